@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+// Where a wrong number or a swallowed unknown would be born: nothing there goes unrun.
+const exact = 'src/{diagnostic,source,definition,plan,answer,score,tier,check,words,report}/**/*.ts';
+const rest = 'src/{dialogue,catalogue,group,research,files,interview,batch,cli}/**/*.ts';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Tests spawn the program and hold properties over thousands of cases; a slow machine is no fault.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      thresholds: {
+        [exact]: { lines: 100, branches: 100 },
+        'src/*.ts': { lines: 100, branches: 100 },
+        [rest]: { lines: 90, branches: 90 },
+      },
+    },
+  },
+});
