@@ -1,0 +1,25 @@
+import type { Rational } from '../plan/rational.ts';
+
+/** What is known of one question. *Not asked* is never read from data: it follows from the answers (`ask_if`). */
+export type Answer =
+  | GivenAnswer
+  /** No answer; whatever the reason, it is not a zero and not good news. */
+  | { readonly state: 'missing' }
+  /** The learner would rather not say; nobody is to be pressed. */
+  | { readonly state: 'refused' };
+
+export type GivenAnswer =
+  /** A choice, or a code that stands for a number; by the option's position. */
+  | { readonly state: 'given'; readonly kind: 'option'; readonly option: number }
+  /** Multiple choice; positions ascending; none chosen is an answer. */
+  | { readonly state: 'given'; readonly kind: 'options'; readonly options: readonly number[] }
+  | { readonly state: 'given'; readonly kind: 'number'; readonly number: Rational }
+  /** ISO 8601, YYYY-MM-DD. */
+  | { readonly state: 'given'; readonly kind: 'date'; readonly date: string }
+  | { readonly state: 'given'; readonly kind: 'text'; readonly text: string };
+
+/** One answer a question, at the question's position in the plan. */
+export type AnswerSheet = readonly Answer[];
+
+export const MISSING: Answer = Object.freeze({ state: 'missing' });
+export const REFUSED: Answer = Object.freeze({ state: 'refused' });

@@ -1,0 +1,57 @@
+import type { GivenAnswer } from '../answer/answer.ts';
+import type { AssessedAnswer } from '../assessment.ts';
+import { at } from '../plan/at.ts';
+import type { PlanQuestion } from '../plan/plan.ts';
+import { toNumber } from '../plan/rational.ts';
+import type { View } from '../score/view.ts';
+
+/** One answer with its state: given, given but unscorable, missing, refused, or not asked. */
+export function describeAnswer(
+  view: View,
+  index: number,
+  notes: ReadonlyMap<string, string>,
+): AssessedAnswer {
+  const question = at(view.plan.questions, index);
+  const answer = at(view.sheet, index);
+  const note = notes.get(question.id);
+  const noted = note === undefined ? {} : { note };
+  if (answer.state !== 'given') {
+    return { state: at(view.asked, index) === 'false' ? 'not_asked' : answer.state, ...noted };
+  }
+  const value = answerValue(question, answer);
+  if (at(view.asked, index) === 'false') return { state: 'not_asked', value, off_path: true, ...noted };
+  return { state: isScorable(question, answer) ? 'given' : 'unscorable', value, ...noted };
+}
+
+/** Whether no option without points was chosen, such as *not sure* or *does not apply*. */
+function isScorable(question: PlanQuestion, answer: GivenAnswer): boolean {
+  const chosen = answer.kind === 'option' ? [answer.option] : answer.kind === 'options' ? answer.options : [];
+  return chosen.every((option) => at(question.options, option).unscored === null);
+}
+
+/** What was answered, as a definition writes it: option ids or values, a number, a date, a text. */
+function answerValue(
+  question: PlanQuestion,
+  answer: GivenAnswer,
+): number | string | readonly (number | string)[] {
+  const option = (index: number) => optionValue(question, index);
+  switch (answer.kind) {
+    case 'option':
+      return option(answer.option);
+    case 'options':
+      return answer.options.map(option);
+    case 'number':
+      return toNumber(answer.number);
+    case 'date':
+      return answer.date;
+    case 'text':
+      return answer.text;
+  }
+}
+
+/** An option without an id of its own is called by its value. */
+function optionValue(question: PlanQuestion, index: number): number | string {
+  const { key, value } = at(question.options, index);
+  const number = value === null ? null : value[0] / value[1];
+  return number !== null && String(number) === key ? number : key;
+}

@@ -1,0 +1,77 @@
+import type { AnswerSheet } from '../answer/answer.ts';
+import type { About, AssessedTier, Assessment, Reason } from '../assessment.ts';
+import type { Outcome } from '../outcome.ts';
+import { at } from '../plan/at.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Truth } from '../score/result.ts';
+import type { View } from '../score/view.ts';
+import { atomsOf } from '../tier/atoms.ts';
+import type { RuleState, Tiering } from '../tier/result.ts';
+import { describeAnswer } from './describe-answer.ts';
+import { describeScale } from './describe-scale.ts';
+
+/** An outcome with ids, answers, shares and reasons spelt out: the assessment as it is written. */
+export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about: About): Assessment {
+  const view: View = { plan, sheet, asked: outcome.asked, scales: outcome.scales, offPath: false };
+  const byId = <T, R>(
+    list: readonly { readonly id: string }[],
+    values: readonly T[],
+    make: (value: T, index: number) => R,
+  ) => Object.fromEntries(list.map(({ id }, index) => [id, make(at(values, index), index)]));
+  const idsWhere = (truth: Truth) =>
+    plan.critical.filter((_, index) => at(outcome.critical, index) === truth).map(({ id }) => id);
+  return {
+    schema: 'lotse/assessment/1',
+    learner: about.learner ?? null,
+    wave: about.wave ?? null,
+    at: about.at ?? null,
+    definition: {
+      id: plan.id,
+      version: plan.version,
+      form: plan.form,
+      digest: plan.digest,
+      scoring_digest: plan.scoringDigest,
+    },
+    language: about.language ?? null,
+    consent: about.consent ?? null,
+    answers: byId(plan.questions, sheet, (_, index) => describeAnswer(view, index, about.notes ?? new Map())),
+    applies: outcome.applies,
+    scales: byId(plan.scales, outcome.scales, (result, index) =>
+      describeScale(at(plan.scales, index), result, view),
+    ),
+    findings: byId(plan.findings, outcome.findings, (truth) => truth),
+    critical: idsWhere('true'),
+    critical_unknown: idsWhere('unknown'),
+    tier: outcome.tier && describeTier(plan, outcome.tier),
+    confirmed: about.confirmed ?? null,
+    plan: about.plan ?? null,
+    provenance: about.provenance ?? {},
+  };
+}
+
+function describeTier(plan: Plan, tier: Tiering): AssessedTier {
+  const questionId = (question: number) => at(plan.questions, question).id;
+  return {
+    suggested: tier.suggested,
+    basis: tier.basis,
+    at_least: tier.atLeast,
+    at_most: tier.atMost,
+    reasons: tier.reasons.map((reason) => describeReason(plan, reason)),
+    would_settle: {
+      missing: tier.wouldSettle.missing.map(questionId),
+      refused: tier.wouldSettle.refused.map(questionId),
+    },
+  };
+}
+
+function describeReason(plan: Plan, { tier, rule, position, state }: RuleState): Reason {
+  const rules = (plan.tiers ?? []).find((found) => found.id === tier)?.rules ?? [];
+  const atoms = atomsOf(plan, [at(rules, position).if]);
+  return {
+    tier,
+    rule,
+    state,
+    scales: [...atoms.scales.keys()].map((scale) => at(plan.scales, scale).id),
+    questions: [...atoms.questions.keys()].map((question) => at(plan.questions, question).id),
+  };
+}

@@ -1,0 +1,138 @@
+import type { NoValueReason, Truth } from './score/result.ts';
+import type { TierId } from './plan/plan.ts';
+import type { TierBasis } from './tier/result.ts';
+
+/**
+ * One learner's result, as it is written and read: schema lotse/assessment/1. Numbers are exact decimals where
+ * they have few digits, and rounded otherwise so that they never contradict their band.
+ */
+export interface Assessment {
+  readonly schema: 'lotse/assessment/1';
+  readonly learner: string | null;
+  readonly wave: string | null;
+  /** When the answers were given or scored, ISO 8601; handed in, never read from a clock here. */
+  readonly at: string | null;
+  readonly definition: AssessedDefinition;
+  readonly language: string | null;
+  readonly consent: Consent | null;
+  /** By question id, in the definition's order. */
+  readonly answers: Readonly<Record<string, AssessedAnswer>>;
+  /** Whether the questionnaire is meant for this learner; unknown where the age is not known. */
+  readonly applies: Truth;
+  readonly scales: Readonly<Record<string, AssessedScale>>;
+  readonly findings: Readonly<Record<string, Truth>>;
+  /** Critical rules that hold. */
+  readonly critical: readonly string[];
+  /** Critical rules that nobody can exclude: an answer is missing or refused. */
+  readonly critical_unknown: readonly string[];
+  /** null where the definition has no tiers. */
+  readonly tier: AssessedTier | null;
+  readonly confirmed: ConfirmedTier | null;
+  readonly plan: SupportPlan | null;
+  readonly provenance: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface AssessedDefinition {
+  readonly id: string;
+  readonly version: string;
+  readonly form: string | null;
+  readonly digest: string;
+  readonly scoring_digest: string;
+}
+
+export interface Consent {
+  readonly who: string;
+  readonly at: string;
+  readonly basis: string;
+}
+
+/** `not_asked` and `unscorable` follow from the definition; the rest is what was answered. */
+export type AnswerState = 'given' | 'unscorable' | 'missing' | 'refused' | 'not_asked';
+
+export interface AssessedAnswer {
+  readonly state: AnswerState;
+  /** Option id or value, list of them, number, date or text. Absent where nothing was given. */
+  readonly value?: number | string | readonly (number | string)[];
+  /** Given although the question should not have been asked: kept, not scored, but still watched by critical rules. */
+  readonly off_path?: true;
+  readonly note?: string;
+}
+
+export interface AssessedScale {
+  readonly value: number | null;
+  readonly no_value: NoValueReason | null;
+  readonly filled: boolean;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly band: string | null;
+  readonly answered: number;
+  readonly of: number;
+  /** They sum to the value. Empty without a value, and for `max`, where `decided_by` lists what decided. */
+  readonly shares: readonly Share[];
+  readonly decided_by?: readonly string[];
+}
+
+/** A part of a scale's value: of one answer, of one scale beneath, the constant, what was filled in, or rounding. */
+export interface Share {
+  readonly from: 'question' | 'scale' | 'condition' | 'constant' | 'filled' | 'rounding';
+  /** Id of the question or scale; for a condition its position from 1. */
+  readonly id?: string;
+  readonly share: number;
+}
+
+export interface AssessedTier {
+  /** A suggestion; a person decides. `review` where the range is open; null where the questionnaire does not apply. */
+  readonly suggested: TierId | 'review' | null;
+  readonly basis: TierBasis;
+  readonly at_least: TierId | null;
+  readonly at_most: TierId | null;
+  readonly reasons: readonly Reason[];
+  /** Questions whose answers would settle an open range. */
+  readonly would_settle: { readonly missing: readonly string[]; readonly refused: readonly string[] };
+}
+
+export interface Reason {
+  readonly tier: 'individual' | 'selective';
+  readonly rule: string;
+  /** holds: for every completion · holds_filled: on values filled in by a declared rule · possible: not excluded. */
+  readonly state: 'holds' | 'holds_filled' | 'possible';
+  /** Scales, questions and findings that the rule looks at. */
+  readonly scales: readonly string[];
+  readonly questions: readonly string[];
+}
+
+export interface ConfirmedTier {
+  readonly tier: TierId;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+export interface SupportPlan {
+  readonly goals: readonly string[];
+  readonly actions: readonly {
+    readonly what: string;
+    readonly who: string;
+    readonly by: string | null;
+    readonly agreed: boolean;
+    readonly status: 'open' | 'done' | 'dropped';
+  }[];
+  readonly next_date: string | null;
+}
+
+/** What is known of an assessment besides the answers; all of it is handed in. */
+export interface About {
+  readonly learner?: string | null;
+  readonly wave?: string | null;
+  /** ISO 8601. */
+  readonly at?: string | null;
+  readonly language?: string | null;
+  /** Completed years, where no question asks the age. */
+  readonly age?: number | null;
+  readonly consent?: Consent | null;
+  /** By question id. */
+  readonly notes?: ReadonlyMap<string, string>;
+  readonly confirmed?: ConfirmedTier | null;
+  readonly plan?: SupportPlan | null;
+  readonly provenance?: Readonly<Record<string, string | number | boolean>>;
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { conditionSchema } from './schema-condition.ts';
+import { decimalSchema, idSchema, textSchema } from './schema-text.ts';
+
+const optionKeySchema = z
+  .union([decimalSchema, z.string().min(1).max(64)])
+  .meta({ description: 'An option: by its id, or by its value where it has no id.' });
+
+/** Codes that stand in data files for an answer that was not given: -9, 99, "n/a". */
+const codesSchema = z
+  .array(z.union([decimalSchema, z.string().min(1).max(64)]))
+  .meta({ description: 'Codes in data files, such as -9 or "n/a".' });
+
+export const optionSchema = z
+  .strictObject({
+    value: decimalSchema.optional().meta({ description: 'The code in data files, and the points unless `points` says otherwise.' }),
+    id: idSchema.optional().meta({ description: 'What rules and answers call the option; its value where absent.' }),
+    label: textSchema,
+    points: z
+      .union([decimalSchema, z.literal('none')])
+      .optional()
+      .meta({ description: 'Points where they differ from the value; `none`: the option cannot be scored.' }),
+    treat_as: z
+      .enum(['missing', 'left_out'])
+      .optional()
+      .meta({ description: 'For `points: none`: counts as missing, or is left out of sum and maximum.' }),
+    exclusive: z.boolean().optional().meta({ description: 'In multiple choice: cannot stand beside other options.' }),
+  })
+  .meta({ description: 'One option of an answer set.' });
+
+export const answerSetSchema = z.array(optionSchema).min(1).max(200);
+
+const numberSchema = z
+  .strictObject({
+    min: decimalSchema.optional(),
+    max: decimalSchema.optional(),
+    unit: z.union([z.string().min(1).max(20), textSchema]).optional(),
+    integer: z.boolean().optional().meta({ description: 'Whole numbers only.' }),
+    codes: answerSetSchema.optional().meta({ description: 'Words that may stand for a number, such as "not assessed".' }),
+  })
+  .meta({ description: 'An open number, exact to the last decimal given.' });
+
+const gradeSchema = z
+  .strictObject({
+    best: decimalSchema,
+    worst: decimalSchema,
+    integer: z.boolean().optional(),
+    codes: answerSetSchema.optional(),
+  })
+  .meta({ description: 'A school grade: 1 is best in Austria and Germany, 6 in Norway, 20 in Portugal.' });
+
+const choiceAnswersSchema = z.union([idSchema, answerSetSchema]);
+
+const multipleSchema = z
+  .strictObject({
+    of: choiceAnswersSchema,
+    at_most: z.number().int().min(1).optional(),
+  })
+  .meta({ description: 'Any number of options.' });
+
+/** What a question asks about the learner's background; such a question never raises a tier. */
+const aboutSchema = z.enum(['situation', 'sex', 'origin', 'displacement', 'age']);
+
+export const questionSchema = z
+  .strictObject({
+    id: idSchema,
+    text: textSchema,
+    help: textSchema.optional(),
+    why: textSchema.optional().meta({ description: 'Why do we ask? Said to the learner who wants to know.' }),
+    answers: choiceAnswersSchema.optional().meta({ description: 'Single choice: an answer set, by id or written out.' }),
+    multiple: multipleSchema.optional(),
+    number: numberSchema.optional(),
+    grade: gradeSchema.optional(),
+    date: z.strictObject({ earliest: z.iso.date().optional(), latest: z.iso.date().optional() }).optional(),
+    free_text: z
+      .strictObject({ max: z.number().int().min(1).max(20000).optional() })
+      .optional()
+      .meta({ description: 'Never scored, never in a research export.' }),
+    ask_if: conditionSchema.optional(),
+    missing_codes: codesSchema.optional(),
+    refused_codes: codesSchema.optional(),
+    about: aboutSchema.optional().meta({ description: 'Background; never raises a tier.' }),
+    biographical: z.boolean().optional().meta({ description: 'A fact of life that cannot be prorated from other answers.' }),
+  })
+  .meta({ description: 'A question: one of answers, multiple, number, grade, date or free_text.' });
+
+export const sectionSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  intro: textSchema.optional(),
+  questions: z.array(questionSchema),
+});
+
+export { codesSchema, optionKeySchema };

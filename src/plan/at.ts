@@ -1,0 +1,7 @@
+/** The entry at a position that the plan vouches for; RangeError where it does not, which is a bug. */
+export function at<T>(list: readonly T[], position: number): T {
+  const entry = list[position];
+  if (entry === undefined)
+    throw new RangeError(`No entry ${String(position)} in a list of ${String(list.length)}`);
+  return entry;
+}

@@ -1,0 +1,91 @@
+import type { AnswerOption, Definition, Question } from '../definition/schema.ts';
+import { decimalFraction } from './fraction.ts';
+import type { PlanCondition, PlanNumber, PlanOption, PlanQuestion, QuestionKind } from './plan.ts';
+
+/** The options of a choice, or the codes of a number; an answer set is named by its id or written out. */
+export function optionsOf(definition: Definition, question: Question): readonly AnswerOption[] {
+  const named = question.answers ?? question.multiple?.of;
+  if (typeof named === 'string') return definition.answer_sets?.[named] ?? [];
+  return named ?? question.number?.codes ?? question.grade?.codes ?? [];
+}
+
+/** What an option is called: its id, or its value. */
+export function optionKey(option: AnswerOption): string {
+  return option.id ?? String(option.value);
+}
+
+export function kindOf(question: Question): QuestionKind {
+  if (question.answers !== undefined) return 'choice';
+  if (question.multiple !== undefined) return 'multiple';
+  if (question.number !== undefined) return 'number';
+  if (question.grade !== undefined) return 'grade';
+  return question.date !== undefined ? 'date' : 'text';
+}
+
+function buildOption(option: AnswerOption): PlanOption {
+  const points = option.points === 'none' ? undefined : (option.points ?? option.value);
+  return {
+    key: optionKey(option),
+    value: option.value === undefined ? null : decimalFraction(option.value),
+    points: points === undefined ? null : decimalFraction(points),
+    unscored: option.points === 'none' ? (option.treat_as ?? 'missing') : null,
+    label: option.label,
+    exclusive: option.exclusive ?? false,
+  };
+}
+
+function buildNumber({ number, grade }: Question): PlanNumber | null {
+  if (number !== undefined) {
+    return {
+      min: number.min === undefined ? null : decimalFraction(number.min),
+      max: number.max === undefined ? null : decimalFraction(number.max),
+      integer: number.integer ?? false,
+      unit: number.unit ?? null,
+      best: null,
+      worst: null,
+    };
+  }
+  if (grade === undefined) return null;
+  return {
+    min: decimalFraction(Math.min(grade.best, grade.worst)),
+    max: decimalFraction(Math.max(grade.best, grade.worst)),
+    integer: grade.integer ?? false,
+    unit: null,
+    best: decimalFraction(grade.best),
+    worst: decimalFraction(grade.worst),
+  };
+}
+
+/** A question without its condition and without knowing whether anything scores it. */
+export function buildQuestion(
+  definition: Definition,
+  question: Question,
+  section: number,
+  askIf: PlanCondition | null,
+  scored: boolean,
+): PlanQuestion {
+  const codes = (
+    own: readonly (string | number)[] | undefined,
+    all: readonly (string | number)[] | undefined,
+  ) => [...new Set([...(own ?? []), ...(all ?? [])].map(String))];
+  return {
+    id: question.id,
+    section,
+    kind: kindOf(question),
+    text: question.text,
+    help: question.help ?? null,
+    why: question.why ?? null,
+    options: optionsOf(definition, question).map(buildOption),
+    number: buildNumber(question),
+    date: question.date
+      ? { earliest: question.date.earliest ?? null, latest: question.date.latest ?? null }
+      : null,
+    limit: question.multiple?.at_most ?? question.free_text?.max ?? null,
+    missingCodes: codes(question.missing_codes, definition.missing_codes),
+    refusedCodes: codes(question.refused_codes, definition.refused_codes),
+    askIf,
+    about: question.about ?? null,
+    biographical: question.biographical ?? false,
+    scored,
+  };
+}

@@ -1,0 +1,225 @@
+import type { Definition, Question } from '../definition/schema.ts';
+import type { ConditionShape, RuleMarks } from '../definition/schema-condition.ts';
+import { buildCondition, type Positions } from './build-condition.ts';
+import { buildQuestion } from './build-question.ts';
+import { buildScale, cited } from './build-scale.ts';
+import type { Hull } from './hull.ts';
+import { mentions, stepsInOrder } from './order.ts';
+import type {
+  Plan,
+  PlanCondition,
+  PlanQuestion,
+  PlanScale,
+  PlanSource,
+  PlanTier,
+  PlanValidity,
+} from './plan.ts';
+import { fromFraction } from './rational.ts';
+
+/** SHA-256 digests of a definition, hexadecimal. */
+export interface Digests {
+  readonly digest: string;
+  readonly scoringDigest: string;
+}
+
+/**
+ * Builds the plan of a definition (its form already applied). The definition has been checked: an id that it does
+ * not declare throws RangeError, numbers too fine for exact tables throw TooFineError.
+ */
+export function buildPlan(definition: Definition, form: string | null, digests: Digests): Plan {
+  const positions = positionsOf(definition);
+  const rules = buildRules(definition, positions);
+  const bare = buildQuestions(definition, positions, new Set());
+  const scales = buildScales(definition, positions, bare);
+  const questions = buildQuestions(definition, positions, scoredQuestions(scales, rules, bare));
+  return freeze({
+    schema: 'lotse/plan/1',
+    id: definition.id,
+    version: definition.version,
+    form,
+    ...digests,
+    title: definition.title,
+    languages: definition.languages.map((language) =>
+      typeof language === 'string' ? { id: language, reviewed: true } : language,
+    ),
+    respondent: definition.respondent,
+    wording: definition.wording,
+    evidence: { status: definition.evidence.status, note: definition.evidence.note },
+    recall: definition.recall ?? null,
+    appliesTo: definition.applies_to
+      ? {
+          age: definition.applies_to.age,
+          question: positions.questions.get(definition.applies_to.question ?? '')?.position ?? null,
+        }
+      : null,
+    sources: buildSources(definition),
+    sections: buildSections(definition),
+    questions,
+    scales,
+    steps: stepsInOrder({ questions, scales, findings: rules.findings }),
+    findings: rules.findings,
+    critical: rules.critical,
+    tiers: rules.tiers,
+    validity: buildValidity(definition, positions, questions),
+  });
+}
+
+function positionsOf(definition: Definition): Positions {
+  const questions = new Map<string, { position: number; question: Question }>();
+  for (const section of definition.sections) {
+    for (const question of section.questions)
+      questions.set(question.id, { position: questions.size, question });
+  }
+  const positions = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, index]));
+  return {
+    definition,
+    questions,
+    scales: positions(Object.keys(definition.scales ?? {})),
+    findings: positions(Object.keys(definition.findings ?? {})),
+  };
+}
+
+interface Rules {
+  readonly findings: Plan['findings'];
+  readonly critical: Plan['critical'];
+  readonly tiers: Plan['tiers'];
+}
+
+function buildRules(definition: Definition, positions: Positions): Rules {
+  return {
+    findings: Object.entries(definition.findings ?? {}).map(([id, finding]) => ({
+      id,
+      if: buildCondition(finding.if, positions),
+      say: finding.say,
+      need: finding.need ?? null,
+      cite: cited(finding.cite),
+    })),
+    critical: (definition.critical ?? []).map((rule) => ({
+      id: rule.id,
+      category: rule.category,
+      if: buildCondition(rule.if, positions),
+      urgency: rule.urgency,
+      contact: rule.contact,
+      say: rule.say,
+      cite: cited(rule.cite),
+    })),
+    tiers: definition.tiers ? buildTiers(definition.tiers, positions) : null,
+  };
+}
+
+function buildTiers(tiers: NonNullable<Definition['tiers']>, positions: Positions): readonly PlanTier[] {
+  return (['individual', 'selective'] as const).map((id) => ({
+    id,
+    rules: (tiers[id]?.any ?? []).map((rule: ConditionShape & RuleMarks, index) => ({
+      id: rule.id ?? `${id}_${String(index + 1)}`,
+      if: buildCondition(rule, positions),
+      because: rule.because ?? null,
+      cite: [...cited(rule.cite), ...cited(tiers[id]?.cite)],
+    })),
+  }));
+}
+
+function buildQuestions(
+  definition: Definition,
+  positions: Positions,
+  scored: ReadonlySet<number>,
+): readonly PlanQuestion[] {
+  const section = definition.sections.flatMap((part, index) => part.questions.map(() => index));
+  return [...positions.questions.values()].map(({ question, position }) =>
+    buildQuestion(
+      definition,
+      question,
+      section[position] ?? 0,
+      question.ask_if ? buildCondition(question.ask_if, positions) : null,
+      scored.has(position),
+    ),
+  );
+}
+
+/** Scales are built after those beneath them, wherever the author put them; a cycle ends at an open range. */
+function buildScales(
+  definition: Definition,
+  positions: Positions,
+  questions: readonly PlanQuestion[],
+): readonly PlanScale[] {
+  const entries = Object.entries(definition.scales ?? {});
+  const built = new Map<number, PlanScale>();
+  const building = new Set<number>();
+  const build = (position: number): Hull => {
+    const done = built.get(position);
+    if (done) {
+      const { lower, upper } = done.range;
+      return { lower: lower && fromFraction(lower), upper: upper && fromFraction(upper) };
+    }
+    const entry = entries[position];
+    if (entry === undefined || building.has(position)) return { lower: null, upper: null };
+    building.add(position);
+    built.set(position, buildScale(definition, entry[0], entry[1], positions, questions, build));
+    return build(position);
+  };
+  entries.forEach((_, position) => build(position));
+  return entries.flatMap((_, position) => built.get(position) ?? []);
+}
+
+/** Questions that anything looks at: an unanswered one matters. */
+function scoredQuestions(
+  scales: readonly PlanScale[],
+  rules: Rules,
+  questions: readonly PlanQuestion[],
+): ReadonlySet<number> {
+  const conditions: readonly PlanCondition[] = [
+    ...scales.flatMap((scale) => scale.conditions),
+    ...rules.findings.map((finding) => finding.if),
+    ...rules.critical.map((rule) => rule.if),
+    ...(rules.tiers ?? []).flatMap((tier) => tier.rules.map((rule) => rule.if)),
+    ...questions.flatMap((question) => question.askIf ?? []),
+  ];
+  const scored = new Set(mentions(conditions).questions);
+  for (const scale of scales) {
+    for (const item of scale.items) if (item.from === 'question') scored.add(item.question);
+  }
+  return scored;
+}
+
+function buildSources(definition: Definition): Readonly<Record<string, PlanSource>> {
+  return Object.fromEntries(
+    Object.entries(definition.sources ?? {}).map(([id, source]) => [
+      id,
+      { text: source.text, url: source.url ?? null, confirmed: source.confirmed ?? true },
+    ]),
+  );
+}
+
+function buildSections(definition: Definition): Plan['sections'] {
+  let next = 0;
+  return definition.sections.map((section) => ({
+    id: section.id,
+    title: section.title,
+    intro: section.intro ?? null,
+    questions: section.questions.map(() => next++),
+  }));
+}
+
+function buildValidity(
+  definition: Definition,
+  positions: Positions,
+  questions: readonly PlanQuestion[],
+): PlanValidity | null {
+  const rule = definition.valid_if;
+  if (rule === undefined) return null;
+  const scored = questions.flatMap((question, index) => (question.scored ? [index] : []));
+  return {
+    missingAtMost: rule.missing_at_most,
+    questions: rule.questions?.flatMap((id) => positions.questions.get(id)?.position ?? []) ?? scored,
+    scales: rule.scales?.flatMap((id) => positions.scales.get(id) ?? []) ?? [...positions.scales.values()],
+  };
+}
+
+/** A plan is shared by everything that scores: nobody may change it. */
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
+}

@@ -1,0 +1,255 @@
+import type { Definition, Rounding } from '../definition/schema.ts';
+import type { Text } from '../definition/schema-text.ts';
+
+/**
+ * A definition with one form chosen, resolved into what scoring needs: plain data, frozen, without
+ * functions, so that it can be cloned, stored at build time and sent to another thread. Questions,
+ * scales and findings refer to each other by their position. Built once for one learner or ten million.
+ */
+export interface Plan {
+  readonly schema: 'lotse/plan/1';
+  readonly id: string;
+  readonly version: string;
+  readonly form: string | null;
+  /** SHA-256 of the definition as data (comments and layout left out), form applied; hexadecimal. */
+  readonly digest: string;
+  /** The same without texts, sources and examples: a corrected comma does not block a comparison. */
+  readonly scoringDigest: string;
+  readonly title: Text;
+  readonly languages: readonly PlanLanguage[];
+  readonly respondent: Definition['respondent'];
+  readonly wording: Definition['wording'];
+  readonly evidence: { readonly status: Definition['evidence']['status']; readonly note: Text };
+  readonly recall: string | null;
+  readonly appliesTo: { readonly age: readonly [number, number]; readonly question: number | null } | null;
+  readonly sources: Readonly<Record<string, PlanSource>>;
+  readonly sections: readonly PlanSection[];
+  readonly questions: readonly PlanQuestion[];
+  readonly scales: readonly PlanScale[];
+  /** What to work out in what order: each step after the steps it looks at. */
+  readonly steps: readonly PlanStep[];
+  readonly findings: readonly PlanFinding[];
+  readonly critical: readonly PlanCritical[];
+  /** From the highest; null where the definition has no tiers. */
+  readonly tiers: readonly PlanTier[] | null;
+  readonly validity: PlanValidity | null;
+}
+
+/** Whether a question with `ask_if` was asked, one scale, or one finding; by position. */
+export interface PlanStep {
+  readonly step: 'ask' | 'scale' | 'finding';
+  readonly index: number;
+}
+
+/** A fraction of two safe integers, the lower one positive, in lowest terms. */
+export type Fraction = readonly [numerator: number, denominator: number];
+
+export interface PlanLanguage {
+  readonly id: string;
+  readonly reviewed: boolean;
+}
+
+export interface PlanSource {
+  readonly text: string;
+  readonly url: string | null;
+  readonly confirmed: boolean;
+}
+
+export interface PlanSection {
+  readonly id: string;
+  readonly title: Text;
+  readonly intro: Text | null;
+  readonly questions: readonly number[];
+}
+
+export type QuestionKind = 'choice' | 'multiple' | 'number' | 'grade' | 'date' | 'text';
+
+export interface PlanQuestion {
+  readonly id: string;
+  readonly section: number;
+  readonly kind: QuestionKind;
+  readonly text: Text;
+  readonly help: Text | null;
+  readonly why: Text | null;
+  /** For choice and multiple: the options; for number and grade: the codes that may stand for a number. */
+  readonly options: readonly PlanOption[];
+  /** Bounds of a number or grade; for a grade `worst` may lie above `best`. */
+  readonly number: PlanNumber | null;
+  readonly date: { readonly earliest: string | null; readonly latest: string | null } | null;
+  /** Multiple choice: at most so many options. Free text: at most so many characters. */
+  readonly limit: number | null;
+  readonly missingCodes: readonly string[];
+  readonly refusedCodes: readonly string[];
+  readonly askIf: PlanCondition | null;
+  readonly about: 'situation' | 'sex' | 'origin' | 'displacement' | 'age' | null;
+  readonly biographical: boolean;
+  /** Whether a scale, finding, critical rule or tier looks at it. */
+  readonly scored: boolean;
+}
+
+export interface PlanOption {
+  /** The option's id, or its value as text. */
+  readonly key: string;
+  readonly value: Fraction | null;
+  readonly points: Fraction | null;
+  /** How an option without points counts: as missing, or left out of sum and maximum. */
+  readonly unscored: 'missing' | 'left_out' | null;
+  readonly label: Text;
+  readonly exclusive: boolean;
+}
+
+export interface PlanNumber {
+  readonly min: Fraction | null;
+  readonly max: Fraction | null;
+  readonly integer: boolean;
+  readonly unit: Text | string | null;
+  /** For grades: which end is which. */
+  readonly best: Fraction | null;
+  readonly worst: Fraction | null;
+}
+
+export interface PlanScale {
+  readonly id: string;
+  readonly title: Text;
+  readonly about: Text | null;
+  readonly kind: 'risk' | 'resource';
+  readonly need: string | null;
+  readonly method: 'sum' | 'mean' | 'max' | 'count' | 'value';
+  /** What all contributions and weights of the items are divided by. */
+  readonly denominator: number;
+  readonly items: readonly PlanItem[];
+  /** For `count`: the conditions. */
+  readonly conditions: readonly PlanCondition[];
+  readonly times: Fraction;
+  readonly plus: Fraction;
+  readonly round: PlanRounding | null;
+  readonly missing: PlanMissing | null;
+  readonly bands: readonly PlanBand[];
+  /** The least and the most that answers can reach, transformed and rounded; null: no bound. */
+  readonly range: { readonly lower: Fraction | null; readonly upper: Fraction | null };
+  readonly cite: readonly string[];
+}
+
+export interface PlanRounding {
+  readonly mode: Rounding;
+  readonly decimals: number;
+}
+
+export interface PlanMissing {
+  readonly allow: number;
+  readonly fill: 'prorate' | 'least' | 'mean';
+  readonly round: PlanRounding | null;
+  readonly cite: readonly string[];
+}
+
+export type PlanItem = PlanQuestionItem | PlanScaleItem;
+
+/** Reversal and weight are already in the contributions. */
+export interface PlanQuestionItem {
+  readonly from: 'question';
+  readonly question: number;
+  readonly reversed: boolean;
+  /** By option; null where the option is not scored. Over the scale's denominator. */
+  readonly contributions: readonly (number | null)[];
+  /** For an open number x: slope × x + offset. Null for choice and multiple. */
+  readonly line: { readonly slope: Fraction; readonly offset: Fraction } | null;
+  /** Over the scale's denominator. */
+  readonly weight: number;
+  /** The least and the most it can contribute where it is asked; null: no bound. Not over the denominator. */
+  readonly lower: Fraction | null;
+  readonly upper: Fraction | null;
+  /** Where the question is not asked. Over the denominator; null where it always is. */
+  readonly notAsked: number | 'left_out' | null;
+}
+
+export interface PlanScaleItem {
+  readonly from: 'scale';
+  readonly scale: number;
+  readonly reversed: boolean;
+  readonly line: { readonly slope: Fraction; readonly offset: Fraction };
+  readonly weight: number;
+  readonly lower: Fraction | null;
+  readonly upper: Fraction | null;
+}
+
+/** A band reaches from its own end to the next band's. */
+export interface PlanBand {
+  readonly id: string;
+  readonly from: Fraction;
+  /** true: begins above `from`; false: begins at it. */
+  readonly above: boolean;
+  readonly label: Text | null;
+  readonly cite: readonly string[];
+}
+
+/** Tests on a number; all given ones must hold. */
+export interface PlanTests {
+  readonly atLeast: Fraction | null;
+  readonly moreThan: Fraction | null;
+  readonly atMost: Fraction | null;
+  readonly lessThan: Fraction | null;
+}
+
+export type PlanCondition =
+  | PlanQuestionCondition
+  | PlanScaleCondition
+  | { readonly test: 'finding'; readonly finding: number; readonly is: boolean }
+  | { readonly test: 'count'; readonly of: readonly PlanCondition[]; readonly numbers: PlanTests }
+  | { readonly test: 'any' | 'all'; readonly of: readonly PlanCondition[] }
+  | { readonly test: 'not'; readonly of: PlanCondition };
+
+export interface PlanQuestionCondition {
+  readonly test: 'question';
+  readonly question: number;
+  /** Positions of options; null: no such test. */
+  readonly options: readonly number[] | null;
+  readonly answered: boolean | null;
+  /** On the option's value (not its points), or on the number. */
+  readonly numbers: PlanTests | null;
+}
+
+export interface PlanScaleCondition {
+  readonly test: 'scale';
+  readonly scale: number;
+  readonly band: number | null;
+  readonly bandAtLeast: number | null;
+  readonly numbers: PlanTests | null;
+}
+
+export interface PlanFinding {
+  readonly id: string;
+  readonly if: PlanCondition;
+  readonly say: Text;
+  readonly need: string | null;
+  readonly cite: readonly string[];
+}
+
+export interface PlanCritical {
+  readonly id: string;
+  readonly category: NonNullable<Definition['critical']>[number]['category'];
+  readonly if: PlanCondition;
+  readonly urgency: NonNullable<Definition['critical']>[number]['urgency'];
+  readonly contact: string;
+  readonly say: Text;
+  readonly cite: readonly string[];
+}
+
+export type TierId = 'individual' | 'selective' | 'universal';
+
+export interface PlanTier {
+  readonly id: 'individual' | 'selective';
+  readonly rules: readonly PlanRule[];
+}
+
+export interface PlanRule {
+  readonly id: string;
+  readonly if: PlanCondition;
+  readonly because: Text | null;
+  readonly cite: readonly string[];
+}
+
+export interface PlanValidity {
+  readonly missingAtMost: number;
+  readonly questions: readonly number[];
+  readonly scales: readonly number[];
+}

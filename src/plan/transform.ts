@@ -1,0 +1,26 @@
+import type { PlanRounding, PlanScale } from './plan.ts';
+import type { Hull } from './hull.ts';
+import { mapHull } from './hull.ts';
+import { add, fromFraction, multiply, round, type Rational } from './rational.ts';
+
+export function applyRounding(value: Rational, rounding: PlanRounding | null): Rational {
+  return rounding === null ? value : round(value, rounding.mode, rounding.decimals);
+}
+
+type Transformed = Pick<PlanScale, 'times' | 'plus' | 'round'>;
+
+/** Raw value → what the scale shows: times, plus, then the rounding that every value gets. */
+export function transformHull(raw: Hull, scale: Transformed): Hull {
+  const { lower, upper } = mapHull(raw, fromFraction(scale.times), fromFraction(scale.plus));
+  return {
+    lower: lower === null ? null : applyRounding(lower, scale.round),
+    upper: upper === null ? null : applyRounding(upper, scale.round),
+  };
+}
+
+/** Times and plus, before any rounding. */
+export function transform(raw: Rational, scale: Transformed): Rational {
+  const times = fromFraction(scale.times);
+  const plus = fromFraction(scale.plus);
+  return add(multiply(raw, times), plus);
+}

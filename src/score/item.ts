@@ -1,0 +1,174 @@
+import type { Answer } from '../answer/answer.ts';
+import { at } from '../plan/at.ts';
+import { fromTable } from '../plan/fraction.ts';
+import { mapHull, type Hull } from '../plan/hull.ts';
+import type { PlanItem, PlanQuestionItem, PlanScale, PlanScaleItem } from '../plan/plan.ts';
+import { add, compare, fromFraction, multiply, ZERO, type Rational } from '../plan/rational.ts';
+import type { View } from './view.ts';
+
+/** What one item puts into its scale, as far as the answers tell. */
+export type ItemState = CountedItem | LeftOutItem | OpenItem;
+
+export interface CountedItem {
+  readonly state: 'counted';
+  readonly item: PlanItem;
+  readonly contribution: Rational;
+  /** What it could have contributed where it was asked; a point where it counts without being asked. */
+  readonly reach: Hull;
+}
+
+export interface LeftOutItem {
+  readonly state: 'left_out';
+  readonly item: PlanItem;
+}
+
+export interface OpenItem {
+  readonly state: 'open';
+  readonly item: PlanItem;
+  /**
+   * What the value takes it for without a rule: an answer that was given though its question may not have been
+   * asked, or the filled value of a scale beneath. null: nothing.
+   */
+  readonly assumed: Rational | null;
+  /** Whether it uses up one of the answers that the missing rule allows. */
+  readonly blank: boolean;
+  /** All it may contribute; null: anything in its hull. */
+  readonly values: readonly Rational[] | null;
+  readonly hull: Hull;
+  readonly reach: Hull;
+  /** Whether it may turn out to be left out of sum and maximum. */
+  readonly maybeLeftOut: boolean;
+}
+
+/** The states of a scale's items, in their order. */
+export function itemStates(scale: PlanScale, view: View): readonly ItemState[] {
+  return scale.items.map((item) =>
+    item.from === 'question' ? questionState(item, scale.denominator, view) : scaleState(item, view),
+  );
+}
+
+export function itemWeight(item: PlanItem, denominator: number): Rational {
+  return fromTable(item.weight, denominator);
+}
+
+function reachOf(item: PlanItem): Hull {
+  return { lower: item.lower && fromFraction(item.lower), upper: item.upper && fromFraction(item.upper) };
+}
+
+function point(value: Rational): Hull {
+  return { lower: value, upper: value };
+}
+
+/** What an answer contributes, `left_out`, or null where it cannot be scored. */
+function contributionOf(
+  item: PlanQuestionItem,
+  denominator: number,
+  answer: Answer,
+  view: View,
+): Rational | 'left_out' | null {
+  if (answer.state !== 'given') return null;
+  if (answer.kind === 'number' && item.line !== null) {
+    return add(multiply(answer.number, fromFraction(item.line.slope)), fromFraction(item.line.offset));
+  }
+  if (answer.kind !== 'option' && answer.kind !== 'options') return null;
+  const chosen = answer.kind === 'option' ? [answer.option] : answer.options;
+  const { options } = at(view.plan.questions, item.question);
+  const unscored = chosen.filter((option) => at(item.contributions, option) === null);
+  if (unscored.length > 0) {
+    return unscored.every((option) => at(options, option).unscored === 'left_out') ? 'left_out' : null;
+  }
+  return chosen.reduce(
+    (sum, option) => add(sum, fromTable(Number(at(item.contributions, option)), denominator)),
+    ZERO,
+  );
+}
+
+function questionState(item: PlanQuestionItem, denominator: number, view: View): ItemState {
+  const answer = at(view.sheet, item.question);
+  const asked = at(view.asked, item.question);
+  const notAsked = typeof item.notAsked === 'number' ? fromTable(item.notAsked, denominator) : null;
+  if (asked === 'false') {
+    return notAsked === null
+      ? { state: 'left_out', item }
+      : { state: 'counted', item, contribution: notAsked, reach: point(notAsked) };
+  }
+  const contribution = contributionOf(item, denominator, answer, view);
+  if (asked === 'true') {
+    if (contribution === 'left_out') return { state: 'left_out', item };
+    if (contribution !== null) return { state: 'counted', item, contribution, reach: reachOf(item) };
+  }
+  const undecided = asked === 'unknown';
+  return openQuestion(item, denominator, contribution, undecided ? (notAsked ?? 'left_out') : null, view);
+}
+
+/** A question without a scorable answer, or one of which it is open whether it was asked. */
+function openQuestion(
+  item: PlanQuestionItem,
+  denominator: number,
+  given: Rational | 'left_out' | null,
+  unasked: Rational | 'left_out' | null,
+  view: View,
+): ItemState {
+  const question = at(view.plan.questions, item.question);
+  const byOption = question.kind === 'choice';
+  const left = (option: number) => at(question.options, option).unscored === 'left_out';
+  const scored = item.contributions.flatMap((value) =>
+    value === null ? [] : [fromTable(value, denominator)],
+  );
+  const asked = given === 'left_out' ? [] : given === null ? (byOption ? scored : null) : [given];
+  const values = asked && distinct(unasked === null || unasked === 'left_out' ? asked : [...asked, unasked]);
+  const answeredLeftOut =
+    given === 'left_out' ||
+    (given === null && item.contributions.some((value, option) => value === null && left(option)));
+  const maybeLeftOut = unasked === 'left_out' || answeredLeftOut;
+  if (values?.length === 0) return { state: 'left_out', item };
+  return {
+    state: 'open',
+    item,
+    assumed: given === 'left_out' ? null : given,
+    blank: true,
+    values,
+    hull: values === null ? widen(reachOf(item), unasked) : ends(values),
+    reach: reachOf(item),
+    maybeLeftOut,
+  };
+}
+
+function widen(hull: Hull, value: Rational | 'left_out' | null): Hull {
+  if (value === null || value === 'left_out') return hull;
+  return {
+    lower: hull.lower && (compare(hull.lower, value) <= 0 ? hull.lower : value),
+    upper: hull.upper && (compare(hull.upper, value) >= 0 ? hull.upper : value),
+  };
+}
+
+function scaleState(item: PlanScaleItem, view: View): ItemState {
+  const result = at(view.scales, item.scale);
+  if (result.noValue === 'not_asked') return { state: 'left_out', item };
+  const slope = fromFraction(item.line.slope);
+  const offset = fromFraction(item.line.offset);
+  const map = (value: Rational) => add(multiply(value, slope), offset);
+  const assumed = result.value === null ? null : map(result.value);
+  if (!result.open && assumed !== null)
+    return { state: 'counted', item, contribution: assumed, reach: reachOf(item) };
+  return {
+    state: 'open',
+    item,
+    assumed,
+    blank: assumed === null,
+    values: result.possible && distinct(result.possible.map(map)),
+    hull: mapHull(result, slope, offset),
+    reach: reachOf(item),
+    maybeLeftOut: result.maybeNotAsked,
+  };
+}
+
+/** Sorted, each once. */
+export function distinct(values: readonly Rational[]): readonly Rational[] {
+  const sorted = [...values].sort(compare);
+  return sorted.filter((value, index) => index === 0 || compare(value, at(sorted, index - 1)) !== 0);
+}
+
+function ends(sorted: readonly Rational[]): Hull {
+  return { lower: sorted[0] ?? null, upper: sorted.at(-1) ?? null };
+}

@@ -1,0 +1,63 @@
+import { at } from '../plan/at.ts';
+import type { PlanItem, PlanScale } from '../plan/plan.ts';
+import type { ScaleResult } from './result.ts';
+import type { View } from './view.ts';
+
+/**
+ * Results of a scale already worked out. A cohort gives the same few totals again and again: a scale's result
+ * depends on the sum (for `max`, the largest) of its contributions and on which items are open, and how. Keeping
+ * them makes scoring a million learners a matter of additions, with one exact computation behind each result.
+ */
+export interface Memo {
+  readonly complete: Map<number, ScaleResult>;
+  readonly other: Map<string, ScaleResult>;
+}
+
+/** Bounds the memory of a memo; beyond it results are simply worked out again. */
+const MOST_RESULTS = 20_000;
+
+export function newMemo(): Memo {
+  return { complete: new Map(), other: new Map() };
+}
+
+/** The result for a key, worked out at most once. A null key is never kept. */
+export function remembered(memo: Memo, key: number | string | null, work: () => ScaleResult): ScaleResult {
+  if (key === null) return work();
+  const known = typeof key === 'number' ? memo.complete.get(key) : memo.other.get(key);
+  if (known !== undefined) return known;
+  const result = work();
+  if (memo.complete.size + memo.other.size < MOST_RESULTS) {
+    if (typeof key === 'number') memo.complete.set(key, result);
+    else memo.other.set(key, result);
+  }
+  return result;
+}
+
+/**
+ * What a scale's result depends on: a number where every item has a scored answer, a text where some are open or
+ * left out, null where it cannot be told in short (scales of scales, open numbers, counts).
+ */
+export function resultKey(scale: PlanScale, view: View, formValid: boolean): number | string | null {
+  if (scale.items.length === 0) return null;
+  let total = scale.method === 'max' ? -Infinity : 0;
+  let marks = formValid ? '' : 'x ';
+  for (const [index, item] of scale.items.entries()) {
+    const code = itemCode(item, view);
+    if (code === null) return null;
+    if (typeof code === 'string') marks += `${code}${String(index)} `;
+    else total = scale.method === 'max' ? Math.max(total, code) : total + code;
+  }
+  return marks === '' ? total : `${String(total)} ${marks}`;
+}
+
+/** A contribution, a mark for what is open or left out, or null where neither tells it all. */
+function itemCode(item: PlanItem, view: View): number | string | null {
+  if (item.from === 'scale' || item.line !== null) return null;
+  const asked = at(view.asked, item.question);
+  if (asked === 'false') return 'not asked ';
+  const answer = at(view.sheet, item.question);
+  if (asked === 'unknown') return answer.state === 'given' ? null : 'undecided ';
+  if (answer.state !== 'given') return 'blank ';
+  if (answer.kind !== 'option') return null;
+  return at(item.contributions, answer.option) ?? `option ${String(answer.option)} of `;
+}

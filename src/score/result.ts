@@ -1,0 +1,41 @@
+import type { Rational } from '../plan/rational.ts';
+
+/** Kleene's three values: what cannot be known yet is neither true nor false. */
+export type Truth = 'true' | 'false' | 'unknown';
+
+/** Why a scale has no value. */
+export type NoValueReason =
+  /** More answers are missing than its rule allows. */
+  | 'too_many_missing'
+  /** `valid_if` does not hold: too many are missing on the whole form. */
+  | 'form_not_valid'
+  /** None of its questions was asked. */
+  | 'not_asked';
+
+/**
+ * What is known of one scale. `lower` and `upper` are the least and the most it could be over all ways to
+ * complete the answers, whatever its missing rule; null there is *no bound*. With nothing open both are the value.
+ */
+export interface ScaleResult {
+  readonly value: Rational | null;
+  /** Why there is no value; null where there is one. */
+  readonly noValue: NoValueReason | null;
+  /** Whether the value stands on a declared rule for missing answers. */
+  readonly filled: boolean;
+  readonly lower: Rational | null;
+  readonly upper: Rational | null;
+  /**
+   * Values it may take once the open answers are known: every one of them, or, where they are too many to list,
+   * null: anything from lower to upper.
+   */
+  readonly possible: readonly Rational[] | null;
+  /** Whether it could turn out that none of its questions was asked. */
+  readonly maybeNotAsked: boolean;
+  /** Whether an answer that it needs is open. */
+  readonly open: boolean;
+  /** Position of the band that the value is in; null without value or bands. */
+  readonly band: number | null;
+  /** Items with a scorable answer, and items that count (not left out). */
+  readonly answered: number;
+  readonly of: number;
+}

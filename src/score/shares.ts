@@ -1,0 +1,93 @@
+import { fromTable } from '../plan/fraction.ts';
+import type { PlanScale } from '../plan/plan.ts';
+import {
+  add,
+  compare,
+  divide,
+  fromFraction,
+  multiply,
+  subtract,
+  ZERO,
+  type Rational,
+} from '../plan/rational.ts';
+import { holds } from './condition.ts';
+import { knownItems, type KnownItem } from './fill.ts';
+import { itemStates } from './item.ts';
+import { countValue, scaleValue, type ScaleValue } from './scale.ts';
+import type { ScaleResult } from './result.ts';
+import type { View } from './view.ts';
+
+/** A part of a value: of one item, of the constant `plus`, of what a rule filled in, or of rounding. */
+export interface ExactShare {
+  readonly from: 'question' | 'scale' | 'condition' | 'constant' | 'filled' | 'rounding';
+  /** Position of the question, scale or condition. */
+  readonly index: number | null;
+  readonly share: Rational;
+}
+
+/** The parts of a value; or, for `max`, the items that reach it, since a maximum has no parts. */
+export interface Shares {
+  readonly shares: readonly ExactShare[];
+  readonly decidedBy: readonly ExactShare[] | null;
+}
+
+const NO_SHARES: Shares = { shares: [], decidedBy: null };
+
+/** The parts that a scale's value is the sum of. Empty where it has no value. */
+export function sharesOf(scale: PlanScale, result: ScaleResult, view: View): Shares {
+  if (result.value === null) return NO_SHARES;
+  if (scale.method === 'count') return countShares(scale, view);
+  const states = itemStates(scale, view);
+  const value = scaleValue(scale, states);
+  if (value === null) return NO_SHARES;
+  const known = knownItems(states, scale.denominator);
+  if (scale.method === 'max') return { shares: [], decidedBy: deciders(known) };
+  const times = fromFraction(scale.times);
+  const divisor = scale.method === 'mean' ? totalWeight(scale, states) : null;
+  const parts = known.map((item): ExactShare => {
+    const part = divisor === null ? item.contribution : divide(item.contribution, divisor);
+    return { ...named(item), share: multiply(part, times) };
+  });
+  return { shares: withRest(parts, scale, value), decidedBy: null };
+}
+
+function named({ item }: KnownItem): Pick<ExactShare, 'from' | 'index'> {
+  return item.from === 'question'
+    ? { from: 'question', index: item.question }
+    : { from: 'scale', index: item.scale };
+}
+
+/** All items that count, answered or not: what a mean is divided by once all are known. */
+function totalWeight(scale: PlanScale, states: ReturnType<typeof itemStates>): Rational {
+  const counting = states.filter((state) => state.state !== 'left_out');
+  return counting.map((state) => fromTable(state.item.weight, scale.denominator)).reduce(add, ZERO);
+}
+
+function deciders(known: readonly KnownItem[]): readonly ExactShare[] {
+  const highest = known.map((item) => item.contribution).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
+  return known
+    .filter((item) => compare(item.contribution, highest) === 0)
+    .map((item) => ({ ...named(item), share: item.contribution }));
+}
+
+function countShares(scale: PlanScale, view: View): Shares {
+  const truths = scale.conditions.map((condition) => holds(condition, view));
+  const value = countValue(scale, truths);
+  if (value === null) return NO_SHARES;
+  const times = fromFraction(scale.times);
+  const held = truths.flatMap((truth, index) => (truth === 'true' ? [index] : []));
+  const parts = held.map((index): ExactShare => ({ from: 'condition', index, share: times }));
+  return { shares: withRest(parts, scale, value), decidedBy: null };
+}
+
+/** Adds the constant, what was filled in, and rounding, where they are not zero. */
+function withRest(parts: readonly ExactShare[], scale: PlanScale, value: ScaleValue): readonly ExactShare[] {
+  const own = parts.map((part) => part.share).reduce(add, ZERO);
+  const constant = fromFraction(scale.plus);
+  const rest: readonly ExactShare[] = [
+    { from: 'constant', index: null, share: constant },
+    { from: 'filled', index: null, share: subtract(value.exact, add(own, constant)) },
+    { from: 'rounding', index: null, share: subtract(value.value, value.exact) },
+  ];
+  return [...parts, ...rest.filter((part) => part.share.num !== 0n)];
+}

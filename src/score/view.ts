@@ -1,0 +1,17 @@
+import type { AnswerSheet } from '../answer/answer.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ScaleResult, Truth } from './result.ts';
+
+/** What conditions look at: a sheet of answers and what has been worked out of it. */
+export interface View {
+  readonly plan: Plan;
+  readonly sheet: AnswerSheet;
+  /** Whether each question was to be asked. */
+  readonly asked: readonly Truth[];
+  readonly scales: readonly ScaleResult[];
+  /**
+   * Take every given answer as asked for. Only critical rules look this way: a worrying answer counts even where
+   * the question should not have come up.
+   */
+  readonly offPath: boolean;
+}

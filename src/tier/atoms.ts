@@ -1,0 +1,84 @@
+import { at } from '../plan/at.ts';
+import { mentions } from '../plan/order.ts';
+import type { Plan, PlanCondition, PlanQuestionCondition, PlanScaleCondition } from '../plan/plan.ts';
+
+/** The tests that some rules come down to, through findings and counts; what scales are built of is left out. */
+export interface Atoms {
+  readonly questions: ReadonlyMap<number, readonly PlanQuestionCondition[]>;
+  readonly scales: ReadonlyMap<number, readonly PlanScaleCondition[]>;
+}
+
+const kept = new WeakMap<Plan, Atoms>();
+
+/** The atoms of a plan's tier rules; worked out once a plan. */
+export function tierAtoms(plan: Plan): Atoms {
+  const known = kept.get(plan);
+  if (known !== undefined) return known;
+  const made = atomsOf(
+    plan,
+    (plan.tiers ?? []).flatMap((tier) => tier.rules.map((rule) => rule.if)),
+  );
+  kept.set(plan, made);
+  return made;
+}
+
+export function atomsOf(plan: Plan, conditions: readonly PlanCondition[]): Atoms {
+  const questions = new Map<number, PlanQuestionCondition[]>();
+  const scales = new Map<number, PlanScaleCondition[]>();
+  const look = (condition: PlanCondition): void => {
+    switch (condition.test) {
+      case 'question':
+        questions.set(condition.question, [...(questions.get(condition.question) ?? []), condition]);
+        break;
+      case 'scale':
+        scales.set(condition.scale, [...(scales.get(condition.scale) ?? []), condition]);
+        break;
+      case 'finding':
+        look(at(plan.findings, condition.finding).if);
+        break;
+      case 'not':
+        look(condition.of);
+        break;
+      case 'count':
+      case 'any':
+      case 'all':
+        condition.of.forEach(look);
+    }
+  };
+  conditions.forEach(look);
+  return { questions, scales };
+}
+
+/** Questions that decide a scale, or whether a question was asked, as far down as they go. */
+export function questionsBeneath(
+  plan: Plan,
+  atoms: { readonly questions: Iterable<number>; readonly scales: Iterable<number> },
+): ReadonlySet<number> {
+  const questions = new Set<number>();
+  const scales = new Set<number>();
+  const lookAtConditions = (conditions: readonly PlanCondition[]): void => {
+    const found = mentions(conditions);
+    for (const question of found.questions) lookAtQuestion(question);
+    for (const scale of found.scales) lookAtScale(scale);
+    for (const finding of found.findings) lookAtConditions([at(plan.findings, finding).if]);
+  };
+  const lookAtQuestion = (question: number): void => {
+    if (questions.has(question)) return;
+    questions.add(question);
+    const { askIf } = at(plan.questions, question);
+    if (askIf !== null) lookAtConditions([askIf]);
+  };
+  const lookAtScale = (index: number): void => {
+    if (scales.has(index)) return;
+    scales.add(index);
+    const scale = at(plan.scales, index);
+    lookAtConditions(scale.conditions);
+    for (const item of scale.items) {
+      if (item.from === 'question') lookAtQuestion(item.question);
+      else lookAtScale(item.scale);
+    }
+  };
+  for (const question of atoms.questions) lookAtQuestion(question);
+  for (const scale of atoms.scales) lookAtScale(scale);
+  return questions;
+}

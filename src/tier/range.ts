@@ -1,0 +1,85 @@
+import type { Answer } from '../answer/answer.ts';
+import { at } from '../plan/at.ts';
+import type { PlanTier } from '../plan/plan.ts';
+import type { ScaleResult, Truth } from '../score/result.ts';
+import type { View } from '../score/view.ts';
+import { tierAtoms } from './atoms.ts';
+import { higherTier, lowerTier, rangeOf, ruleTruths, type TierRange } from './rules.ts';
+import { isKnown, questionSamples, scaleSamples } from './samples.ts';
+
+/** Above this many combinations of cells, rules are judged three-valued at once: still sound, perhaps wider. */
+const MOST_COMBINATIONS = 4096;
+
+/** A view that can be tried out in different ways. */
+interface Trial extends View {
+  readonly scales: ScaleResult[];
+  readonly asked: Truth[];
+  readonly sheet: Answer[];
+}
+
+/** One open scale or question: each entry settles it in one of its ways. */
+type Choice = readonly ((trial: Trial) => void)[];
+
+/**
+ * The tiers that the completions of the answers can lead to. Sound always. Exact where the open scales and
+ * questions that the rules look at have no open question in common and have few cells together.
+ */
+export function tierRange(tiers: readonly PlanTier[], view: View): TierRange {
+  const choices = openChoices(view);
+  const combinations = choices.reduce((product, choice) => product * choice.length, 1);
+  if (combinations > MOST_COMBINATIONS) return rangeOf(tiers, ruleTruths(tiers, view));
+  const trial: Trial = { ...view, scales: [...view.scales], asked: [...view.asked], sheet: [...view.sheet] };
+  const ranges: TierRange[] = [];
+  const tryFrom = (depth: number): void => {
+    const choice = choices[depth];
+    if (choice === undefined) {
+      ranges.push(rangeOf(tiers, ruleTruths(tiers, trial)));
+      return;
+    }
+    for (const settle of choice) {
+      settle(trial);
+      tryFrom(depth + 1);
+    }
+  };
+  tryFrom(0);
+  return ranges.reduce(widen);
+}
+
+function widen(a: TierRange, b: TierRange): TierRange {
+  return { atLeast: lowerTier(a.atLeast, b.atLeast), atMost: higherTier(a.atMost, b.atMost) };
+}
+
+/** Whether a question that rules look at has yet to be settled. */
+export function isOpenQuestion(question: number, view: View): boolean {
+  const asked = at(view.asked, question);
+  if (asked === 'false') return false;
+  return asked === 'unknown' || !isKnown(at(view.plan.questions, question), at(view.sheet, question));
+}
+
+function openChoices(view: View): readonly Choice[] {
+  const atoms = tierAtoms(view.plan);
+  const choices: Choice[] = [];
+  for (const [index, tests] of atoms.scales) {
+    const result = at(view.scales, index);
+    if (!result.open) continue;
+    const samples = scaleSamples(at(view.plan.scales, index), tests, result);
+    choices.push(samples.map((sample) => (trial) => void (trial.scales[index] = sample)));
+  }
+  for (const [index, tests] of atoms.questions) {
+    if (!isOpenQuestion(index, view)) continue;
+    const samples = questionSamples(
+      at(view.plan.questions, index),
+      tests,
+      at(view.sheet, index),
+      at(view.asked, index),
+    );
+    if (samples === null) continue;
+    choices.push(
+      samples.map(({ asked, answer }) => (trial) => {
+        trial.asked[index] = asked;
+        trial.sheet[index] = answer;
+      }),
+    );
+  }
+  return choices;
+}

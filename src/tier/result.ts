@@ -1,0 +1,28 @@
+import type { TierId } from '../plan/plan.ts';
+
+/**
+ * complete: nothing missing that matters · settled: something is missing and cannot change the tier · filled: the
+ * range is open, but every scale the rules need has a value by its declared rule · open: no tier, a person reviews ·
+ * not_applicable: the questionnaire is not meant for this learner.
+ */
+export type TierBasis = 'complete' | 'settled' | 'filled' | 'open' | 'not_applicable';
+
+/** A tier as suggested, with the range over all completions of the answers. */
+export interface Tiering {
+  readonly suggested: TierId | 'review' | null;
+  readonly basis: TierBasis;
+  readonly atLeast: TierId | null;
+  readonly atMost: TierId | null;
+  readonly reasons: readonly RuleState[];
+  /** Positions of questions whose answers would settle an open range. */
+  readonly wouldSettle: { readonly missing: readonly number[]; readonly refused: readonly number[] };
+}
+
+export interface RuleState {
+  readonly tier: 'individual' | 'selective';
+  readonly rule: string;
+  /** Position of the rule among its tier's rules. */
+  readonly position: number;
+  /** holds: for every completion · holds_filled: on filled values · possible: not excluded. */
+  readonly state: 'holds' | 'holds_filled' | 'possible';
+}

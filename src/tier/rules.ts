@@ -1,0 +1,44 @@
+import { at } from '../plan/at.ts';
+import type { PlanTier, TierId } from '../plan/plan.ts';
+import { holds } from '../score/condition.ts';
+import type { Truth } from '../score/result.ts';
+import { or } from '../score/truth.ts';
+import type { View } from '../score/view.ts';
+
+/** From the lowest. */
+const HEIGHT: Readonly<Record<TierId, number>> = { universal: 0, selective: 1, individual: 2 };
+
+export function lowerTier(a: TierId, b: TierId): TierId {
+  return HEIGHT[a] <= HEIGHT[b] ? a : b;
+}
+
+export function higherTier(a: TierId, b: TierId): TierId {
+  return HEIGHT[a] >= HEIGHT[b] ? a : b;
+}
+
+export function isAbove(a: TierId, b: TierId): boolean {
+  return HEIGHT[a] > HEIGHT[b];
+}
+
+/** The tiers between which a learner's lies. */
+export interface TierRange {
+  readonly atLeast: TierId;
+  readonly atMost: TierId;
+}
+
+/** Whether each rule of each tier holds, from the highest tier. */
+export function ruleTruths(tiers: readonly PlanTier[], view: View): readonly (readonly Truth[])[] {
+  return tiers.map((tier) => tier.rules.map((rule) => holds(rule.if, view)));
+}
+
+/** `atLeast`: the highest tier one of whose rules holds; `atMost`: the highest whose rules are not all false. */
+export function rangeOf(tiers: readonly PlanTier[], truths: readonly (readonly Truth[])[]): TierRange {
+  let atLeast: TierId = 'universal';
+  let atMost: TierId = 'universal';
+  for (const [index, tier] of tiers.entries()) {
+    const truth = or(at(truths, index));
+    if (truth === 'true') atLeast = higherTier(atLeast, tier.id);
+    if (truth !== 'false') atMost = higherTier(atMost, tier.id);
+  }
+  return { atLeast, atMost };
+}

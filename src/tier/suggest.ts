@@ -1,0 +1,112 @@
+import { at } from '../plan/at.ts';
+import type { Plan, PlanTier, TierId } from '../plan/plan.ts';
+import { isBlank, type Scored } from '../score/score.ts';
+import type { ScaleResult, Truth } from '../score/result.ts';
+import type { View } from '../score/view.ts';
+import { atomsOf, questionsBeneath, tierAtoms } from './atoms.ts';
+import { isOpenQuestion, tierRange } from './range.ts';
+import type { RuleState, TierBasis, Tiering } from './result.ts';
+import { isAbove, rangeOf, ruleTruths, type TierRange } from './rules.ts';
+
+/** The suggestion for one learner. `applies` false: values, but no tier. */
+export function suggestTier(plan: Plan, tiers: readonly PlanTier[], scored: Scored, applies: Truth): Tiering {
+  if (applies === 'false') return NOT_APPLICABLE;
+  const { view } = scored;
+  const truths = ruleTruths(tiers, view);
+  const range = tierRange(tiers, view);
+  if (range.atLeast === range.atMost) {
+    const basis = nothingOpen(scored) ? 'complete' : 'settled';
+    return tiering(range.atLeast, basis, range, reasonsOf(tiers, truths, truths), NOTHING);
+  }
+  const filledTruths = ruleTruths(tiers, valuesOnly(view));
+  const filled = rangeOf(tiers, filledTruths);
+  const settle = wouldSettle(plan, tiers, truths, range, view);
+  if (filled.atLeast === filled.atMost) {
+    return tiering(filled.atLeast, 'filled', range, reasonsOf(tiers, truths, filledTruths), settle);
+  }
+  return tiering('review', 'open', range, reasonsOf(tiers, truths, truths), settle);
+}
+
+const NOTHING: Tiering['wouldSettle'] = { missing: [], refused: [] };
+
+const NOT_APPLICABLE: Tiering = {
+  suggested: null,
+  basis: 'not_applicable',
+  atLeast: null,
+  atMost: null,
+  reasons: [],
+  wouldSettle: NOTHING,
+};
+
+function tiering(
+  suggested: TierId | 'review',
+  basis: TierBasis,
+  { atLeast, atMost }: TierRange,
+  reasons: readonly RuleState[],
+  wouldSettle: Tiering['wouldSettle'],
+): Tiering {
+  return { suggested, basis, atLeast, atMost, reasons, wouldSettle };
+}
+
+/** Whether nothing is missing that the rules look at. */
+function nothingOpen({ view, formValid }: Scored): boolean {
+  const atoms = tierAtoms(view.plan);
+  return (
+    formValid &&
+    [...atoms.scales.keys()].every((scale) => !at(view.scales, scale).open) &&
+    [...atoms.questions.keys()].every((question) => !isOpenQuestion(question, view))
+  );
+}
+
+/** The answers as the declared rules fill them in: each scale is its value, and is unknown only without one. */
+function valuesOnly(view: View): View {
+  const scales = view.scales.map((result): ScaleResult => {
+    if (result.value === null) return result;
+    return {
+      ...result,
+      lower: result.value,
+      upper: result.value,
+      possible: [result.value],
+      maybeNotAsked: false,
+    };
+  });
+  return { ...view, scales };
+}
+
+function reasonsOf(
+  tiers: readonly PlanTier[],
+  truths: readonly (readonly Truth[])[],
+  filled: readonly (readonly Truth[])[],
+): readonly RuleState[] {
+  return tiers.flatMap((tier, index) =>
+    tier.rules.flatMap((rule, position): readonly RuleState[] => {
+      const sure = at(at(truths, index), position);
+      const onValues = at(at(filled, index), position);
+      if (sure === 'false') return [];
+      const state = sure === 'true' ? 'holds' : onValues === 'true' ? 'holds_filled' : 'possible';
+      return [{ tier: tier.id, rule: rule.id, position, state }];
+    }),
+  );
+}
+
+/** Open questions behind the rules that could still raise the tier; refused ones apart: nobody is to be pressed. */
+function wouldSettle(
+  plan: Plan,
+  tiers: readonly PlanTier[],
+  truths: readonly (readonly Truth[])[],
+  range: TierRange,
+  view: View,
+): Tiering['wouldSettle'] {
+  const open = tiers.flatMap((tier, index) =>
+    isAbove(tier.id, range.atLeast)
+      ? tier.rules
+          .filter((_, position) => at(at(truths, index), position) === 'unknown')
+          .map((rule) => rule.if)
+      : [],
+  );
+  const atoms = atomsOf(plan, open);
+  const beneath = questionsBeneath(plan, { questions: atoms.questions.keys(), scales: atoms.scales.keys() });
+  const blanks = [...beneath].filter((question) => isBlank(question, view)).sort((a, b) => a - b);
+  const isRefused = (question: number) => at(view.sheet, question).state === 'refused';
+  return { missing: blanks.filter((question) => !isRefused(question)), refused: blanks.filter(isRefused) };
+}

@@ -1,0 +1,206 @@
+import type { Answer } from '../../src/answer/answer.ts';
+import type { ConditionShape } from '../../src/definition/schema-condition.ts';
+import type { Definition, Question, Scale, ScaleItem } from '../../src/definition/schema.ts';
+import {
+  add,
+  compare,
+  divide,
+  fromNumber,
+  multiply,
+  round,
+  subtract,
+  ZERO,
+  type Rational,
+} from '../../src/plan/rational.ts';
+
+/**
+ * The oracle: a second, slow and simple reading of a definition, for sheets with nothing missing. It works on the
+ * definition itself, knows nothing of plans, bounds or unknowns, and is what the core is held against.
+ */
+export interface NaiveResult {
+  readonly asked: ReadonlyMap<string, boolean>;
+  /** null: none of its questions was asked. */
+  readonly scales: ReadonlyMap<string, Rational | null>;
+  readonly findings: ReadonlyMap<string, boolean>;
+  readonly critical: ReadonlyMap<string, boolean>;
+  readonly tier: 'individual' | 'selective' | 'universal';
+}
+
+interface Option {
+  readonly key: string;
+  readonly value: number | undefined;
+  readonly points: number | undefined;
+  readonly leftOut: boolean;
+}
+
+export function optionsOf(definition: Definition, question: Question): readonly Option[] {
+  const named =
+    question.answers ?? question.multiple?.of ?? question.number?.codes ?? question.grade?.codes ?? [];
+  const options = typeof named === 'string' ? definition.answer_sets![named]! : named;
+  return options.map((option) => ({
+    key: option.id ?? String(option.value),
+    value: option.value,
+    points: option.points === 'none' ? undefined : (option.points ?? option.value),
+    leftOut: option.treat_as === 'left_out',
+  }));
+}
+
+export function naive(definition: Definition, answers: ReadonlyMap<string, Answer>): NaiveResult {
+  const questions = definition.sections.flatMap((section) => section.questions);
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const askedMemo = new Map<string, boolean>();
+  const scaleMemo = new Map<string, Rational | null>();
+
+  const asked = (id: string): boolean => {
+    const known = askedMemo.get(id);
+    if (known !== undefined) return known;
+    const askIf = byId.get(id)!.ask_if;
+    const found = askIf === undefined || holds(askIf);
+    askedMemo.set(id, found);
+    return found;
+  };
+
+  const inRange = (value: Rational, test: ConditionShape | Record<string, unknown>): boolean => {
+    const t = test as { at_least?: number; more_than?: number; at_most?: number; less_than?: number };
+    return (
+      (t.at_least === undefined || compare(value, fromNumber(t.at_least)) >= 0) &&
+      (t.more_than === undefined || compare(value, fromNumber(t.more_than)) > 0) &&
+      (t.at_most === undefined || compare(value, fromNumber(t.at_most)) <= 0) &&
+      (t.less_than === undefined || compare(value, fromNumber(t.less_than)) < 0)
+    );
+  };
+
+  const questionHolds = (id: string, test: Record<string, unknown>): boolean => {
+    const answer = answers.get(id)!;
+    if (!asked(id) || answer.state !== 'given') return false;
+    const keys = (
+      (test.in as (string | number)[] | undefined) ?? (test.is === undefined ? [] : [test.is as string])
+    ).map(String);
+    const hasNumbers = ['at_least', 'more_than', 'at_most', 'less_than'].some(
+      (key) => test[key] !== undefined,
+    );
+    const options = optionsOf(definition, byId.get(id)!);
+    const one = (index: number) => {
+      const option = options[index]!;
+      const named = keys.length === 0 || keys.includes(option.key);
+      return (
+        named && (!hasNumbers || (option.value !== undefined && inRange(fromNumber(option.value), test)))
+      );
+    };
+    if (answer.kind === 'option') return one(answer.option);
+    if (answer.kind === 'options') return answer.options.some(one);
+    if (answer.kind !== 'number') return false;
+    return hasNumbers && keys.length === 0 && inRange(answer.number, test);
+  };
+
+  const bandIndex = (scale: Scale, value: Rational): number =>
+    (scale.bands ?? []).filter((band) =>
+      band.above === undefined
+        ? compare(value, fromNumber(band.from!)) >= 0
+        : compare(value, fromNumber(band.above)) > 0,
+    ).length - 1;
+
+  const scaleHolds = (id: string, test: Record<string, unknown>): boolean => {
+    const scale = definition.scales![id]!;
+    const value = scaleValue(id);
+    if (value === null) return false;
+    const position = (name: unknown) => scale.bands!.findIndex((band) => band.id === name);
+    return (
+      (test.band === undefined || bandIndex(scale, value) === position(test.band)) &&
+      (test.band_at_least === undefined || bandIndex(scale, value) >= position(test.band_at_least)) &&
+      inRange(value, test)
+    );
+  };
+
+  function holds(condition: ConditionShape): boolean {
+    if ('question' in condition) return questionHolds(condition.question, condition);
+    if ('scale' in condition) return scaleHolds(condition.scale, condition);
+    if ('finding' in condition)
+      return holds(definition.findings![condition.finding]!.if) === (condition.is ?? true);
+    if ('any' in condition) return condition.any.some(holds);
+    if ('all' in condition) return condition.all.every(holds);
+    if ('not' in condition) return !holds(condition.not);
+    const of = condition.count;
+    const held =
+      'scales' in of
+        ? of.scales.filter((id) => scaleHolds(id, of))
+        : 'questions' in of
+          ? of.questions.filter((id) => questionHolds(id, of))
+          : of.findings.filter((id) => holds(definition.findings![id]!.if));
+    return inRange(fromNumber(held.length), condition);
+  }
+
+  /** Contribution with weight, or null for left out. */
+  const contribution = (item: Exclude<ScaleItem, { scale: string }>): Rational | null => {
+    const question = byId.get(item.question)!;
+    const weight = fromNumber(item.weight ?? 1);
+    if (!asked(item.question)) return typeof item.not_asked === 'number' ? fromNumber(item.not_asked) : null;
+    const answer = answers.get(item.question)!;
+    if (answer.state !== 'given') throw new Error('The oracle takes whole sheets only');
+    const options = optionsOf(definition, question).map((option) => ({
+      ...option,
+      points: item.points?.[option.key] ?? option.points,
+    }));
+    const points = options.flatMap((option) => (option.points === undefined ? [] : [option.points]));
+    const ends = question.grade
+      ? [question.grade.best, question.grade.worst]
+      : question.number
+        ? [question.number.min!, question.number.max!]
+        : [];
+    const all = [...points, ...ends];
+    const turn = (value: Rational) =>
+      item.reversed === true ? subtract(fromNumber(Math.min(...all) + Math.max(...all)), value) : value;
+    if (answer.kind === 'number') return multiply(turn(answer.number), weight);
+    const chosen =
+      answer.kind === 'option' ? [answer.option] : answer.kind === 'options' ? answer.options : [];
+    if (chosen.some((index) => options[index]!.points === undefined)) return null;
+    const sum = chosen.map((index) => turn(fromNumber(options[index]!.points!))).reduce(add, ZERO);
+    return multiply(sum, weight);
+  };
+
+  function scaleValue(id: string): Rational | null {
+    const known = scaleMemo.get(id);
+    if (known !== undefined) return known;
+    const value = workOut(definition.scales![id]!);
+    scaleMemo.set(id, value);
+    return value;
+  }
+
+  function workOut(scale: Scale): Rational | null {
+    const items =
+      scale.sum ?? scale.mean ?? scale.max ?? (scale.value === undefined ? undefined : [scale.value]);
+    let raw: Rational;
+    if (items === undefined) {
+      raw = fromNumber(scale.count!.filter(holds).length);
+    } else {
+      const parts = items.flatMap((item) => {
+        const long = typeof item === 'string' ? { question: item } : item;
+        const weight = fromNumber(('weight' in long ? long.weight : undefined) ?? 1);
+        if ('question' in long) {
+          const own = contribution(long);
+          return own === null ? [] : [{ own, weight }];
+        }
+        const beneath = scaleValue(long.scale);
+        return beneath === null ? [] : [{ own: multiply(beneath, weight), weight }];
+      });
+      if (parts.length === 0) return null;
+      const sum = parts.map((part) => part.own).reduce(add);
+      if (scale.mean) raw = divide(sum, parts.map((part) => part.weight).reduce(add));
+      else if (scale.max) raw = parts.map((part) => part.own).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
+      else raw = sum;
+    }
+    const shown = add(multiply(raw, fromNumber(scale.times ?? 1)), fromNumber(scale.plus ?? 0));
+    return scale.round === undefined ? shown : round(shown, scale.round, scale.decimals ?? 0);
+  }
+
+  const rules = (tier: 'individual' | 'selective') => (definition.tiers?.[tier]?.any ?? []).some(holds);
+  return {
+    asked: new Map(questions.map((question) => [question.id, asked(question.id)])),
+    scales: new Map(Object.keys(definition.scales ?? {}).map((id) => [id, scaleValue(id)])),
+    findings: new Map(
+      Object.entries(definition.findings ?? {}).map(([id, finding]) => [id, holds(finding.if)]),
+    ),
+    critical: new Map((definition.critical ?? []).map((rule) => [rule.id, holds(rule.if)])),
+    tier: rules('individual') ? 'individual' : rules('selective') ? 'selective' : 'universal',
+  };
+}
