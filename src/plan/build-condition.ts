@@ -2,7 +2,13 @@ import type { ConditionShape } from '../definition/schema-condition.ts';
 import type { Definition, Question } from '../definition/schema.ts';
 import { kindOf, optionKey, optionsOf } from './build-question.ts';
 import { decimalFraction } from './fraction.ts';
-import type { PlanCondition, PlanQuestionCondition, PlanScaleCondition, PlanTests } from './plan.ts';
+import type {
+  PlanCondition,
+  PlanQuestionCondition,
+  PlanScaleCondition,
+  PlanScaleTest,
+  PlanTests,
+} from './plan.ts';
 
 /** Where things stand in the plan, by id. */
 export interface Positions {
@@ -10,6 +16,8 @@ export interface Positions {
   readonly questions: ReadonlyMap<string, { readonly position: number; readonly question: Question }>;
   readonly scales: ReadonlyMap<string, number>;
   readonly findings: ReadonlyMap<string, number>;
+  /** By scale: the tests met so far; conditions add theirs as they are built. */
+  readonly tests: Map<number, PlanScaleTest[]>;
 }
 
 interface NumberTests {
@@ -104,13 +112,17 @@ function buildScaleCondition(id: string, tests: ScaleTests, positions: Positions
   const bands = positions.definition.scales?.[id]?.bands ?? [];
   const band = (name: string | undefined) =>
     name === undefined ? null : bands.findIndex((found) => found.id === name);
-  return {
-    test: 'scale',
-    scale: position(positions.scales, id),
-    band: band(tests.band),
-    bandAtLeast: band(tests.band_at_least),
-    numbers: buildTests(tests),
-  };
+  const scale = position(positions.scales, id);
+  const test = { band: band(tests.band), bandAtLeast: band(tests.band_at_least), numbers: buildTests(tests) };
+  return { test: 'scale', scale, ...test, slot: slotOf(positions, scale, test) };
+}
+
+/** Where a test stands among its scale's; equal tests share a place. */
+function slotOf({ tests }: Positions, scale: number, test: PlanScaleTest): number {
+  const known = tests.get(scale) ?? [];
+  tests.set(scale, known);
+  const found = known.findIndex((other) => JSON.stringify(other) === JSON.stringify(test));
+  return found < 0 ? known.push(test) - 1 : found;
 }
 
 /** A condition with ids turned into positions and decimals into fractions; unknown ids throw RangeError. */

@@ -109,6 +109,7 @@ export function buildScale(
     round,
     missing: buildMissing(scale.missing),
     bands: buildBands(scale.bands),
+    tests: [],
     range: {
       lower: range.lower && toFraction(range.lower),
       upper: range.upper && toFraction(range.upper),

@@ -30,7 +30,10 @@ export function buildPlan(definition: Definition, form: string | null, digests: 
   const positions = positionsOf(definition);
   const rules = buildRules(definition, positions);
   const bare = buildQuestions(definition, positions, new Set());
-  const scales = buildScales(definition, positions, bare);
+  const scales = buildScales(definition, positions, bare).map((scale, index) => ({
+    ...scale,
+    tests: positions.tests.get(index) ?? [],
+  }));
   const questions = buildQuestions(definition, positions, scoredQuestions(scales, rules, bare));
   return freeze({
     schema: 'lotse/plan/1',
@@ -76,6 +79,7 @@ function positionsOf(definition: Definition): Positions {
     questions,
     scales: positions(Object.keys(definition.scales ?? {})),
     findings: positions(Object.keys(definition.findings ?? {})),
+    tests: new Map(),
   };
 }
 

@@ -125,6 +125,8 @@ export interface PlanScale {
   readonly round: PlanRounding | null;
   readonly missing: PlanMissing | null;
   readonly bands: readonly PlanBand[];
+  /** Every test that any condition makes on this scale, each once: they are tried once a result, not once a rule. */
+  readonly tests: readonly PlanScaleTest[];
   /** The least and the most that answers can reach, transformed and rounded; null: no bound. */
   readonly range: { readonly lower: Fraction | null; readonly upper: Fraction | null };
   readonly cite: readonly string[];
@@ -208,9 +210,15 @@ export interface PlanQuestionCondition {
   readonly numbers: PlanTests | null;
 }
 
-export interface PlanScaleCondition {
+export interface PlanScaleCondition extends PlanScaleTest {
   readonly test: 'scale';
   readonly scale: number;
+  /** Position among the scale's `tests`. */
+  readonly slot: number;
+}
+
+/** A test on a scale's value; all parts that are given must hold. */
+export interface PlanScaleTest {
   readonly band: number | null;
   readonly bandAtLeast: number | null;
   readonly numbers: PlanTests | null;

@@ -1,10 +1,9 @@
 import type { Answer, GivenAnswer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
-import type { PlanCondition, PlanQuestionCondition, PlanScaleCondition, PlanTests } from '../plan/plan.ts';
-import type { PlanQuestion, PlanScale } from '../plan/plan.ts';
-import { compare, fromFraction, fromNumber, type Rational } from '../plan/rational.ts';
-import { bandOf, passes } from './band.ts';
-import type { ScaleResult, Truth } from './result.ts';
+import type { PlanCondition, PlanQuestion, PlanQuestionCondition, PlanTests } from '../plan/plan.ts';
+import { passes } from './band.ts';
+import type { Truth } from './result.ts';
+import { countPasses } from './tests.ts';
 import { and, either, not, or, truthOf } from './truth.ts';
 import type { View } from './view.ts';
 
@@ -17,7 +16,7 @@ export function holds(condition: PlanCondition, view: View): Truth {
     case 'question':
       return questionHolds(condition, view);
     case 'scale':
-      return scaleHolds(condition, view);
+      return at(at(view.scales, condition.scale).truths, condition.slot);
     case 'finding': {
       const truth = holds(at(view.plan.findings, condition.finding).if, view);
       return condition.is ? truth : not(truth);
@@ -37,9 +36,13 @@ export function holds(condition: PlanCondition, view: View): Truth {
 }
 
 function countHolds(truths: readonly Truth[], tests: PlanTests): Truth {
-  const sure = truths.filter((truth) => truth === 'true').length;
-  const open = truths.filter((truth) => truth === 'unknown').length;
-  return hullPasses(fromNumber(sure), fromNumber(sure + open), tests);
+  let sure = 0;
+  let open = 0;
+  for (const truth of truths) {
+    if (truth === 'true') sure += 1;
+    else if (truth === 'unknown') open += 1;
+  }
+  return countPasses(sure, sure + open, tests);
 }
 
 function questionHolds(condition: PlanQuestionCondition, view: View): Truth {
@@ -95,64 +98,4 @@ function givenHolds(
 function optionsHold(wanted: readonly number[], question: PlanQuestion, chosen: readonly number[]): Truth {
   if (chosen.some((option) => wanted.includes(option))) return 'true';
   return chosen.some((option) => at(question.options, option).unscored === 'missing') ? 'unknown' : 'false';
-}
-
-function scaleHolds(condition: PlanScaleCondition, view: View): Truth {
-  const scale = at(view.plan.scales, condition.scale);
-  const result = at(view.scales, condition.scale);
-  if (result.noValue === 'not_asked') return 'false';
-  const whenAsked = resultHolds(condition, scale, result);
-  return result.maybeNotAsked ? either(whenAsked, 'false') : whenAsked;
-}
-
-function resultHolds(condition: PlanScaleCondition, scale: PlanScale, result: ScaleResult): Truth {
-  if (result.possible !== null) {
-    const truths = result.possible.map((value) => valueHolds(condition, scale, value));
-    return truths.every((held) => held) ? 'true' : truths.some((held) => held) ? 'unknown' : 'false';
-  }
-  const parts: Truth[] = [];
-  const lowest = result.lower === null ? -1 : bandOf(scale.bands, result.lower);
-  const highest = result.upper === null ? scale.bands.length - 1 : bandOf(scale.bands, result.upper);
-  if (condition.band !== null) parts.push(within(lowest, highest, condition.band, condition.band));
-  if (condition.bandAtLeast !== null)
-    parts.push(within(lowest, highest, condition.bandAtLeast, scale.bands.length));
-  if (condition.numbers !== null) parts.push(hullPasses(result.lower, result.upper, condition.numbers));
-  return and(parts);
-}
-
-/** Whether one value of a scale holds the test. */
-export function valueHolds(condition: PlanScaleCondition, scale: PlanScale, value: Rational): boolean {
-  const band = bandOf(scale.bands, value);
-  return (
-    (condition.band === null || band === condition.band) &&
-    (condition.bandAtLeast === null || band >= condition.bandAtLeast) &&
-    (condition.numbers === null || passes(value, condition.numbers))
-  );
-}
-
-/** Whether positions from lowest to highest lie all, none or partly within first to last. */
-function within(lowest: number, highest: number, first: number, last: number): Truth {
-  if (lowest >= first && highest <= last) return 'true';
-  return highest < first || lowest > last ? 'false' : 'unknown';
-}
-
-function hullPasses(lower: Rational | null, upper: Rational | null, tests: PlanTests): Truth {
-  const order = (value: Rational | null, limit: readonly [number, number], open: number) =>
-    value === null ? open : compare(value, fromFraction(limit));
-  const parts: Truth[] = [];
-  const above = (limit: readonly [number, number], least: number): void => {
-    parts.push(
-      order(lower, limit, -1) >= least ? 'true' : order(upper, limit, 1) < least ? 'false' : 'unknown',
-    );
-  };
-  const below = (limit: readonly [number, number], most: number): void => {
-    parts.push(
-      order(upper, limit, 1) <= most ? 'true' : order(lower, limit, -1) > most ? 'false' : 'unknown',
-    );
-  };
-  if (tests.atLeast) above(tests.atLeast, 0);
-  if (tests.moreThan) above(tests.moreThan, 1);
-  if (tests.atMost) below(tests.atMost, 0);
-  if (tests.lessThan) below(tests.lessThan, -1);
-  return and(parts);
 }

@@ -35,7 +35,7 @@ export function remembered(memo: Memo, key: number | string | null, work: () => 
 
 /**
  * What a scale's result depends on: a number where every item has a scored answer, a text where some are open or
- * left out, null where it cannot be told in short (scales of scales, open numbers, counts).
+ * left out, null where it cannot be told in short (counts of conditions, dates).
  */
 export function resultKey(scale: PlanScale, view: View, formValid: boolean): number | string | null {
   if (scale.items.length === 0) return null;
@@ -50,14 +50,26 @@ export function resultKey(scale: PlanScale, view: View, formValid: boolean): num
   return marks === '' ? total : `${String(total)} ${marks}`;
 }
 
+/** Results are told apart by number, not by what they hold: the same result always is the same object. */
+const serials = new WeakMap<ScaleResult, number>();
+let lastSerial = 0;
+
+function serialOf(result: ScaleResult): number {
+  const serial = serials.get(result) ?? (lastSerial += 1);
+  serials.set(result, serial);
+  return serial;
+}
+
 /** A contribution, a mark for what is open or left out, or null where neither tells it all. */
 function itemCode(item: PlanItem, view: View): number | string | null {
-  if (item.from === 'scale' || item.line !== null) return null;
+  if (item.from === 'scale') return `result ${String(serialOf(at(view.scales, item.scale)))} of `;
   const asked = at(view.asked, item.question);
   if (asked === 'false') return 'not asked ';
   const answer = at(view.sheet, item.question);
   if (asked === 'unknown') return answer.state === 'given' ? null : 'undecided ';
   if (answer.state !== 'given') return 'blank ';
+  if (answer.kind === 'options') return `options ${answer.options.join('+')} of `;
+  if (answer.kind === 'number') return `number ${String(answer.number.num)}/${String(answer.number.den)} of `;
   if (answer.kind !== 'option') return null;
   return at(item.contributions, answer.option) ?? `option ${String(answer.option)} of `;
 }

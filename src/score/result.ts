@@ -35,6 +35,8 @@ export interface ScaleResult {
   readonly open: boolean;
   /** Position of the band that the value is in; null without value or bands. */
   readonly band: number | null;
+  /** Whether each of the scale's `tests` holds for all that it may be, for none of it, or for some. */
+  readonly truths: readonly Truth[];
   /** Items with a scorable answer, and items that count (not left out). */
   readonly answered: number;
   readonly of: number;

@@ -6,6 +6,7 @@ import { bandOf } from './band.ts';
 import { holds } from './condition.ts';
 import { filledValue, isOpen, knownItems } from './fill.ts';
 import { distinct, itemStates, type ItemState } from './item.ts';
+import { testTruths } from './tests.ts';
 import { combine, possibleHull, possibleValues } from './possible.ts';
 import type { NoValueReason, ScaleResult, Truth } from './result.ts';
 import type { View } from './view.ts';
@@ -47,7 +48,7 @@ function itemsResult(scale: PlanScale, states: readonly ItemState[], formValid: 
   const method = scale.method === 'count' ? 'sum' : scale.method;
   const counting = states.filter((state) => state.state !== 'left_out');
   const open = counting.filter(isOpen);
-  if (counting.length === 0) return NOT_ASKED;
+  if (counting.length === 0) return settledUnasked(scale);
   const raw = possibleValues(method, scale.denominator, states);
   const possible = raw && distinct(raw.map((value) => finishValue(scale, value, false).value));
   const found = scaleValue(scale, states);
@@ -129,21 +130,36 @@ function result(scale: PlanScale, known: Findings): ScaleResult {
     maybeNotAsked: known.maybeNotAsked,
     open: known.open,
     band: band < 0 ? null : band,
+    truths: testTruths(scale, {
+      ...known.hull,
+      possible: known.possible,
+      maybeNotAsked: known.maybeNotAsked,
+    }),
     answered: known.answered,
     of: known.of,
   };
 }
 
-const NOT_ASKED: ScaleResult = {
-  value: null,
-  noValue: 'not_asked',
-  filled: false,
-  lower: null,
-  upper: null,
-  possible: [],
-  maybeNotAsked: true,
-  open: false,
-  band: null,
-  answered: 0,
-  of: 0,
-};
+/** The same scale, had it come out at one value. */
+export function settledAt(scale: PlanScale, result: ScaleResult, value: Rational): ScaleResult {
+  const range = { lower: value, upper: value, possible: [value], maybeNotAsked: false };
+  return { ...result, ...range, value, noValue: null, open: false, truths: testTruths(scale, range) };
+}
+
+/** The same scale, had none of its questions been asked: every test on it fails. */
+export function settledUnasked(scale: PlanScale): ScaleResult {
+  return {
+    value: null,
+    noValue: 'not_asked',
+    filled: false,
+    lower: null,
+    upper: null,
+    possible: [],
+    maybeNotAsked: true,
+    open: false,
+    band: null,
+    truths: scale.tests.map(() => 'false'),
+    answered: 0,
+    of: 0,
+  };
+}

@@ -1,16 +1,24 @@
+import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { holds } from '../score/condition.ts';
 import type { Truth } from '../score/result.ts';
 import { or } from '../score/truth.ts';
 import type { View } from '../score/view.ts';
 
+/** Whether a question has an answer though it should not, or may not, have come up. */
+function strays(question: number, { asked, sheet }: View): boolean {
+  return at(asked, question) !== 'true' && at(sheet, question).state === 'given';
+}
+
 /**
  * Whether each critical rule holds. It is looked at twice: along the path that the answers lead, and with every
  * given answer counted even where its question should not have come up; either is enough.
  */
 export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
+  const onPath = plan.critical.map((rule) => holds(rule.if, view));
+  if (!plan.questions.some((_, question) => strays(question, view))) return onPath;
   const offPath: View = { ...view, offPath: true };
-  return plan.critical.map((rule) => or([holds(rule.if, view), holds(rule.if, offPath)]));
+  return plan.critical.map((rule, index) => or([at(onPath, index), holds(rule.if, offPath)]));
 }
 
 export function findingTruths(plan: Plan, view: View): readonly Truth[] {

@@ -24,10 +24,16 @@ type Choice = readonly ((trial: Trial) => void)[];
  * The tiers that the completions of the answers can lead to. Sound always. Exact where the open scales and
  * questions that the rules look at have no open question in common and have few cells together.
  */
-export function tierRange(tiers: readonly PlanTier[], view: View): TierRange {
+export function tierRange(
+  tiers: readonly PlanTier[],
+  truths: readonly (readonly Truth[])[],
+  view: View,
+): TierRange {
+  const atOnce = rangeOf(tiers, truths);
+  if (atOnce.atLeast === atOnce.atMost) return atOnce;
   const choices = openChoices(view);
   const combinations = choices.reduce((product, choice) => product * choice.length, 1);
-  if (combinations > MOST_COMBINATIONS) return rangeOf(tiers, ruleTruths(tiers, view));
+  if (combinations > MOST_COMBINATIONS) return atOnce;
   const trial: Trial = { ...view, scales: [...view.scales], asked: [...view.asked], sheet: [...view.sheet] };
   const ranges: TierRange[] = [];
   const tryFrom = (depth: number): void => {
@@ -59,10 +65,10 @@ export function isOpenQuestion(question: number, view: View): boolean {
 function openChoices(view: View): readonly Choice[] {
   const atoms = tierAtoms(view.plan);
   const choices: Choice[] = [];
-  for (const [index, tests] of atoms.scales) {
+  for (const index of atoms.scales.keys()) {
     const result = at(view.scales, index);
     if (!result.open) continue;
-    const samples = scaleSamples(at(view.plan.scales, index), tests, result);
+    const samples = scaleSamples(at(view.plan.scales, index), result);
     choices.push(samples.map((sample) => (trial) => void (trial.scales[index] = sample)));
   }
   for (const [index, tests] of atoms.questions) {

@@ -1,13 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
-import type {
-  Fraction,
-  PlanQuestion,
-  PlanQuestionCondition,
-  PlanScale,
-  PlanScaleCondition,
-  PlanTests,
-} from '../plan/plan.ts';
+import type { Fraction, PlanQuestion, PlanQuestionCondition, PlanScale, PlanTests } from '../plan/plan.ts';
 import {
   add,
   compare,
@@ -18,43 +11,30 @@ import {
   subtract,
   type Rational,
 } from '../plan/rational.ts';
-import { bandOf } from '../score/band.ts';
-import { valueHolds } from '../score/condition.ts';
 import { distinct } from '../score/item.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
+import { settledAt, settledUnasked } from '../score/scale.ts';
+
+/** By scale, then by open result: scales come out alike again and again, and so do the ways to settle them. */
+const kept = new WeakMap<PlanScale, WeakMap<ScaleResult, readonly ScaleResult[]>>();
 
 /**
- * Rules see an open scale only through their tests, and those cut its range into cells. One value a cell stands for
+ * Rules see an open scale only through its tests, and those cut its range into cells. One value a cell stands for
  * all of the cell, so that trying these few values is trying every completion of the scale.
  */
-export function scaleSamples(
-  scale: PlanScale,
-  tests: readonly PlanScaleCondition[],
-  result: ScaleResult,
-): readonly ScaleResult[] {
-  const values = result.possible ?? cellValues(cutsOf(scale, tests), result);
-  const cells = new Map<string, Rational>();
-  for (const value of values) {
-    const cell = [bandOf(scale.bands, value), ...tests.map((test) => valueHolds(test, scale, value))].join(
-      ' ',
-    );
-    cells.set(cell, value);
-  }
-  const samples = [...cells.values()].map((value) => settled(result, value));
-  return result.maybeNotAsked ? [...samples, { ...result, noValue: 'not_asked', open: false }] : samples;
+export function scaleSamples(scale: PlanScale, result: ScaleResult): readonly ScaleResult[] {
+  const known = kept.get(scale) ?? new WeakMap<ScaleResult, readonly ScaleResult[]>();
+  kept.set(scale, known);
+  const made = known.get(result) ?? makeSamples(scale, result);
+  known.set(result, made);
+  return made;
 }
 
-function settled(result: ScaleResult, value: Rational): ScaleResult {
-  return {
-    ...result,
-    value,
-    noValue: null,
-    lower: value,
-    upper: value,
-    possible: [value],
-    maybeNotAsked: false,
-    open: false,
-  };
+function makeSamples(scale: PlanScale, result: ScaleResult): readonly ScaleResult[] {
+  const values = result.possible ?? cellValues(cutsOf(scale), result);
+  const samples = values.map((value) => settledAt(scale, result, value));
+  if (result.maybeNotAsked) samples.push(settledUnasked(scale));
+  return [...new Map(samples.map((sample) => [sample.truths.join(' '), sample])).values()];
 }
 
 function testLimits(tests: PlanTests | null): readonly Fraction[] {
@@ -62,10 +42,10 @@ function testLimits(tests: PlanTests | null): readonly Fraction[] {
   return [tests.atLeast, tests.moreThan, tests.atMost, tests.lessThan].filter((limit) => limit !== null);
 }
 
-function cutsOf(scale: PlanScale, tests: readonly PlanScaleCondition[]): readonly Rational[] {
+function cutsOf(scale: PlanScale): readonly Rational[] {
   const limits = [
     ...scale.bands.map((band) => band.from),
-    ...tests.flatMap((test) => testLimits(test.numbers)),
+    ...scale.tests.flatMap((test) => testLimits(test.numbers)),
   ];
   return distinct(limits.map(fromFraction));
 }

@@ -2,6 +2,7 @@ import { at } from '../plan/at.ts';
 import type { Plan, PlanTier, TierId } from '../plan/plan.ts';
 import { isBlank, type Scored } from '../score/score.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
+import { settledAt } from '../score/scale.ts';
 import type { View } from '../score/view.ts';
 import { atomsOf, questionsBeneath, tierAtoms } from './atoms.ts';
 import { isOpenQuestion, tierRange } from './range.ts';
@@ -13,7 +14,7 @@ export function suggestTier(plan: Plan, tiers: readonly PlanTier[], scored: Scor
   if (applies === 'false') return NOT_APPLICABLE;
   const { view } = scored;
   const truths = ruleTruths(tiers, view);
-  const range = tierRange(tiers, view);
+  const range = tierRange(tiers, truths, view);
   if (range.atLeast === range.atMost) {
     const basis = nothingOpen(scored) ? 'complete' : 'settled';
     return tiering(range.atLeast, basis, range, reasonsOf(tiers, truths, truths), NOTHING);
@@ -60,15 +61,9 @@ function nothingOpen({ view, formValid }: Scored): boolean {
 
 /** The answers as the declared rules fill them in: each scale is its value, and is unknown only without one. */
 function valuesOnly(view: View): View {
-  const scales = view.scales.map((result): ScaleResult => {
-    if (result.value === null) return result;
-    return {
-      ...result,
-      lower: result.value,
-      upper: result.value,
-      possible: [result.value],
-      maybeNotAsked: false,
-    };
+  const scales = view.scales.map((result, index): ScaleResult => {
+    if (result.value === null || !result.open) return result;
+    return settledAt(at(view.plan.scales, index), result, result.value);
   });
   return { ...view, scales };
 }

@@ -1,0 +1,96 @@
+import type { Hull } from '../plan/hull.ts';
+import type { PlanScale, PlanScaleTest, PlanTests } from '../plan/plan.ts';
+import { compare, fromFraction, type Rational } from '../plan/rational.ts';
+import { bandOf, passes } from './band.ts';
+import type { Truth } from './result.ts';
+import { and, either } from './truth.ts';
+
+/** What a scale may be: listed value by value, or known by its ends. */
+export interface Range extends Hull {
+  readonly possible: readonly Rational[] | null;
+  readonly maybeNotAsked: boolean;
+}
+
+/** Whether each test of a scale holds for all that it may be, for none, or for some. A scale not asked holds none. */
+export function testTruths(scale: PlanScale, range: Range): readonly Truth[] {
+  return scale.tests.map((test) => {
+    const whenAsked =
+      range.possible === null ? hullTruth(scale, test, range) : valuesTruth(scale, test, range.possible);
+    return range.maybeNotAsked ? either(whenAsked, 'false') : whenAsked;
+  });
+}
+
+function valuesTruth(scale: PlanScale, test: PlanScaleTest, values: readonly Rational[]): Truth {
+  const held = values.filter((value) => valueHolds(scale, test, value)).length;
+  if (held === 0) return 'false';
+  return held === values.length ? 'true' : 'unknown';
+}
+
+function valueHolds(scale: PlanScale, test: PlanScaleTest, value: Rational): boolean {
+  const band = bandOf(scale.bands, value);
+  return (
+    (test.band === null || band === test.band) &&
+    (test.bandAtLeast === null || band >= test.bandAtLeast) &&
+    (test.numbers === null || passes(value, test.numbers))
+  );
+}
+
+function hullTruth(scale: PlanScale, test: PlanScaleTest, { lower, upper }: Hull): Truth {
+  const last = scale.bands.length - 1;
+  const lowest = lower === null ? -1 : bandOf(scale.bands, lower);
+  const highest = upper === null ? last : bandOf(scale.bands, upper);
+  const parts: Truth[] = [];
+  if (test.band !== null) parts.push(within(lowest, highest, test.band, test.band));
+  if (test.bandAtLeast !== null) parts.push(within(lowest, highest, test.bandAtLeast, last));
+  if (test.numbers !== null) parts.push(hullPasses(lower, upper, test.numbers));
+  return and(parts);
+}
+
+/** Whether positions from lowest to highest lie all, none or partly within first to last. */
+function within(lowest: number, highest: number, first: number, last: number): Truth {
+  if (lowest >= first && highest <= last) return 'true';
+  return highest < first || lowest > last ? 'false' : 'unknown';
+}
+
+function hullPasses(lower: Rational | null, upper: Rational | null, tests: PlanTests): Truth {
+  const order = (value: Rational | null, limit: readonly [number, number], open: number) =>
+    value === null ? open : compare(value, fromFraction(limit));
+  const parts: Truth[] = [];
+  const above = (limit: readonly [number, number], least: number): void => {
+    parts.push(
+      order(lower, limit, -1) >= least ? 'true' : order(upper, limit, 1) < least ? 'false' : 'unknown',
+    );
+  };
+  const below = (limit: readonly [number, number], most: number): void => {
+    parts.push(
+      order(upper, limit, 1) <= most ? 'true' : order(lower, limit, -1) > most ? 'false' : 'unknown',
+    );
+  };
+  if (tests.atLeast) above(tests.atLeast, 0);
+  if (tests.moreThan) above(tests.moreThan, 1);
+  if (tests.atMost) below(tests.atMost, 0);
+  if (tests.lessThan) below(tests.lessThan, -1);
+  return and(parts);
+}
+
+/** Whether a number of things from `sure` to `most` passes. Counts are small: plain integers stay exact here. */
+export function countPasses(sure: number, most: number, tests: PlanTests): Truth {
+  const parts: Truth[] = [];
+  if (tests.atLeast) {
+    const [num, den] = tests.atLeast;
+    parts.push(sure * den >= num ? 'true' : most * den < num ? 'false' : 'unknown');
+  }
+  if (tests.moreThan) {
+    const [num, den] = tests.moreThan;
+    parts.push(sure * den > num ? 'true' : most * den <= num ? 'false' : 'unknown');
+  }
+  if (tests.atMost) {
+    const [num, den] = tests.atMost;
+    parts.push(most * den <= num ? 'true' : sure * den > num ? 'false' : 'unknown');
+  }
+  if (tests.lessThan) {
+    const [num, den] = tests.lessThan;
+    parts.push(most * den < num ? 'true' : sure * den >= num ? 'false' : 'unknown');
+  }
+  return and(parts);
+}
