@@ -12,9 +12,14 @@ const numberTests = {
 };
 
 const questionTests = {
-  is: optionSchema.optional().meta({ description: 'The option by id or value; in multiple choice: chosen among others.' }),
+  is: optionSchema
+    .optional()
+    .meta({ description: 'The option by id or value; in multiple choice: chosen among others.' }),
   in: z.array(optionSchema).min(1).optional().meta({ description: 'One of these options.' }),
-  answered: z.boolean().optional().meta({ description: 'Whether there is an answer. A blank leaves it open, save in free text.' }),
+  answered: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether there is an answer. A blank leaves it open, save in free text.' }),
   ...numberTests,
 };
 
@@ -27,7 +32,10 @@ const scaleTests = {
 /** Marks of a rule in `tiers`; not allowed further inside. */
 const ruleMarks = {
   id: idSchema.optional().meta({ description: 'The id that reasons name; needed for a rule of a tier.' }),
-  because: z.record(z.string(), z.string().min(1)).optional().meta({ description: 'The reason, in words for staff.' }),
+  because: z
+    .record(z.string(), z.string().min(1))
+    .optional()
+    .meta({ description: 'The reason, in words for staff.' }),
   cite: z.union([idSchema, z.array(idSchema).min(1)]).optional(),
 };
 
@@ -66,14 +74,16 @@ export interface RuleMarks {
   cite?: string | string[] | undefined;
 }
 
-export const conditionSchema: z.ZodType<ConditionShape> = z.lazy(() =>
-  z.union([
-    questionConditionSchema,
-    scaleConditionSchema,
-    findingConditionSchema,
-    countConditionSchema,
-    z.strictObject({ any: z.array(conditionSchema).min(1), ...ruleMarks }),
-    z.strictObject({ all: z.array(conditionSchema).min(1), ...ruleMarks }),
-    z.strictObject({ not: conditionSchema, ...ruleMarks }),
-  ]),
-);
+export const conditionSchema: z.ZodType<ConditionShape> = z
+  .lazy(() =>
+    z.union([
+      questionConditionSchema,
+      scaleConditionSchema,
+      findingConditionSchema,
+      countConditionSchema,
+      z.strictObject({ any: z.array(conditionSchema).min(1), ...ruleMarks }),
+      z.strictObject({ all: z.array(conditionSchema).min(1), ...ruleMarks }),
+      z.strictObject({ not: conditionSchema, ...ruleMarks }),
+    ]),
+  )
+  .meta({ id: 'condition', description: 'A condition; true, false or unknown.' });

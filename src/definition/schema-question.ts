@@ -13,8 +13,12 @@ const codesSchema = z
 
 export const optionSchema = z
   .strictObject({
-    value: decimalSchema.optional().meta({ description: 'The code in data files, and the points unless `points` says otherwise.' }),
-    id: idSchema.optional().meta({ description: 'What rules and answers call the option; its value where absent.' }),
+    value: decimalSchema
+      .optional()
+      .meta({ description: 'The code in data files, and the points unless `points` says otherwise.' }),
+    id: idSchema
+      .optional()
+      .meta({ description: 'What rules and answers call the option; its value where absent.' }),
     label: textSchema,
     points: z
       .union([decimalSchema, z.literal('none')])
@@ -24,11 +28,14 @@ export const optionSchema = z
       .enum(['missing', 'left_out'])
       .optional()
       .meta({ description: 'For `points: none`: counts as missing, or is left out of sum and maximum.' }),
-    exclusive: z.boolean().optional().meta({ description: 'In multiple choice: cannot stand beside other options.' }),
+    exclusive: z
+      .boolean()
+      .optional()
+      .meta({ description: 'In multiple choice: cannot stand beside other options.' }),
   })
   .meta({ description: 'One option of an answer set.' });
 
-export const answerSetSchema = z.array(optionSchema).min(1).max(200);
+export const answerSetSchema = z.array(optionSchema).min(1).max(200).meta({ id: 'answer_set' });
 
 const numberSchema = z
   .strictObject({
@@ -36,7 +43,9 @@ const numberSchema = z
     max: decimalSchema.optional(),
     unit: z.union([z.string().min(1).max(20), textSchema]).optional(),
     integer: z.boolean().optional().meta({ description: 'Whole numbers only.' }),
-    codes: answerSetSchema.optional().meta({ description: 'Words that may stand for a number, such as "not assessed".' }),
+    codes: answerSetSchema
+      .optional()
+      .meta({ description: 'Words that may stand for a number, such as "not assessed".' }),
   })
   .meta({ description: 'An open number, exact to the last decimal given.' });
 
@@ -67,7 +76,9 @@ export const questionSchema = z
     text: textSchema,
     help: textSchema.optional(),
     why: textSchema.optional().meta({ description: 'Why do we ask? Said to the learner who wants to know.' }),
-    answers: choiceAnswersSchema.optional().meta({ description: 'Single choice: an answer set, by id or written out.' }),
+    answers: choiceAnswersSchema
+      .optional()
+      .meta({ description: 'Single choice: an answer set, by id or written out.' }),
     multiple: multipleSchema.optional(),
     number: numberSchema.optional(),
     grade: gradeSchema.optional(),
@@ -80,9 +91,15 @@ export const questionSchema = z
     missing_codes: codesSchema.optional(),
     refused_codes: codesSchema.optional(),
     about: aboutSchema.optional().meta({ description: 'Background; never raises a tier.' }),
-    biographical: z.boolean().optional().meta({ description: 'A fact of life that cannot be prorated from other answers.' }),
+    biographical: z
+      .boolean()
+      .optional()
+      .meta({ description: 'A fact of life that cannot be prorated from other answers.' }),
   })
-  .meta({ description: 'A question: one of answers, multiple, number, grade, date or free_text.' });
+  .meta({
+    id: 'question',
+    description: 'A question: one of answers, multiple, number, grade, date or free_text.',
+  });
 
 export const sectionSchema = z.strictObject({
   id: idSchema,

@@ -4,7 +4,10 @@ import { citeSchema, decimalSchema, idSchema, textSchema } from './schema-text.t
 
 const notAskedSchema = z
   .union([decimalSchema, z.literal('left_out')])
-  .meta({ description: 'What the item counts where its question is not asked: points, or left out of sum and maximum.' });
+  .meta({
+    description:
+      'What the item counts where its question is not asked: points, or left out of sum and maximum.',
+  });
 
 export const itemSchema = z.union([
   idSchema,
@@ -12,7 +15,10 @@ export const itemSchema = z.union([
     question: idSchema,
     reversed: z.boolean().optional().meta({ description: 'Counts least + most − value.' }),
     weight: decimalSchema.optional(),
-    points: z.record(z.string(), decimalSchema).optional().meta({ description: 'Points by option, in this scale only.' }),
+    points: z
+      .record(z.string(), decimalSchema)
+      .optional()
+      .meta({ description: 'Points by option, in this scale only.' }),
     not_asked: notAskedSchema.optional(),
   }),
   z.strictObject({
@@ -24,7 +30,10 @@ export const itemSchema = z.union([
 
 export const roundingSchema = z
   .enum(['half_up', 'half_even', 'up', 'down'])
-  .meta({ description: 'half_up: a half goes away from zero; half_even: to the even neighbour; up, down: to the next above or below.' });
+  .meta({
+    description:
+      'half_up: a half goes away from zero; half_even: to the even neighbour; up, down: to the next above or below.',
+  });
 
 const decimalsSchema = z.number().int().min(0).max(6);
 
@@ -62,7 +71,12 @@ export const scaleSchema = z
     sum: itemsSchema.optional(),
     mean: itemsSchema.optional(),
     max: itemsSchema.optional(),
-    count: z.array(conditionSchema).min(1).max(500).optional().meta({ description: 'How many of these conditions hold.' }),
+    count: z
+      .array(conditionSchema)
+      .min(1)
+      .max(500)
+      .optional()
+      .meta({ description: 'How many of these conditions hold.' }),
     value: itemSchema.optional().meta({ description: 'One item as it is.' }),
     times: decimalSchema.optional(),
     plus: decimalSchema.optional(),
@@ -72,4 +86,7 @@ export const scaleSchema = z
     bands: z.array(bandSchema).min(1).max(50).optional(),
     cite: citeSchema.optional(),
   })
-  .meta({ description: 'A scale: one of sum, mean, max, count or value; then times, plus, round, bands.' });
+  .meta({
+    id: 'scale',
+    description: 'A scale: one of sum, mean, max, count or value; then times, plus, round, bands.',
+  });

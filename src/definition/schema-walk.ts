@@ -14,16 +14,15 @@ function bare(schema: AnySchema): z.core.$ZodTypes {
 /** What a schema says of a key or position; one that has none says it of itself. */
 function step(schema: z.core.$ZodTypes, key: string | number): AnySchema {
   const { def } = schema._zod;
-  if (def.type === 'object') return def.shape[key] ?? schema;
+  if (def.type === 'object') return def.shape[key] as AnySchema;
   if (def.type === 'array') return def.element;
   return def.type === 'record' ? def.valueType : schema;
 }
 
-/** The keys that a map may have, at a path on which there is no union. */
+/** The keys that the map at a path may have, where there is no union on the path. */
 export function keysAt(schema: AnySchema, path: Path): readonly string[] {
   const end = path.reduce<AnySchema>((here, key) => step(bare(here), key), schema);
-  const { def } = bare(end)._zod;
-  return def.type === 'object' ? Object.keys(def.shape) : [];
+  return Object.keys((bare(end) as z.core.$ZodObject)._zod.def.shape);
 }
 
 /** The first union on a path, and what it is a union of; null where there is none. */

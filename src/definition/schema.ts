@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { answerSetSchema, codesSchema, questionSchema, sectionSchema } from './schema-question.ts';
-import { criticalSchema, exampleSchema, findingSchema, sourceSchema, tiersSchema, validitySchema } from './schema-rules.ts';
+import {
+  criticalSchema,
+  exampleSchema,
+  findingSchema,
+  sourceSchema,
+  tiersSchema,
+  validitySchema,
+} from './schema-rules.ts';
 import { scaleSchema } from './schema-scale.ts';
 import { idSchema, languageSchema, PATTERNS, textSchema } from './schema-text.ts';
 
@@ -13,7 +20,9 @@ const languageEntrySchema = z.union([
 
 const appliesToSchema = z.strictObject({
   age: z.tuple([z.number().int().min(0), z.number().int().max(120)]),
-  question: idSchema.optional().meta({ description: 'The number question that asks the age, where there is one.' }),
+  question: idSchema
+    .optional()
+    .meta({ description: 'The number question that asks the age, where there is one.' }),
 });
 
 const evidenceSchema = z.strictObject({
@@ -33,9 +42,13 @@ const parts = {
   description: textSchema.optional(),
   languages: z.array(languageEntrySchema).min(1),
   respondent: respondentSchema,
-  wording: z.enum(['own', 'supplied']).meta({ description: 'supplied: texts are topic labels; the licensed wording is the user\'s own file.' }),
+  wording: z
+    .enum(['own', 'supplied'])
+    .meta({ description: "supplied: texts are topic labels; the licensed wording is the user's own file." }),
   applies_to: appliesToSchema.optional(),
-  recall: periodSchema.optional().meta({ description: 'The period asked about: the shortest sensible gap to a repeat.' }),
+  recall: periodSchema
+    .optional()
+    .meta({ description: 'The period asked about: the shortest sensible gap to a repeat.' }),
   evidence: evidenceSchema,
   sources: z.record(idSchema, sourceSchema).optional(),
   answer_sets: z.record(idSchema, answerSetSchema).optional(),
@@ -70,26 +83,49 @@ export const formSchema = z
     leave_out: z
       .array(idSchema)
       .optional()
-      .meta({ description: 'Ids of sections, questions, scales, findings and critical rules that this form does without.' }),
+      .meta({
+        description:
+          'Ids of sections, questions, scales, findings and critical rules that this form does without.',
+      }),
     sections: z
       .array(sectionSchema)
       .optional()
-      .meta({ description: 'New sections; one with the id of an existing section adds its questions there.' }),
+      .meta({
+        description: 'New sections; one with the id of an existing section adds its questions there.',
+      }),
     questions: z
       .record(idSchema, patchOf(questionSchema.omit({ id: true }).shape))
       .optional()
       .meta({ description: 'By question: the keys that differ; null takes one away.' }),
-    order: z.array(idSchema).optional().meta({ description: 'Questions in this form\'s order; others keep theirs, after these.' }),
-    answer_sets: z.record(idSchema, answerSetSchema).optional().meta({ description: 'Whole sets, added or replaced.' }),
+    order: z
+      .array(idSchema)
+      .optional()
+      .meta({ description: "Questions in this form's order; others keep theirs, after these." }),
+    answer_sets: z
+      .record(idSchema, answerSetSchema)
+      .optional()
+      .meta({ description: 'Whole sets, added or replaced.' }),
     scales: z
       .record(idSchema, patchOf(scaleSchema.shape))
       .optional()
       .meta({ description: 'By scale: the keys that differ (null takes one away), or a whole new scale.' }),
     valid_if: validitySchema.nullable().optional(),
-    findings: z.record(idSchema, findingSchema).optional().meta({ description: 'Whole findings, added or replaced.' }),
-    critical: z.array(criticalSchema).optional().meta({ description: 'Whole rules, added, or replaced by id.' }),
-    tiers: tiersSchema.nullable().optional().meta({ description: 'Replaces the tiers as a whole; null: none.' }),
-    examples: z.array(exampleSchema).optional().meta({ description: 'The form\'s own examples; the others are not run for it.' }),
+    findings: z
+      .record(idSchema, findingSchema)
+      .optional()
+      .meta({ description: 'Whole findings, added or replaced.' }),
+    critical: z
+      .array(criticalSchema)
+      .optional()
+      .meta({ description: 'Whole rules, added, or replaced by id.' }),
+    tiers: tiersSchema
+      .nullable()
+      .optional()
+      .meta({ description: 'Replaces the tiers as a whole; null: none.' }),
+    examples: z
+      .array(exampleSchema)
+      .optional()
+      .meta({ description: "The form's own examples; the others are not run for it." }),
   })
   .meta({ description: 'A variant of the questionnaire: what differs from the whole.' });
 

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+/**
+ * The shape of an assessment, `lotse/assessment/1`, as it is read back from a file. It has its place here, where all
+ * shapes are judged; src/assessment.ts has the same as a type, and a test holds the two equal.
+ */
+const textSchema = z.string().max(20_000);
+const idSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*(-[a-z0-9_]+)*$/)
+  .max(64);
+const truthSchema = z.enum(['true', 'false', 'unknown']);
+const tierSchema = z.enum(['individual', 'selective', 'universal']);
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+const valueSchema = z.union([z.number(), textSchema]);
+
+const answerSchema = z
+  .strictObject({
+    state: z.enum(['given', 'unscorable', 'missing', 'refused', 'not_asked']),
+    value: z.union([z.number(), textSchema, z.array(valueSchema).readonly()]).exactOptional(),
+    off_path: z.literal(true).exactOptional(),
+    note: textSchema.exactOptional(),
+  })
+  .readonly();
+
+const shareSchema = z
+  .strictObject({
+    from: z.enum(['question', 'scale', 'condition', 'constant', 'filled', 'rounding']),
+    id: z.string().max(64).exactOptional(),
+    share: z.number(),
+  })
+  .readonly();
+
+const scaleSchema = z
+  .strictObject({
+    value: z.number().nullable(),
+    no_value: z.enum(['too_many_missing', 'form_not_valid', 'not_asked']).nullable(),
+    filled: z.boolean(),
+    lower: z.number().nullable(),
+    upper: z.number().nullable(),
+    band: idSchema.nullable(),
+    answered: z.number().int().min(0),
+    of: z.number().int().min(0),
+    shares: z.array(shareSchema).readonly(),
+    decided_by: z.array(idSchema).readonly().exactOptional(),
+  })
+  .readonly();
+
+const reasonSchema = z
+  .strictObject({
+    tier: z.enum(['individual', 'selective']),
+    rule: idSchema,
+    state: z.enum(['holds', 'holds_filled', 'possible']),
+    scales: z.array(idSchema).readonly(),
+    questions: z.array(idSchema).readonly(),
+  })
+  .readonly();
+
+const tieringSchema = z
+  .strictObject({
+    suggested: z.enum(['individual', 'selective', 'universal', 'review']).nullable(),
+    basis: z.enum(['complete', 'settled', 'filled', 'open', 'not_applicable']),
+    at_least: tierSchema.nullable(),
+    at_most: tierSchema.nullable(),
+    reasons: z.array(reasonSchema).readonly(),
+    would_settle: z
+      .strictObject({ missing: z.array(idSchema).readonly(), refused: z.array(idSchema).readonly() })
+      .readonly(),
+  })
+  .readonly();
+
+const confirmedSchema = z
+  .strictObject({ tier: tierSchema, by: textSchema, at: textSchema, reason: textSchema.nullable() })
+  .readonly();
+
+const actionSchema = z
+  .strictObject({
+    what: textSchema,
+    who: textSchema,
+    by: textSchema.nullable(),
+    agreed: z.boolean(),
+    status: z.enum(['open', 'done', 'dropped']),
+  })
+  .readonly();
+
+const planSchema = z
+  .strictObject({
+    goals: z.array(textSchema).readonly(),
+    actions: z.array(actionSchema).readonly(),
+    next_date: textSchema.nullable(),
+  })
+  .readonly();
+
+/** Unknown keys are refused: what is not understood must not be passed over. */
+export const assessmentSchema = z
+  .strictObject({
+    schema: z.literal('lotse/assessment/1'),
+    learner: textSchema.nullable(),
+    wave: textSchema.nullable(),
+    at: textSchema.nullable(),
+    definition: z
+      .strictObject({
+        id: idSchema,
+        version: z.string().max(20),
+        form: idSchema.nullable(),
+        digest: sha256Schema,
+        scoring_digest: sha256Schema,
+      })
+      .readonly(),
+    language: z.string().max(40).nullable(),
+    consent: z.strictObject({ who: textSchema, at: textSchema, basis: textSchema }).readonly().nullable(),
+    answers: z.record(idSchema, answerSchema).readonly(),
+    applies: truthSchema,
+    scales: z.record(idSchema, scaleSchema).readonly(),
+    findings: z.record(idSchema, truthSchema).readonly(),
+    critical: z.array(idSchema).readonly(),
+    critical_unknown: z.array(idSchema).readonly(),
+    tier: tieringSchema.nullable(),
+    confirmed: confirmedSchema.nullable(),
+    plan: planSchema.nullable(),
+    provenance: z.record(z.string(), z.union([textSchema, z.number(), z.boolean()])).readonly(),
+  })
+  .readonly()
+  .meta({ title: 'Lotse assessment', description: 'One learner’s result, schema lotse/assessment/1.' });
+
+/** The JSON Schema of an assessment (draft 2020-12). */
+export function assessmentJsonSchema(): object {
+  const schema = z.toJSONSchema(assessmentSchema, { target: 'draft-2020-12', io: 'input' });
+  return { $schema: schema.$schema, $id: 'urn:lotse:assessment:1', ...schema };
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { SourceText } from '../diagnostic/place.ts';
+import { problem, type Problem } from '../diagnostic/problem.ts';
+import { locate, nodeAt, type Node, type Path, type Span } from '../source/node.ts';
+import { nearest, type Fault } from './fault.ts';
+import { PATTERNS } from './schema-text.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A fault as a problem at its exact place; null where a problem was raised about that piece already. */
+export function problemOf(fault: Fault, source: SourceText, tree: Node): Problem | null {
+  const at = ({ start, end }: Span) => ({ source, start, end });
+  const node = nodeAt(tree, fault.path);
+  if (node?.kind === 'scalar' && node.refused === true) return null;
+  switch (fault.kind) {
+    case 'unknown-key': {
+      const { key, allowed, suggestion: near } = fault;
+      return problem('unknown-key', at(locate(tree, [...fault.path, key], 'key')), {
+        key,
+        allowed,
+        suggestion: near,
+      });
+    }
+    case 'missing':
+      return problem('missing-key', at(locate(tree, fault.path)), { key: fault.keys.join(' | ') });
+    case 'wrong-kind':
+      return problem('wrong-type', at(locate(tree, fault.path)), {
+        expected: fault.expected.join(' | '),
+        got: kindOf(node),
+      });
+    case 'bad-key':
+      return unfit(fault.issue, String(fault.path.at(-1)), fault.path, at(locate(tree, fault.path, 'key')));
+    case 'bad-value':
+      return unfit(fault.issue, textOf(node), fault.path, at(locate(tree, fault.path)));
+  }
+}
+
+function kindOf(node: Node | undefined): string {
+  if (node?.kind !== 'scalar') return String(node?.kind);
+  if (node.value === null) return 'nothing';
+  return { string: 'text', number: 'number', boolean: 'true or false' }[
+    typeof node.value as 'string' | 'number' | 'boolean'
+  ];
+}
+
+function textOf(node: Node | undefined): string {
+  return node?.kind === 'scalar' ? node.text : '';
+}
+
+/** A value or key of the right kind that is not one that may stand here. */
+function unfit(issue: Issue, value: string, path: Path, at: Problem['at']): Problem {
+  const { code } = issue;
+  if (code === 'too_small')
+    return problem('out-of-limits', at, { expected: limit('>', issue.minimum, issue) });
+  if (code === 'too_big') return problem('out-of-limits', at, { expected: limit('<', issue.maximum, issue) });
+  if (code === 'invalid_value') {
+    if (path.length === 1 && path[0] === 'format') return problem('unknown-format', at, { format: value });
+    const allowed = issue.values.map(String);
+    return problem('not-allowed', at, { value, allowed, suggestion: nearest(value, allowed) });
+  }
+  return problem('bad-format', at, {
+    expected: code === 'invalid_format' ? formatCalled(issue) : 'value',
+    value,
+  });
+}
+
+interface Limited {
+  readonly origin: string;
+  readonly inclusive?: boolean | undefined;
+}
+
+function limit(sign: string, bound: number | bigint, { origin, inclusive }: Limited): string {
+  const unit = { string: ' characters', array: ' items' }[origin] ?? '';
+  return `${sign}${inclusive === true ? '=' : ''} ${String(bound)}${unit}`;
+}
+
+function formatCalled(issue: z.core.$ZodIssueInvalidStringFormat): string {
+  const named = Object.entries(PATTERNS).find(([, pattern]) => issue.pattern === String(pattern));
+  return named?.[0] ?? issue.format;
+}

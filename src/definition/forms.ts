@@ -1,0 +1,115 @@
+import { suggestion } from '../diagnostic/suggest.ts';
+import { childOf, entryOf, type MapEntry, type Node } from '../source/node.ts';
+import { addSections, patchQuestions, questionIds, reorder } from './form-questions.ts';
+import {
+  changeKey,
+  changeQuestions,
+  changeSections,
+  idsNamed,
+  patched,
+  type FormFault,
+} from './form-edit.ts';
+import type { KnownIds } from './known.ts';
+import { entriesIn, idOf, isNull, itemsIn, withChanged, withEntry, withItems, withoutKeys } from './tree.ts';
+
+export type { FormFault };
+
+/** Of these a scale has one. */
+const METHODS = ['sum', 'mean', 'max', 'count', 'value'];
+
+/** What a form says anew as a whole; null takes it away. */
+const REPLACED = [
+  'title',
+  'description',
+  'respondent',
+  'applies_to',
+  'recall',
+  'evidence',
+  'valid_if',
+  'tiers',
+  'examples',
+];
+
+export interface AppliedForm {
+  readonly node: Node;
+  readonly faults: readonly FormFault[];
+}
+
+/**
+ * The tree of a definition with one of its forms applied, and `forms` taken out; null where there is no such form. What
+ * other pieces still say of something left out stays as it is, and is a fault then: nothing changes without a word.
+ * The pieces keep their places in the text.
+ */
+export function applyForm(whole: Node, formId: string, known: KnownIds): AppliedForm | null {
+  const form = childOf(childOf(whole, 'forms'), formId);
+  if (form?.kind !== 'map') return null;
+  const faults: FormFault[] = [];
+  const there = questionIds(whole);
+  const lost = new Set([...known.questions].filter((id) => !there.has(id)));
+  let tree = withoutKeys(whole, ['forms', 'examples']);
+  tree = leaveOut(tree, form, known, faults);
+  tree = addSections(tree, form);
+  tree = patchQuestions(tree, form, lost, faults);
+  tree = reorder(tree, form, lost, faults);
+  tree = mergeMap(tree, form, 'answer_sets');
+  tree = mergeMap(tree, form, 'findings');
+  tree = mergeMap(tree, form, 'sources');
+  tree = patchScales(tree, form);
+  tree = mergeCritical(tree, form);
+  return { node: replaceParts(tree, form), faults };
+}
+
+function leaveOut(whole: Node, form: Node, known: KnownIds, faults: FormFault[]): Node {
+  const out = idsNamed(form, 'leave_out');
+  if (out.length === 0) return whole;
+  const sets = [known.questions, known.sections, known.scales, known.findings, known.critical];
+  const all = new Set(sets.flatMap((set) => [...set]));
+  for (const { id, at } of out) {
+    if (!all.has(id)) faults.push({ at, id, suggestion: suggestion(id, all), across: false });
+  }
+  const ids = out.map(({ id }) => id);
+  const stays = (node: Node): boolean => !ids.includes(idOf(node) ?? '');
+  let tree = changeSections(whole, (sections) =>
+    sections.filter(stays).map((section) => changeQuestions(section, (questions) => questions.filter(stays))),
+  );
+  tree = changeKey(tree, 'critical', (critical) => withItems(critical, (rules) => rules.filter(stays)));
+  tree = changeKey(tree, 'scales', (scales) => scales && withoutKeys(scales, ids));
+  return changeKey(tree, 'findings', (findings) => findings && withoutKeys(findings, ids));
+}
+
+function mergeMap(whole: Node, form: Node, key: string): Node {
+  const own = childOf(form, key);
+  if (own?.kind !== 'map') return whole;
+  return withChanged(whole, key, own, 'map', (map) => own.entries.reduce(withEntry, map));
+}
+
+function patchScales(whole: Node, form: Node): Node {
+  const own = childOf(form, 'scales');
+  if (own?.kind !== 'map') return whole;
+  return withChanged(whole, 'scales', own, 'map', (scales) => own.entries.reduce(patchScale, scales));
+}
+
+function patchScale(scales: Node, entry: MapEntry): Node {
+  const old = entryOf(scales, entry.key);
+  if (old === undefined) return withEntry(scales, entry);
+  return withEntry(scales, { ...old, value: patched(old.value, entry.value, METHODS) });
+}
+
+function mergeCritical(whole: Node, form: Node): Node {
+  const own = childOf(form, 'critical');
+  if (own?.kind !== 'list') return whole;
+  return withChanged(whole, 'critical', own, 'list', (list) => {
+    const old = itemsIn(list);
+    const isNew = (rule: Node): boolean => !old.some((other) => idOf(other) === idOf(rule));
+    const kept = old.map((rule) => own.items.find((other) => idOf(other) === idOf(rule)) ?? rule);
+    return { ...own, items: [...kept, ...own.items.filter(isNew)] };
+  });
+}
+
+function replaceParts(whole: Node, form: Node): Node {
+  const parts = entriesIn(form).filter(({ key }) => REPLACED.includes(key));
+  return parts.reduce(
+    (tree, entry) => (isNull(entry.value) ? withoutKeys(tree, [entry.key]) : withEntry(tree, entry)),
+    whole,
+  );
+}

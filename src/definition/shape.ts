@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+import type { SourceText, TextPlace } from '../diagnostic/place.ts';
+import type { Problem } from '../diagnostic/problem.ts';
+import { nodeAt, type Node, type Span } from '../source/node.ts';
+import { parseYaml, type ParsedSource } from '../source/parse.ts';
+import { brokenLines, isEcho } from './echo.ts';
+import type { Fault } from './fault.ts';
+import { problemOf } from './fault-problem.ts';
+import { faultsOf } from './issues.ts';
+import { toPlain } from './plain.ts';
+import { repaired, type StandIns } from './repair.ts';
+
+/** What a text holds of a shape. */
+export interface Shape<T> {
+  /** As written; null where nothing of the text could be read. */
+  readonly raw: Node | null;
+  /** What is left of it after what was wrong in shape is cut out; paths in `value` are paths in it. */
+  readonly node: Node | null;
+  /** null where nothing can be saved. */
+  readonly value: T | null;
+  /** Whether `value` is less than the author wrote. */
+  readonly damaged: boolean;
+  readonly problems: readonly Problem[];
+}
+
+export interface ShapeOptions {
+  readonly standIns?: StandIns;
+  /** Keys of lists whose scalars are texts, given as written. */
+  readonly rawTexts?: ReadonlySet<string>;
+}
+
+const NO_STAND_INS: StandIns = { top: new Map(), texts: null };
+
+/** Nobody reads more; who mends these sees the others next. */
+const MOST_PROBLEMS = 1000;
+
+/** After so many looks a piece is taken out as a whole, down from this depth, rather than level by level. */
+const MOST_FINE_LOOKS = 8;
+const COARSE_DEPTH = 2;
+
+/** Reads a YAML text of any format: everything that is wrong in syntax and shape, and the rest that is sound. */
+export function readShape<S extends z.ZodType>(
+  source: SourceText,
+  schema: S,
+  options: ShapeOptions = {},
+): Shape<z.infer<S>> {
+  return fitShape(source, parseYaml(source), schema, options);
+}
+
+/** The same for a text that is parsed already; `problems` are those of the parse and the shape. */
+export function fitShape<S extends z.ZodType>(
+  source: SourceText,
+  { node: raw, problems: before }: ParsedSource,
+  schema: S,
+  { standIns = NO_STAND_INS, rawTexts = new Set() }: ShapeOptions,
+): Shape<z.infer<S>> {
+  const report = reporter(source, before);
+  // Only the first look is at what the author wrote; later ones are at what is left, which lacks what was cut out. What
+  // stands under a key that had to be guessed is seen in a later look for the first time.
+  let unseen: readonly Span[] = [{ start: 0, end: source.text.length }];
+  let node = raw;
+  for (let looks = 1; node !== null; looks += 1) {
+    const tree: Node = node;
+    const value = toPlain(tree, rawTexts);
+    const result = schema.safeParse(value);
+    const { problems } = report;
+    if (result.success) return { raw, node, value: result.data, damaged: problems.length > 0, problems };
+    const faults = faultsOf(result.error.issues, schema, value, tree);
+    for (const fault of faults) report.add(fault, tree, unseen);
+    unseen = faults.flatMap((fault) => guessed(fault, tree));
+    node = repaired(tree, faults, standIns, looks > MOST_FINE_LOOKS ? COARSE_DEPTH : Infinity);
+  }
+  return { raw, node: null, value: null, damaged: true, problems: report.problems };
+}
+
+/** Collects problems: each once (an alias shows one piece at many places), and none that is an echo. */
+function reporter(source: SourceText, before: readonly Problem[]) {
+  const broken = brokenLines(source.text, before);
+  const problems: Problem[] = [...before];
+  const seen = new Set<string>();
+  return {
+    problems,
+    add(fault: Fault, tree: Node, unseen: readonly Span[]): void {
+      if (problems.length >= MOST_PROBLEMS) return;
+      const found = problemOf(fault, source, tree);
+      if (found === null) return;
+      const { start, end } = found.at as TextPlace;
+      const name = JSON.stringify([found.code, start, end, found.args]);
+      const isSeen = seen.has(name) || !unseen.some((span) => start >= span.start && start <= span.end);
+      if (isSeen || isEcho(fault, { start, end }, tree, broken)) return;
+      seen.add(name);
+      problems.push(found);
+    },
+  };
+}
+
+/** Where the value of a key stands that is read under another name from now on. */
+function guessed(fault: Fault, tree: Node): readonly Span[] {
+  if (fault.kind !== 'unknown-key' || !fault.rename) return [];
+  return [nodeAt(tree, [...fault.path, fault.key])].filter((node) => node !== undefined);
+}

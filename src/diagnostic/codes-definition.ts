@@ -1,0 +1,115 @@
+/** Kinds of things that have an id in a definition. */
+export type IdKind =
+  | 'question'
+  | 'scale'
+  | 'finding'
+  | 'source'
+  | 'answer-set'
+  | 'option'
+  | 'band'
+  | 'section'
+  | 'critical'
+  | 'rule'
+  | 'form'
+  | 'language';
+
+type Nothing = Readonly<Record<string, never>>;
+
+/** Definitions: their shape, and what they mean. */
+export interface DefinitionCodes {
+  // shape
+  'unknown-key': {
+    readonly key: string;
+    readonly allowed: readonly string[];
+    readonly suggestion: string | null;
+  };
+  /** Where one of several keys would do, they are joined: `question | scale`. */
+  'missing-key': { readonly key: string };
+  /**
+   * Kinds, those expected joined by ` | `: text, number, whole number, true or false, list, map, texts by language,
+   * nothing, or a word that is allowed as it stands.
+   */
+  'wrong-type': { readonly expected: string; readonly got: string };
+  'not-allowed': {
+    readonly value: string;
+    readonly allowed: readonly string[];
+    readonly suggestion: string | null;
+  };
+  /** Expected: id, language, version, period, date, url, fraction or value. */
+  'bad-format': { readonly expected: string; readonly value: string };
+  /** A sign and a bound, with `characters` or `items` where it is not the number itself: `<= 64 characters`, `>= 1`. */
+  'out-of-limits': { readonly expected: string };
+  'unknown-format': { readonly format: string };
+  // forms
+  /** The order asked for would cut a section in two, or sections into each other. */
+  'order-across-sections': { readonly question: string };
+  // names
+  'unknown-id': { readonly kind: IdKind; readonly id: string; readonly suggestion: string | null };
+  'unknown-option': {
+    readonly question: string;
+    readonly option: string;
+    readonly allowed: readonly string[];
+    readonly suggestion: string | null;
+  };
+  'unknown-band': {
+    readonly scale: string;
+    readonly band: string;
+    readonly allowed: readonly string[];
+    readonly suggestion: string | null;
+  };
+  /** A form does without something that the rest still names. */
+  'left-out': { readonly kind: IdKind; readonly id: string; readonly form: string };
+  'duplicate-id': { readonly kind: IdKind; readonly id: string };
+  'column-name-taken': { readonly name: string };
+  // questions and answer sets
+  'answer-kind': { readonly question: string; readonly found: readonly string[] };
+  'empty-option': { readonly set: string };
+  'same-label': { readonly label: string; readonly language: string };
+  'value-twice': { readonly value: string };
+  'label-is-code': { readonly label: string; readonly option: string };
+  'points-none-unstated': { readonly option: string };
+  'treat-as-needless': { readonly option: string };
+  'option-shadowed': { readonly option: string };
+  'code-in-range': { readonly text: string };
+  'code-twice': { readonly text: string };
+  'age-not-a-number': { readonly question: string };
+  'bounds-reversed': Nothing;
+  'never-asked': { readonly question: string };
+  cycle: { readonly path: readonly string[] };
+  // conditions
+  'test-missing': Nothing;
+  'test-mismatch': { readonly test: string; readonly subject: string };
+  'never-holds': { readonly what: string };
+  'rule-without-id': Nothing;
+  'mark-misplaced': { readonly key: string };
+  // scales
+  'scale-method': { readonly scale: string; readonly found: readonly string[] };
+  'not-scorable': { readonly question: string };
+  'item-twice': { readonly id: string };
+  'option-without-points': { readonly question: string; readonly option: string };
+  'cannot-reverse': { readonly item: string };
+  'not-asked-unstated': { readonly question: string };
+  'not-asked-needless': { readonly question: string };
+  'no-prorating': {
+    readonly reason: 'max' | 'count' | 'value' | 'negative-weight' | 'biographical' | 'unbounded';
+  };
+  'least-uncited': Nothing;
+  'least-unbounded': { readonly item: string };
+  'allow-too-high': { readonly allow: number; readonly items: number };
+  'band-order': { readonly band: string };
+  'band-gap': { readonly from: string; readonly least: string | null };
+  'band-unreachable': { readonly band: string; readonly lower: string | null; readonly upper: string | null };
+  'band-edge': { readonly band: string };
+  'weight-zero': Nothing;
+  'scale-too-fine': { readonly scale: string };
+  // texts, law 10 and law 11
+  'missing-translation': { readonly language: string };
+  'unknown-language': { readonly language: string };
+  'tiers-uncited': Nothing;
+  'tier-by-background': { readonly rule: string; readonly question: string; readonly about: string };
+  unused: { readonly kind: IdKind; readonly id: string };
+  // worked examples
+  'example-answer': { readonly question: string; readonly value: string };
+  'example-fails': { readonly key: string; readonly expected: string; readonly got: string };
+  'example-key': { readonly key: string; readonly suggestion: string | null };
+}

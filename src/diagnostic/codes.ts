@@ -1,0 +1,12 @@
+import type { AnswerCodes } from './codes-answer.ts';
+import type { AssessmentCodes } from './codes-assessment.ts';
+import type { DefinitionCodes } from './codes-definition.ts';
+import type { FileCodes } from './codes-file.ts';
+import type { SourceCodes } from './codes-source.ts';
+
+/** Every code that a problem can have, with the arguments its words are made of. Codes are stable. */
+export interface ProblemArgs extends SourceCodes, DefinitionCodes, AnswerCodes, FileCodes, AssessmentCodes {}
+
+export type ProblemCode = keyof ProblemArgs;
+
+export type Nothing = Readonly<Record<string, never>>;

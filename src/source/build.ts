@@ -1,0 +1,157 @@
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Scalar, type YAMLMap } from 'yaml';
+import type { ProblemArgs, ProblemCode } from '../diagnostic/codes.ts';
+import type { SourceText } from '../diagnostic/place.ts';
+import { problem, type Problem } from '../diagnostic/problem.ts';
+import { MOST_ALIASED_VALUES, MOST_DEPTH } from './limits.ts';
+import { isForbidden } from './names.ts';
+import type { ListNode, MapEntry, MapNode, Node, ScalarNode, Span } from './node.ts';
+import { isExact } from './number.ts';
+
+/** A node with what it comes to once its aliases are written out. */
+interface Built {
+  readonly node: Node;
+  readonly values: number;
+  readonly depth: number;
+}
+
+interface Builder {
+  readonly source: SourceText;
+  readonly problems: Problem[];
+  /** By anchor: the last one before here, as YAML has it. */
+  readonly anchors: Map<string, Built>;
+  /** Values that aliases stood for so far. */
+  aliased: number;
+}
+
+/** The located tree of a composed document, and what this format refuses of YAML in it. */
+export function buildTree(
+  source: SourceText,
+  contents: unknown,
+): { node: Node; problems: readonly Problem[] } {
+  const builder: Builder = { source, problems: [], anchors: new Map(), aliased: 0 };
+  const { node } = build(builder, contents, 1, 0);
+  return { node, problems: builder.problems };
+}
+
+function report<C extends ProblemCode>(builder: Builder, code: C, at: Span, args: ProblemArgs[C]): void {
+  const place = { source: builder.source, start: at.start, end: at.end };
+  builder.problems.push(problem(code, place, args));
+}
+
+/** Every node that was parsed has its range; only those made by hand have none. */
+function spanOf(builder: Builder, parsed: { range?: readonly number[] | null | undefined }): Span {
+  const { length } = builder.source.text;
+  const [first, last] = parsed.range as readonly [number, number];
+  const start = Math.min(first, length);
+  return { start, end: Math.max(start, Math.min(last, length)) };
+}
+
+function single(node: Node): Built {
+  return { node, values: 1, depth: 0 };
+}
+
+function refused(at: Span): ScalarNode {
+  return { kind: 'scalar', start: at.start, end: at.end, value: null, text: '', refused: true };
+}
+
+/** `from`: where a value that is not written would stand. */
+function build(builder: Builder, parsed: unknown, level: number, from: number): Built {
+  if (isAlias(parsed)) return expand(builder, parsed, level);
+  const built = buildFresh(builder, parsed, level, from);
+  const anchor = (parsed as { anchor?: string } | null)?.anchor;
+  // Only now: an alias within its own anchor would have no end, and finds nothing.
+  if (anchor !== undefined) builder.anchors.set(anchor, built);
+  return built;
+}
+
+function buildFresh(builder: Builder, parsed: unknown, level: number, from: number): Built {
+  if (isMap(parsed)) return buildMap(builder, parsed, level);
+  if (isSeq(parsed)) {
+    const at = spanOf(builder, parsed);
+    const items = parsed.items.map((item) => build(builder, item, level + 1, at.start));
+    return collection(items, { kind: 'list', ...at, items: items.map(({ node }) => node) });
+  }
+  if (isScalar(parsed)) return single(buildScalar(builder, parsed));
+  return single({ kind: 'scalar', start: from, end: from, value: null, text: '' });
+}
+
+function collection(children: readonly Built[], node: ListNode | MapNode): Built {
+  const values = children.reduce((sum, child) => sum + child.values, 1);
+  return { node, values, depth: 1 + Math.max(0, ...children.map(({ depth }) => depth)) };
+}
+
+/** The tree of the anchor itself, so that a fault in it is reported once and where it is written. */
+function expand(builder: Builder, alias: Alias, level: number): Built {
+  const at = spanOf(builder, alias);
+  const target = builder.anchors.get(alias.source);
+  if (target === undefined) {
+    report(builder, 'yaml-syntax', at, { reason: 'BAD_ALIAS' });
+    return single(refused(at));
+  }
+  if (level + target.depth > MOST_DEPTH) {
+    report(builder, 'too-deep', at, { limit: MOST_DEPTH });
+    return single(refused(at));
+  }
+  if (builder.aliased + target.values > MOST_ALIASED_VALUES) {
+    report(builder, 'too-many-values', at, { limit: MOST_ALIASED_VALUES });
+    return single(refused(at));
+  }
+  builder.aliased += target.values;
+  return target;
+}
+
+function buildScalar(builder: Builder, scalar: Scalar): ScalarNode {
+  const at = spanOf(builder, scalar);
+  const text = String(scalar.source);
+  const { value } = scalar;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) {
+      report(builder, 'not-a-number', at, { text });
+      return refused(at);
+    }
+    if (!isExact(text, value)) {
+      report(builder, 'number-too-long', at, { text });
+      return refused(at);
+    }
+  }
+  return { kind: 'scalar', ...at, value: value as ScalarNode['value'], text };
+}
+
+function buildMap(builder: Builder, map: YAMLMap, level: number): Built {
+  const at = spanOf(builder, map);
+  const children: Built[] = [];
+  const entries = new Map<string, MapEntry>();
+  for (const pair of map.items) {
+    const key = buildKey(builder, pair.key);
+    const child = build(builder, pair.value, level + 1, key.at.end);
+    if (key.name === null) continue;
+    if (key.name === '<<') report(builder, 'merge-key', key.at, {});
+    else if (isForbidden(key.name)) report(builder, 'forbidden-name', key.at, { name: key.name });
+    else if (entries.has(key.name)) report(builder, 'duplicate-key', key.at, { key: key.name });
+    else {
+      children.push(child);
+      const value = key.name === 'id' ? checkedId(builder, child.node) : child.node;
+      entries.set(key.name, { key: key.name, keyStart: key.at.start, keyEnd: key.at.end, value });
+    }
+  }
+  return collection(children, { kind: 'map', ...at, entries: [...entries.values()] });
+}
+
+function checkedId(builder: Builder, node: Node): Node {
+  if (node.kind !== 'scalar' || !isForbidden(node.text)) return node;
+  report(builder, 'forbidden-name', node, { name: node.text });
+  return refused(node);
+}
+
+/** A key is plain text; lists, maps, aliases and nothing at all are not, and have no name. */
+function buildKey(builder: Builder, parsed: unknown): { name: string | null; at: Span } {
+  const at = spanOf(builder, parsed as { range: number[] });
+  if (!isScalar(parsed) || (parsed.value === null && parsed.source === '')) {
+    report(builder, 'complex-key', at, {});
+    return { name: null, at };
+  }
+  const name = String(parsed.source);
+  const scalar: ScalarNode = { kind: 'scalar', ...at, value: name, text: name };
+  if (parsed.anchor !== undefined) builder.anchors.set(parsed.anchor, single(scalar));
+  return { name, at };
+}

@@ -1,0 +1,22 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import type { z } from 'zod';
+import type { Assessment } from '../../src/assessment.ts';
+import { assessmentJsonSchema, assessmentSchema } from '../../src/definition/assessment-schema.ts';
+import { people } from '../report/people.ts';
+
+test('the type and the schema say the same, both ways', () => {
+  expectTypeOf<z.infer<typeof assessmentSchema>>().toExtend<Assessment>();
+  expectTypeOf<Assessment>().toExtend<z.input<typeof assessmentSchema>>();
+  expectTypeOf<keyof Assessment>().toEqualTypeOf<keyof z.infer<typeof assessmentSchema>>();
+});
+
+test.each(Object.entries(people))('what assess gives fits it: %s', (_name, { assessment }) => {
+  expect(assessmentSchema.parse(JSON.parse(JSON.stringify(assessment)))).toEqual(assessment);
+});
+
+test('as JSON Schema it has an address and refuses what it does not know', () => {
+  expect(assessmentJsonSchema()).toMatchObject({
+    $id: 'urn:lotse:assessment:1',
+    additionalProperties: false,
+  });
+});

@@ -1,0 +1,385 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { TextPlace } from '../../src/diagnostic/place.ts';
+import { place, readDefinition } from '../../src/definition/load.ts';
+import { definitionSchema } from '../../src/definition/schema.ts';
+import { example } from './example.ts';
+
+const read = (text: string) => readDefinition({ name: 'test.yaml', text });
+
+function change(from: string, to: string): string {
+  expect(example.split(from).length, `${from} once`).toBe(2);
+  return example.replace(from, to);
+}
+
+/** Each problem as its code and the text it points at. */
+function faults(text: string): readonly string[] {
+  return read(text).problems.map(({ code, at }) => {
+    const { start, end } = at as TextPlace;
+    return `${code} ${text.slice(start, end)}`;
+  });
+}
+
+describe('a good definition', () => {
+  test('is read whole', () => {
+    const { definition, problems, damaged, node, raw } = read(example);
+    expect(problems).toEqual([]);
+    expect(damaged).toBe(false);
+    expect(node).toBe(raw);
+    expect(definition?.sections[0]?.questions.map(({ id }) => id)).toEqual([
+      'bored',
+      'belongs',
+      'left_before',
+      'talked',
+      'gave_up',
+      'absence',
+      'remarks',
+    ]);
+    expect(definition?.examples?.[0]?.answers).toMatchObject({ bored: 2, left_before: 'no' });
+  });
+
+  test('what it declares is known', () => {
+    const { known } = read(example + 'forms: { short: { title: { en: x, de: x } } }\n');
+    expect([...known.questions]).toHaveLength(7);
+    expect([...known.scales]).toEqual(['alienation', 'absence_rate']);
+    expect([...known.findings]).toEqual(['returner_unsupported']);
+    expect([...known.sources]).toEqual(['iko']);
+    expect([...known.answerSets]).toEqual(['truth', 'yes_no']);
+    expect([...known.critical]).toEqual(['no_way_forward']);
+    expect([...known.sections]).toEqual(['school']);
+    expect([...known.forms]).toEqual(['short']);
+    expect([...known.rules]).toEqual(['alienated', 'several', 'some_alienation', 'absent']);
+    expect([...known.setOptions.get('yes_no')!]).toEqual(['yes', '1', 'no', '0', 'unsure']);
+    expect([...known.bands.get('alienation')!]).toEqual(['low', 'moderate', 'high']);
+    expect([...known.questionOptions.get('bored')!]).toEqual([]);
+  });
+
+  test('places are those of its pieces', () => {
+    const loaded = read(example);
+    const at = (path: readonly (string | number)[], what?: 'key' | 'value') => {
+      const { start, end } = place(loaded, path, what) as TextPlace;
+      return example.slice(start, end);
+    };
+    expect(at(['sections', 0, 'questions', 1, 'id'])).toBe('belongs');
+    expect(at(['sections', 0, 'questions', 1, 'answers'], 'key')).toBe('answers');
+    expect(at(['sections', 0, 'questions', 1, 'help', 'en'])).toBe('id');
+    expect(at(['sections', 0, 'questions', 99, 'id'])).toContain('- { id: bored');
+    expect(at(['sections', 0], 'key')).toContain('title: { en: School');
+    expect(place(read(''), ['id'])).toMatchObject({ start: 0, end: 0 });
+  });
+});
+
+describe('faults of shape, each at its place', () => {
+  test.each<[string, string, readonly string[]]>([
+    // keys
+    ['scales:\n', 'scals:\n', ['unknown-key scals']],
+    ['text: { en: Lessons', 'txt: { en: Lessons', ['unknown-key txt']],
+    ['why: {', 'extra: {', ['unknown-key extra']],
+    ['why: {', 'texts: {', ['unknown-key texts']],
+    ['why: {', `${'why'.repeat(30)}: {`, [`unknown-key ${'why'.repeat(30)}`]],
+    [
+      'kind: risk                       #',
+      'kind: risk\n    kynd: risk\n    knid: risk #',
+      ['unknown-key kynd', 'unknown-key knid'],
+    ],
+    ['id: gave_up, text', 'text', ['missing-key text']],
+    ['respondent: learner ', '', ['missing-key format']],
+    [
+      '    need: attendance\n    value: absence\n',
+      '    value: absence\n    valu: bored\n',
+      ['unknown-key valu'],
+    ],
+    // kinds
+    ['title: { en: School, de: Schule }', 'title: School', ['wrong-type School']],
+    ['en: partly true', 'en: true', ['wrong-type true']],
+    ['version: 1.0.0', 'version: 1.0', ['wrong-type 1.0']],
+    ['languages: [en, de]', 'languages: english', ['wrong-type english']],
+    ['allow: 1', 'allow: 1.5', ['wrong-type 1.5']],
+    ['allow: 1', 'allow: [1]', ['wrong-type [1]']],
+    ['reversed: true', 'reversed: yes', ['wrong-type yes']],
+    ['respondent: learner ', 'respondent: ', ['wrong-type respondent']],
+    ['respondent: learner ', 'respondent: { a: 1 } ', ['wrong-type { a: 1 }']],
+    ['age: [14, 25]', 'age: 14', ['wrong-type 14']],
+    ['age: [14, 25]', 'age: [a, 25]', ['wrong-type a']],
+    // values
+    ['format: lotse/1', 'format: lotse/2', ['unknown-format lotse/2']],
+    ['urgency: same_day ', 'urgency: same_dey ', ['not-allowed same_dey']],
+    ['points: none', 'points: non', ['not-allowed non']],
+    ['version: 1.0.0', 'version: one', ['bad-format one']],
+    ['id: belongs', 'id: Belongs', ['bad-format Belongs']],
+    ['id: belongs', `id: B${'b'.repeat(70)}`, [`bad-format B${'b'.repeat(70)}`]],
+    ['recall: P2W', 'recall: 2 weeks', ['bad-format 2 weeks']],
+    ['"https://www.trondelagfylke.no"', 'ftp://x.org', ['bad-format ftp://x.org']],
+    ['languages: [en, de]', 'languages: [en, de, x!]', ['bad-format x!']],
+    ['absence_rate:\n', 'Absence:\n', ['bad-format Absence']],
+    ['{ en: School, de', '{ english: School, de', ['bad-format english']],
+    ['free_text: { max: 2000 }', 'date: { earliest: 2024-13-01 }', ['bad-format 2024-13-01']],
+    ['free_text: { max: 2000 }', 'free_text: { max: 0 }', ['out-of-limits 0']],
+    ['free_text: { max: 2000 }', 'number: { max: 1e10 }', ['out-of-limits 1e10']],
+    ['{ en: School, de', '{ en: "", de', ['out-of-limits ""']],
+    ['age: [14, 25]', 'age: [14]', ['out-of-limits [14]']],
+    ['[bored, { question: belongs, reversed: true }] ', '[] ', ['out-of-limits []']],
+    ['answers: { bored: 2', 'answers: { Bored: 2', ['bad-format Bored']],
+    ['answers: { bored: 2', 'answers: { bored: true', ['wrong-type true']],
+    // one of several shapes
+    ['scale: alienation, band: high,', 'scal: alienation, band: high,', ['unknown-key scal']],
+    ['{ question: gave_up, at_least: 2 }', '{ question: gave_up, at_lest: 2 }', ['unknown-key at_lest']],
+    ['{ question: gave_up, at_least: 2 }', '{}', ['missing-key {}']],
+    ['{ question: gave_up, at_least: 2 }', 'gave_up', ['wrong-type gave_up']],
+    ['{ question: gave_up, at_least: 2 }', '', ['wrong-type if']],
+    [
+      '{ question: gave_up, at_least: 2 }',
+      '{ not: { any: [{ question: gave_up, is: { a: 1 } }] } }',
+      ['wrong-type { a: 1 }'],
+    ],
+    [
+      '{ question: gave_up, at_least: 2 }',
+      '{ scale: alienation, question: gave_up, band: high }',
+      ['unknown-key question'],
+    ],
+    ['if: { question: gave_up, at_least: 2 }\n    ', '', ['missing-key id']],
+    [
+      'scales: [alienation, absence_rate], band_at_least',
+      'scale: [alienation, absence_rate], band_at_least',
+      ['unknown-key scale'],
+    ],
+    ['reversed: true }', 'weigth: 2, points: { 1: a } }', ['wrong-type a', 'unknown-key weigth']],
+    [
+      'ask_if: { question: left_before, is: "yes" }',
+      'ask_if: { question: left_before, is: "" }',
+      ['out-of-limits ""'],
+    ],
+    ['sum: [bored,', 'sum: [bored, 5,', ['wrong-type 5']],
+    ['sum: [bored,', 'sum: [Bored,', ['bad-format Bored']],
+    [
+      '{ question: belongs, reversed: true }',
+      '{ question: Belongs, weight: 1e10 }',
+      ['bad-format Belongs', 'out-of-limits 1e10'],
+    ],
+    ['cite: iko', 'cite: [iko, 5]', ['wrong-type 5']],
+    ['cite: iko', 'cite: []', ['out-of-limits []']],
+    ['unit: "%"', 'unit: ""', ['out-of-limits ""']],
+    ['unit: "%"', 'unit: 5', ['wrong-type 5']],
+    // refused by YAML: said once
+    ['from: 2 }', 'from: .nan }', ['not-a-number .nan']],
+    ['id: belongs', 'id: constructor', ['forbidden-name constructor']],
+    ['en: School', 'en: .nan', ['not-a-number .nan']],
+    // the echo of broken syntax
+    ['languages: [en, de]', 'languages: [en, de', ['yaml-syntax r']],
+    ['id: "no", label', 'id: "no, label', ['yaml-syntax no"']],
+    ['  absence_rate:', '\tabsence_rate:', ['yaml-syntax \t']],
+    ['sum: [bored, {', 'sum: bored, x: [bored, {', ['yaml-syntax b']],
+  ])('%s -> %s', (from, to, expected) => {
+    const text = change(from, to);
+    expect(faults(text)).toEqual(expected);
+    const { definition, damaged } = read(text);
+    expect(damaged).toBe(true);
+    expect(definitionSchema.safeParse(definition).success).toBe(true);
+  });
+
+  test('a fault in one place hides none elsewhere, not even under a misspelt key', () => {
+    const text = change('scales:\n', 'scals:\n')
+      .replace('need: belonging', 'need: 5')
+      .replace('id: gave_up,', 'idd: gave_up,')
+      .replace('category: self_harm', 'category: self-harm');
+    expect(faults(text)).toEqual([
+      'unknown-key idd',
+      'not-allowed self-harm',
+      'unknown-key scals',
+      'wrong-type 5',
+    ]);
+  });
+
+  test('what was expected, and what is likely meant', () => {
+    const args = (from: string, to: string) => read(change(from, to)).problems[0]?.args;
+    expect(args('title: { en: School, de: Schule }', 'title: School')).toEqual({
+      expected: 'texts by language',
+      got: 'text',
+    });
+    expect(args('{ question: gave_up, at_least: 2 }', '{}')).toEqual({
+      key: 'question | scale | finding | count | any | all | not',
+    });
+    expect(args('{ question: gave_up, at_least: 2 }', '{ at_least: 2 }')).toEqual({
+      key: 'question | scale | count',
+    });
+    expect(args('is: "yes" }, { question: talked', 'is: true }, { question: talked')).toEqual({
+      expected: 'number | text',
+      got: 'true or false',
+    });
+    expect(args('scale: alienation, band: high,', 'scal: alienation, band: high,')).toMatchObject({
+      key: 'scal',
+      suggestion: 'scale',
+    });
+    expect(args('free_text: { max: 2000 }', 'free_text: { max: 20001 }')).toEqual({ expected: '<= 20000' });
+    expect(args('id: gave_up', `id: ${'g'.repeat(65)}`)).toEqual({ expected: '<= 64 characters' });
+    expect(args('sum: [bored, { question: belongs, reversed: true }]', 'sum: []')).toEqual({
+      expected: '>= 1 items',
+    });
+    expect(args('urgency: same_day ', 'urgency: sameday ')).toMatchObject({
+      value: 'sameday',
+      suggestion: 'same_day',
+    });
+    expect(args('recall: P2W', 'recall: P2X')).toEqual({ expected: 'period', value: 'P2X' });
+    expect(args('respondent: learner ', 'respondent: 5 ')).toEqual({
+      expected: 'learner | staff | record | parent | company',
+      got: 'number',
+    });
+  });
+});
+
+describe('what is left after a fault', () => {
+  test('is all but the smallest piece', () => {
+    const { definition, known } = read(
+      change('id: gave_up, text', 'text')
+        .replace('from: 2 }', 'frm: 2 }')
+        .replace('id: belongs', 'id: Belongs')
+        .replace('{ en: School, de: Schule }', 'School'),
+    );
+    expect(definition?.sections[0]?.questions.map(({ id }) => id)).toEqual([
+      'bored',
+      'left_before',
+      'talked',
+      'absence',
+      'remarks',
+    ]);
+    expect(definition?.scales?.['alienation']?.bands?.[1]).toEqual({ id: 'moderate', from: 2 });
+    expect(definition?.sections[0]?.title).toEqual({ en: '…', de: '…' });
+    expect(known.questions.has('Belongs')).toBe(true);
+  });
+
+  test('keeps the places of its pieces', () => {
+    const text = change('id: bored, text', 'text');
+    const loaded = read(text);
+    const { start } = place(loaded, ['sections', 0, 'questions', 0, 'id']) as TextPlace;
+    expect(text.slice(start)).toMatch(/^belongs/);
+  });
+
+  test.each<[string, string, unknown]>([
+    ['languages: [en, de]', 'languages: 5', { languages: ['en', 'de'] }],
+    [
+      'languages: [en, de]',
+      'languages: [{ id: fr, reviewed: true }, 5]',
+      { languages: [{ id: 'fr', reviewed: true }] },
+    ],
+    [
+      'title: { en: Example check, de: Beispiel-Check }\nlanguages: [en, de]',
+      'title: [x]',
+      { title: { en: '…' }, languages: ['en'] },
+    ],
+    ['respondent: learner ', '', { respondent: 'learner' }],
+    ['evidence: {', 'evidenz: {', { evidence: { status: 'unvalidated' } }],
+  ])('%s -> %s: stands in for what has to be there', (from, to, expected) => {
+    expect(read(change(from, to)).definition).toMatchObject(expected as object);
+  });
+
+  test('even of next to nothing', () => {
+    expect(read('format: lotse/1').definition).toMatchObject({
+      id: 'stand-in',
+      sections: [{ questions: [] }],
+    });
+    expect(read('[]').definition).toBeNull();
+    expect(read('[[').definition).toBeNull();
+    expect(read('').definition).toBeNull();
+  });
+
+  test('a thing called like a text is not taken for one', () => {
+    const text = change(
+      'findings:\n',
+      'findings:\n  text: { if: { question: bored, at_least: 1 }, say: { en: x, de: x }, need: 5 }\n',
+    );
+    expect(faults(text)).toEqual(['wrong-type 5']);
+    expect(read(text).definition?.findings?.['text']).toMatchObject({ if: { question: 'bored' } });
+    expect(read(text).definition?.findings?.['text']).not.toHaveProperty('need');
+  });
+});
+
+describe('hostile shapes', () => {
+  /** Process time, which other work on the machine does not change. */
+  function spent(text: string): number {
+    const before = process.cpuUsage();
+    expect(read(text).damaged).toBe(true);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  }
+
+  test.each<[string, string]>([
+    [
+      'conditions in conditions',
+      change('{ question: gave_up, at_least: 2 }', `${'{ not: '.repeat(55)}1${' }'.repeat(55)}`),
+    ],
+    [
+      'lists of conditions in each other',
+      change('{ question: gave_up, at_least: 2 }', `${'{ any: [{ is: 1 }, '.repeat(25)}1${'] }'.repeat(25)}`),
+    ],
+    ['very many unknown keys', Array.from({ length: 6_000 }, (_, i) => `titel${i}: 1`).join('\n')],
+    ['very many broken items', `sections: [${'1,'.repeat(15_000)}]`],
+    [
+      'aliases of broken items',
+      `sections: &s [${'{ titel: 1 }, '.repeat(200)}]\nscales:\n${Array.from({ length: 49 }, (_, i) => `  a${i}: *s`).join('\n')}`,
+    ],
+    [
+      'very long words',
+      `${'x'.repeat(1000)}: 1\nid: ${'a-'.repeat(200_000)}\nrespondent: ${'l'.repeat(200_000)}`,
+    ],
+  ])('%s: in good time, and not without end', (_name, text) => {
+    // A machine at rest takes a third of it at most.
+    expect(spent(text)).toBeLessThan(2_000);
+    expect(read(text).problems.length).toBeLessThanOrEqual(1000);
+    expect(definitionSchema.safeParse(read(text).definition).success).toBe(true);
+  });
+});
+
+describe('laws', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '[',
+      '{',
+      '}',
+      ']',
+      ': ',
+      '- ',
+      '"',
+      '\n',
+      '  ',
+      'x',
+      '1',
+      ',',
+      '#',
+      'null',
+      'id: ',
+      '*a',
+      '&a ',
+      'any: ',
+      'true',
+      '\t',
+    ],
+  );
+  const spoilt = fc
+    .array(fc.tuple(fc.nat(example.length), fc.nat(12), pieces), { minLength: 1, maxLength: 4 })
+    .map((edits) =>
+      edits.reduce((text, [i, cut, piece]) => text.slice(0, i) + piece + text.slice(i + cut), example),
+    );
+
+  test('whatever is spoilt, the rest is valid in shape, and every problem has its place', () => {
+    fc.assert(
+      fc.property(spoilt, (text) => {
+        const { definition, damaged, problems } = read(text);
+        expect(damaged).toBe(problems.length > 0);
+        if (definition !== null) expect(definitionSchema.safeParse(definition).success).toBe(true);
+        for (const { at } of problems) {
+          const { start, end } = at as TextPlace;
+          expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const lines = example.split('\n');
+  test('whatever line is left out', () => {
+    for (let i = 0; i < lines.length; i += 1) {
+      const { definition } = read(lines.filter((_, j) => j !== i).join('\n'));
+      expect(definitionSchema.safeParse(definition).success).toBe(true);
+    }
+  });
+});
