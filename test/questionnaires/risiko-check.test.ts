@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { readDefinition } from '../../src/definition/load.ts';
+import { bundled, planOf, scored } from './run.ts';
+
+const plan = planOf('risiko-check');
+const definition = readDefinition(bundled('risiko-check')).definition;
+
+/** The quiet start of the first worked example: every story below says only what differs from it. */
+const quiet = definition?.examples?.[0]?.answers ?? {};
+
+/** A learner's answers: `changes` to the quiet start, and what was left blank. */
+function story(changes: Readonly<Record<string, unknown>>, blanks: readonly string[] = []) {
+  const all = Object.entries({ ...quiet, ...changes });
+  return Object.fromEntries(all.filter(([id]) => !blanks.includes(id)));
+}
+
+/** Answers that put a scale at `talk_about` and touch no other. */
+const HEAVY = {
+  attendance: { skipped: 3, late: 3, left_early: 2 },
+  day_rhythm: { short_nights: 3, hard_mornings: 3, late_screen: 2 },
+  motivation_loss: { what_for: 3, clock: 3, curious: 1 },
+  learning_gaps: { too_fast: 3, lacking_basics: 3, stop_trying: 2 },
+  career_doubt: { not_for_me: 3, other_dream: 3, own_choice: 1 },
+  disconnection: { guest: 3, no_difference: 3, pleased: 1 },
+  peer_trouble: { alone_breaks: 3, quarrels: 3, laughed: 1 },
+  home_strain: { home_rows: 3, home_duties: 3, home_worry: 2 },
+  money_strain: { cannot_pay: 3, money_worries: 3 },
+  low_mood: { heavy: 3, wound_up: 3, no_strength: 2 },
+  substance_use: { used_before_class: 3, used_to_forget: 3 },
+  leaving_thoughts: { think_leaving: 3, looked_around: 3, told_someone: 'yes' },
+} as const;
+type Area = keyof typeof HEAVY;
+const heavy = (...areas: Area[]) => Object.assign({}, ...areas.map((area) => HEAVY[area])) as Record<string, unknown>;
+
+describe('shape', () => {
+  test('25 blocks of 2 to 5 questions, 14 risks, 6 resources', () => {
+    const sizes = plan.sections.map(({ questions }) => questions.length);
+    expect(sizes).toHaveLength(25);
+    expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([2, 5]);
+    expect(plan.scales.filter(({ kind }) => kind === 'risk')).toHaveLength(14);
+    expect(plan.scales.filter(({ kind }) => kind === 'resource')).toHaveLength(6);
+  });
+
+  test('says that it is not the Risiko Check, and that it is unvalidated', () => {
+    expect(definition?.evidence.status).toBe('unvalidated');
+    expect(definition?.description?.['en']).toContain('not the Risiko Check');
+    expect(definition?.description?.['de']).toContain('nicht der Risiko Check');
+  });
+
+  test('every sensitive question says why it is asked', () => {
+    const sensitive = plan.critical.flatMap(({ if: rule }) => (rule.test === 'question' ? [rule.question] : []));
+    const silent = sensitive.map((at) => plan.questions[at]).filter((question) => question?.why === null);
+    // These two follow a question that has told why, or explain themselves.
+    expect(silent.map((question) => question?.id)).toEqual(['dark_today', 'safe_bed']);
+  });
+});
+
+describe('tiers', () => {
+  test.each<[string, Area[], string]>([
+    ['nothing', [], 'universal'],
+    ['one area', ['low_mood'], 'universal'],
+    ['staying away alone', ['attendance'], 'selective'],
+    ['thoughts of leaving alone', ['leaving_thoughts'], 'selective'],
+    ['two areas', ['low_mood', 'home_strain'], 'selective'],
+    ['three areas', ['low_mood', 'home_strain', 'money_strain'], 'selective'],
+    ['four areas', ['low_mood', 'home_strain', 'money_strain', 'day_rhythm'], 'individual'],
+    ['leaving and one more', ['leaving_thoughts', 'career_doubt'], 'selective'],
+    ['leaving and two more', ['leaving_thoughts', 'career_doubt', 'motivation_loss'], 'individual'],
+  ])('%s', (_, areas, tier) => {
+    const result = scored(plan, story(heavy(...areas)));
+    for (const area of areas) expect(result[`${area}_band`]).toBe('talk_about');
+    expect(result).toMatchObject({ tier, tier_basis: 'complete', tier_at_least: tier, tier_at_most: tier });
+  });
+
+  test('five areas worth a look are selective, four are not', () => {
+    const watched = { skipped: 3, late: 2, short_nights: 3, hard_mornings: 2, what_for: 3, clock: 2, too_fast: 3, lacking_basics: 2 };
+    expect(scored(plan, story(watched))).toMatchObject({ attendance: 5, attendance_band: 'watch', tier: 'universal' });
+    expect(scored(plan, story({ ...watched, heavy: 3, wound_up: 2 }))).toMatchObject({ low_mood: 5, tier: 'selective' });
+  });
+
+  test('background, way and work raise nothing', () => {
+    const background = { programme: 'preparation', other_language: 'yes', had_to_flee: 'yes', way_minutes: 120, work_hours: 30 };
+    const language = { follow_speech: 0, hard_texts: 3, lack_words: 3 };
+    const result = scored(plan, story({ ...background, ...language }));
+    expect(result).toMatchObject({ language_hurdle: 9, had_to_flee_home: 'true', long_way: 'true', much_paid_work: 'true' });
+    expect(result).toMatchObject({ tier: 'universal', tier_basis: 'complete' });
+  });
+
+  test('strengths never lower a tier', () => {
+    const strengths = plan.scales.filter(({ kind }) => kind === 'resource').flatMap(({ items }) => items);
+    const none: Record<string, unknown> = {};
+    for (const item of strengths)
+      if (item.from === 'question') none[plan.questions[item.question]?.id ?? ''] = 0;
+    const four = heavy('low_mood', 'home_strain', 'money_strain', 'day_rhythm');
+    expect(scored(plan, story(four)).tier).toBe('individual');
+    expect(scored(plan, story({ ...four, ...none })).tier).toBe('individual');
+    expect(scored(plan, story(none))).toMatchObject({ coping_band: 'to_build', tier: 'universal' });
+  });
+
+  test.each([
+    ['company', 'no', null, 'universal'],
+    ['company', 'yes', 12, 'universal'],
+  ])('%s %s: strain there is %s', (_, has_company, strain, tier) => {
+    const work = has_company === 'yes' ? { shown: 0, errands: 3, tone: 3, stomach: 3 } : {};
+    expect(scored(plan, story({ has_company, ...work }))).toMatchObject({ workplace_strain: strain, tier });
+  });
+
+  test('not sure whether there is a company: its strain is open, the tier is not', () => {
+    const result = scored(plan, story({ has_company: 'unsure' }));
+    expect(result).toMatchObject({ workplace_strain: null, tier: 'universal', tier_basis: 'settled' });
+  });
+});
+
+describe('critical answers', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ['never', { dark_thoughts: 0 }, ''],
+    ['once or twice', { dark_thoughts: 1, dark_today: 'no' }, 'dark_thoughts'],
+    ['not sure about today', { dark_thoughts: 1, dark_today: 'maybe' }, 'dark_thoughts_now dark_thoughts'],
+    ['today', { dark_thoughts: 3, dark_today: 'yes' }, 'dark_thoughts_now dark_thoughts'],
+    ['bullied once or twice', { bullied: 1 }, ''],
+    ['bullied several times', { bullied: 2 }, 'being_bullied'],
+    ['harmed', { harmed: 'yes' }, 'being_harmed'],
+    ['afraid', { afraid: 'yes' }, 'living_in_fear'],
+    ['no bed', { safe_bed: 'no' }, 'no_safe_bed'],
+    ['hungry several times', { hungry: 2 }, 'going_hungry'],
+  ])('%s', (_, changes, critical) => {
+    expect(scored(plan, story(changes))).toMatchObject({ critical, critical_unknown: '', tier: 'universal' });
+  });
+
+  test.each<[string, Record<string, unknown>, string[], string]>([
+    ['not sure whether harmed', { harmed: 'unsure' }, [], 'being_harmed'],
+    ['blank on hard thoughts', {}, ['dark_thoughts'], 'dark_thoughts_now dark_thoughts'],
+    ['blank on today', { dark_thoughts: 2 }, [], 'dark_thoughts_now'],
+    ['blank on hunger', {}, ['hungry'], 'going_hungry'],
+  ])('unknown is said: %s', (_, changes, blanks, unknown) => {
+    expect(scored(plan, story(changes, blanks)).critical_unknown).toBe(unknown);
+  });
+
+  test('an empty sheet clears nobody of anything', () => {
+    const result = scored(plan, { age: 16 });
+    expect(result).toMatchObject({ tier: 'review', tier_basis: 'open', tier_at_least: 'universal', tier_at_most: 'individual' });
+    expect(result.critical_unknown?.toString().split(' ')).toHaveLength(plan.critical.length);
+  });
+});
+
+describe('findings', () => {
+  test.each<[string, Record<string, unknown>, Record<string, string>]>([
+    ['thinks of leaving, nobody knows', { think_leaving: 2, told_someone: 'no' }, { leaving_in_silence: 'true' }],
+    ['thinks of leaving, somebody knows', { think_leaving: 2, told_someone: 'yes' }, { leaving_in_silence: 'false' }],
+    ['thought of it once', { think_leaving: 1, told_someone: 'no' }, { leaving_in_silence: 'false' }],
+    ['not sure who knows', { think_leaving: 3, told_someone: 'unsure' }, { leaving_in_silence: 'unknown' }],
+    ['left before, talked over', { left_before: 'yes', talked_over: 'yes' }, { returner_unsupported: 'false' }],
+    ['left before, nobody talked', { left_before: 'yes', talked_over: 'no' }, { returner_unsupported: 'true' }],
+    ['turns to nobody', { turn_to: ['nobody'] }, { turns_to_nobody: 'true' }],
+    ['wishes a talk', { wish_talk: 'yes' }, { wishes_talk: 'true' }],
+    ['exactly an hour is not more', { way_minutes: 60 }, { long_way: 'false' }],
+    ['exactly 15 hours are not more', { work_hours: 15 }, { much_paid_work: 'false' }],
+    ['15 and a half are', { work_hours: 15.5 }, { much_paid_work: 'true' }],
+  ])('%s', (_, changes, findings) => {
+    expect(scored(plan, story(changes))).toMatchObject(findings);
+  });
+});

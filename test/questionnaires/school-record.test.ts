@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { planOf, scored } from './run.ts';
+
+const iko = planOf('school-record');
+const air = planOf('school-record', 'air');
+
+const fine = { absence: 2, first_choice: 'yes', average: 4, maths: 4, english: 4, national_language: 4, failed_subjects: 0, repeated_years: 0, measures: 0, suspensions: 0 };
+const onTrack = { absence: 2, average: 3, failed_subjects: 0, core_failures: 0, credits_enough: 'yes', suspensions: 0 };
+
+/** One column of the register, what stands in it, the rule, and whether the rule is met. */
+type Boundary = [column: string, value: string | number, rule: string, met: 'true' | 'false'];
+
+describe('IKO', () => {
+  test.each<Boundary>([
+    ['absence', 9.9, 'iko_absence', 'false'],
+    ['absence', 10, 'iko_absence', 'false'],
+    ['absence', 10.01, 'iko_absence', 'true'],
+    ['absence', 20, 'very_high_absence', 'false'],
+    ['absence', 20.01, 'very_high_absence', 'true'],
+    ['average', 2.5, 'iko_first_choice_low_average', 'false'],
+    ['average', 2.499, 'iko_first_choice_low_average', 'true'],
+    ['maths', 3, 'iko_core_subject', 'false'],
+    ['maths', 2, 'iko_core_subject', 'true'],
+    ['maths', 1, 'iko_core_subject', 'true'],
+    ['maths', 'not_assessed', 'iko_core_subject', 'true'],
+    ['english', 2, 'iko_core_subject', 'true'],
+    ['english', 'not_assessed', 'iko_core_subject', 'true'],
+    ['national_language', 2, 'iko_core_subject', 'true'],
+    ['national_language', 'not_assessed', 'iko_core_subject', 'true'],
+    ['failed_subjects', 1, 'iko_failed_subject', 'true'],
+    ['repeated_years', 1, 'year_repeated', 'true'],
+    ['measures', 1, 'several_measures', 'false'],
+    ['measures', 2, 'several_measures', 'true'],
+    ['suspensions', 0.5, 'suspended', 'false'],
+    ['suspensions', 1, 'suspended', 'true'],
+  ])('%s %s: %s is %s', (column, value, rule, met) => {
+    expect(scored(iko, { ...fine, [column]: value })[rule]).toBe(met);
+  });
+
+  test.each([
+    ['yes', 2.4, 'true', 'false'],
+    ['yes', 2.5, 'false', 'false'],
+    ['no', 2.4, 'false', 'true'],
+    ['no', 3, 'false', 'true'],
+    ['no', 3.001, 'false', 'false'],
+  ])('first choice %s, average %s', (first_choice, average, first, lower) => {
+    expect(scored(iko, { ...fine, first_choice, average })).toMatchObject({
+      iko_first_choice_low_average: first,
+      iko_lower_choice_low_average: lower,
+    });
+  });
+
+  test('an average of 2.4 meets one of the two admission rules, whichever it is', () => {
+    const unknownChoice = { ...fine, first_choice: '', average: 2.4 };
+    const result = scored(iko, unknownChoice);
+    expect(result).toMatchObject({ iko_first_choice_low_average: 'unknown', iko_lower_choice_low_average: 'unknown' });
+    expect(result).toMatchObject({ tier: 'selective', tier_basis: 'settled' });
+  });
+});
+
+describe('AIR', () => {
+  test.each<Boundary>([
+    ['absence', 9.99, 'air_absence', 'false'],
+    ['absence', 10, 'air_absence', 'true'],
+    ['failed_subjects', 0, 'air_course_failure', 'false'],
+    ['failed_subjects', 1, 'air_course_failure', 'true'],
+    ['average', 2, 'air_low_average', 'true'],
+    ['average', 2.001, 'air_low_average', 'false'],
+    ['core_failures', 1, 'air_off_track', 'false'],
+    ['core_failures', 2, 'air_off_track', 'true'],
+    ['credits_enough', 'no', 'air_off_track', 'true'],
+    ['suspensions', 1, 'air_suspended', 'true'],
+  ])('%s %s: %s is %s', (column, value, rule, met) => {
+    expect(scored(air, { ...onTrack, [column]: value })[rule]).toBe(met);
+  });
+
+  test('asks for nothing that only IKO needs, and says nothing in its name', () => {
+    expect(air.questions.map(({ id }) => id).sort()).toEqual(Object.keys(onTrack).sort());
+    expect(air.findings.filter(({ id }) => id.startsWith('iko_'))).toEqual([]);
+  });
+});
+
+test('exactly 10 % absence: not flagged by IKO, flagged by AIR', () => {
+  expect(scored(iko, { ...fine, absence: 10 })).toMatchObject({ iko_absence: 'false', tier: 'universal' });
+  expect(scored(air, { ...onTrack, absence: 10 })).toMatchObject({ air_absence: 'true', tier: 'selective' });
+});
+
+describe('tiers, our own step', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ['nothing', {}, 'universal'],
+    ['one area', { maths: 2 }, 'selective'],
+    ['two rules of the same area', { maths: 2, failed_subjects: 2 }, 'selective'],
+    ['two areas', { maths: 2, absence: 11 }, 'individual'],
+    ['attendance below 80 %', { absence: 21 }, 'individual'],
+    ['a repeated year', { repeated_years: 2 }, 'universal'],
+    ['a repeated year and a low grade', { repeated_years: 1, english: 'not_assessed' }, 'individual'],
+    ['two measures and a suspension', { measures: 2, suspensions: 3 }, 'selective'],
+  ])('%s', (_, changes, tier) => {
+    expect(scored(iko, { ...fine, ...changes })).toMatchObject({ tier, tier_basis: 'complete' });
+  });
+
+  test('a register with one grade and no more clears nobody', () => {
+    expect(scored(iko, { maths: 5, repeated_years: 0 })).toMatchObject({ tier: 'review', tier_at_least: 'universal', tier_at_most: 'individual' });
+    expect(scored(iko, { maths: 2, repeated_years: 0 })).toMatchObject({ tier: 'review', tier_at_least: 'selective', tier_at_most: 'individual' });
+    expect(scored(iko, { maths: 2, repeated_years: 1 })).toMatchObject({ tier: 'individual', tier_basis: 'settled' });
+  });
+});
