@@ -1,0 +1,49 @@
+import type { AssessedAnswer } from '../assessment.ts';
+import type { PlanNumber, PlanQuestion } from '../plan/plan.ts';
+import { formatList, formatMoment, formatNumber } from '../words/locale.ts';
+import { assessedAnswer, type Context, oneLine, questionOf, say } from './context.ts';
+
+type Value = NonNullable<AssessedAnswer['value']>;
+
+/**
+ * An answer as people say it: the option's label, the number with its unit, the date; or why there is none. What was
+ * written freely is not repeated here: it may name others.
+ */
+export function answerText(context: Context, id: string): string {
+  const question = questionOf(context, id);
+  const answer = assessedAnswer(context, id);
+  const { state, value } = answer;
+  if (value === undefined || (state !== 'given' && state !== 'unscorable')) {
+    const none = state === 'given' ? 'missing' : state;
+    return context.words.gaps.states[none].toLocaleLowerCase(context.language);
+  }
+  return valueText(context, question, value);
+}
+
+function valueText(context: Context, question: PlanQuestion, value: Value): string {
+  if (question.kind === 'text') return '…';
+  if (typeof value === 'object') {
+    if (value.length === 0) return context.words.reasons.noneChosen;
+    return formatList(
+      value.map((part) => oneText(context, question, part)),
+      context.language,
+    );
+  }
+  return oneText(context, question, value);
+}
+
+function oneText(context: Context, question: PlanQuestion, value: number | string): string {
+  // An option is called by its id, or by its value where it has none.
+  const option = question.options.find(({ key }) => key === String(value));
+  if (option !== undefined) return say(context, option.label);
+  if (typeof value === 'number')
+    return formatNumber(value, context.language) + unitOf(context, question.number);
+  return question.kind === 'date' ? formatMoment(value, context.language) : oneLine(value);
+}
+
+function unitOf(context: Context, asked: PlanNumber | null): string {
+  const unit = asked?.unit ?? null;
+  if (unit === null) return '';
+  // A space that does not break: the number and its unit stay together.
+  return `\u00a0${typeof unit === 'string' ? unit : say(context, unit)}`;
+}

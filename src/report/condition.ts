@@ -1,0 +1,93 @@
+import { at } from '../plan/at.ts';
+import type { PlanCondition, PlanQuestionCondition, PlanScaleCondition, PlanTests } from '../plan/plan.ts';
+import { formatList } from '../words/locale.ts';
+import { bandName, type Context, fraction, say } from './context.ts';
+
+/** A condition in words, such as `“Absence”: more than 10`. */
+export function conditionWords(context: Context, condition: PlanCondition): string {
+  const words = context.words.conditions;
+  switch (condition.test) {
+    case 'question':
+      return questionWords(context, condition);
+    case 'scale':
+      return scaleWords(context, condition);
+    case 'finding': {
+      const finding = at(context.plan.findings, condition.finding);
+      const name = words.quote(say(context, finding.say).replace(/\.$/, ''));
+      return condition.is ? words.finding(name) : words.notFinding(name);
+    }
+    case 'count':
+      return words.count(testWords(context, condition.numbers).join(', '), partWords(context, condition.of));
+    case 'any':
+    case 'all':
+      return words[condition.test](partWords(context, condition.of));
+    case 'not':
+      return words.not(innerWords(context, condition.of));
+  }
+}
+
+function partWords(context: Context, parts: readonly PlanCondition[]): string {
+  return parts.map((part) => innerWords(context, part)).join('; ');
+}
+
+/** In brackets where it is a list itself. */
+function innerWords(context: Context, part: PlanCondition): string {
+  const said = conditionWords(context, part);
+  return 'of' in part ? `(${said})` : said;
+}
+
+function questionWords(context: Context, condition: PlanQuestionCondition): string {
+  const words = context.words.conditions;
+  const question = at(context.plan.questions, condition.question);
+  const subject = words.quote(say(context, question.text));
+  const said: string[] = [];
+  if (condition.answered !== null)
+    said.push(condition.answered ? words.answered(subject) : words.notAnswered(subject));
+  const labels = (condition.options ?? []).map((option) => say(context, at(question.options, option).label));
+  if (labels.length > 0) said.push(words.is(subject, formatList(labels, context.language, 'or')));
+  const tests = condition.numbers === null ? [] : testWords(context, condition.numbers);
+  if (tests.length > 0) said.push(words.is(subject, tests.join(', ')));
+  return said.join(', ');
+}
+
+function scaleWords(context: Context, condition: PlanScaleCondition): string {
+  const words = context.words.conditions;
+  const scale = at(context.plan.scales, condition.scale);
+  const band = (position: number): string => bandName(context, at(scale.bands, position));
+  const said: string[] = [];
+  if (condition.band !== null) said.push(band(condition.band));
+  if (condition.bandAtLeast !== null) {
+    const name = band(condition.bandAtLeast);
+    said.push(condition.bandAtLeast === scale.bands.length - 1 ? name : words.orHigher(name));
+  }
+  if (condition.numbers !== null) said.push(...testWords(context, condition.numbers));
+  return words.is(say(context, scale.title), said.join(', '));
+}
+
+function testWords(context: Context, tests: PlanTests): readonly string[] {
+  const words = context.words.conditions;
+  const said: string[] = [];
+  if (tests.atLeast !== null) said.push(words.atLeast(fraction(context, tests.atLeast)));
+  if (tests.moreThan !== null) said.push(words.moreThan(fraction(context, tests.moreThan)));
+  if (tests.atMost !== null) said.push(words.atMost(fraction(context, tests.atMost)));
+  if (tests.lessThan !== null) said.push(words.lessThan(fraction(context, tests.lessThan)));
+  return said;
+}
+
+/** Positions of the questions that a condition looks at itself or through findings, not through scales; each once. */
+export function questionsOf(context: Context, condition: PlanCondition): readonly number[] {
+  switch (condition.test) {
+    case 'question':
+      return [condition.question];
+    case 'scale':
+      return [];
+    case 'finding':
+      return questionsOf(context, at(context.plan.findings, condition.finding).if);
+    case 'not':
+      return questionsOf(context, condition.of);
+    case 'count':
+    case 'any':
+    case 'all':
+      return [...new Set(condition.of.flatMap((part) => questionsOf(context, part)))];
+  }
+}

@@ -1,0 +1,158 @@
+import type { AssessedAnswer, AssessedScale, Assessment } from '../assessment.ts';
+import type { Text } from '../definition/schema-text.ts';
+import type {
+  Fraction,
+  Plan,
+  PlanBand,
+  PlanCritical,
+  PlanFinding,
+  PlanQuestion,
+  PlanRule,
+  PlanScale,
+} from '../plan/plan.ts';
+import { fromFraction, fromNumber, toNumber } from '../plan/rational.ts';
+import { formatNumber, type Language } from '../words/locale.ts';
+import { formatScale } from '../words/number.ts';
+import type { ReportWords } from '../words/report-words.ts';
+import { reportWords } from '../words/report.ts';
+
+/** What every section of a report reads from: the result, what it was measured with, and the words. */
+export interface Context {
+  readonly assessment: Assessment;
+  readonly plan: Plan;
+  readonly language: Language;
+  readonly words: ReportWords;
+  readonly questions: ReadonlyMap<string, PlanQuestion>;
+  readonly scales: ReadonlyMap<string, PlanScale>;
+  readonly findings: ReadonlyMap<string, PlanFinding>;
+  readonly critical: ReadonlyMap<string, PlanCritical>;
+  /** By `tier/rule`. */
+  readonly rules: ReadonlyMap<string, PlanRule>;
+}
+
+/** For an assessment that fits its plan (see `misfit`). */
+export function reportContext(assessment: Assessment, plan: Plan, language: Language): Context {
+  const rules = (plan.tiers ?? []).flatMap((tier) =>
+    tier.rules.map((rule): [string, PlanRule] => [`${tier.id}/${rule.id}`, rule]),
+  );
+  return {
+    assessment,
+    plan,
+    language,
+    words: reportWords[language],
+    questions: byId(plan.questions),
+    scales: byId(plan.scales),
+    findings: byId(plan.findings),
+    critical: byId(plan.critical),
+    rules: new Map(rules),
+  };
+}
+
+function byId<T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}
+
+/** What was found under this id. RangeError where nothing was: a misfit let through. */
+export function known<T>(found: T | undefined, id: string): T {
+  if (found === undefined) throw new RangeError(`The definition has no ${JSON.stringify(id)}`);
+  return found;
+}
+
+/** In the report's language where there is such a text, else in the definition's first; on one line. */
+export function say(context: Context, text: Text): string {
+  const order = [context.language, ...context.plan.languages.map(({ id }) => id), ...Object.keys(text)];
+  const found = order.map((language) => text[language]).find((said) => said !== undefined) ?? '';
+  return oneLine(found);
+}
+
+/** Line breaks of a YAML text are layout; in a report they would be shown as such. */
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+export function questionOf(context: Context, id: string): PlanQuestion {
+  return known(context.questions.get(id), id);
+}
+
+export function scaleOf(context: Context, id: string): PlanScale {
+  return known(context.scales.get(id), id);
+}
+
+export function assessedAnswer(context: Context, id: string): AssessedAnswer {
+  return known(context.assessment.answers[id], id);
+}
+
+export function questionText(context: Context, id: string): string {
+  return say(context, questionOf(context, id).text);
+}
+
+export function scaleTitle(context: Context, id: string): string {
+  return say(context, scaleOf(context, id).title);
+}
+
+/** An id as words, where nobody gave it a name. */
+export function idAsWords(id: string): string {
+  return id.replace(/[_-]+/g, ' ');
+}
+
+export function named(names: Readonly<Record<string, string>>, id: string): string {
+  return (Object.hasOwn(names, id) ? names[id] : undefined) ?? idAsWords(id);
+}
+
+export function bandName(context: Context, band: PlanBand): string {
+  return band.label === null ? named(context.words.scales.bands, band.id) : say(context, band.label);
+}
+
+/** The band that the scale's value is in, in words; null without one. */
+export function bandOfScale(context: Context, scale: PlanScale): string | null {
+  const id = assessedScale(context, scale.id).band;
+  return id === null ? null : bandName(context, known(bandById(scale, id), id));
+}
+
+export function bandById(scale: PlanScale, id: string): PlanBand | undefined {
+  return scale.bands.find((band) => band.id === id);
+}
+
+export function assessedScale(context: Context, id: string): AssessedScale {
+  return known(context.assessment.scales[id], id);
+}
+
+export function fraction(context: Context, value: Fraction): string {
+  return formatNumber(toNumber(fromFraction(value)), context.language);
+}
+
+/** A value of this scale, never shown as if it lay in another band. */
+export function scaleNumber(context: Context, scale: PlanScale, value: number): string {
+  return formatScale(scale, fromNumber(value), context.language);
+}
+
+/** The scale's value, marked where it was filled in; or why it has none. */
+export function valueText(context: Context, scale: PlanScale): string {
+  const { reasons, scales } = context.words;
+  const { value, no_value, filled } = assessedScale(context, scale.id);
+  if (value === null) return no_value === null ? reasons.noValue : scales.noValue[no_value];
+  return scaleNumber(context, scale, value) + (filled ? ` ${scales.filledMark}` : '');
+}
+
+/** `from 0 to 4`, `4`, `from 3 upwards`, `without bound`. */
+export function rangeWords(words: ReportWords, lower: string | null, upper: string | null): string {
+  if (lower !== null && upper !== null) return lower === upper ? lower : words.reasons.rangeOf(lower, upper);
+  if (lower !== null) return words.reasons.from(lower);
+  return upper === null ? words.reasons.noBound : words.reasons.to(upper);
+}
+
+/** From the least to the most that the scale can be. */
+export function scaleRange(context: Context, scale: PlanScale): string {
+  const show = (end: Fraction | null): string | null =>
+    end === null ? null : formatScale(scale, fromFraction(end), context.language);
+  return rangeWords(context.words, show(scale.range.lower), show(scale.range.upper));
+}
+
+/** What the scale could come to, where its value is not sure; null where it is. */
+export function possibleRange(context: Context, scale: PlanScale): string | null {
+  const { value, lower, upper, no_value } = assessedScale(context, scale.id);
+  if (no_value === 'not_asked' || (value !== null && value === lower && value === upper)) return null;
+  const show = (bound: number | null): string | null =>
+    bound === null ? null : scaleNumber(context, scale, bound);
+  return rangeWords(context.words, show(lower), show(upper));
+}

@@ -1,0 +1,78 @@
+import type { Text } from '../definition/schema-text.ts';
+import { citedSources } from './cited.ts';
+import { assessedScale, type Context } from './context.ts';
+import { questionsIn } from './gaps.ts';
+import { type Block, type Item } from './model.ts';
+
+/** What the result cannot tell, so that nobody takes it for more than it is. */
+export function limitBlocks(context: Context): readonly Block[] {
+  const { plan, assessment, words } = context;
+  const items = [
+    item('suggestion', words.limits.suggestion),
+    item('respondent', words.limits.respondents[plan.respondent]),
+    item('evidence', words.limits.evidence[plan.evidence.status]),
+    ...unknownItems(context),
+    ...appliesItems(context),
+    ...textItems(context),
+    ...(assessment.definition.digest === plan.digest
+      ? []
+      : [item('texts_changed', words.limits.textsChanged)]),
+    ...unconfirmedItems(context),
+  ];
+  return [{ kind: 'list', key: 'limits', items }];
+}
+
+function item(id: string, text: string): Item {
+  return { id, text };
+}
+
+function unknownItems(context: Context): readonly Item[] {
+  const words = context.words.limits;
+  const count = questionsIn(context, 'missing').length + questionsIn(context, 'refused').length;
+  const filled = context.plan.scales.some((scale) => assessedScale(context, scale.id).filled);
+  return [
+    ...(count === 0 ? [] : [item('missing', words.missing(count))]),
+    ...(filled ? [item('filled', words.filled)] : []),
+  ];
+}
+
+function appliesItems(context: Context): readonly Item[] {
+  const words = context.words.limits;
+  const age = context.plan.appliesTo?.age;
+  if (age === undefined) return [];
+  const [from, to] = age;
+  switch (context.assessment.applies) {
+    case 'true':
+      return [];
+    case 'false':
+      return [item('applies', words.appliesFalse(from, to))];
+    case 'unknown':
+      return [item('applies', words.appliesUnknown(from, to))];
+  }
+}
+
+function textItems(context: Context): readonly Item[] {
+  const { plan, language, words } = context;
+  const shown = plan.languages.find(({ id }) => id === language);
+  return [
+    ...(plan.wording === 'supplied' ? [item('supplied', words.limits.supplied)] : []),
+    ...(shown?.reviewed === false ? [item('unreviewed', words.limits.unreviewed)] : []),
+    ...(shownTexts(context).every((text) => text[language] !== undefined)
+      ? []
+      : [item('other_language', words.limits.otherLanguage)]),
+  ];
+}
+
+function shownTexts({ plan }: Context): readonly Text[] {
+  return [
+    plan.title,
+    ...plan.questions.map((question) => question.text),
+    ...plan.scales.map((scale) => scale.title),
+  ];
+}
+
+function unconfirmedItems(context: Context): readonly Item[] {
+  const unconfirmed = citedSources(context).filter(({ source }) => !source.confirmed);
+  const texts = unconfirmed.map(({ source }) => source.text).join('; ');
+  return texts === '' ? [] : [item('unconfirmed', context.words.limits.unconfirmed(texts))];
+}

@@ -1,0 +1,55 @@
+import type { Assessment } from '../assessment.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Language } from '../words/locale.ts';
+import type { SectionId } from '../words/report-words.ts';
+import { aboutBlocks } from './about.ts';
+import { sourceBlocks } from './cited.ts';
+import { type Context, reportContext } from './context.ts';
+import { criticalBlocks } from './critical.ts';
+import { decisionBlocks } from './decision.ts';
+import { findingBlocks } from './findings.ts';
+import { gapBlocks } from './gaps.ts';
+import { limitBlocks } from './limits.ts';
+import type { Block, Report } from './model.ts';
+import { reasonBlocks } from './reasons.ts';
+import { scaleBlocks } from './scales.ts';
+import { strengthBlocks } from './strengths.ts';
+import { tierBlocks } from './tier.ts';
+
+/** In the order of reading: what cannot wait, what to build on, what is suggested, why, and what to do with it. */
+const SECTIONS: readonly (readonly [SectionId, (context: Context) => readonly Block[]])[] = [
+  ['about', aboutBlocks],
+  ['critical', criticalBlocks],
+  ['strengths', strengthBlocks],
+  ['tier', tierBlocks],
+  ['reasons', reasonBlocks],
+  ['findings', findingBlocks],
+  ['scales', scaleBlocks],
+  ['gaps', gapBlocks],
+  ['decision', decisionBlocks],
+  ['limits', limitBlocks],
+  ['sources', sourceBlocks],
+];
+
+/**
+ * The referral report of one learner, for the staff who act on it: the assessment, put into words with the texts of
+ * the plan. The two must fit (`misfit`); RangeError where they do not. A section with nothing to say is left out.
+ */
+export function referralReport(assessment: Assessment, plan: Plan, language: Language): Report {
+  const context = reportContext(assessment, plan, language);
+  const sections = SECTIONS.map(([id, blocks]) => ({
+    id,
+    title: context.words.sections[id],
+    blocks: blocks(context),
+  }));
+  return {
+    audience: 'staff',
+    language,
+    title: context.words.title,
+    learner: assessment.learner,
+    wave: assessment.wave,
+    at: assessment.at,
+    definition: assessment.definition,
+    sections: sections.filter((section) => section.blocks.length > 0),
+  };
+}

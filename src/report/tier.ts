@@ -1,0 +1,57 @@
+import type { AssessedTier } from '../assessment.ts';
+import { type Context, questionText } from './context.ts';
+import { type Block, type Fact, heading, type Item, ledList, paragraph } from './model.ts';
+
+/** The suggestion, how firm it is, and what would make it firmer. A person decides (law 3). */
+export function tierBlocks(context: Context): readonly Block[] {
+  const { tier } = context.assessment;
+  const words = context.words.tier;
+  if (tier === null) return [paragraph(words.noTiers)];
+  return [
+    { kind: 'facts', key: 'tier', facts: tierFacts(context, tier) },
+    paragraph(explanation(context, tier)),
+    ...settleBlocks(context, tier),
+  ];
+}
+
+function tierFacts(context: Context, tier: AssessedTier): readonly Fact[] {
+  const words = context.words.tier;
+  const { suggested, basis } = tier;
+  const name =
+    suggested === null ? words.none : suggested === 'review' ? words.review : words.names[suggested];
+  const range = rangeText(context, tier);
+  return [
+    { key: 'suggested', label: words.suggestion, text: name, value: suggested },
+    { key: 'basis', label: words.basis, text: words.bases[basis], value: basis },
+    ...(range === null ? [] : [{ key: 'range', label: words.range, text: range }]),
+  ];
+}
+
+function rangeText(context: Context, { at_least, at_most, basis }: AssessedTier): string | null {
+  const words = context.words.tier;
+  if (at_least === null || at_most === null || basis === 'complete') return null;
+  if (at_least === at_most) return words.rangeSure(words.names[at_least]);
+  return words.rangeOf(words.names[at_least], words.names[at_most]);
+}
+
+function explanation(context: Context, { suggested }: AssessedTier): string {
+  const words = context.words.tier;
+  if (suggested === 'review') return words.reviewExplains;
+  if (suggested !== null) return words.explains[suggested];
+  const age = context.plan.appliesTo?.age;
+  return age === undefined ? words.reviewExplains : words.notFor(age[0], age[1]);
+}
+
+/** Refused ones apart: nobody is to be pressed. */
+function settleBlocks(context: Context, tier: AssessedTier): readonly Block[] {
+  const words = context.words.tier;
+  if (tier.basis !== 'open' && tier.basis !== 'filled') return [];
+  const items = (ids: readonly string[]): readonly Item[] =>
+    ids.map((id) => ({ id, text: questionText(context, id) }));
+  const { missing, refused } = tier.would_settle;
+  const lists = [
+    ...ledList('missing', words.settleLead[context.plan.respondent], items(missing)),
+    ...ledList('refused', words.refusedLead, items(refused)),
+  ];
+  return [heading(words.settleTitle), ...(lists.length === 0 ? [paragraph(words.nothingToSettle)] : lists)];
+}

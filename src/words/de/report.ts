@@ -1,0 +1,315 @@
+import type { ReportWords } from '../report-words.ts';
+import { deBands, deRoles } from './names.ts';
+
+/** Die Wörter eines Berichts auf Deutsch. */
+export const deReport: ReportWords = {
+  title: 'Bericht zur Unterstützung',
+  sections: {
+    about: 'Wer, wann und womit',
+    critical: 'Kritische Antworten',
+    strengths: 'Stärken und Ressourcen',
+    tier: 'Vorschlag zur Unterstützung',
+    reasons: 'Warum dieser Vorschlag',
+    findings: 'Was noch auffällt',
+    scales: 'Alle Skalen',
+    gaps: 'Was nicht bekannt ist',
+    decision: 'Was entschieden und vereinbart ist',
+    limits: 'Was dieser Bericht nicht sagen kann',
+    sources: 'Quellen',
+  },
+  about: {
+    confidential:
+      'Vertraulich. Für die Fachkräfte, die damit arbeiten; nicht zur Weitergabe an die lernende Person, die Familie oder einen Betrieb geschrieben.',
+    learner: 'Lernende Person',
+    noLearner: 'ohne Pseudonym',
+    wave: 'Befragungszeitpunkt',
+    at: 'Datum',
+    noDate: 'nicht festgehalten',
+    consent: 'Einwilligung',
+    consentOf: (who, at, basis) => `${who}, ${at} (${basis})`,
+    questionnaire: 'Fragebogen',
+    version: 'Version',
+    form: 'Fassung',
+    digest: 'Fingerabdruck der Definition',
+    respondent: 'Beantwortet von',
+    respondents: {
+      learner: 'der lernenden Person selbst',
+      staff: 'einer Fachkraft',
+      record: 'niemandem; aus den Unterlagen der Schule',
+      parent: 'einem Elternteil oder Sorgeberechtigten',
+      company: 'dem Ausbildungsbetrieb',
+    },
+    evidence: 'Wie gut geprüft',
+    evidenceStatus: {
+      validated: 'an späteren Verläufen geprüft',
+      adapted: 'angepasst nach einem Verfahren, das an späteren Verläufen geprüft ist',
+      unvalidated: 'noch nicht an späteren Verläufen geprüft',
+    },
+  },
+  critical: {
+    lead: 'Hier zuerst handeln: Eine Antwort kann nicht warten, unabhängig von allem anderen in diesem Bericht.',
+    categories: {
+      self_harm: 'Gedanken, sich etwas anzutun oder nicht mehr leben zu wollen',
+      abuse: 'Möglicher Missbrauch oder Vernachlässigung',
+      violence: 'Erlebte Gewalt',
+      danger_to_others: 'Mögliche Gefahr für andere',
+      bullying: 'Mobbing',
+      basic_needs: 'Grundbedürfnisse: Essen, Schlaf, ein sicheres Zuhause',
+    },
+    urgencies: {
+      immediate: 'sofort; die Person nicht allein lassen',
+      same_day: 'heute, bevor die Person nach Hause geht',
+      within_3_days: 'innerhalb von drei Tagen',
+    },
+    now: 'Was jetzt zu tun ist',
+    urgency: 'Bis wann',
+    contact: 'Wer einzubeziehen ist',
+    answered: 'Beantwortet',
+    concerns: 'Gesagt wurde es auf die Frage',
+    careful:
+      'Eine Antwort auf einem Fragebogen ist keine Diagnose. Offen und ruhig nachfragen; eine Frage bringt niemanden erst auf den Gedanken.',
+    guardians:
+      'Eltern oder Sorgeberechtigte nach der Regelung der Schule einbeziehen, es sei denn, von dort könnte die Gefahr ausgehen: Dann geht der Kinderschutz vor.',
+    unknownTitle: 'Nicht bekannt',
+    unknownLead:
+      'Dies ließ sich nicht ausschließen, weil eine Antwort fehlt oder verweigert wurde. Das ist kein „Nein“. Im Gespräch daran denken, ohne auf eine Antwort zu drängen:',
+    none: 'Keine Antwort verlangt sofortiges Handeln. Alle Fragen, die das hätten zeigen können, sind beantwortet.',
+    neverAsked:
+      'Dieser Fragebogen fragt nicht nach einer Gefahr für die Person selbst oder für andere. Darüber lässt sich aus diesem Bericht nichts schließen.',
+    informed: 'Wer informiert wurde',
+    informedAt: 'Datum und Uhrzeit',
+    agreed: 'Was vereinbart wurde',
+  },
+  strengths: {
+    high: 'Stark; darauf lässt sich bauen:',
+    middle: 'Zum Teil vorhanden:',
+    low: 'Kann mit Unterstützung wachsen:',
+    withoutBand: 'Außerdem gefragt:',
+    on: (value, range) => `${value} auf einer Skala ${range}`,
+    couldBe: (title, range) => `${title}: möglich ${range}`,
+    unknown: 'Nicht bekannt, weil Antworten fehlen:',
+    neverAsked:
+      'Dieser Fragebogen fragt nicht nach Stärken. Das Gespräch damit beginnen: Was gelingt, und wer oder was hilft?',
+  },
+  tier: {
+    suggestion: 'Vorschlag',
+    basis: 'Wie sicher er ist',
+    range: 'Spanne',
+    names: { universal: 'universell', selective: 'selektiv', individual: 'individuell' },
+    explains: {
+      universal:
+        'Die Person könnte von dem profitieren, was die ganze Schule allen bietet. Was bekannt ist, gibt keinen Anlass, mehr vorzuschlagen.',
+      selective:
+        'Die Person könnte von einem Angebot in der Gruppe profitieren: früh und gemeinsam mit anderen, für die Schwierigkeiten wahrscheinlicher sind.',
+      individual:
+        'Die Person könnte von eigener Unterstützung profitieren, die gemeinsam mit ihr geplant wird, denn was bekannt ist, weist auf große Schwierigkeiten hin.',
+    },
+    review: 'Durchsicht durch eine Fachkraft',
+    reviewExplains:
+      'Für einen Vorschlag ist zu wenig bekannt. Eine Fachkraft sieht sich an, was da ist, und entscheidet, wie es weitergeht.',
+    none: 'keiner',
+    bases: {
+      complete: 'Vollständig: Es fehlt nichts, was dafür zählt.',
+      settled: 'Gesichert: Es fehlt etwas, aber keine Antwort darauf könnte den Vorschlag ändern.',
+      filled:
+        'Ergänzt: Es fehlt etwas. Die Regel des Fragebogens ergänzt es, und der Vorschlag beruht auf diesen Werten. Die wirklichen Antworten könnten ihn innerhalb der Spanne ändern.',
+      open: 'Offen: Die fehlenden Antworten könnten ihn ändern.',
+      not_applicable: 'Nicht anwendbar: Der Fragebogen ist für diese Person nicht gedacht.',
+    },
+    rangeOf: (atLeast, atMost) => `mindestens ${atLeast}, höchstens ${atMost}`,
+    rangeSure: (tier) => `${tier}, wie auch immer die fehlenden Antworten ausfielen`,
+    notFor: (from, to) =>
+      `Der Fragebogen ist für Personen von ${from} bis ${to} Jahren gedacht. Die Werte unten lassen sich lesen, aber Bereiche und Stufen werden nicht daraus abgeleitet.`,
+    noTiers:
+      'Dieser Fragebogen schlägt keine Stufe der Unterstützung vor. Was er gemessen hat, steht unten; was daraus folgt, entscheiden Menschen.',
+    settleTitle: 'Was es klären würde',
+    settleLead: {
+      learner: 'Wenn die Person dazu bereit ist, noch einmal danach fragen:',
+      staff: 'Bei der Fachkraft, die geantwortet hat, nachfragen:',
+      record: 'In den Unterlagen nachsehen:',
+      parent: 'Wenn der Elternteil oder die Sorgeberechtigten dazu bereit sind, noch einmal danach fragen:',
+      company: 'Beim Ausbildungsbetrieb noch einmal danach fragen:',
+    },
+    refusedLead: 'Diese Antworten wurden verweigert. Das ist das Recht aller Befragten; bitte nicht drängen:',
+    nothingToSettle: 'Keine einzelne Frage würde es klären.',
+  },
+  reasons: {
+    states: {
+      holds: (tier) => `Das trifft zu und spricht für: ${tier}`,
+      holds_filled: (tier) =>
+        `Das trifft zu, wenn man von ergänzten Werten ausgeht, und spricht für: ${tier}`,
+      possible: (tier) => `Das ist nicht bekannt und nicht ausgeschlossen; es würde sprechen für: ${tier}`,
+    },
+    none: 'Keine Regel des Fragebogens trifft zu.',
+    universal: 'Keine Regel für mehr Unterstützung trifft zu; es bleibt bei universell.',
+    possibleRule: (because, condition) => `${condition} (hieße: ${because})`,
+    rule: (because, condition) => `${because} (Regel: ${condition})`,
+    value: 'Wert',
+    range: 'Die Skala reicht',
+    rangeOf: (lower, upper) => `von ${lower} bis ${upper}`,
+    from: (lower) => `ab ${lower}`,
+    to: (upper) => `bis ${upper}`,
+    noBound: 'ohne Grenze',
+    band: 'Bereich',
+    noValue: 'keiner',
+    possible: 'Möglich',
+    missingRule: 'Ergänzt',
+    question: 'Frage',
+    answer: 'Antwort',
+    share: 'Anteil',
+    sum: 'Summe',
+    filled: 'ergänzt für das, was fehlt',
+    filledBeneath: 'eine Skala, aus der sie gebildet ist, wurde ergänzt',
+    rounding: 'Rundung',
+    constant: 'fester Teil der Skala',
+    ofScale: 'Skala',
+    decidedBy: 'Ausschlaggebend',
+    counted: 'gezählt',
+    answersOf: 'Es gibt keinen Wert und darum keine Anteile. Was davon bekannt ist:',
+    noneChosen: 'nichts davon',
+    lookedAt: 'Antworten, auf die die Regeln unmittelbar sehen',
+  },
+  findings: {
+    holds: 'Das trifft zu:',
+    unknown: 'Das ist nicht bekannt, weil eine Antwort fehlt oder verweigert wurde:',
+    none: 'Keiner der Befunde des Fragebogens trifft zu.',
+    neverAsked: 'Dieser Fragebogen hat neben seinen Skalen keine weiteren Befunde.',
+  },
+  scales: {
+    scale: 'Skala',
+    kind: 'Hoch heißt',
+    kinds: { risk: 'Schwierigkeit', resource: 'Stärke' },
+    value: 'Wert',
+    possible: 'Möglich',
+    band: 'Bereich',
+    answered: 'Beantwortet',
+    answeredOf: (answered, of) => `${answered} von ${of}`,
+    filledMark: '(ergänzt)',
+    filledNote:
+      'Ergänzt: Es fehlt etwas, und die Regel des Fragebogens sagt, welcher Wert ohne dies angenommen wird.',
+    openNote:
+      '„Möglich“ ist das Kleinste und das Größte, was die Skala ergeben könnte, wenn die fehlenden Antworten bekannt wären.',
+    noValue: {
+      too_many_missing: 'keiner (es fehlt zu viel)',
+      form_not_valid: 'keiner (im ganzen Fragebogen fehlt zu viel)',
+      not_asked: 'keiner (nicht gefragt)',
+    },
+    fills: {
+      prorate: 'fehlende Antworten gelten im Verhältnis wie die gegebenen',
+      least: 'jede fehlende Antwort zählt wie die niedrigste',
+      mean: 'jede fehlende Antwort zählt wie das Mittel der gegebenen',
+    },
+    rounded: {
+      half_up: 'gerundet, ein Halb nach oben',
+      half_even: 'gerundet, ein Halb zur geraden Zahl',
+      up: 'aufgerundet',
+      down: 'abgerundet',
+    },
+    bands: deBands,
+    none: 'Dieser Fragebogen hat keine Skalen.',
+  },
+  gaps: {
+    states: {
+      missing: 'Nicht beantwortet',
+      refused: 'Verweigert',
+      not_asked: 'Nicht gefragt',
+      unscorable: 'Beantwortet, aber nicht zu werten',
+    },
+    explains: {
+      missing: 'Die Antwort kennt niemand. Sie zählt nicht als „Nein“ und nicht als null.',
+      refused: 'Die Antwort wurde verweigert. Bitte nicht drängen.',
+      not_asked: 'Es kam nach früheren Antworten nicht in Frage.',
+      unscorable: 'Die Antwort sagt etwas, hat aber auf der Skala keine Punkte.',
+    },
+    offPath: 'Beantwortet, obwohl es nicht in Frage kam',
+    offPathExplains:
+      'Nach anderen Antworten hätte es nicht gefragt werden sollen. Es bleibt stehen, wird aber nicht gewertet.',
+    none: 'Jede Frage ist beantwortet.',
+  },
+  decision: {
+    lead: 'Der Vorschlag entscheidet nichts. Ein Mensch entscheidet, gemeinsam mit der lernenden Person, und hält es hier fest.',
+    tier: 'Stufe der Unterstützung',
+    by: 'Entschieden von',
+    at: 'Datum',
+    reason: 'Grund, falls anders als vorgeschlagen',
+    reasonNeeded: 'anders als vorgeschlagen; bitte den Grund ergänzen',
+    goals: 'Ziele, möglichst in den Worten der lernenden Person',
+    actions: 'Schritte',
+    what: 'Was',
+    who: 'Wer',
+    until: 'Bis wann',
+    agreed: 'Mit der Person vereinbart',
+    status: 'Stand',
+    statuses: { open: 'offen', done: 'erledigt', dropped: 'fallen gelassen' },
+    yes: 'ja',
+    no: 'noch nicht',
+    nextDate: 'Nächstes Gespräch',
+    signatures: 'Unterschriften',
+    signLearner: 'Lernende Person',
+    signStaff: 'Fachkraft',
+    signGuardian: 'Elternteil oder Sorgeberechtigte, wo nötig',
+  },
+  limits: {
+    suggestion:
+      'Es ist ein Vorschlag aus Antworten zu einem einzigen Zeitpunkt. Er sagt nicht, wie die Ausbildung verlaufen wird. Wer die Person kennt, weiß es vielleicht besser.',
+    respondents: {
+      learner: 'Die Antworten sind die eigene Sicht der Person, an diesem Tag.',
+      staff: 'Die Antworten sind die Sicht einer Fachkraft; die Person selbst sieht es vielleicht anders.',
+      record: 'Die Werte kommen aus Unterlagen. Sie sagen, was aufgeschrieben wurde, nicht warum.',
+      parent:
+        'Die Antworten sind die Sicht eines Elternteils oder Sorgeberechtigten; die Person selbst sieht es vielleicht anders.',
+      company:
+        'Die Antworten sind die Sicht des Ausbildungsbetriebs; die Person selbst sieht es vielleicht anders.',
+    },
+    evidence: {
+      validated:
+        'Der Fragebogen ist an späteren Verläufen geprüft und irrt trotzdem manchmal: Manche, die Unterstützung brauchen, übersieht er, und anderen schlägt er Unterstützung vor, die sie nicht brauchen.',
+      adapted:
+        'Der Fragebogen wurde angepasst. Was über das Original bekannt ist, muss für ihn nicht gelten: Niemand weiß, wie viele er übersieht, die Unterstützung brauchen, und wie vielen er Unterstützung vorschlägt, die sie nicht brauchen.',
+      unvalidated:
+        'Noch niemand hat geprüft, ob dieser Fragebogen zu dem passt, was aus Lernenden geworden ist. Es ist nicht bekannt, wie viele er übersieht, die Unterstützung brauchen, und wie vielen er Unterstützung vorschlägt, die sie nicht brauchen.',
+    },
+    missing: (count) =>
+      count === 1
+        ? 'Eine Antwort fehlt oder wurde verweigert.'
+        : `${count} Antworten fehlen oder wurden verweigert.`,
+    filled: 'Mindestens ein Wert wurde nach einer Regel ergänzt. Er ist eine Schätzung, keine Antwort.',
+    appliesFalse: (from, to) =>
+      `Der Fragebogen ist für Personen von ${from} bis ${to} Jahren gedacht; dazu gehört diese Person nicht.`,
+    appliesUnknown: (from, to) =>
+      `Der Fragebogen ist für Personen von ${from} bis ${to} Jahren gedacht. Das Alter der Person ist hier nicht bekannt.`,
+    supplied:
+      'Die Fragen stehen hier als Themen, nicht in dem Wortlaut, in dem gefragt wurde: Der Wortlaut gehört dem Verlag.',
+    unreviewed: 'Die Texte des Fragebogens sind in dieser Sprache noch nicht muttersprachlich durchgesehen.',
+    otherLanguage:
+      'Einige Texte des Fragebogens gibt es nicht auf Deutsch; sie stehen hier in einer anderen Sprache.',
+    textsChanged:
+      'Die Texte des Fragebogens haben sich geändert, seit die Antworten ausgewertet wurden; die Auswertung ist dieselbe. Hier stehen die heutigen Texte.',
+    unconfirmed: (sources) =>
+      `Aus dem Gedächtnis angeführt und noch nicht in der Quelle selbst nachgelesen: ${sources}.`,
+  },
+  sources: {
+    lead: 'Darauf beruft sich, was in diesem Bericht zutrifft:',
+    none: 'Nichts, was in diesem Bericht zutrifft, beruft sich auf eine Quelle.',
+    unconfirmed: 'noch nicht bestätigt',
+  },
+  conditions: {
+    quote: (text) => `„${text}“`,
+    is: (subject, value) => `${subject}: ${value}`,
+    orHigher: (band) => `${band} oder höher`,
+    answered: (question) => `${question} ist beantwortet`,
+    notAnswered: (question) => `${question} ist nicht beantwortet`,
+    atLeast: (value) => `mindestens ${value}`,
+    moreThan: (value) => `mehr als ${value}`,
+    atMost: (value) => `höchstens ${value}`,
+    lessThan: (value) => `weniger als ${value}`,
+    finding: (say) => `Befund ${say}`,
+    notFinding: (say) => `nicht der Befund ${say}`,
+    count: (tests, of) => `${tests} davon: ${of}`,
+    any: (of) => `eines oder mehrere davon: ${of}`,
+    all: (of) => `alles davon: ${of}`,
+    not: (of) => `nicht: ${of}`,
+  },
+  written: (count, folder) => `${count} Berichte geschrieben: ${folder}.`,
+  roles: deRoles,
+};

@@ -1,0 +1,53 @@
+/** Languages that the program itself speaks. A questionnaire may have more. */
+export type Language = 'en' | 'de';
+
+export const LANGUAGES: readonly Language[] = ['en', 'de'];
+
+/** Fixed, so that the same report comes out on every machine, whatever its own settings. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
+
+const numberFormats: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 6, useGrouping: false }),
+  de: new Intl.NumberFormat(LOCALES.de, { maximumFractionDigits: 6, useGrouping: false }),
+};
+
+/**
+ * A number with the decimals that it has, six at most; no signs between thousands, since those are the other
+ * language's decimal signs. For a scale's value there is `formatScale`, which heeds the bands.
+ */
+export function formatNumber(value: number, language: Language): string {
+  return numberFormats[language].format(value);
+}
+
+/** `a, b and c`; `a, b und c`. */
+export function formatList(items: readonly string[], language: Language, join: 'and' | 'or' = 'and'): string {
+  const type = join === 'and' ? 'conjunction' : 'disjunction';
+  return new Intl.ListFormat(LOCALES[language], { type }).format(items);
+}
+
+const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** Milliseconds of a day since 1970, by the Gregorian calendar (Howard Hinnant's days_from_civil), without a clock. */
+function epoch(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return (era * 146097 + dayOfEra - 719468) * 86_400_000;
+}
+
+/**
+ * An ISO 8601 day or moment as people write it: `21 November 2026, 10:30 (UTC)`. The time stays the one that
+ * was written down; it is not moved to another zone. Anything else is given back as it is.
+ */
+export function formatMoment(iso: string, language: Language): string {
+  const [, year = '', month = '', day = '', time, zone] = MOMENT.exec(iso) ?? [];
+  if (year === '') return iso;
+  const date = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    epoch(Number(year), Number(month), Number(day)),
+  );
+  if (time === undefined) return date;
+  const place = zone === undefined ? '' : zone === 'Z' ? ' (UTC)' : ` (UTC${zone})`;
+  return `${date}, ${time}${place}`;
+}

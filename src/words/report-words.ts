@@ -1,0 +1,250 @@
+import type { AnswerState } from '../assessment.ts';
+import type { PlanCritical, PlanMissing, Plan, PlanRounding, PlanScale, TierId } from '../plan/plan.ts';
+import type { NoValueReason } from '../score/result.ts';
+import type { TierBasis } from '../tier/result.ts';
+
+/** The parts of a referral report, in their order. */
+export type SectionId =
+  | 'about'
+  | 'critical'
+  | 'strengths'
+  | 'tier'
+  | 'reasons'
+  | 'findings'
+  | 'scales'
+  | 'gaps'
+  | 'decision'
+  | 'limits'
+  | 'sources';
+
+/** Words beside a label, in a list of facts. */
+interface AboutWords {
+  readonly confidential: string;
+  readonly learner: string;
+  readonly noLearner: string;
+  readonly wave: string;
+  readonly at: string;
+  readonly noDate: string;
+  readonly consent: string;
+  readonly consentOf: (who: string, at: string, basis: string) => string;
+  readonly questionnaire: string;
+  readonly version: string;
+  readonly form: string;
+  readonly digest: string;
+  readonly respondent: string;
+  readonly respondents: Readonly<Record<Plan['respondent'], string>>;
+  readonly evidence: string;
+  readonly evidenceStatus: Readonly<Record<Plan['evidence']['status'], string>>;
+}
+
+interface CriticalWords {
+  /** Before everything else where a critical rule holds. */
+  readonly lead: string;
+  readonly categories: Readonly<Record<PlanCritical['category'], string>>;
+  readonly urgencies: Readonly<Record<PlanCritical['urgency'], string>>;
+  readonly now: string;
+  readonly urgency: string;
+  readonly contact: string;
+  readonly answered: string;
+  readonly concerns: string;
+  readonly careful: string;
+  readonly guardians: string;
+  readonly unknownTitle: string;
+  readonly unknownLead: string;
+  readonly none: string;
+  readonly neverAsked: string;
+  readonly informed: string;
+  readonly informedAt: string;
+  readonly agreed: string;
+}
+
+interface StrengthWords {
+  readonly high: string;
+  readonly middle: string;
+  readonly low: string;
+  readonly withoutBand: string;
+  /** `3 on a scale from 1 to 5`. */
+  readonly on: (value: string, range: string) => string;
+  readonly couldBe: (title: string, range: string) => string;
+  readonly unknown: string;
+  readonly neverAsked: string;
+}
+
+interface TierWords {
+  readonly suggestion: string;
+  readonly basis: string;
+  readonly range: string;
+  readonly names: Readonly<Record<TierId, string>>;
+  readonly explains: Readonly<Record<TierId, string>>;
+  readonly review: string;
+  readonly reviewExplains: string;
+  readonly none: string;
+  readonly bases: Readonly<Record<TierBasis, string>>;
+  readonly rangeOf: (atLeast: string, atMost: string) => string;
+  readonly rangeSure: (tier: string) => string;
+  readonly notFor: (from: number, to: number) => string;
+  readonly noTiers: string;
+  readonly settleTitle: string;
+  /** Whoever answered can be asked again; a register can be looked up. */
+  readonly settleLead: Readonly<Record<Plan['respondent'], string>>;
+  readonly refusedLead: string;
+  readonly nothingToSettle: string;
+}
+
+interface ReasonWords {
+  /** By what is known of the rule, with the tier that it speaks for. */
+  readonly states: Readonly<Record<'holds' | 'holds_filled' | 'possible', (tier: string) => string>>;
+  readonly none: string;
+  readonly universal: string;
+  readonly rule: (because: string, condition: string) => string;
+  /** The same of a rule that is not known to hold: its reason must not read as a fact. */
+  readonly possibleRule: (because: string, condition: string) => string;
+  readonly value: string;
+  readonly range: string;
+  readonly rangeOf: (lower: string, upper: string) => string;
+  readonly from: (lower: string) => string;
+  readonly to: (upper: string) => string;
+  readonly noBound: string;
+  readonly band: string;
+  readonly noValue: string;
+  readonly possible: string;
+  readonly missingRule: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly share: string;
+  readonly sum: string;
+  readonly filled: string;
+  /** Of a scale without a rule of its own, built of one that was filled in. */
+  readonly filledBeneath: string;
+  readonly rounding: string;
+  readonly constant: string;
+  readonly ofScale: string;
+  readonly decidedBy: string;
+  readonly counted: string;
+  /** Multiple choice, and no option chosen. */
+  readonly noneChosen: string;
+  /** Before the answers of a scale that has no value, and so no shares. */
+  readonly answersOf: string;
+  readonly lookedAt: string;
+}
+
+interface ScaleWords {
+  readonly scale: string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<PlanScale['kind'], string>>;
+  readonly value: string;
+  readonly possible: string;
+  readonly band: string;
+  readonly answered: string;
+  readonly answeredOf: (answered: number, of: number) => string;
+  readonly filledMark: string;
+  readonly filledNote: string;
+  readonly openNote: string;
+  readonly noValue: Readonly<Record<NoValueReason, string>>;
+  readonly fills: Readonly<Record<PlanMissing['fill'], string>>;
+  readonly rounded: Readonly<Record<PlanRounding['mode'], string>>;
+  /** Common ids of bands, where the definition has no label of its own. */
+  readonly bands: Readonly<Record<string, string>>;
+  readonly none: string;
+}
+
+interface GapWords {
+  readonly states: Readonly<Record<Exclude<AnswerState, 'given'>, string>>;
+  readonly explains: Readonly<Record<Exclude<AnswerState, 'given'>, string>>;
+  readonly offPath: string;
+  readonly offPathExplains: string;
+  readonly none: string;
+}
+
+interface FindingWords {
+  readonly holds: string;
+  readonly unknown: string;
+  readonly none: string;
+  readonly neverAsked: string;
+}
+
+interface DecisionWords {
+  readonly lead: string;
+  readonly tier: string;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly reasonNeeded: string;
+  readonly goals: string;
+  readonly actions: string;
+  readonly what: string;
+  readonly who: string;
+  readonly until: string;
+  readonly agreed: string;
+  readonly status: string;
+  readonly statuses: Readonly<Record<'open' | 'done' | 'dropped', string>>;
+  readonly yes: string;
+  readonly no: string;
+  readonly nextDate: string;
+  readonly signatures: string;
+  readonly signLearner: string;
+  readonly signStaff: string;
+  readonly signGuardian: string;
+}
+
+interface LimitWords {
+  readonly suggestion: string;
+  readonly respondents: Readonly<Record<Plan['respondent'], string>>;
+  readonly evidence: Readonly<Record<Plan['evidence']['status'], string>>;
+  readonly missing: (count: number) => string;
+  readonly filled: string;
+  readonly appliesFalse: (from: number, to: number) => string;
+  readonly appliesUnknown: (from: number, to: number) => string;
+  readonly supplied: string;
+  readonly unreviewed: string;
+  readonly otherLanguage: string;
+  readonly textsChanged: string;
+  readonly unconfirmed: (sources: string) => string;
+}
+
+interface SourceWords {
+  readonly lead: string;
+  readonly none: string;
+  readonly unconfirmed: string;
+}
+
+/** How a condition of a rule is told. */
+interface ConditionWords {
+  readonly quote: (text: string) => string;
+  readonly is: (subject: string, value: string) => string;
+  readonly orHigher: (band: string) => string;
+  readonly answered: (question: string) => string;
+  readonly notAnswered: (question: string) => string;
+  readonly atLeast: (value: string) => string;
+  readonly moreThan: (value: string) => string;
+  readonly atMost: (value: string) => string;
+  readonly lessThan: (value: string) => string;
+  readonly finding: (say: string) => string;
+  readonly notFinding: (say: string) => string;
+  readonly count: (tests: string, of: string) => string;
+  readonly any: (of: string) => string;
+  readonly all: (of: string) => string;
+  readonly not: (of: string) => string;
+}
+
+/** Every word of a referral report; a language that lacks one does not compile. */
+export interface ReportWords {
+  readonly title: string;
+  readonly sections: Readonly<Record<SectionId, string>>;
+  readonly about: AboutWords;
+  readonly critical: CriticalWords;
+  readonly strengths: StrengthWords;
+  readonly tier: TierWords;
+  readonly reasons: ReasonWords;
+  readonly findings: FindingWords;
+  readonly scales: ScaleWords;
+  readonly gaps: GapWords;
+  readonly decision: DecisionWords;
+  readonly limits: LimitWords;
+  readonly sources: SourceWords;
+  readonly conditions: ConditionWords;
+  /** Said by the command, after it has written reports into a folder. */
+  readonly written: (count: number, folder: string) => string;
+  /** Roles by id; names and numbers come from the school's own list of contacts. */
+  readonly roles: Readonly<Record<string, string>>;
+}

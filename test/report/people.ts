@@ -1,0 +1,100 @@
+import { assess } from '../../src/assess.ts';
+import type { About, Assessment } from '../../src/assessment.ts';
+import { readAnswers } from '../../src/answer/read.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { plain, planOf, rich } from './definition.ts';
+
+export const richPlan = planOf(rich);
+export const plainPlan = planOf(plain);
+
+export interface Person {
+  readonly plan: Plan;
+  readonly assessment: Assessment;
+}
+
+export type Answers = Readonly<Record<string, number | string | readonly (number | string)[]>>;
+
+export function person(
+  plan: Plan,
+  answers: Answers,
+  refused: readonly string[] = [],
+  about: About = {},
+): Person {
+  const { sheet, problems } = readAnswers(plan, answers, refused);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  return { plan, assessment: assess(plan, sheet, { at: '2026-09-14T10:30:00+02:00', age: 17, ...about }) };
+}
+
+const calm: Answers = {
+  bored: 0,
+  belongs: 2,
+  alone: 0,
+  left_before: 'no',
+  absence: 4,
+  helpers: ['family', 'trainer'],
+  since: '2026-09-01',
+  goal: 2,
+  cope: 2,
+  gave_up: 0,
+  hungry: 0,
+};
+
+function without(answers: Answers, ...ids: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
+}
+
+/** Everyone whose report is kept as a golden file, by its name. None of them exists. */
+export const people: Readonly<Record<string, Person>> = {
+  complete: person(
+    richPlan,
+    { ...calm, bored: 2, belongs: 0, alone: 1, absence: 12.5, goal: 1, cope: 1, remarks: 'Ask Kim.' },
+    [],
+    { learner: 'K-07', wave: 'autumn' },
+  ),
+  calm: person(richPlan, calm, [], { learner: 'K-08' }),
+  settled: person(richPlan, without({ ...calm, bored: 2, belongs: 0, alone: 2 }, 'absence', 'goal'), [], {
+    learner: 'K-09',
+  }),
+  filled: person(richPlan, without({ ...calm, bored: 2, belongs: 1 }, 'alone'), [], {
+    learner: 'K-10',
+    age: null,
+  }),
+  open: person(
+    richPlan,
+    without({ ...calm, left_before: 'unsure' }, 'bored', 'belongs', 'absence'),
+    ['belongs', 'cope'],
+    { learner: 'K-11' },
+  ),
+  critical: person(
+    richPlan,
+    { ...without(calm, 'hungry'), gave_up: 2, left_before: 'yes', talked: 'no' },
+    ['hungry'],
+    { learner: 'K-12' },
+  ),
+  'not-applicable': person(richPlan, { ...calm, bored: 2 }, [], { learner: 'K-13', age: 31 }),
+  'no-tiers': person(plainPlan, { maths: 3.25 }, [], { learner: null, at: null }),
+  confirmed: person(richPlan, { ...calm, absence: 12 }, [], {
+    learner: 'K-14',
+    consent: { who: 'learner', at: '2026-09-01', basis: 'form of 2026' },
+    confirmed: {
+      tier: 'individual',
+      by: 'A. Muster',
+      at: '2026-09-21',
+      reason: 'The absences have one cause that can be helped.',
+    },
+    plan: {
+      goals: ['Be on time three mornings a week'],
+      actions: [
+        {
+          what: 'Talk with the training company',
+          who: 'counsellor',
+          by: '2026-09-28',
+          agreed: true,
+          status: 'open',
+        },
+        { what: 'Look at the bus times together', who: 'learner', by: null, agreed: false, status: 'done' },
+      ],
+      next_date: '2026-10-05',
+    },
+  }),
+};

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/assessment.ts';
+import { readAssessments } from '../../src/report/read-assessment.ts';
+import { people } from './people.ts';
+
+const all = Object.values(people).map(({ assessment }) => assessment);
+const [first, second] = all as [Assessment, Assessment];
+const ndjson = all.map((assessment) => `${JSON.stringify(assessment)}\n`).join('');
+
+const read = (text: string) => readAssessments({ name: 'a.json', text });
+const found = (text: string) =>
+  read(text).problems.map(({ code, at }) => [code, at !== null && 'line' in at ? at.line : null]);
+
+describe('what is written is read back', () => {
+  test.each<readonly [string, string, readonly Assessment[]]>([
+    ['one', JSON.stringify(first), [first]],
+    ['one over several lines', `\n${JSON.stringify(first, null, 2)}\n`, [first]],
+    ['an array', JSON.stringify(all), all],
+    ['an array over several lines', JSON.stringify(all, null, 1), all],
+    ['lines', ndjson, all],
+    ['lines with CRLF, blank lines and a mark of order', `\ufeff${ndjson.replaceAll('\n', '\r\n\r\n')}`, all],
+  ])('%s', (_name, text, expected) => {
+    expect(read(text)).toEqual({ assessments: expected, problems: [] });
+  });
+});
+
+const scale = first.scales['alienation']!;
+const withScale = (change: object) => ({
+  ...first,
+  scales: { ...first.scales, alienation: { ...scale, ...change } },
+});
+const withTier = (change: object) => ({ ...first, tier: { ...first.tier, ...change } });
+
+describe('what cannot be trusted is refused, with its line', () => {
+  const line = JSON.stringify(first);
+  test.each<readonly [string, string, readonly (readonly [string, number | null])[]]>([
+    ['nothing', '', [['assessment-none', null]]],
+    ['blank lines', ' \n\n', [['assessment-none', null]]],
+    ['an empty array', '[]', [['assessment-none', null]]],
+    ['a table', 'id,tier\n7,universal\n', [['assessment-wanted', null]]],
+    ['a cut line', `${line}\n${line.slice(0, 500)}\n${line}\n`, [['assessment-syntax', 2]]],
+    ['a cut last line', `${line}\n${line.slice(0, -1)}`, [['assessment-syntax', 2]]],
+    ['a cut array', JSON.stringify(all, null, 1).slice(0, -3), [['assessment-syntax', null]]],
+    ['a damaged word', `{\n "schema": nil\n}`, [['assessment-syntax', null]]],
+    [
+      'a newer schema',
+      JSON.stringify({ ...first, schema: 'lotse/assessment/2' }),
+      [['assessment-schema', 1]],
+    ],
+    ['no schema', '{}', [['assessment-shape', 1]]],
+    ['a number', '[1]', [['assessment-shape', 1]]],
+    [
+      'null',
+      '[\nnull,\n[1, [2]],\n"[{,"]',
+      [
+        ['assessment-shape', 2],
+        ['assessment-shape', 3],
+        ['assessment-shape', 4],
+      ],
+    ],
+    ['an unknown key', JSON.stringify({ ...first, extra: 1 }), [['assessment-shape', 1]]],
+    [
+      'two of three',
+      JSON.stringify([first, { ...first, at: 1 }, second, {}], null, 0).replaceAll(
+        '},{"schema"',
+        '},\n{"schema"',
+      ),
+      [
+        ['assessment-shape', 2],
+        ['assessment-shape', 3],
+      ],
+    ],
+    ['another value', JSON.stringify(withScale({ value: 4, lower: 4 })), [['assessment-inconsistent', 1]]],
+    [
+      'a lower share',
+      JSON.stringify(withScale({ shares: [{ from: 'question', id: 'bored', share: 9 }] })),
+      [['assessment-inconsistent', 1]],
+    ],
+    [
+      'a value below its bounds',
+      JSON.stringify(withScale({ lower: 6, upper: 6 })),
+      [['assessment-inconsistent', 1]],
+    ],
+    [
+      'a value above its bounds',
+      JSON.stringify(withScale({ lower: 0, upper: 1 })),
+      [['assessment-inconsistent', 1]],
+    ],
+    [
+      'a band without a value',
+      JSON.stringify(withScale({ value: null, no_value: 'not_asked', shares: [] })),
+      [['assessment-inconsistent', 1]],
+    ],
+    ['no value and no reason', JSON.stringify(withScale({ value: null })), [['assessment-inconsistent', 1]]],
+    ['more answers than items', JSON.stringify(withScale({ answered: 4 })), [['assessment-inconsistent', 1]]],
+    [
+      'critical, and not known',
+      JSON.stringify({ ...first, critical: ['hunger'], critical_unknown: ['hunger'] }),
+      [['assessment-inconsistent', 1]],
+    ],
+    [
+      'a milder suggestion',
+      JSON.stringify(withTier({ suggested: 'universal' })),
+      [['assessment-inconsistent', 1]],
+    ],
+    [
+      'a higher suggestion',
+      JSON.stringify(withTier({ at_least: 'universal', at_most: 'selective' })),
+      [['assessment-inconsistent', 1]],
+    ],
+    ['open with a tier', JSON.stringify(withTier({ basis: 'open' })), [['assessment-inconsistent', 1]]],
+    ['no tier', JSON.stringify(withTier({ suggested: null })), [['assessment-inconsistent', 1]]],
+    ['no range', JSON.stringify(withTier({ at_least: null })), [['assessment-inconsistent', 1]]],
+    [
+      'a range upside down',
+      JSON.stringify(
+        withTier({ basis: 'open', suggested: 'review', at_least: 'individual', at_most: 'universal' }),
+      ),
+      [['assessment-inconsistent', 1]],
+    ],
+  ])('%s', (_name, text, expected) => {
+    const places = found(text);
+    expect(places.map(([code]) => code)).toEqual(expected.map(([code]) => code));
+    for (const [index, [, at]] of expected.entries()) if (at !== null) expect(places[index]?.[1]).toBe(at);
+  });
+
+  test('a key of the prototype is dropped', () => {
+    const text = line.replace('"answers":{', '"answers":{"__proto__":{"state":"given"},');
+    expect(read(text)).toEqual({ assessments: [first], problems: [] });
+  });
+
+  test('a cut at every offset never throws and never gives an assessment', () => {
+    for (let end = 1; end < line.length; end += 7) expect(read(line.slice(0, end)).assessments).toEqual([]);
+  });
+
+  test('any text at all is answered', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => read(text).problems.length > 0));
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { formatList, formatMoment, formatNumber } from '../../src/words/locale.ts';
+
+test.each([
+  [0, '0', '0'],
+  [12.5, '12.5', '12,5'],
+  [-1.25, '-1.25', '-1,25'],
+  [1234567.5, '1234567.5', '1234567,5'],
+  [0.000001, '0.000001', '0,000001'],
+])('%d', (value, en, de) => {
+  expect([formatNumber(value, 'en'), formatNumber(value, 'de')]).toEqual([en, de]);
+});
+
+describe('a moment stays the one that was written', () => {
+  test.each([
+    ['2026-11-21', '21 November 2026', '21. November 2026'],
+    ['1970-01-01', '1 January 1970', '1. Januar 1970'],
+    ['2024-02-29', '29 February 2024', '29. Februar 2024'],
+    ['1969-12-31', '31 December 1969', '31. Dezember 1969'],
+    ['2026-03-01T08:05', '1 March 2026, 08:05', '1. März 2026, 08:05'],
+    ['2026-03-01T08:05:59.123Z', '1 March 2026, 08:05 (UTC)', '1. März 2026, 08:05 (UTC)'],
+    [
+      '2026-12-31T23:59:59+02:00',
+      '31 December 2026, 23:59 (UTC+02:00)',
+      '31. Dezember 2026, 23:59 (UTC+02:00)',
+    ],
+    ['autumn 2026', 'autumn 2026', 'autumn 2026'],
+  ])('%s', (iso, en, de) => {
+    expect([formatMoment(iso, 'en'), formatMoment(iso, 'de')]).toEqual([en, de]);
+  });
+});
+
+test('lists', () => {
+  expect(formatList(['a', 'b', 'c'], 'en')).toBe('a, b and c');
+  expect(formatList(['a', 'b'], 'de')).toBe('a und b');
+  expect(formatList(['a', 'b'], 'en', 'or')).toBe('a or b');
+  expect(formatList(['a', 'b'], 'de', 'or')).toBe('a oder b');
+});
