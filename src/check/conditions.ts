@@ -1,0 +1,148 @@
+import type { ConditionShape } from '../definition/schema-condition.ts';
+import type { Definition } from '../definition/schema.ts';
+import type { Path } from '../source/node.ts';
+
+/** A condition and what it is for; the ones inside it are reached by `conditionTree`. */
+export interface ConditionRoot {
+  readonly role: 'ask_if' | 'count' | 'finding' | 'critical' | 'tier';
+  /** The question, scale, finding, critical rule or tier that it belongs to. */
+  readonly owner: string;
+  readonly condition: ConditionShape;
+  readonly path: Path;
+}
+
+export interface ConditionAt {
+  readonly condition: ConditionShape;
+  readonly path: Path;
+}
+
+/** Every condition of a definition, in the order of the format. */
+export function conditionRoots(definition: Definition): readonly ConditionRoot[] {
+  return [
+    ...askIfRoots(definition),
+    ...countRoots(definition),
+    ...ruleRoots(definition),
+    ...tierRoots(definition),
+  ];
+}
+
+function askIfRoots(definition: Definition): readonly ConditionRoot[] {
+  return definition.sections.flatMap((section, s) =>
+    section.questions.flatMap((question, q): readonly ConditionRoot[] => {
+      const path = ['sections', s, 'questions', q, 'ask_if'];
+      return question.ask_if === undefined
+        ? []
+        : [{ role: 'ask_if', owner: question.id, condition: question.ask_if, path }];
+    }),
+  );
+}
+
+function countRoots(definition: Definition): readonly ConditionRoot[] {
+  return Object.entries(definition.scales ?? {}).flatMap(([id, scale]) =>
+    (scale.count ?? []).map((condition, i) => ({
+      role: 'count' as const,
+      owner: id,
+      condition,
+      path: ['scales', id, 'count', i],
+    })),
+  );
+}
+
+function ruleRoots(definition: Definition): readonly ConditionRoot[] {
+  const findings = Object.entries(definition.findings ?? {}).map(([id, finding]) => ({
+    role: 'finding' as const,
+    owner: id,
+    condition: finding.if,
+    path: ['findings', id, 'if'],
+  }));
+  const critical = (definition.critical ?? []).map((rule, i) => ({
+    role: 'critical' as const,
+    owner: rule.id,
+    condition: rule.if,
+    path: ['critical', i, 'if'],
+  }));
+  return [...findings, ...critical];
+}
+
+export const TIERS = ['individual', 'selective'] as const;
+
+function tierRoots(definition: Definition): readonly ConditionRoot[] {
+  return TIERS.flatMap((tier) =>
+    (definition.tiers?.[tier]?.any ?? []).map((condition, i) => ({
+      role: 'tier' as const,
+      owner: tier,
+      condition,
+      path: ['tiers', tier, 'any', i],
+    })),
+  );
+}
+
+/** The conditions directly inside one. */
+export function innerConditions({ condition, path }: ConditionAt): readonly ConditionAt[] {
+  if ('any' in condition)
+    return condition.any.map((inner, i) => ({ condition: inner, path: [...path, 'any', i] }));
+  if ('all' in condition)
+    return condition.all.map((inner, i) => ({ condition: inner, path: [...path, 'all', i] }));
+  if ('not' in condition) return [{ condition: condition.not, path: [...path, 'not'] }];
+  return [];
+}
+
+/** A condition and all inside it, from the outside in. */
+export function conditionTree(root: ConditionAt): readonly ConditionAt[] {
+  return [{ condition: root.condition, path: root.path }, ...innerConditions(root).flatMap(conditionTree)];
+}
+
+/** Tests on an option, a band, a number, or on there being an answer; as far as a condition may have them. */
+export interface Tests {
+  readonly is?: number | string | undefined;
+  readonly in?: readonly (number | string)[] | undefined;
+  readonly answered?: boolean | undefined;
+  readonly band?: string | undefined;
+  readonly band_at_least?: string | undefined;
+  readonly at_least?: number | undefined;
+  readonly more_than?: number | undefined;
+  readonly at_most?: number | undefined;
+  readonly less_than?: number | undefined;
+}
+
+/** One test on one subject: what is left of a condition once `any`, `all` and `not` are taken apart. */
+export interface Leaf {
+  readonly subject: 'question' | 'scale' | 'finding';
+  readonly id: string;
+  readonly idPath: Path;
+  readonly tests: Tests;
+  /** Where the tests stand. */
+  readonly path: Path;
+}
+
+function member(subject: Leaf['subject'], path: Path, tests: Tests): (id: string, i: number) => Leaf {
+  return (id, i) => ({
+    subject,
+    id,
+    idPath: [...path, 'count', `${subject}s`, i],
+    tests,
+    path: [...path, 'count'],
+  });
+}
+
+/** What one condition itself looks at; the members of a count one by one; nothing for `any`, `all`, `not`. */
+export function leaves({ condition, path }: ConditionAt): readonly Leaf[] {
+  if ('question' in condition) {
+    const idPath = [...path, 'question'];
+    return [{ subject: 'question', id: condition.question, idPath, tests: condition, path }];
+  }
+  if ('scale' in condition)
+    return [{ subject: 'scale', id: condition.scale, idPath: [...path, 'scale'], tests: condition, path }];
+  if ('finding' in condition)
+    return [{ subject: 'finding', id: condition.finding, idPath: [...path, 'finding'], tests: {}, path }];
+  if (!('count' in condition)) return [];
+  const { count } = condition;
+  if ('scales' in count) return count.scales.map(member('scale', path, count));
+  if ('questions' in count) return count.questions.map(member('question', path, count));
+  return count.findings.map(member('finding', path, {}));
+}
+
+/** All that a condition looks at, however deep. */
+export function allLeaves(root: ConditionAt): readonly Leaf[] {
+  return conditionTree(root).flatMap(leaves);
+}

@@ -1,0 +1,181 @@
+import type { KnownIds } from '../definition/load.ts';
+import type { AnswerOption, Definition, Finding, Question, Scale, ScaleItem } from '../definition/schema.ts';
+import type { ProblemArgs, ProblemCode } from '../diagnostic/codes.ts';
+import { problem, type Problem } from '../diagnostic/problem.ts';
+import { conditionRoots, type ConditionRoot } from './conditions.ts';
+import type { Path } from '../source/node.ts';
+import type { Places } from './places.ts';
+
+/** A rule of meaning: looks at one definition (a form applied) and says what is wrong. One code or a few, one matter. */
+export type Rule = (context: Context) => Iterable<Problem>;
+
+/** What every rule looks at: the definition, indexes over it, and where each piece stands in the file. */
+export interface Context {
+  readonly definition: Definition;
+  /** The form that is applied, and the ids that the whole declares; null for the whole itself. */
+  readonly form: FormOf | null;
+  readonly known: KnownIds;
+  readonly questions: ReadonlyMap<string, QuestionEntry>;
+  /** All of them, also those whose id was used before. */
+  readonly questionList: readonly QuestionEntry[];
+  readonly sets: ReadonlyMap<string, OptionList>;
+  readonly scales: ReadonlyMap<string, ScaleEntry>;
+  readonly findings: ReadonlyMap<string, FindingEntry>;
+  readonly conditions: readonly ConditionRoot[];
+  /** Whether nothing was cut out of this piece for its shape; what is not whole raises no follow-up fault. */
+  whole(path: Path): boolean;
+  found<C extends ProblemCode>(code: C, path: Path, args: ProblemArgs[C], what?: Pointing): Problem;
+}
+
+export interface FormOf {
+  readonly id: string;
+  readonly known: KnownIds;
+}
+
+/** Whether a problem points at a value or at its key. */
+export type Pointing = 'value' | 'key';
+
+export const ANSWER_KINDS = ['answers', 'multiple', 'number', 'grade', 'date', 'free_text'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+/** Options with the place they are written at; those of a shared set stand elsewhere than the question. */
+export interface OptionList {
+  readonly options: readonly AnswerOption[];
+  readonly path: Path;
+  /** The set's id, or the question's where the options are written out there. */
+  readonly name: string;
+}
+
+export interface QuestionEntry {
+  readonly id: string;
+  readonly question: Question;
+  readonly path: Path;
+  /** null where there is not exactly one. */
+  readonly kind: AnswerKind | null;
+  /** Options, or codes that may stand for a number; null where they cannot be told. */
+  readonly options: OptionList | null;
+}
+
+export interface ScaleEntry {
+  readonly id: string;
+  readonly scale: Scale;
+  readonly path: Path;
+  /** null where there is not exactly one. */
+  readonly method: ScaleMethod | null;
+  readonly items: readonly ItemEntry[];
+}
+
+export interface FindingEntry {
+  readonly id: string;
+  readonly finding: Finding;
+  readonly path: Path;
+}
+
+export const SCALE_METHODS = ['sum', 'mean', 'max', 'count', 'value'] as const;
+export type ScaleMethod = (typeof SCALE_METHODS)[number];
+
+export interface ItemEntry {
+  readonly item: ScaleItem;
+  /** Of the item, and of the id in it: the same where the item is nothing but an id. */
+  readonly path: Path;
+  readonly idPath: Path;
+}
+
+/** The keys of `keys` that the object has. */
+export function present<K extends string>(
+  keys: readonly K[],
+  object: Partial<Record<K, unknown>>,
+): readonly K[] {
+  return keys.filter((key) => object[key] !== undefined);
+}
+
+/** The only one of a list, or null. */
+function only<T>(list: readonly T[]): T | null {
+  return list.length === 1 ? (list[0] as T) : null;
+}
+
+/** What rules and answers call an option: its id, or its value where it has none; '' is neither. */
+export function optionKey(option: AnswerOption): string {
+  return option.id ?? (option.value === undefined ? '' : String(option.value));
+}
+
+function firstOfEach<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  const index = new Map<string, T>();
+  for (const entry of entries) if (!index.has(entry.id)) index.set(entry.id, entry);
+  return index;
+}
+
+function optionsOf(question: Question, path: Path, sets: ReadonlyMap<string, OptionList>): OptionList | null {
+  const written = question.answers ?? question.multiple?.of;
+  const at = question.answers === undefined ? [...path, 'multiple', 'of'] : [...path, 'answers'];
+  if (typeof written === 'string') return sets.get(written) ?? null;
+  if (written !== undefined) return { options: written, path: at, name: question.id };
+  const kind = question.number === undefined ? 'grade' : 'number';
+  return { options: question[kind]?.codes ?? [], path: [...path, kind, 'codes'], name: question.id };
+}
+
+function questionEntries(
+  definition: Definition,
+  sets: ReadonlyMap<string, OptionList>,
+): readonly QuestionEntry[] {
+  return definition.sections.flatMap((section, s) =>
+    section.questions.map((question, q) => {
+      const path = ['sections', s, 'questions', q];
+      const kind = only(present(ANSWER_KINDS, question));
+      return { id: question.id, question, path, kind, options: optionsOf(question, path, sets) };
+    }),
+  );
+}
+
+function itemsOf(scale: Scale, path: Path): readonly ItemEntry[] {
+  const lists = (['sum', 'mean', 'max'] as const).flatMap((method) =>
+    (scale[method] ?? []).map((item, i) => ({ item, path: [...path, method, i] })),
+  );
+  const single = scale.value === undefined ? [] : [{ item: scale.value, path: [...path, 'value'] }];
+  return [...lists, ...single].map(({ item, path: at }) =>
+    typeof item === 'string'
+      ? { item: { question: item }, path: at, idPath: at }
+      : { item, path: at, idPath: [...at, 'question' in item ? 'question' : 'scale'] },
+  );
+}
+
+function entriesOf<T>(record: Readonly<Record<string, T>> | undefined): readonly (readonly [string, T])[] {
+  return Object.entries(record ?? {});
+}
+
+/** Makes the context of one definition: with its form applied, and whatever is damaged left out. */
+export function makeContext(
+  definition: Definition,
+  known: KnownIds,
+  form: FormOf | null,
+  places: Places,
+): Context {
+  const sets = new Map(
+    entriesOf(definition.answer_sets).map(([name, options]) => [
+      name,
+      { options, path: ['answer_sets', name], name },
+    ]),
+  );
+  const questionList = questionEntries(definition, sets);
+  return {
+    definition,
+    form,
+    known,
+    questions: firstOfEach(questionList),
+    questionList,
+    sets,
+    scales: new Map(
+      entriesOf(definition.scales).map(([id, scale]) => {
+        const path = ['scales', id];
+        const method = only(present(SCALE_METHODS, scale));
+        return [id, { id, scale, path, method, items: itemsOf(scale, path) }];
+      }),
+    ),
+    findings: new Map(
+      entriesOf(definition.findings).map(([id, finding]) => [id, { id, finding, path: ['findings', id] }]),
+    ),
+    conditions: conditionRoots(definition),
+    whole: (path) => places.whole(path),
+    found: (code, path, args, what = 'value') => problem(code, places.place(path, what), args),
+  };
+}

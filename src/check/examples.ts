@@ -1,0 +1,65 @@
+import { readAnswers } from '../answer/read.ts';
+import { evaluate } from '../assess.ts';
+import type { Example } from '../definition/schema.ts';
+import type { Problem } from '../diagnostic/problem.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import type { Plan } from '../plan/plan.ts';
+import { equal, fromNumber, type Rational } from '../plan/rational.ts';
+import type { Path } from '../source/node.ts';
+import type { Context } from './context.ts';
+import { outcomeColumns, type Cell } from './outcome-columns.ts';
+import { shown } from './shown.ts';
+
+/** Runs the worked examples of a definition that has nothing wrong with it: they are part of it, and must hold. */
+export function* exampleFaults(context: Context, plan: Plan): Iterable<Problem> {
+  for (const [i, example] of (context.definition.examples ?? []).entries())
+    yield* runExample(context, plan, example, ['examples', i]);
+}
+
+function* runExample(context: Context, plan: Plan, example: Example, path: Path): Iterable<Problem> {
+  const { sheet, problems } = readAnswers(plan, example.answers, example.refused);
+  for (const { args } of problems) {
+    // Every problem with an answer names its question.
+    const { question } = args as { readonly question: string };
+    const value = JSON.stringify(example.answers[question]);
+    yield context.found('example-answer', [...path, 'answers', question], { question, value });
+  }
+  if (problems.length > 0) return;
+  const columns = outcomeColumns(plan, evaluate(plan, sheet, example.age ?? null));
+  for (const [key, expected] of Object.entries(example.expect)) {
+    const got = columns.get(key);
+    const at = [...path, 'expect', key];
+    if (got === undefined)
+      yield context.found('example-key', at, { key, suggestion: suggestion(key, columns.keys()) }, 'key');
+    else if (!agrees(expected, got))
+      yield context.found('example-fails', at, { key, expected: written(expected), got: told(got) });
+  }
+}
+
+type Expected = Example['expect'][string];
+
+/** A list may be written as a list or, as in the file, with spaces; unknown is `unknown` or, where it is no truth, null. */
+function agrees(expected: Expected, got: Cell): boolean {
+  switch (got.kind) {
+    case 'number':
+      return typeof expected === 'number'
+        ? got.value !== null && equal(fromNumber(expected), got.value)
+        : expected === got.value;
+    case 'name':
+      return expected === got.value;
+    case 'truth':
+      return String(expected) === got.value;
+    case 'names':
+      return (Array.isArray(expected) ? expected.join(' ') : (expected ?? '')) === got.value.join(' ');
+  }
+}
+
+function written(expected: Expected): string {
+  return Array.isArray(expected) ? expected.join(' ') : expected === null ? '' : String(expected);
+}
+
+function told(got: Cell): string {
+  if (got.kind === 'names') return got.value.join(' ');
+  if (got.value === null) return '';
+  return got.kind === 'number' ? shown(got.value satisfies Rational) : got.value;
+}

@@ -1,0 +1,55 @@
+import type { Leaf } from './conditions.ts';
+import { optionKey, present, type Context, type OptionList, type QuestionEntry } from './context.ts';
+
+export const NUMBER_TESTS = ['at_least', 'more_than', 'at_most', 'less_than'] as const;
+export const OPTION_TESTS = ['is', 'in'] as const;
+const BAND_TESTS = ['band', 'band_at_least'] as const;
+export const ALL_TESTS = [...OPTION_TESTS, 'answered', ...BAND_TESTS, ...NUMBER_TESTS] as const;
+
+/** The tests that make sense for this subject; null where it is unknown or damaged, and for findings. */
+export function fittingTests(context: Context, { subject, id }: Leaf): readonly string[] | null {
+  if (subject === 'finding') return null;
+  if (subject === 'question') {
+    const entry = context.questions.get(id);
+    return entry === undefined || !context.whole(entry.path) ? null : questionTests(context, entry);
+  }
+  const entry = context.scales.get(id);
+  if (entry === undefined || !context.whole(entry.path)) return null;
+  return entry.scale.bands === undefined ? NUMBER_TESTS : [...BAND_TESTS, ...NUMBER_TESTS];
+}
+
+function questionTests(context: Context, { kind, options }: QuestionEntry): readonly string[] | null {
+  if (kind === null) return null;
+  if (kind === 'date' || kind === 'free_text') return ['answered'];
+  if (kind === 'number' || kind === 'grade') return [...OPTION_TESTS, 'answered', ...NUMBER_TESTS];
+  if (options === null || !context.whole(options.path)) return null;
+  const hasValues = options.options.some((option) => option.value !== undefined);
+  return [...OPTION_TESTS, 'answered', ...(hasValues ? NUMBER_TESTS : [])];
+}
+
+/** Whether a key in `is`, `in` or `points` names an option of this question: by its id, or by its value. */
+export function namesOption(key: string | number, options: OptionList): boolean {
+  return options.options.some((option) => optionKey(option) === String(key) || option.value === key);
+}
+
+/** Whether a key stands for a number of its own, not for an option. */
+export function isOwnNumber(key: string | number, { kind }: QuestionEntry): boolean {
+  return typeof key === 'number' && (kind === 'number' || kind === 'grade');
+}
+
+/** Whether the tests of a leaf are there, fit its subject, and name only what there is: then they can be judged. */
+export function isJudgeable(context: Context, leaf: Leaf): boolean {
+  const fitting = fittingTests(context, leaf);
+  const tests = present(ALL_TESTS, leaf.tests);
+  if (fitting === null || tests.length === 0 || tests.some((test) => !fitting.includes(test))) return false;
+  const bands = context.scales.get(leaf.id)?.scale.bands ?? [];
+  const named = [leaf.tests.band, leaf.tests.band_at_least].filter((band) => band !== undefined);
+  if (!named.every((band) => bands.some(({ id }) => id === band))) return false;
+  const entry = leaf.subject === 'question' ? context.questions.get(leaf.id) : undefined;
+  const keys = [...(leaf.tests.in ?? []), ...(leaf.tests.is === undefined ? [] : [leaf.tests.is])];
+  // Where a question's tests fit, its options are known.
+  return (
+    entry === undefined ||
+    keys.every((key) => isOwnNumber(key, entry) || namesOption(key, entry.options as OptionList))
+  );
+}

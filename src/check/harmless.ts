@@ -1,0 +1,21 @@
+import type { ProblemCode } from '../diagnostic/codes.ts';
+
+/** Faults that leave every result as it is: of texts, of citations, and of rules that nothing reaches. */
+const HARMLESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'missing-translation',
+  'unknown-language',
+  'tiers-uncited',
+  'least-uncited',
+  'tier-by-background',
+  'same-label',
+  'band-unreachable',
+  'never-holds',
+  'never-asked',
+  'mark-misplaced',
+  'unused',
+]);
+
+/** Whether a definition with this fault would score otherwise than its author means; its examples then wait. */
+export function changesScoring(code: ProblemCode): boolean {
+  return !HARMLESS.has(code);
+}

@@ -1,0 +1,58 @@
+import type { Outcome } from '../outcome.ts';
+import type { Plan } from '../plan/plan.ts';
+import { at } from '../plan/at.ts';
+import { rational, type Rational } from '../plan/rational.ts';
+import type { Truth } from '../score/result.ts';
+
+/** What stands in one column of a scored file, before it is written. */
+export type Cell =
+  | { readonly kind: 'number'; readonly value: Rational | null }
+  | { readonly kind: 'name'; readonly value: string | null }
+  | { readonly kind: 'truth'; readonly value: Truth }
+  | { readonly kind: 'names'; readonly value: readonly string[] };
+
+/** The columns that an example may expect: those of a scored file, by name. */
+export function outcomeColumns(plan: Plan, outcome: Outcome): ReadonlyMap<string, Cell> {
+  return new Map<string, Cell>([
+    ...scaleColumns(plan, outcome),
+    ...plan.findings.map((finding, i): [string, Cell] => [
+      finding.id,
+      { kind: 'truth', value: at(outcome.findings, i) },
+    ]),
+    ...tierColumns(outcome),
+    ['critical', { kind: 'names', value: criticalThatAre(plan, outcome, 'true') }],
+    ['critical_unknown', { kind: 'names', value: criticalThatAre(plan, outcome, 'unknown') }],
+    ['missing', { kind: 'number', value: rational(BigInt(outcome.missing)) }],
+  ]);
+}
+
+function criticalThatAre(plan: Plan, outcome: Outcome, truth: Truth): readonly string[] {
+  return plan.critical.filter((_, i) => outcome.critical[i] === truth).map(({ id }) => id);
+}
+
+function scaleColumns(plan: Plan, outcome: Outcome): readonly (readonly [string, Cell])[] {
+  return plan.scales.flatMap((scale, i) => {
+    const result = outcome.scales[i];
+    const value: readonly [string, Cell] = [scale.id, { kind: 'number', value: result?.value ?? null }];
+    if (scale.bands.length === 0) return [value];
+    const band = scale.bands[result?.band ?? -1]?.id ?? null;
+    return [value, [`${scale.id}_band`, { kind: 'name', value: band }]];
+  });
+}
+
+function tierColumns({ tier }: Outcome): readonly (readonly [string, Cell])[] {
+  if (tier === null) return [];
+  return [
+    ['tier', { kind: 'name', value: tier.suggested }],
+    ['tier_basis', { kind: 'name', value: tier.basis }],
+    ['tier_at_least', { kind: 'name', value: tier.atLeast }],
+    ['tier_at_most', { kind: 'name', value: tier.atMost }],
+    [
+      'reasons',
+      {
+        kind: 'names',
+        value: tier.reasons.filter(({ state }) => state !== 'possible').map(({ rule }) => rule),
+      },
+    ],
+  ];
+}

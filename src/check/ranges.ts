@@ -1,0 +1,109 @@
+import type { Positions } from '../plan/build-condition.ts';
+import { at } from '../plan/at.ts';
+import { buildQuestion } from '../plan/build-question.ts';
+import { buildScale } from '../plan/build-scale.ts';
+import { TooFineError } from '../plan/fraction.ts';
+import type { Hull } from '../plan/hull.ts';
+import { fromFraction } from '../plan/rational.ts';
+import { allLeaves } from './conditions.ts';
+import { optionKey, type Context, type ItemEntry, type ScaleEntry } from './context.ts';
+import { optionPoints } from './points.ts';
+
+/** What a scale can reach, as the plan works it out; `too_fine` where its numbers fit no exact table. */
+export type Reach = Hull | 'too_fine' | null;
+
+const cache = new WeakMap<Context, ReadonlyMap<string, Reach>>();
+
+/** By scale; null where a part of it is unknown, damaged or cannot be scored: nothing is to be said of it then. */
+export function reaches(context: Context): ReadonlyMap<string, Reach> {
+  const known = cache.get(context) ?? workOut(context);
+  cache.set(context, known);
+  return known;
+}
+
+/** The reach of a scale where there is one. */
+export function hullOf(context: Context, id: string): Hull | null {
+  const reach = reaches(context).get(id);
+  return reach === undefined || reach === 'too_fine' ? null : reach;
+}
+
+function workOut(context: Context): ReadonlyMap<string, Reach> {
+  const positions = positionsOf(context);
+  const questions = [...context.questions.values()].map(({ question }) =>
+    buildQuestion(context.definition, question, 0, null, false),
+  );
+  const ids = [...context.scales.keys()];
+  const found = new Map<string, Reach>();
+  const reach = (entry: ScaleEntry): Reach => {
+    const known = found.get(entry.id);
+    if (known !== undefined) return known;
+    // A circle comes back here before its reach is known: there is none.
+    found.set(entry.id, null);
+    const own = isWhole(context, entry, (id) => asHull(scaleReach(id)) !== null) ? build(entry) : null;
+    found.set(entry.id, own);
+    return own;
+  };
+  const scaleReach = (id: string): Reach => {
+    const entry = context.scales.get(id);
+    return entry === undefined ? null : reach(entry);
+  };
+  const build = ({ id, scale }: ScaleEntry): Reach => {
+    try {
+      // Those beneath have been looked at by `isWhole`.
+      const beneath = (position: number): Hull => found.get(at(ids, position)) as Hull;
+      const { lower, upper } = buildScale(context.definition, id, scale, positions, questions, beneath).range;
+      return { lower: lower && fromFraction(lower), upper: upper && fromFraction(upper) };
+    } catch (error) {
+      return tooFine(error);
+    }
+  };
+  for (const entry of context.scales.values()) reach(entry);
+  return found;
+}
+
+/** Anything else that is thrown is a bug, and stays one. */
+export function tooFine(error: unknown): 'too_fine' {
+  if (error instanceof TooFineError) return 'too_fine';
+  throw error;
+}
+
+function asHull(reach: Reach): Hull | null {
+  return reach === 'too_fine' ? null : reach;
+}
+
+function positionsOf({ definition, questions, scales, findings }: Context): Positions {
+  const index = (ids: Iterable<string>): ReadonlyMap<string, number> =>
+    new Map([...ids].map((id, i) => [id, i]));
+  return {
+    definition,
+    questions: new Map(
+      [...questions.values()].map(({ id, question }, position) => [id, { position, question }]),
+    ),
+    scales: index(scales.keys()),
+    findings: index(findings.keys()),
+    tests: new Map(),
+  };
+}
+
+function isWhole(context: Context, entry: ScaleEntry, hasReach: (scale: string) => boolean): boolean {
+  if (entry.method === null || !context.whole(entry.path)) return false;
+  const leaves = (entry.scale.count ?? []).flatMap((condition) => allLeaves({ condition, path: [] }));
+  const declared = { question: context.questions, scale: context.scales, finding: context.findings };
+  return (
+    entry.items.every((item) => isScored(context, item, hasReach)) &&
+    leaves.every(({ subject, id }) => declared[subject].has(id))
+  );
+}
+
+function isScored(context: Context, { item }: ItemEntry, hasReach: (scale: string) => boolean): boolean {
+  if (item.weight === 0) return false;
+  if (!('question' in item)) return hasReach(item.scale);
+  const entry = context.questions.get(item.question);
+  if (entry === undefined || !context.whole(entry.path)) return false;
+  if (entry.kind === null || entry.kind === 'date' || entry.kind === 'free_text') return false;
+  const { options } = entry;
+  if (options === null || !context.whole(options.path)) return false;
+  return options.options.every(
+    (option) => optionKey(option) !== '' && (option.points === 'none' || optionPoints(option, item) !== null),
+  );
+}

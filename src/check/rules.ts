@@ -1,0 +1,45 @@
+import type { Rule } from './context.ts';
+import { answerKinds } from './rules/answer-kinds.ts';
+import { tierByBackground } from './rules/background.ts';
+import { bandFaults } from './rules/bands.ts';
+import { ageQuestion, boundsInOrder } from './rules/bounds.ts';
+import { columnNames } from './rules/columns.ts';
+import { ruleMarks, testsFit, testsPresent, tiersCited } from './rules/condition-tests.ts';
+import { cycles } from './rules/cycles.ts';
+import { duplicateIds } from './rules/duplicate-ids.ts';
+import { missingCodes } from './rules/missing-codes.ts';
+import { missingRules } from './rules/missing-rules.ts';
+import { neverHolds } from './rules/never-holds.ts';
+import { optionFaults } from './rules/options.ts';
+import { fineness, itemsOnce, reversedScales, scaleItems, scaleMethods } from './rules/scale-items.ts';
+import { translations } from './rules/translations.ts';
+import { unknownIds } from './rules/unknown-ids.ts';
+import { unused } from './rules/unused.ts';
+
+/** Every rule of meaning. Each looks at the whole definition for itself; the order has no meaning. */
+export const RULES: readonly Rule[] = [
+  unknownIds,
+  duplicateIds,
+  columnNames,
+  answerKinds,
+  optionFaults,
+  missingCodes,
+  boundsInOrder,
+  ageQuestion,
+  cycles,
+  testsPresent,
+  testsFit,
+  ruleMarks,
+  neverHolds,
+  scaleMethods,
+  scaleItems,
+  reversedScales,
+  itemsOnce,
+  fineness,
+  missingRules,
+  bandFaults,
+  translations,
+  tiersCited,
+  tierByBackground,
+  unused,
+];

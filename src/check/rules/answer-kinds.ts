@@ -1,0 +1,12 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import { ANSWER_KINDS, present, type Context } from '../context.ts';
+
+/** A question has exactly one way to answer it. */
+export function* answerKinds(context: Context): Iterable<Problem> {
+  for (const { id, question, path, kind } of context.questionList)
+    if (kind === null && context.whole(path))
+      yield context.found('answer-kind', [...path, 'id'], {
+        question: id,
+        found: present(ANSWER_KINDS, question),
+      });
+}

@@ -1,0 +1,84 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import { compare, fromNumber, multiply } from '../../plan/rational.ts';
+import { allLeaves, conditionTree, leaves, type ConditionAt } from '../conditions.ts';
+import type { Context, ItemEntry, QuestionEntry } from '../context.ts';
+import { optionPoints, type QuestionItem } from '../points.ts';
+
+/**
+ * Law 11: sex, origin, displacement, age and a mere situation never raise a tier, neither in a rule of a tier nor
+ * through the scales and findings that it looks at.
+ */
+export function* tierByBackground(context: Context): Iterable<Problem> {
+  for (const root of context.conditions) {
+    if (root.role !== 'tier') continue;
+    const rule = root.condition.id ?? root.owner;
+    const told = new Set<string>();
+    for (const leaf of conditionTree(root).flatMap(leaves))
+      for (const question of behind(context, `${leaf.subject} ${leaf.id}`, new Set())) {
+        const about = question.question.about;
+        if (about === undefined || told.has(question.id)) continue;
+        told.add(question.id);
+        yield context.found('tier-by-background', leaf.idPath, { rule, question: question.id, about });
+      }
+  }
+}
+
+/** The questions that decide a question's, scale's or finding's part in a rule. */
+function* behind(context: Context, node: string, seen: Set<string>): Iterable<QuestionEntry> {
+  if (seen.has(node)) return;
+  seen.add(node);
+  const [subject, id] = node.split(' ') as [string, string];
+  if (subject === 'question') yield* known(context.questions.get(id));
+  if (subject === 'finding')
+    for (const { finding } of known(context.findings.get(id)))
+      yield* behindCondition(context, { condition: finding.if, path: [] }, seen);
+  if (subject === 'scale')
+    for (const { scale, items } of known(context.scales.get(id))) {
+      for (const entry of items) yield* behindItem(context, entry, scale.kind === 'risk', seen);
+      for (const condition of scale.count ?? [])
+        yield* behindCondition(context, { condition, path: [] }, seen);
+    }
+}
+
+/** Nothing, where an id is unknown: that is told already. */
+function known<T>(entry: T | undefined): readonly T[] {
+  return entry === undefined ? [] : [entry];
+}
+
+function* behindCondition(context: Context, at: ConditionAt, seen: Set<string>): Iterable<QuestionEntry> {
+  for (const { subject, id } of allLeaves(at)) yield* behind(context, `${subject} ${id}`, seen);
+}
+
+function* behindItem(
+  context: Context,
+  { item }: ItemEntry,
+  isRisk: boolean,
+  seen: Set<string>,
+): Iterable<QuestionEntry> {
+  if (!('question' in item)) {
+    yield* behind(context, `scale ${item.scale}`, seen);
+    return;
+  }
+  yield* behind(context, `question ${item.question}`, seen);
+  const asked = context.questions.get(item.question);
+  const condition = asked?.question.ask_if;
+  if (asked !== undefined && condition !== undefined && notAskedRaises(item, asked, isRisk))
+    yield* behindCondition(context, { condition, path: [] }, seen);
+}
+
+/**
+ * Whether being passed over counts for more risk than the best answer would: then the points come from what `ask_if`
+ * looks at. A reversed item has the same least and most.
+ */
+function notAskedRaises(item: QuestionItem, { question, options }: QuestionEntry, isRisk: boolean): boolean {
+  if (typeof item.not_asked !== 'number') return false;
+  const ends = [question.number?.min, question.number?.max, question.grade?.best, question.grade?.worst];
+  const points = (options?.options ?? []).flatMap((option) => optionPoints(option, item) ?? []);
+  const weight = fromNumber(item.weight ?? 1);
+  const all = [...ends.flatMap((end) => (end === undefined ? [] : [fromNumber(end)])), ...points]
+    .map((value) => multiply(value, weight))
+    .sort(compare);
+  const best = isRisk ? all[0] : all.at(-1);
+  const order = best === undefined ? 0 : compare(fromNumber(item.not_asked), best);
+  return isRisk ? order > 0 : order < 0;
+}

@@ -1,0 +1,80 @@
+import type { Scale } from '../../definition/schema.ts';
+import type { Problem } from '../../diagnostic/problem.ts';
+import type { Hull } from '../../plan/hull.ts';
+import { at } from '../../plan/at.ts';
+import { compare, fromNumber, type Rational } from '../../plan/rational.ts';
+import type { Path } from '../../source/node.ts';
+import type { Context, ScaleEntry } from '../context.ts';
+import { hullOf } from '../ranges.ts';
+import { shown } from '../shown.ts';
+
+type Band = NonNullable<Scale['bands']>[number];
+
+/** Where a band begins; null where it does not say so in exactly one way. */
+export interface Start {
+  readonly value: Rational;
+  readonly above: boolean;
+}
+
+/** Bands ascend, begin where the scale begins, and each can be reached. */
+export function* bandFaults(context: Context): Iterable<Problem> {
+  for (const entry of context.scales.values()) yield* faultsOf(context, entry);
+}
+
+/** Whether the bands of a scale are in order and each can be reached: what else is said of them builds on that. */
+export function bandsSound(context: Context, entry: ScaleEntry): boolean {
+  return [...faultsOf(context, entry)].length === 0;
+}
+
+function* faultsOf(context: Context, { id, scale, path: own }: ScaleEntry): Iterable<Problem> {
+  const bands = scale.bands ?? [];
+  const path = [...own, 'bands'];
+  if (!context.whole(path)) return;
+  const starts = bands.map(bandStart);
+  const sound = starts.filter((start) => start !== null);
+  for (const [i, band] of bands.entries())
+    if (starts[i] === null) yield context.found('band-edge', [...path, i], { band: band.id });
+  if (sound.length < bands.length) return;
+  const unordered = sound.findIndex((start, i) => i > 0 && begins(start, at(sound, i - 1)) <= 0);
+  const reach = hullOf(context, id);
+  if (unordered > 0)
+    yield context.found('band-order', [...path, unordered], { band: at(bands, unordered).id });
+  else if (reach !== null) yield* within(context, path, bands, sound, reach);
+}
+
+/** Where a band begins; null where it does not say so in exactly one way. */
+export function bandStart({ from, above }: Band): Start | null {
+  if (from !== undefined && above !== undefined) return null;
+  if (from !== undefined) return { value: fromNumber(from), above: false };
+  return above === undefined ? null : { value: fromNumber(above), above: true };
+}
+
+/** Negative where a begins before b: at 10 comes before above 10. */
+function begins(a: Start, b: Start): number {
+  return compare(a.value, b.value) || Number(a.above) - Number(b.above);
+}
+
+function* within(
+  context: Context,
+  path: Path,
+  bands: readonly Band[],
+  starts: readonly Start[],
+  { lower, upper }: Hull,
+): Iterable<Problem> {
+  const ends = { lower: lower && shown(lower), upper: upper && shown(upper) };
+  for (const [i, start] of starts.entries()) {
+    if (i === 0 && (lower === null || startsAfter(start, lower)))
+      yield context.found('band-gap', [...path, 0], { from: shown(start.value), least: ends.lower });
+    const next = starts[i + 1];
+    const tooHigh = upper !== null && startsAfter(start, upper);
+    const tooLow = lower !== null && next !== undefined && !startsAfter(next, lower);
+    if (tooHigh || tooLow)
+      yield context.found('band-unreachable', [...path, i], { band: at(bands, i).id, ...ends });
+  }
+}
+
+/** Whether a value lies before the start. */
+function startsAfter(start: Start, value: Rational): boolean {
+  const order = compare(start.value, value);
+  return order > 0 || (order === 0 && start.above);
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import type { Context } from '../context.ts';
+import type { Path } from '../../source/node.ts';
+
+/** A lower end lies below its upper end: of numbers, grades, dates and ages. */
+export function* boundsInOrder(context: Context): Iterable<Problem> {
+  for (const path of reversed(context)) yield context.found('bounds-reversed', path, {});
+}
+
+function* reversed({ definition, questionList }: Context): Iterable<Path> {
+  for (const { question, path } of questionList) {
+    const { number, grade, date } = question;
+    if (number?.min !== undefined && number.max !== undefined && number.min >= number.max)
+      yield [...path, 'number', 'max'];
+    if (grade !== undefined && grade.best === grade.worst) yield [...path, 'grade', 'worst'];
+    if (date?.earliest !== undefined && date.latest !== undefined && date.earliest > date.latest)
+      yield [...path, 'date', 'latest'];
+  }
+  const age = definition.applies_to?.age;
+  if (age !== undefined && age[0] > age[1]) yield ['applies_to', 'age', 1];
+}
+
+/** The age that `applies_to` looks at is asked as a number. */
+export function* ageQuestion(context: Context): Iterable<Problem> {
+  const id = context.definition.applies_to?.question;
+  const entry = id === undefined ? undefined : context.questions.get(id);
+  if (entry !== undefined && entry.kind !== null && entry.kind !== 'number')
+    yield context.found('age-not-a-number', ['applies_to', 'question'], { question: entry.id });
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import type { Context } from '../context.ts';
+import type { Path } from '../../source/node.ts';
+
+/** Columns that every scored file has, whatever the definition; see the scored CSV in the format reference. */
+export const RESERVED_COLUMNS: readonly string[] = [
+  'id',
+  'wave',
+  'tier',
+  'tier_basis',
+  'tier_at_least',
+  'tier_at_most',
+  'critical',
+  'critical_unknown',
+  'missing',
+  'reasons',
+];
+
+/** Scales, their bands and findings become columns of the scored file: no two may have one name. */
+export function* columnNames(context: Context): Iterable<Problem> {
+  const taken = new Set(RESERVED_COLUMNS);
+  for (const [name, path] of columns(context)) {
+    if (taken.has(name)) yield context.found('column-name-taken', path, { name });
+    taken.add(name);
+  }
+}
+
+function* columns({ scales, findings }: Context): Iterable<readonly [string, Path]> {
+  for (const { id, path } of scales.values()) yield [id, path];
+  for (const { id, scale, path } of scales.values())
+    if (scale.bands !== undefined) yield [`${id}_band`, path];
+  for (const { id, path } of findings.values()) yield [id, path];
+}

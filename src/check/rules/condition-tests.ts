@@ -1,0 +1,55 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import { allLeaves, conditionTree, TIERS, type Tests } from '../conditions.ts';
+import { present, type Context } from '../context.ts';
+import { ALL_TESTS, fittingTests } from '../fitting.ts';
+
+/** A condition tests something; without a test nobody can tell what was meant. */
+export function* testsPresent(context: Context): Iterable<Problem> {
+  for (const { condition, path } of context.conditions.flatMap(conditionTree)) {
+    if (!context.whole(path)) continue;
+    const tests: Tests = condition as Tests;
+    if (['question', 'scale', 'count'].some((key) => key in condition) && none(tests))
+      yield context.found('test-missing', path, {});
+    if ('count' in condition && !('findings' in condition.count) && none(condition.count))
+      yield context.found('test-missing', [...path, 'count'], {});
+  }
+}
+
+function none(tests: Tests): boolean {
+  return present(ALL_TESTS, tests).length === 0;
+}
+
+/** A test fits what it looks at: no band of a scale without bands, no *at least* on a date. */
+export function* testsFit(context: Context): Iterable<Problem> {
+  for (const leaf of context.conditions.flatMap(allLeaves)) {
+    const fitting = fittingTests(context, leaf);
+    if (fitting === null) continue;
+    for (const test of present(ALL_TESTS, leaf.tests))
+      if (!fitting.includes(test))
+        yield context.found('test-mismatch', [...leaf.path, test], { test, subject: leaf.id });
+  }
+}
+
+/** The rules of the tiers bear an id; nothing further inside, and no condition elsewhere, bears a mark. */
+export function* ruleMarks(context: Context): Iterable<Problem> {
+  for (const root of context.conditions)
+    for (const { condition, path } of conditionTree(root)) {
+      const isRule = root.role === 'tier' && path === root.path;
+      if (isRule && condition.id === undefined && context.whole(path))
+        yield context.found('rule-without-id', path, {});
+      if (!isRule)
+        for (const key of present(['id', 'because', 'cite'] as const, condition))
+          yield context.found('mark-misplaced', [...path, key], { key }, 'key');
+    }
+}
+
+/** Law 10: cut-offs are cited. A published instrument has no tiers unless they are. */
+export function* tiersCited(context: Context): Iterable<Problem> {
+  const { tiers, wording } = context.definition;
+  if (tiers === undefined || wording !== 'supplied') return;
+  for (const name of TIERS) {
+    const tier = tiers[name];
+    if (tier !== undefined && tier.cite === undefined && tier.any.some((rule) => rule.cite === undefined))
+      yield context.found('tiers-uncited', ['tiers', name], {});
+  }
+}

@@ -1,0 +1,61 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import { allLeaves } from '../conditions.ts';
+import type { Context } from '../context.ts';
+import type { Path } from '../../source/node.ts';
+
+/** One step of a circle: what is looked at, and where that is said. */
+interface Edge {
+  readonly to: string;
+  readonly path: Path;
+}
+
+type Graph = ReadonlyMap<string, readonly Edge[]>;
+
+/** Nothing may depend on itself: whether a question is asked, a scale, a finding; each circle is told once. */
+export function* cycles(context: Context): Iterable<Problem> {
+  const graph = dependencies(context);
+  const done = new Set<string>();
+  for (const start of graph.keys()) {
+    for (const { trail, path } of circlesFrom(start, graph, done))
+      yield context.found('cycle', path, { path: trail.map((node) => node.slice(node.indexOf(' ') + 1)) });
+  }
+}
+
+function dependencies(context: Context): Graph {
+  const graph = new Map<string, Edge[]>();
+  const add = (from: string, to: string, path: Path): void => {
+    graph.set(from, [...(graph.get(from) ?? []), { to, path }]);
+  };
+  const roles = { ask_if: 'question', count: 'scale', finding: 'finding' } as const;
+  for (const root of context.conditions) {
+    if (root.role === 'critical' || root.role === 'tier') continue;
+    const from = `${roles[root.role]} ${root.owner}`;
+    for (const leaf of allLeaves(root)) add(from, `${leaf.subject} ${leaf.id}`, leaf.idPath);
+  }
+  for (const { id, items } of context.scales.values())
+    for (const { item, idPath } of items)
+      add(`scale ${id}`, 'question' in item ? `question ${item.question}` : `scale ${item.scale}`, idPath);
+  return graph;
+}
+
+interface Circle {
+  readonly trail: readonly string[];
+  readonly path: Path;
+}
+
+/** Depth first; the edge that leads back into the trail closes the circle and is where it is told. */
+function circlesFrom(start: string, graph: Graph, done: Set<string>): readonly Circle[] {
+  const circles: Circle[] = [];
+  const visit = (node: string, before: readonly string[]): void => {
+    if (done.has(node)) return;
+    const trail = [...before, node];
+    for (const { to, path } of graph.get(node) ?? []) {
+      const back = trail.indexOf(to);
+      if (back >= 0) circles.push({ trail: [...trail.slice(back), to], path });
+      else visit(to, trail);
+    }
+    done.add(node);
+  };
+  visit(start, []);
+  return circles;
+}

@@ -1,0 +1,76 @@
+import type { IdKind } from '../../diagnostic/codes-definition.ts';
+import type { Problem } from '../../diagnostic/problem.ts';
+import { TIERS } from '../conditions.ts';
+import { optionKey, type Context, type OptionList } from '../context.ts';
+import type { Path } from '../../source/node.ts';
+
+interface Named {
+  readonly id: string;
+  readonly path: Path;
+}
+
+interface Group {
+  readonly kind: IdKind;
+  readonly named: readonly Named[];
+}
+
+/** In lists two entries may bear one id, where the second would never be found. */
+export function* duplicateIds(context: Context): Iterable<Problem> {
+  for (const { kind, named } of groups(context)) {
+    const seen = new Set<string>();
+    for (const { id, path } of named) {
+      if (seen.has(id)) yield context.found('duplicate-id', path, { kind, id });
+      seen.add(id);
+    }
+  }
+}
+
+function* groups(context: Context): Iterable<Group> {
+  const { definition } = context;
+  const sections = definition.sections.map(({ id }, i) => ({ id, path: ['sections', i, 'id'] }));
+  yield { kind: 'section', named: sections };
+  yield {
+    kind: 'question',
+    named: context.questionList.map(({ id, path }) => ({ id, path: [...path, 'id'] })),
+  };
+  const critical = (definition.critical ?? []).map(({ id }, i) => ({ id, path: ['critical', i, 'id'] }));
+  yield { kind: 'critical', named: critical };
+  yield { kind: 'rule', named: ruleIds(context) };
+  yield { kind: 'language', named: languages(context) };
+  for (const list of optionLists(context)) yield { kind: 'option', named: optionKeys(list) };
+  for (const { scale, path } of context.scales.values()) {
+    const bands = (scale.bands ?? []).map(({ id }, i) => ({ id, path: [...path, 'bands', i, 'id'] }));
+    yield { kind: 'band', named: bands };
+  }
+}
+
+function languages({ definition }: Context): readonly Named[] {
+  return definition.languages.map((entry, i) =>
+    typeof entry === 'string'
+      ? { id: entry, path: ['languages', i] }
+      : { id: entry.id, path: ['languages', i, 'id'] },
+  );
+}
+
+/** The ids of rules are unique over both tiers: a reason names the rule alone. */
+function ruleIds({ definition }: Context): readonly Named[] {
+  return TIERS.flatMap((tier) =>
+    (definition.tiers?.[tier]?.any ?? []).flatMap(({ id }, i) =>
+      id === undefined ? [] : [{ id, path: ['tiers', tier, 'any', i, 'id'] }],
+    ),
+  );
+}
+
+/** Every list of options, those of shared sets once. */
+export function optionLists({ sets, questionList }: Context): readonly OptionList[] {
+  const written = questionList.flatMap(({ options }) => (options === null ? [] : [options]));
+  return [...new Set([...sets.values(), ...written])];
+}
+
+/** An option without id and value is another rule's matter. */
+function optionKeys({ options, path }: OptionList): readonly Named[] {
+  return options.flatMap((option, i) => {
+    const id = optionKey(option);
+    return id === '' ? [] : [{ id, path: [...path, i, option.id === undefined ? 'value' : 'id'] }];
+  });
+}

@@ -1,0 +1,75 @@
+import { fold } from '../../answer/fold.ts';
+import type { Problem } from '../../diagnostic/problem.ts';
+import { optionKey, type Context, type OptionList, type QuestionEntry } from '../context.ts';
+import type { Path } from '../../source/node.ts';
+
+interface Code {
+  readonly text: string;
+  readonly path: Path;
+}
+
+const LISTS = ['missing_codes', 'refused_codes'] as const;
+
+type Coded = Partial<Record<(typeof LISTS)[number], readonly (number | string)[] | undefined>>;
+
+/** What stands for *no answer* in data must not be an answer as well. */
+export function* missingCodes(context: Context): Iterable<Problem> {
+  const general = codesOf(context.definition, []);
+  yield* twice(context, [], general);
+  for (const entry of context.questionList) {
+    const own = codesOf(entry.question, entry.path);
+    yield* twice(context, general, own);
+    if (entry.options !== null) yield* shadowed(context, entry.options, [...general, ...own]);
+    yield* inRange(context, entry, [...general, ...own]);
+  }
+}
+
+function codesOf(coded: Coded, path: Path): readonly Code[] {
+  return LISTS.flatMap((list) =>
+    (coded[list] ?? []).map((code, i) => ({ text: fold(String(code)), path: [...path, list, i] })),
+  );
+}
+
+function* twice(context: Context, before: readonly Code[], codes: readonly Code[]): Iterable<Problem> {
+  const seen = new Set(before.map(({ text }) => text));
+  for (const { text, path } of codes) {
+    if (seen.has(text)) yield context.found('code-twice', path, { text });
+    seen.add(text);
+  }
+}
+
+function* shadowed(context: Context, list: OptionList, codes: readonly Code[]): Iterable<Problem> {
+  const texts = new Set(codes.map(({ text }) => text));
+  for (const [i, option] of list.options.entries()) {
+    const names = [optionKey(option), String(option.value ?? ''), ...Object.values(option.label)];
+    if (names.some((name) => name !== '' && texts.has(fold(name))))
+      yield context.found('option-shadowed', [...list.path, i], { option: optionKey(option) });
+  }
+}
+
+/** A code that is also a possible number: 99 for *no answer* where 99 may be meant. */
+function* inRange(
+  context: Context,
+  { question, options, kind }: QuestionEntry,
+  codes: readonly Code[],
+): Iterable<Problem> {
+  const bounds =
+    kind === 'number' ? question.number : kind === 'grade' ? gradeBounds(question.grade as Grade) : undefined;
+  // Codes of numbers and grades are written out with them, so they are always there.
+  if (bounds === undefined) return;
+  const wordCodes = (options as OptionList).options.map((option, i) => ({
+    text: optionKey({ ...option, id: undefined }),
+    path: [...(options as OptionList).path, i],
+  }));
+  for (const { text, path } of [...codes, ...wordCodes]) {
+    const number = /^[-+]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+    if (number >= (bounds.min ?? -Infinity) && number <= (bounds.max ?? Infinity))
+      yield context.found('code-in-range', path, { text });
+  }
+}
+
+type Grade = NonNullable<QuestionEntry['question']['grade']>;
+
+function gradeBounds(grade: Grade): { min: number; max: number } {
+  return { min: Math.min(grade.best, grade.worst), max: Math.max(grade.best, grade.worst) };
+}

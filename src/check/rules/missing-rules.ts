@@ -1,0 +1,76 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import type { Context, ItemEntry, ScaleEntry } from '../context.ts';
+import { hullOf } from '../ranges.ts';
+
+type Reason = 'max' | 'count' | 'value' | 'negative-weight' | 'biographical' | 'unbounded';
+
+/** Only a declared rule that makes sense for its scale may fill in what is missing (law 1). */
+export function* missingRules(context: Context): Iterable<Problem> {
+  for (const entry of context.scales.values()) {
+    const { scale, method, items, path } = entry;
+    const rule = scale.missing;
+    if (rule === undefined || method === null || !context.whole(path)) continue;
+    const at = [...path, 'missing'];
+    const count = scale.count?.length ?? items.length;
+    if (rule.allow >= count)
+      yield context.found('allow-too-high', [...at, 'allow'], { allow: rule.allow, items: count });
+    if (rule.fill === 'least') {
+      if (rule.cite === undefined) yield context.found('least-uncited', [...at, 'fill'], {});
+      for (const item of items.filter((one) => !hasEnds(context, one, 'least')))
+        yield context.found('least-unbounded', [...at, 'fill'], { item: nameOf(item) });
+    } else {
+      const reason = refusal(context, entry);
+      if (reason !== null) yield context.found('no-prorating', [...at, 'fill'], { reason });
+    }
+  }
+}
+
+function nameOf({ item }: ItemEntry): string {
+  return 'question' in item ? item.question : item.scale;
+}
+
+/** Why other answers cannot stand in for a missing one here; null where they can. */
+function refusal(context: Context, { scale, method, items }: ScaleEntry): Reason | null {
+  const seen = new Set<string>();
+  if (method === 'max' || method === 'count' || method === 'value') return method;
+  if (items.some(({ item }) => (item.weight ?? 1) < 0)) return 'negative-weight';
+  if (items.some((item) => isBiographical(context, item, seen))) return 'biographical';
+  const isOpen = items.some((item) => !hasEnds(context, item, 'both'));
+  return scale.missing?.fill === 'prorate' && isOpen ? 'unbounded' : null;
+}
+
+/** A fact of life, or a scale that holds one. */
+function isBiographical(context: Context, { item }: ItemEntry, seen: Set<string>): boolean {
+  if ('question' in item) return context.questions.get(item.question)?.question.biographical === true;
+  // Each scale is looked at once, however often it is met: scales may share scales.
+  if (seen.has(item.scale)) return false;
+  seen.add(item.scale);
+  const inner = context.scales.get(item.scale)?.items ?? [];
+  return inner.some((one) => isBiographical(context, one, seen));
+}
+
+/** Whether the item has the ends that filling needs: both, or the one where it counts least. */
+function hasEnds(context: Context, { item }: ItemEntry, needed: 'both' | 'least'): boolean {
+  const ends = 'question' in item ? numberEnds(context, item.question) : scaleEnds(context, item.scale);
+  if (needed === 'both' || item.reversed === true) return ends.lower && ends.upper;
+  return (item.weight ?? 1) < 0 ? ends.upper : ends.lower;
+}
+
+interface Ends {
+  readonly lower: boolean;
+  readonly upper: boolean;
+}
+
+function numberEnds(context: Context, id: string): Ends {
+  const number = context.questions.get(id)?.question.number;
+  return {
+    lower: number?.min !== undefined || number === undefined,
+    upper: number?.max !== undefined || number === undefined,
+  };
+}
+
+/** Unknown counts as bounded: nothing is said of what cannot be judged. */
+function scaleEnds(context: Context, id: string): Ends {
+  const reach = hullOf(context, id);
+  return { lower: reach?.lower !== null, upper: reach?.upper !== null };
+}

@@ -1,0 +1,58 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import {
+  conditionTree,
+  innerConditions,
+  leaves,
+  type ConditionAt,
+  type ConditionRoot,
+  type Leaf,
+} from '../conditions.ts';
+import { present, type Context } from '../context.ts';
+import type { Path } from '../../source/node.ts';
+import { canHold, canHoldAsked } from '../satisfy.ts';
+import { cycles } from './cycles.ts';
+
+const SINGLE = ['is', 'in', 'at_least', 'more_than', 'at_most', 'less_than'] as const;
+
+/** A condition that no answers fulfil is a slip: told at its smallest part, and for `ask_if` as never-asked. */
+export function* neverHolds(context: Context): Iterable<Problem> {
+  // What goes in a circle cannot be tried out, and is told already.
+  if ([...cycles(context)].length > 0) return;
+  for (const root of context.conditions) {
+    const parts = [...impossibleParts(context, root)];
+    yield* parts;
+    if (parts.length > 0) continue;
+    if (root.role === 'ask_if' && !canHoldAsked(context, root))
+      yield context.found('never-asked', root.path, { question: root.owner });
+  }
+}
+
+function* impossibleParts(context: Context, root: ConditionRoot): Iterable<Problem> {
+  const told = new Set<Path>();
+  for (const node of conditionTree(root).toReversed()) {
+    const inside = innerConditions(node).some(({ path }) => [...told].some((done) => startsWith(done, path)));
+    const isWholeAskIf = root.role === 'ask_if' && node.path === root.path;
+    const leaf = onlyLeaf(node);
+    if (inside || (isWholeAskIf && leaf === null)) continue;
+    if (canHold(context, node)) continue;
+    told.add(node.path);
+    yield context.found('never-holds', placeOf(node, leaf), {
+      what: leaf?.id ?? node.condition.id ?? root.owner,
+    });
+  }
+}
+
+/** The test of a condition on one question, scale or finding. */
+function onlyLeaf(node: ConditionAt): Leaf | null {
+  return 'count' in node.condition ? null : (leaves(node)[0] ?? null);
+}
+
+function placeOf({ path }: ConditionAt, leaf: Leaf | null): Path {
+  const tests = leaf === null ? [] : present(SINGLE, leaf.tests);
+  const [first] = tests;
+  return tests.length === 1 && first !== undefined ? [...path, first] : path;
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((key, i) => path[i] === key);
+}

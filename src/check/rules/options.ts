@@ -1,0 +1,60 @@
+import type { AnswerOption } from '../../definition/schema.ts';
+import { fold } from '../../answer/fold.ts';
+import type { Problem } from '../../diagnostic/problem.ts';
+import { optionKey, type Context, type OptionList } from '../context.ts';
+import type { Path } from '../../source/node.ts';
+import { optionLists } from './duplicate-ids.ts';
+
+/** Options can be told apart by their code and by their label, and say how they count. */
+export function* optionFaults(context: Context): Iterable<Problem> {
+  for (const list of optionLists(context)) {
+    for (const [i, option] of list.options.entries())
+      yield* singleOption(context, list.name, option, [...list.path, i]);
+    yield* values(context, list);
+    yield* labels(context, list);
+  }
+}
+
+function* singleOption(context: Context, set: string, option: AnswerOption, path: Path): Iterable<Problem> {
+  if (optionKey(option) === '') {
+    if (context.whole(path)) yield context.found('empty-option', path, { set });
+    return;
+  }
+  const key = optionKey(option);
+  if (option.points === 'none' && option.treat_as === undefined && context.whole(path))
+    yield context.found('points-none-unstated', [...path, 'points'], { option: key });
+  if (option.points !== 'none' && option.treat_as !== undefined && context.whole(path))
+    yield context.found('treat-as-needless', [...path, 'treat_as'], { option: key });
+}
+
+/** One code in data files for two options with ids of their own. */
+function* values(context: Context, { options, path }: OptionList): Iterable<Problem> {
+  const seen = new Map<number, string>();
+  for (const [i, option] of options.entries()) {
+    if (option.value === undefined) continue;
+    const key = seen.get(option.value);
+    if (key !== undefined && key !== optionKey(option))
+      yield context.found('value-twice', [...path, i, 'value'], { value: String(option.value) });
+    seen.set(option.value, key ?? optionKey(option));
+  }
+}
+
+/** A label twice in one language, or one that is another option's code: an answer in words would be a guess. */
+function* labels(context: Context, { options, path }: OptionList): Iterable<Problem> {
+  const seen = new Set<string>();
+  const codes = new Map(options.flatMap((option) => codesOf(option).map((code) => [code, option] as const)));
+  for (const [i, option] of options.entries())
+    for (const [language, label] of Object.entries(option.label)) {
+      const at = [...path, i, 'label', language];
+      const words = fold(label);
+      if (seen.has(`${language} ${words}`)) yield context.found('same-label', at, { label, language });
+      seen.add(`${language} ${words}`);
+      const other = codes.get(words);
+      if (other !== undefined && other !== option)
+        yield context.found('label-is-code', at, { label, option: optionKey(other) });
+    }
+}
+
+function codesOf({ id, value }: AnswerOption): readonly string[] {
+  return [id, value].flatMap((code) => (code === undefined ? [] : [String(code)]));
+}

@@ -1,0 +1,148 @@
+import type { AnswerOption, ScaleItem } from '../../definition/schema.ts';
+import type { Problem } from '../../diagnostic/problem.ts';
+import { at } from '../../plan/at.ts';
+import { add, compare, equal, type Rational } from '../../plan/rational.ts';
+import { conditionTree, leaves } from '../conditions.ts';
+import {
+  optionKey,
+  present,
+  SCALE_METHODS,
+  type Context,
+  type ItemEntry,
+  type QuestionEntry,
+} from '../context.ts';
+import type { Path } from '../../source/node.ts';
+import { optionPoints, type QuestionItem } from '../points.ts';
+import { hullOf, reaches } from '../ranges.ts';
+
+/** A scale is worked out in exactly one way. */
+export function* scaleMethods(context: Context): Iterable<Problem> {
+  for (const { id, scale, path, method } of context.scales.values())
+    if (method === null && context.whole(path))
+      yield context.found('scale-method', path, { scale: id, found: present(SCALE_METHODS, scale) });
+}
+
+/** What stands in a scale can be scored, once, with a weight, and says what it counts where it is not asked. */
+export function* scaleItems(context: Context): Iterable<Problem> {
+  for (const { items } of context.scales.values())
+    for (const entry of items) {
+      yield* weight(context, entry);
+      const item = entry.item;
+      const asked = 'question' in item ? context.questions.get(item.question) : undefined;
+      if ('question' in item && asked !== undefined && context.whole(asked.path))
+        yield* questionItem(context, entry, item, asked);
+    }
+}
+
+function* weight(context: Context, { item, path }: ItemEntry): Iterable<Problem> {
+  if (item.weight === 0) yield context.found('weight-zero', [...path, 'weight'], {});
+}
+
+function* questionItem(
+  context: Context,
+  entry: ItemEntry,
+  item: QuestionItem,
+  asked: QuestionEntry,
+): Iterable<Problem> {
+  if (asked.kind === 'date' || asked.kind === 'free_text') {
+    yield context.found('not-scorable', entry.idPath, { question: asked.id });
+    return;
+  }
+  const { options } = asked;
+  if (options !== null && context.whole(options.path))
+    yield* points(context, entry, item, asked, options.options);
+  yield* notAsked(context, entry, item, asked);
+}
+
+function* points(
+  context: Context,
+  entry: ItemEntry,
+  item: QuestionItem,
+  asked: QuestionEntry,
+  options: readonly AnswerOption[],
+): Iterable<Problem> {
+  const without = options.filter((option) => option.points !== 'none' && optionPoints(option, item) === null);
+  for (const option of without)
+    yield context.found('option-without-points', entry.idPath, {
+      question: asked.id,
+      option: optionKey(option),
+    });
+  if (item.reversed === true && without.length === 0 && !reversible(item, asked, options))
+    yield context.found('cannot-reverse', [...entry.path, 'reversed'], { item: asked.id });
+}
+
+/** least + most − value is again in the answer set; an open number needs both its ends. */
+function reversible(
+  item: QuestionItem,
+  { kind, question }: QuestionEntry,
+  options: readonly AnswerOption[],
+): boolean {
+  if (kind === 'grade') return true;
+  if (kind === 'number') return question.number?.min !== undefined && question.number.max !== undefined;
+  return kind !== 'multiple' && isSymmetric(options.flatMap((option) => optionPoints(option, item) ?? []));
+}
+
+/** Sorted, the values pair up from both ends with one sum. */
+function isSymmetric(values: readonly Rational[]): boolean {
+  const distinct = [...values]
+    .sort(compare)
+    .filter((value, i, all) => i === 0 || !equal(value, at(all, i - 1)));
+  const sums = distinct.map((value, i) => add(value, at(distinct, distinct.length - 1 - i)));
+  return sums.every((sum) => equal(sum, at(sums, 0)));
+}
+
+/** A question that may not be asked says what the scale counts then; one that is always asked must not. */
+function* notAsked(
+  context: Context,
+  entry: ItemEntry,
+  item: QuestionItem,
+  { id, question }: QuestionEntry,
+): Iterable<Problem> {
+  if (question.ask_if !== undefined && item.not_asked === undefined)
+    yield context.found('not-asked-unstated', entry.idPath, { question: id });
+  if (question.ask_if === undefined && item.not_asked !== undefined)
+    yield context.found('not-asked-needless', [...entry.path, 'not_asked'], { question: id });
+}
+
+/** A reversed scale within a scale needs both its ends. */
+export function* reversedScales(context: Context): Iterable<Problem> {
+  for (const { items } of context.scales.values())
+    for (const { item, path } of items) {
+      const reach = 'scale' in item && item.reversed === true ? hullOf(context, item.scale) : null;
+      if (reach !== null && 'scale' in item && (reach.lower === null || reach.upper === null))
+        yield context.found('cannot-reverse', [...path, 'reversed'], { item: item.scale });
+    }
+}
+
+/** One item or member twice would count double by a slip; `weight` says it where it is meant. */
+export function* itemsOnce(context: Context): Iterable<Problem> {
+  for (const { items, method } of context.scales.values())
+    if (method !== null)
+      yield* twice(
+        context,
+        items.map(({ item, idPath }) => [itemName(item), idPath] as const),
+      );
+  for (const node of context.conditions.flatMap(conditionTree))
+    yield* twice(
+      context,
+      'count' in node.condition ? leaves(node).map(({ id, idPath }) => [id, idPath] as const) : [],
+    );
+}
+
+function itemName(item: ScaleItem): string {
+  return 'question' in item ? item.question : item.scale;
+}
+
+function* twice(context: Context, named: readonly (readonly [string, Path])[]): Iterable<Problem> {
+  const seen = new Set<string>();
+  for (const [id, path] of named) {
+    if (seen.has(id)) yield context.found('item-twice', path, { id });
+    seen.add(id);
+  }
+}
+
+/** Exact tables hold whole numbers over one denominator; finer numbers than they hold are refused. */
+export function* fineness(context: Context): Iterable<Problem> {
+  for (const [id, reach] of reaches(context))
+    if (reach === 'too_fine') yield context.found('scale-too-fine', ['scales', id], { scale: id });
+}

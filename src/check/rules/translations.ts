@@ -1,0 +1,62 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import type { Text } from '../../definition/schema-text.ts';
+import { conditionTree } from '../conditions.ts';
+import type { Context } from '../context.ts';
+import type { Path } from '../../source/node.ts';
+import { optionLists } from './duplicate-ids.ts';
+
+/** Every text is there in every language that the definition declares, and in no other. */
+export function* translations(context: Context): Iterable<Problem> {
+  const declared = context.definition.languages.map((entry) =>
+    typeof entry === 'string' ? entry : entry.id,
+  );
+  for (const [text, path] of texts(context)) {
+    if (text === undefined || typeof text === 'string') continue;
+    for (const language of declared)
+      if (!Object.hasOwn(text, language) && context.whole(path))
+        yield context.found('missing-translation', path, { language });
+    for (const language of Object.keys(text))
+      if (!declared.includes(language))
+        yield context.found('unknown-language', [...path, language], { language }, 'key');
+  }
+}
+
+type Found = readonly [Text | string | undefined, Path];
+
+function* texts(context: Context): Iterable<Found> {
+  const { definition } = context;
+  yield* keys(definition, ['title', 'description'], []);
+  yield* keys(definition.evidence, ['note'], ['evidence']);
+  for (const [id, source] of Object.entries(definition.sources ?? {}))
+    yield* keys(source, ['note'], ['sources', id]);
+  for (const { options, path } of optionLists(context))
+    for (const [i, option] of options.entries()) yield* keys(option, ['label'], [...path, i]);
+  for (const [i, section] of definition.sections.entries())
+    yield* keys(section, ['title', 'intro'], ['sections', i]);
+  for (const { question, path } of context.questionList) {
+    yield* keys(question, ['text', 'help', 'why'], path);
+    yield* keys(question.number ?? {}, ['unit'], [...path, 'number']);
+  }
+  yield* scoringTexts(context);
+}
+
+function* scoringTexts(context: Context): Iterable<Found> {
+  for (const { scale, path } of context.scales.values()) {
+    yield* keys(scale, ['title', 'about'], path);
+    for (const [i, band] of (scale.bands ?? []).entries())
+      yield* keys(band, ['label'], [...path, 'bands', i]);
+  }
+  for (const { finding, path } of context.findings.values()) yield* keys(finding, ['say'], path);
+  for (const [i, rule] of (context.definition.critical ?? []).entries())
+    yield* keys(rule, ['say'], ['critical', i]);
+  for (const root of context.conditions)
+    for (const { condition, path } of conditionTree(root)) yield* keys(condition, ['because'], path);
+}
+
+function* keys<K extends string>(
+  from: Partial<Record<K, Text | string | undefined>>,
+  names: readonly K[],
+  path: Path,
+): Iterable<Found> {
+  for (const name of names) yield [from[name], [...path, name]];
+}

@@ -1,0 +1,177 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import { suggestion } from '../../diagnostic/suggest.ts';
+import { allLeaves, conditionTree, TIERS, type Leaf } from '../conditions.ts';
+import { optionKey, type Context, type Pointing, type QuestionEntry } from '../context.ts';
+import { isOwnNumber, namesOption } from '../fitting.ts';
+import type { Path } from '../../source/node.ts';
+
+/** Kinds that the file declares under their own id, whatever the question or scale. */
+type GlobalKind = 'question' | 'scale' | 'finding' | 'source' | 'answer-set';
+
+interface Use {
+  readonly kind: GlobalKind;
+  readonly id: string;
+  readonly path: Path;
+  readonly what?: Pointing;
+}
+
+/** Every id that is named must be declared; a piece that is damaged is declared all the same. */
+export function* unknownIds(context: Context): Iterable<Problem> {
+  const declared: Readonly<Record<GlobalKind, Iterable<string>>> = {
+    question: [...context.questions.keys()],
+    scale: [...context.scales.keys()],
+    finding: [...context.findings.keys()],
+    source: Object.keys(context.definition.sources ?? {}),
+    'answer-set': [...context.sets.keys()],
+  };
+  for (const use of uses(context)) {
+    const all = new Set([...declared[use.kind], ...context.known[KNOWN[use.kind]]]);
+    if (!all.has(use.id)) yield unknown(context, use, all);
+  }
+  yield* unknownOptions(context);
+  yield* unknownBands(context);
+}
+
+const KNOWN = {
+  question: 'questions',
+  scale: 'scales',
+  finding: 'findings',
+  source: 'sources',
+  'answer-set': 'answerSets',
+} as const;
+
+/** What a form does without was declared in the whole: then that is what is said. */
+function unknown(context: Context, { kind, id, path, what }: Use, all: Iterable<string>): Problem {
+  const { form } = context;
+  return form !== null && form.known[KNOWN[kind]].has(id)
+    ? context.found('left-out', path, { kind, id, form: form.id }, what)
+    : context.found('unknown-id', path, { kind, id, suggestion: suggestion(id, all) }, what);
+}
+
+function* uses(context: Context): Iterable<Use> {
+  for (const { question, path } of context.questionList) {
+    if (typeof question.answers === 'string')
+      yield { kind: 'answer-set', id: question.answers, path: [...path, 'answers'] };
+    if (typeof question.multiple?.of === 'string')
+      yield { kind: 'answer-set', id: question.multiple.of, path: [...path, 'multiple', 'of'] };
+  }
+  for (const { items } of context.scales.values())
+    for (const { item, idPath } of items)
+      yield 'question' in item
+        ? { kind: 'question', id: item.question, path: idPath }
+        : { kind: 'scale', id: item.scale, path: idPath };
+  for (const root of context.conditions)
+    for (const { subject, id, idPath } of allLeaves(root)) yield { kind: subject, id, path: idPath };
+  yield* wholeFormUses(context);
+  yield* sourceUses(context);
+}
+
+function* wholeFormUses({ definition }: Context): Iterable<Use> {
+  for (const kind of ['question', 'scale'] as const)
+    for (const [i, id] of (definition.valid_if?.[`${kind}s`] ?? []).entries())
+      yield { kind, id, path: ['valid_if', `${kind}s`, i] };
+  const age = definition.applies_to?.question;
+  if (age !== undefined) yield { kind: 'question', id: age, path: ['applies_to', 'question'] };
+  for (const [e, example] of (definition.examples ?? []).entries()) {
+    for (const id of Object.keys(example.answers))
+      yield { kind: 'question', id, path: ['examples', e, 'answers', id], what: 'key' };
+    for (const [i, id] of (example.refused ?? []).entries())
+      yield { kind: 'question', id, path: ['examples', e, 'refused', i] };
+  }
+}
+
+interface Citing {
+  readonly cite?: string | readonly string[] | undefined;
+}
+
+/** Every `cite` of a definition, and its place. */
+export function* cites(context: Context): Iterable<readonly [Citing, Path]> {
+  const { definition } = context;
+  yield [definition.evidence, ['evidence']];
+  yield [definition.valid_if ?? {}, ['valid_if']];
+  for (const { scale, path } of context.scales.values()) {
+    yield [scale, path];
+    yield [scale.missing ?? {}, [...path, 'missing']];
+    for (const [i, band] of (scale.bands ?? []).entries()) yield [band, [...path, 'bands', i]];
+  }
+  yield* ruleCites(context);
+}
+
+function* ruleCites({ definition, findings, conditions }: Context): Iterable<readonly [Citing, Path]> {
+  for (const { finding, path } of findings.values()) yield [finding, path];
+  for (const [i, rule] of (definition.critical ?? []).entries()) yield [rule, ['critical', i]];
+  for (const tier of TIERS) yield [definition.tiers?.[tier] ?? {}, ['tiers', tier]];
+  for (const [i, example] of (definition.examples ?? []).entries()) yield [example, ['examples', i]];
+  for (const root of conditions)
+    for (const { condition, path } of conditionTree(root)) yield [condition, path];
+}
+
+function* sourceUses(context: Context): Iterable<Use> {
+  for (const [{ cite }, path] of cites(context)) {
+    if (typeof cite === 'string') yield { kind: 'source', id: cite, path: [...path, 'cite'] };
+    else
+      for (const [i, id] of (cite ?? []).entries()) yield { kind: 'source', id, path: [...path, 'cite', i] };
+  }
+}
+
+function namedOptions({ tests, path }: Leaf): readonly (readonly [string | number, Path])[] {
+  const listed = (tests.in ?? []).map((key, i) => [key, [...path, 'in', i]] as const);
+  return tests.is === undefined ? listed : [[tests.is, [...path, 'is']], ...listed];
+}
+
+function* unknownOptions(context: Context): Iterable<Problem> {
+  for (const leaf of context.conditions.flatMap(allLeaves)) {
+    const entry = leaf.subject === 'question' ? context.questions.get(leaf.id) : undefined;
+    if (entry === undefined) continue;
+    const keys = namedOptions(leaf).filter(([key]) => !isOwnNumber(key, entry));
+    yield* unknownKeys(context, entry, keys);
+  }
+  for (const { items } of context.scales.values())
+    for (const { item, path } of items) {
+      const entry = 'question' in item ? context.questions.get(item.question) : undefined;
+      const keys = Object.keys(('question' in item ? item.points : undefined) ?? {});
+      if (entry !== undefined)
+        yield* unknownKeys(
+          context,
+          entry,
+          keys.map((key) => [key, [...path, 'points', key]]),
+          'key',
+        );
+    }
+}
+
+/** Silent where the question has no options at all (another rule's matter), or some of them are damaged. */
+function* unknownKeys(
+  context: Context,
+  entry: QuestionEntry,
+  keys: readonly (readonly [string | number, Path])[],
+  what: Pointing = 'value',
+): Iterable<Problem> {
+  const { options } = entry;
+  if (options === null || options.options.length === 0 || !context.whole(options.path)) return;
+  const allowed = options.options.map(optionKey);
+  for (const [key, path] of keys) {
+    const option = String(key);
+    const args = { question: entry.id, option, allowed, suggestion: suggestion(option, allowed) };
+    if (!namesOption(key, options)) yield context.found('unknown-option', path, args, what);
+  }
+}
+
+/** In a count each of its scales must have the band. */
+function* unknownBands(context: Context): Iterable<Problem> {
+  for (const { subject, id, tests, path } of context.conditions.flatMap(allLeaves)) {
+    const scale = subject === 'scale' ? context.scales.get(id)?.scale : undefined;
+    if (scale?.bands === undefined || !context.whole(['scales', id, 'bands'])) continue;
+    const allowed = scale.bands.map((band) => band.id);
+    for (const test of ['band', 'band_at_least'] as const) {
+      const band = tests[test];
+      if (band !== undefined && !allowed.includes(band))
+        yield context.found('unknown-band', [...path, test], {
+          scale: id,
+          band,
+          allowed,
+          suggestion: suggestion(band, allowed),
+        });
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import type { Context } from '../context.ts';
+import { cites } from './unknown-ids.ts';
+
+/** A source that nothing cites and an answer set that no question has: harmless, and often a slip. */
+export function* unused(context: Context): Iterable<Problem> {
+  const used = new Set(
+    context.questionList.flatMap(({ question }) => [question.answers, question.multiple?.of]),
+  );
+  for (const id of context.sets.keys())
+    if (!used.has(id)) yield context.found('unused', ['answer_sets', id], { kind: 'answer-set', id });
+  const cited = new Set([...cites(context)].flatMap(([{ cite }]) => cite ?? []));
+  for (const id of Object.keys(context.definition.sources ?? {}))
+    if (!cited.has(id)) yield context.found('unused', ['sources', id], { kind: 'source', id });
+}

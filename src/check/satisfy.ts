@@ -1,0 +1,138 @@
+import { conditionTree, leaves, type ConditionAt, type Leaf } from './conditions.ts';
+import type { Context } from './context.ts';
+import { passes, passesNumbers, subjectOf, type State, type Subject } from './subjects.ts';
+import { at } from '../plan/at.ts';
+import { fromNumber } from '../plan/rational.ts';
+
+/** More combinations than this are not tried: the condition is then taken to be possible. */
+const MOST_COMBINATIONS = 4_096;
+
+/** Nor are conditions that look at more than this. */
+const MOST_LEAVES = 200;
+
+/**
+ * Whether a condition can hold at all, found by trying: every subject takes each state that the tests can tell apart.
+ * There must be no circles. Subjects are taken to be independent, and what cannot be judged may be anything, so *no*
+ * is certain and *yes* is not.
+ */
+export function canHold(context: Context, root: ConditionAt): boolean {
+  return someTrial(context, [root], (trial) => holds(context, root, trial));
+}
+
+/** The same where a question counts as answered only if it is asked: for `ask_if`, through all that lead to it. */
+export function canHoldAsked(context: Context, root: ConditionAt): boolean {
+  const conditions = leadingTo(context, root);
+  const roots = conditions.map(({ condition }) => condition);
+  return someTrial(context, roots, (trial) =>
+    conditions.every(({ of, condition }) => {
+      const isAsked = of === null || (trial.chosen.get(`question ${of}`) ?? 'none') !== 'none';
+      return !isAsked || holds(context, condition, trial);
+    }),
+  );
+}
+
+interface AskIf {
+  /** The question that is asked if; null for the condition that all began with. */
+  readonly of: string | null;
+  readonly condition: ConditionAt;
+}
+
+function leadingTo(context: Context, root: ConditionAt): readonly AskIf[] {
+  const found: AskIf[] = [{ of: null, condition: root }];
+  const seen = new Set<string>();
+  // The list grows while it is walked: each condition may name questions with conditions of their own.
+  for (const { condition } of found) {
+    if (found.length > MOST_LEAVES) break;
+    for (const { subject, id } of expanded(context, [condition])) {
+      const entry = subject === 'question' && !seen.has(id) ? context.questions.get(id) : undefined;
+      seen.add(id);
+      if (entry?.question.ask_if !== undefined)
+        found.push({
+          of: id,
+          condition: { condition: entry.question.ask_if, path: [...entry.path, 'ask_if'] },
+        });
+    }
+  }
+  return found;
+}
+
+/** What the conditions look at in the end, the conditions of findings taken in. */
+function expanded(context: Context, roots: readonly ConditionAt[]): readonly Leaf[] {
+  const found: Leaf[] = [];
+  const seen = new Set<string>();
+  const open = [...roots];
+  for (const root of open)
+    for (const leaf of conditionTree(root).flatMap(leaves)) {
+      found.push(leaf);
+      const finding =
+        leaf.subject === 'finding' && !seen.has(leaf.id) ? context.findings.get(leaf.id) : undefined;
+      if (finding === undefined) continue;
+      seen.add(leaf.id);
+      open.push({ condition: finding.finding.if, path: [...finding.path, 'if'] });
+    }
+  return found;
+}
+
+function subjectsOf(context: Context, all: readonly Leaf[]): readonly Subject[] {
+  const found = new Map<string, Subject>();
+  for (const leaf of all) {
+    if (leaf.subject === 'finding' && context.findings.has(leaf.id)) continue;
+    const subject = subjectOf(context, leaf, all);
+    found.set(subject.key, subject);
+  }
+  return [...found.values()];
+}
+
+/** One combination of states, and which findings hold in it: many conditions may look at one finding. */
+interface Trial {
+  readonly chosen: ReadonlyMap<string, State>;
+  readonly findings: Map<string, boolean>;
+}
+
+/** Whether any combination passes; yes, untried, where there are too many. */
+function someTrial(
+  context: Context,
+  roots: readonly ConditionAt[],
+  test: (trial: Trial) => boolean,
+): boolean {
+  const all = expanded(context, roots);
+  if (all.length > MOST_LEAVES) return true;
+  const subjects = subjectsOf(context, all);
+  const count = subjects.reduce((product, { states }) => product * states.length, 1);
+  if (count > MOST_COMBINATIONS) return true;
+  for (let number = 0; number < count; number += 1)
+    if (test({ chosen: combination(subjects, number), findings: new Map() })) return true;
+  return false;
+}
+
+/** The combination of this number: each subject is a digit, its states are the digit's values. */
+function combination(subjects: readonly Subject[], number: number): ReadonlyMap<string, State> {
+  const chosen = new Map<string, State>();
+  let rest = number;
+  for (const { key, states } of subjects) {
+    chosen.set(key, at(states, rest % states.length));
+    rest = Math.floor(rest / states.length);
+  }
+  return chosen;
+}
+
+function holds(context: Context, { condition, path }: ConditionAt, trial: Trial): boolean {
+  const inner = (part: typeof condition): boolean => holds(context, { condition: part, path }, trial);
+  if ('any' in condition) return condition.any.some(inner);
+  if ('all' in condition) return condition.all.every(inner);
+  if ('not' in condition) return !inner(condition.not);
+  const results = leaves({ condition, path }).map((leaf) => leafHolds(context, leaf, trial));
+  const held = results.filter(Boolean).length;
+  if ('count' in condition) return passesNumbers(fromNumber(held), condition);
+  return 'finding' in condition ? (held === 1) === (condition.is ?? true) : held === 1;
+}
+
+function leafHolds(context: Context, leaf: Leaf, trial: Trial): boolean {
+  const finding = leaf.subject === 'finding' ? context.findings.get(leaf.id) : undefined;
+  if (finding === undefined) return passes(context, leaf, trial.chosen);
+  const known = trial.findings.get(leaf.id);
+  if (known !== undefined) return known;
+  const own = holds(context, { condition: finding.finding.if, path: [...finding.path, 'if'] }, trial);
+  trial.findings.set(leaf.id, own);
+  return own;
+}

@@ -1,0 +1,193 @@
+import type { AnswerOption } from '../definition/schema.ts';
+import type { Hull } from '../plan/hull.ts';
+import { add, compare, divide, fromNumber, ONE, round, subtract, type Rational } from '../plan/rational.ts';
+import type { Leaf, Tests } from './conditions.ts';
+import {
+  optionKey,
+  present,
+  type Context,
+  type OptionList,
+  type QuestionEntry,
+  type ScaleEntry,
+} from './context.ts';
+import { ALL_TESTS, isJudgeable, NUMBER_TESTS } from './fitting.ts';
+import { hullOf } from './ranges.ts';
+import { bandsSound, bandStart, type Start } from './rules/bands.ts';
+
+/** One way a question or scale can stand: without an answer or value, with one, or, unjudged, fulfilling its test or not. */
+export type State =
+  | 'none'
+  | 'answered'
+  | { readonly option: AnswerOption }
+  | { readonly value: Rational }
+  | { readonly fulfilled: boolean };
+
+/** What conditions look at, with one state for everything that their tests can tell apart. */
+export interface Subject {
+  readonly key: string;
+  readonly states: readonly State[];
+}
+
+const EITHER: readonly State[] = [{ fulfilled: true }, { fulfilled: false }];
+
+/** The subject of a leaf; its states are cut where any leaf of `all` on the same subject cuts. */
+export function subjectOf(context: Context, leaf: Leaf, all: readonly Leaf[]): Subject {
+  const key = keyOf(context, leaf);
+  if (key.startsWith('free')) return { key, states: statesOfFree(context, leaf) };
+  const tests = all.filter((other) => keyOf(context, other) === key).map((other) => other.tests);
+  const entry = leaf.subject === 'question' ? context.questions.get(leaf.id) : undefined;
+  return {
+    key,
+    states: entry === undefined ? scaleStates(context, leaf.id, tests) : questionStates(entry, tests),
+  };
+}
+
+const keys = new WeakMap<Context, Map<Tests, Map<string, string>>>();
+
+/** The key of a leaf's subject; worked out once, for it is asked for in every combination. */
+function keyOf(context: Context, leaf: Leaf): string {
+  const ofContext = keys.get(context) ?? new Map<Tests, Map<string, string>>();
+  keys.set(context, ofContext);
+  const ofTests = ofContext.get(leaf.tests) ?? new Map<string, string>();
+  ofContext.set(leaf.tests, ofTests);
+  const key = ofTests.get(leaf.id) ?? makeKey(context, leaf);
+  ofTests.set(leaf.id, key);
+  return key;
+}
+
+/** What cannot be judged, and each test on a multiple choice (whose options go together), stands for itself. */
+function makeKey(context: Context, leaf: Leaf): string {
+  const free = `free ${leaf.subject} ${leaf.id} ${JSON.stringify(leaf.tests)}`;
+  if (!isJudgeable(context, leaf)) return free;
+  if (leaf.subject === 'question')
+    return context.questions.get(leaf.id)?.kind === 'multiple' ? free : `question ${leaf.id}`;
+  const isBounded = hullOf(context, leaf.id) !== null;
+  return isBounded && bandsSound(context, context.scales.get(leaf.id) as ScaleEntry)
+    ? `scale ${leaf.id}`
+    : free;
+}
+
+function statesOfFree(context: Context, leaf: Leaf): readonly State[] {
+  const entry = leaf.subject === 'question' ? context.questions.get(leaf.id) : undefined;
+  if (entry === undefined || !isJudgeable(context, leaf) || leaf.tests.answered !== undefined) return EITHER;
+  const isPossible = optionsOf(entry).some((option) => passesOption(option, leaf.tests));
+  return isPossible ? EITHER : [{ fulfilled: false }];
+}
+
+function questionStates(entry: QuestionEntry, tests: readonly Tests[]): readonly State[] {
+  const { question, kind } = entry;
+  if (kind === 'date' || kind === 'free_text') return ['none', 'answered'];
+  const chosen = optionsOf(entry).map((option) => ({ option }));
+  if (kind === 'answers') return ['none', ...chosen];
+  const [best, worst] = [question.grade?.best, question.grade?.worst];
+  const ends =
+    best === undefined || worst === undefined
+      ? [question.number?.min, question.number?.max]
+      : [best, worst].sort((a, b) => a - b);
+  const [lower = null, upper = null] = ends.map((end) => (end === undefined ? null : fromNumber(end)));
+  const integer = (question.number ?? question.grade)?.integer === true;
+  return [
+    'none',
+    ...chosen,
+    ...samples({ lower, upper }, tests.flatMap(cuts), integer).map((value) => ({ value })),
+  ];
+}
+
+function scaleStates(context: Context, id: string, tests: readonly Tests[]): readonly State[] {
+  const bands = startsOf(context, id).map(({ value }) => value);
+  return [
+    'none',
+    ...samples(hullOf(context, id) as Hull, [...tests.flatMap(cuts), ...bands], false).map((value) => ({
+      value,
+    })),
+  ];
+}
+
+/** Where the bands of a scale begin; only asked where they are sound. */
+function startsOf(context: Context, id: string): readonly Start[] {
+  return (context.scales.get(id)?.scale.bands ?? []).map((band) => bandStart(band) as Start);
+}
+
+function optionsOf({ options }: QuestionEntry): readonly AnswerOption[] {
+  // A judgeable question has its options, if only an empty list.
+  return (options as OptionList).options;
+}
+
+function cuts(tests: Tests): readonly Rational[] {
+  const numbers = [
+    tests.at_least,
+    tests.more_than,
+    tests.at_most,
+    tests.less_than,
+    tests.is,
+    ...(tests.in ?? []),
+  ];
+  return numbers.flatMap((number) => (typeof number === 'number' ? [fromNumber(number)] : []));
+}
+
+const TWO = fromNumber(2);
+
+/** A value for every stretch that the cuts make within the ends: the cuts, the ends, one between each two, one beyond. */
+function samples({ lower, upper }: Hull, at: readonly Rational[], integer: boolean): readonly Rational[] {
+  const marks = [...at, ...(lower === null ? [] : [lower]), ...(upper === null ? [] : [upper])].sort(compare);
+  const between = marks.map((mark, i) => divide(add(mark, marks[i + 1] ?? mark), TWO));
+  const beyond = marks.flatMap((mark) => [subtract(mark, ONE), add(mark, ONE)]);
+  const all = [...marks, ...between, ...beyond];
+  const whole = integer ? all.flatMap((value) => [round(value, 'down'), round(value, 'up')]) : all;
+  const inside = whole.filter(
+    (value) =>
+      (lower === null || compare(value, lower) >= 0) && (upper === null || compare(value, upper) <= 0),
+  );
+  return [...new Map(inside.map((value) => [`${String(value.num)}/${String(value.den)}`, value])).values()];
+}
+
+/** Whether a leaf's tests hold in the state of its subject. */
+export function passes(context: Context, leaf: Leaf, chosen: ReadonlyMap<string, State>): boolean {
+  const state = chosen.get(keyOf(context, leaf)) as State;
+  const { tests, subject } = leaf;
+  if (state === 'none') return tests.answered === false && present(ALL_TESTS, tests).length === 1;
+  if (state !== 'answered' && 'fulfilled' in state) return state.fulfilled;
+  if (tests.answered === false) return false;
+  // A date or a text: there is no other test on it.
+  if (state === 'answered') return true;
+  if ('option' in state) return passesOption(state.option, tests);
+  if (subject === 'question') return passesOwn(state.value, tests);
+  return passesNumbers(state.value, tests) && inBand(context, leaf, state.value);
+}
+
+function passesOption(option: AnswerOption, tests: Tests): boolean {
+  const named = tests.in ?? (tests.is === undefined ? null : [tests.is]);
+  if (named?.some((key) => optionKey(option) === String(key) || option.value === key) === false) return false;
+  if (option.value !== undefined) return passesNumbers(fromNumber(option.value), tests);
+  return present(NUMBER_TESTS, tests).length === 0;
+}
+
+function passesOwn(value: Rational, tests: Tests): boolean {
+  const named = tests.in ?? (tests.is === undefined ? null : [tests.is]);
+  const isNamed =
+    named?.some((key) => typeof key === 'number' && compare(fromNumber(key), value) === 0) ?? true;
+  return isNamed && passesNumbers(value, tests);
+}
+
+/** Whether a number passes all the tests on numbers. */
+export function passesNumbers(value: Rational, tests: Tests): boolean {
+  const order = (test: number | undefined, whenAbsent: number): number =>
+    test === undefined ? whenAbsent : compare(value, fromNumber(test));
+  return (
+    order(tests.at_least, 1) >= 0 &&
+    order(tests.more_than, 1) > 0 &&
+    order(tests.at_most, -1) <= 0 &&
+    order(tests.less_than, -1) < 0
+  );
+}
+
+function inBand(context: Context, { id, tests }: Leaf, value: Rational): boolean {
+  const position = startsOf(context, id).findLastIndex((start) => {
+    const order = compare(value, start.value);
+    return order > 0 || (order === 0 && !start.above);
+  });
+  const bands = context.scales.get(id)?.scale.bands;
+  const named = (name: string): number | undefined => bands?.findIndex((band) => band.id === name);
+  if (tests.band !== undefined && named(tests.band) !== position) return false;
+  return tests.band_at_least === undefined || position >= (named(tests.band_at_least) as number);
+}

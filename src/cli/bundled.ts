@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Compiled } from './compiled.ts';
+import { packageRoot } from './package-root.ts';
+
+/** Definitions lie in folders by family; what is in `interventions` is the catalogue. */
+export function bundledFiles(folder = join(packageRoot(), 'questionnaires')): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml') && !file.startsWith('interventions'))
+    .sort();
+  return new Map(files.map((file) => [basename(file, '.yaml'), join(folder, file)]));
+}
+
+/** Ids of the questionnaires that come with the program. */
+export function bundledIds(): readonly string[] {
+  return [...bundledFiles().keys()];
+}
+
+const COMPILED = join('dist', 'bundled');
+
+/**
+ * The plan as the build left it, or null where this is not the built program: then it is made from the YAML. An old
+ * build lying about must not answer for newer sources.
+ */
+export function compiledBundled(
+  id: string,
+  form: string | null,
+  folder = isBuilt() ? join(packageRoot(), COMPILED) : null,
+): Compiled | null {
+  if (folder === null) return null;
+  const file = join(folder, fileName(id, form));
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Compiled) : null;
+}
+
+function isBuilt(): boolean {
+  return relative(packageRoot(), fileURLToPath(import.meta.url)).startsWith('dist');
+}
+
+function fileName(id: string, form: string | null): string {
+  return form === null ? `${id}.json` : `${id}.${form}.json`;
+}
+
+/**
+ * Compiles every bundled questionnaire and each of its forms to JSON, so that scoring with one needs neither YAML nor
+ * its schema. Part of the build; throws where a bundled definition is not valid.
+ */
+export async function compileBundled(outFolder: string): Promise<void> {
+  const { compile } = await import('./compile.ts');
+  mkdirSync(outFolder, { recursive: true });
+  for (const [id, file] of bundledFiles()) {
+    const source = { name: file, text: readFileSync(file, 'utf8') };
+    for (const { form, compiled } of compile(source))
+      writeFileSync(join(outFolder, fileName(id, form)), JSON.stringify(compiled));
+  }
+}

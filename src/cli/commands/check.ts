@@ -1,0 +1,25 @@
+import { Option } from 'commander';
+import type { CommandSpec } from '../command.ts';
+
+export const checkCommand: CommandSpec = {
+  name: 'check',
+  summary: 'check questionnaire definitions: everything wrong at once, with its place',
+  configure: (command) => {
+    command
+      .argument('<file...>', 'definitions to check; - is stdin')
+      .addOption(
+        new Option('--format <format>', 'how problems are told').choices(['text', 'json']).default('text'),
+      )
+      .option('--json', 'the same as --format json')
+      .addHelpText(
+        'after',
+        `
+Ends with 0 where there is no error, with 5 where there is one.
+
+Examples:
+  $ lotse check my-questionnaire.yaml
+  $ lotse check --format json questionnaires/*.yaml > problems.json`,
+      );
+  },
+  run: async (args, options, io) => (await import('./check-run.ts')).runCheck(args, options, io),
+};

@@ -1,0 +1,32 @@
+import { Option } from 'commander';
+import type { CommandSpec } from '../command.ts';
+
+/** Flags of `lotse report`; what they do is in report-run.ts, which is loaded only when it is run. */
+export const reportCommand: CommandSpec = {
+  name: 'report',
+  summary: 'write the referral report of a learner, or of each one in a file',
+  configure: (command) => {
+    command
+      .argument('<assessments>', 'what lotse score wrote as NDJSON or JSON; - for standard input')
+      .option('--learner <id>', 'only the report of this learner')
+      .addOption(
+        new Option('--format <format>', 'format of the reports').choices(['md', 'txt', 'json']).default('md'),
+      )
+      .option('--json', 'the same as --format json')
+      .option(
+        '-o, --out <file or folder>',
+        'a file for one learner, a folder for several; - for standard output',
+      )
+      .option('--questionnaire <id or path>', 'the definition, where it is not a bundled one')
+      .option('--form <form>', 'its form, where it is not the one that the answers were scored with')
+      .addHelpText(
+        'after',
+        `
+Examples:
+  $ lotse report scored.ndjson --learner K-07
+  $ lotse report scored.ndjson --out reports --format txt --lang de
+  $ lotse report scored.ndjson --learner K-07 --questionnaire my-questionnaire.yaml`,
+      );
+  },
+  run: async (args, options, io) => (await import('./report-run.ts')).runReport(args, options, io),
+};

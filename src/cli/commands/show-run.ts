@@ -1,0 +1,41 @@
+import { assess } from '../../assess.ts';
+import { MISSING } from '../../answer/answer.ts';
+import { inertJson } from '../../words/escape-json.ts';
+import { problemText } from '../../words/problem-text.ts';
+import { reportContext } from '../../report/context.ts';
+import { cliWords } from '../../words/cli.ts';
+import { globalOptions } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { findQuestionnaire } from '../questionnaire.ts';
+import { questionnaireText } from '../show-text.ts';
+import { chalkFor, problemStyle } from '../style.ts';
+
+/** Shows one questionnaire in full, for people or as its plan in JSON. */
+export async function runShow(
+  [name = '']: readonly string[],
+  options: Record<string, unknown>,
+  io: Io,
+): Promise<ExitCode> {
+  const { lang, color } = globalOptions(options);
+  const form = typeof options['form'] === 'string' ? options['form'] : null;
+  const found = await findQuestionnaire(name, form, io);
+  if ('problems' in found) {
+    const style = problemStyle(chalkFor(color, io.stderr, io.env));
+    for (const each of found.problems) io.stderr.write(`${problemText(each, lang, style)}\n\n`);
+    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
+  }
+  if (options['json'] === true) {
+    io.stdout.write(`${inertJson(JSON.stringify(found.plan, null, 2))}\n`);
+    return EXIT.done;
+  }
+  const { plan } = found;
+  // Conditions are put in words as in a report; that of nobody's answers has the same words.
+  const blank = assess(
+    plan,
+    plan.questions.map(() => MISSING),
+  );
+  const chalk = chalkFor(color, io.stdout, io.env);
+  io.stdout.write(questionnaireText(found, reportContext(blank, plan, lang), cliWords[lang].show, chalk));
+  return EXIT.done;
+}

@@ -1,0 +1,52 @@
+import { checkSource } from '../check/check.ts';
+import { digests } from '../definition/digest.ts';
+import { withForm, type LoadedDefinition } from '../definition/load.ts';
+import type { SourceText } from '../diagnostic/place.ts';
+import { problem, type Problem } from '../diagnostic/problem.ts';
+import { severityOf } from '../diagnostic/severity.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import { buildPlan } from '../plan/build.ts';
+import { problemText } from '../words/problem-text.ts';
+import type { Compiled } from './compiled.ts';
+
+export type CompileResult = Compiled | { readonly problems: readonly Problem[] };
+
+/** Checks a definition and builds the plan of one form, or says what is wrong. */
+export function compileForm(source: SourceText, form: string | null): CompileResult {
+  const { problems, loaded } = checkSource(source);
+  const errors = problems.filter(({ code }) => severityOf(code) === 'error');
+  if (errors.length > 0) return { problems: errors };
+  const forms = formsOf(loaded);
+  if (form !== null && !forms.some(({ id }) => id === form)) {
+    const near = suggestion(
+      form,
+      forms.map(({ id }) => id),
+    );
+    return { problems: [problem('unknown-id', null, { kind: 'form', id: form, suggestion: near })] };
+  }
+  return { plan: planOf(loaded, form), forms };
+}
+
+function formsOf({ definition }: LoadedDefinition): Compiled['forms'] {
+  return Object.entries(definition?.forms ?? {}).map(([id, { title }]) => ({ id, title }));
+}
+
+function planOf(loaded: LoadedDefinition, form: string | null): Compiled['plan'] {
+  const { definition } = form === null ? loaded : withForm(loaded, form);
+  if (definition === null) throw new RangeError('A checked definition is readable in each of its forms');
+  return buildPlan(definition, form, digests(definition));
+}
+
+/** The whole and each form; throws with all problems in words where there are any. */
+export function compile(
+  source: SourceText,
+): readonly { readonly form: string | null; readonly compiled: Compiled }[] {
+  const { problems, loaded } = checkSource(source);
+  if (problems.some(({ code }) => severityOf(code) === 'error'))
+    throw new Error(problems.map((found) => problemText(found, 'en')).join('\n'));
+  const forms = formsOf(loaded);
+  return [null, ...forms.map(({ id }) => id)].map((form) => ({
+    form,
+    compiled: { plan: planOf(loaded, form), forms },
+  }));
+}

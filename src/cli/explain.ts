@@ -1,0 +1,31 @@
+import { Stopped, Trouble } from '../files/trouble.ts';
+import { cliWords } from '../words/cli.ts';
+import { inert, inertLines } from '../words/inert.ts';
+import type { Language } from '../words/locale.ts';
+import { problemText } from '../words/problem-text.ts';
+import { EXIT, exitOfSignal, type ExitCode } from './exit.ts';
+import type { Io } from './io.ts';
+
+const EXIT_OF_TROUBLE = { file: EXIT.file, input: EXIT.refused, usage: EXIT.usage } as const;
+
+/** Says what ended a run. A bug is told in one sentence, without what the program was holding; its trace is asked for. */
+export function explainError(error: unknown, language: Language, io: Io): ExitCode {
+  const words = cliWords[language];
+  if (error instanceof Stopped) return exitOfSignal(io.signal.reason);
+  if (error instanceof Trouble) {
+    for (const found of error.problems) io.stderr.write(`lotse: ${problemText(found, language)}\n`);
+    return EXIT_OF_TROUBLE[error.kind];
+  }
+  io.stderr.write(`lotse: ${words.bug}\n`);
+  if (io.env['LOTSE_DEBUG'] === '1') {
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.stderr.write(`${inertLines(trace)}\n`);
+  }
+  return EXIT.bug;
+}
+
+/** What was asked for could not be written to stdout: a full disk, a closed file. */
+export function outputFailed(error: NodeJS.ErrnoException, language: Language, io: Io): void {
+  const words = cliWords[language];
+  io.stderr.write(`lotse: ${words.outputFailed(inert(error.code ?? error.name))}\n`);
+}

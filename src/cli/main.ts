@@ -1,0 +1,59 @@
+import { CommanderError } from 'commander';
+import type { Language } from '../words/locale.ts';
+import { EXIT, exitOfSignal, type ExitCode } from './exit.ts';
+import { ioOf, type Io, type Stream } from './io.ts';
+import { languageAsked } from './language.ts';
+import { runProgram } from './program.ts';
+
+/**
+ * Runs the program and gives its exit code. The one place that tells apart a user's mistake, a stop that was asked
+ * for, a broken pipe or disk, and a bug of ours.
+ */
+export async function main(argv: readonly string[], world: Io | NodeJS.Process): Promise<number> {
+  const io = 'signal' in world ? world : ioOf(world);
+  const trouble = watch(io.stdout);
+  // Nobody is left to tell where stderr is closed.
+  io.stderr.on('error', () => undefined);
+  let code: ExitCode;
+  try {
+    code = await runProgram(argv, io);
+  } catch (error) {
+    code = await explain(error, languageAsked(argv, io.env), io);
+  }
+  await flushed(io.stdout);
+  if (io.signal.aborted) return exitOfSignal(io.signal.reason);
+  const { error } = trouble;
+  if (error === null || code === EXIT.bug) return code;
+  if (error.code === 'EPIPE') return EXIT.done;
+  const { outputFailed } = await import('./explain.ts');
+  outputFailed(error, languageAsked(argv, io.env), io);
+  return EXIT.file;
+}
+
+interface OutputTrouble {
+  error: NodeJS.ErrnoException | null;
+}
+
+/** Without a listener a closed pipe would end the process with a stack, and a full disk would go unnoticed. */
+function watch(stdout: Stream): OutputTrouble {
+  const trouble: OutputTrouble = { error: null };
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    trouble.error ??= error;
+  });
+  return trouble;
+}
+
+/** Until all that was written has gone out, or it is known that it cannot. */
+function flushed(stream: Stream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => {
+      setImmediate(resolve);
+    });
+  });
+}
+
+async function explain(error: unknown, language: Language, io: Io): Promise<ExitCode> {
+  // commander has written its message by itself; help and version come this way, too.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  return (await import('./explain.ts')).explainError(error, language, io);
+}

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { problem, type Problem } from '../diagnostic/problem.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import { bundledFiles, compiledBundled } from './bundled.ts';
+import type { Compiled } from './compiled.ts';
+import type { Io } from './io.ts';
+
+export type FoundQuestionnaire =
+  | Compiled
+  | {
+      readonly problems: readonly Problem[];
+      /** invalid: the definition has errors (exit 5) · usage: there is no such questionnaire or form (exit 2). */
+      readonly because: 'invalid' | 'usage';
+    };
+
+/**
+ * The plan of a questionnaire: of a bundled one by its id, else of the file at a path. YAML and its schema are loaded
+ * only for a file. A file that cannot be read is thrown as Trouble.
+ */
+export async function findQuestionnaire(
+  nameOrPath: string,
+  form: string | null,
+  io: Pick<Io, 'stdin' | 'cwd' | 'signal'>,
+): Promise<FoundQuestionnaire> {
+  const isBundledName = isId(nameOrPath) && (form === null || isId(form));
+  const compiled = isBundledName ? compiledBundled(nameOrPath, form) : null;
+  if (compiled !== null) return compiled;
+  const bundled = bundledFiles();
+  const file = bundled.get(nameOrPath);
+  if (file === undefined && isId(nameOrPath) && !existsSync(resolve(io.cwd, nameOrPath))) {
+    const near = suggestion(nameOrPath, bundled.keys());
+    return refused([problem('questionnaire-unknown', null, { name: nameOrPath, suggestion: near })], 'usage');
+  }
+  const { readSource } = await import('./source-file.ts');
+  const read = file === undefined ? await readSource(nameOrPath, io) : { source: sourceOf(file) };
+  if ('problem' in read) return refused([read.problem], 'invalid');
+  const { compileForm } = await import('./compile.ts');
+  const result = compileForm(read.source, form);
+  if ('plan' in result) return result;
+  const isUsage = result.problems.every(({ at }) => at === null);
+  return refused(result.problems, isUsage ? 'usage' : 'invalid');
+}
+
+/** Ids have no dot, no slash and no backslash, so no id leads out of the folder. */
+function isId(name: string): boolean {
+  return /^[a-z][a-z0-9_-]*$/.test(name);
+}
+
+function sourceOf(file: string): { name: string; text: string } {
+  return { name: file, text: readFileSync(file, 'utf8') };
+}
+
+function refused(problems: readonly Problem[], because: 'invalid' | 'usage'): FoundQuestionnaire {
+  return { problems, because };
+}

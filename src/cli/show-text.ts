@@ -1,0 +1,199 @@
+import type { ChalkInstance } from 'chalk';
+import type { PlanBand, PlanItem, PlanQuestion, PlanScale } from '../plan/plan.ts';
+import { fromTable } from '../plan/fraction.ts';
+import { toNumber } from '../plan/rational.ts';
+import { conditionWords } from '../report/condition.ts';
+import { bandName, fraction, named, say, scaleRange, type Context } from '../report/context.ts';
+import type { CliWords } from '../words/cli-words.ts';
+import { inert } from '../words/inert.ts';
+import { formatNumber } from '../words/locale.ts';
+import type { Compiled } from './compiled.ts';
+
+type Words = CliWords['show'];
+
+interface Showing {
+  readonly found: Compiled;
+  readonly context: Context;
+  readonly words: Words;
+  readonly style: Pick<ChalkInstance, 'bold' | 'dim'>;
+}
+
+/** A questionnaire in full, as people read it at a terminal. */
+export function questionnaireText(
+  found: Compiled,
+  context: Context,
+  words: Words,
+  style: ChalkInstance,
+): string {
+  const showing = { found, context, words, style };
+  const parts = [head, sections, scales, findings, critical, tiers, sources];
+  const blocks = parts.map((part) => part(showing)).filter((lines) => lines.length > 0);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function title({ style }: Showing, text: string): string {
+  return style.bold(inert(text));
+}
+
+function head(showing: Showing): readonly string[] {
+  const { found, context, words } = showing;
+  const { plan } = found;
+  const { about } = context.words;
+  const languages = plan.languages.map(({ id, reviewed }) => (reviewed ? id : `${id} (${words.unreviewed})`));
+  const forms = found.forms.map((form) => `${form.id} (${say(context, form.title)})`);
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.id, plan.id],
+    [words.version, plan.version],
+    [words.form, plan.form],
+    [words.forms, forms.length === 0 ? null : forms.join(', ')],
+    [words.languages, languages.join(', ')],
+    [words.respondent, about.respondents[plan.respondent]],
+    [words.evidence, `${about.evidenceStatus[plan.evidence.status]}. ${say(context, plan.evidence.note)}`],
+    [words.recall, plan.recall],
+    [words.ages, plan.appliesTo === null ? null : words.agesOf(...plan.appliesTo.age)],
+    [words.digest, plan.digest.slice(0, 16)],
+  ];
+  const lines = facts.flatMap(([name, value]) => (value === null ? [] : [`  ${inert(`${name}: ${value}`)}`]));
+  return [
+    title(showing, say(context, plan.title)),
+    ...lines,
+    ...(plan.wording === 'supplied' ? [`  ${words.supplied}`] : []),
+  ];
+}
+
+function sections(showing: Showing): readonly string[] {
+  const { context } = showing;
+  return context.plan.sections.flatMap((section, i) => [
+    ...(i === 0 ? [] : ['']),
+    title(showing, say(context, section.title)),
+    ...section.questions.flatMap((position) => questionLines(showing, context.plan.questions[position])),
+  ]);
+}
+
+function questionLines(showing: Showing, question: PlanQuestion | undefined): readonly string[] {
+  if (question === undefined) return [];
+  const { context, words, style } = showing;
+  const details = [
+    answerWords(showing, question),
+    ...(question.askIf === null ? [] : [words.askedIf(conditionWords(context, question.askIf))]),
+    ...(question.about === null ? [] : [words.background]),
+  ];
+  return [
+    `  ${inert(question.id)}: ${inert(say(context, question.text))}`,
+    ...details.map((detail) => `      ${style.dim(inert(detail))}`),
+  ];
+}
+
+function answerWords({ context, words }: Showing, question: PlanQuestion): string {
+  const options = question.options
+    .map(({ key, label }) => (say(context, label) === key ? key : `${say(context, label)} (${key})`))
+    .join(' · ');
+  const kind = words.kinds[question.kind];
+  if (question.number === null) return options === '' ? kind : `${kind}: ${options}`;
+  const { min, max, unit } = question.number;
+  const range = words.numberFrom(min && fraction(context, min), max && fraction(context, max));
+  const of = unit === null ? '' : typeof unit === 'string' ? unit : say(context, unit);
+  const number = [kind, range, of].filter((part) => part !== '').join(' ');
+  return options === '' ? number : `${number}, ${words.kinds.choice}: ${options}`;
+}
+
+function scales(showing: Showing): readonly string[] {
+  const { context, words } = showing;
+  if (context.plan.scales.length === 0) return [];
+  return [
+    title(showing, words.scales),
+    ...context.plan.scales.flatMap((scale) => scaleLines(showing, scale)),
+  ];
+}
+
+function scaleLines({ context, words, style }: Showing, scale: PlanScale): readonly string[] {
+  const parts = [
+    ...scale.items.map((item) => itemWords(context, words, scale, item)),
+    ...scale.conditions.map((condition) => conditionWords(context, condition)),
+  ];
+  const { fills } = context.words.scales;
+  const missing = scale.missing;
+  const filled =
+    missing === null ? words.allAnswers : `${words.allow(missing.allow)}, ${fills[missing.fill]}`;
+  const details = [
+    `${words.methods[scale.method]} ${parts.join('; ')}`,
+    `${words.range}: ${scaleRange(context, scale)}`,
+    ...(scale.bands.length === 0
+      ? []
+      : [scale.bands.map((band) => bandWords(context, words, band)).join(' · ')]),
+    `${words.missing}: ${filled}`,
+  ];
+  return [
+    `  ${inert(scale.id)}: ${inert(say(context, scale.title))} (${words.kindOfScale[scale.kind]})`,
+    ...details.map((detail) => `      ${style.dim(inert(detail))}`),
+  ];
+}
+
+function itemWords(context: Context, words: Words, scale: PlanScale, item: PlanItem): string {
+  const { plan } = context;
+  const id = item.from === 'question' ? plan.questions[item.question]?.id : plan.scales[item.scale]?.id;
+  const weight = toNumber(fromTable(item.weight, scale.denominator));
+  const marks = [
+    ...(item.reversed ? [words.reversed] : []),
+    ...(weight === 1 ? [] : [words.weight(formatNumber(weight, context.language))]),
+  ];
+  return marks.length === 0 ? (id ?? '') : `${id ?? ''} (${marks.join(', ')})`;
+}
+
+function bandWords(context: Context, words: Words, band: PlanBand): string {
+  const start = fraction(context, band.from);
+  return `${bandName(context, band)} ${band.above ? words.bandAbove(start) : words.bandFrom(start)}`;
+}
+
+function findings(showing: Showing): readonly string[] {
+  const { context, words, style } = showing;
+  if (context.plan.findings.length === 0) return [];
+  const lines = context.plan.findings.flatMap((finding) => [
+    `  ${inert(finding.id)}: ${inert(say(context, finding.say))}`,
+    `      ${style.dim(inert(conditionWords(context, finding.if)))}`,
+  ]);
+  return [title(showing, words.findings), ...lines];
+}
+
+function critical(showing: Showing): readonly string[] {
+  const { context, words, style } = showing;
+  if (context.plan.critical.length === 0) return [];
+  const lines = context.plan.critical.flatMap((rule) => {
+    const contact = named(context.words.roles, rule.contact);
+    const what = [words.categories[rule.category], words.urgencies[rule.urgency], contact].join(', ');
+    return [
+      `  ${inert(rule.id)}: ${inert(what)}`,
+      `      ${style.dim(inert(conditionWords(context, rule.if)))}`,
+      `      ${style.dim(inert(say(context, rule.say)))}`,
+    ];
+  });
+  return [title(showing, words.critical), ...lines];
+}
+
+function tiers(showing: Showing): readonly string[] {
+  const { context, words, style } = showing;
+  const { tiers: all } = context.plan;
+  if (all === null) return [title(showing, words.tiers), `  ${words.noTiers}`];
+  const { names } = context.words.tier;
+  const lines = all
+    .filter(({ rules }) => rules.length > 0)
+    .flatMap(({ id, rules }) => [
+      `  ${names[id]}`,
+      ...rules.flatMap((rule) => [
+        `    ${inert(rule.id)}: ${inert(conditionWords(context, rule.if))}`,
+        ...(rule.because === null ? [] : [`      ${style.dim(inert(say(context, rule.because)))}`]),
+      ]),
+    ]);
+  return [title(showing, words.tiers), ...lines, `  ${names.universal}`];
+}
+
+function sources(showing: Showing): readonly string[] {
+  const { context, words } = showing;
+  const entries = Object.entries(context.plan.sources);
+  if (entries.length === 0) return [];
+  const lines = entries.map(([id, { text, url, confirmed }]) => {
+    const mark = confirmed ? '' : ` (${words.unconfirmed})`;
+    return `  ${inert(`${id}: ${text}${url === null ? '' : ` <${url}>`}${mark}`)}`;
+  });
+  return [title(showing, words.sources), ...lines];
+}

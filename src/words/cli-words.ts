@@ -1,0 +1,56 @@
+import type { PlanCritical, PlanQuestion, PlanScale } from '../plan/plan.ts';
+
+/** Words of `lotse check`, `list` and `show`, and of how a run ends. */
+export interface CliWords {
+  readonly bug: string;
+  readonly outputFailed: (reason: string) => string;
+  readonly checked: (files: number, errors: number, warnings: number) => string;
+  readonly list: {
+    readonly id: string;
+    readonly title: string;
+    readonly languages: string;
+    readonly respondent: string;
+    readonly evidence: string;
+    readonly forms: string;
+  };
+  readonly show: ShowWords;
+}
+
+interface ShowWords {
+  readonly id: string;
+  readonly version: string;
+  readonly form: string;
+  readonly forms: string;
+  readonly languages: string;
+  readonly unreviewed: string;
+  readonly respondent: string;
+  readonly evidence: string;
+  readonly recall: string;
+  readonly ages: string;
+  readonly agesOf: (from: number, to: number) => string;
+  readonly supplied: string;
+  readonly digest: string;
+  readonly kinds: Readonly<Record<PlanQuestion['kind'], string>>;
+  readonly numberFrom: (lower: string | null, upper: string | null) => string;
+  readonly askedIf: (condition: string) => string;
+  readonly background: string;
+  readonly scales: string;
+  readonly methods: Readonly<Record<PlanScale['method'], string>>;
+  readonly kindOfScale: Readonly<Record<PlanScale['kind'], string>>;
+  readonly reversed: string;
+  readonly weight: (weight: string) => string;
+  readonly range: string;
+  readonly bandFrom: (value: string) => string;
+  readonly bandAbove: (value: string) => string;
+  readonly missing: string;
+  readonly allAnswers: string;
+  readonly allow: (count: number) => string;
+  readonly findings: string;
+  readonly critical: string;
+  readonly categories: Readonly<Record<PlanCritical['category'], string>>;
+  readonly urgencies: Readonly<Record<PlanCritical['urgency'], string>>;
+  readonly tiers: string;
+  readonly noTiers: string;
+  readonly sources: string;
+  readonly unconfirmed: string;
+}

@@ -1,0 +1,7 @@
+import type { CliWords } from './cli-words.ts';
+import { deCli } from './de/cli.ts';
+import { enCli } from './en/cli.ts';
+import type { Language } from './locale.ts';
+
+/** What the commands say, in each language. */
+export const cliWords: Readonly<Record<Language, CliWords>> = { en: enCli, de: deCli };

@@ -1,0 +1,81 @@
+import type { CliWords } from '../cli-words.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const deCli: CliWords = {
+  bug: 'Das ist ein Fehler in lotse selbst, nicht in dem, was Sie getan haben. Bitte melden Sie ihn mit der Ausgabe desselben Befehls mit LOTSE_DEBUG=1, nachdem Sie geprüft haben, dass darin niemand genannt wird.',
+  outputFailed: (reason) => `Die Ausgabe ließ sich nicht schreiben (${reason}); sie ist nicht vollständig.`,
+  checked: (files, errors, warnings) =>
+    errors + warnings === 0
+      ? `${plural(files, 'Datei', 'Dateien')} geprüft, alles in Ordnung.`
+      : `${plural(files, 'Datei', 'Dateien')} geprüft: ${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Hinweis', 'Hinweise')}.`,
+  list: {
+    id: 'Kennung',
+    title: 'Titel',
+    languages: 'Sprachen',
+    respondent: 'Beantwortet von',
+    evidence: 'Nachweise',
+    forms: 'Formen',
+  },
+  show: {
+    id: 'Kennung',
+    version: 'Version',
+    form: 'Form',
+    forms: 'Formen',
+    languages: 'Sprachen',
+    unreviewed: 'noch nicht muttersprachlich geprüft',
+    respondent: 'Beantwortet von',
+    evidence: 'Nachweise',
+    recall: 'Zeitraum der Fragen',
+    ages: 'Gedacht für',
+    agesOf: (from, to) => `${from} bis ${to} Jahre`,
+    supplied: 'Die Texte nennen nur das Thema; den lizenzierten Wortlaut enthält Ihre eigene Datei.',
+    digest: 'Prüfsumme',
+    kinds: {
+      choice: 'eine von',
+      multiple: 'beliebig viele von',
+      number: 'eine Zahl',
+      grade: 'eine Note',
+      date: 'ein Datum',
+      text: 'freier Text, nie gewertet',
+    },
+    numberFrom: (lower, upper) => {
+      if (lower === null) return upper === null ? '' : `bis ${upper}`;
+      return upper === null ? `ab ${lower}` : `von ${lower} bis ${upper}`;
+    },
+    askedIf: (condition) => `gefragt, wenn ${condition}`,
+    background: 'Hintergrund, hebt nie eine Stufe an',
+    scales: 'Skalen',
+    methods: {
+      sum: 'Summe aus',
+      mean: 'Mittelwert aus',
+      max: 'Höchstes aus',
+      count: 'wie viele zutreffen von',
+      value: 'der Wert von',
+    },
+    kindOfScale: { risk: 'hoch heißt Risiko', resource: 'hoch heißt Stärke' },
+    reversed: 'umgepolt',
+    weight: (weight) => `Gewicht ${weight}`,
+    range: 'Wertebereich',
+    bandFrom: (value) => `ab ${value}`,
+    bandAbove: (value) => `über ${value}`,
+    missing: 'fehlende Antworten',
+    allAnswers: 'keine erlaubt',
+    allow: (count) => `höchstens ${count}`,
+    findings: 'Befunde',
+    critical: 'Kritische Antworten',
+    categories: {
+      self_harm: 'Selbstverletzung',
+      abuse: 'Missbrauch',
+      violence: 'Gewalt',
+      danger_to_others: 'Gefahr für andere',
+      bullying: 'Mobbing',
+      basic_needs: 'Grundbedürfnisse',
+    },
+    urgencies: { immediate: 'sofort', same_day: 'am selben Tag', within_3_days: 'innerhalb von drei Tagen' },
+    tiers: 'Stufen',
+    noTiers: 'Dieser Fragebogen schlägt keine Stufe vor.',
+    sources: 'Quellen',
+    unconfirmed: 'noch nicht an der Quelle bestätigt',
+  },
+};

@@ -1,0 +1,259 @@
+import type { FileCodes } from '../../diagnostic/codes-file.ts';
+import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
+import { didYouMean, q } from './quote.ts';
+
+/** The system's names for what went wrong, as people say it. */
+const reasons = {
+  EACCES: 'die Berechtigung fehlt',
+  EPERM: 'die Berechtigung fehlt',
+  EROFS: 'der Datenträger lässt sich nur lesen',
+  EISDIR: 'es ist ein Ordner',
+  ENOTDIR: 'ein Teil des Pfads ist kein Ordner',
+  ENOENT: 'der Ordner dafür ist nicht da',
+  ENOSPC: 'der Datenträger ist voll',
+  EDQUOT: 'der Speicherplatz ist aufgebraucht',
+  EIO: 'der Datenträger meldet einen Fehler',
+  ELOOP: 'die Verknüpfungen führen im Kreis',
+  ENAMETOOLONG: 'der Name ist zu lang',
+  EMFILE: 'zu viele Dateien sind offen',
+  EBUSY: 'ein anderes Programm verwendet sie',
+  EXDEV: 'sie müsste auf einen anderen Datenträger',
+  EEXIST: 'etwas mit diesem Namen ist schon da',
+  'not-a-file': 'es ist keine gewöhnliche Datei',
+};
+
+const fileKinds = {
+  xlsx: 'eine Excel-Arbeitsmappe',
+  xls: 'eine alte Excel-Arbeitsmappe',
+  ods: 'eine OpenDocument-Tabelle',
+  zip: 'ein ZIP-Archiv',
+  gzip: 'eine gepackte Datei',
+  pdf: 'ein PDF',
+  spss: 'eine SPSS-Datei',
+  parquet: 'eine Parquet-Datei',
+  sqlite: 'eine Datenbank',
+  binary: 'keine Textdatei',
+};
+
+const signs = { ',': 'Komma', ';': 'Semikolon', '\t': 'Tabulator', '|': 'senkrechter Strich' };
+
+const signNames = (texts: readonly string[]): string => listed(texts, (sign) => named(signs, sign));
+
+export const fileProblems: ProblemTexts<FileCodes> = {
+  'file-not-found': ({ file }) =>
+    words(`Es gibt keine Datei ${q(file)}.`, null, 'Den Namen prüfen und in welchem Ordner Sie sind.'),
+  'questionnaire-unknown': ({ name, suggestion }) =>
+    words(
+      `Es gibt keinen Fragebogen ${q(name)}.`,
+      'die Kennung eines mitgelieferten Fragebogens oder der Pfad einer Datei',
+      didYouMean(suggestion, '„lotse list“ zeigt, was es gibt.'),
+    ),
+  'file-not-readable': ({ file, reason }) =>
+    words(
+      `${q(file)} lässt sich nicht lesen: ${named(reasons, reason)}.`,
+      null,
+      'Das beheben und den Befehl wiederholen.',
+    ),
+  'file-not-writable': ({ file, reason }) =>
+    words(
+      `${q(file)} lässt sich nicht schreiben: ${named(reasons, reason)}.`,
+      null,
+      'Das beheben oder einen anderen Ort wählen und den Befehl wiederholen.',
+    ),
+  'file-changed': ({ file }) =>
+    words(
+      `${q(file)} hat sich beim Lesen geändert.`,
+      null,
+      'Warten, bis die Datei vollständig ist, und den Befehl wiederholen.',
+    ),
+  'file-wrong-kind': ({ file, kind }) =>
+    words(
+      `${q(file)} ist ${named(fileKinds, kind)}.`,
+      'eine Textdatei wie CSV',
+      'Als CSV (UTF-8) speichern oder ausgeben.',
+    ),
+  'options-contradict': ({ first, second }) =>
+    words(`${q(first)} und ${q(second)} schließen einander aus.`, null, 'Eines von beiden weglassen.'),
+  'output-is-input': ({ file }) =>
+    words(
+      `${q(file)} würde zugleich gelesen und überschrieben.`,
+      'eine andere Datei für das Ergebnis',
+      'Mit „--out“ einen anderen Namen wählen.',
+    ),
+  'encoding-mixed': ({ file }) =>
+    words(
+      `${q(file)} ist nicht durchgehend in einer Kodierung geschrieben.`,
+      'eine Kodierung für die ganze Datei',
+      'Noch einmal als UTF-8 ausgeben oder die Kodierung mit „--encoding“ nennen.',
+    ),
+  'encoding-invalid': ({ file, encoding }) =>
+    words(
+      `${q(file)} enthält Bytes, die es in ${encoding} nicht gibt.`,
+      `Text in ${encoding}`,
+      'Die richtige Kodierung mit „--encoding“ nennen.',
+    ),
+  'encoding-unknown': ({ encoding, allowed }) =>
+    words(
+      `Es gibt keine Kodierung ${q(encoding)}.`,
+      listed(allowed, String),
+      'Einen dieser Namen verwenden.',
+    ),
+  'table-empty': ({ file }) =>
+    words(
+      `${q(file)} hat keine Kopfzeile.`,
+      'eine erste Zeile mit den Namen der Spalten',
+      'Prüfen, ob es die richtige Datei ist.',
+    ),
+  'delimiter-unclear': ({ fits }) =>
+    words(
+      'Es ist nicht klar, welches Zeichen die Spalten trennt.',
+      fits.length === 0 ? null : signNames(fits),
+      'Mit „--delimiter“ angeben.',
+    ),
+  'delimiter-unknown': ({ allowed }) =>
+    words('Dieses Zeichen kann keine Spalten trennen.', signNames(allowed), 'Eines davon verwenden.'),
+  'decimal-unclear': () =>
+    words(
+      'Es ist nicht klar, ob Zahlen einen Dezimalpunkt oder ein Dezimalkomma haben.',
+      'durchgehend eines von beiden',
+      'Mit „--decimal . “ oder „--decimal ,“ angeben.',
+    ),
+  'decimal-comma-splits': () =>
+    words(
+      'Zeilen sind zu lang: Zahlen mit Dezimalkomma stehen wohl in einer Datei, die mit Kommas getrennt ist.',
+      'Anführungszeichen um solche Zahlen oder ein anderes Trennzeichen',
+      'Die Datei mit Semikolons oder mit Dezimalpunkten neu ausgeben.',
+    ),
+  'quote-not-closed': () =>
+    words(
+      'Hier beginnt ein Anführungszeichen, das nie geschlossen wird.',
+      'Anführungszeichen in Paaren',
+      'Schließen oder ein Anführungszeichen im Text verdoppeln.',
+    ),
+  'quote-misplaced': () =>
+    words(
+      'Ein Anführungszeichen steht mitten in einer Zelle.',
+      'Anführungszeichen um ganze Zellen',
+      'Die Zelle in Anführungszeichen setzen und die inneren verdoppeln.',
+    ),
+  'record-too-large': ({ limit }) =>
+    words(
+      'Eine Zeile ist zu groß.',
+      `höchstens ${limit} Bytes`,
+      'Nach einem Anführungszeichen suchen, das nie geschlossen wird.',
+    ),
+  'mapping-for-another': ({ questionnaire, asked }) =>
+    words(
+      `Diese Zuordnung ist für ${q(questionnaire)}, nicht für ${q(asked)}.`,
+      `questionnaire: ${asked}`,
+      'Die Zuordnung für diesen Fragebogen wählen.',
+    ),
+  'mapping-misfit': ({ question, key }) =>
+    words(
+      `${q(key)} sagt nichts über ${q(question)}: die Antworten sind von anderer Art.`,
+      null,
+      'Löschen oder eine andere Frage zuordnen.',
+    ),
+  'header-twice': ({ name, first, second }) =>
+    words(
+      `Die Spalten ${first} und ${second} heißen gleich: ${q(name)}.`,
+      'jeder Spaltenname einmal',
+      'Eine der Spalten umbenennen oder entfernen.',
+    ),
+  'header-missing': ({ column }) =>
+    words(
+      `Spalte ${column} enthält Daten und hat keinen Namen.`,
+      'ein Name für jede Spalte',
+      'Einen Namen geben oder die Spalte entfernen.',
+    ),
+  'headers-unknown': ({ questionnaire, matched, expected }) =>
+    words(
+      `Nur ${matched} von ${expected} Fragen von ${q(questionnaire)} sind unter den Spalten.`,
+      'Kennungen oder Texte der Fragen als Spaltennamen',
+      'Prüfen, ob es der richtige Fragebogen ist, oder mit „--map“ sagen, welche Spalte welche ist.',
+    ),
+  'question-twice': ({ question, columns }) =>
+    words(
+      `Mehrere Spalten scheinen ${q(question)} zu beantworten: ${listed(columns, q)}.`,
+      'eine Spalte je Frage',
+      'Eine entfernen oder mit „--map“ sagen, welche gemeint ist.',
+    ),
+  'question-not-found': ({ question, suggestion }) =>
+    words(
+      `Keine Spalte beantwortet ${q(question)}.`,
+      'eine Spalte für jede Frage',
+      didYouMean(suggestion, 'Die Spalte ergänzen oder in einer Zuordnung sagen, dass sie fehlt.'),
+    ),
+  'option-not-found': ({ question, option }) =>
+    words(
+      `Keine Spalte gehört zur Antwortmöglichkeit ${q(option)} von ${q(question)}.`,
+      'eine Spalte für jede Antwortmöglichkeit',
+      'Die Spalte ergänzen oder die Zuordnung berichtigen.',
+    ),
+  'column-not-found': ({ column, suggestion }) =>
+    words(
+      `Es gibt keine Spalte ${q(column)}.`,
+      'der Name einer Spalte dieser Datei',
+      didYouMean(suggestion, 'Prüfen, wie die Spalte heißt.'),
+    ),
+  'id-column-missing': ({ suggestion }) =>
+    words(
+      'Nichts sagt, welche Spalte die Lernenden unterscheidet.',
+      'eine Spalte „id“ oder „--id SPALTE“',
+      didYouMean(suggestion, 'Die Spalte mit „--id“ nennen oder mit „--id-from-row“ die Zeilen zählen.'),
+    ),
+  'kept-column-taken': ({ column }) =>
+    words(
+      `Die Spalte ${q(column)} lässt sich nicht mitnehmen: im Ergebnis heißt schon eine so.`,
+      'ein Name, den das Ergebnis nicht verwendet',
+      'Die Spalte in der eigenen Datei umbenennen.',
+    ),
+  'column-used-twice': ({ column }) =>
+    words(
+      `Die Spalte ${q(column)} wird zweimal verwendet.`,
+      'jede Spalte für einen Zweck',
+      'Die Zuordnung oder die Optionen des Befehls berichtigen.',
+    ),
+  'row-too-short': ({ expected, found }) =>
+    words(
+      `Diese Zeile hat ${found} Zellen.`,
+      `${expected}, wie die Kopfzeile`,
+      'Ergänzen, was fehlt, oder die Anführungszeichen berichtigen.',
+    ),
+  'row-too-long': ({ expected, found }) =>
+    words(
+      `Diese Zeile hat ${found} Zellen.`,
+      `${expected}, wie die Kopfzeile`,
+      'Entfernen, was zu viel ist, oder Texte mit dem Trennzeichen in Anführungszeichen setzen.',
+    ),
+  'nul-in-row': () =>
+    words('Diese Zeile enthält ein NUL-Byte, das es in keinem Text gibt.', null, 'Die Datei neu ausgeben.'),
+  'id-blank': () =>
+    words('Diese Zeile sagt nicht, um wen es geht.', 'eine Kennung', 'Die Kennung eintragen.'),
+  'id-too-long': ({ limit }) =>
+    words('Diese Kennung ist zu lang.', `höchstens ${limit} Zeichen`, 'Eine kürzere Kennung verwenden.'),
+  'id-digits-lost': () =>
+    words(
+      'Eine Tabellenkalkulation hat diese Kennung zu etwas wie 1,23E+15 verkürzt; die letzten Ziffern sind verloren.',
+      'die ganze Kennung',
+      'Die Kennungen an ihrer Quelle noch einmal als Text ausgeben.',
+    ),
+  'id-spreadsheet-error': () =>
+    words(
+      'Die Kennung ist ein Fehler der Tabellenkalkulation wie #NV.',
+      'eine Kennung',
+      'Die Formel berichtigen und neu ausgeben.',
+    ),
+  'age-not-readable': () =>
+    words(
+      'Das Alter in dieser Zeile lässt sich nicht lesen.',
+      'ein Alter in ganzen Jahren',
+      'Das Alter berichtigen oder leer lassen.',
+    ),
+  'learner-twice': ({ lines }) =>
+    words(
+      `Für dieselbe Person stehen verschiedene Antworten in mehreren Zeilen: ${listed(lines.map(String), String)}.`,
+      'eine Zeile je Person und Erhebung',
+      'Die falschen Zeilen entfernen, mit „--wave“ die Erhebung nennen oder mit „--on-duplicate first|last“ wählen.',
+    ),
+};

@@ -1,0 +1,108 @@
+import type { DefinitionCodes } from '../../diagnostic/codes-definition.ts';
+import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
+import { didYouMean, q } from './quote.ts';
+
+type ShapeCodes = Pick<
+  DefinitionCodes,
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'not-allowed'
+  | 'bad-format'
+  | 'out-of-limits'
+  | 'unknown-format'
+  | 'order-across-sections'
+>;
+
+/** Kinds of values, as people call them; any other is a word that is allowed as it stands. */
+const kinds = {
+  text: 'ein Text',
+  number: 'eine Zahl',
+  'whole number': 'eine ganze Zahl',
+  'true or false': 'true oder false',
+  list: 'eine Liste',
+  map: 'eine Zuordnung (Schlüssel: Wert)',
+  'texts by language': 'Texte je Sprache, wie { en: …, de: … }',
+  nothing: 'nichts',
+};
+
+/** How a text has to be written. */
+const formats = {
+  id: 'Kleinbuchstaben, Ziffern, _ und -, mit einem Buchstaben am Anfang, höchstens 64',
+  language: 'ein Sprachkürzel wie en, de oder sr-Latn',
+  version: 'eine Version wie 1.0.0',
+  period: 'ein Zeitraum wie P2W, P30D, P1M oder P1Y',
+  date: 'ein Datum als JJJJ-MM-TT, das es gibt',
+  url: 'eine Adresse, die mit https:// oder http:// beginnt',
+  fraction: 'ein Bruch wie 2/3',
+  value: 'eine Zahl oder ein Text',
+};
+
+/** The parts of a limit: a sign, a bound, and what is counted. */
+const limits = {
+  '<=': 'höchstens',
+  '>=': 'mindestens',
+  '<': 'weniger als',
+  '>': 'mehr als',
+  characters: 'Zeichen',
+  items: 'Einträge',
+};
+
+function either(expected: string): string {
+  return expected
+    .split(' | ')
+    .map((kind) => named(kinds, kind))
+    .join(' oder ');
+}
+
+function limit(expected: string): string {
+  return expected
+    .split(' ')
+    .map((part) => named(limits, part))
+    .join(' ');
+}
+
+export const shapeProblems: ProblemTexts<ShapeCodes> = {
+  'unknown-key': ({ key, allowed, suggestion }) =>
+    words(
+      `Den Schlüssel ${q(key)} gibt es hier nicht.`,
+      listed(allowed, String),
+      didYouMean(suggestion, 'Löschen oder dorthin setzen, wo er hingehört.'),
+    ),
+  'missing-key': ({ key }) => {
+    const keys = key.split(' | ');
+    return words(`Der Schlüssel ${keys.map(q).join(' oder ')} fehlt.`, null, `„${keys[0]}: …“ ergänzen.`);
+  },
+  'wrong-type': ({ expected, got }) =>
+    words(
+      `Hier steht ${either(got)}.`,
+      either(expected),
+      'Den Wert berichtigen oder den Schlüssel, unter dem er steht.',
+    ),
+  'not-allowed': ({ value, allowed, suggestion }) =>
+    words(
+      `${q(value)} ist hier nicht erlaubt.`,
+      listed(allowed, String),
+      didYouMean(suggestion, 'Einen der erlaubten Werte wählen.'),
+    ),
+  'bad-format': ({ expected, value }) =>
+    words(
+      `${q(value)} ist nicht so geschrieben wie erwartet.`,
+      named(formats, expected),
+      'So schreiben wie erwartet.',
+    ),
+  'out-of-limits': ({ expected }) =>
+    words('Das liegt außerhalb des Erlaubten.', limit(expected), 'Den Wert berichtigen.'),
+  'unknown-format': ({ format }) =>
+    words(
+      `Das Format ${q(format)} ist unbekannt.`,
+      'format: lotse/1',
+      'Vielleicht ist die Datei für eine neuere Fassung von lotse.',
+    ),
+  'order-across-sections': ({ question }) =>
+    words(
+      `In dieser Reihenfolge würde ${q(question)} aus ihrem Abschnitt gerissen.`,
+      'die Fragen eines Abschnitts hintereinander',
+      'In „order“ die Fragen jedes Abschnitts beisammen lassen.',
+    ),
+};

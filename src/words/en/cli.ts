@@ -1,0 +1,81 @@
+import type { CliWords } from '../cli-words.ts';
+
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+export const enCli: CliWords = {
+  bug: 'This is a fault in lotse itself, not in what you did. Please report it with the output of the same command with LOTSE_DEBUG=1 set, after checking that it names nobody.',
+  outputFailed: (reason) => `The output could not be written (${reason}); it is not complete.`,
+  checked: (files, errors, warnings) =>
+    errors + warnings === 0
+      ? `${plural(files, 'file')} checked, nothing wrong.`
+      : `${plural(files, 'file')} checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`,
+  list: {
+    id: 'Id',
+    title: 'Title',
+    languages: 'Languages',
+    respondent: 'Answered by',
+    evidence: 'Evidence',
+    forms: 'Forms',
+  },
+  show: {
+    id: 'Id',
+    version: 'Version',
+    form: 'Form',
+    forms: 'Forms',
+    languages: 'Languages',
+    unreviewed: 'not yet reviewed by a native speaker',
+    respondent: 'Answered by',
+    evidence: 'Evidence',
+    recall: 'Period asked about',
+    ages: 'Meant for',
+    agesOf: (from, to) => `ages ${from} to ${to}`,
+    supplied: 'The texts are topic labels; the licensed wording is your own file.',
+    digest: 'Digest',
+    kinds: {
+      choice: 'one of',
+      multiple: 'any of',
+      number: 'a number',
+      grade: 'a grade',
+      date: 'a date',
+      text: 'free text, never scored',
+    },
+    numberFrom: (lower, upper) => {
+      if (lower === null) return upper === null ? '' : `up to ${upper}`;
+      return upper === null ? `from ${lower}` : `from ${lower} to ${upper}`;
+    },
+    askedIf: (condition) => `asked if ${condition}`,
+    background: 'background, never raises a tier',
+    scales: 'Scales',
+    methods: {
+      sum: 'sum of',
+      mean: 'mean of',
+      max: 'highest of',
+      count: 'how many hold of',
+      value: 'the value of',
+    },
+    kindOfScale: { risk: 'high means risk', resource: 'high means strength' },
+    reversed: 'reversed',
+    weight: (weight) => `weight ${weight}`,
+    range: 'range',
+    bandFrom: (value) => `from ${value}`,
+    bandAbove: (value) => `above ${value}`,
+    missing: 'missing answers',
+    allAnswers: 'none allowed',
+    allow: (count) => `up to ${count}`,
+    findings: 'Findings',
+    critical: 'Critical answers',
+    categories: {
+      self_harm: 'self-harm',
+      abuse: 'abuse',
+      violence: 'violence',
+      danger_to_others: 'danger to others',
+      bullying: 'bullying',
+      basic_needs: 'basic needs',
+    },
+    urgencies: { immediate: 'at once', same_day: 'on the same day', within_3_days: 'within three days' },
+    tiers: 'Tiers',
+    noTiers: 'This questionnaire suggests no tier.',
+    sources: 'Sources',
+    unconfirmed: 'not yet confirmed in the source',
+  },
+};

@@ -1,0 +1,84 @@
+import type { AnswerCodes } from '../../diagnostic/codes-answer.ts';
+import { listed, words, type ProblemTexts } from '../problem-words.ts';
+import { didYouMean, q } from './quote.ts';
+
+const between = (least: string | null, most: string | null): string | null => {
+  if (least === null) return most === null ? null : `at most ${most}`;
+  return most === null ? `at least ${least}` : `from ${least} to ${most}`;
+};
+
+/** Answers in data; the value is never told, it may be a learner's. */
+export const answerProblems: ProblemTexts<AnswerCodes> = {
+  'answer-not-an-option': ({ question, allowed }) =>
+    words(
+      `The answer to ${q(question)} is none of its options.`,
+      listed(allowed, String),
+      'Correct the answer, or say in a mapping what it means.',
+    ),
+  'answer-ambiguous': ({ question }) =>
+    words(
+      `The answer to ${q(question)} could mean more than one option.`,
+      'an answer that means one option',
+      'Use the option’s code instead of its label.',
+    ),
+  'answer-not-a-number': ({ question }) =>
+    words(
+      `The answer to ${q(question)} is not a number.`,
+      'a number',
+      'Correct the answer, or declare the word as a code.',
+    ),
+  'answer-out-of-range': ({ question, min, max }) =>
+    words(
+      `The answer to ${q(question)} is out of range.`,
+      between(min, max),
+      'Correct the answer, or declare the number as a missing code.',
+    ),
+  'answer-not-whole': ({ question }) =>
+    words(`The answer to ${q(question)} is not a whole number.`, 'a whole number', 'Correct the answer.'),
+  'answer-not-a-date': ({ question }) =>
+    words(
+      `The answer to ${q(question)} is not a date.`,
+      'a date as YYYY-MM-DD that exists',
+      'Correct the date.',
+    ),
+  'answer-date-out-of-range': ({ question, earliest, latest }) =>
+    words(
+      `The date given for ${q(question)} is out of range.`,
+      between(earliest, latest),
+      'Correct the date.',
+    ),
+  'answer-too-long': ({ question, limit }) =>
+    words(`The answer to ${q(question)} is too long.`, `at most ${limit} characters`, 'Shorten the text.'),
+  'answer-too-many': ({ question, limit }) =>
+    words(`The answer to ${q(question)} names too many options.`, `at most ${limit}`, 'Leave some out.'),
+  'answer-exclusive': ({ question }) =>
+    words(
+      `The answer to ${q(question)} names an option that cannot stand beside others.`,
+      'that option alone, or the others',
+      'Correct the answer.',
+    ),
+  'answer-spreadsheet-error': ({ question }) =>
+    words(
+      `The cell for ${q(question)} holds an error of the spreadsheet, such as #N/A.`,
+      'an answer, or an empty cell',
+      'Mend the formula in the spreadsheet and export again.',
+    ),
+  'answer-partly-blank': ({ question }) =>
+    words(
+      `The answer to ${q(question)} is incomplete: some of its columns are blank, others not.`,
+      'every option’s column filled, or none',
+      'Fill in the blank columns, or empty them all.',
+    ),
+  'answer-wrong-type': ({ question }) =>
+    words(
+      `The answer to ${q(question)} is of the wrong kind.`,
+      'a number or a text; a list only for multiple choice',
+      'Correct the answer.',
+    ),
+  'unknown-question': ({ question, suggestion }) =>
+    words(
+      `There is no question ${q(question)}.`,
+      null,
+      didYouMean(suggestion, 'Use a question id of this questionnaire.'),
+    ),
+};

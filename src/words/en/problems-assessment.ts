@@ -1,0 +1,66 @@
+import type { AssessmentCodes } from '../../diagnostic/codes-assessment.ts';
+import { words, type ProblemTexts } from '../problem-words.ts';
+import { q } from './quote.ts';
+
+const SCORE_AGAIN = 'Score the answers again, and use the file as it comes.';
+
+/** Assessments that are read back; no value is told, it may be a learner's. */
+export const assessmentProblems: ProblemTexts<AssessmentCodes> = {
+  'assessment-wanted': () =>
+    words(
+      'This is a table. A report needs the answers and their shares, which a table does not hold.',
+      'assessments as NDJSON or JSON',
+      'Score again with “lotse score … --format ndjson”, and give that file.',
+    ),
+  'assessment-none': () =>
+    words('There is no assessment in this file.', 'one assessment or more', SCORE_AGAIN),
+  'assessment-syntax': () =>
+    words('This is not a whole assessment: it is cut off or damaged.', 'JSON', SCORE_AGAIN),
+  'assessment-schema': ({ known }) =>
+    words(
+      'This assessment has a schema that this version of lotse does not know.',
+      known,
+      'Use the version that wrote it, or a newer one.',
+    ),
+  'assessment-shape': ({ path }) =>
+    words(`Something in this assessment is not as it should be: ${q(path)}.`, null, SCORE_AGAIN),
+  'assessment-inconsistent': ({ path }) =>
+    words(
+      `The parts of this assessment contradict each other at ${q(path)}: it was changed or damaged.`,
+      null,
+      SCORE_AGAIN,
+    ),
+  'assessment-misfit': ({ what, scored, given }) =>
+    words(
+      misfit(what, scored, given),
+      null,
+      'Name the right questionnaire with --questionnaire and --form, or score the answers again.',
+    ),
+  'learner-not-found': () =>
+    words('No assessment in this file is of that learner.', null, 'Check the id; capital letters matter.'),
+  'several-reports': ({ count }) =>
+    words(
+      `There are ${count} reports to write, and each goes to a file of its own.`,
+      null,
+      'Choose one learner with --learner, or a folder with --out.',
+    ),
+  'out-not-a-folder': ({ file }) =>
+    words(
+      `${q(file)} is a file, and several reports need a folder.`,
+      null,
+      'Give a folder with --out; it is made if it is not there.',
+    ),
+};
+
+function misfit(what: AssessmentCodes['assessment-misfit']['what'], scored: string, given: string): string {
+  switch (what) {
+    case 'id':
+      return `The answers were scored with questionnaire ${q(scored)}, not with ${q(given)}.`;
+    case 'form':
+      return `The answers were scored with form ${q(scored)}, not with ${q(given)}.`;
+    case 'scoring':
+      return `The questionnaire scores otherwise than when the answers were scored (version ${scored} then, ${given} now).`;
+    case 'content':
+      return `The assessment and the questionnaire do not have the same parts: ${q(scored)}.`;
+  }
+}

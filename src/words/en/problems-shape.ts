@@ -1,0 +1,96 @@
+import type { DefinitionCodes } from '../../diagnostic/codes-definition.ts';
+import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
+import { didYouMean, q } from './quote.ts';
+
+type ShapeCodes = Pick<
+  DefinitionCodes,
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'not-allowed'
+  | 'bad-format'
+  | 'out-of-limits'
+  | 'unknown-format'
+  | 'order-across-sections'
+>;
+
+/** Kinds of values, as people call them; any other is a word that is allowed as it stands. */
+const kinds = {
+  text: 'a text',
+  number: 'a number',
+  'whole number': 'a whole number',
+  'true or false': 'true or false',
+  list: 'a list',
+  map: 'a map (key: value)',
+  'texts by language': 'texts by language, as { en: …, de: … }',
+  nothing: 'nothing',
+};
+
+/** How a text has to be written. */
+const formats = {
+  id: 'lower-case letters, digits, _ and -, starting with a letter, at most 64',
+  language: 'a language tag such as en, de or sr-Latn',
+  version: 'a version such as 1.0.0',
+  period: 'a period such as P2W, P30D, P1M or P1Y',
+  date: 'a date as YYYY-MM-DD that exists',
+  url: 'an address that begins with https:// or http://',
+  fraction: 'a fraction such as 2/3',
+  value: 'a number or a text',
+};
+
+/** The parts of a limit: a sign, a bound, and what is counted. */
+const limits = {
+  '<=': 'at most',
+  '>=': 'at least',
+  '<': 'less than',
+  '>': 'more than',
+  characters: 'characters',
+  items: 'entries',
+};
+
+function either(expected: string): string {
+  return expected
+    .split(' | ')
+    .map((kind) => named(kinds, kind))
+    .join(' or ');
+}
+
+function limit(expected: string): string {
+  return expected
+    .split(' ')
+    .map((part) => named(limits, part))
+    .join(' ');
+}
+
+export const shapeProblems: ProblemTexts<ShapeCodes> = {
+  'unknown-key': ({ key, allowed, suggestion }) =>
+    words(
+      `The key ${q(key)} is unknown here.`,
+      listed(allowed, String),
+      didYouMean(suggestion, 'Delete it, or put it where it belongs.'),
+    ),
+  'missing-key': ({ key }) => {
+    const keys = key.split(' | ');
+    return words(`The key ${keys.map(q).join(' or ')} is missing.`, null, `Add “${keys[0]}: …”.`);
+  },
+  'wrong-type': ({ expected, got }) =>
+    words(`This is ${either(got)}.`, either(expected), 'Correct the value, or the key it stands under.'),
+  'not-allowed': ({ value, allowed, suggestion }) =>
+    words(
+      `${q(value)} is not allowed here.`,
+      listed(allowed, String),
+      didYouMean(suggestion, 'Choose one of the allowed values.'),
+    ),
+  'bad-format': ({ expected, value }) =>
+    words(`${q(value)} is not written as expected.`, named(formats, expected), 'Write it as expected.'),
+  'out-of-limits': ({ expected }) =>
+    words('This is outside what is allowed.', limit(expected), 'Correct the value.'),
+  'unknown-format': ({ format }) =>
+    words(`The format ${q(format)} is unknown.`, 'format: lotse/1', 'Perhaps the file is for a newer lotse.'),
+  'order-across-sections': ({ question }) =>
+    words(
+      `In this order ${q(question)} would be torn out of its section.`,
+      'the questions of a section one after another',
+      'Keep the questions of each section together in “order”.',
+    ),
+};

@@ -1,0 +1,15 @@
+import type { AllProblemTexts } from '../problem-words.ts';
+import { answerProblems } from './problems-answer.ts';
+import { assessmentProblems } from './problems-assessment.ts';
+import { definitionProblems } from './problems-definition.ts';
+import { fileProblems } from './problems-file.ts';
+import { sourceProblems } from './problems-source.ts';
+
+/** The words of every problem. A code without words does not compile. */
+export const problems: AllProblemTexts = {
+  ...sourceProblems,
+  ...definitionProblems,
+  ...answerProblems,
+  ...fileProblems,
+  ...assessmentProblems,
+};

@@ -1,0 +1,168 @@
+import type { CellPlace, Place, TextPlace } from '../diagnostic/place.ts';
+import type { Problem } from '../diagnostic/problem.ts';
+import { severityOf, type Severity } from '../diagnostic/severity.ts';
+import { deProblemLabels } from './de/problem-labels.ts';
+import { enProblemLabels, type ProblemLabels } from './en/problem-labels.ts';
+import { inert } from './inert.ts';
+import type { Language } from './locale.ts';
+import { isTextPlace, lineAt, lineColumnAt } from './problem-place.ts';
+import { problemWords } from './problems.ts';
+import { textWidth } from './width.ts';
+
+/** How the parts of a message are set off on a terminal; handed in, so that this file knows no colours. */
+export type ProblemStyle = Readonly<
+  Record<'place' | Severity | 'code' | 'faint' | 'mark', (text: string) => string>
+>;
+
+const same = (text: string): string => text;
+
+export const PLAIN: ProblemStyle = {
+  place: same,
+  error: same,
+  warning: same,
+  code: same,
+  faint: same,
+  mark: same,
+};
+
+const labels: Readonly<Record<Language, ProblemLabels>> = { en: enProblemLabels, de: deProblemLabels };
+
+/** A problem as people read it: place, severity, code and words; the line with a mark under the fault; what to do. */
+export function problemText(problem: Problem, language: Language, style: ProblemStyle = PLAIN): string {
+  const { says, expected, fix } = problemWords(problem, language);
+  const severity = severityOf(problem.code);
+  const label = labels[language];
+  const parts = [
+    ...(problem.at === null ? [] : [style.place(placeText(problem.at))]),
+    style[severity](label[severity]),
+    style.code(problem.code),
+    says,
+  ];
+  return [
+    parts.join('  '),
+    ...(problem.at !== null && isTextPlace(problem.at) ? excerpt(problem.at, style) : []),
+    ...(expected === null ? [] : [`  ${style.faint(label.expected)} ${expected}`]),
+    `  ${style.faint(label.fix)} ${fix}`,
+  ].join('\n');
+}
+
+function placeText(place: Place): string {
+  if (!isTextPlace(place)) return cellText(place);
+  const { line, column } = lineColumnAt(place.source, place.start);
+  return `${inert(place.source.name)}:${line}:${column}`;
+}
+
+function cellText({ file, line, column }: CellPlace): string {
+  return [file, ...(line === undefined ? [] : [String(line)]), ...(column === undefined ? [] : [column])]
+    .map(inert)
+    .join(':');
+}
+
+/** The line, cut to a window about the fault, and a mark under it. */
+function excerpt(place: TextPlace, style: ProblemStyle): readonly string[] {
+  const { line, column } = lineColumnAt(place.source, place.start);
+  const text = lineAt(place.source, line);
+  const { shown, before, marked } = windowOf(text, column - 1, place.end - place.start);
+  const number = String(line);
+  const blank = ' '.repeat(number.length);
+  return [
+    `  ${style.faint(`${number} |`)} ${shown}`,
+    `  ${style.faint(`${blank} |`)} ${' '.repeat(before)}${style.mark('^'.repeat(marked))}`,
+  ];
+}
+
+const WIDEST = 96;
+const LEAD = 24;
+
+interface Window {
+  readonly shown: string;
+  /** Columns before the mark, and of the mark. */
+  readonly before: number;
+  readonly marked: number;
+}
+
+/** A tab as it stands in an excerpt: always as wide, so that the mark stands right. */
+const TAB = '    ';
+
+function windowOf(text: string, start: number, length: number): Window {
+  const show = (part: string): string => inert(part.replaceAll('\t', TAB));
+  const [head, body, tail] = [
+    show(text.slice(0, start)),
+    show(text.slice(start, start + length)),
+    show(text.slice(start + length)),
+  ];
+  const cutHead = isShort(head + body + tail, WIDEST) ? head : lastColumns(head, LEAD);
+  const cutBody = firstColumns(body, WIDEST - textWidth(cutHead));
+  const cutTail = firstColumns(tail, WIDEST - textWidth(cutHead) - textWidth(cutBody));
+  return {
+    shown: cutHead + cutBody + cutTail,
+    before: textWidth(cutHead),
+    marked: Math.max(1, textWidth(cutBody)),
+  };
+}
+
+const CUT = '…';
+
+/** Marks without width could make a line of any length; so the letters are bounded as well. */
+const MOST_MARKS = 8;
+
+function fitting(characters: Iterable<string>, columns: number): string[] {
+  const kept: string[] = [];
+  let width = 0;
+  for (const character of characters) {
+    width += textWidth(character);
+    if (width >= columns || kept.length >= columns * MOST_MARKS) break;
+    kept.push(character);
+  }
+  return kept;
+}
+
+function isShort(text: string, columns: number): boolean {
+  return text.length <= columns * MOST_MARKS && textWidth(text) <= columns;
+}
+
+function firstColumns(text: string, columns: number): string {
+  return isShort(text, columns) ? text : fitting(text, columns).join('') + CUT;
+}
+
+function lastColumns(text: string, columns: number): string {
+  return isShort(text, columns)
+    ? text
+    : CUT +
+        fitting([...text].reverse(), columns)
+          .reverse()
+          .join('');
+}
+
+/** A problem for programs: `lotse check --format json`. Lines and columns from 1, columns in UTF-16 units. */
+export interface ProblemRecord {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
+  readonly message: string;
+  readonly expected: string | null;
+  readonly fix: string;
+}
+
+/** The same problem as data; the words are those of `problemText`. */
+export function problemRecord(problem: Problem, language: Language): ProblemRecord {
+  const { says, expected, fix } = problemWords(problem, language);
+  const told = { message: says, expected, fix };
+  return { code: problem.code, severity: severityOf(problem.code), ...recordPlace(problem.at), ...told };
+}
+
+type RecordPlace = Pick<ProblemRecord, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'>;
+
+const NOWHERE: RecordPlace = { file: null, line: null, column: null, endLine: null, endColumn: null };
+
+function recordPlace(at: Place | null): RecordPlace {
+  if (at === null) return NOWHERE;
+  if (!isTextPlace(at)) return { ...NOWHERE, file: at.file, line: at.line ?? null };
+  const start = lineColumnAt(at.source, at.start);
+  const end = lineColumnAt(at.source, at.end);
+  return { file: at.source.name, ...start, endLine: end.line, endColumn: end.column };
+}

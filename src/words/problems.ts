@@ -1,0 +1,16 @@
+import type { Problem } from '../diagnostic/problem.ts';
+import { problems as german } from './de/problems.ts';
+import { problems as english } from './en/problems.ts';
+import { inert } from './inert.ts';
+import type { Language } from './locale.ts';
+import type { AllProblemTexts, ProblemWords } from './problem-words.ts';
+
+const texts: Readonly<Record<Language, AllProblemTexts>> = { en: english, de: german };
+
+/** A problem in words: made here, from its code and arguments, and harmless on a terminal. */
+export function problemWords(problem: Problem, language: Language): ProblemWords {
+  // The type of a problem ties its arguments to its code; the table is indexed by that code.
+  const text = texts[language][problem.code] as (args: Problem['args']) => ProblemWords;
+  const { says, expected, fix } = text(problem.args);
+  return { says: inert(says), expected: expected && inert(expected), fix: inert(fix) };
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { checkSource } from '../../src/check/check.ts';
+import { lineColumn } from '../../src/diagnostic/place.ts';
+import { definitionProblems } from '../../src/words/en/problems-definition.ts';
+import { sourceProblems } from '../../src/words/en/problems-source.ts';
+import { broken, made } from './broken.ts';
+
+test.each(broken)('$code: exactly this, at its place', ({ code, source, line, column }) => {
+  const found = checkSource(source).problems.map(({ code: own, at }) => {
+    if (at === null || !('source' in at)) return { code: own };
+    return {
+      code: own,
+      ...lineColumn(source.text, at.start),
+      ofFile: at.source === source,
+      isInside: at.end <= source.text.length,
+    };
+  });
+  expect(found).toEqual([{ code, line, column, ofFile: true, isInside: true }]);
+});
+
+test.each(made)('$code, made here', ({ code, source }) => {
+  const started = performance.now();
+  expect(checkSource(source).problems.map((found) => found.code)).toEqual([code]);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
+test('every code of definitions and YAML has its broken definition', () => {
+  // Bytes that are not UTF-8 never become a text: test/cli has them.
+  const codes = [...Object.keys(definitionProblems), ...Object.keys(sourceProblems)].filter(
+    (code) => code !== 'not-utf8',
+  );
+  expect([...broken, ...made].map(({ code }) => code).sort()).toEqual(codes.sort());
+});

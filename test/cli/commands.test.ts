@@ -1,0 +1,119 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { compileBundled, bundledIds, compiledBundled } from '../../src/cli/bundled.ts';
+import { compile } from '../../src/cli/compile.ts';
+import { findQuestionnaire } from '../../src/cli/questionnaire.ts';
+import { Readable } from 'node:stream';
+import { run } from './run.ts';
+
+const EXAMPLE = 'fixtures/definitions/example-check.yaml';
+const folder = mkdtempSync(join(tmpdir(), 'lotse-cli-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function file(name: string, bytes: string | Buffer): string {
+  writeFileSync(join(folder, name), bytes);
+  return join(folder, name);
+}
+
+test.each<[string, readonly string[], number, readonly string[]]>([
+  ['a good one', [EXAMPLE], 0, []],
+  ['a warning', ['fixtures/broken/unused.yaml'], 0, ['unused']],
+  ['a bad one', ['fixtures/broken/cycle.yaml'], 5, ['cycle']],
+  [
+    'all of several',
+    [EXAMPLE, 'fixtures/broken/cycle.yaml', 'fixtures/broken/test-missing.yaml'],
+    5,
+    ['cycle', 'test-missing'],
+  ],
+  ['one that is not there', ['nowhere.yaml', 'fixtures/broken/cycle.yaml'], 6, ['file-not-found', 'cycle']],
+  ['a folder', ['fixtures'], 6, ['file-not-readable']],
+  [
+    'bytes that are no text',
+    [file('latin1.yaml', Buffer.from('format: lotse/1\ntitle: \xe4\n', 'latin1'))],
+    5,
+    ['not-utf8'],
+  ],
+  ['a large one', [file('large.yaml', Buffer.alloc(2 << 20, 0x61))], 5, ['file-too-large']],
+])('check: %s', async (_, files, code, codes) => {
+  const ran = await run(['check', '--format', 'json', ...files]);
+  expect(ran.code).toBe(code);
+  expect((JSON.parse(ran.out) as { code: string }[]).map((found) => found.code)).toEqual(codes);
+});
+
+test('check: the line of bytes that are no text', async () => {
+  const [found] = JSON.parse((await run(['check', '--json', join(folder, 'latin1.yaml')])).out) as {
+    line: number;
+  }[];
+  expect(found?.line).toBe(2);
+});
+
+test('check: from stdin, in text and in German', async () => {
+  const stdin = readFileSync('fixtures/broken/cycle.yaml');
+  const ran = await run(['check', '-', '--lang', 'de', '--color', 'always'], { stdin });
+  expect(ran).toMatchObject({ code: 5, out: expect.stringMatching(/^\x1b.*-:18:85/) as string });
+  expect((await run(['check', '-q', EXAMPLE])).err).toBe('');
+});
+
+test.each(['en', 'de'])('list in %s', async (lang) => {
+  const ran = await run(['list', '--lang', lang]);
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  for (const id of bundledIds()) expect(ran.out).toContain(id);
+});
+
+test('list --json', async () => {
+  const found = JSON.parse((await run(['list', '--json'])).out) as { id: string }[];
+  expect(found.map(({ id }) => id)).toEqual(bundledIds());
+});
+
+test.each(['en', 'de'])('show in %s, as people read it', async (lang) => {
+  const ran = await run(['show', EXAMPLE, '--lang', lang]);
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  await expect(ran.out).toMatchFileSnapshot(`../../fixtures/golden/show.${lang}.txt`);
+});
+
+test.each(bundledIds().flatMap((id) => ['en', 'de'].map((lang) => [id, lang] as const)))(
+  'show %s in %s',
+  async (id, lang) => {
+    expect(await run(['show', id, '--lang', lang])).toMatchObject({ code: 0, err: '' });
+  },
+);
+
+test('show --json is the plan', async () => {
+  expect(JSON.parse((await run(['show', EXAMPLE, '--json'])).out)).toMatchObject({
+    schema: 'lotse/plan/1',
+    id: 'example-check',
+  });
+});
+
+test.each<[string, readonly string[], number, string]>([
+  ['an unknown one', ['risko-check'], 2, 'questionnaire-unknown'],
+  ['an unknown form', [EXAMPLE, '--form', 'nope'], 2, 'unknown-id'],
+  ['a form that is no id', ['risiko-check', '--form', '../x'], 2, 'unknown-id'],
+  ['a bad one', ['fixtures/broken/cycle.yaml'], 5, 'cycle'],
+  ['bytes that are no text', [join(folder, 'latin1.yaml')], 5, 'not-utf8'],
+  ['one that is not there', ['nowhere.yaml'], 6, 'file-not-found'],
+])('show: %s', async (_, args, code, says) => {
+  const ran = await run(['show', ...args]);
+  expect(ran).toMatchObject({ code, out: '' });
+  expect(ran.err).toContain(says);
+});
+
+test('what is bundled is compiled to what its definition says', async () => {
+  const built = join(folder, 'built');
+  await compileBundled(built);
+  const io = { stdin: Readable.from([]), cwd: process.cwd(), signal: new AbortController().signal };
+  for (const name of readdirSync(built)) {
+    const [id = '', form = null] = name.replace('.json', '').split('.');
+    const found = await findQuestionnaire(id, form, io);
+    expect(JSON.parse(JSON.stringify(found))).toEqual(compiledBundled(id, form, built));
+  }
+});
+
+test('a bundled definition with a fault stops the build', () => {
+  const text = readFileSync('fixtures/broken/cycle.yaml', 'utf8');
+  expect(() => compile({ name: 'cycle.yaml', text })).toThrow('cycle');
+});

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { languageAsked, languageOf } from '../../src/cli/language.ts';
+import { EXIT, exitOfSignal } from '../../src/cli/exit.ts';
+import { explainError } from '../../src/cli/explain.ts';
+import { Stopped, trouble } from '../../src/files/trouble.ts';
+import { VERSION } from '../../src/cli/version.ts';
+import { run } from './run.ts';
+import { Readable, Writable } from 'node:stream';
+
+test('the version is that of the package', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(VERSION).toBe(version);
+  expect(await run(['--version'])).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
+});
+
+test.each<[string, readonly string[], number]>([
+  ['nothing', [], 2],
+  ['help', ['--help'], 0],
+  ['help of a command', ['help', 'check'], 0],
+  ['an unknown command', ['chekc'], 2],
+  ['an unknown flag', ['list', '--jsno'], 2],
+  ['a flag with a wrong value', ['list', '--lang', 'xx'], 2],
+  ['a missing argument', ['show'], 2],
+  ['too many arguments', ['list', 'more'], 2],
+])('%s', async (_, argv, code) => {
+  const ran = await run(argv);
+  expect({ code: ran.code, isOnStdout: ran.out !== '', isOnStderr: ran.err !== '' }).toEqual({
+    code,
+    isOnStdout: code === 0,
+    isOnStderr: code !== 0,
+  });
+});
+
+test('what was mistyped is guessed at', async () => {
+  expect((await run(['chekc'])).err).toContain('check');
+  expect((await run(['list', '--jsno'])).err).toContain('--json');
+});
+
+test.each([
+  [['--json'], '', 0],
+  [['--json'], 'EPIPE', 0],
+  [['--json'], 'ENOSPC', 6],
+])('list %j with stdout %j ends with %i', async (flags, broken, code) => {
+  const ran = await run(['list', ...flags], broken === '' ? {} : { broken });
+  expect(ran.code).toBe(code);
+  expect(ran.err !== '').toBe(code === 6);
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+  ['other', 130],
+])('%s ends with %i', async (name, code) => {
+  expect(exitOfSignal(name)).toBe(code);
+  expect((await run(['list'], { signal: AbortSignal.abort(name) })).code).toBe(code);
+});
+
+test.each<[string, unknown, Readonly<Record<string, string>>, number, RegExp]>([
+  ['a file', trouble('file', 'file-not-found', { file: 'x' }), {}, EXIT.file, /file-not-found/],
+  ['an input', trouble('input', 'table-empty', { file: 'x' }), {}, EXIT.refused, /table-empty/],
+  ['usage', trouble('usage', 'output-is-input', { file: 'x' }), {}, EXIT.usage, /output-is-input/],
+  ['a stop', new Stopped(), {}, EXIT.interrupted, /^$/],
+  ['a bug', new Error('secret of a learner'), {}, EXIT.bug, /^lotse: (?!.*secret)[^\n]*\n$/],
+  ['a bug to be looked into', new Error('why'), { LOTSE_DEBUG: '1' }, EXIT.bug, /why[^]*at /],
+  ['something thrown', 'why', { LOTSE_DEBUG: '1' }, EXIT.bug, /\nwhy\n$/],
+])('%s is explained', (_, error, env, code, says) => {
+  let said = '';
+  const stderr = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      said += String(chunk);
+      done();
+    },
+  });
+  const signal = AbortSignal.abort('SIGINT');
+  const io = {
+    stdin: Readable.from([]),
+    stdout: stderr,
+    stderr,
+    env,
+    cwd: '/',
+    now: () => new Date(0),
+    signal,
+  };
+  expect(explainError(error, 'en', io)).toBe(code);
+  expect(said).toMatch(says);
+});
+
+test.each([
+  [{}, 'en'],
+  [{ LANG: 'de_AT.UTF-8' }, 'de'],
+  [{ LANG: 'de' }, 'de'],
+  [{ LC_ALL: 'C', LANG: 'de_DE' }, 'en'],
+  [{ LC_ALL: '', LC_MESSAGES: 'de_CH', LANG: 'fr_CH' }, 'de'],
+  [{ LANG: 'den' }, 'en'],
+])('the language of %j is %s', (env, language) => {
+  expect(languageOf(env)).toBe(language);
+});
+
+test.each([
+  [['list', '--lang', 'de'], 'de'],
+  [['--lang=de', 'list'], 'de'],
+  [['--lang=de', '--lang', 'en'], 'en'],
+  [['--lang', 'xx'], 'en'],
+  [['--lang'], 'en'],
+])('%j asks for %s', (argv, language) => {
+  expect(languageAsked(argv, {})).toBe(language);
+});

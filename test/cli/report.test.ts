@@ -1,0 +1,184 @@
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { Command } from 'commander';
+import { stringify } from 'yaml';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { assess } from '../../src/assess.ts';
+import type { Assessment } from '../../src/assessment.ts';
+import { readAnswers } from '../../src/answer/read.ts';
+import { EXIT } from '../../src/cli/exit.ts';
+import { reportCommand } from '../../src/cli/commands/report.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { readDefinition } from '../../src/definition/load.ts';
+import { digests } from '../../src/definition/digest.ts';
+import { Trouble } from '../../src/files/trouble.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import { rich } from '../report/definition.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lotse-report-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const path = (name: string): string => join(folder, name);
+writeFileSync(path('example.yaml'), stringify(rich));
+writeFileSync(path('other.yaml'), stringify({ ...rich, id: 'other' }));
+writeFileSync(path('broken.yaml'), 'format: lotse/1\n');
+const { definition } = readDefinition({
+  name: 'example.yaml',
+  text: readFileSync(path('example.yaml'), 'utf8'),
+});
+const plan = buildPlan(definition!, null, digests(definition!));
+
+function scored(learner: string | null): Assessment {
+  const { sheet } = readAnswers(plan, { bored: 1, absence: 12 });
+  return assess(plan, sheet, { learner, age: 17, at: '2026-09-14' });
+}
+
+const ids = ['K-07', 'k-07', '../../escape', 'CON'];
+writeFileSync(path('many.ndjson'), ids.map((id) => `${JSON.stringify(scored(id))}\n`).join(''));
+writeFileSync(path('one.json'), JSON.stringify(scored('K-07')));
+writeFileSync(path('table.csv'), 'id,tier\nK-07,selective\n');
+writeFileSync(path('cut.ndjson'), JSON.stringify(scored('K-07')).slice(0, -20));
+writeFileSync(path('bytes.json'), Buffer.from([0x7b, 0xff, 0x7d]));
+writeFileSync(
+  path('changed.json'),
+  JSON.stringify({
+    ...scored('K-07'),
+    definition: { ...scored(null).definition, scoring_digest: '0'.repeat(64) },
+  }),
+);
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly codes: readonly string[];
+}
+
+let out: string[] = [];
+let err: string[] = [];
+beforeEach(() => {
+  [out, err] = [[], []];
+});
+
+async function run(argv: readonly string[], stdin = '', aborted = false): Promise<Ran> {
+  const abort = new AbortController();
+  if (aborted) abort.abort('SIGINT');
+  const sink = (into: string[]) =>
+    new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        into.push(chunk.toString());
+        done();
+      },
+    });
+  const io: Io = {
+    stdin: Readable.from([stdin]),
+    stdout: sink(out),
+    stderr: sink(err),
+    env: {},
+    cwd: folder,
+    now: () => new Date(0),
+    signal: abort.signal,
+  };
+  const program = new Command().option('--lang <l>', '', 'en').option('--quiet').exitOverride();
+  const command = program.command(reportCommand.name);
+  reportCommand.configure(command);
+  let code = -1;
+  let codes: readonly string[] = [];
+  command.action(async () => {
+    try {
+      code = await reportCommand.run(command.args, command.optsWithGlobals(), io);
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      code = { file: EXIT.file, input: EXIT.refused, usage: EXIT.usage }[error.kind];
+      codes = error.problems.map((found) => found.code);
+    }
+  });
+  await program.parseAsync(['report', '--questionnaire', 'example.yaml', ...argv], { from: 'user' });
+  return { code, out: out.join(''), err: err.join(''), codes };
+}
+
+describe('one report', () => {
+  test.each<readonly [readonly string[], string]>([
+    [['one.json'], '# Referral report: K\\-07'],
+    [['one.json', '--format', 'txt', '--lang', 'de'], 'Bericht zur Unterstützung: K-07'],
+    [['one.json', '--json', '--out', '-'], '"schema": "lotse/report/1"'],
+    [['many.ndjson', '--learner', ' k-07 ', '--format', 'txt'], 'Referral report: k-07'],
+  ])('%j to stdout', async (argv, start) => {
+    const ran = await run(argv);
+    expect([ran.code, ran.err]).toEqual([EXIT.done, '']);
+    expect(ran.out).toContain(start.replace('\\-', '-'));
+  });
+
+  test('from standard input into a file that only its owner reads', async () => {
+    const ran = await run(['-', '--out', 'report.md'], JSON.stringify(scored('K-07')));
+    expect([ran.code, ran.out, ran.err]).toEqual([EXIT.done, '', '']);
+    expect(statSync(path('report.md')).mode & 0o777).toBe(0o600);
+    expect(readFileSync(path('report.md'), 'utf8')).toContain('K-07');
+  });
+
+  test('into a folder that is there, under a name of its own', async () => {
+    mkdirSync(path('there'));
+    await run(['one.json', '--out', 'there', '--format', 'json']);
+    expect(readdirSync(path('there'))).toEqual([expect.stringMatching(/^k-07-[0-9a-f]{12}\.json$/)]);
+  });
+});
+
+describe('several reports', () => {
+  test('one file each, in a new folder that only its owner reads, and none outside it', async () => {
+    const before = readdirSync(folder).length;
+    const ran = await run(['many.ndjson', '--out', 'reports/']);
+    expect([ran.code, ran.out]).toEqual([EXIT.done, '']);
+    expect(ran.err).toContain('4');
+    expect(readdirSync(folder).length).toBe(before + 1);
+    const names = readdirSync(path('reports'));
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(ids.length);
+    expect(statSync(path('reports')).mode & 0o777).toBe(0o700);
+    for (const name of names) expect(statSync(join(path('reports'), name)).mode & 0o777).toBe(0o600);
+  });
+
+  test('quietly', async () => {
+    expect((await run(['many.ndjson', '--out', 'quiet', '--quiet'])).err).toBe('');
+  });
+
+  test('stopped before the first', async () => {
+    await expect(run(['many.ndjson', '--out', 'stopped'], '', true)).rejects.toThrow();
+    expect(readdirSync(folder)).not.toContain('stopped');
+  });
+});
+
+test.each<readonly [string, readonly string[], number, readonly string[]]>([
+  ['several, and no place for them', ['many.ndjson'], EXIT.usage, ['several-reports']],
+  ['several, and a file', ['many.ndjson', '--out', 'one.json'], EXIT.usage, ['out-not-a-folder']],
+  ['onto itself', ['one.json', '--out', 'one.json'], EXIT.usage, ['output-is-input']],
+  ['nobody of that name', ['many.ndjson', '--learner', 'K-99'], EXIT.refused, ['learner-not-found']],
+  ['a table', ['table.csv'], EXIT.refused, ['assessment-wanted']],
+  ['a cut file', ['cut.ndjson'], EXIT.refused, ['assessment-syntax']],
+  ['other bytes than UTF-8', ['bytes.json'], EXIT.refused, ['assessment-syntax']],
+  ['another scoring', ['changed.json'], EXIT.refused, ['assessment-misfit']],
+  [
+    'another questionnaire',
+    ['many.ndjson', '--questionnaire', 'other.yaml', '--out', 'no'],
+    EXIT.refused,
+    ['assessment-misfit'],
+  ],
+  ['no such file', ['none.json'], EXIT.file, ['file-not-found']],
+])('refused: %s', async (_name, argv, code, codes) => {
+  const before = readdirSync(folder);
+  const ran = await run(argv);
+  expect([ran.code, ran.codes, ran.out]).toEqual([code, codes, '']);
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+test.each<readonly [string, readonly string[], number]>([
+  ['no such questionnaire', ['one.json', '--questionnaire', 'nowhere'], EXIT.usage],
+  ['no such form', ['one.json', '--form', 'nowhere'], EXIT.usage],
+  ['a broken definition', ['one.json', '--questionnaire', 'broken.yaml'], EXIT.invalid],
+])('told: %s', async (_name, argv, code) => {
+  const ran = await run(argv);
+  expect([ran.code, ran.out]).toEqual([code, '']);
+  expect(ran.err).not.toBe('');
+});

@@ -1,0 +1,155 @@
+import type { AnswerCodes } from '../../src/diagnostic/codes-answer.ts';
+import type { AssessmentCodes } from '../../src/diagnostic/codes-assessment.ts';
+import type { DefinitionCodes } from '../../src/diagnostic/codes-definition.ts';
+import type { FileCodes } from '../../src/diagnostic/codes-file.ts';
+import type { SourceCodes } from '../../src/diagnostic/codes-source.ts';
+import { ID_KINDS } from './id-kinds.ts';
+
+type Samples<Codes> = { readonly [C in keyof Codes]: readonly Codes[C][] };
+
+const question = 'absence';
+const file = 'register.csv';
+const none = [{}] as const;
+
+const answers: Samples<AnswerCodes> = {
+  'answer-not-an-option': [{ question, allowed: Array.from({ length: 14 }, (_, i) => String(i)) }],
+  'answer-ambiguous': [{ question }],
+  'answer-not-a-number': [{ question }],
+  'answer-out-of-range': [
+    { question, min: '0', max: '100' },
+    { question, min: '0', max: null },
+    { question, min: null, max: '100' },
+    { question, min: null, max: null },
+  ],
+  'answer-not-whole': [{ question }],
+  'answer-not-a-date': [{ question }],
+  'answer-date-out-of-range': [{ question, earliest: '2020-01-01', latest: null }],
+  'answer-too-long': [{ question, limit: 2000 }],
+  'answer-too-many': [{ question, limit: 2 }],
+  'answer-exclusive': [{ question }],
+  'answer-spreadsheet-error': [{ question }],
+  'answer-partly-blank': [{ question }],
+  'answer-wrong-type': [{ question }],
+  'unknown-question': [
+    { question: 'absense', suggestion: 'absence' },
+    { question: 'x', suggestion: null },
+  ],
+};
+
+const files: Samples<FileCodes> = {
+  'file-not-found': [{ file }],
+  'questionnaire-unknown': [
+    { name: 'risko-check', suggestion: 'risiko-check' },
+    { name: 'x', suggestion: null },
+  ],
+  'file-not-readable': [
+    { file, reason: 'EACCES' },
+    { file, reason: 'EWHATEVER' },
+  ],
+  'file-not-writable': [{ file, reason: 'ENOSPC' }],
+  'file-changed': [{ file }],
+  'file-wrong-kind': [{ file, kind: 'xlsx' }],
+  'output-is-input': [{ file }],
+  'options-contradict': [{ first: '--id', second: '--id-from-row' }],
+  'encoding-mixed': [{ file }],
+  'encoding-invalid': [{ file, encoding: 'utf-8' }],
+  'encoding-unknown': [{ encoding: 'utf-9', allowed: ['utf-8', 'windows-1252'] }],
+  'table-empty': [{ file }],
+  'delimiter-unclear': [{ fits: [] }, { fits: [',', ';'] }],
+  'delimiter-unknown': [{ allowed: [',', ';', '\t', '|'] }],
+  'decimal-unclear': none,
+  'decimal-comma-splits': none,
+  'quote-not-closed': none,
+  'quote-misplaced': none,
+  'record-too-large': [{ limit: 1048576 }],
+  'mapping-for-another': [{ questionnaire: 'school-record', asked: 'risiko-check' }],
+  'mapping-misfit': [{ question, key: 'separator' }],
+  'header-twice': [{ name: 'q1', first: 2, second: 5 }],
+  'header-missing': [{ column: 4 }],
+  'headers-unknown': [{ questionnaire: 'school-record', matched: 1, expected: 12 }],
+  'question-twice': [{ question, columns: ['absence', 'Absence'] }],
+  'question-not-found': [{ question, suggestion: null }],
+  'option-not-found': [{ question, option: 'often' }],
+  'column-not-found': [{ column: 'abscence', suggestion: 'absence' }],
+  'id-column-missing': [{ suggestion: null }],
+  'kept-column-taken': [{ column: 'tier' }],
+  'column-used-twice': [{ column: 'class' }],
+  'row-too-short': [{ expected: 12, found: 11 }],
+  'row-too-long': [{ expected: 12, found: 13 }],
+  'nul-in-row': none,
+  'id-blank': none,
+  'id-too-long': [{ limit: 200 }],
+  'id-digits-lost': none,
+  'id-spreadsheet-error': none,
+  'age-not-readable': none,
+  'learner-twice': [{ lines: [3, 17] }],
+};
+
+const assessments: Samples<AssessmentCodes> = {
+  'assessment-wanted': none,
+  'assessment-none': none,
+  'assessment-syntax': none,
+  'assessment-schema': [{ known: 'lotse/assessment/1' }],
+  'assessment-shape': [{ path: 'scales.alienation' }],
+  'assessment-inconsistent': [{ path: 'tier' }],
+  'assessment-misfit': (['id', 'form', 'scoring', 'content'] as const).map((what) => ({
+    what,
+    scored: 'a',
+    given: 'b',
+  })),
+  'learner-not-found': none,
+  'several-reports': [{ count: 3 }],
+  'out-not-a-folder': [{ file: 'reports' }],
+};
+
+const ids = ID_KINDS.map((kind) => ({ kind, id: 'x', suggestion: null }));
+
+/** Beside the broken definitions: the wordings that they do not bring about. */
+const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
+  'not-utf8': [{ line: 7 }],
+  'file-too-large': [{ limit: 1000 }],
+  'yaml-syntax': [{ reason: 'SOMETHING_NEW' }],
+  'missing-key': [{ key: 'question | scale' }],
+  'wrong-type': [{ expected: 'list | texts by language', got: 'true or false' }],
+  'out-of-limits': [{ expected: '<= 64 characters' }],
+  'unknown-key': [{ key: 'wieght', allowed: ['question', 'weight'], suggestion: 'weight' }],
+  'not-allowed': [{ value: 'x'.repeat(100), allowed: ['risk', 'resource'], suggestion: null }],
+  'unknown-id': [...ids, { kind: 'scale', id: 'alienatoin', suggestion: 'alienation' }],
+  'duplicate-id': ids,
+  'left-out': ids.map(({ kind, id }) => ({ kind, id, form: 'short' })),
+  unused: ids,
+  'answer-kind': [
+    { question, found: [] },
+    { question, found: ['answers', 'number'] },
+  ],
+  'scale-method': [
+    { scale: 's', found: [] },
+    { scale: 's', found: ['sum', 'mean'] },
+  ],
+  'no-prorating': (['max', 'count', 'value', 'negative-weight', 'biographical', 'unbounded'] as const).map(
+    (reason) => ({ reason }),
+  ),
+  'band-gap': [
+    { from: '1', least: '0' },
+    { from: '1', least: null },
+  ],
+  'band-unreachable': [
+    { band: 'high', lower: null, upper: null },
+    { band: 'high', lower: null, upper: '9' },
+    { band: 'high', lower: '0', upper: null },
+    { band: 'high', lower: '0', upper: '9' },
+  ],
+  'example-fails': [
+    { key: 's', expected: '', got: '3' },
+    { key: 's', expected: '3', got: '' },
+  ],
+  'example-key': [{ key: 'x', suggestion: null }],
+  'tier-by-background': (['situation', 'sex', 'origin', 'displacement', 'age'] as const).map((about) => ({
+    rule: 'r',
+    question,
+    about,
+  })),
+};
+
+/** Arguments for every code that no broken definition brings about, and for every turn of the other wordings. */
+export const samples = { ...answers, ...files, ...assessments, ...definitions };
