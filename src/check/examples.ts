@@ -8,7 +8,7 @@ import { equal, fromNumber, type Rational } from '../plan/rational.ts';
 import type { Path } from '../source/node.ts';
 import type { Context } from './context.ts';
 import { outcomeColumns, type Cell } from './outcome-columns.ts';
-import { shown } from './shown.ts';
+import { exactly } from './shown.ts';
 
 /** Runs the worked examples of a definition that has nothing wrong with it: they are part of it, and must hold. */
 export function* exampleFaults(context: Context, plan: Plan): Iterable<Problem> {
@@ -42,9 +42,7 @@ type Expected = Example['expect'][string];
 function agrees(expected: Expected, got: Cell): boolean {
   switch (got.kind) {
     case 'number':
-      return typeof expected === 'number'
-        ? got.value !== null && equal(fromNumber(expected), got.value)
-        : expected === got.value;
+      return got.value === null ? expected === null : expected !== null && isNumber(expected, got.value);
     case 'name':
       return expected === got.value;
     case 'truth':
@@ -54,6 +52,12 @@ function agrees(expected: Expected, got: Cell): boolean {
   }
 }
 
+/** A decimal, or a fraction in quotes such as "200/7". */
+function isNumber(expected: NonNullable<Expected>, value: Rational): boolean {
+  if (typeof expected === 'number') return equal(fromNumber(expected), value);
+  return expected === exactly(value);
+}
+
 function written(expected: Expected): string {
   return Array.isArray(expected) ? expected.join(' ') : expected === null ? '' : String(expected);
 }
@@ -61,5 +65,5 @@ function written(expected: Expected): string {
 function told(got: Cell): string {
   if (got.kind === 'names') return got.value.join(' ');
   if (got.value === null) return '';
-  return got.kind === 'number' ? shown(got.value satisfies Rational) : got.value;
+  return got.kind === 'number' ? exactly(got.value satisfies Rational) : got.value;
 }

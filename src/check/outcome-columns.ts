@@ -34,7 +34,6 @@ function scaleColumns(plan: Plan, outcome: Outcome): readonly (readonly [string,
   return plan.scales.flatMap((scale, i) => {
     const result = outcome.scales[i];
     const value: readonly [string, Cell] = [scale.id, { kind: 'number', value: result?.value ?? null }];
-    if (scale.bands.length === 0) return [value];
     const band = scale.bands[result?.band ?? -1]?.id ?? null;
     return [value, [`${scale.id}_band`, { kind: 'name', value: band }]];
   });
