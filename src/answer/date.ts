@@ -1,0 +1,30 @@
+import type { PlanQuestion } from '../plan/plan.ts';
+import { fault, type Reader } from './reading.ts';
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether it is a day of the calendar, written YYYY-MM-DD. Other orders of day and month are never guessed. */
+function isIsoDate(text: string): boolean {
+  const found = ISO_DATE.exec(text);
+  if (found === null) return false;
+  const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** A calendar date within the question's limits. Dates as text compare in the order of time. */
+export function dateReader(question: PlanQuestion): Reader {
+  const earliest = question.date?.earliest ?? null;
+  const latest = question.date?.latest ?? null;
+  const notADate = fault('answer-not-a-date', { question: question.id });
+  const outOfRange = fault('answer-date-out-of-range', { question: question.id, earliest, latest });
+  return (text) => {
+    if (!isIsoDate(text)) return notADate;
+    if ((earliest !== null && text < earliest) || (latest !== null && text > latest)) return outOfRange;
+    return { answer: { state: 'given', kind: 'date', date: text } };
+  };
+}

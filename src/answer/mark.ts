@@ -1,0 +1,88 @@
+import type { PlanQuestion } from '../plan/plan.ts';
+import { MISSING, REFUSED, type Answer } from './answer.ts';
+import { cellText, isErrorCell } from './cell.ts';
+import { codeFinder } from './codes.ts';
+import { fold } from './fold.ts';
+import { optionsReader } from './multiple.ts';
+import { fault, type AnswerFault, type ReadOptions } from './reading.ts';
+
+/** What the cell of one option says, where a multiple choice has a column for each. */
+export type Mark = 'chosen' | 'not_chosen' | 'blank' | 'missing' | 'refused' | 'unreadable' | 'error_cell';
+
+const CHOSEN = ['1', 'x', 'y', 'yes', 'j', 'ja', 'true', 'wahr', 'vrai', 'checked', 'selected', 'quoted'];
+const NOT_CHOSEN = [
+  '0',
+  'n',
+  'no',
+  'nein',
+  'false',
+  'falsch',
+  'faux',
+  'unchecked',
+  'not selected',
+  'not quoted',
+  '-',
+];
+
+/** Reads the cells of one option's column: 1 and 0, yes and no, Y, x, or the option's own key or label. */
+export function markReader(
+  question: PlanQuestion,
+  option: number,
+  options: ReadOptions,
+): (raw: string) => Mark {
+  const asked = question.options[option];
+  if (asked === undefined) throw new RangeError(`No option at position ${option}`);
+  const marks = new Map<string, Mark>();
+  for (const name of [asked.key, ...Object.values(asked.label)]) marks.set(fold(name), 'chosen');
+  for (const word of CHOSEN) marks.set(word, 'chosen');
+  // Last: an option with the key 0 is not chosen by a 0.
+  for (const word of NOT_CHOSEN) marks.set(word, 'not_chosen');
+  for (const [raw, meaning] of options.values ?? [])
+    marks.set(fold(raw), marks.get(fold(meaning)) ?? 'unreadable');
+  const findCode = codeFinder(
+    [...question.missingCodes, ...(options.missing ?? [])],
+    [...question.refusedCodes, ...(options.refused ?? [])],
+    '.',
+  );
+  return (raw) => {
+    const text = cellText(raw);
+    const name = fold(text);
+    if (name === '') return 'blank';
+    const code = findCode(text);
+    return code ?? marks.get(name) ?? (isErrorCell(text) ? 'error_cell' : 'unreadable');
+  };
+}
+
+/** The answer as far as it can be read; with a fault, it is for alerts only and is not scored. */
+export interface MarkedAnswer {
+  readonly answer: Answer;
+  readonly problem: AnswerFault | null;
+}
+
+/**
+ * Puts the marks of a question's options together. Where something is chosen and nothing is said to be not chosen,
+ * blanks are the export's way to say *not chosen*. Where everything is said to be not chosen, none was. All blank is
+ * missing. A blank among written yes and no is a gap that nobody can fill: refused.
+ */
+export function marksReader(question: PlanQuestion): (marks: readonly Mark[]) => MarkedAnswer {
+  const combine = optionsReader(question);
+  const fits = fault('answer-not-an-option', { question: question.id, allowed: ['1', '0'] }).problem;
+  const errorCell = fault('answer-spreadsheet-error', { question: question.id }).problem;
+  const gap = fault('answer-partly-blank', { question: question.id }).problem;
+  return (marks) => {
+    const chosen = marks.flatMap((mark, option) => (mark === 'chosen' ? [option] : []));
+    const soFar: Answer =
+      chosen.length === 0 ? MISSING : { state: 'given', kind: 'options', options: chosen };
+    const has = (mark: Mark) => marks.includes(mark);
+    if (has('error_cell')) return { answer: soFar, problem: errorCell };
+    if (has('unreadable')) return { answer: soFar, problem: fits };
+    if (chosen.length === 0 && has('refused')) return { answer: REFUSED, problem: null };
+    if (chosen.length === 0 && (has('blank') || has('missing'))) return { answer: MISSING, problem: null };
+    const open = has('missing') || has('refused') || (has('blank') && has('not_chosen'));
+    if (open) return { answer: soFar, problem: gap };
+    const read = combine(chosen);
+    return 'answer' in read
+      ? { answer: read.answer, problem: null }
+      : { answer: soFar, problem: read.problem };
+  };
+}

@@ -1,0 +1,94 @@
+import type { AnswerCodes } from '../diagnostic/codes-answer.ts';
+import type { Problem } from '../diagnostic/problem.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import type { Plan, PlanQuestion } from '../plan/plan.ts';
+import { MISSING, REFUSED, type Answer, type AnswerSheet } from './answer.ts';
+import { optionsReader } from './multiple.ts';
+import { optionFinder } from './options.ts';
+import { answerReader } from './reader.ts';
+import { fault, type AnswerFault, type Read } from './reading.ts';
+
+export { answerReader };
+
+/** Answers by question id, as a YAML example or a JSON document has them. */
+export type AnswerRecord = Readonly<Record<string, unknown>>;
+
+export interface ReadRecord {
+  readonly sheet: AnswerSheet;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads answers that are values already: numbers, texts, lists for multiple choice; null and what is absent are
+ * missing, and `refused` names the questions that were refused. An answer with a problem is left missing.
+ */
+export function readAnswers(plan: Plan, answers: AnswerRecord, refused: readonly string[] = []): ReadRecord {
+  const positions = new Map(plan.questions.map((question, position) => [question.id, position]));
+  const sheet: Answer[] = plan.questions.map(() => MISSING);
+  const problems: Problem[] = [];
+  const report = (found: AnswerFault | UnknownQuestion) => problems.push({ ...found, at: null });
+  const positionOf = (id: string): number | undefined => {
+    const position = positions.get(id);
+    if (position === undefined) report(unknownQuestion(id, [...positions.keys()]));
+    return position;
+  };
+  for (const [id, value] of Object.entries(answers)) {
+    const position = positionOf(id);
+    if (position === undefined) continue;
+    const read = readValue(plan, position, value);
+    if ('answer' in read) sheet[position] = read.answer;
+    else report(read.problem);
+  }
+  for (const id of refused) {
+    const position = positionOf(id);
+    if (position !== undefined) sheet[position] = REFUSED;
+  }
+  return { sheet, problems };
+}
+
+interface UnknownQuestion {
+  readonly code: 'unknown-question';
+  readonly args: AnswerCodes['unknown-question'];
+}
+
+function unknownQuestion(id: string, known: readonly string[]): UnknownQuestion {
+  return { code: 'unknown-question', args: { question: id, suggestion: suggestion(id, known) } };
+}
+
+function readValue(plan: Plan, position: number, value: unknown): Read {
+  const question = plan.questions[position] as PlanQuestion;
+  if (value === null || value === undefined) return { answer: MISSING };
+  if (Array.isArray(value)) return readList(question, value);
+  if (question.kind === 'multiple') return readList(question, [value]);
+  const text = valueText(value);
+  if (text === null) return fault('answer-wrong-type', { question: question.id });
+  const option = optionByKey(question, text);
+  if (option !== null) return { answer: { state: 'given', kind: 'option', option } };
+  return answerReader(plan, position)(text);
+}
+
+/** A key is what the definition itself calls the option, so it means that option whatever labels say. */
+function optionByKey(question: PlanQuestion, text: string): number | null {
+  const position = question.options.findIndex((option) => option.key === text);
+  return position < 0 ? null : position;
+}
+
+function readList(question: PlanQuestion, values: readonly unknown[]): Read {
+  if (question.kind !== 'multiple') return fault('answer-wrong-type', { question: question.id });
+  const find = optionFinder(question.options, '.');
+  const chosen = values.map((value) => {
+    const text = valueText(value) ?? '';
+    return optionByKey(question, text) ?? find(text);
+  });
+  const known = chosen.filter((option) => typeof option === 'number');
+  if (known.length < chosen.length) {
+    const allowed = question.options.map((option) => option.key);
+    return fault('answer-not-an-option', { question: question.id, allowed });
+  }
+  return optionsReader(question)(known);
+}
+
+/** A number or text as a cell would say it; null for anything else. */
+function valueText(value: unknown): string | null {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}

@@ -1,0 +1,41 @@
+import type { AnswerCodes } from '../diagnostic/codes-answer.ts';
+import type { Rational } from '../plan/rational.ts';
+import type { Answer } from './answer.ts';
+
+export type AnswerCode = Exclude<keyof AnswerCodes, 'unknown-question'>;
+
+/** What is wrong with one answer. It never carries the value: that may be a learner's. */
+export type AnswerFault = {
+  readonly [C in AnswerCode]: { readonly code: C; readonly args: AnswerCodes[C] };
+}[AnswerCode];
+
+/** One cell as it was understood, or why it was not. */
+export type Read = { readonly answer: Answer } | { readonly problem: AnswerFault };
+
+export type Reader = (raw: string) => Read;
+
+/** How a column differs from what the definition says; all that is left out is as in the definition. */
+export interface ReadOptions {
+  /** The decimal sign; a point unless said. */
+  readonly decimal?: '.' | ',';
+  /** Texts that stand for no answer, besides the definition's own codes. */
+  readonly missing?: readonly string[];
+  readonly refused?: readonly string[];
+  /** What the column says, and the option or number that it means. Tried before anything else. */
+  readonly values?: ReadonlyMap<string, string>;
+  /** A number in the column is multiplied by this, then `plus` is added. */
+  readonly times?: Rational;
+  readonly plus?: Rational;
+  /** The column's own scale of grades; converted linearly. */
+  readonly grade?: { readonly best: Rational; readonly worst: Rational };
+  /** Between the options of a multiple choice in one column. Without it, `;` `|` `,` and line breaks are tried. */
+  readonly separator?: string;
+}
+
+/** Makes the fault that a reader gives back; the type ties the arguments to the code. */
+export function fault<C extends AnswerCode>(
+  code: C,
+  args: AnswerCodes[C],
+): { readonly problem: AnswerFault } {
+  return { problem: { code, args } as unknown as AnswerFault };
+}

@@ -1,0 +1,50 @@
+import type { Plan } from '../plan/plan.ts';
+
+/** What a column of a scored file is: a manifest says it, so that no later command has to guess. */
+export type ColumnKind =
+  | 'id'
+  | 'wave'
+  | 'kept'
+  | 'scale'
+  | 'band'
+  | 'finding'
+  | 'tier'
+  | 'tier_basis'
+  | 'tier_at_least'
+  | 'tier_at_most'
+  | 'critical'
+  | 'critical_unknown'
+  | 'missing'
+  | 'reasons';
+
+export interface OutputColumn {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  /** The scale or finding that it is about. */
+  readonly of?: string;
+}
+
+/** The columns of a scored CSV, in their order. Definitions without tiers have no tier columns and no reasons. */
+export function outputColumns(plan: Plan, wave: boolean, kept: readonly string[]): readonly OutputColumn[] {
+  const scales = plan.scales.flatMap(({ id }): OutputColumn[] => [
+    { name: id, kind: 'scale', of: id },
+    { name: `${id}_band`, kind: 'band', of: id },
+  ]);
+  const findings = plan.findings.map(({ id }): OutputColumn => ({ name: id, kind: 'finding', of: id }));
+  const tier = (['tier', 'tier_basis', 'tier_at_least', 'tier_at_most'] as const).map(own);
+  const hasTiers = plan.tiers !== null;
+  return [
+    own('id'),
+    ...(wave ? [own('wave')] : []),
+    ...kept.map((name): OutputColumn => ({ name, kind: 'kept' })),
+    ...scales,
+    ...findings,
+    ...(hasTiers ? tier : []),
+    ...(['critical', 'critical_unknown', 'missing'] as const).map(own),
+    ...(hasTiers ? [own('reasons')] : []),
+  ];
+}
+
+function own(kind: Exclude<ColumnKind, 'kept' | 'scale' | 'band' | 'finding'>): OutputColumn {
+  return { name: kind, kind };
+}

@@ -1,0 +1,70 @@
+import type { TierId } from '../plan/plan.ts';
+import type { TierBasis } from '../tier/result.ts';
+
+/** What became of the rows. input = scored + rejected + doubles + withoutConsent. */
+export interface Counts {
+  readonly input: number;
+  readonly scored: number;
+  readonly rejected: number;
+  /** Rows of a learner who stands in the file before, or, with `last`, again. */
+  readonly doubles: number;
+  readonly withoutConsent: number;
+  /** Lines without any content; they are no rows. */
+  readonly blankLines: number;
+  /** Rows with more cells than the header, all of them empty. */
+  readonly trailingCells: number;
+  readonly alerts: number;
+  /** Scored rows where nobody can exclude a critical answer: a question is unanswered. */
+  readonly criticalUnknown: number;
+  /** Scored rows by suggested tier and basis. */
+  readonly tiers: readonly TierCount[];
+  /** Ids that look like e-mail addresses: more about a person than a result needs. */
+  readonly emailIds: number;
+}
+
+export interface TierCount {
+  readonly tier: TierId | 'review' | null;
+  readonly basis: TierBasis;
+  readonly rows: number;
+}
+
+export type MutableCounts = { -readonly [K in Exclude<keyof Counts, 'tiers'>]: number };
+
+export function noCounts(): MutableCounts {
+  return {
+    input: 0,
+    scored: 0,
+    rejected: 0,
+    doubles: 0,
+    withoutConsent: 0,
+    blankLines: 0,
+    trailingCells: 0,
+    alerts: 0,
+    criticalUnknown: 0,
+    emailIds: 0,
+  };
+}
+
+/** Counts suggested tiers with their basis. */
+export function createTierCounts(): {
+  add(tier: TierCount['tier'], basis: TierBasis): void;
+  all(): readonly TierCount[];
+} {
+  const counts = new Map<string, { tier: TierCount['tier']; basis: TierBasis; rows: number }>();
+  return {
+    add: (tier, basis) => {
+      const key = `${tier ?? ''} ${basis}`;
+      const known = counts.get(key);
+      if (known === undefined) counts.set(key, { tier, basis, rows: 1 });
+      else known.rows += 1;
+    },
+    all: () => [...counts.values()].sort((a, b) => rank(a) - rank(b)),
+  };
+}
+
+const TIERS = ['individual', 'review', 'selective', 'universal', null];
+const BASES = ['complete', 'settled', 'filled', 'open', 'not_applicable'];
+
+function rank({ tier, basis }: TierCount): number {
+  return TIERS.indexOf(tier) * BASES.length + BASES.indexOf(basis);
+}

@@ -1,0 +1,150 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { fold } from '../answer/fold.ts';
+import { trouble } from '../files/trouble.ts';
+import { MOST_RECORD_BYTES } from './records.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** How a table is written. */
+export interface Dialect {
+  readonly delimiter: string;
+  /** asked: by the user · declared: by a `sep=` line · found: by its headers or its shape. */
+  readonly by: 'asked' | 'declared' | 'found';
+  /** Bytes and physical lines before the header: those of a `sep=` line. */
+  readonly skipBytes: number;
+  readonly skipLines: number;
+  /** The header and the first rows. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+const SAMPLE_ROWS = 200;
+
+/** The first rows of a text with one delimiter, as far as they can be read so. */
+function rowsWith(text: string, delimiter: string, most = SAMPLE_ROWS): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  try {
+    parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      max_record_size: MOST_RECORD_BYTES,
+      to: most,
+      skip_empty_lines: true,
+      on_record: (row: readonly string[]) => {
+        if (row.some((cell) => cell.trim() !== '')) rows.push(row);
+        return null;
+      },
+    });
+  } catch (error) {
+    // The sample may end within quotes. What is wrong with the file itself is found, and told, when all of it is read.
+    if (!(error instanceof CsvError)) throw error;
+  }
+  return rows;
+}
+
+/** How many of a row's cells are names that are looked for. */
+function matches(row: readonly string[], expected: ReadonlySet<string>): number {
+  return row.filter((cell) => expected.has(fold(cell))).length;
+}
+
+/** The most expected headers that the first line shows with any delimiter; tells encodings apart. */
+export function countHeaders(text: string, expected: ReadonlySet<string>): number {
+  const { rest } = sepLine(text);
+  const counts = DELIMITERS.map((delimiter) => matches(headerWith(rest, delimiter), expected));
+  return Math.max(...counts);
+}
+
+/**
+ * Finds the delimiter: as asked, as a `sep=` line declares, by which one shows the most of the expected headers, or
+ * else by which one gives rows of one width. Where two fit equally, the user is asked.
+ */
+export function findDialect(
+  text: string,
+  isWhole: boolean,
+  asked: string | null,
+  expected: ReadonlySet<string>,
+  file: string,
+): Dialect {
+  const { declared, line, rest } = sepLine(isWhole ? text : wholeLines(text));
+  const skipped = { skipBytes: Buffer.byteLength(line), skipLines: line === '' ? 0 : 1 };
+  const given = asked ?? declared;
+  const by = asked !== null ? 'asked' : declared !== null ? 'declared' : 'found';
+  const delimiter = given ?? bestDelimiter(rest, expected, file);
+  return { delimiter, by, ...skipped, sample: rowsWith(rest, delimiter) };
+}
+
+interface SepLine {
+  readonly declared: string | null;
+  readonly line: string;
+  readonly rest: string;
+}
+
+/** Excel's own first line, which says how the file is separated. */
+function sepLine(text: string): SepLine {
+  const found = /^"?sep=([,;\t|])"?(?:\r\n|\n|\r)/i.exec(text);
+  if (found === null) return { declared: null, line: '', rest: text };
+  return { declared: found[1] as string, line: found[0], rest: text.slice(found[0].length) };
+}
+
+/** Without the line that the end of the sample cuts through. */
+function wholeLines(text: string): string {
+  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+  return end < 0 ? text : text.slice(0, end + 1);
+}
+
+function bestDelimiter(text: string, expected: ReadonlySet<string>, file: string): string {
+  // A delimiter that does not occur in the header tells nothing.
+  const headers = DELIMITERS.map((delimiter) => ({ delimiter, header: headerWith(text, delimiter) }));
+  const candidates = headers
+    .filter(({ header }) => header.length > 1)
+    .map(({ delimiter, header }) => ({
+      delimiter,
+      matched: matches(header, expected),
+      width: header.length,
+    }));
+  const most = Math.max(0, ...candidates.map(({ matched }) => matched));
+  const fitting = candidates.filter(({ matched }) => matched === most);
+  const even =
+    fitting.length < 2
+      ? fitting
+      : fitting.filter(({ delimiter, width }) =>
+          rowsWith(text, delimiter).every((row) => row.length === width),
+        );
+  const best = even.length > 0 ? even : fitting;
+  if (best.length > 1) {
+    throw trouble('input', 'delimiter-unclear', { fits: best.map(({ delimiter }) => delimiter) }, { file });
+  }
+  // Without any: a single column, which all of them read alike.
+  return best[0]?.delimiter ?? ',';
+}
+
+function headerWith(text: string, delimiter: string): readonly string[] {
+  return rowsWith(text, delimiter, 1)[0] ?? [];
+}
+
+const WITH_COMMA = /^[+-]?\d*,\d+ ?%?$/;
+const WITH_POINT = /^[+-]?\d*\.\d+ ?%?$/;
+
+/** What the number columns show of their decimal sign; null where none of them has a decimal. */
+export function findDecimal(
+  rows: readonly (readonly string[])[],
+  columns: readonly number[],
+  file: string,
+): '.' | ',' | null {
+  const cells = rows.slice(1).flatMap((row) => columns.map((column) => (row[column] ?? '').trim()));
+  const comma = cells.some((cell) => WITH_COMMA.test(cell));
+  const point = cells.some((cell) => WITH_POINT.test(cell));
+  if (comma && point) throw trouble('input', 'decimal-unclear', {}, { file });
+  return comma ? ',' : point ? '.' : null;
+}
+
+/** Refuses a comma-separated file whose decimals have unquoted commas: each of them shifts the row. */
+export function refuseSplitDecimals(dialect: Dialect, file: string): void {
+  const [header, ...rows] = dialect.sample;
+  if (dialect.delimiter !== ',' || header === undefined || rows.length === 0) return;
+  const long = rows.every(
+    (row) => row.length > header.length && row.slice(header.length).some((cell) => cell !== ''),
+  );
+  if (long) throw trouble('input', 'decimal-comma-splits', {}, { file, line: dialect.skipLines + 1 });
+}

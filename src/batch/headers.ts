@@ -1,0 +1,171 @@
+import { fold } from '../answer/fold.ts';
+import { problem, type Problem } from '../diagnostic/problem.ts';
+import type { CellPlace } from '../diagnostic/place.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import { Trouble } from '../files/trouble.ts';
+import type { Plan, PlanQuestion } from '../plan/plan.ts';
+import { outputColumns } from './columns.ts';
+import type { Layout, Placement, QuestionColumns, WantedColumns } from './layout.ts';
+import { optionNames, questionNames } from './names.ts';
+
+/** The header line, and where it stands. */
+export interface HeaderLine {
+  readonly cells: readonly string[];
+  readonly at: CellPlace;
+}
+
+/**
+ * Finds out what each column is. All that is wrong is told at once, and nothing is read before all is right: a
+ * question that is not found is never just left blank.
+ */
+export function layOut(plan: Plan, header: HeaderLine, placement: Placement, wanted: WantedColumns): Layout {
+  const table = new HeaderTable(header);
+  const special = {
+    id: wanted.id === null ? null : table.idColumn(wanted.id),
+    wave: table.optional(wanted.wave),
+    age: table.optional(wanted.age),
+    consent: table.optional(wanted.consent?.column ?? null),
+  };
+  const keep = wanted.keep.map((name) => ({ column: table.find(name), name: name.trim() }));
+  table.refuseTaken(plan, wanted.wave !== null, keep);
+  const questions = plan.questions.map((question, position) => table.place(question, position, placement));
+  table.refuseMissing(plan, questions, placement);
+  if (table.problems.length > 0) throw new Trouble('input', table.problems);
+  const placed = questions.filter((question) => question !== null);
+  const own = Object.values(special).filter((column) => column !== null);
+  const used = new Set([
+    ...placed.flatMap(({ columns }) => columns),
+    ...own,
+    ...keep.map(({ column }) => column),
+  ]);
+  return {
+    headers: table.names,
+    width: table.names.findLastIndex((name) => name !== '') + 1,
+    unnamed: table.names.flatMap((name, column) => (name === '' ? [column] : [])),
+    ...special,
+    consent:
+      special.consent === null ? null : { column: special.consent, value: wanted.consent?.value ?? '' },
+    keep,
+    questions: placed,
+    unused: table.names.filter((name, column) => name !== '' && !used.has(column)),
+  };
+}
+
+/** The headers by their folded names; collects what is wrong with them. */
+class HeaderTable {
+  readonly names: readonly string[];
+  readonly problems: Problem[] = [];
+  readonly #at: CellPlace;
+  readonly #columns = new Map<string, number>();
+
+  constructor({ cells, at }: HeaderLine) {
+    this.names = cells.map((cell) => cell.replace(/\p{Cf}/gu, '').trim());
+    this.#at = at;
+    this.names.forEach((name, column) => this.#enter(name, column));
+  }
+
+  #enter(name: string, column: number): void {
+    const folded = fold(name);
+    if (folded === '') return;
+    const before = this.#columns.get(folded);
+    if (before === undefined) this.#columns.set(folded, column);
+    else
+      this.problems.push(problem('header-twice', this.#at, { name, first: before + 1, second: column + 1 }));
+  }
+
+  /** The column of that name; where there is none, that is a problem, and the position is none's. */
+  find(name: string): number {
+    const column = this.#columns.get(fold(name));
+    if (column !== undefined) return column;
+    const near = suggestion(name, this.names);
+    this.problems.push(problem('column-not-found', this.#at, { column: name, suggestion: near }));
+    return -1;
+  }
+
+  optional(name: string | null): number | null {
+    return name === null ? null : this.find(name);
+  }
+
+  /** Without the column `id` people have to say which one it is; other wanted columns they named themselves. */
+  idColumn(name: string): number | null {
+    if (fold(name) !== 'id' || this.#columns.has('id')) return this.find(name);
+    const near = this.names.find((header) => /\b(id|code|token|nr|nummer|number)\b/i.test(header)) ?? null;
+    this.problems.push(problem('id-column-missing', this.#at, { suggestion: near }));
+    return null;
+  }
+
+  refuseTaken(plan: Plan, wave: boolean, keep: Layout['keep']): void {
+    const taken = new Set(outputColumns(plan, wave, []).map(({ name }) => name));
+    for (const { name } of keep) {
+      if (taken.has(name)) this.problems.push(problem('kept-column-taken', this.#at, { column: name }));
+      taken.add(name);
+    }
+  }
+
+  /** Where a question's answer is; null where it is in no column. */
+  place(question: PlanQuestion, position: number, placement: Placement): QuestionColumns | null {
+    const mapped = placement.questions.get(question.id);
+    if (mapped === undefined) return this.#byHeader(question, position, placement);
+    const options = { ...placement.common, ...mapped.options };
+    if (typeof mapped.column === 'string') {
+      return { question: position, columns: [this.find(mapped.column)], perOption: false, options };
+    }
+    const { column } = mapped;
+    const columns = question.options.map(({ key }) => {
+      const name = column.get(key);
+      if (name !== undefined) return this.find(name);
+      this.problems.push(problem('option-not-found', this.#at, { question: question.id, option: key }));
+      return -1;
+    });
+    return { question: position, columns, perOption: true, options };
+  }
+
+  #byHeader(question: PlanQuestion, position: number, placement: Placement): QuestionColumns | null {
+    if (placement.notInFile.has(question.id)) return null;
+    const options = placement.common;
+    const whole = this.#named(question, questionNames(question));
+    if (whole !== null) return { question: position, columns: [whole], perOption: false, options };
+    if (question.kind !== 'multiple') return null;
+    const columns = question.options.map((_, option) => this.#named(question, optionNames(question, option)));
+    if (columns.every((column) => column === null)) return null;
+    columns.forEach((column, option) => {
+      const key = question.options[option]?.key ?? '';
+      if (column === null)
+        this.problems.push(problem('option-not-found', this.#at, { question: question.id, option: key }));
+    });
+    return { question: position, columns: columns.map((column) => column ?? -1), perOption: true, options };
+  }
+
+  #named(question: PlanQuestion, names: readonly string[]): number | null {
+    const found = [...new Set(names.map((name) => this.#columns.get(name)))].filter(
+      (column) => column !== undefined,
+    );
+    if (found.length > 1) {
+      const columns = found.map((column) => this.names[column] ?? '');
+      this.problems.push(problem('question-twice', this.#at, { question: question.id, columns }));
+    }
+    return found[0] ?? null;
+  }
+
+  /** Questions that results rest on must be there, or be said not to be. Remarks and the like may be absent. */
+  refuseMissing(plan: Plan, placed: readonly (QuestionColumns | null)[], placement: Placement): void {
+    const needed = plan.questions.filter(
+      (question) => question.scored && !placement.notInFile.has(question.id),
+    );
+    const lost = plan.questions.filter(
+      (question, position) => placed[position] === null && needed.includes(question),
+    );
+    const matched = needed.length - lost.length;
+    const isAnother = matched * 2 < needed.length;
+    if (isAnother) {
+      const args = { questionnaire: plan.id, matched, expected: needed.length };
+      this.problems.push(problem('headers-unknown', this.#at, args));
+    }
+    for (const { id } of lost) {
+      const near = suggestion(id, this.names);
+      // The wrong questionnaire is one mistake, not one for each of its questions.
+      if (!isAnother || near !== null)
+        this.problems.push(problem('question-not-found', this.#at, { question: id, suggestion: near }));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Finished } from '../files/spool.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { OutputColumn } from './columns.ts';
+import type { Counts } from './counts.ts';
+import type { Guesses } from './guesses.ts';
+import type { OutputFormat } from './output.ts';
+
+/** `<out>.manifest.json`: what the columns are, what was counted and guessed, and digests of all that was used. */
+export interface Manifest {
+  readonly schema: 'lotse/manifest/1';
+  readonly at: string;
+  readonly definition: {
+    readonly id: string;
+    readonly version: string;
+    readonly form: string | null;
+    readonly digest: string;
+    readonly scoring_digest: string;
+  };
+  readonly input: FileDigest;
+  readonly mapping: FileDigest | null;
+  readonly read_as: Guesses;
+  readonly counts: {
+    readonly input: number;
+    readonly scored: number;
+    readonly rejected: number;
+    readonly doubles: number;
+    readonly without_consent: number;
+    readonly blank_lines: number;
+    readonly alerts: number;
+    readonly critical_unknown: number;
+    readonly tiers: readonly {
+      readonly tier: string | null;
+      readonly basis: string;
+      readonly rows: number;
+    }[];
+  };
+  readonly format: OutputFormat;
+  /** Of a CSV; other formats have the shape of lotse/assessment/1. */
+  readonly columns: readonly OutputColumn[];
+  readonly outputs: {
+    readonly scored: FileDigest;
+    readonly rejects: FileDigest;
+    readonly alerts: FileDigest;
+  };
+}
+
+export interface FileDigest {
+  /** Without folders: they are nobody's business and differ from machine to machine. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export function fileDigest(name: string, { bytes, sha256 }: Finished): FileDigest {
+  return { name, bytes, sha256 };
+}
+
+/** Which definition was used, as assessments tell it too. */
+export function definitionOf(plan: Plan): Manifest['definition'] {
+  const { id, version, form, digest, scoringDigest } = plan;
+  return { id, version, form, digest, scoring_digest: scoringDigest };
+}
+
+export function manifestCounts(counts: Counts): Manifest['counts'] {
+  const { input, scored, rejected, doubles, withoutConsent, blankLines, alerts, criticalUnknown, tiers } =
+    counts;
+  return {
+    input,
+    scored,
+    rejected,
+    doubles,
+    without_consent: withoutConsent,
+    blank_lines: blankLines,
+    alerts,
+    critical_unknown: criticalUnknown,
+    tiers,
+  };
+}

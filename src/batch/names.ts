@@ -1,0 +1,43 @@
+import { fold } from '../answer/fold.ts';
+import type { Plan, PlanQuestion } from '../plan/plan.ts';
+import type { Placement, WantedColumns } from './layout.ts';
+
+/** The headers that a question may have of its own accord: its id, or its text in any language; folded. */
+export function questionNames(question: PlanQuestion): readonly string[] {
+  return [question.id, ...Object.values(question.text)].map(fold);
+}
+
+/**
+ * The headers that one option of a multiple choice may have: question.option, question[option], the position as
+ * LimeSurvey numbers it, or the texts of both in any language; folded.
+ */
+export function optionNames(question: PlanQuestion, position: number): readonly string[] {
+  const option = question.options[position];
+  if (option === undefined) throw new RangeError(`No option at position ${position}`);
+  const number = `SQ${String(position + 1).padStart(3, '0')}`;
+  const byId = [option.key, number].flatMap((key) => [
+    `${question.id}.${key}`,
+    `${question.id}[${key}]`,
+    `${question.id}_${key}`,
+  ]);
+  const byText = Object.entries(question.text).map(
+    ([language, text]) => `${text} [${option.label[language] ?? ''}]`,
+  );
+  return [...byId, ...byText].map(fold);
+}
+
+/** Every header that the run may look for, folded: what tells a file's delimiter and encoding apart. */
+export function expectedNames(plan: Plan, placement: Placement, wanted: WantedColumns): ReadonlySet<string> {
+  const asked = plan.questions.flatMap((question) => [
+    ...questionNames(question),
+    ...(question.kind === 'multiple'
+      ? question.options.flatMap((_, option) => optionNames(question, option))
+      : []),
+  ]);
+  const mapped = [...placement.questions.values()].flatMap(({ column }) =>
+    typeof column === 'string' ? [column] : [...column.values()],
+  );
+  const own = [wanted.id, wanted.wave, wanted.age, wanted.consent?.column ?? null, ...wanted.keep];
+  const named = [...mapped, ...own.filter((name) => name !== null)].map(fold);
+  return new Set([...asked, ...named]);
+}

@@ -1,0 +1,80 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Input } from '../files/input.ts';
+import { isSameFile, namelessSpool, spoolFor, type Spool } from '../files/spool.ts';
+import { trouble } from '../files/trouble.ts';
+
+/** Where results go. */
+export interface OutputTarget {
+  /** null: to the standard output. */
+  readonly file: string | null;
+  /** What the side files are named after; null: they are not written. */
+  readonly aside: string | null;
+}
+
+/** The files of one run in the making. */
+export interface Outputs {
+  readonly scored: Spool;
+  readonly alerts: Spool;
+  readonly rejects: Spool;
+  readonly manifest: Spool;
+  readonly all: readonly Spool[];
+}
+
+/** Opens all files of a run, or none; none of them may be the input. */
+export function openOutputs(target: OutputTarget, source: Input): Outputs {
+  const { file, aside } = target;
+  const side = (kind: string) => (aside === null ? null : `${aside}.${kind}`);
+  const files = {
+    scored: file,
+    alerts: side('alerts.csv'),
+    rejects: side('rejects.csv'),
+    manifest: side('manifest.json'),
+  };
+  for (const path of Object.values(files)) if (path !== null) refuseInput(path, source);
+  const all: Spool[] = [];
+  const open = (path: string | null, name: string): Spool => {
+    const made = path === null ? namelessSpool(name) : spoolFor(path);
+    all.push(made);
+    return made;
+  };
+  try {
+    const scored = open(files.scored, 'stdout');
+    const alerts = open(files.alerts, 'alerts');
+    const rejects = open(files.rejects, 'rejects');
+    const manifest = open(files.manifest, 'manifest');
+    return { scored, alerts, rejects, manifest, all };
+  } catch (error) {
+    discardAll(all);
+    throw error;
+  }
+}
+
+/** Leaves no trace of what was not published. */
+export function discardAll(spools: readonly Spool[]): void {
+  for (const spool of spools) spool.discard();
+}
+
+function refuseInput(path: string, source: Input): void {
+  const same = existsSync(path)
+    ? isSameFile(realpathSync(path), source.fd)
+    : resolve(path) === resolve(source.name);
+  if (same) throw trouble('usage', 'output-is-input', { file: path });
+}
+
+/**
+ * Gives the files their names: alerts and rejects first, because they must not be lost where the rest is there; the
+ * manifest last, because where it is, all is.
+ */
+export async function publish(
+  outputs: Outputs,
+  toStdout: ((spool: Spool) => Promise<void>) | null,
+): Promise<void> {
+  const { scored, alerts, rejects, manifest } = outputs;
+  for (const spool of outputs.all) spool.finish();
+  alerts.publish();
+  rejects.publish();
+  if (toStdout !== null) await toStdout(scored);
+  scored.publish();
+  manifest.publish();
+}

@@ -1,0 +1,102 @@
+import type { Answer, AnswerSheet } from '../answer/answer.ts';
+import { MISSING } from '../answer/answer.ts';
+import { cellText } from '../answer/cell.ts';
+import { markReader, marksReader } from '../answer/mark.ts';
+import { answerReader } from '../answer/reader.ts';
+import type { AnswerFault } from '../answer/reading.ts';
+import type { FileCodes } from '../diagnostic/codes-file.ts';
+import type { Plan, PlanQuestion } from '../plan/plan.ts';
+import type { Layout, QuestionColumns } from './layout.ts';
+
+type RowCode = 'row-too-short' | 'row-too-long' | 'nul-in-row' | 'age-not-readable';
+export type RowFault =
+  AnswerFault | { readonly [C in RowCode]: { readonly code: C; readonly args: FileCodes[C] } }[RowCode];
+
+/** Is told what is wrong with a row, and in which column by its header. */
+export type OnFault = (fault: RowFault, column: string | null) => void;
+
+/** Reads the answers of rows, one after the other, into one sheet that is used again for the next row. */
+export interface SheetReader {
+  readonly sheet: AnswerSheet;
+  read(record: readonly string[], onFault: OnFault): void;
+}
+
+export function createSheetReader(plan: Plan, layout: Layout, decimal: '.' | ','): SheetReader {
+  // What is in no column stays missing.
+  const sheet: Answer[] = plan.questions.map(() => MISSING);
+  const readers = layout.questions.map((place) => cellsReader(plan, layout, place, decimal));
+  return {
+    sheet,
+    read: (record, onFault) => {
+      for (const { question, read } of readers) sheet[question] = read(record, onFault);
+    },
+  };
+}
+
+interface CellsReader {
+  readonly question: number;
+  readonly read: (record: readonly string[], onFault: OnFault) => Answer;
+}
+
+function cellsReader(plan: Plan, layout: Layout, place: QuestionColumns, decimal: '.' | ','): CellsReader {
+  const { question } = place;
+  return {
+    question,
+    read: place.perOption ? manyCells(plan, layout, place) : oneCell(plan, layout, place, decimal),
+  };
+}
+
+function oneCell(
+  plan: Plan,
+  layout: Layout,
+  place: QuestionColumns,
+  decimal: '.' | ',',
+): CellsReader['read'] {
+  const read = answerReader(plan, place.question, { decimal, ...place.options });
+  const column = place.columns[0] as number;
+  const header = layout.headers[column] ?? null;
+  return (record, onFault) => {
+    const found = read(record[column] ?? '');
+    if ('answer' in found) return found.answer;
+    onFault(found.problem, header);
+    return MISSING;
+  };
+}
+
+function manyCells(plan: Plan, layout: Layout, place: QuestionColumns): CellsReader['read'] {
+  const question = plan.questions[place.question] as PlanQuestion;
+  const marks = place.columns.map((_, option) => markReader(question, option, place.options));
+  const combine = marksReader(question);
+  const header = layout.headers[place.columns[0] as number] ?? null;
+  return (record, onFault) => {
+    const { answer, problem } = combine(
+      marks.map((read, option) => read(record[place.columns[option] as number] ?? '')),
+    );
+    if (problem !== null) onFault(problem, header);
+    return answer;
+  };
+}
+
+const AGE_NOT_READABLE: RowFault = { code: 'age-not-readable', args: {} };
+
+/** Completed years, or null where the cell is blank or cannot be an age. */
+export function readAge(record: readonly string[], layout: Layout, onFault: OnFault): number | null {
+  if (layout.age === null) return null;
+  const text = cellText(record[layout.age] ?? '');
+  if (text === '') return null;
+  if (/^\d{1,3}(?:[.,]0+)?$/.test(text) && parseInt(text, 10) <= 120) return parseInt(text, 10);
+  onFault(AGE_NOT_READABLE, layout.headers[layout.age] ?? null);
+  return null;
+}
+
+/** What is wrong with a row's width; cells beyond the header's that hold nothing are nothing. */
+export function widthFault(record: readonly string[], layout: Layout): RowFault | null {
+  const { width } = layout;
+  if (record.length < width)
+    return { code: 'row-too-short', args: { expected: width, found: record.length } };
+  for (let column = Math.max(width, layout.headers.length); column < record.length; column += 1) {
+    if (record[column] !== '')
+      return { code: 'row-too-long', args: { expected: width, found: record.length } };
+  }
+  return null;
+}

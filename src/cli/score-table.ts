@@ -1,0 +1,137 @@
+import Table from 'cli-table3';
+import type { ScoreResult } from '../batch/run.ts';
+import type { Alert } from '../batch/side-files.ts';
+import type { BatchWords } from '../words/batch-words.ts';
+import { inert } from '../words/inert.ts';
+
+const MOST_ALERTS = 50;
+const MOST_REJECTS = 10;
+
+/** What the summary is to say besides the counts. */
+export interface SummaryOptions {
+  /** Whether the questionnaire has critical questions at all. */
+  readonly hasCritical: boolean;
+  readonly format: 'csv' | 'ndjson' | 'json';
+  /** Names of what was written; empty where all went to the standard output. */
+  readonly written: readonly string[];
+  /** Whether alerts and rejects are kept in files. If not, the summary is the only place where they are. */
+  readonly hasSideFiles: boolean;
+  readonly out: string;
+}
+
+/** The summary of a run for people: alerts first, then counts, tiers, refusals, guesses, and what to do next. */
+export function scoreSummary(result: ScoreResult, options: SummaryOptions, words: BatchWords): string {
+  const parts = [
+    alertPart(result, options, words),
+    countPart(result, words),
+    tierPart(result, words),
+    rejectPart(result, options, words),
+    notePart(result, options, words),
+    nextPart(options, words),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Without colours: what matters is said in words, and everything from outside is made harmless. */
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const made = new Table({ head: [...head], style: { head: [], border: [] } });
+  made.push(...rows.map((row) => row.map((cell) => inert(String(cell)))));
+  return made.toString();
+}
+
+function alertPart(result: ScoreResult, options: SummaryOptions, words: BatchWords): string {
+  if (!options.hasCritical) return words.alerts.noRules;
+  const { criticalUnknown, alerts } = result.counts;
+  const found = alerts === 0 ? words.alerts.none : alertTable(result, options, words);
+  return criticalUnknown === 0 ? found : `${found}\n${words.alerts.unknown(criticalUnknown)}`;
+}
+
+function alertTable(
+  { alerts, counts }: ScoreResult,
+  { hasSideFiles }: SummaryOptions,
+  words: BatchWords,
+): string {
+  const shown = hasSideFiles ? alerts.slice(0, MOST_ALERTS) : alerts;
+  const row = ({ id, rule, urgency, contact, line, scored }: Alert) => [
+    id,
+    rule,
+    words.alerts.urgency[urgency],
+    contact,
+    line,
+    words.alerts.scored[scored ? 'yes' : 'no'],
+  ];
+  const more = counts.alerts - shown.length;
+  const lines = [words.alerts.title(counts.alerts), table(words.alerts.columns, shown.map(row))];
+  return [...lines, ...(more > 0 ? [words.alerts.more(more)] : [])].join('\n');
+}
+
+function countPart({ counts }: ScoreResult, words: BatchWords): string {
+  const { input, scored, rejected, doubles, withoutConsent } = counts;
+  const optional: readonly (readonly [string, number])[] = [
+    [words.counts.doubles, doubles],
+    [words.counts.withoutConsent, withoutConsent],
+  ];
+  const rows = [
+    [words.counts.input, input],
+    [words.counts.scored, scored],
+    [words.counts.rejected, rejected],
+    ...optional.filter(([, count]) => count > 0),
+  ] as const;
+  const nobody = input === 0 ? `\n${words.notes.nobody}` : '';
+  return table([], rows) + nobody;
+}
+
+function tierPart({ counts }: ScoreResult, words: BatchWords): string {
+  if (counts.tiers.length === 0) return '';
+  const rows = counts.tiers.map(({ tier, basis, rows: count }) => [
+    words.tiers.tier[tier ?? 'none'],
+    words.tiers.basis[basis],
+    count,
+  ]);
+  const open = counts.tiers
+    .filter(({ basis }) => basis === 'open' || basis === 'filled')
+    .reduce((sum, { rows: count }) => sum + count, 0);
+  return table(words.tiers.columns, rows) + (open > 0 ? `\n${words.tiers.open(open)}` : '');
+}
+
+function rejectPart(
+  { rejects, rejectCount }: ScoreResult,
+  { hasSideFiles }: SummaryOptions,
+  words: BatchWords,
+): string {
+  if (rejectCount === 0) return '';
+  const shown = hasSideFiles ? rejects.slice(0, MOST_REJECTS) : rejects;
+  const rows = shown.map(({ line, column, code }) => [line, column ?? '', code]);
+  const more = rejectCount - shown.length;
+  const lines = [words.rejects.title(rejectCount), table(words.rejects.columns, rows)];
+  return [...lines, ...(more > 0 ? [words.rejects.more(more)] : [])].join('\n');
+}
+
+function notePart(
+  { counts, guesses, unused }: ScoreResult,
+  options: SummaryOptions,
+  words: BatchWords,
+): string {
+  const { notes } = words;
+  const guessed = (is: boolean) => (is ? notes.guessed : '');
+  const delimiter = notes.delimiter[guesses.delimiter as ',' | ';' | '\t' | '|'];
+  const untold = !options.hasSideFiles && (counts.alerts > 0 || counts.rejected > 0);
+  const lines = [
+    notes.readAs(
+      guesses.encoding + guessed(guesses.encoding_guessed),
+      delimiter + guessed(guesses.delimiter_guessed),
+      notes.decimal[guesses.decimal] + guessed(guesses.decimal_guessed),
+    ),
+    unused.length > 0 ? notes.unused(unused.map(inert).join(', ')) : '',
+    counts.blankLines > 0 ? notes.blankLines(counts.blankLines) : '',
+    counts.trailingCells > 0 ? notes.trailingCells(counts.trailingCells) : '',
+    counts.emailIds > 0 ? notes.emailIds(counts.emailIds) : '',
+    options.written.length > 0 ? notes.written(options.written.map(inert).join(', ')) : '',
+    untold ? notes.noSideFiles : '',
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function nextPart({ format, out }: SummaryOptions, words: BatchWords): string {
+  return out === '-' ? '' : words.next[format](inert(out));
+}

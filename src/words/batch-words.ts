@@ -1,0 +1,58 @@
+import type { OutputFormatName, TierName } from './batch-names.ts';
+
+/** What people read of a batch run. */
+export interface BatchWords {
+  readonly alerts: {
+    readonly title: (count: number) => string;
+    readonly columns: readonly [
+      id: string,
+      rule: string,
+      urgency: string,
+      contact: string,
+      line: string,
+      scored: string,
+    ];
+    readonly none: string;
+    /** The questionnaire has no critical questions. */
+    readonly noRules: string;
+    readonly unknown: (count: number) => string;
+    readonly more: (count: number) => string;
+    readonly scored: Readonly<Record<'yes' | 'no', string>>;
+    readonly urgency: Readonly<Record<'immediate' | 'same_day' | 'within_3_days', string>>;
+  };
+  readonly counts: {
+    readonly input: string;
+    readonly scored: string;
+    readonly rejected: string;
+    readonly doubles: string;
+    readonly withoutConsent: string;
+  };
+  readonly tiers: {
+    readonly columns: readonly [tier: string, basis: string, learners: string];
+    readonly tier: Readonly<Record<TierName, string>>;
+    readonly basis: Readonly<Record<'complete' | 'settled' | 'filled' | 'open' | 'not_applicable', string>>;
+    /** Learners whose answers leave more than one tier possible. */
+    readonly open: (count: number) => string;
+  };
+  readonly rejects: {
+    readonly title: (count: number) => string;
+    readonly columns: readonly [line: string, column: string, code: string];
+    readonly more: (count: number) => string;
+  };
+  readonly notes: {
+    readonly readAs: (encoding: string, delimiter: string, decimal: string) => string;
+    readonly guessed: string;
+    readonly delimiter: Readonly<Record<',' | ';' | '\t' | '|', string>>;
+    readonly decimal: Readonly<Record<'.' | ',', string>>;
+    readonly unused: (columns: string) => string;
+    readonly blankLines: (count: number) => string;
+    readonly trailingCells: (count: number) => string;
+    readonly emailIds: (count: number) => string;
+    readonly nobody: string;
+    readonly written: (files: string) => string;
+    readonly nothingWritten: string;
+    readonly noSideFiles: string;
+  };
+  readonly next: Readonly<Record<OutputFormatName, (out: string) => string>>;
+  readonly progress: (percent: number) => string;
+}

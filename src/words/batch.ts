@@ -1,0 +1,7 @@
+import type { BatchWords } from './batch-words.ts';
+import { deBatch } from './de/batch.ts';
+import { enBatch } from './en/batch.ts';
+import type { Language } from './locale.ts';
+
+/** The words of a batch run in each language. */
+export const batchWords: Readonly<Record<Language, BatchWords>> = { en: enBatch, de: deBatch };

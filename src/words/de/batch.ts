@@ -1,0 +1,83 @@
+import type { BatchWords } from '../batch-words.ts';
+
+const learners = (count: number) => (count === 1 ? '1 Person' : `${count} Personen`);
+
+export const deBatch: BatchWords = {
+  alerts: {
+    title: (count) =>
+      count === 1
+        ? '1 kritische Antwort: zuerst darum kümmern'
+        : `${count} kritische Antworten: zuerst darum kümmern`,
+    columns: ['Person', 'Regel', 'Wie bald', 'Kontakt', 'Zeile', 'Ausgewertet'],
+    none: 'Unter den gegebenen Antworten war keine kritische.',
+    noRules: 'Dieser Fragebogen hat keine kritischen Fragen.',
+    unknown: (count) =>
+      `Bei ${learners(count)} ist eine kritische Frage unbeantwortet: Das heißt unbekannt, nicht nein.`,
+    more: (count) => `und ${count} weitere.`,
+    scored: { yes: 'ja', no: 'nein' },
+    urgency: { immediate: 'sofort', same_day: 'heute', within_3_days: 'binnen 3 Tagen' },
+  },
+  counts: {
+    input: 'Gelesene Zeilen',
+    scored: 'ausgewertet',
+    rejected: 'abgelehnt',
+    doubles: 'doppelt, ausgelassen',
+    withoutConsent: 'ohne Einwilligung',
+  },
+  tiers: {
+    columns: ['Vorgeschlagene Stufe', 'Grundlage', 'Personen'],
+    tier: {
+      individual: 'INDIVIDUELL (3)',
+      review: 'zu prüfen',
+      selective: 'SELEKTIV (2)',
+      universal: 'UNIVERSELL (1)',
+      none: 'keine',
+    },
+    basis: {
+      complete: 'vollständig: nichts fehlt, worauf es ankommt',
+      settled: 'geklärt: was fehlt, ändert nichts daran',
+      filled: 'ergänzt: nach den festgelegten Regeln, der Bereich ist offen',
+      open: 'offen: fehlende Antworten entscheiden',
+      not_applicable: 'nicht für diese Person gedacht',
+    },
+    open: (count) =>
+      `Bei ${learners(count)} ist mehr als eine Stufe möglich: Die Spalten tier_at_least und tier_at_most sagen, welche.`,
+  },
+  rejects: {
+    title: (count) => (count === 1 ? '1 Zelle abgelehnt' : `${count} Zellen abgelehnt`),
+    columns: ['Zeile', 'Spalte', 'Code'],
+    more: (count) => `und ${count} weitere.`,
+  },
+  notes: {
+    readAs: (encoding, delimiter, decimal) => `Gelesen als ${encoding}, ${delimiter}, ${decimal}.`,
+    guessed: ' (erschlossen)',
+    delimiter: {
+      ',': 'getrennt durch Kommas',
+      ';': 'getrennt durch Strichpunkte',
+      '\t': 'getrennt durch Tabulatoren',
+      '|': 'getrennt durch senkrechte Striche',
+    },
+    decimal: { '.': 'Dezimalpunkt', ',': 'Dezimalkomma' },
+    unused: (columns) => `Aus diesen Spalten wurde nichts übernommen: ${columns}.`,
+    blankLines: (count) =>
+      count === 1 ? '1 leere Zeile wurde ausgelassen.' : `${count} leere Zeilen wurden ausgelassen.`,
+    trailingCells: (count) =>
+      count === 1
+        ? '1 Zeile hat leere Zellen hinter der letzten Spalte.'
+        : `${count} Zeilen haben leere Zellen hinter der letzten Spalte.`,
+    emailIds: (count) =>
+      `Bei ${learners(count)} ist eine E-Mail-Adresse die Kennung: Ein eigener Code würde weniger über sie verraten.`,
+    nobody: 'Die Datei hat Spalten, aber keine Personen.',
+    written: (files) => `Geschrieben: ${files}.`,
+    nothingWritten: 'Nichts wurde geschrieben.',
+    noSideFiles:
+      'Die Listen der Alarme und Ablehnungen oben werden nicht aufbewahrt. Dafür mit --out oder --aside eine Datei nennen.',
+  },
+  next: {
+    csv: () =>
+      'Weiter: für Berichte dieselbe Datei noch einmal mit --format ndjson auswerten, dann: lotse report',
+    ndjson: (out) => `Weiter: lotse report ${out}`,
+    json: (out) => `Weiter: lotse report ${out}`,
+  },
+  progress: (percent) => `Wird ausgewertet … ${percent} %`,
+};

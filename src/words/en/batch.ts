@@ -1,0 +1,80 @@
+import type { BatchWords } from '../batch-words.ts';
+
+const learners = (count: number) => (count === 1 ? '1 learner' : `${count} learners`);
+const cells = (count: number) => (count === 1 ? '1 cell' : `${count} cells`);
+
+export const enBatch: BatchWords = {
+  alerts: {
+    title: (count) =>
+      count === 1 ? '1 critical answer: act on it first' : `${count} critical answers: act on these first`,
+    columns: ['Learner', 'Rule', 'How soon', 'Contact', 'Line', 'Row scored'],
+    none: 'No critical answer was found among the answers given.',
+    noRules: 'This questionnaire has no critical questions.',
+    unknown: (count) => `For ${learners(count)} a critical question is unanswered: that is unknown, not no.`,
+    more: (count) => `and ${count} more.`,
+    scored: { yes: 'yes', no: 'no' },
+    urgency: { immediate: 'at once', same_day: 'today', within_3_days: 'within 3 days' },
+  },
+  counts: {
+    input: 'Rows read',
+    scored: 'scored',
+    rejected: 'refused',
+    doubles: 'doubles left out',
+    withoutConsent: 'without consent',
+  },
+  tiers: {
+    columns: ['Suggested tier', 'Basis', 'Learners'],
+    tier: {
+      individual: 'INDIVIDUAL (3)',
+      review: 'to be reviewed',
+      selective: 'SELECTIVE (2)',
+      universal: 'UNIVERSAL (1)',
+      none: 'none',
+    },
+    basis: {
+      complete: 'complete: nothing missing that matters',
+      settled: 'settled: what is missing cannot change it',
+      filled: 'filled: by the declared rules, the range is open',
+      open: 'open: missing answers decide',
+      not_applicable: 'not meant for this learner',
+    },
+    open: (count) =>
+      `For ${learners(count)} more than one tier is possible: the columns tier_at_least and tier_at_most say which.`,
+  },
+  rejects: {
+    title: (count) => `${cells(count)} refused`,
+    columns: ['Line', 'Column', 'Code'],
+    more: (count) => `and ${count} more.`,
+  },
+  notes: {
+    readAs: (encoding, delimiter, decimal) => `Read as ${encoding}, ${delimiter}, ${decimal}.`,
+    guessed: ' (guessed)',
+    delimiter: {
+      ',': 'separated by commas',
+      ';': 'separated by semicolons',
+      '\t': 'separated by tabs',
+      '|': 'separated by bars',
+    },
+    decimal: { '.': 'decimal point', ',': 'decimal comma' },
+    unused: (columns) => `Nothing was taken from these columns: ${columns}.`,
+    blankLines: (count) =>
+      count === 1 ? '1 blank line was left out.' : `${count} blank lines were left out.`,
+    trailingCells: (count) =>
+      count === 1
+        ? '1 row has empty cells beyond its last column.'
+        : `${count} rows have empty cells beyond their last column.`,
+    emailIds: (count) =>
+      `${learners(count)} have an e-mail address as id: a code of your own would tell less about them.`,
+    nobody: 'The file has columns and no learners.',
+    written: (files) => `Written: ${files}.`,
+    nothingWritten: 'Nothing was written.',
+    noSideFiles:
+      'The lists of alerts and refused rows above are not kept. To keep them, name a file with --out or --aside.',
+  },
+  next: {
+    csv: () => 'Next: for reports, score the same file once more with --format ndjson, then: lotse report',
+    ndjson: (out) => `Next: lotse report ${out}`,
+    json: (out) => `Next: lotse report ${out}`,
+  },
+  progress: (percent) => `Scoring … ${percent} %`,
+};

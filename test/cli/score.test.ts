@@ -1,0 +1,199 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { stringify } from 'yaml';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+import { small } from '../batch/questionnaire.ts';
+import { table } from '../batch/score.ts';
+
+let folder = '';
+let questionnaire = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lotse-cli-'));
+  questionnaire = join(folder, 'small.yaml');
+  // In one language, so that `small` need not be complete in two.
+  const english = JSON.parse(JSON.stringify({ ...small, languages: ['en'] }), (_, value: unknown) =>
+    withoutGerman(value),
+  ) as object;
+  writeFileSync(questionnaire, stringify(english));
+});
+
+function withoutGerman(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('en' in value)) return value;
+  return { en: value.en };
+}
+
+async function run(args: readonly string[], stdin = '', changes: Partial<Io> = {}) {
+  const collect = () => {
+    const stream = new PassThrough();
+    const blocks: Buffer[] = [];
+    stream.on('data', (block: Buffer) => blocks.push(block));
+    return { stream, text: () => Buffer.concat(blocks).toString('utf8') };
+  };
+  const [out, err] = [collect(), collect()];
+  const io: Io = {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout: out.stream,
+    stderr: err.stream,
+    env: { LANG: 'en_GB.UTF-8' },
+    cwd: folder,
+    now: () => new Date('2026-01-02T03:04:05Z'),
+    signal: new AbortController().signal,
+    ...changes,
+  };
+  const code = await main(['score', ...args], io);
+  return { code, out: out.text(), err: err.text() };
+}
+
+function csv(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+describe('what goes where', () => {
+  test('data to stdout, talk to stderr', async () => {
+    const { code, out, err } = await run(['small.yaml', '-'], table({}, { gave_up: 'yes' }));
+    expect(code).toBe(0);
+    expect(out.split('\r\n')).toHaveLength(4);
+    expect(err).toContain('no_way_forward');
+    expect(err).toContain('L2');
+  });
+
+  test('alerts are told even quietly, where no file has them', async () => {
+    expect((await run(['small.yaml', '-', '-q'], table({ gave_up: 'yes' }))).err).toContain('no_way_forward');
+    expect((await run(['small.yaml', '-', '-q'], table({}))).err).toBe('');
+  });
+
+  test('files are whole, for their owner only, and beside each other', async () => {
+    const { code, out, err } = await run([
+      'small.yaml',
+      csv('a.csv', table({}, { bored: '9' })),
+      '-o',
+      'new/out.csv',
+    ]);
+    expect(code).toBe(4);
+    expect(out).toBe('');
+    expect(err).toContain('answer-not-an-option');
+    const made = join(folder, 'new');
+    expect(readdirSync(made).sort()).toEqual([
+      'out.csv',
+      'out.csv.alerts.csv',
+      'out.csv.manifest.json',
+      'out.csv.rejects.csv',
+    ]);
+    expect(statSync(made).mode & 0o777).toBe(0o700);
+    for (const name of readdirSync(made)) expect(statSync(join(made, name)).mode & 0o777).toBe(0o600);
+  });
+
+  test('--aside keeps the lists where the results go to stdout', async () => {
+    const { code } = await run(['small.yaml', '-', '--aside', 'side'], table({ gave_up: 'yes' }));
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, 'side.alerts.csv'), 'utf8')).toContain('no_way_forward');
+    expect(existsSync(join(folder, 'side.manifest.json'))).toBe(true);
+  });
+
+  test('in German', async () => {
+    const { err } = await run(['small.yaml', '-', '--lang', 'de'], table({ gave_up: 'yes' }, { bored: '9' }));
+    expect(err).toContain('kritische Antwort');
+    expect(err).toContain('abgelehnt');
+  });
+
+  test('all notes of a table that has been through much', async () => {
+    const text = table({ id: 'a@b.c' }, {})
+      .replace('remarks', 'Name')
+      .replaceAll('\n', ',\n\n')
+      .replace('Name,', 'Name');
+    const { err, code } = await run(['small.yaml', '-', '--at', '2026-01-31'], text);
+    expect(code).toBe(0);
+    for (const part of ['Name', 'blank lines', 'e-mail', 'empty cells']) expect(err).toContain(part);
+  });
+
+  test('--json and --format', async () => {
+    expect(JSON.parse((await run(['small.yaml', '-', '--json'], table({}))).out)).toHaveLength(1);
+    const { out, err } = await run([
+      'small.yaml',
+      csv('a.csv', table({})),
+      '--format',
+      'ndjson',
+      '-o',
+      'out.ndjson',
+    ]);
+    expect(out).toBe('');
+    expect(err).toContain('lotse report out.ndjson'.replace('out.ndjson', ''));
+  });
+});
+
+test.each([
+  [['small.yaml', 'missing.csv'], 6, 'file-not-found'],
+  [['small.yaml', '.'], 6, 'file-not-readable'],
+  [['small.yaml', '-', '--encoding', 'ebcdic'], 2, 'encoding-unknown'],
+  [['small.yaml', '-', '--id', 'id', '--id-from-row'], 2, 'options-contradict'],
+  [['small.yaml', '-', '--json', '--keep', 'class'], 2, 'options-contradict'],
+  [['small.yaml', '-', '--delimiter', 'x'], 2, 'tab'],
+  [['small.yaml', '-', '--consent', 'x'], 2, 'consent=yes'],
+  [['small.yaml', '-', '--at', 'today'], 2, '2026-01-31'],
+  [['small.yaml', '-', '--map', 'none.yaml'], 6, 'file-not-found'],
+  [['small.yaml', '-', '-o', '/dev/null'], 6, 'file-not-writable'],
+  [['nothing-like-it', '-'], 2, 'questionnaire-unknown'],
+  [['small.yaml', '-', '--keep', 'a,b'], 3, 'column-not-found'],
+])('%j ends with %i', async (args, expected, says) => {
+  const { code, err, out } = await run(args, table({}));
+  expect(err).toContain(says);
+  expect(code).toBe(expected);
+  expect(out).toBe('');
+});
+
+test('a mapping, and the names of encodings as people write them', async () => {
+  csv(
+    'map.yaml',
+    'format: lotse-mapping/1\nquestionnaire: small\nencoding: latin1\ncolumns:\n  bored: { column: B }\n',
+  );
+  const { code, err } = await run(
+    ['small.yaml', '-', '--map', 'map.yaml', '--delimiter', 'tab', '--decimal', '.'],
+    table({}).replace('bored', 'B').replaceAll(',', '\t'),
+  );
+  expect(err).toContain('iso-8859-1');
+  expect(code).toBe(0);
+  csv('bad.yaml', 'format: lotse-mapping/1\nquestionnaire: other\ncolumns: {}\n');
+  const bad = await run(['small.yaml', '-', '--map', 'bad.yaml'], table({}));
+  expect(bad.code).toBe(3);
+  expect(bad.err).toContain('bad.yaml:2:');
+});
+
+test('no answer and no name of a learner is in any message', async () => {
+  const rows = [
+    { id: 'L1', bored: 'CANARY', absence: 'CANARY', remarks: 'CANARY' },
+    { id: 'L2', remarks: 'CANARY' },
+  ];
+  const { err } = await run(['small.yaml', '-', '--aside', 'canary'], table(...rows));
+  expect(err + readFileSync(join(folder, 'canary.rejects.csv'), 'utf8')).not.toContain('CANARY');
+});
+
+test('what a terminal would obey is shown, not done', async () => {
+  const { err } = await run(['small.yaml', '-'], table({ id: '\u001b[2J', gave_up: 'yes' }));
+  expect(err).not.toContain('\u001b');
+  expect(err).toContain(String.raw`\x1b`);
+});
+
+test('a reader who goes away is no failure; a full disk is', async () => {
+  const failing = (code: string) =>
+    new Writable({ write: (_block, _encoding, done) => done(Object.assign(new Error(code), { code })) });
+  expect((await run(['small.yaml', '-'], table({}), { stdout: failing('EPIPE') })).code).toBe(0);
+  expect((await run(['small.yaml', '-'], table({}), { stdout: failing('ENOSPC') })).code).toBe(6);
+});
+
+test('Ctrl-C leaves what was there, and nothing half', async () => {
+  const abort = new AbortController();
+  abort.abort('SIGINT');
+  csv('kept.csv', 'before');
+  const { code } = await run(['small.yaml', csv('a.csv', table({})), '-o', 'kept.csv'], '', {
+    signal: abort.signal,
+  });
+  expect(code).toBe(130);
+  expect(readFileSync(join(folder, 'kept.csv'), 'utf8')).toBe('before');
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});

@@ -1,0 +1,161 @@
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { blocksOf, openInput } from '../../src/files/input.ts';
+import { namelessSpool, spoolFor } from '../../src/files/spool.ts';
+import { Stopped, Trouble } from '../../src/files/trouble.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'lotse-files-'));
+const nobody = new AbortController().signal;
+
+function codeOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Trouble) return error.message;
+    throw error;
+  }
+  return 'none';
+}
+
+test('a file is as it was until it is whole, then for its owner only', () => {
+  const file = join(folder(), 'out.csv');
+  writeFileSync(file, 'before');
+  chmodSync(file, 0o644);
+  const spool = spoolFor(file);
+  spool.write('after ä');
+  spool.write('x'.repeat(300_000));
+  expect(readFileSync(file, 'utf8')).toBe('before');
+  spool.publish();
+  spool.discard();
+  expect(readFileSync(file, 'utf8')).toBe(`after ä${'x'.repeat(300_000)}`);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(spool.finish()).toEqual({
+    bytes: 300_008,
+    sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
+  });
+});
+
+test('what is discarded leaves no trace', () => {
+  const made = folder();
+  const spool = spoolFor(join(made, 'out.csv'));
+  expect(readdirSync(made)).toHaveLength(1);
+  spool.write('x');
+  spool.discard();
+  spool.discard();
+  expect(readdirSync(made)).toEqual([]);
+});
+
+test('a link is replaced, not followed', () => {
+  const made = folder();
+  const [victim, link] = [join(made, 'victim'), join(made, 'link.csv')];
+  writeFileSync(victim, 'mine');
+  symlinkSync(victim, link);
+  const spool = spoolFor(link);
+  spool.write('new');
+  spool.publish();
+  expect(readFileSync(victim, 'utf8')).toBe('mine');
+  expect(lstatSync(link).isFile()).toBe(true);
+});
+
+test('what dead runs left is swept; what live ones or other machines need is not', () => {
+  const made = folder();
+  const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  const dead = Number(execFileSync(process.execPath, ['-e', 'console.log(process.pid)']).toString());
+  const names = {
+    dead: `.lotse-${machine}-${dead}-${'a'.repeat(16)}.part`,
+    earlier: `.lotse-${machine}-${process.pid}-${'b'.repeat(16)}.part`,
+    alive: `.lotse-${machine}-${process.ppid}-${'c'.repeat(16)}.part`,
+    elsewhere: `.lotse-${'0'.repeat(8)}-${dead}-${'d'.repeat(16)}.part`,
+    other: 'notes.part',
+  };
+  for (const name of Object.values(names)) writeFileSync(join(made, name), '');
+  const [one, two] = [spoolFor(join(made, 'one')), spoolFor(join(made, 'two'))];
+  expect(
+    readdirSync(made)
+      .filter((name) => Object.values(names).includes(name))
+      .sort(),
+  ).toEqual([names.alive, names.elsewhere, names.other].sort());
+  one.publish();
+  two.publish();
+});
+
+test.each(['.', '/dev/null'])('%s is nothing to be replaced', (target) => {
+  expect(codeOf(() => spoolFor(target))).toBe('file-not-writable');
+});
+
+test('a folder that cannot be made is told', () => {
+  const made = folder();
+  writeFileSync(join(made, 'file'), '');
+  expect(codeOf(() => spoolFor(join(made, 'file', 'deep', 'out.csv')))).toBe('file-not-writable');
+  expect(codeOf(() => spoolFor('/proc/none/out.csv'))).toBe('file-not-writable');
+});
+
+test('a spool without a name is read as often as wanted', () => {
+  const spool = namelessSpool('stdout');
+  spool.write('ä'.repeat(200_000));
+  for (let time = 0; time < 2; time += 1)
+    expect(Buffer.concat([...spool.read()]).toString()).toBe('ä'.repeat(200_000));
+  spool.publish();
+});
+
+test('inputs: a file, a pipe, and what is neither', async () => {
+  const made = folder();
+  const file = join(made, 'in.csv');
+  writeFileSync(file, 'id\n1\n');
+  const text = async (path: string, stdin = '') => {
+    const input = await openInput(path, Readable.from([stdin]), nobody);
+    const read = Buffer.concat([...blocksOf(input)].map((block) => Buffer.from(block))).toString();
+    input.verifyUnchanged();
+    input.close();
+    return read;
+  };
+  expect(await text(file)).toBe('id\n1\n');
+  expect(await text('-', 'id\n2\n')).toBe('id\n2\n');
+  const pipe = join(made, 'pipe');
+  execFileSync('sh', ['-c', `mkfifo '${pipe}'`]);
+  spawn('sh', ['-c', `sleep 0.2; printf 'id\\n3\\n' > ${pipe}`]);
+  expect(await text(pipe)).toBe('id\n3\n');
+  await expect(text(made)).rejects.toThrow('file-not-readable');
+  await expect(text(join(made, 'none'))).rejects.toThrow('file-not-found');
+  mkdirSync(join(made, 'new\nline é'));
+  writeFileSync(join(made, 'new\nline é', '😀.csv'), 'x');
+  expect(await text(join(made, 'new\nline é', '😀.csv'))).toBe('x');
+});
+
+test('a file that grows or shrinks while it is read is noticed', async () => {
+  const file = join(folder(), 'in.csv');
+  writeFileSync(file, 'id\n1\n');
+  const grown = await openInput(file, Readable.from([]), nobody);
+  writeFileSync(file, 'id\n1\n2\n');
+  expect(codeOf(() => grown.verifyUnchanged())).toBe('file-changed');
+  const shrunk = await openInput(file, Readable.from([]), nobody);
+  writeFileSync(file, '');
+  expect(codeOf(() => [...blocksOf(shrunk)])).toBe('file-changed');
+});
+
+test('a pipe is left when the run is stopped, and its failure is told', async () => {
+  const abort = new AbortController();
+  abort.abort();
+  await expect(openInput('-', Readable.from(['x']), abort.signal)).rejects.toThrow(Stopped);
+  const broken = new Readable({
+    read() {
+      this.destroy(Object.assign(new Error('io'), { code: 'EIO' }));
+    },
+  });
+  await expect(openInput('-', broken, nobody)).rejects.toThrow('file-not-readable');
+});
