@@ -1,0 +1,55 @@
+import { checkSource } from './check/check.ts';
+import { digests } from './definition/digest.ts';
+import { withForm } from './definition/load.ts';
+import type { Definition } from './definition/schema.ts';
+import type { Problem } from './diagnostic/problem.ts';
+import { severityOf } from './diagnostic/severity.ts';
+import { buildPlan } from './plan/build.ts';
+import type { Plan } from './plan/plan.ts';
+
+export type { About, Assessment } from './assessment.ts';
+export type { Answer, AnswerSheet } from './answer/answer.ts';
+export type { Definition } from './definition/schema.ts';
+export type { Place } from './diagnostic/place.ts';
+export type { Problem } from './diagnostic/problem.ts';
+export type { Plan } from './plan/plan.ts';
+export type { ProblemWords } from './words/problem-words.ts';
+export { readAnswers } from './answer/read.ts';
+export { assess } from './assess.ts';
+export { assessmentJsonSchema } from './definition/assessment-schema.ts';
+export { definitionJsonSchema } from './definition/json-schema.ts';
+export { severityOf } from './diagnostic/severity.ts';
+export { problemWords } from './words/problems.ts';
+
+/** A definition that may be scored with, or why there is none. */
+export interface Loading {
+  /** null where anything is wrong with it. */
+  readonly definition: Definition | null;
+  /** Errors and warnings, by place; `problemWords` says them in English or German. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks a questionnaire definition (YAML, format lotse/1), its worked examples included. `form` picks
+ * one of its forms; `name` is what problems call the text. Nothing is thrown for a faulty text.
+ */
+export function loadDefinition(
+  text: string,
+  { name = 'definition', form = null }: { readonly name?: string; readonly form?: string | null } = {},
+): Loading {
+  const { problems, loaded } = checkSource({ name, text });
+  const chosen = form === null ? loaded : withForm(loaded, form);
+  // What choosing the form adds: only that there is no such form; its other problems are among the file's already.
+  const added = chosen.definition === null ? chosen.problems.slice(loaded.problems.length) : [];
+  const all = [...problems, ...added];
+  const isSound = !all.some(({ code }) => severityOf(code) === 'error');
+  return { definition: isSound ? chosen.definition : null, problems: all };
+}
+
+/**
+ * The plan that `assess` works with: plain frozen data, built once and used for one learner or ten million. It
+ * takes a definition as `loadDefinition` gives it, with the name of the form that was chosen there.
+ */
+export function plan(definition: Definition, form: string | null = null): Plan {
+  return buildPlan(definition, form, digests(definition));
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXIT } from '../src/cli/exit.ts';
+import { assess, loadDefinition, plan, problemWords, readAnswers } from '../src/index.ts';
+import { readMapping } from '../src/definition/mapping.ts';
+import { blocksOf, commandsOf, prepareFolder, runTranscript } from './readme.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'lotse-readme-'));
+
+beforeAll(() => {
+  prepareFolder(folder, readme);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('the README', () => {
+  const transcripts = blocksOf(readme).filter(({ language }) => language === 'console');
+
+  it('has transcripts of what it describes', () => {
+    const commands = transcripts.flatMap(({ text }) => commandsOf(text)).map((command) => command.split(' ')[1]);
+    expect(new Set(commands)).toEqual(expect.objectContaining(new Set(['score', 'report', 'check'])));
+  });
+
+  // Transcripts build on each other, as for somebody who reads from the top. UPDATE=1 writes them anew.
+  it('shows what the commands really print', async () => {
+    let updated = readme;
+    for (const { text } of transcripts) {
+      const shown = await runTranscript(text, folder);
+      if (process.env.UPDATE === '1') updated = updated.replace(text, () => shown);
+      else expect(shown).toBe(text);
+    }
+    if (updated !== readme) writeFileSync('README.md', updated);
+  });
+
+  it('shows a definition that passes the check', () => {
+    const { text } = blocksOf(readme).find((block) => block.text.includes('format: lotse/1'))!;
+    const loading = loadDefinition(text);
+    expect(loading.problems.map((problem) => problemWords(problem, 'en').says)).toEqual([]);
+    const built = plan(loading.definition!);
+    const { sheet } = readAnswers(built, { slow: 2, known: 0, left_before: 'no', dark: 0, absence: 4 });
+    expect(assess(built, sheet).tier).toMatchObject({ suggested: 'individual' });
+  });
+
+  it('shows a mapping that is read without a problem', () => {
+    const { text } = blocksOf(readme).find((block) => block.text.includes('format: lotse-mapping/1'))!;
+    expect(readMapping({ name: 'README.md', text }).problems).toEqual([]);
+  });
+
+  it('lists every exit code', () => {
+    for (const code of Object.values(EXIT)) expect(readme).toMatch(new RegExp(`^\\| ${code}[ ,]|, ${code}[ ,]`, 'm'));
+  });
+});

@@ -1,0 +1,82 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import type { Io } from '../src/cli/io.ts';
+import { main } from '../src/cli/main.ts';
+
+/** A fenced block of the README. */
+export interface Block {
+  readonly language: string;
+  readonly text: string;
+}
+
+export function blocksOf(markdown: string): readonly Block[] {
+  return [...markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({
+    language: language!,
+    text: text!,
+  }));
+}
+
+/** The commands of a transcript, as they stand behind its prompts. */
+export function commandsOf(transcript: string): readonly string[] {
+  return [...transcript.matchAll(/^\$ (.*)$/gm)].map(([, command]) => command!);
+}
+
+/** Runs a transcript's commands in a folder and gives the transcript that comes of it. */
+export async function runTranscript(transcript: string, folder: string): Promise<string> {
+  const parts: string[] = [];
+  for (const command of commandsOf(transcript)) parts.push(`$ ${command}\n${await runCommand(command, folder)}`);
+  return parts.join('\n');
+}
+
+/** `lotse …`, `cat FILE`, each with `| head -n N` or `| sed -n 'A,Bp'` behind it. */
+async function runCommand(command: string, folder: string): Promise<string> {
+  const [first = '', ...filters] = command.split(' | ');
+  const words = [...first.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+  const { out, err } = await runProgram(words, folder);
+  return err + filters.reduce(applyFilter, out);
+}
+
+async function runProgram([program, ...args]: readonly string[], folder: string): Promise<{ out: string; err: string }> {
+  if (program === 'cat') return { out: args.map((file) => readFileSync(join(folder, file), 'utf8')).join(''), err: '' };
+  if (program !== 'lotse') throw new Error(`A transcript runs lotse and cat, not ${String(program)}`);
+  const out: string[] = [];
+  const err: string[] = [];
+  const io: Io = {
+    stdin: Readable.from([]),
+    stdout: collect(out),
+    stderr: collect(err),
+    env: {},
+    cwd: folder,
+    now: () => new Date('2026-11-20T09:00:00Z'),
+    signal: new AbortController().signal,
+  };
+  await main(args, io);
+  return { out: out.join(''), err: err.join('') };
+}
+
+function collect(into: string[]): Writable {
+  return new Writable({
+    decodeStrings: false,
+    write: (chunk: string | Buffer, _, done) => {
+      into.push(String(chunk));
+      done();
+    },
+  });
+}
+
+function applyFilter(text: string, filter: string): string {
+  const lines = text.split('\n');
+  const head = /^head -n (\d+)$/.exec(filter);
+  if (head) return `${lines.slice(0, Number(head[1])).join('\n')}\n`;
+  const sed = /^sed -n '(\d+),(\d+)p'$/.exec(filter);
+  if (sed) return `${lines.slice(Number(sed[1]) - 1, Number(sed[2])).join('\n')}\n`;
+  throw new Error(`A transcript knows head -n and sed -n, not ${filter}`);
+}
+
+/** A folder as the README's reader has it: the example files, and the definition that the README shows. */
+export function prepareFolder(folder: string, markdown: string): void {
+  cpSync('fixtures/readme', folder, { recursive: true });
+  const definition = blocksOf(markdown).find(({ text }) => text.includes('format: lotse/1'));
+  if (definition) writeFileSync(join(folder, 'small-check.yaml'), definition.text);
+}
