@@ -62,7 +62,7 @@ export function createTierCounts(): {
   };
 }
 
-const TIERS = ['individual', 'review', 'selective', 'universal', null];
+const TIERS = ['individual', 'selective', 'universal', 'review', null];
 const BASES = ['complete', 'settled', 'filled', 'open', 'not_applicable'];
 
 function rank({ tier, basis }: TierCount): number {

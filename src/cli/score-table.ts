@@ -32,11 +32,23 @@ export function scoreSummary(result: ScoreResult, options: SummaryOptions, words
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
+/** No frame and no lines: a class has fifty rows, and a screen reader would read every bar. */
+const PLAIN = {
+  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
+  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
+  ...{ mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', left: '', right: '', middle: '   ' },
+};
+
 /** Without colours: what matters is said in words, and everything from outside is made harmless. */
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const made = new Table({ head: [...head], style: { head: [], border: [] } });
-  made.push(...rows.map((row) => row.map((cell) => inert(String(cell)))));
-  return made.toString();
+  const made = new Table({ chars: PLAIN, style: { border: [], 'padding-left': 0, 'padding-right': 0 } });
+  const lines = head.length > 0 ? [head, ...rows] : rows;
+  made.push(...lines.map((row) => row.map((cell) => inert(String(cell)))));
+  return made
+    .toString()
+    .split('\n')
+    .map((line) => `  ${line}`.trimEnd())
+    .join('\n');
 }
 
 function alertPart(result: ScoreResult, options: SummaryOptions, words: BatchWords): string {

@@ -19,8 +19,6 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { createProgress } from '../progress.ts';
 import { findQuestionnaire } from '../questionnaire.ts';
-import { scoreSummary } from '../score-table.ts';
-import { chalkFor, problemStyle } from '../style.ts';
 import { copyToStream } from '../to-stream.ts';
 
 /** Flags of `lotse score`, as commander gives them. */
@@ -53,7 +51,9 @@ export async function runScore(
   const [questionnaire = '', input = ''] = args;
   const options = given as unknown as ScoreOptions;
   const { lang, quiet, color } = globalOptions(given);
-  const tell = (problems: readonly Problem[]) => {
+  // Colours, words of problems and tables are loaded when there is something to tell: a class is scored in less time.
+  const tell = async (problems: readonly Problem[]) => {
+    const { chalkFor, problemStyle } = await import('../style.ts');
     const style = problemStyle(chalkFor(color, io.stderr, io.env));
     for (const found of problems) io.stderr.write(`${problemText(found, lang, style)}\n`);
   };
@@ -61,7 +61,7 @@ export async function runScore(
     refuseContradictions(options);
     const found = await findQuestionnaire(questionnaire, options.form ?? null, io);
     if ('problems' in found) {
-      tell(found.problems);
+      await tell(found.problems);
       return EXIT[found.because];
     }
     const mapping = await mappingOf(found.plan, options.map, io);
@@ -70,11 +70,11 @@ export async function runScore(
     const result = await finished(progress, scoreTable({ ...request, onProgress: progress.show }));
     // Alerts that are kept in no file must not go untold.
     const untold = request.target.aside === null && result.counts.alerts > 0;
-    if (!quiet || untold) io.stderr.write(summaryOf(result, request, options.out, lang));
+    if (!quiet || untold) io.stderr.write(await summaryOf(result, request, options.out, lang));
     return result.counts.rejected > 0 ? EXIT.someRefused : EXIT.done;
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    tell(error.problems);
+    await tell(error.problems);
     return { file: EXIT.file, input: EXIT.refused, usage: EXIT.usage }[error.kind];
   }
 }
@@ -193,17 +193,18 @@ async function mappingOf(plan: Plan, name: string | undefined, io: Io): Promise<
   return { mapping: placed, digest: { name: fileName(name), bytes: bytes.length, sha256 } };
 }
 
-function summaryOf(
+async function summaryOf(
   result: ScoreResult,
   { plan, format, target }: Pick<ScoreRequest, 'plan' | 'format' | 'target'>,
   out: string,
   lang: Language,
-): string {
+): Promise<string> {
   const { file, aside } = target;
   const sides =
     aside === null ? [] : ['alerts.csv', 'rejects.csv', 'manifest.json'].map((kind) => `${aside}.${kind}`);
   const written = [...(file === null ? [] : [file]), ...sides].map(fileName);
   const hasCritical = plan.critical.length > 0;
   const options = { hasCritical, format, written, hasSideFiles: aside !== null, out };
+  const { scoreSummary } = await import('../score-table.ts');
   return scoreSummary(result, options, batchWords[lang]);
 }
