@@ -110,6 +110,10 @@ const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
   'file-too-large': [{ limit: 1000 }],
   'yaml-syntax': [{ reason: 'SOMETHING_NEW' }],
   'missing-key': [{ key: 'question | scale' }],
+  'bad-format': [
+    { expected: 'language', value: 'who minds' },
+    { expected: 'language', value: 'English' },
+  ],
   'wrong-type': [{ expected: 'list | texts by language', got: 'true or false' }],
   'out-of-limits': [{ expected: '<= 64 characters' }],
   'unknown-key': [{ key: 'wieght', allowed: ['question', 'weight'], suggestion: 'weight' }],

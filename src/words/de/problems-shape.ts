@@ -89,7 +89,10 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
     words(
       `${q(value)} ist nicht so geschrieben wie erwartet.`,
       named(formats, expected),
-      'So schreiben wie erwartet.',
+      // Ein Komma beendet einen Text in { en: …, de: … }; was folgt, wird für eine Sprache gehalten.
+      expected === 'language' && value.includes(' ')
+        ? 'Innerhalb von { } braucht ein Text mit Komma Anführungszeichen: "…, …".'
+        : 'So schreiben wie erwartet.',
     ),
   'out-of-limits': ({ expected }) =>
     words('Das liegt außerhalb des Erlaubten.', limit(expected), 'Den Wert berichtigen.'),

@@ -82,7 +82,14 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
       didYouMean(suggestion, 'Choose one of the allowed values.'),
     ),
   'bad-format': ({ expected, value }) =>
-    words(`${q(value)} is not written as expected.`, named(formats, expected), 'Write it as expected.'),
+    words(
+      `${q(value)} is not written as expected.`,
+      named(formats, expected),
+      // A comma ends a text in { en: …, de: … }; what stands behind it is taken for a language.
+      expected === 'language' && value.includes(' ')
+        ? 'Within { } a text with a comma needs quotes: "…, …".'
+        : 'Write it as expected.',
+    ),
   'out-of-limits': ({ expected }) =>
     words('This is outside what is allowed.', limit(expected), 'Correct the value.'),
   'unknown-format': ({ format }) =>
