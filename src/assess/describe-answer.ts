@@ -3,6 +3,7 @@ import type { AssessedAnswer } from '../assessment.ts';
 import { at } from '../plan/at.ts';
 import type { PlanQuestion } from '../plan/plan.ts';
 import { toNumber } from '../plan/rational.ts';
+import { chosenOptions } from '../score/known.ts';
 import type { View } from '../score/view.ts';
 
 /** One answer with its state: given, given but unscorable, missing, refused, or not asked. */
@@ -25,8 +26,7 @@ export function describeAnswer(
 
 /** Whether no option without points was chosen, such as *not sure* or *does not apply*. */
 function isScorable(question: PlanQuestion, answer: GivenAnswer): boolean {
-  const chosen = answer.kind === 'option' ? [answer.option] : answer.kind === 'options' ? answer.options : [];
-  return chosen.every((option) => at(question.options, option).unscored === null);
+  return chosenOptions(answer).every((option) => at(question.options, option).unscored === null);
 }
 
 /** What was answered, as a definition writes it: option ids or values, a number, a date, a text. */

@@ -2,8 +2,9 @@ import type { AnswerSheet } from '../answer/answer.ts';
 import { assess } from '../assess.ts';
 import type { Spool } from '../files/spool.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Rational } from '../plan/rational.ts';
+import { at } from '../plan/at.ts';
+import type { Plan, PlanScale } from '../plan/plan.ts';
+import type { ScaleResult } from '../score/result.ts';
 import { csvText } from '../words/escape-csv.ts';
 import { formatScale } from '../words/number.ts';
 import { outputColumns } from './columns.ts';
@@ -78,51 +79,46 @@ function csvRows(spool: Spool, plan: Plan, layout: Layout): RowWriter {
     layout.keep.map(({ name }) => name),
   ).map(({ name }) => name);
   const csv = csvWriter(spool, names.map(csvText));
-  const scaleText = scaleTexts(plan);
+  const pairText = scalePairs(plan);
   return {
     write: ({ id, wave, record, outcome }) => {
       const cells = [csvText(id)];
       if (layout.wave !== null) cells.push(csvText(wave));
       for (const { column } of layout.keep) cells.push(csvText((record[column] ?? '').trim()));
-      outcome.scales.forEach(({ value, band }, position) => {
-        cells.push(value === null ? '' : scaleText(position, value));
-        cells.push(band === null ? '' : (plan.scales[position]?.bands[band]?.id ?? ''));
-      });
-      for (const truth of outcome.findings) cells.push(truth);
       const { tier } = outcome;
-      if (tier !== null) cells.push(tier.suggested ?? '', tier.basis, tier.atLeast ?? '', tier.atMost ?? '');
-      cells.push(
+      const rest = [...outcome.scales.map(pairText), ...outcome.findings];
+      if (tier !== null) rest.push(tier.suggested ?? '', tier.basis, tier.atLeast ?? '', tier.atMost ?? '');
+      rest.push(
         criticalIds(plan, outcome, 'true'),
         criticalIds(plan, outcome, 'unknown'),
         String(outcome.missing),
       );
-      if (tier !== null) cells.push(reasonIds(tier.reasons));
-      csv.row(cells);
+      if (tier !== null) rest.push(reasonIds(tier.reasons));
+      csv.rowWith(cells, rest.join(','));
     },
     end: () => undefined,
   };
 }
 
-/** Whole values, by far the most of them, are turned into text once. */
-function scaleTexts(plan: Plan): (scale: number, value: Rational) => string {
-  const whole = new Map<bigint, string>();
-  return (position, value) => {
-    if (value.den !== 1n) {
-      const scale = plan.scales[position];
-      return scale === undefined ? '' : formatScale(scale, value, 'en');
-    }
-    const known = whole.get(value.num);
-    if (known !== undefined) return known;
-    const text = value.num.toString();
-    if (whole.size < 10_000) whole.set(value.num, text);
+/** A scale's value and band as two cells. Results are shared between learners, and so are their texts. */
+function scalePairs(plan: Plan): (result: ScaleResult, position: number) => string {
+  const known = new WeakMap<ScaleResult, string>();
+  return (result, position) => {
+    const text = known.get(result) ?? pairOf(at(plan.scales, position), result);
+    known.set(result, text);
     return text;
   };
+}
+
+function pairOf(scale: PlanScale, { value, band }: ScaleResult): string {
+  const shown = value === null ? '' : formatScale(scale, value, 'en');
+  return `${shown},${band === null ? '' : at(scale.bands, band).id}`;
 }
 
 function criticalIds(plan: Plan, outcome: Outcome, truth: 'true' | 'unknown'): string {
   let ids = '';
   outcome.critical.forEach((found, position) => {
-    if (found === truth) ids += `${ids === '' ? '' : ' '}${plan.critical[position]?.id ?? ''}`;
+    if (found === truth) ids += `${ids === '' ? '' : ' '}${at(plan.critical, position).id}`;
   });
   return ids;
 }

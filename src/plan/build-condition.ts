@@ -1,7 +1,9 @@
 import type { ConditionShape } from '../definition/schema-condition.ts';
-import type { Definition, Question } from '../definition/schema.ts';
+import type { AnswerOption, Definition, Question } from '../definition/schema.ts';
 import { kindOf, optionKey, optionsOf } from './build-question.ts';
 import { decimalFraction } from './fraction.ts';
+import { lookUp } from './look-up.ts';
+import { scaleOf } from './method.ts';
 import type {
   PlanCondition,
   PlanQuestionCondition,
@@ -38,25 +40,25 @@ interface ScaleTests extends NumberTests {
   readonly band_at_least?: string | undefined;
 }
 
-function buildTests(tests: NumberTests): PlanTests | null {
+/** The tests in exact numbers; without any, every number passes. */
+function exactTests(tests: NumberTests): PlanTests {
   const exact = (value: number | undefined) => (value === undefined ? null : decimalFraction(value));
-  const built = {
+  return {
     atLeast: exact(tests.at_least),
     moreThan: exact(tests.more_than),
     atMost: exact(tests.at_most),
     lessThan: exact(tests.less_than),
   };
-  return Object.values(built).some((test) => test !== null) ? built : null;
 }
 
-/** Every number passes. */
-const NO_TESTS: PlanTests = { atLeast: null, moreThan: null, atMost: null, lessThan: null };
+function testsOrNull(tests: NumberTests): PlanTests | null {
+  const exact = exactTests(tests);
+  return Object.values(exact).some((test) => test !== null) ? exact : null;
+}
 
-/** An id that a checked definition names always has its position. */
-function position<T>(map: ReadonlyMap<string, T>, id: string): T {
-  const found = map.get(id);
-  if (found === undefined) throw new RangeError(`No such id in this definition: ${id}`);
-  return found;
+/** Only this number passes. */
+function exactly(value: number): PlanTests {
+  return exactTests({ at_least: value, at_most: value });
 }
 
 function passes(value: number, tests: NumberTests): boolean {
@@ -68,52 +70,51 @@ function passes(value: number, tests: NumberTests): boolean {
   );
 }
 
-function buildQuestionCondition(
-  id: string,
-  tests: QuestionTests,
-  positions: Positions,
-): PlanQuestionCondition {
-  const { position: at, question } = position(positions.questions, id);
-  const options = optionsOf(positions.definition, question);
+/** A number is told by tests: `is: 3` is *at least and at most 3*, and several numbers are one condition each. */
+function buildQuestionCondition(id: string, tests: QuestionTests, positions: Positions): PlanCondition {
+  const { position, question } = lookUp(positions.questions, id);
   const named = tests.in ?? (tests.is === undefined ? null : [tests.is]);
-  const numbers = buildTests(tests);
-  const isOpenNumber = kindOf(question) === 'number' || kindOf(question) === 'grade';
-  if (named === null && numbers === null) {
-    return { test: 'question', question: at, options: null, answered: tests.answered ?? null, numbers: null };
-  }
-  const chosen = options.flatMap((option, index) => {
-    const isNamed =
-      named === null || named.some((key) => String(key) === optionKey(option) || key === option.value);
-    const isInRange = numbers === null || (option.value !== undefined && passes(option.value, tests));
-    return isNamed && isInRange ? [index] : [];
-  });
-  return {
+  const numbers = testsOrNull(tests);
+  const condition = (of: Pick<PlanQuestionCondition, 'options' | 'numbers'>): PlanQuestionCondition => ({
     test: 'question',
-    question: at,
-    options: chosen,
+    question: position,
     answered: tests.answered ?? null,
-    numbers: isOpenNumber ? openNumberTests(named, numbers) : null,
-  };
+    ...of,
+  });
+  if (named === null && numbers === null) return condition({ options: null, numbers: null });
+  const options = optionsOf(positions.definition, question).flatMap((option, index) =>
+    isChosen(option, named, tests) ? [index] : [],
+  );
+  const kind = kindOf(question);
+  if (kind !== 'number' && kind !== 'grade') return condition({ options, numbers: null });
+  if (named === null) return condition({ options, numbers });
+  const exact = named.filter((key) => typeof key === 'number').filter((key) => passes(key, tests));
+  const [first, ...others] = exact.map((value) => condition({ options, numbers: exactly(value) }));
+  if (first === undefined) return condition({ options, numbers: null });
+  return others.length === 0 ? first : { test: 'any', of: [first, ...others] };
 }
 
-/** `is: 3` on an open number is *at least and at most 3*; a named code leaves no number that passes. */
-function openNumberTests(
+/** Whether an option is named, where any is, and its value passes the tests on numbers. */
+function isChosen(
+  option: AnswerOption,
   named: readonly (string | number)[] | null,
-  numbers: PlanTests | null,
-): PlanTests | null {
-  if (named === null) return numbers;
-  const only = named.find((key) => typeof key === 'number');
-  if (only === undefined) return null;
-  const exact = decimalFraction(only);
-  return { ...(numbers ?? NO_TESTS), atLeast: exact, atMost: exact };
+  tests: QuestionTests,
+): boolean {
+  const isNamed = named?.some((key) => String(key) === optionKey(option) || key === option.value) ?? true;
+  const isInRange = option.value === undefined ? testsOrNull(tests) === null : passes(option.value, tests);
+  return isNamed && isInRange;
 }
 
 function buildScaleCondition(id: string, tests: ScaleTests, positions: Positions): PlanScaleCondition {
-  const bands = positions.definition.scales?.[id]?.bands ?? [];
-  const band = (name: string | undefined) =>
-    name === undefined ? null : bands.findIndex((found) => found.id === name);
-  const scale = position(positions.scales, id);
-  const test = { band: band(tests.band), bandAtLeast: band(tests.band_at_least), numbers: buildTests(tests) };
+  const scale = lookUp(positions.scales, id);
+  const bands = scaleOf(positions.definition, id).bands ?? [];
+  const byId = new Map(bands.map((band, index) => [band.id, index]));
+  const band = (name: string | undefined) => (name === undefined ? null : lookUp(byId, name));
+  const test = {
+    band: band(tests.band),
+    bandAtLeast: band(tests.band_at_least),
+    numbers: testsOrNull(tests),
+  };
   return { test: 'scale', scale, ...test, slot: slotOf(positions, scale, test) };
 }
 
@@ -132,7 +133,7 @@ export function buildCondition(condition: ConditionShape, positions: Positions):
   if ('finding' in condition) {
     return {
       test: 'finding',
-      finding: position(positions.findings, condition.finding),
+      finding: lookUp(positions.findings, condition.finding),
       is: condition.is ?? true,
     };
   }
@@ -144,7 +145,7 @@ export function buildCondition(condition: ConditionShape, positions: Positions):
   return {
     test: 'count',
     of: countParts(condition.count, positions),
-    numbers: buildTests(condition) ?? NO_TESTS,
+    numbers: exactTests(condition),
   };
 }
 
@@ -156,7 +157,7 @@ function countParts(counted: Counted, positions: Positions): readonly PlanCondit
     return counted.questions.map((id) => buildQuestionCondition(id, counted, positions));
   return counted.findings.map((id) => ({
     test: 'finding',
-    finding: position(positions.findings, id),
+    finding: lookUp(positions.findings, id),
     is: true,
   }));
 }

@@ -1,11 +1,22 @@
 import type { Definition, Scale } from '../definition/schema.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
-import { itemsDenominator, maybeLeftOut, planItem, rawItem } from './build-item.ts';
-import { decimalFraction, fromTable, toFraction } from './fraction.ts';
-import { hull, type Hull, type Part } from './hull.ts';
-import type { PlanBand, PlanItem, PlanMissing, PlanQuestion, PlanRounding, PlanScale } from './plan.ts';
-import { fromFraction, fromNumber, ZERO, type Rational } from './rational.ts';
+import {
+  itemsDenominator,
+  partOf,
+  planItem,
+  rawItem,
+  requireExactTotals,
+  type RawItem,
+} from './build-item.ts';
+import { decimalFraction, toFraction } from './fraction.ts';
+import { hull, type Hull } from './hull.ts';
+import { methodOf } from './method.ts';
+import type { PlanBand, PlanMissing, PlanQuestion, PlanRounding, PlanScale } from './plan.ts';
+import { fromNumber, ZERO } from './rational.ts';
 import { transformHull } from './transform.ts';
+
+/** A scale without what other parts of the definition may be wrong about: `lotse check` asks for its range alone. */
+export type BareScale = Omit<PlanScale, 'conditions' | 'bands' | 'tests'>;
 
 function rounding(mode: Scale['round'], decimals: number | undefined): PlanRounding | null {
   return mode === undefined ? null : { mode, decimals: decimals ?? 0 };
@@ -25,51 +36,26 @@ function buildMissing(rule: Scale['missing']): PlanMissing | null {
   };
 }
 
-function buildBands(bands: Scale['bands']): readonly PlanBand[] {
-  return (bands ?? []).map((band) => ({
+/** A band begins at one end, `from` or `above`: RangeError where it says neither. */
+function buildBand(band: NonNullable<Scale['bands']>[number]): PlanBand {
+  const start = band.above ?? band.from;
+  if (start === undefined) throw new RangeError(`The band ${band.id} begins nowhere`);
+  return {
     id: band.id,
-    from: decimalFraction(band.above ?? band.from ?? 0),
+    from: decimalFraction(start),
     above: band.above !== undefined,
     label: band.label ?? null,
     cite: cited(band.cite),
-  }));
+  };
 }
 
-/** The method of a scale, and its items where it has items. */
-export function methodOf(scale: Scale): {
-  readonly method: PlanScale['method'];
-  readonly items: NonNullable<Scale['sum']>;
-} {
-  if (scale.sum) return { method: 'sum', items: scale.sum };
-  if (scale.mean) return { method: 'mean', items: scale.mean };
-  if (scale.max) return { method: 'max', items: scale.max };
-  if (scale.value) return { method: 'value', items: [scale.value] };
-  return { method: 'count', items: [] };
+function reachOf(scale: Scale, items: readonly RawItem[]): Hull {
+  const { method } = methodOf(scale);
+  if (method === 'count') return { lower: ZERO, upper: fromNumber(scale.count?.length ?? 0) };
+  return hull(method, items.map(partOf));
 }
 
-function rational(value: readonly [number, number] | null): Rational | null {
-  return value === null ? null : fromFraction(value);
-}
-
-/** What an item can contribute, asked or not. */
-export function itemPart(item: PlanItem, denominator: number, questions: readonly PlanQuestion[]): Part {
-  const asked: Hull = { lower: rational(item.lower), upper: rational(item.upper) };
-  const weight = fromTable(item.weight, denominator);
-  const optional = maybeLeftOut(item, questions);
-  if (item.from === 'scale' || typeof item.notAsked !== 'number') return { ...asked, weight, optional };
-  const points = fromTable(item.notAsked, denominator);
-  const wider = hull('max', [
-    { ...asked, weight, optional: false },
-    { lower: points, upper: points, weight, optional: false },
-  ]);
-  const lowest = hull('max', [
-    { lower: asked.lower, upper: asked.lower, weight, optional: true },
-    { lower: points, upper: points, weight, optional: true },
-  ]);
-  return { lower: lowest.lower, upper: wider.upper, weight, optional };
-}
-
-/** A scale, after the scales it is built of; `built` holds those. */
+/** A scale, after the scales it is built of; `scaleHull` tells what those can be. */
 export function buildScale(
   definition: Definition,
   id: string,
@@ -77,23 +63,17 @@ export function buildScale(
   positions: Positions,
   questions: readonly PlanQuestion[],
   scaleHull: (position: number) => Hull,
-): PlanScale {
-  const { method, items: written } = methodOf(scale);
-  const raw = written.map((item) => rawItem(item, definition, positions, scaleHull));
+): BareScale {
+  const { method, items } = methodOf(scale);
+  const raw = items.map((item) => rawItem(item, positions, scaleHull));
   const denominator = itemsDenominator(raw);
-  const items = raw.map((item) => planItem(item, denominator));
-  const conditions = (scale.count ?? []).map((condition) => buildCondition(condition, positions));
-  const times = decimalFraction(scale.times ?? 1);
-  const plus = decimalFraction(scale.plus ?? 0);
-  const round = rounding(scale.round, scale.decimals);
-  const reach =
-    method === 'count'
-      ? { lower: ZERO, upper: fromNumber(conditions.length) }
-      : hull(
-          method,
-          items.map((item) => itemPart(item, denominator, questions)),
-        );
-  const range = transformHull(reach, { times, plus, round });
+  requireExactTotals(raw, denominator);
+  const shown = {
+    times: decimalFraction(scale.times ?? 1),
+    plus: decimalFraction(scale.plus ?? 0),
+    round: rounding(scale.round, scale.decimals),
+  };
+  const range = transformHull(reachOf(scale, raw), shown);
   return {
     id,
     title: scale.title,
@@ -102,18 +82,18 @@ export function buildScale(
     need: scale.need ?? null,
     method,
     denominator,
-    items,
-    conditions,
-    times,
-    plus,
-    round,
+    items: raw.map((item) => planItem(item, denominator)),
+    ...shown,
     missing: buildMissing(scale.missing),
-    bands: buildBands(scale.bands),
-    tests: [],
-    range: {
-      lower: range.lower && toFraction(range.lower),
-      upper: range.upper && toFraction(range.upper),
-    },
+    range: { lower: range.lower && toFraction(range.lower), upper: range.upper && toFraction(range.upper) },
     cite: cited(scale.cite),
+  };
+}
+
+/** The conditions that a scale counts, and its bands. */
+export function buildCuts(scale: Scale, positions: Positions): Pick<PlanScale, 'conditions' | 'bands'> {
+  return {
+    conditions: (scale.count ?? []).map((condition) => buildCondition(condition, positions)),
+    bands: (scale.bands ?? []).map(buildBand),
   };
 }

@@ -1,19 +1,13 @@
 import type { Definition, Question } from '../definition/schema.ts';
-import type { ConditionShape, RuleMarks } from '../definition/schema-condition.ts';
+import { at } from './at.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
 import { buildQuestion } from './build-question.ts';
-import { buildScale, cited } from './build-scale.ts';
+import { buildRules, type Rules } from './build-rules.ts';
+import { buildCuts, buildScale, type BareScale } from './build-scale.ts';
 import type { Hull } from './hull.ts';
+import { lookUp } from './look-up.ts';
 import { mentions, stepsInOrder } from './order.ts';
-import type {
-  Plan,
-  PlanCondition,
-  PlanQuestion,
-  PlanScale,
-  PlanSource,
-  PlanTier,
-  PlanValidity,
-} from './plan.ts';
+import type { Plan, PlanCondition, PlanQuestion, PlanScale, PlanSource, PlanValidity } from './plan.ts';
 import { fromFraction } from './rational.ts';
 
 /** SHA-256 digests of a definition, hexadecimal. */
@@ -24,16 +18,13 @@ export interface Digests {
 
 /**
  * Builds the plan of a definition (its form already applied). The definition has been checked: an id that it does
- * not declare throws RangeError, numbers too fine for exact tables throw TooFineError.
+ * not declare and anything built of itself throw RangeError, numbers too fine for exact tables throw TooFineError.
  */
 export function buildPlan(definition: Definition, form: string | null, digests: Digests): Plan {
   const positions = positionsOf(definition);
   const rules = buildRules(definition, positions);
   const bare = buildQuestions(definition, positions, new Set());
-  const scales = buildScales(definition, positions, bare).map((scale, index) => ({
-    ...scale,
-    tests: positions.tests.get(index) ?? [],
-  }));
+  const scales = buildScales(definition, positions, bare);
   const questions = buildQuestions(definition, positions, scoredQuestions(scales, rules, bare));
   return freeze({
     schema: 'lotse/plan/1',
@@ -49,12 +40,7 @@ export function buildPlan(definition: Definition, form: string | null, digests: 
     wording: definition.wording,
     evidence: { status: definition.evidence.status, note: definition.evidence.note },
     recall: definition.recall ?? null,
-    appliesTo: definition.applies_to
-      ? {
-          age: definition.applies_to.age,
-          question: positions.questions.get(definition.applies_to.question ?? '')?.position ?? null,
-        }
-      : null,
+    appliesTo: definition.applies_to ? buildAppliesTo(definition.applies_to, positions) : null,
     sources: buildSources(definition),
     sections: buildSections(definition),
     questions,
@@ -83,44 +69,11 @@ function positionsOf(definition: Definition): Positions {
   };
 }
 
-interface Rules {
-  readonly findings: Plan['findings'];
-  readonly critical: Plan['critical'];
-  readonly tiers: Plan['tiers'];
-}
-
-function buildRules(definition: Definition, positions: Positions): Rules {
-  return {
-    findings: Object.entries(definition.findings ?? {}).map(([id, finding]) => ({
-      id,
-      if: buildCondition(finding.if, positions),
-      say: finding.say,
-      need: finding.need ?? null,
-      cite: cited(finding.cite),
-    })),
-    critical: (definition.critical ?? []).map((rule) => ({
-      id: rule.id,
-      category: rule.category,
-      if: buildCondition(rule.if, positions),
-      urgency: rule.urgency,
-      contact: rule.contact,
-      say: rule.say,
-      cite: cited(rule.cite),
-    })),
-    tiers: definition.tiers ? buildTiers(definition.tiers, positions) : null,
-  };
-}
-
-function buildTiers(tiers: NonNullable<Definition['tiers']>, positions: Positions): readonly PlanTier[] {
-  return (['individual', 'selective'] as const).map((id) => ({
-    id,
-    rules: (tiers[id]?.any ?? []).map((rule: ConditionShape & RuleMarks, index) => ({
-      id: rule.id ?? `${id}_${String(index + 1)}`,
-      if: buildCondition(rule, positions),
-      because: rule.because ?? null,
-      cite: [...cited(rule.cite), ...cited(tiers[id]?.cite)],
-    })),
-  }));
+function buildAppliesTo(
+  { age, question }: NonNullable<Definition['applies_to']>,
+  positions: Positions,
+): Plan['appliesTo'] {
+  return { age, question: question === undefined ? null : lookUp(positions.questions, question).position };
 }
 
 function buildQuestions(
@@ -133,36 +86,49 @@ function buildQuestions(
     buildQuestion(
       definition,
       question,
-      section[position] ?? 0,
+      at(section, position),
       question.ask_if ? buildCondition(question.ask_if, positions) : null,
       scored.has(position),
     ),
   );
 }
 
-/** Scales are built after those beneath them, wherever the author put them; a cycle ends at an open range. */
+/** In the definition's order; `tests` last, when every condition has been built. */
 function buildScales(
   definition: Definition,
   positions: Positions,
   questions: readonly PlanQuestion[],
 ): readonly PlanScale[] {
+  const written = Object.values(definition.scales ?? {});
+  const bare = buildBareScales(definition, positions, questions);
+  const cut = bare.map((scale, index) => ({ ...scale, ...buildCuts(at(written, index), positions) }));
+  return cut.map((scale, index) => ({ ...scale, tests: positions.tests.get(index) ?? [] }));
+}
+
+/** Scales are built after those beneath them, wherever the author put them. */
+function buildBareScales(
+  definition: Definition,
+  positions: Positions,
+  questions: readonly PlanQuestion[],
+): readonly BareScale[] {
   const entries = Object.entries(definition.scales ?? {});
-  const built = new Map<number, PlanScale>();
+  const built = new Map<number, BareScale>();
   const building = new Set<number>();
-  const build = (position: number): Hull => {
+  const build = (position: number): BareScale => {
     const done = built.get(position);
-    if (done) {
-      const { lower, upper } = done.range;
-      return { lower: lower && fromFraction(lower), upper: upper && fromFraction(upper) };
-    }
-    const entry = entries[position];
-    if (entry === undefined || building.has(position)) return { lower: null, upper: null };
+    if (done !== undefined) return done;
+    const [id, scale] = at(entries, position);
+    if (building.has(position)) throw new RangeError(`The scale ${id} is built of itself`);
     building.add(position);
-    built.set(position, buildScale(definition, entry[0], entry[1], positions, questions, build));
-    return build(position);
+    const made = buildScale(definition, id, scale, positions, questions, rangeOf);
+    built.set(position, made);
+    return made;
   };
-  entries.forEach((_, position) => build(position));
-  return entries.flatMap((_, position) => built.get(position) ?? []);
+  const rangeOf = (position: number): Hull => {
+    const { lower, upper } = build(position).range;
+    return { lower: lower && fromFraction(lower), upper: upper && fromFraction(upper) };
+  };
+  return entries.map((_, position) => build(position));
 }
 
 /** Questions that anything looks at: an unanswered one matters. */
@@ -214,8 +180,8 @@ function buildValidity(
   const scored = questions.flatMap((question, index) => (question.scored ? [index] : []));
   return {
     missingAtMost: rule.missing_at_most,
-    questions: rule.questions?.flatMap((id) => positions.questions.get(id)?.position ?? []) ?? scored,
-    scales: rule.scales?.flatMap((id) => positions.scales.get(id) ?? []) ?? [...positions.scales.values()],
+    questions: rule.questions?.map((id) => lookUp(positions.questions, id).position) ?? scored,
+    scales: rule.scales?.map((id) => lookUp(positions.scales, id)) ?? [...positions.scales.values()],
   };
 }
 

@@ -42,3 +42,8 @@ export function overDenominator(value: Rational, denominator: number): number {
 export function fromTable(integer: number, denominator: number): Rational {
   return rational(BigInt(integer), BigInt(denominator));
 }
+
+/** Throws TooFineError where whole numbers of these sizes could add up to more than is exact. */
+export function safeTotal(sizes: readonly number[]): void {
+  safe(sizes.reduce((total, size) => total + BigInt(size), 0n));
+}

@@ -1,3 +1,4 @@
+import { at } from './at.ts';
 import type { PlanScale } from './plan.ts';
 import { add, compare, divide, least, most, multiply, ZERO, type Rational } from './rational.ts';
 
@@ -13,10 +14,24 @@ export interface Part extends Hull {
   readonly optional: boolean;
 }
 
-type Method = Exclude<PlanScale['method'], 'count'>;
+export type ItemsMethod = Exclude<PlanScale['method'], 'count'>;
+
+/** From the least of some values to the most; without values there is no bound. */
+export function hullOf(values: readonly Rational[]): Hull {
+  if (values.length === 0) return { lower: null, upper: null };
+  return { lower: values.reduce(least), upper: values.reduce(most) };
+}
+
+/** The hull, made as wide as it takes to hold these values too. */
+export function cover({ lower, upper }: Hull, values: readonly Rational[]): Hull {
+  return {
+    lower: lower && values.reduce(least, lower),
+    upper: upper && values.reduce(most, upper),
+  };
+}
 
 /** The least and the most that a method makes of its parts, each ranging for itself. At least one part counts. */
-export function hull(method: Method, parts: readonly Part[]): Hull {
+export function hull(method: ItemsMethod, parts: readonly Part[]): Hull {
   switch (method) {
     case 'sum':
     case 'value':
@@ -30,19 +45,19 @@ export function hull(method: Method, parts: readonly Part[]): Hull {
 
 type End = 'lower' | 'upper';
 
-/** The end that is farther out. */
-function outer(end: End, a: Rational, b: Rational): Rational {
-  return end === 'lower' ? least(a, b) : most(a, b);
+/** One end of each part; null where one is open. */
+function endsOf(parts: readonly Part[], end: End): readonly Rational[] | null {
+  const ends = parts.map((part) => part[end]);
+  return ends.includes(null) ? null : ends.filter((value) => value !== null);
 }
 
+/** Optional parts count where they move the sum farther out; where all are optional, the best one has to. */
 function sumEnd(parts: readonly Part[], end: End): Rational | null {
-  let total = ZERO;
-  for (const part of parts) {
-    const own = part[end];
-    if (own === null) return null;
-    total = add(total, part.optional && parts.length > 1 ? outer(end, own, ZERO) : own);
-  }
-  return total;
+  const ends = endsOf(parts, end);
+  if (ends === null) return null;
+  const outward = end === 'lower' ? -1 : 1;
+  const counted = ends.filter((own, index) => !at(parts, index).optional || compare(own, ZERO) === outward);
+  return counted.length > 0 ? counted.reduce(add) : ends.reduce(end === 'lower' ? least : most);
 }
 
 /**
@@ -50,17 +65,12 @@ function sumEnd(parts: readonly Part[], end: End): Rational | null {
  * farther out; that is the optimum, since a part with a mean of its own beyond the present one always moves it.
  */
 function meanEnd(parts: readonly Part[], end: End): Rational | null {
-  const bounded = parts.flatMap((part) => {
-    const own = part[end];
-    return own === null
-      ? []
-      : [{ own, weight: part.weight, optional: part.optional, mean: divide(own, part.weight) }];
-  });
-  if (bounded.length < parts.length) return null;
+  const ends = endsOf(parts, end);
+  if (ends === null) return null;
   const direction = end === 'lower' ? 1 : -1;
-  const ranked = [...bounded].sort(
-    (a, b) => Number(a.optional) - Number(b.optional) || direction * compare(a.mean, b.mean),
-  );
+  const ranked = ends
+    .map((own, index) => ({ ...at(parts, index), own, mean: divide(own, at(parts, index).weight) }))
+    .sort((a, b) => Number(a.optional) - Number(b.optional) || direction * compare(a.mean, b.mean));
   let sum = ZERO;
   let weight = ZERO;
   let mean: Rational | null = null;
@@ -75,16 +85,14 @@ function meanEnd(parts: readonly Part[], end: End): Rational | null {
 
 /** What is always counted sets the floor; where all may be left out, the least that one alone can give. */
 function maxLower(parts: readonly Part[]): Rational | null {
-  const always = parts.filter((part) => !part.optional);
-  const lowers = (always.length > 0 ? always : parts).map((part) => part.lower);
-  if (always.length === 0) return lowers.reduce((a, b) => (a === null || b === null ? null : least(a, b)));
-  const known = lowers.filter((lower) => lower !== null);
+  const always = parts.filter((part) => !part.optional).map((part) => part.lower);
+  if (always.length === 0) return endsOf(parts, 'lower')?.reduce(least) ?? null;
+  const known = always.filter((lower) => lower !== null);
   return known.length === 0 ? null : known.reduce(most);
 }
 
 function maxUpper(parts: readonly Part[]): Rational | null {
-  const uppers = parts.map((part) => part.upper);
-  return uppers.reduce((a, b) => (a === null || b === null ? null : most(a, b)));
+  return endsOf(parts, 'upper')?.reduce(most) ?? null;
 }
 
 /** A hull under x → slope × x + offset. */

@@ -1,3 +1,4 @@
+import { at } from './at.ts';
 import type { PlanCondition, PlanQuestion, PlanScale, PlanStep } from './plan.ts';
 
 /** What a condition looks at, itself and all that it holds. */
@@ -42,57 +43,64 @@ interface Parts {
   readonly findings: readonly { readonly if: PlanCondition }[];
 }
 
-/** The conditions that a step looks at, and the questions and scales that a scale is built of. */
-function needs({ step, index }: PlanStep, parts: Parts): readonly PlanStep[] {
-  const steps: PlanStep[] = [];
-  const addMentions = (conditions: readonly PlanCondition[]): void => {
-    const found = mentions(conditions);
-    for (const question of found.questions) steps.push({ step: 'ask', index: question });
-    for (const scale of found.scales) steps.push({ step: 'scale', index: scale });
-    for (const finding of found.findings) steps.push({ step: 'finding', index: finding });
-  };
-  if (step === 'ask') {
-    const askIf = parts.questions[index]?.askIf;
-    if (askIf) addMentions([askIf]);
-  } else if (step === 'scale') {
-    const scale = parts.scales[index];
-    addMentions(scale?.conditions ?? []);
-    for (const item of scale?.items ?? []) {
-      steps.push(
-        item.from === 'question'
-          ? { step: 'ask', index: item.question }
-          : { step: 'scale', index: item.scale },
-      );
-    }
-  } else {
-    const finding = parts.findings[index];
-    if (finding) addMentions([finding.if]);
+/** A question, scale or finding that others may look at. */
+interface Node {
+  readonly kind: 'question' | 'scale' | 'finding';
+  readonly index: number;
+}
+
+/** The conditions that something looks at, and the questions and scales that a scale is built of. */
+function needs({ kind, index }: Node, parts: Parts): readonly Node[] {
+  if (kind === 'question') {
+    const { askIf } = at(parts.questions, index);
+    return askIf === null ? [] : mentioned([askIf]);
   }
-  return steps;
+  if (kind === 'finding') return mentioned([at(parts.findings, index).if]);
+  const { conditions, items } = at(parts.scales, index);
+  return [
+    ...mentioned(conditions),
+    ...items.map((item): Node =>
+      item.from === 'question'
+        ? { kind: 'question', index: item.question }
+        : { kind: 'scale', index: item.scale },
+    ),
+  ];
+}
+
+function mentioned(conditions: readonly PlanCondition[]): readonly Node[] {
+  const { questions, scales, findings } = mentions(conditions);
+  const nodes = (kind: Node['kind'], positions: ReadonlySet<number>) =>
+    [...positions].map((index) => ({ kind, index }));
+  return [...nodes('question', questions), ...nodes('scale', scales), ...nodes('finding', findings)];
 }
 
 /**
- * Every scale, finding and conditional question, each after what it looks at. A cycle, which `lotse check` refuses,
- * does not hang it: the step that closes the cycle is passed over.
+ * Every scale and conditional question, each after what it looks at. RangeError where something looks at itself,
+ * which `lotse check` refuses.
  */
 export function stepsInOrder(parts: Parts): readonly PlanStep[] {
   const ordered: PlanStep[] = [];
-  const seen = new Set<string>();
-  const visit = (step: PlanStep): void => {
-    const key = `${step.step} ${String(step.index)}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    for (const needed of needs(step, parts)) visit(needed);
-    if (step.step !== 'ask' || parts.questions[step.index]?.askIf) ordered.push(step);
+  const states = new Map<string, 'begun' | 'done'>();
+  const visit = (node: Node): void => {
+    const { kind, index } = node;
+    const key = `${kind} ${String(index)}`;
+    const state = states.get(key);
+    if (state === 'begun') throw new RangeError(`The ${key} looks at itself`);
+    if (state === 'done') return;
+    states.set(key, 'begun');
+    needs(node, parts).forEach(visit);
+    states.set(key, 'done');
+    const askIf = kind === 'question' ? at(parts.questions, index).askIf : null;
+    if (kind === 'scale') ordered.push({ step: 'scale', index });
+    else if (askIf !== null) ordered.push({ step: 'ask', index, askIf });
   };
-  parts.questions.forEach((_, index) => {
-    visit({ step: 'ask', index });
-  });
-  parts.scales.forEach((_, index) => {
-    visit({ step: 'scale', index });
-  });
-  parts.findings.forEach((_, index) => {
-    visit({ step: 'finding', index });
-  });
+  const visitAll = (kind: Node['kind'], list: readonly unknown[]): void => {
+    list.forEach((_, index) => {
+      visit({ kind, index });
+    });
+  };
+  visitAll('question', parts.questions);
+  visitAll('scale', parts.scales);
+  visitAll('finding', parts.findings);
   return ordered;
 }

@@ -35,11 +35,10 @@ export interface Plan {
   readonly validity: PlanValidity | null;
 }
 
-/** Whether a question with `ask_if` was asked, one scale, or one finding; by position. */
-export interface PlanStep {
-  readonly step: 'ask' | 'scale' | 'finding';
-  readonly index: number;
-}
+/** Whether a question with `ask_if` was asked, or one scale; by position. */
+export type PlanStep =
+  | { readonly step: 'ask'; readonly index: number; readonly askIf: PlanCondition }
+  | { readonly step: 'scale'; readonly index: number };
 
 /** A fraction of two safe integers, the lower one positive, in lowest terms. */
 export type Fraction = readonly [numerator: number, denominator: number];

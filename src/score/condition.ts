@@ -4,12 +4,12 @@ import type { PlanCondition, PlanQuestion, PlanQuestionCondition, PlanTests } fr
 import { passes } from './band.ts';
 import type { Truth } from './result.ts';
 import { countPasses } from './tests.ts';
-import { and, either, not, or, truthOf } from './truth.ts';
+import { and, either, not, truthOf } from './truth.ts';
 import type { View } from './view.ts';
 
 /**
- * Whether a condition holds for every way to complete the answers, for none, or for some (unknown). Sound always;
- * exact for one test on one question or scale.
+ * Whether a condition holds for every way to complete the answers, for none, or for some (unknown). Sound always. A
+ * test on a question without an answer is unknown even where every answer would pass it: nobody has said so.
  */
 export function holds(condition: PlanCondition, view: View): Truth {
   switch (condition.test) {
@@ -22,23 +22,32 @@ export function holds(condition: PlanCondition, view: View): Truth {
       return condition.is ? truth : not(truth);
     }
     case 'any':
-      return or(condition.of.map((part) => holds(part, view)));
+      return anyHolds(condition.of, view);
     case 'all':
-      return and(condition.of.map((part) => holds(part, view)));
+      return not(anyHolds(condition.of, view, 'false'));
     case 'not':
       return not(holds(condition.of, view));
     case 'count':
-      return countHolds(
-        condition.of.map((part) => holds(part, view)),
-        condition.numbers,
-      );
+      return countHolds(condition.of, condition.numbers, view);
   }
 }
 
-function countHolds(truths: readonly Truth[], tests: PlanTests): Truth {
+/** Whether any of the parts is `wanted`. Rules are tried once a learner: without lists, and no further than needed. */
+function anyHolds(parts: readonly PlanCondition[], view: View, wanted: 'true' | 'false' = 'true'): Truth {
+  let found: Truth = 'false';
+  for (const part of parts) {
+    const truth = holds(part, view);
+    if (truth === wanted) return 'true';
+    if (truth === 'unknown') found = 'unknown';
+  }
+  return found;
+}
+
+function countHolds(parts: readonly PlanCondition[], tests: PlanTests, view: View): Truth {
   let sure = 0;
   let open = 0;
-  for (const truth of truths) {
+  for (const part of parts) {
+    const truth = holds(part, view);
     if (truth === 'true') sure += 1;
     else if (truth === 'unknown') open += 1;
   }

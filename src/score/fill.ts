@@ -1,10 +1,8 @@
-import { fromTable } from '../plan/fraction.ts';
-import type { PlanMissing, PlanScale } from '../plan/plan.ts';
+import type { ItemsMethod } from '../plan/hull.ts';
+import type { PlanMissing } from '../plan/plan.ts';
 import { add, divide, multiply, subtract, ZERO, type Rational } from '../plan/rational.ts';
-import type { CountedItem, ItemState, OpenItem } from './item.ts';
+import { itemWeight, type CountedItem, type ItemState, type OpenItem } from './item.ts';
 import { combine } from './possible.ts';
-
-type Method = Exclude<PlanScale['method'], 'count'>;
 
 /** An item with what the value takes it for. */
 export interface KnownItem {
@@ -24,14 +22,8 @@ export function knownItems(states: readonly ItemState[], denominator: number): r
     if (state.state === 'left_out') return [];
     const contribution = state.state === 'counted' ? state.contribution : state.assumed;
     if (contribution === null) return [];
-    return [
-      {
-        item: state.item,
-        contribution,
-        reach: state.reach,
-        weight: fromTable(state.item.weight, denominator),
-      },
-    ];
+    const { item, reach } = state;
+    return [{ item, contribution, reach, weight: itemWeight(item, denominator) }];
   });
 }
 
@@ -43,7 +35,7 @@ export function knownItems(states: readonly ItemState[], denominator: number): r
  * in the mean of the answered. least: each blank counts as its lowest points.
  */
 export function filledValue(
-  method: Method,
+  method: ItemsMethod,
   denominator: number,
   rule: PlanMissing | null,
   states: readonly ItemState[],
@@ -51,14 +43,15 @@ export function filledValue(
   const known = knownItems(states, denominator);
   const open = states.filter(isOpen);
   const blanks = open.filter((state) => state.blank).length;
-  if (blanks > 0 && (rule === null || blanks > rule.allow)) return null;
+  if (blanks === 0) return combine(method, known);
+  if (rule === null || blanks > rule.allow) return null;
   const gaps = open.filter((state) => state.assumed === null);
-  if (gaps.length === 0 || rule === null) return combine(method, known);
+  if (gaps.length === 0) return combine(method, known);
   if (rule.fill === 'least') return withLeast(method, denominator, known, gaps);
   if (known.length === 0) return null;
   const sum = total(known.map((item) => item.contribution));
   const weight = total(known.map((item) => item.weight));
-  const allWeight = add(weight, total(gaps.map((gap) => fromTable(gap.item.weight, denominator))));
+  const allWeight = add(weight, total(gaps.map((gap) => itemWeight(gap.item, denominator))));
   const whole = rule.fill === 'mean' ? divide(multiply(sum, allWeight), weight) : prorated(sum, known, gaps);
   if (whole === null) return null;
   return method === 'mean' ? divide(whole, allWeight) : whole;
@@ -69,31 +62,41 @@ function total(values: readonly Rational[]): Rational {
 }
 
 function withLeast(
-  method: Method,
+  method: ItemsMethod,
   denominator: number,
   known: readonly KnownItem[],
   gaps: readonly OpenItem[],
 ): Rational | null {
   const lowest = gaps.flatMap((gap) => {
     if (gap.reach.lower === null) return [];
-    return [{ contribution: gap.reach.lower, weight: fromTable(gap.item.weight, denominator) }];
+    return [{ contribution: gap.reach.lower, weight: itemWeight(gap.item, denominator) }];
   });
   return lowest.length < gaps.length ? null : combine(method, [...known, ...lowest]);
 }
 
 /** null where a range is open, or where the answered items could not have differed. */
 function prorated(sum: Rational, known: readonly KnownItem[], gaps: readonly OpenItem[]): Rational | null {
-  const ends = (end: 'lower' | 'upper', of: readonly { readonly reach: CountedItem['reach'] }[]) => {
-    const values = of.map((item) => item.reach[end]);
-    return values.includes(null) ? null : total(values.filter((value) => value !== null));
-  };
-  const least = ends('lower', known);
-  const most = ends('upper', known);
-  const gapLeast = ends('lower', gaps);
-  const gapMost = ends('upper', gaps);
-  if (least === null || most === null || gapLeast === null || gapMost === null) return null;
-  const answered = subtract(most, least);
-  if (answered.num === 0n) return null;
-  const all = add(answered, subtract(gapMost, gapLeast));
-  return add(add(least, gapLeast), divide(multiply(subtract(sum, least), all), answered));
+  const answered = reachOf(known);
+  const blank = reachOf(gaps);
+  if (answered === null || blank === null || answered.range.num === 0n) return null;
+  const share = divide(subtract(sum, answered.least), answered.range);
+  const all = add(answered.range, blank.range);
+  return add(add(answered.least, blank.least), multiply(share, all));
+}
+
+interface Reach {
+  readonly least: Rational;
+  readonly range: Rational;
+}
+
+/** The least that items can come to together, and how far from it they can go; null where an end is open. */
+function reachOf(items: readonly { readonly reach: CountedItem['reach'] }[]): Reach | null {
+  let least = ZERO;
+  let range = ZERO;
+  for (const { reach } of items) {
+    if (reach.lower === null || reach.upper === null) return null;
+    least = add(least, reach.lower);
+    range = add(range, subtract(reach.upper, reach.lower));
+  }
+  return { least, range };
 }

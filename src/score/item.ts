@@ -1,9 +1,10 @@
 import type { Answer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
 import { fromTable } from '../plan/fraction.ts';
-import { mapHull, type Hull } from '../plan/hull.ts';
+import { cover, hullOf, mapHull, type Hull } from '../plan/hull.ts';
 import type { PlanItem, PlanQuestionItem, PlanScale, PlanScaleItem } from '../plan/plan.ts';
 import { add, compare, fromFraction, multiply, ZERO, type Rational } from '../plan/rational.ts';
+import { chosenOptions } from './known.ts';
 import type { View } from './view.ts';
 
 /** What one item puts into its scale, as far as the answers tell. */
@@ -67,11 +68,12 @@ function contributionOf(
   view: View,
 ): Rational | 'left_out' | null {
   if (answer.state !== 'given') return null;
-  if (answer.kind === 'number' && item.line !== null) {
+  if (answer.kind === 'number') {
+    if (item.line === null) return null;
     return add(multiply(answer.number, fromFraction(item.line.slope)), fromFraction(item.line.offset));
   }
-  if (answer.kind !== 'option' && answer.kind !== 'options') return null;
-  const chosen = answer.kind === 'option' ? [answer.option] : answer.options;
+  if (answer.kind === 'date' || answer.kind === 'text') return null;
+  const chosen = chosenOptions(answer);
   const { options } = at(view.plan.questions, item.question);
   const unscored = chosen.filter((option) => at(item.contributions, option) === null);
   if (unscored.length > 0) {
@@ -109,18 +111,9 @@ function openQuestion(
   unasked: Rational | 'left_out' | null,
   view: View,
 ): ItemState {
-  const question = at(view.plan.questions, item.question);
-  const byOption = question.kind === 'choice';
-  const left = (option: number) => at(question.options, option).unscored === 'left_out';
-  const scored = item.contributions.flatMap((value) =>
-    value === null ? [] : [fromTable(value, denominator)],
-  );
-  const asked = given === 'left_out' ? [] : given === null ? (byOption ? scored : null) : [given];
-  const values = asked && distinct(unasked === null || unasked === 'left_out' ? asked : [...asked, unasked]);
-  const answeredLeftOut =
-    given === 'left_out' ||
-    (given === null && item.contributions.some((value, option) => value === null && left(option)));
-  const maybeLeftOut = unasked === 'left_out' || answeredLeftOut;
+  const answers: Answers = given === null ? possibleAnswers(item, denominator, view) : settledAnswer(given);
+  const points = unasked === null || unasked === 'left_out' ? [] : [unasked];
+  const values = answers.values && distinct([...answers.values, ...points]);
   if (values?.length === 0) return { state: 'left_out', item };
   return {
     state: 'open',
@@ -128,17 +121,30 @@ function openQuestion(
     assumed: given === 'left_out' ? null : given,
     blank: true,
     values,
-    hull: values === null ? widen(reachOf(item), unasked) : ends(values),
+    hull: values === null ? cover(reachOf(item), points) : hullOf(values),
     reach: reachOf(item),
-    maybeLeftOut,
+    maybeLeftOut: answers.maybeLeftOut || unasked === 'left_out',
   };
 }
 
-function widen(hull: Hull, value: Rational | 'left_out' | null): Hull {
-  if (value === null || value === 'left_out') return hull;
+/** What an answer may come to; null values: anything in the item's hull. */
+interface Answers {
+  readonly values: readonly Rational[] | null;
+  readonly maybeLeftOut: boolean;
+}
+
+function settledAnswer(given: Rational | 'left_out'): Answers {
+  return given === 'left_out' ? { values: [], maybeLeftOut: true } : { values: [given], maybeLeftOut: false };
+}
+
+function possibleAnswers(item: PlanQuestionItem, denominator: number, view: View): Answers {
+  const { kind, options } = at(view.plan.questions, item.question);
+  const scored = item.contributions.filter((value) => value !== null);
   return {
-    lower: hull.lower && (compare(hull.lower, value) <= 0 ? hull.lower : value),
-    upper: hull.upper && (compare(hull.upper, value) >= 0 ? hull.upper : value),
+    values: kind === 'choice' ? scored.map((value) => fromTable(value, denominator)) : null,
+    maybeLeftOut: options.some(
+      (option, index) => option.unscored === 'left_out' && at(item.contributions, index) === null,
+    ),
   };
 }
 
@@ -167,8 +173,4 @@ function scaleState(item: PlanScaleItem, view: View): ItemState {
 export function distinct(values: readonly Rational[]): readonly Rational[] {
   const sorted = [...values].sort(compare);
   return sorted.filter((value, index) => index === 0 || compare(value, at(sorted, index - 1)) !== 0);
-}
-
-function ends(sorted: readonly Rational[]): Hull {
-  return { lower: sorted[0] ?? null, upper: sorted.at(-1) ?? null };
 }

@@ -11,13 +11,25 @@ import type { View } from './view.ts';
 export interface Memo {
   readonly complete: Map<number, ScaleResult>;
   readonly other: Map<string, ScaleResult>;
+  /** The items of a scale of choices, in the order of the scale; null where it is built of anything else. */
+  readonly choices: readonly Choice[] | null;
+}
+
+interface Choice {
+  readonly question: number;
+  readonly contributions: readonly (number | null)[];
 }
 
 /** Bounds the memory of a memo; beyond it results are simply worked out again. */
 const MOST_RESULTS = 20_000;
 
-export function newMemo(): Memo {
-  return { complete: new Map(), other: new Map() };
+export function newMemo(scale: PlanScale): Memo {
+  return { complete: new Map(), other: new Map(), choices: choicesOf(scale) };
+}
+
+function choicesOf({ items }: PlanScale): readonly Choice[] | null {
+  const choices = items.flatMap((item) => (item.from === 'question' && item.line === null ? [item] : []));
+  return items.length > 0 && choices.length === items.length ? choices : null;
 }
 
 /** The result for a key, worked out at most once. A null key is never kept. */
@@ -37,8 +49,31 @@ export function remembered(memo: Memo, key: number | string | null, work: () => 
  * What a scale's result depends on: a number where every item has a scored answer, a text where some are open or
  * left out, null where it cannot be told in short (counts of conditions, dates).
  */
-export function resultKey(scale: PlanScale, view: View, formValid: boolean): number | string | null {
+export function resultKey(
+  scale: PlanScale,
+  { choices }: Memo,
+  view: View,
+  formValid: boolean,
+): number | string | null {
   if (scale.items.length === 0) return null;
+  const total = choices === null || !formValid ? null : choicesTotal(choices, scale.method === 'max', view);
+  return total ?? markedKey(scale, view, formValid);
+}
+
+/** The sum of a scale of choices that all have a scored answer: most scales of most learners. null: some have not. */
+function choicesTotal(choices: readonly Choice[], takesMost: boolean, { sheet, asked }: View): number | null {
+  let total = takesMost ? -Infinity : 0;
+  for (const { question, contributions } of choices) {
+    const answer = sheet[question];
+    if (answer?.state !== 'given' || answer.kind !== 'option' || asked[question] !== 'true') return null;
+    const own = contributions[answer.option] ?? null;
+    if (own === null) return null;
+    total = takesMost ? Math.max(total, own) : total + own;
+  }
+  return total;
+}
+
+function markedKey(scale: PlanScale, view: View, formValid: boolean): number | string | null {
   let total = scale.method === 'max' ? -Infinity : 0;
   let marks = formValid ? '' : 'x ';
   for (const [index, item] of scale.items.entries()) {

@@ -1,10 +1,6 @@
-import { fromTable } from '../plan/fraction.ts';
-import { hull, type Hull, type Part } from '../plan/hull.ts';
-import type { PlanScale } from '../plan/plan.ts';
-import { add, divide, most, ZERO, type Rational } from '../plan/rational.ts';
-import { distinct, type ItemState } from './item.ts';
-
-type Method = Exclude<PlanScale['method'], 'count'>;
+import { hull, type Hull, type ItemsMethod, type Part } from '../plan/hull.ts';
+import { add, divide, most, type Rational } from '../plan/rational.ts';
+import { distinct, itemWeight, type ItemState } from './item.ts';
 
 /** Above this many, values are no longer listed one by one, and a scale is known by its ends only. */
 const MOST_VALUES = 512;
@@ -15,39 +11,42 @@ interface Total {
   readonly weight: Rational;
 }
 
-function take(method: Method, total: Total | null, contribution: Rational, weight: Rational): Total {
-  if (total === null) return { value: contribution, weight };
-  if (method === 'max') return { value: most(total.value, contribution), weight };
-  return { value: add(total.value, contribution), weight: add(total.weight, weight) };
+function join(method: ItemsMethod, a: Total, b: Total): Total {
+  if (method === 'max') return { value: most(a.value, b.value), weight: b.weight };
+  return { value: add(a.value, b.value), weight: add(a.weight, b.weight) };
 }
 
-function finish(method: Method, { value, weight }: Total): Rational {
+function finish(method: ItemsMethod, { value, weight }: Total): Rational {
   return method === 'mean' ? divide(value, weight) : value;
 }
 
-/** The value that a method makes of contributions, before transformation and rounding. At least one is needed. */
+/** The value that a method makes of contributions, before transformation and rounding. There is at least one. */
 export function combine(
-  method: Method,
+  method: ItemsMethod,
   parts: readonly { readonly contribution: Rational; readonly weight: Rational }[],
 ): Rational {
-  let total: Total | null = null;
-  for (const { contribution, weight } of parts) total = take(method, total, contribution, weight);
-  return total === null ? ZERO : finish(method, total);
+  const totals = parts.map(({ contribution, weight }): Total => ({ value: contribution, weight }));
+  return finish(
+    method,
+    totals.reduce((a, b) => join(method, a, b)),
+  );
 }
 
 /** Every raw value that a scale may take, sorted; null where they are too many, or where a number is open. */
 export function possibleValues(
-  method: Method,
+  method: ItemsMethod,
   denominator: number,
   states: readonly ItemState[],
 ): readonly Rational[] | null {
   let totals: readonly (Total | null)[] = [null];
   for (const state of states) {
     if (state.state === 'left_out') continue;
-    const weight = fromTable(state.item.weight, denominator);
+    const weight = itemWeight(state.item, denominator);
     const values = state.state === 'counted' ? [state.contribution] : state.values;
     if (values === null || values.length * totals.length > MOST_VALUES * 8) return null;
-    const next = totals.flatMap((total) => values.map((value) => take(method, total, value, weight)));
+    const next = totals.flatMap((total) =>
+      values.map((value) => (total === null ? { value, weight } : join(method, total, { value, weight }))),
+    );
     totals = unique(state.state === 'open' && state.maybeLeftOut ? [...totals, ...next] : next);
     if (totals.length > MOST_VALUES) return null;
   }
@@ -63,10 +62,10 @@ function unique(totals: readonly (Total | null)[]): readonly (Total | null)[] {
 }
 
 /** The ends of what a scale may be, before transformation and rounding. */
-export function possibleHull(method: Method, denominator: number, states: readonly ItemState[]): Hull {
+export function possibleHull(method: ItemsMethod, denominator: number, states: readonly ItemState[]): Hull {
   const parts = states.flatMap((state): readonly Part[] => {
     if (state.state === 'left_out') return [];
-    const weight = fromTable(state.item.weight, denominator);
+    const weight = itemWeight(state.item, denominator);
     if (state.state === 'counted') {
       return [{ lower: state.contribution, upper: state.contribution, weight, optional: false }];
     }

@@ -1,6 +1,6 @@
-import type { Hull } from '../plan/hull.ts';
+import { hullOf, type Hull, type ItemsMethod } from '../plan/hull.ts';
 import type { PlanScale } from '../plan/plan.ts';
-import { fromNumber, round, type Rational } from '../plan/rational.ts';
+import { fromNumber, least, most, type Rational } from '../plan/rational.ts';
 import { applyRounding, transform, transformHull } from '../plan/transform.ts';
 import { bandOf } from './band.ts';
 import { holds } from './condition.ts';
@@ -17,49 +17,64 @@ export interface ScaleValue {
   /** After times and plus, before rounding. */
   readonly exact: Rational;
   readonly value: Rational;
-  readonly filled: boolean;
 }
 
 /** Works out one scale from the answers. `formValid` is whether `valid_if` lets it have a value. */
 export function scoreScale(scale: PlanScale, view: View, formValid: boolean): ScaleResult {
-  return scale.method === 'count'
+  const { method } = scale;
+  return method === 'count'
     ? countResult(scale, view, formValid)
-    : itemsResult(scale, itemStates(scale, view), formValid);
+    : itemsResult(scale, method, itemStates(scale, view), formValid);
 }
 
-/** The value of a scale of items, with its steps; null where the answers and the missing rule give none. */
-export function scaleValue(scale: PlanScale, states: readonly ItemState[]): ScaleValue | null {
-  if (scale.method === 'count' || states.every((state) => state.state === 'left_out')) return null;
-  const filled = states.some(isOpen);
-  const raw = filled
-    ? filledValue(scale.method, scale.denominator, scale.missing, states)
-    : combine(scale.method, knownItems(states, scale.denominator));
-  return raw === null ? null : finishValue(scale, raw, filled);
+/**
+ * The value of a scale of items, with its steps; null where the answers and the missing rule give none. `bounds` is
+ * what the answers can still come to: a filled value never lies beyond.
+ */
+export function scaleValue(
+  scale: PlanScale,
+  method: ItemsMethod,
+  states: readonly ItemState[],
+  bounds: Hull,
+): ScaleValue | null {
+  if (!states.some(isOpen)) return finishValue(scale, combine(method, knownItems(states, scale.denominator)));
+  const raw = filledValue(method, scale.denominator, scale.missing, states);
+  return raw && finishFilled(scale, raw, bounds);
 }
 
-function finishValue(scale: PlanScale, raw: Rational, filled: boolean): ScaleValue {
+function finishValue(scale: PlanScale, raw: Rational): ScaleValue {
   const exact = transform(raw, scale);
-  const rounding = filled ? (scale.missing?.round ?? null) : null;
-  const rounded = rounding === null ? exact : round(exact, rounding.mode, rounding.decimals);
-  return { raw, exact, value: applyRounding(rounded, scale.round), filled };
+  return { raw, exact, value: applyRounding(exact, scale.round) };
 }
 
-function itemsResult(scale: PlanScale, states: readonly ItemState[], formValid: boolean): ScaleResult {
-  const method = scale.method === 'count' ? 'sum' : scale.method;
+/** Filling and its rounding may overshoot, as where a blank's question has a smaller range than the answered ones. */
+function finishFilled(scale: PlanScale, raw: Rational, { lower, upper }: Hull): ScaleValue {
+  const exact = transform(raw, scale);
+  const rounded = applyRounding(applyRounding(exact, scale.missing?.round ?? null), scale.round);
+  const raised = lower === null ? rounded : most(lower, rounded);
+  const value = upper === null ? raised : least(upper, raised);
+  return value === rounded ? { raw, exact, value } : { raw, exact: value, value };
+}
+
+function itemsResult(
+  scale: PlanScale,
+  method: ItemsMethod,
+  states: readonly ItemState[],
+  formValid: boolean,
+): ScaleResult {
   const counting = states.filter((state) => state.state !== 'left_out');
-  const open = counting.filter(isOpen);
   if (counting.length === 0) return settledUnasked(scale);
+  const open = counting.filter(isOpen);
   const raw = possibleValues(method, scale.denominator, states);
-  const possible = raw && distinct(raw.map((value) => finishValue(scale, value, false).value));
-  const found = scaleValue(scale, states);
+  const possible = raw && distinct(raw.map((value) => finishValue(scale, value).value));
+  const bounds = possible
+    ? hullOf(possible)
+    : transformHull(possibleHull(method, scale.denominator, states), scale);
   return result(scale, {
-    found,
+    found: scaleValue(scale, method, states, bounds),
     formValid,
     possible,
-    hull:
-      possible === null
-        ? transformHull(possibleHull(method, scale.denominator, states), scale)
-        : ends(possible),
+    hull: bounds,
     open: open.length > 0,
     maybeNotAsked: counting.every((state) => isOpen(state) && state.maybeLeftOut),
     answered: counting.length - open.filter((state) => state.assumed === null).length,
@@ -71,15 +86,14 @@ function itemsResult(scale: PlanScale, states: readonly ItemState[], formValid: 
 function countResult(scale: PlanScale, view: View, formValid: boolean): ScaleResult {
   const truths = scale.conditions.map((condition) => holds(condition, view));
   const { sure, open } = tally(truths);
-  const possible = Array.from(
-    { length: open + 1 },
-    (_, extra) => finishValue(scale, fromNumber(sure + extra), false).value,
-  );
+  const counts = Array.from({ length: open + 1 }, (_, extra) => fromNumber(sure + extra));
+  const possible = distinct(counts.map((count) => finishValue(scale, count).value));
+  const bounds = hullOf(possible);
   return result(scale, {
-    found: countValue(scale, truths),
+    found: countValue(scale, truths, bounds),
     formValid,
-    possible: distinct(possible),
-    hull: ends(distinct(possible)),
+    possible,
+    hull: bounds,
     open: open > 0,
     maybeNotAsked: false,
     answered: truths.length - open,
@@ -88,10 +102,11 @@ function countResult(scale: PlanScale, view: View, formValid: boolean): ScaleRes
 }
 
 /** The value of a count. Its only missing rule is *least*: what is open counts as not holding. */
-export function countValue(scale: PlanScale, truths: readonly Truth[]): ScaleValue | null {
+export function countValue(scale: PlanScale, truths: readonly Truth[], bounds: Hull): ScaleValue | null {
   const { sure, open } = tally(truths);
-  if (open > (scale.missing?.allow ?? 0)) return null;
-  return finishValue(scale, fromNumber(sure), open > 0);
+  if (open === 0) return finishValue(scale, fromNumber(sure));
+  if (scale.missing === null || open > scale.missing.allow) return null;
+  return finishFilled(scale, fromNumber(sure), bounds);
 }
 
 function tally(truths: readonly Truth[]): { readonly sure: number; readonly open: number } {
@@ -99,10 +114,6 @@ function tally(truths: readonly Truth[]): { readonly sure: number; readonly open
     sure: truths.filter((truth) => truth === 'true').length,
     open: truths.filter((truth) => truth === 'unknown').length,
   };
-}
-
-function ends(sorted: readonly Rational[]): Hull {
-  return { lower: sorted[0] ?? null, upper: sorted.at(-1) ?? null };
 }
 
 interface Findings {

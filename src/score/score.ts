@@ -2,6 +2,7 @@ import type { AnswerSheet } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
 import type { Plan, PlanValidity } from '../plan/plan.ts';
 import { holds } from './condition.ts';
+import { isBlank } from './known.ts';
 import { newMemo, remembered, resultKey, type Memo } from './memo.ts';
 import type { ScaleResult, Truth } from './result.ts';
 import { scoreScale } from './scale.ts';
@@ -20,7 +21,7 @@ const memos = new WeakMap<Plan, readonly Memo[]>();
 function memosOf(plan: Plan): readonly Memo[] {
   const known = memos.get(plan);
   if (known !== undefined) return known;
-  const made = plan.scales.map(() => newMemo());
+  const made = plan.scales.map(newMemo);
   memos.set(plan, made);
   return made;
 }
@@ -35,33 +36,26 @@ export function score(plan: Plan, sheet: AnswerSheet): Scored {
       `A sheet of ${String(sheet.length)} answers for ${String(plan.questions.length)} questions`,
     );
   }
-  const asked: Truth[] = plan.questions.map(() => 'true');
+  const asked = new Array<Truth>(sheet.length).fill('true');
   const scales: ScaleResult[] = [];
   const view: View = { plan, sheet, asked, scales, offPath: false };
   const memo = memosOf(plan);
-  const work = (formValid: boolean): void => {
-    for (const { step, index } of plan.steps) {
-      if (step === 'scale') scales[index] = workOut(index, view, formValid, memo);
-      else if (step === 'ask') asked[index] = isAsked(index, view);
+  const work = (withoutValue: readonly number[]): void => {
+    for (const step of plan.steps) {
+      if (step.step === 'ask') asked[step.index] = holds(step.askIf, view);
+      else scales[step.index] = workOut(step.index, view, !withoutValue.includes(step.index), memo);
     }
   };
-  work(true);
-  const formValid = plan.validity === null || isValid(plan.validity, view);
-  if (!formValid) work(false);
-  return { view, formValid };
+  work([]);
+  if (plan.validity === null || isValid(plan.validity, view)) return { view, formValid: true };
+  work(plan.validity.scales);
+  return { view, formValid: false };
 }
 
-function isAsked(question: number, view: View): Truth {
-  const { askIf } = at(view.plan.questions, question);
-  return askIf === null ? 'true' : holds(askIf, view);
-}
-
-function workOut(index: number, view: View, allValid: boolean, memos: readonly Memo[]): ScaleResult {
+function workOut(index: number, view: View, formValid: boolean, memos: readonly Memo[]): ScaleResult {
   const scale = at(view.plan.scales, index);
-  const formValid = allValid || view.plan.validity?.scales.includes(index) !== true;
-  return remembered(at(memos, index), resultKey(scale, view, formValid), () =>
-    scoreScale(scale, view, formValid),
-  );
+  const memo = at(memos, index);
+  return remembered(memo, resultKey(scale, memo, view, formValid), () => scoreScale(scale, view, formValid));
 }
 
 /** Blank, refused and *not sure* answers count; a question that was not asked is no blank. */
@@ -70,22 +64,13 @@ function isValid(validity: PlanValidity, view: View): boolean {
   return blanks.length <= validity.missingAtMost;
 }
 
-/** Whether a question that was, or may have been, asked has no answer that could be scored. */
-export function isBlank(question: number, view: View): boolean {
-  if (at(view.asked, question) === 'false') return false;
-  const answer = at(view.sheet, question);
-  if (answer.state !== 'given') return true;
-  const { options } = at(view.plan.questions, question);
-  const chosen = answer.kind === 'option' ? [answer.option] : answer.kind === 'options' ? answer.options : [];
-  return chosen.some((option) => at(options, option).unscored === 'missing');
-}
-
 /** How many questions that rules or scales look at, and that were or may have been asked, have no answer. */
 export function countUnanswered(view: View): number {
+  const { plan, sheet, asked } = view;
   let count = 0;
-  for (const [index, question] of view.plan.questions.entries()) {
-    if (question.scored && at(view.asked, index) !== 'false' && at(view.sheet, index).state !== 'given')
-      count += 1;
-  }
+  sheet.forEach((answer, index) => {
+    if (answer.state === 'given' || at(asked, index) === 'false') return;
+    if (at(plan.questions, index).scored) count += 1;
+  });
   return count;
 }

@@ -1,9 +1,8 @@
-import { fromTable } from '../plan/fraction.ts';
 import type { PlanScale } from '../plan/plan.ts';
 import {
   add,
-  compare,
   divide,
+  equal,
   fromFraction,
   multiply,
   subtract,
@@ -12,7 +11,7 @@ import {
 } from '../plan/rational.ts';
 import { holds } from './condition.ts';
 import { knownItems, type KnownItem } from './fill.ts';
-import { itemStates } from './item.ts';
+import { itemStates, itemWeight, type ItemState } from './item.ts';
 import { countValue, scaleValue, type ScaleValue } from './scale.ts';
 import type { ScaleResult } from './result.ts';
 import type { View } from './view.ts';
@@ -25,7 +24,10 @@ export interface ExactShare {
   readonly share: Rational;
 }
 
-/** The parts of a value; or, for `max`, the items that reach it, since a maximum has no parts. */
+/**
+ * The parts of a value; or, for `max`, the items that reach it, since a maximum has no parts: none where what was
+ * filled in is the largest.
+ */
 export interface Shares {
   readonly shares: readonly ExactShare[];
   readonly decidedBy: readonly ExactShare[] | null;
@@ -35,15 +37,15 @@ const NO_SHARES: Shares = { shares: [], decidedBy: null };
 
 /** The parts that a scale's value is the sum of. Empty where it has no value. */
 export function sharesOf(scale: PlanScale, result: ScaleResult, view: View): Shares {
-  if (result.value === null) return NO_SHARES;
-  if (scale.method === 'count') return countShares(scale, view);
+  const { method } = scale;
+  if (method === 'count') return countShares(scale, result, view);
   const states = itemStates(scale, view);
-  const value = scaleValue(scale, states);
+  const value = result.value && scaleValue(scale, method, states, result);
   if (value === null) return NO_SHARES;
   const known = knownItems(states, scale.denominator);
-  if (scale.method === 'max') return { shares: [], decidedBy: deciders(known) };
+  if (method === 'max') return { shares: [], decidedBy: deciders(known, value) };
   const times = fromFraction(scale.times);
-  const divisor = scale.method === 'mean' ? totalWeight(scale, states) : null;
+  const divisor = method === 'mean' ? totalWeight(scale, states) : null;
   const parts = known.map((item): ExactShare => {
     const part = divisor === null ? item.contribution : divide(item.contribution, divisor);
     return { ...named(item), share: multiply(part, times) };
@@ -58,21 +60,20 @@ function named({ item }: KnownItem): Pick<ExactShare, 'from' | 'index'> {
 }
 
 /** All items that count, answered or not: what a mean is divided by once all are known. */
-function totalWeight(scale: PlanScale, states: ReturnType<typeof itemStates>): Rational {
+function totalWeight(scale: PlanScale, states: readonly ItemState[]): Rational {
   const counting = states.filter((state) => state.state !== 'left_out');
-  return counting.map((state) => fromTable(state.item.weight, scale.denominator)).reduce(add, ZERO);
+  return counting.map((state) => itemWeight(state.item, scale.denominator)).reduce(add, ZERO);
 }
 
-function deciders(known: readonly KnownItem[]): readonly ExactShare[] {
-  const highest = known.map((item) => item.contribution).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
+function deciders(known: readonly KnownItem[], value: ScaleValue): readonly ExactShare[] {
   return known
-    .filter((item) => compare(item.contribution, highest) === 0)
+    .filter((item) => equal(item.contribution, value.raw))
     .map((item) => ({ ...named(item), share: item.contribution }));
 }
 
-function countShares(scale: PlanScale, view: View): Shares {
+function countShares(scale: PlanScale, result: ScaleResult, view: View): Shares {
   const truths = scale.conditions.map((condition) => holds(condition, view));
-  const value = countValue(scale, truths);
+  const value = result.value && countValue(scale, truths, result);
   if (value === null) return NO_SHARES;
   const times = fromFraction(scale.times);
   const held = truths.flatMap((truth, index) => (truth === 'true' ? [index] : []));

@@ -1,11 +1,12 @@
 import { at } from '../plan/at.ts';
 import { mentions } from '../plan/order.ts';
-import type { Plan, PlanCondition, PlanQuestionCondition, PlanScaleCondition } from '../plan/plan.ts';
+import type { Plan, PlanCondition, PlanQuestionCondition } from '../plan/plan.ts';
 
 /** The tests that some rules come down to, through findings and counts; what scales are built of is left out. */
 export interface Atoms {
   readonly questions: ReadonlyMap<number, readonly PlanQuestionCondition[]>;
-  readonly scales: ReadonlyMap<number, readonly PlanScaleCondition[]>;
+  /** Their tests stand in the plan, with each scale. */
+  readonly scales: ReadonlySet<number>;
 }
 
 const kept = new WeakMap<Plan, Atoms>();
@@ -24,14 +25,14 @@ export function tierAtoms(plan: Plan): Atoms {
 
 export function atomsOf(plan: Plan, conditions: readonly PlanCondition[]): Atoms {
   const questions = new Map<number, PlanQuestionCondition[]>();
-  const scales = new Map<number, PlanScaleCondition[]>();
+  const scales = new Set<number>();
   const look = (condition: PlanCondition): void => {
     switch (condition.test) {
       case 'question':
         questions.set(condition.question, [...(questions.get(condition.question) ?? []), condition]);
         break;
       case 'scale':
-        scales.set(condition.scale, [...(scales.get(condition.scale) ?? []), condition]);
+        scales.add(condition.scale);
         break;
       case 'finding':
         look(at(plan.findings, condition.finding).if);

@@ -5,7 +5,7 @@ import type { Truth } from '../score/result.ts';
 import { or } from '../score/truth.ts';
 import type { View } from '../score/view.ts';
 
-/** Whether a question has an answer though it should not, or may not, have come up. */
+/** Whether a question with `ask_if` has an answer though it should not, or may not, have come up. */
 function strays(question: number, { asked, sheet }: View): boolean {
   return at(asked, question) !== 'true' && at(sheet, question).state === 'given';
 }
@@ -16,7 +16,7 @@ function strays(question: number, { asked, sheet }: View): boolean {
  */
 export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
   const onPath = plan.critical.map((rule) => holds(rule.if, view));
-  if (!plan.questions.some((_, question) => strays(question, view))) return onPath;
+  if (!plan.steps.some((step) => step.step === 'ask' && strays(step.index, view))) return onPath;
   const offPath: View = { ...view, offPath: true };
   return plan.critical.map((rule, index) => or([at(onPath, index), holds(rule.if, offPath)]));
 }

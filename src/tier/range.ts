@@ -1,11 +1,12 @@
 import type { Answer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
 import type { PlanTier } from '../plan/plan.ts';
+import { isKnown } from '../score/known.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
 import type { View } from '../score/view.ts';
 import { tierAtoms } from './atoms.ts';
 import { higherTier, lowerTier, rangeOf, ruleTruths, type TierRange } from './rules.ts';
-import { isKnown, questionSamples, scaleSamples } from './samples.ts';
+import { questionSamples, scaleSamples } from './samples.ts';
 
 /** Above this many combinations of cells, rules are judged three-valued at once: still sound, perhaps wider. */
 const MOST_COMBINATIONS = 4096;
@@ -22,7 +23,8 @@ type Choice = readonly ((trial: Trial) => void)[];
 
 /**
  * The tiers that the completions of the answers can lead to. Sound always. Exact where the open scales and
- * questions that the rules look at have no open question in common and have few cells together.
+ * questions that the rules look at have no open question in common, have few cells together, and no scale takes an
+ * open number together with other answers (it is then known by its ends only).
  */
 export function tierRange(
   tiers: readonly PlanTier[],

@@ -26,6 +26,11 @@ export interface TierRange {
   readonly atMost: TierId;
 }
 
+/** A filled value may lie between all that the answers can come to, and then so may its tier. */
+export function isWithin(tier: TierId, { atLeast, atMost }: TierRange): boolean {
+  return !isAbove(atLeast, tier) && !isAbove(tier, atMost);
+}
+
 /** Whether each rule of each tier holds, from the highest tier. */
 export function ruleTruths(tiers: readonly PlanTier[], view: View): readonly (readonly Truth[])[] {
   return tiers.map((tier) => tier.rules.map((rule) => holds(rule.if, view)));

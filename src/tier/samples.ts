@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
+import type { Hull } from '../plan/hull.ts';
 import type { Fraction, PlanQuestion, PlanQuestionCondition, PlanScale, PlanTests } from '../plan/plan.ts';
 import {
   add,
@@ -8,10 +9,12 @@ import {
   multiply,
   ONE,
   rational,
+  round,
   subtract,
   type Rational,
 } from '../plan/rational.ts';
 import { distinct } from '../score/item.ts';
+import { isKnown } from '../score/known.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
 import { settledAt, settledUnasked } from '../score/scale.ts';
 
@@ -53,10 +56,7 @@ function cutsOf(scale: PlanScale): readonly Rational[] {
 const HALF = rational(1n, 2n);
 
 /** The ends, the cuts, and a value between each two neighbours, within lower and upper. */
-function cellValues(
-  cuts: readonly Rational[],
-  hull: { readonly lower: Rational | null; readonly upper: Rational | null },
-): readonly Rational[] {
+function cellValues(cuts: readonly Rational[], hull: Hull): readonly Rational[] {
   const first = cuts[0] ?? ONE;
   const last = cuts.at(-1) ?? ONE;
   const lower = hull.lower ?? subtract(first, ONE);
@@ -67,6 +67,15 @@ function cellValues(
   return distinct([...points, ...between]);
 }
 
+/** The whole numbers next to some values, within the ends: some in each cell that has any. */
+function wholeNumbers(values: readonly Rational[], { lower, upper }: Hull): readonly Rational[] {
+  const whole = distinct(values.flatMap((value) => [round(value, 'down'), round(value, 'up')]));
+  return whole.filter(
+    (value) =>
+      (lower === null || compare(value, lower) >= 0) && (upper === null || compare(value, upper) <= 0),
+  );
+}
+
 /** A question settled in one way: an answer, or not asked. */
 export interface QuestionSample {
   readonly asked: Truth;
@@ -75,7 +84,7 @@ export interface QuestionSample {
 
 /**
  * The ways in which an open question can still turn out, as far as tests can tell them apart; null where they are
- * not few (several options of a multiple choice, text), and rules stay three-valued.
+ * not few (several options of a multiple choice), or where no answer could be known, and rules stay three-valued.
  */
 export function questionSamples(
   question: PlanQuestion,
@@ -89,13 +98,6 @@ export function questionSamples(
   return answers && [...answers.map((given) => ({ asked: 'true' as const, answer: given })), ...unasked];
 }
 
-/** Whether an answer says what rules want to know; *not sure* counts as missing. */
-export function isKnown(question: PlanQuestion, answer: Answer): boolean {
-  if (answer.state !== 'given') return question.kind === 'text';
-  const chosen = answer.kind === 'option' ? [answer.option] : answer.kind === 'options' ? answer.options : [];
-  return !chosen.some((option) => at(question.options, option).unscored === 'missing');
-}
-
 function possibleAnswers(
   question: PlanQuestion,
   tests: readonly PlanQuestionCondition[],
@@ -103,10 +105,17 @@ function possibleAnswers(
   const options = question.options.flatMap((option, index): readonly Answer[] =>
     option.unscored === 'missing' ? [] : [{ state: 'given', kind: 'option', option: index }],
   );
-  if (question.kind === 'choice') return options;
+  if (question.kind === 'choice') return someOrNull(options);
   if (question.number === null) return null;
   const cuts = distinct(tests.flatMap((test) => testLimits(test.numbers)).map(fromFraction));
   const { min, max } = question.number;
-  const numbers = cellValues(cuts, { lower: min && fromFraction(min), upper: max && fromFraction(max) });
-  return [...options, ...numbers.map((number): Answer => ({ state: 'given', kind: 'number', number }))];
+  const ends = { lower: min && fromFraction(min), upper: max && fromFraction(max) };
+  const cells = cellValues(cuts, ends);
+  const numbers = question.number.integer ? wholeNumbers(cells, ends) : cells;
+  const given = numbers.map((number): Answer => ({ state: 'given', kind: 'number', number }));
+  return someOrNull([...options, ...given]);
+}
+
+function someOrNull<T>(list: readonly T[]): readonly T[] | null {
+  return list.length > 0 ? list : null;
 }

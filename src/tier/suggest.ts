@@ -1,13 +1,14 @@
 import { at } from '../plan/at.ts';
 import type { Plan, PlanTier, TierId } from '../plan/plan.ts';
-import { isBlank, type Scored } from '../score/score.ts';
+import { isBlank } from '../score/known.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
 import { settledAt } from '../score/scale.ts';
+import type { Scored } from '../score/score.ts';
 import type { View } from '../score/view.ts';
 import { atomsOf, questionsBeneath, tierAtoms } from './atoms.ts';
 import { isOpenQuestion, tierRange } from './range.ts';
 import type { RuleState, TierBasis, Tiering } from './result.ts';
-import { isAbove, rangeOf, ruleTruths, type TierRange } from './rules.ts';
+import { isAbove, isWithin, rangeOf, ruleTruths, type TierRange } from './rules.ts';
 
 /** The suggestion for one learner. `applies` false: values, but no tier. */
 export function suggestTier(plan: Plan, tiers: readonly PlanTier[], scored: Scored, applies: Truth): Tiering {
@@ -17,15 +18,15 @@ export function suggestTier(plan: Plan, tiers: readonly PlanTier[], scored: Scor
   const range = tierRange(tiers, truths, view);
   if (range.atLeast === range.atMost) {
     const basis = nothingOpen(scored) ? 'complete' : 'settled';
-    return tiering(range.atLeast, basis, range, reasonsOf(tiers, truths, truths), NOTHING);
+    return tiering(range.atLeast, basis, range, reasonsOf(tiers, truths, truths, range), NOTHING);
   }
   const filledTruths = ruleTruths(tiers, valuesOnly(view));
   const filled = rangeOf(tiers, filledTruths);
   const settle = wouldSettle(plan, tiers, truths, range, view);
-  if (filled.atLeast === filled.atMost) {
-    return tiering(filled.atLeast, 'filled', range, reasonsOf(tiers, truths, filledTruths), settle);
+  if (filled.atLeast === filled.atMost && isWithin(filled.atLeast, range)) {
+    return tiering(filled.atLeast, 'filled', range, reasonsOf(tiers, truths, filledTruths, range), settle);
   }
-  return tiering('review', 'open', range, reasonsOf(tiers, truths, truths), settle);
+  return tiering('review', 'open', range, reasonsOf(tiers, truths, truths, range), settle);
 }
 
 const NOTHING: Tiering['wouldSettle'] = { missing: [], refused: [] };
@@ -52,11 +53,9 @@ function tiering(
 /** Whether nothing is missing that the rules look at. */
 function nothingOpen({ view, formValid }: Scored): boolean {
   const atoms = tierAtoms(view.plan);
-  return (
-    formValid &&
-    [...atoms.scales.keys()].every((scale) => !at(view.scales, scale).open) &&
-    [...atoms.questions.keys()].every((question) => !isOpenQuestion(question, view))
-  );
+  for (const scale of atoms.scales) if (at(view.scales, scale).open) return false;
+  for (const question of atoms.questions.keys()) if (isOpenQuestion(question, view)) return false;
+  return formValid;
 }
 
 /** The answers as the declared rules fill them in: each scale is its value, and is unknown only without one. */
@@ -72,16 +71,20 @@ function reasonsOf(
   tiers: readonly PlanTier[],
   truths: readonly (readonly Truth[])[],
   filled: readonly (readonly Truth[])[],
+  range: TierRange,
 ): readonly RuleState[] {
-  return tiers.flatMap((tier, index) =>
-    tier.rules.flatMap((rule, position): readonly RuleState[] => {
-      const sure = at(at(truths, index), position);
+  const reasons: RuleState[] = [];
+  for (const [index, tier] of tiers.entries()) {
+    // Three-valued logic may leave a rule open that no completion holds; the range, being tried out, knows.
+    if (isAbove(tier.id, range.atMost)) continue;
+    for (const [position, sure] of at(truths, index).entries()) {
+      if (sure === 'false') continue;
       const onValues = at(at(filled, index), position);
-      if (sure === 'false') return [];
       const state = sure === 'true' ? 'holds' : onValues === 'true' ? 'holds_filled' : 'possible';
-      return [{ tier: tier.id, rule: rule.id, position, state }];
-    }),
-  );
+      reasons.push({ tier: tier.id, rule: at(tier.rules, position).id, position, state });
+    }
+  }
+  return reasons;
 }
 
 /** Open questions behind the rules that could still raise the tier; refused ones apart: nobody is to be pressed. */

@@ -32,7 +32,7 @@ export function drawFrom(gen: GeneratorValue): Draw {
 
 const VALUES = [0, 1, 2, 3, 0.5, 1.5, -1, 4];
 
-function options(draw: Draw): AnswerOption[] {
+export function options(draw: Draw): AnswerOption[] {
   const values = draw.some(VALUES, 2).slice(0, draw.int(2, 4));
   const set: AnswerOption[] = values.map((value, index) => ({
     value,
@@ -63,6 +63,9 @@ function questionTest(draw: Draw, definition: Definition, question: Question): R
   );
   const keys = known.map((option) => option.key);
   const open = question.number !== undefined || question.grade !== undefined;
+  if (draw.chance(10)) return { answered: draw.chance(50) };
+  if (open && draw.chance(30))
+    return draw.chance(50) ? { is: draw.int(0, 4) } : { in: draw.some([1, 2, 3], 1) };
   if (keys.length > 0 && (question.multiple !== undefined || draw.chance(open ? 30 : 50))) {
     return draw.chance(50) ? { is: draw.one(keys) } : { in: draw.some(keys, 1) };
   }
@@ -273,7 +276,7 @@ export function definitionFrom(draw: Draw): Definition {
 }
 
 /** Two or three bands, the first at the least value the scale can reach. */
-function bands(draw: Draw, definition: Definition, index: number): NonNullable<Scale['bands']> {
+export function bands(draw: Draw, definition: Definition, index: number): NonNullable<Scale['bands']> {
   const { lower, upper } = buildPlan(definition, null, DIGESTS).scales[index]!.range;
   const low = toNumber(fromFraction(lower!));
   const span = Math.max(1, toNumber(fromFraction(upper!)) - low);

@@ -5,6 +5,7 @@ import {
   add,
   compare,
   divide,
+  equal,
   fromNumber,
   multiply,
   round,
@@ -72,7 +73,9 @@ export function naive(definition: Definition, answers: ReadonlyMap<string, Answe
 
   const questionHolds = (id: string, test: Record<string, unknown>): boolean => {
     const answer = answers.get(id)!;
-    if (!asked(id) || answer.state !== 'given') return false;
+    if (!asked(id)) return test.answered === false && test.is === undefined && test.in === undefined;
+    if (answer.state !== 'given' || test.answered === false) return false;
+    if (Object.keys(test).every((key) => key === 'answered' || key === 'question')) return true;
     const keys = (
       (test.in as (string | number)[] | undefined) ?? (test.is === undefined ? [] : [test.is as string])
     ).map(String);
@@ -90,7 +93,10 @@ export function naive(definition: Definition, answers: ReadonlyMap<string, Answe
     if (answer.kind === 'option') return one(answer.option);
     if (answer.kind === 'options') return answer.options.some(one);
     if (answer.kind !== 'number') return false;
-    return hasNumbers && keys.length === 0 && inRange(answer.number, test);
+    const { number } = answer;
+    const named =
+      keys.length === 0 || keys.some((key) => /^\d+$/.test(key) && equal(fromNumber(Number(key)), number));
+    return named && inRange(number, test);
   };
 
   const bandIndex = (scale: Scale, value: Rational): number =>

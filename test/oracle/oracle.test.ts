@@ -1,66 +1,17 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/answer.ts';
 import { assess, evaluate } from '../../src/assess.ts';
-import type { Definition, Question } from '../../src/definition/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { TierId } from '../../src/plan/plan.ts';
 import { add, compare, equal, ZERO } from '../../src/plan/rational.ts';
 import { score } from '../../src/score/score.ts';
 import { sharesOf } from '../../src/score/shares.ts';
-import { answersOf, definitionFrom, DIGESTS, drawFrom, openAnswer, type Draw } from './arbitrary.ts';
-import { naive, type NaiveResult } from './naive.ts';
+import { answersOf, DIGESTS, drawFrom } from './arbitrary.ts';
+import { caseFrom, completions, type Case } from './case.ts';
 
 // A failing case is replayed from its seed; shrinking random definitions takes minutes and helps little.
 const RUNS = { numRuns: 300, endOnFailure: true };
-const MOST_COMPLETIONS = 3000;
 const HEIGHT: Record<TierId, number> = { universal: 0, selective: 1, individual: 2 };
-
-interface Case {
-  readonly definition: Definition;
-  readonly questions: readonly Question[];
-  readonly sheet: readonly Answer[];
-  readonly blanks: readonly number[];
-}
-
-/** A definition with a sheet of up to `most` open answers. */
-function caseFrom(draw: Draw, most: number): Case {
-  const definition = definitionFrom(draw);
-  const questions = definition.sections[0]!.questions;
-  const blanks: number[] = [];
-  let completions = 1;
-  const sheet = questions.map((question, index) => {
-    const answers = answersOf(definition, question);
-    if (blanks.length < most && completions * answers.length <= MOST_COMPLETIONS && draw.chance(55)) {
-      completions *= answers.length;
-      blanks.push(index);
-      return openAnswer(draw, definition, question);
-    }
-    return draw.one(answers);
-  });
-  return { definition, questions, sheet, blanks };
-}
-
-/** What the oracle says of every completion. Answers to questions that then are not asked change nothing. */
-function completions({ definition, questions, sheet, blanks }: Case): NaiveResult[] {
-  const results: NaiveResult[] = [];
-  const trial = [...sheet];
-  const fill = (depth: number): void => {
-    const blank = blanks[depth];
-    if (blank === undefined) {
-      results.push(
-        naive(definition, new Map(questions.map((question, index) => [question.id, trial[index]!]))),
-      );
-      return;
-    }
-    for (const answer of answersOf(definition, questions[blank]!)) {
-      trial[blank] = answer;
-      fill(depth + 1);
-    }
-  };
-  fill(0);
-  return results;
-}
 
 const property = (most: number, check: (found: Case) => void) => {
   fc.assert(

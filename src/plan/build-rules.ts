@@ -1,0 +1,42 @@
+import type { Definition } from '../definition/schema.ts';
+import type { ConditionShape, RuleMarks } from '../definition/schema-condition.ts';
+import { buildCondition, type Positions } from './build-condition.ts';
+import { cited } from './build-scale.ts';
+import type { Plan, PlanTier } from './plan.ts';
+
+export type Rules = Pick<Plan, 'findings' | 'critical' | 'tiers'>;
+
+/** Findings, critical rules and the rules of the tiers, with ids turned into positions. */
+export function buildRules(definition: Definition, positions: Positions): Rules {
+  return {
+    findings: Object.entries(definition.findings ?? {}).map(([id, finding]) => ({
+      id,
+      if: buildCondition(finding.if, positions),
+      say: finding.say,
+      need: finding.need ?? null,
+      cite: cited(finding.cite),
+    })),
+    critical: (definition.critical ?? []).map((rule) => ({
+      id: rule.id,
+      category: rule.category,
+      if: buildCondition(rule.if, positions),
+      urgency: rule.urgency,
+      contact: rule.contact,
+      say: rule.say,
+      cite: cited(rule.cite),
+    })),
+    tiers: definition.tiers ? buildTiers(definition.tiers, positions) : null,
+  };
+}
+
+function buildTiers(tiers: NonNullable<Definition['tiers']>, positions: Positions): readonly PlanTier[] {
+  return (['individual', 'selective'] as const).map((id) => ({
+    id,
+    rules: (tiers[id]?.any ?? []).map((rule: ConditionShape & RuleMarks, index) => ({
+      id: rule.id ?? `${id}_${String(index + 1)}`,
+      if: buildCondition(rule, positions),
+      because: rule.because ?? null,
+      cite: [...cited(rule.cite), ...cited(tiers[id]?.cite)],
+    })),
+  }));
+}

@@ -1,0 +1,49 @@
+import type { AnswerOption, Question } from '../definition/schema.ts';
+import { at } from './at.ts';
+import { kindOf } from './build-question.ts';
+import { cover, hullOf, type Hull } from './hull.ts';
+import { add, compare, fromNumber, ZERO, type Rational } from './rational.ts';
+
+/** The least and the most points that an answer can have; `points` by option, null where it is not scored. */
+export function answerHull(
+  question: Question,
+  options: readonly AnswerOption[],
+  points: readonly (Rational | null)[],
+): Hull {
+  const scored = points.filter((value) => value !== null);
+  switch (kindOf(question)) {
+    case 'multiple':
+      return multipleHull(options, points, question.multiple?.at_most);
+    case 'number':
+    case 'grade':
+      return cover(numberHull(question), scored);
+    case 'choice':
+    case 'date':
+    case 'text':
+      return hullOf(scored);
+  }
+}
+
+/** The number's own ends, null where it is open. */
+function numberHull({ number, grade }: Question): Hull {
+  if (grade !== undefined) return hullOf([fromNumber(grade.best), fromNumber(grade.worst)]);
+  const end = (value: number | undefined) => (value === undefined ? null : fromNumber(value));
+  return { lower: end(number?.min), upper: end(number?.max) };
+}
+
+/** The least and the most that the chosen options of a multiple choice can add up to; none chosen is an answer. */
+function multipleHull(
+  options: readonly AnswerOption[],
+  points: readonly (Rational | null)[],
+  limit: number | undefined,
+): Hull {
+  const of = (exclusive: boolean) =>
+    points
+      .filter((_, index) => (at(options, index).exclusive ?? false) === exclusive)
+      .filter((value) => value !== null);
+  const ascending = of(false).sort(compare);
+  const total = (values: readonly Rational[]) => values.slice(0, limit).reduce(add, ZERO);
+  const lower = total(ascending.filter((value) => value.num < 0n));
+  const upper = total(ascending.filter((value) => value.num > 0n).reverse());
+  return cover({ lower, upper }, of(true));
+}

@@ -1,0 +1,23 @@
+import type { Positions } from './build-condition.ts';
+import { optionsOf } from './build-question.ts';
+import { lookUp } from './look-up.ts';
+import { methodOf, scaleOf, spelt, type WrittenItem } from './method.ts';
+import { optionPoints } from './option-points.ts';
+
+/**
+ * Whether an item can be left out of its scale: by an answer that says so, by not being asked, or, for a scale
+ * beneath, because all of its own items are left out.
+ */
+export function mayBeLeftOut(written: WrittenItem, positions: Positions): boolean {
+  const { definition } = positions;
+  const item = spelt(written);
+  if ('scale' in item) {
+    const { items } = methodOf(scaleOf(definition, item.scale));
+    return items.length > 0 && items.every((beneath) => mayBeLeftOut(beneath, positions));
+  }
+  if (item.not_asked === 'left_out') return true;
+  const { question } = lookUp(positions.questions, item.question);
+  return optionsOf(definition, question).some(
+    (option) => option.treat_as === 'left_out' && optionPoints(option, item) === null,
+  );
+}

@@ -1,0 +1,23 @@
+import type { Answer } from '../answer/answer.ts';
+import { at } from '../plan/at.ts';
+import type { PlanQuestion } from '../plan/plan.ts';
+import type { View } from './view.ts';
+
+/** The options that an answer chose; none where it is another kind of answer. */
+export function chosenOptions(answer: Answer): readonly number[] {
+  if (answer.state !== 'given') return [];
+  if (answer.kind === 'option') return [answer.option];
+  return answer.kind === 'options' ? answer.options : [];
+}
+
+/** Whether an answer says what it was asked for; *not sure* does not, and in free text nothing said is an answer. */
+export function isKnown(question: PlanQuestion, answer: Answer): boolean {
+  if (answer.state !== 'given') return question.kind === 'text';
+  return !chosenOptions(answer).some((option) => at(question.options, option).unscored === 'missing');
+}
+
+/** Whether a question that was, or may have been, asked has no answer that says anything. */
+export function isBlank(question: number, view: View): boolean {
+  if (at(view.asked, question) === 'false') return false;
+  return !isKnown(at(view.plan.questions, question), at(view.sheet, question));
+}

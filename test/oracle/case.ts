@@ -1,0 +1,51 @@
+import type { Answer } from '../../src/answer/answer.ts';
+import type { Definition, Question } from '../../src/definition/schema.ts';
+import { answersOf, definitionFrom, openAnswer, type Draw } from './arbitrary.ts';
+import { naive, type NaiveResult } from './naive.ts';
+
+const MOST_COMPLETIONS = 3000;
+
+export interface Case {
+  readonly definition: Definition;
+  readonly questions: readonly Question[];
+  readonly sheet: readonly Answer[];
+  readonly blanks: readonly number[];
+}
+
+/** A definition with a sheet of up to `most` open answers. */
+export function caseFrom(draw: Draw, most: number, definition = definitionFrom(draw)): Case {
+  const questions = definition.sections[0]!.questions;
+  const blanks: number[] = [];
+  let completions = 1;
+  const sheet = questions.map((question, index) => {
+    const answers = answersOf(definition, question);
+    if (blanks.length < most && completions * answers.length <= MOST_COMPLETIONS && draw.chance(55)) {
+      completions *= answers.length;
+      blanks.push(index);
+      return openAnswer(draw, definition, question);
+    }
+    return draw.one(answers);
+  });
+  return { definition, questions, sheet, blanks };
+}
+
+/** What the oracle says of every completion. Answers to questions that then are not asked change nothing. */
+export function completions({ definition, questions, sheet, blanks }: Case): NaiveResult[] {
+  const results: NaiveResult[] = [];
+  const trial = [...sheet];
+  const fill = (depth: number): void => {
+    const blank = blanks[depth];
+    if (blank === undefined) {
+      results.push(
+        naive(definition, new Map(questions.map((question, index) => [question.id, trial[index]!]))),
+      );
+      return;
+    }
+    for (const answer of answersOf(definition, questions[blank]!)) {
+      trial[blank] = answer;
+      fill(depth + 1);
+    }
+  };
+  fill(0);
+  return results;
+}
