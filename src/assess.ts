@@ -26,7 +26,7 @@ export function evaluate(plan: Plan, sheet: AnswerSheet, age: number | null): Ou
     asked: view.asked,
     // Outside the ages it is meant for, a questionnaire has values but no bands.
     scales: applies === 'false' ? view.scales.map((scale) => ({ ...scale, band: null })) : view.scales,
-    findings: findingTruths(plan, view),
+    findings: findingTruths(plan, view, applies),
     critical: criticalTruths(plan, view),
     tier: plan.tiers && suggestTier(plan, plan.tiers, scored, applies),
     missing: countUnanswered(view),

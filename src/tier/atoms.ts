@@ -1,6 +1,6 @@
 import { at } from '../plan/at.ts';
 import { mentions } from '../plan/order.ts';
-import type { Plan, PlanCondition, PlanQuestionCondition } from '../plan/plan.ts';
+import type { Plan, PlanCondition, PlanQuestionCondition, PlanTier } from '../plan/plan.ts';
 
 /** The tests that some rules come down to, through findings and counts; what scales are built of is left out. */
 export interface Atoms {
@@ -9,17 +9,17 @@ export interface Atoms {
   readonly scales: ReadonlySet<number>;
 }
 
-const kept = new WeakMap<Plan, Atoms>();
+const kept = new WeakMap<readonly PlanTier[], Atoms>();
 
 /** The atoms of a plan's tier rules; worked out once a plan. */
-export function tierAtoms(plan: Plan): Atoms {
-  const known = kept.get(plan);
+export function tierAtoms(plan: Plan, tiers: readonly PlanTier[]): Atoms {
+  const known = kept.get(tiers);
   if (known !== undefined) return known;
   const made = atomsOf(
     plan,
-    (plan.tiers ?? []).flatMap((tier) => tier.rules.map((rule) => rule.if)),
+    tiers.flatMap((tier) => tier.rules.map((rule) => rule.if)),
   );
-  kept.set(plan, made);
+  kept.set(tiers, made);
   return made;
 }
 

@@ -21,6 +21,16 @@ export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
   return plan.critical.map((rule, index) => or([at(onPath, index), holds(rule.if, offPath)]));
 }
 
-export function findingTruths(plan: Plan, view: View): readonly Truth[] {
-  return plan.findings.map((finding) => holds(finding.if, view));
+/**
+ * Whether each finding holds. Outside the ages that a questionnaire is meant for, bands and cut-offs say nothing, and
+ * so a finding that rests on a scale is unknown there; one that rests on answers alone still holds or does not.
+ */
+export function findingTruths(plan: Plan, view: View, applies: Truth): readonly Truth[] {
+  const seen = applies === 'false' ? withoutScales(view) : view;
+  return plan.findings.map((finding) => holds(finding.if, seen));
+}
+
+function withoutScales(view: View): View {
+  const scales = view.scales.map((scale) => ({ ...scale, truths: scale.truths.map(() => 'unknown' as const) }));
+  return { ...view, scales };
 }

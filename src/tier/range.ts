@@ -33,7 +33,7 @@ export function tierRange(
 ): TierRange {
   const atOnce = rangeOf(tiers, truths);
   if (atOnce.atLeast === atOnce.atMost) return atOnce;
-  const choices = openChoices(view);
+  const choices = openChoices(tiers, view);
   const combinations = choices.reduce((product, choice) => product * choice.length, 1);
   if (combinations > MOST_COMBINATIONS) return atOnce;
   const trial: Trial = { ...view, scales: [...view.scales], asked: [...view.asked], sheet: [...view.sheet] };
@@ -64,8 +64,8 @@ export function isOpenQuestion(question: number, view: View): boolean {
   return asked === 'unknown' || !isKnown(at(view.plan.questions, question), at(view.sheet, question));
 }
 
-function openChoices(view: View): readonly Choice[] {
-  const atoms = tierAtoms(view.plan);
+function openChoices(tiers: readonly PlanTier[], view: View): readonly Choice[] {
+  const atoms = tierAtoms(view.plan, tiers);
   const choices: Choice[] = [];
   for (const index of atoms.scales.keys()) {
     const result = at(view.scales, index);

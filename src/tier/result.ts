@@ -1,4 +1,4 @@
-import type { TierId } from '../plan/plan.ts';
+import type { PlanCondition, TierId } from '../plan/plan.ts';
 
 /**
  * complete: nothing missing that matters · settled: something is missing and cannot change the tier · filled: the
@@ -21,8 +21,7 @@ export interface Tiering {
 export interface RuleState {
   readonly tier: 'individual' | 'selective';
   readonly rule: string;
-  /** Position of the rule among its tier's rules. */
-  readonly position: number;
+  readonly if: PlanCondition;
   /** holds: for every completion · holds_filled: on filled values · possible: not excluded. */
   readonly state: 'holds' | 'holds_filled' | 'possible';
 }

@@ -17,7 +17,7 @@ export function suggestTier(plan: Plan, tiers: readonly PlanTier[], scored: Scor
   const truths = ruleTruths(tiers, view);
   const range = tierRange(tiers, truths, view);
   if (range.atLeast === range.atMost) {
-    const basis = nothingOpen(scored) ? 'complete' : 'settled';
+    const basis = nothingOpen(tiers, scored) ? 'complete' : 'settled';
     return tiering(range.atLeast, basis, range, reasonsOf(tiers, truths, truths, range), NOTHING);
   }
   const filledTruths = ruleTruths(tiers, valuesOnly(view));
@@ -51,8 +51,8 @@ function tiering(
 }
 
 /** Whether nothing is missing that the rules look at. */
-function nothingOpen({ view, formValid }: Scored): boolean {
-  const atoms = tierAtoms(view.plan);
+function nothingOpen(tiers: readonly PlanTier[], { view, formValid }: Scored): boolean {
+  const atoms = tierAtoms(view.plan, tiers);
   for (const scale of atoms.scales) if (at(view.scales, scale).open) return false;
   for (const question of atoms.questions.keys()) if (isOpenQuestion(question, view)) return false;
   return formValid;
@@ -81,7 +81,8 @@ function reasonsOf(
       if (sure === 'false') continue;
       const onValues = at(at(filled, index), position);
       const state = sure === 'true' ? 'holds' : onValues === 'true' ? 'holds_filled' : 'possible';
-      reasons.push({ tier: tier.id, rule: at(tier.rules, position).id, position, state });
+      const rule = at(tier.rules, position);
+      reasons.push({ tier: tier.id, rule: rule.id, if: rule.if, state });
     }
   }
   return reasons;
