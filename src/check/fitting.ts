@@ -2,7 +2,7 @@ import type { Leaf } from './conditions.ts';
 import { optionKey, present, type Context, type OptionList, type QuestionEntry } from './context.ts';
 
 export const NUMBER_TESTS = ['at_least', 'more_than', 'at_most', 'less_than'] as const;
-export const OPTION_TESTS = ['is', 'in'] as const;
+const OPTION_TESTS = ['is', 'in'] as const;
 const BAND_TESTS = ['band', 'band_at_least'] as const;
 export const ALL_TESTS = [...OPTION_TESTS, 'answered', ...BAND_TESTS, ...NUMBER_TESTS] as const;
 

@@ -2,16 +2,12 @@ import { z } from 'zod';
 import { conditionSchema } from './schema-condition.ts';
 import { decimalSchema, idSchema, textSchema } from './schema-text.ts';
 
-const optionKeySchema = z
-  .union([decimalSchema, z.string().min(1).max(64)])
-  .meta({ description: 'An option: by its id, or by its value where it has no id.' });
-
 /** Codes that stand in data files for an answer that was not given: -9, 99, "n/a". */
 const codesSchema = z
   .array(z.union([decimalSchema, z.string().min(1).max(64)]))
   .meta({ description: 'Codes in data files, such as -9 or "n/a".' });
 
-export const optionSchema = z
+const optionSchema = z
   .strictObject({
     value: decimalSchema
       .optional()
@@ -108,4 +104,4 @@ export const sectionSchema = z.strictObject({
   questions: z.array(questionSchema),
 });
 
-export { codesSchema, optionKeySchema };
+export { codesSchema };

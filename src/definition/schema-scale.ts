@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { conditionSchema } from './schema-condition.ts';
 import { citeSchema, decimalSchema, idSchema, textSchema } from './schema-text.ts';
 
-const notAskedSchema = z
-  .union([decimalSchema, z.literal('left_out')])
-  .meta({
-    description:
-      'What the item counts where its question is not asked: points, or left out of sum and maximum.',
-  });
+const notAskedSchema = z.union([decimalSchema, z.literal('left_out')]).meta({
+  description:
+    'What the item counts where its question is not asked: points, or left out of sum and maximum.',
+});
 
-export const itemSchema = z.union([
+const itemSchema = z.union([
   idSchema,
   z.strictObject({
     question: idSchema,
@@ -28,16 +26,14 @@ export const itemSchema = z.union([
   }),
 ]);
 
-export const roundingSchema = z
-  .enum(['half_up', 'half_even', 'up', 'down'])
-  .meta({
-    description:
-      'half_up: a half goes away from zero; half_even: to the even neighbour; up, down: to the next above or below.',
-  });
+const roundingSchema = z.enum(['half_up', 'half_even', 'up', 'down']).meta({
+  description:
+    'half_up: a half goes away from zero; half_even: to the even neighbour; up, down: to the next above or below.',
+});
 
 const decimalsSchema = z.number().int().min(0).max(6);
 
-export const missingSchema = z
+const missingSchema = z
   .strictObject({
     allow: z.number().int().min(0).max(500).meta({ description: 'How many items may be missing.' }),
     fill: z.enum(['prorate', 'least', 'mean']).meta({
@@ -50,7 +46,7 @@ export const missingSchema = z
   })
   .meta({ description: 'What may be filled in, by what rule. Without it, all answers are needed.' });
 
-export const bandSchema = z
+const bandSchema = z
   .strictObject({
     id: idSchema,
     from: decimalSchema.optional().meta({ description: 'At least this value.' }),

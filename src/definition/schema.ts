@@ -71,7 +71,7 @@ function patchOf<S extends z.ZodRawShape>(shape: S) {
 }
 
 /** What a form changes: it names only what differs. Applied before the whole is validated. */
-export const formSchema = z
+const formSchema = z
   .strictObject({
     title: textSchema,
     description: textSchema.optional(),
@@ -80,19 +80,13 @@ export const formSchema = z
     recall: periodSchema.nullable().optional(),
     evidence: evidenceSchema.optional(),
     sources: z.record(idSchema, sourceSchema).optional(),
-    leave_out: z
-      .array(idSchema)
-      .optional()
-      .meta({
-        description:
-          'Ids of sections, questions, scales, findings and critical rules that this form does without.',
-      }),
-    sections: z
-      .array(sectionSchema)
-      .optional()
-      .meta({
-        description: 'New sections; one with the id of an existing section adds its questions there.',
-      }),
+    leave_out: z.array(idSchema).optional().meta({
+      description:
+        'Ids of sections, questions, scales, findings and critical rules that this form does without.',
+    }),
+    sections: z.array(sectionSchema).optional().meta({
+      description: 'New sections; one with the id of an existing section adds its questions there.',
+    }),
     questions: z
       .record(idSchema, patchOf(questionSchema.omit({ id: true }).shape))
       .optional()
@@ -141,13 +135,10 @@ export const definitionSchema = z
   .meta({ title: 'Lotse questionnaire definition', description: 'Format lotse/1.' });
 
 export type Definition = z.infer<typeof definitionSchema>;
-export type Section = z.infer<typeof sectionSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type AnswerOption = z.infer<typeof answerSetSchema>[number];
 export type Scale = z.infer<typeof scaleSchema>;
 export type ScaleItem = Exclude<NonNullable<Scale['value']>, string>;
 export type Example = z.infer<typeof exampleSchema>;
-export type Critical = z.infer<typeof criticalSchema>;
 export type Finding = z.infer<typeof findingSchema>;
-export type MissingRule = NonNullable<Scale['missing']>;
 export type Rounding = NonNullable<Scale['round']>;

@@ -8,5 +8,3 @@ import type { SourceCodes } from './codes-source.ts';
 export interface ProblemArgs extends SourceCodes, DefinitionCodes, AnswerCodes, FileCodes, AssessmentCodes {}
 
 export type ProblemCode = keyof ProblemArgs;
-
-export type Nothing = Readonly<Record<string, never>>;

@@ -40,8 +40,3 @@ export function lineColumn(text: string, offset: number): LineColumn {
   }
   return { line, column: offset - start + 1 };
 }
-
-/** The text of one line (counted from 1), without its end. */
-export function lineText(text: string, line: number): string {
-  return text.split(/\r\n|\r|\n/)[line - 1] ?? '';
-}

@@ -91,7 +91,7 @@ export function scaleTitle(context: Context, id: string): string {
 }
 
 /** An id as words, where nobody gave it a name. */
-export function idAsWords(id: string): string {
+function idAsWords(id: string): string {
   return id.replace(/[_-]+/g, ' ');
 }
 
@@ -135,7 +135,7 @@ export function valueText(context: Context, scale: PlanScale): string {
 }
 
 /** `from 0 to 4`, `4`, `from 3 upwards`, `without bound`. */
-export function rangeWords(words: ReportWords, lower: string | null, upper: string | null): string {
+function rangeWords(words: ReportWords, lower: string | null, upper: string | null): string {
   if (lower !== null && upper !== null) return lower === upper ? lower : words.reasons.rangeOf(lower, upper);
   if (lower !== null) return words.reasons.from(lower);
   return upper === null ? words.reasons.noBound : words.reasons.to(upper);

@@ -48,6 +48,10 @@ export interface BatchWords {
     readonly blankLines: (count: number) => string;
     readonly trailingCells: (count: number) => string;
     readonly emailIds: (count: number) => string;
+    /** Rows with text such as `MÃ¼ller`. */
+    readonly doubleEncoded: (count: number) => string;
+    /** Ids such as 00123 where 123 is there, too. */
+    readonly zeroClashes: (count: number) => string;
     readonly nobody: string;
     readonly written: (files: string) => string;
     readonly nothingWritten: string;

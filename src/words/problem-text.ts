@@ -16,7 +16,7 @@ export type ProblemStyle = Readonly<
 
 const same = (text: string): string => text;
 
-export const PLAIN: ProblemStyle = {
+const PLAIN: ProblemStyle = {
   place: same,
   error: same,
   warning: same,

@@ -63,7 +63,7 @@ export function scales(...all: readonly string[]): string {
   return `scales:\n${all.join('')}`;
 }
 
-export function finding(condition: string, id = 'f'): string {
+function finding(condition: string, id = 'f'): string {
   return `  ${id}:\n    if: ${condition}\n    say: { en: Said. }\n`;
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Path } from '../../source/node.ts';
 
 /** Columns that every scored file has, whatever the definition; see the scored CSV in the format reference. */
-export const RESERVED_COLUMNS: readonly string[] = [
+const RESERVED_COLUMNS: readonly string[] = [
   'id',
   'wave',
   'tier',

@@ -67,6 +67,12 @@ export const deBatch: BatchWords = {
         : `${count} Zeilen haben leere Zellen hinter der letzten Spalte.`,
     emailIds: (count) =>
       `Bei ${learners(count)} ist eine E-Mail-Adresse die Kennung: Ein eigener Code würde weniger über sie verraten.`,
+    doubleEncoded: (count) =>
+      `${count === 1 ? '1 Zeile enthält' : `${count} Zeilen enthalten`} Buchstaben, die offenbar zweimal kodiert wurden ` +
+      '(Ã¼ statt ü); sie blieben, wie sie sind: die Datei noch einmal als UTF-8 exportieren.',
+    zeroClashes: (count) =>
+      `${count === 1 ? '1 Kennung unterscheidet' : `${count} Kennungen unterscheiden`} sich von einer anderen nur durch ` +
+      'Nullen davor (007 und 7) und gilt als andere Person: Hat ein Tabellenprogramm die Nullen entfernt, sie wieder ergänzen.',
     nobody: 'Die Datei hat Spalten, aber keine Personen.',
     written: (files) => `Geschrieben: ${files}.`,
     nothingWritten: 'Nichts wurde geschrieben.',

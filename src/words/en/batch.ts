@@ -65,6 +65,12 @@ export const enBatch: BatchWords = {
         : `${count} rows have empty cells beyond their last column.`,
     emailIds: (count) =>
       `${learners(count)} have an e-mail address as id: a code of your own would tell less about them.`,
+    doubleEncoded: (count) =>
+      `${count === 1 ? '1 row has' : `${count} rows have`} letters that seem to have been encoded twice (Ã¼ for ü), ` +
+      'and were left as they are: export the file once more, as UTF-8.',
+    zeroClashes: (count) =>
+      `${count === 1 ? '1 id differs' : `${count} ids differ`} from another one only by zeros in front (007 and 7), and ` +
+      'count as different learners: if a spreadsheet took the zeros away, put them back.',
     nobody: 'The file has columns and no learners.',
     written: (files) => `Written: ${files}.`,
     nothingWritten: 'Nothing was written.',
