@@ -1,11 +1,10 @@
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, GivenAnswer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
 import type { PlanQuestion } from '../plan/plan.ts';
 import type { View } from './view.ts';
 
 /** The options that an answer chose; none where it is another kind of answer. */
-export function chosenOptions(answer: Answer): readonly number[] {
-  if (answer.state !== 'given') return [];
+export function chosenOptions(answer: GivenAnswer): readonly number[] {
   if (answer.kind === 'option') return [answer.option];
   return answer.kind === 'options' ? answer.options : [];
 }

@@ -1,6 +1,6 @@
 import { hullOf, type Hull, type ItemsMethod } from '../plan/hull.ts';
 import type { PlanScale } from '../plan/plan.ts';
-import { fromNumber, least, most, type Rational } from '../plan/rational.ts';
+import { equal, fromNumber, least, most, type Rational } from '../plan/rational.ts';
 import { applyRounding, transform, transformHull } from '../plan/transform.ts';
 import { bandOf } from './band.ts';
 import { holds } from './condition.ts';
@@ -53,7 +53,7 @@ function finishFilled(scale: PlanScale, raw: Rational, { lower, upper }: Hull): 
   const rounded = applyRounding(applyRounding(exact, scale.missing?.round ?? null), scale.round);
   const raised = lower === null ? rounded : most(lower, rounded);
   const value = upper === null ? raised : least(upper, raised);
-  return value === rounded ? { raw, exact, value } : { raw, exact: value, value };
+  return equal(value, rounded) ? { raw, exact, value } : { raw, exact: value, value };
 }
 
 function itemsResult(
