@@ -64,9 +64,8 @@ function describeTier(plan: Plan, tier: Tiering): AssessedTier {
   };
 }
 
-function describeReason(plan: Plan, { tier, rule, position, state }: RuleState): Reason {
-  const rules = (plan.tiers ?? []).find((found) => found.id === tier)?.rules ?? [];
-  const atoms = atomsOf(plan, [at(rules, position).if]);
+function describeReason(plan: Plan, { tier, rule, if: condition, state }: RuleState): Reason {
+  const atoms = atomsOf(plan, [condition]);
   return {
     tier,
     rule,

@@ -106,8 +106,8 @@ function isChosen(
 }
 
 function buildScaleCondition(id: string, tests: ScaleTests, positions: Positions): PlanScaleCondition {
-  const scale = lookUp(positions.scales, id);
   const bands = scaleOf(positions.definition, id).bands ?? [];
+  const scale = lookUp(positions.scales, id);
   const byId = new Map(bands.map((band, index) => [band.id, index]));
   const band = (name: string | undefined) => (name === undefined ? null : lookUp(byId, name));
   const test = {

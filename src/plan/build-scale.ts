@@ -10,7 +10,7 @@ import {
 } from './build-item.ts';
 import { decimalFraction, toFraction } from './fraction.ts';
 import { hull, type Hull } from './hull.ts';
-import { methodOf } from './method.ts';
+import { methodOf, type Method } from './method.ts';
 import type { PlanBand, PlanMissing, PlanQuestion, PlanRounding, PlanScale } from './plan.ts';
 import { fromNumber, ZERO } from './rational.ts';
 import { transformHull } from './transform.ts';
@@ -49,9 +49,8 @@ function buildBand(band: NonNullable<Scale['bands']>[number]): PlanBand {
   };
 }
 
-function reachOf(scale: Scale, items: readonly RawItem[]): Hull {
-  const { method } = methodOf(scale);
-  if (method === 'count') return { lower: ZERO, upper: fromNumber(scale.count?.length ?? 0) };
+function reachOf({ method, conditions }: Method, items: readonly RawItem[]): Hull {
+  if (method === 'count') return { lower: ZERO, upper: fromNumber(conditions.length) };
   return hull(method, items.map(partOf));
 }
 
@@ -64,8 +63,8 @@ export function buildScale(
   questions: readonly PlanQuestion[],
   scaleHull: (position: number) => Hull,
 ): BareScale {
-  const { method, items } = methodOf(scale);
-  const raw = items.map((item) => rawItem(item, positions, scaleHull));
+  const method = methodOf(scale);
+  const raw = method.items.map((item) => rawItem(item, positions, scaleHull));
   const denominator = itemsDenominator(raw);
   requireExactTotals(raw, denominator);
   const shown = {
@@ -73,14 +72,14 @@ export function buildScale(
     plus: decimalFraction(scale.plus ?? 0),
     round: rounding(scale.round, scale.decimals),
   };
-  const range = transformHull(reachOf(scale, raw), shown);
+  const range = transformHull(reachOf(method, raw), shown);
   return {
     id,
     title: scale.title,
     about: scale.about ?? null,
     kind: scale.kind,
     need: scale.need ?? null,
-    method,
+    method: method.method,
     denominator,
     items: raw.map((item) => planItem(item, denominator)),
     ...shown,
@@ -93,7 +92,7 @@ export function buildScale(
 /** The conditions that a scale counts, and its bands. */
 export function buildCuts(scale: Scale, positions: Positions): Pick<PlanScale, 'conditions' | 'bands'> {
   return {
-    conditions: (scale.count ?? []).map((condition) => buildCondition(condition, positions)),
+    conditions: methodOf(scale).conditions.map((condition) => buildCondition(condition, positions)),
     bands: (scale.bands ?? []).map(buildBand),
   };
 }

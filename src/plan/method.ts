@@ -1,3 +1,4 @@
+import type { ConditionShape } from '../definition/schema-condition.ts';
 import type { Definition, Scale, ScaleItem } from '../definition/schema.ts';
 import { lookUp } from './look-up.ts';
 import type { PlanScale } from './plan.ts';
@@ -11,16 +12,26 @@ export function scaleOf(definition: Definition, id: string): Scale {
   return lookUp(new Map(Object.entries(definition.scales ?? {})), id);
 }
 
-/** The method of a scale, and its items where it has items. */
-export function methodOf(scale: Scale): {
+/** The method of a scale, with the items or conditions that it works on. */
+export interface Method {
   readonly method: PlanScale['method'];
   readonly items: readonly WrittenItem[];
-} {
-  if (scale.sum) return { method: 'sum', items: scale.sum };
-  if (scale.mean) return { method: 'mean', items: scale.mean };
-  if (scale.max) return { method: 'max', items: scale.max };
-  if (scale.value) return { method: 'value', items: [scale.value] };
-  return { method: 'count', items: [] };
+  readonly conditions: readonly ConditionShape[];
+}
+
+/** The method of a scale; RangeError where it has none. */
+export function methodOf(scale: Scale): Method {
+  const ofItems = (method: PlanScale['method'], items: readonly WrittenItem[]) => ({
+    method,
+    items,
+    conditions: [],
+  });
+  if (scale.sum) return ofItems('sum', scale.sum);
+  if (scale.mean) return ofItems('mean', scale.mean);
+  if (scale.max) return ofItems('max', scale.max);
+  if (scale.value) return ofItems('value', [scale.value]);
+  if (scale.count) return { method: 'count', items: [], conditions: scale.count };
+  throw new RangeError('A scale says how it is worked out: sum, mean, max, count or value');
 }
 
 /** An item with its id spelt out. */

@@ -31,6 +31,9 @@ export function findingTruths(plan: Plan, view: View, applies: Truth): readonly 
 }
 
 function withoutScales(view: View): View {
-  const scales = view.scales.map((scale) => ({ ...scale, truths: scale.truths.map(() => 'unknown' as const) }));
+  const scales = view.scales.map((scale) => ({
+    ...scale,
+    truths: scale.truths.map(() => 'unknown' as const),
+  }));
   return { ...view, scales };
 }

@@ -311,10 +311,7 @@ export function answersOf(definition: Definition, asking: Question): readonly An
       ? [asking.number.min!, asking.number.max!]
       : null;
   const numbers = ends
-    ? Array.from(
-        { length: Math.abs(ends[1]! - ends[0]!) + 1 },
-        (_, index) => Math.min(...(ends as number[])) + index,
-      )
+    ? Array.from({ length: Math.abs(ends[1]! - ends[0]!) + 1 }, (_, index) => Math.min(...ends) + index)
     : [];
   return [
     ...known.map(given),

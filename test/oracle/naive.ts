@@ -27,6 +27,8 @@ export interface NaiveResult {
   readonly tier: 'individual' | 'selective' | 'universal';
 }
 
+const NUMBER_TESTS = ['at_least', 'more_than', 'at_most', 'less_than'];
+
 interface Option {
   readonly key: string;
   readonly value: number | undefined;
@@ -75,13 +77,11 @@ export function naive(definition: Definition, answers: ReadonlyMap<string, Answe
     const answer = answers.get(id)!;
     if (!asked(id)) return test.answered === false && test.is === undefined && test.in === undefined;
     if (answer.state !== 'given' || test.answered === false) return false;
-    if (Object.keys(test).every((key) => key === 'answered' || key === 'question')) return true;
+    if (!['is', 'in', ...NUMBER_TESTS].some((key) => test[key] !== undefined)) return true;
     const keys = (
       (test.in as (string | number)[] | undefined) ?? (test.is === undefined ? [] : [test.is as string])
     ).map(String);
-    const hasNumbers = ['at_least', 'more_than', 'at_most', 'less_than'].some(
-      (key) => test[key] !== undefined,
-    );
+    const hasNumbers = NUMBER_TESTS.some((key) => test[key] !== undefined);
     const options = optionsOf(definition, byId.get(id)!);
     const one = (index: number) => {
       const option = options[index]!;

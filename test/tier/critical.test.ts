@@ -44,6 +44,23 @@ describe('a critical rule', () => {
     expect(outcomeOf(planOf(QUESTIONS, {}, rule(condition)), said).critical).toEqual([truth]);
   });
 
+  it('and a finding cannot be told from a scale outside the ages it is meant for', () => {
+    const high = { scale: 's', at_least: 2 };
+    const plan = planOf(
+      QUESTIONS,
+      { s: { sum: ['alone'] } },
+      {
+        applies_to: { age: [14, 25] },
+        findings: {
+          f: { if: high, say: TEXT },
+          either: { if: { any: [high, { question: 'alone', is: 3 }] }, say: TEXT },
+        },
+      },
+    );
+    expect(outcomeOf(plan, { alone: 3 }, 12).findings).toEqual(['unknown', 'true']);
+    expect(outcomeOf(plan, { alone: 3 }, 15).findings).toEqual(['true', 'true']);
+  });
+
   it('stays, with the findings, where the questionnaire is not meant for the age', () => {
     const plan = planOf(
       QUESTIONS,

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { assess, loadDefinition, plan, readAnswers } from '../src/index.ts';
+
+const SOUND = `
+format: lotse/1
+id: one
+version: 1.0.0
+title: { en: One }
+languages: [en]
+respondent: learner
+wording: own
+evidence: { status: unvalidated, note: { en: Not compared yet. } }
+sections:
+  - id: all
+    title: { en: All }
+    questions:
+      - { id: bored, text: { en: Lessons drag }, number: { min: 0, max: 3 } }
+scales:
+  bored: { title: { en: Bored }, kind: risk, value: bored }
+forms:
+  short: { title: { en: One in short } }
+`;
+
+it('reads a definition, plans it, and assesses a learner', () => {
+  const { definition, problems } = loadDefinition(SOUND);
+  expect(problems).toEqual([]);
+  const made = plan(definition!);
+  const { sheet } = readAnswers(made, { bored: 2 });
+  expect(assess(made, sheet).scales).toMatchObject({ bored: { value: 2 } });
+});
+
+it('picks a form, and tells where there is none of that name', () => {
+  const { definition } = loadDefinition(SOUND, { name: 'one.yaml', form: 'short' });
+  expect(plan(definition!, 'short').form).toBe('short');
+  const missing = loadDefinition(SOUND, { form: 'long' });
+  expect(missing.definition).toBeNull();
+  expect(missing.problems).toHaveLength(1);
+});
+
+it('gives no definition where anything is wrong with it', () => {
+  const { definition, problems } = loadDefinition(SOUND.replace('value: bored', 'value: board'));
+  expect(definition).toBeNull();
+  expect(problems.map(({ code }) => code)).toContain('unknown-id');
+});

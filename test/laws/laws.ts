@@ -1,0 +1,48 @@
+import fc, { type GeneratorValue } from 'fast-check';
+import type { Answer } from '../../src/answer/answer.ts';
+import type { Outcome } from '../../src/outcome.ts';
+import type { Plan, TierId } from '../../src/plan/plan.ts';
+import { drawFrom, type Draw } from '../oracle/arbitrary.ts';
+
+export const HEIGHT: Record<TierId, number> = { universal: 0, selective: 1, individual: 2 };
+
+/** Holds a law for so many draws. A failing case is replayed from its seed; shrinking definitions helps little. */
+export function law(numRuns: number, check: (draw: Draw) => void): void {
+  fc.assert(
+    fc.property(fc.gen(), (gen: GeneratorValue) => {
+      check(drawFrom(gen));
+    }),
+    { numRuns, endOnFailure: true },
+  );
+}
+
+/** The same plan as another object, so that nothing remembered of the first one is used. */
+export const clone = (plan: Plan): Plan => JSON.parse(JSON.stringify(plan)) as Plan;
+
+export const replaced = (sheet: readonly Answer[], index: number, answer: Answer): Answer[] =>
+  sheet.map((old, position) => (position === index ? answer : old));
+
+/** An outcome by ids, with what depends on the order of the definition sorted. */
+export function byId(plan: Plan, outcome: Outcome) {
+  const entries = <T>(list: readonly { readonly id: string }[], values: readonly T[]) =>
+    Object.fromEntries(list.map(({ id }, index) => [id, values[index]]));
+  const ids = (positions: readonly number[]) => positions.map((index) => plan.questions[index]!.id).sort();
+  const { tier } = outcome;
+  return {
+    asked: entries(plan.questions, outcome.asked),
+    // By test, not by its place: equal tests share one, in the order in which rules come to them.
+    scales: entries(
+      plan.scales,
+      outcome.scales.map((scale) => ({ ...scale, truths: null })),
+    ),
+    findings: entries(plan.findings, outcome.findings),
+    critical: entries(plan.critical, outcome.critical),
+    missing: outcome.missing,
+    applies: outcome.applies,
+    tier: tier && {
+      ...tier,
+      reasons: tier.reasons.map(({ tier: of, rule, state }) => `${of} ${rule} ${state}`).sort(),
+      wouldSettle: { missing: ids(tier.wouldSettle.missing), refused: ids(tier.wouldSettle.refused) },
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Answer } from '../../src/answer/answer.ts';
+import { MISSING, REFUSED } from '../../src/answer/answer.ts';
+import { evaluate } from '../../src/assess.ts';
+import type { AnswerOption, Definition, Question, Scale } from '../../src/definition/schema.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { fromNumber, toNumber, type Rational } from '../../src/plan/rational.ts';
+import type { ScaleResult } from '../../src/score/result.ts';
+
+export const TEXT = { en: 'text' };
+export const DIGESTS = { digest: 'd'.repeat(64), scoringDigest: 's'.repeat(64) };
+
+/** Options 0 to 3. */
+export const FOUR: AnswerOption[] = [0, 1, 2, 3].map((value) => ({ value, label: TEXT }));
+export const YES_NO: AnswerOption[] = [
+  { id: 'yes', value: 1, label: TEXT },
+  { id: 'no', value: 0, label: TEXT },
+];
+/** Given, but not an answer: counts as missing. */
+export const UNSURE: AnswerOption = { id: 'unsure', label: TEXT, points: 'none', treat_as: 'missing' };
+/** Given, and leaves the item out. */
+export const NOT_MINE: AnswerOption = { id: 'not_mine', label: TEXT, points: 'none', treat_as: 'left_out' };
+
+export type Asking = Partial<Question>;
+export type Scoring = Omit<Scale, 'title' | 'kind'> & Partial<Pick<Scale, 'title' | 'kind'>>;
+type Parts = Omit<Partial<Definition>, 'scales'>;
+
+/** A definition of a few questions, by id, choices of 0 to 3 unless they say otherwise; one section. */
+export function small(
+  questions: Readonly<Record<string, Asking>>,
+  scales: Readonly<Record<string, Scoring>> = {},
+  parts: Parts = {},
+): Definition {
+  const KINDS = ['answers', 'multiple', 'number', 'grade', 'date', 'free_text'] as const;
+  return {
+    format: 'lotse/1',
+    id: 'small',
+    version: '1.0.0',
+    title: TEXT,
+    languages: ['en'],
+    respondent: 'learner',
+    wording: 'own',
+    evidence: { status: 'unvalidated', note: TEXT },
+    sections: [
+      {
+        id: 'all',
+        title: TEXT,
+        questions: Object.entries(questions).map(([id, asking]) => ({
+          id,
+          text: TEXT,
+          ...(KINDS.some((kind) => asking[kind] !== undefined) ? {} : { answers: FOUR }),
+          ...asking,
+        })),
+      },
+    ],
+    scales: Object.fromEntries(
+      Object.entries(scales).map(([id, scale]) => [id, { title: TEXT, kind: 'risk' as const, ...scale }]),
+    ),
+    ...parts,
+  };
+}
+
+export function planOf(...args: Parameters<typeof small>): Plan {
+  return buildPlan(small(...args), null, DIGESTS);
+}
+
+/** An option by key, several of them, a number, `null` for missing, `{ refused }`, a date or a text. */
+export type Said = string | number | null | readonly string[] | { readonly refused: true };
+
+/** A sheet from answers by question id; what is not named is missing. */
+export function sheetOf(plan: Plan, said: Readonly<Record<string, Said>>): Answer[] {
+  return plan.questions.map(({ id, kind, options, number }): Answer => {
+    const answer = said[id] ?? null;
+    if (answer === null) return MISSING;
+    if (typeof answer === 'object' && 'refused' in answer) return REFUSED;
+    const option = (key: string | number) => options.findIndex((found) => found.key === String(key));
+    if (typeof answer === 'object') return { state: 'given', kind: 'options', options: answer.map(option) };
+    if (kind === 'date') return { state: 'given', kind: 'date', date: String(answer) };
+    if (kind === 'text') return { state: 'given', kind: 'text', text: String(answer) };
+    if (number !== null && typeof answer === 'number')
+      return { state: 'given', kind: 'number', number: fromNumber(answer) };
+    return { state: 'given', kind: 'option', option: option(answer) };
+  });
+}
+
+export const outcomeOf = (plan: Plan, said: Readonly<Record<string, Said>>, age: number | null = null) =>
+  evaluate(plan, sheetOf(plan, said), age);
+
+export const shown = (value: Rational | null) => (value === null ? null : toNumber(value));
+
+/** A scale's result in few words: value, lower, upper. */
+export const brief = (result: ScaleResult | undefined) => [
+  shown(result!.value),
+  shown(result!.lower),
+  shown(result!.upper),
+];
+
+/** A scale of definition-with-one-scale, as `brief` tells it. */
+export function briefly(
+  questions: Readonly<Record<string, Asking>>,
+  scale: Scoring,
+  said: Readonly<Record<string, Said>>,
+  parts: Parts = {},
+): ReturnType<typeof brief> {
+  return brief(outcomeOf(planOf(questions, { s: scale }, parts), said).scales.at(0));
+}
