@@ -6,6 +6,7 @@ import { settledAt } from '../score/scale.ts';
 import type { Scored } from '../score/score.ts';
 import type { View } from '../score/view.ts';
 import { atomsOf, questionsBeneath, tierAtoms } from './atoms.ts';
+import { caseKey, knownCase } from './memo.ts';
 import { isOpenQuestion, tierRange } from './range.ts';
 import type { RuleState, TierBasis, Tiering } from './result.ts';
 import { isAbove, isWithin, rangeOf, ruleTruths, type TierRange } from './rules.ts';
@@ -13,20 +14,37 @@ import { isAbove, isWithin, rangeOf, ruleTruths, type TierRange } from './rules.
 /** The suggestion for one learner. `applies` false: values, but no tier. */
 export function suggestTier(plan: Plan, tiers: readonly PlanTier[], scored: Scored, applies: Truth): Tiering {
   if (applies === 'false') return NOT_APPLICABLE;
+  const { suggested, basis, range, reasons } = knownCase(plan, caseKey(tiers, scored), () =>
+    judge(tiers, scored),
+  );
+  const isSettled = range.atLeast === range.atMost;
+  const settle = isSettled ? NOTHING : wouldSettle(plan, tiers, range, scored.view);
+  return { suggested, basis, atLeast: range.atLeast, atMost: range.atMost, reasons, wouldSettle: settle };
+}
+
+/** A suggestion without the questions that would settle it: the same for all whose answers the rules see alike. */
+interface Judgement {
+  readonly suggested: TierId | 'review';
+  readonly basis: TierBasis;
+  readonly range: TierRange;
+  readonly reasons: readonly RuleState[];
+}
+
+function judge(tiers: readonly PlanTier[], scored: Scored): Judgement {
   const { view } = scored;
   const truths = ruleTruths(tiers, view);
   const range = tierRange(tiers, truths, view);
   if (range.atLeast === range.atMost) {
     const basis = nothingOpen(tiers, scored) ? 'complete' : 'settled';
-    return tiering(range.atLeast, basis, range, reasonsOf(tiers, truths, truths, range), NOTHING);
+    return { suggested: range.atLeast, basis, range, reasons: reasonsOf(tiers, truths, truths, range) };
   }
   const filledTruths = ruleTruths(tiers, valuesOnly(view));
   const filled = rangeOf(tiers, filledTruths);
-  const settle = wouldSettle(plan, tiers, truths, range, view);
   if (filled.atLeast === filled.atMost && isWithin(filled.atLeast, range)) {
-    return tiering(filled.atLeast, 'filled', range, reasonsOf(tiers, truths, filledTruths, range), settle);
+    const reasons = reasonsOf(tiers, truths, filledTruths, range);
+    return { suggested: filled.atLeast, basis: 'filled', range, reasons };
   }
-  return tiering('review', 'open', range, reasonsOf(tiers, truths, truths, range), settle);
+  return { suggested: 'review', basis: 'open', range, reasons: reasonsOf(tiers, truths, truths, range) };
 }
 
 const NOTHING: Tiering['wouldSettle'] = { missing: [], refused: [] };
@@ -39,16 +57,6 @@ const NOT_APPLICABLE: Tiering = {
   reasons: [],
   wouldSettle: NOTHING,
 };
-
-function tiering(
-  suggested: TierId | 'review',
-  basis: TierBasis,
-  { atLeast, atMost }: TierRange,
-  reasons: readonly RuleState[],
-  wouldSettle: Tiering['wouldSettle'],
-): Tiering {
-  return { suggested, basis, atLeast, atMost, reasons, wouldSettle };
-}
 
 /** Whether nothing is missing that the rules look at. */
 function nothingOpen(tiers: readonly PlanTier[], { view, formValid }: Scored): boolean {
@@ -92,10 +100,10 @@ function reasonsOf(
 function wouldSettle(
   plan: Plan,
   tiers: readonly PlanTier[],
-  truths: readonly (readonly Truth[])[],
   range: TierRange,
   view: View,
 ): Tiering['wouldSettle'] {
+  const truths = ruleTruths(tiers, view);
   const open = tiers.flatMap((tier, index) =>
     isAbove(tier.id, range.atLeast)
       ? tier.rules
