@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../src/cli/exit.ts';
 import { assess, loadDefinition, plan, problemWords, readAnswers } from '../src/index.ts';
@@ -21,7 +21,9 @@ describe('the README', () => {
   const transcripts = blocksOf(readme).filter(({ language }) => language === 'console');
 
   it('has transcripts of what it describes', () => {
-    const commands = transcripts.flatMap(({ text }) => commandsOf(text)).map((command) => command.split(' ')[1]);
+    const commands = transcripts
+      .flatMap(({ text }) => commandsOf(text))
+      .map((command) => command.split(' ')[1]);
     expect(new Set(commands)).toEqual(expect.objectContaining(new Set(['score', 'report', 'check'])));
   });
 
@@ -45,12 +47,26 @@ describe('the README', () => {
     expect(assess(built, sheet).tier).toMatchObject({ suggested: 'individual' });
   });
 
+  it('shows library code that runs and does what its comments say', async () => {
+    const { text: yaml } = blocksOf(readme).find((block) => block.text.includes('format: lotse/1'))!;
+    const { text } = blocksOf(readme).find(({ language }) => language === 'ts')!;
+    const [, expression = '', expected = ''] = /^(assessment\..*); \/\/ (\[.*?\])/m.exec(text) ?? [];
+    const code = text
+      .replace("'lotse'", `'${resolve('src/index.ts')}'`)
+      .replace('const { definition', `const yamlText = ${JSON.stringify(yaml)};\nconst { definition`);
+    const file = join(folder, 'library.ts');
+    writeFileSync(file, `${code}\nexport const shown = ${expression};\n`);
+    const { shown } = (await import(/* @vite-ignore */ file)) as { readonly shown: unknown };
+    expect(shown).toEqual(JSON.parse(expected.replaceAll("'", '"')));
+  });
+
   it('shows a mapping that is read without a problem', () => {
     const { text } = blocksOf(readme).find((block) => block.text.includes('format: lotse-mapping/1'))!;
     expect(readMapping({ name: 'README.md', text }).problems).toEqual([]);
   });
 
   it('lists every exit code', () => {
-    for (const code of Object.values(EXIT)) expect(readme).toMatch(new RegExp(`^\\| ${code}[ ,]|, ${code}[ ,]`, 'm'));
+    for (const code of Object.values(EXIT))
+      expect(readme).toMatch(new RegExp(`^\\| ${code}[ ,]|, ${code}[ ,]`, 'm'));
   });
 });

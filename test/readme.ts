@@ -25,7 +25,8 @@ export function commandsOf(transcript: string): readonly string[] {
 /** Runs a transcript's commands in a folder and gives the transcript that comes of it. */
 export async function runTranscript(transcript: string, folder: string): Promise<string> {
   const parts: string[] = [];
-  for (const command of commandsOf(transcript)) parts.push(`$ ${command}\n${await runCommand(command, folder)}`);
+  for (const command of commandsOf(transcript))
+    parts.push(`$ ${command}\n${await runCommand(command, folder)}`);
   return parts.join('\n');
 }
 
@@ -37,8 +38,12 @@ async function runCommand(command: string, folder: string): Promise<string> {
   return err + filters.reduce(applyFilter, out);
 }
 
-async function runProgram([program, ...args]: readonly string[], folder: string): Promise<{ out: string; err: string }> {
-  if (program === 'cat') return { out: args.map((file) => readFileSync(join(folder, file), 'utf8')).join(''), err: '' };
+async function runProgram(
+  [program, ...args]: readonly string[],
+  folder: string,
+): Promise<{ out: string; err: string }> {
+  if (program === 'cat')
+    return { out: args.map((file) => readFileSync(join(folder, file), 'utf8')).join(''), err: '' };
   if (program !== 'lotse') throw new Error(`A transcript runs lotse and cat, not ${String(program)}`);
   const out: string[] = [];
   const err: string[] = [];
