@@ -20,6 +20,10 @@ export interface Counts {
   readonly tiers: readonly TierCount[];
   /** Ids that look like e-mail addresses: more about a person than a result needs. */
   readonly emailIds: number;
+  /** Rows with text that seems to have been encoded twice, such as `MÃ¼ller`. */
+  readonly doubleEncoded: number;
+  /** Ids that differ from another one only by zeros before them, such as 00123 and 123. */
+  readonly zeroClashes: number;
 }
 
 export interface TierCount {
@@ -42,6 +46,8 @@ export function noCounts(): MutableCounts {
     alerts: 0,
     criticalUnknown: 0,
     emailIds: 0,
+    doubleEncoded: 0,
+    zeroClashes: 0,
   };
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { closeSync, writeSync } from 'node:fs';
 import type Iconv from 'iconv-lite';
+import { breather } from '../files/breath.ts';
 import { blocksOf, readPart, type Input } from '../files/input.ts';
 import { createNameless } from '../files/temporary.ts';
-import { Stopped, trouble, writing } from '../files/trouble.ts';
+import { trouble, writing } from '../files/trouble.ts';
+import { mayBeDoubleEncoded } from './double-encoded.ts';
 import { byteSurvey, type ByteSurvey } from './utf8.ts';
 
 /** Encodings that may be named. Latin-1 is read as Windows-1252, as everyone writes it. */
@@ -40,6 +42,8 @@ export interface Decoded {
   readonly sha256: string;
   /** Whether a byte of the text is zero. */
   readonly hasNul: boolean;
+  /** Whether some of it may have been encoded twice. */
+  readonly mayBeDoubleEncoded: boolean;
   /** Gives back what it took; the input stays open. */
   close(): void;
 }
@@ -60,34 +64,51 @@ export async function decode(
   countHeaders: (sample: string) => number,
   signal: AbortSignal,
 ): Promise<Decoded> {
-  const { survey, sha256, hasNul } = surveyOf(source, signal);
+  const { survey, sha256, hasNul, isSuspect } = await surveyOf(source, signal);
   const choice = await choose(source, asked, survey, countHeaders);
   const known = { name: source.name, encoding: choice.encoding, guessed: choice.guessed, sha256, hasNul };
   if (choice.encoding === 'utf-8') {
     if (!survey.valid) throw badBytes(source, survey, choice);
-    return { ...known, fd: source.fd, bytes: source.bytes, start: choice.start, close: () => undefined };
+    return {
+      ...known,
+      fd: source.fd,
+      bytes: source.bytes,
+      start: choice.start,
+      mayBeDoubleEncoded: isSuspect,
+      close: () => undefined,
+    };
   }
-  const { fd, bytes } = await transcoded(source, choice, signal);
-  return { ...known, fd, bytes, start: 0, close: () => closeSync(fd) };
+  const text = await transcoded(source, choice, signal);
+  return {
+    ...known,
+    fd: text.fd,
+    bytes: text.bytes,
+    start: 0,
+    mayBeDoubleEncoded: text.isSuspect,
+    close: () => closeSync(text.fd),
+  };
 }
 
 interface WholeSurvey {
   readonly survey: ByteSurvey;
   readonly sha256: string;
   readonly hasNul: boolean;
+  readonly isSuspect: boolean;
 }
 
-function surveyOf(source: Input, signal: AbortSignal): WholeSurvey {
-  let hasNul = false;
+async function surveyOf(source: Input, signal: AbortSignal): Promise<WholeSurvey> {
+  let [hasNul, isSuspect] = [false, false];
+  const breathe = breather(signal);
   const hash = createHash('sha256');
   const survey = byteSurvey();
   for (const block of blocksOf(source)) {
-    if (signal.aborted) throw new Stopped();
+    await breathe();
     hash.update(block);
     survey.take(block);
     hasNul ||= block.includes(0);
+    isSuspect ||= mayBeDoubleEncoded(block);
   }
-  return { survey: survey.end(), sha256: hash.digest('hex'), hasNul };
+  return { survey: survey.end(), sha256: hash.digest('hex'), hasNul, isSuspect };
 }
 
 async function choose(
@@ -176,25 +197,33 @@ async function transcoded(
   source: Input,
   choice: Choice,
   signal: AbortSignal,
-): Promise<{ readonly fd: number; readonly bytes: number }> {
+): Promise<{ readonly fd: number; readonly bytes: number; readonly isSuspect: boolean }> {
   const iconv = await tables();
   const decoder = iconv.getDecoder(choice.encoding === 'iso-8859-1' ? 'windows-1252' : choice.encoding, {
     stripBOM: false,
   });
   const fd = writing(source.name, createNameless);
   let bytes = 0;
+  let isSuspect = false;
   const write = (text: string) => {
     const block = Buffer.from(text);
+    isSuspect ||= mayBeDoubleEncoded(block);
     for (let from = 0; from < block.length;) {
       const start = from;
       from += writing(source.name, () => writeSync(fd, block, start));
     }
     bytes += block.length;
   };
-  for (const block of blocksOf(source, choice.start)) {
-    if (signal.aborted) throw new Stopped();
-    write(decoder.write(block));
+  const breathe = breather(signal);
+  try {
+    for (const block of blocksOf(source, choice.start)) {
+      await breathe();
+      write(decoder.write(block));
+    }
+    write(decoder.end() ?? '');
+  } catch (error) {
+    closeSync(fd);
+    throw error;
   }
-  write(decoder.end() ?? '');
-  return { fd, bytes };
+  return { fd, bytes, isSuspect };
 }

@@ -17,6 +17,8 @@ export interface Doubles {
   see(id: string, wave: string, record: readonly string[], place: RecordPlace): Sighting;
   /** Where the learner's earlier row begins, after a conflict. */
   readonly earlier: number;
+  /** Ids that differ from one before only by zeros in front of them: most likely a spreadsheet took those away. */
+  readonly zeroClashes: number;
 }
 
 /** Remembers each learner as a hash and the place of the row; reads that row again before it says that two are one. */
@@ -24,17 +26,27 @@ export function createDoubles(text: Decoded, delimiter: string, layout: Layout, 
   const seen = createSeen();
   let same = false;
   let earlier = -1;
+  let zeroClashes = 0;
   return {
     get earlier() {
       return earlier;
     },
+    get zeroClashes() {
+      return zeroClashes;
+    },
     see: (id, wave, record, place) => {
-      const before = seen.enter(learnerHash(id, wave, seed), place.from, (offset) => {
+      const met = { clash: false };
+      const before = seen.enter(learnerHash(unpadded(id), wave, seed), place.from, (offset) => {
         const other = recordAt(text, delimiter, offset);
-        if (learnerOf(other, layout) !== learnerKey(id, wave)) return false;
+        const found = learnerOf(other, layout);
+        if (!isLearner(found, id, wave)) {
+          met.clash ||= found.wave === wave && unpadded(found.id) === unpadded(id);
+          return false;
+        }
         same = sameCells(record, other, layout);
         return true;
       });
+      if (before === null && met.clash) zeroClashes += 1;
       if (before === null) return 'new';
       earlier = before;
       return same ? 'double' : 'conflict';
@@ -42,13 +54,23 @@ export function createDoubles(text: Decoded, delimiter: string, layout: Layout, 
   };
 }
 
-function learnerKey(id: string, wave: string): string {
-  return `${id}\0${wave}`;
+/** Learners are hashed without leading zeros, so that 007 and 7 meet, and are then found to be two. */
+function unpadded(id: string): string {
+  return id.startsWith('0') ? id.replace(/^0+(?=\d+$)/, '') : id;
 }
 
-function learnerOf(record: readonly string[], layout: Layout): string {
+interface Learner {
+  readonly id: string;
+  readonly wave: string;
+}
+
+function isLearner(found: Learner, id: string, wave: string): boolean {
+  return found.id === id && found.wave === wave;
+}
+
+function learnerOf(record: readonly string[], layout: Layout): Learner {
   const wave = layout.wave === null ? '' : (record[layout.wave] ?? '');
-  return learnerKey(idText(record[layout.id ?? -1] ?? ''), idText(wave));
+  return { id: idText(record[layout.id ?? -1] ?? ''), wave: idText(wave) };
 }
 
 /**
@@ -97,6 +119,11 @@ function firstRows(part: Buffer, delimiter: string): readonly (readonly string[]
   return rows;
 }
 
+export interface Replaced {
+  readonly rows: ReadonlyMap<number, Sighting>;
+  readonly zeroClashes: number;
+}
+
 /**
  * Reads the whole table once and finds the rows that a later row of the same learner replaces, by their offset. Only
  * for `--on-duplicate last`: a row can be left out only if it is known that a later one comes.
@@ -109,10 +136,12 @@ export async function findReplaced(
   seed: number,
   counts: (record: readonly string[]) => boolean,
   signal: AbortSignal,
-): Promise<ReadonlyMap<number, Sighting>> {
-  const seen = createSeen();
+): Promise<Replaced> {
+  const doubles = createDoubles(text, delimiter, layout, seed);
   const last = new Map<number, number>();
-  const replaced = new Map<number, Sighting>();
+  const rows = new Map<number, Sighting>();
+  const compared = (record: readonly string[], offset: number) =>
+    sameCells(record, recordAt(text, delimiter, offset), layout) ? 'double' : 'conflict';
   await readRecords(
     text,
     delimiter,
@@ -122,18 +151,14 @@ export async function findReplaced(
       const id = idText(record[layout.id ?? -1] ?? '');
       if (idFault(id) !== null) return;
       const wave = layout.wave === null ? '' : idText(record[layout.wave] ?? '');
-      let other: readonly string[] = [];
-      const first = seen.enter(learnerHash(id, wave, seed), place.from, (offset) => {
-        other = recordAt(text, delimiter, offset);
-        return learnerOf(other, layout) === learnerKey(id, wave);
-      });
-      if (first === null) return;
-      const before = last.get(first) ?? first;
-      const earlier = before === first ? other : recordAt(text, delimiter, before);
-      replaced.set(before, sameCells(record, earlier, layout) ? 'double' : 'conflict');
+      const sighting = doubles.see(id, wave, record, place);
+      if (sighting === 'new') return;
+      const first = doubles.earlier;
+      const before = last.get(first);
+      rows.set(before ?? first, before === undefined ? sighting : compared(record, before));
       last.set(first, place.from);
     },
     signal,
   );
-  return replaced;
+  return { rows, zeroClashes: doubles.zeroClashes };
 }

@@ -54,7 +54,7 @@ export function layOut(plan: Plan, header: HeaderLine, placement: Placement, wan
 /** The headers by their folded names; collects what is wrong with them. */
 class HeaderTable {
   readonly names: readonly string[];
-  readonly problems: Problem[] = [];
+  problems: Problem[] = [];
   readonly #at: CellPlace;
   readonly #columns = new Map<string, number>();
 
@@ -158,6 +158,10 @@ class HeaderTable {
     const matched = needed.length - lost.length;
     const isAnother = matched * 2 < needed.length;
     if (isAnother) {
+      // The line may be no header at all but somebody's answers: what it holds is not to be told.
+      this.problems = this.problems.filter(
+        ({ code }) => code !== 'header-twice' && code !== 'id-column-missing',
+      );
       const args = { questionnaire: plan.id, matched, expected: needed.length };
       this.problems.push(problem('headers-unknown', this.#at, args));
     }

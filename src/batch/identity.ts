@@ -14,7 +14,10 @@ const ERROR_CELL: IdFault = { code: 'id-spreadsheet-error', args: {} };
 
 /** The one spelling of an id: trimmed, normalised, without what a spreadsheet or this program put around it. */
 export function idText(raw: string): string {
-  return cellText(fromCsvText(raw.trim())).normalize('NFC');
+  const cell = raw.trim();
+  const written = fromCsvText(cell);
+  // What this program wrote is what the id was; what only looks like a spreadsheet's wrapping is part of it.
+  return (written === cell ? cellText(cell) : written).normalize('NFC');
 }
 
 /** What is wrong with an id, or null. `NA`, `null` and the like are ids as any other. */

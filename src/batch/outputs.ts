@@ -1,8 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Input } from '../files/input.ts';
 import { isSameFile, namelessSpool, spoolFor, type Spool } from '../files/spool.ts';
-import { trouble } from '../files/trouble.ts';
+import { Stopped, trouble } from '../files/trouble.ts';
 
 /** Where results go. */
 export interface OutputTarget {
@@ -22,7 +23,7 @@ export interface Outputs {
 }
 
 /** Opens all files of a run, or none; none of them may be the input. */
-export function openOutputs(target: OutputTarget, source: Input): Outputs {
+export function openOutputs(target: OutputTarget, source: Input, alsoRead: readonly string[]): Outputs {
   const { file, aside } = target;
   const side = (kind: string) => (aside === null ? null : `${aside}.${kind}`);
   const files = {
@@ -31,7 +32,13 @@ export function openOutputs(target: OutputTarget, source: Input): Outputs {
     rejects: side('rejects.csv'),
     manifest: side('manifest.json'),
   };
-  for (const path of Object.values(files)) if (path !== null) refuseInput(path, source);
+  const paths = Object.values(files).filter((path) => path !== null);
+  for (const path of paths) {
+    refuseInput(path, source);
+    if (alsoRead.some((read) => isOnePlace(path, read)))
+      throw trouble('usage', 'output-is-input', { file: path });
+  }
+  refuseTwice(paths);
   const all: Spool[] = [];
   const open = (path: string | null, name: string): Spool => {
     const made = path === null ? namelessSpool(name) : spoolFor(path);
@@ -62,16 +69,34 @@ function refuseInput(path: string, source: Input): void {
   if (same) throw trouble('usage', 'output-is-input', { file: path });
 }
 
+/** Whether two names lead to one file that is there. */
+function isOnePlace(one: string, other: string): boolean {
+  return existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);
+}
+
+/** Of two files of one name the first would be lost, alerts before all. */
+function refuseTwice(paths: readonly string[]): void {
+  const own = new Set<string>();
+  for (const path of paths) {
+    if (own.has(resolve(path)))
+      throw trouble('usage', 'options-contradict', { first: '--out', second: '--aside' });
+    own.add(resolve(path));
+  }
+}
+
 /**
  * Gives the files their names: alerts and rejects first, because they must not be lost where the rest is there; the
- * manifest last, because where it is, all is.
+ * manifest last, because where it is, all is. A full disk, and a stop, are met before the first of them.
  */
 export async function publish(
   outputs: Outputs,
   toStdout: ((spool: Spool) => Promise<void>) | null,
+  signal: AbortSignal,
 ): Promise<void> {
   const { scored, alerts, rejects, manifest } = outputs;
-  for (const spool of outputs.all) spool.finish();
+  for (const spool of outputs.all) spool.secure();
+  await setImmediate();
+  if (signal.aborted) throw new Stopped();
   alerts.publish();
   rejects.publish();
   if (toStdout !== null) await toStdout(scored);

@@ -1,7 +1,8 @@
 import { CsvError, Parser } from 'csv-parse';
 import { problem } from '../diagnostic/problem.ts';
+import { breather } from '../files/breath.ts';
 import { blocksOf, readPart } from '../files/input.ts';
-import { Stopped, Trouble } from '../files/trouble.ts';
+import { Trouble } from '../files/trouble.ts';
 import { lineAt, type Decoded } from './decode.ts';
 
 /** A row longer than this is no row, but a quote that was never closed. */
@@ -91,12 +92,13 @@ export async function readRecords(
   onBlock: (bytes: number) => void = () => undefined,
 ): Promise<void> {
   const reader = new RecordReader(delimiter, onRecord, begin.offset, begin.line);
+  const breathe = breather(signal);
   let at = begin.offset;
   try {
     const failed = new Promise<never>((_, reject) => reader.once('error', reject));
     failed.catch(() => undefined);
     for (const block of blocksOf(text, begin.offset)) {
-      if (signal.aborted) throw new Stopped();
+      await breathe();
       // csv-parse keeps a slice of what it was given until the next block comes.
       const more = reader.write(Buffer.from(block));
       at += block.length;

@@ -5,6 +5,7 @@ import type { Problem } from '../diagnostic/problem.ts';
 import { trouble } from '../files/trouble.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createTierCounts, noCounts, type Counts, type MutableCounts } from './counts.ts';
+import { isDoubleEncoded } from './double-encoded.ts';
 import type { Sighting } from './doubles.ts';
 import { idFault, idText, type IdFault } from './identity.ts';
 import type { Layout } from './layout.ts';
@@ -22,6 +23,8 @@ export interface RowTargets {
   readonly file: string;
   /** Whether any byte of the file is zero; if so, each cell is looked at. */
   readonly hasNul: boolean;
+  /** Whether any text of it may have been encoded twice; if so, each cell is looked at. */
+  readonly mayBeDoubleEncoded: boolean;
   readonly see: (id: string, wave: string, record: readonly string[], place: RecordPlace) => Sighting;
   readonly writer: RowWriter;
   readonly alerts: SideFile<Alert>;
@@ -99,6 +102,7 @@ function take(state: RowState, record: readonly string[], place: RecordPlace): v
     counts.withoutConsent += 1;
     return;
   }
+  if (state.mayBeDoubleEncoded && isDoubleEncoded(record)) counts.doubleEncoded += 1;
   faults.length = 0;
   const id = idOf(state, record);
   const wave = layout.wave === null ? '' : idText(record[layout.wave] ?? '');

@@ -26,6 +26,8 @@ export interface ScoreRequest {
   /** A path, or `-`. */
   readonly input: string;
   readonly stdin: Readable;
+  /** Other files that the run is read from, which no output may replace: a definition, a mapping. */
+  readonly alsoRead: readonly string[];
   readonly target: OutputTarget;
   readonly format: OutputFormat;
   readonly wanted: WantedColumns;
@@ -80,7 +82,7 @@ export async function scoreTable(request: ScoreRequest): Promise<ScoreResult> {
     );
     try {
       const table = understand(text, expected, request);
-      const outputs = openOutputs(request.target, source);
+      const outputs = openOutputs(request.target, source, request.alsoRead);
       try {
         return await scoreRows(table, source, outputs, request);
       } finally {
@@ -142,6 +144,7 @@ async function scoreRows(
     decimal: table.decimal.sign,
     file: text.name,
     hasNul: text.hasNul,
+    mayBeDoubleEncoded: text.mayBeDoubleEncoded,
     see: sightings.see,
     writer,
     alerts,
@@ -162,9 +165,9 @@ async function scoreRows(
   sightings.refuseConflicts();
   source.verifyUnchanged();
   writer.end();
-  const counts = rows.counts();
+  const counts = { ...rows.counts(), zeroClashes: sightings.zeroClashes };
   outputs.manifest.write(manifestText(table, source, outputs, counts, guesses, request));
-  await publish(outputs, request.target.file === null ? request.toStdout : null);
+  await publish(outputs, request.target.file === null ? request.toStdout : null, signal);
   return {
     counts,
     guesses,
@@ -180,6 +183,7 @@ const MOST_CONFLICTS_TOLD = 10;
 interface Watch {
   readonly see: RowTargets['see'];
   refuseConflicts(): void;
+  readonly zeroClashes: number;
 }
 
 /** Watches for learners who stand in the table more than once. */
@@ -189,10 +193,19 @@ async function watch(table: Table, request: ScoreRequest): Promise<Watch> {
   const seed = parseInt(text.sha256.slice(0, 8), 16);
   if (request.onDuplicate === 'last') {
     const counts = (record: readonly string[]) => !isBlankRow(record) && hasConsent(record, layout);
-    const replaced = await findReplaced(text, dialect.delimiter, begin, layout, seed, counts, request.signal);
+    const { rows, zeroClashes } = await findReplaced(
+      text,
+      dialect.delimiter,
+      begin,
+      layout,
+      seed,
+      counts,
+      request.signal,
+    );
     return {
-      see: (_id, _wave, _record, place) => replaced.get(place.from) ?? 'new',
+      see: (_id, _wave, _record, place) => rows.get(place.from) ?? 'new',
       refuseConflicts: () => undefined,
+      zeroClashes,
     };
   }
   const doubles = createDoubles(text, dialect.delimiter, layout, seed);
@@ -204,6 +217,9 @@ async function watch(table: Table, request: ScoreRequest): Promise<Watch> {
         conflicts.push({ line: place.line, earlier: doubles.earlier });
       }
       return sighting;
+    },
+    get zeroClashes() {
+      return doubles.zeroClashes;
     },
     refuseConflicts: () => {
       if (request.onDuplicate === 'first' || conflicts.length === 0) return;

@@ -12,7 +12,10 @@ export function languageAsked(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Language {
-  const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const asked = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  // What follows `--` are names, whatever they look like.
+  const end = argv.indexOf('--');
+  const flags = end < 0 ? argv : argv.slice(0, end);
+  const at = flags.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = flags[at] === '--lang' ? flags[at + 1] : flags[at]?.slice('--lang='.length);
   return asked === 'en' || asked === 'de' ? asked : languageOf(env);
 }

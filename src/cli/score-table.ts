@@ -138,6 +138,8 @@ function notePart(
     counts.blankLines > 0 ? notes.blankLines(counts.blankLines) : '',
     counts.trailingCells > 0 ? notes.trailingCells(counts.trailingCells) : '',
     counts.emailIds > 0 ? notes.emailIds(counts.emailIds) : '',
+    counts.doubleEncoded > 0 ? notes.doubleEncoded(counts.doubleEncoded) : '',
+    counts.zeroClashes > 0 ? notes.zeroClashes(counts.zeroClashes) : '',
     options.written.length > 0 ? notes.written(options.written.map(inert).join(', ')) : '',
     untold ? notes.noSideFiles : '',
   ];

@@ -54,6 +54,9 @@ export function readPart(source: Pick<Input, 'name' | 'fd'>, from: number, to: n
 
 async function keep(name: string, stream: Readable, signal: AbortSignal): Promise<Input> {
   const fd = writing(name, createNameless);
+  // Whoever is to write into a pipe may never do it: a stop must not have to wait for that.
+  const stop = () => stream.destroy(new Stopped());
+  signal.addEventListener('abort', stop);
   try {
     for await (const chunk of stream) {
       if (signal.aborted) throw new Stopped();
@@ -67,6 +70,8 @@ async function keep(name: string, stream: Readable, signal: AbortSignal): Promis
   } catch (error) {
     closeSync(fd);
     throw fileTrouble(name, 'file-not-readable', error);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -35,7 +35,10 @@ export interface Spool {
   finish(): Finished;
   /** Reads it again from the start, in blocks. */
   read(): Generator<Buffer>;
+  /** Puts all of it on the disk, so that of what may fail only the new name is left. */
+  secure(): void;
   publish(): void;
+  /** Never throws: it is called where something else has gone wrong. */
   discard(): void;
 }
 
@@ -54,17 +57,13 @@ export function spoolFor(file: string): Spool {
     sweepTemporary(folder);
     const { path, fd } = createTemporary(folder);
     return spool(file, fd, {
+      secure: () => fsyncSync(fd),
       publish: () => {
-        fsyncSync(fd);
-        closeSync(fd);
         renameSync(path, target);
         forgetTemporary(path);
         syncFolder(folder);
       },
-      discard: () => {
-        closeSync(fd);
-        removeTemporary(path);
-      },
+      discard: () => removeTemporary(path),
     });
   });
 }
@@ -72,11 +71,12 @@ export function spoolFor(file: string): Spool {
 /** A spool without a file: its content is copied elsewhere, or nowhere. */
 export function namelessSpool(name: string): Spool {
   const fd = writing(name, createNameless);
-  const close = () => closeSync(fd);
-  return spool(name, fd, { publish: close, discard: close });
+  const nothing = () => undefined;
+  return spool(name, fd, { secure: nothing, publish: nothing, discard: nothing });
 }
 
 interface Ends {
+  readonly secure: () => void;
   readonly publish: () => void;
   readonly discard: () => void;
 }
@@ -87,7 +87,7 @@ function spool(name: string, fd: number, ends: Ends): Spool {
   let length = 0;
   let bytes = 0;
   let finished: Finished | null = null;
-  let open = true;
+  let [isOpen, isSecure, isPublished] = [true, false, false];
 
   function flush(): void {
     const block = Buffer.from(waiting.join(''));
@@ -96,10 +96,15 @@ function spool(name: string, fd: number, ends: Ends): Spool {
     hash.update(block);
     bytes += block.length;
   }
-  function once(end: () => void): void {
-    if (!open) return;
-    open = false;
-    end();
+  function secure(): void {
+    finish();
+    if (!isSecure) writing(name, ends.secure);
+    isSecure = true;
+  }
+  function close(): void {
+    // Whatever it answers, the file is closed; and what was written is on the disk, or unwanted.
+    if (isOpen) attempt(() => closeSync(fd));
+    isOpen = false;
   }
   function finish(): Finished {
     if (finished !== null) return finished;
@@ -123,12 +128,28 @@ function spool(name: string, fd: number, ends: Ends): Spool {
         yield block;
       }
     },
+    secure,
     publish: () => {
-      finish();
-      once(() => writing(name, ends.publish));
+      secure();
+      writing(name, ends.publish);
+      isPublished = true;
+      close();
     },
-    discard: () => once(ends.discard),
+    discard: () => {
+      close();
+      if (!isPublished) attempt(ends.discard);
+      isPublished = true;
+    },
   };
+}
+
+/** For what is done to tidy up: its failure must not hide why it is done. The next run sweeps what is left. */
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!hasCode(error)) throw error;
+  }
 }
 
 function writeWhole(fd: number, block: Buffer, at: number): void {

@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, openSync, readdirSync, unlinkSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hasCode } from './trouble.ts';
 
 // The machine is part of the name: on a shared folder, a process of this number may live on another one.
 const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const PATTERN = /^\.lotse-([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.part$/;
 
-/** Temporary files that this process made and has not finished with. */
+/** Names of temporary files that this process made and has not finished with; without folders, which have several. */
 const own = new Set<string>();
 
 /** Makes a new empty file that only we may read, under a name that nobody could have prepared. */
@@ -16,12 +16,13 @@ export function createTemporary(folder: string): { readonly path: string; readon
   const path = join(folder, `.lotse-${MACHINE}-${process.pid}-${randomBytes(8).toString('hex')}.part`);
   // wx: never through a link, never into a file that is there.
   const fd = openSync(path, 'wx+', 0o600);
-  own.add(path);
+  own.add(basename(path));
   return { path, fd };
 }
 
-/** A file without a name: it is gone when it is closed, however the run ends. */
+/** A file without a name: it is gone when it is closed, however the run ends once the name is taken from it. */
 export function createNameless(): number {
+  sweepTemporary(tmpdir());
   const { path, fd } = createTemporary(tmpdir());
   try {
     removeTemporary(path);
@@ -33,13 +34,13 @@ export function createNameless(): number {
 }
 
 export function removeTemporary(path: string): void {
-  own.delete(path);
+  own.delete(basename(path));
   ignoring(['ENOENT'], () => unlinkSync(path));
 }
 
 /** The file has got its final name. */
 export function forgetTemporary(path: string): void {
-  own.delete(path);
+  own.delete(basename(path));
 }
 
 /** Removes what runs that were killed have left in a folder: temporary files whose process is gone. */
@@ -47,9 +48,9 @@ export function sweepTemporary(folder: string): void {
   for (const name of namesIn(folder)) {
     const [, machine, pid] = PATTERN.exec(name) ?? [];
     const path = join(folder, name);
-    if (machine !== MACHINE || own.has(path) || isRunning(Number(pid))) continue;
-    // Another run may sweep at the same time; what we may not remove is not ours to mind.
-    ignoring(['ENOENT', 'EACCES', 'EPERM', 'EROFS'], () => unlinkSync(path));
+    if (machine !== MACHINE || own.has(name) || isRunning(Number(pid))) continue;
+    // Another run may sweep at the same time; what we may or can not remove must not keep us from our work.
+    ignoring(['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'EISDIR', 'EBUSY'], () => unlinkSync(path));
   }
 }
 

@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { NO_PLACEMENT } from '../../src/batch/layout.ts';
 import { scoreTable, type ScoreRequest, type ScoreResult } from '../../src/batch/run.ts';
 import { Trouble } from '../../src/files/trouble.ts';
+import { foldersFor } from '../folders.ts';
 import { plan } from './questionnaire.ts';
+
+const makeFolder = foldersFor('batch');
 
 export interface Scored {
   readonly folder: string;
@@ -22,7 +24,7 @@ export interface Scored {
 
 /** Scores a text or bytes in a new folder. */
 export async function score(input: string | Buffer, changes: Partial<ScoreRequest> = {}): Promise<Scored> {
-  const folder = mkdtempSync(join(tmpdir(), 'lotse-test-'));
+  const folder = makeFolder();
   const file = join(folder, 'in.csv');
   writeFileSync(file, input);
   const out = join(folder, 'out.csv');
@@ -30,6 +32,7 @@ export async function score(input: string | Buffer, changes: Partial<ScoreReques
     plan,
     input: file,
     stdin: Readable.from([]),
+    alsoRead: [],
     target: { file: out, aside: out },
     format: 'csv',
     wanted: { id: 'id', wave: null, age: null, consent: null, keep: [] },

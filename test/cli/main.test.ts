@@ -107,3 +107,39 @@ test.each([
 ])('%j asks for %s', (argv, language) => {
   expect(languageAsked(argv, {})).toBe(language);
 });
+
+test.each([
+  [['list', '--', '--lang', 'de'], 'en'],
+  [['list', '--lang', 'de', '--', '--lang', 'en'], 'de'],
+])('%j asks for %s: what follows -- are names', (argv, language) => {
+  expect(languageAsked(argv, {})).toBe(language);
+});
+
+test.each<readonly [readonly string[]]>([
+  [['show', 'nowhere.yaml']],
+  [['check', 'nowhere.yaml']],
+  [['report', 'nowhere.json']],
+  [['score', 'nowhere.yaml', '-']],
+  [['score', 'risiko-check', 'nowhere.csv']],
+  [['score', 'risiko-check', '-', '--map', 'nowhere.yaml']],
+])(
+  '%j: what went wrong is said in the language that was asked for, not in that of the machine',
+  async (argv) => {
+    const said = { en: /There is no|no file/i, de: /Es gibt|Datei/ };
+    for (const [asked, other] of [
+      ['en', 'de_DE.UTF-8'],
+      ['de', 'en_GB.UTF-8'],
+    ] as const) {
+      for (const flags of [
+        ['--lang', asked, ...argv],
+        [...argv, '--lang', asked],
+        [...argv, `--lang=${asked}`],
+      ]) {
+        const ran = await run(flags, { env: { LANG: other } });
+        expect([ran.code, ran.out === '' || argv[0] === 'check']).toEqual([6, true]);
+        expect(ran.err + ran.out).toMatch(said[asked]);
+        expect(ran.err + ran.out).not.toMatch(said[asked === 'en' ? 'de' : 'en']);
+      }
+    }
+  },
+);

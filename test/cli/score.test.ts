@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { stringify } from 'yaml';
@@ -8,12 +7,15 @@ import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { small } from '../batch/questionnaire.ts';
 import { table } from '../batch/score.ts';
+import { foldersFor } from '../folders.ts';
+
+const makeFolder = foldersFor('cli-score');
 
 let folder = '';
 let questionnaire = '';
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lotse-cli-'));
+  folder = makeFolder();
   questionnaire = join(folder, 'small.yaml');
   // In one language, so that `small` need not be complete in two.
   const english = JSON.parse(JSON.stringify({ ...small, languages: ['en'] }), (_, value: unknown) =>
@@ -197,3 +199,41 @@ test('Ctrl-C leaves what was there, and nothing half', async () => {
   expect(readFileSync(join(folder, 'kept.csv'), 'utf8')).toBe('before');
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
+
+test('what the run is read from is never written over', async () => {
+  csv('map.yaml', 'format: lotse-mapping/1\nquestionnaire: small\ncolumns:\n  bored: { column: bored }\n');
+  for (const out of ['map.yaml', './small.yaml']) {
+    const before = readFileSync(join(folder, out), 'utf8');
+    const { code, err } = await run(['small.yaml', '-', '--map', 'map.yaml', '-o', out], table({}));
+    expect(code).toBe(2);
+    expect(err).toContain('output-is-input');
+    expect(readFileSync(join(folder, out), 'utf8')).toBe(before);
+  }
+});
+
+test('results that would take the place of their own alerts are refused', async () => {
+  const { code, err } = await run(['small.yaml', '-', '-o', 'x.alerts.csv', '--aside', 'x'], table({}));
+  expect(code).toBe(2);
+  expect(err).toContain('options-contradict');
+  expect(existsSync(join(folder, 'x.alerts.csv'))).toBe(false);
+});
+
+test.each([
+  ['en', [/1 row has .*twice/, /1 id differs/], [/2 rows have .*twice/, /2 ids differ/]],
+  ['de', [/1 Zeile enthält .*zweimal/, /1 Kennung unterscheidet/], [/2 Zeilen .*zweimal/, /2 Kennungen/]],
+] as const)(
+  'in %s: text encoded twice, and ids that zeros make different, are told with their count',
+  async (lang, one, two) => {
+    const twice = { remarks: 'MÃ¼ller' };
+    const few = await run(['small.yaml', '-', '--lang', lang], table({ id: '07', ...twice }, { id: '7' }));
+    for (const part of one) expect(few.err).toMatch(part);
+    const more = table({ id: '07', ...twice }, { id: '7', ...twice }, { id: '007' });
+    const { err, code } = await run(['small.yaml', '-', '--lang', lang], more);
+    expect(code).toBe(0);
+    for (const part of two) expect(err).toMatch(part);
+    expect(err).not.toContain('MÃ¼ller');
+    expect((await run(['small.yaml', '-', '--lang', lang], table({}))).err).not.toMatch(
+      /twice|zweimal|differ|unterscheide/,
+    );
+  },
+);

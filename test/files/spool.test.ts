@@ -3,7 +3,6 @@ import {
   chmodSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -11,15 +10,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { hostname, tmpdir } from 'node:os';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { blocksOf, openInput } from '../../src/files/input.ts';
 import { namelessSpool, spoolFor } from '../../src/files/spool.ts';
 import { Stopped, Trouble } from '../../src/files/trouble.ts';
+import { foldersFor } from '../folders.ts';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'lotse-files-'));
+const folder = foldersFor('spool');
 const nobody = new AbortController().signal;
 
 function codeOf(act: () => unknown): string {

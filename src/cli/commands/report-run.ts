@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Assessment } from '../../assessment.ts';
 import { problem, type Problem } from '../../diagnostic/problem.ts';
+import { breather } from '../../files/breath.ts';
 import { openInput, readPart } from '../../files/input.ts';
 import { isSameFile, spoolFor } from '../../files/spool.ts';
-import { Stopped, Trouble, trouble } from '../../files/trouble.ts';
+import { Trouble, trouble } from '../../files/trouble.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { reportFileNames } from '../../report/file-name.ts';
 import { misfit } from '../../report/misfit.ts';
@@ -57,7 +58,7 @@ export async function runReport(
     return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
   }
   const jobs = fitting(assessments, found);
-  if (isFolderWanted(jobs, options)) writeFolder(jobs, options, io);
+  if (isFolderWanted(jobs, options)) await writeFolder(jobs, options, io);
   else writeOne(jobs[0] as Job, options, io);
   return EXIT.done;
 }
@@ -171,14 +172,15 @@ function writeOne(job: Job, options: ReportOptions, io: Io): void {
   else writeFile(options.out, text);
 }
 
-function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io): void {
+async function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io): Promise<void> {
+  const breathe = breather(io.signal);
   const folder = options.out as string;
   const names = reportFileNames(
     jobs.map(({ assessment }) => assessment),
     options.format,
   );
   for (const [index, name] of names.entries()) {
-    if (io.signal.aborted) throw new Stopped();
+    await breathe();
     writeFile(join(folder, name), rendered(jobs[index] as Job, options));
   }
   if (!options.quiet)

@@ -65,7 +65,7 @@ export async function runScore(
       return EXIT[found.because];
     }
     const mapping = await mappingOf(found.plan, options.map, io);
-    const request = requestOf(found.plan, input, options, mapping, lang, io);
+    const request = requestOf(found.plan, [questionnaire, input], options, mapping, lang, io);
     const progress = createProgress(io.stderr, quiet, batchWords[lang].progress);
     const result = await finished(progress, scoreTable({ ...request, onProgress: progress.show }));
     // Alerts that are kept in no file must not go untold.
@@ -111,7 +111,7 @@ function refuseContradictions(options: ScoreOptions): void {
 
 function requestOf(
   plan: Plan,
-  input: string,
+  [questionnaire, input]: readonly [string, string],
   options: ScoreOptions,
   { mapping, digest }: ReadMapping,
   lang: Language,
@@ -126,6 +126,7 @@ function requestOf(
     plan,
     input: path(input),
     stdin: io.stdin,
+    alsoRead: readBesides(questionnaire, options).map(path),
     target: { file, aside },
     format: formatOf(options),
     wanted: wantedOf(options),
@@ -140,6 +141,12 @@ function requestOf(
     says: (found) => problemWords(found, lang).says,
     toStdout: (spool) => copyToStream(spool, io.stdout, io.signal),
   };
+}
+
+/** A definition and a mapping. Ids of bundled questionnaires have neither a dot nor a slash, and are no files. */
+function readBesides(questionnaire: string, { map }: ScoreOptions): readonly string[] {
+  const isFile = /[./\\]/.test(questionnaire);
+  return [...(isFile ? [questionnaire] : []), ...(map === undefined ? [] : [map])];
 }
 
 function wantedOf({ idFromRow, id, wave, age, consent, keep }: ScoreOptions): WantedColumns {

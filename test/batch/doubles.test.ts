@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { score, table } from './score.ts';
+
+const ids = (rows: readonly string[]) => rows.map((row) => row.split(',')[0]);
+
+describe('the row of a learner is read again, whatever it looks like', () => {
+  const long = 'x'.repeat(20_000);
+  test.each([
+    ['longer than most', long],
+    ['with quoted line ends', '"a\nb\r\nc"'],
+    ['with quotes past the first part', `"${'a\n'.repeat(6000)}""b"""`],
+    ['nearly as long as a row may be', 'y'.repeat(900_000)],
+  ])('%s', async (_, remarks) => {
+    // Remarks of more than 20 signs are refused; refused rows count as seen all the same.
+    const text = table({ id: 'A', remarks }, { id: 'B' }, { id: 'A', remarks }, { id: 'B', bored: '2' });
+    const { result, rows } = await score(text, { onDuplicate: 'first' });
+    expect(result?.counts).toMatchObject({ input: 4, doubles: 2 });
+    expect(ids(rows)).toContain('B');
+    expect((await score(text)).trouble?.problems).toMatchObject([{ code: 'learner-twice' }]);
+  });
+
+  test('as the last one of the file, without a line end', async () => {
+    const text = table({ id: 'A' }, { id: 'A' }).trimEnd();
+    expect((await score(text)).result?.counts.doubles).toBe(1);
+  });
+});
+
+describe('rows that say the same', () => {
+  test.each([
+    ['with empty cells at the end', 'L1,0,2,no,1,3,2,,,,,'],
+    ['with blanks around', ' L1 , 0 ,2,no, 1,3,2,,,'],
+    ['with quotes', '"L1","0","2",no,1,3,2,,,'],
+    ['with the id as a spreadsheet keeps it', '"=""L1""",0,2,no,1,3,2,,,'],
+  ])('%s', async (_, line) => {
+    const { result } = await score(`${table({})}${line}\n`);
+    expect(result?.counts).toMatchObject({ scored: 1, doubles: 1 });
+  });
+
+  test('a shorter row that says less is another row', async () => {
+    const { codes } = await score(`${table({ remarks: 'a' })}L1,0,2\n`);
+    expect(codes).toEqual(['learner-twice']);
+  });
+});
+
+describe('of several conflicts', () => {
+  const text = table(...Array.from({ length: 30 }, (_, n) => ({ id: `P${n % 15}`, bored: String(n % 2) })));
+
+  test('the first ten are told, each with both lines', async () => {
+    const { trouble } = await score(text);
+    expect(trouble?.problems).toHaveLength(10);
+    expect(trouble?.problems[0]?.args).toEqual({ lines: [2, 17] });
+  });
+
+  test.each(['first', 'last'] as const)('%s of each is scored', async (onDuplicate) => {
+    const { result, rows } = await score(text, { onDuplicate });
+    expect(result?.counts).toMatchObject({ input: 30, scored: 15, doubles: 15 });
+    expect(new Set(ids(rows)).size).toBe(15);
+  });
+
+  test('the last of many of one learner, among rows without an id and without consent', async () => {
+    const rows = [
+      ...['0', '1', '1', '2'].map((bored) => ({ id: 'A', bored, remarks: 'yes' })),
+      { id: '', remarks: 'yes' },
+      { id: 'A', bored: '0', remarks: 'no' },
+    ];
+    const wanted = {
+      id: 'id',
+      wave: null,
+      age: null,
+      consent: { column: 'consent', value: 'yes' },
+      keep: [],
+    };
+    const scored = await score(table(...rows).replace('remarks', 'consent'), { wanted, onDuplicate: 'last' });
+    expect(scored.result?.counts).toMatchObject({
+      input: 6,
+      scored: 1,
+      doubles: 3,
+      rejected: 1,
+      withoutConsent: 1,
+    });
+    expect(scored.rows[0]).toMatch(/^A,2,/);
+  });
+
+  test('with numbered rows nobody stands there twice, whichever is to be taken', async () => {
+    const wanted = { id: null, wave: null, age: null, consent: null, keep: [] };
+    const { result } = await score(table({ id: 'A' }, { id: 'A', bored: '1' }), {
+      wanted,
+      onDuplicate: 'last',
+    });
+    expect(result?.counts).toMatchObject({ scored: 2, doubles: 0 });
+  });
+
+  test('waves are kept apart, and each has its last row', async () => {
+    const rows = ['w1', 'w2', 'w1'].map((remarks, n) => ({ id: 'A', bored: String(n % 3), remarks }));
+    const wanted = { id: 'id', wave: 'wave', age: null, consent: null, keep: [] };
+    const scored = await score(table(...rows).replace('remarks', 'wave'), { wanted, onDuplicate: 'last' });
+    expect(scored.rows.map((row) => row.split(',').slice(0, 3).join())).toEqual(['A,w2,1', 'A,w1,2']);
+  });
+});

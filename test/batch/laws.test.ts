@@ -1,0 +1,151 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/assessment.ts';
+import { csvWriter } from '../../src/batch/csv-writer.ts';
+import { idFault, idText } from '../../src/batch/identity.ts';
+import { namelessSpool, type Spool } from '../../src/files/spool.ts';
+import { csvText, fromCsvText } from '../../src/words/escape-csv.ts';
+import { score, table } from './score.ts';
+
+const sign = fc.constantFrom(
+  ...['=', '+', '-', '@', "'", '"', ',', ';', '\t', '\r', '\n', '\r\n', ' ', '\u00a0'],
+);
+const other = fc.constantFrom(
+  ...['a', 'ä', '1', '0', '.', '\u200b', '\ufeff', '＝', '😀', 'e\u0301', '\u0085'],
+);
+const cell = fc
+  .array(fc.oneof(sign, other, fc.string({ maxLength: 3 })), { maxLength: 6 })
+  .map((all) => all.join(''));
+
+function written(write: (spool: Spool) => void): string {
+  const spool = namelessSpool('test');
+  write(spool);
+  const text = Buffer.concat([...spool.read()].map((block) => Buffer.from(block))).toString();
+  spool.discard();
+  return text;
+}
+
+/** Without halves of surrogate pairs, which no encoding can hold. */
+const whole = (text: string) => !/\p{Surrogate}/u.test(text);
+
+describe('a CSV as it is written', () => {
+  test('is what csv-stringify writes, and any reader reads the same cells', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell.filter(whole), { minLength: 2, maxLength: 5 }), { minLength: 1 }),
+        (rows) => {
+          const [header = [], ...rest] = rows;
+          const text = written((spool) => {
+            const csv = csvWriter(spool, header);
+            for (const row of rest) csv.row(row);
+          });
+          expect(text).toBe(stringify(rows, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ }));
+          expect(
+            parse(text, { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'], bom: false }),
+          ).toEqual(rows);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('cells that are known to be plain are written the same way', () => {
+    const both = (act: (csv: ReturnType<typeof csvWriter>) => void) =>
+      written((spool) => act(csvWriter(spool, ['a', 'b', 'c', 'd'])));
+    fc.assert(
+      fc.property(cell.filter(whole), cell.filter(whole), (one, two) => {
+        expect(both((csv) => csv.rowWith([one, two], '1,x'))).toBe(
+          both((csv) => csv.row([one, two, '1', 'x'])),
+        );
+      }),
+    );
+  });
+
+  test('a row of one blank cell is no blank line', () => {
+    expect(parse(written((spool) => csvWriter(spool, ['a']).row([''])))).toEqual([['a'], ['']]);
+  });
+});
+
+describe('what comes back from a scored table', () => {
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+  test('an id is read as it was', () => {
+    fc.assert(
+      fc.property(cell.filter(whole), (raw) => {
+        const id = idText(raw);
+        if (idFault(id) !== null) return;
+        expect(idText(csvText(id))).toBe(id);
+        expect(fromCsvText(csvText(id))).toBe(id);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('ids and kept columns, through the whole way', async () => {
+    const people = fc.uniqueArray(fc.tuple(cell.filter(whole), cell.filter(whole)), {
+      minLength: 1,
+      maxLength: 6,
+      selector: ([id]) => idText(id),
+    });
+    await fc.assert(
+      fc.asyncProperty(people, async (all) => {
+        const known = all.filter(([id, kept]) => idFault(idText(id)) === null && kept.length <= 20);
+        fc.pre(known.length > 0);
+        const text = table(...known.map(([id, kept]) => ({ id: quoted(id), remarks: quoted(kept) })));
+        const { read, codes } = await score(text, {
+          wanted: { id: 'id', wave: null, age: null, consent: null, keep: ['remarks'] },
+          delimiter: ',',
+        });
+        expect(codes).toEqual([]);
+        const rows = parse(read('out.csv'), { record_delimiter: ['\r\n', '\n', '\r'] }).slice(1);
+        const back = rows.map(([id = '', kept = '']) => [idText(id), fromCsvText(kept)]);
+        expect(back).toEqual(known.map(([id, kept]) => [idText(id), kept.trim()]));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('CSV and NDJSON say the same of each learner, column by column', async () => {
+  const value = {
+    bored: fc.constantFrom('0', '1', '2', '', '-9', '-8'),
+    belongs: fc.constantFrom('0', '1', '2', '', '-8'),
+    gave_up: fc.constantFrom('yes', 'no', 'unsure', ''),
+    absence: fc.constantFrom('0', '10', '10.5', '33.125', '', '-8'),
+    worries: fc.constantFrom('', 'money', 'none'),
+  };
+  const people = fc.array(fc.record(value), { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(people, async (rows) => {
+      const text = table(...rows);
+      const [header = [], ...lines] = parse((await score(text)).read('out.csv'));
+      const json = (await score(text, { format: 'ndjson' })).read('out.csv').trimEnd().split('\n');
+      expect(lines).toHaveLength(json.length);
+      json.forEach((line, n) => {
+        const inCsv = new Map(header.map((name, column) => [name, lines[n]?.[column] ?? 'none']));
+        const { learner, scales, findings, critical, critical_unknown, tier } = JSON.parse(
+          line,
+        ) as Assessment;
+        for (const [id, { value, band }] of Object.entries(scales)) {
+          expect(inCsv.get(`${id}_band`)).toBe(band ?? '');
+          if (value === null) expect(inCsv.get(id)).toBe('');
+          else expect(Math.abs(Number(inCsv.get(id)) - value)).toBeLessThan(0.005);
+        }
+        expect(Object.fromEntries(inCsv)).toMatchObject({
+          id: learner,
+          worried: findings['worried'],
+          tier: tier?.suggested ?? '',
+          tier_basis: tier?.basis,
+          tier_at_least: tier?.at_least ?? '',
+          tier_at_most: tier?.at_most ?? '',
+          critical: critical.join(' '),
+          critical_unknown: critical_unknown.join(' '),
+          reasons: tier?.reasons.flatMap(({ state, rule }) => (state === 'possible' ? [] : [rule])).join(' '),
+        });
+      });
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,81 @@
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { isDoubleEncoded, mayBeDoubleEncoded } from '../../src/batch/double-encoded.ts';
+import { score, table } from './score.ts';
+
+/** What comes of UTF-8 that is read as Windows-1252. */
+const twice = (text: string) => iconv.decode(Buffer.from(text), 'windows-1252');
+
+describe('text that was encoded twice', () => {
+  test.each(['Müller', 'Größe', 'Łódź', 'café', 'ñandú', 'Köln', 'l’été', 'Préfet'])('%s', (text) => {
+    expect([isDoubleEncoded(['x', text]), isDoubleEncoded(['x', twice(text)])]).toEqual([false, true]);
+    expect(mayBeDoubleEncoded(Buffer.from(twice(text)))).toBe(true);
+  });
+
+  test.each(['NÃO', 'IRMÃ', '„IRMÃ“', '« IRMÃ»', 'ÂME', 'ROMÂNIA', '€ 5', 'â', ''])(
+    '%s is a word as it is',
+    (text) => {
+      expect(isDoubleEncoded([text])).toBe(false);
+    },
+  );
+
+  const text = table(
+    { remarks: twice('Müßig') },
+    { remarks: 'Müßig' },
+    { remarks: twice('früh'), bored: '9' },
+  );
+
+  test.each([
+    ['in UTF-8', Buffer.from(text), 2],
+    ['in another encoding', iconv.encode(text, 'utf-16le', { addBOM: true }), 2],
+    ['not at all', Buffer.from(table({ remarks: 'Müßig' })), 0],
+    [
+      'at the end of a block',
+      Buffer.from(table({ remarks: '"' + 'x'.repeat(66_000) + '"' }, { remarks: twice('ü') })),
+      1,
+    ],
+  ])('is counted by rows and left as it is: %s', async (_, bytes, rows) => {
+    const { result } = await score(bytes);
+    expect(result?.counts.doubleEncoded).toBe(rows);
+  });
+
+  test('wherever the letters lie between blocks', async () => {
+    for (let shift = 0; shift < 4; shift += 1) {
+      const before = table({ remarks: 'x' }).length + shift;
+      const filler = '\n'.repeat((1 << 16) - before - 21);
+      const { result } = await score(`${table({ remarks: 'x' })}${filler}L9,0,2,no,1,3,2,,,${twice('ü')}\n`);
+      expect(result?.counts.doubleEncoded).toBe(1);
+    }
+  });
+});
+
+describe('ids that zeros make different', () => {
+  test.each([
+    [['00123', '123'], 1],
+    [['123', '00123'], 1],
+    [['0', '00', '000'], 2],
+    [['007', '07', '7', '8'], 2],
+    [['00123', '00123'], 0],
+    [['0a', 'a'], 0],
+    [['0', '1'], 0],
+    [['01', '10'], 0],
+  ])('%j: %i', async (ids, clashes) => {
+    for (const onDuplicate of ['error', 'first', 'last'] as const) {
+      const { result, rows } = await score(table(...ids.map((id) => ({ id }))), { onDuplicate });
+      expect(result?.counts.zeroClashes).toBe(clashes);
+      // They are told, not taken for one.
+      expect(rows).toHaveLength(new Set(ids).size);
+    }
+  });
+
+  test('in different waves they may be', async () => {
+    const text = table({ id: '07', remarks: 'a' }, { id: '7', remarks: 'b' }).replace('remarks', 'wave');
+    const wanted = { id: 'id', wave: 'wave', age: null, consent: null, keep: [] };
+    expect((await score(text, { wanted })).result?.counts.zeroClashes).toBe(0);
+  });
+});
+
+test('ids that are e-mail addresses are counted', async () => {
+  const { result } = await score(table({ id: 'a@b.example' }, { id: 'L2' }));
+  expect(result?.counts.emailIds).toBe(1);
+});

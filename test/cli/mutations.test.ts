@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { stringify } from 'yaml';
+import { expect, test } from 'vitest';
+import { small } from '../batch/questionnaire.ts';
+import { table } from '../batch/score.ts';
+import { foldersFor } from '../folders.ts';
+import { run } from './run.ts';
+
+// Good files, damaged as files are damaged: whatever comes, it is told by its code, and never by what learners said.
+
+const folder = foldersFor('mutations')();
+const questionnaire = join(folder, 'small.yaml');
+writeFileSync(
+  questionnaire,
+  stringify(JSON.parse(JSON.stringify({ ...small, languages: ['en'] }), inEnglish)),
+);
+
+function inEnglish(_: string, value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'en' in value ? { en: value.en } : value;
+}
+
+const CANARY = 'Zebrafink';
+
+const cohort = table(
+  { remarks: `${CANARY} ü`, absence: '73.15', worries: '"money;home"' },
+  { bored: '2', belongs: '', gave_up: 'yes', remarks: `"${CANARY}, 2"` },
+  { absence: '', maths: '4', born: '2008-02-29', remarks: `"a\n${CANARY}"` },
+  { gave_up: '', hours: 'unknown', remarks: CANARY },
+  { bored: CANARY, maths: `${CANARY}!` },
+);
+
+const comma = cohort.replace('"a\n', '"a ');
+const other = (sign: string) =>
+  comma
+    .split('\n')
+    .map((line) => separated(line, sign))
+    .join('\n')
+    .replace('73.15', '73,15');
+
+function separated(line: string, sign: string): string {
+  return line.replace(/("[^"]*")|,/g, (_, quoted: string | undefined) => quoted ?? sign);
+}
+
+const files: readonly (readonly [string, Buffer])[] = [
+  ['utf-8, commas', Buffer.from(cohort)],
+  ['utf-8 with a mark, CRLF', Buffer.from(`\ufeff${cohort.replaceAll('\n', '\r\n')}`)],
+  ['windows-1252, semicolons', iconv.encode(other(';'), 'windows-1252')],
+  ['utf-16le with a mark, tabs', iconv.encode(other('\t'), 'utf-16le', { addBOM: true })],
+  ['utf-16be without, bars', iconv.encode(other('|'), 'utf-16be', { addBOM: false })],
+  ['sep=, CR only', Buffer.from(`sep=,\r${cohort.replaceAll('\n', '\r')}`)],
+];
+
+/** Whom an alert is about has to be said, and damage can draw an answer into an id. */
+function withoutIds(said: string): string {
+  return said.replace(/^.*no_way_forward.*$/gm, '');
+}
+
+/** A quote set into the header draws rows into the name of a column; names of columns are told. */
+function isHeaderQuoted(bytes: Buffer): boolean {
+  const lines = bytes
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .split(/[\r\n]/);
+  return lines.slice(0, 2).join('').includes('"');
+}
+
+type Mutation = (bytes: Buffer) => Buffer;
+
+const place = fc.nat({ max: 0xffff });
+const insert = (what: Buffer) =>
+  place.map((at): Mutation => (bytes) => {
+    const split = at % (bytes.length + 1);
+    return Buffer.concat([bytes.subarray(0, split), what, bytes.subarray(split)]);
+  });
+const lines = (change: (lines: string[], one: number, other: number) => void) =>
+  fc.tuple(place, place).map(([one, two]): Mutation => (bytes) => {
+    const all = bytes.toString('latin1').split('\n');
+    change(all, one % all.length, two % all.length);
+    return Buffer.from(all.join('\n'), 'latin1');
+  });
+
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  place.map(
+    (at): Mutation =>
+      (bytes) =>
+        bytes.subarray(0, at % (bytes.length + 1)),
+  ),
+  fc.tuple(place, fc.integer({ min: 1, max: 255 })).map(([at, mask]): Mutation => (bytes) => {
+    const changed = Buffer.from(bytes);
+    if (changed.length > 0) changed[at % changed.length] = (changed[at % changed.length] as number) ^ mask;
+    return changed;
+  }),
+  lines((all, one, other) => void all.splice(other, 0, all[one] as string)),
+  lines((all, one, other) => {
+    [all[one], all[other]] = [all[other] as string, all[one] as string];
+  }),
+  lines((all, one) => void all.splice(one, 1)),
+  ...['\0', '"', '\ufeff', '\r', ',', ';', '\ud800', '=', '\u0085'].map((what) => insert(Buffer.from(what))),
+);
+
+test('damaged files are told by their codes, without a word of what was answered', async () => {
+  const damaged = fc.record({
+    file: fc.constantFrom(...files),
+    mutations: fc.array(mutation, { minLength: 1, maxLength: 3 }),
+    format: fc.constantFrom('csv', 'ndjson', 'json'),
+  });
+  await fc.assert(
+    fc.asyncProperty(damaged, async ({ file: [, good], mutations, format }) => {
+      const stdin = mutations.reduce<Buffer>((bytes, mutate) => mutate(bytes), good);
+      const keep = format === 'csv' ? ['--keep', 'remarks'] : [];
+      const ran = await run(['score', questionnaire, '-', '--format', format, ...keep], {
+        stdin,
+        cwd: folder,
+      });
+      expect([0, 3, 4]).toContain(ran.code);
+      if (!isHeaderQuoted(stdin)) expect(withoutIds(ran.err)).not.toMatch(new RegExp(`${CANARY}|73.15`));
+      // Nothing is written where the input is refused.
+      if (ran.code === 3) expect(ran.out).toBe('');
+      else expect(ran.out.startsWith(format === 'csv' ? 'id,' : format === 'json' ? '[' : '')).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+}, 120_000);
+
+test.each(files)('undamaged: %s', async (_, stdin) => {
+  const ran = await run(['score', questionnaire, '-', '--keep', 'remarks'], { stdin, cwd: folder });
+  expect(ran.code).toBe(4);
+  expect(ran.out.split(CANARY)).toHaveLength(5);
+});
+
+test('a table without its header: no answer is taken for a name', async () => {
+  const rows = cohort.split('\n').slice(1);
+  for (const twice of ['', `${CANARY},${CANARY},no,1,2\n`, `${CANARY} id,bored,belongs,${CANARY}\n`]) {
+    for (let from = 0; from < rows.length; from += 1) {
+      const stdin = twice + rows.slice(from).join('\n');
+      const ran = await run(['score', questionnaire, '-', '--keep', 'remarks'], { stdin, cwd: folder });
+      expect([ran.code, ran.out]).toEqual([3, '']);
+      expect(ran.err).not.toContain(CANARY);
+    }
+  }
+});
+
+test('damaged definitions and mappings are told, too', async () => {
+  const yaml = readFileSync(questionnaire);
+  const input = join(folder, 'in.csv');
+  writeFileSync(input, cohort);
+  const name = join(folder, 'damaged.yaml');
+  await fc.assert(
+    fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 2 }), async (mutations) => {
+      writeFileSync(
+        name,
+        mutations.reduce<Buffer>((bytes, mutate) => mutate(bytes), yaml),
+      );
+      const ran = await run(['score', name, input], { cwd: folder });
+      expect([0, 3, 4, 5, 6]).toContain(ran.code);
+      expect(ran.err).not.toContain(CANARY);
+    }),
+    { numRuns: 40 },
+  );
+  expect(readdirSync(folder).filter((left) => left.endsWith('.part'))).toEqual([]);
+}, 120_000);

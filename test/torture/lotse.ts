@@ -1,0 +1,127 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldersFor } from '../folders.ts';
+
+// The built program as people start it: a process of its own, real files, real signals.
+
+const root = join(import.meta.dirname, '../..');
+const BIN = join(root, 'bin/lotse.js');
+const COHORT = join(root, 'fixtures/demo/cohort.csv');
+
+/** The options that the demo cohort is scored with; always at the same moment, so that bytes can be compared. */
+export const SCORE = ['score', 'risiko-check', '--id', 'Kennung', '--wave', 'Welle', '--at', '2026-01-31'];
+
+export const OUTPUTS = [
+  'out.ndjson.alerts.csv',
+  'out.ndjson.rejects.csv',
+  'out.ndjson',
+  'out.ndjson.manifest.json',
+];
+
+/** Scores `in.csv` of the current folder into `OUTPUTS`. */
+export const TO_FILES = [...SCORE, 'in.csv', '--format', 'ndjson', '--out', 'out.ndjson'];
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Place {
+  readonly folder: string;
+  /** Where the program keeps what it needs for a while. */
+  readonly tmp: string;
+}
+
+/** Makes places to score in. A test that is run before the program is built is told so. */
+export function places(file: string): (cohort?: string | Buffer) => Place {
+  if (!existsSync(join(root, 'dist/cli/main.js'))) throw new Error('Build the program first: npm run build');
+  const make = foldersFor(file);
+  return (cohort = readFileSync(COHORT)) => {
+    const folder = make();
+    const tmp = make();
+    writeFileSync(join(folder, 'in.csv'), cohort);
+    return { folder, tmp };
+  };
+}
+
+function environment({ tmp }: Place): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'] ?? '', LANG: 'C', TMPDIR: tmp };
+}
+
+/** Runs the program to its end, under another one where that is given. */
+export function run(place: Place, args: readonly string[], under: readonly string[] = []): Ended {
+  const [command = '', ...rest] = [...under, process.execPath, BIN, ...args];
+  return ended(spawnSync(command, rest, { cwd: place.folder, env: environment(place), encoding: 'utf8' }));
+}
+
+/** Runs a line of the shell, where `$lotse` is the program. */
+export function shell(place: Place, line: string): Ended {
+  const lotse = `lotse() { '${process.execPath}' '${BIN}' "$@"; }; `;
+  return ended(
+    spawnSync('bash', ['-c', lotse + line], {
+      cwd: place.folder,
+      env: environment(place),
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    }),
+  );
+}
+
+function ended({ status, signal, stdout, stderr }: ReturnType<typeof spawnSync>): Ended {
+  return { code: status, signal, out: String(stdout), err: String(stderr) };
+}
+
+/** Starts the program and goes on. */
+export function start(place: Place, args: readonly string[]): { child: ChildProcess; end: Promise<Ended> } {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd: place.folder, env: environment(place) });
+  let err = '';
+  child.stderr.on('data', (text: Buffer) => (err += String(text)));
+  const end = new Promise<Ended>((resolve) => {
+    child.once('close', (code, signal) => {
+      resolve({ code, signal, out: '', err });
+    });
+  });
+  return { child, end };
+}
+
+/** Puts old outputs there, as an earlier run would have left them. */
+export function putOld({ folder }: Place): void {
+  for (const name of OUTPUTS) writeFileSync(join(folder, name), oldText(name));
+}
+
+export function oldText(name: string): string {
+  return `old ${name}\n`;
+}
+
+export function text({ folder }: Place, name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+export function outputs(place: Place): readonly string[] {
+  return OUTPUTS.map((name) => text(place, name));
+}
+
+/** What has no business in a folder after a run. */
+export function leftovers({ folder, tmp }: Place): readonly string[] {
+  const known = new Set(['in.csv', 'strace.log', ...OUTPUTS]);
+  return [...readdirSync(folder).filter((name) => !known.has(name)), ...readdirSync(tmp)];
+}
+
+/** A larger cohort: the demo's learners again and again, under new ids. */
+export function manyLearners(times: number): string {
+  const [header = '', ...rows] = readFileSync(COHORT, 'utf8').trimEnd().split('\n');
+  const more = Array.from({ length: times }, (_, n) => rows.map((row) => `${n}-${row}`));
+  return [header, ...more.flat(), ''].join('\n');
+}
+
+/**
+ * Whether the tests that need a tool can be left out. Where LOTSE_TORTURE=1 is set, as the continuous integration does,
+ * they never are, and fail without it.
+ */
+export function lacks(tool: string): boolean {
+  const found = spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
+  return !found && process.env['LOTSE_TORTURE'] !== '1';
+}

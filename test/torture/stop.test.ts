@@ -1,0 +1,125 @@
+import { readdirSync } from 'node:fs';
+import { setTimeout as after } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import type { Ended, Place } from './lotse.ts';
+import {
+  leftovers,
+  manyLearners,
+  oldText,
+  OUTPUTS,
+  outputs,
+  places,
+  putOld,
+  SCORE,
+  shell,
+  start,
+  TO_FILES,
+} from './lotse.ts';
+
+const place = places('stop');
+const larger = manyLearners(40);
+
+/** Waits until the run has begun to write, and is in the middle of its rows. */
+async function atWork({ folder }: Place): Promise<void> {
+  for (let waited = 0; waited < 20_000; waited += 5) {
+    if (readdirSync(folder).some((name) => name.endsWith('.part'))) return;
+    await after(5);
+  }
+  throw new Error('The run has not begun to write');
+}
+
+const before = OUTPUTS.map(oldText);
+
+describe('told to stop', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('%s in the middle of a larger run: %i, all as it was, nothing left', async (signal, code) => {
+    const at = place(larger);
+    putOld(at);
+    const { child, end } = start(at, TO_FILES);
+    await atWork(at);
+    await after(100);
+    child.kill(signal);
+    const asked = performance.now();
+    expect(await end).toMatchObject({ code, signal: null });
+    expect(performance.now() - asked).toBeLessThan(2000);
+    expect(outputs(at)).toEqual(before);
+    expect(leftovers(at)).toEqual([]);
+  });
+
+  test('while it waits for what is piped in', async () => {
+    const at = place();
+    const { child, end } = start(at, [...SCORE, '-']);
+    child.stdin?.write('Kennung;');
+    await after(800);
+    child.kill('SIGINT');
+    expect(await Promise.race([end, after(5000)])).toMatchObject({ code: 130, err: '' });
+    child.kill('SIGKILL');
+    expect(leftovers(at)).toEqual([]);
+  });
+
+  test('while it reads and recodes, before any row', async () => {
+    const at = place(Buffer.from(larger.repeat(3), 'latin1'));
+    const { child, end } = start(at, TO_FILES);
+    await after(450);
+    child.kill('SIGTERM');
+    expect((await end).code).toBe(143);
+    expect(leftovers(at)).toEqual([]);
+  });
+});
+
+describe('stdout', () => {
+  const csv = `${SCORE.join(' ')} in.csv`;
+
+  function quiet(ended: Ended): void {
+    expect(ended.err).not.toContain('EPIPE');
+    expect(ended.err).not.toMatch(/\n +at /);
+  }
+
+  test.each(['csv', 'ndjson'])('a reader who has seen enough of %s', (format) => {
+    const at = place();
+    const ended = shell(at, `lotse ${csv} -q --format ${format} | head -1 | wc -l; echo "\${PIPESTATUS[0]}"`);
+    // Where all of it fits into the pipe, nobody can tell whether the reader had gone.
+    expect(ended.out.trim().split(/\s+/)).toEqual([
+      '1',
+      format === 'csv' ? expect.stringMatching(/^[04]$/) : '0',
+    ]);
+    quiet(ended);
+    expect(leftovers(at)).toEqual([]);
+  });
+
+  test.each([
+    `lotse ${csv} > /dev/full`,
+    'lotse list > /dev/full',
+    'lotse show risiko-check --json > /dev/full',
+  ])('a full disk: %s', (line) => {
+    const at = place();
+    const ended = shell(at, line);
+    expect(ended.code).toBe(6);
+    expect(ended.err).toContain('ENOSPC');
+    quiet(ended);
+    expect(leftovers(at)).toEqual([]);
+  });
+
+  test('a full disk behind a run that keeps its lists: no manifest says that all is there', () => {
+    const at = place();
+    expect(shell(at, `lotse ${csv} --aside out.ndjson > /dev/full`).code).toBe(6);
+    expect(readdirSync(at.folder).sort()).toEqual(['in.csv', ...OUTPUTS.slice(0, 2)]);
+  });
+
+  test('closed from the start', () => {
+    const ended = shell(place(), `lotse ${csv} -q >&-`);
+    expect([0, 4, 6]).toContain(ended.code);
+    quiet(ended);
+  });
+
+  test('a slow reader gets all of it', () => {
+    const at = place();
+    const direct = shell(at, `lotse ${csv} -q --format ndjson`);
+    const slow = shell(at, `lotse ${csv} -q --format ndjson | { sleep 1; cat; }`);
+    expect(direct.code).toBe(4);
+    expect(slow.out).toBe(direct.out);
+  });
+});
