@@ -5,7 +5,6 @@ import { inert, inertLines } from '../../src/words/inert.ts';
 import { problemRecord, problemText } from '../../src/words/problem-text.ts';
 import { textWidth } from '../../src/words/width.ts';
 
- 
 const ACTIVE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 test.each([
