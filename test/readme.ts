@@ -35,7 +35,8 @@ async function runCommand(command: string, folder: string): Promise<string> {
   const [first = '', ...filters] = command.split(' | ');
   const words = [...first.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
   const { out, err } = await runProgram(words, folder);
-  return err + filters.reduce(applyFilter, out);
+  // On a page, a CSV file's CRLF ends a line like any other.
+  return (err + filters.reduce(applyFilter, out)).replaceAll('\r\n', '\n');
 }
 
 async function runProgram(
