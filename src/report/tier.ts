@@ -10,6 +10,7 @@ export function tierBlocks(context: Context): readonly Block[] {
   return [
     { kind: 'facts', key: 'tier', facts: tierFacts(context, tier) },
     paragraph(explanation(context, tier)),
+    ...besideCritical(context),
     ...settleBlocks(context, tier),
   ];
 }
@@ -40,6 +41,12 @@ function explanation(context: Context, { suggested }: AssessedTier): string {
   if (suggested !== null) return words.explains[suggested];
   const age = context.plan.appliesTo?.age;
   return age === undefined ? words.reviewExplains : words.notFor(age[0], age[1]);
+}
+
+/** A tier says nothing of critical answers, and must not be read as if it did (law 2). */
+function besideCritical({ assessment, words }: Context): readonly Block[] {
+  if (assessment.critical.length > 0) return [paragraph(words.tier.despiteCritical, true)];
+  return assessment.critical_unknown.length > 0 ? [paragraph(words.tier.despiteUnknown)] : [];
 }
 
 /** Refused ones apart: nobody is to be pressed. */

@@ -82,6 +82,9 @@ interface TierWords {
   readonly bases: Readonly<Record<TierBasis, string>>;
   readonly rangeOf: (atLeast: string, atMost: string) => string;
   readonly rangeSure: (tier: string) => string;
+  /** Said beside every suggestion, so that a low tier never reads as if nothing were the matter. */
+  readonly despiteCritical: string;
+  readonly despiteUnknown: string;
   readonly notFor: (from: number, to: number) => string;
   readonly noTiers: string;
   readonly settleTitle: string;

@@ -27,7 +27,7 @@ lotse([...cohort, '--keep', 'Klasse,Bildungsgang', '-o', `${folder}/cohort.csv`]
 process.stdout.write('\nThe same as whole assessments, for reports:\n');
 lotse([...cohort, '--format', 'ndjson', '--quiet', '-o', `${folder}/cohort.ndjson`]);
 process.stdout.write('\nAnd the report of one learner, for those who will talk with them:\n');
-lotse(['report', `${folder}/cohort.ndjson`, '--learner', 'L-0007', '--format', 'txt']);
+lotse(['report', `${folder}/cohort.ndjson`, '--learner', 'L-0134', '--format', 'txt']);
 process.stdout.write(`
 Where things are
   ${folder}/cohort.csv                one line a learner: scales, bands, findings, tier and its basis

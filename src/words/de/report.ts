@@ -64,7 +64,7 @@ export const deReport: ReportWords = {
     now: 'Was jetzt zu tun ist',
     urgency: 'Bis wann',
     contact: 'Wer einzubeziehen ist',
-    answered: 'Beantwortet',
+    answered: 'Bemerkt',
     concerns: 'Gesagt wurde es auf die Frage',
     careful:
       'Eine Antwort auf einem Fragebogen ist keine Diagnose. Offen und ruhig nachfragen; eine Frage bringt niemanden erst auf den Gedanken.',
@@ -98,12 +98,16 @@ export const deReport: ReportWords = {
     names: { universal: 'universell', selective: 'selektiv', individual: 'individuell' },
     explains: {
       universal:
-        'Die Person könnte von dem profitieren, was die ganze Schule allen bietet. Was bekannt ist, gibt keinen Anlass, mehr vorzuschlagen.',
+        'Die Person könnte von dem profitieren, was die ganze Schule allen bietet. Die Regeln dieses Fragebogens geben keinen Anlass, mehr vorzuschlagen.',
       selective:
         'Die Person könnte von einem Angebot in der Gruppe profitieren: früh und gemeinsam mit anderen, für die Schwierigkeiten wahrscheinlicher sind.',
       individual:
         'Die Person könnte von eigener Unterstützung profitieren, die gemeinsam mit ihr geplant wird, denn was bekannt ist, weist auf große Schwierigkeiten hin.',
     },
+    despiteCritical:
+      'Das gilt nur für die Regeln der Stufen. Die kritischen Antworten oben gehen vor, was auch immer hier vorgeschlagen wird.',
+    despiteUnknown:
+      'Das gilt nur für die Regeln der Stufen. Ob eine kritische Antwort fehlt, ist nicht bekannt; siehe oben.',
     review: 'Durchsicht durch eine Fachkraft',
     reviewExplains:
       'Für einen Vorschlag ist zu wenig bekannt. Eine Fachkraft sieht sich an, was da ist, und entscheidet, wie es weitergeht.',

@@ -64,7 +64,7 @@ export const enReport: ReportWords = {
     now: 'What to do now',
     urgency: 'By when',
     contact: 'Whom to involve',
-    answered: 'Answered',
+    answered: 'Noticed',
     concerns: 'It was said in answer to',
     careful:
       'An answer on a form is not a diagnosis. Ask the learner openly and calmly; asking does not put ideas into anyone’s head.',
@@ -102,12 +102,16 @@ export const enReport: ReportWords = {
     },
     explains: {
       universal:
-        'The learner may benefit from what the whole school offers to everyone. What is known gives no reason to suggest more.',
+        'The learner may benefit from what the whole school offers to everyone. The rules of this questionnaire give no reason to suggest more.',
       selective:
         'The learner may benefit from an offer for a group: support early on, together with others for whom difficulties are more likely.',
       individual:
         'The learner may benefit from support of their own, planned together with them, because what is known points to a high level of difficulty.',
     },
+    despiteCritical:
+      'This speaks of the rules for tiers alone. The critical answers above come first, whatever is suggested here.',
+    despiteUnknown:
+      'This speaks of the rules for tiers alone. It is not known whether a critical answer is missing; see above.',
     review: 'review by a person',
     reviewExplains:
       'Too little is known to suggest a tier. A person looks at what is there and decides how to go on.',
