@@ -26,7 +26,13 @@ export function conditionWords(context: Context, condition: PlanCondition): stri
   }
 }
 
+/** Scales with the same test are named together: the test is said once, not thirteen times. */
 function partWords(context: Context, parts: readonly PlanCondition[]): string {
+  const scales = parts.filter((part) => part.test === 'scale');
+  const tests = new Set(scales.map((part) => scaleTest(context, part)));
+  const [test] = tests;
+  if (test !== undefined && tests.size === 1 && scales.length === parts.length)
+    return context.words.conditions.is(scales.map((part) => scaleTitle(context, part)).join(', '), test);
   return parts.map((part) => innerWords(context, part)).join('; ');
 }
 
@@ -51,6 +57,14 @@ function questionWords(context: Context, condition: PlanQuestionCondition): stri
 }
 
 function scaleWords(context: Context, condition: PlanScaleCondition): string {
+  return context.words.conditions.is(scaleTitle(context, condition), scaleTest(context, condition));
+}
+
+function scaleTitle(context: Context, { scale }: PlanScaleCondition): string {
+  return say(context, at(context.plan.scales, scale).title);
+}
+
+function scaleTest(context: Context, condition: PlanScaleCondition): string {
   const words = context.words.conditions;
   const scale = at(context.plan.scales, condition.scale);
   const band = (position: number): string => bandName(context, at(scale.bands, position));
@@ -61,7 +75,7 @@ function scaleWords(context: Context, condition: PlanScaleCondition): string {
     said.push(condition.bandAtLeast === scale.bands.length - 1 ? name : words.orHigher(name));
   }
   if (condition.numbers !== null) said.push(...testWords(context, condition.numbers));
-  return words.is(say(context, scale.title), said.join(', '));
+  return said.join(', ');
 }
 
 function testWords(context: Context, tests: PlanTests): readonly string[] {
