@@ -34,7 +34,7 @@ const shareSchema = z
 const scaleSchema = z
   .strictObject({
     value: z.number().nullable(),
-    no_value: z.enum(['too_many_missing', 'form_not_valid', 'not_asked']).nullable(),
+    no_value: z.enum(['too_many_missing', 'maybe_not_asked', 'form_not_valid', 'not_asked']).nullable(),
     filled: z.boolean(),
     lower: z.number().nullable(),
     upper: z.number().nullable(),

@@ -26,6 +26,11 @@ export function conditionWords(context: Context, condition: PlanCondition): stri
   }
 }
 
+/** A part of a rule by its name alone, where its test has been said already. */
+export function partName(context: Context, part: PlanCondition): string {
+  return part.test === 'scale' ? scaleTitle(context, part) : innerWords(context, part);
+}
+
 /** Scales with the same test are named together: the test is said once, not thirteen times. */
 function partWords(context: Context, parts: readonly PlanCondition[]): string {
   const scales = parts.filter((part) => part.test === 'scale');

@@ -1,8 +1,10 @@
 import type { Reason } from '../assessment.ts';
 import { answerText } from './answer-text.ts';
-import { conditionWords } from './condition.ts';
+import type { PlanCondition, PlanRule } from '../plan/plan.ts';
+import { conditionWords, partName } from './condition.ts';
 import { type Context, known, questionText, say } from './context.ts';
 import { type Block, heading, type Item, paragraph } from './model.ts';
+import { ruleParts } from './parts.ts';
 import { scaleDetail } from './scale-detail.ts';
 
 const STATES = ['holds', 'holds_filled', 'possible'] as const;
@@ -45,14 +47,23 @@ function ruleItem(context: Context, reason: Reason): Item {
   const condition = conditionWords(context, rule.if);
   // A condition begins with a small letter where it stands in brackets, and a sentence with a capital.
   const sentence = condition.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(context.language));
-  if (rule.because === null) return { id: reason.rule, text: sentence };
+  const which = partsText(context, reason, rule);
+  if (rule.because === null) return { id: reason.rule, text: sentence + which };
   const because = say(context, rule.because);
   const words = context.words.reasons;
   const isKnown = reason.state !== 'possible';
-  return {
-    id: reason.rule,
-    text: isKnown ? words.rule(because, condition) : words.possibleRule(because, sentence),
-  };
+  const text = isKnown ? words.rule(because, condition) : words.possibleRule(because, sentence);
+  return { id: reason.rule, text: text + which };
+}
+
+/** Of a rule that is *so many of these*: which ones it was, or which ones are still open. */
+function partsText(context: Context, { state }: Reason, rule: PlanRule): string {
+  const { assessment, plan, words } = context;
+  const { holding, open } = ruleParts(assessment, plan, rule.if, state === 'holds_filled');
+  const names = (parts: readonly PlanCondition[]) => parts.map((part) => partName(context, part)).join('; ');
+  const held = holding.length > 0 ? ` ${words.reasons.partsHolding(names(holding))}` : '';
+  const isOpen = state === 'possible' && open.length > 0;
+  return held + (isOpen ? ` ${words.reasons.partsOpen(names(open))}` : '');
 }
 
 function lookedAt(context: Context, ids: readonly string[]): readonly Block[] {

@@ -11,6 +11,7 @@ export function tierBlocks(context: Context): readonly Block[] {
     { kind: 'facts', key: 'tier', facts: tierFacts(context, tier) },
     paragraph(explanation(context, tier)),
     ...besideCritical(context),
+    ...besideAge(context),
     ...settleBlocks(context, tier),
   ];
 }
@@ -47,6 +48,13 @@ function explanation(context: Context, { suggested }: AssessedTier): string {
 function besideCritical({ assessment, words }: Context): readonly Block[] {
   if (assessment.critical.length > 0) return [paragraph(words.tier.despiteCritical, true)];
   return assessment.critical_unknown.length > 0 ? [paragraph(words.tier.despiteUnknown)] : [];
+}
+
+/** Whether it is meant for this learner at all is part of how firm a suggestion is. */
+function besideAge({ assessment, plan, words }: Context): readonly Block[] {
+  if (plan.appliesTo === null || assessment.applies !== 'unknown') return [];
+  const [from, to] = plan.appliesTo.age;
+  return [paragraph(words.limits.appliesUnknown(from, to))];
 }
 
 /** Refused ones apart: nobody is to be pressed. */

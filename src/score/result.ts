@@ -7,6 +7,8 @@ export type Truth = 'true' | 'false' | 'unknown';
 export type NoValueReason =
   /** More answers are missing than its rule allows. */
   | 'too_many_missing'
+  /** All is answered, but whether it was to be asked hangs on an answer that is missing. */
+  | 'maybe_not_asked'
   /** `valid_if` does not hold: too many are missing on the whole form. */
   | 'form_not_valid'
   /** None of its questions was asked. */

@@ -127,13 +127,17 @@ interface Findings {
   readonly of: number;
 }
 
+function whyNone({ formValid, answered, of }: Findings): NoValueReason {
+  if (!formValid) return 'form_not_valid';
+  return answered === of ? 'maybe_not_asked' : 'too_many_missing';
+}
+
 function result(scale: PlanScale, known: Findings): ScaleResult {
   const value = known.formValid && known.found !== null ? known.found.value : null;
-  const reason: NoValueReason = known.formValid ? 'too_many_missing' : 'form_not_valid';
   const band = value === null ? -1 : bandOf(scale.bands, value);
   return {
     value,
-    noValue: value === null ? reason : null,
+    noValue: value === null ? whyNone(known) : null,
     filled: value !== null && known.open,
     lower: known.hull.lower,
     upper: known.hull.upper,

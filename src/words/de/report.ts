@@ -146,6 +146,8 @@ export const deReport: ReportWords = {
     },
     none: 'Keine Regel des Fragebogens trifft zu.',
     universal: 'Keine Regel für mehr Unterstützung trifft zu; es bleibt bei universell.',
+    partsHolding: (parts) => `Davon trifft zu: ${parts}.`,
+    partsOpen: (parts) => `Nicht bekannt: ${parts}.`,
     possibleRule: (because, condition) => `${condition} (hieße: ${because})`,
     rule: (because, condition) => `${because} (Regel: ${condition})`,
     value: 'Wert',
@@ -195,6 +197,7 @@ export const deReport: ReportWords = {
       '„Möglich“ ist das Kleinste und das Größte, was die Skala ergeben könnte, wenn die fehlenden Antworten bekannt wären.',
     noValue: {
       too_many_missing: 'keiner (es fehlt zu viel)',
+      maybe_not_asked: 'keiner (nicht bekannt, ob danach gefragt wurde)',
       form_not_valid: 'keiner (im ganzen Fragebogen fehlt zu viel)',
       not_asked: 'keiner (nicht gefragt)',
     },

@@ -149,6 +149,8 @@ export const enReport: ReportWords = {
     },
     none: 'No rule of the questionnaire holds.',
     universal: 'No rule for more support holds; universal support is what remains.',
+    partsHolding: (parts) => `These hold: ${parts}.`,
+    partsOpen: (parts) => `Not known: ${parts}.`,
     possibleRule: (because, condition) => `${condition} (would mean: ${because})`,
     rule: (because, condition) => `${because} (Rule: ${condition})`,
     value: 'Value',
@@ -198,6 +200,7 @@ export const enReport: ReportWords = {
       '“Could be” is the least and the most that the scale could come to once the missing answers are known.',
     noValue: {
       too_many_missing: 'none (too much is missing)',
+      maybe_not_asked: 'none (not known whether it was asked)',
       form_not_valid: 'none (too much is missing on the whole form)',
       not_asked: 'none (not asked)',
     },

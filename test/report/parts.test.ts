@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assess.ts';
+import { ruleParts } from '../../src/report/parts.ts';
+import { planOf, sheetOf, type Said } from '../plan/small.ts';
+
+const scale = (question: string) => ({
+  sum: [question, 'all'],
+  bands: [
+    { id: 'low', from: 0 },
+    { id: 'high', from: 2 },
+  ],
+});
+
+/** Two of three scales high; each also counts `all`, so that a blank there leaves every scale open. */
+const plan = planOf(
+  { a: {}, b: {}, c: {}, all: {} },
+  {
+    a: scale('a'),
+    b: { ...scale('b'), missing: { allow: 1, fill: 'least', cite: 'none' } },
+    c: scale('c'),
+  },
+  {
+    tiers: {
+      individual: {
+        any: [
+          { id: 'two', count: { scales: ['a', 'b', 'c'], band: 'high' }, at_least: 2 },
+          { id: 'one', scale: 'a', band: 'high' },
+        ],
+      },
+    },
+  },
+);
+
+describe('the parts of a rule', () => {
+  it.each<[string, Record<string, Said>, boolean, number[], number[]]>([
+    ['are told apart', { a: 2, b: 3, c: 0, all: 0 }, false, [0, 1], []],
+    ['may be open', { a: 2, b: 1, c: 0 }, false, [0], [1, 2]],
+    ['may hold at filled values', { a: 2, b: 1, c: 0 }, true, [0], [2]],
+    ['may all be refused', { a: { refused: true }, b: 0, c: 0, all: 0 }, false, [], [0]],
+  ])('%s', (_, said, filled, holding, open) => {
+    const rule = plan.tiers![0]!.rules[0]!.if;
+    const parts = rule.test === 'count' ? rule.of : [];
+    const found = ruleParts(assess(plan, sheetOf(plan, said)), plan, rule, filled);
+    expect(found.holding.map((part) => parts.indexOf(part))).toEqual(holding);
+    expect(found.open.map((part) => parts.indexOf(part))).toEqual(open);
+  });
+
+  it('are none where a rule is one test', () => {
+    const rule = plan.tiers![0]!.rules[1]!.if;
+    expect(ruleParts(assess(plan, sheetOf(plan, { a: 3 })), plan, rule, false)).toEqual({
+      holding: [],
+      open: [],
+    });
+  });
+});
+
+describe('a scale that all was answered of', () => {
+  it('says that it hangs on whether it was to be asked', () => {
+    const gated = planOf(
+      { gate: {}, a: { ask_if: { question: 'gate', is: 1 } } },
+      { s: { sum: [{ question: 'a', not_asked: 'left_out' }] } },
+    );
+    expect(assess(gated, sheetOf(gated, { a: 2 })).scales.s).toMatchObject({
+      value: null,
+      no_value: 'maybe_not_asked',
+    });
+    expect(assess(gated, sheetOf(gated, {})).scales.s).toMatchObject({
+      value: null,
+      no_value: 'too_many_missing',
+    });
+  });
+});
