@@ -48,7 +48,8 @@ function ruleItem(context: Context, reason: Reason): Item {
   // A condition begins with a small letter where it stands in brackets, and a sentence with a capital.
   const sentence = condition.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(context.language));
   const which = partsText(context, reason, rule);
-  if (rule.because === null) return { id: reason.rule, text: sentence + which };
+  if (rule.because === null)
+    return { id: reason.rule, text: which === '' ? sentence : `${sentence}.${which}` };
   const because = say(context, rule.because);
   const words = context.words.reasons;
   const isKnown = reason.state !== 'possible';

@@ -47,7 +47,7 @@ export const deReport: ReportWords = {
     },
   },
   critical: {
-    lead: 'Hier zuerst handeln: Eine Antwort kann nicht warten, unabhängig von allem anderen in diesem Bericht.',
+    lead: 'Hier zuerst handeln: Es gibt Antworten, die nicht warten können, unabhängig von allem anderen in diesem Bericht.',
     categories: {
       self_harm: 'Gedanken, sich etwas anzutun oder nicht mehr leben zu wollen',
       abuse: 'Möglicher Missbrauch oder Vernachlässigung',
@@ -65,7 +65,7 @@ export const deReport: ReportWords = {
     urgency: 'Bis wann',
     contact: 'Wer einzubeziehen ist',
     answered: 'Bemerkt',
-    concerns: 'Gesagt wurde es auf die Frage',
+    concerns: 'Anlass war die Frage',
     careful:
       'Eine Antwort auf einem Fragebogen ist keine Diagnose. Offen und ruhig nachfragen; eine Frage bringt niemanden erst auf den Gedanken.',
     guardians:
@@ -95,7 +95,11 @@ export const deReport: ReportWords = {
     suggestion: 'Vorschlag',
     basis: 'Wie sicher er ist',
     range: 'Spanne',
-    names: { universal: 'universell', selective: 'selektiv', individual: 'individuell' },
+    names: {
+      universal: 'universelle Unterstützung',
+      selective: 'selektive Unterstützung',
+      individual: 'individuelle Unterstützung',
+    },
     explains: {
       universal:
         'Die Person könnte von dem profitieren, was die ganze Schule allen bietet. Die Regeln dieses Fragebogens geben keinen Anlass, mehr vorzuschlagen.',
@@ -145,7 +149,7 @@ export const deReport: ReportWords = {
       possible: (tier) => `Das ist nicht bekannt und nicht ausgeschlossen; es würde sprechen für: ${tier}`,
     },
     none: 'Keine Regel des Fragebogens trifft zu.',
-    universal: 'Keine Regel für mehr Unterstützung trifft zu; es bleibt bei universell.',
+    universal: 'Keine Regel für mehr Unterstützung trifft zu; es bleibt bei der universellen.',
     partsHolding: (parts) => `Davon trifft zu: ${parts}.`,
     partsOpen: (parts) => `Nicht bekannt: ${parts}.`,
     possibleRule: (because, condition) => `${condition} (hieße: ${because})`,
