@@ -1,4 +1,5 @@
 import { at } from './at.ts';
+import { leavesOf } from './leaves.ts';
 import type { PlanCondition, PlanQuestion, PlanScale, PlanStep } from './plan.ts';
 
 /** What a condition looks at, itself and all that it holds. */
@@ -13,27 +14,11 @@ export function mentions(conditions: readonly PlanCondition[]): Mentions {
   const questions = new Set<number>();
   const scales = new Set<number>();
   const findings = new Set<number>();
-  const look = (condition: PlanCondition): void => {
-    switch (condition.test) {
-      case 'question':
-        questions.add(condition.question);
-        break;
-      case 'scale':
-        scales.add(condition.scale);
-        break;
-      case 'finding':
-        findings.add(condition.finding);
-        break;
-      case 'not':
-        look(condition.of);
-        break;
-      case 'count':
-      case 'any':
-      case 'all':
-        condition.of.forEach(look);
-    }
-  };
-  conditions.forEach(look);
+  for (const leaf of conditions.flatMap(leavesOf)) {
+    if (leaf.test === 'question') questions.add(leaf.question);
+    else if (leaf.test === 'scale') scales.add(leaf.scale);
+    else findings.add(leaf.finding);
+  }
   return { questions, scales, findings };
 }
 

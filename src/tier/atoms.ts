@@ -1,4 +1,5 @@
 import { at } from '../plan/at.ts';
+import { leavesOf } from '../plan/leaves.ts';
 import { mentions } from '../plan/order.ts';
 import type { Plan, PlanCondition, PlanQuestionCondition, PlanTier } from '../plan/plan.ts';
 
@@ -27,23 +28,10 @@ export function atomsOf(plan: Plan, conditions: readonly PlanCondition[]): Atoms
   const questions = new Map<number, PlanQuestionCondition[]>();
   const scales = new Set<number>();
   const look = (condition: PlanCondition): void => {
-    switch (condition.test) {
-      case 'question':
-        questions.set(condition.question, [...(questions.get(condition.question) ?? []), condition]);
-        break;
-      case 'scale':
-        scales.add(condition.scale);
-        break;
-      case 'finding':
-        look(at(plan.findings, condition.finding).if);
-        break;
-      case 'not':
-        look(condition.of);
-        break;
-      case 'count':
-      case 'any':
-      case 'all':
-        condition.of.forEach(look);
+    for (const leaf of leavesOf(condition)) {
+      if (leaf.test === 'finding') look(at(plan.findings, leaf.finding).if);
+      else if (leaf.test === 'scale') scales.add(leaf.scale);
+      else questions.set(leaf.question, [...(questions.get(leaf.question) ?? []), leaf]);
     }
   };
   conditions.forEach(look);

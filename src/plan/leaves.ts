@@ -1,0 +1,20 @@
+import type { PlanCondition } from './plan.ts';
+
+/** A condition that looks at one question, scale or finding. */
+export type Leaf = Extract<PlanCondition, { readonly test: 'question' | 'scale' | 'finding' }>;
+
+/** The conditions that others are joined of, each time one stands there. */
+export function leavesOf(condition: PlanCondition): readonly Leaf[] {
+  switch (condition.test) {
+    case 'question':
+    case 'scale':
+    case 'finding':
+      return [condition];
+    case 'not':
+      return leavesOf(condition.of);
+    case 'count':
+    case 'any':
+    case 'all':
+      return condition.of.flatMap(leavesOf);
+  }
+}
