@@ -4,7 +4,7 @@ import { fault, type Reader } from './reading.ts';
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whether it is a day of the calendar, written YYYY-MM-DD. Other orders of day and month are never guessed. */
-function isIsoDate(text: string): boolean {
+export function isIsoDate(text: string): boolean {
   const found = ISO_DATE.exec(text);
   if (found === null) return false;
   const [year, month, day] = found.slice(1).map(Number) as [number, number, number];

@@ -16,10 +16,14 @@ export interface Counts {
   readonly alerts: number;
   /** Scored rows where nobody can exclude a critical answer: a question is unanswered. */
   readonly criticalUnknown: number;
+  /** Refused rows of which nobody knows whether a critical answer was given: it is missing, unreadable, or may have moved. */
+  readonly criticalUnknownRejected: number;
   /** Scored rows by suggested tier and basis. */
   readonly tiers: readonly TierCount[];
   /** Ids that look like e-mail addresses: more about a person than a result needs. */
   readonly emailIds: number;
+  /** Rows whose id is Summe, Total or the like: most likely no learner. */
+  readonly totals: number;
   /** Rows with text that seems to have been encoded twice, such as `MÃ¼ller`. */
   readonly doubleEncoded: number;
   /** Ids that differ from another one only by zeros before them, such as 00123 and 123. */
@@ -45,7 +49,9 @@ export function noCounts(): MutableCounts {
     trailingCells: 0,
     alerts: 0,
     criticalUnknown: 0,
+    criticalUnknownRejected: 0,
     emailIds: 0,
+    totals: 0,
     doubleEncoded: 0,
     zeroClashes: 0,
   };

@@ -6,6 +6,7 @@ import { blocksOf, readPart, type Input } from '../files/input.ts';
 import { createNameless } from '../files/temporary.ts';
 import { trouble, writing } from '../files/trouble.ts';
 import { mayBeDoubleEncoded } from './double-encoded.ts';
+import { letterCount } from './letters.ts';
 import { byteSurvey, type ByteSurvey } from './utf8.ts';
 
 /** Encodings that may be named. Latin-1 is read as Windows-1252, as everyone writes it. */
@@ -56,7 +57,7 @@ interface Choice {
 
 /**
  * Finds the encoding: a mark, zeros as UTF-16 has them, then UTF-8 if every byte agrees, else the old encoding that
- * shows the most of the expected headers. A file in two encodings is refused: half of its names would be wrong.
+ * shows the most of the expected headers, or else the one that its letters speak for. A file in two encodings is refused: half of its names would be wrong.
  */
 export async function decode(
   source: Input,
@@ -65,7 +66,7 @@ export async function decode(
   signal: AbortSignal,
 ): Promise<Decoded> {
   const { survey, sha256, hasNul, isSuspect } = await surveyOf(source, signal);
-  const choice = await choose(source, asked, survey, countHeaders);
+  const choice = await choose(source, asked, survey, countHeaders, signal);
   const known = { name: source.name, encoding: choice.encoding, guessed: choice.guessed, sha256, hasNul };
   if (choice.encoding === 'utf-8') {
     if (!survey.valid) throw badBytes(source, survey, choice);
@@ -116,6 +117,7 @@ async function choose(
   asked: EncodingName | null,
   survey: ByteSurvey,
   countHeaders: (sample: string) => number,
+  signal: AbortSignal,
 ): Promise<Choice> {
   const sample = readPart(source, 0, Math.min(SAMPLE, source.bytes));
   const marked = fromMark(sample);
@@ -127,7 +129,7 @@ async function choose(
   // No mark is needed for UTF-8: other texts hardly ever look like it by chance.
   if (survey.valid) return { encoding: 'utf-8', guessed: false, start: 0 };
   if (survey.wellFormed) throw badBytes(source, survey, null);
-  return { encoding: await legacy(sample, countHeaders), guessed: true, start: 0 };
+  return { encoding: await legacy(source, sample, countHeaders, signal), guessed: true, start: 0 };
 }
 
 function fromMark(sample: Buffer): Choice | null {
@@ -158,15 +160,29 @@ async function tables(): Promise<typeof Iconv> {
   return (await import('iconv-lite')).default;
 }
 
-async function legacy(sample: Buffer, countHeaders: (sample: string) => number): Promise<EncodingName> {
+async function legacy(
+  source: Input,
+  sample: Buffer,
+  countHeaders: (sample: string) => number,
+  signal: AbortSignal,
+): Promise<EncodingName> {
   const iconv = await tables();
-  let best: EncodingName = LEGACY[0];
-  let most = -1;
-  for (const encoding of LEGACY) {
-    const matched = countHeaders(iconv.decode(sample, encoding));
-    if (matched > most) [best, most] = [encoding, matched];
+  const matched = LEGACY.map((encoding) => countHeaders(iconv.decode(sample, encoding)));
+  const most = LEGACY.filter((_, position) => matched[position] === Math.max(...matched));
+  const [first = 'windows-1252'] = most;
+  const isOpen = most.includes('windows-1252') && most.includes('windows-1250');
+  return isOpen && (await isCentral(source, signal)) ? 'windows-1250' : first;
+}
+
+/** Reads the whole text: a name in the last row tells as much as one in the first. */
+async function isCentral(source: Input, signal: AbortSignal): Promise<boolean> {
+  const letters = letterCount();
+  const breathe = breather(signal);
+  for (const block of blocksOf(source)) {
+    await breathe();
+    letters.take(block);
   }
-  return best;
+  return letters.isCentral();
 }
 
 function badBytes(source: Input, survey: ByteSurvey, choice: Choice | null): Error {

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { fold } from '../answer/fold.ts';
 import { trouble } from '../files/trouble.ts';
+import { codeInHeader } from './names.ts';
 import { MOST_RECORD_BYTES } from './records.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -45,7 +46,7 @@ function rowsWith(text: string, delimiter: string, most = SAMPLE_ROWS): readonly
 
 /** How many of a row's cells are names that are looked for. */
 function matches(row: readonly string[], expected: ReadonlySet<string>): number {
-  return row.filter((cell) => expected.has(fold(cell))).length;
+  return row.filter((cell) => expected.has(fold(cell)) || expected.has(codeInHeader(cell) ?? '')).length;
 }
 
 /** The most expected headers that the first line shows with any delimiter; tells encodings apart. */
@@ -121,30 +122,4 @@ function bestDelimiter(text: string, expected: ReadonlySet<string>, file: string
 
 function headerWith(text: string, delimiter: string): readonly string[] {
   return rowsWith(text, delimiter, 1)[0] ?? [];
-}
-
-const WITH_COMMA = /^[+-]?\d*,\d+ ?%?$/;
-const WITH_POINT = /^[+-]?\d*\.\d+ ?%?$/;
-
-/** What the number columns show of their decimal sign; null where none of them has a decimal. */
-export function findDecimal(
-  rows: readonly (readonly string[])[],
-  columns: readonly number[],
-  file: string,
-): '.' | ',' | null {
-  const cells = rows.slice(1).flatMap((row) => columns.map((column) => (row[column] ?? '').trim()));
-  const comma = cells.some((cell) => WITH_COMMA.test(cell));
-  const point = cells.some((cell) => WITH_POINT.test(cell));
-  if (comma && point) throw trouble('input', 'decimal-unclear', {}, { file });
-  return comma ? ',' : point ? '.' : null;
-}
-
-/** Refuses a comma-separated file whose decimals have unquoted commas: each of them shifts the row. */
-export function refuseSplitDecimals(dialect: Dialect, file: string): void {
-  const [header, ...rows] = dialect.sample;
-  if (dialect.delimiter !== ',' || header === undefined || rows.length === 0) return;
-  const long = rows.every(
-    (row) => row.length > header.length && row.slice(header.length).some((cell) => cell !== ''),
-  );
-  if (long) throw trouble('input', 'decimal-comma-splits', {}, { file, line: dialect.skipLines + 1 });
 }

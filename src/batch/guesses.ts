@@ -1,4 +1,5 @@
 import type { Decoded } from './decode.ts';
+import type { Decimal } from './decimal.ts';
 import type { Dialect } from './dialect.ts';
 
 /** How the file was read, and what of it nobody said: each guess is named in summary, manifest and assessments. */
@@ -11,11 +12,7 @@ export interface Guesses {
   readonly decimal_guessed: boolean;
 }
 
-export function guessesOf(
-  text: Decoded,
-  dialect: Dialect,
-  decimal: { readonly sign: '.' | ','; readonly guessed: boolean },
-): Guesses {
+export function guessesOf(text: Decoded, dialect: Dialect, decimal: Decimal): Guesses {
   return {
     encoding: text.encoding,
     encoding_guessed: text.guessed,

@@ -1,12 +1,13 @@
 import { fold } from '../answer/fold.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
-import type { CellPlace } from '../diagnostic/place.ts';
+import type { CellPlace, Place } from '../diagnostic/place.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { Trouble } from '../files/trouble.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
+import { inert } from '../words/inert.ts';
 import { outputColumns } from './columns.ts';
-import type { Layout, Placement, QuestionColumns, WantedColumns } from './layout.ts';
-import { optionNames, questionNames } from './names.ts';
+import type { Layout, MappedQuestion, Placement, QuestionColumns, WantedColumns } from './layout.ts';
+import { codeInHeader, optionNames, questionNames } from './names.ts';
 
 /** The header line, and where it stands. */
 export interface HeaderLine {
@@ -26,10 +27,11 @@ export function layOut(plan: Plan, header: HeaderLine, placement: Placement, wan
     age: table.optional(wanted.age),
     consent: table.optional(wanted.consent?.column ?? null),
   };
-  const keep = wanted.keep.map((name) => ({ column: table.find(name), name: name.trim() }));
+  const keep = wanted.keep.map((name) => ({ column: table.find(name), name: inert(name.trim()) }));
   table.refuseTaken(plan, wanted.wave !== null, keep);
   const questions = plan.questions.map((question, position) => table.place(question, position, placement));
   table.refuseMissing(plan, questions, placement);
+  table.refuseShared(questions);
   if (table.problems.length > 0) throw new Trouble('input', table.problems);
   const placed = questions.filter((question) => question !== null);
   const own = Object.values(special).filter((column) => column !== null);
@@ -57,6 +59,8 @@ class HeaderTable {
   problems: Problem[] = [];
   readonly #at: CellPlace;
   readonly #columns = new Map<string, number>();
+  /** By the code that stands before a text: `q1. How old are you?` */
+  readonly #codes = new Map<string, readonly number[]>();
 
   constructor({ cells, at }: HeaderLine) {
     this.names = cells.map((cell) => cell.replace(/\p{Cf}/gu, '').trim());
@@ -67,6 +71,8 @@ class HeaderTable {
   #enter(name: string, column: number): void {
     const folded = fold(name);
     if (folded === '') return;
+    const code = codeInHeader(name);
+    if (code !== null) this.#codes.set(code, [...(this.#codes.get(code) ?? []), column]);
     const before = this.#columns.get(folded);
     if (before === undefined) this.#columns.set(folded, column);
     else
@@ -74,12 +80,18 @@ class HeaderTable {
   }
 
   /** The column of that name; where there is none, that is a problem, and the position is none's. */
-  find(name: string): number {
-    const column = this.#columns.get(fold(name));
+  find(name: string, at: Place = this.#at): number {
+    const column = this.#columnOf(fold(name));
     if (column !== undefined) return column;
     const near = suggestion(name, this.names);
-    this.problems.push(problem('column-not-found', this.#at, { column: name, suggestion: near }));
+    this.problems.push(problem('column-not-found', at, { column: name, suggestion: near }));
     return -1;
+  }
+
+  /** By its whole name, else by a code that no other column has. */
+  #columnOf(folded: string): number | undefined {
+    const coded = this.#codes.get(folded) ?? [];
+    return this.#columns.get(folded) ?? (coded.length === 1 ? coded[0] : undefined);
   }
 
   optional(name: string | null): number | null {
@@ -88,7 +100,7 @@ class HeaderTable {
 
   /** Without the column `id` people have to say which one it is; other wanted columns they named themselves. */
   idColumn(name: string): number | null {
-    if (fold(name) !== 'id' || this.#columns.has('id')) return this.find(name);
+    if (fold(name) !== 'id' || this.#columnOf('id') !== undefined) return this.find(name);
     const near = this.names.find((header) => /\b(id|code|token|nr|nummer|number)\b/i.test(header)) ?? null;
     this.problems.push(problem('id-column-missing', this.#at, { suggestion: near }));
     return null;
@@ -108,16 +120,25 @@ class HeaderTable {
     if (mapped === undefined) return this.#byHeader(question, position, placement);
     const options = { ...placement.common, ...mapped.options };
     if (typeof mapped.column === 'string') {
-      return { question: position, columns: [this.find(mapped.column)], perOption: false, options };
+      return {
+        question: position,
+        columns: [this.#mapped(mapped, mapped.column)],
+        perOption: false,
+        options,
+      };
     }
     const { column } = mapped;
     const columns = question.options.map(({ key }) => {
       const name = column.get(key);
-      if (name !== undefined) return this.find(name);
+      if (name !== undefined) return this.#mapped(mapped, name);
       this.problems.push(problem('option-not-found', this.#at, { question: question.id, option: key }));
       return -1;
     });
     return { question: position, columns, perOption: true, options };
+  }
+
+  #mapped({ places }: MappedQuestion, name: string): number {
+    return this.find(name, places?.get(name));
   }
 
   #byHeader(question: PlanQuestion, position: number, placement: Placement): QuestionColumns | null {
@@ -137,14 +158,23 @@ class HeaderTable {
   }
 
   #named(question: PlanQuestion, names: readonly string[]): number | null {
-    const found = [...new Set(names.map((name) => this.#columns.get(name)))].filter(
-      (column) => column !== undefined,
-    );
+    const named = names.flatMap((name) => [this.#columns.get(name), ...(this.#codes.get(name) ?? [])]);
+    const found = [...new Set(named)].filter((column) => column !== undefined);
     if (found.length > 1) {
       const columns = found.map((column) => this.names[column] ?? '');
       this.problems.push(problem('question-twice', this.#at, { question: question.id, columns }));
     }
     return found[0] ?? null;
+  }
+
+  /** One cell cannot answer two questions: where a mapping takes the column that a header gives to another one. */
+  refuseShared(placed: readonly (QuestionColumns | null)[]): void {
+    const all = placed.flatMap((question) => question?.columns ?? []).filter((column) => column >= 0);
+    const shared = new Set(all.filter((column, position) => all.indexOf(column) < position));
+    for (const column of shared) {
+      const name = this.names[column] ?? '';
+      this.problems.push(problem('column-used-twice', { ...this.#at, column: name }, { column: name }));
+    }
   }
 
   /** Questions that results rest on must be there, or be said not to be. Remarks and the like may be absent. */

@@ -1,15 +1,17 @@
 import { cellText, isErrorCell } from '../answer/cell.ts';
 import type { FileCodes } from '../diagnostic/codes-file.ts';
 import { fromCsvText } from '../words/escape-csv.ts';
+import { inert } from '../words/inert.ts';
 
 const LONGEST_ID = 200;
 
-type IdCode = 'id-blank' | 'id-too-long' | 'id-digits-lost' | 'id-spreadsheet-error';
+type IdCode = 'id-blank' | 'id-too-long' | 'id-digits-lost' | 'id-spreadsheet-error' | 'id-control-character';
 export type IdFault = { readonly [C in IdCode]: { readonly code: C; readonly args: FileCodes[C] } }[IdCode];
 
 const BLANK: IdFault = { code: 'id-blank', args: {} };
 const TOO_LONG: IdFault = { code: 'id-too-long', args: { limit: LONGEST_ID } };
 const DIGITS_LOST: IdFault = { code: 'id-digits-lost', args: {} };
+const CONTROL: IdFault = { code: 'id-control-character', args: {} };
 const ERROR_CELL: IdFault = { code: 'id-spreadsheet-error', args: {} };
 
 /** The one spelling of an id: trimmed, normalised, without what a spreadsheet or this program put around it. */
@@ -24,6 +26,26 @@ export function idText(raw: string): string {
 export function idFault(id: string): IdFault | null {
   if (id === '') return BLANK;
   if (id.length > LONGEST_ID) return TOO_LONG;
+  const control = controlFault(id);
+  if (control !== null) return control;
   if (/^\d(?:[.,]\d+)?E\+?\d+$/i.test(id) && /[.,+]/.test(id)) return DIGITS_LOST;
   return isErrorCell(id) ? ERROR_CELL : null;
+}
+
+const PLAIN = /^[ -~]*$/;
+
+/**
+ * An id or wave with a sign that a terminal would obey or that turns the order of what is read (law 8). It is refused,
+ * not mended: two ids that differ only there would become one.
+ */
+export function controlFault(id: string): IdFault | null {
+  return PLAIN.test(id) || inert(id) === id ? null : CONTROL;
+}
+
+const TOTAL =
+  /^(?:summen?|gesamt(?:summe)?|insgesamt|sum|(?:grand |sub)?totals?|totale|total général|somme|suma|celkem|spolu|razem|ogółem|skupaj|ukupno|összesen|summa|i alt|totaal|soma|toplam)[ .:]*$/iu;
+
+/** Whether an id is what spreadsheets write before a total; the row counts all the same, but it is told. */
+export function looksLikeTotal(id: string): boolean {
+  return TOTAL.test(id);
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostic/place.ts';
 import type { ReadOptions } from '../answer/reading.ts';
 
 /** Columns that are no answers, by the names that the user gave. */
@@ -14,6 +15,8 @@ export interface WantedColumns {
 export interface MappedQuestion {
   /** One column, or by the option's key a column for each option. */
   readonly column: string | ReadonlyMap<string, string>;
+  /** Where the mapping names each column, by that name. */
+  readonly places?: ReadonlyMap<string, Place>;
   readonly options: ReadOptions;
 }
 

@@ -28,6 +28,7 @@ export interface Manifest {
     readonly blank_lines: number;
     readonly alerts: number;
     readonly critical_unknown: number;
+    readonly critical_unknown_rejected: number;
     readonly tiers: readonly {
       readonly tier: string | null;
       readonly basis: string;
@@ -62,8 +63,7 @@ export function definitionOf(plan: Plan): Manifest['definition'] {
 }
 
 export function manifestCounts(counts: Counts): Manifest['counts'] {
-  const { input, scored, rejected, doubles, withoutConsent, blankLines, alerts, criticalUnknown, tiers } =
-    counts;
+  const { input, scored, rejected, doubles, withoutConsent, blankLines, alerts, tiers } = counts;
   return {
     input,
     scored,
@@ -72,7 +72,8 @@ export function manifestCounts(counts: Counts): Manifest['counts'] {
     without_consent: withoutConsent,
     blank_lines: blankLines,
     alerts,
-    critical_unknown: criticalUnknown,
+    critical_unknown: counts.criticalUnknown,
+    critical_unknown_rejected: counts.criticalUnknownRejected,
     tiers,
   };
 }

@@ -2,7 +2,6 @@ import { readDecimal } from '../answer/decimal.ts';
 import { answerReader } from '../answer/reader.ts';
 import type { ReadOptions } from '../answer/reading.ts';
 import { readMapping, type ColumnMapping, type Mapping } from '../definition/mapping.ts';
-import type { ProblemArgs, ProblemCode } from '../diagnostic/codes.ts';
 import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
@@ -10,6 +9,7 @@ import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import { divide, fromNumber, type Rational } from '../plan/rational.ts';
 import { locate, type Node, type Path } from '../source/node.ts';
 import type { MappedQuestion, Placement } from './layout.ts';
+import { refuseSharedColumns, withPlaces, type Report } from './mapped-columns.ts';
 
 /** A mapping made ready for one plan. */
 export interface PlacedMapping {
@@ -19,8 +19,6 @@ export interface PlacedMapping {
   readonly decimal: '.' | ',' | null;
 }
 
-type Report = <C extends ProblemCode>(code: C, path: Path, args: ProblemArgs[C]) => void;
-
 /** Reads a mapping and fits it to a plan. Everything that is wrong is told, each with its place in the mapping. */
 export function placeMapping(
   source: SourceText,
@@ -29,11 +27,13 @@ export function placeMapping(
   const { node, value, problems } = readMapping(source);
   if (value === null) return { placed: null, problems };
   const found: Problem[] = [...problems];
+  const at = (path: Path) => (node === null ? null : placeIn(source, node, path));
   const report: Report = (code, path, args) => {
-    found.push(problem(code, node === null ? null : placeIn(source, node, path), args));
+    found.push(problem(code, at(path), args));
   };
   checkQuestionnaire(value, plan, report);
-  const placement = place(value, plan, report);
+  refuseSharedColumns(value, report);
+  const placement = withPlaces(place(value, plan, report), value, at);
   if (found.length > 0) return { placed: null, problems: found };
   const { encoding, delimiter, decimal } = value;
   return {

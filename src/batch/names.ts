@@ -26,6 +26,15 @@ export function optionNames(question: PlanQuestion, position: number): readonly 
   return [...byId, ...byText].map(fold);
 }
 
+/**
+ * The code in a header of LimeSurvey's form "question code & question text": `q1. How old are you?`; folded. Null
+ * where it has no such form.
+ */
+export function codeInHeader(header: string): string | null {
+  const code = /^\s*([^\s.]+(?:\.[^\s.]+)*)\.\s+\S/.exec(header)?.[1];
+  return code === undefined ? null : fold(code);
+}
+
 /** Every header that the run may look for, folded: what tells a file's delimiter and encoding apart. */
 export function expectedNames(plan: Plan, placement: Placement, wanted: WantedColumns): ReadonlySet<string> {
   const asked = plan.questions.flatMap((question) => [

@@ -6,6 +6,7 @@ import { at } from '../plan/at.ts';
 import type { Plan, PlanScale } from '../plan/plan.ts';
 import type { ScaleResult } from '../score/result.ts';
 import { csvText } from '../words/escape-csv.ts';
+import { inertLines } from '../words/inert.ts';
 import { formatScale } from '../words/number.ts';
 import { outputColumns } from './columns.ts';
 import { csvWriter } from './csv-writer.ts';
@@ -84,7 +85,7 @@ function csvRows(spool: Spool, plan: Plan, layout: Layout): RowWriter {
     write: ({ id, wave, record, outcome }) => {
       const cells = [csvText(id)];
       if (layout.wave !== null) cells.push(csvText(wave));
-      for (const { column } of layout.keep) cells.push(csvText((record[column] ?? '').trim()));
+      for (const { column } of layout.keep) cells.push(csvText(inertLines((record[column] ?? '').trim())));
       const { tier } = outcome;
       const rest = [...outcome.scales.map(pairText), ...outcome.findings];
       if (tier !== null) rest.push(tier.suggested ?? '', tier.basis, tier.atLeast ?? '', tier.atMost ?? '');

@@ -1,24 +1,28 @@
 import { fold } from '../answer/fold.ts';
 import { evaluate } from '../assess.ts';
 import type { CellPlace } from '../diagnostic/place.ts';
-import type { Problem } from '../diagnostic/problem.ts';
+import { problem, type Problem } from '../diagnostic/problem.ts';
 import { trouble } from '../files/trouble.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createTierCounts, noCounts, type Counts, type MutableCounts } from './counts.ts';
 import { isDoubleEncoded } from './double-encoded.ts';
+import type { DecimalSign, DecimalWatch } from './decimal.ts';
 import type { Sighting } from './doubles.ts';
-import { idFault, idText, type IdFault } from './identity.ts';
+import { controlFault, idFault, idText, looksLikeTotal, type IdFault } from './identity.ts';
 import type { Layout } from './layout.ts';
+import { openRules } from './open-rules.ts';
 import type { RowWriter, ScoredRow } from './output.ts';
 import type { OnRecord, RecordPlace } from './records.ts';
 import { createSheetReader, readAge, widthFault, type RowFault, type SheetReader } from './sheet.ts';
-import { raiseAlerts, type Alert, type Reject, type SideFile } from './side-files.ts';
+import { raiseAlerts, type AlertsFile, type RejectsFile } from './side-files.ts';
 
 /** What rows are judged by and where they go. */
 export interface RowTargets {
   readonly plan: Plan;
   readonly layout: Layout;
-  readonly decimal: '.' | ',';
+  readonly decimal: DecimalSign;
+  readonly watchDecimal: DecimalWatch;
   /** The name of the file, for places. */
   readonly file: string;
   /** Whether any byte of the file is zero; if so, each cell is looked at. */
@@ -27,13 +31,17 @@ export interface RowTargets {
   readonly mayBeDoubleEncoded: boolean;
   readonly see: (id: string, wave: string, record: readonly string[], place: RecordPlace) => Sighting;
   readonly writer: RowWriter;
-  readonly alerts: SideFile<Alert>;
-  readonly rejects: SideFile<Reject & { problem: Problem }>;
+  readonly alerts: AlertsFile;
+  readonly rejects: RejectsFile;
 }
 
 export interface Rows {
   readonly take: OnRecord;
   counts(): Counts;
+  /** Lines of refused rows of which nobody knows whether a critical answer was given. */
+  readonly linesCriticalUnknown: readonly number[];
+  /** Whether not one row fits the header, all of them being longer. */
+  areAllTooLong(): boolean;
 }
 
 /** Whether a row says that its learner consents; where consent is not asked for, every row does. */
@@ -68,6 +76,8 @@ interface RowState extends RowTargets {
   readonly answers: SheetReader;
   readonly faults: FoundFault[];
   readonly onFault: (fault: RowFault | IdFault, column: string | null) => void;
+  readonly linesCriticalUnknown: number[];
+  tooLong: number;
 }
 
 /**
@@ -81,12 +91,29 @@ export function createRows(targets: RowTargets): Rows {
   const answers = createSheetReader(targets.plan, targets.layout, targets.decimal);
   const faults: FoundFault[] = [];
   const onFault: RowState['onFault'] = (fault, column) => void faults.push({ fault, column });
-  const state: RowState = { ...targets, counts, tiers, answers, faults, onFault };
+  const linesCriticalUnknown: number[] = [];
+  const state: RowState = {
+    ...targets,
+    counts,
+    tiers,
+    answers,
+    faults,
+    onFault,
+    linesCriticalUnknown,
+    tooLong: 0,
+  };
   return {
     take: (record, place) => {
       take(state, record, place);
     },
-    counts: () => ({ ...counts, alerts: targets.alerts.count, tiers: tiers.all() }),
+    counts: () => ({
+      ...counts,
+      alerts: targets.alerts.count,
+      criticalUnknownRejected: linesCriticalUnknown.length,
+      tiers: tiers.all(),
+    }),
+    linesCriticalUnknown,
+    areAllTooLong: () => state.tooLong > 0 && state.tooLong === counts.input - counts.withoutConsent,
   };
 }
 
@@ -105,7 +132,7 @@ function take(state: RowState, record: readonly string[], place: RecordPlace): v
   if (state.mayBeDoubleEncoded && isDoubleEncoded(record)) counts.doubleEncoded += 1;
   faults.length = 0;
   const id = idOf(state, record);
-  const wave = layout.wave === null ? '' : idText(record[layout.wave] ?? '');
+  const wave = waveOf(state, record);
   judgeShape(state, record);
   const sighting = id === '' || layout.id === null ? 'new' : state.see(id, wave, record, place);
   if (sighting === 'double') counts.doubles += 1;
@@ -132,22 +159,61 @@ function judgeAnswers(
   if (plan.critical.length > 0) raiseAlerts(plan, outcome, { id, line, scored }, state.alerts);
   if (sighting === 'conflict') counts.doubles += 1;
   else if (scored) write(state, { id, wave, age, record, sheet: answers.sheet, outcome });
-  else reject(state, id, line);
+  else {
+    reject(state, id, line);
+    if (plan.critical.length > 0) tellUnknown(state, record, { id, line, age, outcome });
+  }
+}
+
+interface Refused {
+  readonly id: string;
+  readonly line: number;
+  readonly age: number | null;
+  readonly outcome: Outcome;
+}
+
+/** Law 2: of a row that is not scored, no result says later what of it is unknown. */
+function tellUnknown(state: RowState, record: readonly string[], { id, line, age, outcome }: Refused): void {
+  const { plan, answers, faults, rejects, file, linesCriticalUnknown } = state;
+  const isRagged = faults.some(
+    ({ fault }) => fault.code === 'row-too-short' || fault.code === 'row-too-long',
+  );
+  const certain = isRagged ? null : evaluate(plan, answers.readCertain(record), age);
+  const rules = openRules(plan, outcome, certain);
+  if (rules.length === 0) return;
+  linesCriticalUnknown.push(line);
+  const told = problem('critical-unknown', { file, line }, { rules });
+  rejects.note({ id, line, column: null, code: told.code, problem: told });
 }
 
 function idOf({ layout, counts, onFault }: RowState, record: readonly string[]): string {
   if (layout.id === null) return String(counts.input);
   const id = idText(record[layout.id] ?? '');
+  if (looksLikeTotal(id)) counts.totals += 1;
   const wrong = idFault(id);
   if (wrong === null) return id;
   onFault(wrong, layout.headers[layout.id] ?? null);
   return '';
 }
 
-function judgeShape({ layout, counts, hasNul, onFault }: RowState, record: readonly string[]): void {
+function waveOf({ layout, onFault }: RowState, record: readonly string[]): string {
+  if (layout.wave === null) return '';
+  const wave = idText(record[layout.wave] ?? '');
+  const wrong = controlFault(wave);
+  if (wrong !== null) onFault(wrong, layout.headers[layout.wave] ?? null);
+  return wave;
+}
+
+function judgeShape(state: RowState, record: readonly string[]): void {
+  const { layout, counts, hasNul, onFault } = state;
   const wrong = widthFault(record, layout);
-  if (wrong !== null) onFault(wrong, null);
-  else if (record.length > layout.headers.length) counts.trailingCells += 1;
+  if (wrong === null) {
+    if (record.length > layout.headers.length) counts.trailingCells += 1;
+    state.watchDecimal(record);
+  } else {
+    onFault(wrong, null);
+    if (wrong.code === 'row-too-long') state.tooLong += 1;
+  }
   if (!hasNul) return;
   const column = record.findIndex((cell) => cell.includes('\0'));
   if (column >= 0) onFault({ code: 'nul-in-row', args: {} }, layout.headers[column] ?? null);

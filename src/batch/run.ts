@@ -1,28 +1,26 @@
 import type { Readable } from 'node:stream';
 import { problem, type Problem } from '../diagnostic/problem.ts';
-import { openInput, readPart, type Input } from '../files/input.ts';
+import { openInput, type Input } from '../files/input.ts';
 import { fileName, type Finished, type Spool } from '../files/spool.ts';
 import { Trouble, trouble } from '../files/trouble.ts';
-import type { Plan } from '../plan/plan.ts';
 import { outputColumns } from './columns.ts';
 import type { Counts } from './counts.ts';
-import { decode, lineAt, SAMPLE, type Decoded, type EncodingName } from './decode.ts';
-import { countHeaders, findDecimal, findDialect, refuseSplitDecimals, type Dialect } from './dialect.ts';
+import { decode, lineAt, type EncodingName } from './decode.ts';
+import { DecimalFound, decimalWatch, numberColumns } from './decimal.ts';
+import { countHeaders } from './dialect.ts';
 import { createDoubles, findReplaced, type OnDuplicate } from './doubles.ts';
 import { guessesOf, type Guesses } from './guesses.ts';
-import { layOut } from './headers.ts';
-import type { Layout, Placement, WantedColumns } from './layout.ts';
 import { definitionOf, fileDigest, manifestCounts, type FileDigest, type Manifest } from './manifest.ts';
 import { expectedNames } from './names.ts';
 import { rowWriter, type OutputFormat } from './output.ts';
 import { discardAll, openOutputs, publish, type Outputs, type OutputTarget } from './outputs.ts';
 import { readRecords } from './records.ts';
 import { createRows, hasConsent, isBlankRow, type RowTargets } from './rows.ts';
+import { understand, type Table, type TableRequest } from './understand.ts';
 import { alertsFile, rejectsFile, type Alert, type Reject } from './side-files.ts';
 
 /** Everything that one run is told. */
-export interface ScoreRequest {
-  readonly plan: Plan;
+export interface ScoreRequest extends TableRequest {
   /** A path, or `-`. */
   readonly input: string;
   readonly stdin: Readable;
@@ -30,12 +28,8 @@ export interface ScoreRequest {
   readonly alsoRead: readonly string[];
   readonly target: OutputTarget;
   readonly format: OutputFormat;
-  readonly wanted: WantedColumns;
-  readonly placement: Placement;
   readonly mapping: FileDigest | null;
   readonly encoding: EncodingName | null;
-  readonly delimiter: string | null;
-  readonly decimal: '.' | ',' | null;
   readonly onDuplicate: OnDuplicate;
   /** The assessments' moment, ISO 8601. */
   readonly at: string;
@@ -55,15 +49,8 @@ export interface ScoreResult {
   readonly rejects: readonly Reject[];
   /** Whether all of them are above, or only the first. */
   readonly rejectCount: number;
-}
-
-/** A table understood: its text, its shape, and what its columns are. */
-interface Table {
-  readonly text: Decoded;
-  readonly dialect: Dialect;
-  readonly layout: Layout;
-  readonly decimal: { readonly sign: '.' | ','; readonly guessed: boolean };
-  readonly begin: { readonly offset: number; readonly line: number };
+  /** Lines of refused rows of which nobody knows whether a critical answer was given. */
+  readonly linesCriticalUnknown: readonly number[];
 }
 
 /**
@@ -81,13 +68,7 @@ export async function scoreTable(request: ScoreRequest): Promise<ScoreResult> {
       request.signal,
     );
     try {
-      const table = understand(text, expected, request);
-      const outputs = openOutputs(request.target, source, request.alsoRead);
-      try {
-        return await scoreRows(table, source, outputs, request);
-      } finally {
-        discardAll(outputs.all);
-      }
+      return await scoreAll(understand(text, expected, request), source, request);
     } finally {
       text.close();
     }
@@ -96,32 +77,23 @@ export async function scoreTable(request: ScoreRequest): Promise<ScoreResult> {
   }
 }
 
-function understand(text: Decoded, expected: ReadonlySet<string>, request: ScoreRequest): Table {
-  const file = text.name;
-  const end = Math.min(text.bytes, text.start + SAMPLE);
-  const sample = readPart(text, text.start, end).toString('utf8');
-  const dialect = findDialect(sample, end === text.bytes, request.delimiter, expected, file);
-  const header = dialect.sample[0];
-  if (header === undefined) throw trouble('input', 'table-empty', { file }, { file });
-  refuseSplitDecimals(dialect, file);
-  const begin = { offset: text.start + dialect.skipBytes, line: 1 + dialect.skipLines };
-  const at = { file, line: begin.line };
-  const layout = layOut(request.plan, { cells: header, at }, request.placement, request.wanted);
-  return { text, dialect, layout, decimal: decimalOf(dialect, layout, request, file), begin };
+async function scoreOnce(table: Table, source: Input, request: ScoreRequest): Promise<ScoreResult> {
+  const outputs = openOutputs(request.target, source, request.alsoRead);
+  try {
+    return await scoreRows(table, source, outputs, request);
+  } finally {
+    discardAll(outputs.all);
+  }
 }
 
-function decimalOf(dialect: Dialect, layout: Layout, request: ScoreRequest, file: string): Table['decimal'] {
-  if (request.decimal !== null) return { sign: request.decimal, guessed: false };
-  const numbers = layout.questions.filter(({ question, options }) => {
-    const kind = request.plan.questions[question]?.kind;
-    return options.decimal === undefined && (kind === 'number' || kind === 'grade');
-  });
-  const seen = findDecimal(
-    dialect.sample,
-    numbers.flatMap(({ columns }) => columns),
-    file,
-  );
-  return { sign: seen ?? '.', guessed: seen !== null };
+/** One sign holds for the whole table: where only a later row shows it, all is begun again with that. */
+async function scoreAll(table: Table, source: Input, request: ScoreRequest): Promise<ScoreResult> {
+  try {
+    return await scoreOnce(table, source, request);
+  } catch (error) {
+    if (!(error instanceof DecimalFound)) throw error;
+    return scoreOnce({ ...table, decimal: { sign: error.sign, guessed: true } }, source, request);
+  }
 }
 
 async function scoreRows(
@@ -138,10 +110,14 @@ async function scoreRows(
   const alerts = alertsFile(outputs.alerts, at);
   const rejects = rejectsFile(outputs.rejects, request.says);
   const sightings = await watch(table, request);
+  // What was asked for needs no watching.
+  const columns = request.decimal === null ? numberColumns(plan, layout) : [];
+  const known = table.decimal.guessed ? table.decimal.sign : null;
   const rows = createRows({
     plan,
     layout,
     decimal: table.decimal.sign,
+    watchDecimal: decimalWatch(columns, known, text.name),
     file: text.name,
     hasNul: text.hasNul,
     mayBeDoubleEncoded: text.mayBeDoubleEncoded,
@@ -162,9 +138,12 @@ async function scoreRows(
     signal,
     (bytes) => request.onProgress(bytes / text.bytes),
   );
+  if (dialect.delimiter === ',' && rows.areAllTooLong())
+    throw trouble('input', 'decimal-comma-splits', {}, { file: text.name, line: begin.line });
   sightings.refuseConflicts();
   source.verifyUnchanged();
   writer.end();
+  alerts.end();
   const counts = { ...rows.counts(), zeroClashes: sightings.zeroClashes };
   outputs.manifest.write(manifestText(table, source, outputs, counts, guesses, request));
   await publish(outputs, request.target.file === null ? request.toStdout : null, signal);
@@ -175,6 +154,7 @@ async function scoreRows(
     alerts: alerts.kept,
     rejects: rejects.kept,
     rejectCount: rejects.count,
+    linesCriticalUnknown: rows.linesCriticalUnknown,
   };
 }
 

@@ -19,6 +19,8 @@ export type OnFault = (fault: RowFault, column: string | null) => void;
 export interface SheetReader {
   readonly sheet: AnswerSheet;
   read(record: readonly string[], onFault: OnFault): void;
+  /** Only what is beyond doubt: an answer with any fault is missing. A sheet of its own; for the few rows that are refused. */
+  readCertain(record: readonly string[]): AnswerSheet;
 }
 
 export function createSheetReader(plan: Plan, layout: Layout, decimal: '.' | ','): SheetReader {
@@ -29,6 +31,15 @@ export function createSheetReader(plan: Plan, layout: Layout, decimal: '.' | ','
     sheet,
     read: (record, onFault) => {
       for (const { question, read } of readers) sheet[question] = read(record, onFault);
+    },
+    readCertain: (record) => {
+      const certain: Answer[] = plan.questions.map(() => MISSING);
+      for (const { question, read } of readers) {
+        const faults: RowFault[] = [];
+        const answer = read(record, (fault) => void faults.push(fault));
+        if (faults.length === 0) certain[question] = answer;
+      }
+      return certain;
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../diagnostic/codes.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Spool } from '../files/spool.ts';
 import { csvText } from '../words/escape-csv.ts';
+import { inert } from '../words/inert.ts';
 import { csvWriter } from './csv-writer.ts';
 
 /** A critical answer that was found; nothing of what was answered. */
@@ -35,15 +36,50 @@ export interface SideFile<Entry> {
   readonly count: number;
 }
 
-function sideFile<Entry>(
-  spool: Spool,
-  header: readonly string[],
-  cells: (entry: Entry) => readonly string[],
-  mostKept: number,
-): SideFile<Entry> {
+/** The alerts of a run. All are kept at hand: all must surface. */
+export interface AlertsFile extends SideFile<Alert> {
+  /** Puts them into their order, the most urgent first, then as the rows stand, and writes them. */
+  end(): void;
+}
+
+const URGENCIES: readonly Alert['urgency'][] = ['immediate', 'same_day', 'within_3_days'];
+
+/** `<out>.alerts.csv`: every critical answer, of rows that were refused too. */
+export function alertsFile(spool: Spool, at: string): AlertsFile {
+  const header = ['id', 'critical', 'category', 'urgency', 'contact', 'at', 'line', 'row_scored'];
   const csv = csvWriter(spool, header);
-  const kept: Entry[] = [];
+  const kept: Alert[] = [];
+  return {
+    kept,
+    get count() {
+      return kept.length;
+    },
+    add: (alert) => void kept.push(alert),
+    end: () => {
+      kept.sort((one, other) => URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency));
+      for (const { id, rule, category, urgency, contact, line, scored } of kept)
+        csv.row([csvText(id), rule, category, urgency, contact, at, String(line), scored ? 'yes' : 'no']);
+    },
+  };
+}
+
+type ToldReject = Reject & { readonly problem: Problem };
+
+/** The refused cells of a run; the first ones are kept at hand. */
+export interface RejectsFile extends SideFile<ToldReject> {
+  /** Writes what is to be known of a refused row besides its cells; it is not counted as one of them. */
+  note(entry: ToldReject): void;
+}
+
+/** `<out>.rejects.csv`: a line for each cell that was refused. */
+export function rejectsFile(spool: Spool, says: (problem: Problem) => string): RejectsFile {
+  const csv = csvWriter(spool, ['line', 'id', 'column', 'code', 'reason']);
+  const kept: ToldReject[] = [];
   let count = 0;
+  const note = ({ line, id, column, code, problem }: ToldReject) => {
+    const texts = [id, column ?? ''].map((text) => csvText(inert(text)));
+    csv.row([String(line), ...texts, code, csvText(inert(says(problem)))]);
+  };
   return {
     kept,
     get count() {
@@ -51,50 +87,11 @@ function sideFile<Entry>(
     },
     add: (entry) => {
       count += 1;
-      if (kept.length < mostKept) kept.push(entry);
-      csv.row(cells(entry));
+      if (kept.length < MOST_REJECTS_KEPT) kept.push(entry);
+      note(entry);
     },
+    note,
   };
-}
-
-/** `<out>.alerts.csv`: every critical answer, of rows that were refused too. All are kept at hand: all must surface. */
-export function alertsFile(spool: Spool, at: string): SideFile<Alert> {
-  const header = ['id', 'critical', 'category', 'urgency', 'contact', 'at', 'line', 'row_scored'];
-  return sideFile(
-    spool,
-    header,
-    ({ id, rule, category, urgency, contact, line, scored }) => [
-      csvText(id),
-      rule,
-      category,
-      urgency,
-      contact,
-      at,
-      String(line),
-      scored ? 'yes' : 'no',
-    ],
-    Infinity,
-  );
-}
-
-/** `<out>.rejects.csv`: a line for each cell that was refused. */
-export function rejectsFile(
-  spool: Spool,
-  says: (problem: Problem) => string,
-): SideFile<Reject & { problem: Problem }> {
-  const header = ['line', 'id', 'column', 'code', 'reason'];
-  return sideFile(
-    spool,
-    header,
-    ({ line, id, column, code, problem }) => [
-      String(line),
-      csvText(id),
-      csvText(column ?? ''),
-      code,
-      csvText(says(problem)),
-    ],
-    MOST_REJECTS_KEPT,
-  );
 }
 
 /** Tells of each critical rule that holds for certain. */

@@ -3,6 +3,8 @@ import type { ProblemCode } from '../diagnostic/codes.ts';
 /** Faults that leave every result as it is: of texts, of citations, and of rules that nothing reaches. */
 const HARMLESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'missing-translation',
+  'language-without-texts',
+  'mean-unequal',
   'unknown-language',
   'tiers-uncited',
   'least-uncited',

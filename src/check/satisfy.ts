@@ -19,7 +19,22 @@ export function canHold(context: Context, root: ConditionAt): boolean {
   return someTrial(context, [root], (trial) => holds(context, root, trial));
 }
 
-/** The same where a question counts as answered only if it is asked: for `ask_if`, through all that lead to it. */
+/**
+ * Whether every answer fulfils a condition. Only answers are tried: a blank leaves nearly every condition unknown, and
+ * so does an option that counts as missing. *Yes* is certain here, *no* is not.
+ */
+export function alwaysHolds(context: Context, root: ConditionAt): boolean {
+  const isAnswer = (state: State): boolean =>
+    state !== 'none' &&
+    !(typeof state === 'object' && 'option' in state && state.option.treat_as === 'missing');
+  const answered = (subject: Subject): Subject => {
+    const states = subject.states.filter(isAnswer);
+    return subject.testsAnswered || states.length === 0 ? subject : { ...subject, states };
+  };
+  return !someTrial(context, [root], (trial) => !holds(context, root, trial), answered);
+}
+
+/** Like `canHold`, where a question counts as answered only if it is asked: for `ask_if`, through all that lead to it. */
 export function canHoldAsked(context: Context, root: ConditionAt): boolean {
   const conditions = leadingTo(context, root);
   const roots = conditions.map(({ condition }) => condition);
@@ -94,10 +109,11 @@ function someTrial(
   context: Context,
   roots: readonly ConditionAt[],
   test: (trial: Trial) => boolean,
+  narrowed: (subject: Subject) => Subject = (subject) => subject,
 ): boolean {
   const all = expanded(context, roots);
   if (all.length > MOST_LEAVES) return true;
-  const subjects = subjectsOf(context, all);
+  const subjects = subjectsOf(context, all).map(narrowed);
   const count = subjects.reduce((product, { states }) => product * states.length, 1);
   if (count > MOST_COMBINATIONS) return true;
   for (let number = 0; number < count; number += 1)

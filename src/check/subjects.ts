@@ -26,6 +26,8 @@ export type State =
 export interface Subject {
   readonly key: string;
   readonly states: readonly State[];
+  /** Whether a test asks if there is an answer at all. */
+  readonly testsAnswered: boolean;
 }
 
 const EITHER: readonly State[] = [{ fulfilled: true }, { fulfilled: false }];
@@ -33,12 +35,14 @@ const EITHER: readonly State[] = [{ fulfilled: true }, { fulfilled: false }];
 /** The subject of a leaf; its states are cut where any leaf of `all` on the same subject cuts. */
 export function subjectOf(context: Context, leaf: Leaf, all: readonly Leaf[]): Subject {
   const key = keyOf(context, leaf);
-  if (key.startsWith('free')) return { key, states: statesOfFree(context, leaf) };
   const tests = all.filter((other) => keyOf(context, other) === key).map((other) => other.tests);
+  const testsAnswered = tests.some(({ answered }) => answered !== undefined);
+  if (key.startsWith('free')) return { key, states: statesOfFree(context, leaf), testsAnswered };
   const entry = leaf.subject === 'question' ? context.questions.get(leaf.id) : undefined;
   return {
     key,
     states: entry === undefined ? scaleStates(context, leaf.id, tests) : questionStates(entry, tests),
+    testsAnswered,
   };
 }
 

@@ -6,6 +6,7 @@ import { inert } from '../words/inert.ts';
 
 const MOST_ALERTS = 50;
 const MOST_REJECTS = 10;
+const MOST_LINES = 20;
 
 /** What the summary is to say besides the counts. */
 export interface SummaryOptions {
@@ -55,7 +56,23 @@ function alertPart(result: ScoreResult, options: SummaryOptions, words: BatchWor
   if (!options.hasCritical) return words.alerts.noRules;
   const { criticalUnknown, alerts } = result.counts;
   const found = alerts === 0 ? words.alerts.none : alertTable(result, options, words);
-  return criticalUnknown === 0 ? found : `${found}\n${words.alerts.unknown(criticalUnknown)}`;
+  const lines = [
+    found,
+    criticalUnknown === 0 ? '' : words.alerts.unknown(criticalUnknown),
+    unknownRejected(result, options, words),
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function unknownRejected(
+  { linesCriticalUnknown: all }: ScoreResult,
+  { hasSideFiles }: SummaryOptions,
+  words: BatchWords,
+): string {
+  if (all.length === 0) return '';
+  const isCut = hasSideFiles && all.length > MOST_LINES;
+  const shown = isCut ? all.slice(0, MOST_LINES) : all;
+  return words.alerts.unknownRejected(all.length, shown.join(', ') + (isCut ? ' …' : ''));
 }
 
 function alertTable(
@@ -63,7 +80,9 @@ function alertTable(
   { hasSideFiles }: SummaryOptions,
   words: BatchWords,
 ): string {
-  const shown = hasSideFiles ? alerts.slice(0, MOST_ALERTS) : alerts;
+  // The most urgent come first, and none of those that cannot wait is ever cut.
+  const immediate = alerts.filter(({ urgency }) => urgency === 'immediate').length;
+  const shown = hasSideFiles ? alerts.slice(0, Math.max(MOST_ALERTS, immediate)) : alerts;
   const row = ({ id, rule, urgency, contact, line, scored }: Alert) => [
     id,
     rule,
@@ -138,6 +157,7 @@ function notePart(
     counts.blankLines > 0 ? notes.blankLines(counts.blankLines) : '',
     counts.trailingCells > 0 ? notes.trailingCells(counts.trailingCells) : '',
     counts.emailIds > 0 ? notes.emailIds(counts.emailIds) : '',
+    counts.totals > 0 ? notes.totals(counts.totals) : '',
     counts.doubleEncoded > 0 ? notes.doubleEncoded(counts.doubleEncoded) : '',
     counts.zeroClashes > 0 ? notes.zeroClashes(counts.zeroClashes) : '',
     options.written.length > 0 ? notes.written(options.written.map(inert).join(', ')) : '',

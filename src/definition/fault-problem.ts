@@ -15,11 +15,8 @@ export function problemOf(fault: Fault, source: SourceText, tree: Node): Problem
   switch (fault.kind) {
     case 'unknown-key': {
       const { key, allowed, suggestion: near } = fault;
-      return problem('unknown-key', at(locate(tree, [...fault.path, key], 'key')), {
-        key,
-        allowed,
-        suggestion: near,
-      });
+      const args = { key, allowed, suggestion: near, ...decimalMeant(tree, [...fault.path, key]) };
+      return problem('unknown-key', at(locate(tree, [...fault.path, key], 'key')), args);
     }
     case 'missing':
       return problem('missing-key', at(locate(tree, fault.path)), { key: fault.keys.join(' | ') });
@@ -27,6 +24,7 @@ export function problemOf(fault: Fault, source: SourceText, tree: Node): Problem
       return problem('wrong-type', at(locate(tree, fault.path)), {
         expected: fault.expected.join(' | '),
         got: kindOf(node),
+        ...decimalMeant(tree, fault.path),
       });
     case 'bad-key':
       return unfit(fault.issue, String(fault.path.at(-1)), fault.path, at(locate(tree, fault.path, 'key')));
@@ -41,6 +39,17 @@ function kindOf(node: Node | undefined): string {
   return { string: 'text', number: 'number', boolean: 'true or false' }[
     typeof node.value as 'string' | 'number' | 'boolean'
   ];
+}
+
+/** Within { } the comma of `above: 10,5` ends the number, and what stands behind it becomes a key without a value. */
+function decimalMeant(tree: Node, path: Path): { readonly decimal?: string } {
+  const map = nodeAt(tree, path.slice(0, -1));
+  const entries = map?.kind === 'map' ? map.entries : [];
+  const i = entries.findIndex(({ key }) => key === path.at(-1));
+  const [before, own] = [entries[i - 1], entries[i]];
+  if (before?.value.kind !== 'scalar' || typeof before.value.value !== 'number') return {};
+  const isRest = own?.keyStart === before.value.end + 1 && own.value.start === own.value.end;
+  return isRest && /^\d+$/.test(own.key) ? { decimal: `${before.value.text}.${own.key}` } : {};
 }
 
 function textOf(node: Node | undefined): string {

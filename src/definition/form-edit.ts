@@ -4,6 +4,7 @@ import { entriesIn, isNull, itemsIn, textIn, withEntry, withItems, withoutKeys }
 /** An id that a form names and the whole does not have, or a question that cannot be put where it asks. */
 export interface FormFault {
   readonly at: Span;
+  readonly kind: 'question' | 'scale';
   readonly id: string;
   readonly suggestion: string | null;
   /** The order asks for it across sections; otherwise the id is not there. */

@@ -66,7 +66,7 @@ function reportUnknown(
   faults: FormFault[],
 ): void {
   if (!there.has(id) && !lost.has(id))
-    faults.push({ at, id, suggestion: suggestion(id, there), across: false });
+    faults.push({ at, kind: 'question', id, suggestion: suggestion(id, there), across: false });
 }
 
 /** Questions by the form's order within their sections, and sections by the first question that it names. */
@@ -88,6 +88,8 @@ export function reorder(whole: Node, form: Node, lost: ReadonlySet<string>, faul
   const reached = [...questionIds(node)].flatMap((id) => ranks.get(id) ?? []);
   const late = reached.find((rank, i) => rank < (reached[i - 1] ?? 0));
   const across = order.filter(({ id }) => late !== undefined && ranks.get(id) === late);
-  faults.push(...across.map((each) => ({ ...each, suggestion: null, across: true })));
+  faults.push(
+    ...across.map((each) => ({ ...each, kind: 'question' as const, suggestion: null, across: true })),
+  );
   return node;
 }

@@ -54,7 +54,7 @@ export function applyForm(whole: Node, formId: string, known: KnownIds): Applied
   tree = mergeMap(tree, form, 'answer_sets');
   tree = mergeMap(tree, form, 'findings');
   tree = mergeMap(tree, form, 'sources');
-  tree = patchScales(tree, form);
+  tree = patchScales(tree, form, { known: known.scales, there: childOf(whole, 'scales') }, faults);
   tree = mergeCritical(tree, form);
   return { node: replaceParts(tree, form), faults };
 }
@@ -65,7 +65,8 @@ function leaveOut(whole: Node, form: Node, known: KnownIds, faults: FormFault[])
   const sets = [known.questions, known.sections, known.scales, known.findings, known.critical];
   const all = new Set(sets.flatMap((set) => [...set]));
   for (const { id, at } of out) {
-    if (!all.has(id)) faults.push({ at, id, suggestion: suggestion(id, all), across: false });
+    if (!all.has(id))
+      faults.push({ at, kind: 'question', id, suggestion: suggestion(id, all), across: false });
   }
   const ids = out.map(({ id }) => id);
   const stays = (node: Node): boolean => !ids.includes(idOf(node) ?? '');
@@ -83,10 +84,32 @@ function mergeMap(whole: Node, form: Node, key: string): Node {
   return withChanged(whole, key, own, 'map', (map) => own.entries.reduce(withEntry, map));
 }
 
-function patchScales(whole: Node, form: Node): Node {
+/** The scales that the whole declares, and those of them that could be read; the form leaves none out yet. */
+interface WholeScales {
+  readonly known: ReadonlySet<string>;
+  readonly there: Node | undefined;
+}
+
+/** A scale that is not there and has not what a new one needs is taken for one that is, mistyped. */
+function patchScales(whole: Node, form: Node, { known, there }: WholeScales, faults: FormFault[]): Node {
   const own = childOf(form, 'scales');
   if (own?.kind !== 'map') return whole;
-  return withChanged(whole, 'scales', own, 'map', (scales) => own.entries.reduce(patchScale, scales));
+  const meant = (entry: MapEntry): boolean => {
+    if (entryOf(there, entry.key) !== undefined || isWholeScale(entry.value)) return true;
+    // It is written, and was cut out for a fault of its own.
+    if (known.has(entry.key)) return false;
+    const near = suggestion(entry.key, known);
+    const at = { start: entry.keyStart, end: entry.keyEnd };
+    if (near !== null) faults.push({ at, kind: 'scale', id: entry.key, suggestion: near, across: false });
+    return near === null;
+  };
+  const entries = own.entries.filter(meant);
+  return withChanged(whole, 'scales', own, 'map', (scales) => entries.reduce(patchScale, scales));
+}
+
+/** What every new scale has to have; a patch rarely does. */
+function isWholeScale(scale: Node): boolean {
+  return ['title', 'kind'].every((key) => entryOf(scale, key) !== undefined);
 }
 
 function patchScale(scales: Node, entry: MapEntry): Node {

@@ -65,11 +65,11 @@ export function withForm(loaded: LoadedDefinition, form: string): LoadedDefiniti
 
 function formProblem(
   source: SourceText,
-  { at: { start, end }, id, suggestion: near, across }: FormFault,
+  { at: { start, end }, kind, id, suggestion: near, across }: FormFault,
 ): Problem {
   const at = { source, start, end };
   if (across) return problem('order-across-sections', at, { question: id });
-  return problem('unknown-id', at, { kind: 'question', id, suggestion: near });
+  return problem('unknown-id', at, { kind, id, suggestion: near });
 }
 
 /** Where a path of a loaded definition stands in its text: the value, or its key; the nearest piece there is. */

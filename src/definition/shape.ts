@@ -4,9 +4,11 @@ import type { Problem } from '../diagnostic/problem.ts';
 import { nodeAt, type Node, type Span } from '../source/node.ts';
 import { parseYaml, type ParsedSource } from '../source/parse.ts';
 import { brokenLines, isEcho } from './echo.ts';
+import { withoutEchoes } from '../source/cascade.ts';
 import type { Fault } from './fault.ts';
 import { problemOf } from './fault-problem.ts';
 import { faultsOf } from './issues.ts';
+import { leadingZeros } from './leading-zeros.ts';
 import { toPlain } from './plain.ts';
 import { repaired, type StandIns } from './repair.ts';
 
@@ -64,7 +66,10 @@ export function fitShape<S extends z.ZodType>(
     const value = toPlain(tree, rawTexts);
     const result = schema.safeParse(value);
     const { problems } = report;
-    if (result.success) return { raw, node, value: result.data, damaged: problems.length > 0, problems };
+    if (result.success) {
+      const all = [...problems, ...leadingZeros(source, tree, rawTexts)];
+      return { raw, node, value: result.data, damaged: all.length > 0, problems: all };
+    }
     const faults = faultsOf(result.error.issues, schema, value, tree);
     for (const fault of faults) report.add(fault, tree, unseen);
     unseen = faults.flatMap((fault) => guessed(fault, tree));
@@ -75,8 +80,8 @@ export function fitShape<S extends z.ZodType>(
 
 /** Collects problems: each once (an alias shows one piece at many places), and none that is an echo. */
 function reporter(source: SourceText, before: readonly Problem[]) {
-  const broken = brokenLines(source.text, before);
-  const problems: Problem[] = [...before];
+  const problems: Problem[] = [...withoutEchoes(source.text, before)];
+  const broken = brokenLines(source.text, [...before, ...problems]);
   const seen = new Set<string>();
   return {
     problems,

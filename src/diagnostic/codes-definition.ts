@@ -22,6 +22,8 @@ export interface DefinitionCodes {
     readonly key: string;
     readonly allowed: readonly string[];
     readonly suggestion: string | null;
+    /** The number that was meant, where the key is what stood behind a decimal comma. */
+    readonly decimal?: string;
   };
   /** Where one of several keys would do, they are joined: `question | scale`. */
   'missing-key': { readonly key: string };
@@ -29,7 +31,12 @@ export interface DefinitionCodes {
    * Kinds, those expected joined by ` | `: text, number, whole number, true or false, list, map, texts by language,
    * nothing, or a word that is allowed as it stands.
    */
-  'wrong-type': { readonly expected: string; readonly got: string };
+  'wrong-type': {
+    readonly expected: string;
+    readonly got: string;
+    /** As with unknown keys. */
+    readonly decimal?: string;
+  };
   'not-allowed': {
     readonly value: string;
     readonly allowed: readonly string[];
@@ -80,6 +87,8 @@ export interface DefinitionCodes {
   'test-missing': Nothing;
   'test-mismatch': { readonly test: string; readonly subject: string };
   'never-holds': { readonly what: string };
+  /** Of a finding, a critical rule or a rule of a tier: every answer fulfils it. */
+  'always-holds': { readonly what: string };
   'rule-without-id': Nothing;
   'mark-misplaced': { readonly key: string };
   // scales
@@ -93,6 +102,8 @@ export interface DefinitionCodes {
   'no-prorating': {
     readonly reason: 'max' | 'count' | 'value' | 'negative-weight' | 'biographical' | 'unbounded';
   };
+  /** Items of unequal range or position: their mean can be more or less than a blank could be. */
+  'mean-unequal': { readonly first: string; readonly other: string };
   'least-uncited': Nothing;
   'least-unbounded': { readonly item: string };
   'allow-too-high': { readonly allow: number; readonly items: number };
@@ -104,6 +115,8 @@ export interface DefinitionCodes {
   'scale-too-fine': { readonly scale: string };
   // texts, law 10 and law 11
   'missing-translation': { readonly language: string };
+  /** Declared, and no text has it. */
+  'language-without-texts': { readonly language: string };
   'unknown-language': { readonly language: string };
   'tiers-uncited': Nothing;
   'tier-by-background': { readonly rule: string; readonly question: string; readonly about: string };

@@ -3,7 +3,12 @@ export interface FileCodes {
   'file-not-found': { readonly file: string };
   /** `reason` is the system's name for it (EACCES, ENOSPC, EISDIR …), or `not-a-file` for devices and pipes. */
   /** Neither a bundled questionnaire nor a path. */
-  'questionnaire-unknown': { readonly name: string; readonly suggestion: string | null };
+  'questionnaire-unknown': {
+    readonly name: string;
+    readonly suggestion: string | null;
+    /** An assessment names it, not the user. */
+    readonly ofAssessment?: true;
+  };
   'file-not-readable': { readonly file: string; readonly reason: string };
   'file-not-writable': { readonly file: string; readonly reason: string };
   /** Grew, shrank or was replaced while it was read. */
@@ -30,6 +35,12 @@ export interface FileCodes {
   // a mapping
   'mapping-for-another': { readonly questionnaire: string; readonly asked: string };
   /** The key says nothing about a question of this kind. */
+  /** `lotse check`: only the shape was looked at, for the questionnaire is not at hand or has errors itself. */
+  'mapping-unchecked': {
+    readonly questionnaire: string;
+    readonly because: 'not-found' | 'invalid';
+    readonly suggestion: string | null;
+  };
   'mapping-misfit': { readonly question: string; readonly key: string };
   // its columns
   'header-twice': { readonly name: string; readonly first: number; readonly second: number };
@@ -51,6 +62,10 @@ export interface FileCodes {
   /** A spreadsheet made 1.23E+15 of it: the last digits are lost. */
   'id-digits-lost': Readonly<Record<string, never>>;
   'id-spreadsheet-error': Readonly<Record<string, never>>;
+  /** A control character, or a sign that turns the direction of text. */
+  'id-control-character': Readonly<Record<string, never>>;
+  /** A refused row of which nobody knows whether these critical rules hold. */
+  'critical-unknown': { readonly rules: readonly string[] };
   'age-not-readable': Readonly<Record<string, never>>;
   'learner-twice': { readonly lines: readonly number[] };
 }

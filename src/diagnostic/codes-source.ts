@@ -14,6 +14,8 @@ export interface SourceCodes {
   'too-many-aliases': { readonly limit: number };
   'forbidden-name': { readonly name: string };
   'not-a-number': { readonly text: string };
+  /** `read`: what YAML makes of it. */
+  'number-leading-zero': { readonly text: string; readonly read: string };
   'number-too-long': { readonly text: string };
   'several-documents': Readonly<Record<string, never>>;
   'empty-document': Readonly<Record<string, never>>;

@@ -3,7 +3,11 @@ import type { ProblemCode } from './codes.ts';
 export type Severity = 'error' | 'warning';
 
 /** What is untidy and changes no result; a definition with nothing else wrong is valid. */
-const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['unused']);
+const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'unused',
+  'mean-unequal',
+  'mapping-unchecked',
+]);
 
 /** An error makes a definition invalid, or a file or row refused; a warning does not. */
 export function severityOf(code: ProblemCode): Severity {

@@ -16,6 +16,8 @@ export interface BatchWords {
     /** The questionnaire has no critical questions. */
     readonly noRules: string;
     readonly unknown: (count: number) => string;
+    /** Refused rows of which nobody knows whether a critical answer was given, and their lines. */
+    readonly unknownRejected: (count: number, lines: string) => string;
     readonly more: (count: number) => string;
     readonly scored: Readonly<Record<'yes' | 'no', string>>;
     readonly urgency: Readonly<Record<'immediate' | 'same_day' | 'within_3_days', string>>;
@@ -48,6 +50,8 @@ export interface BatchWords {
     readonly blankLines: (count: number) => string;
     readonly trailingCells: (count: number) => string;
     readonly emailIds: (count: number) => string;
+    /** Rows whose id is Summe, Total or the like. */
+    readonly totals: (count: number) => string;
     /** Rows with text such as `MÃ¼ller`. */
     readonly doubleEncoded: (count: number) => string;
     /** Ids such as 00123 where 123 is there, too. */

@@ -200,6 +200,6 @@ describe('shape', () => {
         .split('\r\n')
         .slice(1, -1)
         .map((line) => line.split(',').slice(0, 2).join()),
-    ).toEqual(['4,L2', '8,L4', '11,L9', '11,L9']);
+    ).toEqual(['4,L2', '8,L4', '11,L9', '11,L9', '11,L9']);
   });
 });

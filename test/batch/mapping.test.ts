@@ -133,3 +133,47 @@ test('a mapping for another questionnaire or form', () => {
   expect(mapped(`form: short\n${columns}`).problems.map(({ code }) => code)).toEqual(['mapping-for-another']);
   expect(placeMapping({ name: 'm', text: '[' }, plan).placed).toBeNull();
 });
+
+describe('one column for two questions', () => {
+  const twice = (yaml: string) =>
+    mapped(yaml).problems.map(({ code, at, args }) => [
+      code,
+      at !== null && 'source' in at ? at.source.text.slice(at.start, at.end) : null,
+      args,
+    ]);
+
+  test.each([
+    ['two entries', 'columns:\n  bored: { column: B }\n  belongs: { column: " b" }\n', '" b"'],
+    [
+      'an entry and an option',
+      'columns:\n  bored: { column: B }\n  worries: { columns: { money: M, home: B, none: N } }\n',
+      'B',
+    ],
+    ['two options', 'columns:\n  worries: { columns: { money: M, home: M, none: N } }\n', 'M'],
+  ])('is an error at its second place: %s', (_, yaml, text) => {
+    expect(twice(yaml)).toEqual([['column-used-twice', text, { column: text.replaceAll('"', '') }]]);
+  });
+
+  test('one by the mapping, one by its header', async () => {
+    const yaml = 'columns:\n  bored: { column: belongs }\n';
+    const { codes } = await scoreMapped(table({}), yaml);
+    expect(codes).toEqual(['column-used-twice']);
+  });
+});
+
+test('a column that the file does not have is told at its place in the mapping', async () => {
+  const text = table({}).replace('bored', 'Langeweile');
+  const yaml =
+    'columns:\n  bored: { column: Langewiele }\n  worries: { columns: { money: W1, home: W2, none: W3 } }\n';
+  const { trouble } = await scoreMapped(text, yaml);
+  const told = trouble?.problems.map(({ at, args }) => [
+    at !== null && 'source' in at ? at.source.text.slice(at.start, at.end) : null,
+    (args as { suggestion: string | null }).suggestion,
+  ]);
+  expect(told).toEqual([
+    ['Langewiele', 'Langeweile'],
+    ['W1', null],
+    ['W2', null],
+    ['W3', null],
+  ]);
+});

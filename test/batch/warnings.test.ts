@@ -79,3 +79,21 @@ test('ids that are e-mail addresses are counted', async () => {
   const { result } = await score(table({ id: 'a@b.example' }, { id: 'L2' }));
   expect(result?.counts.emailIds).toBe(1);
 });
+
+describe('rows that look like totals', () => {
+  test.each([
+    [['Summe', 'a'], 1],
+    [['SUMME:', 'total', 'Gesamt', ' Insgesamt ', 'Celkem', 'Razem', 'Sum', 'Somme', 'Totale'], 9],
+    [['Gesamtsumme', 'Grand total', 'Summer', 'Totaler', 'sum-1'], 2],
+  ])('%j: %i', async (ids, expected) => {
+    const { result } = await score(table(...ids.map((id) => ({ id }))));
+    expect(result?.counts).toMatchObject({ totals: expected, scored: ids.length, rejected: 0 });
+  });
+
+  test('where rows are numbered, none is', async () => {
+    const { result } = await score(table({ id: 'Summe' }), {
+      wanted: { id: null, wave: null, age: null, consent: null, keep: [] },
+    });
+    expect(result?.counts.totals).toBe(0);
+  });
+});

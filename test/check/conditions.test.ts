@@ -10,6 +10,8 @@ const QUESTIONS = [
   'id: m, text: { en: M }, multiple: { of: [{ id: x, label: { en: X } }, { id: y, label: { en: Y } }] }',
   'id: d, text: { en: D }, date: {}',
   'id: t, text: { en: T }, free_text: {}',
+  'id: unsure, text: { en: U }, answers: [{ value: 0, label: { en: None } }, { value: 1, label: { en: One } }, { id: what, label: { en: What }, points: none, treat_as: missing }]',
+  'id: blank, text: { en: B }, answers: [{ id: what, label: { en: What }, points: none, treat_as: missing }]',
   'id: words, text: { en: Words }, answers: [{ id: x, label: { en: X } }, { id: y, label: { en: Y } }]',
 ];
 
@@ -22,7 +24,21 @@ const BANDED = scales(
 test.each<[string, readonly string[]]>([
   ['{ question: a, is: "yes" }', []],
   ['{ question: a, is: 1 }', []],
-  ['{ question: a, in: ["yes", "no"] }', []],
+  ['{ question: a, in: ["yes", "no"] }', ['always-holds']],
+  ['{ question: a, at_least: 0 }', ['always-holds']],
+  ['{ question: n, is: "yes" }', ['unknown-option']],
+  ['{ question: n, in: ["yes", 5, "7"] }', ['unknown-option', 'unknown-option']],
+  ['{ question: g, is: good }', ['unknown-option']],
+  ['{ not: { question: n, is: "yes" } }', ['unknown-option']],
+  ['{ count: { questions: [a, n], is: "yes" }, at_least: 1 }', ['unknown-option']],
+  ['{ question: n, at_least: 0 }', ['always-holds']],
+  ['{ question: n, more_than: 0 }', []],
+  ['{ question: open, at_least: -1000000 }', []],
+  ['{ question: unsure, at_least: 0 }', ['always-holds']],
+  ['{ question: blank, answered: true }', []],
+  ['{ scale: s, band_at_least: low }', ['always-holds']],
+  ['{ any: [{ scale: s, band: low }, { scale: s, more_than: 0 }] }', ['always-holds']],
+  ['{ count: { questions: [a, b], is: "yes" }, at_least: 0 }', ['always-holds']],
   ['{ question: a, in: ["yes", maybe] }', ['unknown-option']],
   ['{ question: a, is: maybe, in: ["yes"] }', ['unknown-option']],
   ['{ question: a, answered: true }', []],
@@ -71,7 +87,7 @@ test.each<[string, readonly string[]]>([
   ['{ scale: nothing, at_least: 1 }', ['unknown-id']],
   ['{ finding: nothing }', ['unknown-id']],
   ['{ all: [{ question: a, is: "yes" }, { question: a, is: "no" }] }', ['never-holds']],
-  ['{ any: [{ question: a, is: "yes" }, { question: a, is: "no" }] }', []],
+  ['{ any: [{ question: a, is: "yes" }, { question: a, is: "no" }] }', ['always-holds']],
   ['{ not: { question: a, is: "yes" } }', []],
   ['{ not: { question: a, at_least: 7 } }', ['never-holds']],
   ['{ any: [{ question: b, is: "yes" }, { question: a, at_least: 7 }] }', ['never-holds']],
@@ -93,6 +109,7 @@ test.each<[string, string, readonly string[]]>([
   ['a finding denied', '{ finding: f1, is: false }', []],
   ['a finding and its contrary', '{ all: [{ finding: f1 }, { finding: f1, is: false }] }', ['never-holds']],
   ['a finding and what denies it', '{ all: [{ finding: f1 }, { question: a, is: "no" }] }', ['never-holds']],
+  ['a finding that always holds', '{ finding: f1, is: true }', []],
   ['findings counted', '{ count: { findings: [f1] }, at_least: 1 }', []],
   ['more findings than there are', '{ count: { findings: [f1] }, more_than: 1 }', ['never-holds']],
   ['itself', '{ finding: f0 }', ['cycle']],
@@ -218,4 +235,16 @@ test('asked after one of many, which is asked itself', () => {
   expect(codes({ questions: [never], more: findings('{ question: x, at_least: 2 }') })).toEqual([
     'never-holds',
   ]);
+});
+
+test('a rule that every answer fulfils is told once, at its test, and not again where it is named', () => {
+  const critical = (condition: string): string =>
+    `critical:\n  - { id: c, category: abuse, urgency: same_day, contact: x, say: { en: Said. }, if: ${condition} }\n`;
+  const always = '{ question: a, at_least: 0 }';
+  expect(codes({ more: critical(always) })).toEqual(['always-holds']);
+  expect(codes({ more: tier('id: r, question: a, at_least: 0') })).toEqual(['always-holds']);
+  expect(codes({ more: findings(always) + critical('{ finding: f0 }') })).toEqual(['always-holds']);
+  expect(codes({ more: findings('{ question: a, at_least: 0, at_most: few }') })).toEqual(['wrong-type']);
+  expect(codes({ questions: [`id: q, text: { en: Q }, answers: yes_no, ask_if: ${always}`] })).toEqual([]);
+  expect(codes({ more: scales(scale(`count: [${always}]`)) })).toEqual([]);
 });

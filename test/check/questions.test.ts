@@ -89,10 +89,30 @@ test('languages: each text is asked for in each, wherever it stands', () => {
   const found = faults(
     definition({
       languages: '[en, { id: de, reviewed: false }]',
+      questions: ['id: c, text: { en: C, de: C }, answers: yes_no'],
       more: findings('{ question: a, is: "yes" }'),
     }),
   );
   expect(found.map(([code]) => code)).toEqual(Array<string>(8).fill('missing-translation'));
+});
+
+test('languages: one that no text has is told once, for the whole and its forms together', () => {
+  const more = `${findings('{ question: a, is: "yes" }')}forms:\n  f: { title: { en: F } }\n`;
+  expect(faults(definition({ languages: '[en, no]', more }))).toEqual([
+    ['language-without-texts', { language: 'no' }],
+  ]);
+});
+
+test('a form’s scale that is not there, and is not whole, is a name mistyped', () => {
+  const form = (scale: string): string =>
+    `${scales(named('distance', 'sum: [a, b]'))}forms:\n  f:\n    title: { en: F }\n    scales: { ${scale} }\n`;
+  expect(faults(definition({ more: form('distanse: { bands: [{ id: all, from: 0 }] }') }))).toEqual([
+    ['unknown-id', { kind: 'scale', id: 'distanse', suggestion: 'distance' }],
+  ]);
+  expect(codes({ more: form('nearness: { bands: [{ id: all, from: 0 }] }') })).toContain('missing-key');
+  expect(codes({ more: form('distanse: { title: { en: D }, kind: risk, sum: [a] }') })).toEqual([]);
+  const damaged = form('distance: { bands: [{ id: all, from: 0 }] }').replace('kind: risk', 'sort: risk');
+  expect(codes({ more: damaged })).toEqual(['missing-key', 'unknown-key']);
 });
 
 test.each<[string, string, readonly (readonly [string, object])[]]>([

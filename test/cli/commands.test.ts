@@ -117,3 +117,66 @@ test('a bundled definition with a fault stops the build', () => {
   const text = readFileSync('fixtures/broken/cycle.yaml', 'utf8');
   expect(() => compile({ name: 'cycle.yaml', text })).toThrow('cycle');
 });
+
+function mapping(name: string, ...lines: readonly string[]): string {
+  return file(name, `format: lotse-mapping/1\n${lines.join('\n')}\n`);
+}
+
+test.each<[string, string, readonly string[]]>([
+  ['a good mapping', 'fixtures/uci-student/mapping.yaml', []],
+  [
+    'its shape and its meaning together',
+    mapping(
+      'm1.yaml',
+      'questionnaire: school-record',
+      'colums: 3',
+      'columns:',
+      '  grade_maths: { column: G2 }',
+    ),
+    ['unknown-key', 'unknown-id'],
+  ],
+  [
+    'a form that is not there',
+    mapping('m2.yaml', 'questionnaire: school-record', 'form: nope', 'columns: {}'),
+    ['unknown-id'],
+  ],
+  [
+    'a questionnaire that is not at hand',
+    mapping('m3.yaml', 'questionnaire: school-recrod', 'columns: {}'),
+    ['mapping-unchecked'],
+  ],
+  [
+    'one beside it',
+    mapping('m4.yaml', 'questionnaire: broken', 'columns:', '  bored: { column: B, separator: "," }'),
+    ['mapping-misfit'],
+  ],
+  [
+    'one beside it with errors',
+    mapping('m5.yaml', 'questionnaire: bad', 'columns:', '  bored: { column: B, separator: "," }'),
+    ['mapping-unchecked'],
+  ],
+  ['nothing but a list', mapping('m6.yaml', 'columns: 3'), ['missing-key', 'wrong-type']],
+  [
+    'a format misspelt',
+    file('m7.yaml', 'format: lotse-maping/1\nquestionnaire: school-record\ncolumns: {}\n'),
+    ['unknown-format'],
+  ],
+  ['a format of others', file('m8.yaml', 'format: surveyjs/2\npages: []\n'), ['unknown-format']],
+  [
+    'a newer format',
+    file('m9.yaml', readFileSync('fixtures/broken/unknown-format.yaml')),
+    ['unknown-format'],
+  ],
+])('check: %s', async (_, path, codes) => {
+  writeFileSync(join(folder, 'broken.yaml'), readFileSync('fixtures/broken/unused.yaml'));
+  writeFileSync(join(folder, 'bad.yaml'), readFileSync('fixtures/broken/cycle.yaml'));
+  const ran = await run(['check', '--json', path]);
+  expect((JSON.parse(ran.out) as { code: string }[]).map(({ code }) => code)).toEqual(codes);
+  expect(ran.code).toBe(codes.every((code) => code === 'mapping-unchecked') ? 0 : 5);
+});
+
+test('check: a mapping from stdin, and the place of a form that is not there', async () => {
+  const stdin = 'format: lotse-mapping/1\nquestionnaire: school-record\nform: nope\ncolumns: {}\n';
+  const ran = await run(['check', '-'], { stdin });
+  expect(ran).toMatchObject({ code: 5, out: expect.stringMatching(/^-:3:7 .*unknown-id/) as string });
+});

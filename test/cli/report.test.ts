@@ -64,7 +64,12 @@ beforeEach(() => {
   [out, err] = [[], []];
 });
 
-async function run(argv: readonly string[], stdin = '', aborted = false): Promise<Ran> {
+async function run(
+  argv: readonly string[],
+  stdin = '',
+  aborted = false,
+  before: readonly string[] = ['--questionnaire', 'example.yaml'],
+): Promise<Ran> {
   const abort = new AbortController();
   if (aborted) abort.abort('SIGINT');
   const sink = (into: string[]) =>
@@ -97,7 +102,7 @@ async function run(argv: readonly string[], stdin = '', aborted = false): Promis
       codes = error.problems.map((found) => found.code);
     }
   });
-  await program.parseAsync(['report', '--questionnaire', 'example.yaml', ...argv], { from: 'user' });
+  await program.parseAsync(['report', ...before, ...argv], { from: 'user' });
   return { code, out: out.join(''), err: err.join(''), codes };
 }
 
@@ -171,6 +176,12 @@ test.each<readonly [string, readonly string[], number, readonly string[]]>([
   const ran = await run(argv);
   expect([ran.code, ran.codes, ran.out]).toEqual([code, codes, '']);
   expect(readdirSync(folder)).toEqual(before);
+});
+
+test('told: how to name a questionnaire of one’s own, where the assessment names one that is not bundled', async () => {
+  const ran = await run(['one.json'], '', false, []);
+  expect(ran.code).toBe(EXIT.usage);
+  expect(ran.err).toContain('--questionnaire PATH');
 });
 
 test.each<readonly [string, readonly string[], number]>([

@@ -176,9 +176,70 @@ test('no answer and no name of a learner is in any message', async () => {
 });
 
 test('what a terminal would obey is shown, not done', async () => {
-  const { err } = await run(['small.yaml', '-'], table({ id: '\u001b[2J', gave_up: 'yes' }));
+  const { err } = await run(
+    ['small.yaml', '-'],
+    table({ id: '\u001b[2J', gave_up: 'yes' }).replace('remarks', 'No\u001b[2Jtes'),
+  );
   expect(err).not.toContain('\u001b');
   expect(err).toContain(String.raw`\x1b`);
+});
+
+describe('what nobody knows of refused rows', () => {
+  const lines = (count: number) => table(...Array.from({ length: count }, () => ({ gave_up: '?' })));
+
+  test.each([
+    ['en', 1, 'For 1 refused row (line 2) nobody knows'],
+    ['en', 2, 'For 2 refused rows (lines 2, 3) nobody knows'],
+    ['de', 1, 'Bei 1 abgelehnten Zeile (Zeile 2) weiß niemand'],
+    ['de', 2, 'Bei 2 abgelehnten Zeilen (Zeilen 2, 3) weiß niemand'],
+  ])('is said, quietly too where no file has it: %s, %i', async (lang, count, said) => {
+    const { err } = await run(['small.yaml', '-', '--quiet', '--lang', lang], lines(count));
+    expect(err).toContain(said);
+  });
+
+  test('many lines are cut only where a file has them', async () => {
+    const file = csv('unknown.csv', lines(30));
+    expect((await run(['small.yaml', file, '-o', 'unknown-out.csv'])).err).toContain('20, 21 …)');
+    expect((await run(['small.yaml', file])).err).toContain('30, 31)');
+  });
+});
+
+test('no alert that cannot wait is cut from the screen', async () => {
+  const critical = [
+    { ...small.critical[0], id: 'later', contact: 'a' },
+    { ...small.critical[0], id: 'at_once', urgency: 'immediate', if: { question: 'bored', is: 2 } },
+  ];
+  const english = JSON.parse(JSON.stringify({ ...small, critical, languages: ['en'] }), (_, value: unknown) =>
+    withoutGerman(value),
+  ) as object;
+  writeFileSync(join(folder, 'severe.yaml'), stringify(english));
+  const rows = Array.from({ length: 70 }, () => ({ gave_up: 'yes', bored: '2' }));
+  const { err } = await run(['./severe.yaml', csv('severe.csv', table(...rows)), '-o', 'severe-out.csv']);
+  const of = (text: string) => err.split('\n').filter((line) => line.includes(text)).length;
+  expect([of('at_once'), of(' later ')]).toEqual([70, 0]);
+  expect(err).toContain('and 70 more.');
+});
+
+test.each([
+  ['2026-02-30', 2],
+  ['2025-02-29', 2],
+  ['2026-04-31T10:00:00Z', 2],
+  ['2026-13-01', 2],
+  ['2024-02-29', 0],
+  ['2026-01-31T10:30:00+01:00', 0],
+])('--at %s ends with %i', async (at, expected) => {
+  expect((await run(['small.yaml', '-', '--at', at], table({}))).code).toBe(expected);
+});
+
+test.each([
+  ['en', 1, ['1 learner has an e-mail address as id', '1 row looks like a total']],
+  ['en', 2, ['2 learners have an e-mail address as id', '2 rows look like totals']],
+  ['de', 1, ['Bei 1 Person ist eine E-Mail-Adresse', '1 Zeile sieht wie eine Summe aus']],
+  ['de', 2, ['Bei 2 Personen ist eine E-Mail-Adresse', '2 Zeilen sehen wie Summen aus']],
+])('one and several: %s, %i', async (lang, count, said) => {
+  const rows = [{ id: 'a@b.c' }, { id: 'Summe' }, { id: 'd@e.f' }, { id: 'TOTAL' }].slice(0, count * 2);
+  const { err } = await run(['small.yaml', '-', '--lang', lang], table(...rows));
+  for (const text of said) expect(err).toContain(text);
 });
 
 test('a reader who goes away is no failure; a full disk is', async () => {

@@ -383,3 +383,49 @@ describe('laws', () => {
     }
   });
 });
+
+describe('numbers as people write them', () => {
+  const told = (before: string, after: string) => {
+    expect(example).toContain(before);
+    const { problems } = readDefinition({ name: 'x.yaml', text: example.replace(before, after) });
+    return problems.map(({ code, args }) => [code, args]);
+  };
+
+  test.each<[string, string, string, string]>([
+    ['a decimal comma in a band', 'above: 10', 'above: 10,5', '10.5'],
+    ['with a zero behind it', 'max: 100', 'max: 99,05', '99.05'],
+    ['before other keys', 'value: 2', 'value: 1,5', '1.5'],
+  ])('%s', (_, before, after, decimal) => {
+    expect(told(before, after)).toEqual([['unknown-key', expect.objectContaining({ decimal })]]);
+  });
+
+  test('a decimal comma where keys are free', () => {
+    const found = told('sum: [bored,', 'sum: [{ question: bored, points: { 0: 1,5 } },');
+    expect(found).toEqual([['wrong-type', { expected: 'number', got: 'nothing', decimal: '1.5' }]]);
+  });
+
+  test.each([
+    ['behind a text', 'unit: "%"', 'unit: "%",5'],
+    ['behind a map', 'number: { min: 0', 'number: { 5: 0, min: 0'],
+    ['behind a space', 'max: 100', 'max: 99, 5'],
+    ['with a value', 'max: 100', 'max: 99,5: 3'],
+    ['no number', 'max: 100', 'max: 99,x'],
+  ])('a key %s is only unknown', (_, before, after) => {
+    expect(told(before, after)).toEqual([
+      ['unknown-key', expect.not.objectContaining({ decimal: expect.anything() as unknown })],
+    ]);
+  });
+
+  test.each([
+    ['max: 100', 'max: 0144', '0144', '144'],
+    ['max: 100', 'max: +007.5', '+007.5', '7.5'],
+    ['remarks, text', 'remarks, missing_codes: [-09], text', '-09', '-9'],
+  ])('a zero before the number: %s', (before, after, text, read) => {
+    expect(told(before, after)).toEqual([['number-leading-zero', { text, read }]]);
+  });
+
+  test('zeros that say something, and one piece at many places', () => {
+    expect(told('max: 100', 'max: 0.5')).toEqual([]);
+    expect(told('max: 100', 'max: 100, codes: &c [{ value: 0201, label: { en: A, de: A } }]').length).toBe(1);
+  });
+});

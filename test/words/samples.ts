@@ -41,6 +41,7 @@ const files: Samples<FileCodes> = {
   'questionnaire-unknown': [
     { name: 'risko-check', suggestion: 'risiko-check' },
     { name: 'x', suggestion: null },
+    { name: 'our-check', suggestion: null, ofAssessment: true },
   ],
   'file-not-readable': [
     { file, reason: 'EACCES' },
@@ -63,6 +64,11 @@ const files: Samples<FileCodes> = {
   'quote-misplaced': none,
   'record-too-large': [{ limit: 1048576 }],
   'mapping-for-another': [{ questionnaire: 'school-record', asked: 'risiko-check' }],
+  'mapping-unchecked': [
+    { questionnaire: 'our-check', because: 'not-found', suggestion: null },
+    { questionnaire: 'school-recrod', because: 'not-found', suggestion: 'school-record' },
+    { questionnaire: 'our-check', because: 'invalid', suggestion: null },
+  ],
   'mapping-misfit': [{ question, key: 'separator' }],
   'header-twice': [{ name: 'q1', first: 2, second: 5 }],
   'header-missing': [{ column: 4 }],
@@ -74,13 +80,18 @@ const files: Samples<FileCodes> = {
   'id-column-missing': [{ suggestion: null }],
   'kept-column-taken': [{ column: 'tier' }],
   'column-used-twice': [{ column: 'class' }],
-  'row-too-short': [{ expected: 12, found: 11 }],
+  'row-too-short': [
+    { expected: 12, found: 11 },
+    { expected: 12, found: 1 },
+  ],
   'row-too-long': [{ expected: 12, found: 13 }],
   'nul-in-row': none,
   'id-blank': none,
   'id-too-long': [{ limit: 200 }],
   'id-digits-lost': none,
   'id-spreadsheet-error': none,
+  'id-control-character': none,
+  'critical-unknown': [{ rules: ['no_way_forward'] }],
   'age-not-readable': none,
   'learner-twice': [{ lines: [3, 17] }],
 };
@@ -108,15 +119,27 @@ const ids = ID_KINDS.map((kind) => ({ kind, id: 'x', suggestion: null }));
 const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
   'not-utf8': [{ line: 7 }],
   'file-too-large': [{ limit: 1000 }],
-  'yaml-syntax': [{ reason: 'SOMETHING_NEW' }],
+  'yaml-syntax': ['SOMETHING_NEW', 'BAD_INDENT', 'NO_BREAK_SPACE', 'TAB_AS_INDENT'].map((reason) => ({
+    reason,
+  })),
   'missing-key': [{ key: 'question | scale' }],
   'bad-format': [
     { expected: 'language', value: 'who minds' },
     { expected: 'language', value: 'English' },
   ],
-  'wrong-type': [{ expected: 'list | texts by language', got: 'true or false' }],
-  'out-of-limits': [{ expected: '<= 64 characters' }],
-  'unknown-key': [{ key: 'wieght', allowed: ['question', 'weight'], suggestion: 'weight' }],
+  'wrong-type': [
+    { expected: 'list | texts by language', got: 'true or false' },
+    { expected: 'number', got: 'nothing' },
+    { expected: 'number', got: 'nothing', decimal: '1.5' },
+  ],
+  'unknown-option': [{ question, option: 'yes', allowed: [], suggestion: null }],
+  'out-of-limits': ['<= 64 characters', '>= 1 items', '>= 1 characters', '> 0'].map((expected) => ({
+    expected,
+  })),
+  'unknown-key': [
+    { key: 'wieght', allowed: ['question', 'weight'], suggestion: 'weight' },
+    { key: '5', allowed: ['id', 'from', 'above'], suggestion: null, decimal: '10.5' },
+  ],
   'not-allowed': [{ value: 'x'.repeat(100), allowed: ['risk', 'resource'], suggestion: null }],
   'unknown-id': [...ids, { kind: 'scale', id: 'alienatoin', suggestion: 'alienation' }],
   'duplicate-id': ids,

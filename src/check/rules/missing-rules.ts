@@ -1,6 +1,12 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import type { Context, ItemEntry, ScaleEntry } from '../context.ts';
+import { optionPoints } from '../points.ts';
 import { hullOf } from '../ranges.ts';
+import { exactly } from '../shown.ts';
+import { answerHull } from '../../plan/item-hull.ts';
+import type { Hull } from '../../plan/hull.ts';
+import type { Rational } from '../../plan/rational.ts';
+import type { Path } from '../../source/node.ts';
 
 type Reason = 'max' | 'count' | 'value' | 'negative-weight' | 'biographical' | 'unbounded';
 
@@ -21,8 +27,35 @@ export function* missingRules(context: Context): Iterable<Problem> {
     } else {
       const reason = refusal(context, entry);
       if (reason !== null) yield context.found('no-prorating', [...at, 'fill'], { reason });
+      else if (rule.fill === 'mean') yield* unequal(context, items, [...at, 'fill']);
     }
   }
+}
+
+/** The mean of items that range otherwise can be what a blank never could: such a value is cut at the bounds. */
+function* unequal(context: Context, items: readonly ItemEntry[], path: Path): Iterable<Problem> {
+  const [first, ...others] = items.flatMap((item) => {
+    const range = itemRange(context, item);
+    return range === null ? [] : [{ name: nameOf(item), range }];
+  });
+  const other = others.find(({ range }) => range !== first?.range);
+  if (first !== undefined && other !== undefined)
+    yield context.found('mean-unequal', path, { first: first.name, other: other.name });
+}
+
+/** The least and the most points of an item before its weight; reversal keeps them. null where they are unknown. */
+function itemRange(context: Context, { item }: ItemEntry): string | null {
+  if (!('question' in item)) return shownRange(hullOf(context, item.scale));
+  const entry = context.questions.get(item.question);
+  if (entry?.options == null || !context.whole(entry.path)) return null;
+  if (entry.kind === null || entry.kind === 'date' || entry.kind === 'free_text') return null;
+  const points = entry.options.options.map((option) => optionPoints(option, item));
+  return shownRange(answerHull(entry.question, entry.options.options, points));
+}
+
+function shownRange(range: Hull | null): string | null {
+  const end = (value: Rational | null): string => (value === null ? '' : exactly(value));
+  return range && `${end(range.lower)} ${end(range.upper)}`;
 }
 
 function nameOf({ item }: ItemEntry): string {

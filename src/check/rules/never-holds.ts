@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import {
+  allLeaves,
   conditionTree,
   innerConditions,
   leaves,
@@ -9,22 +10,52 @@ import {
 } from '../conditions.ts';
 import { present, type Context } from '../context.ts';
 import type { Path } from '../../source/node.ts';
-import { canHold, canHoldAsked } from '../satisfy.ts';
+import { NUMBER_TESTS } from '../fitting.ts';
+import { alwaysHolds, canHold, canHoldAsked } from '../satisfy.ts';
 import { cycles } from './cycles.ts';
 
 const SINGLE = ['is', 'in', 'at_least', 'more_than', 'at_most', 'less_than'] as const;
 
-/** A condition that no answers fulfil is a slip: told at its smallest part, and for `ask_if` as never-asked. */
+/**
+ * A condition that no answers fulfil is a slip: told at its smallest part, and for `ask_if` as never-asked. So is a
+ * finding or a rule that all answers fulfil.
+ */
 export function* neverHolds(context: Context): Iterable<Problem> {
   // What goes in a circle cannot be tried out, and is told already.
   if ([...cycles(context)].length > 0) return;
+  const possible: ConditionRoot[] = [];
   for (const root of context.conditions) {
     const parts = [...impossibleParts(context, root)];
     yield* parts;
     if (parts.length > 0) continue;
+    possible.push(root);
     if (root.role === 'ask_if' && !canHoldAsked(context, root))
       yield context.found('never-asked', root.path, { question: root.owner });
   }
+  yield* certain(context, possible);
+}
+
+/** In `ask_if` and `count` a condition may mean no more than that there is an answer. */
+const SAYS_SOMETHING: readonly ConditionRoot['role'][] = ['finding', 'critical', 'tier'];
+
+function* certain(context: Context, roots: readonly ConditionRoot[]): Iterable<Problem> {
+  const judged = roots.filter((root) => SAYS_SOMETHING.includes(root.role) && isComplete(context, root));
+  const found = judged.filter((root) => alwaysHolds(context, root));
+  const findings = new Set(found.flatMap(({ role, owner }) => (role === 'finding' ? [owner] : [])));
+  for (const root of found) {
+    // What rests on such a finding is mended with it.
+    if (allLeaves(root).some(({ subject, id }) => subject === 'finding' && findings.has(id))) continue;
+    const leaf = onlyLeaf(root);
+    const what = leaf?.id ?? root.condition.id ?? root.owner;
+    yield context.found('always-holds', placeOf(root, leaf), { what });
+  }
+}
+
+/** What lacks a test, or had one that could not be read, holds only for that reason. */
+function isComplete(context: Context, root: ConditionRoot): boolean {
+  const isTested = ({ condition }: ConditionAt): boolean =>
+    !('count' in condition) || present(NUMBER_TESTS, condition).length > 0;
+  return context.whole(root.path) && conditionTree(root).every(isTested);
 }
 
 function* impossibleParts(context: Context, root: ConditionRoot): Iterable<Problem> {

@@ -10,16 +10,23 @@ export function* translations(context: Context): Iterable<Problem> {
   const declared = context.definition.languages.map((entry) =>
     typeof entry === 'string' ? entry : entry.id,
   );
-  for (const [text, path] of texts(context)) {
-    if (text === undefined || typeof text === 'string') continue;
-    for (const language of declared)
-      if (!Object.hasOwn(text, language) && context.whole(path))
-        yield context.found('missing-translation', path, { language });
+  const all = [...texts(context)].filter(
+    (found): found is readonly [TextMap, Path] => typeof found[0] === 'object',
+  );
+  for (const [i, language] of declared.entries()) {
+    const lacking = all.filter(([text, path]) => !Object.hasOwn(text, language) && context.whole(path));
+    // One fault and not one a text: either the texts are still to come, or the language is a slip.
+    if (lacking.length === all.length)
+      yield context.found('language-without-texts', ['languages', i], { language });
+    else for (const [, path] of lacking) yield context.found('missing-translation', path, { language });
+  }
+  for (const [text, path] of all)
     for (const language of Object.keys(text))
       if (!declared.includes(language))
         yield context.found('unknown-language', [...path, language], { language }, 'key');
-  }
 }
+
+type TextMap = Exclude<Text, string>;
 
 type Found = readonly [Text | string | undefined, Path];
 

@@ -140,7 +140,7 @@ function* unknownOptions(context: Context): Iterable<Problem> {
     }
 }
 
-/** Silent where the question has no options at all (another rule's matter), or some of them are damaged. */
+/** Silent where it is not clear how the question is answered (another rule's matter), or its options are damaged. */
 function* unknownKeys(
   context: Context,
   entry: QuestionEntry,
@@ -148,7 +148,9 @@ function* unknownKeys(
   what: Pointing = 'value',
 ): Iterable<Problem> {
   const { options } = entry;
-  if (options === null || options.options.length === 0 || !context.whole(options.path)) return;
+  const isNumber = entry.kind === 'number' || entry.kind === 'grade';
+  if (options === null || !context.whole(isNumber ? entry.path : options.path)) return;
+  if (options.options.length === 0 && !isNumber) return;
   const allowed = options.options.map(optionKey);
   for (const [key, path] of keys) {
     const option = String(key);

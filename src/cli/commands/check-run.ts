@@ -1,10 +1,10 @@
-import { checkSource } from '../../check/check.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { severityOf } from '../../diagnostic/severity.ts';
 import { Trouble } from '../../files/trouble.ts';
 import { cliWords } from '../../words/cli.ts';
 import { inertJson } from '../../words/escape-json.ts';
 import { problemRecord, problemText } from '../../words/problem-text.ts';
+import { checkText } from '../check-text.ts';
 import { globalOptions, type GlobalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -42,7 +42,7 @@ async function checkFile(file: string, io: Io): Promise<Result> {
   try {
     const read = await readSource(file, io);
     return {
-      problems: 'problem' in read ? [read.problem] : checkSource(read.source).problems,
+      problems: 'problem' in read ? [read.problem] : await checkText(read.source, io),
       isUnread: false,
     };
   } catch (error) {

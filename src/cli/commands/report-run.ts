@@ -131,10 +131,20 @@ async function plansFor(
     const name = planName(definition);
     if (plans.has(name)) continue;
     const found = await findQuestionnaire(questionnaire ?? definition.id, form ?? definition.form, io);
-    if ('problems' in found) return found;
+    if ('problems' in found) return questionnaire === null ? ofAssessment(found) : found;
     plans.set(name, found.plan);
   }
   return plans;
+}
+
+/** Nobody typed this name: so the way to give another one is told. */
+function ofAssessment<R extends { readonly problems: readonly Problem[] }>(refused: R): R {
+  const problems = refused.problems.map((found) =>
+    found.code === 'questionnaire-unknown'
+      ? problem('questionnaire-unknown', found.at, { ...found.args, ofAssessment: true })
+      : found,
+  );
+  return { ...refused, problems };
 }
 
 function planName({ id, form }: Assessment['definition']): string {

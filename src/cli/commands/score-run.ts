@@ -68,8 +68,9 @@ export async function runScore(
     const request = requestOf(found.plan, [questionnaire, input], options, mapping, lang, io);
     const progress = createProgress(io.stderr, quiet, batchWords[lang].progress);
     const result = await finished(progress, scoreTable({ ...request, onProgress: progress.show }));
-    // Alerts that are kept in no file must not go untold.
-    const untold = request.target.aside === null && result.counts.alerts > 0;
+    // Alerts that are kept in no file must not go untold, nor what nobody knows of refused rows.
+    const { alerts, criticalUnknownRejected } = result.counts;
+    const untold = request.target.aside === null && alerts + criticalUnknownRejected > 0;
     if (!quiet || untold) io.stderr.write(await summaryOf(result, request, options.out, lang));
     return result.counts.rejected > 0 ? EXIT.someRefused : EXIT.done;
   } catch (error) {

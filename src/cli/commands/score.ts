@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { isIsoDate } from '../../answer/date.ts';
 import type { CommandSpec } from '../command.ts';
 
 /** Flags of `lotse score`; what they do is in score-run.ts, which is loaded only when it is run. */
@@ -66,6 +67,8 @@ function consent(text: string): { readonly column: string; readonly value: strin
 const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 function moment(text: string): string {
-  if (MOMENT.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  // Date.parse takes the 30th of February for the 2nd of March.
+  const exists = isIsoDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+  if (MOMENT.test(text) && exists) return text;
   throw new InvalidArgumentError('It is a date, as in 2026-01-31, or a moment, as in 2026-01-31T10:30:00Z.');
 }

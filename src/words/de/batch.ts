@@ -13,6 +13,9 @@ export const deBatch: BatchWords = {
     noRules: 'Dieser Fragebogen hat keine kritischen Fragen.',
     unknown: (count) =>
       `Bei ${learners(count)} ist eine kritische Frage unbeantwortet: Das heißt unbekannt, nicht nein.`,
+    unknownRejected: (count, lines) =>
+      `Bei ${count === 1 ? `1 abgelehnten Zeile (Zeile ${lines})` : `${count} abgelehnten Zeilen (Zeilen ${lines})`} ` +
+      'weiß niemand, ob eine kritische Antwort gegeben wurde: die Antworten selbst ansehen.',
     more: (count) => `und ${count} weitere.`,
     scored: { yes: 'ja', no: 'nein' },
     urgency: { immediate: 'sofort', same_day: 'heute', within_3_days: 'binnen 3 Tagen' },
@@ -67,12 +70,19 @@ export const deBatch: BatchWords = {
         : `${count} Zeilen haben leere Zellen hinter der letzten Spalte.`,
     emailIds: (count) =>
       `Bei ${learners(count)} ist eine E-Mail-Adresse die Kennung: Ein eigener Code würde weniger über sie verraten.`,
+    totals: (count) =>
+      count === 1
+        ? '1 Zeile sieht wie eine Summe aus (ihre Kennung ist Summe, Gesamt oder Ähnliches) und wurde als Person gelesen: ' +
+          'Ist sie keine, die Zeile entfernen.'
+        : `${count} Zeilen sehen wie Summen aus (ihre Kennungen sind Summe, Gesamt oder Ähnliches) und wurden als Personen ` +
+          'gelesen: Sind sie keine, die Zeilen entfernen.',
     doubleEncoded: (count) =>
       `${count === 1 ? '1 Zeile enthält' : `${count} Zeilen enthalten`} Buchstaben, die offenbar zweimal kodiert wurden ` +
       '(Ã¼ statt ü); sie blieben, wie sie sind: die Datei noch einmal als UTF-8 exportieren.',
     zeroClashes: (count) =>
       `${count === 1 ? '1 Kennung unterscheidet' : `${count} Kennungen unterscheiden`} sich von einer anderen nur durch ` +
-      'Nullen davor (007 und 7) und gilt als andere Person: Hat ein Tabellenprogramm die Nullen entfernt, sie wieder ergänzen.',
+      `Nullen davor (007 und 7) und ${count === 1 ? 'gilt als andere Person' : 'gelten als andere Personen'}: ` +
+      'Hat ein Tabellenprogramm die Nullen entfernt, sie wieder ergänzen.',
     nobody: 'Die Datei hat Spalten, aber keine Personen.',
     written: (files) => `Geschrieben: ${files}.`,
     nothingWritten: 'Nichts wurde geschrieben.',

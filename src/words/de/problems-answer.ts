@@ -17,7 +17,7 @@ export const answerProblems: ProblemTexts<AnswerCodes> = {
     ),
   'answer-ambiguous': ({ question }) =>
     words(
-      `Die Antwort auf ${q(question)} könnte mehr als eine Antwortmöglichkeit meinen.`,
+      `Die Antwort auf ${q(question)} passt zu mehr als einer Antwortmöglichkeit.`,
       'eine eindeutige Antwort',
       'Den Code statt der Beschriftung verwenden.',
     ),
@@ -73,7 +73,7 @@ export const answerProblems: ProblemTexts<AnswerCodes> = {
     ),
   'answer-partly-blank': ({ question }) =>
     words(
-      `Die Antwort auf ${q(question)} ist unvollständig: einige ihrer Spalten sind leer, andere nicht.`,
+      `Die Antwort auf ${q(question)} ist unvollständig: Einige ihrer Spalten sind leer, andere nicht.`,
       'alle Spalten gefüllt oder keine',
       'Die leeren Spalten füllen oder alle leeren.',
     ),

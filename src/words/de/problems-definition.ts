@@ -1,58 +1,16 @@
-import type { DefinitionCodes, IdKind } from '../../diagnostic/codes-definition.ts';
+import type { DefinitionCodes } from '../../diagnostic/codes-definition.ts';
+import { kinds } from './problem-kinds.ts';
 import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
 import { shapeProblems } from './problems-shape.ts';
 import { didYouMean, q } from './quote.ts';
 
-/** Each with its gender: nominative after *kein*, and as *the id of …*. */
-const kinds: Readonly<
-  Record<IdKind, { readonly no: string; readonly second: string; readonly of: string; readonly the: string }>
-> = {
-  question: { no: 'keine Frage', second: 'Eine zweite Frage', of: 'einer Frage', the: 'Die Frage' },
-  scale: { no: 'keine Skala', second: 'Eine zweite Skala', of: 'einer Skala', the: 'Die Skala' },
-  finding: { no: 'keinen Befund', second: 'Ein zweiter Befund', of: 'eines Befunds', the: 'Der Befund' },
-  source: { no: 'keine Quelle', second: 'Eine zweite Quelle', of: 'einer Quelle', the: 'Die Quelle' },
-  'answer-set': {
-    no: 'kein Antwortset',
-    second: 'Ein zweites Antwortset',
-    of: 'eines Antwortsets',
-    the: 'Das Antwortset',
-  },
-  option: {
-    no: 'keine Antwortmöglichkeit',
-    second: 'Eine zweite Antwortmöglichkeit',
-    of: 'einer Antwortmöglichkeit',
-    the: 'Die Antwortmöglichkeit',
-  },
-  band: { no: 'keinen Bereich', second: 'Ein zweiter Bereich', of: 'eines Bereichs', the: 'Der Bereich' },
-  section: {
-    no: 'keinen Abschnitt',
-    second: 'Ein zweiter Abschnitt',
-    of: 'eines Abschnitts',
-    the: 'Der Abschnitt',
-  },
-  critical: {
-    no: 'keine kritische Regel',
-    second: 'Eine zweite kritische Regel',
-    of: 'einer kritischen Regel',
-    the: 'Die kritische Regel',
-  },
-  rule: {
-    no: 'keine Stufenregel',
-    second: 'Eine zweite Stufenregel',
-    of: 'einer Stufenregel',
-    the: 'Die Stufenregel',
-  },
-  form: { no: 'keine Form', second: 'Eine zweite Form', of: 'einer Form', the: 'Die Form' },
-  language: { no: 'keine Sprache', second: 'Eine zweite Sprache', of: 'einer Sprache', the: 'Die Sprache' },
-};
-
 const whyNoProrating = {
-  max: 'die höchste Antwort entscheidet, und das kann gerade die fehlende sein',
-  count: 'was sich nicht beurteilen lässt, kann nicht aus anderem gezählt werden',
-  value: 'es gibt nur ein Item',
-  'negative-weight': 'ein Item hat ein negatives Gewicht',
-  biographical: 'eine Tatsache des Lebens folgt nicht aus anderen Antworten',
-  unbounded: 'eine Zahl hat keinen kleinsten oder keinen größten Wert',
+  max: 'Die höchste Antwort entscheidet, und das kann gerade die fehlende sein',
+  count: 'Was sich nicht beurteilen lässt, kann nicht aus anderem gezählt werden',
+  value: 'Es gibt nur ein Item',
+  'negative-weight': 'Ein Item hat ein negatives Gewicht',
+  biographical: 'Eine Tatsache des Lebens folgt nicht aus anderen Antworten',
+  unbounded: 'Eine Zahl hat keinen kleinsten oder keinen größten Wert',
 };
 
 const backgrounds: Readonly<Record<string, string>> = {
@@ -76,15 +34,17 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     words(
       `Es gibt ${kinds[kind].no} ${q(id)}.`,
       `die Kennung ${kinds[kind].of} in dieser Definition`,
-      didYouMean(suggestion, 'Die Kennung berichtigen oder ergänzen, was sie nennt.'),
+      didYouMean(suggestion, 'Die Kennung berichtigen oder das Fehlende anlegen.'),
     ),
   'unknown-option': ({ question, option, allowed, suggestion }) =>
     words(
       `${q(question)} hat keine Antwortmöglichkeit ${q(option)}.`,
-      listed(allowed, String),
+      allowed.length === 0 ? 'eine Zahl ohne Anführungszeichen' : listed(allowed, String),
       didYouMean(
         suggestion,
-        'Die Antwortmöglichkeit mit ihrer Kennung nennen oder, wo sie keine hat, mit ihrem Wert.',
+        allowed.length === 0
+          ? 'Eine Zahl nennen oder das Wort unter „codes“ vereinbaren.'
+          : 'Die Antwortmöglichkeit mit ihrer Kennung nennen oder, wo sie keine hat, mit ihrem Wert.',
       ),
     ),
   'unknown-band': ({ scale, band, allowed, suggestion }) =>
@@ -114,7 +74,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
   'answer-kind': ({ question, found }) =>
     words(
       found.length === 0
-        ? `Nichts sagt, wie ${q(question)} beantwortet wird.`
+        ? `Es ist nicht angegeben, wie ${q(question)} beantwortet wird.`
         : `${q(question)} soll auf mehrere Arten beantwortet werden: ${listed(found, q)}.`,
       'genau eines von answers, multiple, number, grade, date, free_text',
       found.length === 0 ? 'Eines davon ergänzen.' : 'Eines davon behalten.',
@@ -135,17 +95,17 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     words(
       `Zwei Antwortmöglichkeiten heißen ${q(label)} (${language}).`,
       'jede Beschriftung einmal je Antwortset',
-      'Eine davon anders benennen: eine Antwort in Worten muss eindeutig sein.',
+      'Eine davon anders benennen: Eine Antwort in Worten muss eindeutig sein.',
     ),
   'label-is-code': ({ label, option }) =>
     words(
       `Die Beschriftung ${q(label)} ist zugleich der Code der Antwortmöglichkeit ${q(option)}.`,
-      'Beschriftungen, die kein anderer Code sind',
-      'Beschriftung oder Code ändern: eine Antwort muss eindeutig sein.',
+      'Beschriftungen, die nicht zugleich der Code einer anderen Antwortmöglichkeit sind',
+      'Beschriftung oder Code ändern: Eine Antwort muss eindeutig sein.',
     ),
   'points-none-unstated': ({ option }) =>
     words(
-      `Die Antwortmöglichkeit ${q(option)} wird nicht gewertet, und nichts sagt, wie sie zählt.`,
+      `Die Antwortmöglichkeit ${q(option)} wird nicht gewertet, und es ist nicht angegeben, wie sie zählt.`,
       'treat_as: missing oder treat_as: left_out',
       '„treat_as: missing“ ergänzen, wenn die Antwort einfach nicht bekannt ist.',
     ),
@@ -157,7 +117,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'option-shadowed': ({ option }) =>
     words(
-      `Die Antwortmöglichkeit ${q(option)} ließe sich nie lesen: ihr Code oder ihre Beschriftung steht auch für „fehlt“ oder „verweigert“.`,
+      `Die Antwortmöglichkeit ${q(option)} ließe sich nie lesen: Ihr Code oder ihre Beschriftung steht auch für „fehlt“ oder „verweigert“.`,
       null,
       'Code oder Beschriftung ändern oder den Code für „fehlt“ oder „verweigert“.',
     ),
@@ -187,7 +147,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'never-asked': ({ question }) =>
     words(
-      `${q(question)} würde nie gestellt: keine Antworten erfüllen „ask_if“.`,
+      `${q(question)} würde nie gestellt: Keine Antwort erfüllt „ask_if“.`,
       null,
       'Die Bedingung berichtigen; vielleicht ist „any“ statt „all“ gemeint.',
     ),
@@ -211,8 +171,14 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'never-holds': ({ what }) =>
     words(
-      `Keine Antworten können diese Bedingung erfüllen (${q(what)}).`,
+      `Keine Antwort kann diese Bedingung erfüllen (${q(what)}).`,
       'Werte, die erreichbar sind',
+      'Mit den Antwortmöglichkeiten, den Grenzen und dem Wertebereich der Skala vergleichen.',
+    ),
+  'always-holds': ({ what }) =>
+    words(
+      `Jede Antwort erfüllt diese Bedingung (${q(what)}); so sagt sie über niemanden etwas.`,
+      'eine Bedingung, die manche Antworten erfüllen und andere nicht',
       'Mit den Antwortmöglichkeiten, den Grenzen und dem Wertebereich der Skala vergleichen.',
     ),
   'rule-without-id': () =>
@@ -230,7 +196,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
   'scale-method': ({ scale, found }) =>
     words(
       found.length === 0
-        ? `Nichts sagt, wie die Skala ${q(scale)} berechnet wird.`
+        ? `Es ist nicht angegeben, wie die Skala ${q(scale)} berechnet wird.`
         : `Die Skala ${q(scale)} soll auf mehrere Arten berechnet werden: ${listed(found, q)}.`,
       'genau eines von sum, mean, max, count, value',
       found.length === 0
@@ -239,7 +205,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'not-scorable': ({ question }) =>
     words(
-      `${q(question)} lässt sich nicht werten: die Antwort ist ein Datum oder freier Text.`,
+      `${q(question)} lässt sich nicht werten: Die Antwort ist ein Datum oder freier Text.`,
       'eine Frage mit Antwortmöglichkeiten, einer Zahl oder einer Note',
       'Aus der Skala entfernen.',
     ),
@@ -263,7 +229,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'not-asked-unstated': ({ question }) =>
     words(
-      `${q(question)} wird nicht immer gestellt, und nichts sagt, was dann zählt.`,
+      `${q(question)} wird nicht immer gestellt, und es ist nicht angegeben, was dann zählt.`,
       'not_asked: Punkte oder not_asked: left_out',
       'Am Item „not_asked“ ergänzen.',
     ),
@@ -277,11 +243,17 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     words(
       `Fehlende Antworten lassen sich hier nicht aus den anderen ergänzen: ${whyNoProrating[reason]}.`,
       null,
-      'Die Regel für Fehlendes löschen: ohne sie werden alle Antworten gebraucht.',
+      'Die Regel für Fehlendes löschen: Ohne sie werden alle Antworten gebraucht.',
+    ),
+  'mean-unequal': ({ first, other }) =>
+    words(
+      `Für Fehlendes steht hier der Mittelwert der beantworteten Items, aber ${q(first)} und ${q(other)} haben verschiedene Wertebereiche.`,
+      'Items, die alle gleich wenige und gleich viele Punkte haben können',
+      '„fill: prorate“ verwenden, das die Wertebereiche berücksichtigt; ein Wert, der nicht möglich ist, wird gekappt.',
     ),
   'least-uncited': () =>
     words(
-      'Eine fehlende Antwort als die niedrigste zu zählen lässt sie wie eine gute Nachricht aussehen.',
+      'Eine fehlende Antwort als die niedrigste zu zählen, lässt sie wie eine gute Nachricht aussehen.',
       'ein Beleg',
       'Mit „cite“ die Quelle dieser Regel nennen oder eine andere Regel wählen.',
     ),
@@ -293,7 +265,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'allow-too-high': ({ allow, items }) =>
     words(
-      `${allow} fehlende Antworten sind erlaubt, von ${items} im Ganzen: eine Skala hätte ohne jede Antwort einen Wert.`,
+      `Die Skala hätte ohne eine einzige Antwort einen Wert: ${allow} von ${items} dürfen fehlen.`,
       `höchstens ${items - 1}`,
       '„allow“ senken.',
     ),
@@ -315,7 +287,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'band-unreachable': ({ band, lower, upper }) =>
     words(
-      `Keine Antworten erreichen den Bereich ${q(band)}.`,
+      `Keine Antwort erreicht den Bereich ${q(band)}.`,
       `Bereiche im Wertebereich der Skala: ${range(lower, upper)}`,
       'Das untere Ende des Bereichs oder die Items der Skala berichtigen.',
     ),
@@ -342,6 +314,12 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
       `Dieser Text fehlt in der Sprache ${q(language)}.`,
       'jeder Text in jeder Sprache der Definition',
       `„${language}: …“ ergänzen oder die Sprache aus „languages“ nehmen.`,
+    ),
+  'language-without-texts': ({ language }) =>
+    words(
+      `In der Sprache ${q(language)} gibt es noch keinen Text.`,
+      'jeder Text in jeder Sprache der Definition',
+      `Die Texte ergänzen oder ${q(language)} aus „languages“ nehmen.`,
     ),
   'unknown-language': ({ language }) =>
     words(

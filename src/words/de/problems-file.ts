@@ -4,22 +4,22 @@ import { didYouMean, q } from './quote.ts';
 
 /** The system's names for what went wrong, as people say it. */
 const reasons = {
-  EACCES: 'die Berechtigung fehlt',
-  EPERM: 'die Berechtigung fehlt',
-  EROFS: 'der Datenträger lässt sich nur lesen',
-  EISDIR: 'es ist ein Ordner',
-  ENOTDIR: 'ein Teil des Pfads ist kein Ordner',
-  ENOENT: 'der Ordner dafür ist nicht da',
-  ENOSPC: 'der Datenträger ist voll',
-  EDQUOT: 'der Speicherplatz ist aufgebraucht',
-  EIO: 'der Datenträger meldet einen Fehler',
-  ELOOP: 'die Verknüpfungen führen im Kreis',
-  ENAMETOOLONG: 'der Name ist zu lang',
-  EMFILE: 'zu viele Dateien sind offen',
-  EBUSY: 'ein anderes Programm verwendet sie',
-  EXDEV: 'sie müsste auf einen anderen Datenträger',
-  EEXIST: 'etwas mit diesem Namen ist schon da',
-  'not-a-file': 'es ist keine gewöhnliche Datei',
+  EACCES: 'Die Berechtigung fehlt',
+  EPERM: 'Die Berechtigung fehlt',
+  EROFS: 'Der Datenträger lässt sich nur lesen',
+  EISDIR: 'Es ist ein Ordner',
+  ENOTDIR: 'Ein Teil des Pfads ist kein Ordner',
+  ENOENT: 'Der Ordner dafür ist nicht da',
+  ENOSPC: 'Der Datenträger ist voll',
+  EDQUOT: 'Der Speicherplatz ist aufgebraucht',
+  EIO: 'Der Datenträger meldet einen Fehler',
+  ELOOP: 'Die Verknüpfungen führen im Kreis',
+  ENAMETOOLONG: 'Der Name ist zu lang',
+  EMFILE: 'Zu viele Dateien sind offen',
+  EBUSY: 'Ein anderes Programm verwendet sie',
+  EXDEV: 'Sie müsste auf einen anderen Datenträger',
+  EEXIST: 'Etwas mit diesem Namen ist schon da',
+  'not-a-file': 'Es ist keine gewöhnliche Datei',
 };
 
 const fileKinds = {
@@ -41,12 +41,17 @@ const signNames = (texts: readonly string[]): string => listed(texts, (sign) => 
 
 export const fileProblems: ProblemTexts<FileCodes> = {
   'file-not-found': ({ file }) =>
-    words(`Es gibt keine Datei ${q(file)}.`, null, 'Den Namen prüfen und in welchem Ordner Sie sind.'),
-  'questionnaire-unknown': ({ name, suggestion }) =>
+    words(`Es gibt keine Datei ${q(file)}.`, null, 'Den Namen und den aktuellen Ordner prüfen.'),
+  'questionnaire-unknown': ({ name, suggestion, ofAssessment }) =>
     words(
       `Es gibt keinen Fragebogen ${q(name)}.`,
       'die Kennung eines mitgelieferten Fragebogens oder der Pfad einer Datei',
-      didYouMean(suggestion, '„lotse list“ zeigt, was es gibt.'),
+      ofAssessment === true
+        ? 'Ist es ein eigener, die Datei mit „--questionnaire PFAD“ angeben.'
+        : didYouMean(
+            suggestion,
+            '„lotse list“ zeigt, was es gibt; für einen eigenen den Pfad der Datei angeben.',
+          ),
     ),
   'file-not-readable': ({ file, reason }) =>
     words(
@@ -116,7 +121,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     words(
       'Es ist nicht klar, ob Zahlen einen Dezimalpunkt oder ein Dezimalkomma haben.',
       'durchgehend eines von beiden',
-      'Mit „--decimal . “ oder „--decimal ,“ angeben.',
+      'Mit „--decimal .“ oder „--decimal ,“ angeben.',
     ),
   'decimal-comma-splits': () =>
     words(
@@ -148,9 +153,19 @@ export const fileProblems: ProblemTexts<FileCodes> = {
       `questionnaire: ${asked}`,
       'Die Zuordnung für diesen Fragebogen wählen.',
     ),
+  'mapping-unchecked': ({ questionnaire, because, suggestion }) =>
+    words(
+      because === 'invalid'
+        ? `Nur der Aufbau dieser Zuordnung wurde geprüft: Der Fragebogen ${q(questionnaire)} hat selbst Fehler.`
+        : `Nur der Aufbau dieser Zuordnung wurde geprüft: Den Fragebogen ${q(questionnaire)} gibt es hier nicht.`,
+      'ein mitgelieferter Fragebogen oder einer neben der Zuordnung, der nach seiner Kennung heißt',
+      because === 'invalid'
+        ? 'Zuerst den Fragebogen prüfen.'
+        : didYouMean(suggestion, `${q(`${questionnaire}.yaml`)} neben die Zuordnung legen.`),
+    ),
   'mapping-misfit': ({ question, key }) =>
     words(
-      `${q(key)} sagt nichts über ${q(question)}: die Antworten sind von anderer Art.`,
+      `${q(key)} passt nicht zu ${q(question)}: Die Antworten sind von anderer Art.`,
       null,
       'Löschen oder eine andere Frage zuordnen.',
     ),
@@ -168,7 +183,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'headers-unknown': ({ questionnaire, matched, expected }) =>
     words(
-      `Nur ${matched} von ${expected} Fragen von ${q(questionnaire)} sind unter den Spalten.`,
+      `Spalten gibt es nur zu ${matched} von ${expected} Fragen von ${q(questionnaire)}.`,
       'Kennungen oder Texte der Fragen als Spaltennamen',
       'Prüfen, ob es der richtige Fragebogen ist, oder mit „--map“ sagen, welche Spalte welche ist.',
     ),
@@ -198,13 +213,13 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'id-column-missing': ({ suggestion }) =>
     words(
-      'Nichts sagt, welche Spalte die Lernenden unterscheidet.',
+      'Es ist nicht angegeben, welche Spalte die Lernenden unterscheidet.',
       'eine Spalte „id“ oder „--id SPALTE“',
       didYouMean(suggestion, 'Die Spalte mit „--id“ nennen oder mit „--id-from-row“ die Zeilen zählen.'),
     ),
   'kept-column-taken': ({ column }) =>
     words(
-      `Die Spalte ${q(column)} lässt sich nicht mitnehmen: im Ergebnis heißt schon eine so.`,
+      `Die Spalte ${q(column)} lässt sich nicht mitnehmen: Im Ergebnis heißt schon eine so.`,
       'ein Name, den das Ergebnis nicht verwendet',
       'Die Spalte in der eigenen Datei umbenennen.',
     ),
@@ -216,7 +231,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'row-too-short': ({ expected, found }) =>
     words(
-      `Diese Zeile hat ${found} Zellen.`,
+      `Diese Zeile hat ${found === 1 ? 'eine Zelle' : `${found} Zellen`}.`,
       `${expected}, wie die Kopfzeile`,
       'Ergänzen, was fehlt, oder die Anführungszeichen berichtigen.',
     ),
@@ -243,6 +258,18 @@ export const fileProblems: ProblemTexts<FileCodes> = {
       'Die Kennung ist ein Fehler der Tabellenkalkulation wie #NV.',
       'eine Kennung',
       'Die Formel berichtigen und neu ausgeben.',
+    ),
+  'id-control-character': () =>
+    words(
+      'In dieser Kennung steht ein Steuerzeichen oder ein unsichtbares Zeichen, das die Schreibrichtung wendet.',
+      'Buchstaben, Ziffern und Zeichen, die man sieht',
+      'Es entfernen oder die Kennungen noch einmal exportieren.',
+    ),
+  'critical-unknown': ({ rules }) =>
+    words(
+      `Diese Zeile wurde abgelehnt, und ob eine kritische Antwort gegeben wurde, ist unbekannt: ${listed(rules, q)}.`,
+      null,
+      'Die Antworten selbst ansehen, heute noch.',
     ),
   'age-not-readable': () =>
     words(

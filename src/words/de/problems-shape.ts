@@ -1,5 +1,5 @@
 import type { DefinitionCodes } from '../../diagnostic/codes-definition.ts';
-import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
+import { listed, named, words, type ProblemTexts, type ProblemWords } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
 
 type ShapeCodes = Pick<
@@ -48,6 +48,9 @@ const limits = {
   items: 'Einträge',
 };
 
+/** What is counted, where it is one. */
+const single = { characters: 'Zeichen', items: 'Eintrag' };
+
 function either(expected: string): string {
   return expected
     .split(' | ')
@@ -56,29 +59,37 @@ function either(expected: string): string {
 }
 
 function limit(expected: string): string {
-  return expected
-    .split(' ')
-    .map((part) => named(limits, part))
-    .join(' ');
+  const [sign = '', bound = '', ...units] = expected.split(' ');
+  const names = bound === '1' ? single : limits;
+  return [named(limits, sign), bound, ...units.map((unit) => named(names, unit))].join(' ');
+}
+
+/** In { } und [ ] endet eine Zahl am Komma. */
+function decimalComma(decimal: string): ProblemWords {
+  return words('Am Komma endet die Zahl davor.', 'ein Dezimalpunkt', `${decimal} schreiben.`);
 }
 
 export const shapeProblems: ProblemTexts<ShapeCodes> = {
-  'unknown-key': ({ key, allowed, suggestion }) =>
-    words(
-      `Den Schlüssel ${q(key)} gibt es hier nicht.`,
-      listed(allowed, String),
-      didYouMean(suggestion, 'Löschen oder dorthin setzen, wo er hingehört.'),
-    ),
+  'unknown-key': ({ key, allowed, suggestion, decimal }) =>
+    decimal === undefined
+      ? words(
+          `Den Schlüssel ${q(key)} gibt es hier nicht.`,
+          listed(allowed, String),
+          didYouMean(suggestion, 'Löschen oder dorthin setzen, wo er hingehört.'),
+        )
+      : decimalComma(decimal),
   'missing-key': ({ key }) => {
     const keys = key.split(' | ');
     return words(`Der Schlüssel ${keys.map(q).join(' oder ')} fehlt.`, null, `„${keys[0]}: …“ ergänzen.`);
   },
-  'wrong-type': ({ expected, got }) =>
-    words(
-      `Hier steht ${either(got)}.`,
-      either(expected),
-      'Den Wert berichtigen oder den Schlüssel, unter dem er steht.',
-    ),
+  'wrong-type': ({ expected, got, decimal }) =>
+    decimal === undefined
+      ? words(
+          `Hier steht ${either(got)}.`,
+          either(expected),
+          'Den Wert berichtigen oder den Schlüssel, unter dem er steht.',
+        )
+      : decimalComma(decimal),
   'not-allowed': ({ value, allowed, suggestion }) =>
     words(
       `${q(value)} ist hier nicht erlaubt.`,
@@ -99,8 +110,8 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
   'unknown-format': ({ format }) =>
     words(
       `Das Format ${q(format)} ist unbekannt.`,
-      'format: lotse/1',
-      'Vielleicht ist die Datei für eine neuere Fassung von lotse.',
+      'lotse/1 für einen Fragebogen, lotse-mapping/1 für eine Zuordnung',
+      'Das Format berichtigen; oder die Datei ist für eine neuere Version von lotse.',
     ),
   'order-across-sections': ({ question }) =>
     words(

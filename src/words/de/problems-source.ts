@@ -11,8 +11,9 @@ const reasons = {
   BAD_DQ_ESCAPE: 'ein umgekehrter Schrägstrich in doppelten Anführungszeichen, der nichts bedeutet',
   BAD_INDENT: 'eine Zeile, die nicht wie ihre Nachbarn eingerückt ist',
   BAD_PROP_ORDER: 'ein Anker oder Tag an der falschen Stelle',
-  BAD_SCALAR_START: 'ein Text, der mit einem Zeichen beginnt, das YAML für sich behält',
-  BLOCK_AS_IMPLICIT_KEY: 'zweimal „Schlüssel: Wert“ in einer Zeile',
+  BAD_SCALAR_START: 'ein Text, der mit einem Zeichen beginnt, das in YAML eine eigene Bedeutung hat',
+  BLOCK_AS_IMPLICIT_KEY:
+    'zweimal „Schlüssel: Wert“ in einer Zeile oder eine Zeile, die zu wenig oder zu weit eingerückt ist',
   BLOCK_IN_FLOW: 'eine eingerückte Liste oder Zuordnung innerhalb von { } oder [ ]',
   IMPOSSIBLE: 'eine Zeile, die hier keinen Sinn ergibt',
   KEY_OVER_1024_CHARS: 'ein Schlüssel mit mehr als 1024 Zeichen',
@@ -20,9 +21,18 @@ const reasons = {
   MULTILINE_IMPLICIT_KEY: 'ein Schlüssel, der über mehrere Zeilen geht',
   MULTIPLE_ANCHORS: 'zwei Anker an einem Wert',
   MULTIPLE_TAGS: 'zwei Tags an einem Wert',
+  NO_BREAK_SPACE: 'ein geschütztes Leerzeichen; es sieht aus wie ein Leerzeichen und ist für YAML keines',
   NON_STRING_KEY: 'ein Schlüssel, der kein Text ist',
   TAB_AS_INDENT: 'mit einem Tabulator eingerückt',
   UNEXPECTED_TOKEN: 'etwas, das nicht hierher gehört',
+};
+
+/** Was dagegen hilft, bei manchen. */
+const fixes = {
+  BAD_INDENT:
+    'Den ersten Buchstaben genau unter den der Nachbarzeilen setzen oder darüber nach einer Klammer suchen, die nie geschlossen wird.',
+  NO_BREAK_SPACE: 'Durch ein gewöhnliches Leerzeichen ersetzen.',
+  TAB_AS_INDENT: 'Durch Leerzeichen ersetzen.',
 };
 
 /** Bytes as people say them. */
@@ -59,7 +69,9 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
     words(
       `Das ist kein YAML: ${named(reasons, reason)}.`,
       null,
-      'Mit einer Zeile vergleichen, die in Ordnung ist; Texte mit : # oder { brauchen Anführungszeichen.',
+      Object.hasOwn(fixes, reason)
+        ? named(fixes, reason)
+        : 'Mit einer Zeile vergleichen, die in Ordnung ist; Texte mit : # oder { brauchen Anführungszeichen.',
     ),
   'yaml-directive': ({ directive }) =>
     words(
@@ -99,7 +111,7 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
     ),
   'forbidden-name': ({ name }) =>
     words(
-      `${q(name)} kann kein Name sein: Programme behalten ihn für sich.`,
+      `${q(name)} kann kein Name sein: Er ist Programmen vorbehalten.`,
       null,
       'Einen anderen Namen wählen.',
     ),
@@ -108,6 +120,12 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
       `${q(text)} ist keine Zahl, mit der sich rechnen lässt.`,
       'eine gewöhnliche Zahl',
       'Eine Dezimalzahl schreiben oder einen Text in Anführungszeichen setzen.',
+    ),
+  'number-leading-zero': ({ text, read }) =>
+    words(
+      `Die Zahl ${q(text)} beginnt mit einer Null und wird als ${read} gelesen.`,
+      'eine Zahl ohne Nullen davor',
+      `${read} schreiben oder einen Code in Anführungszeichen setzen.`,
     ),
   'number-too-long': ({ text }) =>
     words(

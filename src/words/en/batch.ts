@@ -11,6 +11,9 @@ export const enBatch: BatchWords = {
     none: 'No critical answer was found among the answers given.',
     noRules: 'This questionnaire has no critical questions.',
     unknown: (count) => `For ${learners(count)} a critical question is unanswered: that is unknown, not no.`,
+    unknownRejected: (count, lines) =>
+      `For ${count === 1 ? `1 refused row (line ${lines})` : `${count} refused rows (lines ${lines})`} nobody knows ` +
+      'whether a critical answer was given: look at the answers themselves.',
     more: (count) => `and ${count} more.`,
     scored: { yes: 'yes', no: 'no' },
     urgency: { immediate: 'at once', same_day: 'today', within_3_days: 'within 3 days' },
@@ -64,13 +67,20 @@ export const enBatch: BatchWords = {
         ? '1 row has empty cells beyond its last column.'
         : `${count} rows have empty cells beyond their last column.`,
     emailIds: (count) =>
-      `${learners(count)} have an e-mail address as id: a code of your own would tell less about them.`,
+      `${count === 1 ? '1 learner has' : `${count} learners have`} an e-mail address as id: ` +
+      'a code of your own would tell less about them.',
+    totals: (count) =>
+      count === 1
+        ? '1 row looks like a total (its id is Sum, Total or the like) and was read as a learner: if it is none, take it out.'
+        : `${count} rows look like totals (their ids are Sum, Total or the like) and were read as learners: ` +
+          'if they are none, take them out.',
     doubleEncoded: (count) =>
       `${count === 1 ? '1 row has' : `${count} rows have`} letters that seem to have been encoded twice (Ã¼ for ü), ` +
       'and were left as they are: export the file once more, as UTF-8.',
     zeroClashes: (count) =>
       `${count === 1 ? '1 id differs' : `${count} ids differ`} from another one only by zeros in front (007 and 7), and ` +
-      'count as different learners: if a spreadsheet took the zeros away, put them back.',
+      `${count === 1 ? 'counts as another learner' : 'count as different learners'}: ` +
+      'if a spreadsheet took the zeros away, put them back.',
     nobody: 'The file has columns and no learners.',
     written: (files) => `Written: ${files}.`,
     nothingWritten: 'Nothing was written.',

@@ -18,6 +18,9 @@ const kinds: Readonly<Record<IdKind, string>> = {
   language: 'language',
 };
 
+/** With *a* or *an*. */
+const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
 const whyNoProrating = {
   max: 'the highest item decides, and it may be the missing one',
   count: 'conditions that cannot be judged cannot be counted from others',
@@ -39,14 +42,19 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
   'unknown-id': ({ kind, id, suggestion }) =>
     words(
       `There is no ${kinds[kind]} ${q(id)}.`,
-      `the id of a ${kinds[kind]} in this definition`,
+      `the id of ${article(kinds[kind])} in this definition`,
       didYouMean(suggestion, 'Correct the id, or add what it names.'),
     ),
   'unknown-option': ({ question, option, allowed, suggestion }) =>
     words(
       `${q(question)} has no option ${q(option)}.`,
-      listed(allowed, String),
-      didYouMean(suggestion, 'Name an option by its id, or by its value where it has no id.'),
+      allowed.length === 0 ? 'a number, without quotes' : listed(allowed, String),
+      didYouMean(
+        suggestion,
+        allowed.length === 0
+          ? 'Name a number, or declare the word under “codes”.'
+          : 'Name an option by its id, or by its value where it has no id.',
+      ),
     ),
   'unknown-band': ({ scale, band, allowed, suggestion }) =>
     words(
@@ -144,11 +152,11 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     words(
       'The lower end is not below the upper end.',
       'the lower value first',
-      'Exchange or correct the two values.',
+      'Swap or correct the two values.',
     ),
   'never-asked': ({ question }) =>
     words(
-      `${q(question)} would never be asked: no answers fulfil its “ask_if”.`,
+      `${q(question)} would never be asked: no answer fulfils its “ask_if”.`,
       null,
       'Correct the condition; perhaps “any” is meant instead of “all”.',
     ),
@@ -172,8 +180,14 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'never-holds': ({ what }) =>
     words(
-      `No answers can fulfil this condition (${q(what)}).`,
+      `No answer can fulfil this condition (${q(what)}).`,
       'values that can be reached',
+      'Compare it with the options, the bounds and the range of the scale.',
+    ),
+  'always-holds': ({ what }) =>
+    words(
+      `Every answer fulfils this condition (${q(what)}), so it says nothing about anybody.`,
+      'a condition that some answers fulfil and others do not',
       'Compare it with the options, the bounds and the range of the scale.',
     ),
   'rule-without-id': () =>
@@ -234,6 +248,12 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
       null,
       'Delete the missing rule: without one, all answers are needed.',
     ),
+  'mean-unequal': ({ first, other }) =>
+    words(
+      `The mean of the answered items stands in for a blank here, but ${q(first)} and ${q(other)} do not have the same range.`,
+      'items that all have the same least and most points',
+      'Use “fill: prorate”, which takes the ranges into account; a value beyond what is possible is cut.',
+    ),
   'least-uncited': () =>
     words(
       'Counting a missing answer as the lowest one makes it look like good news.',
@@ -248,7 +268,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'allow-too-high': ({ allow, items }) =>
     words(
-      `${allow} missing answers are allowed, of ${items} in all: a scale could have a value without an answer.`,
+      `The scale could have a value without a single answer: ${allow} of ${items} may be missing.`,
       `at most ${items - 1}`,
       'Lower “allow”.',
     ),
@@ -268,7 +288,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'band-unreachable': ({ band, lower, upper }) =>
     words(
-      `No answers reach the band ${q(band)}.`,
+      `No answer reaches the band ${q(band)}.`,
       `bands within the scale’s range: ${range(lower, upper)}`,
       'Correct the band’s lower end, or the items of the scale.',
     ),
@@ -295,6 +315,12 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
       `This text is missing in the language ${q(language)}.`,
       'every text in every language of the definition',
       `Add “${language}: …”, or take the language off “languages”.`,
+    ),
+  'language-without-texts': ({ language }) =>
+    words(
+      `No text has the language ${q(language)}.`,
+      'every text in every language of the definition',
+      `Add the texts, or take ${q(language)} off “languages”.`,
     ),
   'unknown-language': ({ language }) =>
     words(

@@ -42,11 +42,13 @@ const signNames = (texts: readonly string[]): string => listed(texts, (sign) => 
 export const fileProblems: ProblemTexts<FileCodes> = {
   'file-not-found': ({ file }) =>
     words(`There is no file ${q(file)}.`, null, 'Check the name and the folder you are in.'),
-  'questionnaire-unknown': ({ name, suggestion }) =>
+  'questionnaire-unknown': ({ name, suggestion, ofAssessment }) =>
     words(
       `There is no questionnaire ${q(name)}.`,
       'the id of a bundled questionnaire, or the path of a file',
-      didYouMean(suggestion, '“lotse list” shows what there is.'),
+      ofAssessment === true
+        ? 'If it is your own, name its file with “--questionnaire PATH”.'
+        : didYouMean(suggestion, '“lotse list” shows what there is; name your own by the path of its file.'),
     ),
   'file-not-readable': ({ file, reason }) =>
     words(
@@ -112,7 +114,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     words(
       'It is not clear whether numbers have a decimal point or a decimal comma.',
       'one of the two throughout',
-      'Say it with “--decimal . ” or “--decimal ,”.',
+      'Say it with “--decimal .” or “--decimal ,”.',
     ),
   'decimal-comma-splits': () =>
     words(
@@ -144,9 +146,19 @@ export const fileProblems: ProblemTexts<FileCodes> = {
       `questionnaire: ${asked}`,
       'Choose the mapping for this questionnaire.',
     ),
+  'mapping-unchecked': ({ questionnaire, because, suggestion }) =>
+    words(
+      because === 'invalid'
+        ? `Only how this mapping is written was checked: the questionnaire ${q(questionnaire)} has errors itself.`
+        : `Only how this mapping is written was checked: the questionnaire ${q(questionnaire)} is not at hand.`,
+      'a bundled questionnaire, or one beside the mapping that is named after its id',
+      because === 'invalid'
+        ? 'Check the questionnaire first.'
+        : didYouMean(suggestion, `Put ${q(`${questionnaire}.yaml`)} beside the mapping.`),
+    ),
   'mapping-misfit': ({ question, key }) =>
     words(
-      `${q(key)} says nothing about ${q(question)}: its answers are of another kind.`,
+      `${q(key)} does not fit ${q(question)}: its answers are of another kind.`,
       null,
       'Delete it, or map another question.',
     ),
@@ -164,7 +176,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'headers-unknown': ({ questionnaire, matched, expected }) =>
     words(
-      `Only ${matched} of ${expected} questions of ${q(questionnaire)} are among the columns.`,
+      `There are columns for only ${matched} of the ${expected} questions of ${q(questionnaire)}.`,
       'question ids or question texts as headers',
       'Check that it is the right questionnaire, or say with “--map” which column is which.',
     ),
@@ -212,7 +224,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'row-too-short': ({ expected, found }) =>
     words(
-      `This row has ${found} cells.`,
+      `This row has ${found === 1 ? 'one cell' : `${found} cells`}.`,
       `${expected}, as in the header`,
       'Add what is missing, or mend the quotation marks.',
     ),
@@ -237,6 +249,18 @@ export const fileProblems: ProblemTexts<FileCodes> = {
       'The id is an error of the spreadsheet, such as #N/A.',
       'an id',
       'Mend the formula and export again.',
+    ),
+  'id-control-character': () =>
+    words(
+      'This id holds a control character, or an invisible sign that turns the direction of text.',
+      'letters, digits and signs that can be seen',
+      'Remove it, or export the ids again.',
+    ),
+  'critical-unknown': ({ rules }) =>
+    words(
+      `This row was refused, and whether a critical answer was given is unknown: ${listed(rules, q)}.`,
+      null,
+      'Look at the answers themselves, today.',
     ),
   'age-not-readable': () =>
     words(

@@ -1,5 +1,5 @@
 import type { DefinitionCodes } from '../../diagnostic/codes-definition.ts';
-import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
+import { listed, named, words, type ProblemTexts, type ProblemWords } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
 
 type ShapeCodes = Pick<
@@ -48,6 +48,9 @@ const limits = {
   items: 'entries',
 };
 
+/** What is counted, where it is one. */
+const single = { characters: 'character', items: 'entry' };
+
 function either(expected: string): string {
   return expected
     .split(' | ')
@@ -56,25 +59,37 @@ function either(expected: string): string {
 }
 
 function limit(expected: string): string {
-  return expected
-    .split(' ')
-    .map((part) => named(limits, part))
-    .join(' ');
+  const [sign = '', bound = '', ...units] = expected.split(' ');
+  const names = bound === '1' ? single : limits;
+  return [named(limits, sign), bound, ...units.map((unit) => named(names, unit))].join(' ');
+}
+
+/** Within { } and [ ] a comma ends the number before it. */
+function decimalComma(decimal: string): ProblemWords {
+  return words('A comma ends the number before it.', 'a decimal point', `Write ${decimal}.`);
 }
 
 export const shapeProblems: ProblemTexts<ShapeCodes> = {
-  'unknown-key': ({ key, allowed, suggestion }) =>
-    words(
-      `The key ${q(key)} is unknown here.`,
-      listed(allowed, String),
-      didYouMean(suggestion, 'Delete it, or put it where it belongs.'),
-    ),
+  'unknown-key': ({ key, allowed, suggestion, decimal }) =>
+    decimal === undefined
+      ? words(
+          `The key ${q(key)} is unknown here.`,
+          listed(allowed, String),
+          didYouMean(suggestion, 'Delete it, or put it where it belongs.'),
+        )
+      : decimalComma(decimal),
   'missing-key': ({ key }) => {
     const keys = key.split(' | ');
     return words(`The key ${keys.map(q).join(' or ')} is missing.`, null, `Add “${keys[0]}: …”.`);
   },
-  'wrong-type': ({ expected, got }) =>
-    words(`This is ${either(got)}.`, either(expected), 'Correct the value, or the key it stands under.'),
+  'wrong-type': ({ expected, got, decimal }) =>
+    decimal === undefined
+      ? words(
+          got === 'nothing' ? 'Nothing stands here.' : `This is ${either(got)}.`,
+          either(expected),
+          'Correct the value, or the key it stands under.',
+        )
+      : decimalComma(decimal),
   'not-allowed': ({ value, allowed, suggestion }) =>
     words(
       `${q(value)} is not allowed here.`,
@@ -93,7 +108,11 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
   'out-of-limits': ({ expected }) =>
     words('This is outside what is allowed.', limit(expected), 'Correct the value.'),
   'unknown-format': ({ format }) =>
-    words(`The format ${q(format)} is unknown.`, 'format: lotse/1', 'Perhaps the file is for a newer lotse.'),
+    words(
+      `The format ${q(format)} is unknown.`,
+      'lotse/1 for a questionnaire, lotse-mapping/1 for a mapping',
+      'Correct the format; or the file is for a newer lotse.',
+    ),
   'order-across-sections': ({ question }) =>
     words(
       `In this order ${q(question)} would be torn out of its section.`,

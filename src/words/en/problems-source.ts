@@ -12,7 +12,7 @@ const reasons = {
   BAD_INDENT: 'a line that is not indented like its neighbours',
   BAD_PROP_ORDER: 'an anchor or a tag in the wrong place',
   BAD_SCALAR_START: 'a text that begins with a sign that YAML keeps for itself',
-  BLOCK_AS_IMPLICIT_KEY: 'two “key: value” on one line',
+  BLOCK_AS_IMPLICIT_KEY: 'two “key: value” on one line, or a line that is indented too little or too much',
   BLOCK_IN_FLOW: 'an indented list or map inside { } or [ ]',
   IMPOSSIBLE: 'a line that makes no sense here',
   KEY_OVER_1024_CHARS: 'a key of more than 1024 characters',
@@ -20,9 +20,18 @@ const reasons = {
   MULTILINE_IMPLICIT_KEY: 'a key that runs over several lines',
   MULTIPLE_ANCHORS: 'two anchors on one value',
   MULTIPLE_TAGS: 'two tags on one value',
+  NO_BREAK_SPACE: 'a no-break space, which looks like a space and is none',
   NON_STRING_KEY: 'a key that is no text',
   TAB_AS_INDENT: 'a tab used to indent',
   UNEXPECTED_TOKEN: 'something that does not belong here',
+};
+
+/** What to do about some of them. */
+const fixes = {
+  BAD_INDENT:
+    'Put its first letter exactly under that of its neighbours, or look above for a bracket that is never closed.',
+  NO_BREAK_SPACE: 'Replace it with an ordinary space.',
+  TAB_AS_INDENT: 'Replace it with spaces.',
 };
 
 /** Bytes as people say them. */
@@ -59,7 +68,9 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
     words(
       `This is not YAML: ${named(reasons, reason)}.`,
       null,
-      'Compare it with a line that works; texts with : # or { need quotes.',
+      Object.hasOwn(fixes, reason)
+        ? named(fixes, reason)
+        : 'Compare it with a line that works; texts with : # or { need quotes.',
     ),
   'yaml-directive': ({ directive }) =>
     words(`${q(directive)} would change how the file is read.`, 'plain YAML 1.2', 'Delete the line.'),
@@ -93,6 +104,12 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
       'an ordinary number',
       'Write a decimal number, or put a text in quotes.',
     ),
+  'number-leading-zero': ({ text, read }) =>
+    words(
+      `The number ${q(text)} begins with a zero, and is read as ${read}.`,
+      'a number without zeros before it',
+      `Write ${read}, or put a code in quotes.`,
+    ),
   'number-too-long': ({ text }) =>
     words(
       `The number ${q(text)} has too many digits to be exact.`,
@@ -102,7 +119,7 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
   'several-documents': () =>
     words(
       'A second document begins here.',
-      'one questionnaire a file',
+      'one questionnaire per file',
       'Move it to a file of its own, and delete the line “---”.',
     ),
   'empty-document': () =>

@@ -1,0 +1,129 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { planOf, small } from './questionnaire.ts';
+import { score, table } from './score.ts';
+
+const cells = (text: string) => parse(text, { relax_column_count: true, columns: false });
+const rejects = (text: string) =>
+  cells(text)
+    .slice(1)
+    .map(([line, id, column, code]) => [line, id, column, code].join());
+
+const rule = small.critical[0];
+
+/** Rules of different urgency, on a choice, on options of a multiple choice, and on what was not chosen. */
+const severe = planOf({
+  critical: [
+    rule,
+    { ...rule, id: 'home', urgency: 'within_3_days', if: { question: 'worries', is: 'home' } },
+    { ...rule, id: 'bored_out', urgency: 'immediate', if: { question: 'bored', is: 2 } },
+  ],
+});
+
+describe('a refused row of which nobody knows whether a critical answer was given (law 2)', () => {
+  test.each([
+    ['an answer that cannot be read', table({ gave_up: 'CANARY' }), 1],
+    ['no answer, and another fault', table({ gave_up: '', bored: '7' }), 1],
+    ['answered, and another fault', table({ gave_up: 'no', bored: '7' }), 0],
+    ['a critical answer, and another fault', table({ gave_up: 'yes', bored: '7' }), 0],
+    ['too few cells: they may have moved', `${table()}L9,0,2,no\n`, 1],
+    ['too many cells: they may have moved', `${table({})}L9,0,2,no,1,3,2,,,,x\n`, 1],
+    ['too few cells, and a critical answer', `${table()}L9,0,2,yes\n`, 0],
+    ['a blank id', table({ id: '', gave_up: '' }), 1],
+  ])('%s', async (_, text, unknown) => {
+    const { result, read } = await score(text);
+    expect(result?.counts).toMatchObject({
+      rejected: 1,
+      criticalUnknown: 0,
+      criticalUnknownRejected: unknown,
+    });
+    const told = rejects(read('out.csv.rejects.csv')).filter((line) => line.endsWith('critical-unknown'));
+    expect(told).toHaveLength(unknown);
+    const manifest = JSON.parse(read('out.csv.manifest.json')) as { counts: object };
+    expect(manifest.counts).toMatchObject({ critical_unknown: 0, critical_unknown_rejected: unknown });
+    expect(read('out.csv.rejects.csv')).not.toContain('CANARY');
+  });
+
+  test('it stands behind the cells of its row, without a column', async () => {
+    const { read, result } = await score(table({ gave_up: '?' }, {}, { gave_up: '', maths: 'x' }));
+    expect(rejects(read('out.csv.rejects.csv'))).toEqual([
+      '2,L1,gave_up,answer-not-an-option',
+      '2,L1,,critical-unknown',
+      '4,L3,maths,answer-not-a-number',
+      '4,L3,,critical-unknown',
+    ]);
+    expect(result?.rejectCount).toBe(2);
+    expect(result?.linesCriticalUnknown).toEqual([2, 4]);
+  });
+
+  test('of a multiple choice, what could not be read may have been chosen', async () => {
+    const header = 'id,bored,belongs,gave_up,absence,hours,maths,worries.money,worries.home,worries.none';
+    const { result } = await score(`${header}\nA,0,2,no,1,3,2,1,?,0\nB,0,2,no,1,3,2,?,1,0\n`, {
+      plan: severe,
+    });
+    expect(result?.counts).toMatchObject({ rejected: 2, criticalUnknownRejected: 1, alerts: 1 });
+  });
+
+  test('a row that is scored is counted as before', async () => {
+    const { result } = await score(table({ gave_up: '' }));
+    expect(result?.counts).toMatchObject({ criticalUnknown: 1, criticalUnknownRejected: 0 });
+  });
+
+  test('where nothing is critical, nothing is unknown', async () => {
+    const { result } = await score(`${table()}L9,0\n`, { plan: planOf({ critical: [] }) });
+    expect(result?.counts).toMatchObject({ rejected: 1, criticalUnknownRejected: 0 });
+  });
+});
+
+test('alerts are sorted by urgency, then in the order of the rows', async () => {
+  const { read, result } = await score(
+    table({ worries: 'home' }, { gave_up: 'yes', bored: '2' }, { worries: 'home', bored: '2', maths: '?' }),
+    { plan: severe },
+  );
+  const expected = ['L2 bored_out', 'L3 bored_out', 'L2 no_way_forward', 'L1 home', 'L3 home'];
+  expect(result?.alerts.map(({ id, rule: of }) => `${id} ${of}`)).toEqual(expected);
+  const written = cells(read('out.csv.alerts.csv')).slice(1);
+  expect(written.map(([id, of]) => `${id} ${of}`)).toEqual(expected);
+});
+
+describe('signs that a terminal would obey (law 8)', () => {
+  const evil = ['\u001b[2J', 'a\u0007', 'a\tb', '\u202eab', '\u2066ab', 'a\u009b1m', '"a\nb"', 'a\u007fb'];
+
+  test.each(evil)('%j is no id', async (id) => {
+    const { read, rows } = await score(table({ id: `x${id}`.replace('x"', '"x') }));
+    expect(rows).toEqual([]);
+    expect(rejects(read('out.csv.rejects.csv'))).toEqual(['2,,id,id-control-character']);
+  });
+
+  test('and none of them is a wave', async () => {
+    const { read } = await score(table({ remarks: 'w\u001b[2J' }).replace('remarks', 'wave'), {
+      wanted: { id: 'id', wave: 'wave', age: null, consent: null, keep: [] },
+    });
+    expect(rejects(read('out.csv.rejects.csv'))).toEqual(['2,L1,wave,id-control-character']);
+  });
+
+  test.each([
+    ['a\u001b[2Jb', 'a\\x1b[2Jb'],
+    ['a\u202eb', 'a\\u202eb'],
+    ['a\u009bb', 'a\\x9bb'],
+    ['"a\r\nb"', 'a\nb'],
+    ['Zoë 漢字 😀', 'Zoë 漢字 😀'],
+  ])('what is kept of %j', async (cell, expected) => {
+    const text = table({ remarks: cell }).replace('remarks', 'no\u001bte');
+    const { read } = await score(text, {
+      wanted: { id: 'id', wave: null, age: null, consent: null, keep: ['no\u001bte'] },
+    });
+    expect(cells(read('out.csv')).map((row) => row[1])).toEqual(['no\\x1bte', expected]);
+  });
+
+  test('nor does a header bring any into the refusals', async () => {
+    const { read } = await score(table({ bored: '7' }).replace('bored', 'Lessons\ndrag\u001b for me'), {
+      placement: {
+        questions: new Map([['bored', { column: 'Lessons drag\u001b for me', options: {} }]]),
+        notInFile: new Set(),
+        common: {},
+      },
+    });
+    expect(read('out.csv.rejects.csv')).not.toContain('\u001b');
+  });
+});

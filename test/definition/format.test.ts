@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { kindOfText } from '../../src/definition/format.ts';
+
+test.each<[string, string]>([
+  ['format: lotse/1\nsections: []', 'definition'],
+  ['format: lotse/7', 'definition'],
+  ['title: {}', 'definition'],
+  ['', 'definition'],
+  ['[1, 2]', 'definition'],
+  ['format: [lotse-mapping/1]', 'definition'],
+  ['format: lotsen/1\nsections: []\ncolumns: []', 'definition'],
+  ['format: lotse-mapping/1', 'mapping'],
+  ['format: lotse-mapping/2', 'mapping'],
+  ['questionnaire: x\ncolumns: {}', 'mapping'],
+  ['format: lotse-maping/1\ncolumns: {}', 'mapping'],
+  ['format: surveyjs/2\npages: []', 'other'],
+])('%j is a %s', (text, kind) => {
+  expect(kindOfText({ name: 'x.yaml', text })).toBe(kind);
+});
