@@ -1,7 +1,8 @@
 import type { AssessedAnswer } from '../assessment.ts';
 import type { PlanNumber, PlanQuestion } from '../plan/plan.ts';
 import { formatList, formatMoment, formatNumber } from '../words/locale.ts';
-import { assessedAnswer, type Context, oneLine, questionOf, say } from './context.ts';
+import { oneLine } from '../words/say.ts';
+import { assessedAnswer, type Context, questionOf, say } from './context.ts';
 
 type Value = NonNullable<AssessedAnswer['value']>;
 

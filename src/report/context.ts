@@ -15,6 +15,7 @@ import { formatNumber, type Language } from '../words/locale.ts';
 import { formatScale } from '../words/number.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { reportWords } from '../words/report.ts';
+import { say as textIn } from '../words/say.ts';
 
 /** What every section of a report reads from: the result, what it was measured with, and the words. */
 export interface Context {
@@ -60,14 +61,7 @@ export function known<T>(found: T | undefined, id: string): T {
 
 /** In the report's language where there is such a text, else in the definition's first; on one line. */
 export function say(context: Context, text: Text): string {
-  const order = [context.language, ...context.plan.languages.map(({ id }) => id), ...Object.keys(text)];
-  const found = order.map((language) => text[language]).find((said) => said !== undefined) ?? '';
-  return oneLine(found);
-}
-
-/** Line breaks of a YAML text are layout; in a report they would be shown as such. */
-export function oneLine(text: string): string {
-  return text.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+  return textIn(text, context.plan, context.language);
 }
 
 export function questionOf(context: Context, id: string): PlanQuestion {

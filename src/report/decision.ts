@@ -1,7 +1,8 @@
 import type { ConfirmedTier, SupportPlan } from '../assessment.ts';
 import type { TierId } from '../plan/plan.ts';
 import { formatMoment } from '../words/locale.ts';
-import { type Context, oneLine } from './context.ts';
+import { oneLine } from '../words/say.ts';
+import type { Context } from './context.ts';
 import { type Block, type Cell, type FillIn, heading, paragraph, type Table } from './model.ts';
 
 const TIERS: readonly TierId[] = ['universal', 'selective', 'individual'];

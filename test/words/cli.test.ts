@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { deCli } from '../../src/words/de/cli.ts';
+import { enCli } from '../../src/words/en/cli.ts';
+
+test.each([
+  ['en', enCli],
+  ['de', deCli],
+] as const)('what the command line says in %s', async (language, words) => {
+  const said = [
+    words.outputFailed('ENOSPC'),
+    words.checked(1, 0, 0),
+    words.checked(2, 0, 0),
+    words.checked(1, 1, 1),
+    words.checked(2, 3, 2),
+    words.show.agesOf(14, 25),
+    words.show.numberFrom(null, null),
+    words.show.numberFrom(null, '5'),
+    words.show.numberFrom('1', null),
+    words.show.numberFrom('1', '5'),
+    words.show.askedIf('…'),
+    words.show.weight('2'),
+    words.show.bandFrom('3'),
+    words.show.bandAbove('3'),
+    words.show.allow(1),
+    words.show.allow(2),
+  ];
+  await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`../../fixtures/golden/cli.${language}.txt`);
+});

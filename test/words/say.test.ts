@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { say } from '../../src/words/say.ts';
+
+const languages = [
+  { id: 'en', reviewed: true },
+  { id: 'cs', reviewed: false },
+];
+
+test.each([
+  ['in the language asked for', { en: 'day', de: 'Tag' }, 'de', 'Tag'],
+  ['else in the first that the questionnaire has', { cs: 'den', en: 'day' }, 'de', 'day'],
+  ['else in any', { sl: 'dan' }, 'de', 'dan'],
+  ['on one line', { en: ' one\n  day ' }, 'en', 'one day'],
+  ['or not at all', {}, 'en', ''],
+])('%s', (_, text, language, said) => {
+  expect(say(text, { languages }, language)).toBe(said);
+});
