@@ -14,7 +14,8 @@ export async function readSource(
   try {
     if (input.bytes > MOST_BYTES)
       return { problem: problem('file-too-large', { file }, { limit: MOST_BYTES }) };
-    const bytes = Buffer.concat([...blocksOf(input)].map((block) => Buffer.from(block)));
+    // Each block is copied before the next is asked for: they share their bytes.
+    const bytes = Buffer.concat(Array.from(blocksOf(input), (block) => Buffer.from(block)));
     return decoded(file, bytes);
   } finally {
     input.close();
