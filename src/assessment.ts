@@ -96,7 +96,7 @@ export interface Reason {
   readonly rule: string;
   /** holds: for every completion · holds_filled: on values filled in by a declared rule · possible: not excluded. */
   readonly state: 'holds' | 'holds_filled' | 'possible';
-  /** Scales, questions and findings that the rule looks at. */
+  /** Scales and questions that the rule comes down to, through findings too. */
   readonly scales: readonly string[];
   readonly questions: readonly string[];
 }
