@@ -15,7 +15,20 @@ export interface Digests {
  * The version is among it, for a corrected comma raises it; that a version is what it was is seen from `digest`.
  */
 const NOT_SCORING: ReadonlySet<string> = new Set([
-  ...['title', 'text', 'label', 'say', 'because', 'help', 'why', 'intro', 'description', 'note', 'unit'],
+  ...[
+    'title',
+    'text',
+    'label',
+    'say',
+    'shared',
+    'because',
+    'help',
+    'why',
+    'intro',
+    'description',
+    'note',
+    'unit',
+  ],
   ...['sources', 'cite', 'examples', 'evidence', 'languages', 'wording', 'version', 'forms'],
 ]);
 
@@ -27,7 +40,8 @@ export function digests(definition: Definition): Digests {
   return { digest: hash(definition), scoringDigest: hash(scoringOf(definition, false)) };
 }
 
-function hash(value: unknown): string {
+/** SHA-256 (hex) of plain data, whatever the order of its keys. */
+export function hash(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonical(value))));
 }
 

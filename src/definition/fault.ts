@@ -29,7 +29,7 @@ export type Fault =
   | { readonly kind: 'bad-value'; readonly path: Path; readonly issue: Issue };
 
 /** Keys under which people write texts, one in each language. */
-const TEXT_KEYS = 'title text label say because help why intro about description note unit'.split(' ');
+const TEXT_KEYS = 'title text label say shared because help why intro about description note unit'.split(' ');
 
 /** Whether a key holds texts by language, where its shape is a map of any keys. */
 export function isTextKey(key: string | number | undefined): boolean {

@@ -21,6 +21,9 @@ export const criticalSchema = z
       description: "A role; names and numbers come from the school's own contacts file.",
     }),
     say: textSchema.meta({ description: 'What to do now, for those who must act.' }),
+    shared: textSchema
+      .optional()
+      .meta({ description: 'What is said on a screen that the learner sees as well. It names no category.' }),
     cite: citeSchema.optional(),
   })
   .meta({ description: 'An answer that surfaces whatever the total.' });

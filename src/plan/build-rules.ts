@@ -23,6 +23,7 @@ export function buildRules(definition: Definition, positions: Positions): Rules 
       urgency: rule.urgency,
       contact: rule.contact,
       say: rule.say,
+      shared: rule.shared ?? null,
       cite: cited(rule.cite),
     })),
     tiers: definition.tiers ? buildTiers(definition.tiers, positions) : null,

@@ -237,7 +237,10 @@ export interface PlanCritical {
   readonly if: PlanCondition;
   readonly urgency: NonNullable<Definition['critical']>[number]['urgency'];
   readonly contact: string;
+  /** For staff. */
   readonly say: Text;
+  /** For a screen that the learner sees as well; null: the definition has no such text. */
+  readonly shared: Text | null;
   readonly cite: readonly string[];
 }
 

@@ -37,6 +37,7 @@ describe('digests', () => {
     ['unit', 'unit: "%"', 'unit: percent'],
     ['because', 'Hardly any tie', 'No tie'],
     ['say', 'ask openly', 'ask'],
+    ['shared', 'contact: school_psychologist', 'contact: school_psychologist\n    shared: { en: x, de: x }'],
     ['about of a scale', 'kind: risk  ', 'about: { en: x, de: x }\n    kind: risk  '],
     ['source', 'IKO guide, Tr', 'IKO, Tr'],
     ['cite', ', cite: iko', ''],

@@ -55,7 +55,7 @@ function* scoringTexts(context: Context): Iterable<Found> {
   }
   for (const { finding, path } of context.findings.values()) yield* keys(finding, ['say'], path);
   for (const [i, rule] of (context.definition.critical ?? []).entries())
-    yield* keys(rule, ['say'], ['critical', i]);
+    yield* keys(rule, ['say', 'shared'], ['critical', i]);
   for (const root of context.conditions)
     for (const { condition, path } of conditionTree(root)) yield* keys(condition, ['because'], path);
 }

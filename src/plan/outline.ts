@@ -1,0 +1,168 @@
+import { hash } from '../definition/digest.ts';
+import type { OutlineDifference, OutlinePart } from '../diagnostic/codes-session.ts';
+import { at } from './at.ts';
+import type { Plan, PlanBand, PlanCondition, PlanItem, PlanQuestion, PlanScale } from './plan.ts';
+
+/** By part (`question bored`, `tier individual/alienated`, `order`), a short digest of what can change a result. */
+export type Outline = Readonly<Record<string, string>>;
+
+/** As many hexadecimal digits as tell two states of one part apart; a session keeps a line for each part. */
+const DIGITS = 16;
+
+/**
+ * What of a plan can change a score, a finding or a tier, part by part and without texts: what the scoring digest is
+ * of, so taken apart that a change can be named. Parts refer to each other by id, so that a question more is one
+ * change. Equal scoring digests give equal outlines; the reverse need not hold, for a rule may be written in another
+ * way that means the same.
+ */
+export function outlineOf(plan: Plan): Outline {
+  const parts: readonly (readonly [string, unknown])[] = [
+    [name('questionnaire'), plan.id],
+    [name('respondent'), plan.respondent],
+    [name('recall'), plan.recall],
+    [name('applies_to'), appliesTo(plan)],
+    [
+      name('order'),
+      plan.sections.map(({ id, questions }) => [id, questions.map((n) => questionId(plan, n))]),
+    ],
+    ...plan.questions.map((question) => [name('question', question.id), ofQuestion(plan, question)] as const),
+    ...plan.scales.map((scale) => [name('scale', scale.id), ofScale(plan, scale)] as const),
+    ...plan.findings.map(
+      (finding) => [name('finding', finding.id), [ofCondition(plan, finding.if), finding.need]] as const,
+    ),
+    ...plan.critical.map(({ id, category, urgency, contact, if: condition }) => {
+      return [name('critical', id), [category, urgency, contact, ofCondition(plan, condition)]] as const;
+    }),
+    ...rules(plan).map((rule) => [name('tier', rule.id), ofCondition(plan, rule.if)] as const),
+    [name('rule_order'), ruleOrder(plan)],
+    [name('validity'), ofValidity(plan)],
+  ];
+  return Object.fromEntries(parts.map(([part, value]) => [part, hash(value).slice(0, DIGITS)]));
+}
+
+/**
+ * What became of a plan's parts between two outlines, those of the later one first. A new order that comes of a part
+ * more or less is not told. Empty where both are the same.
+ */
+export function outlineChanges(before: Outline, after: Outline): readonly OutlineDifference[] {
+  const changed = Object.keys(after).flatMap((part) => {
+    if (!Object.hasOwn(before, part)) return [difference('added', part)];
+    return before[part] === after[part] ? [] : [difference('changed', part)];
+  });
+  const removed = Object.keys(before)
+    .filter((part) => !Object.hasOwn(after, part))
+    .map((part) => difference('removed', part));
+  const all = [...changed, ...removed];
+  const isMoreOrLess = (...parts: readonly OutlinePart[]): boolean =>
+    all.some(({ change, part }) => change !== 'changed' && parts.includes(part));
+  return all.filter(({ part }) => {
+    if (part === 'order') return !isMoreOrLess('question');
+    return part !== 'rule_order' || !isMoreOrLess('critical', 'tier');
+  });
+}
+
+function name(part: OutlinePart, id = ''): string {
+  return id === '' ? part : `${part} ${id}`;
+}
+
+function difference(change: OutlineDifference['change'], key: string): OutlineDifference {
+  const [part = '', id = ''] = key.split(' ', 2);
+  return { change, part: part as OutlinePart, id };
+}
+
+function questionId(plan: Plan, position: number): string {
+  return at(plan.questions, position).id;
+}
+
+function scaleId(plan: Plan, position: number): string {
+  return at(plan.scales, position).id;
+}
+
+function appliesTo(plan: Plan): unknown {
+  if (plan.appliesTo === null) return null;
+  const { age, question } = plan.appliesTo;
+  return [age, question === null ? null : questionId(plan, question)];
+}
+
+function ofQuestion(plan: Plan, question: PlanQuestion): unknown {
+  const { kind, options, number, date, limit, missingCodes, refusedCodes, about, biographical } = question;
+  return {
+    ...{ kind, date, limit, missingCodes, refusedCodes, about, biographical },
+    options: options.map(({ key, value, points, unscored, exclusive }) => {
+      return [key, value, points, unscored, exclusive];
+    }),
+    number: number && [number.min, number.max, number.integer, number.best, number.worst],
+    askIf: question.askIf && ofCondition(plan, question.askIf),
+  };
+}
+
+function ofScale(plan: Plan, scale: PlanScale): unknown {
+  const { kind, need, method, denominator, times, plus, round, missing } = scale;
+  return {
+    ...{ kind, need, method, denominator, times, plus, round },
+    missing: missing && [missing.allow, missing.fill, missing.round],
+    items: scale.items.map((item) => ofItem(plan, item)),
+    conditions: scale.conditions.map((condition) => ofCondition(plan, condition)),
+    bands: scale.bands.map(({ id, from, above }: PlanBand) => [id, from, above]),
+  };
+}
+
+function ofItem(plan: Plan, item: PlanItem): unknown {
+  const { reversed, weight, line } = item;
+  if (item.from === 'scale') return { scale: scaleId(plan, item.scale), reversed, weight, line };
+  const { contributions, notAsked } = item;
+  return { question: questionId(plan, item.question), reversed, weight, line, contributions, notAsked };
+}
+
+function ofCondition(plan: Plan, condition: PlanCondition): unknown {
+  switch (condition.test) {
+    case 'question': {
+      const { id, options } = at(plan.questions, condition.question);
+      const named = condition.options?.map((position) => at(options, position).key).toSorted() ?? null;
+      return { question: id, named, answered: condition.answered, numbers: condition.numbers };
+    }
+    case 'scale': {
+      const { id, bands } = at(plan.scales, condition.scale);
+      const band = (position: number | null) => (position === null ? null : at(bands, position).id);
+      const [is, atLeast] = [band(condition.band), band(condition.bandAtLeast)];
+      return { scale: id, is, atLeast, numbers: condition.numbers };
+    }
+    case 'finding':
+      return { finding: at(plan.findings, condition.finding).id, is: condition.is };
+    case 'count':
+      return { count: condition.of.map((part) => ofCondition(plan, part)), numbers: condition.numbers };
+    case 'any':
+    case 'all':
+      return { [condition.test]: condition.of.map((part) => ofCondition(plan, part)) };
+    case 'not':
+      return { not: ofCondition(plan, condition.of) };
+  }
+}
+
+interface NamedRule {
+  readonly id: string;
+  readonly if: PlanCondition;
+}
+
+function rules({ tiers }: Plan): readonly NamedRule[] {
+  return (tiers ?? []).flatMap((tier) =>
+    tier.rules.map((rule) => ({ id: `${tier.id}/${rule.id}`, if: rule.if })),
+  );
+}
+
+function ruleOrder(plan: Plan): unknown {
+  const critical = plan.critical.map(({ id }) => id);
+  return [critical, plan.tiers === null ? null : rules(plan).map(({ id }) => id)];
+}
+
+function ofValidity(plan: Plan): unknown {
+  const { validity } = plan;
+  return (
+    validity && [
+      validity.missingAtMost,
+      // Without a list in the definition these stand in its order, which is no part of what is meant.
+      validity.questions.map((position) => questionId(plan, position)).toSorted(),
+      validity.scales.map((position) => scaleId(plan, position)).toSorted(),
+    ]
+  );
+}
