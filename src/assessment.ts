@@ -29,6 +29,8 @@ export interface Assessment {
   readonly tier: AssessedTier | null;
   readonly confirmed: ConfirmedTier | null;
   readonly plan: SupportPlan | null;
+  /** How the talk was held; absent where there was none, as in a batch. */
+  readonly interview?: Interview;
   readonly provenance: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -40,10 +42,36 @@ export interface AssessedDefinition {
   readonly scoring_digest: string;
 }
 
+/** Consent or another legal basis, recorded before the first question. */
 export interface Consent {
+  /** Who consented, or who recorded the other basis. */
   readonly who: string;
   readonly at: string;
+  /** `consent`, or the legal basis in words. */
   readonly basis: string;
+  /** Version of the information text that was shown. */
+  readonly text?: string;
+  /** Of a learner who is too young to consent alone. */
+  readonly guardian?: { readonly who: string; readonly at: string };
+  /** When the learner agreed to take part, beside the guardian; ISO 8601. */
+  readonly assent?: string;
+}
+
+/** How a talk was held, and by whom. */
+export interface Interview {
+  readonly interviewer: string | null;
+  /** Who was responsible and reachable while critical questions were asked. */
+  readonly responsible: Responsible | null;
+  /** Who agreed to use a translation that is not yet reviewed, and when. */
+  readonly go_ahead: { readonly who: string; readonly at: string } | null;
+  /** Critical rules that came to hold, and when the person in charge said that they had seen it. */
+  readonly handled: readonly { readonly critical: string; readonly at: string }[];
+}
+
+export interface Responsible {
+  readonly who: string;
+  /** Phone, room, or how else they are found today. */
+  readonly reach: string;
 }
 
 /** `not_asked` and `unscorable` follow from the definition; the rest is what was answered. */
@@ -134,5 +162,6 @@ export interface About {
   readonly notes?: ReadonlyMap<string, string>;
   readonly confirmed?: ConfirmedTier | null;
   readonly plan?: SupportPlan | null;
+  readonly interview?: Interview | null;
   readonly provenance?: Readonly<Record<string, string | number | boolean>>;
 }

@@ -45,6 +45,7 @@ export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about
     tier: outcome.tier && describeTier(plan, outcome.tier),
     confirmed: about.confirmed ?? null,
     plan: about.plan ?? null,
+    ...(about.interview ? { interview: about.interview } : {}),
     provenance: about.provenance ?? {},
   };
 }

@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { checkSource } from '../check/check.ts';
+import { readAnswersShape } from '../definition/answers.ts';
+import { GUARDIAN_AGE } from '../definition/contacts.ts';
 import { kindOfText } from '../definition/format.ts';
-import { readMapping, type Mapping } from '../definition/mapping.ts';
+import { readMapping } from '../definition/mapping.ts';
 import type { Place, SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import { locate, type Node } from '../source/node.ts';
+import { readAnswersFile } from '../dialogue/answers-file.ts';
+import { readContacts } from '../dialogue/contacts.ts';
+import type { Plan } from '../plan/plan.ts';
+import { headOf, locate, type Node } from '../source/node.ts';
 import { bundledFiles } from './bundled.ts';
 import type { Io } from './io.ts';
 import { findQuestionnaire } from './questionnaire.ts';
@@ -17,33 +22,65 @@ type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
 export async function checkText(source: SourceText, io: World): Promise<readonly Problem[]> {
   const kind = kindOfText(source);
   if (kind === 'mapping') return checkMapping(source, io);
+  if (kind === 'answers') return checkAnswers(source, io);
+  if (kind === 'contacts') return readContacts(source).problems;
   const { problems } = checkSource(source);
   // What is missing from a questionnaire says nothing about a file that is none.
   return kind === 'other' ? problems.filter(({ code }) => code === 'unknown-format') : problems;
 }
 
-/** Its shape, and its meaning where the questionnaire that it is for is at hand. */
 async function checkMapping(source: SourceText, io: World): Promise<readonly Problem[]> {
-  const { node, value, problems } = readMapping(source);
-  if (node === null || value === null) return problems;
-  const name = nameAtHand(source, value.questionnaire, io);
-  if (name === null) {
-    const near = suggestion(value.questionnaire, bundledFiles().keys());
-    return [...problems, unchecked(source, node, value, 'not-found', near)];
-  }
-  const found = await findQuestionnaire(name, value.form ?? null, io);
-  if ('plan' in found) {
-    const { placeMapping } = await import('../batch/mapping.ts');
-    return placeMapping(source, found.plan).problems;
-  }
-  // The only thing wrong that has no place in the questionnaire's file is that it has no such form.
-  const own = found.problems.filter(({ at }) => at === null);
-  if (own.length === 0) return [...problems, unchecked(source, node, value, 'invalid', null)];
-  const at = placeOf(source, node, 'form');
-  return [...problems, ...own.map((each): Problem => ({ ...each, at }))];
+  const found = await questionnaireOf({ source, ...readMapping(source) }, 'mapping-unchecked', io);
+  if ('problems' in found) return found.problems;
+  const { placeMapping } = await import('../batch/mapping.ts');
+  return placeMapping(source, found.plan).problems;
 }
 
-/** As `findQuestionnaire` takes it: a bundled id, or the path of a file beside the mapping that is named after the id. */
+/** When the talk was, and what age holds at the school, only the file can say here. */
+async function checkAnswers(source: SourceText, io: World): Promise<readonly Problem[]> {
+  const found = await questionnaireOf({ source, ...readAnswersShape(source) }, 'answers-unchecked', io);
+  if ('problems' in found) return found.problems;
+  return readAnswersFile(source, found.plan, { at: null, guardianAge: GUARDIAN_AGE }).problems;
+}
+
+/** A file that is for a questionnaire, as far as its shape goes. */
+interface Fitted {
+  readonly source: SourceText;
+  readonly node: Node | null;
+  readonly value: { readonly questionnaire?: string | undefined; readonly form?: string | undefined } | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The plan of the questionnaire that a file is for, or what is wrong as far as can be said without it. */
+async function questionnaireOf(
+  { source, node, value, problems }: Fitted,
+  code: 'mapping-unchecked' | 'answers-unchecked',
+  io: World,
+): Promise<{ readonly plan: Plan } | { readonly problems: readonly Problem[] }> {
+  if (node === null || value === null) return { problems };
+  const { questionnaire, form = null } = value;
+  const at = (key: string) => placeOf(source, node, key);
+  const and = (...more: readonly Problem[]) => ({ problems: [...problems, ...more] });
+  if (questionnaire === undefined) {
+    const args = { questionnaire: null, because: 'not-named', suggestion: null } as const;
+    return and(problem('answers-unchecked', at('questionnaire'), args));
+  }
+  const name = nameAtHand(source, questionnaire, io);
+  if (name === null) {
+    const near = suggestion(questionnaire, bundledFiles().keys());
+    const args = { questionnaire, because: 'not-found', suggestion: near } as const;
+    return and(problem(code, at('questionnaire'), args));
+  }
+  const found = await findQuestionnaire(name, form, io);
+  if ('plan' in found) return found;
+  // The only thing wrong that has no place in the questionnaire's file is that it has no such form.
+  const own = found.problems.filter((each) => each.at === null);
+  if (own.length > 0) return and(...own.map((each): Problem => ({ ...each, at: at('form') })));
+  const args = { questionnaire, because: 'invalid', suggestion: null } as const;
+  return and(problem(code, at('questionnaire'), args));
+}
+
+/** As `findQuestionnaire` takes it: a bundled id, or the path of a file beside this one that is named after the id. */
 function nameAtHand({ name }: SourceText, id: string, { cwd }: World): string | null {
   if (bundledFiles().has(id)) return id;
   const folder = name === '-' ? cwd : dirname(resolve(cwd, name));
@@ -51,18 +88,9 @@ function nameAtHand({ name }: SourceText, id: string, { cwd }: World): string | 
   return paths.find((path) => existsSync(path)) ?? null;
 }
 
-function unchecked(
-  source: SourceText,
-  node: Node,
-  { questionnaire }: Mapping,
-  because: 'not-found' | 'invalid',
-  near: string | null,
-): Problem {
-  const args = { questionnaire, because, suggestion: near };
-  return problem('mapping-unchecked', placeOf(source, node, 'questionnaire'), args);
-}
-
+/** Of the key, or the beginning of the file where it does not stand. */
 function placeOf(source: SourceText, node: Node, key: string): Place {
-  const { start, end } = locate(node, [key]);
+  const isThere = node.kind === 'map' && node.entries.some((entry) => entry.key === key);
+  const { start, end } = isThere ? locate(node, [key]) : headOf(node);
   return { source, start, end };
 }

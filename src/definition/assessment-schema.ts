@@ -91,6 +91,28 @@ const planSchema = z
   })
   .readonly();
 
+const whoAtSchema = z.strictObject({ who: textSchema, at: textSchema }).readonly();
+
+const consentSchema = z
+  .strictObject({
+    who: textSchema,
+    at: textSchema,
+    basis: textSchema,
+    text: textSchema.exactOptional(),
+    guardian: whoAtSchema.exactOptional(),
+    assent: textSchema.exactOptional(),
+  })
+  .readonly();
+
+const interviewSchema = z
+  .strictObject({
+    interviewer: textSchema.nullable(),
+    responsible: z.strictObject({ who: textSchema, reach: textSchema }).readonly().nullable(),
+    go_ahead: whoAtSchema.nullable(),
+    handled: z.array(z.strictObject({ critical: idSchema, at: textSchema }).readonly()).readonly(),
+  })
+  .readonly();
+
 /** Unknown keys are refused: what is not understood must not be passed over. */
 export const assessmentSchema = z
   .strictObject({
@@ -108,7 +130,7 @@ export const assessmentSchema = z
       })
       .readonly(),
     language: z.string().max(40).nullable(),
-    consent: z.strictObject({ who: textSchema, at: textSchema, basis: textSchema }).readonly().nullable(),
+    consent: consentSchema.nullable(),
     answers: z.record(idSchema, answerSchema).readonly(),
     applies: truthSchema,
     scales: z.record(idSchema, scaleSchema).readonly(),
@@ -118,6 +140,7 @@ export const assessmentSchema = z
     tier: tieringSchema.nullable(),
     confirmed: confirmedSchema.nullable(),
     plan: planSchema.nullable(),
+    interview: interviewSchema.exactOptional(),
     provenance: z.record(z.string(), z.union([textSchema, z.number(), z.boolean()])).readonly(),
   })
   .readonly()

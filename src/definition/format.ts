@@ -3,15 +3,20 @@ import { childOf } from '../source/node.ts';
 import { parseYaml } from '../source/parse.ts';
 import { textIn } from './tree.ts';
 
-/** What a text is to be checked as; `other`: it says that it is of a format that is neither. */
-export type Kind = 'definition' | 'mapping' | 'other';
+/** What a text is to be checked as; `other`: it says that it is of a format that is none of them. */
+export type Kind = 'definition' | 'mapping' | 'answers' | 'contacts' | 'other';
 
-/** By what its `format` says; where that is lacking or misspelt, by what only a mapping has. */
+/** What only files of one kind have at the top; a definition has sections. */
+const ONLY = { columns: 'mapping', answers: 'answers', contacts: 'contacts' } as const;
+
+/** By what its `format` says; where that is lacking or misspelt, by what only such a file has. */
 export function kindOfText(source: SourceText): Kind {
   const { node } = parseYaml(source);
   const has = (key: string): boolean => node !== null && childOf(node, key) !== undefined;
   const format = (node && textIn(childOf(node, 'format'))) ?? 'lotse/';
-  if (format.startsWith('lotse-mapping/')) return 'mapping';
-  if (has('columns') && !has('sections')) return 'mapping';
+  const said = /^lotse-(mapping|answers|contacts)\//.exec(format)?.[1];
+  if (said !== undefined) return said as Kind;
+  const found = Object.entries(ONLY).find(([key]) => has(key) && !has('sections'));
+  if (found !== undefined) return found[1];
   return format.startsWith('lotse/') || has('sections') ? 'definition' : 'other';
 }

@@ -42,7 +42,7 @@ export interface DefinitionCodes {
     readonly allowed: readonly string[];
     readonly suggestion: string | null;
   };
-  /** Expected: id, language, version, period, date, url, fraction or value. */
+  /** Expected: id, language, version, period, date, moment, url, fraction or value. */
   'bad-format': { readonly expected: string; readonly value: string };
   /** A sign and a bound, with `characters` or `items` where it is not the number itself: `<= 64 characters`, `>= 1`. */
   'out-of-limits': { readonly expected: string };

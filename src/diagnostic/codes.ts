@@ -1,10 +1,22 @@
 import type { AnswerCodes } from './codes-answer.ts';
+import type { AnswersFileCodes } from './codes-answers-file.ts';
 import type { AssessmentCodes } from './codes-assessment.ts';
 import type { DefinitionCodes } from './codes-definition.ts';
 import type { FileCodes } from './codes-file.ts';
+import type { InterviewCodes } from './codes-interview.ts';
+import type { SessionCodes } from './codes-session.ts';
 import type { SourceCodes } from './codes-source.ts';
 
 /** Every code that a problem can have, with the arguments its words are made of. Codes are stable. */
-export interface ProblemArgs extends SourceCodes, DefinitionCodes, AnswerCodes, FileCodes, AssessmentCodes {}
+export interface ProblemArgs
+  extends
+    SourceCodes,
+    DefinitionCodes,
+    AnswerCodes,
+    AnswersFileCodes,
+    FileCodes,
+    AssessmentCodes,
+    InterviewCodes,
+    SessionCodes {}
 
 export type ProblemCode = keyof ProblemArgs;

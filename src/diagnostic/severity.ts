@@ -7,6 +7,12 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unused',
   'mean-unequal',
   'mapping-unchecked',
+  'answers-unchecked',
+  'answer-off-path',
+  'age-unknown',
+  'responsible-none',
+  'go-ahead-none',
+  'contact-none',
 ]);
 
 /** An error makes a definition invalid, or a file or row refused; a warning does not. */

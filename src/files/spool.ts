@@ -160,7 +160,7 @@ function writeWhole(fd: number, block: Buffer, at: number): void {
  * Makes a folder and those above it, for their owner only. Not by Node's `recursive`, which asks for ever where a system
  * says of a folder in a place that is there that the place is not (/proc).
  */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   try {
@@ -179,7 +179,7 @@ function refuseSpecial(file: string, target: string): void {
 }
 
 /** So that the new name outlives a power cut. The file itself is whole already, so a refusal changes nothing. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   try {
     const fd = openSync(folder, 'r');
     try {

@@ -9,27 +9,68 @@ const DIGEST_SHOWN = 12;
 export function aboutBlocks(context: Context): readonly Block[] {
   return [
     paragraph(context.words.about.confidential),
-    { kind: 'facts', key: 'who', facts: [...whoFacts(context), ...definitionFacts(context)] },
+    {
+      kind: 'facts',
+      key: 'who',
+      facts: [...whoFacts(context), ...talkFacts(context), ...definitionFacts(context)],
+    },
   ];
 }
 
 function whoFacts(context: Context): readonly Fact[] {
-  const { learner, wave, at, consent } = context.assessment;
+  const { learner, wave, at } = context.assessment;
   const words = context.words.about;
   const moment = (iso: string): string => formatMoment(iso, context.language);
   return [
     { key: 'learner', label: words.learner, text: learner ?? words.noLearner, value: learner },
     ...(wave === null ? [] : [{ key: 'wave', label: words.wave, text: wave }]),
     { key: 'at', label: words.at, text: at === null ? words.noDate : moment(at), value: at },
-    ...(consent === null
+    ...consentFacts(context),
+  ];
+}
+
+/** What allowed the talk: who consented to what, a guardian's part and the learner's own. */
+function consentFacts(context: Context): readonly Fact[] {
+  const { consent } = context.assessment;
+  if (consent === null) return [];
+  const words = context.words.about;
+  const { who, at, basis, text, guardian, assent } = consent;
+  const moment = (iso: string): string => formatMoment(iso, context.language);
+  return [
+    { key: 'consent', label: words.consent, text: words.consentOf(who, moment(at), basis) },
+    ...(text === undefined ? [] : [{ key: 'consent_text', label: words.consentText, text }]),
+    ...(guardian === undefined
+      ? []
+      : [{ key: 'guardian', label: words.guardian, text: `${guardian.who}, ${moment(guardian.at)}` }]),
+    ...(assent === undefined
+      ? []
+      : [{ key: 'assent', label: words.assent, text: moment(assent), value: assent }]),
+  ];
+}
+
+/** Who held the talk, and who was there for what cannot wait; nothing where there was no talk. */
+function talkFacts(context: Context): readonly Fact[] {
+  const { interview } = context.assessment;
+  if (interview === undefined) return [];
+  const words = context.words.about;
+  const { interviewer, go_ahead: goAhead, responsible } = interview;
+  const inCharge =
+    responsible === null ? words.nobodyNamed : words.reachedBy(responsible.who, responsible.reach);
+  const isNeeded = responsible !== null || context.plan.critical.length > 0;
+  return [
+    ...(interviewer === null ? [] : [{ key: 'interviewer', label: words.interviewer, text: interviewer }]),
+    ...(goAhead === null
       ? []
       : [
           {
-            key: 'consent',
-            label: words.consent,
-            text: words.consentOf(consent.who, moment(consent.at), consent.basis),
+            key: 'go_ahead',
+            label: words.goAhead,
+            text: `${goAhead.who}, ${formatMoment(goAhead.at, context.language)}`,
           },
         ]),
+    ...(isNeeded
+      ? [{ key: 'responsible', label: words.responsible, text: inCharge, value: responsible?.who ?? null }]
+      : []),
   ];
 }
 

@@ -13,9 +13,10 @@ export function criticalBlocks(context: Context): readonly Block[] {
   const { assessment, plan } = context;
   const words = context.words.critical;
   if (plan.critical.length === 0) return [paragraph(words.neverAsked)];
+  const changed = changedBlocks(context);
   if (assessment.critical.length === 0 && assessment.critical_unknown.length === 0)
-    return [paragraph(words.none)];
-  return [...holdingBlocks(context), ...unknownBlocks(context)];
+    return [paragraph(words.none), ...changed];
+  return [...holdingBlocks(context), ...unknownBlocks(context), ...changed];
 }
 
 /** The most urgent first, then as the definition has them. */
@@ -59,9 +60,35 @@ function ruleBlocks(context: Context, rule: PlanCritical): readonly Block[] {
       text: formatMoment(answered, context.language),
       value: answered,
     });
+  facts.push(...acknowledgedFacts(context, rule));
   const questions = questionTexts(context, rule);
   if (questions !== '') facts.push({ key: 'concerns', label: words.concerns, text: questions });
   return [heading(words.categories[rule.category]), { kind: 'facts', key: rule.id, facts }];
+}
+
+/** When somebody in charge saw it during the talk; where nobody did, that is said. */
+function acknowledgedFacts(context: Context, { id }: PlanCritical): readonly Fact[] {
+  const { interview } = context.assessment;
+  if (interview === undefined) return [];
+  const words = context.words.critical;
+  const seen = interview.handled.findLast(({ critical }) => critical === id)?.at ?? null;
+  const text = seen === null ? words.notAcknowledged : formatMoment(seen, context.language);
+  return [{ key: 'acknowledged', label: words.acknowledged, text, value: seen }];
+}
+
+/** What came to hold during the talk and was taken back: it does not hold, and is not to be lost either. */
+function changedBlocks(context: Context): readonly Block[] {
+  const { critical, critical_unknown: unknown, interview } = context.assessment;
+  const words = context.words.critical;
+  const changed = (interview?.handled ?? []).filter(
+    ({ critical: id }) => !critical.includes(id) && !unknown.includes(id),
+  );
+  const items = changed.map(({ critical: id, at: seen }) => {
+    const { category } = known(context.critical.get(id), id);
+    return { id, text: words.changedItem(words.categories[category], formatMoment(seen, context.language)) };
+  });
+  if (items.length === 0) return [];
+  return [heading(words.changedTitle), ...ledList('critical_changed', words.changedLead, items)];
 }
 
 function questionTexts(context: Context, rule: PlanCritical): string {

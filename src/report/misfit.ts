@@ -29,6 +29,7 @@ function strangePart(assessment: Content, plan: Plan): string | null {
     ['findings', Object.keys(assessment.findings), ids(plan.findings), 'all'],
     ['critical', assessment.critical, ids(plan.critical), 'some'],
     ['critical_unknown', assessment.critical_unknown, ids(plan.critical), 'some'],
+    ['interview', handledIds(assessment), ids(plan.critical), 'some'],
     ['tier', tierIds(assessment), tierIdsOf(plan), 'some'],
     ['scales', scaleIds(assessment), scaleIdsOf(plan), 'some'],
   ];
@@ -38,6 +39,10 @@ function strangePart(assessment: Content, plan: Plan): string | null {
   );
   if (strange !== undefined) return strange[0];
   return (assessment.tier === null) === (plan.tiers === null) ? null : 'tier';
+}
+
+function handledIds({ interview }: Content): readonly string[] {
+  return (interview?.handled ?? []).map(({ critical }) => critical);
 }
 
 /** Everything that the tier's part refers to, each id with what it is. */

@@ -1,9 +1,10 @@
 import type { AssessedDefinition } from '../assessment.ts';
 import type { Language } from '../words/locale.ts';
+import type { LearnerSectionId } from '../words/learner-words.ts';
 import type { SectionId } from '../words/report-words.ts';
 
 /** Who a report is written for. Only staff reports may name critical answers (law 2). */
-export type Audience = 'staff';
+export type Audience = 'staff' | 'learner';
 
 /**
  * A report as content, without a format: sections of plain blocks. Texts are raw; each renderer makes them harmless
@@ -17,12 +18,13 @@ export interface Report {
   readonly learner: string | null;
   readonly wave: string | null;
   readonly at: string | null;
-  readonly definition: AssessedDefinition;
+  /** null on a learner's page: a questionnaire's name can be a label. */
+  readonly definition: AssessedDefinition | null;
   readonly sections: readonly Section[];
 }
 
 export interface Section {
-  readonly id: SectionId;
+  readonly id: SectionId | LearnerSectionId;
   readonly title: string;
   readonly blocks: readonly Block[];
 }

@@ -1,3 +1,5 @@
+import { daysSince1970 } from '../answer/date.ts';
+
 /** Languages that the program itself speaks. A questionnaire may have more. */
 export type Language = 'en' | 'de';
 
@@ -27,15 +29,7 @@ export function formatList(items: readonly string[], language: Language, join: '
 
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
-/** Milliseconds of a day since 1970, by the Gregorian calendar (Howard Hinnant's days_from_civil), without a clock. */
-function epoch(year: number, month: number, day: number): number {
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return (era * 146097 + dayOfEra - 719468) * 86_400_000;
-}
+const DAY = 86_400_000;
 
 /**
  * An ISO 8601 day or moment as people write it: `21 November 2026, 10:30 (UTC)`. The time stays the one that
@@ -45,7 +39,7 @@ export function formatMoment(iso: string, language: Language): string {
   const [, year = '', month = '', day = '', time, zone] = MOMENT.exec(iso) ?? [];
   if (year === '') return iso;
   const date = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    epoch(Number(year), Number(month), Number(day)),
+    daysSince1970(Number(year), Number(month), Number(day)) * DAY,
   );
   if (time === undefined) return date;
   const place = zone === undefined ? '' : zone === 'Z' ? ' (UTC)' : ` (UTC${zone})`;

@@ -27,6 +27,15 @@ interface AboutWords {
   readonly noDate: string;
   readonly consent: string;
   readonly consentOf: (who: string, at: string, basis: string) => string;
+  readonly consentText: string;
+  readonly guardian: string;
+  readonly assent: string;
+  readonly interviewer: string;
+  readonly goAhead: string;
+  /** Who was in charge and could be reached while critical questions were asked. */
+  readonly responsible: string;
+  readonly reachedBy: (who: string, reach: string) => string;
+  readonly nobodyNamed: string;
   readonly questionnaire: string;
   readonly version: string;
   readonly form: string;
@@ -46,11 +55,17 @@ interface CriticalWords {
   readonly urgency: string;
   readonly contact: string;
   readonly answered: string;
+  /** When the person in charge said that they had seen it. */
+  readonly acknowledged: string;
+  readonly notAcknowledged: string;
   readonly concerns: string;
   readonly careful: string;
   readonly guardians: string;
   readonly unknownTitle: string;
   readonly unknownLead: string;
+  readonly changedTitle: string;
+  readonly changedLead: string;
+  readonly changedItem: (category: string, at: string) => string;
   readonly none: string;
   readonly neverAsked: string;
   readonly informed: string;

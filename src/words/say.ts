@@ -1,3 +1,4 @@
+import type { ContactWords } from '../definition/contacts.ts';
 import type { Text } from '../definition/schema-text.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -5,6 +6,12 @@ import type { Plan } from '../plan/plan.ts';
 export function say(text: Text, { languages }: Pick<Plan, 'languages'>, language: string): string {
   const order = [language, ...languages.map(({ id }) => id), ...Object.keys(text)];
   return oneLine(order.map((tag) => text[tag]).find((said) => said !== undefined) ?? '');
+}
+
+/** A text that may be the same for everyone: in the language asked for, else in English, else in the first there is. */
+export function sayWords(words: ContactWords, language: string): string {
+  if (typeof words === 'string') return oneLine(words);
+  return oneLine(words[language] ?? words['en'] ?? Object.values(words)[0] ?? '');
 }
 
 /** Line breaks of a YAML text are layout; where people read it they would be shown as such. */

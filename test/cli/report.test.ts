@@ -51,6 +51,22 @@ writeFileSync(
   }),
 );
 
+writeFileSync(
+  path('contacts.yaml'),
+  stringify({
+    format: 'lotse-contacts/1',
+    contacts: {},
+    help: [
+      { name: { en: 'Advice', de: 'Beratung' }, reach: 'room 12', note: 'free' },
+      { name: 'Doctor', reach: 'room 3' },
+    ],
+    sees: ['A. Muster'],
+  }),
+);
+writeFileSync(path('bare.yaml'), stringify({ format: 'lotse-contacts/1', contacts: {} }));
+writeFileSync(path('wrong.yaml'), stringify({ format: 'lotse-contacts/1' }));
+writeFileSync(path('latin.yaml'), Buffer.from([0x66, 0xfc, 0x0a]));
+
 interface Ran {
   readonly code: number;
   readonly out: string;
@@ -132,6 +148,38 @@ describe('one report', () => {
   });
 });
 
+describe('for the learner', () => {
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['with empty lines', [], ['Place 1: ___', 'Who sees it at our school: ___']],
+    ['in German', ['--lang', 'de'], ['Deine Seite: K-07', 'Anlaufstelle 3: ___']],
+    [
+      'with what the school offers',
+      ['--contacts', 'contacts.yaml'],
+      ['Advice: room 12 (free)', 'Doctor: room 3\n', 'A. Muster'],
+    ],
+    ['in its language', ['--contacts', 'contacts.yaml', '--lang', 'de'], ['Beratung: room 12 (free)']],
+    ['with contacts that name no help', ['--contacts', 'bare.yaml'], ['Place 1: ___']],
+  ])('%s', async (_name, argv, expected) => {
+    const ran = await run(['one.json', '--for', 'learner', '--format', 'txt', ...argv]);
+    expect([ran.code, ran.err]).toEqual([EXIT.done, '']);
+    for (const text of expected) expect(ran.out).toContain(text);
+    expect(ran.out).not.toMatch(/tier|absence|critical|Stufe/i);
+  });
+
+  test('several beside those for staff, and neither in the place of the other', async () => {
+    await run(['many.ndjson', '--out', 'both']);
+    const staff = readdirSync(path('both'));
+    const ran = await run(['many.ndjson', '--out', 'both', '--for', 'learner']);
+    expect([ran.code, ran.err.split('\n').at(-2)]).toEqual([
+      EXIT.done,
+      `4 learners’ pages written to ${path('both')}.`,
+    ]);
+    const pages = readdirSync(path('both')).filter((name) => !staff.includes(name));
+    expect(pages.map((name) => name.replace(/\.learner\.md$/, '.md'))).toEqual(staff);
+    for (const name of pages) expect(readFileSync(join(path('both'), name), 'utf8')).toMatch(/^# Your page/);
+  });
+});
+
 describe('several reports', () => {
   test('one file each, in a new folder that only its owner reads, and none outside it', async () => {
     const before = readdirSync(folder).length;
@@ -171,6 +219,7 @@ test.each<readonly [string, readonly string[], number, readonly string[]]>([
     ['assessment-misfit'],
   ],
   ['no such file', ['none.json'], EXIT.file, ['file-not-found']],
+  ['no such contacts', ['one.json', '--contacts', 'none.yaml'], EXIT.file, ['file-not-found']],
 ])('refused: %s', async (_name, argv, code, codes) => {
   const before = readdirSync(folder);
   const ran = await run(argv);
@@ -188,6 +237,12 @@ test.each<readonly [string, readonly string[], number]>([
   ['no such questionnaire', ['one.json', '--questionnaire', 'nowhere'], EXIT.usage],
   ['no such form', ['one.json', '--form', 'nowhere'], EXIT.usage],
   ['a broken definition', ['one.json', '--questionnaire', 'broken.yaml'], EXIT.invalid],
+  [
+    'contacts with something wrong',
+    ['one.json', '--for', 'learner', '--contacts', 'wrong.yaml'],
+    EXIT.invalid,
+  ],
+  ['contacts that are not text', ['one.json', '--for', 'learner', '--contacts', 'latin.yaml'], EXIT.invalid],
 ])('told: %s', async (_name, argv, code) => {
   const ran = await run(argv);
   expect([ran.code, ran.out]).toEqual([code, '']);

@@ -13,6 +13,12 @@ test.each<[string, string]>([
   ['format: lotse-mapping/2', 'mapping'],
   ['questionnaire: x\ncolumns: {}', 'mapping'],
   ['format: lotse-maping/1\ncolumns: {}', 'mapping'],
+  ['format: lotse-answers/1', 'answers'],
+  ['learner: K-07\nanswers: {}', 'answers'],
+  ['{ "answers": { "absence": 4 } }', 'answers'],
+  ['sections: []\nanswers: {}', 'definition'],
+  ['format: lotse-contacts/2', 'contacts'],
+  ['contacts: {}', 'contacts'],
   ['format: surveyjs/2\npages: []', 'other'],
 ])('%j is a %s', (text, kind) => {
   expect(kindOfText({ name: 'x.yaml', text })).toBe(kind);

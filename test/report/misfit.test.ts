@@ -35,6 +35,20 @@ describe('what cannot be told with it', () => {
     ['a lost finding', { ...assessment, findings: {} }, 'content', 'findings'],
     ['an unknown critical rule', { ...assessment, critical: ['constructor'] }, 'content', 'critical'],
     ['an unknown unknown', { ...assessment, critical_unknown: ['x'] }, 'content', 'critical_unknown'],
+    [
+      'an unknown rule acknowledged',
+      {
+        ...assessment,
+        interview: {
+          interviewer: null,
+          responsible: null,
+          go_ahead: null,
+          handled: [{ critical: 'x', at: '2026-09-14' }],
+        },
+      },
+      'content',
+      'interview',
+    ],
     ['no tier', { ...assessment, tier: null }, 'content', 'tier'],
     ['an unknown rule', tier({ reasons: [{ ...reason, rule: 'x' }] }), 'content', 'tier'],
     ['an unknown scale of a rule', tier({ reasons: [{ ...reason, scales: ['x'] }] }), 'content', 'tier'],

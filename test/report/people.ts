@@ -71,6 +71,30 @@ export const people: Readonly<Record<string, Person>> = {
     ['hungry'],
     { learner: 'K-12' },
   ),
+  interview: person(
+    richPlan,
+    { ...without(calm, 'hungry'), gave_up: 2, left_before: 'yes', talked: 'no' },
+    ['hungry'],
+    {
+      learner: 'K-15',
+      age: 16,
+      consent: {
+        who: 'learner',
+        at: '2026-09-14T10:10:00+02:00',
+        basis: 'consent',
+        text: 'lotse/1',
+        guardian: { who: 'mother', at: '2026-09-10' },
+        assent: '2026-09-14T10:10:00+02:00',
+      },
+      notes: new Map([['gave_up', 'Since the summer.']]),
+      interview: {
+        interviewer: 'B. Beispiel',
+        responsible: { who: 'A. Muster, school psychologist', reach: 'room 12, 555-0112' },
+        go_ahead: { who: 'C. Probe, head of the school', at: '2026-09-01' },
+        handled: [{ critical: 'no_way_forward', at: '2026-09-14T10:41:00+02:00' }],
+      },
+    },
+  ),
   'not-applicable': person(richPlan, { ...calm, bored: 2 }, [], { learner: 'K-13', age: 31 }),
   'no-tiers': person(plainPlan, { maths: 3.25 }, [], { learner: null, at: null }),
   confirmed: person(richPlan, { ...calm, absence: 12 }, [], {

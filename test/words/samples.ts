@@ -1,9 +1,11 @@
 import type { AnswerCodes } from '../../src/diagnostic/codes-answer.ts';
+import type { AnswersFileCodes } from '../../src/diagnostic/codes-answers-file.ts';
 import type { AssessmentCodes } from '../../src/diagnostic/codes-assessment.ts';
 import type { DefinitionCodes } from '../../src/diagnostic/codes-definition.ts';
 import type { FileCodes } from '../../src/diagnostic/codes-file.ts';
 import type { SourceCodes } from '../../src/diagnostic/codes-source.ts';
 import { ID_KINDS } from './id-kinds.ts';
+import { sessionSamples } from './samples-session.ts';
 
 type Samples<Codes> = { readonly [C in keyof Codes]: readonly Codes[C][] };
 
@@ -33,6 +35,39 @@ const answers: Samples<AnswerCodes> = {
   'unknown-question': [
     { question: 'absense', suggestion: 'absence' },
     { question: 'x', suggestion: null },
+  ],
+};
+
+const answersFiles: Samples<AnswersFileCodes> = {
+  'answers-for-another': [
+    { what: 'questionnaire', named: 'school-record', asked: 'risiko-check' },
+    { what: 'form', named: 'short', asked: 'long' },
+    { what: 'form', named: 'short', asked: null },
+  ],
+  'answers-unchecked': [
+    { questionnaire: null, because: 'not-named', suggestion: null },
+    { questionnaire: 'our-check', because: 'not-found', suggestion: null },
+    { questionnaire: 'risko-check', because: 'not-found', suggestion: 'risiko-check' },
+    { questionnaire: 'our-check', because: 'invalid', suggestion: null },
+  ],
+  'answered-and-refused': [{ question }],
+  'answer-off-path': [{ question }],
+  'consent-none': none,
+  'consent-later': (['consent', 'guardian', 'assent', 'go_ahead'] as const).map((what) => ({ what })),
+  'guardian-none': [{ age: 15, limit: 16 }],
+  'assent-none': [{ age: 15, limit: 16 }],
+  'age-unknown': [{ limit: 16 }],
+  'responsible-none': none,
+  'go-ahead-none': [{ language: 'cs' }],
+  'confirmed-without-tiers': none,
+  'confirmed-without-reason': [
+    { suggested: 'selective', confirmed: 'universal' },
+    { suggested: 'review', confirmed: 'individual' },
+  ],
+  'next-date-early': none,
+  'contact-none': [
+    { role: 'child_protection', suggestion: 'child_protecton' },
+    { role: 'mentor', suggestion: null },
   ],
 };
 
@@ -126,6 +161,7 @@ const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
   'bad-format': [
     { expected: 'language', value: 'who minds' },
     { expected: 'language', value: 'English' },
+    { expected: 'moment', value: '2026-02-30' },
   ],
   'wrong-type': [
     { expected: 'list | texts by language', got: 'true or false' },
@@ -179,4 +215,11 @@ const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
 };
 
 /** Arguments for every code that no broken definition brings about, and for every turn of the other wordings. */
-export const samples = { ...answers, ...files, ...assessments, ...definitions };
+export const samples = {
+  ...answers,
+  ...answersFiles,
+  ...files,
+  ...assessments,
+  ...sessionSamples,
+  ...definitions,
+};

@@ -3,10 +3,10 @@ import type { CommandSpec } from '../command.ts';
 
 export const checkCommand: CommandSpec = {
   name: 'check',
-  summary: 'check questionnaire definitions and mappings: everything wrong at once, with its place',
+  summary: 'check questionnaires, mappings, answers and contacts: everything wrong at once, with its place',
   configure: (command) => {
     command
-      .argument('<file...>', 'definitions and mappings to check; - is stdin')
+      .argument('<file...>', 'files to check; - is stdin')
       .addOption(
         new Option('--format <format>', 'how problems are told').choices(['text', 'json']).default('text'),
       )
@@ -14,7 +14,8 @@ export const checkCommand: CommandSpec = {
       .addHelpText(
         'after',
         `
-A mapping is checked against its questionnaire where that is bundled, or lies beside it as <id>.yaml.
+Mappings and answers are checked against their questionnaire where that is bundled, or lies beside them as
+<id>.yaml.
 Ends with 0 where there is no error, with 5 where there is one.
 
 Examples:

@@ -3,30 +3,32 @@ import { join, resolve } from 'node:path';
 import type { Assessment } from '../../assessment.ts';
 import { problem, type Problem } from '../../diagnostic/problem.ts';
 import { breather } from '../../files/breath.ts';
-import { openInput, readPart } from '../../files/input.ts';
 import { isSameFile, spoolFor } from '../../files/spool.ts';
 import { Trouble, trouble } from '../../files/trouble.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { reportFileNames } from '../../report/file-name.ts';
+import { learnerReport } from '../../report/learner.ts';
 import { misfit } from '../../report/misfit.ts';
-import { readAssessments } from '../../report/read-assessment.ts';
+import type { Audience, Report } from '../../report/model.ts';
 import { referralReport } from '../../report/referral.ts';
 import { renderers, type ReportFormat } from '../../report/render.ts';
 import { inert } from '../../words/inert.ts';
 import type { Language } from '../../words/locale.ts';
 import { problemText } from '../../words/problem-text.ts';
+import { learnerWords } from '../../words/learner.ts';
 import { reportWords } from '../../words/report.ts';
+import { assessmentsOf, readAssessmentsFile } from '../assessments.ts';
 import { globalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { readHelp, type SchoolHelp } from '../help-places.ts';
 import { findQuestionnaire, type FoundQuestionnaire } from '../questionnaire.ts';
 import { chalkFor, problemStyle } from '../style.ts';
 
-/** More does not fit into one string. */
-const LARGEST = 400 * 1024 * 1024;
-
 interface ReportOptions {
   readonly learner: string | null;
+  readonly audience: Audience;
+  readonly contacts: string | null;
   readonly format: ReportFormat;
   /** null: standard output. */
   readonly out: string | null;
@@ -36,10 +38,11 @@ interface ReportOptions {
   readonly quiet: boolean;
 }
 
-/** An assessment with the plan that tells what it means. */
+/** An assessment with the plan that tells what it means, and what every learner of the school is told. */
 interface Job {
   readonly assessment: Assessment;
   readonly plan: Plan;
+  readonly school: SchoolHelp;
 }
 
 /** Reads everything, sees that everything fits, and only then writes: one report, or a folder of them. */
@@ -50,14 +53,20 @@ export async function runReport(
 ): Promise<ExitCode> {
   const options = optionsOf(given, io);
   const [file = '-'] = args;
-  const assessments = chosen(await readFile(file, options, io), options, file);
+  const assessments = assessmentsOf(await readFile(file, options, io), options.learner, file);
+  const tell = (problems: readonly Problem[]): void => {
+    const style = problemStyle(chalkFor(globalOptions(given).color, io.stderr, io.env));
+    for (const each of problems) io.stderr.write(`${problemText(each, options.language, style)}\n`);
+  };
   const found = await plansFor(assessments, options, io);
   if ('problems' in found) {
-    const style = problemStyle(chalkFor(globalOptions(given).color, io.stderr, io.env));
-    for (const each of found.problems) io.stderr.write(`${problemText(each, options.language, style)}\n`);
+    tell(found.problems);
     return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
   }
-  const jobs = fitting(assessments, found);
+  const { school, problems } = await readHelp(options.contacts, options.language, io);
+  tell(problems);
+  if (school === null) return EXIT.invalid;
+  const jobs = fitting(assessments, found, school);
   if (isFolderWanted(jobs, options)) await writeFolder(jobs, options, io);
   else writeOne(jobs[0] as Job, options, io);
   return EXIT.done;
@@ -70,6 +79,8 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
   const { lang, quiet } = globalOptions(given);
   return {
     learner: text('learner'),
+    audience: given['for'] === 'learner' ? 'learner' : 'staff',
+    contacts: text('contacts'),
     format: format === 'txt' || format === 'json' ? format : 'md',
     out: out === null || out === '-' ? null : resolve(io.cwd, out) + (/[/\\]$/.test(out) ? '/' : ''),
     questionnaire: text('questionnaire'),
@@ -79,45 +90,10 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
   };
 }
 
-async function readFile(file: string, options: ReportOptions, io: Io): Promise<readonly Assessment[]> {
-  const input = await openInput(file === '-' ? file : resolve(io.cwd, file), io.stdin, io.signal);
-  try {
-    if (input.bytes > LARGEST) throw trouble('input', 'file-too-large', { limit: LARGEST }, { file });
-    if (options.out !== null && isSameFile(options.out, input.fd)) {
-      throw trouble('usage', 'output-is-input', { file: options.out });
-    }
-    const { assessments, problems } = readAssessments({
-      name: file,
-      text: decoded(readPart(input, 0, input.bytes), file),
-    });
-    if (problems.length > 0) throw new Trouble('input', problems);
-    return assessments;
-  } finally {
-    input.close();
-  }
-}
-
-function decoded(bytes: Buffer, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw trouble('input', 'assessment-syntax', {}, { file });
-  }
-}
-
-function chosen(all: readonly Assessment[], { learner }: ReportOptions, file: string): readonly Assessment[] {
-  if (learner === null) return all;
-  const wanted = sameId(learner);
-  const found = all.filter(
-    (assessment) => assessment.learner !== null && sameId(assessment.learner) === wanted,
-  );
-  if (found.length === 0) throw trouble('input', 'learner-not-found', {}, { file });
-  return found;
-}
-
-/** As a cohort file's ids are told apart: trimmed and normalised. */
-function sameId(id: string): string {
-  return id.trim().normalize('NFC');
+function readFile(file: string, { out }: ReportOptions, io: Io): Promise<readonly Assessment[]> {
+  return readAssessmentsFile(file, io, ({ fd }) => {
+    if (out !== null && isSameFile(out, fd)) throw trouble('usage', 'output-is-input', { file: out });
+  });
 }
 
 /** The plan of each questionnaire and form that is needed, by `planName`. */
@@ -152,9 +128,14 @@ function planName({ id, form }: Assessment['definition']): string {
 }
 
 /** Every assessment with its plan; all that do not fit are named at once, the same fault once. */
-function fitting(assessments: readonly Assessment[], plans: ReadonlyMap<string, Plan>): readonly Job[] {
+function fitting(
+  assessments: readonly Assessment[],
+  plans: ReadonlyMap<string, Plan>,
+  school: SchoolHelp,
+): readonly Job[] {
   const jobs = assessments.map((assessment) => ({
     assessment,
+    school,
     plan: plans.get(planName(assessment.definition)) as Plan,
   }));
   const misfits = new Map<string, Problem>();
@@ -187,18 +168,25 @@ async function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io)
   const folder = options.out as string;
   const names = reportFileNames(
     jobs.map(({ assessment }) => assessment),
-    options.format,
+    // Both can be in one folder, and a learner is never handed the other one by its name.
+    options.audience === 'learner' ? `learner.${options.format}` : options.format,
   );
   for (const [index, name] of names.entries()) {
     await breathe();
     writeFile(join(folder, name), rendered(jobs[index] as Job, options));
   }
-  if (!options.quiet)
-    io.stderr.write(`${reportWords[options.language].written(jobs.length, inert(folder))}\n`);
+  const words = (options.audience === 'learner' ? learnerWords : reportWords)[options.language];
+  if (!options.quiet) io.stderr.write(`${words.written(jobs.length, inert(folder))}\n`);
 }
 
-function rendered({ assessment, plan }: Job, { format, language }: ReportOptions): string {
-  return renderers[format](referralReport(assessment, plan, language));
+function rendered(job: Job, options: ReportOptions): string {
+  return renderers[options.format](reportOf(job, options));
+}
+
+function reportOf({ assessment, plan, school }: Job, { audience, language }: ReportOptions): Report {
+  return audience === 'learner'
+    ? learnerReport(assessment, plan, language, school.help, school.sees)
+    : referralReport(assessment, plan, language);
 }
 
 /** Whole or not at all, and readable by its owner only; a folder that is missing is made. */

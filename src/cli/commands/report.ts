@@ -4,11 +4,23 @@ import type { CommandSpec } from '../command.ts';
 /** Flags of `lotse report`; what they do is in report-run.ts, which is loaded only when it is run. */
 export const reportCommand: CommandSpec = {
   name: 'report',
-  summary: 'write the referral report of a learner, or of each one in a file',
+  summary: 'write the referral report, or the page for the learner, of one learner or of each one in a file',
   configure: (command) => {
     command
       .argument('<assessments>', 'what lotse score wrote as NDJSON or JSON; - for standard input')
       .option('--learner <id>', 'only the report of this learner')
+      .addOption(
+        new Option(
+          '--for <reader>',
+          'staff: the referral report; learner: the page a learner takes home, without tier or critical answers',
+        )
+          .choices(['staff', 'learner'])
+          .default('staff'),
+      )
+      .option(
+        '--contacts <file>',
+        'with --for learner: contacts of the school; every page names the help in them',
+      )
       .addOption(
         new Option('--format <format>', 'format of the reports').choices(['md', 'txt', 'json']).default('md'),
       )
@@ -25,6 +37,7 @@ export const reportCommand: CommandSpec = {
 Examples:
   $ lotse report scored.ndjson --learner K-07
   $ lotse report scored.ndjson --out reports --format txt --lang de
+  $ lotse report scored.ndjson --for learner --contacts contacts.yaml --out pages
   $ lotse report scored.ndjson --learner K-07 --questionnaire my-questionnaire.yaml`,
       );
   },

@@ -33,6 +33,7 @@ const formats = {
   version: 'eine Version wie 1.0.0',
   period: 'ein Zeitraum wie P2W, P30D, P1M oder P1Y',
   date: 'ein Datum als JJJJ-MM-TT, das es gibt',
+  moment: 'ein Tag, den es gibt, als JJJJ-MM-TT, oder eine Zeit an ihm, als 2026-09-14T10:30',
   url: 'eine Adresse, die mit https:// oder http:// beginnt',
   fraction: 'ein Bruch wie 2/3',
   value: 'eine Zahl oder ein Text',
@@ -110,7 +111,7 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
   'unknown-format': ({ format }) =>
     words(
       `Das Format ${q(format)} ist unbekannt.`,
-      'lotse/1 für einen Fragebogen, lotse-mapping/1 für eine Zuordnung',
+      'lotse/1 für einen Fragebogen, lotse-mapping/1 für eine Zuordnung, lotse-answers/1 für Antworten, lotse-contacts/1 für Kontakte',
       'Das Format berichtigen; oder die Datei ist für eine neuere Version von lotse.',
     ),
   'order-across-sections': ({ question }) =>

@@ -25,8 +25,16 @@ export const deReport: ReportWords = {
     wave: 'Befragungszeitpunkt',
     at: 'Datum',
     noDate: 'nicht festgehalten',
-    consent: 'Einwilligung',
-    consentOf: (who, at, basis) => `${who}, ${at} (${basis})`,
+    consent: 'Einwilligung oder Rechtsgrundlage',
+    consentOf: (who, at, basis) => `${who}, ${at} (${basis === 'consent' ? 'Einwilligung' : basis})`,
+    consentText: 'Gezeigte Information',
+    guardian: 'Einwilligung der Sorgeberechtigten',
+    assent: 'Zustimmung der lernenden Person',
+    interviewer: 'Gespräch geführt von',
+    goAhead: 'Übersetzung freigegeben von',
+    responsible: 'Im Gespräch zuständig',
+    reachedBy: (who, reach) => `${who} (${reach})`,
+    nobodyNamed: 'niemand genannt',
     questionnaire: 'Fragebogen',
     version: 'Version',
     form: 'Fassung',
@@ -65,6 +73,8 @@ export const deReport: ReportWords = {
     urgency: 'Bis wann',
     contact: 'Wer einzubeziehen ist',
     answered: 'Bemerkt',
+    acknowledged: 'Von der zuständigen Person gesehen',
+    notAcknowledged: 'nicht festgehalten',
     concerns: 'Anlass war die Frage',
     careful:
       'Eine Antwort auf einem Fragebogen ist keine Diagnose. Offen und ruhig nachfragen; eine Frage bringt niemanden erst auf den Gedanken.',
@@ -73,6 +83,10 @@ export const deReport: ReportWords = {
     unknownTitle: 'Nicht bekannt',
     unknownLead:
       'Dies ließ sich nicht ausschließen, weil eine Antwort fehlt oder verweigert wurde. Das ist kein „Nein“. Im Gespräch daran denken, ohne auf eine Antwort zu drängen:',
+    changedTitle: 'Im Gespräch aufgekommen',
+    changedLead:
+      'Diese Antworten wurden später im Gespräch geändert und gelten nicht mehr. Das kann ein Versehen gewesen sein, oder es war schwer auszusprechen. Daran denken, ohne zu drängen:',
+    changedItem: (category, at) => `${category} (gesehen ${at})`,
     none: 'Keine Antwort verlangt sofortiges Handeln. Alle Fragen, die das hätten zeigen können, sind beantwortet.',
     neverAsked:
       'Dieser Fragebogen fragt nicht nach einer Gefahr für die Person selbst oder für andere. Darüber lässt sich aus diesem Bericht nichts schließen.',

@@ -33,6 +33,7 @@ const formats = {
   version: 'a version such as 1.0.0',
   period: 'a period such as P2W, P30D, P1M or P1Y',
   date: 'a date as YYYY-MM-DD that exists',
+  moment: 'a day that exists, as YYYY-MM-DD, or a time on it, as 2026-09-14T10:30',
   url: 'an address that begins with https:// or http://',
   fraction: 'a fraction such as 2/3',
   value: 'a number or a text',
@@ -110,7 +111,7 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
   'unknown-format': ({ format }) =>
     words(
       `The format ${q(format)} is unknown.`,
-      'lotse/1 for a questionnaire, lotse-mapping/1 for a mapping',
+      'lotse/1 for a questionnaire, lotse-mapping/1 for a mapping, lotse-answers/1 for answers, lotse-contacts/1 for contacts',
       'Correct the format; or the file is for a newer lotse.',
     ),
   'order-across-sections': ({ question }) =>

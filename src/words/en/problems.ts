@@ -1,8 +1,11 @@
 import type { AllProblemTexts } from '../problem-words.ts';
 import { answerProblems } from './problems-answer.ts';
+import { answersFileProblems } from './problems-answers-file.ts';
 import { assessmentProblems } from './problems-assessment.ts';
 import { definitionProblems } from './problems-definition.ts';
 import { fileProblems } from './problems-file.ts';
+import { interviewProblems } from './problems-interview.ts';
+import { sessionProblems } from './problems-session.ts';
 import { sourceProblems } from './problems-source.ts';
 
 /** The words of every problem. A code without words does not compile. */
@@ -10,6 +13,9 @@ export const problems: AllProblemTexts = {
   ...sourceProblems,
   ...definitionProblems,
   ...answerProblems,
+  ...answersFileProblems,
   ...fileProblems,
   ...assessmentProblems,
+  ...interviewProblems,
+  ...sessionProblems,
 };

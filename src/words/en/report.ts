@@ -25,8 +25,16 @@ export const enReport: ReportWords = {
     wave: 'Time of asking',
     at: 'Date',
     noDate: 'not recorded',
-    consent: 'Consent',
+    consent: 'Consent or legal basis',
     consentOf: (who, at, basis) => `${who}, ${at} (${basis})`,
+    consentText: 'Information that was shown',
+    guardian: 'Consent of a parent or guardian',
+    assent: 'Assent of the learner',
+    interviewer: 'Interviewer',
+    goAhead: 'Go-ahead for the translation',
+    responsible: 'In charge during the talk',
+    reachedBy: (who, reach) => `${who} (${reach})`,
+    nobodyNamed: 'nobody was named',
     questionnaire: 'Questionnaire',
     version: 'Version',
     form: 'Form',
@@ -65,6 +73,8 @@ export const enReport: ReportWords = {
     urgency: 'By when',
     contact: 'Whom to involve',
     answered: 'Noticed',
+    acknowledged: 'Seen by the person in charge',
+    notAcknowledged: 'not recorded',
     concerns: 'It was said in answer to',
     careful:
       'An answer on a form is not a diagnosis. Ask the learner openly and calmly; asking does not put ideas into anyone’s head.',
@@ -73,6 +83,10 @@ export const enReport: ReportWords = {
     unknownTitle: 'Not known',
     unknownLead:
       'These could not be ruled out, because an answer is missing or was refused. That is not a “no”. Keep it in mind when you talk with the learner, without pressing for an answer:',
+    changedTitle: 'Came up during the talk',
+    changedLead:
+      'These answers were changed later in the talk and no longer hold. That may have been a slip, or hard to say. Keep it in mind, without pressing:',
+    changedItem: (category, at) => `${category} (seen ${at})`,
     none: 'None of the answers calls for immediate action. All questions that could have shown it were answered.',
     neverAsked:
       'This questionnaire does not ask about danger to the learner or to others. Nothing can be concluded about that from this report.',

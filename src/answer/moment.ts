@@ -1,0 +1,50 @@
+import { daysSince1970, isIsoDate } from './date.ts';
+
+const MOMENT =
+  /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?)(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/;
+
+/** Whether it is a day of the calendar, or a time on one, as ISO 8601 writes them. */
+export function isMoment(text: string): boolean {
+  const day = MOMENT.exec(text)?.[1];
+  return day !== undefined && isIsoDate(day);
+}
+
+const DAY = 86_400;
+const HOUR = 3600;
+
+/** Clocks are at most so far ahead of, and behind, UTC. */
+const AHEAD = 14 * HOUR;
+const BEHIND = 12 * HOUR;
+
+interface Moment {
+  readonly zoned: boolean;
+  /** Seconds since 1970, by the clock on the wall, or in UTC where the zone is known; a day ends where it ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Whether one moment is certainly later than another. A day without a time may be any time of it, and a time without a
+ * zone may be in any; two without a zone are taken to be in the same one. Expects moments.
+ */
+export function isLater(one: string, other: string): boolean {
+  const [a, b] = [parsed(one), parsed(other)];
+  if (a.zoned === b.zoned) return a.from > b.to;
+  return a.from - (a.zoned ? 0 : AHEAD) > b.to + (b.zoned ? 0 : BEHIND);
+}
+
+function parsed(text: string): Moment {
+  const [, day = '', time = '', zone = ''] = MOMENT.exec(text) as unknown as readonly (string | undefined)[];
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const start = daysSince1970(year, month, date) * DAY;
+  if (time === '') return { zoned: false, from: start, to: start + DAY - 1 };
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  const at = start + hours * HOUR + minutes * 60 + seconds - offset(zone);
+  return { zoned: zone !== '', from: at, to: at };
+}
+
+function offset(zone: string): number {
+  if (zone === '' || zone === 'Z') return 0;
+  const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number);
+  return (zone.startsWith('-') ? -1 : 1) * (hours * HOUR + minutes * 60);
+}

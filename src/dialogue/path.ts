@@ -1,0 +1,107 @@
+import type { Outcome } from '../outcome.ts';
+import { at } from '../plan/at.ts';
+import type { Plan } from '../plan/plan.ts';
+import { ageOf, outcomeOf } from './sheet.ts';
+import type { ClosingField, Fields, IntakeField, QuestionPlace, Stop, Talk } from './talk.ts';
+
+type Needed = (plan: Plan, talk: Talk) => boolean;
+
+const always: Needed = () => true;
+const byConsent: Needed = (_, { fields }) => fields.basis === 'consent';
+
+/** What is settled before the first question, in this order, and when it is asked at all. */
+const INTAKE: readonly (readonly [IntakeField, Needed])[] = [
+  ['interviewer', always],
+  ['go_ahead', (plan, { setting }) => !isReviewed(plan, setting.language)],
+  ['learner', always],
+  // Where a question asks the age, or it is not known, only what consent needs is asked beforehand.
+  ['age', (plan) => asksAge(plan)],
+  ['minor', (plan, talk) => ageOf(talk) === null && (!asksAge(plan) || talk.fields.age === '')],
+  ['basis', always],
+  ['consent_who', byConsent],
+  ['legal', (_, { fields }) => fields.basis === 'legal'],
+  ['guardian_given', needsGuardian],
+  ['guardian', needsGuardian],
+  ['assent', needsGuardian],
+  ['responsible', (plan) => plan.critical.length > 0],
+  ['reach', (plan) => plan.critical.length > 0],
+];
+
+const CLOSING: readonly (readonly [ClosingField, Needed])[] = [
+  ['tier', (plan) => plan.tiers !== null],
+  ['tier_by', hasTier],
+  ['tier_reason', hasTier],
+];
+
+function isReviewed(plan: Plan, language: string): boolean {
+  return plan.languages.some(({ id, reviewed }) => id === language && reviewed);
+}
+
+function asksAge({ appliesTo }: Plan): boolean {
+  return appliesTo !== null && appliesTo.question === null;
+}
+
+/** Under the age, consent is a guardian's, and the learner agrees beside it. */
+function needsGuardian(_: Plan, talk: Talk): boolean {
+  if (talk.fields.basis !== 'consent') return false;
+  const age = ageOf(talk);
+  return age === null ? talk.fields.minor === 'yes' : age < talk.setting.guardianAge;
+}
+
+function hasTier(_: Plan, { fields }: Talk): boolean {
+  return (fields.tier ?? '') !== '';
+}
+
+/**
+ * What was filled in and still belongs: where a slip at the age or at the basis was corrected, no guardian is left
+ * behind.
+ */
+export function standingFields(plan: Plan, talk: Talk): Fields {
+  const gone = new Map(
+    [...INTAKE, ...CLOSING].map(([field, needed]) => [field as string, !needed(plan, talk)]),
+  );
+  return Object.fromEntries(Object.entries(talk.fields).filter(([field]) => gone.get(field) !== true));
+}
+
+/**
+ * The whole way through a talk as it looks now: which fields and questions come up depends on what was filled in and
+ * answered. A question comes up only where it is certain that it is to be asked: where its condition rests on
+ * something that was skipped or refused, nobody is asked behind that.
+ */
+export function pathOf(plan: Plan, talk: Talk, outcome: Outcome = outcomeOf(plan, talk)): readonly Stop[] {
+  const fields = (list: readonly (readonly [IntakeField | ClosingField, Needed])[]) =>
+    list
+      .filter(([field, needed]) => needed(plan, talk) && talk.setting.given[field] === undefined)
+      .map(([field]): Stop => ({ at: 'field', field }));
+  return [
+    { at: 'introduction' },
+    ...fields(INTAKE),
+    ...(talk.setting.earlier === null ? [] : [{ at: 'earlier' } as const]),
+    ...askedQuestions(plan, outcome).map((question) => questionPlace(question)),
+    { at: 'review' },
+    { at: 'result' },
+    ...fields(CLOSING),
+    { at: 'goals' },
+    { at: 'actions' },
+    { at: 'field', field: 'next_date' },
+    { at: 'end' },
+  ];
+}
+
+/** The questions that will be asked, as far as the answers tell; in the plan's order of sections. */
+export function askedQuestions(plan: Plan, { asked }: Outcome): readonly number[] {
+  return plan.sections
+    .flatMap(({ questions }) => questions)
+    .filter((question) => at(asked, question) === 'true');
+}
+
+export function questionPlace(question: number, fromReview = false): QuestionPlace {
+  return { at: 'question', question, fromReview };
+}
+
+/** Whether two places are one stop of the way. */
+export function isSameStop(a: Stop, b: Stop): boolean {
+  if (a.at === 'field' && b.at === 'field') return a.field === b.field;
+  if (a.at === 'question' && b.at === 'question') return a.question === b.question;
+  return a.at === b.at;
+}

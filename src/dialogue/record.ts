@@ -1,0 +1,152 @@
+import type { GivenAnswer } from '../answer/answer.ts';
+import { at } from '../plan/at.ts';
+import type { Plan } from '../plan/plan.ts';
+import { rational } from '../plan/rational.ts';
+import { OPEN, type Place, type Reply, type Stop, type Talk } from './talk.ts';
+
+/**
+ * A talk as JSON: by ids instead of positions, so that it fits a questionnaire in which a text was corrected, and with
+ * exact numbers as text. Whether the scoring is still the same is for the session to know.
+ */
+export interface TalkRecord extends Omit<Talk, 'place' | 'replies' | 'notes' | 'dropped'> {
+  readonly place: PlaceRecord;
+  /** By question id; what is open is left out. */
+  readonly replies: Readonly<Record<string, ReplyRecord>>;
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+type PlaceRecord = StopRecord | CriticalRecord;
+
+type StopRecord =
+  | Exclude<Stop, { readonly at: 'question' }>
+  | { readonly at: 'question'; readonly question: string; readonly fromReview: boolean };
+
+interface CriticalRecord {
+  readonly at: 'critical';
+  readonly rules: readonly string[];
+  readonly then: StopRecord;
+  readonly back: StopRecord;
+}
+
+type ReplyRecord = 'skipped' | 'refused' | AnswerRecord;
+
+type AnswerRecord =
+  | { readonly option: string }
+  | { readonly options: readonly string[] }
+  | { readonly number: readonly [numerator: string, denominator: string] }
+  | { readonly date: string }
+  | { readonly text: string };
+
+/** The record of a talk. */
+export function recordOf(plan: Plan, talk: Talk): TalkRecord {
+  const { place, replies, notes, setting, fields, moments, handled, acknowledged, goals, actions } = talk;
+  return {
+    ...{ setting, fields, moments, handled, acknowledged, goals, actions },
+    place: placeRecord(plan, place),
+    replies: byQuestion(plan, replies, (reply, question) => replyRecord(plan, question, reply)),
+    notes: byQuestion(plan, notes, (note) => note),
+  };
+}
+
+function byQuestion<T, R>(
+  plan: Plan,
+  list: readonly T[],
+  make: (entry: T, question: number) => R | null,
+): Readonly<Record<string, R>> {
+  const entries = plan.questions.map(({ id }, question) => [id, make(at(list, question), question)] as const);
+  return Object.fromEntries(entries.flatMap(([id, made]) => (made === null ? [] : [[id, made]])));
+}
+
+function placeRecord(plan: Plan, place: Place): PlaceRecord {
+  if (place.at !== 'critical') return stopRecord(plan, place);
+  return {
+    at: 'critical',
+    rules: place.rules.map((rule) => at(plan.critical, rule).id),
+    then: stopRecord(plan, place.then),
+    back: stopRecord(plan, place.back),
+  };
+}
+
+function stopRecord(plan: Plan, place: Stop): StopRecord {
+  if (place.at !== 'question') return place;
+  return { ...place, question: at(plan.questions, place.question).id };
+}
+
+function replyRecord(plan: Plan, question: number, reply: Reply): ReplyRecord | null {
+  if (reply.reply === 'open') return null;
+  if (reply.reply !== 'given') return reply.reply;
+  return answerRecord(plan, question, reply.answer);
+}
+
+function answerRecord(plan: Plan, question: number, answer: GivenAnswer): AnswerRecord {
+  const { options } = at(plan.questions, question);
+  switch (answer.kind) {
+    case 'option':
+      return { option: at(options, answer.option).key };
+    case 'options':
+      return { options: answer.options.map((option) => at(options, option).key) };
+    case 'number':
+      return { number: [String(answer.number.num), String(answer.number.den)] };
+    case 'date':
+      return { date: answer.date };
+    case 'text':
+      return { text: answer.text };
+  }
+}
+
+/**
+ * The talk of a record, for the questionnaire it was held with, or another wording of it. RangeError where the record
+ * names what the questionnaire does not have: they do not belong together.
+ */
+export function talkOf(plan: Plan, record: TalkRecord): Talk {
+  const { setting, fields, moments, handled, acknowledged, goals, actions } = record;
+  const questions = new Map(plan.questions.map(({ id }, question) => [id, question]));
+  const strange = [...Object.keys(record.replies), ...Object.keys(record.notes)].find(
+    (id) => !questions.has(id),
+  );
+  if (strange !== undefined) throw new RangeError(`No question ${strange}`);
+  return {
+    ...{ setting, fields, moments, handled, acknowledged, goals, actions },
+    place: placeOf(plan, record.place),
+    replies: plan.questions.map(({ id }, question) => replyOf(plan, question, record.replies[id])),
+    notes: plan.questions.map(({ id }) => record.notes[id] ?? null),
+    dropped: [],
+  };
+}
+
+function placeOf(plan: Plan, record: PlaceRecord): Place {
+  if (record.at !== 'critical') return stopOf(plan, record);
+  return {
+    at: 'critical',
+    rules: record.rules.map((id) => found(plan.critical, 'id', id)),
+    then: stopOf(plan, record.then),
+    back: stopOf(plan, record.back),
+  };
+}
+
+function stopOf(plan: Plan, record: StopRecord): Stop {
+  if (record.at !== 'question') return record;
+  return { ...record, question: found(plan.questions, 'id', record.question) };
+}
+
+function found<K extends string>(list: readonly Readonly<Record<K, string>>[], key: K, name: string): number {
+  const index = list.findIndex((entry) => entry[key] === name);
+  if (index < 0) throw new RangeError(`Nothing is called ${name}`);
+  return index;
+}
+
+function replyOf(plan: Plan, question: number, record: ReplyRecord | undefined): Reply {
+  if (record === undefined) return OPEN;
+  if (typeof record === 'string') return { reply: record };
+  return { reply: 'given', answer: answerOf(plan, question, record) };
+}
+
+function answerOf(plan: Plan, question: number, record: AnswerRecord): GivenAnswer {
+  const option = (key: string) => found(at(plan.questions, question).options, 'key', key);
+  if ('option' in record) return { state: 'given', kind: 'option', option: option(record.option) };
+  if ('options' in record) return { state: 'given', kind: 'options', options: record.options.map(option) };
+  if ('date' in record) return { state: 'given', kind: 'date', date: record.date };
+  if ('text' in record) return { state: 'given', kind: 'text', text: record.text };
+  const [above, below] = record.number;
+  return { state: 'given', kind: 'number', number: rational(BigInt(above), BigInt(below)) };
+}

@@ -1,0 +1,123 @@
+import { readAnswers } from '../answer/read.ts';
+import type { Assessment } from '../assessment.ts';
+import type { Outcome } from '../outcome.ts';
+import { at } from '../plan/at.ts';
+import type { Plan } from '../plan/plan.ts';
+import { askedQuestions, questionPlace } from './path.ts';
+import { outcomeOf } from './sheet.ts';
+import { OPEN, type PlainPlace, type QuestionPlace, type Reply, type Stop, type Talk } from './talk.ts';
+
+const REVIEW: PlainPlace = { at: 'review' };
+
+/**
+ * The talk with a reply to the question of a place. Answers that no longer belong are dropped and named, and a critical
+ * rule that holds from now on comes up before anything else does.
+ */
+export function withReply(plan: Plan, talk: Talk, place: QuestionPlace, given: Reply): Talk {
+  const { talk: kept, outcome } = withoutStrays(plan, {
+    ...talk,
+    replies: talk.replies.with(place.question, given),
+  });
+  return raised(plan, kept, outcome, place, nextPlace(plan, kept, outcome, place));
+}
+
+/**
+ * The talk behind the review: on to the result, once every critical rule that holds was acknowledged and every question
+ * that is to be asked was. One steps back from a notice or a question to the review, but not past it.
+ */
+export function leaveReview(plan: Plan, talk: Talk): Talk {
+  const outcome = outcomeOf(plan, talk);
+  const open = firstOpen(talk, askedQuestions(plan, outcome));
+  return raised(
+    plan,
+    talk,
+    outcome,
+    REVIEW,
+    open === undefined ? { at: 'result' } : questionPlace(open, true),
+  );
+}
+
+/**
+ * Drops the answers to questions that are no longer to be asked, with their notes, until no more follow from that. An
+ * answer comes back only if it is given again.
+ */
+function withoutStrays(plan: Plan, talk: Talk): { readonly talk: Talk; readonly outcome: Outcome } {
+  const outcome = outcomeOf(plan, talk);
+  const strays = talk.replies.flatMap((_, question) =>
+    isTouched(talk, question) && at(outcome.asked, question) !== 'true' ? [question] : [],
+  );
+  if (strays.length === 0) return { talk, outcome };
+  return withoutStrays(plan, {
+    ...talk,
+    replies: talk.replies.map((reply, question) => (strays.includes(question) ? OPEN : reply)),
+    notes: talk.notes.map((note, question) => (strays.includes(question) ? null : note)),
+    dropped: [...talk.dropped, ...strays],
+  });
+}
+
+function isTouched({ replies, notes }: Talk, question: number): boolean {
+  return at(replies, question).reply !== 'open' || at(notes, question) !== null;
+}
+
+/**
+ * The next question on the way; from the review, one that has newly come up, else the review again. Nothing that is to
+ * be asked is passed by: what an answer opened further up comes before the review, and only that.
+ */
+function nextPlace(plan: Plan, talk: Talk, outcome: Outcome, { question, fromReview }: QuestionPlace): Stop {
+  const asked = askedQuestions(plan, outcome);
+  const next = fromReview ? undefined : asked[asked.indexOf(question) + 1];
+  if (next !== undefined) return questionPlace(next);
+  const open = firstOpen(talk, asked);
+  return open === undefined ? REVIEW : questionPlace(open, true);
+}
+
+function firstOpen({ replies }: Talk, asked: readonly number[]): number | undefined {
+  return asked.find((question) => at(replies, question).reply === 'open');
+}
+
+/** Rules that hold come up until they are acknowledged, and anew if they were taken back in between. */
+function raised(plan: Plan, talk: Talk, { critical }: Outcome, back: Stop, then: Stop): Talk {
+  const holding = plan.critical.flatMap((_, rule) => (at(critical, rule) === 'true' ? [rule] : []));
+  const ids = holding.map((rule) => at(plan.critical, rule).id);
+  const acknowledged = talk.acknowledged.filter((id) => ids.includes(id));
+  const rules = holding.filter((rule) => !acknowledged.includes(at(plan.critical, rule).id));
+  const place = rules.length === 0 ? then : ({ at: 'critical', rules, then, back } as const);
+  return { ...talk, acknowledged, place };
+}
+
+/**
+ * The talk with the answers of the earlier one in place, to be looked through in the review. What was said today already
+ * stands. Answers that were refused stay refused; critical ones come up as if they had just been given.
+ */
+export function withEarlierReplies(plan: Plan, talk: Talk): Talk {
+  const { earlier } = talk.setting;
+  if (!mayKeep(plan, earlier)) throw new RangeError('The earlier answers are of another questionnaire');
+  const entries = Object.entries(earlier.answers);
+  const values: Readonly<Record<string, unknown>> = Object.fromEntries(
+    entries.flatMap(([id, { state, value }]) =>
+      state === 'given' || state === 'unscorable' ? [[id, value] as const] : [],
+    ),
+  );
+  const refused = entries.filter(([, { state }]) => state === 'refused').map(([id]) => id);
+  const { sheet } = readAnswers(plan, values, refused);
+  const replies = sheet.map((answer): Reply => {
+    if (answer.state === 'given') return { reply: 'given', answer };
+    return { reply: answer.state === 'refused' ? 'refused' : 'skipped' };
+  });
+  // What was not asked then was not skipped either: if it is to be asked now, it still is.
+  const { talk: then } = withoutStrays(plan, { ...talk, replies });
+  const { talk: kept, outcome } = withoutStrays(plan, {
+    ...talk,
+    replies: talk.replies.map((today, question) =>
+      today.reply === 'open' ? at(then.replies, question) : today,
+    ),
+  });
+  // What was said today is asked for all the more with the rest filled in; only earlier answers can be dropped here, and
+  // those have not been seen today. A slip in them is corrected in the review.
+  return raised(plan, { ...kept, dropped: [] }, outcome, REVIEW, REVIEW);
+}
+
+/** Whether answers of an earlier assessment mean the same today: only under the same scoring. */
+export function mayKeep(plan: Plan, earlier: Assessment | null): earlier is Assessment {
+  return earlier?.definition.scoring_digest === plan.scoringDigest;
+}

@@ -1,0 +1,235 @@
+import type { Answer } from '../answer/answer.ts';
+import { at } from '../plan/at.ts';
+import type { Plan } from '../plan/plan.ts';
+import { leaveReview, withEarlierReplies, withReply } from './reply.ts';
+import { isSameStop, pathOf, questionPlace } from './path.ts';
+import {
+  OPEN,
+  type Action,
+  type FieldId,
+  type Fields,
+  type PlainPlace,
+  type QuestionPlace,
+  type Reply,
+  type Setting,
+  type Stop,
+  type Talk,
+} from './talk.ts';
+
+/** What is done at a place. `at` is the moment, ISO 8601; there is no clock here. */
+export type Step =
+  /** On from what was read, from the review, and from goals and actions. */
+  | { readonly do: 'go_on' }
+  | { readonly do: 'back' }
+  | { readonly do: 'fill'; readonly value: string; readonly at: string }
+  | { readonly do: 'answer'; readonly answer: Answer }
+  | { readonly do: 'skip' }
+  | { readonly do: 'refuse' }
+  /** A note to the question; '' takes it away. */
+  | { readonly do: 'note'; readonly text: string }
+  | { readonly do: 'acknowledge'; readonly at: string }
+  /** From the review to a question. */
+  | { readonly do: 'edit'; readonly question: number }
+  /** From an earlier talk: its answers are looked through again instead of being asked anew. */
+  | { readonly do: 'keep' }
+  | { readonly do: 'add'; readonly field: 'goal' | 'action_what' }
+  | { readonly do: 'drop_goal'; readonly goal: number }
+  | { readonly do: 'mark_action'; readonly action: number; readonly status: Action['status'] | 'removed' };
+
+/** A talk before its first word. */
+export function newTalk(plan: Plan, setting: Setting): Talk {
+  const earlier = setting.earlier?.plan ?? null;
+  return {
+    setting,
+    place: { at: 'introduction' },
+    fields: setting.given,
+    moments: {},
+    replies: plan.questions.map(() => OPEN),
+    notes: plan.questions.map(() => null),
+    handled: [],
+    acknowledged: [],
+    dropped: [],
+    goals: earlier?.goals ?? [],
+    actions: earlier?.actions.filter(({ status }) => status !== 'dropped') ?? [],
+  };
+}
+
+/**
+ * The talk after one step; nothing else changes it. The same talk and step always give the same. A step that the place
+ * does not offer is a mistake of the caller and throws RangeError.
+ */
+export function step(plan: Plan, talk: Talk, done: Step): Talk {
+  const fresh: Talk = { ...talk, dropped: [] };
+  switch (done.do) {
+    case 'go_on':
+      return goOn(plan, fresh);
+    case 'back':
+      return goBack(plan, fresh);
+    case 'fill':
+      return fill(plan, fresh, done.value, done.at);
+    case 'answer':
+      return reply(plan, fresh, replyOf(done.answer));
+    case 'skip':
+      return reply(plan, fresh, { reply: 'skipped' });
+    case 'refuse':
+      return reply(plan, fresh, { reply: 'refused' });
+    case 'note':
+      return note(fresh, done.text);
+    case 'acknowledge':
+      return acknowledge(plan, fresh, done.at);
+    case 'edit':
+      return edit(plan, placed(fresh, 'review'), done.question);
+    case 'keep':
+      return withEarlierReplies(plan, placed(fresh, 'earlier'));
+    case 'add':
+      return add(fresh, done.field);
+    case 'drop_goal':
+      return dropGoal(placed(fresh, 'goals'), done.goal);
+    case 'mark_action':
+      return markAction(placed(fresh, 'actions'), done.action, done.status);
+  }
+}
+
+/** The talk itself, if it is at such a place. */
+function placed(talk: Talk, ...places: readonly Talk['place']['at'][]): Talk {
+  if (places.includes(talk.place.at)) return talk;
+  throw new RangeError(`No such step at ${talk.place.at}`);
+}
+
+/** The stop after or before this one on the way. */
+function neighbour(plan: Plan, talk: Talk, stop: Stop, by: 1 | -1): Stop {
+  const path = pathOf(plan, talk);
+  const here = path.findIndex((other) => isSameStop(other, stop));
+  return path[here + by] ?? stop;
+}
+
+function goOn(plan: Plan, talk: Talk): Talk {
+  const { place } = placed(talk, 'introduction', 'earlier', 'review', 'result', 'goals', 'actions');
+  if (place.at === 'review') return leaveReview(plan, talk);
+  return { ...talk, place: neighbour(plan, talk, place as PlainPlace, 1) };
+}
+
+function edit(plan: Plan, talk: Talk, question: number): Talk {
+  const place = questionPlace(question, true);
+  if (pathOf(plan, talk).some((stop) => isSameStop(stop, place))) return { ...talk, place };
+  throw new RangeError(`Question ${String(question)} is not asked`);
+}
+
+/** Fields that are asked again and again lie beside the way, behind the list that they add to. */
+const BEFORE: Readonly<Partial<Record<FieldId, Stop>>> = {
+  goal: { at: 'goals' },
+  action_what: { at: 'actions' },
+  action_who: { at: 'field', field: 'action_what' },
+  action_by: { at: 'field', field: 'action_who' },
+  action_agreed: { at: 'field', field: 'action_by' },
+};
+
+function goBack(plan: Plan, talk: Talk): Talk {
+  const { place } = talk;
+  if (place.at === 'critical') return { ...talk, place: place.back };
+  if (place.at === 'question' && place.fromReview) return { ...talk, place: { at: 'review' } };
+  if (place.at === 'end' || place.at === 'declined') throw new RangeError(`No way back from ${place.at}`);
+  const beside = place.at === 'field' ? BEFORE[place.field] : undefined;
+  return { ...talk, place: beside ?? neighbour(plan, talk, place, -1) };
+}
+
+/** A no to any of these ends the talk, and takes back what was said by then. */
+export const ENDING: Fields = { go_ahead: 'no', basis: 'none', guardian_given: 'no', assent: 'no' };
+
+const ACTION_FIELDS = ['action_what', 'action_who', 'action_by', 'action_agreed'] as const;
+
+function fill(plan: Plan, talk: Talk, value: string, moment: string): Talk {
+  const { place } = talk;
+  if (place.at !== 'field') throw new RangeError(`Nothing to fill in at ${place.at}`);
+  const { field } = place;
+  const filled: Talk = {
+    ...talk,
+    fields: { ...talk.fields, [field]: value },
+    moments: { ...talk.moments, [field]: moment },
+  };
+  if (ENDING[field] === value) return declined(plan, filled);
+  if (field === 'goal') return addGoal(filled, value);
+  if (field === 'action_what' && value === '') return { ...filled, place: { at: 'actions' } };
+  const step = ACTION_FIELDS.findIndex((other) => other === field);
+  if (step < 0) return { ...filled, place: neighbour(plan, filled, place, 1) };
+  const next = ACTION_FIELDS[step + 1];
+  return next === undefined ? addAction(filled) : { ...filled, place: { at: 'field', field: next } };
+}
+
+function declined(plan: Plan, { setting, fields, moments }: Talk): Talk {
+  return { ...newTalk(plan, setting), fields, moments, place: { at: 'declined' } };
+}
+
+function addGoal(talk: Talk, goal: string): Talk {
+  return {
+    ...without(talk, ['goal']),
+    place: { at: 'goals' },
+    goals: goal === '' ? talk.goals : [...talk.goals, goal],
+  };
+}
+
+function addAction(talk: Talk): Talk {
+  const {
+    action_what: what = '',
+    action_who: who = '',
+    action_by: by = '',
+    action_agreed: agreed,
+  } = talk.fields;
+  const action: Action = { what, who, by: by === '' ? null : by, agreed: agreed === 'yes', status: 'open' };
+  return { ...without(talk, ACTION_FIELDS), place: { at: 'actions' }, actions: [...talk.actions, action] };
+}
+
+function without(talk: Talk, fields: readonly FieldId[]): Talk {
+  const rest = (all: Fields): Fields =>
+    Object.fromEntries(Object.entries(all).filter(([field]) => !fields.includes(field as FieldId)));
+  return { ...talk, fields: rest(talk.fields), moments: rest(talk.moments) };
+}
+
+function add(talk: Talk, field: 'goal' | 'action_what'): Talk {
+  placed(talk, field === 'goal' ? 'goals' : 'actions');
+  return { ...talk, place: { at: 'field', field } };
+}
+
+function dropGoal(talk: Talk, goal: number): Talk {
+  if (talk.goals[goal] === undefined) throw new RangeError(`No goal ${String(goal)}`);
+  return { ...talk, goals: talk.goals.toSpliced(goal, 1) };
+}
+
+function markAction(talk: Talk, index: number, status: Action['status'] | 'removed'): Talk {
+  const action = at(talk.actions, index);
+  const marked = status === 'removed' ? [] : [{ ...action, status }];
+  return { ...talk, actions: talk.actions.toSpliced(index, 1, ...marked) };
+}
+
+function questionHere(talk: Talk): QuestionPlace {
+  const { place } = talk;
+  if (place.at !== 'question') throw new RangeError(`No question at ${place.at}`);
+  return place;
+}
+
+function reply(plan: Plan, talk: Talk, given: Reply): Talk {
+  return withReply(plan, talk, questionHere(talk), given);
+}
+
+/** A code for a missing or refused answer may be typed as well. */
+function replyOf(answer: Answer): Reply {
+  if (answer.state === 'given') return { reply: 'given', answer };
+  return { reply: answer.state === 'refused' ? 'refused' : 'skipped' };
+}
+
+function note(talk: Talk, text: string): Talk {
+  const { question } = questionHere(talk);
+  return { ...talk, notes: talk.notes.with(question, text === '' ? null : text) };
+}
+
+function acknowledge(plan: Plan, talk: Talk, moment: string): Talk {
+  const { place } = talk;
+  if (place.at !== 'critical') throw new RangeError(`Nothing to acknowledge at ${place.at}`);
+  const handled = place.rules.map((rule) => ({ critical: at(plan.critical, rule).id, at: moment }));
+  return {
+    ...talk,
+    handled: [...talk.handled, ...handled],
+    acknowledged: [...talk.acknowledged, ...handled.map(({ critical }) => critical)],
+    place: place.then,
+  };
+}

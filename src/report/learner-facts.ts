@@ -1,0 +1,85 @@
+import type { Assessment, SupportPlan } from '../assessment.ts';
+import type { Text } from '../definition/schema-text.ts';
+import { at } from '../plan/at.ts';
+import type { Plan, PlanScale } from '../plan/plan.ts';
+import { fromNumber } from '../plan/rational.ts';
+import { bandOf } from '../score/band.ts';
+import { atomsOf, questionsBeneath } from '../tier/atoms.ts';
+import { known } from './context.ts';
+
+/**
+ * All of an assessment that a learner's page may look at. Answers, notes, findings, critical answers, tier, decision
+ * and interview are not among it, so no code behind this type can tell them (law 2), not even by mistake.
+ */
+export type LearnerAssessment = Pick<Assessment, 'learner' | 'at' | 'scales' | 'plan'>;
+
+export type Strength = 'strong' | 'present';
+
+/** What a learner's page says of this learner; everything else on it is the same for everyone. */
+export interface LearnerFacts {
+  readonly learner: string | null;
+  readonly at: string | null;
+  readonly respondent: Plan['respondent'];
+  /** Titles of resource scales, in the definition's order. */
+  readonly strengths: Readonly<Record<Strength, readonly Text[]>>;
+  /** Titles of sections, in the definition's order. */
+  readonly topics: readonly Text[];
+  readonly goals: readonly string[];
+  /** Only those that the learner has agreed to. */
+  readonly actions: SupportPlan['actions'];
+  readonly nextDate: string | null;
+}
+
+/** For an assessment that fits its plan (see `misfit`). */
+export function learnerFacts(assessment: LearnerAssessment, plan: Plan): LearnerFacts {
+  const agreed = assessment.plan;
+  const ofLevel = (level: Strength): readonly Text[] =>
+    plan.scales.filter((scale) => strengthOf(assessment, scale) === level).map(({ title }) => title);
+  return {
+    learner: assessment.learner,
+    at: assessment.at,
+    respondent: plan.respondent,
+    strengths: { strong: ofLevel('strong'), present: ofLevel('present') },
+    topics: topicsOf(plan),
+    goals: agreed?.goals ?? [],
+    // What staff plan among themselves may betray what only they may know.
+    actions: (agreed?.actions ?? []).filter((action) => action.agreed),
+    nextDate: agreed?.next_date ?? null,
+  };
+}
+
+/**
+ * How strong a resource is for certain: by the least that it can be, whatever the missing answers are. A missing
+ * answer is never good news (law 1), and a value that was filled in is no reason for praise. The lowest band, a scale
+ * without a sorting into bands, and everybody for whom the bands are not meant, give null: nothing is said.
+ */
+function strengthOf({ scales }: LearnerAssessment, scale: PlanScale): Strength | null {
+  const { band, lower } = known(scales[scale.id], scale.id);
+  if (scale.kind !== 'resource' || band === null || lower === null) return null;
+  const position = bandOf(scale.bands, fromNumber(lower));
+  if (position <= 0) return null;
+  return position === scale.bands.length - 1 ? 'strong' : 'present';
+}
+
+/**
+ * The topics that a page names are a matter of the questionnaire alone: no answer, given or refused, adds one or
+ * takes one away, so the list cannot hint at any. Only sections in which everyone is asked something are named.
+ *
+ * Left out is every section with a question on which a critical rule rests, through whatever scale or finding. The
+ * page may be read over the learner's shoulder, perhaps by whom the learner is afraid of, and a line such as "Being
+ * safe" invites to ask what was answered there. The page says that there were other topics too.
+ */
+function topicsOf(plan: Plan): readonly Text[] {
+  const { questions: direct, scales } = atomsOf(
+    plan,
+    plan.critical.map((rule) => rule.if),
+  );
+  const critical = questionsBeneath(plan, { questions: direct.keys(), scales });
+  return plan.sections
+    .filter(
+      ({ questions }) =>
+        questions.some((index) => at(plan.questions, index).askIf === null) &&
+        !questions.some((index) => critical.has(index)),
+    )
+    .map(({ title }) => title);
+}

@@ -1,0 +1,299 @@
+import type { InterviewWords } from '../interview-words.ts';
+
+const JA_NEIN = { yes: 'ja', no: 'nein' } as const;
+
+const UEBER_ANDERE = [
+  'Hier wird etwas über eine Person in Ausbildung eingetragen. Bitte nur angeben, was bekannt ist, und alles andere auslassen.',
+  'Es ist kein Test und keine Diagnose. Es gibt Hinweise, welche Unterstützung helfen könnte; entscheiden tun Menschen.',
+  'Nichts wird verschickt: Was eingegeben wird, bleibt auf diesem Computer.',
+] as const;
+
+/** Words of `lotse interview` in German. Learners are addressed with du, staff without an address where it goes. */
+export const deInterview: InterviewWords = {
+  commands: {
+    back: { key: 'z', label: 'zurück' },
+    skip: { key: 'u', label: 'überspringen' },
+    refuse: { key: 'm', label: 'möchte ich nicht sagen' },
+    note: { key: 'n', label: 'Notiz' },
+    why: { key: 'w', label: 'warum fragen wir das?' },
+    details: { key: 'v', label: 'für die verantwortliche Person' },
+    list: { key: 'l', label: 'Liste noch einmal' },
+    pause: { key: 'p', label: 'Pause' },
+    delete: { key: 'x', label: 'aufhören und löschen' },
+    finish: { key: 'f', label: 'fertig' },
+  },
+  introduction: {
+    title: 'Bevor wir anfangen',
+    points: {
+      learner: [
+        'Es geht darum, wie es dir in Schule und Ausbildung geht: was dich hält und was es dir schwer macht. Es gibt keine richtigen oder falschen Antworten und keine Note.',
+        'Es ist kein Test und keine Diagnose. Es gibt Hinweise, was helfen könnte. Was daraus wird, entscheiden Menschen, zusammen mit dir.',
+        'Die Teilnahme ist freiwillig. Du kannst jede Frage auslassen, sagen, dass du etwas nicht sagen möchtest, zurückgehen, Pause machen oder jederzeit aufhören. Wenn du aufhörst, kann alles gelöscht werden.',
+        'Deine Antworten bleiben auf diesem Computer; nichts wird verschickt.',
+      ],
+      staff: UEBER_ANDERE,
+      record: UEBER_ANDERE,
+      parent: [
+        'Es geht darum, wie es Ihrem Kind in Schule und Ausbildung geht. Es gibt keine richtigen oder falschen Antworten.',
+        'Es ist kein Test und keine Diagnose. Es gibt Hinweise, was helfen könnte; entschieden wird zusammen mit Ihnen.',
+        'Die Teilnahme ist freiwillig. Sie können jede Frage auslassen, zurückgehen, Pause machen oder jederzeit aufhören. Wenn Sie aufhören, kann alles gelöscht werden.',
+        'Ihre Antworten bleiben auf diesem Computer; nichts wird verschickt.',
+      ],
+      company: UEBER_ANDERE,
+    },
+    sees: (roles) => `Die Antworten sieht, wer dieses Gespräch führt, und außerdem: ${roles}.`,
+    seesAsk: {
+      learner:
+        'Die Person neben dir sagt dir jetzt, wer deine Antworten sieht. Frag nach, wenn etwas unklar ist.',
+      parent:
+        'Die Person neben Ihnen sagt Ihnen jetzt, wer Ihre Antworten sieht. Bitte fragen Sie nach, wenn etwas unklar ist.',
+    },
+    limits: {
+      learner:
+        'Was du sagst, wird vertraulich behandelt, mit einer Ausnahme: Wenn du oder jemand anderes in Gefahr sein könnte, muss Hilfe dazugeholt werden. Darüber würden wir zuerst mit dir sprechen.',
+      parent:
+        'Was Sie sagen, wird vertraulich behandelt, mit einer Ausnahme: Wenn jemand in Gefahr sein könnte, muss Hilfe dazugeholt werden.',
+    },
+    prompt: 'Ist das alles gelesen oder erzählt?',
+    goOn: 'Ja, weiter',
+  },
+  fields: {
+    interviewer: {
+      message: 'Wer führt das Gespräch?',
+      help: 'Name oder Kürzel, so wie es in den Unterlagen stehen soll.',
+    },
+    go_ahead: {
+      message: 'Die Texte dieses Fragebogens sind in dieser Sprache noch nicht geprüft. Trotzdem verwenden?',
+      help: 'Mit „ja“ wird festgehalten, dass das so entschieden wurde.',
+      options: JA_NEIN,
+    },
+    learner: {
+      message: 'Kennung der lernenden Person',
+      help: 'Eine Nummer oder ein Kürzel, nicht der Name.',
+    },
+    age: { message: 'Alter der lernenden Person in vollen Jahren', help: null },
+    minor: (age) => ({
+      message: `Ist die lernende Person jünger als ${String(age)}?`,
+      help: 'Bei Jüngeren braucht es die Einwilligung einer sorgeberechtigten Person und das eigene Einverständnis.',
+      options: JA_NEIN,
+    }),
+    basis: {
+      message: 'Was erlaubt uns, zu fragen und die Antworten aufzubewahren?',
+      help: 'Es wird mit Datum festgehalten.',
+      options: {
+        consent: 'Einwilligung: die lernende oder eine sorgeberechtigte Person stimmt zu',
+        legal: 'eine andere Rechtsgrundlage, etwa eine Aufgabe der Schule',
+        none: 'nichts: hier aufhören, nichts aufbewahren',
+      },
+    },
+    consent_who: {
+      message: 'Wer willigt ein?',
+      help: 'Zum Beispiel: lernende Person; lernende Person und Mutter.',
+    },
+    legal: { message: 'Welche Rechtsgrundlage?', help: 'Zum Beispiel der Paragraf des Schulgesetzes.' },
+    guardian_given: {
+      message: 'Hat eine sorgeberechtigte Person eingewilligt?',
+      help: null,
+      options: JA_NEIN,
+    },
+    guardian: {
+      message: 'Wer hat für die Sorgeberechtigten eingewilligt?',
+      help: 'Zum Beispiel: Mutter, schriftlich.',
+    },
+    assent: { message: 'An dich: Ist es in Ordnung für dich anzufangen?', help: null, options: JA_NEIN },
+    responsible: {
+      message: 'Wer ist heute zuständig, falls eine Antwort zeigt, dass jemand sofort Hilfe braucht?',
+      help: 'Eine Person, die während dieses Gesprächs erreichbar ist.',
+    },
+    reach: { message: 'Wie ist diese Person jetzt erreichbar?', help: 'Telefon, Raum.' },
+    tier: {
+      message: 'Die Entscheidung: welche Unterstützung?',
+      help: 'Der Vorschlag ist keine Entscheidung; die trifft ein Mensch.',
+      options: {
+        universal: 'universelle Unterstützung: was die Schule allen anbietet',
+        selective: 'selektive Unterstützung: ein Angebot für eine Gruppe',
+        individual: 'individuelle Unterstützung: für diese Person geplant',
+        later: 'später entscheiden',
+      },
+    },
+    tier_by: { message: 'Wer entscheidet?', help: null },
+    tier_reason: {
+      message: 'Warum?',
+      help: 'In einem Satz. Nötig, wo anders entschieden wird als vorgeschlagen.',
+    },
+    tierReasonNeeded: 'Das ist anders als vorgeschlagen: bitte in einem Satz sagen, warum.',
+    next_date: {
+      message: 'Wann ist das nächste Treffen?',
+      help: 'Als 31.12.2026 oder 2026-12-31. Leer lassen, wenn es noch keinen Termin gibt.',
+    },
+    goal: {
+      message: 'Ziel, in den Worten der lernenden Person',
+      help: 'Leer lassen, um keines hinzuzufügen.',
+    },
+    action_what: { message: 'Was wird getan?', help: null },
+    action_who: { message: 'Wer tut es?', help: null },
+    action_by: {
+      message: 'Bis wann?',
+      help: 'Als 31.12.2026 oder 2026-12-31. Leer lassen, wenn es keinen Termin gibt.',
+    },
+    action_agreed: { message: 'Ist die lernende Person einverstanden?', help: null, options: JA_NEIN },
+  },
+  faults: {
+    needed: 'Bitte hier etwas eingeben.',
+    tooLong: (limit) => `Bitte höchstens ${String(limit)} Zeichen.`,
+    control: 'Bitte nur Buchstaben, Ziffern und gewöhnliche Zeichen verwenden.',
+    age: 'Bitte das Alter in ganzen Jahren eingeben, zum Beispiel 16.',
+    date: 'Bitte ein Datum wie 31.12.2026 oder 2026-12-31 eingeben.',
+    dateOver: 'Dieser Tag ist vorbei. Bitte ein Datum ab heute eingeben.',
+    number: 'Bitte eine Zahl eingeben.',
+    answerNeeded: 'Bitte antworten, oder überspringen, oder „möchte ich nicht sagen“ wählen.',
+    exclusive: (option) => `„${option}“ lässt sich nicht zusammen mit anderem wählen.`,
+    tooMany: (limit) => `Bitte höchstens ${String(limit)} wählen.`,
+    reviewNumber: (most) =>
+      `Bitte eine Nummer von 1 bis ${String(most)} eingeben, oder nichts, um weiterzugehen.`,
+    fileThere: 'Es gibt schon eine Datei mit diesem Namen. Bitte einen anderen wählen.',
+  },
+  question: {
+    section: (number, sections, title) => `Teil ${String(number)} von ${String(sections)}: ${title}`,
+    progress: (number, questions) => `Frage ${String(number)} von ${String(questions)}`,
+    help: {
+      choice: null,
+      multiple: 'Alles wählen, was passt.',
+      number: 'Eine Zahl.',
+      grade: 'Eine Note.',
+      date: 'Ein Datum wie 31.12.2026 oder 2026-12-31.',
+      text: 'In eigenen Worten. Bitte niemand anderen beim Namen nennen.',
+    },
+    between: (lower, upper) => {
+      if (lower !== null && upper !== null) return `Eine Zahl von ${lower} bis ${upper}.`;
+      if (lower !== null) return `Eine Zahl ab ${lower}.`;
+      return upper === null ? 'Eine Zahl.' : `Eine Zahl bis ${upper}.`;
+    },
+    atMost: (limit) => `Höchstens ${String(limit)} wählen.`,
+    refused: 'bisher: möchte ich nicht sagen',
+    skipped: 'bisher: übersprungen',
+    note: (text) => `Notiz: ${text}`,
+    notePrompt: { message: 'Notiz', help: 'Nur für die Unterlagen. Leer lassen für keine.' },
+    noteKept: 'Die Notiz ist festgehalten.',
+    noteGone: 'Es gibt keine Notiz.',
+    whyNone: 'Es hilft zu sehen, wo Unterstützung gut wäre. Du musst nicht antworten.',
+    dropped: (questions) =>
+      `${questions.length === 1 ? 'Eine frühere Antwort gehört nicht mehr dazu und wurde entfernt' : 'Frühere Antworten gehören nicht mehr dazu und wurden entfernt'}: ${questions.map((text) => `„${text}“`).join('; ')}`,
+    firstReached: 'Das ist der Anfang; davor gibt es nichts.',
+  },
+  critical: {
+    title: 'Lass uns hier kurz anhalten',
+    shared:
+      'Danke, dass du das sagst. Es ist wichtig, und du musst damit nicht allein fertig werden. Wir sprechen jetzt darüber, bevor es weitergeht.',
+    who: (name, reach) => `Heute für dich da: ${name} (${reach})`,
+    urgency: {
+      immediate: 'Wir kümmern uns jetzt gemeinsam darum.',
+      same_day: 'Wir kümmern uns heute gemeinsam darum.',
+      within_3_days: 'Wir kümmern uns in den nächsten Tagen gemeinsam darum.',
+    },
+    prompt: 'Wie machen wir weiter?',
+    seen: 'Wir haben darüber gesprochen: weiter mit den Fragen',
+    stop: 'Hier aufhören; was bisher gesagt wurde, bleibt erhalten',
+    private: {
+      message: 'Das ist für die verantwortliche Person. Siehst nur du den Bildschirm?',
+      help: null,
+      options: { show: 'ja, zeigen', not_now: 'nein, jetzt nicht' },
+    },
+    privateTitle: 'Was jetzt zu tun ist',
+    privateDone: 'Ich habe es gelesen; ausblenden',
+  },
+  review: {
+    title: 'Alle Antworten',
+    lead: 'Bitte zusammen durchsehen. Alles kann jetzt noch geändert werden.',
+    number: 'Nr.',
+    question: 'Frage',
+    answer: 'Antwort',
+    open: 'nicht beantwortet',
+    nothing: 'nichts gewählt',
+    prompt: {
+      message: 'Welche Antwort soll sich ändern?',
+      help: 'Die Nummer eingeben, oder nichts, um zum Ergebnis zu gehen.',
+    },
+    unknownCritical:
+      'Manche Fragen zur Sicherheit haben keine Antwort. Das ist kein „nein“: im Kopf behalten, ohne zu drängen.',
+    guardianMissing: (age) =>
+      `Nach dem angegebenen Alter ist die lernende Person jünger als ${String(age)}, und es gibt keine Einwilligung der Sorgeberechtigten. Bitte zurückgehen und das richtigstellen, oder es klären, bevor das Ergebnis verwendet wird.`,
+  },
+  result: {
+    ready: {
+      message:
+        'Jetzt lassen sich die Antworten im Ganzen ansehen. Dieser Teil ist für die Person, die das Gespräch führt.',
+      help: 'Am besten zuerst allein lesen und dann in eigenen Worten sagen, was zu sehen ist.',
+      options: { show: 'Ergebnis jetzt zeigen', later: 'nicht jetzt: es steht im Bericht' },
+    },
+    note: 'Das ist ein Vorschlag, der sich aus Antworten ergibt. Er sagt nicht, wer jemand ist, und entschieden wird er nicht vom Programm.',
+    criticalFirst: (number) =>
+      `In diesem Gespräch gab es ${number === 1 ? 'eine kritische Antwort' : `${String(number)} kritische Antworten`}: darum zuerst kümmern.`,
+    goOn: 'Weiter',
+  },
+  earlier: {
+    title: 'Seit dem letzten Mal',
+    of: (moment) => `Es gibt ein früheres Gespräch oder einen Fragebogen vom ${moment}.`,
+    goals: 'Ziele von damals',
+    actions: 'Was vereinbart war',
+    prompt: 'Wie soll es losgehen?',
+    anew: 'alle Fragen neu stellen',
+    keep: 'die früheren Antworten durchsehen und ändern, was sich geändert hat',
+    cannotKeep:
+      'Der Fragebogen hat sich seither so geändert, dass es das Ergebnis betrifft; deshalb werden alle Fragen neu gestellt.',
+    noPlan: 'Damals wurde nichts vereinbart.',
+  },
+  plan: {
+    goals: 'Ziele',
+    noGoals: 'Noch keine Ziele.',
+    actions: 'Was getan wird',
+    noActions: 'Noch nichts vereinbart.',
+    prompt: 'Was als Nächstes?',
+    goOn: 'weiter',
+    addGoal: 'ein Ziel hinzufügen',
+    dropGoal: (goal) => `wegnehmen: ${goal}`,
+    addAction: 'etwas hinzufügen, das getan wird',
+    markAction: (action) => `ändern: ${action}`,
+    actionLine: (what, who, by, agreed, status) =>
+      `${what}: ${who}${by === null ? '' : `, bis ${by}`}${agreed ? '' : ', noch ohne Einverständnis der lernenden Person'} (${status})`,
+    statusPrompt: 'Wie steht es damit?',
+    statuses: {
+      open: 'noch zu tun',
+      done: 'erledigt',
+      dropped: 'aufgegeben',
+      removed: 'von der Liste nehmen',
+      unchanged: 'so lassen',
+    },
+  },
+  leave: {
+    declinePrompt: 'Hier aufhören? Von diesem Gespräch bleibt dann nichts.',
+    declineYes: 'ja, hier aufhören',
+    deletePrompt: 'Aufhören und alles löschen, was gesagt wurde? Das lässt sich nicht rückgängig machen.',
+    deleteYes: 'ja, alles löschen',
+    deleteNo: 'nein, weitermachen',
+    deleted: 'Alles ist gelöscht. Von diesem Gespräch bleibt nichts.',
+    declined: 'Dann hören wir hier auf. Von diesem Gespräch bleibt nichts.',
+    kept: (id) => `Das Gespräch ist unter ${id} gespeichert.`,
+    resumeBy: (command) => `Später weitermachen: ${command}`,
+    nothingKept: 'Es war noch nichts gespeichert.',
+    stopped: (name, reach) => `Bitte jetzt ${name} dazuholen: ${reach}`,
+    stoppedPlain: 'Bitte jetzt dafür sorgen, dass jemand da ist.',
+  },
+  end: {
+    file: { message: 'Wohin mit dem Ergebnis?', help: 'Name einer Datei, die es noch nicht gibt.' },
+    written: (file) => `In ${file} geschrieben; lesbar nur für dieses Benutzerkonto.`,
+    next: (report, page) => `Bericht für die Fachkräfte: ${report}\nSeite für die lernende Person: ${page}`,
+    sessionGone: 'Das gespeicherte Gespräch ist gelöscht; im Ergebnis steht alles davon.',
+  },
+  resume: {
+    prompt: 'Welches Gespräch soll weitergehen?',
+    line: (id, questionnaire, learner, saved) => `${id}: ${questionnaire}, ${learner}, gespeichert ${saved}`,
+    welcome: (answered, asked) =>
+      `Das Gespräch geht weiter: bisher ${String(answered)} von ${String(asked)} Fragen.`,
+    textChanged:
+      'Ein Text des Fragebogens hat sich seither geändert, die Auswertung nicht. Das Gespräch geht weiter.',
+    damaged: (id) => `Der letzte gespeicherte Stand von ${id} ist beschädigt. Der Stand davor ist heil.`,
+    usePrevious: 'vom Stand davor weitermachen (höchstens eine Antwort fehlt)',
+    leave: 'vorerst so lassen',
+  },
+};

@@ -1,0 +1,37 @@
+import type { InterviewCodes } from '../../diagnostic/codes-interview.ts';
+import { listed, words, type ProblemTexts } from '../problem-words.ts';
+import { q } from './quote.ts';
+
+/** Problems that keep an interview from beginning, in German. */
+export const interviewProblems: ProblemTexts<InterviewCodes> = {
+  'terminal-wanted': () =>
+    words(
+      'Ein Gespräch braucht ein Terminal, an dem gefragt werden kann, und das hier ist keines. Nichts wurde gefragt, nichts gespeichert.',
+      null,
+      'In einem Terminal starten, oder aufgeschriebene Antworten mit „--answers DATEI“ übergeben.',
+    ),
+  'questionnaire-wanted': () =>
+    words(
+      'Es ist nicht gesagt, mit welchem Fragebogen das Gespräch geführt wird.',
+      'ein Fragebogen oder „--resume“',
+      'Mit „lotse list“ nachsehen, dann zum Beispiel „lotse interview risiko-check“.',
+    ),
+  'output-exists': ({ file }) =>
+    words(
+      `${q(file)} gibt es schon, und es kann das Ergebnis von jemand anderem sein.`,
+      'der Name einer Datei, die es noch nicht gibt',
+      'Mit „--out“ einen anderen Namen wählen.',
+    ),
+  'language-missing': ({ language, languages }) =>
+    words(
+      `Der Fragebogen hat keine Texte in der Sprache ${q(language)}.`,
+      `eine von ${listed(languages, q)}`,
+      'Mit „--lang“ eine Sprache wählen, die er hat.',
+    ),
+  'earlier-several': ({ file }) =>
+    words(
+      `In ${q(file)} stehen die Ergebnisse mehrerer Lernender.`,
+      'das frühere Ergebnis einer Person',
+      'Mit „--learner“ sagen, welche gemeint ist.',
+    ),
+};

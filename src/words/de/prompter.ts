@@ -1,0 +1,46 @@
+import type { PrompterWords } from '../prompter-words.ts';
+
+export const dePrompter: PrompterWords = {
+  present: 'bisherige Antwort',
+  none: 'nichts davon',
+  blank: 'nichts eingetragen',
+  important: 'Wichtig:',
+  drawn: {
+    choose: (options) => (options === 1 ? '' : '↑ ↓ oder Zahl: wählen'),
+    take: 'Eingabetaste: übernehmen',
+    mark: (options) =>
+      options === 1 ? 'Leertaste: ankreuzen' : '↑ ↓: bewegen · Leertaste oder Zahl: ankreuzen',
+    done: 'Eingabetaste: fertig',
+    menu: 'Esc: Menü',
+    back: (label) => `Strg-B: ${label}`,
+    command: (key, label) => `${key}: ${label}`,
+    menuTitle: 'Was soll geschehen?',
+    goOn: 'weiter mit der Frage',
+    above: 'Antwort auf die Frage oben',
+  },
+  plain: {
+    choose: (options) => (options === 1 ? '1 tippen' : `Eine Zahl tippen, 1 bis ${options}`),
+    mark: (options) =>
+      options === 1
+        ? '1 tippen, wenn es zutrifft, 0, wenn nicht'
+        : `Alle Zahlen tippen, die zutreffen, 1 bis ${options}, mit Leerzeichen dazwischen, 0 für nichts davon`,
+    write: 'Die Antwort tippen',
+    keep: (text) => `Bisher eingetragen: ${text}. Eine leere Zeile behält es bei.`,
+    orLetter: (commands) => `, oder einen Buchstaben: ${commands}`,
+    orSlash: (commands) => ` oder einen Buchstaben nach einem Schrägstrich: ${commands}`,
+    help: 'Hilfe',
+    commands: 'Außer einer Antwort lässt sich tippen:',
+    noCommands: 'Hier kann nur eine Antwort getippt werden.',
+    slashText: 'Ein Text, der mit einem Schrägstrich beginnt, wird mit zweien getippt.',
+    notANumber: (typed) => `„${typed}“ ist weder eine Zahl noch ein Buchstabe, der hier etwas bedeutet.`,
+    noSuchOption: (typed, options) =>
+      options === 1
+        ? `${typed} gibt es nicht, nur die 1.`
+        : `${typed} gibt es nicht; die Zahlen gehen von 1 bis ${options}.`,
+    empty: 'Es wurde nichts getippt, also auch nichts übernommen.',
+    zeroAndMore: '0 heißt nichts davon und steht deshalb allein.',
+    noSuchCommand: (typed) => `„${typed}“ ist kein Buchstabe, der hier etwas bedeutet.`,
+    tooEarly:
+      'Das wurde getippt, bevor die Frage gelesen werden konnte, und deshalb nicht übernommen. Bitte noch einmal tippen.',
+  },
+};

@@ -1,0 +1,283 @@
+import type { InterviewWords } from '../interview-words.ts';
+
+const YES_NO = { yes: 'yes', no: 'no' } as const;
+
+const ABOUT_SOMEBODY = [
+  'You are filling this in about a learner. Answer from what you know; leave out what you do not know.',
+  'It is not a test and not a diagnosis. It suggests what kind of support might help; people decide.',
+  'Nothing is sent anywhere: what you enter stays on this computer.',
+] as const;
+
+/** Words of `lotse interview` in English. */
+export const enInterview: InterviewWords = {
+  commands: {
+    back: { key: 'b', label: 'back' },
+    skip: { key: 's', label: 'skip' },
+    refuse: { key: 'r', label: 'rather not say' },
+    note: { key: 'n', label: 'note' },
+    why: { key: 'w', label: 'why do we ask?' },
+    details: { key: 'd', label: 'for the person in charge' },
+    list: { key: 'l', label: 'list again' },
+    pause: { key: 'p', label: 'pause' },
+    delete: { key: 'x', label: 'stop and delete' },
+    finish: { key: 'f', label: 'finish' },
+  },
+  introduction: {
+    title: 'Before we start',
+    points: {
+      learner: [
+        'These are questions about how things are going at school and in training: what holds you, and what makes it hard. There are no right or wrong answers, and there is no mark.',
+        'It is not a test and not a diagnosis. It gives ideas of what might help. People decide what happens, together with you.',
+        'Taking part is up to you. You can leave out any question, say that you would rather not answer, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
+        'Your answers stay on this computer; nothing is sent anywhere.',
+      ],
+      staff: ABOUT_SOMEBODY,
+      record: ABOUT_SOMEBODY,
+      parent: [
+        'These are questions about how things are going for your child at school and in training. There are no right or wrong answers.',
+        'It is not a test and not a diagnosis. It gives ideas of what might help; people decide, together with you.',
+        'Taking part is up to you. You can leave out any question, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
+        'Your answers stay on this computer; nothing is sent anywhere.',
+      ],
+      company: ABOUT_SOMEBODY,
+    },
+    sees: (roles) => `Your answers are seen by the person who holds this talk, and by: ${roles}.`,
+    seesAsk: {
+      learner: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
+      parent: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
+    },
+    limits: {
+      learner:
+        'What you say is treated as confidential, with one exception: if you or somebody else might be in danger, help has to be called in. We would talk about that with you first.',
+      parent:
+        'What you say is treated as confidential, with one exception: if somebody might be in danger, help has to be called in.',
+    },
+    prompt: 'Has all of this been read or told?',
+    goOn: 'Yes, go on',
+  },
+  fields: {
+    interviewer: {
+      message: 'Who holds the talk?',
+      help: 'Your name or initials, as they should stand in the record.',
+    },
+    go_ahead: {
+      message:
+        'The texts of this questionnaire have not yet been reviewed in this language. Use them all the same?',
+      help: 'With "yes" it is recorded that you decided so.',
+      options: YES_NO,
+    },
+    learner: { message: 'Code of the learner', help: 'A number or code, not the name.' },
+    age: { message: 'Age of the learner, in completed years', help: null },
+    minor: (age) => ({
+      message: `Is the learner younger than ${String(age)}?`,
+      help: 'Younger learners need a guardian’s consent as well as their own agreement.',
+      options: YES_NO,
+    }),
+    basis: {
+      message: 'What allows us to ask and to keep the answers?',
+      help: 'It is recorded with the date.',
+      options: {
+        consent: 'consent: the learner or a guardian agrees',
+        legal: 'another legal basis, such as a duty of the school',
+        none: 'nothing: end here, keep nothing',
+      },
+    },
+    consent_who: { message: 'Who consents?', help: 'For example: learner; learner and mother.' },
+    legal: { message: 'Which legal basis?', help: 'For example the section of the school act.' },
+    guardian_given: { message: 'Has a guardian consented?', help: null, options: YES_NO },
+    guardian: { message: 'Who consented as guardian?', help: 'For example: mother, in writing.' },
+    assent: {
+      message: 'To you as the learner: is it all right for you to start?',
+      help: null,
+      options: YES_NO,
+    },
+    responsible: {
+      message: 'Who is responsible today if an answer shows that somebody needs help at once?',
+      help: 'A person who can be reached while this talk is going on.',
+    },
+    reach: { message: 'How can they be reached right now?', help: 'Telephone, room.' },
+    tier: {
+      message: 'Your decision: which support?',
+      help: 'The suggestion is not a decision; you make it.',
+      options: {
+        universal: 'universal support: what the school offers to everyone',
+        selective: 'selective support: an offer for a group',
+        individual: 'individual support: planned for this learner',
+        later: 'decide later',
+      },
+    },
+    tier_by: { message: 'Who decides?', help: null },
+    tier_reason: {
+      message: 'Why?',
+      help: 'In a sentence. Needed where you decide otherwise than suggested.',
+    },
+    tierReasonNeeded: 'You decide otherwise than suggested: please say why in a sentence.',
+    next_date: {
+      message: 'When do you meet again?',
+      help: 'As 2026-12-31 or 31.12.2026. Leave it empty if there is no date yet.',
+    },
+    goal: { message: 'Goal, in the learner’s own words', help: 'Leave it empty to add none.' },
+    action_what: { message: 'What will be done?', help: null },
+    action_who: { message: 'Who does it?', help: null },
+    action_by: {
+      message: 'By when?',
+      help: 'As 2026-12-31 or 31.12.2026. Leave it empty if there is no date.',
+    },
+    action_agreed: { message: 'Does the learner agree?', help: null, options: YES_NO },
+  },
+  faults: {
+    needed: 'Please type something here.',
+    tooLong: (limit) => `Please use at most ${String(limit)} characters.`,
+    control: 'Please use letters, digits and ordinary signs only.',
+    age: 'Please type the age in whole years, such as 16.',
+    date: 'Please type a date such as 2026-12-31 or 31.12.2026.',
+    dateOver: 'That day is past. Please type a date from today on.',
+    number: 'Please type a number.',
+    answerNeeded: 'Please answer, or choose skip or rather not say.',
+    exclusive: (option) => `“${option}” cannot be chosen together with others.`,
+    tooMany: (limit) => `Please choose at most ${String(limit)}.`,
+    reviewNumber: (most) => `Please type a number from 1 to ${String(most)}, or nothing to go on.`,
+    fileThere: 'There is a file of that name already. Please choose another name.',
+  },
+  question: {
+    section: (number, sections, title) => `Part ${String(number)} of ${String(sections)}: ${title}`,
+    progress: (number, questions) => `Question ${String(number)} of ${String(questions)}`,
+    help: {
+      choice: null,
+      multiple: 'Choose all that fit.',
+      number: 'A number.',
+      grade: 'A grade.',
+      date: 'A date such as 2026-12-31 or 31.12.2026.',
+      text: 'In your own words. Please name nobody else.',
+    },
+    between: (lower, upper) => {
+      if (lower !== null && upper !== null) return `A number from ${lower} to ${upper}.`;
+      if (lower !== null) return `A number from ${lower}.`;
+      return upper === null ? 'A number.' : `A number up to ${upper}.`;
+    },
+    atMost: (limit) => `Choose at most ${String(limit)}.`,
+    refused: 'so far: rather not say',
+    skipped: 'so far: skipped',
+    note: (text) => `Note: ${text}`,
+    notePrompt: { message: 'Note', help: 'Only for the record. Leave it empty for none.' },
+    noteKept: 'The note is kept.',
+    noteGone: 'There is no note.',
+    whyNone: 'It helps to see where support might be useful. You need not answer.',
+    dropped: (questions) =>
+      `${questions.length === 1 ? 'An earlier answer no longer belongs and was removed' : 'Earlier answers no longer belong and were removed'}: ${questions.map((text) => `“${text}”`).join('; ')}`,
+    firstReached: 'This is the beginning; there is nothing before it.',
+  },
+  critical: {
+    title: 'Let us stop here for a moment',
+    shared:
+      'Thank you for saying this. It matters, and you do not have to deal with it alone. We talk about it now, before we go on.',
+    who: (name, reach) => `Here for you today: ${name} (${reach})`,
+    urgency: {
+      immediate: 'We look after this together now.',
+      same_day: 'We look after this together today.',
+      within_3_days: 'We look after this together in the next days.',
+    },
+    prompt: 'How do we go on?',
+    seen: 'We have talked about it: go on with the questions',
+    stop: 'Stop here; what was said so far is kept',
+    private: {
+      message: 'This is for the person in charge. Can only you see the screen?',
+      help: null,
+      options: { show: 'yes, show it', not_now: 'no, not now' },
+    },
+    privateTitle: 'What to do now',
+    privateDone: 'I have read it; hide it',
+  },
+  review: {
+    title: 'All answers',
+    lead: 'Look through them together. Anything can be changed now.',
+    number: 'No.',
+    question: 'Question',
+    answer: 'Answer',
+    open: 'not answered',
+    nothing: 'nothing chosen',
+    prompt: {
+      message: 'Which one do you want to change?',
+      help: 'Type its number, or nothing to go on to the result.',
+    },
+    unknownCritical:
+      'Some questions about safety have no answer. That is not a “no”: keep it in mind, without pressing.',
+    guardianMissing: (age) =>
+      `By the age that was answered the learner is younger than ${String(age)}, and no guardian has consented. Go back and correct that, or see to it before the result is used.`,
+  },
+  result: {
+    ready: {
+      message: 'The answers can be looked at as a whole now. This part is for the person who holds the talk.',
+      help: 'Read it alone first, if you can; then say in your own words what you see.',
+      options: { show: 'show the result now', later: 'not now: it is in the report' },
+    },
+    note: 'This is a suggestion drawn from answers. It says nothing about who somebody is, and you decide.',
+    criticalFirst: (number) =>
+      `${number === 1 ? 'There was a critical answer' : `There were ${String(number)} critical answers`} in this talk: see to that first.`,
+    goOn: 'Go on',
+  },
+  earlier: {
+    title: 'Since last time',
+    of: (moment) => `There is an earlier talk or questionnaire of ${moment}.`,
+    goals: 'Goals then',
+    actions: 'What was agreed',
+    prompt: 'How do you want to start?',
+    anew: 'ask all questions anew',
+    keep: 'look through the earlier answers and change what has changed',
+    cannotKeep:
+      'The questionnaire has changed since in a way that matters for the result, so all questions are asked anew.',
+    noPlan: 'Nothing was agreed then.',
+  },
+  plan: {
+    goals: 'Goals',
+    noGoals: 'No goals yet.',
+    actions: 'What will be done',
+    noActions: 'Nothing agreed yet.',
+    prompt: 'What next?',
+    goOn: 'go on',
+    addGoal: 'add a goal',
+    dropGoal: (goal) => `take away: ${goal}`,
+    addAction: 'add something to do',
+    markAction: (action) => `change: ${action}`,
+    actionLine: (what, who, by, agreed, status) =>
+      `${what}: ${who}${by === null ? '' : `, by ${by}`}${agreed ? '' : ', not yet agreed by the learner'} (${status})`,
+    statusPrompt: 'How does it stand?',
+    statuses: {
+      open: 'still to do',
+      done: 'done',
+      dropped: 'given up',
+      removed: 'take it off the list',
+      unchanged: 'leave it as it is',
+    },
+  },
+  leave: {
+    declinePrompt: 'End here? Nothing of this talk will be kept.',
+    declineYes: 'yes, end here',
+    deletePrompt: 'Stop, and delete everything that was said? This cannot be undone.',
+    deleteYes: 'yes, delete everything',
+    deleteNo: 'no, go on',
+    deleted: 'Everything was deleted. Nothing of this talk is kept.',
+    declined: 'Then we end here. Nothing of this talk is kept.',
+    kept: (id) => `The talk is kept as ${id}.`,
+    resumeBy: (command) => `Go on with it later: ${command}`,
+    nothingKept: 'Nothing had been kept yet.',
+    stopped: (name, reach) => `Please call in ${name} now: ${reach}`,
+    stoppedPlain: 'Please see to it now that somebody is there for the learner.',
+  },
+  end: {
+    file: { message: 'Where should the result be kept?', help: 'Name of a file; it must not be there yet.' },
+    written: (file) => `Written to ${file}; only you can read it.`,
+    next: (report, page) => `Report for staff:   ${report}\nPage for the learner: ${page}`,
+    sessionGone: 'The saved talk was deleted; the result has all of it.',
+  },
+  resume: {
+    prompt: 'Which talk do you want to go on with?',
+    line: (id, questionnaire, learner, saved) => `${id}: ${questionnaire}, ${learner}, kept ${saved}`,
+    welcome: (answered, asked) =>
+      `Going on with this talk: ${String(answered)} of ${String(asked)} questions so far.`,
+    textChanged: 'A text of the questionnaire has changed since; the scoring has not. The talk goes on.',
+    damaged: (id) => `The last saved state of ${id} is damaged. The state before it is whole.`,
+    usePrevious: 'go on from the state before it (at most one answer is lost)',
+    leave: 'leave it as it is for now',
+  },
+};

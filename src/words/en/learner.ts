@@ -1,0 +1,120 @@
+import type { LearnerWords } from '../learner-words.ts';
+
+const OTHERS_ANSWERED =
+  'You did not answer any questions for this page. You may see things differently. You know best how you are. Whether you want support is up to you.';
+const TOPICS = 'The questions were about these topics, among others:';
+const NO_TOPICS = 'The questions were about how you are and about everyday life at school.';
+const SAME = 'This list is the same whatever the answers were.';
+const RIGHTS =
+  'You may see what was written about you, and have mistakes corrected. You may also ask to have it deleted.';
+
+/** A learner's page in English. */
+export const enLearner: LearnerWords = {
+  title: 'Your page',
+  sections: {
+    welcome: 'Hello',
+    strengths: 'Your strengths',
+    topics: 'What it was about',
+    agreed: 'What you agreed',
+    answers: 'Who sees this, and what your rights are',
+    help: 'Help, whenever you want it',
+    own_words: 'Your own words',
+  },
+  welcome: {
+    hello: {
+      learner: 'Thank you for taking the time for our questions.',
+      staff: 'Somebody at your school has thought about how things are going for you.',
+      record: 'Your school has looked at some things that it has on file, to see what could help you.',
+      parent: 'Somebody who takes care of you has answered questions about how things are going for you.',
+      company: 'Somebody at your training company has answered questions about how things are going for you.',
+    },
+    yours:
+      'This page is yours. It is not a school report, and it does not judge you. Everyone gets a page with these parts.',
+    date: 'Date',
+  },
+  strengths: {
+    strong: 'You can build on these especially:',
+    present: 'These help you along:',
+    more: 'There is more to you than questions can show. If you like, write it down:',
+    good: 'What I do well',
+    helps: 'Who or what helps me',
+  },
+  topics: {
+    lead: {
+      learner: TOPICS,
+      staff: TOPICS,
+      record: 'These parts of the school’s files were looked at, among others:',
+      parent: TOPICS,
+      company: TOPICS,
+    },
+    none: {
+      learner: NO_TOPICS,
+      staff: NO_TOPICS,
+      record: 'Some parts of the school’s files were looked at.',
+      parent: NO_TOPICS,
+      company: NO_TOPICS,
+    },
+    same: {
+      learner: SAME,
+      staff: SAME,
+      record: 'This list is the same whatever is on file.',
+      parent: SAME,
+      company: SAME,
+    },
+  },
+  agreed: {
+    lead: 'Here you see what you have agreed together. Empty lines are for what may still come.',
+    yours: 'Only what you said yes to counts. If something no longer fits, say so. It can be changed.',
+    goals: 'Goals',
+    steps: 'Steps',
+    what: 'What',
+    who: 'Who',
+    until: 'By when',
+    status: 'How far',
+    statuses: { open: 'still to do', done: 'done', dropped: 'no longer planned' },
+    nextDate: 'We meet again on',
+  },
+  answers: {
+    voluntary: {
+      learner:
+        'Answering was voluntary. You were free to leave out any question, and you can stop at any time.',
+      staff: OTHERS_ANSWERED,
+      record: OTHERS_ANSWERED,
+      parent: OTHERS_ANSWERED,
+      company: OTHERS_ANSWERED,
+    },
+    seenBy:
+      'What this page is about is meant only for you and for the people at your school who support you.',
+    danger:
+      'If somebody is in danger, these people have to get help. They talk to you first whenever they can.',
+    rights: {
+      learner: 'You may see your answers and have mistakes corrected. You may also ask to have them deleted.',
+      staff: RIGHTS,
+      record:
+        'You may see what is on file about you, and have mistakes corrected. You may also ask what can be deleted.',
+      parent: RIGHTS,
+      company: RIGHTS,
+    },
+    whoSees: 'Who sees it at our school',
+    whomToAsk: 'Whom I can ask about it',
+  },
+  help: {
+    same: 'This part is on every page, in the same words for everyone.',
+    talk: 'Everyone has hard times. Nobody has to get through them alone. Talk to an adult you trust, as often as you need. No worry is too small or too big.',
+    adult: 'An adult at school whom I trust',
+    places: 'You can also get help here:',
+    place: (number) => `Place ${number}`,
+    emergency:
+      'Are you or is somebody else in danger right now? Call 112. The call is free, from any phone, everywhere in the European Union.',
+  },
+  ownWords: {
+    lead: 'Here you can write what matters to you. You do not have to.',
+    say: 'What I would like to say',
+    wish: 'What I wish for',
+    different: 'What I see differently',
+    sign: 'If you like, sign here:',
+    date: 'Date',
+    signature: 'My signature',
+  },
+  written: (count, folder) => `${count} learners’ pages written to ${folder}.`,
+};

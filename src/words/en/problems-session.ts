@@ -1,0 +1,154 @@
+import type { OutlinePart, SessionCodes } from '../../diagnostic/codes-session.ts';
+import { formatMoment } from '../locale.ts';
+import { listed, words, type ProblemTexts } from '../problem-words.ts';
+import { q } from './quote.ts';
+
+const reasons: Readonly<Record<SessionCodes['session-damaged']['reason'], string>> = {
+  gone: 'its file is gone, and only the copy of the state before is there',
+  empty: 'its file is empty',
+  cut: 'its file is cut off',
+  changed: 'something in its file was changed',
+  foreign: 'it is not a session of lotse',
+};
+
+const parts: Readonly<Record<OutlinePart, string>> = {
+  applies_to: 'the ages it is for',
+  critical: 'critical rule',
+  finding: 'finding',
+  order: 'the order of the questions',
+  other: 'something else that can change a result',
+  question: 'question',
+  questionnaire: 'which questionnaire it is',
+  recall: 'the period asked about',
+  respondent: 'who answers',
+  rule_order: 'the order of the rules',
+  scale: 'scale',
+  tier: 'rule',
+  validity: 'when a form is valid',
+};
+
+/** Whole, whatever its length: it is to be found, or copied. */
+const path = (file: string): string => `“${file}”`;
+
+const changes = { added: 'new', removed: 'gone', changed: 'changed' } as const;
+
+const changeText = ({ change, part, id }: SessionCodes['session-outdated']['changes'][number]): string =>
+  `${parts[part]}${id === '' ? '' : ` ${q(id)}`} (${changes[change]})`;
+
+/** Saved sessions; no answer and nobody's name is told. */
+export const sessionProblems: ProblemTexts<SessionCodes> = {
+  'session-not-found': ({ id }) =>
+    words(
+      `There is no saved session ${q(id)}.`,
+      'seven letters and digits, such as “k7m2xqd”',
+      '“lotse sessions” lists those that are saved.',
+    ),
+  'session-none': ({ place }) =>
+    words(
+      `No session is saved in ${path(place)}.`,
+      null,
+      'Begin with “lotse interview QUESTIONNAIRE”; if you set LOTSE_HOME then, set it now as well.',
+    ),
+  'session-unnamed': () =>
+    words('Which session is to be deleted?', 'one id or more, or --all', '“lotse sessions” lists them.'),
+  'session-exists': ({ file }) =>
+    words(
+      `${path(file)} is there already, and a new session would take its place.`,
+      null,
+      'Go on with it by --resume, or name another file with --session.',
+    ),
+  'session-in-use': ({ file, lock, pid, machine }) =>
+    machine === null
+      ? words(
+          `The session ${path(file)} is open in another window: process ${pid} has it.`,
+          null,
+          'Go on there, or close that window and run the command again.',
+        )
+      : words(
+          `The session ${path(file)} is open on the machine ${q(machine)}: process ${pid} has it.`,
+          null,
+          `Close it there. If that machine does not run it any more, delete ${path(lock)}.`,
+        ),
+  'session-damaged': ({ file, reason, previous }) =>
+    words(
+      `The session ${path(file)} is damaged: ${reasons[reason]}.`,
+      null,
+      previous === null
+        ? 'There is no earlier state to go on from. “lotse sessions delete ID” removes it; then begin anew.'
+        : `The state before it, saved ${formatMoment(previous, 'en')}, is whole. Resume at a terminal to go on from there; at most the last answer is asked again.`,
+    ),
+  'session-newer': ({ file, schema }) =>
+    words(
+      `The session ${path(file)} was saved by a later version of lotse (${q(schema)}).`,
+      null,
+      'Go on with that version, or a later one.',
+    ),
+  'session-outdated': ({ questionnaire, saved, given, changes: all }) =>
+    words(
+      `The questionnaire ${q(questionnaire)} scores otherwise than when this interview began (version ${saved} then, ${given} now): ${listed(all.map(changeText), (text) => text)}.`,
+      null,
+      'Resume with the questionnaire as it was, or begin the interview anew.',
+    ),
+  'session-sealed': ({ file }) =>
+    words(
+      `The session ${path(file)} is encrypted.`,
+      'the file of an age identity',
+      'Name the file of your key with “--identity FILE”.',
+    ),
+  'identity-wrong': ({ file }) =>
+    words(
+      `The session ${path(file)} was not encrypted for this identity.`,
+      null,
+      'Name the file of a key that it was encrypted for with “--identity FILE”.',
+    ),
+  'identity-open': ({ file }) =>
+    words(
+      `Others on this machine can read the secret key in ${path(file)}, so it is not used.`,
+      null,
+      `Make it yours alone: chmod 600 ${file}`,
+    ),
+  'identity-invalid': ({ file }) =>
+    words(
+      `${path(file)} is not the file of an age identity that lotse can use.`,
+      'lines that begin AGE-SECRET-KEY-1, as “age-keygen” writes them',
+      'Make one with “age-keygen -o FILE”. Keys of plugins, and keys behind a passphrase, cannot be used.',
+    ),
+  'identity-on-command-line': () =>
+    words(
+      'A secret key was given where a public key or the name of a file belongs. Others can see it there.',
+      null,
+      'Put the key in a file of your own and name that with “--identity FILE”. Remove it from the history of your shell, and think of making a new one.',
+    ),
+  'recipient-invalid': ({ recipient }) =>
+    words(
+      `${q(recipient)} is not an age recipient.`,
+      'a public key that begins age1, as “age-keygen” tells it',
+      'Check that it was copied whole.',
+    ),
+  'recipients-empty': ({ file }) =>
+    words(
+      `There is no recipient in ${path(file)}.`,
+      'one public key a line, beginning age1',
+      'Add one, or leave the file out; then the session is not encrypted.',
+    ),
+  'session-home-missing': ({ home }) =>
+    words(
+      home === null ? 'Your home folder is not known.' : `Your home folder ${path(home)} is not there.`,
+      null,
+      'Say where sessions are to be kept: set LOTSE_HOME to a folder, or name a file with --session.',
+    ),
+  'session-folder-open': ({ folder }) =>
+    words(
+      `Others on this machine can look into ${path(folder)}, and this cannot be changed.`,
+      'a folder that only you can open',
+      'Set LOTSE_HOME to a folder on a disk of your own.',
+    ),
+  'age-limit-invalid': ({ name, value }) =>
+    words(`${q(value)} is no age for ${name}.`, 'a number of days, such as 30d', 'Write it as 30d or 30.'),
+  'confirmation-wanted': ({ count }) =>
+    words(
+      `${count === 1 ? 'One session would' : `${count} sessions would`} be deleted for good, and nobody can be asked.`,
+      null,
+      'Run it in a terminal, or say --yes.',
+    ),
+};

@@ -1,0 +1,141 @@
+import type { Assessment } from '../../src/assessment.ts';
+import type { Definition, Question } from '../../src/definition/schema.ts';
+import { assessmentOf } from '../../src/dialogue/about.ts';
+import { mayKeep } from '../../src/dialogue/reply.ts';
+import { reviewOf } from '../../src/dialogue/screen.ts';
+import { newTalk, step, type Step } from '../../src/dialogue/step.ts';
+import type { FieldId, Setting, Talk } from '../../src/dialogue/talk.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { answersOf, definitionFrom, DIGESTS, openAnswer, type Draw } from '../oracle/arbitrary.ts';
+import { FRAME, NOW } from './telling.ts';
+
+export interface Held {
+  readonly definition: Definition;
+  readonly plan: Plan;
+  /** In the plan's order. */
+  readonly questions: readonly Question[];
+}
+
+/**
+ * A random questionnaire in two sections with up to three critical rules. Unless `inOrder`, its questions may be
+ * shuffled, so that some hang on later ones.
+ */
+export function heldFrom(draw: Draw, inOrder: boolean): Held {
+  const definition = definitionFrom(draw);
+  const [section] = definition.sections;
+  const questions = inOrder || draw.chance(60) ? section!.questions : shuffled(draw, section!.questions);
+  const cut = draw.int(0, questions.length);
+  const parts = [questions.slice(0, cut), questions.slice(cut)];
+  definition.sections = parts.map((part, index) => ({ ...section!, id: `part${index}`, questions: part }));
+  const extra = Array.from({ length: draw.int(0, 2) }, (_, index) => ({
+    ...definition.critical![0]!,
+    id: `more${index}`,
+    if: { question: draw.one(questions).id, answered: true },
+  }));
+  definition.critical!.push(...extra);
+  if (draw.chance(30)) definition.applies_to = { age: [14, 25] };
+  if (draw.chance(20)) delete definition.tiers;
+  return { definition, plan: buildPlan(definition, null, DIGESTS), questions };
+}
+
+function shuffled<T>(draw: Draw, list: readonly T[]): T[] {
+  if (list.length === 0) return [];
+  const index = draw.int(0, list.length - 1);
+  return [list[index]!, ...shuffled(draw, list.toSpliced(index, 1))];
+}
+
+const SETTLED = {
+  interviewer: 'a',
+  learner: 'b',
+  age: '16',
+  minor: 'no',
+  basis: 'legal',
+  legal: 'c',
+  responsible: 'd',
+  reach: 'e',
+};
+
+/** A talk before its first word, with all settled that comes before the first question. */
+export function settledTalk({ plan }: Held): Talk {
+  return newTalk(plan, { ...SETTING, given: SETTLED });
+}
+
+/** The same, or with nothing settled; some are later talks. */
+export function talkFrom(draw: Draw, held: Held): Talk {
+  const given = draw.chance(70) ? SETTLED : {};
+  return newTalk(held.plan, { ...SETTING, given, earlier: draw.chance(40) ? earlierFrom(draw, held) : null });
+}
+
+const SETTING: Setting = {
+  language: 'en',
+  wave: null,
+  guardianAge: 16,
+  given: {},
+  offered: {},
+  informedBy: 'text 1',
+  earlier: null,
+};
+
+function earlierFrom(draw: Draw, held: Held): Assessment {
+  let talk = settledTalk(held);
+  for (let count = 0; count < 40 && talk.place.at !== 'result'; count += 1) {
+    talk = step(held.plan, talk, forward(draw, held, talk));
+  }
+  return assessmentOf(held.plan, talk, FRAME);
+}
+
+/** A step that leads on. */
+export function forward(draw: Draw, held: Held, { place, setting }: Talk): Step {
+  if (place.at === 'field') return { do: 'fill', value: valueFrom(draw, place.field), at: NOW };
+  if (place.at === 'question') return reply(draw, held, place.question);
+  if (place.at === 'critical') return { do: 'acknowledge', at: NOW };
+  const isKept = place.at === 'earlier' && mayKeep(held.plan, setting.earlier) && draw.chance(60);
+  return isKept ? { do: 'keep' } : { do: 'go_on' };
+}
+
+function reply(draw: Draw, { definition, questions }: Held, question: number): Step {
+  const asking = questions[question]!;
+  if (draw.chance(75)) return { do: 'answer', answer: draw.one(answersOf(definition, asking)) };
+  return draw.one<Step>([
+    { do: 'skip' },
+    { do: 'refuse' },
+    { do: 'answer', answer: openAnswer(draw, definition, asking) },
+  ]);
+}
+
+/** A step of any kind that the place offers; null where there is none. */
+export function anyStep(draw: Draw, held: Held, talk: Talk): Step | null {
+  const { place } = talk;
+  if (place.at === 'end' || place.at === 'declined') return null;
+  if (draw.chance(25)) return { do: 'back' };
+  if (draw.chance(60)) return forward(draw, held, talk);
+  if (place.at === 'question') return { do: 'note', text: draw.one(['', 'a', 'b']) };
+  if (place.at === 'review') {
+    const lines = reviewOf(held.plan, talk);
+    return lines.length === 0 ? { do: 'back' } : { do: 'edit', question: draw.one(lines).question };
+  }
+  if (place.at === 'goals') {
+    const isDropped = talk.goals.length > 0 && draw.chance(40);
+    return isDropped ? { do: 'drop_goal', goal: 0 } : { do: 'add', field: 'goal' };
+  }
+  if (place.at === 'actions') {
+    const status = draw.one(['done', 'dropped', 'removed'] as const);
+    const isMarked = talk.actions.length > 0 && draw.chance(40);
+    return isMarked ? { do: 'mark_action', action: 0, status } : { do: 'add', field: 'action_what' };
+  }
+  return forward(draw, held, talk);
+}
+
+function valueFrom(draw: Draw, field: FieldId): string {
+  const values: Partial<Record<FieldId, readonly string[]>> = {
+    age: ['', '15', '16', '30'],
+    minor: ['yes', 'no'],
+    basis: ['consent', 'consent', 'legal', 'legal', 'none'],
+    guardian_given: ['yes', 'yes', 'yes', 'no'],
+    assent: ['yes', 'yes', 'yes', 'no'],
+    tier: ['', 'universal', 'selective'],
+    action_agreed: ['yes', 'no'],
+  };
+  return draw.one(values[field] ?? ['', 'some text']);
+}

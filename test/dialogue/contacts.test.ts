@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { missingRoles, readContacts } from '../../src/dialogue/contacts.ts';
+import { sayWords } from '../../src/words/say.ts';
+import { plan as small, planOf } from '../batch/questionnaire.ts';
+import { small as definition } from '../batch/questionnaire.ts';
+
+const FILE = 'fixtures/contacts.yaml';
+const source = { name: FILE, text: readFileSync(FILE, 'utf8') };
+const read = (text: string) => readContacts({ name: 'contacts.yaml', text });
+
+/** Code and the text that it points at. */
+const told = (text: string) =>
+  read(text).problems.map(({ code, at }) => [
+    code,
+    at !== null && 'source' in at ? at.source.text.slice(at.start, at.end) : null,
+  ]);
+
+test('the example is sound', () => {
+  const { contacts, problems } = readContacts(source);
+  expect(problems).toEqual([]);
+  expect(contacts).toMatchObject({
+    guardian_age: 16,
+    contacts: { school_psychologist: { name: 'Alex Muster', deputy: { reach: '555-0113' } } },
+    help: [{}, { reach: '555-0199' }],
+    sees: [{}, { en: 'the school psychologist' }],
+  });
+});
+
+const head = 'format: lotse-contacts/1\n';
+
+test.each<[string, string, readonly (readonly [string, string])[]]>([
+  ['the least', `${head}contacts: {}\n`, []],
+  ['an unknown key', `${head}contact: {}\n`, [['unknown-key', 'contact']]],
+  ['no format', 'contacts: {}\n', [['missing-key', 'contacts']]],
+  ['another format', 'format: lotse-contacts/2\ncontacts: {}\n', [['unknown-format', 'lotse-contacts/2']]],
+  [
+    'nobody can be reached',
+    `${head}contacts:\n  mentor: { name: A }\n  Mentor: { name: A, reach: B }\n`,
+    [
+      ['missing-key', 'name'],
+      ['bad-format', 'Mentor'],
+    ],
+  ],
+  [
+    'a number without quotes',
+    `${head}contacts:\n  mentor: { name: A, reach: 116111 }\n`,
+    [['wrong-type', '116111']],
+  ],
+  ['an age that is none', `${head}guardian_age: 18.5\ncontacts: {}\n`, [['wrong-type', '18.5']]],
+  ['a language that is none', `${head}contacts: {}\nsees: [{ English: x }]\n`, [['bad-format', 'English']]],
+  ['nothing', '', [['empty-document', '']]],
+])('%s', (_, text, expected) => {
+  expect(told(text)).toEqual(expected);
+  expect(read(text).contacts === null).toBe(expected.length > 0);
+});
+
+test('roles that a questionnaire calls for and nobody has', () => {
+  const { contacts, place } = read(`${head}contacts:\n  school_psychologst: { name: A, reach: B }\n`);
+  expect(missingRoles(contacts!, small, place)).toEqual([
+    {
+      code: 'contact-none',
+      at: expect.objectContaining({ start: 25, end: 33 }),
+      args: { role: 'school_psychologist', suggestion: 'school_psychologst' },
+    },
+  ]);
+  const twice = planOf({
+    critical: [
+      { ...definition.critical[0], contact: 'mentor' },
+      { ...definition.critical[0], id: 'second', contact: 'mentor' },
+    ],
+  });
+  expect(missingRoles(contacts!, twice)).toMatchObject([{ at: null, args: { role: 'mentor' } }]);
+  expect(missingRoles(readContacts(source).contacts!, small)).toEqual([]);
+});
+
+test.each<[string | Record<string, string>, string, string]>([
+  ['room 12', 'de', 'room 12'],
+  [{ en: 'room 12', de: 'Raum 12' }, 'de', 'Raum 12'],
+  [{ en: 'room\n12', de: 'Raum 12' }, 'cs', 'room 12'],
+  [{ fr: 'salle 12' }, 'de', 'salle 12'],
+  [{}, 'de', ''],
+])('%j in %s', (words, language, expected) => {
+  expect(sayWords(words, language)).toBe(expected);
+});

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { assess, evaluate } from '../../src/assess.ts';
+import { assessmentOf } from '../../src/dialogue/about.ts';
+import { isSameStop, pathOf } from '../../src/dialogue/path.ts';
+import { recordOf, talkOf, type TalkRecord } from '../../src/dialogue/record.ts';
+import { countReplies, progressOf, reviewOf } from '../../src/dialogue/screen.ts';
+import { ageOf, outcomeOf, sheetOf } from '../../src/dialogue/sheet.ts';
+import { step, type Step } from '../../src/dialogue/step.ts';
+import type { Reply, Stop, Talk } from '../../src/dialogue/talk.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { law } from '../laws/laws.ts';
+import type { Draw } from '../oracle/arbitrary.ts';
+import { anyStep, forward, heldFrom, settledTalk, talkFrom, type Held } from './arbitrary.ts';
+import { FRAME } from './telling.ts';
+
+const TALKS = 70;
+const STEPS = 50;
+
+interface Move {
+  readonly held: Held;
+  readonly before: Talk;
+  readonly done: Step;
+  readonly after: Talk;
+}
+
+/** Holds something of every state of random talks, each of which went wherever it liked. */
+function everyMove(check: (move: Move, draw: Draw) => void): void {
+  law(TALKS, (draw) => {
+    const held = heldFrom(draw, false);
+    let before = talkFrom(draw, held);
+    for (let count = 0; count < STEPS; count += 1) {
+      const done = anyStep(draw, held, before);
+      if (done === null) return;
+      const after = step(held.plan, frozen(before), done);
+      check({ held, before, done, after }, draw);
+      before = after;
+    }
+  });
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
+
+const isOpen = (reply: Reply | undefined) => reply!.reply === 'open';
+const isTouched = ({ replies, notes }: Talk, question: number) =>
+  !isOpen(replies[question]) || notes[question] !== null;
+
+/** Critical rules that hold and were not acknowledged since they came to hold. */
+function pending(plan: Plan, talk: Talk): string[] {
+  const { critical } = evaluate(plan, sheetOf(talk), null);
+  return plan.critical
+    .filter(({ id }, rule) => critical[rule] === 'true' && !talk.acknowledged.includes(id))
+    .map(({ id }) => id);
+}
+
+describe('in every talk, after every step', () => {
+  it('replies and notes stand only at questions that are to be asked', () => {
+    everyMove(({ held, after }) => {
+      const { asked } = outcomeOf(held.plan, after);
+      const strays = asked.flatMap((truth, question) =>
+        truth !== 'true' && isTouched(after, question) ? [question] : [],
+      );
+      expect(strays).toEqual([]);
+    });
+  });
+
+  it('the result is that of the plain answers', () => {
+    everyMove(({ held: { plan }, after }) => {
+      const { critical, tier, scales, findings, answers, applies } = assess(plan, sheetOf(after), {
+        age: ageOf(after),
+        notes: new Map(
+          plan.questions.flatMap(({ id }, index) =>
+            after.notes[index] ? [[id, after.notes[index]] as const] : [],
+          ),
+        ),
+      });
+      const told = assessmentOf(plan, after, FRAME);
+      expect(told).toMatchObject({ critical, tier, scales, findings, applies });
+      expect(told.answers).toEqual(answers);
+    });
+  });
+
+  it('nothing leads on past a critical answer that nobody has acknowledged', () => {
+    everyMove(({ held: { plan }, before, done, after }) => {
+      const isForward = !['back', 'note', 'edit', 'fill'].includes(done.do);
+      const passed = ['question', 'review', 'critical'].includes(before.place.at) || done.do === 'keep';
+      const beyond = ['result', 'goals', 'actions', 'end'].includes(after.place.at);
+      if (after.place.at === 'critical') {
+        const ids = after.place.rules.map((rule) => plan.critical[rule]!.id);
+        expect(ids).toEqual(pending(plan, after));
+      } else if ((isForward && passed) || beyond) expect(pending(plan, after)).toEqual([]);
+      const handled = after.handled.map(({ critical }) => critical);
+      expect(handled).toEqual(expect.arrayContaining([...after.acknowledged]));
+      if (done.do === 'acknowledge') expect(after.handled.length).toBeGreaterThan(before.handled.length);
+      else if (after.place.at !== 'declined') expect(after.handled).toEqual(before.handled);
+    });
+  });
+
+  it('an answer that still belongs is there, and one that is gone was named', () => {
+    everyMove(({ held, before, done, after }) => {
+      if (after.place.at === 'declined') {
+        expect(after.replies.every(isOpen)).toBe(true);
+        return;
+      }
+      const replied = before.place.at === 'question' ? before.place.question : -1;
+      const { asked } = outcomeOf(held.plan, after);
+      const gone = before.replies.flatMap((_, question) =>
+        isTouched(before, question) && !isTouched(after, question) && question !== replied ? [question] : [],
+      );
+      expect([...after.dropped].sort()).toEqual(gone);
+      expect(gone.filter((question) => asked[question] === 'true')).toEqual([]);
+      for (const [question, reply] of before.replies.entries()) {
+        if (question === replied || gone.includes(question)) continue;
+        if (done.do !== 'keep' || !isOpen(reply)) expect(after.replies[question]).toEqual(reply);
+        expect(after.notes[question]).toBe(before.notes[question]);
+      }
+    });
+  });
+
+  it('the place is on the way, or beside it', () => {
+    everyMove(({ held: { plan }, after: { place }, after }) => {
+      const isBeside = place.at === 'field' && /^(goal|action_)/.test(place.field);
+      if (place.at === 'declined' || isBeside) return;
+      const stops: readonly Stop[] = place.at === 'critical' ? [place.then, place.back] : [place];
+      const path = pathOf(plan, after);
+      for (const stop of stops) expect(path.some((other) => isSameStop(other, stop))).toBe(true);
+    });
+  });
+
+  it('back, and on with the same reply, changes nothing', () => {
+    everyMove(({ held: { plan }, after }) => {
+      if (after.place.at !== 'question' || after.place.fromReview) return;
+      const back = step(plan, after, { do: 'back' });
+      expect({ ...back, place: null, dropped: [] }).toEqual({ ...after, place: null, dropped: [] });
+      if (back.place.at !== 'question') return;
+      const reply = back.replies[back.place.question]!;
+      if (reply.reply === 'open') return;
+      const again = step(plan, back, sameAgain(reply));
+      const then = again.place.at === 'critical' ? again.place.then : again.place;
+      expect({ ...again, place: then, dropped: [] }).toEqual({ ...after, dropped: [] });
+      expect(again.place.at === 'critical').toBe(pending(plan, after).length > 0);
+    });
+  });
+
+  it('a talk that was written and read goes on as if it had not been', () => {
+    everyMove(({ held, after }, draw) => {
+      const { plan } = held;
+      const restored = talkOf(plan, JSON.parse(JSON.stringify(recordOf(plan, after))) as TalkRecord);
+      expect(restored).toEqual({ ...after, dropped: [] });
+      const next = anyStep(draw, held, after);
+      if (next !== null) expect(step(plan, restored, next)).toEqual(step(plan, after, next));
+    });
+  });
+
+  it('progress counts each question that will be asked once, section by section', () => {
+    everyMove(({ held: { plan }, after }) => {
+      const lines = reviewOf(plan, after);
+      const seen = lines.map(({ question }) => progressOf(plan, after, question));
+      const sections = [...new Set(lines.map(({ section }) => section))];
+      expect(seen.map(({ number }) => number)).toEqual(lines.map((_, index) => index + 1));
+      for (const [index, progress] of seen.entries()) {
+        expect(progress).toMatchObject({ questions: lines.length, sections: sections.length });
+        expect(sections[progress.sectionNumber - 1]).toBe(progress.section);
+        expect(progress.opensSection).toBe(progress.section !== seen[index - 1]?.section);
+      }
+      const { answered, asked } = countReplies(plan, after);
+      expect([answered, asked]).toEqual([
+        after.replies.filter((reply) => !isOpen(reply)).length,
+        lines.length,
+      ]);
+    });
+  });
+});
+
+function sameAgain(reply: Exclude<Reply, { readonly reply: 'open' }>): Step {
+  if (reply.reply === 'given') return { do: 'answer', answer: reply.answer };
+  return { do: reply.reply === 'skipped' ? 'skip' : 'refuse' };
+}
+
+describe('the way', () => {
+  /** How many questions and notices come up between the introduction and the review. */
+  function walked(draw: Draw, held: Held): { readonly questions: number; readonly left: number } {
+    let talk = settledTalk(held);
+    let questions = 0;
+    const most = 4 * held.questions.length ** 2;
+    for (let count = 0; count < most && talk.place.at !== 'review'; count += 1) {
+      if (talk.place.at === 'question') questions += 1;
+      talk = step(held.plan, talk, forward(draw, held, talk));
+    }
+    expect(talk.place.at).toBe('review');
+    expect(step(held.plan, talk, { do: 'go_on' }).place.at).toBe('result');
+    return { questions, left: reviewOf(held.plan, talk).filter(({ reply }) => isOpen(reply)).length };
+  }
+
+  it('comes to the review with each question asked once, and none left open', () => {
+    law(150, (draw) => {
+      const held = heldFrom(draw, true);
+      const { questions, left } = walked(draw, held);
+      expect(questions).toBeLessThanOrEqual(held.questions.length);
+      expect(left).toBe(0);
+    });
+  });
+
+  it('ends where questions hang on later ones, too', () => {
+    law(150, (draw) => {
+      expect(walked(draw, heldFrom(draw, false)).left).toBe(0);
+    });
+  });
+});

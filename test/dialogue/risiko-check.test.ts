@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readAnswers } from '../../src/answer/read.ts';
+import { assess } from '../../src/assess.ts';
+import { progressOf } from '../../src/dialogue/screen.ts';
+import { loadDefinition, plan as planOf } from '../../src/index.ts';
+import type { Said } from '../plan/small.ts';
+import { NOW, talk, type Telling } from './telling.ts';
+
+const definition = loadDefinition(readFileSync('questionnaires/risiko-check.yaml', 'utf8')).definition!;
+const plan = planOf(definition);
+const worked = (start: string) =>
+  definition.examples!.find((example) => example.name.startsWith(start))! as {
+    readonly answers: Readonly<Record<string, Said>>;
+    readonly refused?: readonly string[];
+  };
+
+/** The first question, with all settled that comes before it. */
+const start = talk(plan, { language: 'de' })
+  .goesOn()
+  .fills({ interviewer: 'M. Adler', learner: 'K-07', minor: 'no', basis: 'consent', consent_who: 'K-07' })
+  .fills({ responsible: 'R. Weber', reach: 'Zimmer 12' })
+  .isAt('question age');
+
+/** Answers whatever comes up, as this person would, and acknowledges what has to be; up to the question named. */
+function answers(told: Telling, person: ReturnType<typeof worked>, upTo = 'review'): Telling {
+  const id = told.at.replace('question ', '');
+  if (id === upTo) return told;
+  if (told.talk.place.at === 'critical')
+    return answers(told.does({ do: 'acknowledge', at: NOW }), person, upTo);
+  const isRefused = person.refused?.includes(id) ?? false;
+  return answers(isRefused ? told.refuses(id) : told.says(id, person.answers[id] ?? null), person, upTo);
+}
+
+const byId = (id: string) => plan.questions.findIndex((question) => question.id === id);
+const counted = (told: Telling, id: string) => {
+  const { sectionNumber, sections, number, questions } = progressOf(plan, told.talk, byId(id));
+  return [sectionNumber, sections, number, questions];
+};
+
+describe('each person of the worked examples, in a talk', () => {
+  it.each(definition.examples!.map((example) => [example.name] as const))('%s', (person) => {
+    const { answers: given, refused = [] } = worked(person);
+    const result = answers(start, worked(person)).isAt('review').result();
+    const other = assess(plan, readAnswers(plan, given, refused).sheet);
+    const { scales, findings, critical, critical_unknown, tier, applies } = other;
+    expect(result).toMatchObject({ scales, findings, critical, critical_unknown, tier, applies });
+    expect(result.answers).toEqual(other.answers);
+    expect(new Set(result.interview!.handled.map(({ critical: id }) => id))).toEqual(new Set(critical));
+  });
+});
+
+describe('a quiet start, which turns out less quiet', () => {
+  const quiet = worked('a quiet start');
+
+  it('has one section and four questions more with a company', () => {
+    const told = answers(start, quiet, 'has_company');
+    expect(counted(told, 'has_company')).toEqual([1, 24, 4, 83]);
+    const working = told.says('has_company', 'yes');
+    expect(counted(working, 'way_minutes')).toEqual([1, 25, 5, 87]);
+    expect(counted(told.says('has_company', 'unsure'), 'way_minutes')).toEqual([1, 24, 5, 83]);
+  });
+
+  it('drops the company’s answers where there is none, and asks them again where there is', () => {
+    const company = { has_company: 'yes', shown: 1, errands: 2, tone: 1, stomach: 0 };
+    const told = answers(start, { answers: { ...quiet.answers, ...company } }).isAt('review');
+    const without = told.edits('has_company').says('has_company', 'no').isAt('review');
+    expect(without.dropped).toEqual(['shown', 'errands', 'tone', 'stomach']);
+    expect(without.result().scales.workplace_strain).toMatchObject({ value: null, no_value: 'not_asked' });
+    const again = without.edits('has_company').says('has_company', 'yes').isAt('question shown');
+    expect(again.saysAll({ shown: 3, errands: 0, tone: 0, stomach: 0 }).at).toBe('review');
+  });
+
+  it('stops at thoughts of self-harm, at the second answer more than at the first, and goes on when seen', () => {
+    const dark = answers(start, quiet, 'dark_thoughts')
+      .says('dark_thoughts', 1)
+      .isAt('critical dark_thoughts');
+    const today = dark.sees('dark_thoughts').isAt('question dark_today').says('dark_today', 'maybe');
+    const seen = today.sees('dark_thoughts_now').isAt('question own_way');
+    expect(seen.result()).toMatchObject({
+      critical: ['dark_thoughts_now', 'dark_thoughts'],
+      interview: { handled: [{ critical: 'dark_thoughts' }, { critical: 'dark_thoughts_now' }] },
+    });
+    const taken = seen.back(2).says('dark_thoughts', 0);
+    expect([taken.at, taken.dropped]).toEqual(['question own_way', ['dark_today']]);
+    expect(taken.result()).toMatchObject({ critical: [], interview: { handled: [{}, {}] } });
+    expect(taken.back().says('dark_thoughts', 1).at).toBe('critical dark_thoughts');
+  });
+
+  it('asks nobody who would rather not speak of it whether it is there today', () => {
+    const told = answers(start, quiet, 'dark_thoughts').refuses('dark_thoughts').isAt('question own_way');
+    expect(told.result().critical_unknown).toContain('dark_thoughts_now');
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { Assessment, Interview } from '../../src/assessment.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Fact, Report } from '../../src/report/model.ts';
+import { referralReport } from '../../src/report/referral.ts';
+import { people } from './people.ts';
+
+const bare: Interview = { interviewer: null, responsible: null, go_ahead: null, handled: [] };
+
+const { assessment: held, plan } = people['interview']!;
+const { assessment: calm } = people['calm']!;
+const { assessment: plainOne, plan: plainPlan } = people['no-tiers']!;
+
+function factsOf(report: Report, section: string): readonly Fact[] {
+  return report.sections
+    .filter(({ id }) => id === section)
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'facts' ? block.facts : []));
+}
+
+function talk(assessment: Assessment, interview: Interview, of: Plan = plan): Report {
+  return referralReport({ ...assessment, interview }, of, 'en');
+}
+
+/** Ids of what came to hold in the talk and does not any more. */
+function changed(report: Report): readonly (string | null)[] {
+  const blocks = report.sections.flatMap((section) => section.blocks);
+  return blocks.flatMap((block) =>
+    block.kind === 'list' && block.key === 'critical_changed' ? block.items.map(({ id }) => id) : [],
+  );
+}
+
+describe('who held the talk', () => {
+  const keys = (report: Report) => factsOf(report, 'about').map(({ key }) => key);
+
+  test('all of it', () => {
+    const told = ['consent', 'consent_text', 'guardian', 'assent', 'interviewer', 'go_ahead', 'responsible'];
+    expect(keys(referralReport(held, plan, 'en'))).toEqual(expect.arrayContaining(told));
+  });
+
+  test('without a talk nothing of it', () => {
+    expect(keys(referralReport(calm, plan, 'en'))).not.toContain('responsible');
+  });
+
+  test('that nobody in charge was named is said where critical questions were asked', () => {
+    const inCharge = (report: Report) => factsOf(report, 'about').find(({ key }) => key === 'responsible');
+    expect(inCharge(talk(calm, bare))).toMatchObject({ value: null });
+    expect(inCharge(talk(plainOne, bare, plainPlan))).toBeUndefined();
+    const named = { ...bare, responsible: { who: 'A. Muster', reach: 'room 12' } };
+    expect(inCharge(talk(plainOne, named, plainPlan))).toMatchObject({ value: 'A. Muster' });
+    expect(keys(talk(calm, bare))).not.toContain('interviewer');
+  });
+});
+
+describe('critical answers in a talk', () => {
+  const seen = (report: Report) =>
+    factsOf(report, 'critical')
+      .filter(({ key }) => key === 'acknowledged')
+      .map(({ value }) => value);
+  const at = (...handled: readonly (readonly [string, string])[]): Interview => ({
+    ...bare,
+    handled: handled.map(([critical, moment]) => ({ critical, at: moment })),
+  });
+
+  test('when each was seen, at last, or that nobody recorded it', () => {
+    expect(seen(talk(held, bare))).toEqual([null]);
+    const twice = at(['no_way_forward', '2026-09-14T10:41'], ['no_way_forward', '2026-09-14T10:50']);
+    expect(seen(talk(held, twice))).toEqual(['2026-09-14T10:50']);
+    expect(seen(referralReport({ ...held, interview: bare }, plan, 'de'))).toEqual([null]);
+  });
+
+  test('what was taken back is told, and nothing else is', () => {
+    const both = at(['hunger', '2026-09-14T10:30'], ['no_way_forward', '2026-09-14T10:41']);
+    expect(changed(talk(calm, both))).toEqual(['hunger', 'no_way_forward']);
+    // One holds, the other cannot be excluded.
+    expect(changed(talk(held, both))).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type HelpPlace, learnerReport } from '../../src/report/learner.ts';
+import { renderers, type ReportFormat } from '../../src/report/render.ts';
+import { LANGUAGES } from '../../src/words/locale.ts';
+import { people } from './people.ts';
+
+const folder = new URL('../../fixtures/golden/learners/', import.meta.url);
+const FORMATS: readonly ReportFormat[] = ['md', 'txt', 'json'];
+
+/** None raised, individual tier, critical answers, few answers, agreements with a contacts file, a register. */
+const shown: readonly (readonly [string, readonly HelpPlace[], readonly string[]])[] = [
+  ['calm', [], []],
+  ['complete', [], []],
+  ['critical', [], []],
+  ['open', [], []],
+  [
+    'confirmed',
+    [
+      { name: 'School social work', reach: 'room 12, weekdays 8 to 14', note: 'free, no appointment' },
+      { name: 'Youth advice in town', reach: 'Market Street 1', note: null },
+    ],
+    ['A. Muster, school social work', 'your class teacher'],
+  ],
+  ['no-tiers', [], []],
+];
+
+function golden(name: string, found: string): string {
+  const file = new URL(name, folder);
+  if (process.env['UPDATE'] === '1') {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, found);
+  }
+  return readFileSync(file, 'utf8');
+}
+
+describe.each(shown)('%s', (name, help, sees) => {
+  const { assessment, plan } = people[name]!;
+  test.each(LANGUAGES.flatMap((language) => FORMATS.map((format) => [language, format] as const)))(
+    'in %s as %s',
+    (language, format) => {
+      const found = renderers[format](learnerReport(assessment, plan, language, help, sees));
+      expect(found).toBe(golden(`${name}.${language}.${format}`, found));
+    },
+  );
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/words/locale.ts';
+import { prompterWords } from '../../src/words/prompter.ts';
+
+test.each(LANGUAGES)('what the prompters say in %s', async (language) => {
+  const { drawn, plain, ...marks } = prompterWords[language];
+  const said = [
+    ...Object.values(marks),
+    ...[1, 4].flatMap((count) => [drawn.choose(count), drawn.mark(count)]),
+    drawn.take,
+    drawn.done,
+    drawn.menu,
+    drawn.back('…'),
+    drawn.command('x', '…'),
+    drawn.menuTitle,
+    drawn.goOn,
+    drawn.above,
+    ...[1, 4].flatMap((count) => [plain.choose(count), plain.mark(count), plain.noSuchOption('9', count)]),
+    plain.write,
+    plain.keep('…'),
+    plain.choose(4) + plain.orLetter('…'),
+    plain.write + plain.orSlash('…'),
+    plain.help,
+    plain.commands,
+    plain.noCommands,
+    plain.slashText,
+    plain.notANumber('…'),
+    plain.empty,
+    plain.zeroAndMore,
+    plain.noSuchCommand('…'),
+    plain.tooEarly,
+  ];
+  await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`../../fixtures/golden/prompter.${language}.txt`);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { sessionsWords } from '../../src/words/sessions.ts';
+
+test.each(['en', 'de'] as const)('what `lotse sessions` says in %s', async (language) => {
+  const words = sessionsWords[language];
+  const said = [
+    words.progressOf(3, 30),
+    words.overAge(1),
+    words.overAge(90),
+    words.none('/home/me'),
+    words.howToPrune(1, 1),
+    words.howToPrune(2, 90),
+    words.nonePruned(1),
+    words.nonePruned(90),
+    words.confirm(1),
+    words.confirm(2),
+    words.deleted(1),
+    words.deleted(2),
+  ];
+  await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`../../fixtures/golden/sessions.${language}.txt`);
+});
