@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../src/cli/exit.ts';
 import { assess, loadDefinition, plan, problemWords, readAnswers } from '../src/index.ts';
+import { readAnswersShape } from '../src/definition/answers.ts';
+import { readContacts } from '../src/dialogue/contacts.ts';
 import { readMapping } from '../src/definition/mapping.ts';
 import { blocksOf, commandsOf, prepareFolder, runTranscript } from './readme.ts';
 
@@ -63,6 +65,14 @@ describe('the README', () => {
   it('shows a mapping that is read without a problem', () => {
     const { text } = blocksOf(readme).find((block) => block.text.includes('format: lotse-mapping/1'))!;
     expect(readMapping({ name: 'README.md', text }).problems).toEqual([]);
+  });
+
+  it('shows answers and contacts that are read without a problem', () => {
+    const block = (format: string) =>
+      blocksOf(readme).find(({ text }) => text.includes(`format: ${format}`))!.text;
+    const name = 'README.md';
+    expect(readAnswersShape({ name, text: block('lotse-answers/1') }).problems).toEqual([]);
+    expect(readContacts({ name, text: block('lotse-contacts/1') }).problems).toEqual([]);
   });
 
   it('lists every exit code', () => {

@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
 import type { CommandSpec } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { interviewCommand } from './commands/interview.ts';
 import { listCommand } from './commands/list.ts';
 import { reportCommand } from './commands/report.ts';
 import { scoreCommand } from './commands/score.ts';
+import { sessionsCommand } from './commands/sessions.ts';
 import { showCommand } from './commands/show.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
@@ -15,7 +17,9 @@ const COMMANDS: readonly CommandSpec[] = [
   showCommand,
   checkCommand,
   scoreCommand,
+  interviewCommand,
   reportCommand,
+  sessionsCommand,
 ];
 
 /** Runs one command line; usage errors, help and the version come as CommanderError. */

@@ -1,11 +1,10 @@
 import { say } from '../../words/say.ts';
 import { cliWords } from '../../words/cli.ts';
-import { inert } from '../../words/inert.ts';
 import { inertJson } from '../../words/escape-json.ts';
 import { reportWords } from '../../words/report.ts';
-import { textWidth } from '../../words/width.ts';
 import { bundledIds } from '../bundled.ts';
 import type { Compiled } from '../compiled.ts';
+import { columns } from '../columns.ts';
 import { globalOptions, type GlobalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -53,12 +52,5 @@ function asTable(found: readonly Compiled[], { lang }: GlobalOptions): string {
     about.evidenceStatus[plan.evidence.status],
     forms.map(({ id }) => id).join(' '),
   ]);
-  return columns([head, ...rows].map((row) => row.map(inert)));
-}
-
-/** Columns as wide as they need, two blanks between them. */
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => textWidth(row[i] ?? ''))));
-  const pad = (cell: string, i: number): string => cell + ' '.repeat((widths[i] ?? 0) - textWidth(cell));
-  return rows.map((row) => `${row.map(pad).join('  ').trimEnd()}\n`).join('');
+  return columns([head, ...rows]);
 }

@@ -1,0 +1,41 @@
+import type { CommandSpec } from '../command.ts';
+
+/** Flags of `lotse interview`; what they do is in interview-run.ts, which is loaded only when it is run. */
+export const interviewCommand: CommandSpec = {
+  name: 'interview',
+  summary: 'hold an interview with one learner, question by question',
+  configure: (command) => {
+    command
+      .argument('[questionnaire]', 'id of a bundled questionnaire, or a file; not with --resume')
+      .option('--form <form>', 'one of its forms')
+      .option(
+        '-o, --out <file>',
+        'where the result goes, as JSON; - for standard output (default: it is asked)',
+      )
+      .option('--plain', 'line by line, without drawing: for screen readers and braille lines')
+      .option('--learner <code>', 'code of the learner')
+      .option('--wave <wave>', 'which time of asking this is')
+      .option('--interviewer <name>', 'who holds the talk')
+      .option('--contacts <file>', "the school's contacts: whom to call, who sees the answers")
+      .option(
+        '--from <assessment>',
+        'start from an earlier result (JSON or NDJSON; with --learner: of that one)',
+      )
+      .option('--answers <file>', 'take the answers from a file (YAML or JSON) instead of asking')
+      .option('--resume [id]', 'go on with a saved talk')
+      .option('--session <file>', 'keep the talk in this file while it lasts')
+      .option('--recipient <key...>', 'encrypt the saved talk for this age recipient')
+      .option('--recipients-file <file>', 'the same for each one in a file')
+      .option('--identity <file>', 'age identity file, to go on with an encrypted talk')
+      .addHelpText(
+        'after',
+        `
+Examples:
+  $ lotse interview risiko-check
+  $ lotse interview risiko-check --plain --lang de --learner K-07 -o K-07.json
+  $ lotse interview --resume
+  $ lotse interview risiko-check --answers K-07.yaml -o K-07.json`,
+      );
+  },
+  run: async (args, options, io) => (await import('./interview-run.ts')).runInterview(args, options, io),
+};

@@ -1,0 +1,151 @@
+import { countReplies } from '../dialogue/screen.ts';
+import { trouble } from '../files/trouble.ts';
+import { readIdentities, readRecipients } from '../interview/age-keys.ts';
+import { talkOfSession } from '../interview/keeping.ts';
+import type { HeldSession } from '../interview/held-session.ts';
+import type { Prompter } from '../interview/prompter.ts';
+import { sessionFit } from '../interview/session-fit.ts';
+import { openStore, type Listed, type SessionStore } from '../interview/session-store.ts';
+import { sessionTrouble } from '../interview/session-trouble.ts';
+import type { Session } from '../interview/session.ts';
+import { interviewWords } from '../words/interview.ts';
+import { formatMoment, type Language } from '../words/locale.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { schoolContacts } from './interview-contacts.ts';
+import type { InterviewOptions } from './interview-options.ts';
+import { refuseTaken } from './interview-output.ts';
+import { prompterFor } from './interview-prompter.ts';
+import { sit } from './interview-sitting.ts';
+import { tellProblems } from './interview-talk.ts';
+import type { Io } from './io.ts';
+import { findQuestionnaire } from './questionnaire.ts';
+import { sessionPlace } from './session-place.ts';
+
+/** Goes on with a saved talk; `typed` is its id, '' where there need be no choice. */
+export async function resumeTalk(options: InterviewOptions, typed: string, io: Io): Promise<ExitCode> {
+  refuseTaken(options.out);
+  const identities = await readIdentities(options.identity, process.platform);
+  const recipients = await readRecipients({
+    flags: options.recipients,
+    file: options.recipientsFile,
+    env: io.env['LOTSE_RECIPIENT'],
+  });
+  const store = openStore(sessionPlace(options.session, io));
+  const prompter = await prompterFor(options, io);
+  try {
+    const id = typed === '' ? await chosenSession(store, identities, prompter, options.lang) : typed;
+    if (id === null) return EXIT.done;
+    const held = store.hold(id, recipients);
+    const session = await wholeSession(held, id, identities, prompter, options.lang).catch(
+      (error: unknown) => {
+        held.release();
+        throw error;
+      },
+    );
+    if (session === null) {
+      held.release();
+      return EXIT.done;
+    }
+    prompter.close();
+    return await goOn(options, held, session, io);
+  } finally {
+    prompter.close();
+  }
+}
+
+/** The id of the one talk there is, or the one picked; null: none was. */
+async function chosenSession(
+  store: SessionStore,
+  identities: readonly string[],
+  prompter: Prompter,
+  language: Language,
+): Promise<string | null> {
+  const all = await store.list(identities);
+  const [only, second] = all;
+  if (only === undefined) throw trouble('usage', 'session-none', { place: store.place });
+  if (second === undefined) return only.id;
+  const words = interviewWords[language].resume;
+  const reply = await prompter.ask({
+    kind: 'choice',
+    message: words.prompt,
+    help: null,
+    commands: [],
+    options: all.map((each) => ({ label: lineOf(each, language), hint: null })),
+    initial: null,
+  });
+  return reply.reply === 'option' ? (all[reply.option]?.id ?? null) : null;
+}
+
+function lineOf({ id, session, written }: Listed, language: Language): string {
+  const words = interviewWords[language].resume;
+  const saved = formatMoment(session?.saved ?? written, language);
+  return words.line(id, session?.questionnaire.id ?? '?', session?.learner ?? '?', saved);
+}
+
+/** The saved state; where the last one is damaged, the one before if that is wanted, and null if it is not. */
+async function wholeSession(
+  held: HeldSession,
+  id: string,
+  identities: readonly string[],
+  prompter: Prompter,
+  language: Language,
+): Promise<Session | null> {
+  const loaded = await held.load(identities);
+  if (loaded.state === 'whole') return loaded.session;
+  if (loaded.state !== 'damaged' || loaded.previous === null) throw sessionTrouble(loaded, id);
+  const words = interviewWords[language].resume;
+  const reply = await prompter.ask({
+    kind: 'choice',
+    message: words.damaged(id),
+    help: null,
+    commands: [],
+    options: [words.usePrevious, words.leave].map((label) => ({ label, hint: null })),
+    initial: null,
+  });
+  return reply.reply === 'option' && reply.option === 0 ? loaded.previous : null;
+}
+
+async function goOn(
+  options: InterviewOptions,
+  held: HeldSession,
+  session: Session,
+  io: Io,
+): Promise<ExitCode> {
+  const { questionnaire, language } = session;
+  const found = await findQuestionnaire(questionnaire.asked, questionnaire.form, io);
+  const school = await schoolContacts(options, io);
+  const refused = 'problems' in found ? found.problems : 'problems' in school ? school.problems : null;
+  if (refused !== null || 'problems' in found || 'problems' in school) {
+    held.release();
+    tellProblems(refused ?? [], options, io);
+    return EXIT.invalid;
+  }
+  const { plan } = found;
+  const fit = sessionFit(session, plan);
+  if (fit.fit === 'scoring') {
+    held.release();
+    throw fit.trouble;
+  }
+  // The talk goes on in the language that it began in; only messages may be in another one.
+  const lang = language === 'de' ? 'de' : 'en';
+  const words = interviewWords[lang].resume;
+  const prompter = await prompterFor({ ...options, lang }, io);
+  const talk = talkOfSession(plan, session);
+  const { answered, asked } = countReplies(plan, talk);
+  prompter.say(words.welcome(answered, asked));
+  if (fit.fit === 'texts') prompter.say(words.textChanged);
+  const frame = { id: session.id, asked: questionnaire.asked, started: session.started };
+  return sit(
+    {
+      plan,
+      contacts: school.contacts,
+      options: { ...options, lang },
+      frame,
+      session: held,
+      prompter,
+      isKept: true,
+    },
+    talk,
+    io,
+  );
+}

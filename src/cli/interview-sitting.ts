@@ -1,0 +1,162 @@
+import { resolve } from 'node:path';
+import type { Contacts } from '../definition/contacts.ts';
+import { assessmentOf } from '../dialogue/about.ts';
+import type { Talk } from '../dialogue/talk.ts';
+import type { HeldSession } from '../interview/held-session.ts';
+import type { Held } from '../interview/held.ts';
+import { hold, type Ending } from '../interview/hold.ts';
+import { mayBeKept, sessionOf, type SessionFrame } from '../interview/keeping.ts';
+import { Left, type Prompter } from '../interview/prompter.ts';
+import type { Assessment } from '../assessment.ts';
+import type { Plan } from '../plan/plan.ts';
+import { inert } from '../words/inert.ts';
+import { interviewWords } from '../words/interview.ts';
+import { sayWords } from '../words/say.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { contactFor } from './interview-contacts.ts';
+import type { InterviewOptions } from './interview-options.ts';
+import { isTaken, offeredName, writeAssessment } from './interview-output.ts';
+import type { Io } from './io.ts';
+
+/** All that one sitting needs: who asks, what is asked, and where it is kept. */
+export interface Sitting {
+  readonly plan: Plan;
+  readonly contacts: Contacts | null;
+  readonly options: InterviewOptions;
+  readonly frame: SessionFrame;
+  readonly session: HeldSession;
+  readonly prompter: Prompter;
+  /** Whether the session's file is there already. */
+  readonly isKept: boolean;
+}
+
+/**
+ * Sits with a learner until the talk ends or is left. Whatever ends it, the terminal is given back, what was said is kept
+ * (or deleted, if that was asked for), and how to go on is said.
+ */
+export async function sit(sitting: Sitting, begun: Talk, io: Io): Promise<ExitCode> {
+  const { plan, frame, session, prompter } = sitting;
+  let { isKept } = sitting;
+  const keep = async (talk: Talk): Promise<void> => {
+    if (!mayBeKept(talk)) return;
+    await session.save(sessionOf(plan, talk, frame, io.now().toISOString()));
+    isKept = true;
+  };
+  try {
+    const ending = await hold(heldFor(sitting, io), begun, keep);
+    return await end(sitting, ending, isKept, io);
+  } catch (error) {
+    prompter.close();
+    tellKept(sitting, isKept, io);
+    if (error instanceof Left) return EXIT.interrupted;
+    throw error;
+  } finally {
+    prompter.close();
+    session.release();
+  }
+}
+
+function heldFor({ plan, contacts, options, prompter }: Sitting, io: Io): Held {
+  const { lang } = options;
+  return {
+    plan,
+    language: lang,
+    words: interviewWords[lang],
+    prompter,
+    now: () => io.now().toISOString(),
+    contact: (role) => contactFor(contacts, role, lang),
+    sees: (contacts?.sees ?? []).map((words) => sayWords(words, lang)),
+    shown: { section: null, review: false },
+  };
+}
+
+async function end(sitting: Sitting, { talk, how }: Ending, isKept: boolean, io: Io): Promise<ExitCode> {
+  const { options, session, prompter } = sitting;
+  const words = interviewWords[options.lang];
+  if (how === 'finished') {
+    const out = await finish(sitting, talk, io);
+    session.remove();
+    prompter.close();
+    tellDone(options, out, io);
+    return EXIT.done;
+  }
+  if (how === 'declined' || how === 'delete') {
+    session.remove();
+    prompter.close();
+    say(io, words.leave[how === 'delete' ? 'deleted' : 'declined']);
+    return EXIT.done;
+  }
+  prompter.close();
+  if (how === 'stop') tellStopped(talk, words, io);
+  tellKept(sitting, isKept, io);
+  return EXIT.done;
+}
+
+/** Says one line on stderr: prompts are over, and stdout is for the result. */
+function say(io: Io, text: string): void {
+  io.stderr.write(`${text}\n`);
+}
+
+function tellStopped({ fields }: Talk, words: (typeof interviewWords)['en'], io: Io): void {
+  const { responsible = '', reach = '' } = fields;
+  const named = words.leave.stopped(inert(responsible), inert(reach));
+  say(io, responsible === '' ? words.leave.stoppedPlain : named);
+}
+
+function tellKept({ options, frame, session }: Sitting, isKept: boolean, io: Io): void {
+  const words = interviewWords[options.lang].leave;
+  if (!isKept) {
+    say(io, words.nothingKept);
+    return;
+  }
+  const inFile = options.session === null ? '' : ` --session ${quoted(options.session)}`;
+  const withKey = options.identity === null ? '' : ` --identity ${quoted(options.identity)}`;
+  const which = options.session === null ? ` ${frame.id}` : '';
+  say(io, words.kept(options.session === null ? frame.id : inert(session.file)));
+  say(io, words.resumeBy(`lotse interview --resume${which}${inFile}${withKey}`));
+}
+
+/** As a shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${inert(path).replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** Writes the result where it was said, else where it is now asked for; gives back where that was. */
+async function finish(sitting: Sitting, talk: Talk, io: Io): Promise<string> {
+  const { plan, options, prompter } = sitting;
+  const at = io.now().toISOString();
+  const assessment = assessmentOf(plan, talk, { at, provenance: { route: 'interview' } });
+  const said = options.out ?? (io.stdout.isTTY === true ? null : '-');
+  // Since the talk began, another result may have got that name.
+  const isFree = said !== null && !isTaken(said);
+  if (said !== null && !isFree) prompter.say(interviewWords[options.lang].faults.fileThere);
+  const out = isFree ? said : await askFile(sitting, assessment, io);
+  await writeAssessment(assessment, out, io);
+  return out;
+}
+
+async function askFile({ prompter, options }: Sitting, assessment: Assessment, io: Io): Promise<string> {
+  const { end: words, faults } = interviewWords[options.lang];
+  for (;;) {
+    const reply = await prompter.ask({
+      kind: 'line',
+      ...words.file,
+      commands: [],
+      initial: offeredName(assessment, io),
+      fault: (text) => {
+        if (text.trim() === '') return faults.needed;
+        return isTaken(resolve(io.cwd, text.trim())) ? faults.fileThere : null;
+      },
+    });
+    if (reply.reply === 'text') return resolve(io.cwd, reply.text.trim());
+  }
+}
+
+function tellDone({ quiet, lang }: InterviewOptions, out: string, io: Io): void {
+  if (quiet || out === '-') return;
+  const words = interviewWords[lang].end;
+  const file = quoted(out);
+  say(io, words.written(inert(out)));
+  say(io, words.next(`lotse report ${file}`, `lotse report ${file} --for learner`));
+  say(io, words.sessionGone);
+}

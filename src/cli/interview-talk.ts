@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import type { Assessment } from '../assessment.ts';
+import { GUARDIAN_AGE } from '../definition/contacts.ts';
+import { missingRoles } from '../dialogue/contacts.ts';
+import { newTalk } from '../dialogue/step.ts';
+import type { Setting } from '../dialogue/talk.ts';
+import type { Problem } from '../diagnostic/problem.ts';
+import { trouble } from '../files/trouble.ts';
+import { readRecipients } from '../interview/age-keys.ts';
+import { openStore } from '../interview/session-store.ts';
+import type { Plan } from '../plan/plan.ts';
+import { INFORMATION_TEXT } from '../words/interview.ts';
+import { problemText } from '../words/problem-text.ts';
+import { assessmentsOf, readAssessmentsFile } from './assessments.ts';
+import { bundledFiles } from './bundled.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { contactFor, schoolContacts, type School } from './interview-contacts.ts';
+import type { InterviewOptions } from './interview-options.ts';
+import { refuseTaken } from './interview-output.ts';
+import { prompterFor } from './interview-prompter.ts';
+import { sit } from './interview-sitting.ts';
+import type { Io } from './io.ts';
+import { findQuestionnaire } from './questionnaire.ts';
+import { sessionPlace } from './session-place.ts';
+import { chalkFor, problemStyle } from './style.ts';
+
+/** Begins a new talk. Everything that could be refused is, before anybody is asked anything. */
+export async function beginTalk(options: InterviewOptions, io: Io): Promise<ExitCode> {
+  const asked = options.questionnaire ?? '';
+  const found = await findQuestionnaire(asked, options.form, io);
+  if ('problems' in found) {
+    tellProblems(found.problems, options, io);
+    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
+  }
+  const { plan } = found;
+  refuseTaken(options.out);
+  refuseLanguage(plan, options);
+  const school = await schoolContacts(options, io);
+  if ('problems' in school) {
+    tellProblems(school.problems, options, io);
+    return EXIT.refused;
+  }
+  if (school.contacts !== null && !options.quiet)
+    tellProblems(missingRoles(school.contacts, plan, school.place), options, io);
+  const earlier = options.from === null ? null : await earlierOf(options, options.from, io);
+  const recipients = await readRecipients({
+    flags: options.recipients,
+    file: options.recipientsFile,
+    env: io.env['LOTSE_RECIPIENT'],
+  });
+  const session = openStore(sessionPlace(options.session, io)).begin(recipients);
+  const frame = { id: session.id, asked: nameOf(asked, io), started: io.now().toISOString() };
+  const prompter = await prompterFor(options, io);
+  const talk = newTalk(plan, settingFor(plan, options, school, earlier));
+  return sit({ plan, contacts: school.contacts, options, frame, session, prompter, isKept: false }, talk, io);
+}
+
+/** A path is kept absolute: the talk may go on in another folder. What is bundled goes by its id, as it was found. */
+function nameOf(asked: string, { cwd }: Io): string {
+  return bundledFiles().has(asked) ? asked : resolve(cwd, asked);
+}
+
+/** Half a talk in one language and half in another helps nobody. */
+function refuseLanguage({ languages }: Plan, { lang }: InterviewOptions): void {
+  if (languages.some(({ id }) => id === lang)) return;
+  throw trouble('usage', 'language-missing', { language: lang, languages: languages.map(({ id }) => id) });
+}
+
+async function earlierOf({ learner }: InterviewOptions, file: string, io: Io): Promise<Assessment> {
+  const [first, second] = assessmentsOf(await readAssessmentsFile(file, io), learner, file);
+  if (first === undefined || second !== undefined) throw trouble('usage', 'earlier-several', { file });
+  return first;
+}
+
+function settingFor(
+  plan: Plan,
+  options: InterviewOptions,
+  { contacts }: School,
+  earlier: Assessment | null,
+): Setting {
+  const { lang, interviewer, wave } = options;
+  const learner = options.learner ?? earlier?.learner ?? null;
+  const person = plan.critical
+    .map(({ contact }) => contactFor(contacts, contact, lang))
+    .find((contact) => contact !== null);
+  return {
+    language: lang,
+    wave,
+    guardianAge: contacts?.guardian_age ?? GUARDIAN_AGE,
+    given: {
+      ...(interviewer === null ? {} : { interviewer }),
+      ...(learner === null ? {} : { learner }),
+    },
+    offered: person === undefined ? {} : { responsible: person.name, reach: person.reach },
+    informedBy: INFORMATION_TEXT,
+    earlier,
+  };
+}
+
+/** Problems in full, on stderr. */
+export function tellProblems(problems: readonly Problem[], { lang, color }: InterviewOptions, io: Io): void {
+  const style = problemStyle(chalkFor(color, io.stderr, io.env));
+  for (const each of problems) io.stderr.write(`${problemText(each, lang, style)}\n\n`);
+}

@@ -1,0 +1,13 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import type { StorePlace } from '../interview/session-store.ts';
+import type { Io } from './io.ts';
+
+/** Where this user's sessions are; `file`: what --session named, null where it did not. */
+export function sessionPlace(file: string | null, io: Pick<Io, 'env' | 'cwd'>): StorePlace {
+  const { env, cwd } = io;
+  const { platform } = process;
+  // The variable first, as os.homedir does; but that of the world handed in.
+  const home = (platform === 'win32' ? undefined : env['HOME']) ?? homedir();
+  return { file: file === null ? null : resolve(cwd, file), env, cwd, platform, home };
+}

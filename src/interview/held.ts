@@ -1,0 +1,83 @@
+import type { Step } from '../dialogue/step.ts';
+import type { Talk } from '../dialogue/talk.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { InterviewWords } from '../words/interview-words.ts';
+import type { Language } from '../words/locale.ts';
+import type { Command, CommandId, Prompter, PromptReply } from './prompter.ts';
+
+/** Who is called in, and how. */
+export interface Reachable {
+  readonly name: string;
+  readonly reach: string;
+}
+
+/** What every place of a talk works with. */
+export interface Held {
+  readonly plan: Plan;
+  readonly language: Language;
+  readonly words: InterviewWords;
+  readonly prompter: Prompter;
+  /** ISO 8601. */
+  readonly now: () => string;
+  /** The school's own contact for a role; null where it has none. */
+  readonly contact: (role: string) => Reachable | null;
+  /** Roles that see the answers, as the school names them; empty where it does not say. */
+  readonly sees: readonly string[];
+  /** What has been shown already and need not be shown again at each step. */
+  readonly shown: { section: number | null; review: boolean };
+}
+
+/** What comes of a place: a step of the talk, the end of sitting together, or nothing, and it is asked again. */
+export type Move = Step | Leave | null;
+
+export interface Leave {
+  readonly leave: 'pause' | 'stop' | 'delete';
+}
+
+/** One place of a talk, as it is held with a prompter. */
+export type HoldPlace<P> = (held: Held, talk: Talk, place: P) => Promise<Move>;
+
+export function commandsOf({ words }: Held, ids: readonly CommandId[]): readonly Command[] {
+  return ids.map((id) => ({ id, ...words.commands[id] }));
+}
+
+/** What commands mean that mean the same everywhere; null for a command that the place sees to itself. */
+export async function commonMove(held: Held, reply: PromptReply): Promise<Move> {
+  if (reply.reply !== 'command') return null;
+  if (reply.command === 'back') return { do: 'back' };
+  if (reply.command === 'pause') return { leave: 'pause' };
+  if (reply.command !== 'delete') return null;
+  return (await isDeletionMeant(held)) ? { leave: 'delete' } : null;
+}
+
+async function isDeletionMeant({ prompter, words }: Held): Promise<boolean> {
+  const reply = await prompter.ask({
+    kind: 'choice',
+    message: words.leave.deletePrompt,
+    help: null,
+    commands: [],
+    options: [words.leave.deleteNo, words.leave.deleteYes].map((label) => ({ label, hint: null })),
+    initial: null,
+  });
+  return reply.reply === 'option' && reply.option === 1;
+}
+
+/** Asks for one of several, by their names; what else was replied goes by `commonMove`. */
+export async function choose<K extends string>(
+  held: Held,
+  asked: { readonly message: string; readonly help: string | null },
+  options: readonly (readonly [key: K, label: string])[],
+  commands: readonly CommandId[],
+  initial: K | null = null,
+): Promise<{ readonly chosen: K } | PromptReply> {
+  const index = options.findIndex(([key]) => key === initial);
+  const reply = await held.prompter.ask({
+    kind: 'choice',
+    ...asked,
+    commands: commandsOf(held, commands),
+    options: options.map(([, label]) => ({ label, hint: null })),
+    initial: index < 0 ? null : index,
+  });
+  const option = reply.reply === 'option' ? options[reply.option] : undefined;
+  return option === undefined ? reply : { chosen: option[0] };
+}

@@ -1,0 +1,76 @@
+import { step } from '../dialogue/step.ts';
+import type { Place, Talk } from '../dialogue/talk.ts';
+import { at } from '../plan/at.ts';
+import { say } from '../words/say.ts';
+import type { Held, Leave, Move } from './held.ts';
+import { holdActions } from './places/actions.ts';
+import { holdCritical } from './places/critical.ts';
+import { holdEarlier } from './places/earlier.ts';
+import { holdField } from './places/field.ts';
+import { holdGoals } from './places/goals.ts';
+import { holdIntroduction } from './places/introduction.ts';
+import { holdQuestion } from './places/question.ts';
+import { holdResult } from './places/result.ts';
+import { holdReview } from './places/review.ts';
+
+/** How sitting together ended. */
+export interface Ending {
+  readonly talk: Talk;
+  readonly how: 'finished' | 'declined' | Leave['leave'];
+}
+
+/**
+ * Holds a talk from where it is to its end, or until somebody leaves it. Each step is kept (`keep`) before the next
+ * question is put, so that whatever happens at most the answer being typed is lost. What ends it from outside (Left,
+ * Stopped, a file that cannot be written) is thrown through.
+ */
+export async function hold(held: Held, begun: Talk, keep: (talk: Talk) => Promise<void>): Promise<Ending> {
+  let talk = begun;
+  for (;;) {
+    const { place } = talk;
+    if (place.at === 'end') return { talk, how: 'finished' };
+    if (place.at === 'declined') return { talk, how: 'declined' };
+    const move = await holdPlace(held, talk, place);
+    if (move === null) continue;
+    if ('leave' in move) return { talk, how: move.leave };
+    const next = step(held.plan, talk, move);
+    await keep(next);
+    tellOf(held, talk, next);
+    talk = next;
+  }
+}
+
+/** Leaving a place for the review or the way back shows things anew; being told is once. */
+function tellOf({ prompter, plan, language, words }: Held, before: Talk, { place, dropped }: Talk): void {
+  if (place.at === 'introduction' && before.place.at === 'introduction')
+    prompter.say(words.question.firstReached);
+  if (dropped.length === 0) return;
+  const texts = dropped.map((question) => say(at(plan.questions, question).text, plan, language));
+  prompter.say(words.question.dropped(texts));
+}
+
+function holdPlace(held: Held, talk: Talk, place: Place): Promise<Move> {
+  switch (place.at) {
+    case 'introduction':
+      return holdIntroduction(held, talk, place);
+    case 'earlier':
+      return holdEarlier(held, talk, place);
+    case 'field':
+      return holdField(held, talk, place);
+    case 'question':
+      return holdQuestion(held, talk, place);
+    case 'critical':
+      return holdCritical(held, talk, place);
+    case 'review':
+      return holdReview(held, talk, place);
+    case 'result':
+      return holdResult(held, talk, place);
+    case 'goals':
+      return holdGoals(held, talk, place);
+    case 'actions':
+      return holdActions(held, talk, place);
+    case 'end':
+    case 'declined':
+      return Promise.resolve(null);
+  }
+}

@@ -1,0 +1,51 @@
+import { recordOf, talkOf, type TalkRecord } from '../dialogue/record.ts';
+import { countReplies } from '../dialogue/screen.ts';
+import type { Talk } from '../dialogue/talk.ts';
+import { outlineOf } from '../plan/outline.ts';
+import type { Plan } from '../plan/plan.ts';
+import { sessionQuestionnaire } from './session-fit.ts';
+import { SESSION_SCHEMA, type Session } from './session.ts';
+
+/** What a session keeps besides the talk. */
+export interface SessionFrame {
+  readonly id: string;
+  /** The questionnaire as it was asked for, a path absolute. */
+  readonly asked: string;
+  /** ISO 8601. */
+  readonly started: string;
+}
+
+/** Nothing of a talk is kept before there is consent or another legal basis. */
+export function mayBeKept({ fields, place }: Talk): boolean {
+  const { basis = '' } = fields;
+  return basis !== '' && place.at !== 'declined';
+}
+
+/** The session that keeps a talk as it is at a moment (`saved`, ISO 8601). */
+export function sessionOf(
+  plan: Plan,
+  talk: Talk,
+  { id, asked, started }: SessionFrame,
+  saved: string,
+): Session {
+  return {
+    schema: SESSION_SCHEMA,
+    id,
+    questionnaire: sessionQuestionnaire(plan, asked),
+    outline: outlineOf(plan),
+    language: talk.setting.language,
+    started,
+    saved,
+    learner: talk.fields.learner ?? null,
+    progress: countReplies(plan, talk),
+    talk: recordOf(plan, talk),
+  };
+}
+
+/**
+ * The talk that a session keeps. Its file has a checksum and names its schema, so the record is what `sessionOf` wrote; and
+ * `sessionFit` has seen that the questionnaire still has all that it names.
+ */
+export function talkOfSession(plan: Plan, { talk }: Session): Talk {
+  return talkOf(plan, talk as TalkRecord);
+}

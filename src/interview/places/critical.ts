@@ -1,0 +1,92 @@
+import type { CriticalPlace, Talk } from '../../dialogue/talk.ts';
+import { at } from '../../plan/at.ts';
+import type { PlanCritical } from '../../plan/plan.ts';
+import { named } from '../../report/context.ts';
+import { type Block, type Fact, heading, paragraph } from '../../report/model.ts';
+import { reportWords } from '../../words/report.ts';
+import { say } from '../../words/say.ts';
+import { choose, commonMove, type Held, type HoldPlace } from '../held.ts';
+
+/** From the most pressing. */
+const URGENCIES: readonly PlanCritical['urgency'][] = ['immediate', 'same_day', 'within_3_days'];
+
+/**
+ * A critical answer, handled when it is given (law 2). The screen is shared, so it shows what the learner may read; what is
+ * for staff alone is a command away. Nothing goes on before somebody says that they have seen it.
+ */
+export const holdCritical: HoldPlace<CriticalPlace> = async (held, talk, place) => {
+  const { prompter, words } = held;
+  const rules = place.rules.map((rule) => at(held.plan.critical, rule));
+  prompter.show(notice(held, talk, rules));
+  const options = [
+    ['seen', words.critical.seen],
+    ['stop', words.critical.stop],
+  ] as const;
+  const asked = { message: words.critical.prompt, help: null };
+  const reply = await choose(held, asked, options, ['details', 'back']);
+  if ('chosen' in reply)
+    return reply.chosen === 'seen' ? { do: 'acknowledge', at: held.now() } : { leave: 'stop' };
+  if (reply.reply === 'command' && reply.command === 'details') {
+    await showDetails(held, rules);
+    return null;
+  }
+  return commonMove(held, reply);
+};
+
+function notice(held: Held, talk: Talk, rules: readonly PlanCritical[]): readonly Block[] {
+  const { plan, language } = held;
+  const words = held.words.critical;
+  const said = rules.map(({ shared }) => (shared === null ? words.shared : say(shared, plan, language)));
+  const urgency = URGENCIES.find((one) => rules.some((rule) => rule.urgency === one));
+  const { responsible = '', reach = '' } = talk.fields;
+  return [
+    heading(words.title),
+    ...[...new Set(said)].map((text) => paragraph(text, true)),
+    ...(urgency === undefined ? [] : [paragraph(words.urgency[urgency])]),
+    ...(responsible === '' ? [] : [paragraph(words.who(responsible, reach), true)]),
+  ];
+}
+
+/** What staff must do, shown only once they say that nobody else looks, and taken from sight again. */
+async function showDetails(held: Held, rules: readonly PlanCritical[]): Promise<void> {
+  const { prompter, words } = held;
+  const { options, ...asked } = words.critical.private;
+  const first = await choose(
+    held,
+    asked,
+    [
+      ['not_now', options.not_now],
+      ['show', options.show],
+    ] as const,
+    [],
+  );
+  if (!('chosen' in first) || first.chosen !== 'show') return;
+  prompter.show([heading(words.critical.privateTitle), ...rules.flatMap((rule) => details(held, rule))]);
+  await choose(
+    held,
+    { message: words.critical.privateTitle, help: null },
+    [['done', words.critical.privateDone]],
+    [],
+  );
+  prompter.clear();
+}
+
+function details(held: Held, rule: PlanCritical): readonly Block[] {
+  const { plan, language } = held;
+  const words = reportWords[language].critical;
+  const contact = held.contact(rule.contact);
+  const role = named(reportWords[language].roles, rule.contact);
+  const facts: readonly Fact[] = [
+    { key: 'urgency', label: words.urgency, text: words.urgencies[rule.urgency] },
+    {
+      key: 'contact',
+      label: words.contact,
+      text: contact === null ? role : `${role}: ${contact.name}, ${contact.reach}`,
+    },
+  ];
+  return [
+    paragraph(words.categories[rule.category], true),
+    paragraph(say(rule.say, plan, language)),
+    { kind: 'facts', key: rule.id, facts },
+  ];
+}

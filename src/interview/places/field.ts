@@ -1,0 +1,112 @@
+import { outcomeOf } from '../../dialogue/sheet.ts';
+import { ENDING } from '../../dialogue/step.ts';
+import type { FieldId, FieldPlace, Talk } from '../../dialogue/talk.ts';
+import { inert } from '../../words/inert.ts';
+import { typedDay } from '../day.ts';
+import { choose, commandsOf, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
+import type { CommandId } from '../prompter.ts';
+
+const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
+
+/** Something that is asked beside the questionnaire. */
+export const holdField: HoldPlace<FieldPlace> = (held, talk, { field }) =>
+  isChoice(field) ? holdChoice(held, talk, field) : holdLine(held, talk, field);
+
+const CHOICES = [
+  'go_ahead',
+  'minor',
+  'basis',
+  'guardian_given',
+  'assent',
+  'tier',
+  'action_agreed',
+] as const satisfies readonly FieldId[];
+
+type ChoiceField = (typeof CHOICES)[number];
+type LineField = Exclude<FieldId, ChoiceField>;
+
+function isChoice(field: FieldId): field is ChoiceField {
+  return CHOICES.some((choice) => choice === field);
+}
+
+/** Decided later is as good as left empty. */
+const EMPTY = 'later';
+
+async function holdChoice(held: Held, talk: Talk, field: ChoiceField): Promise<Move> {
+  const words = held.words.fields;
+  const { message, help, options } = field === 'minor' ? words.minor(talk.setting.guardianAge) : words[field];
+  const initial = talk.fields[field] ?? offered(held, talk, field);
+  const reply = await choose(held, { message, help }, Object.entries(options), COMMANDS, initial);
+  if (!('chosen' in reply)) return commonMove(held, reply);
+  // There is no way back from an end without consent, so a slip of the finger must not lead there.
+  if (ENDING[field] === reply.chosen && !(await isEndMeant(held))) return null;
+  return { do: 'fill', value: reply.chosen === EMPTY ? '' : reply.chosen, at: held.now() };
+}
+
+async function isEndMeant(held: Held): Promise<boolean> {
+  const { declinePrompt, deleteNo, declineYes } = held.words.leave;
+  const reply = await choose(
+    held,
+    { message: declinePrompt, help: null },
+    [
+      ['no', deleteNo],
+      ['yes', declineYes],
+    ],
+    [],
+  );
+  return 'chosen' in reply && reply.chosen === 'yes';
+}
+
+async function holdLine(held: Held, talk: Talk, field: LineField): Promise<Move> {
+  const reply = await held.prompter.ask({
+    kind: 'line',
+    ...held.words.fields[field],
+    commands: commandsOf(held, COMMANDS),
+    initial: talk.fields[field] ?? offered(held, talk, field) ?? '',
+    fault: (text) => faultOf(held, talk, field, text.trim()),
+  });
+  if (reply.reply !== 'text') return commonMove(held, reply);
+  return { do: 'fill', value: valueOf(field, reply.text.trim()), at: held.now() };
+}
+
+/** What stands there at first: the cursor on a suggestion, or a text to keep. It is never taken unasked. */
+function offered(held: Held, talk: Talk, field: FieldId): string | null {
+  const own = talk.setting.offered[field];
+  if (own !== undefined) return own;
+  if (field === 'tier') return suggested(held, talk);
+  return field === 'tier_by' ? (talk.fields.interviewer ?? null) : null;
+}
+
+function suggested({ plan }: Held, talk: Talk): string | null {
+  return outcomeOf(plan, talk).tier?.suggested ?? null;
+}
+
+const DATES: readonly FieldId[] = ['next_date', 'action_by'];
+
+function valueOf(field: LineField, text: string): string {
+  return DATES.includes(field) ? (typedDay(text) ?? '') : text;
+}
+
+const LONGEST = 500;
+const LONGEST_ID = 200;
+
+function faultOf(held: Held, talk: Talk, field: LineField, text: string): string | null {
+  const { faults, fields } = held.words;
+  const limit = field === 'learner' ? LONGEST_ID : LONGEST;
+  if (text.length > limit) return faults.tooLong(limit);
+  if (field === 'age') return /^\d{1,2}$/.test(text) ? null : faults.age;
+  if (DATES.includes(field)) return text === '' ? null : dayFault(held, text);
+  if (field === 'goal') return null;
+  if (field === 'tier_reason') {
+    return text === '' && talk.fields.tier !== suggested(held, talk) ? fields.tierReasonNeeded : null;
+  }
+  // The same ids as a cohort file may have, so that the two can be put side by side.
+  if (field === 'learner' && inert(text) !== text) return faults.control;
+  return text === '' ? faults.needed : null;
+}
+
+function dayFault({ words, now }: Held, text: string): string | null {
+  const day = typedDay(text);
+  if (day === null) return words.faults.date;
+  return day < now().slice(0, 10) ? words.faults.dateOver : null;
+}

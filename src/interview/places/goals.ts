@@ -1,0 +1,29 @@
+import type { PlainPlace } from '../../dialogue/talk.ts';
+import { heading, paragraph } from '../../report/model.ts';
+import { choose, commonMove, type HoldPlace } from '../held.ts';
+
+/** The goals that learner and counsellor agree on. */
+export const holdGoals: HoldPlace<PlainPlace> = async (held, { goals }) => {
+  const { prompter } = held;
+  const words = held.words.plan;
+  prompter.show([
+    heading(words.goals),
+    goals.length === 0
+      ? paragraph(words.noGoals)
+      : { kind: 'list', key: 'goals', items: goals.map((text) => ({ id: null, text })) },
+  ]);
+  const reply = await choose(
+    held,
+    { message: words.prompt, help: null },
+    [
+      ['add', words.addGoal],
+      ...goals.map((goal, index) => [`drop ${String(index)}`, words.dropGoal(goal)] as const),
+      ['go_on', words.goOn],
+    ],
+    ['back', 'pause', 'delete'],
+  );
+  if (!('chosen' in reply)) return commonMove(held, reply);
+  if (reply.chosen === 'add') return { do: 'add', field: 'goal' };
+  const [, goal] = reply.chosen.split(' ');
+  return goal === undefined ? { do: 'go_on' } : { do: 'drop_goal', goal: Number(goal) };
+};

@@ -1,0 +1,185 @@
+import { MISSING, type Answer, type GivenAnswer } from '../../answer/answer.ts';
+import type { Read } from '../../answer/reading.ts';
+import { progressOf } from '../../dialogue/screen.ts';
+import type { QuestionPlace, Reply, Talk } from '../../dialogue/talk.ts';
+import { at } from '../../plan/at.ts';
+import type { PlanQuestion } from '../../plan/plan.ts';
+import { fromFraction, toNumber } from '../../plan/rational.ts';
+import { heading, paragraph } from '../../report/model.ts';
+import { formatNumber } from '../../words/locale.ts';
+import { problemWords } from '../../words/problems.ts';
+import { say } from '../../words/say.ts';
+import { commandsOf, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
+import type { CommandId, Prompt, PromptReply } from '../prompter.ts';
+import { readTyped } from '../typed-answer.ts';
+
+const COMMANDS: readonly CommandId[] = ['back', 'skip', 'refuse', 'note', 'why', 'pause', 'delete'];
+
+/** A question with all that can be done at it; a new section begins with its title. */
+export const holdQuestion: HoldPlace<QuestionPlace> = async (held, talk, { question: position }) => {
+  showSection(held, talk, position);
+  const question = at(held.plan.questions, position);
+  const note = at(talk.notes, position);
+  if (note !== null) held.prompter.say(held.words.question.note(note));
+  const reply = await held.prompter.ask(promptFor(held, talk, position));
+  if (reply.reply === 'command') return moveBy(held, talk, question, position, reply);
+  return { do: 'answer', answer: answerOf(held, position, reply) };
+};
+
+function showSection(held: Held, talk: Talk, position: number): void {
+  const { plan, language, words, shown, prompter } = held;
+  const progress = progressOf(plan, talk, position);
+  if (shown.section === progress.section) return;
+  shown.section = progress.section;
+  const { title, intro } = at(plan.sections, progress.section);
+  const { sectionNumber, sections } = progress;
+  prompter.show([
+    heading(words.question.section(sectionNumber, sections, say(title, plan, language))),
+    ...(intro === null ? [] : [paragraph(say(intro, plan, language))]),
+  ]);
+}
+
+function promptFor(held: Held, talk: Talk, position: number): Prompt {
+  const { plan, language } = held;
+  const question = at(plan.questions, position);
+  const reply = at(talk.replies, position);
+  const asked = {
+    message: say(question.text, plan, language),
+    help: helpFor(held, talk, position),
+    commands: commandsOf(held, COMMANDS),
+  };
+  const options = question.options.map(({ label }) => ({ label: say(label, plan, language), hint: null }));
+  const given = reply.reply === 'given' ? reply.answer : null;
+  if (question.kind === 'choice') {
+    return { kind: 'choice', ...asked, options, initial: given?.kind === 'option' ? given.option : null };
+  }
+  if (question.kind === 'multiple') {
+    const initial = given?.kind === 'options' ? given.options : [];
+    const fault = (chosen: readonly number[]) => severalFault(held, question, chosen);
+    return { kind: 'several', ...asked, options, initial, fault };
+  }
+  const fault = (text: string) => lineFault(held, position, text);
+  return { kind: 'line', ...asked, initial: given === null ? '' : typedAs(held, question, given), fault };
+}
+
+/** Where one is, what kind of answer is meant, and what was replied before. */
+function helpFor(held: Held, talk: Talk, position: number): string {
+  const { plan, language, words } = held;
+  const question = at(plan.questions, position);
+  const { number, questions } = progressOf(plan, talk, position);
+  const own = question.help === null ? null : say(question.help, plan, language);
+  const parts = [
+    words.question.progress(number, questions),
+    own ?? kindHelp(held, question),
+    codesHelp(held, question),
+    beforeHelp(held, at(talk.replies, position)),
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+function kindHelp({ words, language }: Held, { kind, number, limit }: PlanQuestion): string | null {
+  if (kind === 'number' && number !== null) {
+    const shown = (bound: typeof number.min) =>
+      bound === null ? null : formatNumber(toNumber(fromFraction(bound)), language);
+    return words.question.between(shown(number.min), shown(number.max));
+  }
+  if (kind === 'multiple' && limit !== null) return words.question.atMost(limit);
+  return words.question.help[kind];
+}
+
+/** Words that may stand for a number, such as *not assessed*. */
+function codesHelp({ plan, language }: Held, { kind, options }: PlanQuestion): string | null {
+  if ((kind !== 'number' && kind !== 'grade') || options.length === 0) return null;
+  return options.map(({ label }) => say(label, plan, language)).join(' / ');
+}
+
+function beforeHelp({ words }: Held, { reply }: Reply): string | null {
+  if (reply === 'skipped') return words.question.skipped;
+  return reply === 'refused' ? words.question.refused : null;
+}
+
+/** A given answer as one would type it. */
+function typedAs({ plan, language }: Held, question: PlanQuestion, answer: GivenAnswer): string {
+  switch (answer.kind) {
+    case 'option':
+      return say(at(question.options, answer.option).label, plan, language);
+    case 'options':
+      return answer.options.map((option) => at(question.options, option).key).join(' ');
+    case 'number':
+      return formatNumber(toNumber(answer.number), language);
+    case 'date':
+      return language === 'de' ? answer.date.split('-').reverse().join('.') : answer.date;
+    case 'text':
+      return answer.text;
+  }
+}
+
+function severalFault(held: Held, question: PlanQuestion, chosen: readonly number[]): string | null {
+  const { words, plan, language } = held;
+  const exclusive = chosen.find((option) => at(question.options, option).exclusive);
+  if (exclusive !== undefined && chosen.length > 1) {
+    return words.faults.exclusive(say(at(question.options, exclusive).label, plan, language));
+  }
+  const { limit } = question;
+  return limit !== null && chosen.length > limit ? words.faults.tooMany(limit) : null;
+}
+
+function lineFault(held: Held, position: number, text: string): string | null {
+  const read = readTyped(held.plan, position, text, held.language);
+  return read === null ? held.words.faults.answerNeeded : problemOf(held, position, read);
+}
+
+function problemOf(held: Held, position: number, read: Read): string | null {
+  if ('answer' in read) return null;
+  const { kind, number, limit } = at(held.plan.questions, position);
+  // In a table one looks up what was meant; at a question it is enough to hear what is.
+  if (kind === 'date') return held.words.faults.date;
+  if (kind === 'text' && limit !== null) return held.words.faults.tooLong(limit);
+  if (kind === 'number' && number !== null) return kindHelp(held, at(held.plan.questions, position));
+  const { says, fix } = problemWords({ ...read.problem, at: null }, held.language);
+  return `${says} ${fix}`;
+}
+
+/** The prompts have judged it already, so there is an answer. */
+function answerOf(held: Held, position: number, reply: Exclude<PromptReply, CommandReply>): Answer {
+  if (reply.reply === 'option') return { state: 'given', kind: 'option', option: reply.option };
+  if (reply.reply === 'options') {
+    return { state: 'given', kind: 'options', options: reply.options.toSorted((a, b) => a - b) };
+  }
+  const read = readTyped(held.plan, position, reply.text, held.language);
+  return read !== null && 'answer' in read ? read.answer : MISSING;
+}
+
+type CommandReply = Extract<PromptReply, { reply: 'command' }>;
+
+async function moveBy(
+  held: Held,
+  talk: Talk,
+  question: PlanQuestion,
+  position: number,
+  reply: CommandReply,
+): Promise<Move> {
+  const { plan, language, words, prompter } = held;
+  const { command } = reply;
+  if (command === 'skip' || command === 'refuse') return { do: command };
+  if (command === 'note') return takeNote(held, at(talk.notes, position));
+  if (command !== 'why') return commonMove(held, reply);
+  prompter.say(question.why === null ? words.question.whyNone : say(question.why, plan, language));
+  return null;
+}
+
+const LONGEST_NOTE = 2000;
+
+async function takeNote({ prompter, words }: Held, before: string | null): Promise<Move> {
+  const reply = await prompter.ask({
+    kind: 'line',
+    ...words.question.notePrompt,
+    commands: [],
+    initial: before ?? '',
+    fault: (text) => (text.length > LONGEST_NOTE ? words.faults.tooLong(LONGEST_NOTE) : null),
+  });
+  if (reply.reply !== 'text') return null;
+  const text = reply.text.trim();
+  prompter.say(text === '' ? words.question.noteGone : words.question.noteKept);
+  return { do: 'note', text };
+}

@@ -1,0 +1,61 @@
+import { assessmentOf } from '../../dialogue/about.ts';
+import type { PlainPlace, Talk } from '../../dialogue/talk.ts';
+import { reportContext } from '../../report/context.ts';
+import { type Block, heading, paragraph } from '../../report/model.ts';
+import { reasonBlocks } from '../../report/reasons.ts';
+import { scaleBlocks } from '../../report/scales.ts';
+import { strengthBlocks } from '../../report/strengths.ts';
+import { tierBlocks } from '../../report/tier.ts';
+import { choose, commonMove, type Held, type HoldPlace } from '../held.ts';
+import type { CommandId } from '../prompter.ts';
+
+const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
+
+/** The result, for the person who holds the talk and only if they say so: the screen may be shared. */
+export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
+  const { prompter, words } = held;
+  // Back from here, the review is looked at anew.
+  held.shown.review = false;
+  const { options, ...asked } = words.result.ready;
+  const ready = await choose(
+    held,
+    asked,
+    [
+      ['show', options.show],
+      ['later', options.later],
+    ],
+    COMMANDS,
+  );
+  if (!('chosen' in ready)) return commonMove(held, ready);
+  if (ready.chosen === 'later') return { do: 'go_on' };
+  prompter.show(resultBlocks(held, talk));
+  const read = await choose(
+    held,
+    { message: words.result.note, help: null },
+    [['go_on', words.result.goOn]],
+    COMMANDS,
+  );
+  if (!('chosen' in read)) return commonMove(held, read);
+  prompter.clear();
+  return { do: 'go_on' };
+};
+
+/** Strengths first, then the scales, the suggestion with its basis, and its reasons. */
+function resultBlocks(held: Held, talk: Talk): readonly Block[] {
+  const { plan, language, words } = held;
+  const frame = { at: held.now(), provenance: {} };
+  const context = reportContext(assessmentOf(plan, talk, frame), plan, language);
+  const { sections } = context.words;
+  const critical = context.assessment.critical.length;
+  return [
+    ...(critical === 0 ? [] : [paragraph(words.result.criticalFirst(critical), true)]),
+    heading(sections.strengths),
+    ...strengthBlocks(context),
+    heading(sections.scales),
+    ...scaleBlocks(context),
+    heading(sections.tier),
+    ...tierBlocks(context),
+    heading(sections.reasons),
+    ...reasonBlocks(context),
+  ];
+}

@@ -1,0 +1,158 @@
+import { Chalk } from 'chalk';
+import type { Readable, Writable } from 'node:stream';
+import { Stopped } from '../files/trouble.ts';
+import type { Language } from '../words/locale.ts';
+import type { PrompterWords } from '../words/prompter-words.ts';
+import { prompterWords } from '../words/prompter.ts';
+import { optionText } from './prompt/option-text.ts';
+import { HANG_UP_MS } from './prompt/stage.ts';
+import { linesOf, type Lines } from './prompt/lines.ts';
+import { Left, type Prompt, type Prompter } from './prompter.ts';
+import { blocksText, hanging, type Look } from './show-blocks.ts';
+import { understand } from './prompt/typed-line.ts';
+
+export interface PlainTerminal {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  /** Columns that lines are wrapped to, asked for again each time. */
+  readonly width: () => number;
+  /** Milliseconds after a prompt in which a line cannot be an answer to it, since nobody has read it yet. */
+  readonly settle?: number;
+}
+
+const SETTLE = 150;
+/** More lines than most terminals show. */
+const SCREEN = 60;
+
+/**
+ * Holds a talk line by line: for screen readers, braille lines and terminals that cannot draw. It writes words and line
+ * ends, nothing else, and never moves the cursor. Ctrl-C is left to the terminal, which makes the signal abort.
+ */
+export function plainPrompter(terminal: PlainTerminal): Prompter {
+  const words = prompterWords[terminal.language];
+  const write = (text: string): void => void terminal.output.write(`${text}\n`);
+  const look = (): Look => ({
+    width: terminal.width(),
+    chalk: new Chalk({ level: 0 }),
+    important: words.important,
+    tables: 'told',
+  });
+  let lines: Lines | null = null;
+
+  return {
+    show: (blocks) => {
+      if (blocks.length > 0) write(`${blocksText(blocks, look())}\n`);
+    },
+    say: (line) => {
+      write(hanging('', line, look()));
+    },
+    ask: async (prompt) => {
+      if (terminal.signal.aborted) throw new Stopped();
+      lines ??= linesOf(terminal.input);
+      write(`\n${asked(prompt, look(), words)}`);
+      for (let isFirst = true; ; isFirst = false) {
+        write(invitation(prompt, isFirst, look(), words));
+        const at = performance.now();
+        const line = await nextLine(lines, terminal.signal).catch((left: unknown) => {
+          // What is said next begins a line of its own.
+          write('');
+          throw left;
+        });
+        const early = performance.now() - at < (terminal.settle ?? SETTLE);
+        const found = early ? faultOf(words.plain.tooEarly) : understand(prompt, line, words);
+        if (found.is === 'reply') return found.reply;
+        write(found.is === 'help' ? helpText(prompt, look(), words) : hanging('', found.said, look()));
+      }
+    },
+    // Without moving a cursor there is but one way to take something from sight.
+    clear: () => {
+      write('\n'.repeat(SCREEN));
+    },
+    close: () => {
+      lines?.close();
+      lines = null;
+    },
+  };
+}
+
+const faultOf = (said: string): { readonly is: 'fault'; readonly said: string } => ({ is: 'fault', said });
+
+/** The next line; Left at the end of the input, Stopped where the run is told to stop. */
+async function nextLine(lines: Lines, signal: AbortSignal): Promise<string> {
+  const line = await untilAborted(lines.next(), signal);
+  if (line !== null) return line;
+  await untilAborted(new Promise((resolve) => setTimeout(resolve, HANG_UP_MS)), signal);
+  throw new Left('end');
+}
+
+function untilAborted<T>(wanted: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      reject(new Stopped());
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    void wanted.then((value) => {
+      signal.removeEventListener('abort', stop);
+      resolve(value);
+    });
+  });
+}
+
+/** The question with its help and its options, numbered, one a line. */
+function asked(prompt: Prompt, look: Look, words: PrompterWords): string {
+  const lines = [
+    hanging('', prompt.message, look),
+    ...(prompt.help === null ? [] : [hanging('', prompt.help, look)]),
+    ...optionLines(prompt, look, words),
+  ];
+  return lines.join('\n');
+}
+
+function optionLines(prompt: Prompt, look: Look, words: PrompterWords): readonly string[] {
+  if (prompt.kind === 'line') return [];
+  const present = prompt.kind === 'choice' ? [prompt.initial] : prompt.initial;
+  return prompt.options.map((option, index) =>
+    hanging(`${index + 1}. `, optionText(option, present.includes(index), words), look),
+  );
+}
+
+/** What can be typed, in one sentence: with all commands at first, and later only with the way to them. */
+function invitation(prompt: Prompt, isFirst: boolean, look: Look, words: PrompterWords): string {
+  const { plain } = words;
+  const slash = prompt.kind === 'line' ? '/' : '';
+  const offered = isFirst ? prompt.commands : [];
+  // A letter stays beside its name.
+  const letters = [...offered, { key: '?', label: plain.help }]
+    .map(({ key, label }) => `${slash}${key} ${label}`.replaceAll(' ', NO_BREAK))
+    .join(', ');
+  const sentence = `${wantedOf(prompt, words)}${slash === '' ? plain.orLetter(letters) : plain.orSlash(letters)}.`;
+  return hanging('', sentence, look).replaceAll(NO_BREAK, ' ');
+}
+
+const NO_BREAK = '\u00a0';
+
+function wantedOf(prompt: Prompt, { plain }: PrompterWords): string {
+  switch (prompt.kind) {
+    case 'choice':
+      return plain.choose(prompt.options.length);
+    case 'several':
+      return plain.mark(prompt.options.length);
+    case 'line':
+      return prompt.initial === '' ? plain.write : `${plain.keep(prompt.initial)} ${plain.write}`;
+  }
+}
+
+/** The question once more, and what can be typed, one a line. */
+function helpText(prompt: Prompt, look: Look, words: PrompterWords): string {
+  const { plain } = words;
+  const slash = prompt.kind === 'line' ? '/' : '';
+  const commands = prompt.commands.map(({ key, label }) => hanging(`${slash}${key} `, label, look));
+  return [
+    asked(prompt, look, words),
+    hanging('', prompt.commands.length === 0 ? plain.noCommands : plain.commands, look),
+    ...commands,
+    ...(prompt.kind === 'line' ? [hanging('', plain.slashText, look)] : []),
+  ].join('\n');
+}

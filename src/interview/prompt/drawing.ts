@@ -1,0 +1,145 @@
+import type { ChalkInstance } from 'chalk';
+import { wrap } from '../../report/wrap.ts';
+import { inert } from '../../words/inert.ts';
+import type { PrompterWords } from '../../words/prompter-words.ts';
+import { textWidth } from '../../words/width.ts';
+import type { Command, Option, Prompt } from '../prompter.ts';
+import { hanging, styled } from '../show-blocks.ts';
+import { optionText } from './option-text.ts';
+
+/** What a prompt's parts are made for. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly chalk: ChalkInstance;
+  readonly words: PrompterWords;
+}
+
+/** The parts of a prompt as they are drawn, wrapped to the width. */
+export interface Parts {
+  /** Message and help, printed before the prompt, because they would not fit with it; null where they do fit. */
+  readonly above: string | null;
+  readonly message: string;
+  readonly options: readonly string[];
+  readonly footer: string;
+  /** Lines that the options may take. */
+  readonly page: number;
+}
+
+/** Lines besides message, options and footer: an empty one or the typed one, and two that say what is wrong. */
+const FRAME = { choice: 1, several: 3, line: 3 } as const;
+const LEAST_PAGE = 3;
+/** `> 12. ` or `>  [x] 12. ` stands before an option. */
+const MARKS = { choice: 2, several: 6 } as const;
+
+/** Lays a prompt out for a screen: with all keys in its footer if there is room, else with fewer. */
+export function partsOf(prompt: Prompt, sheet: Sheet): Parts {
+  const { chalk, words, height } = sheet;
+  const width = sheet.width - 1;
+  const options = prompt.kind === 'line' ? [] : optionTexts(prompt, sheet);
+  const page = Math.min(LEAST_PAGE, sum(options.map(linesOf)));
+  const head = headOf(prompt, chalk, width);
+  const instead = styled(hanging('', words.drawn.above, { width: width - 2 }), chalk.bold);
+  const footers = footersOf(prompt, sheet, prompt.kind === 'line' ? width - 2 : width).map((footer) =>
+    styled(footer, chalk.dim),
+  );
+  const least = footers.at(-1) ?? '';
+  const footerBelow = (message: string): string | undefined =>
+    footers.find((footer) => linesOf(message) + page + FRAME[prompt.kind] + linesOf(footer) <= height);
+  const fitting = footerBelow(head);
+  const message = fitting === undefined ? instead : head;
+  const footer = fitting ?? footerBelow(instead) ?? least;
+  return {
+    above: fitting === undefined ? `? ${head}` : null,
+    message,
+    options,
+    footer,
+    page: Math.max(1, page, height - FRAME[prompt.kind] - linesOf(message) - linesOf(footer)),
+  };
+}
+
+function headOf(prompt: Prompt, chalk: ChalkInstance, width: number): string {
+  const message = hanging('', prompt.message, { width: width - 2 });
+  const help = prompt.help === null ? '' : `\n${styled(hanging('  ', prompt.help, { width }), chalk.dim)}`;
+  return styled(message, chalk.bold).replaceAll('\n', '\n  ') + help;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const linesOf = (text: string): number => text.split('\n').length;
+
+function optionTexts(prompt: Exclude<Prompt, { kind: 'line' }>, sheet: Sheet): readonly string[] {
+  const present = prompt.kind === 'choice' ? [prompt.initial] : prompt.initial;
+  return prompt.options.map((option, index) => {
+    const number = `${index + 1}. `;
+    const before = MARKS[prompt.kind] + number.length;
+    const text = wrap(
+      inert(optionText(option, present.includes(index), sheet.words)),
+      sheet.width - 1 - before,
+    );
+    const under = `\n${' '.repeat(before)}`;
+    return prompt.kind === 'choice' ? text.join(under) : number + text.join(under);
+  });
+}
+
+/** From the one that says all keys to the one that says the fewest. */
+function footersOf(prompt: Prompt, { words }: Sheet, width: number): readonly string[] {
+  const { drawn } = words;
+  const { commands } = prompt;
+  const keys = {
+    choice: () => [drawn.choose(optionsOf(prompt).length), drawn.take],
+    several: () => [drawn.mark(optionsOf(prompt).length), drawn.done],
+    line: () => [drawn.take],
+  }[prompt.kind]();
+  const back = commands.filter(({ id }) => id === 'back').map(({ label }) => drawn.back(label));
+  const letters = prompt.kind === 'line' ? back : commands.map(({ key, label }) => drawn.command(key, label));
+  const menu = commands.length === 0 ? [] : [drawn.menu];
+  return [[...keys, ...letters, ...menu], [...keys, ...back, ...menu], menu].map((parts) =>
+    joined(
+      parts.filter((part) => part !== '').map((part) => inert(part)),
+      width,
+    ),
+  );
+}
+
+function optionsOf(prompt: Prompt): readonly Option[] {
+  return prompt.kind === 'line' ? [] : prompt.options;
+}
+
+/** Parts with a dot between them; a line is broken between parts where one fits at all. */
+function joined(parts: readonly string[], width: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    const longer = line === '' ? part : `${line} · ${part}`;
+    if (line !== '' && textWidth(longer) > width) {
+      lines.push(line);
+      line = part;
+    } else line = longer;
+  }
+  return [...lines, line].flatMap((each) => wrap(each, width)).join('\n');
+}
+
+/** The question with its answer, as it stays on the screen. */
+export function answeredText(prompt: Prompt, answer: string, { chalk, width }: Sheet): string {
+  const message = prompt.message.trimEnd();
+  const text = `${message}${/[?!.:…]$/u.test(message) ? '' : ':'} ${answer}`;
+  return styled(hanging('✓ ', text, { width: width - 1 }), chalk.dim);
+}
+
+/** The commands as something to choose from, with the way back to the question at their end. */
+export function menuOf(
+  commands: readonly Command[],
+  words: PrompterWords,
+): Extract<Prompt, { kind: 'choice' }> {
+  return {
+    kind: 'choice',
+    message: words.drawn.menuTitle,
+    help: null,
+    commands: [],
+    options: [...commands.map(({ label }) => label), words.drawn.goOn].map((label) => ({
+      label,
+      hint: null,
+    })),
+    initial: null,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Key } from 'node:readline';
+import { inert } from '../../words/inert.ts';
+import type { Command, CommandId, Prompt } from '../prompter.ts';
+
+/** What a key means at a prompt. `send` is Enter; `pass` is for the prompt itself; `nothing` is for nobody. */
+export type Meaning =
+  | { readonly is: 'left'; readonly how: 'interrupt' | 'end' }
+  | { readonly is: 'suspend' }
+  | { readonly is: 'menu' }
+  | { readonly is: 'command'; readonly command: CommandId }
+  | { readonly is: 'send' }
+  | { readonly is: 'pass' }
+  | { readonly is: 'nothing' };
+
+const MOVING: ReadonlySet<string> = new Set(['up', 'down']);
+const EDITING: ReadonlySet<string> = new Set(['backspace', 'delete', 'left', 'right', 'home', 'end']);
+/** Start and end of the line, delete to either end of it, or the word before. */
+const EDITING_WITH_CTRL: ReadonlySet<string> = new Set(['a', 'e', 'u', 'k', 'w']);
+
+/**
+ * What a key means at a kind of prompt with these commands. Where letters are text, commands are behind Escape; where
+ * they are not, a letter is its command or nothing, so that no letter ever moves a choice.
+ */
+export function meaningOf(
+  kind: Prompt['kind'],
+  commands: readonly Command[],
+  text: string | undefined,
+  key: Key,
+): Meaning {
+  const found = everywhere(commands, key);
+  if (found !== null) return found;
+  if (kind === 'line') return { is: isEditing(text, key) ? 'pass' : 'nothing' };
+  if (key.ctrl === true || key.meta === true) return { is: 'nothing' };
+  const letter = text?.toLowerCase();
+  const command = commands.find((one) => one.key.toLowerCase() === letter);
+  if (command !== undefined) return { is: 'command', command: command.id };
+  const isPassed = MOVING.has(key.name ?? '') || /^\d$/.test(text ?? '') || isTick(kind, key);
+  return { is: isPassed ? 'pass' : 'nothing' };
+}
+
+function everywhere(commands: readonly Command[], key: Key): Meaning | null {
+  if (key.ctrl === true) return withCtrl(commands, key.name);
+  if (key.name === 'escape') return { is: commands.length === 0 ? 'nothing' : 'menu' };
+  return key.name === 'return' || key.name === 'enter' ? { is: 'send' } : null;
+}
+
+const CONTROLS: ReadonlyMap<string, Meaning> = new Map([
+  ['c', { is: 'left', how: 'interrupt' }],
+  ['d', { is: 'left', how: 'end' }],
+  ['z', { is: 'suspend' }],
+]);
+
+function withCtrl(commands: readonly Command[], name = ''): Meaning | null {
+  if (name !== 'b') return CONTROLS.get(name) ?? null;
+  const goesBack = commands.some(({ id }) => id === 'back');
+  return goesBack ? { is: 'command', command: 'back' } : { is: 'nothing' };
+}
+
+function isTick(kind: Prompt['kind'], key: Key): boolean {
+  return kind === 'several' && key.name === 'space';
+}
+
+/** Keys that change a line, and characters that are shown as they are. */
+function isEditing(text: string | undefined, key: Key): boolean {
+  const name = key.name ?? '';
+  if (key.ctrl === true) return EDITING_WITH_CTRL.has(name);
+  if (key.meta === true) return false;
+  return EDITING.has(name) || (text !== undefined && text !== '' && inert(text) === text);
+}

@@ -1,0 +1,7 @@
+import type { PrompterWords } from '../../words/prompter-words.ts';
+import type { Option } from '../prompter.ts';
+
+/** `often – more than twice a week (present answer)`; raw. */
+export function optionText({ label, hint }: Option, isPresent: boolean, words: PrompterWords): string {
+  return `${label}${hint === null ? '' : ` – ${hint}`}${isPresent ? ` (${words.present})` : ''}`;
+}

@@ -1,0 +1,72 @@
+import { inert } from '../../words/inert.ts';
+import type { PrompterWords } from '../../words/prompter-words.ts';
+import type { ChoicePrompt, Command, LinePrompt, Prompt, PromptReply, SeveralPrompt } from '../prompter.ts';
+
+/** What a typed line comes to: a reply, what is wrong with it in words, or that help is wanted. */
+export type Understood =
+  | { readonly is: 'reply'; readonly reply: PromptReply }
+  | { readonly is: 'fault'; readonly said: string }
+  | { readonly is: 'help' };
+
+const reply = (given: PromptReply): Understood => ({ is: 'reply', reply: given });
+const fault = (said: string): Understood => ({ is: 'fault', said });
+
+/** Reads a line that was typed as the answer to a prompt. Nothing is guessed: an empty line never chooses. */
+export function understand(prompt: Prompt, line: string, words: PrompterWords): Understood {
+  switch (prompt.kind) {
+    case 'choice':
+      return readLetter(prompt, line) ?? readChoice(prompt, line.trim(), words);
+    case 'several':
+      return readLetter(prompt, line) ?? readSeveral(prompt, line.trim(), words);
+    case 'line':
+      return readText(prompt, line, words);
+  }
+}
+
+function readLetter({ commands }: Prompt, line: string): Understood | null {
+  const typed = line.trim();
+  return typed === '?' ? { is: 'help' } : commandBy(commands, typed);
+}
+
+function commandBy(commands: readonly Command[], typed: string): Understood | null {
+  const letter = typed.toLowerCase();
+  const found = commands.find(({ key }) => key.toLowerCase() === letter);
+  return found === undefined ? null : reply({ reply: 'command', command: found.id });
+}
+
+function readChoice({ options }: ChoicePrompt, typed: string, words: PrompterWords): Understood {
+  if (typed === '') return fault(words.plain.empty);
+  if (!/^\d+$/.test(typed)) return fault(words.plain.notANumber(inert(typed)));
+  const number = Number(typed);
+  if (number < 1 || number > options.length)
+    return fault(words.plain.noSuchOption(String(number), options.length));
+  return reply({ reply: 'option', option: number - 1 });
+}
+
+function readSeveral(prompt: SeveralPrompt, typed: string, words: PrompterWords): Understood {
+  if (typed === '') return fault(words.plain.empty);
+  const parts = typed.split(/[\s,;]+/).filter((part) => part !== '');
+  const odd = parts.find((part) => !/^\d+$/.test(part));
+  if (odd !== undefined || parts.length === 0) return fault(words.plain.notANumber(inert(odd ?? typed)));
+  const numbers = [...new Set(parts.map(Number))].sort((a, b) => a - b);
+  if (numbers.includes(0) && numbers.length > 1) return fault(words.plain.zeroAndMore);
+  const count = prompt.options.length;
+  const outside = numbers.find((number) => number > count);
+  if (outside !== undefined) return fault(words.plain.noSuchOption(String(outside), count));
+  const options = numbers.filter((number) => number > 0).map((number) => number - 1);
+  const wrong = prompt.fault(options);
+  return wrong === null ? reply({ reply: 'options', options }) : fault(inert(wrong));
+}
+
+/** `/b` is a command, `//` begins a text with a slash, and an empty line keeps what stands there, if anything does. */
+function readText(prompt: LinePrompt, line: string, words: PrompterWords): Understood {
+  if (line.startsWith('/') && !line.startsWith('//')) {
+    const typed = line.slice(1).trim();
+    if (typed === '?') return { is: 'help' };
+    return commandBy(prompt.commands, typed) ?? fault(words.plain.noSuchCommand(inert(line.trim())));
+  }
+  const typed = line.startsWith('//') ? line.slice(1) : line;
+  const text = typed === '' ? prompt.initial : typed;
+  const wrong = prompt.fault(text);
+  return wrong === null ? reply({ reply: 'text', text }) : fault(inert(wrong));
+}

@@ -1,0 +1,53 @@
+import { SESSION_SCHEMA, type Session } from './session.ts';
+
+type Members = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isTextOrNull: Check = (value) => value === null || isText(value);
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isMoment: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+
+function members(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shaped(checks: Readonly<Record<string, Check>>): Check {
+  return (value) =>
+    members(value) &&
+    Object.entries(checks).every(([key, check]) => Object.hasOwn(value, key) && check(value[key]));
+}
+
+const isSessionShaped = shaped({
+  schema: (value) => value === SESSION_SCHEMA,
+  id: isText,
+  questionnaire: shaped({
+    asked: isText,
+    id: isText,
+    version: isText,
+    form: isTextOrNull,
+    digest: isText,
+    scoring_digest: isText,
+  }),
+  outline: (value) => members(value) && Object.values(value).every(isText),
+  language: isText,
+  started: isMoment,
+  saved: isMoment,
+  learner: isTextOrNull,
+  progress: shaped({ answered: isCount, asked: isCount }),
+  talk: () => true,
+});
+
+/**
+ * Whether a value has the shape of a session. A file with the right checksum came from this program, so this only
+ * guards against one that was made up; the talk in it is for the dialogue to judge.
+ */
+export function isSession(value: unknown): value is Session {
+  return isSessionShaped(value);
+}
+
+/** The keys a session was encrypted for, as they stand beside it. */
+export function recipientsIn(value: object): readonly string[] {
+  const found: unknown = 'recipients' in value ? value.recipients : [];
+  return Array.isArray(found) ? found.filter((each): each is string => typeof each === 'string') : [];
+}

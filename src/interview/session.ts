@@ -1,0 +1,55 @@
+import { randomInt } from 'node:crypto';
+
+export const SESSION_SCHEMA = 'lotse/session/1';
+
+/** A talk as it is kept between two answers: what it takes to go on with it later. */
+export interface Session {
+  readonly schema: typeof SESSION_SCHEMA;
+  /** As `newSessionId` makes them. */
+  readonly id: string;
+  readonly questionnaire: SessionQuestionnaire;
+  /** What could change a score when it was started, part by part: plan/outline.ts. */
+  readonly outline: Readonly<Record<string, string>>;
+  /** The language that is spoken. */
+  readonly language: string;
+  /** ISO 8601, as are all moments here; handed in. */
+  readonly started: string;
+  readonly saved: string;
+  readonly learner: string | null;
+  readonly progress: SessionProgress;
+  /** The record of the dialogue as JSON; nothing here looks into it. */
+  readonly talk: unknown;
+}
+
+/** Which questionnaire, and in what state. */
+export interface SessionQuestionnaire {
+  /** As it was asked for: the id of a bundled one, or an absolute path. */
+  readonly asked: string;
+  readonly id: string;
+  readonly version: string;
+  readonly form: string | null;
+  readonly digest: string;
+  readonly scoring_digest: string;
+}
+
+/** How many questions were answered of those that would be asked by then. */
+export interface SessionProgress {
+  readonly answered: number;
+  readonly asked: number;
+}
+
+// No 0 o, no 1 l i, which are mistaken for each other; no a e u, so that no words come out.
+const LETTERS = '23456789bcdfghjkmnpqrstvwxz';
+const LENGTH = 7;
+const ID = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
+
+/** A new id: ten thousand million to choose from, easy to read out and to type. */
+export function newSessionId(): string {
+  return Array.from({ length: LENGTH }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
+}
+
+/** An id as somebody typed it, in the one way it is written; null where it cannot be one, such as a path. */
+export function sessionIdOf(typed: string): string | null {
+  const id = typed.trim().toLowerCase();
+  return ID.test(id) ? id : null;
+}

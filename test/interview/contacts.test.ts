@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { problem } from '../../src/diagnostic/problem.ts';
+import { contactsFile, findContacts, type ContactsWorld } from '../../src/interview/contacts.ts';
+import { foldersFor } from '../folders.ts';
+
+const folder = foldersFor('contacts')();
+const text = readFileSync('fixtures/contacts.yaml', 'utf8');
+
+/** A file in a folder of its own. */
+function put(...path: readonly string[]): string {
+  const file = join(folder, ...path);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+const world = (env: ContactsWorld['env'] = {}, platform = 'linux', home = join(folder, 'home')) => ({
+  env,
+  cwd: folder,
+  home,
+  platform,
+});
+
+const own = put('own', 'contacts.yaml');
+const config = put('config', 'lotse', 'contacts.yaml');
+const linux = put('linux', '.config', 'lotse', 'contacts.yaml');
+const mac = put('mac', 'Library', 'Application Support', 'lotse', 'contacts.yaml');
+const windows = put('windows', 'AppData', 'Roaming', 'lotse', 'contacts.yaml');
+
+test.each<[string, string | null, ContactsWorld, string | null]>([
+  ['asked for', 'a.yaml', world({ LOTSE_CONTACTS: 'b.yaml', LOTSE_HOME: 'own' }), join(folder, 'a.yaml')],
+  ['named in the environment', null, world({ LOTSE_CONTACTS: 'b.yaml' }), join(folder, 'b.yaml')],
+  ['in its own folder', null, world({ LOTSE_CONTACTS: ' ', LOTSE_HOME: 'own' }), own],
+  ['not in its own folder', null, world({ LOTSE_HOME: 'elsewhere', XDG_CONFIG_HOME: 'config' }), null],
+  ['in XDG_CONFIG_HOME', null, world({ XDG_CONFIG_HOME: join(folder, 'config') }), config],
+  ['in .config', null, world({ LOTSE_HOME: '' }, 'linux', join(folder, 'linux')), linux],
+  ['on a Mac', null, world({}, 'darwin', join(folder, 'mac')), mac],
+  ['on Windows', null, world({}, 'win32', join(folder, 'windows')), windows],
+  ['in APPDATA', null, world({ APPDATA: join(folder, 'config') }, 'win32'), config],
+  ['nowhere', null, world(), null],
+])('%s', (_, asked, given, expected) => {
+  expect(contactsFile(asked, given)).toBe(expected);
+});
+
+test('found and read', async () => {
+  const read = (file: string) =>
+    Promise.resolve({ source: { name: file, text: readFileSync(file, 'utf8') } });
+  const found = await findContacts(null, world({ LOTSE_HOME: 'own' }), read);
+  expect(found).toMatchObject({ file: own, contacts: { guardian_age: 16 }, problems: [] });
+  expect(await findContacts(null, world(), read)).toEqual({
+    contacts: null,
+    file: null,
+    place: null,
+    problems: [],
+  });
+});
+
+test('one that is no text', async () => {
+  const no = problem('not-utf8', null, { line: 2 });
+  const found = await findContacts('x', world(), () => Promise.resolve({ problem: no }));
+  expect(found).toMatchObject({ contacts: null, file: join(folder, 'x'), problems: [no] });
+});

@@ -1,0 +1,488 @@
+import { describe, expect, test } from 'vitest';
+import { assessmentOf } from '../../src/dialogue/about.ts';
+import type { Assessment } from '../../src/assessment.ts';
+import type { Talk } from '../../src/dialogue/talk.ts';
+import { interviewWords } from '../../src/words/interview.ts';
+import { BEGIN, CALM, firstWeeks, sitThrough, type Does } from './person.ts';
+
+const plan = firstWeeks();
+const en = interviewWords.en;
+const BACK: Does = { command: 'back' };
+
+/** From the review to the end: the result not looked at, no tier, nothing agreed. */
+const END: readonly Does[] = ['', 2, 4, 2, 2, ''];
+
+function resultOf(talk: Talk | undefined): Assessment {
+  if (talk === undefined) throw new Error('no talk');
+  return assessmentOf(plan, talk, { at: '2026-11-21T11:00:00.000Z', provenance: {} });
+}
+
+describe('before the first question', () => {
+  test('what it is, who sees it, its limits; and a record of consent', async () => {
+    const { seen, ending } = await sitThrough(plan, [...BEGIN, ...CALM, ...END]);
+    expect(seen).toContain(en.introduction.points.learner[2]);
+    expect(seen).toContain(en.introduction.seesAsk.learner);
+    expect(seen).toContain(en.introduction.limits.learner);
+    expect(ending?.how).toBe('finished');
+    expect(resultOf(ending?.talk)).toMatchObject({
+      learner: 'K-07',
+      consent: { who: 'learner', basis: 'consent', at: '2026-11-21T10:00:00.000Z', text: 'text 1' },
+      interview: { interviewer: 'AB', responsible: { who: 'Ms Example', reach: 'room 12' } },
+    });
+  });
+
+  test('who sees the answers is told where the school says it', async () => {
+    const { seen } = await sitThrough(plan, [], {}, { held: { sees: ['the class teacher', 'the nurse'] } });
+    expect(seen).toContain(en.introduction.sees('the class teacher and the nurse'));
+  });
+
+  test.each(['staff', 'record', 'company'] as const)(
+    'filled in by %s: nobody is addressed as learner',
+    async (respondent) => {
+      const { seen } = await sitThrough({ ...plan, respondent }, []);
+      expect(seen).not.toContain(en.introduction.limits.learner);
+      expect(seen).toContain(en.introduction.points[respondent][0]);
+    },
+  );
+
+  test.each<readonly [what: string, script: readonly Does[], fault: string]>([
+    ['nobody', [1, ''], en.faults.needed],
+    ['a code of too many letters', [1, 'AB', 'K'.repeat(201)], en.faults.tooLong(200)],
+    ['a code that a terminal would obey', [1, 'AB', 'K\u001b[2J'], en.faults.control],
+  ])('%s is not taken', async (_, script, fault) => {
+    expect((await sitThrough(plan, script)).faults).toEqual([fault]);
+  });
+
+  test('an age is a whole number of years', async () => {
+    const aged = { ...plan, appliesTo: { age: [14, 25], question: null } as const };
+    const { faults, asked } = await sitThrough(aged, [1, 'AB', 'K-07', 'old', '16,5', '16', 1]);
+    expect(faults).toEqual([en.faults.age, en.faults.age]);
+    expect(asked.at(-1)?.message).toBe(en.fields.consent_who.message);
+  });
+
+  test.each<readonly [what: string, script: readonly Does[]]>([
+    ['no legal basis', [1, 'AB', 'K-07', 2, 3, 1, 3, 2]],
+    ['no guardian', [1, 'AB', 'K-07', 1, 1, 'learner', 2, 2]],
+    ['no assent', [1, 'AB', 'K-07', 1, 1, 'learner', 1, 'mother', 2, 2]],
+  ])('%s ends it', async (_, script) => {
+    expect((await sitThrough(plan, script)).ending?.how).toBe('declined');
+  });
+
+  test('back at the beginning is said to be the beginning', async () => {
+    const { seen } = await sitThrough(plan, [1, BACK, 1, BACK]);
+    expect(seen.filter((line) => line === `? ${en.introduction.prompt}`)).toHaveLength(3);
+  });
+
+  test('an age that tells another story than what was said of it is told at the review', async () => {
+    const aged = { ...plan, appliesTo: { age: [14, 25], question: 3 } as const };
+    const young = await sitThrough(aged, [...BEGIN, 1, 2, '17', [1], 1, '2026-09-01', 'x']);
+    expect(young.seen).toContain(en.review.guardianMissing(18));
+    const grown = await sitThrough(aged, [...BEGIN, 1, 2, '18', [1], 1, '2026-09-01', 'x']);
+    expect(grown.seen).not.toContain(en.review.guardianMissing(18));
+    const unsaid = await sitThrough(aged, [...BEGIN, 1, 2, { command: 'refuse' }, [1], 1, '2026-09-01', 'x']);
+    expect(unsaid.seen).not.toContain(en.review.guardianMissing(18));
+  });
+
+  test('pausing there leaves', async () => {
+    expect((await sitThrough(plan, [{ command: 'pause' }])).ending?.how).toBe('pause');
+  });
+});
+
+describe('at a question', () => {
+  test('sections are told once, with their part; progress at each question', async () => {
+    const { seen, asked } = await sitThrough(plan, [...BEGIN, ...CALM]);
+    expect(seen.filter((line) => line.startsWith('# Part'))).toEqual([
+      '# Part 1 of 2: School',
+      '# Part 2 of 2: How you are',
+    ]);
+    expect(asked.find(({ message }) => message === 'Who helps you?')?.help).toBe(
+      'Question 4 of 7 · Choose all that fit.',
+    );
+    expect(asked.find(({ message }) => message.startsWith('Hours'))?.help).toBe(
+      'Question 3 of 7 · A number from 0 to 60.',
+    );
+  });
+
+  test('what was answered stands there when one comes back', async () => {
+    const back: readonly Does[] = [BACK, BACK, BACK, BACK, BACK, BACK, BACK];
+    const { asked } = await sitThrough(plan, [
+      ...BEGIN,
+      ...CALM,
+      ...back,
+      1,
+      2,
+      '0',
+      [1, 2],
+      1,
+      '2026-09-01',
+      'nothing',
+    ]);
+    const again = asked.slice(-8);
+    expect(again.map((prompt) => ('initial' in prompt ? prompt.initial : null))).toEqual([
+      0,
+      1,
+      '0',
+      [0, 1],
+      0,
+      '2026-09-01',
+      'nothing',
+      '',
+    ]);
+  });
+
+  test('in German a date and a number stand as one writes them', async () => {
+    const script: readonly Does[] = [...BEGIN, 1, 2, '4,5', [1], 1, '01.09.2026', BACK, BACK, BACK, BACK];
+    const { asked } = await sitThrough(plan, script, {}, { language: 'de' });
+    expect(asked.at(-1)).toMatchObject({ initial: '4,5' });
+    expect(asked.find((prompt) => prompt.kind === 'line' && prompt.initial === '01.09.2026')).toBeDefined();
+  });
+
+  test.each<readonly [question: string, before: readonly Does[], typed: Does, fault: string]>([
+    ['a number out of range', [1, 2], '61', en.question.between('0', '60')],
+    ['no number', [1, 2], 'much', en.question.between('0', '60')],
+    ['a thousand or a fraction', [1, 2], '1,000', en.question.between('0', '60')],
+    ['nothing', [1, 2], ' ', en.faults.answerNeeded],
+    ['nobody and somebody', [1, 2, '0'], [1, 3], en.faults.exclusive('nobody')],
+    ['no day', [1, 2, '0', [1], 1], '31.02.2026', en.faults.date],
+    ['a day in an order that nobody knows', [1, 2, '0', [1], 1], '03/04/2026', en.faults.date],
+  ])('%s is said and asked again', async (_, before, typed, fault) => {
+    expect((await sitThrough(plan, [...BEGIN, ...before, typed])).faults).toEqual([fault]);
+  });
+
+  test('more than may be chosen, a text that is too long, a scale without ends', async () => {
+    const limited = firstWeeks((text) =>
+      text
+        .replace('multiple:\n', 'multiple:\n          at_most: 1\n')
+        .replace('free_text: { max: 200 }', 'free_text: { max: 3 }')
+        .replace('number: { min: 0, max: 60 }', 'number: { min: 0 }'),
+    );
+    const { faults, asked } = await sitThrough(limited, [
+      ...BEGIN,
+      1,
+      2,
+      '70',
+      [1, 2],
+      [1],
+      1,
+      '2026-09-01',
+      'long',
+    ]);
+    expect(faults[0]).toBe(en.faults.tooMany(1));
+    expect(faults[1]).toBe(en.faults.tooLong(3));
+    expect(asked.map(({ help }) => help).join()).toContain(en.question.between('0', null));
+  });
+
+  test('skipped and refused are said when one comes back, and stay apart', async () => {
+    const script: readonly Does[] = [...BEGIN, { command: 'skip' }, { command: 'refuse' }, BACK, BACK];
+    const { asked, kept } = await sitThrough(plan, script);
+    expect(asked.at(-1)?.help).toContain(en.question.skipped);
+    expect(asked.at(-2)?.help).toContain(en.question.refused);
+    const { answers } = resultOf(kept.at(-1));
+    expect([answers['bored']?.state, answers['left_before']?.state]).toEqual(['missing', 'refused']);
+  });
+
+  test('a note is kept, shown, changed and taken away', async () => {
+    const note: Does = { command: 'note' };
+    const { seen, kept } = await sitThrough(plan, [...BEGIN, note, 'x'.repeat(2001), 'twice', note, '']);
+    expect(seen).toContain(en.question.note('twice'));
+    expect(seen).toContain(en.question.noteGone);
+    expect(kept.map(({ notes }) => notes[0]).filter((text) => text !== null)).toEqual(['twice']);
+  });
+
+  test('why it is asked, in its own words or in ours', async () => {
+    const why: Does = { command: 'why' };
+    const { seen } = await sitThrough(plan, [...BEGIN, why, 1, why]);
+    expect(seen).toContain('Boredom can be a sign that something does not fit.');
+    expect(seen).toContain(en.question.whyNone);
+  });
+
+  test('a branch that is changed drops what hung on it, and says what', async () => {
+    const script: readonly Does[] = [...BEGIN, 1, 1, 2, BACK, BACK, 2];
+    const { seen } = await sitThrough(plan, script);
+    expect(seen).toContain(en.question.dropped(['Somebody talked it over with me']));
+  });
+
+  test('codes that may stand for a number are told', async () => {
+    const coded = firstWeeks((text) =>
+      text.replace(
+        'number: { min: 0, max: 60 }',
+        'number: { min: 0, max: 60, codes: [{ id: none_yet, label: { en: none yet, de: noch keine }, points: none, treat_as: missing }] }',
+      ),
+    );
+    const { asked, kept } = await sitThrough(coded, [...BEGIN, 1, 2, 'none yet', BACK]);
+    expect(asked.at(-1)?.help).toContain('none yet');
+    expect(asked.at(-1)).toMatchObject({ initial: 'none yet' });
+    expect(kept).not.toEqual([]);
+  });
+
+  test('leaving: pause, and delete once it is meant', async () => {
+    expect((await sitThrough(plan, [...BEGIN, { command: 'pause' }])).ending?.how).toBe('pause');
+    const once = await sitThrough(plan, [...BEGIN, { command: 'delete' }, 1]);
+    expect(once.ending).toBeNull();
+    expect((await sitThrough(plan, [...BEGIN, { command: 'delete' }, 2])).ending?.how).toBe('delete');
+  });
+});
+
+describe('a critical answer', () => {
+  const raised: readonly Does[] = [...BEGIN, 1, 2, '0', [1], 3];
+
+  test('comes up at once, in words for a shared screen', async () => {
+    const { seen } = await sitThrough(plan, raised);
+    expect(seen.slice(-6)).toEqual(
+      [
+        `# ${en.critical.title}`,
+        'Thank you for saying that. We stop here for a moment.',
+        en.critical.urgency.same_day,
+        en.critical.who('Ms Example', 'room 12'),
+        `? ${en.critical.prompt}`,
+      ].toSpliced(0, 0, '? I see no way forward at all'),
+    );
+    expect(seen.join('\n')).not.toContain('ask openly');
+  });
+
+  test('without words of its own, in ours', async () => {
+    const plain = firstWeeks((text) => text.replace(/\n {4}shared:.*/, ''));
+    expect((await sitThrough(plain, raised)).seen).toContain(en.critical.shared);
+  });
+
+  test.each<readonly [what: string, contact: { name: string; reach: string } | null, shown: RegExp]>([
+    [
+      'with the school’s contact',
+      { name: 'Alex Muster', reach: '555-0112' },
+      /school psychologist: Alex Muster, 555-0112/,
+    ],
+    ['with the role', null, /school psychologist$/m],
+  ])('what staff must do is shown to them alone, %s, and hidden again', async (_, contact, shown) => {
+    const details: Does = { command: 'details' };
+    const { seen } = await sitThrough(
+      plan,
+      [...raised, details, 1, details, 2, 1, 1],
+      {},
+      { held: { contact: () => contact } },
+    );
+    expect(seen).toContain('Stay with the learner and ask openly.');
+    expect(seen.join('\n')).toMatch(shown);
+    expect(seen.indexOf('(cleared)')).toBeGreaterThan(seen.indexOf('Stay with the learner and ask openly.'));
+    expect(seen.at(-1)).toBe('? Since when are you here?');
+  });
+
+  test('a slip is corrected by going back; stopping leaves', async () => {
+    const slip = await sitThrough(plan, [...raised, BACK, 1]);
+    expect(slip.seen.at(-1)).toBe('? Since when are you here?');
+    expect((await sitThrough(plan, [...raised, 2])).ending?.how).toBe('stop');
+  });
+
+  test('there is no pausing or deleting before it was seen', async () => {
+    const { asked } = await sitThrough(plan, raised);
+    expect(asked.at(-1)?.commands.map(({ id }) => id)).toEqual(['details', 'back']);
+  });
+});
+
+describe('the review', () => {
+  const atReview: readonly Does[] = [...BEGIN, ...CALM];
+
+  test('lists each answer once, and again when asked', async () => {
+    const { seen } = await sitThrough(plan, [...atReview, { command: 'list' }]);
+    const lists = seen.filter((line) => line.startsWith('1 | Lessons drag for me | not true'));
+    expect(lists).toHaveLength(2);
+    expect(lists[0]).toContain('7 | What else? | nothing');
+    expect(lists[0]).toContain('4 | Who helps you? | family and friends');
+  });
+
+  test('an answer is changed by its number; an unknown number is said', async () => {
+    const { faults, kept } = await sitThrough(plan, [...atReview, '8', '1', 3]);
+    expect(faults).toEqual([en.faults.reviewNumber(7)]);
+    expect(resultOf(kept.at(-1)).answers['bored']).toMatchObject({ value: 2 });
+    expect(kept.at(-1)?.place).toEqual({ at: 'review' });
+  });
+
+  test('what is open, refused or noted is said; an unknown critical answer too', async () => {
+    const script: readonly Does[] = [
+      ...BEGIN,
+      { command: 'note' },
+      'hm',
+      1,
+      2,
+      '0',
+      [1],
+      { command: 'refuse' },
+      { command: 'skip' },
+      'x',
+      '2',
+      1,
+      BACK,
+    ];
+    const { seen } = await sitThrough(plan, [...script, { command: 'pause' }]);
+    expect(seen.join('\n')).toContain(`not true (${en.question.note('hm')})`);
+    expect(seen).toContain(en.review.unknownCritical);
+  });
+
+  test('going back and leaving', async () => {
+    expect((await sitThrough(plan, [...atReview, BACK])).seen.at(-1)).toBe('? What else?');
+    expect((await sitThrough(plan, [...atReview, { command: 'pause' }])).ending?.how).toBe('pause');
+  });
+});
+
+describe('the result', () => {
+  const atResult: readonly Does[] = [...BEGIN, ...CALM, ''];
+
+  test('is shown if the counsellor says so: strengths first, then scales, tier and reasons', async () => {
+    const { seen } = await sitThrough(plan, [...atResult, 1, 1]);
+    const titles = seen.filter((line) => line.startsWith('# ')).slice(-4);
+    expect(titles).toEqual([
+      '# Strengths and resources',
+      '# All scales',
+      '# Suggested support',
+      '# Why this is suggested',
+    ]);
+    expect(seen.join('\n')).toContain('People who help: high');
+    expect(seen.at(-1)).toBe(`? ${en.fields.tier.message}`);
+    expect(seen).toContain('(cleared)');
+  });
+
+  test('a critical answer comes before it', async () => {
+    const { seen } = await sitThrough(plan, [...BEGIN, 1, 2, '0', [1], 3, 1, '2026-09-01', 'x', '', 1]);
+    expect(seen).toContain(en.result.criticalFirst(1));
+  });
+
+  test('back from it, and from what it shows', async () => {
+    expect((await sitThrough(plan, [...atResult, BACK])).seen.at(-1)).toBe(`? ${en.review.prompt.message}`);
+    expect((await sitThrough(plan, [...atResult, 1, BACK])).seen.at(-1)).toBe(
+      `? ${en.review.prompt.message}`,
+    );
+  });
+
+  test('another tier than suggested needs a reason', async () => {
+    const { faults, kept } = await sitThrough(plan, [
+      ...atResult,
+      2,
+      2,
+      'Dr. Muster',
+      '',
+      'She asked for it.',
+      2,
+      2,
+      '',
+    ]);
+    expect(faults).toEqual([en.fields.tierReasonNeeded]);
+    expect(resultOf(kept.at(-1)).confirmed).toEqual({
+      tier: 'selective',
+      by: 'Dr. Muster',
+      at: '2026-11-21T10:00:00.000Z',
+      reason: 'She asked for it.',
+    });
+  });
+
+  test('the suggested one needs none, and the cursor is on it', async () => {
+    const { asked, kept } = await sitThrough(plan, [...atResult, 2, 1, 'AB', '', 2, 2, '']);
+    expect(asked.find(({ message }) => message === en.fields.tier.message)).toMatchObject({ initial: 0 });
+    expect(asked.find(({ message }) => message === en.fields.tier_by.message)).toMatchObject({
+      initial: 'AB',
+    });
+    expect(resultOf(kept.at(-1)).confirmed).toMatchObject({ tier: 'universal', reason: null });
+  });
+});
+
+describe('what is agreed', () => {
+  const atGoals: readonly Does[] = [...BEGIN, ...CALM, '', 2, 4];
+
+  test('goals are added and taken away', async () => {
+    const { kept } = await sitThrough(plan, [...atGoals, 1, 'Be on time', 1, 'Sleep', 2, 1, '', 3, 2, '']);
+    expect(resultOf(kept.at(-1)).plan).toEqual({ goals: ['Sleep'], actions: [], next_date: null });
+  });
+
+  test('steps: what, who, by when, agreed; changed and removed', async () => {
+    const step: readonly Does[] = [1, 'Look at bus times', 'AB', '31.12.2026', 1];
+    const other: readonly Does[] = [1, 'Call the company', 'Ms Example', '', 2];
+    const { kept, seen } = await sitThrough(plan, [
+      ...atGoals,
+      2,
+      ...step,
+      ...other,
+      2,
+      2,
+      3,
+      4,
+      2,
+      5,
+      3,
+      '2026-12-01',
+    ]);
+    expect(resultOf(kept.at(-1)).plan).toEqual({
+      goals: [],
+      actions: [{ what: 'Look at bus times', who: 'AB', by: '2026-12-31', agreed: true, status: 'done' }],
+      next_date: '2026-12-01',
+    });
+    expect(seen.join('\n')).toContain(
+      'Call the company: Ms Example, not yet agreed by the learner (still to do)',
+    );
+  });
+
+  test.each([
+    ['soon', en.faults.date],
+    ['20.11.2026', en.faults.dateOver],
+  ])('%s is no next date', async (typed, fault) => {
+    expect((await sitThrough(plan, [...atGoals, 2, 2, typed])).faults).toEqual([fault]);
+  });
+
+  test('back from goals and from steps', async () => {
+    expect((await sitThrough(plan, [...atGoals, BACK])).seen.at(-1)).toBe(`? ${en.fields.tier.message}`);
+    expect((await sitThrough(plan, [...atGoals, 2, BACK])).seen.at(-2)).toBe(en.plan.noGoals);
+  });
+});
+
+describe('a later talk', () => {
+  async function earlier(): Promise<Assessment> {
+    const script: readonly Does[] = [
+      ...BEGIN,
+      ...CALM,
+      '',
+      2,
+      4,
+      1,
+      'Be on time',
+      3,
+      1,
+      'Bus times',
+      'AB',
+      '',
+      1,
+      3,
+      '',
+    ];
+    const { ending } = await sitThrough(plan, script);
+    return resultOf(ending?.talk);
+  }
+
+  test('begins with what was agreed, and takes it up', async () => {
+    const { seen, ending } = await sitThrough(plan, [...BEGIN, 1, ...CALM, '', 2, 4, 3, 2, 2, 3, ''], {
+      earlier: await earlier(),
+    });
+    expect(seen).toContain('- Be on time');
+    expect(seen).toContain('- Bus times: AB (still to do)');
+    expect(resultOf(ending?.talk).plan).toMatchObject({
+      goals: ['Be on time'],
+      actions: [{ status: 'done' }],
+    });
+  });
+
+  test('or looks through the earlier answers', async () => {
+    const { kept } = await sitThrough(plan, [...BEGIN, 2], { earlier: await earlier() });
+    expect(kept.at(-1)?.place).toEqual({ at: 'review' });
+    expect(resultOf(kept.at(-1)).answers['helpers']).toMatchObject({ value: ['family', 'friends'] });
+  });
+
+  test('answers to another scoring are asked anew, and it is said', async () => {
+    const old = await earlier();
+    const other = {
+      ...old,
+      plan: null,
+      at: null,
+      definition: { ...old.definition, scoring_digest: 'other' },
+    };
+    const { seen, asked } = await sitThrough(plan, [...BEGIN, BACK, 'room 12', 1], { earlier: other });
+    expect(seen).toContain(en.earlier.cannotKeep);
+    expect(seen).toContain(en.earlier.noPlan);
+    expect(asked.at(-1)?.message).toBe('Lessons drag for me');
+  });
+});

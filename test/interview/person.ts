@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadDefinition, plan as planOf } from '../../src/index.ts';
+import { newTalk } from '../../src/dialogue/step.ts';
+import type { Setting, Talk } from '../../src/dialogue/talk.ts';
+import type { Held } from '../../src/interview/held.ts';
+import { hold, type Ending } from '../../src/interview/hold.ts';
+import type { CommandId, Prompt, Prompter, PromptReply } from '../../src/interview/prompter.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Block } from '../../src/report/model.ts';
+import { interviewWords } from '../../src/words/interview.ts';
+import type { Language } from '../../src/words/locale.ts';
+
+// A person who replies to prompts by a script, without a terminal.
+
+const FILE = join(import.meta.dirname, '../../fixtures/definitions/first-weeks.yaml');
+
+/** `fixtures/definitions/first-weeks.yaml`: a question of every kind, a branch, a critical answer. */
+export function firstWeeks(change: (text: string) => string = (text) => text): Plan {
+  const { definition, problems } = loadDefinition(change(readFileSync(FILE, 'utf8')));
+  if (definition === null) throw new Error(problems.map(({ code }) => code).join());
+  return planOf(definition);
+}
+
+/**
+ * One reply: an option by its number from 1, several of them, a line of text, or a command. A line that the prompt finds
+ * fault with is followed by the next one, as at a terminal.
+ */
+export type Does = number | readonly number[] | string | { readonly command: CommandId };
+
+/** What a person saw and did. */
+export interface Sitting {
+  readonly ending: Ending | null;
+  /** Everything told and asked, a line each. */
+  readonly seen: readonly string[];
+  readonly asked: readonly Prompt[];
+  readonly faults: readonly string[];
+  readonly kept: readonly Talk[];
+}
+
+/** There is nothing more in the script. */
+class Silent extends Error {}
+
+const SETTING: Setting = {
+  language: 'en',
+  wave: null,
+  guardianAge: 18,
+  given: {},
+  offered: {},
+  informedBy: 'text 1',
+  earlier: null,
+};
+
+interface World {
+  readonly language?: Language;
+  readonly held?: Partial<Held>;
+  readonly begun?: Talk;
+}
+
+/** Holds a talk with a person who does these things in turn, and stops where there is nothing more to do. */
+export async function sitThrough(
+  plan: Plan,
+  script: readonly Does[],
+  setting: Partial<Setting> = {},
+  { language = 'en', held = {}, begun }: World = {},
+): Promise<Sitting> {
+  const seen: string[] = [];
+  const asked: Prompt[] = [];
+  const faults: string[] = [];
+  const kept: Talk[] = [];
+  const todo = [...script];
+  const prompter: Prompter = {
+    show: (blocks) => void seen.push(...blocks.map(textOf)),
+    say: (line) => void seen.push(line),
+    ask: (prompt) => {
+      asked.push(prompt);
+      seen.push(`? ${prompt.message}`);
+      for (;;) {
+        const next = todo.shift();
+        if (next === undefined) return Promise.reject(new Silent());
+        const [reply, fault] = replyTo(prompt, next);
+        if (fault === null) return Promise.resolve(reply);
+        faults.push(fault);
+      }
+    },
+    clear: () => void seen.push('(cleared)'),
+    close: () => undefined,
+  };
+  const world: Held = {
+    plan,
+    language,
+    words: interviewWords[language],
+    prompter,
+    now: () => '2026-11-21T10:00:00.000Z',
+    contact: () => null,
+    sees: [],
+    shown: { section: null, review: false },
+    ...held,
+  };
+  const talk = begun ?? newTalk(plan, { ...SETTING, language, ...setting });
+  const keep = (next: Talk): Promise<void> => Promise.resolve(void kept.push(next));
+  const ending = await hold(world, talk, keep).catch((error: unknown) => {
+    if (error instanceof Silent) return null;
+    throw error;
+  });
+  return { ending, seen, asked, faults, kept };
+}
+
+function replyTo(prompt: Prompt, does: Does): readonly [PromptReply, string | null] {
+  if (typeof does === 'number') {
+    if (prompt.kind !== 'choice' || prompt.options[does - 1] === undefined) throw misfit(prompt, does);
+    return [{ reply: 'option', option: does - 1 }, null];
+  }
+  if (typeof does === 'string') {
+    if (prompt.kind !== 'line') throw misfit(prompt, does);
+    return [{ reply: 'text', text: does }, prompt.fault(does)];
+  }
+  if ('command' in does) {
+    if (!prompt.commands.some(({ id }) => id === does.command)) throw misfit(prompt, does.command);
+    return [{ reply: 'command', command: does.command }, null];
+  }
+  if (prompt.kind !== 'several') throw misfit(prompt, does.join());
+  const options = does.map((number) => number - 1);
+  return [{ reply: 'options', options }, prompt.fault(options)];
+}
+
+function misfit({ kind, message }: Prompt, does: number | string): Error {
+  return new Error(`${String(does)} is no reply to the ${kind} “${message}”`);
+}
+
+function textOf(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `# ${block.text}`;
+    case 'paragraph':
+      return block.text;
+    case 'list':
+      return block.items.map(({ text }) => `- ${text}`).join('\n');
+    case 'facts':
+      return block.facts.map(({ label, text }) => `${label}: ${text}`).join('\n');
+    case 'table':
+      return block.rows.map((row) => row.map(({ text }) => text).join(' | ')).join('\n');
+    case 'fill_in':
+      return block.lines.map(({ label }) => label).join('\n');
+  }
+}
+
+/** From the introduction to the first question, for one who consents alone. */
+export const BEGIN: readonly Does[] = [1, 'AB', 'K-07', 2, 1, 'learner', 'Ms Example', 'room 12'];
+
+/** From the first question to the review: nothing out of the ordinary. */
+export const CALM: readonly Does[] = [1, 2, '0', [1, 2], 1, '2026-09-01', 'nothing'];

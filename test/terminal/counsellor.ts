@@ -1,0 +1,143 @@
+import { at } from '../../src/plan/at.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { interviewWords } from '../../src/words/interview.ts';
+import type { Language } from '../../src/words/locale.ts';
+import { say } from '../../src/words/say.ts';
+import type { Terminal } from './terminal.ts';
+
+// Somebody at a terminal who reads what is asked and types: waits for each prompt before replying to it.
+
+export type Said = number | string | readonly string[];
+
+export interface Counsellor {
+  readonly terminal: Terminal;
+  /** Waits until this is asked. */
+  isAsked: (message: string) => Promise<void>;
+  /** Waits until a question of the plan is asked. */
+  isAt: (question: string) => Promise<void>;
+  /** Takes an option of the prompt at hand, by its number from 1. */
+  takes: (message: string, option: number) => Promise<void>;
+  /** Writes a line at the prompt at hand; what stands there is replaced. */
+  writes: (message: string, text: string) => Promise<void>;
+  /** Answers a question as one would say it: the option's key, several, a number or text as typed. */
+  says: (question: string, answer: Said) => Promise<void>;
+  /** A command by its letter; at a line, from the menu. */
+  does: (
+    command: keyof (typeof interviewWords)['en']['commands'],
+    where?: 'choice' | 'line',
+  ) => Promise<void>;
+  /** Another line where the one before was refused. */
+  retypes: (text: string) => Promise<void>;
+  /** From the introduction to the first question, for a learner who consents alone. */
+  begins: (fields?: { readonly learner?: string; readonly critical?: boolean }) => Promise<void>;
+  /** From the review to the end: nothing decided yet, nothing agreed, no date. */
+  ends: () => Promise<void>;
+}
+
+export function counsellor(
+  terminal: Terminal,
+  plan: Plan,
+  language: Language,
+  mode: 'drawn' | 'plain',
+): Counsellor {
+  const words = interviewWords[language];
+  const { fields } = words;
+  let read = 0;
+  const isDrawn = mode === 'drawn';
+
+  const isAsked = async (message: string): Promise<void> => {
+    const spaced = message
+      .split(/\s+/)
+      .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+    const wanted = new RegExp(`${isDrawn ? String.raw`(?:^|\n)\? ` : ''}${spaced.join(String.raw`\s+`)}`);
+    if (isDrawn) await terminal.waitFor(wanted);
+    else await comesUp(wanted);
+    await terminal.settled();
+  };
+  /** Line by line, the same question may have been asked before: it must be below what was there. */
+  const comesUp = async (wanted: RegExp): Promise<void> => {
+    const patience = performance.now() + 20_000;
+    while (!wanted.test(terminal.everything().slice(read))) {
+      if (performance.now() > patience)
+        throw new Error(`${String(wanted)} did not come:\n${terminal.everything().slice(read)}`);
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+  };
+  const sends = async (text: string): Promise<void> => {
+    read = terminal.everything().length;
+    if (isDrawn) {
+      if (text !== '') await terminal.type(text);
+      await terminal.key('enter');
+    } else await terminal.type(`${text}\r`);
+  };
+  const takes = async (message: string, option: number): Promise<void> => {
+    await isAsked(message);
+    await sends(String(option));
+  };
+  const writes = async (message: string, text: string): Promise<void> => {
+    await isAsked(message);
+    if (isDrawn) await terminal.key('ctrl-u');
+    await sends(text);
+  };
+  const questionOf = (id: string) => {
+    const question = plan.questions.find((one) => one.id === id);
+    if (question === undefined) throw new Error(`no question ${id}`);
+    return question;
+  };
+  const isAt = (id: string): Promise<void> => isAsked(say(questionOf(id).text, plan, language));
+  const says = async (id: string, answer: Said): Promise<void> => {
+    const question = questionOf(id);
+    await isAt(id);
+    const numberOf = (key: string): string => {
+      const index = question.options.findIndex((option) => option.key === key);
+      return String(at([index], 0) + 1);
+    };
+    if (question.kind === 'choice') return sends(numberOf(String(answer)));
+    if (Array.isArray(answer)) return sends(several(answer.map(String).map(numberOf)));
+    return writes(say(question.text, plan, language), String(answer));
+  };
+  const several = (numbers: readonly string[]): string =>
+    isDrawn ? numbers.join('') : numbers.length === 0 ? '0' : numbers.join(' ');
+
+  return {
+    terminal,
+    isAsked,
+    isAt,
+    takes,
+    writes,
+    says,
+    does: async (command, where = 'choice') => {
+      const { key, label } = words.commands[command];
+      read = terminal.everything().length;
+      if (!isDrawn) return terminal.type(`${where === 'line' ? '/' : ''}${key}\r`);
+      if (where === 'choice') return terminal.type(key);
+      await terminal.key('escape');
+      const line = new RegExp(String.raw`(\d+)\. ${label.replace('?', '[?]')}`);
+      await terminal.waitFor(line);
+      await sends(line.exec(terminal.screen())?.[1] ?? '');
+    },
+    retypes: async (text) => {
+      if (isDrawn) await terminal.key('ctrl-u');
+      await sends(text);
+    },
+    begins: async ({ learner, critical = plan.critical.length > 0 } = {}) => {
+      await takes(words.introduction.prompt, 1);
+      await writes(fields.interviewer.message, 'AB');
+      if (learner !== undefined) await writes(fields.learner.message, learner);
+      await takes(fields.minor(18).message, 2);
+      await takes(fields.basis.message, 1);
+      await writes(fields.consent_who.message, 'learner');
+      if (!critical) return;
+      await writes(fields.responsible.message, 'Ms Example');
+      await writes(fields.reach.message, 'room 12');
+    },
+    ends: async () => {
+      await writes(words.review.prompt.message, '');
+      await takes(words.result.ready.message, 2);
+      if (plan.tiers !== null) await takes(fields.tier.message, 4);
+      await takes(words.plan.prompt, 2);
+      await takes(words.plan.prompt, 2);
+      await writes(fields.next_date.message, '');
+    },
+  };
+}

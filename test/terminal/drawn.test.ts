@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import { ABSENCE, BORED, HELPERS, talksFor } from './talks.ts';
+import type { Step } from './talk.ts';
+import type { KeyName } from './terminal.ts';
+
+const { talk } = talksFor('drawn');
+
+const KINDS: readonly (readonly [kind: string, step: Step, ready: string])[] = [
+  ['choice', BORED, '3. true'],
+  ['several', HELPERS, '3. nobody'],
+  ['line', ABSENCE, 'Esc: menu'],
+];
+
+describe('a choice', () => {
+  test.each<readonly [what: string, keys: readonly KeyName[], typed: string, option: number]>([
+    ['the first by Enter', [], '', 0],
+    ['by arrows', ['down', 'down', 'up'], '', 1],
+    ['by number', [], '3', 2],
+    ['letters without a meaning move nothing', [], 'tpartly'.replaceAll(/[prt]/g, 'q'), 0],
+    ['the list has an end', ['up', 'down', 'down', 'down', 'down'], '', 2],
+  ])('%s', async (_, keys, typed, option) => {
+    const terminal = talk([BORED]);
+    await terminal.waitFor('3. true');
+    await terminal.key(...keys);
+    await terminal.type(typed);
+    await terminal.waitFor(new RegExp(`> ${option + 1}\\.`));
+    await terminal.key('enter');
+    await terminal.waitFor(`got {"reply":"option","option":${option}}`);
+    await terminal.waitFor('raw false');
+    expect(terminal.screen().split('\n')[0]).toMatch(/^✓ Lessons drag for me: (not |partly )?true$/);
+    expect(await terminal.exit).toEqual({ code: 0, signal: 0 });
+  });
+
+  test('an earlier answer is where it begins, is named, and is not taken by itself', async () => {
+    const terminal = talk([{ ask: { ...BORED.ask, initial: 1 } }]);
+    await terminal.waitFor('> 2. partly true (present answer)');
+    await terminal.key('up');
+    await terminal.waitFor('> 1. not true');
+    await terminal.key('enter');
+    await terminal.waitFor('"option":0');
+  });
+
+  test('more options than lines are paged', async () => {
+    const options = Array.from({ length: 30 }, (_, at) => ({ label: `school ${at + 1}`, hint: 'near' }));
+    const terminal = talk([{ ask: { ...BORED.ask, options } }], {}, { rows: 12 });
+    await terminal.waitFor('1. school 1 – near');
+    expect(terminal.screen()).toContain('? Lessons drag for me');
+    await terminal.type('27');
+    await terminal.waitFor('> 27. school 27');
+    await terminal.key('enter');
+    await terminal.waitFor('"option":26');
+    expect(terminal.everything().match(/Lessons drag/g)).toHaveLength(1);
+  });
+});
+
+describe('several', () => {
+  test('by space and by number; a fault is said and put right', async () => {
+    const terminal = talk([HELPERS]);
+    await terminal.waitFor('3. nobody');
+    await terminal.key('space');
+    await terminal.type('3');
+    await terminal.waitFor('> [x] 3. nobody');
+    await terminal.key('enter');
+    await terminal.waitFor('! Nobody cannot stand with others.');
+    await terminal.key('space', 'up', 'space');
+    await terminal.waitFor('> [x] 2. a teacher');
+    expect(terminal.screen()).not.toContain('!');
+    await terminal.key('enter');
+    await terminal.waitFor('got {"reply":"options","options":[0,1]}');
+    expect(terminal.screen()).toContain('✓ Who helps you? a parent, a teacher');
+  });
+
+  test('none of them is an answer; a and i tick nothing', async () => {
+    const terminal = talk([HELPERS]);
+    await terminal.waitFor('3. nobody');
+    await terminal.type('ai');
+    await terminal.key('enter');
+    await terminal.waitFor('"options":[]');
+    expect(terminal.screen()).toContain('✓ Who helps you? none of these');
+  });
+});
+
+describe('a line', () => {
+  test('letters are text; a fault is said and put right', async () => {
+    const terminal = talk([ABSENCE]);
+    await terminal.waitFor('Esc: menu');
+    await terminal.type('much');
+    await terminal.key('enter');
+    await terminal.waitFor('! A number is needed.');
+    await terminal.key('ctrl-u');
+    await terminal.type('2,55');
+    await terminal.key('left', 'backspace');
+    await terminal.waitFor('> 2,5');
+    await terminal.key('enter');
+    await terminal.waitFor('got {"reply":"text","text":"2,5"}');
+    expect(terminal.screen()).toContain('✓ Absence in per cent: 2,5');
+  });
+
+  test('what stands there can be changed, and can be taken away', async () => {
+    const terminal = talk([{ ask: { ...ABSENCE.ask, initial: '12' } }]);
+    await terminal.waitFor('> 12');
+    await terminal.key('backspace', 'backspace', 'enter');
+    await terminal.waitFor('got {"reply":"text","text":""}');
+    expect(terminal.screen()).toContain('nothing written');
+  });
+
+  test('keys that would not be text are not taken as such', async () => {
+    const terminal = talk([ABSENCE]);
+    await terminal.waitFor('Esc: menu');
+    await terminal.type('1\x07\t\u202e漢\x1b[A\x0c2');
+    await terminal.waitFor('> 1漢2');
+    await terminal.key('enter');
+    await terminal.waitFor('"text":"1漢2"');
+  });
+});
+
+describe('commands', () => {
+  test.each([
+    ['b', 'back'],
+    ['S', 'skip'],
+    ['r', 'refuse'],
+    ['n', 'note'],
+    ['w', 'why'],
+    ['p', 'pause'],
+    ['f', 'finish'],
+  ])('the letter %s is %s where letters are not text', async (letter, id) => {
+    const terminal = talk([BORED, HELPERS]);
+    for (const ready of ['3. true', '3. nobody']) {
+      await terminal.waitFor(ready);
+      await terminal.type(letter);
+      await terminal.waitFor(`got {"reply":"command","command":"${id}"}`);
+    }
+    await terminal.exit;
+    // Nothing is left of a prompt that was not answered.
+    expect(terminal.everything()).not.toMatch(/Lessons|helps|Enter/);
+  });
+
+  test.each(KINDS)('Ctrl-B goes back from a %s', async (_, step, ready) => {
+    const terminal = talk([step]);
+    await terminal.waitFor(ready);
+    await terminal.key('ctrl-b');
+    await terminal.waitFor('"command":"back"');
+    await terminal.exit;
+    expect(terminal.everything()).toBe('got {"reply":"command","command":"back"}\nraw false');
+  });
+
+  test.each(KINDS)('Escape opens the menu of a %s', async (_, step, ready) => {
+    const terminal = talk([step]);
+    await terminal.waitFor(ready);
+    await terminal.key('escape');
+    await terminal.waitFor('What would you like to do?');
+    expect(terminal.screen()).not.toContain(ready);
+    await terminal.type('4');
+    await terminal.waitFor('> 4. note');
+    await terminal.key('enter');
+    await terminal.waitFor('"command":"note"');
+    await terminal.exit;
+    expect(terminal.everything()).toBe('got {"reply":"command","command":"note"}\nraw false');
+  });
+
+  test('the menu leads back to the question as it was left', async () => {
+    const terminal = talk([BORED, HELPERS, ABSENCE]);
+    const toMenuAndBack = async (): Promise<void> => {
+      await terminal.key('escape');
+      await terminal.waitFor('> 1. back');
+      await terminal.type('8');
+      await terminal.waitFor('> 8. go on with the question');
+      await terminal.key('enter');
+    };
+    await terminal.waitFor('3. true');
+    await terminal.type('2');
+    await toMenuAndBack();
+    await terminal.waitFor('> 2. partly true');
+    await terminal.key('enter');
+    await terminal.waitFor('3. nobody');
+    await terminal.type('12');
+    await toMenuAndBack();
+    await terminal.waitFor('> [x] 2. a teacher');
+    await terminal.key('enter');
+    await terminal.waitFor('Absence in per cent');
+    await terminal.type('17');
+    await toMenuAndBack();
+    await terminal.waitFor('> 17');
+    await terminal.key('enter');
+    await terminal.waitFor('raw false');
+    expect(terminal.everything().split('\n')).toEqual([
+      '✓ Lessons drag for me: partly true',
+      'got {"reply":"option","option":1}',
+      '✓ Who helps you? a parent, a teacher',
+      'got {"reply":"options","options":[0,1]}',
+      '✓ Absence in per cent: 17',
+      'got {"reply":"text","text":"17"}',
+      'raw false',
+    ]);
+  });
+
+  test('without commands there is neither menu nor way back', async () => {
+    const terminal = talk([{ ask: { ...BORED.ask, commands: [] } }]);
+    await terminal.waitFor('3. true');
+    expect(terminal.screen()).not.toContain('menu');
+    await terminal.key('ctrl-b', 'escape');
+    await terminal.type('3');
+    await terminal.waitFor('> 3. true');
+    await terminal.key('enter');
+    await terminal.waitFor('"option":2');
+  });
+});
+
+describe('leaving', () => {
+  test.each(KINDS)('Ctrl-C and Ctrl-D at a %s', async (_, step, ready) => {
+    for (const [key, how] of [
+      ['ctrl-c', 'interrupt'],
+      ['ctrl-d', 'end'],
+    ] as const) {
+      const terminal = talk([step]);
+      await terminal.waitFor(ready);
+      await terminal.key(key);
+      await terminal.waitFor(`left by ${how}`);
+      expect(await terminal.exit).toEqual({ code: 9, signal: 0 });
+      expect(terminal.everything()).toBe(`left by ${how}\nraw false`);
+      expect(terminal.isCursorVisible()).toBe(true);
+    }
+  });
+});
+
+describe('typed ahead', () => {
+  const notice = {
+    ask: {
+      ...BORED.ask,
+      message: 'Please read',
+      commands: [],
+      options: [{ label: 'I have read it', hint: null }],
+    },
+  };
+
+  test('an Enter in advance acknowledges nothing', async () => {
+    const terminal = talk([BORED, notice]);
+    await terminal.waitFor('3. true');
+    await terminal.type('3\r\r\r\r');
+    await terminal.waitFor('Please read');
+    terminal.send('\r');
+    await terminal.key('up');
+    expect(terminal.screen()).toContain('? Please read');
+    expect(terminal.screen()).toContain('"option":2');
+    await terminal.key('enter');
+    await terminal.waitFor('"option":0');
+  });
+
+  test('a pasted text goes into one prompt only', async () => {
+    const terminal = talk([{ ...ABSENCE, faults: {} }, BORED]);
+    await terminal.waitFor('Esc: menu');
+    await terminal.type('one\rbtwo\r');
+    await terminal.waitFor('3. true');
+    await terminal.key('down');
+    await terminal.waitFor('> 2. partly true');
+    expect(terminal.screen()).toContain('"text":"one"');
+  });
+});

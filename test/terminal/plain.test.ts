@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { ABSENCE, BORED, HELPERS, talksFor } from './talks.ts';
+import { start } from './terminal.ts';
+
+const { talk, prepare } = talksFor('plain');
+
+describe('line by line', () => {
+  test('a whole talk; nothing but words and line ends is written', async () => {
+    const terminal = talk(
+      [{ say: 'Welcome' }, BORED, HELPERS, ABSENCE],
+      {},
+      { env: { TERM: 'dumb', NO_COLOR: '1' }, rows: 60 },
+    );
+    await terminal.waitFor('? help.');
+    await terminal.type('\r');
+    await terminal.waitFor('Nothing was typed');
+    await terminal.type('7\r');
+    await terminal.waitFor('the numbers go from 1 to 3');
+    await terminal.type('?\r');
+    await terminal.waitFor('Besides an answer');
+    await terminal.type('2\r');
+    await terminal.waitFor('Who helps you?');
+    await terminal.type('1 3\r');
+    await terminal.waitFor('Nobody cannot');
+    await terminal.type('2,1\r');
+    await terminal.waitFor('Absence in per cent');
+    await terminal.type('/b\r');
+    await terminal.waitFor('"command":"back"');
+    expect(await terminal.exit).toEqual({ code: 0, signal: 0 });
+    expect(terminal.sent()).not.toContain('\x1b');
+    expect(terminal.sent().replaceAll('\r\n', '')).not.toMatch(/\p{Cc}/u);
+    expect(terminal.everything()).toMatchInlineSnapshot(`
+      "Welcome
+
+      Lessons drag for me
+      In the last two weeks
+      1. not true
+      2. partly true
+      3. true
+      Type a number, 1 to 3, or a letter: b back, s skip, r rather not say, n note,
+      w why do we ask?, p pause, f finish, ? help.
+
+      Nothing was typed, so nothing was taken.
+      Type a number, 1 to 3, or a letter: ? help.
+      7
+      There is no 7; the numbers go from 1 to 3.
+      Type a number, 1 to 3, or a letter: ? help.
+      ?
+      Lessons drag for me
+      In the last two weeks
+      1. not true
+      2. partly true
+      3. true
+      Besides an answer you can type:
+      b back
+      s skip
+      r rather not say
+      n note
+      w why do we ask?
+      p pause
+      f finish
+      Type a number, 1 to 3, or a letter: ? help.
+      2
+      got {"reply":"option","option":1}
+
+      Who helps you?
+      1. a parent
+      2. a teacher
+      3. nobody
+      Type all numbers that fit, 1 to 3, with spaces between them, 0 for none of
+      these, or a letter: b back, s skip, r rather not say, n note, w why do we ask?,
+      p pause, f finish, ? help.
+      1 3
+      Nobody cannot stand with others.
+      Type all numbers that fit, 1 to 3, with spaces between them, 0 for none of
+      these, or a letter: ? help.
+      2,1
+      got {"reply":"options","options":[0,1]}
+
+      Absence in per cent
+      Type your answer, or a letter after a slash: /b back, /s skip,
+      /r rather not say, /n note, /w why do we ask?, /p pause, /f finish, /? help.
+      /b
+      got {"reply":"command","command":"back"}
+      raw false"
+    `);
+  });
+
+  test('Ctrl-D ends it, Ctrl-C stops it, a hung-up line as well', async () => {
+    for (const [leave, said] of [
+      ['ctrl-d', 'left by end'],
+      ['ctrl-c', 'stopped by SIGINT'],
+    ] as const) {
+      const terminal = talk([BORED]);
+      await terminal.waitFor('? help.');
+      await terminal.key(leave);
+      await terminal.waitFor(said);
+      expect(await terminal.exit).toEqual({ code: 9, signal: 0 });
+    }
+    const terminal = talk([BORED]);
+    await terminal.waitFor('? help.');
+    terminal.hangUp();
+    expect(await terminal.exit).toEqual({ code: 9, signal: 0 });
+  });
+
+  test('lines typed ahead answer nothing that could not be read', async () => {
+    const terminal = talk([BORED, { ...ABSENCE, faults: {} }]);
+    await terminal.waitFor('? help.');
+    await terminal.type('1\r2\r3\r');
+    await terminal.waitFor('Absence in per cent');
+    await terminal.type('17\r');
+    await terminal.waitFor('"text":"17"');
+  });
+
+  test('Ctrl-Z and fg', async () => {
+    const { command, env } = prepare([BORED]);
+    const terminal = start(['bash', '--norc', '--noediting', '-i'], { env: { PS1: 'shell> ', ...env } });
+    await terminal.waitFor('shell>');
+    await terminal.type(`${command.join(' ')}\r`);
+    await terminal.waitFor('? help.');
+    await terminal.key('ctrl-z');
+    await terminal.waitFor(/Stopped[^]*shell>$/);
+    await terminal.type('fg\r');
+    await terminal.type('3\r');
+    await terminal.waitFor('"option":2');
+  });
+});

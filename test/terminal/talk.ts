@@ -1,0 +1,74 @@
+import { Chalk } from 'chalk';
+import { ioOf } from '../../src/cli/io.ts';
+import { Stopped } from '../../src/files/trouble.ts';
+import { inquirerPrompter } from '../../src/interview/inquirer-prompter.ts';
+import { plainPrompter } from '../../src/interview/plain-prompter.ts';
+import { Left, type Prompt, type Prompter } from '../../src/interview/prompter.ts';
+import type { Block } from '../../src/report/model.ts';
+import type { Language } from '../../src/words/locale.ts';
+
+// A small program that holds a scripted talk; it is built and started in a terminal by the tests beside it.
+
+/** A step of a talk. `faults` says what is wrong with an answer, by the answer as JSON. */
+export type Step =
+  | { readonly show: readonly Block[] }
+  | { readonly say: string }
+  | { readonly ask: Scripted; readonly faults?: Readonly<Record<string, string>> };
+
+/** Functions cannot be handed over as JSON. */
+type Scripted = Prompt extends infer P ? (P extends Prompt ? Omit<P, 'fault'> : never) : never;
+
+export interface Script {
+  readonly mode: 'drawn' | 'plain';
+  readonly language: Language;
+  readonly steps: readonly Step[];
+  readonly colours?: boolean;
+}
+
+const io = ioOf(process);
+const script = JSON.parse(process.env['TALK'] ?? '') as Script;
+
+function prompter({ mode, language, colours }: Script): Prompter {
+  const { stderr: output, stdin: input } = process;
+  return mode === 'plain'
+    ? plainPrompter({ input, output, language, signal: io.signal, width: () => output.columns })
+    : inquirerPrompter({
+        input,
+        output,
+        language,
+        signal: io.signal,
+        chalk: new Chalk({ level: colours === true ? 1 : 0 }),
+      });
+}
+
+async function play(talk: Prompter, { steps }: Script): Promise<number> {
+  for (const step of steps) {
+    if ('show' in step) talk.show(step.show);
+    else if ('say' in step) talk.say(step.say);
+    else {
+      const fault = (answer: unknown): string | null => step.faults?.[JSON.stringify(answer)] ?? null;
+      const reply = await talk.ask({ ...step.ask, fault } as Prompt);
+      process.stdout.write(`got ${JSON.stringify(reply)}\n`);
+    }
+  }
+  return 0;
+}
+
+async function main(): Promise<number> {
+  const talk = prompter(script);
+  try {
+    return await play(talk, script);
+  } catch (error) {
+    if (error instanceof Left) process.stdout.write(`left by ${error.how}\n`);
+    else if (error instanceof Stopped) process.stdout.write(`stopped by ${String(io.signal.reason)}\n`);
+    else throw error;
+    return 9;
+  } finally {
+    talk.close();
+    process.stdout.write(`raw ${process.stdin.isRaw}\n`);
+  }
+}
+
+// Nobody is left to tell where the terminal is gone.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+process.exitCode = await main();

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/report/model.ts';
+import { ABSENCE, BORED, HELPERS, talksFor, TRUTH } from './talks.ts';
+import type { Step } from './talk.ts';
+
+const { talk } = talksFor('drawn');
+
+const HOSTILE =
+  'A\x1b[2JB\x1b]0;owned\x07C\x1b]52;c;b3duZWQ=\x07D\x9b2JE\u202eF\u2066G\rH\bI\x1bP1$r0m\x1b\\J\nK';
+const INERT = String.raw`A\x1b[2JB\x1b]0;owned\x07C\x1b]52;c;b3duZWQ=\x07D\x9b2JE\u202eF\u2066G\rH\x08I`;
+
+const shown = (text: string): readonly Block[] => [
+  { kind: 'heading', text },
+  { kind: 'paragraph', text, strong: true },
+  { kind: 'list', key: 'l', items: [{ id: null, text }] },
+  { kind: 'facts', key: 'f', facts: [{ key: 'k', label: text, text }] },
+  { kind: 'fill_in', key: 'i', lines: [{ key: 'k', label: text, text }] },
+  {
+    kind: 'fill_in',
+    key: 'c',
+    lines: [{ key: 'k', label: text, text: null, choices: [{ key: 'k', text, chosen: true }] }],
+  },
+  {
+    kind: 'table',
+    key: 't',
+    columns: [{ key: 'k', title: text, numeric: false }],
+    rows: [[{ text }]],
+    blank: 1,
+  },
+];
+
+describe('texts of others', () => {
+  const asked = {
+    message: HOSTILE,
+    help: HOSTILE,
+    commands: [
+      { id: 'back', key: 'b', label: HOSTILE },
+      { id: 'skip', key: 's', label: HOSTILE },
+    ],
+  } as const;
+  const options = [
+    { label: HOSTILE, hint: HOSTILE },
+    { label: 'last', hint: null },
+  ];
+
+  test('nothing in them is obeyed, wherever they stand', async () => {
+    const steps: readonly Step[] = [
+      { show: shown(HOSTILE) },
+      { say: HOSTILE },
+      { ask: { kind: 'choice', ...asked, options, initial: 0 } },
+      { ask: { kind: 'several', ...asked, options, initial: [0] }, faults: { '[0]': HOSTILE } },
+      { ask: { kind: 'line', ...asked, initial: HOSTILE } },
+    ];
+    const terminal = talk(steps, {}, { cols: 200, rows: 60 });
+    await terminal.waitFor('2. last');
+    expect(terminal.screen().split(INERT).length).toBeGreaterThan(14);
+    await terminal.key('escape');
+    await terminal.waitFor(`1. ${INERT}`);
+    await terminal.type('3');
+    await terminal.key('enter');
+    await terminal.waitFor('2. last');
+    await terminal.key('enter');
+    await terminal.waitFor('[x] 1.');
+    await terminal.key('enter');
+    await terminal.waitFor(`! ${INERT}`);
+    await terminal.key('space', 'enter');
+    await terminal.waitFor('"options":[]');
+    // What stands in a line to be changed is cleaned of what could not have been typed.
+    await terminal.waitFor('> A[2JB]0;owned');
+    await terminal.key('enter');
+    await terminal.waitFor('raw false');
+    expect(terminal.title()).toBeNull();
+    for (const sign of ['\x07', '\x9b', '\u202e', '\u2066', '\x1b]', '\x1bP', '\x1b[2J'])
+      expect(terminal.sent()).not.toContain(sign);
+  });
+
+  test('wide letters, other scripts and long words keep their places', async () => {
+    const message = 'おととい学校は楽しかったですか、それとも退屈でしたか。どちらとも言えませんか。';
+    const labels = [
+      'はい、とても楽しかったです。友達と一緒に勉強しました。また行きたいです。',
+      'ἀλήθεια',
+      'да',
+    ];
+    const wide = { ...BORED.ask, message, options: labels.map((label) => ({ label, hint: null })) };
+    const terminal = talk([{ ask: wide }, { ask: { ...ABSENCE.ask, message } }], {}, { cols: 40, rows: 14 });
+    await terminal.waitFor('3. да');
+    await terminal.key('down', 'down');
+    await terminal.waitFor('> 3. да');
+    await terminal.key('up');
+    await terminal.waitFor('> 2. ἀλήθεια');
+    expect(terminal.everything().match(/おととい/g)).toHaveLength(1);
+    await terminal.key('enter');
+    await terminal.waitFor('Enter: take it');
+    await terminal.type('学校は楽しかった');
+    await terminal.waitFor('> 学校は楽しかった');
+    await terminal.key('backspace', 'enter');
+    await terminal.waitFor('raw false');
+    expect(terminal.everything().replaceAll('\n', '')).toContain('"text":"学校は楽しかっ"');
+    expect(terminal.everything().match(/おととい/g)).toHaveLength(2);
+  });
+
+  test('a typed text of wide letters that goes over the end of the line', async () => {
+    const typed = '学校は楽しかったです'.repeat(5);
+    const terminal = talk(
+      [{ ...ABSENCE, faults: { [JSON.stringify(typed)]: 'Too long.' } }],
+      {},
+      { cols: 40, rows: 14 },
+    );
+    await terminal.waitFor('Esc: menu');
+    await terminal.type(typed);
+    await terminal.key('enter');
+    await terminal.waitFor('! Too long.');
+    await terminal.key('backspace');
+    await terminal.key('backspace', 'left', 'backspace');
+    await terminal.key('enter');
+    await terminal.waitFor('raw false');
+    expect(terminal.everything().match(/Absence/g)).toHaveLength(1);
+    expect(terminal.everything()).not.toMatch(/Esc|Too long/);
+  });
+
+  test('a typed text longer than the line', async () => {
+    const terminal = talk(
+      [{ ...ABSENCE, faults: { [JSON.stringify('x'.repeat(95))]: 'Too long.' } }],
+      {},
+      { cols: 40, rows: 12 },
+    );
+    await terminal.waitFor('Esc: menu');
+    for (let at = 0; at < 95; at += 19) await terminal.type('x'.repeat(19));
+    await terminal.key('enter');
+    await terminal.waitFor('! Too long.');
+    await terminal.key('backspace', 'enter');
+    await terminal.waitFor('raw false');
+    expect(terminal.everything()).toContain('✓ Absence in per cent:');
+    expect(terminal.everything().match(/Absence/g)).toHaveLength(1);
+  });
+});
+
+describe('colours', () => {
+  test.each([
+    [true, /\x1b\[\d+m/],
+    [false, /^(?!.*\x1b\[\d+m)/s],
+  ])('asked for: %s', async (colours, expected) => {
+    const terminal = talk([{ show: shown('text') }, BORED, HELPERS, ABSENCE], { colours });
+    await terminal.waitFor('3. true');
+    await terminal.key('enter');
+    await terminal.waitFor('3. nobody');
+    await terminal.type('13\r');
+    await terminal.waitFor('!');
+    await terminal.type('1\r');
+    await terminal.waitFor('Absence');
+    await terminal.type('much\r');
+    await terminal.waitFor('number is needed');
+    expect(terminal.sent()).toMatch(expected);
+  });
+});
+
+describe('in German', () => {
+  const commands = [
+    { id: 'back', key: 'z', label: 'zurück' },
+    { id: 'skip', key: 'ü', label: 'überspringen' },
+  ] as const;
+  const german: readonly Step[] = [
+    {
+      ask: {
+        ...BORED.ask,
+        message: 'Frage eins',
+        help: null,
+        commands,
+        options: TRUTH.map((one, at) => ({ ...one, label: `Antwort ${at}` })),
+        initial: 1,
+      },
+    },
+    {
+      ask: { ...HELPERS.ask, message: 'Frage zwei', commands, options: [{ label: 'Eltern', hint: null }] },
+      faults: { '[]': 'Bitte ankreuzen.' },
+    },
+    { ask: { ...ABSENCE.ask, message: 'Frage drei', commands }, faults: { '""': 'Bitte eine Zahl.' } },
+  ];
+  const ENGLISH =
+    /navigate|select|submit|invert|enter\b|space|menu\b|must|valid|present|back\b|ctrl|press|default|answer\b|none|type|other|take|choose|number/i;
+
+  test('no English word is left', async () => {
+    const terminal = talk(german, { language: 'de' });
+    const screens: string[] = [];
+    const see = async (wanted: string): Promise<void> => {
+      await terminal.waitFor(wanted);
+      screens.push(terminal.screen());
+    };
+    await see('> 2. Antwort 1 (bisherige Antwort)');
+    await terminal.key('escape');
+    await see('> 1. zurück');
+    await terminal.key('down', 'down', 'enter');
+    await see('> 2. Antwort 1');
+    await terminal.key('enter');
+    await see('[ ] 1. Eltern');
+    await terminal.key('enter');
+    await see('! Bitte ankreuzen.');
+    await terminal.type('1');
+    await terminal.key('enter');
+    await see('Frage drei');
+    await terminal.key('enter');
+    await see('! Bitte eine Zahl.');
+    expect(screens[0]).toMatchInlineSnapshot(`
+      "? Frage eins
+        1. Antwort 0
+      > 2. Antwort 1 (bisherige Antwort)
+        3. Antwort 2
+
+      ↑ ↓ oder Zahl: wählen · Eingabetaste: übernehmen · z: zurück · ü: überspringen
+      Esc: Menü"
+    `);
+    for (const screen of screens) expect(screen.replaceAll(/^got .*$/gm, '')).not.toMatch(ENGLISH);
+    await terminal.key('ctrl-b');
+    await terminal.waitFor('"command":"back"');
+  });
+
+  test('letters beyond a to z are commands as well', async () => {
+    const terminal = talk(german.slice(0, 1), { language: 'de' });
+    await terminal.waitFor('Antwort 2');
+    await terminal.type('Ü');
+    await terminal.waitFor('"command":"skip"');
+  });
+});

@@ -1,0 +1,41 @@
+import { existsSync, writeSync } from 'node:fs';
+import { openStore } from '../../src/interview/session-store.ts';
+import { takeLock } from '../../src/interview/session-lock.ts';
+import { sampleSession } from '../interview/sample-session.ts';
+
+// A process that saves sessions until it is killed, or that wants what others want; built and started by session.test.ts.
+
+/** Saves `times` states of the session in a file, after those that are there, and says each once it is saved. */
+async function save(file: string, times: number): Promise<void> {
+  const store = openStore({ file, env: {}, cwd: '/', platform: 'linux', home: '/' });
+  const there = (await store.peek('')).state !== 'missing';
+  const held = there ? store.hold('') : store.begin([]);
+  const loaded = await held.load();
+  if (there && loaded.state !== 'whole') throw new Error(loaded.state);
+  const first = loaded.state === 'whole' ? loaded.session.progress.answered + 1 : 0;
+  for (let n = first; n < first + times; n += 1) {
+    await held.save(sampleSession(n));
+    writeSync(1, `${n}\n`);
+  }
+  held.release();
+}
+
+/** Waits for the start, takes the lock of a file, and says from when to when it had it. */
+async function fight(file: string): Promise<void> {
+  while (!existsSync(`${file}.start`));
+  try {
+    const lock = takeLock(file);
+    const from = performance.timeOrigin + performance.now();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    lock.verify();
+    writeSync(1, `${from} ${performance.timeOrigin + performance.now()}\n`);
+    lock.release();
+  } catch (error) {
+    writeSync(1, `${String(error)}\n`);
+  }
+}
+
+/** What this process is to do, from its arguments. */
+export function act([what = '', file = '', times = '0']: readonly string[]): Promise<void> {
+  return what === 'save' ? save(file, Number(times)) : fight(file);
+}
