@@ -1,0 +1,158 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/assessment.ts';
+import type { Definition } from '../../src/definition/schema.ts';
+import { assess, loadDefinition, plan as planOf, readAnswers } from '../../src/index.ts';
+import { interviewWords } from '../../src/words/interview.ts';
+import { say } from '../../src/words/say.ts';
+import { counsellor, type Counsellor, type Said } from './counsellor.ts';
+import { endAll, startLotse } from './terminal.ts';
+
+// One whole talk with the bundled questionnaire, as a counsellor would hold it on a bad day: killed twice, taken up again,
+// and with an early answer changed at the end that many others hang on.
+
+const root = join(import.meta.dirname, '../..');
+const { definition } = loadDefinition(readFileSync(join(root, 'questionnaires/risiko-check.yaml'), 'utf8'));
+const plan = planOf(definition as Definition);
+
+/** The worked example with the most answers that has a company, and so all that is asked about it. */
+function fullest(): Readonly<Record<string, Said>> {
+  const examples = (definition?.examples ?? []).filter(({ answers }) => answers['has_company'] === 'yes');
+  const [first] = examples.toSorted((a, b) => Object.keys(b.answers).length - Object.keys(a.answers).length);
+  return (first?.answers ?? {}) as Readonly<Record<string, Said>>;
+}
+
+const answers = fullest();
+
+/** What is asked of somebody who answers so, in the order of the sections. */
+const asked = ((): readonly string[] => {
+  const { sheet } = readAnswers(plan, answers);
+  const { answers: states } = assess(plan, sheet);
+  return plan.sections
+    .flatMap(({ questions }) => questions.map((question) => plan.questions[question]?.id ?? ''))
+    .filter((id) => states[id]?.state !== 'not_asked');
+})();
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lotse-whole-'));
+});
+afterEach(() => {
+  endAll();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each([
+  ['en', 'drawn'],
+  ['de', 'plain'],
+] as const)('a whole talk with risiko-check in %s, %s', (language, mode) => {
+  const words = interviewWords[language];
+
+  function start(args: readonly string[]): Counsellor {
+    const flags = ['--lang', language, ...(mode === 'plain' ? ['--plain'] : [])];
+    const terminal = startLotse(['interview', ...args, '-o', 'result.json', ...flags], {
+      cwd: folder,
+      cols: 100,
+      rows: 40,
+      env: { LOTSE_HOME: join(folder, 'home') },
+    });
+    return counsellor(terminal, plan, language, mode);
+  }
+
+  /** Says what the example says; what it leaves out is skipped. Critical notices are acknowledged. */
+  async function answer(talk: Counsellor, ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const said = answers[id];
+      const isLine = ['number', 'text', 'date', 'grade'].includes(
+        plan.questions.find((question) => question.id === id)?.kind ?? '',
+      );
+      await talk.isAt(id);
+      if (said === undefined) await talk.does('skip', isLine ? 'line' : 'choice');
+      else await talk.says(id, said);
+    }
+  }
+
+  async function killed(talk: Counsellor, next: string): Promise<Counsellor> {
+    await talk.isAt(next);
+    talk.terminal.signal('SIGKILL');
+    await talk.terminal.exit;
+    const again = start(['--resume']);
+    await again.isAt(next);
+    return again;
+  }
+
+  test('killed twice, resumed, an early branching answer changed: the result that a cohort file gives', async () => {
+    let talk = start(['risiko-check', '--learner', 'K-07']);
+    await talk.begins();
+    await answer(talk, asked.slice(0, 21));
+    talk = await killed(talk, asked[21] ?? '');
+    await answer(talk, asked.slice(21, 55));
+    talk = await killed(talk, asked[55] ?? '');
+    await answer(talk, asked.slice(55));
+    await talk.isAsked(words.review.prompt.message);
+    await talk.writes(words.review.prompt.message, String(asked.indexOf('has_company') + 1));
+    await talk.says('has_company', 'no');
+    const company = plan.questions.filter(
+      ({ askIf }) => askIf?.test === 'question' && at(askIf.question) === 'has_company',
+    );
+    await talk.terminal.waitFor(new RegExp(spaced(say(company[0]?.text ?? {}, plan, language))));
+    await talk.ends();
+    expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
+    expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
+    const held = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as Assessment;
+    expect(company.map(({ id }) => held.answers[id]?.state)).toEqual(company.map(() => 'not_asked'));
+    expect(company.length).toBeGreaterThan(2);
+    expect(outcome(held)).toEqual(outcome(await batch(held)));
+  }, 240_000);
+
+  /** The same answers as a row of a cohort file. */
+  async function batch(held: Assessment): Promise<Assessment> {
+    const cells = plan.questions.map(({ id }) => {
+      const { value } = held.answers[id] ?? {};
+      return Array.isArray(value) ? value.join(',') : String(value ?? '');
+    });
+    const table = ['id', ...plan.questions.map(({ id }) => id)].join(';');
+    writeFileSync(join(folder, 'cohort.csv'), `${table}\nK-07;${cells.join(';')}\n`);
+    const args = [
+      'score',
+      'risiko-check',
+      'cohort.csv',
+      '--id',
+      'id',
+      '--format',
+      'json',
+      '-o',
+      'scored.json',
+    ];
+    expect(await startLotse(args, { cwd: folder }).exit).toEqual({ code: 0, signal: 0 });
+    const [scored] = JSON.parse(readFileSync(join(folder, 'scored.json'), 'utf8')) as readonly Assessment[];
+    if (scored === undefined) throw new Error('nothing was scored');
+    return scored;
+  }
+});
+
+function at(question: number): string {
+  return plan.questions[question]?.id ?? '';
+}
+
+function spaced(text: string): string {
+  return text
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join(String.raw`\s+`);
+}
+
+/** All but how the answers came: by whom, when and on which way. */
+function outcome({
+  answers: given,
+  scales,
+  findings,
+  critical,
+  critical_unknown,
+  tier,
+  applies,
+}: Assessment): unknown {
+  return { given, scales, findings, critical, critical_unknown, tier, applies };
+}
