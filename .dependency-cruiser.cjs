@@ -21,7 +21,7 @@ const core = [
 const edges = [['files'], ['interview', 'batch'], ['cli']];
 
 // The packages that compute and do nothing else; every other one is held to reach the world.
-const purePackages = ['yaml', 'zod', '@noble/hashes', 'fastest-levenshtein'];
+const purePackages = ['yaml', 'zod', '@noble/hashes'];
 
 const networkModules = ['dgram', 'dns', 'http', 'http2', 'https', 'inspector', 'net', 'tls'];
 
