@@ -4,6 +4,7 @@ import type { TextPlace } from '../../src/diagnostic/place.ts';
 import { place, readDefinition } from '../../src/definition/load.ts';
 import { definitionSchema } from '../../src/definition/schema.ts';
 import { example } from './example.ts';
+import { leastTime, SOON_MS } from '../soon.ts';
 
 const read = (text: string) => readDefinition({ name: 'test.yaml', text });
 
@@ -294,14 +295,6 @@ describe('what is left after a fault', () => {
 });
 
 describe('hostile shapes', () => {
-  /** Process time, which other work on the machine does not change. */
-  function spent(text: string): number {
-    const before = process.cpuUsage();
-    expect(read(text).damaged).toBe(true);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  }
-
   test.each<[string, string]>([
     [
       'conditions in conditions',
@@ -321,11 +314,27 @@ describe('hostile shapes', () => {
       'very long words',
       `${'x'.repeat(1000)}: 1\nid: ${'a-'.repeat(200_000)}\nrespondent: ${'l'.repeat(200_000)}`,
     ],
-  ])('%s: in good time, and not without end', (_name, text) => {
-    // A machine at rest takes a third of it at most.
-    expect(spent(text)).toBeLessThan(2_000);
-    expect(read(text).problems.length).toBeLessThanOrEqual(1000);
-    expect(definitionSchema.safeParse(read(text).definition).success).toBe(true);
+    ['sets of options misspelt', `answer_sets:\n${'  s: [{ valeu: 1 }]\n'.replace(/s/, 's#').repeat(1500)}`],
+  ])('%s: refused soon, and not without end', (_name, given) => {
+    let count = 0;
+    const text = given.replace(/#/g, () => String((count += 1)));
+    const { definition, damaged, problems } = read(text);
+    expect(damaged).toBe(true);
+    expect(problems.length).toBeLessThanOrEqual(101);
+    expect(definition === null || definitionSchema.safeParse(definition).success).toBe(true);
+    expect(leastTime(() => read(text))).toBeLessThan(SOON_MS);
+  });
+
+  test.each<[string, string, number]>([
+    ['a few', `sections: [${'1,'.repeat(90)}]`, 0],
+    ['items', `sections: [${'1,'.repeat(15_000)}]`, 14_908],
+    ['keys', Array.from({ length: 6_000 }, (_, i) => `titel${i}: 1`).join('\n'), 5_908],
+  ])('how many places were not looked at is said: %s', (_name, text, left) => {
+    const { problems } = read(text);
+    const last = problems.at(-1);
+    expect(last?.code === 'too-many-faults' ? last.args.left : 0).toBe(left);
+    expect(problems).toHaveLength(left === 0 ? problems.length : 101);
+    expect(last?.at).not.toBeNull();
   });
 });
 
