@@ -1,5 +1,4 @@
-import type * as Sync from 'csv-parse/sync';
-import { createRequire } from 'node:module';
+import { CsvError, parse } from 'csv-parse/sync';
 import { MOST_RECORD_BYTES } from './records.ts';
 
 type Row = readonly string[];
@@ -35,14 +34,10 @@ function plainRows(text: string, delimiter: string, { most, lenient }: FirstRows
   return rows;
 }
 
-/** Most tables have no quotes at their beginning, and spare the time to load this. */
-let sync: typeof Sync | null = null;
-
 function parsedRows(text: string, delimiter: string, { most, lenient }: FirstRowsOptions): readonly Row[] {
-  sync ??= createRequire(import.meta.url)('csv-parse/sync') as typeof Sync;
   const rows: Row[] = [];
   try {
-    sync.parse(text, {
+    parse(text, {
       delimiter,
       relax_column_count: true,
       relax_quotes: lenient,
@@ -56,7 +51,7 @@ function parsedRows(text: string, delimiter: string, { most, lenient }: FirstRow
       },
     });
   } catch (error) {
-    if (!(error instanceof sync.CsvError)) throw error;
+    if (!(error instanceof CsvError)) throw error;
   }
   return rows;
 }
