@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsup';
 
@@ -12,6 +14,22 @@ async function compileQuestionnaires(): Promise<void> {
   await built.compileBundled(fileURLToPath(new URL('dist/bundled', import.meta.url)));
 }
 
+/**
+ * Packages that are copied into `dist`: as one piece with what uses them they are loaded in half the time, and a class is
+ * scored in little more than it takes to start. They stay `dependencies`, for `npm ls` and audits to show.
+ */
+const BUNDLED = ['commander', 'csv-parse'];
+
+/** Their licences want to go with every copy. */
+function writeLicences(): void {
+  const { resolve } = createRequire(import.meta.url);
+  const texts = BUNDLED.map((name) => {
+    const home = resolve(name).replace(new RegExp(`(/node_modules/${name}/).*$`), '$1');
+    return `${name}\n\n${readFileSync(`${home}LICENSE`, 'utf8')}`;
+  });
+  writeFileSync(new URL('dist/licences.txt', import.meta.url), texts.join('\n\n'));
+}
+
 export default defineConfig({
   entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'cli/bundled': 'src/cli/bundled.ts' },
   // Declarations for the library only: nobody imports the command line.
@@ -22,9 +40,19 @@ export default defineConfig({
   splitting: true,
   // tsup takes the `node:` prefix away unless told not to.
   removeNodeProtocol: false,
-  // npm packages in `dependencies` stay imports (tsup's default), so each is one copy that `npm ls` shows.
+  // All other packages in `dependencies` stay imports (tsup's default), so each is one copy that `npm ls` shows.
+  noExternal: BUNDLED,
+  // commander is CommonJS.
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+  },
+  // Layout and comments are a third of what is read at every start; names stay, for traces.
+  minifyWhitespace: true,
   clean: true,
   sourcemap: false,
   silent: true,
-  onSuccess: compileQuestionnaires,
+  onSuccess: async () => {
+    writeLicences();
+    await compileQuestionnaires();
+  },
 });

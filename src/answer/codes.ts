@@ -4,7 +4,11 @@ import { fold } from './fold.ts';
 /** What a declared code stands for. */
 export type Code = 'missing' | 'refused';
 
+/** Whole numbers as they are mostly written; what follows for all others would give the same. */
+const WHOLE = /^(?:0|-?[1-9]\d{0,29})$/;
+
 function keyOf(code: string, decimal: '.' | ','): string {
+  if (WHOLE.test(code)) return code;
   const number = readDecimal(code.trim(), decimal);
   return number === null ? fold(code) : numberKey(number);
 }

@@ -3,7 +3,19 @@
  * runs of blanks make no difference. Look-alikes of other alphabets stay different: they are other names.
  */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  // What most cells and ids are, folds by this alone.
+  if (PLAIN.test(text)) return text.toLowerCase();
+  const plain = withoutFormatSigns(text.normalize('NFKC'));
   // By way of capitals, so that ß and SS fold to the same.
   return plain.trim().replace(/\s+/g, ' ').toUpperCase().toLowerCase();
 }
+
+const PLAIN = /^[\w.-]*$/;
+
+/** Without signs that have no shape of their own: soft hyphens, joiners, marks of direction or byte order. */
+export function withoutFormatSigns(text: string): string {
+  // Unicode knows no other up to there; its table takes longer to set up than a class to read.
+  return MAY_HAVE_FORMAT_SIGNS.test(text) ? text.replace(/\p{Cf}/gu, '') : text;
+}
+
+const MAY_HAVE_FORMAT_SIGNS = /[\u00ad\u0600-\uffff]/;

@@ -1,8 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { fold } from '../answer/fold.ts';
 import { trouble } from '../files/trouble.ts';
+import { firstRows } from './first-rows.ts';
 import { codeInHeader } from './names.ts';
-import { MOST_RECORD_BYTES } from './records.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -20,28 +19,11 @@ export interface Dialect {
 
 const SAMPLE_ROWS = 200;
 
-/** The first rows of a text with one delimiter, as far as they can be read so. */
+/** The first rows of a text with one delimiter, without those that are blank. */
 function rowsWith(text: string, delimiter: string, most = SAMPLE_ROWS): readonly (readonly string[])[] {
-  const rows: (readonly string[])[] = [];
-  try {
-    parse(text, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: MOST_RECORD_BYTES,
-      to: most,
-      skip_empty_lines: true,
-      on_record: (row: readonly string[]) => {
-        if (row.some((cell) => cell.trim() !== '')) rows.push(row);
-        return null;
-      },
-    });
-  } catch (error) {
-    // The sample may end within quotes. What is wrong with the file itself is found, and told, when all of it is read.
-    if (!(error instanceof CsvError)) throw error;
-  }
-  return rows;
+  return firstRows(text, delimiter, { most, lenient: true }).filter((row) =>
+    row.some((cell) => cell.trim() !== ''),
+  );
 }
 
 /** How many of a row's cells are names that are looked for. */
@@ -96,7 +78,10 @@ function wholeLines(text: string): string {
 
 function bestDelimiter(text: string, expected: ReadonlySet<string>, file: string): string {
   // A delimiter that does not occur in the header tells nothing.
-  const headers = DELIMITERS.map((delimiter) => ({ delimiter, header: headerWith(text, delimiter) }));
+  const headers = DELIMITERS.filter((delimiter) => text.includes(delimiter)).map((delimiter) => ({
+    delimiter,
+    header: headerWith(text, delimiter),
+  }));
   const candidates = headers
     .filter(({ header }) => header.length > 1)
     .map(({ delimiter, header }) => ({

@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { readPart } from '../files/input.ts';
 import type { Decoded } from './decode.ts';
+import { firstRows } from './first-rows.ts';
 import { idFault, idText } from './identity.ts';
 import type { Layout } from './layout.ts';
 import { MOST_RECORD_BYTES, readRecords, type RecordPlace } from './records.ts';
@@ -92,31 +92,12 @@ const MOST_ROWS_ARE_SHORTER = 1 << 13;
 function recordAt(text: Decoded, delimiter: string, offset: number): readonly string[] {
   for (const length of [MOST_ROWS_ARE_SHORTER, 2 * MOST_RECORD_BYTES]) {
     const to = Math.min(text.bytes, offset + length);
-    const rows = firstRows(readPart(text, offset, to), delimiter);
+    const part = readPart(text, offset, to).toString('utf8');
+    const rows = firstRows(part, delimiter, { most: 2, lenient: false });
     // The second row shows that the first one is whole.
     if (rows.length > 1 || to === text.bytes) return rows[0] ?? [];
   }
   return [];
-}
-
-function firstRows(part: Buffer, delimiter: string): readonly (readonly string[])[] {
-  const rows: (readonly string[])[] = [];
-  try {
-    parse(part, {
-      delimiter,
-      relax_column_count: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      to: 2,
-      on_record: (row: readonly string[]) => {
-        rows.push(row);
-        return null;
-      },
-    });
-  } catch (error) {
-    // A quote that is not closed where the part ends.
-    if (!(error instanceof CsvError)) throw error;
-  }
-  return rows;
 }
 
 export interface Replaced {

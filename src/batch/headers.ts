@@ -1,4 +1,4 @@
-import { fold } from '../answer/fold.ts';
+import { fold, withoutFormatSigns } from '../answer/fold.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import type { CellPlace, Place } from '../diagnostic/place.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
@@ -63,7 +63,7 @@ class HeaderTable {
   readonly #codes = new Map<string, readonly number[]>();
 
   constructor({ cells, at }: HeaderLine) {
-    this.names = cells.map((cell) => cell.replace(/\p{Cf}/gu, '').trim());
+    this.names = cells.map((cell) => withoutFormatSigns(cell).trim());
     this.#at = at;
     this.names.forEach((name, column) => this.#enter(name, column));
   }

@@ -1,10 +1,11 @@
 import { fold } from '../answer/fold.ts';
 import { evaluate } from '../assess.ts';
 import type { CellPlace } from '../diagnostic/place.ts';
-import { problem, type Problem } from '../diagnostic/problem.ts';
+import { problem } from '../diagnostic/problem.ts';
 import { trouble } from '../files/trouble.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { RowProblem } from '../words/row-problems.ts';
 import { createTierCounts, noCounts, type Counts, type MutableCounts } from './counts.ts';
 import { isDoubleEncoded } from './double-encoded.ts';
 import type { DecimalSign, DecimalWatch } from './decimal.ts';
@@ -233,7 +234,7 @@ function reject({ counts, faults, rejects, file }: RowState, id: string, line: n
   for (const { fault, column } of faults) {
     const at = column === null ? { file, line } : { file, line, column };
     // A fault's code and arguments belong together; spreading them loses that for the compiler only.
-    const told = { ...fault, at } as Problem;
+    const told = { ...fault, at } as RowProblem;
     rejects.add({ id, line, column, code: told.code, problem: told });
   }
 }

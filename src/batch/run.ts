@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
-import { problem, type Problem } from '../diagnostic/problem.ts';
+import { problem } from '../diagnostic/problem.ts';
 import { openInput, type Input } from '../files/input.ts';
 import { fileName, type Finished, type Spool } from '../files/spool.ts';
 import { Trouble, trouble } from '../files/trouble.ts';
+import type { RowProblem } from '../words/row-problems.ts';
 import { outputColumns } from './columns.ts';
 import type { Counts } from './counts.ts';
 import { decode, lineAt, type EncodingName } from './decode.ts';
@@ -35,7 +36,7 @@ export interface ScoreRequest extends TableRequest {
   readonly at: string;
   readonly signal: AbortSignal;
   /** The reason of a reject, in words. */
-  readonly says: (problem: Problem) => string;
+  readonly says: (problem: RowProblem) => string;
   readonly toStdout: (spool: Spool) => Promise<void>;
   readonly onProgress: (part: number) => void;
 }

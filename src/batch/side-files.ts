@@ -1,10 +1,10 @@
 import type { Outcome } from '../outcome.ts';
 import type { Plan, PlanCritical } from '../plan/plan.ts';
 import type { ProblemCode } from '../diagnostic/codes.ts';
-import type { Problem } from '../diagnostic/problem.ts';
 import type { Spool } from '../files/spool.ts';
 import { csvText } from '../words/escape-csv.ts';
 import { inert } from '../words/inert.ts';
+import type { RowProblem } from '../words/row-problems.ts';
 import { csvWriter } from './csv-writer.ts';
 
 /** A critical answer that was found; nothing of what was answered. */
@@ -63,7 +63,7 @@ export function alertsFile(spool: Spool, at: string): AlertsFile {
   };
 }
 
-type ToldReject = Reject & { readonly problem: Problem };
+type ToldReject = Reject & { readonly problem: RowProblem };
 
 /** The refused cells of a run; the first ones are kept at hand. */
 export interface RejectsFile extends SideFile<ToldReject> {
@@ -72,7 +72,7 @@ export interface RejectsFile extends SideFile<ToldReject> {
 }
 
 /** `<out>.rejects.csv`: a line for each cell that was refused. */
-export function rejectsFile(spool: Spool, says: (problem: Problem) => string): RejectsFile {
+export function rejectsFile(spool: Spool, says: (problem: RowProblem) => string): RejectsFile {
   const csv = csvWriter(spool, ['line', 'id', 'column', 'code', 'reason']);
   const kept: ToldReject[] = [];
   let count = 0;

@@ -28,9 +28,9 @@ export function checkSource(source: SourceText): CheckResult {
     meaningOf(loaded, null, shape),
     ...forms.map((form) => meaningOf(form.loaded, { id: form.id, known: loaded.known }, shape)),
   ];
+  const unused = meaning.map((problems) => new Set(problems.filter(isUnused).map(keyOf)));
   const everywhere = (found: Problem): boolean =>
-    found.code !== 'unused' ||
-    meaning.every((problems) => problems.some((other) => keyOf(other) === keyOf(found)));
+    !isUnused(found) || unused.every((keys) => keys.has(keyOf(found)));
   const problems = distinct([...shape, ...meaning.flat().filter(everywhere)]);
   return { problems: problems.toSorted((a, b) => spanOf(a)[0] - spanOf(b)[0]), loaded };
 }
@@ -44,6 +44,10 @@ function isReadable(loaded: LoadedDefinition): boolean {
 function spanOf({ at }: Problem): readonly [start: number, end: number] {
   const { start, end } = at as TextPlace;
   return [start, end];
+}
+
+function isUnused({ code }: Problem): boolean {
+  return code === 'unused';
 }
 
 function keyOf(found: Problem): string {

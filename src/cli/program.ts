@@ -26,12 +26,14 @@ const COMMANDS: readonly CommandSpec[] = [
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   const program = makeProgram(io);
+  // The flags of a command that is not named are only for the list of all commands, and that is only for where none is.
+  const isNamed = COMMANDS.some(({ name }) => argv.includes(name));
   for (const spec of COMMANDS) {
     const command = program
       .command(spec.name)
       .summary(spec.summary)
       .description(`${capital(spec.summary)}.`);
-    spec.configure(command);
+    if (!isNamed || argv.includes(spec.name)) spec.configure(command);
     command.action(async () => {
       code = await spec.run(command.args, command.optsWithGlobals(), io);
     });

@@ -8,7 +8,8 @@ function bare(schema: AnySchema): z.core.$ZodTypes {
   const known = schema as z.core.$ZodTypes;
   const { def } = known._zod;
   if (def.type === 'optional' || def.type === 'nullable') return bare(def.innerType);
-  return def.type === 'lazy' ? bare(def.getter()) : known;
+  // Its getter would make the schema anew each time, and zod compile it.
+  return def.type === 'lazy' ? bare((known as z.core.$ZodLazy)._zod.innerType) : known;
 }
 
 /** What a schema says of a key or position; one that has none says it of itself. */

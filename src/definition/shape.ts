@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { SourceText, TextPlace } from '../diagnostic/place.ts';
-import type { Problem } from '../diagnostic/problem.ts';
+import { problem, type Problem } from '../diagnostic/problem.ts';
 import { nodeAt, type Node, type Span } from '../source/node.ts';
 import { parseYaml, type ParsedSource } from '../source/parse.ts';
 import { brokenLines, isEcho } from './echo.ts';
@@ -34,7 +34,7 @@ export interface ShapeOptions {
 const NO_STAND_INS: StandIns = { top: new Map(), texts: null };
 
 /** Nobody reads more; who mends these sees the others next. */
-const MOST_PROBLEMS = 1000;
+const MOST_PROBLEMS = 100;
 
 /** After so many looks a piece is taken out as a whole, down from this depth, rather than level by level. */
 const MOST_FINE_LOOKS = 8;
@@ -70,12 +70,26 @@ export function fitShape<S extends z.ZodType>(
       const all = [...problems, ...leadingZeros(source, tree, rawTexts)];
       return { raw, node, value: result.data, damaged: all.length > 0, problems: all };
     }
-    const faults = faultsOf(result.error.issues, schema, value, tree);
+    const { issues } = result.error;
+    const faults = faultsOf(issues.slice(0, MOST_PROBLEMS), schema, value, tree);
     for (const fault of faults) report.add(fault, tree, unseen);
+    const left = Math.max(0, issues.length - MOST_PROBLEMS) + report.left;
+    // A flood: looking at the rest, and at what can be saved, would only take time.
+    if (left > 0) return { ...nothing(raw), problems: [...problems, tooMany(left)] };
     unseen = faults.flatMap((fault) => guessed(fault, tree));
     node = repaired(tree, faults, standIns, looks > MOST_FINE_LOOKS ? COARSE_DEPTH : Infinity);
   }
-  return { raw, node: null, value: null, damaged: true, problems: report.problems };
+  return { ...nothing(raw), problems: report.problems };
+
+  function tooMany(left: number): Problem {
+    // Behind those that are told: there are some where there are more.
+    const last = report.problems.at(-1) as Problem;
+    return problem('too-many-faults', last.at, { left });
+  }
+}
+
+function nothing(raw: Node | null) {
+  return { raw, node: null, value: null, damaged: true };
 }
 
 /** Collects problems: each once (an alias shows one piece at many places), and none that is an echo. */
@@ -83,10 +97,18 @@ function reporter(source: SourceText, before: readonly Problem[]) {
   const problems: Problem[] = [...withoutEchoes(source.text, before)];
   const broken = brokenLines(source.text, [...before, ...problems]);
   const seen = new Set<string>();
+  let left = 0;
   return {
     problems,
+    /** How many faults were not looked at any more. */
+    get left() {
+      return left;
+    },
     add(fault: Fault, tree: Node, unseen: readonly Span[]): void {
-      if (problems.length >= MOST_PROBLEMS) return;
+      if (problems.length >= MOST_PROBLEMS) {
+        left += 1;
+        return;
+      }
       const found = problemOf(fault, source, tree);
       if (found === null) return;
       const { start, end } = found.at as TextPlace;

@@ -47,6 +47,8 @@ export interface DefinitionCodes {
   /** A sign and a bound, with `characters` or `items` where it is not the number itself: `<= 64 characters`, `>= 1`. */
   'out-of-limits': { readonly expected: string };
   'unknown-format': { readonly format: string };
+  /** So many more places were not looked at. */
+  'too-many-faults': { readonly left: number };
   // forms
   /** The order asked for would cut a section in two, or sections into each other. */
   'order-across-sections': { readonly question: string };

@@ -2,7 +2,10 @@ import type { ProblemArgs, ProblemCode } from './codes.ts';
 import type { Place } from './place.ts';
 
 /** Something wrong, as data. Its words are made at the edge, from the code and the arguments. */
-export type Problem = { readonly [C in ProblemCode]: ProblemOf<C> }[ProblemCode];
+export type Problem = ProblemWith<ProblemCode>;
+
+/** A problem with one of some codes. */
+export type ProblemWith<Codes extends ProblemCode> = { readonly [C in Codes]: ProblemOf<C> }[Codes];
 
 export interface ProblemOf<C extends ProblemCode> {
   readonly code: C;
@@ -11,6 +14,10 @@ export interface ProblemOf<C extends ProblemCode> {
 }
 
 /** Makes a problem; the type ties the arguments to the code. */
-export function problem<C extends ProblemCode>(code: C, at: Place | null, args: ProblemArgs[C]): Problem {
-  return { code, at, args } as unknown as Problem;
+export function problem<C extends ProblemCode>(
+  code: C,
+  at: Place | null,
+  args: ProblemArgs[C],
+): Problem & ProblemOf<C> {
+  return { code, at, args } as unknown as Problem & ProblemOf<C>;
 }

@@ -25,9 +25,10 @@ test.each(made)('$code, made here', ({ code, source }) => {
 });
 
 test('every code of definitions and YAML has its broken definition', () => {
-  // Bytes that are not UTF-8 never become a text: test/cli has them.
+  // Bytes that are not UTF-8 never become a text: test/cli has them. Too many faults come after a hundred others:
+  // test/definition has them.
   const codes = [...Object.keys(definitionProblems), ...Object.keys(sourceProblems)].filter(
-    (code) => code !== 'not-utf8',
+    (code) => code !== 'not-utf8' && code !== 'too-many-faults',
   );
   expect([...broken, ...made].map(({ code }) => code).sort()).toEqual(codes.sort());
 });

@@ -4,6 +4,7 @@ import type { TextPlace } from '../../src/diagnostic/place.ts';
 import { place, readDefinition } from '../../src/definition/load.ts';
 import { definitionSchema } from '../../src/definition/schema.ts';
 import { example } from './example.ts';
+import { leastTime, SOON_MS } from '../soon.ts';
 
 const read = (text: string) => readDefinition({ name: 'test.yaml', text });
 
@@ -294,14 +295,6 @@ describe('what is left after a fault', () => {
 });
 
 describe('hostile shapes', () => {
-  /** Process time, which other work on the machine does not change. */
-  function spent(text: string): number {
-    const before = process.cpuUsage();
-    expect(read(text).damaged).toBe(true);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  }
-
   test.each<[string, string]>([
     [
       'conditions in conditions',
@@ -310,6 +303,10 @@ describe('hostile shapes', () => {
     [
       'lists of conditions in each other',
       change('{ question: gave_up, at_least: 2 }', `${'{ any: [{ is: 1 }, '.repeat(25)}1${'] }'.repeat(25)}`),
+    ],
+    [
+      'misspelt conditions in each other',
+      change('{ question: gave_up, at_least: 2 }', `${'{ nto: '.repeat(55)}1${' }'.repeat(55)}`),
     ],
     ['very many unknown keys', Array.from({ length: 6_000 }, (_, i) => `titel${i}: 1`).join('\n')],
     ['very many broken items', `sections: [${'1,'.repeat(15_000)}]`],
@@ -321,11 +318,28 @@ describe('hostile shapes', () => {
       'very long words',
       `${'x'.repeat(1000)}: 1\nid: ${'a-'.repeat(200_000)}\nrespondent: ${'l'.repeat(200_000)}`,
     ],
-  ])('%s: in good time, and not without end', (_name, text) => {
-    // A machine at rest takes a third of it at most.
-    expect(spent(text)).toBeLessThan(2_000);
-    expect(read(text).problems.length).toBeLessThanOrEqual(1000);
-    expect(definitionSchema.safeParse(read(text).definition).success).toBe(true);
+    [
+      'sets of options misspelt',
+      `answer_sets:\n${Array.from({ length: 1500 }, (_, i) => `  s${i}: [{ valeu: 1 }]`).join('\n')}`,
+    ],
+  ])('%s: refused soon, and not without end', (_name, text) => {
+    const { definition, damaged, problems } = read(text);
+    expect(damaged).toBe(true);
+    expect(problems.length).toBeLessThanOrEqual(101);
+    expect(definition === null || definitionSchema.safeParse(definition).success).toBe(true);
+    expect(leastTime(() => read(text))).toBeLessThan(SOON_MS);
+  });
+
+  test.each<[string, string, number]>([
+    ['a few', `sections: [${'1,'.repeat(90)}]`, 0],
+    ['items', `sections: [${'1,'.repeat(15_000)}]`, 14_908],
+    ['keys', Array.from({ length: 6_000 }, (_, i) => `titel${i}: 1`).join('\n'), 5_908],
+  ])('how many places were not looked at is said: %s', (_name, text, left) => {
+    const { problems } = read(text);
+    const last = problems.at(-1);
+    expect(last?.code === 'too-many-faults' ? last.args.left : 0).toBe(left);
+    expect(problems).toHaveLength(left === 0 ? problems.length : 101);
+    expect(last?.at).not.toBeNull();
   });
 });
 

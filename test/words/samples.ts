@@ -153,6 +153,7 @@ const ids = ID_KINDS.map((kind) => ({ kind, id: 'x', suggestion: null }));
 /** Beside the broken definitions: the wordings that they do not bring about. */
 const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
   'not-utf8': [{ line: 7 }],
+  'too-many-faults': [{ left: 12 }],
   'file-too-large': [{ limit: 1000 }],
   'yaml-syntax': ['SOMETHING_NEW', 'BAD_INDENT', 'NO_BREAK_SPACE', 'TAB_AS_INDENT'].map((reason) => ({
     reason,

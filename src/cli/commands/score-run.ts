@@ -12,8 +12,7 @@ import { reading, Trouble } from '../../files/trouble.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { batchWords } from '../../words/batch.ts';
 import type { Language } from '../../words/locale.ts';
-import { problemText } from '../../words/problem-text.ts';
-import { problemWords } from '../../words/problems.ts';
+import { rowProblemSays } from '../../words/row-problems.ts';
 import { globalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -52,16 +51,14 @@ export async function runScore(
   const options = given as unknown as ScoreOptions;
   const { lang, quiet, color } = globalOptions(given);
   // Colours, words of problems and tables are loaded when there is something to tell: a class is scored in less time.
-  const tell = async (problems: readonly Problem[]) => {
-    const { chalkFor, problemStyle } = await import('../style.ts');
-    const style = problemStyle(chalkFor(color, io.stderr, io.env));
-    for (const found of problems) io.stderr.write(`${problemText(found, lang, style)}\n`);
+  const told = async (problems: readonly Problem[]) => {
+    (await import('../tell.ts')).tell(problems, { lang, color }, io);
   };
   try {
     refuseContradictions(options);
     const found = await findQuestionnaire(questionnaire, options.form ?? null, io);
     if ('problems' in found) {
-      await tell(found.problems);
+      await told(found.problems);
       return EXIT[found.because];
     }
     const mapping = await mappingOf(found.plan, options.map, io);
@@ -75,7 +72,7 @@ export async function runScore(
     return result.counts.rejected > 0 ? EXIT.someRefused : EXIT.done;
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    await tell(error.problems);
+    await told(error.problems);
     return { file: EXIT.file, input: EXIT.refused, usage: EXIT.usage }[error.kind];
   }
 }
@@ -139,7 +136,7 @@ function requestOf(
     onDuplicate: options.onDuplicate,
     at: options.at ?? io.now().toISOString(),
     signal: io.signal,
-    says: (found) => problemWords(found, lang).says,
+    says: (found) => rowProblemSays(found, lang),
     toStdout: (spool) => copyToStream(spool, io.stdout, io.signal),
   };
 }

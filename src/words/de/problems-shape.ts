@@ -11,6 +11,7 @@ type ShapeCodes = Pick<
   | 'bad-format'
   | 'out-of-limits'
   | 'unknown-format'
+  | 'too-many-faults'
   | 'order-across-sections'
 >;
 
@@ -113,6 +114,12 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
       `Das Format ${q(format)} ist unbekannt.`,
       'lotse/1 für einen Fragebogen, lotse-mapping/1 für eine Zuordnung, lotse-answers/1 für Antworten, lotse-contacts/1 für Kontakte',
       'Das Format berichtigen; oder die Datei ist für eine neuere Version von lotse.',
+    ),
+  'too-many-faults': ({ left }) =>
+    words(
+      `Es ist zu viel falsch, um alles zu nennen. Stellen, die nicht angesehen wurden: ${left}.`,
+      null,
+      'Beheben, was genannt ist, und noch einmal prüfen.',
     ),
   'order-across-sections': ({ question }) =>
     words(

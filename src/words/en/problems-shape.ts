@@ -11,6 +11,7 @@ type ShapeCodes = Pick<
   | 'bad-format'
   | 'out-of-limits'
   | 'unknown-format'
+  | 'too-many-faults'
   | 'order-across-sections'
 >;
 
@@ -113,6 +114,12 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
       `The format ${q(format)} is unknown.`,
       'lotse/1 for a questionnaire, lotse-mapping/1 for a mapping, lotse-answers/1 for answers, lotse-contacts/1 for contacts',
       'Correct the format; or the file is for a newer lotse.',
+    ),
+  'too-many-faults': ({ left }) =>
+    words(
+      `There is too much wrong to tell all of it. Places that were not looked at: ${left}.`,
+      null,
+      'Mend what is told, and check again.',
     ),
   'order-across-sections': ({ question }) =>
     words(

@@ -1,0 +1,30 @@
+import type { AnswerCodes } from '../diagnostic/codes-answer.ts';
+import type { FileCodes } from '../diagnostic/codes-file.ts';
+import type { ProblemWith } from '../diagnostic/problem.ts';
+import { answerProblems as germanAnswers } from './de/problems-answer.ts';
+import { fileProblems as germanFiles } from './de/problems-file.ts';
+import { answerProblems as englishAnswers } from './en/problems-answer.ts';
+import { fileProblems as englishFiles } from './en/problems-file.ts';
+import { inert } from './inert.ts';
+import type { Language } from './locale.ts';
+import type { ProblemTexts, ProblemWords } from './problem-words.ts';
+
+type RowCodes = AnswerCodes & FileCodes;
+
+/** What can be wrong with a row of a table. */
+export type RowProblem = ProblemWith<keyof RowCodes>;
+
+const texts: Readonly<Record<Language, ProblemTexts<RowCodes>>> = {
+  en: { ...englishAnswers, ...englishFiles },
+  de: { ...germanAnswers, ...germanFiles },
+};
+
+/**
+ * The reason why a row was refused, in words: those of problems.ts, most of which tell of definitions and would take a
+ * class as long to load as to write.
+ */
+export function rowProblemSays(problem: RowProblem, language: Language): string {
+  // As in problems.ts: the type of a problem ties its arguments to its code.
+  const text = texts[language][problem.code] as (args: RowProblem['args']) => ProblemWords;
+  return inert(text(problem.args).says);
+}

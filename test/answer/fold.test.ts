@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fold } from '../../src/answer/fold.ts';
+
+test.each([
+  ['Klasse', 'klasse'],
+  ['  Straße\t 1 ', 'strasse 1'],
+  ['ＩＤ', 'id'],
+  ['Mu\u0308ller', 'müller'],
+  ['a\u00adb\u200bc\ufeffd\u{e0001}e', 'abcde'],
+  ['', ''],
+])('%j', (text, folded) => {
+  expect(fold(text)).toBe(folded);
+});
+
+test('no short cut changes what a text folds to', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom('a', 'İ', 'ß', '\u00ad', '\u0600', '-', '.', '_', ' ', '\n') }),
+  );
+  fc.assert(
+    fc.property(text, (some) => {
+      const plain = some
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
+        .trim()
+        .replace(/\s+/g, ' ');
+      expect(fold(some)).toBe(plain.toUpperCase().toLowerCase());
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import type { Problem } from '../../src/diagnostic/problem.ts';
+import { answerProblems } from '../../src/words/en/problems-answer.ts';
+import { fileProblems } from '../../src/words/en/problems-file.ts';
+import { problemWords } from '../../src/words/problems.ts';
+import { rowProblemSays, type RowProblem } from '../../src/words/row-problems.ts';
+import { samples } from './samples.ts';
+
+const codes = new Set([...Object.keys(answerProblems), ...Object.keys(fileProblems)]);
+const problems = Object.entries(samples)
+  .filter(([code]) => codes.has(code))
+  .flatMap(([code, all]) => all.map((args) => ({ code, at: null, args })));
+
+test.each(['en', 'de'] as const)('a row is told of in the words of all other problems: %s', (language) => {
+  expect(problems.length).toBeGreaterThan(20);
+  for (const found of problems)
+    expect(rowProblemSays(found as unknown as RowProblem, language)).toBe(
+      problemWords(found as unknown as Problem, language).says,
+    );
+});
