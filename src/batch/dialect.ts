@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { fold } from '../answer/fold.ts';
 import { trouble } from '../files/trouble.ts';
+import { CsvError, parse } from './csv-sync.ts';
 import { codeInHeader } from './names.ts';
 import { MOST_RECORD_BYTES } from './records.ts';
 

@@ -1,5 +1,5 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { readPart } from '../files/input.ts';
+import { CsvError, parse } from './csv-sync.ts';
 import type { Decoded } from './decode.ts';
 import { idFault, idText } from './identity.ts';
 import type { Layout } from './layout.ts';

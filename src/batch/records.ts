@@ -18,6 +18,8 @@ export interface RecordPlace {
 /** Is given each record with its place. Both are only good during the call; the place is one object, reused. */
 export type OnRecord = (record: readonly string[], place: RecordPlace) => void;
 
+type TextFacts = Pick<Decoded, 'hasNoCr' | 'isAscii'>;
+
 interface MovingPlace {
   line: number;
   from: number;
@@ -35,13 +37,15 @@ class RecordReader extends Parser {
   #linesSeen = 0;
   #nextLine: number;
 
-  constructor(delimiter: string, onRecord: OnRecord, offset: number, line: number) {
+  constructor(text: TextFacts, delimiter: string, onRecord: OnRecord, offset: number, line: number) {
     super({
       delimiter,
       columns: false,
       bom: false,
       max_record_size: MOST_RECORD_BYTES,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      // Where it comes to the same, what takes less time at each sign and cell.
+      record_delimiter: text.hasNoCr ? ['\n'] : ['\r\n', '\n', '\r'],
+      encoding: text.isAscii ? 'latin1' : 'utf8',
       // Rows of another width are told by the caller, with their line; here they would end the run.
       relax_column_count: true,
     });
@@ -91,7 +95,7 @@ export async function readRecords(
   signal: AbortSignal,
   onBlock: (bytes: number) => void = () => undefined,
 ): Promise<void> {
-  const reader = new RecordReader(delimiter, onRecord, begin.offset, begin.line);
+  const reader = new RecordReader(text, delimiter, onRecord, begin.offset, begin.line);
   const breathe = breather(signal);
   let at = begin.offset;
   try {
