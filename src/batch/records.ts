@@ -4,6 +4,7 @@ import { breather } from '../files/breath.ts';
 import { blocksOf, readPart } from '../files/input.ts';
 import { Trouble } from '../files/trouble.ts';
 import { lineAt, type Decoded } from './decode.ts';
+import { takeShortCells } from './short-cells.ts';
 
 /** A row longer than this is no row, but a quote that was never closed. */
 export const MOST_RECORD_BYTES = 1 << 20;
@@ -49,6 +50,7 @@ class RecordReader extends Parser {
       // Rows of another width are told by the caller, with their line; here they would end the run.
       relax_column_count: true,
     });
+    takeShortCells(this);
     this.#onRecord = onRecord;
     this.#offset = offset;
     this.#place = { line, from: offset, to: offset };
