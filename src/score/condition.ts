@@ -69,9 +69,9 @@ function questionHolds(condition: PlanQuestionCondition, view: View): Truth {
 export function answerHolds(condition: PlanQuestionCondition, question: PlanQuestion, answer: Answer): Truth {
   const { answered, options, numbers } = condition;
   const first = answered === null ? 'true' : answeredHolds(answered, question, answer);
-  if (options === null || first === 'false') return first;
-  const second = answer.state === 'given' ? givenHolds(options, numbers, question, answer) : 'unknown';
-  return first === 'true' || second === 'false' ? second : 'unknown';
+  // Where it is unknown whether there is an answer, so is which one.
+  if (options === null || first !== 'true') return first;
+  return answer.state === 'given' ? givenHolds(options, numbers, question, answer) : 'unknown';
 }
 
 /** A blank may still be answered; only in free text is nothing said an answer like any other. */
