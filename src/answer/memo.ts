@@ -5,16 +5,11 @@ const LONGEST_REMEMBERED = 64;
 
 /**
  * Remembers what a column's few spellings mean: a batch asks 48 million times. Bounded, so that a column of ever
- * new texts cannot fill the memory; a sign alone is found without hashing.
+ * new texts cannot fill the memory.
  */
 export function memoised(read: Reader): Reader {
   const known = new Map<string, Read>();
-  const signs: (Read | undefined)[] = new Array<Read | undefined>(128).fill(undefined);
   return (raw) => {
-    if (raw.length === 1) {
-      const sign = raw.charCodeAt(0);
-      if (sign < 128) return (signs[sign] ??= read(raw));
-    }
     const before = known.get(raw);
     if (before !== undefined) return before;
     const now = read(raw);

@@ -62,15 +62,15 @@ export function createTierCounts(): {
   add(tier: TierCount['tier'], basis: TierBasis): void;
   all(): readonly TierCount[];
 } {
-  const counts = new Map<string, { tier: TierCount['tier']; basis: TierBasis; rows: number }>();
+  // There are few, and looking through them costs less than making a key.
+  const counts: { tier: TierCount['tier']; basis: TierBasis; rows: number }[] = [];
   return {
     add: (tier, basis) => {
-      const key = `${tier ?? ''} ${basis}`;
-      const known = counts.get(key);
-      if (known === undefined) counts.set(key, { tier, basis, rows: 1 });
+      const known = counts.find((count) => count.tier === tier && count.basis === basis);
+      if (known === undefined) counts.push({ tier, basis, rows: 1 });
       else known.rows += 1;
     },
-    all: () => [...counts.values()].sort((a, b) => rank(a) - rank(b)),
+    all: () => [...counts].sort((a, b) => rank(a) - rank(b)),
   };
 }
 

@@ -3,8 +3,10 @@ import type { Spool } from '../files/spool.ts';
 /** Writes rows as CSV into a spool. */
 export interface CsvWriter {
   row(cells: readonly string[]): void;
-  /** A row that goes on with cells that never need quotes, such as numbers and ids, joined already. */
-  rowWith(cells: readonly string[], rest: string): void;
+  /** A part of a row of several cells: cells as `csvCell` has them, and the commas between. */
+  part(text: string): void;
+  /** The end of a row that was written in parts. */
+  endRow(): void;
 }
 
 const LINE_END = '\r\n';
@@ -15,24 +17,20 @@ const TO_BE_QUOTED = /[",\r\n]/;
  * (words/escape-csv). A test holds it to what csv-stringify writes, which takes longer to load than a class to write.
  */
 export function csvWriter(spool: Spool, header: readonly string[]): CsvWriter {
+  const endRow = () => {
+    spool.write(LINE_END);
+  };
   const row = (cells: readonly string[]) => {
-    spool.write(joined(cells) + LINE_END);
+    const line = cells.map(csvCell).join(',');
+    // A row of one blank cell would be a blank line.
+    spool.write(line === '' && cells.length === 1 ? '""' : line);
+    endRow();
   };
   row(header);
-  return {
-    row,
-    rowWith: (cells, rest) => {
-      spool.write(`${joined(cells)},${rest}${LINE_END}`);
-    },
-  };
+  return { row, part: spool.write, endRow };
 }
 
-function joined(cells: readonly string[]): string {
-  let line = '';
-  for (const [position, cell] of cells.entries()) {
-    if (position > 0) line += ',';
-    line += TO_BE_QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  }
-  // A row of one blank cell would be a blank line.
-  return line === '' && cells.length === 1 ? '""' : line;
+/** A cell as it is written: in quotes where it has to be. */
+export function csvCell(text: string): string {
+  return TO_BE_QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -49,9 +49,13 @@ export function decimalWatch(
   known: DecimalSign | null,
   file: string,
 ): DecimalWatch {
+  // Once a sign is known, only the other one tells anything.
+  const telling = known === null ? null : known === ',' ? '.' : ',';
   return (record) => {
     for (const column of columns) {
-      const sign = signOf(record[column] ?? '');
+      const cell = record[column] ?? '';
+      if (telling !== null && !cell.includes(telling)) continue;
+      const sign = signOf(cell);
       if (sign === null || sign === known) continue;
       if (known === null) throw new DecimalFound(sign);
       throw trouble('input', 'decimal-unclear', {}, { file });

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { csvSync } from './csv-sync.ts';
 import { MOST_RECORD_BYTES } from './records.ts';
 
 type Row = readonly string[];
@@ -35,6 +35,7 @@ function plainRows(text: string, delimiter: string, { most, lenient }: FirstRows
 }
 
 function parsedRows(text: string, delimiter: string, { most, lenient }: FirstRowsOptions): readonly Row[] {
+  const { CsvError, parse } = csvSync();
   const rows: Row[] = [];
   try {
     parse(text, {

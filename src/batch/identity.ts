@@ -2,6 +2,7 @@ import { cellText, isErrorCell } from '../answer/cell.ts';
 import type { FileCodes } from '../diagnostic/codes-file.ts';
 import { fromCsvText } from '../words/escape-csv.ts';
 import { inert } from '../words/inert.ts';
+import { isPlainCell } from './plain-cell.ts';
 
 const LONGEST_ID = 200;
 
@@ -16,6 +17,7 @@ const ERROR_CELL: IdFault = { code: 'id-spreadsheet-error', args: {} };
 
 /** The one spelling of an id: trimmed, normalised, without what a spreadsheet or this program put around it. */
 export function idText(raw: string): string {
+  if (isPlainCell(raw)) return raw;
   const cell = raw.trim();
   const written = fromCsvText(cell);
   // What this program wrote is what the id was; what only looks like a spreadsheet's wrapping is part of it.
@@ -42,10 +44,13 @@ export function controlFault(id: string): IdFault | null {
   return PLAIN.test(id) || inert(id) === id ? null : CONTROL;
 }
 
+const ENDS_IN_DIGIT = /\d$/;
+
 const TOTAL =
   /^(?:summen?|gesamt(?:summe)?|insgesamt|sum|(?:grand |sub)?totals?|totale|total général|somme|suma|celkem|spolu|razem|ogółem|skupaj|ukupno|összesen|summa|i alt|totaal|soma|toplam)[ .:]*$/iu;
 
 /** Whether an id is what spreadsheets write before a total; the row counts all the same, but it is told. */
 export function looksLikeTotal(id: string): boolean {
-  return TOTAL.test(id);
+  // As most ids do, and as no such word does.
+  return !ENDS_IN_DIGIT.test(id) && TOTAL.test(id);
 }

@@ -9,8 +9,9 @@ import { csvText } from '../words/escape-csv.ts';
 import { inertLines } from '../words/inert.ts';
 import { formatScale } from '../words/number.ts';
 import { outputColumns } from './columns.ts';
-import { csvWriter } from './csv-writer.ts';
+import { csvCell, csvWriter, type CsvWriter } from './csv-writer.ts';
 import type { Layout } from './layout.ts';
+import { isPlainCell } from './plain-cell.ts';
 
 /** One row that was scored. All of it is only good during the call. */
 export interface ScoredRow {
@@ -74,30 +75,61 @@ function jsonRows(spool: Spool, plan: Plan, layout: Layout, facts: RunFacts): Ro
 
 /** The columns of `outputColumns`, in that order. */
 function csvRows(spool: Spool, plan: Plan, layout: Layout): RowWriter {
+  const { wave: hasWave, keep } = layout;
   const names = outputColumns(
     plan,
-    layout.wave !== null,
-    layout.keep.map(({ name }) => name),
+    hasWave !== null,
+    keep.map(({ name }) => name),
   ).map(({ name }) => name);
   const csv = csvWriter(spool, names.map(csvText));
-  const pairText = scalePairs(plan);
+  const writeResult = resultWriter(plan, csv);
   return {
     write: ({ id, wave, record, outcome }) => {
-      const cells = [csvText(id)];
-      if (layout.wave !== null) cells.push(csvText(wave));
-      for (const { column } of layout.keep) cells.push(csvText(inertLines((record[column] ?? '').trim())));
-      const { tier } = outcome;
-      const rest = [...outcome.scales.map(pairText), ...outcome.findings];
-      if (tier !== null) rest.push(tier.suggested ?? '', tier.basis, tier.atLeast ?? '', tier.atMost ?? '');
-      rest.push(
-        criticalIds(plan, outcome, 'true'),
-        criticalIds(plan, outcome, 'unknown'),
-        String(outcome.missing),
-      );
-      if (tier !== null) rest.push(reasonIds(tier.reasons));
-      csv.rowWith(cells, rest.join(','));
+      csv.part(textCell(id));
+      if (hasWave !== null) {
+        csv.part(',');
+        csv.part(textCell(wave));
+      }
+      for (let index = 0; index < keep.length; index += 1) {
+        csv.part(',');
+        csv.part(keptCell(record[at(keep, index).column] ?? ''));
+      }
+      writeResult(outcome);
+      csv.endRow();
     },
     end: () => undefined,
+  };
+}
+
+function textCell(text: string): string {
+  return isPlainCell(text) ? text : csvCell(csvText(text));
+}
+
+function keptCell(text: string): string {
+  return isPlainCell(text) ? text : csvCell(csvText(inertLines(text.trim())));
+}
+
+/** Writes all cells of a result, each led by a comma; numbers and ids, which need no quotes. */
+function resultWriter(plan: Plan, csv: CsvWriter): (outcome: Outcome) => void {
+  const pairText = scalePairs(plan);
+  const cell = (text: string) => {
+    csv.part(',');
+    csv.part(text);
+  };
+  return ({ scales, findings, critical, missing, tier }) => {
+    for (let position = 0; position < scales.length; position += 1)
+      csv.part(pairText(at(scales, position), position));
+    for (let position = 0; position < findings.length; position += 1) cell(at(findings, position));
+    if (tier !== null) {
+      cell(tier.suggested ?? '');
+      cell(tier.basis);
+      cell(tier.atLeast ?? '');
+      cell(tier.atMost ?? '');
+    }
+    cell(criticalIds(plan, critical, 'true'));
+    cell(criticalIds(plan, critical, 'unknown'));
+    cell(String(missing));
+    if (tier !== null) cell(reasonIds(tier.reasons));
   };
 }
 
@@ -105,27 +137,29 @@ function csvRows(spool: Spool, plan: Plan, layout: Layout): RowWriter {
 function scalePairs(plan: Plan): (result: ScaleResult, position: number) => string {
   const known = new WeakMap<ScaleResult, string>();
   return (result, position) => {
-    const text = known.get(result) ?? pairOf(at(plan.scales, position), result);
-    known.set(result, text);
+    let text = known.get(result);
+    if (text === undefined) {
+      text = pairOf(at(plan.scales, position), result);
+      known.set(result, text);
+    }
     return text;
   };
 }
 
 function pairOf(scale: PlanScale, { value, band }: ScaleResult): string {
   const shown = value === null ? '' : formatScale(scale, value, 'en');
-  return `${shown},${band === null ? '' : at(scale.bands, band).id}`;
+  return `,${shown},${band === null ? '' : at(scale.bands, band).id}`;
 }
 
-function criticalIds(plan: Plan, outcome: Outcome, truth: 'true' | 'unknown'): string {
-  let ids = '';
-  outcome.critical.forEach((found, position) => {
-    if (found === truth) ids += `${ids === '' ? '' : ' '}${at(plan.critical, position).id}`;
-  });
-  return ids;
+function criticalIds(plan: Plan, critical: Outcome['critical'], truth: 'true' | 'unknown'): string {
+  if (!critical.includes(truth)) return '';
+  const rules = plan.critical.filter((_, position) => critical[position] === truth);
+  return rules.map(({ id }) => id).join(' ');
 }
 
 /** Rules that hold; those that are only possible are told by the range. */
 function reasonIds(reasons: NonNullable<Outcome['tier']>['reasons']): string {
+  if (reasons.length === 0) return '';
   return reasons
     .filter(({ state }) => state !== 'possible')
     .map(({ rule }) => rule)

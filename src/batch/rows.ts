@@ -124,7 +124,7 @@ function take(state: RowState, record: readonly string[], place: RecordPlace): v
     counts.blankLines += 1;
     return;
   }
-  refuseUnnamed(record, layout, { file: state.file, line: place.line });
+  if (layout.unnamed.length > 0) refuseUnnamed(record, layout, { file: state.file, line: place.line });
   counts.input += 1;
   if (!hasConsent(record, layout)) {
     counts.withoutConsent += 1;

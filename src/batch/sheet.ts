@@ -30,7 +30,12 @@ export function createSheetReader(plan: Plan, layout: Layout, decimal: '.' | ','
   return {
     sheet,
     read: (record, onFault) => {
-      for (const { question, read } of readers) sheet[question] = read(record, onFault);
+      // 48 million cells: an iterator would be noticed.
+      for (let index = 0; index < readers.length; index += 1) {
+        const { question, column, short, read } = readers[index] as CellsReader;
+        const place = column === null ? -1 : shortPlace(record[column]);
+        sheet[question] = (place < 0 ? undefined : short[place]) ?? read(record, onFault);
+      }
     },
     readCertain: (record) => {
       const certain: Answer[] = plan.questions.map(() => MISSING);
@@ -47,14 +52,28 @@ export function createSheetReader(plan: Plan, layout: Layout, decimal: '.' | ','
 interface CellsReader {
   readonly question: number;
   readonly read: (record: readonly string[], onFault: OnFault) => Answer;
+  /** The only column; null where there are several. */
+  readonly column: number | null;
+  /** What cells of one sign and blank ones have been read as: most cells are such, and there are millions of them. */
+  readonly short: (Answer | undefined)[];
+}
+
+const SIGNS = 128;
+
+/** Where a cell stands among the short ones: a sign of ASCII by its code, the blank after them; -1 for all others. */
+function shortPlace(cell: string | undefined): number {
+  if (cell === undefined || cell.length > 1) return -1;
+  if (cell === '') return SIGNS;
+  const code = cell.charCodeAt(0);
+  return code < SIGNS ? code : -1;
 }
 
 function cellsReader(plan: Plan, layout: Layout, place: QuestionColumns, decimal: '.' | ','): CellsReader {
   const { question } = place;
-  return {
-    question,
-    read: place.perOption ? manyCells(plan, layout, place) : oneCell(plan, layout, place, decimal),
-  };
+  const short = new Array<Answer | undefined>(SIGNS + 1).fill(undefined);
+  if (place.perOption) return { question, read: manyCells(plan, layout, place), column: null, short };
+  const column = place.columns[0] as number;
+  return { question, read: oneCell(plan, layout, place, decimal, short), column, short };
 }
 
 function oneCell(
@@ -62,15 +81,21 @@ function oneCell(
   layout: Layout,
   place: QuestionColumns,
   decimal: '.' | ',',
+  short: (Answer | undefined)[],
 ): CellsReader['read'] {
   const read = answerReader(plan, place.question, { decimal, ...place.options });
   const column = place.columns[0] as number;
   const header = layout.headers[column] ?? null;
   return (record, onFault) => {
-    const found = read(record[column] ?? '');
-    if ('answer' in found) return found.answer;
-    onFault(found.problem, header);
-    return MISSING;
+    const cell = record[column] ?? '';
+    const found = read(cell);
+    if ('problem' in found) {
+      onFault(found.problem, header);
+      return MISSING;
+    }
+    const place = shortPlace(cell);
+    if (place >= 0) short[place] = found.answer;
+    return found.answer;
   };
 }
 

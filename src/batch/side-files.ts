@@ -101,6 +101,7 @@ export function raiseAlerts(
   row: { readonly id: string; readonly line: number; readonly scored: boolean },
   alerts: SideFile<Alert>,
 ): void {
+  if (!outcome.critical.includes('true')) return;
   outcome.critical.forEach((truth, position) => {
     const rule = plan.critical[position];
     if (truth !== 'true' || rule === undefined) return;

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { collector } from './collect.ts';
 import {
   createNameless,
   createTemporary,
@@ -21,6 +22,7 @@ import {
 } from './temporary.ts';
 import { hasCode, trouble, writing } from './trouble.ts';
 
+/** How much is read at once. */
 const BLOCK = 1 << 17;
 
 /**
@@ -30,7 +32,7 @@ const BLOCK = 1 << 17;
 export interface Spool {
   /** The name people know it by. */
   readonly name: string;
-  write(text: string): void;
+  readonly write: (text: string) => void;
   /** What is in it so far, for a manifest or for copying to a stream. */
   finish(): Finished;
   /** Reads it again from the start, in blocks. */
@@ -83,19 +85,15 @@ interface Ends {
 
 function spool(name: string, fd: number, ends: Ends): Spool {
   const hash = createHash('sha256');
-  let waiting: string[] = [];
-  let length = 0;
   let bytes = 0;
   let finished: Finished | null = null;
   let [isOpen, isSecure, isPublished] = [true, false, false];
 
-  function flush(): void {
-    const block = Buffer.from(waiting.join(''));
-    [waiting, length] = [[], 0];
+  const collected = collector((block) => {
     writing(name, () => writeWhole(fd, block, bytes));
     hash.update(block);
     bytes += block.length;
-  }
+  });
   function secure(): void {
     finish();
     if (!isSecure) writing(name, ends.secure);
@@ -108,17 +106,13 @@ function spool(name: string, fd: number, ends: Ends): Spool {
   }
   function finish(): Finished {
     if (finished !== null) return finished;
-    flush();
+    collected.flush();
     finished = { bytes, sha256: hash.digest('hex') };
     return finished;
   }
   return {
     name,
-    write: (text) => {
-      waiting.push(text);
-      length += text.length;
-      if (length >= BLOCK) flush();
-    },
+    write: collected.add,
     finish,
     read: function* () {
       const { bytes: total } = finish();

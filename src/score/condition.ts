@@ -4,7 +4,7 @@ import type { PlanCondition, PlanQuestion, PlanQuestionCondition, PlanTests } fr
 import { passes } from './band.ts';
 import type { Truth } from './result.ts';
 import { countPasses } from './tests.ts';
-import { and, either, not, truthOf } from './truth.ts';
+import { either, not, or, truthOf } from './truth.ts';
 import type { View } from './view.ts';
 
 /**
@@ -65,17 +65,13 @@ function questionHolds(condition: PlanQuestionCondition, view: View): Truth {
   return asked === 'true' ? whenAsked : either(whenAsked, unasked);
 }
 
-function answerHolds(condition: PlanQuestionCondition, question: PlanQuestion, answer: Answer): Truth {
-  const parts: Truth[] = [];
-  if (condition.answered !== null) parts.push(answeredHolds(condition.answered, question, answer));
-  if (condition.options !== null) {
-    parts.push(
-      answer.state === 'given'
-        ? givenHolds(condition.options, condition.numbers, question, answer)
-        : 'unknown',
-    );
-  }
-  return and(parts);
+/** Whether a test on a question holds for an answer to it, where it was asked. */
+export function answerHolds(condition: PlanQuestionCondition, question: PlanQuestion, answer: Answer): Truth {
+  const { answered, options, numbers } = condition;
+  const first = answered === null ? 'true' : answeredHolds(answered, question, answer);
+  // Where it is unknown whether there is an answer, so is which one.
+  if (options === null || first !== 'true') return first;
+  return answer.state === 'given' ? givenHolds(options, numbers, question, answer) : 'unknown';
 }
 
 /** A blank may still be answered; only in free text is nothing said an answer like any other. */
@@ -92,7 +88,7 @@ function givenHolds(
 ): Truth {
   switch (answer.kind) {
     case 'option':
-      return optionsHold(options, question, [answer.option]);
+      return optionHolds(options, question, answer.option);
     case 'options':
       return optionsHold(options, question, answer.options);
     case 'number':
@@ -104,7 +100,11 @@ function givenHolds(
 }
 
 /** An option that counts as missing, such as *not sure*, leaves open what it does not say itself. */
+function optionHolds(wanted: readonly number[], question: PlanQuestion, chosen: number): Truth {
+  if (wanted.includes(chosen)) return 'true';
+  return at(question.options, chosen).unscored === 'missing' ? 'unknown' : 'false';
+}
+
 function optionsHold(wanted: readonly number[], question: PlanQuestion, chosen: readonly number[]): Truth {
-  if (chosen.some((option) => wanted.includes(option))) return 'true';
-  return chosen.some((option) => at(question.options, option).unscored === 'missing') ? 'unknown' : 'false';
+  return or(chosen.map((option) => optionHolds(wanted, question, option)));
 }

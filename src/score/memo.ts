@@ -1,5 +1,7 @@
+import type { Answer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
 import type { PlanItem, PlanScale } from '../plan/plan.ts';
+import { choicesKey, choicesOf, type Choices } from './choices.ts';
 import type { ScaleResult } from './result.ts';
 import type { View } from './view.ts';
 
@@ -9,71 +11,66 @@ import type { View } from './view.ts';
  * them makes scoring a million learners a matter of additions, with one exact computation behind each result.
  */
 export interface Memo {
-  readonly complete: Map<number, ScaleResult>;
-  readonly other: Map<string, ScaleResult>;
-  /** The items of a scale of choices, in the order of the scale; null where it is built of anything else. */
-  readonly choices: readonly Choice[] | null;
+  /** By all that a result depends on. */
+  readonly told: Map<string, ScaleResult>;
+  readonly choices: Choices | null;
+  /** By the number that `choices` has for answers. */
+  readonly byNumber: (ScaleResult | undefined)[];
+  /** The question of a scale that looks at no other; null where it looks at several, or at other scales. */
+  readonly only: number | null;
+  /** By the answer to that question. */
+  readonly byAnswer: Map<Answer, ScaleResult>;
 }
 
-interface Choice {
-  readonly question: number;
-  readonly contributions: readonly (number | null)[];
-}
+/** What tells most learners apart in one look. */
+export type QuickKey = number | Answer;
 
 /** Bounds the memory of a memo; beyond it results are simply worked out again. */
 const MOST_RESULTS = 20_000;
 
 export function newMemo(scale: PlanScale): Memo {
-  return { complete: new Map(), other: new Map(), choices: choicesOf(scale) };
-}
-
-function choicesOf({ items }: PlanScale): readonly Choice[] | null {
-  const choices = items.flatMap((item) => (item.from === 'question' && item.line === null ? [item] : []));
-  return items.length > 0 && choices.length === items.length ? choices : null;
+  const [first, ...others] = scale.items;
+  const only = first?.from === 'question' && others.length === 0 ? first.question : null;
+  const choices = choicesOf(scale);
+  const byNumber = new Array<ScaleResult | undefined>(choices?.keys ?? 0).fill(undefined);
+  return { told: new Map(), choices, byNumber, only, byAnswer: new Map() };
 }
 
 /** The result for a key, worked out at most once. A null key is never kept. */
-export function remembered(memo: Memo, key: number | string | null, work: () => ScaleResult): ScaleResult {
+export function remembered(memo: Memo, key: string | null, work: () => ScaleResult): ScaleResult {
   if (key === null) return work();
-  const known = typeof key === 'number' ? memo.complete.get(key) : memo.other.get(key);
+  const known = memo.told.get(key);
   if (known !== undefined) return known;
   const result = work();
-  if (memo.complete.size + memo.other.size < MOST_RESULTS) {
-    if (typeof key === 'number') memo.complete.set(key, result);
-    else memo.other.set(key, result);
-  }
+  if (memo.told.size < MOST_RESULTS) memo.told.set(key, result);
   return result;
 }
 
-/**
- * What a scale's result depends on: a number where every item has a scored answer, a text where some are open or
- * left out, null where it cannot be told in short (counts of conditions, dates).
- */
-export function resultKey(
-  scale: PlanScale,
-  { choices }: Memo,
-  view: View,
-  formValid: boolean,
-): number | string | null {
-  if (scale.items.length === 0) return null;
-  const total = choices === null || !formValid ? null : choicesTotal(choices, scale.method === 'max', view);
-  return total ?? markedKey(scale, view, formValid);
+/** What tells the result of a scale in one look, where the form is valid; null where the answers take more telling. */
+export function quickKey({ choices, only }: Memo, view: View): QuickKey | null {
+  if (choices !== null) return choicesKey(choices, view);
+  return only !== null && view.asked[only] === 'true' ? at(view.sheet, only) : null;
 }
 
-/** The sum of a scale of choices that all have a scored answer: most scales of most learners. null: some have not. */
-function choicesTotal(choices: readonly Choice[], takesMost: boolean, { sheet, asked }: View): number | null {
-  let total = takesMost ? -Infinity : 0;
-  for (const { question, contributions } of choices) {
-    const answer = sheet[question];
-    if (answer?.state !== 'given' || answer.kind !== 'option' || asked[question] !== 'true') return null;
-    const own = contributions[answer.option] ?? null;
-    if (own === null) return null;
-    total = takesMost ? Math.max(total, own) : total + own;
+/** The result for a quick key, where it has been worked out. */
+export function quickResult({ byNumber, byAnswer }: Memo, key: QuickKey): ScaleResult | undefined {
+  return typeof key === 'number' ? byNumber[key] : byAnswer.get(key);
+}
+
+/** Lets a result be found by its quick key from now on. */
+export function rememberQuick({ byNumber, byAnswer }: Memo, key: QuickKey, result: ScaleResult): void {
+  if (typeof key === 'number') {
+    byNumber[key] = result;
+    return;
   }
-  return total;
+  // An answer that no reader gives a second time is found by nobody: such ones must not keep the others out.
+  if (byAnswer.size >= MOST_RESULTS) byAnswer.clear();
+  byAnswer.set(key, result);
 }
 
-function markedKey(scale: PlanScale, view: View, formValid: boolean): number | string | null {
+/** What a scale's result depends on, as a text; null where it cannot be told in short (counts of conditions, dates). */
+export function resultKey(scale: PlanScale, view: View, formValid: boolean): string | null {
+  if (scale.items.length === 0) return null;
   let total = scale.method === 'max' ? -Infinity : 0;
   let marks = formValid ? '' : 'x ';
   for (const [index, item] of scale.items.entries()) {
@@ -82,7 +79,7 @@ function markedKey(scale: PlanScale, view: View, formValid: boolean): number | s
     if (typeof code === 'string') marks += `${code}${String(index)} `;
     else total = scale.method === 'max' ? Math.max(total, code) : total + code;
   }
-  return marks === '' ? total : `${String(total)} ${marks}`;
+  return `${String(total)} ${marks}`;
 }
 
 /** Results are told apart by number, not by what they hold: the same result always is the same object. */

@@ -47,7 +47,9 @@ export function possibleValues(
     const next = totals.flatMap((total) =>
       values.map((value) => (total === null ? { value, weight } : join(method, total, { value, weight }))),
     );
-    totals = unique(state.state === 'open' && state.maybeLeftOut ? [...totals, ...next] : next);
+    // What is counted moves all totals alike; only the largest of several may come to the same.
+    if (state.state === 'counted' && method !== 'max') totals = next;
+    else totals = unique(state.state === 'open' && state.maybeLeftOut ? [...totals, ...next] : next);
     if (totals.length > MOST_VALUES) return null;
   }
   return distinct(totals.flatMap((total) => (total === null ? [] : [finish(method, total)])));

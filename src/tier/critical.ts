@@ -6,8 +6,14 @@ import { or } from '../score/truth.ts';
 import type { View } from '../score/view.ts';
 
 /** Whether a question with `ask_if` has an answer though it should not, or may not, have come up. */
-function strays(question: number, { asked, sheet }: View): boolean {
-  return at(asked, question) !== 'true' && at(sheet, question).state === 'given';
+function strays({ plan, asked, sheet }: View): boolean {
+  // Not by an iterator: over frozen lists it is slow, and every learner comes this way.
+  for (let index = 0; index < plan.steps.length; index += 1) {
+    const step = at(plan.steps, index);
+    if (step.step !== 'ask') continue;
+    if (at(asked, step.index) !== 'true' && at(sheet, step.index).state === 'given') return true;
+  }
+  return false;
 }
 
 /**
@@ -16,7 +22,7 @@ function strays(question: number, { asked, sheet }: View): boolean {
  */
 export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
   const onPath = plan.critical.map((rule) => holds(rule.if, view));
-  if (!plan.steps.some((step) => step.step === 'ask' && strays(step.index, view))) return onPath;
+  if (!strays(view)) return onPath;
   const offPath: View = { ...view, offPath: true };
   return plan.critical.map((rule, index) => or([at(onPath, index), holds(rule.if, offPath)]));
 }

@@ -1,57 +1,128 @@
 import type { Answer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
-import type { Plan, PlanScale, PlanTier } from '../plan/plan.ts';
-import type { ScaleResult } from '../score/result.ts';
+import type { Plan, PlanQuestion, PlanQuestionCondition, PlanScale, PlanTier } from '../plan/plan.ts';
+import { answerHolds } from '../score/condition.ts';
+import { isKnown } from '../score/known.ts';
+import type { ScaleResult, Truth } from '../score/result.ts';
 import { settledAt } from '../score/scale.ts';
 import type { Scored } from '../score/score.ts';
+import type { View } from '../score/view.ts';
 import { tierAtoms } from './atoms.ts';
+import type { Judgement } from './result.ts';
 import { scaleSamples } from './samples.ts';
 
-/** Bounds the memory of a memo; beyond it suggestions are simply worked out again. */
+/** Bounds the memory of the cases of a plan; beyond it suggestions are simply worked out again. */
 const MOST_KEPT = 50_000;
 
-const memos = new WeakMap<Plan, Map<string, unknown>>();
-
 /**
- * The work for a key, done at most once a plan. Rules see a learner only through their tests, so a cohort comes to few
- * different cases; each is worked out in full once, and then known.
+ * The cases of a plan as a tree. Rules see a learner only through their tests, so what they see of one scale or question
+ * after the other leads from the root to the learner's case; a cohort comes to few of them.
  */
-export function knownCase<T>(plan: Plan, key: string | null, work: () => T): T {
-  if (key === null) return work();
-  const memo = (memos.get(plan) ?? new Map<string, unknown>()) as Map<string, T>;
-  memos.set(plan, memo);
-  const known = memo.get(key);
+interface Cases {
+  readonly scales: readonly Level<ScaleResult>[];
+  readonly questions: readonly Tested[];
+  readonly root: Branch;
+  branches: number;
+}
+
+interface Branch {
+  readonly next: Map<number, Branch>;
+  judgement: Judgement | null;
+}
+
+/** A scale or question that rules look at, and the numbers of what they may see of it. */
+interface Level<Seen extends object> {
+  readonly position: number;
+  readonly numbers: Map<string, number>;
+  /** By the results or answers met so far, which are the same objects again and again. */
+  readonly met: WeakMap<Seen, number>;
+}
+
+/** A question with all tests that rules make on it. */
+interface Tested extends Level<Answer> {
+  readonly question: PlanQuestion;
+  readonly tests: readonly PlanQuestionCondition[];
+}
+
+const kept = new WeakMap<readonly PlanTier[], Cases>();
+
+function casesOf(plan: Plan, tiers: readonly PlanTier[]): Cases {
+  const known = kept.get(tiers);
   if (known !== undefined) return known;
-  const made = work();
-  if (memo.size < MOST_KEPT) memo.set(key, made);
+  const atoms = tierAtoms(plan, tiers);
+  const questions = [...atoms.questions].map(([position, tests]): Tested => {
+    return { ...levelOf(position), question: at(plan.questions, position), tests };
+  });
+  const scales = [...atoms.scales].map((position) => levelOf<ScaleResult>(position));
+  const made = { scales, questions, root: emptyBranch(), branches: 0 };
+  kept.set(tiers, made);
   return made;
 }
 
-/**
- * All that the rules of the tiers see: of each scale which tests hold, and how else they may come out; of each
- * question its answer. null where an answer cannot be told in short.
- */
-export function caseKey(tiers: readonly PlanTier[], { view, formValid }: Scored): string | null {
-  const { plan, scales, sheet, asked } = view;
-  const atoms = tierAtoms(plan, tiers);
-  let key = formValid ? '' : 'not valid ';
-  for (const scale of atoms.scales) key += scaleKey(at(plan.scales, scale), at(scales, scale));
-  for (const question of atoms.questions.keys()) {
-    const answer = answerKey(at(sheet, question));
-    if (answer === null) return null;
-    key += `${answer} ${at(asked, question)} `;
-  }
-  return key;
+function levelOf<Seen extends object>(position: number): Level<Seen> {
+  return { position, numbers: new Map(), met: new WeakMap() };
 }
 
-const scaleKeys = new WeakMap<ScaleResult, string>();
+function emptyBranch(): Branch {
+  return { next: new Map(), judgement: null };
+}
 
-function scaleKey(scale: PlanScale, result: ScaleResult): string {
-  const known = scaleKeys.get(result);
+/** The judgement of a learner's case, worked out at most once for all that the rules see alike. */
+export function knownCase(
+  tiers: readonly PlanTier[],
+  { view, formValid }: Scored,
+  judge: () => Judgement,
+): Judgement {
+  const cases = casesOf(view.plan, tiers);
+  const { scales, questions } = cases;
+  let branch = follow(cases, cases.root, formValid ? 1 : 0);
+  for (let index = 0; index < scales.length; index += 1)
+    branch = branch && follow(cases, branch, scaleNumber(at(scales, index), view));
+  for (let index = 0; index < questions.length; index += 1)
+    branch = branch && follow(cases, branch, questionNumber(at(questions, index), view));
+  return branch === null ? judge() : (branch.judgement ??= judge());
+}
+
+/** One step on, where there is a branch or room for a new one. */
+function follow(cases: Cases, branch: Branch, number: number): Branch | null {
+  const known = branch.next.get(number);
   if (known !== undefined) return known;
-  const key = `${truthsKey(result)}${result.open ? openKey(scale, result) : ''};`;
-  scaleKeys.set(result, key);
-  return key;
+  if (cases.branches >= MOST_KEPT) return null;
+  const made = emptyBranch();
+  branch.next.set(number, made);
+  cases.branches += 1;
+  return made;
+}
+
+/** A number for a key of a level: the same for the same key, and for the object that it was made of. */
+function numberFor<Seen extends object>({ numbers, met }: Level<Seen>, seen: Seen, key: string): number {
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  met.set(seen, number);
+  return number;
+}
+
+/** Of a scale, which tests hold, and how else they may come out. */
+function scaleNumber(level: Level<ScaleResult>, { plan, scales }: View): number {
+  const result = at(scales, level.position);
+  const known = level.met.get(result);
+  if (known !== undefined) return known;
+  const open = result.open ? openKey(at(plan.scales, level.position), result) : '';
+  return numberFor(level, result, `${truthsKey(result)}${open}`);
+}
+
+const ASKED: Readonly<Record<Truth, number>> = { true: 0, false: 1, unknown: 2 };
+
+/** Of a question, whether it was asked, whether its answer says anything, and which tests it passes. */
+function questionNumber(level: Tested, { sheet, asked }: View): number {
+  const answer = at(sheet, level.position);
+  const number = level.met.get(answer) ?? numberFor(level, answer, answerKey(level, answer));
+  return number * 3 + ASKED[at(asked, level.position)];
+}
+
+function answerKey({ question, tests }: Tested, answer: Answer): string {
+  const truths = tests.map((test) => answerHolds(test, question, answer)[0]);
+  return `${isKnown(question, answer) ? 'known' : 'open'} ${truths.join('')}`;
 }
 
 /** t, f or u for each test. */
@@ -63,10 +134,4 @@ function openKey(scale: PlanScale, result: ScaleResult): string {
   const samples = scaleSamples(scale, result).map(truthsKey);
   const filled = result.value === null ? '' : truthsKey(settledAt(scale, result, result.value));
   return `(${samples.join(' ')})${filled}`;
-}
-
-function answerKey(answer: Answer): string | null {
-  if (answer.state !== 'given') return 'open';
-  if (answer.kind === 'option') return String(answer.option);
-  return answer.kind === 'number' ? `${String(answer.number.num)}/${String(answer.number.den)}` : null;
 }

@@ -37,21 +37,25 @@ export function tierRange(
   const combinations = choices.reduce((product, choice) => product * choice.length, 1);
   if (combinations > MOST_COMBINATIONS) return atOnce;
   const trial: Trial = { ...view, scales: [...view.scales], asked: [...view.asked], sheet: [...view.sheet] };
-  const ranges: TierRange[] = [];
-  const tryFrom = (depth: number): void => {
+  let range = NOT_TRIED;
+  // No way to complete the answers leads beyond what holds of all at once: with all of that found, no more is to be tried.
+  const tryFrom = (depth: number): boolean => {
     const choice = choices[depth];
     if (choice === undefined) {
-      ranges.push(rangeOf(tiers, ruleTruths(tiers, trial)));
-      return;
+      range = widen(range, rangeOf(tiers, ruleTruths(tiers, trial)));
+      return range.atLeast === atOnce.atLeast && range.atMost === atOnce.atMost;
     }
-    for (const settle of choice) {
+    return choice.some((settle) => {
       settle(trial);
-      tryFrom(depth + 1);
-    }
+      return tryFrom(depth + 1);
+    });
   };
   tryFrom(0);
-  return ranges.reduce(widen);
+  return range;
 }
+
+/** Any range that it is widened by is what comes of it. */
+const NOT_TRIED: TierRange = { atLeast: 'individual', atMost: 'universal' };
 
 function widen(a: TierRange, b: TierRange): TierRange {
   return { atLeast: lowerTier(a.atLeast, b.atLeast), atMost: higherTier(a.atMost, b.atMost) };

@@ -18,6 +18,13 @@ export interface Tiering {
   readonly wouldSettle: { readonly missing: readonly number[]; readonly refused: readonly number[] };
 }
 
+/** A suggestion with what would settle it left open: the same for all whose answers the rules see alike. */
+export interface Judgement {
+  readonly tiering: Tiering;
+  /** Where the range is open: all questions, answered or not, behind the rules that could still raise the tier. */
+  readonly beneath: readonly number[];
+}
+
 export interface RuleState {
   readonly tier: 'individual' | 'selective';
   readonly rule: string;

@@ -6,45 +6,45 @@ import { settledAt } from '../score/scale.ts';
 import type { Scored } from '../score/score.ts';
 import type { View } from '../score/view.ts';
 import { atomsOf, questionsBeneath, tierAtoms } from './atoms.ts';
-import { caseKey, knownCase } from './memo.ts';
+import { knownCase } from './memo.ts';
 import { isOpenQuestion, tierRange } from './range.ts';
-import type { RuleState, TierBasis, Tiering } from './result.ts';
+import type { Judgement, RuleState, TierBasis, Tiering } from './result.ts';
 import { isAbove, isWithin, rangeOf, ruleTruths, type TierRange } from './rules.ts';
 
 /** The suggestion for one learner. `applies` false: values, but no tier. */
 export function suggestTier(plan: Plan, tiers: readonly PlanTier[], scored: Scored, applies: Truth): Tiering {
   if (applies === 'false') return NOT_APPLICABLE;
-  const { suggested, basis, range, reasons } = knownCase(plan, caseKey(tiers, scored), () =>
-    judge(tiers, scored),
-  );
-  const isSettled = range.atLeast === range.atMost;
-  const settle = isSettled ? NOTHING : wouldSettle(plan, tiers, range, scored.view);
-  return { suggested, basis, atLeast: range.atLeast, atMost: range.atMost, reasons, wouldSettle: settle };
+  const { tiering, beneath } = knownCase(tiers, scored, () => judge(plan, tiers, scored));
+  return beneath.length === 0 ? tiering : { ...tiering, wouldSettle: wouldSettle(beneath, scored.view) };
 }
 
-/** A suggestion without the questions that would settle it: the same for all whose answers the rules see alike. */
-interface Judgement {
-  readonly suggested: TierId | 'review';
-  readonly basis: TierBasis;
-  readonly range: TierRange;
-  readonly reasons: readonly RuleState[];
-}
-
-function judge(tiers: readonly PlanTier[], scored: Scored): Judgement {
+function judge(plan: Plan, tiers: readonly PlanTier[], scored: Scored): Judgement {
   const { view } = scored;
   const truths = ruleTruths(tiers, view);
   const range = tierRange(tiers, truths, view);
   if (range.atLeast === range.atMost) {
     const basis = nothingOpen(tiers, scored) ? 'complete' : 'settled';
-    return { suggested: range.atLeast, basis, range, reasons: reasonsOf(tiers, truths, truths, range) };
+    const reasons = reasonsOf(tiers, truths, truths, range);
+    return { tiering: tieringOf(range.atLeast, basis, range, reasons), beneath: [] };
   }
+  const beneath = behindOpenRules(plan, tiers, truths, range);
   const filledTruths = ruleTruths(tiers, valuesOnly(view));
   const filled = rangeOf(tiers, filledTruths);
   if (filled.atLeast === filled.atMost && isWithin(filled.atLeast, range)) {
     const reasons = reasonsOf(tiers, truths, filledTruths, range);
-    return { suggested: filled.atLeast, basis: 'filled', range, reasons };
+    return { tiering: tieringOf(filled.atLeast, 'filled', range, reasons), beneath };
   }
-  return { suggested: 'review', basis: 'open', range, reasons: reasonsOf(tiers, truths, truths, range) };
+  const reasons = reasonsOf(tiers, truths, truths, range);
+  return { tiering: tieringOf('review', 'open', range, reasons), beneath };
+}
+
+function tieringOf(
+  suggested: TierId | 'review',
+  basis: TierBasis,
+  { atLeast, atMost }: TierRange,
+  reasons: readonly RuleState[],
+): Tiering {
+  return { suggested, basis, atLeast, atMost, reasons, wouldSettle: NOTHING };
 }
 
 const NOTHING: Tiering['wouldSettle'] = { missing: [], refused: [] };
@@ -96,14 +96,13 @@ function reasonsOf(
   return reasons;
 }
 
-/** Open questions behind the rules that could still raise the tier; refused ones apart: nobody is to be pressed. */
-function wouldSettle(
+/** In their order, the questions behind the rules that could still raise the tier. */
+function behindOpenRules(
   plan: Plan,
   tiers: readonly PlanTier[],
+  truths: readonly (readonly Truth[])[],
   range: TierRange,
-  view: View,
-): Tiering['wouldSettle'] {
-  const truths = ruleTruths(tiers, view);
+): readonly number[] {
   const open = tiers.flatMap((tier, index) =>
     isAbove(tier.id, range.atLeast)
       ? tier.rules
@@ -113,7 +112,12 @@ function wouldSettle(
   );
   const atoms = atomsOf(plan, open);
   const beneath = questionsBeneath(plan, { questions: atoms.questions.keys(), scales: atoms.scales.keys() });
-  const blanks = [...beneath].filter((question) => isBlank(question, view)).sort((a, b) => a - b);
+  return [...beneath].sort((a, b) => a - b);
+}
+
+/** Those of them that are open; refused ones apart: nobody is to be pressed. */
+function wouldSettle(beneath: readonly number[], view: View): Tiering['wouldSettle'] {
+  const blanks = beneath.filter((question) => isBlank(question, view));
   const isRefused = (question: number) => at(view.sheet, question).state === 'refused';
   return { missing: blanks.filter((question) => !isRefused(question)), refused: blanks.filter(isRefused) };
 }

@@ -93,6 +93,27 @@ describe('encodings', () => {
 const same = table({ bored: '2' }, { absence: '12.5' });
 const plainRows = (await score(same)).rows;
 
+describe('what is common and read in a quicker way comes out the same', () => {
+  const rows = Array.from({ length: 3000 }, (_, n) => ({
+    id: `L${String(n)}`,
+    remarks: `text ${String(n % 7)}`,
+  }));
+  const plain = table(...rows);
+
+  test.each([
+    ['lines that end in CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['lines that end in CR', (text: string) => text.replaceAll('\n', '\r')],
+    ['a CR at the very end', (text: string) => text.replace(/\n$/, '\r')],
+    ['all in quotes', (text: string) => text.replaceAll(/[^,\n]+/g, '"$&"')],
+    ['a letter beyond ASCII at the very end', (text: string) => text.replace(/text (\d)\n$/, 'tëxt $1\n')],
+  ])('%s', async (_, change) => {
+    const expected = (await score(plain, keep)).rows;
+    const { rows: found, codes } = await score(change(plain), keep);
+    expect(codes).toEqual([]);
+    expect(found.map((row) => row.replace('ë', 'e'))).toEqual(expected);
+  });
+});
+
 describe('shape', () => {
   test.each([
     ['LF', same],

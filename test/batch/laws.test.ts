@@ -3,8 +3,10 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment.ts';
-import { csvWriter } from '../../src/batch/csv-writer.ts';
+import { cellText } from '../../src/answer/cell.ts';
+import { csvCell, csvWriter } from '../../src/batch/csv-writer.ts';
 import { idFault, idText } from '../../src/batch/identity.ts';
+import { isPlainCell } from '../../src/batch/plain-cell.ts';
 import { namelessSpool, type Spool } from '../../src/files/spool.ts';
 import { csvText, fromCsvText } from '../../src/words/escape-csv.ts';
 import { inertLines } from '../../src/words/inert.ts';
@@ -52,16 +54,36 @@ describe('a CSV as it is written', () => {
     );
   });
 
-  test('cells that are known to be plain are written the same way', () => {
+  test('a row that is written in parts is the same row', () => {
     const both = (act: (csv: ReturnType<typeof csvWriter>) => void) =>
       written((spool) => act(csvWriter(spool, ['a', 'b', 'c', 'd'])));
     fc.assert(
       fc.property(cell.filter(whole), cell.filter(whole), (one, two) => {
-        expect(both((csv) => csv.rowWith([one, two], '1,x'))).toBe(
-          both((csv) => csv.row([one, two, '1', 'x'])),
-        );
+        const parts = both((csv) => {
+          for (const part of [csvCell(one), ',', csvCell(two), ',1,x']) csv.part(part);
+          csv.endRow();
+        });
+        expect(parts).toBe(both((csv) => csv.row([one, two, '1', 'x'])));
       }),
     );
+  });
+
+  test('what is known to be plain is what would come of all that is done to cells and ids', () => {
+    fc.assert(
+      fc.property(fc.oneof(cell, fc.string({ maxLength: 4 })), (text) => {
+        if (!isPlainCell(text)) return;
+        expect(csvCell(csvText(inertLines(text.trim())))).toBe(text);
+        expect(fromCsvText(text.trim()).normalize('NFC')).toBe(text);
+        expect(cellText(text)).toBe(text);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(['A1', 'x', '0.5', 'a b', 'Ä', ' a', 'a ', '-1', '', 'a,b', 'a"'].filter(isPlainCell)).toEqual([
+      'A1',
+      'x',
+      '0.5',
+      'a b',
+    ]);
   });
 
   test('a row of one blank cell is no blank line', () => {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { newMemo, remembered, resultKey } from '../../src/score/memo.ts';
+import type { Answer } from '../../src/answer/answer.ts';
+import {
+  newMemo,
+  quickKey,
+  quickResult,
+  remembered,
+  rememberQuick,
+  resultKey,
+} from '../../src/score/memo.ts';
 import { score } from '../../src/score/score.ts';
 import { FOUR, outcomeOf, planOf, sheetOf, UNSURE, YES_NO, type Said } from '../plan/small.ts';
+
+const MANY = Array.from({ length: 16 }, (_, n) => `m${String(n)}`);
 
 const PLAN = planOf(
   {
@@ -11,23 +21,29 @@ const PLAN = planOf(
     then: { ask_if: { question: 'yes', is: 'yes' } },
     n: { number: {} },
     many: { multiple: { of: FOUR } },
+    ...Object.fromEntries(MANY.map((id) => [id, {}])),
   },
   {
     sum: { sum: ['a', 'b'] },
+    less: { sum: [{ question: 'a', weight: -1 }, 'b'] },
     max: { max: ['a', 'b'] },
     then: { sum: [{ question: 'then', not_asked: 0 }] },
     rest: { sum: ['n', 'many'] },
+    options: { sum: ['many', 'a'] },
+    number: { value: 'n' },
     top: { sum: [{ scale: 'sum' }] },
     count: { count: [{ question: 'a', at_least: 1 }] },
+    long: { sum: MANY },
+    heavy: { sum: [{ question: 'a', weight: 100_000 }, 'b'] },
   },
 );
 
+const scaleOf = (id: string) => PLAN.scales.find((scale) => scale.id === id)!;
+const viewOf = (said: Record<string, Said>) => score(PLAN, sheetOf(PLAN, said)).view;
+
 describe('what the result of a scale depends on', () => {
-  const keyOf = (id: string, said: Record<string, Said>, formValid = true) => {
-    const { view } = score(PLAN, sheetOf(PLAN, said));
-    const scale = PLAN.scales.find((found) => found.id === id)!;
-    return resultKey(scale, newMemo(scale), view, formValid);
-  };
+  const keyOf = (id: string, said: Record<string, Said>, formValid = true) =>
+    resultKey(scaleOf(id), viewOf(said), formValid);
   it.each<[string, Record<string, Said>, Record<string, Said>, boolean]>([
     ['sum', { a: 1, b: 2 }, { a: 3, b: 0 }, true],
     ['sum', { a: 1, b: 2 }, { a: 2, b: 2 }, false],
@@ -54,9 +70,66 @@ describe('what the result of a scale depends on', () => {
     const sheet = sheetOf(PLAN, {}).map((answer, index) =>
       index === 0 ? ({ state: 'given', kind: 'text', text: '' } as const) : answer,
     );
-    expect(resultKey(PLAN.scales[0]!, newMemo(PLAN.scales[0]!), score(PLAN, sheet).view, true)).toBeNull();
+    expect(resultKey(scaleOf('sum'), score(PLAN, sheet).view, true)).toBeNull();
   });
 });
+
+describe('a quick key', () => {
+  const keyOf = (id: string, said: Record<string, Said>) => quickKey(newMemo(scaleOf(id)), viewOf(said));
+
+  it.each<[string, Record<string, Said>, Record<string, Said>, boolean]>([
+    ['sum', { a: 1, b: 2 }, { a: 3, b: 0 }, true],
+    ['sum', { a: 1, b: 2 }, { a: 2, b: 2 }, false],
+    ['sum', { a: 1 }, { b: 1 }, false],
+    ['sum', {}, { a: 0, b: 0 }, false],
+    ['less', { a: 3, b: 1 }, { a: 2, b: 0 }, true],
+    ['less', { a: 3 }, { b: 0 }, false],
+    ['max', { a: 1, b: 2 }, { a: 2, b: 0 }, true],
+    ['max', { a: 0 }, {}, false],
+    ['long', { ...saidOf(1), m3: 2 }, { ...saidOf(1), m9: 2 }, true],
+  ])('of %s: %j and %j alike: %s', (id, one, other, alike) => {
+    expect(keyOf(id, one)).not.toBeNull();
+    expect(keyOf(id, one) === keyOf(id, other)).toBe(alike);
+  });
+
+  it.each<[string, Record<string, Said>]>([
+    ['sum', { a: 'unsure', b: 1 }],
+    ['then', { yes: 'no' }],
+    ['options', { many: ['1'], a: 1 }],
+    ['long', { ...saidOf(1), m3: null }],
+    ['rest', { n: 1 }],
+    ['top', { a: 1, b: 1 }],
+    ['count', { a: 1 }],
+    ['heavy', { a: 1 }],
+  ])('there is none of %s where it says %j', (id, said) => {
+    expect(keyOf(id, said)).toBeNull();
+  });
+
+  it('tells every two sheets apart that come to different results', () => {
+    const values: Said[] = [0, 1, 2, 3, null];
+    for (const id of ['sum', 'less', 'max']) {
+      const known = new Map<unknown, string | null>();
+      for (const a of values) {
+        for (const b of values) {
+          const view = viewOf({ ...(a === null ? {} : { a }), ...(b === null ? {} : { b }) });
+          const key = quickKey(newMemo(scaleOf(id)), view);
+          const told = resultKey(scaleOf(id), view, true);
+          expect(known.get(key) ?? told).toBe(told);
+          known.set(key, told);
+        }
+      }
+    }
+  });
+
+  it('is the answer itself for a scale of one question', () => {
+    const view = viewOf({ n: 7 });
+    expect(quickKey(newMemo(scaleOf('number')), view)).toBe(view.sheet[4]);
+  });
+});
+
+function saidOf(value: number): Record<string, Said> {
+  return Object.fromEntries(MANY.map((id) => [id, value]));
+}
 
 describe('a memo', () => {
   const result = outcomeOf(PLAN, {}).scales[0]!;
@@ -67,14 +140,17 @@ describe('a memo', () => {
       worked += 1;
       return result;
     };
-    for (const key of [1, 1, 'x', 'x', null, null]) expect(remembered(memo, key, work)).toBe(result);
+    for (const key of ['1', '1', 'x', 'x', null, null]) expect(remembered(memo, key, work)).toBe(result);
     expect(worked).toBe(4);
   });
 
   it('keeps a bounded number of results', () => {
     const memo = newMemo(PLAN.scales[0]!);
-    for (let key = 0; key < 20_001; key += 1) remembered(memo, key, () => result);
-    remembered(memo, 'one more', () => result);
-    expect([memo.complete.size, memo.other.size]).toEqual([20_000, 0]);
+    for (let key = 0; key <= 20_000; key += 1) remembered(memo, String(key), () => result);
+    expect(memo.told.size).toBe(20_000);
+    const answers = Array.from({ length: 20_001 }, (): Answer => ({ state: 'missing' }));
+    for (const answer of answers) rememberQuick(memo, answer, result);
+    expect(memo.byAnswer.size).toBe(1);
+    expect(quickResult(memo, answers[20_000]!)).toBe(result);
   });
 });
