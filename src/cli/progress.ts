@@ -12,11 +12,11 @@ export interface Progress {
 /** A line that is written over, on a terminal only, and only where the work takes more than a moment. */
 export function createProgress(stream: Stream, quiet: boolean, words: (percent: number) => string): Progress {
   if (quiet || stream.isTTY !== true) return { show: () => undefined, clear: () => undefined };
-  let next = performance.now() + FIRST_AFTER_MS;
+  let next = Date.now() + FIRST_AFTER_MS;
   let shown = '';
   return {
     show: (part) => {
-      const now = performance.now();
+      const now = Date.now();
       if (now < next) return;
       next = now + THEN_EVERY_MS;
       shown = words(Math.floor(part * 100));
