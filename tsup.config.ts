@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
@@ -27,7 +27,8 @@ function writeLicences(): void {
   const { resolve } = createRequire(import.meta.url);
   const texts = BUNDLED.map((name) => {
     const home = resolve(name).replace(new RegExp(`(/node_modules/${name}/).*$`), '$1');
-    return `${name}\n\n${readFileSync(`${home}LICENSE`, 'utf8')}`;
+    const [file = 'LICENSE'] = readdirSync(home).filter((each) => /^licen[cs]e/i.test(each));
+    return `${name}\n\n${readFileSync(`${home}${file}`, 'utf8')}`;
   });
   writeFileSync(new URL('dist/licences.txt', import.meta.url), texts.join('\n\n'));
 }

@@ -3,17 +3,18 @@ import type { Contacts } from '../definition/contacts.ts';
 import type { Plan, PlanCritical } from '../plan/plan.ts';
 import { named } from '../report/context.ts';
 import { inert } from '../words/inert.ts';
+import { interviewWords } from '../words/interview.ts';
 import type { Language } from '../words/locale.ts';
 import { reportWords } from '../words/report.ts';
 import { say } from '../words/say.ts';
 import { contactFor } from './interview-contacts.ts';
 
 /**
- * What those in charge are told at once of an assessment that nobody watched come about: each critical rule that holds, by
- * when to act, whom to call in and what to do. Empty where none does; what is unknown is in the report.
+ * What those in charge are told at once of an assessment that nobody watched come about: of whom it is, each critical rule
+ * that holds, by when to act, whom to call in and what to do. Empty where none does; what is unknown is in the report.
  */
 export function criticalAlert(
-  { critical }: Assessment,
+  { critical, learner }: Pick<Assessment, 'critical' | 'learner'>,
   plan: Plan,
   contacts: Contacts | null,
   language: Language,
@@ -21,7 +22,8 @@ export function criticalAlert(
   const rules = plan.critical.filter(({ id }) => critical.includes(id));
   if (rules.length === 0) return '';
   const lines = rules.flatMap((rule) => linesOf(rule, plan, contacts, language));
-  return `${[`!! ${reportWords[language].critical.lead}`, ...lines].map(inert).join('\n')}\n`;
+  const lead = interviewWords[language].result.criticalFirst(rules.length);
+  return `${[`!! ${learner === null ? '' : `${learner}: `}${lead}`, ...lines].map(inert).join('\n')}\n`;
 }
 
 function linesOf(

@@ -25,7 +25,7 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
   const school = await schoolContacts(options, io);
   if ('problems' in school) {
     tell(school.problems, options, io);
-    return EXIT.refused;
+    return EXIT.invalid;
   }
   const read = await readSource(file, io);
   if ('problem' in read) {
@@ -38,15 +38,17 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
   });
   if ('problems' in run) {
     tell(run.problems, options, io);
+    // What could be read of a refused file may still be somebody who needs help (law 2).
+    io.stderr.write(criticalAlert(run.critical, found.plan, school.contacts, options.lang));
     return EXIT.refused;
   }
   if (!options.quiet) tell([...run.warnings, ...rolesWithout(school, found.plan)], options, io);
   const { learner, wave } = options;
   const { assessment } = run;
   const named = { ...assessment, learner: learner ?? assessment.learner, wave: wave ?? assessment.wave };
-  await writeAssessment(named, options.out ?? '-', io);
-  // Law 2: said whatever else is to be quiet, for nobody was there when it was answered.
+  // Law 2: said whatever else is to be quiet, for nobody was there when it was answered; and first, for writing may fail.
   io.stderr.write(criticalAlert(named, found.plan, school.contacts, options.lang));
+  await writeAssessment(named, options.out ?? '-', io);
   return EXIT.done;
 }
 

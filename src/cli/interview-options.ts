@@ -53,8 +53,9 @@ export function interviewOptions(
   const text = (name: string): string | null => (typeof given[name] === 'string' ? given[name] : null);
   const path = (name: string): string | null => {
     const file = text(name);
-    return file === null || file === '-' ? file : resolve(io.cwd, file);
+    return file === null ? null : resolve(io.cwd, file);
   };
+  const pathOrStream = (name: string): string | null => (text(name) === '-' ? '-' : path(name));
   const { resume, recipient } = given;
   if (resume !== undefined) {
     if (questionnaire !== null) throw contradiction('<questionnaire>', 'resume');
@@ -64,16 +65,18 @@ export function interviewOptions(
   if (resume === undefined && questionnaire === null) throw trouble('usage', 'questionnaire-wanted', {});
   return {
     ...globalOptions(given),
-    questionnaire,
+    // From standard input come the answers, typed or in a file, so there the name stands for a file.
+    questionnaire:
+      questionnaire === '-' && (text('answers') ?? '-') === '-' ? resolve(io.cwd, '-') : questionnaire,
     form: text('form'),
-    out: path('out'),
+    out: pathOrStream('out'),
     plain: given['plain'] === true,
     learner: learnerOf(text('learner')),
     wave: text('wave'),
     interviewer: text('interviewer'),
     contacts: path('contacts'),
     from: path('from'),
-    answers: path('answers'),
+    answers: pathOrStream('answers'),
     resume: resume === undefined ? null : typeof resume === 'string' ? resume : '',
     session: path('session'),
     recipients: Array.isArray(recipient) ? recipient.map(String) : [],

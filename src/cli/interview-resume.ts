@@ -3,7 +3,7 @@ import { trouble } from '../files/trouble.ts';
 import { readIdentities, readRecipients } from '../interview/age-keys.ts';
 import { talkOfSession } from '../interview/keeping.ts';
 import type { HeldSession } from '../interview/held-session.ts';
-import type { Prompter } from '../interview/prompter.ts';
+import { Left, type Prompter } from '../interview/prompter.ts';
 import { sessionFit } from '../interview/session-fit.ts';
 import { openStore, type Listed, type SessionStore } from '../interview/session-store.ts';
 import { sessionTrouble } from '../interview/session-trouble.ts';
@@ -32,24 +32,22 @@ export async function resumeTalk(options: InterviewOptions, typed: string, io: I
   });
   const store = openStore(sessionPlace(options.session, io));
   const prompter = await prompterFor(options, io);
+  let held: HeldSession | null = null;
   try {
     const id = typed === '' ? await chosenSession(store, identities, prompter, options.lang) : typed;
     if (id === null) return EXIT.done;
-    const held = store.hold(id, recipients);
-    const session = await wholeSession(held, id, identities, prompter, options.lang).catch(
-      (error: unknown) => {
-        held.release();
-        throw error;
-      },
-    );
-    if (session === null) {
-      held.release();
-      return EXIT.done;
-    }
+    held = store.hold(id, recipients);
+    const session = await wholeSession(held, id, identities, prompter, options.lang);
+    if (session === null) return EXIT.done;
     prompter.close();
     return await goOn(options, held, session, io);
+  } catch (error) {
+    // Left before the talk went on: all is as it was.
+    if (error instanceof Left) return EXIT.interrupted;
+    throw error;
   } finally {
     prompter.close();
+    held?.release();
   }
 }
 
@@ -70,9 +68,14 @@ async function chosenSession(
     message: words.prompt,
     help: null,
     commands: [],
-    options: all.map((each) => ({ label: lineOf(each, language), hint: null })),
+    options: [...all.map((each) => lineOf(each, language)), words.leave].map((label) => ({
+      label,
+      hint: null,
+    })),
     initial: null,
   });
+  // The codes of others are not for the learner who sees the screen from now on.
+  prompter.clear();
   return reply.reply === 'option' ? (all[reply.option]?.id ?? null) : null;
 }
 
@@ -113,19 +116,18 @@ async function goOn(
 ): Promise<ExitCode> {
   const { questionnaire, language } = session;
   const found = await findQuestionnaire(questionnaire.asked, questionnaire.form, io);
+  if ('problems' in found) {
+    tellProblems(found.problems, options, io);
+    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
+  }
   const school = await schoolContacts(options, io);
-  const refused = 'problems' in found ? found.problems : 'problems' in school ? school.problems : null;
-  if (refused !== null || 'problems' in found || 'problems' in school) {
-    held.release();
-    tellProblems(refused ?? [], options, io);
+  if ('problems' in school) {
+    tellProblems(school.problems, options, io);
     return EXIT.invalid;
   }
   const { plan } = found;
   const fit = sessionFit(session, plan);
-  if (fit.fit === 'scoring') {
-    held.release();
-    throw fit.trouble;
-  }
+  if (fit.fit === 'scoring') throw fit.trouble;
   // The talk goes on in the language that it began in; only messages may be in another one.
   const lang = language === 'de' ? 'de' : 'en';
   const words = interviewWords[lang].resume;

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { Contacts } from '../definition/contacts.ts';
 import { assessmentOf } from '../dialogue/about.ts';
 import type { Talk } from '../dialogue/talk.ts';
@@ -77,7 +77,7 @@ async function end(sitting: Sitting, { talk, how }: Ending, isKept: boolean, io:
     const out = await finish(sitting, talk, io);
     session.remove();
     prompter.close();
-    tellDone(options, out, io);
+    tellDone(options, sitting.frame, out, io);
     return EXIT.done;
   }
   if (how === 'declined' || how === 'delete') {
@@ -109,11 +109,20 @@ function tellKept({ options, frame, session }: Sitting, isKept: boolean, io: Io)
     say(io, words.nothingKept);
     return;
   }
-  const inFile = options.session === null ? '' : ` --session ${quoted(options.session)}`;
-  const withKey = options.identity === null ? '' : ` --identity ${quoted(options.identity)}`;
-  const which = options.session === null ? ` ${frame.id}` : '';
   say(io, words.kept(options.session === null ? frame.id : inert(session.file)));
-  say(io, words.resumeBy(`lotse interview --resume${which}${inFile}${withKey}`));
+  say(io, words.resumeBy(resumeCommand(options, frame)));
+}
+
+/** With all that it was begun with and that nobody should have to remember. */
+function resumeCommand(
+  { session, identity, contacts, out, plain }: InterviewOptions,
+  { id }: SessionFrame,
+): string {
+  const named = (flag: string, file: string | null): string =>
+    file === null ? '' : ` ${flag} ${quoted(file)}`;
+  const which = session === null ? ` ${id}` : named('--session', session);
+  const files = `${named('--identity', identity)}${named('--contacts', contacts)}${named('-o', out)}`;
+  return `lotse interview --resume${which}${files}${plain ? ' --plain' : ''}`;
 }
 
 /** As a shell takes it for one word. */
@@ -152,10 +161,11 @@ async function askFile({ prompter, options }: Sitting, assessment: Assessment, i
   }
 }
 
-function tellDone({ quiet, lang }: InterviewOptions, out: string, io: Io): void {
+function tellDone({ quiet, lang }: InterviewOptions, { asked }: SessionFrame, out: string, io: Io): void {
   if (quiet || out === '-') return;
   const words = interviewWords[lang].end;
-  const file = quoted(out);
+  // Only a bundled questionnaire is found again by its id.
+  const file = `${quoted(out)}${isAbsolute(asked) ? ` --questionnaire ${quoted(asked)}` : ''}`;
   say(io, words.written(inert(out)));
   say(io, words.next(`lotse report ${file}`, `lotse report ${file} --for learner`));
   say(io, words.sessionGone);

@@ -38,7 +38,7 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
   const school = await schoolContacts(options, io);
   if ('problems' in school) {
     tellProblems(school.problems, options, io);
-    return EXIT.refused;
+    return EXIT.invalid;
   }
   if (school.contacts !== null && !options.quiet)
     tellProblems(missingRoles(school.contacts, plan, school.place), options, io);

@@ -1,5 +1,5 @@
 import type { AnswerSheet } from '../answer/answer.ts';
-import { assess } from '../assess.ts';
+import { assess, evaluate } from '../assess.ts';
 import type { About, Assessment } from '../assessment.ts';
 import { readAnswersShape } from '../definition/answers.ts';
 import type { SourceText, TextPlace } from '../diagnostic/place.ts';
@@ -7,7 +7,7 @@ import { problem, type Problem } from '../diagnostic/problem.ts';
 import { severityOf } from '../diagnostic/severity.ts';
 import type { Plan } from '../plan/plan.ts';
 import { childOf, headOf, locate, type Node } from '../source/node.ts';
-import { aboutOf } from './answers-about.ts';
+import { aboutOf, pseudonym } from './answers-about.ts';
 import { checkAgreed, checkMoments, checkPlace } from './answers-checks.ts';
 import type { Looked } from './answers-looked.ts';
 import { readSheet } from './answers-sheet.ts';
@@ -32,7 +32,17 @@ export interface ReadAnswersFile {
   readonly answers: AnswersFile | null;
   /** Errors and warnings, each with its place in the file. */
   readonly problems: readonly Problem[];
+  /**
+   * Critical rules that hold by the answers that could be read, whether or not the file is refused (law 2); none where
+   * there is no consent, for then nothing is looked at.
+   */
+  readonly critical: CriticalOf;
 }
+
+/** Critical rules that hold, by id, and of whom. */
+export type CriticalOf = Pick<Assessment, 'learner' | 'critical'>;
+
+const NOBODY: CriticalOf = { learner: null, critical: [] };
 
 /**
  * Reads a file of answers, format lotse-answers/1 (YAML or JSON), and fits it to a plan. Everything that is wrong is
@@ -40,7 +50,7 @@ export interface ReadAnswersFile {
  */
 export function readAnswersFile(source: SourceText, plan: Plan, options: AnswersOptions): ReadAnswersFile {
   const { raw, node, value, problems } = readAnswersShape(source);
-  if (value === null || node === null) return { answers: null, problems };
+  if (value === null || node === null) return { answers: null, problems, critical: NOBODY };
   const found: Problem[] = [...problems];
   const looked: Looked = {
     plan,
@@ -59,12 +69,21 @@ export function readAnswersFile(source: SourceText, plan: Plan, options: Answers
   const sheet = readSheet(looked);
   checkMoments(looked);
   checkAgreed(looked, sheet);
-  if (hasError(found)) return { answers: null, problems: byPlace(found) };
+  const critical = criticalOf(looked, sheet);
+  if (hasError(found)) return { answers: null, problems: byPlace(found), critical };
   const about = aboutOf(looked);
   const assessment = assess(plan, sheet, about);
   checkOffPath(looked, assessment);
   checkReason(looked, assessment);
-  return { answers: hasError(found) ? null : { sheet, about, assessment }, problems: byPlace(found) };
+  const answers = hasError(found) ? null : { sheet, about, assessment };
+  return { answers, problems: byPlace(found), critical };
+}
+
+function criticalOf({ plan, value }: Looked, sheet: AnswerSheet): CriticalOf {
+  if (value.consent === undefined) return NOBODY;
+  const { critical } = evaluate(plan, sheet, value.age ?? null);
+  const holding = plan.critical.filter((_, rule) => critical[rule] === 'true');
+  return { learner: pseudonym(value.learner), critical: holding.map(({ id }) => id) };
 }
 
 function byPlace(problems: readonly Problem[]): readonly Problem[] {

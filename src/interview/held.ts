@@ -66,7 +66,7 @@ async function isDeletionMeant({ prompter, words }: Held): Promise<boolean> {
 export async function choose<K extends string>(
   held: Held,
   asked: { readonly message: string; readonly help: string | null },
-  options: readonly (readonly [key: K, label: string])[],
+  options: readonly (readonly [key: K, label: string, hint?: string])[],
   commands: readonly CommandId[],
   initial: K | null = null,
 ): Promise<{ readonly chosen: K } | PromptReply> {
@@ -75,7 +75,7 @@ export async function choose<K extends string>(
     kind: 'choice',
     ...asked,
     commands: commandsOf(held, commands),
-    options: options.map(([, label]) => ({ label, hint: null })),
+    options: options.map(([, label, hint = null]) => ({ label, hint })),
     initial: index < 0 ? null : index,
   });
   const option = reply.reply === 'option' ? options[reply.option] : undefined;

@@ -52,6 +52,8 @@ interface FieldsWords {
   readonly tier: ChoiceWords<'universal' | 'selective' | 'individual' | 'later'>;
   readonly tier_by: FieldWords;
   readonly tier_reason: FieldWords;
+  /** Beside the tier that the answers suggest. */
+  readonly tierSuggested: string;
   readonly tierReasonNeeded: string;
   readonly next_date: FieldWords;
   readonly goal: FieldWords;

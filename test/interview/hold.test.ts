@@ -373,9 +373,12 @@ describe('the result', () => {
     });
   });
 
-  test('the suggested one needs none, and the cursor is on it', async () => {
+  test('the suggested one needs none; it is named, and not where the cursor is', async () => {
     const { asked, kept } = await sitThrough(plan, [...atResult, 2, 1, 'AB', '', 2, 2, '']);
-    expect(asked.find(({ message }) => message === en.fields.tier.message)).toMatchObject({ initial: 0 });
+    expect(asked.find(({ message }) => message === en.fields.tier.message)).toMatchObject({
+      initial: null,
+      options: [{ hint: en.fields.tierSuggested }, { hint: null }, { hint: null }, { hint: null }],
+    });
     expect(asked.find(({ message }) => message === en.fields.tier_by.message)).toMatchObject({
       initial: 'AB',
     });

@@ -1,5 +1,7 @@
 import type { CommandSpec } from '../command.ts';
 
+const collect = (one: string, before: readonly string[] = []): readonly string[] => [...before, one];
+
 /** Flags of `lotse interview`; what they do is in interview-run.ts, which is loaded only when it is run. */
 export const interviewCommand: CommandSpec = {
   name: 'interview',
@@ -24,7 +26,11 @@ export const interviewCommand: CommandSpec = {
       .option('--answers <file>', 'take the answers from a file (YAML or JSON) instead of asking')
       .option('--resume [id]', 'go on with a saved talk')
       .option('--session <file>', 'keep the talk in this file while it lasts')
-      .option('--recipient <key...>', 'encrypt the saved talk for this age recipient')
+      .option(
+        '--recipient <key>',
+        'encrypt the saved talk for this age recipient, and for each more',
+        collect,
+      )
       .option('--recipients-file <file>', 'the same for each one in a file')
       .option('--identity <file>', 'age identity file, to go on with an encrypted talk')
       .addHelpText(

@@ -35,8 +35,12 @@ const EMPTY = 'later';
 async function holdChoice(held: Held, talk: Talk, field: ChoiceField): Promise<Move> {
   const words = held.words.fields;
   const { message, help, options } = field === 'minor' ? words.minor(talk.setting.guardianAge) : words[field];
-  const initial = talk.fields[field] ?? offered(held, talk, field);
-  const reply = await choose(held, { message, help }, Object.entries(options), COMMANDS, initial);
+  // A suggestion stands beside its option. It is not where the cursor begins: nobody has decided yet.
+  const hinted = field === 'tier' ? suggested(held, talk) : null;
+  const listed = Object.entries(options).map(([key, label]) =>
+    key === hinted ? ([key, label, words.tierSuggested] as const) : ([key, label] as const),
+  );
+  const reply = await choose(held, { message, help }, listed, COMMANDS, talk.fields[field] ?? null);
   if (!('chosen' in reply)) return commonMove(held, reply);
   // There is no way back from an end without consent, so a slip of the finger must not lead there.
   if (ENDING[field] === reply.chosen && !(await isEndMeant(held))) return null;
@@ -62,18 +66,17 @@ async function holdLine(held: Held, talk: Talk, field: LineField): Promise<Move>
     kind: 'line',
     ...held.words.fields[field],
     commands: commandsOf(held, COMMANDS),
-    initial: talk.fields[field] ?? offered(held, talk, field) ?? '',
+    initial: talk.fields[field] ?? offered(talk, field) ?? '',
     fault: (text) => faultOf(held, talk, field, text.trim()),
   });
   if (reply.reply !== 'text') return commonMove(held, reply);
   return { do: 'fill', value: valueOf(field, reply.text.trim()), at: held.now() };
 }
 
-/** What stands there at first: the cursor on a suggestion, or a text to keep. It is never taken unasked. */
-function offered(held: Held, talk: Talk, field: FieldId): string | null {
+/** A text that stands there at first, to be kept or changed. It is never taken unasked. */
+function offered(talk: Talk, field: LineField): string | null {
   const own = talk.setting.offered[field];
   if (own !== undefined) return own;
-  if (field === 'tier') return suggested(held, talk);
   return field === 'tier_by' ? (talk.fields.interviewer ?? null) : null;
 }
 

@@ -41,7 +41,7 @@ export const deInterview: InterviewWords = {
       ],
       company: UEBER_ANDERE,
     },
-    sees: (roles) => `Die Antworten sieht, wer dieses Gespräch führt, und außerdem: ${roles}.`,
+    sees: (roles) => `Diese Menschen sehen die Antworten: ${roles}.`,
     seesAsk: {
       learner:
         'Die Person neben dir sagt dir jetzt, wer deine Antworten sieht. Frag nach, wenn etwas unklar ist.',
@@ -121,6 +121,7 @@ export const deInterview: InterviewWords = {
       message: 'Warum?',
       help: 'In einem Satz. Nötig, wo anders entschieden wird als vorgeschlagen.',
     },
+    tierSuggested: 'vorgeschlagen',
     tierReasonNeeded: 'Das ist anders als vorgeschlagen: bitte in einem Satz sagen, warum.',
     next_date: {
       message: 'Wann ist das nächste Treffen?',

@@ -41,7 +41,7 @@ export const enInterview: InterviewWords = {
       ],
       company: ABOUT_SOMEBODY,
     },
-    sees: (roles) => `Your answers are seen by the person who holds this talk, and by: ${roles}.`,
+    sees: (roles) => `These people see the answers: ${roles}.`,
     seesAsk: {
       learner: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
       parent: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
@@ -111,6 +111,7 @@ export const enInterview: InterviewWords = {
       message: 'Why?',
       help: 'In a sentence. Needed where you decide otherwise than suggested.',
     },
+    tierSuggested: 'suggested',
     tierReasonNeeded: 'You decide otherwise than suggested: please say why in a sentence.',
     next_date: {
       message: 'When do you meet again?',

@@ -1,0 +1,169 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { interviewWords } from '../../src/words/interview.ts';
+import { foldersFor } from '../folders.ts';
+import {
+  answers,
+  begins,
+  CONTACTS,
+  FIRST_WEEKS,
+  sessionsIn,
+  sits,
+  textOf,
+  typesAtOnce,
+  type Turn,
+} from './interview-person.ts';
+
+typesAtOnce();
+const folderFor = foldersFor('interview-leaving');
+const en = interviewWords.en;
+
+const pauses: Turn = [textOf('left_before'), 'p'];
+const leaves: Turn = [textOf('left_before'), ({ leaves: ctrlD }) => ctrlD()];
+
+describe('what ends a talk', () => {
+  const begun = [...begins(), ...answers('en', 0, 1)];
+  const id = (folder: string): string => sessionsIn(folder)[0]?.replace('.session', '') ?? 'none';
+
+  test.each<readonly [what: string, turn: Turn, code: number]>([
+    ['Ctrl-D', leaves, 130],
+    ['Ctrl-C', [textOf('left_before'), ({ signals }) => signals('SIGINT')], 130],
+    ['SIGTERM', [textOf('left_before'), ({ signals }) => signals('SIGTERM')], 143],
+    ['SIGHUP', [textOf('left_before'), ({ signals }) => signals('SIGHUP')], 129],
+    ['a pause', pauses, 0],
+  ])('%s: kept, and how to go on is said', async (_, turn, code) => {
+    const folder = folderFor();
+    const ran = await sits({ folder }, [FIRST_WEEKS], [...begun, turn]);
+    expect([ran.code, ran.out]).toEqual([code, '']);
+    expect(ran.err).toContain(en.leave.kept(id(folder)));
+    expect(ran.err).toContain(en.leave.resumeBy(`lotse interview --resume ${id(folder)} --plain\n`));
+    expect(readdirSync(join(folder, 'home/sessions')).filter((name) => name.endsWith('.lock'))).toEqual([]);
+    const again = await sits({ folder }, ['--resume', id(folder)], [pauses]);
+    expect(again.err).toContain(en.resume.welcome(1, 7));
+  });
+
+  test('with all that it was begun with', async () => {
+    const folder = folderFor();
+    const args = [FIRST_WEEKS, '-o', 'out.json', '--contacts', CONTACTS, '--session', 'a talk'];
+    const { introduction, fields } = en;
+    const { err } = await sits({ folder }, args, [
+      [introduction.prompt, 1],
+      [fields.interviewer.message, 'AB'],
+      [fields.learner.message, 'K-07'],
+      [fields.minor(16).message, 2],
+      [fields.basis.message, 1],
+      [fields.consent_who.message, ({ leaves: ctrlD }) => ctrlD()],
+    ]);
+    expect(err).toContain(en.leave.kept(join(folder, 'a talk')));
+    expect(err).toContain(
+      `--resume --session '${folder}/a talk' --contacts ${CONTACTS} -o ${folder}/out.json --plain`,
+    );
+  });
+
+  test.each<readonly [what: string, turns: readonly Turn[], code: number]>([
+    ['a pause', [[en.introduction.prompt, 'p']], 0],
+    ['Ctrl-D', [...begins().slice(0, 3), [en.fields.minor(18).message, ({ leaves: end }) => end()]], 130],
+  ])('before there is consent, %s: nothing is kept', async (_, turns, code) => {
+    const folder = folderFor();
+    const ran = await sits({ folder }, [FIRST_WEEKS], turns);
+    expect(ran.code).toBe(code);
+    expect(ran.err).toContain(en.leave.nothingKept);
+    expect(ran.err).not.toContain('--resume');
+    expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
+  });
+
+  test('deleted: nothing is left', async () => {
+    const folder = folderFor();
+    const turns: readonly Turn[] = [
+      ...begun,
+      [textOf('left_before'), 'x'],
+      [en.leave.deletePrompt, 1],
+      [textOf('left_before'), 'x'],
+      [en.leave.deletePrompt, 2],
+    ];
+    const { code, out, err } = await sits({ folder }, [FIRST_WEEKS], turns);
+    expect([code, out]).toEqual([0, '']);
+    expect(err).toContain(en.leave.deleted);
+    expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
+  });
+
+  test('declined, after there had been consent: nothing is left', async () => {
+    const folder = folderFor();
+    const { fields } = en;
+    const { code, out, err } = await sits(
+      { folder },
+      [FIRST_WEEKS],
+      [
+        ...begins().slice(0, 3),
+        [fields.minor(18).message, 1],
+        [fields.basis.message, 1],
+        [fields.consent_who.message, 'mother'],
+        [fields.guardian_given.message, 1],
+        [fields.guardian.message, 'mother'],
+        [fields.assent.message, 2],
+        [en.leave.declinePrompt, 2],
+      ],
+    );
+    expect([code, out]).toEqual([0, '']);
+    expect(err).toContain(en.leave.declined);
+    expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
+  });
+
+  test('stopped at a critical answer: who is to be called in, and it stands there again', async () => {
+    const folder = folderFor();
+    const stops: Turn = [en.critical.prompt, 2];
+    const turns: readonly Turn[] = [...begins(), ...answers('en', 0, 4), [textOf('gave_up'), 3], stops];
+    const { code, err } = await sits({ folder }, [FIRST_WEEKS], turns);
+    expect(code).toBe(0);
+    expect(err).toContain(en.leave.stopped('Ms Example', 'room 12'));
+    expect(err).toContain(en.leave.kept(id(folder)));
+    const again = await sits({ folder }, ['--resume'], [stops]);
+    expect(again.err).toContain(en.leave.stopped('Ms Example', 'room 12'));
+  });
+
+  test('a disk that fails while it is saved: exit 6, and the state before is whole', async () => {
+    const folder = folderFor();
+    const sessions = join(folder, 'home/sessions');
+    const moves: Turn = [
+      textOf('left_before'),
+      ({ types }) => {
+        renameSync(sessions, join(folder, 'gone'));
+        writeFileSync(sessions, 'no folder');
+        types('2');
+      },
+    ];
+    const { code, out, err } = await sits({ folder }, [FIRST_WEEKS], [...begun, moves]);
+    expect([code, out]).toEqual([6, '']);
+    expect(err).toMatch(/file-not-(?:readable|writable)/);
+    expect(err).not.toMatch(/\n +at /);
+    rmSync(sessions);
+    renameSync(join(folder, 'gone'), sessions);
+    // Where the lock lay it could not be taken away; that is done when the process is gone.
+    for (const name of readdirSync(sessions)) if (name.endsWith('.lock')) rmSync(join(sessions, name));
+    expect(err).toContain(en.leave.kept(id(folder)));
+    const again = await sits({ folder }, ['--resume'], [pauses]);
+    expect(again.err).toContain(en.resume.welcome(1, 7));
+  });
+
+  test('a folder in the place of the file, before anything was kept', async () => {
+    const folder = folderFor();
+    const { code, err } = await sits(
+      { folder },
+      [FIRST_WEEKS, '--session', 'talk'],
+      [
+        ...begins().slice(0, 4),
+        [
+          en.fields.basis.message,
+          ({ types }) => {
+            mkdirSync(join(folder, 'talk'));
+            types('1');
+          },
+        ],
+      ],
+    );
+    expect(code).toBe(6);
+    expect(err).toContain('file-not-writable');
+    expect(err).toContain(en.leave.nothingKept);
+  });
+});
