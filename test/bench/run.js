@@ -32,10 +32,20 @@ function run(args) {
   return { seconds, megabytes: Number(readFileSync(memory, 'utf8')) / 1024 };
 }
 
-/** The middle one of several runs: one that another program got in the way of does not count. */
-function middle(times, args) {
-  const all = Array.from({ length: times }, () => run(args)).sort((a, b) => a.seconds - b.seconds);
-  return all[Math.floor(times / 2)];
+const middleOf = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/**
+ * Runs two things in turn, several times, and compares each pair: what else the machine does hits both of a pair alike. The
+ * middle of all, and the most memory of any run.
+ */
+function compared(times, oneArgs, otherArgs) {
+  const pairs = Array.from({ length: times }, () => [run(oneArgs), run(otherArgs)]);
+  return {
+    ratio: Number(middleOf(pairs.map(([one, other]) => one.seconds / other.seconds)).toFixed(2)),
+    seconds: Number(middleOf(pairs.map(([one]) => one.seconds)).toFixed(2)),
+    otherSeconds: Number(middleOf(pairs.map(([, other]) => other.seconds)).toFixed(2)),
+    megabytes: Math.max(...pairs.map(([one]) => one.megabytes)),
+  };
 }
 
 function measure() {
@@ -44,47 +54,25 @@ function measure() {
   const out = join(folder, 'scored.csv');
   writeQuestionnaire(questionnaire);
   writeTable(table, rows);
-  const times = rows > 200_000 ? 1 : 3;
-  const parse = middle(times, [join(here, 'bare-csv-parse.js'), table]);
-  const careful = middle(times, [
-    lotse,
-    'score',
-    questionnaire,
-    table,
-    '--out',
-    out,
-    '--keep',
-    'class',
-    '--quiet',
-  ]);
+  const careful = compared(
+    rows > 200_000 ? 3 : 5,
+    [lotse, 'score', questionnaire, table, '--out', out, '--keep', 'class', '--quiet'],
+    [join(here, 'bare-csv-parse.js'), table],
+  );
   const small = join(folder, 'class.csv');
   const cohort = readFileSync(join(root, 'fixtures', 'demo', 'cohort.csv'), 'utf8');
   writeFileSync(small, cohort.split('\n').slice(0, 31).join('\n'));
-  const node = middle(9, ['-e', '0']);
-  const version = middle(9, [lotse, '--version']);
-  const help = middle(9, [lotse, '--help']);
-  const class30 = middle(9, [
-    lotse,
-    'score',
-    'risiko-check',
-    small,
-    '--id',
-    'Kennung',
-    '--out',
-    out,
-    '--quiet',
-  ]);
-  const ratio = (one, other) => Number((one.seconds / other.seconds).toFixed(2));
+  const overNode = (...args) => compared(15, [lotse, ...args], ['-e', '0']).ratio;
   return {
     rows,
-    csv_parse_seconds: Number(parse.seconds.toFixed(2)),
-    careful_seconds: Number(careful.seconds.toFixed(2)),
-    [`careful_over_csv_parse_${size}`]: ratio(careful, parse),
+    csv_parse_seconds: careful.otherSeconds,
+    careful_seconds: careful.seconds,
+    [`careful_over_csv_parse_${size}`]: careful.ratio,
     [`peak_mb_careful_${size}`]: Math.round(careful.megabytes),
     peak_mb_allowed: Math.round(150 + (rows * 20) / 1024 / 1024),
-    version_over_node: ratio(version, node),
-    help_over_node: ratio(help, node),
-    class30_over_node: ratio(class30, node),
+    version_over_node: overNode('--version'),
+    help_over_node: overNode('--help'),
+    class30_over_node: overNode('score', 'risiko-check', small, '--id', 'Kennung', '--out', out, '--quiet'),
   };
 }
 
