@@ -114,8 +114,11 @@ function scaleLines({ context, words, style }: Showing, scale: PlanScale): reado
   const { fills } = context.words.scales;
   const missing = scale.missing;
   const filled =
-    missing === null ? words.allAnswers : `${words.allow(missing.allow)}, ${fills[missing.fill]}`;
+    missing === null
+      ? words.allAnswers
+      : `${words.allow(missing.allow)}, ${fills[missing.fill]}${cited(context, words, missing.cite)}`;
   const details = [
+    ...(scale.about === null ? [] : [say(context, scale.about)]),
     `${words.methods[scale.method]} ${parts.join('; ')}`,
     `${words.range}: ${scaleRange(context, scale)}`,
     ...(scale.bands.length === 0
@@ -124,7 +127,7 @@ function scaleLines({ context, words, style }: Showing, scale: PlanScale): reado
     `${words.missing}: ${filled}`,
   ];
   return [
-    `  ${inert(scale.id)}: ${inert(say(context, scale.title))} (${words.kindOfScale[scale.kind]})`,
+    `  ${inert(scale.id)}: ${inert(say(context, scale.title))} (${words.kindOfScale[scale.kind]})${inert(cited(context, words, scale.cite))}`,
     ...details.map((detail) => `      ${style.dim(inert(detail))}`),
   ];
 }
@@ -142,14 +145,24 @@ function itemWords(context: Context, words: Words, scale: PlanScale, item: PlanI
 
 function bandWords(context: Context, words: Words, band: PlanBand): string {
   const start = fraction(context, band.from);
-  return `${bandName(context, band)} ${band.above ? words.bandAbove(start) : words.bandFrom(start)}`;
+  const where = band.above ? words.bandAbove(start) : words.bandFrom(start);
+  return `${bandName(context, band)} ${where}${cited(context, words, band.cite)}`;
+}
+
+/** Where a fact is from, at its own line; a source in which nobody has read it yet says so there, too. */
+function cited({ plan }: Context, words: Words, cite: readonly string[]): string {
+  if (cite.length === 0) return '';
+  const marked = cite.map((id) =>
+    plan.sources[id]?.confirmed === false ? `${id}: ${words.unconfirmed}` : id,
+  );
+  return ` [${marked.join(', ')}]`;
 }
 
 function findings(showing: Showing): readonly string[] {
   const { context, words, style } = showing;
   if (context.plan.findings.length === 0) return [];
   const lines = context.plan.findings.flatMap((finding) => [
-    `  ${inert(finding.id)}: ${inert(say(context, finding.say))}`,
+    `  ${inert(finding.id)}: ${inert(say(context, finding.say) + cited(context, words, finding.cite))}`,
     `      ${style.dim(inert(conditionWords(context, finding.if)))}`,
   ]);
   return [title(showing, words.findings), ...lines];
@@ -162,7 +175,7 @@ function critical(showing: Showing): readonly string[] {
     const contact = named(context.words.roles, rule.contact);
     const what = [words.categories[rule.category], words.urgencies[rule.urgency], contact].join(', ');
     return [
-      `  ${inert(rule.id)}: ${inert(what)}`,
+      `  ${inert(rule.id)}: ${inert(what + cited(context, words, rule.cite))}`,
       `      ${style.dim(inert(conditionWords(context, rule.if)))}`,
       `      ${style.dim(inert(say(context, rule.say)))}`,
     ];
@@ -180,7 +193,7 @@ function tiers(showing: Showing): readonly string[] {
     .flatMap(({ id, rules }) => [
       `  ${names[id]}`,
       ...rules.flatMap((rule) => [
-        `    ${inert(rule.id)}: ${inert(conditionWords(context, rule.if))}`,
+        `    ${inert(rule.id)}: ${inert(conditionWords(context, rule.if) + cited(context, words, rule.cite))}`,
         ...(rule.because === null ? [] : [`      ${style.dim(inert(say(context, rule.because)))}`]),
       ]),
     ]);
