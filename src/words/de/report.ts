@@ -49,8 +49,8 @@ export const deReport: ReportWords = {
     },
     evidence: 'Wie gut geprüft',
     evidenceStatus: {
-      validated: 'an späteren Verläufen geprüft',
-      adapted: 'angepasst nach einem Verfahren, das an späteren Verläufen geprüft ist',
+      validated: 'in Studien geprüft; woran, sagt der Hinweis',
+      adapted: 'angepasst nach einem Verfahren, das in Studien geprüft ist',
       unvalidated: 'noch nicht an späteren Verläufen geprüft',
     },
   },
@@ -288,7 +288,7 @@ export const deReport: ReportWords = {
     },
     evidence: {
       validated:
-        'Der Fragebogen ist an späteren Verläufen geprüft und irrt trotzdem manchmal: Manche, die Unterstützung brauchen, übersieht er, und anderen schlägt er Unterstützung vor, die sie nicht brauchen.',
+        'Der Fragebogen ist in Studien geprüft; woran, sagt sein Hinweis. Er irrt trotzdem manchmal: Manche, die Unterstützung brauchen, übersieht er, und auf andere weist er hin, die keine brauchen.',
       adapted:
         'Der Fragebogen wurde angepasst. Was über das Original bekannt ist, muss für ihn nicht gelten: Niemand weiß, wie viele er übersieht, die Unterstützung brauchen, und wie vielen er Unterstützung vorschlägt, die sie nicht brauchen.',
       unvalidated:

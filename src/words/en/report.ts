@@ -49,8 +49,8 @@ export const enReport: ReportWords = {
     },
     evidence: 'Evidence',
     evidenceStatus: {
-      validated: 'compared with outcomes',
-      adapted: 'adapted from an instrument that was compared with outcomes',
+      validated: 'tested in studies; what against, the note says',
+      adapted: 'adapted from an instrument that was tested in studies',
       unvalidated: 'not yet compared with outcomes',
     },
   },
@@ -284,7 +284,7 @@ export const enReport: ReportWords = {
     },
     evidence: {
       validated:
-        'The questionnaire was compared with outcomes, and is still wrong at times: some who need support are missed, and others are suggested support that they do not need.',
+        'The questionnaire was tested in studies; what against, its note says. It is still wrong at times: some who need support are missed, and others are pointed at who do not need it.',
       adapted:
         'The questionnaire was adapted. What is known of the original need not hold for it: nobody knows how many who need support it misses, or for how many it suggests support that they do not need.',
       unvalidated:
