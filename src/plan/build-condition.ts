@@ -1,6 +1,6 @@
 import type { ConditionShape } from '../definition/schema-condition.ts';
 import type { AnswerOption, Definition, Question } from '../definition/schema.ts';
-import { kindOf, optionKey, optionsOf } from './build-question.ts';
+import { kindOf, optionKey, optionsOf, unscoredAs } from './build-question.ts';
 import { decimalFraction } from './fraction.ts';
 import { lookUp } from './look-up.ts';
 import { scaleOf } from './method.ts';
@@ -101,7 +101,9 @@ function isChosen(
   tests: QuestionTests,
 ): boolean {
   const isNamed = named?.some((key) => String(key) === optionKey(option) || key === option.value) ?? true;
-  const isInRange = option.value === undefined ? testsOrNull(tests) === null : passes(option.value, tests);
+  // *Not sure* is no number, whatever code it is written with: a test on it stays unknown.
+  const value = unscoredAs(option) === 'missing' ? undefined : option.value;
+  const isInRange = value === undefined ? testsOrNull(tests) === null : passes(value, tests);
   return isNamed && isInRange;
 }
 

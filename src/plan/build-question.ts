@@ -22,13 +22,18 @@ export function kindOf(question: Question): QuestionKind {
   return question.date !== undefined ? 'date' : 'text';
 }
 
+/** How an option without points counts; null for one with points. */
+export function unscoredAs({ points, treat_as }: AnswerOption): PlanOption['unscored'] {
+  return points === 'none' ? (treat_as ?? 'missing') : null;
+}
+
 function buildOption(option: AnswerOption): PlanOption {
   const points = option.points === 'none' ? undefined : (option.points ?? option.value);
   return {
     key: optionKey(option),
     value: option.value === undefined ? null : decimalFraction(option.value),
     points: points === undefined ? null : decimalFraction(points),
-    unscored: option.points === 'none' ? (option.treat_as ?? 'missing') : null,
+    unscored: unscoredAs(option),
     label: option.label,
     exclusive: option.exclusive ?? false,
   };

@@ -43,6 +43,8 @@ export function options(draw: Draw): AnswerOption[] {
   if (draw.chance(35)) {
     set.push({
       id: 'odd',
+      // A code that it is written with; no number to test.
+      ...(draw.chance(50) ? { value: 9 } : {}),
       label: TEXT,
       points: 'none',
       treat_as: draw.one(['missing', 'left_out'] as const),

@@ -17,6 +17,8 @@ import {
 
 const QUESTIONS: Record<string, Asking> = {
   a: { answers: [...FOUR, UNSURE, NOT_MINE] },
+  // *Not sure* with a code that it is written with.
+  coded: { answers: [...FOUR, { ...UNSURE, value: 9 }] },
   b: { answers: YES_NO },
   then: { ask_if: { question: 'b', is: 'yes' } },
   n: { number: {} },
@@ -52,6 +54,8 @@ describe('a condition on a question', () => {
     [{ question: 'a', is: 2 }, { a: 'unsure' }, 'unknown'],
     [{ question: 'a', is: 2 }, { a: 'not_mine' }, 'false'],
     [{ question: 'a', is: 'not_mine' }, { a: 'not_mine' }, 'true'],
+    [{ question: 'coded', at_least: 2 }, { coded: 'unsure' }, 'unknown'],
+    [{ question: 'coded', at_most: 9 }, { coded: 'unsure' }, 'unknown'],
     [{ question: 'a', answered: true }, { a: 'unsure' }, 'true'],
     [{ question: 'a', answered: false }, { a: 1 }, 'false'],
     [{ question: 'a', answered: true }, {}, 'unknown'],
