@@ -15,6 +15,7 @@ const HARMLESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'never-asked',
   'mark-misplaced',
   'unused',
+  'private-with-rules',
 ]);
 
 /** Whether a definition with this fault would score otherwise than its author means; its examples then wait. */

@@ -12,6 +12,7 @@ import { missingRules } from './rules/missing-rules.ts';
 import { neverHolds } from './rules/never-holds.ts';
 import { optionFaults } from './rules/options.ts';
 import { fineness, itemsOnce, reversedScales, scaleItems, scaleMethods } from './rules/scale-items.ts';
+import { privateRules } from './rules/private.ts';
 import { translations } from './rules/translations.ts';
 import { unknownIds } from './rules/unknown-ids.ts';
 import { unused } from './rules/unused.ts';
@@ -41,5 +42,6 @@ export const RULES: readonly Rule[] = [
   translations,
   tiersCited,
   tierByBackground,
+  privateRules,
   unused,
 ];

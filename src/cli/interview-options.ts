@@ -11,6 +11,8 @@ export interface InterviewOptions extends GlobalOptions {
   /** A bundled id, or a path. */
   readonly questionnaire: string | null;
   readonly form: string | null;
+  /** The language of the questionnaire's texts; null: that of the prompts. */
+  readonly texts: string | null;
   /** `-` for standard output; null: not said. */
   readonly out: string | null;
   readonly plain: boolean;
@@ -29,10 +31,11 @@ export interface InterviewOptions extends GlobalOptions {
 }
 
 /** Flags that mean something only where a talk begins, not where one goes on. */
-const BEGINNING = ['form', 'learner', 'wave', 'interviewer', 'from', 'answers'] as const;
+const BEGINNING = ['form', 'texts', 'learner', 'wave', 'interviewer', 'from', 'answers'] as const;
 
 /** Flags that mean nothing where nobody is asked. */
 const ASKING = [
+  'texts',
   'from',
   'session',
   'recipient',
@@ -69,6 +72,7 @@ export function interviewOptions(
     questionnaire:
       questionnaire === '-' && (text('answers') ?? '-') === '-' ? resolve(io.cwd, '-') : questionnaire,
     form: text('form'),
+    texts: text('texts'),
     out: pathOrStream('out'),
     plain: given['plain'] === true,
     learner: learnerOf(text('learner')),

@@ -128,7 +128,7 @@ async function goOn(
   const { plan } = found;
   const fit = sessionFit(session, plan);
   if (fit.fit === 'scoring') throw fit.trouble;
-  // The talk goes on in the language that it began in; only messages may be in another one.
+  // The talk goes on in the languages that it began in; only messages may be in another one.
   const lang = language === 'de' ? 'de' : 'en';
   const words = interviewWords[lang].resume;
   const prompter = await prompterFor({ ...options, lang }, io);
@@ -136,7 +136,7 @@ async function goOn(
   const { answered, asked } = countReplies(plan, talk);
   prompter.say(words.welcome(answered, asked));
   if (fit.fit === 'texts') prompter.say(words.textChanged);
-  const frame = { id: session.id, asked: questionnaire.asked, started: session.started };
+  const frame = { id: session.id, asked: questionnaire.asked, language: lang, started: session.started };
   return sit(
     {
       plan,

@@ -13,6 +13,7 @@ import { inert } from '../words/inert.ts';
 import { interviewWords } from '../words/interview.ts';
 import { sayWords } from '../words/say.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { planOfEarlier } from './earlier-plan.ts';
 import { contactFor } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
 import { isTaken, offeredName, writeAssessment } from './interview-output.ts';
@@ -38,12 +39,13 @@ export async function sit(sitting: Sitting, begun: Talk, io: Io): Promise<ExitCo
   const { plan, frame, session, prompter } = sitting;
   let { isKept } = sitting;
   const keep = async (talk: Talk): Promise<void> => {
-    if (!mayBeKept(talk)) return;
+    if (!mayBeKept(plan, talk)) return;
     await session.save(sessionOf(plan, talk, frame, io.now().toISOString()));
     isKept = true;
   };
   try {
-    const ending = await hold(heldFor(sitting, io), begun, keep);
+    const earlierPlan = await planOfEarlier(plan, begun.setting.earlier, io);
+    const ending = await hold({ ...heldFor(sitting, begun, io), earlierPlan }, begun, keep);
     return await end(sitting, ending, isKept, io);
   } catch (error) {
     prompter.close();
@@ -56,11 +58,16 @@ export async function sit(sitting: Sitting, begun: Talk, io: Io): Promise<ExitCo
   }
 }
 
-function heldFor({ plan, contacts, options, prompter }: Sitting, io: Io): Held {
+function heldFor(
+  { plan, contacts, options, prompter }: Sitting,
+  { setting }: Talk,
+  io: Io,
+): Omit<Held, 'earlierPlan'> {
   const { lang } = options;
   return {
     plan,
     language: lang,
+    texts: setting.language,
     words: interviewWords[lang],
     prompter,
     now: () => io.now().toISOString(),
@@ -77,7 +84,7 @@ async function end(sitting: Sitting, { talk, how }: Ending, isKept: boolean, io:
     const out = await finish(sitting, talk, io);
     session.remove();
     prompter.close();
-    tellDone(options, sitting.frame, out, io);
+    tellDone(sitting, out, io);
     return EXIT.done;
   }
   if (how === 'declined' || how === 'delete') {
@@ -161,12 +168,14 @@ async function askFile({ prompter, options }: Sitting, assessment: Assessment, i
   }
 }
 
-function tellDone({ quiet, lang }: InterviewOptions, { asked }: SessionFrame, out: string, io: Io): void {
+function tellDone({ plan, options, frame }: Sitting, out: string, io: Io): void {
+  const { quiet, lang } = options;
   if (quiet || out === '-') return;
   const words = interviewWords[lang].end;
   // Only a bundled questionnaire is found again by its id.
-  const file = `${quoted(out)}${isAbsolute(asked) ? ` --questionnaire ${quoted(asked)}` : ''}`;
+  const file = `${quoted(out)}${isAbsolute(frame.asked) ? ` --questionnaire ${quoted(frame.asked)}` : ''}`;
   say(io, words.written(inert(out)));
-  say(io, words.next(`lotse report ${file}`, `lotse report ${file} --for learner`));
+  // What is for one person alone is reported to nobody.
+  if (!plan.private) say(io, words.next(`lotse report ${file}`, `lotse report ${file} --for learner`));
   say(io, words.sessionGone);
 }

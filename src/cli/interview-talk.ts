@@ -49,7 +49,12 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
     env: io.env['LOTSE_RECIPIENT'],
   });
   const session = openStore(sessionPlace(options.session, io)).begin(recipients);
-  const frame = { id: session.id, asked: nameOf(asked, io), started: io.now().toISOString() };
+  const frame = {
+    id: session.id,
+    asked: nameOf(asked, io),
+    language: options.lang,
+    started: io.now().toISOString(),
+  };
   const prompter = await prompterFor(options, io);
   const talk = newTalk(plan, settingFor(plan, options, school, earlier));
   return sit({ plan, contacts: school.contacts, options, frame, session, prompter, isKept: false }, talk, io);
@@ -60,10 +65,18 @@ function nameOf(asked: string, { cwd }: Io): string {
   return bundledFiles().has(asked) ? asked : resolve(cwd, asked);
 }
 
-/** Half a talk in one language and half in another helps nobody. */
-function refuseLanguage({ languages }: Plan, { lang }: InterviewOptions): void {
-  if (languages.some(({ id }) => id === lang)) return;
-  throw trouble('usage', 'language-missing', { language: lang, languages: languages.map(({ id }) => id) });
+/**
+ * The language that the questionnaire's texts are read in. Half a talk in one language and half in another helps nobody,
+ * unless it is meant: `--texts` names a language that the program itself need not speak.
+ */
+function textsOf({ texts, lang }: InterviewOptions): string {
+  return texts ?? lang;
+}
+
+function refuseLanguage({ languages }: Plan, options: InterviewOptions): void {
+  const language = textsOf(options);
+  if (languages.some(({ id }) => id === language)) return;
+  throw trouble('usage', 'language-missing', { language, languages: languages.map(({ id }) => id) });
 }
 
 async function earlierOf({ learner }: InterviewOptions, file: string, io: Io): Promise<Assessment> {
@@ -84,7 +97,7 @@ function settingFor(
     .map(({ contact }) => contactFor(contacts, contact, lang))
     .find((contact) => contact !== null);
   return {
-    language: lang,
+    language: textsOf(options),
     wave,
     guardianAge: contacts?.guardian_age ?? GUARDIAN_AGE,
     given: {

@@ -58,6 +58,7 @@ function head(showing: Showing): readonly string[] {
     title(showing, say(context, plan.title)),
     ...lines,
     ...(plan.wording === 'supplied' ? [`  ${words.supplied}`] : []),
+    ...(plan.private ? [`  ${words.privately}`] : []),
   ];
 }
 

@@ -28,8 +28,9 @@ const NOT_SCORING: ReadonlySet<string> = new Set([
     'description',
     'note',
     'unit',
+    'population',
   ],
-  ...['sources', 'cite', 'examples', 'evidence', 'languages', 'wording', 'version', 'forms'],
+  ...['sources', 'cite', 'examples', 'evidence', 'languages', 'wording', 'version', 'forms', 'private'],
 ]);
 
 /** Under these, keys are ids that the author chose: a scale called `title` is a scale. */

@@ -61,6 +61,10 @@ const parts = {
   critical: z.array(criticalSchema).optional(),
   tiers: tiersSchema.optional(),
   examples: z.array(exampleSchema).optional(),
+  private: z.boolean().optional().meta({
+    description:
+      'true: answered for oneself, and seen by nobody else. No tiers, no critical rules, no files of several people.',
+  }),
 };
 
 /** A shape of which a form writes only the keys that differ; null takes a key away. */

@@ -17,6 +17,8 @@ type Nothing = Readonly<Record<string, never>>;
 
 /** Definitions: their shape, and what they mean. */
 export interface DefinitionCodes {
+  /** What is for one person alone has rules on which others would have to act. */
+  'private-with-rules': { readonly part: 'tiers' | 'critical' };
   // shape
   'unknown-key': {
     readonly key: string;

@@ -9,6 +9,8 @@ export interface FileCodes {
     /** An assessment names it, not the user. */
     readonly ofAssessment?: true;
   };
+  /** What is for each person alone is neither scored in a file of several people nor reported to others. */
+  'questionnaire-private': { readonly questionnaire: string };
   'file-not-readable': { readonly file: string; readonly reason: string };
   'file-not-writable': { readonly file: string; readonly reason: string };
   /** Grew, shrank or was replaced while it was read. */

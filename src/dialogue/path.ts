@@ -6,18 +6,22 @@ import type { ClosingField, Fields, IntakeField, QuestionPlace, Stop, Talk } fro
 
 type Needed = (plan: Plan, talk: Talk) => boolean;
 
-const always: Needed = () => true;
+/** Who answers for themselves, and for nobody else to see, needs no code, no consent and nobody in charge. */
+const ofSomebody: Needed = (plan) => !plan.private;
 const byConsent: Needed = (_, { fields }) => fields.basis === 'consent';
 
 /** What is settled before the first question, in this order, and when it is asked at all. */
 const INTAKE: readonly (readonly [IntakeField, Needed])[] = [
-  ['interviewer', always],
+  ['interviewer', ofSomebody],
   ['go_ahead', (plan, { setting }) => !isReviewed(plan, setting.language)],
-  ['learner', always],
+  ['learner', ofSomebody],
   // Where a question asks the age, or it is not known, only what consent needs is asked beforehand.
   ['age', (plan) => asksAge(plan)],
-  ['minor', (plan, talk) => ageOf(talk) === null && (!asksAge(plan) || talk.fields.age === '')],
-  ['basis', always],
+  [
+    'minor',
+    (plan, talk) => !plan.private && ageOf(talk) === null && (!asksAge(plan) || talk.fields.age === ''),
+  ],
+  ['basis', ofSomebody],
   ['consent_who', byConsent],
   ['legal', (_, { fields }) => fields.basis === 'legal'],
   ['guardian_given', needsGuardian],
@@ -32,6 +36,8 @@ const CLOSING: readonly (readonly [ClosingField, Needed])[] = [
   ['tier_by', hasTier],
   ['tier_reason', hasTier],
 ];
+
+const AGREEMENT: readonly Stop[] = [{ at: 'goals' }, { at: 'actions' }, { at: 'field', field: 'next_date' }];
 
 function isReviewed(plan: Plan, language: string): boolean {
   return plan.languages.some(({ id, reviewed }) => id === language && reviewed);
@@ -81,9 +87,8 @@ export function pathOf(plan: Plan, talk: Talk, outcome: Outcome = outcomeOf(plan
     { at: 'review' },
     { at: 'result' },
     ...fields(CLOSING),
-    { at: 'goals' },
-    { at: 'actions' },
-    { at: 'field', field: 'next_date' },
+    // Goals and steps are agreed with somebody.
+    ...(plan.private ? [] : AGREEMENT),
     { at: 'end' },
   ];
 }

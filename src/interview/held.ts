@@ -14,13 +14,18 @@ export interface Reachable {
 /** What every place of a talk works with. */
 export interface Held {
   readonly plan: Plan;
+  /** What the program says itself, and how numbers and days are written. */
   readonly language: Language;
+  /** The language of the questionnaire's texts, where they are shown to the learner. */
+  readonly texts: string;
   readonly words: InterviewWords;
   readonly prompter: Prompter;
   /** ISO 8601. */
   readonly now: () => string;
   /** The school's own contact for a role; null where it has none. */
   readonly contact: (role: string) => Reachable | null;
+  /** Of the questionnaire that the earlier result is of, where that is another one; null: not at hand. */
+  readonly earlierPlan: Plan | null;
   /** Roles that see the answers, as the school names them; empty where it does not say. */
   readonly sees: readonly string[];
   /** What has been shown already and need not be shown again at each step. */

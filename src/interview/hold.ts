@@ -41,11 +41,11 @@ export async function hold(held: Held, begun: Talk, keep: (talk: Talk) => Promis
 }
 
 /** Leaving a place for the review or the way back shows things anew; being told is once. */
-function tellOf({ prompter, plan, language, words }: Held, before: Talk, { place, dropped }: Talk): void {
+function tellOf({ prompter, plan, texts: tag, words }: Held, before: Talk, { place, dropped }: Talk): void {
   if (place.at === 'introduction' && before.place.at === 'introduction')
     prompter.say(words.question.firstReached);
   if (dropped.length === 0) return;
-  const texts = dropped.map((question) => say(at(plan.questions, question).text, plan, language));
+  const texts = dropped.map((question) => say(at(plan.questions, question).text, plan, tag));
   prompter.say(words.question.dropped(texts));
 }
 

@@ -11,21 +11,27 @@ export interface SessionFrame {
   readonly id: string;
   /** The questionnaire as it was asked for, a path absolute. */
   readonly asked: string;
+  /** The language that the program speaks; that of the texts is the talk's own. */
+  readonly language: string;
   /** ISO 8601. */
   readonly started: string;
 }
 
-/** Nothing of a talk is kept before there is consent or another legal basis. */
-export function mayBeKept({ fields, place }: Talk): boolean {
+/**
+ * Nothing of a talk is kept before there is consent or another legal basis. Who answers for themselves alone was told
+ * what this is, and went on.
+ */
+export function mayBeKept(plan: Plan, { fields, place }: Talk): boolean {
   const { basis = '' } = fields;
-  return basis !== '' && place.at !== 'declined';
+  const isAgreed = plan.private ? place.at !== 'introduction' : basis !== '';
+  return isAgreed && place.at !== 'declined';
 }
 
 /** The session that keeps a talk as it is at a moment (`saved`, ISO 8601). */
 export function sessionOf(
   plan: Plan,
   talk: Talk,
-  { id, asked, started }: SessionFrame,
+  { id, asked, language, started }: SessionFrame,
   saved: string,
 ): Session {
   return {
@@ -33,7 +39,7 @@ export function sessionOf(
     id,
     questionnaire: sessionQuestionnaire(plan, asked),
     outline: outlineOf(plan),
-    language: talk.setting.language,
+    language,
     started,
     saved,
     learner: talk.fields.learner ?? null,

@@ -10,7 +10,7 @@ export interface Session {
   readonly questionnaire: SessionQuestionnaire;
   /** What could change a score when it was started, part by part: plan/outline.ts. */
   readonly outline: Readonly<Record<string, string>>;
-  /** The language that is spoken. */
+  /** The language that the program speaks in it; the texts may be in another one, which the talk knows. */
   readonly language: string;
   /** ISO 8601, as are all moments here; handed in. */
   readonly started: string;

@@ -37,6 +37,7 @@ export function buildPlan(definition: Definition, form: string | null, digests: 
       typeof language === 'string' ? { id: language, reviewed: true } : language,
     ),
     respondent: definition.respondent,
+    private: definition.private ?? false,
     wording: definition.wording,
     evidence: { status: definition.evidence.status, note: definition.evidence.note },
     recall: definition.recall ?? null,

@@ -17,6 +17,8 @@ export interface Plan {
   readonly scoringDigest: string;
   readonly title: Text;
   readonly languages: readonly PlanLanguage[];
+  /** Whether the answers and what comes of them are for the person alone who answers. */
+  readonly private: boolean;
   readonly respondent: Definition['respondent'];
   readonly wording: Definition['wording'];
   readonly evidence: { readonly status: Definition['evidence']['status']; readonly note: Text };

@@ -22,6 +22,8 @@ export interface Context {
   readonly assessment: Assessment;
   readonly plan: Plan;
   readonly language: Language;
+  /** The language of the definition's texts: that of the report, or the one that a learner reads over it in. */
+  readonly texts: string;
   readonly words: ReportWords;
   readonly questions: ReadonlyMap<string, PlanQuestion>;
   readonly scales: ReadonlyMap<string, PlanScale>;
@@ -32,7 +34,12 @@ export interface Context {
 }
 
 /** For an assessment that fits its plan (see `misfit`). */
-export function reportContext(assessment: Assessment, plan: Plan, language: Language): Context {
+export function reportContext(
+  assessment: Assessment,
+  plan: Plan,
+  language: Language,
+  texts: string = language,
+): Context {
   const rules = (plan.tiers ?? []).flatMap((tier) =>
     tier.rules.map((rule): [string, PlanRule] => [`${tier.id}/${rule.id}`, rule]),
   );
@@ -40,6 +47,7 @@ export function reportContext(assessment: Assessment, plan: Plan, language: Lang
     assessment,
     plan,
     language,
+    texts,
     words: reportWords[language],
     questions: byId(plan.questions),
     scales: byId(plan.scales),
@@ -59,9 +67,9 @@ export function known<T>(found: T | undefined, id: string): T {
   return found;
 }
 
-/** In the report's language where there is such a text, else in the definition's first; on one line. */
+/** In the language of the texts where there is such a text, else in the definition's first; on one line. */
 export function say(context: Context, text: Text): string {
-  return textIn(text, context.plan, context.language);
+  return textIn(text, context.plan, context.texts);
 }
 
 export function questionOf(context: Context, id: string): PlanQuestion {

@@ -29,6 +29,8 @@ interface ShowWords {
   readonly ages: string;
   readonly agesOf: (from: number, to: number) => string;
   readonly supplied: string;
+  /** For nobody but the person who answers. */
+  readonly privately: string;
   readonly digest: string;
   readonly kinds: Readonly<Record<PlanQuestion['kind'], string>>;
   readonly numberFrom: (lower: string | null, upper: string | null) => string;

@@ -27,6 +27,8 @@ interface IntroductionWords {
   readonly title: string;
   /** By who answers: a talk with the learner, or somebody filling in about them. */
   readonly points: Readonly<Record<Plan['respondent'], readonly string[]>>;
+  /** Where somebody answers for themselves, and nobody else sees it. */
+  readonly privately: readonly string[];
   readonly sees: (roles: string) => string;
   readonly seesAsk: Readonly<Record<'learner' | 'parent', string>>;
   /** The limits of confidentiality. */
@@ -129,6 +131,9 @@ interface ReviewWords {
 interface ResultWords {
   readonly ready: ChoiceWords<'show' | 'later'>;
   readonly note: string;
+  /** The same where it is for nobody but the person who answered. */
+  readonly privateReady: ChoiceWords<'show' | 'later'>;
+  readonly privateNote: string;
   readonly criticalFirst: (count: number) => string;
   readonly goOn: string;
 }
@@ -136,12 +141,19 @@ interface ResultWords {
 interface EarlierWords {
   readonly title: string;
   readonly of: (moment: string) => string;
+  /** What may stand on a shared screen of the result of another questionnaire. */
+  readonly strong: string;
+  readonly present: string;
+  readonly topics: string;
   readonly goals: string;
   readonly actions: string;
   readonly prompt: string;
   readonly anew: string;
   readonly keep: string;
   readonly cannotKeep: string;
+  /** The earlier result is of another questionnaire. */
+  readonly another: string;
+  readonly begin: string;
   readonly noPlan: string;
 }
 

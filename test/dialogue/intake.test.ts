@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../src/dialogue/talk.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import { DIGESTS, small } from '../plan/small.ts';
 import { CALM, plainPlan, schoolPlan, schoolWith } from './school.ts';
 import { NOW, talk, type Telling } from './telling.ts';
 
@@ -252,5 +254,27 @@ describe('back before the first question', () => {
     });
     const legal = young.back(5).fills({ basis: 'legal', legal: 'act' });
     expect(legal.result().consent).not.toHaveProperty('guardian');
+  });
+});
+
+describe('what somebody answers for themselves alone', () => {
+  const alone = buildPlan({ ...small({ bored: {}, alone: {} }), private: true }, null, DIGESTS);
+
+  it('asks for no name, no code, no consent and no age, and agrees nothing with anybody', () => {
+    const told = talk(alone).goesOn().isAt('question bored').saysAll({ bored: 1, alone: 2 }).isAt('review');
+    expect(told.goesOn().isAt('result').goesOn().at).toBe('end');
+    expect(told.result()).toMatchObject({
+      learner: null,
+      consent: null,
+      tier: null,
+      confirmed: null,
+      plan: null,
+    });
+  });
+
+  it('keeps no name or code that was handed in', () => {
+    const given = talk(alone, { given: { learner: 'K-07', interviewer: 'M. Adler' } }).goesOn();
+    const { learner, interview } = given.isAt('question bored').result();
+    expect([learner, interview?.interviewer]).toEqual([null, null]);
   });
 });

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { readAnswers, type AnswerRecord } from '../../src/answer/read.ts';
+import { assess } from '../../src/assess.ts';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import type { Assessment } from '../../src/assessment.ts';
 import type { Talk } from '../../src/dialogue/talk.ts';
+import { mayBeKept } from '../../src/interview/keeping.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
+import { reportWords } from '../../src/words/report.ts';
 import { BEGIN, CALM, firstWeeks, sitThrough, type Does } from './person.ts';
 
 const plan = firstWeeks();
@@ -487,5 +492,97 @@ describe('a later talk', () => {
     expect(seen).toContain(en.earlier.cannotKeep);
     expect(seen).toContain(en.earlier.noPlan);
     expect(asked.at(-1)?.message).toBe('Lessons drag for me');
+  });
+});
+
+describe('a talk that follows the result of another questionnaire', () => {
+  const other = {
+    ...firstWeeks((text) => text.replace('id: first-weeks', 'id: other-weeks')),
+    scoringDigest: 'other',
+  };
+  const weighed = { bored: 2, gave_up: 2, hours: 20, helpers: ['family'], left_before: 'yes', talked: 'no' };
+
+  function resultOfOther(answers: AnswerRecord = weighed, agreed: Assessment['plan'] = null): Assessment {
+    const { sheet } = readAnswers(other, answers);
+    return assess(other, sheet, { learner: 'K-07', at: '2026-11-14', plan: agreed });
+  }
+
+  /** What stands on the screen between the heading and the question how to start. */
+  async function shown(earlier: Assessment, earlierPlan: Plan | null): Promise<readonly string[]> {
+    const { seen, asked } = await sitThrough(plan, [...BEGIN, 1], { earlier }, { held: { earlierPlan } });
+    expect(asked.at(-1)?.message).toBe('Lessons drag for me');
+    const from = seen.indexOf(`# ${en.earlier.title}`);
+    return seen.slice(from + 2, seen.indexOf(`? ${en.earlier.prompt}`));
+  }
+
+  test('its strengths first, then its topics: no tier, no band, nothing critical, none of its names', async () => {
+    const earlier = resultOfOther();
+    expect(earlier).toMatchObject({ tier: { suggested: 'individual' }, critical: ['no_way_forward'] });
+    expect(await shown(earlier, other)).toEqual([
+      en.earlier.another,
+      en.earlier.strong,
+      '- People who help',
+      en.earlier.topics,
+      '- School',
+      en.earlier.noPlan,
+    ]);
+  });
+
+  test('what is not certain is no strength, and what was agreed is taken up', async () => {
+    const agreed = { goals: ['Be on time'], actions: [], next_date: null };
+    expect(await shown(resultOfOther({ bored: 0 }, agreed), other)).toEqual([
+      en.earlier.another,
+      en.earlier.topics,
+      '- School',
+      en.earlier.goals,
+      '- Be on time',
+    ]);
+  });
+
+  test.each<[string, Plan | null]>([
+    ['not at hand', null],
+    ['answered by staff', { ...other, respondent: 'staff' }],
+    ['of another scoring than the result', { ...other, scoringDigest: 'newer' }],
+  ])('of a questionnaire that is %s, only what was agreed is shown', async (_, earlierPlan) => {
+    expect(await shown(resultOfOther(), earlierPlan)).toEqual([en.earlier.another, en.earlier.noPlan]);
+  });
+
+  test('the answers cannot be kept, and nobody is told that a questionnaire has changed', async () => {
+    const { seen, asked } = await sitThrough(plan, BEGIN, { earlier: resultOfOther() });
+    expect(seen).not.toContain(en.earlier.cannotKeep);
+    expect(asked.at(-1)).toMatchObject({ options: [{ label: en.earlier.begin }] });
+  });
+});
+
+describe('what somebody answers for themselves alone', () => {
+  const alone: Plan = { ...plan, respondent: 'staff', private: true, tiers: null, critical: [] };
+
+  test('begins with who sees it, which is nobody, and the first question', async () => {
+    const { seen, asked } = await sitThrough(alone, [1]);
+    expect(seen).toEqual(expect.arrayContaining([...en.introduction.privately]));
+    expect(seen).not.toContain(en.introduction.points.staff[0]);
+    expect(asked.at(-1)?.message).toBe('Lessons drag for me');
+  });
+
+  test('ends with the result for that person, findings among it and no tier', async () => {
+    const { seen, ending } = await sitThrough(alone, [1, 1, 1, 2, '0', [1], 1, '2026-09-01', 'x', '', 1, 1]);
+    expect(ending?.how).toBe('finished');
+    expect(seen).toContain(`? ${en.result.privateReady.message}`);
+    expect(seen).toContain('- Has left before and nobody talked it over.');
+    expect(seen).toContain(`? ${en.result.privateNote}`);
+    expect(seen).not.toContain(`# ${reportWords.en.sections.tier}`);
+  });
+
+  test('the result may be left alone', async () => {
+    const { seen, ending } = await sitThrough(alone, [1, 1, 2, '0', [1], 1, '2026-09-01', 'x', '', 2]);
+    expect(ending?.how).toBe('finished');
+    expect(seen).not.toContain(`? ${en.result.privateNote}`);
+  });
+
+  test('is kept from the first question on, and not before', async () => {
+    const { kept } = await sitThrough(alone, [1, 1]);
+    expect(kept.map((talk) => mayBeKept(alone, talk))).toEqual([true, true]);
+    const back = await sitThrough(alone, [1, BACK]);
+    expect(back.kept.map((talk) => mayBeKept(alone, talk))).toEqual([true, false]);
   });
 });

@@ -89,11 +89,13 @@ export async function sitThrough(
   const world: Held = {
     plan,
     language,
+    texts: setting.language ?? language,
     words: interviewWords[language],
     prompter,
     now: () => '2026-11-21T10:00:00.000Z',
     contact: () => null,
     sees: [],
+    earlierPlan: null,
     shown: { section: null, review: false },
     ...held,
   };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { readAnswers, type AnswerRecord } from '../../src/answer/read.ts';
 import { evaluate } from '../../src/assess.ts';
+import { bundledFiles } from '../../src/cli/bundled.ts';
 import { outcomeColumns, type Cell } from '../../src/check/outcome-columns.ts';
 import { digests } from '../../src/definition/digest.ts';
 import { readDefinition, withForm } from '../../src/definition/load.ts';
@@ -8,16 +10,18 @@ import type { SourceText } from '../../src/diagnostic/place.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
-/** A bundled questionnaire as it lies in the repository. */
+/** A bundled questionnaire as it lies in the repository, in whatever folder of its family. */
 export function bundled(id: string): SourceText {
-  const name = `questionnaires/${id}.yaml`;
+  const file = bundledFiles().get(id);
+  if (file === undefined) throw new Error(`${id} is not bundled`);
+  const name = relative(process.cwd(), file);
   return { name, text: readFileSync(name, 'utf8') };
 }
 
 export function planOf(id: string, form: string | null = null): Plan {
   const whole = readDefinition(bundled(id));
   const { definition } = form === null ? whole : withForm(whole, form);
-  if (definition === null) throw new Error(`questionnaires/${id}.yaml cannot be read`);
+  if (definition === null) throw new Error(`${id} cannot be read`);
   return buildPlan(definition, form, digests(definition));
 }
 

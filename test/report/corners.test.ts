@@ -171,7 +171,7 @@ describe('what is rare is told as well', () => {
         'Not the finding “Found”',
       ],
     ],
-    ['limits', ['one member of staff', 'compared with outcomes']],
+    ['limits', ['one member of staff', 'tested in studies']],
   ])('%s', (section, expected) => {
     const text = textOf(full.assessment, full.plan, section);
     for (const words of expected) expect(text.replace(/\n\s*/g, ' ')).toContain(words);

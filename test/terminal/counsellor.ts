@@ -39,6 +39,7 @@ export function counsellor(
   plan: Plan,
   language: Language,
   mode: 'drawn' | 'plain',
+  texts: string = language,
 ): Counsellor {
   const words = interviewWords[language];
   const { fields } = words;
@@ -84,7 +85,7 @@ export function counsellor(
     if (question === undefined) throw new Error(`no question ${id}`);
     return question;
   };
-  const isAt = (id: string): Promise<void> => isAsked(say(questionOf(id).text, plan, language));
+  const isAt = (id: string): Promise<void> => isAsked(say(questionOf(id).text, plan, texts));
   const says = async (id: string, answer: Said): Promise<void> => {
     const question = questionOf(id);
     await isAt(id);
@@ -94,7 +95,7 @@ export function counsellor(
     };
     if (question.kind === 'choice') return sends(numberOf(String(answer)));
     if (Array.isArray(answer)) return sends(several(answer.map(String).map(numberOf)));
-    return writes(say(question.text, plan, language), String(answer));
+    return writes(say(question.text, plan, texts), String(answer));
   };
   const several = (numbers: readonly string[]): string =>
     isDrawn ? numbers.join('') : numbers.length === 0 ? '0' : numbers.join(' ');

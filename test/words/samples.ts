@@ -73,6 +73,7 @@ const answersFiles: Samples<AnswersFileCodes> = {
 
 const files: Samples<FileCodes> = {
   'file-not-found': [{ file }],
+  'questionnaire-private': [{ questionnaire: 'staff-wellbeing' }],
   'questionnaire-unknown': [
     { name: 'risko-check', suggestion: 'risiko-check' },
     { name: 'x', suggestion: null },

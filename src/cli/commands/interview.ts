@@ -11,6 +11,10 @@ export const interviewCommand: CommandSpec = {
       .argument('[questionnaire]', 'id of a bundled questionnaire, or a file; not with --resume')
       .option('--form <form>', 'one of its forms')
       .option(
+        '--texts <language>',
+        "language of the questionnaire's own texts, such as uk; what Lotse says itself stays in --lang",
+      )
+      .option(
         '-o, --out <file>',
         'where the result goes, as JSON; - for standard output (default: it is asked)',
       )
@@ -39,6 +43,7 @@ export const interviewCommand: CommandSpec = {
 Examples:
   $ lotse interview risiko-check
   $ lotse interview risiko-check --plain --lang de --learner K-07 -o K-07.json
+  $ lotse interview displaced-learner --texts uk --lang de
   $ lotse interview --resume
   $ lotse interview risiko-check --answers K-07.yaml -o K-07.json`,
       );

@@ -22,6 +22,7 @@ import { globalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { readHelp, type SchoolHelp } from '../help-places.ts';
+import { refusePrivate } from '../private.ts';
 import { findQuestionnaire, type FoundQuestionnaire } from '../questionnaire.ts';
 import { chalkFor, problemStyle } from '../style.ts';
 
@@ -108,6 +109,7 @@ async function plansFor(
     if (plans.has(name)) continue;
     const found = await findQuestionnaire(questionnaire ?? definition.id, form ?? definition.form, io);
     if ('problems' in found) return questionnaire === null ? ofAssessment(found) : found;
+    refusePrivate(found.plan, questionnaire ?? definition.id);
     plans.set(name, found.plan);
   }
   return plans;

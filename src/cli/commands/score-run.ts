@@ -17,6 +17,7 @@ import { globalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { createProgress } from '../progress.ts';
+import { refusePrivate } from '../private.ts';
 import { findQuestionnaire } from '../questionnaire.ts';
 import { copyToStream } from '../to-stream.ts';
 
@@ -61,6 +62,7 @@ export async function runScore(
       await told(found.problems);
       return EXIT[found.because];
     }
+    refusePrivate(found.plan, questionnaire);
     const mapping = await mappingOf(found.plan, options.map, io);
     const request = requestOf(found.plan, [questionnaire, input], options, mapping, lang, io);
     const progress = createProgress(io.stderr, quiet, batchWords[lang].progress);

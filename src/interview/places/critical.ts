@@ -34,9 +34,9 @@ export const holdCritical: HoldPlace<CriticalPlace> = async (held, talk, place) 
 };
 
 function notice(held: Held, talk: Talk, rules: readonly PlanCritical[]): readonly Block[] {
-  const { plan, language } = held;
+  const { plan, texts } = held;
   const words = held.words.critical;
-  const said = rules.map(({ shared }) => (shared === null ? words.shared : say(shared, plan, language)));
+  const said = rules.map(({ shared }) => (shared === null ? words.shared : say(shared, plan, texts)));
   const urgency = URGENCIES.find((one) => rules.some((rule) => rule.urgency === one));
   const { responsible = '', reach = '' } = talk.fields;
   return [

@@ -1,20 +1,25 @@
+import type { Assessment } from '../../assessment.ts';
 import { mayKeep } from '../../dialogue/reply.ts';
 import type { PlainPlace } from '../../dialogue/talk.ts';
+import type { Text } from '../../definition/schema-text.ts';
+import { learnerFacts } from '../../report/learner-facts.ts';
+import { misfit } from '../../report/misfit.ts';
 import { type Block, heading, ledList, paragraph } from '../../report/model.ts';
 import { formatMoment } from '../../words/locale.ts';
+import { say } from '../../words/say.ts';
 import { choose, commonMove, type Held, type HoldPlace } from '../held.ts';
-import type { Assessment } from '../../assessment.ts';
 import { actionLine } from './plan-lines.ts';
 
-/** What was agreed last time, and whether the answers are asked anew or looked through. */
+/** What came out of an earlier talk, what was agreed, and whether the answers are asked anew or looked through. */
 export const holdEarlier: HoldPlace<PlainPlace> = async (held, talk) => {
   const { prompter, words, plan } = held;
   const { earlier } = talk.setting;
   if (earlier === null) return { do: 'go_on' };
   const isSame = mayKeep(plan, earlier);
-  prompter.show(earlierBlocks(held, earlier));
-  if (!isSame) prompter.say(words.earlier.cannotKeep);
-  const anew = ['anew', words.earlier.anew] as const;
+  const isAnother = earlier.definition.id !== plan.id;
+  prompter.show(earlierBlocks(held, earlier, isAnother));
+  if (!isSame && !isAnother) prompter.say(words.earlier.cannotKeep);
+  const anew = ['anew', isAnother ? words.earlier.begin : words.earlier.anew] as const;
   const keep = ['keep', words.earlier.keep] as const;
   const reply = await choose(
     held,
@@ -26,23 +31,46 @@ export const holdEarlier: HoldPlace<PlainPlace> = async (held, talk) => {
   return reply.chosen === 'keep' ? { do: 'keep' } : { do: 'go_on' };
 };
 
-function earlierBlocks(held: Held, { at, plan }: Assessment): readonly Block[] {
+function earlierBlocks(held: Held, earlier: Assessment, isAnother: boolean): readonly Block[] {
   const words = held.words.earlier;
+  const { at, plan } = earlier;
   const goals = plan?.goals ?? [];
   const actions = plan?.actions ?? [];
   return [
     heading(words.title),
     ...(at === null ? [] : [paragraph(words.of(formatMoment(at, held.language)))]),
-    ...ledList(
-      'goals',
-      words.goals,
-      goals.map((text) => ({ id: null, text })),
-    ),
-    ...ledList(
+    ...(isAnother ? [paragraph(words.another), ...resultBlocks(held, earlier)] : []),
+    ...list('goals', words.goals, goals),
+    ...list(
       'actions',
       words.actions,
-      actions.map((action) => ({ id: null, text: actionLine(held, action) })),
+      actions.map((action) => actionLine(held, action)),
     ),
     ...(goals.length + actions.length === 0 ? [paragraph(words.noPlan)] : []),
   ];
+}
+
+/**
+ * What a shared screen may tell of the result of another questionnaire: what the learner's own page does. So strengths
+ * that are certain, and topics that are the same for everyone; no tier, no band, nothing critical, and not the
+ * questionnaire's name, which may be a label. Nothing where others than the learner answered.
+ */
+function resultBlocks({ earlierPlan, texts, words }: Held, earlier: Assessment): readonly Block[] {
+  if (earlierPlan?.respondent !== 'learner' || misfit(earlier, earlierPlan) !== null) return [];
+  const { strengths, topics } = learnerFacts(earlier, earlierPlan);
+  const said = (parts: readonly Text[]): readonly string[] =>
+    parts.map((text) => say(text, earlierPlan, texts));
+  return [
+    ...list('strong', words.earlier.strong, said(strengths.strong)),
+    ...list('present', words.earlier.present, said(strengths.present)),
+    ...list('topics', words.earlier.topics, said(topics)),
+  ];
+}
+
+function list(key: string, lead: string, texts: readonly string[]): readonly Block[] {
+  return ledList(
+    key,
+    lead,
+    texts.map((text) => ({ id: null, text })),
+  );
 }

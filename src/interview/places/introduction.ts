@@ -13,9 +13,10 @@ export const holdIntroduction: HoldPlace<PlainPlace> = async (held) => {
 };
 
 function introduction({ plan, words, sees, language }: Held): readonly Block[] {
-  const { title, points, sees: seenBy, seesAsk, limits } = words.introduction;
+  const { title, points, privately, sees: seenBy, seesAsk, limits } = words.introduction;
   const { respondent } = plan;
-  const lines = points[respondent].map((point) => paragraph(point));
+  const lines = (plan.private ? privately : points[respondent]).map((point) => paragraph(point));
+  if (plan.private) return [heading(title), ...lines];
   if (respondent !== 'learner' && respondent !== 'parent') return [heading(title), ...lines];
   const seen = sees.length === 0 ? seesAsk[respondent] : seenBy(formatList(sees, language));
   return [heading(title), ...lines, paragraph(seen), paragraph(limits[respondent], true)];

@@ -27,28 +27,28 @@ export const holdQuestion: HoldPlace<QuestionPlace> = async (held, talk, { quest
 };
 
 function showSection(held: Held, talk: Talk, position: number): void {
-  const { plan, language, words, shown, prompter } = held;
+  const { plan, texts, words, shown, prompter } = held;
   const progress = progressOf(plan, talk, position);
   if (shown.section === progress.section) return;
   shown.section = progress.section;
   const { title, intro } = at(plan.sections, progress.section);
   const { sectionNumber, sections } = progress;
   prompter.show([
-    heading(words.question.section(sectionNumber, sections, say(title, plan, language))),
-    ...(intro === null ? [] : [paragraph(say(intro, plan, language))]),
+    heading(words.question.section(sectionNumber, sections, say(title, plan, texts))),
+    ...(intro === null ? [] : [paragraph(say(intro, plan, texts))]),
   ]);
 }
 
 function promptFor(held: Held, talk: Talk, position: number): Prompt {
-  const { plan, language } = held;
+  const { plan, texts } = held;
   const question = at(plan.questions, position);
   const reply = at(talk.replies, position);
   const asked = {
-    message: say(question.text, plan, language),
+    message: say(question.text, plan, texts),
     help: helpFor(held, talk, position),
     commands: commandsOf(held, COMMANDS),
   };
-  const options = question.options.map(({ label }) => ({ label: say(label, plan, language), hint: null }));
+  const options = question.options.map(({ label }) => ({ label: say(label, plan, texts), hint: null }));
   const given = reply.reply === 'given' ? reply.answer : null;
   if (question.kind === 'choice') {
     return { kind: 'choice', ...asked, options, initial: given?.kind === 'option' ? given.option : null };
@@ -64,10 +64,10 @@ function promptFor(held: Held, talk: Talk, position: number): Prompt {
 
 /** Where one is, what kind of answer is meant, and what was replied before. */
 function helpFor(held: Held, talk: Talk, position: number): string {
-  const { plan, language, words } = held;
+  const { plan, texts, words } = held;
   const question = at(plan.questions, position);
   const { number, questions } = progressOf(plan, talk, position);
-  const own = question.help === null ? null : say(question.help, plan, language);
+  const own = question.help === null ? null : say(question.help, plan, texts);
   const parts = [
     words.question.progress(number, questions),
     own ?? kindHelp(held, question),
@@ -88,9 +88,9 @@ function kindHelp({ words, language }: Held, { kind, number, limit }: PlanQuesti
 }
 
 /** Words that may stand for a number, such as *not assessed*. */
-function codesHelp({ plan, language }: Held, { kind, options }: PlanQuestion): string | null {
+function codesHelp({ plan, texts }: Held, { kind, options }: PlanQuestion): string | null {
   if ((kind !== 'number' && kind !== 'grade') || options.length === 0) return null;
-  return options.map(({ label }) => say(label, plan, language)).join(' / ');
+  return options.map(({ label }) => say(label, plan, texts)).join(' / ');
 }
 
 function beforeHelp({ words }: Held, { reply }: Reply): string | null {
@@ -99,10 +99,10 @@ function beforeHelp({ words }: Held, { reply }: Reply): string | null {
 }
 
 /** A given answer as one would type it. */
-function typedAs({ plan, language }: Held, question: PlanQuestion, answer: GivenAnswer): string {
+function typedAs({ plan, language, texts }: Held, question: PlanQuestion, answer: GivenAnswer): string {
   switch (answer.kind) {
     case 'option':
-      return say(at(question.options, answer.option).label, plan, language);
+      return say(at(question.options, answer.option).label, plan, texts);
     case 'options':
       return answer.options.map((option) => at(question.options, option).key).join(' ');
     case 'number':
@@ -115,10 +115,10 @@ function typedAs({ plan, language }: Held, question: PlanQuestion, answer: Given
 }
 
 function severalFault(held: Held, question: PlanQuestion, chosen: readonly number[]): string | null {
-  const { words, plan, language } = held;
+  const { words, plan, texts } = held;
   const exclusive = chosen.find((option) => at(question.options, option).exclusive);
   if (exclusive !== undefined && chosen.length > 1) {
-    return words.faults.exclusive(say(at(question.options, exclusive).label, plan, language));
+    return words.faults.exclusive(say(at(question.options, exclusive).label, plan, texts));
   }
   const { limit } = question;
   return limit !== null && chosen.length > limit ? words.faults.tooMany(limit) : null;
@@ -159,12 +159,12 @@ async function moveBy(
   position: number,
   reply: CommandReply,
 ): Promise<Move> {
-  const { plan, language, words, prompter } = held;
+  const { plan, texts, words, prompter } = held;
   const { command } = reply;
   if (command === 'skip' || command === 'refuse') return { do: command };
   if (command === 'note') return takeNote(held, at(talk.notes, position));
   if (command !== 'why') return commonMove(held, reply);
-  prompter.say(question.why === null ? words.question.whyNone : say(question.why, plan, language));
+  prompter.say(question.why === null ? words.question.whyNone : say(question.why, plan, texts));
   return null;
 }
 

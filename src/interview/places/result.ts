@@ -1,6 +1,7 @@
 import { assessmentOf } from '../../dialogue/about.ts';
 import type { PlainPlace, Talk } from '../../dialogue/talk.ts';
 import { reportContext } from '../../report/context.ts';
+import { findingBlocks } from '../../report/findings.ts';
 import { type Block, heading, paragraph } from '../../report/model.ts';
 import { reasonBlocks } from '../../report/reasons.ts';
 import { scaleBlocks } from '../../report/scales.ts';
@@ -16,7 +17,7 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
   const { prompter, words } = held;
   // Back from here, the review is looked at anew.
   held.shown.review = false;
-  const { options, ...asked } = words.result.ready;
+  const { options, ...asked } = held.plan.private ? words.result.privateReady : words.result.ready;
   const ready = await choose(
     held,
     asked,
@@ -31,7 +32,7 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
   prompter.show(resultBlocks(held, talk));
   const read = await choose(
     held,
-    { message: words.result.note, help: null },
+    { message: held.plan.private ? words.result.privateNote : words.result.note, help: null },
     [['go_on', words.result.goOn]],
     COMMANDS,
   );
@@ -40,7 +41,7 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
   return { do: 'go_on' };
 };
 
-/** Strengths first, then the scales, the suggestion with its basis, and its reasons. */
+/** Strengths first, then the scales, and the suggestion with its basis and reasons, where there are tiers. */
 function resultBlocks(held: Held, talk: Talk): readonly Block[] {
   const { plan, language, words } = held;
   const frame = { at: held.now(), provenance: {} };
@@ -51,11 +52,17 @@ function resultBlocks(held: Held, talk: Talk): readonly Block[] {
     ...(critical === 0 ? [] : [paragraph(words.result.criticalFirst(critical), true)]),
     heading(sections.strengths),
     ...strengthBlocks(context),
+    // Without tiers it is the findings that say what to look at.
+    ...(plan.tiers === null ? [heading(sections.findings), ...findingBlocks(context)] : []),
     heading(sections.scales),
     ...scaleBlocks(context),
-    heading(sections.tier),
-    ...tierBlocks(context),
-    heading(sections.reasons),
-    ...reasonBlocks(context),
+    ...(plan.tiers === null
+      ? []
+      : [
+          heading(sections.tier),
+          ...tierBlocks(context),
+          heading(sections.reasons),
+          ...reasonBlocks(context),
+        ]),
   ];
 }

@@ -45,10 +45,10 @@ function lineAt(lines: readonly ReviewLine[], typed: string): ReviewLine | undef
 }
 
 function blocks(held: Held, talk: Talk, lines: readonly ReviewLine[]): readonly Block[] {
-  const { plan, language } = held;
+  const { plan, language, texts } = held;
   const words = held.words.review;
   const frame = { at: held.now(), provenance: {} };
-  const context = reportContext(assessmentOf(plan, talk, frame), plan, language);
+  const context = reportContext(assessmentOf(plan, talk, frame), plan, language, texts);
   const isCriticalUnknown = outcomeOf(plan, talk).critical.includes('unknown');
   return [
     heading(words.title),
@@ -63,7 +63,7 @@ function blocks(held: Held, talk: Talk, lines: readonly ReviewLine[]): readonly 
       ],
       rows: lines.map((line, index) => [
         { text: String(index + 1) },
-        { text: say(at(plan.questions, line.question).text, plan, language) },
+        { text: say(at(plan.questions, line.question).text, plan, texts) },
         { text: replyText(held, context, line) },
       ]),
       blank: 0,

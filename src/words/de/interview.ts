@@ -41,6 +41,12 @@ export const deInterview: InterviewWords = {
       ],
       company: UEBER_ANDERE,
     },
+    privately: [
+      'In diesen Fragen geht es um Sie selbst. Sie sind nur für Sie: Niemand sonst sieht Ihre Antworten oder was sich daraus ergibt, und niemand darf sie von Ihnen verlangen.',
+      'Das ist kein Test und keine Diagnose, und es sagt nicht, wie gut Sie arbeiten. Es ist ein Augenblick, um an sich selbst zu denken.',
+      'Sie können jede Frage auslassen, zurückgehen, eine Pause machen oder jederzeit aufhören und alles löschen lassen.',
+      'Nichts wird irgendwohin gesendet: Was Sie eingeben, bleibt auf diesem Computer, nur für Sie lesbar. Wenn andere ihn unter Ihrem Namen nutzen, bewahren Sie das Ergebnis woanders auf oder löschen Sie es.',
+    ],
     sees: (roles) => `Diese Menschen sehen die Antworten: ${roles}.`,
     seesAsk: {
       learner:
@@ -228,6 +234,13 @@ export const deInterview: InterviewWords = {
       options: { show: 'Ergebnis jetzt zeigen', later: 'nicht jetzt: es steht im Bericht' },
     },
     note: 'Das ist ein Vorschlag, der sich aus Antworten ergibt. Er sagt nicht, wer jemand ist, und entschieden wird er nicht vom Programm.',
+    privateReady: {
+      message: 'Ihre Antworten lassen sich jetzt im Ganzen ansehen. Schaut Ihnen niemand über die Schulter?',
+      help: 'Das Ergebnis ist nur für Sie.',
+      options: { show: 'zeigen', later: 'nein, ohne weitermachen' },
+    },
+    privateNote:
+      'Hier steht zusammengefasst, was Sie geantwortet haben. Es ist kein Urteil. Wenn es heißt, dass viel auf Ihnen lastet, sprechen Sie bitte mit jemandem.',
     criticalFirst: (number) =>
       `In diesem Gespräch gab es ${number === 1 ? 'eine kritische Antwort' : `${String(number)} kritische Antworten`}: darum zuerst kümmern.`,
     goOn: 'Weiter',
@@ -235,6 +248,9 @@ export const deInterview: InterviewWords = {
   earlier: {
     title: 'Seit dem letzten Mal',
     of: (moment) => `Es gibt ein früheres Gespräch oder einen Fragebogen vom ${moment}.`,
+    strong: 'Was dich damals getragen hat:',
+    present: 'Was auch da war:',
+    topics: 'Worum es unter anderem ging:',
     goals: 'Ziele von damals',
     actions: 'Was vereinbart war',
     prompt: 'Wie soll es losgehen?',
@@ -242,6 +258,8 @@ export const deInterview: InterviewWords = {
     keep: 'die früheren Antworten durchsehen und ändern, was sich geändert hat',
     cannotKeep:
       'Der Fragebogen hat sich seither so geändert, dass es das Ergebnis betrifft; deshalb werden alle Fragen neu gestellt.',
+    another: 'Das waren andere Fragen. Heute bauen wir auf dem auf, was dabei herauskam.',
+    begin: 'anfangen',
     noPlan: 'Damals wurde nichts vereinbart.',
   },
   plan: {

@@ -29,6 +29,14 @@ const range = (lower: string | null, upper: string | null): string => {
 const none = 'nichts';
 
 export const definitionProblems: ProblemTexts<DefinitionCodes> = {
+  'private-with-rules': ({ part }) =>
+    words(
+      `Der Fragebogen ist privat, hat aber ${q(part)}.`,
+      'weder Stufen noch kritische Regeln, denn niemand sonst sieht, was dabei herauskommt',
+      part === 'tiers'
+        ? 'Die Stufen weglassen oder „private“ streichen.'
+        : 'Nichts fragen, worauf jemand reagieren müsste, und stattdessen sagen, wo es Hilfe gibt; oder „private“ streichen.',
+    ),
   ...shapeProblems,
   'unknown-id': ({ kind, id, suggestion }) =>
     words(

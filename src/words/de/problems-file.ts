@@ -53,6 +53,12 @@ export const fileProblems: ProblemTexts<FileCodes> = {
             '„lotse list“ zeigt, was es gibt; für einen eigenen den Pfad der Datei angeben.',
           ),
     ),
+  'questionnaire-private': ({ questionnaire }) =>
+    words(
+      `${q(questionnaire)} ist nur für die Person selbst, die antwortet.`,
+      'keine Dateien mit mehreren Personen und keine Berichte für andere',
+      `Wer möchte, füllt ihn für sich aus: „lotse interview ${questionnaire}“.`,
+    ),
   'file-not-readable': ({ file, reason }) =>
     words(
       `${q(file)} lässt sich nicht lesen: ${named(reasons, reason)}.`,

@@ -29,6 +29,8 @@ export const enCli: CliWords = {
     recall: 'Period asked about',
     ages: 'Meant for',
     agesOf: (from, to) => `ages ${from} to ${to}`,
+    privately:
+      'For the person alone who answers: no tiers, no reports for others, no files of several people.',
     supplied: 'The texts are topic labels; the licensed wording is your own file.',
     digest: 'Digest',
     kinds: {

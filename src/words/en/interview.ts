@@ -41,6 +41,12 @@ export const enInterview: InterviewWords = {
       ],
       company: ABOUT_SOMEBODY,
     },
+    privately: [
+      'These questions are about yourself. They are for you alone: nobody else sees your answers or what comes of them, and nobody may ask you for them.',
+      'It is not a test and not a diagnosis, and it does not say how good you are at your work. It is a moment to think about yourself.',
+      'You can leave out any question, go back, take a break, or stop at any time and have everything deleted.',
+      'Nothing is sent anywhere: what you enter stays on this computer, readable by you alone. If others use it under your name, keep the result elsewhere, or delete it.',
+    ],
     sees: (roles) => `These people see the answers: ${roles}.`,
     seesAsk: {
       learner: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
@@ -213,6 +219,13 @@ export const enInterview: InterviewWords = {
       options: { show: 'show the result now', later: 'not now: it is in the report' },
     },
     note: 'This is a suggestion drawn from answers. It says nothing about who somebody is, and you decide.',
+    privateReady: {
+      message: 'Your answers can be looked at as a whole now. Is nobody looking over your shoulder?',
+      help: 'It is for you alone.',
+      options: { show: 'show it', later: 'no, go on without' },
+    },
+    privateNote:
+      'This is what you said, put together. It is no verdict. If it says that much is weighing on you, please talk to somebody.',
     criticalFirst: (number) =>
       `${number === 1 ? 'There was a critical answer' : `There were ${String(number)} critical answers`} in this talk: see to that first.`,
     goOn: 'Go on',
@@ -220,6 +233,9 @@ export const enInterview: InterviewWords = {
   earlier: {
     title: 'Since last time',
     of: (moment) => `There is an earlier talk or questionnaire of ${moment}.`,
+    strong: 'What carried you then:',
+    present: 'What was there as well:',
+    topics: 'What it was about, among other things:',
     goals: 'Goals then',
     actions: 'What was agreed',
     prompt: 'How do you want to start?',
@@ -227,6 +243,8 @@ export const enInterview: InterviewWords = {
     keep: 'look through the earlier answers and change what has changed',
     cannotKeep:
       'The questionnaire has changed since in a way that matters for the result, so all questions are asked anew.',
+    another: 'Those were other questions. Today we build on what came of them.',
+    begin: 'begin',
     noPlan: 'Nothing was agreed then.',
   },
   plan: {

@@ -38,6 +38,14 @@ const range = (lower: string | null, upper: string | null): string => {
 const none = 'none';
 
 export const definitionProblems: ProblemTexts<DefinitionCodes> = {
+  'private-with-rules': ({ part }) =>
+    words(
+      `The questionnaire is private, but has ${q(part)}.`,
+      'neither tiers nor critical rules, for nobody but the person sees what comes of it',
+      part === 'tiers'
+        ? 'Leave the tiers out, or take “private” away.'
+        : 'Ask nothing that somebody would have to act on and say where help is instead, or take “private” away.',
+    ),
   ...shapeProblems,
   'unknown-id': ({ kind, id, suggestion }) =>
     words(

@@ -50,6 +50,12 @@ export const fileProblems: ProblemTexts<FileCodes> = {
         ? 'If it is your own, name its file with “--questionnaire PATH”.'
         : didYouMean(suggestion, '“lotse list” shows what there is; name your own by the path of its file.'),
     ),
+  'questionnaire-private': ({ questionnaire }) =>
+    words(
+      `${q(questionnaire)} is for the person alone who answers.`,
+      'no files of several people, and no reports for others',
+      `Whoever wants to fills it in on their own: “lotse interview ${questionnaire}”.`,
+    ),
   'file-not-readable': ({ file, reason }) =>
     words(
       `${q(file)} cannot be read: ${named(reasons, reason)}.`,

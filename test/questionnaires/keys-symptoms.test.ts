@@ -1,0 +1,444 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readAnswers, type AnswerRecord } from '../../src/answer/read.ts';
+import { evaluate } from '../../src/assess.ts';
+import { checkSource } from '../../src/check/check.ts';
+import { outcomeColumns } from '../../src/check/outcome-columns.ts';
+import { digests } from '../../src/definition/digest.ts';
+import { readDefinition, withForm } from '../../src/definition/load.ts';
+import type { Definition } from '../../src/definition/schema.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { fromFraction, toNumber } from '../../src/plan/rational.ts';
+import { bundled, planOf, scored } from './run.ts';
+
+interface Key {
+  readonly questions: number;
+  readonly codes: readonly [least: number, most: number];
+  readonly forms?: readonly string[];
+  readonly critical?: readonly string[];
+  readonly unconfirmed?: readonly string[];
+}
+
+/** Published keys on symptoms and well-being, and what is said of each. Critical rules are those of the whole. */
+// prettier-ignore
+const KEYS: Readonly<Record<string, Key>> = {
+  'phq-9': { questions: 10, codes: [0, 3], critical: ['item_9'], unconfirmed: ['item_nine_counts', 'least_change'] },
+  'phq-a': { questions: 9, codes: [0, 3], forms: ['modified'], critical: ['item_9'] },
+  'gad-7': { questions: 7, codes: [0, 3] },
+  smfq: { questions: 13, codes: [0, 2] },
+  'psc-17': { questions: 17, codes: [0, 2], forms: ['youth'] },
+  'psc-35': { questions: 35, codes: [0, 2], forms: ['parent', 'youth', 'youth_35'] },
+  k6: { questions: 6, codes: [0, 4] },
+  k10: { questions: 10, codes: [1, 5], forms: ['au', 'au_interview', 'us'], unconfirmed: ['crufad'] },
+  'who-5': { questions: 5, codes: [0, 5] },
+  sdq: { questions: 25, codes: [0, 2], forms: ['self', 'teacher'], unconfirmed: ['period'] },
+  'yp-core': { questions: 10, codes: [0, 4], critical: ['risk_item'], unconfirmed: ['change', 'risk'] },
+  'ucla-3': { questions: 3, codes: [1, 3], unconfirmed: ['line', 'licence'] },
+};
+
+const plans = new Map<string, Plan>();
+
+/** The plan of a key's form; read once, since the larger keys take a while. */
+function keyOf(id: string, form: string | null = null): Plan {
+  const name = `${id} ${String(form)}`;
+  const plan = plans.get(name) ?? planOf(id, form);
+  plans.set(name, plan);
+  return plan;
+}
+
+function definitionOf(id: string): Definition {
+  const { definition } = readDefinition(bundled(id));
+  if (definition === null) throw new Error(`${id} cannot be read`);
+  return definition;
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+const q = (number: number): string => `q${String(number)}`;
+
+/** Answers to items 1, 2, 3 …; null for a blank. */
+function items(...answers: readonly (number | null)[]): AnswerRecord {
+  return Object.fromEntries(answers.map((answer, i) => [q(i + 1), answer]));
+}
+
+/** The same answer to each of these items; null for a blank. */
+function each(numbers: readonly number[], answer: number | null): AnswerRecord {
+  return Object.fromEntries(numbers.map((number) => [q(number), answer]));
+}
+
+/** The same answer to items 1 to n; then some of them anew, null for a blank. */
+function all(n: number, answer: number, ...others: readonly AnswerRecord[]): AnswerRecord {
+  return Object.assign({}, each(range(1, n), answer), ...others) as AnswerRecord;
+}
+
+describe.each(Object.entries(KEYS))('%s', (id, { questions, forms = [], critical = [], unconfirmed = [] }) => {
+  const definition = definitionOf(id);
+  const parts = [definition, ...Object.values(definition.forms ?? {})];
+  // The whole of the K10 has no coding, so it has nothing to work out.
+  const scoring = parts.filter((part) => part !== definition || part.scales !== undefined);
+
+  test('has nothing wrong with it, and all its examples hold', () => {
+    const { problems } = checkSource(bundled(id));
+    expect(problems.map(({ code, args }) => ({ code, args }))).toEqual([]);
+  });
+
+  test('is a key: questions by number in the published order, supplied wording, no tiers', () => {
+    expect({ id: definition.id, wording: definition.wording }).toEqual({ id, wording: 'supplied' });
+    expect(parts.filter(({ tiers }) => tiers !== undefined)).toEqual([]);
+    const numbered = definition.sections.flatMap((section) => section.questions.map((question) => question.id));
+    expect(numbered).toEqual(range(1, questions).map(q));
+    expect(Object.keys(definition.forms ?? {})).toEqual(forms);
+    expect((definition.critical ?? []).map((rule) => rule.id)).toEqual(critical);
+  });
+
+  test('says which of its facts are recalled, and what is so about them', () => {
+    const marked = Object.entries(definition.sources ?? {}).filter(([, source]) => source.confirmed === false);
+    expect(marked.map(([name]) => name)).toEqual(unconfirmed);
+    expect(marked.filter(([, { note }]) => note === undefined)).toEqual([]);
+    expect(Object.keys(definition.sources ?? {})).toContain('licence');
+  });
+
+  test('has three worked examples or more, one of them with a blank, in each of its forms', () => {
+    for (const { examples = [] } of scoring) {
+      expect(examples.length).toBeGreaterThanOrEqual(3);
+      expect(examples.some(({ expect: { missing } }) => typeof missing === 'number' && missing > 0)).toBe(true);
+    }
+  });
+
+  test('has topic labels of a few words', () => {
+    const texts = definition.sections.flatMap((section) => section.questions.flatMap(({ text }) => Object.values(text)));
+    expect(texts.filter((text) => text.split(' ').length > 8)).toEqual([]);
+  });
+});
+
+type Part = readonly [id: string, form: string | null, scale: string, plus: readonly number[], minus: readonly number[]];
+
+const EMOTIONAL = [3, 8, 13, 16, 24];
+const PEER = [[6, 19, 23], [11, 14]] as const;
+const CONDUCT = [[5, 12, 18, 22], [7]] as const;
+const HYPERACTIVITY = [[2, 10, 15], [21, 25]] as const;
+const PROSOCIAL = [1, 4, 9, 17, 20];
+
+/** What an SDQ form adds up, in the three-band set, and with the suffix in the four-band set. */
+function sdqParts(form: string | null, suffix = ''): readonly Part[] {
+  const plus = [...EMOTIONAL, ...PEER[0], ...CONDUCT[0], ...HYPERACTIVITY[0]];
+  const minus = [...PEER[1], ...CONDUCT[1], ...HYPERACTIVITY[1]];
+  return [
+    ['sdq', form, `emotional${suffix}`, EMOTIONAL, []],
+    ['sdq', form, `conduct${suffix}`, CONDUCT[0], CONDUCT[1]],
+    ['sdq', form, `hyperactivity${suffix}`, HYPERACTIVITY[0], HYPERACTIVITY[1]],
+    ['sdq', form, `peer${suffix}`, PEER[0], PEER[1]],
+    ['sdq', form, `prosocial${suffix}`, PROSOCIAL, []],
+    ['sdq', form, `total${suffix}`, plus, minus],
+  ];
+}
+
+const sdqHalves = (form: string | null): readonly Part[] => [
+  ['sdq', form, 'internalising', [...EMOTIONAL, ...PEER[0]], PEER[1]],
+  ['sdq', form, 'externalising', [...CONDUCT[0], ...HYPERACTIVITY[0]], [...CONDUCT[1], ...HYPERACTIVITY[1]]],
+];
+
+const psc17 = (form: string | null): readonly Part[] => [
+  ['psc-17', form, 'total', range(1, 17), []],
+  ['psc-17', form, 'internalising', [2, 6, 9, 11, 15], []],
+  ['psc-17', form, 'attention', [1, 3, 7, 13, 17], []],
+  ['psc-17', form, 'externalising', [4, 5, 8, 10, 12, 14, 16], []],
+];
+
+const psc35 = (form: string | null): readonly Part[] => [
+  ['psc-35', form, 'total', range(1, 35), []],
+  ['psc-35', form, 'internalising', [11, 13, 19, 22, 27], []],
+  ['psc-35', form, 'attention', [4, 7, 8, 9, 14], []],
+  ['psc-35', form, 'externalising', [16, 29, 31, 32, 33, 34, 35], []],
+];
+
+const phqA = (form: string | null): readonly Part[] => [
+  ['phq-a', form, 'total', range(1, 9), []],
+  ['phq-a', form, 'adolescent', range(1, 9), []],
+  ['phq-a', form, 'phq_2', [1, 2], []],
+];
+
+/** Each scale's items, said here once more: those that count as they are, and those that are reversed. */
+const PARTS: readonly Part[] = [
+  ['phq-9', null, 'total', range(1, 9), []],
+  ['phq-9', null, 'phq_2', [1, 2], []],
+  ['phq-9', null, 'symptoms', range(1, 9), []],
+  ...phqA(null),
+  ...phqA('modified'),
+  ['phq-a', 'modified', 'symptoms', range(1, 9), []],
+  ['gad-7', null, 'total', range(1, 7), []],
+  ['gad-7', null, 'gad_2', [1, 2], []],
+  ['smfq', null, 'total', range(1, 13), []],
+  ...[null, 'youth'].flatMap(psc17),
+  ...[null, 'parent', 'youth', 'youth_35'].flatMap(psc35),
+  ['k6', null, 'total', range(1, 6), []],
+  ['k10', 'au', 'total', range(1, 10), []],
+  ['k10', 'au', 'crufad', range(1, 10), []],
+  ['k10', 'us', 'total', range(1, 10), []],
+  ['k10', 'us', 'k6', [2, 4, 5, 8, 9, 10], []],
+  ['who-5', null, 'raw', range(1, 5), []],
+  ['who-5', null, 'total', range(1, 5), []],
+  ...[null, 'self', 'teacher'].flatMap((form) => [...sdqParts(form), ...sdqHalves(form)]),
+  ...['self', 'teacher'].flatMap((form) => sdqParts(form, '_4')),
+  ['yp-core', null, 'total', [1, 2, 4, 6, 7, 8, 9], [3, 5, 10]],
+  ['ucla-3', null, 'total', range(1, 3), []],
+];
+
+describe('each item raised from the lowest to the highest step', () => {
+  test('no scale is left out here', () => {
+    const shipped = Object.keys(KEYS).flatMap((id) =>
+      [null, ...(KEYS[id]?.forms ?? [])].flatMap((form) =>
+        keyOf(id, form).scales.map((scale) => `${id} ${String(form)} ${scale.id}`),
+      ),
+    );
+    // With skips an item may not be asked, so raising one by one says nothing: its vectors are below.
+    const skipping = ['k10 au_interview total', 'k10 au_interview crufad'];
+    const here = PARTS.map(([id, form, scale]) => `${id} ${String(form)} ${scale}`);
+    expect([...here, ...skipping].sort()).toEqual(shipped.sort());
+  });
+
+  test.each(PARTS)('%s, form %s: %s', (id, form, scale, plus, minus) => {
+    const plan = keyOf(id, form);
+    const [least, most] = form === 'us' ? [0, 4] : (KEYS[id]?.codes ?? [0, 0]);
+    const n = KEYS[id]?.questions ?? 0;
+    const value = (others: AnswerRecord): number => Number(scored(plan, all(n, least, others))[scale]);
+    const moved = range(1, n).map((i) => Math.sign(value({ [q(i)]: most }) - value({})));
+    expect(moved).toEqual(range(1, n).map((i) => Number(plus.includes(i)) - Number(minus.includes(i))));
+  });
+});
+
+type Expected = Readonly<Record<string, string | number | null>>;
+type Row = readonly [what: string, id: string, form: string | null, AnswerRecord, Expected];
+
+/** The SDQ sheet with no difficulty at all: what is reversed is at its highest step. */
+const CALM = all(25, 0, each([7, 11, 14, 21, 25], 2));
+const calm = (...others: readonly AnswerRecord[]): AnswerRecord => Object.assign({}, CALM, ...others) as AnswerRecord;
+
+/** Values at the lines, just under and over them, and with blanks; apart from the examples in the files. */
+// One line a vector.
+// prettier-ignore
+const VECTORS: readonly Row[] = [
+  ['vector 2: 12 on eight answered', 'phq-a', null, items(2, 2, 2, 2, 1, 1, 2, null, 0), { total: 14, total_band: 'moderate', adolescent_band: 'at_or_above', critical: '' }],
+  ['vector 2: a half goes up, not to the even', 'phq-a', null, items(1, 1, 1, 1, 0, 0, 0, null, 0), { total: 5, total_band: 'mild' }],
+  ['vector 2: seven answered', 'phq-a', null, items(2, 2, 2, 1, 1, 0, null, null, 0), { total: 10, total_band: 'moderate', adolescent_band: 'below', missing: 2 }],
+  ['vector 2: six answered, item 9 of 1', 'phq-a', null, items(1, 1, 1, 1, 1, null, null, null, 1), { total: null, total_band: null, adolescent: null, critical: 'item_9', critical_unknown: '' }],
+  ['vector 2: item 9 blank', 'phq-a', null, all(9, 0, { q9: null }), { total: 0, critical: '', critical_unknown: 'item_9' }],
+  ['vector 2: the same for adults', 'phq-9', null, items(1, 1, 1, 1, 1, null, null, null, 1, 0), { total: null, critical: 'item_9', major_syndrome: 'false', other_syndrome: 'false' }],
+  ['nothing but item 9 of 1', 'phq-9', null, all(10, 0, { q9: 1 }), { total: 1, total_band: 'minimal', symptoms: 1, critical: 'item_9', other_syndrome: 'false' }],
+  ['nothing answered', 'phq-9', null, {}, { total: null, critical: '', critical_unknown: 'item_9', major_syndrome: 'unknown', missing: 9 }],
+  ['difficulty alone', 'phq-9', null, all(10, 0, { q10: 3 }), { total: 0, symptoms: 0 }],
+  ['no answer about difficulty is no blank', 'phq-9', null, all(9, 1), { total: 9, missing: 0 }],
+  ['five symptoms, mood among them', 'phq-9', null, all(10, 0, each([2, 3, 4, 5, 6], 2)), { total: 10, symptoms: 5, major_syndrome: 'true', other_syndrome: 'false' }],
+  ['four of them', 'phq-9', null, all(10, 0, each([2, 3, 4, 5], 2)), { total: 8, symptoms: 4, major_syndrome: 'false', other_syndrome: 'true' }],
+  ['two of them', 'phq-9', null, all(10, 0, each([2, 3], 2)), { symptoms: 2, other_syndrome: 'true' }],
+  ['mood alone', 'phq-9', null, all(10, 0, { q2: 3 }), { symptoms: 1, phq_2: 3, phq_2_band: 'at_or_above', other_syndrome: 'false' }],
+  ['two blanks of which one decides', 'phq-9', null, all(10, 0, each([1, 2, 3, 4], 2), each([7, 8], null)), { total: 10, symptoms: null, major_syndrome: 'unknown', other_syndrome: 'unknown' }],
+  ['1 throughout: one symptom', 'phq-9', null, all(10, 1), { symptoms: 1, major_syndrome: 'false' }],
+  ['2 throughout: nine', 'phq-a', 'modified', all(9, 2, { q10: 'no', q11: 1, q12: 'no', q13: 'no' }), { symptoms: 9, major_depression: 'true', dysthymia_question: 'false' }],
+  ['five without mood and interest', 'phq-a', 'modified', all(9, 1, each([3, 4, 5, 6, 7], 2), { q9: 0, q10: 'no', q11: 3, q12: 'no', q13: 'no' }), { symptoms: 5, major_depression: 'false' }],
+  ['PHQ-2 of 2', 'phq-a', null, all(9, 0, each([1, 2], 1)), { phq_2: 2, phq_2_band: 'below' }],
+  ['10 and not 11', 'phq-a', null, all(9, 1, { q1: 2, q9: 1 }), { total: 10, total_band: 'moderate', adolescent_band: 'below', critical: 'item_9' }],
+  ['no past-month answer', 'phq-a', 'modified', all(11, 0), { critical: '', critical_unknown: 'past_month attempt_ever', major_depression: 'false' }],
+  ['both further questions yes', 'phq-a', 'modified', all(9, 0, { q10: 'yes', q11: 3, q12: 'yes', q13: 'yes' }), { total: 0, critical: 'past_month attempt_ever', dysthymia_question: 'true', major_depression: 'false' }],
+  ['difficulty not answered', 'phq-a', 'modified', all(9, 2, { q10: 'no', q12: 'no', q13: 'no' }), { total: 18, major_depression: 'unknown', missing: 1 }],
+  ['9', 'gad-7', null, items(3, 3, 3, 0, 0, 0, 0), { total: 9, total_band: 'mild', gad_2: 6 }],
+  ['10', 'gad-7', null, items(3, 3, 3, 1, 0, 0, 0), { total: 10, total_band: 'moderate' }],
+  ['GAD-2 of 2', 'gad-7', null, items(1, 1, 3, 3, 0, 0, 0), { total: 8, gad_2_band: 'below', iapt_case: 'true' }],
+  ['one blank: no sum, yet 5 to 8 is open', 'gad-7', null, items(1, 1, 1, 1, 1, 0, null), { total: null, total_band: null, iapt_case: 'unknown' }],
+  ['one blank: 0 to 3 is no case', 'gad-7', null, all(7, 0, { q7: null }), { total: null, iapt_case: 'false' }],
+  ['7', 'smfq', null, all(13, 0, each(range(1, 7), 1)), { total: 7, brazil_above_6: 'true', angold_8: 'false', thabrew_12: 'false' }],
+  ['13', 'smfq', null, all(13, 1), { total: 13, angold_8: 'true', thabrew_12: 'true' }],
+  ['one blank', 'smfq', null, all(13, 0, { q1: null }), { total: null, brazil_above_6: 'false', missing: 1 }],
+  ['vector 3: three blanks', 'psc-17', null, all(17, 1, each([1, 2, 4], null)), { total: 14, internalising: 4, attention: 4, externalising: 6, missing: 3 }],
+  ['vector 3: four blanks', 'psc-17', null, all(17, 1, each([1, 2, 3, 4], null)), { total: null, total_band: null, internalising: null, attention: null, externalising: null }],
+  ['vector 3: four blanks in one scale', 'psc-17', 'youth', all(17, 2, each([2, 6, 9, 11], null)), { total: null, attention: null, externalising: null, missing: 4 }],
+  ['three blanks on the line', 'psc-17', 'youth', all(17, 1, { q6: 2 }, each([1, 3, 7], null)), { total: 15, total_band: 'at_or_above', attention: 2 }],
+  ['27 by a parent', 'psc-35', 'parent', all(35, 0, each(range(1, 27), 1)), { total: 27, total_band: 'below' }],
+  ['28 by a parent', 'psc-35', 'parent', all(35, 0, each(range(1, 28), 1)), { total: 28, total_band: 'at_or_above' }],
+  ['28 by oneself', 'psc-35', 'youth_35', all(35, 0, each(range(1, 28), 1)), { total: 28, total_band: 'below' }],
+  ['30 by oneself', 'psc-35', 'youth_35', all(35, 0, each(range(1, 30), 1)), { total: 30, total_band: 'at_or_above' }],
+  ['without a form there is no line', 'psc-35', null, all(35, 2), { total: 70, total_band: null, externalising: 14 }],
+  ['questions 36 and 37 are no blanks of the 35', 'psc-35', 'youth', all(35, 1, each([1, 2, 3], null)), { total: 32, critical_unknown: 'suicidal_thoughts attempt_ever', missing: 5 }],
+  ['and four are too many', 'psc-35', 'youth', all(35, 1, each([1, 2, 3, 4], null), { q36: 'yes', q37: 'no' }), { total: null, attention: null, critical: 'suicidal_thoughts', critical_unknown: '' }],
+  ['a yes adds nothing', 'psc-35', 'youth', all(35, 0, { q36: 'yes', q37: 'yes' }), { total: 0, total_band: 'below', critical: 'suicidal_thoughts attempt_ever' }],
+  ['4', 'k6', null, items(4, 0, 0, 0, 0, 0), { total: 4, total_band: 'none_or_low' }],
+  ['5', 'k6', null, items(4, 1, 0, 0, 0, 0), { total: 5, total_band: 'moderate' }],
+  ['12', 'k6', null, items(4, 4, 4, 0, 0, 0), { total: 12, total_band: 'moderate' }],
+  ['13', 'k6', null, items(4, 4, 4, 1, 0, 0), { total: 13, total_band: 'serious' }],
+  ['one blank', 'k6', null, items(4, 4, 4, 4, 4, null), { total: null, total_band: null, missing: 1 }],
+  ['vector 5: none throughout, Australia', 'k10', 'au', all(10, 1), { total: 10, total_band: 'low' }],
+  ['vector 5: none throughout, USA', 'k10', 'us', all(10, 0), { total: 0, k6: 0 }],
+  ['the most, Australia', 'k10', 'au', all(10, 5), { total: 50, total_band: 'very_high', crufad_band: 'from_30' }],
+  ['the most, USA', 'k10', 'us', all(10, 4), { total: 40, k6: 24, k6_band: 'serious' }],
+  ['one blank outside the K6', 'k10', 'us', all(10, 1, { q7: null }), { total: null, k6: 6, k6_band: 'moderate' }],
+  ['two skipped', 'k10', 'au_interview', { ...each([1, 2, 4, 5, 7, 8, 9, 10], 1) }, { total: 10, total_band: 'low', crufad_band: 'below_20', missing: 0 }],
+  ['skipped or not is open', 'k10', 'au_interview', { ...each([1, 4, 5, 7, 8, 9, 10], 1) }, { total: null, missing: 2 }],
+  ['asked, and the next skipped', 'k10', 'au_interview', { ...each([1, 4, 5, 7, 8, 9, 10], 1), q2: 5, q3: 5 }, { total: 18, total_band: 'moderate' }],
+  ['vector 9: raw 12', 'who-5', null, items(4, 4, 4, 0, 0), { raw: 12, total: 48, total_band: 'to_50', below_50: 'true', low_item: 'true' }],
+  ['vector 9: raw 13', 'who-5', null, items(3, 3, 3, 2, 2), { raw: 13, total: 52, total_band: 'above_50', below_50: 'false', low_item: 'false' }],
+  ['one blank: 4 to 9 is below for certain', 'who-5', null, items(1, 1, 1, 1, null), { total: null, below_50: 'true', low_item: 'true' }],
+  ['vector 1: 4 on three', 'sdq', 'self', all(25, 1, { q3: 2, q16: null, q24: null }), { emotional: 7, emotional_band: 'abnormal', emotional_4: 7, emotional_4_band: 'very_high', total: 22 }],
+  ['vector 1: two answered', 'sdq', 'self', all(25, 1, each([13, 16, 24], null)), { emotional: null, emotional_4: null, total: null, total_4: null, internalising: null, externalising: 10 }],
+  ['vector 1: two answered, teacher', 'sdq', 'teacher', all(25, 1, each([1, 4, 9], null)), { prosocial: null, prosocial_4: null, total: 20, total_4_band: 'very_high' }],
+  ['2 on four: 2.5 goes up', 'sdq', 'self', calm({ q3: 2, q24: null }), { emotional: 3, total: 3 }],
+  ['a reversed item blank', 'sdq', 'self', calm({ q5: 2, q7: null }), { conduct: 3, total: 3, missing: 1 }],
+  ['vector 17: self, emotional 5', 'sdq', 'self', calm(each(EMOTIONAL, 1)), { emotional: 5, emotional_band: 'normal', emotional_4_band: 'slightly_raised' }],
+  ['vector 17: teacher, 18', 'sdq', 'teacher', calm(each([...EMOTIONAL, 5, 12, 18, 22], 2)), { total: 18, total_4: 18, total_4_band: 'high', total_band: 'abnormal' }],
+  ['vector 17: teacher, 19', 'sdq', 'teacher', calm(each([...EMOTIONAL, 5, 12, 18, 22], 2), { q7: 1 }), { total: 19, total_4_band: 'very_high' }],
+  ['the same 19 by oneself', 'sdq', 'self', calm(each([...EMOTIONAL, 5, 12, 18, 22], 2), { q7: 1 }), { total: 19, total_band: 'borderline', total_4_band: 'high' }],
+  ['without a form there are no bands', 'sdq', null, all(25, 2), { total: 30, total_band: null, prosocial: 10, prosocial_band: null }],
+  ['vector 18: all 4', 'yp-core', null, all(10, 4), { total: 28, critical: 'risk_item' }],
+  ['one blank: 19 on nine', 'yp-core', null, all(10, 2, { q1: 3, q9: null }), { total: 190 / 9, missing: 1 }],
+  ['one reversed blank', 'yp-core', null, all(10, 0, { q3: null }), { total: 80 / 9, critical: '' }],
+  ['two blanks, one of them the risk item', 'yp-core', null, all(10, 0, each([1, 4], null)), { total: null, critical: '', critical_unknown: 'risk_item', missing: 2 }],
+  ['two blanks, the risk item at 1', 'yp-core', null, all(10, 0, each([1, 2], null), { q4: 1 }), { total: null, critical: 'risk_item' }],
+  ['5', 'ucla-3', null, items(3, 1, 1), { total: 5, total_band: 'not_lonely' }],
+  ['6', 'ucla-3', null, items(3, 2, 1), { total: 6, total_band: 'lonely' }],
+  ['one blank', 'ucla-3', null, items(3, null, 3), { total: null, total_band: null, missing: 1 }],
+];
+
+test.each(VECTORS)('%s (%s, form %s)', (_, id, form, answers, expected) => {
+  const columns = scored(keyOf(id, form), answers);
+  expect(Object.fromEntries(Object.keys(expected).map((column) => [column, columns[column]]))).toEqual(expected);
+});
+
+type Limits = readonly [id: string, form: string | null, scale: string, starts: readonly (number | string)[]];
+
+/** Where the bands of each scale begin: its lowest, and what was published; `>28` is *more than 28*. */
+// prettier-ignore
+const LIMITS: readonly Limits[] = [
+  ['phq-9', null, 'total', [0, 5, 10, 15, 20]], ['phq-9', null, 'phq_2', [0, 3]],
+  ['phq-a', null, 'total', [0, 5, 10, 15, 20]], ['phq-a', null, 'adolescent', [0, 11]], ['phq-a', null, 'phq_2', [0, 3]],
+  ['gad-7', null, 'total', [0, 5, 10, 15]], ['gad-7', null, 'gad_2', [0, 3]],
+  ['smfq', null, 'total', []],
+  ['psc-17', null, 'total', [0, 15]], ['psc-17', null, 'internalising', [0, 5]], ['psc-17', null, 'attention', [0, 7]], ['psc-17', null, 'externalising', [0, 7]],
+  ['psc-17', 'youth', 'total', [0, 15]], ['psc-35', null, 'total', []], ['psc-35', 'parent', 'total', [0, 28]],
+  ['psc-35', 'youth', 'total', [0, 30]], ['psc-35', 'youth_35', 'total', [0, 30]],
+  ['psc-35', null, 'internalising', [0, 5]], ['psc-35', null, 'attention', [0, 7]], ['psc-35', null, 'externalising', [0, 7]],
+  ['k6', null, 'total', [0, 5, 13]],
+  ['k10', 'au', 'total', [10, 16, 22, 30]], ['k10', 'au', 'crufad', [10, 20, 25, 30]],
+  ['k10', 'au_interview', 'total', [10, 16, 22, 30]], ['k10', 'au_interview', 'crufad', [10, 20, 25, 30]],
+  ['k10', 'us', 'total', []], ['k10', 'us', 'k6', [0, 5, 13]],
+  ['who-5', null, 'total', [0, '>28', '>50']],
+  ['sdq', null, 'total', []], ['sdq', 'self', 'internalising', []], ['sdq', 'teacher', 'externalising', []],
+  ['sdq', 'self', 'total', [0, 16, 20]], ['sdq', 'self', 'emotional', [0, 6, 7]], ['sdq', 'self', 'conduct', [0, 4, 5]],
+  ['sdq', 'self', 'hyperactivity', [0, 6, 7]], ['sdq', 'self', 'peer', [0, 4, 6]], ['sdq', 'self', 'prosocial', [0, 5, 6]],
+  ['sdq', 'self', 'total_4', [0, 15, 18, 20]], ['sdq', 'self', 'emotional_4', [0, 5, 6, 7]], ['sdq', 'self', 'conduct_4', [0, 4, 5, 6]],
+  ['sdq', 'self', 'hyperactivity_4', [0, 6, 7, 8]], ['sdq', 'self', 'peer_4', [0, 3, 4, 5]], ['sdq', 'self', 'prosocial_4', [0, 5, 6, 7]],
+  ['sdq', 'teacher', 'total', [0, 12, 16]], ['sdq', 'teacher', 'emotional', [0, 5, 6]], ['sdq', 'teacher', 'conduct', [0, 3, 4]],
+  ['sdq', 'teacher', 'hyperactivity', [0, 6, 7]], ['sdq', 'teacher', 'peer', [0, 4, 5]], ['sdq', 'teacher', 'prosocial', [0, 5, 6]],
+  ['sdq', 'teacher', 'total_4', [0, 12, 16, 19]], ['sdq', 'teacher', 'emotional_4', [0, 4, 5, 6]], ['sdq', 'teacher', 'conduct_4', [0, 3, 4, 5]],
+  ['sdq', 'teacher', 'hyperactivity_4', [0, 6, 8, 9]], ['sdq', 'teacher', 'peer_4', [0, 3, 5, 6]], ['sdq', 'teacher', 'prosocial_4', [0, 4, 5, 6]],
+  // The words that some software prints belong to the CORE-10 for adults.
+  ['yp-core', null, 'total', []],
+  ['ucla-3', null, 'total', [3, 6]],
+];
+
+test.each(LIMITS)('%s, form %s: the bands of %s begin where published', (id, form, scale, starts) => {
+  const bands = keyOf(id, form).scales.find((one) => one.id === scale)?.bands ?? [];
+  const found = bands.map(({ from, above }) => (above ? `>${String(toNumber(fromFraction(from)))}` : toNumber(fromFraction(from))));
+  expect(found).toEqual(starts);
+});
+
+type Ages = readonly [id: string, form: string | null, inside: number, outside: number, AnswerRecord, column: string, cell: string];
+
+/** Bands are for the ages that a key names; a critical answer surfaces at any. */
+// prettier-ignore
+const AGES: readonly Ages[] = [
+  ['phq-9', null, 18, 17, all(10, 0), 'total_band', 'minimal'],
+  ['phq-a', null, 17, 18, all(9, 0), 'adolescent_band', 'below'],
+  ['phq-a', null, 11, 10, all(9, 0), 'total_band', 'minimal'],
+  ['gad-7', null, 12, 11, all(7, 0), 'total_band', 'minimal'],
+  ['smfq', null, 19, 20, all(13, 1), 'angold_8', 'true'],
+  ['psc-17', null, 17, 18, all(17, 1), 'total_band', 'at_or_above'],
+  ['psc-17', 'youth', 11, 10, all(17, 1), 'total_band', 'at_or_above'],
+  ['psc-35', 'parent', 6, 5, all(35, 1), 'total_band', 'at_or_above'],
+  ['psc-35', 'youth', 11, 10, all(35, 1), 'total_band', 'at_or_above'],
+  ['psc-35', 'youth_35', 18, 19, all(35, 1), 'total_band', 'at_or_above'],
+  ['k6', null, 13, 12, all(6, 0), 'total_band', 'none_or_low'],
+  ['k10', 'au', 18, 17, all(10, 1), 'total_band', 'low'],
+  ['who-5', null, 9, 8, all(5, 5), 'total_band', 'above_50'],
+  ['sdq', 'self', 17, 18, all(25, 1), 'total_band', 'abnormal'],
+  ['sdq', 'self', 11, 10, all(25, 1), 'total_4_band', 'very_high'],
+  ['sdq', 'teacher', 4, 3, all(25, 1), 'total_band', 'abnormal'],
+  ['ucla-3', null, 16, 15, all(3, 1), 'total_band', 'not_lonely'],
+];
+
+test.each(AGES)('%s, form %s: at %i and not at %i', (id, form, inside, outside, answers, column, cell) => {
+  const plan = keyOf(id, form);
+  const { sheet } = readAnswers(plan, answers);
+  const at = (age: number): unknown => outcomeColumns(plan, evaluate(plan, sheet, age)).get(column)?.value;
+  expect(at(inside)).toBe(cell);
+  expect(at(outside)).not.toBe(cell);
+});
+
+test.each([['phq-9', 12], ['phq-a', 30], ['yp-core', 20]] as const)('%s: at %i a critical answer surfaces all the same', (id, age) => {
+  const plan = keyOf(id);
+  const { sheet } = readAnswers(plan, all(id === 'phq-a' ? 9 : 10, 1));
+  expect(outcomeColumns(plan, evaluate(plan, sheet, age)).get('critical')?.value).toEqual(KEYS[id]?.critical);
+});
+
+type Twin = readonly [
+  fixture: string,
+  fixtureForm: string | null,
+  id: string,
+  form: string | null,
+  columns: Readonly<Record<string, string>>,
+  /** By question of the fixture, the key's. */
+  questions: readonly number[],
+];
+
+const same = (...columns: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(columns.map((column) => [column, column]));
+const SDQ = ['total', 'emotional', 'conduct', 'hyperactivity', 'peer', 'prosocial'];
+const sdqSame = (suffix: string): Readonly<Record<string, string>> => ({
+  ...same('internalising', 'externalising'),
+  ...Object.fromEntries(SDQ.flatMap((scale) => [[scale, `${scale}${suffix}`], [`${scale}_band`, `${scale}${suffix}_band`]])),
+});
+const PSC = ['total', 'internalising', 'attention', 'externalising'].flatMap((scale) => [scale, `${scale}_band`]);
+
+/** The small definitions of an earlier stage, which hold the same vectors: the fixture's column, then the key's. */
+// prettier-ignore
+const TWINS: readonly Twin[] = [
+  ['phq-a', null, 'phq-a', null, { ...same('total', 'total_band', 'adolescent', 'adolescent_band', 'critical', 'critical_unknown'), first_two: 'phq_2' }, range(1, 9)],
+  ['phq-a', null, 'phq-a', 'modified', { ...same('total', 'symptoms'), algorithm: 'major_depression' }, [...range(1, 9), 11]],
+  ['phq-a', null, 'phq-9', null, same('total', 'total_band', 'symptoms', 'critical', 'critical_unknown'), range(1, 10)],
+  ['psc-17', null, 'psc-17', null, same(...PSC), range(1, 17)],
+  ['psc-17', null, 'psc-17', 'youth', same(...PSC), range(1, 17)],
+  ['k10', 'au', 'k10', 'au', same('total'), range(1, 10)],
+  ['k10', 'au_interview', 'k10', 'au_interview', same('total', 'missing'), range(1, 10)],
+  ['k10', 'us', 'k10', 'us', same('total', 'k6'), range(1, 10)],
+  ['who-5', null, 'who-5', null, { ...same('raw', 'below_50', 'low_item'), percentage: 'total', percentage_band: 'total_band' }, range(1, 5)],
+  ['sdq', null, 'sdq', 'self', sdqSame(''), range(1, 25)],
+  ['sdq', 'self_4', 'sdq', 'self', sdqSame('_4'), range(1, 25)],
+  ['sdq', 'teacher_3', 'sdq', 'teacher', sdqSame(''), range(1, 25)],
+  ['sdq', 'teacher_4', 'sdq', 'teacher', sdqSame('_4'), range(1, 25)],
+  ['yp-core', null, 'yp-core', null, same('total', 'critical', 'critical_unknown', 'missing'), range(1, 10)],
+];
+
+function fixturePlan(name: string, form: string | null): Plan {
+  const file = `fixtures/vectors/${name}.yaml`;
+  const whole = readDefinition({ name: file, text: readFileSync(file, 'utf8') });
+  const { definition } = form === null ? whole : withForm(whole, form);
+  if (definition === null) throw new Error(`${file} cannot be read`);
+  return buildPlan(definition, form, digests(definition));
+}
+
+test.each(TWINS)('%s of the vectors (form %s) and %s, form %s, say the same', (name, fixtureForm, id, form, columns, questions) => {
+  const fixture = fixturePlan(name, fixtureForm);
+  const plan = keyOf(id, form);
+  const [least, most] = form === 'us' ? [0, 4] : (KEYS[id]?.codes ?? [0, 0]);
+  const answer = fc.option(fc.integer({ min: least, max: most }), { freq: 12 });
+  const sheets = fc.array(answer, { minLength: questions.length, maxLength: questions.length });
+  fc.assert(
+    fc.property(sheets, (answers) => {
+      const theirs = scored(fixture, items(...answers));
+      const ours = scored(plan, Object.fromEntries(answers.map((one, i) => [q(questions[i] ?? 0), one])));
+      for (const [column, own] of Object.entries(columns)) expect(ours[own]).toEqual(theirs[column]);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,104 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Assessment } from '../../src/assessment.ts';
+import { interviewWords } from '../../src/words/interview.ts';
+import { planOf } from '../questionnaires/run.ts';
+import { counsellor, type Counsellor, type Said } from './counsellor.ts';
+import { endAll, startLotse } from './terminal.ts';
+
+// A talk whose texts are in a language that the program does not speak, as one holds it.
+
+const plan = planOf('displaced-learner');
+const de = interviewWords.de;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lotse-texts-'));
+});
+afterEach(() => {
+  endAll();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function interview(args: readonly string[], mode: 'drawn' | 'plain', lang: 'en' | 'de'): Counsellor {
+  const env = { LOTSE_HOME: join(folder, 'home') };
+  const flags = mode === 'plain' ? ['--plain'] : [];
+  const terminal = startLotse(['interview', ...args, '--lang', lang, ...flags], {
+    cwd: folder,
+    cols: 90,
+    rows: 40,
+    env,
+  });
+  return counsellor(terminal, plan, 'de', mode, 'uk');
+}
+
+const FIRST: readonly (readonly [string, Said])[] = [
+  ['talk_language', 'interpreter'],
+  ['company', 'two'],
+  ['place', 'good'],
+  ['stop_sign', 'ask_me'],
+];
+
+const REST: readonly (readonly [string, Said])[] = [
+  ...(
+    ['own_way', 'trusted_person', 'brought_along', 'look_forward', 'want_to_learn', 'picture'] as const
+  ).map((id) => [id, '2'] as const),
+  ...(['open_days', 'open_learning', 'open_people', 'open_practical', 'open_safe'] as const).map(
+    (id) => [id, 'not_today'] as const,
+  ),
+  ['open_going_on', 'yes'],
+  ['think_leaving', '0'],
+  ['no_point', '0'],
+  ['wanted_on', '3'],
+  ['wanted_first', ['buddy', 'sport_music_art']],
+  ['may_know', 'ask_me'],
+  ['how_was_it', 'fine'],
+  ['remarks', 'дякую'],
+];
+
+test.each(['drawn', 'plain'] as const)(
+  'Ukrainian texts, German prompts, a pause between, %s',
+  async (mode) => {
+    const talk = interview(
+      ['displaced-learner', '--texts', 'uk', '--learner', 'K-07', '-o', 'out.json'],
+      mode,
+      'de',
+    );
+    await talk.takes(de.introduction.prompt, 1);
+    await talk.writes(de.fields.interviewer.message, 'AB');
+    await talk.takes(de.fields.go_ahead.message, 1);
+    await talk.writes(de.fields.age.message, '19');
+    await talk.takes(de.fields.basis.message, 1);
+    await talk.writes(de.fields.consent_who.message, 'learner');
+    await talk.writes(de.fields.responsible.message, 'Ms Example');
+    await talk.writes(de.fields.reach.message, 'room 12');
+    for (const [question, answer] of FIRST) await talk.says(question, answer);
+    await talk.isAt('own_way');
+    await talk.does('pause');
+    expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
+
+    // Gone on with from a machine that speaks English: the talk keeps both its languages.
+    const again = interview(['--resume', '-o', 'out.json'], mode, 'en');
+    for (const [question, answer] of REST) await again.says(question, answer);
+    await again.ends();
+    expect(await again.terminal.exit).toEqual({ code: 0, signal: 0 });
+    expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
+    const assessment = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as Assessment;
+    expect(assessment).toMatchObject({
+      language: 'uk',
+      interview: { go_ahead: { who: 'AB' } },
+      tier: { suggested: 'review', basis: 'open', at_least: 'universal', at_most: 'individual' },
+      critical: [],
+      findings: { wishes_peer: 'true', wishes_creative: 'true', ask_before_telling: 'true' },
+    });
+    expect(assessment.critical_unknown).toHaveLength(plan.critical.length);
+  },
+);
+
+test('texts that the questionnaire does not have', async () => {
+  const { terminal } = interview(['displaced-learner', '--texts', 'fr'], 'plain', 'en');
+  await terminal.waitFor('uk');
+  expect(await terminal.exit).toEqual({ code: 2, signal: 0 });
+});
