@@ -34,6 +34,7 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
   }
   const { plan } = found;
   refuseTaken(options.out);
+  if (plan.wording === 'supplied') throw trouble('usage', 'wording-wanted', { questionnaire: plan.id });
   refuseLanguage(plan, options);
   const school = await schoolContacts(options, io);
   if ('problems' in school) {

@@ -157,6 +157,7 @@ describe('refused before anybody is asked', () => {
     ['a definition with errors', ['broken.yaml'], 5, 'unknown-key'],
     ['a file that is not there', ['nowhere.yaml'], 6, 'file-not-found'],
     ['what would come from where answers are typed', ['-'], 6, 'file-not-found'],
+    ['a scoring key, which has no wording', ['gad-7'], 2, 'wording-wanted'],
     ['a language that it has not', ['english.yaml', '--lang', 'de'], 2, 'language-missing'],
     ['a result that is there', [FIRST_WEEKS, '-o', 'there.json'], 2, 'output-exists'],
     ['a folder for a result', [FIRST_WEEKS, '-o', '.'], 2, 'output-exists'],

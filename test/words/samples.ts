@@ -3,6 +3,7 @@ import type { AnswersFileCodes } from '../../src/diagnostic/codes-answers-file.t
 import type { AssessmentCodes } from '../../src/diagnostic/codes-assessment.ts';
 import type { DefinitionCodes } from '../../src/diagnostic/codes-definition.ts';
 import type { FileCodes } from '../../src/diagnostic/codes-file.ts';
+import type { InterviewCodes } from '../../src/diagnostic/codes-interview.ts';
 import type { SourceCodes } from '../../src/diagnostic/codes-source.ts';
 import { ID_KINDS } from './id-kinds.ts';
 import { sessionSamples } from './samples-session.ts';
@@ -216,12 +217,22 @@ const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
   })),
 };
 
+const interviews: Samples<InterviewCodes> = {
+  'terminal-wanted': [{}],
+  'questionnaire-wanted': [{}],
+  'output-exists': [{ file: 'K-07.json' }],
+  'language-missing': [{ language: 'de', languages: ['en', 'uk'] }],
+  'wording-wanted': [{ questionnaire: 'gad-7' }],
+  'earlier-several': [{ file: 'scored.ndjson' }],
+};
+
 /** Arguments for every code that no broken definition brings about, and for every turn of the other wordings. */
 export const samples = {
   ...answers,
   ...answersFiles,
   ...files,
   ...assessments,
+  ...interviews,
   ...sessionSamples,
   ...definitions,
 };
