@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rollup, type GetModuleInfo, type Plugin as RollupPlugin } from 'rollup';
 import { defineConfig, type Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -13,7 +15,7 @@ async function compileQuestionnaires(): Promise<void> {
   const built = (await import(new URL('dist/cli/bundled.js', import.meta.url).href)) as {
     readonly compileBundled: (folder: string) => Promise<void>;
   };
-  await built.compileBundled(fileURLToPath(new URL('dist/bundled', import.meta.url)));
+  await built.compileBundled(join(DIST, 'bundled'));
 }
 
 /**
@@ -22,12 +24,73 @@ async function compileQuestionnaires(): Promise<void> {
  */
 const BUNDLED = ['commander', 'csv-parse', 'fastest-levenshtein'];
 
+const DIST = fileURLToPath(new URL('dist', import.meta.url));
+const LIBRARY = join(DIST, 'index.js');
+const PROGRAM = join(DIST, 'cli', 'main.js');
+
+/** The program's own entry may export what commands share with it, so that it stays one file; the library's may not. */
+const programEntry: RollupPlugin = {
+  name: 'program-entry',
+  buildStart() {
+    this.emitFile({
+      type: 'chunk',
+      id: PROGRAM,
+      fileName: 'cli/main.js',
+      preserveSignature: 'allow-extension',
+    });
+  },
+};
+
+/** A file that is loaded, and all that comes with it at once. */
+function loadedWith(file: string, infoOf: GetModuleInfo, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const other of infoOf(file)?.importedIds ?? []) loadedWith(other, infoOf, found);
+  return found;
+}
+
+/**
+ * esbuild makes a file of each set of entries that share code: twenty-three to score a class, and each costs as much to
+ * find and link as a learner to score. Here all that a start loads becomes one file, and all that `lotse score` adds
+ * another; what the library has of each is kept apart, so that it loads nothing of the program.
+ */
+async function joinFiles(): Promise<void> {
+  const built = await rollup({
+    input: { index: LIBRARY, 'cli/bundled': join(DIST, 'cli', 'bundled.js') },
+    external: (id) => !/^[./]/.test(id) && !isAbsolute(id),
+    plugins: [programEntry],
+    treeshake: false,
+  });
+  const scoring = built.watchFiles.find((file) => basename(file).startsWith('score-run-'));
+  if (scoring === undefined) throw new Error('The build has no file for lotse score');
+  const { output } = await built.generate({
+    format: 'es',
+    compact: true,
+    hoistTransitiveImports: false,
+    entryFileNames: '[name].js',
+    // esbuild's own hash is of what the file was before.
+    chunkFileNames: ({ name }) => `${name.replace(/-[A-Z0-9]{8}$/, '')}-[hash].js`,
+    manualChunks: (file, { getModuleInfo: infoOf }) => {
+      const isLibrary = loadedWith(LIBRARY, infoOf).has(file);
+      if (loadedWith(PROGRAM, infoOf).has(file)) return isLibrary ? 'base' : 'main';
+      if (loadedWith(scoring, infoOf).has(file)) return isLibrary ? 'core' : 'score';
+      return null;
+    },
+  });
+  for (const file of built.watchFiles) rmSync(file);
+  for (const file of output) {
+    if (file.type === 'chunk') writeFileSync(join(DIST, file.fileName), file.code);
+  }
+  await built.close();
+}
+
 /** Their licences want to go with every copy. */
 function writeLicences(): void {
   const { resolve } = createRequire(import.meta.url);
   const texts = BUNDLED.map((name) => {
     const home = resolve(name).replace(new RegExp(`(/node_modules/${name}/).*$`), '$1');
-    const [file = 'LICENSE'] = readdirSync(home).filter((each) => /^licen[cs]e/i.test(each));
+    // LICENSE with some, LICENSE.md with others; a build without any is to fail.
+    const file = readdirSync(home).find((entry) => /^licen[cs]e(?:\.|$)/i.test(entry)) ?? 'LICENSE';
     return `${name}\n\n${readFileSync(`${home}${file}`, 'utf8')}`;
   });
   writeFileSync(new URL('dist/licences.txt', import.meta.url), texts.join('\n\n'));
@@ -68,6 +131,7 @@ export default defineConfig({
   sourcemap: false,
   silent: true,
   onSuccess: async () => {
+    await joinFiles();
     writeLicences();
     await compileQuestionnaires();
   },

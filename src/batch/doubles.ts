@@ -3,7 +3,8 @@ import type { Decoded } from './decode.ts';
 import { firstRows } from './first-rows.ts';
 import { idFault, idText } from './identity.ts';
 import type { Layout } from './layout.ts';
-import { MOST_RECORD_BYTES, readRecords, type RecordPlace } from './records.ts';
+import { MOST_RECORD_BYTES, type RecordPlace } from './record.ts';
+import { readRecords } from './records.ts';
 import { createSeen, learnerHash } from './seen.ts';
 
 /** new: a learner not seen before · double: the same row again · conflict: the same learner, another row. */

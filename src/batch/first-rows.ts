@@ -1,5 +1,6 @@
 import { csvSync } from './csv-sync.ts';
-import { MOST_RECORD_BYTES } from './records.ts';
+import { eachPlainRow } from './plain-rows.ts';
+import { MOST_RECORD_BYTES } from './record.ts';
 
 type Row = readonly string[];
 
@@ -17,20 +18,14 @@ export function firstRows(text: string, delimiter: string, options: FirstRowsOpt
   return text.includes('"') ? parsedRows(text, delimiter, options) : plainRows(text, delimiter, options);
 }
 
-/** Without a quote there is nothing that could hide a delimiter or a line end: a row is split where they stand. */
 function plainRows(text: string, delimiter: string, { most, lenient }: FirstRowsOptions): readonly Row[] {
   const rows: Row[] = [];
-  const lineEnd = /\r\n|\n|\r|$/g;
-  for (let from = 0; from < text.length && rows.length < most; from = lineEnd.lastIndex) {
-    lineEnd.lastIndex = from;
-    // The end of the text is a match at the latest.
-    const found = lineEnd.exec(text) as RegExpExecArray;
-    const cells = text.slice(from, found.index).split(delimiter);
-    lineEnd.lastIndex = found.index + found[0].length;
+  eachPlainRow(text, delimiter, (cells, from, end) => {
     // As csv-parse counts: without the delimiters.
-    if (found.index - from - cells.length > MOST_RECORD_BYTES) break;
-    if (found.index > from || !lenient) rows.push(cells);
-  }
+    if (end - from - cells.length > MOST_RECORD_BYTES) return false;
+    if (end > from || !lenient) rows.push(cells);
+    return rows.length < most;
+  });
   return rows;
 }
 

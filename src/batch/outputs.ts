@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Input } from '../files/input.ts';
-import { isSameFile, namelessSpool, spoolFor, type Spool } from '../files/spool.ts';
+import { isSameFile, namelessSpool, spoolFor, syncFolder, type Spool } from '../files/spool.ts';
 import { Stopped, trouble } from '../files/trouble.ts';
 
 /** Where results go. */
@@ -86,7 +86,8 @@ function refuseTwice(paths: readonly string[]): void {
 
 /**
  * Gives the files their names: alerts and rejects first, because they must not be lost where the rest is there; the
- * manifest last, because where it is, all is. A full disk, and a stop, are met before the first of them.
+ * manifest last, because where it is, all is, be it after a power cut. A full disk, and a stop, are met before the first
+ * of them.
  */
 export async function publish(
   outputs: Outputs,
@@ -97,9 +98,21 @@ export async function publish(
   for (const spool of outputs.all) spool.secure();
   await setImmediate();
   if (signal.aborted) throw new Stopped();
-  alerts.publish();
-  rejects.publish();
-  if (toStdout !== null) await toStdout(scored);
-  scored.publish();
+  alerts.rename();
+  rejects.rename();
+  // Most often all of them lie in one folder, and each time the disk is waited for.
+  if (toStdout === null) {
+    scored.rename();
+    syncFolders([alerts, rejects, scored]);
+  } else {
+    syncFolders([alerts, rejects]);
+    await toStdout(scored);
+    scored.rename();
+  }
   manifest.publish();
+}
+
+function syncFolders(spools: readonly Spool[]): void {
+  const folders = new Set(spools.map(({ folder }) => folder).filter((folder) => folder !== null));
+  for (const folder of folders) syncFolder(folder);
 }

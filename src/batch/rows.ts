@@ -14,7 +14,7 @@ import { controlFault, idFault, idText, looksLikeTotal, type IdFault } from './i
 import type { Layout } from './layout.ts';
 import { openRules } from './open-rules.ts';
 import type { RowWriter, ScoredRow } from './output.ts';
-import type { OnRecord, RecordPlace } from './records.ts';
+import type { OnRecord, RecordPlace } from './record.ts';
 import { createSheetReader, readAge, widthFault, type RowFault, type SheetReader } from './sheet.ts';
 import { raiseAlerts, type AlertsFile, type RejectsFile } from './side-files.ts';
 

@@ -6,7 +6,7 @@ import { firstSign, numberColumns, type Decimal, type DecimalSign } from './deci
 import { findDialect, type Dialect } from './dialect.ts';
 import { layOut } from './headers.ts';
 import type { Layout, Placement, WantedColumns } from './layout.ts';
-import { MOST_RECORD_BYTES } from './records.ts';
+import { MOST_RECORD_BYTES } from './record.ts';
 import { hasConsent } from './rows.ts';
 import { widthFault } from './sheet.ts';
 

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { at } from '../plan/at.ts';
+import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import type { Compiled } from './compiled.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -30,7 +32,35 @@ export function compiledBundled(
 ): Compiled | null {
   if (folder === null) return null;
   const file = join(folder, fileName(id, form));
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Compiled) : null;
+  return existsSync(file) ? unpacked(readFileSync(file, 'utf8')) : null;
+}
+
+/** As it lies in a file: answer sets stand there once, for most questions have one of the same few. */
+interface Packed extends Omit<Compiled, 'plan'> {
+  readonly plan: Omit<Plan, 'questions'> & {
+    readonly questions: readonly (Omit<PlanQuestion, 'options'> & { readonly options: number })[];
+  };
+  readonly optionSets: readonly PlanQuestion['options'][];
+}
+
+function packed({ plan, forms }: Compiled): Packed {
+  const sets = new Map<string, number>();
+  const questions = plan.questions.map((question) => {
+    const text = JSON.stringify(question.options);
+    const options = sets.get(text) ?? sets.size;
+    sets.set(text, options);
+    return { ...question, options };
+  });
+  const optionSets = [...sets.keys()].map((text) => JSON.parse(text) as PlanQuestion['options']);
+  return { plan: { ...plan, questions }, forms, optionSets };
+}
+
+function unpacked(text: string): Compiled {
+  const { plan, forms, optionSets } = JSON.parse(text) as Packed;
+  const questions = plan.questions.map((question): PlanQuestion => {
+    return { ...question, options: at(optionSets, question.options) };
+  });
+  return { plan: { ...plan, questions }, forms };
 }
 
 function isBuilt(): boolean {
@@ -51,6 +81,6 @@ export async function compileBundled(outFolder: string): Promise<void> {
   for (const [id, file] of bundledFiles()) {
     const source = { name: file, text: readFileSync(file, 'utf8') };
     for (const { form, compiled } of compile(source))
-      writeFileSync(join(outFolder, fileName(id, form)), JSON.stringify(compiled));
+      writeFileSync(join(outFolder, fileName(id, form)), JSON.stringify(packed(compiled)));
   }
 }

@@ -10,17 +10,15 @@ import { runProgram } from './program.ts';
  * for, a broken pipe or disk, and a bug of ours.
  */
 export async function main(argv: readonly string[], world: Io | NodeJS.Process): Promise<number> {
-  const io = 'signal' in world ? world : ioOf(world);
-  const trouble = watch(io.stdout);
-  // Nobody is left to tell where stderr is closed.
-  io.stderr.on('error', () => undefined);
+  const trouble: OutputTrouble = { error: null, isStdoutUsed: false };
+  const io = watched('signal' in world ? world : ioOf(world), trouble);
   let code: ExitCode;
   try {
     code = await runProgram(argv, io);
   } catch (error) {
     code = await explain(error, languageAsked(argv, io.env), io);
   }
-  await flushed(io.stdout);
+  if (trouble.isStdoutUsed) await flushed(io.stdout);
   if (io.signal.aborted) return exitOfSignal(io.signal.reason);
   const { error } = trouble;
   if (error === null || code === EXIT.bug) return code;
@@ -32,15 +30,41 @@ export async function main(argv: readonly string[], world: Io | NodeJS.Process):
 
 interface OutputTrouble {
   error: NodeJS.ErrnoException | null;
+  isStdoutUsed: boolean;
 }
 
-/** Without a listener a closed pipe would end the process with a stack, and a full disk would go unnoticed. */
-function watch(stdout: Stream): OutputTrouble {
-  const trouble: OutputTrouble = { error: null };
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    trouble.error ??= error;
-  });
-  return trouble;
+/**
+ * The same world, its streams listened to from when they are first used, since opening one takes as long as scoring some
+ * learners: without a listener a closed pipe would end the process with a stack, and a full disk would go unnoticed.
+ */
+function watched(io: Io, trouble: OutputTrouble): Io {
+  let isStderrUsed = false;
+  return {
+    get stdin() {
+      return io.stdin;
+    },
+    get stdout() {
+      const { stdout } = io;
+      if (!trouble.isStdoutUsed) {
+        stdout.on('error', (error: NodeJS.ErrnoException) => {
+          trouble.error ??= error;
+        });
+      }
+      trouble.isStdoutUsed = true;
+      return stdout;
+    },
+    get stderr() {
+      const { stderr } = io;
+      // Nobody is left to tell where it is closed.
+      if (!isStderrUsed) stderr.on('error', () => undefined);
+      isStderrUsed = true;
+      return stderr;
+    },
+    env: io.env,
+    cwd: io.cwd,
+    now: io.now,
+    signal: io.signal,
+  };
 }
 
 /** Until all that was written has gone out, or it is known that it cannot. */

@@ -1,4 +1,4 @@
-import type { Stream } from './io.ts';
+import type { Io } from './io.ts';
 
 const FIRST_AFTER_MS = 1000;
 const THEN_EVERY_MS = 250;
@@ -10,8 +10,13 @@ export interface Progress {
 }
 
 /** A line that is written over, on a terminal only, and only where the work takes more than a moment. */
-export function createProgress(stream: Stream, quiet: boolean, words: (percent: number) => string): Progress {
-  if (quiet || stream.isTTY !== true) return { show: () => undefined, clear: () => undefined };
+export function createProgress(
+  io: Pick<Io, 'stderr'>,
+  quiet: boolean,
+  words: (percent: number) => string,
+): Progress {
+  const stream = quiet ? null : io.stderr;
+  if (stream?.isTTY !== true) return { show: () => undefined, clear: () => undefined };
   let next = Date.now() + FIRST_AFTER_MS;
   let shown = '';
   return {

@@ -32,6 +32,8 @@ const BLOCK = 1 << 17;
 export interface Spool {
   /** The name people know it by. */
   readonly name: string;
+  /** Where that name will be; null: nowhere. */
+  readonly folder: string | null;
   readonly write: (text: string) => void;
   /** What is in it so far, for a manifest or for copying to a stream. */
   finish(): Finished;
@@ -39,6 +41,9 @@ export interface Spool {
   read(): Generator<Buffer>;
   /** Puts all of it on the disk, so that of what may fail only the new name is left. */
   secure(): void;
+  /** Gives it its name, which outlives a power cut once `syncFolder` was told of its folder. */
+  rename(): void;
+  /** Both. */
   publish(): void;
   /** Never throws: it is called where something else has gone wrong. */
   discard(): void;
@@ -59,11 +64,11 @@ export function spoolFor(file: string): Spool {
     sweepTemporary(folder);
     const { path, fd } = createTemporary(folder);
     return spool(file, fd, {
+      folder,
       secure: () => fsyncSync(fd),
-      publish: () => {
+      rename: () => {
         renameSync(path, target);
         forgetTemporary(path);
-        syncFolder(folder);
       },
       discard: () => removeTemporary(path),
     });
@@ -74,12 +79,13 @@ export function spoolFor(file: string): Spool {
 export function namelessSpool(name: string): Spool {
   const fd = writing(name, createNameless);
   const nothing = () => undefined;
-  return spool(name, fd, { secure: nothing, publish: nothing, discard: nothing });
+  return spool(name, fd, { folder: null, secure: nothing, rename: nothing, discard: nothing });
 }
 
 interface Ends {
+  readonly folder: string | null;
   readonly secure: () => void;
-  readonly publish: () => void;
+  readonly rename: () => void;
   readonly discard: () => void;
 }
 
@@ -110,8 +116,15 @@ function spool(name: string, fd: number, ends: Ends): Spool {
     finished = { bytes, sha256: hash.digest('hex') };
     return finished;
   }
+  function rename(): void {
+    secure();
+    writing(name, ends.rename);
+    isPublished = true;
+    close();
+  }
   return {
     name,
+    folder: ends.folder,
     write: collected.add,
     finish,
     read: function* () {
@@ -123,11 +136,10 @@ function spool(name: string, fd: number, ends: Ends): Spool {
       }
     },
     secure,
+    rename,
     publish: () => {
-      secure();
-      writing(name, ends.publish);
-      isPublished = true;
-      close();
+      rename();
+      if (ends.folder !== null) syncFolder(ends.folder);
     },
     discard: () => {
       close();

@@ -67,6 +67,12 @@ export function compare(a: Rational, b: Rational): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** The same against a number of the plan, without making one of it where both are whole. */
+export function compareWith(a: Rational, [num, den]: Fraction): number {
+  if (a.den !== 1n || den !== 1) return compare(a, { num: BigInt(num), den: BigInt(den) });
+  return a.num < num ? -1 : a.num > num ? 1 : 0;
+}
+
 export function equal(a: Rational, b: Rational): boolean {
   return a.num === b.num && a.den === b.den;
 }

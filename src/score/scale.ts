@@ -8,6 +8,7 @@ import { filledValue, isOpen, knownItems } from './fill.ts';
 import { distinct, itemStates, type ItemState } from './item.ts';
 import { testTruths } from './tests.ts';
 import { combine, possibleHull, possibleValues } from './possible.ts';
+import { wholeValue } from './whole.ts';
 import type { NoValueReason, ScaleResult, Truth } from './result.ts';
 import type { View } from './view.ts';
 
@@ -22,9 +23,10 @@ export interface ScaleValue {
 /** Works out one scale from the answers. `formValid` is whether `valid_if` lets it have a value. */
 export function scoreScale(scale: PlanScale, view: View, formValid: boolean): ScaleResult {
   const { method } = scale;
-  return method === 'count'
-    ? countResult(scale, view, formValid)
-    : itemsResult(scale, method, itemStates(scale, view), formValid);
+  if (method === 'count') return countResult(scale, view, formValid);
+  const whole = wholeValue(scale, view);
+  if (whole !== null) return settledResult(scale, finishValue(scale, whole), scale.items.length, formValid);
+  return itemsResult(scale, method, itemStates(scale, view), formValid);
 }
 
 /**
@@ -65,6 +67,10 @@ function itemsResult(
   const counting = states.filter((state) => state.state !== 'left_out');
   if (counting.length === 0) return settledUnasked(scale);
   const open = counting.filter(isOpen);
+  if (open.length === 0) {
+    const value = finishValue(scale, combine(method, knownItems(counting, scale.denominator)));
+    return settledResult(scale, value, counting.length, formValid);
+  }
   const raw = possibleValues(method, scale.denominator, states);
   const possible = raw && distinct(raw.map((value) => finishValue(scale, value).value));
   const bounds = possible
@@ -75,10 +81,25 @@ function itemsResult(
     formValid,
     possible,
     hull: bounds,
-    open: open.length > 0,
+    open: true,
     maybeNotAsked: counting.every((state) => isOpen(state) && state.maybeLeftOut),
     answered: counting.length - open.filter((state) => state.assumed === null).length,
     of: counting.length,
+  });
+}
+
+/** With nothing open there is one value that the scale can have. */
+function settledResult(scale: PlanScale, found: ScaleValue, count: number, formValid: boolean): ScaleResult {
+  const { value } = found;
+  return result(scale, {
+    found,
+    formValid,
+    possible: [value],
+    hull: { lower: value, upper: value },
+    open: false,
+    maybeNotAsked: false,
+    answered: count,
+    of: count,
   });
 }
 

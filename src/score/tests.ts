@@ -13,21 +13,27 @@ export interface Range extends Hull {
 
 /** Whether each test of a scale holds for all that it may be, for none, or for some. A scale not asked holds none. */
 export function testTruths(scale: PlanScale, range: Range): readonly Truth[] {
+  const placed =
+    range.possible?.map((value): Placed => ({ value, band: bandOf(scale.bands, value) })) ?? null;
   return scale.tests.map((test) => {
-    const whenAsked =
-      range.possible === null ? hullTruth(scale, test, range) : valuesTruth(scale, test, range.possible);
+    const whenAsked = placed === null ? hullTruth(scale, test, range) : valuesTruth(test, placed);
     return range.maybeNotAsked ? either(whenAsked, 'false') : whenAsked;
   });
 }
 
-function valuesTruth(scale: PlanScale, test: PlanScaleTest, values: readonly Rational[]): Truth {
-  const held = values.filter((value) => valueHolds(scale, test, value)).length;
+/** A value with the position of its band. */
+interface Placed {
+  readonly value: Rational;
+  readonly band: number;
+}
+
+function valuesTruth(test: PlanScaleTest, values: readonly Placed[]): Truth {
+  const held = values.filter((value) => valueHolds(test, value)).length;
   if (held === 0) return 'false';
   return held === values.length ? 'true' : 'unknown';
 }
 
-function valueHolds(scale: PlanScale, test: PlanScaleTest, value: Rational): boolean {
-  const band = bandOf(scale.bands, value);
+function valueHolds(test: PlanScaleTest, { value, band }: Placed): boolean {
   return (
     (test.band === null || band === test.band) &&
     (test.bandAtLeast === null || band >= test.bandAtLeast) &&

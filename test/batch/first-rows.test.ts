@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstRows } from '../../src/batch/first-rows.ts';
-import { MOST_RECORD_BYTES } from '../../src/batch/records.ts';
+import { MOST_RECORD_BYTES } from '../../src/batch/record.ts';
 
 /** All of it by csv-parse, whatever is in it. */
 function parsed(text: string, delimiter: string, most: number, lenient: boolean): readonly string[][] {

@@ -18,7 +18,7 @@ const words = (percent: number) => `${percent} %`;
 
 test('after a second, not too often, and gone at the end', () => {
   const { stream, text } = terminal(true);
-  const { show, clear } = createProgress(stream, false, words);
+  const { show, clear } = createProgress({ stderr: stream }, false, words);
   show(0.1);
   vi.advanceTimersByTime(1001);
   show(0.5);
@@ -35,7 +35,7 @@ test.each([
   [true, true],
 ])('none for a terminal %s that is quiet %s', (isTTY, quiet) => {
   const { stream, text } = terminal(isTTY);
-  const { show, clear } = createProgress(stream, quiet, words);
+  const { show, clear } = createProgress({ stderr: stream }, quiet, words);
   vi.advanceTimersByTime(5000);
   show(0.5);
   clear();

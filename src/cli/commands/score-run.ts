@@ -65,7 +65,7 @@ export async function runScore(
     refusePrivate(found.plan, questionnaire);
     const mapping = await mappingOf(found.plan, options.map, io);
     const request = requestOf(found.plan, [questionnaire, input], options, mapping, lang, io);
-    const progress = createProgress(io.stderr, quiet, batchWords[lang].progress);
+    const progress = createProgress(io, quiet, batchWords[lang].progress);
     const result = await finished(progress, scoreTable({ ...request, onProgress: progress.show }));
     // Alerts that are kept in no file must not go untold, nor what nobody knows of refused rows.
     const { alerts, criticalUnknownRejected } = result.counts;
