@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Assessment } from '../assessment.ts';
-import { spoolFor } from '../files/spool.ts';
+import { writeWholeFile } from '../files/spool.ts';
 import { Stopped, trouble } from '../files/trouble.ts';
 import { inertJson } from '../words/escape-json.ts';
 import type { Io, Stream } from './io.ts';
@@ -26,13 +26,7 @@ export async function writeAssessment(assessment: Assessment, out: string, io: I
     await written(text, io.stdout);
     return;
   }
-  const spool = spoolFor(out);
-  try {
-    spool.write(text);
-    spool.publish();
-  } finally {
-    spool.discard();
-  }
+  writeWholeFile(out, text);
 }
 
 function written(text: string, stream: Stream): Promise<void> {

@@ -75,6 +75,17 @@ export function spoolFor(file: string): Spool {
   });
 }
 
+/** Writes a file whole or not at all, for its owner only; a folder that is missing is made. Throws Trouble. */
+export function writeWholeFile(file: string, text: string): void {
+  const spool = spoolFor(file);
+  try {
+    spool.write(text);
+    spool.publish();
+  } finally {
+    spool.discard();
+  }
+}
+
 /** A spool without a file: its content is copied elsewhere, or nowhere. */
 export function namelessSpool(name: string): Spool {
   const fd = writing(name, createNameless);

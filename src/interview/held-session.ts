@@ -1,6 +1,6 @@
 import { readdirSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { spoolFor, syncFolder } from '../files/spool.ts';
+import { writeWholeFile, syncFolder } from '../files/spool.ts';
 import { sweepTemporary } from '../files/temporary.ts';
 import { hasCode, writing } from '../files/trouble.ts';
 import { seal } from './encryption.ts';
@@ -44,8 +44,8 @@ export function heldSession(file: string, lock: Lock, asked: readonly string[]):
     const before = good === null ? null : await textOf(good.session);
     const now = await textOf(session);
     lock.verify();
-    if (before !== null) write(file + PREVIOUS, before);
-    write(file, now);
+    if (before !== null) writeWholeFile(file + PREVIOUS, before);
+    writeWholeFile(file, now);
     good = { session, recipients, encrypted: recipients.length > 0 };
   };
   return {
@@ -68,16 +68,6 @@ export function heldSession(file: string, lock: Lock, asked: readonly string[]):
     },
     release: () => lock.release(),
   };
-}
-
-function write(file: string, text: string): void {
-  const spool = spoolFor(file);
-  try {
-    spool.write(text);
-    spool.publish();
-  } finally {
-    spool.discard();
-  }
 }
 
 function removeAll(file: string): void {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Assessment } from '../../assessment.ts';
 import { problem, type Problem } from '../../diagnostic/problem.ts';
 import { breather } from '../../files/breath.ts';
-import { isSameFile, spoolFor } from '../../files/spool.ts';
+import { isSameFile, writeWholeFile } from '../../files/spool.ts';
 import { Trouble, trouble } from '../../files/trouble.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { reportFileNames } from '../../report/file-name.ts';
@@ -162,7 +162,7 @@ function isFolderWanted(jobs: readonly Job[], { out }: ReportOptions): boolean {
 function writeOne(job: Job, options: ReportOptions, io: Io): void {
   const text = rendered(job, options);
   if (options.out === null) io.stdout.write(text);
-  else writeFile(options.out, text);
+  else writeWholeFile(options.out, text);
 }
 
 async function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io): Promise<void> {
@@ -175,7 +175,7 @@ async function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io)
   );
   for (const [index, name] of names.entries()) {
     await breathe();
-    writeFile(join(folder, name), rendered(jobs[index] as Job, options));
+    writeWholeFile(join(folder, name), rendered(jobs[index] as Job, options));
   }
   const words = (options.audience === 'learner' ? learnerWords : reportWords)[options.language];
   if (!options.quiet) io.stderr.write(`${words.written(jobs.length, inert(folder))}\n`);
@@ -189,15 +189,4 @@ function reportOf({ assessment, plan, school }: Job, { audience, language }: Rep
   return audience === 'learner'
     ? learnerReport(assessment, plan, language, school.help, school.sees)
     : referralReport(assessment, plan, language);
-}
-
-/** Whole or not at all, and readable by its owner only; a folder that is missing is made. */
-function writeFile(file: string, text: string): void {
-  const spool = spoolFor(file);
-  try {
-    spool.write(text);
-    spool.publish();
-  } finally {
-    spool.discard();
-  }
 }
