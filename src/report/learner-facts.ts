@@ -34,7 +34,7 @@ export interface LearnerFacts {
 export function learnerFacts(assessment: LearnerAssessment, plan: Plan): LearnerFacts {
   const agreed = assessment.plan;
   const ofLevel = (level: Strength): readonly Text[] =>
-    plan.scales.filter((scale) => strengthOf(assessment, scale) === level).map(({ title }) => title);
+    plan.scales.filter((scale) => toldStrength(assessment, plan, scale) === level).map(({ title }) => title);
   return {
     learner: assessment.learner,
     at: assessment.at,
@@ -46,6 +46,19 @@ export function learnerFacts(assessment: LearnerAssessment, plan: Plan): Learner
     actions: (agreed?.actions ?? []).filter((action) => action.agreed),
     nextDate: agreed?.next_date ?? null,
   };
+}
+
+/** Whose answers are someone else's view of the learner: told in confidence, and not on a page that parents read, too. */
+const OBSERVERS: readonly Plan['respondent'][] = ['staff', 'parent', 'company'];
+
+/**
+ * What a page says of a resource: nothing of what observers said; and of a published instrument no more than that it is
+ * there, for the top band of those mostly means that a value is not low.
+ */
+function toldStrength(assessment: LearnerAssessment, plan: Plan, scale: PlanScale): Strength | null {
+  if (OBSERVERS.includes(plan.respondent)) return null;
+  const strength = strengthOf(assessment, scale);
+  return strength === 'strong' && plan.wording === 'supplied' ? 'present' : strength;
 }
 
 /**

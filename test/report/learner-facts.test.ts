@@ -39,6 +39,19 @@ describe('strengths: only what is certainly there', () => {
     expect(titles(changed)).toEqual([strong, present]);
   });
 
+  test.each<readonly [string, Partial<typeof richPlan>, readonly string[], readonly string[]]>([
+    ['of staff, nothing: it was told in confidence', { respondent: 'staff' }, [], []],
+    ['of a company', { respondent: 'company' }, [], []],
+    ['of a parent', { respondent: 'parent' }, [], []],
+    ['of a register', { respondent: 'record' }, ['Direction'], []],
+    ['of a published key, no more than that it is there', { wording: 'supplied' }, [], ['Direction']],
+  ])('%s', (_name, part, strong, present) => {
+    const { assessment } = person(richPlan, { goal: 2, cope: 1 }, [], { age: 17 });
+    const { strengths } = learnerFacts(assessment, { ...richPlan, ...part });
+    expect(strengths.strong.map((text) => text['en'])).toEqual(strong);
+    expect(strengths.present.map((text) => text['en'])).toEqual(present);
+  });
+
   test('an assessment without one of the scales is a bug of the caller', () => {
     expect(() => learnerFacts({ ...people['calm']!.assessment, scales: {} }, richPlan)).toThrow(RangeError);
   });
