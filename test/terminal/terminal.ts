@@ -78,6 +78,9 @@ const LOOK_MS = 15;
 /** Longer than a prompt ignores replies after it was drawn (`settle`), counted from when its drawing arrived here. */
 const SETTLED_MS = 180;
 
+/** How long bytes of a program that has ended may still be under way. */
+const FLUSHED_MS = 50;
+
 /** Longer than the program waits to see whether Escape was the begin of another key. */
 const ESCAPE_MS = 200;
 
@@ -119,9 +122,15 @@ export function start([command = '', ...args]: readonly string[], options: Optio
   });
   const exit = new Promise<Exit>((resolve) => {
     pty.onExit(({ exitCode, signal = 0 }) => {
-      state.exit = { code: exitCode, signal };
+      const ended = { code: exitCode, signal };
+      state.exit = ended;
       open.delete(pty);
-      resolve(state.exit);
+      // What was written last may come after the end, and is on the screen once the emulator has worked through it.
+      setTimeout(() => {
+        emulator.write('', () => {
+          resolve(ended);
+        });
+      }, FLUSHED_MS);
     });
   });
   const settled = async (): Promise<void> => {
