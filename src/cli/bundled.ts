@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { at } from '../plan/at.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import type { Compiled } from './compiled.ts';
@@ -19,7 +20,30 @@ export function bundledIds(): readonly string[] {
   return [...bundledFiles().keys()];
 }
 
+/** The files of the catalogue, in the order in which they are read. */
+export function catalogueFiles(
+  folder = join(packageRoot(), 'questionnaires', 'interventions'),
+): readonly string[] {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort();
+  const rest = files.filter((file) => !FIRST.includes(file));
+  return [...FIRST, ...rest].map((file) => join(folder, file));
+}
+
+/** What others build on, in the order in which it is to be read; the rest follows by name. */
+const FIRST = ['terms.yaml', 'whole-school.yaml', 'psychosocial.yaml', 'coaching-mentoring.yaml'];
+
 const COMPILED = join('dist', 'bundled');
+const CATALOGUE = 'interventions.catalogue.json';
+
+/** The catalogue as the build left it, or null where this is not the built program. */
+export function compiledCatalogue(
+  folder = isBuilt() ? join(packageRoot(), COMPILED) : null,
+): Catalogue | null {
+  const file = folder === null ? null : join(folder, CATALOGUE);
+  return file !== null && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Catalogue) : null;
+}
 
 /**
  * The plan as the build left it, or null where this is not the built program: then it is made from the YAML. An old
@@ -76,11 +100,13 @@ function fileName(id: string, form: string | null): string {
  * its schema. Part of the build; throws where a bundled definition is not valid.
  */
 export async function compileBundled(outFolder: string): Promise<void> {
-  const { compile } = await import('./compile.ts');
+  const { compile, compileCatalogue } = await import('./compile.ts');
   mkdirSync(outFolder, { recursive: true });
   for (const [id, file] of bundledFiles()) {
     const source = { name: file, text: readFileSync(file, 'utf8') };
     for (const { form, compiled } of compile(source))
       writeFileSync(join(outFolder, fileName(id, form)), JSON.stringify(packed(compiled)));
   }
+  const sources = catalogueFiles().map((file) => ({ name: file, text: readFileSync(file, 'utf8') }));
+  writeFileSync(join(outFolder, CATALOGUE), JSON.stringify(compileCatalogue(sources)));
 }

@@ -24,6 +24,7 @@ export async function checkText(source: SourceText, io: World): Promise<readonly
   if (kind === 'mapping') return checkMapping(source, io);
   if (kind === 'answers') return checkAnswers(source, io);
   if (kind === 'contacts') return readContacts(source).problems;
+  if (kind === 'catalogue') return (await import('./catalogue.ts')).checkCatalogue(source, io);
   const { problems } = checkSource(source);
   // What is missing from a questionnaire says nothing about a file that is none.
   return kind === 'other' ? problems.filter(({ code }) => code === 'unknown-format') : problems;

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { readCatalogue } from '../catalogue/read.ts';
 import { checkSource } from '../check/check.ts';
 import { digests } from '../definition/digest.ts';
 import { withForm, type LoadedDefinition } from '../definition/load.ts';
@@ -49,4 +51,11 @@ export function compile(
     form,
     compiled: { plan: planOf(loaded, form), forms },
   }));
+}
+
+/** The catalogue that comes with the program; throws with all problems in words where there are any. */
+export function compileCatalogue(sources: readonly SourceText[]): Catalogue {
+  const { catalogue, problems } = readCatalogue(sources);
+  if (catalogue === null) throw new Error(problems.map((found) => problemText(found, 'en')).join('\n'));
+  return catalogue;
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { CommandSpec } from './command.ts';
+import { approachesCommand } from './commands/approaches.ts';
 import { checkCommand } from './commands/check.ts';
 import { interviewCommand } from './commands/interview.ts';
 import { listCommand } from './commands/list.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly CommandSpec[] = [
   scoreCommand,
   interviewCommand,
   reportCommand,
+  approachesCommand,
   sessionsCommand,
 ];
 

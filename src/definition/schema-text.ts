@@ -6,6 +6,8 @@ export const PATTERNS = {
   language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
   /** As in ISO 8601: P2W, P30D, P1M, P1Y. */
   period: /^P[1-9]\d{0,3}[DWMY]$/,
+  /** As in ISO 3166, or EU, or INT for anywhere. */
+  country: /^([A-Z]{2}|INT)$/,
   version: /^\d{1,5}\.\d{1,5}\.\d{1,5}$/,
   /** An exact number as text: 12, -0.5 or 100/180. */
   fraction: /^-?\d{1,9}(\.\d{1,9})?(\/[1-9]\d{0,8})?$/,

@@ -1,6 +1,7 @@
 import type { AnswerCodes } from './codes-answer.ts';
 import type { AnswersFileCodes } from './codes-answers-file.ts';
 import type { AssessmentCodes } from './codes-assessment.ts';
+import type { CatalogueCodes } from './codes-catalogue.ts';
 import type { DefinitionCodes } from './codes-definition.ts';
 import type { FileCodes } from './codes-file.ts';
 import type { InterviewCodes } from './codes-interview.ts';
@@ -16,6 +17,7 @@ export interface ProblemArgs
     AnswersFileCodes,
     FileCodes,
     AssessmentCodes,
+    CatalogueCodes,
     InterviewCodes,
     SessionCodes {}
 

@@ -1,4 +1,5 @@
 import type { AssessedDefinition } from '../assessment.ts';
+import type { CatalogueSectionId } from '../words/catalogue-words.ts';
 import type { Language } from '../words/locale.ts';
 import type { LearnerSectionId } from '../words/learner-words.ts';
 import type { SectionId } from '../words/report-words.ts';
@@ -24,7 +25,7 @@ export interface Report {
 }
 
 export interface Section {
-  readonly id: SectionId | LearnerSectionId;
+  readonly id: SectionId | LearnerSectionId | CatalogueSectionId;
   readonly title: string;
   readonly blocks: readonly Block[];
 }

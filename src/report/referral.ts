@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Language } from '../words/locale.ts';
 import type { SectionId } from '../words/report-words.ts';
 import { aboutBlocks } from './about.ts';
+import { approachSection, type Help } from './approaches.ts';
 import { sourceBlocks } from './cited.ts';
 import { type Context, reportContext } from './context.ts';
 import { criticalBlocks } from './critical.ts';
@@ -10,7 +11,7 @@ import { decisionBlocks } from './decision.ts';
 import { findingBlocks } from './findings.ts';
 import { gapBlocks } from './gaps.ts';
 import { limitBlocks } from './limits.ts';
-import type { Block, Report } from './model.ts';
+import type { Block, Report, Section } from './model.ts';
 import { reasonBlocks } from './reasons.ts';
 import { scaleBlocks } from './scales.ts';
 import { strengthBlocks } from './strengths.ts';
@@ -33,15 +34,20 @@ const SECTIONS: readonly (readonly [SectionId, (context: Context) => readonly Bl
 
 /**
  * The referral report of one learner, for the staff who act on it: the assessment, put into words with the texts of
- * the plan. The two must fit (`misfit`); RangeError where they do not. A section with nothing to say is left out.
+ * the plan. The two must fit (`misfit`); RangeError where they do not. A section with nothing to say is left out. With a
+ * catalogue, what could help is suggested out of it, before what is decided.
  */
-export function referralReport(assessment: Assessment, plan: Plan, language: Language): Report {
+export function referralReport(
+  assessment: Assessment,
+  plan: Plan,
+  language: Language,
+  help: Help | null = null,
+): Report {
   const context = reportContext(assessment, plan, language);
-  const sections = SECTIONS.map(([id, blocks]) => ({
-    id,
-    title: context.words.sections[id],
-    blocks: blocks(context),
-  }));
+  const sections = SECTIONS.flatMap(([id, blocks]): readonly Section[] => {
+    const section = { id, title: context.words.sections[id], blocks: blocks(context) };
+    return id === 'decision' && help !== null ? [approachSection(context, help), section] : [section];
+  });
   return {
     audience: 'staff',
     language,

@@ -106,7 +106,8 @@ test('what is bundled is compiled to what its definition says', async () => {
   const built = join(folder, 'built');
   await compileBundled(built);
   const io = { stdin: Readable.from([]), cwd: process.cwd(), signal: new AbortController().signal };
-  for (const name of readdirSync(built)) {
+  // The catalogue is in test/cli/approaches.test.ts.
+  for (const name of readdirSync(built).filter((file) => !file.startsWith('interventions.'))) {
     const [id = '', form = null] = name.replace('.json', '').split('.');
     const found = await findQuestionnaire(id, form, io);
     expect(JSON.parse(JSON.stringify(found))).toEqual(compiledBundled(id, form, built));

@@ -6,6 +6,7 @@ import type { FileCodes } from '../../src/diagnostic/codes-file.ts';
 import type { InterviewCodes } from '../../src/diagnostic/codes-interview.ts';
 import type { SourceCodes } from '../../src/diagnostic/codes-source.ts';
 import { ID_KINDS } from './id-kinds.ts';
+import { catalogueSamples } from './samples-catalogue.ts';
 import { sessionSamples } from './samples-session.ts';
 
 type Samples<Codes> = { readonly [C in keyof Codes]: readonly Codes[C][] };
@@ -232,6 +233,7 @@ export const samples = {
   ...answersFiles,
   ...files,
   ...assessments,
+  ...catalogueSamples,
   ...interviews,
   ...sessionSamples,
   ...definitions,

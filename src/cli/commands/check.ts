@@ -3,7 +3,7 @@ import type { CommandSpec } from '../command.ts';
 
 export const checkCommand: CommandSpec = {
   name: 'check',
-  summary: 'check questionnaires, mappings, answers and contacts: everything wrong at once, with its place',
+  summary: 'check questionnaires, mappings, answers, contacts and catalogues: everything wrong at once',
   configure: (command) => {
     command
       .argument('<file...>', 'files to check; - is stdin')

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Assessment } from '../../assessment.ts';
 import { problem, type Problem } from '../../diagnostic/problem.ts';
+import { suggestion } from '../../diagnostic/suggest.ts';
 import { breather } from '../../files/breath.ts';
 import { isSameFile, writeWholeFile } from '../../files/spool.ts';
 import { Trouble, trouble } from '../../files/trouble.ts';
@@ -9,16 +10,20 @@ import type { Plan } from '../../plan/plan.ts';
 import { reportFileNames } from '../../report/file-name.ts';
 import { learnerReport } from '../../report/learner.ts';
 import { misfit } from '../../report/misfit.ts';
+import type { Help } from '../../report/approaches.ts';
 import type { Audience, Report } from '../../report/model.ts';
 import { referralReport } from '../../report/referral.ts';
 import { renderers, type ReportFormat } from '../../report/render.ts';
+import { catalogueWords } from '../../words/catalogue.ts';
 import { inert } from '../../words/inert.ts';
 import type { Language } from '../../words/locale.ts';
 import { problemText } from '../../words/problem-text.ts';
 import { learnerWords } from '../../words/learner.ts';
 import { reportWords } from '../../words/report.ts';
 import { assessmentsOf, readAssessmentsFile } from '../assessments.ts';
+import type { CatalogueProblems } from '../catalogue.ts';
 import { globalOptions } from '../command.ts';
+import { countryLetters } from '../country.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { readHelp, type SchoolHelp } from '../help-places.ts';
@@ -37,6 +42,10 @@ interface ReportOptions {
   readonly form: string | null;
   readonly language: Language;
   readonly quiet: boolean;
+  /** As in the catalogue: AT, GB. */
+  readonly country: string | null;
+  /** The school's own part of the catalogue. */
+  readonly local: string | null;
 }
 
 /** An assessment with the plan that tells what it means, and what every learner of the school is told. */
@@ -44,6 +53,8 @@ interface Job {
   readonly assessment: Assessment;
   readonly plan: Plan;
   readonly school: SchoolHelp;
+  /** What can be done; null on a learner's page, which suggests nothing. */
+  readonly help: Help | null;
 }
 
 /** Reads everything, sees that everything fits, and only then writes: one report, or a folder of them. */
@@ -67,7 +78,12 @@ export async function runReport(
   const { school, problems } = await readHelp(options.contacts, options.language, io);
   tell(problems);
   if (school === null) return EXIT.invalid;
-  const jobs = fitting(assessments, found, school);
+  const help = options.audience === 'learner' ? null : await helpFor(options, io);
+  if (help !== null && 'problems' in help) {
+    tell(help.problems);
+    return EXIT.invalid;
+  }
+  const jobs = fitting(assessments, found, school, help);
   if (isFolderWanted(jobs, options)) await writeFolder(jobs, options, io);
   else writeOne(jobs[0] as Job, options, io);
   return EXIT.done;
@@ -77,6 +93,7 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
   const text = (name: string): string | null => (typeof given[name] === 'string' ? given[name] : null);
   const format = given['json'] === true ? 'json' : text('format');
   const out = text('out');
+  const country = text('country');
   const { lang, quiet } = globalOptions(given);
   return {
     learner: text('learner'),
@@ -88,6 +105,8 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
     form: text('form'),
     language: lang,
     quiet,
+    country: country === null ? null : countryLetters(country),
+    local: text('local'),
   };
 }
 
@@ -95,6 +114,20 @@ function readFile(file: string, { out }: ReportOptions, io: Io): Promise<readonl
   return readAssessmentsFile(file, io, ({ fd }) => {
     if (out !== null && isSameFile(out, fd)) throw trouble('usage', 'output-is-input', { file: out });
   });
+}
+
+async function helpFor(
+  { country, local, language }: ReportOptions,
+  io: Io,
+): Promise<Help | CatalogueProblems> {
+  const allowed = Object.keys(catalogueWords[language].countryNames);
+  if (country !== null && !allowed.includes(country)) {
+    const args = { option: '--country', value: country, allowed, suggestion: suggestion(country, allowed) };
+    throw new Trouble('usage', [problem('catalogue-filter-unknown', null, args)]);
+  }
+  const { findCatalogue } = await import('../catalogue.ts');
+  const found = await findCatalogue(local, io);
+  return 'problems' in found ? found : { catalogue: found.catalogue, options: { country } };
 }
 
 /** The plan of each questionnaire and form that is needed, by `planName`. */
@@ -134,10 +167,12 @@ function fitting(
   assessments: readonly Assessment[],
   plans: ReadonlyMap<string, Plan>,
   school: SchoolHelp,
+  help: Help | null,
 ): readonly Job[] {
   const jobs = assessments.map((assessment) => ({
     assessment,
     school,
+    help,
     plan: plans.get(planName(assessment.definition)) as Plan,
   }));
   const misfits = new Map<string, Problem>();
@@ -185,8 +220,8 @@ function rendered(job: Job, options: ReportOptions): string {
   return renderers[options.format](reportOf(job, options));
 }
 
-function reportOf({ assessment, plan, school }: Job, { audience, language }: ReportOptions): Report {
+function reportOf({ assessment, plan, school, help }: Job, { audience, language }: ReportOptions): Report {
   return audience === 'learner'
     ? learnerReport(assessment, plan, language, school.help, school.sees)
-    : referralReport(assessment, plan, language);
+    : referralReport(assessment, plan, language, help);
 }

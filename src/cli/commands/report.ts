@@ -31,12 +31,14 @@ export const reportCommand: CommandSpec = {
       )
       .option('--questionnaire <id or path>', 'the definition, where it is not a bundled one')
       .option('--form <form>', 'its form, where it is not the one that the answers were scored with')
+      .option('--country <country>', 'your country, such as AT: then practices there are named')
+      .option('--local <file>', "your school's own approaches and practices; they come first")
       .addHelpText(
         'after',
         `
 Examples:
   $ lotse report scored.ndjson --learner K-07
-  $ lotse report scored.ndjson --out reports --format txt --lang de
+  $ lotse report scored.ndjson --out reports --format txt --lang de --country AT
   $ lotse report scored.ndjson --for learner --contacts contacts.yaml --out pages
   $ lotse report scored.ndjson --learner K-07 --questionnaire my-questionnaire.yaml`,
       );

@@ -2,6 +2,7 @@ import type { AllProblemTexts } from '../problem-words.ts';
 import { answerProblems } from './problems-answer.ts';
 import { answersFileProblems } from './problems-answers-file.ts';
 import { assessmentProblems } from './problems-assessment.ts';
+import { catalogueProblems } from './problems-catalogue.ts';
 import { definitionProblems } from './problems-definition.ts';
 import { fileProblems } from './problems-file.ts';
 import { interviewProblems } from './problems-interview.ts';
@@ -16,6 +17,7 @@ export const problems: AllProblemTexts = {
   ...answersFileProblems,
   ...fileProblems,
   ...assessmentProblems,
+  ...catalogueProblems,
   ...interviewProblems,
   ...sessionProblems,
 };

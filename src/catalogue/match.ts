@@ -1,0 +1,245 @@
+import type { Assessment } from '../assessment.ts';
+import {
+  TIER_NAMES,
+  type Approach,
+  type Audience,
+  type Practice,
+  type Signal,
+} from '../definition/catalogue.ts';
+import type { Plan, TierId } from '../plan/plan.ts';
+import type { Catalogue, OwnEntry } from './catalogue.ts';
+import { isFor, isIn, meets, nearFirst } from './find.ts';
+import { foundNeeds, type FoundNeed } from './found-needs.ts';
+
+/** What is known besides the assessment. */
+export interface MatchOptions {
+  /** As in the catalogue: AT, GB; null: not known, then nobody can be sent anywhere but to the school's own. */
+  readonly country?: string | null;
+  /** Completed years; null: not known. */
+  readonly age?: number | null;
+  /** What else the learner is: beside what the catalogue's signals tell. */
+  readonly audiences?: readonly Audience[];
+  /** Whether somebody is helping already; null: as the assessment tells. */
+  readonly supported?: boolean | null;
+  /** The most approaches to be named. */
+  readonly limit?: number;
+}
+
+/** One thing that can be done, and why it fits. */
+export interface MatchedApproach {
+  readonly approach: OwnEntry<Approach>;
+  /** The needs of this learner that it serves, as in `needs`. */
+  readonly needs: readonly string[];
+  /** The level of support that it was chosen for; null where there is none to go by, or it is the offer of a group. */
+  readonly tier: TierId | null;
+  /** What the learner is that it is meant for; empty where it is for all who are at risk, or for everybody. */
+  readonly audiences: readonly Audience[];
+  /** With one person who stays, and somebody is there already: to be joined, not begun anew. */
+  readonly join: boolean;
+  /** Where it exists; the school's own first. */
+  readonly practices: readonly OwnEntry<Practice>[];
+}
+
+export interface Match {
+  readonly needs: readonly FoundNeed[];
+  /** Needs that missing answers leave open. */
+  readonly unclear: readonly string[];
+  /** Every need that the questionnaire could have shown. */
+  readonly asked: readonly string[];
+  readonly tier: TierId | null;
+  /** Where the tier is from: a person's decision, the suggestion, or the least that an open suggestion can be. */
+  readonly tierFrom: 'confirmed' | 'suggested' | 'at_least' | null;
+  readonly supported: boolean | null;
+  readonly audiences: readonly Audience[];
+  readonly approaches: readonly MatchedApproach[];
+  /** How to do well what was chosen. */
+  readonly guidance: readonly OwnEntry<Approach>[];
+}
+
+const MOST_APPROACHES = 5;
+const MOST_PRACTICES = 3;
+
+/**
+ * What can be done for one learner: a short list, each with its reasons, the same for the same assessment. Needs take
+ * turns, the plainest first, so that no need takes all places; critical answers are not its business. It suggests and
+ * decides nothing.
+ */
+export function matchApproaches(
+  assessment: Assessment,
+  plan: Plan,
+  catalogue: Catalogue,
+  options: MatchOptions = {},
+): Match {
+  const { found, unclear, asked } = foundNeeds(assessment, plan);
+  const [tier, tierFrom] = tierOf(assessment);
+  const signals = catalogue.signals.filter((signal) => holds(signal, assessment));
+  const told = signals.flatMap(({ audience }) => audience ?? []);
+  const audiences = [...new Set([...(options.audiences ?? []), ...told])];
+  const supported = options.supported ?? (signals.some((signal) => signal.supported === true) ? true : null);
+  const candidates = catalogue.approaches.filter(
+    (each) =>
+      each.kind === 'offer' && isOffered(each, audiences, tier) && isForLearner(each, audiences, tier),
+  );
+  const chosen = inTurns(found, ranked(candidates, tier, audiences), options.limit ?? MOST_APPROACHES);
+  const approaches = chosen.map((approach): MatchedApproach => {
+    const needs = found.map(({ need }) => need).filter((need) => approach.needs.includes(need));
+    return {
+      approach,
+      needs,
+      tier: isWithin(approach.tiers, tier) ? tier : null,
+      audiences: audiences.filter((one) => approach.audience.includes(one)),
+      join: supported === true && approach.one_to_one === true,
+      practices: practicesFor(approach, needs, catalogue, {
+        country: options.country ?? null,
+        age: options.age ?? null,
+        audiences,
+        tier,
+      }),
+    };
+  });
+  const guidance = guidanceFor(chosen, catalogue, tier);
+  return { needs: found, unclear, asked, tier, tierFrom, supported, audiences, approaches, guidance };
+}
+
+function tierOf({ confirmed, tier }: Assessment): readonly [TierId | null, Match['tierFrom']] {
+  if (confirmed !== null) return [confirmed.tier, 'confirmed'];
+  const suggested = tier?.suggested ?? null;
+  if (suggested !== 'review') return suggested === null ? [null, null] : [suggested, 'suggested'];
+  const least = tier?.at_least ?? null;
+  return least === null ? [null, null] : [least, 'at_least'];
+}
+
+function holds({ questionnaire, form, finding }: Signal, { definition, findings }: Assessment): boolean {
+  if (definition.id !== questionnaire) return false;
+  if (form !== undefined && definition.form !== form) return false;
+  return finding === undefined || findings[finding] === 'true';
+}
+
+/** What everybody gets, a learner with more support gets as well; the other way round it would be too much. */
+function isWithin(tiers: readonly TierId[], tier: TierId | null): boolean {
+  return tier === null || tiers.some((one) => TIER_NAMES.indexOf(one) <= TIER_NAMES.indexOf(tier));
+}
+
+/** A situation alone leads to the offer of its group, whatever the tier; never to what is for individuals only. */
+function isOffered(
+  { tiers, audience }: Approach,
+  audiences: readonly Audience[],
+  tier: TierId | null,
+): boolean {
+  const isOfGroup = tiers.includes('selective') && audience.some((one) => audiences.includes(one));
+  return isOfGroup || isWithin(tiers, tier);
+}
+
+function isForLearner(
+  { audience }: Approach | Practice,
+  audiences: readonly Audience[],
+  tier: TierId | null,
+): boolean {
+  const all: readonly Audience[] = [...audiences, tier === 'universal' ? 'all_learners' : 'at_risk'];
+  return isFor(audience, all);
+}
+
+/** The school's own first; then what is nearest to the tier, meant for just such learners, and for fewest other needs. */
+function ranked(
+  candidates: readonly OwnEntry<Approach>[],
+  tier: TierId | null,
+  audiences: readonly Audience[],
+): readonly OwnEntry<Approach>[] {
+  // What is offered to a group whatever the tier is as near as can be.
+  const distance = ({ tiers }: Approach): number =>
+    tier === null || tiers.includes(tier) || !isWithin(tiers, tier)
+      ? 0
+      : TIER_NAMES.indexOf(tier) - highestBelow(tiers, tier);
+  const keys = (each: OwnEntry<Approach>): readonly number[] => [
+    each.local ? 0 : 1,
+    distance(each),
+    audiences.length > 0 && meets(each.audience, audiences) ? 0 : 1,
+    each.needs.length,
+  ];
+  return candidates.toSorted((a, b) => compare(keys(a), keys(b)));
+}
+
+function highestBelow(tiers: readonly TierId[], tier: TierId): number {
+  const limit = TIER_NAMES.indexOf(tier);
+  return Math.max(...tiers.map((one) => TIER_NAMES.indexOf(one)).filter((at) => at <= limit));
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  return a.map((key, at) => key - (b[at] as number)).find((difference) => difference !== 0) ?? 0;
+}
+
+/**
+ * Each need in turn takes the best that is left and serves it, until the list is full or nothing is left. What is for
+ * individuals only, such as therapy, is for needs that show plainly.
+ */
+function inTurns(
+  needs: readonly FoundNeed[],
+  candidates: readonly OwnEntry<Approach>[],
+  limit: number,
+): readonly OwnEntry<Approach>[] {
+  const chosen: OwnEntry<Approach>[] = [];
+  let isMore = true;
+  while (isMore) {
+    isMore = false;
+    for (const { need, level } of needs) {
+      const next = candidates.find(
+        (each) =>
+          each.needs.includes(need) &&
+          !chosen.includes(each) &&
+          (level === 'plain' || each.tiers.some((one) => one !== 'individual')),
+      );
+      if (next === undefined || chosen.length >= limit) continue;
+      chosen.push(next);
+      isMore = true;
+    }
+  }
+  return chosen;
+}
+
+interface Whom {
+  readonly country: string | null;
+  readonly age: number | null;
+  readonly audiences: readonly Audience[];
+  readonly tier: TierId | null;
+}
+
+/** Places to turn to; tools are for those who work with learners. */
+function practicesFor(
+  { id }: OwnEntry<Approach>,
+  needs: readonly string[],
+  { practices }: Catalogue,
+  { country, age, audiences, tier }: Whom,
+): readonly OwnEntry<Practice>[] {
+  const countries = country === null ? [] : [country];
+  const fitting = practices.filter(
+    (each) =>
+      each.kind === 'practice' &&
+      each.status !== 'ended' &&
+      each.approaches.includes(id) &&
+      (each.local || (country !== null && isIn(each, countries))) &&
+      isWithin(each.tiers, tier) &&
+      isForLearner(each, audiences, tier) &&
+      meets(each.needs, needs) &&
+      takesAge(each, age),
+  );
+  return nearFirst(fitting, countries).slice(0, MOST_PRACTICES);
+}
+
+/** Where the age is not known, nobody is shut out. */
+function takesAge({ ages }: Practice, age: number | null): boolean {
+  return ages === undefined || age === null || (age >= ages[0] && age <= ages[1]);
+}
+
+function guidanceFor(
+  chosen: readonly Approach[],
+  { approaches }: Catalogue,
+  tier: TierId | null,
+): readonly OwnEntry<Approach>[] {
+  const families = chosen.flatMap((each) => each.families);
+  return approaches.filter(
+    (each) =>
+      each.kind === 'guidance' &&
+      each.families.some((family) => families.includes(family)) &&
+      isWithin(each.tiers, tier),
+  );
+}

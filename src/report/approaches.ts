@@ -1,0 +1,112 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { matchApproaches, type Match, type MatchedApproach, type MatchOptions } from '../catalogue/match.ts';
+import {
+  catalogueContext,
+  citedItems,
+  countryNames,
+  factOf,
+  needNames,
+  roleNames,
+  sayIn,
+} from './catalogue-parts.ts';
+import { sayWords } from '../words/say.ts';
+import type { CatalogueContext } from './catalogue-parts.ts';
+import type { Context } from './context.ts';
+import { heading, ledList, paragraph, type Block, type Section } from './model.ts';
+
+/** Where a report looks for what can be done, and what it knows of the place. */
+export interface Help {
+  readonly catalogue: Catalogue;
+  readonly options: MatchOptions;
+}
+
+/** What could help this learner: a few suggestions, each with why it fits, who does it, and where it exists. */
+export function approachSection({ assessment, plan, language }: Context, help: Help): Section {
+  const context = catalogueContext(help.catalogue, language);
+  const match = matchApproaches(assessment, plan, help.catalogue, help.options);
+  const words = context.words.match;
+  const { approaches, guidance, unclear } = match;
+  const cited = [...new Set(approaches.flatMap(({ approach: { cite } }) => cite))];
+  const isCountryMissing = approaches.length > 0 && (help.options.country ?? null) === null;
+  const blocks = [
+    paragraph(words.lead),
+    ...(approaches.length === 0 ? noneBlocks(context, match) : firstBlocks(context, match)),
+    ...approaches.flatMap((each) => matchedBlocks(context, each)),
+    ...(isCountryMissing ? [paragraph(words.noCountry)] : []),
+    ...ledList(
+      'guidance',
+      words.howTo,
+      guidance.map(({ id, title }) => ({ id, text: sayIn(context, title) })),
+    ),
+    ...(unclear.length === 0 ? [] : [paragraph(words.unclear(needNames(context, unclear)))]),
+    ...ledList('sources', words.sources, citedItems(context, cited)),
+  ];
+  return { id: 'approaches', title: words.title, blocks };
+}
+
+/** Why nothing is suggested; that nothing is known is not that nothing is needed. */
+function noneBlocks({ words }: CatalogueContext, { needs, unclear, asked }: Match): readonly Block[] {
+  const { match } = words;
+  if (needs.length > 0) return [paragraph(match.nothing)];
+  if (asked.length === 0) return [paragraph(match.neverAsked)];
+  return unclear.length > 0 ? [] : [paragraph(match.noNeeds)];
+}
+
+/** What holds for all of them: whether somebody is there already, and what level of support they were chosen for. */
+function firstBlocks({ words }: CatalogueContext, { supported, tierFrom }: Match): readonly Block[] {
+  const { match } = words;
+  return [
+    ...(supported === false ? [] : [paragraph(supported === true ? match.supported : match.askSupported)]),
+    ...(tierFrom === null ? [paragraph(match.noTier)] : []),
+    ...(tierFrom === 'at_least' ? [paragraph(match.reviewTier)] : []),
+  ];
+}
+
+function matchedBlocks(context: CatalogueContext, matched: MatchedApproach): readonly Block[] {
+  const { approach, join } = matched;
+  const { words } = context;
+  const { condition } = approach;
+  const title = sayIn(context, approach.title);
+  return [
+    heading(approach.local ? `${title} (${words.ownEntry})` : title),
+    paragraph(sayIn(context, approach.say)),
+    ...(join ? [paragraph(words.match.join)] : []),
+    ...(condition === undefined ? [] : [paragraph(`${words.condition}: ${sayIn(context, condition)}`)]),
+    {
+      kind: 'facts',
+      key: approach.id,
+      facts: [
+        ...factOf('why', words.match.why, reasons(context, matched)),
+        ...factOf('who', words.match.who, roleNames(context, approach.roles)),
+        ...factOf('where', words.match.where, places(context, matched)),
+        ...factOf('source', words.match.source, families(context, matched)),
+      ],
+    },
+  ];
+}
+
+/** Of which family, and under which number its document has it. */
+function families({ catalogue, words, language }: CatalogueContext, { approach }: MatchedApproach): string {
+  const own = catalogue.families.filter(({ id }) => approach.families.includes(id));
+  const titles = own.map(({ title }) => sayWords(title, language));
+  return [...titles, ...(approach.tip === undefined ? [] : [words.tip(approach.tip)])].join(', ');
+}
+
+function reasons(context: CatalogueContext, { needs, audiences, tier }: MatchedApproach): string {
+  const { match, audiences: names, tiers } = context.words;
+  const parts = [match.forNeeds(needNames(context, needs))];
+  if (audiences.length > 0) parts.push(match.forAudience(audiences.map((one) => names[one]).join(', ')));
+  if (tier !== null) parts.push(match.atTier(tiers[tier]));
+  return parts.join('; ');
+}
+
+function places(context: CatalogueContext, { practices }: MatchedApproach): string {
+  return practices
+    .map(({ title, contact, countries, local }) => {
+      const name = sayIn(context, title);
+      if (contact !== undefined)
+        return `${name} (${sayIn(context, contact.name)}, ${sayIn(context, contact.reach)})`;
+      return local ? name : `${name} (${countryNames(context, countries)})`;
+    })
+    .join('; ');
+}

@@ -1,0 +1,85 @@
+import type { Approach, Audience, Practice, Standing } from '../definition/catalogue.ts';
+import type { TierId } from '../plan/plan.ts';
+
+/** The parts of what is shown of the catalogue. */
+export type CatalogueSectionId = 'approaches' | 'practices' | 'publications' | 'indicators';
+
+/** Words of `lotse approaches`, and of what a report says can be done. */
+export interface CatalogueWords {
+  readonly title: string;
+  readonly sections: Readonly<Record<CatalogueSectionId, string>>;
+  readonly id: string;
+  readonly what: string;
+  readonly countries: string;
+  readonly everywhere: string;
+  readonly noCountry: string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<Approach['kind'], string>>;
+  readonly family: string;
+  readonly tip: (number: number) => string;
+  readonly tier: string;
+  readonly tiers: Readonly<Record<TierId, string>>;
+  readonly needs: string;
+  readonly audience: string;
+  readonly audiences: Readonly<Record<Audience, string>>;
+  readonly roles: string;
+  readonly cost: string;
+  readonly costs: Readonly<Record<Approach['effort']['cost'], string>>;
+  readonly firstEffect: string;
+  readonly firstEffects: Readonly<Record<Approach['effort']['first_effect'], string>>;
+  readonly bases: Readonly<Record<Approach['effort']['basis'], string>>;
+  readonly protects: string;
+  readonly condition: string;
+  readonly steps: string;
+  readonly sources: string;
+  readonly unconfirmed: string;
+  readonly target: string;
+  readonly ages: string;
+  readonly agesOf: (from: number, to: number) => string;
+  readonly doneBy: string;
+  readonly contact: string;
+  readonly checked: string;
+  readonly status: string;
+  readonly statuses: Readonly<Record<Practice['status'], string>>;
+  readonly unknown: string;
+  readonly ownEntry: string;
+  readonly indicators: (family: string) => string;
+  readonly levels: Readonly<Record<'learner' | 'institution' | 'system', string>>;
+  readonly nothing: string;
+  /** Under a table: how to read an entry in full. */
+  readonly more: string;
+  readonly counted: (approaches: number, practices: number) => string;
+  readonly systems: {
+    readonly title: string;
+    readonly lead: string;
+    readonly each: string;
+    readonly system: string;
+    readonly namedIn: string;
+    readonly standing: string;
+    readonly standings: Readonly<Record<Standing['as'], string>>;
+  };
+  readonly match: {
+    readonly title: string;
+    readonly lead: string;
+    readonly why: string;
+    readonly forNeeds: (needs: string) => string;
+    readonly forAudience: (audiences: string) => string;
+    readonly atTier: (tier: string) => string;
+    readonly join: string;
+    readonly supported: string;
+    readonly askSupported: string;
+    readonly noTier: string;
+    readonly reviewTier: string;
+    readonly unclear: (needs: string) => string;
+    readonly noNeeds: string;
+    readonly who: string;
+    readonly where: string;
+    readonly noCountry: string;
+    readonly nothing: string;
+    readonly neverAsked: string;
+    readonly sources: string;
+    readonly howTo: string;
+    readonly source: string;
+  };
+  readonly countryNames: Readonly<Record<string, string>>;
+}

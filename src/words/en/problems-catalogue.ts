@@ -1,0 +1,30 @@
+import type { CatalogueCodes, CatalogueIdKind } from '../../diagnostic/codes-catalogue.ts';
+import { listed, words, type ProblemTexts } from '../problem-words.ts';
+import { didYouMean, q } from './quote.ts';
+
+const kinds: Readonly<Record<CatalogueIdKind, string>> = {
+  need: 'need',
+  role: 'role',
+  factor: 'protective factor',
+  family: 'family of approaches',
+  approach: 'approach',
+  source: 'source',
+  entry: 'approach or practice',
+};
+
+export const catalogueProblems: ProblemTexts<CatalogueCodes> = {
+  'catalogue-unknown-id': ({ kind, id, suggestion }) =>
+    words(
+      `There is no ${kinds[kind]} ${q(id)} in the catalogue.`,
+      null,
+      didYouMean(suggestion, 'Correct the id, or add what it names to this file.'),
+    ),
+  'catalogue-id-twice': ({ id, other }) =>
+    words(`${q(id)} stands in ${q(other)} already.`, 'each id once', 'Rename one of the two, or delete it.'),
+  'catalogue-filter-unknown': ({ option, value, allowed, suggestion }) =>
+    words(
+      `Nothing in the catalogue fits “${option} ${value}”.`,
+      listed(allowed, String),
+      didYouMean(suggestion, '“lotse approaches” without it shows everything there is.'),
+    ),
+};

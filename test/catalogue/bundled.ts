@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { readCatalogue } from '../../src/catalogue/read.ts';
+import { catalogueFiles } from '../../src/cli/bundled.ts';
+
+export const catalogueSources = catalogueFiles().map((file) => ({
+  name: file,
+  text: readFileSync(file, 'utf8'),
+}));
+
+const read = readCatalogue(catalogueSources);
+
+export const catalogueProblems = read.problems;
+
+/** The catalogue that comes with the program. */
+export const bundledCatalogue = read.catalogue as Catalogue;

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { foundNeeds } from '../../src/catalogue/found-needs.ts';
+import { matchApproaches, type Match, type MatchOptions } from '../../src/catalogue/match.ts';
+import { readCatalogue, readOwnCatalogue } from '../../src/catalogue/read.ts';
+import { assessed, planOf, QUIET } from './learner.ts';
+import { approach, ownFile, practice, smallSources } from './small.ts';
+
+const small = readCatalogue(smallSources).catalogue as Catalogue;
+const plan = planOf();
+
+function match(
+  answers: Readonly<Record<string, number>>,
+  options: MatchOptions = {},
+  catalogue = small,
+): Match {
+  return matchApproaches(assessed({ ...QUIET, ...answers }, plan), plan, catalogue, options);
+}
+
+const ids = (found: Match): readonly string[] => found.approaches.map(({ approach: { id } }) => id);
+
+test.each<[string, Readonly<Record<string, number>>, readonly string[], readonly string[]]>([
+  ['nothing shows', QUIET, [], []],
+  ['a middle band', { ...QUIET, alone: 2 }, ['belonging some'], []],
+  ['the outermost band, and a finding', { ...QUIET, alone: 4 }, ['belonging plain'], []],
+  [
+    'a resource in its lowest band; in a middle one it is none',
+    { ...QUIET, calm: 1 },
+    ['wellbeing plain'],
+    [],
+  ],
+  ['a finding alone; what it asks for is open', { ...QUIET, words: 1 }, ['language some'], ['wellbeing']],
+  [
+    'the plainest first, then what shows in most places',
+    { ...QUIET, words: 1, alone: 4, calm: 0, more: 0 },
+    ['belonging plain', 'wellbeing plain', 'language some'],
+    [],
+  ],
+  [
+    'of equal plainness, what shows in most places',
+    { ...QUIET, calm: 0, words: 1, more: 4, alone: 3 },
+    ['wellbeing plain', 'belonging some', 'language some'],
+    [],
+  ],
+  ['blanks are no needs, and not excluded', {}, [], ['belonging', 'wellbeing', 'language']],
+])('%s', (_, answers, found, unclear) => {
+  const needs = foundNeeds(assessed(answers, plan), plan);
+  expect(needs.found.map(({ need, level }) => `${need} ${level}`)).toEqual(found);
+  expect(needs.unclear).toEqual(unclear);
+  expect(needs.asked).toEqual(['belonging', 'wellbeing', 'language']);
+});
+
+test('where a need shows is told', () => {
+  const { found } = foundNeeds(assessed({ ...QUIET, alone: 4 }, plan), plan);
+  expect(found).toEqual([
+    { need: 'belonging', level: 'plain', scales: ['loneliness'], findings: ['left_alone'] },
+  ]);
+});
+
+test.each<[string, Readonly<Record<string, number>>, MatchOptions, readonly string[]]>([
+  ['universal: what everybody gets', { calm: 0 }, {}, ['everybody']],
+  ['selective: the nearest first, for fewest other needs', { alone: 2 }, {}, ['group', 'buddy', 'everybody']],
+  ['individual', { alone: 4 }, {}, ['buddy', 'group', 'everybody']],
+  ['therapy where it shows plainly', { alone: 4, calm: 0 }, {}, ['buddy', 'therapy', 'group', 'everybody']],
+  ['as many as are asked for', { alone: 4, calm: 0 }, { limit: 2 }, ['buddy', 'therapy']],
+  ['a situation leads to its group’s offer, whatever the tier', { words: 1, fled_home: 1 }, {}, ['welcome']],
+  ['the same said from outside', { words: 1 }, { audiences: ['newcomers'] }, ['welcome']],
+  ['no need, no approach', {}, { country: 'AT' }, []],
+])('%s', (_, answers, options, expected) => {
+  expect(ids(match(answers, options))).toEqual(expected);
+});
+
+test('reasons: needs, level, group', () => {
+  expect(match({ alone: 2, words: 1, more: 0, fled_home: 1 }).approaches[0]).toMatchObject({
+    approach: { id: 'welcome' },
+    needs: ['belonging', 'language'],
+    tier: 'selective',
+    audiences: ['newcomers'],
+    join: false,
+  });
+  // Not on its own level: as the offer of a group.
+  expect(match({ words: 1, fled_home: 1 }).approaches[0]?.tier).toBe(null);
+});
+
+test('what a person decided counts more than a suggestion, and the least of an open one counts', () => {
+  const confirmed = { tier: 'universal', by: 'x', at: '2026-11-22', reason: null } as const;
+  const decided = assessed({ ...QUIET, alone: 4 }, plan, { confirmed });
+  expect(matchApproaches(decided, plan, small)).toMatchObject({ tier: 'universal', tierFrom: 'confirmed' });
+  expect(match({ alone: 2 })).toMatchObject({ tier: 'selective', tierFrom: 'suggested' });
+  const open = { calm: 4, words: 0, fled_home: 0, has_help: 0 };
+  expect(matchApproaches(assessed(open, plan), plan, small)).toMatchObject({
+    tier: 'universal',
+    tierFrom: 'at_least',
+  });
+  const review = assessed({ ...open, alone: 2 }, plan);
+  const unknown = { ...review, tier: { ...review.tier!, suggested: 'review' as const, at_least: null } };
+  expect(matchApproaches(unknown, plan, small)).toMatchObject({ tier: null, tierFrom: null });
+});
+
+test('without tiers, by need alone', () => {
+  const bare = planOf('plain');
+  const found = matchApproaches(assessed({ ...QUIET, calm: 0 }, bare), bare, small);
+  expect(found).toMatchObject({ tier: null, tierFrom: null });
+  expect(ids(found)).toEqual(['therapy', 'everybody', 'group']);
+});
+
+test('signals hold for their questionnaire, form and finding', () => {
+  expect(match({}).audiences).toEqual(['transition']);
+  const form = planOf('f');
+  expect(matchApproaches(assessed(QUIET, form), form, small).audiences).toEqual(['transition', 'work_based']);
+  const other = {
+    ...assessed(QUIET, plan),
+    definition: { ...assessed(QUIET, plan).definition, id: 'other' },
+  };
+  expect(matchApproaches(other, plan, small).audiences).toEqual([]);
+});
+
+test.each<[Readonly<Record<string, number>>, boolean | null, boolean | null, boolean]>([
+  [{ alone: 4, has_help: 1 }, null, true, true],
+  [{ alone: 4, has_help: 1 }, false, false, false],
+  [{ alone: 4 }, true, true, true],
+  [{ alone: 4 }, null, null, false],
+])('already supported? %j, told %j', (answers, supported, expected, join) => {
+  const found = match(answers, { supported });
+  expect(found.supported).toBe(expected);
+  expect(found.approaches.map(({ approach: { id }, join: own }) => [id, own])).toEqual([
+    ['buddy', join],
+    ['group', false],
+    ['everybody', false],
+  ]);
+});
+
+test.each<[MatchOptions, readonly string[]]>([
+  [{}, []],
+  [{ country: 'AT' }, ['alpine', 'young', 'anywhere']],
+  [{ country: 'AT', age: 17 }, ['alpine', 'anywhere']],
+  [{ country: 'AT', age: 11 }, ['alpine', 'anywhere']],
+  [{ country: 'AT', age: 15 }, ['alpine', 'young', 'anywhere']],
+  [{ country: 'NO' }, ['anywhere']],
+])('where it exists, with %j', (options, expected) => {
+  const [first] = match({ alone: 2 }, options).approaches;
+  expect(first?.practices.map(({ id }) => id)).toEqual(expected);
+});
+
+test('a school’s own comes first, without a country too', () => {
+  const own = readOwnCatalogue(
+    small,
+    ownFile(`approaches:
+${approach({ id: 'ours', tiers: 'universal', needs: 'belonging, wellbeing, language' })}practices:
+${practice({ id: 'club', countries: '', approaches: 'ours' })}`),
+  ).catalogue as Catalogue;
+  const found = match({ alone: 2 }, {}, own);
+  expect(ids(found)[0]).toBe('ours');
+  expect(found.approaches[0]?.practices.map(({ id }) => id)).toEqual(['club']);
+});
+
+test('how to do it well, of the families chosen and within the level', () => {
+  expect(match({ alone: 2 }).guidance.map(({ id }) => id)).toEqual(['training']);
+  expect(match({ alone: 4 }).guidance.map(({ id }) => id)).toEqual(['training', 'care']);
+  expect(match({}).guidance).toEqual([]);
+});
+
+test('the same assessment gives the same list', () => {
+  expect(match({ alone: 4, calm: 0 }, { country: 'AT' })).toEqual(
+    match({ alone: 4, calm: 0 }, { country: 'AT' }),
+  );
+});

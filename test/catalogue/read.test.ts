@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { readCatalogue, readOwnCatalogue } from '../../src/catalogue/read.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { lineColumn } from '../../src/diagnostic/place.ts';
+import type { Problem } from '../../src/diagnostic/problem.ts';
+import { approach, ownFile, practice, smallSources, TERMS } from './small.ts';
+
+const small = readCatalogue(smallSources).catalogue as Catalogue;
+
+const told = (problems: readonly Problem[]): readonly string[] =>
+  problems.map(({ code, at, args }) => {
+    if (at === null || !('source' in at)) return code;
+    const { line } = lineColumn(at.source.text, at.start);
+    const [what] = ['id', 'language', 'key', 'format'].flatMap((key) => (key in args ? [key] : []));
+    const named = what === undefined ? '' : ` ${String((args as unknown as Record<string, unknown>)[what])}`;
+    return `${at.source.name}:${String(line)} ${code}${named}`;
+  });
+
+test('two files make one catalogue, in their order', () => {
+  expect(readCatalogue(smallSources).problems).toEqual([]);
+  expect(small.approaches.map(({ id, local }) => [id, local])).toContainEqual(['buddy', false]);
+  expect(Object.keys(small.needs)).toEqual(['belonging', 'wellbeing', 'language']);
+  expect(small.publications.map(({ id }) => id)).toEqual(['book', 'table']);
+});
+
+test.each<[string, string, readonly string[]]>([
+  ['a key', 'aproaches: {}\n', ['more.yaml:3 unknown-key aproaches']],
+  [
+    'names that nothing bears',
+    `approaches:\n${approach({ id: 'x', tiers: 'universal', needs: 'belongin', more: 'protects: [helth]' })
+      .replace('[mentor]', '[mentr]')
+      .replace('[talks]', '[talk]')
+      .replace(
+        '[doc]',
+        'dok',
+      )}practices:\n${practice({ id: 'y', countries: 'AT', approaches: 'z', more: 'named_in: [paper]' })}`,
+    [
+      'more.yaml:4 catalogue-unknown-id talk',
+      'more.yaml:4 catalogue-unknown-id belongin',
+      'more.yaml:4 catalogue-unknown-id mentr',
+      'more.yaml:4 catalogue-unknown-id helth',
+      'more.yaml:4 catalogue-unknown-id dok',
+      'more.yaml:6 catalogue-unknown-id z',
+      'more.yaml:6 catalogue-unknown-id paper',
+    ],
+  ],
+  [
+    'a need of an indicator',
+    'families: { f: { title: { en: F }, about: { en: F. }, cite: doc, indicators: { learner: [{ say: { en: Up. }, needs: [sleep] }] } } }\n',
+    ['more.yaml:3 catalogue-unknown-id sleep'],
+  ],
+  [
+    'something to hide that is not there',
+    'leave_out: [nothing]\n',
+    ['more.yaml:3 catalogue-unknown-id nothing'],
+  ],
+  [
+    'a family twice',
+    `families: { talks: { title: { en: T }, about: { en: T. }, cite: doc } }\n`,
+    ['more.yaml:3 catalogue-id-twice talks'],
+  ],
+  [
+    'an approach and a practice of one name',
+    `approaches:\n${approach({ id: 'x', tiers: 'universal', needs: '' })}practices:\n${practice({ id: 'x', countries: '', approaches: 'x' })}`,
+    ['more.yaml:6 catalogue-id-twice x'],
+  ],
+])('%s', (_, body, expected) => {
+  const files = [smallSources[0]!, { name: 'more.yaml', text: ownFile(body).text }];
+  const read = readCatalogue(files);
+  expect(told(read.problems)).toEqual(expected);
+  expect(read.catalogue).toBe(null);
+});
+
+test('a text in each language that the file says it has', () => {
+  const text = TERMS.replace('languages: [en]', 'languages: [en, de]')
+    .replace('{ en: Belonging }', '{ en: Belonging, de: Zugehörigkeit }')
+    .replace('cite: doc\n', 'cite: doc\n');
+  const found = told(readCatalogue([{ name: 'terms.yaml', text }]).problems);
+  expect(found.every((one) => one.endsWith('missing-translation de'))).toBe(true);
+  // Two needs, a role, a factor, the family's title and description, two indicators.
+  expect(found.length).toBe(8);
+  const steps = ownFile(
+    `approaches:\n${approach({ id: 's', tiers: 'universal', needs: '', more: 'steps: [{ de: Los. }]' })}`,
+  );
+  expect(told(readOwnCatalogue(small, steps).problems)).toEqual(['own.yaml:4 missing-translation en']);
+});
+
+test('while one file cannot be read, what others name is not called unknown', () => {
+  const broken = { name: 'terms.yaml', text: 'format: lotse-catalogue/1\nneeds: [' };
+  const codes = readCatalogue([broken, smallSources[1]!]).problems.map(({ code }) => code);
+  expect(codes).not.toContain('catalogue-unknown-id');
+  expect(readOwnCatalogue(small, broken).catalogue).toBe(null);
+});
+
+test('a school’s own file wins: it comes first, replaces, and hides', () => {
+  const own = ownFile(`leave_out: [therapy, gone]
+families: { talks: { title: { en: Our talks }, about: { en: Ours. }, cite: doc } }
+publications: { book: { text: Our book, about: { en: Ours. }, kind: publication, countries: [] } }
+approaches:
+${approach({ id: 'ours', tiers: 'universal', needs: 'belonging' })}${approach({ id: 'group', tiers: 'universal', needs: 'wellbeing' })}practices:
+${practice({ id: 'club', countries: '', approaches: 'ours, therapy', more: 'contact: { name: { en: Sam }, reach: { en: room 3 } }' })}`);
+  const { catalogue, problems } = readOwnCatalogue(small, own);
+  expect(problems).toEqual([]);
+  expect(catalogue?.approaches.map(({ id, local }) => `${id}${local ? '*' : ''}`)).toEqual([
+    ...['ours*', 'group*', 'everybody', 'buddy', 'welcome', 'training', 'care'],
+  ]);
+  expect(catalogue?.practices.map(({ id }) => id).slice(0, 2)).toEqual(['club', 'anywhere']);
+  expect(catalogue?.practices.some(({ id }) => id === 'gone')).toBe(false);
+  expect(catalogue?.publications.map(({ text }) => text)).toEqual(['Our book', 'A table']);
+  expect(catalogue?.families.map(({ title }) => title['en'])).toEqual(['Our talks']);
+});
+
+test('an own file that names what is not there is refused', () => {
+  const { catalogue, problems } = readOwnCatalogue(small, ownFile('leave_out: [therapie]\n'));
+  expect(catalogue).toBe(null);
+  expect(problems.map(({ args }) => args)).toEqual([
+    { kind: 'entry', id: 'therapie', suggestion: 'therapy' },
+  ]);
+});

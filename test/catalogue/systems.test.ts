@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { systemsOf } from '../../src/catalogue/systems.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { systemsReport } from '../../src/report/catalogue-table.ts';
+import { readCatalogue } from '../../src/catalogue/read.ts';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { bundledCatalogue as catalogue } from './bundled.ts';
+import { smallSources } from './small.ts';
+
+/** Every system that the five source documents name, document by document, as it was read there. */
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  cedefop_coaching: [
+    ...[
+      'jugendcoaching',
+      'vera',
+      'orienta4yel',
+      'epis-mentors',
+      'roma-mediators-guide',
+      'dido',
+      'invest-in-talent',
+    ],
+    ...['invest-in-talent-flyer', 'mentoring-plus', 'natives-immigrants-spain', 'pathways-school-success'],
+    ...['ilo-untapped-potential', 'quick-win-informal'],
+  ],
+  cedefop_good_practices: [
+    ...[
+      'sre',
+      'quabb',
+      'carpo',
+      'praksisbrev',
+      'cpu',
+      'jovent',
+      'ast',
+      'expairs',
+      'getting-started',
+      'siei-psad',
+    ],
+    ...['invest-in-talent', 'alj'],
+  ],
+  cedefop_psychosocial: [
+    ...['professionals-elet', 'rajaleidja', 'epis-mentors', 'stop-dropout', 'vocational-pedagogies'],
+    ...[
+      'mental-health-risk-factor',
+      'psychosocial-vet-ukraine',
+      'beyond-academics',
+      'parental-involvement',
+      'safe-to-learn',
+    ],
+  ],
+  cedefop_quick_win: ['quick-win-informal', 'ohp', 'matosinhos'],
+  cedefop_resources: [
+    ...['digital-gap-covid', 'e2o', 'orienta4yel', 'dido', 'eapn-poverty', 'summon-bibliography', 'vet-bib'],
+    ...['vet-statistics', 'vet-luxembourg', 'stay-tuned', 'investing-guidance', 'guidance-validation'],
+    ...['european-cooperation-vet', 'inventory-validation', 'stronger-vet'],
+  ],
+};
+
+test('no system of the source documents has fallen out', () => {
+  const rows = systemsOf(catalogue);
+  const found = Object.keys(NAMED).map((document) => [
+    document,
+    rows
+      .filter(({ namedIn }) => namedIn.includes(document))
+      .map(({ id }) => id)
+      .sort(),
+  ]);
+  expect(found).toEqual(Object.entries(NAMED).map(([document, ids]) => [document, [...ids].sort()]));
+  expect(rows.length).toBe(catalogue.practices.length + catalogue.publications.length);
+});
+
+test('what counts as implemented says where', () => {
+  const implemented = systemsOf(catalogue).filter(({ standing }) => standing.as === 'implemented');
+  expect(implemented.filter(({ standing }) => standing.where === undefined)).toEqual([]);
+  expect(implemented.length).toBeGreaterThan(3);
+});
+
+test('what has no standing is no system, and what no document names has no document', () => {
+  const small = readCatalogue(smallSources).catalogue as Catalogue;
+  expect(systemsOf(small)).toEqual([]);
+  const practices = small.practices
+    .slice(0, 1)
+    .map((each) => ({ ...each, standing: { as: 'cited' as const } }));
+  expect(systemsOf({ ...small, practices })).toMatchObject([{ id: 'anywhere', namedIn: [] }]);
+});
+
+// `lotse approaches --systems --format md` writes it anew, and so does `vitest -u`.
+test('docs/systems.md is what the catalogue says', async () => {
+  await expect(renderMarkdown(systemsReport(catalogue, 'en'))).toMatchFileSnapshot('../../docs/systems.md');
+});

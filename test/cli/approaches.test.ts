@@ -1,0 +1,159 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { catalogueFiles, compileBundled, compiledCatalogue } from '../../src/cli/bundled.ts';
+import { compileCatalogue } from '../../src/cli/compile.ts';
+import { bundledCatalogue } from '../catalogue/bundled.ts';
+import { assessed, planOf, QUESTIONNAIRE, QUIET } from '../catalogue/learner.ts';
+import { approach, ownFile, practice } from '../catalogue/small.ts';
+import { run } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lotse-approaches-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+const OWN = file(
+  'own.yaml',
+  ownFile(
+    `practices:\n${practice({ id: 'club', countries: 'AT', approaches: 'mentoring', more: 'contact: { name: { en: Sam }, reach: { en: room 3 } }' })}`,
+  ).text,
+);
+
+interface Shown {
+  readonly schema: string;
+  readonly approaches: readonly { readonly id: string }[];
+  readonly practices: readonly { readonly id: string }[];
+}
+
+async function shown(...argv: readonly string[]): Promise<Shown> {
+  return JSON.parse((await run(['approaches', '--json', ...argv])).out) as Shown;
+}
+
+test('all of it, as data', async () => {
+  const all = await shown();
+  expect(all.schema).toBe('lotse/approaches/1');
+  expect(all.approaches.length).toBe(bundledCatalogue.approaches.length);
+  expect(all.practices.length).toBe(bundledCatalogue.practices.length);
+});
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['several of one kind, with commas', ['--country', 'no,lu'], ['alj', 'praksisbrev']],
+  ['or repeated', ['--country', 'NO', '--country', 'LU'], ['alj', 'praksisbrev']],
+  ['by the letters of the European Union', ['--country', 'UK'], ['orienta4yel']],
+  [
+    'by need, level and audience',
+    ['--country', 'DE', '--need', 'workplace', '--tier', 'Individual', '--audience', 'work_based'],
+    ['stop-dropout', 'vera', 'quabb', 'carpo'],
+  ],
+])('practices %s', async (_, argv, expected) => {
+  const { practices } = await shown(...argv);
+  const ids = practices.map(({ id }) => id);
+  expect(ids.filter((id) => !['roma-mediators-guide'].includes(id))).toEqual(expected);
+});
+
+test.each([
+  [['--tier', 'foo'], 2, 'catalogue-filter-unknown'],
+  [['--need', 'belongin'], 2, 'belonging'],
+  [
+    ['--local', file('bad.yaml', 'format: lotse-catalogue/1\nlanguages: [en]\nleave_out: [coching]\n')],
+    5,
+    'coaching',
+  ],
+  [['--local', join(folder, 'nowhere.yaml')], 6, 'file-not-found'],
+  [['--local', file('empty.yaml', '')], 5, 'empty-document'],
+])('%j ends with %i', async (argv, code, told) => {
+  const ran = await run(['approaches', ...argv]);
+  expect(ran).toMatchObject({ code, out: '' });
+  expect(ran.err).toContain(told);
+});
+
+test('a file that is no text is told with its line', async () => {
+  writeFileSync(join(folder, 'bytes.yaml'), Buffer.from([0x61, 0x0a, 0xff]));
+  expect(await run(['approaches', '--local', join(folder, 'bytes.yaml')])).toMatchObject({
+    code: 5,
+    out: '',
+  });
+});
+
+test('how much there is goes to stderr, and not with --quiet', async () => {
+  const table = await run(['approaches', '--need', 'belonging']);
+  const full = await run(['approaches', '--need', 'belonging', '--format', 'md', '--lang', 'de']);
+  expect(table.err).toContain('--format md');
+  expect(full.err).toMatch(/Ansätze/);
+  expect(full.err).not.toContain('--format md');
+  expect((await run(['approaches', '-q'])).err).toBe('');
+});
+
+test('a school’s own comes first', async () => {
+  const { practices } = await shown('--local', OWN, '--country', 'AT', '--need', 'belonging');
+  expect(practices[0]?.id).toBe('club');
+});
+
+test('the systems of the source documents are those of the docs', async () => {
+  expect(await run(['approaches', '--systems', '--format', 'md'])).toEqual({
+    code: 0,
+    out: readFileSync('docs/systems.md', 'utf8'),
+    err: '',
+  });
+  expect((await run(['approaches', '--systems'])).out).toContain('Jugendcoaching');
+  expect(JSON.parse((await run(['approaches', '--systems', '--json'])).out)).toMatchObject({
+    schema: 'lotse/report/1',
+  });
+});
+
+test('lotse check knows a catalogue: those that come with it, and a school’s own', async () => {
+  expect(await run(['check', '-q', ...catalogueFiles(), OWN])).toEqual({ code: 0, out: '', err: '' });
+  const slip = file(
+    'slip.yaml',
+    ownFile(`approaches:\n${approach({ id: 'x', tiers: 'universal', needs: 'sleep' })}`).text,
+  );
+  const found = JSON.parse((await run(['check', '--json', slip])).out) as { code: string; line: number }[];
+  // What the small catalogue of the tests has and the bundled one has not.
+  expect(found.map(({ code, line }) => `${code} ${String(line)}`)).toEqual([
+    'catalogue-unknown-id 4',
+    'catalogue-unknown-id 4',
+    'catalogue-unknown-id 4',
+  ]);
+});
+
+test('the build leaves the catalogue as data, and stops where it is not valid', async () => {
+  await compileBundled(join(folder, 'bundled'));
+  expect(compiledCatalogue(join(folder, 'bundled'))).toEqual(bundledCatalogue);
+  expect(compiledCatalogue(join(folder, 'nothing'))).toBe(null);
+  expect(compiledCatalogue()).toBe(null);
+  expect(() => compileCatalogue([{ name: 'x.yaml', text: 'format: lotse-catalogue/1' }])).toThrow(
+    'missing-key',
+  );
+});
+
+const scored = file('scored.ndjson', `${JSON.stringify(assessed({ ...QUIET, alone: 4 }, planOf()))}\n`);
+const questionnaire = file('q.yaml', QUESTIONNAIRE);
+
+const report = (...argv: readonly string[]) =>
+  run(['report', scored, '--questionnaire', questionnaire, '--format', 'txt', ...argv]);
+
+test('a report says what could help, with the places of the country', async () => {
+  const plain = await report();
+  expect(plain.code).toBe(0);
+  expect(plain.out).toContain('What could help');
+  expect(plain.out).toContain('--country');
+  const own = await report('--country', 'at', '--local', OWN);
+  expect(own.out).toMatch(/club \(Sam, room 3\)/);
+  expect((await report('--for', 'learner')).out).not.toContain('What could help');
+});
+
+test.each([
+  [['--country', 'XX'], 2, 'catalogue-filter-unknown'],
+  [['--local', join(folder, 'bad.yaml')], 5, 'coaching'],
+])('a report with %j ends with %i', async (argv, code, told) => {
+  const ran = await report(...argv);
+  expect(ran).toMatchObject({ code, out: '' });
+  expect(ran.err).toContain(told);
+});

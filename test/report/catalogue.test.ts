@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { findInCatalogue } from '../../src/catalogue/find.ts';
+import { readCatalogue, readOwnCatalogue } from '../../src/catalogue/read.ts';
+import { countryNames, catalogueContext, citedItems, namesOf } from '../../src/report/catalogue-parts.ts';
+import { catalogueReport } from '../../src/report/catalogue-report.ts';
+import { catalogueTable, systemsReport } from '../../src/report/catalogue-table.ts';
+import { referralReport } from '../../src/report/referral.ts';
+import type { Help } from '../../src/report/approaches.ts';
+import { renderers } from '../../src/report/render.ts';
+import { assessed, planOf, QUIET } from '../catalogue/learner.ts';
+import { bundledCatalogue } from '../catalogue/bundled.ts';
+import { approach, ownFile, practice, smallSources } from '../catalogue/small.ts';
+
+const small = readCatalogue(smallSources).catalogue as Catalogue;
+const own = readOwnCatalogue(
+  small,
+  ownFile(`families: { sports: { title: { en: Sports }, about: { en: Moving. }, cite: doc } }
+approaches:
+${approach({ id: 'ours', tiers: 'universal', needs: 'belonging', more: 'tip: 3, condition: { en: Ask first. }, protects: [health], steps: [{ en: Begin. }]' })}${approach({ id: 'football', tiers: 'universal', needs: '' }).replace('[talks]', '[sports]')}practices:
+${practice({ id: 'club', countries: '', approaches: 'ours', more: 'ages: [12, 18], unknown: { en: When. }, contact: { name: { en: Sam }, reach: { en: room 3 } }' })}${practice({ id: 'team', countries: '', approaches: 'ours' })}`),
+).catalogue as Catalogue;
+const NOTHING = { needs: [], tiers: [], countries: [], audiences: [] };
+
+test.each(['en', 'de'] as const)('everything in full, %s', async (language) => {
+  const text = renderers.md(catalogueReport(findInCatalogue(own, NOTHING), own, language));
+  await expect(text).toMatchFileSnapshot(`../../fixtures/golden/approaches.${language}.md`);
+});
+
+test.each(['en', 'de'] as const)('the bundled catalogue as a table, %s', async (language) => {
+  const asked = { ...NOTHING, needs: ['workplace'], countries: ['DE'] };
+  const found = findInCatalogue(bundledCatalogue, asked);
+  const text = renderers.txt(catalogueTable(found, bundledCatalogue, language));
+  await expect(text).toMatchFileSnapshot(`../../fixtures/golden/approaches.${language}.txt`);
+});
+
+test('nothing found is said, in both ways of showing', () => {
+  const none = { approaches: [], practices: [], publications: [] };
+  const shown = [catalogueTable(none, small, 'en'), catalogueReport(none, small, 'en')];
+  expect(shown.map(({ sections }) => sections.map(({ blocks }) => blocks.map(({ kind }) => kind)))).toEqual([
+    [['paragraph']],
+    [['paragraph']],
+  ]);
+});
+
+test('an id or a country without a name is shown as it is', () => {
+  const context = catalogueContext(small, 'en');
+  expect(namesOf(context, small.needs, ['belonging', 'sleep'])).toBe('Belonging, sleep');
+  expect(countryNames(context, ['AT', 'XX'])).toBe('Austria, XX');
+  expect(citedItems(context, ['doc', 'none'])).toEqual([{ id: 'doc', text: 'A document' }]);
+});
+
+test('systems in German', () => {
+  expect(renderers.txt(systemsReport(bundledCatalogue, 'de'))).toContain('umgesetzt');
+});
+
+interface Case {
+  readonly answers: Readonly<Record<string, number>>;
+  readonly help: Help;
+  readonly form?: string;
+}
+
+const helpOf = (catalogue: Catalogue, options: Help['options'] = {}): Help => ({ catalogue, options });
+
+const CASES: Readonly<Record<string, Case>> = {
+  'a need, and a country': { answers: { ...QUIET, alone: 4 }, help: helpOf(small, { country: 'AT' }) },
+  'somebody helps already': {
+    answers: { ...QUIET, alone: 4, has_help: 1 },
+    help: helpOf(small, { country: 'AT' }),
+  },
+  'nobody helps': { answers: { ...QUIET, alone: 2 }, help: helpOf(small, { supported: false }) },
+  'the school’s own': { answers: { ...QUIET, alone: 2, fled_home: 1 }, help: helpOf(own, { limit: 2 }) },
+  'a level that is open': { answers: { calm: 0, words: 0, fled_home: 0, has_help: 0 }, help: helpOf(small) },
+  'no levels': { answers: { ...QUIET, calm: 0 }, help: helpOf(small), form: 'plain' },
+  'no need': { answers: QUIET, help: helpOf(small) },
+  'nothing known': { answers: {}, help: helpOf(small) },
+  'a need and nothing for it': { answers: { ...QUIET, calm: 0 }, help: helpOf({ ...small, approaches: [] }) },
+};
+
+test.each(['en', 'de'] as const)('what could help, %s', async (language) => {
+  const texts = Object.entries(CASES).map(([name, { answers, help, form = null }]) => {
+    const plan = planOf(form);
+    const report = referralReport(assessed(answers, plan), plan, language, help);
+    const sections = report.sections.filter(({ id }) => id === 'approaches');
+    return renderers.txt({ ...report, title: name, sections });
+  });
+  await expect(texts.join('\n')).toMatchFileSnapshot(`../../fixtures/golden/could-help.${language}.txt`);
+});
+
+test('it stands before what is decided, and only where there is a catalogue', () => {
+  const plan = planOf();
+  const found = assessed(QUIET, plan);
+  const ids = (help: Help | null): readonly string[] =>
+    referralReport(found, plan, 'en', help).sections.map(({ id }) => id);
+  expect(ids(null)).not.toContain('approaches');
+  const sections = ids(helpOf(small));
+  expect(sections[sections.indexOf('approaches') + 1]).toBe('decision');
+});
+
+test('a questionnaire whose scales name no need says so', () => {
+  const plan = planOf();
+  const bare = {
+    ...plan,
+    scales: plan.scales.map((scale) => ({ ...scale, need: null })),
+    findings: plan.findings.map((finding) => ({ ...finding, need: null })),
+  };
+  const { sections } = referralReport(assessed(QUIET, plan), bare, 'en', helpOf(small));
+  const texts = sections.flatMap(({ id, blocks }) => (id === 'approaches' ? blocks : []));
+  expect(texts.length).toBe(2);
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { catalogueWords } from '../../src/words/catalogue.ts';
+
+test.each([
+  [catalogueWords.en.counted(1, 2), '1 approach, 2 practices.'],
+  [catalogueWords.en.counted(0, 1), '0 approaches, 1 practice.'],
+  [catalogueWords.de.counted(1, 1), '1 Ansatz, 1 Angebot.'],
+  [catalogueWords.de.counted(2, 0), '2 Ansätze, 0 Angebote.'],
+])('%s', (counted, expected) => {
+  expect(counted).toBe(expected);
+});
+
+test('the same countries have names in both languages', () => {
+  expect(Object.keys(catalogueWords.de.countryNames)).toEqual(Object.keys(catalogueWords.en.countryNames));
+});
