@@ -211,6 +211,7 @@ const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
     { key: 's', expected: '3', got: '' },
   ],
   'example-key': [{ key: 'x', suggestion: null }],
+  'private-with-rules': [{ part: 'tiers' }, { part: 'critical' }],
   'tier-by-background': (['situation', 'sex', 'origin', 'displacement', 'age'] as const).map((about) => ({
     rule: 'r',
     question,
