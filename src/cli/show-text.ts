@@ -76,6 +76,7 @@ function questionLines(showing: Showing, question: PlanQuestion | undefined): re
   const { context, words, style } = showing;
   const details = [
     answerWords(showing, question),
+    ...(question.help === null ? [] : [say(context, question.help)]),
     ...(question.askIf === null ? [] : [words.askedIf(conditionWords(context, question.askIf))]),
     ...(question.about === null ? [] : [words.background]),
   ];

@@ -62,7 +62,10 @@ export function applyForm(whole: Node, formId: string, known: KnownIds): Applied
 function leaveOut(whole: Node, form: Node, known: KnownIds, faults: FormFault[]): Node {
   const out = idsNamed(form, 'leave_out');
   if (out.length === 0) return whole;
-  const sets = [known.questions, known.sections, known.scales, known.findings, known.critical];
+  const sets = [
+    ...[known.questions, known.sections, known.scales],
+    ...[known.findings, known.critical, known.sources],
+  ];
   const all = new Set(sets.flatMap((set) => [...set]));
   for (const { id, at } of out) {
     if (!all.has(id))
@@ -74,8 +77,10 @@ function leaveOut(whole: Node, form: Node, known: KnownIds, faults: FormFault[])
     sections.filter(stays).map((section) => changeQuestions(section, (questions) => questions.filter(stays))),
   );
   tree = changeKey(tree, 'critical', (critical) => withItems(critical, (rules) => rules.filter(stays)));
-  tree = changeKey(tree, 'scales', (scales) => scales && withoutKeys(scales, ids));
-  return changeKey(tree, 'findings', (findings) => findings && withoutKeys(findings, ids));
+  for (const key of ['scales', 'findings', 'sources']) {
+    tree = changeKey(tree, key, (map) => map && withoutKeys(map, ids));
+  }
+  return tree;
 }
 
 function mergeMap(whole: Node, form: Node, key: string): Node {

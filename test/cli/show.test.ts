@@ -103,6 +103,11 @@ test('a question that is asked only if another was answered so', async () => {
   expect(out).toMatch(/second[^]*first/);
 });
 
+test('what helps to read a column is shown at it', async () => {
+  const helped = question('n', { number: {}, help: { en: 'Hours, not days.' } });
+  expect(await shown({ ...nothing, sections: [section(helped)] })).toMatch(/ n: n\n.*\n +Hours, not days\./);
+});
+
 test('forms are named, and each is shown as itself', async () => {
   const forms = { short: { title: { en: 'Short form' }, leave_out: ['remarks'] } };
   expect(await shown({ forms })).toContain('short (Short form)');

@@ -138,6 +138,14 @@ describe('a form', () => {
     expect(form.known.questions.has('belongs')).toBe(false);
   });
 
+  test('leaves out a source, and does not touch what still cites it', () => {
+    const form = formed('leave_out: [iko]');
+    expect(form.faults).toEqual([]);
+    expect(form.definition?.sources).toEqual({});
+    expect(form.definition?.scales?.['absence_rate']?.bands?.[1]).toMatchObject({ cite: 'iko' });
+    expect(formed('leave_out: [iko_]').faults).toEqual(['unknown-id iko_']);
+  });
+
   test('adds sections, and questions to sections', () => {
     expect(questionsOf(formed(more))).toEqual([
       'school: bored belongs left_before talked gave_up absence remarks',
