@@ -5,7 +5,7 @@ const iko = planOf('school-record');
 const air = planOf('school-record', 'air');
 
 const fine = { absence: 2, first_choice: 'yes', average: 4, maths: 4, english: 4, national_language: 4, failed_subjects: 0, repeated_years: 0, measures: 0, suspensions: 0 };
-const onTrack = { absence: 2, average: 3, failed_subjects: 0, core_failures: 0, credits_enough: 'yes', suspensions: 0 };
+const onTrack = { absence: 2, average: 3, failed_subjects: 0, core_failures: 0, core_low_grades: 0, credits_enough: 'yes', suspensions: 0 };
 
 /** One column of the register, what stands in it, the rule, and whether the rule is met. */
 type Boundary = [column: string, value: string | number, rule: string, met: 'true' | 'false'];
@@ -69,6 +69,9 @@ describe('AIR', () => {
     ['core_failures', 1, 'air_off_track', 'false'],
     ['core_failures', 2, 'air_off_track', 'true'],
     ['credits_enough', 'no', 'air_off_track', 'true'],
+    ['core_low_grades', 0, 'air_core_low_grade', 'false'],
+    ['core_low_grades', 1, 'air_core_low_grade', 'true'],
+    ['core_low_grades', 1, 'area_courses', 'false'],
     ['suspensions', 1, 'air_suspended', 'true'],
   ])('%s %s: %s is %s', (column, value, rule, met) => {
     expect(scored(air, { ...onTrack, [column]: value })[rule]).toBe(met);
