@@ -4,9 +4,14 @@ import type { PlanCondition, PlanNumber, PlanOption, PlanQuestion, QuestionKind 
 
 /** The options of a choice, or the codes of a number; an answer set is named by its id or written out. */
 export function optionsOf(definition: Definition, question: Question): readonly AnswerOption[] {
-  const named = question.answers ?? question.multiple?.of;
-  if (typeof named === 'string') return definition.answer_sets?.[named] ?? [];
-  return named ?? question.number?.codes ?? question.grade?.codes ?? [];
+  const answers = answersOf(question);
+  if (typeof answers === 'string') return definition.answer_sets?.[answers] ?? [];
+  return answers ?? question.number?.codes ?? question.grade?.codes ?? [];
+}
+
+/** Of a choice: the name of an answer set, or the options themselves. */
+function answersOf({ answers, multiple }: Question): string | readonly AnswerOption[] | undefined {
+  return answers ?? multiple?.of;
 }
 
 /** What an option is called: its id, or its value. */
@@ -73,6 +78,7 @@ export function buildQuestion(
     own: readonly (string | number)[] | undefined,
     all: readonly (string | number)[] | undefined,
   ) => [...new Set([...(own ?? []), ...(all ?? [])].map(String))];
+  const answers = answersOf(question);
   return {
     id: question.id,
     section,
@@ -80,6 +86,7 @@ export function buildQuestion(
     text: question.text,
     help: question.help ?? null,
     why: question.why ?? null,
+    answerSet: typeof answers === 'string' ? answers : null,
     options: optionsOf(definition, question).map(buildOption),
     number: buildNumber(question),
     date: question.date

@@ -72,6 +72,8 @@ export interface PlanQuestion {
   readonly text: Text;
   readonly help: Text | null;
   readonly why: Text | null;
+  /** The answer set that its options are of, by the definition's name for it; null: they are its own. */
+  readonly answerSet: string | null;
   /** For choice and multiple: the options; for number and grade: the codes that may stand for a number. */
   readonly options: readonly PlanOption[];
   /** Bounds of a number or grade; for a grade `worst` may lie above `best`. */

@@ -105,6 +105,7 @@ describe('a plan', () => {
     });
     expect(question('age').number).toMatchObject({ min: [10, 1], unit: 'years', integer: false, best: null });
     expect(question('yes')).toMatchObject({ refusedCodes: ['x'], biographical: true, scored: true });
+    expect([question('yes'), question('age')].map(({ answerSet }) => answerSet)).toEqual(['yes_no', null]);
     expect(question('then')).toMatchObject({ options: [], askIf: { question: 1, options: [0] } });
     expect([question('many').limit, question('said').limit, question('long').limit]).toEqual([2, 100, null]);
     expect(question('odd').options.map(({ unscored, points }) => [unscored, points])).toEqual([
