@@ -5,13 +5,15 @@ import { readAnswersShape } from '../definition/answers.ts';
 import { GUARDIAN_AGE } from '../definition/contacts.ts';
 import { kindOfText } from '../definition/format.ts';
 import { readMapping } from '../definition/mapping.ts';
+import { readWordingShape } from '../definition/wording.ts';
 import type { Place, SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { readAnswersFile } from '../dialogue/answers-file.ts';
 import { readContacts } from '../dialogue/contacts.ts';
+import { checkWording as wordingProblems } from '../dialogue/wording.ts';
 import type { Plan } from '../plan/plan.ts';
-import { headOf, locate, type Node } from '../source/node.ts';
+import { locate, type Node, type Path } from '../source/node.ts';
 import { bundledFiles } from './bundled.ts';
 import type { Io } from './io.ts';
 import { findQuestionnaire } from './questionnaire.ts';
@@ -23,6 +25,7 @@ export async function checkText(source: SourceText, io: World): Promise<readonly
   const kind = kindOfText(source);
   if (kind === 'mapping') return checkMapping(source, io);
   if (kind === 'answers') return checkAnswers(source, io);
+  if (kind === 'wording') return checkWording(source, io);
   if (kind === 'contacts') return readContacts(source).problems;
   if (kind === 'catalogue') return (await import('./catalogue.ts')).checkCatalogue(source, io);
   const { problems } = checkSource(source);
@@ -44,23 +47,39 @@ async function checkAnswers(source: SourceText, io: World): Promise<readonly Pro
   return readAnswersFile(source, found.plan, { at: null, guardianAge: GUARDIAN_AGE }).problems;
 }
 
+async function checkWording(source: SourceText, io: World): Promise<readonly Problem[]> {
+  const { value, ...read } = readWordingShape(source);
+  const { id, form } = value?.for ?? {};
+  const fitted = { source, ...read, value: value && { questionnaire: id, form }, paths: WORDING_PATHS };
+  const found = await questionnaireOf(fitted, 'wording-unchecked', io);
+  return 'problems' in found ? found.problems : wordingProblems(source, found.plan);
+}
+
+const PATHS = { questionnaire: ['questionnaire'], form: ['form'] };
+const WORDING_PATHS = { questionnaire: ['for', 'id'], form: ['for', 'form'] };
+
 /** A file that is for a questionnaire, as far as its shape goes. */
 interface Fitted {
   readonly source: SourceText;
   readonly node: Node | null;
   readonly value: { readonly questionnaire?: string | undefined; readonly form?: string | undefined } | null;
   readonly problems: readonly Problem[];
+  /** Where it says what it is for. */
+  readonly paths?: Readonly<Record<'questionnaire' | 'form', Path>>;
 }
 
 /** The plan of the questionnaire that a file is for, or what is wrong as far as can be said without it. */
 async function questionnaireOf(
-  { source, node, value, problems }: Fitted,
-  code: 'mapping-unchecked' | 'answers-unchecked',
+  { source, node, value, problems, paths = PATHS }: Fitted,
+  code: 'mapping-unchecked' | 'answers-unchecked' | 'wording-unchecked',
   io: World,
 ): Promise<{ readonly plan: Plan } | { readonly problems: readonly Problem[] }> {
   if (node === null || value === null) return { problems };
   const { questionnaire, form = null } = value;
-  const at = (key: string) => placeOf(source, node, key);
+  const at = (what: 'questionnaire' | 'form'): Place => {
+    const { start, end } = locate(node, paths[what]);
+    return { source, start, end };
+  };
   const and = (...more: readonly Problem[]) => ({ problems: [...problems, ...more] });
   if (questionnaire === undefined) {
     const args = { questionnaire: null, because: 'not-named', suggestion: null } as const;
@@ -87,11 +106,4 @@ function nameAtHand({ name }: SourceText, id: string, { cwd }: World): string | 
   const folder = name === '-' ? cwd : dirname(resolve(cwd, name));
   const paths = ['.yaml', '.yml'].map((ending) => join(folder, `${id}${ending}`));
   return paths.find((path) => existsSync(path)) ?? null;
-}
-
-/** Of the key, or the beginning of the file where it does not stand. */
-function placeOf(source: SourceText, node: Node, key: string): Place {
-  const isThere = node.kind === 'map' && node.entries.some((entry) => entry.key === key);
-  const { start, end } = isThere ? locate(node, [key]) : headOf(node);
-  return { source, start, end };
 }

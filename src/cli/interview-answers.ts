@@ -3,7 +3,6 @@ import type { Problem } from '../diagnostic/problem.ts';
 import { missingRoles } from '../dialogue/contacts.ts';
 import { answersAssessment } from '../interview/answers-run.ts';
 import type { Plan } from '../plan/plan.ts';
-import { problemText } from '../words/problem-text.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { InterviewOptions } from './interview-options.ts';
 import { refuseTaken, writeAssessment } from './interview-output.ts';
@@ -12,24 +11,24 @@ import { schoolContacts, type School } from './interview-contacts.ts';
 import type { Io } from './io.ts';
 import { findQuestionnaire } from './questionnaire.ts';
 import { readSource } from './source-file.ts';
-import { chalkFor, problemStyle } from './style.ts';
+import { tellApart } from './tell.ts';
 
 /** `--answers FILE`: the assessment of answers that were written down elsewhere, with nobody asked. */
 export async function answersFromFile(options: InterviewOptions, file: string, io: Io): Promise<ExitCode> {
   const found = await findQuestionnaire(options.questionnaire ?? '', options.form, io);
   if ('problems' in found) {
-    tell(found.problems, options, io);
+    tellApart(found.problems, options, io);
     return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
   }
   refuseTaken(options.out);
   const school = await schoolContacts(options, io);
   if ('problems' in school) {
-    tell(school.problems, options, io);
+    tellApart(school.problems, options, io);
     return EXIT.invalid;
   }
   const read = await readSource(file, io);
   if ('problem' in read) {
-    tell([read.problem], options, io);
+    tellApart([read.problem], options, io);
     return EXIT.refused;
   }
   const run = answersAssessment(read.source, found.plan, {
@@ -37,12 +36,12 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
     guardianAge: school.contacts?.guardian_age ?? GUARDIAN_AGE,
   });
   if ('problems' in run) {
-    tell(run.problems, options, io);
+    tellApart(run.problems, options, io);
     // What could be read of a refused file may still be somebody who needs help (law 2).
     io.stderr.write(criticalAlert(run.critical, found.plan, school.contacts, options.lang));
     return EXIT.refused;
   }
-  if (!options.quiet) tell([...run.warnings, ...rolesWithout(school, found.plan)], options, io);
+  if (!options.quiet) tellApart([...run.warnings, ...rolesWithout(school, found.plan)], options, io);
   const { learner, wave } = options;
   const { assessment } = run;
   const named = { ...assessment, learner: learner ?? assessment.learner, wave: wave ?? assessment.wave };
@@ -54,9 +53,4 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
 
 function rolesWithout({ contacts, place }: School, plan: Plan): readonly Problem[] {
   return contacts === null ? [] : missingRoles(contacts, plan, place);
-}
-
-function tell(problems: readonly Problem[], { lang, color }: InterviewOptions, io: Io): void {
-  const style = problemStyle(chalkFor(color, io.stderr, io.env));
-  for (const each of problems) io.stderr.write(`${problemText(each, lang, style)}\n\n`);
 }

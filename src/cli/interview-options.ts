@@ -13,6 +13,8 @@ export interface InterviewOptions extends GlobalOptions {
   readonly form: string | null;
   /** The language of the questionnaire's texts; null: that of the prompts. */
   readonly texts: string | null;
+  /** A user's own wording of a scoring key. */
+  readonly wording: string | null;
   /** `-` for standard output; null: not said. */
   readonly out: string | null;
   readonly plain: boolean;
@@ -36,6 +38,7 @@ const BEGINNING = ['form', 'texts', 'learner', 'wave', 'interviewer', 'from', 'a
 /** Flags that mean nothing where nobody is asked. */
 const ASKING = [
   'texts',
+  'wording',
   'from',
   'session',
   'recipient',
@@ -73,6 +76,7 @@ export function interviewOptions(
       questionnaire === '-' && (text('answers') ?? '-') === '-' ? resolve(io.cwd, '-') : questionnaire,
     form: text('form'),
     texts: text('texts'),
+    wording: path('wording'),
     out: pathOrStream('out'),
     plain: given['plain'] === true,
     learner: learnerOf(text('learner')),

@@ -16,10 +16,11 @@ import type { InterviewOptions } from './interview-options.ts';
 import { refuseTaken } from './interview-output.ts';
 import { prompterFor } from './interview-prompter.ts';
 import { sit } from './interview-sitting.ts';
-import { tellProblems } from './interview-talk.ts';
+import { askedIn } from './interview-wording.ts';
 import type { Io } from './io.ts';
 import { findQuestionnaire } from './questionnaire.ts';
 import { sessionPlace } from './session-place.ts';
+import { tellApart } from './tell.ts';
 
 /** Goes on with a saved talk; `typed` is its id, '' where there need be no choice. */
 export async function resumeTalk(options: InterviewOptions, typed: string, io: Io): Promise<ExitCode> {
@@ -110,44 +111,40 @@ async function wholeSession(
 
 async function goOn(
   options: InterviewOptions,
-  held: HeldSession,
+  file: HeldSession,
   session: Session,
   io: Io,
 ): Promise<ExitCode> {
   const { questionnaire, language } = session;
   const found = await findQuestionnaire(questionnaire.asked, questionnaire.form, io);
   if ('problems' in found) {
-    tellProblems(found.problems, options, io);
+    tellApart(found.problems, options, io);
     return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
   }
   const school = await schoolContacts(options, io);
   if ('problems' in school) {
-    tellProblems(school.problems, options, io);
+    tellApart(school.problems, options, io);
     return EXIT.invalid;
   }
-  const { plan } = found;
-  const fit = sessionFit(session, plan);
+  const fit = sessionFit(session, found.plan);
   if (fit.fit === 'scoring') throw fit.trouble;
+  const talk = talkOfSession(found.plan, session);
+  const held = await askedIn(found.plan, talk.setting.language, session.wording ?? null, options, io);
+  if ('problems' in held) {
+    tellApart(held.problems, options, io);
+    return EXIT.invalid;
+  }
+  const { plan, key, wording } = held;
   // The talk goes on in the languages that it began in; only messages may be in another one.
-  const lang = language === 'de' ? 'de' : 'en';
+  const lang: Language = language === 'de' ? 'de' : 'en';
   const words = interviewWords[lang].resume;
   const prompter = await prompterFor({ ...options, lang }, io);
-  const talk = talkOfSession(plan, session);
   const { answered, asked } = countReplies(plan, talk);
   prompter.say(words.welcome(answered, asked));
   if (fit.fit === 'texts') prompter.say(words.textChanged);
-  const frame = { id: session.id, asked: questionnaire.asked, language: lang, started: session.started };
-  return sit(
-    {
-      plan,
-      contacts: school.contacts,
-      options: { ...options, lang },
-      frame,
-      session: held,
-      prompter,
-      isKept: true,
-    },
-    talk,
-    io,
-  );
+  const { id, started } = session;
+  const frame = { id, asked: questionnaire.asked, wording, language: lang, started };
+  const { contacts } = school;
+  const ours: InterviewOptions = { ...options, lang };
+  return sit({ plan, key, contacts, options: ours, frame, session: file, prompter, isKept: true }, talk, io);
 }

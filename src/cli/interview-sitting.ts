@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import type { Contacts } from '../definition/contacts.ts';
 import { assessmentOf } from '../dialogue/about.ts';
 import type { Talk } from '../dialogue/talk.ts';
+import { wordingProvenance } from '../dialogue/wording.ts';
 import type { HeldSession } from '../interview/held-session.ts';
 import type { Held } from '../interview/held.ts';
 import { hold, type Ending } from '../interview/hold.ts';
@@ -21,7 +22,10 @@ import type { Io } from './io.ts';
 
 /** All that one sitting needs: who asks, what is asked, and where it is kept. */
 export interface Sitting {
+  /** With the texts that are asked. */
   readonly plan: Plan;
+  /** With the questionnaire's own texts. */
+  readonly key: Plan;
   readonly contacts: Contacts | null;
   readonly options: InterviewOptions;
   readonly frame: SessionFrame;
@@ -59,13 +63,14 @@ export async function sit(sitting: Sitting, begun: Talk, io: Io): Promise<ExitCo
 }
 
 function heldFor(
-  { plan, contacts, options, prompter }: Sitting,
+  { plan, key, contacts, options, prompter }: Sitting,
   { setting }: Talk,
   io: Io,
 ): Omit<Held, 'earlierPlan'> {
   const { lang } = options;
   return {
     plan,
+    key,
     language: lang,
     texts: setting.language,
     words: interviewWords[lang],
@@ -139,9 +144,10 @@ function quoted(path: string): string {
 
 /** Writes the result where it was said, else where it is now asked for; gives back where that was. */
 async function finish(sitting: Sitting, talk: Talk, io: Io): Promise<string> {
-  const { plan, options, prompter } = sitting;
+  const { key, options, frame, prompter } = sitting;
   const at = io.now().toISOString();
-  const assessment = assessmentOf(plan, talk, { at, provenance: { route: 'interview' } });
+  const provenance = { route: 'interview', ...wordingProvenance(frame.wording) };
+  const assessment = assessmentOf(key, talk, { at, provenance });
   const said = options.out ?? (io.stdout.isTTY === true ? null : '-');
   // Since the talk began, another result may have got that name.
   const isFree = said !== null && !isTaken(said);

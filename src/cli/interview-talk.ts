@@ -4,13 +4,11 @@ import { GUARDIAN_AGE } from '../definition/contacts.ts';
 import { missingRoles } from '../dialogue/contacts.ts';
 import { newTalk } from '../dialogue/step.ts';
 import type { Setting } from '../dialogue/talk.ts';
-import type { Problem } from '../diagnostic/problem.ts';
 import { trouble } from '../files/trouble.ts';
 import { readRecipients } from '../interview/age-keys.ts';
 import { openStore } from '../interview/session-store.ts';
 import type { Plan } from '../plan/plan.ts';
 import { INFORMATION_TEXT } from '../words/interview.ts';
-import { problemText } from '../words/problem-text.ts';
 import { assessmentsOf, readAssessmentsFile } from './assessments.ts';
 import { bundledFiles } from './bundled.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -19,30 +17,35 @@ import type { InterviewOptions } from './interview-options.ts';
 import { refuseTaken } from './interview-output.ts';
 import { prompterFor } from './interview-prompter.ts';
 import { sit } from './interview-sitting.ts';
+import { askedIn } from './interview-wording.ts';
 import type { Io } from './io.ts';
 import { findQuestionnaire } from './questionnaire.ts';
 import { sessionPlace } from './session-place.ts';
-import { chalkFor, problemStyle } from './style.ts';
+import { tellApart } from './tell.ts';
 
 /** Begins a new talk. Everything that could be refused is, before anybody is asked anything. */
 export async function beginTalk(options: InterviewOptions, io: Io): Promise<ExitCode> {
   const asked = options.questionnaire ?? '';
   const found = await findQuestionnaire(asked, options.form, io);
   if ('problems' in found) {
-    tellProblems(found.problems, options, io);
+    tellApart(found.problems, options, io);
     return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
   }
-  const { plan } = found;
   refuseTaken(options.out);
-  if (plan.wording === 'supplied') throw trouble('usage', 'wording-wanted', { questionnaire: plan.id });
+  const held = await askedIn(found.plan, textsOf(options), null, options, io);
+  if ('problems' in held) {
+    tellApart(held.problems, options, io);
+    return EXIT.invalid;
+  }
+  const { plan, wording } = held;
   refuseLanguage(plan, options);
   const school = await schoolContacts(options, io);
   if ('problems' in school) {
-    tellProblems(school.problems, options, io);
+    tellApart(school.problems, options, io);
     return EXIT.invalid;
   }
   if (school.contacts !== null && !options.quiet)
-    tellProblems(missingRoles(school.contacts, plan, school.place), options, io);
+    tellApart(missingRoles(school.contacts, plan, school.place), options, io);
   const earlier = options.from === null ? null : await earlierOf(options, options.from, io);
   const recipients = await readRecipients({
     flags: options.recipients,
@@ -53,12 +56,14 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
   const frame = {
     id: session.id,
     asked: nameOf(asked, io),
+    wording,
     language: options.lang,
     started: io.now().toISOString(),
   };
   const prompter = await prompterFor(options, io);
   const talk = newTalk(plan, settingFor(plan, options, school, earlier));
-  return sit({ plan, contacts: school.contacts, options, frame, session, prompter, isKept: false }, talk, io);
+  const { contacts } = school;
+  return sit({ plan, key: held.key, contacts, options, frame, session, prompter, isKept: false }, talk, io);
 }
 
 /** A path is kept absolute: the talk may go on in another folder. What is bundled goes by its id, as it was found. */
@@ -109,10 +114,4 @@ function settingFor(
     informedBy: INFORMATION_TEXT,
     earlier,
   };
-}
-
-/** Problems in full, on stderr. */
-export function tellProblems(problems: readonly Problem[], { lang, color }: InterviewOptions, io: Io): void {
-  const style = problemStyle(chalkFor(color, io.stderr, io.env));
-  for (const each of problems) io.stderr.write(`${problemText(each, lang, style)}\n\n`);
 }

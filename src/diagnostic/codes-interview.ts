@@ -6,8 +6,6 @@ export interface InterviewCodes {
   'questionnaire-wanted': Readonly<Record<string, never>>;
   /** A result is never written over another one. */
   'output-exists': { readonly file: string };
-  /** A scoring key has topic labels only; nobody can be asked by them. */
-  'wording-wanted': { readonly questionnaire: string };
   'language-missing': { readonly language: string; readonly languages: readonly string[] };
   /** `--from` a file of several learners, without saying which one. */
   'earlier-several': { readonly file: string };

@@ -7,6 +7,7 @@ import type { FileCodes } from './codes-file.ts';
 import type { InterviewCodes } from './codes-interview.ts';
 import type { SessionCodes } from './codes-session.ts';
 import type { SourceCodes } from './codes-source.ts';
+import type { WordingCodes } from './codes-wording.ts';
 
 /** Every code that a problem can have, with the arguments its words are made of. Codes are stable. */
 export interface ProblemArgs
@@ -19,6 +20,7 @@ export interface ProblemArgs
     AssessmentCodes,
     CatalogueCodes,
     InterviewCodes,
-    SessionCodes {}
+    SessionCodes,
+    WordingCodes {}
 
 export type ProblemCode = keyof ProblemArgs;

@@ -8,6 +8,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'mean-unequal',
   'mapping-unchecked',
   'answers-unchecked',
+  'wording-unchecked',
   'answer-off-path',
   'age-unknown',
   'responsible-none',

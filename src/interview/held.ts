@@ -13,7 +13,10 @@ export interface Reachable {
 
 /** What every place of a talk works with. */
 export interface Held {
+  /** With the texts that are asked. */
   readonly plan: Plan;
+  /** The same with the questionnaire's own texts, in which results are told: of a scoring key, its topic labels. */
+  readonly key: Plan;
   /** What the program says itself, and how numbers and days are written. */
   readonly language: Language;
   /** The language of the questionnaire's texts, where they are shown to the learner. */

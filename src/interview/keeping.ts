@@ -1,6 +1,7 @@
 import { recordOf, talkOf, type TalkRecord } from '../dialogue/record.ts';
 import { countReplies } from '../dialogue/screen.ts';
 import type { Talk } from '../dialogue/talk.ts';
+import type { Wording } from '../dialogue/wording.ts';
 import { outlineOf } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { sessionQuestionnaire } from './session-fit.ts';
@@ -11,6 +12,8 @@ export interface SessionFrame {
   readonly id: string;
   /** The questionnaire as it was asked for, a path absolute. */
   readonly asked: string;
+  /** The user's own texts that it is held in; null: it is held in those of the questionnaire. */
+  readonly wording: Wording | null;
   /** The language that the program speaks; that of the texts is the talk's own. */
   readonly language: string;
   /** ISO 8601. */
@@ -31,7 +34,7 @@ export function mayBeKept(plan: Plan, { fields, place }: Talk): boolean {
 export function sessionOf(
   plan: Plan,
   talk: Talk,
-  { id, asked, language, started }: SessionFrame,
+  { id, asked, wording, language, started }: SessionFrame,
   saved: string,
 ): Session {
   return {
@@ -39,6 +42,7 @@ export function sessionOf(
     id,
     questionnaire: sessionQuestionnaire(plan, asked),
     outline: outlineOf(plan),
+    ...(wording === null ? {} : { wording }),
     language,
     started,
     saved,

@@ -43,8 +43,9 @@ function parsed(text: string): FileContent {
   if (schema !== null && isNewer(schema)) return { state: 'newer', schema };
   if (!isSession(value)) return { state: 'damaged', reason: 'foreign' };
   const { schema: known, id, questionnaire, outline, language, started, saved } = value;
-  const { learner, progress, talk } = value;
-  const about = { schema: known, id, questionnaire, outline, language, started, saved };
+  const { wording, learner, progress, talk } = value;
+  const asked = { questionnaire, outline, ...(wording === undefined ? {} : { wording }) };
+  const about = { schema: known, id, ...asked, language, started, saved };
   return {
     state: 'whole',
     session: { ...about, learner, progress, talk },

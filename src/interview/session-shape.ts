@@ -18,6 +18,19 @@ function shaped(checks: Readonly<Record<string, Check>>): Check {
     Object.entries(checks).every(([key, check]) => Object.hasOwn(value, key) && check(value[key]));
 }
 
+const isTexts: Check = (value) => members(value) && Object.values(value).every(isText);
+
+const isWording = shaped({
+  digest: isText,
+  language: isText,
+  licence: isText,
+  source: isTextOrNull,
+  intro: isTextOrNull,
+  titles: isTexts,
+  questions: isTexts,
+  options: (value) => members(value) && Object.values(value).every(isTexts),
+});
+
 const isSessionShaped = shaped({
   schema: (value) => value === SESSION_SCHEMA,
   id: isText,
@@ -29,7 +42,7 @@ const isSessionShaped = shaped({
     digest: isText,
     scoring_digest: isText,
   }),
-  outline: (value) => members(value) && Object.values(value).every(isText),
+  outline: isTexts,
   language: isText,
   started: isMoment,
   saved: isMoment,
@@ -43,7 +56,12 @@ const isSessionShaped = shaped({
  * guards against one that was made up; the talk in it is for the dialogue to judge.
  */
 export function isSession(value: unknown): value is Session {
-  return isSessionShaped(value);
+  return isSessionShaped(value) && hasSoundWording(value);
+}
+
+/** It has none where the questionnaire's own texts are asked. */
+function hasSoundWording(session: unknown): boolean {
+  return !members(session) || session['wording'] === undefined || isWording(session['wording']);
 }
 
 /** The keys a session was encrypted for, as they stand beside it. */

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { Wording } from '../dialogue/wording.ts';
 
 export const SESSION_SCHEMA = 'lotse/session/1';
 
@@ -10,6 +11,11 @@ export interface Session {
   readonly questionnaire: SessionQuestionnaire;
   /** What could change a score when it was started, part by part: plan/outline.ts. */
   readonly outline: Readonly<Record<string, string>>;
+  /**
+   * The texts that are asked, where they are a user's own. They are kept whole: a talk goes on in the words it began in,
+   * wherever their file is by then, and whatever was changed in it.
+   */
+  readonly wording?: Wording;
   /** The language that the program speaks in it; the texts may be in another one, which the talk knows. */
   readonly language: string;
   /** ISO 8601, as are all moments here; handed in. */

@@ -14,6 +14,20 @@ export interface CliWords {
     readonly forms: string;
   };
   readonly show: ShowWords;
+  readonly template: TemplateWords;
+}
+
+/** Comments in an empty wording: what is to be filled in where. */
+interface TemplateWords {
+  readonly head: (questionnaire: string) => string;
+  readonly use: string;
+  readonly licence: string;
+  readonly source: string;
+  readonly intro: string;
+  readonly titles: string;
+  readonly questions: string;
+  readonly answers: string;
+  readonly ownAnswers: string;
 }
 
 interface ShowWords {

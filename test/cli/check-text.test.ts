@@ -6,9 +6,12 @@ import { run } from './run.ts';
 
 const folder = foldersFor('check-text')();
 writeFileSync(join(folder, 'broken.yaml'), readFileSync('fixtures/broken/unused.yaml'));
+writeFileSync(join(folder, 'key.yaml'), readFileSync('fixtures/definitions/example-key.yaml'));
 writeFileSync(join(folder, 'bad.yaml'), readFileSync('fixtures/broken/cycle.yaml'));
 
 const consent = 'consent: { who: x, at: 2026-09-14, basis: law }\n';
+const wording = (id: string): string =>
+  `format: lotse-wording/1\nfor: { id: ${id} }\nlanguages: de\nlicence: ours\n`;
 const contacts = 'format: lotse-contacts/1\ncontacts: {}\n';
 
 test.each<[string, string, number, readonly string[]]>([
@@ -53,6 +56,27 @@ test.each<[string, string, number, readonly string[]]>([
     5,
     ['unknown-key 2:1'],
   ],
+  [
+    'a wording of a key that is bundled',
+    `${wording('phq-9')}questions: {}\n`,
+    5,
+    ['wording-incomplete 1:1', 'wording-incomplete 5:1'],
+  ],
+  ['of a key beside it', `${wording('key')}questions: {}\n`, 5, ['wording-for-another 2:12']],
+  ['of a key that is not at hand', `${wording('phq9')}questions: {}\n`, 0, ['wording-unchecked 2:12']],
+  [
+    'of a key with errors, and only its shape, then',
+    `${wording('bad')}questions: { q1: 1 }\n`,
+    5,
+    ['wrong-type 5:18', 'wording-unchecked 2:12'],
+  ],
+  ['of a form that is not there', `${wording('k10, form: uk')}questions: {}\n`, 5, ['unknown-id 2:23']],
+  [
+    'of nothing',
+    'for: {}\nquestions: {}\n',
+    5,
+    ['missing-key 1:1', 'missing-key 1:6', 'missing-key 1:1', 'missing-key 1:1'],
+  ],
 ])('%s', async (_, text, code, expected) => {
   const file = join(folder, 'file.yaml');
   writeFileSync(file, text);
@@ -62,9 +86,10 @@ test.each<[string, string, number, readonly string[]]>([
   expect(ran.code).toBe(code);
 });
 
-test.each(['fixtures/contacts.yaml', 'fixtures/definitions/example-answers.yaml'])(
-  '%s is sound',
-  async (file) => {
-    expect(await run(['check', '-q', file])).toEqual({ code: 0, out: '', err: '' });
-  },
-);
+test.each([
+  'fixtures/contacts.yaml',
+  'fixtures/definitions/example-answers.yaml',
+  'fixtures/definitions/example-wording.yaml',
+])('%s is sound', async (file) => {
+  expect(await run(['check', '-q', file])).toEqual({ code: 0, out: '', err: '' });
+});

@@ -19,6 +19,8 @@ test.each<[string, string]>([
   ['sections: []\nanswers: {}', 'definition'],
   ['format: lotse-contacts/2', 'contacts'],
   ['contacts: {}', 'contacts'],
+  ['format: lotse-wording/1', 'wording'],
+  ['for: { id: phq-9 }\nquestions: {}', 'wording'],
   ['format: surveyjs/2\npages: []', 'other'],
 ])('%j is a %s', (text, kind) => {
   expect(kindOfText({ name: 'x.yaml', text })).toBe(kind);

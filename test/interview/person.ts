@@ -88,6 +88,7 @@ export async function sitThrough(
   };
   const world: Held = {
     plan,
+    key: plan,
     language,
     texts: setting.language ?? language,
     words: interviewWords[language],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Wording } from '../../src/dialogue/wording.ts';
 import { readSession, sessionText } from '../../src/interview/session-file.ts';
 import { newSessionId, sessionIdOf } from '../../src/interview/session.ts';
 import { inert } from '../../src/words/inert.ts';
@@ -9,6 +10,12 @@ import { sampleSession } from './sample-session.ts';
 const session = sampleSession(3);
 const text = sessionText(session, []);
 const bytes = Buffer.from(text);
+
+const WORDING: Wording = {
+  ...{ digest: 'a'.repeat(64), language: 'de', licence: 'our own', source: null, intro: null, titles: {} },
+  questions: { q1: 'Text der ersten Frage' },
+  options: { q1: { 0: 'erste Antwort' } },
+};
 
 /** A file with a right checksum, whatever it holds. */
 function summed(content: object): Buffer {
@@ -30,6 +37,14 @@ describe('the file of a session', () => {
       state: 'whole',
       session,
       recipients: ['age1x', 'age1y'],
+    });
+  });
+
+  test('keeps the wording that it is held in, where that is the user’s own', () => {
+    const worded = sampleSession(2, { wording: WORDING });
+    expect(readSession(Buffer.from(sessionText(worded, [])))).toEqual({
+      ...{ state: 'whole', session: worded },
+      recipients: [],
     });
   });
 
@@ -106,6 +121,10 @@ describe('the file of a session', () => {
     ['no form', { questionnaire: { ...session.questionnaire, form: undefined } }],
     ['no questionnaire', { questionnaire: null }],
     ['a number for a learner', { learner: 7 }],
+    ['a list for a wording', { wording: [] }],
+    ['no digest of a wording', { wording: { ...WORDING, digest: undefined } }],
+    ['a number for a text', { wording: { ...WORDING, questions: { q1: 7 } } }],
+    ['a text for answers', { wording: { ...WORDING, options: { q1: 'never' } } }],
   ])('made up, with %s', (_, parts) => {
     expect(readSession(summed({ ...session, ...parts }))).toEqual({ state: 'damaged', reason: 'foreign' });
   });

@@ -23,6 +23,7 @@ test.each([
     words.show.bandAbove('3'),
     words.show.allow(1),
     words.show.allow(2),
+    words.template.head('…'),
   ];
   await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`../../fixtures/golden/cli.${language}.txt`);
 });

@@ -8,6 +8,7 @@ import type { SourceCodes } from '../../src/diagnostic/codes-source.ts';
 import { ID_KINDS } from './id-kinds.ts';
 import { catalogueSamples } from './samples-catalogue.ts';
 import { sessionSamples } from './samples-session.ts';
+import { wordingSamples } from './samples-wording.ts';
 
 type Samples<Codes> = { readonly [C in keyof Codes]: readonly Codes[C][] };
 
@@ -224,7 +225,6 @@ const interviews: Samples<InterviewCodes> = {
   'questionnaire-wanted': [{}],
   'output-exists': [{ file: 'K-07.json' }],
   'language-missing': [{ language: 'de', languages: ['en', 'uk'] }],
-  'wording-wanted': [{ questionnaire: 'gad-7' }],
   'earlier-several': [{ file: 'scored.ndjson' }],
 };
 
@@ -237,5 +237,6 @@ export const samples = {
   ...catalogueSamples,
   ...interviews,
   ...sessionSamples,
+  ...wordingSamples,
   ...definitions,
 };

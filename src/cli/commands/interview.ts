@@ -15,6 +15,10 @@ export const interviewCommand: CommandSpec = {
         "language of the questionnaire's own texts, such as uk; what Lotse says itself stays in --lang",
       )
       .option(
+        '--wording <file>',
+        'your own licensed wording of a scoring key; checked before anybody is asked',
+      )
+      .option(
         '-o, --out <file>',
         'where the result goes, as JSON; - for standard output (default: it is asked)',
       )
@@ -44,6 +48,7 @@ Examples:
   $ lotse interview risiko-check
   $ lotse interview risiko-check --plain --lang de --learner K-07 -o K-07.json
   $ lotse interview displaced-learner --texts uk --lang de
+  $ lotse interview phq-9 --wording my-phq-9.yaml --lang de
   $ lotse interview --resume
   $ lotse interview risiko-check --answers K-07.yaml -o K-07.json`,
       );

@@ -1,7 +1,6 @@
 import { assess } from '../../assess.ts';
 import { MISSING } from '../../answer/answer.ts';
 import { inertJson } from '../../words/escape-json.ts';
-import { problemText } from '../../words/problem-text.ts';
 import { reportContext } from '../../report/context.ts';
 import { cliWords } from '../../words/cli.ts';
 import { globalOptions } from '../command.ts';
@@ -9,7 +8,8 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { findQuestionnaire } from '../questionnaire.ts';
 import { questionnaireText } from '../show-text.ts';
-import { chalkFor, problemStyle } from '../style.ts';
+import { chalkFor } from '../style.ts';
+import { tellApart } from '../tell.ts';
 
 /** Shows one questionnaire in full, for people or as its plan in JSON. */
 export async function runShow(
@@ -21,9 +21,14 @@ export async function runShow(
   const form = typeof options['form'] === 'string' ? options['form'] : null;
   const found = await findQuestionnaire(name, form, io);
   if ('problems' in found) {
-    const style = problemStyle(chalkFor(color, io.stderr, io.env));
-    for (const each of found.problems) io.stderr.write(`${problemText(each, lang, style)}\n\n`);
+    tellApart(found.problems, { lang, color }, io);
     return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
+  }
+  const template = options['wordingTemplate'];
+  if (typeof template === 'string') {
+    const { wordingTemplate } = await import('../wording-template.ts');
+    io.stdout.write(wordingTemplate(found.plan, template.split(','), lang));
+    return EXIT.done;
   }
   if (options['json'] === true) {
     io.stdout.write(`${inertJson(JSON.stringify(found.plan, null, 2))}\n`);

@@ -43,7 +43,7 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
 
 /** Strengths first, then the scales, and the suggestion with its basis and reasons, where there are tiers. */
 function resultBlocks(held: Held, talk: Talk): readonly Block[] {
-  const { plan, language, words } = held;
+  const { key: plan, language, words } = held;
   const frame = { at: held.now(), provenance: {} };
   const context = reportContext(assessmentOf(plan, talk, frame), plan, language);
   const { sections } = context.words;

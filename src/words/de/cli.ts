@@ -17,6 +17,19 @@ export const deCli: CliWords = {
     evidence: 'Nachweise',
     forms: 'Formen',
   },
+  template: {
+    head: (questionnaire) => `Ihr lizenzierter Wortlaut von: ${questionnaire}`,
+    use: 'Was leer ist, Wort für Wort vom lizenzierten Bogen übernehmen. Dann, mit dem Namen dieser Datei:',
+    licence:
+      'Was Ihnen erlaubt, den Wortlaut am Bildschirm zu verwenden (Lizenz, Erlaubnis, gemeinfrei). Es steht dann in jedem Ergebnis.',
+    source: 'Die Ausgabe oder der Bogen, von dem er stammt.',
+    intro: 'Was auf dem Bogen vor der ersten Frage steht. Wo nichts steht, löschen.',
+    titles: 'Was über den Fragen steht.',
+    questions: 'Über jedem Text steht sein Thema, wie der Auswertungsschlüssel es nennt.',
+    answers:
+      'Die Antworten, wie der Bogen sie druckt. Darüber steht, wie der Auswertungsschlüssel sie nennt.',
+    ownAnswers: 'Wo eine Frage andere Antworten hat als die übrigen, kommen sie unter ihre Kennung:',
+  },
   show: {
     id: 'Kennung',
     version: 'Version',

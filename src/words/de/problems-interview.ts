@@ -22,12 +22,6 @@ export const interviewProblems: ProblemTexts<InterviewCodes> = {
       'der Name einer Datei, die es noch nicht gibt',
       'Mit „--out“ einen anderen Namen wählen.',
     ),
-  'wording-wanted': ({ questionnaire }) =>
-    words(
-      `${q(questionnaire)} ist ein Auswertungsschlüssel: Er nennt Themen und nicht den Wortlaut; der gehört seinen Urhebern.`,
-      'ein Fragebogen mit eigenem Wortlaut',
-      'Mit dem lizenzierten Bogen fragen und die Antworten mit „--answers DATEI“ übergeben.',
-    ),
   'language-missing': ({ language, languages }) =>
     words(
       `Der Fragebogen hat keine Texte in der Sprache ${q(language)}.`,

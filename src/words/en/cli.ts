@@ -17,6 +17,18 @@ export const enCli: CliWords = {
     evidence: 'Evidence',
     forms: 'Forms',
   },
+  template: {
+    head: (questionnaire) => `Your licensed wording of: ${questionnaire}`,
+    use: 'Fill in what is blank, word for word as in your licensed form. Then, with the name of this file:',
+    licence:
+      'What allows you to use the wording at a screen (a licence, a permission, public domain). It goes into each result.',
+    source: 'The edition or form that it was taken from.',
+    intro: 'What the form says before its first question. Delete it where there is nothing.',
+    titles: 'What stands over the questions.',
+    questions: 'Above each text is its topic, as the scoring key names it.',
+    answers: 'The answers, as the form prints them. Above each is what the scoring key calls it.',
+    ownAnswers: 'Where one question has other answers than the rest, they go under its id:',
+  },
   show: {
     id: 'Id',
     version: 'Version',

@@ -22,12 +22,6 @@ export const interviewProblems: ProblemTexts<InterviewCodes> = {
       'the name of a file that is not there yet',
       'Choose another name with “--out”.',
     ),
-  'wording-wanted': ({ questionnaire }) =>
-    words(
-      `${q(questionnaire)} is a scoring key: it has topic labels, and not the wording, which belongs to its authors.`,
-      'a questionnaire with its own wording',
-      'Ask with the licensed form, and hand in the answers with “--answers FILE”.',
-    ),
   'language-missing': ({ language, languages }) =>
     words(
       `The questionnaire has no texts in the language ${q(language)}.`,

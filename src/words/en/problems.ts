@@ -8,6 +8,7 @@ import { fileProblems } from './problems-file.ts';
 import { interviewProblems } from './problems-interview.ts';
 import { sessionProblems } from './problems-session.ts';
 import { sourceProblems } from './problems-source.ts';
+import { wordingProblems } from './problems-wording.ts';
 
 /** The words of every problem. A code without words does not compile. */
 export const problems: AllProblemTexts = {
@@ -20,4 +21,5 @@ export const problems: AllProblemTexts = {
   ...catalogueProblems,
   ...interviewProblems,
   ...sessionProblems,
+  ...wordingProblems,
 };
