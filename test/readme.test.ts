@@ -7,6 +7,7 @@ import { assess, loadDefinition, plan, problemWords, readAnswers } from '../src/
 import { readAnswersShape } from '../src/definition/answers.ts';
 import { readContacts } from '../src/dialogue/contacts.ts';
 import { readMapping } from '../src/definition/mapping.ts';
+import { readWordingShape } from '../src/definition/wording.ts';
 import { blocksOf, commandsOf, prepareFolder, runTranscript } from './readme.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -73,6 +74,13 @@ describe('the README', () => {
     const name = 'README.md';
     expect(readAnswersShape({ name, text: block('lotse-answers/1') }).problems).toEqual([]);
     expect(readContacts({ name, text: block('lotse-contacts/1') }).problems).toEqual([]);
+  });
+
+  it('shows a wording that is read without a problem', () => {
+    const { text } = blocksOf(readme).find(
+      (block) => block.language === 'yaml' && block.text.includes('format: lotse-wording/1'),
+    )!;
+    expect(readWordingShape({ name: 'README.md', text }).problems).toEqual([]);
   });
 
   it('lists every exit code', () => {
