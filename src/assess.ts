@@ -1,9 +1,13 @@
 import type { AnswerSheet } from './answer/answer.ts';
 import { describe } from './assess/describe.ts';
 import type { About, Assessment } from './assessment.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, PartOutcome } from './outcome.ts';
+import { at } from './plan/at.ts';
 import { appliesTo } from './score/applies.ts';
-import { countUnanswered, score } from './score/score.ts';
+import { holds } from './score/condition.ts';
+import { countUnanswered, score, type Scored } from './score/score.ts';
+import type { Truth } from './score/result.ts';
+import { withoutBands, withoutTests } from './score/unfit.ts';
 import { criticalTruths, findingTruths } from './tier/critical.ts';
 import { suggestTier } from './tier/suggest.ts';
 import type { Plan } from './plan/plan.ts';
@@ -21,15 +25,47 @@ export function assess(plan: Plan, sheet: AnswerSheet, about: About = {}): Asses
 export function evaluate(plan: Plan, sheet: AnswerSheet, age: number | null): Outcome {
   const scored = score(plan, sheet);
   const { view } = scored;
-  const applies = appliesTo(plan, view, age);
+  const applies = appliesTo(plan.appliesTo, view, age);
+  if (plan.parts.length > 0) return evaluateParts(plan, scored, age);
   return {
     asked: view.asked,
     // Outside the ages it is meant for, a questionnaire has values but no bands.
-    scales: applies === 'false' ? view.scales.map((scale) => ({ ...scale, band: null })) : view.scales,
-    findings: findingTruths(plan, view, applies),
+    scales: applies === 'false' ? withoutBands(view.scales) : view.scales,
+    findings: findingTruths(plan, applies === 'false' ? withoutTests(view) : view),
     critical: criticalTruths(plan, view),
     tier: plan.tiers && suggestTier(plan, plan.tiers, scored, applies),
     missing: countUnanswered(view),
     applies,
+    parts: [],
+    compare: [],
+  };
+}
+
+/**
+ * The same for a battery. A part may not be meant for the learner's age while others are: then its values stay, its bands
+ * go, and every test on its scales is unknown. Each part with tiers of its own is judged by those alone, too.
+ */
+function evaluateParts(plan: Plan, scored: Scored, age: number | null): Outcome {
+  const fits = plan.parts.map((part) => appliesTo(part.appliesTo, scored.view, age));
+  const unfit = plan.parts.filter((_, index) => at(fits, index) === 'false').map(({ scales }) => scales);
+  const view = unfit.reduce(withoutTests, scored.view);
+  const seen: Scored = { ...scored, view };
+  return {
+    asked: view.asked,
+    scales: unfit.reduce(withoutBands, scored.view.scales),
+    findings: findingTruths(plan, view),
+    critical: criticalTruths(plan, scored.view),
+    tier: plan.tiers && suggestTier(plan, plan.tiers, seen, 'true'),
+    missing: countUnanswered(view),
+    applies: 'true',
+    parts: plan.parts.map(({ tiers }, index): PartOutcome => {
+      const applies = at(fits, index);
+      return {
+        asked: at(scored.gates, index),
+        applies,
+        tier: tiers && suggestTier(plan, tiers, seen, applies),
+      };
+    }),
+    compare: plan.compare.map(({ views }): readonly Truth[] => views.map((one) => holds(one.if, view))),
   };
 }

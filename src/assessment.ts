@@ -1,5 +1,5 @@
 import type { NoValueReason, Truth } from './score/result.ts';
-import type { TierId } from './plan/plan.ts';
+import type { PlanPart, TierId } from './plan/plan.ts';
 import type { TierBasis } from './tier/result.ts';
 
 /**
@@ -27,6 +27,10 @@ export interface Assessment {
   readonly critical_unknown: readonly string[];
   /** null where the definition has no tiers. */
   readonly tier: AssessedTier | null;
+  /** Of a battery: what each of its questionnaires comes to, by part; absent otherwise. */
+  readonly parts?: Readonly<Record<string, AssessedPart>>;
+  /** Of a battery that compares observers: what each of them sees of a matter. */
+  readonly compared?: Readonly<Record<string, Compared>>;
   readonly confirmed: ConfirmedTier | null;
   readonly plan: SupportPlan | null;
   /** How the talk was held; absent where there was none, as in a batch. */
@@ -40,6 +44,28 @@ export interface AssessedDefinition {
   readonly form: string | null;
   readonly digest: string;
   readonly scoring_digest: string;
+}
+
+/** One questionnaire of a battery. */
+export interface AssessedPart {
+  readonly definition: AssessedDefinition;
+  readonly respondent: PlanPart['respondent'];
+  /** Whether its gate let it be asked. */
+  readonly asked: Truth;
+  /** Questions with an answer, and those that were, or may have been, asked. None answered: nobody handed it in. */
+  readonly answered: number;
+  readonly of: number;
+  readonly applies: Truth;
+  /** By its own rules alone; null where it has no tiers. */
+  readonly tier: AssessedTier | null;
+}
+
+/** What several observers see of one matter: side by side, never averaged. */
+export interface Compared {
+  /** differ: one sees it and another does not · agree: all say the same · open: too little is known to say. */
+  readonly agreement: 'differ' | 'agree' | 'open';
+  /** By part. */
+  readonly views: Readonly<Record<string, Truth>>;
 }
 
 /** Consent or another legal basis, recorded before the first question. */

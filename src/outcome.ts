@@ -17,4 +17,17 @@ export interface Outcome {
   readonly missing: number;
   /** Whether the questionnaire is meant for this learner; unknown where the age is. */
   readonly applies: Truth;
+  /** Of a battery: its parts in their order; none otherwise. */
+  readonly parts: readonly PartOutcome[];
+  /** Of a battery: what each view of each comparison comes to. */
+  readonly compare: readonly (readonly Truth[])[];
+}
+
+/** What one questionnaire of a battery comes to. */
+export interface PartOutcome {
+  /** Whether its gate let it be asked. */
+  readonly asked: Truth;
+  readonly applies: Truth;
+  /** By its own rules alone; null where it has none. */
+  readonly tier: Tiering | null;
 }

@@ -1,14 +1,14 @@
 import type { AnswerSheet } from '../answer/answer.ts';
-import type { About, AssessedTier, Assessment, Reason } from '../assessment.ts';
+import type { About, Assessment } from '../assessment.ts';
 import type { Outcome } from '../outcome.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Truth } from '../score/result.ts';
 import type { View } from '../score/view.ts';
-import { atomsOf } from '../tier/atoms.ts';
-import type { RuleState, Tiering } from '../tier/result.ts';
 import { describeAnswer } from './describe-answer.ts';
+import { describeParts } from './describe-parts.ts';
 import { describeScale } from './describe-scale.ts';
+import { describeTier } from './describe-tier.ts';
 
 /** An outcome with ids, answers, shares and reasons spelt out: the assessment as it is written. */
 export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about: About): Assessment {
@@ -43,35 +43,10 @@ export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about
     critical: idsWhere('true'),
     critical_unknown: idsWhere('unknown'),
     tier: outcome.tier && describeTier(plan, outcome.tier),
+    ...describeParts(view, outcome),
     confirmed: about.confirmed ?? null,
     plan: about.plan ?? null,
     ...(about.interview ? { interview: about.interview } : {}),
     provenance: about.provenance ?? {},
-  };
-}
-
-function describeTier(plan: Plan, tier: Tiering): AssessedTier {
-  const questionId = (question: number) => at(plan.questions, question).id;
-  return {
-    suggested: tier.suggested,
-    basis: tier.basis,
-    at_least: tier.atLeast,
-    at_most: tier.atMost,
-    reasons: tier.reasons.map((reason) => describeReason(plan, reason)),
-    would_settle: {
-      missing: tier.wouldSettle.missing.map(questionId),
-      refused: tier.wouldSettle.refused.map(questionId),
-    },
-  };
-}
-
-function describeReason(plan: Plan, { tier, rule, if: condition, state }: RuleState): Reason {
-  const atoms = atomsOf(plan, [condition]);
-  return {
-    tier,
-    rule,
-    state,
-    scales: [...atoms.scales.keys()].map((scale) => at(plan.scales, scale).id),
-    questions: [...atoms.questions.keys()].map((question) => at(plan.questions, question).id),
   };
 }

@@ -10,7 +10,10 @@ export interface Places {
 }
 
 /** `faults`: of syntax and shape; a piece that one of them lies within is not whole. */
-export function placesIn({ source, node }: LoadedDefinition, faults: readonly Problem[]): Places {
+export function placesIn(
+  { source, node }: Pick<LoadedDefinition, 'source' | 'node'>,
+  faults: readonly Problem[],
+): Places {
   // Where there is a definition there is its tree, and faults of syntax and shape stand in the text.
   const root = node as Node;
   const spans = faults.map(({ at }) => at as TextPlace);

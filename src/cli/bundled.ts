@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { at } from '../plan/at.ts';
+import type { SourceText } from '../diagnostic/place.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import type { Compiled } from './compiled.ts';
 import { packageRoot } from './package-root.ts';
@@ -100,13 +101,25 @@ function fileName(id: string, form: string | null): string {
  * its schema. Part of the build; throws where a bundled definition is not valid.
  */
 export async function compileBundled(outFolder: string): Promise<void> {
-  const { compile, compileCatalogue } = await import('./compile.ts');
+  const { compile, compileBundledBattery, compileCatalogue } = await import('./compile.ts');
+  const { readBattery } = await import('../definition/battery.ts');
+  const { kindOfText } = await import('../definition/format.ts');
+  const partsOf = new Map([...bundledFiles()].map(([id, file]) => [id, { source: sourceOf(file) }]));
   mkdirSync(outFolder, { recursive: true });
   for (const [id, file] of bundledFiles()) {
-    const source = { name: file, text: readFileSync(file, 'utf8') };
+    const source = sourceOf(file);
+    if (kindOfText(source) === 'battery') {
+      const battery = compileBundledBattery(readBattery(source), partsOf);
+      writeFileSync(join(outFolder, fileName(id, null)), JSON.stringify(packed(battery)));
+      continue;
+    }
     for (const { form, compiled } of compile(source))
       writeFileSync(join(outFolder, fileName(id, form)), JSON.stringify(packed(compiled)));
   }
-  const sources = catalogueFiles().map((file) => ({ name: file, text: readFileSync(file, 'utf8') }));
+  const sources = catalogueFiles().map(sourceOf);
   writeFileSync(join(outFolder, CATALOGUE), JSON.stringify(compileCatalogue(sources)));
+}
+
+function sourceOf(file: string): SourceText {
+  return { name: file, text: readFileSync(file, 'utf8') };
 }

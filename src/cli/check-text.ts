@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { checkBattery, type BatteryCheck } from '../check/battery.ts';
 import { checkSource } from '../check/check.ts';
 import { readAnswersShape } from '../definition/answers.ts';
+import { readBattery } from '../definition/battery.ts';
 import { GUARDIAN_AGE } from '../definition/contacts.ts';
 import { kindOfText } from '../definition/format.ts';
 import { readMapping } from '../definition/mapping.ts';
@@ -28,9 +30,16 @@ export async function checkText(source: SourceText, io: World): Promise<readonly
   if (kind === 'wording') return checkWording(source, io);
   if (kind === 'contacts') return readContacts(source).problems;
   if (kind === 'catalogue') return (await import('./catalogue.ts')).checkCatalogue(source, io);
+  if (kind === 'battery') return (await checkedBattery(source, io)).problems;
   const { problems } = checkSource(source);
   // What is missing from a questionnaire says nothing about a file that is none.
   return kind === 'other' ? problems.filter(({ code }) => code === 'unknown-format') : problems;
+}
+
+async function checkedBattery(source: SourceText, io: World): Promise<BatteryCheck> {
+  const read = readBattery(source);
+  const { partSources } = await import('./part-sources.ts');
+  return checkBattery(read, await partSources(read.value, source.name, io));
 }
 
 async function checkMapping(source: SourceText, io: World): Promise<readonly Problem[]> {

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { readCatalogue } from '../catalogue/read.ts';
+import { checkBattery, type PartSource } from '../check/battery.ts';
 import { checkSource } from '../check/check.ts';
+import type { ReadBattery } from '../definition/battery.ts';
 import { digests } from '../definition/digest.ts';
 import { withForm, type LoadedDefinition } from '../definition/load.ts';
 import type { SourceText } from '../diagnostic/place.ts';
@@ -51,6 +53,20 @@ export function compile(
     form,
     compiled: { plan: planOf(loaded, form), forms },
   }));
+}
+
+/** Checks a battery and builds its plan, or says what is wrong; `sources` as `checkBattery` takes them. */
+export function compileBattery(read: ReadBattery, sources: ReadonlyMap<string, PartSource>): CompileResult {
+  const { problems, merged } = checkBattery(read, sources);
+  if (merged === null) return { problems: problems.filter(({ code }) => severityOf(code) === 'error') };
+  return { plan: buildPlan(merged.definition, null, merged.digests, merged.frame), forms: [] };
+}
+
+/** The same of one that comes with the program; throws with all problems in words where there are any. */
+export function compileBundledBattery(read: ReadBattery, sources: ReadonlyMap<string, PartSource>): Compiled {
+  const made = compileBattery(read, sources);
+  if ('plan' in made) return made;
+  throw new Error(made.problems.map((found) => problemText(found, 'en')).join('\n'));
 }
 
 /** The catalogue that comes with the program; throws with all problems in words where there are any. */

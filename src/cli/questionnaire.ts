@@ -35,7 +35,16 @@ export async function findQuestionnaire(
   const { readSource } = await import('./source-file.ts');
   const read = file === undefined ? await readSource(nameOrPath, io) : { source: sourceOf(file) };
   if ('problem' in read) return refused([read.problem], 'invalid');
-  const { compileForm } = await import('./compile.ts');
+  const { compileBattery, compileForm } = await import('./compile.ts');
+  const { kindOfText } = await import('../definition/format.ts');
+  if (kindOfText(read.source) === 'battery') {
+    if (form !== null) return refused([problem('battery-option', null, { option: '--form' })], 'usage');
+    const { readBattery } = await import('../definition/battery.ts');
+    const { partSources } = await import('./part-sources.ts');
+    const battery = readBattery(read.source);
+    const made = compileBattery(battery, await partSources(battery.value, read.source.name, io));
+    return 'plan' in made ? made : refused(made.problems, 'invalid');
+  }
   const result = compileForm(read.source, form);
   if ('plan' in result) return result;
   const isUsage = result.problems.every(({ at }) => at === null);

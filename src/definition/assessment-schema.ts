@@ -5,10 +5,11 @@ import { z } from 'zod';
  * shapes are judged; src/assessment.ts has the same as a type, and a test holds the two equal.
  */
 const textSchema = z.string().max(20_000);
+/** Of a question, scale and so on; in a battery with the part before it: `record.absence`. */
 const idSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9_]*(-[a-z0-9_]+)*$/)
-  .max(64);
+  .regex(/^[a-z][a-z0-9_]*(-[a-z0-9_]+)*(\.[a-z][a-z0-9_]*(-[a-z0-9_]+)*)?$/)
+  .max(129);
 const truthSchema = z.enum(['true', 'false', 'unknown']);
 const tierSchema = z.enum(['individual', 'selective', 'universal']);
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -26,7 +27,7 @@ const answerSchema = z
 const shareSchema = z
   .strictObject({
     from: z.enum(['question', 'scale', 'condition', 'constant', 'filled', 'rounding']),
-    id: z.string().max(64).exactOptional(),
+    id: z.string().max(129).exactOptional(),
     share: z.number(),
   })
   .readonly();
@@ -113,6 +114,35 @@ const interviewSchema = z
   })
   .readonly();
 
+const definitionSchema = z
+  .strictObject({
+    id: idSchema,
+    version: z.string().max(20),
+    form: idSchema.nullable(),
+    digest: sha256Schema,
+    scoring_digest: sha256Schema,
+  })
+  .readonly();
+
+const partSchema = z
+  .strictObject({
+    definition: definitionSchema,
+    respondent: z.enum(['learner', 'staff', 'record', 'parent', 'company']),
+    asked: truthSchema,
+    answered: z.number().int().min(0),
+    of: z.number().int().min(0),
+    applies: truthSchema,
+    tier: tieringSchema.nullable(),
+  })
+  .readonly();
+
+const comparedSchema = z
+  .strictObject({
+    agreement: z.enum(['differ', 'agree', 'open']),
+    views: z.record(idSchema, truthSchema).readonly(),
+  })
+  .readonly();
+
 /** Unknown keys are refused: what is not understood must not be passed over. */
 export const assessmentSchema = z
   .strictObject({
@@ -120,15 +150,7 @@ export const assessmentSchema = z
     learner: textSchema.nullable(),
     wave: textSchema.nullable(),
     at: textSchema.nullable(),
-    definition: z
-      .strictObject({
-        id: idSchema,
-        version: z.string().max(20),
-        form: idSchema.nullable(),
-        digest: sha256Schema,
-        scoring_digest: sha256Schema,
-      })
-      .readonly(),
+    definition: definitionSchema,
     language: z.string().max(40).nullable(),
     consent: consentSchema.nullable(),
     answers: z.record(idSchema, answerSchema).readonly(),
@@ -138,6 +160,8 @@ export const assessmentSchema = z
     critical: z.array(idSchema).readonly(),
     critical_unknown: z.array(idSchema).readonly(),
     tier: tieringSchema.nullable(),
+    parts: z.record(idSchema, partSchema).readonly().exactOptional(),
+    compared: z.record(idSchema, comparedSchema).readonly().exactOptional(),
     confirmed: confirmedSchema.nullable(),
     plan: planSchema.nullable(),
     interview: interviewSchema.exactOptional(),

@@ -36,9 +36,13 @@ const NOT_SCORING: ReadonlySet<string> = new Set([
 /** Under these, keys are ids that the author chose: a scale called `title` is a scale. */
 const KEYED_BY_ID: ReadonlySet<string> = new Set(['answer_sets', 'scales', 'findings', 'points']);
 
-/** The digests of a definition; the same on every machine, whatever the order of keys and the layout of the file. */
-export function digests(definition: Definition): Digests {
-  return { digest: hash(definition), scoringDigest: hash(scoringOf(definition, false)) };
+/**
+ * The digests of a definition; the same on every machine, whatever the order of keys and the layout of the file. `frame`:
+ * what a battery is besides its definition.
+ */
+export function digests(definition: Definition, frame: object = {}): Digests {
+  const whole = { ...definition, ...frame };
+  return { digest: hash(whole), scoringDigest: hash(scoringOf(whole, false)) };
 }
 
 /** SHA-256 (hex) of plain data, whatever the order of its keys. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimalSchema, idSchema } from './schema-text.ts';
+import { decimalSchema, idSchema, referenceSchema } from './schema-text.ts';
 
 const optionSchema = z.union([decimalSchema, z.string().min(1).max(64)]);
 
@@ -39,31 +39,42 @@ const ruleMarks = {
   cite: z.union([idSchema, z.array(idSchema).min(1)]).optional(),
 };
 
-export const questionConditionSchema = z.strictObject({ question: idSchema, ...questionTests, ...ruleMarks });
-export const scaleConditionSchema = z.strictObject({ scale: idSchema, ...scaleTests, ...ruleMarks });
-export const findingConditionSchema = z.strictObject({
-  finding: idSchema,
-  is: z.boolean().optional().meta({ description: 'true unless said otherwise.' }),
-  ...ruleMarks,
-});
-export const countConditionSchema = z.strictObject({
-  count: z
-    .union([
-      z.strictObject({ scales: z.array(idSchema).min(1), ...scaleTests }),
-      z.strictObject({ questions: z.array(idSchema).min(1), ...questionTests }),
-      z.strictObject({ findings: z.array(idSchema).min(1) }),
-    ])
-    .meta({ description: 'How many of these scales, questions or findings hold the test.' }),
-  ...numberTests,
-  ...ruleMarks,
-});
+/** Conditions on one thing, with `ref` for what names it. */
+function simpleConditions(ref: z.ZodString) {
+  return {
+    question: z.strictObject({ question: ref, ...questionTests, ...ruleMarks }),
+    scale: z.strictObject({ scale: ref, ...scaleTests, ...ruleMarks }),
+    finding: z.strictObject({
+      finding: ref,
+      is: z.boolean().optional().meta({ description: 'true unless said otherwise.' }),
+      ...ruleMarks,
+    }),
+    count: z.strictObject({
+      count: z
+        .union([
+          z.strictObject({ scales: z.array(ref).min(1), ...scaleTests }),
+          z.strictObject({ questions: z.array(ref).min(1), ...questionTests }),
+          z.strictObject({ findings: z.array(ref).min(1) }),
+        ])
+        .meta({ description: 'How many of these scales, questions or findings hold the test.' }),
+      ...numberTests,
+      ...ruleMarks,
+    }),
+  };
+}
+
+const simple = simpleConditions(idSchema);
+const across = simpleConditions(referenceSchema);
+
+const partConditionSchema = z
+  .strictObject({ part: idSchema, tier_at_least: z.enum(['individual', 'selective']), ...ruleMarks })
+  .meta({ description: 'What the rules of one part alone come to: this tier or one above it.' });
+
+type SimpleCondition = z.infer<(typeof simple)[keyof typeof simple]>;
 
 /** The closed set of conditions: they can be explained, drawn, checked and translated. */
 export type ConditionShape =
-  | z.infer<typeof questionConditionSchema>
-  | z.infer<typeof scaleConditionSchema>
-  | z.infer<typeof findingConditionSchema>
-  | z.infer<typeof countConditionSchema>
+  | SimpleCondition
   | ({ any: ConditionShape[] } & RuleMarks)
   | ({ all: ConditionShape[] } & RuleMarks)
   | ({ not: ConditionShape } & RuleMarks);
@@ -77,13 +88,36 @@ export interface RuleMarks {
 export const conditionSchema: z.ZodType<ConditionShape> = z
   .lazy(() =>
     z.union([
-      questionConditionSchema,
-      scaleConditionSchema,
-      findingConditionSchema,
-      countConditionSchema,
+      simple.question,
+      simple.scale,
+      simple.finding,
+      simple.count,
       z.strictObject({ any: z.array(conditionSchema).min(1), ...ruleMarks }),
       z.strictObject({ all: z.array(conditionSchema).min(1), ...ruleMarks }),
       z.strictObject({ not: conditionSchema, ...ruleMarks }),
     ]),
   )
   .meta({ id: 'condition', description: 'A condition; true, false or unknown.' });
+
+/** A condition of a battery: it looks into several questionnaires, and at what the rules of one of them come to. */
+export type BatteryCondition =
+  | SimpleCondition
+  | z.infer<typeof partConditionSchema>
+  | ({ any: BatteryCondition[] } & RuleMarks)
+  | ({ all: BatteryCondition[] } & RuleMarks)
+  | ({ not: BatteryCondition } & RuleMarks);
+
+export const batteryConditionSchema: z.ZodType<BatteryCondition> = z
+  .lazy(() =>
+    z.union([
+      across.question,
+      across.scale,
+      across.finding,
+      across.count,
+      partConditionSchema,
+      z.strictObject({ any: z.array(batteryConditionSchema).min(1), ...ruleMarks }),
+      z.strictObject({ all: z.array(batteryConditionSchema).min(1), ...ruleMarks }),
+      z.strictObject({ not: batteryConditionSchema, ...ruleMarks }),
+    ]),
+  )
+  .meta({ id: 'battery-condition', description: 'A condition over the parts of a battery.' });

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { conditionSchema } from './schema-condition.ts';
-import { citeSchema, idSchema, textSchema } from './schema-text.ts';
+import { batteryConditionSchema, conditionSchema } from './schema-condition.ts';
+import { citeSchema, idSchema, referenceSchema, textSchema } from './schema-text.ts';
+
+const finding = { say: textSchema, need: idSchema.optional(), cite: citeSchema.optional() };
 
 export const findingSchema = z
-  .strictObject({
-    if: conditionSchema,
-    say: textSchema,
-    need: idSchema.optional(),
-    cite: citeSchema.optional(),
-  })
+  .strictObject({ if: conditionSchema, ...finding })
   .meta({ description: 'A named yes, no or unknown.' });
+
+export const batteryFindingSchema = z
+  .strictObject({ if: batteryConditionSchema, ...finding })
+  .meta({ description: 'A named yes, no or unknown, over several parts.' });
 
 export const criticalSchema = z
   .strictObject({
@@ -28,35 +29,47 @@ export const criticalSchema = z
   })
   .meta({ description: 'An answer that surfaces whatever the total.' });
 
-const tierSchema = z.strictObject({
-  any: z
-    .array(conditionSchema)
-    .min(1)
-    .meta({ description: 'The rules; one that holds is enough. Each has an id.' }),
-  cite: citeSchema.optional(),
-});
+/** Tiers whose rules are conditions of one kind. */
+function tiersOf<C extends z.ZodType>(condition: C) {
+  const tier = z.strictObject({
+    any: z
+      .array(condition)
+      .min(1)
+      .meta({ description: 'The rules; one that holds is enough. Each has an id.' }),
+    cite: citeSchema.optional(),
+  });
+  return z
+    .strictObject({ individual: tier.optional(), selective: tier.optional() })
+    .meta({ description: 'Tried from the top; universal is what remains.' });
+}
 
-export const tiersSchema = z
-  .strictObject({ individual: tierSchema.optional(), selective: tierSchema.optional() })
-  .meta({ description: 'Tried from the top; universal is what remains.' });
+export const tiersSchema = tiersOf(conditionSchema);
+export const batteryTiersSchema = tiersOf(batteryConditionSchema);
 
 const answerValueSchema = z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))]);
 
-export const exampleSchema = z
-  .strictObject({
-    name: z.string().min(1).max(200),
-    answers: z.record(idSchema, answerValueSchema),
-    refused: z.array(idSchema).optional(),
-    age: z.number().int().min(0).max(120).optional(),
-    expect: z.record(
-      z.string(),
-      z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(z.string())]),
-    ),
-    cite: citeSchema.optional(),
-  })
-  .meta({
-    description: 'A worked example; run by `lotse check`. Keys of `expect` are the columns of a scored file.',
-  });
+/** Examples whose answers are named by `ref`. */
+function examplesOf(ref: z.ZodString) {
+  return z
+    .strictObject({
+      name: z.string().min(1).max(200),
+      answers: z.record(ref, answerValueSchema),
+      refused: z.array(ref).optional(),
+      age: z.number().int().min(0).max(120).optional(),
+      expect: z.record(
+        z.string(),
+        z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(z.string())]),
+      ),
+      cite: citeSchema.optional(),
+    })
+    .meta({
+      description:
+        'A worked example; run by `lotse check`. Keys of `expect` are the columns of a scored file.',
+    });
+}
+
+export const exampleSchema = examplesOf(idSchema);
+export const batteryExampleSchema = examplesOf(referenceSchema);
 
 export const sourceSchema = z
   .strictObject({

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Formats by pattern, named so that a fault can say which one was expected. */
 export const PATTERNS = {
   id: /^[a-z][a-z0-9_]*(-[a-z0-9_]+)*$/,
+  /** What a battery calls a question, scale or finding of one of its parts: `part.id`; or its own finding: `id`. */
+  reference: /^[a-z][a-z0-9_]*(-[a-z0-9_]+)*(\.[a-z][a-z0-9_]*(-[a-z0-9_]+)*)?$/,
   language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
   /** As in ISO 8601: P2W, P30D, P1M, P1Y. */
   period: /^P[1-9]\d{0,3}[DWMY]$/,
@@ -19,6 +21,11 @@ export const idSchema = z
   .regex(PATTERNS.id)
   .max(64)
   .meta({ id: 'id', description: 'An id: lower-case letters, digits, _ and -, starting with a letter.' });
+
+export const referenceSchema = z.string().regex(PATTERNS.reference).max(129).meta({
+  id: 'reference',
+  description: 'An id in one part of a battery: `part.id`; of its own findings: `id`.',
+});
 
 export const languageSchema = z
   .string()

@@ -13,7 +13,7 @@ import { idSchema, languageSchema, PATTERNS, textSchema } from './schema-text.ts
 
 const respondentSchema = z.enum(['learner', 'staff', 'record', 'parent', 'company']);
 
-const languageEntrySchema = z.union([
+export const languageEntrySchema = z.union([
   languageSchema,
   z.strictObject({ id: languageSchema, reviewed: z.boolean().meta({ description: 'By a native speaker.' }) }),
 ]);
@@ -25,7 +25,7 @@ const appliesToSchema = z.strictObject({
     .meta({ description: 'The number question that asks the age, where there is one.' }),
 });
 
-const evidenceSchema = z.strictObject({
+export const evidenceSchema = z.strictObject({
   status: z.enum(['validated', 'adapted', 'unvalidated']),
   note: textSchema,
   cite: z.union([idSchema, z.array(idSchema).min(1)]).optional(),
@@ -34,7 +34,7 @@ const evidenceSchema = z.strictObject({
 /** A period as in ISO 8601: P2W, P30D, P1M, P1Y. */
 const periodSchema = z.string().regex(PATTERNS.period);
 
-const versionSchema = z.string().regex(PATTERNS.version);
+export const versionSchema = z.string().regex(PATTERNS.version);
 
 /** What the whole definition consists of; a form may replace any of it. */
 const parts = {

@@ -19,18 +19,35 @@ function languagesOf(tree: Node | undefined): readonly string[] {
  * never scored: a definition that needed one has errors.
  */
 export function definitionStandIns(tree: Node | null): StandIns {
-  const languages = languagesOf(tree ?? undefined);
-  const texts = Object.fromEntries(languages.map((language) => [language, '…']));
-  const top: Readonly<Record<string, Plain>> = {
-    format: 'lotse/1',
-    id: 'stand-in',
-    version: '0.0.0',
-    title: texts,
-    languages,
-    respondent: 'learner',
-    wording: 'own',
-    evidence: { status: 'unvalidated', note: texts },
-    sections: [{ id: 'stand-in', title: texts, questions: [] }],
+  const { texts, languages } = textsOf(tree);
+  return {
+    top: topOf({
+      format: 'lotse/1',
+      ...ofAll(texts, languages),
+      respondent: 'learner',
+      wording: 'own',
+      sections: [{ id: 'stand-in', title: texts, questions: [] }],
+    }),
+    texts,
   };
-  return { top: new Map(Object.entries(top)), texts };
+}
+
+/** The same for a battery. Without its parts there is nothing to look at. */
+export function batteryStandIns(tree: Node | null): StandIns {
+  const { texts, languages } = textsOf(tree);
+  return { top: topOf({ format: 'lotse-battery/1', ...ofAll(texts, languages) }), texts };
+}
+
+function textsOf(tree: Node | null) {
+  const languages = languagesOf(tree ?? undefined);
+  return { languages, texts: Object.fromEntries(languages.map((language) => [language, '…'])) };
+}
+
+function ofAll(texts: Plain, languages: readonly string[]): Readonly<Record<string, Plain>> {
+  const evidence = { status: 'unvalidated', note: texts };
+  return { id: 'stand-in', version: '0.0.0', title: texts, languages, evidence };
+}
+
+function topOf(keys: Readonly<Record<string, Plain>>): StandIns['top'] {
+  return new Map(Object.entries(keys));
 }

@@ -11,7 +11,8 @@ export type IdKind =
   | 'critical'
   | 'rule'
   | 'form'
-  | 'language';
+  | 'language'
+  | 'part';
 
 type Nothing = Readonly<Record<string, never>>;
 

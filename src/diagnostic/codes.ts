@@ -1,6 +1,7 @@
 import type { AnswerCodes } from './codes-answer.ts';
 import type { AnswersFileCodes } from './codes-answers-file.ts';
 import type { AssessmentCodes } from './codes-assessment.ts';
+import type { BatteryCodes } from './codes-battery.ts';
 import type { CatalogueCodes } from './codes-catalogue.ts';
 import type { DefinitionCodes } from './codes-definition.ts';
 import type { FileCodes } from './codes-file.ts';
@@ -18,6 +19,7 @@ export interface ProblemArgs
     AnswersFileCodes,
     FileCodes,
     AssessmentCodes,
+    BatteryCodes,
     CatalogueCodes,
     InterviewCodes,
     SessionCodes,

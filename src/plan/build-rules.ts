@@ -30,7 +30,11 @@ export function buildRules(definition: Definition, positions: Positions): Rules 
   };
 }
 
-function buildTiers(tiers: NonNullable<Definition['tiers']>, positions: Positions): readonly PlanTier[] {
+/** The rules of tiers, from the highest. */
+export function buildTiers(
+  tiers: NonNullable<Definition['tiers']>,
+  positions: Positions,
+): readonly PlanTier[] {
   return (['individual', 'selective'] as const).map((id) => ({
     id,
     rules: (tiers[id]?.any ?? []).map((rule: ConditionShape & RuleMarks, index) => ({

@@ -1,8 +1,18 @@
+import type { BatteryFrame } from '../definition/merge.ts';
 import type { Definition, Question } from '../definition/schema.ts';
 import { at } from './at.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
+import {
+  buildFrameRules,
+  buildParts,
+  frameConditions,
+  NO_FRAME,
+  stepsByPart,
+  within,
+} from './build-parts.ts';
 import { buildQuestion } from './build-question.ts';
 import { buildRules, type Rules } from './build-rules.ts';
+import { buildAppliesTo, buildValidity } from './build-whole.ts';
 import { buildCuts, buildScale, type BareScale } from './build-scale.ts';
 import type { Hull } from './hull.ts';
 import { lookUp } from './look-up.ts';
@@ -19,13 +29,23 @@ export interface Digests {
 /**
  * Builds the plan of a definition (its form already applied). The definition has been checked: an id that it does
  * not declare and anything built of itself throw RangeError, numbers too fine for exact tables throw TooFineError.
+ * Of a battery the definition is the merged one, and `frame` its parts and what is compared.
  */
-export function buildPlan(definition: Definition, form: string | null, digests: Digests): Plan {
+export function buildPlan(
+  definition: Definition,
+  form: string | null,
+  digests: Digests,
+  frame: BatteryFrame | null = null,
+): Plan {
   const positions = positionsOf(definition);
   const rules = buildRules(definition, positions);
+  const frameRules = frame === null ? NO_FRAME : buildFrameRules(frame, positions);
   const bare = buildQuestions(definition, positions, new Set());
   const scales = buildScales(definition, positions, bare);
-  const questions = buildQuestions(definition, positions, scoredQuestions(scales, rules, bare));
+  const scored = scoredQuestions(scales, rules, bare, frameConditions(frameRules));
+  const questions = buildQuestions(definition, positions, scored);
+  const parts = frame === null ? [] : buildParts(frame, frameRules, positions, questions);
+  const steps = stepsInOrder({ questions, scales, findings: rules.findings });
   return freeze({
     schema: 'lotse/plan/1',
     id: definition.id,
@@ -36,7 +56,7 @@ export function buildPlan(definition: Definition, form: string | null, digests: 
     languages: definition.languages.map((language) =>
       typeof language === 'string' ? { id: language, reviewed: true } : language,
     ),
-    respondent: definition.respondent,
+    respondent: frame === null ? definition.respondent : 'several',
     private: definition.private ?? false,
     wording: definition.wording,
     evidence: { status: definition.evidence.status, note: definition.evidence.note },
@@ -46,11 +66,13 @@ export function buildPlan(definition: Definition, form: string | null, digests: 
     sections: buildSections(definition),
     questions,
     scales,
-    steps: stepsInOrder({ questions, scales, findings: rules.findings }),
+    steps: parts.length === 0 ? steps : stepsByPart(steps, parts),
     findings: rules.findings,
     critical: rules.critical,
     tiers: rules.tiers,
-    validity: buildValidity(definition, positions, questions),
+    validity: buildValidity(definition.valid_if, positions, scoredOf(questions), within([0, scales.length])),
+    parts,
+    compare: frameRules.compare,
   });
 }
 
@@ -68,13 +90,6 @@ function positionsOf(definition: Definition): Positions {
     findings: positions(Object.keys(definition.findings ?? {})),
     tests: new Map(),
   };
-}
-
-function buildAppliesTo(
-  { age, question }: NonNullable<Definition['applies_to']>,
-  positions: Positions,
-): Plan['appliesTo'] {
-  return { age, question: question === undefined ? null : lookUp(positions.questions, question).position };
 }
 
 function buildQuestions(
@@ -137,8 +152,10 @@ function scoredQuestions(
   scales: readonly PlanScale[],
   rules: Rules,
   questions: readonly PlanQuestion[],
+  more: readonly PlanCondition[],
 ): ReadonlySet<number> {
   const conditions: readonly PlanCondition[] = [
+    ...more,
     ...scales.flatMap((scale) => scale.conditions),
     ...rules.findings.map((finding) => finding.if),
     ...rules.critical.map((rule) => rule.if),
@@ -171,19 +188,8 @@ function buildSections(definition: Definition): Plan['sections'] {
   }));
 }
 
-function buildValidity(
-  definition: Definition,
-  positions: Positions,
-  questions: readonly PlanQuestion[],
-): PlanValidity | null {
-  const rule = definition.valid_if;
-  if (rule === undefined) return null;
-  const scored = questions.flatMap((question, index) => (question.scored ? [index] : []));
-  return {
-    missingAtMost: rule.missing_at_most,
-    questions: rule.questions?.map((id) => lookUp(positions.questions, id).position) ?? scored,
-    scales: rule.scales?.map((id) => lookUp(positions.scales, id)) ?? [...positions.scales.values()],
-  };
+function scoredOf(questions: readonly PlanQuestion[]): readonly number[] {
+  return questions.flatMap((question, index) => (question.scored ? [index] : []));
 }
 
 /** A plan is shared by everything that scores: nobody may change it. */

@@ -19,7 +19,8 @@ export interface Plan {
   readonly languages: readonly PlanLanguage[];
   /** Whether the answers and what comes of them are for the person alone who answers. */
   readonly private: boolean;
-  readonly respondent: Definition['respondent'];
+  /** `several`: a battery, whose parts say who answers each. */
+  readonly respondent: Definition['respondent'] | 'several';
   readonly wording: Definition['wording'];
   readonly evidence: { readonly status: Definition['evidence']['status']; readonly note: Text };
   readonly recall: string | null;
@@ -35,10 +36,55 @@ export interface Plan {
   /** From the highest; null where the definition has no tiers. */
   readonly tiers: readonly PlanTier[] | null;
   readonly validity: PlanValidity | null;
+  /** Of a battery: its questionnaires; none otherwise. */
+  readonly parts: readonly PlanPart[];
+  /** Of a battery: what is put side by side. */
+  readonly compare: readonly PlanComparison[];
 }
 
-/** Whether a question with `ask_if` was asked, or one scale; by position. */
+/** Positions from the first up to, not including, the end. */
+export type Stretch = readonly [first: number, end: number];
+
+/** One questionnaire of a battery. Its questions, scales and so on stand together. */
+export interface PlanPart {
+  readonly id: string;
+  readonly title: Text;
+  readonly definition: {
+    readonly id: string;
+    readonly version: string;
+    readonly form: string | null;
+    readonly digest: string;
+    readonly scoringDigest: string;
+  };
+  readonly respondent: Definition['respondent'];
+  /** The gate; null: always asked. */
+  readonly askIf: PlanCondition | null;
+  /** What a gate does where too much is missing to tell whether it holds. */
+  readonly undecided: 'ask' | 'leave_open';
+  readonly questions: Stretch;
+  readonly scales: Stretch;
+  readonly findings: Stretch;
+  readonly critical: Stretch;
+  readonly appliesTo: Plan['appliesTo'];
+  readonly validity: PlanValidity | null;
+  /** The part's own tiers. */
+  readonly tiers: readonly PlanTier[] | null;
+}
+
+/** One matter as several observers see it. */
+export interface PlanComparison {
+  readonly id: string;
+  readonly title: Text;
+  readonly need: string | null;
+  readonly views: readonly { readonly part: number; readonly if: PlanCondition }[];
+}
+
+/**
+ * Whether a question with `ask_if` was asked, or one scale; by position. In a battery each part's steps stand between
+ * its gate and its end.
+ */
 export type PlanStep =
+  | { readonly step: 'gate' | 'end'; readonly part: number }
   | { readonly step: 'ask'; readonly index: number; readonly askIf: PlanCondition }
   | { readonly step: 'scale'; readonly index: number };
 

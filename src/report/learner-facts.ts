@@ -1,7 +1,7 @@
 import type { Assessment, SupportPlan } from '../assessment.ts';
 import type { Text } from '../definition/schema-text.ts';
 import { at } from '../plan/at.ts';
-import type { Plan, PlanScale } from '../plan/plan.ts';
+import type { Plan, PlanPart, PlanScale } from '../plan/plan.ts';
 import { fromNumber } from '../plan/rational.ts';
 import { bandOf } from '../score/band.ts';
 import { atomsOf, questionsBeneath } from '../tier/atoms.ts';
@@ -19,7 +19,8 @@ export type Strength = 'strong' | 'present';
 export interface LearnerFacts {
   readonly learner: string | null;
   readonly at: string | null;
-  readonly respondent: Plan['respondent'];
+  /** Who is spoken to; of a battery it is the learner: what others said is not told here. */
+  readonly respondent: PlanPart['respondent'];
   /** Titles of resource scales, in the definition's order. */
   readonly strengths: Readonly<Record<Strength, readonly Text[]>>;
   /** Titles of sections, in the definition's order. */
@@ -38,7 +39,7 @@ export function learnerFacts(assessment: LearnerAssessment, plan: Plan): Learner
   return {
     learner: assessment.learner,
     at: assessment.at,
-    respondent: plan.respondent,
+    respondent: plan.respondent === 'several' ? 'learner' : plan.respondent,
     strengths: { strong: ofLevel('strong'), present: ofLevel('present') },
     topics: topicsOf(plan),
     goals: agreed?.goals ?? [],

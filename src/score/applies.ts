@@ -9,12 +9,12 @@ import type { View } from './view.ts';
  * Whether the questionnaire is meant for the learner's age. Ages are completed years: up to 25 includes 25 and a
  * half. Unknown where the age is; that blocks nothing, but the report says it.
  */
-export function appliesTo(plan: Plan, view: View, age: number | null): Truth {
-  if (plan.appliesTo === null) return 'true';
+export function appliesTo(meant: Plan['appliesTo'], view: View, age: number | null): Truth {
+  if (meant === null) return 'true';
   const {
     age: [youngest, oldest],
     question,
-  } = plan.appliesTo;
+  } = meant;
   const answer = question === null ? null : at(view.sheet, question);
   const years =
     answer?.state === 'given' && answer.kind === 'number'

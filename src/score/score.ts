@@ -1,11 +1,12 @@
 import type { Answer, AnswerSheet } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
-import type { Plan, PlanValidity } from '../plan/plan.ts';
+import type { Plan, PlanStep, PlanValidity } from '../plan/plan.ts';
 import { holds } from './condition.ts';
+import { closeGate, gateTruth, maybeUnasked, openGate } from './gate.ts';
 import { isBlank } from './known.ts';
 import { newMemo, quickKey, quickResult, remembered, rememberQuick, resultKey, type Memo } from './memo.ts';
 import type { ScaleResult, Truth } from './result.ts';
-import { scoreScale } from './scale.ts';
+import { scoreScale, settledUnasked } from './scale.ts';
 import type { View } from './view.ts';
 
 /** What the answers come to, before critical rules and tiers. */
@@ -13,6 +14,8 @@ export interface Scored {
   readonly view: View;
   /** Whether `valid_if` holds. */
   readonly formValid: boolean;
+  /** Of a battery: whether each part was to be asked. */
+  readonly gates: readonly Truth[];
 }
 
 /** What is kept as long as a plan lives. */
@@ -28,7 +31,7 @@ const kept = new WeakMap<Plan, Kept>();
 function keptOf(plan: Plan): Kept {
   const known = kept.get(plan);
   if (known !== undefined) return known;
-  const hasConditions = plan.steps.some((step) => step.step === 'ask');
+  const hasConditions = plan.steps.some((step) => step.step !== 'scale');
   const made = { memos: plan.scales.map(newMemo), allAsked: hasConditions ? null : allAsked(plan) };
   kept.set(plan, made);
   return made;
@@ -49,31 +52,90 @@ export function score(plan: Plan, sheet: AnswerSheet): Scored {
     );
   }
   const { memos, allAsked: constant } = keptOf(plan);
-  const asked = constant ?? allAsked(plan);
-  const scales: ScaleResult[] = [];
-  const view: View = { plan, sheet, asked, scales, offPath: false };
-  workOut(view, asked, scales, memos, NONE);
-  if (plan.validity === null || isValid(plan.validity, view)) return { view, formValid: true };
-  workOut(view, asked, scales, memos, plan.validity.scales);
-  return { view, formValid: false };
+  const work: Work = {
+    asked: constant ?? allAsked(plan),
+    scales: [],
+    gates: plan.parts.map(() => 'true'),
+    memos,
+  };
+  const view: View = { plan, sheet, asked: work.asked, scales: work.scales, offPath: false };
+  workOut(view, work, NONE);
+  const broken = brokenForms(view);
+  if (broken.length > 0)
+    workOut(
+      view,
+      work,
+      broken.flatMap(({ scales }) => scales),
+    );
+  return { view, formValid: broken.length === 0, gates: work.gates };
 }
 
 const NONE: readonly number[] = [];
 
+/** The rules of validity that do not hold: of the whole, or of each part of a battery. */
+function brokenForms(view: View): readonly PlanValidity[] {
+  const { validity, parts } = view.plan;
+  if (validity === null && parts.length === 0) return [];
+  const rules = [validity, ...parts.map((part) => part.validity)].filter((rule) => rule !== null);
+  return rules.filter((rule) => !isValid(rule, view));
+}
+
+/** What is filled in, step by step. */
+interface Work {
+  readonly asked: Truth[];
+  readonly scales: ScaleResult[];
+  readonly gates: Truth[];
+  readonly memos: readonly Memo[];
+}
+
 /** Takes the steps of the plan; `withoutValue` are the scales that a form which is not valid gives no value to. */
-function workOut(
-  view: View,
-  asked: Truth[],
-  scales: ScaleResult[],
-  memos: readonly Memo[],
-  withoutValue: readonly number[],
-): void {
+function workOut(view: View, work: Work, withoutValue: readonly number[]): void {
   const { steps } = view.plan;
+  // Of the part whose steps these are; always open where there are no parts.
+  let gate: Truth = 'true';
   for (let index = 0; index < steps.length; index += 1) {
     const step = at(steps, index);
-    if (step.step === 'ask') asked[step.index] = holds(step.askIf, view);
-    else scales[step.index] = resultOf(step.index, view, !withoutValue.includes(step.index), memos);
+    if (step.step === 'scale') {
+      work.scales[step.index] = gatedResult(
+        step.index,
+        gate,
+        view,
+        !withoutValue.includes(step.index),
+        work.memos,
+      );
+    } else if (step.step === 'ask') {
+      if (gate !== 'false') work.asked[step.index] = holds(step.askIf, view);
+    } else gate = takeGate(step, gate, view, work);
   }
+}
+
+function takeGate(
+  { step, part: index }: Extract<PlanStep, { readonly step: 'gate' | 'end' }>,
+  gate: Truth,
+  view: View,
+  { asked, gates }: Work,
+): Truth {
+  const part = at(view.plan.parts, index);
+  if (step === 'end') {
+    closeGate(part, gate, asked);
+    return 'true';
+  }
+  const truth = gateTruth(part, view);
+  gates[index] = truth;
+  openGate(part, truth, asked);
+  return truth;
+}
+
+function gatedResult(
+  index: number,
+  gate: Truth,
+  view: View,
+  formValid: boolean,
+  memos: readonly Memo[],
+): ScaleResult {
+  if (gate === 'false') return settledUnasked(at(view.plan.scales, index));
+  const result = resultOf(index, view, formValid, memos);
+  return gate === 'true' ? result : maybeUnasked(result);
 }
 
 function resultOf(index: number, view: View, formValid: boolean, memos: readonly Memo[]): ScaleResult {

@@ -1,17 +1,26 @@
 import { at } from '../plan/at.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlanStep, Stretch } from '../plan/plan.ts';
 import { holds } from '../score/condition.ts';
 import type { Truth } from '../score/result.ts';
 import { or } from '../score/truth.ts';
 import type { View } from '../score/view.ts';
 
-/** Whether a question with `ask_if` has an answer though it should not, or may not, have come up. */
+/** The questions that a step says may not have been asked. */
+function questionsOf(step: PlanStep, { parts }: Plan): Stretch {
+  if (step.step === 'ask') return [step.index, step.index + 1];
+  return step.step === 'gate' ? at(parts, step.part).questions : NONE;
+}
+
+const NONE: Stretch = [0, 0];
+
+/** Whether a question with a condition has an answer though it should not, or may not, have come up. */
 function strays({ plan, asked, sheet }: View): boolean {
   // Not by an iterator: over frozen lists it is slow, and every learner comes this way.
   for (let index = 0; index < plan.steps.length; index += 1) {
-    const step = at(plan.steps, index);
-    if (step.step !== 'ask') continue;
-    if (at(asked, step.index) !== 'true' && at(sheet, step.index).state === 'given') return true;
+    const [first, end] = questionsOf(at(plan.steps, index), plan);
+    for (let question = first; question < end; question += 1) {
+      if (at(asked, question) !== 'true' && at(sheet, question).state === 'given') return true;
+    }
   }
   return false;
 }
@@ -29,17 +38,9 @@ export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
 
 /**
  * Whether each finding holds. Outside the ages that a questionnaire is meant for, bands and cut-offs say nothing, and
- * so a finding that rests on a scale is unknown there; one that rests on answers alone still holds or does not.
+ * so a finding that rests on a scale is unknown there (see `withoutTests`); one that rests on answers alone still holds or
+ * does not.
  */
-export function findingTruths(plan: Plan, view: View, applies: Truth): readonly Truth[] {
-  const seen = applies === 'false' ? withoutScales(view) : view;
-  return plan.findings.map((finding) => holds(finding.if, seen));
-}
-
-function withoutScales(view: View): View {
-  const scales = view.scales.map((scale) => ({
-    ...scale,
-    truths: scale.truths.map(() => 'unknown' as const),
-  }));
-  return { ...view, scales };
+export function findingTruths(plan: Plan, view: View): readonly Truth[] {
+  return plan.findings.map((finding) => holds(finding.if, view));
 }

@@ -1,4 +1,4 @@
-import type { Plan, PlanQuestion } from '../plan/plan.ts';
+import type { PlanPart, PlanQuestion } from '../plan/plan.ts';
 
 /** What can be done at a prompt, by a name of its own. */
 type CommandName =
@@ -26,7 +26,7 @@ type YesNo = ChoiceWords<'yes' | 'no'>;
 interface IntroductionWords {
   readonly title: string;
   /** By who answers: a talk with the learner, or somebody filling in about them. */
-  readonly points: Readonly<Record<Plan['respondent'], readonly string[]>>;
+  readonly points: Readonly<Record<PlanPart['respondent'], readonly string[]>>;
   /** Where somebody answers for themselves, and nobody else sees it. */
   readonly privately: readonly string[];
   readonly sees: (roles: string) => string;

@@ -1,12 +1,12 @@
 import type { SupportPlan } from '../assessment.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { PlanPart } from '../plan/plan.ts';
 
 /** The parts of a learner's page, in their order. Every page has all of them. */
 export type LearnerSectionId =
   'welcome' | 'strengths' | 'topics' | 'agreed' | 'answers' | 'help' | 'own_words';
 
 /** Where a sentence depends on who answered: not on the learner, and not on any answer. */
-type ByRespondent = Readonly<Record<Plan['respondent'], string>>;
+type ByRespondent = Readonly<Record<PlanPart['respondent'], string>>;
 
 /**
  * Words of a learner's page. It speaks to the learner, who may be fourteen and may have it read aloud: short

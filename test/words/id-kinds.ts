@@ -13,6 +13,7 @@ const all: Readonly<Record<IdKind, true>> = {
   rule: true,
   form: true,
   language: true,
+  part: true,
 };
 
 /** Every kind of id; a new one does not compile until it is here. */

@@ -6,6 +6,7 @@ import type { FileCodes } from '../../src/diagnostic/codes-file.ts';
 import type { InterviewCodes } from '../../src/diagnostic/codes-interview.ts';
 import type { SourceCodes } from '../../src/diagnostic/codes-source.ts';
 import { ID_KINDS } from './id-kinds.ts';
+import { batterySamples } from './samples-battery.ts';
 import { catalogueSamples } from './samples-catalogue.ts';
 import { sessionSamples } from './samples-session.ts';
 import { wordingSamples } from './samples-wording.ts';
@@ -234,6 +235,7 @@ export const samples = {
   ...answersFiles,
   ...files,
   ...assessments,
+  ...batterySamples,
   ...catalogueSamples,
   ...interviews,
   ...sessionSamples,

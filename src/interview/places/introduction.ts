@@ -14,7 +14,8 @@ export const holdIntroduction: HoldPlace<PlainPlace> = async (held) => {
 
 function introduction({ plan, words, sees, language }: Held): readonly Block[] {
   const { title, points, privately, sees: seenBy, seesAsk, limits } = words.introduction;
-  const { respondent } = plan;
+  // No talk is held over several questionnaires at once.
+  const respondent = plan.respondent === 'several' ? 'staff' : plan.respondent;
   const lines = (plan.private ? privately : points[respondent]).map((point) => paragraph(point));
   if (plan.private) return [heading(title), ...lines];
   if (respondent !== 'learner' && respondent !== 'parent') return [heading(title), ...lines];

@@ -41,4 +41,5 @@ export const kinds: Readonly<
   },
   form: { no: 'keine Form', second: 'Eine zweite Form', of: 'einer Form', the: 'Die Form' },
   language: { no: 'keine Sprache', second: 'Eine zweite Sprache', of: 'einer Sprache', the: 'Die Sprache' },
+  part: { no: 'keinen Teil', second: 'Ein zweiter Teil', of: 'eines Teils', the: 'Der Teil' },
 };

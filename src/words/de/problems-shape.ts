@@ -30,6 +30,7 @@ const kinds = {
 /** How a text has to be written. */
 const formats = {
   id: 'Kleinbuchstaben, Ziffern, _ und -, mit einem Buchstaben am Anfang, höchstens 64',
+  reference: 'die Kennung von etwas in einem Teil, wie in record.absence, oder eines Befunds der Batterie',
   language: 'ein Sprachkürzel wie en, de oder sr-Latn',
   version: 'eine Version wie 1.0.0',
   period: 'ein Zeitraum wie P2W, P30D, P1M oder P1Y',

@@ -46,6 +46,7 @@ export const deReport: ReportWords = {
       record: 'niemandem; aus den Unterlagen der Schule',
       parent: 'einem Elternteil oder Sorgeberechtigten',
       company: 'dem Ausbildungsbetrieb',
+      several: 'mehreren Quellen; unten steht jede für sich',
     },
     evidence: 'Wie gut geprüft',
     evidenceStatus: {
@@ -151,6 +152,7 @@ export const deReport: ReportWords = {
       record: 'In den Unterlagen nachsehen:',
       parent: 'Wenn der Elternteil oder die Sorgeberechtigten dazu bereit sind, noch einmal danach fragen:',
       company: 'Beim Ausbildungsbetrieb noch einmal danach fragen:',
+      several: 'Nachsehen, oder wer diesen Teil beantwortet, noch einmal fragen, wenn es recht ist:',
     },
     refusedLead: 'Diese Antworten wurden verweigert. Das ist das Recht aller Befragten; bitte nicht drängen:',
     nothingToSettle: 'Keine einzelne Frage würde es klären.',
@@ -285,6 +287,8 @@ export const deReport: ReportWords = {
         'Die Antworten sind die Sicht eines Elternteils oder Sorgeberechtigten; die Person selbst sieht es vielleicht anders.',
       company:
         'Die Antworten sind die Sicht des Ausbildungsbetriebs; die Person selbst sieht es vielleicht anders.',
+      several:
+        'Hier stehen mehrere Quellen beisammen. Jede gibt die eigene Sicht wieder; wo sie sich unterscheiden, hat keine einfach recht.',
     },
     evidence: {
       validated:

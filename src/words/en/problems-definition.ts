@@ -16,6 +16,7 @@ const kinds: Readonly<Record<IdKind, string>> = {
   rule: 'tier rule',
   form: 'form',
   language: 'language',
+  part: 'part',
 };
 
 /** With *a* or *an*. */

@@ -30,6 +30,7 @@ const kinds = {
 /** How a text has to be written. */
 const formats = {
   id: 'lower-case letters, digits, _ and -, starting with a letter, at most 64',
+  reference: 'the id of something in a part, as in record.absence, or of a finding of the battery',
   language: 'a language tag such as en, de or sr-Latn',
   version: 'a version such as 1.0.0',
   period: 'a period such as P2W, P30D, P1M or P1Y',

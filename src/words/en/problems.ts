@@ -2,6 +2,7 @@ import type { AllProblemTexts } from '../problem-words.ts';
 import { answerProblems } from './problems-answer.ts';
 import { answersFileProblems } from './problems-answers-file.ts';
 import { assessmentProblems } from './problems-assessment.ts';
+import { batteryProblems } from './problems-battery.ts';
 import { catalogueProblems } from './problems-catalogue.ts';
 import { definitionProblems } from './problems-definition.ts';
 import { fileProblems } from './problems-file.ts';
@@ -18,6 +19,7 @@ export const problems: AllProblemTexts = {
   ...answersFileProblems,
   ...fileProblems,
   ...assessmentProblems,
+  ...batteryProblems,
   ...catalogueProblems,
   ...interviewProblems,
   ...sessionProblems,

@@ -46,6 +46,7 @@ export const enReport: ReportWords = {
       record: 'nobody; taken from the school’s records',
       parent: 'a parent or guardian',
       company: 'the training company',
+      several: 'several sources, each told below',
     },
     evidence: 'Evidence',
     evidenceStatus: {
@@ -151,6 +152,7 @@ export const enReport: ReportWords = {
       record: 'Look up in the records:',
       parent: 'If the parent or guardian is willing, ask again about:',
       company: 'Ask the training company again about:',
+      several: 'Look up, or ask again whoever answers that part, if they are willing:',
     },
     refusedLead: 'These were refused. That is everybody’s right; please do not press:',
     nothingToSettle: 'No single question would settle it.',
@@ -281,6 +283,8 @@ export const enReport: ReportWords = {
       record: 'The values come from records. They say what was written down, not why.',
       parent: 'The answers are the view of a parent or guardian; the learner may see things differently.',
       company: 'The answers are the view of the training company; the learner may see things differently.',
+      several:
+        'Several sources are put together here. Each tells its own view; where they differ, none of them is simply right.',
     },
     evidence: {
       validated:

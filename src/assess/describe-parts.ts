@@ -1,0 +1,48 @@
+import type { AssessedPart, Assessment, Compared } from '../assessment.ts';
+import type { Outcome } from '../outcome.ts';
+import { at } from '../plan/at.ts';
+import { within } from '../plan/build-parts.ts';
+import type { PlanPart } from '../plan/plan.ts';
+import type { Truth } from '../score/result.ts';
+import type { View } from '../score/view.ts';
+import { describeTier } from './describe-tier.ts';
+
+/** The parts of a battery and what is compared, by id; nothing for one questionnaire. */
+export function describeParts(view: View, outcome: Outcome): Pick<Assessment, 'parts' | 'compared'> {
+  const { parts, compare } = view.plan;
+  if (parts.length === 0) return {};
+  const compared = compare.map(({ id, views }, index) => {
+    const truths = at(outcome.compare, index);
+    const seen = views.map(({ part }, position) => [at(parts, part).id, at(truths, position)] as const);
+    return [id, { agreement: agreementOf(truths), views: Object.fromEntries(seen) }] as const;
+  });
+  return {
+    parts: Object.fromEntries(
+      parts.map((part, index) => [part.id, describePart(part, at(outcome.parts, index), view)]),
+    ),
+    compared: Object.fromEntries(compared),
+  };
+}
+
+function describePart(
+  { definition, respondent, questions }: PlanPart,
+  { asked, applies, tier }: Outcome['parts'][number],
+  view: View,
+): AssessedPart {
+  const { scoringDigest, ...named } = definition;
+  const positions = within(questions);
+  return {
+    definition: { ...named, scoring_digest: scoringDigest },
+    respondent,
+    asked,
+    answered: positions.filter((position) => at(view.sheet, position).state === 'given').length,
+    of: positions.filter((position) => at(view.asked, position) !== 'false').length,
+    applies,
+    tier: tier && describeTier(view.plan, tier),
+  };
+}
+
+function agreementOf(truths: readonly Truth[]): Compared['agreement'] {
+  if (truths.includes('true') && truths.includes('false')) return 'differ';
+  return truths.includes('unknown') ? 'open' : 'agree';
+}

@@ -1,0 +1,129 @@
+import type { MergedBattery } from '../definition/merge.ts';
+import type { Battery } from '../definition/schema-battery.ts';
+import type { BatteryCondition } from '../definition/schema-condition.ts';
+import type { Problem } from '../diagnostic/problem.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import type { Path } from '../source/node.ts';
+import { gateRoots, viewRoots } from './battery-conditions.ts';
+import { allLeaves } from './conditions.ts';
+import type { Context } from './context.ts';
+
+/** A rule of what only batteries have. */
+type BatteryRule = (battery: Battery, merged: MergedBattery, context: Context) => Iterable<Problem>;
+
+export const BATTERY_RULES: readonly BatteryRule[] = [
+  partsOnce,
+  partsNamed,
+  gatesLookBack,
+  viewsLookInside,
+  languagesThere,
+];
+
+function* partsOnce({ parts }: Battery, _merged: MergedBattery, context: Context): Iterable<Problem> {
+  const seen = new Set<string>();
+  for (const [index, { id }] of parts.entries()) {
+    if (seen.has(id)) yield context.found('duplicate-id', ['parts', index, 'id'], { kind: 'part', id });
+    seen.add(id);
+  }
+}
+
+/** `part:` and the keys of `views` name parts; tiers are asked for only of parts that have them. */
+function* partsNamed(battery: Battery, { frame }: MergedBattery, context: Context): Iterable<Problem> {
+  const known = new Map(frame.parts.map((part) => [part.id, part.whole.tiers !== undefined]));
+  const unknown = (id: string, path: Path, what: 'key' | 'value'): Problem =>
+    context.found('unknown-id', path, { kind: 'part', id, suggestion: suggestion(id, known.keys()) }, what);
+  for (const { condition, path } of batteryConditions(battery)) {
+    for (const [{ part }, at] of partConditions(condition, path)) {
+      const hasTiers = known.get(part);
+      if (hasTiers === undefined) yield unknown(part, [...at, 'part'], 'value');
+      else if (!hasTiers) yield context.found('battery-no-tiers', [...at, 'part'], { part });
+    }
+  }
+  for (const { id, views } of frame.compare)
+    for (const { part } of views)
+      if (!known.has(part)) yield unknown(part, ['compare', id, 'views', part], 'key');
+}
+
+interface Placed {
+  readonly condition: BatteryCondition;
+  readonly path: Path;
+}
+
+/** Conditions as they are written, with `part:` in them. */
+function batteryConditions({ parts, compare, findings, tiers }: Battery): readonly Placed[] {
+  const gates = parts.flatMap(({ ask_if: condition }, index) =>
+    condition === undefined ? [] : [{ condition, path: ['parts', index, 'ask_if'] }],
+  );
+  const views = Object.entries(compare ?? {}).flatMap(([id, comparison]) =>
+    Object.entries(comparison.views).map(([part, condition]) => ({
+      condition,
+      path: ['compare', id, 'views', part],
+    })),
+  );
+  const found = Object.entries(findings ?? {}).map(([id, finding]) => ({
+    condition: finding.if,
+    path: ['findings', id, 'if'],
+  }));
+  const rules = (['individual', 'selective'] as const).flatMap((tier) =>
+    (tiers?.[tier]?.any ?? []).map((condition, index) => ({
+      condition,
+      path: ['tiers', tier, 'any', index],
+    })),
+  );
+  return [...gates, ...views, ...found, ...rules];
+}
+
+type PartCondition = Extract<BatteryCondition, { readonly part: string }>;
+
+function partConditions(
+  condition: BatteryCondition,
+  path: Path,
+): readonly (readonly [PartCondition, Path])[] {
+  if ('part' in condition) return [[condition, path]];
+  if ('any' in condition)
+    return condition.any.flatMap((inner, index) => partConditions(inner, [...path, 'any', index]));
+  if ('all' in condition)
+    return condition.all.flatMap((inner, index) => partConditions(inner, [...path, 'all', index]));
+  return 'not' in condition ? partConditions(condition.not, [...path, 'not']) : [];
+}
+
+/** The part that an id is of; '' for what the battery declares itself. */
+function partOf(id: string): string {
+  return id.includes('.') ? id.slice(0, id.indexOf('.')) : '';
+}
+
+function* gatesLookBack({ parts }: Battery, merged: MergedBattery, context: Context): Iterable<Problem> {
+  for (const root of gateRoots(merged)) {
+    const before = new Set(
+      parts
+        .slice(
+          0,
+          parts.findIndex(({ id }) => id === root.owner),
+        )
+        .map(({ id }) => id),
+    );
+    for (const { id, idPath } of allLeaves(root))
+      if (!before.has(partOf(id))) yield context.found('battery-gate', idPath, { part: root.owner, id });
+  }
+}
+
+function* viewsLookInside(_battery: Battery, merged: MergedBattery, context: Context): Iterable<Problem> {
+  for (const root of viewRoots(merged))
+    for (const { id, idPath } of allLeaves(root))
+      if (partOf(id) !== root.part) yield context.found('battery-view', idPath, { part: root.part, id });
+}
+
+function* languagesThere(
+  { languages }: Battery,
+  { frame }: MergedBattery,
+  context: Context,
+): Iterable<Problem> {
+  for (const [index, entry] of languages.entries()) {
+    const language = typeof entry === 'string' ? entry : entry.id;
+    for (const { id, definition } of frame.parts) {
+      const there = definition.languages.map((one) => (typeof one === 'string' ? one : one.id));
+      if (!there.includes(language))
+        yield context.found('battery-language', ['languages', index], { part: id, language });
+    }
+  }
+}

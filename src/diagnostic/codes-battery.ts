@@ -1,0 +1,34 @@
+type Nothing = Readonly<Record<string, never>>;
+
+/** Batteries: several questionnaires about one learner. */
+export interface BatteryCodes {
+  /** The questionnaire of a part cannot be used. */
+  'battery-part': {
+    readonly questionnaire: string;
+    readonly because: 'not-found' | 'outside' | 'invalid' | 'private' | 'battery';
+    readonly suggestion: string | null;
+  };
+  'battery-part-form': {
+    readonly questionnaire: string;
+    readonly form: string;
+    readonly suggestion: string | null;
+  };
+  /** A gate looks at something that is not known when it is to be decided. */
+  'battery-gate': { readonly part: string; readonly id: string };
+  /** What one observer sees is told by something that is not this observer's. */
+  'battery-view': { readonly part: string; readonly id: string };
+  'battery-no-tiers': { readonly part: string };
+  'battery-language': { readonly part: string; readonly language: string };
+  /** Commands. */
+  'battery-not-held': { readonly battery: string; readonly parts: readonly string[] };
+  'battery-sources-none': { readonly battery: string; readonly parts: readonly string[] };
+  'battery-source-unknown': {
+    readonly option: string;
+    readonly part: string;
+    readonly allowed: readonly string[];
+    readonly suggestion: string | null;
+  };
+  'battery-source-twice': { readonly option: string; readonly part: string };
+  'battery-option': { readonly option: string };
+  'sources-without-battery': Nothing;
+}

@@ -1,0 +1,128 @@
+import type { BatteryFrame, PartFrame } from '../definition/merge.ts';
+import type { Definition } from '../definition/schema.ts';
+import { buildCondition, type Positions } from './build-condition.ts';
+import { buildTiers } from './build-rules.ts';
+import { buildAppliesTo, buildValidity } from './build-whole.ts';
+import type {
+  PlanComparison,
+  PlanCondition,
+  PlanPart,
+  PlanQuestion,
+  PlanStep,
+  PlanTier,
+  Stretch,
+} from './plan.ts';
+
+/** What a battery adds to the conditions of its questionnaires; built before the scales are, which collect the tests made on them. */
+export interface FrameRules {
+  readonly parts: readonly {
+    readonly askIf: PlanCondition | null;
+    readonly tiers: readonly PlanTier[] | null;
+  }[];
+  readonly compare: readonly PlanComparison[];
+}
+
+export const NO_FRAME: FrameRules = { parts: [], compare: [] };
+
+/** Gates, each part's own tiers and the views that are compared, with ids turned into positions. */
+export function buildFrameRules({ parts, compare }: BatteryFrame, positions: Positions): FrameRules {
+  const places = new Map(parts.map(({ id }, index) => [id, index]));
+  return {
+    parts: parts.map(({ askIf, whole }) => ({
+      askIf: askIf && buildCondition(askIf, positions),
+      tiers: whole.tiers ? buildTiers(whole.tiers, positions) : null,
+    })),
+    compare: compare.map(({ id, title, need, views }) => ({
+      id,
+      title,
+      need,
+      views: views.flatMap((view) => {
+        const part = places.get(view.part);
+        return part === undefined ? [] : [{ part, if: buildCondition(view.if, positions) }];
+      }),
+    })),
+  };
+}
+
+/** All conditions of a frame: what they look at matters. */
+export function frameConditions({ parts, compare }: FrameRules): readonly PlanCondition[] {
+  return [
+    ...parts.flatMap(({ askIf }) => askIf ?? []),
+    ...parts.flatMap(({ tiers }) => (tiers ?? []).flatMap(({ rules }) => rules.map((rule) => rule.if))),
+    ...compare.flatMap(({ views }) => views.map((view) => view.if)),
+  ];
+}
+
+/** The parts of a battery, with the stretches of questions, scales and rules that are theirs. */
+export function buildParts(
+  { parts }: BatteryFrame,
+  rules: FrameRules,
+  positions: Positions,
+  questions: readonly PlanQuestion[],
+): readonly PlanPart[] {
+  const ends = { questions: 0, scales: 0, findings: 0, critical: 0 };
+  const next = (key: keyof typeof ends, count: number): Stretch => {
+    const first = ends[key];
+    ends[key] += count;
+    return [first, ends[key]];
+  };
+  return parts.map((part, index): PlanPart => {
+    const { definition } = part;
+    const stretches = {
+      questions: next('questions', countQuestions(definition)),
+      scales: next('scales', countOf(definition.scales)),
+      findings: next('findings', countOf(definition.findings)),
+      critical: next('critical', definition.critical?.length ?? 0),
+    };
+    const scored = within(stretches.questions).filter((position) => questions[position]?.scored);
+    const { applies_to: applies, valid_if: valid } = part.whole;
+    return {
+      id: part.id,
+      title: part.title,
+      definition: namedDefinition(part),
+      respondent: definition.respondent,
+      undecided: part.undecided,
+      askIf: rules.parts[index]?.askIf ?? null,
+      tiers: rules.parts[index]?.tiers ?? null,
+      ...stretches,
+      appliesTo: applies ? buildAppliesTo(applies, positions) : null,
+      validity: buildValidity(valid, positions, scored, within(stretches.scales)),
+    };
+  });
+}
+
+function namedDefinition({ definition, form, digests }: PartFrame): PlanPart['definition'] {
+  return { id: definition.id, version: definition.version, form, ...digests };
+}
+
+function countQuestions({ sections }: Definition): number {
+  return sections.reduce((sum, { questions }) => sum + questions.length, 0);
+}
+
+function countOf(record: Readonly<Record<string, unknown>> | undefined): number {
+  return Object.keys(record ?? {}).length;
+}
+
+/** The positions of a stretch, one by one. */
+export function within([first, end]: Stretch): readonly number[] {
+  return Array.from({ length: end - first }, (_, index) => first + index);
+}
+
+/** The steps of a battery part by part, each between its gate and its end: a gate looks at earlier parts only. */
+export function stepsByPart(steps: readonly PlanStep[], parts: readonly PlanPart[]): readonly PlanStep[] {
+  return parts.flatMap((part, index): readonly PlanStep[] => [
+    { step: 'gate', part: index },
+    ...steps.filter((step) => isOf(part, step)),
+    { step: 'end', part: index },
+  ]);
+}
+
+function isOf({ questions, scales }: PlanPart, step: PlanStep): boolean {
+  if (step.step === 'ask') return isWithin(questions, step.index);
+  return step.step === 'scale' && isWithin(scales, step.index);
+}
+
+/** Whether a position lies in a stretch. */
+export function isWithin([first, end]: Stretch, position: number): boolean {
+  return position >= first && position < end;
+}

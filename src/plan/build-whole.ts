@@ -1,0 +1,27 @@
+import type { Definition } from '../definition/schema.ts';
+import type { Positions } from './build-condition.ts';
+import { lookUp } from './look-up.ts';
+import type { Plan, PlanValidity } from './plan.ts';
+
+/** For what ages a questionnaire is meant, and where its age is asked. */
+export function buildAppliesTo(
+  { age, question }: NonNullable<Definition['applies_to']>,
+  positions: Positions,
+): Plan['appliesTo'] {
+  return { age, question: question === undefined ? null : lookUp(positions.questions, question).position };
+}
+
+/** `valid_if`, over `questions` and `scales` where it names none itself. */
+export function buildValidity(
+  rule: Definition['valid_if'],
+  positions: Positions,
+  questions: readonly number[],
+  scales: readonly number[],
+): PlanValidity | null {
+  if (rule === undefined) return null;
+  return {
+    missingAtMost: rule.missing_at_most,
+    questions: rule.questions?.map((id) => lookUp(positions.questions, id).position) ?? questions,
+    scales: rule.scales?.map((id) => lookUp(positions.scales, id)) ?? scales,
+  };
+}

@@ -1,0 +1,33 @@
+import type { BatteryCodes } from '../../src/diagnostic/codes-battery.ts';
+
+const questionnaire = 'risiko-check';
+const parts = ['record', 'staff'];
+
+/** Arguments for every code of batteries, and every turn of its wordings. */
+export const batterySamples: { readonly [C in keyof BatteryCodes]: readonly BatteryCodes[C][] } = {
+  'battery-part': [
+    { questionnaire: 'risko-check', because: 'not-found', suggestion: questionnaire },
+    ...(['not-found', 'outside', 'invalid', 'private', 'battery'] as const).map((because) => ({
+      questionnaire,
+      because,
+      suggestion: null,
+    })),
+  ],
+  'battery-part-form': [
+    { questionnaire, form: 'gramar', suggestion: 'grammar' },
+    { questionnaire, form: 'x', suggestion: null },
+  ],
+  'battery-gate': [{ part: 'staff', id: 'self.alone' }],
+  'battery-view': [{ part: 'staff', id: 'self.alone' }],
+  'battery-no-tiers': [{ part: 'staff' }],
+  'battery-language': [{ part: 'staff', language: 'uk' }],
+  'battery-not-held': [{ battery: 'school-screening', parts: ['school-record', questionnaire] }],
+  'battery-sources-none': [{ battery: 'school-screening', parts }],
+  'battery-source-unknown': [
+    { option: '--source', part: 'recrd', allowed: parts, suggestion: 'record' },
+    { option: '--map', part: 'x', allowed: parts, suggestion: null },
+  ],
+  'battery-source-twice': [{ option: '--source', part: 'record' }],
+  'battery-option': [{ option: '--form' }],
+  'sources-without-battery': [{}],
+};
