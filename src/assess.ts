@@ -4,10 +4,9 @@ import type { About, Assessment } from './assessment.ts';
 import type { Outcome, PartOutcome } from './outcome.ts';
 import { at } from './plan/at.ts';
 import { appliesTo } from './score/applies.ts';
-import { holds } from './score/condition.ts';
 import { countUnanswered, score, type Scored } from './score/score.ts';
-import type { Truth } from './score/result.ts';
 import { withoutBands, withoutTests } from './score/unfit.ts';
+import { compared } from './tier/compared.ts';
 import { criticalTruths, findingTruths } from './tier/critical.ts';
 import { suggestTier } from './tier/suggest.ts';
 import type { Plan } from './plan/plan.ts';
@@ -60,12 +59,10 @@ function evaluateParts(plan: Plan, scored: Scored, age: number | null): Outcome 
     applies: 'true',
     parts: plan.parts.map(({ tiers }, index): PartOutcome => {
       const applies = at(fits, index);
-      return {
-        asked: at(scored.gates, index),
-        applies,
-        tier: tiers && suggestTier(plan, tiers, seen, applies),
-      };
+      const asked = at(scored.gates, index);
+      const isJudged = tiers !== null && asked !== 'false';
+      return { asked, applies, tier: isJudged ? suggestTier(plan, tiers, seen, applies) : null };
     }),
-    compare: plan.compare.map(({ views }): readonly Truth[] => views.map((one) => holds(one.if, view))),
+    compare: plan.compare.map((comparison) => compared(comparison, view, scored.gates)),
   };
 }

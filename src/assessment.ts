@@ -1,4 +1,5 @@
 import type { NoValueReason, Truth } from './score/result.ts';
+import type { ComparisonOutcome } from './outcome.ts';
 import type { PlanPart, TierId } from './plan/plan.ts';
 import type { TierBasis } from './tier/result.ts';
 
@@ -56,14 +57,13 @@ export interface AssessedPart {
   readonly answered: number;
   readonly of: number;
   readonly applies: Truth;
-  /** By its own rules alone; null where it has no tiers. */
+  /** By its own rules alone; null where it has no tiers, or was not asked. */
   readonly tier: AssessedTier | null;
 }
 
 /** What several observers see of one matter: side by side, never averaged. */
 export interface Compared {
-  /** differ: one sees it and another does not · agree: all say the same · open: too little is known to say. */
-  readonly agreement: 'differ' | 'agree' | 'open';
+  readonly agreement: ComparisonOutcome['agreement'];
   /** By part. */
   readonly views: Readonly<Record<string, Truth>>;
 }

@@ -19,8 +19,15 @@ export interface Outcome {
   readonly applies: Truth;
   /** Of a battery: its parts in their order; none otherwise. */
   readonly parts: readonly PartOutcome[];
-  /** Of a battery: what each view of each comparison comes to. */
-  readonly compare: readonly (readonly Truth[])[];
+  /** Of a battery: what is put side by side; none otherwise. */
+  readonly compare: readonly ComparisonOutcome[];
+}
+
+/** One matter as several observers see it. */
+export interface ComparisonOutcome {
+  /** differ: one sees it and another does not · agree: all say the same · open: too little is known to say. */
+  readonly agreement: 'differ' | 'agree' | 'open';
+  readonly views: readonly Truth[];
 }
 
 /** What one questionnaire of a battery comes to. */
@@ -28,6 +35,6 @@ export interface PartOutcome {
   /** Whether its gate let it be asked. */
   readonly asked: Truth;
   readonly applies: Truth;
-  /** By its own rules alone; null where it has none. */
+  /** By its own rules alone; null where it has none, or was not asked. */
   readonly tier: Tiering | null;
 }

@@ -1,9 +1,8 @@
-import type { AssessedPart, Assessment, Compared } from '../assessment.ts';
+import type { AssessedPart, Assessment } from '../assessment.ts';
 import type { Outcome } from '../outcome.ts';
 import { at } from '../plan/at.ts';
 import { within } from '../plan/build-parts.ts';
 import type { PlanPart } from '../plan/plan.ts';
-import type { Truth } from '../score/result.ts';
 import type { View } from '../score/view.ts';
 import { describeTier } from './describe-tier.ts';
 
@@ -12,9 +11,9 @@ export function describeParts(view: View, outcome: Outcome): Pick<Assessment, 'p
   const { parts, compare } = view.plan;
   if (parts.length === 0) return {};
   const compared = compare.map(({ id, views }, index) => {
-    const truths = at(outcome.compare, index);
+    const { agreement, views: truths } = at(outcome.compare, index);
     const seen = views.map(({ part }, position) => [at(parts, part).id, at(truths, position)] as const);
-    return [id, { agreement: agreementOf(truths), views: Object.fromEntries(seen) }] as const;
+    return [id, { agreement, views: Object.fromEntries(seen) }] as const;
   });
   return {
     parts: Object.fromEntries(
@@ -40,9 +39,4 @@ function describePart(
     applies,
     tier: tier && describeTier(view.plan, tier),
   };
-}
-
-function agreementOf(truths: readonly Truth[]): Compared['agreement'] {
-  if (truths.includes('true') && truths.includes('false')) return 'differ';
-  return truths.includes('unknown') ? 'open' : 'agree';
 }

@@ -20,10 +20,28 @@ export function outcomeColumns(plan: Plan, outcome: Outcome): ReadonlyMap<string
       { kind: 'truth', value: at(outcome.findings, i) },
     ]),
     ...tierColumns(outcome),
+    ...partColumns(plan, outcome),
     ['critical', { kind: 'names', value: criticalThatAre(plan, outcome, 'true') }],
     ['critical_unknown', { kind: 'names', value: criticalThatAre(plan, outcome, 'unknown') }],
     ['missing', { kind: 'number', value: rational(BigInt(outcome.missing)) }],
   ]);
+}
+
+/** Of a battery: whether each part was asked, what it comes to alone, and where views differ. */
+function partColumns({ parts, compare }: Plan, outcome: Outcome): readonly (readonly [string, Cell])[] {
+  return [
+    ...parts.flatMap(({ id }, i): readonly (readonly [string, Cell])[] => {
+      const { asked, tier } = at(outcome.parts, i);
+      return [
+        [`${id}.asked`, { kind: 'truth', value: asked }],
+        [`${id}.tier`, { kind: 'name', value: tier?.suggested ?? null }],
+      ];
+    }),
+    ...compare.map(({ id }, i): [string, Cell] => [
+      id,
+      { kind: 'name', value: at(outcome.compare, i).agreement },
+    ]),
+  ];
 }
 
 function criticalThatAre(plan: Plan, outcome: Outcome, truth: Truth): readonly string[] {
