@@ -57,12 +57,13 @@ function evaluateParts(plan: Plan, scored: Scored, age: number | null): Outcome 
     tier: plan.tiers && suggestTier(plan, plan.tiers, seen, 'true'),
     missing: countUnanswered(view),
     applies: 'true',
-    parts: plan.parts.map(({ tiers }, index): PartOutcome => {
+    parts: plan.parts.map(({ tiers, validity }, index): PartOutcome => {
       const applies = at(fits, index);
-      const asked = at(scored.gates, index);
+      const asked = at(view.gates, index);
       const isJudged = tiers !== null && asked !== 'false';
-      return { asked, applies, tier: isJudged ? suggestTier(plan, tiers, seen, applies) : null };
+      const own = { ...seen, broken: seen.broken.filter((rule) => rule === validity) };
+      return { asked, applies, tier: isJudged ? suggestTier(plan, tiers, own, applies) : null };
     }),
-    compare: plan.compare.map((comparison) => compared(comparison, view, scored.gates)),
+    compare: plan.compare.map((comparison) => compared(comparison, view)),
   };
 }

@@ -12,7 +12,14 @@ import { describeTier } from './describe-tier.ts';
 
 /** An outcome with ids, answers, shares and reasons spelt out: the assessment as it is written. */
 export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about: About): Assessment {
-  const view: View = { plan, sheet, asked: outcome.asked, scales: outcome.scales, offPath: false };
+  const view: View = {
+    plan,
+    sheet,
+    asked: outcome.asked,
+    scales: outcome.scales,
+    gates: outcome.parts.map(({ asked }) => asked),
+    offPath: false,
+  };
   const byId = <T, R>(
     list: readonly { readonly id: string }[],
     values: readonly T[],

@@ -81,6 +81,7 @@ function positionsOf({ definition, questions, scales, findings }: Context): Posi
     ),
     scales: index(scales.keys()),
     findings: index(findings.keys()),
+    parts: new Map(),
     tests: new Map(),
   };
 }

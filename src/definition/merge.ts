@@ -123,7 +123,7 @@ function withoutParts(condition: BatteryCondition, rulesOf: ReadonlyMap<string, 
   if ('not' in condition) return { ...condition, not: inner(condition.not) };
   if (!('part' in condition)) return condition;
   const { part, tier_at_least: tier, ...marks } = condition;
-  return { ...marks, any: rulesFrom(rulesOf.get(part), tier).map(withoutMarks) };
+  return { ...marks, any: rulesFrom(rulesOf.get(part), tier).map(withoutMarks), from: { part, tier } };
 }
 
 /** Rules of a tier and of those above it. */

@@ -75,9 +75,18 @@ type SimpleCondition = z.infer<(typeof simple)[keyof typeof simple]>;
 /** The closed set of conditions: they can be explained, drawn, checked and translated. */
 export type ConditionShape =
   | SimpleCondition
-  | ({ any: ConditionShape[] } & RuleMarks)
+  | ({ any: ConditionShape[]; from?: FromPart | undefined } & RuleMarks)
   | ({ all: ConditionShape[] } & RuleMarks)
   | ({ not: ConditionShape } & RuleMarks);
+
+/**
+ * Which part of a battery, and which of its tiers, these rules stand for. Nobody writes it; a merged battery keeps it, so
+ * that people are told *the register alone suggests…* instead of every rule of the register.
+ */
+export interface FromPart {
+  part: string;
+  tier: 'individual' | 'selective';
+}
 
 export interface RuleMarks {
   id?: string | undefined;

@@ -18,6 +18,8 @@ export interface Positions {
   readonly questions: ReadonlyMap<string, { readonly position: number; readonly question: Question }>;
   readonly scales: ReadonlyMap<string, number>;
   readonly findings: ReadonlyMap<string, number>;
+  /** Of a battery. */
+  readonly parts: ReadonlyMap<string, number>;
   /** By scale: the tests met so far; conditions add theirs as they are built. */
   readonly tests: Map<number, PlanScaleTest[]>;
 }
@@ -139,8 +141,12 @@ export function buildCondition(condition: ConditionShape, positions: Positions):
       is: condition.is ?? true,
     };
   }
-  if ('any' in condition)
-    return { test: 'any', of: condition.any.map((part) => buildCondition(part, positions)) };
+  if ('any' in condition) {
+    const { from } = condition;
+    const of = condition.any.map((part) => buildCondition(part, positions));
+    if (from === undefined) return { test: 'any', of };
+    return { test: 'any', of, from: { part: lookUp(positions.parts, from.part), tier: from.tier } };
+  }
   if ('all' in condition)
     return { test: 'all', of: condition.all.map((part) => buildCondition(part, positions)) };
   if ('not' in condition) return { test: 'not', of: buildCondition(condition.not, positions) };

@@ -26,7 +26,6 @@ export const NO_FRAME: FrameRules = { parts: [], compare: [] };
 
 /** Gates, each part's own tiers and the views that are compared, with ids turned into positions. */
 export function buildFrameRules({ parts, compare }: BatteryFrame, positions: Positions): FrameRules {
-  const places = new Map(parts.map(({ id }, index) => [id, index]));
   return {
     parts: parts.map(({ askIf, whole }) => ({
       askIf: askIf && buildCondition(askIf, positions),
@@ -37,7 +36,7 @@ export function buildFrameRules({ parts, compare }: BatteryFrame, positions: Pos
       title,
       need,
       views: views.flatMap((view) => {
-        const part = places.get(view.part);
+        const part = positions.parts.get(view.part);
         return part === undefined ? [] : [{ part, if: buildCondition(view.if, positions) }];
       }),
     })),
@@ -80,6 +79,11 @@ export function buildParts(
       id: part.id,
       title: part.title,
       definition: namedDefinition(part),
+      questionnaire: {
+        title: definition.title,
+        wording: definition.wording,
+        evidence: definition.evidence.status,
+      },
       respondent: definition.respondent,
       undecided: part.undecided,
       askIf: rules.parts[index]?.askIf ?? null,

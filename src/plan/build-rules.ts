@@ -11,6 +11,7 @@ export function buildRules(definition: Definition, positions: Positions): Rules 
   return {
     findings: Object.entries(definition.findings ?? {}).map(([id, finding]) => ({
       id,
+      part: partOf(id, positions),
       if: buildCondition(finding.if, positions),
       say: finding.say,
       need: finding.need ?? null,
@@ -18,6 +19,7 @@ export function buildRules(definition: Definition, positions: Positions): Rules 
     })),
     critical: (definition.critical ?? []).map((rule) => ({
       id: rule.id,
+      part: partOf(rule.id, positions),
       category: rule.category,
       if: buildCondition(rule.if, positions),
       urgency: rule.urgency,
@@ -28,6 +30,11 @@ export function buildRules(definition: Definition, positions: Positions): Rules 
     })),
     tiers: definition.tiers ? buildTiers(definition.tiers, positions) : null,
   };
+}
+
+/** The part that an id of a merged battery is of. */
+function partOf(id: string, { parts }: Positions): number | null {
+  return parts.get(id.slice(0, Math.max(0, id.indexOf('.')))) ?? null;
 }
 
 /** The rules of tiers, from the highest. */

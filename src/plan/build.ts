@@ -37,7 +37,7 @@ export function buildPlan(
   digests: Digests,
   frame: BatteryFrame | null = null,
 ): Plan {
-  const positions = positionsOf(definition);
+  const positions = positionsOf(definition, frame);
   const rules = buildRules(definition, positions);
   const frameRules = frame === null ? NO_FRAME : buildFrameRules(frame, positions);
   const bare = buildQuestions(definition, positions, new Set());
@@ -76,7 +76,7 @@ export function buildPlan(
   });
 }
 
-function positionsOf(definition: Definition): Positions {
+function positionsOf(definition: Definition, frame: BatteryFrame | null): Positions {
   const questions = new Map<string, { position: number; question: Question }>();
   for (const section of definition.sections) {
     for (const question of section.questions)
@@ -88,6 +88,7 @@ function positionsOf(definition: Definition): Positions {
     questions,
     scales: positions(Object.keys(definition.scales ?? {})),
     findings: positions(Object.keys(definition.findings ?? {})),
+    parts: positions((frame?.parts ?? []).map(({ id }) => id)),
     tests: new Map(),
   };
 }

@@ -56,6 +56,12 @@ export interface PlanPart {
     readonly digest: string;
     readonly scoringDigest: string;
   };
+  /** What is to be said of the questionnaire itself. */
+  readonly questionnaire: {
+    readonly title: Text;
+    readonly wording: Definition['wording'];
+    readonly evidence: Definition['evidence']['status'];
+  };
   readonly respondent: Definition['respondent'];
   /** The gate; null: always asked. */
   readonly askIf: PlanCondition | null;
@@ -246,8 +252,15 @@ export type PlanCondition =
   | PlanScaleCondition
   | { readonly test: 'finding'; readonly finding: number; readonly is: boolean }
   | { readonly test: 'count'; readonly of: readonly PlanCondition[]; readonly numbers: PlanTests }
-  | { readonly test: 'any' | 'all'; readonly of: readonly PlanCondition[] }
+  | { readonly test: 'any'; readonly of: readonly PlanCondition[]; readonly from?: PlanFrom }
+  | { readonly test: 'all'; readonly of: readonly PlanCondition[] }
   | { readonly test: 'not'; readonly of: PlanCondition };
+
+/** In a battery: these are the rules of a part for this tier and above it, and fail where the part is not asked. */
+export interface PlanFrom {
+  readonly part: number;
+  readonly tier: PlanTier['id'];
+}
 
 export interface PlanQuestionCondition {
   readonly test: 'question';
@@ -275,6 +288,8 @@ export interface PlanScaleTest {
 
 export interface PlanFinding {
   readonly id: string;
+  /** Of a battery: the part that it is of, and fails with; null for its own, and for a questionnaire's. */
+  readonly part: number | null;
   readonly if: PlanCondition;
   readonly say: Text;
   readonly need: string | null;
@@ -283,6 +298,8 @@ export interface PlanFinding {
 
 export interface PlanCritical {
   readonly id: string;
+  /** As with findings. */
+  readonly part: number | null;
   readonly category: NonNullable<Definition['critical']>[number]['category'];
   readonly if: PlanCondition;
   readonly urgency: NonNullable<Definition['critical']>[number]['urgency'];

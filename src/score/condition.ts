@@ -4,7 +4,7 @@ import type { PlanCondition, PlanQuestion, PlanQuestionCondition, PlanTests } fr
 import { passes } from './band.ts';
 import type { Truth } from './result.ts';
 import { countPasses } from './tests.ts';
-import { either, not, or, truthOf } from './truth.ts';
+import { and, either, not, or, truthOf } from './truth.ts';
 import type { View } from './view.ts';
 
 /**
@@ -18,11 +18,13 @@ export function holds(condition: PlanCondition, view: View): Truth {
     case 'scale':
       return at(at(view.scales, condition.scale).truths, condition.slot);
     case 'finding': {
-      const truth = holds(at(view.plan.findings, condition.finding).if, view);
+      const truth = findingHolds(condition.finding, view);
       return condition.is ? truth : not(truth);
     }
-    case 'any':
-      return anyHolds(condition.of, view);
+    case 'any': {
+      const truth = anyHolds(condition.of, view);
+      return condition.from === undefined ? truth : whereAsked(condition.from.part, truth, view);
+    }
     case 'all':
       return not(anyHolds(condition.of, view, 'false'));
     case 'not':
@@ -30,6 +32,20 @@ export function holds(condition: PlanCondition, view: View): Truth {
     case 'count':
       return countHolds(condition.of, condition.numbers, view);
   }
+}
+
+/** Whether a finding holds, by its position. */
+export function findingHolds(index: number, view: View): Truth {
+  const { part, if: condition } = at(view.plan.findings, index);
+  return whereAsked(part, holds(condition, view), view);
+}
+
+/**
+ * What a rule of one part of a battery comes to: behind a shut gate it fails, also one that says that something is *not*
+ * so. Nobody was asked, so nobody said that.
+ */
+export function whereAsked(part: number | null, truth: Truth, { gates }: View): Truth {
+  return part === null ? truth : and([at(gates, part), truth]);
 }
 
 /** Whether any of the parts is `wanted`. Rules are tried once a learner: without lists, and no further than needed. */

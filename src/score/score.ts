@@ -12,10 +12,8 @@ import type { View } from './view.ts';
 /** What the answers come to, before critical rules and tiers. */
 export interface Scored {
   readonly view: View;
-  /** Whether `valid_if` holds. */
-  readonly formValid: boolean;
-  /** Of a battery: whether each part was to be asked. */
-  readonly gates: readonly Truth[];
+  /** Rules of `valid_if` that do not hold: of the whole, or of parts of a battery. */
+  readonly broken: readonly PlanValidity[];
 }
 
 /** What is kept as long as a plan lives. */
@@ -43,9 +41,10 @@ function allAsked(plan: Plan): Truth[] {
 
 /**
  * Works out which questions were asked and what each scale is, in the plan's order. The sheet has one answer for
- * each question of the plan; a shorter or longer one throws RangeError.
+ * each question of the plan; a shorter or longer one throws RangeError. The parts of a battery in `opened` are taken as asked,
+ * whatever their gates say.
  */
-export function score(plan: Plan, sheet: AnswerSheet): Scored {
+export function score(plan: Plan, sheet: AnswerSheet, opened: ReadonlySet<number> = NO_PARTS): Scored {
   if (sheet.length !== plan.questions.length) {
     throw new RangeError(
       `A sheet of ${String(sheet.length)} answers for ${String(plan.questions.length)} questions`,
@@ -56,9 +55,17 @@ export function score(plan: Plan, sheet: AnswerSheet): Scored {
     asked: constant ?? allAsked(plan),
     scales: [],
     gates: plan.parts.map(() => 'true'),
+    opened,
     memos,
   };
-  const view: View = { plan, sheet, asked: work.asked, scales: work.scales, offPath: false };
+  const view: View = {
+    plan,
+    sheet,
+    asked: work.asked,
+    scales: work.scales,
+    gates: work.gates,
+    offPath: false,
+  };
   workOut(view, work, NONE);
   const broken = brokenForms(view);
   if (broken.length > 0)
@@ -67,10 +74,11 @@ export function score(plan: Plan, sheet: AnswerSheet): Scored {
       work,
       broken.flatMap(({ scales }) => scales),
     );
-  return { view, formValid: broken.length === 0, gates: work.gates };
+  return { view, broken };
 }
 
 const NONE: readonly number[] = [];
+const NO_PARTS: ReadonlySet<number> = new Set();
 
 /** The rules of validity that do not hold: of the whole, or of each part of a battery. */
 function brokenForms(view: View): readonly PlanValidity[] {
@@ -85,6 +93,7 @@ interface Work {
   readonly asked: Truth[];
   readonly scales: ScaleResult[];
   readonly gates: Truth[];
+  readonly opened: ReadonlySet<number>;
   readonly memos: readonly Memo[];
 }
 
@@ -113,14 +122,14 @@ function takeGate(
   { step, part: index }: Extract<PlanStep, { readonly step: 'gate' | 'end' }>,
   gate: Truth,
   view: View,
-  { asked, gates }: Work,
+  { asked, gates, opened }: Work,
 ): Truth {
   const part = at(view.plan.parts, index);
   if (step === 'end') {
     closeGate(part, gate, asked);
     return 'true';
   }
-  const truth = gateTruth(part, view);
+  const truth = opened.has(index) ? 'true' : gateTruth(part, view);
   gates[index] = truth;
   openGate(part, truth, asked);
   return truth;

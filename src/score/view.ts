@@ -9,6 +9,8 @@ export interface View {
   /** Whether each question was to be asked. */
   readonly asked: readonly Truth[];
   readonly scales: readonly ScaleResult[];
+  /** Of a battery: whether each part was to be asked. */
+  readonly gates: readonly Truth[];
   /**
    * Take every given answer as asked for. Only critical rules look this way: a worrying answer counts even where
    * the question should not have come up.

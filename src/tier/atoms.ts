@@ -1,4 +1,5 @@
 import { at } from '../plan/at.ts';
+import { isWithin } from '../plan/build-parts.ts';
 import { leavesOf } from '../plan/leaves.ts';
 import { mentions } from '../plan/order.ts';
 import type { Plan, PlanCondition, PlanQuestionCondition, PlanTier } from '../plan/plan.ts';
@@ -55,7 +56,8 @@ export function questionsBeneath(
     if (questions.has(question)) return;
     questions.add(question);
     const { askIf } = at(plan.questions, question);
-    if (askIf !== null) lookAtConditions([askIf]);
+    const gate = plan.parts.find(({ questions: own }) => isWithin(own, question))?.askIf ?? null;
+    lookAtConditions([askIf, gate].filter((condition) => condition !== null));
   };
   const lookAtScale = (index: number): void => {
     if (scales.has(index)) return;

@@ -9,7 +9,8 @@ import type { View } from '../score/view.ts';
  * What several observers see of one matter. Somebody who was not asked sees nothing and overlooks nothing: such a view is
  * unknown. Views may differ before all of them are known; to agree there have to be two, and none that is still missing.
  */
-export function compared({ views }: PlanComparison, view: View, gates: readonly Truth[]): ComparisonOutcome {
+export function compared({ views }: PlanComparison, view: View): ComparisonOutcome {
+  const { gates } = view;
   const truths = views.map((one) => (at(gates, one.part) === 'true' ? holds(one.if, view) : 'unknown'));
   return {
     agreement: agreementOf(

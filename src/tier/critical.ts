@@ -1,26 +1,20 @@
 import { at } from '../plan/at.ts';
-import type { Plan, PlanStep, Stretch } from '../plan/plan.ts';
-import { holds } from '../score/condition.ts';
+import type { AnswerSheet } from '../answer/answer.ts';
+import { within } from '../plan/build-parts.ts';
+import type { Plan, PlanPart } from '../plan/plan.ts';
+import { findingHolds, holds, whereAsked } from '../score/condition.ts';
 import type { Truth } from '../score/result.ts';
+import { score } from '../score/score.ts';
 import { or } from '../score/truth.ts';
 import type { View } from '../score/view.ts';
 
-/** The questions that a step says may not have been asked. */
-function questionsOf(step: PlanStep, { parts }: Plan): Stretch {
-  if (step.step === 'ask') return [step.index, step.index + 1];
-  return step.step === 'gate' ? at(parts, step.part).questions : NONE;
-}
-
-const NONE: Stretch = [0, 0];
-
-/** Whether a question with a condition has an answer though it should not, or may not, have come up. */
+/** Whether a question with `ask_if` has an answer though it should not, or may not, have come up. */
 function strays({ plan, asked, sheet }: View): boolean {
   // Not by an iterator: over frozen lists it is slow, and every learner comes this way.
   for (let index = 0; index < plan.steps.length; index += 1) {
-    const [first, end] = questionsOf(at(plan.steps, index), plan);
-    for (let question = first; question < end; question += 1) {
-      if (at(asked, question) !== 'true' && at(sheet, question).state === 'given') return true;
-    }
+    const step = at(plan.steps, index);
+    if (step.step !== 'ask') continue;
+    if (at(asked, step.index) !== 'true' && at(sheet, step.index).state === 'given') return true;
   }
   return false;
 }
@@ -30,10 +24,28 @@ function strays({ plan, asked, sheet }: View): boolean {
  * given answer counted even where its question should not have come up; either is enough.
  */
 export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
-  const onPath = plan.critical.map((rule) => holds(rule.if, view));
-  if (!strays(view)) return onPath;
-  const offPath: View = { ...view, offPath: true };
-  return plan.critical.map((rule, index) => or([at(onPath, index), holds(rule.if, offPath)]));
+  const onPath = plan.critical.map((rule) => whereAsked(rule.part, holds(rule.if, view), view));
+  const stray = strayParts(plan, view);
+  if (stray.size === 0 && !strays(view)) return onPath;
+  const counted = stray.size === 0 ? view : score(plan, view.sheet, stray).view;
+  const offPath: View = { ...counted, offPath: true };
+  return plan.critical.map((rule, index) => {
+    // Where nobody answered anything, a rule that something is *not* so would hold for no reason.
+    const isSilent = rule.part !== null && at(counted.gates, rule.part) !== 'true';
+    return isSilent ? at(onPath, index) : or([at(onPath, index), holds(rule.if, offPath)]);
+  });
+}
+
+/** Parts of a battery that were answered though their gate is shut, or may be. */
+function strayParts(plan: Plan, { gates, sheet }: View): ReadonlySet<number> {
+  const stray = new Set<number>();
+  for (const [index, part] of plan.parts.entries())
+    if (at(gates, index) !== 'true' && isAnswered(part, sheet)) stray.add(index);
+  return stray;
+}
+
+function isAnswered({ questions }: PlanPart, sheet: AnswerSheet): boolean {
+  return within(questions).some((question) => at(sheet, question).state === 'given');
 }
 
 /**
@@ -42,5 +54,5 @@ export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
  * does not.
  */
 export function findingTruths(plan: Plan, view: View): readonly Truth[] {
-  return plan.findings.map((finding) => holds(finding.if, view));
+  return plan.findings.map((_, index) => findingHolds(index, view));
 }

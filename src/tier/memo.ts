@@ -70,12 +70,14 @@ function emptyBranch(): Branch {
 /** The judgement of a learner's case, worked out at most once for all that the rules see alike. */
 export function knownCase(
   tiers: readonly PlanTier[],
-  { view, formValid }: Scored,
+  { view, broken }: Scored,
   judge: () => Judgement,
 ): Judgement {
   const cases = casesOf(view.plan, tiers);
   const { scales, questions } = cases;
-  let branch = follow(cases, cases.root, formValid ? 1 : 0);
+  let branch = follow(cases, cases.root, broken.length);
+  for (let index = 0; index < view.gates.length; index += 1)
+    branch = branch && follow(cases, branch, ASKED[at(view.gates, index)]);
   for (let index = 0; index < scales.length; index += 1)
     branch = branch && follow(cases, branch, scaleNumber(at(scales, index), view));
   for (let index = 0; index < questions.length; index += 1)

@@ -59,11 +59,11 @@ const NOT_APPLICABLE: Tiering = {
 };
 
 /** Whether nothing is missing that the rules look at. */
-function nothingOpen(tiers: readonly PlanTier[], { view, formValid }: Scored): boolean {
+function nothingOpen(tiers: readonly PlanTier[], { view, broken }: Scored): boolean {
   const atoms = tierAtoms(view.plan, tiers);
   for (const scale of atoms.scales) if (at(view.scales, scale).open) return false;
   for (const question of atoms.questions.keys()) if (isOpenQuestion(question, view)) return false;
-  return formValid;
+  return broken.length === 0;
 }
 
 /** The answers as the declared rules fill them in: each scale is its value, and is unknown only without one. */

@@ -1,0 +1,126 @@
+import fc, { type GeneratorValue } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess, evaluate } from '../../src/assess.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import type { TierId } from '../../src/plan/plan.ts';
+import { compare, equal } from '../../src/plan/rational.ts';
+import { answersOf, DIGESTS, drawFrom } from './arbitrary.ts';
+import { batteryFrom, bothCompletions, type BatteryCase } from './battery.ts';
+
+// As for one questionnaire: a failing case is replayed from its seed.
+const RUNS = { numRuns: 100, endOnFailure: true };
+const HEIGHT: Record<TierId, number> = { universal: 0, selective: 1, individual: 2 };
+
+const property = (most: number, check: (found: BatteryCase) => void) => {
+  fc.assert(
+    fc.property(fc.gen(), (gen: GeneratorValue) => {
+      check(batteryFrom(drawFrom(gen), most));
+    }),
+    RUNS,
+  );
+};
+
+const sheetOf = ({ first, second }: BatteryCase) => [...first.sheet, ...second.sheet];
+
+describe('a battery of two questionnaires, against all completions of both', () => {
+  it('comes to what the oracle says where nothing is missing', () => {
+    property(0, (found) => {
+      const outcome = evaluate(found.plan, sheetOf(found), null);
+      const [expected] = bothCompletions(found);
+      expect(outcome.parts.map(({ asked }) => asked)).toEqual(['true', String(expected!.second !== null)]);
+      expect(outcome.parts[0]!.tier).toMatchObject({ suggested: expected!.first.tier, basis: 'complete' });
+      expect(outcome.parts[1]!.tier?.suggested ?? null).toBe(expected!.second?.tier ?? null);
+      expect(outcome.tier).toMatchObject({ suggested: expected!.tier, basis: 'complete' });
+      expect(outcome.findings.at(-1)).toBe(String(expected!.both));
+    });
+  });
+
+  it('has a tier range, truths and bounds that contain every one of them', () => {
+    property(2, (found) => {
+      const { plan, first } = found;
+      const outcome = evaluate(plan, sheetOf(found), null);
+      const own = Object.keys(first.definition.scales ?? {}).length;
+      for (const completion of bothCompletions(found)) {
+        expect(HEIGHT[outcome.tier!.atLeast!]).toBeLessThanOrEqual(HEIGHT[completion.tier]);
+        expect(HEIGHT[outcome.tier!.atMost!]).toBeGreaterThanOrEqual(HEIGHT[completion.tier]);
+        expect(['unknown', String(completion.both)]).toContain(outcome.findings.at(-1));
+        const { asked } = outcome.parts[1]!;
+        expect(['unknown', String(completion.second !== null)]).toContain(asked);
+        for (const [index, scale] of plan.scales.entries()) {
+          const part = index < own ? completion.first : completion.second;
+          const value = part?.scales.get(scale.id.slice(2)) ?? null;
+          const result = outcome.scales[index]!;
+          if (value === null) expect(result.maybeNotAsked).toBe(true);
+          else {
+            expect(result.lower === null || compare(result.lower, value) <= 0).toBe(true);
+            expect(result.upper === null || compare(result.upper, value) >= 0).toBe(true);
+            if (result.possible !== null)
+              expect(result.possible.some((possible) => equal(possible, value))).toBe(true);
+          }
+        }
+      }
+    });
+  });
+
+  it('only narrows when a blank is answered', () => {
+    property(2, (found) => {
+      const blank = found.first.blanks[0];
+      if (blank === undefined) return;
+      const sheet = sheetOf(found);
+      const before = evaluate(found.plan, sheet, null);
+      for (const answer of answersOf(found.first.definition, found.first.questions[blank]!)) {
+        const after = evaluate(
+          found.plan,
+          sheet.map((old, index) => (index === blank ? answer : old)),
+          null,
+        );
+        expect(HEIGHT[before.tier!.atLeast!]).toBeLessThanOrEqual(HEIGHT[after.tier!.atLeast!]);
+        expect(HEIGHT[before.tier!.atMost!]).toBeGreaterThanOrEqual(HEIGHT[after.tier!.atMost!]);
+        for (const [index, truth] of before.findings.entries())
+          if (truth !== 'unknown') expect(after.findings[index]).toBe(truth);
+      }
+    });
+  });
+
+  it('leaves each part what it is alone, where it is asked', () => {
+    property(2, (found) => {
+      const outcome = evaluate(found.plan, sheetOf(found), null);
+      let scales = 0;
+      let findings = 0;
+      let critical = 0;
+      for (const [index, { definition, sheet }] of [found.first, found.second].entries()) {
+        const alone = evaluate(buildPlan(definition, null, DIGESTS), sheet, null);
+        const next = {
+          scales: scales + alone.scales.length,
+          findings: findings + alone.findings.length,
+          critical: critical + alone.critical.length,
+        };
+        const part = outcome.parts[index]!;
+        if (part.asked === 'true') {
+          const values = (list: typeof alone.scales) => list.map(({ truths: _, ...result }) => result);
+          expect(values(outcome.scales.slice(scales, next.scales))).toEqual(values(alone.scales));
+          expect(outcome.findings.slice(findings, next.findings)).toEqual(alone.findings);
+          expect(outcome.critical.slice(critical, next.critical)).toEqual(alone.critical);
+          const { suggested, basis, atLeast, atMost } = alone.tier!;
+          expect(part.tier).toMatchObject({ suggested, basis, atLeast, atMost });
+        }
+        // Whether asked or not, a critical answer that was given surfaces.
+        for (const [position, truth] of alone.critical.entries())
+          if (truth === 'true') expect(outcome.critical[critical + position]).toBe('true');
+        ({ scales, findings, critical } = next);
+      }
+    });
+  });
+
+  it('is told whole: each part with its definition and what it comes to', () => {
+    property(2, (found) => {
+      const { parts, ...assessment } = assess(found.plan, sheetOf(found));
+      expect(Object.keys(parts!)).toEqual(['a', 'b']);
+      expect(Object.keys(assessment.answers)).toHaveLength(found.plan.questions.length);
+      for (const part of Object.values(parts!)) {
+        expect(part.answered).toBeLessThanOrEqual(found.plan.questions.length);
+        if (part.asked === 'false') expect([part.of, part.tier]).toEqual([0, null]);
+      }
+    });
+  });
+});
