@@ -1,0 +1,178 @@
+import { describe, expect, it, test } from 'vitest';
+import { assess } from '../../src/assess.ts';
+import type { Assessment } from '../../src/assessment.ts';
+import { assessmentSchema } from '../../src/definition/assessment-schema.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { batteryPlan } from '../battery.ts';
+import { outcomeOf, sheetOf, shown, type Said } from '../plan/small.ts';
+
+const PLAN = batteryPlan('two-views');
+
+const SELF = { 'self.age': 16, 'self.alone_breaks': 2, 'self.alone_home': 2, 'self.worse': 0 };
+
+/** What a sheet comes to, in few words. */
+function brief(said: Readonly<Record<string, Said>>, plan: Plan = PLAN, age: number | null = null) {
+  const { parts, tier, compare, critical, findings } = outcomeOf(plan, said, age);
+  return {
+    asked: parts[1]!.asked,
+    own: parts.map((part) => part.tier?.suggested ?? null),
+    tier: [tier!.atLeast, tier!.suggested, tier!.atMost],
+    seen: [compare[0]!.agreement, ...compare[0]!.views],
+    critical,
+    findings,
+  };
+}
+
+describe('a gate', () => {
+  test.each<[string, Readonly<Record<string, Said>>, object]>([
+    [
+      'open: the part counts',
+      { 'staff.quiet_now': 1, 'staff.asked_why': 1, ...SELF },
+      { asked: 'true', own: ['selective', 'individual'], tier: ['individual', 'individual', 'individual'] },
+    ],
+    [
+      'open, and nobody answered: unknown, never fine',
+      { 'staff.quiet_now': 1, 'staff.asked_why': 1 },
+      { asked: 'true', own: ['selective', 'review'], tier: ['selective', 'review', 'individual'] },
+    ],
+    [
+      'shut: nothing of the part counts, and nothing of it is missing',
+      { 'staff.quiet_now': 0, ...SELF },
+      { asked: 'false', own: ['universal', null], tier: ['universal', 'universal', 'universal'] },
+    ],
+    [
+      'undecided: what was answered may count or not',
+      SELF,
+      { asked: 'unknown', tier: ['universal', 'review', 'individual'], critical: ['false'] },
+    ],
+    [
+      'shut, and a critical answer was given: it surfaces',
+      { 'staff.quiet_now': 0, ...SELF, 'self.worse': 1 },
+      { asked: 'false', critical: ['true'], tier: ['universal', 'universal', 'universal'] },
+    ],
+    [
+      'undecided, and a critical answer was given: it surfaces',
+      { ...SELF, 'self.worse': 1 },
+      { asked: 'unknown', critical: ['true'] },
+    ],
+    [
+      'shut, and nothing was answered: no critical answer, and none unknown',
+      { 'staff.quiet_now': 0 },
+      { critical: ['false'] },
+    ],
+  ])('%s', (_name, said, expected) => {
+    expect(brief(said)).toMatchObject(expected);
+  });
+
+  it('is decided by declaration where a battery says: ask', () => {
+    const asking = batteryPlan('two-views', (text) =>
+      text.replace('    ask_if: {', '    undecided: ask\n    ask_if: {'),
+    );
+    expect(brief(SELF, asking)).toMatchObject({
+      asked: 'true',
+      own: ['review', 'individual'],
+      tier: ['individual', 'individual', 'individual'],
+    });
+  });
+});
+
+describe('views', () => {
+  test.each<[string, Readonly<Record<string, Said>>, readonly string[]]>([
+    ['that both see it', { 'staff.quiet_now': 2, ...SELF }, ['agree', 'true', 'true']],
+    ['that differ', { 'staff.quiet_now': 1, ...SELF }, ['differ', 'false', 'true']],
+    ['of which one is missing', { 'staff.quiet_now': 2 }, ['open', 'true', 'unknown']],
+    ['of which one was not asked', { 'staff.quiet_now': 0, ...SELF }, ['open', 'false', 'unknown']],
+    ['of whom nobody is known', {}, ['open', 'unknown', 'unknown']],
+  ])('%s', (_name, said, expected) => {
+    expect(brief(said).seen).toEqual(expected);
+  });
+});
+
+describe('what holds for a part as a whole', () => {
+  it('leaves the others alone: too old for one, and its bands go', () => {
+    const { parts, scales, tier } = outcomeOf(PLAN, {
+      'staff.quiet_now': 1,
+      'staff.asked_why': 1,
+      ...SELF,
+      'self.age': 30,
+    });
+    expect(parts.map(({ applies }) => applies)).toEqual(['true', 'false']);
+    expect(scales.map(({ value, band }) => [shown(value), band])).toEqual([
+      [1, null],
+      [4, null],
+      [0, null],
+    ]);
+    expect(parts[1]!.tier!.basis).toBe('not_applicable');
+    expect([tier!.atLeast, tier!.suggested, tier!.atMost]).toEqual(['selective', 'review', 'individual']);
+  });
+
+  it('takes the age from where it is handed in', () => {
+    expect(outcomeOf(PLAN, { 'staff.quiet_now': 1 }, 12).parts[1]!.applies).toBe('false');
+    expect(outcomeOf(PLAN, { 'staff.quiet_now': 1 }).parts[1]!.applies).toBe('unknown');
+  });
+
+  it('makes a form with too many blanks invalid, and that form alone', () => {
+    const { scales, parts } = outcomeOf(PLAN, { 'staff.quiet_now': 1, 'staff.asked_why': 1, 'self.age': 16 });
+    expect(scales.map(({ noValue }) => noValue)).toEqual([null, 'form_not_valid', 'form_not_valid']);
+    expect(parts[0]!.tier).toMatchObject({ suggested: 'selective', basis: 'complete' });
+  });
+
+  it('keeps codes for blanks with the questions of the part', () => {
+    const codes = PLAN.questions.map(({ id, missingCodes }) => [id, missingCodes.join()]);
+    expect(codes.slice(0, 3)).toEqual([
+      ['staff.quiet_now', '-9'],
+      ['staff.asked_why', '-9'],
+      ['self.age', ''],
+    ]);
+  });
+});
+
+describe('the assessment of a battery', () => {
+  const told = (said: Readonly<Record<string, Said>>): Assessment => assess(PLAN, sheetOf(PLAN, said));
+
+  it('says what each part is, whether it was asked, and what it comes to alone', () => {
+    const { parts } = told({ 'staff.quiet_now': 2, 'staff.asked_why': 0, 'self.age': 16 });
+    expect(parts).toMatchObject({
+      staff: {
+        definition: { id: 'two-views-staff', form: null },
+        respondent: 'staff',
+        asked: 'true',
+        answered: 2,
+        of: 2,
+        tier: { suggested: 'individual', reasons: [{ rule: 'silent', scales: ['staff.quiet'] }, {}] },
+      },
+      self: { respondent: 'learner', asked: 'true', answered: 1, of: 4, applies: 'true' },
+    });
+    expect(told({ 'staff.quiet_now': 0 }).parts!['self']).toMatchObject({
+      asked: 'false',
+      answered: 0,
+      of: 0,
+      tier: null,
+    });
+  });
+
+  it('puts the views side by side', () => {
+    expect(told({ 'staff.quiet_now': 1, ...SELF }).compared).toEqual({
+      quiet: { agreement: 'differ', views: { staff: 'false', self: 'true' } },
+    });
+  });
+
+  it('has the shape that is read back', () => {
+    const assessment = told({ 'staff.quiet_now': 1, ...SELF });
+    expect(assessmentSchema.parse(JSON.parse(JSON.stringify(assessment)))).toEqual(assessment);
+  });
+
+  it('names what would settle an open gate', () => {
+    expect(told(SELF).tier!.would_settle.missing).toContain('staff.quiet_now');
+  });
+});
+
+test('a gate, its declaration and a view are part of what scores; a title is not', () => {
+  const scoring = (from: string, to: string) =>
+    batteryPlan('two-views', (text) => text.replace(from, to)).scoringDigest;
+  expect(scoring('title: { en: Two views }', 'title: { en: Views }')).toBe(PLAN.scoringDigest);
+  expect(scoring('    ask_if: {', '    undecided: ask\n    ask_if: {')).not.toBe(PLAN.scoringDigest);
+  expect(
+    scoring('staff: { scale: staff.quiet, at_least: 2 }', 'staff: { scale: staff.quiet, at_least: 1 }'),
+  ).not.toBe(PLAN.scoringDigest);
+});
