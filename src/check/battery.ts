@@ -4,6 +4,7 @@ import { digests } from '../definition/digest.ts';
 import { withForm } from '../definition/load.ts';
 import type { KnownIds } from '../definition/known.ts';
 import type { Battery } from '../definition/schema-battery.ts';
+import type { Definition } from '../definition/schema.ts';
 import type { BatteryCodes } from '../diagnostic/codes-battery.ts';
 import type { SourceText, TextPlace } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
@@ -96,9 +97,9 @@ function partOf(
     const args = { questionnaire, form, suggestion: suggestion(form, forms) };
     return { problem: problem('battery-part-form', at(['parts', index, 'form']), args) };
   }
-  const definition = form === undefined ? whole : withForm(loaded, form).definition;
   // A checked definition is readable in each of its forms.
-  return definition === null ? fault('invalid', null) : { definition, digests: digests(definition) };
+  const definition = form === undefined ? whole : (withForm(loaded, form).definition as Definition);
+  return { definition, digests: digests(definition) };
 }
 
 const NOWHERE: SourceText = { name: '', text: '' };

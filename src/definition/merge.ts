@@ -46,10 +46,12 @@ export interface MergedBattery {
  * questionnaire does the same for several. `parts` has the questionnaire of each part, in their order.
  */
 export function mergeBattery(battery: Battery, parts: readonly PartDefinition[]): MergedBattery {
-  const each = battery.parts.map((part, index) => ({ part, ...(parts[index] as PartDefinition) }));
-  const pieces = each.map(({ part, definition }) => prefixed(definition, part.id, part.title));
-  const frames = each.map(({ part, definition }) => prefixedFrame(definition, part.id));
-  const rulesOf = new Map(each.map(({ part }, index) => [part.id, frames[index]?.tiers]));
+  const each = battery.parts.map((part, index) => {
+    const own = parts[index] as PartDefinition;
+    return { part, own, whole: prefixedFrame(own.definition, part.id) };
+  });
+  const pieces = each.map(({ part, own }) => prefixed(own.definition, part.id, part.title));
+  const rulesOf = new Map(each.map(({ part, whole }) => [part.id, whole.tiers]));
   const plain = (condition: BatteryCondition): ConditionShape => withoutParts(condition, rulesOf);
   const all = <T>(pick: (piece: (typeof pieces)[number]) => Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(pieces.flatMap((piece) => Object.entries(pick(piece))));
@@ -78,15 +80,15 @@ export function mergeBattery(battery: Battery, parts: readonly PartDefinition[])
     ...(battery.examples && { examples: battery.examples }),
   };
   const frame: BatteryFrame = {
-    parts: each.map(({ part, definition: own, digests: ofOwn }, index) => ({
+    parts: each.map(({ part, own, whole }) => ({
       id: part.id,
       title: part.title,
-      definition: own,
+      definition: own.definition,
       form: part.form ?? null,
-      digests: ofOwn,
+      digests: own.digests,
       askIf: part.ask_if === undefined ? null : plain(part.ask_if),
       undecided: part.undecided ?? 'leave_open',
-      whole: frames[index] ?? {},
+      whole,
     })),
     compare: Object.entries(battery.compare ?? {}).map(([id, { title, need, views }]) => ({
       id,

@@ -1,8 +1,10 @@
 import type { BatteryFrame, PartFrame } from '../definition/merge.ts';
 import type { Definition } from '../definition/schema.ts';
+import { at } from './at.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
 import { buildTiers } from './build-rules.ts';
 import { buildAppliesTo, buildValidity } from './build-whole.ts';
+import { lookUp } from './look-up.ts';
 import type {
   PlanComparison,
   PlanCondition,
@@ -35,10 +37,10 @@ export function buildFrameRules({ parts, compare }: BatteryFrame, positions: Pos
       id,
       title,
       need,
-      views: views.flatMap((view) => {
-        const part = positions.parts.get(view.part);
-        return part === undefined ? [] : [{ part, if: buildCondition(view.if, positions) }];
-      }),
+      views: views.map((view) => ({
+        part: lookUp(positions.parts, view.part),
+        if: buildCondition(view.if, positions),
+      })),
     })),
   };
 }
@@ -86,8 +88,7 @@ export function buildParts(
       },
       respondent: definition.respondent,
       undecided: part.undecided,
-      askIf: rules.parts[index]?.askIf ?? null,
-      tiers: rules.parts[index]?.tiers ?? null,
+      ...at(rules.parts, index),
       ...stretches,
       appliesTo: applies ? buildAppliesTo(applies, positions) : null,
       validity: buildValidity(valid, positions, scored, within(stretches.scales)),

@@ -56,6 +56,16 @@ describe('a gate', () => {
       { asked: 'unknown', critical: ['true'] },
     ],
     [
+      'shut, and somebody strayed elsewhere: nothing critical where nobody answered',
+      { 'staff.quiet_now': 0, 'staff.asked_why': 1 },
+      { critical: ['false'] },
+    ],
+    [
+      'shut, and only something else was answered there: nothing critical',
+      { 'staff.quiet_now': 0, 'self.alone_home': 1 },
+      { critical: ['unknown'] },
+    ],
+    [
       'shut, and nothing was answered: no critical answer, and none unknown',
       { 'staff.quiet_now': 0 },
       { critical: ['false'] },
@@ -175,4 +185,77 @@ test('a gate, its declaration and a view are part of what scores; a title is not
   expect(
     scoring('staff: { scale: staff.quiet, at_least: 2 }', 'staff: { scale: staff.quiet, at_least: 1 }'),
   ).not.toBe(PLAN.scoringDigest);
+});
+
+describe('a battery of three, with a part that has no tiers and one in a form', () => {
+  const THREE = batteryPlan('three-views');
+
+  it('names every piece after its part', () => {
+    const ids = [...THREE.questions, ...THREE.scales, ...THREE.findings, ...THREE.sections].map(
+      ({ id }) => id,
+    );
+    expect(ids.filter((id) => !/^(record|staff|self)\.[a-z_]+$/.test(id))).toEqual([]);
+    expect(ids).not.toContain('record.reasons');
+    expect(Object.keys(THREE.sources)).toEqual(['record.law', 'record.guide']);
+    expect(THREE.findings.map(({ cite }) => cite)).toEqual([
+      ['record.law'],
+      ['record.law', 'record.guide'],
+      [],
+      [],
+    ]);
+    expect(
+      THREE.scales.slice(0, 2).map(({ cite, missing, bands }) => [cite, missing?.cite, bands[1]?.cite]),
+    ).toEqual([
+      [[], undefined, ['record.law']],
+      [['record.guide'], ['record.guide'], undefined],
+    ]);
+    expect(
+      THREE.parts.map(({ validity }) => validity?.scales.map((scale) => THREE.scales[scale]!.id) ?? null),
+    ).toEqual([['record.marks', 'record.worst'], null, ['self.alone', 'self.company']]);
+  });
+
+  test.each<[string, Readonly<Record<string, Said>>, readonly string[], readonly (string | null)[], string]>([
+    [
+      'the first gate is shut, and so nobody stands behind the second that would shut it',
+      { 'record.days': 3, 'record.late': 'no', 'record.warned': 'no' },
+      ['true', 'false', 'true'],
+      [null, null, 'review'],
+      'universal',
+    ],
+    [
+      'the first gate opens',
+      {
+        'record.days': 11,
+        'record.late': 'no',
+        'record.warned': 'no',
+        'staff.quiet_now': 1,
+        'staff.asked_why': 1,
+      },
+      ['true', 'true', 'true'],
+      [null, 'selective', 'review'],
+      'review',
+    ],
+    [
+      'what the second part says shuts the third',
+      {
+        'record.days': 11,
+        'record.late': 'yes',
+        'record.warned': 'yes',
+        'staff.quiet_now': 2,
+        'staff.asked_why': 0,
+      },
+      ['true', 'true', 'false'],
+      [null, 'individual', null],
+      'selective',
+    ],
+  ])('%s', (_name, said, asked, own, tier) => {
+    const outcome = outcomeOf(THREE, said, 16);
+    expect(outcome.parts.map((part) => part.asked)).toEqual(asked);
+    expect(outcome.parts.map((part) => part.tier?.suggested ?? null)).toEqual(own);
+    expect(outcome.tier!.suggested).toBe(tier);
+  });
+
+  it('compares nothing where it says nothing of it', () => {
+    expect(assess(THREE, sheetOf(THREE, {})).compared).toEqual({});
+  });
 });

@@ -200,6 +200,19 @@ describe('what is wrong with a battery', () => {
     expect(problems.map(({ code }) => code)).toContain('battery-no-tiers');
   });
 
+  test('a gate does not look at what the battery finds in the end', () => {
+    const { told } = checked(
+      changed('ask_if: { scale: staff.quiet, at_least: 1 }', 'ask_if: { finding: noticed }'),
+    );
+    expect(told).toEqual([['battery-gate', 'ask_if: { finding: noticed }']]);
+  });
+
+  test('what is untidy in a part is told of the part, not of the battery', () => {
+    const text = `${read('fixtures/batteries/two-views-staff.yaml').text}\nsources:\n  spare: { text: Spare }\n`;
+    const sources = new Map(SOURCES).set('two-views-staff.yaml', { source: { name: 'staff', text } });
+    expect(checkBattery(readBattery(BATTERY), sources).problems).toEqual([]);
+  });
+
   test('a part behind a name that nobody looked up', () => {
     const { problems } = checkBattery(readBattery(BATTERY), new Map());
     expect(problems.map(({ code }) => code)).toEqual(['battery-part', 'battery-part']);

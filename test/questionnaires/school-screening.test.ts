@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { checkBattery, type PartSource } from '../../src/check/battery.ts';
+import { bundledFiles } from '../../src/cli/bundled.ts';
+import { readBattery } from '../../src/definition/battery.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+
+const source = (id: string) => {
+  const name = bundledFiles().get(id) ?? '';
+  return { source: { name, text: readFileSync(name, 'utf8') } };
+};
+
+const PARTS = ['school-record', 'staff-signals', 'risiko-check'];
+const SOURCES = new Map(PARTS.map((id): [string, PartSource] => [id, source(id)]));
+
+const { problems, merged } = checkBattery(readBattery(source('school-screening').source), SOURCES);
+
+it('is sound, and all its worked examples hold', () => {
+  expect(problems).toEqual([]);
+  expect(merged?.definition.examples?.length).toBeGreaterThanOrEqual(10);
+});
+
+it('asks the register and staff for everybody, the learner behind a gate, and compares them', () => {
+  const plan = buildPlan(merged!.definition, null, merged!.digests, merged!.frame);
+  expect(plan.parts.map(({ id, definition, askIf }) => [id, definition.id, askIf !== null])).toEqual([
+    ['record', 'school-record', false],
+    ['staff', 'staff-signals', false],
+    ['self', 'risiko-check', true],
+  ]);
+  expect(plan.compare.map(({ id, need, views }) => [id, need, views.length])).toEqual([
+    ['absence', 'attendance', 3],
+    ['keeping_up', 'learning', 3],
+    ['interest', null, 2],
+    ['peers', null, 2],
+    ['weighed_down', null, 2],
+  ]);
+  expect(plan.critical.map(({ id }) => id)).toContain('self.dark_thoughts_now');
+});
