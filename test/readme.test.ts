@@ -1,3 +1,6 @@
+import { checkBattery, type PartSource } from '../src/check/battery.ts';
+import { readBattery } from '../src/definition/battery.ts';
+import { bundled } from './questionnaires/run.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -81,6 +84,14 @@ describe('the README', () => {
       (block) => block.language === 'yaml' && block.text.includes('format: lotse-wording/1'),
     )!;
     expect(readWordingShape({ name: 'README.md', text }).problems).toEqual([]);
+  });
+
+  it('shows a battery that is sound, and whose example holds', () => {
+    const { text } = blocksOf(readme).find((block) => block.text.includes('format: lotse-battery/1'))!;
+    const sources = new Map(
+      ['school-record', 'staff-signals'].map((id): [string, PartSource] => [id, { source: bundled(id) }]),
+    );
+    expect(checkBattery(readBattery({ name: 'README.md', text }), sources).problems).toEqual([]);
   });
 
   it('lists every exit code', () => {
