@@ -1,6 +1,6 @@
 import type { NoValueReason, Truth } from './score/result.ts';
-import type { ComparisonOutcome } from './outcome.ts';
 import type { PlanPart, TierId } from './plan/plan.ts';
+import type { ComparisonOutcome } from './tier/compared.ts';
 import type { TierBasis } from './tier/result.ts';
 
 /**

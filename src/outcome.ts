@@ -1,3 +1,4 @@
+import type { ComparisonOutcome } from './tier/compared.ts';
 import type { Tiering } from './tier/result.ts';
 import type { ScaleResult, Truth } from './score/result.ts';
 
@@ -21,13 +22,6 @@ export interface Outcome {
   readonly parts: readonly PartOutcome[];
   /** Of a battery: what is put side by side; none otherwise. */
   readonly compare: readonly ComparisonOutcome[];
-}
-
-/** One matter as several observers see it. */
-export interface ComparisonOutcome {
-  /** differ: one sees it and another does not · agree: all say the same · open: too little is known to say. */
-  readonly agreement: 'differ' | 'agree' | 'open';
-  readonly views: readonly Truth[];
 }
 
 /** What one questionnaire of a battery comes to. */

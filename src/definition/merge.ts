@@ -129,13 +129,16 @@ function withoutParts(condition: BatteryCondition, rulesOf: ReadonlyMap<string, 
 }
 
 /** Rules of a tier and of those above it. */
-export function rulesFrom(tiers: Rules, tier: 'individual' | 'selective'): readonly ConditionShape[] {
+function rulesFrom(tiers: Rules, tier: 'individual' | 'selective'): readonly ConditionShape[] {
   const individual = tiers?.individual?.any ?? [];
   return tier === 'individual' ? individual : [...individual, ...(tiers?.selective?.any ?? [])];
 }
 
 /** Inside another rule a rule has no id and no reason of its own. */
 function withoutMarks(rule: ConditionShape): ConditionShape {
-  const { id: _id, because: _because, cite: _cite, ...condition } = rule;
-  return condition as ConditionShape;
+  const condition = { ...rule };
+  delete condition.id;
+  delete condition.because;
+  delete condition.cite;
+  return condition;
 }

@@ -156,7 +156,7 @@ function scaleOf(scale: Scale, name: Rename): Scale {
 }
 
 /** A condition with every id in it renamed; options and bands keep their names. */
-export function renamedCondition(condition: ConditionShape, name: Rename): ConditionShape {
+function renamedCondition(condition: ConditionShape, name: Rename): ConditionShape {
   const marks = cited(condition, name);
   const inner = (part: ConditionShape): ConditionShape => renamedCondition(part, name);
   if ('question' in condition) return { ...condition, question: name(condition.question), ...marks };

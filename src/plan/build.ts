@@ -15,9 +15,8 @@ import { buildRules, type Rules } from './build-rules.ts';
 import { buildAppliesTo, buildValidity } from './build-whole.ts';
 import { buildCuts, buildScale, type BareScale } from './build-scale.ts';
 import type { Hull } from './hull.ts';
-import { lookUp } from './look-up.ts';
 import { mentions, stepsInOrder } from './order.ts';
-import type { Plan, PlanCondition, PlanQuestion, PlanScale, PlanSource, PlanValidity } from './plan.ts';
+import type { Plan, PlanCondition, PlanQuestion, PlanScale, PlanSource } from './plan.ts';
 import { fromFraction } from './rational.ts';
 
 /** SHA-256 digests of a definition, hexadecimal. */

@@ -1,9 +1,15 @@
-import type { ComparisonOutcome } from '../outcome.ts';
 import { at } from '../plan/at.ts';
 import type { PlanComparison } from '../plan/plan.ts';
 import { holds } from '../score/condition.ts';
 import type { Truth } from '../score/result.ts';
 import type { View } from '../score/view.ts';
+
+/** One matter as several observers see it. */
+export interface ComparisonOutcome {
+  /** differ: one sees it and another does not · agree: all say the same · open: too little is known to say. */
+  readonly agreement: 'differ' | 'agree' | 'open';
+  readonly views: readonly Truth[];
+}
 
 /**
  * What several observers see of one matter. Somebody who was not asked sees nothing and overlooks nothing: such a view is
