@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { evaluate } from '../../src/assess.ts';
+import { WAYS } from '../../src/check/simulate/draw.ts';
+import { drawerFor } from '../../src/check/simulate/sheets.ts';
+import { simulate } from '../../src/check/simulate/simulate.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import { definitionFrom, DIGESTS } from '../oracle/arbitrary.ts';
+import { clone, HEIGHT, law } from './laws.ts';
+
+const LEARNERS = 20;
+
+it('gives the same figures for the same seed, whatever was worked out before', () => {
+  law(40, (draw) => {
+    const plan = buildPlan(definitionFrom(draw), null, DIGESTS);
+    const options = { missing: draw.int(0, 100) / 100, learners: LEARNERS, seed: draw.int(0, 1000) };
+    expect(simulate(clone(plan), options)).toEqual(simulate(plan, options));
+  });
+});
+
+it('leaves nothing open where nothing is blank', () => {
+  law(150, (draw) => {
+    const plan = buildPlan(definitionFrom(draw), null, DIGESTS);
+    const { ways } = simulate(plan, { missing: 0, learners: LEARNERS, seed: draw.int(0, 1000) });
+    for (const { bases, withoutValue, criticalUnknown, wouldSettle } of ways) {
+      expect(bases).toMatchObject({ complete: LEARNERS });
+      expect([withoutValue.any, criticalUnknown.any, ...wouldSettle].every((count) => count === 0)).toBe(
+        true,
+      );
+    }
+  });
+});
+
+it('makes of more blanks never a surer tier, learner by learner: they only come to those that are there', () => {
+  law(150, (draw) => {
+    const plan = buildPlan(definitionFrom(draw), null, DIGESTS);
+    const drawer = drawerFor(plan, draw.int(0, 1000));
+    const [few, many] = [draw.int(0, 50) / 100, draw.int(50, 100) / 100];
+    for (const way of WAYS) {
+      for (let learner = 0; learner < LEARNERS; learner += 1) {
+        const [before, after] = [drawer(way, learner, few), drawer(way, learner, many)];
+        for (const [question, answer] of after.sheet.entries())
+          if (answer.state === 'given') expect(answer).toBe(before.sheet[question]);
+        const [less, more] = [
+          evaluate(plan, before.sheet, before.age),
+          evaluate(plan, after.sheet, after.age),
+        ];
+        expect(HEIGHT[more.tier!.atMost!]).toBeGreaterThanOrEqual(HEIGHT[less.tier!.atMost!]);
+        expect(HEIGHT[more.tier!.atLeast!]).toBeLessThanOrEqual(HEIGHT[less.tier!.atLeast!]);
+        for (const [rule, truth] of more.critical.entries())
+          if (truth !== 'unknown') expect(less.critical[rule]).toBe(truth);
+      }
+    }
+  });
+});
+
+it('never has fewer open tiers for more blanks, where no rule fills anything in', () => {
+  law(80, (draw) => {
+    const definition = definitionFrom(draw);
+    const scales = Object.entries(definition.scales ?? {}).map(([id, scale]) => [
+      id,
+      { ...scale, missing: undefined },
+    ]);
+    const plan = buildPlan({ ...definition, scales: Object.fromEntries(scales) }, null, DIGESTS);
+    const seed = draw.int(0, 1000);
+    const open = [0, 0.03, 0.1, 0.5, 1].map((missing) =>
+      simulate(plan, { missing, learners: LEARNERS, seed }).ways.map(
+        ({ bases }) => bases!.open + bases!.filled,
+      ),
+    );
+    for (const [step, counts] of open.slice(1).entries())
+      for (const [way, count] of counts.entries()) expect(count).toBeGreaterThanOrEqual(open[step]![way]!);
+  });
+});

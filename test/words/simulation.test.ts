@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/words/locale.ts';
+import { simulationWords } from '../../src/words/simulation.ts';
+
+test.each(LANGUAGES)('what a simulation says in %s', async (language) => {
+  const { drawn, ways, bases, of, percent, between, left, ...fixed } = simulationWords[language];
+  const said = [
+    drawn(1, percent('3'), 1),
+    drawn(10_000, percent('3'), 1),
+    ...Object.values(ways).map(({ name, says }) => `${name}: ${says}`),
+    ...Object.values(bases),
+    of('id', '1.0.0', null),
+    of('id', '1.0.0', 'form'),
+    between(percent('5'), '4', '6'),
+    left('file', 'errors'),
+    left('file', 'kind'),
+    ...Object.values(fixed),
+  ];
+  await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(
+    `../../fixtures/golden/simulation-words.${language}.txt`,
+  );
+});
