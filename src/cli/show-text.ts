@@ -4,10 +4,13 @@ import { fromTable } from '../plan/fraction.ts';
 import { toNumber } from '../plan/rational.ts';
 import { conditionWords } from '../report/condition.ts';
 import { bandName, fraction, named, say, scaleRange, type Context } from '../report/context.ts';
+import { wrap } from '../report/wrap.ts';
 import type { CliWords } from '../words/cli-words.ts';
 import { inert } from '../words/inert.ts';
 import { formatNumber } from '../words/locale.ts';
 import type { Compiled } from './compiled.ts';
+
+const WIDTH = 78;
 
 type Words = CliWords['show'];
 
@@ -54,12 +57,19 @@ function head(showing: Showing): readonly string[] {
     [words.digest, plan.digest.slice(0, 16)],
   ];
   const lines = facts.flatMap(([name, value]) => (value === null ? [] : [`  ${inert(`${name}: ${value}`)}`]));
+  const description = plan.description === null ? '' : say(context, plan.description);
   return [
     title(showing, say(context, plan.title)),
+    ...(description === '' ? [] : [...paragraph(description), '']),
     ...lines,
     ...(plan.wording === 'supplied' ? [`  ${words.supplied}`] : []),
     ...(plan.private ? [`  ${words.privately}`] : []),
   ];
+}
+
+/** A longer text in lines that a terminal of usual width holds. */
+function paragraph(text: string): readonly string[] {
+  return wrap(inert(text.trim()), WIDTH).map((line) => `  ${line}`);
 }
 
 function sections(showing: Showing): readonly string[] {

@@ -52,6 +52,7 @@ export function buildPlan(
     form,
     ...digests,
     title: definition.title,
+    description: definition.description ?? null,
     languages: definition.languages.map((language) =>
       typeof language === 'string' ? { id: language, reviewed: true } : language,
     ),

@@ -16,6 +16,7 @@ export interface Plan {
   /** The same without texts, sources and examples: a corrected comma does not block a comparison. */
   readonly scoringDigest: string;
   readonly title: Text;
+  readonly description: Text | null;
   readonly languages: readonly PlanLanguage[];
   /** Whether the answers and what comes of them are for the person alone who answers. */
   readonly private: boolean;

@@ -84,6 +84,19 @@ test('sources: with an address or without, confirmed or not', async () => {
   expect(out).toContain('<https://example.org/x>');
 });
 
+test('what it is, before all else, in lines that fit', async () => {
+  const about = 'It asks how things are going, in a few words and a few more. '.repeat(4);
+  const lines = (await shown({ description: { en: about } })).split('\n');
+  const text = lines.slice(1, lines.indexOf(''));
+  expect(text.length).toBeGreaterThan(2);
+  expect(text.map((line) => line.trim()).join(' ')).toBe(about.trim());
+  expect(Math.max(...text.map((line) => line.length))).toBeLessThanOrEqual(80);
+  expect(JSON.parse(await shown({ description: { en: about } }, ['--json']))).toMatchObject({
+    description: { en: about },
+  });
+  expect(JSON.parse(await shown({}, ['--json']))).toMatchObject({ description: null });
+});
+
 test('ages, time asked about, and supplied wording', async () => {
   const out = await shown({ applies_to: { age: [14, 25] }, recall: 'P2W', wording: 'supplied', tiers: null });
   for (const part of ['14', '25', 'P2W']) expect(out).toContain(part);
