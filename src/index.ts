@@ -2,7 +2,7 @@ import { checkSource } from './check/check.ts';
 import { digests } from './definition/digest.ts';
 import { withForm } from './definition/load.ts';
 import type { Definition } from './definition/schema.ts';
-import type { Problem } from './diagnostic/problem.ts';
+import { problem, type Problem } from './diagnostic/problem.ts';
 import { severityOf } from './diagnostic/severity.ts';
 import { buildPlan } from './plan/build.ts';
 import type { Plan } from './plan/plan.ts';
@@ -31,7 +31,7 @@ export interface Loading {
 
 /**
  * Reads and checks a questionnaire definition (YAML, format lotse/1), its worked examples included. `form` picks
- * one of its forms; `name` is what problems call the text. Nothing is thrown for a faulty text.
+ * one of its forms, and has to where the definition says `form_required`; `name` is what problems call the text. Nothing is thrown for a faulty text.
  */
 export function loadDefinition(
   text: string,
@@ -41,7 +41,12 @@ export function loadDefinition(
   const chosen = form === null ? loaded : withForm(loaded, form);
   // What choosing the form adds: only that there is no such form; its other problems are among the file's already.
   const added = chosen.definition === null ? chosen.problems.slice(loaded.problems.length) : [];
-  const all = [...problems, ...added];
+  const forms = Object.keys(loaded.definition?.forms ?? {});
+  const wanted =
+    form === null && loaded.definition?.form_required === true && forms.length > 0
+      ? [problem('form-wanted', null, { questionnaire: loaded.definition.id, forms })]
+      : [];
+  const all = [...problems, ...added, ...wanted];
   const isSound = !all.some(({ code }) => severityOf(code) === 'error');
   return { definition: isSound ? chosen.definition : null, problems: all };
 }

@@ -37,6 +37,16 @@ it('picks a form, and tells where there is none of that name', () => {
   expect(missing.problems).toHaveLength(1);
 });
 
+it('wants a form where the whole means nothing', () => {
+  const text = SOUND.replace('forms:', 'form_required: true\nforms:');
+  const whole = loadDefinition(text);
+  expect(whole.definition).toBeNull();
+  expect(whole.problems).toMatchObject([
+    { code: 'form-wanted', args: { questionnaire: 'one', forms: ['short'] } },
+  ]);
+  expect(loadDefinition(text, { form: 'short' })).toMatchObject({ definition: { id: 'one' }, problems: [] });
+});
+
 it('gives no definition where anything is wrong with it', () => {
   const { definition, problems } = loadDefinition(SOUND.replace('value: bored', 'value: board'));
   expect(definition).toBeNull();

@@ -7,6 +7,7 @@ import { columnNames } from './rules/columns.ts';
 import { ruleMarks, testsFit, testsPresent, tiersCited } from './rules/condition-tests.ts';
 import { cycles } from './rules/cycles.ts';
 import { duplicateIds } from './rules/duplicate-ids.ts';
+import { formsToChoose } from './rules/forms.ts';
 import { missingCodes } from './rules/missing-codes.ts';
 import { missingRules } from './rules/missing-rules.ts';
 import { neverHolds } from './rules/never-holds.ts';
@@ -43,5 +44,6 @@ export const RULES: readonly Rule[] = [
   tiersCited,
   tierByBackground,
   privateRules,
+  formsToChoose,
   unused,
 ];

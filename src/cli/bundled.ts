@@ -68,7 +68,7 @@ interface Packed extends Omit<Compiled, 'plan'> {
   readonly optionSets: readonly PlanQuestion['options'][];
 }
 
-function packed({ plan, forms }: Compiled): Packed {
+function packed({ plan, ...others }: Compiled): Packed {
   const sets = new Map<string, number>();
   const questions = plan.questions.map((question) => {
     const text = JSON.stringify(question.options);
@@ -77,15 +77,15 @@ function packed({ plan, forms }: Compiled): Packed {
     return { ...question, options };
   });
   const optionSets = [...sets.keys()].map((text) => JSON.parse(text) as PlanQuestion['options']);
-  return { plan: { ...plan, questions }, forms, optionSets };
+  return { ...others, plan: { ...plan, questions }, optionSets };
 }
 
 function unpacked(text: string): Compiled {
-  const { plan, forms, optionSets } = JSON.parse(text) as Packed;
+  const { plan, optionSets, ...others } = JSON.parse(text) as Packed;
   const questions = plan.questions.map((question): PlanQuestion => {
     return { ...question, options: at(optionSets, question.options) };
   });
-  return { plan: { ...plan, questions }, forms };
+  return { ...others, plan: { ...plan, questions } };
 }
 
 function isBuilt(): boolean {

@@ -28,11 +28,15 @@ export function compileForm(source: SourceText, form: string | null): CompileRes
     );
     return { problems: [problem('unknown-id', null, { kind: 'form', id: form, suggestion: near })] };
   }
-  return { plan: planOf(loaded, form), forms };
+  return { plan: planOf(loaded, form), formRequired: needsForm(loaded), forms };
 }
 
 function formsOf({ definition }: LoadedDefinition): Compiled['forms'] {
   return Object.entries(definition?.forms ?? {}).map(([id, { title }]) => ({ id, title }));
+}
+
+function needsForm({ definition }: LoadedDefinition): boolean {
+  return definition?.form_required ?? false;
 }
 
 function planOf(loaded: LoadedDefinition, form: string | null): Compiled['plan'] {
@@ -51,7 +55,7 @@ export function compile(
   const forms = formsOf(loaded);
   return [null, ...forms.map(({ id }) => id)].map((form) => ({
     form,
-    compiled: { plan: planOf(loaded, form), forms },
+    compiled: { plan: planOf(loaded, form), formRequired: needsForm(loaded), forms },
   }));
 }
 

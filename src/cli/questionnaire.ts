@@ -16,9 +16,22 @@ export type FoundQuestionnaire =
 
 /**
  * The plan of a questionnaire: of a bundled one by its id, else of the file at a path. YAML and its schema are loaded
- * only for a file. A file that cannot be read is thrown as Trouble.
+ * only for a file. Where a form has to be chosen and is not, that is wrong use. A file that cannot be read is thrown as
+ * Trouble.
  */
 export async function findQuestionnaire(
+  nameOrPath: string,
+  form: string | null,
+  io: Pick<Io, 'stdin' | 'cwd' | 'signal'>,
+): Promise<FoundQuestionnaire> {
+  const found = await findAsItIs(nameOrPath, form, io);
+  if ('problems' in found || form !== null || !found.formRequired) return found;
+  const forms = found.forms.map(({ id }) => id);
+  return refused([problem('form-wanted', null, { questionnaire: found.plan.id, forms })], 'usage');
+}
+
+/** The same for those who only tell what there is: the whole is found even where one of its forms has to be chosen. */
+export async function findAsItIs(
   nameOrPath: string,
   form: string | null,
   io: Pick<Io, 'stdin' | 'cwd' | 'signal'>,

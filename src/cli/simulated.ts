@@ -63,7 +63,9 @@ export function simulateFiles(files: readonly Checked[], flags: Record<string, u
 }
 
 function simulateForms(source: SourceText, form: string | null, options: SimulationOptions): SimulatedFiles {
-  const plans = compile(source).map(({ compiled }) => compiled.plan);
+  const plans = compile(source)
+    .filter((made) => made.form !== null || !made.compiled.formRequired)
+    .map(({ compiled }) => compiled.plan);
   const chosen = form === null ? plans : plans.filter((plan) => plan.form === form);
   const simulated = chosen.map((plan) => ({ plan, simulation: simulate(plan, options) }));
   if (chosen.length > 0 || form === null) return { simulated, problems: [], left: [] };

@@ -30,7 +30,18 @@ const NOT_SCORING: ReadonlySet<string> = new Set([
     'unit',
     'population',
   ],
-  ...['sources', 'cite', 'examples', 'evidence', 'languages', 'wording', 'version', 'forms', 'private'],
+  ...[
+    'sources',
+    'cite',
+    'examples',
+    'evidence',
+    'languages',
+    'wording',
+    'version',
+    'forms',
+    'form_required',
+    'private',
+  ],
 ]);
 
 /** Under these, keys are ids that the author chose: a scale called `title` is a scale. */

@@ -36,7 +36,7 @@ export interface AppliedForm {
 }
 
 /**
- * The tree of a definition with one of its forms applied, and `forms` taken out; null where there is no such form. What
+ * The tree of a definition with one of its forms applied, and what is said of forms taken out; null where there is no such form. What
  * other pieces still say of something left out stays as it is, and is a fault then: nothing changes without a word.
  * The pieces keep their places in the text.
  */
@@ -46,7 +46,7 @@ export function applyForm(whole: Node, formId: string, known: KnownIds): Applied
   const faults: FormFault[] = [];
   const there = questionIds(whole);
   const lost = new Set([...known.questions].filter((id) => !there.has(id)));
-  let tree = withoutKeys(whole, ['forms', 'examples']);
+  let tree = withoutKeys(whole, ['forms', 'form_required', 'examples']);
   tree = leaveOut(tree, form, known, faults);
   tree = addSections(tree, form);
   tree = patchQuestions(tree, form, lost, faults);

@@ -134,6 +134,9 @@ export const definitionSchema = z
     id: idSchema,
     version: versionSchema,
     ...parts,
+    form_required: z.boolean().optional().meta({
+      description: 'true: the whole means nothing without one of its forms, so one has to be chosen.',
+    }),
     forms: z.record(idSchema, formSchema).optional(),
   })
   .meta({ title: 'Lotse questionnaire definition', description: 'Format lotse/1.' });

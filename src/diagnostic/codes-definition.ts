@@ -18,6 +18,8 @@ type Nothing = Readonly<Record<string, never>>;
 
 /** Definitions: their shape, and what they mean. */
 export interface DefinitionCodes {
+  /** A form has to be chosen, and there is none. */
+  'form-required-without-forms': Nothing;
   /** What is for one person alone has rules on which others would have to act. */
   'private-with-rules': { readonly part: 'tiers' | 'critical' };
   // shape

@@ -9,6 +9,8 @@ export interface FileCodes {
     /** An assessment names it, not the user. */
     readonly ofAssessment?: true;
   };
+  /** The whole means nothing, and no form was chosen. */
+  'form-wanted': { readonly questionnaire: string; readonly forms: readonly string[] };
   /** What is for each person alone is neither scored in a file of several people nor reported to others. */
   'questionnaire-private': { readonly questionnaire: string };
   'file-not-readable': { readonly file: string; readonly reason: string };

@@ -12,6 +12,8 @@ export interface CliWords {
     readonly respondent: string;
     readonly evidence: string;
     readonly forms: string;
+    /** Behind forms of which one has to be chosen. */
+    readonly choose: string;
   };
   readonly show: ShowWords;
   readonly template: TemplateWords;

@@ -44,6 +44,8 @@ describe('digests', () => {
     ['evidence', 'Not yet compared', 'Never compared'],
     ['examples', 'gave_up: 0, absence: 4', 'gave_up: 0, absence: 5'],
     ['languages', 'languages: [en, de]', 'languages: [en]'],
+    ['description', 'recall: P2W', 'description: { en: x, de: x }\nrecall: P2W'],
+    ['form_required', 'recall: P2W', 'form_required: false\nrecall: P2W'],
     ['wording', 'wording: own', 'wording: supplied'],
   ])('%s: read by people, not scored', (_what, from, to) => {
     expect(example).toContain(from);

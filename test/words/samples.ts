@@ -77,6 +77,7 @@ const answersFiles: Samples<AnswersFileCodes> = {
 
 const files: Samples<FileCodes> = {
   'file-not-found': [{ file }],
+  'form-wanted': [{ questionnaire: 'rses', forms: ['a', 'b'] }],
   'questionnaire-private': [{ questionnaire: 'staff-wellbeing' }],
   'questionnaire-unknown': [
     { name: 'risko-check', suggestion: 'risiko-check' },
@@ -213,6 +214,7 @@ const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
     { key: 's', expected: '3', got: '' },
   ],
   'example-key': [{ key: 'x', suggestion: null }],
+  'form-required-without-forms': [{}],
   'private-with-rules': [{ part: 'tiers' }, { part: 'critical' }],
   'tier-by-background': (['situation', 'sex', 'origin', 'displacement', 'age'] as const).map((about) => ({
     rule: 'r',

@@ -8,7 +8,7 @@ import { columns } from '../columns.ts';
 import { globalOptions, type GlobalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { findQuestionnaire } from '../questionnaire.ts';
+import { findAsItIs } from '../questionnaire.ts';
 
 /** Lists the bundled questionnaires, with what somebody who chooses one wants to know first. */
 export async function runList(
@@ -19,7 +19,7 @@ export async function runList(
   const global = globalOptions(options);
   const found: Compiled[] = [];
   for (const id of bundledIds()) {
-    const result = await findQuestionnaire(id, null, io);
+    const result = await findAsItIs(id, null, io);
     if ('problems' in result) throw new Error(`The bundled questionnaire ${id} is not valid`);
     found.push(result);
   }
@@ -28,7 +28,7 @@ export async function runList(
 }
 
 function asJson(found: readonly Compiled[]): string {
-  const records = found.map(({ plan, forms }) => ({
+  const records = found.map(({ plan, forms, formRequired }) => ({
     id: plan.id,
     version: plan.version,
     title: plan.title,
@@ -36,6 +36,7 @@ function asJson(found: readonly Compiled[]): string {
     respondent: plan.respondent,
     evidence: plan.evidence.status,
     forms: forms.map(({ id }) => id),
+    form_required: formRequired,
   }));
   return `${inertJson(JSON.stringify(records, null, 2))}\n`;
 }
@@ -44,13 +45,13 @@ function asTable(found: readonly Compiled[], { lang }: GlobalOptions): string {
   const words = cliWords[lang].list;
   const { about } = reportWords[lang];
   const head = [words.id, words.title, words.languages, words.respondent, words.evidence, words.forms];
-  const rows = found.map(({ plan, forms }) => [
+  const rows = found.map(({ plan, forms, formRequired }) => [
     plan.id,
     say(plan.title, plan, lang),
     plan.languages.map(({ id }) => id).join(' '),
     about.respondents[plan.respondent],
     about.evidenceStatus[plan.evidence.status],
-    forms.map(({ id }) => id).join(' '),
+    [...forms.map(({ id }) => id), ...(formRequired ? [`(${words.choose})`] : [])].join(' '),
   ]);
   return columns([head, ...rows]);
 }

@@ -16,6 +16,7 @@ export const deCli: CliWords = {
     respondent: 'Beantwortet von',
     evidence: 'Nachweise',
     forms: 'Formen',
+    choose: 'eine wählen',
   },
   template: {
     head: (questionnaire) => `Ihr lizenzierter Wortlaut von: ${questionnaire}`,

@@ -29,6 +29,12 @@ const range = (lower: string | null, upper: string | null): string => {
 const none = 'nichts';
 
 export const definitionProblems: ProblemTexts<DefinitionCodes> = {
+  'form-required-without-forms': () =>
+    words(
+      'Eine der Formen muss gewählt werden, aber es gibt keine.',
+      'mindestens eine Form unter „forms“',
+      'Die Formen ergänzen oder „form_required“ weglassen.',
+    ),
   'private-with-rules': ({ part }) =>
     words(
       `Der Fragebogen ist privat, hat aber ${q(part)}.`,

@@ -53,6 +53,12 @@ export const fileProblems: ProblemTexts<FileCodes> = {
             '„lotse list“ zeigt, was es gibt; für einen eigenen den Pfad der Datei angeben.',
           ),
     ),
+  'form-wanted': ({ questionnaire, forms }) =>
+    words(
+      `${q(questionnaire)} hat nur in einer seiner Formen eine Bedeutung, und keine wurde gewählt.`,
+      listed(forms, String),
+      'Die Form wählen, die ausgefüllt wurde: „--form“, oder „form:“ in einer Datei. „lotse list“ zeigt die Formen.',
+    ),
   'questionnaire-private': ({ questionnaire }) =>
     words(
       `${q(questionnaire)} ist nur für die Person selbst, die antwortet.`,

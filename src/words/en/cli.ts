@@ -16,6 +16,7 @@ export const enCli: CliWords = {
     respondent: 'Answered by',
     evidence: 'Evidence',
     forms: 'Forms',
+    choose: 'choose one',
   },
   template: {
     head: (questionnaire) => `Your licensed wording of: ${questionnaire}`,

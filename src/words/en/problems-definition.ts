@@ -39,6 +39,12 @@ const range = (lower: string | null, upper: string | null): string => {
 const none = 'none';
 
 export const definitionProblems: ProblemTexts<DefinitionCodes> = {
+  'form-required-without-forms': () =>
+    words(
+      'One of the forms has to be chosen, but there are none.',
+      'at least one form under “forms”',
+      'Add the forms, or take “form_required” away.',
+    ),
   'private-with-rules': ({ part }) =>
     words(
       `The questionnaire is private, but has ${q(part)}.`,

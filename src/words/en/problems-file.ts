@@ -50,6 +50,12 @@ export const fileProblems: ProblemTexts<FileCodes> = {
         ? 'If it is your own, name its file with “--questionnaire PATH”.'
         : didYouMean(suggestion, '“lotse list” shows what there is; name your own by the path of its file.'),
     ),
+  'form-wanted': ({ questionnaire, forms }) =>
+    words(
+      `${q(questionnaire)} means something in one of its forms only, and none was chosen.`,
+      listed(forms, String),
+      'Choose the form that was filled in: “--form”, or “form:” in a file. “lotse list” shows the forms.',
+    ),
   'questionnaire-private': ({ questionnaire }) =>
     words(
       `${q(questionnaire)} is for the person alone who answers.`,

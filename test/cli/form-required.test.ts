@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { foldersFor } from '../folders.ts';
+import { run } from './run.ts';
+
+const cwd = foldersFor('form-required')();
+
+const KEY = `format: lotse/1
+id: two-orders
+version: 1.0.0
+title: { en: A key in two orders }
+languages: [en]
+respondent: learner
+wording: supplied
+evidence: { status: unvalidated, note: { en: Made for tests. } }
+form_required: true
+answer_sets:
+  steps: [{ value: 0, label: { en: least } }, { value: 1, label: { en: most } }]
+sections:
+  - id: all
+    title: { en: All }
+    questions: [{ id: q1, text: { en: First }, answers: steps }]
+forms:
+  a: { title: { en: A }, scales: { total: { title: { en: Total }, kind: risk, sum: [q1] } } }
+  b: { title: { en: B }, scales: { total: { title: { en: Total }, kind: risk, sum: [{ question: q1, reversed: true }] } } }
+`;
+
+beforeAll(() => {
+  const write = (name: string, text: string): void => {
+    writeFileSync(join(cwd, name), text);
+  };
+  write('two-orders.yaml', KEY);
+  write('no-forms.yaml', KEY.slice(0, KEY.indexOf('forms:')).replace('two-orders', 'no-forms'));
+  write('rows.csv', 'id,q1\nK-1,1\n');
+  write(
+    'rses.csv',
+    `id,${Array.from({ length: 10 }, (_, i) => `q${String(i + 1)}`).join(',')}\nK-1${',3'.repeat(10)}\n`,
+  );
+  write('map.yaml', 'format: lotse-mapping/1\nquestionnaire: two-orders\ncolumns: { q1: { column: q1 } }\n');
+  const consent = 'consent: { who: K-1, at: 2026-01-30, basis: consent }\n';
+  write(
+    'answers.yaml',
+    `format: lotse-answers/1\nquestionnaire: two-orders\nage: 30\n${consent}answers: { q1: 1 }\n`,
+  );
+});
+
+describe('a questionnaire of which a form has to be chosen', () => {
+  test.each([
+    ['score', 'two-orders.yaml', 'rows.csv'],
+    ['show', 'two-orders.yaml'],
+    ['show', 'two-orders.yaml', '--json'],
+    ['interview', 'two-orders.yaml', '--answers', 'answers.yaml'],
+    ['score', 'rses', 'rses.csv'],
+    ['show', 'k10'],
+  ])('is refused without one: %s %s', async (...argv) => {
+    const { code, out, err } = await run(argv, { cwd });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('form-wanted');
+    expect(err).toContain(argv[1] === 'k10' ? 'au, au_interview, us' : 'a, b');
+  });
+
+  test('is scored in the one that is chosen', async () => {
+    for (const [form, total] of [
+      ['a', '1'],
+      ['b', '0'],
+    ] as const) {
+      const { code, out } = await run(
+        ['score', 'two-orders.yaml', 'rows.csv', '--form', form, '--aside', form],
+        { cwd },
+      );
+      expect(code).toBe(0);
+      expect(out.split('\r\n')[1]).toMatch(new RegExp(`^K-1,${total},`));
+    }
+    expect(
+      (await run(['score', 'rses', 'rses.csv', '--form', 'b', '--aside', 'rses'], { cwd })).out,
+    ).toContain('K-1,15,');
+  });
+
+  test('is checked as a whole and in all its forms', async () => {
+    expect(await run(['check', 'two-orders.yaml'], { cwd })).toMatchObject({ code: 0, out: '' });
+    await run(['check', 'no-forms.yaml', '--json'], { cwd }).then(({ code, out }) => {
+      expect(code).toBe(5);
+      expect((JSON.parse(out) as { code: string }[]).map((found) => found.code)).toEqual([
+        'form-required-without-forms',
+      ]);
+    });
+  });
+
+  test('is simulated in its forms only', async () => {
+    const { out } = await run(['check', 'two-orders.yaml', '--learners', '2', '--json'], { cwd });
+    const { simulations } = JSON.parse(out) as { simulations: { form: string | null }[] };
+    expect(simulations.map(({ form }) => form)).toEqual(['a', 'b']);
+  });
+
+  test.each(['map.yaml', 'answers.yaml'])('is wanted in %s, too', async (file) => {
+    const { code, out } = await run(['check', file, '--json'], { cwd });
+    expect(code).toBe(5);
+    expect((JSON.parse(out) as { code: string }[]).map((found) => found.code)).toEqual(['form-wanted']);
+  });
+
+  test('is listed with its forms', async () => {
+    const { out } = await run(['list'], { cwd });
+    expect(out).toMatch(/^rses .* a b \(choose one\)$/m);
+    const found = JSON.parse((await run(['list', '--json'], { cwd })).out) as {
+      id: string;
+      form_required: boolean;
+    }[];
+    expect(found.filter((each) => each.form_required).map(({ id }) => id)).toEqual(['k10', 'rses']);
+  });
+});
+
+test('every bundled questionnaire has something to say in each form that can be chosen', async () => {
+  const found = JSON.parse((await run(['list', '--json'], { cwd })).out) as {
+    id: string;
+    forms: string[];
+    form_required: boolean;
+  }[];
+  for (const { id, forms, form_required: required } of found) {
+    for (const form of [...(required ? [] : [null]), ...forms]) {
+      const { out } = await run(['show', id, '--json', ...(form === null ? [] : ['--form', form])], { cwd });
+      const { scales, findings } = JSON.parse(out) as { scales: unknown[]; findings: unknown[] };
+      expect([id, form, scales.length + findings.length]).not.toEqual([id, form, 0]);
+    }
+  }
+});
