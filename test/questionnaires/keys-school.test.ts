@@ -1,16 +1,9 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readAnswers, type AnswerRecord } from '../../src/answer/read.ts';
-import { evaluate } from '../../src/assess.ts';
+import type { AnswerRecord } from '../../src/answer/read.ts';
 import { checkSource } from '../../src/check/check.ts';
-import { outcomeColumns } from '../../src/check/outcome-columns.ts';
-import { digests } from '../../src/definition/digest.ts';
-import { readDefinition, withForm } from '../../src/definition/load.ts';
-import type { Definition } from '../../src/definition/schema.ts';
-import { buildPlan } from '../../src/plan/build.ts';
-import type { Plan } from '../../src/plan/plan.ts';
-import { bundled, planOf, scored } from './run.ts';
+import { all, cellAt, definitionOf, each, expectSame, fixturePlan, items, keyOf, moves, range } from './keys.ts';
+import { bundled, scored } from './run.ts';
 
 /** Published keys on school behaviour, school and self, trauma and work, and what is said of each. */
 const KEYS: Readonly<Record<string, { questions: number; unconfirmed: readonly string[]; forms?: readonly string[] }>> = {
@@ -27,29 +20,6 @@ const KEYS: Readonly<Record<string, { questions: number; unconfirmed: readonly s
   caas: { questions: 24, unconfirmed: ['terms'] },
   'proqol-5': { questions: 30, unconfirmed: [] },
 };
-
-const key = planOf;
-
-function definitionOf(id: string): Definition {
-  const { definition } = readDefinition(bundled(id));
-  if (definition === null) throw new Error(`${id} cannot be read`);
-  return definition;
-}
-
-/** Answers to items 1, 2, 3 …; null for a blank. */
-function items(...answers: readonly (number | null)[]): AnswerRecord {
-  return Object.fromEntries(answers.map((answer, i) => [`q${String(i + 1)}`, answer]));
-}
-
-/** The same answer to items 1 to n; then some of them anew, null for a blank. */
-function all(n: number, answer: number, others: AnswerRecord = {}): AnswerRecord {
-  return { ...items(...Array.from({ length: n }, () => answer)), ...others };
-}
-
-/** The same answer to each of these items. */
-function each(numbers: readonly number[], answer: number | null): AnswerRecord {
-  return Object.fromEntries(numbers.map((number) => [`q${String(number)}`, answer]));
-}
 
 describe.each(Object.entries(KEYS))('%s', (id, { questions, unconfirmed, forms = [] }) => {
   const definition = definitionOf(id);
@@ -89,9 +59,6 @@ describe.each(Object.entries(KEYS))('%s', (id, { questions, unconfirmed, forms =
     expect(texts.filter((text) => text.split(' ').length > 8)).toEqual([]);
   });
 });
-
-const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 type Part = readonly [id: string, form: string | null, scale: string, plus: readonly number[], minus: readonly number[]];
 
@@ -147,18 +114,16 @@ describe('each item raised from the lowest to the highest step', () => {
   test('no scale is left out here', () => {
     const shipped = Object.keys(KEYS).flatMap((id) =>
       [null, ...(KEYS[id]?.forms ?? [])].flatMap((form) =>
-        key(id, form).scales.map((scale) => `${id} ${String(form)} ${scale.id}`),
+        keyOf(id, form).scales.map((scale) => `${id} ${String(form)} ${scale.id}`),
       ),
     );
     expect(PARTS.map(([id, form, scale]) => `${id} ${String(form)} ${scale}`).sort()).toEqual(shipped.sort());
   });
 
   test.each(PARTS)('%s, form %s: %s', (id, form, scale, plus, minus) => {
-    const plan = key(id, form);
-    const [least, most] = CODES[id] ?? [0, 0];
+    const plan = keyOf(id, form);
     const n = KEYS[id]?.questions ?? 0;
-    const value = (others: AnswerRecord): number => Number(scored(plan, all(n, least, others))[scale]);
-    const moved = range(1, n).map((i) => Math.sign(value({ [`q${String(i)}`]: most }) - value({})));
+    const moved = moves(plan, scale, n, CODES[id] ?? [0, 0]);
     expect(moved).toEqual(range(1, n).map((i) => Number(plus.includes(i)) - Number(minus.includes(i))));
   });
 });
@@ -248,7 +213,7 @@ const VECTORS: readonly Row[] = [
 ];
 
 test.each(VECTORS)('%s (%s, form %s)', (_, id, form, answers, expected) => {
-  const columns = scored(key(id, form), answers);
+  const columns = scored(keyOf(id, form), answers);
   expect(Object.fromEntries(Object.keys(expected).map((column) => [column, columns[column]]))).toEqual(expected);
 });
 
@@ -268,9 +233,7 @@ const AGES: readonly Ages[] = [
 ];
 
 test.each(AGES)('%s, form %s: at %i and not at %i', (id, form, inside, outside, answers, column, cell) => {
-  const plan = key(id, form);
-  const { sheet } = readAnswers(plan, answers);
-  const at = (age: number): unknown => outcomeColumns(plan, evaluate(plan, sheet, age)).get(column)?.value;
+  const at = (age: number): unknown => cellAt(keyOf(id, form), answers, column, age);
   expect(at(inside)).toBe(cell);
   expect(at(outside)).not.toBe(cell);
 });
@@ -300,25 +263,7 @@ const TWINS: readonly Twin[] = [
   ['proqol', 'proqol-5', null, { satisfaction: 'compassion_satisfaction', burnout: 'burnout', traumatic_stress: 'secondary_traumatic_stress' }, range(1, 30), [1, 2, 3, 4, 5]],
 ];
 
-function fixturePlan(name: string, form: string | null): Plan {
-  const file = `fixtures/vectors/${name}.yaml`;
-  const whole = readDefinition({ name: file, text: readFileSync(file, 'utf8') });
-  const { definition } = form === null ? whole : withForm(whole, form);
-  if (definition === null) throw new Error(`${file} cannot be read`);
-  return buildPlan(definition, form, digests(definition));
-}
-
 test.each(TWINS)('%s of the vectors and %s, form %s, say the same', (name, id, form, columns, questions, codes) => {
   const fixture = fixturePlan(name, name === 'rses' ? form : null);
-  const plan = key(id, form);
-  const answer = fc.option(fc.constantFrom(...codes), { freq: 12 });
-  const sheets = fc.array(answer, { minLength: questions.length, maxLength: questions.length });
-  fc.assert(
-    fc.property(sheets, (answers) => {
-      const theirs = scored(fixture, items(...answers));
-      const ours = scored(plan, Object.fromEntries(answers.map((one, i) => [`q${String(questions[i])}`, one])));
-      for (const [column, same] of Object.entries(columns)) expect(ours[same]).toEqual(theirs[column]);
-    }),
-    { numRuns: 100 },
-  );
+  expectSame(fixture, keyOf(id, form), columns, questions, fc.constantFrom(...codes));
 });

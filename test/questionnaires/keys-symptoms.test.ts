@@ -1,17 +1,10 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readAnswers, type AnswerRecord } from '../../src/answer/read.ts';
-import { evaluate } from '../../src/assess.ts';
+import type { AnswerRecord } from '../../src/answer/read.ts';
 import { checkSource } from '../../src/check/check.ts';
-import { outcomeColumns } from '../../src/check/outcome-columns.ts';
-import { digests } from '../../src/definition/digest.ts';
-import { readDefinition, withForm } from '../../src/definition/load.ts';
-import type { Definition } from '../../src/definition/schema.ts';
-import { buildPlan } from '../../src/plan/build.ts';
-import type { Plan } from '../../src/plan/plan.ts';
 import { fromFraction, toNumber } from '../../src/plan/rational.ts';
-import { bundled, planOf, scored } from './run.ts';
+import { all, cellAt, definitionOf, each, expectSame, fixturePlan, items, keyOf, moves, q, range } from './keys.ts';
+import { bundled, scored } from './run.ts';
 
 interface Key {
   readonly questions: number;
@@ -37,42 +30,6 @@ const KEYS: Readonly<Record<string, Key>> = {
   'yp-core': { questions: 10, codes: [0, 4], critical: ['risk_item'], unconfirmed: ['change', 'risk'] },
   'ucla-3': { questions: 3, codes: [1, 3], unconfirmed: ['line', 'licence'] },
 };
-
-const plans = new Map<string, Plan>();
-
-/** The plan of a key's form; read once, since the larger keys take a while. */
-function keyOf(id: string, form: string | null = null): Plan {
-  const name = `${id} ${String(form)}`;
-  const plan = plans.get(name) ?? planOf(id, form);
-  plans.set(name, plan);
-  return plan;
-}
-
-function definitionOf(id: string): Definition {
-  const { definition } = readDefinition(bundled(id));
-  if (definition === null) throw new Error(`${id} cannot be read`);
-  return definition;
-}
-
-const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i);
-
-const q = (number: number): string => `q${String(number)}`;
-
-/** Answers to items 1, 2, 3 …; null for a blank. */
-function items(...answers: readonly (number | null)[]): AnswerRecord {
-  return Object.fromEntries(answers.map((answer, i) => [q(i + 1), answer]));
-}
-
-/** The same answer to each of these items; null for a blank. */
-function each(numbers: readonly number[], answer: number | null): AnswerRecord {
-  return Object.fromEntries(numbers.map((number) => [q(number), answer]));
-}
-
-/** The same answer to items 1 to n; then some of them anew, null for a blank. */
-function all(n: number, answer: number, ...others: readonly AnswerRecord[]): AnswerRecord {
-  return Object.assign({}, each(range(1, n), answer), ...others) as AnswerRecord;
-}
 
 describe.each(Object.entries(KEYS))('%s', (id, { questions, forms = [], critical = [], unconfirmed = [] }) => {
   const definition = definitionOf(id);
@@ -202,10 +159,8 @@ describe('each item raised from the lowest to the highest step', () => {
 
   test.each(PARTS)('%s, form %s: %s', (id, form, scale, plus, minus) => {
     const plan = keyOf(id, form);
-    const [least, most] = form === 'us' ? [0, 4] : (KEYS[id]?.codes ?? [0, 0]);
     const n = KEYS[id]?.questions ?? 0;
-    const value = (others: AnswerRecord): number => Number(scored(plan, all(n, least, others))[scale]);
-    const moved = range(1, n).map((i) => Math.sign(value({ [q(i)]: most }) - value({})));
+    const moved = moves(plan, scale, n, form === 'us' ? [0, 4] : (KEYS[id]?.codes ?? [0, 0]));
     expect(moved).toEqual(range(1, n).map((i) => Number(plus.includes(i)) - Number(minus.includes(i))));
   });
 });
@@ -368,17 +323,14 @@ const AGES: readonly Ages[] = [
 ];
 
 test.each(AGES)('%s, form %s: at %i and not at %i', (id, form, inside, outside, answers, column, cell) => {
-  const plan = keyOf(id, form);
-  const { sheet } = readAnswers(plan, answers);
-  const at = (age: number): unknown => outcomeColumns(plan, evaluate(plan, sheet, age)).get(column)?.value;
+  const at = (age: number): unknown => cellAt(keyOf(id, form), answers, column, age);
   expect(at(inside)).toBe(cell);
   expect(at(outside)).not.toBe(cell);
 });
 
 test.each([['phq-9', 12], ['phq-a', 30], ['yp-core', 20]] as const)('%s: at %i a critical answer surfaces all the same', (id, age) => {
-  const plan = keyOf(id);
-  const { sheet } = readAnswers(plan, all(id === 'phq-a' ? 9 : 10, 1));
-  expect(outcomeColumns(plan, evaluate(plan, sheet, age)).get('critical')?.value).toEqual(KEYS[id]?.critical);
+  const answers = all(id === 'phq-a' ? 9 : 10, 1);
+  expect(cellAt(keyOf(id), answers, 'critical', age)).toEqual(KEYS[id]?.critical);
 });
 
 type Twin = readonly [
@@ -419,26 +371,7 @@ const TWINS: readonly Twin[] = [
   ['yp-core', null, 'yp-core', null, same('total', 'critical', 'critical_unknown', 'missing'), range(1, 10)],
 ];
 
-function fixturePlan(name: string, form: string | null): Plan {
-  const file = `fixtures/vectors/${name}.yaml`;
-  const whole = readDefinition({ name: file, text: readFileSync(file, 'utf8') });
-  const { definition } = form === null ? whole : withForm(whole, form);
-  if (definition === null) throw new Error(`${file} cannot be read`);
-  return buildPlan(definition, form, digests(definition));
-}
-
 test.each(TWINS)('%s of the vectors (form %s) and %s, form %s, say the same', (name, fixtureForm, id, form, columns, questions) => {
-  const fixture = fixturePlan(name, fixtureForm);
-  const plan = keyOf(id, form);
-  const [least, most] = form === 'us' ? [0, 4] : (KEYS[id]?.codes ?? [0, 0]);
-  const answer = fc.option(fc.integer({ min: least, max: most }), { freq: 12 });
-  const sheets = fc.array(answer, { minLength: questions.length, maxLength: questions.length });
-  fc.assert(
-    fc.property(sheets, (answers) => {
-      const theirs = scored(fixture, items(...answers));
-      const ours = scored(plan, Object.fromEntries(answers.map((one, i) => [q(questions[i] ?? 0), one])));
-      for (const [column, own] of Object.entries(columns)) expect(ours[own]).toEqual(theirs[column]);
-    }),
-    { numRuns: 100 },
-  );
+  const [min, max] = form === 'us' ? [0, 4] : (KEYS[id]?.codes ?? [0, 0]);
+  expectSame(fixturePlan(name, fixtureForm), keyOf(id, form), columns, questions, fc.integer({ min, max }));
 });
