@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { firstRows } from '../../src/batch/first-rows.ts';
 import { MOST_RECORD_BYTES } from '../../src/batch/record.ts';
 
-/** All of it by csv-parse, whatever is in it. */
+/**
+ * All of it by csv-parse, whatever is in it. The same options as in the program are meant to be written here once more: they
+ * are what its short way, for texts without a quote, is held against.
+ */
 function parsed(text: string, delimiter: string, most: number, lenient: boolean): readonly string[][] {
   const rows: string[][] = [];
   try {

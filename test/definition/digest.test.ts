@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { digests } from '../../src/definition/digest.ts';
 import { readDefinition } from '../../src/definition/load.ts';
-import { example } from './example.ts';
+import { example, READ_BY_PEOPLE } from './example.ts';
 
 function digestsOf(text: string) {
   const { definition, problems } = readDefinition({ name: 'test.yaml', text });
@@ -28,26 +28,7 @@ describe('digests', () => {
     expect(digestsOf(relaid)).toEqual(before);
   });
 
-  test.each<[string, string, string]>([
-    ['title', 'en: Example check', 'en: Another check'],
-    ['version', '1.0.0', '1.0.1'],
-    ['label', 'en: not true', 'en: not at all true'],
-    ['text', 'Lessons drag', 'Lessons are long'],
-    ['why', 'Belonging protects.', 'It protects.'],
-    ['unit', 'unit: "%"', 'unit: percent'],
-    ['because', 'Hardly any tie', 'No tie'],
-    ['say', 'ask openly', 'ask'],
-    ['shared', 'contact: school_psychologist', 'contact: school_psychologist\n    shared: { en: x, de: x }'],
-    ['about of a scale', 'kind: risk  ', 'about: { en: x, de: x }\n    kind: risk  '],
-    ['source', 'IKO guide, Tr', 'IKO, Tr'],
-    ['cite', ', cite: iko', ''],
-    ['evidence', 'Not yet compared', 'Never compared'],
-    ['examples', 'gave_up: 0, absence: 4', 'gave_up: 0, absence: 5'],
-    ['languages', 'languages: [en, de]', 'languages: [en]'],
-    ['description', 'recall: P2W', 'description: { en: x, de: x }\nrecall: P2W'],
-    ['form_required', 'recall: P2W', 'form_required: false\nrecall: P2W'],
-    ['wording', 'wording: own', 'wording: supplied'],
-  ])('%s: read by people, not scored', (_what, from, to) => {
+  test.each(READ_BY_PEOPLE)('%s: read by people, not scored', (_what, from, to) => {
     expect(example).toContain(from);
     const after = digestsOf(example.replace(from, to));
     expect(after.scoringDigest).toBe(before.scoringDigest);

@@ -75,3 +75,25 @@ examples:                            # part of the definition; run by lotse chec
     answers: { bored: 2, left_before: "no", gave_up: 0, absence: 4 }
     expect: { alienation: 4, alienation_band: high, tier: individual, tier_basis: filled, tier_at_least: selective }
 `;
+
+/** Pieces of it that people read and nothing is scored by, each with what may stand in its place. */
+export const READ_BY_PEOPLE: readonly (readonly [what: string, from: string, to: string])[] = [
+  ['title', 'en: Example check', 'en: Another check'],
+  ['version', '1.0.0', '1.0.1'],
+  ['label', 'en: not true', 'en: not at all true'],
+  ['text', 'Lessons drag', 'Lessons are long'],
+  ['why', 'Belonging protects.', 'It protects.'],
+  ['unit', 'unit: "%"', 'unit: percent'],
+  ['because', 'Hardly any tie', 'No tie'],
+  ['say', 'ask openly', 'ask'],
+  ['shared', 'contact: school_psychologist', 'contact: school_psychologist\n    shared: { en: x, de: x }'],
+  ['about of a scale', 'kind: risk  ', 'about: { en: x, de: x }\n    kind: risk  '],
+  ['source', 'IKO guide, Tr', 'IKO, Tr'],
+  ['cite', ', cite: iko', ''],
+  ['evidence', 'Not yet compared', 'Never compared'],
+  ['examples', 'gave_up: 0, absence: 4', 'gave_up: 0, absence: 5'],
+  ['languages', 'languages: [en, de]', 'languages: [en]'],
+  ['description', 'recall: P2W', 'description: { en: x, de: x }\nrecall: P2W'],
+  ['form_required', 'recall: P2W', 'form_required: false\nrecall: P2W'],
+  ['wording', 'wording: own', 'wording: supplied'],
+];

@@ -129,6 +129,7 @@ function placeText(plan: Plan, place: Place): string {
   return `question ${plan.questions[place.question]!.id}${place.fromReview ? ', for the review' : ''}`;
 }
 
+/** A reading of its own, so that what the program says of an answer is held against something. */
 function replyText(plan: Plan, { replies }: Talk, index: number): unknown {
   const reply = replies[index]!;
   if (reply.reply === 'open') return null;

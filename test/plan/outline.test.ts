@@ -5,7 +5,7 @@ import { readDefinition } from '../../src/definition/load.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { outlineChanges, outlineOf } from '../../src/plan/outline.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { example as written } from '../definition/example.ts';
+import { example as written, READ_BY_PEOPLE } from '../definition/example.ts';
 import { small } from './small.ts';
 
 /** Its rule that counts bands needs that band in both scales. */
@@ -54,23 +54,7 @@ test('an outline says of each part what it is in a few digits, and is kept as JS
   expect(outlineChanges(JSON.parse(JSON.stringify(outline)) as typeof outline, outline)).toEqual([]);
 });
 
-test.each<[string, string, string]>([
-  ['title', 'en: Example check', 'en: Another check'],
-  ['version', '1.0.0', '1.0.1'],
-  ['label', 'en: not true', 'en: not at all true'],
-  ['text', 'Lessons drag', 'Lessons are long'],
-  ['why', 'Belonging protects.', 'It protects.'],
-  ['unit', 'unit: "%"', 'unit: percent'],
-  ['because', 'Hardly any tie', 'No tie'],
-  ['say', 'ask openly', 'ask'],
-  ['about of a scale', 'kind: risk  ', 'about: { en: x, de: x }\n    kind: risk  '],
-  ['source', 'IKO guide, Tr', 'IKO, Tr'],
-  ['cite', ', cite: iko', ''],
-  ['evidence', 'Not yet compared', 'Never compared'],
-  ['examples', 'gave_up: 0, absence: 4', 'gave_up: 0, absence: 5'],
-  ['languages', 'languages: [en, de]', 'languages: [en]'],
-  ['wording', 'wording: own', 'wording: supplied'],
-])('%s: read by people, no change', (_, from, to) => {
+test.each(READ_BY_PEOPLE)('%s: read by people, no change', (_, from, to) => {
   expect(changed(from, to)).toEqual([]);
 });
 
