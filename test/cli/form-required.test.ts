@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bundledFiles } from '../../src/cli/bundled.ts';
+import { compile } from '../../src/cli/compile.ts';
 import { foldersFor } from '../folders.ts';
 import { run } from './run.ts';
 
@@ -110,17 +112,10 @@ describe('a questionnaire of which a form has to be chosen', () => {
   });
 });
 
-test('every bundled questionnaire has something to say in each form that can be chosen', async () => {
-  const found = JSON.parse((await run(['list', '--json'], { cwd })).out) as {
-    id: string;
-    forms: string[];
-    form_required: boolean;
-  }[];
-  for (const { id, forms, form_required: required } of found) {
-    for (const form of [...(required ? [] : [null]), ...forms]) {
-      const { out } = await run(['show', id, '--json', ...(form === null ? [] : ['--form', form])], { cwd });
-      const { scales, findings } = JSON.parse(out) as { scales: unknown[]; findings: unknown[] };
-      expect([id, form, scales.length + findings.length]).not.toEqual([id, form, 0]);
-    }
+test.each([...bundledFiles()])('%s has something to say in each form that can be chosen', (name, file) => {
+  for (const { form, compiled } of compile({ name, text: readFileSync(file, 'utf8') })) {
+    if (form === null && compiled.formRequired) continue;
+    const { scales, findings } = compiled.plan;
+    expect([form, scales.length + findings.length]).not.toEqual([form, 0]);
   }
 });
