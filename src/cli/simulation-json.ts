@@ -16,17 +16,20 @@ export function simulationRecord({ plan, simulation }: Simulated): object {
   return {
     ...{ questionnaire: plan.id, version: plan.version, form: plan.form, digest: plan.digest },
     ...{ missing, learners, seed },
-    ways: simulation.ways.map(({ way, bases, withoutValue, criticalUnknown, wouldSettle }) => ({
-      way,
-      tier_basis:
-        bases && Object.fromEntries(Object.entries(bases).map(([basis, count]) => [basis, counted(count)])),
-      scales_without_value: tallied(withoutValue, plan.scales),
-      critical_unknown: tallied(criticalUnknown, plan.critical),
-      would_settle: plan.questions
-        .map(({ id }, index) => ({ question: id, learners: wouldSettle[index] ?? 0 }))
-        .filter((each) => each.learners > 0)
-        .sort((a, b) => b.learners - a.learners),
-    })),
+    ways: simulation.ways.map(
+      ({ way, bases, withoutValue, findingsUnknown, criticalUnknown, wouldSettle }) => ({
+        way,
+        tier_basis:
+          bases && Object.fromEntries(Object.entries(bases).map(([basis, count]) => [basis, counted(count)])),
+        scales_without_value: tallied(withoutValue, plan.scales),
+        findings_unknown: tallied(findingsUnknown, plan.findings),
+        critical_unknown: tallied(criticalUnknown, plan.critical),
+        would_settle: plan.questions
+          .map(({ id }, index) => ({ question: id, learners: wouldSettle[index] ?? 0 }))
+          .filter((each) => each.learners > 0)
+          .sort((a, b) => b.learners - a.learners),
+      }),
+    ),
   };
 }
 

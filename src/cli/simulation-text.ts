@@ -36,30 +36,27 @@ function tableOf({ plan, simulation }: Simulated, language: Language): string {
   const words = simulationWords[language];
   const { ways } = simulation;
   const title = words.of(plan.id, plan.version, plan.form);
-  if (plan.scales.length === 0 && plan.critical.length === 0 && plan.tiers === null)
-    return `${inert(title)}\n  ${words.nothingScored}\n`;
+  const parts = [plan.scales, plan.findings, plan.critical, plan.tiers ?? []];
+  if (parts.every((part) => part.length === 0)) return `${inert(title)}\n  ${words.nothingScored}\n`;
   const counts = (count: (way: WayResult) => number): Row =>
     ways.map((way) => shareText(count(way), simulation.learners, language));
-  const each = (ids: readonly { readonly id: string }[], tally: (way: WayResult) => Tally): readonly Row[] =>
-    ids.flatMap(({ id }, index) => {
+  const each = (
+    says: string,
+    ids: readonly { readonly id: string }[],
+    tally: (way: WayResult) => Tally,
+  ): readonly Row[] => {
+    const rows = ids.flatMap(({ id }, index) => {
       const of = (way: WayResult): number => tally(way).each[index] ?? 0;
       return ways.some((way) => of(way) > 0) ? [[`  ${id}`, ...counts(of)]] : [];
     });
+    return ids.length === 0 ? [] : [[says, ...counts((way) => tally(way).any)], ...rows];
+  };
   const rows = [
     [title, ...ways.map(({ way }) => words.ways[way].name)],
     ...tierRows(ways, language, counts),
-    ...(plan.scales.length === 0
-      ? []
-      : [
-          [words.withoutValue, ...counts((way) => way.withoutValue.any)],
-          ...each(plan.scales, (way) => way.withoutValue),
-        ]),
-    ...(plan.critical.length === 0
-      ? []
-      : [
-          [words.criticalUnknown, ...counts((way) => way.criticalUnknown.any)],
-          ...each(plan.critical, (way) => way.criticalUnknown),
-        ]),
+    ...each(words.withoutValue, plan.scales, (way) => way.withoutValue),
+    ...each(words.findingsUnknown, plan.findings, (way) => way.findingsUnknown),
+    ...each(words.criticalUnknown, plan.critical, (way) => way.criticalUnknown),
     ...settlingRows(plan, ways, language),
   ];
   return columns(rows);

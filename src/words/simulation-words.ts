@@ -13,6 +13,7 @@ export interface SimulationWords {
   readonly bases: Readonly<Record<'complete' | 'settled' | 'filled' | 'open', string>>;
   readonly noTiers: string;
   readonly withoutValue: string;
+  readonly findingsUnknown: string;
   readonly criticalUnknown: string;
   /** Before the questions whose blanks most often keep a tier open, with their share of the open tiers. */
   readonly wouldSettle: string;

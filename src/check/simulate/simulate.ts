@@ -27,7 +27,8 @@ export interface WayResult {
   readonly bases: Readonly<Record<TierBasis, number>> | null;
   /** Where blanks leave a scale without a value: any of them, and by position. A scale not asked is none. */
   readonly withoutValue: Tally;
-  /** Where it is unknown whether a critical rule holds. */
+  /** Where it is unknown whether a finding holds, and whether a critical rule does. */
+  readonly findingsUnknown: Tally;
   readonly criticalUnknown: Tally;
   /** By position of the question, in how many open tiers its blank is one of those that would settle it. */
   readonly wouldSettle: readonly number[];
@@ -59,6 +60,7 @@ export function simulate(plan: Plan, options: SimulationOptions): Simulation {
 interface Counts extends Omit<WayResult, 'way'> {
   readonly bases: Record<TierBasis, number> | null;
   readonly withoutValue: OpenTally;
+  readonly findingsUnknown: OpenTally;
   readonly criticalUnknown: OpenTally;
   readonly wouldSettle: number[];
 }
@@ -72,13 +74,16 @@ function newCounts(plan: Plan): Counts {
   return {
     bases: plan.tiers && { complete: 0, settled: 0, filled: 0, open: 0, not_applicable: 0 },
     withoutValue: { any: 0, each: plan.scales.map(() => 0) },
+    findingsUnknown: { any: 0, each: plan.findings.map(() => 0) },
     criticalUnknown: { any: 0, each: plan.critical.map(() => 0) },
     wouldSettle: plan.questions.map(() => 0),
   };
 }
 
-function count({ bases, withoutValue, criticalUnknown, wouldSettle }: Counts, outcome: Outcome): void {
+function count(counts: Counts, outcome: Outcome): void {
+  const { bases, withoutValue, findingsUnknown, criticalUnknown, wouldSettle } = counts;
   tally(withoutValue, outcome.scales, ({ noValue }) => noValue !== null && noValue !== 'not_asked');
+  tally(findingsUnknown, outcome.findings, (truth) => truth === 'unknown');
   tally(criticalUnknown, outcome.critical, (truth) => truth === 'unknown');
   const { tier } = outcome;
   if (bases === null || tier === null) return;

@@ -29,6 +29,7 @@ export const deSimulation: SimulationWords = {
   },
   noTiers: 'Dieser Fragebogen schlägt keine Stufe vor.',
   withoutValue: 'Mindestens eine Skala ohne Wert',
+  findingsUnknown: 'Unbekannt, ob ein Befund zutrifft',
   criticalUnknown: 'Unbekannt, ob eine kritische Regel zutrifft',
   wouldSettle: 'Lücken hinter offenen Stufen (davon)',
   nothingScored: 'Hier wird nichts ausgewertet.',

@@ -28,6 +28,7 @@ export const enSimulation: SimulationWords = {
   },
   noTiers: 'This questionnaire suggests no tier.',
   withoutValue: 'No value for one scale or more',
+  findingsUnknown: 'Unknown whether a finding holds',
   criticalUnknown: 'Unknown whether a critical rule holds',
   wouldSettle: 'Blanks behind open tiers (of these)',
   nothingScored: 'Nothing is scored here.',

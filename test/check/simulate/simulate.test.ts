@@ -108,6 +108,13 @@ describe('shares that can be worked out by hand', () => {
     expect(drawn(plan, 0).withoutValue).toEqual({ any: 0, each: [0] } satisfies Tally);
   });
 
+  test('a finding is unknown where its question is blank', () => {
+    const findings = { f: { if: yes('a'), say: TEXT }, g: { if: { finding: 'f', is: false }, say: TEXT } };
+    const { findingsUnknown } = drawn(planOf({ a: { answers: YES_NO } }, {}, { findings }), 0.1);
+    expectShare(findingsUnknown.any, 0.1);
+    expect(findingsUnknown.each).toEqual([findingsUnknown.any, findingsUnknown.any]);
+  });
+
   test('a critical rule is unknown where its question is blank', () => {
     const rule = (id: string, question: string) => {
       return {
