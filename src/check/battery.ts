@@ -93,6 +93,10 @@ function partOf(
     return fault('invalid', null);
   if (whole.private === true) return fault('private', null);
   const forms = Object.keys(whole.forms ?? {});
+  if (form === undefined && whole.form_required === true) {
+    const args = { questionnaire, form: null, suggestion: null };
+    return { problem: problem('battery-part-form', at(['parts', index, 'questionnaire']), args) };
+  }
   if (form !== undefined && !forms.includes(form)) {
     const args = { questionnaire, form, suggestion: suggestion(form, forms) };
     return { problem: problem('battery-part-form', at(['parts', index, 'form']), args) };

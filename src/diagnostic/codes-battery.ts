@@ -10,7 +10,8 @@ export interface BatteryCodes {
   };
   'battery-part-form': {
     readonly questionnaire: string;
-    readonly form: string;
+    /** null: none is named, and the questionnaire needs one. */
+    readonly form: string | null;
     readonly suggestion: string | null;
   };
   /** A gate looks at something that is not known when it is to be decided. */

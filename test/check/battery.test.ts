@@ -200,6 +200,20 @@ describe('what is wrong with a battery', () => {
     expect(problems.map(({ code }) => code)).toContain('battery-no-tiers');
   });
 
+  test('a part that needs a form and names none', () => {
+    const text = read('fixtures/batteries/three-views-record.yaml').text.replace(
+      'respondent: record',
+      'form_required: true\nrespondent: record',
+    );
+    const sources = new Map(SOURCES).set('three-views-record.yaml', { source: { name: 'record', text } });
+    const three = read('fixtures/batteries/three-views.yaml');
+    expect(checkBattery(readBattery(three), sources).problems).toEqual([]);
+    const formless = { ...three, text: three.text.replace('    form: short\n', '') };
+    expect(checkBattery(readBattery(formless), sources).problems.map(({ code }) => code)).toEqual([
+      'battery-part-form',
+    ]);
+  });
+
   test('a gate does not look at what the battery finds in the end', () => {
     const { told } = checked(
       changed('ask_if: { scale: staff.quiet, at_least: 1 }', 'ask_if: { finding: noticed }'),

@@ -16,6 +16,7 @@ export const batterySamples: { readonly [C in keyof BatteryCodes]: readonly Batt
   'battery-part-form': [
     { questionnaire, form: 'gramar', suggestion: 'grammar' },
     { questionnaire, form: 'x', suggestion: null },
+    { questionnaire: 'rses', form: null, suggestion: null },
   ],
   'battery-gate': [{ part: 'staff', id: 'self.alone' }],
   'battery-view': [{ part: 'staff', id: 'self.alone' }],

@@ -19,8 +19,10 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     ),
   'battery-part-form': ({ questionnaire, form, suggestion }) =>
     words(
-      `${q(questionnaire)} hat keine Form ${q(form)}.`,
-      'eine seiner Formen oder keine',
+      form === null
+        ? `${q(questionnaire)} hat nur in einer seiner Formen einen Sinn, und keine ist genannt.`
+        : `${q(questionnaire)} hat keine Form ${q(form)}.`,
+      'eine seiner Formen',
       didYouMean(suggestion, `„lotse show ${questionnaire}“ nennt sie.`),
     ),
   'battery-gate': ({ part, id }) =>

@@ -19,8 +19,10 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     ),
   'battery-part-form': ({ questionnaire, form, suggestion }) =>
     words(
-      `${q(questionnaire)} has no form ${q(form)}.`,
-      'one of its forms, or none',
+      form === null
+        ? `${q(questionnaire)} means something in one of its forms only, and none is named.`
+        : `${q(questionnaire)} has no form ${q(form)}.`,
+      'one of its forms',
       didYouMean(suggestion, `“lotse show ${questionnaire}” names them.`),
     ),
   'battery-gate': ({ part, id }) =>
