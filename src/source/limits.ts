@@ -1,4 +1,5 @@
-// No file that a person writes and reads comes near to these. They keep a hostile one from costing time or memory.
+// They keep a hostile file from costing time or memory. What people write stays below them: the longest bundled
+// questionnaire, with four forms and their worked examples, comes to half the values and three quarters of the aliases.
 
 /** In UTF-8. */
 export const MOST_BYTES = 1024 * 1024;
@@ -7,9 +8,9 @@ export const MOST_BYTES = 1024 * 1024;
 export const MOST_DEPTH = 64;
 
 /** Marks of the syntax: keys, values, commas, spaces, line ends. */
-export const MOST_VALUES = 50_000;
+export const MOST_VALUES = 100_000;
 
-export const MOST_ALIASES = 50;
+export const MOST_ALIASES = 64;
 
 /** Values that all aliases of a text together may stand for. */
 export const MOST_ALIASED_VALUES = 20_000;
