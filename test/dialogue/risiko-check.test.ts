@@ -4,26 +4,32 @@ import { readAnswers } from '../../src/answer/read.ts';
 import { assess } from '../../src/assess.ts';
 import { progressOf } from '../../src/dialogue/screen.ts';
 import { loadDefinition, plan as planOf } from '../../src/index.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import type { Said } from '../plan/small.ts';
 import { NOW, talk, type Telling } from './telling.ts';
 
-const definition = loadDefinition(readFileSync('questionnaires/risiko-check.yaml', 'utf8')).definition!;
+const text = readFileSync('questionnaires/risiko-check.yaml', 'utf8');
+const definition = loadDefinition(text).definition!;
 const plan = planOf(definition);
-const worked = (start: string) =>
-  definition.examples!.find((example) => example.name.startsWith(start))! as {
-    readonly answers: Readonly<Record<string, Said>>;
-    readonly refused?: readonly string[];
-  };
+interface Person {
+  readonly name: string;
+  readonly answers: Readonly<Record<string, Said>>;
+  readonly refused?: readonly string[];
+}
+const people = definition.examples as readonly Person[];
+const worked = (start: string): Person => people.find(({ name }) => name.startsWith(start))!;
 
 /** The first question, with all settled that comes before it. */
-const start = talk(plan, { language: 'de' })
-  .goesOn()
-  .fills({ interviewer: 'M. Adler', learner: 'K-07', minor: 'no', basis: 'consent', consent_who: 'K-07' })
-  .fills({ responsible: 'R. Weber', reach: 'Zimmer 12' })
-  .isAt('question age');
+const begins = (asked: Plan): Telling =>
+  talk(asked, { language: 'de' })
+    .goesOn()
+    .fills({ interviewer: 'M. Adler', learner: 'K-07', minor: 'no', basis: 'consent', consent_who: 'K-07' })
+    .fills({ responsible: 'R. Weber', reach: 'Zimmer 12' })
+    .isAt('question age');
+const start = begins(plan);
 
 /** Answers whatever comes up, as this person would, and acknowledges what has to be; up to the question named. */
-function answers(told: Telling, person: ReturnType<typeof worked>, upTo = 'review'): Telling {
+function answers(told: Telling, person: Pick<Person, 'answers' | 'refused'>, upTo = 'review'): Telling {
   const id = told.at.replace('question ', '');
   if (id === upTo) return told;
   if (told.talk.place.at === 'critical')
@@ -38,15 +44,27 @@ const counted = (told: Telling, id: string) => {
   return [sectionNumber, sections, number, questions];
 };
 
+const forms = Object.keys(definition.forms ?? {}).map((form) => {
+  const varied = loadDefinition(text, { form }).definition!;
+  return { asked: planOf(varied, form), people: varied.examples as readonly Person[] };
+});
+const everyone = [{ asked: plan, people }, ...forms].flatMap(({ asked, people: some }) =>
+  some.map((person) => ({ name: person.name, person, asked })),
+);
+
 describe('each person of the worked examples, in a talk', () => {
-  it.each(definition.examples!.map((example) => [example.name] as const))('%s', (person) => {
-    const { answers: given, refused = [] } = worked(person);
-    const result = answers(start, worked(person)).isAt('review').result();
-    const other = assess(plan, readAnswers(plan, given, refused).sheet);
+  it.each(everyone)('$name', ({ person, asked }) => {
+    const { answers: given, refused = [] } = person;
+    const result = answers(begins(asked), person).isAt('review').result();
+    const other = assess(asked, readAnswers(asked, given, refused).sheet);
     const { scales, findings, critical, critical_unknown, tier, applies } = other;
     expect(result).toMatchObject({ scales, findings, critical, critical_unknown, tier, applies });
     expect(result.answers).toEqual(other.answers);
     expect(new Set(result.interview!.handled.map(({ critical: id }) => id))).toEqual(new Set(critical));
+  });
+
+  it('comes of the whole and of four forms', () => {
+    expect(new Set(everyone.map(({ asked }) => asked.form)).size).toBe(5);
   });
 });
 
