@@ -109,6 +109,7 @@ test.each<[string, readonly string[], number, string]>([
   expect(ran.err).toContain(says);
 });
 
+// Each form reads its whole definition anew, and the longest has five of them.
 test('what is bundled is compiled to what its definition says', async () => {
   const built = join(folder, 'built');
   await compileBundled(built);
@@ -119,7 +120,7 @@ test('what is bundled is compiled to what its definition says', async () => {
     const found = await findAsItIs(id, form, io);
     expect(JSON.parse(JSON.stringify(found))).toEqual(compiledBundled(id, form, built));
   }
-});
+}, 120_000);
 
 test('a bundled definition with a fault stops the build', () => {
   const text = readFileSync('fixtures/broken/cycle.yaml', 'utf8');
