@@ -22,13 +22,13 @@ export function assess(plan: Plan, sheet: AnswerSheet, about: About = {}): Asses
 
 /** The same without texts and shares: what a batch needs of each learner. `age` in completed years, or null. */
 export function evaluate(plan: Plan, sheet: AnswerSheet, age: number | null): Outcome {
-  const scored = score(plan, sheet);
+  const scored = score(plan, sheet, age);
   const { view } = scored;
-  const applies = appliesTo(plan.appliesTo, view, age);
-  if (plan.parts.length > 0) return evaluateParts(plan, scored, age);
+  const applies = appliesTo(plan.appliesTo, view);
+  if (plan.parts.length > 0) return evaluateParts(plan, scored);
   return {
     asked: view.asked,
-    // Outside the ages it is meant for, a questionnaire has values but no bands.
+    // Outside the ages it is meant for, a questionnaire has values but neither bands nor norms.
     scales: applies === 'false' ? withoutBands(view.scales) : view.scales,
     findings: findingTruths(plan, applies === 'false' ? withoutTests(view) : view),
     critical: criticalTruths(plan, view),
@@ -44,8 +44,8 @@ export function evaluate(plan: Plan, sheet: AnswerSheet, age: number | null): Ou
  * The same for a battery. A part may not be meant for the learner's age while others are: then its values stay, its bands
  * go, and every test on its scales is unknown. Each part with tiers of its own is judged by those alone, too.
  */
-function evaluateParts(plan: Plan, scored: Scored, age: number | null): Outcome {
-  const fits = plan.parts.map((part) => appliesTo(part.appliesTo, scored.view, age));
+function evaluateParts(plan: Plan, scored: Scored): Outcome {
+  const fits = plan.parts.map((part) => appliesTo(part.appliesTo, scored.view));
   const unfit = plan.parts.filter((_, index) => at(fits, index) === 'false').map(({ scales }) => scales);
   const view = unfit.reduce(withoutTests, scored.view);
   const seen: Scored = { ...scored, view };

@@ -1,4 +1,4 @@
-import type { NoValueReason, Truth } from './score/result.ts';
+import type { NoGroupReason, NoValueReason, Truth } from './score/result.ts';
 import type { PlanPart, TierId } from './plan/plan.ts';
 import type { ComparisonOutcome } from './tier/compared.ts';
 import type { TierBasis } from './tier/result.ts';
@@ -16,6 +16,8 @@ export interface Assessment {
   readonly definition: AssessedDefinition;
   readonly language: string | null;
   readonly consent: Consent | null;
+  /** In completed years as it was handed in, where norms look at it: what a result stands on is never left out. */
+  readonly age?: number;
   /** By question id, in the definition's order. */
   readonly answers: Readonly<Record<string, AssessedAnswer>>;
   /** Whether the questionnaire is meant for this learner; unknown where the age is not known. */
@@ -119,11 +121,30 @@ export interface AssessedScale {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly band: string | null;
+  /** (value − mean) ÷ sd, and 50 + 10 z: where the scale has norms with means. null: no value, or not known whose norms. */
+  readonly z_score?: number | null;
+  readonly t_score?: number | null;
+  /** Whose norms hold; where the scale has norms. */
+  readonly norm?: AssessedNorm;
   readonly answered: number;
   readonly of: number;
   /** They sum to the value. Empty without a value, and for `max`, where `decided_by` lists what decided. */
   readonly shares: readonly Share[];
   readonly decided_by?: readonly string[];
+}
+
+export interface AssessedNorm {
+  /** Id of the group; null where it is not known, or there is none. */
+  readonly group: string | null;
+  /** Groups that cannot be excluded. */
+  readonly groups: readonly string[];
+  /** Why there is no group; null where there is one. */
+  readonly no_group: NoGroupReason | null;
+  /** Bounds over these groups and all that the scale can come to; null: no bound, or norms without means. */
+  readonly z_lower: number | null;
+  readonly z_upper: number | null;
+  readonly t_lower: number | null;
+  readonly t_upper: number | null;
 }
 
 /** A part of a scale's value: of one answer, of one scale beneath, the constant, what was filled in, or rounding. */

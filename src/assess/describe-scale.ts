@@ -1,15 +1,17 @@
 import type { AssessedScale, Share } from '../assessment.ts';
 import { at } from '../plan/at.ts';
+import { cutsOf } from '../plan/cuts.ts';
 import type { Plan, PlanScale } from '../plan/plan.ts';
 import { toNumber, type Rational } from '../plan/rational.ts';
 import type { ScaleResult } from '../score/result.ts';
 import { sharesOf, type ExactShare } from '../score/shares.ts';
 import { jsonNumber } from '../score/shown.ts';
 import type { View } from '../score/view.ts';
+import { describeNorm } from './describe-norm.ts';
 
 /** A scale's result with its band's id and the share of each answer. */
 export function describeScale(scale: PlanScale, result: ScaleResult, view: View): AssessedScale {
-  const number = (value: Rational | null) => (value === null ? null : jsonNumber(scale.bands, value));
+  const number = (value: Rational | null) => (value === null ? null : jsonNumber(cutsOf(scale), value));
   const { shares, decidedBy } = sharesOf(scale, result, view);
   return {
     value: number(result.value),
@@ -18,6 +20,7 @@ export function describeScale(scale: PlanScale, result: ScaleResult, view: View)
     lower: number(result.lower),
     upper: number(result.upper),
     band: result.band === null ? null : at(scale.bands, result.band).id,
+    ...describeNorm(scale, result),
     answered: result.answered,
     of: result.of,
     shares: shares.map((share) => describeShare(view.plan, share)),

@@ -15,6 +15,7 @@ export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about
   const view: View = {
     plan,
     sheet,
+    age: about.age ?? null,
     asked: outcome.asked,
     scales: outcome.scales,
     gates: outcome.parts.map(({ asked }) => asked),
@@ -41,6 +42,7 @@ export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about
     },
     language: about.language ?? null,
     consent: about.consent ?? null,
+    ...agePart(plan, about.age ?? null),
     answers: byId(plan.questions, sheet, (_, index) => describeAnswer(view, index, about.notes ?? new Map())),
     applies: outcome.applies,
     scales: byId(plan.scales, outcome.scales, (result, index) =>
@@ -56,4 +58,10 @@ export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about
     ...(about.interview ? { interview: about.interview } : {}),
     provenance: about.provenance ?? {},
   };
+}
+
+/** Nobody's age is kept without a need: only norms that differ by age need it. */
+function agePart({ scales }: Plan, age: number | null): Pick<Assessment, 'age'> {
+  const isNeeded = scales.some((scale) => scale.norms?.groups.some((group) => group.age !== null));
+  return isNeeded && age !== null ? { age } : {};
 }

@@ -91,7 +91,7 @@ export function matchApproaches(
       join: supported === true && approach.one_to_one === true,
       practices: practicesFor(approach, needs, catalogue, {
         country: options.country ?? null,
-        age: options.age ?? null,
+        age: options.age ?? assessment.age ?? null,
         audiences,
         tier,
       }),

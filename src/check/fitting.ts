@@ -1,3 +1,4 @@
+import { namedBands } from '../plan/named-bands.ts';
 import type { Leaf } from './conditions.ts';
 import { optionKey, present, type Context, type OptionList, type QuestionEntry } from './context.ts';
 
@@ -15,7 +16,8 @@ export function fittingTests(context: Context, { subject, id }: Leaf): readonly 
   }
   const entry = context.scales.get(id);
   if (entry === undefined || !context.whole(entry.path)) return null;
-  return entry.scale.bands === undefined ? NUMBER_TESTS : [...BAND_TESTS, ...NUMBER_TESTS];
+  const hasBands = entry.scale.bands !== undefined || namedBands(entry.scale).length > 0;
+  return hasBands ? [...BAND_TESTS, ...NUMBER_TESTS] : NUMBER_TESTS;
 }
 
 function questionTests(context: Context, { kind, options }: QuestionEntry): readonly string[] | null {
@@ -42,7 +44,8 @@ export function isJudgeable(context: Context, leaf: Leaf): boolean {
   const fitting = fittingTests(context, leaf);
   const tests = present(ALL_TESTS, leaf.tests);
   if (fitting === null || tests.length === 0 || tests.some((test) => !fitting.includes(test))) return false;
-  const bands = context.scales.get(leaf.id)?.scale.bands ?? [];
+  const scale = context.scales.get(leaf.id)?.scale;
+  const bands = scale === undefined ? [] : namedBands(scale);
   const named = [leaf.tests.band, leaf.tests.band_at_least].filter((band) => band !== undefined);
   if (!named.every((band) => bands.some(({ id }) => id === band))) return false;
   const entry = leaf.subject === 'question' ? context.questions.get(leaf.id) : undefined;

@@ -9,6 +9,7 @@ const HARMLESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'tiers-uncited',
   'least-uncited',
   'tier-by-background',
+  'norms-unread',
   'same-label',
   'band-unreachable',
   'never-holds',

@@ -2,7 +2,8 @@ import type { Outcome } from '../outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import { at } from '../plan/at.ts';
 import { rational, type Rational } from '../plan/rational.ts';
-import type { Truth } from '../score/result.ts';
+import { tScore, zScore } from '../score/norm-scores.ts';
+import type { NormFit, Truth } from '../score/result.ts';
 
 /** What stands in one column of a scored file, before it is written. */
 export type Cell =
@@ -11,9 +12,10 @@ export type Cell =
   | { readonly kind: 'truth'; readonly value: Truth }
   | { readonly kind: 'names'; readonly value: readonly string[] };
 
-/** The columns that an example may expect: those of a scored file, by name. */
+/** What an example may expect: the columns of a scored file by name, and of scales with norms whose hold and z and T. */
 export function outcomeColumns(plan: Plan, outcome: Outcome): ReadonlyMap<string, Cell> {
   return new Map<string, Cell>([
+    ...normColumns(plan, outcome),
     ...scaleColumns(plan, outcome),
     ...plan.findings.map((finding, i): [string, Cell] => [
       finding.id,
@@ -54,6 +56,28 @@ function scaleColumns(plan: Plan, outcome: Outcome): readonly (readonly [string,
     const value: readonly [string, Cell] = [scale.id, { kind: 'number', value: result?.value ?? null }];
     const band = scale.bands[result?.band ?? -1]?.id ?? null;
     return [value, [`${scale.id}_band`, { kind: 'name', value: band }]];
+  });
+}
+
+/** In no scored file, but in an assessment; a column of the same name goes before. */
+function normColumns(plan: Plan, outcome: Outcome): readonly (readonly [string, Cell])[] {
+  return plan.scales.flatMap((scale, i): readonly (readonly [string, Cell])[] => {
+    const result = at(outcome.scales, i);
+    const { norms } = scale;
+    if (norms === null) return [];
+    // Every scale with norms has a fit.
+    const { groups, noGroup } = result.norm as NormFit;
+    const group = noGroup === null ? at(norms.groups, at(groups, 0)).id : null;
+    const z = zScore(scale, result);
+    return [
+      [`${scale.id}_norm`, { kind: 'name', value: group }],
+      ...(z === null
+        ? []
+        : ([
+            [`${scale.id}_z`, { kind: 'number', value: z.value }],
+            [`${scale.id}_t`, { kind: 'number', value: tScore(z).value }],
+          ] as const)),
+    ];
   });
 }
 

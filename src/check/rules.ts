@@ -11,6 +11,8 @@ import { formsToChoose } from './rules/forms.ts';
 import { missingCodes } from './rules/missing-codes.ts';
 import { missingRules } from './rules/missing-rules.ts';
 import { neverHolds } from './rules/never-holds.ts';
+import { normsRead } from './rules/norms-read.ts';
+import { normFaults } from './rules/norms.ts';
 import { optionFaults } from './rules/options.ts';
 import { fineness, itemsOnce, reversedScales, scaleItems, scaleMethods } from './rules/scale-items.ts';
 import { privateRules } from './rules/private.ts';
@@ -40,9 +42,11 @@ export const RULES: readonly Rule[] = [
   fineness,
   missingRules,
   bandFaults,
+  normFaults,
   translations,
   tiersCited,
   tierByBackground,
+  normsRead,
   privateRules,
   formsToChoose,
   unused,

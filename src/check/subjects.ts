@@ -65,10 +65,11 @@ function makeKey(context: Context, leaf: Leaf): string {
   if (!isJudgeable(context, leaf)) return free;
   if (leaf.subject === 'question')
     return context.questions.get(leaf.id)?.kind === 'multiple' ? free : `question ${leaf.id}`;
+  const entry = context.scales.get(leaf.id) as ScaleEntry;
+  // Where bands differ between groups, the same value can stand in any of them.
+  if (entry.scale.norms?.groups[0]?.bands !== undefined) return free;
   const isBounded = hullOf(context, leaf.id) !== null;
-  return isBounded && bandsSound(context, context.scales.get(leaf.id) as ScaleEntry)
-    ? `scale ${leaf.id}`
-    : free;
+  return isBounded && bandsSound(context, entry) ? `scale ${leaf.id}` : free;
 }
 
 function statesOfFree(context: Context, leaf: Leaf): readonly State[] {

@@ -63,7 +63,11 @@ export function compile(
 export function compileBattery(read: ReadBattery, sources: ReadonlyMap<string, PartSource>): CompileResult {
   const { problems, merged } = checkBattery(read, sources);
   if (merged === null) return { problems: problems.filter(({ code }) => severityOf(code) === 'error') };
-  return { plan: buildPlan(merged.definition, null, merged.digests, merged.frame), formRequired: false, forms: [] };
+  return {
+    plan: buildPlan(merged.definition, null, merged.digests, merged.frame),
+    formRequired: false,
+    forms: [],
+  };
 }
 
 /** The same of one that comes with the program; throws with all problems in words where there are any. */

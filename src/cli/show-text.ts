@@ -1,14 +1,13 @@
 import type { ChalkInstance } from 'chalk';
-import type { PlanBand, PlanItem, PlanQuestion, PlanScale } from '../plan/plan.ts';
-import { fromTable } from '../plan/fraction.ts';
-import { toNumber } from '../plan/rational.ts';
+import type { PlanQuestion } from '../plan/plan.ts';
 import { conditionWords } from '../report/condition.ts';
-import { bandName, fraction, named, say, scaleRange, type Context } from '../report/context.ts';
+import { fraction, named, say, type Context } from '../report/context.ts';
 import { wrap } from '../report/wrap.ts';
 import type { CliWords } from '../words/cli-words.ts';
 import { inert } from '../words/inert.ts';
-import { formatNumber } from '../words/locale.ts';
 import type { Compiled } from './compiled.ts';
+import { cited } from './show-cited.ts';
+import { scaleLines } from './show-scale.ts';
 
 const WIDTH = 78;
 
@@ -110,64 +109,12 @@ function answerWords({ context, words }: Showing, question: PlanQuestion): strin
 }
 
 function scales(showing: Showing): readonly string[] {
-  const { context, words } = showing;
+  const { context, words, style } = showing;
   if (context.plan.scales.length === 0) return [];
   return [
     title(showing, words.scales),
-    ...context.plan.scales.flatMap((scale) => scaleLines(showing, scale)),
+    ...context.plan.scales.flatMap((scale) => scaleLines(context, words, style, scale)),
   ];
-}
-
-function scaleLines({ context, words, style }: Showing, scale: PlanScale): readonly string[] {
-  const parts = [
-    ...scale.items.map((item) => itemWords(context, words, scale, item)),
-    ...scale.conditions.map((condition) => conditionWords(context, condition)),
-  ];
-  const { fills } = context.words.scales;
-  const missing = scale.missing;
-  const filled =
-    missing === null
-      ? words.allAnswers
-      : `${words.allow(missing.allow)}, ${fills[missing.fill]}${cited(context, words, missing.cite)}`;
-  const details = [
-    ...(scale.about === null ? [] : [say(context, scale.about)]),
-    `${words.methods[scale.method]} ${parts.join('; ')}`,
-    `${words.range}: ${scaleRange(context, scale)}`,
-    ...(scale.bands.length === 0
-      ? []
-      : [scale.bands.map((band) => bandWords(context, words, band)).join(' · ')]),
-    `${words.missing}: ${filled}`,
-  ];
-  return [
-    `  ${inert(scale.id)}: ${inert(say(context, scale.title))} (${words.kindOfScale[scale.kind]})${inert(cited(context, words, scale.cite))}`,
-    ...details.map((detail) => `      ${style.dim(inert(detail))}`),
-  ];
-}
-
-function itemWords(context: Context, words: Words, scale: PlanScale, item: PlanItem): string {
-  const { plan } = context;
-  const id = item.from === 'question' ? plan.questions[item.question]?.id : plan.scales[item.scale]?.id;
-  const weight = toNumber(fromTable(item.weight, scale.denominator));
-  const marks = [
-    ...(item.reversed ? [words.reversed] : []),
-    ...(weight === 1 ? [] : [words.weight(formatNumber(weight, context.language))]),
-  ];
-  return marks.length === 0 ? (id ?? '') : `${id ?? ''} (${marks.join(', ')})`;
-}
-
-function bandWords(context: Context, words: Words, band: PlanBand): string {
-  const start = fraction(context, band.from);
-  const where = band.above ? words.bandAbove(start) : words.bandFrom(start);
-  return `${bandName(context, band)} ${where}${cited(context, words, band.cite)}`;
-}
-
-/** Where a fact is from, at its own line; a source in which nobody has read it yet says so there, too. */
-function cited({ plan }: Context, words: Words, cite: readonly string[]): string {
-  if (cite.length === 0) return '';
-  const marked = cite.map((id) =>
-    plan.sources[id]?.confirmed === false ? `${id}: ${words.unconfirmed}` : id,
-  );
-  return ` [${marked.join(', ')}]`;
 }
 
 function findings(showing: Showing): readonly string[] {

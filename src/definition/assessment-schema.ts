@@ -32,6 +32,18 @@ const shareSchema = z
   })
   .readonly();
 
+const normSchema = z
+  .strictObject({
+    group: idSchema.nullable(),
+    groups: z.array(idSchema).readonly(),
+    no_group: z.enum(['sex_open', 'age_open', 'sex_and_age_open', 'outside', 'not_applicable']).nullable(),
+    z_lower: z.number().nullable(),
+    z_upper: z.number().nullable(),
+    t_lower: z.number().nullable(),
+    t_upper: z.number().nullable(),
+  })
+  .readonly();
+
 const scaleSchema = z
   .strictObject({
     value: z.number().nullable(),
@@ -40,6 +52,9 @@ const scaleSchema = z
     lower: z.number().nullable(),
     upper: z.number().nullable(),
     band: idSchema.nullable(),
+    z_score: z.number().nullable().exactOptional(),
+    t_score: z.number().nullable().exactOptional(),
+    norm: normSchema.exactOptional(),
     answered: z.number().int().min(0),
     of: z.number().int().min(0),
     shares: z.array(shareSchema).readonly(),
@@ -153,6 +168,7 @@ export const assessmentSchema = z
     definition: definitionSchema,
     language: z.string().max(40).nullable(),
     consent: consentSchema.nullable(),
+    age: z.number().exactOptional(),
     answers: z.record(idSchema, answerSchema).readonly(),
     applies: truthSchema,
     scales: z.record(idSchema, scaleSchema).readonly(),

@@ -89,8 +89,11 @@ function writtenOptions(question: Node): readonly string[] {
   return lists.flatMap(optionNames);
 }
 
+/** A scale's own bands, and those of its norms. */
 function bandNames(scale: Node): readonly string[] {
-  return itemsIn(childOf(scale, 'bands'))
+  const groups = itemsIn(childOf(childOf(scale, 'norms'), 'groups'));
+  return [scale, ...groups]
+    .flatMap((part) => itemsIn(childOf(part, 'bands')))
     .map(idOf)
     .filter((id) => id !== null);
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { bandSchema } from './schema-band.ts';
 import { conditionSchema } from './schema-condition.ts';
+import { normsSchema } from './schema-norms.ts';
 import { citeSchema, decimalSchema, idSchema, textSchema } from './schema-text.ts';
 
 const notAskedSchema = z.union([decimalSchema, z.literal('left_out')]).meta({
@@ -46,16 +48,6 @@ const missingSchema = z
   })
   .meta({ description: 'What may be filled in, by what rule. Without it, all answers are needed.' });
 
-const bandSchema = z
-  .strictObject({
-    id: idSchema,
-    from: decimalSchema.optional().meta({ description: 'At least this value.' }),
-    above: decimalSchema.optional().meta({ description: 'More than this value.' }),
-    label: textSchema.optional(),
-    cite: citeSchema.optional(),
-  })
-  .meta({ description: 'A band, from its lower end; `from` is at least, `above` is more than.' });
-
 const itemsSchema = z.array(itemSchema).min(1).max(500);
 
 export const scaleSchema = z
@@ -80,9 +72,10 @@ export const scaleSchema = z
     decimals: decimalsSchema.optional(),
     missing: missingSchema.optional(),
     bands: z.array(bandSchema).min(1).max(50).optional(),
+    norms: normsSchema.optional(),
     cite: citeSchema.optional(),
   })
   .meta({
     id: 'scale',
-    description: 'A scale: one of sum, mean, max, count or value; then times, plus, round, bands.',
+    description: 'A scale: one of sum, mean, max, count or value; then times, plus, round, bands, norms.',
   });

@@ -1,3 +1,5 @@
+import type { NormCodes } from './codes-norms.ts';
+
 /** Kinds of things that have an id in a definition. */
 export type IdKind =
   | 'question'
@@ -12,12 +14,13 @@ export type IdKind =
   | 'rule'
   | 'form'
   | 'language'
-  | 'part';
+  | 'part'
+  | 'norm-group';
 
 type Nothing = Readonly<Record<string, never>>;
 
 /** Definitions: their shape, and what they mean. */
-export interface DefinitionCodes {
+export interface DefinitionCodes extends NormCodes {
   /** A form has to be chosen, and there is none. */
   'form-required-without-forms': Nothing;
   /** What is for one person alone has rules on which others would have to act. */

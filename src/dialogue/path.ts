@@ -43,8 +43,9 @@ function isReviewed(plan: Plan, language: string): boolean {
   return plan.languages.some(({ id, reviewed }) => id === language && reviewed);
 }
 
-function asksAge({ appliesTo }: Plan): boolean {
-  return appliesTo !== null && appliesTo.question === null;
+function asksAge({ appliesTo, scales }: Plan): boolean {
+  if (appliesTo !== null && appliesTo.question === null) return true;
+  return scales.some(({ norms }) => norms?.age === null && norms.groups.some(({ age }) => age !== null));
 }
 
 /** Under the age, consent is a guardian's, and the learner agrees beside it. */

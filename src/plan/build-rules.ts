@@ -1,7 +1,7 @@
 import type { Definition } from '../definition/schema.ts';
 import type { ConditionShape, RuleMarks } from '../definition/schema-condition.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
-import { cited } from './build-scale.ts';
+import { cited } from './cited.ts';
 import type { Plan, PlanTier } from './plan.ts';
 
 export type Rules = Pick<Plan, 'findings' | 'critical' | 'tiers'>;

@@ -8,22 +8,20 @@ import {
   requireExactTotals,
   type RawItem,
 } from './build-item.ts';
+import { buildNorms } from './build-norms.ts';
+import { cited } from './cited.ts';
 import { decimalFraction, toFraction } from './fraction.ts';
 import { hull, type Hull } from './hull.ts';
 import { methodOf, type Method } from './method.ts';
-import type { PlanBand, PlanMissing, PlanQuestion, PlanRounding, PlanScale } from './plan.ts';
+import type { PlanMissing, PlanQuestion, PlanRounding, PlanScale } from './plan.ts';
 import { fromNumber, ZERO } from './rational.ts';
 import { transformHull } from './transform.ts';
 
 /** A scale without what other parts of the definition may be wrong about: `lotse check` asks for its range alone. */
-export type BareScale = Omit<PlanScale, 'conditions' | 'bands' | 'tests'>;
+export type BareScale = Omit<PlanScale, 'conditions' | 'bands' | 'norms' | 'tests'>;
 
 function rounding(mode: Scale['round'], decimals: number | undefined): PlanRounding | null {
   return mode === undefined ? null : { mode, decimals: decimals ?? 0 };
-}
-
-export function cited(cite: string | readonly string[] | undefined): readonly string[] {
-  return typeof cite === 'string' ? [cite] : (cite ?? []);
 }
 
 function buildMissing(rule: Scale['missing']): PlanMissing | null {
@@ -33,19 +31,6 @@ function buildMissing(rule: Scale['missing']): PlanMissing | null {
     fill: rule.fill,
     round: rounding(rule.round, rule.decimals),
     cite: cited(rule.cite),
-  };
-}
-
-/** A band begins at one end, `from` or `above`: RangeError where it says neither. */
-function buildBand(band: NonNullable<Scale['bands']>[number]): PlanBand {
-  const start = band.above ?? band.from;
-  if (start === undefined) throw new RangeError(`The band ${band.id} begins nowhere`);
-  return {
-    id: band.id,
-    from: decimalFraction(start),
-    above: band.above !== undefined,
-    label: band.label ?? null,
-    cite: cited(band.cite),
   };
 }
 
@@ -89,10 +74,13 @@ export function buildScale(
   };
 }
 
-/** The conditions that a scale counts, and its bands. */
-export function buildCuts(scale: Scale, positions: Positions): Pick<PlanScale, 'conditions' | 'bands'> {
+/** The conditions that a scale counts, its bands and its norms. */
+export function buildCuts(
+  scale: Scale,
+  positions: Positions,
+): Pick<PlanScale, 'conditions' | 'bands' | 'norms'> {
   return {
     conditions: methodOf(scale).conditions.map((condition) => buildCondition(condition, positions)),
-    bands: (scale.bands ?? []).map(buildBand),
+    ...buildNorms(scale, positions),
   };
 }

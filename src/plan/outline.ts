@@ -1,7 +1,7 @@
 import { hash } from '../definition/digest.ts';
 import type { OutlineDifference, OutlinePart } from '../diagnostic/codes-session.ts';
 import { at } from './at.ts';
-import type { Plan, PlanBand, PlanCondition, PlanItem, PlanQuestion, PlanScale } from './plan.ts';
+import type { Plan, PlanBand, PlanCondition, PlanItem, PlanNorms, PlanQuestion, PlanScale } from './plan.ts';
 
 /** By part (`question bored`, `tier individual/alienated`, `order`), a short digest of what can change a result. */
 export type Outline = Readonly<Record<string, string>>;
@@ -103,7 +103,28 @@ function ofScale(plan: Plan, scale: PlanScale): unknown {
     missing: missing && [missing.allow, missing.fill, missing.round],
     items: scale.items.map((item) => ofItem(plan, item)),
     conditions: scale.conditions.map((condition) => ofCondition(plan, condition)),
-    bands: scale.bands.map(({ id, from, above }: PlanBand) => [id, from, above]),
+    bands: ofBands(scale.bands),
+    // Only where there are norms: what has none is as it was before there were any.
+    ...(scale.norms === null ? {} : { norms: ofNorms(plan, scale.norms) }),
+  };
+}
+
+function ofBands(bands: readonly PlanBand[]): unknown {
+  return bands.map(({ id, from, above }) => [id, from, above]);
+}
+
+function ofNorms(plan: Plan, norms: PlanNorms): unknown {
+  const { sex, age, sexOpen, groups } = norms;
+  const named = (options: readonly number[]) =>
+    sex === null ? [] : options.map((option) => at(at(plan.questions, sex).options, option).key).toSorted();
+  return {
+    sex: sex === null ? null : questionId(plan, sex),
+    age: age === null ? null : questionId(plan, age),
+    sexOpen: named(sexOpen),
+    groups: groups.map((group) => [
+      ...[group.id, group.sex && named(group.sex), group.age, group.mean, group.sd],
+      ofBands(group.bands),
+    ]),
   };
 }
 

@@ -180,7 +180,12 @@ export interface PlanScale {
   readonly plus: Fraction;
   readonly round: PlanRounding | null;
   readonly missing: PlanMissing | null;
+  /**
+   * Names of bands, from the lowest, and where they begin. Where the norms have bands of their own (`norms.banded`),
+   * these are the first group's: the names are the same in every group, and the ends count in that one only.
+   */
   readonly bands: readonly PlanBand[];
+  readonly norms: PlanNorms | null;
   /** Every test that any condition makes on this scale, each once: they are tried once a result, not once a rule. */
   readonly tests: readonly PlanScaleTest[];
   /** The least and the most that answers can reach, transformed and rounded; null: no bound. */
@@ -228,6 +233,32 @@ export interface PlanScaleItem {
   readonly weight: number;
   readonly lower: Fraction | null;
   readonly upper: Fraction | null;
+}
+
+export interface PlanNorms {
+  /** Whether the groups have bands of their own; otherwise the scale's hold for everyone. */
+  readonly banded: boolean;
+  /** Questions that ask the sex and the age; null: nothing asks it. */
+  readonly sex: number | null;
+  readonly age: number | null;
+  /** From the youngest to the oldest that a learner can be, in completed years. */
+  readonly ages: readonly [number, number];
+  /** Options of the question for which there is no group: every sex stays possible. */
+  readonly sexOpen: readonly number[];
+  readonly groups: readonly PlanNormGroup[];
+}
+
+export interface PlanNormGroup {
+  readonly id: string;
+  /** Options of the question; null: everyone. */
+  readonly sex: readonly number[] | null;
+  /** In completed years, both included; null: any age. */
+  readonly age: readonly [number, number] | null;
+  readonly mean: Fraction | null;
+  readonly sd: Fraction | null;
+  readonly bands: readonly PlanBand[];
+  readonly population: Text;
+  readonly cite: readonly string[];
 }
 
 /** A band reaches from its own end to the next band's. */

@@ -1,14 +1,15 @@
 import type { PlanScale, PlanSource } from '../plan/plan.ts';
-import { assessedScale, bandById, type Context, known, scaleOf } from './context.ts';
+import { assessedScale, type Context, known, scaleOf } from './context.ts';
 import { findingsThatAre } from './findings.ts';
 import { type Block, ledList, paragraph } from './model.ts';
+import { normGroups } from './norms.ts';
 
 export interface CitedSource {
   readonly id: string;
   readonly source: PlanSource;
 }
 
-/** Sources of what holds for this learner: rules, the scales and bands behind them, findings, critical answers. */
+/** Sources of what holds for this learner: rules, norms, the scales and bands behind them, findings, critical answers. */
 export function citedSources(context: Context): readonly CitedSource[] {
   const { assessment, plan } = context;
   const reasons = (assessment.tier?.reasons ?? []).filter((reason) => reason.state !== 'possible');
@@ -20,15 +21,25 @@ export function citedSources(context: Context): readonly CitedSource[] {
     ...assessment.critical.flatMap((id) => known(context.critical.get(id), id).cite),
     ...rules.flatMap((rule) => rule.cite),
     ...scales.flatMap((scale) => scaleCites(context, scale)),
+    // What norms make of a value is told of every scale, whether or not a rule looked at it.
+    ...plan.scales.flatMap((scale) => normCites(context, scale)),
     ...findingsThatAre(context, 'true').flatMap((finding) => finding.cite),
   ]);
   return [...ids].map((id) => ({ id, source: known(plan.sources[id], id) }));
 }
 
 function scaleCites(context: Context, scale: PlanScale): readonly string[] {
-  const { band, filled } = assessedScale(context, scale.id);
-  const bandCites = band === null ? [] : known(bandById(scale, band), band).cite;
+  const { band, filled, norm } = assessedScale(context, scale.id);
+  const groups = normGroups(scale, norm);
+  const lists = scale.norms?.banded === true ? groups.map((group) => group.bands) : [scale.bands];
+  const bandCites = lists.flatMap((bands) =>
+    bands.filter(({ id }) => id === band).flatMap(({ cite }) => cite),
+  );
   return [...scale.cite, ...bandCites, ...(filled ? (scale.missing?.cite ?? []) : [])];
+}
+
+function normCites(context: Context, scale: PlanScale): readonly string[] {
+  return normGroups(scale, assessedScale(context, scale.id).norm).flatMap((group) => group.cite);
 }
 
 /** The sources, with what nobody has read yet marked so (law 10). */

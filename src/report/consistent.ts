@@ -1,5 +1,14 @@
 import type { AssessedScale, Assessment } from '../assessment.ts';
-import { add, compare, fromNumber, rational, subtract, ZERO } from '../plan/rational.ts';
+import {
+  add,
+  compare,
+  fromNumber,
+  multiply,
+  rational,
+  subtract,
+  ZERO,
+  type Rational,
+} from '../plan/rational.ts';
 
 /** Shares are written as doubles, a value to twelve decimals: what they may lose together. */
 const TOLERANCE = rational(1n, 1_000_000_000n);
@@ -15,14 +24,32 @@ export function contradiction(assessment: Assessment): string | null {
   return tierHolds(assessment) ? null : 'tier';
 }
 
-function scaleHolds({ value, no_value, lower, upper, band, answered, of, shares }: AssessedScale): boolean {
-  if (answered > of || (value === null) !== (no_value !== null)) return false;
+function scaleHolds(scale: AssessedScale): boolean {
+  const { value, no_value, lower, upper, band, answered, of, shares } = scale;
+  if (answered > of || (value === null) !== (no_value !== null) || !normHolds(scale)) return false;
   if (value === null) return band === null && shares.length === 0;
   if ((lower !== null && value < lower) || (upper !== null && value > upper)) return false;
   if (shares.length === 0) return true;
   const sum = shares.map((share) => fromNumber(share.share)).reduce(add, ZERO);
-  const apart = subtract(sum, fromNumber(value));
+  return isNear(sum, fromNumber(value));
+}
+
+function isNear(a: Rational, b: Rational): boolean {
+  const apart = subtract(a, b);
   return compare(apart, TOLERANCE) <= 0 && compare(subtract(ZERO, apart), TOLERANCE) <= 0;
+}
+
+/** A group is known or it is said why not; T = 50 + 10 z, and both only where the group is known. */
+function normHolds({ norm, z_score: z, t_score: t }: AssessedScale): boolean {
+  if (norm === undefined) return z === undefined && t === undefined;
+  const { group, groups, no_group } = norm;
+  if ((group === null) !== (no_group !== null)) return false;
+  if (group !== null && groups.join(' ') !== group) return false;
+  if (z === undefined || t === undefined) return z === t;
+  if (z === null || t === null) return z === t;
+  return (
+    group !== null && isNear(fromNumber(t), add(fromNumber(50), multiply(fromNumber(10), fromNumber(z))))
+  );
 }
 
 const ORDER = ['universal', 'selective', 'individual'] as const;

@@ -111,7 +111,7 @@ export function bandOfScale(context: Context, scale: PlanScale): string | null {
   return id === null ? null : bandName(context, known(bandById(scale, id), id));
 }
 
-export function bandById(scale: PlanScale, id: string): PlanBand | undefined {
+function bandById(scale: PlanScale, id: string): PlanBand | undefined {
   return scale.bands.find((band) => band.id === id);
 }
 
@@ -137,7 +137,7 @@ export function valueText(context: Context, scale: PlanScale): string {
 }
 
 /** `from 0 to 4`, `4`, `from 3 upwards`, `without bound`. */
-function rangeWords(words: ReportWords, lower: string | null, upper: string | null): string {
+export function rangeWords(words: ReportWords, lower: string | null, upper: string | null): string {
   if (lower !== null && upper !== null) return lower === upper ? lower : words.reasons.rangeOf(lower, upper);
   if (lower !== null) return words.reasons.from(lower);
   return upper === null ? words.reasons.noBound : words.reasons.to(upper);

@@ -1,7 +1,7 @@
 import type { Assessment, SupportPlan } from '../assessment.ts';
 import type { Text } from '../definition/schema-text.ts';
 import { at } from '../plan/at.ts';
-import type { Plan, PlanPart, PlanScale } from '../plan/plan.ts';
+import type { Plan, PlanBand, PlanPart, PlanScale } from '../plan/plan.ts';
 import { fromNumber } from '../plan/rational.ts';
 import { bandOf } from '../score/band.ts';
 import { atomsOf, questionsBeneath } from '../tier/atoms.ts';
@@ -68,11 +68,18 @@ function toldStrength(assessment: LearnerAssessment, plan: Plan, scale: PlanScal
  * without a sorting into bands, and everybody for whom the bands are not meant, give null: nothing is said.
  */
 function strengthOf({ scales }: LearnerAssessment, scale: PlanScale): Strength | null {
-  const { band, lower } = known(scales[scale.id], scale.id);
+  const { band, lower, norm } = known(scales[scale.id], scale.id);
   if (scale.kind !== 'resource' || band === null || lower === null) return null;
-  const position = bandOf(scale.bands, fromNumber(lower));
+  const lists = bandLists(scale, norm?.groups ?? []);
+  const position = Math.min(...lists.map((bands) => bandOf(bands, fromNumber(lower))));
   if (position <= 0) return null;
   return position === scale.bands.length - 1 ? 'strong' : 'present';
+}
+
+/** The bands that hold for a learner: the scale's own, or those of the groups of its norms that cannot be excluded. */
+function bandLists(scale: PlanScale, groups: readonly string[]): readonly (readonly PlanBand[])[] {
+  if (scale.norms?.banded !== true) return [scale.bands];
+  return scale.norms.groups.filter(({ id }) => groups.includes(id)).map(({ bands }) => bands);
 }
 
 /**

@@ -69,8 +69,9 @@ function tierIdsOf(plan: Plan): ReadonlySet<string> {
 
 /** Bands, shares and what decided, each with the scale it is of. */
 function scaleIds({ scales }: Content): readonly string[] {
-  return Object.entries(scales).flatMap(([scale, { band, shares, decided_by = [] }]) => [
+  return Object.entries(scales).flatMap(([scale, { band, norm, shares, decided_by = [] }]) => [
     ...(band === null ? [] : [`${scale} band ${band}`]),
+    ...(norm === undefined ? [] : [`${scale} norms`, ...norm.groups.map((id) => `${scale} group ${id}`)]),
     ...shares.map(({ from, id = '' }) => `${scale} ${from} ${id}`),
     ...decided_by.map((id) => `${scale} decided ${id}`),
   ]);
@@ -85,6 +86,7 @@ function scaleIdsOf(plan: Plan): ReadonlySet<string> {
     );
     return [
       ...scale.bands.map(({ id }) => `band ${id}`),
+      ...(scale.norms === null ? [] : ['norms', ...scale.norms.groups.map(({ id }) => `group ${id}`)]),
       ...items.flatMap(({ from, id }) => [`${from} ${id}`, `decided ${id}`]),
       ...scale.conditions.map((_, index) => `condition ${index + 1}`),
       ...['constant ', 'filled ', 'rounding '],

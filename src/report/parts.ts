@@ -32,12 +32,12 @@ export function ruleParts(
   };
 }
 
-function viewOf({ answers }: Assessment, plan: Plan, filled: boolean): View {
+function viewOf({ answers, age }: Assessment, plan: Plan, filled: boolean): View {
   const values = Object.entries(answers).flatMap(([id, { value }]) =>
     value === undefined ? [] : [[id, value] as const],
   );
   const refused = Object.entries(answers).flatMap(([id, { state }]) => (state === 'refused' ? [id] : []));
-  const { view } = score(plan, readAnswers(plan, Object.fromEntries(values), refused).sheet);
+  const { view } = score(plan, readAnswers(plan, Object.fromEntries(values), refused).sheet, age ?? null);
   if (!filled) return view;
   const scales = view.scales.map((result, index) =>
     result.value === null || !result.open ? result : settledAt(at(plan.scales, index), result, result.value),

@@ -12,6 +12,7 @@ import {
   valueText,
 } from './context.ts';
 import { type Block, type Fact, heading } from './model.ts';
+import { normFacts } from './norms.ts';
 import { shareBlocks } from './shares.ts';
 
 /** Each scale behind a reason, with the scales that it is built of after it; each once. */
@@ -48,6 +49,7 @@ function scaleFacts(context: Context, scale: PlanScale, assessed: AssessedScale)
   facts.push({ key: 'range', label: words.reasons.range, text: scaleRange(context, scale) });
   const band = bandOfScale(context, scale);
   if (band !== null) facts.push({ key: 'band', label: words.reasons.band, text: band, value: assessed.band });
+  facts.push(...normFacts(context, scale));
   const possible = possibleRange(context, scale);
   if (possible !== null) facts.push({ key: 'possible', label: words.reasons.possible, text: possible });
   if (assessed.filled)

@@ -1,6 +1,7 @@
 import type { PlanScale } from '../plan/plan.ts';
 import { assessedScale, bandOfScale, type Context, possibleRange, say, valueText } from './context.ts';
 import { type Block, type Cell, type Column, paragraph } from './model.ts';
+import { normBlocks } from './norms.ts';
 
 /** Every scale, whether or not a rule looked at it. */
 export function scaleBlocks(context: Context): readonly Block[] {
@@ -17,6 +18,7 @@ export function scaleBlocks(context: Context): readonly Block[] {
       rows: scales.map((scale) => row(context, scale)),
       blank: 0,
     },
+    ...normBlocks(context),
     ...(results.some((result) => result.filled) ? [paragraph(words.filledNote)] : []),
     ...(open ? [paragraph(words.openNote)] : []),
   ];

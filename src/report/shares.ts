@@ -1,5 +1,6 @@
 import type { AssessedScale, Share } from '../assessment.ts';
 import { at } from '../plan/at.ts';
+import { cutsOf } from '../plan/cuts.ts';
 import type { PlanScale } from '../plan/plan.ts';
 import { fromNumber, type Rational, toNumber } from '../plan/rational.ts';
 import { shownDecimals } from '../score/shown.ts';
@@ -59,7 +60,7 @@ function shareTable(context: Context, scale: PlanScale, value: number, shares: r
   const told = apportion(
     parts.map((part) => part.exact),
     exact,
-    shownDecimals(scale.bands, exact, FEWEST_DECIMALS),
+    shownDecimals(cutsOf(scale), exact, FEWEST_DECIMALS),
   );
   const rows = parts
     .map((part, index) => ({ ...part, told: told[index] as Rational }))

@@ -1,27 +1,21 @@
-import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { compare, fromNumber } from '../plan/rational.ts';
 import type { Truth } from './result.ts';
 import { truthOf } from './truth.ts';
 import type { View } from './view.ts';
+import { yearsOf } from './years.ts';
 
 /**
  * Whether the questionnaire is meant for the learner's age. Ages are completed years: up to 25 includes 25 and a
  * half. Unknown where the age is; that blocks nothing, but the report says it.
  */
-export function appliesTo(meant: Plan['appliesTo'], view: View, age: number | null): Truth {
+export function appliesTo(meant: Plan['appliesTo'], view: View): Truth {
   if (meant === null) return 'true';
   const {
     age: [youngest, oldest],
     question,
   } = meant;
-  const answer = question === null ? null : at(view.sheet, question);
-  const years =
-    answer?.state === 'given' && answer.kind === 'number'
-      ? answer.number
-      : age === null
-        ? null
-        : fromNumber(age);
+  const years = yearsOf(question, view);
   if (years === null) return 'unknown';
   return truthOf(compare(years, fromNumber(youngest)) >= 0 && compare(years, fromNumber(oldest + 1)) < 0);
 }

@@ -1,6 +1,7 @@
 import { at } from '../plan/at.ts';
 import type { PlanBand, PlanTests } from '../plan/plan.ts';
 import { compareWith, type Rational } from '../plan/rational.ts';
+import type { Sorting } from './norm.ts';
 
 /** Position of the band that a value is in; -1 below the first. `from` is at least, `above` is more than. */
 export function bandOf(bands: readonly PlanBand[], value: Rational): number {
@@ -11,6 +12,16 @@ export function bandOf(bands: readonly PlanBand[], value: Rational): number {
     if (band.above ? difference > 0 : difference >= 0) found = index;
   }
   return found;
+}
+
+/**
+ * Position of the band that a value is in whichever of the lists holds; null where they disagree, where it may be
+ * that none holds, and below the first band.
+ */
+export function sharedBand({ lists, beyond }: Sorting, value: Rational): number | null {
+  const found = new Set(lists.map((bands) => bandOf(bands, value)));
+  const [band = -1] = found;
+  return beyond || found.size > 1 || band < 0 ? null : band;
 }
 
 /** Whether a number passes all tests. */

@@ -2,7 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
 import type { PlanItem, PlanScale } from '../plan/plan.ts';
 import { choicesKey, choicesOf, type Choices } from './choices.ts';
-import type { ScaleResult } from './result.ts';
+import type { NormFit, ScaleResult } from './result.ts';
 import type { View } from './view.ts';
 
 /**
@@ -28,10 +28,11 @@ export type QuickKey = number | Answer;
 /** Bounds the memory of a memo; beyond it results are simply worked out again. */
 const MOST_RESULTS = 20_000;
 
+/** Where norms have a say, no quick key tells it all: there such a memo has none. */
 export function newMemo(scale: PlanScale): Memo {
-  const [first, ...others] = scale.items;
+  const [first, ...others] = scale.norms === null ? scale.items : [];
   const only = first?.from === 'question' && others.length === 0 ? first.question : null;
-  const choices = choicesOf(scale);
+  const choices = scale.norms === null ? choicesOf(scale) : null;
   const byNumber = new Array<ScaleResult | undefined>(choices?.keys ?? 0).fill(undefined);
   return { told: new Map(), choices, byNumber, only, byAnswer: new Map() };
 }
@@ -80,6 +81,12 @@ export function resultKey(scale: PlanScale, view: View, formValid: boolean): str
     else total = scale.method === 'max' ? Math.max(total, code) : total + code;
   }
   return `${String(total)} ${marks}`;
+}
+
+/** A key that tells results under other norms apart. */
+export function withNorm(key: string | null, norm: NormFit | null): string | null {
+  if (key === null || norm === null) return key;
+  return `${key} norms ${norm.groups.join('+')}${norm.beyond ? ' beyond' : ''} ${String(norm.noGroup)}`;
 }
 
 /** Results are told apart by number, not by what they hold: the same result always is the same object. */

@@ -2,14 +2,15 @@ import { hullOf, type Hull, type ItemsMethod } from '../plan/hull.ts';
 import type { PlanScale } from '../plan/plan.ts';
 import { equal, fromNumber, least, most, type Rational } from '../plan/rational.ts';
 import { applyRounding, transform, transformHull } from '../plan/transform.ts';
-import { bandOf } from './band.ts';
+import { sharedBand } from './band.ts';
 import { holds } from './condition.ts';
 import { filledValue, isOpen, knownItems } from './fill.ts';
 import { distinct, itemStates, type ItemState } from './item.ts';
+import { sortingOf } from './norm.ts';
 import { testTruths } from './tests.ts';
 import { combine, possibleHull, possibleValues } from './possible.ts';
 import { wholeValue } from './whole.ts';
-import type { NoValueReason, ScaleResult, Truth } from './result.ts';
+import type { NormFit, NoValueReason, ScaleResult, Truth } from './result.ts';
 import type { View } from './view.ts';
 
 /** A value on its way: raw, transformed, and as the scale shows it. */
@@ -20,13 +21,27 @@ export interface ScaleValue {
   readonly value: Rational;
 }
 
-/** Works out one scale from the answers. `formValid` is whether `valid_if` lets it have a value. */
-export function scoreScale(scale: PlanScale, view: View, formValid: boolean): ScaleResult {
+/**
+ * Works out one scale from the answers. `formValid` is whether `valid_if` lets it have a value, `norm` whose norms
+ * hold (see `normFit`).
+ */
+export function scoreScale(
+  scale: PlanScale,
+  view: View,
+  formValid: boolean,
+  norm: NormFit | null,
+): ScaleResult {
+  const found = findingsOf(scale, view);
+  return found === null ? settledUnasked(scale, norm) : result(scale, found, formValid, norm);
+}
+
+/** null where none of its questions was asked. */
+function findingsOf(scale: PlanScale, view: View): Findings | null {
   const { method } = scale;
-  if (method === 'count') return countResult(scale, view, formValid);
+  if (method === 'count') return countFindings(scale, view);
   const whole = wholeValue(scale, view);
-  if (whole !== null) return settledResult(scale, finishValue(scale, whole), scale.items.length, formValid);
-  return itemsResult(scale, method, itemStates(scale, view), formValid);
+  if (whole !== null) return settledFindings(finishValue(scale, whole), scale.items.length);
+  return itemsFindings(scale, method, itemStates(scale, view));
 }
 
 /**
@@ -58,68 +73,60 @@ function finishFilled(scale: PlanScale, raw: Rational, { lower, upper }: Hull): 
   return equal(value, rounded) ? { raw, exact, value } : { raw, exact: value, value };
 }
 
-function itemsResult(
-  scale: PlanScale,
-  method: ItemsMethod,
-  states: readonly ItemState[],
-  formValid: boolean,
-): ScaleResult {
+function itemsFindings(scale: PlanScale, method: ItemsMethod, states: readonly ItemState[]): Findings | null {
   const counting = states.filter((state) => state.state !== 'left_out');
-  if (counting.length === 0) return settledUnasked(scale);
+  if (counting.length === 0) return null;
   const open = counting.filter(isOpen);
   if (open.length === 0) {
     const value = finishValue(scale, combine(method, knownItems(counting, scale.denominator)));
-    return settledResult(scale, value, counting.length, formValid);
+    return settledFindings(value, counting.length);
   }
   const raw = possibleValues(method, scale.denominator, states);
   const possible = raw && distinct(raw.map((value) => finishValue(scale, value).value));
   const bounds = possible
     ? hullOf(possible)
     : transformHull(possibleHull(method, scale.denominator, states), scale);
-  return result(scale, {
+  return {
     found: scaleValue(scale, method, states, bounds),
-    formValid,
     possible,
     hull: bounds,
     open: true,
     maybeNotAsked: counting.every((state) => isOpen(state) && state.maybeLeftOut),
     answered: counting.length - open.filter((state) => state.assumed === null).length,
     of: counting.length,
-  });
+  };
 }
 
 /** With nothing open there is one value that the scale can have. */
-function settledResult(scale: PlanScale, found: ScaleValue, count: number, formValid: boolean): ScaleResult {
+function settledFindings(found: ScaleValue, count: number): Findings {
   const { value } = found;
-  return result(scale, {
+  return {
     found,
-    formValid,
     possible: [value],
     hull: { lower: value, upper: value },
     open: false,
     maybeNotAsked: false,
     answered: count,
     of: count,
-  });
+  };
 }
 
 /** A count of conditions: those open may each hold or not, whatever the others do. */
-function countResult(scale: PlanScale, view: View, formValid: boolean): ScaleResult {
+function countFindings(scale: PlanScale, view: View): Findings {
   const truths = scale.conditions.map((condition) => holds(condition, view));
   const { sure, open } = tally(truths);
   const counts = Array.from({ length: open + 1 }, (_, extra) => fromNumber(sure + extra));
   const possible = distinct(counts.map((count) => finishValue(scale, count).value));
   const bounds = hullOf(possible);
-  return result(scale, {
+  return {
     found: countValue(scale, truths, bounds),
-    formValid,
     possible,
     hull: bounds,
     open: open > 0,
     maybeNotAsked: false,
     answered: truths.length - open,
     of: truths.length,
-  });
+  };
 }
 
 /** The value of a count. Its only missing rule is *least*: what is open counts as not holding. */
@@ -137,9 +144,9 @@ function tally(truths: readonly Truth[]): { readonly sure: number; readonly open
   };
 }
 
+/** What the answers come to, before it is known whether the form is valid and whose norms hold. */
 interface Findings {
   readonly found: ScaleValue | null;
-  readonly formValid: boolean;
   readonly possible: readonly Rational[] | null;
   readonly hull: Hull;
   readonly open: boolean;
@@ -148,42 +155,46 @@ interface Findings {
   readonly of: number;
 }
 
-function whyNone({ formValid, answered, of }: Findings): NoValueReason {
+function whyNone({ answered, of }: Findings, formValid: boolean): NoValueReason {
   if (!formValid) return 'form_not_valid';
   return answered === of ? 'maybe_not_asked' : 'too_many_missing';
 }
 
-function result(scale: PlanScale, known: Findings): ScaleResult {
-  const value = known.formValid && known.found !== null ? known.found.value : null;
-  const band = value === null ? -1 : bandOf(scale.bands, value);
+function result(scale: PlanScale, known: Findings, formValid: boolean, norm: NormFit | null): ScaleResult {
+  const value = formValid && known.found !== null ? known.found.value : null;
+  const sorting = sortingOf(scale, norm);
+  const range = { ...known.hull, possible: known.possible, maybeNotAsked: known.maybeNotAsked };
   return {
     value,
-    noValue: value === null ? whyNone(known) : null,
+    noValue: value === null ? whyNone(known, formValid) : null,
     filled: value !== null && known.open,
     lower: known.hull.lower,
     upper: known.hull.upper,
     possible: known.possible,
     maybeNotAsked: known.maybeNotAsked,
     open: known.open,
-    band: band < 0 ? null : band,
-    truths: testTruths(scale, {
-      ...known.hull,
-      possible: known.possible,
-      maybeNotAsked: known.maybeNotAsked,
-    }),
+    norm,
+    band: value === null ? null : sharedBand(sorting, value),
+    truths: testTruths(scale, range, sorting),
     answered: known.answered,
     of: known.of,
   };
 }
 
-/** The same scale, had it come out at one value. */
-export function settledAt(scale: PlanScale, result: ScaleResult, value: Rational): ScaleResult {
+/** The same scale, had it come out at one value; under other norms, where some are named. */
+export function settledAt(
+  scale: PlanScale,
+  result: ScaleResult,
+  value: Rational,
+  norm = result.norm,
+): ScaleResult {
   const range = { lower: value, upper: value, possible: [value], maybeNotAsked: false };
-  return { ...result, ...range, value, noValue: null, open: false, truths: testTruths(scale, range) };
+  const truths = testTruths(scale, range, sortingOf(scale, norm));
+  return { ...result, ...range, value, noValue: null, open: false, norm, truths };
 }
 
 /** The same scale, had none of its questions been asked: every test on it fails. */
-export function settledUnasked(scale: PlanScale): ScaleResult {
+export function settledUnasked(scale: PlanScale, norm: NormFit | null): ScaleResult {
   return {
     value: null,
     noValue: 'not_asked',
@@ -193,6 +204,7 @@ export function settledUnasked(scale: PlanScale): ScaleResult {
     possible: [],
     maybeNotAsked: true,
     open: false,
+    norm,
     band: null,
     truths: scale.tests.map(() => 'false'),
     answered: 0,

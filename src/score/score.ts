@@ -4,7 +4,17 @@ import type { Plan, PlanStep, PlanValidity } from '../plan/plan.ts';
 import { holds } from './condition.ts';
 import { closeGate, gateTruth, maybeUnasked, openGate } from './gate.ts';
 import { isBlank } from './known.ts';
-import { newMemo, quickKey, quickResult, remembered, rememberQuick, resultKey, type Memo } from './memo.ts';
+import {
+  newMemo,
+  quickKey,
+  quickResult,
+  remembered,
+  rememberQuick,
+  resultKey,
+  withNorm,
+  type Memo,
+} from './memo.ts';
+import { normFit } from './norm.ts';
 import type { ScaleResult, Truth } from './result.ts';
 import { scoreScale, settledUnasked } from './scale.ts';
 import type { View } from './view.ts';
@@ -41,10 +51,15 @@ function allAsked(plan: Plan): Truth[] {
 
 /**
  * Works out which questions were asked and what each scale is, in the plan's order. The sheet has one answer for
- * each question of the plan; a shorter or longer one throws RangeError. The parts of a battery in `opened` are taken as asked,
- * whatever their gates say.
+ * each question of the plan; a shorter or longer one throws RangeError. `age` in completed years, where no answer says it. The
+ * parts of a battery in `opened` are taken as asked, whatever their gates say.
  */
-export function score(plan: Plan, sheet: AnswerSheet, opened: ReadonlySet<number> = NO_PARTS): Scored {
+export function score(
+  plan: Plan,
+  sheet: AnswerSheet,
+  age: number | null = null,
+  opened: ReadonlySet<number> = NO_PARTS,
+): Scored {
   if (sheet.length !== plan.questions.length) {
     throw new RangeError(
       `A sheet of ${String(sheet.length)} answers for ${String(plan.questions.length)} questions`,
@@ -61,6 +76,7 @@ export function score(plan: Plan, sheet: AnswerSheet, opened: ReadonlySet<number
   const view: View = {
     plan,
     sheet,
+    age,
     asked: work.asked,
     scales: work.scales,
     gates: work.gates,
@@ -142,7 +158,8 @@ function gatedResult(
   formValid: boolean,
   memos: readonly Memo[],
 ): ScaleResult {
-  if (gate === 'false') return settledUnasked(at(view.plan.scales, index));
+  const scale = at(view.plan.scales, index);
+  if (gate === 'false') return settledUnasked(scale, normFit(scale, view));
   const result = resultOf(index, view, formValid, memos);
   return gate === 'true' ? result : maybeUnasked(result);
 }
@@ -160,8 +177,9 @@ function resultOf(index: number, view: View, formValid: boolean, memos: readonly
 
 function toldResult(index: number, view: View, formValid: boolean, memo: Memo): ScaleResult {
   const scale = at(view.plan.scales, index);
-  const key = resultKey(scale, view, formValid);
-  return remembered(memo, key, () => scoreScale(scale, view, formValid));
+  const norm = normFit(scale, view);
+  const key = withNorm(resultKey(scale, view, formValid), norm);
+  return remembered(memo, key, () => scoreScale(scale, view, formValid, norm));
 }
 
 /** Blank, refused and *not sure* answers count; a question that was not asked is no blank. */

@@ -1,7 +1,8 @@
 import type { Hull } from '../plan/hull.ts';
-import type { PlanScale, PlanScaleTest, PlanTests } from '../plan/plan.ts';
+import type { PlanBand, PlanScale, PlanScaleTest, PlanTests } from '../plan/plan.ts';
 import { compare, fromFraction, type Rational } from '../plan/rational.ts';
 import { bandOf, passes } from './band.ts';
+import type { Sorting } from './norm.ts';
 import type { Truth } from './result.ts';
 import { and, either } from './truth.ts';
 
@@ -12,19 +13,42 @@ export interface Range extends Hull {
 }
 
 /** Whether each test of a scale holds for all that it may be, for none, or for some. A scale not asked holds none. */
-export function testTruths(scale: PlanScale, range: Range): readonly Truth[] {
-  const placed =
-    range.possible?.map((value): Placed => ({ value, band: bandOf(scale.bands, value) })) ?? null;
-  return scale.tests.map((test) => {
-    const whenAsked = placed === null ? hullTruth(scale, test, range) : valuesTruth(test, placed);
+export function testTruths({ tests }: PlanScale, range: Range, sorting: Sorting): readonly Truth[] {
+  const sorted = sorting.lists.map((bands) => sortedInto(bands, range));
+  const unsorted = sorting.beyond ? sortedInto([], range) : null;
+  return tests.map((test) => {
+    const truths = sorted.map((one) => truthIn(one, test, range));
+    if (unsorted !== null) truths.push(truthWithoutBand(unsorted, test, range));
+    const whenAsked = truths.reduce(either);
     return range.maybeNotAsked ? either(whenAsked, 'false') : whenAsked;
   });
+}
+
+/** A list of bands that may hold, with the values sorted into them where they are listed. */
+interface Sorted {
+  readonly bands: readonly PlanBand[];
+  readonly placed: readonly Placed[] | null;
 }
 
 /** A value with the position of its band. */
 interface Placed {
   readonly value: Rational;
   readonly band: number;
+}
+
+function sortedInto(bands: readonly PlanBand[], { possible }: Range): Sorted {
+  const placed = possible?.map((value): Placed => ({ value, band: bandOf(bands, value) })) ?? null;
+  return { bands, placed };
+}
+
+/** Where no bands may hold: a test on a band is unknown, unless its numbers fail. */
+function truthWithoutBand(unsorted: Sorted, test: PlanScaleTest, range: Range): Truth {
+  const numbers = truthIn(unsorted, { ...test, band: null, bandAtLeast: null }, range);
+  return test.band === null && test.bandAtLeast === null ? numbers : and([numbers, 'unknown']);
+}
+
+function truthIn({ bands, placed }: Sorted, test: PlanScaleTest, range: Range): Truth {
+  return placed === null ? hullTruth(bands, test, range) : valuesTruth(test, placed);
 }
 
 function valuesTruth(test: PlanScaleTest, values: readonly Placed[]): Truth {
@@ -41,10 +65,10 @@ function valueHolds(test: PlanScaleTest, { value, band }: Placed): boolean {
   );
 }
 
-function hullTruth(scale: PlanScale, test: PlanScaleTest, { lower, upper }: Hull): Truth {
-  const last = scale.bands.length - 1;
-  const lowest = lower === null ? -1 : bandOf(scale.bands, lower);
-  const highest = upper === null ? last : bandOf(scale.bands, upper);
+function hullTruth(bands: readonly PlanBand[], test: PlanScaleTest, { lower, upper }: Hull): Truth {
+  const last = bands.length - 1;
+  const lowest = lower === null ? -1 : bandOf(bands, lower);
+  const highest = upper === null ? last : bandOf(bands, upper);
   const parts: Truth[] = [];
   if (test.band !== null) parts.push(within(lowest, highest, test.band, test.band));
   if (test.bandAtLeast !== null) parts.push(within(lowest, highest, test.bandAtLeast, last));

@@ -1,15 +1,18 @@
 import type { Stretch } from '../plan/plan.ts';
+import { NOT_MEANT } from './norm.ts';
 import type { ScaleResult } from './result.ts';
 import type { View } from './view.ts';
 
 const ALL: Stretch = [0, Infinity];
 
-/** Scales without their bands: outside the ages that a questionnaire is meant for, only its values stand. */
+/** Scales without their bands and norms: outside the ages that a questionnaire is meant for, only its values stand. */
 export function withoutBands(
   scales: readonly ScaleResult[],
   [first, end]: Stretch = ALL,
 ): readonly ScaleResult[] {
-  return scales.map((scale, index) => (index >= first && index < end ? { ...scale, band: null } : scale));
+  return scales.map((scale, index) =>
+    index >= first && index < end ? { ...scale, band: null, norm: scale.norm && NOT_MEANT } : scale,
+  );
 }
 
 /**
@@ -19,7 +22,7 @@ export function withoutBands(
 export function withoutTests(view: View, [first, end]: Stretch = ALL): View {
   const scales = view.scales.map((scale, index) =>
     index >= first && index < end
-      ? { ...scale, open: false, truths: scale.truths.map(() => 'unknown' as const) }
+      ? { ...scale, open: false, norm: null, truths: scale.truths.map(() => 'unknown' as const) }
       : scale,
   );
   return { ...view, scales };

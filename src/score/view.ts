@@ -6,6 +6,8 @@ import type { ScaleResult, Truth } from './result.ts';
 export interface View {
   readonly plan: Plan;
   readonly sheet: AnswerSheet;
+  /** In completed years, as handed in; null: not known, or only by an answer. */
+  readonly age: number | null;
   /** Whether each question was to be asked. */
   readonly asked: readonly Truth[];
   readonly scales: readonly ScaleResult[];

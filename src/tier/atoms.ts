@@ -40,10 +40,20 @@ export function atomsOf(plan: Plan, conditions: readonly PlanCondition[]): Atoms
 }
 
 /** Questions that decide a scale, or whether a question was asked, as far down as they go. */
-export function questionsBeneath(
+export function questionsBeneath(plan: Plan, atoms: Looked): ReadonlySet<number> {
+  return allBeneath(plan, atoms).questions;
+}
+
+interface Looked {
+  readonly questions: Iterable<number>;
+  readonly scales: Iterable<number>;
+}
+
+/** Questions and scales that decide others, as far down as they go, and these themselves. */
+export function allBeneath(
   plan: Plan,
-  atoms: { readonly questions: Iterable<number>; readonly scales: Iterable<number> },
-): ReadonlySet<number> {
+  atoms: Looked,
+): { readonly questions: ReadonlySet<number>; readonly scales: ReadonlySet<number> } {
   const questions = new Set<number>();
   const scales = new Set<number>();
   const lookAtConditions = (conditions: readonly PlanCondition[]): void => {
@@ -71,5 +81,5 @@ export function questionsBeneath(
   };
   for (const question of atoms.questions) lookAtQuestion(question);
   for (const scale of atoms.scales) lookAtScale(scale);
-  return questions;
+  return { questions, scales };
 }

@@ -27,7 +27,7 @@ export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
   const onPath = plan.critical.map((rule) => whereAsked(rule.part, holds(rule.if, view), view));
   const stray = strayParts(plan, view);
   if (stray.size === 0 && !strays(view)) return onPath;
-  const counted = stray.size === 0 ? view : score(plan, view.sheet, stray).view;
+  const counted = stray.size === 0 ? view : score(plan, view.sheet, view.age, stray).view;
   const offPath: View = { ...counted, offPath: true };
   return plan.critical.map((rule, index) => {
     // Where nobody answered anything, a rule that something is *not* so would hold for no reason.

@@ -3,6 +3,7 @@ import { at } from '../plan/at.ts';
 import type { Plan, PlanQuestion, PlanQuestionCondition, PlanScale, PlanTier } from '../plan/plan.ts';
 import { answerHolds } from '../score/condition.ts';
 import { isKnown } from '../score/known.ts';
+import { isUnsettled } from '../score/norm.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
 import { settledAt } from '../score/scale.ts';
 import type { Scored } from '../score/score.ts';
@@ -109,7 +110,8 @@ function scaleNumber(level: Level<ScaleResult>, { plan, scales }: View): number 
   const result = at(scales, level.position);
   const known = level.met.get(result);
   if (known !== undefined) return known;
-  const open = result.open ? openKey(at(plan.scales, level.position), result) : '';
+  const scale = at(plan.scales, level.position);
+  const open = isUnsettled(scale, result) ? openKey(scale, result) : '';
   return numberFor(level, result, `${truthsKey(result)}${open}`);
 }
 

@@ -2,6 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
 import type { PlanTier } from '../plan/plan.ts';
 import { isKnown } from '../score/known.ts';
+import { isUnsettled } from '../score/norm.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
 import type { View } from '../score/view.ts';
 import { tierAtoms } from './atoms.ts';
@@ -73,8 +74,9 @@ function openChoices(tiers: readonly PlanTier[], view: View): readonly Choice[] 
   const choices: Choice[] = [];
   for (const index of atoms.scales.keys()) {
     const result = at(view.scales, index);
-    if (!result.open) continue;
-    const samples = scaleSamples(at(view.plan.scales, index), result);
+    const scale = at(view.plan.scales, index);
+    if (!isUnsettled(scale, result)) continue;
+    const samples = scaleSamples(scale, result);
     choices.push(samples.map((sample) => (trial) => void (trial.scales[index] = sample)));
   }
   for (const [index, tests] of atoms.questions) {

@@ -23,6 +23,8 @@ export interface Judgement {
   readonly tiering: Tiering;
   /** Where the range is open: all questions, answered or not, behind the rules that could still raise the tier. */
   readonly beneath: readonly number[];
+  /** Of what these rules stand on, the scales with norms, and the questions that tell whose norms hold. */
+  readonly normed: readonly { readonly scale: number; readonly questions: readonly number[] }[];
 }
 
 export interface RuleState {

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
+import { cutsOf } from '../plan/cuts.ts';
 import type { Hull } from '../plan/hull.ts';
 import type { Fraction, PlanQuestion, PlanQuestionCondition, PlanScale, PlanTests } from '../plan/plan.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../plan/rational.ts';
 import { distinct } from '../score/item.ts';
 import { isKnown } from '../score/known.ts';
+import { waysOf } from '../score/norm.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
 import { settledAt, settledUnasked } from '../score/scale.ts';
 
@@ -22,8 +24,8 @@ import { settledAt, settledUnasked } from '../score/scale.ts';
 const kept = new WeakMap<PlanScale, WeakMap<ScaleResult, readonly ScaleResult[]>>();
 
 /**
- * Rules see an open scale only through its tests, and those cut its range into cells. One value a cell stands for
- * all of the cell, so that trying these few values is trying every completion of the scale.
+ * Rules see an open scale only through its tests, and those cut its range into cells. One value a cell (in each group of
+ * norms that may hold) stands for all of the cell, so that trying these few values is trying every completion of the scale.
  */
 export function scaleSamples(scale: PlanScale, result: ScaleResult): readonly ScaleResult[] {
   const known = kept.get(scale) ?? new WeakMap<ScaleResult, readonly ScaleResult[]>();
@@ -34,9 +36,11 @@ export function scaleSamples(scale: PlanScale, result: ScaleResult): readonly Sc
 }
 
 function makeSamples(scale: PlanScale, result: ScaleResult): readonly ScaleResult[] {
-  const values = result.possible ?? cellValues(cutsOf(scale), result);
-  const samples = values.map((value) => settledAt(scale, result, value));
-  if (result.maybeNotAsked) samples.push(settledUnasked(scale));
+  const values = result.possible ?? cellValues(limitsOf(scale), result);
+  const samples = waysOf(scale, result).flatMap((norm) =>
+    values.map((value) => settledAt(scale, result, value, norm)),
+  );
+  if (result.maybeNotAsked) samples.push(settledUnasked(scale, result.norm));
   return [...new Map(samples.map((sample) => [sample.truths.join(' '), sample])).values()];
 }
 
@@ -45,9 +49,9 @@ function testLimits(tests: PlanTests | null): readonly Fraction[] {
   return [tests.atLeast, tests.moreThan, tests.atMost, tests.lessThan].filter((limit) => limit !== null);
 }
 
-function cutsOf(scale: PlanScale): readonly Rational[] {
+function limitsOf(scale: PlanScale): readonly Rational[] {
   const limits = [
-    ...scale.bands.map((band) => band.from),
+    ...cutsOf(scale).map((band) => band.from),
     ...scale.tests.flatMap((test) => testLimits(test.numbers)),
   ];
   return distinct(limits.map(fromFraction));

@@ -1,11 +1,12 @@
 import { at } from '../plan/at.ts';
 import type { Plan, PlanTier, TierId } from '../plan/plan.ts';
 import { isBlank } from '../score/known.ts';
+import { isGroupOpen, isUnsettled } from '../score/norm.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
 import { settledAt } from '../score/scale.ts';
 import type { Scored } from '../score/score.ts';
 import type { View } from '../score/view.ts';
-import { atomsOf, questionsBeneath, tierAtoms } from './atoms.ts';
+import { allBeneath, atomsOf, tierAtoms } from './atoms.ts';
 import { knownCase } from './memo.ts';
 import { isOpenQuestion, tierRange } from './range.ts';
 import type { Judgement, RuleState, TierBasis, Tiering } from './result.ts';
@@ -14,8 +15,10 @@ import { isAbove, isWithin, rangeOf, ruleTruths, type TierRange } from './rules.
 /** The suggestion for one learner. `applies` false: values, but no tier. */
 export function suggestTier(plan: Plan, tiers: readonly PlanTier[], scored: Scored, applies: Truth): Tiering {
   if (applies === 'false') return NOT_APPLICABLE;
-  const { tiering, beneath } = knownCase(tiers, scored, () => judge(plan, tiers, scored));
-  return beneath.length === 0 ? tiering : { ...tiering, wouldSettle: wouldSettle(beneath, scored.view) };
+  const { tiering, beneath, normed } = knownCase(tiers, scored, () => judge(plan, tiers, scored));
+  if (beneath.length === 0) return tiering;
+  const asking = normed.length === 0 ? beneath : withNormQuestions(beneath, normed, scored.view);
+  return { ...tiering, wouldSettle: wouldSettle(asking, scored.view) };
 }
 
 function judge(plan: Plan, tiers: readonly PlanTier[], scored: Scored): Judgement {
@@ -25,17 +28,17 @@ function judge(plan: Plan, tiers: readonly PlanTier[], scored: Scored): Judgemen
   if (range.atLeast === range.atMost) {
     const basis = nothingOpen(tiers, scored) ? 'complete' : 'settled';
     const reasons = reasonsOf(tiers, truths, truths, range);
-    return { tiering: tieringOf(range.atLeast, basis, range, reasons), beneath: [] };
+    return { tiering: tieringOf(range.atLeast, basis, range, reasons), beneath: [], normed: [] };
   }
-  const beneath = behindOpenRules(plan, tiers, truths, range);
+  const behind = behindOpenRules(plan, tiers, truths, range);
   const filledTruths = ruleTruths(tiers, valuesOnly(view));
   const filled = rangeOf(tiers, filledTruths);
   if (filled.atLeast === filled.atMost && isWithin(filled.atLeast, range)) {
     const reasons = reasonsOf(tiers, truths, filledTruths, range);
-    return { tiering: tieringOf(filled.atLeast, 'filled', range, reasons), beneath };
+    return { tiering: tieringOf(filled.atLeast, 'filled', range, reasons), ...behind };
   }
   const reasons = reasonsOf(tiers, truths, truths, range);
-  return { tiering: tieringOf('review', 'open', range, reasons), beneath };
+  return { tiering: tieringOf('review', 'open', range, reasons), ...behind };
 }
 
 function tieringOf(
@@ -61,7 +64,8 @@ const NOT_APPLICABLE: Tiering = {
 /** Whether nothing is missing that the rules look at. */
 function nothingOpen(tiers: readonly PlanTier[], { view, broken }: Scored): boolean {
   const atoms = tierAtoms(view.plan, tiers);
-  for (const scale of atoms.scales) if (at(view.scales, scale).open) return false;
+  for (const scale of atoms.scales)
+    if (isUnsettled(at(view.plan.scales, scale), at(view.scales, scale))) return false;
   for (const question of atoms.questions.keys()) if (isOpenQuestion(question, view)) return false;
   return broken.length === 0;
 }
@@ -96,13 +100,13 @@ function reasonsOf(
   return reasons;
 }
 
-/** In their order, the questions behind the rules that could still raise the tier. */
+/** In their order, the questions and the scales with norms behind the rules that could still raise the tier. */
 function behindOpenRules(
   plan: Plan,
   tiers: readonly PlanTier[],
   truths: readonly (readonly Truth[])[],
   range: TierRange,
-): readonly number[] {
+): Pick<Judgement, 'beneath' | 'normed'> {
   const open = tiers.flatMap((tier, index) =>
     isAbove(tier.id, range.atLeast)
       ? tier.rules
@@ -111,8 +115,33 @@ function behindOpenRules(
       : [],
   );
   const atoms = atomsOf(plan, open);
-  const beneath = questionsBeneath(plan, { questions: atoms.questions.keys(), scales: atoms.scales.keys() });
-  return [...beneath].sort((a, b) => a - b);
+  const beneath = allBeneath(plan, { questions: atoms.questions.keys(), scales: atoms.scales.keys() });
+  const normed = [...beneath.scales].flatMap((scale) => {
+    const { norms } = at(plan.scales, scale);
+    return norms === null
+      ? []
+      : [{ scale, questions: [norms.sex, norms.age].filter((asks) => asks !== null) }];
+  });
+  return { beneath: inOrder(beneath.questions), normed };
+}
+
+function inOrder(positions: Iterable<number>): readonly number[] {
+  return [...positions].sort((a, b) => a - b);
+}
+
+/** Together with the questions that would tell whose norms hold, of scales that rules see in more than one way. */
+function withNormQuestions(
+  beneath: readonly number[],
+  normed: Judgement['normed'],
+  { plan, scales }: View,
+): readonly number[] {
+  const found = new Set(beneath);
+  for (const { scale, questions } of normed) {
+    const result = at(scales, scale);
+    if (!isGroupOpen(at(plan.scales, scale), result) || !result.truths.includes('unknown')) continue;
+    for (const question of questions) found.add(question);
+  }
+  return inOrder(found);
 }
 
 /** Those of them that are open; refused ones apart: nobody is to be pressed. */

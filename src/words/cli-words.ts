@@ -60,6 +60,8 @@ interface ShowWords {
   readonly range: string;
   readonly bandFrom: (value: string) => string;
   readonly bandAbove: (value: string) => string;
+  /** Of a group of norms. */
+  readonly meanAndSd: (mean: string, sd: string) => string;
   readonly missing: string;
   readonly allAnswers: string;
   readonly allow: (count: number) => string;

@@ -1,3 +1,4 @@
+import { cutsOf } from '../plan/cuts.ts';
 import type { PlanBand, PlanScale } from '../plan/plan.ts';
 import { compare, fromFraction, round, type Rational } from '../plan/rational.ts';
 
@@ -14,11 +15,17 @@ const WITH_POINT = new Set(['en', 'ga', 'mt']);
 export function formatScale(scale: PlanScale, value: Rational, language: string): string {
   const exact = decimalsOf(value);
   if (exact !== null) return decimalText(value, exact, language);
-  const band = bandAt(scale.bands, value);
+  const cuts = cutsOf(scale);
+  const band = bandAt(cuts, value);
   let decimals = FEWEST_ROUNDED_DECIMALS;
   // Ends: with enough decimals the rounded value is as near to the value as one likes, and the cut-off is not.
-  while (bandAt(scale.bands, round(value, 'half_up', decimals)) !== band) decimals += 1;
+  while (bandAt(cuts, round(value, 'half_up', decimals)) !== band) decimals += 1;
   return decimalText(value, decimals, language);
+}
+
+/** A number as exact as its decimals allow, else with two of them: for scores that no band looks at, as T scores. */
+export function formatExact(value: Rational, language: string): string {
+  return decimalText(value, decimalsOf(value) ?? FEWEST_ROUNDED_DECIMALS, language);
 }
 
 /** How many decimals say it exactly, or null where that is more than six or for ever. */

@@ -1,6 +1,6 @@
 import type { AnswerState } from '../assessment.ts';
 import type { PlanCritical, PlanMissing, Plan, PlanRounding, PlanScale, TierId } from '../plan/plan.ts';
-import type { NoValueReason } from '../score/result.ts';
+import type { NoGroupReason, NoValueReason } from '../score/result.ts';
 import type { TierBasis } from '../tier/result.ts';
 
 /** The parts of a referral report, in their order. */
@@ -164,9 +164,24 @@ interface ScaleWords {
   readonly noValue: Readonly<Record<NoValueReason, string>>;
   readonly fills: Readonly<Record<PlanMissing['fill'], string>>;
   readonly rounded: Readonly<Record<PlanRounding['mode'], string>>;
+  readonly norms: NormWords;
   /** Common ids of bands, where the definition has no label of its own. */
   readonly bands: Readonly<Record<string, string>>;
   readonly none: string;
+}
+
+interface NormWords {
+  readonly norms: string;
+  readonly z: string;
+  readonly t: string;
+  /** Before a range of scores. */
+  readonly could: (range: string) => string;
+  /** A group, and whom its norms were taken from. */
+  readonly of: (group: string, population: string) => string;
+  readonly open: (reason: string, groups: string, population: string) => string;
+  readonly noGroup: Readonly<Record<NoGroupReason, string>>;
+  readonly years: (from: number, to: number) => string;
+  readonly everyone: string;
 }
 
 interface GapWords {

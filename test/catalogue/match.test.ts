@@ -142,6 +142,12 @@ test.each<[MatchOptions, readonly string[]]>([
   expect(first?.practices.map(({ id }) => id)).toEqual(expected);
 });
 
+test('an age that the result stands on counts', () => {
+  const old = { ...assessed({ ...QUIET, alone: 2 }, plan), age: 40 };
+  const [first] = matchApproaches(old, plan, small, { country: 'AT' }).approaches;
+  expect(first?.practices.map(({ id }) => id)).toEqual(['alpine', 'anywhere']);
+});
+
 test('a school’s own comes first, without a country too', () => {
   const own = readOwnCatalogue(
     small,

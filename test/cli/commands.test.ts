@@ -9,6 +9,7 @@ import { Readable } from 'node:stream';
 import { run } from './run.ts';
 
 const EXAMPLE = 'fixtures/definitions/example-check.yaml';
+const NORMS = 'fixtures/definitions/norms-check.yaml';
 const folder = mkdtempSync(join(tmpdir(), 'lotse-cli-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -80,6 +81,11 @@ const A_FORM: Readonly<Record<string, readonly string[]>> = {
   k10: ['--form', 'au'],
   rses: ['--form', 'a'],
 };
+test.each(['en', 'de'])('show norms in %s, each group with its numbers and its source', async (lang) => {
+  const ran = await run(['show', NORMS, '--lang', lang]);
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  await expect(ran.out).toMatchFileSnapshot(`../../fixtures/golden/show-norms.${lang}.txt`);
+});
 
 test.each(bundledIds().flatMap((id) => ['en', 'de'].map((lang) => [id, lang] as const)))(
   'show %s in %s',

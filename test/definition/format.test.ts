@@ -21,6 +21,9 @@ test.each<[string, string]>([
   ['contacts: {}', 'contacts'],
   ['format: lotse-wording/1', 'wording'],
   ['for: { id: phq-9 }\nquestions: {}', 'wording'],
+  ['format: lotse-catalogue/2', 'catalogue'],
+  ['approaches: {}', 'catalogue'],
+  ['practices: {}', 'catalogue'],
   ['format: surveyjs/2\npages: []', 'other'],
 ])('%j is a %s', (text, kind) => {
   expect(kindOfText({ name: 'x.yaml', text })).toBe(kind);

@@ -7,7 +7,8 @@ import { newTalk, step, type Step } from '../../src/dialogue/step.ts';
 import type { FieldId, Setting, Talk } from '../../src/dialogue/talk.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { answersOf, definitionFrom, DIGESTS, openAnswer, type Draw } from '../oracle/arbitrary.ts';
+import { answersOf, definitionFrom, openAnswer } from '../oracle/arbitrary.ts';
+import { DIGESTS, type Draw } from '../oracle/draw.ts';
 import { FRAME, NOW } from './telling.ts';
 
 export interface Held {

@@ -9,7 +9,7 @@ import { step, type Step } from '../../src/dialogue/step.ts';
 import type { Reply, Stop, Talk } from '../../src/dialogue/talk.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { law } from '../laws/laws.ts';
-import type { Draw } from '../oracle/arbitrary.ts';
+import type { Draw } from '../oracle/draw.ts';
 import { anyStep, forward, heldFrom, settledTalk, talkFrom, type Held } from './arbitrary.ts';
 import { FRAME } from './telling.ts';
 
@@ -50,7 +50,7 @@ const isTouched = ({ replies, notes }: Talk, question: number) =>
 
 /** Critical rules that hold and were not acknowledged since they came to hold. */
 function pending(plan: Plan, talk: Talk): string[] {
-  const { critical } = evaluate(plan, sheetOf(talk), null);
+  const { critical } = evaluate(plan, sheetOf(talk), ageOf(talk));
   return plan.critical
     .filter(({ id }, rule) => critical[rule] === 'true' && !talk.acknowledged.includes(id))
     .map(({ id }) => id);

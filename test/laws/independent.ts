@@ -1,6 +1,7 @@
 import type { ConditionShape } from '../../src/definition/schema-condition.ts';
 import type { Definition, Scale } from '../../src/definition/schema.ts';
-import { bands, options, type Draw } from '../oracle/arbitrary.ts';
+import { bands, options } from '../oracle/arbitrary.ts';
+import { type Draw } from '../oracle/draw.ts';
 import { small, type Asking, type Scoring } from '../plan/small.ts';
 
 const METHODS = ['sum', 'mean', 'max'] as const;

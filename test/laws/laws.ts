@@ -2,7 +2,7 @@ import fc, { type GeneratorValue } from 'fast-check';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import type { Plan, TierId } from '../../src/plan/plan.ts';
-import { drawFrom, type Draw } from '../oracle/arbitrary.ts';
+import { drawFrom, type Draw } from '../oracle/draw.ts';
 
 export const HEIGHT: Record<TierId, number> = { universal: 0, selective: 1, individual: 2 };
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { evaluate } from '../../src/assess.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { compare, type Rational } from '../../src/plan/rational.ts';
-import { DIGESTS } from '../oracle/arbitrary.ts';
+import { DIGESTS } from '../oracle/draw.ts';
 import { caseFrom } from '../oracle/case.ts';
 import { HEIGHT, law, replaced } from './laws.ts';
 import { risingDefinition } from './rising.ts';

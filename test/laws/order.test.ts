@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { evaluate } from '../../src/assess.ts';
 import type { Definition } from '../../src/definition/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import { DIGESTS, type Draw } from '../oracle/arbitrary.ts';
+import { DIGESTS, type Draw } from '../oracle/draw.ts';
 import { caseFrom } from '../oracle/case.ts';
 import { byId, law } from './laws.ts';
 import { risingDefinition } from './rising.ts';

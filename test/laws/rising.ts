@@ -1,6 +1,7 @@
 import type { ConditionShape } from '../../src/definition/schema-condition.ts';
 import type { AnswerOption, Definition } from '../../src/definition/schema.ts';
-import { bands, type Draw } from '../oracle/arbitrary.ts';
+import { bands } from '../oracle/arbitrary.ts';
+import { type Draw } from '../oracle/draw.ts';
 import { small, TEXT, UNSURE, type Asking, type Scoring } from '../plan/small.ts';
 
 /** Risk scales of unreversed items with positive weights, and rules that only ask for more. */

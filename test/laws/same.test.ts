@@ -5,7 +5,8 @@ import { toFraction } from '../../src/plan/fraction.ts';
 import { fromNumber, rational, round, type Rational } from '../../src/plan/rational.ts';
 import { bandOf } from '../../src/score/band.ts';
 import { jsonNumber } from '../../src/score/shown.ts';
-import { answersOf, DIGESTS, openAnswer } from '../oracle/arbitrary.ts';
+import { answersOf, openAnswer } from '../oracle/arbitrary.ts';
+import { DIGESTS } from '../oracle/draw.ts';
 import { caseFrom } from '../oracle/case.ts';
 import { clone, law } from './laws.ts';
 

@@ -4,7 +4,8 @@ import { WAYS } from '../../src/check/simulate/draw.ts';
 import { drawerFor } from '../../src/check/simulate/sheets.ts';
 import { simulate } from '../../src/check/simulate/simulate.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import { definitionFrom, DIGESTS } from '../oracle/arbitrary.ts';
+import { definitionFrom } from '../oracle/arbitrary.ts';
+import { DIGESTS } from '../oracle/draw.ts';
 import { clone, HEIGHT, law } from './laws.ts';
 
 const LEARNERS = 20;

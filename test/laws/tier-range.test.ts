@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { evaluate } from '../../src/assess.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import { DIGESTS } from '../oracle/arbitrary.ts';
+import { DIGESTS } from '../oracle/draw.ts';
 import { caseFrom, completions } from '../oracle/case.ts';
 import { independentDefinition } from './independent.ts';
 import { HEIGHT, law } from './laws.ts';

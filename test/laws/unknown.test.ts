@@ -4,7 +4,8 @@ import { evaluate } from '../../src/assess.ts';
 import type { Definition, Question } from '../../src/definition/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { isKnown } from '../../src/score/known.ts';
-import { answersOf, DIGESTS, type Draw } from '../oracle/arbitrary.ts';
+import { answersOf } from '../oracle/arbitrary.ts';
+import { DIGESTS, type Draw } from '../oracle/draw.ts';
 import { caseFrom } from '../oracle/case.ts';
 import { HEIGHT, law, replaced } from './laws.ts';
 

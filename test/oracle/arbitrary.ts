@@ -1,34 +1,12 @@
-import fc, { type GeneratorValue } from 'fast-check';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { ConditionShape } from '../../src/definition/schema-condition.ts';
 import type { AnswerOption, Definition, Question, Scale, ScaleItem } from '../../src/definition/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
+import { namedBands } from '../../src/plan/named-bands.ts';
 import { fromFraction, fromNumber, toNumber } from '../../src/plan/rational.ts';
+import { DIGESTS, TEXT, type Draw } from './draw.ts';
 import { optionsOf } from './naive.ts';
-
-const TEXT = { en: 'text' };
-export const DIGESTS = { digest: '0'.repeat(64), scoringDigest: '0'.repeat(64) };
-
-/** Draws from fast-check, so that a failing definition can be replayed from its seed. */
-export interface Draw {
-  int(min: number, max: number): number;
-  chance(percent: number): boolean;
-  one<T>(list: readonly T[]): T;
-  some<T>(list: readonly T[], least: number): T[];
-}
-
-export function drawFrom(gen: GeneratorValue): Draw {
-  const int = (min: number, max: number): number => gen(fc.integer, { min, max });
-  return {
-    int,
-    chance: (percent) => int(0, 99) < percent,
-    one: (list) => list[int(0, list.length - 1)]!,
-    some: (list, least) => {
-      const chosen = list.filter(() => int(0, 1) === 1);
-      return chosen.length >= least ? chosen : list.slice(0, least);
-    },
-  };
-}
+import { normQuestions, norms } from './norms.ts';
 
 const VALUES = [0, 1, 2, 3, 0.5, 1.5, -1, 4];
 
@@ -129,8 +107,9 @@ function condition(draw: Draw, pool: Pool, depth: number): ConditionShape {
 }
 
 function scaleTest(draw: Draw, scale: Scale): Record<string, unknown> {
-  if (scale.bands && draw.chance(70)) {
-    const band = draw.one(scale.bands).id;
+  const named = namedBands(scale);
+  if (named.length > 0 && draw.chance(70)) {
+    const band = draw.one(named).id;
     return draw.chance(50) ? { band } : { band_at_least: band };
   }
   return numberTests(draw, [0, 1, 2, 3.5, 5]);
@@ -250,10 +229,14 @@ export function definitionFrom(draw: Draw): Definition {
         : {};
     questions.push({ ...made, ...askIf });
   }
+  const normed = draw.chance(35);
+  if (normed) questions.push(...normQuestions(draw));
   for (let index = 0, count = draw.int(1, 4); index < count; index += 1) {
     const made = scale(draw, pool());
     definition.scales![`s${index}`] = made;
-    if (draw.chance(70)) made.bands = bands(draw, definition, index);
+    const banded = normed && draw.chance(60);
+    if (banded || (normed && draw.chance(30))) made.norms = norms(draw, definition, index, banded);
+    if (!banded && draw.chance(70)) made.bands = bands(draw, definition, index);
   }
   definition.findings!.f0 = { if: condition(draw, pool(), 2), say: TEXT };
   definition.findings!.f1 = { if: condition(draw, pool(), 1), say: TEXT };

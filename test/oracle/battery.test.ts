@@ -4,7 +4,8 @@ import { assess, evaluate } from '../../src/assess.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { TierId } from '../../src/plan/plan.ts';
 import { compare, equal } from '../../src/plan/rational.ts';
-import { answersOf, DIGESTS, drawFrom } from './arbitrary.ts';
+import { answersOf } from './arbitrary.ts';
+import { DIGESTS, drawFrom } from './draw.ts';
 import { batteryFrom, bothCompletions, type BatteryCase } from './battery.ts';
 
 // As for one questionnaire: a failing case is replayed from its seed.

@@ -3,7 +3,7 @@ import type { Battery } from '../../src/definition/schema-battery.ts';
 import { mergeBattery } from '../../src/definition/merge.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan, TierId } from '../../src/plan/plan.ts';
-import { DIGESTS, type Draw } from './arbitrary.ts';
+import { DIGESTS, type Draw } from './draw.ts';
 import { caseFrom, completions, type Case } from './case.ts';
 import type { NaiveResult } from './naive.ts';
 

@@ -1,9 +1,10 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Definition, Question } from '../../src/definition/schema.ts';
-import { answersOf, definitionFrom, openAnswer, type Draw } from './arbitrary.ts';
+import { answersOf, definitionFrom, openAnswer } from './arbitrary.ts';
+import { type Draw } from './draw.ts';
 import { naive, type NaiveResult } from './naive.ts';
 
-const MOST_COMPLETIONS = 3000;
+const MOST_COMPLETIONS = 1200;
 
 export interface Case {
   readonly definition: Definition;
@@ -32,13 +33,19 @@ export function caseFrom(draw: Draw, most: number, definition = definitionFrom(d
 /** What the oracle says of every completion. Answers to questions that then are not asked change nothing. */
 export function completions({ definition, questions, sheet, blanks }: Case): NaiveResult[] {
   const results: NaiveResult[] = [];
+  const groups = Math.max(
+    0,
+    ...Object.values(definition.scales!).map(({ norms }) => norms?.groups.length ?? 0),
+  );
   const trial = [...sheet];
   const fill = (depth: number): void => {
     const blank = blanks[depth];
     if (blank === undefined) {
-      results.push(
-        naive(definition, new Map(questions.map((question, index) => [question.id, trial[index]!]))),
-      );
+      const answers = new Map(questions.map((question, index) => [question.id, trial[index]!]));
+      const first = naive(definition, answers);
+      results.push(first);
+      for (let pretend = 1; first.isOpen && pretend < groups; pretend += 1)
+        results.push(naive(definition, answers, pretend));
       return;
     }
     for (const answer of answersOf(definition, questions[blank]!)) {

@@ -1,6 +1,13 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import type { ConditionShape } from '../../src/definition/schema-condition.ts';
-import type { Definition, Question, Scale, ScaleItem } from '../../src/definition/schema.ts';
+import type {
+  Definition,
+  NormGroup,
+  Norms,
+  Question,
+  Scale,
+  ScaleItem,
+} from '../../src/definition/schema.ts';
 import {
   add,
   compare,
@@ -25,6 +32,11 @@ export interface NaiveResult {
   readonly findings: ReadonlyMap<string, boolean>;
   readonly critical: ReadonlyMap<string, boolean>;
   readonly tier: 'individual' | 'selective' | 'universal';
+  /** By scale: the group whose norms hold; null: several could, or none does. */
+  readonly groups: ReadonlyMap<string, string | null>;
+  readonly z: ReadonlyMap<string, Rational | null>;
+  /** Whether bands hang on a group that nobody knows; the result is then that of one of them. */
+  readonly isOpen: boolean;
 }
 
 const NUMBER_TESTS = ['at_least', 'more_than', 'at_most', 'less_than'];
@@ -48,7 +60,12 @@ export function optionsOf(definition: Definition, question: Question): readonly 
   }));
 }
 
-export function naive(definition: Definition, answers: ReadonlyMap<string, Answer>): NaiveResult {
+/** `pretend` picks the group where the answers leave it open: whoever tries them all has tried everything. */
+export function naive(
+  definition: Definition,
+  answers: ReadonlyMap<string, Answer>,
+  pretend = 0,
+): NaiveResult {
   const questions = definition.sections.flatMap((section) => section.questions);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const askedMemo = new Map<string, boolean>();
@@ -99,8 +116,43 @@ export function naive(definition: Definition, answers: ReadonlyMap<string, Answe
     return named && inRange(number, test);
   };
 
+  const said = (id: string): string | number | undefined => {
+    const answer = answers.get(id)!;
+    if (answer.state !== 'given') throw new Error('The oracle takes whole sheets only');
+    if (answer.kind === 'option') return optionsOf(definition, byId.get(id)!)[answer.option]!.key;
+    return answer.kind === 'number' ? Number(answer.number.num / answer.number.den) : undefined;
+  };
+
+  /** The group for each sex that the answer leaves possible; undefined: none. */
+  const placesOf = (norms: Norms): readonly (NormGroup | undefined)[] => {
+    const sex = said(norms.sex!)!;
+    const age = said(norms.age!) as number;
+    const sexes = optionsOf(definition, byId.get(norms.sex!)!).flatMap((option) =>
+      option.points === undefined || norms.sex_open?.includes(option.key) === true ? [] : [option.key],
+    );
+    return (norms.sex_open?.includes(sex) === true ? sexes : [sex]).map((one) =>
+      norms.groups.find(
+        (group) =>
+          (group.sex === undefined || group.sex === one) &&
+          (group.age === undefined || (group.age[0] <= age && age <= group.age[1])),
+      ),
+    );
+  };
+
+  /** Where there may be none, its bands could be anybody's. */
+  const possibleGroups = (norms: Norms): readonly NormGroup[] => {
+    const places = [...new Set(placesOf(norms))].filter((group) => group !== undefined);
+    return placesOf(norms).includes(undefined) ? norms.groups : places;
+  };
+
+  const bandsOf = (scale: Scale): NonNullable<Scale['bands']> => {
+    if (scale.norms?.groups[0]!.bands === undefined) return scale.bands ?? [];
+    const among = possibleGroups(scale.norms);
+    return among[pretend % among.length]!.bands!;
+  };
+
   const bandIndex = (scale: Scale, value: Rational): number =>
-    (scale.bands ?? []).filter((band) =>
+    bandsOf(scale).filter((band) =>
       band.above === undefined
         ? compare(value, fromNumber(band.from!)) >= 0
         : compare(value, fromNumber(band.above)) > 0,
@@ -110,7 +162,7 @@ export function naive(definition: Definition, answers: ReadonlyMap<string, Answe
     const scale = definition.scales![id]!;
     const value = scaleValue(id);
     if (value === null) return false;
-    const position = (name: unknown) => scale.bands!.findIndex((band) => band.id === name);
+    const position = (name: unknown) => bandsOf(scale).findIndex((band) => band.id === name);
     return (
       (test.band === undefined || bandIndex(scale, value) === position(test.band)) &&
       (test.band_at_least === undefined || bandIndex(scale, value) >= position(test.band_at_least)) &&
@@ -199,6 +251,17 @@ export function naive(definition: Definition, answers: ReadonlyMap<string, Answe
     return scale.round === undefined ? shown : round(shown, scale.round, scale.decimals ?? 0);
   }
 
+  const normed = Object.entries(definition.scales ?? {}).flatMap(([id, { norms }]) =>
+    norms === undefined ? [] : [{ id, norms, possible: [...new Set(placesOf(norms))] }],
+  );
+  const zOf = (id: string, { mean, sd }: NormGroup): Rational | null => {
+    const value = scaleValue(id);
+    if (value === null || mean === undefined) return null;
+    return divide(subtract(value, fromNumber(mean)), fromNumber(sd!));
+  };
+  const only = (groups: readonly (NormGroup | undefined)[]) =>
+    groups.length === 1 ? (groups[0] ?? null) : null;
+
   const rules = (tier: 'individual' | 'selective') => (definition.tiers?.[tier]?.any ?? []).some(holds);
   return {
     asked: new Map(questions.map((question) => [question.id, asked(question.id)])),
@@ -207,6 +270,14 @@ export function naive(definition: Definition, answers: ReadonlyMap<string, Answe
       Object.entries(definition.findings ?? {}).map(([id, finding]) => [id, holds(finding.if)]),
     ),
     critical: new Map((definition.critical ?? []).map((rule) => [rule.id, holds(rule.if)])),
+    groups: new Map(normed.map(({ id, possible }) => [id, only(possible)?.id ?? null])),
+    z: new Map(
+      normed.map(({ id, possible }) => {
+        const group = only(possible);
+        return [id, group && zOf(id, group)];
+      }),
+    ),
+    isOpen: normed.some(({ norms, possible }) => norms.groups[0]!.bands && only(possible) === null),
     tier: rules('individual') ? 'individual' : rules('selective') ? 'selective' : 'universal',
   };
 }

@@ -45,7 +45,9 @@ describe.each(Object.entries(KEYS))('%s', (id, { questions, forms = [], critical
   test('is a key: questions by number in the published order, supplied wording, no tiers', () => {
     expect({ id: definition.id, wording: definition.wording }).toEqual({ id, wording: 'supplied' });
     expect(parts.filter(({ tiers }) => tiers !== undefined)).toEqual([]);
-    const numbered = definition.sections.flatMap((section) => section.questions.map((question) => question.id));
+    // What only chooses norms, such as the sex, is no item.
+    const items = definition.sections.flatMap((section) => section.questions).filter(({ about }) => about === undefined);
+    const numbered = items.map((question) => question.id);
     expect(numbered).toEqual(range(1, questions).map(q));
     expect(Object.keys(definition.forms ?? {})).toEqual(forms);
     expect((definition.critical ?? []).map((rule) => rule.id)).toEqual(critical);
@@ -287,8 +289,8 @@ const LIMITS: readonly Limits[] = [
   ['sdq', 'teacher', 'hyperactivity', [0, 6, 7]], ['sdq', 'teacher', 'peer', [0, 4, 5]], ['sdq', 'teacher', 'prosocial', [0, 5, 6]],
   ['sdq', 'teacher', 'total_4', [0, 12, 16, 19]], ['sdq', 'teacher', 'emotional_4', [0, 4, 5, 6]], ['sdq', 'teacher', 'conduct_4', [0, 3, 4, 5]],
   ['sdq', 'teacher', 'hyperactivity_4', [0, 6, 8, 9]], ['sdq', 'teacher', 'peer_4', [0, 3, 5, 6]], ['sdq', 'teacher', 'prosocial_4', [0, 4, 5, 6]],
-  // The words that some software prints belong to the CORE-10 for adults.
-  ['yp-core', null, 'total', []],
+  // Of the youngest males; the words that some software prints belong to the CORE-10 for adults.
+  ['yp-core', null, 'total', [0, 10.3]],
   ['ucla-3', null, 'total', [3, 6]],
 ];
 

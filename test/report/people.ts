@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { assess } from '../../src/assess.ts';
 import type { About, Assessment } from '../../src/assessment.ts';
 import { readAnswers } from '../../src/answer/read.ts';
+import { readDefinition } from '../../src/definition/load.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { plain, planOf, rich } from './definition.ts';
 
 export const richPlan = planOf(rich);
 export const plainPlan = planOf(plain);
+const normedPlan = planOf(fixture('norms-check'));
+
+function fixture(id: string): unknown {
+  const name = `fixtures/definitions/${id}.yaml`;
+  return readDefinition({ name, text: readFileSync(name, 'utf8') }).definition;
+}
 
 export interface Person {
   readonly plan: Plan;
@@ -96,6 +104,11 @@ export const people: Readonly<Record<string, Person>> = {
     },
   ),
   'not-applicable': person(richPlan, { ...calm, bored: 2 }, [], { learner: 'K-13', age: 31 }),
+  normed: person(normedPlan, { tired: 2, alone: 1, sex: 'female' }, [], { learner: 'K-16', age: 12 }),
+  'norms-open': person(normedPlan, { tired: 1, alone: 1, sex: 'unstated' }, [], {
+    learner: 'K-17',
+    age: null,
+  }),
   'no-tiers': person(plainPlan, { maths: 3.25 }, [], { learner: null, at: null }),
   confirmed: person(richPlan, { ...calm, absence: 12 }, [], {
     learner: 'K-14',

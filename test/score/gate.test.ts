@@ -6,7 +6,7 @@ import { outcomeOf, planOf } from '../plan/small.ts';
 const PLAN = planOf({ a: {} }, { s: { sum: ['a'] } });
 
 it('keeps a scale that certainly was not asked as it is', () => {
-  const unasked = settledUnasked(PLAN.scales[0]!);
+  const unasked = settledUnasked(PLAN.scales[0]!, null);
   expect(maybeUnasked(unasked)).toBe(unasked);
 });
 

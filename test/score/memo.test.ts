@@ -121,6 +121,14 @@ describe('a quick key', () => {
     }
   });
 
+  it('there is none of a scale with norms, whose result hangs on more than its items', () => {
+    const groups = [{ id: 'all', mean: 1, sd: 1 }];
+    const norms = { population: { en: 'Somebody' }, cite: 'manual', groups };
+    const plan = planOf({ a: {}, b: {} }, { two: { sum: ['a', 'b'], norms }, one: { value: 'a', norms } });
+    const { view } = score(plan, sheetOf(plan, { a: 1, b: 1 }));
+    expect(plan.scales.map((scale) => quickKey(newMemo(scale), view))).toEqual([null, null]);
+  });
+
   it('is the answer itself for a scale of one question', () => {
     const view = viewOf({ n: 7 });
     expect(quickKey(newMemo(scaleOf('number')), view)).toBe(view.sheet[4]);

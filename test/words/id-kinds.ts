@@ -14,6 +14,7 @@ const all: Readonly<Record<IdKind, true>> = {
   form: true,
   language: true,
   part: true,
+  'norm-group': true,
 };
 
 /** Every kind of id; a new one does not compile until it is here. */

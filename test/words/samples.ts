@@ -216,6 +216,15 @@ const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
   'example-key': [{ key: 'x', suggestion: null }],
   'form-required-without-forms': [{}],
   'private-with-rules': [{ part: 'tiers' }, { part: 'critical' }],
+  'norm-question': [
+    { question, about: 'sex' },
+    { question, about: 'age' },
+  ],
+  'norm-incomplete': [{ group: 'girls' }],
+  'norm-groups-differ': [{ group: 'girls', first: 'boys' }],
+  'norm-overlap': [{ group: 'girls', other: 'boys' }],
+  'norm-bands-twice': [{ scale: 'total' }],
+  'norms-unread': [{ rule: 'r', scale: 'total', group: 'girls' }],
   'tier-by-background': (['situation', 'sex', 'origin', 'displacement', 'age'] as const).map((about) => ({
     rule: 'r',
     question,

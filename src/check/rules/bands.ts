@@ -1,14 +1,13 @@
-import type { Scale } from '../../definition/schema.ts';
+import type { Band } from '../../definition/schema.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import type { Hull } from '../../plan/hull.ts';
 import { at } from '../../plan/at.ts';
 import { compare, fromNumber, type Rational } from '../../plan/rational.ts';
 import type { Path } from '../../source/node.ts';
+import { bandLists, type BandList } from '../band-lists.ts';
 import type { Context, ScaleEntry } from '../context.ts';
 import { hullOf } from '../ranges.ts';
 import { shown } from '../shown.ts';
-
-type Band = NonNullable<Scale['bands']>[number];
 
 /** Where a band begins; null where it does not say so in exactly one way. */
 export interface Start {
@@ -26,9 +25,11 @@ export function bandsSound(context: Context, entry: ScaleEntry): boolean {
   return [...faultsOf(context, entry)].length === 0;
 }
 
-function* faultsOf(context: Context, { id, scale, path: own }: ScaleEntry): Iterable<Problem> {
-  const bands = scale.bands ?? [];
-  const path = [...own, 'bands'];
+function* faultsOf(context: Context, { id, scale, path }: ScaleEntry): Iterable<Problem> {
+  for (const bands of bandLists(scale, path)) yield* listFaults(context, id, bands);
+}
+
+function* listFaults(context: Context, id: string, { list: bands, path }: BandList): Iterable<Problem> {
   if (!context.whole(path)) return;
   const starts = bands.map(bandStart);
   const sound = starts.filter((start) => start !== null);

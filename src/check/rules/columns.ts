@@ -1,3 +1,4 @@
+import { namedBands } from '../../plan/named-bands.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import type { Context } from '../context.ts';
 import type { Path } from '../../source/node.ts';
@@ -28,6 +29,6 @@ export function* columnNames(context: Context): Iterable<Problem> {
 function* columns({ scales, findings }: Context): Iterable<readonly [string, Path]> {
   for (const { id, path } of scales.values()) yield [id, path];
   for (const { id, scale, path } of scales.values())
-    if (scale.bands !== undefined) yield [`${id}_band`, path];
+    if (namedBands(scale).length > 0) yield [`${id}_band`, path];
   for (const { id, path } of findings.values()) yield [id, path];
 }

@@ -2,6 +2,7 @@ import type { IdKind } from '../../diagnostic/codes-definition.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { TIERS } from '../conditions.ts';
 import { optionKey, type Context, type OptionList } from '../context.ts';
+import { bandLists } from '../band-lists.ts';
 import type { Path } from '../../source/node.ts';
 
 interface Named {
@@ -39,8 +40,13 @@ function* groups(context: Context): Iterable<Group> {
   yield { kind: 'language', named: languages(context) };
   for (const list of optionLists(context)) yield { kind: 'option', named: optionKeys(list) };
   for (const { scale, path } of context.scales.values()) {
-    const bands = (scale.bands ?? []).map(({ id }, i) => ({ id, path: [...path, 'bands', i, 'id'] }));
-    yield { kind: 'band', named: bands };
+    for (const { list, path: at } of bandLists(scale, path))
+      yield { kind: 'band', named: list.map(({ id }, i) => ({ id, path: [...at, i, 'id'] })) };
+    const groups = (scale.norms?.groups ?? []).map(({ id }, i) => ({
+      id,
+      path: [...path, 'norms', 'groups', i, 'id'],
+    }));
+    yield { kind: 'norm-group', named: groups };
   }
 }
 

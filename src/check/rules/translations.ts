@@ -1,5 +1,7 @@
 import type { Problem } from '../../diagnostic/problem.ts';
+import type { Scale } from '../../definition/schema.ts';
 import type { Text } from '../../definition/schema-text.ts';
+import { bandLists } from '../band-lists.ts';
 import { conditionTree } from '../conditions.ts';
 import type { Context } from '../context.ts';
 import type { Path } from '../../source/node.ts';
@@ -50,14 +52,21 @@ function* texts(context: Context): Iterable<Found> {
 function* scoringTexts(context: Context): Iterable<Found> {
   for (const { scale, path } of context.scales.values()) {
     yield* keys(scale, ['title', 'about'], path);
-    for (const [i, band] of (scale.bands ?? []).entries())
-      yield* keys(band, ['label'], [...path, 'bands', i]);
+    for (const { list, path: at } of bandLists(scale, path))
+      for (const [i, band] of list.entries()) yield* keys(band, ['label'], [...at, i]);
+    yield* normTexts(scale, [...path, 'norms']);
   }
   for (const { finding, path } of context.findings.values()) yield* keys(finding, ['say'], path);
   for (const [i, rule] of (context.definition.critical ?? []).entries())
     yield* keys(rule, ['say', 'shared'], ['critical', i]);
   for (const root of context.conditions)
     for (const { condition, path } of conditionTree(root)) yield* keys(condition, ['because'], path);
+}
+
+function* normTexts({ norms }: Scale, path: Path): Iterable<Found> {
+  if (norms === undefined) return;
+  yield* keys(norms, ['population'], path);
+  for (const [i, group] of norms.groups.entries()) yield* keys(group, ['population'], [...path, 'groups', i]);
 }
 
 function* keys<K extends string>(

@@ -1,9 +1,12 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import { suggestion } from '../../diagnostic/suggest.ts';
+import { namedBands } from '../../plan/named-bands.ts';
+import { bandLists } from '../band-lists.ts';
 import { allLeaves, conditionTree, TIERS, type Leaf } from '../conditions.ts';
 import { optionKey, type Context, type Pointing, type QuestionEntry } from '../context.ts';
 import { isOwnNumber, namesOption } from '../fitting.ts';
 import type { Path } from '../../source/node.ts';
+import { allNorms } from './norms.ts';
 
 /** Kinds that the file declares under their own id, whatever the question or scale. */
 type GlobalKind = 'question' | 'scale' | 'finding' | 'source' | 'answer-set';
@@ -29,6 +32,7 @@ export function* unknownIds(context: Context): Iterable<Problem> {
     if (!all.has(use.id)) yield unknown(context, use, all);
   }
   yield* unknownOptions(context);
+  yield* unknownSexes(context);
   yield* unknownBands(context);
 }
 
@@ -62,6 +66,11 @@ function* uses(context: Context): Iterable<Use> {
         : { kind: 'scale', id: item.scale, path: idPath };
   for (const root of context.conditions)
     for (const { subject, id, idPath } of allLeaves(root)) yield { kind: subject, id, path: idPath };
+  for (const { scale, path } of context.scales.values())
+    for (const asks of ['sex', 'age'] as const) {
+      const id = scale.norms?.[asks];
+      if (id !== undefined) yield { kind: 'question', id, path: [...path, 'norms', asks] };
+    }
   yield* wholeFormUses(context);
   yield* sourceUses(context);
 }
@@ -92,7 +101,11 @@ export function* cites(context: Context): Iterable<readonly [Citing, Path]> {
   for (const { scale, path } of context.scales.values()) {
     yield [scale, path];
     yield [scale.missing ?? {}, [...path, 'missing']];
-    for (const [i, band] of (scale.bands ?? []).entries()) yield [band, [...path, 'bands', i]];
+    for (const { list, path: at } of bandLists(scale, path))
+      for (const [i, band] of list.entries()) yield [band, [...at, i]];
+    if (scale.norms !== undefined) yield [scale.norms, [...path, 'norms']];
+    for (const [i, group] of (scale.norms?.groups ?? []).entries())
+      yield [group, [...path, 'norms', 'groups', i]];
   }
   yield* ruleCites(context);
 }
@@ -140,6 +153,23 @@ function* unknownOptions(context: Context): Iterable<Problem> {
     }
 }
 
+/** Which sex a group is for, and what leaves it open, by the options of the question that asks it. */
+function* unknownSexes(context: Context): Iterable<Problem> {
+  for (const { norms, path } of allNorms(context)) {
+    const entry = norms.sex === undefined ? undefined : context.questions.get(norms.sex);
+    if (entry === undefined) continue;
+    const groups = norms.groups.flatMap(({ sex }, i) => named(sex, [...path, 'groups', i, 'sex']));
+    yield* unknownKeys(context, entry, [...groups, ...named(norms.sex_open, [...path, 'sex_open'])]);
+  }
+}
+
+type Names = string | number | readonly (string | number)[];
+
+/** Each name of one or several, with its place. */
+function named(names: Names = [], path: Path): readonly (readonly [string | number, Path])[] {
+  return typeof names === 'object' ? names.map((name, i) => [name, [...path, i]]) : [[names, path]];
+}
+
 /** Silent where it is not clear how the question is answered (another rule's matter), or its options are damaged. */
 function* unknownKeys(
   context: Context,
@@ -163,8 +193,9 @@ function* unknownKeys(
 function* unknownBands(context: Context): Iterable<Problem> {
   for (const { subject, id, tests, path } of context.conditions.flatMap(allLeaves)) {
     const scale = subject === 'scale' ? context.scales.get(id)?.scale : undefined;
-    if (scale?.bands === undefined || !context.whole(['scales', id, 'bands'])) continue;
-    const allowed = scale.bands.map((band) => band.id);
+    const bands = scale === undefined ? [] : namedBands(scale);
+    if (bands.length === 0 || !context.whole(['scales', id, 'bands'])) continue;
+    const allowed = bands.map((band) => band.id);
     for (const test of ['band', 'band_at_least'] as const) {
       const band = tests[test];
       if (band !== undefined && !allowed.includes(band))

@@ -75,6 +75,7 @@ export const deCli: CliWords = {
     range: 'Wertebereich',
     bandFrom: (value) => `ab ${value}`,
     bandAbove: (value) => `über ${value}`,
+    meanAndSd: (mean, sd) => `Mittelwert ${mean}, Standardabweichung ${sd}`,
     missing: 'fehlende Antworten',
     allAnswers: 'keine erlaubt',
     allow: (count) => `höchstens ${count}`,

@@ -21,6 +21,12 @@ export const kinds: Readonly<
     the: 'Die Antwortmöglichkeit',
   },
   band: { no: 'keinen Bereich', second: 'Ein zweiter Bereich', of: 'eines Bereichs', the: 'Der Bereich' },
+  'norm-group': {
+    no: 'keine Normgruppe',
+    second: 'Eine zweite Normgruppe',
+    of: 'einer Normgruppe',
+    the: 'Die Normgruppe',
+  },
   section: {
     no: 'keinen Abschnitt',
     second: 'Ein zweiter Abschnitt',

@@ -1,6 +1,7 @@
 import type { DefinitionCodes } from '../../diagnostic/codes-definition.ts';
 import { kinds } from './problem-kinds.ts';
 import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
+import { normProblems } from './problems-norms.ts';
 import { shapeProblems } from './problems-shape.ts';
 import { didYouMean, q } from './quote.ts';
 
@@ -44,6 +45,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
         : 'Nichts fragen, worauf jemand reagieren müsste, und stattdessen sagen, wo es Hilfe gibt; oder „private“ streichen.',
     ),
   ...shapeProblems,
+  ...normProblems,
   'unknown-id': ({ kind, id, suggestion }) =>
     words(
       `Es gibt ${kinds[kind].no} ${q(id)}.`,

@@ -232,6 +232,25 @@ export const deReport: ReportWords = {
       up: 'aufgerundet',
       down: 'abgerundet',
     },
+    norms: {
+      norms: 'Normen',
+      z: 'z-Wert',
+      t: 'T-Wert',
+      could: (range) => `möglich ${range}`,
+      of: (group, population) => `${group} (${population})`,
+      open: (reason, groups, population) => `${reason} Möglich: ${groups} (${population})`,
+      noGroup: {
+        sex_open: 'Offen, denn sie hängen vom Geschlecht ab, und welche Gruppe gilt, ist nicht bekannt.',
+        age_open: 'Offen, denn sie hängen vom Alter ab, und das ist nicht bekannt.',
+        sex_and_age_open:
+          'Offen, denn sie hängen von Geschlecht und Alter ab, und welche Gruppe gilt, ist nicht bekannt.',
+        outside:
+          'Keine: Für Alter und Geschlecht dieser Person haben sie keine Gruppe; der Wert steht für sich.',
+        not_applicable: 'Keine: Der Fragebogen ist nicht für dieses Alter gedacht.',
+      },
+      years: (from, to) => (from === to ? `${from} Jahre` : `${from} bis ${to} Jahre`),
+      everyone: 'alle',
+    },
     bands: deBands,
     none: 'Dieser Fragebogen hat keine Skalen.',
   },

@@ -74,6 +74,7 @@ export const enCli: CliWords = {
     range: 'range',
     bandFrom: (value) => `from ${value}`,
     bandAbove: (value) => `above ${value}`,
+    meanAndSd: (mean, sd) => `mean ${mean}, standard deviation ${sd}`,
     missing: 'missing answers',
     allAnswers: 'none allowed',
     allow: (count) => `up to ${count}`,

@@ -1,5 +1,6 @@
 import type { DefinitionCodes, IdKind } from '../../diagnostic/codes-definition.ts';
 import { listed, words, type ProblemTexts } from '../problem-words.ts';
+import { normProblems } from './problems-norms.ts';
 import { shapeProblems } from './problems-shape.ts';
 import { didYouMean, q } from './quote.ts';
 
@@ -11,6 +12,7 @@ const kinds: Readonly<Record<IdKind, string>> = {
   'answer-set': 'answer set',
   option: 'option',
   band: 'band',
+  'norm-group': 'group of norms',
   section: 'section',
   critical: 'critical rule',
   rule: 'tier rule',
@@ -54,6 +56,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
         : 'Ask nothing that somebody would have to act on and say where help is instead, or take “private” away.',
     ),
   ...shapeProblems,
+  ...normProblems,
   'unknown-id': ({ kind, id, suggestion }) =>
     words(
       `There is no ${kinds[kind]} ${q(id)}.`,

@@ -1,0 +1,111 @@
+import type { NormGroup, Norms } from '../../definition/schema.ts';
+import type { Problem } from '../../diagnostic/problem.ts';
+import { at } from '../../plan/at.ts';
+import type { Path } from '../../source/node.ts';
+import type { Context, QuestionEntry, ScaleEntry } from '../context.ts';
+
+interface NormsAt {
+  readonly entry: ScaleEntry;
+  readonly norms: Norms;
+  readonly path: Path;
+}
+
+/** The norms of every scale that are whole. */
+export function* allNorms(context: Context): Iterable<NormsAt> {
+  for (const entry of context.scales.values()) {
+    const { norms } = entry.scale;
+    const path = [...entry.path, 'norms'];
+    if (norms !== undefined && context.whole(path)) yield { entry, norms, path };
+  }
+}
+
+/** The age is asked by the norms' own question, else by that of `applies_to`. */
+function ageQuestionOf({ definition }: Context, norms: Norms): string | undefined {
+  return norms.age ?? definition.applies_to?.question;
+}
+
+/** Norms are complete, and leave no doubt who belongs to which group. */
+export function* normFaults(context: Context): Iterable<Problem> {
+  for (const found of allNorms(context)) {
+    yield* questionFaults(context, found);
+    yield* groupFaults(context, found);
+    yield* overlaps(context, found);
+  }
+}
+
+/**
+ * Law 11 allows sex and age to choose norms, and nothing else: the questions say that this is what they ask. Origin or
+ * displacement can so never choose a cut-off.
+ */
+function* questionFaults(context: Context, { norms, path }: NormsAt): Iterable<Problem> {
+  const sex = norms.sex === undefined ? undefined : context.questions.get(norms.sex);
+  if (sex !== undefined && !asks(sex, 'sex', 'answers'))
+    yield context.found('norm-question', [...path, 'sex'], { question: sex.id, about: 'sex' });
+  if (norms.sex === undefined && isBySex(norms)) yield context.found('missing-key', path, { key: 'sex' });
+  const id = ageQuestionOf(context, norms);
+  const age = id === undefined ? undefined : context.questions.get(id);
+  if (age !== undefined && isByAge(norms) && !asks(age, 'age', 'number'))
+    yield context.found('norm-question', norms.age === undefined ? path : [...path, 'age'], {
+      question: age.id,
+      about: 'age',
+    });
+}
+
+/** A damaged question is another rule's matter. */
+function asks(
+  { question, kind }: QuestionEntry,
+  about: 'sex' | 'age',
+  wanted: QuestionEntry['kind'],
+): boolean {
+  return question.about === about && (kind === wanted || kind === null);
+}
+
+export function isBySex({ groups, sex_open: open }: Norms): boolean {
+  return open !== undefined || groups.some((group) => group.sex !== undefined);
+}
+
+function isByAge({ groups }: Norms): boolean {
+  return groups.some((group) => group.age !== undefined);
+}
+
+/** Each group has mean and sd, bands, or both, and all of them the same. */
+function* groupFaults(context: Context, { entry, norms, path }: NormsAt): Iterable<Problem> {
+  const first = at(norms.groups, 0);
+  for (const [i, group] of norms.groups.entries()) {
+    const own = [...path, 'groups', i];
+    if ((group.mean === undefined) !== (group.sd === undefined) || kindOf(group) === '')
+      yield context.found('norm-incomplete', own, { group: group.id });
+    else if (kindOf(group) !== kindOf(first) && kindOf(first) !== '')
+      yield context.found('norm-groups-differ', own, { group: group.id, first: first.id });
+    if (group.age !== undefined && group.age[0] > group.age[1])
+      yield context.found('bounds-reversed', [...own, 'age', 1], {});
+  }
+  if (entry.scale.bands !== undefined && first.bands !== undefined)
+    yield context.found('norm-bands-twice', [...entry.path, 'bands'], { scale: entry.id }, 'key');
+}
+
+/** What a group has: alike for groups that can stand beside each other. */
+function kindOf({ mean, bands }: NormGroup): string {
+  const names = (bands ?? []).map(({ id }) => id).join(' ');
+  return [...(mean === undefined ? [] : ['mean']), ...(names === '' ? [] : [`bands ${names}`])].join(', ');
+}
+
+/** Nobody belongs to two groups. */
+function* overlaps(context: Context, { norms, path }: NormsAt): Iterable<Problem> {
+  for (const [i, group] of norms.groups.entries()) {
+    const other = norms.groups.slice(0, i).find((one) => meets(one, group));
+    if (other !== undefined)
+      yield context.found('norm-overlap', [...path, 'groups', i], { group: group.id, other: other.id });
+  }
+}
+
+function meets(a: NormGroup, b: NormGroup): boolean {
+  const sexes = optionsOf(b);
+  const bySex = a.sex === undefined || b.sex === undefined || optionsOf(a).some((key) => sexes.includes(key));
+  const byAge = a.age === undefined || b.age === undefined || (a.age[0] <= b.age[1] && b.age[0] <= a.age[1]);
+  return bySex && byAge;
+}
+
+function optionsOf({ sex = [] }: NormGroup): readonly string[] {
+  return (Array.isArray(sex) ? sex : [sex]).map(String);
+}

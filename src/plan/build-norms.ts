@@ -1,0 +1,74 @@
+import type { Definition, NormGroup, Norms, Scale } from '../definition/schema.ts';
+import { at } from './at.ts';
+import { buildBand } from './build-band.ts';
+import type { Positions } from './build-condition.ts';
+import { optionKey, optionsOf } from './build-question.ts';
+import { cited } from './cited.ts';
+import { decimalFraction } from './fraction.ts';
+import { lookUp } from './look-up.ts';
+import type { PlanBand, PlanNormGroup, PlanNorms } from './plan.ts';
+
+/** Nobody is older; also the highest age that a definition can name. */
+const OLDEST = 120;
+
+/** The bands that conditions name, and the norms; null where the scale has none. */
+export function buildNorms(
+  scale: Scale,
+  positions: Positions,
+): { readonly bands: readonly PlanBand[]; readonly norms: PlanNorms | null } {
+  const own = (scale.bands ?? []).map(buildBand);
+  const { norms } = scale;
+  if (norms === undefined) return { bands: own, norms: null };
+  const groups = norms.groups.map((group) => buildGroup(group, norms, positions));
+  const first = at(groups, 0);
+  const isBanded = first.bands.length > 0;
+  const age = ageQuestion(norms, positions.definition);
+  return {
+    bands: isBanded ? first.bands : own,
+    norms: {
+      banded: isBanded,
+      sex: norms.sex === undefined ? null : lookUp(positions.questions, norms.sex).position,
+      age: age === undefined ? null : lookUp(positions.questions, age).position,
+      ages: possibleAges(age, positions),
+      sexOpen: norms.sex_open === undefined ? [] : optionsNamed(norms.sex_open, norms, positions),
+      groups,
+    },
+  };
+}
+
+function ageQuestion(norms: Norms, definition: Definition): string | undefined {
+  return norms.age ?? definition.applies_to?.question;
+}
+
+function buildGroup(group: NormGroup, norms: Norms, positions: Positions): PlanNormGroup {
+  const number = (value: number | undefined) => (value === undefined ? null : decimalFraction(value));
+  return {
+    id: group.id,
+    sex: group.sex === undefined ? null : optionsNamed(group.sex, norms, positions),
+    age: group.age ?? null,
+    mean: number(group.mean),
+    sd: number(group.sd),
+    bands: (group.bands ?? []).map(buildBand),
+    population: group.population ?? norms.population,
+    cite: cited(group.cite ?? norms.cite),
+  };
+}
+
+type OptionNames = NonNullable<NormGroup['sex']>;
+
+/** Positions of the options; where no question asks the sex (which `lotse check` refuses), RangeError. */
+function optionsNamed(names: OptionNames, norms: Norms, positions: Positions): readonly number[] {
+  const { question } = lookUp(positions.questions, norms.sex ?? '');
+  const keys = Array.isArray(names) ? names : [names];
+  return optionsOf(positions.definition, question).flatMap((option, index) =>
+    keys.some((key) => String(key) === optionKey(option) || key === option.value) ? [index] : [],
+  );
+}
+
+/** The ages in completed years that a learner can have whom the questionnaire is meant for. */
+function possibleAges(question: string | undefined, positions: Positions): readonly [number, number] {
+  const [from, to] = positions.definition.applies_to?.age ?? [0, OLDEST];
+  const number = question === undefined ? undefined : lookUp(positions.questions, question).question.number;
+  const ends = { min: Math.floor(number?.min ?? from), max: Math.floor(number?.max ?? to) };
+  return [Math.max(from, ends.min), Math.min(to, ends.max)];
+}

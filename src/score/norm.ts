@@ -1,0 +1,135 @@
+import { at } from '../plan/at.ts';
+import type { PlanBand, PlanNormGroup, PlanNorms, PlanScale } from '../plan/plan.ts';
+import { compare, fromNumber } from '../plan/rational.ts';
+import type { NoGroupReason, NormFit, ScaleResult } from './result.ts';
+import { yearsOf } from './years.ts';
+import type { View } from './view.ts';
+
+/** Stands for whoever answers where no question asks the sex. */
+const ANYONE = -1;
+
+/** Fits already found, by norms: a cohort has few different learners here, and equal ones share one object. */
+const kept = new WeakMap<PlanNorms, Map<string, NormFit>>();
+
+/**
+ * The groups of the norms that a learner can belong to, going by the sex and the age as far as they are known. null
+ * where the scale has no norms.
+ */
+export function normFit({ norms }: PlanScale, view: View): NormFit | null {
+  if (norms === null) return null;
+  const sex = sexOf(norms, view);
+  const years = norms.groups.some((group) => group.age !== null) ? wholeYears(norms, view) : null;
+  const known = kept.get(norms) ?? new Map<string, NormFit>();
+  kept.set(norms, known);
+  const key = `${String(sex)} ${String(years)}`;
+  const fit = known.get(key) ?? fitOf(norms, view, sex, years);
+  known.set(key, fit);
+  return fit;
+}
+
+/** The option that says the sex; null where none does, or the one that does leaves it open. */
+function sexOf({ sex, sexOpen }: PlanNorms, { sheet, plan }: View): number | null {
+  if (sex === null) return null;
+  const answer = at(sheet, sex);
+  if (answer.state !== 'given' || answer.kind !== 'option' || sexOpen.includes(answer.option)) return null;
+  return at(at(plan.questions, sex).options, answer.option).unscored === 'missing' ? null : answer.option;
+}
+
+/** The age in completed years; more than anybody has is one too many. */
+function wholeYears({ age, groups }: PlanNorms, view: View): number | null {
+  const years = yearsOf(age, view);
+  if (years === null) return null;
+  const ends = groups.flatMap((group) => group.age ?? []);
+  const youngest = Math.min(...ends);
+  const oldest = Math.max(...ends);
+  for (let whole = youngest; whole <= oldest; whole += 1) {
+    if (compare(years, fromNumber(whole)) >= 0 && compare(years, fromNumber(whole + 1)) < 0) return whole;
+  }
+  return oldest + 1;
+}
+
+function fitOf(norms: PlanNorms, view: View, sex: number | null, years: number | null): NormFit {
+  const groups = new Set<number>();
+  let beyond = false;
+  for (const one of sex === null ? sexesOf(norms, view) : [sex]) {
+    for (const age of years === null ? agesOf(norms) : [years]) {
+      const found = norms.groups.findIndex((group) => isIn(group, one, age));
+      if (found < 0) beyond = true;
+      else groups.add(found);
+    }
+  }
+  const all = [...groups].sort((a, b) => a - b);
+  const isKnown = all.length === 1 && !beyond;
+  return {
+    groups: all,
+    beyond: beyond || all.length === 0,
+    noGroup: isKnown ? null : whyNone(norms, all, sex, years),
+  };
+}
+
+function isIn(group: PlanNormGroup, sex: number, years: number): boolean {
+  return (
+    (group.sex === null || group.sex.includes(sex)) &&
+    (group.age === null || (group.age[0] <= years && years <= group.age[1]))
+  );
+}
+
+/** Every answer that says the sex. */
+function sexesOf({ sex, sexOpen }: PlanNorms, { plan }: View): readonly number[] {
+  if (sex === null) return [ANYONE];
+  return at(plan.questions, sex).options.flatMap((option, index) =>
+    option.unscored === 'missing' || sexOpen.includes(index) ? [] : [index],
+  );
+}
+
+function agesOf({ ages: [youngest, oldest] }: PlanNorms): readonly number[] {
+  return Array.from({ length: oldest - youngest + 1 }, (_, more) => youngest + more);
+}
+
+function whyNone(
+  { groups }: PlanNorms,
+  possible: readonly number[],
+  sex: number | null,
+  years: number | null,
+): NoGroupReason {
+  if (possible.length === 0) return 'outside';
+  const sexOpen = sex === null && groups.some((group) => group.sex !== null);
+  const ageOpen = years === null && groups.some((group) => group.age !== null);
+  if (sexOpen && ageOpen) return 'sex_and_age_open';
+  return sexOpen ? 'sex_open' : 'age_open';
+}
+
+/** The bands that a learner's values may be sorted into, and whether there may be none for this learner. */
+export interface Sorting {
+  readonly lists: readonly (readonly PlanBand[])[];
+  readonly beyond: boolean;
+}
+
+/** The scale's own bands, or those of each group that cannot be excluded. */
+export function sortingOf({ bands, norms }: PlanScale, fit: NormFit | null): Sorting {
+  if (norms?.banded !== true || fit === null) return { lists: [bands], beyond: false };
+  return { lists: fit.groups.map((group) => at(norms.groups, group).bands), beyond: fit.beyond };
+}
+
+/** Whether rules on bands may come out in more than one way for want of a group; a scale not asked holds none. */
+export function isGroupOpen({ norms }: PlanScale, { norm, noValue }: ScaleResult): boolean {
+  return norms?.banded === true && norm !== null && norm.noGroup !== null && noValue !== 'not_asked';
+}
+
+/** Whether something about a scale that rules may see is not known: an answer, or whose norms hold. */
+export function isUnsettled(scale: PlanScale, result: ScaleResult): boolean {
+  return result.open || isGroupOpen(scale, result);
+}
+
+/** Each way in which the norms can turn out, as the fit that would then be known. */
+export function waysOf(scale: PlanScale, result: ScaleResult): readonly (NormFit | null)[] {
+  const { norm } = result;
+  if (norm === null || !isGroupOpen(scale, result)) return [norm];
+  const inGroup = norm.groups.map((group): NormFit => ({ groups: [group], beyond: false, noGroup: null }));
+  return norm.beyond ? [...inGroup, OUTSIDE] : inGroup;
+}
+
+const OUTSIDE: NormFit = { groups: [], beyond: true, noGroup: 'outside' };
+
+/** For whom the questionnaire is not meant, its norms are not either. */
+export const NOT_MEANT: NormFit = { groups: [], beyond: true, noGroup: 'not_applicable' };

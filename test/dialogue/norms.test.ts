@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Norms } from '../../src/definition/schema.ts';
+import { pathOf } from '../../src/dialogue/path.ts';
+import { newTalk } from '../../src/dialogue/step.ts';
+import type { Setting } from '../../src/dialogue/talk.ts';
+import { planOf, TEXT } from '../plan/small.ts';
+
+const SETTING: Setting = {
+  language: 'en',
+  wave: null,
+  guardianAge: 16,
+  given: {},
+  offered: {},
+  informedBy: 'none',
+  earlier: null,
+};
+
+const norms = (group: Partial<Norms['groups'][number]>, age?: string): Norms => ({
+  population: TEXT,
+  cite: 'manual',
+  ...(age === undefined ? {} : { age }),
+  groups: [{ id: 'all', mean: 1, sd: 1, ...group }],
+});
+
+test.each<[string, Norms | undefined, boolean]>([
+  ['norms by age, and no question that asks it', norms({ age: [11, 16] }), true],
+  ['norms by age, and a question', norms({ age: [11, 16] }, 'years'), false],
+  ['norms for any age', norms({}), false],
+  ['no norms', undefined, false],
+])('the age is asked before the questions: %s', (_, own, asked) => {
+  const questions = { a: {}, years: { about: 'age' as const, number: {} } };
+  const plan = planOf(questions, { s: { sum: ['a'], ...(own ? { norms: own } : {}) } });
+  const path = pathOf(plan, newTalk(plan, SETTING));
+  expect(path.some((stop) => stop.at === 'field' && stop.field === 'age')).toBe(asked);
+});
