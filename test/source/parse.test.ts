@@ -145,14 +145,16 @@ describe('what the format refuses of YAML', () => {
       ['REFUSED', 'REFUSED', 'REFUSED', 'REFUSED'],
     ],
     [
-      '[12345678901234567890, 0.1234567890123456, 0x38D7EA4C68000, 1e-400]',
+      '[12345678901234567890, 0.1234567890123456, 0x38D7EA4C68000, 1e-400, 1.5e-15, 0.0000000000000015, 1.5e-14]',
       [
         'number-too-long 12345678901234567890',
         'number-too-long 0.1234567890123456',
         'number-too-long 0x38D7EA4C68000',
         'number-too-long 1e-400',
+        'number-too-long 1.5e-15',
+        'number-too-long 0.0000000000000015',
       ],
-      ['REFUSED', 'REFUSED', 'REFUSED', 'REFUSED'],
+      ['REFUSED', 'REFUSED', 'REFUSED', 'REFUSED', 'REFUSED', 'REFUSED', 1.5e-14],
     ],
     [
       '[1000000000000000000000, -0.000000012345, +1.2e5, 0, 0.0, 0x38D7EA4C67FFF]',
