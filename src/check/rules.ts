@@ -3,6 +3,7 @@ import { answerKinds } from './rules/answer-kinds.ts';
 import { tierByBackground } from './rules/background.ts';
 import { bandFaults } from './rules/bands.ts';
 import { ageQuestion, boundsInOrder } from './rules/bounds.ts';
+import { changeFaults } from './rules/change.ts';
 import { columnNames } from './rules/columns.ts';
 import { ruleMarks, testsFit, testsPresent, tiersCited } from './rules/condition-tests.ts';
 import { cycles } from './rules/cycles.ts';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   missingRules,
   bandFaults,
   normFaults,
+  changeFaults,
   translations,
   tiersCited,
   tierByBackground,

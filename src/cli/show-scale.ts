@@ -1,18 +1,20 @@
 import type { ChalkInstance } from 'chalk';
 import { fromTable } from '../plan/fraction.ts';
-import type { PlanBand, PlanItem, PlanNormGroup, PlanNorms, PlanScale } from '../plan/plan.ts';
+import type { PlanBand, PlanChange, PlanItem, PlanNormGroup, PlanNorms, PlanScale } from '../plan/plan.ts';
 import { toNumber } from '../plan/rational.ts';
 import { conditionWords } from '../report/condition.ts';
 import { bandName, fraction, say, scaleRange, type Context } from '../report/context.ts';
 import { groupName } from '../report/norms.ts';
+import { leastChange } from '../score/change.ts';
 import type { CliWords } from '../words/cli-words.ts';
 import { inert } from '../words/inert.ts';
 import { formatNumber } from '../words/locale.ts';
+import { formatExact } from '../words/number.ts';
 import { cited } from './show-cited.ts';
 
 type Words = CliWords['show'];
 
-/** One scale in full: what it is made of, its range, bands, norms and missing rule, each with its sources. */
+/** One scale in full: what it is made of, its range, bands, norms, change and missing rule, each with its sources. */
 export function scaleLines(
   context: Context,
   words: Words,
@@ -30,6 +32,7 @@ export function scaleLines(
     // Bands of norms stand with the group that they hold for.
     ...(scale.norms?.banded === true ? [] : bandLines(context, words, scale.bands)),
     ...(scale.norms === null ? [] : normLines(context, words, scale.norms)),
+    ...(scale.change === null ? [] : [changeLine(context, words, scale.change)]),
     missingLine(context, words, scale),
   ];
   return [
@@ -43,6 +46,17 @@ function missingLine(context: Context, words: Words, { missing }: PlanScale): st
   const { fills } = context.words.scales;
   const source = cited(context, words, missing.cite);
   return `${words.missing}: ${words.allow(missing.allow)}, ${fills[missing.fill]}${source}`;
+}
+
+function changeLine(context: Context, words: Words, change: PlanChange): string {
+  const parts = [
+    words.change(formatExact(leastChange(change), context.language)),
+    ...(change.by === 'points'
+      ? []
+      : [words.byReliability(fraction(context, change.sd), fraction(context, change.reliability))]),
+    ...(change.population === null ? [] : [say(context, change.population)]),
+  ];
+  return `${parts.join('; ')}${cited(context, words, change.cite)}`;
 }
 
 function itemWords(context: Context, words: Words, scale: PlanScale, item: PlanItem): string {

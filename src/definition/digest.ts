@@ -42,6 +42,8 @@ const NOT_SCORING: ReadonlySet<string> = new Set([
     'form_required',
     'private',
   ],
+  // From what difference on two scores count as changed is no part of either.
+  'change',
 ]);
 
 /** Under these, keys are ids that the author chose: a scale called `title` is a scale. */

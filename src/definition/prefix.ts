@@ -3,6 +3,7 @@ import type { AnswerOption, Definition, Question, Scale, ScaleItem } from './sch
 import type { Text } from './schema-text.ts';
 
 type Rename = (id: string) => string;
+type Norms = NonNullable<Scale['norms']>;
 
 /**
  * A definition (its form applied) as one part of a battery: every id becomes `part.id`, and the titles of sections and
@@ -22,7 +23,9 @@ export function prefixed(definition: Definition, part: string, title: Text): Pre
       title: led(section.title),
       questions: section.questions.map((question) => questionOf(question, definition, name)),
     })),
-    scales: renamed(definition.scales, name, (scale) => scaleOf({ ...scale, title: led(scale.title) }, name)),
+    scales: renamed(definition.scales, name, (scale) =>
+      scaleOf({ ...scale, title: led(scale.title) }, definition, name),
+    ),
     findings: renamed(definition.findings, name, (finding) => ({
       ...finding,
       if: renamedCondition(finding.if, name),
@@ -107,8 +110,11 @@ interface Citing {
 
 /** The `cite` of a piece, renamed; nothing where it has none. */
 function cited({ cite }: Citing, name: Rename): { cite?: string | string[] } {
-  if (cite === undefined) return {};
-  return { cite: typeof cite === 'string' ? name(cite) : cite.map(name) };
+  return cite === undefined ? {} : { cite: renamedCite(cite, name) };
+}
+
+function renamedCite(cite: string | readonly string[], name: Rename): string | string[] {
+  return typeof cite === 'string' ? name(cite) : cite.map(name);
 }
 
 /** A set by its id, or options written out, which have no id of their own. */
@@ -138,10 +144,10 @@ function itemOf(item: ScaleItem | string, name: Rename): ScaleItem | string {
     : { ...item, scale: name(item.scale) };
 }
 
-function scaleOf(scale: Scale, name: Rename): Scale {
+function scaleOf(scale: Scale, definition: Definition, name: Rename): Scale {
   const items = (list: (ScaleItem | string)[]): (ScaleItem | string)[] =>
     list.map((item) => itemOf(item, name));
-  const { sum, mean, max, count, value, missing, bands } = scale;
+  const { sum, mean, max, count, value, missing, bands, norms, change } = scale;
   return {
     ...scale,
     ...(sum && { sum: items(sum) }),
@@ -151,7 +157,25 @@ function scaleOf(scale: Scale, name: Rename): Scale {
     ...(value !== undefined && { value: itemOf(value, name) }),
     ...(missing && { missing: { ...missing, ...cited(missing, name) } }),
     ...(bands && { bands: bands.map((band) => ({ ...band, ...cited(band, name) })) }),
+    ...(norms && { norms: normsOf(norms, definition, name) }),
+    ...(change && { change: { ...change, cite: renamedCite(change.cite, name) } }),
     ...cited(scale, name),
+  };
+}
+
+/** Where they do not say what asks the age, it is what `applies_to` says, and that stays behind with the part. */
+function normsOf(norms: Norms, definition: Definition, name: Rename): Norms {
+  const age = norms.age ?? definition.applies_to?.question;
+  return {
+    ...norms,
+    cite: renamedCite(norms.cite, name),
+    ...(norms.sex !== undefined && { sex: name(norms.sex) }),
+    ...(age !== undefined && { age: name(age) }),
+    groups: norms.groups.map((group) => ({
+      ...group,
+      ...cited(group, name),
+      ...(group.bands && { bands: group.bands.map((band) => ({ ...band, ...cited(band, name) })) }),
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bandSchema } from './schema-band.ts';
+import { changeSchema } from './schema-change.ts';
 import { conditionSchema } from './schema-condition.ts';
 import { normsSchema } from './schema-norms.ts';
 import { citeSchema, decimalSchema, idSchema, textSchema } from './schema-text.ts';
@@ -73,9 +74,11 @@ export const scaleSchema = z
     missing: missingSchema.optional(),
     bands: z.array(bandSchema).min(1).max(50).optional(),
     norms: normsSchema.optional(),
+    change: changeSchema.optional(),
     cite: citeSchema.optional(),
   })
   .meta({
     id: 'scale',
-    description: 'A scale: one of sum, mean, max, count or value; then times, plus, round, bands, norms.',
+    description:
+      'A scale: one of sum, mean, max, count or value; then times, plus, round, bands, norms, change.',
   });

@@ -147,6 +147,7 @@ export type AnswerOption = z.infer<typeof answerSetSchema>[number];
 export type Scale = z.infer<typeof scaleSchema>;
 export type Norms = NonNullable<Scale['norms']>;
 export type NormGroup = Norms['groups'][number];
+export type Change = NonNullable<Scale['change']>;
 export type Band = NonNullable<Scale['bands']>[number];
 export type ScaleItem = Exclude<NonNullable<Scale['value']>, string>;
 export type Example = z.infer<typeof exampleSchema>;

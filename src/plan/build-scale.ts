@@ -8,6 +8,7 @@ import {
   requireExactTotals,
   type RawItem,
 } from './build-item.ts';
+import { buildChange } from './build-change.ts';
 import { buildNorms } from './build-norms.ts';
 import { cited } from './cited.ts';
 import { decimalFraction, toFraction } from './fraction.ts';
@@ -18,7 +19,7 @@ import { fromNumber, ZERO } from './rational.ts';
 import { transformHull } from './transform.ts';
 
 /** A scale without what other parts of the definition may be wrong about: `lotse check` asks for its range alone. */
-export type BareScale = Omit<PlanScale, 'conditions' | 'bands' | 'norms' | 'tests'>;
+export type BareScale = Omit<PlanScale, 'conditions' | 'bands' | 'norms' | 'change' | 'tests'>;
 
 function rounding(mode: Scale['round'], decimals: number | undefined): PlanRounding | null {
   return mode === undefined ? null : { mode, decimals: decimals ?? 0 };
@@ -74,13 +75,14 @@ export function buildScale(
   };
 }
 
-/** The conditions that a scale counts, its bands and its norms. */
+/** The conditions that a scale counts, its bands, its norms, and what counts as a change. */
 export function buildCuts(
   scale: Scale,
   positions: Positions,
-): Pick<PlanScale, 'conditions' | 'bands' | 'norms'> {
+): Pick<PlanScale, 'conditions' | 'bands' | 'norms' | 'change'> {
   return {
     conditions: methodOf(scale).conditions.map((condition) => buildCondition(condition, positions)),
     ...buildNorms(scale, positions),
+    change: buildChange(scale.change),
   };
 }

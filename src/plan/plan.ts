@@ -186,6 +186,7 @@ export interface PlanScale {
    */
   readonly bands: readonly PlanBand[];
   readonly norms: PlanNorms | null;
+  readonly change: PlanChange | null;
   /** Every test that any condition makes on this scale, each once: they are tried once a result, not once a rule. */
   readonly tests: readonly PlanScaleTest[];
   /** The least and the most that answers can reach, transformed and rounded; null: no bound. */
@@ -260,6 +261,15 @@ export interface PlanNormGroup {
   readonly population: Text;
   readonly cite: readonly string[];
 }
+
+/** What counts as a change between two values of the same person; `population` where it was taken from others. */
+export type PlanChange = {
+  readonly population: Text | null;
+  readonly cite: readonly string[];
+} & (
+  | { readonly by: 'points'; readonly reliable: Fraction }
+  | { readonly by: 'sd'; readonly sd: Fraction; readonly reliability: Fraction }
+);
 
 /** A band reaches from its own end to the next band's. */
 export interface PlanBand {

@@ -62,6 +62,9 @@ interface ShowWords {
   readonly bandAbove: (value: string) => string;
   /** Of a group of norms. */
   readonly meanAndSd: (mean: string, sd: string) => string;
+  /** What counts as a change, in the values of a scale. */
+  readonly change: (least: string) => string;
+  readonly byReliability: (sd: string, reliability: string) => string;
   readonly missing: string;
   readonly allAnswers: string;
   readonly allow: (count: number) => string;

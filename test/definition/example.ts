@@ -90,6 +90,7 @@ export const READ_BY_PEOPLE: readonly (readonly [what: string, from: string, to:
   ['about of a scale', 'kind: risk  ', 'about: { en: x, de: x }\n    kind: risk  '],
   ['source', 'IKO guide, Tr', 'IKO, Tr'],
   ['cite', ', cite: iko', ''],
+  ['what counts as a change', 'kind: risk  ', 'change: { reliable: 1, cite: iko }\n    kind: risk  '],
   ['evidence', 'Not yet compared', 'Never compared'],
   ['examples', 'gave_up: 0, absence: 4', 'gave_up: 0, absence: 5'],
   ['languages', 'languages: [en, de]', 'languages: [en]'],

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { AnswerRecord } from '../../src/answer/read.ts';
 import { checkSource } from '../../src/check/check.ts';
 import { fromFraction, toNumber } from '../../src/plan/rational.ts';
+import { leastChange } from '../../src/score/change.ts';
 import { all, cellAt, definitionOf, each, expectSame, fixturePlan, items, keyOf, moves, q, range } from './keys.ts';
-import { bundled, scored } from './run.ts';
+import { bundled, planOf, scored } from './run.ts';
 
 interface Key {
   readonly questions: number;
@@ -376,4 +377,24 @@ const TWINS: readonly Twin[] = [
 test.each(TWINS)('%s of the vectors (form %s) and %s, form %s, say the same', (name, fixtureForm, id, form, columns, questions) => {
   const [min, max] = form === 'us' ? [0, 4] : (KEYS[id]?.codes ?? [0, 0]);
   expectSame(fixturePlan(name, fixtureForm), keyOf(id, form), columns, questions, fc.integer({ min, max }));
+});
+
+// As published, in the values of the scale; what was never published for these ages or this instrument is not there.
+test.each<[string, string | null, number, readonly string[]]>([
+  ['phq-9', null, 6, ['change']],
+  ['gad-7', null, 4, ['change']],
+  ['psc-35', 'parent', 6, ['change']],
+  ['psc-35', 'youth', 6, ['change']],
+  ['who-5', null, 10, ['change']],
+  ['yp-core', null, 8, ['change']],
+])('%s %s: a difference of %d counts as a change', (id, form, least, cite) => {
+  const { scales, sources } = planOf(id, form);
+  const known = scales.flatMap(({ id: scale, change }) => (change === null ? [] : [{ scale, change }]));
+  expect(known.map(({ scale, change }) => [scale, toNumber(leastChange(change)), change.cite])).toEqual([['total', least, cite]]);
+  // Recalled and not read: said so.
+  expect(sources['change']!.confirmed).toBe(id !== 'yp-core');
+});
+
+test.each(['phq-a', 'psc-17', 'smfq', 'k6', 'k10', 'sdq'])('%s: nothing published says what counts as a change', (id) => {
+  expect(planOf(id).scales.every(({ change }) => change === null)).toBe(true);
 });

@@ -224,6 +224,8 @@ const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
   'norm-groups-differ': [{ group: 'girls', first: 'boys' }],
   'norm-overlap': [{ group: 'girls', other: 'boys' }],
   'norm-bands-twice': [{ scale: 'total' }],
+  'change-twice': [{ scale: 'total' }],
+  'change-incomplete': [{ scale: 'total' }],
   'norms-unread': [{ rule: 'r', scale: 'total', group: 'girls' }],
   'tier-by-background': (['situation', 'sex', 'origin', 'displacement', 'age'] as const).map((about) => ({
     rule: 'r',

@@ -55,6 +55,7 @@ function* scoringTexts(context: Context): Iterable<Found> {
     for (const { list, path: at } of bandLists(scale, path))
       for (const [i, band] of list.entries()) yield* keys(band, ['label'], [...at, i]);
     yield* normTexts(scale, [...path, 'norms']);
+    yield* keys(scale.change ?? {}, ['population'], [...path, 'change']);
   }
   for (const { finding, path } of context.findings.values()) yield* keys(finding, ['say'], path);
   for (const [i, rule] of (context.definition.critical ?? []).entries())

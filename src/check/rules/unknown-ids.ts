@@ -104,6 +104,7 @@ export function* cites(context: Context): Iterable<readonly [Citing, Path]> {
     for (const { list, path: at } of bandLists(scale, path))
       for (const [i, band] of list.entries()) yield [band, [...at, i]];
     if (scale.norms !== undefined) yield [scale.norms, [...path, 'norms']];
+    if (scale.change !== undefined) yield [scale.change, [...path, 'change']];
     for (const [i, group] of (scale.norms?.groups ?? []).entries())
       yield [group, [...path, 'norms', 'groups', i]];
   }

@@ -76,6 +76,9 @@ export const deCli: CliWords = {
     bandFrom: (value) => `ab ${value}`,
     bandAbove: (value) => `über ${value}`,
     meanAndSd: (mean, sd) => `Mittelwert ${mean}, Standardabweichung ${sd}`,
+    change: (least) => `zählt als Veränderung: ein Unterschied ab ${least}`,
+    byReliability: (sd, reliability) =>
+      `aus einer Standardabweichung von ${sd} und einer Zuverlässigkeit von ${reliability} (Jacobson & Truax 1991)`,
     missing: 'fehlende Antworten',
     allAnswers: 'keine erlaubt',
     allow: (count) => `höchstens ${count}`,

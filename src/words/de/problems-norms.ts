@@ -37,6 +37,18 @@ export const normProblems: ProblemTexts<NormCodes> = {
       'Bereiche an einer der beiden Stellen',
       'Behalten Sie die, die gemeint sind; was für alle gilt, braucht keine Normen.',
     ),
+  'change-twice': ({ scale }) =>
+    words(
+      `Bei der Skala ${q(scale)} steht auf zwei Arten, was als Veränderung zählt.`,
+      '„reliable“, oder „sd“ und „reliability“',
+      'Behalten Sie, was die Quelle sagt; das andere, das man ausrechnen müsste, stünde nur daneben.',
+    ),
+  'change-incomplete': ({ scale }) =>
+    words(
+      `Was bei der Skala ${q(scale)} als Veränderung zählt, ist nicht vollständig.`,
+      '„reliable“, oder „sd“ und „reliability“ zusammen',
+      'Ergänzen Sie, was fehlt, so wie es veröffentlicht ist, oder lassen Sie „change“ weg.',
+    ),
   'norms-unread': ({ rule, scale, group }) =>
     words(
       `Die Regel ${q(rule)} beruht auf Normen nach Geschlecht der Skala ${q(scale)}, die noch niemand nachgelesen hat (${group}).`,

@@ -75,6 +75,9 @@ export const enCli: CliWords = {
     bandFrom: (value) => `from ${value}`,
     bandAbove: (value) => `above ${value}`,
     meanAndSd: (mean, sd) => `mean ${mean}, standard deviation ${sd}`,
+    change: (least) => `counts as a change: a difference of ${least} or more`,
+    byReliability: (sd, reliability) =>
+      `by a standard deviation of ${sd} and a reliability of ${reliability} (Jacobson & Truax 1991)`,
     missing: 'missing answers',
     allAnswers: 'none allowed',
     allow: (count) => `up to ${count}`,

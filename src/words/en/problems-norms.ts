@@ -37,6 +37,18 @@ export const normProblems: ProblemTexts<NormCodes> = {
       'bands in one of the two places',
       'Keep those that are meant; what holds for everyone needs no norms.',
     ),
+  'change-twice': ({ scale }) =>
+    words(
+      `The scale ${q(scale)} says in two ways what counts as a change.`,
+      '“reliable”, or “sd” and “reliability”',
+      'Keep what the source says; what is computed from the other would only compete with it.',
+    ),
+  'change-incomplete': ({ scale }) =>
+    words(
+      `What counts as a change on the scale ${q(scale)} is not complete.`,
+      '“reliable”, or “sd” and “reliability” together',
+      'Add what is missing, as it is published, or leave “change” out.',
+    ),
   'norms-unread': ({ rule, scale, group }) =>
     words(
       `The tier rule ${q(rule)} rests on norms by sex of the scale ${q(scale)} that nobody has read yet (${group}).`,

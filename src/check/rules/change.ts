@@ -1,0 +1,16 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import type { Context } from '../context.ts';
+
+/** What counts as a change is said in one way: as points, or by sd and reliability together. */
+export function* changeFaults(context: Context): Iterable<Problem> {
+  for (const { id, scale, path } of context.scales.values()) {
+    const { change } = scale;
+    const own = [...path, 'change'];
+    if (change === undefined || !context.whole(own)) continue;
+    const parts = [change.sd, change.reliability].filter((part) => part !== undefined).length;
+    const isTwice = change.reliable !== undefined && parts > 0;
+    if (isTwice) yield context.found('change-twice', own, { scale: id }, 'key');
+    else if (change.reliable === undefined && parts < 2)
+      yield context.found('change-incomplete', own, { scale: id }, 'key');
+  }
+}
