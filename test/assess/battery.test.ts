@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { assess } from '../../src/assess.ts';
 import type { Assessment } from '../../src/assessment.ts';
+import { digests } from '../../src/definition/digest.ts';
+import { readDefinition } from '../../src/definition/load.ts';
+import { mergeBattery } from '../../src/definition/merge.ts';
+import { buildPlan } from '../../src/plan/build.ts';
 import { assessmentSchema } from '../../src/definition/assessment-schema.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { batteryPlan } from '../battery.ts';
@@ -257,5 +262,52 @@ describe('a battery of three, with a part that has no tiers and one in a form', 
 
   it('compares nothing where it says nothing of it', () => {
     expect(assess(THREE, sheetOf(THREE, {})).compared).toEqual({});
+  });
+});
+
+describe('norms in a part', () => {
+  const text = readFileSync('fixtures/definitions/norms-check.yaml', 'utf8');
+  const asked = text
+    .replace('applies_to: { age: [11, 18] }', 'applies_to: { age: [11, 18], question: years }')
+    .replace(
+      '      - { id: sex,',
+      '      - { id: years, text: { en: Age, de: Alter }, number: { min: 8, max: 30 }, about: age }\n      - { id: sex,',
+    );
+
+  test.each([
+    ['with the age handed in', text, {}],
+    ['with an age that applies_to asks', asked, { years: 14 }],
+  ])('are those of the learner, %s', (_name, written, more) => {
+    const definition = readDefinition({ name: 'norms.yaml', text: written }).definition!;
+    const own = { definition, digests: digests(definition) };
+    const alone = buildPlan(definition, null, own.digests);
+    const merged = mergeBattery(
+      {
+        format: 'lotse-battery/1',
+        id: 'twice',
+        version: '1.0.0',
+        title: { en: 'Twice' },
+        languages: ['en'],
+        evidence: definition.evidence,
+        parts: ['a', 'b'].map((id) => ({ id, title: { en: id }, questionnaire: 'norms' })),
+      },
+      [own, own],
+    );
+    const both = buildPlan(merged.definition, null, merged.digests, merged.frame);
+    const said: Readonly<Record<string, Said>> = { tired: 2, alone: 1, sex: 'male', ...more };
+    const of = (part: string) =>
+      Object.fromEntries(Object.entries(said).map(([id, one]) => [`${part}.${id}`, one]));
+    const age = 'years' in more ? null : 14;
+    const single = outcomeOf(alone, said, age).scales.map(({ value, band, norm }) => [
+      shown(value),
+      band,
+      norm?.groups,
+    ]);
+    const { scales } = outcomeOf(both, { ...of('a'), ...of('b') }, age);
+    expect(single.some(([, , groups]) => Array.isArray(groups) && groups.length === 1)).toBe(true);
+    expect(scales.map(({ value, band, norm }) => [shown(value), band, norm?.groups])).toEqual([
+      ...single,
+      ...single,
+    ]);
   });
 });
