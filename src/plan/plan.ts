@@ -294,9 +294,15 @@ export type PlanCondition =
   | PlanScaleCondition
   | { readonly test: 'finding'; readonly finding: number; readonly is: boolean }
   | { readonly test: 'count'; readonly of: readonly PlanCondition[]; readonly numbers: PlanTests }
-  | { readonly test: 'any'; readonly of: readonly PlanCondition[]; readonly from?: PlanFrom }
+  | PlanAny
   | { readonly test: 'all'; readonly of: readonly PlanCondition[] }
   | { readonly test: 'not'; readonly of: PlanCondition };
+
+export interface PlanAny {
+  readonly test: 'any';
+  readonly of: readonly PlanCondition[];
+  readonly from?: PlanFrom;
+}
 
 /** In a battery: these are the rules of a part for this tier and above it, and fail where the part is not asked. */
 export interface PlanFrom {

@@ -1,4 +1,7 @@
-import type { PlanScale, PlanSource } from '../plan/plan.ts';
+import type { Reason } from '../assessment.ts';
+import { at } from '../plan/at.ts';
+import type { PlanRule, PlanScale, PlanSource } from '../plan/plan.ts';
+import { behindReasons } from './behind.ts';
 import { assessedScale, type Context, known, scaleOf } from './context.ts';
 import { findingsThatAre } from './findings.ts';
 import { type Block, ledList, paragraph } from './model.ts';
@@ -12,11 +15,11 @@ export interface CitedSource {
 /** Sources of what holds for this learner: rules, norms, the scales and bands behind them, findings, critical answers. */
 export function citedSources(context: Context): readonly CitedSource[] {
   const { assessment, plan } = context;
-  const reasons = (assessment.tier?.reasons ?? []).filter((reason) => reason.state !== 'possible');
-  const rules = reasons.map((reason) =>
-    known(context.rules.get(`${reason.tier}/${reason.rule}`), reason.rule),
-  );
-  const scales = reasons.flatMap((reason) => reason.scales.map((id) => scaleOf(context, id)));
+  const rules = [context, ...context.sources.map((source) => source.context)].flatMap(rulesHolding);
+  const scales =
+    context.sources.length === 0
+      ? reasonsHolding(context).flatMap((reason) => reason.scales.map((id) => scaleOf(context, id)))
+      : behindReasons(context).scales.map((position) => at(plan.scales, position));
   const ids = new Set([
     ...assessment.critical.flatMap((id) => known(context.critical.get(id), id).cite),
     ...rules.flatMap((rule) => rule.cite),
@@ -26,6 +29,16 @@ export function citedSources(context: Context): readonly CitedSource[] {
     ...findingsThatAre(context, 'true').flatMap((finding) => finding.cite),
   ]);
   return [...ids].map((id) => ({ id, source: known(plan.sources[id], id) }));
+}
+
+function reasonsHolding({ assessment }: Context): readonly Reason[] {
+  return (assessment.tier?.reasons ?? []).filter((reason) => reason.state !== 'possible');
+}
+
+function rulesHolding(context: Context): readonly PlanRule[] {
+  return reasonsHolding(context).map((reason) =>
+    known(context.rules.get(`${reason.tier}/${reason.rule}`), reason.rule),
+  );
 }
 
 function scaleCites(context: Context, scale: PlanScale): readonly string[] {

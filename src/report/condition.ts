@@ -1,5 +1,12 @@
 import { at } from '../plan/at.ts';
-import type { PlanCondition, PlanQuestionCondition, PlanScaleCondition, PlanTests } from '../plan/plan.ts';
+import type {
+  PlanAny,
+  PlanCondition,
+  PlanFrom,
+  PlanQuestionCondition,
+  PlanScaleCondition,
+  PlanTests,
+} from '../plan/plan.ts';
 import { formatList } from '../words/locale.ts';
 import { bandName, type Context, fraction, say } from './context.ts';
 
@@ -19,15 +26,50 @@ export function conditionWords(context: Context, condition: PlanCondition): stri
     case 'count':
       return words.count(testWords(context, condition.numbers).join(', '), partWords(context, condition.of));
     case 'any':
+      return anyWords(context, condition);
     case 'all':
-      return words[condition.test](partWords(context, condition.of));
+      return words.all(partWords(context, condition.of));
     case 'not':
-      return words.not(innerWords(context, condition.of));
+      return notWords(context, condition.of);
   }
+}
+
+/** What a part of a battery suggests by itself, not each of its rules; several parts together where they suggest the same. */
+function anyWords(context: Context, condition: PlanAny): string {
+  const froms = condition.from === undefined ? condition.of.map(fromOf) : [condition.from];
+  const known = froms.filter((from) => from !== null);
+  const tiers = new Set(known.map(({ tier }) => tier));
+  const [tier] = tiers;
+  if (tier === undefined || tiers.size > 1 || known.length < froms.length)
+    return context.words.conditions.any(partWords(context, condition.of));
+  const sources = formatList(
+    known.map((from) => sourceName(context, from)),
+    context.language,
+    'or',
+  );
+  const name = context.words.tier.names[tier];
+  return context.words.battery.conditions.suggests(sources, name, tier === 'individual');
+}
+
+function fromOf(condition: PlanCondition): PlanFrom | null {
+  return condition.test === 'any' ? (condition.from ?? null) : null;
+}
+
+function sourceName(context: Context, { part }: PlanFrom): string {
+  return context.words.conditions.quote(say(context, at(context.plan.parts, part).title));
+}
+
+function notWords(context: Context, of: PlanCondition): string {
+  const from = fromOf(of);
+  if (from === null) return context.words.conditions.not(innerWords(context, of));
+  const name = context.words.tier.names[from.tier];
+  return context.words.battery.conditions.suggestsNot(sourceName(context, from), name);
 }
 
 /** A part of a rule by its name alone, where its test has been said already. */
 export function partName(context: Context, part: PlanCondition): string {
+  const from = fromOf(part);
+  if (from !== null) return sourceName(context, from);
   return part.test === 'scale' ? scaleTitle(context, part) : innerWords(context, part);
 }
 
@@ -44,7 +86,11 @@ function partWords(context: Context, parts: readonly PlanCondition[]): string {
 /** In brackets where it is a list itself. */
 function innerWords(context: Context, part: PlanCondition): string {
   const said = conditionWords(context, part);
-  return 'of' in part ? `(${said})` : said;
+  return isList(part) ? `(${said})` : said;
+}
+
+function isList(part: PlanCondition): boolean {
+  return 'of' in part && fromOf(part) === null;
 }
 
 function questionWords(context: Context, condition: PlanQuestionCondition): string {

@@ -1,4 +1,4 @@
-import type { AssessedScale, Assessment } from '../assessment.ts';
+import type { AssessedPart, AssessedScale, Assessment, Compared } from '../assessment.ts';
 import {
   add,
   compare,
@@ -21,7 +21,24 @@ export function contradiction(assessment: Assessment): string | null {
   const scale = Object.entries(assessment.scales).find(([, assessed]) => !scaleHolds(assessed));
   if (scale !== undefined) return `scales.${scale[0]}`;
   if (assessment.critical.some((id) => assessment.critical_unknown.includes(id))) return 'critical';
-  return tierHolds(assessment) ? null : 'tier';
+  if (!tierHolds(assessment.tier)) return 'tier';
+  const part = Object.entries(assessment.parts ?? {}).find(([, assessed]) => !partHolds(assessed));
+  if (part !== undefined) return `parts.${part[0]}`;
+  const matter = Object.entries(assessment.compared ?? {}).find(([, compared]) => !comparedHolds(compared));
+  return matter === undefined ? null : `compared.${matter[0]}`;
+}
+
+/** Who was not asked suggests nothing. */
+function partHolds({ asked, tier }: AssessedPart): boolean {
+  return tierHolds(tier) && (asked !== 'false' || tier === null);
+}
+
+/** Views differ where one sees what another does not, and there only; one view alone agrees with nobody. */
+function comparedHolds({ agreement, views }: Compared): boolean {
+  const truths = Object.values(views);
+  const differ = truths.includes('true') && truths.includes('false');
+  const known = truths.filter((truth) => truth !== 'unknown').length;
+  return (agreement === 'differ') === differ && (agreement !== 'agree' || known > 1);
 }
 
 function scaleHolds(scale: AssessedScale): boolean {
@@ -54,7 +71,7 @@ function normHolds({ norm, z_score: z, t_score: t }: AssessedScale): boolean {
 
 const ORDER = ['universal', 'selective', 'individual'] as const;
 
-function tierHolds({ tier }: Assessment): boolean {
+function tierHolds(tier: Assessment['tier']): boolean {
   if (tier === null) return true;
   const { suggested, basis, at_least, at_most } = tier;
   if ((basis === 'open') !== (suggested === 'review')) return false;

@@ -1,4 +1,4 @@
-import type { AssessedAnswer, AssessedScale, Assessment } from '../assessment.ts';
+import type { AssessedAnswer, AssessedPart, AssessedScale, Assessment } from '../assessment.ts';
 import type { Text } from '../definition/schema-text.ts';
 import type {
   Fraction,
@@ -6,6 +6,7 @@ import type {
   PlanBand,
   PlanCritical,
   PlanFinding,
+  PlanPart,
   PlanQuestion,
   PlanRule,
   PlanScale,
@@ -31,6 +32,24 @@ export interface Context {
   readonly critical: ReadonlyMap<string, PlanCritical>;
   /** By `tier/rule`. */
   readonly rules: ReadonlyMap<string, PlanRule>;
+  /** Of a battery, where its parts are told apart; see `withSources`. */
+  readonly sources: readonly Source[];
+}
+
+/** One questionnaire of a battery, as a report tells it. */
+export interface Source {
+  readonly part: PlanPart;
+  readonly title: string;
+  /** absent: asked, or perhaps asked, and nothing came · not_asked: its gate is shut. */
+  readonly state: 'handed_in' | 'absent' | 'not_asked';
+  readonly assessed: AssessedPart;
+  /** Questions with an answer that counts, and those that were, or may have been, asked; remarks are left out. */
+  readonly answered: number;
+  readonly of: number;
+  /** Answers where nothing should have been asked. */
+  readonly strayed: number;
+  /** The part as if it were the whole: its titles without its name, its own tiers, age and respondent. */
+  readonly context: Context;
 }
 
 /** For an assessment that fits its plan (see `misfit`). */
@@ -54,6 +73,7 @@ export function reportContext(
     findings: byId(plan.findings),
     critical: byId(plan.critical),
     rules: new Map(rules),
+    sources: [],
   };
 }
 

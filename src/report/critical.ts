@@ -2,8 +2,9 @@ import { at } from '../plan/at.ts';
 import type { PlanCritical } from '../plan/plan.ts';
 import { formatMoment } from '../words/locale.ts';
 import { questionsOf } from './condition.ts';
-import { type Context, known, named, say } from './context.ts';
-import { type Block, type Fact, type FillIns, heading, ledList, paragraph } from './model.ts';
+import { type Context, known, named, say, type Source } from './context.ts';
+import { type Block, type Fact, type FillIns, heading, type Item, ledList, paragraph } from './model.ts';
+import { sourceAt } from './source.ts';
 
 /**
  * What somebody has to act on now, whatever the tier, and what could not be ruled out (law 2). The question is
@@ -13,10 +14,30 @@ export function criticalBlocks(context: Context): readonly Block[] {
   const { assessment, plan } = context;
   const words = context.words.critical;
   if (plan.critical.length === 0) return [paragraph(words.neverAsked)];
-  const changed = changedBlocks(context);
+  const rest = [...unaskedBlocks(context), ...changedBlocks(context)];
   if (assessment.critical.length === 0 && assessment.critical_unknown.length === 0)
-    return [paragraph(words.none), ...changed];
-  return [...holdingBlocks(context), ...unknownBlocks(context), ...changed];
+    return [paragraph(noneText(context)), ...rest];
+  return [...holdingBlocks(context), ...unknownBlocks(context), ...rest];
+}
+
+/** Sources of a battery that ask about none of this, or were not asked: they rule nothing out. */
+function unaskedBlocks(context: Context): readonly Block[] {
+  const unasked = context.sources.filter(isUnasked).map(({ title }) => title);
+  return unasked.length === 0 ? [] : [paragraph(context.words.battery.critical.notAsked(unasked.join(', ')))];
+}
+
+function isUnasked({ part, state }: Source): boolean {
+  const [first, end] = part.critical;
+  return first === end || state === 'not_asked';
+}
+
+function noneText({ words, sources }: Context): string {
+  return sources.some(isUnasked) ? words.battery.critical.none : words.critical.none;
+}
+
+/** The source that a critical rule is of; null in a questionnaire. */
+function sourceOfRule(context: Context, rule: PlanCritical): Source | null {
+  return sourceAt(context, 'critical', context.plan.critical.indexOf(rule));
 }
 
 /** The most urgent first, then as the definition has them. */
@@ -43,7 +64,9 @@ function holdingBlocks(context: Context): readonly Block[] {
 function ruleBlocks(context: Context, rule: PlanCritical): readonly Block[] {
   const words = context.words.critical;
   const answered = context.assessment.at;
+  const source = sourceOfRule(context, rule);
   const facts: Fact[] = [
+    ...(source === null ? [] : [sourceFact(context, source)]),
     { key: 'now', label: words.now, text: say(context, rule.say) },
     { key: 'urgency', label: words.urgency, text: words.urgencies[rule.urgency], value: rule.urgency },
     {
@@ -64,6 +87,10 @@ function ruleBlocks(context: Context, rule: PlanCritical): readonly Block[] {
   const questions = questionTexts(context, rule);
   if (questions !== '') facts.push({ key: 'concerns', label: words.concerns, text: questions });
   return [heading(words.categories[rule.category]), { kind: 'facts', key: rule.id, facts }];
+}
+
+function sourceFact(context: Context, { part, title }: Source): Fact {
+  return { key: 'source', label: context.words.battery.critical.source, text: title, value: part.id };
 }
 
 /** When somebody in charge saw it during the talk; where nobody did, that is said. */
@@ -102,13 +129,31 @@ function questionTexts(context: Context, rule: PlanCritical): string {
 function unknownBlocks(context: Context): readonly Block[] {
   const words = context.words.critical;
   const unknown = byUrgency(context, context.assessment.critical_unknown);
-  const items = unknown.map((rule) => {
-    const questions = questionTexts(context, rule);
-    const category = words.categories[rule.category];
-    return { id: rule.id, text: questions === '' ? category : `${category}: ${questions}` };
-  });
+  const absent = context.sources.filter(({ state }) => state === 'absent');
+  const isAbsent = (rule: PlanCritical): boolean => absent.includes(sourceOfRule(context, rule) as Source);
+  const items = [
+    ...absent.flatMap((source) => absentItem(context, source, unknown.filter(isAbsent))),
+    ...unknown.filter((rule) => !isAbsent(rule)).map((rule) => unknownItem(context, rule)),
+  ];
   if (items.length === 0) return [];
   return [heading(words.unknownTitle), ...ledList('critical_unknown', words.unknownLead, items)];
+}
+
+/** All that a source would have been asked, in one line: it was not handed in. */
+function absentItem(context: Context, source: Source, unknown: readonly PlanCritical[]): readonly Item[] {
+  const { categories } = context.words.critical;
+  const own = unknown.filter((rule) => sourceOfRule(context, rule) === source);
+  if (own.length === 0) return [];
+  const names = [...new Set(own.map(({ category }) => categories[category]))].join('; ');
+  return [{ id: source.part.id, text: context.words.battery.critical.notHandedIn(source.title, names) }];
+}
+
+function unknownItem(context: Context, rule: PlanCritical): Item {
+  const questions = questionTexts(context, rule);
+  const category = context.words.critical.categories[rule.category];
+  const source = sourceOfRule(context, rule);
+  const text = questions === '' ? category : `${category}: ${questions}`;
+  return { id: rule.id, text: source === null ? text : `${source.title}. ${text}` };
 }
 
 function fillIns(context: Context): FillIns {

@@ -10,14 +10,22 @@ const GAPS: readonly Gap[] = ['missing', 'refused', 'unscorable', 'not_asked'];
 
 /** Missing, refused, not asked and not scorable, each apart: none of them is a zero (law 1). */
 export function gapBlocks(context: Context): readonly Block[] {
+  const all = gapsAmong(context, context.plan.questions, (title) => title);
+  return all.length === 0 ? [paragraph(context.words.gaps.none)] : all;
+}
+
+/** The gaps among some questions, under headings that `entitle` makes of each kind's title; nothing where there are none. */
+export function gapsAmong(
+  context: Context,
+  questions: readonly PlanQuestion[],
+  entitle: (title: string) => string,
+): readonly Block[] {
   const words = context.words.gaps;
-  const blocks = GAPS.flatMap((gap) => gapOf(context, gap));
-  const offPath = context.plan.questions.filter(({ id }) => isOffPath(context, id));
-  const all = [
-    ...blocks,
-    ...titled('off_path', words.offPath, words.offPathExplains, items(context, offPath)),
+  const offPath = questions.filter(({ id }) => isOffPath(context, id));
+  return [
+    ...GAPS.flatMap((gap) => gapOf(context, gap, questions, entitle)),
+    ...titled('off_path', entitle(words.offPath), words.offPathExplains, items(context, offPath)),
   ];
-  return all.length === 0 ? [paragraph(words.none)] : all;
 }
 
 function isOffPath(context: Context, id: string): boolean {
@@ -26,17 +34,30 @@ function isOffPath(context: Context, id: string): boolean {
 
 /** Questions in this state; a remark that nobody made is no gap. */
 export function questionsIn(context: Context, state: AnswerState): readonly PlanQuestion[] {
-  return context.plan.questions.filter(
+  return inState(context, context.plan.questions, state);
+}
+
+function inState(
+  context: Context,
+  questions: readonly PlanQuestion[],
+  state: AnswerState,
+): readonly PlanQuestion[] {
+  return questions.filter(
     (question) => question.kind !== 'text' && assessedAnswer(context, question.id).state === state,
   );
 }
 
-function gapOf(context: Context, gap: Gap): readonly Block[] {
+function gapOf(
+  context: Context,
+  gap: Gap,
+  among: readonly PlanQuestion[],
+  entitle: (title: string) => string,
+): readonly Block[] {
   const words = context.words.gaps;
   // What was answered off its path is told apart, below.
-  const questions = questionsIn(context, gap).filter(({ id }) => !isOffPath(context, id));
+  const questions = inState(context, among, gap).filter(({ id }) => !isOffPath(context, id));
   const shown = gap === 'unscorable' ? withAnswers(context, questions) : items(context, questions);
-  return titled(gap, words.states[gap], words.explains[gap], shown);
+  return titled(gap, entitle(words.states[gap]), words.explains[gap], shown);
 }
 
 function titled(key: string, title: string, explains: string, shown: readonly Item[]): readonly Block[] {

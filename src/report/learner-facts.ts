@@ -1,17 +1,22 @@
 import type { Assessment, SupportPlan } from '../assessment.ts';
 import type { Text } from '../definition/schema-text.ts';
 import { at } from '../plan/at.ts';
+import { isWithin, within } from '../plan/build-parts.ts';
 import type { Plan, PlanBand, PlanPart, PlanScale } from '../plan/plan.ts';
 import { fromNumber } from '../plan/rational.ts';
 import { bandOf } from '../score/band.ts';
 import { atomsOf, questionsBeneath } from '../tier/atoms.ts';
 import { known } from './context.ts';
+import { unled } from './source.ts';
 
 /**
  * All of an assessment that a learner's page may look at. Answers, notes, findings, critical answers, tier, decision
  * and interview are not among it, so no code behind this type can tell them (law 2), not even by mistake.
  */
-export type LearnerAssessment = Pick<Assessment, 'learner' | 'at' | 'scales' | 'plan'>;
+export interface LearnerAssessment extends Pick<Assessment, 'learner' | 'at' | 'scales' | 'plan'> {
+  /** Of a battery: positions of the parts that the learner answered, which alone are told; see `learnersOwn`. */
+  readonly own?: readonly number[];
+}
 
 export type Strength = 'strong' | 'present';
 
@@ -34,14 +39,19 @@ export interface LearnerFacts {
 /** For an assessment that fits its plan (see `misfit`). */
 export function learnerFacts(assessment: LearnerAssessment, plan: Plan): LearnerFacts {
   const agreed = assessment.plan;
+  const told = toldOf(assessment, plan);
+  const strengths = told.scales.flatMap(({ scale, title, wording }) => {
+    const strength = toldStrength(assessment, told.respondent, wording, scale);
+    return strength === null ? [] : [{ strength, title }];
+  });
   const ofLevel = (level: Strength): readonly Text[] =>
-    plan.scales.filter((scale) => toldStrength(assessment, plan, scale) === level).map(({ title }) => title);
+    strengths.filter(({ strength }) => strength === level).map(({ title }) => title);
   return {
     learner: assessment.learner,
     at: assessment.at,
-    respondent: plan.respondent === 'several' ? 'learner' : plan.respondent,
+    respondent: told.respondent,
     strengths: { strong: ofLevel('strong'), present: ofLevel('present') },
-    topics: topicsOf(plan),
+    topics: topicsOf(plan, told.sections),
     goals: agreed?.goals ?? [],
     // What staff plan among themselves may betray what only they may know.
     actions: (agreed?.actions ?? []).filter((action) => action.agreed),
@@ -49,17 +59,62 @@ export function learnerFacts(assessment: LearnerAssessment, plan: Plan): Learner
   };
 }
 
+/** What a page may look at of a questionnaire, with the titles as the learner knows them. */
+interface Told {
+  readonly respondent: PlanPart['respondent'];
+  readonly scales: readonly {
+    readonly scale: PlanScale;
+    readonly title: Text;
+    readonly wording: Plan['wording'];
+  }[];
+  readonly sections: readonly { readonly questions: readonly number[]; readonly title: Text }[];
+}
+
+/**
+ * Of a battery only what the learner answered: nothing that anybody else said, nor what they were asked. Where the learner
+ * answered nothing, the page is that of a learner about whom others answered, and tells nothing of it.
+ */
+function toldOf({ own = [] }: LearnerAssessment, plan: Plan): Told {
+  const { respondent, wording, sections } = plan;
+  if (respondent !== 'several')
+    return {
+      respondent,
+      sections,
+      scales: plan.scales.map((scale) => ({ scale, title: scale.title, wording })),
+    };
+  const parts = own.map((position) => at(plan.parts, position));
+  return {
+    respondent: parts.length === 0 ? 'staff' : 'learner',
+    scales: parts.flatMap((part) =>
+      within(part.scales).map((position) => {
+        const scale = at(plan.scales, position);
+        return { scale, title: unled(scale.title, part.title), wording: part.questionnaire.wording };
+      }),
+    ),
+    sections: parts.flatMap((part) =>
+      sections
+        .filter(({ questions }) => questions.some((question) => isWithin(part.questions, question)))
+        .map(({ questions, title }) => ({ questions, title: unled(title, part.title) })),
+    ),
+  };
+}
+
 /** Whose answers are someone else's view of the learner: told in confidence, and not on a page that parents read, too. */
-const OBSERVERS: readonly Plan['respondent'][] = ['staff', 'parent', 'company'];
+const OBSERVERS: readonly PlanPart['respondent'][] = ['staff', 'parent', 'company'];
 
 /**
  * What a page says of a resource: nothing of what observers said; and of a published instrument no more than that it is
  * there, for the top band of those mostly means that a value is not low.
  */
-function toldStrength(assessment: LearnerAssessment, plan: Plan, scale: PlanScale): Strength | null {
-  if (OBSERVERS.includes(plan.respondent)) return null;
+function toldStrength(
+  assessment: LearnerAssessment,
+  respondent: PlanPart['respondent'],
+  wording: Plan['wording'],
+  scale: PlanScale,
+): Strength | null {
+  if (OBSERVERS.includes(respondent)) return null;
   const strength = strengthOf(assessment, scale);
-  return strength === 'strong' && plan.wording === 'supplied' ? 'present' : strength;
+  return strength === 'strong' && wording === 'supplied' ? 'present' : strength;
 }
 
 /**
@@ -90,13 +145,13 @@ function bandLists(scale: PlanScale, groups: readonly string[]): readonly (reado
  * page may be read over the learner's shoulder, perhaps by whom the learner is afraid of, and a line such as "Being
  * safe" invites to ask what was answered there. The page says that there were other topics too.
  */
-function topicsOf(plan: Plan): readonly Text[] {
+function topicsOf(plan: Plan, sections: Told['sections']): readonly Text[] {
   const { questions: direct, scales } = atomsOf(
     plan,
     plan.critical.map((rule) => rule.if),
   );
   const critical = questionsBeneath(plan, { questions: direct.keys(), scales });
-  return plan.sections
+  return sections
     .filter(
       ({ questions }) =>
         questions.some((index) => at(plan.questions, index).askIf === null) &&

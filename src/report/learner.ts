@@ -4,8 +4,9 @@ import { learnerWords } from '../words/learner.ts';
 import type { Plan } from '../plan/plan.ts';
 import { oneLine, say } from '../words/say.ts';
 import { agreedBlocks } from './learner-agreed.ts';
-import { type LearnerAssessment, type LearnerFacts, learnerFacts } from './learner-facts.ts';
+import { type LearnerFacts, learnerFacts } from './learner-facts.ts';
 import { day, fillIn, fillIns } from './learner-fill-in.ts';
+import { type LearnerSource, learnersOwn } from './learners-own.ts';
 import { type Block, ledList, paragraph, type Report } from './model.ts';
 
 /** A place that helps, as the school's contacts file has it. */
@@ -48,13 +49,13 @@ const SECTIONS: readonly (readonly [LearnerSectionId, (page: Page) => readonly B
  * must fit the plan (`misfit`); RangeError where it does not.
  */
 export function learnerReport(
-  assessment: LearnerAssessment,
+  assessment: LearnerSource,
   plan: Plan,
   language: Language,
   help: readonly HelpPlace[],
   sees: readonly string[] = [],
 ): Report {
-  const facts = learnerFacts(assessment, plan);
+  const facts = learnerFacts(learnersOwn(assessment, plan), plan);
   const words = learnerWords[language];
   const titles = (texts: LearnerFacts['topics']): readonly string[] =>
     texts.map((text) => say(text, plan, language));

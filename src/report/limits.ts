@@ -1,6 +1,8 @@
 import type { Text } from '../definition/schema-text.ts';
 import { citedSources } from './cited.ts';
 import { assessedScale, type Context } from './context.ts';
+import { missingSources } from './missing-sources.ts';
+import { handedIn, questionsOf } from './source.ts';
 import { questionsIn } from './gaps.ts';
 import { type Block, type Item } from './model.ts';
 
@@ -10,6 +12,7 @@ export function limitBlocks(context: Context): readonly Block[] {
   const items = [
     item('suggestion', words.limits.suggestion),
     item('respondent', words.limits.respondents[plan.respondent]),
+    ...sourceItems(context),
     item('evidence', words.limits.evidence[plan.evidence.status]),
     ...unknownItems(context),
     ...appliesItems(context),
@@ -26,9 +29,32 @@ function item(id: string, text: string): Item {
   return { id, text };
 }
 
+/** Of a battery: each source's view, once, with what of it is not there, and for whom it is not meant. */
+function sourceItems(context: Context): readonly Item[] {
+  const { limits, battery } = context.words;
+  const { ofSource } = battery.limits;
+  if (context.sources.length === 0) return [];
+  return [
+    ...handedIn(context).flatMap(({ part, title, context: own }) => [
+      item(`respondent_${part.id}`, ofSource(title, limits.respondents[part.respondent])),
+      ...appliesItems(own).map(({ text }) => item(`applies_${part.id}`, ofSource(title, text))),
+      ...(part.questionnaire.wording === 'supplied'
+        ? [item(`supplied_${part.id}`, ofSource(title, limits.supplied))]
+        : []),
+    ]),
+    item('combination', battery.limits.combination),
+    ...missingSources(context).flatMap((block) =>
+      'text' in block ? [item('missing_sources', block.text)] : [],
+    ),
+  ];
+}
+
 function unknownItems(context: Context): readonly Item[] {
   const words = context.words.limits;
-  const count = questionsIn(context, 'missing').length + questionsIn(context, 'refused').length;
+  const gaps = [...questionsIn(context, 'missing'), ...questionsIn(context, 'refused')];
+  const silent = context.sources.filter(({ state }) => state === 'absent');
+  const left = silent.flatMap(({ part }) => questionsOf(context.plan, part).map(({ id }) => id));
+  const count = gaps.filter(({ id }) => !left.includes(id)).length;
   const filled = context.plan.scales.some((scale) => assessedScale(context, scale.id).filled);
   return [
     ...(count === 0 ? [] : [item('missing', words.missing(count))]),

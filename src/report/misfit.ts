@@ -1,6 +1,7 @@
-import type { Assessment } from '../assessment.ts';
+import type { AssessedPart, Assessment } from '../assessment.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
-import type { Plan } from '../plan/plan.ts';
+import { at } from '../plan/at.ts';
+import type { Plan, PlanPart } from '../plan/plan.ts';
 
 /**
  * Why an assessment cannot be told with this plan; null where it can. Another wording is no hindrance (the report
@@ -32,13 +33,41 @@ function strangePart(assessment: Content, plan: Plan): string | null {
     ['interview', handledIds(assessment), ids(plan.critical), 'some'],
     ['tier', tierIds(assessment), tierIdsOf(plan), 'some'],
     ['scales', scaleIds(assessment), scaleIdsOf(plan), 'some'],
+    ['parts', Object.keys(assessment.parts ?? {}), ids(plan.parts), 'all'],
+    ['compared', viewIds(assessment), viewIdsOf(plan), 'all'],
   ];
   const strange = parts.find(
     ([, found, known, which]) =>
       !found.every((id) => known.has(id)) || (which === 'all' && found.length !== known.size),
   );
   if (strange !== undefined) return strange[0];
-  return (assessment.tier === null) === (plan.tiers === null) ? null : 'tier';
+  if ((assessment.tier === null) !== (plan.tiers === null)) return 'tier';
+  return plan.parts.every((part) => partFits(assessment.parts?.[part.id], part, plan)) ? null : 'parts';
+}
+
+/** A part without a suggestion was not asked, or has none to give. */
+function partFits(assessed: AssessedPart | undefined, part: PlanPart, plan: Plan): boolean {
+  if (assessed === undefined || assessed.definition.id !== part.definition.id) return false;
+  if (assessed.respondent !== part.respondent || assessed.definition.form !== part.definition.form)
+    return false;
+  const { tier, asked } = assessed;
+  const known = tierIdsOf({ ...plan, tiers: part.tiers });
+  if (!tierIds({ tier }).every((id) => known.has(id))) return false;
+  return (tier === null) === (part.tiers === null || asked === 'false');
+}
+
+/** Each view of each comparison, and each comparison itself. */
+function viewIds({ compared = {} }: Content): readonly string[] {
+  return Object.entries(compared).flatMap(([id, { views }]) => [
+    id,
+    ...Object.keys(views).map((part) => `${id} ${part}`),
+  ]);
+}
+
+function viewIdsOf({ compare, parts }: Plan): ReadonlySet<string> {
+  return new Set(
+    compare.flatMap(({ id, views }) => [id, ...views.map(({ part }) => `${id} ${at(parts, part).id}`)]),
+  );
 }
 
 function handledIds({ interview }: Content): readonly string[] {
@@ -46,7 +75,7 @@ function handledIds({ interview }: Content): readonly string[] {
 }
 
 /** Everything that the tier's part refers to, each id with what it is. */
-function tierIds({ tier }: Content): readonly string[] {
+function tierIds({ tier }: Pick<Content, 'tier'>): readonly string[] {
   if (tier === null) return [];
   const { missing, refused } = tier.would_settle;
   return [

@@ -37,9 +37,9 @@ export function normFacts(context: Context, scale: PlanScale): readonly Fact[] {
   ];
 }
 
-/** The same for every scale that has norms, told once more beside the table of scales. */
-export function normBlocks(context: Context): readonly Block[] {
-  const facts = context.plan.scales.flatMap((scale): readonly Fact[] => {
+/** The same for every one of these scales that has norms, told once more beside the table of scales. */
+export function normBlocks(context: Context, scales: readonly PlanScale[]): readonly Block[] {
+  const facts = scales.flatMap((scale): readonly Fact[] => {
     const [norm, ...scores] = normFacts(context, scale);
     if (norm === undefined) return [];
     const told = scores.map(({ label, text }) => `${label}: ${text}`);

@@ -5,6 +5,7 @@ import type { Plan, PlanCondition } from '../plan/plan.ts';
 import { holds } from '../score/condition.ts';
 import { settledAt } from '../score/scale.ts';
 import { score } from '../score/score.ts';
+import { withoutTests } from '../score/unfit.ts';
 import type { View } from '../score/view.ts';
 
 /** The parts of a rule that is one of many or so many of many: those that hold, and those that are not known. */
@@ -23,7 +24,7 @@ export function ruleParts(
   rule: PlanCondition,
   filled: boolean,
 ): RuleParts {
-  const parts = rule.test === 'count' || rule.test === 'any' ? rule.of : [];
+  const parts = partsOf(rule);
   const view = viewOf(assessment, plan, filled);
   const truths = parts.map((part) => holds(part, view));
   return {
@@ -32,12 +33,29 @@ export function ruleParts(
   };
 }
 
-function viewOf({ answers, age }: Assessment, plan: Plan, filled: boolean): View {
+/**
+ * What there is to choose among. What one source of a battery suggests is told with that source; where a rule needs
+ * another source beside it, it is worth knowing which one that is.
+ */
+function partsOf(rule: PlanCondition): readonly PlanCondition[] {
+  if (rule.test === 'count') return rule.of;
+  if (rule.test === 'any') return rule.from === undefined ? rule.of : [];
+  return rule.test === 'all' ? rule.of.filter(isOfSources).flatMap(partsOf) : [];
+}
+
+function isOfSources(part: PlanCondition): boolean {
+  return part.test === 'any' && part.of.some((inner) => inner.test === 'any' && inner.from !== undefined);
+}
+
+/** What conditions look at, as when it was scored; see `ruleParts`. */
+export function viewOf({ answers, age, parts }: Assessment, plan: Plan, filled: boolean): View {
   const values = Object.entries(answers).flatMap(([id, { value }]) =>
     value === undefined ? [] : [[id, value] as const],
   );
   const refused = Object.entries(answers).flatMap(([id, { state }]) => (state === 'refused' ? [id] : []));
-  const { view } = score(plan, readAnswers(plan, Object.fromEntries(values), refused).sheet, age ?? null);
+  const scored = score(plan, readAnswers(plan, Object.fromEntries(values), refused).sheet, age ?? null).view;
+  const unfit = plan.parts.filter(({ id }) => parts?.[id]?.applies === 'false');
+  const view = unfit.reduce((seen, part) => withoutTests(seen, part.scales), scored);
   if (!filled) return view;
   const scales = view.scales.map((result, index) =>
     result.value === null || !result.open ? result : settledAt(at(plan.scales, index), result, result.value),

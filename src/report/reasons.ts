@@ -2,10 +2,11 @@ import type { Reason } from '../assessment.ts';
 import { answerText } from './answer-text.ts';
 import type { PlanCondition, PlanRule } from '../plan/plan.ts';
 import { conditionWords, partName } from './condition.ts';
-import { type Context, known, questionText, say } from './context.ts';
+import { type Context, known, questionOf, questionText, say } from './context.ts';
 import { type Block, heading, type Item, paragraph } from './model.ts';
 import { ruleParts } from './parts.ts';
 import { scaleDetail } from './scale-detail.ts';
+import { sourceAt } from './source.ts';
 
 const STATES = ['holds', 'holds_filled', 'possible'] as const;
 const TIERS = ['individual', 'selective'] as const;
@@ -19,6 +20,8 @@ export function reasonBlocks(context: Context): readonly Block[] {
     TIERS.flatMap((id) => ruleBlocks(context, tier.reasons, state, id)),
   );
   const none = tier.suggested === 'universal' ? words.universal : words.none;
+  // Of a battery, each source tells its own reasons, and what is behind them follows at the end.
+  if (context.sources.length > 0) return rules.length === 0 ? [paragraph(none)] : rules;
   const scales = [...new Set(tier.reasons.flatMap((reason) => reason.scales))];
   return [
     ...(rules.length === 0 ? [paragraph(none)] : rules),
@@ -42,7 +45,7 @@ function ruleBlocks(
 }
 
 /** The reason as the definition gives it, and the rule itself. */
-function ruleItem(context: Context, reason: Reason): Item {
+export function ruleItem(context: Context, reason: Reason): Item {
   const rule = known(context.rules.get(`${reason.tier}/${reason.rule}`), reason.rule);
   const condition = conditionWords(context, rule.if);
   // A condition begins with a small letter where it stands in brackets, and a sentence with a capital.
@@ -67,12 +70,16 @@ function partsText(context: Context, { state }: Reason, rule: PlanRule): string 
   return held + (isOpen ? ` ${words.reasons.partsOpen(names(open))}` : '');
 }
 
-function lookedAt(context: Context, ids: readonly string[]): readonly Block[] {
-  const { quote, is } = context.words.conditions;
-  const items = ids.map((id) => ({
-    id,
-    text: is(quote(questionText(context, id)), answerText(context, id)),
-  }));
+export function lookedAt(context: Context, ids: readonly string[]): readonly Block[] {
+  const items = ids.map((id) => ({ id, text: lookedAtText(context, id) }));
   if (items.length === 0) return [];
   return [heading(context.words.reasons.lookedAt), { kind: 'list', key: 'answers', items }];
+}
+
+/** In a battery with the source before it. */
+function lookedAtText(context: Context, id: string): string {
+  const { quote, is } = context.words.conditions;
+  const text = is(quote(questionText(context, id)), answerText(context, id));
+  const source = sourceAt(context, 'questions', context.plan.questions.indexOf(questionOf(context, id)));
+  return source === null ? text : is(source.title, text);
 }

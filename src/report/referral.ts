@@ -1,8 +1,9 @@
 import type { Assessment } from '../assessment.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Language } from '../words/locale.ts';
-import type { SectionId } from '../words/report-words.ts';
+import type { ReportWords } from '../words/report-words.ts';
 import { aboutBlocks } from './about.ts';
+import { batterySections } from './battery.ts';
 import { approachSection, type Help } from './approaches.ts';
 import { sourceBlocks } from './cited.ts';
 import { type Context, reportContext } from './context.ts';
@@ -14,11 +15,15 @@ import { limitBlocks } from './limits.ts';
 import type { Block, Report, Section } from './model.ts';
 import { reasonBlocks } from './reasons.ts';
 import { scaleBlocks } from './scales.ts';
+import { withSources } from './source.ts';
 import { strengthBlocks } from './strengths.ts';
 import { tierBlocks } from './tier.ts';
 
 /** In the order of reading: what cannot wait, what to build on, what is suggested, why, and what to do with it. */
-const SECTIONS: readonly (readonly [SectionId, (context: Context) => readonly Block[]])[] = [
+const SECTIONS: readonly (readonly [
+  keyof ReportWords['sections'],
+  (context: Context) => readonly Block[],
+])[] = [
   ['about', aboutBlocks],
   ['critical', criticalBlocks],
   ['strengths', strengthBlocks],
@@ -32,6 +37,10 @@ const SECTIONS: readonly (readonly [SectionId, (context: Context) => readonly Bl
   ['sources', sourceBlocks],
 ];
 
+function ofQuestionnaire(context: Context): readonly Section[] {
+  return SECTIONS.map(([id, blocks]) => ({ id, title: context.words.sections[id], blocks: blocks(context) }));
+}
+
 /**
  * The referral report of one learner, for the staff who act on it: the assessment, put into words with the texts of
  * the plan. The two must fit (`misfit`); RangeError where they do not. A section with nothing to say is left out. With a
@@ -43,11 +52,11 @@ export function referralReport(
   language: Language,
   help: Help | null = null,
 ): Report {
-  const context = reportContext(assessment, plan, language);
-  const sections = SECTIONS.flatMap(([id, blocks]): readonly Section[] => {
-    const section = { id, title: context.words.sections[id], blocks: blocks(context) };
-    return id === 'decision' && help !== null ? [approachSection(context, help), section] : [section];
-  });
+  const context = withSources(reportContext(assessment, plan, language));
+  const told = plan.parts.length === 0 ? ofQuestionnaire(context) : batterySections(context);
+  const sections = told.flatMap((section) =>
+    section.id === 'decision' && help !== null ? [approachSection(context, help), section] : [section],
+  );
   return {
     audience: 'staff',
     language,

@@ -1,6 +1,6 @@
 import type { PlanScale } from '../plan/plan.ts';
 import { assessedScale, bandOfScale, type Context, possibleRange, say, valueText } from './context.ts';
-import { type Block, type Cell, type Column, paragraph } from './model.ts';
+import { type Block, type Cell, type Column, paragraph, type Table } from './model.ts';
 import { normBlocks } from './norms.ts';
 
 /** Every scale, whether or not a rule looked at it. */
@@ -8,17 +8,27 @@ export function scaleBlocks(context: Context): readonly Block[] {
   const words = context.words.scales;
   const { scales } = context.plan;
   if (scales.length === 0) return [paragraph(words.none)];
+  return [scaleTable(context, 'scales', scales), ...scaleNotes(context, scales)];
+}
+
+/** One line a scale. */
+export function scaleTable(context: Context, key: string, scales: readonly PlanScale[]): Table {
+  return {
+    kind: 'table',
+    key,
+    columns: columns(context),
+    rows: scales.map((scale) => row(context, scale)),
+    blank: 0,
+  };
+}
+
+/** What has to be explained of the lines above. */
+export function scaleNotes(context: Context, scales: readonly PlanScale[]): readonly Block[] {
+  const words = context.words.scales;
   const results = scales.map((scale) => assessedScale(context, scale.id));
   const open = scales.some((scale) => possibleRange(context, scale) !== null);
   return [
-    {
-      kind: 'table',
-      key: 'scales',
-      columns: columns(context),
-      rows: scales.map((scale) => row(context, scale)),
-      blank: 0,
-    },
-    ...normBlocks(context),
+    ...normBlocks(context, scales),
     ...(results.some((result) => result.filled) ? [paragraph(words.filledNote)] : []),
     ...(open ? [paragraph(words.openNote)] : []),
   ];

@@ -9,7 +9,9 @@ import {
   scaleRange,
   valueText,
 } from './context.ts';
+import { missingSources } from './missing-sources.ts';
 import { type Block, type Item, ledList, paragraph } from './model.ts';
+import { sourceAt } from './source.ts';
 
 type Level = 'high' | 'middle' | 'low' | 'withoutBand' | 'unknown';
 
@@ -18,9 +20,11 @@ const LEVELS: readonly Level[] = ['high', 'middle', 'low', 'withoutBand', 'unkno
 /** What the learner can build on: scales of resources, strong ones first, in words. */
 export function strengthBlocks(context: Context): readonly Block[] {
   const words = context.words.strengths;
-  const resources = context.plan.scales.filter((scale) => scale.kind === 'resource');
-  if (resources.length === 0) return [paragraph(words.neverAsked)];
-  return LEVELS.flatMap((level) => {
+  const asked = context.plan.scales.filter((scale) => scale.kind === 'resource');
+  if (asked.length === 0) return [paragraph(words.neverAsked)];
+  // A source of a battery that says nothing is named once, below, and not scale by scale.
+  const resources = asked.filter((scale) => isHandedIn(context, context.plan.scales.indexOf(scale)));
+  const levels = LEVELS.flatMap((level) => {
     const here = resources.filter((scale) => levelOf(context, scale) === level);
     const sorted = here.sort((a, b) => height(context, b) - height(context, a));
     return ledList(
@@ -29,6 +33,12 @@ export function strengthBlocks(context: Context): readonly Block[] {
       sorted.map((scale) => strengthItem(context, scale)),
     );
   });
+  return [...levels, ...missingSources(context)];
+}
+
+function isHandedIn(context: Context, scale: number): boolean {
+  const source = sourceAt(context, 'scales', scale);
+  return source === null || source.state === 'handed_in';
 }
 
 /** Top band, bottom band or between; a definition's own names are not guessed at. */

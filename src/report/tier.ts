@@ -1,6 +1,8 @@
 import type { AssessedTier } from '../assessment.ts';
 import { type Context, questionText } from './context.ts';
+import { missingSources } from './missing-sources.ts';
 import { type Block, type Fact, heading, type Item, ledList, paragraph } from './model.ts';
+import { settleBySource } from './settle-by-source.ts';
 
 /** The suggestion, how firm it is, and what would make it firmer. A person decides (law 3). */
 export function tierBlocks(context: Context): readonly Block[] {
@@ -12,11 +14,13 @@ export function tierBlocks(context: Context): readonly Block[] {
     paragraph(explanation(context, tier)),
     ...besideCritical(context),
     ...besideAge(context),
+    ...missingSources(context),
     ...settleBlocks(context, tier),
   ];
 }
 
-function tierFacts(context: Context, tier: AssessedTier): readonly Fact[] {
+/** The suggestion with its basis, and its range where that says more. */
+export function tierFacts(context: Context, tier: AssessedTier): readonly Fact[] {
   const words = context.words.tier;
   const { suggested, basis } = tier;
   const name =
@@ -61,12 +65,19 @@ function besideAge({ assessment, plan, words }: Context): readonly Block[] {
 function settleBlocks(context: Context, tier: AssessedTier): readonly Block[] {
   const words = context.words.tier;
   if (tier.basis !== 'open' && tier.basis !== 'filled') return [];
+  const lists =
+    context.sources.length > 0
+      ? settleBySource(context, tier.would_settle)
+      : settleLists(context, tier.would_settle);
+  return [heading(words.settleTitle), ...(lists.length === 0 ? [paragraph(words.nothingToSettle)] : lists)];
+}
+
+function settleLists(context: Context, { missing, refused }: AssessedTier['would_settle']): readonly Block[] {
+  const words = context.words.tier;
   const items = (ids: readonly string[]): readonly Item[] =>
     ids.map((id) => ({ id, text: questionText(context, id) }));
-  const { missing, refused } = tier.would_settle;
-  const lists = [
+  return [
     ...ledList('missing', words.settleLead[context.plan.respondent], items(missing)),
     ...ledList('refused', words.refusedLead, items(refused)),
   ];
-  return [heading(words.settleTitle), ...(lists.length === 0 ? [paragraph(words.nothingToSettle)] : lists)];
 }

@@ -1,3 +1,4 @@
+import type { BatteryWords } from './battery-words.ts';
 import type { AnswerState } from '../assessment.ts';
 import type { PlanCritical, PlanMissing, Plan, PlanRounding, PlanScale, TierId } from '../plan/plan.ts';
 import type { NoGroupReason, NoValueReason } from '../score/result.ts';
@@ -15,7 +16,11 @@ export type SectionId =
   | 'gaps'
   | 'decision'
   | 'limits'
-  | 'sources';
+  | 'sources'
+  // Of a battery alone.
+  | 'parts'
+  | 'compared'
+  | 'details';
 
 /** Words beside a label, in a list of facts. */
 interface AboutWords {
@@ -266,7 +271,7 @@ interface ConditionWords {
 /** Every word of a referral report; a language that lacks one does not compile. */
 export interface ReportWords {
   readonly title: string;
-  readonly sections: Readonly<Record<SectionId, string>>;
+  readonly sections: Readonly<Record<Exclude<SectionId, keyof BatteryWords['sections']> | 'sources', string>>;
   readonly about: AboutWords;
   readonly critical: CriticalWords;
   readonly strengths: StrengthWords;
@@ -279,6 +284,7 @@ export interface ReportWords {
   readonly limits: LimitWords;
   readonly sources: SourceWords;
   readonly conditions: ConditionWords;
+  readonly battery: BatteryWords;
   /** Said by the command, after it has written reports into a folder. */
   readonly written: (count: number, folder: string) => string;
   /** Roles by id; names and numbers come from the school's own list of contacts. */

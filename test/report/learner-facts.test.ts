@@ -5,7 +5,7 @@ import { planOf, rich } from './definition.ts';
 import { type Answers, people, person, richPlan } from './people.ts';
 
 test('answers, critical answers, tier and all that staff wrote are out of reach of what makes the page', () => {
-  expectTypeOf<keyof LearnerAssessment>().toEqualTypeOf<'learner' | 'at' | 'scales' | 'plan'>();
+  expectTypeOf<keyof LearnerAssessment>().toEqualTypeOf<'learner' | 'at' | 'scales' | 'plan' | 'own'>();
   expectTypeOf(learnerFacts).parameter(0).toEqualTypeOf<LearnerAssessment>();
 });
 

@@ -301,7 +301,7 @@ describe('what was brought in stays text', () => {
   const action = { what: hostile, who: hostile, by: hostile, agreed: true, status: 'open' as const };
   const report = learnerReport(
     {
-      ...{ learner: hostile, at: hostile, scales: assessment.scales },
+      ...{ learner: hostile, at: hostile, scales: assessment.scales, answers: assessment.answers },
       plan: { goals: [hostile], actions: [action], next_date: hostile },
     },
     plan,

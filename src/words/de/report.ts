@@ -1,4 +1,5 @@
 import type { ReportWords } from '../report-words.ts';
+import { deBattery } from './battery.ts';
 import { deBands, deRoles } from './names.ts';
 
 /** Die Wörter eines Berichts auf Deutsch. */
@@ -358,6 +359,7 @@ export const deReport: ReportWords = {
     all: (of) => `alles davon: ${of}`,
     not: (of) => `nicht: ${of}`,
   },
+  battery: deBattery,
   written: (count, folder) => `${count} Berichte geschrieben: ${folder}.`,
   roles: deRoles,
 };

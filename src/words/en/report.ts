@@ -1,4 +1,5 @@
 import type { ReportWords } from '../report-words.ts';
+import { enBattery } from './battery.ts';
 import { enBands, enRoles } from './names.ts';
 
 /** The words of a referral report in English. */
@@ -349,6 +350,7 @@ export const enReport: ReportWords = {
     all: (of) => `all of these: ${of}`,
     not: (of) => `not: ${of}`,
   },
+  battery: enBattery,
   written: (count, folder) => `${count} reports written to ${folder}.`,
   roles: enRoles,
 };

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { checkBattery } from '../../src/check/battery.ts';
+import { readBattery } from '../../src/definition/battery.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { type Answers, person, type Person } from './people.ts';
+
+const FILES = {
+  'school-record': 'school-record',
+  'staff-signals': 'staff/staff-signals',
+  'risiko-check': 'risiko-check',
+};
+
+function textOf(name: string) {
+  const file = `questionnaires/${name}.yaml`;
+  return { source: { name: file, text: readFileSync(file, 'utf8') } };
+}
+
+/** The plan of a battery that is written in a text, over bundled questionnaires. */
+export function batteryPlan(text: string): Plan {
+  const sources = new Map(Object.entries(FILES).map(([id, name]) => [id, textOf(name)]));
+  const { merged, problems } = checkBattery(readBattery({ name: 'battery.yaml', text }), sources);
+  if (merged === null) throw new Error(JSON.stringify(problems.slice(0, 3)));
+  return buildPlan(merged.definition, null, merged.digests, merged.frame);
+}
+
+export const screening = batteryPlan(textOf('batteries/school-screening').source.text);
+
+function of(part: string, answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [`${part}.${id}`, answer]));
+}
+
+/** Nothing out of the ordinary on file. */
+const record: Answers = {
+  ...{ absence: 2, first_choice: 'yes', average: 4.1, maths: 4, english: 4, national_language: 5 },
+  ...{ failed_subjects: 0, repeated_years: 0, measures: 0, suspensions: 0 },
+};
+
+/** Staff notice nothing. */
+const staff: Answers = {
+  ...{ turns_to_adult: 2, absorbed: 2, takes_help: 1, absence_level: 0, attainment_level: 0 },
+  ...{ engagement_level: 0, conduct_level: 0, peers_level: 0, withdrawn: 0, low_or_anxious: 0 },
+  ...{ tired_or_absent: 1, runs_self_down: 0, life_worry: 'no', harm_worry: 'no', overall: 0 },
+  ...{ based_on: ['own_eyes', 'learner'], has_support: 'no' },
+};
+
+/** The learner is well. */
+const self: Answers = {
+  ...{ age: 16, programme: 'school_only', first_year: 'yes', has_company: 'no', way_minutes: 25 },
+  ...{ skipped: 0, late: 0, left_early: 0, whole_days: 3, short_nights: 0, hard_mornings: 0 },
+  ...{ late_screen: 0, steady_days: 3, what_for: 0, clock: 0, curious: 3, own_effort: 3, too_fast: 0 },
+  ...{ lacking_basics: 0, prepare: 3, stop_trying: 0, practice_helps: 3, good_at: 3, done_before: 3 },
+  ...{ own_choice: 3, know_trade: 3, not_for_me: 0, other_dream: 0, pleased: 3, guest: 0 },
+  ...{ no_difference: 0, fair: 3, one_adult: 3, taken_seriously: 3, explain_again: 3, bullied: 0 },
+  ...{ alone_breaks: 0, quarrels: 0, laughed: 3, trusted_friend: 3, friends_approve: 3 },
+  ...{ meeting_place: 3, home_rows: 0, home_duties: 0, home_worry: 0, home_quiet: 3, home_asks: 3 },
+  ...{ home_helps: 3, home_glad: 3, afraid: 'no', harmed: 'no', cannot_pay: 0, money_worries: 0 },
+  ...{ hungry: 0, safe_bed: 'yes', work_hours: 0, heavy: 0, wound_up: 0, no_strength: 0 },
+  ...{ looked_forward: 3, dark_thoughts: 0, own_way: 3, dare_ask: 3, new_day: 3 },
+  ...{ turn_to: ['family', 'friends'], used_before_class: 0, used_to_forget: 0, used_too_much: 0 },
+  ...{ follow_speech: 3, hard_texts: 0, lack_words: 0, other_language: 'no', had_to_flee: 'no' },
+  ...{ think_leaving: 0, looked_around: 0, will_finish: 3, left_before: 'no', picture: 3 },
+  ...{ next_step: 3, useful_later: 3, has_support: 'no', wish_talk: 'no' },
+};
+
+/** A sheet of what the sources handed in, by part; a part that is left out handed nothing in. */
+export function sheet(parts: {
+  readonly record?: Answers;
+  readonly staff?: Answers;
+  readonly self?: Answers;
+}) {
+  const known = { record, staff, self };
+  return Object.fromEntries(
+    Object.entries(parts).flatMap(([part, changed]) =>
+      Object.entries(of(part, { ...known[part as keyof typeof known], ...changed })),
+    ),
+  );
+}
+
+/** Whose battery report is kept as a golden file. None of them exists. */
+export const assessedByMany: Readonly<Record<string, Person>> = {
+  // Staff see a learner who takes part less; the learner tells of low days; the register has nothing to tell.
+  differing: person(
+    screening,
+    sheet({
+      record: { absence: 11 },
+      staff: { absence_level: 1, engagement_level: 2, has_support: 'cannot_say' },
+      self: { heavy: 2, wound_up: 3, no_strength: 2, looked_forward: 0, bullied: 1, one_adult: 1 },
+    }),
+    ['self.home_rows', 'self.used_to_forget'],
+    { learner: 'K-21', wave: 'autumn', age: null },
+  ),
+  // Nothing on file, nothing noticed: the gate stays shut.
+  unasked: person(screening, sheet({ record: {}, staff: {} }), [], { learner: 'K-22', age: null }),
+  // Staff have not handed theirs in, and the learner says something that cannot wait.
+  'critical-unheard': person(
+    screening,
+    sheet({ record: { absence: 14, maths: 2 }, self: { dark_thoughts: 3, heavy: 2, skipped: 2, late: 2 } }),
+    [],
+    { learner: 'K-23', age: null },
+  ),
+  // A register alone, so far.
+  'register-alone': person(screening, sheet({ record: { absence: 11 } }), [], { learner: 'K-24', age: null }),
+};
