@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { at } from '../plan/at.ts';
@@ -14,6 +14,17 @@ export function bundledFiles(folder = join(packageRoot(), 'questionnaires')): Re
     .filter((file) => file.endsWith('.yaml') && !file.startsWith('interventions'))
     .sort();
   return new Map(files.map((file) => [basename(file, '.yaml'), join(folder, file)]));
+}
+
+/** The folders of questionnaires, in the order in which they are listed; what lies in none of them is general. */
+export const FAMILIES = ['general', 'learner', 'staff', 'talk', 'workplace', 'keys', 'batteries'] as const;
+
+export type Family = (typeof FAMILIES)[number];
+
+/** The family that a bundled questionnaire is of, by the path of its file. */
+export function familyOf(file: string): Family {
+  const folder = basename(dirname(file));
+  return FAMILIES.find((family) => family === folder) ?? 'general';
 }
 
 /** Ids of the questionnaires that come with the program. */

@@ -1,7 +1,9 @@
 import type { ChalkInstance } from 'chalk';
+import { at } from '../plan/at.ts';
 import type { PlanQuestion } from '../plan/plan.ts';
 import { conditionWords } from '../report/condition.ts';
 import { fraction, named, say, type Context } from '../report/context.ts';
+import { withSources } from '../report/source.ts';
 import { wrap } from '../report/wrap.ts';
 import type { CliWords } from '../words/cli-words.ts';
 import { inert } from '../words/inert.ts';
@@ -28,7 +30,10 @@ export function questionnaireText(
   style: ChalkInstance,
 ): string {
   const showing = { found, context, words, style };
-  const parts = [head, sections, scales, findings, critical, tiers, sources];
+  const isBattery = found.plan.parts.length > 0;
+  const parts = isBattery
+    ? [head, batteryParts, comparisons, findings, tiers, sources]
+    : [head, sections, scales, findings, critical, tiers, sources];
   const blocks = parts.map((part) => part(showing)).filter((lines) => lines.length > 0);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -69,6 +74,49 @@ function head(showing: Showing): readonly string[] {
 /** A longer text in lines that a terminal of usual width holds. */
 function paragraph(text: string): readonly string[] {
   return wrap(inert(text.trim()), WIDTH).map((line) => `  ${line}`);
+}
+
+/** The questionnaires of a battery with their gates; what is in them is shown with each. */
+function batteryParts(showing: Showing): readonly string[] {
+  const { context, words, style } = showing;
+  const { plan } = context;
+  const lines = plan.parts.flatMap(({ id, title: name, definition, questionnaire, ...part }) => {
+    const [first, end] = part.questions;
+    const form = definition.form === null ? '' : ` --form ${definition.form}`;
+    const gate =
+      part.askIf === null
+        ? [words.battery.always]
+        : [
+            words.battery.askedIf(conditionWords(context, part.askIf)),
+            words.battery.undecided[part.undecided],
+          ];
+    const details = [
+      `${say(context, questionnaire.title)} (${definition.id} ${definition.version})`,
+      `${words.battery.questions(end - first)}. ${words.respondent}: ${context.words.about.respondents[part.respondent]}`,
+      ...gate,
+      words.battery.look(`lotse show ${definition.id}${form}`),
+    ];
+    return [
+      `  ${inert(id)}: ${inert(say(context, name))}`,
+      ...details.map((detail) => `      ${style.dim(inert(detail))}`),
+    ];
+  });
+  return [title(showing, words.battery.parts), ...lines];
+}
+
+function comparisons(showing: Showing): readonly string[] {
+  const { context, words, style } = showing;
+  const { compare } = context.plan;
+  if (compare.length === 0) return [];
+  const { sources: observers } = withSources(context);
+  const lines = compare.flatMap((one) => [
+    `  ${inert(one.id)}: ${inert(say(context, one.title))}`,
+    ...one.views.map(({ part, if: condition }) => {
+      const { title: name, context: own } = at(observers, part);
+      return `      ${style.dim(inert(`${name}: ${conditionWords(own, condition)}`))}`;
+    }),
+  ]);
+  return [title(showing, words.battery.compared), ...lines];
 }
 
 function sections(showing: Showing): readonly string[] {
@@ -119,8 +167,10 @@ function scales(showing: Showing): readonly string[] {
 
 function findings(showing: Showing): readonly string[] {
   const { context, words, style } = showing;
-  if (context.plan.findings.length === 0) return [];
-  const lines = context.plan.findings.flatMap((finding) => [
+  // Those of a part are shown with its questionnaire.
+  const own = context.plan.findings.filter(({ part }) => part === null);
+  if (own.length === 0) return [];
+  const lines = own.flatMap((finding) => [
     `  ${inert(finding.id)}: ${inert(say(context, finding.say) + cited(context, words, finding.cite))}`,
     `      ${style.dim(inert(conditionWords(context, finding.if)))}`,
   ]);
@@ -159,9 +209,14 @@ function tiers(showing: Showing): readonly string[] {
   return [title(showing, words.tiers), ...lines, `  ${names.universal}`];
 }
 
+/** In a battery the sources of its parts go by `part.id`. */
+function isOfPart({ plan }: Context, id: string): boolean {
+  return plan.parts.length > 0 && id.includes('.');
+}
+
 function sources(showing: Showing): readonly string[] {
   const { context, words } = showing;
-  const entries = Object.entries(context.plan.sources);
+  const entries = Object.entries(context.plan.sources).filter(([id]) => !isOfPart(context, id));
   if (entries.length === 0) return [];
   const lines = entries.map(([id, { text, url, confirmed }]) => {
     const mark = confirmed ? '' : ` (${words.unconfirmed})`;

@@ -14,6 +14,12 @@ export interface CliWords {
     readonly forms: string;
     /** Behind forms of which one has to be chosen. */
     readonly choose: string;
+    /** Answered by: of a battery. */
+    readonly several: string;
+    /** The folders that questionnaires lie in. */
+    readonly families: Readonly<
+      Record<'general' | 'learner' | 'staff' | 'talk' | 'workplace' | 'keys' | 'batteries', string>
+    >;
   };
   readonly show: ShowWords;
   readonly template: TemplateWords;
@@ -76,4 +82,16 @@ interface ShowWords {
   readonly noTiers: string;
   readonly sources: string;
   readonly unconfirmed: string;
+  readonly battery: BatteryShowWords;
+}
+
+/** Of a battery: its questionnaires and what is put side by side; their questions are shown with each of them. */
+interface BatteryShowWords {
+  readonly parts: string;
+  readonly questions: (count: number) => string;
+  readonly always: string;
+  readonly askedIf: (condition: string) => string;
+  readonly undecided: Readonly<Record<'ask' | 'leave_open', string>>;
+  readonly look: (command: string) => string;
+  readonly compared: string;
 }

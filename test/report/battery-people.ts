@@ -9,6 +9,7 @@ const FILES = {
   'school-record': 'school-record',
   'staff-signals': 'staff/staff-signals',
   'risiko-check': 'risiko-check',
+  'who-5': 'keys/who-5',
 };
 
 function textOf(name: string) {

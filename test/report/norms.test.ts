@@ -111,7 +111,7 @@ describe('what a report says of norms', () => {
     });
     const found = assessed({ a: 3, b: 0 }, 12, of);
     for (const language of ['en', 'de'] as const) {
-      const [block] = normBlocks(context(found, of, language));
+      const [block] = normBlocks(context(found, of, language), of.scales);
       expect(block).toMatchObject({
         kind: 'facts',
         key: 'norms',
@@ -124,9 +124,9 @@ describe('what a report says of norms', () => {
   test('of a scale without norms: nothing', () => {
     const of = plan();
     expect(normFacts(context(assessed({ a: 1 })), of.scales[1]!)).toEqual([]);
-    expect(normBlocks(context(assess(planOf({ a: {} }), [{ state: 'missing' }]), planOf({ a: {} })))).toEqual(
-      [],
-    );
+    expect(
+      normBlocks(context(assess(planOf({ a: {} }), [{ state: 'missing' }]), planOf({ a: {} })), []),
+    ).toEqual([]);
   });
 
   test.each<[string, Record<string, Said>, readonly string[]]>([

@@ -1,35 +1,47 @@
+import type { ChalkInstance } from 'chalk';
 import { say } from '../../words/say.ts';
 import { cliWords } from '../../words/cli.ts';
 import { inertJson } from '../../words/escape-json.ts';
 import { reportWords } from '../../words/report.ts';
-import { bundledIds } from '../bundled.ts';
+import { bundledFiles, FAMILIES, type Family, familyOf } from '../bundled.ts';
 import type { Compiled } from '../compiled.ts';
 import { columns } from '../columns.ts';
 import { globalOptions, type GlobalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { findAsItIs } from '../questionnaire.ts';
+import { chalkFor } from '../style.ts';
 
-/** Lists the bundled questionnaires, with what somebody who chooses one wants to know first. */
+/** Lists the bundled questionnaires by family, with what somebody who chooses one wants to know first. */
 export async function runList(
   _: readonly string[],
   options: Record<string, unknown>,
   io: Io,
 ): Promise<ExitCode> {
   const global = globalOptions(options);
-  const found: Compiled[] = [];
-  for (const id of bundledIds()) {
+  const found: Listed[] = [];
+  for (const [id, file] of bundledFiles()) {
     const result = await findAsItIs(id, null, io);
     if ('problems' in result) throw new Error(`The bundled questionnaire ${id} is not valid`);
-    found.push(result);
+    found.push({ ...result, family: familyOf(file) });
   }
-  io.stdout.write(options['json'] === true ? asJson(found) : asTable(found, global));
+  const listed = FAMILIES.flatMap((family) => found.filter((one) => one.family === family));
+  io.stdout.write(
+    options['json'] === true
+      ? asJson(listed)
+      : asTable(listed, global, chalkFor(global.color, io.stdout, io.env)),
+  );
   return EXIT.done;
 }
 
-function asJson(found: readonly Compiled[]): string {
-  const records = found.map(({ plan, forms, formRequired }) => ({
+interface Listed extends Compiled {
+  readonly family: Family;
+}
+
+function asJson(found: readonly Listed[]): string {
+  const records = found.map(({ plan, forms, formRequired, family }) => ({
     id: plan.id,
+    family,
     version: plan.version,
     title: plan.title,
     languages: plan.languages.map(({ id }) => id),
@@ -41,7 +53,8 @@ function asJson(found: readonly Compiled[]): string {
   return `${inertJson(JSON.stringify(records, null, 2))}\n`;
 }
 
-function asTable(found: readonly Compiled[], { lang }: GlobalOptions): string {
+/** One table for all, so that its columns stand under each other, with a line before each family. */
+function asTable(found: readonly Listed[], { lang }: GlobalOptions, style: ChalkInstance): string {
   const words = cliWords[lang].list;
   const { about } = reportWords[lang];
   const head = [words.id, words.title, words.languages, words.respondent, words.evidence, words.forms];
@@ -49,9 +62,14 @@ function asTable(found: readonly Compiled[], { lang }: GlobalOptions): string {
     plan.id,
     say(plan.title, plan, lang),
     plan.languages.map(({ id }) => id).join(' '),
-    about.respondents[plan.respondent],
+    plan.respondent === 'several' ? words.several : about.respondents[plan.respondent],
     about.evidenceStatus[plan.evidence.status],
     [...forms.map(({ id }) => id), ...(formRequired ? [`(${words.choose})`] : [])].join(' '),
   ]);
-  return columns([head, ...rows]);
+  const [first = '', ...lines] = columns([head, ...rows]).split('\n');
+  const families = FAMILIES.map((family) => {
+    const own = lines.filter((_, index) => found[index]?.family === family);
+    return own.length === 0 ? '' : `\n${style.bold(words.families[family])}\n${own.join('\n')}\n`;
+  });
+  return `${first}\n${families.join('')}`;
 }

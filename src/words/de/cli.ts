@@ -17,6 +17,16 @@ export const deCli: CliWords = {
     evidence: 'Nachweise',
     forms: 'Formen',
     choose: 'eine wählen',
+    several: 'mehreren Quellen',
+    families: {
+      general: 'Für die ganze Schule',
+      learner: 'Für Lernende',
+      staff: 'Für Fachkräfte',
+      talk: 'Für ein Gespräch mit einer Person',
+      workplace: 'Für die Ausbildung im Betrieb',
+      keys: 'Auswertungsschlüssel veröffentlichter Verfahren',
+      batteries: 'Batterien: mehrere Quellen über eine Person',
+    },
   },
   template: {
     head: (questionnaire) => `Ihr lizenzierter Wortlaut von: ${questionnaire}`,
@@ -97,5 +107,18 @@ export const deCli: CliWords = {
     noTiers: 'Dieser Fragebogen schlägt keine Stufe vor.',
     sources: 'Quellen',
     unconfirmed: 'noch nicht an der Quelle bestätigt',
+    battery: {
+      parts: 'Teile, in dieser Reihenfolge',
+      questions: (count) => `${count} Fragen`,
+      always: 'bei allen gefragt',
+      askedIf: (condition) => `gefragt, wenn ${condition}`,
+      undecided: {
+        ask: 'wo zu viel fehlt, um es zu wissen: gefragt, und es zählt',
+        leave_open:
+          'wo zu viel fehlt, um es zu wissen: was beantwortet ist, zählt vielleicht, vielleicht nicht',
+      },
+      look: (command) => `Fragen, Skalen und Regeln zeigt: ${command}`,
+      compared: 'Nebeneinander: wer es sieht',
+    },
   },
 };

@@ -17,6 +17,16 @@ export const enCli: CliWords = {
     evidence: 'Evidence',
     forms: 'Forms',
     choose: 'choose one',
+    several: 'several sources',
+    families: {
+      general: 'For a whole school',
+      learner: 'For learners',
+      staff: 'For staff',
+      talk: 'For a talk with one learner',
+      workplace: 'For training at the workplace',
+      keys: 'Scoring keys of published instruments',
+      batteries: 'Batteries: several sources about one learner',
+    },
   },
   template: {
     head: (questionnaire) => `Your licensed wording of: ${questionnaire}`,
@@ -96,5 +106,17 @@ export const enCli: CliWords = {
     noTiers: 'This questionnaire suggests no tier.',
     sources: 'Sources',
     unconfirmed: 'not yet confirmed in the source',
+    battery: {
+      parts: 'Parts, in this order',
+      questions: (count) => `${count} questions`,
+      always: 'asked of everybody',
+      askedIf: (condition) => `asked if ${condition}`,
+      undecided: {
+        ask: 'where too much is missing to tell: asked, and counts',
+        leave_open: 'where too much is missing to tell: what is answered may count or not',
+      },
+      look: (command) => `its questions, scales and rules: ${command}`,
+      compared: 'Side by side: who sees it',
+    },
   },
 };

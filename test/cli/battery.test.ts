@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { FAMILIES, familyOf } from '../../src/cli/bundled.ts';
+import { foldersFor } from '../folders.ts';
+import { run } from './run.ts';
+
+const folder = foldersFor('battery-cli')();
+
+test.each(['en', 'de'])('a battery is shown by its parts, not by their questions, in %s', async (lang) => {
+  const { code, out } = await run(['show', 'school-screening', '--lang', lang]);
+  expect(code).toBe(0);
+  for (const shown of ['lotse show risiko-check', 'register_says_nothing', 'any_source', 'weighed_down'])
+    expect(out).toContain(shown);
+  for (const hidden of ['dark_thoughts', 'self.', 'iko_halden']) expect(out).not.toContain(hidden);
+});
+
+test('a battery of two, one in a form, without comparisons', async () => {
+  const file = join(folder, 'two.yaml');
+  const text = `format: lotse-battery/1
+id: two
+version: 1.0.0
+title: { en: Two }
+languages: [en]
+evidence: { status: unvalidated, note: { en: None. } }
+parts:
+  - { id: record, title: { en: File }, questionnaire: school-record, form: air }
+  - id: staff
+    title: { en: Staff }
+    questionnaire: staff-signals
+    ask_if: { not: { scale: record.absence_rate, more_than: 0 } }
+`;
+  writeFileSync(file, text);
+  const { code, out } = await run(['show', file]);
+  expect(code).toBe(0);
+  expect(out).toContain('lotse show school-record --form air');
+  expect(out).toMatch(/may count or not/);
+});
+
+test('JSON is the whole plan of a battery', async () => {
+  const { out } = await run(['show', 'school-screening', '--json']);
+  const plan = JSON.parse(out) as { parts: { id: string }[]; compare: object[] };
+  expect(plan.parts.map(({ id }) => id)).toEqual(['record', 'staff', 'self']);
+  expect(plan.compare.length).toBeGreaterThan(3);
+});
+
+test('what there is, by family', async () => {
+  const { out } = await run(['list', '--json']);
+  const listed = JSON.parse(out) as { id: string; family: (typeof FAMILIES)[number] }[];
+  const familyIs = new Map(listed.map(({ id, family }) => [id, family]));
+  expect(
+    ['risiko-check', 'staff-signals', 'gad-7', 'school-screening'].map((id) => familyIs.get(id)),
+  ).toEqual([...['general', 'staff', 'keys', 'batteries']]);
+  const places = listed.map(({ family }) => FAMILIES.indexOf(family));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(familyOf('/somewhere/else/x.yaml')).toBe('general');
+});
+
+test.each(['en', 'de'])('every questionnaire stands in the list once, in %s', async (lang) => {
+  const [{ out }, { out: json }] = [await run(['list', '--lang', lang]), await run(['list', '--json'])];
+  const ids = (JSON.parse(json) as { id: string }[]).map(({ id }) => id);
+  const lines = out.split('\n');
+  for (const id of ids) expect(lines.filter((line) => line.startsWith(`${id} `))).toHaveLength(1);
+});
+
+test.each([[[]], [['--answers', 'answers.yaml']]])(
+  'nobody holds a talk with a battery: %j',
+  async (flags) => {
+    const ran = await run(['interview', 'school-screening', ...flags]);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain('battery-not-held');
+    for (const id of ['school-record', 'staff-signals', 'risiko-check']) expect(ran.err).toContain(id);
+  },
+);

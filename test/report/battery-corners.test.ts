@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { conditionWords } from '../../src/report/condition.ts';
+import { reportContext } from '../../src/report/context.ts';
+import type { Report } from '../../src/report/model.ts';
+import { referralReport } from '../../src/report/referral.ts';
+import { renderers } from '../../src/report/render.ts';
+import { learnerReport } from '../../src/report/learner.ts';
+import { batteryPlan, screening, sheet } from './battery-people.ts';
+import { type Answers, person } from './people.ts';
+
+const head = `format: lotse-battery/1
+id: two
+version: 1.0.0
+title: { en: Two }
+languages: [en]
+evidence: { status: unvalidated, note: { en: None. } }
+parts:
+  - { id: staff, title: { en: Staff }, questionnaire: staff-signals }
+`;
+
+/** A key without tiers, asked where staff see something; undecided it stays open. */
+const gated = batteryPlan(`${head}  - id: self
+    title: { en: Learner }
+    questionnaire: who-5
+    ask_if: { not: { part: staff, tier_at_least: selective } }
+tiers:
+  individual:
+    any:
+      - { id: both, count: { scales: [staff.absence_signal, staff.peers_signal], band_at_least: noticed }, at_least: 2 }
+      - { id: mixed, any: [{ part: staff, tier_at_least: individual }, { part: staff, tier_at_least: selective }] }
+  selective:
+    any:
+      - { id: few, count: { questions: [staff.life_worry, staff.harm_worry], is: "yes" }, at_most: 0 }
+      - { id: quiet, not: { finding: staff.only_quiet_signs } }
+`);
+const bare = batteryPlan(`${head}  - { id: self, title: { en: Learner }, questionnaire: who-5 }
+`);
+
+const calm: Answers = sheet({ staff: {} });
+const well: Answers = { 'self.q1': 5, 'self.q2': 5, 'self.q3': 5, 'self.q4': 5, 'self.q5': 5 };
+
+function told(
+  plan: typeof screening,
+  answers: Answers,
+  refused: readonly string[] = [],
+  age: number | null = 16,
+) {
+  const { assessment } = person(plan, answers, refused, { age });
+  return referralReport(assessment, plan, 'en');
+}
+
+function keys(report: Report, id: string): readonly string[] {
+  const blocks = report.sections.find((section) => section.id === id)?.blocks ?? [];
+  return blocks.flatMap((block) => ('key' in block ? [block.key] : []));
+}
+
+function facts(report: Report, part: string): readonly (readonly [string, unknown])[] {
+  const blocks = report.sections.find(({ id }) => id === 'parts')!.blocks;
+  const found = blocks.flatMap((block) => (block.kind === 'facts' && block.key === part ? block.facts : []));
+  return found.map(({ key, value }) => [key, value] as const);
+}
+
+describe('each source', () => {
+  test('whose gate nobody can tell says so', () => {
+    const report = told(gated, { ...calm, ...well, 'staff.absence_level': 'cannot_say' });
+    expect(facts(report, 'self')).toContainEqual(['asked', 'unknown']);
+    expect(facts(report, 'self')).toContainEqual(['suggested', null]);
+  });
+
+  test('behind a shut gate tells what is there all the same', () => {
+    const report = told(gated, { ...calm, ...well, 'staff.absence_level': 2 });
+    expect(facts(report, 'self')).toContainEqual(['handed_in', 'not_asked']);
+    expect(facts(report, 'self')).toContainEqual(['strayed', 5]);
+  });
+
+  test('that was refused as a whole was handed in, and is not pressed for', () => {
+    const report = told(screening, sheet({ record: { absence: 11 }, staff: {} }), ['self.dark_thoughts']);
+    expect(facts(report, 'self')).toContainEqual(['handed_in', 'handed_in']);
+    expect(keys(report, 'tier')).toContain('missing_self');
+    expect(keys(report, 'gaps')).toContain('refused');
+  });
+
+  test.each<readonly [string, Answers, number | null, RegExp]>([
+    [
+      'too old',
+      sheet({ record: { absence: 11 }, staff: {}, self: { age: 40 } }),
+      null,
+      /values below can be read/,
+    ],
+    [
+      'of unknown age',
+      { ...sheet({ record: { absence: 11 }, staff: {} }), 'self.late': 1 },
+      null,
+      /age is not known/,
+    ],
+  ])('says whom it is meant for: %s', (_, answers, age, says) => {
+    expect(renderers.txt(told(screening, answers, [], age)).replace(/\s+/g, ' ')).toMatch(says);
+  });
+});
+
+describe('a battery', () => {
+  test('without tiers, comparisons and findings of its own leaves them out', () => {
+    const report = told(bare, { ...calm, ...well });
+    expect(report.sections.map(({ id }) => id)).not.toContain('compared');
+    expect(keys(report, 'parts')).toContain('self');
+    expect(renderers.txt(report)).toContain('topics');
+  });
+
+  test('with rules of each kind tells what makes them hold', () => {
+    const report = told(gated, { ...calm, 'staff.absence_level': 2, 'staff.peers_level': 1 });
+    expect(keys(report, 'details')).toEqual(
+      expect.arrayContaining(['staff.absence_signal', 'staff.peers_signal', 'answers']),
+    );
+  });
+
+  test('of a published key says on a learner’s page no more than that a strength is there', () => {
+    const { assessment } = person(bare, { ...calm, ...well }, [], { age: 16 });
+    const page = renderers.json(learnerReport(assessment, bare, 'en', []));
+    expect(page).not.toContain('"key": "strong"');
+  });
+});
+
+test('what a part suggests is told in words', () => {
+  const { assessment } = person(gated, calm);
+  const context = reportContext(assessment, gated, 'en');
+  const rules = gated.tiers!.flatMap((tier) => tier.rules.map((rule) => rule.if));
+  expect(conditionWords(context, gated.parts[1]!.askIf!)).toBe(
+    '“Staff” alone does not suggest selective support',
+  );
+  expect(conditionWords(context, rules[1]!)).toMatch(
+    /^one or more of these: “Staff” alone suggests individual/,
+  );
+});

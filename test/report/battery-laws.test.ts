@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { learnerReport } from '../../src/report/learner.ts';
+import { referralReport } from '../../src/report/referral.ts';
+import { renderers } from '../../src/report/render.ts';
+import { LANGUAGES } from '../../src/words/locale.ts';
+import { assessedByMany, screening, sheet } from './battery-people.ts';
+import { planOf, rich } from './definition.ts';
+import { type Answers, person } from './people.ts';
+
+const levels = fc.constantFrom(0, 1, 2, 'cannot_say');
+const record: fc.Arbitrary<Answers> = fc.record({
+  absence: fc.integer({ min: 0, max: 40 }),
+  maths: fc.integer({ min: 1, max: 6 }),
+  measures: fc.integer({ min: 0, max: 5 }),
+});
+const staff: fc.Arbitrary<Answers> = fc.record({
+  ...{ absence_level: levels, engagement_level: levels, peers_level: levels, withdrawn: levels },
+  ...{ turns_to_adult: levels, absorbed: levels, takes_help: levels },
+  life_worry: fc.constantFrom('no', 'maybe', 'yes'),
+});
+const self: fc.Arbitrary<Answers | undefined> = fc.option(
+  fc.record({
+    ...{ good_at: fc.integer({ min: 0, max: 3 }), friends_approve: fc.integer({ min: 0, max: 3 }) },
+    ...{ own_way: fc.integer({ min: 0, max: 3 }), dark_thoughts: fc.constantFrom(0, 3) },
+    age: fc.constantFrom(16, 40),
+  }),
+  { nil: undefined },
+);
+/** What the people around a learner handed in, or did not. */
+const others = fc.record({ record, staff }, { requiredKeys: [] });
+
+function page(own: Answers | undefined, around: { record?: Answers; staff?: Answers }, age: number | null) {
+  const given = sheet({ ...around, ...(own && { self: own }) });
+  const { assessment } = person(screening, given, [], { learner: 'K', age });
+  return LANGUAGES.map((language) => renderers.json(learnerReport(assessment, screening, language, []))).join(
+    '',
+  );
+}
+
+describe('a learner’s page of a battery', () => {
+  test('has not a letter of what others said, nor of whether that let the learner be asked', () => {
+    fc.assert(
+      fc.property(self, others, others, fc.constantFrom(null, 17, 40), (own, one, another, age) => {
+        expect(page(own, one, age)).toBe(page(own, another, age));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('tells the learner’s own strengths, without the name of the part', () => {
+    const told = page({}, {}, null);
+    expect(told).toContain('Trust in own abilities');
+    expect(told).not.toContain('Learner: ');
+    expect(told).not.toContain('What carries');
+    expect(page({ good_at: 0, practice_helps: 0, done_before: 0 }, {}, null)).not.toContain('Trust in own');
+    expect(page({ age: 40 }, {}, null)).not.toContain('Trust in own');
+  });
+
+  test('of somebody who answered nothing says that others did, and nothing else', () => {
+    const told = page(undefined, { record: {}, staff: {} }, null);
+    expect(told).toBe(page(undefined, {}, null));
+    expect(told).not.toContain('Being there');
+    expect(told).not.toContain('Thank you for taking the time');
+  });
+});
+
+test.each(['staff', 'parent', 'company'] as const)(
+  'no answer of an observer alone changes the page either: %s',
+  (respondent) => {
+    const plan = planOf({ ...rich, respondent });
+    const score = fc.constantFrom(0, 1, 2);
+    const said = fc.record({ goal: score, cope: score, bored: score, gave_up: score }, { requiredKeys: [] });
+    const pageOf = (given: Answers) =>
+      renderers.json(learnerReport(person(plan, given).assessment, plan, 'en', []));
+    fc.assert(
+      fc.property(said, said, (one, other) => {
+        expect(pageOf(one)).toBe(pageOf(other));
+      }),
+    );
+  },
+);
+
+describe('a report of a battery', () => {
+  test.each(Object.entries(assessedByMany))('can be read by keys: %s', (_, { assessment, plan }) => {
+    const report = JSON.parse(renderers.json(referralReport(assessment, plan, 'en'))) as {
+      sections: { id: string; blocks: { kind: string; key?: string; facts?: object[]; rows?: object[] }[] }[];
+    };
+    const blocks = (id: string) => report.sections.find((section) => section.id === id)!.blocks;
+    const states = blocks('parts').flatMap(({ facts = [] }) =>
+      facts.flatMap((fact) =>
+        'key' in fact && fact.key === 'handed_in' && 'value' in fact ? [fact.value] : [],
+      ),
+    );
+    const expected = Object.values(assessment.parts!).map(({ asked, answered }) =>
+      asked === 'false' ? 'not_asked' : answered === 0 ? 'absent' : 'handed_in',
+    );
+    expect(states).toEqual(expected);
+    const rows = blocks('compared').find(({ kind }) => kind === 'table')!.rows!;
+    expect(rows.map((row) => ('self_value' in row ? row.self_value : null))).toEqual(
+      Object.values(assessment.compared!).map(({ views }) => views['self']),
+    );
+  });
+
+  test('never says well of a source that is not there', () => {
+    const { assessment } = assessedByMany['register-alone']!;
+    const text = renderers.txt(referralReport(assessment, screening, 'en'));
+    expect(text).not.toContain('universal support, whatever');
+    expect(text.match(/The whole of: Learner/g)).toHaveLength(2);
+  });
+});

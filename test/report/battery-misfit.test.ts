@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/assessment.ts';
+import { contradiction } from '../../src/report/consistent.ts';
+import { misfit } from '../../src/report/misfit.ts';
+import { assessedByMany, screening } from './battery-people.ts';
+
+const { assessment } = assessedByMany['differing']!;
+const { assessment: unasked } = assessedByMany['unasked']!;
+const parts = assessment.parts!;
+const compared = assessment.compared!;
+
+function part(id: string, change: object): Assessment {
+  return { ...assessment, parts: { ...parts, [id]: { ...parts[id]!, ...change } } };
+}
+
+function matter(id: string, change: object): Assessment {
+  return { ...assessment, compared: { ...compared, [id]: { ...compared[id]!, ...change } } };
+}
+
+test.each(Object.entries(assessedByMany))('fits and holds together: %s', (_, { assessment: own }) => {
+  expect([misfit(own, screening), contradiction(own)]).toEqual([null, null]);
+});
+
+const tier = parts['staff']!.tier!;
+
+describe('what cannot be told with it', () => {
+  test.each<readonly [string, Assessment, string]>([
+    ['a lost part', { ...assessment, parts: { record: parts['record']! } }, 'parts'],
+    ['no parts', (({ parts: _, ...rest }) => rest)(assessment), 'parts'],
+    [
+      'a part of another questionnaire',
+      part('staff', { definition: { ...parts['staff']!.definition, id: 'x' } }),
+      'parts',
+    ],
+    [
+      'a part in another form',
+      part('staff', { definition: { ...parts['staff']!.definition, form: 'x' } }),
+      'parts',
+    ],
+    ['another observer', part('staff', { respondent: 'parent' }), 'parts'],
+    ['a part that suggests nothing', part('staff', { tier: null }), 'parts'],
+    [
+      'a rule that the part has not',
+      part('staff', { tier: { ...tier, reasons: [{ ...tier.reasons[0]!, rule: 'x' }] } }),
+      'parts',
+    ],
+    ['a lost comparison', { ...assessment, compared: {} }, 'compared'],
+    [
+      'an unknown observer',
+      matter('absence', { views: { record: 'true', x: 'true', self: 'true' } }),
+      'compared',
+    ],
+  ])('%s', (_, changed, scored) => {
+    expect(misfit(changed, screening)).toMatchObject({ args: { what: 'content', scored } });
+  });
+});
+
+describe('what contradicts itself', () => {
+  test.each<readonly [string, Assessment, string]>([
+    [
+      'a suggestion out of its range',
+      part('staff', { tier: { ...tier, suggested: 'universal' } }),
+      'parts.staff',
+    ],
+    ['not asked, and suggests something', part('staff', { asked: 'false' }), 'parts.staff'],
+    ['agreed where views differ', matter('absence', { agreement: 'agree' }), 'compared.absence'],
+    ['differs where all say the same', matter('keeping_up', { agreement: 'differ' }), 'compared.keeping_up'],
+    [
+      'agreed with nobody',
+      {
+        ...unasked,
+        compared: {
+          ...unasked.compared!,
+          peers: { agreement: 'agree', views: { staff: 'false', self: 'unknown' } },
+        },
+      },
+      'compared.peers',
+    ],
+  ])('%s', (_, changed, path) => {
+    expect(contradiction(changed)).toBe(path);
+  });
+});
