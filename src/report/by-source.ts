@@ -33,9 +33,10 @@ function titled(title: string, blocks: readonly Block[]): readonly Block[] {
 
 /** Every scale of the sources that were handed in, a table each. */
 export function scalesBySource(context: Context): readonly Block[] {
-  const tables = handedIn(context).map(({ part, title, context: own }) => {
+  const measured = handedIn(context).filter(({ part: { scales } }) => scales[0] < scales[1]);
+  const tables = measured.map(({ part, title, context: own }) => {
     const scales = within(part.scales).map((position) => at(own.plan.scales, position));
-    return { scales, blocks: scales.length === 0 ? [] : [heading(title), scaleTable(own, part.id, scales)] };
+    return { scales, blocks: [heading(title), scaleTable(own, part.id, scales)] };
   });
   return [
     ...tables.flatMap(({ blocks }) => blocks),

@@ -43,9 +43,7 @@ function sourceItems(context: Context): readonly Item[] {
         : []),
     ]),
     item('combination', battery.limits.combination),
-    ...missingSources(context).flatMap((block) =>
-      'text' in block ? [item('missing_sources', block.text)] : [],
-    ),
+    ...missingSources(context).map(({ text }) => item('missing_sources', text)),
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { Context } from './context.ts';
-import { type Block, paragraph } from './model.ts';
+import { type Paragraph, paragraph } from './model.ts';
 import { titlesOf } from './source.ts';
 
 /** Which sources say nothing, and that this is no good news (law 1); nothing where all are there. */
-export function missingSources(context: Context): readonly Block[] {
+export function missingSources(context: Context): readonly Paragraph[] {
   const { notHandedIn, notAsked } = context.words.battery;
   const absent = titlesOf(context, 'absent');
   const unasked = titlesOf(context, 'not_asked');

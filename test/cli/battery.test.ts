@@ -28,7 +28,7 @@ parts:
   - id: staff
     title: { en: Staff }
     questionnaire: staff-signals
-    ask_if: { not: { scale: record.absence_rate, more_than: 0 } }
+    ask_if: { part: record, tier_at_least: selective }
 `;
   writeFileSync(file, text);
   const { code, out } = await run(['show', file]);

@@ -131,3 +131,33 @@ test('what a part suggests is told in words', () => {
     /^one or more of these: “Staff” alone suggests individual/,
   );
 });
+
+test('a view is told with the band, or the value, of what it rests on; where that has none, alone', () => {
+  const own = batteryPlan(`${head}  - { id: record, title: { en: File }, questionnaire: school-record }
+compare:
+  matter:
+    title: { en: Matter }
+    views:
+      staff: { scale: staff.quiet_signal, band_at_least: noticed }
+      record: { scale: record.failed, at_least: 1 }
+`);
+  const quiet = {
+    withdrawn: 2,
+    low_or_anxious: 2,
+    tired_or_absent: 'cannot_say',
+    runs_self_down: 'cannot_say',
+  };
+  const report = told(own, sheet({ staff: quiet, record: { failed_subjects: 2 } }));
+  const table = report.sections
+    .find(({ id }) => id === 'compared')!
+    .blocks.find((block) => block.kind === 'table')!;
+  expect(table.rows[0]!.map(({ text }) => text)).toEqual(['Matter', 'sees it', 'sees it: 2']);
+});
+
+test('a source that could say nothing of danger is not among those that did not rule it out', () => {
+  const report = told(bare, { 'staff.absence_level': 0 });
+  const lists = report.sections
+    .find(({ id }) => id === 'critical')!
+    .blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(({ id }) => id) : []));
+  expect(lists).toEqual(['staff.life_in_danger', 'staff.may_be_harmed', 'staff.being_bullied']);
+});
