@@ -22,8 +22,12 @@ export interface Outputs {
   readonly all: readonly Spool[];
 }
 
-/** Opens all files of a run, or none; none of them may be the input. */
-export function openOutputs(target: OutputTarget, source: Input, alsoRead: readonly string[]): Outputs {
+/** Opens all files of a run, or none; none of them may be an input. */
+export function openOutputs(
+  target: OutputTarget,
+  sources: readonly Input[],
+  alsoRead: readonly string[],
+): Outputs {
   const { file, aside } = target;
   const side = (kind: string) => (aside === null ? null : `${aside}.${kind}`);
   const files = {
@@ -34,7 +38,7 @@ export function openOutputs(target: OutputTarget, source: Input, alsoRead: reado
   };
   const paths = Object.values(files).filter((path) => path !== null);
   for (const path of paths) {
-    refuseInput(path, source);
+    for (const source of sources) refuseInput(path, source);
     if (alsoRead.some((read) => isOnePlace(path, read)))
       throw trouble('usage', 'output-is-input', { file: path });
   }

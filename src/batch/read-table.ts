@@ -1,0 +1,161 @@
+import { problem } from '../diagnostic/problem.ts';
+import type { Input } from '../files/input.ts';
+import { Trouble, trouble } from '../files/trouble.ts';
+import type { Counts } from './counts.ts';
+import { decode, lineAt, type EncodingName } from './decode.ts';
+import { DecimalFound, decimalWatch, numberColumns } from './decimal.ts';
+import { countHeaders } from './dialect.ts';
+import { createDoubles, findReplaced, type OnDuplicate } from './doubles.ts';
+import { expectedNames } from './names.ts';
+import type { RowWriter } from './output.ts';
+import { readRecords } from './records.ts';
+import { createRows, hasConsent, isBlankRow, type RowTargets } from './rows.ts';
+import type { AlertsFile, RejectsFile } from './side-files.ts';
+import { understand, type Table, type TableRequest } from './understand.ts';
+
+/** What reading a table is told besides its columns. */
+export interface ReadRequest extends TableRequest {
+  readonly encoding: EncodingName | null;
+  readonly onDuplicate: OnDuplicate;
+  readonly signal: AbortSignal;
+  readonly onProgress: (part: number) => void;
+}
+
+/** Where the rows of a table go. */
+export interface RowSinks {
+  readonly writer: RowWriter;
+  readonly alerts: AlertsFile;
+  readonly rejects: RejectsFile;
+}
+
+/** What became of the rows. */
+export interface ReadRows {
+  readonly counts: Counts;
+  /** Lines of refused rows of which nobody knows whether a critical answer was given. */
+  readonly linesCriticalUnknown: readonly number[];
+}
+
+/**
+ * Finds out how a table is written and what its columns are, and hands it to `use`. One sign holds for the whole table:
+ * where only a later row shows it, `use` is called again with that, and has to begin anew.
+ */
+export async function withTable<T>(
+  source: Input,
+  request: ReadRequest,
+  use: (table: Table) => Promise<T>,
+): Promise<T> {
+  const expected = expectedNames(request.plan, request.placement, request.wanted);
+  const text = await decode(
+    source,
+    request.encoding,
+    (sample) => countHeaders(sample, expected),
+    request.signal,
+  );
+  try {
+    const table = understand(text, expected, request);
+    try {
+      return await use(table);
+    } catch (error) {
+      if (!(error instanceof DecimalFound)) throw error;
+      return await use({ ...table, decimal: { sign: error.sign, guessed: true } });
+    }
+  } finally {
+    text.close();
+  }
+}
+
+/** Judges each row of a table. Throws Trouble for what ends the run, learners who stand in it differently among it. */
+export async function readRows(table: Table, sinks: RowSinks, request: ReadRequest): Promise<ReadRows> {
+  const { text, dialect, layout, begin } = table;
+  const { plan, signal } = request;
+  const sightings = await watch(table, request);
+  // What was asked for needs no watching.
+  const columns = request.decimal === null ? numberColumns(plan, layout) : [];
+  const known = table.decimal.guessed ? table.decimal.sign : null;
+  const rows = createRows({
+    plan,
+    layout,
+    decimal: table.decimal.sign,
+    watchDecimal: decimalWatch(columns, known, text.name),
+    file: text.name,
+    hasNul: text.hasNul,
+    mayBeDoubleEncoded: text.mayBeDoubleEncoded,
+    see: sightings.see,
+    ...sinks,
+  });
+  let isHeader = true;
+  await readRecords(
+    text,
+    dialect.delimiter,
+    begin,
+    (record, place) => {
+      if (isHeader) isHeader = isBlankRow(record);
+      else rows.take(record, place);
+    },
+    signal,
+    (bytes) => request.onProgress(bytes / text.bytes),
+  );
+  if (dialect.delimiter === ',' && rows.areAllTooLong())
+    throw trouble('input', 'decimal-comma-splits', {}, { file: text.name, line: begin.line });
+  sightings.refuseConflicts();
+  return {
+    counts: { ...rows.counts(), zeroClashes: sightings.zeroClashes },
+    linesCriticalUnknown: rows.linesCriticalUnknown,
+  };
+}
+
+/** Of learners who stand in a file differently, so many are told. */
+export const MOST_CONFLICTS_TOLD = 10;
+
+interface Watch {
+  readonly see: RowTargets['see'];
+  refuseConflicts(): void;
+  readonly zeroClashes: number;
+}
+
+/** Watches for learners who stand in the table more than once. */
+async function watch(table: Table, request: ReadRequest): Promise<Watch> {
+  const { text, dialect, layout, begin } = table;
+  // From the file itself: the same run gives the same bytes, and nobody can prepare a file of equal hashes.
+  const seed = parseInt(text.sha256.slice(0, 8), 16);
+  if (request.onDuplicate === 'last') {
+    const counts = (record: readonly string[]) => !isBlankRow(record) && hasConsent(record, layout);
+    const { rows, zeroClashes } = await findReplaced(
+      text,
+      dialect.delimiter,
+      begin,
+      layout,
+      seed,
+      counts,
+      request.signal,
+    );
+    return {
+      see: (_id, _wave, _record, place) => rows.get(place.from) ?? 'new',
+      refuseConflicts: () => undefined,
+      zeroClashes,
+    };
+  }
+  const doubles = createDoubles(text, dialect.delimiter, layout, seed);
+  const conflicts: { readonly line: number; readonly earlier: number }[] = [];
+  return {
+    see: (id, wave, record, place) => {
+      const sighting = doubles.see(id, wave, record, place);
+      if (sighting === 'conflict' && conflicts.length < MOST_CONFLICTS_TOLD) {
+        conflicts.push({ line: place.line, earlier: doubles.earlier });
+      }
+      return sighting;
+    },
+    get zeroClashes() {
+      return doubles.zeroClashes;
+    },
+    refuseConflicts: () => {
+      if (request.onDuplicate === 'first' || conflicts.length === 0) return;
+      const told = conflicts.map(({ line, earlier }) => {
+        const lines = [lineAt(text, earlier, text.start), line];
+        return problem('learner-twice', { file: text.name, line }, { lines });
+      });
+      throw new Trouble('input', told);
+    },
+  };
+}
+
