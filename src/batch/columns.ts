@@ -15,12 +15,15 @@ export type ColumnKind =
   | 'critical'
   | 'critical_unknown'
   | 'missing'
-  | 'reasons';
+  | 'reasons'
+  | 'sources_missing'
+  | 'part_asked'
+  | 'part_tier';
 
 export interface OutputColumn {
   readonly name: string;
   readonly kind: ColumnKind;
-  /** The scale or finding that it is about. */
+  /** The scale, finding or part that it is about. */
   readonly of?: string;
 }
 
@@ -42,9 +45,24 @@ export function outputColumns(plan: Plan, wave: boolean, kept: readonly string[]
     ...(hasTiers ? tier : []),
     ...(['critical', 'critical_unknown', 'missing'] as const).map(own),
     ...(hasTiers ? [own('reasons')] : []),
+    ...partColumns(plan),
   ];
 }
 
-function own(kind: Exclude<ColumnKind, 'kept' | 'scale' | 'band' | 'finding'>): OutputColumn {
+/** Of a battery: which parts are still to be handed in; of each whether it was to be asked, and what it says by itself. */
+function partColumns({ parts }: Plan): readonly OutputColumn[] {
+  if (parts.length === 0) return [];
+  return [
+    own('sources_missing'),
+    ...parts.flatMap(({ id, tiers }): OutputColumn[] => [
+      { name: `${id}.asked`, kind: 'part_asked', of: id },
+      ...(tiers === null ? [] : [{ name: `${id}.tier`, kind: 'part_tier', of: id } as const]),
+    ]),
+  ];
+}
+
+type OwnKind = Exclude<ColumnKind, 'kept' | 'scale' | 'band' | 'finding' | 'part_asked' | 'part_tier'>;
+
+function own(kind: OwnKind): OutputColumn {
   return { name: kind, kind };
 }

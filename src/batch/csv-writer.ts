@@ -15,8 +15,9 @@ const TO_BE_QUOTED = /[",\r\n]/;
 /**
  * Cells are quoted where they have to be (RFC 4180, section 2); that they are no formulas is for whoever fills them
  * (words/escape-csv). A test holds it to what csv-stringify writes, which takes longer to load than a class to write.
+ * `header` is null where another part of the file has it.
  */
-export function csvWriter(spool: Spool, header: readonly string[]): CsvWriter {
+export function csvWriter(spool: Spool, header: readonly string[] | null): CsvWriter {
   const endRow = () => {
     spool.write(LINE_END);
   };
@@ -26,7 +27,7 @@ export function csvWriter(spool: Spool, header: readonly string[]): CsvWriter {
     spool.write(line === '' && cells.length === 1 ? '""' : line);
     endRow();
   };
-  row(header);
+  if (header !== null) row(header);
   return { row, part: spool.write, endRow };
 }
 

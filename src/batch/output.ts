@@ -1,5 +1,6 @@
 import type { AnswerSheet } from '../answer/answer.ts';
 import { assess } from '../assess.ts';
+import type { About } from '../assessment.ts';
 import type { Spool } from '../files/spool.ts';
 import type { Outcome } from '../outcome.ts';
 import { at } from '../plan/at.ts';
@@ -17,11 +18,20 @@ import { isPlainCell } from './plain-cell.ts';
 export interface ScoredRow {
   readonly id: string;
   readonly wave: string;
+  /** Where it stands in the table. */
+  readonly line: number;
   readonly age: number | null;
   readonly record: readonly string[];
   readonly sheet: AnswerSheet;
   readonly outcome: Outcome;
+  /** Of a battery: its parts of which a row is missing; they may be rightly so. */
+  readonly absent?: readonly boolean[];
+  /** What is known of this learner's assessment besides. */
+  readonly about?: About;
 }
+
+/** Which columns are written besides results. */
+export type RowLayout = Pick<Layout, 'wave' | 'keep'>;
 
 export interface RowWriter {
   write(row: ScoredRow): void;
@@ -41,7 +51,7 @@ export function rowWriter(
   format: OutputFormat,
   spool: Spool,
   plan: Plan,
-  layout: Layout,
+  layout: RowLayout,
   facts: RunFacts,
 ): RowWriter {
   switch (format) {
@@ -57,12 +67,11 @@ export function rowWriter(
   }
 }
 
-function assessmentText(plan: Plan, layout: Layout, facts: RunFacts, row: ScoredRow): string {
-  const about = { learner: row.id, wave: layout.wave === null ? null : row.wave, age: row.age, ...facts };
-  return JSON.stringify(assess(plan, row.sheet, about));
+function assessmentText(plan: Plan, layout: RowLayout, facts: RunFacts, row: ScoredRow): string {
+  return JSON.stringify(assess(plan, row.sheet, aboutRow(layout, facts, row)));
 }
 
-function jsonRows(spool: Spool, plan: Plan, layout: Layout, facts: RunFacts): RowWriter {
+function jsonRows(spool: Spool, plan: Plan, layout: RowLayout, facts: RunFacts): RowWriter {
   let before = '[\n';
   return {
     write: (row) => {
@@ -74,7 +83,7 @@ function jsonRows(spool: Spool, plan: Plan, layout: Layout, facts: RunFacts): Ro
 }
 
 /** The columns of `outputColumns`, in that order. */
-function csvRows(spool: Spool, plan: Plan, layout: Layout): RowWriter {
+function csvRows(spool: Spool, plan: Plan, layout: RowLayout): RowWriter {
   const { wave: hasWave, keep } = layout;
   const names = outputColumns(
     plan,
@@ -84,7 +93,7 @@ function csvRows(spool: Spool, plan: Plan, layout: Layout): RowWriter {
   const csv = csvWriter(spool, names.map(csvText));
   const writeResult = resultWriter(plan, csv);
   return {
-    write: ({ id, wave, record, outcome }) => {
+    write: ({ id, wave, record, outcome, absent }) => {
       csv.part(textCell(id));
       if (hasWave !== null) {
         csv.part(',');
@@ -95,10 +104,35 @@ function csvRows(spool: Spool, plan: Plan, layout: Layout): RowWriter {
         csv.part(keptCell(record[at(keep, index).column] ?? ''));
       }
       writeResult(outcome);
+      if (absent !== undefined) csv.part(partCells(plan, outcome, absent));
       csv.endRow();
     },
     end: () => undefined,
   };
+}
+
+/** What is known of the assessment of one row. */
+export function aboutRow(
+  layout: Pick<Layout, 'wave'>,
+  facts: RunFacts,
+  { id, wave, age, about }: ScoredRow,
+): About {
+  const provenance = { ...facts.provenance, ...about?.provenance };
+  return { ...about, learner: id, wave: layout.wave === null ? null : wave, age, at: facts.at, provenance };
+}
+
+/** The parts of a battery that were, or may have been, to be asked, and of which nothing is there; by position. */
+export function missingParts({ parts }: Outcome, absent: readonly boolean[]): readonly number[] {
+  return parts.flatMap(({ asked }, part) => (absent[part] === true && asked !== 'false' ? [part] : []));
+}
+
+function partCells(plan: Plan, outcome: Outcome, absent: readonly boolean[]): string {
+  const missing = missingParts(outcome, absent).map((part) => at(plan.parts, part).id);
+  // A part that was not to be asked says nothing, and has its cell all the same.
+  const cells = outcome.parts.flatMap(({ asked, tier }, part) =>
+    at(plan.parts, part).tiers === null ? [asked] : [asked, tier?.suggested ?? ''],
+  );
+  return ['', missing.join(' '), ...cells].join(',');
 }
 
 function textCell(text: string): string {

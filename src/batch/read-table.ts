@@ -158,4 +158,3 @@ async function watch(table: Table, request: ReadRequest): Promise<Watch> {
     },
   };
 }
-

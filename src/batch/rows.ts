@@ -159,7 +159,7 @@ function judgeAnswers(
   const scored = faults.length === 0 && sighting === 'new';
   if (plan.critical.length > 0) raiseAlerts(plan, outcome, { id, line, scored }, state.alerts);
   if (sighting === 'conflict') counts.doubles += 1;
-  else if (scored) write(state, { id, wave, age, record, sheet: answers.sheet, outcome });
+  else if (scored) write(state, { id, wave, line, age, record, sheet: answers.sheet, outcome });
   else {
     reject(state, id, line);
     if (plan.critical.length > 0) tellUnknown(state, record, { id, line, age, outcome });

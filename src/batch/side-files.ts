@@ -14,12 +14,16 @@ export interface Alert {
   readonly category: PlanCritical['category'];
   readonly urgency: PlanCritical['urgency'];
   readonly contact: string;
+  /** Of a battery: the part whose file the line is in. */
+  readonly source?: string;
   readonly line: number;
   readonly scored: boolean;
 }
 
 /** A cell that was refused, and where it stands; never what it holds. */
 export interface Reject {
+  /** Of a battery: the part whose file it stands in. */
+  readonly source?: string;
   readonly id: string;
   readonly column: string | null;
   readonly line: number;
@@ -44,9 +48,10 @@ export interface AlertsFile extends SideFile<Alert> {
 
 const URGENCIES: readonly Alert['urgency'][] = ['immediate', 'same_day', 'within_3_days'];
 
-/** `<out>.alerts.csv`: every critical answer, of rows that were refused too. */
-export function alertsFile(spool: Spool, at: string): AlertsFile {
-  const header = ['id', 'critical', 'category', 'urgency', 'contact', 'at', 'line', 'row_scored'];
+/** `<out>.alerts.csv`: every critical answer, of rows that were refused too; of several sources each with its own. */
+export function alertsFile(spool: Spool, at: string, several = false): AlertsFile {
+  const header = ['id', 'critical', 'category', 'urgency', 'contact', 'at'];
+  header.push(...(several ? ['source'] : []), 'line', 'row_scored');
   const csv = csvWriter(spool, header);
   const kept: Alert[] = [];
   return {
@@ -57,8 +62,10 @@ export function alertsFile(spool: Spool, at: string): AlertsFile {
     add: (alert) => void kept.push(alert),
     end: () => {
       kept.sort((one, other) => URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency));
-      for (const { id, rule, category, urgency, contact, line, scored } of kept)
-        csv.row([csvText(id), rule, category, urgency, contact, at, String(line), scored ? 'yes' : 'no']);
+      for (const { id, rule, category, urgency, contact, source = '', line, scored } of kept) {
+        const place = several ? [source, String(line)] : [String(line)];
+        csv.row([csvText(id), rule, category, urgency, contact, at, ...place, scored ? 'yes' : 'no']);
+      }
     },
   };
 }
@@ -71,14 +78,26 @@ export interface RejectsFile extends SideFile<ToldReject> {
   note(entry: ToldReject): void;
 }
 
-/** `<out>.rejects.csv`: a line for each cell that was refused. */
-export function rejectsFile(spool: Spool, says: (problem: RowProblem) => string): RejectsFile {
-  const csv = csvWriter(spool, ['line', 'id', 'column', 'code', 'reason']);
+const REJECT_COLUMNS = ['line', 'id', 'column', 'code', 'reason'];
+
+/** The first line of `<out>.rejects.csv` where there are several sources; their refused cells follow one after the other. */
+export function rejectsHeader(spool: Spool): void {
+  csvWriter(spool, ['source', ...REJECT_COLUMNS]);
+}
+
+/** `<out>.rejects.csv`: a line for each cell that was refused. Of one source of several: without the header, its part first. */
+export function rejectsFile(
+  spool: Spool,
+  says: (problem: RowProblem) => string,
+  source: string | null = null,
+): RejectsFile {
+  const csv = csvWriter(spool, source === null ? REJECT_COLUMNS : null);
+  const first = source === null ? [] : [source];
   const kept: ToldReject[] = [];
   let count = 0;
   const note = ({ line, id, column, code, problem }: ToldReject) => {
     const texts = [id, column ?? ''].map((text) => csvText(inert(text)));
-    csv.row([String(line), ...texts, code, csvText(inert(says(problem)))]);
+    csv.row([...first, String(line), ...texts, code, csvText(inert(says(problem)))]);
   };
   return {
     kept,
@@ -87,7 +106,7 @@ export function rejectsFile(spool: Spool, says: (problem: RowProblem) => string)
     },
     add: (entry) => {
       count += 1;
-      if (kept.length < MOST_REJECTS_KEPT) kept.push(entry);
+      if (kept.length < MOST_REJECTS_KEPT) kept.push(source === null ? entry : { ...entry, source });
       note(entry);
     },
     note,

@@ -3,11 +3,17 @@ import { resolve } from 'node:path';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { bundledFiles, compiledBundled } from './bundled.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Compiled } from './compiled.ts';
 import type { Io } from './io.ts';
 
+/** A plan that was found. Of a battery that was read from a file, the questionnaires of its parts as well. */
+export interface FoundPlan extends Compiled {
+  readonly parts?: { readonly plans: () => readonly Plan[]; readonly files: readonly string[] };
+}
+
 export type FoundQuestionnaire =
-  | Compiled
+  | FoundPlan
   | {
       readonly problems: readonly Problem[];
       /** invalid: the definition has errors (exit 5) · usage: there is no such questionnaire or form (exit 2). */
@@ -55,8 +61,11 @@ export async function findAsItIs(
     const { readBattery } = await import('../definition/battery.ts');
     const { partSources } = await import('./part-sources.ts');
     const battery = readBattery(read.source);
-    const made = compileBattery(battery, await partSources(battery.value, read.source.name, io));
-    return 'plan' in made ? made : refused(made.problems, 'invalid');
+    const sources = await partSources(battery.value, read.source.name, io);
+    const made = compileBattery(battery, sources);
+    if (!('plan' in made)) return refused(made.problems, 'invalid');
+    const { partFiles, plansOfParts } = await import('./part-plans.ts');
+    return { ...made, parts: { plans: () => plansOfParts(battery, sources), files: partFiles(sources) } };
   }
   const result = compileForm(read.source, form);
   if ('plan' in result) return result;

@@ -20,6 +20,13 @@ export interface SummaryOptions {
   readonly out: string;
 }
 
+/** What is told of critical answers; of several sources, a line is called by its part as well. */
+export interface ToldAlerts {
+  readonly counts: Pick<ScoreResult['counts'], 'alerts' | 'criticalUnknown'>;
+  readonly alerts: readonly Alert[];
+  readonly linesCriticalUnknown: readonly (number | string)[];
+}
+
 /** The summary of a run for people: alerts first, then counts, tiers, refusals, guesses, and what to do next. */
 export function scoreSummary(result: ScoreResult, options: SummaryOptions, words: BatchWords): string {
   const parts = [
@@ -41,7 +48,7 @@ const PLAIN = {
 };
 
 /** Without colours: what matters is said in words, and everything from outside is made harmless. */
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const made = new Table({ chars: PLAIN, style: { border: [], 'padding-left': 0, 'padding-right': 0 } });
   const lines = head.length > 0 ? [head, ...rows] : rows;
   made.push(...lines.map((row) => row.map((cell) => inert(String(cell)))));
@@ -52,7 +59,8 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
     .join('\n');
 }
 
-function alertPart(result: ScoreResult, options: SummaryOptions, words: BatchWords): string {
+/** Critical answers, before all else. */
+export function alertPart(result: ToldAlerts, options: SummaryOptions, words: BatchWords): string {
   if (!options.hasCritical) return words.alerts.noRules;
   const { criticalUnknown, alerts } = result.counts;
   const found = alerts === 0 ? words.alerts.none : alertTable(result, options, words);
@@ -65,7 +73,7 @@ function alertPart(result: ScoreResult, options: SummaryOptions, words: BatchWor
 }
 
 function unknownRejected(
-  { linesCriticalUnknown: all }: ScoreResult,
+  { linesCriticalUnknown: all }: ToldAlerts,
   { hasSideFiles }: SummaryOptions,
   words: BatchWords,
 ): string {
@@ -76,24 +84,29 @@ function unknownRejected(
 }
 
 function alertTable(
-  { alerts, counts }: ScoreResult,
+  { alerts, counts }: ToldAlerts,
   { hasSideFiles }: SummaryOptions,
   words: BatchWords,
 ): string {
   // The most urgent come first, and none of those that cannot wait is ever cut.
   const immediate = alerts.filter(({ urgency }) => urgency === 'immediate').length;
   const shown = hasSideFiles ? alerts.slice(0, Math.max(MOST_ALERTS, immediate)) : alerts;
-  const row = ({ id, rule, urgency, contact, line, scored }: Alert) => [
+  const row = ({ id, rule, urgency, contact, source, line, scored }: Alert) => [
     id,
     rule,
     words.alerts.urgency[urgency],
     contact,
-    line,
+    placeOf(source, line),
     words.alerts.scored[scored ? 'yes' : 'no'],
   ];
   const more = counts.alerts - shown.length;
   const lines = [words.alerts.title(counts.alerts), table(words.alerts.columns, shown.map(row))];
   return [...lines, ...(more > 0 ? [words.alerts.more(more)] : [])].join('\n');
+}
+
+/** A line, with the part of a battery whose file it is in. */
+export function placeOf(source: string | undefined, line: number): string {
+  return source === undefined ? String(line) : `${source} ${String(line)}`;
 }
 
 function countPart({ counts }: ScoreResult, words: BatchWords): string {
@@ -112,7 +125,11 @@ function countPart({ counts }: ScoreResult, words: BatchWords): string {
   return table([], rows) + nobody;
 }
 
-function tierPart({ counts }: ScoreResult, words: BatchWords): string {
+/** How many came to which tier, and how sure that is. */
+export function tierPart(
+  { counts }: { readonly counts: Pick<ScoreResult['counts'], 'tiers'> },
+  words: BatchWords,
+): string {
   if (counts.tiers.length === 0) return '';
   const rows = counts.tiers.map(({ tier, basis, rows: count }) => [
     words.tiers.tier[tier ?? 'none'],
@@ -125,34 +142,35 @@ function tierPart({ counts }: ScoreResult, words: BatchWords): string {
   return table(words.tiers.columns, rows) + (open > 0 ? `\n${words.tiers.open(open)}` : '');
 }
 
-function rejectPart(
-  { rejects, rejectCount }: ScoreResult,
+/** The first cells that were refused. */
+export function rejectPart(
+  { rejects, rejectCount }: Pick<ScoreResult, 'rejects' | 'rejectCount'>,
   { hasSideFiles }: SummaryOptions,
   words: BatchWords,
 ): string {
   if (rejectCount === 0) return '';
   const shown = hasSideFiles ? rejects.slice(0, MOST_REJECTS) : rejects;
-  const rows = shown.map(({ line, column, code }) => [line, column ?? '', code]);
+  const rows = shown.map(({ source, line, column, code }) => [placeOf(source, line), column ?? '', code]);
   const more = rejectCount - shown.length;
   const lines = [words.rejects.title(rejectCount), table(words.rejects.columns, rows)];
   return [...lines, ...(more > 0 ? [words.rejects.more(more)] : [])].join('\n');
 }
 
-function notePart(
-  { counts, guesses, unused }: ScoreResult,
-  options: SummaryOptions,
+function notePart(result: ScoreResult, options: SummaryOptions, words: BatchWords): string {
+  const { counts } = result;
+  const isTelling = counts.alerts > 0 || counts.rejected > 0;
+  return [...readingNotes(result, result.guesses, words), ...fileNotes(isTelling, options, words)].join('\n');
+}
+
+/** How a table was read, and what of it is strange. */
+export function readingNotes(
+  { counts, unused }: Pick<ScoreResult, 'counts' | 'unused'>,
+  guesses: ScoreResult['guesses'] | null,
   words: BatchWords,
-): string {
+): readonly string[] {
   const { notes } = words;
-  const guessed = (is: boolean) => (is ? notes.guessed : '');
-  const delimiter = notes.delimiter[guesses.delimiter as ',' | ';' | '\t' | '|'];
-  const untold = !options.hasSideFiles && (counts.alerts > 0 || counts.rejected > 0);
   const lines = [
-    notes.readAs(
-      guesses.encoding + guessed(guesses.encoding_guessed),
-      delimiter + guessed(guesses.delimiter_guessed),
-      notes.decimal[guesses.decimal] + guessed(guesses.decimal_guessed),
-    ),
+    guesses === null ? '' : readAs(guesses, words),
     unused.length > 0 ? notes.unused(unused.map(inert).join(', ')) : '',
     counts.blankLines > 0 ? notes.blankLines(counts.blankLines) : '',
     counts.trailingCells > 0 ? notes.trailingCells(counts.trailingCells) : '',
@@ -160,10 +178,30 @@ function notePart(
     counts.totals > 0 ? notes.totals(counts.totals) : '',
     counts.doubleEncoded > 0 ? notes.doubleEncoded(counts.doubleEncoded) : '',
     counts.zeroClashes > 0 ? notes.zeroClashes(counts.zeroClashes) : '',
-    options.written.length > 0 ? notes.written(options.written.map(inert).join(', ')) : '',
-    untold ? notes.noSideFiles : '',
   ];
-  return lines.filter((line) => line !== '').join('\n');
+  return lines.filter((line) => line !== '');
+}
+
+function readAs(guesses: ScoreResult['guesses'], { notes }: BatchWords): string {
+  const guessed = (is: boolean) => (is ? notes.guessed : '');
+  const delimiter = notes.delimiter[guesses.delimiter as ',' | ';' | '\t' | '|'];
+  return notes.readAs(
+    guesses.encoding + guessed(guesses.encoding_guessed),
+    delimiter + guessed(guesses.delimiter_guessed),
+    notes.decimal[guesses.decimal] + guessed(guesses.decimal_guessed),
+  );
+}
+
+/** Which files were written; and where none keeps what has to be known, that. */
+export function fileNotes(
+  isTelling: boolean,
+  { written, hasSideFiles }: Pick<SummaryOptions, 'written' | 'hasSideFiles'>,
+  { notes }: BatchWords,
+): readonly string[] {
+  return [
+    ...(written.length > 0 ? [notes.written(written.map(inert).join(', '))] : []),
+    ...(!hasSideFiles && isTelling ? [notes.noSideFiles] : []),
+  ];
 }
 
 function nextPart({ format, out }: SummaryOptions, words: BatchWords): string {

@@ -31,5 +31,16 @@ export interface BatteryCodes {
   };
   'battery-source-twice': { readonly option: string; readonly part: string };
   'battery-option': { readonly option: string };
-  'sources-without-battery': Nothing;
+  /** What only a table has, said of a source that is a file of assessments. */
+  'battery-no-table': { readonly option: string; readonly part: string };
+  /** Learners of all sources are at hand together. */
+  'battery-too-many': { readonly limit: number };
+  /** Some sources tell one time of asking from another, and others do not. */
+  'battery-waves': { readonly with: readonly string[]; readonly without: readonly string[] };
+  /** Assessments say that they were not meant for a learner's age, and nothing says the age. */
+  'battery-age': { readonly part: string };
+  /** Nothing says of which source. */
+  'battery-which-source': { readonly option: string; readonly parts: readonly string[] };
+  'table-not-named': { readonly questionnaire: string };
+  'sources-without-battery': { readonly option: string };
 }

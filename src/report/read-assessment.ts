@@ -9,6 +9,8 @@ const SCHEMA = 'lotse/assessment/1';
 
 export interface ReadAssessments {
   readonly assessments: readonly Assessment[];
+  /** The line that each of them begins on. */
+  readonly lines: readonly number[];
   /** With the line they are on; never with a value. Where there is one, the file is not to be trusted. */
   readonly problems: readonly Problem[];
 }
@@ -33,12 +35,13 @@ export function readAssessments({ name, text: raw }: SourceText): ReadAssessment
   const read = split.map(({ line, value }) => readOne({ file: name, line }, value));
   return {
     assessments: read.flatMap((one) => ('code' in one ? [] : [one])),
+    lines: read.flatMap((one, index) => ('code' in one ? [] : [(split[index] as Piece).line])),
     problems: read.flatMap((one) => ('code' in one ? [one] : [])),
   };
 }
 
 function failed(found: Problem): ReadAssessments {
-  return { assessments: [], problems: [found] };
+  return { assessments: [], lines: [], problems: [found] };
 }
 
 /** Parsed values with their lines, or the first place that is not JSON. */

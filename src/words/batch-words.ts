@@ -61,6 +61,24 @@ export interface BatchWords {
     readonly nothingWritten: string;
     readonly noSideFiles: string;
   };
+  /** Several sources about each learner. */
+  readonly battery: {
+    readonly learners: (count: number) => string;
+    /** By part: its id, rows that were read, taken and refused, and learners who have no answers there. */
+    readonly columns: readonly [
+      part: string,
+      read: string,
+      scored: string,
+      rejected: string,
+      missing: string,
+    ];
+    readonly noFile: string;
+    /** Of how many a part is missing that was, or may have been, to be asked. */
+    readonly toAsk: (count: number, title: string) => string;
+    readonly column: string;
+    readonly assessments: (count: number) => string;
+    readonly next: (battery: string) => string;
+  };
   readonly next: Readonly<Record<OutputFormatName, (out: string) => string>>;
   readonly progress: (percent: number) => string;
 }

@@ -30,5 +30,11 @@ export const batterySamples: { readonly [C in keyof BatteryCodes]: readonly Batt
   ],
   'battery-source-twice': [{ option: '--source', part: 'record' }],
   'battery-option': [{ option: '--form' }],
-  'sources-without-battery': [{}],
+  'battery-no-table': [{ option: '--map', part: 'self' }],
+  'battery-too-many': [{ limit: 200_000 }],
+  'battery-waves': [{ with: ['record'], without: ['staff', 'self'] }],
+  'battery-age': [{ part: 'self' }],
+  'battery-which-source': [{ option: '--keep', parts }],
+  'table-not-named': [{ questionnaire }],
+  'sources-without-battery': [{ option: '--source' }],
 };

@@ -29,6 +29,7 @@ import type { Io } from '../io.ts';
 import { readHelp, type SchoolHelp } from '../help-places.ts';
 import { refusePrivate } from '../private.ts';
 import { findQuestionnaire, type FoundQuestionnaire } from '../questionnaire.ts';
+import { SOURCE_FLAGS, sourceFlags } from '../source-flags.ts';
 import { chalkFor, problemStyle } from '../style.ts';
 
 interface ReportOptions {
@@ -65,12 +66,11 @@ export async function runReport(
 ): Promise<ExitCode> {
   const options = optionsOf(given, io);
   const [file = '-'] = args;
-  const assessments = assessmentsOf(await readFile(file, options, io), options.learner, file);
   const tell = (problems: readonly Problem[]): void => {
     const style = problemStyle(chalkFor(globalOptions(given).color, io.stderr, io.env));
     for (const each of problems) io.stderr.write(`${problemText(each, options.language, style)}\n`);
   };
-  const found = await plansFor(assessments, options, io);
+  const found = await assessedOf(file, given, options, io);
   if ('problems' in found) {
     tell(found.problems);
     return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
@@ -83,10 +83,49 @@ export async function runReport(
     tell(help.problems);
     return EXIT.invalid;
   }
-  const jobs = fitting(assessments, found, school, help);
+  const jobs = fitting(found.assessments, found.plans, school, help);
   if (isFolderWanted(jobs, options)) await writeFolder(jobs, options, io);
   else writeOne(jobs[0] as Job, options, io);
-  return EXIT.done;
+  return found.someRefused ? EXIT.someRefused : EXIT.done;
+}
+
+/** What reports are to be made of, with the plans that tell what it means. */
+interface Assessed {
+  readonly assessments: readonly Assessment[];
+  readonly plans: ReadonlyMap<string, Plan>;
+  /** Whether rows of a source were refused: nobody has a report of those. */
+  readonly someRefused: boolean;
+}
+
+type Refused = Exclude<FoundQuestionnaire, { readonly plan: Plan }>;
+
+/** The assessments of a file, or those that the sources of a battery come to. */
+async function assessedOf(
+  file: string,
+  given: Record<string, unknown>,
+  options: ReportOptions,
+  io: Io,
+): Promise<Assessed | Refused> {
+  const flags = sourceFlags(given);
+  if (flags.source.length > 0) {
+    refuseNames(options);
+    const { assessSources } = await import('./report-sources.ts');
+    const made = await assessSources(file, flags, options, io);
+    if ('problems' in made) return made;
+    const plans = new Map([[planName(made.plan), made.plan]]);
+    return { ...made, plans, assessments: assessmentsOf(made.assessments, options.learner, file) };
+  }
+  const [needless] = SOURCE_FLAGS.filter((flag) => flags[flag].length > 0);
+  if (needless !== undefined) throw trouble('usage', 'sources-without-battery', { option: `--${needless}` });
+  const assessments = assessmentsOf(await readFile(file, options, io), options.learner, file);
+  const plans = await plansFor(assessments, options, io);
+  return 'problems' in plans ? plans : { assessments, plans, someRefused: false };
+}
+
+/** The battery is named already. */
+function refuseNames({ questionnaire, form }: ReportOptions): void {
+  const option = questionnaire === null ? (form === null ? null : '--form') : '--questionnaire';
+  if (option !== null) throw trouble('usage', 'battery-option', { option });
 }
 
 function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
@@ -135,7 +174,7 @@ async function plansFor(
   assessments: readonly Assessment[],
   { questionnaire, form }: ReportOptions,
   io: Io,
-): Promise<ReadonlyMap<string, Plan> | Exclude<FoundQuestionnaire, { readonly plan: Plan }>> {
+): Promise<ReadonlyMap<string, Plan> | Refused> {
   const plans = new Map<string, Plan>();
   for (const { definition } of assessments) {
     const name = planName(definition);
@@ -158,7 +197,7 @@ function ofAssessment<R extends { readonly problems: readonly Problem[] }>(refus
   return { ...refused, problems };
 }
 
-function planName({ id, form }: Assessment['definition']): string {
+function planName({ id, form }: Pick<Assessment['definition'], 'id' | 'form'>): string {
   return form === null ? id : `${id} ${form}`;
 }
 

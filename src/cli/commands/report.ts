@@ -1,13 +1,17 @@
 import { Option } from 'commander';
 import type { CommandSpec } from '../command.ts';
+import { addSourceFlags } from '../source-flags.ts';
 
 /** Flags of `lotse report`; what they do is in report-run.ts, which is loaded only when it is run. */
 export const reportCommand: CommandSpec = {
   name: 'report',
   summary: 'write the referral report, or the page for the learner, of one learner or of each one in a file',
   configure: (command) => {
-    command
-      .argument('<assessments>', 'what lotse score wrote as NDJSON or JSON; - for standard input')
+    const named = command.argument(
+      '<assessments>',
+      'what lotse score wrote as NDJSON or JSON; - for standard input; with --source a battery',
+    );
+    addSourceFlags(named)
       .option('--learner <id>', 'only the report of this learner')
       .addOption(
         new Option(
@@ -40,7 +44,11 @@ Examples:
   $ lotse report scored.ndjson --learner K-07
   $ lotse report scored.ndjson --out reports --format txt --lang de --country AT
   $ lotse report scored.ndjson --for learner --contacts contacts.yaml --out pages
-  $ lotse report scored.ndjson --learner K-07 --questionnaire my-questionnaire.yaml`,
+  $ lotse report scored.ndjson --learner K-07 --questionnaire my-questionnaire.yaml
+  $ lotse report school-screening --source record=register.csv --source self=answers.csv --out reports
+
+With --source, the files of a battery are scored in memory first, as lotse score does it; --map, --id, --wave, --age and --consent
+are about them, and mean the same as there.`,
       );
   },
   run: async (args, options, io) => (await import('./report-run.ts')).runReport(args, options, io),

@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { ENCODINGS, type EncodingName } from '../../batch/decode.ts';
 import { NO_PLACEMENT, type WantedColumns } from '../../batch/layout.ts';
-import type { FileDigest } from '../../batch/manifest.ts';
-import type { PlacedMapping } from '../../batch/mapping.ts';
 import { scoreTable, type ScoreRequest, type ScoreResult } from '../../batch/run.ts';
 import { problem, type Problem } from '../../diagnostic/problem.ts';
 import { fileName } from '../../files/spool.ts';
-import { reading, Trouble } from '../../files/trouble.ts';
+import { Trouble, trouble } from '../../files/trouble.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { batchWords } from '../../words/batch.ts';
 import type { Language } from '../../words/locale.ts';
@@ -18,28 +12,29 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { createProgress } from '../progress.ts';
 import { refusePrivate } from '../private.ts';
+import { sourceFlags, type SourceFlags } from '../source-flags.ts';
 import { findQuestionnaire } from '../questionnaire.ts';
+import { columnsOf, consentOf, encodingOf, mappingOf, pathIn, type ReadMapping } from '../table-options.ts';
 import { copyToStream } from '../to-stream.ts';
 
-/** Flags of `lotse score`, as commander gives them. */
-interface ScoreOptions {
+/** Flags of `lotse score`, as commander gives them. Lists are of what was given one after the other. */
+export interface ScoreOptions extends SourceFlags {
   readonly out: string;
   readonly format?: 'csv' | 'ndjson' | 'json';
   readonly json?: true;
   readonly form?: string;
-  readonly map?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly decimal: 'auto' | '.' | ',';
-  readonly id?: string;
   readonly idFromRow?: true;
-  readonly keep: readonly string[];
-  readonly wave?: string;
-  readonly age?: string;
-  readonly consent?: WantedColumns['consent'];
   readonly onDuplicate: ScoreRequest['onDuplicate'];
   readonly at?: string;
   readonly aside?: string;
+}
+
+/** The flags of `lotse score`, as they were given. */
+export function scoreOptions(given: Record<string, unknown>): ScoreOptions {
+  return { ...(given as unknown as ScoreOptions), ...sourceFlags(given) };
 }
 
 /** Scores a table of learners; see score.ts for its flags. */
@@ -49,7 +44,7 @@ export async function runScore(
   io: Io,
 ): Promise<ExitCode> {
   const [questionnaire = '', input = ''] = args;
-  const options = given as unknown as ScoreOptions;
+  const options = scoreOptions(given);
   const { lang, quiet, color } = globalOptions(given);
   // Colours, words of problems and tables are loaded when there is something to tell: a class is scored in less time.
   const told = async (problems: readonly Problem[]) => {
@@ -63,7 +58,12 @@ export async function runScore(
       return EXIT[found.because];
     }
     refusePrivate(found.plan, questionnaire);
-    const mapping = await mappingOf(found.plan, options.map, io);
+    if (found.plan.parts.length > 0) {
+      const { runScoreBattery } = await import('./score-battery-run.ts');
+      return await runScoreBattery(found, args, given, io);
+    }
+    refuseSources(questionnaire, args[1], options);
+    const mapping = await mappingOf(found.plan, options.map.at(-1), io);
     const request = requestOf(found.plan, [questionnaire, input], options, mapping, lang, io);
     const progress = createProgress(io, quiet, batchWords[lang].progress);
     const result = await finished(progress, scoreTable({ ...request, onProgress: progress.show }));
@@ -87,13 +87,14 @@ async function finished<T>(progress: { readonly clear: () => void }, running: Pr
   }
 }
 
-function formatOf(options: ScoreOptions): 'csv' | 'ndjson' | 'json' {
+/** The format of the results. */
+export function formatOf(options: ScoreOptions): 'csv' | 'ndjson' | 'json' {
   return options.format ?? (options.json === true ? 'json' : 'csv');
 }
 
 function refuseContradictions(options: ScoreOptions): void {
   const pairs: readonly (readonly [boolean, string, string])[] = [
-    [options.id !== undefined && options.idFromRow === true, '--id', '--id-from-row'],
+    [options.id.length > 0 && options.idFromRow === true, '--id', '--id-from-row'],
     [
       options.json === true && options.format !== undefined && options.format !== 'json',
       '--json',
@@ -117,8 +118,7 @@ function requestOf(
   lang: Language,
   io: Io,
 ): Omit<ScoreRequest, 'onProgress'> {
-  // Names are told as they were given.
-  const path = (name: string) => (name === '-' || io.cwd === process.cwd() ? name : resolve(io.cwd, name));
+  const path = (name: string) => pathIn(io, name);
   const decimal = options.decimal === 'auto' ? (mapping?.decimal ?? null) : options.decimal;
   const file = options.out === '-' ? null : path(options.out);
   const aside = options.aside === undefined ? file : path(options.aside);
@@ -144,60 +144,25 @@ function requestOf(
 }
 
 /** A definition and a mapping. Ids of bundled questionnaires have neither a dot nor a slash, and are no files. */
-function readBesides(questionnaire: string, { map }: ScoreOptions): readonly string[] {
+export function readBesides(questionnaire: string, { map }: Pick<SourceFlags, 'map'>): readonly string[] {
   const isFile = /[./\\]/.test(questionnaire);
-  return [...(isFile ? [questionnaire] : []), ...(map === undefined ? [] : [map])];
+  return [...(isFile ? [questionnaire] : []), ...map];
 }
 
 function wantedOf({ idFromRow, id, wave, age, consent, keep }: ScoreOptions): WantedColumns {
+  const agreed = consent.at(-1);
   return {
-    id: idFromRow === true ? null : (id ?? 'id'),
-    wave: wave ?? null,
-    age: age ?? null,
-    consent: consent ?? null,
-    keep,
+    id: idFromRow === true ? null : (id.at(-1) ?? 'id'),
+    wave: wave.at(-1) ?? null,
+    age: age.at(-1) ?? null,
+    consent: agreed === undefined ? null : consentOf(agreed),
+    keep: keep.flatMap(columnsOf),
   };
 }
 
-/** The name of an encoding as people write it: latin1, cp1252, UTF8. */
-const OTHER_NAMES: ReadonlyMap<string, EncodingName> = new Map([
-  ['utf8', 'utf-8'],
-  ['utf16le', 'utf-16le'],
-  ['utf16be', 'utf-16be'],
-  ['utf-16', 'utf-16le'],
-  ['cp1252', 'windows-1252'],
-  ['ansi', 'windows-1252'],
-  ['cp1250', 'windows-1250'],
-  ['latin1', 'iso-8859-1'],
-  ['latin-1', 'iso-8859-1'],
-  ['latin2', 'iso-8859-2'],
-  ['latin9', 'iso-8859-15'],
-  ['macroman', 'macintosh'],
-  ['ibm850', 'cp850'],
-]);
-
-function encodingOf(name: string | null): EncodingName | null {
-  if (name === null) return null;
-  const plain = name.toLowerCase().replaceAll('_', '-');
-  const known = OTHER_NAMES.get(plain) ?? ENCODINGS.find((encoding) => encoding === plain);
-  if (known !== undefined) return known;
-  throw new Trouble('usage', [problem('encoding-unknown', null, { encoding: name, allowed: ENCODINGS })]);
-}
-
-interface ReadMapping {
-  readonly mapping: PlacedMapping | null;
-  readonly digest: FileDigest | null;
-}
-
-async function mappingOf(plan: Plan, name: string | undefined, io: Io): Promise<ReadMapping> {
-  if (name === undefined) return { mapping: null, digest: null };
-  // YAML and its schema take as long to load as a class takes to be scored.
-  const { placeMapping } = await import('../../batch/mapping.ts');
-  const bytes = reading(name, () => readFileSync(resolve(io.cwd, name)));
-  const { placed, problems } = placeMapping({ name, text: bytes.toString('utf8') }, plan);
-  if (problems.length > 0) throw new Trouble('input', problems);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { mapping: placed, digest: { name: fileName(name), bytes: bytes.length, sha256 } };
+function refuseSources(questionnaire: string, table: string | undefined, { source }: ScoreOptions): void {
+  if (source.length > 0) throw trouble('usage', 'sources-without-battery', { option: '--source' });
+  if (table === undefined) throw trouble('usage', 'table-not-named', { questionnaire });
 }
 
 async function summaryOf(

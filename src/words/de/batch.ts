@@ -89,6 +89,16 @@ export const deBatch: BatchWords = {
     noSideFiles:
       'Die Listen der Alarme und Ablehnungen oben werden nicht aufbewahrt. Dafür mit --out oder --aside eine Datei nennen.',
   },
+  battery: {
+    learners: (count) => `${learners(count)} in allen Quellen zusammen`,
+    columns: ['Quelle', 'gelesene Zeilen', 'ausgewertet', 'abgelehnt', 'fehlende Personen'],
+    noFile: 'keine Datei',
+    toAsk: (count, title) => `${title}: ${learners(count)} noch zu befragen oder nachzutragen.`,
+    column: 'Die Spalte sources_missing sagt, wen das betrifft; bis dahin ist unbekannt, was dort stünde.',
+    assessments: (count) =>
+      count === 1 ? '1 Ergebnis wurde gelesen.' : `${count} Ergebnisse wurden gelesen.`,
+    next: (battery) => `Weiter: für Berichte dieselben Dateien nennen: lotse report ${battery} --source …`,
+  },
   next: {
     csv: () =>
       'Weiter: für Berichte dieselbe Datei noch einmal mit --format ndjson auswerten, dann: lotse report',

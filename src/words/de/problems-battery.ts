@@ -77,12 +77,51 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     words(
       `„${option}“ passt nicht zu einer Batterie.`,
       null,
-      'Weglassen; Formen gehören zu den Teilen und stehen in der Batterie selbst.',
+      'Weglassen. Jede Datei steht bei „--source TEIL=DATEI“; Formen stehen in der Batterie selbst.',
     ),
-  'sources-without-battery': () =>
+  'battery-no-table': ({ option, part }) =>
     words(
-      '„--source“ gehört zu einer Batterie, und dies ist ein einzelner Fragebogen.',
-      'eine Tabelle',
-      'Die Tabelle ohne „--source“ angeben.',
+      `„${option}“ betrifft eine Tabelle, und in der Datei für ${q(part)} stehen Ergebnisse.`,
+      null,
+      'Weglassen: Ergebnisse sagen selbst, von wem sie sind und von wann.',
+    ),
+  'battery-too-many': ({ limit }) =>
+    words(
+      'In dieser Datei stehen mehr Lernende, als eine Batterie auf einmal aufnimmt.',
+      `höchstens ${String(limit)}`,
+      'Die Dateien teilen, alle nach denselben Lernenden, und nacheinander auswerten.',
+    ),
+  'battery-waves': ({ with: some, without }) =>
+    words(
+      `Quellen mit Welle und ohne lassen sich nicht verbinden: mit ${listed(some, q)}, ohne ${listed(without, q)}.`,
+      'eine Welle in allen Quellen oder in keiner',
+      `Die Spalte nennen: ${without.map((part) => `--wave ${part}=SPALTE`).join(' ')}.`,
+    ),
+  'battery-age': ({ part }) =>
+    words(
+      `Laut den Ergebnissen für ${q(part)} sind sie bei jemandem nicht für das Alter gedacht, und das Alter steht nirgends.`,
+      'das Alter, nach dem sich die anderen Teile richten',
+      'Die Spalte einer anderen Quelle nennen: --age TEIL=SPALTE.',
+    ),
+  'battery-which-source': ({ option, parts }) =>
+    words(
+      `Bei „${option}“ fehlt, welche Quelle gemeint ist.`,
+      listed(
+        parts.map((part) => `${option} ${part}=…`),
+        String,
+      ),
+      'Den Teil und das Zeichen „=“ davor schreiben.',
+    ),
+  'table-not-named': ({ questionnaire }) =>
+    words(
+      `Für ${q(questionnaire)} ist keine Tabelle angegeben.`,
+      'der Pfad einer Tabelle oder - für die Standardeingabe',
+      `Angeben: lotse score ${questionnaire} DATEI`,
+    ),
+  'sources-without-battery': ({ option }) =>
+    words(
+      `„${option}“ gehört zu einer Batterie, und dies ist ein einzelner Fragebogen.`,
+      'eine Tabelle, ohne einen Teil davor',
+      'Den Teil und das Zeichen „=“ weglassen; eine Tabelle steht ohne „--source“.',
     ),
 };

@@ -87,6 +87,15 @@ export const enBatch: BatchWords = {
     noSideFiles:
       'The lists of alerts and refused rows above are not kept. To keep them, name a file with --out or --aside.',
   },
+  battery: {
+    learners: (count) => `${learners(count)} in all sources together`,
+    columns: ['Source', 'Rows read', 'scored', 'refused', 'Learners missing'],
+    noFile: 'no file',
+    toAsk: (count, title) => `${title}: ${learners(count)} still to be asked, or to be handed in.`,
+    column: 'The column sources_missing says who they are; until then, what they would say is unknown.',
+    assessments: (count) => (count === 1 ? '1 assessment was read.' : `${count} assessments were read.`),
+    next: (battery) => `Next: for reports, name the same files to: lotse report ${battery} --source …`,
+  },
   next: {
     csv: () => 'Next: for reports, score the same file once more with --format ndjson, then: lotse report',
     ndjson: (out) => `Next: lotse report ${out}`,

@@ -73,12 +73,51 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     words(
       `“${option}” does not go with a battery.`,
       null,
-      'Leave it out; forms belong to the parts, and stand in the battery itself.',
+      'Leave it out. Each file comes with “--source PART=FILE”; forms stand in the battery itself.',
     ),
-  'sources-without-battery': () =>
+  'battery-no-table': ({ option, part }) =>
     words(
-      '“--source” goes with a battery, and this is a single questionnaire.',
-      'one table',
-      'Give the table without “--source”.',
+      `“${option}” is about a table, and the file for ${q(part)} holds assessments.`,
+      null,
+      'Leave it out: assessments say themselves who they are of, and when.',
+    ),
+  'battery-too-many': ({ limit }) =>
+    words(
+      'There are more learners in this file than a battery takes at once.',
+      `at most ${String(limit)}`,
+      'Split the files, all of them by the same learners, and score one after the other.',
+    ),
+  'battery-waves': ({ with: some, without }) =>
+    words(
+      `Sources with a wave and without one cannot be joined: with ${listed(some, q)}, without ${listed(without, q)}.`,
+      'a wave in all sources, or in none',
+      `Name the column: ${without.map((part) => `--wave ${part}=COLUMN`).join(' ')}.`,
+    ),
+  'battery-age': ({ part }) =>
+    words(
+      `The assessments for ${q(part)} say of a learner that they were not meant for this age, and nothing says the age.`,
+      'the age, for the other parts to be judged by',
+      'Name a column of another source: --age PART=COLUMN.',
+    ),
+  'battery-which-source': ({ option, parts }) =>
+    words(
+      `“${option}” has to say which source it is about.`,
+      listed(
+        parts.map((part) => `${option} ${part}=…`),
+        String,
+      ),
+      'Write the part and the sign “=” before it.',
+    ),
+  'table-not-named': ({ questionnaire }) =>
+    words(
+      `There is no table to score with ${q(questionnaire)}.`,
+      'the path of a table, or - for standard input',
+      `Name it: lotse score ${questionnaire} FILE`,
+    ),
+  'sources-without-battery': ({ option }) =>
+    words(
+      `“${option}” goes with a battery, and this is a single questionnaire.`,
+      'one table, named without its part',
+      'Leave the part and the sign “=” out; a table is named without “--source”.',
     ),
 };

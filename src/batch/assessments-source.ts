@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import type { Assessment } from '../assessment.ts';
+import { evaluate } from '../assess.ts';
+import { problem, type Problem } from '../diagnostic/problem.ts';
+import { blocksOf, type Input } from '../files/input.ts';
+import { Trouble } from '../files/trouble.ts';
+import { at } from '../plan/at.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Plan } from '../plan/plan.ts';
+import { misfit } from '../report/misfit.ts';
+import type { RowProblem } from '../words/row-problems.ts';
+import { sheetOfAssessment } from './assessment-sheet.ts';
+import { readAssessmentsInput } from './assessments-input.ts';
+import { noCounts } from './counts.ts';
+import { controlFault, idFault } from './identity.ts';
+import { learnerKey } from './join.ts';
+import { openRules } from './open-rules.ts';
+import { MOST_CONFLICTS_TOLD } from './read-table.ts';
+import { raiseAlerts, rejectsFile, type AlertsFile, type RejectsFile } from './side-files.ts';
+import {
+  criticalThatHold,
+  refusedAlerts,
+  refuseTooMany,
+  type Carried,
+  type ReadSource,
+  type SourceRequest,
+  type SourceRow,
+  type SourcesRequest,
+} from './source.ts';
+
+/** One assessment of the file. */
+interface Entry {
+  readonly row: SourceRow;
+  readonly outcome: Outcome;
+  /** Its answers as they stand in the file: what makes two of one learner the same or not. */
+  readonly answers: string;
+}
+
+interface Taking {
+  readonly plan: Plan;
+  readonly file: string;
+  readonly alerts: AlertsFile;
+  readonly rejects: RejectsFile;
+  readonly counts: ReturnType<typeof noCounts>;
+  readonly linesCriticalUnknown: number[];
+}
+
+/**
+ * Reads assessments that a talk or an earlier run wrote, as a source of a battery. Each has to be of the part's
+ * questionnaire, form and scoring; of its results nothing is taken over, only its answers. Throws Trouble.
+ */
+export function readAssessmentsSource(
+  input: Input,
+  { part, plan }: SourceRequest,
+  all: SourcesRequest,
+): ReadSource {
+  const file = input.name;
+  const { assessments, lines } = readAssessmentsInput(input, file);
+  refuseMisfits(assessments, lines, plan, file);
+  const rejected = all.spool();
+  const rejects = rejectsFile(rejected, all.says, part);
+  const alerts = refusedAlerts(part);
+  const counts = noCounts();
+  const taking: Taking = { plan, file, alerts, rejects, counts, linesCriticalUnknown: [] };
+  counts.input = assessments.length;
+  const entries = assessments.flatMap((one, index) => entryOf(one, at(lines, index), taking));
+  const rows = withoutDoubles(entries, taking, all.onDuplicate).map(({ row }) => row);
+  refuseTooMany(rows.length, file);
+  counts.scored = rows.length;
+  return {
+    part,
+    kind: 'assessments',
+    rows,
+    counts: {
+      ...counts,
+      alerts: alerts.count,
+      criticalUnknownRejected: taking.linesCriticalUnknown.length,
+      tiers: [],
+    },
+    alerts: alerts.kept,
+    rejects,
+    rejected,
+    linesCriticalUnknown: taking.linesCriticalUnknown,
+    guesses: null,
+    unused: [],
+    keep: [],
+    hasWave: rows.length === 0 ? null : rows.some(({ wave }) => wave !== ''),
+    sha256: digestOf(input),
+  };
+}
+
+function digestOf(input: Input): string {
+  const hash = createHash('sha256');
+  for (const block of blocksOf(input)) hash.update(block);
+  return hash.digest('hex');
+}
+
+/** All that do not fit are named at once, the same fault once. */
+function refuseMisfits(
+  assessments: readonly Assessment[],
+  lines: readonly number[],
+  plan: Plan,
+  file: string,
+): void {
+  const found = new Map<string, Problem>();
+  assessments.forEach((assessment, index) => {
+    const wrong = misfit(assessment, plan);
+    if (wrong === null || found.has(JSON.stringify(wrong.args))) return;
+    found.set(JSON.stringify(wrong.args), { ...wrong, at: { file, line: at(lines, index) } });
+  });
+  if (found.size > 0) throw new Trouble('input', [...found.values()]);
+}
+
+function entryOf(assessment: Assessment, line: number, taking: Taking): readonly Entry[] {
+  const { plan, file, counts } = taking;
+  const read = sheetOfAssessment(plan, assessment);
+  if ('strange' in read) {
+    const path = `answers.${read.strange}`;
+    throw new Trouble('input', [problem('assessment-inconsistent', { file, line }, { path })]);
+  }
+  const { sheet } = read;
+  const outcome = evaluate(plan, sheet, null);
+  const [id, wave] = [spelt(assessment.learner), spelt(assessment.wave)];
+  const wrong = idFault(id) ?? controlFault(wave);
+  if (wrong !== null) {
+    counts.rejected += 1;
+    const told = { ...wrong, at: { file, line } } as RowProblem;
+    taking.rejects.add({ id: '', line, column: null, code: told.code, problem: told });
+    passOver({ id: '', line }, outcome, taking);
+    return [];
+  }
+  if (id.includes('@')) counts.emailIds += 1;
+  const { consent, language, answers } = assessment;
+  const carried: Carried = { consent, language, meant: meantBy(assessment, outcome) };
+  const row = { id, wave, line, age: null, sheet, kept: [], critical: criticalThatHold(outcome), carried };
+  return [{ row, outcome, answers: JSON.stringify(answers) }];
+}
+
+/** In JSON nothing is wrapped as in a table's cell. */
+function spelt(text: string | null): string {
+  return (text ?? '').trim().normalize('NFC');
+}
+
+/** What the assessment knew and its answers do not tell: an age that was handed in beside them. */
+function meantBy({ applies }: Assessment, outcome: Outcome): Carried['meant'] {
+  return outcome.applies === 'unknown' ? applies : 'unknown';
+}
+
+/** Of what is not taken, critical answers surface all the same (law 2). */
+function passOver(
+  { id, line }: Pick<SourceRow, 'id' | 'line'>,
+  outcome: Outcome,
+  { plan, file, alerts, rejects, linesCriticalUnknown }: Taking,
+  tellUnknown = true,
+): void {
+  raiseAlerts(plan, outcome, { id, line, scored: false }, alerts);
+  const rules = tellUnknown ? openRules(plan, outcome, outcome) : [];
+  if (rules.length === 0) return;
+  linesCriticalUnknown.push(line);
+  const told = problem('critical-unknown', { file, line }, { rules });
+  rejects.note({ id, line, column: null, code: told.code, problem: told });
+}
+
+/** Of one learner at one time one assessment counts: as for rows of a table. */
+function withoutDoubles(
+  entries: readonly Entry[],
+  taking: Taking,
+  onDuplicate: SourcesRequest['onDuplicate'],
+): readonly Entry[] {
+  const kept = new Map<string, Entry>();
+  const conflicts: Problem[] = [];
+  for (const entry of entries) {
+    const key = learnerKey(entry.row);
+    const before = kept.get(key);
+    if (before === undefined) {
+      kept.set(key, entry);
+      continue;
+    }
+    taking.counts.doubles += 1;
+    const isSame = before.answers === entry.answers;
+    if (!isSame) {
+      const lines = [before.row.line, entry.row.line];
+      conflicts.push(problem('learner-twice', { file: taking.file, line: entry.row.line }, { lines }));
+    }
+    const left = onDuplicate === 'last' ? before : entry;
+    if (!isSame) passOver(left.row, left.outcome, taking, false);
+    if (left === entry) continue;
+    // As in a table, it stands where its last row does.
+    kept.delete(key);
+    kept.set(key, entry);
+  }
+  if (onDuplicate === 'error' && conflicts.length > 0)
+    throw new Trouble('input', conflicts.slice(0, MOST_CONFLICTS_TOLD));
+  return [...kept.values()];
+}

@@ -1,0 +1,86 @@
+import type { Input } from '../files/input.ts';
+import { trouble } from '../files/trouble.ts';
+import { holdsAssessments } from './assessments-input.ts';
+import { guessesOf } from './guesses.ts';
+import type { RowWriter, ScoredRow } from './output.ts';
+import { readRows, withTable, type ReadRequest } from './read-table.ts';
+import { rejectsFile } from './side-files.ts';
+import {
+  criticalThatHold,
+  refusedAlerts,
+  refuseTooMany,
+  type ReadSource,
+  type SourceRequest,
+  type SourceRow,
+  type SourcesRequest,
+} from './source.ts';
+import type { Table } from './understand.ts';
+
+/** Reads one source, be it a table or a file of assessments. Throws Trouble for what ends the run. */
+export async function readSource(
+  input: Input,
+  request: SourceRequest,
+  all: SourcesRequest,
+): Promise<ReadSource> {
+  if (!holdsAssessments(input)) {
+    const { onDuplicate, signal, onProgress } = all;
+    const reading = { ...request, onDuplicate, signal, onProgress };
+    return withTable(input, reading, (table) => readTable(table, reading, all));
+  }
+  const [option] = request.tableOptions;
+  if (option !== undefined) throw trouble('usage', 'battery-no-table', { option, part: request.part });
+  const { readAssessmentsSource } = await import('./assessments-source.ts');
+  return readAssessmentsSource(input, request, all);
+}
+
+async function readTable(
+  table: Table,
+  request: ReadRequest & SourceRequest,
+  all: SourcesRequest,
+): Promise<ReadSource> {
+  const { layout, text } = table;
+  const rows: SourceRow[] = [];
+  const rejected = all.spool();
+  const rejects = rejectsFile(rejected, all.says, request.part);
+  const alerts = refusedAlerts(request.part);
+  const writer: RowWriter = {
+    write: (row) => {
+      refuseTooMany(rows.length + 1, text.name);
+      rows.push(rowOf(row, layout.keep));
+    },
+    end: () => undefined,
+  };
+  const { counts, linesCriticalUnknown } = await readRows(table, { writer, alerts, rejects }, request);
+  return {
+    part: request.part,
+    kind: 'table',
+    rows,
+    counts,
+    alerts: alerts.kept,
+    rejects,
+    rejected,
+    linesCriticalUnknown,
+    guesses: guessesOf(text, table.dialect, table.decimal),
+    unused: layout.unused,
+    keep: layout.keep.map(({ name }) => name),
+    hasWave: layout.wave !== null,
+    sha256: text.sha256,
+  };
+}
+
+/** What is only good during the call is copied. */
+function rowOf(
+  { id, wave, line, age, record, sheet, outcome }: ScoredRow,
+  keep: Table['layout']['keep'],
+): SourceRow {
+  return {
+    id,
+    wave,
+    line,
+    age,
+    sheet: sheet.slice(),
+    kept: keep.map(({ column }) => record[column] ?? ''),
+    critical: criticalThatHold(outcome),
+    carried: null,
+  };
+}

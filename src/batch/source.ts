@@ -1,0 +1,107 @@
+import type { AnswerSheet } from '../answer/answer.ts';
+import type { Assessment } from '../assessment.ts';
+import type { Spool } from '../files/spool.ts';
+import { trouble } from '../files/trouble.ts';
+import type { Truth } from '../score/result.ts';
+import type { RowProblem } from '../words/row-problems.ts';
+import type { Counts } from './counts.ts';
+import type { EncodingName } from './decode.ts';
+import type { OnDuplicate } from './doubles.ts';
+import type { Guesses } from './guesses.ts';
+import type { FileDigest } from './manifest.ts';
+import type { ScoredRow } from './output.ts';
+import type { Alert, AlertsFile, RejectsFile } from './side-files.ts';
+import type { TableRequest } from './understand.ts';
+
+/** One file about one part of a battery. `plan` is that of the part's own questionnaire. */
+export interface SourceRequest extends TableRequest {
+  /** The part's id. */
+  readonly part: string;
+  /** A path, or `-`. */
+  readonly input: string;
+  readonly encoding: EncodingName | null;
+  readonly mapping: FileDigest | null;
+  /** What was said of this part's columns: nothing of it can hold for assessments. */
+  readonly tableOptions: readonly string[];
+}
+
+/** What holds for all sources of a run. */
+export interface SourcesRequest {
+  readonly onDuplicate: OnDuplicate;
+  readonly signal: AbortSignal;
+  readonly says: (problem: RowProblem) => string;
+  readonly onProgress: (part: number) => void;
+  /** A spool that is thrown away when the run ends. */
+  readonly spool: () => Spool;
+}
+
+/** What one source says of one learner. */
+export interface SourceRow {
+  readonly id: string;
+  readonly wave: string;
+  readonly line: number;
+  readonly age: number | null;
+  readonly sheet: AnswerSheet;
+  readonly kept: readonly string[];
+  /** Positions, among the part's own, of the critical rules that hold. */
+  readonly critical: readonly number[];
+  /** Of an assessment: what it says besides its answers. */
+  readonly carried: Carried | null;
+}
+
+export interface Carried extends Pick<Assessment, 'consent' | 'language'> {
+  /** Whether its questionnaire was meant for the learner, where an age said so that is no answer. */
+  readonly meant: Truth;
+}
+
+/** A source that was read. */
+export interface ReadSource {
+  readonly part: string;
+  readonly kind: 'table' | 'assessments';
+  readonly rows: readonly SourceRow[];
+  readonly counts: Counts;
+  /** Of rows that were not taken; those of the others are raised when all sources are joined. */
+  readonly alerts: readonly Alert[];
+  readonly rejects: RejectsFile;
+  /** What `rejects` has written. */
+  readonly rejected: Spool;
+  readonly linesCriticalUnknown: readonly number[];
+  /** null: nothing had to be found out. */
+  readonly guesses: Guesses | null;
+  readonly unused: readonly string[];
+  readonly keep: readonly string[];
+  /** Whether it tells one time of asking from another; null where it says nothing of it. */
+  readonly hasWave: boolean | null;
+  readonly sha256: string;
+}
+
+/** All learners are at hand while they are joined. */
+export const MOST_LEARNERS = 200_000;
+
+/** Says so politely, before memory is at its end. */
+export function refuseTooMany(count: number, file: string): void {
+  if (count > MOST_LEARNERS) throw trouble('input', 'battery-too-many', { limit: MOST_LEARNERS }, { file });
+}
+
+const NONE: readonly number[] = [];
+
+/** Positions of the critical rules that hold. */
+export function criticalThatHold({ critical }: ScoredRow['outcome']): readonly number[] {
+  if (!critical.includes('true')) return NONE;
+  return critical.flatMap((truth, position) => (truth === 'true' ? [position] : []));
+}
+
+/** Keeps the alerts of rows that are not taken, each with the part before its rule: those of the others come when all are joined. */
+export function refusedAlerts(part: string): AlertsFile {
+  const kept: Alert[] = [];
+  return {
+    kept,
+    get count() {
+      return kept.length;
+    },
+    add: (alert) => {
+      if (!alert.scored) kept.push({ ...alert, rule: `${part}.${alert.rule}`, source: part });
+    },
+    end: () => undefined,
+  };
+}

@@ -1,0 +1,77 @@
+import type { BatteryResult } from '../batch/score-battery.ts';
+import { at } from '../plan/at.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { BatchWords } from '../words/batch-words.ts';
+import { inert } from '../words/inert.ts';
+import {
+  alertPart,
+  fileNotes,
+  placeOf,
+  readingNotes,
+  rejectPart,
+  table,
+  tierPart,
+  type SummaryOptions,
+} from './score-table.ts';
+
+/** The summary of a run over several sources: as of one table, and who is missing in which. */
+export function batterySummary(
+  result: BatteryResult,
+  plan: Plan,
+  options: SummaryOptions,
+  words: BatchWords,
+): string {
+  const { counts, sources, alerts } = result;
+  const linesCriticalUnknown = sources.flatMap(({ part, linesCriticalUnknown: lines }) =>
+    lines.map((line) => placeOf(part, line)),
+  );
+  const rejects = sources.flatMap((source) => source.rejects.kept);
+  const rejectCount = sources.reduce((sum, source) => sum + source.rejects.count, 0);
+  const parts = [
+    alertPart({ counts, alerts, linesCriticalUnknown }, options, words),
+    sourcePart(result, plan, words),
+    tierPart(result, words),
+    rejectPart({ rejects, rejectCount }, options, words),
+    notePart(result, rejectCount, options, words),
+    options.out === '-' ? '' : nextPart(plan, options, words),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function sourcePart({ counts, sources }: BatteryResult, plan: Plan, words: BatchWords): string {
+  const { battery } = words;
+  const rows = plan.parts.map(({ id }, part) => {
+    const missing = at(counts.missing, part);
+    const read = sources.find((source) => source.part === id)?.counts;
+    return read === undefined
+      ? [id, battery.noFile, '', '', missing]
+      : [id, read.input, read.scored, read.rejected, missing];
+  });
+  const asked = counts.missing.flatMap((count, part) =>
+    count === 0 ? [] : [battery.toAsk(count, at(plan.parts, part).id)],
+  );
+  const lines = [battery.learners(counts.learners), table(battery.columns, rows), ...asked];
+  return [...lines, ...(asked.length === 0 ? [] : [battery.column])].join('\n');
+}
+
+function notePart(
+  { counts, sources }: BatteryResult,
+  rejectCount: number,
+  options: SummaryOptions,
+  words: BatchWords,
+): string {
+  const notes = sources.flatMap(({ part, kind, guesses, ...source }) => {
+    const { doubles, withoutConsent } = source.counts;
+    return [
+      ...(kind === 'assessments' ? [words.battery.assessments(source.counts.input)] : []),
+      ...readingNotes(source, guesses, words),
+      ...(doubles > 0 ? [`${words.counts.doubles}: ${String(doubles)}`] : []),
+      ...(withoutConsent > 0 ? [`${words.counts.withoutConsent}: ${String(withoutConsent)}`] : []),
+    ].map((note) => `${part}: ${note}`);
+  });
+  return [...notes, ...fileNotes(counts.alerts > 0 || rejectCount > 0, options, words)].join('\n');
+}
+
+function nextPart({ id }: Plan, { format, out }: SummaryOptions, words: BatchWords): string {
+  return format === 'csv' ? words.battery.next(id) : words.next[format](inert(out));
+}
