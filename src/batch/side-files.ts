@@ -48,6 +48,11 @@ export interface AlertsFile extends SideFile<Alert> {
 
 const URGENCIES: readonly Alert['urgency'][] = ['immediate', 'same_day', 'within_3_days'];
 
+/** The most urgent first, then as they were raised. */
+export function byUrgency(alerts: readonly Alert[]): readonly Alert[] {
+  return [...alerts].sort((one, other) => URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency));
+}
+
 /** `<out>.alerts.csv`: every critical answer, of rows that were refused too; of several sources each with its own. */
 export function alertsFile(spool: Spool, at: string, several = false): AlertsFile {
   const header = ['id', 'critical', 'category', 'urgency', 'contact', 'at'];
@@ -61,7 +66,7 @@ export function alertsFile(spool: Spool, at: string, several = false): AlertsFil
     },
     add: (alert) => void kept.push(alert),
     end: () => {
-      kept.sort((one, other) => URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency));
+      kept.splice(0, kept.length, ...byUrgency(kept));
       for (const { id, rule, category, urgency, contact, source = '', line, scored } of kept) {
         const place = several ? [source, String(line)] : [String(line)];
         csv.row([csvText(id), rule, category, urgency, contact, at, ...place, scored ? 'yes' : 'no']);

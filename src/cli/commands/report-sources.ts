@@ -1,6 +1,6 @@
 import type { Assessment } from '../../assessment.ts';
 import { assessBattery } from '../../batch/battery.ts';
-import type { Alert, SideFile } from '../../batch/side-files.ts';
+import { byUrgency, type Alert, type SideFile } from '../../batch/side-files.ts';
 import { isSameFile } from '../../files/spool.ts';
 import { trouble } from '../../files/trouble.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -56,7 +56,7 @@ export async function assessSources(
   const someRefused = joined.sources.some((source) => source.counts.rejected > 0);
   if (!options.quiet || someRefused || counts.alerts > 0) {
     const summary = { hasCritical: plan.critical.length > 0, format: 'ndjson', written: [] } as const;
-    const result = { counts, sources: joined.sources, alerts: alerts.kept };
+    const result = { counts, sources: joined.sources, alerts: byUrgency(alerts.kept) };
     const told = { ...summary, hasSideFiles: false, out: '-' };
     io.stderr.write(batterySummary(result, plan, told, batchWords[lang]));
   }

@@ -1,0 +1,445 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { foldersFor } from '../folders.ts';
+import { run, type World } from './run.ts';
+
+const makeFolder = foldersFor('score-battery');
+let folder = '';
+
+const en = (text: string) => `{ en: ${text} }`;
+
+/** A questionnaire of two answers: one is scored, the other critical. */
+const definition = (id: string, more = '') => `
+format: lotse/1
+id: ${id}
+version: 1.0.0
+title: ${en(id)}
+languages: [en]
+respondent: staff
+wording: own
+evidence: { status: unvalidated, note: ${en('none')} }
+${more}
+answer_sets:
+  level: [{ value: 0, label: ${en('none')} }, { value: 1, label: ${en('some')} }, { value: 2, label: ${en('much')} }]
+sections:
+  - id: all
+    title: ${en('All')}
+    questions:
+      - { id: trouble, text: ${en('Trouble')}, answers: level }
+      - { id: danger, text: ${en('Danger')}, answers: level }
+      - { id: share, text: ${en('Share')}, number: { min: 0, max: 100 } }
+scales:
+  load: { title: ${en('Load')}, kind: risk, value: trouble, bands: [{ id: low, from: 0 }, { id: high, from: 1 }] }
+  part_away: { title: ${en('Away')}, kind: risk, value: share, bands: [{ id: low, from: 0 }, { id: high, above: 10 }] }
+critical:
+  - { id: in_danger, category: self_harm, if: { question: danger, is: 2 }, urgency: same_day, contact: nurse, say: ${en('Stay.')} }
+tiers:
+  selective: { any: [{ id: loaded, scale: load, band: high }, { id: away, scale: part_away, band: high }] }
+`;
+
+const battery = `
+format: lotse-battery/1
+id: both
+version: 1.0.0
+title: ${en('Both')}
+languages: [en]
+evidence: { status: unvalidated, note: ${en('none')} }
+parts:
+  - { id: staff, title: ${en('Staff')}, questionnaire: staff.yaml }
+  - { id: self, title: ${en('Self')}, questionnaire: self.yaml, ask_if: { part: staff, tier_at_least: selective } }
+tiers:
+  selective: { any: [{ id: staff_say, part: staff, tier_at_least: selective }, { id: self_say, part: self, tier_at_least: selective }] }
+`;
+
+beforeEach(() => {
+  folder = makeFolder();
+  file('staff.yaml', definition('staff'));
+  file('self.yaml', definition('self'));
+  file('both.yaml', battery);
+});
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+const HEAD = 'id,trouble,danger,share';
+const table = (...rows: readonly string[]) => [HEAD, ...rows, ''].join('\n');
+
+const lotse = (args: readonly string[], world: World = {}) => run(args, { cwd: folder, ...world });
+
+/** Scores both parts; the rows of each as they stand in its file. */
+async function score(staff: string | null, self: string | null, ...args: readonly string[]) {
+  const sources = [
+    ...(staff === null ? [] : ['--source', `staff=${file('staff.csv', staff)}`]),
+    ...(self === null ? [] : ['--source', `self=${file('self.csv', self)}`]),
+  ];
+  const ran = await lotse(['score', 'both.yaml', ...sources, '-o', 'out.csv', ...args]);
+  return {
+    ...ran,
+    rows: rowsOf('out.csv'),
+    alerts: rowsOf('out.csv.alerts.csv'),
+    rejects: rowsOf('out.csv.rejects.csv'),
+  };
+}
+
+type Row = Readonly<Record<string, string>>;
+
+function rowsOf(name: string): readonly Row[] {
+  const path = join(folder, name);
+  return existsSync(path) ? parse(readFileSync(path), { columns: true }) : [];
+}
+
+const told = (rows: readonly Row[], ...columns: readonly string[]) =>
+  rows.map((row) => columns.map((column) => row[column] ?? '?').join('|'));
+
+describe('sources are joined by learner', () => {
+  test('who is missing is said: not where the gate was rightly shut', async () => {
+    const { code, rows, err } = await score(
+      table('a,0,0,1', 'b,1,0,1', 'c,1,0,1', 'd,,0,1'),
+      table('c,0,0,1', 'e,0,0,1'),
+    );
+    expect(code).toBe(0);
+    expect(told(rows, 'id', 'sources_missing', 'staff.tier', 'self.asked', 'self.tier', 'tier')).toEqual(
+      [
+        'a||universal|false||universal',
+        'b|self|selective|true|universal|selective',
+        'c||selective|true|universal|selective',
+        'd|self|review|unknown|review|review',
+        'e|staff|review|unknown|universal|review',
+      ].map((line) => (line.startsWith('b') ? line.replace('true|universal', 'true|review') : line)),
+    );
+    expect(err).toContain('self: 2 learners still to be asked');
+    expect(err).toContain('staff: 1 learner still to be asked');
+  });
+
+  test('ids are the same in any spelling; the order of files makes no difference', async () => {
+    const staff = table('" Zo\u00eb ",1,0,1', '007,0,0,1');
+    const self = table('Zoe\u0308,0,0,1', '7,0,0,1');
+    const { rows } = await score(staff, self);
+    expect(told(rows, 'id', 'sources_missing')).toEqual(['Zo\u00eb|', '007|', '7|staff']);
+    const bytes = readFileSync(join(folder, 'out.csv'));
+    const other = ['--source', 'self=self.csv', '--source', 'staff=staff.csv', '-o', 'again.csv'];
+    expect((await lotse(['score', 'both.yaml', ...other])).code).toBe(0);
+    expect(readFileSync(join(folder, 'again.csv'))).toEqual(bytes);
+  });
+
+  test('with waves, each time of asking is one; with a wave here and none there, nobody can tell', async () => {
+    const waves = (...rows: readonly string[]) => [`${HEAD},term`, ...rows, ''].join('\n');
+    const both = await score(waves('a,1,0,1,1', 'a,0,0,1,2'), waves('a,0,0,1,1'), '--wave', 'term');
+    expect(told(both.rows, 'id', 'wave', 'sources_missing')).toEqual(['a|1|', 'a|2|']);
+    const mixed = await score(waves('a,1,0,1,1'), table('a,0,0,1'), '--wave', 'staff=term');
+    expect([mixed.code, mixed.err]).toEqual([3, expect.stringContaining('battery-waves')]);
+  });
+
+  test('columns of one source are carried over, and are blank for whom it does not have', async () => {
+    const staff = [`${HEAD},class`, 'a,0,0,1,X', ''].join('\n');
+    const { rows } = await score(staff, table('b,0,0,1'), '--keep', 'staff=class');
+    expect(told(rows, 'id', 'class')).toEqual(['a|X', 'b|']);
+    const { code, err } = await score(staff, staff, '--keep', 'staff=class', '--keep', 'self=class');
+    expect([code, err]).toEqual([3, expect.stringContaining('kept-column-taken')]);
+  });
+
+  test('doubles, consent and ids are looked after in each source by itself', async () => {
+    const self = ['code,trouble,danger,share,ok', 'a,0,0,1,yes', 'a,0,0,1,yes', 'b,0,0,1,no', ''].join('\n');
+    const { code, err, rows } = await score(
+      table('a,1,0,1', 'b,1,0,1'),
+      self,
+      '--id',
+      'self=code',
+      '--consent',
+      'self=ok=yes',
+    );
+    expect(code).toBe(0);
+    expect(told(rows, 'id', 'sources_missing')).toEqual(['a|', 'b|self']);
+    expect(err).toMatch(/self: .*1\n.*self: .*1/);
+    const twice = await score(table('a,1,0,1', 'a,2,0,1'), self, '--id', 'self=code');
+    expect([twice.code, twice.err]).toEqual([3, expect.stringContaining('staff.csv:3')]);
+  });
+});
+
+describe('nothing critical is lost (law 2)', () => {
+  test('a refused row is missing in the others, and its critical answer raises one alert', async () => {
+    const { code, rows, alerts, rejects } = await score(
+      table('a,9,2,1', 'b,0,0,1', 'c,9,,1'),
+      table('a,0,2,1', 'b,0,2,1'),
+    );
+    expect(code).toBe(4);
+    expect(told(rows, 'id', 'staff.load', 'sources_missing', 'critical')).toEqual([
+      'b|0||self.in_danger',
+      'a||staff|self.in_danger',
+    ]);
+    expect(told(alerts, 'id', 'critical', 'source', 'line', 'row_scored')).toEqual([
+      'b|self.in_danger|self|3|yes',
+      'a|self.in_danger|self|2|yes',
+      'a|staff.in_danger|staff|2|no',
+    ]);
+    expect(told(rejects, 'source', 'line', 'id', 'column', 'code')).toEqual([
+      'staff|2|a|trouble|answer-not-an-option',
+      'staff|4|c|trouble|answer-not-an-option',
+      'staff|4|c||critical-unknown',
+    ]);
+  });
+
+  test('without files for them, alerts are told even quietly', async () => {
+    const args = ['score', 'both.yaml', '--source', `staff=${file('s.csv', table('a,0,2,1'))}`, '-q'];
+    expect((await lotse(args)).err).toContain('staff.in_danger');
+    const unknown = ['score', 'both.yaml', '--source', `staff=${file('t.csv', table('a,9,,1'))}`, '-q'];
+    expect((await lotse(unknown)).err).toContain('staff 2');
+    const quiet = ['score', 'both.yaml', '--source', `staff=${file('u.csv', table('a,0,0,1'))}`, '-q'];
+    expect((await lotse(quiet)).err).toBe('');
+  });
+});
+
+describe('assessments as a source', () => {
+  const self = table('a,1,2,12.5', 'b,0,,10', 'c,,0,');
+
+  async function assessed(format: string): Promise<string> {
+    file('self.csv', self);
+    const name = `self.${format}`;
+    await lotse(['score', 'self.yaml', 'self.csv', '--format', format, '-o', name]);
+    return name;
+  }
+
+  test.each(['json', 'ndjson'])('give what the table gives (law 5): %s', async (format) => {
+    const name = await assessed(format);
+    const staff = table('a,1,0,1', 'b,1,0,1', 'c,1,0,1');
+    const { rows } = await score(staff, self);
+    const args = ['--source', 'staff=staff.csv', '--source', `self=${name}`, '-o', 'two.csv'];
+    const { code, err } = await lotse(['score', 'both.yaml', ...args]);
+    expect([code, err]).toEqual([0, expect.stringContaining('3 assessments were read')]);
+    expect(rowsOf('two.csv')).toEqual(rows);
+    expect(JSON.parse(readFileSync(join(folder, 'two.csv.manifest.json'), 'utf8'))).toMatchObject({
+      inputs: [
+        { part: 'staff', kind: 'table' },
+        { part: 'self', kind: 'assessments', counts: { input: 3, scored: 3 } },
+      ],
+      counts: { learners: 3, alerts: 1, sources_missing: { staff: 0, self: 0 } },
+    });
+  });
+
+  const changed = (text: string, change: (one: Record<string, unknown>) => object) =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.stringify(change(JSON.parse(line) as Record<string, unknown>)))
+      .join('\n');
+
+  test.each([
+    [
+      'another questionnaire',
+      (one: object) => ({ ...one, definition: { ...(one as { definition: object }).definition, id: 'x' } }),
+      [],
+      'assessment-misfit',
+    ],
+    [
+      'an answer that nobody could give',
+      (one: object) => ({
+        ...one,
+        answers: { ...(one as { answers: object }).answers, trouble: { state: 'given', value: 7 } },
+      }),
+      [],
+      'assessment-inconsistent',
+    ],
+    [
+      'two of one learner that differ',
+      (one: { learner: string }) => ({ ...one, learner: 'a' }),
+      [],
+      'learner-twice',
+    ],
+    ['a column of a table', (one: object) => one, ['--id', 'self=code'], 'battery-no-table'],
+  ] as const)('%s is refused, and nothing is written', async (_, change, more, wanted) => {
+    const name = await assessed('ndjson');
+    const text = readFileSync(join(folder, name), 'utf8');
+    file(name, changed(text, change as (one: Record<string, unknown>) => object));
+    const { code, err } = await lotse([
+      'score',
+      'both.yaml',
+      '--source',
+      `self=${name}`,
+      '-o',
+      'bad.csv',
+      ...more,
+    ]);
+    expect([code, err]).toEqual([wanted === 'battery-no-table' ? 2 : 3, expect.stringContaining(wanted)]);
+    expect(readdirSync(folder).filter((found) => found.startsWith('bad'))).toEqual([]);
+  });
+
+  test.each([
+    ['first', '12.5'],
+    ['last', '10'],
+  ])('of two of one learner the %s counts, where that is asked for', async (which, share) => {
+    const name = await assessed('ndjson');
+    const [one = '', two = ''] = readFileSync(join(folder, name), 'utf8').split('\n');
+    file(name, [one, two.replace('"learner":"b"', '"learner":" a "'), ''].join('\n'));
+    const staff = file('staff.csv', table('a,1,0,1'));
+    const args = [
+      '--source',
+      `staff=${staff}`,
+      '--source',
+      `self=${name}`,
+      '-o',
+      'o.csv',
+      '--on-duplicate',
+      which,
+    ];
+    expect((await lotse(['score', 'both.yaml', ...args])).code).toBe(0);
+    expect(told(rowsOf('o.csv'), 'self.part_away')).toEqual([share]);
+    // Whichever counts, the critical answer surfaces once.
+    expect(told(rowsOf('o.csv.alerts.csv'), 'critical', 'row_scored')).toEqual([
+      `self.in_danger|${which === 'first' ? 'yes' : 'no'}`,
+    ]);
+  });
+
+  test('where it was not meant for the learner, and nothing says the age, that is not passed over', async () => {
+    file('self.yaml', definition('self', 'applies_to: { age: [14, 17] }'));
+    file('staff.yaml', definition('staff', 'applies_to: { age: [18, 90] }'));
+    file('self.csv', `${HEAD},age\na,1,0,1,12\n`);
+    await lotse([
+      'score',
+      'self.yaml',
+      'self.csv',
+      '--age',
+      'age',
+      '--format',
+      'ndjson',
+      '-o',
+      'self.ndjson',
+    ]);
+    file('staff.csv', `${HEAD},age\na,1,0,1,12\n`);
+    const args = [
+      'score',
+      'both.yaml',
+      '--source',
+      'staff=staff.csv',
+      '--source',
+      'self=self.ndjson',
+      '-o',
+      'o.csv',
+    ];
+    const { code, err } = await lotse(args);
+    expect([code, err]).toEqual([3, expect.stringContaining('battery-age')]);
+    expect((await lotse([...args, '--age', 'staff=age'])).code).toBe(0);
+    expect(told(rowsOf('o.csv'), 'self.load', 'self.load_band')).toEqual(['1|']);
+  });
+
+  test('one of nobody is refused, and its critical answer surfaces', async () => {
+    const name = await assessed('ndjson');
+    const text = readFileSync(join(folder, name), 'utf8');
+    file(
+      name,
+      changed(text, (one) => ({ ...one, learner: null })),
+    );
+    const { code } = await lotse(['score', 'both.yaml', '--source', `self=${name}`, '-o', 'o.csv']);
+    expect([code, rowsOf('o.csv')]).toEqual([4, []]);
+    expect(told(rowsOf('o.csv.alerts.csv'), 'critical', 'line', 'row_scored')).toEqual([
+      'self.in_danger|1|no',
+    ]);
+    expect(told(rowsOf('o.csv.rejects.csv'), 'line', 'code')).toEqual([
+      '1|id-blank',
+      '2|id-blank',
+      '2|critical-unknown',
+      '3|id-blank',
+    ]);
+  });
+});
+
+describe('what cannot be meant is refused before anything is written', () => {
+  test.each([
+    [['--source', 'slef=a.csv'], 2, 'battery-source-unknown'],
+    [['--source', 'staff.csv'], 2, 'battery-which-source'],
+    [['--source', 'staff=a', '--source', 'staff=b'], 2, 'battery-source-twice'],
+    [['--source', 'staff=a', '--map', 'm.yaml'], 2, 'battery-which-source'],
+    [['--source', 'staff=a', '--id', 'x=y'], 2, 'battery-source-unknown'],
+    [['--source', 'staff=-', '--source', 'self=-'], 2, 'options-contradict'],
+    [['--source', 'staff=a', '--id-from-row'], 2, 'battery-option'],
+    [['--source', 'staff=a', '--form', 'x'], 2, 'battery-option'],
+    [['table.csv', '--source', 'staff=a'], 2, 'battery-option'],
+    [[], 2, 'battery-sources-none'],
+    [['--source', 'staff=gone.csv'], 6, 'file-not-found'],
+    [['--source', 'staff=good.csv', '--source', 'self=bad.csv', '-o', 'out.csv'], 3, 'table-empty'],
+    [['--source', 'staff=good.csv', '-o', 'good.csv'], 2, 'output-is-input'],
+    [['--source', 'staff=good.csv', '-o', 'self.yaml'], 2, 'output-is-input'],
+  ])('%j', async (args, code, wanted) => {
+    file('good.csv', table('a,0,0,1'));
+    file('bad.csv', '');
+    const before = readdirSync(folder);
+    const ran = await lotse(['score', 'both.yaml', ...args]);
+    expect([ran.code, ran.out, ran.err]).toEqual([code, '', expect.stringContaining(wanted)]);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('a questionnaire takes one table, and no sources', async () => {
+    expect((await lotse(['score', 'self.yaml'])).err).toContain('table-not-named');
+    expect((await lotse(['score', 'self.yaml', '--source', 'a=b'])).err).toContain('sources-without-battery');
+  });
+
+  test('a stop is heard', async () => {
+    const signal = AbortSignal.abort('SIGINT');
+    const { out } = await lotse(
+      ['score', 'both.yaml', '--source', `staff=${file('a.csv', table('a,0,0,1'))}`],
+      { signal },
+    );
+    expect(out).toBe('');
+  });
+});
+
+describe('reports of a battery', () => {
+  test('are made of its files; what was refused is told, and the exit code says so', async () => {
+    file('staff.csv', table('a,1,2,1', 'b,x,0,1'));
+    const { code, out, err } = await lotse([
+      'report',
+      'both.yaml',
+      '--source',
+      'staff=staff.csv',
+      '--learner',
+      'a',
+      '-q',
+    ]);
+    expect([code, out]).toEqual([4, expect.stringContaining('# ')]);
+    expect(err).toContain('staff 3');
+    file('staff.csv', table('a,1,0,1'));
+    const fine = await lotse(['report', 'both.yaml', '--source', 'staff=staff.csv', '-q', '-o', 'a.md']);
+    expect([fine.code, fine.err, existsSync(join(folder, 'a.md'))]).toEqual([0, '', true]);
+  });
+
+  test.each([
+    [['both.yaml', '--source', 'staff=staff.csv', '-o', 'staff.csv'], 2, 'output-is-input'],
+    [['both.yaml', '--source', 'staff=staff.csv', '--form', 'x'], 2, 'battery-option'],
+    [['both.yaml', '--source', 'staff=staff.csv', '--questionnaire', 'x'], 2, 'battery-option'],
+    [['self.yaml', '--source', 'staff=staff.csv'], 2, 'sources-without-battery'],
+    [['gone.yaml', '--source', 'staff=staff.csv'], 6, 'file-not-found'],
+    [['gone', '--source', 'staff=staff.csv'], 2, 'questionnaire-unknown'],
+    [['staff.csv', '--id', 'x'], 2, 'sources-without-battery'],
+  ])('%j is refused', async (args, code, wanted) => {
+    file('staff.csv', table('a,1,0,1'));
+    const ran = await lotse(['report', ...args]);
+    expect([ran.code, ran.err]).toEqual([code, expect.stringContaining(wanted)]);
+  });
+});
+
+test('a bundled battery takes the files of the example', async () => {
+  mkdirSync(join(folder, 'screening'));
+  cpSync('fixtures/readme/screening', join(folder, 'screening'), { recursive: true });
+  const sources = ['record', 'staff', 'self'].flatMap((part) => [
+    '--source',
+    `${part}=screening/${part}.csv`,
+  ]);
+  const args = ['score', 'school-screening', ...sources, '--id', 'staff=token', '-o', 'out.csv'];
+  expect((await lotse(args)).code).toBe(4);
+  expect(told(rowsOf('out.csv'), 'id', 'tier', 'sources_missing', 'self.asked')).toEqual([
+    'M-01|universal||false',
+    'M-02|individual||true',
+    'M-03|selective||true',
+    'M-04|individual||true',
+    'M-05|universal||false',
+    'M-06|review||true',
+    'M-07|universal||false',
+    'M-08|review|self|true',
+    'M-09|individual|staff|true',
+    'M-10|review|self|true',
+    'M-12|review|record|true',
+  ]);
+});
