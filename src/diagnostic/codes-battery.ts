@@ -1,5 +1,3 @@
-type Nothing = Readonly<Record<string, never>>;
-
 /** Batteries: several questionnaires about one learner. */
 export interface BatteryCodes {
   /** The questionnaire of a part cannot be used. */

@@ -14,7 +14,7 @@ import { createProgress } from '../progress.ts';
 import type { FoundPlan } from '../questionnaire.ts';
 import { pathIn } from '../table-options.ts';
 import { copyToStream } from '../to-stream.ts';
-import { formatOf, readBesides, scoreOptions, type ScoreOptions } from './score-run.ts';
+import { formatOf, readBesides, scoreOptions, type ScoreOptions } from '../score-options.ts';
 
 /** Scores the sources of a battery; what is wrong is thrown as Trouble, which `lotse score` tells. */
 export async function runScoreBattery(

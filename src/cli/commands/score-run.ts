@@ -12,30 +12,10 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { createProgress } from '../progress.ts';
 import { refusePrivate } from '../private.ts';
-import { sourceFlags, type SourceFlags } from '../source-flags.ts';
 import { findQuestionnaire } from '../questionnaire.ts';
+import { formatOf, readBesides, scoreOptions, type ScoreOptions } from '../score-options.ts';
 import { columnsOf, consentOf, encodingOf, mappingOf, pathIn, type ReadMapping } from '../table-options.ts';
 import { copyToStream } from '../to-stream.ts';
-
-/** Flags of `lotse score`, as commander gives them. Lists are of what was given one after the other. */
-export interface ScoreOptions extends SourceFlags {
-  readonly out: string;
-  readonly format?: 'csv' | 'ndjson' | 'json';
-  readonly json?: true;
-  readonly form?: string;
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  readonly decimal: 'auto' | '.' | ',';
-  readonly idFromRow?: true;
-  readonly onDuplicate: ScoreRequest['onDuplicate'];
-  readonly at?: string;
-  readonly aside?: string;
-}
-
-/** The flags of `lotse score`, as they were given. */
-export function scoreOptions(given: Record<string, unknown>): ScoreOptions {
-  return { ...(given as unknown as ScoreOptions), ...sourceFlags(given) };
-}
 
 /** Scores a table of learners; see score.ts for its flags. */
 export async function runScore(
@@ -87,11 +67,6 @@ async function finished<T>(progress: { readonly clear: () => void }, running: Pr
   }
 }
 
-/** The format of the results. */
-export function formatOf(options: ScoreOptions): 'csv' | 'ndjson' | 'json' {
-  return options.format ?? (options.json === true ? 'json' : 'csv');
-}
-
 function refuseContradictions(options: ScoreOptions): void {
   const pairs: readonly (readonly [boolean, string, string])[] = [
     [options.id.length > 0 && options.idFromRow === true, '--id', '--id-from-row'],
@@ -141,12 +116,6 @@ function requestOf(
     says: (found) => rowProblemSays(found, lang),
     toStdout: (spool) => copyToStream(spool, io.stdout, io.signal),
   };
-}
-
-/** A definition and a mapping. Ids of bundled questionnaires have neither a dot nor a slash, and are no files. */
-export function readBesides(questionnaire: string, { map }: Pick<SourceFlags, 'map'>): readonly string[] {
-  const isFile = /[./\\]/.test(questionnaire);
-  return [...(isFile ? [questionnaire] : []), ...map];
 }
 
 function wantedOf({ idFromRow, id, wave, age, consent, keep }: ScoreOptions): WantedColumns {
