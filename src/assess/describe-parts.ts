@@ -29,13 +29,13 @@ function describePart(
   view: View,
 ): AssessedPart {
   const { scoringDigest, ...named } = definition;
-  const positions = within(questions);
+  const reached = within(questions).filter((position) => at(view.asked, position) !== 'false');
   return {
     definition: { ...named, scoring_digest: scoringDigest },
     respondent,
     asked,
-    answered: positions.filter((position) => at(view.sheet, position).state === 'given').length,
-    of: positions.filter((position) => at(view.asked, position) !== 'false').length,
+    answered: reached.filter((position) => at(view.sheet, position).state === 'given').length,
+    of: reached.length,
     applies,
     tier: tier && describeTier(view.plan, tier),
   };

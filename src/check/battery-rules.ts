@@ -17,6 +17,7 @@ export const BATTERY_RULES: readonly BatteryRule[] = [
   gatesLookBack,
   viewsLookInside,
   languagesThere,
+  columnsFree,
 ];
 
 function* partsOnce({ parts }: Battery, _merged: MergedBattery, context: Context): Iterable<Problem> {
@@ -90,6 +91,25 @@ function partConditions(
 /** The part that an id is of; '' for what the battery declares itself. */
 function partOf(id: string): string {
   return id.includes('.') ? id.slice(0, id.indexOf('.')) : '';
+}
+
+/** What a scored file and the examples call by a name of their own; see `outcomeColumns`. */
+function* columnsFree(
+  _battery: Battery,
+  { definition, frame }: MergedBattery,
+  context: Context,
+): Iterable<Problem> {
+  const names = new Set([
+    ...Object.entries(definition.scales ?? {}).flatMap(([id, { bands }]) =>
+      bands ? [id, `${id}_band`] : [id],
+    ),
+    ...Object.keys(definition.findings ?? {}),
+  ]);
+  for (const [index, { id }] of frame.parts.entries())
+    for (const name of [`${id}.asked`, `${id}.tier`])
+      if (names.has(name)) yield context.found('column-name-taken', ['parts', index, 'id'], { name });
+  for (const name of ['sources_missing', ...frame.compare.map(({ id }) => id)])
+    if (names.has(name)) yield context.found('column-name-taken', ['findings', name], { name }, 'key');
 }
 
 function* gatesLookBack({ parts }: Battery, merged: MergedBattery, context: Context): Iterable<Problem> {

@@ -214,6 +214,24 @@ describe('what is wrong with a battery', () => {
     ]);
   });
 
+  test('names that a scored file has for itself', () => {
+    const text = read('fixtures/batteries/two-views-self.yaml')
+      .text.replace('  company:', '  tier:')
+      .replace('scales:', 'scales:\n');
+    const sources = new Map(SOURCES).set('two-views-self.yaml', { source: { name: 'self', text } });
+    const part = checkBattery(readBattery(BATTERY), sources).problems.map(({ code }) => code);
+    // The questionnaire itself may not have it either.
+    expect(part).toEqual(['battery-part']);
+    const asked = new Map(SOURCES).set('two-views-self.yaml', {
+      source: { name: 'self', text: text.replace('  tier:', '  asked:') },
+    });
+    expect(checkBattery(readBattery(BATTERY), asked).problems.map(({ code, args }) => [code, args])).toEqual([
+      ['column-name-taken', { name: 'self.asked' }],
+    ]);
+    const { told } = checked(changed('  noticed:', '  quiet:'));
+    expect(told).toEqual([['column-name-taken', 'quiet:']]);
+  });
+
   test('a gate does not look at what the battery finds in the end', () => {
     const { told } = checked(
       changed('ask_if: { scale: staff.quiet, at_least: 1 }', 'ask_if: { finding: noticed }'),
