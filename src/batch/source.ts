@@ -76,7 +76,7 @@ export interface ReadSource {
 }
 
 /** All learners are at hand while they are joined. */
-export const MOST_LEARNERS = 200_000;
+const MOST_LEARNERS = 200_000;
 
 /** Says so politely, before memory is at its end. */
 export function refuseTooMany(count: number, file: string): void {

@@ -109,10 +109,21 @@ function tierOf({ confirmed, tier }: Assessment): readonly [TierId | null, Match
   return least === null ? [null, null] : [least, 'at_least'];
 }
 
-function holds({ questionnaire, form, finding }: Signal, { definition, findings }: Assessment): boolean {
-  if (definition.id !== questionnaire) return false;
-  if (form !== undefined && definition.form !== form) return false;
-  return finding === undefined || findings[finding] === 'true';
+/** Of a battery, its questionnaires tell; one that nobody answered tells nothing, not even a situation. */
+function holds({ questionnaire, form, finding }: Signal, assessment: Assessment): boolean {
+  const { definition: whole, findings, parts = {} } = assessment;
+  const told = [
+    { definition: whole, lead: '' },
+    ...Object.entries(parts).flatMap(([id, { definition, answered }]) =>
+      answered === 0 ? [] : [{ definition, lead: `${id}.` }],
+    ),
+  ];
+  return told.some(
+    ({ definition, lead }) =>
+      definition.id === questionnaire &&
+      (form === undefined || definition.form === form) &&
+      (finding === undefined || findings[`${lead}${finding}`] === 'true'),
+  );
 }
 
 /** What everybody gets, a learner with more support gets as well; the other way round it would be too much. */
@@ -145,11 +156,12 @@ function ranked(
   tier: TierId | null,
   audiences: readonly Audience[],
 ): readonly OwnEntry<Approach>[] {
-  // What is offered to a group whatever the tier is as near as can be.
+  // What is offered to a group whatever the tier is as near as can be. Where no tier is known, what is for most comes
+  // first: nobody has said that this learner needs more.
   const distance = ({ tiers }: Approach): number =>
-    tier === null || tiers.includes(tier) || !isWithin(tiers, tier)
-      ? 0
-      : TIER_NAMES.indexOf(tier) - highestBelow(tiers, tier);
+    tier === null ? Math.min(...tiers.map((one) => TIER_NAMES.indexOf(one))) : distanceTo(tiers, tier);
+  const distanceTo = (tiers: readonly TierId[], tier: TierId): number =>
+    tiers.includes(tier) || !isWithin(tiers, tier) ? 0 : TIER_NAMES.indexOf(tier) - highestBelow(tiers, tier);
   const keys = (each: OwnEntry<Approach>): readonly number[] => [
     each.local ? 0 : 1,
     distance(each),

@@ -1,11 +1,16 @@
 import { simulate, type Simulation, type SimulationOptions } from '../check/simulate/simulate.ts';
+import { readBattery } from '../definition/battery.ts';
 import { kindOfText } from '../definition/format.ts';
 import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { severityOf } from '../diagnostic/severity.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Plan } from '../plan/plan.ts';
-import { compile } from './compile.ts';
+import { compile, compileBundledBattery } from './compile.ts';
+import type { Io } from './io.ts';
+import { partSources } from './part-sources.ts';
+
+type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
 
 /** What blanks do to one questionnaire in one form. */
 export interface Simulated {
@@ -36,7 +41,11 @@ const SEED = 1;
  * Simulates the questionnaires among checked files, each as a whole and in each of its forms, or in the one form that the
  * flags of the command ask for.
  */
-export function simulateFiles(files: readonly Checked[], flags: Record<string, unknown>): SimulatedFiles {
+export async function simulateFiles(
+  files: readonly Checked[],
+  flags: Record<string, unknown>,
+  io: World,
+): Promise<SimulatedFiles> {
   const number = (name: string, otherwise: number): number => {
     const given = flags[name];
     return typeof given === 'number' ? given : otherwise;
@@ -47,14 +56,18 @@ export function simulateFiles(files: readonly Checked[], flags: Record<string, u
     learners: number('learners', LEARNERS),
     seed: number('seed', SEED),
   };
-  const all = files.map(({ source, problems }): SimulatedFiles => {
+  const simulated = async ({ source, problems }: Checked): Promise<SimulatedFiles> => {
     const leave = (because: 'errors' | 'kind'): SimulatedFiles => {
       return { simulated: [], problems: [], left: [{ file: source.name, because }] };
     };
-    if (kindOfText(source) !== 'definition') return leave('kind');
-    const isSound = !problems.some(({ code }) => severityOf(code) === 'error');
-    return isSound ? simulateForms(source, form, options) : leave('errors');
-  });
+    const kind = kindOfText(source);
+    if (kind !== 'definition' && kind !== 'battery') return leave('kind');
+    if (problems.some(({ code }) => severityOf(code) === 'error')) return leave('errors');
+    const plans = kind === 'battery' ? [await batteryPlan(source, io)] : plansOf(source);
+    return simulateForms(plans, form, options);
+  };
+  const all: SimulatedFiles[] = [];
+  for (const file of files) all.push(await simulated(file));
   return {
     simulated: all.flatMap(({ simulated }) => simulated),
     problems: all.flatMap(({ problems }) => problems),
@@ -62,10 +75,23 @@ export function simulateFiles(files: readonly Checked[], flags: Record<string, u
   };
 }
 
-function simulateForms(source: SourceText, form: string | null, options: SimulationOptions): SimulatedFiles {
-  const plans = compile(source)
+/** It was checked a moment ago, and had no errors; its questionnaires are read once more. */
+async function batteryPlan(source: SourceText, io: World): Promise<Plan> {
+  const read = readBattery(source);
+  return compileBundledBattery(read, await partSources(read.value, source.name, io)).plan;
+}
+
+function plansOf(source: SourceText): readonly Plan[] {
+  return compile(source)
     .filter((made) => made.form !== null || !made.compiled.formRequired)
     .map(({ compiled }) => compiled.plan);
+}
+
+function simulateForms(
+  plans: readonly Plan[],
+  form: string | null,
+  options: SimulationOptions,
+): SimulatedFiles {
   const chosen = form === null ? plans : plans.filter((plan) => plan.form === form);
   const simulated = chosen.map((plan) => ({ plan, simulation: simulate(plan, options) }));
   if (chosen.length > 0 || form === null) return { simulated, problems: [], left: [] };

@@ -21,7 +21,7 @@ export function gather(text: string, before: readonly string[] = []): readonly s
 }
 
 /** The same for a column and its value. */
-export function gatherConsent(text: string, before: readonly string[] = []): readonly string[] {
+function gatherConsent(text: string, before: readonly string[] = []): readonly string[] {
   if (text.indexOf('=') < 1)
     throw new InvalidArgumentError('It is a column and its value, as in consent=yes.');
   return gather(text, before);

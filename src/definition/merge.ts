@@ -31,7 +31,6 @@ export interface PartFrame {
 export interface ComparisonFrame {
   readonly id: string;
   readonly title: Text;
-  readonly need: string | null;
   readonly views: readonly { readonly part: string; readonly if: ConditionShape }[];
 }
 
@@ -90,10 +89,9 @@ export function mergeBattery(battery: Battery, parts: readonly PartDefinition[])
       undecided: part.undecided ?? 'leave_open',
       whole,
     })),
-    compare: Object.entries(battery.compare ?? {}).map(([id, { title, need, views }]) => ({
+    compare: Object.entries(battery.compare ?? {}).map(([id, { title, views }]) => ({
       id,
       title,
-      need: need ?? null,
       views: Object.entries(views).map(([part, view]) => ({ part, if: plain(view) })),
     })),
   };

@@ -34,7 +34,6 @@ const comparisonSchema = z
     views: z.record(idSchema, batteryConditionSchema).meta({
       description: 'By part: what has to hold for this observer to see it.',
     }),
-    need: idSchema.optional(),
   })
   .meta({
     description: 'What several observers say of the same matter: shown side by side, never averaged.',

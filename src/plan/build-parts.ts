@@ -33,10 +33,9 @@ export function buildFrameRules({ parts, compare }: BatteryFrame, positions: Pos
       askIf: askIf && buildCondition(askIf, positions),
       tiers: whole.tiers ? buildTiers(whole.tiers, positions) : null,
     })),
-    compare: compare.map(({ id, title, need, views }) => ({
+    compare: compare.map(({ id, title, views }) => ({
       id,
       title,
-      need,
       views: views.map((view) => ({
         part: lookUp(positions.parts, view.part),
         if: buildCondition(view.if, positions),

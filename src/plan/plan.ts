@@ -82,7 +82,6 @@ export interface PlanPart {
 export interface PlanComparison {
   readonly id: string;
   readonly title: Text;
-  readonly need: string | null;
   readonly views: readonly { readonly part: number; readonly if: PlanCondition }[];
 }
 

@@ -1,3 +1,4 @@
+import type { Assessment } from '../../src/assessment.ts';
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { foundNeeds } from '../../src/catalogue/found-needs.ts';
@@ -101,7 +102,8 @@ test('without tiers, by need alone', () => {
   const bare = planOf('plain');
   const found = matchApproaches(assessed({ ...QUIET, calm: 0 }, bare), bare, small);
   expect(found).toMatchObject({ tier: null, tierFrom: null });
-  expect(ids(found)).toEqual(['therapy', 'everybody', 'group']);
+  // Nobody has said that this learner needs more than others: what is for most comes first.
+  expect(ids(found)).toEqual(['everybody', 'group', 'therapy']);
 });
 
 test('signals hold for their questionnaire, form and finding', () => {
@@ -113,6 +115,30 @@ test('signals hold for their questionnaire, form and finding', () => {
     definition: { ...assessed(QUIET, plan).definition, id: 'other' },
   };
   expect(matchApproaches(other, plan, small).audiences).toEqual([]);
+});
+
+test('in a battery, signals hold for the questionnaires that somebody answered', () => {
+  const own = assessed({ ...QUIET, has_help: 1 }, plan);
+  const of = (answered: number): Assessment => ({
+    ...own,
+    definition: { ...own.definition, id: 'battery' },
+    findings: Object.fromEntries(Object.entries(own.findings).map(([id, truth]) => [`self.${id}`, truth])),
+    parts: {
+      self: {
+        definition: own.definition,
+        respondent: 'learner',
+        asked: 'true',
+        answered,
+        of: 5,
+        applies: 'true',
+        tier: null,
+      },
+    },
+  });
+  const found = matchApproaches(of(5), plan, small);
+  expect([found.audiences, found.supported]).toEqual([['transition'], true]);
+  const silent = matchApproaches(of(0), plan, small);
+  expect([silent.audiences, silent.supported]).toEqual([[], null]);
 });
 
 test.each<[Readonly<Record<string, number>>, boolean | null, boolean | null, boolean]>([

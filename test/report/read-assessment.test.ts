@@ -13,15 +13,25 @@ const found = (text: string) =>
   read(text).problems.map(({ code, at }) => [code, at !== null && 'line' in at ? at.line : null]);
 
 describe('what is written is read back', () => {
-  test.each<readonly [string, string, readonly Assessment[]]>([
-    ['one', JSON.stringify(first), [first]],
-    ['one over several lines', `\n${JSON.stringify(first, null, 2)}\n`, [first]],
-    ['an array', JSON.stringify(all), all],
-    ['an array over several lines', JSON.stringify(all, null, 1), all],
-    ['lines', ndjson, all],
-    ['lines with CRLF, blank lines and a mark of order', `\ufeff${ndjson.replaceAll('\n', '\r\n\r\n')}`, all],
-  ])('%s', (_name, text, expected) => {
-    expect(read(text)).toEqual({ assessments: expected, problems: [] });
+  test.each<readonly [string, string, readonly Assessment[], readonly number[]]>([
+    ['one', JSON.stringify(first), [first], [1]],
+    ['one over several lines', `\n${JSON.stringify(first, null, 2)}\n`, [first], [2]],
+    ['an array', JSON.stringify(all), all, all.map(() => 1)],
+    [
+      'an array over several lines',
+      `[\n${all.map((one) => JSON.stringify(one)).join(',\n')}\n]`,
+      all,
+      all.map((_, index) => index + 2),
+    ],
+    ['lines', ndjson, all, all.map((_, index) => index + 1)],
+    [
+      'lines with CRLF, blank lines and a mark of order',
+      `\ufeff${ndjson.replaceAll('\n', '\r\n\r\n')}`,
+      all,
+      all.map((_, index) => 2 * index + 1),
+    ],
+  ])('%s', (_name, text, assessments, lines) => {
+    expect(read(text)).toEqual({ assessments, lines, problems: [] });
   });
 });
 
@@ -127,7 +137,7 @@ describe('what cannot be trusted is refused, with its line', () => {
 
   test('a key of the prototype is dropped', () => {
     const text = line.replace('"answers":{', '"answers":{"__proto__":{"state":"given"},');
-    expect(read(text)).toEqual({ assessments: [first], problems: [] });
+    expect(read(text)).toEqual({ assessments: [first], lines: [1], problems: [] });
   });
 
   test('a cut at every offset never throws and never gives an assessment', () => {

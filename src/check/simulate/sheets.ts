@@ -29,11 +29,12 @@ interface Piece {
  * decide about a learner's blanks: those at 3 % are among those at 10 %.
  */
 export function drawerFor(plan: Plan, seed: number): Drawer {
+  const ages = new Set([plan, ...plan.parts].map(({ appliesTo }) => appliesTo?.question ?? null));
   const pieces = plan.questions.flatMap(({ scored }, question): readonly Piece[] => {
-    if (!scored && question !== plan.appliesTo?.question) return [];
+    if (!scored && !ages.has(question)) return [];
     return [{ question, drawable: drawableOf(plan, question), scored }];
   });
-  const branches = plan.questions.some(({ askIf }) => askIf !== null);
+  const branches = [...plan.questions, ...plan.parts].some(({ askIf }) => askIf !== null);
   return (way, learner, missing) => {
     const chance = chanceFrom(seed, learner);
     const place = drawPlace(way, chance);
@@ -45,9 +46,7 @@ export function drawerFor(plan: Plan, seed: number): Drawer {
       if (chance() < missing * CHANCES && scored) blanks.push(question);
       full[question] = drawAnswer(drawable, place, chance);
     }
-    const sheet = branches ? onlyAsked(plan, full) : full;
-    for (const question of blanks) sheet[question] = MISSING;
-    return { sheet, age };
+    return { sheet: branches ? handedIn(plan, full, blanks) : withBlanks(full, blanks), age };
   };
 }
 
@@ -58,7 +57,25 @@ function drawAge({ appliesTo }: Plan, chance: Chance): number | null {
   return youngest + pick(drawn, oldest - youngest + 1);
 }
 
-function onlyAsked(plan: Plan, full: AnswerSheet): Answer[] {
-  const { asked } = score(plan, full).view;
-  return full.map((answer, question) => (at(asked, question) === 'false' ? MISSING : answer));
+function withBlanks(sheet: Answer[], blanks: readonly number[]): Answer[] {
+  for (const question of blanks) sheet[question] = MISSING;
+  return sheet;
+}
+
+/**
+ * What comes in: questions that the answers lead to, less the blanks. Whether a part of a battery is handed out is decided
+ * on what is known by then, blanks and all; where that does not tell, as if nothing were blank.
+ */
+function handedIn(plan: Plan, full: AnswerSheet, blanks: readonly number[]): Answer[] {
+  const { asked } = score(plan, full, null, new Set(plan.parts.keys())).view;
+  const reached = full.map((answer, question) => (at(asked, question) === 'false' ? MISSING : answer));
+  const sheet = withBlanks(reached, blanks);
+  if (plan.parts.length === 0) return sheet;
+  const known = score(plan, sheet).view.gates;
+  const meant = score(plan, full).view.gates;
+  for (const [index, { questions }] of plan.parts.entries()) {
+    const gate = at(known, index) === 'unknown' ? at(meant, index) : at(known, index);
+    if (gate === 'false') sheet.fill(MISSING, ...questions);
+  }
+  return sheet;
 }

@@ -30,7 +30,8 @@ export function stretchesOf(plan: Plan, question: number): readonly (readonly Ra
   const { number } = at(plan.questions, question);
   if (number === null) return [];
   const cuts = cutsOf(plan, question);
-  const ages = plan.appliesTo?.question === question ? plan.appliesTo.age.map(fromNumber) : [];
+  const meant = [plan, ...plan.parts].find(({ appliesTo }) => appliesTo?.question === question)?.appliesTo;
+  const ages = (meant?.age ?? []).map(fromNumber);
   const [youngest = null, oldest = null] = ages;
   const lower = number.min && fromFraction(number.min);
   const upper = number.max && fromFraction(number.max);

@@ -27,7 +27,7 @@ export async function runCheck(
   const global = globalOptions(options);
   const results: Result[] = [];
   for (const file of files) results.push(await checkFile(file, io));
-  const runs = options['simulate'] === true ? await simulated(results, options) : null;
+  const runs = options['simulate'] === true ? await simulated(results, options, io) : null;
   const problems = [...results.flatMap((result) => result.problems), ...(runs?.problems ?? [])];
   const isJson = options['json'] === true || options['format'] === 'json';
   io.stdout.write(isJson ? await asJson(problems, runs, global) : await asText(problems, runs, global, io));
@@ -69,10 +69,11 @@ async function checkFile(file: string, io: Io): Promise<Result> {
 async function simulated(
   results: readonly Result[],
   options: Record<string, unknown>,
+  io: Io,
 ): Promise<SimulatedFiles> {
   const { simulateFiles } = await import('../simulated.ts');
   const read = results.flatMap(({ source, problems }) => (source === null ? [] : [{ source, problems }]));
-  return simulateFiles(read, options);
+  return simulateFiles(read, options, io);
 }
 
 async function asText(
