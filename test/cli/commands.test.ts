@@ -124,7 +124,10 @@ test('what is bundled is compiled to what its definition says', async () => {
   for (const name of readdirSync(built).filter((file) => !file.startsWith('interventions.'))) {
     const [id = '', form = null] = name.replace('.json', '').split('.');
     const found = await findAsItIs(id, form, io);
-    expect(JSON.parse(JSON.stringify(found))).toEqual(compiledBundled(id, form, built));
+    // Of a battery that is read from its file, how its parts are found is known as well.
+    expect(JSON.parse(JSON.stringify({ ...found, parts: undefined }))).toEqual(
+      compiledBundled(id, form, built),
+    );
   }
 }, 120_000);
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check.ts';
-import { bundledIds } from '../../src/cli/bundled.ts';
 import { readDefinition } from '../../src/definition/load.ts';
-import { bundled } from './run.ts';
+import { bundled, QUESTIONNAIRES } from './run.ts';
 
-const ids = bundledIds();
+const ids = QUESTIONNAIRES;
 
 /** What `need` may be; the catalogue of approaches is searched by these. */
 const NEEDS = new Set([

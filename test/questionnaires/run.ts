@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { readAnswers, type AnswerRecord } from '../../src/answer/read.ts';
 import { evaluate } from '../../src/assess.ts';
-import { bundledFiles } from '../../src/cli/bundled.ts';
+import { bundledFiles, familyOf } from '../../src/cli/bundled.ts';
 import { outcomeColumns, type Cell } from '../../src/check/outcome-columns.ts';
 import { digests } from '../../src/definition/digest.ts';
 import { readDefinition, withForm } from '../../src/definition/load.ts';
 import type { SourceText } from '../../src/diagnostic/place.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+
+/** Ids of the questionnaires that are bundled; batteries of them are not among these. */
+export const QUESTIONNAIRES: readonly string[] = [...bundledFiles()].flatMap(([id, file]) =>
+  familyOf(file) === 'batteries' ? [] : [id],
+);
 
 /** A bundled questionnaire as it lies in the repository, in whatever folder of its family. */
 export function bundled(id: string): SourceText {
