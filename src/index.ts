@@ -1,4 +1,6 @@
+import { checkBattery, type PartSource } from './check/battery.ts';
 import { checkSource } from './check/check.ts';
+import { readBattery } from './definition/battery.ts';
 import { digests } from './definition/digest.ts';
 import { withForm } from './definition/load.ts';
 import type { Definition } from './definition/schema.ts';
@@ -17,7 +19,7 @@ export type { ProblemWords } from './words/problem-words.ts';
 export { readAnswers } from './answer/read.ts';
 export { assess } from './assess.ts';
 export { assessmentJsonSchema } from './definition/assessment-schema.ts';
-export { definitionJsonSchema } from './definition/json-schema.ts';
+export { batteryJsonSchema, definitionJsonSchema } from './definition/json-schema.ts';
 export { severityOf } from './diagnostic/severity.ts';
 export { problemWords } from './words/problems.ts';
 
@@ -57,4 +59,33 @@ export function loadDefinition(
  */
 export function plan(definition: Definition, form: string | null = null): Plan {
   return buildPlan(definition, form, digests(definition));
+}
+
+/** The plan of a battery, or why there is none. */
+export interface BatteryLoading {
+  /** Ready for `assess`; null where anything is wrong with it. */
+  readonly plan: Plan | null;
+  /** Errors and warnings, by place. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks a battery (YAML, format lotse-battery/1), its worked examples included, and builds its plan.
+ * `questionnaires` has the text of each questionnaire, by the name that the battery's parts give. Answers are named
+ * `part.question`. Nothing is thrown for a faulty text.
+ */
+export function loadBattery(
+  text: string,
+  questionnaires: Readonly<Record<string, string>>,
+  { name = 'battery' }: { readonly name?: string } = {},
+): BatteryLoading {
+  const sources = new Map(
+    Object.entries(questionnaires).map(([id, one]): [string, PartSource] => [
+      id,
+      { source: { name: id, text: one } },
+    ]),
+  );
+  const { problems, merged } = checkBattery(readBattery({ name, text }), sources);
+  if (merged === null) return { plan: null, problems };
+  return { plan: buildPlan(merged.definition, null, merged.digests, merged.frame), problems };
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { assess, loadDefinition, plan, readAnswers } from '../src/index.ts';
+import { assess, loadBattery, loadDefinition, plan, readAnswers } from '../src/index.ts';
 
 const SOUND = `
 format: lotse/1
@@ -51,4 +52,23 @@ it('gives no definition where anything is wrong with it', () => {
   const { definition, problems } = loadDefinition(SOUND.replace('value: bored', 'value: board'));
   expect(definition).toBeNull();
   expect(problems.map(({ code }) => code)).toContain('unknown-id');
+});
+
+it('reads a battery with its questionnaires, and assesses a learner over both', () => {
+  const file = (name: string) => readFileSync(`fixtures/batteries/${name}`, 'utf8');
+  const parts = Object.fromEntries(
+    ['two-views-staff.yaml', 'two-views-self.yaml'].map((name) => [name, file(name)]),
+  );
+  const { plan: made, problems } = loadBattery(file('two-views.yaml'), parts);
+  expect(problems).toEqual([]);
+  const { sheet } = readAnswers(made!, { 'staff.quiet_now': 0 });
+  expect(assess(made!, sheet)).toMatchObject({
+    tier: { suggested: 'universal' },
+    parts: { staff: { answered: 1 }, self: { asked: 'false' } },
+  });
+  const lacking = loadBattery(file('two-views.yaml'), {}, { name: 'mine.yaml' });
+  expect([lacking.plan, lacking.problems.map(({ code }) => code)]).toEqual([
+    null,
+    ['battery-part', 'battery-part'],
+  ]);
 });
