@@ -65,7 +65,7 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     words(
       `Die Batterie hat keinen Teil ${q(part)}, den „${option}“ nennt.`,
       listed(allowed, String),
-      didYouMean(suggestion, `Den Teil vor das Zeichen „=“ schreiben: ${option} ${allowed[0] ?? ''}=….`),
+      didYouMean(suggestion, `Den Teil vor das Zeichen „=“ schreiben: ${option} TEIL=….`),
     ),
   'battery-source-twice': ({ option, part }) =>
     words(

@@ -65,7 +65,7 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     words(
       `The battery has no part ${q(part)}; “${option}” names one.`,
       listed(allowed, String),
-      didYouMean(suggestion, `Write the part before the sign “=”: ${option} ${allowed[0] ?? ''}=….`),
+      didYouMean(suggestion, `Write the part before the sign “=”: ${option} PART=….`),
     ),
   'battery-source-twice': ({ option, part }) =>
     words(`“${option}” is given twice for ${q(part)}.`, 'one for each part', 'Leave one of the two out.'),
