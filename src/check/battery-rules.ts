@@ -94,16 +94,10 @@ function partOf(id: string): string {
 }
 
 /** What a scored file and the examples call by a name of their own; see `outcomeColumns`. */
-function* columnsFree(
-  _battery: Battery,
-  { definition, frame }: MergedBattery,
-  context: Context,
-): Iterable<Problem> {
+function* columnsFree(_battery: Battery, { frame }: MergedBattery, context: Context): Iterable<Problem> {
   const names = new Set([
-    ...Object.entries(definition.scales ?? {}).flatMap(([id, { bands }]) =>
-      bands ? [id, `${id}_band`] : [id],
-    ),
-    ...Object.keys(definition.findings ?? {}),
+    ...[...context.scales.values()].flatMap(({ id, scale }) => (scale.bands ? [id, `${id}_band`] : [id])),
+    ...context.findings.keys(),
   ]);
   for (const [index, { id }] of frame.parts.entries())
     for (const name of [`${id}.asked`, `${id}.tier`])
