@@ -4,9 +4,10 @@ import { defineConfig } from 'vitest/config';
 const exact = 'src/{diagnostic,source,definition,plan,answer,score,tier,check,words,dialogue,report}/**/*.ts';
 const rest = 'src/{catalogue,group,research,files,interview,batch,cli}/**/*.ts';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: mode === 'tables' ? ['test/without-chance.ts'] : [],
     // Tests spawn the program and hold properties over thousands of cases; a slow machine is no fault.
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -23,4 +24,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

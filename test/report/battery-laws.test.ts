@@ -57,6 +57,16 @@ describe('a learner’s page of a battery', () => {
     expect(page({ age: 40 }, {}, null)).not.toContain('Trust in own');
   });
 
+  test.each([
+    [16, true],
+    [40, false],
+  ])('goes by an age that was handed in beside the answers, too: %d', (age, isMeant) => {
+    const answers = Object.entries(sheet({ self: {} })).filter(([id]) => id !== 'self.age');
+    const { assessment } = person(screening, Object.fromEntries(answers), [], { learner: 'K', age });
+    const told = renderers.txt(learnerReport(assessment, screening, 'en', []));
+    expect(told.includes('Trust in own')).toBe(isMeant);
+  });
+
   test('of somebody who answered nothing says that others did, and nothing else', () => {
     const told = page(undefined, { record: {}, staff: {} }, null);
     expect(told).toBe(page(undefined, {}, null));

@@ -243,6 +243,26 @@ test('nobody can tell by the page who has a raised tier or a critical answer', (
   }
 });
 
+test('a step without a day leaves its place empty', () => {
+  const step = { what: 'Read together', who: 'both', agreed: true, status: 'open' } as const;
+  const plan: SupportPlan = {
+    goals: [],
+    actions: [
+      { ...step, by: null },
+      { ...step, by: '2026-03-02' },
+    ],
+    next_date: null,
+  };
+  const { assessment } = person(richPlan, {}, [], { plan });
+  const { sections } = learnerReport(assessment, richPlan, 'en', []);
+  const table = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'table');
+  const days = table?.kind === 'table' ? table.rows.map((row) => row[2]) : [];
+  expect(days).toEqual([
+    { text: '', value: null },
+    { text: '2 March 2026', value: '2026-03-02' },
+  ]);
+});
+
 test.each(LANGUAGES.flatMap((language) => RESPONDENTS.map((by) => [language, by] as const)))(
   'in %s, where the answers are of: %s',
   (language, respondent) => {

@@ -296,6 +296,13 @@ test('a test on a number beside a band can fail whoever it is', () => {
   expect(told(plan, { a: 3, b: 3, sex: 'male', age: 29 })).toMatchObject({ tier: 'review open' });
 });
 
+test('a test on a number alone asks for no group', () => {
+  const rule = { id: 'r', scale: 's', at_least: 4 };
+  const plan = planWith(FOUR_GROUPS, { tiers: { selective: { any: [rule] } } });
+  expect(told(plan, { a: 3, b: 1, sex: 'male', age: 29 })).toMatchObject({ tier: 'selective settled' });
+  expect(told(plan, { a: 3, b: 0, sex: 'male', age: 29 })).toMatchObject({ tier: 'universal settled' });
+});
+
 test('where every answer leaves the sex open, there is no group', () => {
   const norms: Norms = { ...FOUR_GROUPS, sex_open: ['female', 'male', 'other'] };
   expect(told(planWith(norms), { a: 1, b: 1, sex: 'male', age: 12 }).norm).toEqual([null, '', 'outside']);

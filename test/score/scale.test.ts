@@ -41,6 +41,13 @@ describe('value, lower and upper', () => {
       { a: 4 },
       [6, 6, 6],
     ],
+    [
+      'a number without a most, beside an answer that is left out',
+      { a: number(2), b: { answers: [...FOUR, NOT_MINE] } },
+      { sum: ['a', 'b'] },
+      { b: 'not_mine' },
+      [null, 2, null],
+    ],
     ['a blank number without a most', { a: number(2) }, { sum: ['a'] }, {}, [null, 2, null]],
     ['a blank number, falling', { a: number(2) }, { sum: ['a'], times: -1 }, {}, [null, null, -2]],
     [
