@@ -3,14 +3,15 @@
  * runs of blanks make no difference. Look-alikes of other alphabets stay different: they are other names.
  */
 export function fold(text: string): string {
-  // What most cells and ids are, folds by this alone.
+  // What most cells, ids and English texts are, folds by this alone.
   if (PLAIN.test(text)) return text.toLowerCase();
   const plain = withoutFormatSigns(text.normalize('NFKC'));
   // By way of capitals, so that ß and SS fold to the same.
   return plain.trim().replace(/\s+/g, ' ').toUpperCase().toLowerCase();
 }
 
-const PLAIN = /^[\w.-]*$/;
+/** Signs of ASCII with one blank between words. Each text fits in one way only, so nothing is tried twice. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** Without signs that have no shape of their own: soft hyphens, joiners, marks of direction or byte order. */
 export function withoutFormatSigns(text: string): string {

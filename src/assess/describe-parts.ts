@@ -1,7 +1,7 @@
 import type { AssessedPart, Assessment } from '../assessment.ts';
 import type { Outcome } from '../outcome.ts';
 import { at } from '../plan/at.ts';
-import { within } from '../plan/build-parts.ts';
+import { within } from '../plan/stretch.ts';
 import type { PlanPart } from '../plan/plan.ts';
 import type { View } from '../score/view.ts';
 import { describeTier } from './describe-tier.ts';

@@ -2,9 +2,14 @@ import { fold } from '../answer/fold.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import type { Placement, WantedColumns } from './layout.ts';
 
+/** Texts of five languages take as long to fold as a class to score, and each is looked for twice. */
+const kept = new WeakMap<PlanQuestion, readonly string[]>();
+
 /** The headers that a question may have of its own accord: its id, or its text in any language; folded. */
 export function questionNames(question: PlanQuestion): readonly string[] {
-  return [question.id, ...Object.values(question.text)].map(fold);
+  const names = kept.get(question) ?? [question.id, ...Object.values(question.text)].map(fold);
+  kept.set(question, names);
+  return names;
 }
 
 /**

@@ -14,6 +14,7 @@ import type {
   PlanTier,
   Stretch,
 } from './plan.ts';
+import { isWithin, within } from './stretch.ts';
 
 /** What a battery adds to the conditions of its questionnaires; built before the scales are, which collect the tests made on them. */
 export interface FrameRules {
@@ -107,11 +108,6 @@ function countOf(record: Readonly<Record<string, unknown>> | undefined): number 
   return Object.keys(record ?? {}).length;
 }
 
-/** The positions of a stretch, one by one. */
-export function within([first, end]: Stretch): readonly number[] {
-  return Array.from({ length: end - first }, (_, index) => first + index);
-}
-
 /** The steps of a battery part by part, each between its gate and its end: a gate looks at earlier parts only. */
 export function stepsByPart(steps: readonly PlanStep[], parts: readonly PlanPart[]): readonly PlanStep[] {
   return parts.flatMap((part, index): readonly PlanStep[] => [
@@ -124,9 +120,4 @@ export function stepsByPart(steps: readonly PlanStep[], parts: readonly PlanPart
 function isOf({ questions, scales }: PlanPart, step: PlanStep): boolean {
   if (step.step === 'ask') return isWithin(questions, step.index);
   return step.step === 'scale' && isWithin(scales, step.index);
-}
-
-/** Whether a position lies in a stretch. */
-export function isWithin([first, end]: Stretch, position: number): boolean {
-  return position >= first && position < end;
 }

@@ -2,14 +2,7 @@ import type { BatteryFrame } from '../definition/merge.ts';
 import type { Definition, Question } from '../definition/schema.ts';
 import { at } from './at.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
-import {
-  buildFrameRules,
-  buildParts,
-  frameConditions,
-  NO_FRAME,
-  stepsByPart,
-  within,
-} from './build-parts.ts';
+import { buildFrameRules, buildParts, frameConditions, NO_FRAME, stepsByPart } from './build-parts.ts';
 import { buildQuestion } from './build-question.ts';
 import { buildRules, type Rules } from './build-rules.ts';
 import { buildAppliesTo, buildValidity } from './build-whole.ts';
@@ -18,6 +11,7 @@ import type { Hull } from './hull.ts';
 import { mentions, stepsInOrder } from './order.ts';
 import type { Plan, PlanCondition, PlanQuestion, PlanScale, PlanSource } from './plan.ts';
 import { fromFraction } from './rational.ts';
+import { within } from './stretch.ts';
 
 /** SHA-256 digests of a definition, hexadecimal. */
 export interface Digests {

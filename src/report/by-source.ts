@@ -1,5 +1,5 @@
 import { at } from '../plan/at.ts';
-import { within } from '../plan/build-parts.ts';
+import { within } from '../plan/stretch.ts';
 import type { PlanFinding } from '../plan/plan.ts';
 import { behindReasons } from './behind.ts';
 import type { Context } from './context.ts';

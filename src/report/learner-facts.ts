@@ -1,7 +1,7 @@
 import type { Assessment, SupportPlan } from '../assessment.ts';
 import type { Text } from '../definition/schema-text.ts';
 import { at } from '../plan/at.ts';
-import { isWithin, within } from '../plan/build-parts.ts';
+import { isWithin, within } from '../plan/stretch.ts';
 import type { Plan, PlanBand, PlanPart, PlanScale } from '../plan/plan.ts';
 import { fromNumber } from '../plan/rational.ts';
 import { bandOf } from '../score/band.ts';

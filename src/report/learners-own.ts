@@ -4,7 +4,7 @@ import { describe } from '../assess/describe.ts';
 import { evaluate } from '../assess.ts';
 import type { Assessment } from '../assessment.ts';
 import { at } from '../plan/at.ts';
-import { isWithin, within } from '../plan/build-parts.ts';
+import { isWithin, within } from '../plan/stretch.ts';
 import type { Plan } from '../plan/plan.ts';
 import { withoutBands } from '../score/unfit.ts';
 import type { LearnerAssessment } from './learner-facts.ts';

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment.ts';
 import type { Text } from '../definition/schema-text.ts';
 import { at } from '../plan/at.ts';
-import { isWithin, within } from '../plan/build-parts.ts';
+import { isWithin, within } from '../plan/stretch.ts';
 import type { Plan, PlanPart, PlanQuestion } from '../plan/plan.ts';
 import { assessedAnswer, type Context, known, reportContext, say, type Source } from './context.ts';
 

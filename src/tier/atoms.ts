@@ -1,5 +1,5 @@
 import { at } from '../plan/at.ts';
-import { isWithin } from '../plan/build-parts.ts';
+import { isWithin } from '../plan/stretch.ts';
 import { leavesOf } from '../plan/leaves.ts';
 import { mentions } from '../plan/order.ts';
 import type { Plan, PlanCondition, PlanQuestionCondition, PlanTier } from '../plan/plan.ts';

@@ -3,7 +3,7 @@ import { simulate } from '../../../src/check/simulate/simulate.ts';
 import { drawerFor } from '../../../src/check/simulate/sheets.ts';
 import { WAYS } from '../../../src/check/simulate/draw.ts';
 import { at } from '../../../src/plan/at.ts';
-import { within } from '../../../src/plan/build-parts.ts';
+import { within } from '../../../src/plan/stretch.ts';
 import { score } from '../../../src/score/score.ts';
 import { batteryPlan } from '../../battery.ts';
 
