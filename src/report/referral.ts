@@ -13,6 +13,7 @@ import { findingBlocks } from './findings.ts';
 import { gapBlocks } from './gaps.ts';
 import { limitBlocks } from './limits.ts';
 import type { Block, Report, Section } from './model.ts';
+import { ownWordsBlocks } from './own-words.ts';
 import { reasonBlocks } from './reasons.ts';
 import { scaleBlocks } from './scales.ts';
 import { withSources } from './source.ts';
@@ -41,22 +42,40 @@ function ofQuestionnaire(context: Context): readonly Section[] {
   return SECTIONS.map(([id, blocks]) => ({ id, title: context.words.sections[id], blocks: blocks(context) }));
 }
 
+/** What a referral report has only where it is wanted. */
+export interface ReferralOptions {
+  /** Out of this catalogue, what could help. */
+  readonly help?: Help | null;
+  /** Free text and notes: they may name others, who did not agree to be written about. */
+  readonly ownWords?: boolean;
+}
+
 /**
  * The referral report of one learner, for the staff who act on it: the assessment, put into words with the texts of
- * the plan. The two must fit (`misfit`); RangeError where they do not. A section with nothing to say is left out. With a
- * catalogue, what could help is suggested out of it, before what is decided.
+ * the plan. The two must fit (`misfit`); RangeError where they do not. A section with nothing to say is left out. What is
+ * wanted beside comes before what is decided.
  */
 export function referralReport(
   assessment: Assessment,
   plan: Plan,
   language: Language,
-  help: Help | null = null,
+  { help = null, ownWords = false }: ReferralOptions = {},
 ): Report {
   const context = withSources(reportContext(assessment, plan, language));
   const told = plan.parts.length === 0 ? ofQuestionnaire(context) : batterySections(context);
-  const sections = told.flatMap((section) =>
-    section.id === 'decision' && help !== null ? [approachSection(context, help), section] : [section],
-  );
+  const wanted: readonly Section[] = [
+    ...(ownWords
+      ? [
+          {
+            id: 'own_words' as const,
+            title: context.words.sections.own_words,
+            blocks: ownWordsBlocks(context),
+          },
+        ]
+      : []),
+    ...(help === null ? [] : [approachSection(context, help)]),
+  ];
+  const sections = told.flatMap((section) => (section.id === 'decision' ? [...wanted, section] : [section]));
   return {
     audience: 'staff',
     language,

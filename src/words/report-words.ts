@@ -12,6 +12,7 @@ export type SectionId =
   | 'tier'
   | 'reasons'
   | 'findings'
+  | 'own_words'
   | 'scales'
   | 'gaps'
   | 'decision'
@@ -197,6 +198,14 @@ interface GapWords {
   readonly none: string;
 }
 
+/** Free text and notes, where they are wanted. */
+interface OwnWordsWords {
+  readonly lead: string;
+  readonly none: string;
+  readonly said: (question: string, words: string) => string;
+  readonly noted: (question: string, note: string) => string;
+}
+
 interface FindingWords {
   readonly holds: string;
   readonly unknown: string;
@@ -278,6 +287,7 @@ export interface ReportWords {
   readonly tier: TierWords;
   readonly reasons: ReasonWords;
   readonly findings: FindingWords;
+  readonly ownWords: OwnWordsWords;
   readonly scales: ScaleWords;
   readonly gaps: GapWords;
   readonly decision: DecisionWords;

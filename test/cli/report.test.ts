@@ -180,6 +180,14 @@ describe('for the learner', () => {
   });
 });
 
+test('with own words where they are asked for', async () => {
+  const remarked = { ...scored('K-07'), answers: { ...scored('K-07').answers } };
+  remarked.answers['remarks'] = { state: 'given', value: 'Ask Kim.' };
+  writeFileSync(path('remarked.json'), JSON.stringify(remarked));
+  expect((await run(['remarked.json'])).out).not.toContain('Kim');
+  expect((await run(['remarked.json', '--own-words'])).out).toContain('Ask Kim.');
+});
+
 describe('several reports', () => {
   test('one file each, in a new folder that only its owner reads, and none outside it', async () => {
     const before = readdirSync(folder).length;
@@ -205,6 +213,12 @@ describe('several reports', () => {
 
 test.each<readonly [string, readonly string[], number, readonly string[]]>([
   ['several, and no place for them', ['many.ndjson'], EXIT.usage, ['several-reports']],
+  [
+    'own words for the learner',
+    ['one.json', '--own-words', '--for', 'learner'],
+    EXIT.usage,
+    ['options-contradict'],
+  ],
   ['several, and a file', ['many.ndjson', '--out', 'one.json'], EXIT.usage, ['out-not-a-folder']],
   ['onto itself', ['one.json', '--out', 'one.json'], EXIT.usage, ['output-is-input']],
   ['nobody of that name', ['many.ndjson', '--learner', 'K-99'], EXIT.refused, ['learner-not-found']],

@@ -80,7 +80,7 @@ const CASES: Readonly<Record<string, Case>> = {
 test.each(['en', 'de'] as const)('what could help, %s', async (language) => {
   const texts = Object.entries(CASES).map(([name, { answers, help, form = null }]) => {
     const plan = planOf(form);
-    const report = referralReport(assessed(answers, plan), plan, language, help);
+    const report = referralReport(assessed(answers, plan), plan, language, { help });
     const sections = report.sections.filter(({ id }) => id === 'approaches');
     return renderers.txt({ ...report, title: name, sections });
   });
@@ -91,7 +91,7 @@ test('it stands before what is decided, and only where there is a catalogue', ()
   const plan = planOf();
   const found = assessed(QUIET, plan);
   const ids = (help: Help | null): readonly string[] =>
-    referralReport(found, plan, 'en', help).sections.map(({ id }) => id);
+    referralReport(found, plan, 'en', { help }).sections.map(({ id }) => id);
   expect(ids(null)).not.toContain('approaches');
   const sections = ids(helpOf(small));
   expect(sections[sections.indexOf('approaches') + 1]).toBe('decision');
@@ -104,7 +104,7 @@ test('a questionnaire whose scales name no need says so', () => {
     scales: plan.scales.map((scale) => ({ ...scale, need: null })),
     findings: plan.findings.map((finding) => ({ ...finding, need: null })),
   };
-  const { sections } = referralReport(assessed(QUIET, plan), bare, 'en', helpOf(small));
+  const { sections } = referralReport(assessed(QUIET, plan), bare, 'en', { help: helpOf(small) });
   const texts = sections.flatMap(({ id, blocks }) => (id === 'approaches' ? blocks : []));
   expect(texts.length).toBe(2);
 });

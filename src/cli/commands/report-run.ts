@@ -47,6 +47,8 @@ interface ReportOptions {
   readonly country: string | null;
   /** The school's own part of the catalogue. */
   readonly local: string | null;
+  /** Whether free text and notes are told. */
+  readonly ownWords: boolean;
 }
 
 /** An assessment with the plan that tells what it means, and what every learner of the school is told. */
@@ -65,6 +67,8 @@ export async function runReport(
   io: Io,
 ): Promise<ExitCode> {
   const options = optionsOf(given, io);
+  if (options.ownWords && options.audience === 'learner')
+    throw trouble('usage', 'options-contradict', { first: '--own-words', second: '--for learner' });
   const [file = '-'] = args;
   const tell = (problems: readonly Problem[]): void => {
     const style = problemStyle(chalkFor(globalOptions(given).color, io.stderr, io.env));
@@ -146,6 +150,7 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
     quiet,
     country: country === null ? null : countryLetters(country),
     local: text('local'),
+    ownWords: given['ownWords'] === true,
   };
 }
 
@@ -259,8 +264,11 @@ function rendered(job: Job, options: ReportOptions): string {
   return renderers[options.format](reportOf(job, options));
 }
 
-function reportOf({ assessment, plan, school, help }: Job, { audience, language }: ReportOptions): Report {
+function reportOf(
+  { assessment, plan, school, help }: Job,
+  { audience, language, ownWords }: ReportOptions,
+): Report {
   return audience === 'learner'
     ? learnerReport(assessment, plan, language, school.help, school.sees)
-    : referralReport(assessment, plan, language, help);
+    : referralReport(assessment, plan, language, { help, ownWords });
 }

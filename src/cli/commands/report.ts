@@ -35,6 +35,10 @@ export const reportCommand: CommandSpec = {
       )
       .option('--questionnaire <id or path>', 'the definition, where it is not a bundled one')
       .option('--form <form>', 'its form, where it is not the one that the answers were scored with')
+      .option(
+        '--own-words',
+        'also what was said in free text or noted: for whoever goes on with the talk, not to be passed on unread',
+      )
       .option('--country <country>', 'your country, such as AT: then practices there are named')
       .option('--local <file>', "your school's own approaches and practices; they come first")
       .addHelpText(

@@ -12,6 +12,7 @@ export const deReport: ReportWords = {
     tier: 'Vorschlag zur Unterstützung',
     reasons: 'Warum dieser Vorschlag',
     findings: 'Was noch auffällt',
+    own_words: 'In eigenen Worten',
     scales: 'Alle Skalen',
     gaps: 'Was nicht bekannt ist',
     decision: 'Was entschieden und vereinbart ist',
@@ -195,6 +196,12 @@ export const deReport: ReportWords = {
     answersOf: 'Es gibt keinen Wert und darum keine Anteile. Was davon bekannt ist:',
     noneChosen: 'nichts davon',
     lookedAt: 'Antworten, auf die die Regeln unmittelbar sehen',
+  },
+  ownWords: {
+    lead: 'Was frei gesagt oder geschrieben wurde und was notiert ist, für alle, die das Gespräch weiterführen. Darin können andere genannt sein: vor dem Weitergeben dieses Berichts lesen und weglassen, was die Empfänger nicht brauchen.',
+    none: 'Es wurde nichts frei gesagt und nichts notiert.',
+    said: (question, words) => `${question} „${words}“`,
+    noted: (question, note) => `Notiz zu „${question}“: ${note}`,
   },
   findings: {
     holds: 'Das trifft zu:',

@@ -12,6 +12,7 @@ export const enReport: ReportWords = {
     tier: 'Suggested support',
     reasons: 'Why this is suggested',
     findings: 'What else stands out',
+    own_words: 'In their own words',
     scales: 'All scales',
     gaps: 'What is not known',
     decision: 'What is decided and agreed',
@@ -194,6 +195,12 @@ export const enReport: ReportWords = {
     answersOf: 'There is no value, so no shares. What is known of it:',
     noneChosen: 'none of these',
     lookedAt: 'Answers that the rules look at directly',
+  },
+  ownWords: {
+    lead: 'What was said or written freely, and what was noted, for whoever goes on with the talk. It may name others: read it before this report is passed on, and leave out what its reader does not need.',
+    none: 'Nothing was said in free text, and nothing was noted.',
+    said: (question, words) => `${question} “${words}”`,
+    noted: (question, note) => `Note on “${question}”: ${note}`,
   },
   findings: {
     holds: 'These hold:',
