@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
+import type { CommandName, HelpWords } from '../words/help-words.ts';
 import type { Language } from '../words/locale.ts';
 import type { ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 
 /** A command: its flags, and what it does. The file is light; `run` loads the work when it is wanted. */
 export interface CommandSpec {
-  readonly name: string;
-  readonly summary: string;
-  configure(command: Command): void;
+  readonly name: CommandName;
+  /** Its flags, with what is said of them. */
+  configure(command: Command, words: HelpWords): void;
   /** Options hold the command's own and `GlobalOptions`. */
   run(args: readonly string[], options: Record<string, unknown>, io: Io): Promise<ExitCode>;
 }

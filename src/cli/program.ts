@@ -9,9 +9,12 @@ import { scoreCommand } from './commands/score.ts';
 import { sessionsCommand } from './commands/sessions.ts';
 import { showCommand } from './commands/show.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { helpWords, worded } from './help.ts';
 import type { Io } from './io.ts';
-import { languageOf } from './language.ts';
+import { languageAsked, languageOf } from './language.ts';
+import { usageFault } from './usage.ts';
 import { VERSION } from './version.ts';
+import type { HelpWords } from '../words/help-words.ts';
 
 const COMMANDS: readonly CommandSpec[] = [
   listCommand,
@@ -27,15 +30,17 @@ const COMMANDS: readonly CommandSpec[] = [
 /** Runs one command line; usage errors, help and the version come as CommanderError. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
-  const program = makeProgram(io);
+  const words = await helpWords(languageAsked(argv, io.env));
+  const program = makeProgram(io, words);
   // The flags of a command that is not named are only for the list of all commands, and that is only for where none is.
   const isNamed = COMMANDS.some(({ name }) => argv.includes(name));
   for (const spec of COMMANDS) {
+    const { summary } = words.commands[spec.name];
     const command = program
       .command(spec.name)
-      .summary(spec.summary)
-      .description(`${capital(spec.summary)}.`);
-    if (!isNamed || argv.includes(spec.name)) spec.configure(command);
+      .summary(summary)
+      .description(`${capital(summary)}.`);
+    if (!isNamed || argv.includes(spec.name)) spec.configure(command, words);
     command.action(async () => {
       code = await spec.run(command.args, command.optsWithGlobals(), io);
     });
@@ -48,36 +53,31 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   return code;
 }
 
-function makeProgram(io: Io): Command {
+function makeProgram(io: Io, words: HelpWords): Command {
+  const { program: own, usage } = words;
   const program = new Command('lotse')
-    .description(
-      'Screens learners in vocational education for the risk of leaving early, and explains every result.',
-    )
-    .version(VERSION, '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
+    .description(own.description)
+    .version(VERSION, '-V, --version', own.version)
+    .helpOption('-h, --help', own.help)
+    .helpCommand('help [command]', own.helpCommand)
     .addOption(
-      new Option('--lang <language>', 'language of texts and messages')
+      new Option('--lang <language>', own.lang)
         .choices(['en', 'de'])
-        .default(languageOf(io.env), 'as your system'),
+        .default(languageOf(io.env), own.langDefault),
     )
-    .option('-q, --quiet', 'only what went wrong', false)
-    .addOption(new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']).default('auto'))
-    .configureHelp({ showGlobalOptions: true })
+    .option('-q, --quiet', own.quiet)
+    .addOption(new Option('--color <when>', own.color).choices(['auto', 'always', 'never']).default('auto'))
+    .configureHelp(worded(words))
     .exitOverride()
     .showSuggestionAfterError()
-    .showHelpAfterError('(lotse --help shows what there is)')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  $ lotse list
-  $ lotse show risiko-check
-  $ lotse check my-questionnaire.yaml`,
-    );
+    .showHelpAfterError(usage.hint)
+    .addHelpText('after', own.after);
   return program.configureOutput({
     writeOut: (text) => io.stdout.write(text),
     writeErr: (text) => io.stderr.write(text),
+    outputError: (text, write) => {
+      write(usageFault(text, usage));
+    },
   });
 }
 

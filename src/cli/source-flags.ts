@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import type { HelpWords } from '../words/help-words.ts';
 
 /**
  * Flags about the columns of one table or, with a part of a battery and `=` before it, of one of several; each as often as it
@@ -18,13 +19,6 @@ export interface SourceFlags {
 /** Adds a text to those that were given before. */
 export function gather(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
-}
-
-/** The same for a column and its value. */
-function gatherConsent(text: string, before: readonly string[] = []): readonly string[] {
-  if (text.indexOf('=') < 1)
-    throw new InvalidArgumentError('It is a column and its value, as in consent=yes.');
-  return gather(text, before);
 }
 
 /** Their names. */
@@ -53,17 +47,15 @@ export function sourceFlags(given: Record<string, unknown>): SourceFlags {
 }
 
 /** The flags that `lotse score` and `lotse report` share. */
-export function addSourceFlags(command: Command): Command {
+export function addSourceFlags(command: Command, { columns, expected }: HelpWords): Command {
   return command
-    .option(
-      '--source <part=file>',
-      'of a battery: the file for one of its parts; may be repeated',
-      gather,
-      [],
-    )
-    .option('--map <file>', 'a mapping: which column answers which question, and how', gather)
-    .option('--id <column>', 'the column that says who it is (default: the one called id)', gather)
-    .option('--wave <column>', 'the column that says which time of asking it is', gather)
-    .option('--age <column>', 'the column with the age in years', gather)
-    .option('--consent <column=value>', 'score only rows where this column says this', gatherConsent);
+    .option('--source <part=file>', columns.source, gather)
+    .option('--map <file>', columns.map, gather)
+    .option('--id <column>', columns.id, gather)
+    .option('--wave <column>', columns.wave, gather)
+    .option('--age <column>', columns.age, gather)
+    .option('--consent <column=value>', columns.consent, (text, before: readonly string[] | undefined) => {
+      if (text.indexOf('=') < 1) throw new InvalidArgumentError(expected.columnAndValue);
+      return gather(text, before);
+    });
 }

@@ -14,6 +14,7 @@ import type { Io } from '../../src/cli/io.ts';
 import { readDefinition } from '../../src/definition/load.ts';
 import { digests } from '../../src/definition/digest.ts';
 import { Trouble } from '../../src/files/trouble.ts';
+import { enHelp } from '../../src/words/en/help.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { rich } from '../report/definition.ts';
 
@@ -106,7 +107,7 @@ async function run(
   };
   const program = new Command().option('--lang <l>', '', 'en').option('--quiet').exitOverride();
   const command = program.command(reportCommand.name);
-  reportCommand.configure(command);
+  reportCommand.configure(command, enHelp);
   let code = -1;
   let codes: readonly string[] = [];
   command.action(async () => {

@@ -1,33 +1,30 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { HelpWords } from '../../words/help-words.ts';
 import type { CommandSpec } from '../command.ts';
 
+type Expected = HelpWords['expected'];
+
+/** Flags of `lotse check`; what they do is in check-run.ts, which is loaded only when it is run. */
 export const checkCommand: CommandSpec = {
   name: 'check',
-  summary: 'check questionnaires, mappings, answers, contacts and catalogues: everything wrong at once',
-  configure: (command) => {
+  configure: (command, { commands: { check: words }, expected }) => {
+    const { options } = words;
     command
-      .argument('<file...>', 'files to check; - is stdin')
+      .argument('<file...>', words.arguments.file)
+      .addOption(new Option('--format <format>', options.format).choices(['text', 'json']).default('text'))
+      .option('--json', options.json)
+      .option('--simulate', options.simulate)
+      .addOption(asks('--missing <percent>', options.missing).argParser((text) => percent(text, expected)))
       .addOption(
-        new Option('--format <format>', 'how problems are told').choices(['text', 'json']).default('text'),
+        asks('--learners <number>', options.learners).argParser((text) =>
+          whole(text, 1, 1_000_000, expected),
+        ),
       )
-      .option('--json', 'the same as --format json')
-      .option('--simulate', 'also try out on made-up learners what blanks leave open')
-      .addOption(asks('--missing <percent>', 'how many answers are blank (default: 3%)').argParser(percent))
-      .addOption(asks('--learners <number>', 'how many are made up (default: 10000)').argParser(learners))
-      .addOption(asks('--seed <number>', 'what chance starts from (default: 1)').argParser(seed))
-      .addOption(asks('--form <form>', 'only this form (default: the whole and each form)'))
-      .addHelpText(
-        'after',
-        `
-Mappings and answers are checked against their questionnaire where that is bundled, or lies beside them as
-<id>.yaml.
-Ends with 0 where there is no error, with 5 where there is one.
-
-Examples:
-  $ lotse check my-questionnaire.yaml
-  $ lotse check --format json questionnaires/*.yaml > problems.json
-  $ lotse check my-questionnaire.yaml --simulate --missing 5%`,
-      );
+      .addOption(
+        asks('--seed <number>', options.seed).argParser((text) => whole(text, 0, 2 ** 32 - 1, expected)),
+      )
+      .addOption(asks('--form <form>', options.form))
+      .addHelpText('after', words.after);
   },
   run: async (args, options, io) => (await import('./check-run.ts')).runCheck(args, options, io),
 };
@@ -38,22 +35,14 @@ function asks(flags: string, description: string): Option {
 }
 
 /** As a probability. */
-function percent(text: string): number {
+function percent(text: string, { percentage }: Expected): number {
   const number = Number(text.replace(/ *%$/, '').replace(',', '.'));
   if (/^\d+([.,]\d+)? *%?$/.test(text) && number <= 100) return number / 100;
-  throw new InvalidArgumentError('It is a percentage from 0 to 100, as in 3% or 2.5%.');
+  throw new InvalidArgumentError(percentage);
 }
 
-function learners(text: string): number {
-  return whole(text, 1, 1_000_000);
-}
-
-function seed(text: string): number {
-  return whole(text, 0, 2 ** 32 - 1);
-}
-
-function whole(text: string, least: number, most: number): number {
+function whole(text: string, least: number, most: number, expected: Expected): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-  throw new InvalidArgumentError(`It is a whole number from ${String(least)} to ${String(most)}.`);
+  throw new InvalidArgumentError(expected.whole(least, most));
 }

@@ -1,0 +1,251 @@
+import type { HelpWords } from '../help-words.ts';
+
+const JSON_FORMAT = 'dasselbe wie --format json';
+
+/** Hilfeseiten auf Deutsch. */
+export const deHelp: HelpWords = {
+  program: {
+    description:
+      'Erkennt früh, welche Lernenden in der beruflichen Bildung Unterstützung brauchen, damit niemand abbricht, und erklärt jedes Ergebnis.',
+    version: 'die Version zeigen',
+    help: 'Hilfe zeigen',
+    helpCommand: 'Hilfe zu einem Befehl zeigen',
+    lang: 'Sprache der Texte und Meldungen',
+    langDefault: 'wie das System',
+    quiet: 'nur melden, was nicht geklappt hat',
+    color: 'Farben',
+    after: `
+Beispiele:
+  $ lotse list
+  $ lotse show risiko-check
+  $ lotse check mein-fragebogen.yaml`,
+  },
+  titles: {
+    'Usage:': 'Aufruf:',
+    'Arguments:': 'Angaben:',
+    'Options:': 'Optionen:',
+    'Global Options:': 'Optionen aller Befehle:',
+    'Commands:': 'Befehle:',
+  },
+  marks: {
+    '[options]': '[Optionen]',
+    '[command]': '[Befehl]',
+    'choices:': 'möglich:',
+    'default:': 'sonst:',
+  },
+  columns: {
+    source: 'bei einer Batterie: die Datei für einen ihrer Teile; mehrfach möglich',
+    map: 'eine Zuordnung: welche Spalte welche Frage beantwortet, und wie',
+    id: 'die Spalte, die sagt, um wen es geht (sonst: die mit dem Namen id)',
+    wave: 'die Spalte, die sagt, die wievielte Befragung es ist',
+    age: 'die Spalte mit dem Alter in Jahren',
+    consent: 'nur Zeilen auswerten, in denen diese Spalte das sagt',
+  },
+  commands: {
+    list: {
+      summary: 'die mitgelieferten Fragebögen auflisten',
+      arguments: {},
+      options: { json: 'als JSON' },
+      after: `
+Beispiele:
+  $ lotse list
+  $ lotse list --json`,
+    },
+    show: {
+      summary: 'einen Fragebogen zeigen: Fragen, Skalen, Regeln, Nachweise, Quellen',
+      arguments: { questionnaire: 'die Kennung eines mitgelieferten Fragebogens oder ein Pfad' },
+      options: {
+        form: 'eine seiner Formen',
+        json: 'der ganze Plan als JSON',
+        wordingTemplate:
+          'bei einem Auswertungsschlüssel: eine leere Datei für den lizenzierten Wortlaut, zum Ausfüllen; etwa de oder de,en',
+      },
+      after: `
+Beispiele:
+  $ lotse show risiko-check
+  $ lotse show school-record --form air
+  $ lotse show mein-fragebogen.yaml --lang de
+  $ lotse show phq-9 --wording-template de > mein-phq-9.yaml`,
+    },
+    check: {
+      summary: 'Fragebögen, Zuordnungen, Antworten, Kontakte und Kataloge prüfen: alle Fehler auf einmal',
+      arguments: { file: 'was zu prüfen ist; - ist die Standardeingabe' },
+      options: {
+        format: 'wie Fehler gemeldet werden',
+        json: JSON_FORMAT,
+        simulate: 'auch an erfundenen Lernenden ausprobieren, was Lücken offen lassen',
+        missing: 'wie viele Antworten fehlen (sonst: 3%)',
+        learners: 'wie viele erfunden werden (sonst: 10000)',
+        seed: 'womit der Zufall beginnt (sonst: 1)',
+        form: 'nur diese Form (sonst: das Ganze und jede Form)',
+      },
+      after: `
+Zuordnungen und Antworten werden an ihrem Fragebogen geprüft, wenn er mitgeliefert ist oder als <Kennung>.yaml
+daneben liegt.
+Endet mit 0, wenn es keinen Fehler gibt, und mit 5, wenn es einen gibt.
+
+Beispiele:
+  $ lotse check mein-fragebogen.yaml
+  $ lotse check --format json questionnaires/*.yaml > fehler.json
+  $ lotse check mein-fragebogen.yaml --simulate --missing 5%`,
+    },
+    score: {
+      summary: 'eine Tabelle von Lernenden auswerten: für alle eine Stufe mit ihren Gründen',
+      arguments: {
+        questionnaire: 'Kennung eines mitgelieferten Fragebogens oder einer Batterie, oder ein Pfad',
+        csv: 'die Tabelle; - für die Standardeingabe; bei einer Batterie stattdessen --source',
+      },
+      options: {
+        out: 'wohin die Ergebnisse kommen; - für die Standardausgabe',
+        format: 'Format der Ergebnisse',
+        json: JSON_FORMAT,
+        form: 'eine Form des Fragebogens',
+        encoding: 'Kodierung der Tabelle, wenn sie nicht richtig erkannt wird',
+        delimiter: 'was die Spalten trennt: , ; | oder tab',
+        decimal: 'das Dezimalzeichen',
+        idFromRow: 'keine Spalte sagt, um wen es geht: die Zeilen zählen',
+        keep: 'Spalten, die übernommen werden, durch Kommas getrennt; mehrfach möglich',
+        onDuplicate: 'wenn jemand zweimal in der Tabelle steht und nicht gleich',
+        at: 'Tag oder Zeitpunkt der Auswertung, etwa 2026-01-31 (sonst: jetzt)',
+        aside: 'mit -o -: wohin Alarme, Abgelehntes und Protokoll kommen',
+      },
+      after: `
+Beispiele:
+  lotse score school-record register.csv --map zuordnung.yaml --out ergebnis.csv
+  lotse score risiko-check antworten.csv --format ndjson --out ergebnis.ndjson
+  lotse score school-screening --source record=register.csv --source staff=signale.csv \\
+    --source self=antworten.csv --id self=token --out ergebnis.csv
+
+Eine Batterie nimmt für jeden ihrer Teile eine Datei: eine Tabelle, oder Ergebnisse, wie lotse interview und lotse score sie
+schreiben. Die Quellen werden nach Lernenden zusammengeführt. --map, --id, --keep, --wave, --age und --consent gelten dann
+für einen Teil, wenn er davor steht, etwa --id self=token; --id, --wave, --age und --consent ohne Teil gelten für alle
+Tabellen, ebenso die übrigen Optionen.`,
+    },
+    interview: {
+      summary: 'ein Gespräch mit einer Person führen, Frage für Frage',
+      arguments: {
+        questionnaire: 'Kennung eines mitgelieferten Fragebogens oder eine Datei; nicht mit --resume',
+      },
+      options: {
+        form: 'eine seiner Formen',
+        texts:
+          'Sprache der Texte des Fragebogens, etwa uk; was Lotse selbst sagt, bleibt in der Sprache von --lang',
+        wording:
+          'der eigene lizenzierte Wortlaut eines Auswertungsschlüssels; wird vor der ersten Frage geprüft',
+        out: 'wohin das Ergebnis kommt, als JSON; - für die Standardausgabe (sonst: danach wird gefragt)',
+        plain: 'Zeile für Zeile, ohne Zeichnung: für Vorleseprogramme und Braillezeilen',
+        learner: 'Code der oder des Lernenden',
+        wave: 'die wievielte Befragung es ist',
+        interviewer: 'wer das Gespräch führt',
+        contacts: 'die Kontakte der Schule: wer anzurufen ist, wer die Antworten sieht',
+        from: 'von einem früheren Ergebnis ausgehen (JSON oder NDJSON; mit --learner: von diesem)',
+        answers: 'die Antworten aus einer Datei nehmen (YAML oder JSON), statt zu fragen',
+        resume: 'ein gesichertes Gespräch fortsetzen',
+        session: 'das Gespräch in dieser Datei sichern, solange es dauert',
+        recipient: 'das gesicherte Gespräch für diesen age-Empfänger verschlüsseln, und für jeden weiteren',
+        recipientsFile: 'dasselbe für alle in einer Datei',
+        identity: 'age-Schlüsseldatei, um ein verschlüsseltes Gespräch fortzusetzen',
+      },
+      after: `
+Beispiele:
+  $ lotse interview risiko-check
+  $ lotse interview risiko-check --plain --lang de --learner K-07 -o K-07.json
+  $ lotse interview displaced-learner --texts uk --lang de
+  $ lotse interview phq-9 --wording mein-phq-9.yaml --lang de
+  $ lotse interview --resume
+  $ lotse interview risiko-check --answers K-07.yaml -o K-07.json`,
+    },
+    report: {
+      summary:
+        'den Bericht zur Unterstützung oder die Seite zum Mitnehmen schreiben, für eine Person oder alle in einer Datei',
+      arguments: {
+        assessments:
+          'was lotse score als NDJSON oder JSON schrieb; - für die Standardeingabe; mit --source eine Batterie',
+      },
+      options: {
+        learner: 'nur der Bericht dieser Person',
+        for: 'staff: der Bericht für Fachkräfte; learner: die Seite für Lernende, ohne Stufe und kritische Antworten',
+        contacts: 'mit --for learner: Kontakte der Schule; jede Seite nennt die Hilfe darin',
+        format: 'Format der Berichte',
+        json: JSON_FORMAT,
+        out: 'eine Datei für eine Person, ein Ordner für mehrere; - für die Standardausgabe',
+        questionnaire: 'der Fragebogen, wenn er nicht mitgeliefert ist',
+        form: 'seine Form, wenn es nicht die ist, mit der ausgewertet wurde',
+        ownWords:
+          'auch frei Gesagtes und Notizen: für alle, die das Gespräch weiterführen; nicht ungelesen weitergeben',
+        country: 'das eigene Land, etwa AT: dann werden Angebote dort genannt',
+        local: 'eigene Ansätze und Angebote der Schule; sie stehen zuerst',
+      },
+      after: `
+Beispiele:
+  $ lotse report ergebnis.ndjson --learner K-07
+  $ lotse report ergebnis.ndjson --out berichte --format txt --lang de --country AT
+  $ lotse report ergebnis.ndjson --for learner --contacts kontakte.yaml --out seiten
+  $ lotse report ergebnis.ndjson --learner K-07 --questionnaire mein-fragebogen.yaml
+  $ lotse report school-screening --source record=register.csv --source self=antworten.csv --out berichte
+
+Mit --source werden die Dateien einer Batterie zuerst im Speicher ausgewertet, wie lotse score es tut; --map, --id, --wave,
+--age und --consent betreffen sie und bedeuten dasselbe wie dort.`,
+    },
+    approaches: {
+      summary: 'was helfen kann und wer es wo anbietet: der Katalog nach Bedarf, Stufe und Land',
+      arguments: {},
+      options: {
+        need: 'welcher Bedarf, etwa belonging',
+        tier: 'universal, selective oder individual',
+        country: 'Angebote dort, etwa AT oder DE',
+        audience: 'für wen, etwa work_based',
+        format: 'eine Tabelle zum Auswählen oder alles ausführlich',
+        json: JSON_FORMAT,
+        local: 'eigene Ansätze und Angebote der Schule; sie stehen zuerst',
+        systems: 'jedes System der Quelldokumente, und wo es in Lotse steht',
+      },
+      after: `
+Bei --need, --tier, --country und --audience sind mehrere möglich, mit Kommas oder wiederholt: Eines davon genügt.
+
+Beispiele:
+  $ lotse approaches --need belonging --tier universal
+  $ lotse approaches --need workplace,motivation --country DE --format md
+  $ lotse approaches --local unsere-schule.yaml --country AT --lang de`,
+    },
+    sessions: {
+      summary: 'die gesicherten Gespräche auflisten oder löschen',
+      arguments: { what: 'was zu tun ist', ids: 'mit delete: welche' },
+      options: {
+        all: 'mit delete: alle',
+        olderThan:
+          'mit prune: die vor längerer Zeit als dieser gesicherten (sonst: LOTSE_SESSION_DAYS, sonst 90d)',
+        yes: 'löschen, ohne zu fragen',
+        identity: 'age-Schlüsseldatei, um in verschlüsselte zu sehen',
+        json: 'die Liste als JSON',
+      },
+      after: `
+Beispiele:
+  $ lotse sessions
+  $ lotse sessions delete k7m2xqd
+  $ lotse sessions prune --older-than 30d --yes`,
+    },
+  },
+  usage: {
+    missingArgument: (name) => `Fehler: Die Angabe „${name}“ fehlt.`,
+    missingValue: (option) => `Fehler: Zur Option „${option}“ fehlt die Angabe.`,
+    unknownOption: (option) => `Fehler: Die Option „${option}“ gibt es nicht.`,
+    unknownCommand: (name) => `Fehler: Den Befehl „${name}“ gibt es nicht.`,
+    tooMany: (command, expected, got) =>
+      `Fehler: Zu viele Angaben für „${command}“: ${got} statt höchstens ${expected}.`,
+    notForOption: (option, value, reason) =>
+      `Fehler: „${value}“ passt nicht zur Option „${option}“. ${reason}`,
+    notForArgument: (name, value, reason) => `Fehler: „${value}“ passt nicht zur Angabe „${name}“. ${reason}`,
+    choices: (allowed) => `Möglich: ${allowed}.`,
+    didYouMean: (names) => `(Gemeint: ${names}?)`,
+    didYouMeanOne: (names) => `(Gemeint eines von ${names}?)`,
+    hint: '(lotse --help zeigt, was es gibt)',
+  },
+  expected: {
+    columnAndValue: 'Erwartet: eine Spalte und ihr Wert, etwa consent=yes.',
+    delimiter: 'Erwartet: eines von , ; | oder tab.',
+    moment: 'Erwartet: ein Tag, etwa 2026-01-31, oder ein Zeitpunkt, etwa 2026-01-31T10:30:00Z.',
+    percentage: 'Erwartet: ein Prozentwert von 0 bis 100, etwa 3% oder 2.5%.',
+    whole: (least, most) => `Erwartet: eine ganze Zahl von ${String(least)} bis ${String(most)}.`,
+  },
+};

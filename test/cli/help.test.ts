@@ -1,0 +1,85 @@
+import { Help } from 'commander';
+import { describe, expect, test } from 'vitest';
+import { helpWords, worded } from '../../src/cli/help.ts';
+import { usageFault } from '../../src/cli/usage.ts';
+import { enHelp } from '../../src/words/en/help.ts';
+import { LANGUAGES } from '../../src/words/locale.ts';
+import { run } from './run.ts';
+
+const COMMANDS = Object.keys(enHelp.commands);
+
+/** A command line for each thing that can be wrong with one. */
+const WRONG: readonly (readonly string[])[] = [
+  ['chekc'],
+  ['repot'],
+  ['nothing-like-it'],
+  ['list', '--jsno'],
+  ['score', '--de', 'x'],
+  ['list', '--nothing-like-it'],
+  ['list', 'more'],
+  ['show'],
+  ['show', 'phq-9', 'more', 'and more'],
+  ['show', 'phq-9', '--form'],
+  ['list', '--lang', 'xx'],
+  ['list', '--color', ''],
+  ['sessions', 'look'],
+  ['score', 'phq-9', 'x.csv', '--delimiter', 'x'],
+  ['score', 'phq-9', 'x.csv', '--at', '2026-02-30'],
+  ['score', 'phq-9', 'x.csv', '--consent', 'yes'],
+  ['check', 'x.yaml', '--missing', '101'],
+  ['check', 'x.yaml', '--learners', '0'],
+  ['check', 'x.yaml', '--seed', "a' is\ninvalid"],
+];
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const env = { LANG: language === 'de' ? 'de_DE.UTF-8' : 'C' };
+
+  test('all help pages', async () => {
+    const pages = await Promise.all(
+      ['', ...COMMANDS].map((command) => run([...(command === '' ? [] : [command]), '--help'], { env })),
+    );
+    expect(pages.filter(({ code, err }) => code !== 0 || err !== '')).toEqual([]);
+    await expect(pages.map(({ out }) => out).join(`\n${'='.repeat(60)}\n\n`)).toMatchFileSnapshot(
+      `../../fixtures/golden/help.${language}.txt`,
+    );
+  });
+
+  test('what is wrong with a command line', async () => {
+    const told: string[] = [];
+    for (const argv of WRONG) {
+      const { code, err, out } = await run(argv, { env });
+      expect([code, out]).toEqual([2, '']);
+      told.push(`$ lotse ${argv.join(' ')}\n${err}`);
+    }
+    await expect(told.join('\n')).toMatchFileSnapshot(`../../fixtures/golden/usage.${language}.txt`);
+  });
+});
+
+test('nothing of the English is left on a German page', async () => {
+  const page = async (command: string, lang: string) => {
+    const { out } = await run([command, '--help', '--lang', lang]);
+    return out.split('\n').map((line) => line.trim());
+  };
+  for (const command of COMMANDS) {
+    const english = new Set(await page(command, 'en'));
+    const shared = (await page(command, 'de')).filter(
+      (line) => english.has(line) && line !== '' && !line.startsWith('$') && !line.startsWith('lotse '),
+    );
+    // Only names are alike, and what commands are called with.
+    expect(
+      shared.filter((line) => !/^(?:(?:-[a-z], )?--[a-z-]+(?: <[^>]+>)?|["a-z, )]+)$/.test(line)),
+    ).toEqual([]);
+  }
+});
+
+test('the language that is asked for comes before the system’s', async () => {
+  const { out } = await run(['--help', '--lang', 'en'], { env: { LANG: 'de_DE.UTF-8' } });
+  expect(out).toContain('Usage: lotse [options] [command]');
+  expect((await run(['--help', '--lang=de'])).out).toContain('Aufruf: lotse [Optionen] [Befehl]');
+});
+
+test('what has no words of ours stays as it is', async () => {
+  const { usage } = await helpWords('de');
+  expect(usageFault('error: something else', usage)).toBe('error: something else');
+  expect(worded(enHelp).styleTitle?.call(new Help(), 'Others:')).toBe('Others:');
+});
