@@ -8,6 +8,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: mode === 'tables' ? ['test/without-chance.ts'] : [],
+    // What is written down says by which clock; the tests say what it is.
+    env: { TZ: 'UTC' },
     // Tests spawn the program and hold properties over thousands of cases; a slow machine is no fault.
     testTimeout: 30_000,
     hookTimeout: 60_000,

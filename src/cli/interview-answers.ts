@@ -3,6 +3,7 @@ import type { Problem } from '../diagnostic/problem.ts';
 import { missingRoles } from '../dialogue/contacts.ts';
 import { answersAssessment } from '../interview/answers-run.ts';
 import type { Plan } from '../plan/plan.ts';
+import { momentOf } from './moment.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { InterviewOptions } from './interview-options.ts';
 import { refuseTaken, writeAssessment } from './interview-output.ts';
@@ -32,7 +33,7 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
     return EXIT.refused;
   }
   const run = answersAssessment(read.source, found.plan, {
-    at: io.now().toISOString(),
+    at: momentOf(io.now()),
     guardianAge: school.contacts?.guardian_age ?? GUARDIAN_AGE,
   });
   if ('problems' in run) {

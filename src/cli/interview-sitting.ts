@@ -13,6 +13,7 @@ import type { Plan } from '../plan/plan.ts';
 import { inert } from '../words/inert.ts';
 import { interviewWords } from '../words/interview.ts';
 import { sayWords } from '../words/say.ts';
+import { momentOf } from './moment.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { planOfEarlier } from './earlier-plan.ts';
 import { contactFor } from './interview-contacts.ts';
@@ -44,7 +45,7 @@ export async function sit(sitting: Sitting, begun: Talk, io: Io): Promise<ExitCo
   let { isKept } = sitting;
   const keep = async (talk: Talk): Promise<void> => {
     if (!mayBeKept(plan, talk)) return;
-    await session.save(sessionOf(plan, talk, frame, io.now().toISOString()));
+    await session.save(sessionOf(plan, talk, frame, momentOf(io.now())));
     isKept = true;
   };
   try {
@@ -75,7 +76,7 @@ function heldFor(
     texts: setting.language,
     words: interviewWords[lang],
     prompter,
-    now: () => io.now().toISOString(),
+    now: () => momentOf(io.now()),
     contact: (role) => contactFor(contacts, role, lang),
     sees: (contacts?.sees ?? []).map((words) => sayWords(words, lang)),
     shown: { section: null, review: false },
@@ -145,7 +146,7 @@ function quoted(path: string): string {
 /** Writes the result where it was said, else where it is now asked for; gives back where that was. */
 async function finish(sitting: Sitting, talk: Talk, io: Io): Promise<string> {
   const { key, options, frame, prompter } = sitting;
-  const at = io.now().toISOString();
+  const at = momentOf(io.now());
   const provenance = { route: 'interview', ...wordingProvenance(frame.wording) };
   const assessment = assessmentOf(key, talk, { at, provenance });
   const said = options.out ?? (io.stdout.isTTY === true ? null : '-');

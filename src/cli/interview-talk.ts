@@ -9,6 +9,7 @@ import { readRecipients } from '../interview/age-keys.ts';
 import { openStore } from '../interview/session-store.ts';
 import type { Plan } from '../plan/plan.ts';
 import { INFORMATION_TEXT } from '../words/interview.ts';
+import { momentOf } from './moment.ts';
 import { assessmentsOf, readAssessmentsFile } from './assessments.ts';
 import { bundledFiles } from './bundled.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -58,7 +59,7 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
     asked: nameOf(asked, io),
     wording,
     language: options.lang,
-    started: io.now().toISOString(),
+    started: momentOf(io.now()),
   };
   const prompter = await prompterFor(options, io);
   const talk = newTalk(plan, settingFor(plan, options, school, earlier));

@@ -7,6 +7,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { batchWords } from '../../words/batch.ts';
 import type { Language } from '../../words/locale.ts';
 import { rowProblemSays } from '../../words/row-problems.ts';
+import { momentOf } from '../moment.ts';
 import { NO_TABLE_FLAGS, sourcesOf } from '../battery-sources.ts';
 import { batterySummary } from '../battery-table.ts';
 import type { Io } from '../io.ts';
@@ -44,7 +45,7 @@ export async function assessSources(
     sources,
     stdin: io.stdin,
     onDuplicate: 'error' as const,
-    at: io.now().toISOString(),
+    at: momentOf(io.now()),
     signal: io.signal,
     says: (row: Parameters<typeof rowProblemSays>[0]) => rowProblemSays(row, lang),
     onProgress: () => undefined,

@@ -5,6 +5,7 @@ import { trouble } from '../../files/trouble.ts';
 import { batchWords } from '../../words/batch.ts';
 import type { Language } from '../../words/locale.ts';
 import { rowProblemSays } from '../../words/row-problems.ts';
+import { momentOf } from '../moment.ts';
 import { NO_TABLE_FLAGS, sourcesOf } from '../battery-sources.ts';
 import { batterySummary } from '../battery-table.ts';
 import { globalOptions } from '../command.ts';
@@ -69,7 +70,7 @@ async function requestOf(
     target: { file, aside },
     format: formatOf(options),
     onDuplicate: options.onDuplicate,
-    at: options.at ?? io.now().toISOString(),
+    at: options.at ?? momentOf(io.now()),
     signal: io.signal,
     says: (row) => rowProblemSays(row, lang),
     toStdout: (spool) => copyToStream(spool, io.stdout, io.signal),

@@ -7,6 +7,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { batchWords } from '../../words/batch.ts';
 import type { Language } from '../../words/locale.ts';
 import { rowProblemSays } from '../../words/row-problems.ts';
+import { momentOf } from '../moment.ts';
 import { globalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -111,7 +112,7 @@ function requestOf(
     delimiter: options.delimiter ?? mapping?.delimiter ?? null,
     decimal,
     onDuplicate: options.onDuplicate,
-    at: options.at ?? io.now().toISOString(),
+    at: options.at ?? momentOf(io.now()),
     signal: io.signal,
     says: (found) => rowProblemSays(found, lang),
     toStdout: (spool) => copyToStream(spool, io.stdout, io.signal),

@@ -9,6 +9,7 @@ import { inert } from '../../words/inert.ts';
 import { problemText } from '../../words/problem-text.ts';
 import { sessionsWords } from '../../words/sessions.ts';
 import type { SessionsWords } from '../../words/sessions-words.ts';
+import { momentOf } from '../moment.ts';
 import { columns } from '../columns.ts';
 import { globalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -146,7 +147,7 @@ function asTable(work: Work): string {
 
 /** `2026-11-21 10:30`: short, and in both languages the same. */
 function minute(iso: string): string {
-  return new Date(iso).toISOString().slice(0, 16).replace('T', ' ');
+  return momentOf(new Date(iso)).slice(0, 16).replace('T', ' ');
 }
 
 function remarks(each: Listed, work: Work): string {
