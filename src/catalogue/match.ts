@@ -59,6 +59,11 @@ export interface Match {
 const MOST_APPROACHES = 5;
 const MOST_PRACTICES = 3;
 
+/** A single need is not met better by a long list: two for each, and one to choose besides. */
+function mostFor(needs: number): number {
+  return Math.min(MOST_APPROACHES, 2 * needs + 1);
+}
+
 /**
  * What can be done for one learner: a short list, each with its reasons, the same for the same assessment. Needs take
  * turns, the plainest first, so that no need takes all places; critical answers are not its business. It suggests and
@@ -80,18 +85,18 @@ export function matchApproaches(
     (each) =>
       each.kind === 'offer' && isOffered(each, audiences, tier) && isForLearner(each, audiences, tier),
   );
-  const chosen = inTurns(found, ranked(candidates, tier, audiences), options.limit ?? MOST_APPROACHES);
+  const chosen = inTurns(found, ranked(candidates, tier, audiences), options.limit ?? mostFor(found.length));
   const approaches = chosen.map((approach): MatchedApproach => {
     const needs = found.map(({ need }) => need).filter((need) => approach.needs.includes(need));
     return {
       approach,
       needs,
       tier: isWithin(approach.tiers, tier) ? tier : null,
-      audiences: audiences.filter((one) => approach.audience.includes(one)),
+      audiences: shared(approach.audience, audiences),
       join: supported === true && approach.one_to_one === true,
       practices: practicesFor(approach, needs, catalogue, {
         country: options.country ?? null,
-        age: options.age ?? assessment.age ?? null,
+        age: options.age ?? assessment.age ?? ageAnswered(assessment, plan),
         audiences,
         tier,
       }),
@@ -110,8 +115,8 @@ function tierOf({ confirmed, tier }: Assessment): readonly [TierId | null, Match
 }
 
 /** Of a battery, its questionnaires tell; one that nobody answered tells nothing, not even a situation. */
-function holds({ questionnaire, form, finding }: Signal, assessment: Assessment): boolean {
-  const { definition: whole, findings, parts = {} } = assessment;
+function holds({ questionnaire, form, finding, if: answer }: Signal, assessment: Assessment): boolean {
+  const { definition: whole, findings, answers, parts = {} } = assessment;
   const told = [
     { definition: whole, lead: '' },
     ...Object.entries(parts).flatMap(([id, { definition, answered }]) =>
@@ -122,7 +127,8 @@ function holds({ questionnaire, form, finding }: Signal, assessment: Assessment)
     ({ definition, lead }) =>
       definition.id === questionnaire &&
       (form === undefined || definition.form === form) &&
-      (finding === undefined || findings[`${lead}${finding}`] === 'true'),
+      (finding === undefined || findings[`${lead}${finding}`] === 'true') &&
+      (answer === undefined || answers[`${lead}${answer.question}`]?.value === answer.is),
   );
 }
 
@@ -137,7 +143,7 @@ function isOffered(
   audiences: readonly Audience[],
   tier: TierId | null,
 ): boolean {
-  const isOfGroup = tiers.includes('selective') && audience.some((one) => audiences.includes(one));
+  const isOfGroup = tiers.includes('selective') && shared(audience, audiences).length > 0;
   return isOfGroup || isWithin(tiers, tier);
 }
 
@@ -147,7 +153,21 @@ function isForLearner(
   tier: TierId | null,
 ): boolean {
   const all: readonly Audience[] = [...audiences, tier === 'universal' ? 'all_learners' : 'at_risk'];
-  return isFor(audience, all);
+  return isFor(audience, all) && !isOfOtherTraining(audience, audiences);
+}
+
+/** Nobody is in both: what is for one of them only is not for the other. Where it is not known, nobody is shut out. */
+const TRAININGS: readonly Audience[] = ['school_based', 'work_based'];
+
+/** What the learner is that something is meant for just so. What is for both kinds of training is for neither in particular. */
+function shared(audience: readonly Audience[], audiences: readonly Audience[]): readonly Audience[] {
+  const isForBoth = TRAININGS.every((one) => audience.includes(one));
+  return audiences.filter((one) => audience.includes(one) && !(isForBoth && TRAININGS.includes(one)));
+}
+
+function isOfOtherTraining(audience: readonly Audience[], audiences: readonly Audience[]): boolean {
+  const own = TRAININGS.filter((one) => audiences.includes(one));
+  return own.length === 1 && TRAININGS.some((one) => audience.includes(one)) && !meets(audience, own);
 }
 
 /** The school's own first; then what is nearest to the tier, meant for just such learners, and for fewest other needs. */
@@ -165,7 +185,7 @@ function ranked(
   const keys = (each: OwnEntry<Approach>): readonly number[] => [
     each.local ? 0 : 1,
     distance(each),
-    audiences.length > 0 && meets(each.audience, audiences) ? 0 : 1,
+    shared(each.audience, audiences).length > 0 ? 0 : 1,
     each.needs.length,
   ];
   return candidates.toSorted((a, b) => compare(keys(a), keys(b)));
@@ -237,20 +257,33 @@ function practicesFor(
   return nearFirst(fitting, countries).slice(0, MOST_PRACTICES);
 }
 
+/** The age that was asked for, where somebody told it; null otherwise. */
+function ageAnswered({ answers }: Assessment, { questions }: Plan): number | null {
+  const told = questions
+    .filter(({ about, kind }) => about === 'age' && kind === 'number')
+    .map(({ id }) => answers[id]?.value);
+  return told.find((value) => typeof value === 'number') ?? null;
+}
+
 /** Where the age is not known, nobody is shut out. */
 function takesAge({ ages }: Practice, age: number | null): boolean {
   return ages === undefined || age === null || (age >= ages[0] && age <= ages[1]);
 }
 
+/**
+ * How to do well what is done with one person. What is for everybody as well, such as training the staff, is the school's
+ * matter as a whole and not this learner's.
+ */
 function guidanceFor(
   chosen: readonly Approach[],
   { approaches }: Catalogue,
   tier: TierId | null,
 ): readonly OwnEntry<Approach>[] {
-  const families = chosen.flatMap((each) => each.families);
+  const families = chosen.filter((each) => each.one_to_one === true).flatMap((each) => each.families);
   return approaches.filter(
     (each) =>
       each.kind === 'guidance' &&
+      !each.tiers.includes('universal') &&
       each.families.some((family) => families.includes(family)) &&
       isWithin(each.tiers, tier),
   );

@@ -144,6 +144,10 @@ const signalSchema = z
     questionnaire: idSchema,
     form: idSchema.optional(),
     finding: idSchema.optional().meta({ description: 'A finding that has to hold; without it: always.' }),
+    if: z
+      .strictObject({ question: idSchema, is: idSchema })
+      .optional()
+      .meta({ description: 'A question, and the option that has to be its answer.' }),
     audience: z.enum(AUDIENCES).optional().meta({ description: 'Then the learner is one of these.' }),
     supported: z.boolean().optional().meta({ description: 'true: then somebody is supporting already.' }),
   })

@@ -4,15 +4,17 @@ import {
   catalogueContext,
   citedItems,
   countryNames,
+  doubtOf,
   factOf,
   needNames,
   roleNames,
   sayIn,
+  sourceLine,
 } from './catalogue-parts.ts';
 import { sayWords } from '../words/say.ts';
 import type { CatalogueContext } from './catalogue-parts.ts';
 import type { Context } from './context.ts';
-import { heading, ledList, paragraph, type Block, type Section } from './model.ts';
+import { heading, ledList, paragraph, type Block, type Item, type Section } from './model.ts';
 
 /** Where a report looks for what can be done, and what it knows of the place. */
 export interface Help {
@@ -39,7 +41,7 @@ export function approachSection({ assessment, plan, language }: Context, help: H
       guidance.map(({ id, title }) => ({ id, text: sayIn(context, title) })),
     ),
     ...(unclear.length === 0 ? [] : [paragraph(words.unclear(needNames(context, unclear)))]),
-    ...ledList('sources', words.sources, citedItems(context, cited)),
+    ...ledList('sources', words.sources, [...citedItems(context, cited), ...placeItems(context, approaches)]),
   ];
   return { id: 'approaches', title: words.title, blocks };
 }
@@ -102,11 +104,21 @@ function reasons(context: CatalogueContext, { needs, audiences, tier }: MatchedA
 
 function places(context: CatalogueContext, { practices }: MatchedApproach): string {
   return practices
-    .map(({ title, contact, countries, local }) => {
+    .map((practice) => {
+      const { title, contact, countries, local } = practice;
       const name = sayIn(context, title);
       if (contact !== undefined)
         return `${name} (${sayIn(context, contact.name)}, ${sayIn(context, contact.reach)})`;
-      return local ? name : `${name} (${countryNames(context, countries)})`;
+      const remarks = [...(local ? [] : [countryNames(context, countries)]), ...doubtOf(context, practice)];
+      return remarks.length === 0 ? name : `${name} (${remarks.join('; ')})`;
     })
     .join('; ');
+}
+
+/** Where to read of the places that were named, each once. */
+function placeItems(context: CatalogueContext, approaches: readonly MatchedApproach[]): readonly Item[] {
+  const places = new Set(approaches.flatMap(({ practices }) => practices));
+  return [...places].flatMap(({ id, title, sources }) =>
+    sources.map((source) => ({ id, text: `${sayIn(context, title)}: ${sourceLine(context, source)}` })),
+  );
 }

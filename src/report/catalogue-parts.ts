@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { CatalogueSource } from '../definition/catalogue.ts';
+import { TIER_NAMES, type CatalogueSource, type Practice } from '../definition/catalogue.ts';
 import type { Text } from '../definition/schema-text.ts';
+import type { TierId } from '../plan/plan.ts';
 import type { CatalogueWords } from '../words/catalogue-words.ts';
 import { catalogueWords } from '../words/catalogue.ts';
 import type { Language } from '../words/locale.ts';
@@ -37,6 +38,18 @@ export function needNames(context: CatalogueContext, ids: readonly string[]): st
 
 export function roleNames(context: CatalogueContext, ids: readonly string[]): string {
   return namesOf(context, context.catalogue.roles, ids);
+}
+
+/** Levels of support in their order, however the entry has them. */
+export function tierNames({ words }: CatalogueContext, tiers: readonly TierId[]): string {
+  return TIER_NAMES.filter((tier) => tiers.includes(tier))
+    .map((tier) => words.tiers[tier])
+    .join(', ');
+}
+
+/** What has to be known before anybody is sent there; nothing of what is there, as far as known. */
+export function doubtOf({ words }: CatalogueContext, { status }: Practice): readonly string[] {
+  return status === 'running' ? [] : [words.statuses[status]];
 }
 
 export function countryNames({ words }: CatalogueContext, countries: readonly string[]): string {

@@ -13,6 +13,7 @@ import {
   roleNames,
   sayIn,
   sourceLine,
+  tierNames,
   type CatalogueContext,
 } from './catalogue-parts.ts';
 import { heading, ledList, paragraph, type Block, type Report, type Section } from './model.ts';
@@ -37,7 +38,7 @@ export function catalogueReport(selection: Selection, catalogue: Catalogue, lang
     ),
     section(
       'indicators',
-      families.flatMap((each) => indicatorBlocks(context, each)),
+      byIndicators(families).flatMap((each) => indicatorBlocks(context, each)),
     ),
     section(
       'practices',
@@ -93,7 +94,7 @@ function approachBlocks(context: CatalogueContext, approach: OwnEntry<Approach>)
           words.family,
           [...belongs, ...(tip === undefined ? [] : [words.tip(tip)])].join(', '),
         ),
-        ...factOf('tiers', words.tier, approach.tiers.map((tier) => words.tiers[tier]).join(', ')),
+        ...factOf('tiers', words.tier, tierNames(context, approach.tiers)),
         ...factOf('needs', words.needs, needNames(context, approach.needs)),
         ...factOf(
           'audience',
@@ -118,11 +119,20 @@ function titleOf(context: CatalogueContext, { title, local }: OwnEntry<Approach 
   return local ? `${sayIn(context, title)} (${context.words.ownEntry})` : sayIn(context, title);
 }
 
-function indicatorBlocks(
-  context: CatalogueContext,
-  { title, indicators = {} }: Entry<Family>,
-): readonly Block[] {
+/** Families together that lead to the same, so that nobody reads it twice. */
+function byIndicators(families: readonly Entry<Family>[]): readonly (readonly Entry<Family>[])[] {
+  const groups = new Map<string, readonly Entry<Family>[]>();
+  for (const family of families) {
+    const key = JSON.stringify(family.indicators ?? {});
+    groups.set(key, [...(groups.get(key) ?? []), family]);
+  }
+  return [...groups.values()];
+}
+
+function indicatorBlocks(context: CatalogueContext, families: readonly Entry<Family>[]): readonly Block[] {
   const { words } = context;
+  const [{ indicators = {} } = {}] = families;
+  const titles = families.map(({ title }) => sayIn(context, title)).join(', ');
   const levels = (['learner', 'institution', 'system'] as const).flatMap((level) =>
     ledList(
       level,
@@ -134,7 +144,7 @@ function indicatorBlocks(
       })),
     ),
   );
-  return levels.length === 0 ? [] : [heading(words.indicators(sayIn(context, title))), ...levels];
+  return levels.length === 0 ? [] : [heading(words.indicators(titles)), ...levels];
 }
 
 function practiceBlocks(context: CatalogueContext, practice: OwnEntry<Practice>): readonly Block[] {
@@ -154,7 +164,7 @@ function practiceBlocks(context: CatalogueContext, practice: OwnEntry<Practice>)
         ...factOf('countries', words.countries, countryNames(context, practice.countries)),
         ...factOf('target', words.target, sayIn(context, practice.target)),
         ...factOf('ages', words.ages, ages === undefined ? null : words.agesOf(...ages)),
-        ...factOf('tiers', words.tier, practice.tiers.map((tier) => words.tiers[tier]).join(', ')),
+        ...factOf('tiers', words.tier, tierNames(context, practice.tiers)),
         ...factOf('needs', words.needs, needNames(context, practice.needs)),
         ...factOf('approaches', words.doneBy, does.join('; ')),
         ...factOf(

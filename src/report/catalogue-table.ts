@@ -2,7 +2,14 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Selection } from '../catalogue/find.ts';
 import { systemsOf } from '../catalogue/systems.ts';
 import type { Language } from '../words/locale.ts';
-import { catalogueContext, countryNames, sayIn, type CatalogueContext } from './catalogue-parts.ts';
+import {
+  catalogueContext,
+  countryNames,
+  doubtOf,
+  sayIn,
+  tierNames,
+  type CatalogueContext,
+} from './catalogue-parts.ts';
 import { catalogueFrame } from './catalogue-report.ts';
 import { paragraph, type Cell, type Column, type Report, type Section } from './model.ts';
 
@@ -13,12 +20,16 @@ export function catalogueTable(selection: Selection, catalogue: Catalogue, langu
   const approaches = selection.approaches.map(({ id, title, tiers }) => [
     { text: id },
     { text: sayIn(context, title) },
-    { text: tiers.map((tier) => words.tiers[tier]).join(', ') },
+    { text: tierNames(context, tiers) },
   ]);
-  const practices = selection.practices.map(({ id, title, countries }) => [
-    { text: id },
-    { text: sayIn(context, title) },
-    { text: countries.join(' ') },
+  const practices = selection.practices.map((practice) => [
+    { text: practice.id },
+    {
+      text: [sayIn(context, practice.title), ...doubtOf(context, practice).map((doubt) => `(${doubt})`)].join(
+        ' ',
+      ),
+    },
+    { text: practice.countries.join(' ') },
   ]);
   const sections = [
     ...tableSection(context, 'approaches', words.tier, approaches),

@@ -8,25 +8,26 @@ import { wrap } from './wrap.ts';
 const WIDTH = 78;
 const BLANK = '_'.repeat(30);
 
-/** A report as plain text of at most 78 columns. Control characters in data are shown, never sent. */
-export function renderText(report: Report): string {
+/** A report as plain text of at most so many columns, 78 if not told. Control characters in data are shown, never sent. */
+export function renderText(report: Report, width = WIDTH): string {
   const name = inert(report.learner === null ? report.title : `${report.title}: ${report.learner}`);
   const parts = [
-    underlined(name, '='),
+    underlined(name, '=', width),
     ...report.sections.flatMap((section) => [
-      underlined(inert(section.title), '-'),
-      ...section.blocks.map(block),
+      underlined(inert(section.title), '-', width),
+      ...section.blocks.map((each) => block(each, width)),
     ]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function underlined(title: string, line: string): string {
-  const lines = wrap(title, WIDTH);
+function underlined(title: string, line: string, width: number): string {
+  const lines = wrap(title, width);
   return [...lines, line.repeat(Math.max(...lines.map(textWidth)))].join('\n');
 }
 
-function block(shown: Block): string {
+function block(shown: Block, width: number): string {
+  const hanging = (mark: string, text: string): string => hung(mark, text, width);
   switch (shown.kind) {
     case 'heading':
       return hanging('* ', inert(shown.text));
@@ -39,7 +40,7 @@ function block(shown: Block): string {
     case 'fill_in':
       return shown.lines.map((line) => hanging('  ', `${inert(line.label)}: ${filled(line)}`)).join('\n\n');
     case 'table':
-      return textTable(shown, WIDTH);
+      return textTable(shown, width);
   }
 }
 
@@ -51,9 +52,9 @@ function filled(line: FillIn): string {
 }
 
 /** Wrapped, with later lines under the first one's text. */
-function hanging(mark: string, text: string): string {
+function hung(mark: string, text: string, width: number): string {
   const indent = ' '.repeat(mark.length);
-  return wrap(text, WIDTH - mark.length)
+  return wrap(text, width - mark.length)
     .map((line, index) => (index === 0 ? mark : indent) + line)
     .join('\n');
 }

@@ -49,6 +49,8 @@ export interface CatalogueWords {
   /** Under a table: how to read an entry in full. */
   readonly more: string;
   readonly counted: (approaches: number, practices: number) => string;
+  /** Countries that were asked for and have no practice of their own. */
+  readonly noneThere: (countries: string) => string;
   readonly systems: {
     readonly title: string;
     readonly lead: string;

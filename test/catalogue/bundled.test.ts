@@ -4,8 +4,13 @@ import { readOwnCatalogue } from '../../src/catalogue/read.ts';
 import { isFor } from '../../src/catalogue/find.ts';
 import { TIER_NAMES } from '../../src/definition/catalogue.ts';
 import { bundledIds } from '../../src/cli/bundled.ts';
+import type { Assessment } from '../../src/assessment.ts';
+import { matchApproaches } from '../../src/catalogue/match.ts';
+import type { Definition } from '../../src/definition/schema.ts';
 import { readDefinition } from '../../src/definition/load.ts';
+import type { Plan, TierId } from '../../src/plan/plan.ts';
 import { bundled } from '../questionnaires/run.ts';
+import { assessed, planOf, QUIET } from './learner.ts';
 import { bundledCatalogue as catalogue, catalogueProblems, catalogueSources } from './bundled.ts';
 
 const tips = (family: string): readonly number[] =>
@@ -64,6 +69,44 @@ test.each(Object.keys(catalogue.needs))('%s: there is an offer at each level of 
   expect(reached).toEqual(expect.arrayContaining(['selective', 'individual']));
 });
 
+function optionsOf(definition: Definition | null, question: string): readonly (string | undefined)[] {
+  const questions = definition?.sections.flatMap((section) => section.questions) ?? [];
+  const answers = questions.find(({ id }) => id === question)?.answers;
+  return Array.isArray(answers) ? answers.map(({ id }) => id) : [];
+}
+
+test('each practice says where it is told of, when that was checked and what is not known', () => {
+  const bare = catalogue.practices.filter(
+    ({ sources, unknown }) => unknown === undefined || sources.every(({ url }) => url === undefined),
+  );
+  expect(bare.map(({ id }) => id)).toEqual([]);
+});
+
+/** For whom nothing but the need is known, at the lowest level and at the highest: what comes first has to be about it. */
+test.each<[need: string, everybody: string, individual: string]>([
+  ['attendance', 'reach-out', 'reach-out'],
+  ['peers', 'conflict-and-bullying', 'conflict-and-bullying'],
+  ['money_housing', 'practical-help', 'practical-help'],
+  ['language', 'language-support', 'language-support'],
+  ['substance', 'referral', 'referral'],
+  ['career_choice', 'career-guidance', 'career-guidance'],
+])('what comes first where %s is the need', (need, everybody, individual) => {
+  const first = (tier: TierId): string | undefined =>
+    matchApproaches(...showing(need, tier), catalogue).approaches[0]?.approach.id;
+  expect([first('universal'), first('individual')]).toEqual([everybody, individual]);
+});
+
+/** Somebody in whom one need shows plainly, at a level that a person chose. */
+function showing(need: string, tier: TierId): readonly [Assessment, Plan] {
+  const plan = planOf();
+  const confirmed = { tier, by: 'x', at: '2026-11-22', reason: null };
+  const scales = plan.scales.map((scale) =>
+    scale.id === 'loneliness' ? { ...scale, need } : { ...scale, need: null },
+  );
+  const findings = plan.findings.map((finding) => ({ ...finding, need: null }));
+  return [assessed({ ...QUIET, alone: 4 }, plan, { confirmed }), { ...plan, scales, findings }];
+}
+
 describe('what questionnaires and catalogue say of each other', () => {
   test.each(bundledIds())('%s: its needs are needs of the catalogue', (id) => {
     const definition = readDefinition(bundled(id)).definition;
@@ -74,8 +117,10 @@ describe('what questionnaires and catalogue say of each other', () => {
     expect(unknown).toEqual([]);
   });
 
-  test.each(catalogue.signals)('a signal of $questionnaire is there', ({ questionnaire, form, finding }) => {
+  test.each(catalogue.signals)('a signal of $questionnaire is there', (signal) => {
+    const { questionnaire, form, finding, if: answer } = signal;
     const definition = readDefinition(bundled(questionnaire)).definition;
+    if (answer !== undefined) expect(optionsOf(definition, answer.question)).toContain(answer.is);
     if (form !== undefined) expect(Object.keys(definition?.forms ?? {})).toContain(form);
     if (finding !== undefined) expect(Object.keys(definition?.findings ?? {})).toContain(finding);
   });

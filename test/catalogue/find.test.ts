@@ -12,15 +12,15 @@ test.each<[string, Partial<CatalogueFilter>, readonly string[], readonly string[
   [
     'nothing: everything',
     {},
-    ['everybody', 'group', 'therapy', 'buddy', 'welcome', 'training', 'care'],
-    ['anywhere', 'alpine', 'young', 'gone', 'toolbox', 'late', 'nowhere', 'arrivals'],
+    ['everybody', 'group', 'therapy', 'buddy', 'welcome', 'training', 'planning', 'care'],
+    ['anywhere', 'alpine', 'young', 'gone', 'toolbox', 'late', 'nowhere', 'works', 'arrivals'],
     ['book', 'table'],
   ],
   ['a need', { needs: ['language'] }, ['buddy', 'welcome'], [], []],
   [
     'one of two levels',
     { tiers: ['universal', 'individual'] },
-    ['everybody', 'therapy', 'buddy', 'training', 'care'],
+    ['everybody', 'therapy', 'buddy', 'training', 'planning', 'care'],
     ['late'],
     ['book', 'table'],
   ],
@@ -31,7 +31,7 @@ test.each<[string, Partial<CatalogueFilter>, readonly string[], readonly string[
     ['alpine', 'anywhere'],
     [],
   ],
-  ['staff', { audiences: ['staff'] }, ['training', 'care'], [], ['book', 'table']],
+  ['staff', { audiences: ['staff'] }, ['training', 'planning', 'care'], [], ['book', 'table']],
   ['newcomers', { audiences: ['newcomers'] }, ['everybody', 'welcome'], ['arrivals'], ['book', 'table']],
 ])('%s', (_, filter, approaches, practices, publications) => {
   const found = findInCatalogue(small, { ...NOTHING, ...filter });

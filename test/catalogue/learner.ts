@@ -23,6 +23,11 @@ sections:
       - { id: words, text: { en: Words }, number: { min: 0, max: 1, integer: true } }
       - { id: fled_home, text: { en: Fled }, number: { min: 0, max: 1, integer: true }, about: displacement }
       - { id: has_help, text: { en: Help }, number: { min: 0, max: 1, integer: true } }
+      - { id: years, text: { en: Years }, number: { min: 10, max: 99, integer: true }, about: age }
+      - id: kind
+        text: { en: Kind }
+        answers: [{ value: 1, id: at_school, label: { en: School } }, { value: 2, id: at_work, label: { en: Work } }]
+        about: situation
       - { id: more, text: { en: More }, number: { min: 0, max: 4, integer: true }, ask_if: { question: words, at_least: 1 } }
 scales:
   loneliness: { title: { en: Loneliness }, kind: risk, need: belonging, value: alone, bands: [{ id: low, from: 0 }, { id: some, from: 2 }, { id: much, from: 4 }] }
@@ -55,7 +60,7 @@ export function planOf(form: string | null = null): Plan {
 export const QUIET = { alone: 0, calm: 4, words: 0, fled_home: 0, has_help: 0 };
 
 export function assessed(
-  answers: Readonly<Record<string, number>>,
+  answers: Readonly<Record<string, number | string>>,
   plan: Plan,
   about: About = {},
 ): Assessment {

@@ -11,7 +11,7 @@ const small = readCatalogue(smallSources).catalogue as Catalogue;
 const plan = planOf();
 
 function match(
-  answers: Readonly<Record<string, number>>,
+  answers: Readonly<Record<string, number | string>>,
   options: MatchOptions = {},
   catalogue = small,
 ): Match {
@@ -69,6 +69,39 @@ test.each<[string, Readonly<Record<string, number>>, MatchOptions, readonly stri
   ['no need, no approach', {}, { country: 'AT' }, []],
 ])('%s', (_, answers, options, expected) => {
   expect(ids(match(answers, options))).toEqual(expected);
+});
+
+test('to be in training of some kind is no situation: what is for each kind is for everybody', () => {
+  const extra = ownFile(
+    `leave_out: [everybody]\napproaches:\n${approach({
+      id: 'coach',
+      tiers: 'selective',
+      needs: 'belonging, wellbeing',
+      audience: 'at_risk, school_based, work_based',
+    })}${approach({ id: 'shop', tiers: 'selective', needs: 'belonging, wellbeing', audience: 'work_based' })}`,
+  );
+  const both = readOwnCatalogue(small, extra).catalogue as Catalogue;
+  const answers = { calm: 0, words: 0 };
+  expect(ids(match(answers, { audiences: ['school_based'] }, both))).toEqual([]);
+  // What is for one kind only is the offer of that group.
+  const shop = match(answers, { audiences: ['work_based'] }, both);
+  expect([ids(shop), shop.approaches[0]?.audiences]).toEqual([['shop'], ['work_based']]);
+  const [first] = match({ alone: 2 }, { audiences: ['school_based'], limit: 1 }, both).approaches;
+  expect([first?.approach.id, first?.audiences]).toEqual(['coach', []]);
+});
+
+test.each<[Readonly<Record<string, number>>, number, MatchOptions]>([
+  [{ calm: 0 }, 3, {}],
+  [{ calm: 0, words: 1, more: 0 }, 5, {}],
+  [{ calm: 0, words: 1, more: 0, alone: 4 }, 5, {}],
+  [{ calm: 0 }, 6, { limit: 9 }],
+])('as short as the needs are few: %j, %i', (answers, expected, options) => {
+  const many = Array.from({ length: 6 }, (_, at) =>
+    approach({ id: `way-${at}`, tiers: 'universal', needs: 'wellbeing, language' }),
+  );
+  const text = `leave_out: [everybody, group, therapy, buddy, welcome]\napproaches:\n${many.join('')}`;
+  const whole = readOwnCatalogue(small, ownFile(text)).catalogue as Catalogue;
+  expect(match(answers, options, whole).approaches.length).toBe(expected);
 });
 
 test('reasons: needs, level, group', () => {
@@ -158,10 +191,10 @@ test.each<[Readonly<Record<string, number>>, boolean | null, boolean | null, boo
 
 test.each<[MatchOptions, readonly string[]]>([
   [{}, []],
-  [{ country: 'AT' }, ['alpine', 'young', 'anywhere']],
-  [{ country: 'AT', age: 17 }, ['alpine', 'anywhere']],
-  [{ country: 'AT', age: 11 }, ['alpine', 'anywhere']],
-  [{ country: 'AT', age: 15 }, ['alpine', 'young', 'anywhere']],
+  [{ country: 'AT' }, ['alpine', 'young', 'works']],
+  [{ country: 'AT', age: 17 }, ['alpine', 'works', 'anywhere']],
+  [{ country: 'AT', age: 11 }, ['alpine', 'works', 'anywhere']],
+  [{ country: 'AT', age: 15 }, ['alpine', 'young', 'works']],
   [{ country: 'NO' }, ['anywhere']],
 ])('where it exists, with %j', (options, expected) => {
   const [first] = match({ alone: 2 }, options).approaches;
@@ -171,7 +204,18 @@ test.each<[MatchOptions, readonly string[]]>([
 test('an age that the result stands on counts', () => {
   const old = { ...assessed({ ...QUIET, alone: 2 }, plan), age: 40 };
   const [first] = matchApproaches(old, plan, small, { country: 'AT' }).approaches;
-  expect(first?.practices.map(({ id }) => id)).toEqual(['alpine', 'anywhere']);
+  expect(first?.practices.map(({ id }) => id)).toEqual(['alpine', 'works', 'anywhere']);
+});
+
+test.each<[string, Readonly<Record<string, number | string>>, MatchOptions, readonly string[]]>([
+  ['an age that was answered', { years: 40 }, {}, ['alpine', 'works', 'anywhere']],
+  ['an age told from outside comes before it', { years: 40 }, { age: 14 }, ['alpine', 'young', 'works']],
+  ['a kind of training that was answered', { kind: 'at_school', years: 40 }, {}, ['alpine', 'anywhere']],
+  ['another answer', { kind: 'at_work', years: 40 }, {}, ['alpine', 'works', 'anywhere']],
+  ['the kind itself', { years: 40 }, { audiences: ['work_based'] }, ['works', 'alpine', 'anywhere']],
+])('where it exists, by %s', (_, answers, options, expected) => {
+  const [first] = match({ alone: 2, ...answers }, { country: 'AT', ...options }).approaches;
+  expect(first?.practices.map(({ id }) => id).toSorted()).toEqual([...expected].toSorted());
 });
 
 test('a school’s own comes first, without a country too', () => {
@@ -186,9 +230,12 @@ ${practice({ id: 'club', countries: '', approaches: 'ours' })}`),
   expect(found.approaches[0]?.practices.map(({ id }) => id)).toEqual(['club']);
 });
 
-test('how to do it well, of the families chosen and within the level', () => {
-  expect(match({ alone: 2 }).guidance.map(({ id }) => id)).toEqual(['training']);
-  expect(match({ alone: 4 }).guidance.map(({ id }) => id)).toEqual(['training', 'care']);
+test('how to do well what is done with one person; what is the whole school’s matter is not about this learner', () => {
+  expect(match({ alone: 2 }).guidance.map(({ id }) => id)).toEqual([]);
+  expect(match({ alone: 4 }).guidance.map(({ id }) => id)).toEqual(['care']);
+  // Nothing is done with one person: the group's offer and what everybody gets.
+  const few = { ...small, approaches: small.approaches.filter(({ id }) => id !== 'buddy') };
+  expect(match({ alone: 4 }, {}, few).guidance).toEqual([]);
   expect(match({}).guidance).toEqual([]);
 });
 

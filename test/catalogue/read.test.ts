@@ -102,7 +102,7 @@ ${practice({ id: 'club', countries: '', approaches: 'ours, therapy', more: 'cont
   const { catalogue, problems } = readOwnCatalogue(small, own);
   expect(problems).toEqual([]);
   expect(catalogue?.approaches.map(({ id, local }) => `${id}${local ? '*' : ''}`)).toEqual([
-    ...['ours*', 'group*', 'everybody', 'buddy', 'welcome', 'training', 'care'],
+    ...['ours*', 'group*', 'everybody', 'buddy', 'welcome', 'training', 'planning', 'care'],
   ]);
   expect(catalogue?.practices.map(({ id }) => id).slice(0, 2)).toEqual(['club', 'anywhere']);
   expect(catalogue?.practices.some(({ id }) => id === 'gone')).toBe(false);

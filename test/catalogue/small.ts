@@ -17,6 +17,7 @@ signals:
   - { questionnaire: q, form: f, audience: work_based }
   - { questionnaire: q, finding: fled, audience: newcomers }
   - { questionnaire: q, finding: helped, supported: true }
+  - { questionnaire: q, if: { question: kind, is: at_school }, audience: school_based }
 `;
 
 const COMMON =
@@ -57,6 +58,13 @@ const APPROACHES = [
   }),
   approach({ id: 'welcome', tiers: 'selective', needs: 'language, belonging', audience: 'newcomers' }),
   approach({ id: 'training', kind: 'guidance', tiers: 'universal', needs: '', audience: 'staff' }),
+  approach({
+    id: 'planning',
+    kind: 'guidance',
+    tiers: 'universal, individual',
+    needs: '',
+    audience: 'staff',
+  }),
   approach({ id: 'care', kind: 'guidance', tiers: 'individual', needs: '', audience: 'staff' }),
 ].join('');
 
@@ -94,6 +102,13 @@ const PRACTICES = [
   practice({ id: 'toolbox', countries: 'AT', approaches: 'group', kind: 'tool' }),
   practice({ id: 'late', countries: 'AT', approaches: 'group', tiers: 'individual' }),
   practice({ id: 'nowhere', countries: '', approaches: 'group' }),
+  practice({
+    id: 'works',
+    countries: 'AT',
+    approaches: 'group',
+    audience: 'work_based, at_risk',
+    status: 'unknown',
+  }),
   practice({ id: 'arrivals', countries: 'AT', approaches: 'group', audience: 'newcomers' }),
 ].join('');
 

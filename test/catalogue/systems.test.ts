@@ -35,7 +35,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
       'getting-started',
       'siei-psad',
     ],
-    ...['invest-in-talent', 'alj'],
+    ...['invest-in-talent', 'alj', 'leaving-education-early'],
   ],
   cedefop_psychosocial: [
     ...['professionals-elet', 'rajaleidja', 'epis-mentors', 'stop-dropout', 'vocational-pedagogies'],
@@ -45,13 +45,14 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
       'beyond-academics',
       'parental-involvement',
       'safe-to-learn',
+      'guidelines-displaced-ukraine',
     ],
   ],
   cedefop_quick_win: ['quick-win-informal', 'ohp', 'matosinhos'],
   cedefop_resources: [
     ...['digital-gap-covid', 'e2o', 'orienta4yel', 'dido', 'eapn-poverty', 'summon-bibliography', 'vet-bib'],
     ...['vet-statistics', 'vet-luxembourg', 'stay-tuned', 'investing-guidance', 'guidance-validation'],
-    ...['european-cooperation-vet', 'inventory-validation', 'stronger-vet'],
+    ...['european-cooperation-vet', 'inventory-validation', 'stronger-vet', 'leaving-education-early'],
   ],
 };
 

@@ -74,6 +74,29 @@ test.each([
   expect(ran.err).toContain(told);
 });
 
+test('an unknown need is answered with every one that there is', async () => {
+  const { err } = await run(['approaches', '--need', 'work']);
+  expect(Object.keys(bundledCatalogue.needs).filter((need) => !err.includes(need))).toEqual([]);
+});
+
+test('a country of which the catalogue has nothing is no slip: what is for anywhere, and that it is said', async () => {
+  const ran = await run(['approaches', '--country', 'hu', '--need', 'belonging', '--json']);
+  expect(ran.code).toBe(0);
+  expect((JSON.parse(ran.out) as Shown).practices.map(({ id }) => id)).toEqual(['roma-mediators-guide']);
+  expect(ran.err).toContain('Hungary');
+  // Where there is something, and where no country is asked for, nothing is said of it.
+  expect((await run(['approaches', '--country', 'AT,HU'])).err).toMatch(/Hungary/);
+  expect((await run(['approaches', '--country', 'AT'])).err).not.toMatch(/Austria/);
+  expect((await run(['approaches', '--systems', '--country', 'HU'])).err).toBe('');
+});
+
+test('a table is as narrow as the terminal', async () => {
+  const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+  expect(widest((await run(['approaches'], { columns: 60 })).out)).toBeLessThanOrEqual(60);
+  expect(widest((await run(['approaches'], { columns: 200 })).out)).toBe(78);
+  expect(widest((await run(['approaches'])).out)).toBe(78);
+});
+
 test('a file that is no text is told with its line', async () => {
   writeFileSync(join(folder, 'bytes.yaml'), Buffer.from([0x61, 0x0a, 0xff]));
   expect(await run(['approaches', '--local', join(folder, 'bytes.yaml')])).toMatchObject({

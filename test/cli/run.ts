@@ -15,6 +15,8 @@ export interface World {
   /** What writing to stdout fails with. */
   readonly broken?: string;
   readonly signal?: AbortSignal;
+  /** How wide the terminal is; without it stdout is none. */
+  readonly columns?: number;
 }
 
 /** Runs the program within this process, with streams in memory. */
@@ -23,7 +25,10 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
   const err: string[] = [];
   const io: Io = {
     stdin: Readable.from([Buffer.from(world.stdin ?? '')]),
-    stdout: collect(out, world.broken),
+    stdout: Object.assign(
+      collect(out, world.broken),
+      world.columns === undefined ? {} : { columns: world.columns },
+    ),
     stderr: collect(err),
     env: world.env ?? {},
     cwd: world.cwd ?? process.cwd(),

@@ -43,6 +43,37 @@ test('nothing found is said, in both ways of showing', () => {
   ]);
 });
 
+test('what several families lead to is told once', () => {
+  const [talks] = small.families;
+  const walks = { ...talks!, id: 'walks', title: { en: 'Walks' } };
+  const approaches = small.approaches.map((each) => ({ ...each, families: ['talks', 'walks'] }));
+  const both = { ...small, families: [talks!, walks], approaches };
+  const { sections } = catalogueReport(findInCatalogue(both, NOTHING), both, 'en');
+  const headings = sections
+    .filter(({ id }) => id === 'indicators')
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])));
+  expect(headings).toEqual([expect.stringContaining('Talks, Walks')]);
+});
+
+test.each([
+  ['ended', 'ended'],
+  ['unknown', 'not known whether it still exists'],
+] as const)('a table says of a practice that it is %s', (status, told) => {
+  const practices = small.practices.filter((each) => each.status === status);
+  const text = renderers.txt(catalogueTable({ approaches: [], practices, publications: [] }, small, 'en'));
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(`(${told})`);
+});
+
+test('levels of support stand in their order', () => {
+  const buddy = small.approaches
+    .filter(({ id }) => id === 'buddy')
+    .map((each) => ({ ...each, tiers: ['individual', 'universal'] as const }));
+  const text = renderers.txt(
+    catalogueTable({ approaches: buddy as never, practices: [], publications: [] }, small, 'en'),
+  );
+  expect(text).toContain('universal, individual');
+});
+
 test('an id or a country without a name is shown as it is', () => {
   const context = catalogueContext(small, 'en');
   expect(namesOf(context, small.needs, ['belonging', 'sleep'])).toBe('Belonging, sleep');

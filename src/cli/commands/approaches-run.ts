@@ -6,6 +6,7 @@ import { suggestion } from '../../diagnostic/suggest.ts';
 import { catalogueReport } from '../../report/catalogue-report.ts';
 import { catalogueTable, systemsReport } from '../../report/catalogue-table.ts';
 import { renderers } from '../../report/render.ts';
+import { renderText } from '../../report/text.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { inertJson } from '../../words/escape-json.ts';
 import { problemText } from '../../words/problem-text.ts';
@@ -35,11 +36,16 @@ export async function runApproaches(
     return EXIT.usage;
   }
   const selection = findInCatalogue(catalogue, filter);
-  io.stdout.write(shown(selection, catalogue, filter, options, global));
+  io.stdout.write(shown(selection, catalogue, filter, options, global, io));
   if (!global.quiet && options['systems'] !== true) {
     const words = catalogueWords[global.lang];
     const counted = words.counted(selection.approaches.length, selection.practices.length);
-    io.stderr.write(`${formatOf(options) === 'table' ? `${counted} ${words.more}` : counted}\n`);
+    const more = formatOf(options) === 'table' ? [words.more] : [];
+    const empty = filter.countries.filter(
+      (one) => !catalogue.practices.some((each) => each.countries.includes(one)),
+    );
+    const names = empty.map((one) => words.countryNames[one] ?? one).join(', ');
+    io.stderr.write(`${[counted, ...more, ...(names === '' ? [] : [words.noneThere(names)])].join(' ')}\n`);
   }
   return EXIT.done;
 }
@@ -62,14 +68,15 @@ function shown(
   filter: CatalogueFilter,
   options: Record<string, unknown>,
   { lang }: GlobalOptions,
+  { stdout }: Io,
 ): string {
   const format = formatOf(options);
   if (options['systems'] === true) {
-    const renderer = { table: 'txt', md: 'md', json: 'json' } as const;
-    return renderers[renderer[format]](systemsReport(catalogue, lang));
+    const report = systemsReport(catalogue, lang);
+    return format === 'table' ? renderText(report, widthOf(stdout)) : renderers[format](report);
   }
   if (format === 'md') return renderers.md(catalogueReport(selection, catalogue, lang));
-  if (format === 'table') return renderers.txt(catalogueTable(selection, catalogue, lang));
+  if (format === 'table') return renderText(catalogueTable(selection, catalogue, lang), widthOf(stdout));
   const { needs, roles, factors, sources, families } = catalogue;
   const data = {
     schema: 'lotse/approaches/1',
@@ -82,6 +89,14 @@ function shown(
     sources,
   };
   return `${inertJson(JSON.stringify(data, null, 2))}\n`;
+}
+
+const WIDEST = 78;
+const NARROWEST = 40;
+
+/** As wide as the terminal within reason; a file or a pipe has the width of a page. */
+function widthOf({ columns = WIDEST }: Io['stdout']): number {
+  return Math.max(NARROWEST, Math.min(WIDEST, columns));
 }
 
 function filterOf(
@@ -97,11 +112,13 @@ function filterOf(
     }
     return given.filter((one) => isOne(allowed, one));
   };
+  // A country of which there is nothing yet can be asked for: what is for anywhere is for it too.
   const somewhere = [...catalogue.practices, ...catalogue.publications].flatMap(({ countries }) => countries);
+  const countries = [...new Set([...Object.keys(catalogueWords.en.countryNames), ...somewhere])].sort();
   const filter = {
     needs: chosen('need', Object.keys(catalogue.needs)),
     tiers: chosen('tier', TIER_NAMES),
-    countries: chosen('country', [...new Set(somewhere)].sort(), countryLetters),
+    countries: chosen('country', countries, countryLetters),
     audiences: chosen('audience', AUDIENCES),
   };
   return { filter, problems };

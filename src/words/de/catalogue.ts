@@ -21,13 +21,17 @@ export const deCatalogue: CatalogueWords = {
   family: 'Gehört zu',
   tip: (number) => `Tipp ${number}`,
   tier: 'Stufe der Unterstützung',
-  tiers: { universal: 'für alle', selective: 'für einen Teil', individual: 'für Einzelne' },
+  tiers: {
+    universal: 'universell (alle)',
+    selective: 'selektiv (ein Teil)',
+    individual: 'individuell (Einzelne)',
+  },
   needs: 'Bedarf',
   audience: 'Für',
   audiences: {
     all_learners: 'alle Lernenden',
     at_risk: 'Lernende, die abbrechen könnten',
-    early_leavers: 'junge Menschen, die abgebrochen haben',
+    early_leavers: 'junge Menschen, die schon einmal abgebrochen haben',
     transition: 'Lernende an einem Übergang oder im ersten Jahr',
     low_performing: 'Lernende, denen das Mitkommen schwerfällt',
     school_based: 'Lernende in schulischer Ausbildung',
@@ -67,6 +71,8 @@ export const deCatalogue: CatalogueWords = {
   more: 'Vollständig, mit Bedingungen und Quellen: --format md.',
   counted: (approaches, practices) =>
     `${plural(approaches, 'Ansatz', 'Ansätze')}, ${plural(practices, 'Angebot', 'Angebote')}.`,
+  noneThere: (countries) =>
+    `Aus folgenden Ländern selbst hat der Katalog noch nichts: ${countries}. Gezeigt wird, was überall gilt.`,
   systems: {
     title: 'Systeme der Quelldokumente',
     lead: 'Jedes System, das die fünf Quelldokumente nennen, und wo es in Lotse steht. Umgesetzt: Sein Aufbau wird im Programm ausgeführt. Verwiesen: Es wird als Anlaufstelle oder Werkzeug genannt. Zitiert: Man kann es lesen, und Berichte können es nennen.',

@@ -1,5 +1,5 @@
 import type { CatalogueCodes, CatalogueIdKind } from '../../diagnostic/codes-catalogue.ts';
-import { listed, words, type ProblemTexts } from '../problem-words.ts';
+import { words, type ProblemTexts } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
 
 const kinds: Readonly<Record<CatalogueIdKind, string>> = {
@@ -28,7 +28,7 @@ export const catalogueProblems: ProblemTexts<CatalogueCodes> = {
   'catalogue-filter-unknown': ({ option, value, allowed, suggestion }) =>
     words(
       `Nichts im Katalog passt zu „${option} ${value}“.`,
-      listed(allowed, String),
+      allowed.join(', '),
       didYouMean(suggestion, '„lotse approaches“ ohne diese Angabe zeigt alles, was es gibt.'),
     ),
 };

@@ -27,7 +27,7 @@ export const enCatalogue: CatalogueWords = {
   audiences: {
     all_learners: 'all learners',
     at_risk: 'learners who may leave early',
-    early_leavers: 'young people who have left',
+    early_leavers: 'young people who have left before',
     transition: 'learners at a transition or in their first year',
     low_performing: 'learners who find it hard to keep up',
     school_based: 'learners in school-based training',
@@ -67,6 +67,8 @@ export const enCatalogue: CatalogueWords = {
   more: 'In full, with conditions and sources: --format md.',
   counted: (approaches, practices) =>
     `${plural(approaches, 'approach', 'approaches')}, ${plural(practices, 'practice', 'practices')}.`,
+  noneThere: (countries) =>
+    `The catalogue has nothing of ${countries} itself yet; what is for anywhere is shown.`,
   systems: {
     title: 'Systems of the source documents',
     lead: 'Each system that the five source documents name, and where it stands in Lotse. Implemented: its scheme is carried out in the program. Referred to: it is named as somebody to turn to, or a tool to use. Cited: it can be read, and reports can carry it.',

@@ -1,5 +1,5 @@
 import type { CatalogueCodes, CatalogueIdKind } from '../../diagnostic/codes-catalogue.ts';
-import { listed, words, type ProblemTexts } from '../problem-words.ts';
+import { words, type ProblemTexts } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
 
 const kinds: Readonly<Record<CatalogueIdKind, string>> = {
@@ -24,7 +24,7 @@ export const catalogueProblems: ProblemTexts<CatalogueCodes> = {
   'catalogue-filter-unknown': ({ option, value, allowed, suggestion }) =>
     words(
       `Nothing in the catalogue fits “${option} ${value}”.`,
-      listed(allowed, String),
+      allowed.join(', '),
       didYouMean(suggestion, '“lotse approaches” without it shows everything there is.'),
     ),
 };
