@@ -45,7 +45,11 @@ function tableSection(
   rows: readonly (readonly Cell[])[],
 ): readonly Section[] {
   if (rows.length === 0) return [];
-  const columns = [column('id', words.id), column('what', words.what), column('last', last)];
+  const columns = [
+    { ...column('id', words.id), whole: true },
+    column('what', words.what),
+    column('last', last),
+  ];
   return [{ id, title: words.sections[id], blocks: [{ kind: 'table', key: id, columns, rows, blank: 0 }] }];
 }
 

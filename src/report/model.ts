@@ -76,6 +76,8 @@ export interface Column {
   readonly key: string;
   readonly title: string;
   readonly numeric: boolean;
+  /** Words that are typed again somewhere, such as ids: not broken where other columns can give. */
+  readonly whole?: boolean;
 }
 
 export interface Cell {

@@ -15,6 +15,7 @@ export function textTable({ columns, rows, blank }: Table, width: number): strin
   const cells = rows.map((row) => row.map(({ text }) => inert(text)));
   const widths = fit(
     titles.map((title, at) => [title, ...cells.map((row) => row[at] as string)]),
+    columns.map(({ whole = false }) => (whole ? width : WORD_WIDTH)),
     width,
   );
   const lines = [
@@ -30,14 +31,18 @@ function ruled(widths: readonly number[], sign: string): string {
   return widths.map((one) => sign.repeat(one)).join(GAP);
 }
 
-/** The width of each column, from everything that stands in it. */
-function fit(texts: readonly (readonly string[])[], width: number): readonly number[] {
+/** The width of each column, from everything that stands in it; `kept`: the longest word that is kept whole. */
+function fit(
+  texts: readonly (readonly string[])[],
+  kept: readonly number[],
+  width: number,
+): readonly number[] {
   const room = width - GAP.length * (texts.length - 1);
   const wanted = texts.map((column) => Math.max(LEAST_WIDTH, ...column.map(textWidth)));
   const words = texts.map((column) => Math.max(...column.flatMap((text) => text.split(' ')).map(textWidth)));
   const gentle = narrowed(
     wanted,
-    words.map((word) => Math.max(LEAST_WIDTH, Math.min(word, WORD_WIDTH))),
+    words.map((word, at) => Math.max(LEAST_WIDTH, Math.min(word, kept[at] as number))),
     room,
   );
   return narrowed(

@@ -344,9 +344,18 @@ describe('whole persons', () => {
     expect(matchApproaches(assess(plans[form], sheet, {}), plans[form], bundledCatalogue).audiences).toEqual(audiences);
   });
 
-  test('without a form nobody’s school type is guessed', () => {
+  test('without a form the kind of training is what was answered, and never guessed', () => {
     const quiet = readDefinition(bundled('risiko-check')).definition?.examples?.[0]?.answers ?? {};
-    const { sheet } = readAnswers(whole, quiet, []);
-    expect(matchApproaches(assess(whole, sheet, {}), whole, bundledCatalogue).audiences).toEqual([]);
+    const audiences = (answers: typeof quiet): readonly string[] => {
+      const { sheet } = readAnswers(whole, answers, []);
+      return matchApproaches(assess(whole, sheet, {}), whole, bundledCatalogue).audiences;
+    };
+    const { programme, ...silent } = quiet;
+    expect(programme).toBe('school_only');
+    expect(audiences(silent)).toEqual([]);
+    expect(audiences(quiet)).toEqual(['school_based']);
+    expect(audiences({ ...quiet, programme: 'company_and_school' })).toEqual(['work_based']);
+    expect(audiences({ ...quiet, programme: 'preparation' })).toEqual(['transition']);
+    expect(audiences({ ...quiet, programme: 'other' })).toEqual([]);
   });
 });

@@ -26,6 +26,14 @@ test('numbers to the right, words to the left, wide letters counted as two', () 
   ).toBe(['C0      C1', '----  ----', '漢字     2', 'one   12.5'].join('\n'));
 });
 
+test('a column that is to stay whole does, as long as the others can give', () => {
+  const wide = table([['an-id-of-twenty-letters', 'some words here', 'more words there']]);
+  const columns = wide.columns.map((column, at) => ({ ...column, numeric: false, whole: at === 0 }));
+  expect(textTable({ ...wide, columns }, 40).split('\n')[2]).toMatch(/^an-id-of-twenty-letters  /);
+  // Without it, the longest word gives way.
+  expect(textTable(wide, 40)).not.toContain('an-id-of-twenty-letters');
+});
+
 test('long cells are broken at spaces, long words only where nothing else helps', () => {
   expect(textTable(table([['some words here', '1', 'more words there']]), 22)).toBe(
     [

@@ -140,5 +140,9 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
       'In eine eigene Datei verschieben und die Zeile „---“ löschen.',
     ),
   'empty-document': () =>
-    words('In dieser Datei steht nichts.', 'ein Fragebogen', 'Mit „format: lotse/1“ beginnen.'),
+    words(
+      'In dieser Datei steht nichts.',
+      'ein Fragebogen oder eine andere Datei, die ihr Format nennt',
+      'Mit „format: lotse/1“ beginnen oder mit dem Format, das es werden soll.',
+    ),
 };

@@ -123,5 +123,9 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
       'Move it to a file of its own, and delete the line “---”.',
     ),
   'empty-document': () =>
-    words('There is nothing in this file.', 'a questionnaire', 'Start with “format: lotse/1”.'),
+    words(
+      'There is nothing in this file.',
+      'a questionnaire, or another file that says its format',
+      'Start with “format: lotse/1”, or the format of what it is to be.',
+    ),
 };
