@@ -84,6 +84,9 @@ test('a country of which the catalogue has nothing is no slip: what is for anywh
   expect(ran.code).toBe(0);
   expect((JSON.parse(ran.out) as Shown).practices.map(({ id }) => id)).toEqual(['roma-mediators-guide']);
   expect(ran.err).toContain('Hungary');
+  expect((await run(['approaches', '--country', 'hu', '--need', 'belonging', '--lang', 'de'])).err).toMatch(
+    /1 Angebot\..*Ungarn/,
+  );
   // Where there is something, and where no country is asked for, nothing is said of it.
   expect((await run(['approaches', '--country', 'AT,HU'])).err).toMatch(/Hungary/);
   expect((await run(['approaches', '--country', 'AT'])).err).not.toMatch(/Austria/);
