@@ -49,8 +49,18 @@ export interface AssessedDefinition {
   readonly scoring_digest: string;
 }
 
+/** What is known of one part's answers besides, where they came as an assessment of their own: from a talk, or an earlier run. */
+export interface AssessedSource {
+  /** When that assessment was made, ISO 8601: not when the parts were put together. */
+  readonly at?: string;
+  /** In which language it was asked. */
+  readonly language?: string;
+  /** To what this part was answered; it says nothing of the others. */
+  readonly consent?: Consent;
+}
+
 /** One questionnaire of a battery. */
-export interface AssessedPart {
+export interface AssessedPart extends AssessedSource {
   readonly definition: AssessedDefinition;
   readonly respondent: PlanPart['respondent'];
   /** Whether its gate let it be asked. */
@@ -205,6 +215,8 @@ export interface About {
   /** Completed years, where no question asks the age. */
   readonly age?: number | null;
   readonly consent?: Consent | null;
+  /** Of a battery, by part. */
+  readonly sources?: ReadonlyMap<string, AssessedSource>;
   /** By question id. */
   readonly notes?: ReadonlyMap<string, string>;
   readonly confirmed?: ConfirmedTier | null;

@@ -1,4 +1,4 @@
-import type { AssessedPart, Assessment } from '../assessment.ts';
+import type { About, AssessedPart, Assessment } from '../assessment.ts';
 import type { Outcome } from '../outcome.ts';
 import { at } from '../plan/at.ts';
 import { within } from '../plan/stretch.ts';
@@ -7,7 +7,11 @@ import type { View } from '../score/view.ts';
 import { describeTier } from './describe-tier.ts';
 
 /** The parts of a battery and what is compared, by id; nothing for one questionnaire. */
-export function describeParts(view: View, outcome: Outcome): Pick<Assessment, 'parts' | 'compared'> {
+export function describeParts(
+  view: View,
+  outcome: Outcome,
+  { sources }: Pick<About, 'sources'>,
+): Pick<Assessment, 'parts' | 'compared'> {
   const { parts, compare } = view.plan;
   if (parts.length === 0) return {};
   const compared = compare.map(({ id, views }, index) => {
@@ -17,7 +21,10 @@ export function describeParts(view: View, outcome: Outcome): Pick<Assessment, 'p
   });
   return {
     parts: Object.fromEntries(
-      parts.map((part, index) => [part.id, describePart(part, at(outcome.parts, index), view)]),
+      parts.map((part, index) => [
+        part.id,
+        { ...describePart(part, at(outcome.parts, index), view), ...sources?.get(part.id) },
+      ]),
     ),
     compared: Object.fromEntries(compared),
   };

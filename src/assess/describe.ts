@@ -52,7 +52,7 @@ export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about
     critical: idsWhere('true'),
     critical_unknown: idsWhere('unknown'),
     tier: outcome.tier && describeTier(plan, outcome.tier),
-    ...describeParts(view, outcome),
+    ...describeParts(view, outcome, about),
     confirmed: about.confirmed ?? null,
     plan: about.plan ?? null,
     ...(about.interview ? { interview: about.interview } : {}),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Assessment } from '../assessment.ts';
+import type { AssessedSource, Assessment } from '../assessment.ts';
 import { evaluate } from '../assess.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { blocksOf, type Input } from '../files/input.ts';
@@ -12,7 +12,7 @@ import type { RowProblem } from '../words/row-problems.ts';
 import { sheetOfAssessment } from './assessment-sheet.ts';
 import { readAssessmentsInput } from './assessments-input.ts';
 import { noCounts } from './counts.ts';
-import { controlFault, idFault } from './identity.ts';
+import { controlFault, idFault, spelt } from './identity.ts';
 import { learnerKey } from './join.ts';
 import { openRules } from './open-rules.ts';
 import { MOST_CONFLICTS_TOLD } from './read-table.ts';
@@ -119,8 +119,10 @@ function entryOf(assessment: Assessment, line: number, taking: Taking): readonly
     throw new Trouble('input', [problem('assessment-inconsistent', { file, line }, { path })]);
   }
   const { sheet } = read;
-  const outcome = evaluate(plan, sheet, null);
-  const [id, wave] = [spelt(assessment.learner), spelt(assessment.wave)];
+  // It is there where norms look at it.
+  const age = assessment.age ?? null;
+  const outcome = evaluate(plan, sheet, age);
+  const [id, wave] = [spelt(assessment.learner ?? ''), spelt(assessment.wave ?? '')];
   const wrong = idFault(id) ?? controlFault(wave);
   if (wrong !== null) {
     counts.rejected += 1;
@@ -130,15 +132,18 @@ function entryOf(assessment: Assessment, line: number, taking: Taking): readonly
     return [];
   }
   if (id.includes('@')) counts.emailIds += 1;
-  const { consent, language, answers } = assessment;
-  const carried: Carried = { consent, language, meant: meantBy(assessment, outcome) };
-  const row = { id, wave, line, age: null, sheet, kept: [], critical: criticalThatHold(outcome), carried };
+  const { answers } = assessment;
+  const carried: Carried = { about: aboutOf(assessment), meant: meantBy(assessment, outcome) };
+  const row = { id, wave, line, age, sheet, kept: [], critical: criticalThatHold(outcome), carried };
   return [{ row, outcome, answers: JSON.stringify(answers) }];
 }
 
-/** In JSON nothing is wrapped as in a table's cell. */
-function spelt(text: string | null): string {
-  return (text ?? '').trim().normalize('NFC');
+function aboutOf({ at: made, language, consent }: Assessment): AssessedSource {
+  return {
+    ...(made === null ? {} : { at: made }),
+    ...(language === null ? {} : { language }),
+    ...(consent === null ? {} : { consent }),
+  };
 }
 
 /** What the assessment knew and its answers do not tell: an age that was handed in beside them. */

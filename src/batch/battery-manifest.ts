@@ -19,6 +19,12 @@ export interface BatteryManifest extends Omit<Manifest, 'input' | 'mapping' | 'r
     readonly tiers: Manifest['counts']['tiers'];
     /** By part: learners of whom it was, or may have been, to be asked, and who have no answers there. */
     readonly sources_missing: Readonly<Record<string, number>>;
+    /** Learners who may be one person under two spellings of an id. */
+    readonly ids_alike: number;
+    /** Learners of whom two sources have ages that cannot be of one person. */
+    readonly ages_differ: number;
+    /** Parts that have no learner in common with any other source. */
+    readonly sources_apart: readonly string[];
   };
 }
 
@@ -53,6 +59,9 @@ export function batteryManifest(
       critical_unknown: counts.criticalUnknown,
       tiers: counts.tiers,
       sources_missing: Object.fromEntries(plan.parts.map(({ id }, part) => [id, at(counts.missing, part)])),
+      ids_alike: counts.alike.count,
+      ages_differ: counts.agesDiffer.count,
+      sources_apart: counts.apart.map((part) => at(plan.parts, part).id),
     },
     format,
     columns: format === 'csv' ? outputColumns(plan, layout.wave !== null, kept) : [],

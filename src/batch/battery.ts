@@ -1,22 +1,27 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
-import { MISSING } from '../answer/answer.ts';
-import { assess, evaluate } from '../assess.ts';
-import type { Assessment } from '../assessment.ts';
 import { breather } from '../files/breath.ts';
 import { openInput, type Input } from '../files/input.ts';
 import { namelessSpool, type Spool } from '../files/spool.ts';
 import { Stopped, trouble } from '../files/trouble.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { ageOf } from './ages.ts';
+import { doAgesDiffer } from './ages.ts';
+import { alikeLearners, apartSources, placeOf, type Alike, type RowPlace } from './alike.ts';
 import { outputColumns } from './columns.ts';
 import { createTierCounts, type Counts } from './counts.ts';
+import { joinedRow, type BatteryRow } from './joined-row.ts';
 import { joinSources, type JoinedLearner } from './join.ts';
-import { aboutRow, missingParts, type RowLayout, type RunFacts, type ScoredRow } from './output.ts';
+import { missingParts, type RowLayout, type RunFacts, type ScoredRow } from './output.ts';
 import { readSource } from './read-source.ts';
 import type { Alert, SideFile } from './side-files.ts';
-import type { ReadSource, SourceRequest, SourceRow, SourcesRequest } from './source.ts';
+import {
+  refuseTooMany,
+  type ReadSource,
+  type SourceRequest,
+  type SourceRow,
+  type SourcesRequest,
+} from './source.ts';
 
 /** What a run over the sources of a battery is told. `sources` stand in the order of the battery's parts. */
 export interface BatteryRequest extends Omit<SourcesRequest, 'spool'> {
@@ -32,6 +37,12 @@ export interface BatteryCounts extends Pick<Counts, 'alerts' | 'criticalUnknown'
   readonly learners: number;
   /** By part: of how many learners it was, or may have been, to be asked, and no answers are there. */
   readonly missing: readonly number[];
+  /** Learners who may be one person under two spellings. */
+  readonly alike: Alike;
+  /** Parts, by position, that have no learner in common with any other source. */
+  readonly apart: readonly number[];
+  /** Learners of whom two sources have ages that cannot be of one person; where the first of them stands. */
+  readonly agesDiffer: { readonly count: number; readonly first: RowPlace | null };
 }
 
 /** Sources that were read and fit together. */
@@ -80,6 +91,7 @@ export async function readAndJoin(
   }
   const hasWave = waves(sources);
   const learners = joinSources(plan.parts, sources);
+  refuseTooMany(learners.length, null);
   return { sources, learners, layout: layoutOf(plan, sources, hasWave), facts: factsOf(request.at, sources) };
 }
 
@@ -142,48 +154,16 @@ export async function judge(
     criticalUnknown,
     tiers: tiers.all(),
     missing,
+    alike: alikeLearners(learners),
+    apart: apartSources(learners),
+    agesDiffer: agesDiffer(learners),
   };
 }
 
-type BatteryRow = ScoredRow & Required<Pick<ScoredRow, 'absent'>>;
-
-function joinedRow(plan: Plan, learner: JoinedLearner, kept: ReadonlyMap<string, number>): BatteryRow {
-  const { id, wave, rows } = learner;
-  const sheet = plan.parts.flatMap(
-    ({ questions: [first, end] }, part) =>
-      rows[part]?.sheet ?? Array.from({ length: end - first }, () => MISSING),
-  );
-  const age = ageOf(plan.parts, learner);
-  if (age === 'lost') throw lostAge(plan, learner);
-  const outcome = evaluate(plan, sheet, age);
-  const absent = rows.map((row) => row === null);
-  const record = plan.parts.flatMap(
-    (part, index) => rows[index]?.kept ?? Array.from({ length: kept.get(part.id) ?? 0 }, () => ''),
-  );
-  const lost = missingParts(outcome, absent).map((part) => at(plan.parts, part).id);
-  const about = {
-    ...carriedBy(rows),
-    ...(lost.length === 0 ? {} : { provenance: { sources_missing: lost.join(' ') } }),
-  };
-  return { id, wave, line: 0, age, record, sheet, outcome, absent, about };
-}
-
-function lostAge({ parts }: Plan, { rows }: JoinedLearner): unknown {
-  const part = rows.findIndex((row) => row?.carried?.meant === 'false');
-  return trouble('input', 'battery-age', { part: at(parts, part).id });
-}
-
-/** What one of them alone says of consent and language is carried over; of several it would be said of the others, too. */
-function carriedBy(rows: JoinedLearner['rows']): Pick<Assessment, 'consent' | 'language'> {
-  const only = <T>(values: readonly (T | null)[]): T | null => {
-    const told = values.filter((value) => value !== null);
-    return told.length === 1 ? at(told, 0) : null;
-  };
-  const carried = rows.flatMap((row) => row?.carried ?? []);
-  return {
-    consent: only(carried.map(({ consent }) => consent)),
-    language: only(carried.map(({ language }) => language)),
-  };
+function agesDiffer(learners: readonly JoinedLearner[]): BatteryCounts['agesDiffer'] {
+  const differing = learners.filter(doAgesDiffer);
+  const [first] = differing;
+  return { count: differing.length, first: first === undefined ? null : placeOf(first) };
 }
 
 /**
@@ -206,26 +186,5 @@ function raise(
       const { id: rule, category, urgency, contact } = at(plan.critical, position);
       alerts.add({ id, rule, category, urgency, contact, source: part.id, line: row.line, scored: true });
     }
-  });
-}
-
-/** The assessments of all learners, in memory: what reports are made of. `look` may refuse an opened file first. */
-export async function assessBattery(
-  request: BatteryRequest & { readonly look: (input: Input) => void },
-  alerts: SideFile<Alert>,
-): Promise<{
-  readonly joined: Joined;
-  readonly counts: BatteryCounts;
-  readonly assessments: readonly Assessment[];
-}> {
-  return withInputs(request, async (inputs, spool) => {
-    for (const input of inputs) request.look(input);
-    const joined = await readAndJoin(request, inputs, spool);
-    const assessments: Assessment[] = [];
-    const counts = await judge(request, joined, alerts, (row) => {
-      assessments.push(assess(request.plan, row.sheet, aboutRow(joined.layout, joined.facts, row)));
-    });
-    for (const input of inputs) input.verifyUnchanged();
-    return { joined, counts, assessments };
   });
 }

@@ -24,6 +24,11 @@ export function idText(raw: string): string {
   return (written === cell ? cellText(cell) : written).normalize('NFC');
 }
 
+/** The same where nothing is wrapped as in a table's cell: in JSON, and on the command line. */
+export function spelt(text: string): string {
+  return text.trim().normalize('NFC');
+}
+
 /** What is wrong with an id, or null. `NA`, `null` and the like are ids as any other. */
 export function idFault(id: string): IdFault | null {
   if (id === '') return BLANK;

@@ -74,7 +74,7 @@ function refuseInput(path: string, source: Input): void {
 }
 
 /** Whether two names lead to one file that is there. */
-function isOnePlace(one: string, other: string): boolean {
+export function isOnePlace(one: string, other: string): boolean {
   return existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);
 }
 

@@ -1,5 +1,5 @@
 import type { AnswerSheet } from '../answer/answer.ts';
-import type { Assessment } from '../assessment.ts';
+import type { AssessedSource } from '../assessment.ts';
 import type { Spool } from '../files/spool.ts';
 import { trouble } from '../files/trouble.ts';
 import type { Truth } from '../score/result.ts';
@@ -49,7 +49,9 @@ export interface SourceRow {
   readonly carried: Carried | null;
 }
 
-export interface Carried extends Pick<Assessment, 'consent' | 'language'> {
+export interface Carried {
+  /** What its part is told with; what was agreed to, and in which language, holds for nothing else. */
+  readonly about: AssessedSource;
   /** Whether its questionnaire was meant for the learner, where an age said so that is no answer. */
   readonly meant: Truth;
 }
@@ -78,9 +80,9 @@ export interface ReadSource {
 /** All learners are at hand while they are joined. */
 const MOST_LEARNERS = 200_000;
 
-/** Says so politely, before memory is at its end. */
-export function refuseTooMany(count: number, file: string): void {
-  if (count > MOST_LEARNERS) throw trouble('input', 'battery-too-many', { limit: MOST_LEARNERS }, { file });
+/** Says so politely, before memory is at its end; `file`: null where it is all of them together. */
+export function refuseTooMany(count: number, file: string | null, limit = MOST_LEARNERS): void {
+  if (count > limit) throw trouble('input', 'battery-too-many', { limit }, file === null ? null : { file });
 }
 
 const NONE: readonly number[] = [];

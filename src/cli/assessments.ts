@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Assessment } from '../assessment.ts';
+import { spelt } from '../batch/identity.ts';
 import { openInput, readPart, type Input } from '../files/input.ts';
 import { Trouble, trouble } from '../files/trouble.ts';
 import { readAssessments } from '../report/read-assessment.ts';
@@ -45,14 +46,10 @@ export function assessmentsOf(
   file: string,
 ): readonly Assessment[] {
   if (learner === null) return all;
-  const wanted = sameId(learner);
+  const wanted = spelt(learner);
   const found = all.filter(
-    (assessment) => assessment.learner !== null && sameId(assessment.learner) === wanted,
+    (assessment) => assessment.learner !== null && spelt(assessment.learner) === wanted,
   );
   if (found.length === 0) throw trouble('input', 'learner-not-found', {}, { file });
   return found;
-}
-
-function sameId(id: string): string {
-  return id.trim().normalize('NFC');
 }

@@ -8,16 +8,8 @@ import type { Plan, PlanPart } from '../plan/plan.ts';
 import type { Io } from './io.ts';
 import { findQuestionnaire, type FoundPlan } from './questionnaire.ts';
 import { SOURCE_FLAGS, type SourceFlags } from './source-flags.ts';
+import type { TableFlags } from './table-flags.ts';
 import { columnsOf, consentOf, encodingOf, mappingOf, pathIn } from './table-options.ts';
-
-/** Flags of a table that hold for all sources alike; a mapping says more of its own. */
-export interface TableFlags {
-  readonly encoding: string | null;
-  readonly delimiter: string | null;
-  readonly decimal: '.' | ',' | null;
-}
-
-export const NO_TABLE_FLAGS: TableFlags = { encoding: null, delimiter: null, decimal: null };
 
 /**
  * What is to be read of a battery: its parts with the files that were named for them, in the battery's order. Throws

@@ -1,3 +1,4 @@
+import type { RowPlace } from '../batch/alike.ts';
 import type { BatteryResult } from '../batch/score-battery.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -32,7 +33,7 @@ export function batterySummary(
     sourcePart(result, plan, words),
     tierPart(result, words),
     rejectPart({ rejects, rejectCount }, options, words),
-    notePart(result, rejectCount, options, words),
+    notePart(result, plan, rejectCount, options, words),
     options.out === '-' ? '' : nextPart(plan, options, words),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -56,6 +57,7 @@ function sourcePart({ counts, sources }: BatteryResult, plan: Plan, words: Batch
 
 function notePart(
   { counts, sources }: BatteryResult,
+  plan: Plan,
   rejectCount: number,
   options: SummaryOptions,
   words: BatchWords,
@@ -64,12 +66,30 @@ function notePart(
     const { doubles, withoutConsent } = source.counts;
     return [
       ...(kind === 'assessments' ? [words.battery.assessments(source.counts.input)] : []),
+      ...(source.counts.input === 0 ? [words.notes.nobody] : []),
       ...readingNotes(source, guesses, words),
       ...(doubles > 0 ? [`${words.counts.doubles}: ${String(doubles)}`] : []),
       ...(withoutConsent > 0 ? [`${words.counts.withoutConsent}: ${String(withoutConsent)}`] : []),
     ].map((note) => `${part}: ${note}`);
   });
-  return [...notes, ...fileNotes(counts.alerts > 0 || rejectCount > 0, options, words)].join('\n');
+  const told = fileNotes(counts.alerts > 0 || rejectCount > 0, options, words);
+  return [...notes, ...joinNotes(counts, plan, words), ...told].join('\n');
+}
+
+/** What looks as if sources had been joined wrongly: only people can tell. */
+function joinNotes(
+  { alike, apart, agesDiffer }: BatteryResult['counts'],
+  { parts }: Plan,
+  { battery }: BatchWords,
+): readonly string[] {
+  const place = ({ part, line }: RowPlace) => placeOf(at(parts, part).id, line);
+  return [
+    ...apart.map((part) => battery.apart(at(parts, part).id)),
+    ...(alike.first === null
+      ? []
+      : [battery.alike(alike.count, place(alike.first[0]), place(alike.first[1]))]),
+    ...(agesDiffer.first === null ? [] : [battery.agesDiffer(agesDiffer.count, place(agesDiffer.first))]),
+  ];
 }
 
 function nextPart({ id }: Plan, { format, out }: SummaryOptions, words: BatchWords): string {

@@ -148,6 +148,9 @@ const partSchema = z
     of: z.number().int().min(0),
     applies: truthSchema,
     tier: tieringSchema.nullable(),
+    at: textSchema.exactOptional(),
+    language: z.string().max(40).exactOptional(),
+    consent: consentSchema.exactOptional(),
   })
   .readonly();
 

@@ -1,3 +1,4 @@
+import type { Assessment } from '../assessment.ts';
 import { formatMoment } from '../words/locale.ts';
 import { type Context, say } from './context.ts';
 import { type Block, type Fact, paragraph } from './model.ts';
@@ -25,13 +26,15 @@ function whoFacts(context: Context): readonly Fact[] {
     { key: 'learner', label: words.learner, text: learner ?? words.noLearner, value: learner },
     ...(wave === null ? [] : [{ key: 'wave', label: words.wave, text: wave }]),
     { key: 'at', label: words.at, text: at === null ? words.noDate : moment(at), value: at },
-    ...consentFacts(context),
+    ...consentFacts(context, context.assessment.consent),
   ];
 }
 
-/** What allowed the talk: who consented to what, a guardian's part and the learner's own. */
-function consentFacts(context: Context): readonly Fact[] {
-  const { consent } = context.assessment;
+/**
+ * What allowed the talk: who consented to what, a guardian's part and the learner's own. Of a battery each source has its
+ * own: what was agreed to for one says nothing of another.
+ */
+export function consentFacts(context: Context, consent: Assessment['consent']): readonly Fact[] {
   if (consent === null) return [];
   const words = context.words.about;
   const { who, at, basis, text, guardian, assent } = consent;

@@ -20,9 +20,18 @@ export function criticalBlocks(context: Context): readonly Block[] {
   return [...holdingBlocks(context), ...unknownBlocks(context), ...rest];
 }
 
-/** Sources of a battery that ask about none of this, or were not asked: they rule nothing out. */
+/**
+ * Sources of a battery that ask about none of this, or were not asked: they rule nothing out. One that said something
+ * all the same is told with what it said.
+ */
 function unaskedBlocks(context: Context): readonly Block[] {
-  const unasked = context.sources.filter(isUnasked).map(({ title }) => title);
+  const { critical, critical_unknown: unknown } = context.assessment;
+  const told = [...critical, ...unknown].map((id) =>
+    sourceOfRule(context, known(context.critical.get(id), id)),
+  );
+  const unasked = context.sources
+    .filter((source) => isUnasked(source) && !told.includes(source))
+    .map(({ title }) => title);
   return unasked.length === 0 ? [] : [paragraph(context.words.battery.critical.notAsked(unasked.join(', ')))];
 }
 
@@ -63,8 +72,8 @@ function holdingBlocks(context: Context): readonly Block[] {
 
 function ruleBlocks(context: Context, rule: PlanCritical): readonly Block[] {
   const words = context.words.critical;
-  const answered = context.assessment.at;
   const source = sourceOfRule(context, rule);
+  const answered = source?.assessed.at ?? context.assessment.at;
   const facts: Fact[] = [
     ...(source === null ? [] : [sourceFact(context, source)]),
     { key: 'now', label: words.now, text: say(context, rule.say) },

@@ -1,4 +1,6 @@
 import type { Reason } from '../assessment.ts';
+import { formatMoment } from '../words/locale.ts';
+import { consentFacts } from './about.ts';
 import { type Context, say, type Source } from './context.ts';
 import { type Block, type Fact, heading, ledList, paragraph } from './model.ts';
 import { ruleItem } from './reasons.ts';
@@ -16,6 +18,7 @@ function oneSource(context: Context, source: Source): readonly Block[] {
   const facts = [
     ...whoFacts(context, source),
     ...handedInFacts(context, source),
+    ...ownFacts(context, source),
     ...aloneFacts(context, source),
   ];
   return [
@@ -59,6 +62,23 @@ function handedInFacts(context: Context, source: Source): readonly Fact[] {
     ...(strayed === 0 || state !== 'not_asked'
       ? []
       : [{ key: 'strayed', label: words.strayedLabel, text: words.strayed(strayed), value: strayed }]),
+  ];
+}
+
+/** Of answers that came as an assessment of their own: when it was made, and what allowed it. */
+function ownFacts(context: Context, { assessed: { at: made, consent } }: Source): readonly Fact[] {
+  return [
+    ...(made === undefined
+      ? []
+      : [
+          {
+            key: 'at',
+            label: context.words.about.at,
+            text: formatMoment(made, context.language),
+            value: made,
+          },
+        ]),
+    ...consentFacts(context, consent ?? null),
   ];
 }
 

@@ -77,6 +77,12 @@ export interface BatchWords {
     readonly toAsk: (count: number, title: string) => string;
     readonly column: string;
     readonly assessments: (count: number) => string;
+    /** Learners who may be one under two spellings, and where the first two of them stand. */
+    readonly alike: (count: number, one: string, other: string) => string;
+    /** A source that has no learner in common with any other. */
+    readonly apart: (part: string) => string;
+    /** Learners of whom two sources have ages that cannot be of one person, and where the first of them stands. */
+    readonly agesDiffer: (count: number, place: string) => string;
     readonly next: (battery: string) => string;
   };
   readonly next: Readonly<Record<OutputFormatName, (out: string) => string>>;

@@ -11,6 +11,9 @@ interface CommandHelp<A extends string, O extends string> {
 /** About the columns of tables: of `lotse score` and `lotse report`. */
 type ColumnFlag = 'source' | 'map' | 'id' | 'wave' | 'age' | 'consent';
 
+/** About whole tables: of the same commands. */
+type TableFlag = 'encoding' | 'delimiter' | 'decimal' | 'onDuplicate' | 'at';
+
 /** All commands, with what they take. */
 interface CommandsHelp {
   readonly list: CommandHelp<never, 'json'>;
@@ -21,18 +24,7 @@ interface CommandsHelp {
   >;
   readonly score: CommandHelp<
     'questionnaire' | 'csv',
-    | 'out'
-    | 'format'
-    | 'json'
-    | 'form'
-    | 'encoding'
-    | 'delimiter'
-    | 'decimal'
-    | 'idFromRow'
-    | 'keep'
-    | 'onDuplicate'
-    | 'at'
-    | 'aside'
+    'out' | 'format' | 'json' | 'form' | 'idFromRow' | 'keep' | 'aside'
   >;
   readonly interview: CommandHelp<
     'questionnaire',
@@ -120,6 +112,7 @@ export interface HelpWords {
   >;
   readonly marks: Readonly<Record<'[options]' | '[command]' | 'choices:' | 'default:', string>>;
   readonly columns: Readonly<Record<ColumnFlag, string>>;
+  readonly tables: Readonly<Record<TableFlag, string>>;
   readonly commands: CommandsHelp;
   readonly usage: UsageWords;
   readonly expected: ExpectedWords;

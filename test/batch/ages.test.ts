@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ageOf } from '../../src/batch/ages.ts';
 import { joinSources } from '../../src/batch/join.ts';
 import type { SourceRow } from '../../src/batch/source.ts';
-import type { PlanPart } from '../../src/plan/plan.ts';
+import type { Plan, PlanPart } from '../../src/plan/plan.ts';
 
 const part = (age: readonly [number, number] | null) =>
   ({ appliesTo: age && { age, question: null } }) as unknown as PlanPart;
@@ -15,13 +15,19 @@ const row = (changes: Partial<SourceRow> & { readonly meant?: 'true' | 'false' |
   sheet: [],
   kept: [],
   critical: [],
-  carried: changes.meant === undefined ? null : { meant: changes.meant, consent: null, language: null },
+  carried: changes.meant === undefined ? null : { meant: changes.meant, about: {} },
   ...changes,
 });
 
 const young = part([14, 17]);
 const any = part(null);
 const adult = part([18, 120]);
+
+/** Norms of two ages, as far as they matter here. */
+const scales = [
+  { norms: { groups: [{ age: [10, 20] }, { age: [21, 30] }, { age: null }] } },
+  { norms: null },
+] as unknown as Plan['scales'];
 
 // A part, what is known of it, and the age that all are judged by.
 test.each([
@@ -32,6 +38,10 @@ test.each([
     [row({ meant: 'false' }), row({ age: 15 })],
     15,
   ],
+  ['two ages that are the same to all', [young, any], [row({ age: 15 }), row({ age: 16 })], 15],
+  ['two ages, and a part is meant for one of them', [young, any], [row({ age: 17 }), row({ age: 18 })], null],
+  ['two ages, and norms differ between them', [any, any], [row({ age: 20 }), row({ age: 21 })], null],
+  ['the last year of an age, to the day', [young, any], [row({ age: 17.5 }), row({ age: 17 })], 17.5],
   ['nothing known', [young, adult], [row({}), null], null],
   ['meant: any such age will do', [young, any], [row({ meant: 'true' }), null], 14],
   ['meant for the young decides for adults', [young, adult], [row({ meant: 'true' }), row({})], 14],
@@ -58,7 +68,7 @@ test.each([
     'lost',
   ],
 ] as const)('%s', (_, parts, rows, age) => {
-  expect(ageOf(parts, { id: 'a', wave: '', rows })).toBe(age);
+  expect(ageOf({ parts, scales }, { id: 'a', wave: '', rows })).toBe(age);
 });
 
 test('learners stand as in the first part, then those whom only later ones have', () => {

@@ -3,55 +3,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { foldersFor } from '../folders.ts';
+import { battery, definition, HEAD, table } from './battery-files.ts';
 import { run, type World } from './run.ts';
 
 const makeFolder = foldersFor('score-battery');
 let folder = '';
-
-const en = (text: string) => `{ en: ${text} }`;
-
-/** A questionnaire of two answers: one is scored, the other critical. */
-const definition = (id: string, more = '') => `
-format: lotse/1
-id: ${id}
-version: 1.0.0
-title: ${en(id)}
-languages: [en]
-respondent: staff
-wording: own
-evidence: { status: unvalidated, note: ${en('none')} }
-${more}
-answer_sets:
-  level: [{ value: 0, label: ${en('none')} }, { value: 1, label: ${en('some')} }, { value: 2, label: ${en('much')} }]
-sections:
-  - id: all
-    title: ${en('All')}
-    questions:
-      - { id: trouble, text: ${en('Trouble')}, answers: level }
-      - { id: danger, text: ${en('Danger')}, answers: level }
-      - { id: share, text: ${en('Share')}, number: { min: 0, max: 100 } }
-scales:
-  load: { title: ${en('Load')}, kind: risk, value: trouble, bands: [{ id: low, from: 0 }, { id: high, from: 1 }] }
-  part_away: { title: ${en('Away')}, kind: risk, value: share, bands: [{ id: low, from: 0 }, { id: high, above: 10 }] }
-critical:
-  - { id: in_danger, category: self_harm, if: { question: danger, is: 2 }, urgency: same_day, contact: nurse, say: ${en('Stay.')} }
-tiers:
-  selective: { any: [{ id: loaded, scale: load, band: high }, { id: away, scale: part_away, band: high }] }
-`;
-
-const battery = `
-format: lotse-battery/1
-id: both
-version: 1.0.0
-title: ${en('Both')}
-languages: [en]
-evidence: { status: unvalidated, note: ${en('none')} }
-parts:
-  - { id: staff, title: ${en('Staff')}, questionnaire: staff.yaml }
-  - { id: self, title: ${en('Self')}, questionnaire: self.yaml, ask_if: { part: staff, tier_at_least: selective } }
-tiers:
-  selective: { any: [{ id: staff_say, part: staff, tier_at_least: selective }, { id: self_say, part: self, tier_at_least: selective }] }
-`;
 
 beforeEach(() => {
   folder = makeFolder();
@@ -64,9 +20,6 @@ function file(name: string, text: string): string {
   writeFileSync(join(folder, name), text);
   return name;
 }
-
-const HEAD = 'id,trouble,danger,share';
-const table = (...rows: readonly string[]) => [HEAD, ...rows, ''].join('\n');
 
 const lotse = (args: readonly string[], world: World = {}) => run(args, { cwd: folder, ...world });
 

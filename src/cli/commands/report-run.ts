@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Assessment } from '../../assessment.ts';
+import { isOnePlace } from '../../batch/outputs.ts';
 import { problem, type Problem } from '../../diagnostic/problem.ts';
 import { suggestion } from '../../diagnostic/suggest.ts';
 import { breather } from '../../files/breath.ts';
@@ -30,6 +31,7 @@ import { readHelp, type SchoolHelp } from '../help-places.ts';
 import { refusePrivate } from '../private.ts';
 import { findQuestionnaire, type FoundQuestionnaire } from '../questionnaire.ts';
 import { SOURCE_FLAGS, sourceFlags } from '../source-flags.ts';
+import { givenTableFlags, tableFlags } from '../table-flags.ts';
 import { chalkFor, problemStyle } from '../style.ts';
 
 interface ReportOptions {
@@ -82,6 +84,7 @@ export async function runReport(
   const { school, problems } = await readHelp(options.contacts, options.language, io);
   tell(problems);
   if (school === null) return EXIT.invalid;
+  refuseRead(options, io);
   const help = options.audience === 'learner' ? null : await helpFor(options, io);
   if (help !== null && 'problems' in help) {
     tell(help.problems);
@@ -114,13 +117,14 @@ async function assessedOf(
   if (flags.source.length > 0) {
     refuseNames(options);
     const { assessSources } = await import('./report-sources.ts');
-    const made = await assessSources(file, flags, options, io);
+    const made = await assessSources(file, { ...flags, ...tableFlags(given) }, options, io);
     if ('problems' in made) return made;
     const plans = new Map([[planName(made.plan), made.plan]]);
-    return { ...made, plans, assessments: assessmentsOf(made.assessments, options.learner, file) };
+    return { ...made, plans };
   }
-  const [needless] = SOURCE_FLAGS.filter((flag) => flags[flag].length > 0);
-  if (needless !== undefined) throw trouble('usage', 'sources-without-battery', { option: `--${needless}` });
+  const needless = SOURCE_FLAGS.filter((flag) => flags[flag].length > 0).map((flag) => `--${flag}`);
+  const [option] = [...needless, ...givenTableFlags(given)];
+  if (option !== undefined) throw trouble('usage', 'sources-without-battery', { option });
   const assessments = assessmentsOf(await readFile(file, options, io), options.learner, file);
   const plans = await plansFor(assessments, options, io);
   return 'problems' in plans ? plans : { assessments, plans, someRefused: false };
@@ -130,6 +134,13 @@ async function assessedOf(
 function refuseNames({ questionnaire, form }: ReportOptions): void {
   const option = questionnaire === null ? (form === null ? null : '--form') : '--questionnaire';
   if (option !== null) throw trouble('usage', 'battery-option', { option });
+}
+
+/** A report never replaces what it was made with. */
+function refuseRead({ out, questionnaire, contacts, local }: ReportOptions, { cwd }: Io): void {
+  const read = [questionnaire, contacts, local].filter((name) => name !== null && /[./\\]/.test(name));
+  if (out !== null && read.some((name) => isOnePlace(out, resolve(cwd, name ?? ''))))
+    throw trouble('usage', 'output-is-input', { file: out });
 }
 
 function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import type { Assessment } from '../../assessment.ts';
-import { assessBattery } from '../../batch/battery.ts';
+import { assessBattery } from '../../batch/assess-battery.ts';
+import { isOnePlace } from '../../batch/outputs.ts';
 import { byUrgency, type Alert, type SideFile } from '../../batch/side-files.ts';
 import { isSameFile } from '../../files/spool.ts';
 import { trouble } from '../../files/trouble.ts';
@@ -8,12 +10,14 @@ import { batchWords } from '../../words/batch.ts';
 import type { Language } from '../../words/locale.ts';
 import { rowProblemSays } from '../../words/row-problems.ts';
 import { momentOf } from '../moment.ts';
-import { NO_TABLE_FLAGS, sourcesOf } from '../battery-sources.ts';
+import { sourcesOf } from '../battery-sources.ts';
 import { batterySummary } from '../battery-table.ts';
 import type { Io } from '../io.ts';
 import { refusePrivate } from '../private.ts';
 import { findQuestionnaire, type FoundPlan, type FoundQuestionnaire } from '../questionnaire.ts';
+import { readBesides } from '../score-options.ts';
 import type { SourceFlags } from '../source-flags.ts';
+import type { TableFlags } from '../table-flags.ts';
 
 /** What the sources of a battery come to. */
 export interface AssessedSources {
@@ -28,8 +32,13 @@ export interface AssessedSources {
  */
 export async function assessSources(
   battery: string,
-  flags: SourceFlags,
-  options: { readonly language: Language; readonly quiet: boolean; readonly out: string | null },
+  flags: SourceFlags & TableFlags,
+  options: {
+    readonly language: Language;
+    readonly quiet: boolean;
+    readonly out: string | null;
+    readonly learner: string | null;
+  },
   io: Io,
 ): Promise<AssessedSources | Exclude<FoundQuestionnaire, FoundPlan>> {
   const found = await findQuestionnaire(battery, null, io);
@@ -38,14 +47,16 @@ export async function assessSources(
   refusePrivate(plan, battery);
   if (plan.parts.length === 0) throw trouble('usage', 'sources-without-battery', { option: '--source' });
   const alerts = keptAlerts();
-  const { language: lang, out } = options;
-  const sources = await sourcesOf(found, battery, flags, NO_TABLE_FLAGS, io);
+  const { language: lang, out, learner } = options;
+  const sources = await sourcesOf(found, battery, flags, flags, io);
+  refuseRead(found, battery, flags, out, io);
   const request = {
     plan,
     sources,
     stdin: io.stdin,
-    onDuplicate: 'error' as const,
-    at: momentOf(io.now()),
+    learner,
+    onDuplicate: flags.onDuplicate,
+    at: flags.at ?? momentOf(io.now()),
     signal: io.signal,
     says: (row: Parameters<typeof rowProblemSays>[0]) => rowProblemSays(row, lang),
     onProgress: () => undefined,
@@ -61,7 +72,24 @@ export async function assessSources(
     const told = { ...summary, hasSideFiles: false, out: '-' };
     io.stderr.write(batterySummary(result, plan, told, batchWords[lang]));
   }
+  // Only now: what was refused, and what cannot wait, had to be told first.
+  if (learner !== null && assessments.length === 0)
+    throw trouble('input', 'learner-not-found', {}, { file: battery });
   return { plan, assessments, someRefused };
+}
+
+/** A report never replaces what it was made of: the battery, its questionnaires, mappings. */
+function refuseRead(
+  { parts }: FoundPlan,
+  battery: string,
+  { map }: SourceFlags,
+  out: string | null,
+  io: Io,
+): void {
+  const maps = map.map((text) => text.slice(text.indexOf('=') + 1));
+  const read = readBesides(battery, { map: maps }).map((name) => resolve(io.cwd, name));
+  const isRead = [...read, ...(parts?.files ?? [])].some((name) => out !== null && isOnePlace(out, name));
+  if (isRead) throw trouble('usage', 'output-is-input', { file: out ?? '' });
 }
 
 function keptAlerts(): SideFile<Alert> {

@@ -1,13 +1,15 @@
 import { Option } from 'commander';
 import type { CommandSpec } from '../command.ts';
 import { addSourceFlags } from '../source-flags.ts';
+import { addTableFlags } from '../table-flags.ts';
 
 /** Flags of `lotse report`; what they do is in report-run.ts, which is loaded only when it is run. */
 export const reportCommand: CommandSpec = {
   name: 'report',
   configure: (command, words) => {
     const { arguments: named, options, after } = words.commands.report;
-    addSourceFlags(command.argument('<assessments>', named.assessments), words)
+    addSourceFlags(command.argument('<assessments>', named.assessments), words);
+    addTableFlags(command, words)
       .option('--learner <id>', options.learner)
       .addOption(new Option('--for <reader>', options.for).choices(['staff', 'learner']).default('staff'))
       .option('--contacts <file>', options.contacts)

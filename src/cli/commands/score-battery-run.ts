@@ -6,7 +6,7 @@ import { batchWords } from '../../words/batch.ts';
 import type { Language } from '../../words/locale.ts';
 import { rowProblemSays } from '../../words/row-problems.ts';
 import { momentOf } from '../moment.ts';
-import { NO_TABLE_FLAGS, sourcesOf } from '../battery-sources.ts';
+import { sourcesOf } from '../battery-sources.ts';
 import { batterySummary } from '../battery-table.ts';
 import { globalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -53,9 +53,7 @@ async function requestOf(
   lang: Language,
   io: Io,
 ): Promise<Omit<ScoreBatteryRequest, 'onProgress'>> {
-  const { encoding = null, delimiter = null, decimal } = options;
-  const table = { ...NO_TABLE_FLAGS, encoding, delimiter, decimal: decimal === 'auto' ? null : decimal };
-  const sources = await sourcesOf(found, questionnaire, options, table, io);
+  const sources = await sourcesOf(found, questionnaire, options, options, io);
   const file = options.out === '-' ? null : pathIn(io, options.out);
   const aside = options.aside === undefined ? file : pathIn(io, options.aside);
   const maps = options.map.map((text) => text.slice(text.indexOf('=') + 1));

@@ -95,7 +95,6 @@ function requestOf(
   io: Io,
 ): Omit<ScoreRequest, 'onProgress'> {
   const path = (name: string) => pathIn(io, name);
-  const decimal = options.decimal === 'auto' ? (mapping?.decimal ?? null) : options.decimal;
   const file = options.out === '-' ? null : path(options.out);
   const aside = options.aside === undefined ? file : path(options.aside);
   return {
@@ -110,7 +109,7 @@ function requestOf(
     mapping: digest,
     encoding: encodingOf(options.encoding ?? mapping?.encoding ?? null),
     delimiter: options.delimiter ?? mapping?.delimiter ?? null,
-    decimal,
+    decimal: options.decimal ?? mapping?.decimal ?? null,
     onDuplicate: options.onDuplicate,
     at: options.at ?? momentOf(io.now()),
     signal: io.signal,

@@ -97,6 +97,16 @@ export const deBatch: BatchWords = {
     column: 'Die Spalte sources_missing sagt, wen das betrifft; bis dahin ist unbekannt, was dort stünde.',
     assessments: (count) =>
       count === 1 ? '1 Ergebnis wurde gelesen.' : `${count} Ergebnisse wurden gelesen.`,
+    alike: (count, one, other) =>
+      `${learners(count)} vielleicht doppelt, unter Kennungen, die sich nur in Großschreibung, Leerzeichen oder Nullen davor ` +
+      `unterscheiden (zuerst: ${one} und ${other}). Sie wurden nicht verbunden: Ist es dieselbe Person, die Kennung überall ` +
+      'gleich schreiben.',
+    apart: (part) =>
+      `${part}: Niemand daraus steht in einer anderen Quelle. Prüfen, ob Kennungen und Wellen in allen Dateien gleich ` +
+      'geschrieben sind und ob „--id“ die richtige Spalte nennt.',
+    agesDiffer: (count, place) =>
+      `${learners(count)} mit verschiedenem Alter in den Quellen (zuerst: ${place}): Prüfen, ob es dieselbe Person ist. ` +
+      'Wo es einen Unterschied macht, gilt das Alter als unbekannt.',
     next: (battery) => `Weiter: für Berichte dieselben Dateien nennen: lotse report ${battery} --source …`,
   },
   next: {

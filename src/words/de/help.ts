@@ -41,6 +41,13 @@ Beispiele:
     age: 'die Spalte mit dem Alter in Jahren',
     consent: 'nur Zeilen auswerten, in denen diese Spalte das sagt',
   },
+  tables: {
+    encoding: 'Kodierung der Tabelle, wenn sie nicht richtig erkannt wird',
+    delimiter: 'was die Spalten trennt: , ; | oder tab',
+    decimal: 'das Dezimalzeichen (sonst: auto)',
+    onDuplicate: 'wenn jemand zweimal in der Tabelle steht und nicht gleich (sonst: error)',
+    at: 'Tag oder Zeitpunkt der Auswertung, etwa 2026-01-31 (sonst: jetzt)',
+  },
   commands: {
     list: {
       summary: 'die mitgelieferten Fragebögen auflisten',
@@ -100,13 +107,8 @@ Beispiele:
         format: 'Format der Ergebnisse',
         json: JSON_FORMAT,
         form: 'eine Form des Fragebogens',
-        encoding: 'Kodierung der Tabelle, wenn sie nicht richtig erkannt wird',
-        delimiter: 'was die Spalten trennt: , ; | oder tab',
-        decimal: 'das Dezimalzeichen',
         idFromRow: 'keine Spalte sagt, um wen es geht: die Zeilen zählen',
         keep: 'Spalten, die übernommen werden, durch Kommas getrennt; mehrfach möglich',
-        onDuplicate: 'wenn jemand zweimal in der Tabelle steht und nicht gleich',
-        at: 'Tag oder Zeitpunkt der Auswertung, etwa 2026-01-31 (sonst: jetzt)',
         aside: 'mit -o -: wohin Alarme, Abgelehntes und Protokoll kommen',
       },
       after: `
@@ -185,7 +187,7 @@ Beispiele:
   $ lotse report school-screening --source record=register.csv --source self=antworten.csv --out berichte
 
 Mit --source werden die Dateien einer Batterie zuerst im Speicher ausgewertet, wie lotse score es tut; --map, --id, --wave,
---age und --consent betreffen sie und bedeuten dasselbe wie dort.`,
+--age, --consent, --encoding, --delimiter, --decimal, --on-duplicate und --at betreffen sie und bedeuten dasselbe wie dort.`,
     },
     approaches: {
       summary: 'was helfen kann und wer es wo anbietet: der Katalog nach Bedarf, Stufe und Land',

@@ -87,9 +87,9 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     ),
   'battery-too-many': ({ limit }) =>
     words(
-      'In dieser Datei stehen mehr Lernende, als eine Batterie auf einmal aufnimmt.',
+      'Es sind mehr Lernende, als auf einmal aufgenommen werden.',
       `höchstens ${String(limit)}`,
-      'Die Dateien teilen, alle nach denselben Lernenden, und nacheinander auswerten.',
+      'Die Dateien teilen, alle nach denselben Lernenden, und nacheinander nehmen.',
     ),
   'battery-waves': ({ with: some, without }) =>
     words(
@@ -120,8 +120,8 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     ),
   'sources-without-battery': ({ option }) =>
     words(
-      `„${option}“ gehört zu einer Batterie, und dies ist ein einzelner Fragebogen.`,
-      'eine Tabelle, ohne einen Teil davor',
-      'Den Teil und das Zeichen „=“ weglassen; eine Tabelle steht ohne „--source“.',
+      `„${option}“ gehört zu den Dateien einer Batterie, und hier ist keine genannt.`,
+      null,
+      'Weglassen. Ein einzelner Fragebogen nimmt eine Tabelle, ohne „--source“ und ohne einen Teil davor.',
     ),
 };

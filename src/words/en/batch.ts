@@ -94,6 +94,15 @@ export const enBatch: BatchWords = {
     toAsk: (count, title) => `${title}: ${learners(count)} still to be asked, or to be handed in.`,
     column: 'The column sources_missing says who they are; until then, what they would say is unknown.',
     assessments: (count) => (count === 1 ? '1 assessment was read.' : `${count} assessments were read.`),
+    alike: (count, one, other) =>
+      `${learners(count)} may be there twice, under ids that differ only in capitals, blanks or zeros in front ` +
+      `(the first: ${one} and ${other}). They were not joined: if they are one, write the id the same way in all files.`,
+    apart: (part) =>
+      `${part}: not one of its learners is in another source. Look whether ids, and waves, are written the same way in all ` +
+      'files, and whether “--id” names the right column.',
+    agesDiffer: (count, place) =>
+      `Of ${learners(count)} the sources have different ages (the first: ${place}): look whether it is one person. ` +
+      'Where that makes a difference, the age counts as unknown.',
     next: (battery) => `Next: for reports, name the same files to: lotse report ${battery} --source …`,
   },
   next: {

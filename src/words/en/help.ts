@@ -41,6 +41,13 @@ Examples:
     age: 'the column with the age in years',
     consent: 'score only rows where this column says this',
   },
+  tables: {
+    encoding: 'how the table is encoded, if it is not found out right',
+    delimiter: 'what separates the columns: , ; | or tab',
+    decimal: 'the decimal sign (default: auto)',
+    onDuplicate: 'where a learner stands in the table twice, differently (default: error)',
+    at: 'the date or moment of the assessment, as in 2026-01-31 (default: now)',
+  },
   commands: {
     list: {
       summary: 'list the bundled questionnaires',
@@ -100,13 +107,8 @@ Examples:
         format: 'format of the results',
         json: JSON_FORMAT,
         form: 'a form of the questionnaire',
-        encoding: 'how the table is encoded, if it is not found out right',
-        delimiter: 'what separates the columns: , ; | or tab',
-        decimal: 'the decimal sign',
         idFromRow: 'no column says who it is: number the rows',
         keep: 'columns to carry over, separated by commas; may be repeated',
-        onDuplicate: 'where a learner stands in the table twice, differently',
-        at: 'the date or moment of the assessment, as in 2026-01-31 (default: now)',
         aside: 'with -o -: where alerts, rejects and manifest go',
       },
       after: `
@@ -180,8 +182,8 @@ Examples:
   $ lotse report scored.ndjson --learner K-07 --questionnaire my-questionnaire.yaml
   $ lotse report school-screening --source record=register.csv --source self=answers.csv --out reports
 
-With --source, the files of a battery are scored in memory first, as lotse score does it; --map, --id, --wave, --age and --consent
-are about them, and mean the same as there.`,
+With --source, the files of a battery are scored in memory first, as lotse score does it; --map, --id, --wave, --age, --consent,
+--encoding, --delimiter, --decimal, --on-duplicate and --at are about them, and mean the same as there.`,
     },
     approaches: {
       summary: 'what can be done, and who does it where: the catalogue by need, level of support and country',

@@ -83,9 +83,9 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     ),
   'battery-too-many': ({ limit }) =>
     words(
-      'There are more learners in this file than a battery takes at once.',
+      'There are more learners than are taken at once.',
       `at most ${String(limit)}`,
-      'Split the files, all of them by the same learners, and score one after the other.',
+      'Split the files, all of them by the same learners, and take one after the other.',
     ),
   'battery-waves': ({ with: some, without }) =>
     words(
@@ -116,8 +116,8 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     ),
   'sources-without-battery': ({ option }) =>
     words(
-      `“${option}” goes with a battery, and this is a single questionnaire.`,
-      'one table, named without its part',
-      'Leave the part and the sign “=” out; a table is named without “--source”.',
+      `“${option}” goes with the files of a battery, and none is named here.`,
+      null,
+      'Leave it out. A single questionnaire takes one table, named without “--source” and without a part.',
     ),
 };

@@ -1,0 +1,49 @@
+import { assess } from '../assess.ts';
+import type { Assessment } from '../assessment.ts';
+import type { Input } from '../files/input.ts';
+import {
+  judge,
+  readAndJoin,
+  withInputs,
+  type BatteryCounts,
+  type BatteryRequest,
+  type Joined,
+} from './battery.ts';
+import { spelt } from './identity.ts';
+import { aboutRow } from './output.ts';
+import type { Alert, SideFile } from './side-files.ts';
+import { refuseTooMany } from './source.ts';
+
+/** An assessment with all its texts takes a hundred times what a row takes. */
+const MOST_ASSESSMENTS = 20_000;
+
+/**
+ * The assessments of all learners, or of one, in memory: what reports are made of. `look` may refuse an opened file first.
+ * Everybody is judged all the same, so that what is told of the run is told of all.
+ */
+export async function assessBattery(
+  request: BatteryRequest & {
+    readonly look: (input: Input) => void;
+    /** null: all of them. */
+    readonly learner: string | null;
+  },
+  alerts: SideFile<Alert>,
+): Promise<{
+  readonly joined: Joined;
+  readonly counts: BatteryCounts;
+  readonly assessments: readonly Assessment[];
+}> {
+  return withInputs(request, async (inputs, spool) => {
+    for (const input of inputs) request.look(input);
+    const joined = await readAndJoin(request, inputs, spool);
+    const wanted = request.learner === null ? null : spelt(request.learner);
+    if (wanted === null) refuseTooMany(joined.learners.length, null, MOST_ASSESSMENTS);
+    const assessments: Assessment[] = [];
+    const counts = await judge(request, joined, alerts, (row) => {
+      if (wanted === null || wanted === row.id)
+        assessments.push(assess(request.plan, row.sheet, aboutRow(joined.layout, joined.facts, row)));
+    });
+    for (const input of inputs) input.verifyUnchanged();
+    return { joined, counts, assessments };
+  });
+}
