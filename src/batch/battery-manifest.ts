@@ -23,6 +23,8 @@ export interface BatteryManifest extends Omit<Manifest, 'input' | 'mapping' | 'r
     readonly ids_alike: number;
     /** Learners of whom two sources have ages that cannot be of one person. */
     readonly ages_differ: number;
+    /** Learners without a wave, where there are waves. */
+    readonly waveless: number;
     /** Parts that have no learner in common with any other source. */
     readonly sources_apart: readonly string[];
   };
@@ -61,6 +63,7 @@ export function batteryManifest(
       sources_missing: Object.fromEntries(plan.parts.map(({ id }, part) => [id, at(counts.missing, part)])),
       ids_alike: counts.alike.count,
       ages_differ: counts.agesDiffer.count,
+      waveless: counts.waveless.count,
       sources_apart: counts.apart.map((part) => at(plan.parts, part).id),
     },
     format,

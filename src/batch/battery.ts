@@ -41,8 +41,16 @@ export interface BatteryCounts extends Pick<Counts, 'alerts' | 'criticalUnknown'
   readonly alike: Alike;
   /** Parts, by position, that have no learner in common with any other source. */
   readonly apart: readonly number[];
-  /** Learners of whom two sources have ages that cannot be of one person; where the first of them stands. */
-  readonly agesDiffer: { readonly count: number; readonly first: RowPlace | null };
+  /** Learners of whom two sources have ages that cannot be of one person. */
+  readonly agesDiffer: Some;
+  /** Where there are waves: learners with none, who are joined with nobody that has one. */
+  readonly waveless: Some;
+}
+
+/** How many learners, and where the first of them stands; null: there are none. */
+export interface Some {
+  readonly count: number;
+  readonly first: RowPlace | null;
 }
 
 /** Sources that were read and fit together. */
@@ -97,10 +105,14 @@ export async function readAndJoin(
 
 /** Nobody can say which time of asking a row without one belongs to. */
 function waves(sources: readonly ReadSource[]): boolean {
-  const partsWhere = (has: boolean) =>
-    sources.filter(({ hasWave }) => hasWave === has).map(({ part }) => part);
-  const [some, without] = [partsWhere(true), partsWhere(false)];
-  if (some.length > 0 && without.length > 0) throw trouble('input', 'battery-waves', { with: some, without });
+  const names = (found: readonly ReadSource[]) => found.map(({ part }) => part);
+  const some = sources.filter(({ hasWave }) => hasWave === true);
+  const without = sources.filter(({ hasWave }) => hasWave === false);
+  if (some.length > 0 && without.length > 0) {
+    const assessments = without.filter(({ kind }) => kind === 'assessments');
+    const args = { with: names(some), without: names(without), assessments: names(assessments) };
+    throw trouble('input', 'battery-waves', args);
+  }
   return some.length > 0;
 }
 
@@ -126,7 +138,7 @@ function factsOf(moment: string, sources: readonly ReadSource[]): RunFacts {
 /** Judges every learner by all that the sources say together; what nobody handed in is missing, not a zero. */
 export async function judge(
   { plan, signal }: Pick<BatteryRequest, 'plan' | 'signal'>,
-  { sources, learners }: Joined,
+  { sources, learners, layout }: Joined,
   alerts: SideFile<Alert>,
   write: (row: ScoredRow) => void,
 ): Promise<BatteryCounts> {
@@ -156,14 +168,14 @@ export async function judge(
     missing,
     alike: alikeLearners(learners),
     apart: apartSources(learners),
-    agesDiffer: agesDiffer(learners),
+    agesDiffer: some(learners.filter(doAgesDiffer)),
+    waveless: some(layout.wave === null ? [] : learners.filter(({ wave }) => wave === '')),
   };
 }
 
-function agesDiffer(learners: readonly JoinedLearner[]): BatteryCounts['agesDiffer'] {
-  const differing = learners.filter(doAgesDiffer);
-  const [first] = differing;
-  return { count: differing.length, first: first === undefined ? null : placeOf(first) };
+function some(learners: readonly JoinedLearner[]): Some {
+  const [first] = learners;
+  return { count: learners.length, first: first === undefined ? null : placeOf(first) };
 }
 
 /**

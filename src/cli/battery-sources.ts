@@ -24,7 +24,8 @@ export async function sourcesOf(
 ): Promise<readonly SourceRequest[]> {
   const { id: battery, parts } = found.plan;
   const told = new PartFlags(parts, flags);
-  if (told.problems.length > 0) throw new Trouble('usage', told.problems);
+  const problems = [...told.problems, ...(flags.source.length > 0 ? told.needless() : [])];
+  if (problems.length > 0) throw new Trouble('usage', problems);
   if (flags.source.length === 0) {
     const args = { battery, parts: parts.map(({ id }) => id) };
     throw new Trouble('usage', [problem('battery-sources-none', null, args)]);
@@ -127,6 +128,15 @@ class PartFlags {
     return SOURCE_FLAGS.filter((flag) => flag !== 'source' && this.#own.has(`${part} ${flag}`)).map(
       (flag) => `--${flag}`,
     );
+  }
+
+  /** What was said of a part for which no file is named: most likely that was forgotten. */
+  needless(): readonly Problem[] {
+    return this.#parts
+      .filter((part) => !this.#own.has(`${part} source`))
+      .flatMap((part) =>
+        this.own(part).map((option) => problem('battery-no-source', null, { option, part })),
+      );
   }
 
   #take(flag: Flag, text: string): void {

@@ -78,7 +78,7 @@ function notePart(
 
 /** What looks as if sources had been joined wrongly: only people can tell. */
 function joinNotes(
-  { alike, apart, agesDiffer }: BatteryResult['counts'],
+  { alike, apart, agesDiffer, waveless }: BatteryResult['counts'],
   { parts }: Plan,
   { battery }: BatchWords,
 ): readonly string[] {
@@ -88,6 +88,7 @@ function joinNotes(
     ...(alike.first === null
       ? []
       : [battery.alike(alike.count, place(alike.first[0]), place(alike.first[1]))]),
+    ...(waveless.first === null ? [] : [battery.waveless(waveless.count, place(waveless.first))]),
     ...(agesDiffer.first === null ? [] : [battery.agesDiffer(agesDiffer.count, place(agesDiffer.first))]),
   ];
 }

@@ -33,8 +33,15 @@ export interface BatteryCodes {
   'battery-no-table': { readonly option: string; readonly part: string };
   /** Learners of all sources are at hand together. */
   'battery-too-many': { readonly limit: number };
+  /** Something is said of the columns of a part, and no file is named for it. */
+  'battery-no-source': { readonly option: string; readonly part: string };
   /** Some sources tell one time of asking from another, and others do not. */
-  'battery-waves': { readonly with: readonly string[]; readonly without: readonly string[] };
+  'battery-waves': {
+    readonly with: readonly string[];
+    readonly without: readonly string[];
+    /** Those without one that are assessments: no column can be named for them. */
+    readonly assessments: readonly string[];
+  };
   /** Assessments say that they were not meant for a learner's age, and nothing says the age. */
   'battery-age': { readonly part: string };
   /** Nothing says of which source. */

@@ -22,7 +22,7 @@ interface Piece {
 }
 
 /**
- * Assessments as `lotse score` writes them: one as JSON, a JSON array, or one a line (NDJSON). Never throws. What is
+ * Assessments as they are written: one as JSON, a JSON array, or several one after the other (NDJSON). Never throws. What is
  * cut off, of a newer schema, out of shape, or contradicts itself is a problem with its line.
  */
 export function readAssessments({ name, text: raw }: SourceText): ReadAssessments {
@@ -52,21 +52,35 @@ function pieces(file: string, text: string): readonly Piece[] | Problem {
     const lines = elementLines(text);
     return whole.value.map((value: unknown, index) => ({ line: lines[index] as number, value }));
   }
-  const lines = text.split(/\r?\n/);
-  const objects = lines.flatMap((line, index) =>
-    line.trim() === '' ? [] : [{ line: index + 1, text: line }],
-  );
-  // A pretty-printed file that is damaged has lines that no assessment begins on.
-  if (!objects.every((line) => line.text.startsWith('{'))) {
+  const objects = objectsIn(text);
+  if (objects === null) {
     return problem('assessment-syntax', { file, line: lineColumn(text, whole.failedAt).line }, {});
   }
   const found: Piece[] = [];
   for (const { line, text: object } of objects) {
     const parsed = parse(object);
-    if ('failedAt' in parsed) return problem('assessment-syntax', { file, line }, {});
+    if ('failedAt' in parsed) {
+      const failed = line + lineColumn(object, parsed.failedAt).line - 1;
+      return problem('assessment-syntax', { file, line: failed }, {});
+    }
     found.push({ line, value: parsed.value });
   }
   return found;
+}
+
+/**
+ * Objects one after the other, each from a line that begins with its brace: one a line, or the files of several talks put
+ * together. null where the first of them begins elsewhere.
+ */
+function objectsIn(text: string): readonly { readonly line: number; readonly text: string }[] | null {
+  const found: { readonly line: number; readonly lines: string[] }[] = [];
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.startsWith('{')) found.push({ line: index + 1, lines: [line] });
+    else if (line.trim() === '') continue;
+    else if (found.length === 0) return null;
+    else found.at(-1)?.lines.push(line);
+  }
+  return found.map(({ line, lines }) => ({ line, text: lines.join('\n') }));
 }
 
 /** JSON, or the offset where it stops being JSON; the parser's message is not used, since it quotes the text. */

@@ -81,6 +81,8 @@ export interface BatchWords {
     readonly alike: (count: number, one: string, other: string) => string;
     /** A source that has no learner in common with any other. */
     readonly apart: (part: string) => string;
+    /** Learners without a wave where others have one, and where the first of them stands. */
+    readonly waveless: (count: number, place: string) => string;
     /** Learners of whom two sources have ages that cannot be of one person, and where the first of them stands. */
     readonly agesDiffer: (count: number, place: string) => string;
     readonly next: (battery: string) => string;

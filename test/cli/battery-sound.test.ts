@@ -47,7 +47,7 @@ describe('a row without an answer', () => {
     file('staff.csv', table('a,1,0,1', 'b,1,0,1', 'c,,,'));
     file('self.csv', table('a,,,', 'b,0,,'));
     const { rows, counts, err } = await score('staff.csv', 'self.csv', ['id', 'sources_missing', 'tier']);
-    expect(rows).toEqual(['a|self|review', 'b||review', 'c|staff self|review']);
+    expect(rows).toEqual(['a|self|selective', 'b||selective', 'c|staff self|review']);
     expect(counts).toMatchObject({ sources_missing: { staff: 1, self: 2 } });
     expect(err).toContain('self: 2 learners');
   });
@@ -94,6 +94,27 @@ describe('who is who', () => {
     expect(err).toContain('self: not one of its learners is in another source.');
     file('self.csv', table('b,0,0,1'));
     expect((await score('staff.csv', 'self.csv', [])).counts).toMatchObject({ sources_apart: [] });
+  });
+});
+
+describe('waves', () => {
+  const waves = (...rows: readonly string[]) => [`${HEAD},term`, ...rows, ''].join('\n');
+
+  test('that are blank in some rows are told', async () => {
+    file('staff.csv', waves('a,0,0,1,1', 'b,0,0,1,'));
+    file('self.csv', waves('a,0,0,1,1', 'b,0,0,1,1'));
+    const { counts, err, rows } = await score('staff.csv', 'self.csv', ['id', 'wave'], '--wave', 'term');
+    expect(rows).toEqual(['a|1', 'b|', 'b|1']);
+    expect(counts).toMatchObject({ waveless: 1 });
+    expect(err).toContain('(the first: staff 3)');
+  });
+
+  test('of a talk without one: no column is asked for', async () => {
+    file('staff.csv', waves('a,0,0,1,1'));
+    file('self.csv', table('a,0,0,1'));
+    const self = await assessed('self', (one) => one);
+    const { code, err } = await lotse('score', ...sourced('staff.csv', self), '--wave', 'term');
+    expect([code, err]).toEqual([3, expect.stringMatching(/battery-waves[^]*assessments for “self”/)]);
   });
 });
 
@@ -183,18 +204,22 @@ describe('what an assessment says besides its answers', () => {
     expect(later.out).toBe(direct.out);
   });
 
+  test('of several talks may stand in one file as they come', async () => {
+    file('staff.csv', table('a,1,0,1', 'b,1,0,1'));
+    file('self.csv', table('a,1,0,1', 'b,0,0,1'));
+    await assessed('self', (one) => one);
+    const talks = read('self.ndjson').split('\n');
+    file('talks.json', talks.map((talk) => `${JSON.stringify(JSON.parse(talk), null, 2)}\n`).join(''));
+    const { rows } = await score('staff.csv', 'talks.json', ['id', 'self.load']);
+    expect(rows).toEqual(['a|1', 'b|0']);
+  });
+
   test('an age that norms look at is not lost on the way (law 5)', async () => {
-    const norms = `norms:
-      groups:
-        - { id: young, age: [10, 20], mean: 1, sd: 1, population: { en: p }, cite: house }
-        - { id: older, age: [21, 90], mean: 2, sd: 1, population: { en: p }, cite: house }`;
+    const norms = `{ population: { en: p }, cite: house, groups: [
+      { id: young, age: [10, 20], mean: 1, sd: 1 }, { id: older, age: [21, 90], mean: 2, sd: 1 }] }`;
     const withNorms = definition('self', 'sources: { house: { text: Ours } }').replace(
       'value: trouble,',
-      `value: trouble, ${norms
-        .replace(/\s+groups:\s+/, ' { groups: [')
-        .replace(/- (\{.*\})\s+- (\{.*\})/s, '$1, $2] },')
-        .replace(/^norms: /, 'norms: ')
-        .replace(/\n\s*/g, ' ')}`,
+      `value: trouble, norms: ${norms},`,
     );
     file('self.yaml', withNorms);
     file('staff.csv', table('a,1,0,1'));
@@ -259,7 +284,10 @@ describe('reports take what tables take', () => {
     [['one.ndjson', '--questionnaire', './staff.yaml', '-o', 'staff.yaml']],
   ])('%j: nothing that is read is written over', async (args) => {
     file('staff.csv', table('a,1,0,1'));
-    file('map.yaml', 'format: lotse-mapping/1\nquestionnaire: staff\n');
+    file(
+      'map.yaml',
+      'format: lotse-mapping/1\nquestionnaire: staff\ncolumns: { share: { column: share } }\n',
+    );
     await lotse('score', 'staff.yaml', 'staff.csv', '--format', 'ndjson', '-o', 'one.ndjson');
     const target = join(folder, args.at(-1) ?? '');
     const before = readFileSync(target, 'utf8');

@@ -306,6 +306,7 @@ describe('what cannot be meant is refused before anything is written', () => {
     [['--source', 'staff=a', '--source', 'staff=b'], 2, 'battery-source-twice'],
     [['--source', 'staff=a', '--map', 'm.yaml'], 2, 'battery-which-source'],
     [['--source', 'staff=a', '--id', 'x=y'], 2, 'battery-source-unknown'],
+    [['--source', 'staff=good.csv', '--id', 'self=code'], 2, 'battery-no-source'],
     [['--source', 'staff=-', '--source', 'self=-'], 2, 'options-contradict'],
     [['--source', 'staff=a', '--id-from-row'], 2, 'battery-option'],
     [['--source', 'staff=a', '--form', 'x'], 2, 'battery-option'],

@@ -73,6 +73,16 @@ describe('each source', () => {
     expect(facts(report, 'self')).toContainEqual(['strayed', 5]);
   });
 
+  test('that spoke up about danger all the same is not called one that was never asked about it', () => {
+    const critical = (answers: Answers) =>
+      renderers.txt(told(screening, answers)).split('Suggested support')[0] ?? '';
+    const quiet = sheet({ record: {}, staff: {} });
+    expect(critical(quiet)).toMatch(/Not asked about it: Register, Learner\./);
+    const loud = critical(sheet({ record: {}, staff: {}, self: { dark_thoughts: 2 } }));
+    expect(loud).toContain('Said by: Learner');
+    expect(loud).toMatch(/Not asked about it: Register\./);
+  });
+
   test('that was refused as a whole was handed in, and is not pressed for', () => {
     const report = told(screening, sheet({ record: { absence: 11 }, staff: {} }), ['self.dark_thoughts']);
     expect(facts(report, 'self')).toContainEqual(['handed_in', 'handed_in']);

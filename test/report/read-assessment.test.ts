@@ -8,6 +8,7 @@ const all = Object.values(people).map(({ assessment }) => assessment);
 const [first, second] = all as [Assessment, Assessment];
 const ndjson = all.map((assessment) => `${JSON.stringify(assessment)}\n`).join('');
 
+const pretty = (one: Assessment) => JSON.stringify(one, null, 2);
 const read = (text: string) => readAssessments({ name: 'a.json', text });
 const found = (text: string) =>
   read(text).problems.map(({ code, at }) => [code, at !== null && 'line' in at ? at.line : null]);
@@ -22,6 +23,12 @@ describe('what is written is read back', () => {
       `[\n${all.map((one) => JSON.stringify(one)).join(',\n')}\n]`,
       all,
       all.map((_, index) => index + 2),
+    ],
+    [
+      'files of talks, put together',
+      `${pretty(first)}\n${pretty(second)}\r\n`,
+      [first, second],
+      [1, pretty(first).split('\n').length + 1],
     ],
     ['lines', ndjson, all, all.map((_, index) => index + 1)],
     [
@@ -52,6 +59,11 @@ describe('what cannot be trusted is refused, with its line', () => {
     ['a cut line', `${line}\n${line.slice(0, 500)}\n${line}\n`, [['assessment-syntax', 2]]],
     ['a cut last line', `${line}\n${line.slice(0, -1)}`, [['assessment-syntax', 2]]],
     ['a cut array', JSON.stringify(all, null, 1).slice(0, -3), [['assessment-syntax', null]]],
+    [
+      'the second of two files, cut off',
+      `${pretty(first)}\n${pretty(second).slice(0, -2)}`,
+      [['assessment-syntax', `${pretty(first)}\n${pretty(second)}`.split('\n').length - 1]],
+    ],
     ['a damaged word', `{\n "schema": nil\n}`, [['assessment-syntax', null]]],
     [
       'a newer schema',

@@ -104,9 +104,9 @@ export function outputs(place: Place): readonly string[] {
   return OUTPUTS.map((name) => text(place, name));
 }
 
-/** What has no business in a folder after a run. */
-export function leftovers({ folder, tmp }: Place): readonly string[] {
-  const known = new Set(['in.csv', 'strace.log', ...OUTPUTS]);
+/** What has no business in a folder after a run; `inputs` have. */
+export function leftovers({ folder, tmp }: Place, inputs: readonly string[] = ['in.csv']): readonly string[] {
+  const known = new Set(['strace.log', ...inputs, ...OUTPUTS]);
   return [...readdirSync(folder).filter((name) => !known.has(name)), ...readdirSync(tmp)];
 }
 

@@ -32,7 +32,11 @@ export const batterySamples: { readonly [C in keyof BatteryCodes]: readonly Batt
   'battery-option': [{ option: '--form' }],
   'battery-no-table': [{ option: '--map', part: 'self' }],
   'battery-too-many': [{ limit: 200_000 }],
-  'battery-waves': [{ with: ['record'], without: ['staff', 'self'] }],
+  'battery-no-source': [{ option: '--id', part: 'staff' }],
+  'battery-waves': [
+    { with: ['record'], without: ['staff', 'self'], assessments: [] },
+    { with: ['record'], without: ['staff', 'self'], assessments: ['self'] },
+  ],
   'battery-age': [{ part: 'self' }],
   'battery-which-source': [{ option: '--keep', parts }],
   'table-not-named': [{ questionnaire }],

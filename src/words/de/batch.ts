@@ -104,6 +104,8 @@ export const deBatch: BatchWords = {
     apart: (part) =>
       `${part}: Niemand daraus steht in einer anderen Quelle. Prüfen, ob Kennungen und Wellen in allen Dateien gleich ` +
       'geschrieben sind und ob „--id“ die richtige Spalte nennt.',
+    waveless: (count, place) =>
+      `${learners(count)} ohne Welle (zuerst: ${place}): mit niemandem verbunden, bei dem eine steht. Die Spalte ausfüllen.`,
     agesDiffer: (count, place) =>
       `${learners(count)} mit verschiedenem Alter in den Quellen (zuerst: ${place}): Prüfen, ob es dieselbe Person ist. ` +
       'Wo es einen Unterschied macht, gilt das Alter als unbekannt.',

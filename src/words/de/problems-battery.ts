@@ -91,11 +91,19 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
       `höchstens ${String(limit)}`,
       'Die Dateien teilen, alle nach denselben Lernenden, und nacheinander nehmen.',
     ),
-  'battery-waves': ({ with: some, without }) =>
+  'battery-no-source': ({ option, part }) =>
+    words(
+      `„${option}“ steht für ${q(part)} da, aber keine Datei dafür.`,
+      null,
+      `Die Datei nennen: --source ${part}=DATEI. Oder „${option}“ weglassen.`,
+    ),
+  'battery-waves': ({ with: some, without, assessments }) =>
     words(
       `Quellen mit Welle und ohne lassen sich nicht verbinden: mit ${listed(some, q)}, ohne ${listed(without, q)}.`,
       'eine Welle in allen Quellen oder in keiner',
-      `Die Spalte nennen: ${without.map((part) => `--wave ${part}=SPALTE`).join(' ')}.`,
+      assessments.length > 0
+        ? `Die Ergebnisse für ${listed(assessments, q)} nennen keine Welle: mit „--wave“ befragen oder auswerten, oder sie überall weglassen.`
+        : `Die Spalte nennen: ${without.map((part) => `--wave ${part}=SPALTE`).join(' ')}.`,
     ),
   'battery-age': ({ part }) =>
     words(

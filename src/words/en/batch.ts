@@ -100,6 +100,8 @@ export const enBatch: BatchWords = {
     apart: (part) =>
       `${part}: not one of its learners is in another source. Look whether ids, and waves, are written the same way in all ` +
       'files, and whether “--id” names the right column.',
+    waveless: (count, place) =>
+      `${learners(count)} with no wave (the first: ${place}): joined with nobody that has one. Fill in the column.`,
     agesDiffer: (count, place) =>
       `Of ${learners(count)} the sources have different ages (the first: ${place}): look whether it is one person. ` +
       'Where that makes a difference, the age counts as unknown.',

@@ -87,11 +87,19 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
       `at most ${String(limit)}`,
       'Split the files, all of them by the same learners, and take one after the other.',
     ),
-  'battery-waves': ({ with: some, without }) =>
+  'battery-no-source': ({ option, part }) =>
+    words(
+      `“${option}” is given for ${q(part)}, and no file for it.`,
+      null,
+      `Name the file: --source ${part}=FILE. Or leave “${option}” out.`,
+    ),
+  'battery-waves': ({ with: some, without, assessments }) =>
     words(
       `Sources with a wave and without one cannot be joined: with ${listed(some, q)}, without ${listed(without, q)}.`,
       'a wave in all sources, or in none',
-      `Name the column: ${without.map((part) => `--wave ${part}=COLUMN`).join(' ')}.`,
+      assessments.length > 0
+        ? `The assessments for ${listed(assessments, q)} name no wave: hold or score with “--wave”, or leave it out everywhere.`
+        : `Name the column: ${without.map((part) => `--wave ${part}=COLUMN`).join(' ')}.`,
     ),
   'battery-age': ({ part }) =>
     words(
