@@ -73,14 +73,14 @@ function pieces(file: string, text: string): readonly Piece[] | Problem {
  * together. null where the first of them begins elsewhere.
  */
 function objectsIn(text: string): readonly { readonly line: number; readonly text: string }[] | null {
-  const found: { readonly line: number; readonly lines: string[] }[] = [];
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.startsWith('{')) found.push({ line: index + 1, lines: [line] });
-    else if (line.trim() === '') continue;
-    else if (found.length === 0) return null;
-    else found.at(-1)?.lines.push(line);
-  }
-  return found.map(({ line, lines }) => ({ line, text: lines.join('\n') }));
+  const lines = text.split(/\r?\n/);
+  const starts = lines.flatMap((line, index) => (line.startsWith('{') ? [index] : []));
+  const [first = lines.length] = starts;
+  if (lines.slice(0, first).some((line) => line.trim() !== '')) return null;
+  return starts.map((start, index) => ({
+    line: start + 1,
+    text: lines.slice(start, starts[index + 1]).join('\n'),
+  }));
 }
 
 /** JSON, or the offset where it stops being JSON; the parser's message is not used, since it quotes the text. */
