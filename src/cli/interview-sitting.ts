@@ -8,11 +8,13 @@ import type { Held } from '../interview/held.ts';
 import { hold, type Ending } from '../interview/hold.ts';
 import { mayBeKept, sessionOf, type SessionFrame } from '../interview/keeping.ts';
 import { Left, type Prompter } from '../interview/prompter.ts';
+import { toldIn } from '../interview/told.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Plan } from '../plan/plan.ts';
 import { inert } from '../words/inert.ts';
 import { interviewWords } from '../words/interview.ts';
-import { sayWords } from '../words/say.ts';
+import { learnerTalkWords } from '../words/learner-talk.ts';
+import type { LearnerTalkWords } from '../words/learner-talk-words.ts';
 import { momentOf } from './moment.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { planOfEarlier } from './earlier-plan.ts';
@@ -43,7 +45,9 @@ export interface Sitting {
 export async function sit(sitting: Sitting, begun: Talk, io: Io): Promise<ExitCode> {
   const { plan, frame, session, prompter } = sitting;
   let { isKept } = sitting;
+  let last = begun;
   const keep = async (talk: Talk): Promise<void> => {
+    last = talk;
     if (!mayBeKept(plan, talk)) return;
     await session.save(sessionOf(plan, talk, frame, momentOf(io.now())));
     isKept = true;
@@ -54,7 +58,7 @@ export async function sit(sitting: Sitting, begun: Talk, io: Io): Promise<ExitCo
     return await end(sitting, ending, isKept, io);
   } catch (error) {
     prompter.close();
-    tellKept(sitting, isKept, io);
+    tellKept(sitting, last, isKept, io);
     if (error instanceof Left) return EXIT.interrupted;
     throw error;
   } finally {
@@ -78,14 +82,13 @@ function heldFor(
     prompter,
     now: () => momentOf(io.now()),
     contact: (role) => contactFor(contacts, role, lang),
-    sees: (contacts?.sees ?? []).map((words) => sayWords(words, lang)),
+    sees: contacts?.sees ?? [],
     shown: { section: null, review: false },
   };
 }
 
 async function end(sitting: Sitting, { talk, how }: Ending, isKept: boolean, io: Io): Promise<ExitCode> {
   const { options, session, prompter } = sitting;
-  const words = interviewWords[options.lang];
   if (how === 'finished') {
     const out = await finish(sitting, talk, io);
     session.remove();
@@ -96,12 +99,13 @@ async function end(sitting: Sitting, { talk, how }: Ending, isKept: boolean, io:
   if (how === 'declined' || how === 'delete') {
     session.remove();
     prompter.close();
-    say(io, words.leave[how === 'delete' ? 'deleted' : 'declined']);
+    for (const { leave } of spokenIn(sitting, talk))
+      say(io, leave[how === 'delete' ? 'deleted' : 'declined']);
     return EXIT.done;
   }
   prompter.close();
-  if (how === 'stop') tellStopped(talk, words, io);
-  tellKept(sitting, isKept, io);
+  if (how === 'stop') tellStopped(talk, interviewWords[options.lang], io);
+  tellKept(sitting, talk, isKept, io);
   return EXIT.done;
 }
 
@@ -116,14 +120,18 @@ function tellStopped({ fields }: Talk, words: (typeof interviewWords)['en'], io:
   say(io, responsible === '' ? words.leave.stoppedPlain : named);
 }
 
-function tellKept({ options, frame, session }: Sitting, isKept: boolean, io: Io): void {
-  const words = interviewWords[options.lang].leave;
-  if (!isKept) {
-    say(io, words.nothingKept);
-    return;
-  }
-  say(io, words.kept(options.session === null ? frame.id : inert(session.file)));
-  say(io, words.resumeBy(resumeCommand(options, frame)));
+/** To the learner in their language first, and to whoever holds the talk. */
+function spokenIn({ options }: Sitting, talk: Talk): readonly Pick<LearnerTalkWords, 'leave'>[] {
+  const told = toldIn(talk);
+  const own = learnerTalkWords[options.lang];
+  return told === null ? [own] : [told.words, own];
+}
+
+function tellKept(sitting: Sitting, talk: Talk, isKept: boolean, io: Io): void {
+  const { options, frame, session } = sitting;
+  const id = options.session === null ? frame.id : inert(session.file);
+  for (const { leave } of spokenIn(sitting, talk)) say(io, isKept ? leave.kept(id) : leave.nothingKept);
+  if (isKept) say(io, interviewWords[options.lang].leave.resumeBy(resumeCommand(options, frame)));
 }
 
 /** With all that it was begun with and that nobody should have to remember. */

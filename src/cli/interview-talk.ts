@@ -8,7 +8,9 @@ import { trouble } from '../files/trouble.ts';
 import { readRecipients } from '../interview/age-keys.ts';
 import { openStore } from '../interview/session-store.ts';
 import type { Plan } from '../plan/plan.ts';
-import { INFORMATION_TEXT } from '../words/interview.ts';
+import { informationText } from '../words/interview.ts';
+import { learnerTalkWords } from '../words/learner-talk.ts';
+import { learnerLanguageOf } from '../words/locale.ts';
 import { momentOf } from './moment.ts';
 import { assessmentsOf, readAssessmentsFile } from './assessments.ts';
 import { bundledFiles } from './bundled.ts';
@@ -103,6 +105,7 @@ function settingFor(
   const person = plan.critical
     .map(({ contact }) => contactFor(contacts, contact, lang))
     .find((contact) => contact !== null);
+  const told = toldOf(plan, options);
   return {
     language: textsOf(options),
     wave,
@@ -112,7 +115,16 @@ function settingFor(
       ...(learner === null ? {} : { learner }),
     },
     offered: person === undefined ? {} : { responsible: person.name, reach: person.reach },
-    informedBy: INFORMATION_TEXT,
+    informedBy: informationText(told === null ? [lang] : [told.language, lang]),
+    ...(told === null ? {} : { told }),
     earlier,
   };
+}
+
+/** The learner's own language, where the program has words in it and does not speak it anyway. */
+function toldOf(plan: Plan, options: InterviewOptions): NonNullable<Setting['told']> | null {
+  if (plan.private || plan.respondent !== 'learner') return null;
+  const language = learnerLanguageOf(textsOf(options));
+  if (language === null || language === options.lang) return null;
+  return { language, reviewed: learnerTalkWords[language].reviewed };
 }

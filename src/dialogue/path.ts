@@ -10,10 +10,14 @@ type Needed = (plan: Plan, talk: Talk) => boolean;
 const ofSomebody: Needed = (plan) => !plan.private;
 const byConsent: Needed = (_, { fields }) => fields.basis === 'consent';
 
-/** What is settled before the first question, in this order, and when it is asked at all. */
-const INTAKE: readonly (readonly [IntakeField, Needed])[] = [
+/** Who holds the talk, and whether in words that nobody has reviewed. */
+const HOLDER: readonly (readonly [IntakeField, Needed])[] = [
   ['interviewer', ofSomebody],
-  ['go_ahead', (plan, { setting }) => !isReviewed(plan, setting.language)],
+  ['go_ahead', (plan, talk) => !isReviewed(plan, talk.setting.language) || isToldUnreviewed(talk)],
+];
+
+/** What is settled after that and before the first question, in this order, and when it is asked at all. */
+const INTAKE: readonly (readonly [IntakeField, Needed])[] = [
   ['learner', ofSomebody],
   // Where a question asks the age, or it is not known, only what consent needs is asked beforehand.
   ['age', (plan) => asksAge(plan)],
@@ -43,6 +47,11 @@ function isReviewed(plan: Plan, language: string): boolean {
   return plan.languages.some(({ id, reviewed }) => id === language && reviewed);
 }
 
+/** The learner is not told about the talk in words that nobody has reviewed, unless somebody said before that it may be. */
+function isToldUnreviewed({ setting }: Talk): boolean {
+  return setting.told?.reviewed === false;
+}
+
 function asksAge({ appliesTo, scales }: Plan): boolean {
   if (appliesTo !== null && appliesTo.question === null) return true;
   return scales.some(({ norms }) => norms?.age === null && norms.groups.some(({ age }) => age !== null));
@@ -65,7 +74,7 @@ function hasTier(_: Plan, { fields }: Talk): boolean {
  */
 export function standingFields(plan: Plan, talk: Talk): Fields {
   const gone = new Map(
-    [...INTAKE, ...CLOSING].map(([field, needed]) => [field as string, !needed(plan, talk)]),
+    [...HOLDER, ...INTAKE, ...CLOSING].map(([field, needed]) => [field as string, !needed(plan, talk)]),
   );
   return Object.fromEntries(Object.entries(talk.fields).filter(([field]) => gone.get(field) !== true));
 }
@@ -80,8 +89,10 @@ export function pathOf(plan: Plan, talk: Talk, outcome: Outcome = outcomeOf(plan
     list
       .filter(([field, needed]) => needed(plan, talk) && talk.setting.given[field] === undefined)
       .map(([field]): Stop => ({ at: 'field', field }));
+  const holder = fields(HOLDER);
+  const introduction: Stop = { at: 'introduction' };
   return [
-    { at: 'introduction' },
+    ...(isToldUnreviewed(talk) ? [...holder, introduction] : [introduction, ...holder]),
     ...fields(INTAKE),
     ...(talk.setting.earlier === null ? [] : [{ at: 'earlier' } as const]),
     ...askedQuestions(plan, outcome).map((question) => questionPlace(question)),

@@ -39,7 +39,7 @@ export type Step =
 /** A talk before its first word. */
 export function newTalk(plan: Plan, setting: Setting): Talk {
   const earlier = setting.earlier?.plan ?? null;
-  return {
+  const talk: Talk = {
     setting,
     place: { at: 'introduction' },
     fields: setting.given,
@@ -52,6 +52,7 @@ export function newTalk(plan: Plan, setting: Setting): Talk {
     goals: earlier?.goals ?? [],
     actions: earlier?.actions.filter(({ status }) => status !== 'dropped') ?? [],
   };
+  return { ...talk, place: at(pathOf(plan, talk), 0) };
 }
 
 /**

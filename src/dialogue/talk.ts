@@ -94,8 +94,14 @@ export interface Setting {
   readonly given: Fields;
   /** Offered, to be kept or changed. */
   readonly offered: Fields;
-  /** Which text told about the talk, its limits and the use of the answers. */
+  /** Which text told about the talk, its limits and the use of the answers, and in which languages. */
   readonly informedBy: string;
+  /**
+   * The language in which the program itself speaks to the learner, where that is another than it speaks to whoever holds
+   * the talk, and whether a native speaker has reviewed its words. Absent: there is no such language, or the talk was begun
+   * before the program had any.
+   */
+  readonly told?: { readonly language: string; readonly reviewed: boolean };
   /** A later talk starts from this. */
   readonly earlier: Assessment | null;
 }

@@ -1,5 +1,7 @@
+import type { ContactWords } from '../definition/contacts.ts';
 import type { Step } from '../dialogue/step.ts';
 import type { Talk } from '../dialogue/talk.ts';
+
 import type { Plan } from '../plan/plan.ts';
 import type { InterviewWords } from '../words/interview-words.ts';
 import type { Language } from '../words/locale.ts';
@@ -29,8 +31,8 @@ export interface Held {
   readonly contact: (role: string) => Reachable | null;
   /** Of the questionnaire that the earlier result is of, where that is another one; null: not at hand. */
   readonly earlierPlan: Plan | null;
-  /** Roles that see the answers, as the school names them; empty where it does not say. */
-  readonly sees: readonly string[];
+  /** Roles that see the answers, as the school names them in each language. */
+  readonly sees: readonly ContactWords[];
   /** What has been shown already and need not be shown again at each step. */
   readonly shown: { section: number | null; review: boolean };
 }
@@ -38,6 +40,7 @@ export interface Held {
 /** What comes of a place: a step of the talk, the end of sitting together, or nothing, and it is asked again. */
 export type Move = Step | Leave | null;
 
+/** `delete` is asked about once more before it is done. */
 export interface Leave {
   readonly leave: 'pause' | 'stop' | 'delete';
 }
@@ -50,24 +53,10 @@ export function commandsOf({ words }: Held, ids: readonly CommandId[]): readonly
 }
 
 /** What commands mean that mean the same everywhere; null for a command that the place sees to itself. */
-export async function commonMove(held: Held, reply: PromptReply): Promise<Move> {
+export function commonMove(reply: PromptReply): Move {
   if (reply.reply !== 'command') return null;
   if (reply.command === 'back') return { do: 'back' };
-  if (reply.command === 'pause') return { leave: 'pause' };
-  if (reply.command !== 'delete') return null;
-  return (await isDeletionMeant(held)) ? { leave: 'delete' } : null;
-}
-
-async function isDeletionMeant({ prompter, words }: Held): Promise<boolean> {
-  const reply = await prompter.ask({
-    kind: 'choice',
-    message: words.leave.deletePrompt,
-    help: null,
-    commands: [],
-    options: [words.leave.deleteNo, words.leave.deleteYes].map((label) => ({ label, hint: null })),
-    initial: null,
-  });
-  return reply.reply === 'option' && reply.option === 1;
+  return reply.command === 'pause' || reply.command === 'delete' ? { leave: reply.command } : null;
 }
 
 /** Asks for one of several, by their names; what else was replied goes by `commonMove`. */

@@ -1,8 +1,8 @@
-import { step } from '../dialogue/step.ts';
+import { step, type Step } from '../dialogue/step.ts';
 import type { Place, Talk } from '../dialogue/talk.ts';
 import { at } from '../plan/at.ts';
 import { say } from '../words/say.ts';
-import type { Held, Leave, Move } from './held.ts';
+import { choose, type Held, type Leave, type Move } from './held.ts';
 import { holdActions } from './places/actions.ts';
 import { holdCritical } from './places/critical.ts';
 import { holdEarlier } from './places/earlier.ts';
@@ -12,6 +12,7 @@ import { holdIntroduction } from './places/introduction.ts';
 import { holdQuestion } from './places/question.ts';
 import { holdResult } from './places/result.ts';
 import { holdReview } from './places/review.ts';
+import { choiceFor, toldIn } from './told.ts';
 
 /** How sitting together ended. */
 export interface Ending {
@@ -32,18 +33,33 @@ export async function hold(held: Held, begun: Talk, keep: (talk: Talk) => Promis
     if (place.at === 'declined') return { talk, how: 'declined' };
     const move = await holdPlace(held, talk, place);
     if (move === null) continue;
-    if ('leave' in move) return { talk, how: move.leave };
+    if ('leave' in move) {
+      if (move.leave === 'delete' && !(await isDeletionMeant(held, talk))) continue;
+      return { talk, how: move.leave };
+    }
     const next = step(held.plan, talk, move);
     await keep(next);
-    tellOf(held, talk, next);
+    tellOf(held, move, talk, next);
     talk = next;
   }
 }
 
+async function isDeletionMeant(held: Held, talk: Talk): Promise<boolean> {
+  const { deletePrompt, deleteNo, deleteYes } = held.words.leave;
+  const own = { message: deletePrompt, help: null, options: { no: deleteNo, yes: deleteYes } };
+  const { options, ...asked } = choiceFor(own, toldIn(talk)?.words.leave.delete ?? null);
+  const reply = await choose(held, asked, options, []);
+  return 'chosen' in reply && reply.chosen === 'yes';
+}
+
 /** Leaving a place for the review or the way back shows things anew; being told is once. */
-function tellOf({ prompter, plan, texts: tag, words }: Held, before: Talk, { place, dropped }: Talk): void {
-  if (place.at === 'introduction' && before.place.at === 'introduction')
-    prompter.say(words.question.firstReached);
+function tellOf(
+  { prompter, plan, texts: tag, words }: Held,
+  move: Step,
+  before: Talk,
+  { place, dropped }: Talk,
+): void {
+  if (move.do === 'back' && place === before.place) prompter.say(words.question.firstReached);
   if (dropped.length === 0) return;
   const texts = dropped.map((question) => say(at(plan.questions, question).text, plan, tag));
   prompter.say(words.question.dropped(texts));

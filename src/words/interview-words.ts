@@ -16,17 +16,25 @@ interface FieldWords {
   readonly help: string | null;
 }
 
-interface ChoiceWords<K extends string> extends FieldWords {
+export interface ChoiceWords<K extends string> extends FieldWords {
   readonly options: Readonly<Record<K, string>>;
 }
 
 type YesNo = ChoiceWords<'yes' | 'no'>;
 
+/** What a learner is told, point by point: what it is about, what it is not, that it is voluntary, where answers stay. */
+export type LearnerPoints = readonly [about: string, isNot: string, voluntary: string, stays: string];
+
+/** What is said by how pressing a critical answer is. */
+export type UrgencyWords = Readonly<Record<'immediate' | 'same_day' | 'within_3_days', string>>;
+
 /** Before the first question. What the learner reads or hears stands apart from what staff are asked. */
 interface IntroductionWords {
   readonly title: string;
   /** By who answers: a talk with the learner, or somebody filling in about them. */
-  readonly points: Readonly<Record<PlanPart['respondent'], readonly string[]>>;
+  readonly points: Readonly<Record<PlanPart['respondent'], readonly string[]>> & {
+    readonly learner: LearnerPoints;
+  };
   /** Where somebody answers for themselves, and nobody else sees it. */
   readonly privately: readonly string[];
   readonly sees: (roles: string) => string;
@@ -35,6 +43,12 @@ interface IntroductionWords {
   readonly limits: Readonly<Record<'learner' | 'parent', string>>;
   readonly prompt: string;
   readonly goOn: string;
+  /** Asked of the learner where all this stands there in their own language first. */
+  readonly clear: string;
+  /** Leads what was told the learner in another language, for whoever holds the talk. */
+  readonly same: string;
+  /** To whoever holds the talk: the program has no words in the language of the questions, by its tag. */
+  readonly interpret: (language: string) => string;
 }
 
 interface FieldsWords {
@@ -105,7 +119,7 @@ interface CriticalTalkWords {
   /** Where the definition has no words of its own for a screen that the learner sees. */
   readonly shared: string;
   readonly who: (name: string, reach: string) => string;
-  readonly urgency: Readonly<Record<'immediate' | 'same_day' | 'within_3_days', string>>;
+  readonly urgency: UrgencyWords;
   readonly prompt: string;
   readonly seen: string;
   readonly stop: string;

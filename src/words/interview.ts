@@ -8,5 +8,10 @@ export const interviewWords: Readonly<Record<Language, InterviewWords>> = {
   de: deInterview,
 };
 
-/** Names the text that tells about the talk before it begins; raised with each change of what it says. */
-export const INFORMATION_TEXT = 'lotse-talk/1';
+/** Raised with each change of what the text says that tells about the talk before it begins, in whatever language. */
+const INFORMATION_TEXT = 'lotse-talk/1';
+
+/** Names that text and the languages in which it was told, in their order: `lotse-talk/1 (uk, de)`. */
+export function informationText(languages: readonly string[]): string {
+  return `${INFORMATION_TEXT} (${languages.join(', ')})`;
+}

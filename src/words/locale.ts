@@ -5,8 +5,27 @@ export type Language = 'en' | 'de';
 
 export const LANGUAGES: readonly Language[] = ['en', 'de'];
 
+/** Languages in which there are words for the learner: those of the program, and some more. */
+export type LearnerLanguage = Language | 'cs' | 'sl' | 'uk';
+
 /** Fixed, so that the same report comes out on every machine, whatever its own settings. */
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
+const LOCALES: Readonly<Record<LearnerLanguage, string>> = {
+  en: 'en-GB',
+  de: 'de-DE',
+  cs: 'cs-CZ',
+  sl: 'sl-SI',
+  uk: 'uk-UA',
+};
+
+/** The language of a tag in which there are words for the learner, whatever the country (`uk-UA`); null: there are none. */
+export function learnerLanguageOf(tag: string): LearnerLanguage | null {
+  const [, language = ''] = /^([a-z]{2})(?:-[A-Za-z]{2})?$/.exec(tag) ?? [];
+  return isLearnerLanguage(language) ? language : null;
+}
+
+function isLearnerLanguage(language: string): language is LearnerLanguage {
+  return Object.hasOwn(LOCALES, language);
+}
 
 const numberFormats: Readonly<Record<Language, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 6, useGrouping: false }),
@@ -22,7 +41,11 @@ export function formatNumber(value: number, language: Language): string {
 }
 
 /** `a, b and c`; `a, b und c`. */
-export function formatList(items: readonly string[], language: Language, join: 'and' | 'or' = 'and'): string {
+export function formatList(
+  items: readonly string[],
+  language: LearnerLanguage,
+  join: 'and' | 'or' = 'and',
+): string {
   const type = join === 'and' ? 'conjunction' : 'disjunction';
   return new Intl.ListFormat(LOCALES[language], { type }).format(items);
 }
@@ -35,7 +58,7 @@ const DAY = 86_400_000;
  * An ISO 8601 day or moment as people write it: `21 November 2026, 10:30 (UTC)`. The time stays the one that
  * was written down; it is not moved to another zone. Anything else is given back as it is.
  */
-export function formatMoment(iso: string, language: Language): string {
+export function formatMoment(iso: string, language: LearnerLanguage): string {
   const [, year = '', month = '', day = '', time, zone] = MOMENT.exec(iso) ?? [];
   if (year === '') return iso;
   const date = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(

@@ -180,6 +180,34 @@ describe('what is asked beforehand', () => {
     expect(refused.result().interview!.go_ahead).toBeNull();
   });
 
+  describe('words for the learner that nobody has reviewed', () => {
+    const told = (reviewed: boolean): Telling => talk(schoolPlan, { told: { language: 'uk', reviewed } });
+    const ahead: Fields = { interviewer: 'M. Adler', go_ahead: 'yes' };
+
+    it('the go-ahead comes before anything is told', () => {
+      const begun = told(false).fills(ahead).isAt('introduction').goesOn().isAt('field learner');
+      expect(begun.result().interview!.go_ahead).toEqual({ who: 'M. Adler', at: NOW });
+      begun.back().isAt('introduction').back().isAt('field go_ahead').back(2).isAt('field interviewer');
+    });
+
+    it('without it nothing is told', () => {
+      told(false)
+        .fills({ ...ahead, go_ahead: 'no' })
+        .isAt('declined');
+    });
+
+    it('who holds the talk is known: the go-ahead comes first of all', () => {
+      talk(schoolPlan, { given: { interviewer: 'M. Adler' }, told: { language: 'uk', reviewed: false } })
+        .isAt('field go_ahead')
+        .fills({ go_ahead: 'yes' })
+        .isAt('introduction');
+    });
+
+    it('where they are reviewed, it is as ever', () => {
+      told(true).isAt('introduction').goesOn().fills(STARTED).isAt('field minor');
+    });
+  });
+
   it('nobody has to be in charge where nothing critical is asked', () => {
     const fields = fieldsOf(talk(plainPlan).goesOn(), { basis: 'legal' });
     expect(fields).toEqual(['interviewer', 'learner', 'minor', 'basis', 'legal']);

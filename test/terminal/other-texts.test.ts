@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment.ts';
 import { interviewWords } from '../../src/words/interview.ts';
+import { learnerTalkWords } from '../../src/words/learner-talk.ts';
 import { planOf } from '../questionnaires/run.ts';
 import { counsellor, type Counsellor, type Said } from './counsellor.ts';
 import { endAll, startLotse } from './terminal.ts';
@@ -12,6 +13,10 @@ import { endAll, startLotse } from './terminal.ts';
 
 const plan = planOf('displaced-learner');
 const de = interviewWords.de;
+const { uk } = learnerTalkWords;
+
+/** As it reads, wherever its lines end and whatever stands at their beginning. */
+const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 let folder = '';
 beforeEach(() => {
@@ -66,9 +71,25 @@ test.each(['drawn', 'plain'] as const)(
       mode,
       'de',
     );
-    await talk.takes(de.introduction.prompt, 1);
     await talk.writes(de.fields.interviewer.message, 'AB');
     await talk.takes(de.fields.go_ahead.message, 1);
+    // What is agreed to is on one screen, in the learner's language; then in that of whoever holds the talk.
+    await talk.isAsked(uk.introduction.clear);
+    const told = flat(talk.terminal.screen());
+    const { title, points, seesAsk, limits } = uk.introduction;
+    for (const text of [title, ...points, seesAsk, limits, de.introduction.clear])
+      expect(told).toContain(flat(text));
+    expect(told).not.toContain(flat(de.introduction.title));
+    await talk.takes(uk.introduction.clear, 1);
+    await talk.isAsked(de.introduction.prompt);
+    const same = flat(talk.terminal.screen());
+    for (const text of [
+      de.introduction.same,
+      ...de.introduction.points.learner,
+      de.introduction.limits.learner,
+    ])
+      expect(same).toContain(flat(text));
+    await talk.takes(de.introduction.prompt, 1);
     await talk.writes(de.fields.age.message, '19');
     await talk.takes(de.fields.basis.message, 1);
     await talk.writes(de.fields.consent_who.message, 'learner');
@@ -77,6 +98,7 @@ test.each(['drawn', 'plain'] as const)(
     for (const [question, answer] of FIRST) await talk.says(question, answer);
     await talk.isAt('own_way');
     await talk.does('pause');
+    await talk.terminal.waitFor(uk.leave.kept('').replace('.', '').trim());
     expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
 
     // Gone on with from a machine that speaks English: the talk keeps both its languages.
@@ -88,6 +110,7 @@ test.each(['drawn', 'plain'] as const)(
     const assessment = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as Assessment;
     expect(assessment).toMatchObject({
       language: 'uk',
+      consent: { text: 'lotse-talk/1 (uk, de)' },
       interview: { go_ahead: { who: 'AB' } },
       tier: { suggested: 'review', basis: 'open', at_least: 'universal', at_most: 'individual' },
       critical: [],

@@ -25,7 +25,7 @@ export const holdActions: HoldPlace<PlainPlace> = async (held, { actions }) => {
     ],
     ['back', 'pause', 'delete'],
   );
-  if (!('chosen' in reply)) return commonMove(held, reply);
+  if (!('chosen' in reply)) return commonMove(reply);
   if (reply.chosen === 'add') return { do: 'add', field: 'action_what' };
   const [, action] = reply.chosen.split(' ');
   return action === undefined ? { do: 'go_on' } : markAction(held, actions, Number(action));

@@ -5,7 +5,9 @@ import { named } from '../../report/context.ts';
 import { type Block, type Fact, heading, paragraph } from '../../report/model.ts';
 import { reportWords } from '../../words/report.ts';
 import { say } from '../../words/say.ts';
+import type { LearnerTalkWords } from '../../words/learner-talk-words.ts';
 import { choose, commonMove, type Held, type HoldPlace } from '../held.ts';
+import { interpretLine, toldIn } from '../told.ts';
 
 /** From the most pressing. */
 const URGENCIES: readonly PlanCritical['urgency'][] = ['immediate', 'same_day', 'within_3_days'];
@@ -30,22 +32,51 @@ export const holdCritical: HoldPlace<CriticalPlace> = async (held, talk, place) 
     await showDetails(held, rules);
     return null;
   }
-  return commonMove(held, reply);
+  return commonMove(reply);
 };
 
+/** In the learner's language; where that is another one, what was said is then told whoever holds the talk. */
 function notice(held: Held, talk: Talk, rules: readonly PlanCritical[]): readonly Block[] {
-  const { plan, texts } = held;
-  const words = held.words.critical;
-  const said = rules.map(({ shared }) => (shared === null ? words.shared : say(shared, plan, texts)));
-  const urgency = URGENCIES.find((one) => rules.some((rule) => rule.urgency === one));
+  const told = toldIn(talk);
+  const words = told?.words.critical ?? held.words.critical;
+  const interpret = interpretLine(held, talk);
   const { responsible = '', reach = '' } = talk.fields;
   return [
     heading(words.title),
-    ...[...new Set(said)].map((text) => paragraph(text, true)),
-    ...(urgency === undefined ? [] : [paragraph(words.urgency[urgency])]),
+    ...said(held, rules, words, held.texts).map((text) => paragraph(text, true)),
+    ...urgency(rules, words),
     ...(responsible === '' ? [] : [paragraph(words.who(responsible, reach), true)]),
+    ...(interpret === null ? [] : [paragraph(interpret)]),
+    ...(told === null ? [] : inOther(held, rules)),
   ];
 }
+
+function inOther(held: Held, rules: readonly PlanCritical[]): readonly Block[] {
+  const { language, words } = held;
+  return [
+    paragraph(words.introduction.same),
+    ...said(held, rules, words.critical, language).map((text) => paragraph(text)),
+    ...urgency(rules, words.critical),
+  ];
+}
+
+function said(
+  { plan }: Held,
+  rules: readonly PlanCritical[],
+  words: Pick<CriticalWords, 'shared'>,
+  language: string,
+): readonly string[] {
+  const texts = rules.map(({ shared }) => (shared === null ? words.shared : say(shared, plan, language)));
+  return [...new Set(texts)];
+}
+
+/** Of several, how pressing the most pressing one is. */
+function urgency(rules: readonly PlanCritical[], words: Pick<CriticalWords, 'urgency'>): readonly Block[] {
+  const most = URGENCIES.find((one) => rules.some((rule) => rule.urgency === one));
+  return most === undefined ? [] : [paragraph(words.urgency[most])];
+}
+
+type CriticalWords = LearnerTalkWords['critical'];
 
 /** What staff must do, shown only once they say that nobody else looks, and taken from sight again. */
 async function showDetails(held: Held, rules: readonly PlanCritical[]): Promise<void> {

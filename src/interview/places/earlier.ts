@@ -27,7 +27,7 @@ export const holdEarlier: HoldPlace<PlainPlace> = async (held, talk) => {
     isSame ? [anew, keep] : [anew],
     ['back', 'pause', 'delete'],
   );
-  if (!('chosen' in reply)) return commonMove(held, reply);
+  if (!('chosen' in reply)) return commonMove(reply);
   return reply.chosen === 'keep' ? { do: 'keep' } : { do: 'go_on' };
 };
 

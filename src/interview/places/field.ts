@@ -5,6 +5,7 @@ import { inert } from '../../words/inert.ts';
 import { typedDay } from '../day.ts';
 import { choose, commandsOf, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
 import type { CommandId } from '../prompter.ts';
+import { choiceFor, interpretLine, toldIn } from '../told.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
 
@@ -33,31 +34,33 @@ function isChoice(field: FieldId): field is ChoiceField {
 const EMPTY = 'later';
 
 async function holdChoice(held: Held, talk: Talk, field: ChoiceField): Promise<Move> {
-  const words = held.words.fields;
-  const { message, help, options } = field === 'minor' ? words.minor(talk.setting.guardianAge) : words[field];
+  const { options, ...asked } = askedOf(held, talk, field);
   // A suggestion stands beside its option. It is not where the cursor begins: nobody has decided yet.
   const hinted = field === 'tier' ? suggested(held, talk) : null;
-  const listed = Object.entries(options).map(([key, label]) =>
-    key === hinted ? ([key, label, words.tierSuggested] as const) : ([key, label] as const),
+  const listed = options.map((option) =>
+    option[0] === hinted ? ([hinted, option[1], held.words.fields.tierSuggested] as const) : option,
   );
-  const reply = await choose(held, { message, help }, listed, COMMANDS, talk.fields[field] ?? null);
-  if (!('chosen' in reply)) return commonMove(held, reply);
+  const reply = await choose(held, asked, listed, COMMANDS, talk.fields[field] ?? null);
+  if (!('chosen' in reply)) return commonMove(reply);
   // There is no way back from an end without consent, so a slip of the finger must not lead there.
-  if (ENDING[field] === reply.chosen && !(await isEndMeant(held))) return null;
+  if (ENDING[field] === reply.chosen && !(await isEndMeant(held, talk))) return null;
   return { do: 'fill', value: reply.chosen === EMPTY ? '' : reply.chosen, at: held.now() };
 }
 
-async function isEndMeant(held: Held): Promise<boolean> {
+/** The learner's own assent is asked for in their language. */
+function askedOf(held: Held, talk: Talk, field: ChoiceField): ReturnType<typeof choiceFor> {
+  const words = held.words.fields;
+  if (field === 'minor') return choiceFor(words.minor(talk.setting.guardianAge), null);
+  if (field !== 'assent') return choiceFor<string>(words[field], null);
+  const own = { ...words.assent, help: interpretLine(held, talk) };
+  return choiceFor(own, toldIn(talk)?.words.assent ?? null);
+}
+
+async function isEndMeant(held: Held, talk: Talk): Promise<boolean> {
   const { declinePrompt, deleteNo, declineYes } = held.words.leave;
-  const reply = await choose(
-    held,
-    { message: declinePrompt, help: null },
-    [
-      ['no', deleteNo],
-      ['yes', declineYes],
-    ],
-    [],
-  );
+  const own = { message: declinePrompt, help: null, options: { no: deleteNo, yes: declineYes } };
+  const { options, ...asked } = choiceFor(own, toldIn(talk)?.words.leave.decline ?? null);
+  const reply = await choose(held, asked, options, []);
   return 'chosen' in reply && reply.chosen === 'yes';
 }
 
@@ -69,7 +72,7 @@ async function holdLine(held: Held, talk: Talk, field: LineField): Promise<Move>
     initial: talk.fields[field] ?? offered(talk, field) ?? '',
     fault: (text) => faultOf(held, talk, field, text.trim()),
   });
-  if (reply.reply !== 'text') return commonMove(held, reply);
+  if (reply.reply !== 'text') return commonMove(reply);
   return { do: 'fill', value: valueOf(field, reply.text.trim()), at: held.now() };
 }
 

@@ -22,7 +22,7 @@ export const holdGoals: HoldPlace<PlainPlace> = async (held, { goals }) => {
     ],
     ['back', 'pause', 'delete'],
   );
-  if (!('chosen' in reply)) return commonMove(held, reply);
+  if (!('chosen' in reply)) return commonMove(reply);
   if (reply.chosen === 'add') return { do: 'add', field: 'goal' };
   const [, goal] = reply.chosen.split(' ');
   return goal === undefined ? { do: 'go_on' } : { do: 'drop_goal', goal: Number(goal) };

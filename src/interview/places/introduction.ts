@@ -1,24 +1,81 @@
-import type { PlainPlace } from '../../dialogue/talk.ts';
+import type { ContactWords } from '../../definition/contacts.ts';
+import type { PlainPlace, Talk } from '../../dialogue/talk.ts';
 import { heading, paragraph, type Block } from '../../report/model.ts';
 import { formatList } from '../../words/locale.ts';
-import { choose, commonMove, type Held, type HoldPlace } from '../held.ts';
+import { oneLine, sayWords } from '../../words/say.ts';
+import { choose, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
+import type { CommandId } from '../prompter.ts';
+import { interpretLine, toldIn, type Told } from '../told.ts';
 
-/** What this is and is not, that it is voluntary, who sees it, and the limits of confidentiality. */
-export const holdIntroduction: HoldPlace<PlainPlace> = async (held) => {
+/**
+ * What this is and is not, that it is voluntary, who sees it, and the limits of confidentiality. Where the learner has
+ * another language, in theirs first; when they have said that it is clear, in that of whoever holds the talk, who then knows
+ * what was said. Both at once would push the first from the screen.
+ */
+export const holdIntroduction: HoldPlace<PlainPlace> = async (held, talk) => {
   const { prompter, words } = held;
+  const { prompt, goOn, same } = words.introduction;
+  const told = toldIn(talk);
+  if (told !== null) {
+    const left = await tellLearner(held, told, commandsAt(talk));
+    if (left !== 'told') return left;
+    prompter.show([paragraph(same)]);
+  }
   prompter.show(introduction(held));
-  const { prompt, goOn } = words.introduction;
-  const reply = await choose(held, { message: prompt, help: null }, [['go_on', goOn]], ['pause']);
-  return 'chosen' in reply ? { do: 'go_on' } : commonMove(held, reply);
+  const interpret = interpretLine(held, talk);
+  if (interpret !== null) prompter.say(interpret);
+  const reply = await choose(held, { message: prompt, help: null }, [['go_on', goOn]], commandsAt(talk));
+  return 'chosen' in reply ? { do: 'go_on' } : commonMove(reply);
 };
+
+/** Where who holds the talk was asked before, there is a way back to it. */
+function commandsAt({ setting }: Talk): readonly CommandId[] {
+  return setting.told?.reviewed === false ? ['back', 'pause'] : ['pause'];
+}
+
+async function tellLearner(
+  held: Held,
+  { language, words }: Told,
+  commands: readonly CommandId[],
+): Promise<Move | 'told'> {
+  const { title, points, sees, seesAsk, limits, clear, goOn } = words.introduction;
+  const own = held.words.introduction;
+  const roles = rolesIn(held.sees, language);
+  const seen = roles === null ? seesAsk : sees(formatList(roles, language));
+  held.prompter.show(blocks(title, points, seen, limits));
+  const reply = await choose(
+    held,
+    { message: clear, help: own.clear },
+    [['go_on', goOn, own.goOn]],
+    commands,
+  );
+  return 'chosen' in reply ? 'told' : commonMove(reply);
+}
+
+/** How the school names the roles in a language; null where it does not for each, for half a sentence tells nobody who it is. */
+function rolesIn(roles: readonly ContactWords[], language: string): readonly string[] | null {
+  const said = roles.map((role) => (typeof role === 'string' ? role : role[language]));
+  const known = said.filter((role) => role !== undefined);
+  return known.length === 0 || known.length < said.length ? null : known.map(oneLine);
+}
 
 function introduction({ plan, words, sees, language }: Held): readonly Block[] {
   const { title, points, privately, sees: seenBy, seesAsk, limits } = words.introduction;
   // No talk is held over several questionnaires at once.
   const respondent = plan.respondent === 'several' ? 'staff' : plan.respondent;
-  const lines = (plan.private ? privately : points[respondent]).map((point) => paragraph(point));
-  if (plan.private) return [heading(title), ...lines];
-  if (respondent !== 'learner' && respondent !== 'parent') return [heading(title), ...lines];
-  const seen = sees.length === 0 ? seesAsk[respondent] : seenBy(formatList(sees, language));
-  return [heading(title), ...lines, paragraph(seen), paragraph(limits[respondent], true)];
+  const lines = plan.private ? privately : points[respondent];
+  if (plan.private || (respondent !== 'learner' && respondent !== 'parent'))
+    return [heading(title), ...lines.map((point) => paragraph(point))];
+  const roles = sees.map((role) => sayWords(role, language));
+  const seen = roles.length === 0 ? seesAsk[respondent] : seenBy(formatList(roles, language));
+  return blocks(title, lines, seen, limits[respondent]);
+}
+
+function blocks(title: string, points: readonly string[], seen: string, limits: string): readonly Block[] {
+  return [
+    heading(title),
+    ...points.map((point) => paragraph(point)),
+    paragraph(seen),
+    paragraph(limits, true),
+  ];
 }

@@ -163,7 +163,7 @@ async function moveBy(
   const { command } = reply;
   if (command === 'skip' || command === 'refuse') return { do: command };
   if (command === 'note') return takeNote(held, at(talk.notes, position));
-  if (command !== 'why') return commonMove(held, reply);
+  if (command !== 'why') return commonMove(reply);
   prompter.say(question.why === null ? words.question.whyNone : say(question.why, plan, texts));
   return null;
 }

@@ -27,7 +27,7 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
     ],
     COMMANDS,
   );
-  if (!('chosen' in ready)) return commonMove(held, ready);
+  if (!('chosen' in ready)) return commonMove(ready);
   if (ready.chosen === 'later') return { do: 'go_on' };
   prompter.show(resultBlocks(held, talk));
   const read = await choose(
@@ -36,7 +36,7 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
     [['go_on', words.result.goOn]],
     COMMANDS,
   );
-  if (!('chosen' in read)) return commonMove(held, read);
+  if (!('chosen' in read)) return commonMove(read);
   prompter.clear();
   return { do: 'go_on' };
 };

@@ -37,7 +37,7 @@ export const holdReview: HoldPlace<PlainPlace> = async (held, talk) => {
     shown.review = false;
     return null;
   }
-  return commonMove(held, reply);
+  return commonMove(reply);
 };
 
 function lineAt(lines: readonly ReviewLine[], typed: string): ReviewLine | undefined {

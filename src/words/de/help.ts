@@ -131,7 +131,7 @@ Tabellen, ebenso die übrigen Optionen.`,
       options: {
         form: 'eine seiner Formen',
         texts:
-          'Sprache der Texte des Fragebogens, etwa uk; was Lotse selbst sagt, bleibt in der Sprache von --lang',
+          'Sprache der Texte des Fragebogens, etwa uk, und dessen, was Lernende hören; alles andere bleibt bei --lang',
         wording:
           'der eigene lizenzierte Wortlaut eines Auswertungsschlüssels; wird vor der ersten Frage geprüft',
         out: 'wohin das Ergebnis kommt, als JSON; - für die Standardausgabe (sonst: danach wird gefragt)',

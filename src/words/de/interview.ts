@@ -62,6 +62,10 @@ export const deInterview: InterviewWords = {
     },
     prompt: 'Ist das alles gelesen oder erzählt?',
     goOn: 'Ja, weiter',
+    clear: 'Ist das alles klar? Frag ruhig, was du wissen möchtest.',
+    same: 'Dasselbe auf Deutsch, für die Person, die das Gespräch führt:',
+    interpret: (language) =>
+      `Was Lotse selbst sagt, steht hier auf Deutsch, nicht in der Sprache der Fragen (${language}). Bitte für die andere Person dolmetschen.`,
   },
   fields: {
     interviewer: {
@@ -69,7 +73,7 @@ export const deInterview: InterviewWords = {
       help: 'Name oder Kürzel, so wie es in den Unterlagen stehen soll.',
     },
     go_ahead: {
-      message: 'Die Texte dieses Fragebogens sind in dieser Sprache noch nicht geprüft. Trotzdem verwenden?',
+      message: 'Texte dieses Gesprächs sind in der gewählten Sprache noch nicht geprüft. Trotzdem verwenden?',
       help: 'Mit „ja“ wird festgehalten, dass das so entschieden wurde.',
       options: JA_NEIN,
     },

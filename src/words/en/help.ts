@@ -128,7 +128,7 @@ as in --id self=token; --id, --wave, --age and --consent without a part hold for
       options: {
         form: 'one of its forms',
         texts:
-          "language of the questionnaire's own texts, such as uk; what Lotse says itself stays in --lang",
+          "language of the questionnaire's own texts, such as uk, and of what the learner is told; all else stays in --lang",
         wording: 'your own licensed wording of a scoring key; checked before anybody is asked',
         out: 'where the result goes, as JSON; - for standard output (default: it is asked)',
         plain: 'line by line, without drawing: for screen readers and braille lines',

@@ -60,6 +60,10 @@ export const enInterview: InterviewWords = {
     },
     prompt: 'Has all of this been read or told?',
     goOn: 'Yes, go on',
+    clear: 'Is all of this clear? Ask whatever you would like to know.',
+    same: 'The same in English, for the person who holds the talk:',
+    interpret: (language) =>
+      `What Lotse says itself stands here in English, not in the language of the questions (${language}). Please interpret it for the person beside you.`,
   },
   fields: {
     interviewer: {
@@ -68,7 +72,7 @@ export const enInterview: InterviewWords = {
     },
     go_ahead: {
       message:
-        'The texts of this questionnaire have not yet been reviewed in this language. Use them all the same?',
+        'Texts of this talk have not yet been reviewed in the language that was chosen. Use them all the same?',
       help: 'With "yes" it is recorded that you decided so.',
       options: YES_NO,
     },

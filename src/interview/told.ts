@@ -1,0 +1,50 @@
+import type { Talk } from '../dialogue/talk.ts';
+import type { ChoiceWords } from '../words/interview-words.ts';
+import { learnerTalkWords } from '../words/learner-talk.ts';
+import type { LearnerChoice, LearnerTalkWords } from '../words/learner-talk-words.ts';
+import { learnerLanguageOf, type LearnerLanguage } from '../words/locale.ts';
+import type { Held } from './held.ts';
+
+/** Words for the learner, where they are in another language than those for whoever holds the talk. */
+export interface Told {
+  readonly language: LearnerLanguage;
+  readonly words: LearnerTalkWords;
+}
+
+/**
+ * What the program says to the learner in their own language now; null where it is the language that it speaks anyway, where
+ * it has no such words, and as long as nobody has said that words which nobody reviewed may be used.
+ */
+export function toldIn({ setting, fields }: Pick<Talk, 'setting' | 'fields'>): Told | null {
+  const { told } = setting;
+  if (told === undefined || (!told.reviewed && fields.go_ahead !== 'yes')) return null;
+  const language = learnerLanguageOf(told.language);
+  return language === null ? null : { language, words: learnerTalkWords[language] };
+}
+
+/**
+ * What tells whoever holds the talk to interpret: the questions are in a language in which there are no words for whom they
+ * are asked. null where nothing is to be interpreted, or nobody sits beside whoever answers.
+ */
+export function interpretLine({ plan, texts, language, words }: Held, talk: Talk): string | null {
+  const isSpokenTo = plan.respondent === 'learner' || plan.respondent === 'parent';
+  if (plan.private || !isSpokenTo || learnerLanguageOf(texts) === language || toldIn(talk) !== null)
+    return null;
+  return words.introduction.interpret(texts);
+}
+
+/** A choice as it is put: to the learner in their language, with the words of whoever holds the talk beside it. */
+export function choiceFor<K extends string>(
+  own: ChoiceWords<K>,
+  learner: LearnerChoice<K> | null,
+): { readonly message: string; readonly help: string | null; readonly options: readonly ChoiceOption<K>[] } {
+  const options = Object.entries<string>(own.options).map(([key, label]) => [key as K, label] as const);
+  if (learner === null) return { message: own.message, help: own.help, options };
+  return {
+    message: learner.message,
+    help: own.message,
+    options: options.map(([key, label]) => [key, learner.options[key], label]),
+  };
+}
+
+type ChoiceOption<K> = readonly [key: K, label: string, hint?: string];

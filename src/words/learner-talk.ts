@@ -1,0 +1,38 @@
+import { csTalk } from './cs/talk.ts';
+import { interviewWords } from './interview.ts';
+import type { InterviewWords } from './interview-words.ts';
+import type { LearnerTalkWords } from './learner-talk-words.ts';
+import type { LearnerLanguage } from './locale.ts';
+import { slTalk } from './sl/talk.ts';
+import { ukTalk } from './uk/talk.ts';
+
+/** What a learner reads or hears of a talk, in each language that there are such words in. */
+export const learnerTalkWords: Readonly<Record<LearnerLanguage, LearnerTalkWords>> = {
+  en: ownTalk(interviewWords.en),
+  de: ownTalk(interviewWords.de),
+  cs: csTalk,
+  sl: slTalk,
+  uk: ukTalk,
+};
+
+/** Of what the program says in its own languages, the part that is said to the learner. */
+function ownTalk({ introduction, fields, critical, leave }: InterviewWords): LearnerTalkWords {
+  const { title, points, sees, seesAsk, limits, clear, goOn } = introduction;
+  const { declinePrompt, declineYes, deletePrompt, deleteYes, deleteNo } = leave;
+  return {
+    reviewed: true,
+    introduction: {
+      ...{ title, sees, clear, goOn },
+      points: points.learner,
+      seesAsk: seesAsk.learner,
+      limits: limits.learner,
+    },
+    assent: fields.assent,
+    critical,
+    leave: {
+      ...leave,
+      decline: { message: declinePrompt, options: { no: deleteNo, yes: declineYes } },
+      delete: { message: deletePrompt, options: { no: deleteNo, yes: deleteYes } },
+    },
+  };
+}

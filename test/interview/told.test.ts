@@ -1,0 +1,275 @@
+import { describe, expect, test } from 'vitest';
+import { assessmentOf } from '../../src/dialogue/about.ts';
+import { newTalk } from '../../src/dialogue/step.ts';
+import type { Setting, Talk } from '../../src/dialogue/talk.ts';
+import { toldIn } from '../../src/interview/told.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { interviewWords } from '../../src/words/interview.ts';
+import { learnerTalkWords } from '../../src/words/learner-talk.ts';
+import { planOf } from '../questionnaires/run.ts';
+import { firstWeeks, sitThrough, type Does, type Sitting } from './person.ts';
+
+// What the learner is told in a language that whoever holds the talk need not read.
+
+const { en, de } = interviewWords;
+const { uk, de: german } = learnerTalkWords;
+const displaced = planOf('displaced-learner');
+const weeks = firstWeeks();
+const BACK: Does = { command: 'back' };
+const DELETE: Does = { command: 'delete' };
+
+type Held = Parameters<typeof sitThrough>[3];
+
+function sit(
+  plan: Plan,
+  script: readonly Does[],
+  setting: Partial<Setting>,
+  world: Held = {},
+): Promise<Sitting> {
+  return sitThrough(plan, script, setting, { language: 'en', ...world });
+}
+
+const UKRAINIAN: Partial<Setting> = { language: 'uk', told: { language: 'uk', reviewed: false } };
+const GERMAN: Partial<Setting> = { language: 'de', told: { language: 'de', reviewed: true } };
+
+/** Who holds the talk, the go-ahead, the introduction in both languages, the code. */
+const TOLD: readonly Does[] = ['AB', 1, 1, 1, 'K-07'];
+
+describe('before consent', () => {
+  test('the go-ahead, then what it is in the learner’s language, then in that of whoever holds the talk', async () => {
+    const { seen, asked } = await sit(displaced, ['AB', 1, 1], UKRAINIAN);
+    expect(seen).toEqual([
+      `? ${en.fields.interviewer.message}`,
+      `? ${en.fields.go_ahead.message}`,
+      `# ${uk.introduction.title}`,
+      ...uk.introduction.points,
+      uk.introduction.seesAsk,
+      uk.introduction.limits,
+      `? ${uk.introduction.clear}`,
+      en.introduction.same,
+      `# ${en.introduction.title}`,
+      ...en.introduction.points.learner,
+      en.introduction.seesAsk.learner,
+      en.introduction.limits.learner,
+      `? ${en.introduction.prompt}`,
+    ]);
+    expect(asked.at(-2)).toMatchObject({
+      help: en.introduction.clear,
+      options: [{ label: uk.introduction.goOn, hint: en.introduction.goOn }],
+    });
+  });
+
+  test('without the go-ahead not a word of it is shown, and the end is asked about in the program’s language', async () => {
+    const { seen, ending } = await sit(displaced, ['AB', DELETE, 1, 2, 2], UKRAINIAN);
+    expect(ending?.how).toBe('declined');
+    expect(seen).toContain(`? ${en.leave.deletePrompt}`);
+    expect(seen).toContain(`? ${en.leave.declinePrompt}`);
+    expect(seen.join('')).not.toMatch(/\p{Script=Cyrillic}/u);
+  });
+
+  test('words that are reviewed need none, and come first as ever', async () => {
+    const { seen, asked } = await sit(weeks, [1, 1, 'AB'], GERMAN);
+    expect(seen[0]).toBe(`# ${german.introduction.title}`);
+    expect(asked.map(({ message }) => message)).toEqual([
+      german.introduction.clear,
+      en.introduction.prompt,
+      en.fields.interviewer.message,
+      en.fields.learner.message,
+    ]);
+    expect(asked[0]?.commands.map(({ id }) => id)).toEqual(['pause']);
+  });
+
+  test('there is a way back to whoever holds the talk, and none before that', async () => {
+    const { asked, seen, ending } = await sit(
+      displaced,
+      ['AB', 1, BACK, 1, 1, BACK, BACK, BACK, 'AB', 1, { command: 'pause' }],
+      UKRAINIAN,
+    );
+    const { interviewer, go_ahead } = en.fields;
+    const [first, ahead, clear, prompt] = [
+      ...[interviewer.message, go_ahead.message],
+      ...[uk.introduction.clear, en.introduction.prompt],
+    ];
+    expect(asked.map(({ message }) => message)).toEqual([
+      first,
+      ahead,
+      clear,
+      ahead,
+      clear,
+      prompt,
+      ahead,
+      first,
+      first,
+      ahead,
+      clear,
+    ]);
+    expect(seen).toContain(en.question.firstReached);
+    expect(ending?.how).toBe('pause');
+  });
+
+  test.each([
+    [
+      ['the class teacher', { en: 'the nurse', uk: 'медсестра' }],
+      uk.introduction.sees('the class teacher і медсестра'),
+    ],
+    [['the class teacher', { en: 'the nurse', de: 'die Pflegekraft' }], uk.introduction.seesAsk],
+  ])('who sees the answers: %j', async (sees, said) => {
+    const { seen } = await sit(displaced, ['AB', 1, 1], UKRAINIAN, { held: { sees } });
+    expect(seen).toContain(said);
+    expect(seen).toContain(en.introduction.sees('the class teacher and the nurse'));
+  });
+});
+
+describe('the learner’s own decisions', () => {
+  const young: readonly Does[] = [...TOLD, '15', 1, 'mother', 1, 'mother'];
+
+  test('assent, in their language with the other beside it; a no is asked about in both', async () => {
+    const { asked, ending } = await sit(displaced, [...young, 2, 1, 2, 2], UKRAINIAN);
+    const [assent, decline] = asked.slice(-2);
+    expect(assent).toMatchObject({
+      message: uk.assent.message,
+      help: en.fields.assent.message,
+      options: [
+        { label: uk.assent.options.yes, hint: 'yes' },
+        { label: uk.assent.options.no, hint: 'no' },
+      ],
+    });
+    expect(decline).toMatchObject({
+      message: uk.leave.decline.message,
+      help: en.leave.declinePrompt,
+      options: [
+        { label: uk.leave.decline.options.no, hint: en.leave.deleteNo },
+        { label: uk.leave.decline.options.yes, hint: en.leave.declineYes },
+      ],
+    });
+    expect(ending?.how).toBe('declined');
+  });
+
+  test('yes goes on and is recorded', async () => {
+    const { kept } = await sit(displaced, [...young, 1], UKRAINIAN);
+    expect(kept.at(-1)?.fields).toMatchObject({ assent: 'yes', go_ahead: 'yes' });
+  });
+
+  test('to delete everything', async () => {
+    const { asked, ending } = await sit(displaced, [...young, DELETE, 1, DELETE, 2], UKRAINIAN);
+    expect(asked.at(-1)).toMatchObject({
+      message: uk.leave.delete.message,
+      help: en.leave.deletePrompt,
+      options: [
+        { label: uk.leave.delete.options.no, hint: en.leave.deleteNo },
+        { label: uk.leave.delete.options.yes, hint: en.leave.deleteYes },
+      ],
+    });
+    expect(ending?.how).toBe('delete');
+  });
+});
+
+describe('a critical answer', () => {
+  const settled: Setting['given'] = {
+    ...{ interviewer: 'AB', go_ahead: 'yes', learner: 'K-07', minor: 'no', basis: 'consent' },
+    ...{ consent_who: 'learner', responsible: 'Ms Example', reach: 'room 12' },
+  };
+  const unworded: Plan = { ...weeks, critical: weeks.critical.map((rule) => ({ ...rule, shared: null })) };
+  const notice = async (plan: Plan, setting: Partial<Setting>): Promise<readonly string[]> => {
+    const { seen } = await sit(plan, [...(setting.told ? [1, 1] : [1]), 1, 2, '0', [1], 3], {
+      given: settled,
+      ...setting,
+    });
+    return seen.slice(
+      seen.findLastIndex((line) => line.startsWith('# ')),
+      -1,
+    );
+  };
+
+  test('in the learner’s language, then what was said', async () => {
+    expect(await notice(unworded, UKRAINIAN)).toEqual([
+      `# ${uk.critical.title}`,
+      uk.critical.shared,
+      uk.critical.urgency.same_day,
+      uk.critical.who('Ms Example', 'room 12'),
+      en.introduction.same,
+      en.critical.shared,
+      en.critical.urgency.same_day,
+    ]);
+  });
+
+  test('in the definition’s own words, in each of the two languages', async () => {
+    const [own, other] = ['de', 'en'].map((tag) => weeks.critical[0]?.shared?.[tag]);
+    const lines = await notice(weeks, GERMAN);
+    expect([lines[1], lines[5]]).toEqual([own, other]);
+  });
+
+  test.each([
+    ['no words in that language', { language: 'fr' }, 'fr'],
+    ['a talk that was begun before there were any', { language: 'uk' }, 'uk'],
+  ])('%s: told to interpret', async (_, setting, tag) => {
+    const lines = await notice(unworded, setting);
+    expect(lines).toEqual([
+      `# ${en.critical.title}`,
+      en.critical.shared,
+      en.critical.urgency.same_day,
+      en.critical.who('Ms Example', 'room 12'),
+      en.introduction.interpret(tag),
+    ]);
+  });
+});
+
+describe('without words in the language of the questions', () => {
+  const interpret = (tag: string): string => de.introduction.interpret(tag);
+
+  test('whoever holds the talk is told to interpret, before consent and at the assent', async () => {
+    const young: readonly Does[] = [1, 'AB', 1, 'K-07', '15', 1, 'mother', 1, 'mother', 1];
+    const { seen, asked } = await sit(displaced, young, { language: 'fr' }, { language: 'de' });
+    expect(seen.filter((line) => line === interpret('fr'))).toHaveLength(1);
+    const assent = asked.find(({ message }) => message === de.fields.assent.message);
+    expect(assent?.help).toBe(interpret('fr'));
+  });
+
+  test.each<readonly [what: string, plan: Plan, language: string, isTold: boolean]>([
+    ['a parent', { ...displaced, respondent: 'parent' }, 'uk', true],
+    ['staff', { ...displaced, respondent: 'staff' }, 'uk', false],
+    ['for oneself alone', { ...displaced, private: true }, 'uk', false],
+    ['the language of the program', displaced, 'de', false],
+    ['that of another country', displaced, 'de-AT', false],
+  ])('%s', async (_, plan, language, isTold) => {
+    const { seen } = await sit(plan, [], { language }, { language: 'de' });
+    expect(seen.includes(interpret(language))).toBe(isTold);
+  });
+});
+
+describe('the words at hand', () => {
+  const talk = (told: Setting['told'] | null, go_ahead?: string): Pick<Talk, 'setting' | 'fields'> => {
+    const { setting } = newTalk(weeks, {
+      ...{
+        language: 'uk',
+        wave: null,
+        guardianAge: 18,
+        given: {},
+        offered: {},
+        informedBy: '',
+        earlier: null,
+      },
+      ...(told == null ? {} : { told }),
+    });
+    return { setting, fields: go_ahead === undefined ? {} : { go_ahead } };
+  };
+
+  test.each<readonly [what: string, talk: Pick<Talk, 'setting' | 'fields'>, language: string | undefined]>([
+    ['none', talk(null, 'yes'), undefined],
+    ['reviewed', talk({ language: 'uk', reviewed: true }), 'uk'],
+    ['not reviewed, not yet agreed to', talk({ language: 'uk', reviewed: false }), undefined],
+    ['not reviewed, refused', talk({ language: 'uk', reviewed: false }, 'no'), undefined],
+    ['not reviewed, agreed to', talk({ language: 'uk', reviewed: false }, 'yes'), 'uk'],
+    ['of a newer program', talk({ language: 'pl', reviewed: true }), undefined],
+  ])('%s', (_, given, language) => {
+    expect(toldIn(given)?.language).toBe(language);
+  });
+});
+
+test('the result tells who went ahead, also where only the program’s own words are not reviewed', async () => {
+  const reviewed: Plan = { ...weeks, languages: [...weeks.languages, { id: 'uk', reviewed: true }] };
+  const { kept, asked } = await sit(reviewed, [...TOLD, 2, 1, 'learner'], UKRAINIAN);
+  expect(asked[1]?.message).toBe(en.fields.go_ahead.message);
+  const frame = { at: '2026-11-21T11:00:00.000Z', provenance: {} };
+  expect(assessmentOf(reviewed, kept.at(-1)!, frame).interview?.go_ahead).toMatchObject({ who: 'AB' });
+});
