@@ -1,7 +1,7 @@
 import type { Contacts } from '../definition/contacts.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { HelpPlace } from '../report/learner.ts';
-import type { Language } from '../words/locale.ts';
+import type { LearnerLanguage } from '../words/locale.ts';
 import { sayWords } from '../words/say.ts';
 import type { Io } from './io.ts';
 
@@ -22,7 +22,7 @@ export interface ReadHelp {
  * The places of help that a contacts file names, for pages in this language; without a file there are none, and the
  * page has lines for them. A file that cannot be read is thrown as Trouble.
  */
-export async function readHelp(file: string | null, language: Language, io: Io): Promise<ReadHelp> {
+export async function readHelp(file: string | null, language: LearnerLanguage, io: Io): Promise<ReadHelp> {
   if (file === null) return { school: { help: [], sees: [] }, problems: [] };
   // Most reports need neither YAML nor its schema.
   const { readSource } = await import('./source-file.ts');
@@ -33,7 +33,7 @@ export async function readHelp(file: string | null, language: Language, io: Io):
   return { school: contacts === null ? null : schoolHelp(contacts, language), problems };
 }
 
-function schoolHelp({ help = [], sees = [] }: Contacts, language: Language): SchoolHelp {
+function schoolHelp({ help = [], sees = [] }: Contacts, language: LearnerLanguage): SchoolHelp {
   return {
     help: help.map(({ name, reach, note }) => ({
       name: sayWords(name, language),

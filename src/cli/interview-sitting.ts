@@ -93,7 +93,7 @@ async function end(sitting: Sitting, { talk, how }: Ending, isKept: boolean, io:
     const out = await finish(sitting, talk, io);
     session.remove();
     prompter.close();
-    tellDone(sitting, out, io);
+    tellDone(sitting, talk, out, io);
     return EXIT.done;
   }
   if (how === 'declined' || how === 'delete') {
@@ -183,7 +183,7 @@ async function askFile({ prompter, options }: Sitting, assessment: Assessment, i
   }
 }
 
-function tellDone({ plan, options, frame }: Sitting, out: string, io: Io): void {
+function tellDone({ plan, key, options, frame }: Sitting, talk: Talk, out: string, io: Io): void {
   const { quiet, lang } = options;
   if (quiet || out === '-') return;
   const words = interviewWords[lang].end;
@@ -191,6 +191,11 @@ function tellDone({ plan, options, frame }: Sitting, out: string, io: Io): void 
   const file = `${quoted(out)}${isAbsolute(frame.asked) ? ` --questionnaire ${quoted(frame.asked)}` : ''}`;
   say(io, words.written(inert(out)));
   // What is for one person alone is reported to nobody.
-  if (!plan.private) say(io, words.next(`lotse report ${file}`, `lotse report ${file} --for learner`));
+  if (!plan.private) {
+    const told = toldIn(talk)?.language ?? null;
+    // A page is told in the questionnaire's own titles, which a wording of somebody's own does not bring.
+    const texts = told !== null && key.languages.some(({ id }) => id === told) ? ` --texts ${told}` : '';
+    say(io, words.next(`lotse report ${file}`, `lotse report ${file} --for learner${texts}`));
+  }
   say(io, words.sessionGone);
 }

@@ -1,5 +1,5 @@
-import type { LearnerWords } from '../words/learner-words.ts';
-import type { Language } from '../words/locale.ts';
+import type { LearnerPageWords } from '../words/learner-words.ts';
+import type { LearnerLanguage } from '../words/locale.ts';
 import { oneLine } from '../words/say.ts';
 import type { LearnerFacts } from './learner-facts.ts';
 import { day, fillIn, fillIns } from './learner-fill-in.ts';
@@ -11,8 +11,8 @@ const EMPTY_STEPS = 3;
 /** What learner and staff have agreed; lines to fill in where there is nothing yet. */
 export function agreedBlocks(
   facts: LearnerFacts,
-  words: LearnerWords['agreed'],
-  language: Language,
+  words: LearnerPageWords['agreed'],
+  language: LearnerLanguage,
 ): readonly Block[] {
   const next = facts.nextDate === null ? null : day(facts.nextDate, language);
   return [
@@ -35,7 +35,11 @@ function goals(agreed: readonly string[]): Block {
   return fillIns('goals', lines);
 }
 
-function steps({ actions }: LearnerFacts, words: LearnerWords['agreed'], language: Language): Table {
+function steps(
+  { actions }: LearnerFacts,
+  words: LearnerPageWords['agreed'],
+  language: LearnerLanguage,
+): Table {
   const column = (key: string, title: string) => ({ key, title, numeric: false });
   const rows = actions.map((action): readonly Cell[] => [
     { text: oneLine(action.what) },

@@ -1,6 +1,6 @@
-import type { Language } from '../words/locale.ts';
-import type { LearnerSectionId, LearnerWords } from '../words/learner-words.ts';
-import { learnerWords } from '../words/learner.ts';
+import type { Language, LearnerLanguage } from '../words/locale.ts';
+import type { LearnerPageWords, LearnerSectionId } from '../words/learner-words.ts';
+import { learnerPageWords, learnerWords } from '../words/learner.ts';
 import type { Plan } from '../plan/plan.ts';
 import { oneLine, say } from '../words/say.ts';
 import { agreedBlocks } from './learner-agreed.ts';
@@ -20,8 +20,10 @@ export interface HelpPlace {
 /** What the parts of a learner's page are made of. */
 interface Page {
   readonly facts: LearnerFacts;
-  readonly words: LearnerWords;
-  readonly language: Language;
+  readonly words: LearnerPageWords;
+  readonly language: LearnerLanguage;
+  /** What staff are to know of the page's words; null: nothing. */
+  readonly unreviewed: string | null;
   /** Titles in the page's language. */
   readonly strong: readonly string[];
   readonly present: readonly string[];
@@ -45,24 +47,27 @@ const SECTIONS: readonly (readonly [LearnerSectionId, (page: Page) => readonly B
  * The page that a learner takes home: strengths, what it was about, what was agreed, rights, help, room for own words.
  * Of this learner it tells the strengths that are certain and what was agreed; all else is the same for everyone who
  * was asked with this questionnaire. Everyone gets one, whoever answered, and whatever. `help` are the school's places
- * of help and `sees` those who see the answers, the same for all its learners; none: lines to fill in. The assessment
- * must fit the plan (`misfit`); RangeError where it does not.
+ * of help and `sees` those who see the answers, the same for all its learners; none: lines to fill in. A page in words that no
+ * native speaker has reviewed says so in its last line, to staff and in their language. The assessment must fit the plan
+ * (`misfit`); RangeError where it does not.
  */
 export function learnerReport(
   assessment: LearnerSource,
   plan: Plan,
-  language: Language,
+  language: LearnerLanguage,
   help: readonly HelpPlace[],
   sees: readonly string[] = [],
+  staff: Language = 'en',
 ): Report {
   const facts = learnerFacts(learnersOwn(assessment, plan), plan);
-  const words = learnerWords[language];
+  const words = learnerPageWords[language];
   const titles = (texts: LearnerFacts['topics']): readonly string[] =>
     texts.map((text) => say(text, plan, language));
   const page: Page = {
     facts,
     words,
     language,
+    unreviewed: words.reviewed ? null : learnerWords[staff].unreviewed(language),
     strong: titles(facts.strengths.strong),
     present: titles(facts.strengths.present),
     topics: titles(facts.topics),
@@ -154,12 +159,13 @@ function helpBlocks({ words, help }: Page): readonly Block[] {
   ];
 }
 
-function ownWordBlocks({ words }: Page): readonly Block[] {
+function ownWordBlocks({ words, unreviewed }: Page): readonly Block[] {
   const { lead, say: saying, wish, different, sign, date, signature } = words.ownWords;
   return [
     paragraph(lead),
     fillIns('own_words', [fillIn('say', saying), fillIn('wish', wish), fillIn('different', different)]),
     paragraph(sign),
     fillIns('signature', [fillIn('date', date), fillIn('signature', signature)]),
+    ...(unreviewed === null ? [] : [paragraph(unreviewed)]),
   ];
 }

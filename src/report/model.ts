@@ -1,6 +1,6 @@
 import type { AssessedDefinition } from '../assessment.ts';
 import type { CatalogueSectionId } from '../words/catalogue-words.ts';
-import type { Language } from '../words/locale.ts';
+import type { LearnerLanguage } from '../words/locale.ts';
 import type { LearnerSectionId } from '../words/learner-words.ts';
 import type { SectionId } from '../words/report-words.ts';
 
@@ -14,7 +14,8 @@ export type Audience = 'staff' | 'learner';
  */
 export interface Report {
   readonly audience: Audience;
-  readonly language: Language;
+  /** A learner's page may be in one that staff reports are not in. */
+  readonly language: LearnerLanguage;
   readonly title: string;
   readonly learner: string | null;
   readonly wave: string | null;

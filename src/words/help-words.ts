@@ -49,6 +49,7 @@ interface CommandsHelp {
     'assessments',
     | 'learner'
     | 'for'
+    | 'texts'
     | 'contacts'
     | 'format'
     | 'json'

@@ -13,7 +13,9 @@ type ByRespondent = Readonly<Record<PlanPart['respondent'], string>>;
  * sentences, everyday words (about B1), nothing that has to be looked up, no praise that nobody earned. No sentence
  * here is chosen by a risk, a tier or a critical answer; there is none to choose from.
  */
-export interface LearnerWords {
+export interface LearnerPageWords {
+  /** By a native speaker; a page in words that nobody has read says so, to staff. */
+  readonly reviewed: boolean;
   readonly title: string;
   readonly sections: Readonly<Record<LearnerSectionId, string>>;
   readonly welcome: {
@@ -75,5 +77,11 @@ export interface LearnerWords {
     readonly date: string;
     readonly signature: string;
   };
+}
+
+/** The same with what staff are told about such pages, in the languages that the program itself speaks. */
+export interface LearnerWords extends LearnerPageWords {
   readonly written: (count: number, folder: string) => string;
+  /** The last line of a page in words that nobody has reviewed. */
+  readonly unreviewed: (language: string) => string;
 }

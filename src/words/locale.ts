@@ -8,6 +8,8 @@ export const LANGUAGES: readonly Language[] = ['en', 'de'];
 /** Languages in which there are words for the learner: those of the program, and some more. */
 export type LearnerLanguage = Language | 'cs' | 'sl' | 'uk';
 
+export const LEARNER_LANGUAGES: readonly LearnerLanguage[] = [...LANGUAGES, 'cs', 'sl', 'uk'];
+
 /** Fixed, so that the same report comes out on every machine, whatever its own settings. */
 const LOCALES: Readonly<Record<LearnerLanguage, string>> = {
   en: 'en-GB',
@@ -20,11 +22,7 @@ const LOCALES: Readonly<Record<LearnerLanguage, string>> = {
 /** The language of a tag in which there are words for the learner, whatever the country (`uk-UA`); null: there are none. */
 export function learnerLanguageOf(tag: string): LearnerLanguage | null {
   const [, language = ''] = /^([a-z]{2})(?:-[A-Za-z]{2})?$/.exec(tag) ?? [];
-  return isLearnerLanguage(language) ? language : null;
-}
-
-function isLearnerLanguage(language: string): language is LearnerLanguage {
-  return Object.hasOwn(LOCALES, language);
+  return LEARNER_LANGUAGES.find((known) => known === language) ?? null;
 }
 
 const numberFormats: Readonly<Record<Language, Intl.NumberFormat>> = {

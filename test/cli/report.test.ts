@@ -16,6 +16,7 @@ import { digests } from '../../src/definition/digest.ts';
 import { Trouble } from '../../src/files/trouble.ts';
 import { enHelp } from '../../src/words/en/help.ts';
 import { buildPlan } from '../../src/plan/build.ts';
+import { planOf } from '../questionnaires/run.ts';
 import { rich } from '../report/definition.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lotse-report-'));
@@ -187,6 +188,39 @@ test('with own words where they are asked for', async () => {
   writeFileSync(path('remarked.json'), JSON.stringify(remarked));
   expect((await run(['remarked.json'])).out).not.toContain('Kim');
   expect((await run(['remarked.json', '--own-words'])).out).toContain('Ask Kim.');
+});
+
+describe('for a learner who reads another language', () => {
+  const displaced = planOf('displaced-learner');
+  const { sheet } = readAnswers(displaced, {}, []);
+  writeFileSync(path('uk.json'), JSON.stringify(assess(displaced, sheet, { learner: 'K-07', age: 17 })));
+  writeFileSync(
+    path('uk-contacts.yaml'),
+    stringify({ format: 'lotse-contacts/1', contacts: {}, sees: [{ en: 'the nurse', uk: 'медсестра' }] }),
+  );
+  const PAGE = ['--for', 'learner', '--format', 'txt'];
+
+  test('the page is in it, and who sees the answers; what staff are told is in theirs', async () => {
+    const argv = ['uk.json', ...PAGE, '--texts', 'uk', '--contacts', 'uk-contacts.yaml', '--lang', 'de'];
+    const ran = await run(argv, '', false, []);
+    expect([ran.code, ran.err]).toEqual([EXIT.done, '']);
+    for (const text of ['Твоя сторінка: K-07', 'медсестра', 'Für Fachkräfte', 'Перед початком'])
+      expect(ran.out).toContain(text);
+  });
+
+  test('the questionnaire does not have it', async () => {
+    const ran = await run(['one.json', ...PAGE, '--texts', 'uk']);
+    expect([ran.code, ran.codes, ran.out]).toEqual([EXIT.usage, ['language-missing'], '']);
+  });
+
+  test('a report for staff has none but theirs', async () => {
+    const ran = await run(['uk.json', '--texts', 'uk'], '', false, []);
+    expect([ran.code, ran.codes, ran.out]).toEqual([EXIT.usage, ['options-contradict'], '']);
+  });
+
+  test('one in which there are no words', async () => {
+    await expect(run(['uk.json', ...PAGE, '--texts', 'fr'], '', false, [])).rejects.toThrow();
+  });
 });
 
 describe('several reports', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { learnerWords } from '../../src/words/learner.ts';
+import { learnerPageWords, learnerWords } from '../../src/words/learner.ts';
+import { LEARNER_LANGUAGES } from '../../src/words/locale.ts';
 
 test.each([
   ['en', '3 learners’ pages written to pages.'],
@@ -9,8 +10,13 @@ test.each([
 });
 
 /** Sentences that have to be read twice do not belong on this page. */
-test.each(['en', 'de'] as const)('no sentence in %s has more than 20 words', (language) => {
-  const texts = JSON.stringify(learnerWords[language]).match(/"[^"]* [^"]*"/g) ?? [];
+test.each(LEARNER_LANGUAGES)('no sentence in %s has more than 20 words', (language) => {
+  const texts = JSON.stringify(learnerPageWords[language]).match(/"[^"]* [^"]*"/g) ?? [];
   const sentences = texts.flatMap((text) => text.split(/[.?:] ?/));
   expect(sentences.filter((sentence) => sentence.split(' ').length > 20)).toEqual([]);
+});
+
+test('what is not yet reviewed by a native speaker says so', () => {
+  const reviewed = Object.entries(learnerPageWords).map(([language, words]) => [language, words.reviewed]);
+  expect(Object.fromEntries(reviewed)).toEqual({ en: true, de: true, cs: false, sl: false, uk: false });
 });

@@ -17,7 +17,7 @@ import { referralReport } from '../../report/referral.ts';
 import { renderers, type ReportFormat } from '../../report/render.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { inert } from '../../words/inert.ts';
-import type { Language } from '../../words/locale.ts';
+import { learnerLanguageOf, type Language, type LearnerLanguage } from '../../words/locale.ts';
 import { problemText } from '../../words/problem-text.ts';
 import { learnerWords } from '../../words/learner.ts';
 import { reportWords } from '../../words/report.ts';
@@ -44,6 +44,8 @@ interface ReportOptions {
   readonly questionnaire: string | null;
   readonly form: string | null;
   readonly language: Language;
+  /** Of the learner's page. */
+  readonly texts: LearnerLanguage;
   readonly quiet: boolean;
   /** As in the catalogue: AT, GB. */
   readonly country: string | null;
@@ -81,7 +83,8 @@ export async function runReport(
     tell(found.problems);
     return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
   }
-  const { school, problems } = await readHelp(options.contacts, options.language, io);
+  if (options.texts !== options.language) refuseLanguage([...found.plans.values()], options.texts);
+  const { school, problems } = await readHelp(options.contacts, options.texts, io);
   tell(problems);
   if (school === null) return EXIT.invalid;
   refuseRead(options, io);
@@ -130,6 +133,13 @@ async function assessedOf(
   return 'problems' in plans ? plans : { assessments, plans, someRefused: false };
 }
 
+/** Half a page in one language and half in another helps nobody. */
+function refuseLanguage(plans: readonly Plan[], language: LearnerLanguage): void {
+  const lacking = plans.find(({ languages }) => languages.every(({ id }) => id !== language));
+  if (lacking === undefined) return;
+  throw trouble('usage', 'language-missing', { language, languages: lacking.languages.map(({ id }) => id) });
+}
+
 /** The battery is named already. */
 function refuseNames({ questionnaire, form }: ReportOptions): void {
   const option = questionnaire === null ? (form === null ? null : '--form') : '--questionnaire';
@@ -148,6 +158,9 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
   const format = given['json'] === true ? 'json' : text('format');
   const out = text('out');
   const country = text('country');
+  const texts = text('texts');
+  if (texts !== null && given['for'] !== 'learner')
+    throw trouble('usage', 'options-contradict', { first: '--texts', second: '--for staff' });
   const { lang, quiet } = globalOptions(given);
   return {
     learner: text('learner'),
@@ -158,6 +171,7 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
     questionnaire: text('questionnaire'),
     form: text('form'),
     language: lang,
+    texts: learnerLanguageOf(texts ?? lang) ?? lang,
     quiet,
     country: country === null ? null : countryLetters(country),
     local: text('local'),
@@ -277,9 +291,9 @@ function rendered(job: Job, options: ReportOptions): string {
 
 function reportOf(
   { assessment, plan, school, help }: Job,
-  { audience, language, ownWords }: ReportOptions,
+  { audience, language, texts, ownWords }: ReportOptions,
 ): Report {
   return audience === 'learner'
-    ? learnerReport(assessment, plan, language, school.help, school.sees)
+    ? learnerReport(assessment, plan, texts, school.help, school.sees, language)
     : referralReport(assessment, plan, language, { help, ownWords });
 }

@@ -167,6 +167,7 @@ Beispiele:
       options: {
         learner: 'nur der Bericht dieser Person',
         for: 'staff: der Bericht für Fachkräfte; learner: die Seite für Lernende, ohne Stufe und kritische Antworten',
+        texts: 'mit --for learner: Sprache der Seite, etwa die des Gesprächs; der Fragebogen muss sie haben',
         contacts: 'mit --for learner: Kontakte der Schule; jede Seite nennt die Hilfe darin',
         format: 'Format der Berichte',
         json: JSON_FORMAT,
@@ -183,6 +184,7 @@ Beispiele:
   $ lotse report ergebnis.ndjson --learner K-07
   $ lotse report ergebnis.ndjson --out berichte --format txt --lang de --country AT
   $ lotse report ergebnis.ndjson --for learner --contacts kontakte.yaml --out seiten
+  $ lotse report K-07.json --for learner --texts uk
   $ lotse report ergebnis.ndjson --learner K-07 --questionnaire mein-fragebogen.yaml
   $ lotse report school-screening --source record=register.csv --source self=antworten.csv --out berichte
 

@@ -14,6 +14,7 @@ const RIGHTS =
  * Achtzehnjährigen beim „Sie“ ist, sagt es im Gespräch.
  */
 export const deLearner: LearnerWords = {
+  reviewed: true,
   title: 'Deine Seite',
   sections: {
     welcome: 'Hallo',
@@ -122,4 +123,6 @@ export const deLearner: LearnerWords = {
     signature: 'Meine Unterschrift',
   },
   written: (count, folder) => `${count} Seiten für Lernende geschrieben: ${folder}.`,
+  unreviewed: (language) =>
+    `Für Fachkräfte: Die Übersetzung dieser Seite (${language}) ist noch nicht von jemandem mit dieser Erstsprache gelesen.`,
 };

@@ -26,7 +26,7 @@ export const interviewProblems: ProblemTexts<InterviewCodes> = {
     words(
       `Der Fragebogen hat keine Texte in der Sprache ${q(language)}.`,
       `eine von ${listed(languages, q)}`,
-      'Mit „--lang“ eine Sprache wählen, die er hat.',
+      'Mit „--lang“ oder „--texts“ eine Sprache wählen, die er hat.',
     ),
   'earlier-several': ({ file }) =>
     words(

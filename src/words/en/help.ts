@@ -163,6 +163,8 @@ Examples:
       options: {
         learner: 'only the report of this learner',
         for: 'staff: the referral report; learner: the page a learner takes home, without tier or critical answers',
+        texts:
+          'with --for learner: language of the page, such as that of the talk, which the questionnaire must have',
         contacts: 'with --for learner: contacts of the school; every page names the help in them',
         format: 'format of the reports',
         json: JSON_FORMAT,
@@ -179,6 +181,8 @@ Examples:
   $ lotse report scored.ndjson --learner K-07
   $ lotse report scored.ndjson --out reports --format txt --lang de --country AT
   $ lotse report scored.ndjson --for learner --contacts contacts.yaml --out pages
+  $ lotse report K-07.json --for learner --texts uk
+  $ lotse report K-07.json --for learner --texts uk
   $ lotse report scored.ndjson --learner K-07 --questionnaire my-questionnaire.yaml
   $ lotse report school-screening --source record=register.csv --source self=answers.csv --out reports
 

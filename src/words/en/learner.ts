@@ -10,6 +10,7 @@ const RIGHTS =
 
 /** A learner's page in English. */
 export const enLearner: LearnerWords = {
+  reviewed: true,
   title: 'Your page',
   sections: {
     welcome: 'Hello',
@@ -117,4 +118,6 @@ export const enLearner: LearnerWords = {
     signature: 'My signature',
   },
   written: (count, folder) => `${count} learners’ pages written to ${folder}.`,
+  unreviewed: (language) =>
+    `For staff: no native speaker has read the translation of this page (${language}) yet.`,
 };

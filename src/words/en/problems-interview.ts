@@ -26,7 +26,7 @@ export const interviewProblems: ProblemTexts<InterviewCodes> = {
     words(
       `The questionnaire has no texts in the language ${q(language)}.`,
       `one of ${listed(languages, q)}`,
-      'Choose a language that it has with “--lang”.',
+      'Choose a language that it has with “--lang” or “--texts”.',
     ),
   'earlier-several': ({ file }) =>
     words(

@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/assess.ts';
+import { readAnswers } from '../../src/answer/read.ts';
+import { learnerReport } from '../../src/report/learner.ts';
+import type { Report } from '../../src/report/model.ts';
+import { renderText } from '../../src/report/text.ts';
+import { learnerWords } from '../../src/words/learner.ts';
+import type { Language, LearnerLanguage } from '../../src/words/locale.ts';
+import { planOf } from '../questionnaires/run.ts';
+
+// A page in a language that the program speaks to learners alone.
+
+const plan = planOf('risiko-check');
+const { sheet } = readAnswers(plan, {}, []);
+const assessment = assess(plan, sheet, {
+  learner: 'K-07',
+  at: '2026-09-14',
+  age: 17,
+  plan: {
+    goals: ['2 × 20 min'],
+    actions: [{ what: 'A', who: 'B', by: '2026-09-21', agreed: true, status: 'open' }],
+    next_date: '2026-10-05',
+  },
+});
+const TRANSLATED: readonly LearnerLanguage[] = ['cs', 'sl', 'uk'];
+
+const lastOf = ({ sections }: Report): string => {
+  const block = sections.at(-1)?.blocks.at(-1);
+  return block?.kind === 'paragraph' ? block.text : '';
+};
+
+test.each(TRANSLATED)('in %s', (language) => {
+  const report = learnerReport(assessment, plan, language, [], [], 'de');
+  const found = renderText(report);
+  const file = new URL(`../../fixtures/golden/learners/risiko-check.${language}.txt`, import.meta.url);
+  if (process.env['UPDATE'] === '1') writeFileSync(file, found);
+  expect(found).toBe(readFileSync(file, 'utf8'));
+});
+
+describe('that nobody has read the translation is said in the last line', () => {
+  test.each<readonly [language: LearnerLanguage, staff: Language, said: string]>([
+    ['uk', 'en', learnerWords.en.unreviewed('uk')],
+    ['uk', 'de', learnerWords.de.unreviewed('uk')],
+    ['de', 'en', ''],
+  ])('a page in %s, staff who read %s', (language, staff, said) => {
+    expect(lastOf(learnerReport(assessment, plan, language, [], [], staff))).toBe(said);
+  });
+
+  test('in English unless it is said otherwise', () => {
+    expect(lastOf(learnerReport(assessment, plan, 'uk', []))).toBe(learnerWords.en.unreviewed('uk'));
+  });
+});
