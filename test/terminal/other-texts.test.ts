@@ -105,7 +105,7 @@ test.each(['drawn', 'plain'] as const)(
     const again = interview(['--resume', '-o', 'out.json'], mode, 'en');
     for (const [question, answer] of REST) await again.says(question, answer);
     await again.ends();
-    await again.terminal.waitFor('lotse report out.json --for learner --texts uk');
+    await again.terminal.waitFor(/--for learner\s+--texts uk/);
     expect(await again.terminal.exit).toEqual({ code: 0, signal: 0 });
     expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
     const assessment = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as Assessment;
