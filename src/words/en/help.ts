@@ -182,7 +182,6 @@ Examples:
   $ lotse report scored.ndjson --out reports --format txt --lang de --country AT
   $ lotse report scored.ndjson --for learner --contacts contacts.yaml --out pages
   $ lotse report K-07.json --for learner --texts uk
-  $ lotse report K-07.json --for learner --texts uk
   $ lotse report scored.ndjson --learner K-07 --questionnaire my-questionnaire.yaml
   $ lotse report school-screening --source record=register.csv --source self=answers.csv --out reports
 
