@@ -14,6 +14,7 @@ import { readWordingShape } from '../src/definition/wording.ts';
 import { blocksOf, commandsOf, prepareFolder, runTranscript } from './readme.ts';
 
 const readme = readFileSync('README.md', 'utf8');
+const formats = readFileSync('docs/formats.md', 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'lotse-readme-'));
 
 beforeAll(() => {
@@ -66,36 +67,38 @@ describe('the README', () => {
     expect(shown).toEqual(JSON.parse(expected.replaceAll("'", '"')));
   });
 
+  it('lists every exit code', () => {
+    for (const code of Object.values(EXIT))
+      expect(readme).toMatch(new RegExp(`^\\| ${code}[ ,]|, ${code}[ ,]`, 'm'));
+  });
+});
+
+describe('the reference of formats', () => {
   it('shows a mapping that is read without a problem', () => {
-    const { text } = blocksOf(readme).find((block) => block.text.includes('format: lotse-mapping/1'))!;
-    expect(readMapping({ name: 'README.md', text }).problems).toEqual([]);
+    const { text } = blocksOf(formats).find((block) => block.text.includes('format: lotse-mapping/1'))!;
+    expect(readMapping({ name: 'formats.md', text }).problems).toEqual([]);
   });
 
   it('shows answers and contacts that are read without a problem', () => {
     const block = (format: string) =>
-      blocksOf(readme).find(({ text }) => text.includes(`format: ${format}`))!.text;
-    const name = 'README.md';
+      blocksOf(formats).find(({ text }) => text.includes(`format: ${format}`))!.text;
+    const name = 'formats.md';
     expect(readAnswersShape({ name, text: block('lotse-answers/1') }).problems).toEqual([]);
     expect(readContacts({ name, text: block('lotse-contacts/1') }).problems).toEqual([]);
   });
 
   it('shows a wording that is read without a problem', () => {
-    const { text } = blocksOf(readme).find(
+    const { text } = blocksOf(formats).find(
       (block) => block.language === 'yaml' && block.text.includes('format: lotse-wording/1'),
     )!;
-    expect(readWordingShape({ name: 'README.md', text }).problems).toEqual([]);
+    expect(readWordingShape({ name: 'formats.md', text }).problems).toEqual([]);
   });
 
   it('shows a battery that is sound, and whose example holds', () => {
-    const { text } = blocksOf(readme).find((block) => block.text.includes('format: lotse-battery/1'))!;
+    const { text } = blocksOf(formats).find((block) => block.text.includes('format: lotse-battery/1'))!;
     const sources = new Map(
       ['school-record', 'staff-signals'].map((id): [string, PartSource] => [id, { source: bundled(id) }]),
     );
-    expect(checkBattery(readBattery({ name: 'README.md', text }), sources).problems).toEqual([]);
-  });
-
-  it('lists every exit code', () => {
-    for (const code of Object.values(EXIT))
-      expect(readme).toMatch(new RegExp(`^\\| ${code}[ ,]|, ${code}[ ,]`, 'm'));
+    expect(checkBattery(readBattery({ name: 'formats.md', text }), sources).problems).toEqual([]);
   });
 });

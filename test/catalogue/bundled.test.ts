@@ -134,10 +134,10 @@ test('no persons and no ways to reach them', () => {
   expect(/@|\b(?:\+?\d[ -]?){8,}\b/.exec(texts)).toBe(null);
 });
 
-test('the school’s own file in the README is sound', () => {
-  const readme = readFileSync('README.md', 'utf8');
-  const [, text = ''] = /```yaml\n(format: lotse-catalogue[^]*?)```/.exec(readme) ?? [];
-  const { problems, catalogue: joined } = readOwnCatalogue(catalogue, { name: 'README.md', text });
+test('the school’s own file in the reference of formats is sound', () => {
+  const formats = readFileSync('docs/formats.md', 'utf8');
+  const [, text = ''] = /```yaml\n(format: lotse-catalogue[^]*?)```/.exec(formats) ?? [];
+  const { problems, catalogue: joined } = readOwnCatalogue(catalogue, { name: 'formats.md', text });
   expect(problems).toEqual([]);
   expect(joined?.practices[0]?.id).toBe('homework-club');
 });
