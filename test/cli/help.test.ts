@@ -14,6 +14,7 @@ const WRONG: readonly (readonly string[])[] = [
   ['repot'],
   ['nothing-like-it'],
   ['list', '--jsno'],
+  ['check', '--forma'],
   ['score', '--de', 'x'],
   ['list', '--nothing-like-it'],
   ['list', 'more'],
