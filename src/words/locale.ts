@@ -25,17 +25,19 @@ export function learnerLanguageOf(tag: string): LearnerLanguage | null {
   return LEARNER_LANGUAGES.find((known) => known === language) ?? null;
 }
 
-const numberFormats: Readonly<Record<Language, Intl.NumberFormat>> = {
-  en: new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 6, useGrouping: false }),
-  de: new Intl.NumberFormat(LOCALES.de, { maximumFractionDigits: 6, useGrouping: false }),
-};
+/** Made when first wanted: one takes as long to set up as a class to score. */
+const numberFormats = new Map<Language, Intl.NumberFormat>();
 
 /**
  * A number with the decimals that it has, six at most; no signs between thousands, since those are the other
  * language's decimal signs. For a scale's value there is `formatScale`, which heeds the bands.
  */
 export function formatNumber(value: number, language: Language): string {
-  return numberFormats[language].format(value);
+  const known =
+    numberFormats.get(language) ??
+    new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6, useGrouping: false });
+  numberFormats.set(language, known);
+  return known.format(value);
 }
 
 /** `a, b and c`; `a, b und c`. */
