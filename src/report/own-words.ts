@@ -27,13 +27,7 @@ function questionItems(context: Context, { id, kind, text }: PlanQuestion): read
   const { value, note } = assessedAnswer(context, id);
   const question = say(context, text);
   const items: Item[] = [];
-  if (kind === 'text' && typeof value === 'string')
-    items.push({ id, text: said(led(question), oneLine(value)) });
+  if (kind === 'text' && typeof value === 'string') items.push({ id, text: said(question, oneLine(value)) });
   if (note !== undefined) items.push({ id, text: noted(question, oneLine(note)) });
   return items;
-}
-
-/** With a sign at its end, so that what was said can follow. */
-function led(question: string): string {
-  return /[.:?!…]$/.test(question) ? question : `${question}:`;
 }

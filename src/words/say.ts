@@ -18,3 +18,8 @@ export function sayWords(words: ContactWords, language: string): string {
 export function oneLine(text: string): string {
   return text.trim().replace(/\s*[\r\n]+\s*/g, ' ');
 }
+
+/** With a sign at its end, so that an answer can follow: a question has one. */
+export function ledBy(subject: string): string {
+  return /[.:?!…]$/.test(subject) ? subject : `${subject}:`;
+}

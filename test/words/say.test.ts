@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { say } from '../../src/words/say.ts';
+import { ledBy, say } from '../../src/words/say.ts';
 
 const languages = [
   { id: 'en', reviewed: true },
@@ -14,4 +14,14 @@ test.each([
   ['or not at all', {}, 'en', ''],
 ])('%s', (_, text, language, said) => {
   expect(say(text, { languages }, language)).toBe(said);
+});
+
+test.each([
+  ['And then?', 'And then?'],
+  ['Absence', 'Absence:'],
+  ['Tell me:', 'Tell me:'],
+  ['How is it at the moment …', 'How is it at the moment …'],
+  ['How sure (0 to 10)', 'How sure (0 to 10):'],
+])('an answer follows %j as %j', (subject, led) => {
+  expect(ledBy(subject)).toBe(led);
 });

@@ -1,3 +1,4 @@
+import { ledBy } from '../say.ts';
 import type { ReportWords } from '../report-words.ts';
 import { deBattery } from './battery.ts';
 import { deBands, deRoles } from './names.ts';
@@ -200,7 +201,7 @@ export const deReport: ReportWords = {
   ownWords: {
     lead: 'Was frei gesagt oder geschrieben wurde und was notiert ist, für alle, die das Gespräch weiterführen. Darin können andere genannt sein: vor dem Weitergeben dieses Berichts lesen und weglassen, was die Empfänger nicht brauchen.',
     none: 'Es wurde nichts frei gesagt und nichts notiert.',
-    said: (question, words) => `${question} „${words}“`,
+    said: (question, words) => `${ledBy(question)} „${words}“`,
     noted: (question, note) => `Notiz zu „${question}“: ${note}`,
   },
   findings: {
@@ -351,7 +352,7 @@ export const deReport: ReportWords = {
   },
   conditions: {
     quote: (text) => `„${text}“`,
-    is: (subject, value) => `${subject}: ${value}`,
+    is: (subject, value) => `${ledBy(subject)} ${value}`,
     orHigher: (band) => `${band} oder höher`,
     answered: (question) => `${question} ist beantwortet`,
     notAnswered: (question) => `${question} ist nicht beantwortet`,

@@ -1,3 +1,4 @@
+import { ledBy } from '../say.ts';
 import type { ReportWords } from '../report-words.ts';
 import { enBattery } from './battery.ts';
 import { enBands, enRoles } from './names.ts';
@@ -199,7 +200,7 @@ export const enReport: ReportWords = {
   ownWords: {
     lead: 'What was said or written freely, and what was noted, for whoever goes on with the talk. It may name others: read it before this report is passed on, and leave out what its reader does not need.',
     none: 'Nothing was said in free text, and nothing was noted.',
-    said: (question, words) => `${question} “${words}”`,
+    said: (question, words) => `${ledBy(question)} “${words}”`,
     noted: (question, note) => `Note on “${question}”: ${note}`,
   },
   findings: {
@@ -342,7 +343,7 @@ export const enReport: ReportWords = {
   },
   conditions: {
     quote: (text) => `“${text}”`,
-    is: (subject, value) => `${subject}: ${value}`,
+    is: (subject, value) => `${ledBy(subject)} ${value}`,
     orHigher: (band) => `${band} or higher`,
     answered: (question) => `${question} has an answer`,
     notAnswered: (question) => `${question} has no answer`,
