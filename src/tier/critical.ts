@@ -32,7 +32,9 @@ export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
   return plan.critical.map((rule, index) => {
     // Where nobody answered anything, a rule that something is *not* so would hold for no reason.
     const isSilent = rule.part !== null && at(counted.gates, rule.part) !== 'true';
-    return isSilent ? at(onPath, index) : or([at(onPath, index), holds(rule.if, offPath)]);
+    if (isSilent) return at(onPath, index);
+    // A part that strayed has a path of its own, as if it had been asked.
+    return or([at(onPath, index), holds(rule.if, counted), holds(rule.if, offPath)]);
   });
 }
 

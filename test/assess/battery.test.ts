@@ -79,6 +79,46 @@ describe('a gate', () => {
     expect(brief(said)).toMatchObject(expected);
   });
 
+  it('shut, and answered all the same: what holds on the path of that part surfaces, as if it were alone', () => {
+    // Somebody who says that it is better was not to be asked how bad it is; that they are silent on it is the rule.
+    const self = readFileSync('fixtures/batteries/two-views-self.yaml', 'utf8')
+      .replace(
+        'answers: often }\n\ncritical',
+        'answers: often, ask_if: { question: alone_home, at_least: 2 } }\n\ncritical',
+      )
+      .replace('if: { question: worse, at_least: 1 }', 'if: { question: worse, answered: false }');
+    const of = (text: string) => {
+      const definition = readDefinition({ name: 'part.yaml', text }).definition!;
+      return { definition, digests: digests(definition) };
+    };
+    const parts = [of(readFileSync('fixtures/batteries/two-views-staff.yaml', 'utf8')), of(self)];
+    const merged = mergeBattery(
+      {
+        ...{
+          format: 'lotse-battery/1',
+          id: 'strayed',
+          version: '1.0.0',
+          title: { en: 'Strayed' },
+          languages: ['en'],
+        },
+        evidence: parts[0]!.definition.evidence,
+        parts: [
+          { id: 'staff', title: { en: 'staff' }, questionnaire: 'two-views-staff' },
+          {
+            ...{ id: 'self', title: { en: 'self' }, questionnaire: 'two-views-self' },
+            ask_if: { question: 'staff.quiet_now', at_least: 1 },
+          },
+        ],
+      },
+      parts,
+    );
+    const plan = buildPlan(merged.definition, null, merged.digests, merged.frame);
+    const said = { 'self.age': 16, 'self.alone_home': 0, 'self.worse': 1 };
+    const critical = (quiet: number) => outcomeOf(plan, { 'staff.quiet_now': quiet, ...said }).critical;
+    expect([critical(1), critical(0)]).toEqual([['true'], ['true']]);
+    expect(outcomeOf(plan, { 'staff.quiet_now': 0 }).critical).toEqual(['false']);
+  });
+
   it('is decided by declaration where a battery says: ask', () => {
     const asking = batteryPlan('two-views', (text) =>
       text.replace('    ask_if: {', '    undecided: ask\n    ask_if: {'),

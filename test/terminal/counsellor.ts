@@ -28,8 +28,12 @@ export interface Counsellor {
   ) => Promise<void>;
   /** Another line where the one before was refused. */
   retypes: (text: string) => Promise<void>;
-  /** From the introduction to the first question, for a learner who consents alone. */
-  begins: (fields?: { readonly learner?: string; readonly critical?: boolean }) => Promise<void>;
+  /** From the introduction to the first question, for a learner who consents alone; `knowsWho`: who asks was asked before. */
+  begins: (fields?: {
+    readonly learner?: string;
+    readonly knowsWho?: boolean;
+    readonly critical?: boolean;
+  }) => Promise<void>;
   /** From the review to the end: nothing decided yet, nothing agreed, no date. */
   ends: () => Promise<void>;
 }
@@ -121,9 +125,9 @@ export function counsellor(
       if (isDrawn) await terminal.key('ctrl-u');
       await sends(text);
     },
-    begins: async ({ learner, critical = plan.critical.length > 0 } = {}) => {
+    begins: async ({ learner, knowsWho = false, critical = plan.critical.length > 0 } = {}) => {
       await takes(words.introduction.prompt, 1);
-      await writes(fields.interviewer.message, 'AB');
+      if (!knowsWho) await writes(fields.interviewer.message, 'AB');
       if (learner !== undefined) await writes(fields.learner.message, learner);
       await takes(fields.minor(18).message, 2);
       await takes(fields.basis.message, 1);
