@@ -57,6 +57,8 @@ export interface AssessedSource {
   readonly language?: string;
   /** To what this part was answered; it says nothing of the others. */
   readonly consent?: Consent;
+  /** How this part's talk was held; its critical rules go by their ids in the battery. */
+  readonly interview?: Interview;
 }
 
 /** One questionnaire of a battery. */

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 
 /**
  * The answers of an assessment as every other route hands them in: what was given off the path too, for critical rules
- * look at it; notes are left behind. Or the id of a question whose answer is none that could have been given.
+ * look at it; notes are no answers. Or the id of a question whose answer is none that could have been given.
  */
 export function sheetOfAssessment(
   plan: Plan,

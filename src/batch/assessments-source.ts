@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AssessedSource, Assessment } from '../assessment.ts';
+import type { AssessedSource, Assessment, Interview } from '../assessment.ts';
 import { evaluate } from '../assess.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { blocksOf, type Input } from '../files/input.ts';
@@ -37,6 +37,7 @@ interface Entry {
 }
 
 interface Taking {
+  readonly part: string;
   readonly plan: Plan;
   readonly file: string;
   readonly alerts: AlertsFile;
@@ -61,7 +62,7 @@ export function readAssessmentsSource(
   const rejects = rejectsFile(rejected, all.says, part);
   const alerts = refusedAlerts(part);
   const counts = noCounts();
-  const taking: Taking = { plan, file, alerts, rejects, counts, linesCriticalUnknown: [] };
+  const taking: Taking = { part, plan, file, alerts, rejects, counts, linesCriticalUnknown: [] };
   counts.input = assessments.length;
   const entries = assessments.flatMap((one, index) => entryOf(one, at(lines, index), taking));
   const rows = withoutDoubles(entries, taking, all.onDuplicate).map(({ row }) => row);
@@ -112,7 +113,7 @@ function refuseMisfits(
 }
 
 function entryOf(assessment: Assessment, line: number, taking: Taking): readonly Entry[] {
-  const { plan, file, counts } = taking;
+  const { part, plan, file, counts } = taking;
   const read = sheetOfAssessment(plan, assessment);
   if ('strange' in read) {
     const path = `answers.${read.strange}`;
@@ -133,17 +134,36 @@ function entryOf(assessment: Assessment, line: number, taking: Taking): readonly
   }
   if (id.includes('@')) counts.emailIds += 1;
   const { answers } = assessment;
-  const carried: Carried = { about: aboutOf(assessment), meant: meantBy(assessment, outcome) };
+  const carried: Carried = {
+    about: aboutOf(assessment, part),
+    notes: notesOf(assessment, part),
+    meant: meantBy(assessment, outcome),
+  };
   const row = { id, wave, line, age, sheet, kept: [], critical: criticalThatHold(outcome), carried };
   return [{ row, outcome, answers: JSON.stringify(answers) }];
 }
 
-function aboutOf({ at: made, language, consent }: Assessment): AssessedSource {
+function aboutOf({ at: made, language, consent, interview }: Assessment, part: string): AssessedSource {
   return {
     ...(made === null ? {} : { at: made }),
     ...(language === null ? {} : { language }),
     ...(consent === null ? {} : { consent }),
+    ...(interview === undefined ? {} : { interview: interviewIn(part, interview) }),
   };
+}
+
+/** Who was there for a critical answer, and when, is not lost when parts are put together (law 2). */
+function interviewIn(part: string, { handled, ...talk }: Interview): Interview {
+  return {
+    ...talk,
+    handled: handled.map((seen) => ({ ...seen, critical: `${part}.${seen.critical}` })),
+  };
+}
+
+function notesOf({ answers }: Assessment, part: string): Carried['notes'] {
+  return Object.entries(answers).flatMap(([id, { note }]) =>
+    note === undefined ? [] : [[`${part}.${id}`, note] as const],
+  );
 }
 
 /** What the assessment knew and its answers do not tell: an age that was handed in beside them. */

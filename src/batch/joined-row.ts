@@ -49,9 +49,13 @@ function lostAge({ parts }: Plan, { rows }: JoinedLearner): unknown {
 }
 
 /** What each part's own assessment says besides its answers: of that part, and of no other. */
-function carriedBy({ parts }: Plan, rows: JoinedLearner['rows']): Pick<About, 'sources'> {
+function carriedBy({ parts }: Plan, rows: JoinedLearner['rows']): Pick<About, 'sources' | 'notes'> {
   const told = rows.flatMap((row, index) =>
-    row === null || row.carried === null ? [] : [[at(parts, index).id, row.carried.about] as const],
+    row === null || row.carried === null ? [] : [[at(parts, index).id, row.carried] as const],
   );
-  return told.length === 0 ? {} : { sources: new Map(told) };
+  if (told.length === 0) return {};
+  return {
+    sources: new Map(told.map(([part, { about }]) => [part, about])),
+    notes: new Map(told.flatMap(([, { notes }]) => notes)),
+  };
 }

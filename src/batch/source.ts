@@ -52,6 +52,8 @@ export interface SourceRow {
 export interface Carried {
   /** What its part is told with; what was agreed to, and in which language, holds for nothing else. */
   readonly about: AssessedSource;
+  /** What was noted beside answers, by question as the battery names it. */
+  readonly notes: readonly (readonly [question: string, note: string])[];
   /** Whether its questionnaire was meant for the learner, where an age said so that is no answer. */
   readonly meant: Truth;
 }

@@ -151,6 +151,7 @@ const partSchema = z
     at: textSchema.exactOptional(),
     language: z.string().max(40).exactOptional(),
     consent: consentSchema.exactOptional(),
+    interview: interviewSchema.exactOptional(),
   })
   .readonly();
 

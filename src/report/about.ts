@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment.ts';
+import type { Assessment, Interview } from '../assessment.ts';
 import { formatMoment } from '../words/locale.ts';
 import { type Context, say } from './context.ts';
 import { type Block, type Fact, paragraph } from './model.ts';
@@ -13,7 +13,7 @@ export function aboutBlocks(context: Context): readonly Block[] {
     {
       kind: 'facts',
       key: 'who',
-      facts: [...whoFacts(context), ...talkFacts(context), ...definitionFacts(context)],
+      facts: [...whoFacts(context), ...talkFacts(context, ofWhole(context)), ...definitionFacts(context)],
     },
   ];
 }
@@ -51,15 +51,24 @@ export function consentFacts(context: Context, consent: Assessment['consent']): 
   ];
 }
 
+function ofWhole({ assessment: { interview }, plan }: Context): Talk {
+  return { interview, asksCritical: plan.critical.length > 0 };
+}
+
+/** A talk, of the whole or of one source of a battery; `interview`: undefined where there was none. */
+interface Talk {
+  readonly interview: Interview | undefined;
+  readonly asksCritical: boolean;
+}
+
 /** Who held the talk, and who was there for what cannot wait; nothing where there was no talk. */
-function talkFacts(context: Context): readonly Fact[] {
-  const { interview } = context.assessment;
+export function talkFacts(context: Context, { interview, asksCritical }: Talk): readonly Fact[] {
   if (interview === undefined) return [];
   const words = context.words.about;
   const { interviewer, go_ahead: goAhead, responsible } = interview;
   const inCharge =
     responsible === null ? words.nobodyNamed : words.reachedBy(responsible.who, responsible.reach);
-  const isNeeded = responsible !== null || context.plan.critical.length > 0;
+  const isNeeded = responsible !== null || asksCritical;
   return [
     ...(interviewer === null ? [] : [{ key: 'interviewer', label: words.interviewer, text: interviewer }]),
     ...(goAhead === null

@@ -92,7 +92,7 @@ function ruleBlocks(context: Context, rule: PlanCritical): readonly Block[] {
       text: formatMoment(answered, context.language),
       value: answered,
     });
-  facts.push(...acknowledgedFacts(context, rule));
+  facts.push(...acknowledgedFacts(context, rule, source));
   const questions = questionTexts(context, rule);
   if (questions !== '') facts.push({ key: 'concerns', label: words.concerns, text: questions });
   return [heading(words.categories[rule.category]), { kind: 'facts', key: rule.id, facts }];
@@ -103,8 +103,8 @@ function sourceFact(context: Context, { part, title }: Source): Fact {
 }
 
 /** When somebody in charge saw it during the talk; where nobody did, that is said. */
-function acknowledgedFacts(context: Context, { id }: PlanCritical): readonly Fact[] {
-  const { interview } = context.assessment;
+function acknowledgedFacts(context: Context, { id }: PlanCritical, source: Source | null): readonly Fact[] {
+  const { interview } = source === null ? context.assessment : source.assessed;
   if (interview === undefined) return [];
   const words = context.words.critical;
   const seen = interview.handled.findLast(({ critical }) => critical === id)?.at ?? null;
@@ -116,12 +116,14 @@ function acknowledgedFacts(context: Context, { id }: PlanCritical): readonly Fac
 function changedBlocks(context: Context): readonly Block[] {
   const { critical, critical_unknown: unknown, interview } = context.assessment;
   const words = context.words.critical;
-  const changed = (interview?.handled ?? []).filter(
-    ({ critical: id }) => !critical.includes(id) && !unknown.includes(id),
-  );
+  const talks = [interview, ...context.sources.map(({ assessed }) => assessed.interview)];
+  const changed = talks
+    .flatMap((talk) => talk?.handled ?? [])
+    .filter(({ critical: id }) => !critical.includes(id) && !unknown.includes(id));
   const items = changed.map(({ critical: id, at: seen }) => {
-    const { category } = known(context.critical.get(id), id);
-    return { id, text: words.changedItem(words.categories[category], formatMoment(seen, context.language)) };
+    const rule = known(context.critical.get(id), id);
+    const text = words.changedItem(words.categories[rule.category], formatMoment(seen, context.language));
+    return { id, text: fromSource(context, rule, text) };
   });
   if (items.length === 0) return [];
   return [heading(words.changedTitle), ...ledList('critical_changed', words.changedLead, items)];
@@ -160,9 +162,14 @@ function absentItem(context: Context, source: Source, unknown: readonly PlanCrit
 function unknownItem(context: Context, rule: PlanCritical): Item {
   const questions = questionTexts(context, rule);
   const category = context.words.critical.categories[rule.category];
-  const source = sourceOfRule(context, rule);
   const text = questions === '' ? category : `${category}: ${questions}`;
-  return { id: rule.id, text: source === null ? text : `${source.title}. ${text}` };
+  return { id: rule.id, text: fromSource(context, rule, text) };
+}
+
+/** In a battery with the name of the source that it is of. */
+function fromSource(context: Context, rule: PlanCritical, text: string): string {
+  const source = sourceOfRule(context, rule);
+  return source === null ? text : `${source.title}. ${text}`;
 }
 
 function fillIns(context: Context): FillIns {

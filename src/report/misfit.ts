@@ -70,8 +70,10 @@ function viewIdsOf({ compare, parts }: Plan): ReadonlySet<string> {
   );
 }
 
-function handledIds({ interview }: Content): readonly string[] {
-  return (interview?.handled ?? []).map(({ critical }) => critical);
+/** Of the talk, and of those of a battery's parts. */
+function handledIds({ interview, parts = {} }: Content): readonly string[] {
+  const talks = [interview, ...Object.values(parts).map((part) => part.interview)];
+  return talks.flatMap((talk) => (talk?.handled ?? []).map(({ critical }) => critical));
 }
 
 /** Everything that the tier's part refers to, each id with what it is. */

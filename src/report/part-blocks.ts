@@ -1,6 +1,6 @@
 import type { Reason } from '../assessment.ts';
 import { formatMoment } from '../words/locale.ts';
-import { consentFacts } from './about.ts';
+import { consentFacts, talkFacts } from './about.ts';
 import { type Context, say, type Source } from './context.ts';
 import { type Block, type Fact, heading, ledList, paragraph } from './model.ts';
 import { ruleItem } from './reasons.ts';
@@ -65,8 +65,10 @@ function handedInFacts(context: Context, source: Source): readonly Fact[] {
   ];
 }
 
-/** Of answers that came as an assessment of their own: when it was made, and what allowed it. */
-function ownFacts(context: Context, { assessed: { at: made, consent } }: Source): readonly Fact[] {
+/** Of answers that came as an assessment of their own: when it was made, what allowed it, and who held the talk. */
+function ownFacts(context: Context, { part, assessed }: Source): readonly Fact[] {
+  const { at: made, consent, interview } = assessed;
+  const [first, end] = part.critical;
   return [
     ...(made === undefined
       ? []
@@ -79,6 +81,7 @@ function ownFacts(context: Context, { assessed: { at: made, consent } }: Source)
           },
         ]),
     ...consentFacts(context, consent ?? null),
+    ...talkFacts(context, { interview, asksCritical: first < end }),
   ];
 }
 

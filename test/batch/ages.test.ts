@@ -15,7 +15,7 @@ const row = (changes: Partial<SourceRow> & { readonly meant?: 'true' | 'false' |
   sheet: [],
   kept: [],
   critical: [],
-  carried: changes.meant === undefined ? null : { meant: changes.meant, about: {} },
+  carried: changes.meant === undefined ? null : { meant: changes.meant, about: {}, notes: [] },
   ...changes,
 });
 

@@ -204,6 +204,46 @@ describe('what an assessment says besides its answers', () => {
     expect(later.out).toBe(direct.out);
   });
 
+  test('who saw a critical answer, and what was noted, is not lost on the way', async () => {
+    file('staff.csv', table('a,1,0,1'));
+    file('self.csv', table('a,1,2,1'));
+    const interview = {
+      interviewer: 'B. Beispiel',
+      responsible: { who: 'A. Muster', reach: 'room 12' },
+      go_ahead: null,
+      handled: [{ critical: 'in_danger', at: '2026-01-15T10:41' }],
+    };
+    const self = await assessed('self', (one) => ({
+      ...one,
+      interview,
+      answers: { ...one.answers, danger: { ...one.answers['danger'], note: 'Was calm.' } },
+    }));
+    const both = await merged('staff.csv', self);
+    expect(both.parts?.['self']?.interview).toEqual({
+      ...interview,
+      handled: [{ critical: 'self.in_danger', at: '2026-01-15T10:41' }],
+    });
+    expect(both.parts?.['staff']).not.toHaveProperty('interview');
+    expect([both.answers['self.danger']?.note, both.answers['staff.danger']?.note]).toEqual([
+      'Was calm.',
+      undefined,
+    ]);
+    const args = [...sourced('staff.csv', self), '--at', '2026-01-31'];
+    const direct = await lotse('report', ...args, '--format', 'txt', '--own-words');
+    expect(direct.out).toContain('Was calm.');
+    await lotse('score', ...args, '--format', 'ndjson', '-o', 'both.ndjson');
+    const later = await lotse(
+      'report',
+      'both.ndjson',
+      '--questionnaire',
+      'both.yaml',
+      '--format',
+      'txt',
+      '--own-words',
+    );
+    expect(later.out).toBe(direct.out);
+  });
+
   test('of several talks may stand in one file as they come', async () => {
     file('staff.csv', table('a,1,0,1', 'b,1,0,1'));
     file('self.csv', table('a,1,0,1', 'b,0,0,1'));

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { Interview } from '../../src/assessment.ts';
+import { misfit } from '../../src/report/misfit.ts';
+import type { Fact, Item, Report } from '../../src/report/model.ts';
+import { referralReport } from '../../src/report/referral.ts';
+import { screening, sheet } from './battery-people.ts';
+import { type Answers, person } from './people.ts';
+
+// A source of a battery that came from a talk: who held it, and who saw what could not wait, is told with that source.
+
+const talk: Interview = {
+  interviewer: 'B. Beispiel',
+  responsible: { who: 'A. Muster', reach: 'room 12' },
+  go_ahead: null,
+  handled: [{ critical: 'self.dark_thoughts', at: '2026-09-14T10:41' }],
+};
+
+const noted = new Map([
+  ['self.dark_thoughts', 'Was calm when she left.'],
+  ['staff.withdrawn', 'Since the trip.'],
+]);
+
+function told(answers: Answers, interview: Interview | null) {
+  const about = {
+    sources: new Map([['self', interview === null ? {} : { interview }]]),
+    notes: noted,
+  };
+  return person(screening, sheet({ staff: {}, self: answers }), [], about);
+}
+
+function report(answers: Answers, interview: Interview | null): Report {
+  return referralReport(told(answers, interview).assessment, screening, 'en', { ownWords: true });
+}
+
+function factsOf(of: Report, section: string, key: string): readonly Fact[] {
+  const blocks = of.sections.filter(({ id }) => id === section).flatMap((found) => found.blocks);
+  return blocks.flatMap((block) => (block.kind === 'facts' && block.key === key ? block.facts : []));
+}
+
+function itemsOf(of: Report, key: string): readonly Item[] {
+  const blocks = of.sections.flatMap((section) => section.blocks);
+  return blocks.flatMap((block) => (block.kind === 'list' && block.key === key ? block.items : []));
+}
+
+const seen = (of: Report) =>
+  factsOf(of, 'critical', 'self.dark_thoughts')
+    .filter(({ key }) => key === 'acknowledged')
+    .map(({ value }) => value);
+
+describe('a critical answer of one source', () => {
+  test('says when somebody in charge saw it in that talk, or that nobody did', () => {
+    expect(seen(report({ dark_thoughts: 3 }, talk))).toEqual(['2026-09-14T10:41']);
+    expect(seen(report({ dark_thoughts: 3 }, { ...talk, handled: [] }))).toEqual([null]);
+  });
+
+  test('out of a table says nothing of it: there was no talk', () => {
+    expect(seen(report({ dark_thoughts: 3 }, null))).toEqual([]);
+  });
+
+  test('that was taken back in the talk is told with its source', () => {
+    const [item, ...more] = itemsOf(report({}, talk), 'critical_changed');
+    expect([item?.id, more]).toEqual(['self.dark_thoughts', []]);
+    expect(item?.text).toMatch(/^Learner\. /);
+    expect(itemsOf(report({ dark_thoughts: 3 }, talk), 'critical_changed')).toEqual([]);
+  });
+
+  test('of which the battery knows nothing does not fit', () => {
+    const { assessment } = told({}, { ...talk, handled: [{ critical: 'self.other', at: '2026-09-14' }] });
+    expect(misfit(assessment, screening)).toMatchObject({
+      args: { what: 'content', given: 'school-screening' },
+    });
+    expect(misfit(told({}, talk).assessment, screening)).toBeNull();
+  });
+});
+
+test('who held a talk is told with its source, and of no other', () => {
+  const keys = (part: string) => factsOf(report({}, talk), 'parts', part).map(({ key }) => key);
+  expect(keys('self')).toEqual(expect.arrayContaining(['interviewer', 'responsible']));
+  expect(keys('staff')).not.toContain('interviewer');
+  expect(factsOf(report({}, talk), 'about', 'who').map(({ key }) => key)).not.toContain('interviewer');
+});
+
+test('that nobody in charge was named is said of a source that asks what cannot wait, and of no other', () => {
+  const bare = { ...talk, interviewer: null, responsible: null };
+  const { assessment } = person(screening, sheet({ record: {}, staff: {}, self: {} }), [], {
+    sources: new Map([
+      ['record', { interview: bare }],
+      ['self', { interview: bare }],
+    ]),
+  });
+  const of = referralReport(assessment, screening, 'en');
+  const inCharge = (part: string) =>
+    factsOf(of, 'parts', part).flatMap(({ key, value }) => (key === 'responsible' ? [value] : []));
+  expect([inCharge('record'), inCharge('self')]).toEqual([[], [null]]);
+});
+
+test('notes stand under the name of their source', () => {
+  const own = report({ dark_thoughts: 3 }, talk).sections.find(({ id }) => id === 'own_words')!;
+  const headings = own.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  expect(headings).toEqual([expect.stringMatching(/^Staff: /), expect.stringMatching(/^Learner: /)]);
+});
