@@ -9,9 +9,9 @@ export const interviewWords: Readonly<Record<Language, InterviewWords>> = {
 };
 
 /** Raised with each change of what the text says that tells about the talk before it begins, in whatever language. */
-const INFORMATION_TEXT = 'lotse-talk/1';
+const INFORMATION_TEXT = 'lotse-talk/2';
 
-/** Names that text and the languages in which it was told, in their order: `lotse-talk/1 (uk, de)`. */
+/** Names that text and the languages in which it was told, in their order: `lotse-talk/2 (uk, de)`. */
 export function informationText(languages: readonly string[]): string {
   return `${INFORMATION_TEXT} (${languages.join(', ')})`;
 }

@@ -122,9 +122,9 @@ describe.each(['uk'] as const)('texts in %s, prompts in English', (language) => 
 });
 
 test.each([
-  ['uk', 'en', 'lotse-talk/1 (uk, en)'],
-  ['de', 'en', 'lotse-talk/1 (de, en)'],
-  ['en', 'en', 'lotse-talk/1 (en)'],
+  ['uk', 'en', 'lotse-talk/2 (uk, en)'],
+  ['de', 'en', 'lotse-talk/2 (de, en)'],
+  ['en', 'en', 'lotse-talk/2 (en)'],
 ] as const)('consent tells in which languages it was told: %s beside %s', async (texts, lang, text) => {
   const folder = folderFor();
   const words = learnerTalkWords[texts];

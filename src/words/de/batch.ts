@@ -38,8 +38,8 @@ export const deBatch: BatchWords = {
     },
     basis: {
       complete: 'vollständig: nichts fehlt, worauf es ankommt',
-      settled: 'geklärt: was fehlt, ändert nichts daran',
-      filled: 'ergänzt: nach den festgelegten Regeln, der Bereich ist offen',
+      settled: 'gesichert: was fehlt, ändert nichts daran',
+      filled: 'ergänzt: nach den festgelegten Regeln, die Spanne ist offen',
       open: 'offen: fehlende Antworten entscheiden',
       not_applicable: 'nicht für diese Person gedacht',
     },

@@ -19,7 +19,7 @@ export const deBattery: BatteryWords = {
     lead: 'Jede Quelle nach ihren eigenen Regeln, bevor sie zusammengeführt werden.',
     questionnaire: 'Fragebogen',
     questionnaireOf: (title, id, version, form) =>
-      form === null ? `${title} (${id} ${version})` : `${title} (${id} ${version}, Fassung ${form})`,
+      form === null ? `${title} (${id} ${version})` : `${title} (${id} ${version}, Form ${form})`,
     handedIn: 'Abgegeben',
     answered: (answered, of) => `${answered} von ${of} Fragen beantwortet`,
     notHandedIn: (questions) =>

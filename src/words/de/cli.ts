@@ -96,7 +96,7 @@ export const deCli: CliWords = {
     critical: 'Kritische Antworten',
     categories: {
       self_harm: 'Selbstverletzung',
-      abuse: 'Missbrauch',
+      abuse: 'Misshandlung, Missbrauch, Vernachlässigung',
       violence: 'Gewalt',
       danger_to_others: 'Gefahr für andere',
       bullying: 'Mobbing',

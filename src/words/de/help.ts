@@ -6,7 +6,7 @@ const JSON_FORMAT = 'dasselbe wie --format json';
 export const deHelp: HelpWords = {
   program: {
     description:
-      'Erkennt früh, welche Lernenden in der beruflichen Bildung Unterstützung brauchen, damit niemand abbricht, und erklärt jedes Ergebnis.',
+      'Schätzt ein, welche Lernenden in der beruflichen Bildung früh abbrechen könnten und Unterstützung brauchen, und begründet jedes Ergebnis.',
     version: 'die Version zeigen',
     help: 'Hilfe zeigen',
     helpCommand: 'Hilfe zu einem Befehl zeigen',

@@ -4,8 +4,8 @@ const JA_NEIN = { yes: 'ja', no: 'nein' } as const;
 
 const UEBER_ANDERE = [
   'Hier wird etwas über eine Person in Ausbildung eingetragen. Bitte nur angeben, was bekannt ist, und alles andere auslassen.',
-  'Es ist kein Test und keine Diagnose. Es gibt Hinweise, welche Unterstützung helfen könnte; entscheiden tun Menschen.',
-  'Nichts wird verschickt: Was eingegeben wird, bleibt auf diesem Computer.',
+  'Es ist kein Test und keine Diagnose. Es gibt Hinweise, welche Unterstützung helfen könnte; die Entscheidung treffen Menschen.',
+  'Lotse verschickt nichts: Was eingegeben wird, ist auf diesem Computer gespeichert.',
 ] as const;
 
 /** Words of `lotse interview` in German. Learners are addressed with du, staff without an address where it goes. */
@@ -29,7 +29,7 @@ export const deInterview: InterviewWords = {
         'Es geht darum, wie es dir in Schule und Ausbildung geht: was dich hält und was es dir schwer macht. Es gibt keine richtigen oder falschen Antworten und keine Note.',
         'Es ist kein Test und keine Diagnose. Es gibt Hinweise, was helfen könnte. Was daraus wird, entscheiden Menschen, zusammen mit dir.',
         'Die Teilnahme ist freiwillig. Du kannst jede Frage auslassen, sagen, dass du etwas nicht sagen möchtest, zurückgehen, Pause machen oder jederzeit aufhören. Wenn du aufhörst, kann alles gelöscht werden.',
-        'Deine Antworten bleiben auf diesem Computer; nichts wird verschickt.',
+        'Deine Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
       ],
       staff: UEBER_ANDERE,
       record: UEBER_ANDERE,
@@ -37,7 +37,7 @@ export const deInterview: InterviewWords = {
         'Es geht darum, wie es Ihrem Kind in Schule und Ausbildung geht. Es gibt keine richtigen oder falschen Antworten.',
         'Es ist kein Test und keine Diagnose. Es gibt Hinweise, was helfen könnte; entschieden wird zusammen mit Ihnen.',
         'Die Teilnahme ist freiwillig. Sie können jede Frage auslassen, zurückgehen, Pause machen oder jederzeit aufhören. Wenn Sie aufhören, kann alles gelöscht werden.',
-        'Ihre Antworten bleiben auf diesem Computer; nichts wird verschickt.',
+        'Ihre Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
       ],
       company: UEBER_ANDERE,
     },
@@ -56,9 +56,9 @@ export const deInterview: InterviewWords = {
     },
     limits: {
       learner:
-        'Was du sagst, wird vertraulich behandelt, mit einer Ausnahme: Wenn du oder jemand anderes in Gefahr sein könnte, muss Hilfe dazugeholt werden. Darüber würden wir zuerst mit dir sprechen.',
+        'Was du sagst, wird vertraulich behandelt. Das hat Grenzen: Wenn du oder jemand anderes in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird. Wann immer es geht, sprechen wir zuerst mit dir darüber.',
       parent:
-        'Was Sie sagen, wird vertraulich behandelt, mit einer Ausnahme: Wenn jemand in Gefahr sein könnte, muss Hilfe dazugeholt werden.',
+        'Was Sie sagen, wird vertraulich behandelt. Das hat Grenzen: Wenn jemand in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird.',
     },
     prompt: 'Ist das alles gelesen oder erzählt?',
     goOn: 'Ja, weiter',
@@ -187,16 +187,16 @@ export const deInterview: InterviewWords = {
     notePrompt: { message: 'Notiz', help: 'Nur für die Unterlagen. Leer lassen für keine.' },
     noteKept: 'Die Notiz ist festgehalten.',
     noteGone: 'Es gibt keine Notiz.',
-    whyNone: 'Es hilft zu sehen, wo Unterstützung gut wäre. Du musst nicht antworten.',
+    whyNone: 'Es hilft zu sehen, wo Unterstützung gut wäre. Antworten ist freiwillig.',
     dropped: (questions) =>
       `${questions.length === 1 ? 'Eine frühere Antwort gehört nicht mehr dazu und wurde entfernt' : 'Frühere Antworten gehören nicht mehr dazu und wurden entfernt'}: ${questions.map((text) => `„${text}“`).join('; ')}`,
     firstReached: 'Das ist der Anfang; davor gibt es nichts.',
   },
   critical: {
-    title: 'Lass uns hier kurz anhalten',
+    title: 'Halten wir hier kurz an',
     shared:
-      'Danke, dass du das sagst. Es ist wichtig, und du musst damit nicht allein fertig werden. Wir sprechen jetzt darüber, bevor es weitergeht.',
-    who: (name, reach) => `Heute für dich da: ${name} (${reach})`,
+      'Danke für die Offenheit. Das ist wichtig, und niemand muss damit allein fertigwerden. Wir sprechen jetzt darüber, bevor es weitergeht.',
+    who: (name, reach) => `Heute da, um zu helfen: ${name} (${reach})`,
     urgency: {
       immediate: 'Wir kümmern uns jetzt gemeinsam darum.',
       same_day: 'Wir kümmern uns heute gemeinsam darum.',
@@ -206,7 +206,7 @@ export const deInterview: InterviewWords = {
     seen: 'Wir haben darüber gesprochen: weiter mit den Fragen',
     stop: 'Hier aufhören; was bisher gesagt wurde, bleibt erhalten',
     private: {
-      message: 'Das ist für die verantwortliche Person. Siehst nur du den Bildschirm?',
+      message: 'Das ist für die verantwortliche Person. Ist der Bildschirm nur für sie zu sehen?',
       help: null,
       options: { show: 'ja, zeigen', not_now: 'nein, jetzt nicht' },
     },
@@ -237,9 +237,9 @@ export const deInterview: InterviewWords = {
       help: 'Am besten zuerst allein lesen und dann in eigenen Worten sagen, was zu sehen ist.',
       options: { show: 'Ergebnis jetzt zeigen', later: 'nicht jetzt: es steht im Bericht' },
     },
-    note: 'Das ist ein Vorschlag, der sich aus Antworten ergibt. Er sagt nicht, wer jemand ist, und entschieden wird er nicht vom Programm.',
+    note: 'Das ist ein Vorschlag, der sich aus Antworten ergibt. Er sagt nicht, wer jemand ist, und das Programm entscheidet nichts.',
     privateReady: {
-      message: 'Ihre Antworten lassen sich jetzt im Ganzen ansehen. Schaut Ihnen niemand über die Schulter?',
+      message: 'Ihre Antworten lassen sich jetzt im Ganzen ansehen. Sehen nur Sie den Bildschirm?',
       help: 'Das Ergebnis ist nur für Sie.',
       options: { show: 'zeigen', later: 'nein, ohne weitermachen' },
     },

@@ -40,8 +40,8 @@ export const deReport: ReportWords = {
     nobodyNamed: 'niemand genannt',
     questionnaire: 'Fragebogen',
     version: 'Version',
-    form: 'Fassung',
-    digest: 'Fingerabdruck der Definition',
+    form: 'Form',
+    digest: 'Prüfsumme der Definition',
     respondent: 'Beantwortet von',
     respondents: {
       learner: 'der lernenden Person selbst',
@@ -61,8 +61,8 @@ export const deReport: ReportWords = {
   critical: {
     lead: 'Hier zuerst handeln: Es gibt Antworten, die nicht warten können, unabhängig von allem anderen in diesem Bericht.',
     categories: {
-      self_harm: 'Gedanken, sich etwas anzutun oder nicht mehr leben zu wollen',
-      abuse: 'Möglicher Missbrauch oder Vernachlässigung',
+      self_harm: 'Gedanken, sich selbst zu verletzen oder nicht mehr leben zu wollen',
+      abuse: 'Möglicherweise Misshandlung, Missbrauch oder Vernachlässigung',
       violence: 'Erlebte Gewalt',
       danger_to_others: 'Mögliche Gefahr für andere',
       bullying: 'Mobbing',
@@ -83,7 +83,7 @@ export const deReport: ReportWords = {
     careful:
       'Eine Antwort auf einem Fragebogen ist keine Diagnose. Offen und ruhig nachfragen; eine Frage bringt niemanden erst auf den Gedanken.',
     guardians:
-      'Eltern oder Sorgeberechtigte nach der Regelung der Schule einbeziehen, es sei denn, von dort könnte die Gefahr ausgehen: Dann geht der Kinderschutz vor.',
+      'Bei Minderjährigen die Eltern oder Sorgeberechtigten nach der Regelung der Schule einbeziehen, es sei denn, von dort könnte die Gefahr ausgehen: Dann geht der Kinderschutz vor. Volljährige vorher fragen.',
     unknownTitle: 'Nicht bekannt',
     unknownLead:
       'Dies ließ sich nicht ausschließen, weil eine Antwort fehlt oder verweigert wurde. Das ist kein „Nein“. Im Gespräch daran denken, ohne auf eine Antwort zu drängen:',
@@ -272,7 +272,7 @@ export const deReport: ReportWords = {
     },
     explains: {
       missing: 'Die Antwort kennt niemand. Sie zählt nicht als „Nein“ und nicht als null.',
-      refused: 'Die Antwort wurde verweigert. Bitte nicht drängen.',
+      refused: 'Wer gefragt wurde, wollte darauf lieber nicht antworten. Bitte nicht drängen.',
       not_asked: 'Es kam nach früheren Antworten nicht in Frage.',
       unscorable: 'Die Antwort sagt etwas, hat aber auf der Skala keine Punkte.',
     },

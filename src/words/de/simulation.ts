@@ -23,7 +23,7 @@ export const deSimulation: SimulationWords = {
   tiers: 'Grundlage der vorgeschlagenen Stufe',
   bases: {
     complete: 'vollständig: nichts fehlt',
-    settled: 'geklärt: was fehlt, entscheidet nichts',
+    settled: 'gesichert: was fehlt, entscheidet nichts',
     filled: 'ergänzt: nach den festgelegten Regeln',
     open: 'offen: keine Stufe, zu prüfen',
   },

@@ -95,7 +95,7 @@ export const enCli: CliWords = {
     critical: 'Critical answers',
     categories: {
       self_harm: 'self-harm',
-      abuse: 'abuse',
+      abuse: 'abuse or neglect',
       violence: 'violence',
       danger_to_others: 'danger to others',
       bullying: 'bullying',

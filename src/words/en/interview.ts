@@ -5,7 +5,7 @@ const YES_NO = { yes: 'yes', no: 'no' } as const;
 const ABOUT_SOMEBODY = [
   'You are filling this in about a learner. Answer from what you know; leave out what you do not know.',
   'It is not a test and not a diagnosis. It suggests what kind of support might help; people decide.',
-  'Nothing is sent anywhere: what you enter stays on this computer.',
+  'Lotse sends nothing anywhere: what you enter is saved on this computer.',
 ] as const;
 
 /** Words of `lotse interview` in English. */
@@ -26,10 +26,10 @@ export const enInterview: InterviewWords = {
     title: 'Before we start',
     points: {
       learner: [
-        'These are questions about how things are going at school and in training: what holds you, and what makes it hard. There are no right or wrong answers, and there is no mark.',
+        'These are questions about how things are going at school and in training: what keeps you going, and what makes it hard. There are no right or wrong answers, and there is no mark.',
         'It is not a test and not a diagnosis. It gives ideas of what might help. People decide what happens, together with you.',
         'Taking part is up to you. You can leave out any question, say that you would rather not answer, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
-        'Your answers stay on this computer; nothing is sent anywhere.',
+        'Your answers are saved on this computer; Lotse sends nothing anywhere.',
       ],
       staff: ABOUT_SOMEBODY,
       record: ABOUT_SOMEBODY,
@@ -37,7 +37,7 @@ export const enInterview: InterviewWords = {
         'These are questions about how things are going for your child at school and in training. There are no right or wrong answers.',
         'It is not a test and not a diagnosis. It gives ideas of what might help; people decide, together with you.',
         'Taking part is up to you. You can leave out any question, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
-        'Your answers stay on this computer; nothing is sent anywhere.',
+        'Your answers are saved on this computer; Lotse sends nothing anywhere.',
       ],
       company: ABOUT_SOMEBODY,
     },
@@ -54,9 +54,9 @@ export const enInterview: InterviewWords = {
     },
     limits: {
       learner:
-        'What you say is treated as confidential, with one exception: if you or somebody else might be in danger, help has to be called in. We would talk about that with you first.',
+        'What you say is treated as confidential. There are limits: if you or somebody else might be in danger, help has to be called in, and in single cases the law can require that something is passed on. Whenever we can, we talk about that with you first.',
       parent:
-        'What you say is treated as confidential, with one exception: if somebody might be in danger, help has to be called in.',
+        'What you say is treated as confidential. There are limits: if somebody might be in danger, help has to be called in, and in single cases the law can require that something is passed on.',
     },
     prompt: 'Has all of this been read or told?',
     goOn: 'Yes, go on',
@@ -224,7 +224,7 @@ export const enInterview: InterviewWords = {
     },
     note: 'This is a suggestion drawn from answers. It says nothing about who somebody is, and you decide.',
     privateReady: {
-      message: 'Your answers can be looked at as a whole now. Is nobody looking over your shoulder?',
+      message: 'Your answers can be looked at as a whole now. Can only you see the screen?',
       help: 'It is for you alone.',
       options: { show: 'show it', later: 'no, go on without' },
     },
@@ -237,7 +237,7 @@ export const enInterview: InterviewWords = {
   earlier: {
     title: 'Since last time',
     of: (moment) => `There is an earlier talk or questionnaire of ${moment}.`,
-    strong: 'What carried you then:',
+    strong: 'What gave you strength then:',
     present: 'What was there as well:',
     topics: 'What it was about, among other things:',
     goals: 'Goals then',

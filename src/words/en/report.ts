@@ -41,7 +41,7 @@ export const enReport: ReportWords = {
     questionnaire: 'Questionnaire',
     version: 'Version',
     form: 'Form',
-    digest: 'Fingerprint of the definition',
+    digest: 'Digest of the definition',
     respondent: 'Answered by',
     respondents: {
       learner: 'the learner',
@@ -53,7 +53,7 @@ export const enReport: ReportWords = {
     },
     evidence: 'Evidence',
     evidenceStatus: {
-      validated: 'tested in studies; what against, the note says',
+      validated: 'tested in studies; the note says against what',
       adapted: 'adapted from an instrument that was tested in studies',
       unvalidated: 'not yet compared with outcomes',
     },
@@ -83,7 +83,7 @@ export const enReport: ReportWords = {
     careful:
       'An answer on a form is not a diagnosis. Ask the learner openly and calmly; asking does not put ideas into anyone’s head.',
     guardians:
-      'Involve parents or guardians as your school’s procedure says, unless harm may come from there: then child protection comes first.',
+      'Involve the parents or guardians of a minor as your school’s procedure says, unless harm may come from there: then child protection comes first. Ask adult learners first.',
     unknownTitle: 'Not known',
     unknownLead:
       'These could not be ruled out, because an answer is missing or was refused. That is not a “no”. Keep it in mind when you talk with the learner, without pressing for an answer:',
@@ -314,7 +314,7 @@ export const enReport: ReportWords = {
     },
     evidence: {
       validated:
-        'The questionnaire was tested in studies; what against, its note says. It is still wrong at times: some who need support are missed, and others are pointed at who do not need it.',
+        'The questionnaire was tested in studies; its note says against what. It is still wrong at times: some who need support are missed, and others are pointed at who do not need it.',
       adapted:
         'The questionnaire was adapted. What is known of the original need not hold for it: nobody knows how many who need support it misses, or for how many it suggests support that they do not need.',
       unvalidated:

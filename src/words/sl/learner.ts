@@ -16,7 +16,7 @@ export const slLearner: LearnerPageWords = {
     welcome: 'Živjo',
     strengths: 'Tvoje močne točke',
     topics: 'Za kaj je šlo',
-    agreed: 'Kaj ste se dogovorili',
+    agreed: 'O čem ste se dogovorili',
     answers: 'Kdo to vidi in kakšne pravice imaš',
     help: 'Pomoč, kadar koli jo želiš',
     own_words: 'Tvoje lastne besede',
@@ -63,7 +63,7 @@ export const slLearner: LearnerPageWords = {
     },
   },
   agreed: {
-    lead: 'Tukaj piše, kaj ste se skupaj dogovorili. Prazne vrstice so za to, kar še lahko pride.',
+    lead: 'Tukaj piše, o čem ste se skupaj dogovorili. Prazne vrstice so za to, kar še lahko pride.',
     yours: 'Šteje samo tisto, na kar rečeš da. Če ti kaj ne ustreza več, povej. To je mogoče spremeniti.',
     goals: 'Cilji',
     steps: 'Koraki',
