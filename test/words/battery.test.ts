@@ -8,7 +8,7 @@ test('a questionnaire is named with its form, where it has one', () => {
   const told = ({ parts }: typeof enBattery) =>
     [null, 'short'].map((form) => parts.questionnaireOf('Signs', 'signs', '1.0.0', form));
   expect(told(enBattery)).toEqual(['Signs (signs 1.0.0)', 'Signs (signs 1.0.0, form short)']);
-  expect(told(deBattery)).toEqual(['Signs (signs 1.0.0)', 'Signs (signs 1.0.0, Fassung short)']);
+  expect(told(deBattery)).toEqual(['Signs (signs 1.0.0)', 'Signs (signs 1.0.0, Form short)']);
 });
 
 test('one answer and several that came in behind a shut gate', () => {

@@ -56,7 +56,7 @@ export const deBatch: BatchWords = {
     guessed: ' (erschlossen)',
     delimiter: {
       ',': 'getrennt durch Kommas',
-      ';': 'getrennt durch Strichpunkte',
+      ';': 'getrennt durch Semikolons',
       '\t': 'getrennt durch Tabulatoren',
       '|': 'getrennt durch senkrechte Striche',
     },

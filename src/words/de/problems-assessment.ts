@@ -61,7 +61,7 @@ function misfit(what: AssessmentCodes['assessment-misfit']['what'], scored: stri
     case 'id':
       return `Ausgewertet wurde mit dem Fragebogen ${q(scored)}, nicht mit ${q(given)}.`;
     case 'form':
-      return `Ausgewertet wurde mit der Fassung ${q(scored)}, nicht mit ${q(given)}.`;
+      return `Ausgewertet wurde mit der Form ${q(scored)}, nicht mit ${q(given)}.`;
     case 'scoring':
       return `Der Fragebogen wertet anders aus als damals (Version ${scored} damals, ${given} jetzt).`;
     case 'content':

@@ -292,7 +292,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
   'learner-twice': ({ lines }) =>
     words(
       `Für dieselbe Person stehen verschiedene Antworten in mehreren Zeilen: ${listed(lines.map(String), String)}.`,
-      'eine Zeile je Person und Erhebung',
-      'Die falschen Zeilen entfernen, mit „--wave“ die Erhebung nennen oder mit „--on-duplicate first|last“ wählen.',
+      'eine Zeile je Person und Befragung',
+      'Die falschen Zeilen entfernen, mit „--wave“ die Befragung nennen oder mit „--on-duplicate first|last“ wählen.',
     ),
 };
