@@ -50,7 +50,11 @@ const URGENCIES: readonly Alert['urgency'][] = ['immediate', 'same_day', 'within
 
 /** The most urgent first, then as they were raised. */
 export function byUrgency(alerts: readonly Alert[]): readonly Alert[] {
-  return [...alerts].sort((one, other) => URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency));
+  return alerts.toSorted(compareUrgency);
+}
+
+function compareUrgency(one: Alert, other: Alert): number {
+  return URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency);
 }
 
 /** `<out>.alerts.csv`: every critical answer, of rows that were refused too; of several sources each with its own. */
@@ -66,7 +70,7 @@ export function alertsFile(spool: Spool, at: string, several = false): AlertsFil
     },
     add: (alert) => void kept.push(alert),
     end: () => {
-      kept.splice(0, kept.length, ...byUrgency(kept));
+      kept.sort(compareUrgency);
       for (const { id, rule, category, urgency, contact, source = '', line, scored } of kept) {
         const place = several ? [source, String(line)] : [String(line)];
         csv.row([csvText(id), rule, category, urgency, contact, at, ...place, scored ? 'yes' : 'no']);

@@ -1,8 +1,8 @@
-import Table from 'cli-table3';
 import type { ScoreResult } from '../batch/run.ts';
 import type { Alert } from '../batch/side-files.ts';
 import type { BatchWords } from '../words/batch-words.ts';
 import { inert } from '../words/inert.ts';
+import { columns } from './columns.ts';
 
 const MOST_ALERTS = 50;
 const MOST_REJECTS = 10;
@@ -40,20 +40,15 @@ export function scoreSummary(result: ScoreResult, options: SummaryOptions, words
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** No frame and no lines: a class has fifty rows, and a screen reader would read every bar. */
-const PLAIN = {
-  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
-  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
-  ...{ mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '', left: '', right: '', middle: '   ' },
-};
-
 /** Without colours: what matters is said in words, and everything from outside is made harmless. */
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const made = new Table({ chars: PLAIN, style: { border: [], 'padding-left': 0, 'padding-right': 0 } });
   const lines = head.length > 0 ? [head, ...rows] : rows;
-  made.push(...lines.map((row) => row.map((cell) => inert(String(cell)))));
-  return made
-    .toString()
+  const text = columns(
+    lines.map((row) => row.map(String)),
+    '   ',
+  );
+  return text
+    .trimEnd()
     .split('\n')
     .map((line) => `  ${line}`.trimEnd())
     .join('\n');
