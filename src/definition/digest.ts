@@ -46,8 +46,8 @@ const NOT_SCORING: ReadonlySet<string> = new Set([
   'change',
 ]);
 
-/** Under these, keys are ids that the author chose: a scale called `title` is a scale. */
-const KEYED_BY_ID: ReadonlySet<string> = new Set(['answer_sets', 'scales', 'findings', 'points']);
+/** Under these, keys are ids that the author chose: a scale called `title` is a scale, and a part may be called `note`. */
+const KEYED_BY_ID: ReadonlySet<string> = new Set(['answer_sets', 'scales', 'findings', 'points', 'views']);
 
 /**
  * The digests of a definition; the same on every machine, whatever the order of keys and the layout of the file. `frame`:

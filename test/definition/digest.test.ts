@@ -71,3 +71,11 @@ describe('digests', () => {
     expect(digestsOf(withNull).digest).not.toBe(before.digest);
   });
 });
+
+test('what a part of a battery is compared by is of its scoring, whatever the part is called', () => {
+  const { definition } = readDefinition({ name: 'test.yaml', text: example });
+  const comparing = (part: string, finding: string) =>
+    digests(definition!, { compare: [{ id: 'absence', views: { [part]: { finding } } }] }).scoringDigest;
+  for (const part of ['staff', 'note', 'text', 'change'])
+    expect(comparing(part, 'one')).not.toBe(comparing(part, 'other'));
+});
