@@ -1,7 +1,6 @@
 /** Files, tables, mappings and runs. The batch's own list grows here. */
 export interface FileCodes {
   'file-not-found': { readonly file: string };
-  /** `reason` is the system's name for it (EACCES, ENOSPC, EISDIR …), or `not-a-file` for devices and pipes. */
   /** Neither a bundled questionnaire nor a path. */
   'questionnaire-unknown': {
     readonly name: string;
@@ -13,6 +12,7 @@ export interface FileCodes {
   'form-wanted': { readonly questionnaire: string; readonly forms: readonly string[] };
   /** What is for each person alone is neither scored in a file of several people nor reported to others. */
   'questionnaire-private': { readonly questionnaire: string };
+  /** `reason` is the system's name for it (EACCES, ENOSPC, EISDIR …), or `not-a-file` for devices and pipes. */
   'file-not-readable': { readonly file: string; readonly reason: string };
   'file-not-writable': { readonly file: string; readonly reason: string };
   /** Grew, shrank or was replaced while it was read. */
@@ -38,13 +38,13 @@ export interface FileCodes {
   'record-too-large': { readonly limit: number };
   // a mapping
   'mapping-for-another': { readonly questionnaire: string; readonly asked: string };
-  /** The key says nothing about a question of this kind. */
   /** `lotse check`: only the shape was looked at, for the questionnaire is not at hand or has errors itself. */
   'mapping-unchecked': {
     readonly questionnaire: string;
     readonly because: 'not-found' | 'invalid';
     readonly suggestion: string | null;
   };
+  /** The key says nothing about a question of this kind. */
   'mapping-misfit': { readonly question: string; readonly key: string };
   // its columns
   'header-twice': { readonly name: string; readonly first: number; readonly second: number };
