@@ -1,4 +1,5 @@
 import type { PlanQuestion } from '../plan/plan.ts';
+import type { Answer } from './answer.ts';
 import { allowedKeys, optionFinder } from './options.ts';
 import { fault, type Read, type Reader } from './reading.ts';
 
@@ -34,12 +35,14 @@ function partsOf(parts: readonly string[]): readonly string[] {
 export function optionsReader(question: PlanQuestion): (chosen: readonly number[]) => Read {
   return (chosen) => {
     const options = [...new Set(chosen)].sort((a, b) => a - b);
+    const answer: Answer = { state: 'given', kind: 'options', options };
     if (question.limit !== null && options.length > question.limit) {
-      return fault('answer-too-many', { question: question.id, limit: question.limit });
+      const tooMany = fault('answer-too-many', { question: question.id, limit: question.limit });
+      return { ...tooMany, readable: answer };
     }
     if (options.length > 1 && options.some((option) => question.options[option]?.exclusive === true)) {
-      return fault('answer-exclusive', { question: question.id });
+      return { ...fault('answer-exclusive', { question: question.id }), readable: answer };
     }
-    return { answer: { state: 'given', kind: 'options', options } };
+    return { answer };
   };
 }

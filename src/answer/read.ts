@@ -15,6 +15,8 @@ export type AnswerRecord = Readonly<Record<string, unknown>>;
 
 export interface ReadRecord {
   readonly sheet: AnswerSheet;
+  /** The same with all that can be read of answers with a problem, refused or not: for critical rules alone (law 2). */
+  readonly readable: AnswerSheet;
   readonly problems: readonly Problem[];
 }
 
@@ -25,6 +27,7 @@ export interface ReadRecord {
 export function readAnswers(plan: Plan, answers: AnswerRecord, refused: readonly string[] = []): ReadRecord {
   const positions = new Map(plan.questions.map((question, position) => [question.id, position]));
   const sheet: Answer[] = plan.questions.map(() => MISSING);
+  const readable: Answer[] = plan.questions.map(() => MISSING);
   const problems: Problem[] = [];
   const report = (found: AnswerFault | UnknownQuestion) => problems.push({ ...found, at: null });
   const positionOf = (id: string): number | undefined => {
@@ -38,12 +41,13 @@ export function readAnswers(plan: Plan, answers: AnswerRecord, refused: readonly
     const read = readValue(plan, position, value);
     if ('answer' in read) sheet[position] = read.answer;
     else report(read.problem);
+    readable[position] = 'answer' in read ? read.answer : (read.readable ?? MISSING);
   }
   for (const id of refused) {
     const position = positionOf(id);
     if (position !== undefined) sheet[position] = REFUSED;
   }
-  return { sheet, problems };
+  return { sheet, readable, problems };
 }
 
 interface UnknownQuestion {

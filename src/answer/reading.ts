@@ -10,7 +10,13 @@ export type AnswerFault = {
 }[AnswerCode];
 
 /** One cell as it was understood, or why it was not. */
-export type Read = { readonly answer: Answer } | { readonly problem: AnswerFault };
+export type Read = { readonly answer: Answer } | Unread;
+
+export interface Unread {
+  readonly problem: AnswerFault;
+  /** What was answered, where each part of it can be read and only the whole cannot be: for critical rules alone (law 2). */
+  readonly readable?: Answer;
+}
 
 export type Reader = (raw: string) => Read;
 

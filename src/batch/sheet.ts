@@ -91,7 +91,7 @@ function oneCell(
     const found = read(cell);
     if ('problem' in found) {
       onFault(found.problem, header);
-      return MISSING;
+      return found.readable ?? MISSING;
     }
     const place = shortPlace(cell);
     if (place >= 0) short[place] = found.answer;

@@ -66,10 +66,10 @@ export function readAnswersFile(source: SourceText, plan: Plan, options: Answers
     },
   };
   checkPlace(looked);
-  const sheet = readSheet(looked);
+  const { sheet, readable } = readSheet(looked);
   checkMoments(looked);
   checkAgreed(looked, sheet);
-  const critical = criticalOf(looked, sheet);
+  const critical = criticalOf(looked, readable);
   if (hasError(found)) return { answers: null, problems: byPlace(found), critical };
   const about = aboutOf(looked);
   const assessment = assess(plan, sheet, about);

@@ -6,10 +6,18 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import type { Path } from '../source/node.ts';
 import type { Looked } from './answers-looked.ts';
 
-/** The answers, one a question of the plan; what cannot be read is told and left missing. */
-export function readSheet(looked: Looked): AnswerSheet {
+/** Answers, one a question of the plan. */
+export interface ReadSheet {
+  /** What cannot be read is told and left missing. */
+  readonly sheet: AnswerSheet;
+  /** With all that was answered and can be read, whatever else is said of it: for critical rules alone. */
+  readonly readable: AnswerSheet;
+}
+
+/** The answers of a file, with everything that is wrong with them told. */
+export function readSheet(looked: Looked): ReadSheet {
   const { plan, value, report } = looked;
-  const { sheet, problems } = readAnswers(plan, value.answers);
+  const { sheet, readable, problems } = readAnswers(plan, value.answers);
   for (const found of problems) {
     // All that can be wrong with an answer names its question.
     const { question } = found.args as AnswerCodes['answer-ambiguous'];
@@ -18,7 +26,10 @@ export function readSheet(looked: Looked): AnswerSheet {
   }
   const refused = readRefused(looked);
   checkIds(looked);
-  return sheet.map((answer, position) => (refused.has(position) ? REFUSED : answer));
+  return {
+    sheet: sheet.map((answer, position) => (refused.has(position) ? REFUSED : answer)),
+    readable,
+  };
 }
 
 type Known = (id: string, path: Path, what?: 'value' | 'key') => number | null;

@@ -64,6 +64,16 @@ describe('a refused row of which nobody knows whether a critical answer was give
     expect(result?.counts).toMatchObject({ rejected: 2, criticalUnknownRejected: 1, alerts: 1 });
   });
 
+  test.each([
+    ['beside one that excludes it', 'home;none', 'answer-exclusive'],
+    ['beside too many others', 'money|home|none', 'answer-too-many'],
+  ])('of several options in one cell, a critical one is an alert %s', async (__, worries, code) => {
+    const { read, result } = await score(table({ worries }), { plan: severe });
+    expect(rejects(read('out.csv.rejects.csv'))).toEqual([`2,L1,worries,${code}`]);
+    expect(result?.alerts.map(({ rule: of, scored }) => [of, scored])).toEqual([['home', false]]);
+    expect(result?.counts).toMatchObject({ rejected: 1, criticalUnknownRejected: 0 });
+  });
+
   test('a row that is scored is counted as before', async () => {
     const { result } = await score(table({ gave_up: '' }));
     expect(result?.counts).toMatchObject({ criticalUnknown: 1, criticalUnknownRejected: 0 });

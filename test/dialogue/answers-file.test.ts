@@ -304,3 +304,22 @@ test('no text makes it throw', () => {
     expect(() => read(whole.slice(end))).not.toThrow();
   }
 });
+
+test.each([
+  [
+    'an answer that is called refused as well',
+    'answers: { gave_up: "yes" }\nrefused: [gave_up]\n',
+    'answered-and-refused',
+  ],
+  ['an option beside too many others', 'answers: { worries: [money, home, 3] }\n', 'answer-too-many'],
+  ['an option beside one that excludes it', 'answers: { worries: [home, none] }\n', 'answer-exclusive'],
+])('%s refuses the file, and is told where it is critical (law 2)', (_, given, code) => {
+  const [rule] = small.critical;
+  const watching = planOf({
+    critical: [rule, { ...rule, id: 'home', if: { question: 'worries', is: 'home' } }],
+  });
+  const { answers: none, problems, critical } = read(`${head}${given}`, watching);
+  expect(none).toBeNull();
+  expect(problems.map((found) => found.code)).toContain(code);
+  expect(critical.critical).toEqual([given.includes('gave_up') ? rule.id : 'home']);
+});
