@@ -14,11 +14,13 @@ const truthSchema = z.enum(['true', 'false', 'unknown']);
 const tierSchema = z.enum(['individual', 'selective', 'universal']);
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 const valueSchema = z.union([z.number(), textSchema]);
+/** Free text is as long as its question allows, or as a cell can be: what was written is also read. */
+const answerTextSchema = z.string().max(1 << 20);
 
 const answerSchema = z
   .strictObject({
     state: z.enum(['given', 'unscorable', 'missing', 'refused', 'not_asked']),
-    value: z.union([z.number(), textSchema, z.array(valueSchema).readonly()]).exactOptional(),
+    value: z.union([z.number(), answerTextSchema, z.array(valueSchema).readonly()]).exactOptional(),
     off_path: z.literal(true).exactOptional(),
     note: textSchema.exactOptional(),
   })

@@ -20,3 +20,12 @@ test('as JSON Schema it has an address and refuses what it does not know', () =>
     additionalProperties: false,
   });
 });
+
+test('a text that a question took is read back, however long it is', () => {
+  const [{ assessment }] = Object.values(people) as [(typeof people)[keyof typeof people]];
+  const [[id]] = Object.entries(assessment.answers) as [[string, object]];
+  for (const value of ['x'.repeat(25_000), '😀'.repeat(20_000)]) {
+    const answers = { ...assessment.answers, [id]: { state: 'given', value } };
+    expect(assessmentSchema.safeParse({ ...assessment, answers }).success).toBe(true);
+  }
+});
