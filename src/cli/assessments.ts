@@ -1,13 +1,10 @@
 import { resolve } from 'node:path';
 import type { Assessment } from '../assessment.ts';
+import { readAssessmentsInput } from '../batch/assessments-input.ts';
 import { spelt } from '../batch/identity.ts';
-import { openInput, readPart, type Input } from '../files/input.ts';
-import { Trouble, trouble } from '../files/trouble.ts';
-import { readAssessments } from '../report/read-assessment.ts';
+import { openInput, type Input } from '../files/input.ts';
+import { trouble } from '../files/trouble.ts';
 import type { Io } from './io.ts';
-
-/** More does not fit into one string. */
-const LARGEST = 400 * 1024 * 1024;
 
 /**
  * Reads a file of assessments, or standard input for `-`; `look` may refuse the opened file first. What is wrong with it
@@ -20,22 +17,10 @@ export async function readAssessmentsFile(
 ): Promise<readonly Assessment[]> {
   const input = await openInput(file === '-' ? file : resolve(io.cwd, file), io.stdin, io.signal);
   try {
-    if (input.bytes > LARGEST) throw trouble('input', 'file-too-large', { limit: LARGEST }, { file });
     look(input);
-    const text = decoded(readPart(input, 0, input.bytes), file);
-    const { assessments, problems } = readAssessments({ name: file, text });
-    if (problems.length > 0) throw new Trouble('input', problems);
-    return assessments;
+    return readAssessmentsInput(input, file).assessments;
   } finally {
     input.close();
-  }
-}
-
-function decoded(bytes: Buffer, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw trouble('input', 'assessment-syntax', {}, { file });
   }
 }
 
