@@ -4,10 +4,10 @@ import { bandOf } from './band.ts';
 
 const MOST_EXACT_DECIMALS = 6;
 
-/** How many decimals say a number exactly, or null where that takes more than six or never ends. */
-export function exactDecimals(value: Rational): number | null {
+/** How many decimals say a number exactly, or null where that takes more than `most` or never ends. */
+export function exactDecimals(value: Rational, most = MOST_EXACT_DECIMALS): number | null {
   let power = 1n;
-  for (let decimals = 0; decimals <= MOST_EXACT_DECIMALS; decimals += 1) {
+  for (let decimals = 0; decimals <= most; decimals += 1) {
     if ((value.num * power) % value.den === 0n) return decimals;
     power *= 10n;
   }

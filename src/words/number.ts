@@ -17,9 +17,9 @@ export function formatScale(scale: PlanScale, value: Rational, language: string)
   return decimalText(value, decimals, language);
 }
 
-/** A number as exact as its decimals allow, else with two of them: for scores that no band looks at, as T scores. */
-export function formatExact(value: Rational, language: string): string {
-  return decimalText(value, exactDecimals(value) ?? FEWEST_ROUNDED_DECIMALS, language);
+/** A number with all of its decimals where they are at most so many, else with two: for what no band looks at, as T scores. */
+export function formatExact(value: Rational, language: string, most?: number): string {
+  return decimalText(value, exactDecimals(value, most) ?? FEWEST_ROUNDED_DECIMALS, language);
 }
 
 function decimalText(value: Rational, decimals: number, language: string): string {

@@ -142,6 +142,11 @@ describe('at a question', () => {
     expect(asked.find((prompt) => prompt.kind === 'line' && prompt.initial === '01.09.2026')).toBeDefined();
   });
 
+  test('a number stands there with all its decimals, or keeping it would change it', async () => {
+    const { asked } = await sitThrough(plan, [...BEGIN, 1, 2, '4.123456789', BACK], {});
+    expect(asked.at(-1)).toMatchObject({ initial: '4.123456789' });
+  });
+
   test.each<readonly [question: string, before: readonly Does[], typed: Does, fault: string]>([
     ['a number out of range', [1, 2], '61', en.question.between('0', '60')],
     ['no number', [1, 2], 'much', en.question.between('0', '60')],

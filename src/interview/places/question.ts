@@ -7,6 +7,7 @@ import type { PlanQuestion } from '../../plan/plan.ts';
 import { fromFraction, toNumber } from '../../plan/rational.ts';
 import { heading, paragraph } from '../../report/model.ts';
 import { formatNumber } from '../../words/locale.ts';
+import { formatExact } from '../../words/number.ts';
 import { problemWords } from '../../words/problems.ts';
 import { say } from '../../words/say.ts';
 import { commandsOf, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
@@ -98,7 +99,10 @@ function beforeHelp({ words }: Held, { reply }: Reply): string | null {
   return reply === 'refused' ? words.question.refused : null;
 }
 
-/** A given answer as one would type it. */
+/** No number has more decimals than it may have signs. */
+const MOST_TYPED = 30;
+
+/** A given answer as one would type it: kept as it stands there, it is the same answer. */
 function typedAs({ plan, language, texts }: Held, question: PlanQuestion, answer: GivenAnswer): string {
   switch (answer.kind) {
     case 'option':
@@ -106,7 +110,7 @@ function typedAs({ plan, language, texts }: Held, question: PlanQuestion, answer
     case 'options':
       return answer.options.map((option) => at(question.options, option).key).join(' ');
     case 'number':
-      return formatNumber(toNumber(answer.number), language);
+      return formatExact(answer.number, language, MOST_TYPED);
     case 'date':
       return language === 'de' ? answer.date.split('-').reverse().join('.') : answer.date;
     case 'text':
