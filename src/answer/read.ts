@@ -94,5 +94,17 @@ function readList(question: PlanQuestion, values: readonly unknown[]): Read {
 
 /** A number or text as a cell would say it; null for anything else. */
 function valueText(value: unknown): string | null {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  if (typeof value === 'number') return numberText(value);
+  return typeof value === 'string' ? value : null;
+}
+
+/** Longer ones are no numbers in a cell either. */
+const MOST_DECIMALS = 30;
+
+/** The digits of a number without an exponent, which JavaScript writes for very small ones and no cell may have. */
+function numberText(value: number): string {
+  const text = String(value);
+  const [, digits = '', exponent] = /^-?\d(?:\.(\d+))?e-(\d+)$/.exec(text) ?? [];
+  const decimals = digits.length + Number(exponent ?? Infinity);
+  return decimals > MOST_DECIMALS ? text : value.toFixed(decimals);
 }

@@ -407,6 +407,20 @@ describe('answers as values', () => {
     ]);
   });
 
+  test.each([
+    [0.0000001, '0.0000001'],
+    [1.25e-9, '0.00000000125'],
+  ])('%d is the number that a cell of the same digits is', (value, cell) => {
+    const { sheet, problems } = readAnswers(plan, { absence: value });
+    expect(problems).toEqual([]);
+    expect({ answer: sheet[at('absence')] }).toEqual(answerReader(plan, at('absence'))(cell));
+  });
+
+  test('what has more digits than a cell may have is no number there either', () => {
+    const { problems } = readAnswers(plan, { absence: 1e-40 });
+    expect(problems.map(({ code }) => code)).toEqual(['answer-not-a-number']);
+  });
+
   test('one value for a multiple choice, and none at all', () => {
     expect(short({ answer: sheetOf({ worries: 'home' }).sheet[at('worries')]! })).toEqual([1]);
     expect(short({ answer: sheetOf({ worries: [] }).sheet[at('worries')]! })).toEqual([]);
