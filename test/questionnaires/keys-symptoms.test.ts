@@ -179,9 +179,9 @@ const calm = (...others: readonly AnswerRecord[]): AnswerRecord => Object.assign
 // One line a vector.
 // prettier-ignore
 const VECTORS: readonly Row[] = [
-  ['vector 2: 12 on eight answered', 'phq-a', null, items(2, 2, 2, 2, 1, 1, 2, null, 0), { total: 14, total_band: 'moderate', adolescent_band: 'at_or_above', critical: '' }],
+  ['vector 2: 12 on eight answered', 'phq-a', null, items(2, 2, 2, 2, 1, 1, 2, null, 0), { total: 14, total_band: 'moderate', adolescent: 14, critical: '' }],
   ['vector 2: a half goes up, not to the even', 'phq-a', null, items(1, 1, 1, 1, 0, 0, 0, null, 0), { total: 5, total_band: 'mild' }],
-  ['vector 2: seven answered', 'phq-a', null, items(2, 2, 2, 1, 1, 0, null, null, 0), { total: 10, total_band: 'moderate', adolescent_band: 'below', missing: 2 }],
+  ['vector 2: seven answered', 'phq-a', null, items(2, 2, 2, 1, 1, 0, null, null, 0), { total: 10, total_band: 'moderate', adolescent: 10, missing: 2 }],
   ['vector 2: six answered, item 9 of 1', 'phq-a', null, items(1, 1, 1, 1, 1, null, null, null, 1), { total: null, total_band: null, adolescent: null, critical: 'item_9', critical_unknown: '' }],
   ['vector 2: item 9 blank', 'phq-a', null, all(9, 0, { q9: null }), { total: 0, critical: '', critical_unknown: 'item_9' }],
   ['vector 2: the same for adults', 'phq-9', null, items(1, 1, 1, 1, 1, null, null, null, 1, 0), { total: null, critical: 'item_9', major_syndrome: 'false', other_syndrome: 'false' }],
@@ -197,8 +197,8 @@ const VECTORS: readonly Row[] = [
   ['1 throughout: one symptom', 'phq-9', null, all(10, 1), { symptoms: 1, major_syndrome: 'false' }],
   ['2 throughout: nine', 'phq-a', 'modified', all(9, 2, { q10: 'no', q11: 1, q12: 'no', q13: 'no' }), { symptoms: 9, major_depression: 'true', dysthymia_question: 'false' }],
   ['five without mood and interest', 'phq-a', 'modified', all(9, 1, each([3, 4, 5, 6, 7], 2), { q9: 0, q10: 'no', q11: 3, q12: 'no', q13: 'no' }), { symptoms: 5, major_depression: 'false' }],
-  ['PHQ-2 of 2', 'phq-a', null, all(9, 0, each([1, 2], 1)), { phq_2: 2, phq_2_band: 'below' }],
-  ['10 and not 11', 'phq-a', null, all(9, 1, { q1: 2, q9: 1 }), { total: 10, total_band: 'moderate', adolescent_band: 'below', critical: 'item_9' }],
+  ['PHQ-2 of 2', 'phq-a', null, all(9, 0, each([1, 2], 1)), { phq_2: 2 }],
+  ['10 and not 11', 'phq-a', null, all(9, 1, { q1: 2, q9: 1 }), { total: 10, total_band: 'moderate', critical: 'item_9' }],
   ['no past-month answer', 'phq-a', 'modified', all(11, 0), { critical: '', critical_unknown: 'past_month attempt_ever', major_depression: 'false' }],
   ['both further questions yes', 'phq-a', 'modified', all(9, 0, { q10: 'yes', q11: 3, q12: 'yes', q13: 'yes' }), { total: 0, critical: 'past_month attempt_ever', dysthymia_question: 'true', major_depression: 'false' }],
   ['difficulty not answered', 'phq-a', 'modified', all(9, 2, { q10: 'no', q12: 'no', q13: 'no' }), { total: 18, major_depression: 'unknown', missing: 1 }],
@@ -269,7 +269,7 @@ type Limits = readonly [id: string, form: string | null, scale: string, starts: 
 // prettier-ignore
 const LIMITS: readonly Limits[] = [
   ['phq-9', null, 'total', [0, 5, 10, 15, 20]], ['phq-9', null, 'phq_2', [0, 3]],
-  ['phq-a', null, 'total', [0, 5, 10, 15, 20]], ['phq-a', null, 'adolescent', [0, 11]], ['phq-a', null, 'phq_2', [0, 3]],
+  ['phq-a', null, 'total', [0, 5, 10, 15, 20]],
   ['gad-7', null, 'total', [0, 5, 10, 15]], ['gad-7', null, 'gad_2', [0, 3]],
   ['smfq', null, 'total', []],
   ['psc-17', null, 'total', [0, 15]], ['psc-17', null, 'internalising', [0, 5]], ['psc-17', null, 'attention', [0, 7]], ['psc-17', null, 'externalising', [0, 7]],
@@ -307,7 +307,11 @@ type Ages = readonly [id: string, form: string | null, inside: number, outside: 
 // prettier-ignore
 const AGES: readonly Ages[] = [
   ['phq-9', null, 18, 17, all(10, 0), 'total_band', 'minimal'],
+  ['phq-a', null, 17, 18, all(9, 0), 'total_band', 'minimal'],
   ['phq-a', null, 17, 18, all(9, 0), 'adolescent_band', 'below'],
+  ['phq-a', null, 13, 12, all(9, 0), 'adolescent_band', 'below'],
+  ['phq-a', 'modified', 13, 12, all(9, 3), 'phq_2_band', 'at_or_above'],
+  ['phq-a', null, 17, 18, all(9, 3), 'phq_2_band', 'at_or_above'],
   ['phq-a', null, 11, 10, all(9, 0), 'total_band', 'minimal'],
   ['gad-7', null, 12, 11, all(7, 0), 'total_band', 'minimal'],
   ['smfq', null, 19, 20, all(13, 1), 'angold_8', 'true'],
@@ -336,6 +340,20 @@ test.each([['phq-9', 12], ['phq-a', 30], ['yp-core', 20]] as const)('%s: at %i a
   expect(cellAt(keyOf(id), answers, 'critical', age)).toEqual(KEYS[id]?.critical);
 });
 
+/** The lines of young people of 13 to 17, both sides of each: the same sums say nothing where nobody drew a line. */
+// prettier-ignore
+test.each([
+  [13, 2, 2, 'below', 'below'], [13, 3, 11, 'at_or_above', 'at_or_above'],
+  [17, 3, 10, 'below', 'at_or_above'], [17, 2, 11, 'at_or_above', 'below'],
+  [12, 3, 11, null, null], [11, 0, 0, null, null], [null, 3, 11, null, null], [null, 0, 0, null, null],
+] as const)('phq-a at %j: first two %i, total %i', (age, firstTwo, total, line, phq2) => {
+  const rest = total - firstTwo;
+  const answers = all(9, 0, { q1: Math.min(firstTwo, 3), q3: Math.min(rest, 3), q4: Math.min(Math.max(rest - 3, 0), 3), q5: Math.max(rest - 6, 0) });
+  const cell = (column: string): unknown => age === null ? scored(keyOf('phq-a'), answers)[column] : cellAt(keyOf('phq-a'), answers, column, age);
+  expect(scored(keyOf('phq-a'), answers)).toMatchObject({ adolescent: total, phq_2: firstTwo });
+  expect([cell('adolescent_band'), cell('phq_2_band')]).toEqual([line, phq2]);
+});
+
 type Twin = readonly [
   fixture: string,
   fixtureForm: string | null,
@@ -358,7 +376,7 @@ const PSC = ['total', 'internalising', 'attention', 'externalising'].flatMap((sc
 /** The small definitions of an earlier stage, which hold the same vectors: the fixture's column, then the key's. */
 // prettier-ignore
 const TWINS: readonly Twin[] = [
-  ['phq-a', null, 'phq-a', null, { ...same('total', 'total_band', 'adolescent', 'adolescent_band', 'critical', 'critical_unknown'), first_two: 'phq_2' }, range(1, 9)],
+  ['phq-a', null, 'phq-a', null, { ...same('total', 'total_band', 'adolescent', 'critical', 'critical_unknown'), first_two: 'phq_2' }, range(1, 9)],
   ['phq-a', null, 'phq-a', 'modified', { ...same('total', 'symptoms'), algorithm: 'major_depression' }, [...range(1, 9), 11]],
   ['phq-a', null, 'phq-9', null, same('total', 'total_band', 'symptoms', 'critical', 'critical_unknown'), range(1, 10)],
   ['psc-17', null, 'psc-17', null, same(...PSC), range(1, 17)],

@@ -31,8 +31,8 @@ describe('IKO', () => {
     ['repeated_years', 1, 'year_repeated', 'true'],
     ['measures', 1, 'several_measures', 'false'],
     ['measures', 2, 'several_measures', 'true'],
-    ['suspensions', 0.5, 'suspended', 'false'],
-    ['suspensions', 1, 'suspended', 'true'],
+    ['suspensions', 0, 'suspended', 'false'],
+    ['suspensions', 0.5, 'suspended', 'true'],
   ])('%s %s: %s is %s', (column, value, rule, met) => {
     expect(scored(iko, { ...fine, [column]: value })[rule]).toBe(met);
   });
