@@ -29,9 +29,9 @@ interface Piece {
  * decide about a learner's blanks: those at 3 % are among those at 10 %.
  */
 export function drawerFor(plan: Plan, seed: number): Drawer {
-  const ages = new Set([plan, ...plan.parts].map(({ appliesTo }) => appliesTo?.question ?? null));
+  const about = new Set(aboutPeople(plan));
   const pieces = plan.questions.flatMap(({ scored }, question): readonly Piece[] => {
-    if (!scored && !ages.has(question)) return [];
+    if (!scored && !about.has(question)) return [];
     return [{ question, drawable: drawableOf(plan, question), scored }];
   });
   const branches = [...plan.questions, ...plan.parts].some(({ askIf }) => askIf !== null);
@@ -48,6 +48,12 @@ export function drawerFor(plan: Plan, seed: number): Drawer {
     }
     return { sheet: branches ? handedIn(plan, full, blanks) : withBlanks(full, blanks), age };
   };
+}
+
+/** Questions that nothing adds up, and that say all the same for whom bands hold: an age, and the sex of norms. */
+function aboutPeople(plan: Plan): readonly (number | null)[] {
+  const ages = [plan, ...plan.parts].map(({ appliesTo }) => appliesTo?.question ?? null);
+  return [...ages, ...plan.scales.flatMap(({ norms }) => (norms === null ? [] : [norms.sex, norms.age]))];
 }
 
 function drawAge({ appliesTo }: Plan, chance: Chance): number | null {

@@ -254,3 +254,33 @@ describe('who is drawn', () => {
     expect(draw('together', 0, 0).sheet.map(({ state }) => state)).toEqual(['missing', 'given']);
   });
 });
+
+test('whose norms hold is no blank: who has a sex and an age leaves nothing open but what is blank', () => {
+  const bands = (from: number) => [
+    { id: 'low', from: 0 },
+    { id: 'high', from },
+  ];
+  const norms = {
+    population: TEXT,
+    cite: 'manual',
+    sex: 'sex',
+    age: 'years',
+    groups: [
+      { id: 'women', sex: 'yes', age: [14, 25] as [number, number], bands: bands(2) },
+      { id: 'men', sex: 'no', age: [14, 25] as [number, number], bands: bands(3) },
+    ],
+  };
+  const plan = planOf(
+    {
+      a: {},
+      sex: { answers: YES_NO, about: 'sex' },
+      years: { number: { min: 14, max: 25 }, about: 'age' },
+    },
+    { s: { sum: ['a'], norms } },
+    { tiers: { selective: { any: [{ id: 'high', scale: 's', band: 'high' }] } } },
+  );
+  for (const way of WAYS) {
+    expect(drawn(plan, 0, way, 300).bases).toMatchObject({ complete: 300, open: 0 });
+    expect(drawn(plan, 0.5, way, 300).bases!.open).toBeGreaterThan(0);
+  }
+});
