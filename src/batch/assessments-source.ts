@@ -27,6 +27,7 @@ import {
   type SourceRow,
   type SourcesRequest,
 } from './source.ts';
+import { createWhoseCounts } from './whose.ts';
 
 /** One assessment of the file. */
 interface Entry {
@@ -74,6 +75,8 @@ export function readAssessmentsSource(
     rows,
     counts: {
       ...counts,
+      // Told of the learners of all sources together.
+      whose: createWhoseCounts(plan).all(),
       alerts: alerts.count,
       criticalUnknownRejected: taking.linesCriticalUnknown.length,
       tiers: [],

@@ -4,7 +4,15 @@ import type { Plan } from '../plan/plan.ts';
 import type { BatteryCounts, Joined } from './battery.ts';
 import { outputColumns } from './columns.ts';
 import type { Guesses } from './guesses.ts';
-import { definitionOf, fileDigest, manifestCounts, type FileDigest, type Manifest } from './manifest.ts';
+import {
+  definitionOf,
+  fileDigest,
+  manifestCounts,
+  whoseCounts,
+  type FileDigest,
+  type Manifest,
+  type WhoseTold,
+} from './manifest.ts';
 import type { OutputFormat } from './output.ts';
 import type { Outputs } from './outputs.ts';
 import type { ReadSource } from './source.ts';
@@ -12,7 +20,7 @@ import type { ReadSource } from './source.ts';
 /** The manifest of a run over several sources: as of one table, with a list of inputs. */
 export interface BatteryManifest extends Omit<Manifest, 'input' | 'mapping' | 'read_as' | 'counts'> {
   readonly inputs: readonly BatteryInput[];
-  readonly counts: {
+  readonly counts: WhoseTold & {
     readonly learners: number;
     readonly alerts: number;
     readonly critical_unknown: number;
@@ -37,7 +45,7 @@ export interface BatteryInput extends FileDigest {
   readonly mapping: FileDigest | null;
   /** null for assessments, of which nothing is guessed. */
   readonly read_as: Guesses | null;
-  readonly counts: Omit<Manifest['counts'], 'alerts' | 'critical_unknown' | 'tiers'>;
+  readonly counts: Omit<Manifest['counts'], 'alerts' | 'critical_unknown' | 'tiers' | keyof WhoseTold>;
 }
 
 /** What was used, counted, guessed and written, as text. */
@@ -59,6 +67,7 @@ export function batteryManifest(
       learners: counts.learners,
       alerts: counts.alerts,
       critical_unknown: counts.criticalUnknown,
+      ...whoseCounts(counts.whose),
       tiers: counts.tiers,
       sources_missing: Object.fromEntries(plan.parts.map(({ id }, part) => [id, at(counts.missing, part)])),
       ids_alike: counts.alike.count,

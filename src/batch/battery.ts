@@ -22,6 +22,7 @@ import {
   type SourceRow,
   type SourcesRequest,
 } from './source.ts';
+import { createWhoseCounts } from './whose.ts';
 
 /** What a run over the sources of a battery is told. `sources` stand in the order of the battery's parts. */
 export interface BatteryRequest extends Omit<SourcesRequest, 'spool'> {
@@ -33,7 +34,7 @@ export interface BatteryRequest extends Omit<SourcesRequest, 'spool'> {
 }
 
 /** What the joined learners came to. */
-export interface BatteryCounts extends Pick<Counts, 'alerts' | 'criticalUnknown' | 'tiers'> {
+export interface BatteryCounts extends Pick<Counts, 'alerts' | 'criticalUnknown' | 'tiers' | 'whose'> {
   readonly learners: number;
   /** By part: of how many learners it was, or may have been, to be asked, and no answers are there. */
   readonly missing: readonly number[];
@@ -144,6 +145,7 @@ export async function judge(
 ): Promise<BatteryCounts> {
   const breathe = breather(signal);
   const tiers = createTierCounts();
+  const whose = createWhoseCounts(plan);
   const missing = plan.parts.map(() => 0);
   const kept = new Map(sources.map(({ part, keep }) => [part, keep.length]));
   let criticalUnknown = 0;
@@ -153,6 +155,7 @@ export async function judge(
     const { tier, critical } = row.outcome;
     if (tier !== null) tiers.add(tier.suggested, tier.basis);
     if (critical.includes('unknown')) criticalUnknown += 1;
+    whose.add(row.outcome);
     raise(plan, learner, row, alerts);
     for (const part of missingParts(row.outcome, row.absent)) missing[part] = at(missing, part) + 1;
     write(row);
@@ -165,6 +168,7 @@ export async function judge(
     alerts: alerts.count,
     criticalUnknown,
     tiers: tiers.all(),
+    whose: whose.all(),
     missing,
     alike: alikeLearners(learners),
     apart: apartSources(learners),

@@ -1,5 +1,6 @@
 import type { TierId } from '../plan/plan.ts';
 import type { TierBasis } from '../tier/result.ts';
+import type { WhoseCounts } from './whose.ts';
 
 /** What became of the rows. input = scored + rejected + doubles + withoutConsent. */
 export interface Counts {
@@ -20,6 +21,7 @@ export interface Counts {
   readonly criticalUnknownRejected: number;
   /** Scored rows by suggested tier and basis. */
   readonly tiers: readonly TierCount[];
+  readonly whose: WhoseCounts;
   /** Ids that look like e-mail addresses: more about a person than a result needs. */
   readonly emailIds: number;
   /** Rows whose id is Summe, Total or the like: most likely no learner. */
@@ -36,7 +38,7 @@ export interface TierCount {
   readonly rows: number;
 }
 
-export type MutableCounts = { -readonly [K in Exclude<keyof Counts, 'tiers'>]: number };
+export type MutableCounts = { -readonly [K in Exclude<keyof Counts, 'tiers' | 'whose'>]: number };
 
 export function noCounts(): MutableCounts {
   return {

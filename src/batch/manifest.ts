@@ -4,6 +4,7 @@ import type { OutputColumn } from './columns.ts';
 import type { Counts } from './counts.ts';
 import type { Guesses } from './guesses.ts';
 import type { OutputFormat } from './output.ts';
+import type { WhoseCounts } from './whose.ts';
 
 /** `<out>.manifest.json`: what the columns are, what was counted and guessed, and digests of all that was used. */
 export interface Manifest {
@@ -29,6 +30,12 @@ export interface Manifest {
     readonly alerts: number;
     readonly critical_unknown: number;
     readonly critical_unknown_rejected: number;
+    /** Scored learners of another age than it is meant for, and of no known age. */
+    readonly not_meant: number;
+    readonly age_unknown: number;
+    /** With a value that has no band: sex or age, by which it goes, not known; no group for them. */
+    readonly norms_open: number;
+    readonly norms_outside: number;
     readonly tiers: readonly {
       readonly tier: string | null;
       readonly basis: string;
@@ -44,6 +51,12 @@ export interface Manifest {
     readonly alerts: FileDigest;
   };
 }
+
+/** Scored learners of another age than it is meant for; of no known age; with a band left out for want of a norm group. */
+export type WhoseTold = Pick<
+  Manifest['counts'],
+  'not_meant' | 'age_unknown' | 'norms_open' | 'norms_outside'
+>;
 
 export interface FileDigest {
   /** Without folders: they are nobody's business and differ from machine to machine. */
@@ -74,6 +87,17 @@ export function manifestCounts(counts: Counts): Manifest['counts'] {
     alerts,
     critical_unknown: counts.criticalUnknown,
     critical_unknown_rejected: counts.criticalUnknownRejected,
+    ...whoseCounts(counts.whose),
     tiers,
+  };
+}
+
+/** For whom results are meant, as a manifest tells it. */
+export function whoseCounts(whose: WhoseCounts): WhoseTold {
+  return {
+    not_meant: whose.notMeant,
+    age_unknown: whose.ageUnknown,
+    norms_open: whose.groupOpen,
+    norms_outside: whose.outsideNorms,
   };
 }

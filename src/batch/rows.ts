@@ -17,6 +17,7 @@ import type { RowWriter, ScoredRow } from './output.ts';
 import type { OnRecord, RecordPlace } from './record.ts';
 import { createSheetReader, readAge, widthFault, type RowFault, type SheetReader } from './sheet.ts';
 import { raiseAlerts, type AlertsFile, type RejectsFile } from './side-files.ts';
+import { createWhoseCounts } from './whose.ts';
 
 /** What rows are judged by and where they go. */
 export interface RowTargets {
@@ -74,6 +75,7 @@ interface FoundFault {
 interface RowState extends RowTargets {
   readonly counts: MutableCounts;
   readonly tiers: ReturnType<typeof createTierCounts>;
+  readonly whose: ReturnType<typeof createWhoseCounts>;
   readonly answers: SheetReader;
   readonly faults: FoundFault[];
   readonly onFault: (fault: RowFault | IdFault, column: string | null) => void;
@@ -89,6 +91,7 @@ interface RowState extends RowTargets {
 export function createRows(targets: RowTargets): Rows {
   const counts = noCounts();
   const tiers = createTierCounts();
+  const whose = createWhoseCounts(targets.plan);
   const answers = createSheetReader(targets.plan, targets.layout, targets.decimal);
   const faults: FoundFault[] = [];
   const onFault: RowState['onFault'] = (fault, column) => void faults.push({ fault, column });
@@ -97,6 +100,7 @@ export function createRows(targets: RowTargets): Rows {
     ...targets,
     counts,
     tiers,
+    whose,
     answers,
     faults,
     onFault,
@@ -112,6 +116,7 @@ export function createRows(targets: RowTargets): Rows {
       alerts: targets.alerts.count,
       criticalUnknownRejected: linesCriticalUnknown.length,
       tiers: tiers.all(),
+      whose: whose.all(),
     }),
     linesCriticalUnknown,
     areAllTooLong: () => state.tooLong > 0 && state.tooLong === counts.input - counts.withoutConsent,
@@ -220,11 +225,12 @@ function judgeShape(state: RowState, record: readonly string[]): void {
   if (column >= 0) onFault({ code: 'nul-in-row', args: {} }, layout.headers[column] ?? null);
 }
 
-function write({ counts, tiers, writer }: RowState, row: ScoredRow): void {
+function write({ counts, tiers, whose, writer }: RowState, row: ScoredRow): void {
   const { tier, critical } = row.outcome;
   counts.scored += 1;
   if (tier !== null) tiers.add(tier.suggested, tier.basis);
   if (critical.includes('unknown')) counts.criticalUnknown += 1;
+  whose.add(row.outcome);
   if (row.id.includes('@')) counts.emailIds += 1;
   writer.write(row);
 }

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { BatchWords } from '../words/batch-words.ts';
 import { inert } from '../words/inert.ts';
 import {
+  MEANT_BY_PART,
   alertPart,
   fileNotes,
   placeOf,
@@ -12,14 +13,18 @@ import {
   rejectPart,
   table,
   tierPart,
+  whosePart,
   type SummaryOptions,
 } from './score-table.ts';
+
+/** What the summary is to say besides the counts; whom a battery is meant for is said by its parts. */
+export type BatterySummaryOptions = Omit<SummaryOptions, 'meant'>;
 
 /** The summary of a run over several sources: as of one table, and who is missing in which. */
 export function batterySummary(
   result: BatteryResult,
   plan: Plan,
-  options: SummaryOptions,
+  options: BatterySummaryOptions,
   words: BatchWords,
 ): string {
   const { counts, sources, alerts } = result;
@@ -32,6 +37,7 @@ export function batterySummary(
     alertPart({ counts, alerts, linesCriticalUnknown }, options, words),
     sourcePart(result, plan, words),
     tierPart(result, words),
+    whosePart(counts.whose, MEANT_BY_PART, words),
     rejectPart({ rejects, rejectCount }, options, words),
     notePart(result, plan, rejectCount, options, words),
     options.out === '-' ? '' : nextPart(plan, options, words),
@@ -48,9 +54,11 @@ function sourcePart({ counts, sources }: BatteryResult, plan: Plan, words: Batch
       ? [id, battery.noFile, '', '', missing]
       : [id, read.input, read.scored, read.rejected, missing];
   });
-  const asked = counts.missing.flatMap((count, part) =>
-    count === 0 ? [] : [battery.toAsk(count, at(plan.parts, part).id)],
-  );
+  const refused = (id: string) => sources.find(({ part }) => part === id)?.counts.rejected ?? 0;
+  const asked = counts.missing.flatMap((count, part) => {
+    const { id } = at(plan.parts, part);
+    return count === 0 ? [] : [battery.toAsk(count, id, refused(id))];
+  });
   const lines = [battery.learners(counts.learners), table(battery.columns, rows), ...asked];
   return [...lines, ...(asked.length === 0 ? [] : [battery.column])].join('\n');
 }
@@ -59,7 +67,7 @@ function notePart(
   { counts, sources }: BatteryResult,
   plan: Plan,
   rejectCount: number,
-  options: SummaryOptions,
+  options: BatterySummaryOptions,
   words: BatchWords,
 ): string {
   const notes = sources.flatMap(({ part, kind, guesses, ...source }) => {
@@ -93,6 +101,6 @@ function joinNotes(
   ];
 }
 
-function nextPart({ id }: Plan, { format, out }: SummaryOptions, words: BatchWords): string {
+function nextPart({ id }: Plan, { format, out }: BatterySummaryOptions, words: BatchWords): string {
   return format === 'csv' ? words.battery.next(id) : words.next[format](inert(out));
 }

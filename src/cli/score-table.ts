@@ -1,5 +1,6 @@
 import type { ScoreResult } from '../batch/run.ts';
 import type { Alert } from '../batch/side-files.ts';
+import type { WhoseCounts } from '../batch/whose.ts';
 import type { BatchWords } from '../words/batch-words.ts';
 import { inert } from '../words/inert.ts';
 import { columns } from './columns.ts';
@@ -18,7 +19,22 @@ export interface SummaryOptions {
   /** Whether alerts and rejects are kept in files. If not, the summary is the only place where they are. */
   readonly hasSideFiles: boolean;
   readonly out: string;
+  readonly meant: Meant;
 }
+
+/** Whom a questionnaire is meant for. */
+export interface Meant {
+  /** null: for every age, or a battery, whose parts have ages of their own. */
+  readonly ages: readonly [youngest: number, oldest: number] | null;
+  /** Whether a question asks the age, or a column was named that says it. */
+  readonly isAgeAsked: boolean;
+}
+
+/** A battery's parts have ages of their own, and one source may say what another does not. */
+export const MEANT_BY_PART: Meant = { ages: null, isAgeAsked: true };
+
+/** What alerts and refusals are told with. */
+type AlertOptions = Pick<SummaryOptions, 'hasCritical' | 'hasSideFiles'>;
 
 /** What is told of critical answers; of several sources, a line is called by its part as well. */
 export interface ToldAlerts {
@@ -33,6 +49,7 @@ export function scoreSummary(result: ScoreResult, options: SummaryOptions, words
     alertPart(result, options, words),
     countPart(result, words),
     tierPart(result, words),
+    whosePart(result.counts.whose, options.meant, words),
     rejectPart(result, options, words),
     notePart(result, options, words),
     nextPart(options, words),
@@ -55,7 +72,7 @@ export function table(head: readonly string[], rows: readonly (readonly (string 
 }
 
 /** Critical answers, before all else. */
-export function alertPart(result: ToldAlerts, options: SummaryOptions, words: BatchWords): string {
+export function alertPart(result: ToldAlerts, options: AlertOptions, words: BatchWords): string {
   if (!options.hasCritical) return words.alerts.noRules;
   const { criticalUnknown, alerts } = result.counts;
   const found = alerts === 0 ? words.alerts.none : alertTable(result, options, words);
@@ -69,7 +86,7 @@ export function alertPart(result: ToldAlerts, options: SummaryOptions, words: Ba
 
 function unknownRejected(
   { linesCriticalUnknown: all }: ToldAlerts,
-  { hasSideFiles }: SummaryOptions,
+  { hasSideFiles }: AlertOptions,
   words: BatchWords,
 ): string {
   if (all.length === 0) return '';
@@ -80,7 +97,7 @@ function unknownRejected(
 
 function alertTable(
   { alerts, counts }: ToldAlerts,
-  { hasSideFiles }: SummaryOptions,
+  { hasSideFiles }: AlertOptions,
   words: BatchWords,
 ): string {
   // The most urgent come first, and none of those that cannot wait is ever cut.
@@ -137,10 +154,24 @@ export function tierPart(
   return table(words.tiers.columns, rows) + (open > 0 ? `\n${words.tiers.open(open)}` : '');
 }
 
+/** For whom results are meant: without it a blank band looks like one for want of answers. */
+export function whosePart(counts: WhoseCounts, { ages, isAgeAsked }: Meant, { whose }: BatchWords): string {
+  const { notMeant, ageUnknown, groupOpen, outsideNorms } = counts;
+  const meant = ages === null ? whose.agesOfPart : whose.ages(...ages);
+  const lines = [
+    notMeant > 0 ? whose.notMeant(notMeant, meant) : '',
+    ageUnknown > 0 ? whose.ageUnknown(ageUnknown, meant) : '',
+    groupOpen > 0 ? whose.groupOpen(groupOpen) : '',
+    outsideNorms > 0 ? whose.outsideNorms(outsideNorms) : '',
+    ageUnknown > 0 && !isAgeAsked ? whose.ageColumn : '',
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
 /** The first cells that were refused. */
 export function rejectPart(
   { rejects, rejectCount }: Pick<ScoreResult, 'rejects' | 'rejectCount'>,
-  { hasSideFiles }: SummaryOptions,
+  { hasSideFiles }: AlertOptions,
   words: BatchWords,
 ): string {
   if (rejectCount === 0) return '';

@@ -36,6 +36,17 @@ export interface BatchWords {
     /** Learners whose answers leave more than one tier possible. */
     readonly open: (count: number) => string;
   };
+  /** For whom results are meant: how many learners, and the ages that are meant. */
+  readonly whose: {
+    readonly ages: (youngest: number, oldest: number) => string;
+    readonly agesOfPart: string;
+    readonly notMeant: (count: number, ages: string) => string;
+    readonly ageUnknown: (count: number, ages: string) => string;
+    /** Where no question asks the age. */
+    readonly ageColumn: string;
+    readonly groupOpen: (count: number) => string;
+    readonly outsideNorms: (count: number) => string;
+  };
   readonly rejects: {
     readonly title: (count: number) => string;
     readonly columns: readonly [line: string, column: string, code: string];
@@ -73,8 +84,8 @@ export interface BatchWords {
       missing: string,
     ];
     readonly noFile: string;
-    /** Of how many a part is missing that was, or may have been, to be asked. */
-    readonly toAsk: (count: number, title: string) => string;
+    /** Of how many a part is missing that was, or may have been, to be asked; and of that part so many rows were refused. */
+    readonly toAsk: (count: number, title: string, refused: number) => string;
     readonly column: string;
     readonly assessments: (count: number) => string;
     /** Learners who may be one under two spellings, and where the first two of them stand. */

@@ -136,7 +136,7 @@ function refuseSources(questionnaire: string, table: string | undefined, { sourc
 
 async function summaryOf(
   result: ScoreResult,
-  { plan, format, target }: Pick<ScoreRequest, 'plan' | 'format' | 'target'>,
+  { plan, format, target, wanted }: Pick<ScoreRequest, 'plan' | 'format' | 'target' | 'wanted'>,
   out: string,
   lang: Language,
 ): Promise<string> {
@@ -145,7 +145,11 @@ async function summaryOf(
     aside === null ? [] : ['alerts.csv', 'rejects.csv', 'manifest.json'].map((kind) => `${aside}.${kind}`);
   const written = [...(file === null ? [] : [file]), ...sides].map(fileName);
   const hasCritical = plan.critical.length > 0;
-  const options = { hasCritical, format, written, hasSideFiles: aside !== null, out };
+  const meant = {
+    ages: plan.appliesTo?.age ?? null,
+    isAgeAsked: wanted.age !== null || (plan.appliesTo?.question ?? null) !== null,
+  };
+  const options = { hasCritical, format, written, hasSideFiles: aside !== null, out, meant };
   const { scoreSummary } = await import('../score-table.ts');
   return scoreSummary(result, options, batchWords[lang]);
 }

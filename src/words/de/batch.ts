@@ -46,6 +46,19 @@ export const deBatch: BatchWords = {
     open: (count) =>
       `Bei ${learners(count)} ist mehr als eine Stufe möglich: Die Spalten tier_at_least und tier_at_most sagen, welche.`,
   },
+  whose: {
+    ages: (youngest, oldest) =>
+      `des Alters, für das der Fragebogen gedacht ist (${youngest} bis ${oldest} Jahre)`,
+    agesOfPart: 'des Alters, für das ein Teil gedacht ist',
+    notMeant: (count, ages) => `${learners(count)} außerhalb ${ages}: Werte, aber weder Bänder noch Stufe.`,
+    ageUnknown: (count, ages) =>
+      `Bei ${learners(count)} ist das Alter nicht bekannt: Bänder und Stufen gelten, falls es innerhalb ${ages} liegt.`,
+    ageColumn: 'Hat die Tabelle eine Spalte mit dem Alter, sie mit --age nennen.',
+    groupOpen: (count) =>
+      `Bei ${learners(count)} hat ein Wert kein Band: Seine Normen gehen nach Geschlecht oder Alter, und das ist nicht bekannt.`,
+    outsideNorms: (count) =>
+      `Bei ${learners(count)} hat ein Wert kein Band: Seine Normen haben keine Gruppe für dieses Geschlecht oder Alter.`,
+  },
   rejects: {
     title: (count) => (count === 1 ? '1 Zelle abgelehnt' : `${count} Zellen abgelehnt`),
     columns: ['Zeile', 'Spalte', 'Code'],
@@ -93,7 +106,9 @@ export const deBatch: BatchWords = {
     learners: (count) => `${learners(count)} in allen Quellen zusammen`,
     columns: ['Quelle', 'gelesene Zeilen', 'ausgewertet', 'abgelehnt', 'fehlende Personen'],
     noFile: 'keine Datei',
-    toAsk: (count, title) => `${title}: ${learners(count)} noch zu befragen oder nachzutragen.`,
+    toAsk: (count, title, refused) =>
+      `${title}: ${learners(count)} noch zu befragen oder nachzutragen` +
+      (refused === 0 ? '.' : `; eine abgelehnte Zeile gilt als nicht abgegeben (${refused} abgelehnt).`),
     column: 'Die Spalte sources_missing sagt, wen das betrifft; bis dahin ist unbekannt, was dort stünde.',
     assessments: (count) =>
       count === 1 ? '1 Ergebnis wurde gelesen.' : `${count} Ergebnisse wurden gelesen.`,

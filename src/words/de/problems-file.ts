@@ -291,7 +291,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'learner-twice': ({ lines }) =>
     words(
-      `Für dieselbe Person stehen verschiedene Antworten in mehreren Zeilen: ${listed(lines.map(String), String)}.`,
+      `Eine Person steht in mehreren Zeilen, die sich unterscheiden: ${listed(lines.map(String), String)}.`,
       'eine Zeile je Person und Befragung',
       'Die falschen Zeilen entfernen, mit „--wave“ die Befragung nennen oder mit „--on-duplicate first|last“ wählen.',
     ),

@@ -44,6 +44,19 @@ export const enBatch: BatchWords = {
     open: (count) =>
       `For ${learners(count)} more than one tier is possible: the columns tier_at_least and tier_at_most say which.`,
   },
+  whose: {
+    ages: (youngest, oldest) => `the ages that this is meant for (${youngest} to ${oldest})`,
+    agesOfPart: 'the ages that a part is meant for',
+    notMeant: (count, ages) =>
+      `${count === 1 ? '1 learner is' : `${count} learners are`} outside ${ages}: values, and neither bands nor a tier.`,
+    ageUnknown: (count, ages) =>
+      `The age of ${learners(count)} is not known: bands and tiers hold if it is within ${ages}.`,
+    ageColumn: 'If the table has a column with ages, name it with --age.',
+    groupOpen: (count) =>
+      `For ${learners(count)} a value has no band: its norms go by sex or age, and that is not known.`,
+    outsideNorms: (count) =>
+      `For ${learners(count)} a value has no band: its norms have no group for that sex or age.`,
+  },
   rejects: {
     title: (count) => `${cells(count)} refused`,
     columns: ['Line', 'Column', 'Code'],
@@ -91,7 +104,9 @@ export const enBatch: BatchWords = {
     learners: (count) => `${learners(count)} in all sources together`,
     columns: ['Source', 'Rows read', 'scored', 'refused', 'Learners missing'],
     noFile: 'no file',
-    toAsk: (count, title) => `${title}: ${learners(count)} still to be asked, or to be handed in.`,
+    toAsk: (count, title, refused) =>
+      `${title}: ${learners(count)} still to be asked, or to be handed in` +
+      (refused === 0 ? '.' : `; a refused row counts as not handed in (${refused} refused).`),
     column: 'The column sources_missing says who they are; until then, what they would say is unknown.',
     assessments: (count) => (count === 1 ? '1 assessment was read.' : `${count} assessments were read.`),
     alike: (count, one, other) =>

@@ -282,7 +282,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'learner-twice': ({ lines }) =>
     words(
-      `One learner has different answers in several lines: ${listed(lines.map(String), String)}.`,
+      `One learner stands in several lines that differ: ${listed(lines.map(String), String)}.`,
       'one row for each learner and wave',
       'Remove the wrong rows, name the wave with “--wave”, or choose with “--on-duplicate first|last”.',
     ),

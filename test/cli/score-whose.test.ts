@@ -1,0 +1,148 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { foldersFor } from '../folders.ts';
+import { battery, definition, table } from './battery-files.ts';
+import { run } from './run.ts';
+
+const makeFolder = foldersFor('score-whose');
+let folder = '';
+beforeEach(() => {
+  folder = makeFolder();
+  file('key.yaml', KEY);
+});
+
+const file = (name: string, text: string): void => {
+  writeFileSync(join(folder, name), text);
+};
+const lotse = (...args: readonly string[]) => run(args, { cwd: folder });
+const countsOf = (name: string): unknown =>
+  (JSON.parse(readFileSync(join(folder, `${name}.manifest.json`), 'utf8')) as { counts: unknown }).counts;
+
+const EN = '{ en: x }';
+const GROUP = (id: string, who: string, from: number) =>
+  `        - { id: ${id}, ${who}, bands: [{ id: low, from: 0 }, { id: high, from: ${from} }] }`;
+
+/** For 11 to 16 years; the line of one scale is that of girls and boys from 13 on. */
+const KEY = `
+format: lotse/1
+id: key
+version: 1.0.0
+title: ${EN}
+languages: [en]
+respondent: learner
+wording: own
+evidence: { status: unvalidated, note: ${EN} }
+applies_to: { age: [11, 16] }
+sources: { book: { text: x } }
+answer_sets:
+  level: [{ value: 0, label: { en: none } }, { value: 1, label: { en: some } }, { value: 2, label: { en: much } }]
+  sexes: [{ id: f, label: { en: girl } }, { id: m, label: { en: boy } }]
+sections:
+  - id: all
+    title: ${EN}
+    questions:
+      - { id: a, text: ${EN}, answers: level }
+      - { id: sex, text: ${EN}, answers: sexes, about: sex }
+scales:
+  all: { title: ${EN}, kind: risk, value: a, bands: [{ id: low, from: 0 }, { id: high, from: 1 }] }
+  line:
+    title: ${EN}
+    kind: risk
+    value: a
+    norms:
+      population: ${EN}
+      cite: book
+      sex: sex
+      groups:
+${GROUP('girls', 'sex: f, age: [13, 16]', 1)}
+${GROUP('boys', 'sex: m, age: [13, 16]', 2)}
+`;
+
+const ROWS = [
+  'id,a,sex,years',
+  ...['inside,1,f,14', 'young,1,f,12', 'younger,1,m,11', 'old,1,m,17', 'ageless,1,f,', 'sexless,1,,14'],
+  // Both groups agree on nothing; and without a value there is nothing to have a band.
+  ...['agreed,0,,15', 'blank,,m,12', ''],
+].join('\n');
+
+test('whose bands are left out is counted and told, apart from answers that are missing', async () => {
+  file('in.csv', ROWS);
+  const { code, err } = await lotse('score', 'key.yaml', 'in.csv', '--age', 'years', '-o', 'out.csv');
+  expect(code).toBe(0);
+  expect(readFileSync(join(folder, 'out.csv'), 'utf8').split('\r\n').slice(1, -1)).toEqual(
+    [
+      ['inside,1,high,1,high', 0],
+      ['young,1,high,1,', 0],
+      ['younger,1,high,1,', 0],
+      ['old,1,,1,', 0],
+      ['ageless,1,high,1,', 0],
+      ['sexless,1,high,1,', 0],
+      ['agreed,0,low,0,low', 0],
+      ['blank,,,,', 1],
+    ].map(([start, missing]) => `${String(start)},,,${String(missing)}`),
+  );
+  expect(countsOf('out.csv')).toMatchObject({
+    not_meant: 1,
+    age_unknown: 1,
+    norms_open: 2,
+    norms_outside: 2,
+  });
+  expect(err).toContain('1 learner is outside the ages that this is meant for (11 to 16)');
+  expect(err).toContain('The age of 1 learner is not known');
+  expect(err).toContain('For 2 learners a value has no band: its norms go by sex or age');
+  expect(err).toContain('For 2 learners a value has no band: its norms have no group');
+  expect(err).not.toContain('--age');
+});
+
+test('without a column of ages it is said how to name one; where all is known, nothing is', async () => {
+  file('in.csv', ROWS);
+  const without = await lotse('score', 'key.yaml', 'in.csv', '-o', 'out.csv', '--lang', 'de');
+  expect(countsOf('out.csv')).toMatchObject({ not_meant: 0, age_unknown: 8, norms_outside: 0 });
+  expect(without.err).toContain('--age');
+  expect(without.err).toContain('Bei 8 Personen ist das Alter nicht bekannt');
+  file('one.csv', 'id,a,sex,years\nx,1,f,14\n');
+  const { err } = await lotse('score', 'key.yaml', 'one.csv', '--age', 'years', '-o', 'one.out.csv');
+  expect(countsOf('one.out.csv')).toMatchObject({ not_meant: 0, age_unknown: 0, norms_open: 0 });
+  expect(err).not.toMatch(/meant for|not known|no band/u);
+});
+
+test('of a battery, by its parts: only one that was, or may have been, asked', async () => {
+  file('staff.yaml', definition('staff'));
+  file('self.yaml', definition('self', 'applies_to: { age: [14, 25] }'));
+  file('both.yaml', battery);
+  const row = (text: string, age: string) => `${text},${age}`;
+  const staff = [
+    'id,trouble,danger,share,years',
+    row('shut,0,0,1', '30'),
+    row('open,1,0,1', '30'),
+    row('young,1,0,1', ''),
+  ];
+  file('staff.csv', [...staff, 'bad,9,0,1,16', ''].join('\n'));
+  file('self.csv', table('open,0,0,1', 'young,0,0,1'));
+  const { code, err } = await lotse(
+    ...['score', 'both.yaml', '--source', 'staff=staff.csv', '--source', 'self=self.csv'],
+    ...['--age', 'staff=years', '-o', 'out.csv'],
+  );
+  expect(code).toBe(4);
+  expect(countsOf('out.csv')).toMatchObject({
+    not_meant: 1,
+    age_unknown: 1,
+    norms_open: 0,
+    norms_outside: 0,
+  });
+  expect(err).toContain('1 learner is outside the ages that a part is meant for');
+});
+
+test('who is still to be asked, and whose row was refused, are told apart', async () => {
+  file('staff.yaml', definition('staff'));
+  file('self.yaml', definition('self'));
+  file('both.yaml', battery);
+  file('staff.csv', table('a,1,0,1', 'b,9,0,1'));
+  file('self.csv', table('a,0,0,1', 'b,0,0,1', 'c,0,0,1'));
+  const sources = ['--source', 'staff=staff.csv', '--source', 'self=self.csv'];
+  const { err } = await lotse('score', 'both.yaml', ...sources, '-o', 'out.csv');
+  expect(err).toContain(
+    'staff: 2 learners still to be asked, or to be handed in; a refused row counts as not handed in (1 refused).',
+  );
+});
