@@ -5,10 +5,15 @@ import { readAssessments, type ReadAssessments } from '../report/read-assessment
 /** More does not fit into one string. */
 const LARGEST = 400 * 1024 * 1024;
 
-/** All assessments of a file. Throws Trouble for what is no assessment, or not whole; `file` is what people call it. */
+/** How a run of which nobody was scored is written as JSON. A file of no bytes is not: a failed export leaves one, too. */
+const NOBODY = /^\ufeff?\s*\[\s*\]\s*$/;
+
+/** All assessments of a file; of an empty list, none. Throws Trouble for what is no assessment, or not whole; `file` is what people call it. */
 export function readAssessmentsInput(input: Input, file: string): ReadAssessments {
   if (input.bytes > LARGEST) throw trouble('input', 'file-too-large', { limit: LARGEST }, { file });
-  const read = readAssessments({ name: file, text: decoded(readPart(input, 0, input.bytes), file) });
+  const text = decoded(readPart(input, 0, input.bytes), file);
+  if (NOBODY.test(text)) return { assessments: [], lines: [], problems: [] };
+  const read = readAssessments({ name: file, text });
   if (read.problems.length > 0) throw new Trouble('input', read.problems);
   return read;
 }

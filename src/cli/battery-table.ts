@@ -74,7 +74,7 @@ function notePart(
     const { doubles, withoutConsent } = source.counts;
     return [
       ...(kind === 'assessments' ? [words.battery.assessments(source.counts.input)] : []),
-      ...(source.counts.input === 0 ? [words.notes.nobody] : []),
+      ...(kind === 'table' && source.counts.input === 0 ? [words.notes.nobody] : []),
       ...readingNotes(source, guesses, words),
       ...(doubles > 0 ? [`${words.counts.doubles}: ${String(doubles)}`] : []),
       ...(withoutConsent > 0 ? [`${words.counts.withoutConsent}: ${String(withoutConsent)}`] : []),

@@ -146,3 +146,26 @@ test('who is still to be asked, and whose row was refused, are told apart', asyn
     'staff: 2 learners still to be asked, or to be handed in; a refused row counts as not handed in (1 refused).',
   );
 });
+
+test('a source of which nobody was scored is one: everybody is missing there, and it is said', async () => {
+  file('staff.yaml', definition('staff'));
+  file('self.yaml', definition('self'));
+  file('both.yaml', battery);
+  file('none.csv', table());
+  file('staff.csv', table('a,1,0,1', 'b,0,0,1'));
+  await lotse('score', 'self.yaml', 'none.csv', '--json', '-o', 'self.json');
+  expect(readFileSync(join(folder, 'self.json'), 'utf8').trim()).toBe('[]');
+  const score = (self: string) =>
+    lotse('score', 'both.yaml', '--source', 'staff=staff.csv', '--source', `self=${self}`, '-o', 'out.csv');
+  const { code, err } = await score('self.json');
+  expect(code).toBe(0);
+  expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toMatch(
+    /^a,1,high,1,low,,,,,selective,settled,.*,self.in_danger,3,staff_say,self,/mu,
+  );
+  expect(err).toContain('self: 1 learner still to be asked');
+  expect(err).toContain('0 assessments were read.');
+  expect(err).not.toContain('has columns');
+  // What a failed export leaves is no list of nobody.
+  file('self.ndjson', '');
+  expect((await score('self.ndjson')).code).toBe(3);
+});
