@@ -86,6 +86,7 @@ export function readAssessmentsSource(
     rejected,
     linesCriticalUnknown: taking.linesCriticalUnknown,
     guesses: null,
+    columns: null,
     unused: [],
     keep: [],
     hasWave: rows.length === 0 ? null : rows.some(({ wave }) => wave !== ''),

@@ -2,6 +2,7 @@ import { fileName, type Spool } from '../files/spool.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { BatteryCounts, Joined } from './battery.ts';
+import type { ColumnsRead } from './columns-read.ts';
 import { outputColumns } from './columns.ts';
 import type { Guesses } from './guesses.ts';
 import {
@@ -18,7 +19,10 @@ import type { Outputs } from './outputs.ts';
 import type { ReadSource } from './source.ts';
 
 /** The manifest of a run over several sources: as of one table, with a list of inputs. */
-export interface BatteryManifest extends Omit<Manifest, 'input' | 'mapping' | 'read_as' | 'counts'> {
+export interface BatteryManifest extends Omit<
+  Manifest,
+  'input' | 'mapping' | 'read_as' | 'columns_read' | 'counts'
+> {
   readonly inputs: readonly BatteryInput[];
   readonly counts: WhoseTold & {
     readonly learners: number;
@@ -45,6 +49,7 @@ export interface BatteryInput extends FileDigest {
   readonly mapping: FileDigest | null;
   /** null for assessments, of which nothing is guessed. */
   readonly read_as: Guesses | null;
+  readonly columns_read: ColumnsRead | null;
   readonly counts: Omit<Manifest['counts'], 'alerts' | 'critical_unknown' | 'tiers' | keyof WhoseTold>;
 }
 
@@ -88,7 +93,7 @@ export function batteryManifest(
 
 function inputOf(
   { parts }: Plan,
-  { part, kind, guesses, counts, sha256 }: ReadSource,
+  { part, kind, guesses, columns, counts, sha256 }: ReadSource,
   {
     name,
     bytes,
@@ -106,6 +111,7 @@ function inputOf(
     definition: { ...definition, scoring_digest: scoringDigest },
     mapping,
     read_as: guesses,
+    columns_read: columns,
     counts: rowCounts(counts),
   };
 }

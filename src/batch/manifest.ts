@@ -1,5 +1,6 @@
 import type { Finished } from '../files/spool.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { ColumnsRead } from './columns-read.ts';
 import type { OutputColumn } from './columns.ts';
 import type { Counts } from './counts.ts';
 import type { Guesses } from './guesses.ts';
@@ -20,6 +21,7 @@ export interface Manifest {
   readonly input: FileDigest;
   readonly mapping: FileDigest | null;
   readonly read_as: Guesses;
+  readonly columns_read: ColumnsRead;
   readonly counts: {
     readonly input: number;
     readonly scored: number;

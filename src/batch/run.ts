@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { openInput, type Input } from '../files/input.ts';
 import { fileName, type Finished, type Spool } from '../files/spool.ts';
 import type { RowProblem } from '../words/row-problems.ts';
+import { columnsRead } from './columns-read.ts';
 import { outputColumns } from './columns.ts';
 import type { Counts } from './counts.ts';
 import { guessesOf, type Guesses } from './guesses.ts';
@@ -114,6 +115,7 @@ function manifestText(
     input: fileDigest(fileName(source.name), input),
     mapping: request.mapping,
     read_as: guesses,
+    columns_read: columnsRead(plan, layout),
     counts: manifestCounts(counts),
     format,
     columns: format === 'csv' ? outputColumns(plan, layout.wave !== null, kept) : [],

@@ -5,7 +5,7 @@ import { foldersFor } from '../folders.ts';
 import { battery, definition, table } from './battery-files.ts';
 import { run } from './run.ts';
 
-const makeFolder = foldersFor('score-whose');
+const makeFolder = foldersFor('score-told');
 let folder = '';
 beforeEach(() => {
   folder = makeFolder();
@@ -168,4 +168,66 @@ test('a source of which nobody was scored is one: everybody is missing there, an
   // What a failed export leaves is no list of nobody.
   file('self.ndjson', '');
   expect((await score('self.ndjson')).code).toBe(3);
+});
+
+test('the manifest says which column was taken for what', async () => {
+  const columnsRead = (name: string): unknown =>
+    (JSON.parse(readFileSync(join(folder, `${name}.manifest.json`), 'utf8')) as { columns_read: unknown })
+      .columns_read;
+  file('in.csv', 'token,name,a,years,ok,time\nx,Ann,1,14,yes,T1\n');
+  const flags = ['--id', 'token', '--age', 'years', '--consent', 'ok=yes', '--wave', 'time'];
+  await lotse('score', 'key.yaml', 'in.csv', ...flags, '-o', 'out.csv');
+  expect(columnsRead('out.csv')).toEqual({
+    id: 'token',
+    wave: 'time',
+    age: 'years',
+    consent: { column: 'ok', value: 'yes' },
+    questions: { a: 'a' },
+    unused: ['name'],
+  });
+  file('plain.csv', 'a,sex\n1,f\n');
+  await lotse('score', 'key.yaml', 'plain.csv', '--id-from-row', '-o', 'plain.out.csv');
+  expect(columnsRead('plain.out.csv')).toEqual({
+    ...{ id: null, wave: null, age: null, consent: null },
+    questions: { a: 'a', sex: 'sex' },
+    unused: [],
+  });
+});
+
+test('where each option has a column, all of them are named; of several sources, each says its own', async () => {
+  file(
+    'many.yaml',
+    definition('many')
+      .replace('number: { min: 0, max: 100 }', 'multiple: { of: level }')
+      .replace(/^ {2}part_away.*\n/mu, '')
+      .replace(', { id: away, scale: part_away, band: high }', ''),
+  );
+  file(
+    'map.yaml',
+    'format: lotse-mapping/1\nquestionnaire: many\ncolumns:\n  share: { columns: { 0: n, 1: s, 2: m } }\n',
+  );
+  file('many.csv', 'id,trouble,danger,n,s,m\nx,0,0,1,0,0\n');
+  const { err } = await lotse('score', 'many.yaml', 'many.csv', '--map', 'map.yaml', '-o', 'many.out.csv');
+  expect(err).not.toContain('error');
+  expect(JSON.parse(readFileSync(join(folder, 'many.out.csv.manifest.json'), 'utf8'))).toMatchObject({
+    columns_read: { id: 'id', questions: { trouble: 'trouble', danger: 'danger', share: ['n', 's', 'm'] } },
+  });
+  file('staff.yaml', definition('staff'));
+  file('self.yaml', definition('self'));
+  file('both.yaml', battery);
+  file('staff.csv', table('a,0,0,1'));
+  file('self.json', '[]');
+  await lotse(
+    'score',
+    'both.yaml',
+    '--source',
+    'staff=staff.csv',
+    '--source',
+    'self=self.json',
+    '-o',
+    'out.csv',
+  );
+  expect(JSON.parse(readFileSync(join(folder, 'out.csv.manifest.json'), 'utf8'))).toMatchObject({
+    inputs: [{ columns_read: { id: 'id', questions: { danger: 'danger' } } }, { columns_read: null }],
+  });
 });
