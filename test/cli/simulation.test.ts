@@ -181,3 +181,14 @@ describe('what is not simulated', () => {
     expect(out).not.toContain('95 %');
   });
 });
+
+test('the id of a bundled questionnaire, or battery, stands for its file; a file of that name comes first', async () => {
+  for (const id of ['rses', 'school-screening']) {
+    const { code, out } = await simulated(id, '--simulate', '--learners', '20');
+    expect([code, out.includes(`${id} 1.0.0`)]).toEqual([0, true]);
+  }
+  expect((await simulated('school-screening')).code).toBe(0);
+  writeFileSync(join(folder, 'gse'), 'format: lotse/1\n');
+  expect((await simulated('gse')).code).toBe(5);
+  expect((await simulated('no-such-one')).code).toBe(6);
+});

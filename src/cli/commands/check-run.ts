@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { SourceText } from '../../diagnostic/place.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { severityOf } from '../../diagnostic/severity.ts';
@@ -7,6 +9,7 @@ import { inertJson } from '../../words/escape-json.ts';
 import { inert } from '../../words/inert.ts';
 import { problemRecord, problemText } from '../../words/problem-text.ts';
 import { simulationWords } from '../../words/simulation.ts';
+import { bundledFiles } from '../bundled.ts';
 import { checkText } from '../check-text.ts';
 import { globalOptions, type GlobalOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -55,9 +58,15 @@ interface Result {
   readonly isUnread: boolean;
 }
 
+/** The id of a bundled questionnaire stands for its file, where there is no file of that name. */
+function pathOf(file: string, { cwd }: Pick<Io, 'cwd'>): string {
+  if (existsSync(resolve(cwd, file))) return file;
+  return bundledFiles().get(file) ?? file;
+}
+
 async function checkFile(file: string, io: Io): Promise<Result> {
   try {
-    const read = await readSource(file, io);
+    const read = await readSource(pathOf(file, io), io);
     if ('problem' in read) return { problems: [read.problem], source: null, isUnread: false };
     return { problems: await checkText(read.source, io), source: read.source, isUnread: false };
   } catch (error) {

@@ -76,7 +76,9 @@ Beispiele:
     },
     check: {
       summary: 'Fragebögen, Zuordnungen, Antworten, Kontakte und Kataloge prüfen: alle Fehler auf einmal',
-      arguments: { file: 'was zu prüfen ist; - ist die Standardeingabe' },
+      arguments: {
+        file: 'Dateien oder Kennungen mitgelieferter Fragebögen, die zu prüfen sind; - ist die Standardeingabe',
+      },
       options: {
         format: 'wie Fehler gemeldet werden',
         json: JSON_FORMAT,

@@ -76,7 +76,7 @@ Examples:
     },
     check: {
       summary: 'check questionnaires, mappings, answers, contacts and catalogues: everything wrong at once',
-      arguments: { file: 'files to check; - is stdin' },
+      arguments: { file: 'files to check, or ids of bundled questionnaires; - is stdin' },
       options: {
         format: 'how problems are told',
         json: JSON_FORMAT,
