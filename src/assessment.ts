@@ -104,7 +104,7 @@ export interface Interview {
   readonly responsible: Responsible | null;
   /** Who agreed to use a translation that is not yet reviewed, and when. */
   readonly go_ahead: { readonly who: string; readonly at: string } | null;
-  /** Critical rules that came to hold, and when the person in charge said that they had seen it. */
+  /** Critical rules that came to hold, and when whoever held the talk said that it had been seen. */
   readonly handled: readonly { readonly critical: string; readonly at: string }[];
 }
 

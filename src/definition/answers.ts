@@ -89,7 +89,7 @@ const answersSchema = z
     handled: z
       .record(keySchema, momentSchema)
       .optional()
-      .meta({ description: 'By critical rule: when the person in charge had seen it.' }),
+      .meta({ description: 'By critical rule: when it was seen and talked about.' }),
     confirmed: confirmedSchema.optional(),
     plan: planSchema.optional(),
   })

@@ -74,7 +74,7 @@ export interface CriticalPlace {
   readonly back: Stop;
 }
 
-/** A critical rule that came to hold, and when the person in charge said that they had seen it. */
+/** A critical rule that came to hold, and when whoever holds the talk said that it had been seen. */
 export interface Handled {
   /** Id of the rule. */
   readonly critical: string;

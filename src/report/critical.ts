@@ -1,8 +1,9 @@
 import { at } from '../plan/at.ts';
-import type { PlanCritical } from '../plan/plan.ts';
+import type { PlanCritical, PlanQuestion } from '../plan/plan.ts';
 import { formatMoment } from '../words/locale.ts';
+import { answerText } from './answer-text.ts';
 import { questionsOf } from './condition.ts';
-import { type Context, known, named, say, type Source } from './context.ts';
+import { assessedAnswer, type Context, known, named, say, type Source } from './context.ts';
 import { type Block, type Fact, type FillIns, heading, type Item, ledList, paragraph } from './model.ts';
 import { sourceAt } from './source.ts';
 
@@ -160,7 +161,9 @@ function absentItem(context: Context, source: Source, unknown: readonly PlanCrit
 }
 
 function unknownItem(context: Context, rule: PlanCritical): Item {
-  const questions = questionTexts(context, rule);
+  const questions = questionsOf(context, rule.if)
+    .map((position) => openText(context, at(context.plan.questions, position)))
+    .join(', ');
   const category = context.words.critical.categories[rule.category];
   const text = questions === '' ? category : `${category}: ${questions}`;
   return { id: rule.id, text: fromSource(context, rule, text) };
@@ -170,6 +173,14 @@ function unknownItem(context: Context, rule: PlanCritical): Item {
 function fromSource(context: Context, rule: PlanCritical, text: string): string {
   const source = sourceOfRule(context, rule);
   return source === null ? text : `${source.title}. ${text}`;
+}
+
+/** Who says "not sure" when asked whether somebody hurts them has said something: that is not an answer that is missing. */
+function openText(context: Context, { id, text }: PlanQuestion): string {
+  const { is, quote } = context.words.conditions;
+  const asked = quote(say(context, text));
+  const { state } = assessedAnswer(context, id);
+  return state === 'unscorable' ? is(asked, quote(answerText(context, id))) : asked;
 }
 
 function fillIns(context: Context): FillIns {

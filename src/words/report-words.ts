@@ -61,7 +61,7 @@ interface CriticalWords {
   readonly urgency: string;
   readonly contact: string;
   readonly answered: string;
-  /** When the person in charge said that they had seen it. */
+  /** When whoever held the talk said that it had been talked about, or that they had seen it. */
   readonly acknowledged: string;
   readonly notAcknowledged: string;
   readonly concerns: string;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment, Interview } from '../../src/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { Fact, Report } from '../../src/report/model.ts';
+import type { Fact, Item, Report } from '../../src/report/model.ts';
 import { referralReport } from '../../src/report/referral.ts';
-import { people } from './people.ts';
+import { planOf } from '../questionnaires/run.ts';
+import { people, person } from './people.ts';
 
 const bare: Interview = { interviewer: null, responsible: null, go_ahead: null, handled: [] };
 
@@ -22,13 +23,14 @@ function talk(assessment: Assessment, interview: Interview, of: Plan = plan): Re
   return referralReport({ ...assessment, interview }, of, 'en');
 }
 
-/** Ids of what came to hold in the talk and does not any more. */
-function changed(report: Report): readonly (string | null)[] {
+function listed(report: Report, key: string): readonly Item[] {
   const blocks = report.sections.flatMap((section) => section.blocks);
-  return blocks.flatMap((block) =>
-    block.kind === 'list' && block.key === 'critical_changed' ? block.items.map(({ id }) => id) : [],
-  );
+  return blocks.flatMap((block) => (block.kind === 'list' && block.key === key ? block.items : []));
 }
+
+/** Ids of what came to hold in the talk and does not any more. */
+const changed = (report: Report): readonly (string | null)[] =>
+  listed(report, 'critical_changed').map(({ id }) => id);
 
 describe('who held the talk', () => {
   const keys = (report: Report) => factsOf(report, 'about').map(({ key }) => key);
@@ -67,6 +69,16 @@ describe('critical answers in a talk', () => {
     const twice = at(['no_way_forward', '2026-09-14T10:41'], ['no_way_forward', '2026-09-14T10:50']);
     expect(seen(talk(held, twice))).toEqual(['2026-09-14T10:50']);
     expect(seen(referralReport({ ...held, interview: bare }, plan, 'de'))).toEqual([null]);
+  });
+
+  test('that somebody was not sure is told where it leaves something critical open', () => {
+    const { assessment, plan: screening } = person(planOf('risiko-check'), { afraid: 'unsure' }, ['harmed']);
+    const open = (language: 'en' | 'de') =>
+      listed(referralReport(assessment, screening, language), 'critical_unknown');
+    expect(open('en')).toContainEqual({ id: 'living_in_fear', text: expect.stringMatching(/\?”: “not sure”$/) });
+    expect(open('de')).toContainEqual({ id: 'living_in_fear', text: expect.stringMatching(/\?“: „weiß nicht“$/) });
+    // What was refused has no answer to tell.
+    expect(open('en')).toContainEqual({ id: 'being_harmed', text: expect.stringMatching(/\?”$/) });
   });
 
   test('what was taken back is told, and nothing else is', () => {

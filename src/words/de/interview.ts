@@ -226,7 +226,7 @@ export const deInterview: InterviewWords = {
       help: 'Die Nummer eingeben, oder nichts, um zum Ergebnis zu gehen.',
     },
     unknownCritical:
-      'Manche Fragen zur Sicherheit haben keine Antwort. Das ist kein „nein“: im Kopf behalten, ohne zu drängen.',
+      'Manche Fragen zur Sicherheit haben keine klare Antwort. Das ist kein „nein“: im Kopf behalten, ohne zu drängen.',
     guardianMissing: (age) =>
       `Nach dem angegebenen Alter ist die lernende Person jünger als ${String(age)}, und es gibt keine Einwilligung der Sorgeberechtigten. Bitte zurückgehen und das richtigstellen, oder es klären, bevor das Ergebnis verwendet wird.`,
   },

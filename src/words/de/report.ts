@@ -77,7 +77,7 @@ export const deReport: ReportWords = {
     urgency: 'Bis wann',
     contact: 'Wer einzubeziehen ist',
     answered: 'Bemerkt',
-    acknowledged: 'Von der zuständigen Person gesehen',
+    acknowledged: 'Im Gespräch gesehen',
     notAcknowledged: 'nicht festgehalten',
     concerns: 'Anlass war die Frage',
     careful:
@@ -86,7 +86,7 @@ export const deReport: ReportWords = {
       'Bei Minderjährigen die Eltern oder Sorgeberechtigten nach der Regelung der Schule einbeziehen, es sei denn, von dort könnte die Gefahr ausgehen: Dann geht der Kinderschutz vor. Volljährige vorher fragen.',
     unknownTitle: 'Nicht bekannt',
     unknownLead:
-      'Dies ließ sich nicht ausschließen, weil eine Antwort fehlt oder verweigert wurde. Das ist kein „Nein“. Im Gespräch daran denken, ohne auf eine Antwort zu drängen:',
+      'Dies ließ sich nicht ausschließen, weil eine Antwort fehlt, verweigert wurde oder weder Ja noch Nein sagt. Das ist kein „Nein“. Im Gespräch daran denken, ohne auf eine Antwort zu drängen:',
     changedTitle: 'Im Gespräch aufgekommen',
     changedLead:
       'Diese Antworten wurden später im Gespräch geändert und gelten nicht mehr. Das kann ein Versehen gewesen sein, oder es war schwer auszusprechen. Daran denken, ohne zu drängen:',
@@ -206,7 +206,7 @@ export const deReport: ReportWords = {
   },
   findings: {
     holds: 'Das trifft zu:',
-    unknown: 'Das ist nicht bekannt, weil eine Antwort fehlt oder verweigert wurde:',
+    unknown: 'Das ist nicht bekannt, weil eine Antwort fehlt, verweigert wurde oder offen lässt, wie es ist:',
     none: 'Keiner der Befunde des Fragebogens trifft zu.',
     neverAsked: 'Dieser Fragebogen hat neben seinen Skalen keine weiteren Befunde.',
   },

@@ -212,7 +212,7 @@ export const enInterview: InterviewWords = {
       help: 'Type its number, or nothing to go on to the result.',
     },
     unknownCritical:
-      'Some questions about safety have no answer. That is not a “no”: keep it in mind, without pressing.',
+      'Some questions about safety have no clear answer. That is not a “no”: keep it in mind, without pressing.',
     guardianMissing: (age) =>
       `By the age that was answered the learner is younger than ${String(age)}, and no guardian has consented. Go back and correct that, or see to it before the result is used.`,
   },

@@ -77,7 +77,7 @@ export const enReport: ReportWords = {
     urgency: 'By when',
     contact: 'Whom to involve',
     answered: 'Noticed',
-    acknowledged: 'Seen by the person in charge',
+    acknowledged: 'Seen during the talk',
     notAcknowledged: 'not recorded',
     concerns: 'It was said in answer to',
     careful:
@@ -86,7 +86,7 @@ export const enReport: ReportWords = {
       'Involve the parents or guardians of a minor as your school’s procedure says, unless harm may come from there: then child protection comes first. Ask adult learners first.',
     unknownTitle: 'Not known',
     unknownLead:
-      'These could not be ruled out, because an answer is missing or was refused. That is not a “no”. Keep it in mind when you talk with the learner, without pressing for an answer:',
+      'These could not be ruled out, because an answer is missing, was refused, or says neither yes nor no. That is not a “no”. Keep it in mind when you talk with the learner, without pressing for an answer:',
     changedTitle: 'Came up during the talk',
     changedLead:
       'These answers were changed later in the talk and no longer hold. That may have been a slip, or hard to say. Keep it in mind, without pressing:',
@@ -205,7 +205,7 @@ export const enReport: ReportWords = {
   },
   findings: {
     holds: 'These hold:',
-    unknown: 'These are not known, because an answer is missing or was refused:',
+    unknown: 'These are not known, because an answer is missing, was refused, or leaves it open:',
     none: 'None of the questionnaire’s findings holds.',
     neverAsked: 'This questionnaire has no findings beside its scales.',
   },
