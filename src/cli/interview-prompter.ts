@@ -16,7 +16,7 @@ export async function prompterFor({ plain, lang, color }: InterviewOptions, io: 
   const isPlain = plain || env['TERM'] === 'dumb' || (env['LOTSE_ACCESSIBLE'] ?? '') !== '';
   if (isPlain) {
     const { plainPrompter } = await import('../interview/plain-prompter.ts');
-    const width = (): number => Math.min(output.columns ?? NARROW, WIDEST);
+    const width = (): number => Math.min(output.columns || NARROW, WIDEST);
     return plainPrompter({ input, output, language: lang, signal, width });
   }
   const { inquirerPrompter } = await import('../interview/inquirer-prompter.ts');

@@ -8,6 +8,7 @@ import type { Held } from '../interview/held.ts';
 import { hold, type Ending } from '../interview/hold.ts';
 import { mayBeKept, sessionOf, type SessionFrame } from '../interview/keeping.ts';
 import { Left, type Prompter } from '../interview/prompter.ts';
+import { hanging } from '../interview/show-blocks.ts';
 import { toldIn } from '../interview/told.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -22,6 +23,7 @@ import { contactFor } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
 import { isTaken, offeredName, writeAssessment } from './interview-output.ts';
 import type { Io } from './io.ts';
+import { languageOf } from './language.ts';
 
 /** All that one sitting needs: who asks, what is asked, and where it is kept. */
 export interface Sitting {
@@ -104,14 +106,23 @@ async function end(sitting: Sitting, { talk, how }: Ending, isKept: boolean, io:
     return EXIT.done;
   }
   prompter.close();
-  if (how === 'stop') tellStopped(talk, interviewWords[options.lang], io);
+  const own = interviewWords[options.lang];
+  if (how === 'stop') tellStopped(talk, own, io);
   tellKept(sitting, talk, isKept, io);
+  if (how === 'stop') say(io, own.leave.reportBy(own.commands.finish.key));
   return EXIT.done;
 }
 
-/** Says one line on stderr: prompts are over, and stdout is for the result. */
-function say(io: Io, text: string): void {
-  io.stderr.write(`${text}\n`);
+/** Says a sentence on stderr, wrapped: prompts are over, and stdout is for the result. */
+function say({ stderr }: Io, sentence: string): void {
+  // Some terminals do not know their size, and say 0; what is not a terminal has none.
+  const width = stderr.columns || Infinity;
+  stderr.write(`${hanging('', sentence, { width })}\n`);
+}
+
+/** Says a line that may be copied, such as a command: whole, however long it is. */
+function sayWhole({ stderr }: Io, line: string): void {
+  stderr.write(`${line}\n`);
 }
 
 function tellStopped({ fields }: Talk, words: (typeof interviewWords)['en'], io: Io): void {
@@ -131,7 +142,7 @@ function tellKept(sitting: Sitting, talk: Talk, isKept: boolean, io: Io): void {
   const { options, frame, session } = sitting;
   const id = options.session === null ? frame.id : inert(session.file);
   for (const { leave } of spokenIn(sitting, talk)) say(io, isKept ? leave.kept(id) : leave.nothingKept);
-  if (isKept) say(io, interviewWords[options.lang].leave.resumeBy(resumeCommand(options, frame)));
+  if (isKept) sayWhole(io, interviewWords[options.lang].leave.resumeBy(resumeCommand(options, frame)));
 }
 
 /** With all that it was begun with and that nobody should have to remember. */
@@ -189,13 +200,16 @@ function tellDone({ plan, key, options, frame }: Sitting, talk: Talk, out: strin
   const words = interviewWords[lang].end;
   // Only a bundled questionnaire is found again by its id.
   const file = `${quoted(out)}${isAbsolute(frame.asked) ? ` --questionnaire ${quoted(frame.asked)}` : ''}`;
-  say(io, words.written(inert(out)));
+  sayWhole(io, words.written(inert(out)));
   // What is for one person alone is reported to nobody.
   if (!plan.private) {
     const told = toldIn(talk)?.language ?? null;
     // A page is told in the questionnaire's own titles, which a wording of somebody's own does not bring.
     const texts = told !== null && key.languages.some(({ id }) => id === told) ? ` --texts ${told}` : '';
-    say(io, words.next(`lotse report ${file}`, `lotse report ${file} --for learner${texts}`));
+    // A report is in the language of the talk, also where the machine has another one.
+    const inLang = languageOf(io.env) === lang ? '' : ` --lang ${lang}`;
+    const report = `lotse report ${file}${inLang}`;
+    sayWhole(io, words.next(report, `${report} --for learner${texts}`));
   }
   say(io, words.sessionGone);
 }

@@ -8,6 +8,7 @@ import { outcomeOf } from './sheet.ts';
 import { OPEN, type PlainPlace, type QuestionPlace, type Reply, type Stop, type Talk } from './talk.ts';
 
 const REVIEW: PlainPlace = { at: 'review' };
+const SKIPPED: Reply = { reply: 'skipped' };
 
 /**
  * The talk with a reply to the question of a place. Answers that no longer belong are dropped and named, and a critical
@@ -19,6 +20,19 @@ export function withReply(plan: Plan, talk: Talk, place: QuestionPlace, given: R
     replies: talk.replies.with(place.question, given),
   });
   return raised(plan, kept, outcome, place, nextPlace(plan, kept, outcome, place));
+}
+
+/**
+ * The talk at its review, with every question that is still open skipped. Whether it was not reached or left out, nobody
+ * knows its answer, so nothing else changes by it. A critical rule that nobody has acknowledged yet comes up first.
+ */
+export function withRestSkipped(plan: Plan, talk: Talk, place: QuestionPlace): Talk {
+  const outcome = outcomeOf(plan, talk);
+  const asked = askedQuestions(plan, outcome);
+  const replies = talk.replies.map((given, question) =>
+    given.reply === 'open' && asked.includes(question) ? SKIPPED : given,
+  );
+  return raised(plan, { ...talk, replies }, outcome, place, REVIEW);
 }
 
 /**

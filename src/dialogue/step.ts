@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { leaveReview, withEarlierReplies, withReply } from './reply.ts';
+import { leaveReview, withEarlierReplies, withReply, withRestSkipped } from './reply.ts';
 import { isSameStop, pathOf, questionPlace } from './path.ts';
 import {
   OPEN,
@@ -25,6 +25,8 @@ export type Step =
   | { readonly do: 'answer'; readonly answer: Answer }
   | { readonly do: 'skip' }
   | { readonly do: 'refuse' }
+  /** No more questions: those without a reply are skipped, and the review comes. */
+  | { readonly do: 'finish' }
   /** A note to the question; '' takes it away. */
   | { readonly do: 'note'; readonly text: string }
   | { readonly do: 'acknowledge'; readonly at: string }
@@ -74,6 +76,8 @@ export function step(plan: Plan, talk: Talk, done: Step): Talk {
       return reply(plan, fresh, { reply: 'skipped' });
     case 'refuse':
       return reply(plan, fresh, { reply: 'refused' });
+    case 'finish':
+      return withRestSkipped(plan, fresh, questionHere(fresh));
     case 'note':
       return note(fresh, done.text);
     case 'acknowledge':

@@ -109,6 +109,8 @@ interface QuestionWords {
   readonly noteKept: string;
   readonly noteGone: string;
   readonly whyNone: string;
+  /** Whether that is all, where so many questions have no answer yet. */
+  readonly finish: (open: number) => YesNo;
   /** Answers that no longer belong. */
   readonly dropped: (questions: readonly string[]) => string;
   readonly firstReached: string;
@@ -203,6 +205,8 @@ interface LeaveWords {
   readonly declined: string;
   readonly kept: (id: string) => string;
   readonly resumeBy: (command: string) => string;
+  /** How what was said becomes a report though nobody goes on with the questions; `key` is the letter for enough. */
+  readonly reportBy: (key: string) => string;
   readonly nothingKept: string;
   readonly stopped: (name: string, reach: string) => string;
   readonly stoppedPlain: string;

@@ -43,6 +43,24 @@ describe('what ends a talk', () => {
     expect(again.err).toContain(en.resume.welcome(1, 7));
   });
 
+  test.each<readonly [what: string, columns: number | null, lines: readonly string[]]>([
+    ['a narrow terminal: between words', 30, ['Everything was deleted.', 'Nothing of this talk is kept.']],
+    ['one that does not know its size', 0, [en.leave.deleted]],
+    ['one that does not say', null, [en.leave.deleted]],
+  ])('what is said at the end is wrapped on %s', async (_, columns, lines) => {
+    const turns: readonly Turn[] = [...begun, [textOf('left_before'), 'x'], [en.leave.deletePrompt, 2]];
+    const { err } = await sits({ folder: folderFor(), columns }, [FIRST_WEEKS], turns);
+    expect(err.trimEnd().split('\n').slice(-lines.length)).toEqual(lines);
+  });
+
+  test('how to go on is one line, to be copied', async () => {
+    const folder = folderFor();
+    const { err } = await sits({ folder, columns: 30 }, [FIRST_WEEKS], [...begun, pauses]);
+    expect(err.trimEnd().split('\n').at(-1)).toBe(
+      en.leave.resumeBy(`lotse interview --resume ${id(folder)} --plain`),
+    );
+  });
+
   test('with all that it was begun with', async () => {
     const folder = folderFor();
     const args = [FIRST_WEEKS, '-o', 'out.json', '--contacts', CONTACTS, '--session', 'a talk'];
@@ -118,6 +136,7 @@ describe('what ends a talk', () => {
     expect(code).toBe(0);
     expect(err).toContain(en.leave.stopped('Ms Example', 'room 12'));
     expect(err).toContain(en.leave.kept(id(folder)));
+    expect(err).toContain(en.leave.reportBy('f'));
     const again = await sits({ folder }, ['--resume'], [stops]);
     expect(again.err).toContain(en.leave.stopped('Ms Example', 'room 12'));
   });

@@ -51,7 +51,9 @@ describe.each(['en', 'de'] as const)('a whole talk, %s', (lang) => {
       provenance: { route: 'interview' },
     });
     expect(err).toContain(words.end.written(file));
-    const report = `lotse report ${file} --questionnaire ${FIRST_WEEKS}`;
+    // The machine of these tests speaks English.
+    const spoken = lang === 'de' ? ' --lang de' : '';
+    const report = `lotse report ${file} --questionnaire ${FIRST_WEEKS}${spoken}`;
     expect(err).toContain(words.end.next(report, `${report} --for learner`));
     expect(err).toContain(words.end.sessionGone);
     expect(sessionsIn(folder)).toEqual([]);

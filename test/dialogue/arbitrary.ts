@@ -101,6 +101,7 @@ function reply(draw: Draw, { definition, questions }: Held, question: number): S
   return draw.one<Step>([
     { do: 'skip' },
     { do: 'refuse' },
+    { do: 'finish' },
     { do: 'answer', answer: openAnswer(draw, definition, asking) },
   ]);
 }

@@ -64,6 +64,38 @@ describe('a talk from the first question to the last', () => {
   });
 });
 
+describe('enough', () => {
+  it('skips what is open, keeps what was said, and comes to the same as skipping it all one by one', () => {
+    const begun = start.says('bored', 2).refuses('left_before').isAt('question since');
+    const done = begun.does({ do: 'finish' }).isAt('review');
+    const oneByOne = ['since', 'alone', 'gave_up', 'hungry', 'hours', 'friends', 'remarks'].reduce(
+      (told, id) => told.skips(id),
+      begun,
+    );
+    expect(done.talk).toEqual(oneByOne.isAt('review').talk);
+    expect(done.said).toMatchObject({ bored: '2', left_before: 'refused', since: 'skipped' });
+    // Each can still be answered, and the way to the result is free.
+    expect(done.edits('since').says('since', '2026-09-01').at).toBe('review');
+    expect(done.goesOn().at).toBe('result');
+  });
+
+  it('leads past no critical answer that nobody has acknowledged', () => {
+    const worrying = start.saysAll({
+      bored: 2,
+      left_before: 'no',
+      since: '2026-09-01',
+      alone: 1,
+      gave_up: 2,
+    });
+    const back = worrying.isAt('critical no_way_forward').back();
+    expect(back.does({ do: 'finish' }).sees('no_way_forward').at).toBe('review');
+  });
+
+  it('is said at a question and nowhere else', () => {
+    expect(() => start.back().does({ do: 'finish' })).toThrow(RangeError);
+  });
+});
+
 describe('back', () => {
   it('goes three questions back and on again, and changes nothing but the place', () => {
     const told = start

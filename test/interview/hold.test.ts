@@ -182,6 +182,26 @@ describe('at a question', () => {
     expect(asked.map(({ help }) => help).join()).toContain(en.question.between('0', null));
   });
 
+  test('enough for today: asked about once more, and on to all answers', async () => {
+    const finish: Does = { command: 'finish' };
+    const { seen, asked, ending } = await sitThrough(plan, [...BEGIN, 1, finish, 1, finish, 2, ...END]);
+    const { message, help } = en.question.finish(6);
+    expect(asked.filter((prompt) => prompt.message === message).map((prompt) => prompt.help)).toEqual([
+      help,
+      help,
+    ]);
+    expect(seen).toContain(`# ${en.review.title}`);
+    expect(
+      Object.values(resultOf(ending?.talk).answers).filter(({ state }) => state === 'given'),
+    ).toHaveLength(1);
+  });
+
+  test('at the last open question there is nothing more to leave out', async () => {
+    const { asked } = await sitThrough(plan, [...BEGIN, ...CALM.slice(0, -1)]);
+    const offered = asked.slice(-2).map(({ commands }) => commands.some(({ id }) => id === 'finish'));
+    expect(offered).toEqual([true, false]);
+  });
+
   test('skipped and refused are said when one comes back, and stay apart', async () => {
     const script: readonly Does[] = [...BEGIN, { command: 'skip' }, { command: 'refuse' }, BACK, BACK];
     const { asked, kept } = await sitThrough(plan, script);

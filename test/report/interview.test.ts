@@ -75,8 +75,14 @@ describe('critical answers in a talk', () => {
     const { assessment, plan: screening } = person(planOf('risiko-check'), { afraid: 'unsure' }, ['harmed']);
     const open = (language: 'en' | 'de') =>
       listed(referralReport(assessment, screening, language), 'critical_unknown');
-    expect(open('en')).toContainEqual({ id: 'living_in_fear', text: expect.stringMatching(/\?”: “not sure”$/) });
-    expect(open('de')).toContainEqual({ id: 'living_in_fear', text: expect.stringMatching(/\?“: „weiß nicht“$/) });
+    expect(open('en')).toContainEqual({
+      id: 'living_in_fear',
+      text: expect.stringMatching(/\?”: “not sure”$/),
+    });
+    expect(open('de')).toContainEqual({
+      id: 'living_in_fear',
+      text: expect.stringMatching(/\?“: „weiß nicht“$/),
+    });
     // What was refused has no answer to tell.
     expect(open('en')).toContainEqual({ id: 'being_harmed', text: expect.stringMatching(/\?”$/) });
   });

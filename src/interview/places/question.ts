@@ -1,6 +1,6 @@
 import { MISSING, type Answer, type GivenAnswer } from '../../answer/answer.ts';
 import type { Read } from '../../answer/reading.ts';
-import { progressOf } from '../../dialogue/screen.ts';
+import { countReplies, progressOf } from '../../dialogue/screen.ts';
 import type { QuestionPlace, Reply, Talk } from '../../dialogue/talk.ts';
 import { at } from '../../plan/at.ts';
 import type { PlanQuestion } from '../../plan/plan.ts';
@@ -10,11 +10,11 @@ import { formatNumber } from '../../words/locale.ts';
 import { formatExact } from '../../words/number.ts';
 import { problemWords } from '../../words/problems.ts';
 import { say } from '../../words/say.ts';
-import { commandsOf, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
+import { choose, commandsOf, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
 import type { CommandId, Prompt, PromptReply } from '../prompter.ts';
 import { readTyped } from '../typed-answer.ts';
 
-const COMMANDS: readonly CommandId[] = ['back', 'skip', 'refuse', 'note', 'why', 'pause', 'delete'];
+const COMMANDS: readonly CommandId[] = ['back', 'skip', 'refuse', 'note', 'why', 'pause', 'finish', 'delete'];
 
 /** A question with all that can be done at it; a new section begins with its title. */
 export const holdQuestion: HoldPlace<QuestionPlace> = async (held, talk, { question: position }) => {
@@ -47,7 +47,7 @@ function promptFor(held: Held, talk: Talk, position: number): Prompt {
   const asked = {
     message: say(question.text, plan, texts),
     help: helpFor(held, talk, position),
-    commands: commandsOf(held, COMMANDS),
+    commands: commandsOf(held, openIn(held, talk) > 1 ? COMMANDS : COMMANDS.filter((id) => id !== 'finish')),
   };
   const options = question.options.map(({ label }) => ({ label: say(label, plan, texts), hint: null }));
   const given = reply.reply === 'given' ? reply.answer : null;
@@ -167,9 +167,27 @@ async function moveBy(
   const { command } = reply;
   if (command === 'skip' || command === 'refuse') return { do: command };
   if (command === 'note') return takeNote(held, at(talk.notes, position));
+  if (command === 'finish') return (await isFinishMeant(held, talk)) ? { do: 'finish' } : null;
   if (command !== 'why') return commonMove(reply);
   prompter.say(question.why === null ? words.question.whyNone : say(question.why, plan, texts));
   return null;
+}
+
+/** How many questions have no reply yet, as far as the answers tell. */
+function openIn({ plan }: Held, talk: Talk): number {
+  const { answered, asked } = countReplies(plan, talk);
+  return asked - answered;
+}
+
+/** Many questions are left out at once, so a slip of the finger must not do it. */
+async function isFinishMeant(held: Held, talk: Talk): Promise<boolean> {
+  const { message, help, options } = held.words.question.finish(openIn(held, talk));
+  const listed = [
+    ['no', options.no],
+    ['yes', options.yes],
+  ] as const;
+  const reply = await choose(held, { message, help }, listed, []);
+  return 'chosen' in reply && reply.chosen === 'yes';
 }
 
 const LONGEST_NOTE = 2000;

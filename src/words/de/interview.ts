@@ -188,6 +188,11 @@ export const deInterview: InterviewWords = {
     noteKept: 'Die Notiz ist festgehalten.',
     noteGone: 'Es gibt keine Notiz.',
     whyNone: 'Es hilft zu sehen, wo Unterstützung gut wäre. Antworten ist freiwillig.',
+    finish: (open) => ({
+      message: 'Genug gefragt für heute?',
+      help: `${String(open)} haben noch keine Antwort. Sie bleiben offen; in der Liste aller Antworten lässt sich jede noch beantworten.`,
+      options: { yes: 'ja, weiter zur Liste aller Antworten', no: 'nein, weiter mit den Fragen' },
+    }),
     dropped: (questions) =>
       `${questions.length === 1 ? 'Eine frühere Antwort gehört nicht mehr dazu und wurde entfernt' : 'Frühere Antworten gehören nicht mehr dazu und wurden entfernt'}: ${questions.map((text) => `„${text}“`).join('; ')}`,
     firstReached: 'Das ist der Anfang; davor gibt es nichts.',
@@ -298,6 +303,8 @@ export const deInterview: InterviewWords = {
     declined: 'Dann hören wir hier auf. Von diesem Gespräch bleibt nichts.',
     kept: (id) => `Das Gespräch ist unter ${id} gespeichert.`,
     resumeBy: (command) => `Später weitermachen: ${command}`,
+    reportBy: (key) =>
+      `In einem Bericht steht davon noch nichts. Für einen Bericht ohne weitere Fragen: weitermachen und bei der nächsten Frage ${key} (fertig) wählen.`,
     nothingKept: 'Es war noch nichts gespeichert.',
     stopped: (name, reach) => `Bitte jetzt ${name} dazuholen: ${reach}`,
     stoppedPlain: 'Bitte jetzt dafür sorgen, dass jemand da ist.',

@@ -174,6 +174,11 @@ export const enInterview: InterviewWords = {
     noteKept: 'The note is kept.',
     noteGone: 'There is no note.',
     whyNone: 'It helps to see where support might be useful. You need not answer.',
+    finish: (open) => ({
+      message: 'Enough questions for today?',
+      help: `${String(open)} have no answer yet. They stay open; each can still be answered in the list of all answers.`,
+      options: { yes: 'yes, on to the list of all answers', no: 'no, go on with the questions' },
+    }),
     dropped: (questions) =>
       `${questions.length === 1 ? 'An earlier answer no longer belongs and was removed' : 'Earlier answers no longer belong and were removed'}: ${questions.map((text) => `“${text}”`).join('; ')}`,
     firstReached: 'This is the beginning; there is nothing before it.',
@@ -283,6 +288,8 @@ export const enInterview: InterviewWords = {
     declined: 'Then we end here. Nothing of this talk is kept.',
     kept: (id) => `The talk is kept as ${id}.`,
     resumeBy: (command) => `Go on with it later: ${command}`,
+    reportBy: (key) =>
+      `Nothing of it is in a report yet. For a report without more questions: go on, and press ${key} (finish) at the next question.`,
     nothingKept: 'Nothing had been kept yet.',
     stopped: (name, reach) => `Please call in ${name} now: ${reach}`,
     stoppedPlain: 'Please see to it now that somebody is there for the learner.',
