@@ -29,7 +29,7 @@ function blockText(block: Block, look: Look): string {
       return styled(hanging('', block.text, look), look.chalk.bold);
     case 'paragraph':
       return block.strong
-        ? styled(hanging(`${look.important} `, block.text, look, ''), look.chalk.bold)
+        ? styled(hanging(`${block.mark ?? look.important} `, block.text, look, ''), look.chalk.bold)
         : hanging('', block.text, look);
     case 'list':
       return block.items.map(({ text }) => hanging('- ', text, look)).join('\n');

@@ -43,6 +43,8 @@ export interface Paragraph {
   readonly text: string;
   /** Must not be overlooked. */
   readonly strong: boolean;
+  /** What stands before it at a terminal where it is strong, in its own language; else as the prompter has it. */
+  readonly mark?: string;
 }
 
 export interface List {
@@ -115,8 +117,8 @@ export function heading(text: string): Heading {
   return { kind: 'heading', text };
 }
 
-export function paragraph(text: string, strong = false): Paragraph {
-  return { kind: 'paragraph', text, strong };
+export function paragraph(text: string, strong = false, mark?: string): Paragraph {
+  return { kind: 'paragraph', text, strong, ...(mark === undefined ? {} : { mark }) };
 }
 
 /** A lead with its list; neither where there is nothing in it. */

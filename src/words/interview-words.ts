@@ -38,9 +38,9 @@ interface IntroductionWords {
   /** Where somebody answers for themselves, and nobody else sees it. */
   readonly privately: readonly string[];
   readonly sees: (roles: string) => string;
-  readonly seesAsk: Readonly<Record<'learner' | 'parent', string>>;
+  readonly seesAsk: Readonly<Record<'learner' | 'parent' | 'company', string>>;
   /** The limits of confidentiality. */
-  readonly limits: Readonly<Record<'learner' | 'parent', string>>;
+  readonly limits: Readonly<Record<'learner' | 'parent' | 'company', string>>;
   readonly prompt: string;
   readonly goOn: string;
   /** Asked of the learner where all this stands there in their own language first. */
@@ -63,6 +63,8 @@ interface FieldsWords {
   readonly guardian_given: YesNo;
   readonly guardian: FieldWords;
   readonly assent: YesNo;
+  /** The same where it is not the learner who sits here. */
+  readonly assentGiven: YesNo;
   readonly responsible: FieldWords;
   readonly reach: FieldWords;
   readonly tier: ChoiceWords<'universal' | 'selective' | 'individual' | 'later'>;
@@ -73,6 +75,8 @@ interface FieldsWords {
   readonly tierReasonNeeded: string;
   readonly next_date: FieldWords;
   readonly goal: FieldWords;
+  /** Where the learner has another language, by its tag: what is agreed stands on their page as it is written here. */
+  readonly agreedIn: (language: string) => string;
   readonly action_what: FieldWords;
   readonly action_who: FieldWords;
   readonly action_by: FieldWords;
@@ -125,6 +129,8 @@ interface CriticalTalkWords {
   readonly prompt: string;
   readonly seen: string;
   readonly stop: string;
+  /** Where it is not the learner who answers. */
+  readonly byOthers: Readonly<Record<'title' | 'shared' | 'seen', string>> & Pick<CriticalTalkWords, 'who'>;
   readonly private: ChoiceWords<'show' | 'not_now'>;
   readonly privateTitle: string;
   readonly privateDone: string;

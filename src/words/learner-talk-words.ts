@@ -11,6 +11,8 @@ export type LearnerChoice<K extends string> = Pick<ChoiceWords<K>, 'message' | '
 export interface LearnerTalkWords {
   /** By a native speaker; else it is used only with a go-ahead, which is recorded. */
   readonly reviewed: boolean;
+  /** Stands before what must not be overlooked. */
+  readonly important: string;
   readonly introduction: {
     readonly title: string;
     readonly points: LearnerPoints;

@@ -50,6 +50,27 @@ describe('before the first question', () => {
     },
   );
 
+  test.each(['parent', 'company'] as const)('%s: who sees it, and the limits', async (respondent) => {
+    const { seen } = await sitThrough({ ...plan, respondent }, []);
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        ...en.introduction.points[respondent],
+        en.introduction.seesAsk[respondent],
+        en.introduction.limits[respondent],
+      ]),
+    );
+  });
+
+  test.each<readonly [respondent: Plan['respondent'], message: string]>([
+    ['learner', en.fields.assent.message],
+    ['staff', en.fields.assentGiven.message],
+    ['company', en.fields.assentGiven.message],
+  ])('answered by %s: the learner’s own yes', async (respondent, message) => {
+    const young: readonly Does[] = [1, 'AB', 'K-07', 1, 1, 'mother', 1, 'mother'];
+    const { asked } = await sitThrough({ ...plan, respondent }, young);
+    expect(asked.at(-1)?.message).toBe(message);
+  });
+
   test.each<readonly [what: string, script: readonly Does[], fault: string]>([
     ['nobody', [1, ''], en.faults.needed],
     ['a code of too many letters', [1, 'AB', 'K'.repeat(201)], en.faults.tooLong(200)],
@@ -268,6 +289,19 @@ describe('a critical answer', () => {
       ].toSpliced(0, 0, '? I see no way forward at all'),
     );
     expect(seen.join('\n')).not.toContain('ask openly');
+  });
+
+  test('who answers about a learner is not spoken to as one', async () => {
+    const unworded = plan.critical.map((rule) => ({ ...rule, shared: null }));
+    const { seen, asked } = await sitThrough({ ...plan, respondent: 'staff', critical: unworded }, raised);
+    const { title, shared, who, seen: label } = en.critical.byOthers;
+    expect(seen.slice(-5, -1)).toEqual([
+      `# ${title}`,
+      shared,
+      en.critical.urgency.same_day,
+      who('Ms Example', 'room 12'),
+    ]);
+    expect(asked.at(-1)).toMatchObject({ options: [{ label }, { label: en.critical.stop }] });
   });
 
   test('without words of its own, in ours', async () => {

@@ -34,6 +34,8 @@ export interface Sitting {
   /** Everything told and asked, a line each. */
   readonly seen: readonly string[];
   readonly asked: readonly Prompt[];
+  /** What must not be overlooked, with what marks it where that is not the prompter's own. */
+  readonly marked: readonly (readonly [text: string, mark: string | undefined])[];
   readonly faults: readonly string[];
   readonly kept: readonly Talk[];
 }
@@ -67,10 +69,15 @@ export async function sitThrough(
   const seen: string[] = [];
   const asked: Prompt[] = [];
   const faults: string[] = [];
+  const marked: Sitting['marked'][number][] = [];
   const kept: Talk[] = [];
   const todo = [...script];
   const prompter: Prompter = {
-    show: (blocks) => void seen.push(...blocks.map(textOf)),
+    show: (blocks) => {
+      seen.push(...blocks.map(textOf));
+      for (const block of blocks)
+        if (block.kind === 'paragraph' && block.strong) marked.push([block.text, block.mark]);
+    },
     say: (line) => void seen.push(line),
     ask: (prompt) => {
       asked.push(prompt);
@@ -106,7 +113,7 @@ export async function sitThrough(
     if (error instanceof Silent) return null;
     throw error;
   });
-  return { ending, seen, asked, faults, kept };
+  return { ending, seen, asked, marked, faults, kept };
 }
 
 function replyTo(prompt: Prompt, does: Does): readonly [PromptReply, string | null] {

@@ -33,6 +33,12 @@ test.each<readonly [what: string, block: Block, more: Partial<Look>, lines: read
     { width: 10 },
     ['one two', 'three'],
   ],
+  [
+    'strong paragraph with a mark of its own',
+    { kind: 'paragraph', text: 'one', strong: true, mark: '**' },
+    {},
+    ['** one'],
+  ],
   ['strong paragraph', { kind: 'paragraph', text: 'one two', strong: true }, { width: 10 }, ['!! one two']],
   [
     'list',

@@ -164,15 +164,16 @@ describe('the learner’s own decisions', () => {
   });
 });
 
+const SETTLED: Setting['given'] = {
+  ...{ interviewer: 'AB', go_ahead: 'yes', learner: 'K-07', minor: 'no', basis: 'consent' },
+  ...{ consent_who: 'learner', responsible: 'Ms Example', reach: 'room 12' },
+};
+
 describe('a critical answer', () => {
-  const settled: Setting['given'] = {
-    ...{ interviewer: 'AB', go_ahead: 'yes', learner: 'K-07', minor: 'no', basis: 'consent' },
-    ...{ consent_who: 'learner', responsible: 'Ms Example', reach: 'room 12' },
-  };
   const unworded: Plan = { ...weeks, critical: weeks.critical.map((rule) => ({ ...rule, shared: null })) };
   const notice = async (plan: Plan, setting: Partial<Setting>): Promise<readonly string[]> => {
     const { seen } = await sit(plan, [...(setting.told ? [1, 1] : [1]), 1, 2, '0', [1], 3], {
-      given: settled,
+      given: SETTLED,
       ...setting,
     });
     return seen.slice(
@@ -190,6 +191,16 @@ describe('a critical answer', () => {
       en.introduction.same,
       en.critical.shared,
       en.critical.urgency.same_day,
+    ]);
+  });
+
+  test('what must not be overlooked is marked so in the language that it is in', async () => {
+    const { marked } = await sit(unworded, [1, 1, 1, 2, '0', [1], 3], { given: SETTLED, ...UKRAINIAN });
+    expect(marked).toEqual([
+      [uk.introduction.limits, uk.important],
+      [en.introduction.limits.learner, undefined],
+      [uk.critical.shared, uk.important],
+      [uk.critical.who('Ms Example', 'room 12'), uk.important],
     ]);
   });
 
@@ -212,6 +223,23 @@ describe('a critical answer', () => {
       en.introduction.interpret(tag),
     ]);
   });
+});
+
+test('what is agreed had better be in the language that the learner reads', async () => {
+  const done = ['', 2, 4];
+  const { fields } = en;
+  const begun = [1, 1, 1, { command: 'finish' }, 2, ...done] as const;
+  const helps = async (
+    setting: Partial<Setting>,
+    script: readonly Does[],
+  ): Promise<readonly (string | null)[]> => {
+    const { asked } = await sit(weeks, [...script, 1, 'Be on time', 3, 1], { given: SETTLED, ...setting });
+    const wanted = [fields.goal.message, fields.action_what.message];
+    return asked.filter(({ message }) => wanted.includes(message)).map(({ help }) => help);
+  };
+  const own = [fields.goal.help, fields.action_what.help];
+  expect(await helps({}, begun.slice(1))).toEqual(own);
+  expect(await helps(UKRAINIAN, begun)).toEqual(own.map((help) => `${help} ${fields.agreedIn('uk')}`));
 });
 
 describe('without words in the language of the questions', () => {

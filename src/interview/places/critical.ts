@@ -21,7 +21,7 @@ export const holdCritical: HoldPlace<CriticalPlace> = async (held, talk, place) 
   const rules = place.rules.map((rule) => at(held.plan.critical, rule));
   prompter.show(notice(held, talk, rules));
   const options = [
-    ['seen', words.critical.seen],
+    ['seen', ofRespondent(held).seen],
     ['stop', words.critical.stop],
   ] as const;
   const asked = { message: words.critical.prompt, help: null };
@@ -38,24 +38,30 @@ export const holdCritical: HoldPlace<CriticalPlace> = async (held, talk, place) 
 /** In the learner's language; where that is another one, what was said is then told whoever holds the talk. */
 function notice(held: Held, talk: Talk, rules: readonly PlanCritical[]): readonly Block[] {
   const told = toldIn(talk);
-  const words = told?.words.critical ?? held.words.critical;
+  const words = told?.words.critical ?? ofRespondent(held);
+  const mark = told?.words.important;
   const interpret = interpretLine(held, talk);
   const { responsible = '', reach = '' } = talk.fields;
   return [
     heading(words.title),
-    ...said(held, rules, words, held.texts).map((text) => paragraph(text, true)),
+    ...said(held, rules, words, held.texts).map((text) => paragraph(text, true, mark)),
     ...urgency(rules, words),
-    ...(responsible === '' ? [] : [paragraph(words.who(responsible, reach), true)]),
+    ...(responsible === '' ? [] : [paragraph(words.who(responsible, reach), true, mark)]),
     ...(interpret === null ? [] : [paragraph(interpret)]),
     ...(told === null ? [] : inOther(held, rules)),
   ];
+}
+
+/** Only a learner is spoken to as one: a teacher, a trainer or a parent says it of somebody else. */
+function ofRespondent({ plan, words: { critical } }: Held): Held['words']['critical'] {
+  return plan.respondent === 'learner' ? critical : { ...critical, ...critical.byOthers };
 }
 
 function inOther(held: Held, rules: readonly PlanCritical[]): readonly Block[] {
   const { language, words } = held;
   return [
     paragraph(words.introduction.same),
-    ...said(held, rules, words.critical, language).map((text) => paragraph(text)),
+    ...said(held, rules, ofRespondent(held), language).map((text) => paragraph(text)),
     ...urgency(rules, words.critical),
   ];
 }

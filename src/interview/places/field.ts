@@ -52,6 +52,7 @@ function askedOf(held: Held, talk: Talk, field: ChoiceField): ReturnType<typeof 
   const words = held.words.fields;
   if (field === 'minor') return choiceFor(words.minor(talk.setting.guardianAge), null);
   if (field !== 'assent') return choiceFor<string>(words[field], null);
+  if (held.plan.respondent !== 'learner') return choiceFor(words.assentGiven, null);
   const own = { ...words.assent, help: interpretLine(held, talk) };
   return choiceFor(own, toldIn(talk)?.words.assent ?? null);
 }
@@ -67,13 +68,22 @@ async function isEndMeant(held: Held, talk: Talk): Promise<boolean> {
 async function holdLine(held: Held, talk: Talk, field: LineField): Promise<Move> {
   const reply = await held.prompter.ask({
     kind: 'line',
-    ...held.words.fields[field],
+    message: held.words.fields[field].message,
+    help: lineHelp(held, talk, field),
     commands: commandsOf(held, COMMANDS),
     initial: talk.fields[field] ?? offered(talk, field) ?? '',
     fault: (text) => faultOf(held, talk, field, text.trim()),
   });
   if (reply.reply !== 'text') return commonMove(reply);
   return { do: 'fill', value: valueOf(field, reply.text.trim()), at: held.now() };
+}
+
+/** What is agreed is read by the learner, in whose language it had better be. */
+function lineHelp({ words }: Held, talk: Talk, field: LineField): string | null {
+  const { help } = words.fields[field];
+  const told = toldIn(talk);
+  if (help === null || told === null || (field !== 'goal' && field !== 'action_what')) return help;
+  return `${help} ${words.fields.agreedIn(told.language)}`;
 }
 
 /** A text that stands there at first, to be kept or changed. It is never taken unasked. */

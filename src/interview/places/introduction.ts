@@ -42,7 +42,7 @@ async function tellLearner(
   const own = held.words.introduction;
   const roles = rolesIn(held.sees, language);
   const seen = roles === null ? seesAsk : sees(formatList(roles, language));
-  held.prompter.show(blocks(title, points, seen, limits));
+  held.prompter.show(blocks(title, points, seen, limits, words.important));
   const reply = await choose(
     held,
     { message: clear, help: own.clear },
@@ -64,18 +64,24 @@ function introduction({ plan, words, sees, language }: Held): readonly Block[] {
   // No talk is held over several questionnaires at once.
   const respondent = plan.respondent === 'several' ? 'staff' : plan.respondent;
   const lines = plan.private ? privately : points[respondent];
-  if (plan.private || (respondent !== 'learner' && respondent !== 'parent'))
+  if (plan.private || respondent === 'staff' || respondent === 'record')
     return [heading(title), ...lines.map((point) => paragraph(point))];
   const roles = sees.map((role) => sayWords(role, language));
   const seen = roles.length === 0 ? seesAsk[respondent] : seenBy(formatList(roles, language));
   return blocks(title, lines, seen, limits[respondent]);
 }
 
-function blocks(title: string, points: readonly string[], seen: string, limits: string): readonly Block[] {
+function blocks(
+  title: string,
+  points: readonly string[],
+  seen: string,
+  limits: string,
+  mark?: string,
+): readonly Block[] {
   return [
     heading(title),
     ...points.map((point) => paragraph(point)),
     paragraph(seen),
-    paragraph(limits, true),
+    paragraph(limits, true, mark),
   ];
 }

@@ -3,6 +3,7 @@ import type { LearnerTalkWords } from '../learner-talk-words.ts';
 /** What a learner reads or hears of a talk, in Czech. */
 export const csTalk: LearnerTalkWords = {
   reviewed: false,
+  important: 'Důležité:',
   introduction: {
     title: 'Než začneme',
     points: [

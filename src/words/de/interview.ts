@@ -39,7 +39,12 @@ export const deInterview: InterviewWords = {
         'Die Teilnahme ist freiwillig. Sie können jede Frage auslassen, zurückgehen, Pause machen oder jederzeit aufhören. Wenn Sie aufhören, kann alles gelöscht werden.',
         'Ihre Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
       ],
-      company: UEBER_ANDERE,
+      company: [
+        'Es geht darum, wie die Ausbildung läuft, von Ihrer Seite aus gesehen. Bitte nur angeben, was Sie selbst wissen, und alles andere auslassen.',
+        'Es ist kein Test und keine Diagnose, und es bewertet weder die Person in Ausbildung noch Ihren Betrieb. Es gibt Hinweise, welche Unterstützung helfen könnte; die Entscheidung treffen Menschen.',
+        'Die Teilnahme ist freiwillig. Sie können jede Frage auslassen, zurückgehen, Pause machen oder jederzeit aufhören. Wenn Sie aufhören, kann alles gelöscht werden.',
+        'Ihre Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
+      ],
     },
     privately: [
       'In diesen Fragen geht es um Sie selbst. Sie sind nur für Sie: Niemand sonst sieht Ihre Antworten oder was sich daraus ergibt, und niemand darf sie von Ihnen verlangen.',
@@ -53,11 +58,15 @@ export const deInterview: InterviewWords = {
         'Die Person neben dir sagt dir jetzt, wer deine Antworten sieht. Frag nach, wenn etwas unklar ist.',
       parent:
         'Die Person neben Ihnen sagt Ihnen jetzt, wer Ihre Antworten sieht. Bitte fragen Sie nach, wenn etwas unklar ist.',
+      company:
+        'Die Person neben Ihnen sagt Ihnen jetzt, wer Ihre Antworten sieht. Bitte fragen Sie nach, wenn etwas unklar ist.',
     },
     limits: {
       learner:
         'Was du sagst, wird vertraulich behandelt. Das hat Grenzen: Wenn du oder jemand anderes in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird. Wann immer es geht, sprechen wir zuerst mit dir darüber.',
       parent:
+        'Was Sie sagen, wird vertraulich behandelt. Das hat Grenzen: Wenn jemand in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird.',
+      company:
         'Was Sie sagen, wird vertraulich behandelt. Das hat Grenzen: Wenn jemand in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird.',
     },
     prompt: 'Ist das alles gelesen oder erzählt?',
@@ -111,6 +120,7 @@ export const deInterview: InterviewWords = {
       help: 'Zum Beispiel: Mutter, schriftlich.',
     },
     assent: { message: 'An dich: Ist es in Ordnung für dich anzufangen?', help: null, options: JA_NEIN },
+    assentGiven: { message: 'Ist auch die lernende Person einverstanden?', help: null, options: JA_NEIN },
     responsible: {
       message: 'Wer ist heute zuständig, falls eine Antwort zeigt, dass jemand sofort Hilfe braucht?',
       help: 'Eine Person, die während dieses Gesprächs erreichbar ist.',
@@ -139,9 +149,13 @@ export const deInterview: InterviewWords = {
     },
     goal: {
       message: 'Ziel, in den Worten der lernenden Person',
-      help: 'Leer lassen, um keines hinzuzufügen.',
+      help: 'Es steht so auf der Seite der lernenden Person. Leer lassen, um keines hinzuzufügen.',
     },
-    action_what: { message: 'Was wird getan?', help: null },
+    agreedIn: (language) => `Am besten auch in deren Sprache (${language}).`,
+    action_what: {
+      message: 'Was wird getan?',
+      help: 'Womit die lernende Person einverstanden ist, das steht so auf ihrer Seite.',
+    },
     action_who: { message: 'Wer tut es?', help: null },
     action_by: {
       message: 'Bis wann?',
@@ -210,6 +224,13 @@ export const deInterview: InterviewWords = {
     prompt: 'Wie machen wir weiter?',
     seen: 'Wir haben darüber gesprochen: weiter mit den Fragen',
     stop: 'Hier aufhören; was bisher gesagt wurde, bleibt erhalten',
+    byOthers: {
+      title: 'Bitte hier kurz anhalten',
+      shared:
+        'Danke, dass Sie das sagen. Das wartet nicht: bitte hier anhalten und die heute zuständige Person einbeziehen.',
+      who: (name, reach) => `Heute zuständig: ${name} (${reach})`,
+      seen: 'Gesehen: weiter mit den Fragen',
+    },
     private: {
       message: 'Das ist für die verantwortliche Person. Ist der Bildschirm nur für sie zu sehen?',
       help: null,

@@ -39,7 +39,12 @@ export const enInterview: InterviewWords = {
         'Taking part is up to you. You can leave out any question, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
         'Your answers are saved on this computer; Lotse sends nothing anywhere.',
       ],
-      company: ABOUT_SOMEBODY,
+      company: [
+        'These are questions about how the training is going, seen from your side. Answer from what you know yourself; leave out what you do not know.',
+        'It is not a test and not a diagnosis, and it judges neither the apprentice nor your company. It suggests what kind of support might help; people decide.',
+        'Taking part is up to you. You can leave out any question, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
+        'Your answers are saved on this computer; Lotse sends nothing anywhere.',
+      ],
     },
     privately: [
       'These questions are about yourself. They are for you alone: nobody else sees your answers or what comes of them, and nobody may ask you for them.',
@@ -51,11 +56,14 @@ export const enInterview: InterviewWords = {
     seesAsk: {
       learner: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
       parent: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
+      company: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
     },
     limits: {
       learner:
         'What you say is treated as confidential. There are limits: if you or somebody else might be in danger, help has to be called in, and in single cases the law can require that something is passed on. Whenever we can, we talk about that with you first.',
       parent:
+        'What you say is treated as confidential. There are limits: if somebody might be in danger, help has to be called in, and in single cases the law can require that something is passed on.',
+      company:
         'What you say is treated as confidential. There are limits: if somebody might be in danger, help has to be called in, and in single cases the law can require that something is passed on.',
     },
     prompt: 'Has all of this been read or told?',
@@ -101,6 +109,7 @@ export const enInterview: InterviewWords = {
       help: null,
       options: YES_NO,
     },
+    assentGiven: { message: 'Does the learner agree as well?', help: null, options: YES_NO },
     responsible: {
       message: 'Who is responsible today if an answer shows that somebody needs help at once?',
       help: 'A person who can be reached while this talk is going on.',
@@ -127,8 +136,15 @@ export const enInterview: InterviewWords = {
       message: 'When do you meet again?',
       help: 'As 2026-12-31 or 31.12.2026. Leave it empty if there is no date yet.',
     },
-    goal: { message: 'Goal, in the learner’s own words', help: 'Leave it empty to add none.' },
-    action_what: { message: 'What will be done?', help: null },
+    goal: {
+      message: 'Goal, in the learner’s own words',
+      help: 'It stands on the learner’s page as it is here. Leave it empty to add none.',
+    },
+    agreedIn: (language) => `Best in the learner’s own language (${language}) too.`,
+    action_what: {
+      message: 'What will be done?',
+      help: 'If the learner agrees to it, it stands on their page as it is here.',
+    },
     action_who: { message: 'Who does it?', help: null },
     action_by: {
       message: 'By when?',
@@ -196,6 +212,13 @@ export const enInterview: InterviewWords = {
     prompt: 'How do we go on?',
     seen: 'We have talked about it: go on with the questions',
     stop: 'Stop here; what was said so far is kept',
+    byOthers: {
+      title: 'Please stop here for a moment',
+      shared:
+        'Thank you for saying this. It does not wait: please stop here, and involve the person in charge today.',
+      who: (name, reach) => `In charge today: ${name} (${reach})`,
+      seen: 'Seen: go on with the questions',
+    },
     private: {
       message: 'This is for the person in charge. Can only you see the screen?',
       help: null,

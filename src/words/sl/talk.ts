@@ -3,6 +3,7 @@ import type { LearnerTalkWords } from '../learner-talk-words.ts';
 /** What a learner reads or hears of a talk, in Slovene. */
 export const slTalk: LearnerTalkWords = {
   reviewed: false,
+  important: 'Pomembno:',
   introduction: {
     title: 'Preden začnemo',
     points: [

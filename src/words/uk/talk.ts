@@ -3,6 +3,7 @@ import type { LearnerTalkWords } from '../learner-talk-words.ts';
 /** What a learner reads or hears of a talk, in Ukrainian. */
 export const ukTalk: LearnerTalkWords = {
   reviewed: false,
+  important: 'Важливо:',
   introduction: {
     title: 'Перш ніж почати',
     points: [
