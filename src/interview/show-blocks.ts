@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import Drawn from 'cli-table3';
 import type { Block, FillIn, Table } from '../report/model.ts';
+import { laidOut } from '../report/text-table.ts';
 import { wrap } from '../report/wrap.ts';
 import { inert } from '../words/inert.ts';
 import { textWidth } from '../words/width.ts';
@@ -17,6 +18,8 @@ export interface Look {
 
 const BLANK = '_'.repeat(20);
 const LEAST_WIDTH = 10;
+/** Below it the cells of a wrapped table are too narrow to be read. */
+const TABLE_WIDTH = 60;
 
 /** Blocks of a report as text for a terminal, an empty line between them; everything in them is made inert. */
 export function blocksText(blocks: readonly Block[], look: Look): string {
@@ -73,7 +76,14 @@ export function styled(text: string, style: (line: string) => string): string {
 function tableText(table: Table, look: Look): string {
   if (look.tables === 'told') return told(table, look);
   const drawn = drawTable(table, look.chalk);
-  return drawn.split('\n').every((line) => textWidth(plain(line)) <= look.width) ? drawn : told(table, look);
+  if (drawn.split('\n').every((line) => textWidth(plain(line)) <= look.width)) return drawn;
+  return look.width >= TABLE_WIDTH && table.blank === 0 ? wrapped(table, look) : told(table, look);
+}
+
+/** A screen full of rows says more than ten screens of `Title: value`. */
+function wrapped(table: Table, { width, chalk }: Look): string {
+  const { titles, rows } = laidOut(table, width);
+  return [styled(titles, chalk.bold), ...rows].join('\n');
 }
 
 /** No frame: a screen reader would read every bar. */
@@ -109,7 +119,11 @@ function plain(line: string): string {
 
 function told({ columns, rows, blank }: Table, look: Look): string {
   const lines = rows.map((row) =>
-    row.map(({ text }, at) => hanging('', `${columns[at]?.title ?? ''}: ${text}`, look)).join('\n'),
+    row
+      .flatMap(({ text }, at) =>
+        text === '' ? [] : [hanging('', `${columns[at]?.title ?? ''}: ${text}`, look)],
+      )
+      .join('\n'),
   );
   const open = Array.from({ length: blank }, () =>
     columns.map(({ title }) => hanging('', `${title}: ${BLANK}`, look)).join('\n'),

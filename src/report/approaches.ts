@@ -29,6 +29,7 @@ export function approachSection({ assessment, plan, language }: Context, help: H
   const words = context.words.match;
   const { approaches, guidance, unclear } = match;
   const cited = [...new Set(approaches.flatMap(({ approach: { cite } }) => cite))];
+  const unclearText = assessment.applies === 'false' ? words.notForAge : words.unclear;
   const isCountryMissing = approaches.length > 0 && (help.options.country ?? null) === null;
   const blocks = [
     paragraph(words.lead),
@@ -40,7 +41,7 @@ export function approachSection({ assessment, plan, language }: Context, help: H
       words.howTo,
       guidance.map(({ id, title }) => ({ id, text: sayIn(context, title) })),
     ),
-    ...(unclear.length === 0 ? [] : [paragraph(words.unclear(needNames(context, unclear)))]),
+    ...(unclear.length === 0 ? [] : [paragraph(unclearText(needNames(context, unclear)))]),
     ...ledList('sources', words.sources, [...citedItems(context, cited), ...placeItems(context, approaches)]),
   ];
   return { id: 'approaches', title: words.title, blocks };

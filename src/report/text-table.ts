@@ -9,7 +9,19 @@ const WORD_WIDTH = 18;
 const LEAST_WIDTH = 4;
 
 /** A table in a fixed font: columns as wide as they need, the widest narrowed until all fit; cells wrap. */
-export function textTable({ columns, rows, blank }: Table, width: number): string {
+export function textTable(table: Table, width: number): string {
+  const { widths, titles, rows } = laidOut(table, width);
+  const lines = [
+    titles,
+    ruled(widths, '-'),
+    ...rows,
+    ...Array.from({ length: table.blank }, () => `\n${ruled(blankWidths(widths, width), '_')}`),
+  ];
+  return lines.join('\n');
+}
+
+/** A table so laid out: its line of titles and its rows, each of which may take several lines. */
+export function laidOut({ columns, rows }: Table, width: number): LaidOut {
   const numeric = columns.map((column) => column.numeric);
   const titles = columns.map(({ title }) => inert(title));
   const cells = rows.map((row) => row.map(({ text }) => inert(text)));
@@ -18,13 +30,17 @@ export function textTable({ columns, rows, blank }: Table, width: number): strin
     columns.map(({ whole = false }) => (whole ? width : WORD_WIDTH)),
     width,
   );
-  const lines = [
-    drawRow(titles, widths, numeric),
-    ruled(widths, '-'),
-    ...cells.map((row) => drawRow(row, widths, numeric)),
-    ...Array.from({ length: blank }, () => `\n${ruled(blankWidths(widths, width), '_')}`),
-  ];
-  return lines.join('\n');
+  return {
+    widths,
+    titles: drawRow(titles, widths, numeric),
+    rows: cells.map((row) => drawRow(row, widths, numeric)),
+  };
+}
+
+interface LaidOut {
+  readonly widths: readonly number[];
+  readonly titles: string;
+  readonly rows: readonly string[];
 }
 
 function ruled(widths: readonly number[], sign: string): string {

@@ -73,6 +73,8 @@ export interface CatalogueWords {
     readonly noTier: string;
     readonly reviewTier: string;
     readonly unclear: (needs: string) => string;
+    /** The same where it is not for missing answers, but because nothing is judged at this age. */
+    readonly notForAge: (needs: string) => string;
     readonly noNeeds: string;
     readonly who: string;
     readonly where: string;

@@ -64,7 +64,7 @@ describe('the school’s contacts', () => {
     );
     expect(code).toBe(0);
     expect(oneLine(err)).toContain(
-      en.introduction.sees('the person who talks with you and the school psychologist'),
+      en.introduction.sees('whoever holds the talk and the school psychologist'),
     );
     const reach = '555-0112, room 12 (Monday to Thursday 8 to 14); Bo Probe, 555-0113';
     expect(oneLine(err)).toContain(`Alex Muster, ${reach}`);

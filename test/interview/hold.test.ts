@@ -404,6 +404,14 @@ describe('the result', () => {
     expect(seen).toContain('(cleared)');
   });
 
+  test('outside the ages that it is meant for there are no reasons, and no title to them', async () => {
+    const aged = { ...plan, appliesTo: { age: [14, 25], question: 3 } as const };
+    const { seen } = await sitThrough(aged, [...BEGIN, 1, 2, '12', [1], 1, '2026-09-01', 'x', '', 1]);
+    const { sections } = reportWords.en;
+    expect(seen).toContain(`# ${sections.tier}`);
+    expect(seen).not.toContain(`# ${sections.reasons}`);
+  });
+
   test('a critical answer comes before it', async () => {
     const { seen } = await sitThrough(plan, [...BEGIN, 1, 2, '0', [1], 3, 1, '2026-09-01', 'x', '', 1]);
     expect(seen).toContain(en.result.criticalFirst(1));

@@ -78,6 +78,30 @@ test.each<readonly [what: string, block: Block, more: Partial<Look>, lines: read
   ],
   ['table', TABLE, {}, ['Scale     Value', '学校          4', 'Absence    12,5', '____       ____']],
   [
+    'table wrapped, since its rows do not fit',
+    {
+      ...TABLE,
+      blank: 0,
+      rows: [
+        [{ text: 'word '.repeat(14).trimEnd() }, { text: '' }],
+        [{ text: 'Absence' }, { text: '12,5' }],
+      ],
+    },
+    { width: 60 },
+    [
+      `Scale${' '.repeat(50)}Value`,
+      'word word word word word word word word word word',
+      'word word word word',
+      `Absence${' '.repeat(49)}12,5`,
+    ],
+  ],
+  [
+    'table told: what is blank is not told',
+    { ...TABLE, blank: 0, rows: [[{ text: 'Absence' }, { text: '' }]] },
+    { tables: 'told' },
+    ['Scale: Absence'],
+  ],
+  [
     'table told, since there is no room',
     TABLE,
     { width: 12 },

@@ -95,7 +95,7 @@ describe('each source', () => {
       'too old',
       sheet({ record: { absence: 11 }, staff: {}, self: { age: 40 } }),
       null,
-      /values below can be read/,
+      /values of the scales can be read/,
     ],
     [
       'of unknown age',

@@ -139,3 +139,18 @@ test('a questionnaire whose scales name no need says so', () => {
   const texts = sections.flatMap(({ id, blocks }) => (id === 'approaches' ? blocks : []));
   expect(texts.length).toBe(2);
 });
+
+test('outside the ages that it is meant for, no answer is said to be missing', () => {
+  const aged = { ...planOf(), appliesTo: { age: [14, 25], question: 5 } as const };
+  const words = catalogueContext(small, 'en').words.match;
+  const told = (years: number): string => {
+    const { sections } = referralReport(assessed({ ...QUIET, years }, aged), aged, 'en', {
+      help: { catalogue: small, options: {} },
+    });
+    return JSON.stringify(sections.find(({ id }) => id === 'approaches'));
+  };
+  const [asked] = words.notForAge('…').split('…');
+  expect(told(12)).toContain(asked);
+  expect(told(12)).not.toContain(words.unclear('…').split('…')[0]);
+  expect(told(15)).not.toContain(asked);
+});

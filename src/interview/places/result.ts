@@ -41,6 +41,11 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
   return { do: 'go_on' };
 };
 
+/** Where there is nothing to tell, there is no title to it. */
+function headed(title: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : [heading(title), ...blocks];
+}
+
 /** Strengths first, then the scales, and the suggestion with its basis and reasons, where there are tiers. */
 function resultBlocks(held: Held, talk: Talk): readonly Block[] {
   const { key: plan, language, words } = held;
@@ -58,11 +63,6 @@ function resultBlocks(held: Held, talk: Talk): readonly Block[] {
     ...scaleBlocks(context),
     ...(plan.tiers === null
       ? []
-      : [
-          heading(sections.tier),
-          ...tierBlocks(context),
-          heading(sections.reasons),
-          ...reasonBlocks(context),
-        ]),
+      : [heading(sections.tier), ...tierBlocks(context), ...headed(sections.reasons, reasonBlocks(context))]),
   ];
 }

@@ -98,6 +98,8 @@ export const deCatalogue: CatalogueWords = {
     reviewTier:
       'Die Stufe der Unterstützung ist offen. Gewählt wurde, was zur niedrigsten passt, die noch möglich ist.',
     unclear: (needs) => `Es fehlen Antworten; nichts sagen lässt sich deshalb über: ${needs}.`,
+    notForAge: (needs) =>
+      `Der Fragebogen ist für dieses Alter nicht gedacht; er sagt deshalb nichts über: ${needs}.`,
     noNeeds: 'Die Antworten zeigen keinen besonderen Bedarf. Was die Schule allen bietet, gilt auch hier.',
     who: 'Wer es tut',
     where: 'Wo es das gibt',

@@ -145,7 +145,7 @@ export const deReport: ReportWords = {
     rangeOf: (atLeast, atMost) => `mindestens ${atLeast}, höchstens ${atMost}`,
     rangeSure: (tier) => `${tier}, wie auch immer die fehlenden Antworten ausfielen`,
     notFor: (from, to) =>
-      `Der Fragebogen ist für Personen von ${from} bis ${to} Jahren gedacht. Die Werte unten lassen sich lesen, aber Bereiche und Stufen werden nicht daraus abgeleitet.`,
+      `Der Fragebogen ist für Personen von ${from} bis ${to} Jahren gedacht. Die Werte der Skalen lassen sich lesen, aber Bereiche und Stufen werden nicht daraus abgeleitet.`,
     noTiers:
       'Dieser Fragebogen schlägt keine Stufe der Unterstützung vor. Was er gemessen hat, steht unten; was daraus folgt, entscheiden Menschen.',
     settleTitle: 'Was es klären würde',

@@ -93,6 +93,8 @@ export const enCatalogue: CatalogueWords = {
     noTier: 'No level of support is suggested, so what fits was chosen by need alone.',
     reviewTier: 'The level of support is open. What was chosen fits the least that it can be.',
     unclear: (needs) => `Answers are missing, so nothing can be said about: ${needs}.`,
+    notForAge: (needs) =>
+      `The questionnaire is not meant for this age, so nothing can be said from it about: ${needs}.`,
     noNeeds:
       'The answers show no particular need. What the school offers to everybody is there for this learner too.',
     who: 'Who does it',

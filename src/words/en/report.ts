@@ -145,7 +145,7 @@ export const enReport: ReportWords = {
     rangeOf: (atLeast, atMost) => `at least ${atLeast}, at most ${atMost}`,
     rangeSure: (tier) => `${tier}, whatever the missing answers would be`,
     notFor: (from, to) =>
-      `The questionnaire is meant for people aged ${from} to ${to}. The values below can be read, but bands and tiers are not drawn from them.`,
+      `The questionnaire is meant for people aged ${from} to ${to}. The values of the scales can be read, but bands and tiers are not drawn from them.`,
     noTiers:
       'This questionnaire does not suggest a tier of support. What it measured is told below; people decide what follows from it.',
     settleTitle: 'What would settle it',
