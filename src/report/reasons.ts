@@ -13,6 +13,23 @@ const TIERS = ['individual', 'selective'] as const;
 
 /** Why: the rules, the scales behind them, and each answer's share (law 4). */
 export function reasonBlocks(context: Context): readonly Block[] {
+  // Of a battery, each source tells its own reasons, and what is behind them follows at the end.
+  const behind = context.sources.length > 0 ? [] : behindReasons(context);
+  return [...ruleReasons(context), ...behind];
+}
+
+/** The numbers behind the rules: their scales with each answer's share, and the answers that they look at themselves. */
+export function behindReasons(context: Context): readonly Block[] {
+  const { tier } = context.assessment;
+  if (tier === null || tier.basis === 'not_applicable') return [];
+  return [
+    ...scaleDetail(context, [...new Set(tier.reasons.flatMap((reason) => reason.scales))]),
+    ...lookedAt(context, [...new Set(tier.reasons.flatMap((reason) => reason.questions))]),
+  ];
+}
+
+/** The rules that hold, or may. */
+export function ruleReasons(context: Context): readonly Block[] {
   const { tier } = context.assessment;
   const words = context.words.reasons;
   if (tier === null || tier.basis === 'not_applicable') return [];
@@ -20,14 +37,7 @@ export function reasonBlocks(context: Context): readonly Block[] {
     TIERS.flatMap((id) => ruleBlocks(context, tier.reasons, state, id)),
   );
   const none = tier.suggested === 'universal' ? words.universal : words.none;
-  // Of a battery, each source tells its own reasons, and what is behind them follows at the end.
-  if (context.sources.length > 0) return rules.length === 0 ? [paragraph(none)] : rules;
-  const scales = [...new Set(tier.reasons.flatMap((reason) => reason.scales))];
-  return [
-    ...(rules.length === 0 ? [paragraph(none)] : rules),
-    ...scaleDetail(context, scales),
-    ...lookedAt(context, [...new Set(tier.reasons.flatMap((reason) => reason.questions))]),
-  ];
+  return rules.length === 0 ? [paragraph(none)] : rules;
 }
 
 function ruleBlocks(

@@ -158,6 +158,8 @@ interface ResultWords {
   readonly privateNote: string;
   readonly criticalFirst: (count: number) => string;
   readonly goOn: string;
+  /** To see what is behind the reasons. */
+  readonly numbers: string;
 }
 
 interface EarlierWords {

@@ -404,6 +404,21 @@ describe('the result', () => {
     expect(seen).toContain('(cleared)');
   });
 
+  test('the numbers behind the reasons are shown where they are wanted, and asked about again', async () => {
+    const worried: readonly Does[] = [...BEGIN, 3, 2, '0', [1], 3, 1, '2026-09-01', 'x', '', 1];
+    const before = await sitThrough(plan, worried);
+    const after = await sitThrough(plan, [...worried, 2]);
+    const told = after.seen.slice(before.seen.length).join('\n');
+    expect(before.asked.at(-1)).toMatchObject({
+      options: [{ label: en.result.goOn }, { label: en.result.numbers }],
+    });
+    expect(told).toContain('I see no way forward at all');
+    expect(after.seen.at(-1)).toBe(`? ${en.result.note}`);
+    // Where no rule looks at anything, there are none.
+    const calm = await sitThrough({ ...plan, tiers: null }, [...atResult, 1]);
+    expect(calm.asked.at(-1)).toMatchObject({ options: [{ label: en.result.goOn }] });
+  });
+
   test('outside the ages that it is meant for there are no reasons, and no title to them', async () => {
     const aged = { ...plan, appliesTo: { age: [14, 25], question: 3 } as const };
     const { seen } = await sitThrough(aged, [...BEGIN, 1, 2, '12', [1], 1, '2026-09-01', 'x', '', 1]);
@@ -414,7 +429,9 @@ describe('the result', () => {
 
   test('a critical answer comes before it', async () => {
     const { seen } = await sitThrough(plan, [...BEGIN, 1, 2, '0', [1], 3, 1, '2026-09-01', 'x', '', 1]);
-    expect(seen).toContain(en.result.criticalFirst(1));
+    const { categories, urgencies } = reportWords.en.critical;
+    const lead = seen.indexOf(en.result.criticalFirst(1));
+    expect(seen[lead + 1]).toBe(`- ${categories.self_harm}: ${urgencies.same_day}`);
   });
 
   test('back from it, and from what it shows', async () => {

@@ -1,13 +1,13 @@
 import { assessmentOf } from '../../dialogue/about.ts';
 import type { PlainPlace, Talk } from '../../dialogue/talk.ts';
-import { reportContext } from '../../report/context.ts';
+import { type Context, known, reportContext } from '../../report/context.ts';
 import { findingBlocks } from '../../report/findings.ts';
 import { type Block, heading, paragraph } from '../../report/model.ts';
-import { reasonBlocks } from '../../report/reasons.ts';
+import { behindReasons, ruleReasons } from '../../report/reasons.ts';
 import { scaleBlocks } from '../../report/scales.ts';
 import { strengthBlocks } from '../../report/strengths.ts';
 import { tierBlocks } from '../../report/tier.ts';
-import { choose, commonMove, type Held, type HoldPlace } from '../held.ts';
+import { choose, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
 import type { CommandId } from '../prompter.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
@@ -29,17 +29,42 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
   );
   if (!('chosen' in ready)) return commonMove(ready);
   if (ready.chosen === 'later') return { do: 'go_on' };
-  prompter.show(resultBlocks(held, talk));
-  const read = await choose(
-    held,
-    { message: held.plan.private ? words.result.privateNote : words.result.note, help: null },
-    [['go_on', words.result.goOn]],
-    COMMANDS,
-  );
-  if (!('chosen' in read)) return commonMove(read);
+  const context = resultContext(held, talk);
+  prompter.show(resultBlocks(held, context));
+  const left = await read(held, behindReasons(context));
+  if (left !== 'read') return left;
   prompter.clear();
   return { do: 'go_on' };
 };
+
+/** Until it was read; what is behind the reasons is many lines, and would push them from the screen. */
+async function read(held: Held, behind: readonly Block[]): Promise<Move | 'read'> {
+  const { goOn, numbers, note, privateNote } = held.words.result;
+  const asked = { message: held.plan.private ? privateNote : note, help: null };
+  const options = [['go_on', goOn], ...(behind.length === 0 ? [] : [['numbers', numbers] as const])] as const;
+  for (;;) {
+    const reply = await choose(held, asked, options, COMMANDS);
+    if (!('chosen' in reply)) return commonMove(reply);
+    if (reply.chosen === 'go_on') return 'read';
+    held.prompter.show(behind);
+  }
+}
+
+function resultContext({ key, language, now }: Held, talk: Talk): Context {
+  return reportContext(assessmentOf(key, talk, { at: now(), provenance: {} }), key, language);
+}
+
+/** What was critical comes before all else here as well, so that nobody has to look for it. */
+function criticalFirst(context: Context, lead: (count: number) => string): readonly Block[] {
+  const { categories, urgencies } = context.words.critical;
+  const items = context.assessment.critical.map((id) => {
+    const { category, urgency } = known(context.critical.get(id), id);
+    return { id, text: `${categories[category]}: ${urgencies[urgency]}` };
+  });
+  return items.length === 0
+    ? []
+    : [paragraph(lead(items.length), true), { kind: 'list', key: 'critical', items }];
+}
 
 /** Where there is nothing to tell, there is no title to it. */
 function headed(title: string, blocks: readonly Block[]): readonly Block[] {
@@ -47,14 +72,10 @@ function headed(title: string, blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Strengths first, then the scales, and the suggestion with its basis and reasons, where there are tiers. */
-function resultBlocks(held: Held, talk: Talk): readonly Block[] {
-  const { key: plan, language, words } = held;
-  const frame = { at: held.now(), provenance: {} };
-  const context = reportContext(assessmentOf(plan, talk, frame), plan, language);
+function resultBlocks({ key: plan, words }: Held, context: Context): readonly Block[] {
   const { sections } = context.words;
-  const critical = context.assessment.critical.length;
   return [
-    ...(critical === 0 ? [] : [paragraph(words.result.criticalFirst(critical), true)]),
+    ...criticalFirst(context, words.result.criticalFirst),
     heading(sections.strengths),
     ...strengthBlocks(context),
     // Without tiers it is the findings that say what to look at.
@@ -63,6 +84,6 @@ function resultBlocks(held: Held, talk: Talk): readonly Block[] {
     ...scaleBlocks(context),
     ...(plan.tiers === null
       ? []
-      : [heading(sections.tier), ...tierBlocks(context), ...headed(sections.reasons, reasonBlocks(context))]),
+      : [heading(sections.tier), ...tierBlocks(context), ...headed(sections.reasons, ruleReasons(context))]),
   ];
 }

@@ -274,6 +274,7 @@ export const deInterview: InterviewWords = {
     criticalFirst: (number) =>
       `In diesem Gespräch gab es ${number === 1 ? 'eine kritische Antwort' : `${String(number)} kritische Antworten`}: darum zuerst kümmern.`,
     goOn: 'Weiter',
+    numbers: 'zuerst die Zahlen hinter den Gründen',
   },
   earlier: {
     title: 'Seit dem letzten Mal',

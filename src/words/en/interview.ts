@@ -261,6 +261,7 @@ export const enInterview: InterviewWords = {
     criticalFirst: (number) =>
       `${number === 1 ? 'There was a critical answer' : `There were ${String(number)} critical answers`} in this talk: see to that first.`,
     goOn: 'Go on',
+    numbers: 'first the numbers behind the reasons',
   },
   earlier: {
     title: 'Since last time',
