@@ -9,6 +9,8 @@ export interface FoundNeed {
   readonly need: string;
   readonly level: NeedLevel;
   readonly scales: readonly string[];
+  /** Of these, those in their outermost band. */
+  readonly plainScales: readonly string[];
   readonly findings: readonly string[];
 }
 
@@ -73,7 +75,10 @@ function foundNeed(need: string, signs: readonly Sign[]): readonly FoundNeed[] {
   const idsOf = (kind: Sign['kind']): readonly string[] =>
     own.filter((sign) => sign.kind === kind).map(({ id }) => id);
   const level = own.some((sign) => sign.level === 'plain') ? 'plain' : 'some';
-  return [{ need, level, scales: idsOf('scale'), findings: idsOf('finding') }];
+  const plainScales = own.flatMap(({ kind, id, level: shown }) =>
+    kind === 'scale' && shown === 'plain' ? [id] : [],
+  );
+  return [{ need, level, scales: idsOf('scale'), plainScales, findings: idsOf('finding') }];
 }
 
 function byPlainness(a: FoundNeed, b: FoundNeed): number {

@@ -85,7 +85,9 @@ export function matchApproaches(
     (each) =>
       each.kind === 'offer' && isOffered(each, audiences, tier) && isForLearner(each, audiences, tier),
   );
-  const chosen = inTurns(found, ranked(candidates, tier, audiences), options.limit ?? mostFor(found.length));
+  const best = ranked(candidates, tier, audiences);
+  const limit = options.limit ?? mostFor(found.length);
+  const chosen = inTurns(found, best, limit, tier === null ? plainestFirst(found, best, plan) : []);
   const approaches = chosen.map((approach): MatchedApproach => {
     const needs = found.map(({ need }) => need).filter((need) => approach.needs.includes(need));
     return {
@@ -201,6 +203,26 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
+ * Where no tier is known, what is for most comes first; but whoever is in the outermost band of a risk scale, as of a
+ * published key, is not answered with that alone: what is for individuals, and for fewest needs, stands before it.
+ */
+function plainestFirst(
+  needs: readonly FoundNeed[],
+  candidates: readonly OwnEntry<Approach>[],
+  { scales }: Plan,
+): readonly OwnEntry<Approach>[] {
+  const isPlainRisk = ({ plainScales }: FoundNeed): boolean =>
+    scales.some(({ id, kind }) => kind === 'risk' && plainScales.includes(id));
+  const forIndividuals = candidates
+    .filter(({ tiers }) => tiers.every((one) => one === 'individual'))
+    .toSorted((a, b) => a.needs.length - b.needs.length);
+  const firsts = needs
+    .filter(isPlainRisk)
+    .flatMap(({ need }) => forIndividuals.find((each) => each.needs.includes(need)) ?? []);
+  return [...new Set(firsts)];
+}
+
+/**
  * Each need in turn takes the best that is left and serves it, until the list is full or nothing is left. What is for
  * individuals only, such as therapy, is for needs that show plainly.
  */
@@ -208,8 +230,9 @@ function inTurns(
   needs: readonly FoundNeed[],
   candidates: readonly OwnEntry<Approach>[],
   limit: number,
+  first: readonly OwnEntry<Approach>[],
 ): readonly OwnEntry<Approach>[] {
-  const chosen: OwnEntry<Approach>[] = [];
+  const chosen: OwnEntry<Approach>[] = first.slice(0, limit);
   let isMore = true;
   while (isMore) {
     isMore = false;

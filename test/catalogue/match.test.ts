@@ -4,6 +4,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { foundNeeds } from '../../src/catalogue/found-needs.ts';
 import { matchApproaches, type Match, type MatchOptions } from '../../src/catalogue/match.ts';
 import { readCatalogue, readOwnCatalogue } from '../../src/catalogue/read.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { assessed, planOf, QUIET } from './learner.ts';
 import { approach, ownFile, practice, smallSources } from './small.ts';
 
@@ -54,7 +55,10 @@ test.each<[string, Readonly<Record<string, number>>, readonly string[], readonly
 test('where a need shows is told', () => {
   const { found } = foundNeeds(assessed({ ...QUIET, alone: 4 }, plan), plan);
   expect(found).toEqual([
-    { need: 'belonging', level: 'plain', scales: ['loneliness'], findings: ['left_alone'] },
+    {
+      ...{ need: 'belonging', level: 'plain', scales: ['loneliness'] },
+      ...{ plainScales: ['loneliness'], findings: ['left_alone'] },
+    },
   ]);
 });
 
@@ -137,6 +141,21 @@ test('without tiers, by need alone', () => {
   expect(found).toMatchObject({ tier: null, tierFrom: null });
   // Nobody has said that this learner needs more than others: what is for most comes first.
   expect(ids(found)).toEqual(['everybody', 'group', 'therapy']);
+});
+
+test('without tiers, who is in the outermost band of a risk scale is not answered with what is for most alone', () => {
+  const bare = planOf('plain');
+  const strained: Plan = {
+    ...bare,
+    scales: bare.scales.map((scale) => (scale.id === 'loneliness' ? { ...scale, need: 'wellbeing' } : scale)),
+  };
+  const of = (alone: number, options: MatchOptions = {}) =>
+    ids(matchApproaches(assessed({ ...QUIET, alone }, strained), strained, small, options));
+  expect(of(4)).toEqual(['therapy', 'everybody', 'group', 'buddy']);
+  expect(of(4, { limit: 1 })).toEqual(['therapy']);
+  expect(of(2)).not.toContain('therapy');
+  // Of a need that nothing is there for individuals alone, nothing comes before.
+  expect(ids(matchApproaches(assessed({ ...QUIET, alone: 4 }, bare), bare, small))[0]).toBe('everybody');
 });
 
 test('signals hold for their questionnaire, form and finding', () => {
