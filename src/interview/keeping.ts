@@ -1,7 +1,9 @@
 import { recordOf, talkOf, type TalkRecord } from '../dialogue/record.ts';
 import { countReplies } from '../dialogue/screen.ts';
+import { outcomeOf } from '../dialogue/sheet.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import type { Wording } from '../dialogue/wording.ts';
+import { at } from '../plan/at.ts';
 import { outlineOf } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { sessionQuestionnaire } from './session-fit.ts';
@@ -48,8 +50,16 @@ export function sessionOf(
     saved,
     learner: talk.fields.learner ?? null,
     progress: countReplies(plan, talk),
+    critical: cameToHold(plan, talk),
     talk: recordOf(plan, talk),
   };
+}
+
+/** Critical rules that hold, and those that did when somebody saw them. */
+function cameToHold(plan: Plan, talk: Talk): number {
+  const { critical } = outcomeOf(plan, talk);
+  const holding = plan.critical.filter((_, rule) => at(critical, rule) === 'true').map(({ id }) => id);
+  return new Set([...holding, ...talk.handled.map((seen) => seen.critical)]).size;
 }
 
 /**

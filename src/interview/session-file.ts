@@ -43,12 +43,12 @@ function parsed(text: string): FileContent {
   if (schema !== null && isNewer(schema)) return { state: 'newer', schema };
   if (!isSession(value)) return { state: 'damaged', reason: 'foreign' };
   const { schema: known, id, questionnaire, outline, language, started, saved } = value;
-  const { wording, learner, progress, talk } = value;
+  const { wording, learner, progress, critical, talk } = value;
   const asked = { questionnaire, outline, ...(wording === undefined ? {} : { wording }) };
   const about = { schema: known, id, ...asked, language, started, saved };
   return {
     state: 'whole',
-    session: { ...about, learner, progress, talk },
+    session: { ...about, learner, progress, critical, talk },
     recipients: recipientsIn(value),
   };
 }

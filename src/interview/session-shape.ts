@@ -48,6 +48,7 @@ const isSessionShaped = shaped({
   saved: isMoment,
   learner: isTextOrNull,
   progress: shaped({ answered: isCount, asked: isCount }),
+  critical: isCount,
   talk: () => true,
 });
 

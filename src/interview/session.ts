@@ -23,6 +23,8 @@ export interface Session {
   readonly saved: string;
   readonly learner: string | null;
   readonly progress: SessionProgress;
+  /** How many critical rules came to hold in it, taken back since or not: nothing else tells of them before there is a result. */
+  readonly critical: number;
   /** The record of the dialogue as JSON; nothing here looks into it. */
   readonly talk: unknown;
 }

@@ -13,6 +13,8 @@ export interface SessionsWords {
   readonly lost: string;
   readonly newer: string;
   readonly overAge: (days: number) => string;
+  /** Of a talk in which something critical was said: it has no result, and nobody else may know. */
+  readonly critical: string;
   readonly none: (place: string) => string;
   readonly howToPrune: (count: number, days: number) => string;
   readonly nonePruned: (days: number) => string;
@@ -21,4 +23,6 @@ export interface SessionsWords {
   readonly yes: readonly string[];
   readonly kept: string;
   readonly deleted: (count: number) => string;
+  /** Of sessions to be deleted, or just deleted, in which something critical was said. */
+  readonly criticalAmong: (count: number) => string;
 }

@@ -10,6 +10,7 @@ import { Stopped } from '../../src/files/trouble.ts';
 import { openStore, type SessionStore } from '../../src/interview/session-store.ts';
 import type { Session } from '../../src/interview/session.ts';
 import { foldersFor } from '../folders.ts';
+import { enSessions } from '../../src/words/en/sessions.ts';
 import { sampleSession } from '../interview/sample-session.ts';
 import { run, type Ran } from './run.ts';
 
@@ -93,7 +94,11 @@ describe('the list', () => {
     const at = place();
     const [whole = '', sealed = '', cut = '', later = '', lost = ''] = await put(
       at,
-      { questionnaire: { ...sampleSession().questionnaire, form: 'short' }, learner: 'K\u202e7' },
+      {
+        questionnaire: { ...sampleSession().questionnaire, form: 'short' },
+        learner: 'K\u202e7',
+        critical: 2,
+      },
       { encrypted: true },
       { learner: null, ...old },
       {},
@@ -136,6 +141,7 @@ describe('the list', () => {
         saved: old.saved,
         answered: 1,
         asked: 30,
+        critical: 0,
         encrypted: false,
         damaged: false,
         over_age: true,
@@ -192,6 +198,18 @@ describe('delete', () => {
     expect(readdirSync(at.store.place)).toEqual([]);
     expect((await sessions(at, ['delete', '--all', '--yes'])).code).toBe(0);
     expect((await sessions(at, ['delete', '--all', '-q'])).err).toBe('');
+  });
+
+  test.each([
+    [['delete', '--all', '--yes', '-q'], 0, 0],
+    [['delete', '--all'], 7, 2],
+  ])('%j of a talk in which something critical was said tells so', async (args, exit, left) => {
+    const at = place();
+    await put(at, { critical: 1 }, {});
+    const { code, err } = await sessions(at, args);
+    expect(code).toBe(exit);
+    expect(err).toContain(enSessions.criticalAmong(1));
+    expect(await at.store.list()).toHaveLength(left);
   });
 
   test('one that is not there: nothing is deleted', async () => {

@@ -21,6 +21,7 @@ export function sampleSession(answered = 0, parts: Partial<Session> = {}): Sessi
     saved: new Date(Date.UTC(2026, 0, 31, 10, answered)).toISOString(),
     learner: 'K-07',
     progress: { answered, asked: 30 },
+    critical: 0,
     talk: {
       replies: Array.from({ length: answered }, (_, n) => `reply ${n}`),
       note: 'Grüße \u202e" \u0000\ud800',

@@ -118,6 +118,7 @@ describe('the file of a session', () => {
     ['an outline of numbers', { outline: { 'question bored': 1 } }],
     ['a list for an outline', { outline: [] }],
     ['less than nothing answered', { progress: { answered: -1, asked: 1 } }],
+    ['nothing of what was critical', { critical: undefined as unknown as number }],
     ['no form', { questionnaire: { ...session.questionnaire, form: undefined } }],
     ['no questionnaire', { questionnaire: null }],
     ['a number for a learner', { learner: 7 }],

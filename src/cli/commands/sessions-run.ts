@@ -117,12 +117,12 @@ function asRecord(each: Listed, work: Work): Record<string, unknown> {
 /** What only the content tells, in the order it is written in. */
 const UNREAD = {
   ...{ questionnaire: null, form: null, version: null, learner: null, started: null, saved: null },
-  ...{ answered: null, asked: null },
+  ...{ answered: null, asked: null, critical: null },
 };
 
-function contentOf({ questionnaire, learner, started, saved, progress }: Session): object {
+function contentOf({ questionnaire, learner, started, saved, progress, critical }: Session): object {
   const { id, form, version } = questionnaire;
-  return { questionnaire: id, form, version, learner, started, saved, ...progress };
+  return { questionnaire: id, form, version, learner, started, saved, ...progress, critical };
 }
 
 function asTable(work: Work): string {
@@ -154,11 +154,17 @@ function remarks(each: Listed, work: Work): string {
   const { words, days: limit } = work;
   const { state, session, encrypted } = each;
   return [
+    ...(isCritical(each) ? [words.critical] : []),
     ...(encrypted ? [words.encrypted] : []),
     ...(state === 'damaged' ? [session === null ? words.lost : words.damaged] : []),
     ...(state === 'newer' ? [words.newer] : []),
     ...(isOver(each, work) ? [words.overAge(limit)] : []),
   ].join('; ');
+}
+
+/** Whether something critical was said in it, as far as it can be read. */
+function isCritical({ session }: Listed): boolean {
+  return session !== null && session.critical > 0;
 }
 
 /** Those named on the command line; all that are not there are told at once, and then nothing is deleted. */
@@ -192,6 +198,9 @@ async function remove(sessions: readonly Listed[], work: Work): Promise<ExitCode
     if (!quiet) io.stderr.write(`${words.none(inert(store.place))}\n`);
     return EXIT.done;
   }
+  // Not even a quiet run does away with what nobody else may know of (law 2).
+  const critical = sessions.filter(isCritical).length;
+  if (critical > 0) io.stderr.write(`${words.criticalAmong(critical)}\n`);
   if (options['yes'] !== true) {
     const question = `${asTable({ ...work, all: sessions })}\n${words.confirm(count)}`;
     const answer = await isConfirmed(question, words.yes, io);

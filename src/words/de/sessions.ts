@@ -7,8 +7,8 @@ export const deSessions: SessionsWords = {
   id: 'Kennung',
   questionnaire: 'Fragebogen',
   learner: 'Person',
-  started: 'Begonnen (UTC)',
-  saved: 'Gespeichert (UTC)',
+  started: 'Begonnen',
+  saved: 'Gespeichert',
   progress: 'Beantwortet',
   remarks: 'Hinweise',
   progressOf: (answered, asked) => `${answered} von ${asked}`,
@@ -17,6 +17,7 @@ export const deSessions: SessionsWords = {
   lost: 'beschädigt',
   newer: 'von einer neueren Version von lotse',
   overAge: (days) => `älter als ${ofDays(days)}`,
+  critical: 'eine Antwort, die nicht warten kann, noch in keinem Bericht',
   none: (place) => `In ${place} ist keine Sitzung gespeichert.`,
   howToPrune: (count, days) =>
     `${sessions(count)} seit mehr als ${days === 1 ? '1 Tag' : `${days} Tagen`} unberührt; „lotse sessions prune“ löscht sie.`,
@@ -26,4 +27,6 @@ export const deSessions: SessionsWords = {
   yes: ['j', 'ja'],
   kept: 'Nichts wurde gelöscht.',
   deleted: (count) => `${sessions(count)} gelöscht.`,
+  criticalAmong: (count) =>
+    `In ${count === 1 ? 'einer Sitzung' : `${count} Sitzungen`} wurde etwas gesagt, das nicht warten kann, und es gibt keinen Bericht darüber. Wer zuständig ist, muss davon wissen, bevor es verloren ist.`,
 };

@@ -7,8 +7,8 @@ export const enSessions: SessionsWords = {
   id: 'Id',
   questionnaire: 'Questionnaire',
   learner: 'Learner',
-  started: 'Begun (UTC)',
-  saved: 'Saved (UTC)',
+  started: 'Begun',
+  saved: 'Saved',
   progress: 'Answered',
   remarks: 'Remarks',
   progressOf: (answered, asked) => `${answered} of ${asked}`,
@@ -17,6 +17,7 @@ export const enSessions: SessionsWords = {
   lost: 'damaged',
   newer: 'from a later version of lotse',
   overAge: (days) => `older than ${ofDays(days)}`,
+  critical: 'an answer that cannot wait, in no report yet',
   none: (place) => `No session is saved in ${place}.`,
   howToPrune: (count, days) =>
     `${sessions(count)} not touched for more than ${ofDays(days)}; “lotse sessions prune” deletes them.`,
@@ -25,4 +26,6 @@ export const enSessions: SessionsWords = {
   yes: ['y', 'yes'],
   kept: 'Nothing was deleted.',
   deleted: (count) => `${sessions(count)} deleted.`,
+  criticalAmong: (count) =>
+    `${count === 1 ? 'In one session' : `In ${count} sessions`} something was said that cannot wait, and there is no report of it. Whoever is responsible has to know before it is gone.`,
 };
