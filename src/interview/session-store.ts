@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../files/spool.ts';
-import { hasCode, reading, trouble, writing } from '../files/trouble.ts';
+import { hasCode, reading, Trouble, trouble, writing } from '../files/trouble.ts';
 import { heldSession, type HeldSession } from './held-session.ts';
 import { newSessionId, sessionIdOf, type Session } from './session.ts';
 import { prepareFolder, sessionFolder, type Machine } from './session-folder.ts';
@@ -17,7 +17,8 @@ export interface StorePlace extends Machine {
 export interface Listed {
   readonly id: string;
   readonly file: string;
-  readonly state: Exclude<Loaded['state'], 'missing'>;
+  /** `unreadable`: its file cannot be opened; the others are told all the same. */
+  readonly state: Exclude<Loaded['state'], 'missing'> | 'unreadable';
   readonly encrypted: boolean;
   /** When the file was last written, ISO 8601. */
   readonly written: string;
@@ -142,6 +143,16 @@ function idIn(name: string): string | null {
 }
 
 async function listed(id: string, file: string, identities: readonly string[]): Promise<Listed | null> {
+  try {
+    return await looked(id, file, identities);
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    const written = reading(file, () => lstatSync(file)).mtime.toISOString();
+    return { id, file, state: 'unreadable', encrypted: false, written, session: null };
+  }
+}
+
+async function looked(id: string, file: string, identities: readonly string[]): Promise<Listed | null> {
   const loaded = await loadSession(file, identities);
   if (loaded.state === 'missing') return null;
   const there = existsSync(file) ? file : file + PREVIOUS;

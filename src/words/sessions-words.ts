@@ -12,6 +12,8 @@ export interface SessionsWords {
   readonly damaged: string;
   readonly lost: string;
   readonly newer: string;
+  /** Its file cannot be opened. */
+  readonly unreadable: string;
   readonly overAge: (days: number) => string;
   /** Of a talk in which something critical was said: it has no result, and nobody else may know. */
   readonly critical: string;

@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, readdirSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable, type WritableOptions } from 'node:stream';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
@@ -10,7 +18,7 @@ import { Stopped } from '../../src/files/trouble.ts';
 import { openStore, type SessionStore } from '../../src/interview/session-store.ts';
 import type { Session } from '../../src/interview/session.ts';
 import { foldersFor } from '../folders.ts';
-import { enSessions } from '../../src/words/en/sessions.ts';
+import { sessionsWords } from '../../src/words/sessions.ts';
 import { sampleSession } from '../interview/sample-session.ts';
 import { run, type Ran } from './run.ts';
 
@@ -150,6 +158,23 @@ describe('the list', () => {
     ]);
   });
 
+  test.each(['en', 'de'] as const)(
+    'names one whose file cannot be read, and tells the others, %s',
+    async (lang) => {
+      const at = place();
+      const [whole = ''] = await put(at, {});
+      mkdirSync(join(at.store.place, 'k7m2xqd.session'));
+      const { code, out } = await sessions(at, ['--lang', lang]);
+      expect(code).toBe(0);
+      expect(out).toContain(whole);
+      expect(out).toContain(sessionsWords[lang].unreadable);
+      const told = JSON.parse((await sessions(at, ['--json'])).out) as readonly object[];
+      expect(told).toContainEqual(
+        expect.objectContaining({ id: 'k7m2xqd', state: 'unreadable', learner: null }),
+      );
+    },
+  );
+
   test('looks into encrypted ones with a key', async () => {
     const at = place();
     await put(at, { encrypted: true });
@@ -208,7 +233,7 @@ describe('delete', () => {
     await put(at, { critical: 1 }, {});
     const { code, err } = await sessions(at, args);
     expect(code).toBe(exit);
-    expect(err).toContain(enSessions.criticalAmong(1));
+    expect(err).toContain(sessionsWords.en.criticalAmong(1));
     expect(await at.store.list()).toHaveLength(left);
   });
 

@@ -158,6 +158,7 @@ function remarks(each: Listed, work: Work): string {
     ...(encrypted ? [words.encrypted] : []),
     ...(state === 'damaged' ? [session === null ? words.lost : words.damaged] : []),
     ...(state === 'newer' ? [words.newer] : []),
+    ...(state === 'unreadable' ? [words.unreadable] : []),
     ...(isOver(each, work) ? [words.overAge(limit)] : []),
   ].join('; ');
 }

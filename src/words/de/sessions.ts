@@ -16,6 +16,7 @@ export const deSessions: SessionsWords = {
   damaged: 'beschädigt; der Stand davor ist unversehrt',
   lost: 'beschädigt',
   newer: 'von einer neueren Version von lotse',
+  unreadable: 'die Datei ist nicht zu lesen',
   overAge: (days) => `älter als ${ofDays(days)}`,
   critical: 'eine Antwort, die nicht warten kann, noch in keinem Bericht',
   none: (place) => `In ${place} ist keine Sitzung gespeichert.`,

@@ -16,6 +16,7 @@ export const enSessions: SessionsWords = {
   damaged: 'damaged; the state before is whole',
   lost: 'damaged',
   newer: 'from a later version of lotse',
+  unreadable: 'its file cannot be read',
   overAge: (days) => `older than ${ofDays(days)}`,
   critical: 'an answer that cannot wait, in no report yet',
   none: (place) => `No session is saved in ${place}.`,
