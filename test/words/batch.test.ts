@@ -8,7 +8,7 @@ function wordings(words: object, count: number, path = ''): readonly (readonly [
     if (typeof value === 'string') return [[name, value] as const];
     if (typeof value === 'object' && value !== null) return wordings(value, count, name);
     const say = value as (...args: readonly unknown[]) => string;
-    return [[name, say(count, '7', '8')] as const];
+    return [[name, say(count, '7', '8')] as const, [name, say(count, '7', 0)] as const];
   });
 }
 

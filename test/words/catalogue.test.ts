@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogueWords } from '../../src/words/catalogue.ts';
+import { said } from './said.ts';
 
 test.each([
   [catalogueWords.en.counted(1, 2), '1 approach, 2 practices.'],
@@ -12,4 +13,13 @@ test.each([
 
 test('the same countries have names in both languages', () => {
   expect(Object.keys(catalogueWords.de.countryNames)).toEqual(Object.keys(catalogueWords.en.countryNames));
+});
+
+test('both languages say the same things, each with all that it is told', () => {
+  const shapes = (language: 'en' | 'de') =>
+    said(catalogueWords[language]).map((line) => {
+      const [path, text = ''] = line.split(/: (.*)/s);
+      return [path, text.match(/‹\d›/g)?.toSorted() ?? []];
+    });
+  expect(shapes('de')).toEqual(shapes('en'));
 });
