@@ -16,6 +16,8 @@ test.each(['en', 'de'] as const)('what `lotse sessions` says in %s', async (lang
     words.confirm(2),
     words.deleted(1),
     words.deleted(2),
+    words.criticalAmong(1),
+    words.criticalAmong(2),
   ];
   await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`../../fixtures/golden/sessions.${language}.txt`);
 });
