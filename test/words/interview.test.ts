@@ -14,6 +14,7 @@ const TURNS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
   dropped: [[['‹1›']], [['‹1›', '‹2›']]],
   criticalFirst: [[1], [2]],
+  finish: [[1], [2]],
   actionLine: [
     ['‹1›', '‹2›', '‹3›', true, '‹4›'],
     ['‹1›', '‹2›', null, false, '‹4›'],

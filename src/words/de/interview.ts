@@ -204,7 +204,7 @@ export const deInterview: InterviewWords = {
     whyNone: 'Es hilft zu sehen, wo Unterstützung gut wäre. Antworten ist freiwillig.',
     finish: (open) => ({
       message: 'Genug gefragt für heute?',
-      help: `${String(open)} haben noch keine Antwort. Sie bleiben offen; in der Liste aller Antworten lässt sich jede noch beantworten.`,
+      help: `${open === 1 ? 'Eine Frage hat' : `${open} Fragen haben`} noch keine Antwort. Was offen ist, bleibt offen und lässt sich in der Liste aller Antworten noch beantworten.`,
       options: { yes: 'ja, weiter zur Liste aller Antworten', no: 'nein, weiter mit den Fragen' },
     }),
     dropped: (questions) =>

@@ -192,7 +192,7 @@ export const enInterview: InterviewWords = {
     whyNone: 'It helps to see where support might be useful. You need not answer.',
     finish: (open) => ({
       message: 'Enough questions for today?',
-      help: `${String(open)} have no answer yet. They stay open; each can still be answered in the list of all answers.`,
+      help: `${open === 1 ? 'One question has' : `${open} questions have`} no answer yet. What is open stays open, and can still be answered in the list of all answers.`,
       options: { yes: 'yes, on to the list of all answers', no: 'no, go on with the questions' },
     }),
     dropped: (questions) =>
