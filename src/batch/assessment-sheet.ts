@@ -2,8 +2,7 @@ import type { Answer, AnswerSheet } from '../answer/answer.ts';
 import { readAnswers } from '../answer/read.ts';
 import type { AssessedAnswer, Assessment } from '../assessment.ts';
 import { at } from '../plan/at.ts';
-import { fromDouble } from '../plan/from-double.ts';
-import type { Plan, PlanQuestion } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /**
  * The answers of an assessment as every other route hands them in: what was given off the path too, for critical rules
@@ -17,21 +16,14 @@ export function sheetOfAssessment(
   const given = told.flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value] as const]));
   const refused = told.flatMap(([id, { state }]) => (state === 'refused' ? [id] : []));
   const read = readAnswers(plan, Object.fromEntries(given), refused);
-  const sheet = plan.questions.map((question, position) =>
-    asWritten(question, answers[question.id]?.value, at(read.sheet, position)),
-  );
+  // A text is what it is, be it a sign that means missing elsewhere.
+  const sheet = plan.questions.map(({ id, kind }, position): Answer => {
+    const value = answers[id]?.value;
+    const isText = kind === 'text' && typeof value === 'string';
+    return isText ? { state: 'given', kind: 'text', text: value } : at(read.sheet, position);
+  });
   const strange = plan.questions.find(({ id }, position) => !agrees(answers[id], at(sheet, position)));
   return strange === undefined ? { sheet } : { strange: strange.id };
-}
-
-/**
- * What an assessment's file cannot say by itself: a text is what it is, be it a sign that means missing elsewhere; and a
- * number is the one that was scored, not the decimal nearest to it.
- */
-function asWritten({ kind }: PlanQuestion, value: AssessedAnswer['value'], read: Answer): Answer {
-  if (kind === 'text' && typeof value === 'string') return { state: 'given', kind: 'text', text: value };
-  const isNumber = typeof value === 'number' && read.state === 'given' && read.kind === 'number';
-  return isNumber ? { ...read, number: fromDouble(value) } : read;
 }
 
 function agrees(told: AssessedAnswer | undefined, { state }: Answer): boolean {

@@ -12,6 +12,8 @@ import type { View } from '../score/view.ts';
 export interface RuleParts {
   readonly holding: readonly PlanCondition[];
   readonly open: readonly PlanCondition[];
+  /** How many there are, with those that do not hold. */
+  readonly total: number;
 }
 
 /**
@@ -30,6 +32,7 @@ export function ruleParts(
   return {
     holding: parts.filter((_, index) => truths[index] === 'true'),
     open: parts.filter((_, index) => truths[index] === 'unknown'),
+    total: parts.length,
   };
 }
 

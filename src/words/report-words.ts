@@ -124,6 +124,7 @@ interface ReasonWords {
   /** Behind a rule of many parts: which of them it was. */
   readonly partsHolding: (parts: string) => string;
   readonly partsOpen: (parts: string) => string;
+  readonly allOpen: string;
   /** The same of a rule that is not known to hold: its reason must not read as a fact. */
   readonly possibleRule: (because: string, condition: string) => string;
   readonly value: string;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
 import { assess } from '../../src/assess.ts';
+import type { Assessment } from '../../src/assessment.ts';
+import { rational } from '../../src/plan/rational.ts';
 import { ruleParts } from '../../src/report/parts.ts';
 import { planOf, sheetOf, type Said } from '../plan/small.ts';
 
@@ -50,7 +53,32 @@ describe('the parts of a rule', () => {
     expect(ruleParts(assess(plan, sheetOf(plan, { a: 3 })), plan, rule, false)).toEqual({
       holding: [],
       open: [],
+      total: 0,
     });
+  });
+
+  it('hold as they were scored: three times 8/3 is 8, out of JSON too', () => {
+    const number = { number: { min: 0, max: 10 } };
+    const bands = [
+      { id: 'low', from: 0 },
+      { id: 'high', from: 8 },
+    ];
+    const thirds = planOf(
+      { a: number, b: number, c: number },
+      { s: { sum: ['a', 'b', 'c'], bands }, t: { sum: ['a'], bands } },
+      {
+        tiers: {
+          individual: {
+            any: [{ id: 'one', count: { scales: ['s', 't'], band: 'high' }, at_least: 1 }],
+          },
+        },
+      },
+    );
+    const third: Answer = { state: 'given', kind: 'number', number: rational(8n, 3n) };
+    const written = JSON.stringify(assess(thirds, [third, third, third], {}));
+    const rule = thirds.tiers![0]!.rules[0]!.if;
+    const { holding } = ruleParts(JSON.parse(written) as Assessment, thirds, rule, false);
+    expect(holding).toHaveLength(1);
   });
 });
 

@@ -171,6 +171,7 @@ export const deReport: ReportWords = {
     universal: 'Keine Regel für mehr Unterstützung trifft zu; es bleibt bei der universellen.',
     partsHolding: (parts) => `Davon trifft zu: ${parts}.`,
     partsOpen: (parts) => `Nicht bekannt: ${parts}.`,
+    allOpen: 'Nicht bekannt: alle davon.',
     possibleRule: (because, condition) => `${condition} (hieße: ${because})`,
     rule: (because, condition) => `${because} (Regel: ${condition})`,
     value: 'Wert',

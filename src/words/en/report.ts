@@ -170,6 +170,7 @@ export const enReport: ReportWords = {
     universal: 'No rule for more support holds; universal support is what remains.',
     partsHolding: (parts) => `These hold: ${parts}.`,
     partsOpen: (parts) => `Not known: ${parts}.`,
+    allOpen: 'Not known: all of them.',
     possibleRule: (because, condition) => `${condition} (would mean: ${because})`,
     rule: (because, condition) => `${because} (Rule: ${condition})`,
     value: 'Value',
