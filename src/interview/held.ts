@@ -59,13 +59,17 @@ export function commonMove(reply: PromptReply): Move {
   return reply.command === 'pause' || reply.command === 'delete' ? { leave: reply.command } : null;
 }
 
-/** Asks for one of several, by their names; what else was replied goes by `commonMove`. */
+/**
+ * Asks for one of several, by their names; what else was replied goes by `commonMove`. `deliberate`: it is more than a way
+ * on, so nothing stands ready to be taken.
+ */
 export async function choose<K extends string>(
   held: Held,
   asked: { readonly message: string; readonly help: string | null },
   options: readonly (readonly [key: K, label: string, hint?: string])[],
   commands: readonly CommandId[],
   initial: K | null = null,
+  deliberate = false,
 ): Promise<{ readonly chosen: K } | PromptReply> {
   const index = options.findIndex(([key]) => key === initial);
   const reply = await held.prompter.ask({
@@ -74,6 +78,7 @@ export async function choose<K extends string>(
     commands: commandsOf(held, commands),
     options: options.map(([, label, hint = null]) => ({ label, hint })),
     initial: index < 0 ? null : index,
+    ...(deliberate ? { deliberate } : {}),
   });
   const option = reply.reply === 'option' ? options[reply.option] : undefined;
   return option === undefined ? reply : { chosen: option[0] };

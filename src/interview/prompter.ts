@@ -36,6 +36,8 @@ export interface ChoicePrompt extends Asked {
   readonly options: readonly Option[];
   /** The option to begin at, such as an earlier answer; it is never taken without being chosen. null: none. */
   readonly initial: number | null;
+  /** Without `initial` no option stands ready: one Enter too many would be an answer, and the first is often good news. */
+  readonly deliberate?: true;
 }
 
 /** Any number of several, none included. */

@@ -266,6 +266,18 @@ describe('at a question', () => {
     expect(kept).not.toEqual([]);
   });
 
+  test('no answer stands ready to be taken by one Enter too many; a way on does', async () => {
+    // With a critical answer that was acknowledged, to the question whether to show the result.
+    const { asked } = await sitThrough(plan, [...BEGIN, 1, 2, '0', [1], 3, 1, '2026-09-01', 'nothing', '']);
+    expect(asked.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([en.critical.prompt, en.result.ready.message]),
+    );
+    const ready = asked.flatMap((prompt) =>
+      prompt.kind === 'choice' && prompt.deliberate !== true ? [prompt.message] : [],
+    );
+    expect(ready).toEqual([en.introduction.prompt]);
+  });
+
   test('leaving: pause, and delete once it is meant', async () => {
     expect((await sitThrough(plan, [...BEGIN, { command: 'pause' }])).ending?.how).toBe('pause');
     const once = await sitThrough(plan, [...BEGIN, { command: 'delete' }, 1]);
@@ -466,6 +478,7 @@ describe('the result', () => {
     const { asked, kept } = await sitThrough(plan, [...atResult, 2, 1, 'AB', '', 2, 2, '']);
     expect(asked.find(({ message }) => message === en.fields.tier.message)).toMatchObject({
       initial: null,
+      deliberate: true,
       options: [{ hint: en.fields.tierSuggested }, { hint: null }, { hint: null }, { hint: null }],
     });
     expect(asked.find(({ message }) => message === en.fields.tier_by.message)).toMatchObject({

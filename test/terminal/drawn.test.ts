@@ -31,6 +31,38 @@ describe('a choice', () => {
     expect(await terminal.exit).toEqual({ code: 0, signal: 0 });
   });
 
+  test.each<readonly [what: string, keys: readonly KeyName[], typed: string, option: number]>([
+    ['down', ['down'], '', 0],
+    ['up', ['up'], '', 0],
+    ['the number of the first', [], '1', 0],
+    ['the number of another', [], '2', 1],
+    ['down twice', ['down', 'down'], '', 1],
+  ])(
+    'that is more than a way on takes nothing by Enter before something was moved to: %s',
+    async (_, keys, typed, option) => {
+      const terminal = talk([{ ask: { ...BORED.ask, deliberate: true } }]);
+      await terminal.waitFor('3. true');
+      await terminal.key('enter', 'enter');
+      expect(terminal.screen()).not.toMatch(/^>|got/m);
+      await terminal.key(...keys);
+      await terminal.type(typed);
+      await terminal.waitFor(new RegExp(`> ${option + 1}\\.`));
+      await terminal.key('enter');
+      await terminal.waitFor(`got {"reply":"option","option":${option}}`);
+    },
+  );
+
+  test('what was moved to stands ready still when it is drawn anew', async () => {
+    const terminal = talk([{ ask: { ...BORED.ask, deliberate: true } }]);
+    await terminal.waitFor('3. true');
+    await terminal.type('2');
+    await terminal.waitFor('> 2.');
+    terminal.resize(60, 20);
+    await terminal.waitFor('> 2.');
+    await terminal.key('enter');
+    await terminal.waitFor('"option":1');
+  });
+
   test('an earlier answer is where it begins, is named, and is not taken by itself', async () => {
     const terminal = talk([{ ask: { ...BORED.ask, initial: 1 } }]);
     await terminal.waitFor('> 2. partly true (present answer)');

@@ -25,7 +25,7 @@ export const holdCritical: HoldPlace<CriticalPlace> = async (held, talk, place) 
     ['stop', words.critical.stop],
   ] as const;
   const asked = { message: words.critical.prompt, help: null };
-  const reply = await choose(held, asked, options, ['details', 'back']);
+  const reply = await choose(held, asked, options, ['details', 'back'], null, true);
   if ('chosen' in reply)
     return reply.chosen === 'seen' ? { do: 'acknowledge', at: held.now() } : { leave: 'stop' };
   if (reply.reply === 'command' && reply.command === 'details') {

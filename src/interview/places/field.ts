@@ -35,12 +35,12 @@ const EMPTY = 'later';
 
 async function holdChoice(held: Held, talk: Talk, field: ChoiceField): Promise<Move> {
   const { options, ...asked } = askedOf(held, talk, field);
-  // A suggestion stands beside its option. It is not where the cursor begins: nobody has decided yet.
+  // A suggestion stands beside its option, and is not where the cursor begins: nobody has decided yet.
   const hinted = field === 'tier' ? suggested(held, talk) : null;
   const listed = options.map((option) =>
     option[0] === hinted ? ([hinted, option[1], held.words.fields.tierSuggested] as const) : option,
   );
-  const reply = await choose(held, asked, listed, COMMANDS, talk.fields[field] ?? null);
+  const reply = await choose(held, asked, listed, COMMANDS, talk.fields[field] ?? null, true);
   if (!('chosen' in reply)) return commonMove(reply);
   // There is no way back from an end without consent, so a slip of the finger must not lead there.
   if (ENDING[field] === reply.chosen && !(await isEndMeant(held, talk))) return null;

@@ -52,7 +52,8 @@ function promptFor(held: Held, talk: Talk, position: number): Prompt {
   const options = question.options.map(({ label }) => ({ label: say(label, plan, texts), hint: null }));
   const given = reply.reply === 'given' ? reply.answer : null;
   if (question.kind === 'choice') {
-    return { kind: 'choice', ...asked, options, initial: given?.kind === 'option' ? given.option : null };
+    const initial = given?.kind === 'option' ? given.option : null;
+    return { kind: 'choice', ...asked, options, initial, deliberate: true };
   }
   if (question.kind === 'multiple') {
     const initial = given?.kind === 'options' ? given.options : [];

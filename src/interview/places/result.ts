@@ -26,6 +26,8 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
       ['later', options.later],
     ],
     COMMANDS,
+    null,
+    true,
   );
   if (!('chosen' in ready)) return commonMove(ready);
   if (ready.chosen === 'later') return { do: 'go_on' };

@@ -10,6 +10,8 @@ export type Meaning =
   | { readonly is: 'command'; readonly command: CommandId }
   | { readonly is: 'send' }
   | { readonly is: 'pass' }
+  /** To the first option, where none stood ready; then for the prompt itself, too, or not. */
+  | { readonly is: 'first'; readonly passes: boolean }
   | { readonly is: 'nothing' };
 
 const MOVING: ReadonlySet<string> = new Set(['up', 'down']);

@@ -1,13 +1,16 @@
 import { checkbox, input, select } from '@inquirer/prompts';
+import type { Key } from 'node:readline';
 import { inert } from '../../words/inert.ts';
 import type { Parts, Sheet } from './drawing.ts';
-import { meaningOf } from './keys.ts';
+import { meaningOf, type Meaning } from './keys.ts';
 import type { ChoicePrompt, LinePrompt, Prompt, PromptReply, SeveralPrompt } from '../prompter.ts';
 import { hanging, styled } from '../show-blocks.ts';
 import type { Stage } from './stage.ts';
 
 /** Where a person is in a prompt, so that it can be left for the menu, or drawn again, and go on as it was. */
 export interface Progress {
+  /** Whether an option stands ready to be taken by Enter. */
+  ready: boolean;
   cursor: number;
   readonly ticked: Set<number>;
   text: string;
@@ -15,6 +18,7 @@ export interface Progress {
 
 export function progressOf(prompt: Prompt): Progress {
   return {
+    ready: prompt.kind !== 'choice' || prompt.deliberate !== true || prompt.initial !== null,
     cursor: prompt.kind === 'choice' ? (prompt.initial ?? 0) : 0,
     ticked: new Set(prompt.kind === 'several' ? prompt.initial : []),
     text: prompt.kind === 'line' ? prompt.initial : '',
@@ -31,7 +35,7 @@ export function stageOf(
 ): Stage<PromptReply> {
   const common = {
     settle,
-    meaning: (text, key) => meaningOf(prompt.kind, prompt.commands, text, key),
+    meaning: (text, key) => readied(meaningOf(prompt.kind, prompt.commands, text, key), key, progress),
   } satisfies Partial<Stage<PromptReply>>;
   switch (prompt.kind) {
     case 'choice':
@@ -41,6 +45,14 @@ export function stageOf(
     case 'line':
       return { ...common, ...text(prompt, progress, parts, sheet) };
   }
+}
+
+/** Enter takes nothing before an option was moved to; the first move is to the first option. */
+function readied(meaning: Meaning, key: Key, progress: Progress): Meaning {
+  if (progress.ready || (meaning.is !== 'send' && meaning.is !== 'pass')) return meaning;
+  if (meaning.is === 'send') return { is: 'nothing' };
+  progress.ready = true;
+  return { is: 'first', passes: key.name !== 'up' && key.name !== 'down' };
 }
 
 type Played = Pick<Stage<PromptReply>, 'start' | 'before'>;
@@ -70,7 +82,7 @@ function choice({ options }: ChoicePrompt, progress: Progress, parts: Parts, she
   const theme = themeOf(parts, sheet);
   const highlight = (shown: string): string => {
     progress.cursor = Number(/^> (\d+)/.exec(shown)?.[1] ?? 1) - 1;
-    return styled(shown, sheet.chalk.cyan);
+    return progress.ready ? styled(shown, sheet.chalk.cyan) : shown.replace(/^>/, ' ');
   };
   return {
     before: [],

@@ -91,7 +91,10 @@ function happeningsOn<T>(
     if (isEarly && REPLIES.has(meaning.is)) return;
     const early = endOf(meaning);
     if (early !== null) end(early);
-    else if (meaning.is !== 'nothing') input.emit('keypress', text, pressed);
+    else if (meaning.is === 'first') {
+      for (const name of DRAWN_ANEW) input.emit('keypress', undefined, { name });
+      if (meaning.passes) input.emit('keypress', text, pressed);
+    } else if (meaning.is !== 'nothing') input.emit('keypress', text, pressed);
     if (meaning.is !== 'send') return;
     isSealed = true;
     setImmediate(() => (isSealed = false));
@@ -108,6 +111,9 @@ function happeningsOn<T>(
   return { key, ended, resized: shut('resized'), resumed: shut('resumed') };
 }
 
+/** Away and back: inquirer draws a prompt again only where something moved. */
+const DRAWN_ANEW = ['down', 'up'] as const;
+
 const REPLIES: ReadonlySet<Meaning['is']> = new Set(['send', 'command', 'menu']);
 
 function endOf(meaning: Meaning): Early | null {
@@ -121,6 +127,7 @@ function endOf(meaning: Meaning): Early | null {
       return { by: meaning.is };
     case 'send':
     case 'pass':
+    case 'first':
     case 'nothing':
       return null;
   }
