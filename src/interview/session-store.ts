@@ -147,7 +147,7 @@ async function listed(id: string, file: string, identities: readonly string[]): 
     return await looked(id, file, identities);
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    const written = reading(file, () => lstatSync(file)).mtime.toISOString();
+    const written = reading(file, () => lstatSync(thereOf(file))).mtime.toISOString();
     return { id, file, state: 'unreadable', encrypted: false, written, session: null };
   }
 }
@@ -155,11 +155,16 @@ async function listed(id: string, file: string, identities: readonly string[]): 
 async function looked(id: string, file: string, identities: readonly string[]): Promise<Listed | null> {
   const loaded = await loadSession(file, identities);
   if (loaded.state === 'missing') return null;
-  const there = existsSync(file) ? file : file + PREVIOUS;
+  const there = thereOf(file);
   const written = reading(there, () => statSync(there)).mtime.toISOString();
   const about = { id, file, state: loaded.state, encrypted: isSealedFile(there), written };
   if (loaded.state === 'whole') return { ...about, session: loaded.session };
   return { ...about, session: loaded.state === 'damaged' ? loaded.previous : null };
+}
+
+/** The session's file, or what is left of it. */
+function thereOf(file: string): string {
+  return existsSync(file) ? file : file + PREVIOUS;
 }
 
 function lastFirst(a: Listed, b: Listed): number {

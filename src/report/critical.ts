@@ -103,7 +103,7 @@ function sourceFact(context: Context, { part, title }: Source): Fact {
   return { key: 'source', label: context.words.battery.critical.source, text: title, value: part.id };
 }
 
-/** When somebody in charge saw it during the talk; where nobody did, that is said. */
+/** When it was seen during the talk; where it was not, that is said. */
 function acknowledgedFacts(context: Context, { id }: PlanCritical, source: Source | null): readonly Fact[] {
   const { interview } = source === null ? context.assessment : source.assessed;
   if (interview === undefined) return [];

@@ -12,8 +12,8 @@ import type { View } from '../score/view.ts';
 export interface RuleParts {
   readonly holding: readonly PlanCondition[];
   readonly open: readonly PlanCondition[];
-  /** How many there are, with those that do not hold. */
-  readonly total: number;
+  /** Whether all that the rule names is open; where it names more beside these parts, that may well be known. */
+  readonly isAllOpen: boolean;
 }
 
 /**
@@ -32,7 +32,7 @@ export function ruleParts(
   return {
     holding: parts.filter((_, index) => truths[index] === 'true'),
     open: parts.filter((_, index) => truths[index] === 'unknown'),
-    total: parts.length,
+    isAllOpen: rule.test !== 'all' && truths.every((truth) => truth === 'unknown'),
   };
 }
 

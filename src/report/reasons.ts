@@ -73,12 +73,12 @@ export function ruleItem(context: Context, reason: Reason): Item {
 /** Of a rule that is *so many of these*: which ones it was, or which ones are still open. */
 function partsText(context: Context, { state }: Reason, rule: PlanRule): string {
   const { assessment, plan, words } = context;
-  const { holding, open, total } = ruleParts(assessment, plan, rule.if, state === 'holds_filled');
+  const { holding, open, isAllOpen } = ruleParts(assessment, plan, rule.if, state === 'holds_filled');
   const names = (parts: readonly PlanCondition[]) => parts.map((part) => partName(context, part)).join('; ');
   const held = holding.length > 0 ? ` ${words.reasons.partsHolding(names(holding))}` : '';
   if (state !== 'possible' || open.length === 0) return held;
   // All of them were just named, by the rule itself.
-  const unknown = open.length === total ? words.reasons.allOpen : words.reasons.partsOpen(names(open));
+  const unknown = isAllOpen ? words.reasons.allOpen : words.reasons.partsOpen(names(open));
   return `${held} ${unknown}`;
 }
 

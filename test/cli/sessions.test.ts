@@ -175,6 +175,15 @@ describe('the list', () => {
     },
   );
 
+  test('names one of which only the state before is there, and cannot be read', async () => {
+    const at = place();
+    await put(at, {});
+    mkdirSync(join(at.store.place, 'k7m2xqd.session.previous'));
+    const told = JSON.parse((await sessions(at, ['--json'])).out) as readonly object[];
+    expect(told).toHaveLength(2);
+    expect(told).toContainEqual(expect.objectContaining({ id: 'k7m2xqd', state: 'unreadable' }));
+  });
+
   test('looks into encrypted ones with a key', async () => {
     const at = place();
     await put(at, { encrypted: true });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { conditionWords } from '../../src/report/condition.ts';
 import { reportContext } from '../../src/report/context.ts';
 import type { Report } from '../../src/report/model.ts';
+import { ruleParts } from '../../src/report/parts.ts';
 import { referralReport } from '../../src/report/referral.ts';
 import { renderers } from '../../src/report/render.ts';
 import { learnerReport } from '../../src/report/learner.ts';
@@ -128,6 +129,26 @@ describe('a battery', () => {
     const page = renderers.json(learnerReport(assessment, bare, 'en', []));
     expect(page).not.toContain('"key": "strong"');
   });
+});
+
+test('where one thing holds and the sources beside it are open, not all is called open', () => {
+  const together = batteryPlan(`${head}  - { id: self, title: { en: Learner }, questionnaire: risiko-check }
+tiers:
+  individual:
+    any:
+      - id: together
+        all:
+          - { scale: staff.absence_signal, band_at_least: noticed }
+          - any: [{ part: staff, tier_at_least: individual }, { part: self, tier_at_least: individual }]
+`);
+  const { assessment } = person(together, { 'staff.absence_level': 2 });
+  const { holding, open, isAllOpen } = ruleParts(
+    assessment,
+    together,
+    together.tiers![0]!.rules[0]!.if,
+    false,
+  );
+  expect([holding.length, open.length, isAllOpen]).toEqual([0, 2, false]);
 });
 
 test('what a part suggests is told in words', () => {

@@ -53,8 +53,17 @@ describe('the parts of a rule', () => {
     expect(ruleParts(assess(plan, sheetOf(plan, { a: 3 })), plan, rule, false)).toEqual({
       holding: [],
       open: [],
-      total: 0,
+      isAllOpen: true,
     });
+  });
+
+  it.each<[string, Record<string, Said>, boolean]>([
+    ['all of them', {}, true],
+    ['but for one that holds', { a: 3 }, false],
+    ['but for one that does not', { c: 0, all: 0 }, false],
+  ])('are open: %s', (_, said, isAllOpen) => {
+    const rule = plan.tiers![0]!.rules[0]!.if;
+    expect(ruleParts(assess(plan, sheetOf(plan, said)), plan, rule, false).isAllOpen).toBe(isAllOpen);
   });
 
   it('hold as they were scored: three times 8/3 is 8, out of JSON too', () => {
