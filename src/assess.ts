@@ -7,7 +7,9 @@ import { appliesTo } from './score/applies.ts';
 import { countUnanswered, score, type Scored } from './score/score.ts';
 import { withoutBands, withoutTests } from './score/unfit.ts';
 import { compared } from './tier/compared.ts';
+import { tierByRules } from './tier/by-rules.ts';
 import { criticalTruths, findingTruths } from './tier/critical.ts';
+import { criticalStates, safetyOf } from './tier/safety.ts';
 import { suggestTier } from './tier/suggest.ts';
 import type { Plan } from './plan/plan.ts';
 
@@ -17,22 +19,37 @@ import type { Plan } from './plan/plan.ts';
  * question, in the plan's order; one of another length throws RangeError.
  */
 export function assess(plan: Plan, sheet: AnswerSheet, about: About = {}): Assessment {
-  return describe(plan, sheet, evaluate(plan, sheet, about.age ?? null), about);
+  const dropped = new Set((about.droppedCritical ?? []).map((id) => positionOf(plan.critical, id)));
+  return describe(plan, sheet, evaluate(plan, sheet, about.age ?? null, dropped), about);
 }
 
-/** The same without texts and shares: what a batch needs of each learner. `age` in completed years, or null. */
-export function evaluate(plan: Plan, sheet: AnswerSheet, age: number | null): Outcome {
+function positionOf(rules: Plan['critical'], id: string): number {
+  const position = rules.findIndex((rule) => rule.id === id);
+  if (position < 0) throw new RangeError(`No critical rule ${id}`);
+  return position;
+}
+
+const NO_RULES: ReadonlySet<number> = new Set();
+
+/**
+ * The same without texts and shares: what a batch needs of each learner. `age` in completed years, or null; `dropped`: the
+ * critical rules, by position, that hold by rows of this learner which were dropped as duplicates.
+ */
+export function evaluate(plan: Plan, sheet: AnswerSheet, age: number | null, dropped = NO_RULES): Outcome {
   const scored = score(plan, sheet, age);
   const { view } = scored;
   const applies = appliesTo(plan.appliesTo, view);
-  if (plan.parts.length > 0) return evaluateParts(plan, scored);
+  if (plan.parts.length > 0) return evaluateParts(plan, scored, dropped);
+  const critical = criticalStates(plan, criticalTruths(plan, view), dropped);
+  const byRules = plan.tiers && tierByRules(plan, plan.tiers, scored, applies);
   return {
     asked: view.asked,
     // Outside the ages it is meant for, a questionnaire has values but neither bands nor norms.
     scales: applies === 'false' ? withoutBands(view.scales) : view.scales,
     findings: findingTruths(plan, applies === 'false' ? withoutTests(view) : view),
-    critical: criticalTruths(plan, view),
-    tier: plan.tiers && suggestTier(plan, plan.tiers, scored, applies),
+    critical,
+    safety: safetyOf(plan, critical, view),
+    tier: byRules && suggestTier(plan, byRules, critical, view),
     missing: countUnanswered(view),
     applies,
     parts: [],
@@ -42,19 +59,23 @@ export function evaluate(plan: Plan, sheet: AnswerSheet, age: number | null): Ou
 
 /**
  * The same for a battery. A part may not be meant for the learner's age while others are: then its values stay, its bands
- * go, and every test on its scales is unknown. Each part with tiers of its own is judged by those alone, too.
+ * go, and every test on its scales is unknown. Each part with tiers of its own is judged by those alone, too: critical
+ * answers count once, for the whole.
  */
-function evaluateParts(plan: Plan, scored: Scored): Outcome {
+function evaluateParts(plan: Plan, scored: Scored, dropped: ReadonlySet<number>): Outcome {
   const fits = plan.parts.map((part) => appliesTo(part.appliesTo, scored.view));
   const unfit = plan.parts.filter((_, index) => at(fits, index) === 'false').map(({ scales }) => scales);
   const view = unfit.reduce(withoutTests, scored.view);
   const seen: Scored = { ...scored, view };
+  const critical = criticalStates(plan, criticalTruths(plan, scored.view), dropped);
+  const byRules = plan.tiers && tierByRules(plan, plan.tiers, seen, 'true');
   return {
     asked: view.asked,
     scales: unfit.reduce(withoutBands, scored.view.scales),
     findings: findingTruths(plan, view),
-    critical: criticalTruths(plan, scored.view),
-    tier: plan.tiers && suggestTier(plan, plan.tiers, seen, 'true'),
+    critical,
+    safety: safetyOf(plan, critical, scored.view),
+    tier: byRules && suggestTier(plan, byRules, critical, scored.view),
     missing: countUnanswered(view),
     applies: 'true',
     parts: plan.parts.map(({ tiers, validity }, index): PartOutcome => {
@@ -62,7 +83,7 @@ function evaluateParts(plan: Plan, scored: Scored): Outcome {
       const asked = at(view.gates, index);
       const isJudged = tiers !== null && asked !== 'false';
       const own = { ...seen, broken: seen.broken.filter((rule) => rule === validity) };
-      return { asked, applies, tier: isJudged ? suggestTier(plan, tiers, own, applies) : null };
+      return { asked, applies, tier: isJudged ? tierByRules(plan, tiers, own, applies) : null };
     }),
     compare: plan.compare.map((comparison) => compared(comparison, view)),
   };

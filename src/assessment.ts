@@ -1,18 +1,34 @@
 import type { NoGroupReason, NoValueReason, Truth } from './score/result.ts';
 import type { PlanPart, TierId } from './plan/plan.ts';
 import type { ComparisonOutcome } from './tier/compared.ts';
-import type { TierBasis } from './tier/result.ts';
+import type { RulesBasis, Safety, TierBasis } from './tier/result.ts';
 
 /**
- * One learner's result, as it is written and read: schema lotse/assessment/1. Numbers are exact decimals where
+ * The number of the scoring semantics: raised whenever the same answers under the same definition could come to another
+ * result. Assessments of schema 1 have none; they were scored by engine 1, whose tiers did not look at critical answers.
+ */
+export const ENGINE = 2;
+
+/**
+ * One learner's result, as it is written and read: schema lotse/assessment/2. Numbers are exact decimals where
  * they have few digits, and rounded otherwise so that they never contradict their band.
  */
 export interface Assessment {
-  readonly schema: 'lotse/assessment/1';
+  readonly schema: 'lotse/assessment/2';
+  /** See `ENGINE`. */
+  readonly engine: number;
+  /** The version of Lotse that scored it; null where it was not handed in. */
+  readonly lotse: string | null;
   readonly learner: string | null;
   readonly wave: string | null;
-  /** When the answers were given or scored, ISO 8601; handed in, never read from a clock here. */
+  /** When it was scored, ISO 8601; handed in, never read from a clock here. */
   readonly at: string | null;
+  /** When the answers were given, ISO 8601, as precisely as it is known; null where it is not. */
+  readonly answered_at: string | null;
+  /** Who observed, where somebody else answered about the learner. */
+  readonly observer: string | null;
+  /** Further columns of the learner's row that were kept, by their headers. */
+  readonly kept: Readonly<Record<string, string>>;
   readonly definition: AssessedDefinition;
   readonly language: string | null;
   readonly consent: Consent | null;
@@ -24,10 +40,11 @@ export interface Assessment {
   readonly applies: Truth;
   readonly scales: Readonly<Record<string, AssessedScale>>;
   readonly findings: Readonly<Record<string, Truth>>;
-  /** Critical rules that hold. */
-  readonly critical: readonly string[];
+  /** Critical rules that hold and have an alert. */
+  readonly critical: readonly AssessedCritical[];
   /** Critical rules that nobody can exclude: an answer is missing or refused. */
   readonly critical_unknown: readonly string[];
+  readonly safety: Safety;
   /** null where the definition has no tiers. */
   readonly tier: AssessedTier | null;
   /** Of a battery: what each of its questionnaires comes to, by part; absent otherwise. */
@@ -39,6 +56,14 @@ export interface Assessment {
   /** How the talk was held; absent where there was none, as in a batch. */
   readonly interview?: Interview;
   readonly provenance: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface AssessedCritical {
+  readonly id: string;
+  /** dropped_row: by another row of this learner, which was dropped as a duplicate. */
+  readonly from: 'own' | 'dropped_row';
+  /** Rules about the same thing that hold as well; its alert stands for theirs. Absent where there are none. */
+  readonly covers?: readonly string[];
 }
 
 export interface AssessedDefinition {
@@ -53,6 +78,8 @@ export interface AssessedDefinition {
 export interface AssessedSource {
   /** When that assessment was made, ISO 8601: not when the parts were put together. */
   readonly at?: string;
+  /** When its answers were given, ISO 8601. */
+  readonly answered_at?: string;
   /** In which language it was asked. */
   readonly language?: string;
   /** To what this part was answered; it says nothing of the others. */
@@ -71,8 +98,8 @@ export interface AssessedPart extends AssessedSource {
   readonly answered: number;
   readonly of: number;
   readonly applies: Truth;
-  /** By its own rules alone; null where it has no tiers, or was not asked. */
-  readonly tier: AssessedTier | null;
+  /** By its own tier rules alone; null where it has no tiers, or was not asked. */
+  readonly tier: AssessedRulesTier | null;
 }
 
 /** What several observers see of one matter: side by side, never averaged. */
@@ -167,15 +194,24 @@ export interface Share {
   readonly share: number;
 }
 
-export interface AssessedTier {
+/** What tier rules alone give. */
+export interface AssessedRulesTier {
   /** A suggestion; a person decides. `review` where the range is open; null where the questionnaire does not apply. */
   readonly suggested: TierId | 'review' | null;
-  readonly basis: TierBasis;
+  readonly basis: RulesBasis;
   readonly at_least: TierId | null;
   readonly at_most: TierId | null;
+  /** The tier rules that hold or may. */
   readonly reasons: readonly Reason[];
   /** Questions whose answers would settle an open range. */
   readonly would_settle: { readonly missing: readonly string[]; readonly refused: readonly string[] };
+}
+
+/** By tier rules and critical answers together. Its reasons are those of the rules, and the critical answers. */
+export interface AssessedTier extends Omit<AssessedRulesTier, 'basis'> {
+  readonly basis: TierBasis;
+  /** Without the critical answers: all that those may see who may not know of them. Its reasons are the tier's. */
+  readonly by_rules: Omit<AssessedRulesTier, 'reasons'>;
 }
 
 export interface Reason {
@@ -213,7 +249,14 @@ export interface About {
   readonly wave?: string | null;
   /** ISO 8601. */
   readonly at?: string | null;
+  readonly answeredAt?: string | null;
+  readonly observer?: string | null;
+  readonly kept?: Readonly<Record<string, string>>;
+  /** The version of Lotse. */
+  readonly lotse?: string | null;
   readonly language?: string | null;
+  /** Ids of critical rules that hold by rows of this learner which were dropped as duplicates. */
+  readonly droppedCritical?: readonly string[];
   /** Completed years, where no question asks the age. */
   readonly age?: number | null;
   readonly consent?: Consent | null;

@@ -1,5 +1,5 @@
 import type { ComparisonOutcome } from './tier/compared.ts';
-import type { Tiering } from './tier/result.ts';
+import type { CriticalState, RulesTiering, Safety, Tiering } from './tier/result.ts';
 import type { ScaleResult, Truth } from './score/result.ts';
 
 /**
@@ -11,7 +11,8 @@ export interface Outcome {
   readonly asked: readonly Truth[];
   readonly scales: readonly ScaleResult[];
   readonly findings: readonly Truth[];
-  readonly critical: readonly Truth[];
+  readonly critical: readonly CriticalState[];
+  readonly safety: Safety;
   /** null where the definition has no tiers. */
   readonly tier: Tiering | null;
   /** Questions without an answer that were, or may have been, asked. */
@@ -30,5 +31,5 @@ export interface PartOutcome {
   readonly asked: Truth;
   readonly applies: Truth;
   /** By its own rules alone; null where it has none, or was not asked. */
-  readonly tier: Tiering | null;
+  readonly tier: RulesTiering | null;
 }

@@ -26,6 +26,24 @@ export function daysSince1970(year: number, month: number, day: number): number 
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** The inverse (Howard Hinnant's civil_from_days): the day as YYYY-MM-DD; for the years 0 to 9999. */
+export function isoDay(daysSince: number): string {
+  const days = daysSince + 719468;
+  const era = Math.floor(days / 146097);
+  const dayOfEra = days - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted + (shifted < 10 ? 3 : -9);
+  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const padded = (number: number, width: number) => String(number).padStart(width, '0');
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
 /** A calendar date within the question's limits. Dates as text compare in the order of time. */
 export function dateReader(question: PlanQuestion): Reader {
   const earliest = question.date?.earliest ?? null;

@@ -9,6 +9,12 @@ export function isMoment(text: string): boolean {
   return day !== undefined && isIsoDate(day);
 }
 
+/** A moment's calendar day, and the offset from UTC that it is written with; '' where it has none. */
+export function dayOfMoment(text: string): { readonly day: string; readonly offset: string } | null {
+  const [, day, , zone = ''] = MOMENT.exec(text) ?? [];
+  return day === undefined || !isIsoDate(day) ? null : { day, offset: zone };
+}
+
 const DAY = 86_400;
 const HOUR = 3600;
 

@@ -4,7 +4,7 @@ import { at } from '../plan/at.ts';
 import { within } from '../plan/stretch.ts';
 import type { PlanPart } from '../plan/plan.ts';
 import type { View } from '../score/view.ts';
-import { describeTier } from './describe-tier.ts';
+import { describeRulesTier } from './describe-tier.ts';
 
 /** The parts of a battery and what is compared, by id; nothing for one questionnaire. */
 export function describeParts(
@@ -44,6 +44,6 @@ function describePart(
     answered: reached.filter((position) => at(view.sheet, position).state === 'given').length,
     of: reached.length,
     applies,
-    tier: tier && describeTier(view.plan, tier),
+    tier: tier && describeRulesTier(view.plan, tier),
   };
 }

@@ -1,11 +1,11 @@
 import type { AnswerSheet } from '../answer/answer.ts';
-import type { About, Assessment } from '../assessment.ts';
+import { ENGINE, type About, type Assessment } from '../assessment.ts';
 import type { Outcome } from '../outcome.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Truth } from '../score/result.ts';
 import type { View } from '../score/view.ts';
 import { describeAnswer } from './describe-answer.ts';
+import { describeCritical } from './describe-critical.ts';
 import { describeParts } from './describe-parts.ts';
 import { describeScale } from './describe-scale.ts';
 import { describeTier } from './describe-tier.ts';
@@ -26,13 +26,10 @@ export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about
     values: readonly T[],
     make: (value: T, index: number) => R,
   ) => Object.fromEntries(list.map(({ id }, index) => [id, make(at(values, index), index)]));
-  const idsWhere = (truth: Truth) =>
-    plan.critical.filter((_, index) => at(outcome.critical, index) === truth).map(({ id }) => id);
   return {
-    schema: 'lotse/assessment/1',
-    learner: about.learner ?? null,
-    wave: about.wave ?? null,
-    at: about.at ?? null,
+    schema: 'lotse/assessment/2',
+    engine: ENGINE,
+    ...whoAndWhen(about),
     definition: {
       id: plan.id,
       version: plan.version,
@@ -49,14 +46,29 @@ export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about
       describeScale(at(plan.scales, index), result, view),
     ),
     findings: byId(plan.findings, outcome.findings, (truth) => truth),
-    critical: idsWhere('true'),
-    critical_unknown: idsWhere('unknown'),
+    ...describeCritical(plan, outcome),
+    safety: outcome.safety,
     tier: outcome.tier && describeTier(plan, outcome.tier),
     ...describeParts(view, outcome, about),
     confirmed: about.confirmed ?? null,
     plan: about.plan ?? null,
     ...(about.interview ? { interview: about.interview } : {}),
     provenance: about.provenance ?? {},
+  };
+}
+
+/** What was handed in of the learner, the moment and the program. */
+function whoAndWhen(
+  about: About,
+): Pick<Assessment, 'lotse' | 'learner' | 'wave' | 'at' | 'answered_at' | 'observer' | 'kept'> {
+  return {
+    lotse: about.lotse ?? null,
+    learner: about.learner ?? null,
+    wave: about.wave ?? null,
+    at: about.at ?? null,
+    answered_at: about.answeredAt ?? null,
+    observer: about.observer ?? null,
+    kept: about.kept ?? {},
   };
 }
 

@@ -41,7 +41,9 @@ export async function assessBattery(
     const assessments: Assessment[] = [];
     const counts = await judge(request, joined, alerts, (row) => {
       if (wanted === null || wanted === row.id)
-        assessments.push(assess(request.plan, row.sheet, aboutRow(joined.layout, joined.facts, row)));
+        assessments.push(
+          assess(request.plan, row.sheet, aboutRow(joined.layout, joined.facts, row, request.plan)),
+        );
     });
     for (const input of inputs) input.verifyUnchanged();
     return { joined, counts, assessments };

@@ -11,14 +11,14 @@ import { misfit } from '../report/misfit.ts';
 import type { RowProblem } from '../words/row-problems.ts';
 import { sheetOfAssessment } from './assessment-sheet.ts';
 import { readAssessmentsInput } from './assessments-input.ts';
-import { noCounts } from './counts.ts';
+import { NO_TIERS, noCounts } from './counts.ts';
 import { controlFault, idFault, spelt } from './identity.ts';
 import { learnerKey } from './join.ts';
 import { openRules } from './open-rules.ts';
 import { MOST_CONFLICTS_TOLD } from './read-table.ts';
 import { raiseAlerts, rejectsFile, type AlertsFile, type RejectsFile } from './side-files.ts';
 import {
-  criticalThatHold,
+  criticalThatAre,
   refusedAlerts,
   refuseTooMany,
   type Carried,
@@ -27,6 +27,7 @@ import {
   type SourceRow,
   type SourcesRequest,
 } from './source.ts';
+import { isHolding } from '../tier/safety.ts';
 import { createWhoseCounts } from './whose.ts';
 
 /** One assessment of the file. */
@@ -79,7 +80,7 @@ export function readAssessmentsSource(
       whose: createWhoseCounts(plan).all(),
       alerts: alerts.count,
       criticalUnknownRejected: taking.linesCriticalUnknown.length,
-      tiers: [],
+      tiers: NO_TIERS,
     },
     alerts: alerts.kept,
     rejects,
@@ -126,14 +127,16 @@ function entryOf(assessment: Assessment, line: number, taking: Taking): readonly
   const { sheet } = read;
   // It is there where norms look at it.
   const age = assessment.age ?? null;
-  const outcome = evaluate(plan, sheet, age);
+  const dropped = droppedRules(assessment, plan);
+  const outcome = evaluate(plan, sheet, age, new Set(dropped));
+  const answeredAt = assessment.answered_at;
   const [id, wave] = [spelt(assessment.learner ?? ''), spelt(assessment.wave ?? '')];
   const wrong = idFault(id) ?? controlFault(wave);
   if (wrong !== null) {
     counts.rejected += 1;
     const told = { ...wrong, at: { file, line } } as RowProblem;
     taking.rejects.add({ id: '', line, column: null, code: told.code, problem: told });
-    passOver({ id: '', line }, outcome, taking);
+    passOver({ id: '', line, answeredAt }, outcome, taking);
     return [];
   }
   if (id.includes('@')) counts.emailIds += 1;
@@ -143,13 +146,24 @@ function entryOf(assessment: Assessment, line: number, taking: Taking): readonly
     notes: notesOf(assessment, part),
     meant: meantBy(assessment, outcome),
   };
-  const row = { id, wave, line, age, sheet, kept: [], critical: criticalThatHold(outcome), carried };
+  const critical = criticalThatAre(outcome, 'true');
+  const row = { id, wave, line, age, sheet, kept: [], critical, dropped, answeredAt, carried };
   return [{ row, outcome, answers: JSON.stringify(answers) }];
 }
 
-function aboutOf({ at: made, language, consent, interview }: Assessment, part: string): AssessedSource {
+/** Of rows that were dropped when it was made nothing is there but that a critical rule held by them. */
+function droppedRules({ critical }: Assessment, plan: Plan): readonly number[] {
+  const ids = critical.filter(({ from }) => from === 'dropped_row').map(({ id }) => id);
+  return plan.critical.flatMap((rule, position) => (ids.includes(rule.id) ? [position] : []));
+}
+
+function aboutOf(
+  { at: made, answered_at: answered, language, consent, interview }: Assessment,
+  part: string,
+): AssessedSource {
   return {
     ...(made === null ? {} : { at: made }),
+    ...(answered === null ? {} : { answered_at: answered }),
     ...(language === null ? {} : { language }),
     ...(consent === null ? {} : { consent }),
     ...(interview === undefined ? {} : { interview: interviewIn(part, interview) }),
@@ -177,12 +191,12 @@ function meantBy({ applies }: Assessment, outcome: Outcome): Carried['meant'] {
 
 /** Of what is not taken, critical answers surface all the same (law 2). */
 function passOver(
-  { id, line }: Pick<SourceRow, 'id' | 'line'>,
+  { id, line, answeredAt }: Pick<SourceRow, 'id' | 'line' | 'answeredAt'>,
   outcome: Outcome,
   { plan, file, alerts, rejects, linesCriticalUnknown }: Taking,
   tellUnknown = true,
 ): void {
-  raiseAlerts(plan, outcome, { id, line, scored: false }, alerts);
+  raiseAlerts(plan, outcome, { id, line, answeredAt, scored: false }, alerts);
   const rules = tellUnknown ? openRules(plan, outcome, outcome) : [];
   if (rules.length === 0) return;
   linesCriticalUnknown.push(line);
@@ -213,12 +227,19 @@ function withoutDoubles(
     }
     const left = onDuplicate === 'last' ? before : entry;
     if (!isSame) passOver(left.row, left.outcome, taking, false);
-    if (left === entry) continue;
+    const stays = left === entry ? before : entry;
     // As in a table, it stands where its last row does.
-    kept.delete(key);
-    kept.set(key, entry);
+    if (stays === entry) kept.delete(key);
+    kept.set(key, isSame ? stays : withDropped(stays, left));
   }
   if (onDuplicate === 'error' && conflicts.length > 0)
     throw new Trouble('input', conflicts.slice(0, MOST_CONFLICTS_TOLD));
   return [...kept.values()];
+}
+
+/** What cannot wait in an assessment that is left out stands in that of the one that is kept. */
+function withDropped(stays: Entry, left: Entry): Entry {
+  const held = left.outcome.critical.flatMap((state, position) => (isHolding(state) ? [position] : []));
+  const dropped = [...new Set([...stays.row.dropped, ...held])];
+  return { ...stays, row: { ...stays.row, dropped } };
 }

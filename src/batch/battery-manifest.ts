@@ -9,9 +9,11 @@ import {
   definitionOf,
   fileDigest,
   manifestCounts,
+  tierCounts,
   whoseCounts,
   type FileDigest,
   type Manifest,
+  type TiersTold,
   type WhoseTold,
 } from './manifest.ts';
 import type { OutputFormat } from './output.ts';
@@ -24,22 +26,22 @@ export interface BatteryManifest extends Omit<
   'input' | 'mapping' | 'read_as' | 'columns_read' | 'counts'
 > {
   readonly inputs: readonly BatteryInput[];
-  readonly counts: WhoseTold & {
-    readonly learners: number;
-    readonly alerts: number;
-    readonly critical_unknown: number;
-    readonly tiers: Manifest['counts']['tiers'];
-    /** By part: learners of whom it was, or may have been, to be asked, and who have no answers there. */
-    readonly sources_missing: Readonly<Record<string, number>>;
-    /** Learners who may be one person under two spellings of an id. */
-    readonly ids_alike: number;
-    /** Learners of whom two sources have ages that cannot be of one person. */
-    readonly ages_differ: number;
-    /** Learners without a wave, where there are waves. */
-    readonly waveless: number;
-    /** Parts that have no learner in common with any other source. */
-    readonly sources_apart: readonly string[];
-  };
+  readonly counts: WhoseTold &
+    TiersTold & {
+      readonly learners: number;
+      readonly alerts: number;
+      readonly critical_unknown: number;
+      /** By part: learners of whom it was, or may have been, to be asked, and who have no answers there. */
+      readonly sources_missing: Readonly<Record<string, number>>;
+      /** Learners who may be one person under two spellings of an id. */
+      readonly ids_alike: number;
+      /** Learners of whom two sources have ages that cannot be of one person. */
+      readonly ages_differ: number;
+      /** Learners without a wave, where there are waves. */
+      readonly waveless: number;
+      /** Parts that have no learner in common with any other source. */
+      readonly sources_apart: readonly string[];
+    };
 }
 
 export interface BatteryInput extends FileDigest {
@@ -50,7 +52,10 @@ export interface BatteryInput extends FileDigest {
   /** null for assessments, of which nothing is guessed. */
   readonly read_as: Guesses | null;
   readonly columns_read: ColumnsRead | null;
-  readonly counts: Omit<Manifest['counts'], 'alerts' | 'critical_unknown' | 'tiers' | keyof WhoseTold>;
+  readonly counts: Omit<
+    Manifest['counts'],
+    'alerts' | 'critical_unknown' | keyof TiersTold | keyof WhoseTold
+  >;
 }
 
 /** What was used, counted, guessed and written, as text. */
@@ -73,7 +78,7 @@ export function batteryManifest(
       alerts: counts.alerts,
       critical_unknown: counts.criticalUnknown,
       ...whoseCounts(counts.whose),
-      tiers: counts.tiers,
+      ...tierCounts(counts.tiers),
       sources_missing: Object.fromEntries(plan.parts.map(({ id }, part) => [id, at(counts.missing, part)])),
       ids_alike: counts.alike.count,
       ages_differ: counts.agesDiffer.count,

@@ -29,8 +29,8 @@ export interface BatteryRequest extends Omit<SourcesRequest, 'spool'> {
   readonly plan: Plan;
   readonly sources: readonly SourceRequest[];
   readonly stdin: Readable;
-  /** The assessments' moment, ISO 8601. */
-  readonly at: string;
+  /** The version of Lotse. */
+  readonly lotse: string;
 }
 
 /** What the joined learners came to. */
@@ -101,7 +101,7 @@ export async function readAndJoin(
   const hasWave = waves(sources);
   const learners = joinSources(plan.parts, sources);
   refuseTooMany(learners.length, null);
-  return { sources, learners, layout: layoutOf(plan, sources, hasWave), facts: factsOf(request.at, sources) };
+  return { sources, learners, layout: layoutOf(plan, sources, hasWave), facts: factsOf(request, sources) };
 }
 
 /** Nobody can say which time of asking a row without one belongs to. */
@@ -128,12 +128,12 @@ function layoutOf(plan: Plan, sources: readonly ReadSource[], hasWave: boolean):
   return { wave: hasWave ? 0 : null, keep };
 }
 
-function factsOf(moment: string, sources: readonly ReadSource[]): RunFacts {
+function factsOf({ at: moment, lotse }: BatteryRequest, sources: readonly ReadSource[]): RunFacts {
   const told = sources.flatMap(({ part, kind, guesses }) => [
     [`${part}.source`, kind] as const,
     ...Object.entries(guesses ?? {}).map(([name, value]) => [`${part}.${name}`, value as string] as const),
   ]);
-  return { at: moment, provenance: { route: 'score', ...Object.fromEntries(told) } };
+  return { at: moment, lotse, provenance: { route: 'score', ...Object.fromEntries(told) } };
 }
 
 /** Judges every learner by all that the sources say together; what nobody handed in is missing, not a zero. */
@@ -152,8 +152,8 @@ export async function judge(
   for (const learner of learners) {
     await breathe();
     const row = joinedRow(plan, learner, kept);
-    const { tier, critical } = row.outcome;
-    if (tier !== null) tiers.add(tier.suggested, tier.basis);
+    const { critical } = row.outcome;
+    tiers.add(row.outcome);
     if (critical.includes('unknown')) criticalUnknown += 1;
     whose.add(row.outcome);
     raise(plan, learner, row, alerts);
@@ -197,10 +197,12 @@ function raise(
     if (row === null) return;
     const [first, end] = part.critical;
     for (let position = first; position < end; position += 1) {
-      const holds = outcome.critical[position] === 'true' || row.critical.includes(position - first);
-      if (!holds) continue;
+      const state = outcome.critical[position];
+      const holds = state === 'true' || row.critical.includes(position - first);
+      if (!holds || state === 'covered') continue;
       const { id: rule, category, urgency, contact } = at(plan.critical, position);
-      alerts.add({ id, rule, category, urgency, contact, source: part.id, line: row.line, scored: true });
+      const place = { answeredAt: row.answeredAt, source: part.id, line: row.line };
+      alerts.add({ id, rule, category, urgency, contact, ...place, scored: true });
     }
   });
 }

@@ -1,3 +1,4 @@
+import { isFillable } from '../plan/fillable.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** What a column of a scored file is: a manifest says it, so that no later command has to guess. */
@@ -7,11 +8,16 @@ export type ColumnKind =
   | 'kept'
   | 'scale'
   | 'band'
+  | 'filled'
+  | 'lower'
+  | 'upper'
   | 'finding'
   | 'tier'
   | 'tier_basis'
   | 'tier_at_least'
   | 'tier_at_most'
+  | 'tier_by_rules'
+  | 'safety'
   | 'critical'
   | 'critical_unknown'
   | 'missing'
@@ -29,12 +35,17 @@ export interface OutputColumn {
 
 /** The columns of a scored CSV, in their order. Definitions without tiers have no tier columns and no reasons. */
 export function outputColumns(plan: Plan, wave: boolean, kept: readonly string[]): readonly OutputColumn[] {
-  const scales = plan.scales.flatMap(({ id }): OutputColumn[] => [
+  const scales = plan.scales.flatMap(({ id }, position): OutputColumn[] => [
     { name: id, kind: 'scale', of: id },
     { name: `${id}_band`, kind: 'band', of: id },
+    ...(isFillable(plan.scales, position) ? (['filled', 'lower', 'upper'] as const) : []).map((kind) => ({
+      name: `${id}_${kind}`,
+      kind,
+      of: id,
+    })),
   ]);
   const findings = plan.findings.map(({ id }): OutputColumn => ({ name: id, kind: 'finding', of: id }));
-  const tier = (['tier', 'tier_basis', 'tier_at_least', 'tier_at_most'] as const).map(own);
+  const tier = (['tier', 'tier_basis', 'tier_at_least', 'tier_at_most', 'tier_by_rules'] as const).map(own);
   const hasTiers = plan.tiers !== null;
   return [
     own('id'),
@@ -43,7 +54,7 @@ export function outputColumns(plan: Plan, wave: boolean, kept: readonly string[]
     ...scales,
     ...findings,
     ...(hasTiers ? tier : []),
-    ...(['critical', 'critical_unknown', 'missing'] as const).map(own),
+    ...(['safety', 'critical', 'critical_unknown', 'missing'] as const).map(own),
     ...(hasTiers ? [own('reasons')] : []),
     ...partColumns(plan),
   ];
@@ -61,7 +72,10 @@ function partColumns({ parts }: Plan): readonly OutputColumn[] {
   ];
 }
 
-type OwnKind = Exclude<ColumnKind, 'kept' | 'scale' | 'band' | 'finding' | 'part_asked' | 'part_tier'>;
+type OwnKind = Exclude<
+  ColumnKind,
+  'kept' | 'scale' | 'band' | 'filled' | 'lower' | 'upper' | 'finding' | 'part_asked' | 'part_tier'
+>;
 
 function own(kind: OwnKind): OutputColumn {
   return { name: kind, kind };

@@ -90,7 +90,7 @@ function sameCells(one: readonly string[], other: readonly string[], { id, wave 
 const MOST_ROWS_ARE_SHORTER = 1 << 13;
 
 /** The record that begins at an offset, read again. */
-function recordAt(text: Decoded, delimiter: string, offset: number): readonly string[] {
+export function recordAt(text: Decoded, delimiter: string, offset: number): readonly string[] {
   for (const length of [MOST_ROWS_ARE_SHORTER, 2 * MOST_RECORD_BYTES]) {
     const to = Math.min(text.bytes, offset + length);
     const part = readPart(text, offset, to).toString('utf8');
@@ -101,46 +101,71 @@ function recordAt(text: Decoded, delimiter: string, offset: number): readonly st
   return [];
 }
 
-export interface Replaced {
+/** Rows that are left out because another row of the same learner stands for them. */
+export interface Dropped {
+  /** Of `last`: what each row that a later one replaces is, by its offset. Of `first` they are seen as they come. */
   readonly rows: ReadonlyMap<number, Sighting>;
+  /** By the offset of the row that is kept: the rows that say something else, by theirs. */
+  readonly conflicts: ReadonlyMap<number, readonly number[]>;
   readonly zeroClashes: number;
 }
 
+/** What one look at a whole table for learners who stand in it more than once is told. */
+export interface DroppedRequest {
+  readonly text: Decoded;
+  readonly delimiter: string;
+  readonly begin: { readonly offset: number; readonly line: number };
+  readonly layout: Layout;
+  readonly seed: number;
+  /** Whether a row counts at all. */
+  readonly counts: (record: readonly string[]) => boolean;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Reads the whole table once and finds the rows that a later row of the same learner replaces, by their offset. Only
- * for `--on-duplicate last`: a row can be left out only if it is known that a later one comes.
+ * Reads the whole table once and finds what is dropped of learners who stand in it differently. A row can be left out for a
+ * later one only if it is known that one comes; and what a later row says that cannot wait belongs to the earlier one's
+ * result, which is written first.
  */
-export async function findReplaced(
-  text: Decoded,
-  delimiter: string,
-  begin: { readonly offset: number; readonly line: number },
-  layout: Layout,
-  seed: number,
-  counts: (record: readonly string[]) => boolean,
-  signal: AbortSignal,
-): Promise<Replaced> {
+export async function findDropped(keep: 'first' | 'last', request: DroppedRequest): Promise<Dropped> {
+  const { text, delimiter, layout, seed } = request;
   const doubles = createDoubles(text, delimiter, layout, seed);
   const last = new Map<number, number>();
   const rows = new Map<number, Sighting>();
+  const others = new Map<number, number[]>();
   const compared = (record: readonly string[], offset: number) =>
     sameCells(record, recordAt(text, delimiter, offset), layout) ? 'double' : 'conflict';
+  const conflict = (first: number, offset: number): void => {
+    const known = others.get(first);
+    if (known === undefined) others.set(first, [offset]);
+    else known.push(offset);
+  };
   await readRecords(
     text,
     delimiter,
-    begin,
+    request.begin,
     (record, place) => {
-      if (!counts(record)) return;
+      if (!request.counts(record)) return;
       const id = idText(record[layout.id ?? -1] ?? '');
       if (idFault(id) !== null) return;
       const wave = layout.wave === null ? '' : idText(record[layout.wave] ?? '');
       const sighting = doubles.see(id, wave, record, place);
       if (sighting === 'new') return;
       const first = doubles.earlier;
+      if (keep === 'first') {
+        if (sighting === 'conflict') conflict(first, place.from);
+        return;
+      }
       const before = last.get(first);
-      rows.set(before ?? first, before === undefined ? sighting : compared(record, before));
+      const replaced = before ?? first;
+      const how = before === undefined ? sighting : compared(record, before);
+      rows.set(replaced, how);
+      if (how === 'conflict') conflict(first, replaced);
       last.set(first, place.from);
     },
-    signal,
+    request.signal,
   );
-  return { rows, zeroClashes: doubles.zeroClashes };
+  const keptOf = (first: number): number => (keep === 'first' ? first : (last.get(first) ?? first));
+  const conflicts = new Map([...others].map(([first, offsets]) => [keptOf(first), offsets]));
+  return { rows, conflicts, zeroClashes: doubles.zeroClashes };
 }

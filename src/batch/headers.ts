@@ -25,6 +25,7 @@ export function layOut(plan: Plan, header: HeaderLine, placement: Placement, wan
     id: wanted.id === null ? null : table.idColumn(wanted.id),
     wave: table.optional(wanted.wave),
     age: table.optional(wanted.age),
+    answeredAt: table.optional(wanted.answeredAt ?? null),
     consent: table.optional(wanted.consent?.column ?? null),
   };
   const keep = wanted.keep.map((name) => ({ column: table.find(name), name: inert(name.trim()) }));

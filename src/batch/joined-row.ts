@@ -21,7 +21,7 @@ export function joinedRow(plan: Plan, learner: JoinedLearner, kept: ReadonlyMap<
   );
   const age = ageOf(plan, learner);
   if (age === 'lost') throw lostAge(plan, learner);
-  const outcome = evaluate(plan, sheet, age);
+  const outcome = evaluate(plan, sheet, age, droppedRules(plan, rows));
   const absent = plan.parts.map((part, index) => isSilent(plan, part, rows[index] ?? null));
   const record = plan.parts.flatMap(
     (part, index) => rows[index]?.kept ?? Array.from({ length: kept.get(part.id) ?? 0 }, () => ''),
@@ -31,7 +31,14 @@ export function joinedRow(plan: Plan, learner: JoinedLearner, kept: ReadonlyMap<
     ...carriedBy(plan, rows),
     ...(lost.length === 0 ? {} : { provenance: { sources_missing: lost.join(' ') } }),
   };
-  return { id, wave, line: 0, age, record, sheet, outcome, absent, about };
+  return { id, wave, line: 0, age, answeredAt: null, record, sheet, outcome, absent, about };
+}
+
+/** Positions in the whole of the critical rules that hold by rows which were dropped in a part's source. */
+function droppedRules({ parts }: Plan, rows: JoinedLearner['rows']): ReadonlySet<number> {
+  return new Set(
+    parts.flatMap(({ critical: [first] }, index) => (rows[index]?.dropped ?? []).map((rule) => first + rule)),
+  );
 }
 
 /** Nobody handed in a row without a single answer; who refused did. A remark alone is no answer, as in a report. */
@@ -48,14 +55,19 @@ function lostAge({ parts }: Plan, { rows }: JoinedLearner): unknown {
   return trouble('input', 'battery-age', { part: at(parts, part).id });
 }
 
-/** What each part's own assessment says besides its answers: of that part, and of no other. */
+/** What each part's own row or assessment says besides its answers: of that part, and of no other. */
 function carriedBy({ parts }: Plan, rows: JoinedLearner['rows']): Pick<About, 'sources' | 'notes'> {
-  const told = rows.flatMap((row, index) =>
-    row === null || row.carried === null ? [] : [[at(parts, index).id, row.carried] as const],
-  );
+  const told = rows.flatMap((row, index) => {
+    if (row === null) return [];
+    const answered = row.answeredAt === null ? {} : { answered_at: row.answeredAt };
+    const about = row.carried?.about ?? answered;
+    return Object.keys(about).length === 0
+      ? []
+      : [{ part: at(parts, index).id, about, notes: row.carried?.notes ?? [] }];
+  });
   if (told.length === 0) return {};
   return {
-    sources: new Map(told.map(([part, { about }]) => [part, about])),
-    notes: new Map(told.flatMap(([, { notes }]) => notes)),
+    sources: new Map(told.map(({ part, about }) => [part, about])),
+    notes: new Map(told.flatMap(({ notes }) => notes)),
   };
 }

@@ -7,6 +7,8 @@ export interface WantedColumns {
   readonly id: string | null;
   readonly wave: string | null;
   readonly age: string | null;
+  /** When the answers were given, ISO 8601. */
+  readonly answeredAt?: string | null;
   readonly consent: { readonly column: string; readonly value: string } | null;
   readonly keep: readonly string[];
 }
@@ -49,6 +51,7 @@ export interface Layout {
   readonly id: number | null;
   readonly wave: number | null;
   readonly age: number | null;
+  readonly answeredAt: number | null;
   readonly consent: { readonly column: number; readonly value: string } | null;
   readonly keep: readonly { readonly column: number; readonly name: string }[];
   readonly questions: readonly QuestionColumns[];

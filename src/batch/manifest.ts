@@ -2,7 +2,7 @@ import type { Finished } from '../files/spool.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ColumnsRead } from './columns-read.ts';
 import type { OutputColumn } from './columns.ts';
-import type { Counts } from './counts.ts';
+import type { Counts, TierCounts } from './counts.ts';
 import type { Guesses } from './guesses.ts';
 import type { OutputFormat } from './output.ts';
 import type { WhoseCounts } from './whose.ts';
@@ -38,14 +38,19 @@ export interface Manifest {
     /** With a value that has no band: sex or age, by which it goes, not known; no group for them. */
     readonly norms_open: number;
     readonly norms_outside: number;
-    readonly tiers: readonly {
+    /** By what tier rules alone suggest. */
+    readonly tiers_by_rules: readonly {
       readonly tier: string | null;
       readonly basis: string;
       readonly rows: number;
     }[];
+    /** Learners for whom a critical answer calls for another tier than the rules suggest. */
+    readonly raised_by_critical: number;
+    /** Learners of whom nobody can exclude a critical answer, and none is known. */
+    readonly safety_unknown: number;
   };
   readonly format: OutputFormat;
-  /** Of a CSV; other formats have the shape of lotse/assessment/1. */
+  /** Of a CSV; other formats have the shape of lotse/assessment/2. */
   readonly columns: readonly OutputColumn[];
   readonly outputs: {
     readonly scored: FileDigest;
@@ -90,8 +95,15 @@ export function manifestCounts(counts: Counts): Manifest['counts'] {
     critical_unknown: counts.criticalUnknown,
     critical_unknown_rejected: counts.criticalUnknownRejected,
     ...whoseCounts(counts.whose),
-    tiers,
+    ...tierCounts(tiers),
   };
+}
+
+/** Tiers as a manifest tells them. */
+export type TiersTold = Pick<Manifest['counts'], 'tiers_by_rules' | 'raised_by_critical' | 'safety_unknown'>;
+
+export function tierCounts({ byRules, raised, safetyOpen }: TierCounts): TiersTold {
+  return { tiers_by_rules: byRules, raised_by_critical: raised, safety_unknown: safetyOpen };
 }
 
 /** For whom results are meant, as a manifest tells it. */

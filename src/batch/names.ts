@@ -51,7 +51,14 @@ export function expectedNames(plan: Plan, placement: Placement, wanted: WantedCo
   const mapped = [...placement.questions.values()].flatMap(({ column }) =>
     typeof column === 'string' ? [column] : [...column.values()],
   );
-  const own = [wanted.id, wanted.wave, wanted.age, wanted.consent?.column ?? null, ...wanted.keep];
+  const own = [
+    wanted.id,
+    wanted.wave,
+    wanted.age,
+    wanted.answeredAt ?? null,
+    wanted.consent?.column ?? null,
+    ...wanted.keep,
+  ];
   const named = [...mapped, ...own.filter((name) => name !== null)].map(fold);
   return new Set([...asked, ...named]);
 }

@@ -4,8 +4,11 @@ import type { About } from '../assessment.ts';
 import type { Spool } from '../files/spool.ts';
 import type { Outcome } from '../outcome.ts';
 import { at } from '../plan/at.ts';
-import type { Plan, PlanScale } from '../plan/plan.ts';
+import { isFillable } from '../plan/fillable.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Rational } from '../plan/rational.ts';
 import type { ScaleResult } from '../score/result.ts';
+import type { CriticalState } from '../tier/result.ts';
 import { csvText } from '../words/escape-csv.ts';
 import { inertLines } from '../words/inert.ts';
 import { formatScale } from '../words/number.ts';
@@ -21,6 +24,8 @@ export interface ScoredRow {
   /** Where it stands in the table. */
   readonly line: number;
   readonly age: number | null;
+  /** ISO 8601; null: not known. Of a battery its parts say it. */
+  readonly answeredAt: string | null;
   readonly record: readonly string[];
   readonly sheet: AnswerSheet;
   readonly outcome: Outcome;
@@ -43,6 +48,8 @@ export type OutputFormat = 'csv' | 'ndjson' | 'json';
 /** What all assessments of one run have in common. */
 export interface RunFacts {
   readonly at: string;
+  /** The version of Lotse. */
+  readonly lotse: string;
   readonly provenance: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -68,7 +75,7 @@ export function rowWriter(
 }
 
 function assessmentText(plan: Plan, layout: RowLayout, facts: RunFacts, row: ScoredRow): string {
-  return JSON.stringify(assess(plan, row.sheet, aboutRow(layout, facts, row)));
+  return JSON.stringify(assess(plan, row.sheet, aboutRow(layout, facts, row, plan)));
 }
 
 function jsonRows(spool: Spool, plan: Plan, layout: RowLayout, facts: RunFacts): RowWriter {
@@ -113,12 +120,26 @@ function csvRows(spool: Spool, plan: Plan, layout: RowLayout): RowWriter {
 
 /** What is known of the assessment of one row. */
 export function aboutRow(
-  layout: Pick<Layout, 'wave'>,
+  layout: RowLayout,
   facts: RunFacts,
-  { id, wave, age, about }: ScoredRow,
+  { id, wave, age, answeredAt, record, about, outcome }: ScoredRow,
+  { critical }: Plan,
 ): About {
-  const provenance = { ...facts.provenance, ...about?.provenance };
-  return { ...about, learner: id, wave: layout.wave === null ? null : wave, age, at: facts.at, provenance };
+  const kept = layout.keep.map(({ name, column }) => [name, (record[column] ?? '').trim()] as const);
+  return {
+    ...about,
+    learner: id,
+    wave: layout.wave === null ? null : wave,
+    age,
+    at: facts.at,
+    answeredAt,
+    lotse: facts.lotse,
+    kept: Object.fromEntries(kept),
+    droppedCritical: critical.flatMap((rule, position) =>
+      outcome.critical[position] === 'dropped_row' ? [rule.id] : [],
+    ),
+    provenance: { ...facts.provenance, ...about?.provenance },
+  };
 }
 
 /** The parts of a battery that were, or may have been, to be asked, and of which nothing is there; by position. */
@@ -150,7 +171,7 @@ function resultWriter(plan: Plan, csv: CsvWriter): (outcome: Outcome) => void {
     csv.part(',');
     csv.part(text);
   };
-  return ({ scales, findings, critical, missing, tier }) => {
+  return ({ scales, findings, critical, safety, missing, tier }) => {
     for (let position = 0; position < scales.length; position += 1)
       csv.part(pairText(at(scales, position), position));
     for (let position = 0; position < findings.length; position += 1) cell(at(findings, position));
@@ -159,36 +180,50 @@ function resultWriter(plan: Plan, csv: CsvWriter): (outcome: Outcome) => void {
       cell(tier.basis);
       cell(tier.atLeast ?? '');
       cell(tier.atMost ?? '');
+      cell(tier.byRules.suggested ?? '');
     }
-    cell(criticalIds(plan, critical, 'true'));
-    cell(criticalIds(plan, critical, 'unknown'));
+    cell(safety);
+    cell(criticalIds(plan, critical, HOLDING));
+    cell(criticalIds(plan, critical, UNKNOWN));
     cell(String(missing));
     if (tier !== null) cell(reasonIds(tier.reasons));
   };
 }
 
-/** A scale's value and band as two cells. Results are shared between learners, and so are their texts. */
+/** Those with an alert of their own, and those that hold by a dropped row, whose alert was raised there. */
+const HOLDING: ReadonlySet<CriticalState> = new Set<CriticalState>(['true', 'dropped_row']);
+const UNKNOWN: ReadonlySet<CriticalState> = new Set<CriticalState>(['unknown']);
+
+/** A scale's value, band and, where it can be filled in, range as cells. Results are shared between learners, and so are their texts. */
 function scalePairs(plan: Plan): (result: ScaleResult, position: number) => string {
   const known = new WeakMap<ScaleResult, string>();
   return (result, position) => {
     let text = known.get(result);
     if (text === undefined) {
-      text = pairOf(at(plan.scales, position), result);
+      text = pairOf(plan, position, result);
       known.set(result, text);
     }
     return text;
   };
 }
 
-function pairOf(scale: PlanScale, { value, band }: ScaleResult): string {
-  const shown = value === null ? '' : formatScale(scale, value, 'en');
-  return `,${shown},${band === null ? '' : at(scale.bands, band).id}`;
+function pairOf(plan: Plan, position: number, result: ScaleResult): string {
+  const scale = at(plan.scales, position);
+  const { value, band, filled, lower, upper } = result;
+  const shown = (number: Rational | null) => (number === null ? '' : formatScale(scale, number, 'en'));
+  const pair = `,${shown(value)},${band === null ? '' : at(scale.bands, band).id}`;
+  if (!isFillable(plan.scales, position)) return pair;
+  return `${pair},${String(filled)},${shown(lower)},${shown(upper)}`;
 }
 
-function criticalIds(plan: Plan, critical: Outcome['critical'], truth: 'true' | 'unknown'): string {
-  if (!critical.includes(truth)) return '';
-  const rules = plan.critical.filter((_, position) => critical[position] === truth);
-  return rules.map(({ id }) => id).join(' ');
+function criticalIds(plan: Plan, critical: Outcome['critical'], wanted: ReadonlySet<CriticalState>): string {
+  let ids = '';
+  for (let position = 0; position < critical.length; position += 1) {
+    if (!wanted.has(at(critical, position))) continue;
+    const { id } = at(plan.critical, position);
+    ids += ids === '' ? id : ` ${id}`;
+  }
+  return ids;
 }
 
 /** Rules that hold; those that are only possible are told by the range. */

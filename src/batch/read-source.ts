@@ -7,7 +7,7 @@ import type { RowWriter, ScoredRow } from './output.ts';
 import { readRows, withTable, type ReadRequest } from './read-table.ts';
 import { rejectsFile } from './side-files.ts';
 import {
-  criticalThatHold,
+  criticalThatAre,
   refusedAlerts,
   refuseTooMany,
   type ReadSource,
@@ -24,8 +24,8 @@ export async function readSource(
   all: SourcesRequest,
 ): Promise<ReadSource> {
   if (!holdsAssessments(input)) {
-    const { onDuplicate, signal, onProgress } = all;
-    const reading = { ...request, onDuplicate, signal, onProgress };
+    const { onDuplicate, at, signal, onProgress } = all;
+    const reading = { ...request, onDuplicate, at, signal, onProgress };
     return withTable(input, reading, (table) => readTable(table, reading, all));
   }
   const [option] = request.tableOptions;
@@ -72,7 +72,7 @@ async function readTable(
 
 /** What is only good during the call is copied. */
 function rowOf(
-  { id, wave, line, age, record, sheet, outcome }: ScoredRow,
+  { id, wave, line, age, answeredAt, record, sheet, outcome }: ScoredRow,
   keep: Table['layout']['keep'],
 ): SourceRow {
   return {
@@ -82,7 +82,9 @@ function rowOf(
     age,
     sheet: sheet.slice(),
     kept: keep.map(({ column }) => record[column] ?? ''),
-    critical: criticalThatHold(outcome),
+    critical: criticalThatAre(outcome, 'true'),
+    dropped: criticalThatAre(outcome, 'dropped_row'),
+    answeredAt,
     carried: null,
   };
 }

@@ -5,7 +5,7 @@ import type { Counts } from './counts.ts';
 import { decode, lineAt, type EncodingName } from './decode.ts';
 import { DecimalFound, decimalWatch, numberColumns } from './decimal.ts';
 import { countHeaders } from './dialect.ts';
-import { createDoubles, findReplaced, type OnDuplicate } from './doubles.ts';
+import { createDoubles, findDropped, recordAt, type Dropped, type OnDuplicate } from './doubles.ts';
 import { expectedNames } from './names.ts';
 import type { RowWriter } from './output.ts';
 import { readRecords } from './records.ts';
@@ -17,6 +17,8 @@ import { understand, type Table, type TableRequest } from './understand.ts';
 export interface ReadRequest extends TableRequest {
   readonly encoding: EncodingName | null;
   readonly onDuplicate: OnDuplicate;
+  /** The assessments' moment, ISO 8601. */
+  readonly at: string;
   readonly signal: AbortSignal;
   readonly onProgress: (part: number) => void;
 }
@@ -81,6 +83,8 @@ export async function readRows(table: Table, sinks: RowSinks, request: ReadReque
     hasNul: text.hasNul,
     mayBeDoubleEncoded: text.mayBeDoubleEncoded,
     see: sightings.see,
+    droppedFor: sightings.droppedFor,
+    now: request.at,
     ...sinks,
   });
   let isHeader = true;
@@ -107,8 +111,11 @@ export async function readRows(table: Table, sinks: RowSinks, request: ReadReque
 /** Of learners who stand in a file differently, so many are told. */
 export const MOST_CONFLICTS_TOLD = 10;
 
+const NOTHING_DROPPED: Pick<Dropped, 'conflicts'> = { conflicts: new Map() };
+
 interface Watch {
   readonly see: RowTargets['see'];
+  readonly droppedFor: RowTargets['droppedFor'];
   refuseConflicts(): void;
   readonly zeroClashes: number;
 }
@@ -116,26 +123,29 @@ interface Watch {
 /** Watches for learners who stand in the table more than once. */
 async function watch(table: Table, request: ReadRequest): Promise<Watch> {
   const { text, dialect, layout, begin } = table;
+  const { onDuplicate, plan, signal } = request;
+  const { delimiter } = dialect;
   // From the file itself: the same run gives the same bytes, and nobody can prepare a file of equal hashes.
   const seed = parseInt(text.sha256.slice(0, 8), 16);
-  if (request.onDuplicate === 'last') {
-    const counts = (record: readonly string[]) => !isBlankRow(record) && hasConsent(record, layout);
-    const { rows, zeroClashes } = await findReplaced(
-      text,
-      dialect.delimiter,
-      begin,
-      layout,
-      seed,
-      counts,
-      request.signal,
-    );
+  const counts = (record: readonly string[]) => !isBlankRow(record) && hasConsent(record, layout);
+  const look = { text, delimiter, begin, layout, seed, counts, signal };
+  const droppedIn =
+    ({ conflicts }: Pick<Dropped, 'conflicts'>): Watch['droppedFor'] =>
+    ({ from }) =>
+      (conflicts.get(from) ?? []).map((offset) => recordAt(text, delimiter, offset));
+  if (onDuplicate === 'last') {
+    const dropped = await findDropped('last', look);
     return {
-      see: (_id, _wave, _record, place) => rows.get(place.from) ?? 'new',
+      see: (_id, _wave, _record, place) => dropped.rows.get(place.from) ?? 'new',
+      droppedFor: droppedIn(dropped),
       refuseConflicts: () => undefined,
-      zeroClashes,
+      zeroClashes: dropped.zeroClashes,
     };
   }
-  const doubles = createDoubles(text, dialect.delimiter, layout, seed);
+  // Without critical rules nothing of a dropped row matters.
+  const isLookedAt = onDuplicate === 'first' && layout.id !== null && plan.critical.length > 0;
+  const dropped = isLookedAt ? await findDropped('first', look) : NOTHING_DROPPED;
+  const doubles = createDoubles(text, delimiter, layout, seed);
   const conflicts: { readonly line: number; readonly earlier: number }[] = [];
   return {
     see: (id, wave, record, place) => {
@@ -145,11 +155,12 @@ async function watch(table: Table, request: ReadRequest): Promise<Watch> {
       }
       return sighting;
     },
+    droppedFor: droppedIn(dropped),
     get zeroClashes() {
       return doubles.zeroClashes;
     },
     refuseConflicts: () => {
-      if (request.onDuplicate === 'first' || conflicts.length === 0) return;
+      if (onDuplicate === 'first' || conflicts.length === 0) return;
       const told = conflicts.map(({ line, earlier }) => {
         const lines = [lineAt(text, earlier, text.start), line];
         return problem('learner-twice', { file: text.name, line }, { lines });

@@ -1,3 +1,4 @@
+import { readAnsweredAt } from './answered-at.ts';
 import { fold } from '../answer/fold.ts';
 import { evaluate } from '../assess.ts';
 import type { CellPlace } from '../diagnostic/place.ts';
@@ -17,6 +18,7 @@ import type { RowWriter, ScoredRow } from './output.ts';
 import type { OnRecord, RecordPlace } from './record.ts';
 import { createSheetReader, readAge, widthFault, type RowFault, type SheetReader } from './sheet.ts';
 import { raiseAlerts, type AlertsFile, type RejectsFile } from './side-files.ts';
+import { isHolding } from '../tier/safety.ts';
 import { createWhoseCounts } from './whose.ts';
 
 /** What rows are judged by and where they go. */
@@ -32,6 +34,10 @@ export interface RowTargets {
   /** Whether any text of it may have been encoded twice; if so, each cell is looked at. */
   readonly mayBeDoubleEncoded: boolean;
   readonly see: (id: string, wave: string, record: readonly string[], place: RecordPlace) => Sighting;
+  /** The rows of the same learner that were dropped for this one and say something else. */
+  readonly droppedFor: (place: RecordPlace) => readonly (readonly string[])[];
+  /** The run's moment, ISO 8601: nothing was answered later. */
+  readonly now: string;
   readonly writer: RowWriter;
   readonly alerts: AlertsFile;
   readonly rejects: RejectsFile;
@@ -77,6 +83,8 @@ interface RowState extends RowTargets {
   readonly tiers: ReturnType<typeof createTierCounts>;
   readonly whose: ReturnType<typeof createWhoseCounts>;
   readonly answers: SheetReader;
+  /** For rows that were dropped: with a sheet of its own. */
+  readonly dropped: SheetReader;
   readonly faults: FoundFault[];
   readonly onFault: (fault: RowFault | IdFault, column: string | null) => void;
   readonly linesCriticalUnknown: number[];
@@ -92,7 +100,8 @@ export function createRows(targets: RowTargets): Rows {
   const counts = noCounts();
   const tiers = createTierCounts();
   const whose = createWhoseCounts(targets.plan);
-  const answers = createSheetReader(targets.plan, targets.layout, targets.decimal);
+  const reader = () => createSheetReader(targets.plan, targets.layout, targets.decimal);
+  const [answers, dropped] = [reader(), reader()];
   const faults: FoundFault[] = [];
   const onFault: RowState['onFault'] = (fault, column) => void faults.push({ fault, column });
   const linesCriticalUnknown: number[] = [];
@@ -102,6 +111,7 @@ export function createRows(targets: RowTargets): Rows {
     tiers,
     whose,
     answers,
+    dropped,
     faults,
     onFault,
     linesCriticalUnknown,
@@ -142,33 +152,66 @@ function take(state: RowState, record: readonly string[], place: RecordPlace): v
   judgeShape(state, record);
   const sighting = id === '' || layout.id === null ? 'new' : state.see(id, wave, record, place);
   if (sighting === 'double') counts.doubles += 1;
-  else judgeAnswers(state, record, { id, wave, line: place.line }, sighting);
+  else judgeAnswers(state, record, { id, wave, place }, sighting);
 }
 
 interface Learner {
   readonly id: string;
   readonly wave: string;
-  readonly line: number;
+  readonly place: RecordPlace;
 }
 
 function judgeAnswers(
   state: RowState,
   record: readonly string[],
-  { id, wave, line }: Learner,
+  { id, wave, place }: Learner,
   sighting: 'new' | 'conflict',
 ): void {
   const { plan, answers, counts, faults } = state;
+  const { line } = place;
   answers.read(record, state.onFault);
   const age = readAge(record, state.layout, state.onFault);
+  const answeredAt = answeredAtOf(state, record);
   const outcome = evaluate(plan, answers.sheet, age);
   const scored = faults.length === 0 && sighting === 'new';
-  if (plan.critical.length > 0) raiseAlerts(plan, outcome, { id, line, scored }, state.alerts);
+  if (plan.critical.length > 0) raiseAlerts(plan, outcome, { id, line, answeredAt, scored }, state.alerts);
   if (sighting === 'conflict') counts.doubles += 1;
-  else if (scored) write(state, { id, wave, line, age, record, sheet: answers.sheet, outcome });
-  else {
+  else if (scored) {
+    const dropped = criticalOfDropped(state, place);
+    // Alerts of the dropped rows were raised, or are, where they stand.
+    const whole = dropped.size === 0 ? outcome : evaluate(plan, answers.sheet, age, dropped);
+    write(state, { id, wave, line, age, answeredAt, record, sheet: answers.sheet, outcome: whole });
+  } else {
     reject(state, id, line);
     if (plan.critical.length > 0) tellUnknown(state, record, { id, line, age, outcome });
   }
+}
+
+const NO_RULES: ReadonlySet<number> = new Set();
+
+/** The critical rules, by position, that hold by rows of the same learner which were dropped for this one. */
+function criticalOfDropped(
+  { plan, layout, droppedFor, dropped }: RowState,
+  place: RecordPlace,
+): ReadonlySet<number> {
+  const records = droppedFor(place);
+  if (records.length === 0) return NO_RULES;
+  const ignore = () => undefined;
+  const held = records.flatMap((record) => {
+    dropped.read(record, ignore);
+    const { critical } = evaluate(plan, dropped.sheet, readAge(record, layout, ignore));
+    return critical.flatMap((state, position) => (isHolding(state) ? [position] : []));
+  });
+  return new Set(held);
+}
+
+/** When the row was answered; null where that is not known, and counted where it cannot be read. */
+function answeredAtOf({ layout, counts, now }: RowState, record: readonly string[]): string | null {
+  if (layout.answeredAt === null) return null;
+  const answered = readAnsweredAt(record, layout, now);
+  if (answered !== 'unreadable') return answered;
+  counts.answeredAtUnread += 1;
+  return null;
 }
 
 interface Refused {
@@ -226,9 +269,9 @@ function judgeShape(state: RowState, record: readonly string[]): void {
 }
 
 function write({ counts, tiers, whose, writer }: RowState, row: ScoredRow): void {
-  const { tier, critical } = row.outcome;
+  const { critical } = row.outcome;
   counts.scored += 1;
-  if (tier !== null) tiers.add(tier.suggested, tier.basis);
+  tiers.add(row.outcome);
   if (critical.includes('unknown')) counts.criticalUnknown += 1;
   whose.add(row.outcome);
   if (row.id.includes('@')) counts.emailIds += 1;

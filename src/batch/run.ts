@@ -23,8 +23,8 @@ export interface ScoreRequest extends ReadRequest {
   readonly target: OutputTarget;
   readonly format: OutputFormat;
   readonly mapping: FileDigest | null;
-  /** The assessments' moment, ISO 8601. */
-  readonly at: string;
+  /** The version of Lotse. */
+  readonly lotse: string;
   /** The reason of a reject, in words. */
   readonly says: (problem: RowProblem) => string;
   readonly toStdout: (spool: Spool) => Promise<void>;
@@ -74,7 +74,7 @@ async function scoreRows(
   const { layout } = table;
   const { plan, at, signal } = request;
   const guesses = guessesOf(table.text, table.dialect, table.decimal);
-  const facts = { at, provenance: { route: 'score', ...guesses } };
+  const facts = { at, lotse: request.lotse, provenance: { route: 'score', ...guesses } };
   const writer = rowWriter(request.format, outputs.scored, plan, layout, facts);
   const alerts = alertsFile(outputs.alerts, at);
   const rejects = rejectsFile(outputs.rejects, request.says);

@@ -1,3 +1,4 @@
+import { dueOf } from '../assess/due.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Plan, PlanCritical } from '../plan/plan.ts';
 import type { ProblemCode } from '../diagnostic/codes.ts';
@@ -14,6 +15,8 @@ export interface Alert {
   readonly category: PlanCritical['category'];
   readonly urgency: PlanCritical['urgency'];
   readonly contact: string;
+  /** When it was answered, ISO 8601; null: not known, and the deadline counts from the scoring. */
+  readonly answeredAt: string | null;
   /** Of a battery: the part whose file the line is in. */
   readonly source?: string;
   readonly line: number;
@@ -59,7 +62,7 @@ function compareUrgency(one: Alert, other: Alert): number {
 
 /** `<out>.alerts.csv`: every critical answer, of rows that were refused too; of several sources each with its own. */
 export function alertsFile(spool: Spool, at: string, several = false): AlertsFile {
-  const header = ['id', 'critical', 'category', 'urgency', 'contact', 'at'];
+  const header = ['id', 'critical', 'category', 'urgency', 'contact', 'at', 'answered_at', 'due'];
   header.push(...(several ? ['source'] : []), 'line', 'row_scored');
   const csv = csvWriter(spool, header);
   const kept: Alert[] = [];
@@ -71,9 +74,12 @@ export function alertsFile(spool: Spool, at: string, several = false): AlertsFil
     add: (alert) => void kept.push(alert),
     end: () => {
       kept.sort(compareUrgency);
-      for (const { id, rule, category, urgency, contact, source = '', line, scored } of kept) {
+      for (const alert of kept) {
+        const { id, rule, category, urgency, contact, answeredAt, source = '', line, scored } = alert;
         const place = several ? [source, String(line)] : [String(line)];
-        csv.row([csvText(id), rule, category, urgency, contact, at, ...place, scored ? 'yes' : 'no']);
+        const moments = [at, answeredAt ?? '', dueOf(urgency, answeredAt ?? at)];
+        const row = [csvText(id), rule, category, urgency, contact, ...moments, ...place];
+        csv.row([...row, scored ? 'yes' : 'no']);
       }
     },
   };
@@ -126,7 +132,7 @@ export function rejectsFile(
 export function raiseAlerts(
   plan: Plan,
   outcome: Outcome,
-  row: { readonly id: string; readonly line: number; readonly scored: boolean },
+  row: Pick<Alert, 'id' | 'line' | 'scored' | 'answeredAt'>,
   alerts: SideFile<Alert>,
 ): void {
   if (!outcome.critical.includes('true')) return;

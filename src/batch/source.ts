@@ -29,6 +29,8 @@ export interface SourceRequest extends TableRequest {
 /** What holds for all sources of a run. */
 export interface SourcesRequest {
   readonly onDuplicate: OnDuplicate;
+  /** The assessments' moment, ISO 8601. */
+  readonly at: string;
   readonly signal: AbortSignal;
   readonly says: (problem: RowProblem) => string;
   readonly onProgress: (part: number) => void;
@@ -46,6 +48,10 @@ export interface SourceRow {
   readonly kept: readonly string[];
   /** Positions, among the part's own, of the critical rules that hold. */
   readonly critical: readonly number[];
+  /** Positions, among the part's own, of those that hold by rows which were dropped for this one. */
+  readonly dropped: readonly number[];
+  /** When it was answered, ISO 8601; null: not known. */
+  readonly answeredAt: string | null;
   /** Of an assessment: what it says besides its answers. */
   readonly carried: Carried | null;
 }
@@ -92,10 +98,13 @@ export function refuseTooMany(count: number, file: string | null, limit = MOST_L
 
 const NONE: readonly number[] = [];
 
-/** Positions of the critical rules that hold. */
-export function criticalThatHold({ critical }: ScoredRow['outcome']): readonly number[] {
-  if (!critical.includes('true')) return NONE;
-  return critical.flatMap((truth, position) => (truth === 'true' ? [position] : []));
+/** Positions of the critical rules that are in a state. */
+export function criticalThatAre(
+  { critical }: ScoredRow['outcome'],
+  wanted: 'true' | 'dropped_row',
+): readonly number[] {
+  if (!critical.includes(wanted)) return NONE;
+  return critical.flatMap((state, position) => (state === wanted ? [position] : []));
 }
 
 /** Keeps the alerts of rows that are not taken, each with the part before its rule: those of the others come when all are joined. */

@@ -9,6 +9,7 @@ const HARMLESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'tiers-uncited',
   'least-uncited',
   'tier-by-background',
+  'urgent-without-tier',
   'norms-unread',
   'same-label',
   'band-unreachable',

@@ -1,9 +1,12 @@
+import { describeCritical } from '../assess/describe-critical.ts';
 import type { Outcome } from '../outcome.ts';
+import { isFillable } from '../plan/fillable.ts';
 import type { Plan } from '../plan/plan.ts';
 import { at } from '../plan/at.ts';
 import { rational, type Rational } from '../plan/rational.ts';
 import { tScore, zScore } from '../score/norm-scores.ts';
-import type { NormFit, Truth } from '../score/result.ts';
+import type { NormFit, ScaleResult, Truth } from '../score/result.ts';
+import { truthOf } from '../score/truth.ts';
 
 /** What stands in one column of a scored file, before it is written. */
 export type Cell =
@@ -14,6 +17,7 @@ export type Cell =
 
 /** What an example may expect: the columns of a scored file by name, and of scales with norms whose hold and z and T. */
 export function outcomeColumns(plan: Plan, outcome: Outcome): ReadonlyMap<string, Cell> {
+  const { critical, critical_unknown: unknown } = describeCritical(plan, outcome);
   return new Map<string, Cell>([
     ...normColumns(plan, outcome),
     ...scaleColumns(plan, outcome),
@@ -23,8 +27,9 @@ export function outcomeColumns(plan: Plan, outcome: Outcome): ReadonlyMap<string
     ]),
     ...tierColumns(outcome),
     ...partColumns(plan, outcome),
-    ['critical', { kind: 'names', value: criticalThatAre(plan, outcome, 'true') }],
-    ['critical_unknown', { kind: 'names', value: criticalThatAre(plan, outcome, 'unknown') }],
+    ['safety', { kind: 'name', value: outcome.safety }],
+    ['critical', { kind: 'names', value: critical.map(({ id }) => id) }],
+    ['critical_unknown', { kind: 'names', value: unknown }],
     ['missing', { kind: 'number', value: rational(BigInt(outcome.missing)) }],
   ]);
 }
@@ -46,17 +51,26 @@ function partColumns({ parts, compare }: Plan, outcome: Outcome): readonly (read
   ];
 }
 
-function criticalThatAre(plan: Plan, outcome: Outcome, truth: Truth): readonly string[] {
-  return plan.critical.filter((_, i) => outcome.critical[i] === truth).map(({ id }) => id);
-}
-
 function scaleColumns(plan: Plan, outcome: Outcome): readonly (readonly [string, Cell])[] {
   return plan.scales.flatMap((scale, i) => {
     const result = outcome.scales[i];
     const value: readonly [string, Cell] = [scale.id, { kind: 'number', value: result?.value ?? null }];
     const band = scale.bands[result?.band ?? -1]?.id ?? null;
-    return [value, [`${scale.id}_band`, { kind: 'name', value: band }]];
+    const range = isFillable(plan.scales, i) && result !== undefined ? rangeColumns(scale.id, result) : [];
+    return [value, [`${scale.id}_band`, { kind: 'name', value: band }], ...range];
   });
+}
+
+/** Whether the value was filled in, and what it could be. */
+function rangeColumns(
+  id: string,
+  { filled, lower, upper }: ScaleResult,
+): readonly (readonly [string, Cell])[] {
+  return [
+    [`${id}_filled`, { kind: 'truth', value: truthOf(filled) }],
+    [`${id}_lower`, { kind: 'number', value: lower }],
+    [`${id}_upper`, { kind: 'number', value: upper }],
+  ];
 }
 
 /** In no scored file, but in an assessment; a column of the same name goes before. */
@@ -88,6 +102,7 @@ function tierColumns({ tier }: Outcome): readonly (readonly [string, Cell])[] {
     ['tier_basis', { kind: 'name', value: tier.basis }],
     ['tier_at_least', { kind: 'name', value: tier.atLeast }],
     ['tier_at_most', { kind: 'name', value: tier.atMost }],
+    ['tier_by_rules', { kind: 'name', value: tier.byRules.suggested }],
     [
       'reasons',
       {

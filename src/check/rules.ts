@@ -6,6 +6,7 @@ import { ageQuestion, boundsInOrder } from './rules/bounds.ts';
 import { changeFaults } from './rules/change.ts';
 import { columnNames } from './rules/columns.ts';
 import { ruleMarks, testsFit, testsPresent, tiersCited } from './rules/condition-tests.ts';
+import { coveredRules, urgentWithTier } from './rules/critical.ts';
 import { cycles } from './rules/cycles.ts';
 import { duplicateIds } from './rules/duplicate-ids.ts';
 import { formsToChoose } from './rules/forms.ts';
@@ -47,6 +48,8 @@ export const RULES: readonly Rule[] = [
   changeFaults,
   translations,
   tiersCited,
+  coveredRules,
+  urgentWithTier,
   tierByBackground,
   normsRead,
   privateRules,

@@ -7,7 +7,7 @@ import { at } from '../plan/at.ts';
 import type { Plan, PlanPart } from '../plan/plan.ts';
 import type { Io } from './io.ts';
 import { findQuestionnaire, type FoundPlan } from './questionnaire.ts';
-import { SOURCE_FLAGS, type SourceFlags } from './source-flags.ts';
+import { SOURCE_FLAGS, flagName, type SourceFlags } from './source-flags.ts';
 import type { TableFlags } from './table-flags.ts';
 import { columnsOf, consentOf, encodingOf, mappingOf, pathIn } from './table-options.ts';
 
@@ -70,6 +70,7 @@ function wantedOf(told: PartFlags, part: string): WantedColumns {
     id: told.of('id', part) ?? 'id',
     wave: told.of('wave', part),
     age: told.of('age', part),
+    answeredAt: told.of('answeredAt', part),
     consent: consent === null ? null : consentOf(consent),
     keep: columnsOf(told.of('keep', part) ?? ''),
   };
@@ -125,9 +126,7 @@ class PartFlags {
 
   /** The flags that were given for this part alone, its file not among them. */
   own(part: string): readonly string[] {
-    return SOURCE_FLAGS.filter((flag) => flag !== 'source' && this.#own.has(`${part} ${flag}`)).map(
-      (flag) => `--${flag}`,
-    );
+    return SOURCE_FLAGS.filter((flag) => flag !== 'source' && this.#own.has(`${part} ${flag}`)).map(flagName);
   }
 
   /** What was said of a part for which no file is named: most likely that was forgotten. */
@@ -153,16 +152,16 @@ class PartFlags {
     const key = `${part} ${flag}`;
     const before = this.#own.get(key);
     if (before !== undefined && flag !== 'keep')
-      this.problems.push(problem('battery-source-twice', null, { option: `--${flag}`, part }));
+      this.problems.push(problem('battery-source-twice', null, { option: flagName(flag), part }));
     this.#own.set(key, before === undefined ? value : `${before},${value}`);
   }
 
   #tell(code: 'battery-which-source', flag: Flag): void {
-    this.problems.push(problem(code, null, { option: `--${flag}`, parts: this.#parts }));
+    this.problems.push(problem(code, null, { option: flagName(flag), parts: this.#parts }));
   }
 
   #tellUnknown(flag: Flag, part: string): void {
     const args = { part, allowed: this.#parts, suggestion: suggestion(part, this.#parts) };
-    this.problems.push(problem('battery-source-unknown', null, { option: `--${flag}`, ...args }));
+    this.problems.push(problem('battery-source-unknown', null, { option: flagName(flag), ...args }));
   }
 }

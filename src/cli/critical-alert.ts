@@ -19,7 +19,7 @@ export function criticalAlert(
   contacts: Contacts | null,
   language: Language,
 ): string {
-  const rules = plan.critical.filter(({ id }) => critical.includes(id));
+  const rules = plan.critical.filter(({ id }) => critical.some((held) => held.id === id));
   if (rules.length === 0) return '';
   const lines = rules.flatMap((rule) => linesOf(rule, plan, contacts, language));
   const lead = interviewWords[language].result.criticalFirst(rules.length);

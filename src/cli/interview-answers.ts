@@ -13,6 +13,7 @@ import type { Io } from './io.ts';
 import { findQuestionnaire } from './questionnaire.ts';
 import { readSource } from './source-file.ts';
 import { tellApart } from './tell.ts';
+import { VERSION } from './version.ts';
 
 /** `--answers FILE`: the assessment of answers that were written down elsewhere, with nobody asked. */
 export async function answersFromFile(options: InterviewOptions, file: string, io: Io): Promise<ExitCode> {
@@ -45,7 +46,12 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
   if (!options.quiet) tellApart([...run.warnings, ...rolesWithout(school, found.plan)], options, io);
   const { learner, wave } = options;
   const { assessment } = run;
-  const named = { ...assessment, learner: learner ?? assessment.learner, wave: wave ?? assessment.wave };
+  const named = {
+    ...assessment,
+    lotse: VERSION,
+    learner: learner ?? assessment.learner,
+    wave: wave ?? assessment.wave,
+  };
   // Law 2: said whatever else is to be quiet, for nobody was there when it was answered; and first, for writing may fail.
   io.stderr.write(criticalAlert(named, found.plan, school.contacts, options.lang));
   await writeAssessment(named, options.out ?? '-', io);

@@ -24,6 +24,7 @@ import type { InterviewOptions } from './interview-options.ts';
 import { isTaken, offeredName, writeAssessment } from './interview-output.ts';
 import type { Io } from './io.ts';
 import { languageOf } from './language.ts';
+import { VERSION } from './version.ts';
 
 /** All that one sitting needs: who asks, what is asked, and where it is kept. */
 export interface Sitting {
@@ -167,7 +168,7 @@ async function finish(sitting: Sitting, talk: Talk, io: Io): Promise<string> {
   const { key, options, frame, prompter } = sitting;
   const at = momentOf(io.now());
   const provenance = { route: 'interview', ...wordingProvenance(frame.wording) };
-  const assessment = assessmentOf(key, talk, { at, provenance });
+  const assessment = assessmentOf(key, talk, { at, lotse: VERSION, provenance });
   const said = options.out ?? (io.stdout.isTTY === true ? null : '-');
   // Since the talk began, another result may have got that name.
   const isFree = said !== null && !isTaken(said);

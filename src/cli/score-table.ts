@@ -1,3 +1,5 @@
+import { dueOf } from '../assess/due.ts';
+import { isLater, isMoment } from '../answer/moment.ts';
 import type { ScoreResult } from '../batch/run.ts';
 import type { Alert } from '../batch/side-files.ts';
 import type { WhoseCounts } from '../batch/whose.ts';
@@ -20,6 +22,10 @@ export interface SummaryOptions {
   readonly hasSideFiles: boolean;
   readonly out: string;
   readonly meant: Meant;
+  /** The run's moment, ISO 8601: deadlines before it have passed. */
+  readonly at: string;
+  /** Whether alerts are listed by learner: not everybody who sees the screen may know whose they are (law 13). */
+  readonly alertsOnScreen: boolean;
 }
 
 /** Whom a questionnaire is meant for. */
@@ -34,7 +40,7 @@ export interface Meant {
 export const MEANT_BY_PART: Meant = { ages: null, isAgeAsked: true };
 
 /** What alerts and refusals are told with. */
-type AlertOptions = Pick<SummaryOptions, 'hasCritical' | 'hasSideFiles'>;
+type AlertOptions = Pick<SummaryOptions, 'hasCritical' | 'hasSideFiles' | 'at' | 'alertsOnScreen'>;
 
 /** What is told of critical answers; of several sources, a line is called by its part as well. */
 export interface ToldAlerts {
@@ -95,11 +101,53 @@ function unknownRejected(
   return words.alerts.unknownRejected(all.length, shown.join(', ') + (isCut ? ' …' : ''));
 }
 
-function alertTable(
+/** How many critical answers there are and by when to act; by learner only where that was asked for. */
+function alertTable(told: ToldAlerts, options: AlertOptions, words: BatchWords): string {
+  const { alerts, counts } = told;
+  const texts = words.alerts;
+  const due = (alert: Alert) => dueOf(alert.urgency, alert.answeredAt ?? options.at);
+  const overdue = alerts.filter((alert) => isOverdue(due(alert), options.at)).length;
+  const rows = [...byUrgency(alerts)].map(([urgency, own]) => [
+    texts.urgency[urgency],
+    own.length,
+    new Set(own.map(({ id }) => id)).size,
+    texts.moment(own.map(due).reduce((one, other) => (isSooner(other, one) ? other : one))),
+  ]);
+  const lines = [
+    texts.title(counts.alerts),
+    table(texts.counted, rows),
+    overdue > 0 ? texts.overdue(overdue) : '',
+    alerts.some(({ answeredAt }) => answeredAt === null) ? texts.fromScoring : '',
+    ...(options.alertsOnScreen ? listed(told, options, words) : [texts.where(options.hasSideFiles)]),
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+/** By urgency, in the order in which they come: the most urgent first. */
+function byUrgency(alerts: readonly Alert[]): ReadonlyMap<Alert['urgency'], readonly Alert[]> {
+  const groups = new Map<Alert['urgency'], Alert[]>();
+  for (const alert of alerts) {
+    const known = groups.get(alert.urgency);
+    if (known === undefined) groups.set(alert.urgency, [alert]);
+    else known.push(alert);
+  }
+  return groups;
+}
+
+/** What has to be done at once is due when it was answered; nobody is late who only just reads it. */
+function isOverdue(due: string, now: string): boolean {
+  return isMoment(due) && isMoment(now) && isLater(now, due);
+}
+
+function isSooner(one: string, other: string): boolean {
+  return isMoment(one) && isMoment(other) && isLater(other, one);
+}
+
+function listed(
   { alerts, counts }: ToldAlerts,
   { hasSideFiles }: AlertOptions,
   words: BatchWords,
-): string {
+): readonly string[] {
   // The most urgent come first, and none of those that cannot wait is ever cut.
   const immediate = alerts.filter(({ urgency }) => urgency === 'immediate').length;
   const shown = hasSideFiles ? alerts.slice(0, Math.max(MOST_ALERTS, immediate)) : alerts;
@@ -112,8 +160,7 @@ function alertTable(
     words.alerts.scored[scored ? 'yes' : 'no'],
   ];
   const more = counts.alerts - shown.length;
-  const lines = [words.alerts.title(counts.alerts), table(words.alerts.columns, shown.map(row))];
-  return [...lines, ...(more > 0 ? [words.alerts.more(more)] : [])].join('\n');
+  return [table(words.alerts.columns, shown.map(row)), ...(more > 0 ? [words.alerts.more(more)] : [])];
 }
 
 /** A line, with the part of a battery whose file it is in. */
@@ -137,21 +184,31 @@ function countPart({ counts }: ScoreResult, words: BatchWords): string {
   return table([], rows) + nobody;
 }
 
-/** How many came to which tier, and how sure that is. */
+/**
+ * How many came to which tier by the rules, and how sure that is; beside it, how many critical answers raise, and of how
+ * many safety is open: a distribution of tiers must not tell who said something critical (law 13).
+ */
 export function tierPart(
   { counts }: { readonly counts: Pick<ScoreResult['counts'], 'tiers'> },
   words: BatchWords,
 ): string {
-  if (counts.tiers.length === 0) return '';
-  const rows = counts.tiers.map(({ tier, basis, rows: count }) => [
+  const { byRules, raised, safetyOpen } = counts.tiers;
+  if (byRules.length === 0) return '';
+  const rows = byRules.map(({ tier, basis, rows: count }) => [
     words.tiers.tier[tier ?? 'none'],
     words.tiers.basis[basis],
     count,
   ]);
-  const open = counts.tiers
+  const open = byRules
     .filter(({ basis }) => basis === 'open' || basis === 'filled')
     .reduce((sum, { rows: count }) => sum + count, 0);
-  return table(words.tiers.columns, rows) + (open > 0 ? `\n${words.tiers.open(open)}` : '');
+  const lines = [
+    table(words.tiers.columns, rows),
+    raised > 0 ? words.tiers.raised(raised) : '',
+    safetyOpen > 0 ? words.tiers.safetyOpen(safetyOpen) : '',
+    open > 0 ? words.tiers.open(open) : '',
+  ];
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 /** For whom results are meant: without it a blank band looks like one for want of answers. */
@@ -171,7 +228,7 @@ export function whosePart(counts: WhoseCounts, { ages, isAgeAsked }: Meant, { wh
 /** The first cells that were refused. */
 export function rejectPart(
   { rejects, rejectCount }: Pick<ScoreResult, 'rejects' | 'rejectCount'>,
-  { hasSideFiles }: AlertOptions,
+  { hasSideFiles }: Pick<SummaryOptions, 'hasSideFiles'>,
   words: BatchWords,
 ): string {
   if (rejectCount === 0) return '';
@@ -204,6 +261,7 @@ export function readingNotes(
     counts.totals > 0 ? notes.totals(counts.totals) : '',
     counts.doubleEncoded > 0 ? notes.doubleEncoded(counts.doubleEncoded) : '',
     counts.zeroClashes > 0 ? notes.zeroClashes(counts.zeroClashes) : '',
+    counts.answeredAtUnread > 0 ? notes.answeredAtUnread(counts.answeredAtUnread) : '',
   ];
   return lines.filter((line) => line !== '');
 }

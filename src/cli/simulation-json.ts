@@ -17,10 +17,12 @@ export function simulationRecord({ plan, simulation }: Simulated): object {
     ...{ questionnaire: plan.id, version: plan.version, form: plan.form, digest: plan.digest },
     ...{ missing, learners, seed },
     ways: simulation.ways.map(
-      ({ way, bases, withoutValue, findingsUnknown, criticalUnknown, wouldSettle }) => ({
+      ({ way, bases, raised, safetyOpen, withoutValue, findingsUnknown, criticalUnknown, wouldSettle }) => ({
         way,
         tier_basis:
           bases && Object.fromEntries(Object.entries(bases).map(([basis, count]) => [basis, counted(count)])),
+        ...(bases && { tier_raised_by_critical: counted(raised) }),
+        safety_unknown: counted(safetyOpen),
         scales_without_value: tallied(withoutValue, plan.scales),
         findings_unknown: tallied(findingsUnknown, plan.findings),
         critical_unknown: tallied(criticalUnknown, plan.critical),

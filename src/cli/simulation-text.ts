@@ -56,6 +56,7 @@ function tableOf({ plan, simulation }: Simulated, language: Language): string {
     ...tierRows(ways, language, counts),
     ...each(words.withoutValue, plan.scales, (way) => way.withoutValue),
     ...each(words.findingsUnknown, plan.findings, (way) => way.findingsUnknown),
+    ...(plan.critical.length === 0 ? [] : [[words.safetyOpen, ...counts((way) => way.safetyOpen)]]),
     ...each(words.criticalUnknown, plan.critical, (way) => way.criticalUnknown),
     ...settlingRows(plan, ways, language),
   ];
@@ -73,7 +74,7 @@ function tierRows(
     `  ${words.bases[basis]}`,
     ...counts((way) => way.bases?.[basis] ?? 0),
   ]);
-  return [[words.tiers], ...bases];
+  return [[words.tiers], ...bases, [words.raised, ...counts((way) => way.raised)]];
 }
 
 function settlingRows(

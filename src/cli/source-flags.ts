@@ -12,6 +12,7 @@ export interface SourceFlags {
   readonly id: readonly string[];
   readonly wave: readonly string[];
   readonly age: readonly string[];
+  readonly answeredAt: readonly string[];
   readonly consent: readonly string[];
   readonly keep: readonly string[];
 }
@@ -28,9 +29,15 @@ export const SOURCE_FLAGS: readonly (keyof SourceFlags)[] = [
   'id',
   'wave',
   'age',
+  'answeredAt',
   'consent',
   'keep',
 ];
+
+/** A flag as people write it. */
+export function flagName(flag: keyof SourceFlags): string {
+  return `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
 
 /** What was given of them; of what was not, nothing. */
 export function sourceFlags(given: Record<string, unknown>): SourceFlags {
@@ -41,6 +48,7 @@ export function sourceFlags(given: Record<string, unknown>): SourceFlags {
     id: of('id'),
     wave: of('wave'),
     age: of('age'),
+    answeredAt: of('answeredAt'),
     consent: of('consent'),
     keep: of('keep'),
   };
@@ -54,6 +62,7 @@ export function addSourceFlags(command: Command, { columns, expected }: HelpWord
     .option('--id <column>', columns.id, gather)
     .option('--wave <column>', columns.wave, gather)
     .option('--age <column>', columns.age, gather)
+    .option('--answered-at <column>', columns.answeredAt, gather)
     .option('--consent <column=value>', columns.consent, (text, before: readonly string[] | undefined) => {
       if (text.indexOf('=') < 1) throw new InvalidArgumentError(expected.columnAndValue);
       return gather(text, before);

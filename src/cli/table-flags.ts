@@ -11,6 +11,8 @@ export interface TableFlags {
   readonly onDuplicate: OnDuplicate;
   /** The assessments' moment; null: now. */
   readonly at: string | null;
+  /** Whether the summary lists critical answers by learner; else it counts them. */
+  readonly alertsOnScreen: boolean;
 }
 
 /** Their names, as commander has them, and as people write them. */
@@ -20,6 +22,7 @@ const NAMES = {
   decimal: '--decimal',
   onDuplicate: '--on-duplicate',
   at: '--at',
+  alertsOnScreen: '--alerts-on-screen',
 } as const satisfies Record<keyof TableFlags, string>;
 
 /** The flags that `lotse score` and `lotse report` share besides those of one source. None has a default: see `givenTableFlags`. */
@@ -29,7 +32,8 @@ export function addTableFlags(command: Command, { tables, expected }: HelpWords)
     .option('--delimiter <sign>', tables.delimiter, (sign) => delimiter(sign, expected))
     .addOption(new Option('--decimal <sign>', tables.decimal).choices(['auto', '.', ',']))
     .addOption(new Option('--on-duplicate <what>', tables.onDuplicate).choices(['error', 'first', 'last']))
-    .option('--at <moment>', tables.at, (text) => moment(text, expected));
+    .option('--at <moment>', tables.at, (text) => moment(text, expected))
+    .option('--alerts-on-screen', tables.alertsOnScreen);
 }
 
 /** What was given of them. */
@@ -42,6 +46,7 @@ export function tableFlags(given: Record<string, unknown>): TableFlags {
     decimal: decimal === '.' || decimal === ',' ? decimal : null,
     onDuplicate: (text('onDuplicate') as OnDuplicate | null) ?? 'error',
     at: text('at'),
+    alertsOnScreen: given.alertsOnScreen === true,
   };
 }
 

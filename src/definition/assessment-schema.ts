@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The shape of an assessment, `lotse/assessment/1`, as it is read back from a file. It has its place here, where all
+ * The shape of an assessment, `lotse/assessment/2`, as it is read back from a file. It has its place here, where all
  * shapes are judged; src/assessment.ts has the same as a type, and a test holds the two equal.
  */
 const textSchema = z.string().max(20_000);
@@ -74,16 +74,36 @@ const reasonSchema = z
   })
   .readonly();
 
+const RULES_BASES = ['complete', 'settled', 'filled', 'open', 'not_applicable'] as const;
+
+const range = {
+  suggested: z.enum(['individual', 'selective', 'universal', 'review']).nullable(),
+  basis: z.enum(RULES_BASES),
+  at_least: tierSchema.nullable(),
+  at_most: tierSchema.nullable(),
+  would_settle: z
+    .strictObject({ missing: z.array(idSchema).readonly(), refused: z.array(idSchema).readonly() })
+    .readonly(),
+};
+
+const reasons = z.array(reasonSchema).readonly();
+
+const rulesTierSchema = z.strictObject({ ...range, reasons }).readonly();
+
 const tieringSchema = z
   .strictObject({
-    suggested: z.enum(['individual', 'selective', 'universal', 'review']).nullable(),
-    basis: z.enum(['complete', 'settled', 'filled', 'open', 'not_applicable']),
-    at_least: tierSchema.nullable(),
-    at_most: tierSchema.nullable(),
-    reasons: z.array(reasonSchema).readonly(),
-    would_settle: z
-      .strictObject({ missing: z.array(idSchema).readonly(), refused: z.array(idSchema).readonly() })
-      .readonly(),
+    ...range,
+    basis: z.enum([...RULES_BASES, 'safety_open']),
+    reasons,
+    by_rules: z.strictObject(range).readonly(),
+  })
+  .readonly();
+
+const criticalSchema = z
+  .strictObject({
+    id: idSchema,
+    from: z.enum(['own', 'dropped_row']),
+    covers: z.array(idSchema).readonly().exactOptional(),
   })
   .readonly();
 
@@ -149,8 +169,9 @@ const partSchema = z
     answered: z.number().int().min(0),
     of: z.number().int().min(0),
     applies: truthSchema,
-    tier: tieringSchema.nullable(),
+    tier: rulesTierSchema.nullable(),
     at: textSchema.exactOptional(),
+    answered_at: textSchema.exactOptional(),
     language: z.string().max(40).exactOptional(),
     consent: consentSchema.exactOptional(),
     interview: interviewSchema.exactOptional(),
@@ -167,10 +188,15 @@ const comparedSchema = z
 /** Unknown keys are refused: what is not understood must not be passed over. */
 export const assessmentSchema = z
   .strictObject({
-    schema: z.literal('lotse/assessment/1'),
+    schema: z.literal('lotse/assessment/2'),
+    engine: z.number().int().min(1),
+    lotse: z.string().max(40).nullable(),
     learner: textSchema.nullable(),
     wave: textSchema.nullable(),
     at: textSchema.nullable(),
+    answered_at: textSchema.nullable(),
+    observer: textSchema.nullable(),
+    kept: z.record(z.string(), answerTextSchema).readonly(),
     definition: definitionSchema,
     language: z.string().max(40).nullable(),
     consent: consentSchema.nullable(),
@@ -179,8 +205,9 @@ export const assessmentSchema = z
     applies: truthSchema,
     scales: z.record(idSchema, scaleSchema).readonly(),
     findings: z.record(idSchema, truthSchema).readonly(),
-    critical: z.array(idSchema).readonly(),
+    critical: z.array(criticalSchema).readonly(),
     critical_unknown: z.array(idSchema).readonly(),
+    safety: z.enum(['holds', 'unknown', 'clear', 'not_asked']),
     tier: tieringSchema.nullable(),
     parts: z.record(idSchema, partSchema).readonly().exactOptional(),
     compared: z.record(idSchema, comparedSchema).readonly().exactOptional(),
@@ -190,10 +217,10 @@ export const assessmentSchema = z
     provenance: z.record(z.string(), z.union([textSchema, z.number(), z.boolean()])).readonly(),
   })
   .readonly()
-  .meta({ title: 'Lotse assessment', description: 'One learner’s result, schema lotse/assessment/1.' });
+  .meta({ title: 'Lotse assessment', description: 'One learner’s result, schema lotse/assessment/2.' });
 
 /** The JSON Schema of an assessment (draft 2020-12). */
 export function assessmentJsonSchema(): object {
   const schema = z.toJSONSchema(assessmentSchema, { target: 'draft-2020-12', io: 'input' });
-  return { $schema: schema.$schema, $id: 'urn:lotse:assessment:1', ...schema };
+  return { $schema: schema.$schema, $id: 'urn:lotse:assessment:2', ...schema };
 }

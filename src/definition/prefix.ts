@@ -35,6 +35,7 @@ export function prefixed(definition: Definition, part: string, title: Text): Pre
       ...rule,
       id: name(rule.id),
       if: renamedCondition(rule.if, name),
+      ...(rule.covers && { covers: rule.covers.map(name) }),
       ...cited(rule, name),
     })),
   };

@@ -25,6 +25,14 @@ export const criticalSchema = z
     shared: textSchema
       .optional()
       .meta({ description: 'What is said on a screen that the learner sees as well. It names no category.' }),
+    tier: z.enum(['individual', 'selective', 'none']).optional().meta({
+      description:
+        'The support that this calls for, whatever the scales say. Left out: individual for immediate and same_day, selective for within_3_days.',
+    }),
+    covers: z.array(idSchema).min(1).optional().meta({
+      description:
+        'Weaker rules about the same thing: where this one holds, its alert stands for theirs as well.',
+    }),
     cite: citeSchema.optional(),
   })
   .meta({ description: 'An answer that surfaces whatever the total.' });

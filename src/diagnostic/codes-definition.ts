@@ -129,6 +129,14 @@ export interface DefinitionCodes extends NormCodes {
   'language-without-texts': { readonly language: string };
   'unknown-language': { readonly language: string };
   'tiers-uncited': Nothing;
+  /** `covers` may name weaker rules about the same thing only: another category or contact, or a nearer urgency, is none. */
+  'covers-mismatch': {
+    readonly rule: string;
+    readonly covered: string;
+    readonly what: 'category' | 'contact' | 'urgency';
+  };
+  /** What cannot wait until tomorrow is said to call for no support. */
+  'urgent-without-tier': { readonly rule: string; readonly urgency: string };
   'tier-by-background': { readonly rule: string; readonly question: string; readonly about: string };
   unused: { readonly kind: IdKind; readonly id: string };
   // worked examples

@@ -5,6 +5,7 @@ export type Severity = 'error' | 'warning';
 /** What is untidy and changes no result; a definition with nothing else wrong is valid. */
 const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unused',
+  'urgent-without-tier',
   'mean-unequal',
   'mapping-unchecked',
   'answers-unchecked',

@@ -9,6 +9,8 @@ import type { Talk } from './talk.ts';
 export interface Frame {
   /** ISO 8601. */
   readonly at: string;
+  /** The version of Lotse. */
+  readonly lotse?: string;
   readonly provenance: About['provenance'];
 }
 
@@ -20,13 +22,17 @@ export function assessmentOf(plan: Plan, talk: Talk, frame: Frame): Assessment {
   return assess(plan, sheetOf(talk), aboutOf(plan, talk, frame));
 }
 
-function aboutOf(plan: Plan, whole: Talk, { at, provenance }: Frame): About {
+function aboutOf(plan: Plan, whole: Talk, { at, lotse, provenance }: Frame): About {
   const talk = { ...whole, fields: standingFields(plan, whole) };
   const { fields, setting } = talk;
   return {
     learner: textOrNull(fields.learner),
     wave: setting.wave,
     at,
+    // By its own clock: a talk is scored when its last answer is given.
+    answeredAt: at,
+    observer: plan.respondent === 'learner' ? null : textOrNull(fields.interviewer),
+    ...(lotse === undefined ? {} : { lotse }),
     language: setting.language,
     age: ageOf(whole),
     consent: consentOf(talk),

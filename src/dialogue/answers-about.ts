@@ -8,6 +8,7 @@ export function aboutOf({ value, at }: Looked): About {
     learner: pseudonym(value.learner),
     wave: pseudonym(value.wave),
     at,
+    answeredAt: value.at ?? null,
     language: value.language ?? null,
     age: value.age ?? null,
     // Without it nothing comes this far.

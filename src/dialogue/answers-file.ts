@@ -1,4 +1,5 @@
 import type { AnswerSheet } from '../answer/answer.ts';
+import { describeCritical } from '../assess/describe-critical.ts';
 import { assess, evaluate } from '../assess.ts';
 import type { About, Assessment } from '../assessment.ts';
 import { readAnswersShape } from '../definition/answers.ts';
@@ -81,9 +82,8 @@ export function readAnswersFile(source: SourceText, plan: Plan, options: Answers
 
 function criticalOf({ plan, value }: Looked, sheet: AnswerSheet): CriticalOf {
   if (value.consent === undefined) return NOBODY;
-  const { critical } = evaluate(plan, sheet, value.age ?? null);
-  const holding = plan.critical.filter((_, rule) => critical[rule] === 'true');
-  return { learner: pseudonym(value.learner), critical: holding.map(({ id }) => id) };
+  const { critical } = describeCritical(plan, evaluate(plan, sheet, value.age ?? null));
+  return { learner: pseudonym(value.learner), critical };
 }
 
 function byPlace(problems: readonly Problem[]): readonly Problem[] {

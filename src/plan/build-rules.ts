@@ -2,9 +2,16 @@ import type { Definition } from '../definition/schema.ts';
 import type { ConditionShape, RuleMarks } from '../definition/schema-condition.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
 import { cited } from './cited.ts';
-import type { Plan, PlanTier } from './plan.ts';
+import type { Plan, PlanCritical, PlanTier, TierId } from './plan.ts';
 
-export type Rules = Pick<Plan, 'findings' | 'critical' | 'tiers'>;
+/** Critical rules lack what is only known once all rules and parts are there (see `build-critical`). */
+export interface Rules extends Pick<Plan, 'findings' | 'tiers'> {
+  readonly critical: readonly BareCritical[];
+}
+
+export type BareCritical = Omit<PlanCritical, 'twins' | 'inputs'>;
+
+type WrittenCritical = NonNullable<Definition['critical']>[number];
 
 /** Findings, critical rules and the rules of the tiers, with ids turned into positions. */
 export function buildRules(definition: Definition, positions: Positions): Rules {
@@ -26,10 +33,26 @@ export function buildRules(definition: Definition, positions: Positions): Rules 
       contact: rule.contact,
       say: rule.say,
       shared: rule.shared ?? null,
+      tier: tierOf(rule),
+      covers: positionsOf(rule.covers ?? [], definition),
       cite: cited(rule.cite),
     })),
     tiers: definition.tiers ? buildTiers(definition.tiers, positions) : null,
   };
+}
+
+/**
+ * What a critical rule calls for where its author does not say: what cannot wait until tomorrow is no matter for a group's
+ * offer alone.
+ */
+function tierOf({ tier, urgency }: WrittenCritical): TierId {
+  if (tier === undefined) return urgency === 'within_3_days' ? 'selective' : 'individual';
+  return tier === 'none' ? 'universal' : tier;
+}
+
+/** The definition has been checked: each id is that of a critical rule. */
+function positionsOf(ids: readonly string[], { critical = [] }: Definition): readonly number[] {
+  return ids.map((id) => critical.findIndex((rule) => rule.id === id));
 }
 
 /** The part that an id of a merged battery is of. */

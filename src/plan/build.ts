@@ -2,6 +2,7 @@ import type { BatteryFrame } from '../definition/merge.ts';
 import type { Definition, Question } from '../definition/schema.ts';
 import { at } from './at.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
+import { buildCritical } from './build-critical.ts';
 import { buildFrameRules, buildParts, frameConditions, NO_FRAME, stepsByPart } from './build-parts.ts';
 import { buildQuestion } from './build-question.ts';
 import { buildRules, type Rules } from './build-rules.ts';
@@ -62,7 +63,7 @@ export function buildPlan(
     scales,
     steps: parts.length === 0 ? steps : stepsByPart(steps, parts),
     findings: rules.findings,
-    critical: rules.critical,
+    critical: buildCritical(rules.critical, rules.findings, parts),
     tiers: rules.tiers,
     validity: buildValidity(definition.valid_if, positions, scoredOf(questions), within([0, scales.length])),
     parts,

@@ -355,6 +355,14 @@ export interface PlanCritical {
   readonly say: Text;
   /** For a screen that the learner sees as well; null: the definition has no such text. */
   readonly shared: Text | null;
+  /** The support that it calls for; universal where the definition says `none`. */
+  readonly tier: TierId;
+  /** Positions of weaker rules about the same thing, whose alert this one's stands for where it holds. */
+  readonly covers: readonly number[];
+  /** Of a battery: positions of the same rule in other parts that ask the same questionnaire. */
+  readonly twins: readonly number[];
+  /** The questions and scales that its condition comes down to, through findings and counts. */
+  readonly inputs: { readonly questions: readonly number[]; readonly scales: readonly number[] };
   readonly cite: readonly string[];
 }
 

@@ -21,7 +21,7 @@ export function citedSources(context: Context): readonly CitedSource[] {
       ? reasonsHolding(context).flatMap((reason) => reason.scales.map((id) => scaleOf(context, id)))
       : behindReasons(context).scales.map((position) => at(plan.scales, position));
   const ids = new Set([
-    ...assessment.critical.flatMap((id) => known(context.critical.get(id), id).cite),
+    ...assessment.critical.flatMap(({ id }) => known(context.critical.get(id), id).cite),
     ...rules.flatMap((rule) => rule.cite),
     ...scales.flatMap((scale) => scaleCites(context, scale)),
     // What norms make of a value is told of every scale, whether or not a rule looked at it.

@@ -20,7 +20,7 @@ const TOLERANCE = rational(1n, 1_000_000_000n);
 export function contradiction(assessment: Assessment): string | null {
   const scale = Object.entries(assessment.scales).find(([, assessed]) => !scaleHolds(assessed));
   if (scale !== undefined) return `scales.${scale[0]}`;
-  if (assessment.critical.some((id) => assessment.critical_unknown.includes(id))) return 'critical';
+  if (assessment.critical.some(({ id }) => assessment.critical_unknown.includes(id))) return 'critical';
   if (!tierHolds(assessment.tier)) return 'tier';
   const part = Object.entries(assessment.parts ?? {}).find(([, assessed]) => !partHolds(assessed));
   if (part !== undefined) return `parts.${part[0]}`;
@@ -71,7 +71,7 @@ function normHolds({ norm, z_score: z, t_score: t }: AssessedScale): boolean {
 
 const ORDER = ['universal', 'selective', 'individual'] as const;
 
-function tierHolds(tier: Assessment['tier']): boolean {
+function tierHolds(tier: Assessment['tier'] | AssessedPart['tier']): boolean {
   if (tier === null) return true;
   const { suggested, basis, at_least, at_most } = tier;
   if ((basis === 'open') !== (suggested === 'review')) return false;

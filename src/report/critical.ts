@@ -4,6 +4,7 @@ import { formatMoment } from '../words/locale.ts';
 import { answerText } from './answer-text.ts';
 import { questionsOf } from './condition.ts';
 import { assessedAnswer, type Context, known, named, say, type Source } from './context.ts';
+import { byUrgency, dueOfRule, holdingRules } from './due.ts';
 import { type Block, type Fact, type FillIns, heading, type Item, ledList, paragraph } from './model.ts';
 import { sourceAt } from './source.ts';
 
@@ -27,7 +28,7 @@ export function criticalBlocks(context: Context): readonly Block[] {
  */
 function unaskedBlocks(context: Context): readonly Block[] {
   const { critical, critical_unknown: unknown } = context.assessment;
-  const told = [...critical, ...unknown].map((id) =>
+  const told = [...critical.map(({ id }) => id), ...unknown].map((id) =>
     sourceOfRule(context, known(context.critical.get(id), id)),
   );
   const unasked = context.sources
@@ -50,17 +51,9 @@ function sourceOfRule(context: Context, rule: PlanCritical): Source | null {
   return sourceAt(context, 'critical', context.plan.critical.indexOf(rule));
 }
 
-/** The most urgent first, then as the definition has them. */
-function byUrgency(context: Context, ids: readonly string[]): readonly PlanCritical[] {
-  const order: readonly PlanCritical['urgency'][] = ['immediate', 'same_day', 'within_3_days'];
-  return ids
-    .map((id) => known(context.critical.get(id), id))
-    .sort((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency));
-}
-
 function holdingBlocks(context: Context): readonly Block[] {
   const words = context.words.critical;
-  const holding = byUrgency(context, context.assessment.critical);
+  const holding = holdingRules(context);
   if (holding.length === 0) return [];
   return [
     paragraph(words.lead, true),
@@ -74,11 +67,10 @@ function holdingBlocks(context: Context): readonly Block[] {
 function ruleBlocks(context: Context, rule: PlanCritical): readonly Block[] {
   const words = context.words.critical;
   const source = sourceOfRule(context, rule);
-  const answered = source?.assessed.at ?? context.assessment.at;
   const facts: Fact[] = [
     ...(source === null ? [] : [sourceFact(context, source)]),
     { key: 'now', label: words.now, text: say(context, rule.say) },
-    { key: 'urgency', label: words.urgency, text: words.urgencies[rule.urgency], value: rule.urgency },
+    { key: 'urgency', label: words.urgency, text: urgencyText(context, rule), value: rule.urgency },
     {
       key: 'contact',
       label: words.contact,
@@ -86,17 +78,38 @@ function ruleBlocks(context: Context, rule: PlanCritical): readonly Block[] {
       value: rule.contact,
     },
   ];
-  if (answered !== null)
-    facts.push({
-      key: 'answered',
-      label: words.answered,
-      text: formatMoment(answered, context.language),
-      value: answered,
-    });
+  facts.push(...answeredFacts(context, rule));
   facts.push(...acknowledgedFacts(context, rule, source));
   const questions = questionTexts(context, rule);
   if (questions !== '') facts.push({ key: 'concerns', label: words.concerns, text: questions });
+  facts.push(...coveredFacts(context, rule));
   return [heading(words.categories[rule.category]), { kind: 'facts', key: rule.id, facts }];
+}
+
+/** By when, with the moment that it comes to where one is known; what is to be done at once has none. */
+function urgencyText(context: Context, rule: PlanCritical): string {
+  const { due, dueFromScoring, urgencies } = context.words.critical;
+  const urgency = urgencies[rule.urgency];
+  const found = dueOfRule(context, rule);
+  if (found === null || rule.urgency === 'immediate') return urgency;
+  const moment = formatMoment(found.moment, context.language);
+  return found.from === 'answered' ? due(urgency, moment) : dueFromScoring(urgency, moment);
+}
+
+/** When it was answered or, where nobody knows that, scored. */
+function answeredFacts(context: Context, rule: PlanCritical): readonly Fact[] {
+  const found = dueOfRule(context, rule);
+  if (found === null) return [];
+  const text = formatMoment(found.counted, context.language);
+  return [{ key: 'answered', label: context.words.critical.answered, text, value: found.counted }];
+}
+
+/** Questions of the weaker rules that this one's alert stands for. */
+function coveredFacts(context: Context, { id }: PlanCritical): readonly Fact[] {
+  const covers = context.assessment.critical.find((held) => held.id === id)?.covers ?? [];
+  const texts = covers.map((other) => questionTexts(context, known(context.critical.get(other), other)));
+  const told = texts.filter((text) => text !== '').join(', ');
+  return told === '' ? [] : [{ key: 'covers', label: context.words.critical.covers, text: told }];
 }
 
 function sourceFact(context: Context, { part, title }: Source): Fact {
@@ -117,10 +130,11 @@ function acknowledgedFacts(context: Context, { id }: PlanCritical, source: Sourc
 function changedBlocks(context: Context): readonly Block[] {
   const { critical, critical_unknown: unknown, interview } = context.assessment;
   const words = context.words.critical;
+  const holding = critical.flatMap(({ id, covers = [] }) => [id, ...covers]);
   const talks = [interview, ...context.sources.map(({ assessed }) => assessed.interview)];
   const changed = talks
     .flatMap((talk) => talk?.handled ?? [])
-    .filter(({ critical: id }) => !critical.includes(id) && !unknown.includes(id));
+    .filter(({ critical: id }) => !holding.includes(id) && !unknown.includes(id));
   const items = changed.map(({ critical: id, at: seen }) => {
     const rule = known(context.critical.get(id), id);
     const text = words.changedItem(words.categories[rule.category], formatMoment(seen, context.language));
@@ -180,6 +194,7 @@ function openText(context: Context, { id, text }: PlanQuestion): string {
   const { is, quote } = context.words.conditions;
   const asked = quote(say(context, text));
   const { state } = assessedAnswer(context, id);
+  if (state === 'refused') return context.words.critical.refused(asked);
   return state === 'unscorable' ? is(asked, quote(answerText(context, id))) : asked;
 }
 

@@ -1,4 +1,4 @@
-import type { AssessedPart, Assessment } from '../assessment.ts';
+import type { AssessedPart, AssessedRulesTier, AssessedTier, Assessment } from '../assessment.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { at } from '../plan/at.ts';
 import type { Plan, PlanPart } from '../plan/plan.ts';
@@ -28,7 +28,7 @@ function strangePart(assessment: Content, plan: Plan): string | null {
     ['answers', Object.keys(assessment.answers), ids(plan.questions), 'all'],
     ['scales', Object.keys(assessment.scales), ids(plan.scales), 'all'],
     ['findings', Object.keys(assessment.findings), ids(plan.findings), 'all'],
-    ['critical', assessment.critical, ids(plan.critical), 'some'],
+    ['critical', criticalIds(assessment), ids(plan.critical), 'some'],
     ['critical_unknown', assessment.critical_unknown, ids(plan.critical), 'some'],
     ['interview', handledIds(assessment), ids(plan.critical), 'some'],
     ['tier', tierIds(assessment), tierIdsOf(plan), 'some'],
@@ -76,17 +76,22 @@ function handledIds({ interview, parts = {} }: Content): readonly string[] {
   return talks.flatMap((talk) => (talk?.handled ?? []).map(({ critical }) => critical));
 }
 
+/** Those that hold, and those whose alert theirs stands for. */
+function criticalIds({ critical }: Content): readonly string[] {
+  return critical.flatMap(({ id, covers = [] }) => [id, ...covers]);
+}
+
 /** Everything that the tier's part refers to, each id with what it is. */
-function tierIds({ tier }: Pick<Content, 'tier'>): readonly string[] {
+function tierIds({ tier }: { readonly tier: AssessedRulesTier | AssessedTier | null }): readonly string[] {
   if (tier === null) return [];
-  const { missing, refused } = tier.would_settle;
+  const settling = [tier.would_settle, ...('by_rules' in tier ? [tier.by_rules.would_settle] : [])];
   return [
     ...tier.reasons.flatMap((reason) => [
       `${reason.tier}/${reason.rule}`,
       ...reason.scales.map((id) => `scale ${id}`),
       ...reason.questions.map((id) => `question ${id}`),
     ]),
-    ...[...missing, ...refused].map((id) => `question ${id}`),
+    ...settling.flatMap(({ missing, refused }) => [...missing, ...refused].map((id) => `question ${id}`)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { answerText } from './answer-text.ts';
 import type { PlanCondition, PlanRule } from '../plan/plan.ts';
 import { conditionWords, partName } from './condition.ts';
 import { type Context, known, questionOf, questionText, say } from './context.ts';
+import { holdingRules } from './due.ts';
 import { type Block, heading, type Item, paragraph } from './model.ts';
 import { ruleParts } from './parts.ts';
 import { scaleDetail } from './scale-detail.ts';
@@ -36,8 +37,27 @@ export function ruleReasons(context: Context): readonly Block[] {
   const rules = STATES.flatMap((state) =>
     TIERS.flatMap((id) => ruleBlocks(context, tier.reasons, state, id)),
   );
-  const none = tier.suggested === 'universal' ? words.universal : words.none;
-  return rules.length === 0 ? [paragraph(none)] : rules;
+  const critical = criticalReasons(context);
+  if (rules.length > 0 || critical.length > 0) return [...critical, ...rules];
+  // That universal support is what remains would reassure, where safety is open.
+  const isClear = context.assessment.critical.length + context.assessment.critical_unknown.length === 0;
+  return [paragraph(tier.suggested === 'universal' && isClear ? words.universal : words.none)];
+}
+
+/** The critical answers that call for a tier of their own, by what they are about: never by what was answered. */
+function criticalReasons(context: Context): readonly Block[] {
+  const { critical, reasons, tier } = context.words;
+  const items = holdingRules(context).flatMap((rule): readonly Item[] =>
+    rule.tier === 'universal'
+      ? []
+      : [
+          {
+            id: rule.id,
+            text: reasons.criticalItem(critical.categories[rule.category], tier.names[rule.tier]),
+          },
+        ],
+  );
+  return items.length === 0 ? [] : [heading(reasons.critical), { kind: 'list', key: 'critical', items }];
 }
 
 function ruleBlocks(

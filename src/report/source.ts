@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment.ts';
+import type { AssessedPart, Assessment } from '../assessment.ts';
 import type { Text } from '../definition/schema-text.ts';
 import { at } from '../plan/at.ts';
 import { isWithin, within } from '../plan/stretch.ts';
@@ -17,7 +17,7 @@ function sourceOf(context: Context, part: PlanPart): Source {
   const states = asked.map(({ id }) => assessedAnswer(context, id));
   const answered = states.filter(({ state }) => state === 'given' || state === 'unscorable').length;
   const isSilent = answered === 0 && states.every(({ state }) => state !== 'refused');
-  const own: Assessment = { ...assessment, tier: assessed.tier, applies: assessed.applies };
+  const own: Assessment = { ...assessment, tier: byRulesAlone(assessed), applies: assessed.applies };
   return {
     part,
     title: say(context, part.title),
@@ -28,6 +28,13 @@ function sourceOf(context: Context, part: PlanPart): Source {
     strayed: states.filter(({ off_path: strayed }) => strayed === true).length,
     context: reportContext(own, planOfPart(plan, part), language, texts),
   };
+}
+
+/** A part has no tier but that of its rules: critical answers count once, for the whole. */
+function byRulesAlone({ tier }: AssessedPart): Assessment['tier'] {
+  if (tier === null) return null;
+  const { suggested, basis, at_least, at_most, would_settle } = tier;
+  return { ...tier, by_rules: { suggested, basis, at_least, at_most, would_settle } };
 }
 
 /** Its questions stand where they stand in the whole, and so do scales and findings. */

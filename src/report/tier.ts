@@ -1,5 +1,7 @@
 import type { AssessedTier } from '../assessment.ts';
+import { formatMoment } from '../words/locale.ts';
 import { type Context, questionText } from './context.ts';
+import { dueOfRule, holdingRules } from './due.ts';
 import { missingSources } from './missing-sources.ts';
 import { type Block, type Fact, heading, type Item, ledList, paragraph } from './model.ts';
 import { settleBySource } from './settle-by-source.ts';
@@ -10,9 +12,12 @@ export function tierBlocks(context: Context): readonly Block[] {
   const words = context.words.tier;
   if (tier === null) return [paragraph(words.noTiers)];
   return [
-    { kind: 'facts', key: 'tier', facts: tierFacts(context, tier) },
-    paragraph(explanation(context, tier)),
-    ...besideCritical(context),
+    {
+      kind: 'facts',
+      key: 'tier',
+      facts: [...tierFacts(context, tier), ...byRulesFacts(context, tier)],
+    },
+    ...meaning(context, tier),
     ...besideAge(context),
     ...missingSources(context),
     ...settleBlocks(context, tier),
@@ -20,11 +25,10 @@ export function tierBlocks(context: Context): readonly Block[] {
 }
 
 /** The suggestion with its basis, and its range where that says more. */
-export function tierFacts(context: Context, tier: AssessedTier): readonly Fact[] {
+export function tierFacts(context: Context, tier: Omit<AssessedTier, 'by_rules'>): readonly Fact[] {
   const words = context.words.tier;
   const { suggested, basis } = tier;
-  const name =
-    suggested === null ? words.none : suggested === 'review' ? words.review : words.names[suggested];
+  const name = tierName(context, suggested);
   const range = rangeText(context, tier);
   return [
     { key: 'suggested', label: words.suggestion, text: name, value: suggested },
@@ -33,7 +37,22 @@ export function tierFacts(context: Context, tier: AssessedTier): readonly Fact[]
   ];
 }
 
-function rangeText(context: Context, { at_least, at_most, basis }: AssessedTier): string | null {
+function tierName({ words }: Context, suggested: AssessedTier['suggested']): string {
+  if (suggested === null) return words.tier.none;
+  return suggested === 'review' ? words.tier.review : words.tier.names[suggested];
+}
+
+/** What it would be without the critical answers, where that differs: a reader sees what raised it. */
+function byRulesFacts(context: Context, { suggested, by_rules: byRules }: AssessedTier): readonly Fact[] {
+  if (byRules.suggested === suggested) return [];
+  const text = tierName(context, byRules.suggested);
+  return [{ key: 'by_rules', label: context.words.tier.byRules, text, value: byRules.suggested }];
+}
+
+function rangeText(
+  context: Context,
+  { at_least, at_most, basis }: Omit<AssessedTier, 'by_rules'>,
+): string | null {
   const words = context.words.tier;
   if (at_least === null || at_most === null || basis === 'complete') return null;
   if (at_least === at_most) return words.rangeSure(words.names[at_least]);
@@ -48,10 +67,32 @@ function explanation(context: Context, { suggested }: AssessedTier): string {
   return age === undefined ? words.reviewExplains : words.notFor(age[0], age[1]);
 }
 
-/** A tier says nothing of critical answers, and must not be read as if it did (law 2). */
-function besideCritical({ assessment, words }: Context): readonly Block[] {
-  if (assessment.critical.length > 0) return [paragraph(words.tier.despiteCritical, true)];
-  return assessment.critical_unknown.length > 0 ? [paragraph(words.tier.despiteUnknown)] : [];
+/**
+ * What the suggestion means. While a critical rule holds or cannot be excluded, nothing here reassures, and one answer makes
+ * no level of risk (law 2).
+ */
+function meaning(context: Context, tier: AssessedTier): readonly Block[] {
+  const { assessment, words } = context;
+  const isRaised = tier.suggested !== tier.by_rules.suggested;
+  const isReassuring = tier.suggested === 'universal';
+  const isUnknown = assessment.critical_unknown.length > 0;
+  const first = isUnknown ? [paragraph(words.tier.safetyFirst, true)] : [];
+  if (assessment.critical.length > 0) {
+    const rest = isRaised || isReassuring ? [] : [paragraph(explanation(context, tier))];
+    return [paragraph(words.tier.safetyTalk(talkBy(context)), true), ...rest, ...first];
+  }
+  return isUnknown && isReassuring ? first : [paragraph(explanation(context, tier)), ...first];
+}
+
+/** By when the talk has to be: the nearest deadline. */
+function talkBy(context: Context): string {
+  const words = context.words.tier;
+  const [nearest] = holdingRules(context);
+  if (nearest === undefined || nearest.urgency === 'immediate') return words.talkUrgencies.immediate;
+  const due = dueOfRule(context, nearest);
+  return due === null
+    ? words.talkUrgencies[nearest.urgency]
+    : words.talkBy(formatMoment(due.moment, context.language));
 }
 
 /** Whether it is meant for this learner at all is part of how firm a suggestion is. */
@@ -64,7 +105,7 @@ function besideAge({ assessment, plan, words }: Context): readonly Block[] {
 /** Refused ones apart: nobody is to be pressed. */
 function settleBlocks(context: Context, tier: AssessedTier): readonly Block[] {
   const words = context.words.tier;
-  if (tier.basis !== 'open' && tier.basis !== 'filled') return [];
+  if (tier.basis !== 'open' && tier.basis !== 'filled' && tier.basis !== 'safety_open') return [];
   const lists =
     context.sources.length > 0
       ? settleBySource(context, tier.would_settle)

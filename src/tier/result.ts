@@ -1,26 +1,56 @@
 import type { PlanCondition, TierId } from '../plan/plan.ts';
+import type { Truth } from '../score/result.ts';
 
 /**
  * complete: nothing missing that matters · settled: something is missing and cannot change the tier · filled: the
  * range is open, but every scale the rules need has a value by its declared rule · open: no tier, a person reviews ·
  * not_applicable: the questionnaire is not meant for this learner.
  */
-export type TierBasis = 'complete' | 'settled' | 'filled' | 'open' | 'not_applicable';
+export type RulesBasis = 'complete' | 'settled' | 'filled' | 'open' | 'not_applicable';
 
-/** A tier as suggested, with the range over all completions of the answers. */
-export interface Tiering {
+/** safety_open: the tier stands, unless a critical rule that nobody can exclude yet turns out to hold. */
+export type TierBasis = RulesBasis | 'safety_open';
+
+/** What tier rules alone give, with the range over all completions of the answers. */
+export interface RulesTiering {
   readonly suggested: TierId | 'review' | null;
-  readonly basis: TierBasis;
+  readonly basis: RulesBasis;
   readonly atLeast: TierId | null;
   readonly atMost: TierId | null;
+  /** The tier rules that hold or may. */
   readonly reasons: readonly RuleState[];
   /** Positions of questions whose answers would settle an open range. */
-  readonly wouldSettle: { readonly missing: readonly number[]; readonly refused: readonly number[] };
+  readonly wouldSettle: Settling;
 }
+
+/** A tier as suggested: by the tier rules and the critical answers together. */
+export interface Tiering extends Omit<RulesTiering, 'basis'> {
+  readonly basis: TierBasis;
+  /** Without the critical answers: what those may see who may not know of them (law 13). */
+  readonly byRules: RulesTiering;
+}
+
+/** Missing answers, and refused ones apart: nobody is to be pressed. */
+export interface Settling {
+  readonly missing: readonly number[];
+  readonly refused: readonly number[];
+}
+
+/**
+ * Where a critical rule stands. covered: it holds, and so does a rule about the same thing whose alert stands for it ·
+ * dropped_row: it holds by another row of this learner, which was dropped as a duplicate.
+ */
+export type CriticalState = Truth | 'covered' | 'dropped_row';
+
+/**
+ * What is known of a learner's safety. holds: a critical rule does · unknown: none is known to hold, and one cannot be
+ * excluded · clear: all that were asked about are excluded · not_asked: there was none to ask about.
+ */
+export type Safety = 'holds' | 'unknown' | 'clear' | 'not_asked';
 
 /** A suggestion with what would settle it left open: the same for all whose answers the rules see alike. */
 export interface Judgement {
-  readonly tiering: Tiering;
+  readonly tiering: RulesTiering;
   /** Where the range is open: all questions, answered or not, behind the rules that could still raise the tier. */
   readonly beneath: readonly number[];
   /** Of what these rules stand on, the scales with norms, and the questions that tell whose norms hold. */

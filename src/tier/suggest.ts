@@ -1,152 +1,70 @@
 import { at } from '../plan/at.ts';
-import type { Plan, PlanTier, TierId } from '../plan/plan.ts';
-import { isBlank } from '../score/known.ts';
-import { isGroupOpen, isUnsettled } from '../score/norm.ts';
-import type { ScaleResult, Truth } from '../score/result.ts';
-import { settledAt } from '../score/scale.ts';
-import type { Scored } from '../score/score.ts';
+import type { Plan } from '../plan/plan.ts';
+import { isUnsettled } from '../score/norm.ts';
 import type { View } from '../score/view.ts';
-import { allBeneath, atomsOf, tierAtoms } from './atoms.ts';
-import { knownCase } from './memo.ts';
-import { isOpenQuestion, tierRange } from './range.ts';
-import type { Judgement, RuleState, TierBasis, Tiering } from './result.ts';
-import { isAbove, isWithin, rangeOf, ruleTruths, type TierRange } from './rules.ts';
+import { questionsBeneath } from './atoms.ts';
+import { wouldSettle } from './by-rules.ts';
+import { isOpenQuestion } from './range.ts';
+import type { CriticalState, RulesTiering, Settling, TierBasis, Tiering } from './result.ts';
+import { higherTier, isAbove } from './rules.ts';
+import { criticalTiers } from './safety.ts';
 
-/** The suggestion for one learner. `applies` false: values, but no tier. */
-export function suggestTier(plan: Plan, tiers: readonly PlanTier[], scored: Scored, applies: Truth): Tiering {
-  if (applies === 'false') return NOT_APPLICABLE;
-  const { tiering, beneath, normed } = knownCase(tiers, scored, () => judge(plan, tiers, scored));
-  if (beneath.length === 0) return tiering;
-  const asking = normed.length === 0 ? beneath : withNormQuestions(beneath, normed, scored.view);
-  return { ...tiering, wouldSettle: wouldSettle(asking, scored.view) };
-}
-
-function judge(plan: Plan, tiers: readonly PlanTier[], scored: Scored): Judgement {
-  const { view } = scored;
-  const truths = ruleTruths(tiers, view);
-  const range = tierRange(tiers, truths, view);
-  if (range.atLeast === range.atMost) {
-    const basis = nothingOpen(tiers, scored) ? 'complete' : 'settled';
-    const reasons = reasonsOf(tiers, truths, truths, range);
-    return { tiering: tieringOf(range.atLeast, basis, range, reasons), beneath: [], normed: [] };
-  }
-  const behind = behindOpenRules(plan, tiers, truths, range);
-  const filledTruths = ruleTruths(tiers, valuesOnly(view));
-  const filled = rangeOf(tiers, filledTruths);
-  if (filled.atLeast === filled.atMost && isWithin(filled.atLeast, range)) {
-    const reasons = reasonsOf(tiers, truths, filledTruths, range);
-    return { tiering: tieringOf(filled.atLeast, 'filled', range, reasons), ...behind };
-  }
-  const reasons = reasonsOf(tiers, truths, truths, range);
-  return { tiering: tieringOf('review', 'open', range, reasons), ...behind };
-}
-
-function tieringOf(
-  suggested: TierId | 'review',
-  basis: TierBasis,
-  { atLeast, atMost }: TierRange,
-  reasons: readonly RuleState[],
-): Tiering {
-  return { suggested, basis, atLeast, atMost, reasons, wouldSettle: NOTHING };
-}
-
-const NOTHING: Tiering['wouldSettle'] = { missing: [], refused: [] };
-
-const NOT_APPLICABLE: Tiering = {
-  suggested: null,
-  basis: 'not_applicable',
-  atLeast: null,
-  atMost: null,
-  reasons: [],
-  wouldSettle: NOTHING,
-};
-
-/** Whether nothing is missing that the rules look at. */
-function nothingOpen(tiers: readonly PlanTier[], { view, broken }: Scored): boolean {
-  const atoms = tierAtoms(view.plan, tiers);
-  for (const scale of atoms.scales)
-    if (isUnsettled(at(view.plan.scales, scale), at(view.scales, scale))) return false;
-  for (const question of atoms.questions.keys()) if (isOpenQuestion(question, view)) return false;
-  return broken.length === 0;
-}
-
-/** The answers as the declared rules fill them in: each scale is its value, and is unknown only without one. */
-function valuesOnly(view: View): View {
-  const scales = view.scales.map((result, index): ScaleResult => {
-    if (result.value === null || !result.open) return result;
-    return settledAt(at(view.plan.scales, index), result, result.value);
-  });
-  return { ...view, scales };
-}
-
-function reasonsOf(
-  tiers: readonly PlanTier[],
-  truths: readonly (readonly Truth[])[],
-  filled: readonly (readonly Truth[])[],
-  range: TierRange,
-): readonly RuleState[] {
-  const reasons: RuleState[] = [];
-  for (const [index, tier] of tiers.entries()) {
-    // Three-valued logic may leave a rule open that no completion holds; the range, being tried out, knows.
-    if (isAbove(tier.id, range.atMost)) continue;
-    for (const [position, sure] of at(truths, index).entries()) {
-      if (sure === 'false') continue;
-      const onValues = at(at(filled, index), position);
-      const state = sure === 'true' ? 'holds' : onValues === 'true' ? 'holds_filled' : 'possible';
-      const rule = at(tier.rules, position);
-      reasons.push({ tier: tier.id, rule: rule.id, if: rule.if, state });
-    }
-  }
-  return reasons;
-}
-
-/** In their order, the questions and the scales with norms behind the rules that could still raise the tier. */
-function behindOpenRules(
+/**
+ * The suggestion for one learner: what the tier rules give, raised by the critical rules that hold, and open to those
+ * that nobody can exclude yet. More risk never lowers it, and it is never below what a critical answer calls for.
+ */
+export function suggestTier(
   plan: Plan,
-  tiers: readonly PlanTier[],
-  truths: readonly (readonly Truth[])[],
-  range: TierRange,
-): Pick<Judgement, 'beneath' | 'normed'> {
-  const open = tiers.flatMap((tier, index) =>
-    isAbove(tier.id, range.atLeast)
-      ? tier.rules
-          .filter((_, position) => at(at(truths, index), position) === 'unknown')
-          .map((rule) => rule.if)
-      : [],
-  );
-  const atoms = atomsOf(plan, open);
-  const beneath = allBeneath(plan, { questions: atoms.questions.keys(), scales: atoms.scales.keys() });
-  const normed = [...beneath.scales].flatMap((scale) => {
-    const { norms } = at(plan.scales, scale);
-    return norms === null
-      ? []
-      : [{ scale, questions: [norms.sex, norms.age].filter((asks) => asks !== null) }];
-  });
-  return { beneath: inOrder(beneath.questions), normed };
-}
-
-function inOrder(positions: Iterable<number>): readonly number[] {
-  return [...positions].sort((a, b) => a - b);
-}
-
-/** Together with the questions that would tell whose norms hold, of scales that rules see in more than one way. */
-function withNormQuestions(
-  beneath: readonly number[],
-  normed: Judgement['normed'],
-  { plan, scales }: View,
-): readonly number[] {
-  const found = new Set(beneath);
-  for (const { scale, questions } of normed) {
-    const result = at(scales, scale);
-    if (!isGroupOpen(at(plan.scales, scale), result) || !result.truths.includes('unknown')) continue;
-    for (const question of questions) found.add(question);
+  byRules: RulesTiering,
+  states: readonly CriticalState[],
+  view: View,
+): Tiering {
+  const { suggested, atLeast: rulesLeast, atMost: rulesMost } = byRules;
+  if (suggested === null || rulesLeast === null || rulesMost === null) return { ...byRules, byRules };
+  const critical = criticalTiers(plan, states);
+  const range = {
+    atLeast: higherTier(rulesLeast, critical.atLeast),
+    atMost: higherTier(rulesMost, critical.atMost),
+  };
+  const of = (tier: Tiering['suggested'], basis: TierBasis, settling: Settling): Tiering => {
+    return { ...byRules, ...range, suggested: tier, basis, wouldSettle: settling, byRules };
+  };
+  if (range.atLeast === range.atMost) {
+    const isComplete = byRules.basis === 'complete' && !lacksAnswers(plan, view);
+    return of(range.atLeast, isComplete ? 'complete' : 'settled', NOTHING);
   }
-  return inOrder(found);
+  const settling = safetyFirst(plan, states, byRules.wouldSettle, view);
+  if (suggested === 'review') return of('review', 'open', settling);
+  const tier = higherTier(suggested, critical.atLeast);
+  return of(tier, isAbove(critical.atMost, tier) ? 'safety_open' : 'filled', settling);
 }
 
-/** Those of them that are open; refused ones apart: nobody is to be pressed. */
-function wouldSettle(beneath: readonly number[], view: View): Tiering['wouldSettle'] {
-  const blanks = beneath.filter((question) => isBlank(question, view));
-  const isRefused = (question: number) => at(view.sheet, question).state === 'refused';
-  return { missing: blanks.filter((question) => !isRefused(question)), refused: blanks.filter(isRefused) };
+const NOTHING: Settling = { missing: [], refused: [] };
+
+/** Whether anything is missing that critical rules look at. */
+function lacksAnswers({ critical, scales }: Plan, view: View): boolean {
+  return critical.some(
+    ({ inputs, part }) =>
+      (part === null || at(view.gates, part) !== 'false') &&
+      (inputs.questions.some((question) => isOpenQuestion(question, view)) ||
+        inputs.scales.some((scale) => isUnsettled(at(scales, scale), at(view.scales, scale)))),
+  );
+}
+
+/** The questions behind open critical rules, then those behind open tier rules. */
+function safetyFirst(plan: Plan, states: readonly CriticalState[], byRules: Settling, view: View): Settling {
+  const open = plan.critical.filter((_, position) => at(states, position) === 'unknown');
+  if (open.length === 0) return byRules;
+  const beneath = questionsBeneath(plan, {
+    questions: open.flatMap(({ inputs }) => inputs.questions),
+    scales: open.flatMap(({ inputs }) => inputs.scales),
+  });
+  const safety = wouldSettle(
+    [...beneath].sort((a, b) => a - b),
+    view,
+  );
+  return {
+    missing: [...new Set([...safety.missing, ...byRules.missing])],
+    refused: [...new Set([...safety.refused, ...byRules.refused])],
+  };
 }

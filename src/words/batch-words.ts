@@ -4,6 +4,14 @@ import type { OutputFormatName, TierName } from './batch-names.ts';
 export interface BatchWords {
   readonly alerts: {
     readonly title: (count: number) => string;
+    /** By urgency: how many answers, of how many learners, and the nearest deadline. */
+    readonly counted: readonly [urgency: string, answers: string, learners: string, by: string];
+    readonly moment: (iso: string) => string;
+    readonly overdue: (count: number) => string;
+    /** Where it is not known when they were answered. */
+    readonly fromScoring: string;
+    /** Where it stands whose they are: in a file, or nowhere yet. */
+    readonly where: (isInFile: boolean) => string;
     readonly columns: readonly [
       id: string,
       rule: string,
@@ -33,6 +41,10 @@ export interface BatchWords {
     readonly columns: readonly [tier: string, basis: string, learners: string];
     readonly tier: Readonly<Record<TierName, string>>;
     readonly basis: Readonly<Record<'complete' | 'settled' | 'filled' | 'open' | 'not_applicable', string>>;
+    /** Learners for whom a critical answer calls for another tier. */
+    readonly raised: (count: number) => string;
+    /** Learners of whom nobody can exclude a critical answer, and none is known. */
+    readonly safetyOpen: (count: number) => string;
     /** Learners whose answers leave more than one tier possible. */
     readonly open: (count: number) => string;
   };
@@ -67,6 +79,7 @@ export interface BatchWords {
     readonly doubleEncoded: (count: number) => string;
     /** Ids such as 00123 where 123 is there, too. */
     readonly zeroClashes: (count: number) => string;
+    readonly answeredAtUnread: (count: number) => string;
     readonly nobody: string;
     readonly written: (files: string) => string;
     readonly nothingWritten: string;

@@ -9,10 +9,10 @@ interface CommandHelp<A extends string, O extends string> {
 }
 
 /** About the columns of tables: of `lotse score` and `lotse report`. */
-type ColumnFlag = 'source' | 'map' | 'id' | 'wave' | 'age' | 'consent';
+type ColumnFlag = 'source' | 'map' | 'id' | 'wave' | 'age' | 'answeredAt' | 'consent';
 
 /** About whole tables: of the same commands. */
-type TableFlag = 'encoding' | 'delimiter' | 'decimal' | 'onDuplicate' | 'at';
+type TableFlag = 'encoding' | 'delimiter' | 'decimal' | 'onDuplicate' | 'at' | 'alertsOnScreen';
 
 /** All commands, with what they take. */
 interface CommandsHelp {

@@ -59,8 +59,13 @@ interface CriticalWords {
   readonly urgencies: Readonly<Record<PlanCritical['urgency'], string>>;
   readonly now: string;
   readonly urgency: string;
+  /** By when, with the moment that it comes to; counted from when it was answered or, where that is not known, scored. */
+  readonly due: (urgency: string, moment: string) => string;
+  readonly dueFromScoring: (urgency: string, moment: string) => string;
   readonly contact: string;
   readonly answered: string;
+  /** A weaker sign of the same thing, whose alert this one stands for. */
+  readonly covers: string;
   /** When whoever held the talk said that it had been talked about, or that they had seen it. */
   readonly acknowledged: string;
   readonly notAcknowledged: string;
@@ -69,6 +74,8 @@ interface CriticalWords {
   readonly guardians: string;
   readonly unknownTitle: string;
   readonly unknownLead: string;
+  /** A question that was refused. */
+  readonly refused: (question: string) => string;
   readonly changedTitle: string;
   readonly changedLead: string;
   readonly changedItem: (category: string, at: string) => string;
@@ -103,9 +110,15 @@ interface TierWords {
   readonly bases: Readonly<Record<TierBasis, string>>;
   readonly rangeOf: (atLeast: string, atMost: string) => string;
   readonly rangeSure: (tier: string) => string;
-  /** Said beside every suggestion, so that a low tier never reads as if nothing were the matter. */
-  readonly despiteCritical: string;
-  readonly despiteUnknown: string;
+  /** What the tier rules alone give, where critical answers call for something else. */
+  readonly byRules: string;
+  /** In place of what a tier means, while a critical rule holds: one answer makes no level of risk. */
+  readonly safetyTalk: (by: string) => string;
+  /** By when that talk is to be: a moment, or where none is known the urgency in words. */
+  readonly talkBy: (moment: string) => string;
+  readonly talkUrgencies: Readonly<Record<PlanCritical['urgency'], string>>;
+  /** While a critical rule cannot be excluded, whatever the basis. */
+  readonly safetyFirst: string;
   readonly notFor: (from: number, to: number) => string;
   readonly noTiers: string;
   readonly settleTitle: string;
@@ -120,6 +133,9 @@ interface ReasonWords {
   readonly states: Readonly<Record<'holds' | 'holds_filled' | 'possible', (tier: string) => string>>;
   readonly none: string;
   readonly universal: string;
+  /** Over the critical answers that call for a tier, and one of them. */
+  readonly critical: string;
+  readonly criticalItem: (category: string, tier: string) => string;
   readonly rule: (because: string, condition: string) => string;
   /** Behind a rule of many parts: which of them it was. */
   readonly partsHolding: (parts: string) => string;

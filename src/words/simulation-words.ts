@@ -9,6 +9,10 @@ export interface SimulationWords {
   readonly interval: string;
   readonly of: (id: string, version: string, form: string | null) => string;
   readonly tiers: string;
+  /** For how many a critical answer calls for another tier than the rules suggest. */
+  readonly raised: string;
+  /** For how many nobody can exclude a critical answer, and none is known. */
+  readonly safetyOpen: string;
   /** Ages are drawn within those that a questionnaire is for, so that *not applicable* does not come up. */
   readonly bases: Readonly<Record<'complete' | 'settled' | 'filled' | 'open', string>>;
   readonly noTiers: string;

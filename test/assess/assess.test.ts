@@ -74,14 +74,22 @@ describe('an assessment', () => {
       { from: 'question', id: 'n', share: 2 },
       { from: 'constant', share: 0.1 },
     ]);
-    expect([found.findings, found.critical, found.critical_unknown]).toEqual([{ f: 'true' }, ['y'], []]);
-    expect(found.tier).toEqual({
+    expect([found.findings, found.critical, found.critical_unknown]).toEqual([
+      { f: 'true' },
+      [{ id: 'y', from: 'own' }],
+      [],
+    ]);
+    const range = {
       suggested: 'individual',
       basis: 'complete',
       at_least: 'individual',
       at_most: 'individual',
-      reasons: [{ tier: 'individual', rule: 'i', state: 'holds', scales: ['s'], questions: ['a'] }],
       would_settle: { missing: [], refused: [] },
+    };
+    expect(found.tier).toEqual({
+      ...range,
+      reasons: [{ tier: 'individual', rule: 'i', state: 'holds', scales: ['s'], questions: ['a'] }],
+      by_rules: range,
     });
   });
 
@@ -99,7 +107,11 @@ describe('an assessment', () => {
       [],
       ['x', 'y', 'z'],
     ]);
-    expect(found.tier).toMatchObject({ suggested: 'review', would_settle: { missing: [], refused: ['a'] } });
+    expect(found.tier).toMatchObject({
+      suggested: 'review',
+      would_settle: { missing: ['gate'], refused: ['a'] },
+      by_rules: { suggested: 'review', would_settle: { missing: [], refused: ['a'] } },
+    });
     expect(told({}).scales.s).toMatchObject({ lower: null, upper: null });
   });
 
@@ -108,24 +120,34 @@ describe('an assessment', () => {
       learner: null,
       wave: null,
       at: null,
+      answered_at: null,
+      observer: null,
+      kept: {},
+      lotse: null,
       language: null,
       consent: null,
       confirmed: null,
       plan: null,
       provenance: {},
     };
-    expect(told({})).toMatchObject({ ...nothing, schema: 'lotse/assessment/1', applies: 'true' });
+    expect(told({})).toMatchObject({ ...nothing, schema: 'lotse/assessment/2', engine: 2, applies: 'true' });
     const about = {
       learner: 'l1',
       wave: 'w1',
       at: '2026-02-03',
+      observer: 'class teacher',
+      kept: { class: 'M1' },
+      lotse: '1.2.3',
       language: 'en',
       consent: { who: 'learner', at: '2026-02-03', basis: 'form' },
       confirmed: { tier: 'selective', by: 'me', at: '2026-02-03', reason: null },
       plan: { goals: [], actions: [], next_date: null },
       provenance: { line: 2 },
     } as const;
-    expect(told({}, about)).toMatchObject(about);
+    expect(told({}, { ...about, answeredAt: '2026-02-01' })).toMatchObject({
+      ...about,
+      answered_at: '2026-02-01',
+    });
   });
 
   it('has no tier where the definition has none', () => {

@@ -53,7 +53,7 @@ describe('a gate', () => {
     [
       'shut, and a critical answer was given: it surfaces',
       { 'staff.quiet_now': 0, ...SELF, 'self.worse': 1 },
-      { asked: 'false', critical: ['true'], tier: ['universal', 'universal', 'universal'] },
+      { asked: 'false', critical: ['true'], tier: ['individual', 'individual', 'individual'] },
     ],
     [
       'undecided, and a critical answer was given: it surfaces',

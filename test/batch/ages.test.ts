@@ -15,6 +15,8 @@ const row = (changes: Partial<SourceRow> & { readonly meant?: 'true' | 'false' |
   sheet: [],
   kept: [],
   critical: [],
+  dropped: [],
+  answeredAt: null,
   carried: changes.meant === undefined ? null : { meant: changes.meant, about: {}, notes: [] },
   ...changes,
 });

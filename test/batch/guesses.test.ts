@@ -14,8 +14,8 @@ describe('the decimal sign is found from the whole table: the order of rows chan
   };
 
   test.each([
-    ['a comma', ',', 'A,0,low,4.5,'],
-    ['a point', '.', 'A,0,low,4.5,'],
+    ['a comma', ',', 'A,0,low,false,0,0,4.5,'],
+    ['a point', '.', 'A,0,low,false,0,0,4.5,'],
   ])('%s in the last row, and in the first', async (_, sign, expected) => {
     const text = semicolons(whole).replace('4p5', `4${sign}5`);
     for (const input of [text, turned(text)]) {
@@ -172,7 +172,7 @@ describe('headers as LimeSurvey writes them: code and text', () => {
     const text = `${line(header)}\nL1,0,2,no,1,3,2,1,0,0\n`;
     const { rows, codes } = await score(text);
     expect(codes).toEqual([]);
-    expect(rows[0]).toContain('L1,0,low,1,low,0.67,,true,');
+    expect(rows[0]).toContain('L1,0,low,false,0,0,1,low,0.67,,true,');
   });
 
   test.each([

@@ -148,13 +148,23 @@ test('CSV and NDJSON say the same of each learner, column by column', async () =
       expect(lines).toHaveLength(json.length);
       json.forEach((line, n) => {
         const inCsv = new Map(header.map((name, column) => [name, lines[n]?.[column] ?? 'none']));
-        const { learner, scales, findings, critical, critical_unknown, tier } = JSON.parse(
+        const { learner, scales, findings, critical, critical_unknown, safety, tier } = JSON.parse(
           line,
         ) as Assessment;
-        for (const [id, { value, band }] of Object.entries(scales)) {
+        const isNear = (cell: string | undefined, number: number | null): void => {
+          if (number === null) expect(cell).toBe('');
+          else expect(Math.abs(Number(cell) - number)).toBeLessThan(0.005);
+        };
+        for (const [id, { value, band, filled, lower, upper }] of Object.entries(scales)) {
           expect(inCsv.get(`${id}_band`)).toBe(band ?? '');
-          if (value === null) expect(inCsv.get(id)).toBe('');
-          else expect(Math.abs(Number(inCsv.get(id)) - value)).toBeLessThan(0.005);
+          // A value that can be filled in never stands there as if it had been measured.
+          expect(inCsv.has(`${id}_filled`)).toBe(id === 'alienation');
+          if (id === 'alienation') {
+            expect(inCsv.get(`${id}_filled`)).toBe(String(filled));
+            isNear(inCsv.get(`${id}_lower`), lower);
+            isNear(inCsv.get(`${id}_upper`), upper);
+          }
+          isNear(inCsv.get(id), value);
         }
         expect(Object.fromEntries(inCsv)).toMatchObject({
           id: learner,
@@ -163,7 +173,9 @@ test('CSV and NDJSON say the same of each learner, column by column', async () =
           tier_basis: tier?.basis,
           tier_at_least: tier?.at_least ?? '',
           tier_at_most: tier?.at_most ?? '',
-          critical: critical.join(' '),
+          tier_by_rules: tier?.by_rules.suggested ?? '',
+          safety,
+          critical: critical.map(({ id }) => id).join(' '),
           critical_unknown: critical_unknown.join(' '),
           reasons: tier?.reasons.flatMap(({ state, rule }) => (state === 'possible' ? [] : [rule])).join(' '),
         });

@@ -34,10 +34,10 @@ test('values, own codes, fractions and grades', async () => {
     .replace('maths', 'Note');
   const { rows, result } = await scoreMapped(text, yaml);
   expect(result?.counts).toMatchObject({ scored: 3 });
-  expect(rows.map((row) => row.split(',').slice(1, 5).join())).toEqual([
-    '2,moderate,3,low',
-    '0,low,5.5,low',
-    '0,low,,',
+  expect(rows.map((row) => row.split(',').slice(1, 8).join())).toEqual([
+    '2,moderate,false,2,2,3,low',
+    '0,low,true,0,2,5.5,low',
+    '0,low,true,0,2,,',
   ]);
 });
 

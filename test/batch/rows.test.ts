@@ -24,6 +24,9 @@ describe('a scored row', () => {
         'id',
         'alienation',
         'alienation_band',
+        'alienation_filled',
+        'alienation_lower',
+        'alienation_upper',
         'absence_rate',
         'absence_rate_band',
         'third',
@@ -33,6 +36,8 @@ describe('a scored row', () => {
         'tier_basis',
         'tier_at_least',
         'tier_at_most',
+        'tier_by_rules',
+        'safety',
         'critical',
         'critical_unknown',
         'missing',
@@ -42,6 +47,9 @@ describe('a scored row', () => {
         'L1',
         '4',
         'high',
+        'false',
+        '4',
+        '4',
         '10',
         'low',
         '1.33',
@@ -51,6 +59,8 @@ describe('a scored row', () => {
         'complete',
         'individual',
         'individual',
+        'individual',
+        'holds',
         'no_way_forward',
         '',
         expect.any(String),
@@ -60,6 +70,9 @@ describe('a scored row', () => {
         'L2',
         '0',
         'low',
+        'true',
+        '0',
+        '2',
         '',
         '',
         '',
@@ -69,6 +82,8 @@ describe('a scored row', () => {
         'open',
         'universal',
         'selective',
+        'review',
+        'clear',
         '',
         '',
         expect.any(String),
@@ -111,8 +126,9 @@ describe('a scored row', () => {
 
   test('without tiers there are no tier columns', async () => {
     const { read } = await score(table({}), { plan: { ...plan, tiers: null } });
-    expect(cells(read('out.csv'))[0]?.slice(-4)).toEqual([
+    expect(cells(read('out.csv'))[0]?.slice(-5)).toEqual([
       'worried',
+      'safety',
       'critical',
       'critical_unknown',
       'missing',
@@ -175,7 +191,7 @@ describe('refused rows', () => {
       `${table({ gave_up: 'yes' }, { gave_up: 'ja', bored: '7' }, { gave_up: '' })}L4,0,2,yes\n`,
     );
     expect(cells(read('out.csv.alerts.csv'))).toEqual([
-      ['id', 'critical', 'category', 'urgency', 'contact', 'at', 'line', 'row_scored'],
+      ['id', 'critical', 'category', 'urgency', 'contact', 'at', 'answered_at', 'due', 'line', 'row_scored'],
       [
         'L1',
         'no_way_forward',
@@ -183,6 +199,8 @@ describe('refused rows', () => {
         'same_day',
         'school_psychologist',
         '2026-01-02T03:04:05Z',
+        '',
+        '2026-01-02T23:59:59Z',
         '2',
         'yes',
       ],
@@ -193,6 +211,8 @@ describe('refused rows', () => {
         'same_day',
         'school_psychologist',
         '2026-01-02T03:04:05Z',
+        '',
+        '2026-01-02T23:59:59Z',
         '3',
         'no',
       ],
@@ -203,6 +223,8 @@ describe('refused rows', () => {
         'same_day',
         'school_psychologist',
         '2026-01-02T03:04:05Z',
+        '',
+        '2026-01-02T23:59:59Z',
         '5',
         'no',
       ],
@@ -373,7 +395,13 @@ describe('laws', () => {
             refused,
           );
           const { provenance, ...single } = JSON.parse(
-            JSON.stringify(assess(plan, sheet, { learner: `L${n + 1}`, at: '2026-01-02T03:04:05Z' })),
+            JSON.stringify(
+              assess(plan, sheet, {
+                learner: `L${n + 1}`,
+                at: '2026-01-02T03:04:05Z',
+                lotse: '0.0.0',
+              }),
+            ),
           ) as Assessment;
           expect(batch[n]).toMatchObject(single);
           expect(provenance).toBeDefined();

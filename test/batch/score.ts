@@ -43,6 +43,7 @@ export async function score(input: string | Buffer, changes: Partial<ScoreReques
     decimal: null,
     onDuplicate: 'error',
     at: '2026-01-02T03:04:05Z',
+    lotse: '0.0.0',
     signal: new AbortController().signal,
     says: (problem) => problem.code,
     toStdout: () => Promise.resolve(),

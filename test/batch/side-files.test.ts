@@ -11,6 +11,7 @@ const alert = (line: number): Alert => ({
   category: 'self_harm',
   urgency: line === MANY ? 'immediate' : line % 2 === 0 ? 'same_day' : 'within_3_days',
   contact: 'psychologist',
+  answeredAt: line % 2 === 0 ? '2026-09-11T08:00:00+02:00' : null,
   line,
   scored: true,
 });
@@ -25,7 +26,7 @@ test('the alerts of a whole country are put into their order and written, none l
   const text = Buffer.concat([...spool.read()].map((block) => Buffer.from(block))).toString();
   expect(text.split('\r\n')).toHaveLength(MANY + 2);
   expect(text.split('\r\n')[1]).toBe(
-    `L${MANY},no_way_forward,self_harm,immediate,psychologist,2026-09-14,${MANY},yes`,
+    `L${MANY},no_way_forward,self_harm,immediate,psychologist,2026-09-14,2026-09-11T08:00:00+02:00,2026-09-11T08:00:00+02:00,${MANY},yes`,
   );
   spool.discard();
 });

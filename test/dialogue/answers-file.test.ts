@@ -81,6 +81,7 @@ plan:
   expect(found?.about).toEqual({
     learner: '12',
     wave: 'autumn',
+    answeredAt: '2026-09-14T10:30:00+02:00',
     at: '2026-09-14T10:30:00+02:00',
     language: 'cs',
     age: 15,
@@ -120,7 +121,7 @@ plan:
   });
   expect(found?.assessment).toMatchObject({
     tier: { suggested: 'individual' },
-    critical: ['no_way_forward'],
+    critical: [{ id: 'no_way_forward', from: 'own' }],
     answers: {
       maths: { state: 'refused', note: 'Later.' },
       hours: { state: 'unscorable', value: 'unknown' },
@@ -321,5 +322,5 @@ test.each([
   const { answers: none, problems, critical } = read(`${head}${given}`, watching);
   expect(none).toBeNull();
   expect(problems.map((found) => found.code)).toContain(code);
-  expect(critical.critical).toEqual([given.includes('gave_up') ? rule.id : 'home']);
+  expect(critical.critical.map((held) => held.id)).toEqual([given.includes('gave_up') ? rule.id : 'home']);
 });

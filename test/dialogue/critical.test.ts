@@ -13,7 +13,7 @@ describe('a critical answer', () => {
     expect(told.at).toBe('question hungry');
     const end = told.saysAll(after).isAt('review').goesOn().isAt('result');
     expect(end.result()).toMatchObject({
-      critical: ['no_way_forward'],
+      critical: [{ id: 'no_way_forward', from: 'own' }],
       interview: { handled: [{ critical: 'no_way_forward', at: NOW }] },
     });
   });
@@ -21,7 +21,10 @@ describe('a critical answer', () => {
   it('comes up before anything else whatever the total, and both rules that it raises do', () => {
     const told = asked.says('gave_up', 3).isAt('critical no_way_forward right_now');
     expect(told.result()).toMatchObject({
-      critical: ['no_way_forward', 'right_now'],
+      critical: [
+        { id: 'no_way_forward', from: 'own' },
+        { id: 'right_now', from: 'own' },
+      ],
       interview: { handled: [] },
     });
     expect(told.sees('no_way_forward', 'right_now').talk.handled.map(({ critical }) => critical)).toEqual([

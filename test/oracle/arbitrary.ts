@@ -240,16 +240,18 @@ export function definitionFrom(draw: Draw): Definition {
   }
   definition.findings!.f0 = { if: condition(draw, pool(), 2), say: TEXT };
   definition.findings!.f1 = { if: condition(draw, pool(), 1), say: TEXT };
-  definition.critical = [
-    {
-      id: 'c0',
-      category: 'self_harm',
-      if: condition(draw, pool(), 1),
-      urgency: 'immediate',
-      contact: 'nurse',
-      say: TEXT,
-    },
-  ];
+  const urgencies = ['immediate', 'same_day', 'within_3_days'] as const;
+  definition.critical = Array.from({ length: draw.int(1, 3) }, (_, index) => ({
+    id: `c${index}`,
+    category: 'self_harm' as const,
+    if: condition(draw, pool(), 1),
+    urgency: draw.one(urgencies),
+    contact: 'nurse',
+    say: TEXT,
+    ...(draw.chance(50) ? { tier: draw.one(['individual', 'selective', 'none'] as const) } : {}),
+    // Of the same category and contact, whatever the urgency: it makes no difference to a tier.
+    ...(index > 0 && draw.chance(30) ? { covers: [`c${index - 1}`] } : {}),
+  }));
   const rules = (tier: string) =>
     Array.from({ length: draw.int(1, 2) }, (_, index) => ({
       ...condition(draw, pool(), 1),

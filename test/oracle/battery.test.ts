@@ -31,9 +31,16 @@ describe('a battery of two questionnaires, against all completions of both', () 
       if (expected!.first.isOpen || expected!.second?.isOpen === true) return;
       const outcome = evaluate(found.plan, sheetOf(found), null);
       expect(outcome.parts.map(({ asked }) => asked)).toEqual(['true', String(expected!.second !== null)]);
-      expect(outcome.parts[0]!.tier).toMatchObject({ suggested: expected!.first.tier, basis: 'complete' });
-      expect(outcome.parts[1]!.tier?.suggested ?? null).toBe(expected!.second?.tier ?? null);
-      expect(outcome.tier).toMatchObject({ suggested: expected!.tier, basis: 'complete' });
+      expect(outcome.parts[0]!.tier).toMatchObject({
+        suggested: expected!.first.rulesTier,
+        basis: 'complete',
+      });
+      expect(outcome.parts[1]!.tier?.suggested ?? null).toBe(expected!.second?.rulesTier ?? null);
+      expect(outcome.tier).toMatchObject({
+        suggested: expected!.tier,
+        basis: 'complete',
+        byRules: { suggested: expected!.rulesTier, basis: 'complete' },
+      });
       expect(outcome.findings.at(-1)).toBe(String(expected!.both));
     });
   });
@@ -104,7 +111,7 @@ describe('a battery of two questionnaires, against all completions of both', () 
           expect(values(outcome.scales.slice(scales, next.scales))).toEqual(values(alone.scales));
           expect(outcome.findings.slice(findings, next.findings)).toEqual(alone.findings);
           expect(outcome.critical.slice(critical, next.critical)).toEqual(alone.critical);
-          const { suggested, basis, atLeast, atMost } = alone.tier!;
+          const { suggested, basis, atLeast, atMost } = alone.tier!.byRules;
           expect(part.tier).toMatchObject({ suggested, basis, atLeast, atMost });
         }
         // Whether asked or not, a critical answer that was given surfaces. (A rule that something is *not* so holds for

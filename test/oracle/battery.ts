@@ -24,7 +24,9 @@ type Gate =
 /** Two random questionnaires, the second behind a gate that looks at the first, or behind none. */
 export function batteryFrom(draw: Draw, most: number): BatteryCase {
   const first = caseFrom(draw, most);
-  const second = caseFrom(draw, first.blanks.length > 1 ? 1 : most);
+  const other = caseFrom(draw, first.blanks.length > 1 ? 1 : most);
+  // Under one id they would be two forms of one questionnaire, whose critical rules are the same.
+  const second = { ...other, definition: { ...other.definition, id: 'other' } };
   const gate = draw.chance(20) ? null : gateFrom(draw, first);
   const battery: Battery = {
     format: 'lotse-battery/1',
@@ -82,29 +84,36 @@ export interface BothResult {
   /** null: not asked. */
   readonly second: NaiveResult | null;
   readonly both: boolean;
+  readonly rulesTier: TierId;
   readonly tier: TierId;
 }
 
 /** Every completion of both sheets, each part by the oracle alone, put together by hand. */
 export function bothCompletions({ first, second, gate }: BatteryCase): readonly BothResult[] {
   const seconds = completions(second);
+  const isSilent = second.blanks.length === second.questions.length;
   return completions(first).flatMap((one) => {
-    if (!isOpen(gate, one)) return [together(one, null)];
-    return seconds.map((other) => together(one, other));
+    if (isOpen(gate, one)) return seconds.map((other) => together(one, other, other));
+    // Behind a shut gate nothing counts but what somebody answered all the same, and that for critical rules alone.
+    return isSilent ? [together(one, null, null)] : seconds.map((other) => together(one, null, other));
   });
 }
 
 function isOpen(gate: Gate | null, result: NaiveResult): boolean {
   if (gate === null) return true;
   const holds =
-    'tier' in gate ? HEIGHT[result.tier] >= HEIGHT[gate.tier] : result.findings.get(gate.finding) === true;
+    'tier' in gate
+      ? HEIGHT[result.rulesTier] >= HEIGHT[gate.tier]
+      : result.findings.get(gate.finding) === true;
   return holds !== gate.not;
 }
 
-function together(first: NaiveResult, second: NaiveResult | null): BothResult {
-  const high = second === null ? 0 : HEIGHT[second.tier];
-  const both = HEIGHT[first.tier] >= 1 && high >= 1;
-  const isSelective = HEIGHT[first.tier] >= 1 || high === 0;
-  const tier = both || high === 2 ? 'individual' : isSelective ? 'selective' : 'universal';
-  return { first, second, both, tier };
+function together(first: NaiveResult, second: NaiveResult | null, strayed: NaiveResult | null): BothResult {
+  const high = second === null ? 0 : HEIGHT[second.rulesTier];
+  const both = HEIGHT[first.rulesTier] >= 1 && high >= 1;
+  const isSelective = HEIGHT[first.rulesTier] >= 1 || high === 0;
+  const rulesTier: TierId = both || high === 2 ? 'individual' : isSelective ? 'selective' : 'universal';
+  const called = [first, ...(strayed === null ? [] : [strayed])].map(({ calledFor }) => calledFor);
+  const tier = [rulesTier, ...called].reduce((a, b) => (HEIGHT[a] >= HEIGHT[b] ? a : b));
+  return { first, second, both, rulesTier, tier };
 }

@@ -38,14 +38,15 @@ export function completions({ definition, questions, sheet, blanks }: Case): Nai
     ...Object.values(definition.scales!).map(({ norms }) => norms?.groups.length ?? 0),
   );
   const trial = [...sheet];
+  const given = new Set(questions.flatMap(({ id }, index) => (blanks.includes(index) ? [] : [id])));
   const fill = (depth: number): void => {
     const blank = blanks[depth];
     if (blank === undefined) {
       const answers = new Map(questions.map((question, index) => [question.id, trial[index]!]));
-      const first = naive(definition, answers);
+      const first = naive(definition, answers, 0, given);
       results.push(first);
       for (let pretend = 1; first.isOpen && pretend < groups; pretend += 1)
-        results.push(naive(definition, answers, pretend));
+        results.push(naive(definition, answers, pretend, given));
       return;
     }
     for (const answer of answersOf(definition, questions[blank]!)) {

@@ -8,6 +8,7 @@ import type {
   Scale,
   ScaleItem,
 } from '../../src/definition/schema.ts';
+import type { TierId } from '../../src/plan/plan.ts';
 import {
   add,
   compare,
@@ -31,7 +32,12 @@ export interface NaiveResult {
   readonly scales: ReadonlyMap<string, Rational | null>;
   readonly findings: ReadonlyMap<string, boolean>;
   readonly critical: ReadonlyMap<string, boolean>;
-  readonly tier: 'individual' | 'selective' | 'universal';
+  /** By the tier rules alone. */
+  readonly rulesTier: TierId;
+  /** The highest that critical rules which hold call for. */
+  readonly calledFor: TierId;
+  /** The higher of the two. */
+  readonly tier: TierId;
   /** By scale: the group whose norms hold; null: several could, or none does. */
   readonly groups: ReadonlyMap<string, string | null>;
   readonly z: ReadonlyMap<string, Rational | null>;
@@ -60,11 +66,21 @@ export function optionsOf(definition: Definition, question: Question): readonly 
   }));
 }
 
-/** `pretend` picks the group where the answers leave it open: whoever tries them all has tried everything. */
+const HEIGHT: readonly TierId[] = ['universal', 'selective', 'individual'];
+
+/** The tier that a critical rule calls for where it says nothing else: see the format reference. */
+const CALLS_FOR = { immediate: 'individual', same_day: 'individual', within_3_days: 'selective' } as const;
+
+function highest(tiers: readonly TierId[]): TierId {
+  return HEIGHT[Math.max(...tiers.map((tier) => HEIGHT.indexOf(tier)))]!;
+}
+
+/** `given`: what was answered in truth and not made up for a completion; critical rules count it on the path and off it. `pretend` picks the group where the answers leave it open: whoever tries them all has tried everything. */
 export function naive(
   definition: Definition,
   answers: ReadonlyMap<string, Answer>,
   pretend = 0,
+  given: ReadonlySet<string> = new Set(answers.keys()),
 ): NaiveResult {
   const questions = definition.sections.flatMap((section) => section.questions);
   const byId = new Map(questions.map((question) => [question.id, question]));
@@ -90,9 +106,13 @@ export function naive(
     );
   };
 
+  /** Set while critical rules are looked at once more, with every given answer counted. */
+  let offPath = false;
+
   const questionHolds = (id: string, test: Record<string, unknown>): boolean => {
     const answer = answers.get(id)!;
-    if (!asked(id)) return test.answered === false && test.is === undefined && test.in === undefined;
+    const counts = asked(id) || (offPath && given.has(id));
+    if (!counts) return test.answered === false && test.is === undefined && test.in === undefined;
     if (answer.state !== 'given' || test.answered === false) return false;
     if (!['is', 'in', ...NUMBER_TESTS].some((key) => test[key] !== undefined)) return true;
     const keys = (
@@ -262,14 +282,28 @@ export function naive(
   const only = (groups: readonly (NormGroup | undefined)[]) =>
     groups.length === 1 ? (groups[0] ?? null) : null;
 
+  const critical = (definition.critical ?? []).map((rule) => {
+    const onPath = holds(rule.if);
+    offPath = true;
+    const held = onPath || holds(rule.if);
+    offPath = false;
+    return { ...rule, held };
+  });
   const rules = (tier: 'individual' | 'selective') => (definition.tiers?.[tier]?.any ?? []).some(holds);
+  const rulesTier = rules('individual') ? 'individual' : rules('selective') ? 'selective' : 'universal';
+  const calledFor = highest([
+    'universal',
+    ...critical
+      .filter(({ held }) => held)
+      .map(({ tier, urgency }) => (tier === 'none' ? 'universal' : (tier ?? CALLS_FOR[urgency]))),
+  ]);
   return {
     asked: new Map(questions.map((question) => [question.id, asked(question.id)])),
     scales: new Map(Object.keys(definition.scales ?? {}).map((id) => [id, scaleValue(id)])),
     findings: new Map(
       Object.entries(definition.findings ?? {}).map(([id, finding]) => [id, holds(finding.if)]),
     ),
-    critical: new Map((definition.critical ?? []).map((rule) => [rule.id, holds(rule.if)])),
+    critical: new Map(critical.map(({ id, held }) => [id, held])),
     groups: new Map(normed.map(({ id, possible }) => [id, only(possible)?.id ?? null])),
     z: new Map(
       normed.map(({ id, possible }) => {
@@ -278,6 +312,8 @@ export function naive(
       }),
     ),
     isOpen: normed.some(({ norms, possible }) => norms.groups[0]!.bands && only(possible) === null),
-    tier: rules('individual') ? 'individual' : rules('selective') ? 'selective' : 'universal',
+    rulesTier,
+    calledFor,
+    tier: highest([rulesTier, calledFor]),
   };
 }

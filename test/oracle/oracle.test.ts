@@ -1,5 +1,6 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { describeCritical } from '../../src/assess/describe-critical.ts';
 import { assess, evaluate } from '../../src/assess.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Outcome } from '../../src/outcome.ts';
@@ -88,7 +89,13 @@ describe('a whole sheet', () => {
         basis: 'complete',
         atLeast: expected!.tier,
         atMost: expected!.tier,
+        byRules: { suggested: expected!.rulesTier, basis: 'complete' },
       });
+      const held = [...expected!.critical].flatMap(([id, holds]) => (holds ? [id] : []));
+      const told = describeCritical(plan, outcome);
+      expect(told.critical.flatMap(({ id, covers = [] }) => [id, ...covers]).sort()).toEqual(held);
+      expect(told.critical_unknown).toEqual([]);
+      expect(outcome.safety).toBe(held.length > 0 ? 'holds' : 'clear');
     });
   });
 });
@@ -101,7 +108,7 @@ describe('a sheet with blanks, against all its completions', () => {
       const normed = normedScales(plan, outcome);
       const agrees = (truth: string | undefined, held: boolean | undefined) =>
         truth === 'unknown' || truth === String(held);
-      const { atLeast, atMost } = outcome.tier!;
+      const { atLeast, atMost, byRules } = outcome.tier!;
       // What a completion is not allowed to be; one look a completion, for there are many.
       const faults = (completion: NaiveResult): readonly string[] => [
         ...plan.scales.flatMap(({ id }, index) =>
@@ -113,6 +120,13 @@ describe('a sheet with blanks, against all its completions', () => {
         ),
         ...(HEIGHT[atLeast!] <= HEIGHT[completion.tier] ? [] : ['at least']),
         ...(HEIGHT[atMost!] >= HEIGHT[completion.tier] ? [] : ['at most']),
+        ...(HEIGHT[byRules.atLeast!] <= HEIGHT[completion.rulesTier] ? [] : ['at least by rules']),
+        ...(HEIGHT[byRules.atMost!] >= HEIGHT[completion.rulesTier] ? [] : ['at most by rules']),
+        ...plan.critical.flatMap(({ id }, index) => {
+          const state = outcome.critical[index]!;
+          const truth = state === 'covered' ? 'true' : state;
+          return agrees(truth, completion.critical.get(id)) ? [] : [id];
+        }),
       ];
       expect(completions(found).flatMap(faults)).toEqual([]);
     });

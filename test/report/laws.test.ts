@@ -33,7 +33,10 @@ const poisonedAssessment: Assessment = {
   wave: hostile,
   at: hostile,
   consent: { who: hostile, at: hostile, basis: hostile },
-  critical: ['hunger', 'no_way_forward'],
+  critical: [
+    { id: 'hunger', from: 'own' },
+    { id: 'no_way_forward', from: 'own' },
+  ],
   findings: { returner_unsupported: 'true' },
   confirmed: { tier: 'individual', by: hostile, at: hostile, reason: hostile },
   plan: poisoned(
@@ -193,5 +196,5 @@ test('nobody is called by a risk', () => {
 });
 
 test('a report of an assessment that does not fit is a bug of the caller', () => {
-  expect(() => referralReport({ ...assessment, critical: ['x'] }, richPlan, 'en')).toThrow(RangeError);
+  expect(() => referralReport({ ...assessment, critical: [{ id: 'x', from: 'own' }] }, richPlan, 'en')).toThrow(RangeError);
 });

@@ -74,14 +74,15 @@ describe('a critical rule', () => {
     const outside = outcomeOf(plan, { alone: 3, gate: 'no' }, 12);
     expect(outside).toMatchObject({ applies: 'false', critical: ['true'], findings: ['false'] });
     expect(outside.scales[0]).toMatchObject({ band: null, value: { num: 3n, den: 1n } });
-    expect(outside.tier).toEqual({
+    const none = {
       suggested: null,
       basis: 'not_applicable',
       atLeast: null,
       atMost: null,
       reasons: [],
       wouldSettle: { missing: [], refused: [] },
-    });
+    };
+    expect(outside.tier).toEqual({ ...none, byRules: none });
     expect(outcomeOf(plan, { alone: 3, gate: 'no' }, 14).scales[0]!.band).toBe(0);
   });
 });

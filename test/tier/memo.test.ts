@@ -31,7 +31,7 @@ const PLAN = planOf(
 
 describe('a case', () => {
   const judged = (said: Record<string, Said>): Judgement => {
-    const judgement = { tiering: outcomeOf(PLAN, {}).tier!, beneath: [], normed: [] };
+    const judgement = { tiering: outcomeOf(PLAN, {}).tier!.byRules, beneath: [], normed: [] };
     return knownCase(PLAN.tiers!, score(PLAN, sheetOf(PLAN, said)), () => judgement);
   };
   const all: Record<string, Said> = { a: 0, n: 3, yes: 'yes', then: 1 };

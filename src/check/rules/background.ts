@@ -1,16 +1,16 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import { compare, fromNumber, multiply } from '../../plan/rational.ts';
-import { allLeaves, conditionTree, leaves, type ConditionAt } from '../conditions.ts';
+import { allLeaves, conditionTree, leaves, type ConditionAt, type ConditionRoot } from '../conditions.ts';
 import type { Context, ItemEntry, QuestionEntry } from '../context.ts';
 import { optionPoints, type QuestionItem } from '../points.ts';
 
 /**
- * Law 11: sex, origin, displacement, age and a mere situation never raise a tier, neither in a rule of a tier nor
- * through the scales and findings that it looks at.
+ * Law 11: sex, origin, displacement, age and a mere situation never raise a tier, neither in a rule of a tier or a
+ * critical rule that calls for one, nor through the scales and findings that it looks at.
  */
 export function* tierByBackground(context: Context): Iterable<Problem> {
   for (const root of context.conditions) {
-    if (root.role !== 'tier') continue;
+    if (!raisesTier(context, root)) continue;
     const rule = root.condition.id ?? root.owner;
     const told = new Set<string>();
     for (const leaf of conditionTree(root).flatMap(leaves))
@@ -21,6 +21,12 @@ export function* tierByBackground(context: Context): Iterable<Problem> {
         yield context.found('tier-by-background', leaf.idPath, { rule, question: question.id, about });
       }
   }
+}
+
+/** In a definition without tiers, too: a battery of which it is a part may have some. */
+function raisesTier({ definition }: Context, { role, owner }: ConditionRoot): boolean {
+  if (role !== 'critical') return role === 'tier';
+  return definition.critical?.some(({ id, tier }) => id === owner && tier !== 'none') === true;
 }
 
 /** The questions that decide a question's, scale's or finding's part in a rule. */

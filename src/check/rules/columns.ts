@@ -1,6 +1,6 @@
 import { namedBands } from '../../plan/named-bands.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
-import type { Context } from '../context.ts';
+import type { Context, ScaleEntry } from '../context.ts';
 import type { Path } from '../../source/node.ts';
 
 /** Columns that every scored file has, whatever the definition; see the scored CSV in the format reference. */
@@ -11,6 +11,8 @@ const RESERVED_COLUMNS: readonly string[] = [
   'tier_basis',
   'tier_at_least',
   'tier_at_most',
+  'tier_by_rules',
+  'safety',
   'critical',
   'critical_unknown',
   'missing',
@@ -30,5 +32,18 @@ function* columns({ scales, findings }: Context): Iterable<readonly [string, Pat
   for (const { id, path } of scales.values()) yield [id, path];
   for (const { id, scale, path } of scales.values())
     if (namedBands(scale).length > 0) yield [`${id}_band`, path];
+  for (const { id, path } of fillable(scales))
+    for (const end of ['filled', 'lower', 'upper']) yield [`${id}_${end}`, path];
   for (const { id, path } of findings.values()) yield [id, path];
+}
+
+/** Scales that a missing rule can fill in: their own, or that of a scale beneath. */
+function fillable(scales: Context['scales']): readonly ScaleEntry[] {
+  const canFill = ({ scale, items }: ScaleEntry, seen: readonly string[]): boolean =>
+    scale.missing !== undefined ||
+    items.some(({ item }) => {
+      const beneath = 'scale' in item ? scales.get(item.scale) : undefined;
+      return beneath !== undefined && !seen.includes(beneath.id) && canFill(beneath, [...seen, beneath.id]);
+    });
+  return [...scales.values()].filter((entry) => canFill(entry, [entry.id]));
 }

@@ -11,7 +11,7 @@ interface Edge {
 
 type Graph = ReadonlyMap<string, readonly Edge[]>;
 
-/** Nothing may depend on itself: whether a question is asked, a scale, a finding; each circle is told once. */
+/** Nothing may depend on itself or stand for itself: questions asked, scales, findings, critical rules; each circle is told once. */
 export function* cycles(context: Context): Iterable<Problem> {
   const graph = dependencies(context);
   const done = new Set<string>();
@@ -32,6 +32,9 @@ function dependencies(context: Context): Graph {
     const from = `${roles[root.role]} ${root.owner}`;
     for (const leaf of allLeaves(root)) add(from, `${leaf.subject} ${leaf.id}`, leaf.idPath);
   }
+  for (const [i, rule] of (context.definition.critical ?? []).entries())
+    for (const [c, id] of (rule.covers ?? []).entries())
+      add(`critical ${rule.id}`, `critical ${id}`, ['critical', i, 'covers', c]);
   for (const { id, items } of context.scales.values())
     for (const { item, idPath } of items)
       add(`scale ${id}`, 'question' in item ? `question ${item.question}` : `scale ${item.scale}`, idPath);

@@ -2,7 +2,7 @@ import { evaluate } from '../../assess.ts';
 import type { Outcome } from '../../outcome.ts';
 import { at } from '../../plan/at.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { TierBasis } from '../../tier/result.ts';
+import type { RulesBasis } from '../../tier/result.ts';
 import { WAYS, type Way } from './draw.ts';
 import { drawerFor } from './sheets.ts';
 
@@ -23,8 +23,12 @@ export interface Simulation extends SimulationOptions {
 
 export interface WayResult {
   readonly way: Way;
-  /** null where the plan has no tiers. */
-  readonly bases: Readonly<Record<TierBasis, number>> | null;
+  /** Of what tier rules alone suggest; null where the plan has no tiers. */
+  readonly bases: Readonly<Record<RulesBasis, number>> | null;
+  /** For how many a critical answer calls for another tier than the rules suggest. */
+  readonly raised: number;
+  /** For how many a critical rule cannot be excluded, and none is known to hold. */
+  readonly safetyOpen: number;
   /** Where blanks leave a scale without a value: any of them, and by position. A scale not asked is none. */
   readonly withoutValue: Tally;
   /** Where it is unknown whether a finding holds, and whether a critical rule does. */
@@ -58,7 +62,9 @@ export function simulate(plan: Plan, options: SimulationOptions): Simulation {
 }
 
 interface Counts extends Omit<WayResult, 'way'> {
-  readonly bases: Record<TierBasis, number> | null;
+  readonly bases: Record<RulesBasis, number> | null;
+  raised: number;
+  safetyOpen: number;
   readonly withoutValue: OpenTally;
   readonly findingsUnknown: OpenTally;
   readonly criticalUnknown: OpenTally;
@@ -73,6 +79,8 @@ interface OpenTally {
 function newCounts(plan: Plan): Counts {
   return {
     bases: plan.tiers && { complete: 0, settled: 0, filled: 0, open: 0, not_applicable: 0 },
+    raised: 0,
+    safetyOpen: 0,
     withoutValue: { any: 0, each: plan.scales.map(() => 0) },
     findingsUnknown: { any: 0, each: plan.findings.map(() => 0) },
     criticalUnknown: { any: 0, each: plan.critical.map(() => 0) },
@@ -85,11 +93,14 @@ function count(counts: Counts, outcome: Outcome): void {
   tally(withoutValue, outcome.scales, ({ noValue }) => noValue !== null && noValue !== 'not_asked');
   tally(findingsUnknown, outcome.findings, (truth) => truth === 'unknown');
   tally(criticalUnknown, outcome.critical, (truth) => truth === 'unknown');
+  if (outcome.safety === 'unknown') counts.safetyOpen += 1;
   const { tier } = outcome;
   if (bases === null || tier === null) return;
-  bases[tier.basis] += 1;
-  if (tier.basis !== 'open') return;
-  for (const question of tier.wouldSettle.missing) wouldSettle[question] = at(wouldSettle, question) + 1;
+  const { byRules } = tier;
+  bases[byRules.basis] += 1;
+  if (tier.suggested !== byRules.suggested) counts.raised += 1;
+  if (byRules.basis !== 'open') return;
+  for (const question of byRules.wouldSettle.missing) wouldSettle[question] = at(wouldSettle, question) + 1;
 }
 
 function tally<T>(into: OpenTally, things: readonly T[], counts: (thing: T) => boolean): void {

@@ -18,6 +18,7 @@ import { findQuestionnaire, type FoundPlan, type FoundQuestionnaire } from '../q
 import { readBesides } from '../score-options.ts';
 import type { SourceFlags } from '../source-flags.ts';
 import type { TableFlags } from '../table-flags.ts';
+import { VERSION } from '../version.ts';
 
 /** What the sources of a battery come to. */
 export interface AssessedSources {
@@ -57,6 +58,7 @@ export async function assessSources(
     learner,
     onDuplicate: flags.onDuplicate,
     at: flags.at ?? momentOf(io.now()),
+    lotse: VERSION,
     signal: io.signal,
     says: (row: Parameters<typeof rowProblemSays>[0]) => rowProblemSays(row, lang),
     onProgress: () => undefined,
@@ -69,7 +71,8 @@ export async function assessSources(
   if (!options.quiet || someRefused || counts.alerts > 0) {
     const summary = { hasCritical: plan.critical.length > 0, format: 'ndjson', written: [] } as const;
     const result = { counts, sources: joined.sources, alerts: byUrgency(alerts.kept) };
-    const told = { ...summary, hasSideFiles: false, out: '-' };
+    const { at, alertsOnScreen } = { at: request.at, alertsOnScreen: flags.alertsOnScreen };
+    const told = { ...summary, hasSideFiles: false, out: '-', at, alertsOnScreen };
     io.stderr.write(batterySummary(result, plan, told, batchWords[lang]));
   }
   // Only now: what was refused, and what cannot wait, had to be told first.

@@ -16,6 +16,7 @@ import type { FoundPlan } from '../questionnaire.ts';
 import { pathIn } from '../table-options.ts';
 import { copyToStream } from '../to-stream.ts';
 import { formatOf, readBesides, scoreOptions, type ScoreOptions } from '../score-options.ts';
+import { VERSION } from '../version.ts';
 
 /** Scores the sources of a battery; what is wrong is thrown as Trouble, which `lotse score` tells. */
 export async function runScoreBattery(
@@ -34,7 +35,7 @@ export async function runScoreBattery(
     const result = await scoreBattery({ ...request, onProgress: progress.show });
     progress.clear();
     const isUntold = request.target.aside === null && isTelling(result);
-    if (!quiet || isUntold) io.stderr.write(summaryOf(result, request, options.out, lang));
+    if (!quiet || isUntold) io.stderr.write(summaryOf(result, request, options, lang));
     return result.sources.some(({ counts }) => counts.rejected > 0) ? EXIT.someRefused : EXIT.done;
   } finally {
     progress.clear();
@@ -69,6 +70,7 @@ async function requestOf(
     format: formatOf(options),
     onDuplicate: options.onDuplicate,
     at: options.at ?? momentOf(io.now()),
+    lotse: VERSION,
     signal: io.signal,
     says: (row) => rowProblemSays(row, lang),
     toStdout: (spool) => copyToStream(spool, io.stdout, io.signal),
@@ -77,8 +79,8 @@ async function requestOf(
 
 function summaryOf(
   result: BatteryResult,
-  { plan, format, target }: Pick<ScoreBatteryRequest, 'plan' | 'format' | 'target'>,
-  out: string,
+  { plan, format, target, at }: Pick<ScoreBatteryRequest, 'plan' | 'format' | 'target' | 'at'>,
+  { out, alertsOnScreen }: Pick<ScoreOptions, 'out' | 'alertsOnScreen'>,
   lang: Language,
 ): string {
   const { file, aside } = target;
@@ -87,5 +89,5 @@ function summaryOf(
   const written = [...(file === null ? [] : [file]), ...sides].map(fileName);
   const hasCritical = plan.critical.length > 0;
   const options = { hasCritical, format, written, hasSideFiles: aside !== null, out };
-  return batterySummary(result, plan, options, batchWords[lang]);
+  return batterySummary(result, plan, { ...options, at, alertsOnScreen }, batchWords[lang]);
 }

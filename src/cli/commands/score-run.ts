@@ -17,6 +17,7 @@ import { findQuestionnaire } from '../questionnaire.ts';
 import { formatOf, readBesides, scoreOptions, type ScoreOptions } from '../score-options.ts';
 import { columnsOf, consentOf, encodingOf, mappingOf, pathIn, type ReadMapping } from '../table-options.ts';
 import { copyToStream } from '../to-stream.ts';
+import { VERSION } from '../version.ts';
 
 /** Scores a table of learners; see score.ts for its flags. */
 export async function runScore(
@@ -51,7 +52,7 @@ export async function runScore(
     // Alerts that are kept in no file must not go untold, nor what nobody knows of refused rows.
     const { alerts, criticalUnknownRejected } = result.counts;
     const untold = request.target.aside === null && alerts + criticalUnknownRejected > 0;
-    if (!quiet || untold) io.stderr.write(await summaryOf(result, request, options.out, lang));
+    if (!quiet || untold) io.stderr.write(await summaryOf(result, request, options, lang));
     return result.counts.rejected > 0 ? EXIT.someRefused : EXIT.done;
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
@@ -76,7 +77,6 @@ function refuseContradictions(options: ScoreOptions): void {
       '--json',
       '--format',
     ],
-    [options.keep.length > 0 && formatOf(options) !== 'csv', '--keep', `--format ${formatOf(options)}`],
   ];
   const against = pairs.filter(([holds]) => holds);
   if (against.length === 0) return;
@@ -112,18 +112,20 @@ function requestOf(
     decimal: options.decimal ?? mapping?.decimal ?? null,
     onDuplicate: options.onDuplicate,
     at: options.at ?? momentOf(io.now()),
+    lotse: VERSION,
     signal: io.signal,
     says: (found) => rowProblemSays(found, lang),
     toStdout: (spool) => copyToStream(spool, io.stdout, io.signal),
   };
 }
 
-function wantedOf({ idFromRow, id, wave, age, consent, keep }: ScoreOptions): WantedColumns {
+function wantedOf({ idFromRow, id, wave, age, answeredAt, consent, keep }: ScoreOptions): WantedColumns {
   const agreed = consent.at(-1);
   return {
     id: idFromRow === true ? null : (id.at(-1) ?? 'id'),
     wave: wave.at(-1) ?? null,
     age: age.at(-1) ?? null,
+    answeredAt: answeredAt.at(-1) ?? null,
     consent: agreed === undefined ? null : consentOf(agreed),
     keep: keep.flatMap(columnsOf),
   };
@@ -136,8 +138,8 @@ function refuseSources(questionnaire: string, table: string | undefined, { sourc
 
 async function summaryOf(
   result: ScoreResult,
-  { plan, format, target, wanted }: Pick<ScoreRequest, 'plan' | 'format' | 'target' | 'wanted'>,
-  out: string,
+  { plan, format, target, wanted, at }: Pick<ScoreRequest, 'plan' | 'format' | 'target' | 'wanted' | 'at'>,
+  { out, alertsOnScreen }: Pick<ScoreOptions, 'out' | 'alertsOnScreen'>,
   lang: Language,
 ): Promise<string> {
   const { file, aside } = target;
@@ -151,5 +153,5 @@ async function summaryOf(
   };
   const options = { hasCritical, format, written, hasSideFiles: aside !== null, out, meant };
   const { scoreSummary } = await import('../score-table.ts');
-  return scoreSummary(result, options, batchWords[lang]);
+  return scoreSummary(result, { ...options, at, alertsOnScreen }, batchWords[lang]);
 }

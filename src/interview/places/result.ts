@@ -59,7 +59,7 @@ function resultContext({ key, language, now }: Held, talk: Talk): Context {
 /** What was critical comes before all else here as well, so that nobody has to look for it. */
 function criticalFirst(context: Context, lead: (count: number) => string): readonly Block[] {
   const { categories, urgencies } = context.words.critical;
-  const items = context.assessment.critical.map((id) => {
+  const items = context.assessment.critical.map(({ id }) => {
     const { category, urgency } = known(context.critical.get(id), id);
     return { id, text: `${categories[category]}: ${urgencies[urgency]}` };
   });

@@ -1,4 +1,5 @@
 import type { BatchWords } from '../batch-words.ts';
+import { formatMoment } from '../locale.ts';
 
 const learners = (count: number) => (count === 1 ? '1 Person' : `${count} Personen`);
 
@@ -8,6 +9,18 @@ export const deBatch: BatchWords = {
       count === 1
         ? '1 kritische Antwort: zuerst darum kümmern'
         : `${count} kritische Antworten: zuerst darum kümmern`,
+    counted: ['Wie bald', 'Antworten', 'Personen', 'Spätestens'],
+    moment: (iso) => formatMoment(iso, 'de'),
+    overdue: (count) =>
+      count === 1
+        ? 'Bei 1 davon ist die Frist verstrichen.'
+        : `Bei ${count} davon ist die Frist verstrichen.`,
+    fromScoring:
+      'Wo niemand weiß, wann geantwortet wurde, zählt die Frist ab der Auswertung: diese Spalte mit --answered-at nennen.',
+    where: (isInFile) =>
+      isInFile
+        ? 'Von wem sie sind, steht in der Alarmdatei.'
+        : 'Von wem sie sind: --out oder --aside schreibt die Liste in eine Datei, --alerts-on-screen zeigt sie hier.',
     columns: ['Person', 'Regel', 'Wie bald', 'Kontakt', 'Zeile', 'Ausgewertet'],
     none: 'Unter den gegebenen Antworten war keine kritische.',
     noRules: 'Dieser Fragebogen hat keine kritischen Fragen.',
@@ -28,7 +41,7 @@ export const deBatch: BatchWords = {
     withoutConsent: 'ohne Einwilligung',
   },
   tiers: {
-    columns: ['Vorgeschlagene Stufe', 'Grundlage', 'Personen'],
+    columns: ['Stufe nach den Regeln', 'Grundlage', 'Personen'],
     tier: {
       individual: 'INDIVIDUELL (3)',
       review: 'zu prüfen',
@@ -43,6 +56,9 @@ export const deBatch: BatchWords = {
       open: 'offen: fehlende Antworten entscheiden',
       not_applicable: 'nicht für diese Person gedacht',
     },
+    raised: (count) => `Bei ${learners(count)} verlangt eine kritische Antwort mehr: siehe die Spalte tier.`,
+    safetyOpen: (count) =>
+      `Bei ${learners(count)} ist die Sicherheit offen: zuerst die Fragen dazu klären (in der Spalte safety steht unknown).`,
     open: (count) =>
       `Bei ${learners(count)} ist mehr als eine Stufe möglich: Die Spalten tier_at_least und tier_at_most sagen, welche.`,
   },
@@ -96,6 +112,9 @@ export const deBatch: BatchWords = {
       `${count === 1 ? '1 Kennung unterscheidet' : `${count} Kennungen unterscheiden`} sich von einer anderen nur durch ` +
       `Nullen davor (007 und 7) und ${count === 1 ? 'gilt als andere Person' : 'gelten als andere Personen'}: ` +
       'Hat ein Tabellenprogramm die Nullen entfernt, sie wieder ergänzen.',
+    answeredAtUnread: (count) =>
+      `In ${count === 1 ? '1 Zeile' : `${count} Zeilen`} ist der Zeitpunkt der Antworten keiner nach ISO 8601 ` +
+      '(2026-11-30T10:15) vor diesem Lauf: Dort zählt die Frist ab der Auswertung.',
     nobody: 'Die Datei hat Spalten, aber keine Personen.',
     written: (files) => `Geschrieben: ${files}.`,
     nothingWritten: 'Nichts wurde geschrieben.',

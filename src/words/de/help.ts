@@ -39,6 +39,7 @@ Beispiele:
     id: 'die Spalte, die sagt, um wen es geht (sonst: die mit dem Namen id)',
     wave: 'die Spalte, die sagt, die wievielte Befragung es ist',
     age: 'die Spalte mit dem Alter in Jahren',
+    answeredAt: 'die Spalte mit dem Zeitpunkt der Antworten (ISO 8601); ab da zählen die Fristen',
     consent: 'nur Zeilen auswerten, in denen diese Spalte das sagt',
   },
   tables: {
@@ -47,6 +48,7 @@ Beispiele:
     decimal: 'das Dezimalzeichen (sonst: auto)',
     onDuplicate: 'wenn jemand zweimal in der Tabelle steht und nicht gleich (sonst: error)',
     at: 'Tag oder Zeitpunkt der Auswertung, etwa 2026-01-31 (sonst: jetzt)',
+    alertsOnScreen: 'auch auf dem Bildschirm zeigen, von wem die kritischen Antworten sind',
   },
   commands: {
     list: {

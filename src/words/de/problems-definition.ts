@@ -349,9 +349,25 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
       'cite an der Stufe oder an jeder ihrer Regeln',
       'Angeben, wo diese Schwellen veröffentlicht sind, oder die Stufen weglassen.',
     ),
+  'covers-mismatch': ({ rule, covered, what }) =>
+    words(
+      {
+        category: `Der Alarm von ${q(rule)} kann nicht für den von ${q(covered)} stehen: Es geht um Verschiedenes.`,
+        contact: `Der Alarm von ${q(rule)} kann nicht für den von ${q(covered)} stehen: Sie gehen an verschiedene Stellen.`,
+        urgency: `Der Alarm von ${q(rule)} kann nicht für den von ${q(covered)} stehen, denn der ist dringender.`,
+      }[what],
+      'eine Regel derselben Kategorie mit demselben Kontakt, die nicht dringender ist',
+      'Die Regel aus „covers“ nehmen oder umgekehrt die dringendere für die andere stehen lassen.',
+    ),
+  'urgent-without-tier': ({ rule, urgency }) =>
+    words(
+      `Die kritische Regel ${q(rule)} kann nicht warten (${urgency}), soll aber keine Unterstützung verlangen.`,
+      '„individual“, „selective“ oder kein „tier“ (dann gilt individual)',
+      '„tier: none“ entfernen, es sei denn, das Gespräch allein ist wirklich alles, was diese Antwort verlangt.',
+    ),
   'tier-by-background': ({ rule, question, about }) =>
     words(
-      `Die Stufenregel ${q(rule)} hängt von ${q(question)} ab; diese Frage betrifft den Hintergrund (${named(backgrounds, about)}).`,
+      `Die Regel ${q(rule)} hängt von ${q(question)} ab; diese Frage betrifft den Hintergrund (${named(backgrounds, about)}).`,
       'Stufen, die kein Hintergrund anhebt',
       'Die Frage aus der Regel und den Skalen dahinter nehmen; der Hintergrund kann ein Angebot bestimmen, keine Stufe.',
     ),

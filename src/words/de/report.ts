@@ -75,6 +75,10 @@ export const deReport: ReportWords = {
     },
     now: 'Was jetzt zu tun ist',
     urgency: 'Bis wann',
+    due: (urgency, moment) => `${urgency} (spätestens ${moment})`,
+    dueFromScoring: (urgency, moment) =>
+      `${urgency} (spätestens ${moment}, gerechnet ab der Auswertung; wann geantwortet wurde, ist nicht bekannt)`,
+    covers: 'Dieser Alarm steht auch für',
     contact: 'Wer einzubeziehen ist',
     answered: 'Bemerkt',
     acknowledged: 'Im Gespräch gesehen',
@@ -87,6 +91,8 @@ export const deReport: ReportWords = {
     unknownTitle: 'Nicht bekannt',
     unknownLead:
       'Dies ließ sich nicht ausschließen, weil eine Antwort fehlt, verweigert wurde oder weder Ja noch Nein sagt. Das ist kein „Nein“. Im Gespräch daran denken, ohne auf eine Antwort zu drängen:',
+    refused: (question) =>
+      `${question} (wollte dazu nichts sagen: einmal erwähnen, wo es Hilfe gibt, und nicht drängen)`,
     changedTitle: 'Im Gespräch aufgekommen',
     changedLead:
       'Diese Antworten wurden später im Gespräch geändert und gelten nicht mehr. Das kann ein Versehen gewesen sein, oder es war schwer auszusprechen. Daran denken, ohne zu drängen:',
@@ -126,10 +132,13 @@ export const deReport: ReportWords = {
       individual:
         'Die Person könnte von eigener Unterstützung profitieren, die gemeinsam mit ihr geplant wird, denn was bekannt ist, weist auf große Schwierigkeiten hin.',
     },
-    despiteCritical:
-      'Das gilt nur für die Regeln der Stufen. Die kritischen Antworten oben gehen vor, was auch immer hier vorgeschlagen wird.',
-    despiteUnknown:
-      'Das gilt nur für die Regeln der Stufen. Ob eine kritische Antwort fehlt, ist nicht bekannt; siehe oben.',
+    byRules: 'Ohne die kritischen Antworten',
+    safetyTalk: (by) =>
+      `Zuerst ein Gespräch über die Sicherheit, ${by}; danach entscheidet sich, welche Unterstützung folgt.`,
+    talkBy: (moment) => `spätestens ${moment}`,
+    talkUrgencies: { immediate: 'sofort', same_day: 'heute noch', within_3_days: 'innerhalb von drei Tagen' },
+    safetyFirst:
+      'Zuerst die Fragen zur Sicherheit klären. Solange sie offen sind, kann niemand sagen, ob diese Unterstützung reicht.',
     review: 'Durchsicht durch eine Fachkraft',
     reviewExplains:
       'Für einen Vorschlag ist zu wenig bekannt. Eine Fachkraft sieht sich an, was da ist, und entscheidet, wie es weitergeht.',
@@ -139,6 +148,8 @@ export const deReport: ReportWords = {
       settled: 'Gesichert: Es fehlt etwas, aber keine Antwort darauf könnte den Vorschlag ändern.',
       filled:
         'Ergänzt: Es fehlt etwas. Die Regel des Fragebogens ergänzt es, und der Vorschlag beruht auf diesen Werten. Die wirklichen Antworten könnten ihn innerhalb der Spanne ändern.',
+      safety_open:
+        'Sicherheit offen: Eine Frage zur Sicherheit ist nicht eindeutig beantwortet. Sie kommt zuerst und kann den Vorschlag ändern.',
       open: 'Offen: Die fehlenden Antworten könnten ihn ändern.',
       not_applicable: 'Nicht anwendbar: Der Fragebogen ist für diese Person nicht gedacht.',
     },
@@ -168,6 +179,8 @@ export const deReport: ReportWords = {
       possible: (tier) => `Das ist nicht bekannt und nicht ausgeschlossen; es würde sprechen für: ${tier}`,
     },
     none: 'Keine Regel des Fragebogens trifft zu.',
+    critical: 'Diese Antworten verlangen das, was auch immer die Skalen sagen',
+    criticalItem: (category, tier) => `${category}: ${tier}`,
     universal: 'Keine Regel für mehr Unterstützung trifft zu; es bleibt bei der universellen.',
     partsHolding: (parts) => `Davon trifft zu: ${parts}.`,
     partsOpen: (parts) => `Nicht bekannt: ${parts}.`,

@@ -1,4 +1,5 @@
 import type { BatchWords } from '../batch-words.ts';
+import { formatMoment } from '../locale.ts';
 
 const learners = (count: number) => (count === 1 ? '1 learner' : `${count} learners`);
 const cells = (count: number) => (count === 1 ? '1 cell' : `${count} cells`);
@@ -7,6 +8,18 @@ export const enBatch: BatchWords = {
   alerts: {
     title: (count) =>
       count === 1 ? '1 critical answer: act on it first' : `${count} critical answers: act on these first`,
+    counted: ['How soon', 'Answers', 'Learners', 'Act by'],
+    moment: (iso) => formatMoment(iso, 'en'),
+    overdue: (count) =>
+      count === 1
+        ? 'The deadline of 1 of them has passed.'
+        : `The deadlines of ${count} of them have passed.`,
+    fromScoring:
+      'Deadlines count from the scoring where nobody knows when it was answered: name that column with --answered-at.',
+    where: (isInFile) =>
+      isInFile
+        ? 'Whose they are stands in the alerts file.'
+        : 'To see whose they are: --out or --aside writes the list to a file, --alerts-on-screen shows it here.',
     columns: ['Learner', 'Rule', 'How soon', 'Contact', 'Line', 'Row scored'],
     none: 'No critical answer was found among the answers given.',
     noRules: 'This questionnaire has no critical questions.',
@@ -26,7 +39,7 @@ export const enBatch: BatchWords = {
     withoutConsent: 'without consent',
   },
   tiers: {
-    columns: ['Suggested tier', 'Basis', 'Learners'],
+    columns: ['Tier by the rules', 'Basis', 'Learners'],
     tier: {
       individual: 'INDIVIDUAL (3)',
       review: 'to be reviewed',
@@ -41,6 +54,9 @@ export const enBatch: BatchWords = {
       open: 'open: missing answers decide',
       not_applicable: 'not meant for this learner',
     },
+    raised: (count) => `For ${learners(count)} a critical answer calls for more: see the column tier.`,
+    safetyOpen: (count) =>
+      `For ${learners(count)} safety is open: ask the safety questions first (safety is unknown in that column).`,
     open: (count) =>
       `For ${learners(count)} more than one tier is possible: the columns tier_at_least and tier_at_most say which.`,
   },
@@ -94,6 +110,9 @@ export const enBatch: BatchWords = {
       `${count === 1 ? '1 id differs' : `${count} ids differ`} from another one only by zeros in front (007 and 7), and ` +
       `${count === 1 ? 'counts as another learner' : 'count as different learners'}: ` +
       'if a spreadsheet took the zeros away, put them back.',
+    answeredAtUnread: (count) =>
+      `In ${count === 1 ? '1 row' : `${count} rows`} the time of the answers is not a moment of ISO 8601 (2026-11-30T10:15) ` +
+      'before this run: deadlines count from the scoring there.',
     nobody: 'The file has columns and no learners.',
     written: (files) => `Written: ${files}.`,
     nothingWritten: 'Nothing was written.',

@@ -39,6 +39,7 @@ Examples:
     id: 'the column that says who it is (default: the one called id)',
     wave: 'the column that says which time of asking it is',
     age: 'the column with the age in years',
+    answeredAt: 'the column that says when it was answered (ISO 8601); deadlines count from then',
     consent: 'score only rows where this column says this',
   },
   tables: {
@@ -47,6 +48,7 @@ Examples:
     decimal: 'the decimal sign (default: auto)',
     onDuplicate: 'where a learner stands in the table twice, differently (default: error)',
     at: 'the date or moment of the assessment, as in 2026-01-31 (default: now)',
+    alertsOnScreen: 'show whose critical answers they are on the screen as well',
   },
   commands: {
     list: {

@@ -352,9 +352,25 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
       'cite on the tier, or on each of its rules',
       'Cite where these cut-offs are published, or leave the tiers out.',
     ),
+  'covers-mismatch': ({ rule, covered, what }) =>
+    words(
+      {
+        category: `The alert of ${q(rule)} cannot stand for that of ${q(covered)}: they are about different things.`,
+        contact: `The alert of ${q(rule)} cannot stand for that of ${q(covered)}: they go to different people.`,
+        urgency: `The alert of ${q(rule)} cannot stand for that of ${q(covered)}, which is more urgent.`,
+      }[what],
+      'a rule of the same category and contact that is no more urgent',
+      'Take it out of “covers”, or let the more urgent rule cover the other one.',
+    ),
+  'urgent-without-tier': ({ rule, urgency }) =>
+    words(
+      `The critical rule ${q(rule)} cannot wait (${urgency}), and is said to call for no support.`,
+      '“individual”, “selective”, or no “tier” (then: individual)',
+      'Take “tier: none” out, unless you are sure that the talk alone is all that this answer calls for.',
+    ),
   'tier-by-background': ({ rule, question, about }) =>
     words(
-      `The tier rule ${q(rule)} depends on ${q(question)}, which asks about background (${about}).`,
+      `The rule ${q(rule)} depends on ${q(question)}, which asks about background (${about}).`,
       'tiers that background does not raise',
       'Take the question out of the rule and of the scales behind it; background may choose an offer, not a tier.',
     ),

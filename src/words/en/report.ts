@@ -75,6 +75,10 @@ export const enReport: ReportWords = {
     },
     now: 'What to do now',
     urgency: 'By when',
+    due: (urgency, moment) => `${urgency} (by ${moment})`,
+    dueFromScoring: (urgency, moment) =>
+      `${urgency} (by ${moment}, counted from the scoring; when it was answered is not known)`,
+    covers: 'This alert also stands for',
     contact: 'Whom to involve',
     answered: 'Noticed',
     acknowledged: 'Seen during the talk',
@@ -87,6 +91,7 @@ export const enReport: ReportWords = {
     unknownTitle: 'Not known',
     unknownLead:
       'These could not be ruled out, because an answer is missing, was refused, or says neither yes nor no. That is not a “no”. Keep it in mind when you talk with the learner, without pressing for an answer:',
+    refused: (question) => `${question} (preferred not to say: mention once where help is, and do not press)`,
     changedTitle: 'Came up during the talk',
     changedLead:
       'These answers were changed later in the talk and no longer hold. That may have been a slip, or hard to say. Keep it in mind, without pressing:',
@@ -126,10 +131,12 @@ export const enReport: ReportWords = {
       individual:
         'The learner may benefit from support of their own, planned together with them, because what is known points to a high level of difficulty.',
     },
-    despiteCritical:
-      'This speaks of the rules for tiers alone. The critical answers above come first, whatever is suggested here.',
-    despiteUnknown:
-      'This speaks of the rules for tiers alone. It is not known whether a critical answer is missing; see above.',
+    byRules: 'Without the critical answers',
+    safetyTalk: (by) => `A safety talk first, ${by}; that talk decides which support follows.`,
+    talkBy: (moment) => `by ${moment}`,
+    talkUrgencies: { immediate: 'at once', same_day: 'today', within_3_days: 'within three days' },
+    safetyFirst:
+      'Ask the safety questions first. Until they are answered, nobody can say that this support is enough.',
     review: 'review by a person',
     reviewExplains:
       'Too little is known to suggest a tier. A person looks at what is there and decides how to go on.',
@@ -139,6 +146,8 @@ export const enReport: ReportWords = {
       settled: 'Settled: something is missing, but no answer to it could change the suggestion.',
       filled:
         'Filled in: something is missing. The questionnaire’s own rule fills it in, and the suggestion rests on those values. The true answers could change it within the range.',
+      safety_open:
+        'Safety open: a question about safety has no clear answer. It comes first, and could change the suggestion.',
       open: 'Open: the missing answers could change it.',
       not_applicable: 'Not applicable: the questionnaire is not meant for this learner.',
     },
@@ -167,6 +176,8 @@ export const enReport: ReportWords = {
       possible: (tier) => `This is not known and not ruled out; it would speak for: ${tier}`,
     },
     none: 'No rule of the questionnaire holds.',
+    critical: 'These answers call for it, whatever the scales say',
+    criticalItem: (category, tier) => `${category}: ${tier}`,
     universal: 'No rule for more support holds; universal support is what remains.',
     partsHolding: (parts) => `These hold: ${parts}.`,
     partsOpen: (parts) => `Not known: ${parts}.`,

@@ -1,0 +1,55 @@
+import type { Problem } from '../../diagnostic/problem.ts';
+import { suggestion } from '../../diagnostic/suggest.ts';
+import type { Path } from '../../source/node.ts';
+import type { Context } from '../context.ts';
+
+type Critical = NonNullable<Context['definition']['critical']>[number];
+
+/**
+ * The alert of a rule may stand for that of a weaker one about the same thing, and for no other: of the same category and
+ * contact, and no more urgent. Nothing is covered by itself, not even through others (see `cycles`).
+ */
+export function* coveredRules(context: Context): Iterable<Problem> {
+  const rules = context.definition.critical ?? [];
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  for (const [i, rule] of rules.entries())
+    for (const [c, id] of (rule.covers ?? []).entries()) {
+      const path = ['critical', i, 'covers', c];
+      const covered = byId.get(id);
+      if (covered === undefined) yield* unknownRule(context, id, path);
+      else {
+        const what = mismatch(rule, covered);
+        if (what !== null) yield context.found('covers-mismatch', path, { rule: rule.id, covered: id, what });
+      }
+    }
+}
+
+/** A rule that is there and damaged is known all the same; one that a form does without is left out by it. */
+function* unknownRule(context: Context, id: string, path: Path): Iterable<Problem> {
+  const { form, known } = context;
+  if (known.critical.has(id)) return;
+  if (form?.known.critical.has(id) === true)
+    yield context.found('left-out', path, { kind: 'critical', id, form: form.id });
+  else
+    yield context.found('unknown-id', path, {
+      kind: 'critical',
+      id,
+      suggestion: suggestion(id, known.critical),
+    });
+}
+
+const URGENCIES: readonly Critical['urgency'][] = ['immediate', 'same_day', 'within_3_days'];
+
+function mismatch(rule: Critical, covered: Critical): 'category' | 'contact' | 'urgency' | null {
+  if (rule.category !== covered.category) return 'category';
+  if (rule.contact !== covered.contact) return 'contact';
+  return URGENCIES.indexOf(covered.urgency) < URGENCIES.indexOf(rule.urgency) ? 'urgency' : null;
+}
+
+/** Where a questionnaire suggests support, an answer that cannot wait and calls for none is most likely a slip. */
+export function* urgentWithTier({ definition, found }: Context): Iterable<Problem> {
+  if (definition.tiers === undefined) return;
+  for (const [i, { id, tier, urgency }] of (definition.critical ?? []).entries())
+    if (tier === 'none' && urgency !== 'within_3_days')
+      yield found('urgent-without-tier', ['critical', i, 'tier'], { rule: id, urgency });
+}
