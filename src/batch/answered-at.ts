@@ -2,8 +2,11 @@ import { cellText } from '../answer/cell.ts';
 import { isLater, isMoment } from '../answer/moment.ts';
 import type { Layout } from './layout.ts';
 
-/** When a row was answered: the moment; null where the cell is blank; unreadable where nobody can say. */
-export type AnsweredAt = string | null | 'unreadable';
+/** When a row was answered, ISO 8601: null where the cell is blank, or cannot be read. */
+export interface AnsweredAt {
+  readonly moment: string | null;
+  readonly isReadable: boolean;
+}
 
 /**
  * Reads the column that says when a row was answered: a day or moment of ISO 8601, a blank between day and time included, as
@@ -15,7 +18,8 @@ export function readAnsweredAt(
   now: string,
 ): AnsweredAt {
   const text = answeredAt === null ? '' : cellText(record[answeredAt] ?? '');
-  if (text === '') return null;
+  if (text === '') return { moment: null, isReadable: true };
   const moment = text.replace(/^(\d{4}-\d{2}-\d{2}) +(?=\d)/, '$1T');
-  return isMoment(moment) && !isLater(moment, now) ? moment : 'unreadable';
+  const isReadable = isMoment(moment) && !isLater(moment, now);
+  return { moment: isReadable ? moment : null, isReadable };
 }

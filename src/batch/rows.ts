@@ -208,10 +208,9 @@ function criticalOfDropped(
 /** When the row was answered; null where that is not known, and counted where it cannot be read. */
 function answeredAtOf({ layout, counts, now }: RowState, record: readonly string[]): string | null {
   if (layout.answeredAt === null) return null;
-  const answered = readAnsweredAt(record, layout, now);
-  if (answered !== 'unreadable') return answered;
-  counts.answeredAtUnread += 1;
-  return null;
+  const { moment, isReadable } = readAnsweredAt(record, layout, now);
+  if (!isReadable) counts.answeredAtUnread += 1;
+  return moment;
 }
 
 interface Refused {

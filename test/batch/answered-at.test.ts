@@ -25,12 +25,17 @@ describe('when a row was answered', () => {
     ['2026-11-30T10:00:01+01:00', 'unreadable'],
     ['2026-12-24', 'unreadable'],
   ])('%j: %j', (cell, expected) => {
-    expect(readAnsweredAt(['x', cell], { answeredAt: 1 }, NOW)).toBe(expected);
+    const isReadable = expected !== 'unreadable';
+    expect(readAnsweredAt(['x', cell], { answeredAt: 1 }, NOW)).toEqual({
+      moment: isReadable ? expected : null,
+      isReadable,
+    });
   });
 
   test('is not known of a row that ends before, nor without a column', () => {
-    expect(readAnsweredAt(['x'], { answeredAt: 1 }, NOW)).toBeNull();
-    expect(readAnsweredAt(['x', '2026-11-28'], { answeredAt: null }, NOW)).toBeNull();
+    const unknown = { moment: null, isReadable: true };
+    expect(readAnsweredAt(['x'], { answeredAt: 1 }, NOW)).toEqual(unknown);
+    expect(readAnsweredAt(['x', '2026-11-28'], { answeredAt: null }, NOW)).toEqual(unknown);
   });
 });
 

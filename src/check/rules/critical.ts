@@ -47,9 +47,10 @@ function mismatch(rule: Critical, covered: Critical): 'category' | 'contact' | '
 }
 
 /** Where a questionnaire suggests support, an answer that cannot wait and calls for none is most likely a slip. */
-export function* urgentWithTier({ definition, found }: Context): Iterable<Problem> {
-  if (definition.tiers === undefined) return;
-  for (const [i, { id, tier, urgency }] of (definition.critical ?? []).entries())
+export function* urgentWithTier(context: Context): Iterable<Problem> {
+  const { tiers, critical } = context.definition;
+  if (tiers === undefined) return;
+  for (const [i, { id, tier, urgency }] of (critical ?? []).entries())
     if (tier === 'none' && urgency !== 'within_3_days')
-      yield found('urgent-without-tier', ['critical', i, 'tier'], { rule: id, urgency });
+      yield context.found('urgent-without-tier', ['critical', i, 'tier'], { rule: id, urgency });
 }
