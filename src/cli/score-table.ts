@@ -1,5 +1,5 @@
 import { dueOf } from '../assess/due.ts';
-import { isLater, isMoment } from '../answer/moment.ts';
+import { dayOfMoment, isLater, isMoment } from '../answer/moment.ts';
 import type { ScoreResult } from '../batch/run.ts';
 import type { Alert } from '../batch/side-files.ts';
 import type { WhoseCounts } from '../batch/whose.ts';
@@ -134,9 +134,20 @@ function byUrgency(alerts: readonly Alert[]): ReadonlyMap<Alert['urgency'], read
   return groups;
 }
 
-/** What has to be done at once is due when it was answered; nobody is late who only just reads it. */
+/**
+ * Whether a deadline has passed: by the clock that it was written with or, where it has no offset from UTC, by that of the
+ * run. What has to be done at once is due when it was answered.
+ */
 function isOverdue(due: string, now: string): boolean {
-  return isMoment(due) && isMoment(now) && isLater(now, due);
+  const [deadline, present] = [dayOfMoment(due), dayOfMoment(now)];
+  if (deadline === null || present === null) return false;
+  if (deadline.offset !== '') return isLater(now, due);
+  return wallClock(due) < wallClock(now).slice(0, wallClock(due).length);
+}
+
+/** The day, or the moment to the second, without its offset: as text in the order of time. */
+function wallClock(moment: string): string {
+  return moment.slice(0, 19).replace(/(?:Z|[+-]\d{2}:\d{2})$/, '');
 }
 
 function isSooner(one: string, other: string): boolean {
