@@ -159,7 +159,7 @@ function unknownBlocks(context: Context): readonly Block[] {
   const isAbsent = (rule: PlanCritical): boolean => absent.includes(sourceOfRule(context, rule) as Source);
   const items = [
     ...absent.flatMap((source) => absentItem(context, source, unknown.filter(isAbsent))),
-    ...unknown.filter((rule) => !isAbsent(rule)).map((rule) => unknownItem(context, rule)),
+    ...onceEach(unknown.filter((rule) => !isAbsent(rule)).map((rule) => unknownItem(context, rule))),
   ];
   if (items.length === 0) return [];
   return [heading(words.unknownTitle), ...ledList('critical_unknown', words.unknownLead, items)];
@@ -172,6 +172,11 @@ function absentItem(context: Context, source: Source, unknown: readonly PlanCrit
   if (own.length === 0) return [];
   const names = [...new Set(own.map(({ category }) => categories[category]))].join('; ');
   return [{ id: source.part.id, text: context.words.battery.critical.notHandedIn(source.title, names) }];
+}
+
+/** Two rules about one question ("yes" and "not sure" have deadlines of their own) are one line while it is open. */
+function onceEach(items: readonly Item[]): readonly Item[] {
+  return items.filter(({ text }, index) => items.findIndex((other) => other.text === text) === index);
 }
 
 function unknownItem(context: Context, rule: PlanCritical): Item {

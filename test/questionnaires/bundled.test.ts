@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check.ts';
 import { readDefinition } from '../../src/definition/load.ts';
-import { bundled, QUESTIONNAIRES } from './run.ts';
+import { bundled, planOf, QUESTIONNAIRES } from './run.ts';
 
 const ids = QUESTIONNAIRES;
 
@@ -10,6 +10,12 @@ const NEEDS = new Set([
   ...['attendance', 'belonging', 'motivation', 'learning_basics', 'career_choice', 'wellbeing', 'family_support'],
   ...['workplace', 'money_housing', 'peers', 'language', 'daily_structure', 'substance', 'future_view'],
 ]);
+
+/**
+ * Questions that critical rules look at, where "I cannot say" means that nobody has looked. That is a lack of knowledge and
+ * no sign of danger; the rule stays unknown.
+ */
+const NOT_LOOKED: Readonly<Record<string, readonly string[]>> = { 'staff-signals': ['peers_level'] };
 
 test('there are bundled questionnaires', () => {
   expect(ids).toEqual(expect.arrayContaining(['risiko-check', 'school-record']));
@@ -41,5 +47,29 @@ describe.each(ids)('%s', (id) => {
     const bands = own.flatMap((scale) => scale.bands ?? []);
     const texts = bands.flatMap((band) => [band.id, ...Object.values(band.label ?? {})]);
     expect(texts.filter((text) => /high|severe|risk|clinical|hoch|schwer|risiko|klinisch/i.test(text))).toEqual([]);
+  });
+
+  const forms = Object.keys(definition?.forms ?? {});
+  const plans = [null, ...forms].map((form) => planOf(id, form));
+
+  test('lets nobody who is not sure of danger count as somebody who did not answer', () => {
+    const unheard = plans.flatMap(({ critical, questions }) =>
+      critical.flatMap(({ inputs }) =>
+        inputs.questions
+          .flatMap((at) => questions[at] ?? [])
+          .filter(({ options }) => options.some(({ unscored }) => unscored === 'missing'))
+          .map((question) => question.id),
+      ),
+    );
+    expect([...new Set(unheard)]).toEqual(NOT_LOOKED[id] ?? []);
+  });
+
+  test('raises no tier by background, not even by a critical answer', () => {
+    const background = plans.flatMap(({ critical, questions }) =>
+      critical.flatMap((rule) =>
+        rule.inputs.questions.filter((at) => rule.tier !== 'universal' && questions[at]?.about !== null),
+      ),
+    );
+    expect(background).toEqual([]);
   });
 });

@@ -71,7 +71,8 @@ describe('a part that stays shut', () => {
   test.each<[string, string, string, string]>([
     ['open_days', 'strain_now', 'universal', 'settled'],
     ['open_learning', 'learning_strain', 'universal', 'settled'],
-    ['open_people', 'apart', 'universal', 'settled'],
+    // Whether others bully was asked in this part.
+    ['open_people', 'apart', 'universal', 'safety_open'],
     // The one scale that can raise a tier by itself.
     ['open_going_on', 'leaving_thoughts', 'review', 'open'],
   ])('%s', (gate, scale, tier, tier_basis) => {
@@ -116,15 +117,19 @@ describe('tiers', () => {
 });
 
 test.each<[string, Record<string, unknown>, string, string]>([
-  ['pushed out once or twice', { pushed_out: 1 }, '', ''],
-  ['pushed out several times', { pushed_out: 2 }, 'being_bullied', ''],
-  ['held back', { held_back: 'yes' }, 'held_or_forced', ''],
-  ['not sure', { held_back: 'unsure' }, '', 'held_or_forced'],
-  ['afraid', { afraid: 'yes' }, 'living_in_fear', ''],
-  ['no bed', { safe_bed: 'no' }, 'no_safe_bed', ''],
-  ['not enough to eat', { enough_food: 'no' }, 'not_enough_food', ''],
-])('critical: %s', (_, changes, critical, critical_unknown) => {
-  expect(scored(plan, story(changes))).toMatchObject({ critical, critical_unknown, tier: 'universal' });
+  ['pushed out once or twice', { pushed_out: 1 }, '', 'universal'],
+  ['pushed out several times', { pushed_out: 2 }, 'being_bullied', 'selective'],
+  ['held back', { held_back: 'yes' }, 'held_or_forced', 'individual'],
+  ['not sure whether held back', { held_back: 'unsure' }, 'held_back_unsure', 'individual'],
+  ['afraid', { afraid: 'yes' }, 'living_in_fear', 'individual'],
+  ['not sure whether afraid', { afraid: 'unsure' }, 'afraid_unsure', 'selective'],
+  ['no bed', { safe_bed: 'no' }, 'no_safe_bed', 'individual'],
+  ['not sure of a bed', { safe_bed: 'unsure' }, 'safe_bed_unsure', 'individual'],
+  ['not enough to eat', { enough_food: 'no' }, 'not_enough_food', 'selective'],
+  ['not sure whether there is enough to eat', { enough_food: 'unsure' }, 'enough_food_unsure', 'selective'],
+])('critical: %s', (_, changes, critical, tier) => {
+  const expected = { critical, critical_unknown: '', missing: 0, tier, tier_basis: 'complete' };
+  expect(scored(plan, story(changes))).toMatchObject(expected);
 });
 
 test.each<[string, Record<string, unknown>, Record<string, string>]>([

@@ -201,6 +201,7 @@ const VECTORS: readonly Row[] = [
   ['PHQ-2 of 2', 'phq-a', null, all(9, 0, each([1, 2], 1)), { phq_2: 2 }],
   ['10 and not 11', 'phq-a', null, all(9, 1, { q1: 2, q9: 1 }), { total: 10, total_band: 'moderate', critical: 'item_9' }],
   ['no past-month answer', 'phq-a', 'modified', all(11, 0), { critical: '', critical_unknown: 'past_month attempt_ever', major_depression: 'false' }],
+  ['item 9 and the past month are one alert', 'phq-a', 'modified', all(9, 0, { q9: 1, q10: 'no', q11: 0, q12: 'yes', q13: 'no' }), { total: 1, critical: 'past_month', critical_unknown: '' }],
   ['both further questions yes', 'phq-a', 'modified', all(9, 0, { q10: 'yes', q11: 3, q12: 'yes', q13: 'yes' }), { total: 0, critical: 'past_month attempt_ever', dysthymia_question: 'true', major_depression: 'false' }],
   ['difficulty not answered', 'phq-a', 'modified', all(9, 2, { q10: 'no', q12: 'no', q13: 'no' }), { total: 18, major_depression: 'unknown', missing: 1 }],
   ['9', 'gad-7', null, items(3, 3, 3, 0, 0, 0, 0), { total: 9, total_band: 'mild', gad_2: 6 }],

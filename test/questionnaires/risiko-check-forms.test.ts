@@ -190,17 +190,22 @@ describe('tiers: the lines are the same for all', () => {
 });
 
 describe('critical answers', () => {
-  test.each(FORMS)('%s: the seven rules of the whole, as urgent and with the same contacts', (form) => {
-    const rules = ({ critical }: Plan) => critical.map(({ id, urgency, contact }) => ({ id, urgency, contact }));
+  test.each(FORMS)('%s: the rules of the whole, as urgent and with the same contacts', (form) => {
+    const rules = ({ critical }: Plan) => critical.map(({ id, urgency, contact, tier, covers }) => ({ id, urgency, contact, tier, covers }));
     expect(rules(plans[form])).toEqual(rules(whole));
+    expect(plans[form].critical).toHaveLength(10);
   });
 
-  test.each(FORMS)('%s: surface beside the tier, and blanks are unknown', (form) => {
+  test.each(FORMS)('%s: surface and raise the tier, and blanks are unknown', (form) => {
     expect(result(form, { dark_thoughts: 1, dark_today: 'maybe', afraid: 'yes', bullied: 2 })).toMatchObject({
-      critical: 'dark_thoughts_now dark_thoughts living_in_fear being_bullied',
-      tier: 'universal',
+      critical: 'dark_thoughts_now living_in_fear being_bullied',
+      tier: 'individual',
     });
-    expect(result(form, {}, ['harmed']).critical_unknown).toBe('being_harmed');
+    expect(result(form, { afraid: 'unsure' })).toMatchObject({ critical: 'afraid_unsure', tier: 'selective' });
+    expect(result(form, {}, ['harmed'])).toMatchObject({
+      critical_unknown: 'being_harmed harmed_unsure',
+      tier_basis: 'safety_open',
+    });
   });
 
   test('what staff are to do names the company only where there is one', () => {

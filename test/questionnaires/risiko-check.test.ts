@@ -49,7 +49,7 @@ describe('shape', () => {
 
   test('every sensitive question says why it is asked', () => {
     const sensitive = plan.critical.flatMap(({ if: rule }) => (rule.test === 'question' ? [rule.question] : []));
-    const silent = sensitive.map((at) => plan.questions[at]).filter((question) => question?.why === null);
+    const silent = [...new Set(sensitive)].map((at) => plan.questions[at]).filter((question) => question?.why === null);
     // These two follow a question that has told why, or explain themselves.
     expect(silent.map((question) => question?.id)).toEqual(['dark_today', 'safe_bed']);
   });
@@ -112,28 +112,43 @@ describe('tiers', () => {
 });
 
 describe('critical answers', () => {
-  test.each<[string, Record<string, unknown>, string]>([
-    ['never', { dark_thoughts: 0 }, ''],
-    ['once or twice', { dark_thoughts: 1, dark_today: 'no' }, 'dark_thoughts'],
-    ['not sure about today', { dark_thoughts: 1, dark_today: 'maybe' }, 'dark_thoughts_now dark_thoughts'],
-    ['today', { dark_thoughts: 3, dark_today: 'yes' }, 'dark_thoughts_now dark_thoughts'],
-    ['bullied once or twice', { bullied: 1 }, ''],
-    ['bullied several times', { bullied: 2 }, 'being_bullied'],
-    ['harmed', { harmed: 'yes' }, 'being_harmed'],
-    ['afraid', { afraid: 'yes' }, 'living_in_fear'],
-    ['no bed', { safe_bed: 'no' }, 'no_safe_bed'],
-    ['hungry several times', { hungry: 2 }, 'going_hungry'],
-  ])('%s', (_, changes, critical) => {
-    expect(scored(plan, story(changes))).toMatchObject({ critical, critical_unknown: '', tier: 'universal' });
+  test.each<[string, Record<string, unknown>, string, string]>([
+    ['never', { dark_thoughts: 0 }, '', 'universal'],
+    ['once or twice', { dark_thoughts: 1, dark_today: 'no' }, 'dark_thoughts', 'individual'],
+    ['not sure about today: one alert with the nearer deadline', { dark_thoughts: 1, dark_today: 'maybe' }, 'dark_thoughts_now', 'individual'],
+    ['today', { dark_thoughts: 3, dark_today: 'yes' }, 'dark_thoughts_now', 'individual'],
+    ['bullied once or twice', { bullied: 1 }, '', 'universal'],
+    ['bullied several times', { bullied: 2 }, 'being_bullied', 'selective'],
+    ['harmed', { harmed: 'yes' }, 'being_harmed', 'individual'],
+    ['not sure whether harmed', { harmed: 'unsure' }, 'harmed_unsure', 'individual'],
+    ['afraid', { afraid: 'yes' }, 'living_in_fear', 'individual'],
+    ['not sure whether afraid', { afraid: 'unsure' }, 'afraid_unsure', 'selective'],
+    ['no bed', { safe_bed: 'no' }, 'no_safe_bed', 'individual'],
+    ['not sure of a bed', { safe_bed: 'unsure' }, 'safe_bed_unsure', 'individual'],
+    ['hungry once or twice', { hungry: 1 }, '', 'universal'],
+    ['hungry several times', { hungry: 2 }, 'going_hungry', 'selective'],
+  ])('%s', (_, changes, critical, tier) => {
+    const expected = { critical, critical_unknown: '', missing: 0, tier, tier_basis: 'complete' };
+    expect(scored(plan, story(changes))).toMatchObject({ ...expected, tier_at_least: tier, tier_at_most: tier });
   });
 
-  test.each<[string, Record<string, unknown>, string[], string]>([
-    ['not sure whether harmed', { harmed: 'unsure' }, [], 'being_harmed'],
-    ['blank on hard thoughts', {}, ['dark_thoughts'], 'dark_thoughts_now dark_thoughts'],
-    ['blank on today', { dark_thoughts: 2 }, [], 'dark_thoughts_now'],
-    ['blank on hunger', {}, ['hungry'], 'going_hungry'],
-  ])('unknown is said: %s', (_, changes, blanks, unknown) => {
-    expect(scored(plan, story(changes, blanks)).critical_unknown).toBe(unknown);
+  test.each<[string, Record<string, unknown>, string[], string, string]>([
+    ['blank on harm', {}, ['harmed'], 'being_harmed harmed_unsure', 'individual'],
+    ['blank on fear', {}, ['afraid'], 'living_in_fear afraid_unsure', 'individual'],
+    ['blank on a bed', {}, ['safe_bed'], 'no_safe_bed safe_bed_unsure', 'individual'],
+    ['blank on hard thoughts', {}, ['dark_thoughts'], 'dark_thoughts_now dark_thoughts', 'individual'],
+    ['blank on bullying', {}, ['bullied'], 'being_bullied', 'selective'],
+    ['blank on hunger', {}, ['hungry'], 'going_hungry', 'selective'],
+  ])('what is left blank stays open: %s', (_, changes, blanks, critical_unknown, tier_at_most) => {
+    const expected = { critical: '', critical_unknown, tier: 'universal', tier_basis: 'safety_open' };
+    expect(scored(plan, story(changes, blanks))).toMatchObject({ ...expected, tier_at_least: 'universal', tier_at_most });
+  });
+
+  test('hard thoughts without an answer about today hold, and today stays open', () => {
+    expect(scored(plan, story({ dark_thoughts: 2 }))).toMatchObject({
+      ...{ critical: 'dark_thoughts', critical_unknown: 'dark_thoughts_now' },
+      ...{ tier: 'individual', tier_basis: 'settled' },
+    });
   });
 
   test('an empty sheet clears nobody of anything', () => {

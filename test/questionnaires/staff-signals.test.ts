@@ -76,6 +76,16 @@ describe('tiers', () => {
     expect(scored(plan, story(strong))).toMatchObject({ footholds: 6, footholds_band: 'strong', tier: 'individual' });
   });
 
+  test.each<[string, Record<string, unknown>, Record<string, string>]>([
+    ['fear for a life', { life_worry: 'yes' }, { tier: 'individual', tier_basis: 'complete' }],
+    ['not sure about a life', { life_worry: 'maybe' }, { tier: 'individual', tier_basis: 'complete' }],
+    ['not sure about harm', { harm_worry: 'maybe' }, { tier: 'individual', tier_basis: 'complete' }],
+    ['shut out', { peers_level: 2 }, { tier: 'selective', tier_basis: 'complete' }],
+    ['blank on harm', { harm_worry: null }, { tier: 'universal', tier_basis: 'safety_open', tier_at_most: 'individual' }],
+  ])('by what does not wait: %s', (_, changes, expected) => {
+    expect(scored(plan, story(changes))).toMatchObject(expected);
+  });
+
   test.each(SIGNALS)('who cannot say %s clears nobody of it', (signal) => {
     const result = scored(plan, story({ [signal]: 'cannot_say' }));
     expect(result).toMatchObject({ tier: 'review', tier_basis: 'open', tier_at_least: 'universal', tier_at_most: 'selective' });

@@ -79,7 +79,7 @@ describe('tiers', () => {
   test('an empty sheet clears nobody', () => {
     expect(scored(plan, { age: 16 })).toMatchObject({
       ...{ tier: 'review', tier_basis: 'open', tier_at_least: 'universal', tier_at_most: 'individual' },
-      critical_unknown: 'living_in_fear',
+      critical_unknown: 'living_in_fear afraid_unsure',
     });
   });
 });
@@ -100,9 +100,17 @@ test.each<[string, Record<string, unknown>, Record<string, string>]>([
 });
 
 test.each<[string, Record<string, unknown>, string, string]>([
-  ['no', { afraid: 'no' }, '', ''],
-  ['yes', { afraid: 'yes' }, 'living_in_fear', ''],
-  ['not sure', { afraid: 'unsure' }, '', 'living_in_fear'],
-])('afraid of somebody: %s', (_, changes, critical, critical_unknown) => {
-  expect(scored(plan, story(changes))).toMatchObject({ critical, critical_unknown, tier: 'universal' });
+  ['no', { afraid: 'no' }, '', 'universal'],
+  ['yes', { afraid: 'yes' }, 'living_in_fear', 'individual'],
+  ['not sure', { afraid: 'unsure' }, 'afraid_unsure', 'selective'],
+])('afraid of somebody: %s', (_, changes, critical, tier) => {
+  const expected = { critical, critical_unknown: '', tier, tier_basis: 'complete' };
+  expect(scored(plan, story(changes))).toMatchObject(expected);
+});
+
+test('afraid of somebody, left blank: unknown is not no', () => {
+  expect(scored(plan, story({}, ['afraid']))).toMatchObject({
+    ...{ critical: '', critical_unknown: 'living_in_fear afraid_unsure', tier: 'universal' },
+    ...{ tier_basis: 'safety_open', tier_at_most: 'individual' },
+  });
 });

@@ -118,8 +118,27 @@ test.each<[Form, string, string, string]>([
   ['apprentice', 'yes', 'being_harmed', ''],
   ['teacher', 'yes', 'being_harmed', ''],
   ['parent', 'yes', 'being_harmed', ''],
-  ['apprentice', 'unsure', '', 'being_harmed'],
+  ['apprentice', 'unsure', 'harmed_unsure', ''],
+  ['teacher', 'unsure', 'harmed_unsure', ''],
+  ['parent', 'unsure', 'harmed_unsure', ''],
   ['parent', 'no', '', ''],
 ])('%s on violence: %s', (form, harmed, critical, critical_unknown) => {
   expect(scored(plans[form], story(form, { harmed }))).toMatchObject({ critical, critical_unknown });
+});
+
+test.each<['apprentice' | 'teacher', string, Record<string, string>]>([
+  ['apprentice', 'yes', { tier: 'individual', tier_basis: 'complete' }],
+  ['teacher', 'yes', { tier: 'individual', tier_basis: 'complete' }],
+  ['apprentice', 'unsure', { tier: 'individual', tier_basis: 'complete' }],
+  ['teacher', 'unsure', { tier: 'individual', tier_basis: 'complete' }],
+  ['apprentice', 'no', { tier: 'universal', tier_basis: 'complete' }],
+])('%s, %s to violence: the tier is what that calls for', (form, harmed, expected) => {
+  expect(scored(plans[form], story(form, { harmed }))).toMatchObject(expected);
+});
+
+test.each(['apprentice', 'teacher'] as const)('%s: violence left blank stays open', (form) => {
+  expect(scored(plans[form], story(form, {}, ['harmed']))).toMatchObject({
+    ...{ critical: '', critical_unknown: 'being_harmed harmed_unsure', tier: 'universal' },
+    ...{ tier_basis: 'safety_open', tier_at_most: 'individual' },
+  });
 });

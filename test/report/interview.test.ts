@@ -71,20 +71,36 @@ describe('critical answers in a talk', () => {
     expect(seen(referralReport({ ...held, interview: bare }, plan, 'de'))).toEqual([null]);
   });
 
-  test('that somebody was not sure is told where it leaves something critical open', () => {
-    const { assessment, plan: screening } = person(planOf('risiko-check'), { afraid: 'unsure' }, ['harmed']);
-    const open = (language: 'en' | 'de') =>
-      listed(referralReport(assessment, screening, language), 'critical_unknown');
-    expect(open('en')).toContainEqual({
-      id: 'living_in_fear',
-      text: expect.stringMatching(/\?”: “not sure”$/),
-    });
-    expect(open('de')).toContainEqual({
-      id: 'living_in_fear',
-      text: expect.stringMatching(/\?“: „weiß nicht“$/),
-    });
-    // What was refused has no answer to tell.
-    expect(open('en')).toContainEqual({ id: 'being_harmed', text: expect.stringMatching(/\?”$/) });
+  const open = (
+    id: string,
+    changes: Readonly<Record<string, number | string>>,
+    refused: readonly string[],
+    language: 'en' | 'de',
+  ) => {
+    const { assessment, plan: asked } = person(planOf(id), changes, refused);
+    return listed(referralReport(assessment, asked, language), 'critical_unknown');
+  };
+
+  test('that somebody could not say is told where it leaves something critical open', () => {
+    const peers = (language: 'en' | 'de') =>
+      open('staff-signals', { peers_level: 'cannot_say' }, [], language);
+    const id = 'being_bullied';
+    expect(peers('en')).toContainEqual({ id, text: expect.stringMatching(/\?”: “I cannot say”$/) });
+    expect(peers('de')).toContainEqual({ id, text: expect.stringMatching(/\?“: „kann ich nicht sagen“$/) });
+  });
+
+  test('a question that was refused is one open line, however many rules look at it', () => {
+    const items = open('risiko-check', { afraid: 'no' }, ['harmed'], 'en');
+    const harmed = items.filter(({ text }) => /hit you, threaten you/.test(text));
+    expect(harmed.map(({ id }) => id)).toEqual(['being_harmed']);
+    expect(items.map(({ id }) => id)).not.toContain('harmed_unsure');
+  });
+
+  test('who is not sure of being afraid is an alert, and no open question', () => {
+    const { assessment, plan: screening } = person(planOf('risiko-check'), { afraid: 'unsure' }, []);
+    expect(assessment.critical.map(({ id }) => id)).toEqual(['afraid_unsure']);
+    const told = listed(referralReport(assessment, screening, 'en'), 'critical_unknown').map(({ id }) => id);
+    expect(told).not.toContain('living_in_fear');
   });
 
   test('what was taken back is told, and nothing else is', () => {
