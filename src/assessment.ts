@@ -148,6 +148,8 @@ export interface AssessedAnswer {
   readonly state: AnswerState;
   /** Option id or value, list of them, number, date or text. Absent where nothing was given. */
   readonly value?: number | string | readonly (number | string)[];
+  /** The exact number that was scored, `2/3` or `12`, where `value` would be read back as another one. */
+  readonly exact?: string;
   /** Given although the question should not have been asked: kept, not scored, but still watched by critical rules. */
   readonly off_path?: true;
   readonly note?: string;

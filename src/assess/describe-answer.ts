@@ -1,5 +1,6 @@
 import type { GivenAnswer } from '../answer/answer.ts';
 import type { AssessedAnswer } from '../assessment.ts';
+import { exactText } from './answer-number.ts';
 import { at } from '../plan/at.ts';
 import type { PlanQuestion } from '../plan/plan.ts';
 import { toNumber } from '../plan/rational.ts';
@@ -20,8 +21,19 @@ export function describeAnswer(
     return { state: at(view.asked, index) === 'false' ? 'not_asked' : answer.state, ...noted };
   }
   const value = answerValue(question, answer);
-  if (at(view.asked, index) === 'false') return { state: 'not_asked', value, off_path: true, ...noted };
-  return { state: isScorable(question, answer) ? 'given' : 'unscorable', value, ...noted };
+  const told = { value, ...exactPart(question, value, answer) };
+  if (at(view.asked, index) === 'false') return { state: 'not_asked', ...told, off_path: true, ...noted };
+  return { state: isScorable(question, answer) ? 'given' : 'unscorable', ...told, ...noted };
+}
+
+function exactPart(
+  question: PlanQuestion,
+  value: AssessedAnswer['value'],
+  answer: GivenAnswer,
+): Pick<AssessedAnswer, 'exact'> {
+  if (answer.kind !== 'number' || typeof value !== 'number') return {};
+  const exact = exactText(question, value, answer.number);
+  return exact === null ? {} : { exact };
 }
 
 /** Whether no option without points was chosen, such as *not sure* or *does not apply*. */

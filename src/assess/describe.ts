@@ -72,8 +72,11 @@ function whoAndWhen(
   };
 }
 
+function agePart(plan: Plan, age: number | null): Pick<Assessment, 'age'> {
+  return age !== null && isAgeKept(plan) ? { age } : {};
+}
+
 /** Nobody's age is kept without a need: only norms that differ by age need it. */
-function agePart({ scales }: Plan, age: number | null): Pick<Assessment, 'age'> {
-  const isNeeded = scales.some((scale) => scale.norms?.groups.some((group) => group.age !== null));
-  return isNeeded && age !== null ? { age } : {};
+export function isAgeKept({ scales }: Plan): boolean {
+  return scales.some(({ norms }) => norms?.groups.some((group) => group.age !== null) === true);
 }

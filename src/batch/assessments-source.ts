@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { AnswerSheet } from '../answer/answer.ts';
 import type { AssessedSource, Assessment, Interview } from '../assessment.ts';
-import { evaluate } from '../assess.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { blocksOf, type Input } from '../files/input.ts';
 import { Trouble } from '../files/trouble.ts';
 import { at } from '../plan/at.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Plan } from '../plan/plan.ts';
-import { misfit } from '../report/misfit.ts';
+import { believed, toldOnce, type Believed } from '../report/believed.ts';
+import { appliesTo } from '../score/applies.ts';
 import type { RowProblem } from '../words/row-problems.ts';
-import { sheetOfAssessment } from './assessment-sheet.ts';
 import { readAssessmentsInput } from './assessments-input.ts';
 import { NO_TIERS, noCounts } from './counts.ts';
 import { controlFault, idFault, spelt } from './identity.ts';
@@ -50,7 +50,8 @@ interface Taking {
 
 /**
  * Reads assessments that a talk or an earlier run wrote, as a source of a battery. Each has to be of the part's
- * questionnaire, form and scoring; of its results nothing is taken over, only its answers. Throws Trouble.
+ * questionnaire, form and scoring, and what its answers come to; of its results nothing is taken over, only its answers.
+ * Throws Trouble.
  */
 export function readAssessmentsSource(
   input: Input,
@@ -59,14 +60,14 @@ export function readAssessmentsSource(
 ): ReadSource {
   const file = input.name;
   const { assessments, lines } = readAssessmentsInput(input, file);
-  refuseMisfits(assessments, lines, plan, file);
+  const sound = soundOnes(assessments, lines, plan, file);
   const rejected = all.spool();
   const rejects = rejectsFile(rejected, all.says, part);
   const alerts = refusedAlerts(part);
   const counts = noCounts();
   const taking: Taking = { part, plan, file, alerts, rejects, counts, linesCriticalUnknown: [] };
   counts.input = assessments.length;
-  const entries = assessments.flatMap((one, index) => entryOf(one, at(lines, index), taking));
+  const entries = sound.flatMap((one, index) => entryOf(one, at(lines, index), taking));
   const rows = withoutDoubles(entries, taking, all.onDuplicate).map(({ row }) => row);
   refuseTooMany(rows.length, file);
   counts.scored = rows.length;
@@ -101,34 +102,32 @@ function digestOf(input: Input): string {
   return hash.digest('hex');
 }
 
-/** All that do not fit are named at once, the same fault once. */
-function refuseMisfits(
+/** All that do not fit, or are not what their answers come to, are named at once. */
+function soundOnes(
   assessments: readonly Assessment[],
   lines: readonly number[],
   plan: Plan,
   file: string,
-): void {
-  const found = new Map<string, Problem>();
+): readonly Believed[] {
+  const sound: Believed[] = [];
+  const wrong: Problem[] = [];
   assessments.forEach((assessment, index) => {
-    const wrong = misfit(assessment, plan);
-    if (wrong === null || found.has(JSON.stringify(wrong.args))) return;
-    found.set(JSON.stringify(wrong.args), { ...wrong, at: { file, line: at(lines, index) } });
+    const found = believed(assessment, plan, { file, line: at(lines, index) });
+    if ('code' in found) wrong.push(found);
+    else sound.push(found);
   });
-  if (found.size > 0) throw new Trouble('input', [...found.values()]);
+  if (wrong.length > 0) throw new Trouble('input', toldOnce(wrong));
+  return sound;
 }
 
-function entryOf(assessment: Assessment, line: number, taking: Taking): readonly Entry[] {
+function entryOf(
+  { assessment, sheet, outcome, dropped }: Believed,
+  line: number,
+  taking: Taking,
+): readonly Entry[] {
   const { part, plan, file, counts } = taking;
-  const read = sheetOfAssessment(plan, assessment);
-  if ('strange' in read) {
-    const path = `answers.${read.strange}`;
-    throw new Trouble('input', [problem('assessment-inconsistent', { file, line }, { path })]);
-  }
-  const { sheet } = read;
   // It is there where norms look at it.
   const age = assessment.age ?? null;
-  const dropped = droppedRules(assessment, plan);
-  const outcome = evaluate(plan, sheet, age, new Set(dropped));
   const answeredAt = assessment.answered_at;
   const [id, wave] = [spelt(assessment.learner ?? ''), spelt(assessment.wave ?? '')];
   const wrong = idFault(id) ?? controlFault(wave);
@@ -144,17 +143,11 @@ function entryOf(assessment: Assessment, line: number, taking: Taking): readonly
   const carried: Carried = {
     about: aboutOf(assessment, part),
     notes: notesOf(assessment, part),
-    meant: meantBy(assessment, outcome),
+    meant: meantBy(plan, assessment, sheet),
   };
   const critical = criticalThatAre(outcome, 'true');
   const row = { id, wave, line, age, sheet, kept: [], critical, dropped, answeredAt, carried };
   return [{ row, outcome, answers: JSON.stringify(answers) }];
-}
-
-/** Of rows that were dropped when it was made nothing is there but that a critical rule held by them. */
-function droppedRules({ critical }: Assessment, plan: Plan): readonly number[] {
-  const ids = critical.filter(({ from }) => from === 'dropped_row').map(({ id }) => id);
-  return plan.critical.flatMap((rule, position) => (ids.includes(rule.id) ? [position] : []));
 }
 
 function aboutOf(
@@ -185,8 +178,9 @@ function notesOf({ answers }: Assessment, part: string): Carried['notes'] {
 }
 
 /** What the assessment knew and its answers do not tell: an age that was handed in beside them. */
-function meantBy({ applies }: Assessment, outcome: Outcome): Carried['meant'] {
-  return outcome.applies === 'unknown' ? applies : 'unknown';
+function meantBy(plan: Plan, { applies, age }: Assessment, sheet: AnswerSheet): Carried['meant'] {
+  const told = appliesTo(plan.appliesTo, { sheet, age: age ?? null });
+  return told === 'unknown' ? applies : 'unknown';
 }
 
 /** Of what is not taken, critical answers surface all the same (law 2). */

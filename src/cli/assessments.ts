@@ -1,10 +1,18 @@
 import { resolve } from 'node:path';
 import type { Assessment } from '../assessment.ts';
 import { readAssessmentsInput } from '../batch/assessments-input.ts';
+import type { CellPlace } from '../diagnostic/place.ts';
+import { at } from '../plan/at.ts';
 import { spelt } from '../batch/identity.ts';
 import { openInput, type Input } from '../files/input.ts';
 import { trouble } from '../files/trouble.ts';
 import type { Io } from './io.ts';
+
+/** An assessment out of a file. Nothing of it may be told before it was `believed`. */
+export interface WrittenAssessment {
+  readonly assessment: Assessment;
+  readonly place: CellPlace;
+}
 
 /**
  * Reads a file of assessments, or standard input for `-`; `look` may refuse the opened file first. What is wrong with it
@@ -14,11 +22,12 @@ export async function readAssessmentsFile(
   file: string,
   io: Io,
   look: (input: Input) => void = () => undefined,
-): Promise<readonly Assessment[]> {
+): Promise<readonly WrittenAssessment[]> {
   const input = await openInput(file === '-' ? file : resolve(io.cwd, file), io.stdin, io.signal);
   try {
     look(input);
-    return readAssessmentsInput(input, file).assessments;
+    const { assessments, lines } = readAssessmentsInput(input, file);
+    return assessments.map((assessment, index) => ({ assessment, place: { file, line: at(lines, index) } }));
   } finally {
     input.close();
   }
@@ -26,14 +35,14 @@ export async function readAssessmentsFile(
 
 /** Those of one learner, whose id is told apart as in a cohort file: trimmed and normalised. null: all of them. */
 export function assessmentsOf(
-  all: readonly Assessment[],
+  all: readonly WrittenAssessment[],
   learner: string | null,
   file: string,
-): readonly Assessment[] {
+): readonly WrittenAssessment[] {
   if (learner === null) return all;
   const wanted = spelt(learner);
   const found = all.filter(
-    (assessment) => assessment.learner !== null && spelt(assessment.learner) === wanted,
+    ({ assessment }) => assessment.learner !== null && spelt(assessment.learner) === wanted,
   );
   if (found.length === 0) throw trouble('input', 'learner-not-found', {}, { file });
   return found;

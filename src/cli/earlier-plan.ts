@@ -1,5 +1,10 @@
 import type { Assessment } from '../assessment.ts';
+import { mayKeep } from '../dialogue/reply.ts';
+import { Trouble } from '../files/trouble.ts';
 import type { Plan } from '../plan/plan.ts';
+import { believed } from '../report/believed.ts';
+import { misfit } from '../report/misfit.ts';
+import type { WrittenAssessment } from './assessments.ts';
 import { bundledFiles } from './bundled.ts';
 import type { Io } from './io.ts';
 import { findQuestionnaire } from './questionnaire.ts';
@@ -14,4 +19,26 @@ export async function planOfEarlier(plan: Plan, earlier: Assessment | null, io: 
   if (id === plan.id || !bundledFiles().has(id)) return null;
   const found = await findQuestionnaire(id, form, io);
   return 'problems' in found ? null : found.plan;
+}
+
+/**
+ * An earlier result out of a file, as a talk may use it: its answers can be kept and what came of them told only where it is
+ * what its answers come to. Where nothing is at hand that could say so, a talk uses neither.
+ */
+export async function believedEarlier(
+  plan: Plan,
+  { assessment, place }: WrittenAssessment,
+  io: Io,
+): Promise<Assessment> {
+  const own = mayKeep(plan, assessment) ? plan : await planOfEarlier(plan, assessment, io);
+  if (own === null || isOfAnother(assessment, own)) return assessment;
+  const found = believed(assessment, own, place);
+  if ('code' in found) throw new Trouble('input', [found]);
+  return found.assessment;
+}
+
+/** Another scoring, or another questionnaire: nothing of the result is told then. */
+function isOfAnother(assessment: Assessment, plan: Plan): boolean {
+  const wrong = misfit(assessment, plan);
+  return wrong?.code === 'assessment-misfit' && wrong.args.what !== 'content';
 }

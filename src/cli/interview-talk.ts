@@ -15,6 +15,7 @@ import { momentOf } from './moment.ts';
 import { assessmentsOf, readAssessmentsFile } from './assessments.ts';
 import { bundledFiles } from './bundled.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { believedEarlier } from './earlier-plan.ts';
 import { contactFor, schoolContacts, type School } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
 import { refuseTaken } from './interview-output.ts';
@@ -49,7 +50,7 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
   }
   if (school.contacts !== null && !options.quiet)
     tellApart(missingRoles(school.contacts, plan, school.place), options, io);
-  const earlier = options.from === null ? null : await earlierOf(options, options.from, io);
+  const earlier = options.from === null ? null : await earlierOf(found.plan, options, options.from, io);
   const recipients = await readRecipients({
     flags: options.recipients,
     file: options.recipientsFile,
@@ -88,10 +89,15 @@ function refuseLanguage({ languages }: Plan, options: InterviewOptions): void {
   throw trouble('usage', 'language-missing', { language, languages: languages.map(({ id }) => id) });
 }
 
-async function earlierOf({ learner }: InterviewOptions, file: string, io: Io): Promise<Assessment> {
+async function earlierOf(
+  plan: Plan,
+  { learner }: InterviewOptions,
+  file: string,
+  io: Io,
+): Promise<Assessment> {
   const [first, second] = assessmentsOf(await readAssessmentsFile(file, io), learner, file);
   if (first === undefined || second !== undefined) throw trouble('usage', 'earlier-several', { file });
-  return first;
+  return believedEarlier(plan, first, io);
 }
 
 function settingFor(

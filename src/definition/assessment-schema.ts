@@ -21,6 +21,10 @@ const answerSchema = z
   .strictObject({
     state: z.enum(['given', 'unscorable', 'missing', 'refused', 'not_asked']),
     value: z.union([z.number(), answerTextSchema, z.array(valueSchema).readonly()]).exactOptional(),
+    exact: z
+      .string()
+      .regex(/^-?\d{1,300}(\/[1-9]\d{0,299})?$/)
+      .exactOptional(),
     off_path: z.literal(true).exactOptional(),
     note: textSchema.exactOptional(),
   })
@@ -218,6 +222,17 @@ export const assessmentSchema = z
   })
   .readonly()
   .meta({ title: 'Lotse assessment', description: 'One learner’s result, schema lotse/assessment/2.' });
+
+/** What earlier versions wrote, `lotse/assessment/1`; see src/assess/schema-1.ts. */
+export const assessment1Schema = assessmentSchema
+  .unwrap()
+  .omit({ engine: true, lotse: true, answered_at: true, observer: true, kept: true, safety: true })
+  .extend({
+    schema: z.literal('lotse/assessment/1'),
+    critical: z.array(idSchema).readonly(),
+    tier: rulesTierSchema.nullable(),
+  })
+  .readonly();
 
 /** The JSON Schema of an assessment (draft 2020-12). */
 export function assessmentJsonSchema(): object {

@@ -1,4 +1,5 @@
 import type { GivenAnswer } from '../answer/answer.ts';
+import { inTodaysShape } from '../assess/schema-1.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { rational } from '../plan/rational.ts';
@@ -105,8 +106,10 @@ export function talkOf(plan: Plan, record: TalkRecord): Talk {
     (id) => !questions.has(id),
   );
   if (strange !== undefined) throw new RangeError(`No question ${strange}`);
+  const { earlier } = setting;
   return {
-    ...{ setting, fields, moments, handled, acknowledged, goals, actions },
+    ...{ fields, moments, handled, acknowledged, goals, actions },
+    setting: { ...setting, earlier: earlier && inTodaysShape(earlier) },
     place: placeOf(plan, record.place),
     replies: plan.questions.map(({ id }, question) => replyOf(plan, question, record.replies[id])),
     notes: plan.questions.map(({ id }) => record.notes[id] ?? null),

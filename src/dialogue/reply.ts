@@ -1,4 +1,4 @@
-import { readAnswers } from '../answer/read.ts';
+import { knownSheet } from '../assess/sheet-of.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Outcome } from '../outcome.ts';
 import { at } from '../plan/at.ts';
@@ -106,16 +106,10 @@ function raised(plan: Plan, talk: Talk, { critical }: Outcome, back: Stop, then:
 export function withEarlierReplies(plan: Plan, talk: Talk): Talk {
   const { earlier } = talk.setting;
   if (!mayKeep(plan, earlier)) throw new RangeError('The earlier answers are of another questionnaire');
-  const entries = Object.entries(earlier.answers);
-  const values: Readonly<Record<string, unknown>> = Object.fromEntries(
-    entries.flatMap(([id, { state, value }]) =>
-      state === 'given' || state === 'unscorable' ? [[id, value] as const] : [],
-    ),
-  );
-  const refused = entries.filter(([, { state }]) => state === 'refused').map(([id]) => id);
-  const { sheet } = readAnswers(plan, values, refused);
-  const replies = sheet.map((answer): Reply => {
-    if (answer.state === 'given') return { reply: 'given', answer };
+  const replies = knownSheet(plan, earlier).map((answer, question): Reply => {
+    // What was answered off the path then is asked anew, if it is to be asked at all.
+    const isOffPath = earlier.answers[at(plan.questions, question).id]?.off_path === true;
+    if (answer.state === 'given' && !isOffPath) return { reply: 'given', answer };
     return { reply: answer.state === 'refused' ? 'refused' : 'skipped' };
   });
   // What was not asked then was not skipped either: if it is to be asked now, it still is.

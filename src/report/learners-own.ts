@@ -1,6 +1,6 @@
 import { MISSING } from '../answer/answer.ts';
-import { readAnswers } from '../answer/read.ts';
 import { describe } from '../assess/describe.ts';
+import { knownSheet } from '../assess/sheet-of.ts';
 import { evaluate } from '../assess.ts';
 import type { Assessment } from '../assessment.ts';
 import { at } from '../plan/at.ts';
@@ -25,9 +25,7 @@ export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAsses
   const open: Plan = { ...plan, parts: plan.parts.map((part) => ({ ...part, askIf: null })) };
   const isOwn = (question: number): boolean =>
     own.some((index) => isWithin(at(plan.parts, index).questions, question));
-  const sheet = readAnswers(open, given(assessment), []).sheet.map((answer, question) =>
-    isOwn(question) ? answer : MISSING,
-  );
+  const sheet = knownSheet(open, assessment).map((answer, question) => (isOwn(question) ? answer : MISSING));
   const outcome = evaluate(open, sheet, null);
   // Where no answer tells the age, it may have been handed in beside them: what was found then still holds.
   const unfit = plan.parts.filter(
@@ -46,10 +44,4 @@ function ownParts({ answers }: LearnerSource, plan: Plan): readonly number[] {
     const ids = within(questions).map((question) => at(plan.questions, question).id);
     return respondent === 'learner' && ids.some((id) => answers[id]?.value !== undefined) ? [index] : [];
   });
-}
-
-function given({ answers }: LearnerSource): Parameters<typeof readAnswers>[1] {
-  return Object.fromEntries(
-    Object.entries(answers).flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value] as const])),
-  );
 }

@@ -1,4 +1,4 @@
-import { readAnswers } from '../answer/read.ts';
+import { knownSheet } from '../assess/sheet-of.ts';
 import type { Assessment } from '../assessment.ts';
 import { at } from '../plan/at.ts';
 import type { Plan, PlanCondition } from '../plan/plan.ts';
@@ -51,12 +51,9 @@ function isOfSources(part: PlanCondition): boolean {
 }
 
 /** What conditions look at, as when it was scored; see `ruleParts`. */
-export function viewOf({ answers, age, parts }: Assessment, plan: Plan, filled: boolean): View {
-  const values = Object.entries(answers).flatMap(([id, { value }]) =>
-    value === undefined ? [] : [[id, value] as const],
-  );
-  const refused = Object.entries(answers).flatMap(([id, { state }]) => (state === 'refused' ? [id] : []));
-  const scored = score(plan, readAnswers(plan, Object.fromEntries(values), refused).sheet, age ?? null).view;
+export function viewOf(assessment: Assessment, plan: Plan, filled: boolean): View {
+  const { age, parts } = assessment;
+  const scored = score(plan, knownSheet(plan, assessment), age ?? null).view;
   const unfit = plan.parts.filter(({ id }) => parts?.[id]?.applies === 'false');
   const view = unfit.reduce((seen, part) => withoutTests(seen, part.scales), scored);
   if (!filled) return view;

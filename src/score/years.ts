@@ -3,7 +3,10 @@ import { fromNumber, type Rational } from '../plan/rational.ts';
 import type { View } from './view.ts';
 
 /** A learner's age: as answered, where a question asks it and has an answer, else as handed in; null: not known. */
-export function yearsOf(question: number | null, { sheet, age }: View): Rational | null {
+export function yearsOf(
+  question: number | null,
+  { sheet, age }: Pick<View, 'sheet' | 'age'>,
+): Rational | null {
   const answer = question === null ? null : at(sheet, question);
   if (answer?.state === 'given' && answer.kind === 'number') return answer.number;
   return age === null ? null : fromNumber(age);

@@ -10,7 +10,7 @@ import { Trouble, trouble } from '../../files/trouble.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { reportFileNames } from '../../report/file-name.ts';
 import { learnerReport } from '../../report/learner.ts';
-import { misfit } from '../../report/misfit.ts';
+import { believed, toldOnce } from '../../report/believed.ts';
 import type { Help } from '../../report/approaches.ts';
 import type { Audience, Report } from '../../report/model.ts';
 import { referralReport } from '../../report/referral.ts';
@@ -21,7 +21,7 @@ import { learnerLanguageOf, type Language, type LearnerLanguage } from '../../wo
 import { problemText } from '../../words/problem-text.ts';
 import { learnerWords } from '../../words/learner.ts';
 import { reportWords } from '../../words/report.ts';
-import { assessmentsOf, readAssessmentsFile } from '../assessments.ts';
+import { assessmentsOf, readAssessmentsFile, type WrittenAssessment } from '../assessments.ts';
 import type { CatalogueProblems } from '../catalogue.ts';
 import { globalOptions } from '../command.ts';
 import { countryLetters } from '../country.ts';
@@ -93,19 +93,26 @@ export async function runReport(
     tell(help.problems);
     return EXIT.invalid;
   }
-  const jobs = fitting(found.assessments, found.plans, school, help);
+  const told = 'written' in found ? believedOnes(found.written, found.plans) : found.assessments;
+  const jobs = told.map((assessment) => ({
+    assessment,
+    school,
+    help,
+    plan: planOf(assessment, found.plans),
+  }));
   if (isFolderWanted(jobs, options)) await writeFolder(jobs, options, io);
   else writeOne(jobs[0] as Job, options, io);
   return found.someRefused ? EXIT.someRefused : EXIT.done;
 }
 
-/** What reports are to be made of, with the plans that tell what it means. */
-interface Assessed {
-  readonly assessments: readonly Assessment[];
+/** What reports are to be made of, scored just now or out of a file, with the plans that tell what it means. */
+type Assessed = (
+  { readonly assessments: readonly Assessment[] } | { readonly written: readonly WrittenAssessment[] }
+) & {
   readonly plans: ReadonlyMap<string, Plan>;
   /** Whether rows of a source were refused: nobody has a report of those. */
   readonly someRefused: boolean;
-}
+};
 
 type Refused = Exclude<FoundQuestionnaire, { readonly plan: Plan }>;
 
@@ -128,9 +135,9 @@ async function assessedOf(
   const needless = SOURCE_FLAGS.filter((flag) => flags[flag].length > 0).map((flag) => `--${flag}`);
   const [option] = [...needless, ...givenTableFlags(given)];
   if (option !== undefined) throw trouble('usage', 'sources-without-battery', { option });
-  const assessments = assessmentsOf(await readFile(file, options, io), options.learner, file);
-  const plans = await plansFor(assessments, options, io);
-  return 'problems' in plans ? plans : { assessments, plans, someRefused: false };
+  const written = assessmentsOf(await readFile(file, options, io), options.learner, file);
+  const plans = await plansFor(written, options, io);
+  return 'problems' in plans ? plans : { written, plans, someRefused: false };
 }
 
 /** Half a page in one language and half in another helps nobody. */
@@ -179,7 +186,7 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
   };
 }
 
-function readFile(file: string, { out }: ReportOptions, io: Io): Promise<readonly Assessment[]> {
+function readFile(file: string, { out }: ReportOptions, io: Io): Promise<readonly WrittenAssessment[]> {
   return readAssessmentsFile(file, io, ({ fd }) => {
     if (out !== null && isSameFile(out, fd)) throw trouble('usage', 'output-is-input', { file: out });
   });
@@ -201,12 +208,14 @@ async function helpFor(
 
 /** The plan of each questionnaire and form that is needed, by `planName`. */
 async function plansFor(
-  assessments: readonly Assessment[],
+  written: readonly WrittenAssessment[],
   { questionnaire, form }: ReportOptions,
   io: Io,
 ): Promise<ReadonlyMap<string, Plan> | Refused> {
   const plans = new Map<string, Plan>();
-  for (const { definition } of assessments) {
+  for (const {
+    assessment: { definition },
+  } of written) {
     const name = planName(definition);
     if (plans.has(name)) continue;
     const found = await findQuestionnaire(questionnaire ?? definition.id, form ?? definition.form, io);
@@ -231,26 +240,21 @@ function planName({ id, form }: Pick<Assessment['definition'], 'id' | 'form'>): 
   return form === null ? id : `${id} ${form}`;
 }
 
-/** Every assessment with its plan; all that do not fit are named at once, the same fault once. */
-function fitting(
-  assessments: readonly Assessment[],
+function planOf({ definition }: Assessment, plans: ReadonlyMap<string, Plan>): Plan {
+  return plans.get(planName(definition)) as Plan;
+}
+
+/** Assessments out of a file as they may be told; what is wrong with any of them is named at once. */
+function believedOnes(
+  written: readonly WrittenAssessment[],
   plans: ReadonlyMap<string, Plan>,
-  school: SchoolHelp,
-  help: Help | null,
-): readonly Job[] {
-  const jobs = assessments.map((assessment) => ({
-    assessment,
-    school,
-    help,
-    plan: plans.get(planName(assessment.definition)) as Plan,
-  }));
-  const misfits = new Map<string, Problem>();
-  for (const { assessment, plan } of jobs) {
-    const found = misfit(assessment, plan);
-    if (found !== null) misfits.set(JSON.stringify(found), found);
-  }
-  if (misfits.size > 0) throw new Trouble('input', [...misfits.values()]);
-  return jobs;
+): readonly Assessment[] {
+  const found = written.map(({ assessment, place }) =>
+    believed(assessment, planOf(assessment, plans), place),
+  );
+  const wrong = found.filter((one) => 'code' in one);
+  if (wrong.length > 0) throw new Trouble('input', toldOnce(wrong));
+  return found.flatMap((one) => ('code' in one ? [] : [one.assessment]));
 }
 
 function isFolderWanted(jobs: readonly Job[], { out }: ReportOptions): boolean {

@@ -24,6 +24,18 @@ export const assessmentProblems: ProblemTexts<AssessmentCodes> = {
     ),
   'assessment-shape': ({ path }) =>
     words(`In diesem Ergebnis ist etwas nicht, wie es sein soll: ${q(path)}.`, null, SCORE_AGAIN),
+  'assessment-key-twice': ({ key }) =>
+    words(
+      `Der Schlüssel ${q(key)} steht zweimal im selben Objekt; welcher der beiden gilt, lässt sich nicht sagen.`,
+      null,
+      SCORE_AGAIN,
+    ),
+  'assessment-differs': ({ path }) =>
+    words(
+      `Dieses Ergebnis passt nicht zu seinen Antworten: ${q(path)} weicht ab. Die Datei wurde nach dem Auswerten verändert oder ist beschädigt.`,
+      null,
+      SCORE_AGAIN,
+    ),
   'assessment-inconsistent': ({ path }) =>
     words(
       `Die Teile dieses Ergebnisses widersprechen sich bei ${q(path)}: Es wurde verändert oder beschädigt.`,

@@ -24,6 +24,18 @@ export const assessmentProblems: ProblemTexts<AssessmentCodes> = {
     ),
   'assessment-shape': ({ path }) =>
     words(`Something in this assessment is not as it should be: ${q(path)}.`, null, SCORE_AGAIN),
+  'assessment-key-twice': ({ key }) =>
+    words(
+      `The key ${q(key)} stands twice in the same object, so nobody can tell which of the two holds.`,
+      null,
+      SCORE_AGAIN,
+    ),
+  'assessment-differs': ({ path }) =>
+    words(
+      `This result is not what its answers come to; it differs at ${q(path)}. The file was changed after scoring, or is damaged.`,
+      null,
+      SCORE_AGAIN,
+    ),
   'assessment-inconsistent': ({ path }) =>
     words(
       `The parts of this assessment contradict each other at ${q(path)}: it was changed or damaged.`,

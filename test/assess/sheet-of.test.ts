@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { assess, evaluate } from '../../src/assess.ts';
 import type { Assessment } from '../../src/assessment.ts';
-import { sheetOfAssessment } from '../../src/batch/assessment-sheet.ts';
+import { sheetOfAssessment } from '../../src/assess/sheet-of.ts';
 import { rational } from '../../src/plan/rational.ts';
 import { planOf } from '../plan/small.ts';
 
