@@ -10,12 +10,19 @@ const DIGEST_SHOWN = 12;
 export function aboutBlocks(context: Context): readonly Block[] {
   return [
     paragraph(context.words.about.confidential),
+    ...uncheckedBlocks(context),
     {
       kind: 'facts',
       key: 'who',
       facts: [...whoFacts(context), ...talkFacts(context, ofWhole(context)), ...definitionFacts(context)],
     },
   ];
+}
+
+/** That nobody has checked what the report tells, and what to do about that. */
+function uncheckedBlocks({ unchecked, words }: Context): readonly Block[] {
+  if (unchecked === null) return [];
+  return [paragraph(`${words.unchecked.by[unchecked]} ${words.unchecked.again}`, true)];
 }
 
 function whoFacts(context: Context): readonly Fact[] {

@@ -1,9 +1,10 @@
-import { ENGINE, type AssessedCritical, type Assessment } from '../assessment.ts';
+import type { AssessedCritical, Assessment } from '../assessment.ts';
 import { reckon, type Reckoned } from '../assess/reckon.ts';
 import type { CellPlace } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import type { Plan } from '../plan/plan.ts';
 import { misfit } from './misfit.ts';
+import { otherEngine } from './unchecked.ts';
 
 /** An assessment out of a file that fits its plan, with its answers scored anew. */
 export interface Believed extends Omit<Reckoned, 'differs'> {
@@ -13,7 +14,7 @@ export interface Believed extends Omit<Reckoned, 'differs'> {
 
 /**
  * Whether an assessment out of a file may be told: it fits the plan and, where this engine scored it, each of its results is
- * what its answers come to. What another engine scored may rightly differ, so it is not compared (`isUnchecked`); but a
+ * what its answers come to. What another engine scored may rightly differ, so it is not compared (`otherEngine`); but a
  * critical rule that holds today, or cannot be excluded, is never missing from it (law 2).
  */
 export function believed(written: Assessment, plan: Plan, at: CellPlace): Believed | Problem {
@@ -22,16 +23,12 @@ export function believed(written: Assessment, plan: Plan, at: CellPlace): Believ
   const reckoned = reckon(plan, written);
   if ('strange' in reckoned)
     return problem('assessment-inconsistent', at, { path: `answers.${reckoned.strange}` });
-  if (isUnchecked(written)) return { ...reckoned, assessment: withCritical(written, reckoned.assessment) };
+  if (otherEngine(written) !== null)
+    return { ...reckoned, assessment: withCritical(written, reckoned.assessment) };
   const { differs } = reckoned;
   return differs === null
     ? { ...reckoned, assessment: written }
     : problem('assessment-differs', at, { path: differs });
-}
-
-/** Whether another engine scored it, whose results this one cannot check. */
-export function isUnchecked({ engine }: Pick<Assessment, 'engine'>): boolean {
-  return engine !== ENGINE;
 }
 
 function withCritical(written: Assessment, { critical, critical_unknown, safety }: Assessment): Assessment {

@@ -17,10 +17,16 @@ import { formatScale } from '../words/number.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { reportWords } from '../words/report.ts';
 import { say as textIn } from '../words/say.ts';
+import { isTierWithheld, type OtherEngine, otherEngine, withoutWithheldTiers } from './unchecked.ts';
 
 /** What every section of a report reads from: the result, what it was measured with, and the words. */
 export interface Context {
+  /** Without the tiers that may not be told. */
   readonly assessment: Assessment;
+  /** Which other engine scored it, so that nobody has checked it; null: this one did. */
+  readonly unchecked: OtherEngine | null;
+  /** Whether tiers were left out for that. */
+  readonly isTierWithheld: boolean;
   readonly plan: Plan;
   readonly language: Language;
   /** The language of the definition's texts: that of the report, or the one that a learner reads over it in. */
@@ -63,7 +69,9 @@ export function reportContext(
     tier.rules.map((rule): [string, PlanRule] => [`${tier.id}/${rule.id}`, rule]),
   );
   return {
-    assessment,
+    assessment: withoutWithheldTiers(assessment),
+    unchecked: otherEngine(assessment),
+    isTierWithheld: isTierWithheld(assessment),
     plan,
     language,
     texts,

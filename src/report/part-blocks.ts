@@ -90,7 +90,11 @@ function aloneFacts(context: Context, { state, assessed, context: own }: Source)
   if (state !== 'handed_in') return [];
   const { alone, noTiers } = context.words.battery.parts;
   const { tier } = assessed;
-  if (tier === null) return [{ key: 'suggested', label: alone, text: noTiers, value: null }];
+  if (tier === null) {
+    const isWithheld = own.isTierWithheld && own.plan.tiers !== null;
+    const text = isWithheld ? own.words.unchecked.noneShown : noTiers;
+    return [{ key: 'suggested', label: alone, text, value: null }];
+  }
   return tierFacts(own, tier).map((fact) => (fact.key === 'suggested' ? { ...fact, label: alone } : fact));
 }
 

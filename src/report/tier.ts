@@ -10,8 +10,10 @@ import { settleBySource } from './settle-by-source.ts';
 export function tierBlocks(context: Context): readonly Block[] {
   const { tier } = context.assessment;
   const words = context.words.tier;
+  if (context.isTierWithheld && context.plan.tiers !== null) return withheldBlocks(context);
   if (tier === null) return [paragraph(words.noTiers)];
   return [
+    ...uncheckedTier(context),
     {
       kind: 'facts',
       key: 'tier',
@@ -21,6 +23,24 @@ export function tierBlocks(context: Context): readonly Block[] {
     ...besideAge(context),
     ...missingSources(context),
     ...settleBlocks(context, tier),
+  ];
+}
+
+function uncheckedTier({ unchecked, words }: Context): readonly Block[] {
+  return unchecked === null ? [] : [paragraph(words.unchecked.by[unchecked], true)];
+}
+
+/** No tier, of which nobody has checked what it left out, but what comes first (law 2). */
+function withheldBlocks(context: Context): readonly Block[] {
+  const { assessment, words } = context;
+  const none: Fact = { key: 'suggested', label: words.tier.suggestion, text: words.tier.none, value: null };
+  return [
+    ...uncheckedTier(context),
+    { kind: 'facts', key: 'tier', facts: [none] },
+    paragraph(words.unchecked.withheld),
+    ...(assessment.critical.length === 0 ? [] : [paragraph(words.tier.safetyTalk(talkBy(context)), true)]),
+    ...(assessment.critical_unknown.length === 0 ? [] : [paragraph(words.tier.safetyFirst, true)]),
+    ...missingSources(context),
   ];
 }
 

@@ -175,6 +175,8 @@ interface EarlierWords {
   readonly anew: string;
   readonly keep: string;
   readonly cannotKeep: string;
+  /** Another version scored the earlier result. */
+  readonly unchecked: Readonly<Record<'earlier' | 'another', string>>;
   /** The earlier result is of another questionnaire. */
   readonly another: string;
   readonly begin: string;

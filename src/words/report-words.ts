@@ -294,11 +294,23 @@ interface ConditionWords {
   readonly not: (of: string) => string;
 }
 
+/** Of a result that another version scored: nobody has checked it. */
+interface UncheckedWords {
+  readonly by: Readonly<Record<'earlier' | 'another', string>>;
+  /** What follows from that; a critical answer waits for nothing. */
+  readonly again: string;
+  /** In place of a tier, while a critical rule holds or cannot be excluded. */
+  readonly withheld: string;
+  /** The same for one source of a battery. */
+  readonly noneShown: string;
+}
+
 /** Every word of a referral report; a language that lacks one does not compile. */
 export interface ReportWords {
   readonly title: string;
   readonly sections: Readonly<Record<Exclude<SectionId, keyof BatteryWords['sections']> | 'sources', string>>;
   readonly about: AboutWords;
+  readonly unchecked: UncheckedWords;
   readonly critical: CriticalWords;
   readonly strengths: StrengthWords;
   readonly tier: TierWords;

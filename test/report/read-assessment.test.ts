@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment.ts';
 import { readAssessments } from '../../src/report/read-assessment.ts';
 import { people } from './people.ts';
+import { inSchema1 } from './written.ts';
 
 const all = Object.values(people).map(({ assessment }) => assessment);
 const [first, second] = all as [Assessment, Assessment];
 const ndjson = all.map((assessment) => `${JSON.stringify(assessment)}\n`).join('');
 
+const line = (one: Assessment) => JSON.stringify(one);
 const pretty = (one: Assessment) => JSON.stringify(one, null, 2);
 const read = (text: string) => readAssessments({ name: 'a.json', text });
 const found = (text: string) =>
@@ -42,6 +44,44 @@ describe('what is written is read back', () => {
   });
 });
 
+describe('what an earlier version wrote', () => {
+  const earlier = (one: Assessment, change: object = {}) => JSON.stringify(inSchema1(one, change));
+
+  test.each(Object.entries(people))('is read in today’s shape: %s', (_name, { assessment }) => {
+    const { assessments, problems } = read(earlier(assessment));
+    expect(problems).toEqual([]);
+    expect(assessments[0]).toMatchObject({
+      engine: 1,
+      answers: assessment.answers,
+      scales: assessment.scales,
+    });
+  });
+
+  test('beside what is written today', () => {
+    const { assessments, lines } = read(`${line(first)}\n${earlier(second)}\n`);
+    expect([assessments.map(({ engine }) => engine), lines]).toEqual([
+      [2, 1],
+      [1, 2],
+    ]);
+  });
+
+  test.each<readonly [what: string, change: object, code: string]>([
+    ['with a key of today', { engine: 2 }, 'assessment-shape'],
+    [
+      'with critical rules as they are today',
+      { critical: [{ id: 'hunger', from: 'own' }] },
+      'assessment-shape',
+    ],
+    [
+      'contradicting itself',
+      { tier: null, critical: ['hunger'], critical_unknown: ['hunger'] },
+      'assessment-inconsistent',
+    ],
+  ])('%s', (_what, change, code) => {
+    expect(found(earlier(first, change))).toEqual([[code, 1]]);
+  });
+});
+
 const scale = first.scales['alienation']!;
 const withScale = (change: object) => ({
   ...first,
@@ -67,7 +107,7 @@ describe('what cannot be trusted is refused, with its line', () => {
     ['a damaged word', `{\n "schema": nil\n}`, [['assessment-syntax', null]]],
     [
       'a newer schema',
-      JSON.stringify({ ...first, schema: 'lotse/assessment/2' }),
+      JSON.stringify({ ...first, schema: 'lotse/assessment/3' }),
       [['assessment-schema', 1]],
     ],
     ['no schema', '{}', [['assessment-shape', 1]]],
@@ -118,7 +158,11 @@ describe('what cannot be trusted is refused, with its line', () => {
     ['more answers than items', JSON.stringify(withScale({ answered: 4 })), [['assessment-inconsistent', 1]]],
     [
       'critical, and not known',
-      JSON.stringify({ ...first, critical: ['hunger'], critical_unknown: ['hunger'] }),
+      JSON.stringify({
+        ...first,
+        critical: [{ id: 'hunger', from: 'own' }],
+        critical_unknown: ['hunger'],
+      }),
       [['assessment-inconsistent', 1]],
     ],
     [
@@ -147,9 +191,46 @@ describe('what cannot be trusted is refused, with its line', () => {
     for (const [index, [, at]] of expected.entries()) if (at !== null) expect(places[index]?.[1]).toBe(at);
   });
 
-  test('a key of the prototype is dropped', () => {
-    const text = line.replace('"answers":{', '"answers":{"__proto__":{"state":"given"},');
-    expect(read(text)).toEqual({ assessments: [first], lines: [1], problems: [] });
+  test.each<readonly [what: string, from: string, to: string, code: string]>([
+    [
+      'a second list of critical answers',
+      '"critical_unknown"',
+      '"critical":[],"critical_unknown"',
+      'assessment-key-twice',
+    ],
+    [
+      'by an escape',
+      '"critical_unknown"',
+      String.raw`"critica\u006c":[],"critical_unknown"`,
+      'assessment-key-twice',
+    ],
+    ['a second tier deep within', '"basis"', '"suggested":"universal","basis"', 'assessment-key-twice'],
+    ['a second answer', '"answers":{', '"answers":{"bored":{"state":"missing"},', 'assessment-key-twice'],
+    [
+      'a key of the prototype',
+      '"answers":{',
+      '"answers":{"__proto__":{"state":"given"},',
+      'assessment-shape',
+    ],
+  ])('%s, in any layout, on its line', (_what, from, to, code) => {
+    const changed = line.replace(from, to);
+    expect(changed).not.toBe(line);
+    expect(found(changed)).toEqual([[code, 1]]);
+    expect(found(`${line}\n${changed}\n${line}\n${changed}\n`)).toEqual([
+      [code, 2],
+      [code, 4],
+    ]);
+    expect(found(`[\n${line},\n${changed}\n]`)).toEqual([[code, 3]]);
+  });
+
+  test('its own line, where an assessment has several', () => {
+    const text = pretty(first).replace('\n  "safety"', '\n  "critical": [],\n  "safety"');
+    const line =
+      text.split('\n').indexOf('  "critical": [],', text.split('\n').indexOf('  "critical": [],') + 1) + 1;
+    expect(found(text)).toEqual([['assessment-key-twice', line]]);
+    expect(found(`${pretty(second)}\n${text}`)).toEqual([
+      ['assessment-key-twice', line + pretty(second).split('\n').length],
+    ]);
   });
 
   test('a cut at every offset never throws and never gives an assessment', () => {

@@ -141,8 +141,10 @@ const assessments: Samples<AssessmentCodes> = {
   'assessment-wanted': none,
   'assessment-none': none,
   'assessment-syntax': none,
-  'assessment-schema': [{ known: 'lotse/assessment/1' }],
+  'assessment-schema': [{ known: 'lotse/assessment/2' }],
   'assessment-shape': [{ path: 'scales.alienation' }],
+  'assessment-key-twice': [{ key: 'critical' }],
+  'assessment-differs': [{ path: 'tier.suggested' }],
   'assessment-inconsistent': [{ path: 'tier' }],
   'assessment-misfit': (['id', 'form', 'scoring', 'content'] as const).map((what) => ({
     what,

@@ -5,6 +5,7 @@ import type { Text } from '../../definition/schema-text.ts';
 import { learnerFacts } from '../../report/learner-facts.ts';
 import { misfit } from '../../report/misfit.ts';
 import { type Block, heading, ledList, paragraph } from '../../report/model.ts';
+import { otherEngine } from '../../report/unchecked.ts';
 import { formatMoment } from '../../words/locale.ts';
 import { say } from '../../words/say.ts';
 import { choose, commonMove, type Held, type HoldPlace } from '../held.ts';
@@ -34,11 +35,13 @@ export const holdEarlier: HoldPlace<PlainPlace> = async (held, talk) => {
 function earlierBlocks(held: Held, earlier: Assessment, isAnother: boolean): readonly Block[] {
   const words = held.words.earlier;
   const { at, plan } = earlier;
+  const unchecked = otherEngine(earlier);
   const goals = plan?.goals ?? [];
   const actions = plan?.actions ?? [];
   return [
     heading(words.title),
     ...(at === null ? [] : [paragraph(words.of(formatMoment(at, held.language)))]),
+    ...(unchecked === null ? [] : [paragraph(words.unchecked[unchecked])]),
     ...(isAnother ? [paragraph(words.another), ...resultBlocks(held, earlier)] : []),
     ...list('goals', words.goals, goals),
     ...list(

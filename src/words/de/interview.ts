@@ -289,6 +289,12 @@ export const deInterview: InterviewWords = {
     keep: 'die früheren Antworten durchsehen und ändern, was sich geändert hat',
     cannotKeep:
       'Der Fragebogen hat sich seither so geändert, dass es das Ergebnis betrifft; deshalb werden alle Fragen neu gestellt.',
+    unchecked: {
+      earlier:
+        'Die Antworten von damals wurden mit einer früheren Version von Lotse ausgewertet; das Ergebnis ist nicht geprüft.',
+      another:
+        'Die Antworten von damals wurden mit einer anderen Version von Lotse ausgewertet; das Ergebnis ist nicht geprüft.',
+    },
     another: 'Das waren andere Fragen. Heute bauen wir auf dem auf, was dabei herauskam.',
     begin: 'anfangen',
     noPlan: 'Damals wurde nichts vereinbart.',

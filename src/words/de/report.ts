@@ -58,6 +58,17 @@ export const deReport: ReportWords = {
       unvalidated: 'noch nicht an späteren Verläufen geprüft',
     },
   },
+  unchecked: {
+    by: {
+      earlier: 'Mit einer früheren Version von Lotse ausgewertet; nicht geprüft.',
+      another: 'Mit einer anderen Version von Lotse ausgewertet; nicht geprüft.',
+    },
+    again:
+      'Diese Version kann zu anderen Ergebnissen kommen: Die Antworten bitte neu auswerten, bevor sich jemand auf diesen Bericht stützt. Auf kritische Antworten sofort reagieren und nicht erst danach.',
+    withheld:
+      'Es wird keine Stufe angezeigt, weil eine kritische Antwort vorliegt oder offen ist. Bitte zuerst das klären und die Antworten neu auswerten.',
+    noneShown: 'nicht angezeigt; bitte die Antworten neu auswerten',
+  },
   critical: {
     lead: 'Hier zuerst handeln: Es gibt Antworten, die nicht warten können, unabhängig von allem anderen in diesem Bericht.',
     categories: {

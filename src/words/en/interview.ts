@@ -276,6 +276,10 @@ export const enInterview: InterviewWords = {
     keep: 'look through the earlier answers and change what has changed',
     cannotKeep:
       'The questionnaire has changed since in a way that matters for the result, so all questions are asked anew.',
+    unchecked: {
+      earlier: 'Those answers were scored by an earlier version of Lotse; the result has not been checked.',
+      another: 'Those answers were scored by another version of Lotse; the result has not been checked.',
+    },
     another: 'Those were other questions. Today we build on what came of them.',
     begin: 'begin',
     noPlan: 'Nothing was agreed then.',

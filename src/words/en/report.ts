@@ -58,6 +58,17 @@ export const enReport: ReportWords = {
       unvalidated: 'not yet compared with outcomes',
     },
   },
+  unchecked: {
+    by: {
+      earlier: 'Scored by an earlier version of Lotse; not checked.',
+      another: 'Scored by another version of Lotse; not checked.',
+    },
+    again:
+      'This version may come to other results, so score the answers again before you rely on this report. Act on critical answers without waiting for that.',
+    withheld:
+      'No tier is shown, because a critical answer was given or is not known. See to that first, and score the answers again.',
+    noneShown: 'not shown; score the answers again',
+  },
   critical: {
     lead: 'Act on this first: something was answered that cannot wait, whatever the rest of this report says.',
     categories: {
