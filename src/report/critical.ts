@@ -101,7 +101,10 @@ function answeredFacts(context: Context, rule: PlanCritical): readonly Fact[] {
   const found = dueOfRule(context, rule);
   if (found === null) return [];
   const text = formatMoment(found.counted, context.language);
-  return [{ key: 'answered', label: context.words.critical.answered, text, value: found.counted }];
+  const { answered, scored } = context.words.critical;
+  return found.from === 'answered'
+    ? [{ key: 'answered', label: answered, text, value: found.counted }]
+    : [{ key: 'scored', label: scored, text, value: found.counted }];
 }
 
 /** Questions of the weaker rules that this one's alert stands for. */

@@ -63,7 +63,9 @@ interface CriticalWords {
   readonly due: (urgency: string, moment: string) => string;
   readonly dueFromScoring: (urgency: string, moment: string) => string;
   readonly contact: string;
+  /** When it was answered or, where nobody knows that, when the answers were scored. */
   readonly answered: string;
+  readonly scored: string;
   /** A weaker sign of the same thing, whose alert this one stands for. */
   readonly covers: string;
   /** When whoever held the talk said that it had been talked about, or that they had seen it. */

@@ -138,7 +138,9 @@ describe('nothing critical is lost (law 2)', () => {
 
   test('without files for them, alerts are told even quietly', async () => {
     const args = ['score', 'both.yaml', '--source', `staff=${file('s.csv', table('a,0,2,1'))}`, '-q'];
-    expect((await lotse(args)).err).toContain('staff.in_danger');
+    expect((await lotse(args)).err).toContain('1 critical answer');
+    expect((await lotse(args)).err).not.toContain('staff.in_danger');
+    expect((await lotse([...args, '--alerts-on-screen'])).err).toContain('staff.in_danger');
     const unknown = ['score', 'both.yaml', '--source', `staff=${file('t.csv', table('a,9,,1'))}`, '-q'];
     expect((await lotse(unknown)).err).toContain('staff 2');
     const quiet = ['score', 'both.yaml', '--source', `staff=${file('u.csv', table('a,0,0,1'))}`, '-q'];

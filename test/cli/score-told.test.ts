@@ -80,7 +80,7 @@ test('whose bands are left out is counted and told, apart from answers that are 
       ['sexless,1,high,1,', 0],
       ['agreed,0,low,0,low', 0],
       ['blank,,,,', 1],
-    ].map(([start, missing]) => `${String(start)},,,${String(missing)}`),
+    ].map(([start, missing]) => `${String(start)},not_asked,,,${String(missing)}`),
   );
   expect(countsOf('out.csv')).toMatchObject({
     not_meant: 1,
@@ -160,7 +160,7 @@ test('a source of which nobody was scored is one: everybody is missing there, an
   const { code, err } = await score('self.json');
   expect(code).toBe(0);
   expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toMatch(
-    /^a,1,high,1,low,,,,,selective,settled,.*,self.in_danger,3,staff_say,self,/mu,
+    /^a,1,high,1,low,,,,,selective,safety_open,.*,self.in_danger,3,staff_say,self,/mu,
   );
   expect(err).toContain('self: 1 learner still to be asked');
   expect(err).toContain('0 assessments were read.');
@@ -181,6 +181,7 @@ test('the manifest says which column was taken for what', async () => {
     id: 'token',
     wave: 'time',
     age: 'years',
+    answered_at: null,
     consent: { column: 'ok', value: 'yes' },
     questions: { a: 'a' },
     unused: ['name'],
@@ -188,7 +189,7 @@ test('the manifest says which column was taken for what', async () => {
   file('plain.csv', 'a,sex\n1,f\n');
   await lotse('score', 'key.yaml', 'plain.csv', '--id-from-row', '-o', 'plain.out.csv');
   expect(columnsRead('plain.out.csv')).toEqual({
-    ...{ id: null, wave: null, age: null, consent: null },
+    ...{ id: null, wave: null, age: null, answered_at: null, consent: null },
     questions: { a: 'a', sex: 'sex' },
     unused: [],
   });

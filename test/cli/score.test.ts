@@ -61,12 +61,36 @@ describe('what goes where', () => {
     const { code, out, err } = await run(['small.yaml', '-'], table({}, { gave_up: 'yes' }));
     expect(code).toBe(0);
     expect(out.split('\r\n')).toHaveLength(4);
-    expect(err).toContain('no_way_forward');
-    expect(err).toContain('L2');
+    expect(err).toContain('1 critical answer');
+  });
+
+  // Law 13: not everybody who sees the screen may know whose they are.
+  test('a critical answer is counted on the screen, and listed where that is asked for', async () => {
+    const input = table({}, { gave_up: 'yes' });
+    const plain = await run(['small.yaml', '-', '--at', '2026-01-02T10:00:00+01:00'], input);
+    expect(plain.err).toContain('today      1         1          2 January 2026, 23:59 (UTC+01:00)');
+    expect(plain.err).not.toMatch(/no_way_forward|L2|self_harm|psychologist/);
+    const listed = await run(['small.yaml', '-', '--alerts-on-screen'], input);
+    expect(listed.err).toMatch(/L2 +no_way_forward +today +school_psychologist +3 +yes/);
+    expect(listed.out).toBe(plain.out);
+  });
+
+  test('deadlines that have passed are counted', async () => {
+    const input = table(
+      { gave_up: 'yes', remarks: '2026-01-01 23:00' },
+      { gave_up: 'yes', remarks: '2026-01-02' },
+    );
+    const told = async (at: string) =>
+      (await run(['small.yaml', '-', '--answered-at', 'remarks', '--at', at], input)).err;
+    expect(await told('2026-01-02T00:00:10+01:00')).toContain('The deadline of 1 of them has passed.');
+    expect(await told('2026-01-03T00:00:10+01:00')).toContain('The deadlines of 2 of them have passed.');
+    expect(await told('2026-01-02')).not.toContain('count from the scoring');
   });
 
   test('alerts are told even quietly, where no file has them', async () => {
-    expect((await run(['small.yaml', '-', '-q'], table({ gave_up: 'yes' }))).err).toContain('no_way_forward');
+    expect((await run(['small.yaml', '-', '-q'], table({ gave_up: 'yes' }))).err).toContain(
+      '1 critical answer',
+    );
     expect((await run(['small.yaml', '-', '-q'], table({}))).err).toBe('');
   });
 
@@ -134,7 +158,6 @@ test.each([
   [['small.yaml', '.'], 6, 'file-not-readable'],
   [['small.yaml', '-', '--encoding', 'ebcdic'], 2, 'encoding-unknown'],
   [['small.yaml', '-', '--id', 'id', '--id-from-row'], 2, 'options-contradict'],
-  [['small.yaml', '-', '--json', '--keep', 'class'], 2, 'options-contradict'],
   [['small.yaml', '-', '--delimiter', 'x'], 2, 'tab'],
   [['small.yaml', '-', '--consent', 'x'], 2, 'consent=yes'],
   [['small.yaml', '-', '--at', 'today'], 2, '2026-01-31'],
@@ -214,7 +237,13 @@ test('no alert that cannot wait is cut from the screen', async () => {
   ) as object;
   writeFileSync(join(folder, 'severe.yaml'), stringify(english));
   const rows = Array.from({ length: 70 }, () => ({ gave_up: 'yes', bored: '2' }));
-  const { err } = await run(['./severe.yaml', csv('severe.csv', table(...rows)), '-o', 'severe-out.csv']);
+  const { err } = await run([
+    './severe.yaml',
+    csv('severe.csv', table(...rows)),
+    '-o',
+    'severe-out.csv',
+    '--alerts-on-screen',
+  ]);
   const of = (text: string) => err.split('\n').filter((line) => line.includes(text)).length;
   expect([of('at_once'), of(' later ')]).toEqual([70, 0]);
   expect(err).toContain('and 70 more.');

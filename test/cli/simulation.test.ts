@@ -185,7 +185,7 @@ describe('what is not simulated', () => {
 test('the id of a bundled questionnaire, or battery, stands for its file; a file of that name comes first', async () => {
   for (const id of ['rses', 'school-screening']) {
     const { code, out } = await simulated(id, '--simulate', '--learners', '20');
-    expect([code, out.includes(`${id} 1.0.0`)]).toEqual([0, true]);
+    expect([code, new RegExp(`${id} 1\\.\\d\\.0`).test(out)]).toEqual([0, true]);
   }
   expect((await simulated('school-screening')).code).toBe(0);
   writeFileSync(join(folder, 'gse'), 'format: lotse/1\n');

@@ -18,9 +18,7 @@ export const deBatch: BatchWords = {
     fromScoring:
       'Wo niemand weiß, wann geantwortet wurde, zählt die Frist ab der Auswertung: diese Spalte mit --answered-at nennen.',
     where: (isInFile) =>
-      isInFile
-        ? 'Von wem sie sind, steht in der Alarmdatei.'
-        : 'Von wem sie sind: --out oder --aside schreibt die Liste in eine Datei, --alerts-on-screen zeigt sie hier.',
+      isInFile ? 'Von wem sie sind, steht in der Alarmdatei.' : 'Von wem sie sind, zeigt --alerts-on-screen.',
     columns: ['Person', 'Regel', 'Wie bald', 'Kontakt', 'Zeile', 'Ausgewertet'],
     none: 'Unter den gegebenen Antworten war keine kritische.',
     noRules: 'Dieser Fragebogen hat keine kritischen Fragen.',
@@ -118,8 +116,7 @@ export const deBatch: BatchWords = {
     nobody: 'Die Datei hat Spalten, aber keine Personen.',
     written: (files) => `Geschrieben: ${files}.`,
     nothingWritten: 'Nichts wurde geschrieben.',
-    noSideFiles:
-      'Die Listen der Alarme und Ablehnungen oben werden nicht aufbewahrt. Dafür mit --out oder --aside eine Datei nennen.',
+    noSideFiles: 'Alarme und Ablehnungen stehen in keiner Datei. Dafür mit --out oder --aside eine nennen.',
   },
   battery: {
     learners: (count) => `${learners(count)} in allen Quellen zusammen`,

@@ -81,7 +81,7 @@ export const deReport: ReportWords = {
     },
     urgencies: {
       immediate: 'sofort; die Person nicht allein lassen',
-      same_day: 'heute, bevor die Person nach Hause geht',
+      same_day: 'noch am selben Tag, bevor die Person nach Hause geht',
       within_3_days: 'innerhalb von drei Tagen',
     },
     now: 'Was jetzt zu tun ist',
@@ -91,7 +91,8 @@ export const deReport: ReportWords = {
       `${urgency} (spätestens ${moment}, gerechnet ab der Auswertung; wann geantwortet wurde, ist nicht bekannt)`,
     covers: 'Dieser Alarm steht auch für',
     contact: 'Wer einzubeziehen ist',
-    answered: 'Bemerkt',
+    answered: 'Beantwortet',
+    scored: 'Bei der Auswertung gefunden',
     acknowledged: 'Im Gespräch gesehen',
     notAcknowledged: 'nicht festgehalten',
     concerns: 'Anlass war die Frage',

@@ -19,7 +19,7 @@ export const enBatch: BatchWords = {
     where: (isInFile) =>
       isInFile
         ? 'Whose they are stands in the alerts file.'
-        : 'To see whose they are: --out or --aside writes the list to a file, --alerts-on-screen shows it here.',
+        : 'To see here whose they are, add --alerts-on-screen.',
     columns: ['Learner', 'Rule', 'How soon', 'Contact', 'Line', 'Row scored'],
     none: 'No critical answer was found among the answers given.',
     noRules: 'This questionnaire has no critical questions.',
@@ -116,8 +116,7 @@ export const enBatch: BatchWords = {
     nobody: 'The file has columns and no learners.',
     written: (files) => `Written: ${files}.`,
     nothingWritten: 'Nothing was written.',
-    noSideFiles:
-      'The lists of alerts and refused rows above are not kept. To keep them, name a file with --out or --aside.',
+    noSideFiles: 'Alerts and refused rows are kept in no file. To keep them, name one with --out or --aside.',
   },
   battery: {
     learners: (count) => `${learners(count)} in all sources together`,

@@ -81,7 +81,7 @@ export const enReport: ReportWords = {
     },
     urgencies: {
       immediate: 'at once; do not leave the learner alone',
-      same_day: 'today, before the learner goes home',
+      same_day: 'on the same day, before the learner goes home',
       within_3_days: 'within three days',
     },
     now: 'What to do now',
@@ -91,7 +91,8 @@ export const enReport: ReportWords = {
       `${urgency} (by ${moment}, counted from the scoring; when it was answered is not known)`,
     covers: 'This alert also stands for',
     contact: 'Whom to involve',
-    answered: 'Noticed',
+    answered: 'Answered',
+    scored: 'Found when scored',
     acknowledged: 'Seen during the talk',
     notAcknowledged: 'not recorded',
     concerns: 'It was said in answer to',
