@@ -5,6 +5,7 @@ import type { Alert } from '../batch/side-files.ts';
 import type { WhoseCounts } from '../batch/whose.ts';
 import type { BatchWords } from '../words/batch-words.ts';
 import { inert } from '../words/inert.ts';
+import { formatMoment } from '../words/locale.ts';
 import { columns } from './columns.ts';
 
 const MOST_ALERTS = 50;
@@ -111,7 +112,10 @@ function alertTable(told: ToldAlerts, options: AlertOptions, words: BatchWords):
     texts.urgency[urgency],
     own.length,
     new Set(own.map(({ id }) => id)).size,
-    texts.moment(own.map(due).reduce((one, other) => (isSooner(other, one) ? other : one))),
+    formatMoment(
+      own.map(due).reduce((one, other) => (isSooner(other, one) ? other : one)),
+      words.language,
+    ),
   ]);
   const lines = [
     texts.title(counts.alerts),

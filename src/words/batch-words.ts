@@ -2,11 +2,11 @@ import type { OutputFormatName, TierName } from './batch-names.ts';
 
 /** What people read of a batch run. */
 export interface BatchWords {
+  readonly language: Language;
   readonly alerts: {
     readonly title: (count: number) => string;
     /** By urgency: how many answers, of how many learners, and the nearest deadline. */
     readonly counted: readonly [urgency: string, answers: string, learners: string, by: string];
-    readonly moment: (iso: string) => string;
     readonly overdue: (count: number) => string;
     /** Where it is not known when they were answered. */
     readonly fromScoring: string;

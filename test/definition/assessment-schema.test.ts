@@ -16,7 +16,7 @@ test.each(Object.entries(people))('what assess gives fits it: %s', (_name, { ass
 
 test('as JSON Schema it has an address and refuses what it does not know', () => {
   expect(assessmentJsonSchema()).toMatchObject({
-    $id: 'urn:lotse:assessment:1',
+    $id: 'urn:lotse:assessment:2',
     additionalProperties: false,
   });
 });

@@ -215,7 +215,7 @@ describe('whatever was answered, a learner’s page has', () => {
 
 test('the marks would be seen', () => {
   const { assessment } = person(markedPlan, { gave_up: 2, bored: 2, belongs: 0, alone: 2 });
-  expect(assessment.critical).toEqual([`${MARK} no_way_forward`]);
+  expect(assessment.critical).toEqual([{ id: `${MARK} no_way_forward`, from: 'own' }]);
   expect(assessment.tier?.suggested).toBe('individual');
   expect(wordIn('A raised Risk.', 'risk')).toBe(true);
 });

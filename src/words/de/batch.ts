@@ -1,16 +1,15 @@
 import type { BatchWords } from '../batch-words.ts';
-import { formatMoment } from '../locale.ts';
 
 const learners = (count: number) => (count === 1 ? '1 Person' : `${count} Personen`);
 
 export const deBatch: BatchWords = {
+  language: 'de',
   alerts: {
     title: (count) =>
       count === 1
         ? '1 kritische Antwort: zuerst darum kümmern'
         : `${count} kritische Antworten: zuerst darum kümmern`,
     counted: ['Wie bald', 'Antworten', 'Personen', 'Spätestens'],
-    moment: (iso) => formatMoment(iso, 'de'),
     overdue: (count) =>
       count === 1
         ? 'Bei 1 davon ist die Frist verstrichen.'

@@ -1,15 +1,14 @@
 import type { BatchWords } from '../batch-words.ts';
-import { formatMoment } from '../locale.ts';
 
 const learners = (count: number) => (count === 1 ? '1 learner' : `${count} learners`);
 const cells = (count: number) => (count === 1 ? '1 cell' : `${count} cells`);
 
 export const enBatch: BatchWords = {
+  language: 'en',
   alerts: {
     title: (count) =>
       count === 1 ? '1 critical answer: act on it first' : `${count} critical answers: act on these first`,
     counted: ['How soon', 'Answers', 'Learners', 'Act by'],
-    moment: (iso) => formatMoment(iso, 'en'),
     overdue: (count) =>
       count === 1
         ? 'The deadline of 1 of them has passed.'
