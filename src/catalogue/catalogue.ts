@@ -70,7 +70,20 @@ export function withOwnFile(catalogue: Catalogue, file: CatalogueFile): Catalogu
     practices: catalogue.practices.filter(({ id }) => !gone.has(id)),
     publications: catalogue.publications.filter(({ id }) => !publications.has(id)),
   };
-  return joined(rest, file, true);
+  return withMarks(joined(rest, file, true), catalogue);
+}
+
+/**
+ * An entry that replaces another, and says nothing of critical answers, stands where that one stood while such hold: what
+ * comes first is not to fall back behind what the whole school is offered because somebody wrote it anew.
+ */
+function withMarks(catalogue: Catalogue, before: Catalogue): Catalogue {
+  const marks = new Map(before.approaches.map(({ id, critical }) => [id, critical]));
+  const approaches = catalogue.approaches.map((each) => {
+    const mark = each.kind === 'offer' && each.critical === undefined ? marks.get(each.id) : undefined;
+    return mark === undefined ? each : { ...each, critical: mark };
+  });
+  return { ...catalogue, approaches };
 }
 
 function joined(catalogue: Catalogue, file: CatalogueFile, local: boolean): Catalogue {

@@ -3,11 +3,13 @@ import {
   TIER_NAMES,
   type Approach,
   type Audience,
+  type Category,
   type Practice,
   type Signal,
 } from '../definition/catalogue.ts';
 import type { Plan, TierId } from '../plan/plan.ts';
 import type { Catalogue, OwnEntry } from './catalogue.ts';
+import { compare, criticalHelp, heldCategories, type Marked } from './critical.ts';
 import { isFor, isIn, meets, nearFirst } from './find.ts';
 import { foundNeeds, type FoundNeed } from './found-needs.ts';
 
@@ -28,9 +30,16 @@ export interface MatchOptions {
 /** One thing that can be done, and why it fits. */
 export interface MatchedApproach {
   readonly approach: OwnEntry<Approach>;
+  /** first, after: while critical rules hold, before all others, or only after the safety talk; else for a need. */
+  readonly place: 'first' | 'need' | 'after';
+  /** The categories of critical rules that hold because of which it comes first or after; the most urgent first. */
+  readonly categories: readonly Category[];
   /** The needs of this learner that it serves, as in `needs`. */
   readonly needs: readonly string[];
-  /** The level of support that it was chosen for; null where there is none to go by, or it is the offer of a group. */
+  /**
+   * The level of support that it was chosen for; null where there is none to go by, it is the offer of a group, or it is there
+   * because of a critical rule, whatever the level.
+   */
   readonly tier: TierId | null;
   /** What the learner is that it is meant for; empty where it is for all who are at risk, or for everybody. */
   readonly audiences: readonly Audience[];
@@ -51,10 +60,17 @@ export interface Match {
   readonly tierFrom: 'confirmed' | 'suggested' | 'at_least' | null;
   readonly supported: boolean | null;
   readonly audiences: readonly Audience[];
+  /** Categories of the critical rules that hold, the most urgent first. */
+  readonly held: readonly Category[];
+  /** Of these, those for which the catalogue has nothing that comes first. */
+  readonly helpless: readonly Category[];
   readonly approaches: readonly MatchedApproach[];
   /** How to do well what was chosen. */
   readonly guidance: readonly OwnEntry<Approach>[];
 }
+
+/** Help for critical answers goes to whoever gave them, as to one person, whatever level of support is suggested or chosen. */
+const CRITICAL_TIER: TierId = 'individual';
 
 const MOST_APPROACHES = 5;
 const MOST_PRACTICES = 3;
@@ -66,8 +82,9 @@ function mostFor(needs: number): number {
 
 /**
  * What can be done for one learner: a short list, each with its reasons, the same for the same assessment. Needs take
- * turns, the plainest first, so that no need takes all places; critical answers are not its business. It suggests and
- * decides nothing.
+ * turns, the plainest first, so that no need takes all places. While critical rules hold, the help for these comes before all
+ * of that, whatever the level of support and the limit, nothing that the whole school is offered stands among it, and work
+ * with the group comes last. It suggests and decides nothing.
  */
 export function matchApproaches(
   assessment: Assessment,
@@ -81,31 +98,73 @@ export function matchApproaches(
   const told = signals.flatMap(({ audience }) => audience ?? []);
   const audiences = [...new Set([...(options.audiences ?? []), ...told])];
   const supported = options.supported ?? (signals.some((signal) => signal.supported === true) ? true : null);
-  const candidates = catalogue.approaches.filter(
+  const held = heldCategories(assessment, plan);
+  const offers = catalogue.approaches.filter(({ kind }) => kind === 'offer');
+  const { first, after } = criticalHelp(
+    offers.filter((each) => isForLearner(each, audiences, CRITICAL_TIER)),
+    held,
+  );
+  const named = [...first, ...after].map(({ approach }) => approach);
+  const candidates = offers.filter(
     (each) =>
-      each.kind === 'offer' && isOffered(each, audiences, tier) && isForLearner(each, audiences, tier),
+      isOffered(each, audiences, tier) &&
+      isForLearner(each, audiences, tier) &&
+      (held.length === 0 || (!each.tiers.includes('universal') && !named.includes(each))),
   );
   const best = ranked(candidates, tier, audiences);
-  const limit = options.limit ?? mostFor(found.length);
-  const chosen = inTurns(found, best, limit, tier === null ? plainestFirst(found, best, plan) : []);
-  const approaches = chosen.map((approach): MatchedApproach => {
-    const needs = found.map(({ need }) => need).filter((need) => approach.needs.includes(need));
-    return {
-      approach,
-      needs,
-      tier: isWithin(approach.tiers, tier) ? tier : null,
-      audiences: shared(approach.audience, audiences),
-      join: supported === true && approach.one_to_one === true,
-      practices: practicesFor(approach, needs, catalogue, {
-        country: options.country ?? null,
-        age: options.age ?? assessment.age ?? ageAnswered(assessment, plan),
-        audiences,
-        tier,
-      }),
-    };
+  const limit = Math.max(0, (options.limit ?? mostFor(found.length)) - named.length);
+  const forNeeds = inTurns(found, best, limit, tier === null ? plainestFirst(found, best, plan) : []);
+  const matched = matcher(found, catalogue, {
+    country: options.country ?? null,
+    age: options.age ?? assessment.age ?? ageAnswered(assessment, plan),
+    audiences,
+    supported,
   });
-  const guidance = guidanceFor(chosen, catalogue, tier);
-  return { needs: found, unclear, asked, tier, tierFrom, supported, audiences, approaches, guidance };
+  const approaches = [
+    ...first.map((each) => marked('first', each, matched)),
+    ...forNeeds.map((approach) => matched(approach, tier)),
+    ...after.map((each) => marked('after', each, matched)),
+  ];
+  const guidance = guidanceFor(
+    approaches.map(({ approach }) => approach),
+    catalogue,
+    tier,
+  );
+  const helpless = held.filter((category) => !first.some(({ categories }) => categories.includes(category)));
+  return {
+    ...{ needs: found, unclear, asked, tier, tierFrom, supported, audiences },
+    ...{ held, helpless, approaches, guidance },
+  };
+}
+
+type Matcher = (approach: OwnEntry<Approach>, tier: TierId | null) => MatchedApproach;
+
+/** What makes an approach a match: the needs that it serves, and where it exists, for a level of support. */
+function matcher(
+  found: readonly FoundNeed[],
+  catalogue: Catalogue,
+  { supported, ...whom }: Omit<Whom, 'tier'> & Pick<Match, 'supported'>,
+): Matcher {
+  return (approach, tier) => {
+    const needs = found.map(({ need }) => need).filter((need) => approach.needs.includes(need));
+    // What is there because of a critical rule alone is for no need in particular.
+    const served = needs.length > 0 ? needs : approach.needs;
+    return {
+      ...{ approach, place: 'need', categories: [], needs },
+      tier: isWithin(approach.tiers, tier) ? tier : null,
+      audiences: shared(approach.audience, whom.audiences),
+      join: supported === true && approach.one_to_one === true,
+      practices: practicesFor(approach, served, catalogue, { ...whom, tier }),
+    };
+  };
+}
+
+function marked(
+  place: 'first' | 'after',
+  { approach, categories }: Marked,
+  matched: Matcher,
+): MatchedApproach {
+  return { ...matched(approach, CRITICAL_TIER), place, categories, tier: null };
 }
 
 function tierOf({ confirmed, tier }: Assessment): readonly [TierId | null, Match['tierFrom']] {
@@ -196,10 +255,6 @@ function ranked(
 function highestBelow(tiers: readonly TierId[], tier: TierId): number {
   const limit = TIER_NAMES.indexOf(tier);
   return Math.max(...tiers.map((one) => TIER_NAMES.indexOf(one)).filter((at) => at <= limit));
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  return a.map((key, at) => key - (b[at] as number)).find((difference) => difference !== 0) ?? 0;
 }
 
 /**

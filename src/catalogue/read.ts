@@ -2,6 +2,7 @@ import { readCatalogueShape } from '../definition/catalogue.ts';
 import type { SourceText } from '../diagnostic/place.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { NO_CATALOGUE, withFile, withOwnFile, type Catalogue } from './catalogue.ts';
+import { misplacedMarks } from './marks.ts';
 import { idsTwice, unknownIds } from './references.ts';
 import type { SoundFile } from './sound-file.ts';
 import { missingTexts } from './texts.ts';
@@ -20,7 +21,11 @@ export function readCatalogue(sources: readonly SourceText[]): ReadCatalogue {
   const found = [
     ...problems,
     ...idsTwice(sound),
-    ...sound.flatMap((file) => [...unknownIds(file, catalogue), ...missingTexts(file)]),
+    ...sound.flatMap((file) => [
+      ...unknownIds(file, catalogue),
+      ...misplacedMarks(file),
+      ...missingTexts(file),
+    ]),
   ];
   // Where a file could not be read, what it declares is unknown: its own faults come first.
   const told = problems.length > 0 ? problems : found;
@@ -33,7 +38,7 @@ export function readOwnCatalogue(catalogue: Catalogue, source: SourceText): Read
   const [file] = sound;
   if (file === undefined) return { catalogue: null, problems };
   const joined = withOwnFile(catalogue, file.value);
-  const found = [...unknownIds(file, joined, catalogue), ...missingTexts(file)];
+  const found = [...unknownIds(file, joined, catalogue), ...misplacedMarks(file), ...missingTexts(file)];
   return { catalogue: found.length > 0 ? null : joined, problems: found };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SourceText } from '../diagnostic/place.ts';
 import { readShape, type Shape } from './shape.ts';
-import { sourceSchema } from './schema-rules.ts';
+import { CRITICAL_CATEGORIES, sourceSchema } from './schema-rules.ts';
 import { citeSchema, idSchema, languageSchema, PATTERNS, textSchema } from './schema-text.ts';
 
 /** The levels of support, from what everybody gets to what one person gets. */
@@ -64,6 +64,19 @@ const effortSchema = z
   })
   .meta({ description: 'What it takes, and when it may show.' });
 
+const categoriesSchema = z.array(z.enum(CRITICAL_CATEGORIES));
+
+const markSchema = z
+  .strictObject({
+    first: categoriesSchema
+      .optional()
+      .meta({ description: 'Help that comes first while a critical rule of such a category holds.' }),
+    after: categoriesSchema
+      .optional()
+      .meta({ description: 'Work with the group, which comes only after the safety talk.' }),
+  })
+  .meta({ description: 'Where it stands while critical rules hold, by their categories.' });
+
 const approachSchema = z
   .strictObject({
     title: textSchema,
@@ -84,6 +97,7 @@ const approachSchema = z
     }),
     condition: textSchema.optional().meta({ description: 'What has to be so before it is begun.' }),
     steps: z.array(textSchema).optional(),
+    critical: markSchema.optional(),
     cite: citeSchema,
   })
   .meta({ description: 'Something that can be done.' });
@@ -174,6 +188,7 @@ const catalogueSchema = z
   .meta({ title: 'Lotse catalogue', description: 'Format lotse-catalogue/1.' });
 
 export type CatalogueFile = z.infer<typeof catalogueSchema>;
+export type Category = (typeof CRITICAL_CATEGORIES)[number];
 export type Audience = (typeof AUDIENCES)[number];
 export type Family = z.infer<typeof familySchema>;
 export type Approach = z.infer<typeof approachSchema>;

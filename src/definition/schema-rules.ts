@@ -2,6 +2,19 @@ import { z } from 'zod';
 import { batteryConditionSchema, conditionSchema } from './schema-condition.ts';
 import { citeSchema, idSchema, referenceSchema, textSchema } from './schema-text.ts';
 
+/** What a critical answer can be about. */
+export const CRITICAL_CATEGORIES = [
+  'self_harm',
+  'abuse',
+  'violence',
+  'danger_to_others',
+  'bullying',
+  'basic_needs',
+] as const;
+
+/** By when to act on a critical answer, the nearest first. */
+export const URGENCIES = ['immediate', 'same_day', 'within_3_days'] as const;
+
 const finding = { say: textSchema, need: idSchema.optional(), cite: citeSchema.optional() };
 
 export const findingSchema = z
@@ -15,9 +28,9 @@ export const batteryFindingSchema = z
 export const criticalSchema = z
   .strictObject({
     id: idSchema,
-    category: z.enum(['self_harm', 'abuse', 'violence', 'danger_to_others', 'bullying', 'basic_needs']),
+    category: z.enum(CRITICAL_CATEGORIES),
     if: conditionSchema,
-    urgency: z.enum(['immediate', 'same_day', 'within_3_days']),
+    urgency: z.enum(URGENCIES),
     contact: idSchema.meta({
       description: "A role; names and numbers come from the school's own contacts file.",
     }),

@@ -64,6 +64,21 @@ test.each<[string, string, readonly string[]]>([
     `approaches:\n${approach({ id: 'x', tiers: 'universal', needs: '' })}practices:\n${practice({ id: 'x', countries: '', approaches: 'x' })}`,
     ['more.yaml:6 catalogue-id-twice x'],
   ],
+  [
+    'a category both first and after',
+    `approaches:\n${approach({ id: 'x', tiers: 'individual', needs: '', more: 'critical: { first: [abuse, bullying], after: [violence, bullying] }' })}`,
+    ['more.yaml:4 catalogue-first-and-after x'],
+  ],
+  [
+    'guidance that would come first',
+    `approaches:\n${approach({ id: 'x', kind: 'guidance', tiers: 'individual', needs: '', more: 'critical: { first: [abuse] }' })}`,
+    ['more.yaml:4 catalogue-guidance-marked x'],
+  ],
+  [
+    'a category that there is not, and a place that there is not',
+    `approaches:\n${approach({ id: 'x', tiers: 'individual', needs: '', more: 'critical: { first: [abbuse], later: [abuse] }' })}`,
+    ['more.yaml:4 not-allowed', 'more.yaml:4 unknown-key later'],
+  ],
 ])('%s', (_, body, expected) => {
   const files = [smallSources[0]!, { name: 'more.yaml', text: ownFile(body).text }];
   const read = readCatalogue(files);
@@ -108,6 +123,14 @@ ${practice({ id: 'club', countries: '', approaches: 'ours, therapy', more: 'cont
   expect(catalogue?.practices.some(({ id }) => id === 'gone')).toBe(false);
   expect(catalogue?.publications.map(({ text }) => text)).toEqual(['Our book', 'A table']);
   expect(catalogue?.families.map(({ title }) => title['en'])).toEqual(['Our talks']);
+});
+
+test('the marks of an own file are looked at, too', () => {
+  const mark = 'critical: { first: [abuse], after: [abuse] }';
+  const text = `approaches:\n${approach({ id: 'x', tiers: 'individual', needs: '', more: mark })}`;
+  expect(told(readOwnCatalogue(small, ownFile(text)).problems)).toEqual([
+    'own.yaml:4 catalogue-first-and-after x',
+  ]);
 });
 
 test('an own file that names what is not there is refused', () => {

@@ -17,6 +17,8 @@ export const catalogueSamples: { readonly [C in keyof CatalogueCodes]: readonly 
     { kind: 'entry', id: 'therapie', suggestion: 'therapy' },
   ],
   'catalogue-id-twice': [{ id: 'coaching', other: 'more.yaml' }],
+  'catalogue-first-and-after': [{ id: 'group-talks', category: 'bullying' }],
+  'catalogue-guidance-marked': [{ id: 'staff-training' }],
   'catalogue-filter-unknown': [
     { option: '--tier', value: 'univeral', allowed: ['universal', 'selective'], suggestion: 'universal' },
     { option: '--country', value: 'XX', allowed: ['AT', 'DE'], suggestion: null },

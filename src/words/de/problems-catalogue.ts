@@ -25,6 +25,18 @@ export const catalogueProblems: ProblemTexts<CatalogueCodes> = {
       'jede Kennung nur einmal',
       'Eines von beiden umbenennen oder löschen.',
     ),
+  'catalogue-first-and-after': ({ id, category }) =>
+    words(
+      `${q(id)} kann bei ${q(category)} nicht zugleich zuerst und erst nach dem Gespräch über die Sicherheit kommen.`,
+      'jede Kategorie entweder unter „first“ oder unter „after“',
+      `${q(category)} in einer der beiden Listen löschen.`,
+    ),
+  'catalogue-guidance-marked': ({ id }) =>
+    words(
+      `${q(id)} ist ein Hinweis für das Team und kein Angebot; es kommt deshalb weder zuerst noch nach einem Gespräch.`,
+      '„critical“ nur, wo „kind“ „offer“ ist',
+      '„critical“ löschen oder ein Angebot daraus machen.',
+    ),
   'catalogue-filter-unknown': ({ option, value, allowed, suggestion }) =>
     words(
       `Nichts im Katalog passt zu „${option} ${value}“.`,

@@ -21,6 +21,18 @@ export const catalogueProblems: ProblemTexts<CatalogueCodes> = {
     ),
   'catalogue-id-twice': ({ id, other }) =>
     words(`${q(id)} stands in ${q(other)} already.`, 'each id once', 'Rename one of the two, or delete it.'),
+  'catalogue-first-and-after': ({ id, category }) =>
+    words(
+      `${q(id)} cannot come both first and after the safety talk for ${q(category)}.`,
+      'each category under “first” or under “after”',
+      `Delete ${q(category)} in one of the two lists.`,
+    ),
+  'catalogue-guidance-marked': ({ id }) =>
+    words(
+      `${q(id)} is guidance: nobody is offered it, so it comes neither first nor after a safety talk.`,
+      '“critical” only where “kind” is “offer”',
+      'Delete “critical”, or make it an offer.',
+    ),
   'catalogue-filter-unknown': ({ option, value, allowed, suggestion }) =>
     words(
       `Nothing in the catalogue fits “${option} ${value}”.`,

@@ -1,0 +1,74 @@
+import type { Assessment } from '../assessment.ts';
+import type { Approach, Category } from '../definition/catalogue.ts';
+import { URGENCIES } from '../definition/schema-rules.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { OwnEntry } from './catalogue.ts';
+
+/** An approach, and the categories of critical answers because of which it stands where it does. */
+export interface Marked {
+  readonly approach: OwnEntry<Approach>;
+  /** The most urgent first. */
+  readonly categories: readonly Category[];
+}
+
+/** What critical rules that hold call for. */
+export interface CriticalHelp {
+  readonly first: readonly Marked[];
+  readonly after: readonly Marked[];
+}
+
+/** The categories of the critical rules that hold, covered ones included: the most urgent first, then as the plan has them. */
+export function heldCategories({ critical }: Assessment, plan: Plan): readonly Category[] {
+  const holding = new Set(critical.flatMap(({ id, covers = [] }) => [id, ...covers]));
+  const rules = plan.critical
+    .filter(({ id }) => holding.has(id))
+    .toSorted((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
+  return [...new Set(rules.map(({ category }) => category))];
+}
+
+/**
+ * Which of these approaches come first and which only after the safety talk, while critical rules of these categories hold.
+ * No level of support and no limit has a say in it. First is what the most urgent category calls for; of that a school's own,
+ * then what works soonest, such as a referral, and of that what is made for fewest categories, such as child protection. What
+ * comes first for one category does not come after for another.
+ */
+export function criticalHelp(
+  approaches: readonly OwnEntry<Approach>[],
+  held: readonly Category[],
+): CriticalHelp {
+  const first = marked(approaches, held, 'first');
+  const rest = approaches.filter((each) => !first.some(({ approach }) => approach === each));
+  return { first, after: marked(rest, held, 'after') };
+}
+
+function marked(
+  approaches: readonly OwnEntry<Approach>[],
+  held: readonly Category[],
+  place: 'first' | 'after',
+): readonly Marked[] {
+  return approaches
+    .map((approach): Marked => {
+      const own = approach.critical?.[place] ?? [];
+      return { approach, categories: held.filter((category) => own.includes(category)) };
+    })
+    .filter(({ categories }) => categories.length > 0)
+    .toSorted((a, b) => compare(keysOf(a, held, place), keysOf(b, held, place)));
+}
+
+const EFFECTS: readonly Approach['effort']['first_effect'][] = ['weeks', 'months', 'year'];
+
+function keysOf(
+  { approach, categories }: Marked,
+  held: readonly Category[],
+  place: 'first' | 'after',
+): readonly number[] {
+  const { local, effort, critical } = approach;
+  const urgency = held.findIndex((category) => categories.includes(category));
+  const isFor = critical?.[place]?.length as number;
+  return [urgency, local ? 0 : 1, EFFECTS.indexOf(effort.first_effect), isFor];
+}
+
+/** By the first keys that differ. */
+export function compare(a: readonly number[], b: readonly number[]): number {
+  return a.map((key, at) => key - (b[at] as number)).find((difference) => difference !== 0) ?? 0;
+}
