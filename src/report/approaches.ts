@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { matchApproaches, type Match, type MatchedApproach, type MatchOptions } from '../catalogue/match.ts';
 import {
   catalogueContext,
+  categoryNames,
   citedItems,
   countryNames,
   doubtOf,
@@ -15,6 +16,7 @@ import { sayWords } from '../words/say.ts';
 import type { CatalogueContext } from './catalogue-parts.ts';
 import type { Context } from './context.ts';
 import { heading, ledList, paragraph, type Block, type Item, type Section } from './model.ts';
+import { safetyOpen } from './safety-open.ts';
 
 /** Where a report looks for what can be done, and what it knows of the place. */
 export interface Help {
@@ -22,8 +24,12 @@ export interface Help {
   readonly options: MatchOptions;
 }
 
-/** What could help this learner: a few suggestions, each with why it fits, who does it, and where it exists. */
-export function approachSection({ assessment, plan, language }: Context, help: Help): Section {
+/**
+ * What could help this learner: a few suggestions, each with why it fits, who does it, and where it exists. While a critical
+ * rule holds or cannot be excluded, that comes first, and nothing here reassures (law 2).
+ */
+export function approachSection(report: Context, help: Help): Section {
+  const { assessment, plan, language } = report;
   const context = catalogueContext(help.catalogue, language);
   const match = matchApproaches(assessment, plan, help.catalogue, help.options);
   const words = context.words.match;
@@ -32,9 +38,14 @@ export function approachSection({ assessment, plan, language }: Context, help: H
   const unclearText = assessment.applies === 'false' ? words.notForAge : words.unclear;
   const isCountryMissing = approaches.length > 0 && (help.options.country ?? null) === null;
   const blocks = [
+    ...safetyBlocks(report, context, match),
     paragraph(words.lead),
-    ...(approaches.length === 0 ? noneBlocks(context, match) : firstBlocks(context, match)),
-    ...approaches.flatMap((each) => matchedBlocks(context, each)),
+    ...(match.held.length > 0
+      ? placedBlocks(context, match)
+      : [
+          ...(approaches.length === 0 ? noneBlocks(report, context, match) : firstBlocks(context, match)),
+          ...approaches.flatMap((each) => matchedBlocks(context, each)),
+        ]),
     ...(isCountryMissing ? [paragraph(words.noCountry)] : []),
     ...ledList(
       'guidance',
@@ -47,12 +58,48 @@ export function approachSection({ assessment, plan, language }: Context, help: H
   return { id: 'approaches', title: words.title, blocks };
 }
 
+/** What comes before any suggestion: the safety talk where a critical rule holds, the safety questions where one is open. */
+function safetyBlocks(report: Context, { words }: CatalogueContext, { held }: Match): readonly Block[] {
+  const { isToAsk, isRefused } = safetyOpen(report);
+  return [
+    ...(held.length > 0 ? [paragraph(words.match.talkFirst, true)] : []),
+    ...(isToAsk ? [paragraph(report.words.tier.safetyFirst, true)] : []),
+    ...(isRefused ? [paragraph(words.match.refused, true)] : []),
+  ];
+}
+
+/** While critical rules hold: the help for these, then what the needs call for, then work with the group. */
+function placedBlocks(context: CatalogueContext, match: Match): readonly Block[] {
+  const words = context.words.match;
+  const { approaches, helpless } = match;
+  const placed = (place: MatchedApproach['place'], beside: readonly Block[]): readonly Block[] => {
+    const own = approaches.filter((each) => each.place === place);
+    if (own.length === 0) return [];
+    return [
+      paragraph(words.placed[place]),
+      ...beside,
+      ...own.flatMap((each) => matchedBlocks(context, each)),
+    ];
+  };
+  return [
+    ...(helpless.length > 0 ? [paragraph(words.helpless(categoryNames(context, helpless)))] : []),
+    ...placed('first', []),
+    ...placed('need', firstBlocks(context, match)),
+    ...placed('after', []),
+  ];
+}
+
 /** Why nothing is suggested; that nothing is known is not that nothing is needed. */
-function noneBlocks({ words }: CatalogueContext, { needs, unclear, asked }: Match): readonly Block[] {
+function noneBlocks(
+  { assessment }: Context,
+  { words }: CatalogueContext,
+  { needs, unclear, asked }: Match,
+): readonly Block[] {
   const { match } = words;
   if (needs.length > 0) return [paragraph(match.nothing)];
   if (asked.length === 0) return [paragraph(match.neverAsked)];
-  return unclear.length > 0 ? [] : [paragraph(match.noNeeds)];
+  if (unclear.length > 0) return [];
+  return [paragraph(assessment.critical_unknown.length > 0 ? match.noNeedsSoFar : match.noNeeds)];
 }
 
 /** What holds for all of them: whether somebody is there already, and what level of support they were chosen for. */
@@ -95,9 +142,11 @@ function families({ catalogue, words, language }: CatalogueContext, { approach }
   return [...titles, ...(approach.tip === undefined ? [] : [words.tip(approach.tip)])].join(', ');
 }
 
-function reasons(context: CatalogueContext, { needs, audiences, tier }: MatchedApproach): string {
+function reasons(context: CatalogueContext, matched: MatchedApproach): string {
+  const { place, categories, needs, audiences, tier } = matched;
   const { match, audiences: names, tiers } = context.words;
-  const parts = [match.forNeeds(needNames(context, needs))];
+  const parts = place === 'need' ? [] : [match.because[place](categoryNames(context, categories))];
+  if (needs.length > 0) parts.push(match.forNeeds(needNames(context, needs)));
   if (audiences.length > 0) parts.push(match.forAudience(audiences.map((one) => names[one]).join(', ')));
   if (tier !== null) parts.push(match.atTier(tiers[tier]));
   return parts.join('; ');

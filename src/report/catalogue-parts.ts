@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { TIER_NAMES, type CatalogueSource, type Practice } from '../definition/catalogue.ts';
+import { TIER_NAMES, type CatalogueSource, type Category, type Practice } from '../definition/catalogue.ts';
 import type { Text } from '../definition/schema-text.ts';
 import type { TierId } from '../plan/plan.ts';
 import type { CatalogueWords } from '../words/catalogue-words.ts';
@@ -45,6 +45,11 @@ export function tierNames({ words }: CatalogueContext, tiers: readonly TierId[])
   return TIER_NAMES.filter((tier) => tiers.includes(tier))
     .map((tier) => words.tiers[tier])
     .join(', ');
+}
+
+/** What critical answers are about, in the order given. */
+export function categoryNames({ words }: CatalogueContext, categories: readonly Category[] = []): string {
+  return categories.map((category) => words.categories[category]).join(', ');
 }
 
 /** What has to be known before anybody is sent there; nothing of what is there, as far as known. */

@@ -5,6 +5,7 @@ import type { CatalogueSectionId } from '../words/catalogue-words.ts';
 import type { Language } from '../words/locale.ts';
 import {
   catalogueContext,
+  categoryNames,
   citedItems,
   countryNames,
   factOf,
@@ -74,7 +75,7 @@ function nothing(title: string, text: string): Section {
 
 function approachBlocks(context: CatalogueContext, approach: OwnEntry<Approach>): readonly Block[] {
   const { words, catalogue } = context;
-  const { effort, families, tip, cite, condition, steps = [] } = approach;
+  const { effort, families, tip, cite, condition, steps = [], critical = {} } = approach;
   const belongs = catalogue.families
     .filter(({ id }) => families.includes(id))
     .map(({ title }) => sayIn(context, title));
@@ -95,6 +96,8 @@ function approachBlocks(context: CatalogueContext, approach: OwnEntry<Approach>)
           [...belongs, ...(tip === undefined ? [] : [words.tip(tip)])].join(', '),
         ),
         ...factOf('tiers', words.tier, tierNames(context, approach.tiers)),
+        ...factOf('first', words.places.first, categoryNames(context, critical.first)),
+        ...factOf('after', words.places.after, categoryNames(context, critical.after)),
         ...factOf('needs', words.needs, needNames(context, approach.needs)),
         ...factOf(
           'audience',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Selection } from '../catalogue/find.ts';
 import { systemsOf } from '../catalogue/systems.ts';
+import type { Approach } from '../definition/catalogue.ts';
 import type { Language } from '../words/locale.ts';
 import {
   catalogueContext,
@@ -17,10 +18,12 @@ import { paragraph, type Cell, type Column, type Report, type Section } from './
 export function catalogueTable(selection: Selection, catalogue: Catalogue, language: Language): Report {
   const context = catalogueContext(catalogue, language);
   const { words } = context;
-  const approaches = selection.approaches.map(({ id, title, tiers }) => [
+  const isPlaced = selection.approaches.some(({ critical }) => placesOf(context, critical) !== '');
+  const approaches = selection.approaches.map(({ id, title, tiers, critical }) => [
     { text: id },
     { text: sayIn(context, title) },
     { text: tierNames(context, tiers) },
+    ...(isPlaced ? [{ text: placesOf(context, critical) }] : []),
   ]);
   const practices = selection.practices.map((practice) => [
     { text: practice.id },
@@ -32,23 +35,32 @@ export function catalogueTable(selection: Selection, catalogue: Catalogue, langu
     { text: practice.countries.join(' ') },
   ]);
   const sections = [
-    ...tableSection(context, 'approaches', words.tier, approaches),
-    ...tableSection(context, 'practices', words.countries, practices),
+    ...tableSection(context, 'approaches', isPlaced ? [words.tier, words.place] : [words.tier], approaches),
+    ...tableSection(context, 'practices', [words.countries], practices),
   ];
   return catalogueFrame(context, words.title, sections);
+}
+
+/** Where an approach stands after an alert, whatever that is about; nothing of most. */
+function placesOf({ words }: CatalogueContext, critical: Approach['critical'] = {}): string {
+  const { first = [], after = [] } = critical;
+  return [
+    ...(first.length > 0 ? [words.shortPlaces.first] : []),
+    ...(after.length > 0 ? [words.shortPlaces.after] : []),
+  ].join(', ');
 }
 
 function tableSection(
   { words }: CatalogueContext,
   id: 'approaches' | 'practices',
-  last: string,
+  last: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): readonly Section[] {
   if (rows.length === 0) return [];
   const columns = [
     { ...column('id', words.id), whole: true },
     column('what', words.what),
-    column('last', last),
+    ...last.map((title, at) => column(at === 0 ? 'last' : 'place', title)),
   ];
   return [{ id, title: words.sections[id], blocks: [{ kind: 'table', key: id, columns, rows, blank: 0 }] }];
 }

@@ -1,4 +1,4 @@
-import type { Approach, Audience, Practice, Standing } from '../definition/catalogue.ts';
+import type { Approach, Audience, Category, Practice, Standing } from '../definition/catalogue.ts';
 import type { TierId } from '../plan/plan.ts';
 
 /** The parts of what is shown of the catalogue. */
@@ -29,6 +29,13 @@ export interface CatalogueWords {
   readonly firstEffects: Readonly<Record<Approach['effort']['first_effect'], string>>;
   readonly bases: Readonly<Record<Approach['effort']['basis'], string>>;
   readonly protects: string;
+  /** What critical answers are about, short enough for a list. */
+  readonly categories: Readonly<Record<Category, string>>;
+  /** Where an approach stands while critical answers of some categories hold. */
+  readonly places: Readonly<Record<'first' | 'after', string>>;
+  /** The same as a column. */
+  readonly place: string;
+  readonly shortPlaces: Readonly<Record<'first' | 'after', string>>;
   readonly condition: string;
   readonly steps: string;
   readonly sources: string;
@@ -63,6 +70,16 @@ export interface CatalogueWords {
   readonly match: {
     readonly title: string;
     readonly lead: string;
+    /** Before all else while a critical rule holds. */
+    readonly talkFirst: string;
+    /** The same where a critical rule is open because somebody preferred not to answer. */
+    readonly refused: string;
+    /** Leads of what comes first, of what follows for needs, and of what waits for the safety talk. */
+    readonly placed: Readonly<Record<'first' | 'need' | 'after', string>>;
+    /** Why something comes first or after. */
+    readonly because: Readonly<Record<'first' | 'after', (categories: string) => string>>;
+    /** Categories for which the catalogue has nothing that comes first. */
+    readonly helpless: (categories: string) => string;
     readonly why: string;
     readonly forNeeds: (needs: string) => string;
     readonly forAudience: (audiences: string) => string;
@@ -76,6 +93,8 @@ export interface CatalogueWords {
     /** The same where it is not for missing answers, but because nothing is judged at this age. */
     readonly notForAge: (needs: string) => string;
     readonly noNeeds: string;
+    /** The same while a critical rule is open. */
+    readonly noNeedsSoFar: string;
     readonly who: string;
     readonly where: string;
     readonly noCountry: string;

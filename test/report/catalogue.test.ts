@@ -74,6 +74,37 @@ test('levels of support stand in their order', () => {
   expect(text).toContain('universal, individual');
 });
 
+test('where an approach stands after an alert is shown in both, and no column where none does', () => {
+  const both = { first: ['abuse', 'bullying'], after: ['violence'] } as const;
+  const marks: Readonly<Record<string, object>> = {
+    group: { critical: both },
+    buddy: { critical: { after: ['bullying'] } },
+  };
+  const approaches = small.approaches.map((each) => ({ ...each, ...marks[each.id] }));
+  const selection = { approaches, practices: [], publications: [] };
+  const [table] = catalogueTable(selection, small, 'en').sections.flatMap(({ blocks }) => blocks);
+  const rows = table?.kind === 'table' ? table.rows.map((cells) => [cells[0]?.text, cells[3]?.text]) : [];
+  expect(Object.fromEntries(rows)).toMatchObject({
+    group: 'first, after the talk',
+    buddy: 'after the talk',
+    therapy: '',
+  });
+  const facts = catalogueReport(selection, small, 'en').sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'facts' ? [[block.key, block.facts] as const] : [])),
+  );
+  const told = (id: string) =>
+    facts
+      .find(([key]) => key === id)?.[1]
+      .flatMap(({ key, text }) => (key === 'first' || key === 'after' ? [`${key}: ${text}`] : []));
+  expect(told('group')).toEqual([
+    'first: possible abuse or neglect, bullying',
+    'after: violence experienced',
+  ]);
+  expect(told('therapy')).toEqual([]);
+  const [bare] = catalogueTable({ ...selection, approaches: small.approaches }, small, 'en').sections;
+  expect(bare?.blocks).toMatchObject([{ columns: [{ key: 'id' }, { key: 'what' }, { key: 'last' }] }]);
+});
+
 test('an id or a country without a name is shown as it is', () => {
   const context = catalogueContext(small, 'en');
   expect(namesOf(context, small.needs, ['belonging', 'sleep'])).toBe('Belonging, sleep');

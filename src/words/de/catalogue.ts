@@ -47,6 +47,17 @@ export const deCatalogue: CatalogueWords = {
   firstEffects: { weeks: 'nach Wochen', months: 'nach Monaten', year: 'nach etwa einem Jahr' },
   bases: { source: 'nach der Quelle', own: 'eigene Schätzung' },
   protects: 'Stärkt',
+  categories: {
+    self_harm: 'Gedanken an Selbstverletzung',
+    abuse: 'mögliche Misshandlung oder Vernachlässigung',
+    violence: 'erlebte Gewalt',
+    danger_to_others: 'mögliche Gefahr für andere',
+    bullying: 'Mobbing',
+    basic_needs: 'Grundbedürfnisse',
+  },
+  places: { first: 'Kommt zuerst nach einem Alarm', after: 'Erst nach dem Gespräch über die Sicherheit' },
+  place: 'Nach einem Alarm',
+  shortPlaces: { first: 'zuerst', after: 'nach dem Gespräch' },
   condition: 'Vorher',
   steps: 'Schritte',
   sources: 'Quellen',
@@ -85,6 +96,21 @@ export const deCatalogue: CatalogueWords = {
   match: {
     title: 'Was helfen könnte',
     lead: 'Vorschläge aus einem Katalog, aus denen Sie gemeinsam mit der oder dem Lernenden wählen. Keiner ist eine Anweisung, und keiner ersetzt ein Gespräch.',
+    talkFirst:
+      'Zuerst kommt das Gespräch über die Sicherheit; danach entscheidet sich, was folgt. Die Anlaufstelle steht am Anfang dieses Berichts.',
+    refused:
+      'Eine Frage zur Sicherheit wurde bewusst nicht beantwortet. Einmal sagen, wo es Hilfe gibt, und nicht drängen.',
+    placed: {
+      first: 'Hilfe, die zuerst kommt:',
+      need: 'Danach, für den Bedarf, der sich zeigt:',
+      after: 'Erst nach dem Gespräch über die Sicherheit, wenn es dafür spricht:',
+    },
+    because: {
+      first: (categories) => `kommt zuerst, Anlass: ${categories}`,
+      after: (categories) => `erst nach dem Gespräch über die Sicherheit, Anlass: ${categories}`,
+    },
+    helpless: (categories) =>
+      `Im Katalog steht nichts, was hier zuerst kommt: ${categories}. Wenden Sie sich an die Anlaufstelle am Anfang dieses Berichts.`,
     why: 'Warum es passt',
     forNeeds: (needs) => `Bedarf „${needs}“`,
     forAudience: (audiences) => `gedacht für ${audiences}`,
@@ -101,6 +127,8 @@ export const deCatalogue: CatalogueWords = {
     notForAge: (needs) =>
       `Der Fragebogen ist für dieses Alter nicht gedacht; er sagt deshalb nichts über: ${needs}.`,
     noNeeds: 'Die Antworten zeigen keinen besonderen Bedarf. Was die Schule allen bietet, gilt auch hier.',
+    noNeedsSoFar:
+      'Die Antworten zeigen bisher keinen besonderen Bedarf; solange Fragen zur Sicherheit offen sind, sagt das aber wenig.',
     who: 'Wer es tut',
     where: 'Wo es das gibt',
     noCountry: 'Angebote werden genannt, wenn das Land bekannt ist: --country, etwa --country AT.',

@@ -43,6 +43,17 @@ export const enCatalogue: CatalogueWords = {
   firstEffects: { weeks: 'after weeks', months: 'after months', year: 'after about a year' },
   bases: { source: 'as the source says', own: 'our own estimate' },
   protects: 'Protects by',
+  categories: {
+    self_harm: 'thoughts of harming oneself',
+    abuse: 'possible abuse or neglect',
+    violence: 'violence experienced',
+    danger_to_others: 'possible danger to others',
+    bullying: 'bullying',
+    basic_needs: 'basic needs',
+  },
+  places: { first: 'Comes first after an alert about', after: 'Only after the safety talk about' },
+  place: 'After an alert',
+  shortPlaces: { first: 'first', after: 'after the talk' },
   condition: 'Before you begin',
   steps: 'Steps',
   sources: 'Sources',
@@ -81,6 +92,21 @@ export const enCatalogue: CatalogueWords = {
   match: {
     title: 'What could help',
     lead: 'Suggestions out of a catalogue, for you to choose from with the learner. None of them is an order, and none is a substitute for a talk.',
+    talkFirst:
+      'The safety talk comes first, and it decides what follows. The contact is at the top of this report.',
+    refused:
+      'A safety question was left unanswered on purpose. Mention once where help is, and do not press.',
+    placed: {
+      first: 'Help that comes first:',
+      need: 'Then, for the needs that show:',
+      after: 'Only after the safety talk, and if it points there:',
+    },
+    because: {
+      first: (categories) => `comes first because of ${categories}`,
+      after: (categories) => `only after the safety talk, because of ${categories}`,
+    },
+    helpless: (categories) =>
+      `The catalogue has nothing that comes first for: ${categories}. Turn to the contact at the top of this report.`,
     why: 'Why it fits',
     forNeeds: (needs) => `need “${needs}”`,
     forAudience: (audiences) => `meant for ${audiences}`,
@@ -97,6 +123,8 @@ export const enCatalogue: CatalogueWords = {
       `The questionnaire is not meant for this age, so nothing can be said from it about: ${needs}.`,
     noNeeds:
       'The answers show no particular need. What the school offers to everybody is there for this learner too.',
+    noNeedsSoFar:
+      'The answers so far show no particular need, but safety questions are open, so that says little.',
     who: 'Who does it',
     where: 'Where it exists',
     noCountry: 'Practices are named where the country is known: --country, such as --country AT.',
