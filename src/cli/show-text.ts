@@ -183,8 +183,13 @@ function critical(showing: Showing): readonly string[] {
   const lines = context.plan.critical.flatMap((rule) => {
     const contact = named(context.words.roles, rule.contact);
     const what = [words.categories[rule.category], words.urgencies[rule.urgency], contact].join(', ');
+    // Without tiers there is none that it could call for.
+    const tier = context.plan.tiers === null ? [] : [words.callsFor[rule.tier]];
+    const covers = rule.covers.map((other) => at(context.plan.critical, other).id).join(', ');
+    const besides = [...tier, ...(covers === '' ? [] : [words.covers(covers)])];
     return [
       `  ${inert(rule.id)}: ${inert(what + cited(context, words, rule.cite))}`,
+      ...(besides.length === 0 ? [] : [`      ${inert(besides.join('; '))}`]),
       `      ${style.dim(inert(conditionWords(context, rule.if)))}`,
       `      ${style.dim(inert(say(context, rule.say)))}`,
     ];

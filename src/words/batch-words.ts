@@ -1,4 +1,5 @@
 import type { OutputFormatName, TierName } from './batch-names.ts';
+import type { Language } from './locale.ts';
 
 /** What people read of a batch run. */
 export interface BatchWords {

@@ -78,6 +78,9 @@ interface ShowWords {
   readonly critical: string;
   readonly categories: Readonly<Record<PlanCritical['category'], string>>;
   readonly urgencies: Readonly<Record<PlanCritical['urgency'], string>>;
+  /** The tier that a critical rule calls for, universal: none; and the rules whose alert its own stands for. */
+  readonly callsFor: Readonly<Record<PlanCritical['tier'], string>>;
+  readonly covers: (rules: string) => string;
   readonly tiers: string;
   readonly noTiers: string;
   readonly sources: string;

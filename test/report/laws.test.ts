@@ -196,5 +196,7 @@ test('nobody is called by a risk', () => {
 });
 
 test('a report of an assessment that does not fit is a bug of the caller', () => {
-  expect(() => referralReport({ ...assessment, critical: [{ id: 'x', from: 'own' }] }, richPlan, 'en')).toThrow(RangeError);
+  expect(() =>
+    referralReport({ ...assessment, critical: [{ id: 'x', from: 'own' }] }, richPlan, 'en'),
+  ).toThrow(RangeError);
 });

@@ -33,7 +33,12 @@ describe('what cannot be told with it', () => {
     ['a lost answer', { ...assessment, answers: {} }, 'content', 'answers'],
     ['a lost scale', { ...assessment, scales: {} }, 'content', 'scales'],
     ['a lost finding', { ...assessment, findings: {} }, 'content', 'findings'],
-    ['an unknown critical rule', { ...assessment, critical: [{ id: 'constructor', from: 'own' }] }, 'content', 'critical'],
+    [
+      'an unknown critical rule',
+      { ...assessment, critical: [{ id: 'constructor', from: 'own' }] },
+      'content',
+      'critical',
+    ],
     ['an unknown unknown', { ...assessment, critical_unknown: ['x'] }, 'content', 'critical_unknown'],
     [
       'an unknown rule acknowledged',

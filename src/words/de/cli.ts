@@ -103,6 +103,12 @@ export const deCli: CliWords = {
       basic_needs: 'Grundbedürfnisse',
     },
     urgencies: { immediate: 'sofort', same_day: 'am selben Tag', within_3_days: 'innerhalb von drei Tagen' },
+    callsFor: {
+      individual: 'verlangt individuelle Unterstützung, was auch immer die Skalen sagen',
+      selective: 'verlangt mindestens selektive Unterstützung',
+      universal: 'hebt keine Stufe an',
+    },
+    covers: (rules) => `ihr Alarm steht auch für: ${rules}`,
     tiers: 'Stufen',
     noTiers: 'Dieser Fragebogen schlägt keine Stufe vor.',
     sources: 'Quellen',

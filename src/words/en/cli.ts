@@ -102,6 +102,12 @@ export const enCli: CliWords = {
       basic_needs: 'basic needs',
     },
     urgencies: { immediate: 'at once', same_day: 'on the same day', within_3_days: 'within three days' },
+    callsFor: {
+      individual: 'calls for individual support, whatever the scales say',
+      selective: 'calls for selective support at least',
+      universal: 'raises no tier',
+    },
+    covers: (rules) => `its alert stands for: ${rules}`,
     tiers: 'Tiers',
     noTiers: 'This questionnaire suggests no tier.',
     sources: 'Sources',
