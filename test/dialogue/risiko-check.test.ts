@@ -60,8 +60,9 @@ describe('each person of the worked examples, in a talk', () => {
     const { scales, findings, critical, critical_unknown, tier, applies } = other;
     expect(result).toMatchObject({ scales, findings, critical, critical_unknown, tier, applies });
     expect(result.answers).toEqual(other.answers);
-    const holding = critical.flatMap(({ id, covers = [] }) => [id, ...covers]);
-    expect(new Set(result.interview!.handled.map(({ critical: id }) => id))).toEqual(new Set(holding));
+    // A rule that another covers had its own screen when it came to hold.
+    const held = new Set(critical.flatMap(({ id, covers = [] }) => [id, ...covers]));
+    expect(new Set(result.interview!.handled.map(({ critical: id }) => id))).toEqual(held);
   });
 
   it('comes of the whole and of four forms', () => {
@@ -97,13 +98,20 @@ describe('a quiet start, which turns out less quiet', () => {
     const today = dark.sees('dark_thoughts').isAt('question dark_today').says('dark_today', 'maybe');
     const seen = today.sees('dark_thoughts_now').isAt('question own_way');
     expect(seen.result()).toMatchObject({
-      critical: [{ id: 'dark_thoughts_now', covers: ['dark_thoughts'] }],
+      critical: [{ id: 'dark_thoughts_now', from: 'own', covers: ['dark_thoughts'] }],
       interview: { handled: [{ critical: 'dark_thoughts' }, { critical: 'dark_thoughts_now' }] },
     });
     const taken = seen.back(2).says('dark_thoughts', 0);
     expect([taken.at, taken.dropped]).toEqual(['question own_way', ['dark_today']]);
     expect(taken.result()).toMatchObject({ critical: [], interview: { handled: [{}, {}] } });
     expect(taken.back().says('dark_thoughts', 1).at).toBe('critical dark_thoughts');
+  });
+
+  it('stops where somebody is not sure of being safe, in words of its own, and goes on when seen', () => {
+    const unsure = answers(start, quiet, 'afraid').says('afraid', 'unsure').isAt('critical afraid_unsure');
+    const seen = unsure.sees('afraid_unsure').isAt('question harmed');
+    expect(seen.result().critical).toEqual([{ id: 'afraid_unsure', from: 'own' }]);
+    expect(seen.back().says('afraid', 'yes').at).toBe('critical living_in_fear');
   });
 
   it('asks nobody who would rather not speak of it whether it is there today', () => {
