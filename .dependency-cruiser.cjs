@@ -98,6 +98,13 @@ const rules = [
     to: { path: npmPackage(['zod']) },
   },
   {
+    name: 'csv-in-one-place',
+    comment:
+      'Law 8: every cell that is written goes through the one writer, so that none is a formula for any reader; ids are read back by identity.',
+    from: { path: '^src/', pathNot: '^src/batch/(csv-writer|identity)[.]ts$' },
+    to: { path: '^src/words/escape-csv[.]ts$' },
+  },
+  {
     name: 'no-network',
     comment: 'Law 6: nothing leaves the machine. There is no network code in the program.',
     from: { path: '^(src|bin)/' },

@@ -158,6 +158,15 @@ describe('imports', () => {
       blamed: ['src/report/caller.ts', 'src/report/helper.ts', 'src/research/table.ts'],
     },
     {
+      rule: 'csv-in-one-place',
+      files: {
+        'src/words/escape-csv.ts': 'export const csvText = 1;\n',
+        'src/batch/csv-writer.ts': use('../words/escape-csv.ts'),
+        'src/batch/another-writer.ts': use('../words/escape-csv.ts'),
+      },
+      blamed: ['src/batch/another-writer.ts'],
+    },
+    {
       rule: 'no-orphans',
       files: { 'src/group/left-over.ts': 'export const leftOver = 1;\n' },
       blamed: ['src/group/left-over.ts'],

@@ -1,6 +1,7 @@
 import { fileName, type Spool } from '../files/spool.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
+import { jsonText } from '../words/escape-json.ts';
 import type { BatteryCounts, Joined } from './battery.ts';
 import type { ColumnsRead } from './columns-read.ts';
 import { outputColumns } from './columns.ts';
@@ -93,7 +94,7 @@ export function batteryManifest(
       alerts: digest(outputs.alerts),
     },
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return `${jsonText(manifest, 2)}\n`;
 }
 
 function inputOf(

@@ -9,13 +9,11 @@ import type { Plan } from '../plan/plan.ts';
 import type { Rational } from '../plan/rational.ts';
 import type { ScaleResult } from '../score/result.ts';
 import type { CriticalState } from '../tier/result.ts';
-import { csvText } from '../words/escape-csv.ts';
-import { inertLines } from '../words/inert.ts';
+import { jsonText } from '../words/escape-json.ts';
 import { formatScale } from '../words/number.ts';
 import { outputColumns } from './columns.ts';
-import { csvCell, csvWriter, type CsvWriter } from './csv-writer.ts';
+import { csvWriter, keptCell, textCell, type CsvWriter } from './csv-writer.ts';
 import type { Layout } from './layout.ts';
-import { isPlainCell } from './plain-cell.ts';
 
 /** One row that was scored. All of it is only good during the call. */
 export interface ScoredRow {
@@ -75,7 +73,7 @@ export function rowWriter(
 }
 
 function assessmentText(plan: Plan, layout: RowLayout, facts: RunFacts, row: ScoredRow): string {
-  return JSON.stringify(assess(plan, row.sheet, aboutRow(layout, facts, row, plan)));
+  return jsonText(assess(plan, row.sheet, aboutRow(layout, facts, row, plan)));
 }
 
 function jsonRows(spool: Spool, plan: Plan, layout: RowLayout, facts: RunFacts): RowWriter {
@@ -97,7 +95,7 @@ function csvRows(spool: Spool, plan: Plan, layout: RowLayout): RowWriter {
     hasWave !== null,
     keep.map(({ name }) => name),
   ).map(({ name }) => name);
-  const csv = csvWriter(spool, names.map(csvText));
+  const csv = csvWriter(spool, names);
   const writeResult = resultWriter(plan, csv);
   return {
     write: ({ id, wave, record, outcome, absent }) => {
@@ -154,14 +152,6 @@ function partCells(plan: Plan, outcome: Outcome, absent: readonly boolean[]): st
     at(plan.parts, part).tiers === null ? [asked] : [asked, tier?.suggested ?? ''],
   );
   return ['', missing.join(' '), ...cells].join(',');
-}
-
-function textCell(text: string): string {
-  return isPlainCell(text) ? text : csvCell(csvText(text));
-}
-
-function keptCell(text: string): string {
-  return isPlainCell(text) ? text : csvCell(csvText(inertLines(text.trim())));
 }
 
 /** Writes all cells of a result, each led by a comma; numbers and ids, which need no quotes. */

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { openInput, type Input } from '../files/input.ts';
 import { fileName, type Finished, type Spool } from '../files/spool.ts';
+import { jsonText } from '../words/escape-json.ts';
 import type { RowProblem } from '../words/row-problems.ts';
 import { columnsRead } from './columns-read.ts';
 import { outputColumns } from './columns.ts';
@@ -125,5 +126,5 @@ function manifestText(
       alerts: digest(outputs.alerts),
     },
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return `${jsonText(manifest, 2)}\n`;
 }

@@ -3,7 +3,6 @@ import type { Outcome } from '../outcome.ts';
 import type { Plan, PlanCritical } from '../plan/plan.ts';
 import type { ProblemCode } from '../diagnostic/codes.ts';
 import type { Spool } from '../files/spool.ts';
-import { csvText } from '../words/escape-csv.ts';
 import { inert } from '../words/inert.ts';
 import type { RowProblem } from '../words/row-problems.ts';
 import { csvWriter } from './csv-writer.ts';
@@ -78,7 +77,7 @@ export function alertsFile(spool: Spool, at: string, several = false): AlertsFil
         const { id, rule, category, urgency, contact, answeredAt, source = '', line, scored } = alert;
         const place = several ? [source, String(line)] : [String(line)];
         const moments = [at, answeredAt ?? '', dueOf(urgency, answeredAt ?? at)];
-        const row = [csvText(id), rule, category, urgency, contact, ...moments, ...place];
+        const row = [id, rule, category, urgency, contact, ...moments, ...place];
         csv.row([...row, scored ? 'yes' : 'no']);
       }
     },
@@ -111,8 +110,7 @@ export function rejectsFile(
   const kept: ToldReject[] = [];
   let count = 0;
   const note = ({ line, id, column, code, problem }: ToldReject) => {
-    const texts = [id, column ?? ''].map((text) => csvText(inert(text)));
-    csv.row([...first, String(line), ...texts, code, csvText(inert(says(problem)))]);
+    csv.row([...first, String(line), inert(id), inert(column ?? ''), code, inert(says(problem))]);
   };
   return {
     kept,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Assessment } from '../assessment.ts';
 import { writeWholeFile } from '../files/spool.ts';
 import { Stopped, trouble } from '../files/trouble.ts';
-import { inertJson } from '../words/escape-json.ts';
+import { jsonText } from '../words/escape-json.ts';
 import type { Io, Stream } from './io.ts';
 
 /** A result is never written over another one: that may be somebody else's. */
@@ -21,7 +21,7 @@ export function isTaken(out: string): boolean {
  * resolves: what it was made of may be deleted then. Where stdout fails, Stopped is thrown, and main tells why.
  */
 export async function writeAssessment(assessment: Assessment, out: string, io: Io): Promise<void> {
-  const text = `${inertJson(JSON.stringify(assessment, null, 2))}\n`;
+  const text = `${jsonText(assessment, 2)}\n`;
   if (out === '-') {
     await written(text, io.stdout);
     return;

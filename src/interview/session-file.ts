@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inertJson } from '../words/escape-json.ts';
+import { jsonText } from '../words/escape-json.ts';
 import { SESSION_SCHEMA, type Session } from './session.ts';
 import { isSession, recipientsIn } from './session-shape.ts';
 
@@ -24,7 +24,7 @@ const TAIL = /^,"sha256":"([0-9a-f]{64})"\}\n$/;
 export function sessionText(session: Session, recipients: readonly string[]): string {
   // The schema first: whoever reads another version knows it from the start of the file.
   const { schema, ...rest } = session;
-  const body = inertJson(JSON.stringify({ schema, ...rest, recipients })).slice(0, -1);
+  const body = jsonText({ schema, ...rest, recipients }).slice(0, -1);
   return `${body}${CHECKSUM}${sha256(Buffer.from(body))}${END}`;
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, linkSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { fileTrouble, hasCode, trouble, writing } from '../files/trouble.ts';
+import { jsonText } from '../words/escape-json.ts';
 
 /** Who holds a session. */
 interface Holder {
@@ -32,7 +33,7 @@ export function takeLock(session: string): Lock {
   const file = `${session}.lock`;
   const own = { pid: process.pid, began: beganAt('self'), machine: hostname() };
   const holder: Holder = { ...own, mark: randomBytes(8).toString('hex') };
-  const text = JSON.stringify(holder);
+  const text = jsonText(holder);
   take(session, file, text, holder.mark);
   let isHeld = true;
   return {

@@ -1,4 +1,4 @@
-import { inertJson } from '../words/escape-json.ts';
+import { jsonText } from '../words/escape-json.ts';
 import type { Block, Cell, Fact, Report, Table, Value } from './model.ts';
 
 type Data = Value | readonly Data[] | { readonly [key: string]: Data };
@@ -21,7 +21,7 @@ export function renderJson(report: Report): string {
       blocks: section.blocks.map(block),
     })),
   };
-  return `${inertJson(JSON.stringify(data, null, 2))}\n`;
+  return `${jsonText(data, 2)}\n`;
 }
 
 function block(shown: Block): Data {

@@ -4,16 +4,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment.ts';
 import { cellText } from '../../src/answer/cell.ts';
-import { csvCell, csvWriter } from '../../src/batch/csv-writer.ts';
+import { csvWriter, keptCell, textCell } from '../../src/batch/csv-writer.ts';
 import { idFault, idText } from '../../src/batch/identity.ts';
 import { isPlainCell } from '../../src/batch/plain-cell.ts';
 import { namelessSpool, type Spool } from '../../src/files/spool.ts';
-import { csvText, fromCsvText } from '../../src/words/escape-csv.ts';
+import { csvText, csvValue, fromCsvText } from '../../src/words/escape-csv.ts';
 import { inertLines } from '../../src/words/inert.ts';
+import { formulaCells } from '../words/formula-cells.ts';
 import { score, table } from './score.ts';
 
 const sign = fc.constantFrom(
-  ...['=', '+', '-', '@', "'", '"', ',', ';', '\t', '\r', '\n', '\r\n', ' ', '\u00a0'],
+  ...['=', '+', '-', '@', "'", '"', ',', ';', '|', '\t', '\r', '\n', '\r\n', ' ', '\u00a0', ';=', '\n-'],
 );
 const other = fc.constantFrom(
   ...['a', 'ä', '1', '0', '.', '\u200b', '\ufeff', '＝', '😀', 'e\u0301', '\u0085'],
@@ -34,7 +35,7 @@ function written(write: (spool: Spool) => void): string {
 const whole = (text: string) => !/\p{Surrogate}/u.test(text);
 
 describe('a CSV as it is written', () => {
-  test('is what csv-stringify writes, and any reader reads the same cells', () => {
+  test('is what csv-stringify writes of texts without formulas, and any reader reads the same cells', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(cell.filter(whole), { minLength: 2, maxLength: 5 }), { minLength: 1 }),
@@ -44,10 +45,15 @@ describe('a CSV as it is written', () => {
             const csv = csvWriter(spool, header);
             for (const row of rest) csv.row(row);
           });
-          expect(text).toBe(stringify(rows, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ }));
-          expect(
-            parse(text, { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'], bom: false }),
-          ).toEqual(rows);
+          const safe = rows.map((row) => row.map(csvText));
+          expect(text).toBe(stringify(safe, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ }));
+          expect(formulaCells(text)).toEqual([]);
+          const back = parse(text, {
+            relax_column_count: true,
+            record_delimiter: ['\r\n', '\n', '\r'],
+            bom: false,
+          });
+          expect(back.map((row) => row.map(fromCsvText))).toEqual(rows);
         },
       ),
       { numRuns: 1000 },
@@ -60,7 +66,7 @@ describe('a CSV as it is written', () => {
     fc.assert(
       fc.property(cell.filter(whole), cell.filter(whole), (one, two) => {
         const parts = both((csv) => {
-          for (const part of [csvCell(one), ',', csvCell(two), ',1,x']) csv.part(part);
+          for (const part of [textCell(one), ',', textCell(two), ',1,x']) csv.part(part);
           csv.endRow();
         });
         expect(parts).toBe(both((csv) => csv.row([one, two, '1', 'x'])));
@@ -72,18 +78,19 @@ describe('a CSV as it is written', () => {
     fc.assert(
       fc.property(fc.oneof(cell, fc.string({ maxLength: 4 })), (text) => {
         if (!isPlainCell(text)) return;
-        expect(csvCell(csvText(inertLines(text.trim())))).toBe(text);
+        expect(csvValue(csvText(inertLines(text.trim())))).toBe(text);
+        expect(text).not.toMatch(/[",\r\n]/);
+        expect([textCell(text), keptCell(text)]).toEqual([text, text]);
         expect(fromCsvText(text.trim()).normalize('NFC')).toBe(text);
         expect(cellText(text)).toBe(text);
       }),
       { numRuns: 5000 },
     );
-    expect(['A1', 'x', '0.5', 'a b', 'Ä', ' a', 'a ', '-1', '', 'a,b', 'a"'].filter(isPlainCell)).toEqual([
-      'A1',
-      'x',
-      '0.5',
-      'a b',
-    ]);
+    const [plain, not] = [
+      ['A1', 'x', '0.5', 'a b', 'K-3', 'a@b.c', "a'b"],
+      ['Ä', ' a', 'a ', '-1', '', 'a,b', 'a"', 'a;b', 'a|b', 'a -', 'a  b', "a 'b", 'a\tb'],
+    ];
+    expect([...plain, ...not].filter(isPlainCell)).toEqual(plain);
   });
 
   test('a row of one blank cell is no blank line', () => {
@@ -122,6 +129,7 @@ describe('what comes back from a scored table', () => {
           delimiter: ',',
         });
         expect(codes).toEqual([]);
+        expect(formulaCells(read('out.csv'))).toEqual([]);
         const rows = parse(read('out.csv'), { record_delimiter: ['\r\n', '\n', '\r'] }).slice(1);
         const back = rows.map(([id = '', kept = '']) => [idText(id), fromCsvText(kept)]);
         expect(back).toEqual(known.map(([id, kept]) => [idText(id), inertLines(kept.trim())]));
@@ -130,6 +138,28 @@ describe('what comes back from a scored table', () => {
     );
   });
 });
+
+test.each(['ndjson', 'json'] as const)(
+  '%s shows nothing that a terminal obeys, and is the same text',
+  async (format) => {
+    const remarks = 'a\u009b\u0090\u007f\u202e\u2066\u200f\u061c\u2028\u{e0041}b';
+    const kept = '\u202eClass\u009b';
+    const { read, codes } = await score(
+      table({ remarks }).replace('worries', `worries,${kept}`).replace(',,', ',,,'),
+      {
+        format,
+        wanted: { id: 'id', wave: null, age: null, consent: null, keep: [kept] },
+      },
+    );
+    expect(codes).toEqual([]);
+    for (const name of ['out.csv', 'out.csv.manifest.json'])
+      expect(read(name)).not.toMatch(
+        /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]/u,
+      );
+    const [first] = [JSON.parse(read('out.csv')) as Assessment | Assessment[]].flat();
+    expect(first?.answers['remarks']?.value).toBe(remarks);
+  },
+);
 
 test('CSV and NDJSON say the same of each learner, column by column', async () => {
   const value = {

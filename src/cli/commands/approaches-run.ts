@@ -8,7 +8,7 @@ import { catalogueTable, systemsReport } from '../../report/catalogue-table.ts';
 import { renderers } from '../../report/render.ts';
 import { renderText } from '../../report/text.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
-import { inertJson } from '../../words/escape-json.ts';
+import { jsonText } from '../../words/escape-json.ts';
 import { problemText } from '../../words/problem-text.ts';
 import { findCatalogue } from '../catalogue.ts';
 import { globalOptions, type GlobalOptions } from '../command.ts';
@@ -88,7 +88,7 @@ function shown(
     factors,
     sources,
   };
-  return `${inertJson(JSON.stringify(data, null, 2))}\n`;
+  return `${jsonText(data, 2)}\n`;
 }
 
 const WIDEST = 78;

@@ -5,7 +5,7 @@ import type { Problem } from '../../diagnostic/problem.ts';
 import { severityOf } from '../../diagnostic/severity.ts';
 import { Trouble } from '../../files/trouble.ts';
 import { cliWords } from '../../words/cli.ts';
-import { inertJson } from '../../words/escape-json.ts';
+import { jsonText } from '../../words/escape-json.ts';
 import { inert } from '../../words/inert.ts';
 import { problemRecord, problemText } from '../../words/problem-text.ts';
 import { simulationWords } from '../../words/simulation.ts';
@@ -105,8 +105,8 @@ async function asJson(
   { lang }: GlobalOptions,
 ): Promise<string> {
   const records = problems.map((found) => problemRecord(found, lang));
-  if (runs === null) return `${inertJson(JSON.stringify(records, null, 2))}\n`;
+  if (runs === null) return `${jsonText(records, 2)}\n`;
   const { simulationRecord } = await import('../simulation-json.ts');
   const simulations = runs.simulated.map(simulationRecord);
-  return `${inertJson(JSON.stringify({ problems: records, simulations }, null, 2))}\n`;
+  return `${jsonText({ problems: records, simulations }, 2)}\n`;
 }

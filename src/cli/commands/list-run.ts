@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { say } from '../../words/say.ts';
 import { cliWords } from '../../words/cli.ts';
-import { inertJson } from '../../words/escape-json.ts';
+import { jsonText } from '../../words/escape-json.ts';
 import { reportWords } from '../../words/report.ts';
 import { bundledFiles, FAMILIES, type Family, familyOf } from '../bundled.ts';
 import type { Compiled } from '../compiled.ts';
@@ -50,7 +50,7 @@ function asJson(found: readonly Listed[]): string {
     forms: forms.map(({ id }) => id),
     form_required: formRequired,
   }));
-  return `${inertJson(JSON.stringify(records, null, 2))}\n`;
+  return `${jsonText(records, 2)}\n`;
 }
 
 /** One table for all, so that its columns stand under each other, with a line before each family. */

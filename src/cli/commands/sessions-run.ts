@@ -4,7 +4,7 @@ import { Trouble, trouble } from '../../files/trouble.ts';
 import { readIdentities } from '../../interview/age-keys.ts';
 import { sessionIdOf, type Session } from '../../interview/session.ts';
 import { openStore, type Listed, type SessionStore } from '../../interview/session-store.ts';
-import { inertJson } from '../../words/escape-json.ts';
+import { jsonText } from '../../words/escape-json.ts';
 import { inert } from '../../words/inert.ts';
 import { problemText } from '../../words/problem-text.ts';
 import { sessionsWords } from '../../words/sessions.ts';
@@ -88,15 +88,8 @@ function isOver({ session, written }: Listed, { days: limit, io }: Work): boolea
 function list(work: Work): ExitCode {
   const { all, options, words, io, store, days: limit } = work;
   if (options['json'] === true) {
-    io.stdout.write(
-      `${inertJson(
-        JSON.stringify(
-          all.map((each) => asRecord(each, work)),
-          null,
-          2,
-        ),
-      )}\n`,
-    );
+    const records = all.map((each) => asRecord(each, work));
+    io.stdout.write(`${jsonText(records, 2)}\n`);
     return EXIT.done;
   }
   if (all.length > 0) io.stdout.write(asTable(work));

@@ -1,6 +1,6 @@
 import { assess } from '../../assess.ts';
 import { MISSING } from '../../answer/answer.ts';
-import { inertJson } from '../../words/escape-json.ts';
+import { jsonText } from '../../words/escape-json.ts';
 import { reportContext } from '../../report/context.ts';
 import { cliWords } from '../../words/cli.ts';
 import { globalOptions } from '../command.ts';
@@ -31,7 +31,7 @@ export async function runShow(
     return EXIT.done;
   }
   if (options['json'] === true) {
-    io.stdout.write(`${inertJson(JSON.stringify(found.plan, null, 2))}\n`);
+    io.stdout.write(`${jsonText(found.plan, 2)}\n`);
     return EXIT.done;
   }
   const { plan } = found;
