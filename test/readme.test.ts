@@ -76,22 +76,22 @@ describe('the README', () => {
 describe('the reference of formats', () => {
   it('shows a mapping that is read without a problem', () => {
     const { text } = blocksOf(formats).find((block) => block.text.includes('format: lotse-mapping/1'))!;
-    expect(readMapping({ name: 'formats.md', text }).problems).toEqual([]);
+    expect(readMapping({ name: 'formats.md', text, whose: 'authors' }).problems).toEqual([]);
   });
 
   it('shows answers and contacts that are read without a problem', () => {
     const block = (format: string) =>
       blocksOf(formats).find(({ text }) => text.includes(`format: ${format}`))!.text;
     const name = 'formats.md';
-    expect(readAnswersShape({ name, text: block('lotse-answers/1') }).problems).toEqual([]);
-    expect(readContacts({ name, text: block('lotse-contacts/1') }).problems).toEqual([]);
+    expect(readAnswersShape({ name, text: block('lotse-answers/1'), whose: 'authors' }).problems).toEqual([]);
+    expect(readContacts({ name, text: block('lotse-contacts/1'), whose: 'authors' }).problems).toEqual([]);
   });
 
   it('shows a wording that is read without a problem', () => {
     const { text } = blocksOf(formats).find(
       (block) => block.language === 'yaml' && block.text.includes('format: lotse-wording/1'),
     )!;
-    expect(readWordingShape({ name: 'formats.md', text }).problems).toEqual([]);
+    expect(readWordingShape({ name: 'formats.md', text, whose: 'authors' }).problems).toEqual([]);
   });
 
   it('shows a battery that is sound, and whose example holds', () => {
@@ -99,6 +99,6 @@ describe('the reference of formats', () => {
     const sources = new Map(
       ['school-record', 'staff-signals'].map((id): [string, PartSource] => [id, { source: bundled(id) }]),
     );
-    expect(checkBattery(readBattery({ name: 'formats.md', text }), sources).problems).toEqual([]);
+    expect(checkBattery(readBattery({ name: 'formats.md', text, whose: 'authors' }), sources).problems).toEqual([]);
   });
 });

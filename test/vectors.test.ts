@@ -15,7 +15,7 @@ const files = readdirSync(folder).map((file) => file.replace(/\.yaml$/, ''));
 
 function source(file: string): SourceText {
   const name = `${folder}/${file}.yaml`;
-  return { name, text: readFileSync(name, 'utf8') };
+  return { name, text: readFileSync(name, 'utf8'), whose: 'authors' };
 }
 
 function definitionOf(file: string, form: string | null): Definition {
@@ -154,7 +154,7 @@ describe.each(files)('%s', (file) => {
       forms: Object.fromEntries(forms) as Definition['forms'],
     };
     const examples = [planted, ...Object.values(planted.forms ?? {})].flatMap((part) => part.examples ?? []);
-    const { problems } = checkSource({ name: `${file}.json`, text: JSON.stringify(planted) });
+    const { problems } = checkSource({ name: `${file}.json`, text: JSON.stringify(planted), whose: 'authors' });
     const keys = examples.flatMap(({ expect: expected }) => Object.keys(expected));
     expect(problems.map(({ code }) => code)).toEqual(keys.map(() => 'example-fails'));
     expect(problems.map(({ args }) => ('key' in args ? args.key : null))).toEqual(keys);
@@ -189,7 +189,7 @@ test('one wrong expectation is found, at its place', () => {
   const { name, text } = source('phq-a');
   const start = text.indexOf('total: 14, total_band: moderate') + 'total: '.length;
   const planted = `${text.slice(0, start)}13${text.slice(start + 2)}`;
-  const { problems } = checkSource({ name, text: planted });
+  const { problems } = checkSource({ name, text: planted, whose: 'authors' });
   expect(problems).toMatchObject([
     { code: 'example-fails', args: { key: 'total', expected: '13', got: '14' }, at: { start } },
   ]);

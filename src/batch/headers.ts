@@ -189,18 +189,27 @@ class HeaderTable {
     const matched = needed.length - lost.length;
     const isAnother = matched * 2 < needed.length;
     if (isAnother) {
-      // The line may be no header at all but somebody's answers: what it holds is not to be told.
-      this.problems = this.problems.filter(
-        ({ code }) => code !== 'header-twice' && code !== 'id-column-missing',
-      );
       const args = { questionnaire: plan.id, matched, expected: needed.length };
       this.problems.push(problem('headers-unknown', this.#at, args));
     }
-    for (const { id } of lost) {
+    // The wrong questionnaire is one mistake, not one for each of its questions.
+    for (const { id } of isAnother ? [] : lost) {
       const near = suggestion(id, this.names);
-      // The wrong questionnaire is one mistake, not one for each of its questions.
-      if (!isAnother || near !== null)
-        this.problems.push(problem('question-not-found', this.#at, { question: id, suggestion: near }));
+      this.problems.push(problem('question-not-found', this.#at, { question: id, suggestion: near }));
     }
+    // A mapping may name columns that are not there.
+    const isFound = placed.some((question) => question?.columns.some((column) => column >= 0) === true);
+    if (isAnother || !isFound) this.problems = withoutNames(this.problems);
   }
+}
+
+/** A line that is no header is somebody's answers: nothing of what it holds is told, nor what resembles a name. */
+function withoutNames(problems: readonly Problem[]): Problem[] {
+  return problems
+    .filter(({ code }) => code !== 'header-twice' && code !== 'id-column-missing')
+    .map((found) => {
+      const { code, at, args } = found;
+      if (code === 'column-not-found') return problem(code, at, { ...args, suggestion: null });
+      return code === 'question-not-found' ? problem(code, at, { ...args, suggestion: null }) : found;
+    });
 }

@@ -106,7 +106,7 @@ function partOf(
   return { definition, digests: digests(definition) };
 }
 
-const NOWHERE: SourceText = { name: '', text: '' };
+const NOWHERE: SourceText = { name: '', text: '', whose: 'authors' };
 
 /** What the battery itself says, not its parts: ids of parts have a dot. */
 function isOwn([top, id]: Path): boolean {

@@ -132,5 +132,5 @@ export async function compileBundled(outFolder: string): Promise<void> {
 }
 
 function sourceOf(file: string): SourceText {
-  return { name: file, text: readFileSync(file, 'utf8') };
+  return { name: file, text: readFileSync(file, 'utf8'), whose: 'authors' };
 }

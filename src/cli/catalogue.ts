@@ -42,5 +42,9 @@ export function checkCatalogue(source: SourceText, { cwd }: Pick<Io, 'cwd'>): re
 }
 
 function bundledSources(): readonly SourceText[] {
-  return catalogueFiles().map((file) => ({ name: file, text: readFileSync(file, 'utf8') }));
+  return catalogueFiles().map((file) => ({
+    name: file,
+    text: readFileSync(file, 'utf8'),
+    whose: 'authors',
+  }));
 }

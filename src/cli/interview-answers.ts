@@ -33,7 +33,7 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
     tellApart([read.problem], options, io);
     return EXIT.refused;
   }
-  const run = answersAssessment(read.source, found.plan, {
+  const run = answersAssessment({ ...read.source, whose: 'learners' }, found.plan, {
     at: momentOf(io.now()),
     guardianAge: school.contacts?.guardian_age ?? GUARDIAN_AGE,
   });

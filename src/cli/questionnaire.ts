@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { bundledFiles, compiledBundled } from './bundled.ts';
@@ -78,8 +79,8 @@ function isId(name: string): boolean {
   return /^[a-z][a-z0-9_-]*$/.test(name);
 }
 
-function sourceOf(file: string): { name: string; text: string } {
-  return { name: file, text: readFileSync(file, 'utf8') };
+function sourceOf(file: string): SourceText {
+  return { name: file, text: readFileSync(file, 'utf8'), whose: 'authors' };
 }
 
 function refused(problems: readonly Problem[], because: 'invalid' | 'usage'): FoundQuestionnaire {

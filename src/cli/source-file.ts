@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
+import { whoseText } from '../definition/whose.ts';
 import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { blocksOf, openInput } from '../files/input.ts';
 import { MOST_BYTES } from '../source/limits.ts';
 import type { Io } from './io.ts';
 
-/** A text that people wrote: a definition, a mapping. Larger ones are refused unread; a file trouble is thrown. */
+/**
+ * A text that people wrote: a definition, a mapping, answers. Larger ones are refused unread; a file trouble is thrown.
+ * Whose it is, the text itself has to say: another file may have been named by mistake.
+ */
 export async function readSource(
   file: string,
   io: Pick<Io, 'stdin' | 'cwd' | 'signal'>,
@@ -28,7 +32,8 @@ function decoded(
   bytes: Buffer,
 ): { readonly source: SourceText } | { readonly problem: Problem } {
   try {
-    return { source: { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { source: { name, text, whose: whoseText(text) } };
   } catch {
     const line = lineOfFirstFault(bytes);
     return { problem: problem('not-utf8', { file: name, line }, { line }) };

@@ -70,8 +70,10 @@ export async function mappingOf(
   if (name === undefined) return { mapping: null, digest: null };
   // YAML and its schema take as long to load as a class takes to be scored.
   const { placeMapping } = await import('../batch/mapping.ts');
+  const { whoseText } = await import('../definition/whose.ts');
   const bytes = reading(name, () => readFileSync(resolve(io.cwd, name)));
-  const { placed, problems } = placeMapping({ name, text: bytes.toString('utf8') }, plan);
+  const text = bytes.toString('utf8');
+  const { placed, problems } = placeMapping({ name, text, whose: whoseText(text) }, plan);
   if (problems.length > 0) throw new Trouble('input', problems);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { mapping: placed, digest: { name: fileName(name), bytes: bytes.length, sha256 } };

@@ -1,6 +1,6 @@
 type Nothing = Readonly<Record<string, never>>;
 
-/** One learner's answers in a file, with what belongs to a talk; and a school's contacts. Never carries an answer. */
+/** One learner's answers in a file, with what belongs to a talk; and a school's contacts. Carries neither an answer nor a result. */
 export interface AnswersFileCodes {
   'answers-for-another': {
     readonly what: 'questionnaire' | 'form';
@@ -22,8 +22,8 @@ export interface AnswersFileCodes {
   /** Dated after the talk that it allows. */
   'consent-later': { readonly what: 'consent' | 'guardian' | 'assent' | 'go_ahead' };
   /** The learner is too young to consent alone. */
-  'guardian-none': { readonly age: number; readonly limit: number };
-  'assent-none': { readonly age: number; readonly limit: number };
+  'guardian-none': { readonly limit: number };
+  'assent-none': { readonly limit: number };
   /** Nobody can tell whether a guardian had to consent. */
   'age-unknown': { readonly limit: number };
   /** There are critical questions, and nobody in charge is named. */
@@ -32,7 +32,7 @@ export interface AnswersFileCodes {
   'go-ahead-none': { readonly language: string };
   'confirmed-without-tiers': Nothing;
   /** The tier differs from the suggestion, and nobody says why. */
-  'confirmed-without-reason': { readonly suggested: string; readonly confirmed: string };
+  'confirmed-without-reason': Nothing;
   'next-date-early': Nothing;
   /** A critical rule names a role that the contacts file lacks. */
   'contact-none': { readonly role: string; readonly suggestion: string | null };

@@ -8,8 +8,8 @@ export interface AssessmentCodes {
   /** Another schema than this program knows, such as a newer one. */
   'assessment-schema': { readonly known: string };
   'assessment-shape': { readonly path: string };
-  /** A key that its object has already: nobody can tell which of the two holds. */
-  'assessment-key-twice': { readonly key: string };
+  /** A key that its object has already: nobody can tell which of the two holds. It may be what somebody wrote: its place says which. */
+  'assessment-key-twice': Readonly<Record<string, never>>;
   /** Its parts contradict each other: it was changed by hand, or damaged. */
   'assessment-inconsistent': { readonly path: string };
   /** Its results are not what its answers come to. */

@@ -59,7 +59,8 @@ export interface SessionCodes {
   'identity-invalid': { readonly file: string };
   /** A secret key where its file belongs. */
   'identity-on-command-line': Readonly<Record<string, never>>;
-  'recipient-invalid': { readonly recipient: string };
+  /** null: it stands in a file, at the problem's place. */
+  'recipient-invalid': { readonly recipient: string | null };
   'recipients-empty': { readonly file: string };
   /** No home folder, or one that is not there. `home`: null where none is known. */
   'session-home-missing': { readonly home: string | null };

@@ -2,6 +2,11 @@
 export interface SourceText {
   readonly name: string;
   readonly text: string;
+  /**
+   * Who wrote what is in it. Of an author's text a message may show a line; of one that holds what learners said it shows
+   * neither a line nor a word.
+   */
+  readonly whose: 'authors' | 'learners';
 }
 
 /** A stretch of a text. Offsets are kept as they are; line and column are worked out only when shown. */

@@ -120,8 +120,8 @@ function checkGuardian(
   if (age === null) {
     if (!hasGuardian && !isThere(['age'])) report('age-unknown', ['consent'], { limit }, 'key');
   } else if (age < limit) {
-    if (!hasGuardian) report('guardian-none', ['consent'], { age, limit }, 'key');
-    else if (!isThere(['consent', 'assent'])) report('assent-none', ['consent'], { age, limit }, 'key');
+    if (!hasGuardian) report('guardian-none', ['consent'], { limit }, 'key');
+    else if (!isThere(['consent', 'assent'])) report('assent-none', ['consent'], { limit }, 'key');
   }
 }
 

@@ -106,6 +106,5 @@ function checkReason({ value, report }: Looked, { tier }: Assessment): void {
   const suggested = tier?.suggested ?? null;
   const confirmed = value.confirmed?.tier;
   if (confirmed === undefined || suggested === null || suggested === confirmed) return;
-  if (value.confirmed?.reason === undefined)
-    report('confirmed-without-reason', ['confirmed', 'tier'], { suggested, confirmed });
+  if (value.confirmed?.reason === undefined) report('confirmed-without-reason', ['confirmed', 'tier'], {});
 }

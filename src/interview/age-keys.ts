@@ -17,22 +17,29 @@ export interface RecipientSources {
  * the place of the variable. Throws Trouble where one is no age recipient.
  */
 export async function readRecipients({ flags, file, env }: RecipientSources): Promise<readonly string[]> {
-  const given = [...flags.flatMap(split), ...(file === null ? [] : recipientsOf(file))];
-  const all = [...new Set(given.length > 0 ? given : split(env ?? ''))];
-  for (const recipient of all) {
+  const named = flags.flatMap(split);
+  const listed = file === null ? [] : recipientsOf(file);
+  const typed = named.length + listed.length > 0 ? named : split(env ?? '');
+  for (const recipient of typed) {
     if (await isRecipient(recipient)) continue;
     // A secret key in the wrong place is not to be repeated on the screen.
     if (isSecret(recipient)) throw trouble('usage', 'identity-on-command-line', {});
     throw trouble('usage', 'recipient-invalid', { recipient });
   }
-  return all;
+  for (const { text, line } of listed) {
+    if (await isRecipient(text)) continue;
+    if (isSecret(text)) throw trouble('usage', 'identity-on-command-line', {});
+    // Any file may have been named by mistake, one of learners' answers too: no line of it is repeated.
+    throw trouble('usage', 'recipient-invalid', { recipient: null }, { file: file ?? '', line });
+  }
+  return [...new Set([...typed, ...listed.map(({ text }) => text)])];
 }
 
 function split(text: string): readonly string[] {
   return text.split(/[\s,]+/).filter((part) => part !== '');
 }
 
-function recipientsOf(file: string): readonly string[] {
+function recipientsOf(file: string): readonly Line[] {
   const found = linesOf(file);
   if (found.length === 0) throw trouble('input', 'recipients-empty', { file });
   return found;
@@ -52,7 +59,7 @@ export async function readIdentities(
   const stats = reading(file, () => statSync(file));
   if (platform !== 'win32' && stats.isFile() && (stats.mode & 0o077) !== 0)
     throw trouble('input', 'identity-open', { file });
-  const identities = linesOf(file);
+  const identities = linesOf(file).map(({ text }) => text);
   for (const identity of identities) {
     if (!(await isIdentity(identity))) throw trouble('input', 'identity-invalid', { file });
   }
@@ -64,10 +71,15 @@ function isSecret(text: string): boolean {
   return /AGE-SECRET-KEY-/i.test(text);
 }
 
-function linesOf(file: string): readonly string[] {
+interface Line {
+  readonly text: string;
+  readonly line: number;
+}
+
+function linesOf(file: string): readonly Line[] {
   const text = reading(file, () => readFileSync(file, 'utf8'));
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
+    .map((line, index) => ({ text: line.trim(), line: index + 1 }))
+    .filter((line) => line.text !== '' && !line.text.startsWith('#'));
 }

@@ -1,11 +1,13 @@
 import { fromSchema1 } from '../assess/schema-1.ts';
-import type { Assessment } from '../assessment.ts';
 import { assessment1Schema, assessmentSchema } from '../definition/assessment-schema.ts';
-import type { CellPlace, SourceText } from '../diagnostic/place.ts';
-import { lineColumn } from '../diagnostic/place.ts';
+import type { Assessment } from '../assessment.ts';
+import type { SourceText, TextPlace } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { faultyKey } from '../source/json-keys.ts';
+import type { Path } from '../source/node.ts';
 import { contradiction } from './consistent.ts';
+import { faultIn } from './json-fault.ts';
+import { offsetIn } from './json-place.ts';
 
 const SCHEMA = 'lotse/assessment/2';
 const EARLIER_SCHEMA = 'lotse/assessment/1';
@@ -14,33 +16,40 @@ export interface ReadAssessments {
   readonly assessments: readonly Assessment[];
   /** The line that each of them begins on. */
   readonly lines: readonly number[];
-  /** With the line they are on; never with a value. Where there is one, the file is not to be trusted. */
+  /** With their places; never with a value. Where there is one, the file is not to be trusted. */
   readonly problems: readonly Problem[];
 }
 
-/** One JSON value and the line it begins on. */
+/** One JSON value and the offset at which it begins. */
 interface Piece {
-  readonly line: number;
+  readonly start: number;
   readonly value: unknown;
 }
 
 /**
  * Assessments as they are written: one as JSON, a JSON array, or several one after the other (NDJSON). Never throws. What is
- * cut off, of a newer schema, out of shape, contradicts itself, or says one thing twice is a problem with its line. What
+ * cut off, of a newer schema, out of shape, contradicts itself, or says one thing twice is a problem with its place. What
  * was written in the schema of an earlier version comes in today's shape. Whether results are those of their answers is not
  * looked at here: that takes the plan (`believed`).
  */
-export function readAssessments({ name, text: raw }: SourceText): ReadAssessments {
+export function readAssessments({ text: raw, ...about }: SourceText): ReadAssessments {
   const text = raw.replace(/^\ufeff/, '');
-  if (text.trim() === '') return failed(problem('assessment-none', { file: name }, {}));
-  if (!/^\s*[[{]/.test(text)) return failed(problem('assessment-wanted', { file: name }, {}));
-  const split = pieces(name, text);
-  if ('problems' in split) return split;
-  if (split.length === 0) return failed(problem('assessment-none', { file: name }, {}));
-  const read = split.map(({ line, value }) => readOne({ file: name, line }, value));
+  const source = { ...about, text };
+  const file = source.name;
+  if (text.trim() === '') return failed(problem('assessment-none', { file }, {}));
+  if (!/^\s*[[{]/.test(text)) return failed(problem('assessment-wanted', { file }, {}));
+  const split = pieces(text);
+  if ('failedAt' in split) return failed(problem('assessment-syntax', pointAt(source, split.failedAt), {}));
+  if (split.length === 0) return failed(problem('assessment-none', { file }, {}));
+  const keys = split.flatMap(
+    (piece, index) => keyProblem(source, piece.start, split[index + 1]?.start) ?? [],
+  );
+  if (keys.length > 0) return failed(...keys);
+  const read = split.map((piece) => readOne(source, piece));
+  const lines = linesOf(text, split);
   return {
     assessments: read.flatMap((one) => ('code' in one ? [] : [one])),
-    lines: read.flatMap((one, index) => ('code' in one ? [] : [(split[index] as Piece).line])),
+    lines: read.flatMap((one, index) => ('code' in one ? [] : [lines[index] as number])),
     problems: read.flatMap((one) => ('code' in one ? [one] : [])),
   };
 }
@@ -49,104 +58,129 @@ function failed(...problems: readonly Problem[]): ReadAssessments {
   return { assessments: [], lines: [], problems };
 }
 
-/** Parsed values with their lines; or the first place that is not JSON, or those that say one thing twice. */
-function pieces(file: string, text: string): readonly Piece[] | ReadAssessments {
-  const whole = parse(text);
-  if ('value' in whole) {
-    const faulty = keyProblem(file, 1, text);
-    if (faulty !== null) return failed(faulty);
-    if (!Array.isArray(whole.value)) return [{ line: firstLine(text), value: whole.value }];
-    const lines = elementLines(text);
-    return whole.value.map((value: unknown, index) => ({ line: lines[index] as number, value }));
-  }
-  const objects = objectsIn(text);
-  if (objects === null) {
-    return failed(problem('assessment-syntax', { file, line: lineColumn(text, whole.failedAt).line }, {}));
-  }
-  const found: Piece[] = [];
-  const faulty: Problem[] = [];
-  for (const { line, text: object } of objects) {
-    const parsed = parse(object);
-    if ('failedAt' in parsed) {
-      const failedLine = line + lineColumn(object, parsed.failedAt).line - 1;
-      return failed(problem('assessment-syntax', { file, line: failedLine }, {}));
-    }
-    faulty.push(...[keyProblem(file, line, object)].filter((one) => one !== null));
-    found.push({ line, value: parsed.value });
-  }
-  return faulty.length > 0 ? failed(...faulty) : found;
+/** Of two keys alike JSON.parse takes the last and says nothing. The key itself may be what somebody wrote, and is not told. */
+function keyProblem(source: SourceText, start: number, end = source.text.length): Problem | null {
+  const found = faultyKey(source.text.slice(start, end));
+  if (found === null) return null;
+  const at = pointAt(source, start + found.offset);
+  return found.because === 'twice'
+    ? problem('assessment-key-twice', at, {})
+    : problem('assessment-shape', at, { path: '…' });
 }
 
-/** Of two keys alike JSON.parse takes the last and says nothing; `line` is where the text begins. */
-function keyProblem(file: string, line: number, text: string): Problem | null {
-  const found = faultyKey(text);
-  if (found === null) return null;
-  const at = { file, line: line + lineColumn(text, found.offset).line - 1 };
-  return found.because === 'twice'
-    ? problem('assessment-key-twice', at, { key: found.key })
-    : problem('assessment-shape', at, { path: found.key });
+function pointAt(source: SourceText, offset: number): TextPlace {
+  return { source, start: offset, end: offset };
+}
+
+/** Where the text stops being JSON. */
+interface Failed {
+  readonly failedAt: number;
+}
+
+/** Parsed values with their offsets, or the first place that is not JSON. */
+function pieces(text: string): readonly Piece[] | Failed {
+  const whole = parse(text);
+  if ('value' in whole) {
+    if (!Array.isArray(whole.value)) return [{ start: text.search(/\S/), value: whole.value }];
+    const starts = elementStarts(text);
+    return whole.value.map((value: unknown, index) => ({ start: starts[index] as number, value }));
+  }
+  const starts = objectStarts(text);
+  if (starts === null) return whole;
+  const found: Piece[] = [];
+  for (const [index, start] of starts.entries()) {
+    const parsed = parse(text.slice(start, starts[index + 1]));
+    if ('failedAt' in parsed) return { failedAt: start + parsed.failedAt };
+    found.push({ start, value: parsed.value });
+  }
+  return found;
 }
 
 /**
  * Objects one after the other, each from a line that begins with its brace: one a line, or the files of several talks put
  * together. null where the first of them begins elsewhere.
  */
-function objectsIn(text: string): readonly { readonly line: number; readonly text: string }[] | null {
-  const lines = text.split(/\r?\n/);
-  const starts = lines.flatMap((line, index) => (line.startsWith('{') ? [index] : []));
-  const [first = lines.length] = starts;
-  if (lines.slice(0, first).some((line) => line.trim() !== '')) return null;
-  return starts.map((start, index) => ({
-    line: start + 1,
-    text: lines.slice(start, starts[index + 1]).join('\n'),
-  }));
+function objectStarts(text: string): readonly number[] | null {
+  const starts = Array.from(text.matchAll(/(?<![^\n])\{/g), ({ index }) => index);
+  const [first = text.length] = starts;
+  return text.slice(0, first).trim() === '' ? starts : null;
 }
 
-/** JSON, or the offset where it stops being JSON; the parser's message is not used, since it quotes the text. */
-function parse(text: string): { readonly value: unknown } | { readonly failedAt: number } {
+/** JSON, or the offset where it stops being JSON. */
+function parse(text: string): { readonly value: unknown } | Failed {
   try {
     return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const position = /at position (\d+)/.exec(String(error))?.[1];
-    return { failedAt: position === undefined ? text.trimEnd().length : Number(position) };
+  } catch {
+    return { failedAt: faultIn(text) };
   }
 }
 
-function firstLine(text: string): number {
-  return lineColumn(text, text.search(/\S/)).line;
+/** The line on which each piece begins; they stand in order. */
+function linesOf(text: string, split: readonly Piece[]): readonly number[] {
+  let [line, at] = [1, 0];
+  return split.map(({ start }) => {
+    for (let end = text.indexOf('\n', at); end >= 0 && end < start; end = text.indexOf('\n', at)) {
+      line += 1;
+      at = end + 1;
+    }
+    return line;
+  });
 }
 
-/** The line of each element of a JSON array that is known to parse; strings and nesting are skipped over. */
-function elementLines(text: string): readonly number[] {
+/** Where each element of a JSON array begins that is known to parse; strings and nesting are skipped over. */
+function elementStarts(text: string): readonly number[] {
   const found: number[] = [];
-  let [line, depth, waiting] = [1, 0, false];
-  for (const [token] of text.matchAll(/"(?:[^"\\]+|\\.)*"|[[\]{},\n]|[^[\]{},"\s]+/g)) {
-    if (token === '\n') line += 1;
-    else {
-      const closes = token === ']' || token === '}';
-      if (closes) depth -= 1;
-      if (depth === 1 && waiting && !closes) found.push(line);
-      if (token === '[' || token === '{') depth += 1;
-      waiting = depth === 1 && (token === ',' || (token === '[' && found.length === 0));
-    }
+  let [depth, waiting] = [0, false];
+  for (const { 0: token, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},]|[^[\]{},"\s]+/g)) {
+    const closes = token === ']' || token === '}';
+    if (closes) depth -= 1;
+    if (depth === 1 && waiting && !closes) found.push(index);
+    if (token === '[' || token === '{') depth += 1;
+    waiting = depth === 1 && (token === ',' || (token === '[' && found.length === 0));
   }
   return found;
 }
 
-function readOne(at: CellPlace, value: unknown): Assessment | Problem {
+function readOne(source: SourceText, { start, value }: Piece): Assessment | Problem {
+  const at = (path: Path): TextPlace => pointAt(source, offsetIn(source.text, start, path));
   const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   if (typeof schema === 'string' && schema !== SCHEMA && schema !== EARLIER_SCHEMA)
-    return problem('assessment-schema', at, { known: SCHEMA });
-  const shaped = schema === EARLIER_SCHEMA ? readEarlier(value) : assessmentSchema.safeParse(value);
-  if (!shaped.success) {
-    const path = shaped.error.issues.slice(0, 1).flatMap((issue) => issue.path.map(String));
-    return problem('assessment-shape', at, { path: path.join('.') || 'schema' });
+    return problem('assessment-schema', at(['schema']), { known: SCHEMA });
+  const checked = schema === EARLIER_SCHEMA ? readEarlier(value) : assessmentSchema.safeParse(value);
+  if (!checked.success) {
+    const path = (checked.error.issues[0]?.path ?? []) as Path;
+    return problem('assessment-shape', at(path), { path: told(path) });
   }
-  const contradicted = contradiction(shaped.data);
-  return contradicted === null ? shaped.data : problem('assessment-inconsistent', at, { path: contradicted });
+  const contradicted = contradiction(checked.data);
+  if (contradicted === null) return checked.data;
+  const path = pathOf(contradicted);
+  return problem('assessment-inconsistent', at(path), { path: told(path) });
 }
 
 function readEarlier(value: unknown) {
   const shaped = assessment1Schema.safeParse(value);
   return shaped.success ? { success: true as const, data: fromSchema1(shaped.data) } : shaped;
+}
+
+/** What contradicts itself has one id at most, with dots in it. */
+function pathOf(text: string): Path {
+  const [, part = text, id] = /^([^.]*)\.(.*)$/s.exec(text) ?? [];
+  return id === undefined ? [part] : [part, id];
+}
+
+/** Parts whose own keys are ids, or whatever somebody wrote there. */
+const BY_ID: ReadonlySet<unknown> = new Set([
+  'answers',
+  'scales',
+  'findings',
+  'parts',
+  'compared',
+  'views',
+  'provenance',
+]);
+
+/** A path as it may be told: keys of the format, and none that stands only in the file. Its place is told anyway. */
+function told(path: Path): string {
+  const steps = path.map((step, index) => (BY_ID.has(path[index - 1]) ? '…' : String(step)));
+  return steps.join('.') || 'schema';
 }

@@ -27,7 +27,10 @@ const PLAIN: ProblemStyle = {
 
 const labels: Readonly<Record<Language, ProblemLabels>> = { en: enProblemLabels, de: deProblemLabels };
 
-/** A problem as people read it: place, severity, code and words; the line with a mark under the fault; what to do. */
+/**
+ * A problem as people read it: place, severity, code and words; of an author's file the line with a mark under the fault;
+ * what to do.
+ */
 export function problemText(problem: Problem, language: Language, style: ProblemStyle = PLAIN): string {
   const { says, expected, fix } = problemWords(problem, language);
   const severity = severityOf(problem.code);
@@ -40,10 +43,15 @@ export function problemText(problem: Problem, language: Language, style: Problem
   ];
   return [
     parts.join('  '),
-    ...(problem.at !== null && isTextPlace(problem.at) ? excerpt(problem.at, style) : []),
+    ...(mayBeShown(problem.at) ? excerpt(problem.at, style) : []),
     ...(expected === null ? [] : [`  ${style.faint(label.expected)} ${expected}`]),
     `  ${style.faint(label.fix)} ${fix}`,
   ].join('\n');
+}
+
+/** A line of an author's text helps to find the fault; a line of a learners' file is nobody's business. */
+function mayBeShown(at: Place | null): at is TextPlace {
+  return at !== null && isTextPlace(at) && at.source.whose === 'authors';
 }
 
 function placeText(place: Place): string {

@@ -4,13 +4,17 @@ import { problems as english } from './en/problems.ts';
 import { inert } from './inert.ts';
 import type { Language } from './locale.ts';
 import type { AllProblemTexts, ProblemWords } from './problem-words.ts';
+import { toldArgs } from './withheld.ts';
 
 const texts: Readonly<Record<Language, AllProblemTexts>> = { en: english, de: german };
 
-/** A problem in words: made here, from its code and arguments, and harmless on a terminal. */
+/**
+ * A problem in words: made here, from its code and arguments, and harmless on a terminal. Of a file that holds what
+ * learners said, no word is among them.
+ */
 export function problemWords(problem: Problem, language: Language): ProblemWords {
   // The type of a problem ties its arguments to its code; the table is indexed by that code.
   const text = texts[language][problem.code] as (args: Problem['args']) => ProblemWords;
-  const { says, expected, fix } = text(problem.args);
+  const { says, expected, fix } = text(toldArgs(problem));
   return { says: inert(says), expected: expected && inert(expected), fix: inert(fix) };
 }

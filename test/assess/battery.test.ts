@@ -88,7 +88,7 @@ describe('a gate', () => {
       )
       .replace('if: { question: worse, at_least: 1 }', 'if: { question: worse, answered: false }');
     const of = (text: string) => {
-      const definition = readDefinition({ name: 'part.yaml', text }).definition!;
+      const definition = readDefinition({ name: 'part.yaml', text, whose: 'authors' }).definition!;
       return { definition, digests: digests(definition) };
     };
     const parts = [of(readFileSync('fixtures/batteries/two-views-staff.yaml', 'utf8')), of(self)];
@@ -318,7 +318,7 @@ describe('norms in a part', () => {
     ['with the age handed in', text, {}],
     ['with an age that applies_to asks', asked, { years: 14 }],
   ])('are those of the learner, %s', (_name, written, more) => {
-    const definition = readDefinition({ name: 'norms.yaml', text: written }).definition!;
+    const definition = readDefinition({ name: 'norms.yaml', text: written, whose: 'authors' }).definition!;
     const own = { definition, digests: digests(definition) };
     const alone = buildPlan(definition, null, own.digests);
     const merged = mergeBattery(

@@ -5,7 +5,7 @@ import { plan, planOf } from './questionnaire.ts';
 import { score, table } from './score.ts';
 
 const head = 'format: lotse-mapping/1\nquestionnaire: small\n';
-const mapped = (yaml: string, of = plan) => placeMapping({ name: 'map.yaml', text: head + yaml }, of);
+const mapped = (yaml: string, of = plan) => placeMapping({ name: 'map.yaml', text: head + yaml, whose: 'authors' }, of);
 const columns = 'columns:\n  bored: { column: B, values: { oft: 2, nie: 0 } }\n';
 
 /** Scores with a mapping. */
@@ -131,7 +131,7 @@ test('a mapping for another questionnaire or form', () => {
     'mapping-for-another',
   ]);
   expect(mapped(`form: short\n${columns}`).problems.map(({ code }) => code)).toEqual(['mapping-for-another']);
-  expect(placeMapping({ name: 'm', text: '[' }, plan).placed).toBeNull();
+  expect(placeMapping({ name: 'm', text: '[', whose: 'authors' }, plan).placed).toBeNull();
 });
 
 describe('one column for two questions', () => {

@@ -137,7 +137,11 @@ test('no persons and no ways to reach them', () => {
 test('the school’s own file in the reference of formats is sound', () => {
   const formats = readFileSync('docs/formats.md', 'utf8');
   const [, text = ''] = /```yaml\n(format: lotse-catalogue[^]*?)```/.exec(formats) ?? [];
-  const { problems, catalogue: joined } = readOwnCatalogue(catalogue, { name: 'formats.md', text });
+  const { problems, catalogue: joined } = readOwnCatalogue(catalogue, {
+    name: 'formats.md',
+    text,
+    whose: 'authors',
+  });
   expect(problems).toEqual([]);
   expect(joined?.practices[0]?.id).toBe('homework-club');
 });

@@ -50,7 +50,7 @@ forms:
 
 /** The plan of a small questionnaire that shows three needs; `form` plain has no tiers. */
 export function planOf(form: string | null = null): Plan {
-  const whole = readDefinition({ name: 'q.yaml', text: QUESTIONNAIRE });
+  const whole = readDefinition({ name: 'q.yaml', text: QUESTIONNAIRE, whose: 'authors' });
   const { definition } = form === null ? whole : withForm(whole, form);
   if (definition === null)
     throw new Error(JSON.stringify(whole.problems.map(({ code, args }) => ({ code, args }))));

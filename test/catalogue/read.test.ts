@@ -80,7 +80,10 @@ test.each<[string, string, readonly string[]]>([
     ['more.yaml:4 not-allowed', 'more.yaml:4 unknown-key later'],
   ],
 ])('%s', (_, body, expected) => {
-  const files = [smallSources[0]!, { name: 'more.yaml', text: ownFile(body).text }];
+  const files = [
+    smallSources[0]!,
+    { name: 'more.yaml', text: ownFile(body).text, whose: 'authors' as const },
+  ];
   const read = readCatalogue(files);
   expect(told(read.problems)).toEqual(expected);
   expect(read.catalogue).toBe(null);
@@ -90,7 +93,7 @@ test('a text in each language that the file says it has', () => {
   const text = TERMS.replace('languages: [en]', 'languages: [en, de]')
     .replace('{ en: Belonging }', '{ en: Belonging, de: Zugehörigkeit }')
     .replace('cite: doc\n', 'cite: doc\n');
-  const found = told(readCatalogue([{ name: 'terms.yaml', text }]).problems);
+  const found = told(readCatalogue([{ name: 'terms.yaml', text, whose: 'authors' as const }]).problems);
   expect(found.every((one) => one.endsWith('missing-translation de'))).toBe(true);
   // Two needs, a role, a factor, the family's title and description, two indicators.
   expect(found.length).toBe(8);
@@ -101,7 +104,11 @@ test('a text in each language that the file says it has', () => {
 });
 
 test('while one file cannot be read, what others name is not called unknown', () => {
-  const broken = { name: 'terms.yaml', text: 'format: lotse-catalogue/1\nneeds: [' };
+  const broken = {
+    name: 'terms.yaml',
+    text: 'format: lotse-catalogue/1\nneeds: [',
+    whose: 'authors' as const,
+  };
   const codes = readCatalogue([broken, smallSources[1]!]).problems.map(({ code }) => code);
   expect(codes).not.toContain('catalogue-unknown-id');
   expect(readOwnCatalogue(small, broken).catalogue).toBe(null);

@@ -1,3 +1,4 @@
+import type { SourceText } from '../../src/diagnostic/place.ts';
 /** A small catalogue of its own, so that tests do not hang on what the bundled one says today. */
 export const TERMS = `format: lotse-catalogue/1
 languages: [en]
@@ -124,11 +125,12 @@ ${APPROACHES}practices:
 ${PRACTICES}${PUBLICATIONS}`;
 
 export const smallSources = [
-  { name: 'terms.yaml', text: TERMS },
-  { name: 'more.yaml', text: MORE },
+  { name: 'terms.yaml', text: TERMS, whose: 'authors' as const },
+  { name: 'more.yaml', text: MORE, whose: 'authors' as const },
 ];
 
 /** A school's own file. */
-export function ownFile(body: string): { readonly name: string; readonly text: string } {
-  return { name: 'own.yaml', text: `format: lotse-catalogue/1\nlanguages: [en]\n${body}` };
+export function ownFile(body: string): SourceText {
+  const text = `format: lotse-catalogue/1\nlanguages: [en]\n${body}`;
+  return { name: 'own.yaml', text, whose: 'authors' };
 }

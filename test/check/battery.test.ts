@@ -4,13 +4,13 @@ import { checkBattery, type PartSource } from '../../src/check/battery.ts';
 import { readBattery } from '../../src/definition/battery.ts';
 import { lineColumn, type TextPlace } from '../../src/diagnostic/place.ts';
 
-const read = (file: string) => ({ name: file, text: readFileSync(file, 'utf8') });
+const read = (file: string) => ({ name: file, text: readFileSync(file, 'utf8'), whose: 'authors' as const });
 
 const BATTERY = read('fixtures/batteries/two-views.yaml');
 const SOURCES: ReadonlyMap<string, PartSource> = new Map<string, PartSource>([
   ['two-views-staff.yaml', { source: read('fixtures/batteries/two-views-staff.yaml') }],
   ['two-views-self.yaml', { source: read('fixtures/batteries/two-views-self.yaml') }],
-  ['broken.yaml', { source: { name: 'broken.yaml', text: 'format: lotse/1\n' } }],
+  ['broken.yaml', { source: { name: 'broken.yaml', text: 'format: lotse/1\n', whose: 'authors' as const } }],
   [
     'private.yaml',
     {
@@ -20,6 +20,7 @@ const SOURCES: ReadonlyMap<string, PartSource> = new Map<string, PartSource>([
           .text.replace('respondent: learner', 'respondent: learner\nprivate: true')
           .replace(/critical:[^]*?scales:/, 'scales:')
           .replace(/tiers:[^]*$/, ''),
+        whose: 'authors',
       },
     },
   ],
@@ -28,7 +29,7 @@ const SOURCES: ReadonlyMap<string, PartSource> = new Map<string, PartSource>([
 
 /** The codes that a battery raises, each with the text of the line that it points at. */
 function checked(text: string) {
-  const source = { name: 'two-views.yaml', text };
+  const source = { name: 'two-views.yaml', text, whose: 'authors' as const };
   const { problems, merged } = checkBattery(readBattery(source), SOURCES);
   const told = problems.map(({ code, at }) => {
     const { start } = at as TextPlace;
@@ -195,7 +196,7 @@ describe('what is wrong with a battery', () => {
 
   test('a part whose questionnaire has no tiers is not asked for one', () => {
     const text = read('fixtures/batteries/two-views-staff.yaml').text.replace(/tiers:[^]*$/, '');
-    const sources = new Map(SOURCES).set('two-views-staff.yaml', { source: { name: 'staff', text } });
+    const sources = new Map(SOURCES).set('two-views-staff.yaml', { source: { name: 'staff', text, whose: 'authors' as const } });
     const { problems } = checkBattery(readBattery(BATTERY), sources);
     expect(problems.map(({ code }) => code)).toContain('battery-no-tiers');
   });
@@ -205,7 +206,7 @@ describe('what is wrong with a battery', () => {
       'respondent: record',
       'form_required: true\nrespondent: record',
     );
-    const sources = new Map(SOURCES).set('three-views-record.yaml', { source: { name: 'record', text } });
+    const sources = new Map(SOURCES).set('three-views-record.yaml', { source: { name: 'record', text, whose: 'authors' as const } });
     const three = read('fixtures/batteries/three-views.yaml');
     expect(checkBattery(readBattery(three), sources).problems).toEqual([]);
     const formless = { ...three, text: three.text.replace('    form: short\n', '') };
@@ -218,12 +219,12 @@ describe('what is wrong with a battery', () => {
     const text = read('fixtures/batteries/two-views-self.yaml')
       .text.replace('  company:', '  tier:')
       .replace('scales:', 'scales:\n');
-    const sources = new Map(SOURCES).set('two-views-self.yaml', { source: { name: 'self', text } });
+    const sources = new Map(SOURCES).set('two-views-self.yaml', { source: { name: 'self', text, whose: 'authors' as const } });
     const part = checkBattery(readBattery(BATTERY), sources).problems.map(({ code }) => code);
     // The questionnaire itself may not have it either.
     expect(part).toEqual(['battery-part']);
     const asked = new Map(SOURCES).set('two-views-self.yaml', {
-      source: { name: 'self', text: text.replace('  tier:', '  asked:') },
+      source: { name: 'self', text: text.replace('  tier:', '  asked:'), whose: 'authors' as const },
     });
     expect(checkBattery(readBattery(BATTERY), asked).problems.map(({ code, args }) => [code, args])).toEqual([
       ['column-name-taken', { name: 'self.asked' }],
@@ -241,7 +242,7 @@ describe('what is wrong with a battery', () => {
 
   test('what is untidy in a part is told of the part, not of the battery', () => {
     const text = `${read('fixtures/batteries/two-views-staff.yaml').text}\nsources:\n  spare: { text: Spare }\n`;
-    const sources = new Map(SOURCES).set('two-views-staff.yaml', { source: { name: 'staff', text } });
+    const sources = new Map(SOURCES).set('two-views-staff.yaml', { source: { name: 'staff', text, whose: 'authors' as const } });
     expect(checkBattery(readBattery(BATTERY), sources).problems).toEqual([]);
   });
 
@@ -251,7 +252,7 @@ describe('what is wrong with a battery', () => {
   });
 
   test('a text that is no battery', () => {
-    const { problems, merged } = checkBattery(readBattery({ name: 'x', text: '- a\n' }), SOURCES);
+    const { problems, merged } = checkBattery(readBattery({ name: 'x', text: '- a\n', whose: 'authors' as const }), SOURCES);
     expect([problems.length > 0, merged]).toEqual([true, null]);
   });
 });

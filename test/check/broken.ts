@@ -16,7 +16,7 @@ function read(file: string): Broken {
   const lines = text.split('\n');
   const line = lines.findIndex((one) => one.includes('<- here '));
   const column = Number(/<- here (\d+)/.exec(lines[line] ?? '')?.[1]);
-  return { code: file.replace('.yaml', ''), source: { name: file, text }, line: line + 1, column };
+  return { code: file.replace('.yaml', ''), source: { name: file, text, whose: 'authors' }, line: line + 1, column };
 }
 
 /** The broken definitions, each named after the one code that it raises. */
@@ -29,4 +29,4 @@ export const made: readonly { readonly code: string; readonly source: SourceText
   { code: 'file-too-large', text: `${HEAD}# ${'x'.repeat(1 << 20)}\n` },
   { code: 'too-deep', text: `${HEAD}scales: ${'['.repeat(200)}\n` },
   { code: 'too-many-values', text: `${HEAD}scales: [${'a, '.repeat(60_000)}]\n` },
-].map(({ code, text }) => ({ code, source: { name: `${code}.yaml`, text } }));
+].map(({ code, text }) => ({ code, source: { name: `${code}.yaml`, text, whose: 'authors' } }));

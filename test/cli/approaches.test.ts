@@ -156,7 +156,7 @@ test('the build leaves the catalogue as data, and stops where it is not valid', 
   expect(compiledCatalogue(join(folder, 'bundled'))).toEqual(bundledCatalogue);
   expect(compiledCatalogue(join(folder, 'nothing'))).toBe(null);
   expect(compiledCatalogue()).toBe(null);
-  expect(() => compileCatalogue([{ name: 'x.yaml', text: 'format: lotse-catalogue/1' }])).toThrow(
+  expect(() => compileCatalogue([{ name: 'x.yaml', text: 'format: lotse-catalogue/1', whose: 'authors' }])).toThrow(
     'missing-key',
   );
 });

@@ -7,7 +7,7 @@ import { bundled, planOf } from '../questionnaires/run.ts';
 import { run } from './run.ts';
 
 const KEY = 'fixtures/definitions/example-key.yaml';
-const source = (text: string) => ({ name: 'template.yaml', text });
+const source = (text: string) => ({ name: 'template.yaml', text, whose: 'authors' as const });
 
 /** Every scoring key that comes with the program, and each of its forms. */
 const keys = bundledIds().flatMap((id) => {

@@ -4,7 +4,7 @@ import { readDefinition } from '../../src/definition/load.ts';
 import { example, READ_BY_PEOPLE } from './example.ts';
 
 function digestsOf(text: string) {
-  const { definition, problems } = readDefinition({ name: 'test.yaml', text });
+  const { definition, problems } = readDefinition({ name: 'test.yaml', text, whose: 'authors' });
   expect(problems).toEqual([]);
   return digests(definition!);
 }
@@ -62,7 +62,7 @@ describe('digests', () => {
   });
 
   test('an absent key is no key, and null is a value', () => {
-    const { definition } = readDefinition({ name: 'test.yaml', text: example });
+    const { definition } = readDefinition({ name: 'test.yaml', text: example, whose: 'authors' });
     expect(digests({ ...definition!, description: undefined })).toEqual(before);
     const withNull = example.replace(
       'tier: individual, tier_basis',
@@ -73,7 +73,7 @@ describe('digests', () => {
 });
 
 test('what a part of a battery is compared by is of its scoring, whatever the part is called', () => {
-  const { definition } = readDefinition({ name: 'test.yaml', text: example });
+  const { definition } = readDefinition({ name: 'test.yaml', text: example, whose: 'authors' });
   const comparing = (part: string, finding: string) =>
     digests(definition!, { compare: [{ id: 'absence', views: { [part]: { finding } } }] }).scoringDigest;
   for (const part of ['staff', 'note', 'text', 'change'])

@@ -26,5 +26,5 @@ test.each<[string, string]>([
   ['practices: {}', 'catalogue'],
   ['format: surveyjs/2\npages: []', 'other'],
 ])('%j is a %s', (text, kind) => {
-  expect(kindOfText({ name: 'x.yaml', text })).toBe(kind);
+  expect(kindOfText({ name: 'x.yaml', text, whose: 'authors' })).toBe(kind);
 });

@@ -6,7 +6,7 @@ import { definitionSchema } from '../../src/definition/schema.ts';
 import { example } from './example.ts';
 import { leastTime, SOON_MS } from '../soon.ts';
 
-const read = (text: string) => readDefinition({ name: 'test.yaml', text });
+const read = (text: string) => readDefinition({ name: 'test.yaml', text, whose: 'authors' });
 
 function change(from: string, to: string): string {
   expect(example.split(from).length, `${from} once`).toBe(2);
@@ -401,7 +401,7 @@ describe('laws', () => {
 describe('numbers as people write them', () => {
   const told = (before: string, after: string) => {
     expect(example).toContain(before);
-    const { problems } = readDefinition({ name: 'x.yaml', text: example.replace(before, after) });
+    const { problems } = readDefinition({ name: 'x.yaml', text: example.replace(before, after), whose: 'authors' });
     return problems.map(({ code, args }) => [code, args]);
   };
 

@@ -19,7 +19,7 @@ columns:
 not_in_file: [remarks]
 `;
 
-const read = (text: string) => readMapping({ name: 'map.yaml', text });
+const read = (text: string) => readMapping({ name: 'map.yaml', text, whose: 'authors' });
 
 describe('mappings', () => {
   test('a good one, raw texts as they are written', () => {

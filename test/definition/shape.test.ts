@@ -25,7 +25,7 @@ describe('any schema', () => {
     ['when: bad', [{ code: 'bad-format', args: { expected: 'date', value: 'bad' } }]],
     ['[1', [{ code: 'yaml-syntax' }]],
   ])('%s', (text, expected) => {
-    const { problems } = readShape({ name: 'test.yaml', text }, schema);
+    const { problems } = readShape({ name: 'test.yaml', text, whose: 'authors' }, schema);
     expect(problems).toMatchObject(expected);
   });
 });

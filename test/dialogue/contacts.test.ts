@@ -6,8 +6,8 @@ import { plan as small, planOf } from '../batch/questionnaire.ts';
 import { small as definition } from '../batch/questionnaire.ts';
 
 const FILE = 'fixtures/contacts.yaml';
-const source = { name: FILE, text: readFileSync(FILE, 'utf8') };
-const read = (text: string) => readContacts({ name: 'contacts.yaml', text });
+const source = { name: FILE, text: readFileSync(FILE, 'utf8'), whose: 'authors' as const };
+const read = (text: string) => readContacts({ name: 'contacts.yaml', text, whose: 'authors' as const });
 
 /** Code and the text that it points at. */
 const told = (text: string) =>

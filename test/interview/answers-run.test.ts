@@ -11,7 +11,7 @@ import { run } from '../cli/run.ts';
 import { foldersFor } from '../folders.ts';
 
 function planOf(file: string, form: string | null = null): Plan {
-  const compiled = compileForm({ name: file, text: readFileSync(file, 'utf8') }, form);
+  const compiled = compileForm({ name: file, text: readFileSync(file, 'utf8'), whose: 'authors' }, form);
   if (!('plan' in compiled)) throw new Error(`${file} has errors`);
   return compiled.plan;
 }
@@ -66,7 +66,7 @@ test.each(['risiko-check', 'school-record'])('the same as a batch gives: %s', as
       { ...agreed, learner: `L${row}`, answers, refused },
       { aliasDuplicateObjects: false },
     );
-    const result = answersAssessment({ name: 'answers.yaml', text }, plan, options);
+    const result = answersAssessment({ name: 'answers.yaml', text, whose: 'learners' as const }, plan, options);
     if (!('assessment' in result)) throw new Error(JSON.stringify(result.problems));
     for (const key of ['learner', 'definition', 'answers', 'applies', 'scales', 'findings', 'tier'] as const)
       expect(result.assessment[key]).toEqual(batch[row]?.[key]);
@@ -77,7 +77,7 @@ test.each(['risiko-check', 'school-record'])('the same as a batch gives: %s', as
 
 test('the example that is published', () => {
   const file = 'fixtures/definitions/example-answers.yaml';
-  const source = { name: file, text: readFileSync(file, 'utf8') };
+  const source = { name: file, text: readFileSync(file, 'utf8'), whose: 'learners' as const };
   const plan = planOf('fixtures/definitions/example-check.yaml');
   expect(answersAssessment(source, plan, { at: null, guardianAge: 18 })).toMatchObject({
     assessment: {
@@ -92,7 +92,7 @@ test('the example that is published', () => {
 
 test('what is wrong, and nothing else', () => {
   const plan = planOf('fixtures/definitions/example-check.yaml');
-  expect(answersAssessment({ name: 'x', text: 'answers: {}\n' }, plan, options)).toMatchObject({
+  expect(answersAssessment({ name: 'x', text: 'answers: {}\n', whose: 'learners' }, plan, options)).toMatchObject({
     problems: [{ code: 'responsible-none' }, { code: 'consent-none' }],
   });
 });

@@ -46,7 +46,7 @@ test.each<[string, string | null, ContactsWorld, string | null]>([
 
 test('found and read', async () => {
   const read = (file: string) =>
-    Promise.resolve({ source: { name: file, text: readFileSync(file, 'utf8') } });
+    Promise.resolve({ source: { name: file, text: readFileSync(file, 'utf8'), whose: 'authors' as const } });
   const found = await findContacts(null, world({ LOTSE_HOME: 'own' }), read);
   expect(found).toMatchObject({ file: own, contacts: { guardian_age: 16 }, problems: [] });
   expect(await findContacts(null, world(), read)).toEqual({

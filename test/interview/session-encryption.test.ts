@@ -177,10 +177,18 @@ describe('keys', () => {
     ['no recipient at all', { flags: ['age'] }, 'usage', 'recipient-invalid'],
     ['a slip', { flags: [recipient.replace(/.$/, 'b')] }, 'usage', 'recipient-invalid'],
     ['a secret key', { flags: [key] }, 'usage', 'identity-on-command-line'],
+    ['a secret key in a file', { file: fileOf(`${key}\n`) }, 'usage', 'identity-on-command-line'],
     ['an empty file', { file: fileOf('# nobody\n') }, 'input', 'recipients-empty'],
     ['no file', { file: '/nowhere' }, 'file', 'file-not-found'],
   ])('recipients: %s is refused', async (_, sources, kind, message) => {
     await expect(readRecipients({ ...none, ...sources })).rejects.toMatchObject({ kind, message });
+  });
+
+  test('of a file that is none of recipients only the line is told', async () => {
+    const file = fileOf(`${recipient}\nK-07;elderberry\n`);
+    await expect(readRecipients({ ...none, file })).rejects.toMatchObject({
+      problems: [{ code: 'recipient-invalid', at: { file, line: 2 }, args: { recipient: null } }],
+    });
   });
 
   test('a secret key is not said again', async () => {

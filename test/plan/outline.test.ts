@@ -12,7 +12,7 @@ import { small } from './small.ts';
 const example = written.replace('{ id: high, above', '{ id: moderate, from: 5 }, { id: high, above');
 
 function planOf(text: string): Plan {
-  const { definition, problems } = readDefinition({ name: 'test.yaml', text });
+  const { definition, problems } = readDefinition({ name: 'test.yaml', text, whose: 'authors' });
   expect(problems).toEqual([]);
   return buildPlan(definition!, null, digests(definition!));
 }

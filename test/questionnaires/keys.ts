@@ -30,7 +30,7 @@ export function definitionOf(id: string): Definition {
 /** The plan of a small definition that was made from the vectors, apart from the keys. */
 export function fixturePlan(name: string, form: string | null): Plan {
   const file = `fixtures/vectors/${name}.yaml`;
-  const whole = readDefinition({ name: file, text: readFileSync(file, 'utf8') });
+  const whole = readDefinition({ name: file, text: readFileSync(file, 'utf8'), whose: 'authors' });
   const { definition } = form === null ? whole : withForm(whole, form);
   if (definition === null) throw new Error(`${file} cannot be read`);
   return buildPlan(definition, form, digests(definition));

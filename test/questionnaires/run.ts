@@ -20,7 +20,7 @@ export function bundled(id: string): SourceText {
   const file = bundledFiles().get(id);
   if (file === undefined) throw new Error(`${id} is not bundled`);
   const name = relative(process.cwd(), file);
-  return { name, text: readFileSync(name, 'utf8') };
+  return { name, text: readFileSync(name, 'utf8'), whose: 'authors' };
 }
 
 export function planOf(id: string, form: string | null = null): Plan {

@@ -4,7 +4,7 @@ import { readMapping } from '../../src/definition/mapping.ts';
 import { planOf, scored } from './run.ts';
 
 const name = 'fixtures/uci-student/mapping.yaml';
-const { value: mapping, problems } = readMapping({ name, text: readFileSync(name, 'utf8') });
+const { value: mapping, problems } = readMapping({ name, text: readFileSync(name, 'utf8'), whose: 'authors' });
 const plan = planOf('school-record');
 
 test('the mapping of the public student file is sound and speaks of every question', () => {

@@ -14,13 +14,16 @@ const FILES = {
 
 function textOf(name: string) {
   const file = `questionnaires/${name}.yaml`;
-  return { source: { name: file, text: readFileSync(file, 'utf8') } };
+  return { source: { name: file, text: readFileSync(file, 'utf8'), whose: 'authors' as const } };
 }
 
 /** The plan of a battery that is written in a text, over bundled questionnaires. */
 export function batteryPlan(text: string): Plan {
   const sources = new Map(Object.entries(FILES).map(([id, name]) => [id, textOf(name)]));
-  const { merged, problems } = checkBattery(readBattery({ name: 'battery.yaml', text }), sources);
+  const { merged, problems } = checkBattery(
+    readBattery({ name: 'battery.yaml', text, whose: 'authors' as const }),
+    sources,
+  );
   if (merged === null) throw new Error(JSON.stringify(problems.slice(0, 3)));
   return buildPlan(merged.definition, null, merged.digests, merged.frame);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment.ts';
 import { readAssessments } from '../../src/report/read-assessment.ts';
+import { problemRecord, problemText } from '../../src/words/problem-text.ts';
 import { people } from './people.ts';
 import { inSchema1 } from './written.ts';
 
@@ -11,9 +12,12 @@ const ndjson = all.map((assessment) => `${JSON.stringify(assessment)}\n`).join('
 
 const line = (one: Assessment) => JSON.stringify(one);
 const pretty = (one: Assessment) => JSON.stringify(one, null, 2);
-const read = (text: string) => readAssessments({ name: 'a.json', text });
+const read = (text: string) => readAssessments({ name: 'a.json', text, whose: 'learners' });
 const found = (text: string) =>
-  read(text).problems.map(({ code, at }) => [code, at !== null && 'line' in at ? at.line : null]);
+  read(text).problems.map((each) => {
+    const { code, line } = problemRecord(each, 'en');
+    return [code, line];
+  });
 
 describe('what is written is read back', () => {
   test.each<readonly [string, string, readonly Assessment[], readonly number[]]>([
@@ -98,13 +102,17 @@ describe('what cannot be trusted is refused, with its line', () => {
     ['a table', 'id,tier\n7,universal\n', [['assessment-wanted', null]]],
     ['a cut line', `${line}\n${line.slice(0, 500)}\n${line}\n`, [['assessment-syntax', 2]]],
     ['a cut last line', `${line}\n${line.slice(0, -1)}`, [['assessment-syntax', 2]]],
-    ['a cut array', JSON.stringify(all, null, 1).slice(0, -3), [['assessment-syntax', null]]],
+    [
+      'a cut array',
+      JSON.stringify(all, null, 1).slice(0, -3),
+      [['assessment-syntax', JSON.stringify(all, null, 1).split('\n').length - 2]],
+    ],
     [
       'the second of two files, cut off',
       `${pretty(first)}\n${pretty(second).slice(0, -2)}`,
       [['assessment-syntax', `${pretty(first)}\n${pretty(second)}`.split('\n').length - 1]],
     ],
-    ['a damaged word', `{\n "schema": nil\n}`, [['assessment-syntax', null]]],
+    ['a damaged word', `{\n "schema": nil\n}`, [['assessment-syntax', 2]]],
     [
       'a newer schema',
       JSON.stringify({ ...first, schema: 'lotse/assessment/3' }),
@@ -239,5 +247,53 @@ describe('what cannot be trusted is refused, with its line', () => {
 
   test('any text at all is answered', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => read(text).problems.length > 0));
+  });
+});
+
+describe('its place is told to the column, and nothing that stands in it', () => {
+  const SECRET = 'elderberry';
+  const told = (text: string) => {
+    const [problem] = read(text).problems;
+    const { line, column } = problemRecord(problem!, 'en');
+    return { at: `${line}:${column}`, said: problemText(problem!, 'en') };
+  };
+  const line = JSON.stringify(first);
+  const answers = `${line.indexOf('"answers":') + '"answers":'.length + 1}`;
+
+  test.each<readonly [string, string, string, string | null]>([
+    ['a word that is none', `{\n  "schema": ${SECRET}\n}`, '2:13', null],
+    ['an unwritten comma', `{"a": "${SECRET}" "b": 1}`, `1:${SECRET.length + 10}`, null],
+    ['an open text', `{"a": "${SECRET}`, '1:7', null],
+    ['an unknown key', line.replace('{', `{"${SECRET}":1,`), '1:1', 'schema'],
+    [
+      'an answer of no kind',
+      line.replace('"answers":{', `"answers":{"${SECRET}":{"state":1},`),
+      '',
+      'answers.….state',
+    ],
+    [
+      'an id that is none',
+      line.replace('"answers":{', `"answers":{"${SECRET} B":{"state":"given"},`),
+      '',
+      'answers.…',
+    ],
+    [
+      'an answer that is no object',
+      line.replace(/"answers":\{.*?\},"applies"/, `"answers":"${SECRET}","applies"`),
+      `1:${answers}`,
+      'answers',
+    ],
+    [
+      'a scale that contradicts itself',
+      line.replace('"scales":{', `"scales":{"${SECRET}":${JSON.stringify({ ...scale, answered: 9 })},`),
+      '',
+      'scales.…',
+    ],
+    ['another schema', line.replace('lotse/assessment/1', SECRET), '1:11', null],
+  ])('%s', (_name, text, at, path) => {
+    const found = told(text);
+    expect(found.said).not.toContain(SECRET);
+    if (at !== '') expect(found.at).toBe(at);
+    if (path !== null) expect(found.said).toContain(`“${path}”`);
   });
 });

@@ -14,7 +14,7 @@ function slips(changes: readonly (readonly [string, (line: string) => string])[]
       return lines.map((line, i) => (i === at ? change(line) : line));
     }, LINES)
     .join('\n');
-  return readDefinition({ name: 'x.yaml', text }).problems.map(({ code, at, args }) => {
+  return readDefinition({ name: 'x.yaml', text, whose: 'authors' as const }).problems.map(({ code, at, args }) => {
     const before = text.slice(0, (at as { start: number }).start).split('\n');
     const line = (before.at(-1) as string).length + 1;
     const changed = text.split('\n')[before.length - 1]?.trim().slice(0, 14) ?? '';
@@ -129,7 +129,7 @@ test.each<[string, readonly (readonly [string, number])[], readonly string[]]>([
     ['BAD_INDENT'],
   ],
 ])('%s', (_, faults, expected) => {
-  const source = { name: 'x', text: 'a: 1\r\nb\rc\nd: 2\n\ne: 3\nf: 4' };
+  const source = { name: 'x', text: 'a: 1\r\nb\rc\nd: 2\n\ne: 3\nf: 4', whose: 'authors' as const };
   const problems = faults.map(([reason, start]) =>
     problem('yaml-syntax', { source, start, end: start }, { reason }),
   );

@@ -5,7 +5,7 @@ import type { Node } from '../../src/source/node.ts';
 import { parseYaml } from '../../src/source/parse.ts';
 import { leastTime, SOON_MS } from '../soon.ts';
 
-const read = (text: string) => parseYaml({ name: 'test.yaml', text });
+const read = (text: string) => parseYaml({ name: 'test.yaml', text, whose: 'authors' });
 
 /** Each problem as its code and the text it points at. */
 const faults = (text: string): readonly string[] =>

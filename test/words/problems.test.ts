@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { problem } from '../../src/diagnostic/problem.ts';
+import { describe, expect, test } from 'vitest';
+import { problem, type Problem } from '../../src/diagnostic/problem.ts';
 import { inert, inertLines } from '../../src/words/inert.ts';
 import { problemRecord, problemText } from '../../src/words/problem-text.ts';
 import { textWidth } from '../../src/words/width.ts';
+import { samples } from './samples.ts';
 
 const ACTIVE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
@@ -45,7 +46,7 @@ test.each([
 });
 
 function excerpt(text: string, start: number, end: number): readonly string[] {
-  const at = { source: { name: 'x.yaml', text }, start, end };
+  const at = { source: { name: 'x.yaml', text, whose: 'authors' as const }, start, end };
   return problemText(problem('merge-key', at, {}), 'en')
     .split('\n')
     .slice(0, 3);
@@ -88,7 +89,11 @@ test.each([
 });
 
 test('a place in a text as data: lines and columns from 1', () => {
-  const at = { source: { name: 'x.yaml', text: 'one\r\ntwo: 3\n' }, start: 10, end: 11 };
+  const at = {
+    source: { name: 'x.yaml', text: 'one\r\ntwo: 3\n', whose: 'authors' as const },
+    start: 10,
+    end: 11,
+  };
   expect(problemRecord(problem('merge-key', at, {}), 'de')).toMatchObject({
     file: 'x.yaml',
     line: 2,
@@ -96,4 +101,68 @@ test('a place in a text as data: lines and columns from 1', () => {
     endLine: 2,
     endColumn: 7,
   });
+});
+
+describe('of a file that holds what learners said', () => {
+  const SECRET = 'elderberry';
+  const text = `one\n${SECRET}: ${SECRET}\n`;
+  const at = { source: { name: 'k07.yaml', text, whose: 'learners' as const }, start: 4, end: 14 };
+
+  test('neither the line nor a mark is shown, and what was expected is', () => {
+    const found = problem('unknown-key', at, {
+      key: SECRET,
+      allowed: ['answers', 'notes'],
+      suggestion: SECRET,
+    });
+    expect(problemText(found, 'en').split('\n')).toEqual([
+      'k07.yaml:2:1  error  unknown-key  The key “…” is unknown here.',
+      '  expected: answers, notes',
+      '  what to do: Delete it, or put it where it belongs.',
+    ]);
+    expect(problemRecord(found, 'en')).toMatchObject({ line: 2, column: 1, endLine: 2, endColumn: 11 });
+    expect(JSON.stringify(problemRecord(found, 'de'))).not.toContain(SECRET);
+  });
+
+  test('what comes from the questionnaire is told, and what is not there stays away', () => {
+    const answer = problem('answer-not-an-option', at, { question: 'bored', allowed: ['0', '1'] });
+    expect(problemText(answer, 'en')).toContain('bored');
+    const unnamed = { questionnaire: null, because: 'not-named', suggestion: null } as const;
+    expect(problemText(problem('answers-unchecked', at, unnamed), 'en')).toContain(
+      'no questionnaire is named',
+    );
+  });
+
+  /** Each text among the arguments is the secret, however deep. */
+  const planted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(planted);
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, planted(inner)]));
+    return typeof value === 'string' ? SECRET : value;
+  };
+
+  /** Those whose every argument comes from the questionnaire or the format. */
+  const SAFE =
+    /^(?:answer-|answered-and|yaml-syntax|missing-key|wrong-type|out-of-limits|duplicate-id|go-ahead|form-wanted|assessment-(?:shape|schema|inconsistent))/;
+
+  test.each(Object.entries(samples).filter(([code]) => !SAFE.test(code)))(
+    '%s: nothing that was typed, whatever the code',
+    (code, all) => {
+      for (const args of all) {
+        const { allowed, expected, asked, ...typed } = args as Record<string, unknown>;
+        const kept = Object.fromEntries(
+          Object.entries({ allowed, expected, asked }).filter(([, value]) => value !== undefined),
+        );
+        const enums = Object.fromEntries(
+          Object.entries(args).filter(([name]) =>
+            ['kind', 'what', 'because', 'part', 'change', 'reason'].includes(name),
+          ),
+        );
+        const found = { code, at, args: { ...(planted(typed) as object), ...enums, ...kept } } as Problem;
+        for (const language of ['en', 'de'] as const) {
+          expect(problemText(found, language)).not.toMatch(/elderberry|undefined|\[object/);
+          expect(JSON.stringify(problemRecord(found, language))).not.toContain(SECRET);
+        }
+      }
+    },
+  );
 });

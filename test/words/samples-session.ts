@@ -46,7 +46,7 @@ export const sessionSamples: { readonly [C in keyof SessionCodes]: readonly Sess
   'identity-open': [{ file: '/home/me/key.txt' }],
   'identity-invalid': [{ file: '/home/me/key.txt' }],
   'identity-on-command-line': none,
-  'recipient-invalid': [{ recipient: 'age1abc' }],
+  'recipient-invalid': [{ recipient: 'age1abc' }, { recipient: null }],
   'recipients-empty': [{ file: '/home/me/team.txt' }],
   'session-home-missing': [{ home: null }, { home: '/home/me' }],
   'session-folder-open': [{ folder: '/mnt/stick/lotse/sessions' }],

@@ -58,16 +58,13 @@ const answersFiles: Samples<AnswersFileCodes> = {
   'answer-off-path': [{ question }],
   'consent-none': none,
   'consent-later': (['consent', 'guardian', 'assent', 'go_ahead'] as const).map((what) => ({ what })),
-  'guardian-none': [{ age: 15, limit: 16 }],
-  'assent-none': [{ age: 15, limit: 16 }],
+  'guardian-none': [{ limit: 16 }],
+  'assent-none': [{ limit: 16 }],
   'age-unknown': [{ limit: 16 }],
   'responsible-none': none,
   'go-ahead-none': [{ language: 'cs' }],
   'confirmed-without-tiers': none,
-  'confirmed-without-reason': [
-    { suggested: 'selective', confirmed: 'universal' },
-    { suggested: 'review', confirmed: 'individual' },
-  ],
+  'confirmed-without-reason': none,
   'next-date-early': none,
   'contact-none': [
     { role: 'child_protection', suggestion: 'child_protecton' },
@@ -143,7 +140,7 @@ const assessments: Samples<AssessmentCodes> = {
   'assessment-syntax': none,
   'assessment-schema': [{ known: 'lotse/assessment/2' }],
   'assessment-shape': [{ path: 'scales.alienation' }],
-  'assessment-key-twice': [{ key: 'critical' }],
+  'assessment-key-twice': [{}],
   'assessment-differs': [{ path: 'tier.suggested' }],
   'assessment-inconsistent': [{ path: 'tier' }],
   'assessment-misfit': (['id', 'form', 'scoring', 'content'] as const).map((what) => ({

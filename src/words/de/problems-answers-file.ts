@@ -1,6 +1,5 @@
 import type { AnswersFileCodes } from '../../diagnostic/codes-answers-file.ts';
-import { named, words, type ProblemTexts } from '../problem-words.ts';
-import { deReport } from './report.ts';
+import { words, type ProblemTexts } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
 
 const agreed = {
@@ -9,9 +8,6 @@ const agreed = {
   assent: 'Die Zustimmung der oder des Lernenden',
   go_ahead: 'Die Freigabe der Übersetzung',
 };
-
-const tier = (id: string): string =>
-  q(id === 'review' ? deReport.tier.review : named(deReport.tier.names, id));
 
 /** Die Antworten einer Person in einer Datei, und die Ansprechpersonen einer Schule. */
 export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
@@ -61,15 +57,15 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
       'die Zeit des Gesprächs oder davor',
       'Das Datum berichtigen. Was vorher nicht vereinbart war, lässt sich durch ein Datum nicht nachholen.',
     ),
-  'guardian-none': ({ age, limit }) =>
+  'guardian-none': ({ limit }) =>
     words(
-      `Mit ${age} Jahren willigt hier niemand allein ein: Unter ${limit} braucht es auch die Einwilligung der Eltern oder Sorgeberechtigten.`,
+      `In diesem Alter willigt hier niemand allein ein: Unter ${limit} braucht es auch die Einwilligung der Eltern oder Sorgeberechtigten.`,
       'guardian: { who: …, at: … }',
       'Deren Einwilligung unter „consent“ ergänzen, oder in der Kontaktdatei das Alter, das an der Schule gilt.',
     ),
-  'assent-none': ({ age, limit }) =>
+  'assent-none': ({ limit }) =>
     words(
-      `Eltern oder Sorgeberechtigte haben eingewilligt; ob mit ${age} Jahren auch die oder der Lernende selbst zugestimmt hat, ist nicht festgehalten (nötig unter ${limit}).`,
+      `Eltern oder Sorgeberechtigte haben eingewilligt; ob auch die oder der Lernende selbst zugestimmt hat, ist nicht festgehalten (nötig unter ${limit}).`,
       'assent: wann zugestimmt wurde',
       'Unter „consent“ ergänzen. Niemand wird gegen den eigenen Willen befragt.',
     ),
@@ -97,9 +93,9 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
       null,
       '„confirmed“ löschen.',
     ),
-  'confirmed-without-reason': ({ suggested, confirmed }) =>
+  'confirmed-without-reason': () =>
     words(
-      `Entschieden wurde anders als vorgeschlagen: ${tier(confirmed)} statt ${tier(suggested)}. Ein Grund fehlt.`,
+      'Entschieden wurde anders als vorgeschlagen, und der Grund fehlt.',
       'reason: …',
       'Den Grund ergänzen. Wer den Bericht liest, braucht ihn.',
     ),

@@ -24,9 +24,9 @@ export const assessmentProblems: ProblemTexts<AssessmentCodes> = {
     ),
   'assessment-shape': ({ path }) =>
     words(`In diesem Ergebnis ist etwas nicht, wie es sein soll: ${q(path)}.`, null, SCORE_AGAIN),
-  'assessment-key-twice': ({ key }) =>
+  'assessment-key-twice': () =>
     words(
-      `Der Schlüssel ${q(key)} steht zweimal im selben Objekt; welcher der beiden gilt, lässt sich nicht sagen.`,
+      'Der Schlüssel an dieser Stelle steht zweimal im selben Objekt; welcher der beiden gilt, lässt sich nicht sagen.',
       null,
       SCORE_AGAIN,
     ),

@@ -125,7 +125,9 @@ export const sessionProblems: ProblemTexts<SessionCodes> = {
     ),
   'recipient-invalid': ({ recipient }) =>
     words(
-      `${q(recipient)} ist kein Empfänger für age.`,
+      recipient === null
+        ? 'Diese Zeile ist kein Empfänger für age.'
+        : `${q(recipient)} ist kein Empfänger für age.`,
       'ein öffentlicher Schlüssel, der mit age1 beginnt, wie „age-keygen“ ihn nennt',
       'Prüfen, ob er ganz kopiert wurde.',
     ),

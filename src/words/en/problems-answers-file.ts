@@ -1,6 +1,5 @@
 import type { AnswersFileCodes } from '../../diagnostic/codes-answers-file.ts';
-import { named, words, type ProblemTexts } from '../problem-words.ts';
-import { enReport } from './report.ts';
+import { words, type ProblemTexts } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
 
 const agreed = {
@@ -9,9 +8,6 @@ const agreed = {
   assent: 'The learner’s assent',
   go_ahead: 'The go-ahead for the translation',
 };
-
-const tier = (id: string): string =>
-  id === 'review' ? enReport.tier.review : named(enReport.tier.names, id);
 
 /** One learner's answers in a file, and a school's contacts. */
 export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
@@ -61,15 +57,15 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
       'the time of the talk, or before',
       'Correct the date. What was not agreed beforehand cannot be made good by a date.',
     ),
-  'guardian-none': ({ age, limit }) =>
+  'guardian-none': ({ limit }) =>
     words(
-      `At ${age} a learner does not consent alone here: below ${limit}, a parent or guardian has to consent as well.`,
+      `At this age a learner does not consent alone here: below ${limit}, a parent or guardian has to consent as well.`,
       'guardian: { who: …, at: … }',
       'Record the guardian’s consent under “consent”, or the age that holds for your school in the contacts file.',
     ),
-  'assent-none': ({ age, limit }) =>
+  'assent-none': ({ limit }) =>
     words(
-      `A parent or guardian consented; whether the learner agreed as well, at ${age}, is not recorded (asked below ${limit}).`,
+      `A parent or guardian consented; whether the learner agreed as well is not recorded (asked below ${limit}).`,
       'assent: when the learner agreed',
       'Record it under “consent”. Nobody is asked against their will.',
     ),
@@ -93,9 +89,9 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
     ),
   'confirmed-without-tiers': () =>
     words('This questionnaire has no tiers, so none can be confirmed.', null, 'Delete “confirmed”.'),
-  'confirmed-without-reason': ({ suggested, confirmed }) =>
+  'confirmed-without-reason': () =>
     words(
-      `What was decided differs from the suggestion: ${tier(confirmed)} instead of ${tier(suggested)}. Nothing says why.`,
+      'What was decided differs from the suggestion, and nothing says why.',
       'reason: …',
       'Add the reason. Those who read the report need it.',
     ),

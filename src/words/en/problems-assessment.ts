@@ -24,9 +24,9 @@ export const assessmentProblems: ProblemTexts<AssessmentCodes> = {
     ),
   'assessment-shape': ({ path }) =>
     words(`Something in this assessment is not as it should be: ${q(path)}.`, null, SCORE_AGAIN),
-  'assessment-key-twice': ({ key }) =>
+  'assessment-key-twice': () =>
     words(
-      `The key ${q(key)} stands twice in the same object, so nobody can tell which of the two holds.`,
+      'The key at this place stands twice in the same object, so nobody can tell which of the two holds.',
       null,
       SCORE_AGAIN,
     ),

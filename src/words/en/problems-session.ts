@@ -121,7 +121,7 @@ export const sessionProblems: ProblemTexts<SessionCodes> = {
     ),
   'recipient-invalid': ({ recipient }) =>
     words(
-      `${q(recipient)} is not an age recipient.`,
+      recipient === null ? 'This line is not an age recipient.' : `${q(recipient)} is not an age recipient.`,
       'a public key that begins age1, as “age-keygen” tells it',
       'Check that it was copied whole.',
     ),

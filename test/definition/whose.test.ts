@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { whoseText } from '../../src/definition/whose.ts';
+
+test.each<[string, string]>([
+  // What says that it is an author's, or has what only an author's file has.
+  ['format: lotse/1\nsections: []', 'authors'],
+  ['format: lotse/9', 'authors'],
+  ['format: "lotse-mapping/1"\nquestionnaire: x', 'authors'],
+  ['format: lotse-contacts/1', 'authors'],
+  ['format: lotse-wording/1', 'authors'],
+  ['format: lotse-catalogue/1', 'authors'],
+  ['format: lotse-battery/1', 'authors'],
+  ['{ "format": "lotse/1" }', 'authors'],
+  ['# mine\r\nformat: lotse/1\r\n', 'authors'],
+  ['formt: lotse/1\nsections:\n  - id: x\n', 'authors'],
+  ['columns:\n  x: { column: y }\n', 'authors'],
+  ['questionnaire: x\ncolumns: { x: { column: y } }\n', 'authors'],
+  ['sections: [ # not closed\nanswers: x\n', 'authors'],
+  ['id: x\nscales:\n  a: {\n', 'authors'],
+  // What says that it is one learner's.
+  ['format: lotse-answers/1', 'learners'],
+  ['format: lotse/1\nanswers: { bored: 1 }', 'learners'],
+  ['format: lotse/1\nlearner: K-07', 'learners'],
+  ['learner: K-07\nanswers: {}', 'learners'],
+  ['{ "answers": { "bored": 1 } }', 'learners'],
+  ['notes:\n  bored: |\n    x\ncolumns:\nfor: {}\n', 'learners'],
+  // What says nothing.
+  ['', 'learners'],
+  ['bored: 1', 'learners'],
+  ['id,bored\nK-07,1\n', 'learners'],
+  ['[{"schema":"lotse/assessment/1"}]', 'learners'],
+  ['  format: lotse/1', 'learners'],
+  ['remarks: "format: lotse/1"', 'learners'],
+  ['for: me', 'learners'],
+])('%j is %s', (text, whose) => {
+  expect(whoseText(text)).toBe(whose);
+});
+
+test('all that comes with the program is an author’s, and the answers among the examples are not', () => {
+  const root = join(import.meta.dirname, '../..');
+  const yaml = ['questionnaires', 'fixtures'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.ya?ml$/.test(file))
+      .map((file) => join(root, folder, file)),
+  );
+  const learners = yaml.filter((file) => whoseText(readFileSync(file, 'utf8')) === 'learners');
+  const isAnswers = (file: string): boolean => /format: lotse-answers/.test(readFileSync(file, 'utf8'));
+  // Nothing is in it.
+  const empty = (file: string): boolean => file.endsWith('empty-document.yaml');
+  expect(learners.filter((file) => !isAnswers(file) && !empty(file))).toEqual([]);
+  expect(learners.filter(isAnswers).length).toBeGreaterThan(0);
+});
