@@ -18,21 +18,25 @@ export function faultIn(text: string): number {
   for (let at = end(SPACE, text, 0); at < text.length; at = end(SPACE, text, at)) {
     const sign = text.charAt(at);
     if (!fits(sign, wanted, open)) return at;
-    if (sign === '{' || sign === '[') {
-      open.push(sign);
-      wanted = OPENED[sign];
-    } else if (sign === ',') wanted = open.at(-1) === '{' ? 'key' : 'value';
-    else if (sign === ':') wanted = 'value';
-    else {
-      if (sign === '}' || sign === ']') open.pop();
-      const isKey: boolean = wanted.startsWith('key') && sign === '"';
-      wanted = isKey ? ':' : open.length === 0 ? 'nothing' : ', or end';
-    }
+    wanted = wantedAfter(sign, wanted, open);
     const next = /[[\]{},:]/.test(sign) ? at + 1 : end(sign === '"' ? STRING : SCALAR, text, at);
     if (next === at) return at;
     at = next;
   }
   return text.trimEnd().length;
+}
+
+/** What may come after a sign that fits, or the value that begins with it; opens and closes what it opens and closes. */
+function wantedAfter(sign: string, wanted: Wanted, open: string[]): Wanted {
+  if (sign === '{' || sign === '[') {
+    open.push(sign);
+    return OPENED[sign];
+  }
+  if (sign === ',') return open.at(-1) === '{' ? 'key' : 'value';
+  if (sign === ':') return 'value';
+  if (sign === '"' && wanted.startsWith('key')) return ':';
+  if (sign === '}' || sign === ']') open.pop();
+  return open.length === 0 ? 'nothing' : ', or end';
 }
 
 function fits(sign: string, wanted: Wanted, open: readonly string[]): boolean {

@@ -289,7 +289,7 @@ describe('its place is told to the column, and nothing that stands in it', () =>
       '',
       'scales.…',
     ],
-    ['another schema', line.replace('lotse/assessment/1', SECRET), '1:11', null],
+    ['another schema', line.replace('lotse/assessment/2', SECRET), '1:11', null],
   ])('%s', (_name, text, at, path) => {
     const found = told(text);
     expect(found.said).not.toContain(SECRET);

@@ -21,11 +21,11 @@ test('JSON that is written is made by jsonText', () => {
     'check/battery.ts': 'key',
     'check/check.ts': 'key',
     'check/subjects.ts': 'key',
-    'cli/commands/report-run.ts': 'key',
     'definition/digest.ts': 'what is digested',
     'definition/issues.ts': 'key',
     'definition/shape.ts': 'key',
     'plan/build-condition.ts': 'key',
+    'report/believed.ts': 'key',
     'report/catalogue-report.ts': 'key',
     'report/file-name.ts': 'what is digested',
     // A piece of a message, which is made inert with the rest.
