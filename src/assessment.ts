@@ -144,12 +144,22 @@ export interface Responsible {
 /** `not_asked` and `unscorable` follow from the definition; the rest is what was answered. */
 export type AnswerState = 'given' | 'unscorable' | 'missing' | 'refused' | 'not_asked';
 
+/** A grade with the scale that it is on; `pass`, where it was stated, is the worst one that is a pass. */
+export interface GradeGiven {
+  readonly value: number;
+  readonly best: number;
+  readonly worst: number;
+  readonly pass?: number;
+}
+
 export interface AssessedAnswer {
   readonly state: AnswerState;
   /** Option id or value, list of them, number, date or text. Absent where nothing was given. */
   readonly value?: number | string | readonly (number | string)[];
   /** The exact number that was scored, `2/3` or `12`, where `value` would be read back as another one. */
   readonly exact?: string;
+  /** A grade as the file has it, on the scale that it is on there: where that is not the question's own. */
+  readonly as_given?: GradeGiven;
   /** Given although the question should not have been asked: kept, not scored, but still watched by critical rules. */
   readonly off_path?: true;
   readonly note?: string;

@@ -1,5 +1,18 @@
 import type { Rational } from '../plan/rational.ts';
 
+/** Which grade is best, which worst, and with which one just passes. */
+export interface GradeEnds {
+  readonly best: Rational;
+  readonly worst: Rational;
+  readonly pass?: Rational | null;
+}
+
+/** A grade with the scale that it is on. */
+export interface GradeAsGiven {
+  readonly grade: Rational;
+  readonly scale: GradeEnds;
+}
+
 /** What is known of one question. *Not asked* is never read from data: it follows from the answers (`ask_if`). */
 export type Answer =
   | GivenAnswer
@@ -13,7 +26,13 @@ export type GivenAnswer =
   | { readonly state: 'given'; readonly kind: 'option'; readonly option: number }
   /** Multiple choice; positions ascending; none chosen is an answer. */
   | { readonly state: 'given'; readonly kind: 'options'; readonly options: readonly number[] }
-  | { readonly state: 'given'; readonly kind: 'number'; readonly number: Rational }
+  | {
+      readonly state: 'given';
+      readonly kind: 'number';
+      readonly number: Rational;
+      /** A grade as the file has it, where that is on another scale than the question's. */
+      readonly asGiven?: GradeAsGiven;
+    }
   /** ISO 8601, YYYY-MM-DD. */
   | { readonly state: 'given'; readonly kind: 'date'; readonly date: string }
   | { readonly state: 'given'; readonly kind: 'text'; readonly text: string };

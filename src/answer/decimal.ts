@@ -20,6 +20,11 @@ export function readDecimal(text: string, sign: '.' | ','): Rational | null {
   return rational(minus === '-' ? -digits : digits, 10n ** BigInt(part.length));
 }
 
+/** Whether a text is a number with either decimal sign: in data a code then, and no name. */
+export function isNumberText(text: string): boolean {
+  return readDecimal(text, '.') !== null || readDecimal(text, ',') !== null;
+}
+
 /** Equal numbers have equal keys, however they are written. */
 export function numberKey(value: Rational): string {
   return value.den === 1n ? value.num.toString() : `${value.num.toString()}/${value.den.toString()}`;

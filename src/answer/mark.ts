@@ -1,13 +1,23 @@
 import type { PlanQuestion } from '../plan/plan.ts';
 import { MISSING, REFUSED, type Answer } from './answer.ts';
 import { cellText, isErrorCell } from './cell.ts';
-import { codeFinder } from './codes.ts';
+import { codeFinder, textFinder } from './codes.ts';
+import { isNumberText } from './decimal.ts';
 import { fold } from './fold.ts';
 import { optionsReader } from './multiple.ts';
 import { fault, type AnswerFault, type ReadOptions } from './reading.ts';
 
 /** What the cell of one option says, where a multiple choice has a column for each. */
-export type Mark = 'chosen' | 'not_chosen' | 'blank' | 'missing' | 'refused' | 'unreadable' | 'error_cell';
+export type Mark =
+  | 'chosen'
+  | 'not_chosen'
+  | 'blank'
+  | 'missing'
+  | 'refused'
+  | 'unreadable'
+  /** A mark that means something else in this file, and is not listed in its mapping. */
+  | 'not_mapped'
+  | 'error_cell';
 
 const CHOSEN = ['1', 'x', 'y', 'yes', 'j', 'ja', 'true', 'wahr', 'vrai', 'checked', 'selected', 'quoted'];
 const NOT_CHOSEN = [
@@ -24,12 +34,12 @@ const NOT_CHOSEN = [
   '-',
 ];
 
-/** Reads the cells of one option's column: 1 and 0, yes and no, Y, x, or the option's own key or label. */
-export function markReader(
-  question: PlanQuestion,
-  option: number,
-  options: ReadOptions,
-): (raw: string) => Mark {
+/** What a text means in one option's column without a mapping: 1 and 0, yes and no, Y, x, or the option's own key or label. */
+export function ownMark(question: PlanQuestion, option: number, text: string): Mark | undefined {
+  return ownMarks(question, option).get(fold(text));
+}
+
+function ownMarks(question: PlanQuestion, option: number): ReadonlyMap<string, Mark> {
   const asked = question.options[option];
   if (asked === undefined) throw new RangeError(`No option at position ${option}`);
   const marks = new Map<string, Mark>();
@@ -37,8 +47,24 @@ export function markReader(
   for (const word of CHOSEN) marks.set(word, 'chosen');
   // Last: an option with the key 0 is not chosen by a 0.
   for (const word of NOT_CHOSEN) marks.set(word, 'not_chosen');
-  for (const [raw, meaning] of options.values ?? [])
-    marks.set(fold(raw), marks.get(fold(meaning)) ?? 'unreadable');
+  return marks;
+}
+
+/** Reads the cells of one option's column. A mapped value is applied once, and means what its mark means by itself. */
+export function markReader(
+  question: PlanQuestion,
+  option: number,
+  options: ReadOptions,
+): (raw: string) => Mark {
+  const marks = ownMarks(question, option);
+  const meanings = [...(options.values ?? [])].map(
+    ([raw, meaning]) => [raw, marks.get(fold(meaning)) ?? 'unreadable'] as const,
+  );
+  const findMeant = textFinder<Mark>(meanings, '.');
+  const isClosed = meanings.some(([raw, mark]) => {
+    const own = isNumberText(raw) ? marks.get(fold(raw)) : undefined;
+    return own !== undefined && own !== mark;
+  });
   const findCode = codeFinder(
     [...question.missingCodes, ...(options.missing ?? [])],
     [...question.refusedCodes, ...(options.refused ?? [])],
@@ -48,8 +74,11 @@ export function markReader(
     const text = cellText(raw);
     const name = fold(text);
     if (name === '') return 'blank';
-    const code = findCode(text);
-    return code ?? marks.get(name) ?? (isErrorCell(text) ? 'error_cell' : 'unreadable');
+    const said = findCode(text) ?? findMeant(text);
+    if (said !== undefined) return said;
+    const own = marks.get(name);
+    if (own !== undefined) return isClosed && isNumberText(text) ? 'not_mapped' : own;
+    return isErrorCell(text) ? 'error_cell' : 'unreadable';
   };
 }
 
@@ -67,6 +96,7 @@ export interface MarkedAnswer {
 export function marksReader(question: PlanQuestion): (marks: readonly Mark[]) => MarkedAnswer {
   const combine = optionsReader(question);
   const fits = fault('answer-not-an-option', { question: question.id, allowed: ['1', '0'] }).problem;
+  const notMapped = fault('answer-not-mapped', { question: question.id }).problem;
   const errorCell = fault('answer-spreadsheet-error', { question: question.id }).problem;
   const gap = fault('answer-partly-blank', { question: question.id }).problem;
   return (marks) => {
@@ -76,6 +106,7 @@ export function marksReader(question: PlanQuestion): (marks: readonly Mark[]) =>
     const has = (mark: Mark) => marks.includes(mark);
     if (has('error_cell')) return { answer: soFar, problem: errorCell };
     if (has('unreadable')) return { answer: soFar, problem: fits };
+    if (has('not_mapped')) return { answer: soFar, problem: notMapped };
     if (chosen.length === 0 && has('refused')) return { answer: REFUSED, problem: null };
     if (chosen.length === 0 && (has('blank') || has('missing'))) return { answer: MISSING, problem: null };
     const open = has('missing') || has('refused') || (has('blank') && has('not_chosen'));

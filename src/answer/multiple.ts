@@ -1,27 +1,69 @@
 import type { PlanQuestion } from '../plan/plan.ts';
 import type { Answer } from './answer.ts';
-import { allowedKeys, optionFinder } from './options.ts';
-import { fault, type Read, type Reader } from './reading.ts';
+import { textFinder } from './codes.ts';
+import { isNumberText } from './decimal.ts';
+import { allowedKeys, optionFinder, type FoundOption } from './options.ts';
+import { fault, type Read, type Reader, type ReadOptions } from './reading.ts';
 
 const SEPARATORS = [';', '|', ',', '\n'] as const;
 
-/** Several options in one text. Expects a text that is neither blank nor a code. */
-export function multipleReader(question: PlanQuestion, decimal: '.' | ',', separator: string | null): Reader {
-  const find = optionFinder(question.options, decimal);
+/** Several options in one text, each of them recoded by itself. Expects a text that is neither blank nor a code. */
+export function multipleReader(
+  question: PlanQuestion,
+  decimal: '.' | ',',
+  { separator, values = new Map() }: Pick<ReadOptions, 'separator' | 'values'> = {},
+): Reader {
+  const find = partFinder(question, decimal, values);
   const combine = optionsReader(question);
   const notAnOption = fault('answer-not-an-option', {
     question: question.id,
     allowed: allowedKeys(question.options),
   });
   const ambiguous = fault('answer-ambiguous', { question: question.id });
-  const separators = separator === null ? SEPARATORS : [separator];
+  const notMapped = fault('answer-not-mapped', { question: question.id });
+  const separators = separator === undefined ? SEPARATORS : [separator];
   return (text) => {
     // A label may hold the separator itself, so the whole is tried first.
     const splits = [[text], ...separators.map((sign) => text.split(sign))];
     const found = splits.map((parts) => partsOf(parts).map(find));
-    const whole = found.find((options) => options.every((option) => typeof option === 'number'));
-    if (whole !== undefined) return combine(whole);
-    return found.some((options) => options.includes('ambiguous')) ? ambiguous : notAnOption;
+    const whole = found.find((parts) => parts.every((part) => typeof part === 'object' && part !== null));
+    if (whole !== undefined) return combine(whole.flat() as number[]);
+    const has = (what: FoundPart) => found.some((parts) => parts.includes(what));
+    if (has('ambiguous')) return ambiguous;
+    return has('not_mapped') ? notMapped : notAnOption;
+  };
+}
+
+/** The options that a part of the text names; `not_mapped` where its code is not listed among recoded ones. */
+type FoundPart = readonly number[] | 'ambiguous' | 'not_mapped' | null;
+
+function partFinder(
+  question: PlanQuestion,
+  decimal: '.' | ',',
+  values: ReadonlyMap<string, string>,
+): (part: string) => FoundPart {
+  const own = optionFinder(question.options, decimal);
+  const asPart = (option: FoundOption): FoundPart => (typeof option === 'number' ? [option] : option);
+  if (values.size === 0) return (part) => asPart(own(part));
+  const read = multipleReader(question, '.');
+  const meanings = [...values].map(([text, meaning]): readonly [string, FoundPart] => {
+    const meant = read(meaning);
+    const isNamed = 'answer' in meant && meant.answer.state === 'given' && meant.answer.kind === 'options';
+    return [text, isNamed ? meant.answer.options : null];
+  });
+  const meant = textFinder(meanings, decimal);
+  const signs = (['.', ','] as const).map((sign) => optionFinder(question.options, sign));
+  const isClosed = meanings.some(([text, options]) =>
+    signs.some((ownAt) => {
+      const option = isNumberText(text) ? ownAt(text) : null;
+      return option !== null && String(options) !== String(option);
+    }),
+  );
+  return (part) => {
+    const declared = meant(part);
+    if (declared !== undefined) return declared;
+    const option = own(part);
+    return isClosed && option !== null && isNumberText(part) ? 'not_mapped' : asPart(option);
   };
 }
 

@@ -1,21 +1,15 @@
-import type { Plan, PlanNumber, PlanQuestion } from '../plan/plan.ts';
+import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import { MISSING, REFUSED } from './answer.ts';
 import { cellText, isErrorCell } from './cell.ts';
-import { choiceReader } from './choice.ts';
 import { codeFinder } from './codes.ts';
-import { dateReader } from './date.ts';
 import { fold } from './fold.ts';
-import { gradeReader } from './grade.ts';
+import { kindReader } from './kind.ts';
 import { memoised } from './memo.ts';
-import { multipleReader } from './multiple.ts';
-import { numberReader } from './number.ts';
 import { fault, type Read, type Reader, type ReadOptions } from './reading.ts';
-import { textReader } from './text.ts';
+import { isCode, recoding } from './recode.ts';
 
 const NO_ANSWER: Read = { answer: MISSING };
 const NOT_TOLD: Read = { answer: REFUSED };
-
-const UNBOUNDED: PlanNumber = { min: null, max: null, integer: false, unit: null, best: null, worst: null };
 
 /**
  * Reads the cells of one column as answers to one question of the plan (by position; one that is not there is a
@@ -35,47 +29,21 @@ function cellReader(question: PlanQuestion, options: ReadOptions): Reader {
   const refused = [...question.refusedCodes, ...(options.refused ?? [])];
   const findCode = codeFinder(missing, refused, decimal);
   const errorCell = fault('answer-spreadsheet-error', { question: question.id });
+  const notMapped = fault('answer-not-mapped', { question: question.id });
   const read = kindReader(question, options);
-  const declared = declaredReader(question, options);
+  // A multiple choice takes each of its parts for itself.
+  const recoded = question.kind === 'multiple' ? null : recoding(question, options);
   return (raw) => {
     const text = cellText(raw);
     if (text === '' || fold(text) === '') return NO_ANSWER;
-    const meant = declared(text);
-    if (meant !== null) return meant;
+    // What the mapping says comes first: it was written for this very column.
+    const meant = recoded?.find(text);
+    if (meant !== undefined) return meant;
     const code = findCode(text);
     if (code !== null) return code === 'missing' ? NO_ANSWER : NOT_TOLD;
-    return isErrorCell(text) ? errorCell : read(text);
+    if (isErrorCell(text)) return errorCell;
+    const found = read(text);
+    const isUnlisted = recoded?.isClosed === true && 'answer' in found && isCode(text, found.answer);
+    return isUnlisted ? notMapped : found;
   };
-}
-
-/** What the mapping says a text means comes first: it was written for this very column. */
-function declaredReader(question: PlanQuestion, options: ReadOptions): (text: string) => Read | null {
-  const { values } = options;
-  if (values === undefined) return () => null;
-  const meanings = new Map([...values].map(([text, meaning]) => [fold(text), meaning]));
-  // A meaning is in the definition's own terms: a decimal point, no conversion.
-  const read = kindReader(question, {});
-  return (text) => {
-    const meaning = meanings.get(fold(text));
-    return meaning === undefined ? null : read(meaning);
-  };
-}
-
-function kindReader(question: PlanQuestion, options: ReadOptions): Reader {
-  const decimal = options.decimal ?? '.';
-  const limits = question.number ?? UNBOUNDED;
-  switch (question.kind) {
-    case 'choice':
-      return choiceReader(question, decimal);
-    case 'multiple':
-      return multipleReader(question, decimal, options.separator ?? null);
-    case 'number':
-      return numberReader(question, limits, options);
-    case 'grade':
-      return gradeReader(question, limits, options);
-    case 'date':
-      return dateReader(question);
-    case 'text':
-      return textReader(question);
-  }
 }

@@ -1,6 +1,6 @@
 import type { AnswerCodes } from '../diagnostic/codes-answer.ts';
 import type { Rational } from '../plan/rational.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, GradeEnds } from './answer.ts';
 
 export type AnswerCode = Exclude<keyof AnswerCodes, 'unknown-question'>;
 
@@ -27,13 +27,16 @@ export interface ReadOptions {
   /** Texts that stand for no answer, besides the definition's own codes. */
   readonly missing?: readonly string[];
   readonly refused?: readonly string[];
-  /** What the column says, and the option or number that it means. Tried before anything else. */
+  /**
+   * What the column says, and the option or number that it means, a grade on the column's own scale. Applied once. Where a code
+   * of the question's own means something else here, codes that are not listed cannot be read.
+   */
   readonly values?: ReadonlyMap<string, string>;
   /** A number in the column is multiplied by this, then `plus` is added. */
   readonly times?: Rational;
   readonly plus?: Rational;
-  /** The column's own scale of grades; converted linearly. */
-  readonly grade?: { readonly best: Rational; readonly worst: Rational };
+  /** The column's own scale of grades; `own`, like none: the question's. */
+  readonly grade?: GradeEnds | 'own';
   /** Between the options of a multiple choice in one column. Without it, `;` `|` `,` and line breaks are tried. */
   readonly separator?: string;
 }

@@ -21,7 +21,7 @@ export function describeAnswer(
     return { state: at(view.asked, index) === 'false' ? 'not_asked' : answer.state, ...noted };
   }
   const value = answerValue(question, answer);
-  const told = { value, ...exactPart(question, value, answer) };
+  const told = { value, ...exactPart(question, value, answer), ...asGiven(answer) };
   if (at(view.asked, index) === 'false') return { state: 'not_asked', ...told, off_path: true, ...noted };
   return { state: isScorable(question, answer) ? 'given' : 'unscorable', ...told, ...noted };
 }
@@ -59,6 +59,16 @@ function answerValue(
     case 'text':
       return answer.text;
   }
+}
+
+/** A grade as the file has it. */
+function asGiven(answer: GivenAnswer): Pick<AssessedAnswer, 'as_given'> {
+  if (answer.kind !== 'number' || answer.asGiven === undefined) return {};
+  const { grade, scale } = answer.asGiven;
+  const pass = scale.pass == null ? {} : { pass: toNumber(scale.pass) };
+  return {
+    as_given: { value: toNumber(grade), best: toNumber(scale.best), worst: toNumber(scale.worst), ...pass },
+  };
 }
 
 /** An option without an id of its own is called by its value. */

@@ -1,5 +1,6 @@
 import { MISSING, REFUSED, type Answer, type AnswerSheet } from '../answer/answer.ts';
 import { dateReader } from '../answer/date.ts';
+import { gradeAsGiven, isGradeAsGiven } from '../answer/grade.ts';
 import { optionsReader } from '../answer/multiple.ts';
 import type { AssessedAnswer, Assessment } from '../assessment.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
@@ -37,14 +38,24 @@ function answerTo(question: PlanQuestion, answers: Assessment['answers']): Answe
   switch (state) {
     case 'given':
     case 'unscorable':
-      return value === undefined ? null : givenAnswer(question, value, exact);
+      return value === undefined ? null : withGrade(question, told, givenAnswer(question, value, exact));
     case 'not_asked':
-      return value === undefined ? MISSING : givenAnswer(question, value, exact);
+      return value === undefined ? MISSING : withGrade(question, told, givenAnswer(question, value, exact));
     case 'missing':
       return value === undefined ? MISSING : null;
     case 'refused':
       return value === undefined ? REFUSED : null;
   }
+}
+
+/**
+ * The number is what was scored; how the grade stood in its file goes along with it. null where the two do not fit each
+ * other.
+ */
+function withGrade(question: PlanQuestion, told: AssessedAnswer, answer: Answer | null): Answer | null {
+  if (!isGradeAsGiven(question, told)) return null;
+  if (told.as_given === undefined || answer?.state !== 'given' || answer.kind !== 'number') return answer;
+  return { ...answer, asGiven: gradeAsGiven(told.as_given) };
 }
 
 type Value = NonNullable<AssessedAnswer['value']>;

@@ -89,6 +89,7 @@ export function readAssessmentsSource(
     linesCriticalUnknown: taking.linesCriticalUnknown,
     guesses: null,
     columns: null,
+    grades: [],
     unused: [],
     keep: [],
     hasWave: rows.length === 0 ? null : rows.some(({ wave }) => wave !== ''),

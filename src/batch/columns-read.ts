@@ -1,6 +1,15 @@
+import { ownScale } from '../answer/grade.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
+import { toNumber } from '../plan/rational.ts';
 import type { Layout } from './layout.ts';
+
+/** The scale that a column of grades was read on; `pass` where one was stated. */
+export interface GradeRead {
+  readonly best: number;
+  readonly worst: number;
+  readonly pass?: number;
+}
 
 /** Which column of a table was taken for what, by its header: found out where no mapping says it. */
 export interface ColumnsRead {
@@ -11,6 +20,8 @@ export interface ColumnsRead {
   readonly consent: { readonly column: string; readonly value: string } | null;
   /** By question; several where each option has its own. A question that is not in it was not in the table. */
   readonly questions: Readonly<Record<string, string | readonly string[]>>;
+  /** By question: the scale that the file's grades are on. */
+  readonly grades: Readonly<Record<string, GradeRead>>;
   readonly unused: readonly string[];
 }
 
@@ -30,6 +41,25 @@ export function columnsRead({ questions: asked }: Plan, layout: Layout): Columns
         return [at(asked, question).id, perOption ? names : at(names, 0)];
       }),
     ),
+    grades: Object.fromEntries(gradesRead({ questions: asked }, layout).map(({ id, scale }) => [id, scale])),
     unused,
   };
+}
+
+/** The columns of grades with the scale that each was read on, in the definition's order. */
+export function gradesRead(
+  { questions: asked }: Pick<Plan, 'questions'>,
+  { headers, questions }: Layout,
+): readonly { readonly id: string; readonly column: string; readonly scale: GradeRead }[] {
+  return questions.flatMap(({ question, columns, options }) => {
+    const { id, kind, number } = at(asked, question);
+    if (kind !== 'grade' || number === null || options.grade === undefined) return [];
+    const { best, worst, pass } = options.grade === 'own' ? ownScale(number) : options.grade;
+    const scale = {
+      best: toNumber(best),
+      worst: toNumber(worst),
+      ...(pass == null ? {} : { pass: toNumber(pass) }),
+    };
+    return [{ id, column: at(headers, at(columns, 0)), scale }];
+  });
 }

@@ -1,9 +1,12 @@
 import { fold, withoutFormatSigns } from '../answer/fold.ts';
+import { ownScale } from '../answer/grade.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import type { CellPlace, Place } from '../diagnostic/place.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { Trouble } from '../files/trouble.ts';
+import { criticalTestsOn } from '../plan/critical-questions.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
+import { toNumber } from '../plan/rational.ts';
 import { inert } from '../words/inert.ts';
 import { outputColumns } from './columns.ts';
 import type { Layout, MappedQuestion, Placement, QuestionColumns, WantedColumns } from './layout.ts';
@@ -33,6 +36,8 @@ export function layOut(plan: Plan, header: HeaderLine, placement: Placement, wan
   const questions = plan.questions.map((question, position) => table.place(question, position, placement));
   table.refuseMissing(plan, questions, placement);
   table.refuseShared(questions);
+  table.refuseLeftOut(plan, placement);
+  table.refuseUndeclared(plan, questions);
   if (table.problems.length > 0) throw new Trouble('input', table.problems);
   const placed = questions.filter((question) => question !== null);
   const own = Object.values(special).filter((column) => column !== null);
@@ -166,6 +171,41 @@ class HeaderTable {
       this.problems.push(problem('question-twice', this.#at, { question: question.id, columns }));
     }
     return found[0] ?? null;
+  }
+
+  /** A mapping that says that the file has no answers to a critical question, while it has: it would switch an alert off. */
+  refuseLeftOut(plan: Plan, { notInFile }: Placement): void {
+    plan.questions.forEach((question, position) => {
+      if (!notInFile.has(question.id)) return;
+      const rules = criticalTestsOn(plan, position).map(({ rule }) => rule);
+      if (rules.length === 0) return;
+      const names = [
+        ...questionNames(question),
+        ...question.options.flatMap((_, option) =>
+          question.kind === 'multiple' ? optionNames(question, option) : [],
+        ),
+      ];
+      const found = names.map((name) => this.#columnOf(name)).find((column) => column !== undefined);
+      if (found === undefined) return;
+      const column = this.names[found] ?? '';
+      const args = { question: question.id, column, rules };
+      this.problems.push(problem('critical-left-out', { ...this.#at, column }, args));
+    });
+  }
+
+  /** Which grade is best cannot be told from grades (law 12): asked once, for all columns that do not say. */
+  refuseUndeclared(plan: Plan, placed: readonly (QuestionColumns | null)[]): void {
+    const unsaid = placed.flatMap((place) => {
+      const asked = place === null ? undefined : plan.questions[place.question];
+      if (place === null || asked?.kind !== 'grade' || place.options.grade !== undefined) return [];
+      return [{ asked, column: this.names[place.columns[0] ?? -1] ?? '' }];
+    });
+    const [first] = unsaid;
+    if (first?.asked.number == null) return;
+    const { best, worst } = ownScale(first.asked.number);
+    const own = { best: toNumber(best), worst: toNumber(worst) };
+    const columns = unsaid.map(({ column }) => column);
+    this.problems.push(problem('grade-undeclared', this.#at, { columns, own }));
   }
 
   /** One cell cannot answer two questions: where a mapping takes the column that a header gives to another one. */

@@ -27,10 +27,16 @@ export interface Placement {
   readonly questions: ReadonlyMap<string, MappedQuestion>;
   readonly notInFile: ReadonlySet<string>;
   /** For all columns, the ones found by their header too. */
-  readonly common: Pick<ReadOptions, 'missing' | 'refused'>;
+  readonly common: Pick<ReadOptions, 'missing' | 'refused' | 'grade'>;
 }
 
 export const NO_PLACEMENT: Placement = { questions: new Map(), notInFile: new Set(), common: {} };
+
+/** The same with a scale of grades for the columns that have none of their own; what a mapping says goes first. */
+export function withGrades(placement: Placement, grade: ReadOptions['grade'] | null): Placement {
+  if (grade === null || grade === undefined || placement.common.grade !== undefined) return placement;
+  return { ...placement, common: { ...placement.common, grade } };
+}
 
 /** Where a question's answer stands in each row. */
 export interface QuestionColumns {

@@ -1,7 +1,7 @@
 import type { Input } from '../files/input.ts';
 import { trouble } from '../files/trouble.ts';
 import { holdsAssessments } from './assessments-input.ts';
-import { columnsRead } from './columns-read.ts';
+import { columnsRead, gradesRead } from './columns-read.ts';
 import { guessesOf } from './guesses.ts';
 import type { RowWriter, ScoredRow } from './output.ts';
 import { readRows, withTable, type ReadRequest } from './read-table.ts';
@@ -63,6 +63,7 @@ async function readTable(
     linesCriticalUnknown,
     guesses: guessesOf(text, table.dialect, table.decimal),
     columns: columnsRead(request.plan, layout),
+    grades: gradesRead(request.plan, layout),
     unused: layout.unused,
     keep: layout.keep.map(({ name }) => name),
     hasWave: layout.wave !== null,

@@ -3,7 +3,7 @@ import { openInput, type Input } from '../files/input.ts';
 import { fileName, type Finished, type Spool } from '../files/spool.ts';
 import { jsonText } from '../words/escape-json.ts';
 import type { RowProblem } from '../words/row-problems.ts';
-import { columnsRead } from './columns-read.ts';
+import { columnsRead, gradesRead } from './columns-read.ts';
 import { outputColumns } from './columns.ts';
 import type { Counts } from './counts.ts';
 import { guessesOf, type Guesses } from './guesses.ts';
@@ -35,6 +35,7 @@ export interface ScoreRequest extends ReadRequest {
 export interface ScoreResult {
   readonly counts: Counts;
   readonly guesses: Guesses;
+  readonly grades: ReturnType<typeof gradesRead>;
   readonly unused: readonly string[];
   readonly alerts: readonly Alert[];
   readonly rejects: readonly Reject[];
@@ -88,6 +89,7 @@ async function scoreRows(
   return {
     counts,
     guesses,
+    grades: gradesRead(plan, layout),
     unused: layout.unused,
     alerts: alerts.kept,
     rejects: rejects.kept,

@@ -4,7 +4,7 @@ import type { Spool } from '../files/spool.ts';
 import { trouble } from '../files/trouble.ts';
 import type { Truth } from '../score/result.ts';
 import type { RowProblem } from '../words/row-problems.ts';
-import type { ColumnsRead } from './columns-read.ts';
+import type { ColumnsRead, gradesRead } from './columns-read.ts';
 import type { Counts } from './counts.ts';
 import type { EncodingName } from './decode.ts';
 import type { OnDuplicate } from './doubles.ts';
@@ -81,6 +81,8 @@ export interface ReadSource {
   readonly guesses: Guesses | null;
   /** Which column was taken for what; null: it was no table. */
   readonly columns: ColumnsRead | null;
+  /** Columns of grades, with the scale that each was read on. */
+  readonly grades: ReturnType<typeof gradesRead>;
   readonly unused: readonly string[];
   readonly keep: readonly string[];
   /** Whether it tells one time of asking from another; null where it says nothing of it. */

@@ -2,7 +2,7 @@ import type { Rule } from './context.ts';
 import { answerKinds } from './rules/answer-kinds.ts';
 import { tierByBackground } from './rules/background.ts';
 import { bandFaults } from './rules/bands.ts';
-import { ageQuestion, boundsInOrder } from './rules/bounds.ts';
+import { ageQuestion, boundsInOrder, passGrade } from './rules/bounds.ts';
 import { changeFaults } from './rules/change.ts';
 import { columnNames } from './rules/columns.ts';
 import { ruleMarks, testsFit, testsPresent, tiersCited } from './rules/condition-tests.ts';
@@ -32,6 +32,7 @@ export const RULES: readonly Rule[] = [
   missingCodes,
   boundsInOrder,
   ageQuestion,
+  passGrade,
   cycles,
   testsPresent,
   testsFit,

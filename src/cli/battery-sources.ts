@@ -1,5 +1,6 @@
-import { NO_PLACEMENT, type WantedColumns } from '../batch/layout.ts';
+import type { WantedColumns } from '../batch/layout.ts';
 import type { SourceRequest } from '../batch/source.ts';
+import { gradeScaleFrom } from '../definition/grade-scale.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { Trouble } from '../files/trouble.ts';
@@ -9,7 +10,7 @@ import type { Io } from './io.ts';
 import { findQuestionnaire, type FoundPlan } from './questionnaire.ts';
 import { SOURCE_FLAGS, flagName, type SourceFlags } from './source-flags.ts';
 import type { TableFlags } from './table-flags.ts';
-import { columnsOf, consentOf, encodingOf, mappingOf, pathIn } from './table-options.ts';
+import { columnsOf, consentOf, encodingOf, gradesOf, mappingOf, pathIn } from './table-options.ts';
 
 /**
  * What is to be read of a battery: its parts with the files that were named for them, in the battery's order. Throws
@@ -49,13 +50,14 @@ async function sourceOf(
   table: TableFlags,
   io: Io,
 ): Promise<SourceRequest> {
-  const { mapping, digest } = await mappingOf(plan, told.of('map', part) ?? undefined, io);
+  const grades = gradesOf(told.of('grades', part));
+  const { mapping, digest, placement } = await mappingOf(plan, told.of('map', part) ?? undefined, grades, io);
   return {
     part,
     plan,
     input: pathIn(io, input),
     wanted: wantedOf(told, part),
-    placement: mapping?.placement ?? NO_PLACEMENT,
+    placement,
     mapping: digest,
     encoding: encodingOf(table.encoding ?? mapping?.encoding ?? null),
     delimiter: table.delimiter ?? mapping?.delimiter ?? null,
@@ -141,10 +143,11 @@ class PartFlags {
   #take(flag: Flag, text: string): void {
     const [, part = '', value = ''] = /^([a-z][a-z0-9_-]*)=(.*)$/s.exec(text) ?? [];
     // A column and its value have a sign of their own between them.
-    const isValueOnly = flag === 'consent' && !value.includes('=');
+    const isValueOnly =
+      (flag === 'consent' && !value.includes('=')) || (flag === 'grades' && gradeScaleFrom(text) !== null);
     if (this.#parts.includes(part) && !isValueOnly) this.#takeFor(part, flag, value);
     else if (OF_ONE.has(flag) && part === '') this.#tell('battery-which-source', flag);
-    else if (part === '' || flag === 'consent') this.#all.set(flag, text);
+    else if (part === '' || isValueOnly || flag === 'consent') this.#all.set(flag, text);
     else this.#tellUnknown(flag, part);
   }
 

@@ -262,13 +262,14 @@ function notePart(result: ScoreResult, options: SummaryOptions, words: BatchWord
 
 /** How a table was read, and what of it is strange. */
 export function readingNotes(
-  { counts, unused }: Pick<ScoreResult, 'counts' | 'unused'>,
+  { counts, grades, unused }: Pick<ScoreResult, 'counts' | 'grades' | 'unused'>,
   guesses: ScoreResult['guesses'] | null,
   words: BatchWords,
 ): readonly string[] {
   const { notes } = words;
   const lines = [
     guesses === null ? '' : readAs(guesses, words),
+    ...gradeNotes(grades, words),
     unused.length > 0 ? notes.unused(unused.map(inert).join(', ')) : '',
     counts.blankLines > 0 ? notes.blankLines(counts.blankLines) : '',
     counts.trailingCells > 0 ? notes.trailingCells(counts.trailingCells) : '',
@@ -279,6 +280,22 @@ export function readingNotes(
     counts.answeredAtUnread > 0 ? notes.answeredAtUnread(counts.answeredAtUnread) : '',
   ];
   return lines.filter((line) => line !== '');
+}
+
+/** Columns on one scale are named together. */
+function gradeNotes(grades: ScoreResult['grades'], { notes, number }: BatchWords): readonly string[] {
+  const scales = new Map<string, ScoreResult['grades']>();
+  for (const one of grades) {
+    const key = JSON.stringify(one.scale);
+    scales.set(key, [...(scales.get(key) ?? []), one]);
+  }
+  return [...scales.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const { best, worst, pass } = first.scale;
+    const columns = alike.map(({ column }) => inert(column)).join(', ');
+    return [notes.grades(columns, number(best), number(worst), pass === undefined ? null : number(pass))];
+  });
 }
 
 function readAs(guesses: ScoreResult['guesses'], { notes }: BatchWords): string {

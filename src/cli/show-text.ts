@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { at } from '../plan/at.ts';
 import type { PlanQuestion } from '../plan/plan.ts';
 import { conditionWords } from '../report/condition.ts';
-import { fraction, named, say, type Context } from '../report/context.ts';
+import { fraction, gradeScale, named, say, type Context } from '../report/context.ts';
 import { withSources } from '../report/source.ts';
 import { wrap } from '../report/wrap.ts';
 import type { CliWords } from '../words/cli-words.ts';
@@ -150,7 +150,11 @@ function answerWords({ context, words }: Showing, question: PlanQuestion): strin
   const kind = words.kinds[question.kind];
   if (question.number === null) return options === '' ? kind : `${kind}: ${options}`;
   const { min, max, unit } = question.number;
-  const range = words.numberFrom(min && fraction(context, min), max && fraction(context, max));
+  // Of a grade, which end is the best says more than which is the lower one.
+  const range =
+    question.kind === 'grade'
+      ? gradeScale(context, question).trimStart()
+      : words.numberFrom(min && fraction(context, min), max && fraction(context, max));
   const of = unit === null ? '' : typeof unit === 'string' ? unit : say(context, unit);
   const number = [kind, range, of].filter((part) => part !== '').join(' ');
   return options === '' ? number : `${number}, ${words.kinds.choice}: ${options}`;

@@ -14,6 +14,7 @@ export interface SourceFlags {
   readonly age: readonly string[];
   readonly answeredAt: readonly string[];
   readonly consent: readonly string[];
+  readonly grades: readonly string[];
   readonly keep: readonly string[];
 }
 
@@ -31,6 +32,7 @@ export const SOURCE_FLAGS: readonly (keyof SourceFlags)[] = [
   'age',
   'answeredAt',
   'consent',
+  'grades',
   'keep',
 ];
 
@@ -50,6 +52,7 @@ export function sourceFlags(given: Record<string, unknown>): SourceFlags {
     age: of('age'),
     answeredAt: of('answeredAt'),
     consent: of('consent'),
+    grades: of('grades'),
     keep: of('keep'),
   };
 }
@@ -63,6 +66,7 @@ export function addSourceFlags(command: Command, { columns, expected }: HelpWord
     .option('--wave <column>', columns.wave, gather)
     .option('--age <column>', columns.age, gather)
     .option('--answered-at <column>', columns.answeredAt, gather)
+    .option('--grades <scale>', columns.grades, gather)
     .option('--consent <column=value>', columns.consent, (text, before: readonly string[] | undefined) => {
       if (text.indexOf('=') < 1) throw new InvalidArgumentError(expected.columnAndValue);
       return gather(text, before);

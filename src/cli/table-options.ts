@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { GradeEnds } from '../answer/answer.ts';
+import { gradeEnds } from '../answer/grade.ts';
 import { ENCODINGS, type EncodingName } from '../batch/decode.ts';
+import { NO_PLACEMENT, withGrades, type Placement } from '../batch/layout.ts';
 import type { FileDigest } from '../batch/manifest.ts';
 import type { PlacedMapping } from '../batch/mapping.ts';
+import { gradeScaleFrom } from '../definition/grade-scale.ts';
 import { problem } from '../diagnostic/problem.ts';
 import { fileName } from '../files/spool.ts';
 import { reading, Trouble } from '../files/trouble.ts';
@@ -55,26 +59,41 @@ export function encodingOf(name: string | null): EncodingName | null {
   throw new Trouble('usage', [problem('encoding-unknown', null, { encoding: name, allowed: ENCODINGS })]);
 }
 
-/** A mapping that fits a plan; both are null where there is none. */
+/** What `--grades` said; null where it was not given. */
+export type GradesOption = GradeEnds | 'own' | null;
+
+/** The scale of grades of that name, or written out. Throws Trouble for what is none. */
+export function gradesOf(text: string | null | undefined): GradesOption {
+  if (text === null || text === undefined) return null;
+  const scale = gradeScaleFrom(text);
+  if (scale === null) throw new Trouble('usage', [problem('grades-unknown', null, { value: text })]);
+  return scale === 'own' ? scale : gradeEnds(scale);
+}
+
+/** A mapping that fits a plan; it and its digest are null where there is none. */
 export interface ReadMapping {
   readonly mapping: PlacedMapping | null;
   readonly digest: FileDigest | null;
+  /** What is said of columns, with or without a mapping. */
+  readonly placement: Placement;
 }
 
 /** Reads a mapping and fits it to a plan. Throws Trouble with all that is wrong with it. */
 export async function mappingOf(
   plan: Plan,
   name: string | undefined,
+  grades: GradesOption,
   io: Pick<Io, 'cwd'>,
 ): Promise<ReadMapping> {
-  if (name === undefined) return { mapping: null, digest: null };
+  if (name === undefined) return { mapping: null, digest: null, placement: withGrades(NO_PLACEMENT, grades) };
   // YAML and its schema take as long to load as a class takes to be scored.
   const { placeMapping } = await import('../batch/mapping.ts');
   const { whoseText } = await import('../definition/whose.ts');
   const bytes = reading(name, () => readFileSync(resolve(io.cwd, name)));
   const text = bytes.toString('utf8');
-  const { placed, problems } = placeMapping({ name, text, whose: whoseText(text) }, plan);
-  if (problems.length > 0) throw new Trouble('input', problems);
+  const { placed, problems } = placeMapping({ name, text, whose: whoseText(text) }, plan, grades);
+  if (placed === null) throw new Trouble('input', problems);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { mapping: placed, digest: { name: fileName(name), bytes: bytes.length, sha256 } };
+  const { placement } = placed;
+  return { mapping: placed, placement, digest: { name: fileName(name), bytes: bytes.length, sha256 } };
 }

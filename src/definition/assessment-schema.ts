@@ -25,6 +25,15 @@ const answerSchema = z
       .string()
       .regex(/^-?\d{1,300}(\/[1-9]\d{0,299})?$/)
       .exactOptional(),
+    as_given: z
+      .strictObject({
+        value: z.number(),
+        best: z.number(),
+        worst: z.number(),
+        pass: z.number().exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
     off_path: z.literal(true).exactOptional(),
     note: textSchema.exactOptional(),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SourceText } from '../diagnostic/place.ts';
+import { GRADE_NAMES } from './grade-scale.ts';
 import { readShape, type Shape } from './shape.ts';
 import { decimalSchema, idSchema, PATTERNS } from './schema-text.ts';
 
@@ -14,12 +15,23 @@ const decimalSignSchema = z.enum(['.', ',']).meta({ description: 'The decimal si
 /** Raw texts as they stand in the file; `007` and `7` are two of them. */
 const rawTextsSchema = z.array(z.string().max(500)).meta({ description: 'Texts as they stand in the file.' });
 
+const gradeScaleSchema = z
+  .union([
+    z.enum(GRADE_NAMES),
+    z.strictObject({ best: decimalSchema, worst: decimalSchema, pass: decimalSchema.optional() }),
+  ])
+  .meta({
+    description:
+      "The column's own scale of grades, turned into the question's: a name (de, at, no, ch, pt; own: the question's), or best, worst and the grade that just passes.",
+  });
+
 const howToRead = {
   values: z
     .record(z.string().max(500), z.union([decimalSchema, z.string().min(1).max(64)]))
     .optional()
     .meta({
-      description: 'Text in the file -> the option, by its id or value, or the number it stands for.',
+      description:
+        'Text in the file -> the option, by its id or value, or the number or grade it stands for; applied once.',
     }),
   missing: rawTextsSchema.optional(),
   refused: rawTextsSchema.optional(),
@@ -37,10 +49,7 @@ const oneColumnSchema = z
     ...howToRead,
     times: fractionSchema.optional().meta({ description: 'The number in the file times this.' }),
     plus: fractionSchema.optional().meta({ description: 'Then plus this.' }),
-    grade: z
-      .strictObject({ best: decimalSchema, worst: decimalSchema })
-      .optional()
-      .meta({ description: "The column's own scale of grades, turned into the question's." }),
+    grade: gradeScaleSchema.optional(),
     decimal: decimalSignSchema.optional(),
   })
   .meta({ description: 'The one column that answers the question.' });
@@ -65,6 +74,9 @@ export const mappingSchema = z
     encoding: z.string().min(1).max(40).optional(),
     delimiter: z.enum([',', ';', '\t', '|']).optional(),
     decimal: decimalSignSchema.optional(),
+    grade: gradeScaleSchema
+      .optional()
+      .meta({ description: 'The scale of all columns with grades that do not say their own.' }),
     missing: rawTextsSchema.optional().meta({ description: 'In every column: texts that mean no answer.' }),
     refused: rawTextsSchema
       .optional()

@@ -1,6 +1,8 @@
 /** One answer as it stands in data. Never carries the value: it may be a learner's. */
 export interface AnswerCodes {
   'answer-not-an-option': { readonly question: string; readonly allowed: readonly string[] };
+  /** A mapping gives codes of the question's own another meaning in this column, and does not list this one. */
+  'answer-not-mapped': { readonly question: string };
   'answer-ambiguous': { readonly question: string };
   'answer-not-a-number': { readonly question: string };
   'answer-out-of-range': {

@@ -91,6 +91,8 @@ export interface DefinitionCodes extends NormCodes {
   'code-twice': { readonly text: string };
   'age-not-a-number': { readonly question: string };
   'bounds-reversed': Nothing;
+  /** The grade that just passes is not between best and worst. */
+  'grade-pass': { readonly best: number; readonly worst: number };
   'never-asked': { readonly question: string };
   cycle: { readonly path: readonly string[] };
   // conditions

@@ -6,6 +6,7 @@ import type { CatalogueCodes } from './codes-catalogue.ts';
 import type { DefinitionCodes } from './codes-definition.ts';
 import type { FileCodes } from './codes-file.ts';
 import type { InterviewCodes } from './codes-interview.ts';
+import type { MappingCodes } from './codes-mapping.ts';
 import type { SessionCodes } from './codes-session.ts';
 import type { SourceCodes } from './codes-source.ts';
 import type { WordingCodes } from './codes-wording.ts';
@@ -22,6 +23,7 @@ export interface ProblemArgs
     BatteryCodes,
     CatalogueCodes,
     InterviewCodes,
+    MappingCodes,
     SessionCodes,
     WordingCodes {}
 

@@ -8,6 +8,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'urgent-without-tier',
   'mean-unequal',
   'mapping-unchecked',
+  'mapping-grade-unstated',
   'answers-unchecked',
   'wording-unchecked',
   'answer-off-path',

@@ -53,6 +53,7 @@ function buildNumber({ number, grade }: Question): PlanNumber | null {
       unit: number.unit ?? null,
       best: null,
       worst: null,
+      pass: null,
     };
   }
   if (grade === undefined) return null;
@@ -63,6 +64,7 @@ function buildNumber({ number, grade }: Question): PlanNumber | null {
     unit: null,
     best: decimalFraction(grade.best),
     worst: decimalFraction(grade.worst),
+    pass: grade.pass === undefined ? null : decimalFraction(grade.pass),
   };
 }
 

@@ -91,7 +91,11 @@ function ofQuestion(plan: Plan, question: PlanQuestion): unknown {
     options: options.map(({ key, value, points, unscored, exclusive }) => {
       return [key, value, points, unscored, exclusive];
     }),
-    number: number && [number.min, number.max, number.integer, number.best, number.worst],
+    number: number && [
+      ...[number.min, number.max, number.integer, number.best, number.worst],
+      // Only where there is one: what has none is as it was before there were any.
+      ...(number.pass === null ? [] : [number.pass]),
+    ],
     askIf: question.askIf && ofCondition(plan, question.askIf),
   };
 }

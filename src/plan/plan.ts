@@ -161,6 +161,8 @@ export interface PlanNumber {
   /** For grades: which end is which. */
   readonly best: Fraction | null;
   readonly worst: Fraction | null;
+  /** For grades: the worst one that is a pass; null where nothing says. */
+  readonly pass: Fraction | null;
 }
 
 export interface PlanScale {

@@ -2,7 +2,7 @@ import type { AssessedAnswer } from '../assessment.ts';
 import type { PlanNumber, PlanQuestion } from '../plan/plan.ts';
 import { formatList, formatMoment, formatNumber } from '../words/locale.ts';
 import { oneLine } from '../words/say.ts';
-import { assessedAnswer, type Context, questionOf, say } from './context.ts';
+import { assessedAnswer, type Context, gradeScale, questionOf, say } from './context.ts';
 
 type Value = NonNullable<AssessedAnswer['value']>;
 
@@ -18,10 +18,15 @@ export function answerText(context: Context, id: string): string {
     const none = state === 'given' ? 'missing' : state;
     return context.words.gaps.states[none].toLocaleLowerCase(context.language);
   }
-  return valueText(context, question, value);
+  return valueText(context, question, value, answer.as_given);
 }
 
-function valueText(context: Context, question: PlanQuestion, value: Value): string {
+function valueText(
+  context: Context,
+  question: PlanQuestion,
+  value: Value,
+  as_given: AssessedAnswer['as_given'],
+): string {
   if (question.kind === 'text') return '…';
   if (typeof value === 'object') {
     if (value.length === 0) return context.words.reasons.noneChosen;
@@ -30,7 +35,9 @@ function valueText(context: Context, question: PlanQuestion, value: Value): stri
       context.language,
     );
   }
-  return oneText(context, question, value);
+  if (as_given === undefined) return oneText(context, question, value);
+  // As the file has it: converted, a teacher would not know it again.
+  return formatNumber(as_given.value, context.language) + gradeScale(context, question, as_given);
 }
 
 function oneText(context: Context, question: PlanQuestion, value: number | string): string {
@@ -38,7 +45,9 @@ function oneText(context: Context, question: PlanQuestion, value: number | strin
   const option = question.options.find(({ key }) => key === String(value));
   if (option !== undefined) return say(context, option.label);
   if (typeof value === 'number')
-    return formatNumber(value, context.language) + unitOf(context, question.number);
+    return (
+      formatNumber(value, context.language) + unitOf(context, question.number) + gradeScale(context, question)
+    );
   return question.kind === 'date' ? formatMoment(value, context.language) : oneLine(value);
 }
 

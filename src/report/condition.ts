@@ -8,7 +8,7 @@ import type {
   PlanTests,
 } from '../plan/plan.ts';
 import { formatList } from '../words/locale.ts';
-import { bandName, type Context, fraction, say } from './context.ts';
+import { bandName, type Context, fraction, gradeScale, say } from './context.ts';
 
 /** A condition in words, such as `“Absence”: more than 10`. */
 export function conditionWords(context: Context, condition: PlanCondition): string {
@@ -103,7 +103,7 @@ function questionWords(context: Context, condition: PlanQuestionCondition): stri
   const labels = (condition.options ?? []).map((option) => say(context, at(question.options, option).label));
   if (labels.length > 0) said.push(words.is(subject, formatList(labels, context.language, 'or')));
   const tests = condition.numbers === null ? [] : testWords(context, condition.numbers);
-  if (tests.length > 0) said.push(words.is(subject, tests.join(', ')));
+  if (tests.length > 0) said.push(words.is(subject, tests.join(', ') + gradeScale(context, question)));
   return said.join(', ');
 }
 

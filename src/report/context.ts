@@ -1,5 +1,7 @@
 import type { AssessedAnswer, AssessedPart, AssessedScale, Assessment } from '../assessment.ts';
+import { ownScale } from '../answer/grade.ts';
 import type { Text } from '../definition/schema-text.ts';
+import { at } from '../plan/at.ts';
 import type {
   Fraction,
   Plan,
@@ -12,6 +14,7 @@ import type {
   PlanScale,
 } from '../plan/plan.ts';
 import { fromFraction, fromNumber, toNumber } from '../plan/rational.ts';
+import { gradeScaleWords, shownEnds } from '../words/grade-scale.ts';
 import { formatNumber, type Language } from '../words/locale.ts';
 import { formatScale } from '../words/number.ts';
 import type { ReportWords } from '../words/report-words.ts';
@@ -156,12 +159,33 @@ export function scaleNumber(context: Context, scale: PlanScale, value: number): 
   return formatScale(scale, fromNumber(value), context.language);
 }
 
+/** Which grade is best, in brackets: on the question's scale, or on the one that its file has. '' where it asks no grade. */
+export function gradeScale(
+  { language }: Context,
+  { kind, number }: Pick<PlanQuestion, 'kind' | 'number'>,
+  given?: { readonly best: number; readonly worst: number },
+): string {
+  if (kind !== 'grade' || number === null) return '';
+  return ` (${gradeScaleWords(given ?? shownEnds(ownScale(number)), language, language)})`;
+}
+
+/** The question whose grade a scale's value is as it stands; null where it is none. */
+function gradeOfScale({ plan }: Context, { method, items, times, plus }: PlanScale): PlanQuestion | null {
+  const [item] = items;
+  if (method !== 'value' || item?.from !== 'question' || item.reversed) return null;
+  const isAsGiven = times[0] === times[1] && plus[0] === 0;
+  const question = at(plan.questions, item.question);
+  return isAsGiven && question.kind === 'grade' ? question : null;
+}
+
 /** The scale's value, marked where it was filled in; or why it has none. */
 export function valueText(context: Context, scale: PlanScale): string {
   const { reasons, scales } = context.words;
   const { value, no_value, filled } = assessedScale(context, scale.id);
   if (value === null) return no_value === null ? reasons.noValue : scales.noValue[no_value];
-  return scaleNumber(context, scale, value) + (filled ? ` ${scales.filledMark}` : '');
+  const grade = gradeOfScale(context, scale);
+  const direction = grade === null ? '' : gradeScale(context, grade);
+  return scaleNumber(context, scale, value) + direction + (filled ? ` ${scales.filledMark}` : '');
 }
 
 /** `from 0 to 4`, `4`, `from 3 upwards`, `without bound`. */

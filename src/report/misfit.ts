@@ -1,3 +1,4 @@
+import { isGradeAsGiven } from '../answer/grade.ts';
 import type { AssessedPart, AssessedRulesTier, AssessedTier, Assessment } from '../assessment.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { at } from '../plan/at.ts';
@@ -41,6 +42,8 @@ function strangePart(assessment: Content, plan: Plan): string | null {
       !found.every((id) => known.has(id)) || (which === 'all' && found.length !== known.size),
   );
   if (strange !== undefined) return strange[0];
+  if (!plan.questions.every((question) => isGradeAsGiven(question, assessment.answers[question.id])))
+    return 'answers';
   if ((assessment.tier === null) !== (plan.tiers === null)) return 'tier';
   return plan.parts.every((part) => partFits(assessment.parts?.[part.id], part, plan)) ? null : 'parts';
 }

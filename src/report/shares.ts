@@ -1,7 +1,7 @@
 import type { AssessedScale, Share } from '../assessment.ts';
 import { at } from '../plan/at.ts';
 import { cutsOf } from '../plan/cuts.ts';
-import type { PlanScale } from '../plan/plan.ts';
+import type { PlanCondition, PlanScale } from '../plan/plan.ts';
 import { fromNumber, type Rational, toNumber } from '../plan/rational.ts';
 import { shownDecimals } from '../score/shown.ts';
 import { formatNumber } from '../words/locale.ts';
@@ -99,13 +99,24 @@ function fromCells(context: Context, scale: PlanScale, share: Share): readonly [
       ];
     case 'condition': {
       const condition = at(scale.conditions, Number(id) - 1);
-      return [{ text: conditionWords(context, condition), value: id }, { text: words.counted }];
+      return [
+        { text: conditionWords(context, condition), value: id },
+        { text: gradeBehind(context, condition) ?? words.counted },
+      ];
     }
     case 'constant':
     case 'filled':
     case 'rounding':
       return [{ text: words[share.from], value: share.from }, { text: '' }];
   }
+}
+
+/** The grade that a condition looks at, as its file has it; null where it looks at something else, too. */
+function gradeBehind(context: Context, condition: PlanCondition): string | null {
+  const [position, ...others] = questionsOf(context, condition);
+  if (position === undefined || others.length > 0) return null;
+  const { id, kind } = at(context.plan.questions, position);
+  return kind === 'grade' ? answerText(context, id) : null;
 }
 
 /** A question and a scale may have the same id; what this scale is built of tells which is meant. */

@@ -4,6 +4,8 @@ import type { Language } from './locale.ts';
 /** What people read of a batch run. */
 export interface BatchWords {
   readonly language: Language;
+  /** A number as it is written here. */
+  readonly number: (value: number) => string;
   readonly alerts: {
     readonly title: (count: number) => string;
     /** By urgency: how many answers, of how many learners, and the nearest deadline. */
@@ -70,6 +72,8 @@ export interface BatchWords {
     readonly guessed: string;
     readonly delimiter: Readonly<Record<',' | ';' | '\t' | '|', string>>;
     readonly decimal: Readonly<Record<'.' | ',', string>>;
+    /** Columns of grades, and the scale that they were read on; `pass`: null where none was stated. */
+    readonly grades: (columns: string, best: string, worst: string, pass: string | null) => string;
     readonly unused: (columns: string) => string;
     readonly blankLines: (count: number) => string;
     readonly trailingCells: (count: number) => string;

@@ -9,7 +9,7 @@ interface CommandHelp<A extends string, O extends string> {
 }
 
 /** About the columns of tables: of `lotse score` and `lotse report`. */
-type ColumnFlag = 'source' | 'map' | 'id' | 'wave' | 'age' | 'answeredAt' | 'consent';
+type ColumnFlag = 'source' | 'map' | 'id' | 'wave' | 'age' | 'answeredAt' | 'grades' | 'consent';
 
 /** About whole tables: of the same commands. */
 type TableFlag = 'encoding' | 'delimiter' | 'decimal' | 'onDuplicate' | 'at' | 'alertsOnScreen';

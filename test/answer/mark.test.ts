@@ -43,6 +43,21 @@ test('a mapping says what the column writes', () => {
   ]);
 });
 
+test.each([
+  [
+    '1 is no, 2 is yes',
+    { '1': '0', '2': '1' },
+    ['1', '2', '2.0', '0', 'ja', '3'],
+    'not_chosen chosen chosen not_mapped chosen unreadable',
+  ],
+  ['turned round', { '0': '1', '1': '0' }, ['0', '1', 'x'], 'chosen not_chosen chosen'],
+  ['words', { '1': 'no', '2': 'yes' }, ['1', '2'], 'not_chosen chosen'],
+  ['as they are', { '0': '0', '1': '1' }, ['0', '1'], 'not_chosen chosen'],
+])('values are applied once: %s', (_, values, raw, expected) => {
+  const read = markReader(question, 0, { values: new Map(Object.entries(values as Record<string, string>)) });
+  expect(raw.map(read).join(' ')).toBe(expected);
+});
+
 test('an option that is not there is a mistake of the caller', () => {
   expect(() => markReader(question, 9, {})).toThrow(RangeError);
 });
@@ -61,6 +76,7 @@ test.each([
   ['chosen refused not_chosen', [0], 'answer-partly-blank'],
   ['chosen unreadable blank', [0], 'answer-not-an-option'],
   ['unreadable blank blank', 'missing', 'answer-not-an-option'],
+  ['not_mapped chosen blank', [1], 'answer-not-mapped'],
   ['error_cell chosen blank', [1], 'answer-spreadsheet-error'],
   ['chosen blank chosen', [0, 2], 'answer-exclusive'],
   ['chosen chosen chosen', [0, 1, 2], 'answer-too-many'],

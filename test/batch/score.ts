@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { NO_PLACEMENT } from '../../src/batch/layout.ts';
+import { NO_PLACEMENT, withGrades } from '../../src/batch/layout.ts';
 import { scoreTable, type ScoreRequest, type ScoreResult } from '../../src/batch/run.ts';
 import { Trouble } from '../../src/files/trouble.ts';
 import { foldersFor } from '../folders.ts';
 import { plan } from './questionnaire.ts';
+
+/** Grades as the questionnaire asks for them, as most tests have them. */
+export const OWN_GRADES = withGrades(NO_PLACEMENT, 'own');
 
 const makeFolder = foldersFor('batch');
 
@@ -36,7 +39,7 @@ export async function score(input: string | Buffer, changes: Partial<ScoreReques
     target: { file: out, aside: out },
     format: 'csv',
     wanted: { id: 'id', wave: null, age: null, consent: null, keep: [] },
-    placement: NO_PLACEMENT,
+    placement: OWN_GRADES,
     mapping: null,
     encoding: null,
     delimiter: null,

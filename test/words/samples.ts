@@ -8,6 +8,7 @@ import type { SourceCodes } from '../../src/diagnostic/codes-source.ts';
 import { ID_KINDS } from './id-kinds.ts';
 import { batterySamples } from './samples-battery.ts';
 import { catalogueSamples } from './samples-catalogue.ts';
+import { mappingSamples } from './samples-mapping.ts';
 import { sessionSamples } from './samples-session.ts';
 import { wordingSamples } from './samples-wording.ts';
 
@@ -19,6 +20,7 @@ const none = [{}] as const;
 
 const answers: Samples<AnswerCodes> = {
   'answer-not-an-option': [{ question, allowed: Array.from({ length: 14 }, (_, i) => String(i)) }],
+  'answer-not-mapped': [{ question }],
   'answer-ambiguous': [{ question }],
   'answer-not-a-number': [{ question }],
   'answer-out-of-range': [
@@ -250,6 +252,7 @@ export const samples = {
   ...batterySamples,
   ...catalogueSamples,
   ...interviews,
+  ...mappingSamples,
   ...sessionSamples,
   ...wordingSamples,
   ...definitions,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import type { Context } from '../context.ts';
+import { passIsBetween } from '../../definition/grade-scale.ts';
 import type { Path } from '../../source/node.ts';
 
 /** A lower end lies below its upper end: of numbers, grades, dates and ages. */
@@ -18,6 +19,15 @@ function* reversed({ definition, questionList }: Context): Iterable<Path> {
   }
   const age = definition.applies_to?.age;
   if (age !== undefined && age[0] > age[1]) yield ['applies_to', 'age', 1];
+}
+
+/** The grade that just passes lies between the best and the worst. */
+export function* passGrade(context: Context): Iterable<Problem> {
+  for (const { question, path } of context.questionList) {
+    const { grade } = question;
+    if (grade?.pass === undefined || grade.best === grade.worst || passIsBetween(grade)) continue;
+    yield context.found('grade-pass', [...path, 'grade', 'pass'], { best: grade.best, worst: grade.worst });
+  }
 }
 
 /** The age that `applies_to` looks at is asked as a number. */

@@ -1,6 +1,7 @@
-import { fold } from '../../answer/fold.ts';
+import { numbersIn, textKeys } from '../../answer/codes.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { optionKey, type Context, type OptionList, type QuestionEntry } from '../context.ts';
+import { compare, fromNumber } from '../../plan/rational.ts';
 import type { Path } from '../../source/node.ts';
 
 interface Code {
@@ -26,23 +27,24 @@ export function* missingCodes(context: Context): Iterable<Problem> {
 
 function codesOf(coded: Coded, path: Path): readonly Code[] {
   return LISTS.flatMap((list) =>
-    (coded[list] ?? []).map((code, i) => ({ text: fold(String(code)), path: [...path, list, i] })),
+    (coded[list] ?? []).map((code, i) => ({ text: String(code), path: [...path, list, i] })),
   );
 }
 
 function* twice(context: Context, before: readonly Code[], codes: readonly Code[]): Iterable<Problem> {
-  const seen = new Set(before.map(({ text }) => text));
+  const seen = new Set(before.flatMap(({ text }) => textKeys(text)));
   for (const { text, path } of codes) {
-    if (seen.has(text)) yield context.found('code-twice', path, { text });
-    seen.add(text);
+    const keys = textKeys(text);
+    if (keys.some((key) => seen.has(key))) yield context.found('code-twice', path, { text });
+    for (const key of keys) seen.add(key);
   }
 }
 
 function* shadowed(context: Context, list: OptionList, codes: readonly Code[]): Iterable<Problem> {
-  const texts = new Set(codes.map(({ text }) => text));
+  const texts = new Set(codes.flatMap(({ text }) => textKeys(text)));
   for (const [i, option] of list.options.entries()) {
     const names = [optionKey(option), String(option.value ?? ''), ...Object.values(option.label)];
-    if (names.some((name) => name !== '' && texts.has(fold(name))))
+    if (names.flatMap(textKeys).some((key) => texts.has(key)))
       yield context.found('option-shadowed', [...list.path, i], { option: optionKey(option) });
   }
 }
@@ -62,10 +64,19 @@ function* inRange(
     path: [...(options as OptionList).path, i],
   }));
   for (const { text, path } of [...codes, ...wordCodes]) {
-    const number = /^[-+]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
-    if (number >= (bounds.min ?? -Infinity) && number <= (bounds.max ?? Infinity))
-      yield context.found('code-in-range', path, { text });
+    if (isBetween(text, bounds)) yield context.found('code-in-range', path, { text });
   }
+}
+
+function isBetween(
+  text: string,
+  { min, max }: { readonly min?: number | undefined; readonly max?: number | undefined },
+): boolean {
+  return numbersIn(text).some(
+    (number) =>
+      (min === undefined || compare(number, fromNumber(min)) >= 0) &&
+      (max === undefined || compare(number, fromNumber(max)) <= 0),
+  );
 }
 
 type Grade = NonNullable<QuestionEntry['question']['grade']>;

@@ -1,4 +1,4 @@
-import { NO_PLACEMENT, type WantedColumns } from '../../batch/layout.ts';
+import type { WantedColumns } from '../../batch/layout.ts';
 import { scoreTable, type ScoreRequest, type ScoreResult } from '../../batch/run.ts';
 import { problem, type Problem } from '../../diagnostic/problem.ts';
 import { fileName } from '../../files/spool.ts';
@@ -15,7 +15,15 @@ import { createProgress } from '../progress.ts';
 import { refusePrivate } from '../private.ts';
 import { findQuestionnaire } from '../questionnaire.ts';
 import { formatOf, readBesides, scoreOptions, type ScoreOptions } from '../score-options.ts';
-import { columnsOf, consentOf, encodingOf, mappingOf, pathIn, type ReadMapping } from '../table-options.ts';
+import {
+  columnsOf,
+  consentOf,
+  encodingOf,
+  gradesOf,
+  mappingOf,
+  pathIn,
+  type ReadMapping,
+} from '../table-options.ts';
 import { copyToStream } from '../to-stream.ts';
 import { VERSION } from '../version.ts';
 
@@ -45,7 +53,7 @@ export async function runScore(
       return await runScoreBattery(found, args, given, io);
     }
     refuseSources(questionnaire, args[1], options);
-    const mapping = await mappingOf(found.plan, options.map.at(-1), io);
+    const mapping = await mappingOf(found.plan, options.map.at(-1), gradesOf(options.grades.at(-1)), io);
     const request = requestOf(found.plan, [questionnaire, input], options, mapping, lang, io);
     const progress = createProgress(io, quiet, batchWords[lang].progress);
     const result = await finished(progress, scoreTable({ ...request, onProgress: progress.show }));
@@ -90,7 +98,7 @@ function requestOf(
   plan: Plan,
   [questionnaire, input]: readonly [string, string],
   options: ScoreOptions,
-  { mapping, digest }: ReadMapping,
+  { mapping, digest, placement }: ReadMapping,
   lang: Language,
   io: Io,
 ): Omit<ScoreRequest, 'onProgress'> {
@@ -105,7 +113,7 @@ function requestOf(
     target: { file, aside },
     format: formatOf(options),
     wanted: wantedOf(options),
-    placement: mapping?.placement ?? NO_PLACEMENT,
+    placement,
     mapping: digest,
     encoding: encodingOf(options.encoding ?? mapping?.encoding ?? null),
     delimiter: options.delimiter ?? mapping?.delimiter ?? null,

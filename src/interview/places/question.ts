@@ -1,4 +1,5 @@
 import { MISSING, type Answer, type GivenAnswer } from '../../answer/answer.ts';
+import { ownScale } from '../../answer/grade.ts';
 import type { Read } from '../../answer/reading.ts';
 import { countReplies, progressOf } from '../../dialogue/screen.ts';
 import type { QuestionPlace, Reply, Talk } from '../../dialogue/talk.ts';
@@ -6,7 +7,8 @@ import { at } from '../../plan/at.ts';
 import type { PlanQuestion } from '../../plan/plan.ts';
 import { fromFraction, toNumber } from '../../plan/rational.ts';
 import { heading, paragraph } from '../../report/model.ts';
-import { formatNumber } from '../../words/locale.ts';
+import { gradeScaleWords, shownEnds } from '../../words/grade-scale.ts';
+import { formatNumber, learnerLanguageOf } from '../../words/locale.ts';
 import { formatExact } from '../../words/number.ts';
 import { problemWords } from '../../words/problems.ts';
 import { say } from '../../words/say.ts';
@@ -45,7 +47,7 @@ function promptFor(held: Held, talk: Talk, position: number): Prompt {
   const question = at(plan.questions, position);
   const reply = at(talk.replies, position);
   const asked = {
-    message: say(question.text, plan, texts),
+    message: say(question.text, plan, texts) + gradeScale(held, question),
     help: helpFor(held, talk, position),
     commands: commandsOf(held, openIn(held, talk) > 1 ? COMMANDS : COMMANDS.filter((id) => id !== 'finish')),
   };
@@ -62,6 +64,13 @@ function promptFor(held: Held, talk: Talk, position: number): Prompt {
   }
   const fault = (text: string) => lineFault(held, position, text);
   return { kind: 'line', ...asked, initial: given === null ? '' : typedAs(held, question, given), fault };
+}
+
+/** Which grade is best, in the language of the questions where there are such words in it; '' where it asks no grade. */
+export function gradeScale({ texts, language }: Held, { kind, number }: PlanQuestion): string {
+  if (kind !== 'grade' || number === null) return '';
+  const spoken = learnerLanguageOf(texts) ?? language;
+  return ` (${gradeScaleWords(shownEnds(ownScale(number)), spoken, language)})`;
 }
 
 /** Where one is, what kind of answer is meant, and what was replied before. */

@@ -1,9 +1,11 @@
 import type { BatchWords } from '../batch-words.ts';
+import { formatNumber } from '../locale.ts';
 
 const learners = (count: number) => (count === 1 ? '1 Person' : `${count} Personen`);
 
 export const deBatch: BatchWords = {
   language: 'de',
+  number: (value) => formatNumber(value, 'de'),
   alerts: {
     title: (count) =>
       count === 1
@@ -87,6 +89,8 @@ export const deBatch: BatchWords = {
       '|': 'getrennt durch senkrechte Striche',
     },
     decimal: { '.': 'Dezimalpunkt', ',': 'Dezimalkomma' },
+    grades: (columns, best, worst, pass) =>
+      `Noten in ${columns}: ${best} ist die beste, ${worst} die schlechteste${pass === null ? '' : `, mit ${pass} ist gerade bestanden`}, wie angegeben.`,
     unused: (columns) => `Aus diesen Spalten wurde nichts übernommen: ${columns}.`,
     blankLines: (count) =>
       count === 1 ? '1 leere Zeile wurde ausgelassen.' : `${count} leere Zeilen wurden ausgelassen.`,

@@ -40,6 +40,8 @@ Beispiele:
     wave: 'die Spalte, die sagt, die wievielte Befragung es ist',
     age: 'die Spalte mit dem Alter in Jahren',
     answeredAt: 'die Spalte mit dem Zeitpunkt der Antworten (ISO 8601); ab da zählen die Fristen',
+    grades:
+      'welche Note die beste ist: de, at, no, ch, pt, own (wie gefragt) oder best=1,worst=6,pass=4; eine Zuordnung geht vor',
     consent: 'nur Zeilen auswerten, in denen diese Spalte das sagt',
   },
   tables: {
@@ -117,15 +119,16 @@ Beispiele:
       },
       after: `
 Beispiele:
+  lotse score school-record register.csv --grades de --out ergebnis.csv
   lotse score school-record register.csv --map zuordnung.yaml --out ergebnis.csv
   lotse score risiko-check antworten.csv --format ndjson --out ergebnis.ndjson
   lotse score school-screening --source record=register.csv --source staff=signale.csv \\
-    --source self=antworten.csv --id self=token --out ergebnis.csv
+    --source self=antworten.csv --id self=token --grades de --out ergebnis.csv
 
 Eine Batterie nimmt für jeden ihrer Teile eine Datei: eine Tabelle, oder Ergebnisse, wie lotse interview und lotse score sie
-schreiben. Die Quellen werden nach Lernenden zusammengeführt. --map, --id, --keep, --wave, --age und --consent gelten dann
-für einen Teil, wenn er davor steht, etwa --id self=token; --id, --wave, --age und --consent ohne Teil gelten für alle
-Tabellen, ebenso die übrigen Optionen.`,
+schreiben. Die Quellen werden nach Lernenden zusammengeführt. --map, --id, --keep, --wave, --age, --grades und --consent
+gelten dann für einen Teil, wenn er davor steht, etwa --id self=token; --id, --wave, --age, --grades und --consent ohne Teil
+gelten für alle Tabellen, ebenso die übrigen Optionen.`,
     },
     interview: {
       summary: 'ein Gespräch mit einer Person führen, Frage für Frage',
@@ -190,10 +193,10 @@ Beispiele:
   $ lotse report ergebnis.ndjson --for learner --contacts kontakte.yaml --out seiten
   $ lotse report K-07.json --for learner --texts uk
   $ lotse report ergebnis.ndjson --learner K-07 --questionnaire mein-fragebogen.yaml
-  $ lotse report school-screening --source record=register.csv --source self=antworten.csv --out berichte
+  $ lotse report school-screening --source record=register.csv --source self=antworten.csv --grades de --out berichte
 
 Mit --source werden die Dateien einer Batterie zuerst im Speicher ausgewertet, wie lotse score es tut; --map, --id, --wave,
---age, --consent, --encoding, --delimiter, --decimal, --on-duplicate und --at betreffen sie und bedeuten dasselbe wie dort.`,
+--age, --grades, --consent, --encoding, --delimiter, --decimal, --on-duplicate und --at betreffen sie und bedeuten dasselbe wie dort.`,
     },
     approaches: {
       summary: 'was helfen kann und wer es wo anbietet: der Katalog nach Bedarf, Stufe und Land',

@@ -15,6 +15,12 @@ export const answerProblems: ProblemTexts<AnswerCodes> = {
       listed(allowed, String),
       'Die Antwort berichtigen oder in einer Zuordnung sagen, was sie bedeutet.',
     ),
+  'answer-not-mapped': ({ question }) =>
+    words(
+      `Die Zuordnung gibt Codes von ${q(question)} eine andere Bedeutung und nennt den in dieser Zelle nicht.`,
+      'ein Code, den die Zuordnung nennt',
+      'Den Code unter „values“ dieser Spalte ergänzen.',
+    ),
   'answer-ambiguous': ({ question }) =>
     words(
       `Die Antwort auf ${q(question)} passt zu mehr als einer Antwortmöglichkeit.`,

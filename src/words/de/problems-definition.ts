@@ -161,6 +161,12 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
       'der kleinere Wert zuerst',
       'Die beiden Werte vertauschen oder berichtigen.',
     ),
+  'grade-pass': ({ best, worst }) =>
+    words(
+      'Diese Note kann nicht die sein, mit der man gerade noch besteht.',
+      `eine Note zwischen ${best} und ${worst}`,
+      'Berichtigen oder „pass“ weglassen.',
+    ),
   'never-asked': ({ question }) =>
     words(
       `${q(question)} würde nie gestellt: Keine Antwort erfüllt „ask_if“.`,

@@ -7,6 +7,7 @@ import { catalogueProblems } from './problems-catalogue.ts';
 import { definitionProblems } from './problems-definition.ts';
 import { fileProblems } from './problems-file.ts';
 import { interviewProblems } from './problems-interview.ts';
+import { mappingProblems } from './problems-mapping.ts';
 import { sessionProblems } from './problems-session.ts';
 import { sourceProblems } from './problems-source.ts';
 import { wordingProblems } from './problems-wording.ts';
@@ -22,6 +23,7 @@ export const problems: AllProblemTexts = {
   ...batteryProblems,
   ...catalogueProblems,
   ...interviewProblems,
+  ...mappingProblems,
   ...sessionProblems,
   ...wordingProblems,
 };

@@ -1,10 +1,12 @@
 import type { BatchWords } from '../batch-words.ts';
+import { formatNumber } from '../locale.ts';
 
 const learners = (count: number) => (count === 1 ? '1 learner' : `${count} learners`);
 const cells = (count: number) => (count === 1 ? '1 cell' : `${count} cells`);
 
 export const enBatch: BatchWords = {
   language: 'en',
+  number: (value) => formatNumber(value, 'en'),
   alerts: {
     title: (count) =>
       count === 1 ? '1 critical answer: act on it first' : `${count} critical answers: act on these first`,
@@ -87,6 +89,8 @@ export const enBatch: BatchWords = {
       '|': 'separated by bars',
     },
     decimal: { '.': 'decimal point', ',': 'decimal comma' },
+    grades: (columns, best, worst, pass) =>
+      `Grades in ${columns}: ${best} is best, ${worst} worst${pass === null ? '' : `, ${pass} just passes`}, as stated.`,
     unused: (columns) => `Nothing was taken from these columns: ${columns}.`,
     blankLines: (count) =>
       count === 1 ? '1 blank line was left out.' : `${count} blank lines were left out.`,

@@ -40,6 +40,8 @@ Examples:
     wave: 'the column that says which time of asking it is',
     age: 'the column with the age in years',
     answeredAt: 'the column that says when it was answered (ISO 8601); deadlines count from then',
+    grades:
+      'which grade is best: de, at, no, ch, pt, own (as asked), or best=1,worst=6,pass=4; a mapping goes first',
     consent: 'score only rows where this column says this',
   },
   tables: {
@@ -115,14 +117,15 @@ Examples:
       },
       after: `
 Examples:
+  lotse score school-record register.csv --grades no --out scored.csv
   lotse score school-record register.csv --map mapping.yaml --out scored.csv
   lotse score risiko-check answers.csv --format ndjson --out scored.ndjson
   lotse score school-screening --source record=register.csv --source staff=signals.csv \\
-    --source self=answers.csv --id self=token --out scored.csv
+    --source self=answers.csv --id self=token --grades de --out scored.csv
 
 A battery takes a file for each of its parts: a table, or assessments as lotse interview and lotse score write them.
-Its sources are joined by learner. --map, --id, --keep, --wave, --age and --consent are then told for one of them by its part,
-as in --id self=token; --id, --wave, --age and --consent without a part hold for all tables, as the other options do.`,
+Its sources are joined by learner. --map, --id, --keep, --wave, --age, --grades and --consent are then told for one of them by its
+part, as in --id self=token; --id, --wave, --age, --grades and --consent without a part hold for all tables, as the other options do.`,
     },
     interview: {
       summary: 'hold an interview with one learner, question by question',
@@ -185,9 +188,9 @@ Examples:
   $ lotse report scored.ndjson --for learner --contacts contacts.yaml --out pages
   $ lotse report K-07.json --for learner --texts uk
   $ lotse report scored.ndjson --learner K-07 --questionnaire my-questionnaire.yaml
-  $ lotse report school-screening --source record=register.csv --source self=answers.csv --out reports
+  $ lotse report school-screening --source record=register.csv --source self=answers.csv --grades de --out reports
 
-With --source, the files of a battery are scored in memory first, as lotse score does it; --map, --id, --wave, --age, --consent,
+With --source, the files of a battery are scored in memory first, as lotse score does it; --map, --id, --wave, --age, --grades, --consent,
 --encoding, --delimiter, --decimal, --on-duplicate and --at are about them, and mean the same as there.`,
     },
     approaches: {

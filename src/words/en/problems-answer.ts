@@ -15,6 +15,12 @@ export const answerProblems: ProblemTexts<AnswerCodes> = {
       listed(allowed, String),
       'Correct the answer, or say in a mapping what it means.',
     ),
+  'answer-not-mapped': ({ question }) =>
+    words(
+      `The mapping gives codes of ${q(question)} another meaning and does not list the one in this cell.`,
+      'a code that the mapping lists',
+      'Add the code to “values” of this column.',
+    ),
   'answer-ambiguous': ({ question }) =>
     words(
       `The answer to ${q(question)} could mean more than one option.`,

@@ -172,6 +172,12 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
       'the lower value first',
       'Swap or correct the two values.',
     ),
+  'grade-pass': ({ best, worst }) =>
+    words(
+      'This grade cannot be the one that just passes.',
+      `a grade between ${best} and ${worst}`,
+      'Correct it, or leave “pass” out.',
+    ),
   'never-asked': ({ question }) =>
     words(
       `${q(question)} would never be asked: no answer fulfils its “ask_if”.`,

@@ -1,0 +1,61 @@
+import { at } from './at.ts';
+import { type Leaf, leavesOf } from './leaves.ts';
+import type { Plan, PlanCondition } from './plan.ts';
+
+/** A critical rule that a question is behind, and the tests that it makes on the question's answer. */
+export interface CriticalTests {
+  readonly rule: string;
+  readonly tests: readonly Extract<Leaf, { readonly test: 'question' }>[];
+}
+
+/** The critical rules that look at a question: themselves, through findings, or through scales. */
+export function criticalTestsOn(plan: Plan, question: number): readonly CriticalTests[] {
+  return plan.critical.flatMap(({ id, if: condition }) => {
+    const looked = new Looked(plan);
+    looked.at(condition);
+    return looked.questions.has(question)
+      ? [{ rule: id, tests: looked.tests.filter((test) => test.question === question) }]
+      : [];
+  });
+}
+
+/** All that a condition looks at; each finding and scale once. */
+class Looked {
+  readonly questions = new Set<number>();
+  readonly tests: Extract<Leaf, { readonly test: 'question' }>[] = [];
+  readonly #plan: Plan;
+  readonly #findings = new Set<number>();
+  readonly #scales = new Set<number>();
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+  }
+
+  at(condition: PlanCondition): void {
+    for (const leaf of leavesOf(condition)) {
+      if (leaf.test === 'scale') this.#atScale(leaf.scale);
+      else if (leaf.test === 'finding') this.#atFinding(leaf.finding);
+      else {
+        this.questions.add(leaf.question);
+        this.tests.push(leaf);
+      }
+    }
+  }
+
+  #atFinding(finding: number): void {
+    if (this.#findings.has(finding)) return;
+    this.#findings.add(finding);
+    this.at(at(this.#plan.findings, finding).if);
+  }
+
+  #atScale(position: number): void {
+    if (this.#scales.has(position)) return;
+    this.#scales.add(position);
+    const { items, conditions } = at(this.#plan.scales, position);
+    for (const item of items) {
+      if (item.from === 'scale') this.#atScale(item.scale);
+      else this.questions.add(item.question);
+    }
+    for (const condition of conditions) this.at(condition);
+  }
+}
