@@ -20,14 +20,15 @@ export interface ColumnsRead {
   readonly consent: { readonly column: string; readonly value: string } | null;
   /** By question; several where each option has its own. A question that is not in it was not in the table. */
   readonly questions: Readonly<Record<string, string | readonly string[]>>;
-  /** By question: the scale that the file's grades are on. */
-  readonly grades: Readonly<Record<string, GradeRead>>;
+  /** By question: the scale that the file's grades are on; absent where it has none. */
+  readonly grades?: Readonly<Record<string, GradeRead>>;
   readonly unused: readonly string[];
 }
 
 /** The columns that a run took its answers from, for its manifest. */
 export function columnsRead({ questions: asked }: Plan, layout: Layout): ColumnsRead {
   const { headers, id, wave, age, answeredAt, consent, questions, unused } = layout;
+  const grades = gradesRead({ questions: asked }, layout).map(({ id, scale }) => [id, scale] as const);
   const name = (column: number | null) => (column === null ? null : at(headers, column));
   return {
     id: name(id),
@@ -41,7 +42,7 @@ export function columnsRead({ questions: asked }: Plan, layout: Layout): Columns
         return [at(asked, question).id, perOption ? names : at(names, 0)];
       }),
     ),
-    grades: Object.fromEntries(gradesRead({ questions: asked }, layout).map(({ id, scale }) => [id, scale])),
+    ...(grades.length === 0 ? {} : { grades: Object.fromEntries(grades) }),
     unused,
   };
 }

@@ -294,7 +294,8 @@ function gradeNotes(grades: ScoreResult['grades'], { notes, number }: BatchWords
     if (first === undefined) return [];
     const { best, worst, pass } = first.scale;
     const columns = alike.map(({ column }) => inert(column)).join(', ');
-    return [notes.grades(columns, number(best), number(worst), pass === undefined ? null : number(pass))];
+    const passes = pass === undefined ? [] : [number(pass)];
+    return [notes.grades(columns, number(best), number(worst), ...passes)];
   });
 }
 

@@ -8,7 +8,7 @@ import type {
   PlanTests,
 } from '../plan/plan.ts';
 import { formatList } from '../words/locale.ts';
-import { bandName, type Context, fraction, gradeScale, say } from './context.ts';
+import { bandName, type Context, fraction, gradeScale, say, scaleName } from './context.ts';
 
 /** A condition in words, such as `“Absence”: more than 10`. */
 export function conditionWords(context: Context, condition: PlanCondition): string {
@@ -112,7 +112,7 @@ function scaleWords(context: Context, condition: PlanScaleCondition): string {
 }
 
 function scaleTitle(context: Context, { scale }: PlanScaleCondition): string {
-  return say(context, at(context.plan.scales, scale).title);
+  return scaleName(context, at(context.plan.scales, scale));
 }
 
 function scaleTest(context: Context, condition: PlanScaleCondition): string {

@@ -120,7 +120,7 @@ export function questionText(context: Context, id: string): string {
 }
 
 export function scaleTitle(context: Context, id: string): string {
-  return say(context, scaleOf(context, id).title);
+  return scaleName(context, scaleOf(context, id));
 }
 
 /** An id as words, where nobody gave it a name. */
@@ -169,13 +169,14 @@ export function gradeScale(
   return ` (${gradeScaleWords(given ?? shownEnds(ownScale(number)), language, language)})`;
 }
 
-/** The question whose grade a scale's value is as it stands; null where it is none. */
-function gradeOfScale({ plan }: Context, { method, items, times, plus }: PlanScale): PlanQuestion | null {
+/** A scale's title; where its value is a grade as it stands, which grade is best. */
+export function scaleName(context: Context, scale: PlanScale): string {
+  const { title, method, items, times, plus } = scale;
   const [item] = items;
-  if (method !== 'value' || item?.from !== 'question' || item.reversed) return null;
-  const isAsGiven = times[0] === times[1] && plus[0] === 0;
-  const question = at(plan.questions, item.question);
-  return isAsGiven && question.kind === 'grade' ? question : null;
+  const isOneAnswer = method === 'value' && times[0] === times[1] && plus[0] === 0;
+  const isGrade = isOneAnswer && item?.from === 'question' && !item.reversed;
+  const question = isGrade ? at(context.plan.questions, item.question) : null;
+  return say(context, title) + (question === null ? '' : gradeScale(context, question));
 }
 
 /** The scale's value, marked where it was filled in; or why it has none. */
@@ -183,9 +184,7 @@ export function valueText(context: Context, scale: PlanScale): string {
   const { reasons, scales } = context.words;
   const { value, no_value, filled } = assessedScale(context, scale.id);
   if (value === null) return no_value === null ? reasons.noValue : scales.noValue[no_value];
-  const grade = gradeOfScale(context, scale);
-  const direction = grade === null ? '' : gradeScale(context, grade);
-  return scaleNumber(context, scale, value) + direction + (filled ? ` ${scales.filledMark}` : '');
+  return scaleNumber(context, scale, value) + (filled ? ` ${scales.filledMark}` : '');
 }
 
 /** `from 0 to 4`, `4`, `from 3 upwards`, `without bound`. */

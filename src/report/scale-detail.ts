@@ -6,7 +6,7 @@ import {
   bandOfScale,
   type Context,
   possibleRange,
-  say,
+  scaleName,
   scaleOf,
   scaleRange,
   valueText,
@@ -35,7 +35,7 @@ function withScalesBeneath(context: Context, ids: readonly string[]): readonly s
 function oneScale(context: Context, scale: PlanScale): readonly Block[] {
   const assessed = assessedScale(context, scale.id);
   return [
-    heading(say(context, scale.title)),
+    heading(scaleName(context, scale)),
     { kind: 'facts', key: scale.id, facts: scaleFacts(context, scale, assessed) },
     ...shareBlocks(context, scale, assessed),
   ];

@@ -1,5 +1,5 @@
 import type { PlanScale } from '../plan/plan.ts';
-import { assessedScale, bandOfScale, type Context, possibleRange, say, valueText } from './context.ts';
+import { assessedScale, bandOfScale, type Context, possibleRange, scaleName, valueText } from './context.ts';
 import { type Block, type Cell, type Column, paragraph, type Table } from './model.ts';
 import { normBlocks } from './norms.ts';
 
@@ -50,7 +50,7 @@ function row(context: Context, scale: PlanScale): readonly Cell[] {
   const words = context.words.scales;
   const { answered, of, band, value } = assessedScale(context, scale.id);
   return [
-    { text: say(context, scale.title), value: scale.id },
+    { text: scaleName(context, scale), value: scale.id },
     { text: words.kinds[scale.kind], value: scale.kind },
     { text: valueText(context, scale), value },
     { text: bandOfScale(context, scale) ?? '', value: band },

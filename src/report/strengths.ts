@@ -5,7 +5,7 @@ import {
   bandOfScale,
   type Context,
   possibleRange,
-  say,
+  scaleName,
   scaleRange,
   valueText,
 } from './context.ts';
@@ -64,7 +64,7 @@ function height(context: Context, scale: PlanScale): number {
 function strengthItem(context: Context, scale: PlanScale): Item {
   const { value } = assessedScale(context, scale.id);
   const words = context.words.strengths;
-  const title = say(context, scale.title);
+  const title = scaleName(context, scale);
   if (value === null) {
     const possible = possibleRange(context, scale);
     return {

@@ -72,8 +72,8 @@ export interface BatchWords {
     readonly guessed: string;
     readonly delimiter: Readonly<Record<',' | ';' | '\t' | '|', string>>;
     readonly decimal: Readonly<Record<'.' | ',', string>>;
-    /** Columns of grades, and the scale that they were read on; `pass`: null where none was stated. */
-    readonly grades: (columns: string, best: string, worst: string, pass: string | null) => string;
+    /** Columns of grades, and the scale that they were read on; `pass`: the one that just passes, where it was stated. */
+    readonly grades: (columns: string, best: string, worst: string, pass?: string) => string;
     readonly unused: (columns: string) => string;
     readonly blankLines: (count: number) => string;
     readonly trailingCells: (count: number) => string;

@@ -116,7 +116,7 @@ test('damaged files are told by their codes, without a word of what was answered
     fc.asyncProperty(damaged, async ({ file: [, good], mutations, format }) => {
       const stdin = mutations.reduce<Buffer>((bytes, mutate) => mutate(bytes), good);
       const keep = format === 'csv' ? ['--keep', 'remarks'] : [];
-      const ran = await run(['score', questionnaire, '-', '--format', format, ...keep], {
+      const ran = await run(['score', questionnaire, '-', '--grades', 'own', '--format', format, ...keep], {
         stdin,
         cwd: folder,
       });
@@ -131,7 +131,7 @@ test('damaged files are told by their codes, without a word of what was answered
 }, 120_000);
 
 test.each(files)('undamaged: %s', async (_, stdin) => {
-  const ran = await run(['score', questionnaire, '-', '--keep', 'remarks'], { stdin, cwd: folder });
+  const ran = await run(['score', questionnaire, '-', '--grades', 'own', '--keep', 'remarks'], { stdin, cwd: folder });
   expect(ran.code).toBe(4);
   expect(ran.out.split(CANARY)).toHaveLength(5);
 });
@@ -141,7 +141,7 @@ test('a table without its header: no answer is taken for a name', async () => {
   for (const twice of ['', `${CANARY},${CANARY},no,1,2\n`, `${CANARY} id,bored,belongs,${CANARY}\n`]) {
     for (let from = 0; from < rows.length; from += 1) {
       const stdin = twice + rows.slice(from).join('\n');
-      const ran = await run(['score', questionnaire, '-', '--keep', 'remarks'], { stdin, cwd: folder });
+      const ran = await run(['score', questionnaire, '-', '--grades', 'own', '--keep', 'remarks'], { stdin, cwd: folder });
       expect([ran.code, ran.out]).toEqual([3, '']);
       expect(ran.err).not.toContain(CANARY);
     }
@@ -159,7 +159,7 @@ test('damaged definitions and mappings are told, too', async () => {
         name,
         mutations.reduce<Buffer>((bytes, mutate) => mutate(bytes), yaml),
       );
-      const ran = await run(['score', name, input], { cwd: folder });
+      const ran = await run(['score', name, input, '--grades', 'own'], { cwd: folder });
       expect([0, 3, 4, 5, 6]).toContain(ran.code);
       expect(ran.err).not.toContain(CANARY);
     }),

@@ -90,7 +90,7 @@ export const deBatch: BatchWords = {
     },
     decimal: { '.': 'Dezimalpunkt', ',': 'Dezimalkomma' },
     grades: (columns, best, worst, pass) =>
-      `Noten in ${columns}: ${best} ist die beste, ${worst} die schlechteste${pass === null ? '' : `, mit ${pass} ist gerade bestanden`}, wie angegeben.`,
+      `Noten in ${columns}: ${best} ist die beste, ${worst} die schlechteste${pass === undefined ? '' : `, mit ${pass} ist gerade bestanden`}, wie angegeben.`,
     unused: (columns) => `Aus diesen Spalten wurde nichts übernommen: ${columns}.`,
     blankLines: (count) =>
       count === 1 ? '1 leere Zeile wurde ausgelassen.' : `${count} leere Zeilen wurden ausgelassen.`,

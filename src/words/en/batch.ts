@@ -90,7 +90,7 @@ export const enBatch: BatchWords = {
     },
     decimal: { '.': 'decimal point', ',': 'decimal comma' },
     grades: (columns, best, worst, pass) =>
-      `Grades in ${columns}: ${best} is best, ${worst} worst${pass === null ? '' : `, ${pass} just passes`}, as stated.`,
+      `Grades in ${columns}: ${best} is best, ${worst} worst${pass === undefined ? '' : `, ${pass} just passes`}, as stated.`,
     unused: (columns) => `Nothing was taken from these columns: ${columns}.`,
     blankLines: (count) =>
       count === 1 ? '1 blank line was left out.' : `${count} blank lines were left out.`,
