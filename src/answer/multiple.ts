@@ -26,8 +26,8 @@ export function multipleReader(
     // A label may hold the separator itself, so the whole is tried first.
     const splits = [[text], ...separators.map((sign) => text.split(sign))];
     const found = splits.map((parts) => partsOf(parts).map(find));
-    const whole = found.find((parts) => parts.every((part) => typeof part === 'object' && part !== null));
-    if (whole !== undefined) return combine(whole.flat() as number[]);
+    const whole = found.find((parts) => parts.every(isNamed));
+    if (whole !== undefined) return combine(whole.filter(isNamed).flat());
     const has = (what: FoundPart) => found.some((parts) => parts.includes(what));
     if (has('ambiguous')) return ambiguous;
     return has('not_mapped') ? notMapped : notAnOption;
@@ -36,6 +36,10 @@ export function multipleReader(
 
 /** The options that a part of the text names; `not_mapped` where its code is not listed among recoded ones. */
 type FoundPart = readonly number[] | 'ambiguous' | 'not_mapped' | null;
+
+function isNamed(part: FoundPart): part is readonly number[] {
+  return part !== null && typeof part === 'object';
+}
 
 function partFinder(
   question: PlanQuestion,

@@ -6,6 +6,8 @@ import { kindReader } from './kind.ts';
 import type { Read, Reader, ReadOptions } from './reading.ts';
 import { isSameAnswer } from './same.ts';
 
+const NO_VALUES: ReadonlyMap<string, string> = new Map();
+
 /** An answer that is a code in data, and not a name: it can mean something else in another file. */
 export function isCode(text: string, answer: Answer): boolean {
   return (answer.state === 'given' && answer.kind === 'number') || isNumberText(text);
@@ -18,12 +20,13 @@ export function meaningReader(question: PlanQuestion, { grade }: ReadOptions): R
 
 /** What the questionnaire itself takes a text for in this column, with either decimal sign; without any mapped values. */
 export function ownAnswers(question: PlanQuestion, text: string, options: ReadOptions): readonly Answer[] {
-  const { values: _, ...own } = options;
+  return ownReadings(question, text, options).flatMap((read) => ('answer' in read ? [read.answer] : []));
+}
+
+/** The same, with what is wrong where it takes it for no answer. */
+export function ownReadings(question: PlanQuestion, text: string, options: ReadOptions): readonly Read[] {
   const signs = options.decimal === undefined ? (['.', ','] as const) : [options.decimal];
-  return signs.flatMap((decimal) => {
-    const read = kindReader(question, { ...own, decimal })(text);
-    return 'answer' in read ? [read.answer] : [];
-  });
+  return signs.map((decimal) => kindReader(question, { ...options, values: NO_VALUES, decimal })(text));
 }
 
 /** The values of a mapping, ready for the cells of one column. */
@@ -46,6 +49,9 @@ export function recoding(question: PlanQuestion, options: ReadOptions): Recoding
 }
 
 function isOtherCode(question: PlanQuestion, text: string, meant: Answer, options: ReadOptions): boolean {
-  const { decimal: _, ...anySign } = options;
-  return ownAnswers(question, text, anySign).some((own) => isCode(text, own) && !isSameAnswer(own, meant));
+  return (['.', ','] as const).some((decimal) =>
+    ownAnswers(question, text, { ...options, decimal }).some(
+      (own) => isCode(text, own) && !isSameAnswer(own, meant),
+    ),
+  );
 }

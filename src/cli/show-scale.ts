@@ -3,7 +3,7 @@ import { fromTable } from '../plan/fraction.ts';
 import type { PlanBand, PlanChange, PlanItem, PlanNormGroup, PlanNorms, PlanScale } from '../plan/plan.ts';
 import { toNumber } from '../plan/rational.ts';
 import { conditionWords } from '../report/condition.ts';
-import { bandName, fraction, say, scaleRange, type Context } from '../report/context.ts';
+import { bandName, fraction, say, scaleName, scaleRange, type Context } from '../report/context.ts';
 import { groupName } from '../report/norms.ts';
 import { leastChange } from '../score/change.ts';
 import type { CliWords } from '../words/cli-words.ts';
@@ -36,7 +36,7 @@ export function scaleLines(
     missingLine(context, words, scale),
   ];
   return [
-    `  ${inert(scale.id)}: ${inert(say(context, scale.title))} (${words.kindOfScale[scale.kind]})${inert(cited(context, words, scale.cite))}`,
+    `  ${inert(scale.id)}: ${inert(scaleName(context, scale))} (${words.kindOfScale[scale.kind]})${inert(cited(context, words, scale.cite))}`,
     ...details.map((detail) => `      ${style.dim(inert(detail))}`),
   ];
 }

@@ -169,14 +169,24 @@ export function gradeScale(
   return ` (${gradeScaleWords(given ?? shownEnds(ownScale(number)), language, language)})`;
 }
 
-/** A scale's title; where its value is a grade as it stands, which grade is best. */
+/** A scale's title; where its value is a grade, which grade is best. */
 export function scaleName(context: Context, scale: PlanScale): string {
   const { title, method, items, times, plus } = scale;
   const [item] = items;
   const isOneAnswer = method === 'value' && times[0] === times[1] && plus[0] === 0;
   const isGrade = isOneAnswer && item?.from === 'question' && !item.reversed;
   const question = isGrade ? at(context.plan.questions, item.question) : null;
-  return say(context, title) + (question === null ? '' : gradeScale(context, question));
+  return say(context, title) + (question === null ? '' : ownAndGiven(context, question));
+}
+
+/** Which grade is best on the question's scale; and of a converted grade, how it stands in its file. */
+function ownAndGiven(context: Context, question: PlanQuestion): string {
+  const own = gradeScale(context, question);
+  const given = context.assessment.answers[question.id]?.as_given;
+  if (given === undefined) return own;
+  const { language } = context;
+  const inFile = `${formatNumber(given.value, language)}: ${gradeScaleWords(given, language, language)}`;
+  return own.replace(/\)$/, `; ${context.words.scales.inFile(inFile)})`);
 }
 
 /** The scale's value, marked where it was filled in; or why it has none. */

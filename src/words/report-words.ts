@@ -184,6 +184,8 @@ interface ScaleWords {
   readonly answered: string;
   readonly answeredOf: (answered: number, of: number) => string;
   readonly filledMark: string;
+  /** Of a grade on another scale than the file's: how it stands there. */
+  readonly inFile: (grade: string) => string;
   readonly filledNote: string;
   readonly openNote: string;
   readonly noValue: Readonly<Record<NoValueReason, string>>;

@@ -35,6 +35,24 @@ test.each<[string, string, readonly string[]]>([
     'answers: [{ value: 0, label: { en: Dont know } }], missing_codes: ["dont  KNOW"]',
     ['option-shadowed'],
   ],
+  [
+    'a code that is an option, otherwise written',
+    'answers: yes_no, missing_codes: ["1.0"]',
+    ['option-shadowed'],
+  ],
+  [
+    'a code among the numbers, with a comma',
+    'number: { min: 0, max: 10 }, missing_codes: ["9,5"]',
+    ['code-in-range'],
+  ],
+  [
+    'a code twice, otherwise written',
+    'answers: yes_no, missing_codes: ["-9.0"], refused_codes: [-9]',
+    ['code-twice'],
+  ],
+  ['a grade that passes', 'grade: { best: 1, worst: 6, pass: 4 }', []],
+  ['a grade that cannot pass', 'grade: { best: 1, worst: 6, pass: 7 }', ['grade-pass']],
+  ['a pass without room', 'grade: { best: 1, worst: 1, pass: 1 }', ['bounds-reversed']],
   ['a code twice', 'answers: yes_no, missing_codes: [-9], refused_codes: [-9]', ['code-twice']],
   [
     'two options of one value and no id',

@@ -1,11 +1,10 @@
 import type { Answer } from '../../answer/answer.ts';
 import { cellText } from '../../answer/cell.ts';
 import { textKeys } from '../../answer/codes.ts';
-import { kindReader } from '../../answer/kind.ts';
-import { ownMark } from '../../answer/mark.ts';
+import { ownMark, type Mark } from '../../answer/mark.ts';
 import { isNumberText } from '../../answer/decimal.ts';
 import { fold } from '../../answer/fold.ts';
-import { isCode, ownAnswers, recoding } from '../../answer/recode.ts';
+import { isCode, ownAnswers, ownReadings, recoding } from '../../answer/recode.ts';
 import type { ReadOptions } from '../../answer/reading.ts';
 import { isSameAnswer } from '../../answer/same.ts';
 import { criticalTestsOn } from '../../plan/critical-questions.ts';
@@ -78,10 +77,7 @@ export function refuseAnswers(
 function isAnswer(question: PlanQuestion, text: string, options: ReadOptions): boolean {
   const { kind } = question;
   if (kind === 'text') return false;
-  const { values: _, ...own } = options;
-  const signs = options.decimal === undefined ? (['.', ','] as const) : [options.decimal];
-  return signs.some((decimal) => {
-    const read = kindReader(question, { ...own, decimal })(text);
+  return ownReadings(question, text, options).some((read) => {
     if ('problem' in read) return read.problem.code === 'answer-ambiguous' || read.readable !== undefined;
     const isNumber = read.answer.state === 'given' && read.answer.kind === 'number';
     return !(kind === 'grade' && options.grade === undefined && isNumber);
@@ -97,35 +93,51 @@ export function refuseMarkFaults(
   report: Report,
 ): void {
   const { id } = question;
-  const options = question.options.map((_, option) => option);
-  const meant: string[] = [];
-  let isClosed = false;
-  for (const [text, meaning] of values) {
+  const marks = values.flatMap(([text, meaning]): readonly DeclaredMark[] => {
     const at = [...path, 'values', text];
-    const [mark = null, ...others] = new Set(options.map((option) => ownMark(question, option, meaning)));
-    if (mark === null || others.length > 0) {
-      report('answer-not-an-option', at, { question: id, allowed: ['1', '0'] });
-      continue;
-    }
-    meant.push(mark);
-    // That blanks mean *not chosen* goes without saying where something is; alone they are no answer.
-    if (isNoText(text)) {
-      if (mark === 'chosen' || fold(text) !== '') report('mapping-no-text', at, { question: id });
-      continue;
-    }
-    const own = options.map((option) => ownMark(question, option, cellText(text)));
-    const differs = own.some((found) => found !== undefined && found !== mark);
-    if (differs && isNumberText(cellText(text))) isClosed = true;
-    else if (differs) report('mapping-contradicts', at, { question: id, text });
-  }
-  if (isClosed && new Set(meant).size === 1)
+    const [mark = null, ...others] = marksOf(question, meaning);
+    if (mark !== null && others.length === 0)
+      return [{ text, mark, at, own: marksOf(question, cellText(text)) }];
+    report('answer-not-an-option', at, { question: id, allowed: ['1', '0'] });
+    return [];
+  });
+  for (const one of marks) refuseMark(question, one, report);
+  const isClosed = marks.some((one) => isNumberText(cellText(one.text)) && isOther(one));
+  if (isClosed && new Set(marks.map(({ mark }) => mark)).size === 1)
     report('mapping-constant', [...path, 'values'], { question: id, key: 'values' });
   for (const { text, path: at } of codes) {
-    const isMark = options.some((option) => ownMark(question, option, cellText(text)) !== undefined);
+    const isMark = marksOf(question, cellText(text)).some((mark) => mark !== undefined);
     const isRecoded = isClosed && isNumberText(cellText(text));
     // A dash is a blank to many; as one it leaves open what a plain no would settle.
     if (isMark && !isRecoded && fold(text) !== '-')
       report('mapping-code-is-answer', at, { question: id, text });
+  }
+}
+
+/** A text of a mapping, the mark that it is to mean, and those that it means by itself in the options' columns. */
+interface DeclaredMark {
+  readonly text: string;
+  readonly mark: Mark;
+  readonly at: DeclaredText['path'];
+  readonly own: readonly (Mark | undefined)[];
+}
+
+/** What a text means by itself in the columns of a question's options, each once. */
+function marksOf(question: PlanQuestion, text: string): readonly (Mark | undefined)[] {
+  return [...new Set(question.options.map((_, option) => ownMark(question, option, text)))];
+}
+
+function isOther({ own, mark }: DeclaredMark): boolean {
+  return own.some((found) => found !== undefined && found !== mark);
+}
+
+function refuseMark({ id }: PlanQuestion, declared: DeclaredMark, report: Report): void {
+  const { text, mark, at } = declared;
+  if (isNoText(text)) {
+    // That blanks mean *not chosen* goes without saying where something is; alone they are no answer.
+    if (mark === 'chosen' || fold(text) !== '') report('mapping-no-text', at, { question: id });
+  } else if (isOther(declared) && !isNumberText(cellText(text))) {
+    report('mapping-contradicts', at, { question: id, text });
   }
 }
 

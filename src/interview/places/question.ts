@@ -67,7 +67,10 @@ function promptFor(held: Held, talk: Talk, position: number): Prompt {
 }
 
 /** Which grade is best, in the language of the questions where there are such words in it; '' where it asks no grade. */
-export function gradeScale({ texts, language }: Held, { kind, number }: PlanQuestion): string {
+export function gradeScale(
+  { texts, language }: Pick<Held, 'texts' | 'language'>,
+  { kind, number }: PlanQuestion,
+): string {
   if (kind !== 'grade' || number === null) return '';
   const spoken = learnerLanguageOf(texts) ?? language;
   return ` (${gradeScaleWords(shownEnds(ownScale(number)), spoken, language)})`;

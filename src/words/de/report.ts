@@ -246,6 +246,7 @@ export const deReport: ReportWords = {
     answered: 'Beantwortet',
     answeredOf: (answered, of) => `${answered} von ${of}`,
     filledMark: '(ergänzt)',
+    inFile: (grade) => `in der Datei ${grade}`,
     filledNote:
       'Ergänzt: Es fehlt etwas, und die Regel des Fragebogens sagt, welcher Wert ohne dies angenommen wird.',
     openNote:

@@ -243,6 +243,7 @@ export const enReport: ReportWords = {
     answered: 'Answered',
     answeredOf: (answered, of) => `${answered} of ${of}`,
     filledMark: '(filled in)',
+    inFile: (grade) => `in the file ${grade}`,
     filledNote:
       'Filled in: something is missing, and the questionnaire’s own rule says what the value is taken to be without it.',
     openNote:

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { gradeScale } from '../../src/interview/places/question.ts';
+import { at, plan } from '../batch/questionnaire.ts';
+
+const question = (id: string) => plan.questions[at(id)]!;
+
+test.each([
+  ['en', 'en', ' (1 is best, 6 worst)'],
+  ['de', 'en', ' (1 ist die beste, 6 die schlechteste)'],
+  ['uk', 'de', ' (1 — найкраща, 6 — найгірша)'],
+  ['cs', 'de', ' (1 je nejlepší, 6 nejhorší)'],
+  ['sl', 'en', ' (1 je najboljša, 6 najslabša)'],
+  // Without words in the language of the questions, in that of whoever holds the talk.
+  ['fr', 'en', ' (1 is best, 6 worst)'],
+] as const)('a question for a grade asked in %s says which one is best', (texts, language, expected) => {
+  expect(gradeScale({ texts, language }, question('maths'))).toBe(expected);
+});
+
+test('no other question does', () => {
+  expect(gradeScale({ texts: 'en', language: 'en' }, question('absence'))).toBe('');
+});
