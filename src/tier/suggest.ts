@@ -30,7 +30,8 @@ export function suggestTier(
     return { ...byRules, ...range, suggested: tier, basis, wouldSettle: settling, byRules };
   };
   if (range.atLeast === range.atMost) {
-    const isComplete = byRules.basis === 'complete' && !lacksAnswers(plan, view);
+    const isOpen = states.includes('unknown') || lacksAnswers(plan, view);
+    const isComplete = byRules.basis === 'complete' && !isOpen;
     return of(range.atLeast, isComplete ? 'complete' : 'settled', NOTHING);
   }
   const settling = safetyFirst(plan, states, byRules.wouldSettle, view);
