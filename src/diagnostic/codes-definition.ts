@@ -1,3 +1,4 @@
+import type { CriticalCodes } from './codes-critical.ts';
 import type { NormCodes } from './codes-norms.ts';
 
 /** Kinds of things that have an id in a definition. */
@@ -20,7 +21,7 @@ export type IdKind =
 type Nothing = Readonly<Record<string, never>>;
 
 /** Definitions: their shape, and what they mean. */
-export interface DefinitionCodes extends NormCodes {
+export interface DefinitionCodes extends CriticalCodes, NormCodes {
   /** A form has to be chosen, and there is none. */
   'form-required-without-forms': Nothing;
   /** What is for one person alone has rules on which others would have to act. */
@@ -131,14 +132,6 @@ export interface DefinitionCodes extends NormCodes {
   'language-without-texts': { readonly language: string };
   'unknown-language': { readonly language: string };
   'tiers-uncited': Nothing;
-  /** `covers` may name weaker rules about the same thing only: another category or contact, or a nearer urgency, is none. */
-  'covers-mismatch': {
-    readonly rule: string;
-    readonly covered: string;
-    readonly what: 'category' | 'contact' | 'urgency';
-  };
-  /** What cannot wait until tomorrow is said to call for no support. */
-  'urgent-without-tier': { readonly rule: string; readonly urgency: string };
   'tier-by-background': { readonly rule: string; readonly question: string; readonly about: string };
   unused: { readonly kind: IdKind; readonly id: string };
   // worked examples

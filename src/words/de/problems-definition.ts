@@ -1,6 +1,7 @@
 import type { DefinitionCodes } from '../../diagnostic/codes-definition.ts';
 import { kinds } from './problem-kinds.ts';
 import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
+import { criticalProblems } from './problems-critical.ts';
 import { normProblems } from './problems-norms.ts';
 import { shapeProblems } from './problems-shape.ts';
 import { didYouMean, q } from './quote.ts';
@@ -45,6 +46,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
         : 'Nichts fragen, worauf jemand reagieren müsste, und stattdessen sagen, wo es Hilfe gibt; oder „private“ streichen.',
     ),
   ...shapeProblems,
+  ...criticalProblems,
   ...normProblems,
   'unknown-id': ({ kind, id, suggestion }) =>
     words(
@@ -354,22 +356,6 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
       'Stufen für ein Instrument mit fremdem Wortlaut brauchen eine Quelle.',
       'cite an der Stufe oder an jeder ihrer Regeln',
       'Angeben, wo diese Schwellen veröffentlicht sind, oder die Stufen weglassen.',
-    ),
-  'covers-mismatch': ({ rule, covered, what }) =>
-    words(
-      {
-        category: `Der Alarm von ${q(rule)} kann nicht für den von ${q(covered)} stehen: Es geht um Verschiedenes.`,
-        contact: `Der Alarm von ${q(rule)} kann nicht für den von ${q(covered)} stehen: Sie gehen an verschiedene Stellen.`,
-        urgency: `Der Alarm von ${q(rule)} kann nicht für den von ${q(covered)} stehen, denn der ist dringender.`,
-      }[what],
-      'eine Regel derselben Kategorie mit demselben Kontakt, die nicht dringender ist',
-      'Die Regel aus „covers“ nehmen oder umgekehrt die dringendere für die andere stehen lassen.',
-    ),
-  'urgent-without-tier': ({ rule, urgency }) =>
-    words(
-      `Die kritische Regel ${q(rule)} kann nicht warten (${urgency}), soll aber keine Unterstützung verlangen.`,
-      '„individual“, „selective“ oder kein „tier“ (dann gilt individual)',
-      '„tier: none“ entfernen, es sei denn, das Gespräch allein ist wirklich alles, was diese Antwort verlangt.',
     ),
   'tier-by-background': ({ rule, question, about }) =>
     words(

@@ -1,5 +1,6 @@
 import type { DefinitionCodes, IdKind } from '../../diagnostic/codes-definition.ts';
 import { listed, words, type ProblemTexts } from '../problem-words.ts';
+import { criticalProblems } from './problems-critical.ts';
 import { normProblems } from './problems-norms.ts';
 import { shapeProblems } from './problems-shape.ts';
 import { didYouMean, q } from './quote.ts';
@@ -56,6 +57,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
         : 'Ask nothing that somebody would have to act on and say where help is instead, or take “private” away.',
     ),
   ...shapeProblems,
+  ...criticalProblems,
   ...normProblems,
   'unknown-id': ({ kind, id, suggestion }) =>
     words(
@@ -357,22 +359,6 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
       'Tiers for an instrument with supplied wording need a source.',
       'cite on the tier, or on each of its rules',
       'Cite where these cut-offs are published, or leave the tiers out.',
-    ),
-  'covers-mismatch': ({ rule, covered, what }) =>
-    words(
-      {
-        category: `The alert of ${q(rule)} cannot stand for that of ${q(covered)}: they are about different things.`,
-        contact: `The alert of ${q(rule)} cannot stand for that of ${q(covered)}: they go to different people.`,
-        urgency: `The alert of ${q(rule)} cannot stand for that of ${q(covered)}, which is more urgent.`,
-      }[what],
-      'a rule of the same category and contact that is no more urgent',
-      'Take it out of “covers”, or let the more urgent rule cover the other one.',
-    ),
-  'urgent-without-tier': ({ rule, urgency }) =>
-    words(
-      `The critical rule ${q(rule)} cannot wait (${urgency}), and is said to call for no support.`,
-      '“individual”, “selective”, or no “tier” (then: individual)',
-      'Take “tier: none” out, unless you are sure that the talk alone is all that this answer calls for.',
     ),
   'tier-by-background': ({ rule, question, about }) =>
     words(
