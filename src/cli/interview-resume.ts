@@ -74,6 +74,7 @@ async function chosenSession(
       hint: null,
     })),
     initial: null,
+    act: true,
   });
   // The codes of others are not for the learner who sees the screen from now on.
   prompter.clear();
@@ -105,6 +106,7 @@ async function wholeSession(
     commands: [],
     options: [words.usePrevious, words.leave].map((label) => ({ label, hint: null })),
     initial: null,
+    act: true,
   });
   return reply.reply === 'option' && reply.option === 0 ? loaded.previous : null;
 }

@@ -60,8 +60,8 @@ export function commonMove(reply: PromptReply): Move {
 }
 
 /**
- * Asks for one of several, by their names; what else was replied goes by `commonMove`. `deliberate`: it is more than a way
- * on, so nothing stands ready to be taken.
+ * Asks for one of several, by their names; what else was replied goes by `commonMove`. `act`: it is more than a way on
+ * (prompter.ts).
  */
 export async function choose<K extends string>(
   held: Held,
@@ -69,7 +69,7 @@ export async function choose<K extends string>(
   options: readonly (readonly [key: K, label: string, hint?: string])[],
   commands: readonly CommandId[],
   initial: K | null = null,
-  deliberate = false,
+  isAct = false,
 ): Promise<{ readonly chosen: K } | PromptReply> {
   const index = options.findIndex(([key]) => key === initial);
   const reply = await held.prompter.ask({
@@ -78,7 +78,7 @@ export async function choose<K extends string>(
     commands: commandsOf(held, commands),
     options: options.map(([, label, hint = null]) => ({ label, hint })),
     initial: index < 0 ? null : index,
-    ...(deliberate ? { deliberate } : {}),
+    ...(isAct ? { act: true } : {}),
   });
   const option = reply.reply === 'option' ? options[reply.option] : undefined;
   return option === undefined ? reply : { chosen: option[0] };

@@ -48,7 +48,7 @@ async function isDeletionMeant(held: Held, talk: Talk): Promise<boolean> {
   const { deletePrompt, deleteNo, deleteYes } = held.words.leave;
   const own = { message: deletePrompt, help: null, options: { no: deleteNo, yes: deleteYes } };
   const { options, ...asked } = choiceFor(own, toldIn(talk)?.words.leave.delete ?? null);
-  const reply = await choose(held, asked, options, []);
+  const reply = await choose(held, asked, options, [], null, true);
   return 'chosen' in reply && reply.chosen === 'yes';
 }
 

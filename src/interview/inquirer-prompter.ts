@@ -5,7 +5,8 @@ import type { PrompterWords } from '../words/prompter-words.ts';
 import { prompterWords } from '../words/prompter.ts';
 import { answeredText, menuOf, partsOf, type Sheet } from './prompt/drawing.ts';
 import { Left, type Prompt, type Prompter, type PromptReply } from './prompter.ts';
-import { progressOf, stageOf } from './prompt/questions.ts';
+import { progressOf } from './prompt/progress.ts';
+import { stageOf } from './prompt/questions.ts';
 import { blocksText, hanging } from './show-blocks.ts';
 import { play, type Ended } from './prompt/stage.ts';
 import {
@@ -24,7 +25,10 @@ export interface DrawingTerminal {
   readonly language: Language;
   readonly signal: AbortSignal;
   readonly chalk: ChalkInstance;
-  /** Milliseconds after a prompt is drawn in which no key may reply to it: nobody has read it yet. */
+  /**
+   * Milliseconds after a prompt is drawn in which no key may reply to it, since nobody has read it yet; so with an option of
+   * an act, after it was marked.
+   */
   readonly settle?: number;
   /** What Ctrl-Z does, once the terminal is as it was before. */
   readonly stop?: () => void;
@@ -140,20 +144,21 @@ async function menu({ commands }: Prompt, setting: Setting): Promise<PromptReply
   return chosen === undefined ? null : { reply: 'command', command: chosen.id };
 }
 
-type Settled = Extract<Ended<PromptReply>, { by: 'answer' | 'command' }> | { readonly by: 'menu' };
+type Settled = Extract<Ended, { by: 'answer' | 'command' }> | { readonly by: 'menu' };
 
 /** A prompt that can be asked again and goes on where it was; it is drawn anew as often as the terminal needs it. */
 function asking(prompt: Prompt, { terminal, words, redraw, hear }: Setting): () => Promise<Settled> {
   const progress = progressOf(prompt);
   let isAbove = false;
   return async () => {
-    let settle = terminal.settle ?? SETTLE;
+    const mark = terminal.settle ?? SETTLE;
+    let first = mark;
     for (;;) {
       const sheet = sheetOf(terminal, words);
       const parts = partsOf(prompt, sheet);
       if (parts.above !== null && !isAbove) terminal.output.write(`${parts.above}\n`);
       isAbove = parts.above !== null;
-      const stage = stageOf(prompt, progress, parts, sheet, settle);
+      const stage = stageOf(prompt, progress, parts, sheet, { first, mark });
       const ended = await play(stage, terminal.output, terminal.signal, hear);
       switch (ended.by) {
         case 'answer':
@@ -165,6 +170,9 @@ function asking(prompt: Prompt, { terminal, words, redraw, hear }: Setting): () 
           throw new Left(ended.how);
         case 'stopped':
           throw new Stopped();
+        case 'again':
+          first = 0;
+          continue;
         case 'suspend':
           hear(NOBODY);
           await suspend(terminal.input, terminal.stop ?? stopJob);
@@ -177,7 +185,7 @@ function asking(prompt: Prompt, { terminal, words, redraw, hear }: Setting): () 
       redraw(ended.by === 'resized' ? 'afresh' : 'below');
       isAbove = false;
       // It was read before.
-      settle = 0;
+      first = 0;
     }
   };
 }

@@ -38,6 +38,11 @@ export interface ChoicePrompt extends Asked {
   readonly initial: number | null;
   /** Without `initial` no option stands ready: one Enter too many would be an answer, and the first is often good news. */
   readonly deliberate?: true;
+  /**
+   * It consents, decides, acknowledges or deletes: no option ever stands ready, not even the present one, and one is taken
+   * only by Enter right after it was moved to.
+   */
+  readonly act?: true;
 }
 
 /** Any number of several, none included. */

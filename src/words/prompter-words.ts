@@ -25,8 +25,13 @@ interface DrawnWords {
   readonly goOn: string;
   /** Stands for a question whose text is too long for the screen and was printed above. */
   readonly above: string;
+  /** Enter, with no option moved to. */
+  readonly chooseFirst: string;
+  /** Enter, before anybody can have seen what it would take. */
+  readonly onceMore: string;
 }
 
+/** Of what was typed and names nothing, the drawn prompter says the same. */
 interface PlainWords {
   readonly choose: (options: number) => string;
   readonly mark: (options: number) => string;

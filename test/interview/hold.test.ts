@@ -266,16 +266,26 @@ describe('at a question', () => {
     expect(kept).not.toEqual([]);
   });
 
-  test('no answer stands ready to be taken by one Enter too many; a way on does', async () => {
+  test('no answer stands ready to be taken by one Enter too many, and what consents, decides or acknowledges never', async () => {
     // With a critical answer that was acknowledged, to the question whether to show the result.
     const { asked } = await sitThrough(plan, [...BEGIN, 1, 2, '0', [1], 3, 1, '2026-09-01', 'nothing', '']);
     expect(asked.map(({ message }) => message)).toEqual(
       expect.arrayContaining([en.critical.prompt, en.result.ready.message]),
     );
     const ready = asked.flatMap((prompt) =>
-      prompt.kind === 'choice' && prompt.deliberate !== true ? [prompt.message] : [],
+      prompt.kind === 'choice' && prompt.act !== true && prompt.deliberate !== true ? [prompt.message] : [],
     );
-    expect(ready).toEqual([en.introduction.prompt]);
+    expect(ready).toEqual([]);
+    const acts = asked.flatMap((prompt) =>
+      prompt.kind === 'choice' && prompt.act === true ? [prompt.message] : [],
+    );
+    expect(acts).toEqual([
+      en.introduction.prompt,
+      en.fields.minor(18).message,
+      en.fields.basis.message,
+      en.critical.prompt,
+      en.result.ready.message,
+    ]);
   });
 
   test('leaving: pause, and delete once it is meant', async () => {
@@ -478,7 +488,7 @@ describe('the result', () => {
     const { asked, kept } = await sitThrough(plan, [...atResult, 2, 1, 'AB', '', 2, 2, '']);
     expect(asked.find(({ message }) => message === en.fields.tier.message)).toMatchObject({
       initial: null,
-      deliberate: true,
+      act: true,
       options: [{ hint: en.fields.tierSuggested }, { hint: null }, { hint: null }, { hint: null }],
     });
     expect(asked.find(({ message }) => message === en.fields.tier_by.message)).toMatchObject({

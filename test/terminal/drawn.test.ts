@@ -16,7 +16,6 @@ describe('a choice', () => {
     ['the first by Enter', [], '', 0],
     ['by arrows', ['down', 'down', 'up'], '', 1],
     ['by number', [], '3', 2],
-    ['letters without a meaning move nothing', [], 'tpartly'.replaceAll(/[prt]/g, 'q'), 0],
     ['the list has an end', ['up', 'down', 'down', 'down', 'down'], '', 2],
   ])('%s', async (_, keys, typed, option) => {
     const terminal = talk([BORED]);
@@ -51,6 +50,48 @@ describe('a choice', () => {
       await terminal.waitFor(`got {"reply":"option","option":${option}}`);
     },
   );
+
+  test.each<readonly [typed: string, told: string]>([
+    ['5', 'There is no 5; the numbers go from 1 to 3.'],
+    ['0', 'There is no 0; the numbers go from 1 to 3.'],
+    ['12', 'There is no 12; the numbers go from 1 to 3.'],
+    ['2x', '“2x” is neither a number nor a letter that means something here.'],
+    ['q', '“q” is neither a number nor a letter that means something here.'],
+    ['２', '“２” is neither a number nor a letter that means something here.'],
+    // Of what is pasted no letter is a command, though there are s for skip and p for pause.
+    ['stop', '“stop” is neither a number nor a letter that means something here.'],
+    ['partly true\r', '“partly true” is neither a number nor a letter that means something here.'],
+  ])('%j names no option: it is told, and Enter takes nothing', async (typed, told) => {
+    const terminal = talk([{ ask: { ...BORED.ask, initial: 0 } }]);
+    await terminal.waitFor('> 1. not true');
+    await terminal.type(typed);
+    await terminal.waitFor(told);
+    await terminal.key('enter', 'enter');
+    await terminal.settled();
+    expect(terminal.screen()).not.toMatch(/^>|got/m);
+    await terminal.type('2');
+    await terminal.waitFor('> 2.');
+    expect(terminal.screen()).not.toContain('!');
+    await terminal.key('enter');
+    await terminal.waitFor('"option":1');
+  });
+
+  test('that consents, decides, acknowledges or deletes takes Enter only right after a move that could be seen', async () => {
+    const terminal = talk([{ ask: { ...BORED.ask, initial: 0, act: true } }]);
+    await terminal.waitFor('3. true');
+    await terminal.key('enter');
+    await terminal.waitFor('Nothing is chosen yet.');
+    await terminal.type('1\r');
+    await terminal.waitFor('press Enter again to take it');
+    await terminal.type('\t');
+    await terminal.key('enter');
+    await terminal.waitFor('Nothing is chosen yet.');
+    expect(terminal.screen()).not.toContain('got');
+    await terminal.type('2');
+    await terminal.waitFor('> 2.');
+    await terminal.key('enter');
+    await terminal.waitFor('"option":1');
+  });
 
   test('what was moved to stands ready still when it is drawn anew', async () => {
     const terminal = talk([{ ask: { ...BORED.ask, deliberate: true } }]);
@@ -102,10 +143,29 @@ describe('several', () => {
     expect(terminal.screen()).toContain('✓ Who helps you? a parent, a teacher');
   });
 
-  test('none of them is an answer; a and i tick nothing', async () => {
+  test('what names none of them ticks nothing, and Enter behind it takes nothing', async () => {
     const terminal = talk([HELPERS]);
     await terminal.waitFor('3. nobody');
-    await terminal.type('ai');
+    await terminal.type('1');
+    await terminal.waitFor('> [x] 1.');
+    for (const [typed, told] of [
+      ['4', 'There is no 4; the numbers go from 1 to 3.'],
+      ['29', 'There is no 9; the numbers go from 1 to 3.'],
+      ['ai', '“ai” is neither'],
+    ] as const) {
+      await terminal.type(typed);
+      await terminal.waitFor(told);
+      await terminal.key('enter');
+      await terminal.settled();
+      expect(terminal.screen()).not.toMatch(/got|!/);
+    }
+    await terminal.key('enter');
+    await terminal.waitFor('"options":[0]');
+  });
+
+  test('none of them is an answer', async () => {
+    const terminal = talk([HELPERS]);
+    await terminal.waitFor('3. nobody');
     await terminal.key('enter');
     await terminal.waitFor('"options":[]');
     expect(terminal.screen()).toContain('✓ Who helps you? none of these');

@@ -6,7 +6,7 @@ test.each(LANGUAGES)('what the prompters say in %s', async (language) => {
   const { drawn, plain, ...marks } = prompterWords[language];
   const said = [
     ...Object.values(marks),
-    ...[1, 4].flatMap((count) => [drawn.choose(count), drawn.mark(count)]),
+    ...[1, 4, 12].flatMap((count) => [drawn.choose(count), drawn.mark(count)]),
     drawn.take,
     drawn.done,
     drawn.menu,
@@ -15,6 +15,8 @@ test.each(LANGUAGES)('what the prompters say in %s', async (language) => {
     drawn.menuTitle,
     drawn.goOn,
     drawn.above,
+    drawn.chooseFirst,
+    drawn.onceMore,
     ...[1, 4].flatMap((count) => [plain.choose(count), plain.mark(count), plain.noSuchOption('9', count)]),
     plain.write,
     plain.keep('…'),

@@ -96,6 +96,8 @@ async function showDetails(held: Held, rules: readonly PlanCritical[]): Promise<
       ['show', options.show],
     ] as const,
     [],
+    null,
+    true,
   );
   if (!('chosen' in first) || first.chosen !== 'show') return;
   prompter.show([heading(words.critical.privateTitle), ...rules.flatMap((rule) => details(held, rule))]);

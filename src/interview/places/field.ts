@@ -61,7 +61,7 @@ async function isEndMeant(held: Held, talk: Talk): Promise<boolean> {
   const { declinePrompt, deleteNo, declineYes } = held.words.leave;
   const own = { message: declinePrompt, help: null, options: { no: deleteNo, yes: declineYes } };
   const { options, ...asked } = choiceFor(own, toldIn(talk)?.words.leave.decline ?? null);
-  const reply = await choose(held, asked, options, []);
+  const reply = await choose(held, asked, options, [], null, true);
   return 'chosen' in reply && reply.chosen === 'yes';
 }
 

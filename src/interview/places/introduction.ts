@@ -24,7 +24,8 @@ export const holdIntroduction: HoldPlace<PlainPlace> = async (held, talk) => {
   prompter.show(introduction(held));
   const interpret = interpretLine(held, talk);
   if (interpret !== null) prompter.say(interpret);
-  const reply = await choose(held, { message: prompt, help: null }, [['go_on', goOn]], commandsAt(talk));
+  const asked = { message: prompt, help: null };
+  const reply = await choose(held, asked, [['go_on', goOn]], commandsAt(talk), null, true);
   return 'chosen' in reply ? { do: 'go_on' } : commonMove(reply);
 };
 
@@ -48,6 +49,8 @@ async function tellLearner(
     { message: clear, help: own.clear },
     [['go_on', goOn, own.goOn]],
     commands,
+    null,
+    true,
   );
   return 'chosen' in reply ? 'told' : commonMove(reply);
 }

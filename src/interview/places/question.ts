@@ -199,7 +199,7 @@ async function isFinishMeant(held: Held, talk: Talk): Promise<boolean> {
     ['no', options.no],
     ['yes', options.yes],
   ] as const;
-  const reply = await choose(held, { message, help }, listed, []);
+  const reply = await choose(held, { message, help }, listed, [], null, true);
   return 'chosen' in reply && reply.chosen === 'yes';
 }
 

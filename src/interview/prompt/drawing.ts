@@ -86,7 +86,7 @@ function footersOf(prompt: Prompt, { words }: Sheet, width: number): readonly st
   const { drawn } = words;
   const { commands } = prompt;
   const keys = {
-    choice: () => [drawn.choose(optionsOf(prompt).length), drawn.take],
+    choice: () => [drawn.choose(optionsOf(prompt).length + (isAct(prompt) ? 1 : 0)), drawn.take],
     several: () => [drawn.mark(optionsOf(prompt).length), drawn.done],
     line: () => [drawn.take],
   }[prompt.kind]();
@@ -99,6 +99,11 @@ function footersOf(prompt: Prompt, { words }: Sheet, width: number): readonly st
       width,
     ),
   );
+}
+
+/** Its option, be it the only one, has to be moved to. */
+function isAct(prompt: Prompt): boolean {
+  return prompt.kind === 'choice' && prompt.act === true;
 }
 
 function optionsOf(prompt: Prompt): readonly Option[] {

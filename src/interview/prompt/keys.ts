@@ -2,17 +2,17 @@ import type { Key } from 'node:readline';
 import { inert } from '../../words/inert.ts';
 import type { Command, CommandId, Prompt } from '../prompter.ts';
 
-/** What a key means at a prompt. `send` is Enter; `pass` is for the prompt itself; `nothing` is for nobody. */
+/**
+ * What a key means at a prompt. `send` is Enter; `pass` is for the prompt itself; `number` and `unknown` are typed text where
+ * options are chosen, of digits alone or not; `erase` takes a typed number back; `nothing` is for nobody.
+ */
 export type Meaning =
   | { readonly is: 'left'; readonly how: 'interrupt' | 'end' }
-  | { readonly is: 'suspend' }
-  | { readonly is: 'menu' }
+  | { readonly is: 'suspend' | 'menu' | 'send' | 'pass' | 'nothing' }
   | { readonly is: 'command'; readonly command: CommandId }
-  | { readonly is: 'send' }
-  | { readonly is: 'pass' }
-  /** To the first option, where none stood ready; then for the prompt itself, too, or not. */
-  | { readonly is: 'first'; readonly passes: boolean }
-  | { readonly is: 'nothing' };
+  | { readonly is: 'erase' }
+  | { readonly is: 'number'; readonly typed: string }
+  | { readonly is: 'unknown'; readonly typed: string };
 
 const MOVING: ReadonlySet<string> = new Set(['up', 'down']);
 const EDITING: ReadonlySet<string> = new Set(['backspace', 'delete', 'left', 'right', 'home', 'end']);
@@ -21,7 +21,8 @@ const EDITING_WITH_CTRL: ReadonlySet<string> = new Set(['a', 'e', 'u', 'k', 'w']
 
 /**
  * What a key means at a kind of prompt with these commands. Where letters are text, commands are behind Escape; where
- * they are not, a letter is its command or nothing, so that no letter ever moves a choice.
+ * they are not, a letter is its command or unknown, so that no letter ever moves a choice. `text` is longer than one
+ * character where it arrived as a whole, such as a paste: then none of its letters is a command.
  */
 export function meaningOf(
   kind: Prompt['kind'],
@@ -33,11 +34,18 @@ export function meaningOf(
   if (found !== null) return found;
   if (kind === 'line') return { is: isEditing(text, key) ? 'pass' : 'nothing' };
   if (key.ctrl === true || key.meta === true) return { is: 'nothing' };
-  const letter = text?.toLowerCase();
+  if (MOVING.has(key.name ?? '') || isTick(kind, text, key)) return { is: 'pass' };
+  if (key.name === 'backspace') return { is: 'erase' };
+  if (!isPrinted(text, key) || text.trim() === '') return { is: 'nothing' };
+  const letter = text.toLowerCase();
   const command = commands.find((one) => one.key.toLowerCase() === letter);
   if (command !== undefined) return { is: 'command', command: command.id };
-  const isPassed = MOVING.has(key.name ?? '') || /^\d$/.test(text ?? '') || isTick(kind, key);
-  return { is: isPassed ? 'pass' : 'nothing' };
+  return /^\d+$/.test(text) ? { is: 'number', typed: text } : { is: 'unknown', typed: text };
+}
+
+/** Whether a key is a character that is shown as it is. */
+export function isPrinted(text: string | undefined, key: Key): text is string {
+  return key.ctrl !== true && key.meta !== true && text !== undefined && text !== '' && inert(text) === text;
 }
 
 function everywhere(commands: readonly Command[], key: Key): Meaning | null {
@@ -58,14 +66,13 @@ function withCtrl(commands: readonly Command[], name = ''): Meaning | null {
   return goesBack ? { is: 'command', command: 'back' } : { is: 'nothing' };
 }
 
-function isTick(kind: Prompt['kind'], key: Key): boolean {
-  return kind === 'several' && key.name === 'space';
+function isTick(kind: Prompt['kind'], text: string | undefined, key: Key): boolean {
+  return kind === 'several' && key.name === 'space' && text === ' ';
 }
 
 /** Keys that change a line, and characters that are shown as they are. */
 function isEditing(text: string | undefined, key: Key): boolean {
   const name = key.name ?? '';
   if (key.ctrl === true) return EDITING_WITH_CTRL.has(name);
-  if (key.meta === true) return false;
-  return EDITING.has(name) || (text !== undefined && text !== '' && inert(text) === text);
+  return key.meta !== true && (EDITING.has(name) || isPrinted(text, key));
 }

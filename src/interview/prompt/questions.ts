@@ -1,42 +1,26 @@
 import { checkbox, input, select } from '@inquirer/prompts';
-import type { Key } from 'node:readline';
 import { inert } from '../../words/inert.ts';
 import type { Parts, Sheet } from './drawing.ts';
-import { meaningOf, type Meaning } from './keys.ts';
-import type { ChoicePrompt, LinePrompt, Prompt, PromptReply, SeveralPrompt } from '../prompter.ts';
+import { meaningOf } from './keys.ts';
+import { judge, type Progress } from './progress.ts';
+import type { ChoicePrompt, LinePrompt, Prompt, SeveralPrompt } from '../prompter.ts';
 import { hanging, styled } from '../show-blocks.ts';
 import type { Stage } from './stage.ts';
 
-/** Where a person is in a prompt, so that it can be left for the menu, or drawn again, and go on as it was. */
-export interface Progress {
-  /** Whether an option stands ready to be taken by Enter. */
-  ready: boolean;
-  cursor: number;
-  readonly ticked: Set<number>;
-  text: string;
-}
-
-export function progressOf(prompt: Prompt): Progress {
-  return {
-    ready: prompt.kind !== 'choice' || prompt.deliberate !== true || prompt.initial !== null,
-    cursor: prompt.kind === 'choice' ? (prompt.initial ?? 0) : 0,
-    ticked: new Set(prompt.kind === 'several' ? prompt.initial : []),
-    text: prompt.kind === 'line' ? prompt.initial : '',
-  };
-}
-
-/** A prompt as one of inquirer's, keeping `progress` up to date. All words that inquirer has of its own are replaced. */
+/** A prompt as one of inquirer's, drawn as `progress` has it. All words that inquirer has of its own are replaced. */
 export function stageOf(
   prompt: Prompt,
   progress: Progress,
   parts: Parts,
   sheet: Sheet,
-  settle: number,
-): Stage<PromptReply> {
+  settle: { readonly first: number; readonly mark: number },
+): Stage {
   const common = {
-    settle,
-    meaning: (text, key) => readied(meaningOf(prompt.kind, prompt.commands, text, key), key, progress),
-  } satisfies Partial<Stage<PromptReply>>;
+    settle: settle.first,
+    isText: prompt.kind === 'line',
+    meaning: (text, key) => meaningOf(prompt.kind, prompt.commands, text, key),
+    judge: judge(prompt, progress, sheet.words, settle.mark),
+  } satisfies Partial<Stage>;
   switch (prompt.kind) {
     case 'choice':
       return { ...common, ...choice(prompt, progress, parts, sheet) };
@@ -47,43 +31,44 @@ export function stageOf(
   }
 }
 
-/** Enter takes nothing before an option was moved to; the first move is to the first option. */
-function readied(meaning: Meaning, key: Key, progress: Progress): Meaning {
-  if (progress.ready || (meaning.is !== 'send' && meaning.is !== 'pass')) return meaning;
-  if (meaning.is === 'send') return { is: 'nothing' };
-  progress.ready = true;
-  return { is: 'first', passes: key.name !== 'up' && key.name !== 'down' };
-}
-
-type Played = Pick<Stage<PromptReply>, 'start' | 'before'>;
+type Played = Pick<Stage, 'start' | 'before'>;
 
 const same = (shown: string): string => shown;
 
 /** The looks that all three share. `keybindings`: no letter moves anything, whatever INQUIRER_KEYBINDINGS says. */
-function themeOf({ footer }: Parts, { chalk, width }: Sheet) {
+function themeOf({ footer }: Parts, sheet: Sheet, said: string | null = null) {
+  const error = (text: string) => faultText(text, sheet);
   return {
     prefix: '?',
     keybindings: [],
     style: {
       message: same,
       answer: same,
-      error: (said: string) => styled(hanging('! ', said, { width: width - 1 }), chalk.yellow),
+      error,
       defaultAnswer: same,
       help: same,
       key: same,
       description: same,
       disabled: same,
-      keysHelpTip: () => footer,
+      keysHelpTip: () => (said === null ? footer : `${error(said)}\n${footer}`.trimEnd()),
     },
   };
 }
 
+function faultText(said: string, { width, chalk }: Sheet): string {
+  return styled(hanging('! ', said, { width: width - 1 }), chalk.yellow);
+}
+
+/** Lines for options, where one is needed to say what is wrong. */
+function pageFor({ page }: Parts, { said }: Progress, sheet: Sheet): number {
+  return said === null ? page : Math.max(1, page - faultText(said, sheet).split('\n').length);
+}
+
+/** The keys are all judged before inquirer could see one (progress.ts): it draws, and moves nothing. */
 function choice({ options }: ChoicePrompt, progress: Progress, parts: Parts, sheet: Sheet): Played {
-  const theme = themeOf(parts, sheet);
-  const highlight = (shown: string): string => {
-    progress.cursor = Number(/^> (\d+)/.exec(shown)?.[1] ?? 1) - 1;
-    return progress.ready ? styled(shown, sheet.chalk.cyan) : shown.replace(/^>/, ' ');
-  };
+  const theme = themeOf(parts, sheet, progress.said);
+  const highlight = (shown: string): string =>
+    progress.ready ? styled(shown, sheet.chalk.cyan) : shown.replace(/^>/, ' ');
   return {
     before: [],
     start: async (context) => {
@@ -92,7 +77,7 @@ function choice({ options }: ChoicePrompt, progress: Progress, parts: Parts, she
           message: parts.message,
           choices: options.map((_, index) => ({ value: index, name: parts.options[index] ?? '', short: '' })),
           default: progress.cursor,
-          pageSize: parts.page,
+          pageSize: pageFor(parts, progress, sheet),
           loop: false,
           theme: {
             ...theme,
@@ -109,14 +94,7 @@ function choice({ options }: ChoicePrompt, progress: Progress, parts: Parts, she
 }
 
 function several(prompt: SeveralPrompt, progress: Progress, parts: Parts, sheet: Sheet): Played {
-  const theme = themeOf(parts, sheet);
-  const highlight = (shown: string): string => {
-    const [, mark, number] = /^> \[(.)\] (\d+)/.exec(shown) ?? [];
-    progress.cursor = Number(number ?? 1) - 1;
-    if (mark === 'x') progress.ticked.add(progress.cursor);
-    else progress.ticked.delete(progress.cursor);
-    return styled(shown, sheet.chalk.cyan);
-  };
+  const theme = themeOf(parts, sheet, progress.said);
   return {
     before: Array.from({ length: progress.cursor }, () => [undefined, { name: 'down' }] as const),
     start: async (context) => {
@@ -129,14 +107,13 @@ function several(prompt: SeveralPrompt, progress: Progress, parts: Parts, sheet:
             short: '',
             checked: progress.ticked.has(index),
           })),
-          pageSize: parts.page,
+          pageSize: pageFor(parts, progress, sheet),
           loop: false,
           shortcuts: { all: null, invert: null },
-          validate: (chosen) => worded(prompt.fault(chosen.map(({ value }) => value))),
           theme: {
             ...theme,
             icon: { cursor: '>', checked: ' [x]', unchecked: ' [ ]' },
-            style: { ...theme.style, highlight },
+            style: { ...theme.style, highlight: (shown: string) => styled(shown, sheet.chalk.cyan) },
           },
         },
         context,

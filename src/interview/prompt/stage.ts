@@ -1,15 +1,17 @@
 import type { Key } from 'node:readline';
 import { PassThrough, Writable } from 'node:stream';
-import type { Meaning } from './keys.ts';
-import type { CommandId } from '../prompter.ts';
+import { isPrinted, type Meaning } from './keys.ts';
+import type { Ruling } from './progress.ts';
+import type { CommandId, PromptReply } from '../prompter.ts';
 import type { Happenings, Screen } from './terminal.ts';
 
 /** How a prompt on the stage ended. All but `answer` took it off the screen. */
-export type Ended<T> = { readonly by: 'answer'; readonly value: T } | Early;
+export type Ended = { readonly by: 'answer'; readonly value: PromptReply } | Early;
 
 type Early =
   | { readonly by: 'command'; readonly command: CommandId }
-  | { readonly by: 'menu' | 'suspend' | 'resized' | 'resumed' | 'stopped' }
+  /** `again`: it is drawn anew, for where the person is in it has changed. */
+  | { readonly by: 'menu' | 'again' | 'suspend' | 'resized' | 'resumed' | 'stopped' }
   | { readonly by: 'left'; readonly how: 'interrupt' | 'end' };
 
 /** What a prompt of inquirer is given to work with. */
@@ -20,9 +22,12 @@ export interface StageContext {
   readonly clearPromptOnDone: true;
 }
 
-export interface Stage<T> {
-  readonly start: (context: StageContext) => Promise<T>;
+export interface Stage {
+  readonly start: (context: StageContext) => Promise<PromptReply>;
+  /** Whether what is typed is a text; else it names an option or a command. */
+  readonly isText: boolean;
   readonly meaning: (text: string | undefined, key: Key) => Meaning;
+  readonly judge: (meaning: Meaning, key: Key, at: number) => Ruling;
   /** Keys as if they were typed at the very start, to bring a prompt to where it was before. */
   readonly before: readonly (readonly [text: string | undefined, key: Key])[];
   /** Milliseconds after the first drawing in which no key may reply: it was meant for something else. */
@@ -39,17 +44,17 @@ const HIDE_CURSOR = '\u001b[?25l';
  * meaning was looked up, and what it draws goes through a valve, so that an abandoned prompt cannot write into what
  * comes after it. The cursor is never hidden, so no end of the process can leave it so.
  */
-export async function play<T>(
-  stage: Stage<T>,
+export async function play(
+  stage: Stage,
   screen: Screen,
   signal: AbortSignal,
   hear: (happenings: Happenings) => void,
-): Promise<Ended<T>> {
+): Promise<Ended> {
   const input = new PassThrough();
   const valve = valveTo(screen);
   const abandon = new AbortController();
-  const outcome: { early: Early | null } = { early: null };
-  const end = (early: Early): void => {
+  const outcome: { early: Ended | null } = { early: null };
+  const end = (early: Ended): void => {
     outcome.early ??= early;
     abandon.abort();
   };
@@ -76,28 +81,53 @@ export async function play<T>(
   }
 }
 
-function happeningsOn<T>(
-  stage: Stage<T>,
+interface Pressed {
+  readonly text: string | undefined;
+  readonly key: Key;
+  readonly at: number;
+}
+
+/**
+ * What the terminal read at once is looked at together: of a paste each letter would be a command. Nothing counts behind
+ * an Enter in it, which is not judged yet, nor behind something that names nothing here; only leaving does.
+ */
+function happeningsOn(
+  stage: Stage,
   input: PassThrough,
   valve: Valve,
-  end: (early: Early) => void,
+  end: (early: Ended) => void,
 ): Happenings {
-  // No prompt may see a key after an Enter of the same chunk, such as a pasted one: that Enter is not judged yet.
   let isSealed = false;
-  const key = (text: string | undefined, pressed: Key): void => {
-    if (isSealed) return;
-    const meaning = stage.meaning(text, pressed);
-    const isEarly = performance.now() - valve.drawnAt() < stage.settle;
-    if (isEarly && REPLIES.has(meaning.is)) return;
-    const early = endOf(meaning);
-    if (early !== null) end(early);
-    else if (meaning.is === 'first') {
-      for (const name of DRAWN_ANEW) input.emit('keypress', undefined, { name });
-      if (meaning.passes) input.emit('keypress', text, pressed);
-    } else if (meaning.is !== 'nothing') input.emit('keypress', text, pressed);
-    if (meaning.is !== 'send') return;
+  let pressed: Pressed[] = [];
+  const work = (): void => {
+    const all = stage.isText ? pressed : joined(pressed);
+    pressed = [];
+    let isShut = isSealed;
+    let isChanged = false;
+    for (const { text, key, at } of all) {
+      const meaning = stage.meaning(text, key);
+      const isEarly = at - valve.drawnAt() < stage.settle && REPLIES.has(meaning.is);
+      if (isEarly || (isShut && !LEAVES.has(meaning.is))) continue;
+      const ruling = stage.judge(meaning, key, at);
+      const early = endOf(ruling);
+      if (early !== null) {
+        end(early);
+        return;
+      }
+      if (PASSES.has(ruling.is)) input.emit('keypress', text, key);
+      if (ruling.is === 'send') seal();
+      isShut ||= SHUTS.has(ruling.is);
+      isChanged ||= CHANGES.has(ruling.is);
+    }
+    if (isChanged) end({ by: 'again' });
+  };
+  const seal = (): void => {
     isSealed = true;
     setImmediate(() => (isSealed = false));
+  };
+  const key = (text: string | undefined, pressedKey: Key): void => {
+    if (pressed.length === 0) queueMicrotask(work);
+    pressed.push({ text, key: pressedKey, at: performance.now() });
   };
   const shut = (by: 'resized' | 'resumed') => (): void => {
     valve.close();
@@ -111,23 +141,39 @@ function happeningsOn<T>(
   return { key, ended, resized: shut('resized'), resumed: shut('resumed') };
 }
 
-/** Away and back: inquirer draws a prompt again only where something moved. */
-const DRAWN_ANEW = ['down', 'up'] as const;
+/** Characters that came one behind the other, as one text. */
+function joined(all: readonly Pressed[]): readonly Pressed[] {
+  const list: Pressed[] = [];
+  for (const one of all) {
+    const last = list.at(-1);
+    const isBehind = last !== undefined && isPrinted(last.text, last.key) && isPrinted(one.text, one.key);
+    if (isBehind) list[list.length - 1] = { text: `${last.text}${one.text}`, key: {}, at: last.at };
+    else list.push(one);
+  }
+  return list;
+}
 
 const REPLIES: ReadonlySet<Meaning['is']> = new Set(['send', 'command', 'menu']);
+const LEAVES: ReadonlySet<Meaning['is']> = new Set(['left', 'suspend']);
+const PASSES: ReadonlySet<Ruling['is']> = new Set(['pass', 'send']);
+const SHUTS: ReadonlySet<Ruling['is']> = new Set(['told', 'send']);
+const CHANGES: ReadonlySet<Ruling['is']> = new Set(['again', 'told']);
 
-function endOf(meaning: Meaning): Early | null {
-  switch (meaning.is) {
+function endOf(ruling: Ruling): Ended | null {
+  switch (ruling.is) {
     case 'left':
-      return { by: 'left', how: meaning.how };
+      return { by: 'left', how: ruling.how };
     case 'command':
-      return { by: 'command', command: meaning.command };
+      return { by: 'command', command: ruling.command };
+    case 'answer':
+      return { by: 'answer', value: ruling.reply };
     case 'menu':
     case 'suspend':
-      return { by: meaning.is };
+      return { by: ruling.is };
+    case 'again':
+    case 'told':
     case 'send':
     case 'pass':
-    case 'first':
     case 'nothing':
       return null;
   }

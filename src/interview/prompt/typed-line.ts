@@ -1,5 +1,6 @@
 import { inert } from '../../words/inert.ts';
 import type { PrompterWords } from '../../words/prompter-words.ts';
+import { shortened } from './shortened.ts';
 import type { ChoicePrompt, Command, LinePrompt, Prompt, PromptReply, SeveralPrompt } from '../prompter.ts';
 
 /** What a typed line comes to: a reply, what is wrong with it in words, or that help is wanted. */
@@ -36,10 +37,10 @@ function commandBy(commands: readonly Command[], typed: string): Understood | nu
 
 function readChoice({ options }: ChoicePrompt, typed: string, words: PrompterWords): Understood {
   if (typed === '') return fault(words.plain.empty);
-  if (!/^\d+$/.test(typed)) return fault(words.plain.notANumber(inert(typed)));
+  if (!/^\d+$/.test(typed)) return fault(words.plain.notANumber(shortened(typed)));
   const number = Number(typed);
   if (number < 1 || number > options.length)
-    return fault(words.plain.noSuchOption(String(number), options.length));
+    return fault(words.plain.noSuchOption(shortened(typed), options.length));
   return reply({ reply: 'option', option: number - 1 });
 }
 
@@ -47,12 +48,12 @@ function readSeveral(prompt: SeveralPrompt, typed: string, words: PrompterWords)
   if (typed === '') return fault(words.plain.empty);
   const parts = typed.split(/[\s,;]+/).filter((part) => part !== '');
   const odd = parts.find((part) => !/^\d+$/.test(part));
-  if (odd !== undefined || parts.length === 0) return fault(words.plain.notANumber(inert(odd ?? typed)));
+  if (odd !== undefined || parts.length === 0) return fault(words.plain.notANumber(shortened(odd ?? typed)));
   const numbers = [...new Set(parts.map(Number))].sort((a, b) => a - b);
   if (numbers.includes(0) && numbers.length > 1) return fault(words.plain.zeroAndMore);
   const count = prompt.options.length;
-  const outside = numbers.find((number) => number > count);
-  if (outside !== undefined) return fault(words.plain.noSuchOption(String(outside), count));
+  const outside = parts.find((part) => Number(part) > count);
+  if (outside !== undefined) return fault(words.plain.noSuchOption(shortened(outside), count));
   const options = numbers.filter((number) => number > 0).map((number) => number - 1);
   const wrong = prompt.fault(options);
   return wrong === null ? reply({ reply: 'options', options }) : fault(inert(wrong));
@@ -63,7 +64,7 @@ function readText(prompt: LinePrompt, line: string, words: PrompterWords): Under
   if (line.startsWith('/') && !line.startsWith('//')) {
     const typed = line.slice(1).trim();
     if (typed === '?') return { is: 'help' };
-    return commandBy(prompt.commands, typed) ?? fault(words.plain.noSuchCommand(inert(line.trim())));
+    return commandBy(prompt.commands, typed) ?? fault(words.plain.noSuchCommand(shortened(line.trim())));
   }
   const typed = line.startsWith('//') ? line.slice(1) : line;
   const text = typed === '' ? prompt.initial : typed;

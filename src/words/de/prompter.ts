@@ -8,8 +8,12 @@ export const dePrompter: PrompterWords = {
   drawn: {
     choose: (options) => (options === 1 ? '' : '↑ ↓ oder Zahl: wählen'),
     take: 'Eingabetaste: übernehmen',
-    mark: (options) =>
-      options === 1 ? 'Leertaste: ankreuzen' : '↑ ↓: bewegen · Leertaste oder Zahl: ankreuzen',
+    mark: (options) => {
+      if (options === 1) return 'Leertaste: ankreuzen';
+      return options < 10
+        ? '↑ ↓: bewegen · Leertaste oder Zahl: ankreuzen'
+        : '↑ ↓ oder Zahl: bewegen · Leertaste: ankreuzen';
+    },
     done: 'Eingabetaste: fertig',
     menu: 'Esc: Menü',
     back: (label) => `Strg-B: ${label}`,
@@ -17,6 +21,8 @@ export const dePrompter: PrompterWords = {
     menuTitle: 'Was soll geschehen?',
     goOn: 'weiter mit der Frage',
     above: 'Antwort auf die Frage oben',
+    chooseFirst: 'Noch ist nichts ausgewählt. Zuerst mit ↑ ↓ oder einer Zahl etwas auswählen.',
+    onceMore: 'Bitte lesen, was markiert ist, und zum Übernehmen noch einmal die Eingabetaste drücken.',
   },
   plain: {
     choose: (options) => (options === 1 ? '1 tippen' : `Eine Zahl tippen, 1 bis ${options}`),

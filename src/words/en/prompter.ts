@@ -8,7 +8,10 @@ export const enPrompter: PrompterWords = {
   drawn: {
     choose: (options) => (options === 1 ? '' : '↑ ↓ or number: choose'),
     take: 'Enter: take it',
-    mark: (options) => (options === 1 ? 'Space: tick' : '↑ ↓: move · Space or number: tick'),
+    mark: (options) => {
+      if (options === 1) return 'Space: tick';
+      return options < 10 ? '↑ ↓: move · Space or number: tick' : '↑ ↓ or number: move · Space: tick';
+    },
     done: 'Enter: done',
     menu: 'Esc: menu',
     back: (label) => `Ctrl-B: ${label}`,
@@ -16,6 +19,8 @@ export const enPrompter: PrompterWords = {
     menuTitle: 'What would you like to do?',
     goOn: 'go on with the question',
     above: 'Your answer to the question above',
+    chooseFirst: 'Nothing is chosen yet. First go to an option, with ↑ ↓ or its number.',
+    onceMore: 'Please read what is marked, then press Enter again to take it.',
   },
   plain: {
     choose: (options) => (options === 1 ? 'Type 1' : `Type a number, 1 to ${options}`),
