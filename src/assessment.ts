@@ -131,8 +131,20 @@ export interface Interview {
   readonly responsible: Responsible | null;
   /** Who agreed to use a translation that is not yet reviewed, and when. */
   readonly go_ahead: { readonly who: string; readonly at: string } | null;
-  /** Critical rules that came to hold, and when whoever held the talk said that it had been seen. */
-  readonly handled: readonly { readonly critical: string; readonly at: string }[];
+  /** Critical rules that came to hold, when that was (`noticed`), and when whoever held the talk said that it had been seen. */
+  readonly handled: readonly { readonly critical: string; readonly at: string; readonly noticed?: string }[];
+  /** Each day on which it was held, where that was more than one. What stands above is of the last. */
+  readonly sittings?: readonly Sitting[];
+}
+
+/** One day of a talk. */
+export interface Sitting {
+  /** When it began or went on, ISO 8601. */
+  readonly at: string;
+  readonly interviewer: string | null;
+  readonly responsible: Responsible | null;
+  /** When it was asked whether the consent of the first day still holds, and it did. */
+  readonly consent_confirmed?: string;
 }
 
 export interface Responsible {

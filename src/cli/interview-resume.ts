@@ -1,4 +1,6 @@
+import { resumedTalk } from '../dialogue/again.ts';
 import { countReplies } from '../dialogue/screen.ts';
+import type { Talk } from '../dialogue/talk.ts';
 import { trouble } from '../files/trouble.ts';
 import { readIdentities, readRecipients } from '../interview/age-keys.ts';
 import { talkOfSession } from '../interview/keeping.ts';
@@ -8,8 +10,10 @@ import { sessionFit } from '../interview/session-fit.ts';
 import { openStore, type Listed, type SessionStore } from '../interview/session-store.ts';
 import { sessionTrouble } from '../interview/session-trouble.ts';
 import type { Session } from '../interview/session.ts';
+import type { Plan } from '../plan/plan.ts';
 import { interviewWords } from '../words/interview.ts';
 import { formatMoment, type Language } from '../words/locale.ts';
+import { momentOf } from './moment.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { schoolContacts } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
@@ -111,6 +115,16 @@ async function wholeSession(
   return reply.reply === 'option' && reply.option === 0 ? loaded.previous : null;
 }
 
+/** On another day by the calendar on the wall, a talk goes over what may have changed since. */
+function talkOn(at: string, plan: Plan, session: Session): Talk {
+  const talk = talkOfSession(plan, session);
+  const since = momentOf(new Date(session.saved)).slice(0, DAY);
+  return at.startsWith(since) ? talk : resumedTalk(plan, talk, { at, since, started: session.started });
+}
+
+/** `2026-11-20` */
+const DAY = 10;
+
 async function goOn(
   options: InterviewOptions,
   file: HeldSession,
@@ -130,7 +144,7 @@ async function goOn(
   }
   const fit = sessionFit(session, found.plan);
   if (fit.fit === 'scoring') throw fit.trouble;
-  const talk = talkOfSession(found.plan, session);
+  const talk = talkOn(momentOf(io.now()), found.plan, session);
   const held = await askedIn(found.plan, talk.setting.language, session.wording ?? null, options, io);
   if ('problems' in held) {
     tellApart(held.problems, options, io);

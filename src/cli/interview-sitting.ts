@@ -4,7 +4,7 @@ import { assessmentOf } from '../dialogue/about.ts';
 import type { Talk } from '../dialogue/talk.ts';
 import { wordingProvenance } from '../dialogue/wording.ts';
 import type { HeldSession } from '../interview/held-session.ts';
-import type { Held } from '../interview/held.ts';
+import { nothingShown, type Held } from '../interview/held.ts';
 import { hold, type Ending } from '../interview/hold.ts';
 import { mayBeKept, sessionOf, type SessionFrame } from '../interview/keeping.ts';
 import { Left, type Prompter } from '../interview/prompter.ts';
@@ -45,7 +45,8 @@ export interface Sitting {
  * Sits with a learner until the talk ends or is left. Whatever ends it, the terminal is given back, what was said is kept
  * (or deleted, if that was asked for), and how to go on is said.
  */
-export async function sit(sitting: Sitting, begun: Talk, io: Io): Promise<ExitCode> {
+export async function sit(whole: Sitting, begun: Talk, io: Io): Promise<ExitCode> {
+  const sitting = { ...whole, prompter: clearedOnce(whole) };
   const { plan, frame, session, prompter } = sitting;
   let { isKept } = sitting;
   let last = begun;
@@ -60,7 +61,7 @@ export async function sit(sitting: Sitting, begun: Talk, io: Io): Promise<ExitCo
     const ending = await hold({ ...heldFor(sitting, begun, io), earlierPlan }, begun, keep);
     return await end(sitting, ending, isKept, io);
   } catch (error) {
-    prompter.close();
+    prompter.leave();
     tellKept(sitting, last, isKept, io);
     if (error instanceof Left) return EXIT.interrupted;
     throw error;
@@ -68,6 +69,27 @@ export async function sit(sitting: Sitting, begun: Talk, io: Io): Promise<ExitCo
     prompter.close();
     session.release();
   }
+}
+
+interface Leaving extends Prompter {
+  /**
+   * Gives the terminal back with nothing on it of what was said: the learner gets up, and somebody else sits down there. Where
+   * it can still be scrolled back to, that is said. What is told of the end comes after it.
+   */
+  leave(): void;
+}
+
+function clearedOnce({ prompter, options }: Sitting): Leaving {
+  let isLeft = false;
+  return {
+    ...prompter,
+    leave: () => {
+      if (isLeft) return;
+      isLeft = true;
+      if (!prompter.clear()) prompter.say(interviewWords[options.lang].leave.stillThere);
+      prompter.close();
+    },
+  };
 }
 
 function heldFor(
@@ -86,27 +108,31 @@ function heldFor(
     now: () => momentOf(io.now()),
     contact: (role) => contactFor(contacts, role, lang),
     sees: contacts?.sees ?? [],
-    shown: { section: null, review: false },
+    shown: nothingShown(),
   };
 }
 
-async function end(sitting: Sitting, { talk, how }: Ending, isKept: boolean, io: Io): Promise<ExitCode> {
+async function end(
+  sitting: Sitting & { readonly prompter: Leaving },
+  { talk, how }: Ending,
+  isKept: boolean,
+  io: Io,
+): Promise<ExitCode> {
   const { options, session, prompter } = sitting;
   if (how === 'finished') {
     const out = await finish(sitting, talk, io);
     session.remove();
-    prompter.close();
     tellDone(sitting, talk, out, io);
     return EXIT.done;
   }
   if (how === 'declined' || how === 'delete') {
     session.remove();
-    prompter.close();
+    prompter.leave();
     for (const { leave } of spokenIn(sitting, talk))
       say(io, leave[how === 'delete' ? 'deleted' : 'declined']);
     return EXIT.done;
   }
-  prompter.close();
+  prompter.leave();
   const own = interviewWords[options.lang];
   if (how === 'stop') tellStopped(talk, own, io);
   tellKept(sitting, talk, isKept, io);
@@ -164,7 +190,11 @@ function quoted(path: string): string {
 }
 
 /** Writes the result where it was said, else where it is now asked for; gives back where that was. */
-async function finish(sitting: Sitting, talk: Talk, io: Io): Promise<string> {
+async function finish(
+  sitting: Sitting & { readonly prompter: Leaving },
+  talk: Talk,
+  io: Io,
+): Promise<string> {
   const { key, options, frame, prompter } = sitting;
   const at = momentOf(io.now());
   const provenance = { route: 'interview', ...wordingProvenance(frame.wording) };
@@ -174,6 +204,8 @@ async function finish(sitting: Sitting, talk: Talk, io: Io): Promise<string> {
   const isFree = said !== null && !isTaken(said);
   if (said !== null && !isFree) prompter.say(interviewWords[options.lang].faults.fileThere);
   const out = isFree ? said : await askFile(sitting, assessment, io);
+  // Before a result that goes to the same terminal.
+  prompter.leave();
   await writeAssessment(assessment, out, io);
   return out;
 }

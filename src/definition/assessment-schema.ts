@@ -155,12 +155,30 @@ const consentSchema = z
   })
   .readonly();
 
+const responsibleSchema = z.strictObject({ who: textSchema, reach: textSchema }).readonly();
+
+const sittingSchema = z
+  .strictObject({
+    at: textSchema,
+    interviewer: textSchema.nullable(),
+    responsible: responsibleSchema.nullable(),
+    consent_confirmed: textSchema.exactOptional(),
+  })
+  .readonly();
+
 const interviewSchema = z
   .strictObject({
     interviewer: textSchema.nullable(),
-    responsible: z.strictObject({ who: textSchema, reach: textSchema }).readonly().nullable(),
+    responsible: responsibleSchema.nullable(),
     go_ahead: whoAtSchema.nullable(),
-    handled: z.array(z.strictObject({ critical: idSchema, at: textSchema }).readonly()).readonly(),
+    handled: z
+      .array(
+        z
+          .strictObject({ critical: idSchema, at: textSchema, noticed: textSchema.exactOptional() })
+          .readonly(),
+      )
+      .readonly(),
+    sittings: z.array(sittingSchema).readonly().exactOptional(),
   })
   .readonly();
 

@@ -1,6 +1,7 @@
 import { assess } from '../assess.ts';
 import type { About, Assessment, ConfirmedTier, Consent, Interview, SupportPlan } from '../assessment.ts';
 import type { Plan, TierId } from '../plan/plan.ts';
+import { sittingOf } from './again.ts';
 import { standingFields } from './path.ts';
 import { ageOf, sheetOf } from './sheet.ts';
 import type { Talk } from './talk.ts';
@@ -82,12 +83,14 @@ function planOf({ goals, actions, fields }: Talk): SupportPlan | null {
   return { goals, actions, next_date: next };
 }
 
-function interviewOf({ fields, moments, handled }: Talk): Interview {
+function interviewOf(talk: Talk): Interview {
+  const { fields, moments, handled, sittings } = talk;
   const { interviewer = '', responsible = '', reach = '', go_ahead } = fields;
   return {
     interviewer: textOrNull(interviewer),
     responsible: responsible === '' ? null : { who: responsible, reach },
     go_ahead: go_ahead !== 'yes' ? null : { who: interviewer, at: moments.go_ahead ?? '' },
     handled,
+    ...(sittings.length === 0 ? {} : { sittings: [...sittings, sittingOf(talk, '')] }),
   };
 }

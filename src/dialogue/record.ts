@@ -3,20 +3,49 @@ import { inTodaysShape } from '../assess/schema-1.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { rational } from '../plan/rational.ts';
-import { OPEN, type Place, type Reply, type Stop, type Talk } from './talk.ts';
+import {
+  OPEN,
+  type AgainPlace,
+  type Aside,
+  type AsideAnswer,
+  type CriticalPlace,
+  type Place,
+  type Reply,
+  type Stop,
+  type Talk,
+} from './talk.ts';
 
 /**
  * A talk as JSON: by ids instead of positions, so that it fits a questionnaire in which a text was corrected, and with
  * exact numbers as text. Whether the scoring is still the same is for the session to know.
  */
-export interface TalkRecord extends Omit<Talk, 'place' | 'replies' | 'notes' | 'dropped'> {
+export interface TalkRecord extends Omit<Talk, Apart> {
   readonly place: PlaceRecord;
   /** By question id; what is open is left out. */
   readonly replies: Readonly<Record<string, ReplyRecord>>;
   readonly notes: Readonly<Record<string, string>>;
+  /** Absent: there is none; as are the next three in a talk that was kept before there were any. */
+  readonly aside?: AsideRecord;
+  readonly noticed?: Talk['noticed'];
+  readonly sittings?: Talk['sittings'];
+  readonly today?: Talk['today'];
 }
 
-type PlaceRecord = StopRecord | CriticalRecord;
+type Apart =
+  'place' | 'replies' | 'notes' | 'dropped' | 'restored' | 'aside' | 'noticed' | 'sittings' | 'today';
+
+interface AsideRecord {
+  readonly question: string;
+  readonly answers: readonly {
+    readonly question: string;
+    readonly reply: ReplyRecord | null;
+    readonly note: string | null;
+  }[];
+}
+
+type PlaceRecord = StopRecord | CriticalRecord | AgainRecord;
+
+type AgainRecord = Omit<AgainPlace, 'then'> & { readonly then: StopRecord | CriticalRecord };
 
 type StopRecord =
   | Exclude<Stop, { readonly at: 'question' }>
@@ -41,8 +70,11 @@ type AnswerRecord =
 /** The record of a talk. */
 export function recordOf(plan: Plan, talk: Talk): TalkRecord {
   const { place, replies, notes, setting, fields, moments, handled, acknowledged, goals, actions } = talk;
+  const { aside, noticed, sittings, today } = talk;
   return {
     ...{ setting, fields, moments, handled, acknowledged, goals, actions },
+    ...{ noticed, sittings, today },
+    ...(aside === null ? {} : { aside: asideRecord(plan, aside) }),
     place: placeRecord(plan, place),
     replies: byQuestion(plan, replies, (reply, question) => replyRecord(plan, question, reply)),
     notes: byQuestion(plan, notes, (note) => note),
@@ -58,7 +90,23 @@ function byQuestion<T, R>(
   return Object.fromEntries(entries.flatMap(([id, made]) => (made === null ? [] : [[id, made]])));
 }
 
+function asideRecord(plan: Plan, { question, answers }: Aside): AsideRecord {
+  return {
+    question: at(plan.questions, question).id,
+    answers: answers.map((answer) => ({
+      question: at(plan.questions, answer.question).id,
+      reply: replyRecord(plan, answer.question, answer.reply),
+      note: answer.note,
+    })),
+  };
+}
+
 function placeRecord(plan: Plan, place: Place): PlaceRecord {
+  if (place.at === 'again') return { ...place, then: wayRecord(plan, place.then) };
+  return wayRecord(plan, place);
+}
+
+function wayRecord(plan: Plan, place: Stop | CriticalPlace): StopRecord | CriticalRecord {
   if (place.at !== 'critical') return stopRecord(plan, place);
   return {
     at: 'critical',
@@ -73,7 +121,8 @@ function stopRecord(plan: Plan, place: Stop): StopRecord {
   return { ...place, question: at(plan.questions, place.question).id };
 }
 
-function replyRecord(plan: Plan, question: number, reply: Reply): ReplyRecord | null {
+/** A reply as it is kept; null: it is open. */
+export function replyRecord(plan: Plan, question: number, reply: Reply): ReplyRecord | null {
   if (reply.reply === 'open') return null;
   if (reply.reply !== 'given') return reply.reply;
   return answerRecord(plan, question, reply.answer);
@@ -101,6 +150,7 @@ function answerRecord(plan: Plan, question: number, answer: GivenAnswer): Answer
  */
 export function talkOf(plan: Plan, record: TalkRecord): Talk {
   const { setting, fields, moments, handled, acknowledged, goals, actions } = record;
+  const { aside, noticed = [], sittings = [], today = null } = record;
   const questions = new Map(plan.questions.map(({ id }, question) => [id, question]));
   const strange = [...Object.keys(record.replies), ...Object.keys(record.notes)].find(
     (id) => !questions.has(id),
@@ -113,11 +163,27 @@ export function talkOf(plan: Plan, record: TalkRecord): Talk {
     place: placeOf(plan, record.place),
     replies: plan.questions.map(({ id }, question) => replyOf(plan, question, record.replies[id])),
     notes: plan.questions.map(({ id }) => record.notes[id] ?? null),
-    dropped: [],
+    ...{ noticed, sittings, today, dropped: [], restored: [] },
+    aside: aside === undefined ? null : asideOf(plan, aside),
+  };
+}
+
+function asideOf(plan: Plan, { question, answers }: AsideRecord): Aside {
+  return {
+    question: found(plan.questions, 'id', question),
+    answers: answers.map(({ question: id, reply, note }): AsideAnswer => {
+      const position = found(plan.questions, 'id', id);
+      return { question: position, reply: replyOf(plan, position, reply ?? undefined), note };
+    }),
   };
 }
 
 function placeOf(plan: Plan, record: PlaceRecord): Place {
+  if (record.at === 'again') return { ...record, then: wayOf(plan, record.then) };
+  return wayOf(plan, record);
+}
+
+function wayOf(plan: Plan, record: StopRecord | CriticalRecord): Stop | CriticalPlace {
   if (record.at !== 'critical') return stopOf(plan, record);
   return {
     at: 'critical',

@@ -5,21 +5,72 @@ import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { askedQuestions, questionPlace } from './path.ts';
 import { outcomeOf } from './sheet.ts';
-import { OPEN, type PlainPlace, type QuestionPlace, type Reply, type Stop, type Talk } from './talk.ts';
+import { replyRecord } from './record.ts';
+import {
+  OPEN,
+  type Aside,
+  type AsideAnswer,
+  type PlainPlace,
+  type QuestionPlace,
+  type Reply,
+  type Stop,
+  type Talk,
+} from './talk.ts';
 
 const REVIEW: PlainPlace = { at: 'review' };
 const SKIPPED: Reply = { reply: 'skipped' };
 
 /**
  * The talk with a reply to the question of a place. Answers that no longer belong are dropped and named, and a critical
- * rule that holds from now on comes up before anything else does.
+ * rule that holds from now on comes up before anything else does. Where it is the last change once more, all is as if that
+ * had not been made before: what it dropped and this does not is back.
  */
 export function withReply(plan: Plan, talk: Talk, place: QuestionPlace, given: Reply): Talk {
-  const { talk: kept, outcome } = withoutStrays(plan, {
-    ...talk,
-    replies: talk.replies.with(place.question, given),
+  const { question } = place;
+  const back = talk.aside?.question === question ? talk.aside.answers : null;
+  const whole = withAnswers(talk, back ?? []);
+  const { talk: left, outcome } = withoutStrays(plan, {
+    ...whole,
+    replies: whole.replies.with(question, given),
   });
+  const strays = left.dropped.toSorted((a, b) => a - b);
+  const isUnchanged = back === null && isSameReply(plan, question, at(talk.replies, question), given);
+  const kept: Talk = {
+    ...left,
+    dropped: strays.filter((stray) => isTouched(talk, stray)),
+    restored: (back ?? []).map((answer) => answer.question).filter((one) => !strays.includes(one)),
+    aside: isUnchanged ? talk.aside : asideOf(whole, question, strays),
+  };
   return raised(plan, kept, outcome, place, nextPlace(plan, kept, outcome, place));
+}
+
+function withAnswers(talk: Talk, answers: readonly AsideAnswer[]): Talk {
+  return answers.reduce(
+    (all, { question, reply, note }) => ({
+      ...all,
+      replies: all.replies.with(question, reply),
+      notes: all.notes.with(question, note),
+    }),
+    talk,
+  );
+}
+
+function asideOf({ replies, notes }: Talk, question: number, strays: readonly number[]): Aside | null {
+  if (strays.length === 0) return null;
+  return {
+    question,
+    answers: strays.map((stray) => ({
+      question: stray,
+      reply: at(replies, stray),
+      note: at(notes, stray),
+    })),
+  };
+}
+
+/** An answer that is kept as it stands there is not another one. */
+function isSameReply(plan: Plan, question: number, one: Reply, other: Reply): boolean {
+  const [a, b] = [one, other].map((reply) => JSON.stringify(replyRecord(plan, question, reply)));
+  return a === b;
 }
 
 /**
@@ -32,7 +83,7 @@ export function withRestSkipped(plan: Plan, talk: Talk, place: QuestionPlace): T
   const replies = talk.replies.map((given, question) =>
     given.reply === 'open' && asked.includes(question) ? SKIPPED : given,
   );
-  return raised(plan, { ...talk, replies }, outcome, place, REVIEW);
+  return raised(plan, { ...talk, replies, aside: null }, outcome, place, REVIEW);
 }
 
 /**
@@ -52,8 +103,7 @@ export function leaveReview(plan: Plan, talk: Talk): Talk {
 }
 
 /**
- * Drops the answers to questions that are no longer to be asked, with their notes, until no more follow from that. An
- * answer comes back only if it is given again.
+ * Drops the answers to questions that are no longer to be asked, with their notes, until no more follow from that.
  */
 function withoutStrays(plan: Plan, talk: Talk): { readonly talk: Talk; readonly outcome: Outcome } {
   const outcome = outcomeOf(plan, talk);
@@ -94,9 +144,10 @@ function raised(plan: Plan, talk: Talk, { critical }: Outcome, back: Stop, then:
   const holding = plan.critical.flatMap((_, rule) => (at(critical, rule) === 'true' ? [rule] : []));
   const ids = holding.map((rule) => at(plan.critical, rule).id);
   const acknowledged = talk.acknowledged.filter((id) => ids.includes(id));
+  const noticed = talk.noticed.filter(({ critical: id }) => ids.includes(id));
   const rules = holding.filter((rule) => !acknowledged.includes(at(plan.critical, rule).id));
   const place = rules.length === 0 ? then : ({ at: 'critical', rules, then, back } as const);
-  return { ...talk, acknowledged, place };
+  return { ...talk, acknowledged, noticed, place };
 }
 
 /**
@@ -122,7 +173,7 @@ export function withEarlierReplies(plan: Plan, talk: Talk): Talk {
   });
   // What was said today is asked for all the more with the rest filled in; only earlier answers can be dropped here, and
   // those have not been seen today. A slip in them is corrected in the review.
-  return raised(plan, { ...kept, dropped: [] }, outcome, REVIEW, REVIEW);
+  return raised(plan, { ...kept, dropped: [], aside: null }, outcome, REVIEW, REVIEW);
 }
 
 /** Whether answers of an earlier assessment mean the same today: only under the same scoring. */

@@ -1,6 +1,8 @@
 import type { Answer } from '../answer/answer.ts';
+import { isLater } from '../answer/moment.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
+import { againBefore, againFilled } from './again.ts';
 import { leaveReview, withEarlierReplies, withReply, withRestSkipped } from './reply.ts';
 import { isSameStop, pathOf, questionPlace } from './path.ts';
 import {
@@ -50,7 +52,7 @@ export function newTalk(plan: Plan, setting: Setting): Talk {
     notes: plan.questions.map(() => null),
     handled: [],
     acknowledged: [],
-    dropped: [],
+    ...{ noticed: [], dropped: [], restored: [], aside: null, sittings: [], today: null },
     goals: earlier?.goals ?? [],
     actions: earlier?.actions.filter(({ status }) => status !== 'dropped') ?? [],
   };
@@ -62,7 +64,7 @@ export function newTalk(plan: Plan, setting: Setting): Talk {
  * does not offer is a mistake of the caller and throws RangeError.
  */
 export function step(plan: Plan, talk: Talk, done: Step): Talk {
-  const fresh: Talk = { ...talk, dropped: [] };
+  const fresh: Talk = { ...talk, dropped: [], restored: [] };
   switch (done.do) {
     case 'go_on':
       return goOn(plan, fresh);
@@ -132,6 +134,7 @@ const BEFORE: Readonly<Partial<Record<FieldId, Stop>>> = {
 function goBack(plan: Plan, talk: Talk): Talk {
   const { place } = talk;
   if (place.at === 'critical') return { ...talk, place: place.back };
+  if (place.at === 'again') return { ...talk, place: againBefore(plan, talk, place) };
   if (place.at === 'question' && place.fromReview) return { ...talk, place: { at: 'review' } };
   if (place.at === 'end' || place.at === 'declined') throw new RangeError(`No way back from ${place.at}`);
   const beside = place.at === 'field' ? BEFORE[place.field] : undefined;
@@ -145,6 +148,10 @@ const ACTION_FIELDS = ['action_what', 'action_who', 'action_by', 'action_agreed'
 
 function fill(plan: Plan, talk: Talk, value: string, moment: string): Talk {
   const { place } = talk;
+  if (place.at === 'again') {
+    const isWithdrawn = place.topic === 'consent' && value === 'no';
+    return isWithdrawn ? declined(plan, talk) : againFilled(plan, talk, place, value, moment);
+  }
   if (place.at !== 'field') throw new RangeError(`Nothing to fill in at ${place.at}`);
   const { field } = place;
   const filled: Talk = {
@@ -212,6 +219,17 @@ function questionHere(talk: Talk): QuestionPlace {
   return place;
 }
 
+/** The talk with the moment at which critical rules came up, where they have just done so. */
+export function withNoticed(plan: Plan, talk: Talk, moment: string): Talk {
+  const { place, noticed } = talk;
+  if (place.at !== 'critical') return talk;
+  const known = noticed.map(({ critical }) => critical);
+  const fresh = place.rules
+    .map((rule) => at(plan.critical, rule).id)
+    .filter((critical) => !known.includes(critical));
+  return { ...talk, noticed: [...noticed, ...fresh.map((critical) => ({ critical, at: moment }))] };
+}
+
 function reply(plan: Plan, talk: Talk, given: Reply): Talk {
   return withReply(plan, talk, questionHere(talk), given);
 }
@@ -230,7 +248,12 @@ function note(talk: Talk, text: string): Talk {
 function acknowledge(plan: Plan, talk: Talk, moment: string): Talk {
   const { place } = talk;
   if (place.at !== 'critical') throw new RangeError(`Nothing to acknowledge at ${place.at}`);
-  const handled = place.rules.map((rule) => ({ critical: at(plan.critical, rule).id, at: moment }));
+  const handled = place.rules.map((rule) => {
+    const critical = at(plan.critical, rule).id;
+    const since = talk.noticed.find((noticed) => noticed.critical === critical)?.at ?? moment;
+    // A clock may have been put back in between.
+    return { critical, at: moment, noticed: isLater(since, moment) ? moment : since };
+  });
   return {
     ...talk,
     handled: [...talk.handled, ...handled],

@@ -1,5 +1,5 @@
 import type { GivenAnswer } from '../answer/answer.ts';
-import type { Assessment, SupportPlan } from '../assessment.ts';
+import type { Assessment, Sitting, SupportPlan } from '../assessment.ts';
 
 /**
  * What is asked beside the questionnaire, in this order: before the first question, who takes part and what was
@@ -40,7 +40,7 @@ export type Reply =
   | { readonly reply: 'refused' };
 
 /** Where the talk is. */
-export type Place = Stop | CriticalPlace;
+export type Place = Stop | CriticalPlace | AgainPlace;
 
 /** A place of the way itself; a critical notice stands between two of them. */
 export type Stop = PlainPlace | FieldPlace | QuestionPlace;
@@ -74,12 +74,49 @@ export interface CriticalPlace {
   readonly back: Stop;
 }
 
+/**
+ * A talk that goes on on another day goes over what may have changed since. `then` is where it was left; `since` the day
+ * (`2026-11-20`) on which that was.
+ */
+export interface AgainPlace {
+  readonly at: 'again';
+  readonly topic: AgainTopic;
+  readonly since: string;
+  readonly then: Stop | CriticalPlace;
+}
+
+/** `period`: the answers so far are of another day, and may be looked through before more are asked for. */
+export type AgainTopic = 'interviewer' | 'consent' | 'responsible' | 'reach' | 'period';
+
+/** A critical rule that holds, and when its answer was given. */
+export interface Noticed {
+  /** Id of the rule. */
+  readonly critical: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /** A critical rule that came to hold, and when whoever holds the talk said that it had been seen. */
 export interface Handled {
   /** Id of the rule. */
   readonly critical: string;
   /** ISO 8601. */
   readonly at: string;
+  /** When its answer was given, never later than `at`. Absent in a talk that was begun before this was recorded. */
+  readonly noticed?: string;
+}
+
+/** What the last change of an answer dropped; it comes back if that is undone before another answer is given. */
+export interface Aside {
+  /** The question whose answer was changed. */
+  readonly question: number;
+  readonly answers: readonly AsideAnswer[];
+}
+
+export interface AsideAnswer {
+  readonly question: number;
+  readonly reply: Reply;
+  readonly note: string | null;
 }
 
 /** What a talk begins with. All of it is kept, so that a talk taken up later goes by the same rules. */
@@ -123,10 +160,19 @@ export interface Talk {
   /** One a question; null: none. */
   readonly notes: readonly (string | null)[];
   readonly handled: readonly Handled[];
+  /** Of the critical rules that hold now, since when. */
+  readonly noticed: readonly Noticed[];
   /** Ids of the critical rules that hold and were acknowledged since they came to hold; they do not come up again. */
   readonly acknowledged: readonly string[];
   /** Questions whose answers or notes the last step dropped, because they no longer belong; told once. */
   readonly dropped: readonly number[];
+  /** Questions whose dropped answers the last step brought back; told once. */
+  readonly restored: readonly number[];
+  readonly aside: Aside | null;
+  /** The days on which it was held before, where it goes on on another one. */
+  readonly sittings: readonly Sitting[];
+  /** Since when it goes on today; null: it is held on the day on which it began. */
+  readonly today: Pick<Sitting, 'at' | 'consent_confirmed'> | null;
   readonly goals: readonly string[];
   readonly actions: readonly Action[];
 }

@@ -34,7 +34,28 @@ export interface Held {
   /** Roles that see the answers, as the school names them in each language. */
   readonly sees: readonly ContactWords[];
   /** What has been shown already and need not be shown again at each step. */
-  readonly shown: { section: number | null; review: boolean };
+  readonly shown: Shown;
+}
+
+export interface Shown {
+  section: number | null;
+  /** The questions of the list of all answers, whose numbers are typed; null: it is not on the screen. */
+  review: readonly number[] | null;
+  /** What leads what is gone over on another day. */
+  again: boolean;
+  /** Whether only the person who holds the talk sees the screen, as they said. */
+  alone: boolean;
+}
+
+/** At the beginning, and when the screen was cleared. */
+export function nothingShown(): Shown {
+  return { section: null, review: null, again: false, alone: false };
+}
+
+/** Takes all from sight, so what led what is asked has to be shown anew. */
+export function clearAll({ prompter, shown }: Held): void {
+  prompter.clear();
+  Object.assign(shown, { ...nothingShown(), alone: shown.alone });
 }
 
 /** What comes of a place: a step of the talk, the end of sitting together, or nothing, and it is asked again. */

@@ -1,9 +1,10 @@
-import { step, type Step } from '../dialogue/step.ts';
+import { step, withNoticed, type Step } from '../dialogue/step.ts';
 import type { Place, Talk } from '../dialogue/talk.ts';
 import { at } from '../plan/at.ts';
 import { say } from '../words/say.ts';
 import { choose, type Held, type Leave, type Move } from './held.ts';
 import { holdActions } from './places/actions.ts';
+import { holdAgain } from './places/again.ts';
 import { holdCritical } from './places/critical.ts';
 import { holdEarlier } from './places/earlier.ts';
 import { holdField } from './places/field.ts';
@@ -37,7 +38,8 @@ export async function hold(held: Held, begun: Talk, keep: (talk: Talk) => Promis
       if (move.leave === 'delete' && !(await isDeletionMeant(held, talk))) continue;
       return { talk, how: move.leave };
     }
-    const next = step(held.plan, talk, move);
+    const next = withNoticed(held.plan, step(held.plan, talk, move), held.now());
+    if (!(await isDroppingMeant(held, next))) continue;
     await keep(next);
     tellOf(held, move, talk, next);
     talk = next;
@@ -52,17 +54,24 @@ async function isDeletionMeant(held: Held, talk: Talk): Promise<boolean> {
   return 'chosen' in reply && reply.chosen === 'yes';
 }
 
+/** What a change would drop is named before it does. */
+async function isDroppingMeant(held: Held, { dropped }: Talk): Promise<boolean> {
+  if (dropped.length === 0) return true;
+  const { options, ...asked } = choiceFor(held.words.question.drop(textsOf(held, dropped)), null);
+  const reply = await choose(held, asked, options, [], null, true);
+  return 'chosen' in reply && reply.chosen === 'yes';
+}
+
+function textsOf({ plan, texts }: Held, questions: readonly number[]): readonly string[] {
+  return questions.map((question) => say(at(plan.questions, question).text, plan, texts));
+}
+
 /** Leaving a place for the review or the way back shows things anew; being told is once. */
-function tellOf(
-  { prompter, plan, texts: tag, words }: Held,
-  move: Step,
-  before: Talk,
-  { place, dropped }: Talk,
-): void {
+function tellOf(held: Held, move: Step, before: Talk, { place, dropped, restored }: Talk): void {
+  const { prompter, words } = held;
   if (move.do === 'back' && place === before.place) prompter.say(words.question.firstReached);
-  if (dropped.length === 0) return;
-  const texts = dropped.map((question) => say(at(plan.questions, question).text, plan, tag));
-  prompter.say(words.question.dropped(texts));
+  if (dropped.length > 0) prompter.say(words.question.dropped(textsOf(held, dropped)));
+  if (restored.length > 0) prompter.say(words.question.restored(textsOf(held, restored)));
 }
 
 function holdPlace(held: Held, talk: Talk, place: Place): Promise<Move> {
@@ -75,6 +84,8 @@ function holdPlace(held: Held, talk: Talk, place: Place): Promise<Move> {
       return holdField(held, talk, place);
     case 'question':
       return holdQuestion(held, talk, place);
+    case 'again':
+      return holdAgain(held, talk, place);
     case 'critical':
       return holdCritical(held, talk, place);
     case 'review':

@@ -92,6 +92,7 @@ export function inquirerPrompter(terminal: DrawingTerminal): Prompter {
     clear: () => {
       told = [];
       output.write(CLEAR_ALL);
+      return true;
     },
     // A question leaves the terminal as it found it, so there is nothing to give back.
     close: () => {
@@ -175,6 +176,8 @@ function asking(prompt: Prompt, { terminal, words, redraw, hear }: Setting): () 
           continue;
         case 'suspend':
           hear(NOBODY);
+          // Whoever has the terminal meanwhile need not see what was said.
+          terminal.output.write(CLEAR_ALL);
           await suspend(terminal.input, terminal.stop ?? stopJob);
           break;
         case 'resized':

@@ -69,6 +69,7 @@ export function plainPrompter(terminal: PlainTerminal): Prompter {
     // Without moving a cursor there is but one way to take something from sight.
     clear: () => {
       write('\n'.repeat(SCREEN));
+      return false;
     },
     close: () => {
       lines?.close();

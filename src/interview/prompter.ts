@@ -80,8 +80,11 @@ export interface Prompter {
    * the input), and with Stopped where the signal is aborted; the terminal is then as it was before.
    */
   ask(prompt: Prompt): Promise<PromptReply>;
-  /** Takes what was shown from sight, as far as the terminal can: the next to look at it may be somebody else. */
-  clear(): void;
+  /**
+   * Takes what was shown from sight: the next to look at it may be somebody else. Whether it is gone from what can be
+   * scrolled back to, too; where a terminal is not drawn on, it is not.
+   */
+  clear(): boolean;
   /** Gives the terminal back: cursor shown, raw mode off. May be called twice. */
   close(): void;
 }

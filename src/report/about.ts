@@ -1,4 +1,4 @@
-import type { Assessment, Interview } from '../assessment.ts';
+import type { Assessment, Interview, Sitting } from '../assessment.ts';
 import { formatMoment } from '../words/locale.ts';
 import { type Context, say } from './context.ts';
 import { type Block, type Fact, paragraph } from './model.ts';
@@ -72,7 +72,7 @@ interface Talk {
 export function talkFacts(context: Context, { interview, asksCritical }: Talk): readonly Fact[] {
   if (interview === undefined) return [];
   const words = context.words.about;
-  const { interviewer, go_ahead: goAhead, responsible } = interview;
+  const { interviewer, go_ahead: goAhead, responsible, sittings = [] } = interview;
   const inCharge =
     responsible === null ? words.nobodyNamed : words.reachedBy(responsible.who, responsible.reach);
   const isNeeded = responsible !== null || asksCritical;
@@ -90,7 +90,23 @@ export function talkFacts(context: Context, { interview, asksCritical }: Talk): 
     ...(isNeeded
       ? [{ key: 'responsible', label: words.responsible, text: inCharge, value: responsible?.who ?? null }]
       : []),
+    ...sittings.map((sitting, index) => sittingFact(context, sitting, index + 1)),
   ];
+}
+
+/** A talk of several days says of each who was there: that of another day may be named above. */
+function sittingFact(context: Context, sitting: Sitting, number: number): Fact {
+  const { about: words } = context.words;
+  const { at, interviewer, responsible, consent_confirmed: confirmed } = sitting;
+  const parts = [
+    formatMoment(at, context.language),
+    ...(interviewer === null ? [] : [interviewer]),
+    ...(responsible === null
+      ? []
+      : [`${words.responsible}: ${words.reachedBy(responsible.who, responsible.reach)}`]),
+    ...(confirmed === undefined ? [] : [words.consentConfirmed]),
+  ];
+  return { key: `sitting_${number}`, label: words.sitting(number), text: parts.join('; '), value: at };
 }
 
 function definitionFacts(context: Context): readonly Fact[] {

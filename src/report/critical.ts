@@ -119,12 +119,17 @@ function sourceFact(context: Context, { part, title }: Source): Fact {
   return { key: 'source', label: context.words.battery.critical.source, text: title, value: part.id };
 }
 
+function handledOf(context: Context, { id }: PlanCritical, source: Source | null) {
+  const { interview } = source === null ? context.assessment : source.assessed;
+  return interview?.handled.findLast(({ critical }) => critical === id);
+}
+
 /** When it was seen during the talk; where it was not, that is said. */
-function acknowledgedFacts(context: Context, { id }: PlanCritical, source: Source | null): readonly Fact[] {
+function acknowledgedFacts(context: Context, rule: PlanCritical, source: Source | null): readonly Fact[] {
   const { interview } = source === null ? context.assessment : source.assessed;
   if (interview === undefined) return [];
   const words = context.words.critical;
-  const seen = interview.handled.findLast(({ critical }) => critical === id)?.at ?? null;
+  const seen = handledOf(context, rule, source)?.at ?? null;
   const text = seen === null ? words.notAcknowledged : formatMoment(seen, context.language);
   return [{ key: 'acknowledged', label: words.acknowledged, text, value: seen }];
 }

@@ -1,3 +1,4 @@
+import { isLater, isMoment } from '../answer/moment.ts';
 import { dueOf } from '../assess/due.ts';
 import { at } from '../plan/at.ts';
 import { isWithin } from '../plan/stretch.ts';
@@ -41,12 +42,22 @@ export function dueOfRule(context: Context, rule: PlanCritical): Due | null {
   };
 }
 
-/** When it was answered: as a talk recorded it, else as the assessment says. */
+/**
+ * When it was answered: as a talk recorded it, else as the assessment says. Never later than it was acknowledged: answers
+ * that were written down may have been put into a result days later.
+ */
 function answeredAt({ assessment, plan }: Context, rule: PlanCritical): string | null {
   const part = partOf(plan, rule);
   const own = part === null ? assessment : assessment.parts?.[part];
   const handled = own?.interview?.handled.find(({ critical }) => critical === rule.id);
-  return handled?.at ?? own?.answered_at ?? assessment.answered_at;
+  const answered = own?.answered_at ?? assessment.answered_at;
+  if (handled === undefined) return answered;
+  if (handled.noticed !== undefined) return handled.noticed;
+  return answered === null || isAfter(answered, handled.at) ? handled.at : answered;
+}
+
+function isAfter(one: string, other: string): boolean {
+  return isMoment(one) && isMoment(other) && isLater(one, other);
 }
 
 function scoredAt({ assessment, plan }: Context, rule: PlanCritical): string | null {

@@ -73,6 +73,8 @@ interface FieldsWords {
   /** Beside the tier that the answers suggest. */
   readonly tierSuggested: string;
   readonly tierReasonNeeded: string;
+  /** Where the suggestion was not looked at. */
+  readonly tierReasonAlways: string;
   readonly next_date: FieldWords;
   readonly goal: FieldWords;
   /** Where the learner has another language, by its tag: what is agreed stands on their page as it is written here. */
@@ -115,6 +117,9 @@ interface QuestionWords {
   readonly whyNone: string;
   /** Whether that is all, where so many questions have no answer yet. */
   readonly finish: (open: number) => YesNo;
+  /** Whether an answer is to be changed, where that drops others. */
+  readonly drop: (questions: readonly string[]) => YesNo;
+  readonly restored: (questions: readonly string[]) => string;
   /** Answers that no longer belong. */
   readonly dropped: (questions: readonly string[]) => string;
   readonly firstReached: string;
@@ -130,7 +135,8 @@ interface CriticalTalkWords {
   readonly seen: string;
   readonly stop: string;
   /** Where it is not the learner who answers. */
-  readonly byOthers: Readonly<Record<'title' | 'shared' | 'seen', string>> & Pick<CriticalTalkWords, 'who'>;
+  readonly byOthers: Readonly<Record<'title' | 'shared' | 'seen' | 'stop', string>> &
+    Pick<CriticalTalkWords, 'who'>;
   readonly private: ChoiceWords<'show' | 'not_now'>;
   readonly privateTitle: string;
   readonly privateDone: string;
@@ -145,7 +151,6 @@ interface ReviewWords {
   readonly open: string;
   readonly nothing: string;
   readonly prompt: FieldWords;
-  readonly unknownCritical: string;
   /** The age that was answered is below the one from which one consents alone, and no guardian has consented. */
   readonly guardianMissing: (age: number) => string;
 }
@@ -157,6 +162,7 @@ interface ResultWords {
   readonly privateReady: ChoiceWords<'show' | 'later'>;
   readonly privateNote: string;
   readonly criticalFirst: (count: number) => string;
+  readonly criticalUnknown: string;
   readonly goOn: string;
   /** To see what is behind the reasons. */
   readonly numbers: string;
@@ -181,6 +187,22 @@ interface EarlierWords {
   readonly another: string;
   readonly begin: string;
   readonly noPlan: string;
+}
+
+/** A talk that goes on on another day. */
+interface AgainWords {
+  readonly title: string;
+  readonly lead: (day: string) => string;
+  readonly interviewer: string;
+  /** What stood there on the other day. */
+  readonly before: (text: string) => string;
+  readonly withGuardian: (who: string, guardian: string) => string;
+  readonly consent: (who: string) => YesNo;
+  readonly answersOf: (day: string) => string;
+  readonly period: (period: string, today: string) => string;
+  readonly prompt: string;
+  readonly goOn: string;
+  readonly look: string;
 }
 
 interface PlanWords {
@@ -218,6 +240,8 @@ interface LeaveWords {
   /** How what was said becomes a report though nobody goes on with the questions; `key` is the letter for enough. */
   readonly reportBy: (key: string) => string;
   readonly nothingKept: string;
+  /** Where what was said cannot be taken from the window. */
+  readonly stillThere: string;
   readonly stopped: (name: string, reach: string) => string;
   readonly stoppedPlain: string;
 }
@@ -250,6 +274,7 @@ export interface InterviewWords {
   readonly review: ReviewWords;
   readonly result: ResultWords;
   readonly earlier: EarlierWords;
+  readonly again: AgainWords;
   readonly plan: PlanWords;
   readonly leave: LeaveWords;
   readonly end: EndWords;

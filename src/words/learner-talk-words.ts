@@ -25,6 +25,8 @@ export interface LearnerTalkWords {
   };
   /** The question whether they want to, where a guardian has consented. */
   readonly assent: LearnerChoice<'yes' | 'no'>;
+  /** Whether they still want to, on another day. */
+  readonly again: LearnerChoice<'yes' | 'no'>;
   readonly critical: {
     readonly title: string;
     /** Where the definition has no words of its own. */

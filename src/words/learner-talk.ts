@@ -19,7 +19,7 @@ export const learnerTalkWords: Readonly<Record<LearnerLanguage, LearnerTalkWords
 
 /** Of what the program says in its own languages, the part that is said to the learner. */
 function ownTalk(
-  { introduction, fields, critical, leave }: InterviewWords,
+  { introduction, fields, again, critical, leave }: InterviewWords,
   { important }: PrompterWords,
 ): LearnerTalkWords {
   const { title, points, sees, seesAsk, limits, clear, goOn } = introduction;
@@ -34,6 +34,7 @@ function ownTalk(
       limits: limits.learner,
     },
     assent: fields.assent,
+    again: again.consent(''),
     critical,
     leave: {
       ...leave,

@@ -40,6 +40,9 @@ interface AboutWords {
   readonly goAhead: string;
   /** Who was in charge and could be reached while critical questions were asked. */
   readonly responsible: string;
+  /** One day of a talk of several. */
+  readonly sitting: (number: number) => string;
+  readonly consentConfirmed: string;
   readonly reachedBy: (who: string, reach: string) => string;
   readonly nobodyNamed: string;
   readonly questionnaire: string;

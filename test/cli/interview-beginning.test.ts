@@ -57,7 +57,7 @@ describe('the school’s contacts', () => {
         [en.critical.prompt, 'd'],
         [en.critical.private.message, 2],
         [en.critical.privateTitle, 1],
-        [en.critical.prompt, 1],
+        [en.critical.prompt, 2],
         ...answers('en', 5),
         ...ends(),
       ],

@@ -130,7 +130,7 @@ describe('what ends a talk', () => {
 
   test('stopped at a critical answer: who is to be called in, and it stands there again', async () => {
     const folder = folderFor();
-    const stops: Turn = [en.critical.prompt, 2];
+    const stops: Turn = [en.critical.prompt, 1];
     const turns: readonly Turn[] = [...begins(), ...answers('en', 0, 4), [textOf('gave_up'), 3], stops];
     const { code, err } = await sits({ folder }, [FIRST_WEEKS], turns);
     expect(code).toBe(0);

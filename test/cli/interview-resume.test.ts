@@ -293,7 +293,7 @@ describe('contacts', () => {
         [interviewWords.en.critical.prompt, 'd'],
         [interviewWords.en.critical.private.message, 2],
         [interviewWords.en.critical.privateTitle, 1],
-        [interviewWords.en.critical.prompt, 2],
+        [interviewWords.en.critical.prompt, 1],
       ],
     );
     expect(err).toContain('Alex Muster');

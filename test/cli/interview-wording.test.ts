@@ -101,7 +101,7 @@ describe('a talk in a wording of one’s own', () => {
     const { code, err } = await sits({ folder }, args, [
       ...starts('phq-9'),
       ...asks(wording, 1, 9, { 9: '2' }),
-      [en.critical.prompt, 1],
+      [en.critical.prompt, 2],
       ...asks(wording, 10, 10),
       ...ends,
     ]);

@@ -3,8 +3,9 @@ import type { Definition, Question } from '../../src/definition/schema.ts';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import { mayKeep } from '../../src/dialogue/reply.ts';
 import { reviewOf } from '../../src/dialogue/screen.ts';
+import { resumedTalk } from '../../src/dialogue/again.ts';
 import { newTalk, step, type Step } from '../../src/dialogue/step.ts';
-import type { FieldId, Setting, Talk } from '../../src/dialogue/talk.ts';
+import type { AgainTopic, FieldId, Setting, Talk } from '../../src/dialogue/talk.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { answersOf, definitionFrom, openAnswer } from '../oracle/arbitrary.ts';
@@ -86,10 +87,16 @@ function earlierFrom(draw: Draw, held: Held): Assessment {
   return assessmentOf(held.plan, talk, FRAME);
 }
 
+/** The talk as it is gone on with on another day. */
+export function onAnotherDay({ plan }: Held, talk: Talk): Talk {
+  return resumedTalk(plan, talk, { at: '2026-09-15T10:30:00+02:00', since: '2026-09-14', started: NOW });
+}
+
 /** A step that leads on. */
 export function forward(draw: Draw, held: Held, { place, setting }: Talk): Step {
   if (place.at === 'field') return { do: 'fill', value: valueFrom(draw, place.field), at: NOW };
   if (place.at === 'question') return reply(draw, held, place.question);
+  if (place.at === 'again') return { do: 'fill', value: againFrom(draw, place.topic), at: NOW };
   if (place.at === 'critical') return { do: 'acknowledge', at: NOW };
   const isKept = place.at === 'earlier' && mayKeep(held.plan, setting.earlier) && draw.chance(60);
   return isKept ? { do: 'keep' } : { do: 'go_on' };
@@ -127,6 +134,11 @@ export function anyStep(draw: Draw, held: Held, talk: Talk): Step | null {
     return isMarked ? { do: 'mark_action', action: 0, status } : { do: 'add', field: 'action_what' };
   }
   return forward(draw, held, talk);
+}
+
+function againFrom(draw: Draw, topic: AgainTopic): string {
+  if (topic === 'consent') return draw.one(['yes', 'yes', 'yes', 'no']);
+  return topic === 'period' ? draw.one(['go_on', 'review']) : 'somebody';
 }
 
 function valueFrom(draw: Draw, field: FieldId): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess, evaluate } from '../../src/assess.ts';
 import { assessmentOf } from '../../src/dialogue/about.ts';
-import { isSameStop, pathOf } from '../../src/dialogue/path.ts';
+import { isSameStop, pathOf, questionPlace } from '../../src/dialogue/path.ts';
 import { recordOf, talkOf, type TalkRecord } from '../../src/dialogue/record.ts';
 import { countReplies, progressOf, reviewOf } from '../../src/dialogue/screen.ts';
 import { ageOf, outcomeOf, sheetOf } from '../../src/dialogue/sheet.ts';
@@ -10,7 +10,7 @@ import type { Reply, Stop, Talk } from '../../src/dialogue/talk.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { law } from '../laws/laws.ts';
 import type { Draw } from '../oracle/draw.ts';
-import { anyStep, forward, heldFrom, settledTalk, talkFrom, type Held } from './arbitrary.ts';
+import { anyStep, forward, heldFrom, onAnotherDay, settledTalk, talkFrom, type Held } from './arbitrary.ts';
 import { FRAME } from './telling.ts';
 
 const TALKS = 70;
@@ -29,6 +29,7 @@ function everyMove(check: (move: Move, draw: Draw) => void): void {
     const held = heldFrom(draw, false);
     let before = talkFrom(draw, held);
     for (let count = 0; count < STEPS; count += 1) {
+      if (count > 0 && isStanding(before) && draw.chance(4)) before = onAnotherDay(held, before);
       const done = anyStep(draw, held, before);
       if (done === null) return;
       const after = step(held.plan, frozen(before), done);
@@ -37,6 +38,8 @@ function everyMove(check: (move: Move, draw: Draw) => void): void {
     }
   });
 }
+
+const isStanding = ({ place }: Talk) => place.at !== 'end' && place.at !== 'declined';
 
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
@@ -110,10 +113,15 @@ describe('in every talk, after every step', () => {
       const gone = before.replies.flatMap((_, question) =>
         isTouched(before, question) && !isTouched(after, question) && question !== replied ? [question] : [],
       );
-      expect([...after.dropped].sort()).toEqual(gone);
+      expect([...after.dropped].sort((a, b) => a - b)).toEqual(gone);
       expect(gone.filter((question) => asked[question] === 'true')).toEqual([]);
       for (const [question, reply] of before.replies.entries()) {
         if (question === replied || gone.includes(question)) continue;
+        if (after.restored.includes(question)) {
+          const back = before.aside?.answers.find((answer) => answer.question === question);
+          expect([after.replies[question], after.notes[question]]).toEqual([back?.reply, back?.note]);
+          continue;
+        }
         const fillsIn = done.do === 'keep' || done.do === 'finish';
         if (!fillsIn || !isOpen(reply)) expect(after.replies[question]).toEqual(reply);
         expect(after.notes[question]).toBe(before.notes[question]);
@@ -121,8 +129,32 @@ describe('in every talk, after every step', () => {
     });
   });
 
+  it('a change that is undone at once brings back all that it dropped', () => {
+    everyMove(({ held: { plan }, before, done, after }) => {
+      if (before.place.at !== 'question' || after.dropped.length === 0) return;
+      const question = before.place.question;
+      const reply = before.replies[question]!;
+      if (isOpen(reply)) return;
+      const there: Talk = { ...after, place: before.place };
+      const back = step(plan, there, sameAgain(reply));
+      expect(back.replies).toEqual(before.replies);
+      expect(back.notes).toEqual(before.notes);
+      expect([...back.restored]).toEqual([...after.dropped]);
+      // Another change of the same answer in between is no other answer.
+      expect(
+        step(plan, { ...step(plan, there, done), place: before.place }, sameAgain(reply)).replies,
+      ).toEqual(before.replies);
+      // A note in between is none either; an answer to another question is.
+      const other = reviewOf(plan, after).find((line) => line.question !== question && isOpen(line.reply));
+      if (other === undefined) return;
+      const answered = step(plan, { ...after, place: questionPlace(other.question) }, { do: 'skip' });
+      expect(answered.aside).toBeNull();
+    });
+  });
+
   it('the place is on the way, or beside it', () => {
-    everyMove(({ held: { plan }, after: { place }, after }) => {
+    everyMove(({ held: { plan }, after }) => {
+      const place = after.place.at === 'again' ? after.place.then : after.place;
       const isBeside = place.at === 'field' && /^(goal|action_)/.test(place.field);
       if (place.at === 'declined' || isBeside) return;
       const stops: readonly Stop[] = place.at === 'critical' ? [place.then, place.back] : [place];
@@ -135,13 +167,14 @@ describe('in every talk, after every step', () => {
     everyMove(({ held: { plan }, after }) => {
       if (after.place.at !== 'question' || after.place.fromReview) return;
       const back = step(plan, after, { do: 'back' });
-      expect({ ...back, place: null, dropped: [] }).toEqual({ ...after, place: null, dropped: [] });
+      const told = { dropped: [], restored: [] };
+      expect({ ...back, place: null, ...told }).toEqual({ ...after, place: null, ...told });
       if (back.place.at !== 'question') return;
       const reply = back.replies[back.place.question]!;
       if (reply.reply === 'open') return;
       const again = step(plan, back, sameAgain(reply));
       const then = again.place.at === 'critical' ? again.place.then : again.place;
-      expect({ ...again, place: then, dropped: [] }).toEqual({ ...after, dropped: [] });
+      expect({ ...again, place: then, ...told }).toEqual({ ...after, ...told });
       expect(again.place.at === 'critical').toBe(pending(plan, after).length > 0);
     });
   });
@@ -150,7 +183,7 @@ describe('in every talk, after every step', () => {
     everyMove(({ held, after }, draw) => {
       const { plan } = held;
       const restored = talkOf(plan, JSON.parse(JSON.stringify(recordOf(plan, after))) as TalkRecord);
-      expect(restored).toEqual({ ...after, dropped: [] });
+      expect(restored).toEqual({ ...after, dropped: [], restored: [] });
       const next = anyStep(draw, held, after);
       if (next !== null) expect(step(plan, restored, next)).toEqual(step(plan, after, next));
     });

@@ -134,11 +134,32 @@ describe('an early answer that is changed', () => {
     expect(changed.back().dropped).toEqual([]);
   });
 
-  it('does not bring old answers back when it is changed back', () => {
+  const restored = ({ talk: { restored: back } }: typeof told) =>
+    back.map((question) => schoolPlan.questions[question]!.id);
+
+  it('brings back what it took when it is changed back at once, with notes', () => {
     const again = told.back(4).says('left_before', 'no').back().says('left_before', 'yes');
-    expect([again.at, again.dropped]).toEqual(['question talked', []]);
-    expect(again.said).toEqual({ bored: '2', left_before: 'yes', since: '2026-09-01' });
-    expect(again.says('talked', 'yes').at).toBe('question helped');
+    expect([again.at, again.dropped, restored(again)]).toEqual(['question talked', [], ['talked', 'helped']]);
+    expect(again.said).toEqual(told.said);
+    expect(again.talk.notes).toEqual(told.talk.notes);
+    expect(again.talk.aside).toBeNull();
+  });
+
+  it('does so after another change of the same answer, an answer that is kept as it was, and a note', () => {
+    const twice = told.back(4).says('left_before', 'no').back().refuses('left_before');
+    expect([twice.dropped, restored(twice)]).toEqual([[], []]);
+    const on = twice.says('since', '2026-09-01').notes('so').back(2).says('left_before', 'yes');
+    expect(on.said).toEqual(told.said);
+  });
+
+  it('does not once another question was answered', () => {
+    const changed = told.back(4).says('left_before', 'no');
+    for (const other of [changed.says('since', '2026-09-02'), changed.skips('since')]) {
+      const again = other.back(2).says('left_before', 'yes');
+      expect([again.at, again.dropped, restored(again)]).toEqual(['question talked', [], []]);
+      expect(again.says('talked', 'yes').at).toBe('question helped');
+    }
+    expect(changed.does({ do: 'finish' }).talk.aside).toBeNull();
   });
 
   it('drops what is no longer sure to be asked', () => {

@@ -81,13 +81,15 @@ describe('a quiet start, which turns out less quiet', () => {
     expect(counted(told.says('has_company', 'unsure'), 'way_minutes')).toEqual([1, 24, 5, 83]);
   });
 
-  it('drops the company’s answers where there is none, and asks them again where there is', () => {
+  it('drops the company’s answers where there is none; they come back at once, and are asked again later', () => {
     const company = { has_company: 'yes', shown: 1, errands: 2, tone: 1, stomach: 0 };
     const told = answers(start, { answers: { ...quiet.answers, ...company } }).isAt('review');
     const without = told.edits('has_company').says('has_company', 'no').isAt('review');
     expect(without.dropped).toEqual(['shown', 'errands', 'tone', 'stomach']);
     expect(without.result().scales.workplace_strain).toMatchObject({ value: null, no_value: 'not_asked' });
-    const again = without.edits('has_company').says('has_company', 'yes').isAt('question shown');
+    expect(without.edits('has_company').says('has_company', 'yes').isAt('review').said).toEqual(told.said);
+    const later = without.edits('way_minutes').says('way_minutes', 61);
+    const again = later.edits('has_company').says('has_company', 'yes').isAt('question shown');
     expect(again.saysAll({ shown: 3, errands: 0, tone: 0, stomach: 0 }).at).toBe('review');
   });
 
@@ -104,7 +106,8 @@ describe('a quiet start, which turns out less quiet', () => {
     const taken = seen.back(2).says('dark_thoughts', 0);
     expect([taken.at, taken.dropped]).toEqual(['question own_way', ['dark_today']]);
     expect(taken.result()).toMatchObject({ critical: [], interview: { handled: [{}, {}] } });
-    expect(taken.back().says('dark_thoughts', 1).at).toBe('critical dark_thoughts');
+    // What was said of today is back with it, and comes up with it.
+    expect(taken.back().says('dark_thoughts', 1).at).toBe('critical dark_thoughts_now dark_thoughts');
   });
 
   it('stops where somebody is not sure of being safe, in words of its own, and goes on when seen', () => {

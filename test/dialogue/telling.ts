@@ -122,6 +122,7 @@ export function telling(plan: Plan, now: Talk): Telling {
 
 function placeText(plan: Plan, place: Place): string {
   if (place.at === 'field') return `field ${place.field}`;
+  if (place.at === 'again') return `again ${place.topic}`;
   if (place.at === 'critical') {
     return `critical ${place.rules.map((rule) => plan.critical[rule]!.id).join(' ')}`;
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readAnswers, type AnswerRecord } from '../../src/answer/read.ts';
 import { assess } from '../../src/assess.ts';
 import { assessmentOf } from '../../src/dialogue/about.ts';
+import { step } from '../../src/dialogue/step.ts';
 import type { Assessment } from '../../src/assessment.ts';
 import type { Talk } from '../../src/dialogue/talk.ts';
 import { mayBeKept } from '../../src/interview/keeping.ts';
@@ -249,8 +250,21 @@ describe('at a question', () => {
 
   test('a branch that is changed drops what hung on it, and says what', async () => {
     const script: readonly Does[] = [...BEGIN, 1, 1, 2, BACK, BACK, 2];
-    const { seen } = await sitThrough(plan, script);
-    expect(seen).toContain(en.question.dropped(['Somebody talked it over with me']));
+    const texts = ['Somebody talked it over with me'];
+    const { asked, kept } = await sitThrough(plan, script);
+    const { message, help } = en.question.drop(texts);
+    expect(asked.at(-1)).toMatchObject({ message, help, initial: null, act: true });
+    // Named before it is dropped: nothing is until then, and with a no nothing is at all.
+    expect(kept.at(-1)?.replies[2]).toMatchObject({ reply: 'given' });
+    const no = await sitThrough(plan, [...script, 1, 1]);
+    expect(no.seen).not.toContain(en.question.dropped(texts));
+    expect(no.kept.at(-1)?.replies).toEqual(kept.at(-1)?.replies);
+    const yes = await sitThrough(plan, [...script, 2]);
+    expect(yes.seen).toContain(en.question.dropped(texts));
+    expect(yes.kept.at(-1)?.replies[2]).toEqual({ reply: 'open' });
+    const undone = await sitThrough(plan, [...script, 2, BACK, 1]);
+    expect(undone.seen).toContain(en.question.restored(texts));
+    expect(undone.kept.at(-1)?.replies).toEqual(kept.at(-1)?.replies);
   });
 
   test('codes that may stand for a number are told', async () => {
@@ -268,7 +282,7 @@ describe('at a question', () => {
 
   test('no answer stands ready to be taken by one Enter too many, and what consents, decides or acknowledges never', async () => {
     // With a critical answer that was acknowledged, to the question whether to show the result.
-    const { asked } = await sitThrough(plan, [...BEGIN, 1, 2, '0', [1], 3, 1, '2026-09-01', 'nothing', '']);
+    const { asked } = await sitThrough(plan, [...BEGIN, 1, 2, '0', [1], 3, 2, '2026-09-01', 'nothing', '']);
     expect(asked.map(({ message }) => message)).toEqual(
       expect.arrayContaining([en.critical.prompt, en.result.ready.message]),
     );
@@ -316,14 +330,14 @@ describe('a critical answer', () => {
   test('who answers about a learner is not spoken to as one', async () => {
     const unworded = plan.critical.map((rule) => ({ ...rule, shared: null }));
     const { seen, asked } = await sitThrough({ ...plan, respondent: 'staff', critical: unworded }, raised);
-    const { title, shared, who, seen: label } = en.critical.byOthers;
+    const { title, shared, who, seen: label, stop } = en.critical.byOthers;
     expect(seen.slice(-5, -1)).toEqual([
       `# ${title}`,
       shared,
       en.critical.urgency.same_day,
       who('Ms Example', 'room 12'),
     ]);
-    expect(asked.at(-1)).toMatchObject({ options: [{ label }, { label: en.critical.stop }] });
+    expect(asked.at(-1)).toMatchObject({ options: [{ label: stop }, { label }] });
   });
 
   test('without words of its own, in ours', async () => {
@@ -342,7 +356,7 @@ describe('a critical answer', () => {
     const details: Does = { command: 'details' };
     const { seen } = await sitThrough(
       plan,
-      [...raised, details, 1, details, 2, 1, 1],
+      [...raised, details, 1, details, 2, 1, 2],
       {},
       { held: { contact: () => contact } },
     );
@@ -355,7 +369,45 @@ describe('a critical answer', () => {
   test('a slip is corrected by going back; stopping leaves', async () => {
     const slip = await sitThrough(plan, [...raised, BACK, 1]);
     expect(slip.seen.at(-1)).toBe('? Since when are you here?');
-    expect((await sitThrough(plan, [...raised, 2])).ending?.how).toBe('stop');
+    expect((await sitThrough(plan, [...raised, 1])).ending?.how).toBe('stop');
+  });
+
+  test.each(['immediate', 'same_day', 'within_3_days'] as const)(
+    'whatever its urgency (%s), to stop is the first option and to go on the last',
+    async (urgency) => {
+      const critical = plan.critical.map((rule) => ({ ...rule, urgency }));
+      const { asked } = await sitThrough({ ...plan, critical }, raised);
+      expect(asked.at(-1)).toMatchObject({
+        initial: null,
+        act: true,
+        options: [{ label: en.critical.stop }, { label: en.critical.seen }],
+      });
+    },
+  );
+
+  test('once it was seen, it is gone from the screen', async () => {
+    const { seen } = await sitThrough(plan, [...raised, 2]);
+    expect(seen.slice(-3)).toEqual(['(cleared)', '# Part 2 of 2: How you are', '? Since when are you here?']);
+  });
+
+  test('it is noticed when it is given, which is not later than when it is seen', async () => {
+    let minute = 0;
+    const now = () => `2026-11-21T10:${String((minute += 1)).padStart(2, '0')}:00.000Z`;
+    const { kept } = await sitThrough(plan, [...raised, BACK, 3, 2], {}, { held: { now } });
+    const raisedAt = kept.find(({ place }) => place.at === 'critical')?.noticed;
+    const [handled] = resultOf(kept.at(-1)).interview?.handled ?? [];
+    expect(raisedAt).toEqual([{ critical: 'no_way_forward', at: handled?.noticed }]);
+    expect(String(handled?.noticed) < String(handled?.at)).toBe(true);
+    // A clock that was put back in between.
+    const back = {
+      ...kept.at(-2)!,
+      noticed: [{ critical: 'no_way_forward', at: '2027-01-01T10:00:00.000Z' }],
+    };
+    const later = step(plan, back, { do: 'acknowledge', at: '2026-11-21T10:00:00.000Z' });
+    expect(later.handled.at(-1)).toMatchObject({
+      at: '2026-11-21T10:00:00.000Z',
+      noticed: '2026-11-21T10:00:00.000Z',
+    });
   });
 
   test('there is no pausing or deleting before it was seen', async () => {
@@ -382,7 +434,15 @@ describe('the review', () => {
     expect(kept.at(-1)?.place).toEqual({ at: 'review' });
   });
 
-  test('what is open, refused or noted is said; an unknown critical answer too', async () => {
+  test('a number is that of the list on the screen, which is shown again where a change made it another one', async () => {
+    const { seen, asked } = await sitThrough(plan, [...atReview, '1', 3, '2', 1, 2, '3']);
+    const lists = seen.filter((line) => line.startsWith('1 | Lessons drag for me'));
+    expect(lists.map((list) => list.split('\n').length)).toEqual([7, 8]);
+    expect(lists[1]).toContain('3 | Somebody talked it over with me');
+    expect(asked.at(-1)?.message).toBe('Somebody talked it over with me');
+  });
+
+  test('what is open, refused or noted is said; nothing tells of an unknown critical answer before one is alone', async () => {
     const script: readonly Does[] = [
       ...BEGIN,
       { command: 'note' },
@@ -400,7 +460,9 @@ describe('the review', () => {
     ];
     const { seen } = await sitThrough(plan, [...script, { command: 'pause' }]);
     expect(seen.join('\n')).toContain(`not true (${en.question.note('hm')})`);
-    expect(seen).toContain(en.review.unknownCritical);
+    expect(seen).not.toContain(en.result.criticalUnknown);
+    const alone = await sitThrough(plan, [...script.slice(0, -3), '', 1]);
+    expect(alone.seen).toContain(en.result.criticalUnknown);
   });
 
   test('going back and leaving', async () => {
@@ -427,7 +489,7 @@ describe('the result', () => {
   });
 
   test('the numbers behind the reasons are shown where they are wanted, and asked about again', async () => {
-    const worried: readonly Does[] = [...BEGIN, 3, 2, '0', [1], 3, 1, '2026-09-01', 'x', '', 1];
+    const worried: readonly Does[] = [...BEGIN, 3, 2, '0', [1], 3, 2, '2026-09-01', 'x', '', 1];
     const before = await sitThrough(plan, worried);
     const after = await sitThrough(plan, [...worried, 2]);
     const told = after.seen.slice(before.seen.length).join('\n');
@@ -450,7 +512,7 @@ describe('the result', () => {
   });
 
   test('a critical answer comes before it', async () => {
-    const { seen } = await sitThrough(plan, [...BEGIN, 1, 2, '0', [1], 3, 1, '2026-09-01', 'x', '', 1]);
+    const { seen } = await sitThrough(plan, [...BEGIN, 1, 2, '0', [1], 3, 2, '2026-09-01', 'x', '', 1]);
     const { categories, urgencies } = reportWords.en.critical;
     const lead = seen.indexOf(en.result.criticalFirst(1));
     expect(seen[lead + 1]).toBe(`- ${categories.self_harm}: ${urgencies.same_day}`);
@@ -466,7 +528,8 @@ describe('the result', () => {
   test('another tier than suggested needs a reason', async () => {
     const { faults, kept } = await sitThrough(plan, [
       ...atResult,
-      2,
+      1,
+      1,
       2,
       'Dr. Muster',
       '',
@@ -485,7 +548,7 @@ describe('the result', () => {
   });
 
   test('the suggested one needs none; it is named, and not where the cursor is', async () => {
-    const { asked, kept } = await sitThrough(plan, [...atResult, 2, 1, 'AB', '', 2, 2, '']);
+    const { asked, kept } = await sitThrough(plan, [...atResult, 1, 1, 1, 'AB', '', 2, 2, '']);
     expect(asked.find(({ message }) => message === en.fields.tier.message)).toMatchObject({
       initial: null,
       act: true,
@@ -495,6 +558,25 @@ describe('the result', () => {
       initial: 'AB',
     });
     expect(resultOf(kept.at(-1)).confirmed).toMatchObject({ tier: 'universal', reason: null });
+  });
+
+  test('on a screen that is shared no suggestion is named, nor does a reason that is needed tell which it is', async () => {
+    const { asked, faults } = await sitThrough(plan, [...atResult, 2, 1, 'AB', '', 'She asked for it.']);
+    expect(asked.find(({ message }) => message === en.fields.tier.message)).toMatchObject({
+      options: [{ hint: null }, { hint: null }, { hint: null }, { hint: null }],
+    });
+    expect(faults).toEqual([en.fields.tierReasonAlways]);
+    const back = await sitThrough(plan, [...atResult, 1, 1, 1, 'AB', '', BACK, BACK, BACK, BACK, 2]);
+    expect(back.asked.at(-1)).toMatchObject({ options: [{ hint: null }, {}, {}, {}] });
+  });
+
+  test.each<readonly [what: string, leaves: Does]>([
+    ['read', 1],
+    ['left by going back', BACK],
+    ['left by a pause', { command: 'pause' }],
+  ])('however it is left, it is gone from the screen: %s', async (_, leaves) => {
+    const { seen } = await sitThrough(plan, [...atResult, 1, leaves]);
+    expect(seen.slice(seen.indexOf(`? ${en.result.note}`))).toContain('(cleared)');
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadDefinition, plan as planOf } from '../../src/index.ts';
 import { newTalk } from '../../src/dialogue/step.ts';
 import type { Setting, Talk } from '../../src/dialogue/talk.ts';
-import type { Held } from '../../src/interview/held.ts';
+import { nothingShown, type Held } from '../../src/interview/held.ts';
 import { hold, type Ending } from '../../src/interview/hold.ts';
 import type { CommandId, Prompt, Prompter, PromptReply } from '../../src/interview/prompter.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -90,7 +90,7 @@ export async function sitThrough(
         faults.push(fault);
       }
     },
-    clear: () => void seen.push('(cleared)'),
+    clear: () => seen.push('(cleared)') > 0,
     close: () => undefined,
   };
   const world: Held = {
@@ -104,7 +104,7 @@ export async function sitThrough(
     contact: () => null,
     sees: [],
     earlierPlan: null,
-    shown: { section: null, review: false },
+    shown: nothingShown(),
     ...held,
   };
   const talk = begun ?? newTalk(plan, { ...SETTING, language, ...setting });

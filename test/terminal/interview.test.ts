@@ -101,7 +101,7 @@ describe.each<Mode>(['drawn', 'plain'])('a whole interview, %s', (mode) => {
     await talk.takes(en.critical.private.message, 2);
     await terminal.waitFor('Stay with the learner and ask openly.');
     await talk.takes(en.critical.privateTitle, 1);
-    await talk.takes(en.critical.prompt, 1);
+    await talk.takes(en.critical.prompt, 2);
     await talk.isAt('since');
     await talk.does('skip', 'line');
     await talk.isAt('remarks');
@@ -315,12 +315,12 @@ describe('leaving', () => {
     await talk.begins();
     await answers(talk, 0, 5);
     await talk.says('gave_up', '2');
-    await talk.takes(en.critical.prompt, 2);
+    await talk.takes(en.critical.prompt, 1);
     expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
     await talk.terminal.waitFor(en.leave.stopped('Ms Example', 'room 12'));
     const again = interview(['--resume'], 'drawn');
     await again.terminal.waitFor('Thank you for saying that.');
-    await again.takes(en.critical.prompt, 1);
+    await again.takes(en.critical.prompt, 2);
     await again.isAt('since');
   });
 });

@@ -66,7 +66,7 @@ test.each(['drawn', 'plain'] as const)(
     await talk.isAt('q2');
     await talk.says('q2', '2');
     await talk.says('q3', '1');
-    await talk.takes(en.critical.prompt, 1);
+    await talk.takes(en.critical.prompt, 2);
     await talk.isAt('q4');
     await talk.does('pause');
     expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });

@@ -13,6 +13,9 @@ const TURNS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [null, null],
   ],
   dropped: [[['‹1›']], [['‹1›', '‹2›']]],
+  drop: [[['‹1›']], [['‹1›', '‹2›']]],
+  restored: [[['‹1›']], [['‹1›', '‹2›']]],
+  consent: [['‹1›'], ['']],
   criticalFirst: [[1], [2]],
   finish: [[1], [2]],
   actionLine: [

@@ -6,7 +6,7 @@ import { type Block, type Fact, heading, paragraph } from '../../report/model.ts
 import { reportWords } from '../../words/report.ts';
 import { say } from '../../words/say.ts';
 import type { LearnerTalkWords } from '../../words/learner-talk-words.ts';
-import { choose, commonMove, type Held, type HoldPlace } from '../held.ts';
+import { choose, clearAll, commonMove, type Held, type HoldPlace } from '../held.ts';
 import { interpretLine, toldIn } from '../told.ts';
 
 /** From the most pressing. */
@@ -20,14 +20,19 @@ export const holdCritical: HoldPlace<CriticalPlace> = async (held, talk, place) 
   const { prompter, words } = held;
   const rules = place.rules.map((rule) => at(held.plan.critical, rule));
   prompter.show(notice(held, talk, rules));
+  // What is safe comes first: to go on is never what a hurried 1 takes.
   const options = [
+    ['stop', ofRespondent(held).stop],
     ['seen', ofRespondent(held).seen],
-    ['stop', words.critical.stop],
   ] as const;
   const asked = { message: words.critical.prompt, help: null };
   const reply = await choose(held, asked, options, ['details', 'back'], null, true);
-  if ('chosen' in reply)
-    return reply.chosen === 'seen' ? { do: 'acknowledge', at: held.now() } : { leave: 'stop' };
+  if ('chosen' in reply && reply.chosen === 'stop') return { leave: 'stop' };
+  if ('chosen' in reply) {
+    // The screen is shared, and nothing on it is to tell later on which answer this was (law 13).
+    clearAll(held);
+    return { do: 'acknowledge', at: held.now() };
+  }
   if (reply.reply === 'command' && reply.command === 'details') {
     await showDetails(held, rules);
     return null;
@@ -107,7 +112,7 @@ async function showDetails(held: Held, rules: readonly PlanCritical[]): Promise<
     [['done', words.critical.privateDone]],
     [],
   );
-  prompter.clear();
+  clearAll(held);
 }
 
 function details(held: Held, rule: PlanCritical): readonly Block[] {

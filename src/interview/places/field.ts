@@ -35,8 +35,9 @@ const EMPTY = 'later';
 
 async function holdChoice(held: Held, talk: Talk, field: ChoiceField): Promise<Move> {
   const { options, ...asked } = askedOf(held, talk, field);
-  // A suggestion stands beside its option, and is not where the cursor begins: nobody has decided yet.
-  const hinted = field === 'tier' ? suggested(held, talk) : null;
+  // A suggestion stands beside its option, and is not where the cursor begins: nobody has decided yet. It tells of critical
+  // answers, so it stands there only where nobody else sees it (law 13).
+  const hinted = field === 'tier' && held.shown.alone ? suggested(held, talk) : null;
   const listed = options.map((option) =>
     option[0] === hinted ? ([hinted, option[1], held.words.fields.tierSuggested] as const) : option,
   );
@@ -57,7 +58,8 @@ function askedOf(held: Held, talk: Talk, field: ChoiceField): ReturnType<typeof 
   return choiceFor(own, toldIn(talk)?.words.assent ?? null);
 }
 
-async function isEndMeant(held: Held, talk: Talk): Promise<boolean> {
+/** There is no way back from an end, so it is asked about once more. */
+export async function isEndMeant(held: Held, talk: Talk): Promise<boolean> {
   const { declinePrompt, deleteNo, declineYes } = held.words.leave;
   const own = { message: declinePrompt, help: null, options: { no: deleteNo, yes: declineYes } };
   const { options, ...asked } = choiceFor(own, toldIn(talk)?.words.leave.decline ?? null);
@@ -114,10 +116,19 @@ function faultOf(held: Held, talk: Talk, field: LineField, text: string): string
   if (DATES.includes(field)) return text === '' ? null : dayFault(held, text);
   if (field === 'goal') return null;
   if (field === 'tier_reason') {
-    return text === '' && talk.fields.tier !== suggested(held, talk) ? fields.tierReasonNeeded : null;
+    if (text !== '') return null;
+    // Whether one is needed would tell what is suggested.
+    if (!held.shown.alone) return fields.tierReasonAlways;
+    return talk.fields.tier === suggested(held, talk) ? null : fields.tierReasonNeeded;
   }
   // The same ids as a cohort file may have, so that the two can be put side by side.
   if (field === 'learner' && inert(text) !== text) return faults.control;
+  return text === '' ? faults.needed : null;
+}
+
+/** A text that has to be there. */
+export function textFault({ words: { faults } }: Held, text: string): string | null {
+  if (text.length > LONGEST) return faults.tooLong(LONGEST);
   return text === '' ? faults.needed : null;
 }
 

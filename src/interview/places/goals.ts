@@ -5,6 +5,8 @@ import { choose, commonMove, type HoldPlace } from '../held.ts';
 /** The goals that learner and counsellor agree on. */
 export const holdGoals: HoldPlace<PlainPlace> = async (held, { goals }) => {
   const { prompter } = held;
+  // Goals are agreed on together.
+  held.shown.alone = false;
   const words = held.words.plan;
   prompter.show([
     heading(words.goals),

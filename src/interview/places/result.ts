@@ -7,7 +7,7 @@ import { behindReasons, ruleReasons } from '../../report/reasons.ts';
 import { scaleBlocks } from '../../report/scales.ts';
 import { strengthBlocks } from '../../report/strengths.ts';
 import { tierBlocks } from '../../report/tier.ts';
-import { choose, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
+import { choose, clearAll, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
 import type { CommandId } from '../prompter.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
@@ -16,7 +16,7 @@ const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
 export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
   const { prompter, words } = held;
   // Back from here, the review is looked at anew.
-  held.shown.review = false;
+  Object.assign(held.shown, { review: null, alone: false });
   const { options, ...asked } = held.plan.private ? words.result.privateReady : words.result.ready;
   const ready = await choose(
     held,
@@ -34,9 +34,10 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
   const context = resultContext(held, talk);
   prompter.show(resultBlocks(held, context));
   const left = await read(held, behindReasons(context));
-  if (left !== 'read') return left;
-  prompter.clear();
-  return { do: 'go_on' };
+  // However it is left, the learner may look at the screen next; who said to be alone with it decides so.
+  clearAll(held);
+  held.shown.alone = left === 'read';
+  return left === 'read' ? { do: 'go_on' } : left;
 };
 
 /** Until it was read; what is behind the reasons is many lines, and would push them from the screen. */
@@ -56,16 +57,22 @@ function resultContext({ key, language, now }: Held, talk: Talk): Context {
   return reportContext(assessmentOf(key, talk, { at: now(), provenance: {} }), key, language);
 }
 
-/** What was critical comes before all else here as well, so that nobody has to look for it. */
-function criticalFirst(context: Context, lead: (count: number) => string): readonly Block[] {
+interface CriticalLeads {
+  readonly first: (count: number) => string;
+  readonly unknown: string;
+}
+
+/** What was critical, or left open, comes before all else here as well, so that nobody has to look for it. */
+function criticalFirst(context: Context, words: CriticalLeads): readonly Block[] {
   const { categories, urgencies } = context.words.critical;
   const items = context.assessment.critical.map(({ id }) => {
     const { category, urgency } = known(context.critical.get(id), id);
     return { id, text: `${categories[category]}: ${urgencies[urgency]}` };
   });
+  const open = context.assessment.critical_unknown.length === 0 ? [] : [paragraph(words.unknown, true)];
   return items.length === 0
-    ? []
-    : [paragraph(lead(items.length), true), { kind: 'list', key: 'critical', items }];
+    ? open
+    : [paragraph(words.first(items.length), true), { kind: 'list', key: 'critical', items }, ...open];
 }
 
 /** Where there is nothing to tell, there is no title to it. */
@@ -77,7 +84,7 @@ function headed(title: string, blocks: readonly Block[]): readonly Block[] {
 function resultBlocks({ key: plan, words }: Held, context: Context): readonly Block[] {
   const { sections } = context.words;
   return [
-    ...criticalFirst(context, words.result.criticalFirst),
+    ...criticalFirst(context, { first: words.result.criticalFirst, unknown: words.result.criticalUnknown }),
     heading(sections.strengths),
     ...strengthBlocks(context),
     // Without tiers it is the findings that say what to look at.

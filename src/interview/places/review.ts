@@ -1,6 +1,5 @@
 import { assessmentOf } from '../../dialogue/about.ts';
 import { type ReviewLine, reviewOf } from '../../dialogue/screen.ts';
-import { outcomeOf } from '../../dialogue/sheet.ts';
 import type { PlainPlace, Talk } from '../../dialogue/talk.ts';
 import { at } from '../../plan/at.ts';
 import { compare, fromNumber } from '../../plan/rational.ts';
@@ -8,7 +7,7 @@ import { answerText } from '../../report/answer-text.ts';
 import { type Context, reportContext } from '../../report/context.ts';
 import { type Block, heading, paragraph } from '../../report/model.ts';
 import { oneLine, say } from '../../words/say.ts';
-import { commandsOf, commonMove, type Held, type HoldPlace } from '../held.ts';
+import { clearAll, commandsOf, commonMove, type Held, type HoldPlace } from '../held.ts';
 import type { CommandId } from '../prompter.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'list', 'pause', 'delete'];
@@ -17,8 +16,12 @@ const COMMANDS: readonly CommandId[] = ['back', 'list', 'pause', 'delete'];
 export const holdReview: HoldPlace<PlainPlace> = async (held, talk) => {
   const { prompter, words, shown } = held;
   const lines = reviewOf(held.plan, talk);
-  if (!shown.review) prompter.show(blocks(held, talk, lines));
-  shown.review = true;
+  const questions = lines.map(({ question }) => question);
+  // Every learner's list looks alike, whatever stood there before it (law 13).
+  if (shown.review === null) clearAll(held);
+  // A number is that of the list on the screen: where a change made it another list, that is shown first.
+  if (!isSame(shown.review, questions)) prompter.show(blocks(held, talk, lines));
+  shown.review = questions;
   const reply = await prompter.ask({
     kind: 'line',
     ...words.review.prompt,
@@ -34,11 +37,17 @@ export const holdReview: HoldPlace<PlainPlace> = async (held, talk) => {
     return line === undefined ? { do: 'go_on' } : { do: 'edit', question: line.question };
   }
   if (reply.reply === 'command' && reply.command === 'list') {
-    shown.review = false;
+    shown.review = null;
     return null;
   }
   return commonMove(reply);
 };
+
+function isSame(shown: readonly number[] | null, questions: readonly number[]): boolean {
+  return (
+    shown?.length === questions.length && questions.every((question, index) => question === shown[index])
+  );
+}
 
 function lineAt(lines: readonly ReviewLine[], typed: string): ReviewLine | undefined {
   return /^\s*\d+\s*$/.test(typed) ? lines[Number(typed) - 1] : undefined;
@@ -49,7 +58,6 @@ function blocks(held: Held, talk: Talk, lines: readonly ReviewLine[]): readonly 
   const words = held.words.review;
   const frame = { at: held.now(), provenance: {} };
   const context = reportContext(assessmentOf(plan, talk, frame), plan, language, texts);
-  const isCriticalUnknown = outcomeOf(plan, talk).critical.includes('unknown');
   return [
     heading(words.title),
     paragraph(words.lead),
@@ -69,7 +77,6 @@ function blocks(held: Held, talk: Talk, lines: readonly ReviewLine[]): readonly 
       blank: 0,
     },
     ...(lacksGuardian(held, talk) ? [paragraph(words.guardianMissing(talk.setting.guardianAge), true)] : []),
-    ...(isCriticalUnknown ? [paragraph(words.unknownCritical, true)] : []),
   ];
 }
 

@@ -23,6 +23,10 @@ export const csTalk: LearnerTalkWords = {
     message: 'Otázka pro tebe: můžeme začít?',
     options: { yes: 'ano', no: 'ne' },
   },
+  again: {
+    message: 'Teď otázka pro tebe: můžeme dnes pokračovat?',
+    options: { yes: 'ano', no: 'ne' },
+  },
   critical: {
     title: 'Tady se na chvíli zastavme',
     shared:

@@ -143,6 +143,8 @@ export const deInterview: InterviewWords = {
     },
     tierSuggested: 'vorgeschlagen',
     tierReasonNeeded: 'Das ist anders als vorgeschlagen: bitte in einem Satz sagen, warum.',
+    tierReasonAlways:
+      'Das Ergebnis wurde nicht angesehen: bitte in einem Satz sagen, warum so entschieden wird.',
     next_date: {
       message: 'Wann ist das nächste Treffen?',
       help: 'Als 31.12.2026 oder 2026-12-31. Leer lassen, wenn es noch keinen Termin gibt.',
@@ -207,8 +209,14 @@ export const deInterview: InterviewWords = {
       help: `${open === 1 ? 'Eine Frage hat' : `${open} Fragen haben`} noch keine Antwort. Was offen ist, bleibt offen und lässt sich in der Liste aller Antworten noch beantworten.`,
       options: { yes: 'ja, weiter zur Liste aller Antworten', no: 'nein, weiter mit den Fragen' },
     }),
+    drop: (questions) => ({
+      message: 'Diese Antwort ändern?',
+      help: `Dann ${questions.length === 1 ? 'entfällt diese Frage, und die Antwort darauf wird entfernt' : 'entfallen diese Fragen, und die Antworten darauf werden entfernt'}: ${questions.map((text) => `„${text}“`).join('; ')}`,
+      options: { no: 'nein, so lassen, wie sie war', yes: 'ja, ändern' },
+    }),
     dropped: (questions) =>
-      `${questions.length === 1 ? 'Eine frühere Antwort gehört nicht mehr dazu und wurde entfernt' : 'Frühere Antworten gehören nicht mehr dazu und wurden entfernt'}: ${questions.map((text) => `„${text}“`).join('; ')}`,
+      `Entfernt: ${questions.map((text) => `„${text}“`).join('; ')}. Wird die Änderung vor der nächsten Antwort zurückgenommen, ${questions.length === 1 ? 'ist die Antwort' : 'sind die Antworten'} wieder da.`,
+    restored: (questions) => `Wieder da: ${questions.map((text) => `„${text}“`).join('; ')}`,
     firstReached: 'Das ist der Anfang; davor gibt es nichts.',
   },
   critical: {
@@ -223,12 +231,13 @@ export const deInterview: InterviewWords = {
     },
     prompt: 'Wie machen wir weiter?',
     seen: 'Wir haben darüber gesprochen: weiter mit den Fragen',
-    stop: 'Hier aufhören; was bisher gesagt wurde, bleibt erhalten',
+    stop: 'Die Fragen hier beenden und bei der Person bleiben; was bisher gesagt wurde, bleibt erhalten',
     byOthers: {
       title: 'Bitte hier kurz anhalten',
       shared:
         'Danke, dass Sie das sagen. Das wartet nicht: bitte hier anhalten und die heute zuständige Person einbeziehen.',
       who: (name, reach) => `Heute zuständig: ${name} (${reach})`,
+      stop: 'Die Fragen hier beenden und sich darum kümmern; was bisher gesagt wurde, bleibt erhalten',
       seen: 'Gesehen: weiter mit den Fragen',
     },
     private: {
@@ -251,17 +260,15 @@ export const deInterview: InterviewWords = {
       message: 'Welche Antwort soll sich ändern?',
       help: 'Die Nummer eingeben, oder nichts, um zum Ergebnis zu gehen.',
     },
-    unknownCritical:
-      'Manche Fragen zur Sicherheit haben keine klare Antwort. Das ist kein „nein“: im Kopf behalten, ohne zu drängen.',
     guardianMissing: (age) =>
       `Nach dem angegebenen Alter ist die lernende Person jünger als ${String(age)}, und es gibt keine Einwilligung der Sorgeberechtigten. Bitte zurückgehen und das richtigstellen, oder es klären, bevor das Ergebnis verwendet wird.`,
   },
   result: {
     ready: {
       message:
-        'Jetzt lassen sich die Antworten im Ganzen ansehen. Dieser Teil ist für die Person, die das Gespräch führt.',
-      help: 'Am besten zuerst allein lesen und dann in eigenen Worten sagen, was zu sehen ist.',
-      options: { show: 'Ergebnis jetzt zeigen', later: 'nicht jetzt: es steht im Bericht' },
+        'Jetzt lassen sich die Antworten im Ganzen ansehen. Dieser Teil ist für die Person, die das Gespräch führt. Ist der Bildschirm nur für sie zu sehen?',
+      help: 'Bitte allein lesen und dann in eigenen Worten sagen, was zu sehen ist.',
+      options: { show: 'ja, nur für mich: Ergebnis zeigen', later: 'nein, nicht jetzt: es steht im Bericht' },
     },
     note: 'Das ist ein Vorschlag, der sich aus Antworten ergibt. Er sagt nicht, wer jemand ist, und das Programm entscheidet nichts.',
     privateReady: {
@@ -273,6 +280,8 @@ export const deInterview: InterviewWords = {
       'Hier steht zusammengefasst, was Sie geantwortet haben. Es ist kein Urteil. Wenn es heißt, dass viel auf Ihnen lastet, sprechen Sie bitte mit jemandem.',
     criticalFirst: (number) =>
       `In diesem Gespräch gab es ${number === 1 ? 'eine kritische Antwort' : `${String(number)} kritische Antworten`}: darum zuerst kümmern.`,
+    criticalUnknown:
+      'Manche Fragen zur Sicherheit haben keine klare Antwort. Das ist kein „nein“: im Kopf behalten, ohne zu drängen.',
     goOn: 'Weiter',
     numbers: 'zuerst die Zahlen hinter den Gründen',
   },
@@ -298,6 +307,27 @@ export const deInterview: InterviewWords = {
     another: 'Das waren andere Fragen. Heute bauen wir auf dem auf, was dabei herauskam.',
     begin: 'anfangen',
     noPlan: 'Damals wurde nichts vereinbart.',
+  },
+  again: {
+    title: 'Das Gespräch geht weiter',
+    lead: (day) =>
+      `Dieses Gespräch wurde zuletzt am ${day} geführt. Zuerst ein paar Punkte, die sich seitdem geändert haben können.`,
+    interviewer: 'Wer führt das Gespräch heute?',
+    before: (text) => `Beim letzten Mal: ${text}`,
+    withGuardian: (who, guardian) => `${who}; sorgeberechtigt: ${guardian}`,
+    consent: (who) => ({
+      message: 'Ist es weiterhin in Ordnung, heute mit dem Gespräch weiterzumachen?',
+      help:
+        who === ''
+          ? null
+          : `Bitte alle fragen, die eingewilligt haben: ${who}. Bei „nein“ endet das Gespräch hier.`,
+      options: JA_NEIN,
+    }),
+    answersOf: (day) => `Die bisherigen Antworten sind vom ${day}.`,
+    period: (period, today) => `Gefragt wird nach ${period}: von jetzt an heißt das bis heute, ${today}.`,
+    prompt: 'Wie soll es weitergehen?',
+    goOn: 'da weitermachen, wo wir aufgehört haben',
+    look: 'zuerst die bisherigen Antworten durchsehen und ändern, was sich geändert hat',
   },
   plan: {
     goals: 'Ziele',
@@ -334,6 +364,8 @@ export const deInterview: InterviewWords = {
     reportBy: (key) =>
       `In einem Bericht steht davon noch nichts. Für einen Bericht ohne weitere Fragen: weitermachen und bei der nächsten Frage ${key} (fertig) wählen.`,
     nothingKept: 'Es war noch nichts gespeichert.',
+    stillThere:
+      'In diesem Fenster lässt sich noch zu dem zurückblättern, was gesagt wurde. Bitte leeren oder schließen, bevor jemand anderes darauf schaut.',
     stopped: (name, reach) => `Bitte jetzt ${name} dazuholen: ${reach}`,
     stoppedPlain: 'Bitte jetzt dafür sorgen, dass jemand da ist.',
   },

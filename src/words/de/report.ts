@@ -36,6 +36,8 @@ export const deReport: ReportWords = {
     interviewer: 'Gespräch geführt von',
     goAhead: 'Übersetzung freigegeben von',
     responsible: 'Im Gespräch zuständig',
+    sitting: (number) => `${String(number)}. Tag des Gesprächs`,
+    consentConfirmed: 'Einwilligung erneut bestätigt',
     reachedBy: (who, reach) => `${who} (${reach})`,
     nobodyNamed: 'niemand genannt',
     questionnaire: 'Fragebogen',
@@ -93,7 +95,7 @@ export const deReport: ReportWords = {
     contact: 'Wer einzubeziehen ist',
     answered: 'Beantwortet',
     scored: 'Bei der Auswertung gefunden',
-    acknowledged: 'Im Gespräch gesehen',
+    acknowledged: 'Im Gespräch zur Kenntnis genommen',
     notAcknowledged: 'nicht festgehalten',
     concerns: 'Anlass war die Frage',
     careful:
@@ -108,7 +110,7 @@ export const deReport: ReportWords = {
     changedTitle: 'Im Gespräch aufgekommen',
     changedLead:
       'Diese Antworten wurden später im Gespräch geändert und gelten nicht mehr. Das kann ein Versehen gewesen sein, oder es war schwer auszusprechen. Daran denken, ohne zu drängen:',
-    changedItem: (category, at) => `${category} (gesehen ${at})`,
+    changedItem: (category, at) => `${category} (zur Kenntnis genommen ${at})`,
     none: 'Keine Antwort verlangt sofortiges Handeln. Alle Fragen, die das hätten zeigen können, sind beantwortet.',
     neverAsked:
       'Dieser Fragebogen fragt nicht nach einer Gefahr für die Person selbst oder für andere. Darüber lässt sich aus diesem Bericht nichts schließen.',

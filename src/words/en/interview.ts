@@ -132,6 +132,7 @@ export const enInterview: InterviewWords = {
     },
     tierSuggested: 'suggested',
     tierReasonNeeded: 'You decide otherwise than suggested: please say why in a sentence.',
+    tierReasonAlways: 'The result was not looked at: please say in a sentence why you decide so.',
     next_date: {
       message: 'When do you meet again?',
       help: 'As 2026-12-31 or 31.12.2026. Leave it empty if there is no date yet.',
@@ -195,8 +196,14 @@ export const enInterview: InterviewWords = {
       help: `${open === 1 ? 'One question has' : `${open} questions have`} no answer yet. What is open stays open, and can still be answered in the list of all answers.`,
       options: { yes: 'yes, on to the list of all answers', no: 'no, go on with the questions' },
     }),
+    drop: (questions) => ({
+      message: 'Change this answer?',
+      help: `Then ${questions.length === 1 ? 'this question is no longer asked, and its answer is removed' : 'these questions are no longer asked, and their answers are removed'}: ${questions.map((text) => `“${text}”`).join('; ')}`,
+      options: { no: 'no, leave it as it was', yes: 'yes, change it' },
+    }),
     dropped: (questions) =>
-      `${questions.length === 1 ? 'An earlier answer no longer belongs and was removed' : 'Earlier answers no longer belong and were removed'}: ${questions.map((text) => `“${text}”`).join('; ')}`,
+      `Removed: ${questions.map((text) => `“${text}”`).join('; ')}. Undo the change before the next answer, and ${questions.length === 1 ? 'the answer is' : 'the answers are'} back.`,
+    restored: (questions) => `Back again: ${questions.map((text) => `“${text}”`).join('; ')}`,
     firstReached: 'This is the beginning; there is nothing before it.',
   },
   critical: {
@@ -211,12 +218,13 @@ export const enInterview: InterviewWords = {
     },
     prompt: 'How do we go on?',
     seen: 'We have talked about it: go on with the questions',
-    stop: 'Stop here; what was said so far is kept',
+    stop: 'Stop the questions here and stay with the learner; what was said so far is kept',
     byOthers: {
       title: 'Please stop here for a moment',
       shared:
         'Thank you for saying this. It does not wait: please stop here, and involve the person in charge today.',
       who: (name, reach) => `In charge today: ${name} (${reach})`,
+      stop: 'Stop the questions here and act on it; what was said so far is kept',
       seen: 'Seen: go on with the questions',
     },
     private: {
@@ -239,16 +247,15 @@ export const enInterview: InterviewWords = {
       message: 'Which one do you want to change?',
       help: 'Type its number, or nothing to go on to the result.',
     },
-    unknownCritical:
-      'Some questions about safety have no clear answer. That is not a “no”: keep it in mind, without pressing.',
     guardianMissing: (age) =>
       `By the age that was answered the learner is younger than ${String(age)}, and no guardian has consented. Go back and correct that, or see to it before the result is used.`,
   },
   result: {
     ready: {
-      message: 'The answers can be looked at as a whole now. This part is for the person who holds the talk.',
-      help: 'Read it alone first, if you can; then say in your own words what you see.',
-      options: { show: 'show the result now', later: 'not now: it is in the report' },
+      message:
+        'The answers can be looked at as a whole now. This part is for the person who holds the talk. Can only you see the screen?',
+      help: 'Read it alone, then say in your own words what you see.',
+      options: { show: 'yes, only I see it: show the result', later: 'no, not now: it is in the report' },
     },
     note: 'This is a suggestion drawn from answers. It says nothing about who somebody is, and you decide.',
     privateReady: {
@@ -260,6 +267,8 @@ export const enInterview: InterviewWords = {
       'This is what you said, put together. It is no verdict. If it says that much is weighing on you, please talk to somebody.',
     criticalFirst: (number) =>
       `${number === 1 ? 'There was a critical answer' : `There were ${String(number)} critical answers`} in this talk: see to that first.`,
+    criticalUnknown:
+      'Some questions about safety have no clear answer. That is not a “no”: keep it in mind, without pressing.',
     goOn: 'Go on',
     numbers: 'first the numbers behind the reasons',
   },
@@ -283,6 +292,24 @@ export const enInterview: InterviewWords = {
     another: 'Those were other questions. Today we build on what came of them.',
     begin: 'begin',
     noPlan: 'Nothing was agreed then.',
+  },
+  again: {
+    title: 'Going on with the talk',
+    lead: (day) => `This talk was last held on ${day}. First, a few things that may have changed since.`,
+    interviewer: 'Who holds the talk today?',
+    before: (text) => `Last time: ${text}`,
+    withGuardian: (who, guardian) => `${who}; guardian: ${guardian}`,
+    consent: (who) => ({
+      message: 'Is it still all right to go on with the talk today?',
+      help: who === '' ? null : `Please ask everyone who agreed: ${who}. With “no” the talk ends here.`,
+      options: YES_NO,
+    }),
+    answersOf: (day) => `The answers so far are from ${day}.`,
+    period: (period, today) =>
+      `The questions are about ${period}: from now on that means up to today, ${today}.`,
+    prompt: 'How would you like to go on?',
+    goOn: 'go on where we stopped',
+    look: 'first look through the answers so far, and change what has changed',
   },
   plan: {
     goals: 'Goals',
@@ -319,6 +346,8 @@ export const enInterview: InterviewWords = {
     reportBy: (key) =>
       `Nothing of it is in a report yet. For a report without more questions: go on, and press ${key} (finish) at the next question.`,
     nothingKept: 'Nothing had been kept yet.',
+    stillThere:
+      'In this window one can still scroll back to what was said. Please clear or close it before somebody else looks.',
     stopped: (name, reach) => `Please call in ${name} now: ${reach}`,
     stoppedPlain: 'Please see to it now that somebody is there for the learner.',
   },

@@ -36,6 +36,8 @@ export const enReport: ReportWords = {
     interviewer: 'Interviewer',
     goAhead: 'Go-ahead for the translation',
     responsible: 'In charge during the talk',
+    sitting: (number) => `Day ${String(number)} of the talk`,
+    consentConfirmed: 'consent confirmed again',
     reachedBy: (who, reach) => `${who} (${reach})`,
     nobodyNamed: 'nobody was named',
     questionnaire: 'Questionnaire',

@@ -23,6 +23,10 @@ export const slTalk: LearnerTalkWords = {
     message: 'Vprašanje zate: ali lahko začnemo?',
     options: { yes: 'da', no: 'ne' },
   },
+  again: {
+    message: 'Zdaj vprašanje zate: ali lahko danes nadaljujemo?',
+    options: { yes: 'da', no: 'ne' },
+  },
   critical: {
     title: 'Tukaj se za trenutek ustavimo',
     shared:

@@ -24,6 +24,10 @@ export const ukTalk: LearnerTalkWords = {
     message: 'Це запитання до тебе: чи можна нам починати?',
     options: { yes: 'так', no: 'ні' },
   },
+  again: {
+    message: 'Це запитання до тебе: чи можна нам сьогодні продовжити?',
+    options: { yes: 'так', no: 'ні' },
+  },
   critical: {
     title: 'Зупинімося тут на хвилину',
     shared:
