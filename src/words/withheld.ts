@@ -50,6 +50,7 @@ const TOLD: Told = {
   'assessment-schema': ['known'],
   'assessment-shape': ['path'],
   'assessment-inconsistent': ['path'],
+  'grade-undeclared': ['own'],
   // What kind of thing it is about, of files that hardly ever hold what learners said.
   'left-out': ['kind'],
   unused: ['kind'],

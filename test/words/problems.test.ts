@@ -154,7 +154,7 @@ describe('of a file that holds what learners said', () => {
         );
         const enums = Object.fromEntries(
           Object.entries(args).filter(([name]) =>
-            ['kind', 'what', 'because', 'part', 'change', 'reason'].includes(name),
+            ['kind', 'what', 'because', 'part', 'change', 'reason', 'own'].includes(name),
           ),
         );
         const found = { code, at, args: { ...(planted(typed) as object), ...enums, ...kept } } as Problem;

@@ -21,6 +21,8 @@ test('JSON that is written is made by jsonText', () => {
     'check/battery.ts': 'key',
     'check/check.ts': 'key',
     'check/subjects.ts': 'key',
+    'cli/score-table.ts': 'key',
+    'dialogue/reply.ts': 'key',
     'definition/digest.ts': 'what is digested',
     'definition/issues.ts': 'key',
     'definition/shape.ts': 'key',
