@@ -41,6 +41,11 @@ export function criticalHelp(
   return { first, after: marked(rest, held, 'after') };
 }
 
+/** Whether an approach could do harm while critical rules of these categories hold, such as telling a home that is not safe. */
+export function isWithheld({ critical }: Approach, held: readonly Category[]): boolean {
+  return (critical?.not ?? []).some((category) => held.includes(category));
+}
+
 function marked(
   approaches: readonly OwnEntry<Approach>[],
   held: readonly Category[],

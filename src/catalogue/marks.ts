@@ -1,6 +1,9 @@
+import type { Category } from '../definition/catalogue.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { locate } from '../source/node.ts';
 import type { SoundFile } from './sound-file.ts';
+
+const PLACES = ['first', 'after', 'not'] as const;
 
 /** Marks for critical answers that say two things at once, or stand where nothing is offered. */
 export function misplacedMarks({ source, node, value }: SoundFile): readonly Problem[] {
@@ -10,11 +13,15 @@ export function misplacedMarks({ source, node, value }: SoundFile): readonly Pro
       const { start, end } = locate(node, ['approaches', id, 'critical'], 'key');
       return [problem('catalogue-guidance-marked', { source, start, end }, { id })];
     }
-    const { first = [], after = [] } = critical;
-    return after.flatMap((category, at) => {
-      if (!first.includes(category)) return [];
-      const { start, end } = locate(node, ['approaches', id, 'critical', 'after', at]);
-      return [problem('catalogue-first-and-after', { source, start, end }, { id, category })];
+    const seen = new Set<Category>();
+    return PLACES.flatMap((place) => {
+      const own = (critical[place] ?? []).map((category, at) => ({ category, at }));
+      const twice = own.filter(({ category }) => seen.has(category));
+      for (const { category } of own) seen.add(category);
+      return twice.map(({ category, at }) => {
+        const { start, end } = locate(node, ['approaches', id, 'critical', place, at]);
+        return problem('catalogue-mark-twice', { source, start, end }, { id, category });
+      });
     });
   });
 }

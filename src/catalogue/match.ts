@@ -9,7 +9,7 @@ import {
 } from '../definition/catalogue.ts';
 import type { Plan, TierId } from '../plan/plan.ts';
 import type { Catalogue, OwnEntry } from './catalogue.ts';
-import { compare, criticalHelp, heldCategories, type Marked } from './critical.ts';
+import { compare, criticalHelp, heldCategories, isWithheld, type Marked } from './critical.ts';
 import { isFor, isIn, meets, nearFirst } from './find.ts';
 import { foundNeeds, type FoundNeed } from './found-needs.ts';
 
@@ -99,7 +99,7 @@ export function matchApproaches(
   const audiences = [...new Set([...(options.audiences ?? []), ...told])];
   const supported = options.supported ?? (signals.some((signal) => signal.supported === true) ? true : null);
   const held = heldCategories(assessment, plan);
-  const offers = catalogue.approaches.filter(({ kind }) => kind === 'offer');
+  const offers = catalogue.approaches.filter((each) => each.kind === 'offer' && !isWithheld(each, held));
   const { first, after } = criticalHelp(
     offers.filter((each) => isForLearner(each, audiences, CRITICAL_TIER)),
     held,

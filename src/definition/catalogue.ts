@@ -74,6 +74,9 @@ const markSchema = z
     after: categoriesSchema
       .optional()
       .meta({ description: 'Work with the group, which comes only after the safety talk.' }),
+    not: categoriesSchema
+      .optional()
+      .meta({ description: 'What is not suggested at all while one of these holds, as it could do harm.' }),
   })
   .meta({ description: 'Where it stands while critical rules hold, by their categories.' });
 

@@ -11,8 +11,8 @@ export interface CatalogueCodes {
   };
   /** Two files of one catalogue have the same entry; a school's own file may, and wins. */
   'catalogue-id-twice': { readonly id: string; readonly other: string };
-  /** Help that comes first for a category of critical answers cannot come only after the safety talk. */
-  'catalogue-first-and-after': { readonly id: string; readonly category: string };
+  /** A category of critical answers under two of `first`, `after` and `not`: each says something else. */
+  'catalogue-mark-twice': { readonly id: string; readonly category: string };
   /** Guidance is offered to nobody, so it comes neither first nor after. */
   'catalogue-guidance-marked': { readonly id: string };
   /** `--need`, `--country` …: nothing in the catalogue is called so. */

@@ -98,6 +98,7 @@ function approachBlocks(context: CatalogueContext, approach: OwnEntry<Approach>)
         ...factOf('tiers', words.tier, tierNames(context, approach.tiers)),
         ...factOf('first', words.places.first, categoryNames(context, critical.first)),
         ...factOf('after', words.places.after, categoryNames(context, critical.after)),
+        ...factOf('not', words.places.not, categoryNames(context, critical.not)),
         ...factOf('needs', words.needs, needNames(context, approach.needs)),
         ...factOf(
           'audience',

@@ -43,11 +43,8 @@ export function catalogueTable(selection: Selection, catalogue: Catalogue, langu
 
 /** Where an approach stands after an alert, whatever that is about; nothing of most. */
 function placesOf({ words }: CatalogueContext, critical: Approach['critical'] = {}): string {
-  const { first = [], after = [] } = critical;
-  return [
-    ...(first.length > 0 ? [words.shortPlaces.first] : []),
-    ...(after.length > 0 ? [words.shortPlaces.after] : []),
-  ].join(', ');
+  const places = (['first', 'after', 'not'] as const).filter((place) => (critical[place] ?? []).length > 0);
+  return places.map((place) => words.shortPlaces[place]).join(', ');
 }
 
 function tableSection(

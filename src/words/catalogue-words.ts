@@ -32,10 +32,10 @@ export interface CatalogueWords {
   /** What critical answers are about, short enough for a list. */
   readonly categories: Readonly<Record<Category, string>>;
   /** Where an approach stands while critical answers of some categories hold. */
-  readonly places: Readonly<Record<'first' | 'after', string>>;
+  readonly places: Readonly<Record<'first' | 'after' | 'not', string>>;
   /** The same as a column. */
   readonly place: string;
-  readonly shortPlaces: Readonly<Record<'first' | 'after', string>>;
+  readonly shortPlaces: Readonly<Record<'first' | 'after' | 'not', string>>;
   readonly condition: string;
   readonly steps: string;
   readonly sources: string;

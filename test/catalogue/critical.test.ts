@@ -213,6 +213,23 @@ describe('beside it', () => {
     ]);
   });
 
+  test('what could do harm is not named, whatever else speaks for it', () => {
+    const home = marked('home', '{ first: [bullying], not: [abuse] }').replace('universal, ', '');
+    const joined = own(`approaches:\n${home}`);
+    const of = (...yes: readonly Category[]) => ids(match(yes, { alone: 4 }, {}, joined)).includes('home');
+    expect([of(), of('bullying'), of('self_harm'), of('abuse'), of('abuse', 'bullying')]).toEqual([
+      ...[true, true, true, false, false],
+    ]);
+  });
+
+  test.each(['abuse', 'violence'] as const)('nobody at home is brought in while it may be %s', (category) => {
+    const [of, need] = [dangerPlan(), 'family_support'];
+    const scales = of.scales.map((scale) => (scale.id === 'loneliness' ? { ...scale, need } : scale));
+    const named = (...yes: readonly Category[]) =>
+      ids(match(yes, { alone: 4 }, { limit: 20 }, bundled, { ...of, scales })).includes('involve-key-adults');
+    expect([named(), named(category)]).toEqual([true, false]);
+  });
+
   test('guidance is for what is done with one person, as without', () => {
     const joined = own(`approaches:\n${marked('one', '{ first: [abuse] }', ', one_to_one: true')}`);
     const found = match(['abuse'], { has_help: 1 }, {}, joined);

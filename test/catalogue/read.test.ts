@@ -65,9 +65,9 @@ test.each<[string, string, readonly string[]]>([
     ['more.yaml:6 catalogue-id-twice x'],
   ],
   [
-    'a category both first and after',
-    `approaches:\n${approach({ id: 'x', tiers: 'individual', needs: '', more: 'critical: { first: [abuse, bullying], after: [violence, bullying] }' })}`,
-    ['more.yaml:4 catalogue-first-and-after x'],
+    'a category in two places',
+    `approaches:\n${approach({ id: 'x', tiers: 'individual', needs: '', more: 'critical: { first: [abuse, bullying], after: [violence, bullying], not: [abuse] }' })}`,
+    ['more.yaml:4 catalogue-mark-twice x', 'more.yaml:4 catalogue-mark-twice x'],
   ],
   [
     'guidance that would come first',
@@ -136,7 +136,7 @@ test('the marks of an own file are looked at, too', () => {
   const mark = 'critical: { first: [abuse], after: [abuse] }';
   const text = `approaches:\n${approach({ id: 'x', tiers: 'individual', needs: '', more: mark })}`;
   expect(told(readOwnCatalogue(small, ownFile(text)).problems)).toEqual([
-    'own.yaml:4 catalogue-first-and-after x',
+    'own.yaml:4 catalogue-mark-twice x',
   ]);
 });
 

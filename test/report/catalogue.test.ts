@@ -75,7 +75,7 @@ test('levels of support stand in their order', () => {
 });
 
 test('where an approach stands after an alert is shown in both, and no column where none does', () => {
-  const both = { first: ['abuse', 'bullying'], after: ['violence'] } as const;
+  const both = { first: ['abuse', 'bullying'], after: ['violence'], not: ['self_harm'] } as const;
   const marks: Readonly<Record<string, object>> = {
     group: { critical: both },
     buddy: { critical: { after: ['bullying'] } },
@@ -85,7 +85,7 @@ test('where an approach stands after an alert is shown in both, and no column wh
   const [table] = catalogueTable(selection, small, 'en').sections.flatMap(({ blocks }) => blocks);
   const rows = table?.kind === 'table' ? table.rows.map((cells) => [cells[0]?.text, cells[3]?.text]) : [];
   expect(Object.fromEntries(rows)).toMatchObject({
-    group: 'first, after the talk',
+    group: 'first, after the talk, not',
     buddy: 'after the talk',
     therapy: '',
   });
@@ -95,10 +95,11 @@ test('where an approach stands after an alert is shown in both, and no column wh
   const told = (id: string) =>
     facts
       .find(([key]) => key === id)?.[1]
-      .flatMap(({ key, text }) => (key === 'first' || key === 'after' ? [`${key}: ${text}`] : []));
+      .flatMap(({ key, text }) => (['first', 'after', 'not'].includes(key) ? [`${key}: ${text}`] : []));
   expect(told('group')).toEqual([
     'first: possible abuse or neglect, bullying',
     'after: violence experienced',
+    'not: thoughts of harming oneself',
   ]);
   expect(told('therapy')).toEqual([]);
   const [bare] = catalogueTable({ ...selection, approaches: small.approaches }, small, 'en').sections;

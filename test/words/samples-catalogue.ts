@@ -17,7 +17,7 @@ export const catalogueSamples: { readonly [C in keyof CatalogueCodes]: readonly 
     { kind: 'entry', id: 'therapie', suggestion: 'therapy' },
   ],
   'catalogue-id-twice': [{ id: 'coaching', other: 'more.yaml' }],
-  'catalogue-first-and-after': [{ id: 'group-talks', category: 'bullying' }],
+  'catalogue-mark-twice': [{ id: 'group-talks', category: 'bullying' }],
   'catalogue-guidance-marked': [{ id: 'staff-training' }],
   'catalogue-filter-unknown': [
     { option: '--tier', value: 'univeral', allowed: ['universal', 'selective'], suggestion: 'universal' },

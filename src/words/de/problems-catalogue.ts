@@ -25,11 +25,11 @@ export const catalogueProblems: ProblemTexts<CatalogueCodes> = {
       'jede Kennung nur einmal',
       'Eines von beiden umbenennen oder löschen.',
     ),
-  'catalogue-first-and-after': ({ id, category }) =>
+  'catalogue-mark-twice': ({ id, category }) =>
     words(
-      `${q(id)} kann bei ${q(category)} nicht zugleich zuerst und erst nach dem Gespräch über die Sicherheit kommen.`,
-      'jede Kategorie entweder unter „first“ oder unter „after“',
-      `${q(category)} in einer der beiden Listen löschen.`,
+      `Bei ${q(id)} steht ${q(category)} an zwei Stellen.`,
+      'jede Kategorie unter „first“, unter „after“ oder unter „not“',
+      `${q(category)} nur dort stehen lassen, wo es gemeint ist.`,
     ),
   'catalogue-guidance-marked': ({ id }) =>
     words(

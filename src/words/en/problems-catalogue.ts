@@ -21,11 +21,11 @@ export const catalogueProblems: ProblemTexts<CatalogueCodes> = {
     ),
   'catalogue-id-twice': ({ id, other }) =>
     words(`${q(id)} stands in ${q(other)} already.`, 'each id once', 'Rename one of the two, or delete it.'),
-  'catalogue-first-and-after': ({ id, category }) =>
+  'catalogue-mark-twice': ({ id, category }) =>
     words(
-      `${q(id)} cannot come both first and after the safety talk for ${q(category)}.`,
-      'each category under “first” or under “after”',
-      `Delete ${q(category)} in one of the two lists.`,
+      `${q(id)} has ${q(category)} in two places.`,
+      'each category under “first”, under “after” or under “not”',
+      `Leave ${q(category)} in the one that is meant.`,
     ),
   'catalogue-guidance-marked': ({ id }) =>
     words(
