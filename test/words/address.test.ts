@@ -12,7 +12,8 @@ const DU = /(?<!\p{L})(du|dir|dich|dein(e|em|en|er|es)?)(?!\p{L})/iu;
 const TO_LEARNERS =
   /^(introduction\.(points|seesAsk|limits)\.learner|introduction\.clear|fields\.assent|earlier\.strong)[.:]/u;
 
-const TURNS = { dropped: [[['‹1›']]], said: [['‹1›', '‹2›']] };
+const ONE = [[['‹1›']]];
+const TURNS = { drop: ONE, dropped: ONE, restored: ONE, consent: [['‹1›']], said: [['‹1›', '‹2›']] };
 
 test.each([
   ['a talk', said(interviewWords.de, TURNS).filter((line) => !TO_LEARNERS.test(line))],
