@@ -395,7 +395,7 @@ test('a bundled battery takes the files of the example', async () => {
     'M-07|universal||false',
     'M-08|review|self|true',
     'M-09|individual|staff|true',
-    'M-10|review|self|true',
+    'M-10|individual|self|true',
     'M-12|review|record|true',
   ]);
 });

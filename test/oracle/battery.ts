@@ -83,6 +83,8 @@ export interface BothResult {
   readonly first: NaiveResult;
   /** null: not asked. */
   readonly second: NaiveResult | null;
+  /** What it says all the same, where it was not asked and somebody answered; else as `second`. */
+  readonly strayed: NaiveResult | null;
   readonly both: boolean;
   readonly rulesTier: TierId;
   readonly tier: TierId;
@@ -115,5 +117,5 @@ function together(first: NaiveResult, second: NaiveResult | null, strayed: Naive
   const rulesTier: TierId = both || high === 2 ? 'individual' : isSelective ? 'selective' : 'universal';
   const called = [first, ...(strayed === null ? [] : [strayed])].map(({ calledFor }) => calledFor);
   const tier = [rulesTier, ...called].reduce((a, b) => (HEIGHT[a] >= HEIGHT[b] ? a : b));
-  return { first, second, both, rulesTier, tier };
+  return { first, second, strayed, both, rulesTier, tier };
 }
