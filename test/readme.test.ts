@@ -99,6 +99,8 @@ describe('the reference of formats', () => {
     const sources = new Map(
       ['school-record', 'staff-signals'].map((id): [string, PartSource] => [id, { source: bundled(id) }]),
     );
-    expect(checkBattery(readBattery({ name: 'formats.md', text, whose: 'authors' }), sources).problems).toEqual([]);
+    expect(
+      checkBattery(readBattery({ name: 'formats.md', text, whose: 'authors' }), sources).problems,
+    ).toEqual([]);
   });
 });

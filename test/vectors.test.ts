@@ -154,7 +154,11 @@ describe.each(files)('%s', (file) => {
       forms: Object.fromEntries(forms) as Definition['forms'],
     };
     const examples = [planted, ...Object.values(planted.forms ?? {})].flatMap((part) => part.examples ?? []);
-    const { problems } = checkSource({ name: `${file}.json`, text: JSON.stringify(planted), whose: 'authors' });
+    const { problems } = checkSource({
+      name: `${file}.json`,
+      text: JSON.stringify(planted),
+      whose: 'authors',
+    });
     const keys = examples.flatMap(({ expect: expected }) => Object.keys(expected));
     expect(problems.map(({ code }) => code)).toEqual(keys.map(() => 'example-fails'));
     expect(problems.map(({ args }) => ('key' in args ? args.key : null))).toEqual(keys);

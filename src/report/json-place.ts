@@ -16,7 +16,8 @@ class Tokens {
   /** The next token, which is not taken, and where it begins. */
   peek(): { readonly token: string; readonly at: number } {
     TOKEN.lastIndex = this.#next;
-    const token = TOKEN.exec(this.#text)?.[1] ?? '';
+    // It parses, and nothing is asked for behind its end.
+    const [, token] = TOKEN.exec(this.#text) as unknown as [string, string];
     return { token, at: TOKEN.lastIndex - token.length };
   }
 

@@ -148,7 +148,7 @@ function readOne(source: SourceText, { start, value }: Piece): Assessment | Prob
     return problem('assessment-schema', at(['schema']), { known: SCHEMA });
   const checked = schema === EARLIER_SCHEMA ? readEarlier(value) : assessmentSchema.safeParse(value);
   if (!checked.success) {
-    const path = (checked.error.issues[0]?.path ?? []) as Path;
+    const path = checked.error.issues.slice(0, 1).flatMap((issue) => issue.path) as Path;
     return problem('assessment-shape', at(path), { path: told(path) });
   }
   const contradicted = contradiction(checked.data);

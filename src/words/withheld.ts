@@ -69,7 +69,7 @@ const TOLD: Told = {
 const WITHHELD = '…';
 
 /** Whether a problem lies in a text that holds what learners said. */
-export function isLearners({ at }: Pick<Problem, 'at'>): boolean {
+function isLearners({ at }: Pick<Problem, 'at'>): boolean {
   return at !== null && isTextPlace(at) && at.source.whose === 'learners';
 }
 

@@ -196,7 +196,9 @@ describe('what is wrong with a battery', () => {
 
   test('a part whose questionnaire has no tiers is not asked for one', () => {
     const text = read('fixtures/batteries/two-views-staff.yaml').text.replace(/tiers:[^]*$/, '');
-    const sources = new Map(SOURCES).set('two-views-staff.yaml', { source: { name: 'staff', text, whose: 'authors' as const } });
+    const sources = new Map(SOURCES).set('two-views-staff.yaml', {
+      source: { name: 'staff', text, whose: 'authors' as const },
+    });
     const { problems } = checkBattery(readBattery(BATTERY), sources);
     expect(problems.map(({ code }) => code)).toContain('battery-no-tiers');
   });
@@ -206,7 +208,9 @@ describe('what is wrong with a battery', () => {
       'respondent: record',
       'form_required: true\nrespondent: record',
     );
-    const sources = new Map(SOURCES).set('three-views-record.yaml', { source: { name: 'record', text, whose: 'authors' as const } });
+    const sources = new Map(SOURCES).set('three-views-record.yaml', {
+      source: { name: 'record', text, whose: 'authors' as const },
+    });
     const three = read('fixtures/batteries/three-views.yaml');
     expect(checkBattery(readBattery(three), sources).problems).toEqual([]);
     const formless = { ...three, text: three.text.replace('    form: short\n', '') };
@@ -219,7 +223,9 @@ describe('what is wrong with a battery', () => {
     const text = read('fixtures/batteries/two-views-self.yaml')
       .text.replace('  company:', '  tier:')
       .replace('scales:', 'scales:\n');
-    const sources = new Map(SOURCES).set('two-views-self.yaml', { source: { name: 'self', text, whose: 'authors' as const } });
+    const sources = new Map(SOURCES).set('two-views-self.yaml', {
+      source: { name: 'self', text, whose: 'authors' as const },
+    });
     const part = checkBattery(readBattery(BATTERY), sources).problems.map(({ code }) => code);
     // The questionnaire itself may not have it either.
     expect(part).toEqual(['battery-part']);
@@ -242,7 +248,9 @@ describe('what is wrong with a battery', () => {
 
   test('what is untidy in a part is told of the part, not of the battery', () => {
     const text = `${read('fixtures/batteries/two-views-staff.yaml').text}\nsources:\n  spare: { text: Spare }\n`;
-    const sources = new Map(SOURCES).set('two-views-staff.yaml', { source: { name: 'staff', text, whose: 'authors' as const } });
+    const sources = new Map(SOURCES).set('two-views-staff.yaml', {
+      source: { name: 'staff', text, whose: 'authors' as const },
+    });
     expect(checkBattery(readBattery(BATTERY), sources).problems).toEqual([]);
   });
 
@@ -252,7 +260,10 @@ describe('what is wrong with a battery', () => {
   });
 
   test('a text that is no battery', () => {
-    const { problems, merged } = checkBattery(readBattery({ name: 'x', text: '- a\n', whose: 'authors' as const }), SOURCES);
+    const { problems, merged } = checkBattery(
+      readBattery({ name: 'x', text: '- a\n', whose: 'authors' as const }),
+      SOURCES,
+    );
     expect([problems.length > 0, merged]).toEqual([true, null]);
   });
 });

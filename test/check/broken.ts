@@ -16,7 +16,12 @@ function read(file: string): Broken {
   const lines = text.split('\n');
   const line = lines.findIndex((one) => one.includes('<- here '));
   const column = Number(/<- here (\d+)/.exec(lines[line] ?? '')?.[1]);
-  return { code: file.replace('.yaml', ''), source: { name: file, text, whose: 'authors' }, line: line + 1, column };
+  return {
+    code: file.replace('.yaml', ''),
+    source: { name: file, text, whose: 'authors' },
+    line: line + 1,
+    column,
+  };
 }
 
 /** The broken definitions, each named after the one code that it raises. */

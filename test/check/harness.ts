@@ -42,7 +42,9 @@ export function definition({
 
 /** What is wrong with a text: codes with their arguments, in the order of the file. */
 export function faults(text: string): readonly (readonly [string, object])[] {
-  return checkSource({ name: 'harness.yaml', text, whose: 'authors' }).problems.map(({ code, args }) => [code, args] as const);
+  return checkSource({ name: 'harness.yaml', text, whose: 'authors' }).problems.map(
+    ({ code, args }) => [code, args] as const,
+  );
 }
 
 export function codes(parts: Parts): readonly string[] {

@@ -156,9 +156,9 @@ test('the build leaves the catalogue as data, and stops where it is not valid', 
   expect(compiledCatalogue(join(folder, 'bundled'))).toEqual(bundledCatalogue);
   expect(compiledCatalogue(join(folder, 'nothing'))).toBe(null);
   expect(compiledCatalogue()).toBe(null);
-  expect(() => compileCatalogue([{ name: 'x.yaml', text: 'format: lotse-catalogue/1', whose: 'authors' }])).toThrow(
-    'missing-key',
-  );
+  expect(() =>
+    compileCatalogue([{ name: 'x.yaml', text: 'format: lotse-catalogue/1', whose: 'authors' }]),
+  ).toThrow('missing-key');
 });
 
 const scored = file('scored.ndjson', `${JSON.stringify(assessed({ ...QUIET, alone: 4 }, planOf()))}\n`);

@@ -401,7 +401,11 @@ describe('laws', () => {
 describe('numbers as people write them', () => {
   const told = (before: string, after: string) => {
     expect(example).toContain(before);
-    const { problems } = readDefinition({ name: 'x.yaml', text: example.replace(before, after), whose: 'authors' });
+    const { problems } = readDefinition({
+      name: 'x.yaml',
+      text: example.replace(before, after),
+      whose: 'authors',
+    });
     return problems.map(({ code, args }) => [code, args]);
   };
 

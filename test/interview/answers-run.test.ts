@@ -66,7 +66,11 @@ test.each(['risiko-check', 'school-record'])('the same as a batch gives: %s', as
       { ...agreed, learner: `L${row}`, answers, refused },
       { aliasDuplicateObjects: false },
     );
-    const result = answersAssessment({ name: 'answers.yaml', text, whose: 'learners' as const }, plan, options);
+    const result = answersAssessment(
+      { name: 'answers.yaml', text, whose: 'learners' as const },
+      plan,
+      options,
+    );
     if (!('assessment' in result)) throw new Error(JSON.stringify(result.problems));
     for (const key of ['learner', 'definition', 'answers', 'applies', 'scales', 'findings', 'tier'] as const)
       expect(result.assessment[key]).toEqual(batch[row]?.[key]);
@@ -92,7 +96,9 @@ test('the example that is published', () => {
 
 test('what is wrong, and nothing else', () => {
   const plan = planOf('fixtures/definitions/example-check.yaml');
-  expect(answersAssessment({ name: 'x', text: 'answers: {}\n', whose: 'learners' }, plan, options)).toMatchObject({
+  expect(
+    answersAssessment({ name: 'x', text: 'answers: {}\n', whose: 'learners' }, plan, options),
+  ).toMatchObject({
     problems: [{ code: 'responsible-none' }, { code: 'consent-none' }],
   });
 });
