@@ -83,10 +83,10 @@ type Results = Pick<
 
 /** All that is a result; who, when, how it was held and what was decided are not. */
 function differenceOf(written: Assessment, reckoned: Assessment): string | null {
-  return firstDifference(comparable(written, reckoned), comparable(reckoned, reckoned));
+  return firstDifference(comparable(written, reckoned), comparable(reckoned, written));
 }
 
-function comparable(one: Assessment, reckoned: Assessment): object {
+function comparable(one: Assessment, other: Assessment): object {
   const { age, applies, scales, findings, critical, critical_unknown, safety, tier, compared } = one;
   const results: Results = {
     ...(age === undefined ? {} : { age }),
@@ -99,28 +99,28 @@ function comparable(one: Assessment, reckoned: Assessment): object {
   });
   const { parts } = one;
   return {
-    definition: definitionOf(one.definition, reckoned.definition),
+    definition: definitionOf(one.definition, other.definition),
     answers: Object.fromEntries(answers),
     ...results,
-    ...(parts === undefined ? {} : { parts: partsOf(parts, reckoned.parts ?? {}) }),
+    ...(parts === undefined ? {} : { parts: partsOf(parts, other.parts) }),
   };
 }
 
 /** What was scored with another wording of the definition is as good; its version is only known where the wording is the same. */
 function definitionOf(
   { digest, version, scoring_digest }: AssessedDefinition,
-  known: AssessedDefinition | undefined,
+  other: AssessedDefinition | undefined,
 ): object {
-  return digest === known?.digest ? { version, scoring_digest } : {};
+  return digest === other?.digest ? { version, scoring_digest } : {};
 }
 
 function partsOf(
   parts: NonNullable<Assessment['parts']>,
-  known: NonNullable<Assessment['parts']>,
+  others: Assessment['parts'],
 ): Readonly<Record<string, object>> {
   const entries = Object.entries(parts).map(([id, part]: readonly [string, AssessedPart]) => {
     const { respondent, asked, answered, of, applies, tier } = part;
-    const definition = definitionOf(part.definition, known[id]?.definition);
+    const definition = definitionOf(part.definition, others?.[id]?.definition);
     return [id, { definition, respondent, asked, answered, of, applies, tier }] as const;
   });
   return Object.fromEntries(entries);

@@ -39,7 +39,7 @@ function withheldBlocks(context: Context): readonly Block[] {
     { kind: 'facts', key: 'tier', facts: [none] },
     paragraph(words.unchecked.withheld),
     ...(assessment.critical.length === 0 ? [] : [paragraph(words.tier.safetyTalk(talkBy(context)), true)]),
-    ...(assessment.critical_unknown.length === 0 ? [] : [paragraph(words.tier.safetyFirst, true)]),
+    ...(assessment.critical_unknown.length === 0 ? [] : [paragraph(words.unchecked.askFirst, true)]),
     ...missingSources(context),
   ];
 }

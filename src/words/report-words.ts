@@ -310,6 +310,8 @@ interface UncheckedWords {
   readonly withheld: string;
   /** The same for one source of a battery. */
   readonly noneShown: string;
+  /** While a critical rule cannot be excluded. */
+  readonly askFirst: string;
 }
 
 /** Every word of a referral report; a language that lacks one does not compile. */

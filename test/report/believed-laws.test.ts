@@ -52,7 +52,7 @@ function battery(draw: Draw): Scored {
   return { plan, sheet: [...first.sheet, ...second.sheet], about: aboutOf(draw, plan) };
 }
 
-const property = (check: (scored: Scored, draw: Draw) => void, numRuns = 100) => {
+const property = (check: (scored: Scored, draw: Draw) => void, numRuns = 50) => {
   for (const made of [questionnaire, battery])
     fc.assert(
       fc.property(fc.gen(), (gen: GeneratorValue) => {
@@ -176,7 +176,7 @@ describe('a result that is changed by hand is refused', () => {
         const own = holding(assess(plan, sheet, { ...about, droppedCritical: [] }));
         expect(holding(found[0]!)).toEqual(expect.arrayContaining([...own]));
       }
-    }, 60);
-    expect(refused).toBeGreaterThan(1000);
+    }, 20);
+    expect(refused).toBeGreaterThan(500);
   });
 });

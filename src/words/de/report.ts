@@ -70,6 +70,7 @@ export const deReport: ReportWords = {
     withheld:
       'Es wird keine Stufe angezeigt, weil eine kritische Antwort vorliegt oder offen ist. Bitte zuerst das klären und die Antworten neu auswerten.',
     noneShown: 'nicht angezeigt; bitte die Antworten neu auswerten',
+    askFirst: 'Zuerst die Fragen zur Sicherheit klären.',
   },
   critical: {
     lead: 'Hier zuerst handeln: Es gibt Antworten, die nicht warten können, unabhängig von allem anderen in diesem Bericht.',

@@ -70,6 +70,7 @@ export const enReport: ReportWords = {
     withheld:
       'No tier is shown, because a critical answer was given or is not known. See to that first, and score the answers again.',
     noneShown: 'not shown; score the answers again',
+    askFirst: 'Ask the safety questions first.',
   },
   critical: {
     lead: 'Act on this first: something was answered that cannot wait, whatever the rest of this report says.',
