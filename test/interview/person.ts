@@ -62,7 +62,7 @@ interface World {
 /** Holds a talk with a person who does these things in turn, and stops where there is nothing more to do. */
 export async function sitThrough(
   plan: Plan,
-  script: readonly Does[],
+  script: readonly Does[] | ((prompt: Prompt) => Does | undefined),
   setting: Partial<Setting> = {},
   { language = 'en', held = {}, begun }: World = {},
 ): Promise<Sitting> {
@@ -71,7 +71,7 @@ export async function sitThrough(
   const faults: string[] = [];
   const marked: Sitting['marked'][number][] = [];
   const kept: Talk[] = [];
-  const todo = [...script];
+  const todo = typeof script === 'function' ? [] : [...script];
   const prompter: Prompter = {
     show: (blocks) => {
       seen.push(...blocks.map(textOf));
@@ -83,7 +83,7 @@ export async function sitThrough(
       asked.push(prompt);
       seen.push(`? ${prompt.message}`);
       for (;;) {
-        const next = todo.shift();
+        const next = typeof script === 'function' ? script(prompt) : todo.shift();
         if (next === undefined) return Promise.reject(new Silent());
         const [reply, fault] = replyTo(prompt, next);
         if (fault === null) return Promise.resolve(reply);

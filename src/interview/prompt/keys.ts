@@ -51,7 +51,9 @@ export function isPrinted(text: string | undefined, key: Key): text is string {
 function everywhere(commands: readonly Command[], key: Key): Meaning | null {
   if (key.ctrl === true) return withCtrl(commands, key.name);
   if (key.name === 'escape') return { is: commands.length === 0 ? 'nothing' : 'menu' };
-  return key.name === 'return' || key.name === 'enter' ? { is: 'send' } : null;
+  if (key.name !== 'return' && key.name !== 'enter') return null;
+  // Escape and Enter in quick succession arrive as Alt-Enter, which nobody meant as an answer.
+  return { is: key.meta === true ? 'nothing' : 'send' };
 }
 
 const CONTROLS: ReadonlyMap<string, Meaning> = new Map([

@@ -14,6 +14,7 @@ test.each<readonly [kinds: readonly Kind[], text: string | undefined, key: objec
   [ALL, undefined, { name: 'escape', meta: true }, 'menu'],
   [ALL, '\r', { name: 'return' }, 'send'],
   [ALL, '\n', { name: 'enter' }, 'send'],
+  [ALL, '\r', { name: 'return', meta: true }, 'nothing'],
   [ALL, '\x0c', { name: 'l', ctrl: true }, 'nothing'],
   [ALL, undefined, { ctrl: true }, 'nothing'],
   [ALL, undefined, { name: 'f5' }, 'nothing'],

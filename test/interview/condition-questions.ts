@@ -1,0 +1,22 @@
+import { at } from '../../src/plan/at.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+
+/** Ids of the questions that critical rules look at, and of those that are asked only by what is answered to one. */
+export function conditionQuestions(plan: Plan): {
+  readonly critical: readonly string[];
+  readonly behind: (id: string) => readonly string[];
+} {
+  const positions = (condition: unknown): readonly number[] => [
+    ...new Set(
+      [...JSON.stringify(condition ?? null).matchAll(/"question":(\d+)/g)].map(([, position]) =>
+        Number(position),
+      ),
+    ),
+  ];
+  const ids = (condition: unknown) => positions(condition).map((position) => at(plan.questions, position).id);
+  const behind = (id: string): readonly string[] =>
+    plan.questions
+      .filter(({ askIf }) => ids(askIf).includes(id))
+      .flatMap((question) => [question.id, ...behind(question.id)]);
+  return { critical: [...new Set(plan.critical.flatMap((rule) => ids(rule.if)))], behind };
+}

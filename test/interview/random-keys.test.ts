@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { Chalk } from 'chalk';
+import { PassThrough, Writable } from 'node:stream';
+import { afterAll, describe, expect, test } from 'vitest';
+import { resumedTalk } from '../../src/dialogue/again.ts';
+import { newTalk, step, type Step } from '../../src/dialogue/step.ts';
+import type { Talk } from '../../src/dialogue/talk.ts';
+import { nothingShown, type Held } from '../../src/interview/held.ts';
+import { hold, type Ending } from '../../src/interview/hold.ts';
+import { inquirerPrompter } from '../../src/interview/inquirer-prompter.ts';
+import { plainPrompter } from '../../src/interview/plain-prompter.ts';
+import type { Prompter } from '../../src/interview/prompter.ts';
+import { interviewWords } from '../../src/words/interview.ts';
+import { fakeTerminal } from './fake-terminal.ts';
+import { firstWeeks } from './person.ts';
+
+// A law: whatever keys are pressed, in every place of a talk, nothing is consented to, decided, acknowledged or deleted by
+// chance. What does it on purpose is exactly this, and the only thing that is left out of the keys here: drawn, Enter right
+// behind a key that moves to an option (an arrow or a digit); line by line, a line that is nothing but an option's number.
+
+const plan = firstWeeks();
+const NOW = '2026-11-21T10:00:00.000Z';
+
+const before = new Map(
+  (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((name) => [name, process.listeners(name)] as const),
+);
+afterAll(() => {
+  for (const [name, listeners] of before)
+    for (const listener of process.listeners(name))
+      if (!listeners.includes(listener)) process.off(name, listener);
+});
+
+const GIVEN = { interviewer: 'AB', learner: 'K-07', minor: 'yes', basis: 'consent', consent_who: 'mother' };
+const SETTLED = { ...GIVEN, minor: 'no', responsible: 'Ms Example', reach: 'room 12' };
+
+function talkWith(given: Talk['fields'], steps: readonly Step[] = [], reviewed = true): Talk {
+  const told = reviewed ? {} : { told: { language: 'uk', reviewed } };
+  const setting = {
+    language: 'en',
+    wave: null,
+    guardianAge: 18,
+    offered: {},
+    informedBy: 'text 1',
+    earlier: null,
+  };
+  return steps.reduce((talk, done) => step(plan, talk, done), newTalk(plan, { ...setting, ...told, given }));
+}
+
+const on: Step = { do: 'go_on' };
+const option = (number: number): Step => ({
+  do: 'answer',
+  answer: { state: 'given', kind: 'option', option: number },
+});
+const skip: Step = { do: 'skip' };
+const atGaveUp = [on, option(0), option(1), skip, skip];
+const atReview = [...atGaveUp, option(0), skip, skip];
+const critical = [...atGaveUp, option(2)];
+
+const PLACES: readonly (readonly [place: string, talk: Talk])[] = [
+  ['the introduction', talkWith({})],
+  ['a go-ahead', talkWith({ interviewer: 'AB' }, [], false)],
+  ['the basis', talkWith({ interviewer: 'AB', learner: 'K-07', minor: 'no' }, [on])],
+  ['a guardian', talkWith(GIVEN, [on])],
+  ['the assent', talkWith({ ...GIVEN, guardian_given: 'yes', guardian: 'mother' }, [on])],
+  ['a question', talkWith(SETTLED, [on])],
+  ['a line', talkWith(SETTLED, [on, option(0), option(1)])],
+  ['several', talkWith(SETTLED, [on, option(0), option(1), skip])],
+  ['a critical answer', talkWith(SETTLED, critical)],
+  ['the review', talkWith(SETTLED, atReview)],
+  ['the result', talkWith(SETTLED, [...atReview, on])],
+  ['the decision', talkWith(SETTLED, [...atReview, on, on])],
+  ['the goals', talkWith(SETTLED, [...atReview, on, on, { do: 'fill', value: '', at: NOW }])],
+  [
+    'another day',
+    resumedTalk(plan, talkWith(SETTLED, critical), {
+      at: NOW,
+      since: '2026-11-20',
+      started: '2026-11-20T10:00:00.000Z',
+    }),
+  ],
+];
+
+/** What must not come about by chance. */
+function actsOf(talk: Talk): string {
+  const { go_ahead, basis, guardian_given, assent, tier } = talk.fields;
+  return JSON.stringify([
+    [go_ahead, basis, guardian_given, assent, tier],
+    talk.handled.length,
+    talk.today?.consent_confirmed ?? null,
+    talk.place.at === 'declined',
+  ]);
+}
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyzäß'];
+const OTHERS = [' ', '\t', '\u007f', '２', '漢', '-', '.', '/', '\u0015', '\u0002', '\u001b[C', '\u001b'];
+const MOVES = [...'0123456789', '\u001b[A', '\u001b[B'];
+const ENTER = '\r';
+const pasted = fc
+  .string({ minLength: 2, maxLength: 8 })
+  .map((text) => text.replaceAll(/[\u0000-\u001f\u007f]/g, 'x'));
+
+const key = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...MOVES) },
+  { weight: 4, arbitrary: fc.constantFrom(...LETTERS) },
+  { weight: 2, arbitrary: fc.constantFrom(...OTHERS) },
+  { weight: 4, arbitrary: fc.constant(ENTER) },
+  { weight: 1, arbitrary: pasted },
+);
+
+/** Without what is on purpose: behind a move another key comes before Enter. */
+const keys = fc
+  .array(key, { minLength: 10, maxLength: 60 })
+  .map((all) =>
+    all.flatMap((one, index) => (one === ENTER && MOVES.includes(all[index - 1] ?? '') ? ['q', one] : [one])),
+  );
+
+const line = fc.oneof(
+  fc.constantFrom(
+    '',
+    ' ',
+    '0',
+    '12',
+    '99',
+    '1.',
+    '1 x',
+    '２',
+    '-1',
+    'x',
+    'd',
+    'b',
+    'p p',
+    '/x',
+    '?',
+    'yes',
+    'ja',
+  ),
+  fc.string({ maxLength: 8 }).map((text) => text.replaceAll(/[\r\n]/g, ' ')),
+);
+const lines = fc.array(
+  line.filter((text) => !/^\s*0*[1-9]\s*$/.test(text)),
+  { minLength: 5, maxLength: 40 },
+);
+
+const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Holds a talk with somebody who presses these, and tells whether anything came about that must not. */
+async function acted(
+  begun: Talk,
+  prompter: Prompter,
+  pressed: readonly string[],
+  press: (one: string) => void,
+  abort: AbortController,
+): Promise<string | null> {
+  const seen: { found: string | null; isOver: boolean } = { found: null, isOver: false };
+  const held: Held = {
+    ...{ plan, key: plan, language: 'en', texts: 'en', words: interviewWords.en, prompter, sees: [] },
+    ...{ now: () => NOW, contact: () => null, earlierPlan: null, shown: nothingShown() },
+  };
+  const keep = (talk: Talk): Promise<void> => {
+    // To go back to what was said before takes nothing.
+    if (actsOf(talk) !== actsOf(begun)) seen.found ??= actsOf(talk);
+    return Promise.resolve();
+  };
+  const ended = hold(held, begun, keep)
+    .catch((): Ending | null => null)
+    .then((ending) => {
+      seen.isOver = true;
+      if (ending?.how === 'delete' || ending?.how === 'declined') seen.found ??= ending.how;
+    });
+  for (const one of pressed) {
+    if (seen.isOver) break;
+    press(one);
+    await tick();
+    await tick();
+  }
+  abort.abort();
+  await ended;
+  return seen.found;
+}
+
+/** Drawn, by somebody whose keys arrive one after the other. */
+async function drawn(begun: Talk, pressed: readonly string[]): Promise<string | null> {
+  const terminal = fakeTerminal();
+  const abort = new AbortController();
+  const prompter = inquirerPrompter({
+    ...terminal,
+    language: 'en',
+    signal: abort.signal,
+    chalk: new Chalk({ level: 0 }),
+    settle: 0,
+    stop: () => undefined,
+  });
+  return acted(begun, prompter, pressed, (one) => terminal.send(one), abort);
+}
+
+async function typed(begun: Talk, lines: readonly string[]): Promise<string | null> {
+  const input = new PassThrough();
+  const output = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
+  const abort = new AbortController();
+  const prompter = plainPrompter({
+    ...{ input, output, language: 'en', signal: abort.signal, settle: 0 },
+    width: () => 80,
+  });
+  return acted(begun, prompter, lines, (one) => input.write(`${one}\n`), abort);
+}
+
+describe.each(PLACES)('at %s', (_, begun) => {
+  test('no keys, drawn', async () => {
+    const nothing = fc.asyncProperty(keys, async (pressed) => (await drawn(begun, pressed)) === null);
+    await fc.assert(nothing, { numRuns: 12 });
+  });
+
+  test('no lines, line by line', async () => {
+    const nothing = fc.asyncProperty(lines, async (all) => (await typed(begun, all)) === null);
+    await fc.assert(nothing, { numRuns: 12 });
+  });
+});
+
+const place = (name: string): Talk => PLACES.find(([one]) => one === name)![1];
+
+test.each<readonly [place: string, keys: readonly string[]]>([
+  ['a go-ahead', ['1', ENTER]],
+  ['the basis', ['1', ENTER]],
+  ['the basis', ['\u001b[B', ENTER]],
+  ['the assent', ['1', ENTER]],
+  ['a critical answer', ['2', ENTER]],
+  ['the decision', ['1', ENTER]],
+  ['a question', ['x', '2', ENTER]],
+])('on purpose it does: at %s', async (name, pressed) => {
+  expect(await drawn(place(name), pressed)).not.toBeNull();
+  const lines = pressed.filter((one) => one !== ENTER).map((one) => (one.length === 1 ? one : '1'));
+  expect(await typed(place(name), lines)).not.toBeNull();
+});

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { Chalk } from 'chalk';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadDefinition, plan as planOf } from '../../src/index.ts';
+import { inquirerPrompter } from '../../src/interview/inquirer-prompter.ts';
+import { nothingShown, type Held } from '../../src/interview/held.ts';
+import { hold } from '../../src/interview/hold.ts';
+import { newTalk } from '../../src/dialogue/step.ts';
+import { interviewWords } from '../../src/words/interview.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { conditionQuestions } from './condition-questions.ts';
+import { fakeTerminal } from './fake-terminal.ts';
+import { firstWeeks, sitThrough, type Does } from './person.ts';
+import type { Prompt } from '../../src/interview/prompter.ts';
+
+// Law 13: what only some may know changes nothing on the screen that the learner sees, before whoever holds the talk has said
+// that only they see it.
+
+const en = interviewWords.en;
+
+const BUNDLED = join(import.meta.dirname, '../../questionnaires/risiko-check.yaml');
+
+function bundled(): Plan {
+  const { definition, problems } = loadDefinition(readFileSync(BUNDLED, 'utf8'));
+  if (definition === null) throw new Error(problems.map(({ code }) => code).join());
+  return planOf(definition);
+}
+
+/** By question id: the option from 1, or a command. Questions that are not named are answered by their first option. */
+type Answers = Readonly<Record<string, Does>>;
+
+/** What stands on the screen at the review and from there to the end, but for the lines of some questions. */
+async function lastScreens(
+  plan: Plan,
+  answers: Answers,
+  apart: readonly string[],
+): Promise<readonly string[]> {
+  const texts = new Map(plan.questions.map(({ id, text }) => [text['en'] ?? '', id]));
+  const does = (prompt: Prompt): Does => {
+    const id = texts.get(prompt.message);
+    if (id !== undefined) return answers[id] ?? usual(prompt);
+    switch (prompt.message) {
+      case en.critical.prompt:
+      case en.fields.minor(18).message:
+      case en.result.ready.message:
+        return 2;
+      case en.fields.tier.message:
+        return 4;
+      case en.plan.prompt:
+        return 2;
+      case en.review.prompt.message:
+      case en.fields.next_date.message:
+        return '';
+      default:
+        return prompt.kind === 'line' ? '16' : 1;
+    }
+  };
+  const { seen, ending } = await sitThrough(plan, does);
+  expect(ending?.how).toBe('finished');
+  const gone = plan.questions.filter(({ id }) => apart.includes(id)).map(({ text }) => text['en'] ?? '');
+  return seen
+    .slice(seen.lastIndexOf('(cleared)'))
+    .flatMap((block) => block.split('\n'))
+    .filter((line) => !gone.some((text) => line.includes(` | ${text} | `)))
+    .map((line) => line.replace(/^\d+ \| /, ''));
+}
+
+function usual(prompt: Prompt): Does {
+  if (prompt.kind === 'choice') return 1;
+  if (prompt.kind === 'several') return [1];
+  return { command: 'skip' };
+}
+
+describe.each<readonly [name: string, plan: Plan]>([
+  ['first-weeks', firstWeeks()],
+  ['risiko-check', bundled()],
+])('%s', (_, plan) => {
+  const choices = plan.questions.filter(({ kind }) => kind === 'choice');
+  const critical = choices.filter(({ id }) => conditionQuestions(plan).critical.includes(id));
+  const hanging = (id: string) => [id, ...conditionQuestions(plan).behind(id)];
+
+  test('has critical questions', () => {
+    expect(critical.length).toBeGreaterThan(0);
+  });
+
+  test.each(critical.map(({ id }) => id))(
+    'whatever is answered to %s, or not, the last screens are the same',
+    async (id) => {
+      const question = critical.find((one) => one.id === id)!;
+      const variants: readonly Does[] = [
+        ...question.options.map((__, option) => option + 1),
+        { command: 'skip' },
+        { command: 'refuse' },
+      ];
+      const screens = [];
+      for (const variant of variants) screens.push(await lastScreens(plan, { [id]: variant }, hanging(id)));
+      for (const screen of screens) expect(screen).toEqual(screens[0]);
+    },
+  );
+
+  test('so in every talk', async () => {
+    const answer = fc.integer({ min: 1, max: 3 });
+    const one = fc.record({
+      base: fc.array(answer, { minLength: choices.length, maxLength: choices.length }),
+      turned: fc.constantFrom(...critical),
+      to: fc.constantFrom<Does>(1, 2, { command: 'skip' }, { command: 'refuse' }),
+    });
+    await fc.assert(
+      fc.asyncProperty(one, async ({ base, turned, to }) => {
+        const answers = Object.fromEntries(
+          choices.map(({ id, options }, index) => [id, Math.min(base[index] ?? 1, options.length)]),
+        );
+        const before = await lastScreens(plan, answers, hanging(turned.id));
+        const after = await lastScreens(plan, { ...answers, [turned.id]: to }, hanging(turned.id));
+        expect(after).toEqual(before);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+test('drawn, byte for byte: at the review, at the result, and at the decision', async () => {
+  const calm = await drawn('1');
+  const critical = await drawn('3', '2');
+  // Of the answer itself its line tells, in the list of the learner's own answers.
+  const line = (screen: string) => screen.replace(/(I see no way forward at all).*/, '$1 …');
+  expect(critical.map(line)).toEqual(calm.map(line));
+  expect(calm[0]).toContain(en.review.title);
+  expect(calm[0]).not.toContain(en.introduction.title);
+});
+
+/** The screens at the review and after it; `acknowledges` answers what comes up at the critical question. */
+async function drawn(gaveUp: string, acknowledges?: string): Promise<readonly string[]> {
+  const plan = firstWeeks();
+  const terminal = fakeTerminal(100, 60);
+  const abort = new AbortController();
+  const prompter = inquirerPrompter({
+    ...terminal,
+    language: 'en',
+    signal: abort.signal,
+    chalk: new Chalk({ level: 0 }),
+    settle: 0,
+  });
+  const talk = newTalk(plan, {
+    ...{ language: 'en', wave: null, guardianAge: 18, offered: {}, informedBy: 'text 1', earlier: null },
+    given: {
+      ...{ interviewer: 'AB', learner: 'K-07', minor: 'no', basis: 'consent', consent_who: 'learner' },
+      ...{ responsible: 'Ms Example', reach: 'room 12' },
+    },
+  });
+  const held: Held = {
+    ...{ plan, key: plan, language: 'en', texts: 'en', words: en, prompter, sees: [], earlierPlan: null },
+    now: () => '2026-11-21T10:00:00.000Z',
+    contact: () => null,
+    shown: nothingShown(),
+  };
+  const ended = hold(held, talk, () => Promise.resolve()).catch(() => null);
+  const types = async (asked: string, keys: string): Promise<void> => {
+    await terminal.waitFor(`? ${asked}`);
+    for (const key of keys.match(/\d|[^\d]+/g) ?? []) {
+      terminal.send(key);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  await types(en.introduction.prompt, '1\r');
+  for (const [text, keys] of [
+    ['Lessons drag', '1\r'],
+    ['I have left', '2\r'],
+    ['Hours', '0\r'],
+    ['Who helps', '1\r'],
+    ['I see no way', `${gaveUp}\r`],
+  ] as const)
+    await types(text, keys);
+  if (acknowledges !== undefined) await types(en.critical.prompt, `${acknowledges}\r`);
+  await types('Since when', '2026-09-01\r');
+  await types('What else', 'x\r');
+  const screens: string[] = [];
+  await terminal.waitFor(`? ${en.review.prompt.message}`);
+  screens.push(await terminal.screen());
+  await types(en.review.prompt.message, '\r');
+  await terminal.waitFor(en.result.ready.options.later);
+  screens.push(await terminal.screen());
+  await types('The answers can', '2\r');
+  await terminal.waitFor(en.fields.tier.options.later);
+  screens.push(await terminal.screen());
+  abort.abort();
+  await ended;
+  return screens;
+}
