@@ -29,8 +29,9 @@ export function gradeReader(question: PlanQuestion, limits: PlanNumber, options:
   const isOwn = isSameScale(column, target);
   const notANumber = fault('answer-not-a-number', { question: question.id });
   const notWhole = fault('answer-not-whole', { question: question.id });
-  const ends = [column.best, column.worst].sort(compare).map((end) => String(toNumber(end)));
-  const [min = null, max = null] = ends;
+  const isRising = compare(column.best, column.worst) < 0;
+  const [low, high] = isRising ? [column.best, column.worst] : [column.worst, column.best];
+  const [min, max] = [String(toNumber(low)), String(toNumber(high))];
   const outOfRange = fault('answer-out-of-range', { question: question.id, min, max });
   return codesOr(question, decimal, (raw) => {
     const grade = readDecimal(raw, decimal);

@@ -49,11 +49,9 @@ const gradeSchema = z
   .strictObject({
     best: decimalSchema,
     worst: decimalSchema,
-    pass: decimalSchema
-      .optional()
-      .meta({
-        description: 'The worst grade that is a pass: a failed grade of another scale then stays failed.',
-      }),
+    pass: decimalSchema.optional().meta({
+      description: 'The worst grade that is a pass: a failed grade of another scale then stays failed.',
+    }),
     integer: z.boolean().optional(),
     codes: answerSetSchema.optional(),
   })

@@ -16,7 +16,7 @@ import { sayWords } from '../words/say.ts';
 import type { CatalogueContext } from './catalogue-parts.ts';
 import type { Context } from './context.ts';
 import { heading, ledList, paragraph, type Block, type Item, type Section } from './model.ts';
-import { safetyOpen } from './safety-open.ts';
+import { openSafety } from './safety-open.ts';
 
 /** Where a report looks for what can be done, and what it knows of the place. */
 export interface Help {
@@ -60,12 +60,7 @@ export function approachSection(report: Context, help: Help): Section {
 
 /** What comes before any suggestion: the safety talk where a critical rule holds, the safety questions where one is open. */
 function safetyBlocks(report: Context, { words }: CatalogueContext, { held }: Match): readonly Block[] {
-  const { isToAsk, isRefused } = safetyOpen(report);
-  return [
-    ...(held.length > 0 ? [paragraph(words.match.talkFirst, true)] : []),
-    ...(isToAsk ? [paragraph(report.words.tier.safetyFirst, true)] : []),
-    ...(isRefused ? [paragraph(words.match.refused, true)] : []),
-  ];
+  return [...(held.length > 0 ? [paragraph(words.match.talkFirst, true)] : []), ...openSafety(report)];
 }
 
 /** While critical rules hold: the help for these, then what the needs call for, then work with the group. */

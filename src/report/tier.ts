@@ -4,6 +4,7 @@ import { type Context, questionText } from './context.ts';
 import { dueOfRule, holdingRules } from './due.ts';
 import { missingSources } from './missing-sources.ts';
 import { type Block, type Fact, heading, type Item, ledList, paragraph } from './model.ts';
+import { openSafety } from './safety-open.ts';
 import { settleBySource } from './settle-by-source.ts';
 
 /** The suggestion, how firm it is, and what would make it firmer. A person decides (law 3). */
@@ -96,7 +97,7 @@ function meaning(context: Context, tier: AssessedTier): readonly Block[] {
   const isRaised = tier.suggested !== tier.by_rules.suggested;
   const isReassuring = tier.suggested === 'universal';
   const isUnknown = assessment.critical_unknown.length > 0;
-  const first = isUnknown ? [paragraph(words.tier.safetyFirst, true)] : [];
+  const first = openSafety(context);
   if (assessment.critical.length > 0) {
     const rest = isRaised || isReassuring ? [] : [paragraph(explanation(context, tier))];
     return [paragraph(words.tier.safetyTalk(talkBy(context)), true), ...rest, ...first];

@@ -72,8 +72,6 @@ export interface CatalogueWords {
     readonly lead: string;
     /** Before all else while a critical rule holds. */
     readonly talkFirst: string;
-    /** The same where a critical rule is open because somebody preferred not to answer. */
-    readonly refused: string;
     /** Leads of what comes first, of what follows for needs, and of what waits for the safety talk. */
     readonly placed: Readonly<Record<'first' | 'need' | 'after', string>>;
     /** Why something comes first or after. */

@@ -55,7 +55,7 @@ interface AboutWords {
   readonly evidenceStatus: Readonly<Record<Plan['evidence']['status'], string>>;
 }
 
-interface CriticalWords {
+export interface CriticalWords {
   /** Before everything else where a critical rule holds. */
   readonly lead: string;
   readonly categories: Readonly<Record<PlanCritical['category'], string>>;
@@ -124,6 +124,8 @@ interface TierWords {
   readonly talkUrgencies: Readonly<Record<PlanCritical['urgency'], string>>;
   /** While a critical rule cannot be excluded, whatever the basis. */
   readonly safetyFirst: string;
+  /** Where all that is open was refused. */
+  readonly safetyRefused: string;
   readonly notFor: (from: number, to: number) => string;
   readonly noTiers: string;
   readonly settleTitle: string;

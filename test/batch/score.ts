@@ -8,7 +8,7 @@ import { foldersFor } from '../folders.ts';
 import { plan } from './questionnaire.ts';
 
 /** Grades as the questionnaire asks for them, as most tests have them. */
-export const OWN_GRADES = withGrades(NO_PLACEMENT, 'own');
+const OWN_GRADES = withGrades(NO_PLACEMENT, 'own');
 
 const makeFolder = foldersFor('batch');
 

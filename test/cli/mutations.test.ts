@@ -131,7 +131,10 @@ test('damaged files are told by their codes, without a word of what was answered
 }, 120_000);
 
 test.each(files)('undamaged: %s', async (_, stdin) => {
-  const ran = await run(['score', questionnaire, '-', '--grades', 'own', '--keep', 'remarks'], { stdin, cwd: folder });
+  const ran = await run(['score', questionnaire, '-', '--grades', 'own', '--keep', 'remarks'], {
+    stdin,
+    cwd: folder,
+  });
   expect(ran.code).toBe(4);
   expect(ran.out.split(CANARY)).toHaveLength(5);
 });
@@ -141,7 +144,10 @@ test('a table without its header: no answer is taken for a name', async () => {
   for (const twice of ['', `${CANARY},${CANARY},no,1,2\n`, `${CANARY} id,bored,belongs,${CANARY}\n`]) {
     for (let from = 0; from < rows.length; from += 1) {
       const stdin = twice + rows.slice(from).join('\n');
-      const ran = await run(['score', questionnaire, '-', '--grades', 'own', '--keep', 'remarks'], { stdin, cwd: folder });
+      const ran = await run(['score', questionnaire, '-', '--grades', 'own', '--keep', 'remarks'], {
+        stdin,
+        cwd: folder,
+      });
       expect([ran.code, ran.out]).toEqual([3, '']);
       expect(ran.err).not.toContain(CANARY);
     }

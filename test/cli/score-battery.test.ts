@@ -383,7 +383,17 @@ test('a bundled battery takes the files of the example', async () => {
     '--source',
     `${part}=screening/${part}.csv`,
   ]);
-  const args = ['score', 'school-screening', ...sources, '--id', 'staff=token', '--grades', 'record=no', '-o', 'out.csv'];
+  const args = [
+    'score',
+    'school-screening',
+    ...sources,
+    '--id',
+    'staff=token',
+    '--grades',
+    'record=no',
+    '-o',
+    'out.csv',
+  ];
   expect((await lotse(args)).code).toBe(4);
   expect(told(rowsOf('out.csv'), 'id', 'tier', 'sources_missing', 'self.asked')).toEqual([
     'M-01|universal||false',

@@ -38,7 +38,19 @@ async function scored(id: string, examples: readonly Example[]): Promise<readonl
     file,
     [['id', ...questions.map((question) => question.id)].join(','), ...lines, ''].join('\n'),
   );
-  const ran = await run(['score', id, file, '--grades', 'own', '--format', 'json', '-o', '-', '--aside', join(folder, id)]);
+  const ran = await run([
+    'score',
+    id,
+    file,
+    '--grades',
+    'own',
+    '--format',
+    'json',
+    '-o',
+    '-',
+    '--aside',
+    join(folder, id),
+  ]);
   expect(ran.code).toBe(0);
   return JSON.parse(ran.out) as Assessment[];
 }

@@ -706,7 +706,10 @@ describe('a talk that follows the result of another questionnaire', () => {
 
   test('its strengths first, then its topics: no tier, no band, nothing critical, none of its names', async () => {
     const earlier = resultOfOther();
-    expect(earlier).toMatchObject({ tier: { suggested: 'individual' }, critical: [{ id: 'no_way_forward' }] });
+    expect(earlier).toMatchObject({
+      tier: { suggested: 'individual' },
+      critical: [{ id: 'no_way_forward' }],
+    });
     expect(await shown(earlier, other)).toEqual([
       en.earlier.another,
       en.earlier.strong,

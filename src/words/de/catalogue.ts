@@ -102,8 +102,6 @@ export const deCatalogue: CatalogueWords = {
     lead: 'Vorschläge aus einem Katalog, aus denen Sie gemeinsam mit der oder dem Lernenden wählen. Keiner ist eine Anweisung, und keiner ersetzt ein Gespräch.',
     talkFirst:
       'Zuerst kommt das Gespräch über die Sicherheit; danach entscheidet sich, was folgt. Die Anlaufstelle steht am Anfang dieses Berichts.',
-    refused:
-      'Eine Frage zur Sicherheit wurde bewusst nicht beantwortet. Einmal sagen, wo es Hilfe gibt, und nicht drängen.',
     placed: {
       first: 'Hilfe, die zuerst kommt:',
       need: 'Danach, für den Bedarf, der sich zeigt:',

@@ -2,6 +2,7 @@ import { ledBy } from '../say.ts';
 import type { ReportWords } from '../report-words.ts';
 import { deBattery } from './battery.ts';
 import { deBands, deRoles } from './names.ts';
+import { deCritical } from './report-critical.ts';
 
 /** Die Wörter eines Berichts auf Deutsch. */
 export const deReport: ReportWords = {
@@ -72,53 +73,7 @@ export const deReport: ReportWords = {
     noneShown: 'nicht angezeigt; bitte die Antworten neu auswerten',
     askFirst: 'Zuerst die Fragen zur Sicherheit klären.',
   },
-  critical: {
-    lead: 'Hier zuerst handeln: Es gibt Antworten, die nicht warten können, unabhängig von allem anderen in diesem Bericht.',
-    categories: {
-      self_harm: 'Gedanken, sich selbst zu verletzen oder nicht mehr leben zu wollen',
-      abuse: 'Möglicherweise Misshandlung, Missbrauch oder Vernachlässigung',
-      violence: 'Erlebte Gewalt',
-      danger_to_others: 'Mögliche Gefahr für andere',
-      bullying: 'Mobbing',
-      basic_needs: 'Grundbedürfnisse: Essen, Schlaf, ein sicheres Zuhause',
-    },
-    urgencies: {
-      immediate: 'sofort; die Person nicht allein lassen',
-      same_day: 'noch am selben Tag, bevor die Person nach Hause geht',
-      within_3_days: 'innerhalb von drei Tagen',
-    },
-    now: 'Was jetzt zu tun ist',
-    urgency: 'Bis wann',
-    due: (urgency, moment) => `${urgency} (spätestens ${moment})`,
-    dueFromScoring: (urgency, moment) =>
-      `${urgency} (spätestens ${moment}, gerechnet ab der Auswertung; wann geantwortet wurde, ist nicht bekannt)`,
-    covers: 'Dieser Alarm steht auch für',
-    contact: 'Wer einzubeziehen ist',
-    answered: 'Beantwortet',
-    scored: 'Bei der Auswertung gefunden',
-    acknowledged: 'Im Gespräch zur Kenntnis genommen',
-    notAcknowledged: 'nicht festgehalten',
-    concerns: 'Anlass war die Frage',
-    careful:
-      'Eine Antwort auf einem Fragebogen ist keine Diagnose. Offen und ruhig nachfragen; eine Frage bringt niemanden erst auf den Gedanken.',
-    guardians:
-      'Bei Minderjährigen die Eltern oder Sorgeberechtigten nach der Regelung der Schule einbeziehen, es sei denn, von dort könnte die Gefahr ausgehen: Dann geht der Kinderschutz vor. Volljährige vorher fragen.',
-    unknownTitle: 'Nicht bekannt',
-    unknownLead:
-      'Dies ließ sich nicht ausschließen, weil eine Antwort fehlt, verweigert wurde oder weder Ja noch Nein sagt. Das ist kein „Nein“. Im Gespräch daran denken, ohne auf eine Antwort zu drängen:',
-    refused: (question) =>
-      `${question} (wollte dazu nichts sagen: einmal erwähnen, wo es Hilfe gibt, und nicht drängen)`,
-    changedTitle: 'Im Gespräch aufgekommen',
-    changedLead:
-      'Diese Antworten wurden später im Gespräch geändert und gelten nicht mehr. Das kann ein Versehen gewesen sein, oder es war schwer auszusprechen. Daran denken, ohne zu drängen:',
-    changedItem: (category, at) => `${category} (zur Kenntnis genommen ${at})`,
-    none: 'Keine Antwort verlangt sofortiges Handeln. Alle Fragen, die das hätten zeigen können, sind beantwortet.',
-    neverAsked:
-      'Dieser Fragebogen fragt nicht nach einer Gefahr für die Person selbst oder für andere. Darüber lässt sich aus diesem Bericht nichts schließen.',
-    informed: 'Wer informiert wurde',
-    informedAt: 'Datum und Uhrzeit',
-    agreed: 'Was vereinbart wurde',
-  },
+  critical: deCritical,
   strengths: {
     high: 'Stark; darauf lässt sich bauen:',
     middle: 'Zum Teil vorhanden:',
@@ -152,6 +107,8 @@ export const deReport: ReportWords = {
       `Zuerst ein Gespräch über die Sicherheit, ${by}; danach entscheidet sich, welche Unterstützung folgt.`,
     talkBy: (moment) => `spätestens ${moment}`,
     talkUrgencies: { immediate: 'sofort', same_day: 'heute noch', within_3_days: 'innerhalb von drei Tagen' },
+    safetyRefused:
+      'Eine Frage zur Sicherheit wurde bewusst nicht beantwortet. Einmal sagen, wo es Hilfe gibt, und nicht drängen.',
     safetyFirst:
       'Zuerst die Fragen zur Sicherheit klären. Solange sie offen sind, kann niemand sagen, ob diese Unterstützung reicht.',
     review: 'Durchsicht durch eine Fachkraft',

@@ -98,8 +98,6 @@ export const enCatalogue: CatalogueWords = {
     lead: 'Suggestions out of a catalogue, for you to choose from with the learner. None of them is an order, and none is a substitute for a talk.',
     talkFirst:
       'The safety talk comes first, and it decides what follows. The contact is at the top of this report.',
-    refused:
-      'A safety question was left unanswered on purpose. Mention once where help is, and do not press.',
     placed: {
       first: 'Help that comes first:',
       need: 'Then, for the needs that show:',

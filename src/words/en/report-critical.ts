@@ -1,0 +1,48 @@
+import type { CriticalWords } from '../report-words.ts';
+
+export const enCritical: CriticalWords = {
+  lead: 'Act on this first: something was answered that cannot wait, whatever the rest of this report says.',
+  categories: {
+    self_harm: 'Thoughts of harming oneself, or of not wanting to live',
+    abuse: 'Possible abuse or neglect',
+    violence: 'Violence experienced',
+    danger_to_others: 'Possible danger to others',
+    bullying: 'Bullying',
+    basic_needs: 'Basic needs: food, sleep, a safe home',
+  },
+  urgencies: {
+    immediate: 'at once; do not leave the learner alone',
+    same_day: 'on the same day, before the learner goes home',
+    within_3_days: 'within three days',
+  },
+  now: 'What to do now',
+  urgency: 'By when',
+  due: (urgency, moment) => `${urgency} (by ${moment})`,
+  dueFromScoring: (urgency, moment) =>
+    `${urgency} (by ${moment}, counted from the scoring; when it was answered is not known)`,
+  covers: 'This alert also stands for',
+  contact: 'Whom to involve',
+  answered: 'Answered',
+  scored: 'Found when scored',
+  acknowledged: 'Seen during the talk',
+  notAcknowledged: 'not recorded',
+  concerns: 'It was said in answer to',
+  careful:
+    'An answer on a form is not a diagnosis. Ask the learner openly and calmly; asking does not put ideas into anyone’s head.',
+  guardians:
+    'Involve the parents or guardians of a minor as your school’s procedure says, unless harm may come from there: then child protection comes first. Ask adult learners first.',
+  unknownTitle: 'Not known',
+  unknownLead:
+    'These could not be ruled out, because an answer is missing, was refused, or says neither yes nor no. That is not a “no”. Keep it in mind when you talk with the learner, without pressing for an answer:',
+  refused: (question) => `${question} (preferred not to say: mention once where help is, and do not press)`,
+  changedTitle: 'Came up during the talk',
+  changedLead:
+    'These answers were changed later in the talk and no longer hold. That may have been a slip, or hard to say. Keep it in mind, without pressing:',
+  changedItem: (category, at) => `${category} (seen ${at})`,
+  none: 'None of the answers calls for immediate action. All questions that could have shown it were answered.',
+  neverAsked:
+    'This questionnaire does not ask about danger to the learner or to others. Nothing can be concluded about that from this report.',
+  informed: 'Who was informed',
+  informedAt: 'Date and time',
+  agreed: 'What was agreed',
+};
