@@ -22,7 +22,7 @@ import { approach, ownFile, smallSources } from '../catalogue/small.ts';
 import { bundled, planOf } from '../questionnaires/run.ts';
 
 const words = catalogueWords.en.match;
-const { safetyFirst } = reportWords.en.tier;
+const { safetyFirst, safetyRefused } = reportWords.en.tier;
 
 const plan = dangerPlan();
 const small = readCatalogue(smallSources).catalogue as Catalogue;
@@ -95,7 +95,7 @@ test.each<[keyof typeof CASES, readonly string[]]>([
   ['no need but that', [words.talkFirst]],
   ['something holds, and something is open', [words.talkFirst, safetyFirst]],
   ['nothing holds, something is open', [safetyFirst]],
-  ['something was refused', [words.refused]],
+  ['something was refused', [safetyRefused]],
   ['an age that it is not meant for', [words.talkFirst]],
 ])('%s: what the section begins with', (name, expected) => {
   const [assessment, of] = told(CASES[name]!);
@@ -107,7 +107,7 @@ test.each<[keyof typeof CASES, readonly string[]]>([
 
 test('some of it refused and some of it missing: both are said', () => {
   const [assessment, of] = told({ answers: {}, open: ['abuse'], refused: ['bullying'] });
-  expect(texts(section(assessment, of, own).blocks).slice(0, 2)).toEqual([safetyFirst, words.refused]);
+  expect(texts(section(assessment, of, own).blocks).slice(0, 2)).toEqual([safetyFirst, safetyRefused]);
 });
 
 test.each(Object.entries(CASES))('%s: no sentence reassures', (_, each) => {
