@@ -33,14 +33,14 @@ export function knownSheet(plan: Plan, { answers }: Pick<Assessment, 'answers'>)
 /** null: it has none, or one that could not have been given. */
 function answerTo(question: PlanQuestion, answers: Assessment['answers']): Answer | null {
   const told = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-  if (told === undefined) return null;
+  if (told === undefined || !isGradeAsGiven(question, told)) return null;
   const { state, value, exact } = told;
   switch (state) {
     case 'given':
     case 'unscorable':
-      return value === undefined ? null : withGrade(question, told, givenAnswer(question, value, exact));
+      return value === undefined ? null : withGrade(told, givenAnswer(question, value, exact));
     case 'not_asked':
-      return value === undefined ? MISSING : withGrade(question, told, givenAnswer(question, value, exact));
+      return value === undefined ? MISSING : withGrade(told, givenAnswer(question, value, exact));
     case 'missing':
       return value === undefined ? MISSING : null;
     case 'refused':
@@ -48,12 +48,8 @@ function answerTo(question: PlanQuestion, answers: Assessment['answers']): Answe
   }
 }
 
-/**
- * The number is what was scored; how the grade stood in its file goes along with it. null where the two do not fit each
- * other.
- */
-function withGrade(question: PlanQuestion, told: AssessedAnswer, answer: Answer | null): Answer | null {
-  if (!isGradeAsGiven(question, told)) return null;
+/** The number is what was scored; how the grade stood in its file goes along with it. */
+function withGrade(told: AssessedAnswer, answer: Answer | null): Answer | null {
   if (told.as_given === undefined || answer?.state !== 'given' || answer.kind !== 'number') return answer;
   return { ...answer, asGiven: gradeAsGiven(told.as_given) };
 }

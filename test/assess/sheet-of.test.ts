@@ -91,7 +91,9 @@ describe('a number is the one that was scored', () => {
 
   test('a whole grade of another scale need not stay whole', () => {
     const graded = planOf({ a: { grade: { best: 1, worst: 6, integer: true } } });
-    const read = answerReader(graded, 0, { grade: { best: rational(15n), worst: rational(0n) } })('12');
+    const read = answerReader(graded, 0, {
+      grade: { best: rational(15n), worst: rational(0n), pass: null },
+    })('12');
     const { answer } = read as { readonly answer: Answer };
     expect(sheetOfAssessment(graded, written(assess(graded, [answer], {})))).toEqual({ sheet: [answer] });
   });

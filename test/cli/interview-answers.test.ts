@@ -52,7 +52,7 @@ describe('the result', () => {
     const { code, out, err, folder } = await taken(sheet(CALM));
     expect([code, err]).toEqual([0, '']);
     expect(JSON.parse(out)).toMatchObject({
-      schema: 'lotse/assessment/1',
+      schema: 'lotse/assessment/2',
       learner: 'K-07',
       wave: null,
       at: '2026-01-30',

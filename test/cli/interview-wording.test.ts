@@ -118,7 +118,7 @@ describe('a talk in a wording of one’s own', () => {
     const plan = planOf('phq-9');
     expect(assessment).toMatchObject({
       definition: { digest: plan.digest, scoring_digest: plan.scoringDigest },
-      ...{ critical: ['item_9'], language: 'en' },
+      ...{ critical: [{ id: 'item_9', from: 'own' }], language: 'en' },
       provenance: { route: 'interview', wording_licence: `${MARK} 1`, wording_source: `${MARK} 2` },
       interview: { handled: [{ critical: 'item_9' }] },
     });

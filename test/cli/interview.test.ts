@@ -41,7 +41,7 @@ describe.each(['en', 'de'] as const)('a whole talk, %s', (lang) => {
     const file = join(folder, 'k-07-2026-01-31.json');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(resultIn(folder, 'k-07-2026-01-31.json')).toMatchObject({
-      schema: 'lotse/assessment/1',
+      schema: 'lotse/assessment/2',
       learner: 'K-07',
       at: '2026-01-31T12:00:00.000Z',
       language: lang,

@@ -107,7 +107,7 @@ describe('a quiet start, which turns out less quiet', () => {
     expect([taken.at, taken.dropped]).toEqual(['question own_way', ['dark_today']]);
     expect(taken.result()).toMatchObject({ critical: [], interview: { handled: [{}, {}] } });
     // What was said of today is back with it, and comes up with it.
-    expect(taken.back().says('dark_thoughts', 1).at).toBe('critical dark_thoughts_now dark_thoughts');
+    expect(taken.back().says('dark_thoughts', 1).at).toBe('critical dark_thoughts_now');
   });
 
   it('stops where somebody is not sure of being safe, in words of its own, and goes on when seen', () => {

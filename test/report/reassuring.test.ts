@@ -37,7 +37,9 @@ describe('while a critical rule holds or cannot be excluded', () => {
         for (const language of LANGUAGES) {
           const text = told(assessment, plan, language);
           for (const sentence of reassuring(language)) expect(text).not.toContain(flat(sentence));
-          if (unknown.length > 0) expect(text).toContain(flat(reportWords[language].tier.safetyFirst));
+          const { safetyFirst, safetyRefused } = reportWords[language].tier;
+          if (unknown.length > 0)
+            expect(text.includes(flat(safetyFirst)) || text.includes(flat(safetyRefused))).toBe(true);
         }
       }),
       { numRuns: 60, endOnFailure: true },

@@ -22,7 +22,18 @@ import {
 const SCREENING = join(import.meta.dirname, '../../fixtures/readme/screening');
 const INPUTS = ['record.csv', 'staff.csv', 'self.csv'] as const;
 const SCORE = [
-  ...['score', 'school-screening', '--id', 'staff=token', '--at', '2026-01-31', '--format', 'ndjson'],
+  ...[
+    'score',
+    'school-screening',
+    '--id',
+    'staff=token',
+    '--grades',
+    'no',
+    '--at',
+    '2026-01-31',
+    '--format',
+    'ndjson',
+  ],
   ...INPUTS.flatMap((name) => ['--source', `${name.slice(0, -4)}=${name}`]),
   ...['--out', 'out.ndjson'],
 ];

@@ -151,7 +151,7 @@ export const deReport: ReportWords = {
       possible: (tier) => `Das ist nicht bekannt und nicht ausgeschlossen; es würde sprechen für: ${tier}`,
     },
     none: 'Keine Regel des Fragebogens trifft zu.',
-    critical: 'Diese Antworten verlangen das, was auch immer die Skalen sagen',
+    critical: 'Diese Antworten verlangen es, unabhängig von den Skalen',
     criticalItem: (category, tier) => `${category}: ${tier}`,
     universal: 'Keine Regel für mehr Unterstützung trifft zu; es bleibt bei der universellen.',
     partsHolding: (parts) => `Davon trifft zu: ${parts}.`,
