@@ -41,7 +41,7 @@ export function withReply(plan: Plan, talk: Talk, place: QuestionPlace, given: R
     restored: (back ?? []).map((answer) => answer.question).filter((one) => !strays.includes(one)),
     aside: isUnchanged ? talk.aside : asideOf(whole, question, strays),
   };
-  return raised(plan, kept, outcome, place, nextPlace(plan, kept, outcome, place));
+  return raised(plan, kept, outcome, place, nextPlace(plan, talk, kept, outcome, place));
 }
 
 function withAnswers(talk: Talk, answers: readonly AsideAnswer[]): Talk {
@@ -125,10 +125,25 @@ function isTouched({ replies, notes }: Talk, question: number): boolean {
 
 /**
  * The next question on the way; from the review, one that has newly come up, else the review again. Nothing that is to
- * be asked is passed by: what an answer opened further up comes before the review, and only that.
+ * be asked is passed by: what an answer opened further up comes before the review, and only that. Who changes an answer in
+ * the review of a talk that is not at its end yet comes back there, and to what is open when the review is left.
  */
-function nextPlace(plan: Plan, talk: Talk, outcome: Outcome, { question, fromReview }: QuestionPlace): Stop {
+function nextPlace(
+  plan: Plan,
+  before: Talk,
+  talk: Talk,
+  outcome: Outcome,
+  { question, fromReview }: QuestionPlace,
+): Stop {
   const asked = askedQuestions(plan, outcome);
+  if (fromReview && at(before.replies, question).reply !== 'open') {
+    const known = askedQuestions(plan, outcomeOf(plan, before));
+    const fresh = firstOpen(
+      talk,
+      asked.filter((one) => !known.includes(one)),
+    );
+    return fresh === undefined ? REVIEW : questionPlace(fresh, true);
+  }
   const next = fromReview ? undefined : asked[asked.indexOf(question) + 1];
   if (next !== undefined) return questionPlace(next);
   const open = firstOpen(talk, asked);

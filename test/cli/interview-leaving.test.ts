@@ -8,6 +8,7 @@ import {
   begins,
   CONTACTS,
   FIRST_WEEKS,
+  oneLine,
   sessionsIn,
   sits,
   textOf,
@@ -126,6 +127,18 @@ describe('what ends a talk', () => {
     expect([code, out]).toEqual([0, '']);
     expect(err).toContain(en.leave.declined);
     expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
+  });
+
+  test.each<readonly [what: string, last: Turn]>([
+    ['a pause', [textOf('left_before'), 'p']],
+    ['the end of the input', [textOf('left_before'), ({ leaves }) => leaves()]],
+    ['a signal', [textOf('left_before'), ({ signals }) => signals('SIGTERM')]],
+  ])('after %s nothing stands below what was cleared but how it goes on', async (_, last) => {
+    const { err } = await sits({ folder: folderFor() }, [FIRST_WEEKS], [...begun, last]);
+    const [, below = ''] = err.split('\n'.repeat(50));
+    expect(below).toContain(en.leave.resumeBy('lotse interview --resume'));
+    expect(oneLine(below)).toContain(en.leave.stillThere);
+    expect(below).not.toContain(textOf('bored'));
   });
 
   test('stopped at a critical answer: who is to be called in, and it stands there again', async () => {

@@ -48,6 +48,8 @@ export interface Place {
   readonly broken?: string;
   /** Not plain: whatever draws is asked for. */
   readonly isDrawn?: boolean;
+  /** The moment at which all of it happens. */
+  readonly now?: string;
   /** How wide the terminal is; null: it does not say. */
   readonly columns?: number | null;
 }
@@ -90,7 +92,7 @@ export async function sits(place: Place, args: readonly string[], turns: readonl
     ),
     env: { LOTSE_HOME: join(folder, 'home'), NO_COLOR: '1', ...place.env },
     cwd: folder,
-    now: () => new Date('2026-01-31T12:00:00Z'),
+    now: () => new Date(place.now ?? '2026-01-31T12:00:00Z'),
     signal: abort.signal,
   };
   const mode = isDrawn ? [] : ['--plain'];

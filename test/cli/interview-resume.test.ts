@@ -10,9 +10,11 @@ import {
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/assessment.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { formatMoment } from '../../src/words/locale.ts';
 import { foldersFor } from '../folders.ts';
+import { run } from './run.ts';
 import {
   answers,
   begins,
@@ -20,6 +22,7 @@ import {
   ends,
   FIRST_WEEKS,
   oneLine,
+  sessionsIn,
   sits,
   textOf,
   typesAtOnce,
@@ -297,6 +300,113 @@ describe('contacts', () => {
       ],
     );
     expect(err).toContain('Alex Muster');
+  });
+});
+
+describe('on another day', () => {
+  const { again, fields } = interviewWords.en;
+  const tomorrow = '2026-02-01T09:00:00Z';
+  const overDays = (period: string): readonly Turn[] => [
+    [again.interviewer, 'CD'],
+    [again.consent('').message, 1],
+    [fields.responsible.message, 'Mr Probe'],
+    [fields.reach.message, 'room 4'],
+    [again.prompt, period],
+  ];
+
+  test('it goes over who holds it, consent and who can be reached; both days are in the result', async () => {
+    const folder = folderFor();
+    await kept(folder);
+    const turns = [...overDays('2'), ...rest];
+    const { code, out, err } = await sits({ folder, now: tomorrow }, ['--resume'], turns);
+    expect(code).toBe(0);
+    expect(oneLine(err)).toContain(oneLine(again.lead('31 January 2026')));
+    expect(err).toContain(again.before('Ms Example'));
+    expect(err).toContain(again.answersOf('31 January 2026'));
+    const { interview, consent } = JSON.parse(out) as Assessment;
+    expect(interview).toMatchObject({
+      interviewer: 'CD',
+      responsible: { who: 'Mr Probe', reach: 'room 4' },
+      sittings: [
+        {
+          at: '2026-01-31T12:00:00.000Z',
+          interviewer: 'AB',
+          responsible: { who: 'Ms Example', reach: 'room 12' },
+        },
+        {
+          at: '2026-02-01T09:00:00.000Z',
+          interviewer: 'CD',
+          responsible: { who: 'Mr Probe', reach: 'room 4' },
+          consent_confirmed: '2026-02-01T09:00:00.000Z',
+        },
+      ],
+    });
+    expect(consent?.at).toBe('2026-01-31T12:00:00.000Z');
+    const file = join(folder, 'result.json');
+    writeFileSync(file, out);
+    const report = await run(['report', file, '--questionnaire', FIRST_WEEKS]);
+    expect(report.out).toContain('31 January 2026');
+    expect(report.out).toContain('1 February 2026');
+  });
+
+  test('the earlier answers can be looked through first', async () => {
+    const folder = folderFor();
+    await kept(folder);
+    const { review } = interviewWords.en;
+    const turns: readonly Turn[] = [
+      ...overDays('1'),
+      [review.prompt.message, '1'],
+      [textOf('bored'), '3'],
+      [review.prompt.message, ''],
+      ...answers('en', 2),
+      ...ends(),
+    ];
+    const { out } = await sits({ folder, now: tomorrow }, ['--resume'], turns);
+    expect((JSON.parse(out) as Assessment).answers['bored']).toMatchObject({ value: 2 });
+  });
+
+  test('where consent is withdrawn it ends, and nothing is left', async () => {
+    const folder = folderFor();
+    await kept(folder);
+    const { leave } = interviewWords.en;
+    const { code, err } = await sits(
+      { folder, now: tomorrow },
+      ['--resume'],
+      [
+        [again.interviewer, 'AB'],
+        [again.consent('').message, 2],
+        [leave.declinePrompt, 1],
+        [again.consent('').message, 2],
+        [leave.declinePrompt, 2],
+      ],
+    );
+    expect([code, sessionsIn(folder)]).toEqual([0, []]);
+    expect(err).toContain(leave.declined);
+  });
+
+  test('it goes over all of it again where it was left in the midst of that', async () => {
+    const folder = folderFor();
+    await kept(folder);
+    await sits(
+      { folder, now: tomorrow },
+      ['--resume'],
+      [
+        [again.interviewer, 'CD'],
+        [again.consent('').message, 'p'],
+      ],
+    );
+    const turns = [...overDays('2'), ...rest];
+    const { out } = await sits({ folder, now: '2026-02-02T09:00:00Z' }, ['--resume'], turns);
+    const { interview } = JSON.parse(out) as Assessment;
+    expect(interview?.sittings?.map(({ at }) => at.slice(0, 10))).toEqual(['2026-01-31', '2026-02-02']);
+  });
+
+  test('on the same day nothing is asked again', async () => {
+    const folder = folderFor();
+    await kept(folder);
+    const { code, out } = await sits({ folder, now: '2026-01-31T23:59:00Z' }, ['--resume'], rest);
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as Assessment).interview).not.toHaveProperty('sittings');
   });
 });
 

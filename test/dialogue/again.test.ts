@@ -63,8 +63,9 @@ describe('a talk that goes on on another day', () => {
 
   it('looks through the answers first where that is wanted, and asks what is open after that', () => {
     const told = fill(atPeriod(begun).isAt('again period'), 'review').isAt('review');
-    const changed = told.edits('bored').says('bored', 2);
-    expect(changed.at).toBe('question left_before, for the review');
+    const changed = told.edits('bored').says('bored', 2).isAt('review');
+    const open = changed.goesOn().isAt('question left_before').says('left_before', 'yes');
+    expect(open.at).toBe('question talked, for the review');
   });
 
   it('comes to a critical answer that was left open before it looks through anything', () => {

@@ -95,6 +95,7 @@ export function counsellor(
     await isAt(id);
     const numberOf = (key: string): string => {
       const index = question.options.findIndex((option) => option.key === key);
+      if (index < 0) throw new Error(`no option ${key}`);
       return String(at([index], 0) + 1);
     };
     if (question.kind === 'choice') return sends(numberOf(String(answer)));

@@ -79,7 +79,8 @@ describe.each<Mode>(['drawn', 'plain'])('a whole interview, %s', (mode) => {
     await talk.does('back');
     await talk.says('bored', '2');
     await talk.says('left_before', 'no');
-    await terminal.waitFor('no longer belongs');
+    await talk.takes(en.question.drop(['']).message, 2);
+    await terminal.waitFor('Removed: “Somebody talked it over with me”');
     await talk.isAt('hours');
     expect(terminal.screen()).toContain('Question 3 of 7');
     await talk.writes('Hours of work beside school', '61');
@@ -322,5 +323,59 @@ describe('leaving', () => {
     await again.terminal.waitFor('Thank you for saying that.');
     await again.takes(en.critical.prompt, 2);
     await again.isAt('since');
+  });
+});
+
+describe('what stands on the screen and above it, drawn', () => {
+  const begun = async (): Promise<Counsellor> => {
+    const talk = interview(BEGIN, 'drawn', 'en', { rows: 20 });
+    await talk.begins();
+    await talk.says('bored', '2');
+    await talk.isAt('left_before');
+    expect(talk.terminal.everything()).toContain('Lessons drag for me');
+    return talk;
+  };
+  const isClean = async ({ terminal }: Counsellor, says: string): Promise<void> => {
+    await terminal.exit;
+    expect(terminal.everything()).toContain(says);
+    for (const said of ['Lessons', 'drag', 'true', 'K-07 ', 'Ms Example', en.introduction.title])
+      expect(terminal.everything()).not.toContain(said);
+  };
+
+  test('after a pause: how to go on', async () => {
+    const talk = await begun();
+    await talk.does('pause');
+    await isClean(talk, 'lotse interview --resume');
+  });
+
+  test('after all was deleted: that', async () => {
+    const talk = await begun();
+    await talk.does('delete');
+    await talk.takes(en.leave.deletePrompt, 2);
+    await isClean(talk, en.leave.deleted);
+  });
+
+  test.each(['ctrl-c', 'ctrl-d'] as const)('after %s: how to go on', async (key) => {
+    const talk = await begun();
+    await talk.terminal.key(key);
+    await isClean(talk, 'lotse interview --resume');
+  });
+
+  test('after a signal: how to go on', async () => {
+    const talk = await begun();
+    talk.terminal.signal('SIGTERM');
+    await isClean(talk, 'lotse interview --resume');
+  });
+
+  test('at the end: where the result is', async () => {
+    const talk = await begun();
+    await talk.says('left_before', 'no');
+    await talk.writes('Hours of work beside school', '4');
+    await talk.says('helpers', ['family']);
+    await talk.says('gave_up', '0');
+    await talk.writes('Since when are you here?', '2025-09-01');
+    await talk.writes('What else?', 'nothing');
+    await talk.ends();
+    await isClean(talk, 'Written to');
   });
 });

@@ -53,7 +53,7 @@ test('a talk that is drawn, paused after two questions', async () => {
   const talk = counsellor(terminal, load('questionnaires/risiko-check.yaml'), 'en', 'drawn');
   await talk.begins();
   await talk.says('age', '16');
-  await talk.says('programme', 'dual');
+  await talk.says('programme', 'company_and_school');
   await talk.isAt('first_year');
   const before = terminal.screen();
   await talk.does('pause');

@@ -79,10 +79,10 @@ test.each(['drawn', 'plain'] as const)(
     expect(await again.terminal.exit).toEqual({ code: 0, signal: 0 });
     const assessment = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as Assessment;
     expect(assessment).toMatchObject({
-      ...{ language: 'uk', critical: ['dark'] },
+      ...{ language: 'uk', critical: [{ id: 'dark' }] },
       definition: { id: 'example-key', digest: plan.digest },
       scales: { total: { value: 3, band: 'high' } },
-      tier: { suggested: 'selective' },
+      tier: { suggested: 'individual' },
       provenance: { wording_source: 'No edition at all' },
     });
     expect(JSON.stringify(assessment)).not.toMatch(/[а-я]/);
