@@ -176,8 +176,6 @@ function asking(prompt: Prompt, { terminal, words, redraw, hear }: Setting): () 
           continue;
         case 'suspend':
           hear(NOBODY);
-          // Whoever has the terminal meanwhile need not see what was said.
-          terminal.output.write(CLEAR_ALL);
           await suspend(terminal.input, terminal.stop ?? stopJob);
           break;
         case 'resized':

@@ -182,7 +182,7 @@ async function drawn(gaveUp: string, acknowledges?: string): Promise<readonly st
   await types(en.review.prompt.message, '\r');
   await terminal.waitFor(en.result.ready.options.later);
   screens.push(await terminal.screen());
-  await types('The answers can', '2\r');
+  await types('The result is for', '2\r');
   await terminal.waitFor(en.fields.tier.options.later);
   screens.push(await terminal.screen());
   abort.abort();

@@ -124,7 +124,7 @@ describe.each<Mode>(['drawn', 'plain'])('a whole interview, %s', (mode) => {
         since: { state: 'missing' },
         remarks: { state: 'refused' },
       },
-      critical: ['no_way_forward'],
+      critical: [{ id: 'no_way_forward', from: 'own' }],
       tier: { suggested: 'individual', basis: 'complete' },
       consent: { who: 'learner', basis: 'consent' },
       interview: {

@@ -98,6 +98,7 @@ describe.each([
       ({ askIf }) => askIf?.test === 'question' && at(askIf.question) === 'has_company',
     );
     await talk.terminal.waitFor(new RegExp(spaced(say(company[0]?.text ?? {}, plan, language))));
+    await talk.takes(words.question.drop(['']).message, 2);
     await talk.ends();
     expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
     expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);

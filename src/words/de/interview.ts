@@ -266,7 +266,7 @@ export const deInterview: InterviewWords = {
   result: {
     ready: {
       message:
-        'Jetzt lassen sich die Antworten im Ganzen ansehen. Dieser Teil ist für die Person, die das Gespräch führt. Ist der Bildschirm nur für sie zu sehen?',
+        'Das Ergebnis ist für die Person, die das Gespräch führt. Ist der Bildschirm nur für sie zu sehen?',
       help: 'Bitte allein lesen und dann in eigenen Worten sagen, was zu sehen ist.',
       options: { show: 'ja, nur für mich: Ergebnis zeigen', later: 'nein, nicht jetzt: es steht im Bericht' },
     },

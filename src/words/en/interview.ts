@@ -252,8 +252,7 @@ export const enInterview: InterviewWords = {
   },
   result: {
     ready: {
-      message:
-        'The answers can be looked at as a whole now. This part is for the person who holds the talk. Can only you see the screen?',
+      message: 'The result is for the person who holds the talk. Can only you see the screen?',
       help: 'Read it alone, then say in your own words what you see.',
       options: { show: 'yes, only I see it: show the result', later: 'no, not now: it is in the report' },
     },
