@@ -1,5 +1,6 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import type { Answer } from '../../src/answer/answer.ts';
+import type { RulesTiering, Tiering } from '../../src/tier/result.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import type { Plan, TierId } from '../../src/plan/plan.ts';
 import { drawFrom, type Draw } from '../oracle/draw.ts';
@@ -27,6 +28,11 @@ export function byId(plan: Plan, outcome: Outcome) {
   const entries = <T>(list: readonly { readonly id: string }[], values: readonly T[]) =>
     Object.fromEntries(list.map(({ id }, index) => [id, values[index]]));
   const ids = (positions: readonly number[]) => positions.map((index) => plan.questions[index]!.id).sort();
+  const named = ({ reasons, wouldSettle, ...range }: RulesTiering | Tiering) => ({
+    ...range,
+    reasons: reasons.map(({ tier: of, rule, state }) => `${of} ${rule} ${state}`).sort(),
+    wouldSettle: { missing: ids(wouldSettle.missing), refused: ids(wouldSettle.refused) },
+  });
   const { tier } = outcome;
   return {
     asked: entries(plan.questions, outcome.asked),
@@ -39,10 +45,7 @@ export function byId(plan: Plan, outcome: Outcome) {
     critical: entries(plan.critical, outcome.critical),
     missing: outcome.missing,
     applies: outcome.applies,
-    tier: tier && {
-      ...tier,
-      reasons: tier.reasons.map(({ tier: of, rule, state }) => `${of} ${rule} ${state}`).sort(),
-      wouldSettle: { missing: ids(tier.wouldSettle.missing), refused: ids(tier.wouldSettle.refused) },
-    },
+    safety: outcome.safety,
+    tier: tier && { ...named(tier), byRules: named(tier.byRules) },
   };
 }
