@@ -23,6 +23,10 @@ export const clone = (plan: Plan): Plan => JSON.parse(JSON.stringify(plan)) as P
 export const replaced = (sheet: readonly Answer[], index: number, answer: Answer): Answer[] =>
   sheet.map((old, position) => (position === index ? answer : old));
 
+/** Whether a critical rule holds, with an alert of its own or covered by another; a finding as it is. */
+export const truthIn = (state: string | undefined): string | undefined =>
+  state === 'covered' ? 'true' : state;
+
 /** An outcome by ids, with what depends on the order of the definition sorted. */
 export function byId(plan: Plan, outcome: Outcome) {
   const entries = <T>(list: readonly { readonly id: string }[], values: readonly T[]) =>
