@@ -282,6 +282,11 @@ export function naive(
   const only = (groups: readonly (NormGroup | undefined)[]) =>
     groups.length === 1 ? (groups[0] ?? null) : null;
 
+  // What was asked, and what every scale is worth, is settled on the path: both are kept, and must not be
+  // worked out for the first time while the critical rules look off it.
+  for (const { id } of questions) asked(id);
+  for (const id of Object.keys(definition.scales ?? {})) scaleValue(id);
+
   const critical = (definition.critical ?? []).map((rule) => {
     const onPath = holds(rule.if);
     offPath = true;
