@@ -1,0 +1,230 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as scoring from '../../src/assess.ts';
+import type { Assessment } from '../../src/assessment.ts';
+import { interviewWords } from '../../src/words/interview.ts';
+import { reportWords } from '../../src/words/report.ts';
+import { foldersFor } from '../folders.ts';
+import { inSchema1 } from '../report/written.ts';
+import { battery, definition, table } from './battery-files.ts';
+import { ends, FIRST_WEEKS, oneLine, resultIn, sits, typesAtOnce, type Turn } from './interview-person.ts';
+import { run } from './run.ts';
+
+vi.mock(import('../../src/assess.ts'), async (original) => {
+  const real = await original();
+  return { ...real, evaluate: vi.fn(real.evaluate) };
+});
+
+typesAtOnce();
+const folderFor = foldersFor('believed');
+let folder = '';
+
+beforeEach(() => {
+  folder = folderFor();
+  file('staff.yaml', definition('staff'));
+  file('self.yaml', definition('self'));
+  file('both.yaml', battery);
+  file('staff.csv', table('K-07,0,0,1'));
+});
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+const lotse = (...args: readonly string[]) => run(args, { cwd: folder });
+
+/** What `lotse score` writes of a learner who is in trouble and in danger. */
+async function scored(): Promise<Assessment> {
+  file('self.csv', table('K-07,1,2,1'));
+  await lotse('score', 'self.yaml', 'self.csv', '--format', 'ndjson', '-o', 'self.ndjson');
+  return resultIn(folder, 'self.ndjson');
+}
+
+/** What comes of a talk, by any route (law 5). */
+async function talked(gaveUp = 2): Promise<Assessment> {
+  const head = 'id,bored,left_before,talked,hours,helpers,gave_up,since,remarks';
+  file('first.csv', `${head}\nK-07,1,no,,12,family,${gaveUp},2026-01-07,\n`);
+  await lotse('score', FIRST_WEEKS, 'first.csv', '--format', 'ndjson', '-o', 'first.json');
+  return resultIn(folder, 'first.json');
+}
+
+const SELF = ['--source', 'staff=staff.csv', '--source', 'self=changed.json'];
+
+/** Every way in which a command reads assessments, with what it reads. */
+const WAYS: readonly (readonly [
+  way: string,
+  made: () => Promise<Assessment>,
+  read: (turns: readonly Turn[]) => Promise<{ code: number; out: string; err: string }>,
+])[] = [
+  ['lotse report', scored, () => lotse('report', 'changed.json', '--questionnaire', './self.yaml')],
+  [
+    'lotse report --for learner',
+    scored,
+    () => lotse('report', 'changed.json', '--questionnaire', './self.yaml', '--for', 'learner'),
+  ],
+  ['lotse report of sources', scored, () => lotse('report', 'both.yaml', ...SELF)],
+  ['lotse score of sources', scored, () => lotse('score', 'both.yaml', ...SELF, '-o', 'out.csv')],
+  [
+    'lotse interview --from',
+    talked,
+    (turns) => sits({ folder }, [FIRST_WEEKS, '--from', 'changed.json'], turns),
+  ],
+];
+
+const milder = {
+  suggested: 'universal',
+  basis: 'settled',
+  at_least: 'universal',
+  at_most: 'universal',
+  reasons: [],
+};
+const tier = (one: Assessment) => ({ ...one, tier: { ...one.tier, ...milder } });
+const harmless = (one: Assessment) => ({
+  ...one,
+  critical: [],
+  critical_unknown: [],
+  safety: 'clear',
+  tier: { ...one.tier, ...one.tier?.by_rules },
+});
+
+const CHANGES: readonly (readonly [what: string, change: (one: Assessment) => string, code: string])[] = [
+  ['another tier', (one) => JSON.stringify(tier(one)), 'assessment-differs'],
+  ['no critical answer', (one) => JSON.stringify(harmless(one)), 'assessment-differs'],
+  [
+    'a second list of critical answers',
+    (one) => JSON.stringify(one).replace('"safety"', '"critical":[],"safety"'),
+    'assessment-key-twice',
+  ],
+  [
+    'the same by an escape',
+    (one) => JSON.stringify(one).replace('"safety"', String.raw`"\u0063ritical":[],"safety"`),
+    'assessment-key-twice',
+  ],
+];
+
+describe.each(WAYS)('%s', (_way, made, read) => {
+  test.each(CHANGES)('refuses %s, by its line, and writes nothing', async (_what, change, code) => {
+    const one = await made();
+    file('changed.json', `\n${change(one)}\n`);
+    const before = readdirSync(folder);
+    const ran = await read([]);
+    expect([ran.code, ran.out]).toEqual([3, '']);
+    expect(ran.err).toContain(`changed.json:2`);
+    expect(ran.err).toContain(code);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('takes what was written', async () => {
+    file('changed.json', JSON.stringify(await made()));
+    // A talk is paused at its beginning.
+    const ran = await read([[interviewWords.en.introduction.prompt, 'p']]);
+    expect([ran.code, ran.err]).toEqual([0, expect.not.stringContaining('assessment-')]);
+  });
+});
+
+describe('of an earlier version', () => {
+  const { unchecked, tier: words } = reportWords.en;
+
+  test('a report says so, and suggests no tier while a critical answer is open', async () => {
+    file('changed.json', JSON.stringify(inSchema1(await scored())));
+    const { code, out } = await lotse(
+      'report',
+      'changed.json',
+      '--questionnaire',
+      './self.yaml',
+      '--format',
+      'txt',
+    );
+    expect(code).toBe(0);
+    const text = oneLine(out);
+    expect(text.split(unchecked.by.earlier)).toHaveLength(3);
+    expect(text).toContain(unchecked.withheld);
+    expect(text).not.toContain(words.bases.complete);
+  });
+
+  test('its critical answers surface, though it lacks them (law 2)', async () => {
+    file('changed.json', JSON.stringify(inSchema1(await scored(), { critical: [] })));
+    const { out } = await lotse(
+      'report',
+      'changed.json',
+      '--questionnaire',
+      './self.yaml',
+      '--format',
+      'txt',
+    );
+    expect(oneLine(out)).toContain(oneLine(reportWords.en.critical.lead));
+    expect(oneLine(out)).toContain(unchecked.withheld);
+  });
+
+  test('a battery takes its answers, and raises the alert', async () => {
+    file('changed.json', JSON.stringify(inSchema1(await scored())));
+    const { code, err } = await lotse(
+      'score',
+      'both.yaml',
+      ...SELF,
+      '--format',
+      'ndjson',
+      '-o',
+      'out.ndjson',
+    );
+    expect([code, err]).toEqual([0, expect.stringContaining('1 critical answer')]);
+    const one = resultIn(folder, 'out.ndjson');
+    expect(one).toMatchObject({
+      engine: 2,
+      critical: [{ id: 'self.in_danger' }],
+    });
+  });
+
+  test('a talk says so, and can keep its answers', async () => {
+    file('changed.json', JSON.stringify(inSchema1(await talked(0))));
+    const { introduction, fields, earlier } = interviewWords.en;
+    const early: readonly Turn[] = [
+      [introduction.prompt, 1],
+      [fields.interviewer.message, 'AB'],
+      [fields.minor(18).message, 2],
+      [fields.basis.message, 1],
+      [fields.consent_who.message, 'learner'],
+      [fields.responsible.message, 'Ms Example'],
+      [fields.reach.message, 'room 12'],
+      [earlier.prompt, 2],
+      ...ends(),
+    ];
+    const { code, out, err } = await sits({ folder }, [FIRST_WEEKS, '--from', 'changed.json'], early);
+    expect(code).toBe(0);
+    expect(oneLine(err)).toContain(earlier.unchecked.earlier);
+    expect(JSON.parse(out)).toMatchObject({ engine: 2, answers: resultIn(folder, 'first.json').answers });
+  });
+});
+
+test('a newer schema is refused', async () => {
+  file('changed.json', JSON.stringify({ ...(await scored()), schema: 'lotse/assessment/3' }));
+  const { code, err } = await lotse('report', 'changed.json', '--questionnaire', './self.yaml');
+  expect([code, err]).toEqual([3, expect.stringContaining('assessment-schema')]);
+});
+
+test('a key that is no word for a terminal is told without harm', async () => {
+  const key = String.raw`"\u001b[2J\u202e":1`;
+  file('changed.json', `{${key},${key}}`);
+  const { err } = await lotse('report', 'changed.json', '--questionnaire', './self.yaml');
+  expect(err).toContain('assessment-key-twice');
+  expect(err).not.toMatch(/[\u001b\u202e]/);
+});
+
+test('each learner of a file is scored once', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => `K-${index},1,0,${index}`);
+  file('class.csv', table(...rows));
+  await lotse('score', 'self.yaml', 'class.csv', '--format', 'ndjson', '-o', 'class.ndjson');
+  vi.mocked(scoring.evaluate).mockClear();
+  const { code } = await lotse(
+    'report',
+    'class.ndjson',
+    '--questionnaire',
+    './self.yaml',
+    '--out',
+    'reports',
+  );
+  expect(code).toBe(0);
+  expect(scoring.evaluate).toHaveBeenCalledTimes(60);
+});
