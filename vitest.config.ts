@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 // Where a wrong number or a swallowed unknown would be born: nothing there goes unrun.
-const exact = 'src/{diagnostic,source,definition,plan,answer,score,tier,check,words,dialogue,report}/**/*.ts';
+const exact =
+  'src/{diagnostic,source,definition,plan,answer,score,tier,assess,check,words,dialogue,report}/**/*.ts';
 const rest = 'src/{catalogue,group,research,files,interview,batch,cli}/**/*.ts';
 
 export default defineConfig(({ mode }) => ({

@@ -3,7 +3,7 @@ import { dateReader } from '../answer/date.ts';
 import { gradeAsGiven, isGradeAsGiven } from '../answer/grade.ts';
 import { optionsReader } from '../answer/multiple.ts';
 import type { AssessedAnswer, Assessment } from '../assessment.ts';
-import type { Plan, PlanQuestion } from '../plan/plan.ts';
+import type { Plan, PlanNumber, PlanQuestion } from '../plan/plan.ts';
 import { compare, fromFraction, type Rational } from '../plan/rational.ts';
 import { numberOfText, plainNumber } from './answer-number.ts';
 
@@ -58,19 +58,13 @@ type Value = NonNullable<AssessedAnswer['value']>;
 
 /** No codes and no labels are looked for here, as in a table: only what `describeAnswer` writes is read. */
 function givenAnswer(question: PlanQuestion, value: Value, exact: string | undefined): Answer | null {
-  switch (question.kind) {
-    case 'choice':
-      return optionAnswer(question, value);
-    case 'multiple':
-      return multipleAnswer(question, value);
-    case 'number':
-    case 'grade':
-      return typeof value === 'number' ? numberAnswer(question, value, exact) : optionAnswer(question, value);
-    case 'date':
-      return dateAnswer(question, value);
-    case 'text':
-      return typeof value === 'string' ? { state: 'given', kind: 'text', text: value } : null;
-  }
+  const { kind, number: limits } = question;
+  if (limits !== null && typeof value === 'number') return numberAnswer(question, limits, value, exact);
+  if (kind === 'multiple') return multipleAnswer(question, value);
+  if (kind === 'date') return dateAnswer(question, value);
+  if (kind === 'text')
+    return typeof value === 'string' ? { state: 'given', kind: 'text', text: value } : null;
+  return optionAnswer(question, value);
 }
 
 function optionAnswer(question: PlanQuestion, value: Value): Answer | null {
@@ -90,18 +84,21 @@ function multipleAnswer(question: PlanQuestion, value: Value): Answer | null {
   return 'answer' in read ? read.answer : null;
 }
 
-function numberAnswer(question: PlanQuestion, value: number, exact: string | undefined): Answer | null {
+function numberAnswer(
+  question: PlanQuestion,
+  limits: PlanNumber,
+  value: number,
+  exact: string | undefined,
+): Answer | null {
   const plain = exact === undefined ? plainNumber(question, value) : { number: numberOfText(exact) };
   if ('option' in plain) return { state: 'given', kind: 'option', option: plain.option };
   const { number } = plain;
-  if (number === null || !isPossible(question, number)) return null;
+  if (number === null || !isPossible(question, limits, number)) return null;
   return { state: 'given', kind: 'number', number };
 }
 
 /** A grade of another scale is converted, so that whole grades need not stay whole. */
-function isPossible({ kind, number: limits }: PlanQuestion, number: Rational): boolean {
-  if (limits === null) return true;
-  const { min, max, integer } = limits;
+function isPossible({ kind }: PlanQuestion, { min, max, integer }: PlanNumber, number: Rational): boolean {
   return (
     (min === null || compare(number, fromFraction(min)) >= 0) &&
     (max === null || compare(number, fromFraction(max)) <= 0) &&

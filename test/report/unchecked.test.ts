@@ -42,8 +42,8 @@ const cases: readonly (readonly [name: string, person: Person, engine: number])[
   ['earlier-calm', people['calm']!, 1],
   ['earlier-no-tiers', people['no-tiers']!, 1],
   ['another-complete', people['complete']!, 3],
-  ['earlier-battery', views({ 'staff.quiet_now': 2, 'staff.asked_why': 0 }), 1],
-  ['another-battery', views({ 'self.worse': 3, 'self.alone_breaks': 0 }), 3],
+  ['earlier-battery', views({ 'record.days': 12, 'staff.quiet_now': 2, 'staff.asked_why': 0 }), 1],
+  ['another-battery', views({ 'self.worse': 2, 'self.alone_breaks': 0 }), 3],
 ];
 
 describe.each(cases)('%s', (name, person, engine) => {
