@@ -87,7 +87,8 @@ export function mayLookThrough({ then }: AgainPlace): boolean {
 
 /** The topic before this one; at the first there is nothing before it. */
 export function againBefore(plan: Plan, talk: Talk, place: AgainPlace): AgainPlace {
-  return { ...place, topic: neighbour(plan, talk, place.topic, -1) ?? place.topic };
+  const topic = neighbour(plan, talk, place.topic, -1);
+  return topic === undefined ? place : { ...place, topic };
 }
 
 function neighbour(plan: Plan, talk: Talk, topic: AgainTopic, by: 1 | -1): AgainTopic | undefined {

@@ -566,6 +566,13 @@ describe('the result', () => {
       options: [{ hint: null }, { hint: null }, { hint: null }, { hint: null }],
     });
     expect(faults).toEqual([en.fields.tierReasonAlways]);
+    const alone = await sitThrough(plan, [...atResult, 1, 1, 1, 'AB', '']);
+    expect(alone.seen.slice(-4)).toEqual([
+      '(cleared)',
+      `# ${en.plan.goals}`,
+      en.plan.noGoals,
+      `? ${en.plan.prompt}`,
+    ]);
     const back = await sitThrough(plan, [...atResult, 1, 1, 1, 'AB', '', BACK, BACK, BACK, BACK, 2]);
     expect(back.asked.at(-1)).toMatchObject({ options: [{ hint: null }, {}, {}, {}] });
   });

@@ -54,6 +54,29 @@ describe('who held the talk', () => {
   });
 });
 
+test('each day of a talk that was held on several, with who was there', () => {
+  const sittings = [
+    { at: '2026-09-14T10:30', interviewer: 'AB', responsible: { who: 'A. Muster', reach: 'room 12' } },
+    { at: '2026-09-15T09:00', interviewer: null, responsible: null, consent_confirmed: '2026-09-15T09:01' },
+  ];
+  const days = factsOf(talk(held, { ...bare, sittings }), 'about').filter(({ key }) => /^sitting/.test(key));
+  expect(days).toEqual([
+    {
+      key: 'sitting_1',
+      label: 'Day 1 of the talk',
+      text: '14 September 2026, 10:30; AB; In charge during the talk: A. Muster (room 12)',
+      value: '2026-09-14T10:30',
+    },
+    {
+      key: 'sitting_2',
+      label: 'Day 2 of the talk',
+      text: '15 September 2026, 09:00; consent confirmed again',
+      value: '2026-09-15T09:00',
+    },
+  ]);
+  expect(factsOf(talk(held, bare), 'about').some(({ key }) => /^sitting/.test(key))).toBe(false);
+});
+
 describe('critical answers in a talk', () => {
   const seen = (report: Report) =>
     factsOf(report, 'critical')
@@ -69,6 +92,25 @@ describe('critical answers in a talk', () => {
     const twice = at(['no_way_forward', '2026-09-14T10:41'], ['no_way_forward', '2026-09-14T10:50']);
     expect(seen(talk(held, twice))).toEqual(['2026-09-14T10:50']);
     expect(seen(referralReport({ ...held, interview: bare }, plan, 'de'))).toEqual([null]);
+  });
+
+  test.each<readonly [answered: string | null, handled: Interview['handled'][number], noticed: string]>([
+    ['2026-09-14T11:10', { critical: 'no_way_forward', at: '2026-09-14T10:41' }, '2026-09-14T10:41'],
+    ['2026-09-14T10:30', { critical: 'no_way_forward', at: '2026-09-14T10:41' }, '2026-09-14T10:30'],
+    // A day is any time of it.
+    ['2026-09-14', { critical: 'no_way_forward', at: '2026-09-14T10:41' }, '2026-09-14'],
+    ['some time', { critical: 'no_way_forward', at: '2026-09-14T10:41' }, 'some time'],
+    ['2026-09-14', { critical: 'no_way_forward', at: 'some time' }, '2026-09-14'],
+    [null, { critical: 'no_way_forward', at: '2026-09-14T10:41' }, '2026-09-14T10:41'],
+    [
+      '2026-09-14T11:10',
+      { critical: 'no_way_forward', at: '2026-09-14T10:41', noticed: '2026-09-14T10:39' },
+      '2026-09-14T10:39',
+    ],
+  ])('answered %s: noticed never later than it was seen', (answered, handled, noticed) => {
+    const report = talk({ ...held, answered_at: answered }, { ...bare, handled: [handled] });
+    const fact = factsOf(report, 'critical').find(({ key }) => key === 'answered');
+    expect(fact?.value).toBe(noticed);
   });
 
   const open = (

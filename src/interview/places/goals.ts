@@ -1,11 +1,12 @@
 import type { PlainPlace } from '../../dialogue/talk.ts';
 import { heading, paragraph } from '../../report/model.ts';
-import { choose, commonMove, type HoldPlace } from '../held.ts';
+import { choose, clearAll, commonMove, type HoldPlace } from '../held.ts';
 
 /** The goals that learner and counsellor agree on. */
 export const holdGoals: HoldPlace<PlainPlace> = async (held, { goals }) => {
   const { prompter } = held;
-  // Goals are agreed on together.
+  // Goals are agreed on together, so what was decided alone leaves the screen first.
+  if (held.shown.alone) clearAll(held);
   held.shown.alone = false;
   const words = held.words.plan;
   prompter.show([

@@ -309,7 +309,7 @@ export const deInterview: InterviewWords = {
     noPlan: 'Damals wurde nichts vereinbart.',
   },
   again: {
-    title: 'Das Gespräch geht weiter',
+    title: 'Bevor es weitergeht',
     lead: (day) =>
       `Dieses Gespräch wurde zuletzt am ${day} geführt. Zuerst ein paar Punkte, die sich seitdem geändert haben können.`,
     interviewer: 'Wer führt das Gespräch heute?',

@@ -293,7 +293,7 @@ export const enInterview: InterviewWords = {
     noPlan: 'Nothing was agreed then.',
   },
   again: {
-    title: 'Going on with the talk',
+    title: 'Before we go on',
     lead: (day) => `This talk was last held on ${day}. First, a few things that may have changed since.`,
     interviewer: 'Who holds the talk today?',
     before: (text) => `Last time: ${text}`,
