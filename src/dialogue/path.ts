@@ -2,7 +2,7 @@ import type { Outcome } from '../outcome.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { ageOf, outcomeOf } from './sheet.ts';
-import type { ClosingField, Fields, IntakeField, QuestionPlace, Stop, Talk } from './talk.ts';
+import type { ClosingField, FieldId, Fields, IntakeField, QuestionPlace, Stop, Talk } from './talk.ts';
 
 type Needed = (plan: Plan, talk: Talk) => boolean;
 
@@ -66,6 +66,22 @@ function needsGuardian(_: Plan, talk: Talk): boolean {
 
 function hasTier(_: Plan, { fields }: Talk): boolean {
   return (fields.tier ?? '') !== '';
+}
+
+/** Whether a tier was decided on, with who did and why. */
+export function isDecided(plan: Plan, talk: Talk): boolean {
+  return hasTier(plan, talk) && CLOSING.every(([field]) => talk.fields[field] !== undefined);
+}
+
+/** Where the talk goes on once the result was read and the decision stands as it is. */
+export function afterDecision(plan: Plan, talk: Talk): Stop {
+  const path = pathOf(plan, talk);
+  const behind = path.slice(path.findIndex((stop) => stop.at === 'result') + 1);
+  return behind.find((stop) => stop.at !== 'field' || !isClosing(stop.field)) ?? { at: 'end' };
+}
+
+function isClosing(field: FieldId): boolean {
+  return CLOSING.some(([closing]) => closing === field);
 }
 
 /**

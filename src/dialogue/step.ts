@@ -4,7 +4,7 @@ import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { againBefore, againFilled } from './again.ts';
 import { leaveReview, withEarlierReplies, withReply, withRestSkipped } from './reply.ts';
-import { isSameStop, pathOf, questionPlace } from './path.ts';
+import { afterDecision, isDecided, isSameStop, pathOf, questionPlace } from './path.ts';
 import {
   OPEN,
   type Action,
@@ -34,7 +34,10 @@ export type Step =
   | { readonly do: 'acknowledge'; readonly at: string }
   /** From the review to a question. */
   | { readonly do: 'edit'; readonly question: number }
-  /** From an earlier talk: its answers are looked through again instead of being asked anew. */
+  /**
+   * At an earlier talk: its answers are looked through again instead of being asked anew. At the result: a decision that was
+   * made stands as it is.
+   */
   | { readonly do: 'keep' }
   | { readonly do: 'add'; readonly field: 'goal' | 'action_what' }
   | { readonly do: 'drop_goal'; readonly goal: number }
@@ -87,7 +90,7 @@ export function step(plan: Plan, talk: Talk, done: Step): Talk {
     case 'edit':
       return edit(plan, placed(fresh, 'review'), done.question);
     case 'keep':
-      return withEarlierReplies(plan, placed(fresh, 'earlier'));
+      return keep(plan, placed(fresh, 'earlier', 'result'));
     case 'add':
       return add(fresh, done.field);
     case 'drop_goal':
@@ -116,6 +119,12 @@ function goOn(plan: Plan, talk: Talk): Talk {
   return { ...talk, place: neighbour(plan, talk, place as PlainPlace, 1) };
 }
 
+function keep(plan: Plan, talk: Talk): Talk {
+  if (talk.place.at === 'earlier') return withEarlierReplies(plan, talk);
+  if (!isDecided(plan, talk)) throw new RangeError('Nothing was decided');
+  return { ...talk, place: afterDecision(plan, talk) };
+}
+
 function edit(plan: Plan, talk: Talk, question: number): Talk {
   const place = questionPlace(question, true);
   if (pathOf(plan, talk).some((stop) => isSameStop(stop, place))) return { ...talk, place };
@@ -137,6 +146,8 @@ function goBack(plan: Plan, talk: Talk): Talk {
   if (place.at === 'again') return { ...talk, place: againBefore(plan, talk, place) };
   if (place.at === 'question' && place.fromReview) return { ...talk, place: { at: 'review' } };
   if (place.at === 'end' || place.at === 'declined') throw new RangeError(`No way back from ${place.at}`);
+  // A decision is not to be come across by going back: the screen may be shared again (law 13).
+  if (place.at === 'goals' && isDecided(plan, talk)) return { ...talk, place: { at: 'result' } };
   const beside = place.at === 'field' ? BEFORE[place.field] : undefined;
   return { ...talk, place: beside ?? neighbour(plan, talk, place, -1) };
 }

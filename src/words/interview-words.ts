@@ -157,6 +157,8 @@ interface ReviewWords {
 
 interface ResultWords {
   readonly ready: ChoiceWords<'show' | 'later'>;
+  /** Where a tier was decided on before: that stands, and is not shown. */
+  readonly keep: string;
   readonly note: string;
   /** The same where it is for nobody but the person who answered. */
   readonly privateReady: ChoiceWords<'show' | 'later'>;

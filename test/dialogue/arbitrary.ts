@@ -3,6 +3,7 @@ import type { Definition, Question } from '../../src/definition/schema.ts';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import { mayKeep } from '../../src/dialogue/reply.ts';
 import { reviewOf } from '../../src/dialogue/screen.ts';
+import { isDecided } from '../../src/dialogue/path.ts';
 import { resumedTalk } from '../../src/dialogue/again.ts';
 import { newTalk, step, type Step } from '../../src/dialogue/step.ts';
 import type { AgainTopic, FieldId, Setting, Talk } from '../../src/dialogue/talk.ts';
@@ -93,13 +94,16 @@ export function onAnotherDay({ plan }: Held, talk: Talk): Talk {
 }
 
 /** A step that leads on. */
-export function forward(draw: Draw, held: Held, { place, setting }: Talk): Step {
+export function forward(draw: Draw, held: Held, talk: Talk): Step {
+  const { place, setting } = talk;
   if (place.at === 'field') return { do: 'fill', value: valueFrom(draw, place.field), at: NOW };
   if (place.at === 'question') return reply(draw, held, place.question);
   if (place.at === 'again') return { do: 'fill', value: againFrom(draw, place.topic), at: NOW };
   if (place.at === 'critical') return { do: 'acknowledge', at: NOW };
-  const isKept = place.at === 'earlier' && mayKeep(held.plan, setting.earlier) && draw.chance(60);
-  return isKept ? { do: 'keep' } : { do: 'go_on' };
+  const mayBeKept =
+    (place.at === 'earlier' && mayKeep(held.plan, setting.earlier)) ||
+    (place.at === 'result' && isDecided(held.plan, talk));
+  return mayBeKept && draw.chance(60) ? { do: 'keep' } : { do: 'go_on' };
 }
 
 function reply(draw: Draw, { definition, questions }: Held, question: number): Step {

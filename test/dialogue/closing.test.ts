@@ -30,8 +30,16 @@ describe('the decision', () => {
   it('may agree without a reason, and may wait', () => {
     const told = result.goesOn().fills({ tier: 'universal', tier_by: 'M. Adler', tier_reason: '' });
     expect(told.result().confirmed).toMatchObject({ tier: 'universal', reason: null });
-    expect(told.back(3).fills({ tier: '' }).result().confirmed).toBeNull();
+    expect(told.back().goesOn().fills({ tier: '' }).result().confirmed).toBeNull();
     expect(goals.result().confirmed).toBeNull();
+  });
+
+  it('is not come across on the way back: from the goals that leads to the result, and from there past it', () => {
+    const told = result.goesOn().fills({ tier: 'universal', tier_by: 'M. Adler', tier_reason: '' });
+    const back = told.back().isAt('result');
+    expect(back.does({ do: 'keep' }).talk).toEqual(told.talk);
+    expect(back.goesOn().at).toBe('field tier');
+    expect(back.goesOn().fills({ tier: 'selective' }).back(2).at).toBe('result');
   });
 
   it('is claimed by nobody before somebody has signed it', () => {
@@ -139,6 +147,7 @@ describe('a step that the place does not offer', () => {
       .says('gave_up', 3),
     field: result.goesOn(),
     review: result.back(),
+    undecided: result.goesOn().fills({ tier: 'selective' }).back(2),
     goals: adds(goals, 'one'),
     actions: acts(actions),
   };
@@ -147,6 +156,7 @@ describe('a step that the place does not offer', () => {
     ['introduction', { do: 'fill', value: '', at: NOW }],
     ['introduction', { do: 'skip' }],
     ['introduction', { do: 'keep' }],
+    ['undecided', { do: 'keep' }],
     ['question', { do: 'go_on' }],
     ['question', { do: 'acknowledge', at: NOW }],
     ['question', { do: 'edit', question: 0 }],

@@ -573,8 +573,25 @@ describe('the result', () => {
       en.plan.noGoals,
       `? ${en.plan.prompt}`,
     ]);
-    const back = await sitThrough(plan, [...atResult, 1, 1, 1, 'AB', '', BACK, BACK, BACK, BACK, 2]);
+    const back = await sitThrough(plan, [...atResult, 1, 1, 1, 'AB', '', BACK, 2]);
     expect(back.asked.at(-1)).toMatchObject({ options: [{ hint: null }, {}, {}, {}] });
+  });
+
+  test('what was decided alone, and why, comes back to no screen that is shared', async () => {
+    const decided: readonly Does[] = [...atResult, 1, 1, 2, 'AB', 'She asked for it.'];
+    const shared = await sitThrough(plan, [...decided, BACK, 2, 2, 'AB']);
+    const [tier, , reason] = shared.asked.slice(-3);
+    expect([tier, reason]).toMatchObject([{ initial: null }, { initial: '' }]);
+    expect(shared.seen.slice(shared.seen.lastIndexOf('(cleared)')).join()).not.toContain('She asked');
+    const alone = await sitThrough(plan, [...decided, BACK, 1, 1, 2, 'AB']);
+    expect(alone.asked.slice(-3)).toMatchObject([{ initial: 1 }, {}, { initial: 'She asked for it.' }]);
+  });
+
+  test('once decided, it may stand without being shown', async () => {
+    const { asked, kept } = await sitThrough(plan, [...atResult, 1, 1, 1, 'AB', '', BACK, 3]);
+    expect(asked.at(-2)).toMatchObject({ options: [{}, {}, { label: en.result.keep }] });
+    expect(asked.at(-1)?.message).toBe(en.plan.prompt);
+    expect(resultOf(kept.at(-1)).confirmed).toMatchObject({ tier: 'universal' });
   });
 
   test.each<readonly [what: string, leaves: Does]>([

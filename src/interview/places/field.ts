@@ -41,7 +41,7 @@ async function holdChoice(held: Held, talk: Talk, field: ChoiceField): Promise<M
   const listed = options.map((option) =>
     option[0] === hinted ? ([hinted, option[1], held.words.fields.tierSuggested] as const) : option,
   );
-  const reply = await choose(held, asked, listed, COMMANDS, talk.fields[field] ?? null, true);
+  const reply = await choose(held, asked, listed, COMMANDS, before(held, talk, field), true);
   if (!('chosen' in reply)) return commonMove(reply);
   // There is no way back from an end without consent, so a slip of the finger must not lead there.
   if (ENDING[field] === reply.chosen && !(await isEndMeant(held, talk))) return null;
@@ -73,11 +73,17 @@ async function holdLine(held: Held, talk: Talk, field: LineField): Promise<Move>
     message: held.words.fields[field].message,
     help: lineHelp(held, talk, field),
     commands: commandsOf(held, COMMANDS),
-    initial: talk.fields[field] ?? offered(talk, field) ?? '',
+    initial: before(held, talk, field) ?? offered(talk, field) ?? '',
     fault: (text) => faultOf(held, talk, field, text.trim()),
   });
   if (reply.reply !== 'text') return commonMove(reply);
   return { do: 'fill', value: valueOf(field, reply.text.trim()), at: held.now() };
+}
+
+/** What was filled in before. What was decided, and why, may have been so alone, and is on no screen that is shared (law 13). */
+function before({ shown }: Held, { fields }: Talk, field: FieldId): string | null {
+  const isTold = (field !== 'tier' && field !== 'tier_reason') || shown.alone;
+  return isTold ? (fields[field] ?? null) : null;
 }
 
 /** What is agreed is read by the learner, in whose language it had better be. */

@@ -1,4 +1,5 @@
 import { assessmentOf } from '../../dialogue/about.ts';
+import { isDecided } from '../../dialogue/path.ts';
 import type { PlainPlace, Talk } from '../../dialogue/talk.ts';
 import { type Context, known, reportContext } from '../../report/context.ts';
 import { findingBlocks } from '../../report/findings.ts';
@@ -24,6 +25,7 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
     [
       ['show', options.show],
       ['later', options.later],
+      ...(isDecided(held.plan, talk) ? [['keep', words.result.keep] as const] : []),
     ],
     COMMANDS,
     null,
@@ -31,6 +33,7 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
   );
   if (!('chosen' in ready)) return commonMove(ready);
   if (ready.chosen === 'later') return { do: 'go_on' };
+  if (ready.chosen === 'keep') return { do: 'keep' };
   const context = resultContext(held, talk);
   prompter.show(resultBlocks(held, context));
   const left = await read(held, behindReasons(context));
