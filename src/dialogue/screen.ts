@@ -1,10 +1,14 @@
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { askedQuestions } from './path.ts';
+import { countedQuestions, isDone } from './safety-branch.ts';
 import { outcomeOf } from './sheet.ts';
 import type { Reply, Talk } from './talk.ts';
 
-/** Where a question stands among those that will be asked, as far as the answers tell. All counts are from 1. */
+/**
+ * Where a question stands among those that will be asked, as far as the answers tell, and those that may come up behind a
+ * critical one whether they do or not. All counts are from 1.
+ */
 export interface Progress {
   /** Position of the section in the plan. */
   readonly section: number;
@@ -12,26 +16,23 @@ export interface Progress {
   readonly sections: number;
   readonly number: number;
   readonly questions: number;
-  /** Whether it is the first of its section. */
-  readonly opensSection: boolean;
 }
 
 /** How far the talk is at one of its questions; RangeError for one that is not asked. */
 export function progressOf(plan: Plan, talk: Talk, question: number): Progress {
-  const asked = askedQuestions(plan, outcomeOf(plan, talk));
-  const index = asked.indexOf(question);
-  if (index < 0) throw new RangeError(`Question ${String(question)} is not asked`);
+  const outcome = outcomeOf(plan, talk);
+  if (at(outcome.asked, question) !== 'true')
+    throw new RangeError(`Question ${String(question)} is not asked`);
+  const counted = countedQuestions(plan, outcome);
   const sectionOf = (position: number) => at(plan.questions, position).section;
-  const sections = [...new Set(asked.map(sectionOf))];
+  const sections = [...new Set(counted.map(sectionOf))];
   const section = sectionOf(question);
-  const before = asked[index - 1];
   return {
     section,
     sectionNumber: sections.indexOf(section) + 1,
     sections: sections.length,
-    number: index + 1,
-    questions: asked.length,
-    opensSection: before === undefined || sectionOf(before) !== section,
+    number: counted.indexOf(question) + 1,
+    questions: counted.length,
   };
 }
 
@@ -53,8 +54,15 @@ export function reviewOf(plan: Plan, talk: Talk): readonly ReviewLine[] {
   }));
 }
 
-/** How many of the questions that will be asked have had a reply. */
+/** How many questions are done of those that progress counts. */
 export function countReplies(plan: Plan, talk: Talk): { readonly answered: number; readonly asked: number } {
-  const lines = reviewOf(plan, talk);
-  return { answered: lines.filter(({ reply }) => reply.reply !== 'open').length, asked: lines.length };
+  const outcome = outcomeOf(plan, talk);
+  const counted = countedQuestions(plan, outcome);
+  const done = counted.filter((question) => isDone(plan, talk, outcome, question));
+  return { answered: done.length, asked: counted.length };
+}
+
+/** How many of the questions that will be asked have no reply yet. */
+export function countOpen(plan: Plan, talk: Talk): number {
+  return reviewOf(plan, talk).filter(({ reply }) => reply.reply === 'open').length;
 }

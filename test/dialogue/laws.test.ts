@@ -3,7 +3,8 @@ import { assess, evaluate } from '../../src/assess.ts';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import { isSameStop, pathOf, questionPlace } from '../../src/dialogue/path.ts';
 import { recordOf, talkOf, type TalkRecord } from '../../src/dialogue/record.ts';
-import { countReplies, progressOf, reviewOf } from '../../src/dialogue/screen.ts';
+import { safetyBranch } from '../../src/dialogue/safety-branch.ts';
+import { countOpen, countReplies, progressOf, reviewOf } from '../../src/dialogue/screen.ts';
 import { ageOf, outcomeOf, sheetOf } from '../../src/dialogue/sheet.ts';
 import { step, type Step } from '../../src/dialogue/step.ts';
 import type { Reply, Stop, Talk } from '../../src/dialogue/talk.ts';
@@ -189,22 +190,29 @@ describe('in every talk, after every step', () => {
     });
   });
 
-  it('progress counts each question that will be asked once, section by section', () => {
+  it('progress counts each question that will be asked once, section by section, and never more of them than the safety branch adds', () => {
     everyMove(({ held: { plan }, after }) => {
       const lines = reviewOf(plan, after);
       const seen = lines.map(({ question }) => progressOf(plan, after, question));
       const sections = [...new Set(lines.map(({ section }) => section))];
-      expect(seen.map(({ number }) => number)).toEqual(lines.map((_, index) => index + 1));
-      for (const [index, progress] of seen.entries()) {
-        expect(progress).toMatchObject({ questions: lines.length, sections: sections.length });
-        expect(sections[progress.sectionNumber - 1]).toBe(progress.section);
-        expect(progress.opensSection).toBe(progress.section !== seen[index - 1]?.section);
+      const branch = safetyBranch(plan);
+      const hidden = [...branch].filter((one) => !lines.some(({ question }) => question === one));
+      const questions = lines.length + hidden.length;
+      const numbers = seen.map(({ number }) => number);
+      expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+      expect(numbers.every((number) => number >= 1 && number <= questions)).toBe(true);
+      if (hidden.length === 0) expect(numbers).toEqual(lines.map((_, index) => index + 1));
+      for (const progress of seen) {
+        expect(progress.questions).toBe(questions);
+        if (hidden.length === 0) expect(sections[progress.sectionNumber - 1]).toBe(progress.section);
       }
       const { answered, asked } = countReplies(plan, after);
-      expect([answered, asked]).toEqual([
-        after.replies.filter((reply) => !isOpen(reply)).length,
-        lines.length,
-      ]);
+      const replied = after.replies.filter((reply) => !isOpen(reply)).length;
+      expect(asked).toBe(questions);
+      expect(countOpen(plan, after)).toBe(lines.length - replied);
+      expect(answered - replied).toBeGreaterThanOrEqual(0);
+      expect(answered - replied).toBeLessThanOrEqual(hidden.length);
+      if (replied === lines.length) expect(answered).toBe(asked);
     });
   });
 });

@@ -257,21 +257,21 @@ describe('progress', () => {
   const at = (told: Telling) => {
     const { place } = told.talk;
     if (place.at !== 'question') throw new Error(told.at);
-    const { section, sectionNumber, sections, number, questions, opensSection } = progressOf(
+    const { section, sectionNumber, sections, number, questions } = progressOf(
       schoolPlan,
       told.talk,
       place.question,
     );
-    return [section, sectionNumber, sections, number, questions, opensSection];
+    return [section, sectionNumber, sections, number, questions];
   };
 
   it('counts the questions that will be asked, as far as the answers tell', () => {
-    expect(at(start)).toEqual([0, 1, 2, 1, 9, true]);
+    expect(at(start)).toEqual([0, 1, 2, 1, 9]);
     const yes = start.says('bored', 1).says('left_before', 'yes');
-    expect(at(yes)).toEqual([0, 1, 2, 3, 10, false]);
-    expect(at(yes.says('talked', 'yes'))).toEqual([0, 1, 2, 4, 11, false]);
-    expect(at(yes.says('talked', 'no'))).toEqual([0, 1, 2, 4, 10, false]);
-    expect(at(yes.says('talked', 'no').skips('since'))).toEqual([1, 2, 2, 5, 10, true]);
+    expect(at(yes)).toEqual([0, 1, 2, 3, 10]);
+    expect(at(yes.says('talked', 'yes'))).toEqual([0, 1, 2, 4, 11]);
+    expect(at(yes.says('talked', 'no'))).toEqual([0, 1, 2, 4, 10]);
+    expect(at(yes.says('talked', 'no').skips('since'))).toEqual([1, 2, 2, 5, 10]);
   });
 
   it('counts what has had a reply', () => {

@@ -75,10 +75,10 @@ describe('a quiet start, which turns out less quiet', () => {
 
   it('has one section and four questions more with a company', () => {
     const told = answers(start, quiet, 'has_company');
-    expect(counted(told, 'has_company')).toEqual([1, 24, 4, 83]);
+    expect(counted(told, 'has_company')).toEqual([1, 24, 4, 84]);
     const working = told.says('has_company', 'yes');
-    expect(counted(working, 'way_minutes')).toEqual([1, 25, 5, 87]);
-    expect(counted(told.says('has_company', 'unsure'), 'way_minutes')).toEqual([1, 24, 5, 83]);
+    expect(counted(working, 'way_minutes')).toEqual([1, 25, 5, 88]);
+    expect(counted(told.says('has_company', 'unsure'), 'way_minutes')).toEqual([1, 24, 5, 84]);
   });
 
   it('drops the company’s answers where there is none; they come back at once, and are asked again later', () => {

@@ -37,8 +37,20 @@ async function lastScreens(
   answers: Answers,
   apart: readonly string[],
 ): Promise<readonly string[]> {
+  const { seen, ending } = await sitThrough(plan, doing(plan, answers));
+  expect(ending?.how).toBe('finished');
+  const gone = plan.questions.filter(({ id }) => apart.includes(id)).map(({ text }) => text['en'] ?? '');
+  return seen
+    .slice(seen.lastIndexOf('(cleared)'))
+    .flatMap((block) => block.split('\n'))
+    .filter((line) => !gone.some((text) => line.includes(` | ${text} | `)))
+    .map((line) => line.replace(/^\d+ \| /, ''));
+}
+
+/** Somebody who answers so, and goes on to the end. */
+function doing(plan: Plan, answers: Answers): (prompt: Prompt) => Does {
   const texts = new Map(plan.questions.map(({ id, text }) => [text['en'] ?? '', id]));
-  const does = (prompt: Prompt): Does => {
+  return (prompt) => {
     const id = texts.get(prompt.message);
     if (id !== undefined) return answers[id] ?? usual(prompt);
     switch (prompt.message) {
@@ -57,14 +69,6 @@ async function lastScreens(
         return prompt.kind === 'line' ? '16' : 1;
     }
   };
-  const { seen, ending } = await sitThrough(plan, does);
-  expect(ending?.how).toBe('finished');
-  const gone = plan.questions.filter(({ id }) => apart.includes(id)).map(({ text }) => text['en'] ?? '');
-  return seen
-    .slice(seen.lastIndexOf('(cleared)'))
-    .flatMap((block) => block.split('\n'))
-    .filter((line) => !gone.some((text) => line.includes(` | ${text} | `)))
-    .map((line) => line.replace(/^\d+ \| /, ''));
 }
 
 function usual(prompt: Prompt): Does {
@@ -119,6 +123,24 @@ describe.each<readonly [name: string, plan: Plan]>([
       { numRuns: 12 },
     );
   });
+});
+
+test('a question that came up behind a critical answer is counted for everybody', async () => {
+  const plan = bundled();
+  const texts = new Map(plan.questions.map(({ id, text }) => [text['en'] ?? '', id]));
+  const progress = async (answers: Answers): Promise<readonly (string | null)[]> => {
+    const { asked } = await sitThrough(plan, doing(plan, answers));
+    const later = asked.filter(({ message }) => texts.has(message));
+    const last = later.findIndex(({ message }) => texts.get(message) === 'dark_thoughts');
+    return later
+      .slice(last + 1)
+      .filter(({ message }) => texts.get(message) !== 'dark_today')
+      .map(({ help }) => help);
+  };
+  const calm = await progress({ dark_thoughts: 1 });
+  expect(calm.length).toBeGreaterThan(20);
+  expect(await progress({ dark_thoughts: 4, dark_today: 3 })).toEqual(calm);
+  expect(await progress({ dark_thoughts: { command: 'refuse' } })).toEqual(calm);
 });
 
 test('drawn, byte for byte: at the review, at the result, and at the decision', async () => {

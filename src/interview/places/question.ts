@@ -1,7 +1,7 @@
 import { MISSING, type Answer, type GivenAnswer } from '../../answer/answer.ts';
 import { ownScale } from '../../answer/grade.ts';
 import type { Read } from '../../answer/reading.ts';
-import { countReplies, progressOf } from '../../dialogue/screen.ts';
+import { countOpen, progressOf } from '../../dialogue/screen.ts';
 import type { QuestionPlace, Reply, Talk } from '../../dialogue/talk.ts';
 import { at } from '../../plan/at.ts';
 import type { PlanQuestion } from '../../plan/plan.ts';
@@ -49,7 +49,7 @@ function promptFor(held: Held, talk: Talk, position: number): Prompt {
   const asked = {
     message: say(question.text, plan, texts) + gradeScale(held, question),
     help: helpFor(held, talk, position),
-    commands: commandsOf(held, openIn(held, talk) > 1 ? COMMANDS : COMMANDS.filter((id) => id !== 'finish')),
+    commands: commandsOf(held, countOpen(plan, talk) > 1 ? COMMANDS : COMMANDS.filter((id) => id !== 'finish')),
   };
   const options = question.options.map(({ label }) => ({ label: say(label, plan, texts), hint: null }));
   const given = reply.reply === 'given' ? reply.answer : null;
@@ -186,15 +186,9 @@ async function moveBy(
   return null;
 }
 
-/** How many questions have no reply yet, as far as the answers tell. */
-function openIn({ plan }: Held, talk: Talk): number {
-  const { answered, asked } = countReplies(plan, talk);
-  return asked - answered;
-}
-
 /** Many questions are left out at once, so a slip of the finger must not do it. */
 async function isFinishMeant(held: Held, talk: Talk): Promise<boolean> {
-  const { message, help, options } = held.words.question.finish(openIn(held, talk));
+  const { message, help, options } = held.words.question.finish(countOpen(held.plan, talk));
   const listed = [
     ['no', options.no],
     ['yes', options.yes],

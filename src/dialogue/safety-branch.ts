@@ -1,0 +1,47 @@
+import type { Outcome } from '../outcome.ts';
+import { at } from '../plan/at.ts';
+import type { Plan } from '../plan/plan.ts';
+import { atomsOf, questionsBeneath } from '../tier/atoms.ts';
+import type { Talk } from './talk.ts';
+
+/**
+ * Questions that come up only by what is answered to one that a critical rule looks at. How many there are, or that one of
+ * them came up, would tell everybody who looks at the screen later what was answered there (law 13).
+ */
+export function safetyBranch(plan: Plan): ReadonlySet<number> {
+  const rules = atomsOf(
+    plan,
+    plan.critical.map((rule) => rule.if),
+  );
+  const looked = new Set(rules.questions.keys());
+  for (const question of questionsBeneath(plan, { questions: [], scales: rules.scales }))
+    looked.add(question);
+  const all = plan.questions.map((_, question) => question);
+  return new Set(all.filter((question) => [...beneath(plan, question)].some((other) => looked.has(other))));
+}
+
+/**
+ * The questions that progress counts, in the order in which they are asked: those that will be asked as far as the answers
+ * tell, and those of the safety branch, whatever was answered there.
+ */
+export function countedQuestions(plan: Plan, { asked }: Outcome): readonly number[] {
+  const branch = safetyBranch(plan);
+  return plan.sections
+    .flatMap(({ questions }) => questions)
+    .filter((question) => at(asked, question) === 'true' || branch.has(question));
+}
+
+/** Whether nothing more is to be said to a question that is counted: it has a reply, or will not come up any more. */
+export function isDone(plan: Plan, talk: Talk, { asked }: Outcome, question: number): boolean {
+  const isAnswered = (one: number) => at(talk.replies, one).reply !== 'open';
+  if (isAnswered(question) || at(asked, question) === 'true') return isAnswered(question);
+  // What it hangs on has a reply, or is itself not asked.
+  return [...beneath(plan, question)].every((one) => at(asked, one) !== 'true' || isAnswered(one));
+}
+
+function beneath(plan: Plan, question: number): ReadonlySet<number> {
+  const { askIf } = at(plan.questions, question);
+  if (askIf === null) return new Set();
+  const { questions, scales } = atomsOf(plan, [askIf]);
+  return questionsBeneath(plan, { questions: questions.keys(), scales });
+}
