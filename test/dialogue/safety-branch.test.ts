@@ -65,7 +65,7 @@ describe('progress', () => {
     for (const [id, answer] of Object.entries({ ...calm, ...answers })) {
       if (told.at.startsWith('critical')) told = told.sees('no_way_forward');
       if (told.at === `question ${question}`) break;
-      if (told.at === `question ${id}`) told = told.says(id, answer as string);
+      if (told.at === `question ${id}`) told = told.says(id, answer);
     }
     return told.at === 'critical no_way_forward' ? told.sees('no_way_forward') : told;
   };

@@ -193,6 +193,23 @@ test('the order of rules: told where none is more or less', () => {
   expect(changes).toEqual([{ change: 'changed', part: 'rule_order', id: '' }]);
 });
 
+test('the grade that just passes: told', () => {
+  const changes = (...passes: readonly (number | undefined)[]) => {
+    const [before, after] = passes.map((pass) => {
+      const definition = small({
+        mark: { grade: { best: 1, worst: 6, ...(pass === undefined ? {} : { pass }) } },
+      });
+      return outlineOf(buildPlan(definition, null, digests(definition)));
+    });
+    return outlineChanges(before!, after!);
+  };
+  const changed = [{ change: 'changed', part: 'question', id: 'mark' }];
+  expect(changes(undefined, undefined)).toEqual([]);
+  expect(changes(undefined, 4)).toEqual(changed);
+  expect(changes(4, 5)).toEqual(changed);
+  expect(changes(4, 4)).toEqual([]);
+});
+
 describe('every kind of part', () => {
   const choice = {
     a: {},

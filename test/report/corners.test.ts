@@ -183,6 +183,14 @@ describe('what is rare is told as well', () => {
     expect(keys(nobody.assessment, oddPlan, 'critical')).toEqual(['deep', 'deeper', 'mixed']);
   });
 
+  test('what an alert stands for besides its own rule', () => {
+    const covering: Assessment = {
+      ...full.assessment,
+      critical: [{ id: 'deep', from: 'own', covers: ['mixed', 'deeper'] }],
+    };
+    expect(textOf(covering, oddPlan, 'critical')).toContain('stands for: “some”, “up”, “down”');
+  });
+
   test('a critical answer without a date', () => {
     expect(keys({ ...full.assessment, at: null }, oddPlan, 'critical')).toContain('deep');
   });
