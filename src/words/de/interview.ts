@@ -270,7 +270,7 @@ export const deInterview: InterviewWords = {
       help: 'Bitte allein lesen und dann in eigenen Worten sagen, was zu sehen ist.',
       options: { show: 'ja, nur für mich: Ergebnis zeigen', later: 'nein, nicht jetzt: es steht im Bericht' },
     },
-    keep: 'nein, und die Entscheidung bleibt, wie sie ist: weiter mit dem, was danach kommt',
+    keep: 'nein, und es bleibt bei der Entscheidung: weiter mit dem Nächsten',
     note: 'Das ist ein Vorschlag, der sich aus Antworten ergibt. Er sagt nicht, wer jemand ist, und das Programm entscheidet nichts.',
     privateReady: {
       message: 'Ihre Antworten lassen sich jetzt im Ganzen ansehen. Sehen nur Sie den Bildschirm?',

@@ -256,7 +256,7 @@ export const enInterview: InterviewWords = {
       help: 'Read it alone, then say in your own words what you see.',
       options: { show: 'yes, only I see it: show the result', later: 'no, not now: it is in the report' },
     },
-    keep: 'no, and what was decided stands: go on to what comes after it',
+    keep: 'no, and the decision stands as it is: go on from there',
     note: 'This is a suggestion drawn from answers. It says nothing about who somebody is, and you decide.',
     privateReady: {
       message: 'Your answers can be looked at as a whole now. Can only you see the screen?',
