@@ -4,6 +4,7 @@ import type { Text } from '../definition/schema-text.ts';
 import type { TierId } from '../plan/plan.ts';
 import type { CatalogueWords } from '../words/catalogue-words.ts';
 import { catalogueWords } from '../words/catalogue.ts';
+import { citedSource } from '../words/cited-source.ts';
 import type { Language } from '../words/locale.ts';
 import { sayWords } from '../words/say.ts';
 import type { Fact, Item } from './model.ts';
@@ -71,8 +72,7 @@ export function citedItems(context: CatalogueContext, cite: string | readonly st
 }
 
 export function sourceLine({ words }: CatalogueContext, { text, url, confirmed }: CatalogueSource): string {
-  const where = url === undefined ? text : `${text}, ${url}`;
-  return confirmed === false ? `${where} (${words.unconfirmed})` : where;
+  return citedSource(text, url ?? null, confirmed === false ? words.unconfirmed : null);
 }
 
 /** A fact, or nothing where there is nothing to tell. */

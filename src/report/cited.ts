@@ -1,6 +1,7 @@
 import type { Reason } from '../assessment.ts';
 import { at } from '../plan/at.ts';
 import type { PlanRule, PlanScale, PlanSource } from '../plan/plan.ts';
+import { citedSource } from '../words/cited-source.ts';
 import { behindReasons } from './behind.ts';
 import { assessedScale, type Context, known, scaleOf } from './context.ts';
 import { findingsThatAre } from './findings.ts';
@@ -63,6 +64,5 @@ export function sourceBlocks(context: Context): readonly Block[] {
 }
 
 function sourceText(context: Context, { text, url, confirmed }: PlanSource): string {
-  const where = url === null ? text : `${text}, ${url}`;
-  return confirmed ? where : `${where} (${context.words.sources.unconfirmed})`;
+  return citedSource(text, url, confirmed ? null : context.words.sources.unconfirmed);
 }
