@@ -18,7 +18,7 @@ import { EXIT, type ExitCode } from './exit.ts';
 import { schoolContacts } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
 import { refuseTaken } from './interview-output.ts';
-import { prompterFor } from './interview-prompter.ts';
+import { clearedPrompter, prompterFor } from './interview-prompter.ts';
 import { sit } from './interview-sitting.ts';
 import { askedIn } from './interview-wording.ts';
 import type { Io } from './io.ts';
@@ -154,7 +154,7 @@ async function goOn(
   // The talk goes on in the languages that it began in; only messages may be in another one.
   const lang: Language = language === 'de' ? 'de' : 'en';
   const words = interviewWords[lang].resume;
-  const prompter = await prompterFor({ ...options, lang }, io);
+  const prompter = await clearedPrompter({ ...options, lang }, io);
   const { answered, asked } = countReplies(plan, talk);
   prompter.say(words.welcome(answered, asked));
   if (fit.fit === 'texts') prompter.say(words.textChanged);

@@ -19,7 +19,7 @@ import { believedEarlier } from './earlier-plan.ts';
 import { contactFor, schoolContacts, type School } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
 import { refuseTaken } from './interview-output.ts';
-import { prompterFor } from './interview-prompter.ts';
+import { clearedPrompter } from './interview-prompter.ts';
 import { sit } from './interview-sitting.ts';
 import { askedIn } from './interview-wording.ts';
 import type { Io } from './io.ts';
@@ -48,14 +48,15 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
     tellApart(school.problems, options, io);
     return EXIT.invalid;
   }
-  if (school.contacts !== null && !options.quiet)
-    tellApart(missingRoles(school.contacts, plan, school.place), options, io);
   const earlier = options.from === null ? null : await earlierOf(found.plan, options, options.from, io);
   const recipients = await readRecipients({
     flags: options.recipients,
     file: options.recipientsFile,
     env: io.env['LOTSE_RECIPIENT'],
   });
+  const prompter = await clearedPrompter(options, io);
+  if (school.contacts !== null && !options.quiet)
+    tellApart(missingRoles(school.contacts, plan, school.place), options, io);
   const session = openStore(sessionPlace(options.session, io)).begin(recipients);
   const frame = {
     id: session.id,
@@ -64,7 +65,6 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
     language: options.lang,
     started: momentOf(io.now()),
   };
-  const prompter = await prompterFor(options, io);
   const talk = newTalk(plan, settingFor(plan, options, school, earlier));
   const { contacts } = school;
   return sit({ plan, key: held.key, contacts, options, frame, session, prompter, isKept: false }, talk, io);

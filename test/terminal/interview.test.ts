@@ -342,6 +342,20 @@ describe('what stands on the screen and above it, drawn', () => {
       expect(terminal.everything()).not.toContain(said);
   };
 
+  test('at the beginning, and where a talk goes on: nothing of the one before', async () => {
+    const before = `Please call in Ms Example now: room 12\r\n${'more\r\n'.repeat(30)}`;
+    const fresh = interview(BEGIN, 'drawn', 'en', { before });
+    await fresh.terminal.waitFor(en.introduction.title);
+    expect(fresh.terminal.everything()).not.toContain('Please call in');
+    await fresh.begins();
+    await fresh.does('pause');
+    await fresh.terminal.exit;
+    const again = interview(['--resume'], 'drawn', 'en', { before });
+    await again.isAt('bored');
+    expect(again.terminal.everything()).not.toContain('Please call in');
+    expect(again.terminal.everything()).toContain(en.resume.welcome(0, plan.questions.length - 1));
+  });
+
   test('after a pause: how to go on', async () => {
     const talk = await begun();
     await talk.does('pause');

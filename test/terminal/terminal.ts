@@ -34,6 +34,8 @@ export interface Options {
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** What stands on the screen before the program starts. */
+  readonly before?: string;
 }
 
 export interface Exit {
@@ -109,6 +111,7 @@ export function start([command = '', ...args]: readonly string[], options: Optio
     exit: null as Exit | null,
     lastAt: performance.now(),
   };
+  emulator.write(options.before ?? '');
   open.add(pty);
   pty.onData((data) => {
     state.sent += data;
