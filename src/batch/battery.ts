@@ -8,10 +8,10 @@ import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { doAgesDiffer } from './ages.ts';
 import { alikeLearners, apartSources, placeOf, type Alike, type RowPlace } from './alike.ts';
-import { outputColumns } from './columns.ts';
 import { createTierCounts, type Counts } from './counts.ts';
 import { joinedRow, type BatteryRow } from './joined-row.ts';
 import { joinSources, type JoinedLearner } from './join.ts';
+import { keptFaults } from './kept-names.ts';
 import { missingParts, type RowLayout, type RunFacts, type ScoredRow } from './output.ts';
 import { readSource } from './read-source.ts';
 import type { Alert, SideFile } from './side-files.ts';
@@ -120,11 +120,9 @@ function waves(sources: readonly ReadSource[]): boolean {
 /** Kept columns of all sources stand beside each other, by their names. */
 function layoutOf(plan: Plan, sources: readonly ReadSource[], hasWave: boolean): RowLayout {
   const keep = sources.flatMap((source) => source.keep).map((name, column) => ({ name, column }));
-  const taken = new Set(outputColumns(plan, hasWave, []).map(({ name }) => name));
-  for (const { name } of keep) {
-    if (taken.has(name)) throw trouble('input', 'kept-column-taken', { column: name });
-    taken.add(name);
-  }
+  const names = keep.map(({ name }) => name);
+  const [fault] = keptFaults(plan, hasWave, names);
+  if (fault !== undefined) throw trouble('input', fault.code, { column: fault.column });
   return { wave: hasWave ? 0 : null, keep };
 }
 

@@ -8,7 +8,7 @@ import { criticalTestsOn } from '../plan/critical-questions.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import { toNumber } from '../plan/rational.ts';
 import { inert } from '../words/inert.ts';
-import { outputColumns } from './columns.ts';
+import { keptFaults } from './kept-names.ts';
 import type { Layout, MappedQuestion, Placement, QuestionColumns, WantedColumns } from './layout.ts';
 import { codeInHeader, optionNames, questionNames } from './names.ts';
 
@@ -113,11 +113,9 @@ class HeaderTable {
   }
 
   refuseTaken(plan: Plan, wave: boolean, keep: Layout['keep']): void {
-    const taken = new Set(outputColumns(plan, wave, []).map(({ name }) => name));
-    for (const { name } of keep) {
-      if (taken.has(name)) this.problems.push(problem('kept-column-taken', this.#at, { column: name }));
-      taken.add(name);
-    }
+    const names = keep.map(({ name }) => name);
+    for (const { code, column } of keptFaults(plan, wave, names))
+      this.problems.push(problem(code, this.#at, { column }));
   }
 
   /** Where a question's answer is; null where it is in no column. */

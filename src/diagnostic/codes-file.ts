@@ -56,6 +56,7 @@ export interface FileCodes {
   'column-not-found': { readonly column: string; readonly suggestion: string | null };
   'id-column-missing': { readonly suggestion: string | null };
   'kept-column-taken': { readonly column: string };
+  'kept-column-reserved': { readonly column: string };
   'column-used-twice': { readonly column: string };
   // its rows
   'row-too-short': { readonly expected: number; readonly found: number };

@@ -124,6 +124,13 @@ describe('a scored row', () => {
     expect(files).toEqual([]);
   });
 
+  test('keeping a column whose name no JSON is read back with is refused', async () => {
+    const named = table({}).replace('remarks', '__proto__');
+    const { codes, files } = await score(named, { wanted: { ...wanted, keep: ['__proto__'] } });
+    expect(codes).toEqual(['kept-column-reserved']);
+    expect(files).toEqual([]);
+  });
+
   test('without tiers there are no tier columns', async () => {
     const { read } = await score(table({}), { plan: { ...plan, tiers: null } });
     expect(cells(read('out.csv'))[0]?.slice(-5)).toEqual([

@@ -119,6 +119,7 @@ const files: Samples<FileCodes> = {
   'column-not-found': [{ column: 'abscence', suggestion: 'absence' }],
   'id-column-missing': [{ suggestion: null }],
   'kept-column-taken': [{ column: 'tier' }],
+  'kept-column-reserved': [{ column: '__proto__' }],
   'column-used-twice': [{ column: 'class' }],
   'row-too-short': [
     { expected: 12, found: 11 },

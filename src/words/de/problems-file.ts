@@ -235,6 +235,12 @@ export const fileProblems: ProblemTexts<FileCodes> = {
       'ein Name, den das Ergebnis nicht verwendet',
       'Die Spalte in der eigenen Datei umbenennen.',
     ),
+  'kept-column-reserved': ({ column }) =>
+    words(
+      `Die Spalte ${q(column)} lässt sich nicht mitnehmen: Mit diesem Namen könnte kein Programm das Ergebnis wieder einlesen.`,
+      'ein Name aus gewöhnlichen Wörtern',
+      'Die Spalte in der eigenen Datei umbenennen.',
+    ),
   'column-used-twice': ({ column }) =>
     words(
       `Die Spalte ${q(column)} wird zweimal verwendet.`,

@@ -228,6 +228,12 @@ export const fileProblems: ProblemTexts<FileCodes> = {
       'a name that the result does not use',
       'Rename the column in your file.',
     ),
+  'kept-column-reserved': ({ column }) =>
+    words(
+      `The column ${q(column)} cannot be kept: no program could read the result back with that name.`,
+      'a name in plain words',
+      'Rename the column in your file.',
+    ),
   'column-used-twice': ({ column }) =>
     words(
       `The column ${q(column)} is used twice.`,
