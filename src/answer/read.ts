@@ -1,7 +1,6 @@
 import type { AnswerCodes } from '../diagnostic/codes-answer.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
-import { fromDouble } from '../plan/from-double.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import { MISSING, REFUSED, type Answer, type AnswerSheet } from './answer.ts';
 import { optionsReader } from './multiple.ts';
@@ -69,15 +68,7 @@ function readValue(plan: Plan, position: number, value: unknown): Read {
   if (text === null) return fault('answer-wrong-type', { question: question.id });
   const option = optionByKey(question, text);
   if (option !== null) return { answer: { state: 'given', kind: 'option', option } };
-  return asScored(value, answerReader(plan, position)(text));
-}
-
-/** A number out of JSON is the fraction that was scored, where it was one, and not the decimal nearest to it. */
-function asScored(value: unknown, read: Read): Read {
-  if (typeof value !== 'number' || !('answer' in read)) return read;
-  const { answer } = read;
-  const isNumber = answer.state === 'given' && answer.kind === 'number';
-  return isNumber ? { answer: { ...answer, number: fromDouble(value) } } : read;
+  return answerReader(plan, position)(text);
 }
 
 /** A key is what the definition itself calls the option, so it means that option whatever labels say. */

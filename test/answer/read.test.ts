@@ -411,6 +411,8 @@ describe('answers as values', () => {
   test.each([
     [0.0000001, '0.0000001'],
     [1.25e-9, '0.00000000125'],
+    // Also where a fraction of few parts is as near (law 5).
+    [66.66666666666667, '66.66666666666667'],
   ])('%d is the number that a cell of the same digits is', (value, cell) => {
     const { sheet, problems } = readAnswers(plan, { absence: value });
     expect(problems).toEqual([]);

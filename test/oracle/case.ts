@@ -38,7 +38,8 @@ export function completions({ definition, questions, sheet, blanks }: Case): Nai
     ...Object.values(definition.scales!).map(({ norms }) => norms?.groups.length ?? 0),
   );
   const trial = [...sheet];
-  const given = new Set(questions.flatMap(({ id }, index) => (blanks.includes(index) ? [] : [id])));
+  // Who says "not sure" has said something, whatever a completion makes of it.
+  const given = new Set(questions.flatMap(({ id }, index) => (sheet[index]!.state === 'given' ? [id] : [])));
   const fill = (depth: number): void => {
     const blank = blanks[depth];
     if (blank === undefined) {
