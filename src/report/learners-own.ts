@@ -10,7 +10,7 @@ import { withoutBands } from '../score/unfit.ts';
 import type { LearnerAssessment } from './learner-facts.ts';
 
 /** What a page is made from: of a battery the learner's own answers are scored anew. */
-export type LearnerSource = LearnerAssessment & Pick<Assessment, 'answers' | 'parts'>;
+export type LearnerSource = LearnerAssessment & Pick<Assessment, 'answers' | 'parts' | 'age'>;
 
 /**
  * What of an assessment may go onto a learner's page. Of a battery this is what the learner's own answers come to, as if
@@ -26,8 +26,8 @@ export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAsses
   const isOwn = (question: number): boolean =>
     own.some((index) => isWithin(at(plan.parts, index).questions, question));
   const sheet = knownSheet(open, assessment).map((answer, question) => (isOwn(question) ? answer : MISSING));
-  const outcome = evaluate(open, sheet, null);
-  // Where no answer tells the age, it may have been handed in beside them: what was found then still holds.
+  const outcome = evaluate(open, sheet, assessment.age ?? null);
+  // Where neither an answer nor the assessment tells the age, it may have been handed in: what was found then still holds.
   const unfit = plan.parts.filter(
     ({ id }, index) => at(outcome.parts, index).applies === 'unknown' && parts?.[id]?.applies === 'false',
   );

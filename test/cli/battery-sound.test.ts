@@ -270,6 +270,32 @@ describe('what an assessment says besides its answers', () => {
   });
 });
 
+describe('the learner’s page', () => {
+  test('looks at the norms of the age that was handed in', async () => {
+    const bands = (high: number) => `[{ id: low, from: 0 }, { id: high, from: ${String(high)} }]`;
+    const norms = `{ population: { en: p }, cite: house, groups: [
+      { id: young, age: [10, 20], mean: 1, sd: 1, bands: ${bands(1)} },
+      { id: older, age: [21, 90], mean: 2, sd: 1, bands: ${bands(2)} }] }`;
+    const withNorms = definition('self', 'sources: { house: { text: Ours } }').replace(
+      /value: trouble,.*/,
+      `value: trouble, norms: ${norms} }`,
+    );
+    const resource = withNorms.replace('kind: risk, value: trouble', 'kind: resource, value: trouble');
+    file('self.yaml', resource.replace('respondent: staff', 'respondent: learner'));
+    file('staff.csv', table('a,1,0,1'));
+    const topics = async (age: string) => {
+      file('self.csv', `${HEAD},age\na,1,0,1,${age}\n`);
+      await lotse('score', 'self.yaml', 'self.csv', '--age', 'age', '--format', 'ndjson', '-o', `${age}.ndjson`);
+      const args = sourced('staff.csv', `${age}.ndjson`);
+      const page = await lotse('report', ...args, '--for', 'learner', '--format', 'json');
+      return page.out;
+    };
+    const [young, older] = [await topics('16'), await topics('30')];
+    expect(young).toContain('Load');
+    expect(older).not.toContain('Load');
+  });
+});
+
 describe('more than are taken at once', () => {
   const many = (count: number, mark: string) =>
     Array.from({ length: count }, (_, n) => `${mark}${String(n)},0,0,1`);
