@@ -176,6 +176,8 @@ function asking(prompt: Prompt, { terminal, words, redraw, hear }: Setting): () 
           continue;
         case 'suspend':
           hear(NOBODY);
+          // Whoever comes to the terminal meanwhile reads nothing of it; it is drawn anew when the talk goes on.
+          terminal.output.write(CLEAR_ALL);
           await suspend(terminal.input, terminal.stop ?? stopJob);
           break;
         case 'resized':

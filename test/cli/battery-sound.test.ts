@@ -285,7 +285,17 @@ describe('the learner’s page', () => {
     file('staff.csv', table('a,1,0,1'));
     const topics = async (age: string) => {
       file('self.csv', `${HEAD},age\na,1,0,1,${age}\n`);
-      await lotse('score', 'self.yaml', 'self.csv', '--age', 'age', '--format', 'ndjson', '-o', `${age}.ndjson`);
+      await lotse(
+        'score',
+        'self.yaml',
+        'self.csv',
+        '--age',
+        'age',
+        '--format',
+        'ndjson',
+        '-o',
+        `${age}.ndjson`,
+      );
       const args = sourced('staff.csv', `${age}.ndjson`);
       const page = await lotse('report', ...args, '--for', 'learner', '--format', 'json');
       return page.out;

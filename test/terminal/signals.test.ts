@@ -67,7 +67,8 @@ describe('Ctrl-Z', () => {
     await terminal.waitFor('> 2. partly true');
     await terminal.key('ctrl-z');
     await terminal.waitFor(/Stopped[^]*shell>$/);
-    expect(terminal.screen()).not.toContain('? Lessons');
+    for (const said of ['Before it', 'Lessons', 'partly true'])
+      expect(terminal.everything()).not.toContain(said);
     // The shell echoes and edits again.
     await terminal.type('echo so$((40+2))x\x7f\r');
     await terminal.waitFor('so42\n');
@@ -78,7 +79,7 @@ describe('Ctrl-Z', () => {
     await terminal.waitFor('Esc: menu');
     await terminal.type('12');
     await terminal.key('ctrl-z');
-    await terminal.waitFor(/"option":1[^]*Stopped[^]*shell>$/);
+    await terminal.waitFor(/Stopped[^]*shell>$/);
     await terminal.type('fg\r');
     await terminal.waitFor('> 12');
     await terminal.key('enter');

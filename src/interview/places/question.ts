@@ -49,7 +49,10 @@ function promptFor(held: Held, talk: Talk, position: number): Prompt {
   const asked = {
     message: say(question.text, plan, texts) + gradeScale(held, question),
     help: helpFor(held, talk, position),
-    commands: commandsOf(held, countOpen(plan, talk) > 1 ? COMMANDS : COMMANDS.filter((id) => id !== 'finish')),
+    commands: commandsOf(
+      held,
+      countOpen(plan, talk) > 1 ? COMMANDS : COMMANDS.filter((id) => id !== 'finish'),
+    ),
   };
   const options = question.options.map(({ label }) => ({ label: say(label, plan, texts), hint: null }));
   const given = reply.reply === 'given' ? reply.answer : null;
