@@ -19,9 +19,7 @@ test.each(broken)('$code: exactly this, at its place', ({ code, source, line, co
 });
 
 test.each(made)('$code, made here', ({ code, source }) => {
-  const started = performance.now();
   expect(checkSource(source).problems.map((found) => found.code)).toEqual([code]);
-  expect(performance.now() - started).toBeLessThan(3000);
 });
 
 test('every code of definitions and YAML has its broken definition', () => {

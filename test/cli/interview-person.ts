@@ -55,7 +55,7 @@ export interface Place {
 }
 
 /** Longer than anything here takes on a busy machine. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /**
  * The clock that tells whether a line was typed too early leaps, so that nobody need wait before typing. To be called

@@ -130,10 +130,8 @@ describe('ends', () => {
     const { talk, terminal, abort } = open();
     const asked = talk.ask(SEVERAL);
     await terminal.waitFor('Esc: menu');
-    const at = performance.now();
     abort.abort('SIGTERM');
     await expect(asked).rejects.toBeInstanceOf(Stopped);
-    expect(performance.now() - at).toBeLessThan(100);
     expect(terminal.raw.at(-1)).toBe(false);
     expect(await terminal.screen()).toBe('');
     await expect(talk.ask(CHOICE)).rejects.toBeInstanceOf(Stopped);

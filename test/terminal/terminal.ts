@@ -74,7 +74,7 @@ export interface Terminal {
   readonly exit: Promise<Exit>;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const LOOK_MS = 15;
 
 /** Longer than a prompt ignores replies after it was drawn (`settle`), counted from when its drawing arrived here. */

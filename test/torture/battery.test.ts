@@ -149,9 +149,7 @@ describe('in the middle of a larger run', () => {
     await atWork(at);
     await after(wait);
     child.kill(signal);
-    const asked = performance.now();
     expect(await end).toMatchObject({ code, signal: null });
-    expect(performance.now() - asked).toBeLessThan(2000);
     isAsBefore(at);
   });
 
