@@ -12,7 +12,7 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
  * nor its schema. Runs on the finished `dist`; a rejection fails the build.
  */
 async function compileQuestionnaires(): Promise<void> {
-  const built = (await import(new URL('dist/cli/bundled.js', import.meta.url).href)) as {
+  const built = (await import(new URL('dist/library/bundled.js', import.meta.url).href)) as {
     readonly compileBundled: (folder: string) => Promise<void>;
   };
   await built.compileBundled(join(DIST, 'bundled'));
@@ -56,7 +56,7 @@ function loadedWith(file: string, infoOf: GetModuleInfo, found = new Set<string>
  */
 async function joinFiles(): Promise<void> {
   const built = await rollup({
-    input: { index: LIBRARY, 'cli/bundled': join(DIST, 'cli', 'bundled.js') },
+    input: { index: LIBRARY, 'library/bundled': join(DIST, 'library', 'bundled.js') },
     external: (id) => !/^[./]/.test(id) && !isAbsolute(id),
     plugins: [programEntry],
     treeshake: false,
@@ -111,7 +111,11 @@ const withoutChildProcesses: Plugin = {
 };
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'cli/bundled': 'src/cli/bundled.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'cli/main': 'src/cli/main.ts',
+    'library/bundled': 'src/library/bundled.ts',
+  },
   // Declarations for the library only: nobody imports the command line.
   dts: { entry: { index: 'src/index.ts' } },
   format: 'esm',

@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 // Where a wrong number or a swallowed unknown would be born: nothing there goes unrun.
 const exact =
-  'src/{diagnostic,source,definition,plan,answer,score,tier,assess,check,words,dialogue,report}/**/*.ts';
-const rest = 'src/{catalogue,group,research,files,interview,batch,cli}/**/*.ts';
+  'src/{diagnostic,source,definition,plan,answer,score,tier,assessment,assess,escape,words,document,check,simulate,dialogue,report}/**/*.ts';
+const rest =
+  'src/{catalogue,group,research,files,render,fast,table,vault,library,interview,batch,cli}/**/*.ts';
 
 export default defineConfig(({ mode }) => ({
   test: {

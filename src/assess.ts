@@ -1,7 +1,7 @@
 import type { AnswerSheet } from './answer/answer.ts';
-import { describe } from './assess/describe.ts';
-import type { About, Assessment } from './assessment.ts';
-import type { Outcome, PartOutcome } from './outcome.ts';
+import { describe } from './assessment/describe.ts';
+import type { About, Assessment } from './assessment/assessment.ts';
+import type { Outcome, PartOutcome } from './assessment/outcome.ts';
 import { at } from './plan/at.ts';
 import { appliesTo } from './score/applies.ts';
 import { countUnanswered, score, type Scored } from './score/score.ts';

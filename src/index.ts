@@ -9,7 +9,7 @@ import { severityOf } from './diagnostic/severity.ts';
 import { buildPlan } from './plan/build.ts';
 import type { Plan } from './plan/plan.ts';
 
-export type { About, Assessment } from './assessment.ts';
+export type { About, Assessment } from './assessment/assessment.ts';
 export type { Answer, AnswerSheet } from './answer/answer.ts';
 export type { Definition } from './definition/schema.ts';
 export type { Place } from './diagnostic/place.ts';
@@ -18,7 +18,7 @@ export type { Plan } from './plan/plan.ts';
 export type { ProblemWords } from './words/problem-words.ts';
 export { readAnswers } from './answer/read.ts';
 export { assess } from './assess.ts';
-export { assessmentJsonSchema } from './definition/assessment-schema.ts';
+export { assessmentJsonSchema } from './assessment/assessment-schema.ts';
 export { batteryJsonSchema, definitionJsonSchema } from './definition/json-schema.ts';
 export { severityOf } from './diagnostic/severity.ts';
 export { problemWords } from './words/problems.ts';

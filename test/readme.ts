@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import type { Io } from '../src/cli/io.ts';
+import type { Io } from '../src/files/io.ts';
 import { main } from '../src/cli/main.ts';
 
 /** A fenced block of the README. */

@@ -1,13 +1,18 @@
 import type { AnswerSheet } from '../answer/answer.ts';
 import { evaluate } from '../assess.ts';
-import type { AssessedCritical, AssessedDefinition, AssessedPart, Assessment } from '../assessment.ts';
-import type { Outcome } from '../outcome.ts';
+import type {
+  AssessedCritical,
+  AssessedDefinition,
+  AssessedPart,
+  Assessment,
+} from '../assessment/assessment.ts';
+import type { Outcome } from '../assessment/outcome.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { appliesTo } from '../score/applies.ts';
-import { describe, isAgeKept } from './describe.ts';
+import { describe, isAgeKept } from '../assessment/describe.ts';
 import { firstDifference } from './difference.ts';
-import { sheetOfAssessment } from './sheet-of.ts';
+import { sheetOfAssessment } from '../assessment/sheet-of.ts';
 
 /** What the answers of an assessment come to today. */
 export interface Reckoned {

@@ -1,6 +1,6 @@
 import { cellText } from '../answer/cell.ts';
 import { isLater, isMoment } from '../answer/moment.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './columns/layout.ts';
 
 /** When a row was answered, ISO 8601: null where the cell is blank, or cannot be read. */
 export interface AnsweredAt {

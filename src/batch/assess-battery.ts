@@ -1,5 +1,5 @@
 import { assess } from '../assess.ts';
-import type { Assessment } from '../assessment.ts';
+import type { Assessment } from '../assessment/assessment.ts';
 import type { Input } from '../files/input.ts';
 import {
   judge,
@@ -9,10 +9,10 @@ import {
   type BatteryRequest,
   type Joined,
 } from './battery.ts';
-import { spelt } from './identity.ts';
-import { aboutRow } from './output.ts';
-import type { Alert, SideFile } from './side-files.ts';
-import { refuseTooMany } from './source.ts';
+import { spelt } from './out/identity.ts';
+import { aboutRow } from './out/output.ts';
+import type { Alert, SideFile } from './out/side-files.ts';
+import { refuseTooMany } from './sources/source.ts';
 
 /** An assessment with all its texts takes a hundred times what a row takes. */
 const MOST_ASSESSMENTS = 20_000;

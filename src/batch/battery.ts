@@ -6,23 +6,23 @@ import { namelessSpool, type Spool } from '../files/spool.ts';
 import { Stopped, trouble } from '../files/trouble.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { doAgesDiffer } from './ages.ts';
-import { alikeLearners, apartSources, placeOf, type Alike, type RowPlace } from './alike.ts';
-import { createTierCounts, type Counts } from './counts.ts';
-import { joinedRow, type BatteryRow } from './joined-row.ts';
-import { joinSources, type JoinedLearner } from './join.ts';
-import { keptFaults } from './kept-names.ts';
-import { missingParts, type RowLayout, type RunFacts, type ScoredRow } from './output.ts';
-import { readSource } from './read-source.ts';
-import type { Alert, SideFile } from './side-files.ts';
+import { doAgesDiffer } from './sources/ages.ts';
+import { alikeLearners, apartSources, placeOf, type Alike, type RowPlace } from './sources/alike.ts';
+import { createTierCounts, type Counts } from './out/counts.ts';
+import { joinedRow, type BatteryRow } from './sources/joined-row.ts';
+import { joinSources, type JoinedLearner } from './sources/join.ts';
+import { keptFaults } from './columns/kept-names.ts';
+import { missingParts, type RowLayout, type RunFacts, type ScoredRow } from './out/output.ts';
+import { readSource } from './sources/read-source.ts';
+import type { Alert, SideFile } from './out/side-files.ts';
 import {
   refuseTooMany,
   type ReadSource,
   type SourceRequest,
   type SourceRow,
   type SourcesRequest,
-} from './source.ts';
-import { createWhoseCounts } from './whose.ts';
+} from './sources/source.ts';
+import { createWhoseCounts } from './out/whose.ts';
 
 /** What a run over the sources of a battery is told. `sources` stand in the order of the battery's parts. */
 export interface BatteryRequest extends Omit<SourcesRequest, 'spool'> {

@@ -1,10 +1,10 @@
 import { readPart } from '../files/input.ts';
-import type { Decoded } from './decode.ts';
-import { firstRows } from './first-rows.ts';
-import { idFault, idText } from './identity.ts';
-import type { Layout } from './layout.ts';
-import { MOST_RECORD_BYTES, type RecordPlace } from './record.ts';
-import { readRecords } from './records.ts';
+import type { Decoded } from '../table/decode.ts';
+import { firstRows } from '../table/first-rows.ts';
+import { idFault, idText } from './out/identity.ts';
+import type { Layout } from './columns/layout.ts';
+import { MOST_RECORD_BYTES, type RecordPlace } from '../table/record.ts';
+import { readRecords } from '../table/records.ts';
 import { createSeen, learnerHash } from './seen.ts';
 
 /** new: a learner not seen before · double: the same row again · conflict: the same learner, another row. */

@@ -1,17 +1,17 @@
 import { problem } from '../diagnostic/problem.ts';
 import type { Input } from '../files/input.ts';
 import { Trouble, trouble } from '../files/trouble.ts';
-import type { Counts } from './counts.ts';
-import { decode, lineAt, type EncodingName } from './decode.ts';
-import { DecimalFound, decimalWatch, numberColumns } from './decimal.ts';
-import { countHeaders } from './dialect.ts';
+import type { Counts } from './out/counts.ts';
+import { decode, lineAt, type EncodingName } from '../table/decode.ts';
+import { DecimalFound, decimalWatch, numberColumns } from './columns/decimal.ts';
+import { countHeaders } from './columns/dialect.ts';
 import { createDoubles, findDropped, recordAt, type Dropped, type OnDuplicate } from './doubles.ts';
-import { expectedNames } from './names.ts';
-import type { RowWriter } from './output.ts';
-import { readRecords } from './records.ts';
+import { expectedNames } from './columns/names.ts';
+import type { RowWriter } from './out/output.ts';
+import { readRecords } from '../table/records.ts';
 import { createRows, hasConsent, isBlankRow, type RowTargets } from './rows.ts';
-import type { AlertsFile, RejectsFile } from './side-files.ts';
-import { understand, type Table, type TableRequest } from './understand.ts';
+import type { AlertsFile, RejectsFile } from './out/side-files.ts';
+import { understand, type Table, type TableRequest } from './columns/understand.ts';
 
 /** What reading a table is told besides its columns. */
 export interface ReadRequest extends TableRequest {

@@ -4,22 +4,22 @@ import { evaluate } from '../assess.ts';
 import type { CellPlace } from '../diagnostic/place.ts';
 import { problem } from '../diagnostic/problem.ts';
 import { trouble } from '../files/trouble.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../assessment/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RowProblem } from '../words/row-problems.ts';
-import { createTierCounts, noCounts, type Counts, type MutableCounts } from './counts.ts';
-import { isDoubleEncoded } from './double-encoded.ts';
-import type { DecimalSign, DecimalWatch } from './decimal.ts';
+import { createTierCounts, noCounts, type Counts, type MutableCounts } from './out/counts.ts';
+import { isDoubleEncoded } from '../table/double-encoded.ts';
+import type { DecimalSign, DecimalWatch } from './columns/decimal.ts';
 import type { Sighting } from './doubles.ts';
-import { controlFault, idFault, idText, looksLikeTotal, type IdFault } from './identity.ts';
-import type { Layout } from './layout.ts';
-import { openRules } from './open-rules.ts';
-import type { RowWriter, ScoredRow } from './output.ts';
-import type { OnRecord, RecordPlace } from './record.ts';
+import { controlFault, idFault, idText, looksLikeTotal, type IdFault } from './out/identity.ts';
+import type { Layout } from './columns/layout.ts';
+import { openRules } from './out/open-rules.ts';
+import type { RowWriter, ScoredRow } from './out/output.ts';
+import type { OnRecord, RecordPlace } from '../table/record.ts';
 import { createSheetReader, readAge, widthFault, type RowFault, type SheetReader } from './sheet.ts';
-import { raiseAlerts, type AlertsFile, type RejectsFile } from './side-files.ts';
+import { raiseAlerts, type AlertsFile, type RejectsFile } from './out/side-files.ts';
 import { isHolding } from '../tier/safety.ts';
-import { createWhoseCounts } from './whose.ts';
+import { createWhoseCounts } from './out/whose.ts';
 
 /** What rows are judged by and where they go. */
 export interface RowTargets {

@@ -1,18 +1,18 @@
 import type { Readable } from 'node:stream';
 import { openInput, type Input } from '../files/input.ts';
 import { fileName, type Finished, type Spool } from '../files/spool.ts';
-import { jsonText } from '../words/escape-json.ts';
+import { jsonText } from '../escape/escape-json.ts';
 import type { RowProblem } from '../words/row-problems.ts';
-import { columnsRead, gradesRead } from './columns-read.ts';
-import { outputColumns } from './columns.ts';
-import type { Counts } from './counts.ts';
-import { guessesOf, type Guesses } from './guesses.ts';
-import { definitionOf, fileDigest, manifestCounts, type FileDigest, type Manifest } from './manifest.ts';
-import { rowWriter, type OutputFormat } from './output.ts';
-import { discardAll, openOutputs, publish, type Outputs, type OutputTarget } from './outputs.ts';
+import { columnsRead, gradesRead } from './columns/columns-read.ts';
+import { outputColumns } from './out/columns.ts';
+import type { Counts } from './out/counts.ts';
+import { guessesOf, type Guesses } from './columns/guesses.ts';
+import { definitionOf, fileDigest, manifestCounts, type FileDigest, type Manifest } from './out/manifest.ts';
+import { rowWriter, type OutputFormat } from './out/output.ts';
+import { discardAll, openOutputs, publish, type Outputs, type OutputTarget } from './out/outputs.ts';
 import { readRows, withTable, type ReadRequest } from './read-table.ts';
-import { alertsFile, rejectsFile, type Alert, type Reject } from './side-files.ts';
-import type { Table } from './understand.ts';
+import { alertsFile, rejectsFile, type Alert, type Reject } from './out/side-files.ts';
+import type { Table } from './columns/understand.ts';
 
 /** Everything that one run is told. */
 export interface ScoreRequest extends ReadRequest {

@@ -9,11 +9,11 @@ import {
   type BatteryRequest,
   type Joined,
 } from './battery.ts';
-import { batteryManifest } from './battery-manifest.ts';
-import { rowWriter, type OutputFormat } from './output.ts';
-import { discardAll, openOutputs, publish, type Outputs, type OutputTarget } from './outputs.ts';
-import { alertsFile, rejectsHeader, type Alert } from './side-files.ts';
-import type { ReadSource } from './source.ts';
+import { batteryManifest } from './out/battery-manifest.ts';
+import { rowWriter, type OutputFormat } from './out/output.ts';
+import { discardAll, openOutputs, publish, type Outputs, type OutputTarget } from './out/outputs.ts';
+import { alertsFile, rejectsHeader, type Alert } from './out/side-files.ts';
+import type { ReadSource } from './sources/source.ts';
 
 /** Everything that one run over several sources is told. */
 export interface ScoreBatteryRequest extends BatteryRequest {

@@ -6,7 +6,7 @@ import { answerReader } from '../answer/reader.ts';
 import type { AnswerFault } from '../answer/reading.ts';
 import type { FileCodes } from '../diagnostic/codes-file.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
-import type { Layout, QuestionColumns } from './layout.ts';
+import type { Layout, QuestionColumns } from './columns/layout.ts';
 
 type RowCode = 'row-too-short' | 'row-too-long' | 'nul-in-row' | 'age-not-readable';
 export type RowFault =

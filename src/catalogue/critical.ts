@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment.ts';
+import type { Assessment } from '../assessment/assessment.ts';
 import type { Approach, Category } from '../definition/catalogue.ts';
 import { URGENCIES } from '../definition/schema-rules.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment.ts';
+import type { Assessment } from '../assessment/assessment.ts';
 import type { Plan, PlanScale } from '../plan/plan.ts';
 
 /** How plainly a need shows: in the outermost band of a scale, or in a middle one or a finding. */

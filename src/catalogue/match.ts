@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment.ts';
+import type { Assessment } from '../assessment/assessment.ts';
 import {
   TIER_NAMES,
   type Approach,

@@ -1,5 +1,5 @@
-import { describeCritical } from '../assess/describe-critical.ts';
-import type { Outcome } from '../outcome.ts';
+import { describeCritical } from '../assessment/describe-critical.ts';
+import type { Outcome } from '../assessment/outcome.ts';
 import { isFillable } from '../plan/fillable.ts';
 import type { Plan } from '../plan/plan.ts';
 import { at } from '../plan/at.ts';

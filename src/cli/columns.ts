@@ -1,5 +1,5 @@
-import { inert } from '../words/inert.ts';
-import { textWidth } from '../words/width.ts';
+import { inert } from '../escape/inert.ts';
+import { textWidth } from '../escape/width.ts';
 
 /**
  * Rows as columns as wide as they need, with blanks between them; everything in them made harmless. No frame and no lines: a

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CommandName, HelpWords } from '../words/help-words.ts';
 import type { Language } from '../words/locale.ts';
 import type { ExitCode } from './exit.ts';
-import type { Io } from './io.ts';
+import type { Io } from '../files/io.ts';
 
 /** A command: its flags, and what it does. The file is light; `run` loads the work when it is wanted. */
 export interface CommandSpec {

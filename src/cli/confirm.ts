@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Stopped } from '../files/trouble.ts';
-import type { Io } from './io.ts';
+import type { Io } from '../files/io.ts';
 
 /**
  * Asks at the terminal and takes only a plain yes for one; `nobody` where there is no terminal to ask at. Throws

@@ -1,10 +1,10 @@
 import { Stopped, Trouble } from '../files/trouble.ts';
 import { cliWords } from '../words/cli.ts';
-import { inert, inertLines } from '../words/inert.ts';
+import { inert, inertLines } from '../escape/inert.ts';
 import type { Language } from '../words/locale.ts';
 import { problemText } from '../words/problem-text.ts';
 import { EXIT, exitOfSignal, type ExitCode } from './exit.ts';
-import type { Io } from './io.ts';
+import type { Io } from '../files/io.ts';
 
 const EXIT_OF_TROUBLE = { file: EXIT.file, input: EXIT.refused, usage: EXIT.usage } as const;
 

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import type { Language } from '../words/locale.ts';
 import { EXIT, exitOfSignal, type ExitCode } from './exit.ts';
-import { ioOf, type Io, type Stream } from './io.ts';
+import { ioOf, type Io, type Stream } from '../files/io.ts';
 import { languageAsked } from './language.ts';
 import { runProgram } from './program.ts';
 

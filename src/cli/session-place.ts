@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import type { StorePlace } from '../interview/session-store.ts';
-import type { Io } from './io.ts';
+import type { StorePlace } from '../vault/session-store.ts';
+import type { Io } from '../files/io.ts';
 
 /** Where this user's sessions are; `file`: what --session named, null where it did not. */
 export function sessionPlace(file: string | null, io: Pick<Io, 'env' | 'cwd'>): StorePlace {

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
 import type { ProblemStyle } from '../words/problem-text.ts';
 import type { GlobalOptions } from './command.ts';
-import type { Io, Stream } from './io.ts';
+import type { Io, Stream } from '../files/io.ts';
 
 const FORCED: ReadonlyMap<string, ColorSupportLevel> = new Map([
   ['0', 0],

@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostic/problem.ts';
 import { problemText } from '../words/problem-text.ts';
 import type { GlobalOptions } from './command.ts';
-import type { Io } from './io.ts';
+import type { Io } from '../files/io.ts';
 import { chalkFor, problemStyle } from './style.ts';
 
 type Telling = Pick<GlobalOptions, 'lang' | 'color'>;

@@ -1,5 +1,12 @@
 import { assess } from '../assess.ts';
-import type { About, Assessment, ConfirmedTier, Consent, Interview, SupportPlan } from '../assessment.ts';
+import type {
+  About,
+  Assessment,
+  ConfirmedTier,
+  Consent,
+  Interview,
+  SupportPlan,
+} from '../assessment/assessment.ts';
 import type { Plan, TierId } from '../plan/plan.ts';
 import { sittingOf } from './again.ts';
 import { standingFields } from './path.ts';

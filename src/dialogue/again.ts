@@ -1,4 +1,4 @@
-import type { Sitting } from '../assessment.ts';
+import type { Sitting } from '../assessment/assessment.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AgainPlace, AgainTopic, FieldId, Place, Talk } from './talk.ts';
 

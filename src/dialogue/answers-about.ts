@@ -1,4 +1,4 @@
-import type { About, ConfirmedTier, Consent, Interview, SupportPlan } from '../assessment.ts';
+import type { About, ConfirmedTier, Consent, Interview, SupportPlan } from '../assessment/assessment.ts';
 import type { Answers } from '../definition/answers.ts';
 import type { Looked } from './answers-looked.ts';
 

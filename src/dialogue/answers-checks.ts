@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { toNumber } from '../plan/rational.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Path } from '../source/node.ts';
-import { inert } from '../words/inert.ts';
+import { inert } from '../escape/inert.ts';
 import { pseudonym } from './answers-about.ts';
 import type { Looked } from './answers-looked.ts';
 

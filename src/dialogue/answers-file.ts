@@ -1,7 +1,7 @@
 import type { AnswerSheet } from '../answer/answer.ts';
-import { describeCritical } from '../assess/describe-critical.ts';
+import { describeCritical } from '../assessment/describe-critical.ts';
 import { assess, evaluate } from '../assess.ts';
-import type { About, Assessment } from '../assessment.ts';
+import type { About, Assessment } from '../assessment/assessment.ts';
 import { readAnswersShape } from '../definition/answers.ts';
 import type { SourceText, TextPlace } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';

@@ -1,5 +1,5 @@
 import type { GivenAnswer } from '../answer/answer.ts';
-import { inTodaysShape } from '../assess/schema-1.ts';
+import { inTodaysShape } from '../assessment/schema-1.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { rational } from '../plan/rational.ts';

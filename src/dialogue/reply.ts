@@ -1,6 +1,6 @@
-import { knownSheet } from '../assess/sheet-of.ts';
-import type { Assessment } from '../assessment.ts';
-import type { Outcome } from '../outcome.ts';
+import { knownSheet } from '../assessment/sheet-of.ts';
+import type { Assessment } from '../assessment/assessment.ts';
+import type { Outcome } from '../assessment/outcome.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { askedQuestions, questionPlace } from './path.ts';

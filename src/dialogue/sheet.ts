@@ -1,6 +1,6 @@
 import { MISSING, REFUSED, type Answer, type AnswerSheet } from '../answer/answer.ts';
 import { evaluate } from '../assess.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../assessment/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reply, Talk } from './talk.ts';
 

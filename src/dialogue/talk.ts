@@ -1,5 +1,5 @@
 import type { GivenAnswer } from '../answer/answer.ts';
-import type { Assessment, Sitting, SupportPlan } from '../assessment.ts';
+import type { Assessment, Sitting, SupportPlan } from '../assessment/assessment.ts';
 
 /**
  * What is asked beside the questionnaire, in this order: before the first question, who takes part and what was

@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment.ts';
+import type { Assessment } from '../assessment/assessment.ts';
 import type { SourceText } from '../diagnostic/place.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -7,7 +7,7 @@ import { answeredText, menuOf, partsOf, type Sheet } from './prompt/drawing.ts';
 import { Left, type Prompt, type Prompter, type PromptReply } from './prompter.ts';
 import { progressOf } from './prompt/progress.ts';
 import { stageOf } from './prompt/questions.ts';
-import { blocksText, hanging } from './show-blocks.ts';
+import { blocksText, hanging } from '../render/terminal.ts';
 import { play, type Ended } from './prompt/stage.ts';
 import {
   holdSignals,

@@ -6,8 +6,8 @@ import type { Wording } from '../dialogue/wording.ts';
 import { at } from '../plan/at.ts';
 import { outlineOf } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
-import { sessionQuestionnaire } from './session-fit.ts';
-import { SESSION_SCHEMA, type Session } from './session.ts';
+import { sessionQuestionnaire } from '../vault/session-fit.ts';
+import { SESSION_SCHEMA, type Session } from '../vault/session.ts';
 
 /** What a session keeps besides the talk. */
 export interface SessionFrame {

@@ -8,7 +8,7 @@ import { optionText } from './prompt/option-text.ts';
 import { HANG_UP_MS } from './prompt/stage.ts';
 import { linesOf, type Lines } from './prompt/lines.ts';
 import { Left, type Prompt, type Prompter } from './prompter.ts';
-import { blocksText, hanging, type Look } from './show-blocks.ts';
+import { blocksText, hanging, type Look } from '../render/terminal.ts';
 import { understand } from './prompt/typed-line.ts';
 
 export interface PlainTerminal {

@@ -1,4 +1,4 @@
-import type { Block } from '../report/model.ts';
+import type { Block } from '../document/model.ts';
 
 /** What can be done at a prompt besides answering it. */
 export type CommandId =

@@ -1,4 +1,4 @@
-import type { AssessedAnswer } from '../assessment.ts';
+import type { AssessedAnswer } from '../assessment/assessment.ts';
 import type { PlanNumber, PlanQuestion } from '../plan/plan.ts';
 import { formatList, formatMoment, formatNumber } from '../words/locale.ts';
 import { oneLine } from '../words/say.ts';

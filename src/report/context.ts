@@ -1,4 +1,4 @@
-import type { AssessedAnswer, AssessedPart, AssessedScale, Assessment } from '../assessment.ts';
+import type { AssessedAnswer, AssessedPart, AssessedScale, Assessment } from '../assessment/assessment.ts';
 import { ownScale } from '../answer/grade.ts';
 import type { Text } from '../definition/schema-text.ts';
 import { at } from '../plan/at.ts';
@@ -20,7 +20,7 @@ import { formatScale } from '../words/number.ts';
 import type { ReportWords } from '../words/report-words.ts';
 import { reportWords } from '../words/report.ts';
 import { say as textIn } from '../words/say.ts';
-import { isTierWithheld, type OtherEngine, otherEngine, withoutWithheldTiers } from './unchecked.ts';
+import { isTierWithheld, type OtherEngine, otherEngine, withoutWithheldTiers } from '../assess/unchecked.ts';
 
 /** What every section of a report reads from: the result, what it was measured with, and the words. */
 export interface Context {

@@ -1,10 +1,10 @@
-import type { AssessedNorm } from '../assessment.ts';
+import type { AssessedNorm } from '../assessment/assessment.ts';
 import { at } from '../plan/at.ts';
 import type { PlanNormGroup, PlanNorms, PlanScale } from '../plan/plan.ts';
 import { fromNumber } from '../plan/rational.ts';
 import { formatExact } from '../words/number.ts';
 import { assessedScale, type Context, rangeWords, say } from './context.ts';
-import type { Block, Fact } from './model.ts';
+import type { Block, Fact } from '../document/model.ts';
 
 /** The groups of a scale's norms that cannot be excluded; none where it has no norms. */
 export function normGroups(scale: PlanScale, norm: AssessedNorm | undefined): readonly PlanNormGroup[] {

@@ -1,4 +1,4 @@
-import type { SupportPlan } from '../assessment.ts';
+import type { SupportPlan } from '../assessment/assessment.ts';
 import type { PlanPart } from '../plan/plan.ts';
 
 /** The parts of a learner's page, in their order. Every page has all of them. */

@@ -3,11 +3,11 @@ import type { Problem } from '../diagnostic/problem.ts';
 import { severityOf, type Severity } from '../diagnostic/severity.ts';
 import { deProblemLabels } from './de/problem-labels.ts';
 import { enProblemLabels, type ProblemLabels } from './en/problem-labels.ts';
-import { inert } from './inert.ts';
+import { inert } from '../escape/inert.ts';
 import type { Language } from './locale.ts';
 import { isTextPlace, lineAt, lineColumnAt } from './problem-place.ts';
 import { problemWords } from './problems.ts';
-import { textWidth } from './width.ts';
+import { textWidth } from '../escape/width.ts';
 
 /** How the parts of a message are set off on a terminal; handed in, so that this file knows no colours. */
 export type ProblemStyle = Readonly<

@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostic/problem.ts';
 import { problems as german } from './de/problems.ts';
 import { problems as english } from './en/problems.ts';
-import { inert } from './inert.ts';
+import { inert } from '../escape/inert.ts';
 import type { Language } from './locale.ts';
 import type { AllProblemTexts, ProblemWords } from './problem-words.ts';
 import { toldArgs } from './withheld.ts';

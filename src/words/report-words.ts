@@ -1,5 +1,5 @@
 import type { BatteryWords } from './battery-words.ts';
-import type { AnswerState } from '../assessment.ts';
+import type { AnswerState } from '../assessment/assessment.ts';
 import type { PlanCritical, PlanMissing, Plan, PlanRounding, PlanScale, TierId } from '../plan/plan.ts';
 import type { NoGroupReason, NoValueReason } from '../score/result.ts';
 import type { TierBasis } from '../tier/result.ts';

@@ -5,7 +5,7 @@ import { answerProblems as germanAnswers } from './de/problems-answer.ts';
 import { fileProblems as germanFiles } from './de/problems-file.ts';
 import { answerProblems as englishAnswers } from './en/problems-answer.ts';
 import { fileProblems as englishFiles } from './en/problems-file.ts';
-import { inert } from './inert.ts';
+import { inert } from '../escape/inert.ts';
 import type { Language } from './locale.ts';
 import type { ProblemTexts, ProblemWords } from './problem-words.ts';
 

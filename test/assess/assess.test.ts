@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
-import type { About, AssessedAnswer } from '../../src/assessment.ts';
+import type { About, AssessedAnswer } from '../../src/assessment/assessment.ts';
 import { FOUR, NOT_MINE, planOf, sheetOf, TEXT, UNSURE, YES_NO, type Said } from '../plan/small.ts';
 
 const PLAN = planOf(

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { assess } from '../../src/assess.ts';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { digests } from '../../src/definition/digest.ts';
 import { readDefinition } from '../../src/definition/load.ts';
 import { mergeBattery } from '../../src/definition/merge.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import { assessmentSchema } from '../../src/definition/assessment-schema.ts';
+import { assessmentSchema } from '../../src/assessment/assessment-schema.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { batteryPlan } from '../battery.ts';
 import { outcomeOf, sheetOf, shown, type Said } from '../plan/small.ts';

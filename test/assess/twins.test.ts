@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeCritical } from '../../src/assess/describe-critical.ts';
+import { describeCritical } from '../../src/assessment/describe-critical.ts';
 import { evaluate } from '../../src/assess.ts';
 import { mergeBattery } from '../../src/definition/merge.ts';
 import { buildPlan } from '../../src/plan/build.ts';

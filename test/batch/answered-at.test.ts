@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { readAnsweredAt } from '../../src/batch/answered-at.ts';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { score, table } from './score.ts';
 
 const NOW = '2026-11-30T10:00:00+01:00';

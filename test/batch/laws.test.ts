@@ -2,15 +2,15 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { cellText } from '../../src/answer/cell.ts';
-import { csvWriter, keptCell, textCell } from '../../src/batch/csv-writer.ts';
-import { idFault, idText } from '../../src/batch/identity.ts';
-import { isPlainCell } from '../../src/batch/plain-cell.ts';
+import { csvWriter, keptCell, textCell } from '../../src/batch/out/csv-writer.ts';
+import { idFault, idText } from '../../src/batch/out/identity.ts';
+import { isPlainCell } from '../../src/fast/plain-cell.ts';
 import { namelessSpool, type Spool } from '../../src/files/spool.ts';
-import { csvText, csvValue, fromCsvText } from '../../src/words/escape-csv.ts';
-import { inertLines } from '../../src/words/inert.ts';
-import { formulaCells } from '../words/formula-cells.ts';
+import { csvText, csvValue, fromCsvText } from '../../src/escape/escape-csv.ts';
+import { inertLines } from '../../src/escape/inert.ts';
+import { formulaCells } from '../escape/formula-cells.ts';
 import { score, table } from './score.ts';
 
 const sign = fc.constantFrom(

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { readAnswers } from '../../src/answer/read.ts';
 import { assess } from '../../src/assess.ts';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { Stopped } from '../../src/files/trouble.ts';
 import { at, plan } from './questionnaire.ts';
 import { score, table } from './score.ts';

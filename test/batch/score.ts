@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { NO_PLACEMENT, withGrades } from '../../src/batch/layout.ts';
+import { NO_PLACEMENT, withGrades } from '../../src/batch/columns/layout.ts';
 import { scoreTable, type ScoreRequest, type ScoreResult } from '../../src/batch/run.ts';
 import { Trouble } from '../../src/files/trouble.ts';
 import { foldersFor } from '../folders.ts';

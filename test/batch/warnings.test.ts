@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { isDoubleEncoded, mayBeDoubleEncoded } from '../../src/batch/double-encoded.ts';
+import { isDoubleEncoded, mayBeDoubleEncoded } from '../../src/table/double-encoded.ts';
 import { score, table } from './score.ts';
 
 /** What comes of UTF-8 that is read as Windows-1252. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
-import { catalogueFiles } from '../../src/cli/bundled.ts';
+import { catalogueFiles } from '../../src/library/bundled.ts';
 
 export const catalogueSources = catalogueFiles().map((file) => ({
   name: file,

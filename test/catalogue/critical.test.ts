@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { matchApproaches, type Match, type MatchOptions } from '../../src/catalogue/match.ts';
 import { readCatalogue, readOwnCatalogue } from '../../src/catalogue/read.ts';

@@ -1,6 +1,6 @@
 import { assess } from '../../src/assess.ts';
 import { readAnswers } from '../../src/answer/read.ts';
-import type { About, Assessment } from '../../src/assessment.ts';
+import type { About, Assessment } from '../../src/assessment/assessment.ts';
 import { digests } from '../../src/definition/digest.ts';
 import { readDefinition, withForm } from '../../src/definition/load.ts';
 import { buildPlan } from '../../src/plan/build.ts';

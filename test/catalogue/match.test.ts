@@ -1,4 +1,4 @@
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { foundNeeds } from '../../src/catalogue/found-needs.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { systemsOf } from '../../src/catalogue/systems.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import { systemsReport } from '../../src/report/catalogue-table.ts';
+import { renderMarkdown } from '../../src/document/markdown.ts';
+import { systemsReport } from '../../src/report/catalogue/catalogue-table.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { bundledCatalogue as catalogue } from './bundled.ts';

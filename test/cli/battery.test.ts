@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FAMILIES, familyOf } from '../../src/cli/bundled.ts';
+import { FAMILIES, familyOf } from '../../src/library/bundled.ts';
 import { foldersFor } from '../folders.ts';
 import { run } from './run.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as scoring from '../../src/assess.ts';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { reportWords } from '../../src/words/report.ts';
 import { foldersFor } from '../folders.ts';

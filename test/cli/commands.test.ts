@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { compileBundled, bundledIds, compiledBundled } from '../../src/cli/bundled.ts';
-import { compile } from '../../src/cli/compile.ts';
-import { findAsItIs } from '../../src/cli/questionnaire.ts';
+import { compileBundled, bundledIds, compiledBundled } from '../../src/library/bundled.ts';
+import { compile } from '../../src/library/compile.ts';
+import { findAsItIs } from '../../src/library/questionnaire.ts';
 import { Readable } from 'node:stream';
 import { run } from './run.ts';
 

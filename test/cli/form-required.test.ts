@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bundledFiles } from '../../src/cli/bundled.ts';
-import { compile } from '../../src/cli/compile.ts';
+import { bundledFiles } from '../../src/library/bundled.ts';
+import { compile } from '../../src/library/compile.ts';
 import { foldersFor } from '../folders.ts';
 import { QUESTIONNAIRES } from '../questionnaires/run.ts';
 import { run } from './run.ts';

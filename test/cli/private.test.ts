@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/assessment.ts';
-import { planOfEarlier } from '../../src/cli/earlier-plan.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
+import { planOfEarlier } from '../../src/cli/commands/interview/earlier-plan.ts';
 import { EXIT } from '../../src/cli/exit.ts';
 import { cliWords } from '../../src/words/cli.ts';
 import { foldersFor } from '../folders.ts';

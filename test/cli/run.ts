@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/files/io.ts';
 import { main } from '../../src/cli/main.ts';
 
 export interface Ran {

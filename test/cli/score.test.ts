@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { stringify } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/files/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { small } from '../batch/questionnaire.ts';
 import { table } from '../batch/score.ts';

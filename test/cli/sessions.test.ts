@@ -12,14 +12,14 @@ import { Readable, Writable, type WritableOptions } from 'node:stream';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
 import { isConfirmed } from '../../src/cli/confirm.ts';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/files/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { Stopped } from '../../src/files/trouble.ts';
-import { openStore, type SessionStore } from '../../src/interview/session-store.ts';
-import type { Session } from '../../src/interview/session.ts';
+import { openStore, type SessionStore } from '../../src/vault/session-store.ts';
+import type { Session } from '../../src/vault/session.ts';
 import { foldersFor } from '../folders.ts';
 import { sessionsWords } from '../../src/words/sessions.ts';
-import { sampleSession } from '../interview/sample-session.ts';
+import { sampleSession } from '../vault/sample-session.ts';
 import { run, type Ran } from './run.ts';
 
 const folder = foldersFor('sessions');

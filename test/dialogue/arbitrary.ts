@@ -1,4 +1,4 @@
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import type { Definition, Question } from '../../src/definition/schema.ts';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import { mayKeep } from '../../src/dialogue/reply.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment, SupportPlan } from '../../src/assessment.ts';
+import type { Assessment, SupportPlan } from '../../src/assessment/assessment.ts';
 import { mayKeep } from '../../src/dialogue/reply.ts';
 import { newTalk } from '../../src/dialogue/step.ts';
 import { CALM, schoolPlan } from './school.ts';

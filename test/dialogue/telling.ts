@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { assessmentOf, type Frame } from '../../src/dialogue/about.ts';
 import { newTalk, step, type Step } from '../../src/dialogue/step.ts';
 import type { Fields, Place, Setting, Talk } from '../../src/dialogue/talk.ts';

@@ -3,7 +3,7 @@ import { readAnswers, type AnswerRecord } from '../../src/answer/read.ts';
 import { assess } from '../../src/assess.ts';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import { step } from '../../src/dialogue/step.ts';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import type { Talk } from '../../src/dialogue/talk.ts';
 import { mayBeKept } from '../../src/interview/keeping.ts';
 import type { Plan } from '../../src/plan/plan.ts';

@@ -7,7 +7,7 @@ import { nothingShown, type Held } from '../../src/interview/held.ts';
 import { hold, type Ending } from '../../src/interview/hold.ts';
 import type { CommandId, Prompt, Prompter, PromptReply } from '../../src/interview/prompter.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { Block } from '../../src/report/model.ts';
+import type { Block } from '../../src/document/model.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import type { Language } from '../../src/words/locale.ts';
 

@@ -1,7 +1,7 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { RulesTiering, Tiering } from '../../src/tier/result.ts';
-import type { Outcome } from '../../src/outcome.ts';
+import type { Outcome } from '../../src/assessment/outcome.ts';
 import type { Plan, TierId } from '../../src/plan/plan.ts';
 import { drawFrom, type Draw } from '../oracle/draw.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { evaluate } from '../../src/assess.ts';
-import { WAYS } from '../../src/check/simulate/draw.ts';
-import { drawerFor } from '../../src/check/simulate/sheets.ts';
-import { simulate } from '../../src/check/simulate/simulate.ts';
+import { WAYS } from '../../src/simulate/draw.ts';
+import { drawerFor } from '../../src/simulate/sheets.ts';
+import { simulate } from '../../src/simulate/simulate.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { definitionFrom } from '../oracle/arbitrary.ts';
 import { DIGESTS } from '../oracle/draw.ts';

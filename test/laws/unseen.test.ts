@@ -9,8 +9,8 @@ import { withForm } from '../../src/definition/load.ts';
 import type { Definition } from '../../src/definition/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { learnerReport } from '../../src/report/learner.ts';
-import { renderers } from '../../src/report/render.ts';
+import { learnerReport } from '../../src/report/learner/learner.ts';
+import { renderers } from '../../src/document/render.ts';
 import { questionsBeneath } from '../../src/tier/atoms.ts';
 import { bundled, QUESTIONNAIRES } from '../questionnaires/run.ts';
 

@@ -1,9 +1,9 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeCritical } from '../../src/assess/describe-critical.ts';
+import { describeCritical } from '../../src/assessment/describe-critical.ts';
 import { assess, evaluate } from '../../src/assess.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import type { Outcome } from '../../src/outcome.ts';
+import type { Outcome } from '../../src/assessment/outcome.ts';
 import type { Plan, TierId } from '../../src/plan/plan.ts';
 import { add, compare, equal, ZERO, type Rational } from '../../src/plan/rational.ts';
 import { zScore } from '../../src/score/norm-scores.ts';

@@ -4,15 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { MISSING, REFUSED, type Answer } from '../../src/answer/answer.ts';
 import { readAnswers } from '../../src/answer/read.ts';
 import { assess } from '../../src/assess.ts';
-import type { About, Assessment } from '../../src/assessment.ts';
+import type { About, Assessment } from '../../src/assessment/assessment.ts';
 import { checkBattery, type PartSource } from '../../src/check/battery.ts';
 import { readBattery } from '../../src/definition/battery.ts';
 import { readDefinition } from '../../src/definition/load.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan, PlanQuestion } from '../../src/plan/plan.ts';
 import { fromNumber, rational } from '../../src/plan/rational.ts';
-import { believed } from '../../src/report/believed.ts';
-import { readAssessments } from '../../src/report/read-assessment.ts';
+import { believed } from '../../src/assess/believed.ts';
+import { readAssessments } from '../../src/assessment/read-assessment.ts';
 import { drawFrom, type Draw } from '../oracle/draw.ts';
 import { bundled, planOf, QUESTIONNAIRES } from './run.ts';
 

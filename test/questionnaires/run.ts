@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { readAnswers, type AnswerRecord } from '../../src/answer/read.ts';
 import { evaluate } from '../../src/assess.ts';
-import { bundledFiles, familyOf } from '../../src/cli/bundled.ts';
+import { bundledFiles, familyOf } from '../../src/library/bundled.ts';
 import { outcomeColumns, type Cell } from '../../src/check/outcome-columns.ts';
 import { digests } from '../../src/definition/digest.ts';
 import { readDefinition, withForm } from '../../src/definition/load.ts';

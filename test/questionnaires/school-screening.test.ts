@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkBattery, type PartSource } from '../../src/check/battery.ts';
-import { bundledFiles } from '../../src/cli/bundled.ts';
+import { bundledFiles } from '../../src/library/bundled.ts';
 import { readBattery } from '../../src/definition/battery.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 

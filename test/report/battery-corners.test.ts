@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { conditionWords } from '../../src/report/condition.ts';
 import { reportContext } from '../../src/report/context.ts';
-import type { Report } from '../../src/report/model.ts';
-import { ruleParts } from '../../src/report/parts.ts';
-import { referralReport } from '../../src/report/referral.ts';
-import { renderers } from '../../src/report/render.ts';
-import { learnerReport } from '../../src/report/learner.ts';
+import type { Report } from '../../src/document/model.ts';
+import { ruleParts } from '../../src/report/counsellor/parts.ts';
+import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { renderers } from '../../src/document/render.ts';
+import { learnerReport } from '../../src/report/learner/learner.ts';
 import { batteryPlan, screening, sheet } from './battery-people.ts';
 import { type Answers, person } from './people.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { referralReport } from '../../src/report/referral.ts';
-import { renderers } from '../../src/report/render.ts';
+import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { renderers } from '../../src/document/render.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { assessedByMany } from './battery-people.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { learnerReport } from '../../src/report/learner.ts';
-import { referralReport } from '../../src/report/referral.ts';
-import { renderers } from '../../src/report/render.ts';
+import { learnerReport } from '../../src/report/learner/learner.ts';
+import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { renderers } from '../../src/document/render.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { assessedByMany, screening, sheet } from './battery-people.ts';
 import { planOf, rich } from './definition.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/assessment.ts';
-import { contradiction } from '../../src/report/consistent.ts';
-import { misfit } from '../../src/report/misfit.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
+import { contradiction } from '../../src/assessment/consistent.ts';
+import { misfit } from '../../src/assessment/misfit.ts';
 import { assessedByMany, screening } from './battery-people.ts';
 
 const { assessment } = assessedByMany['differing']!;

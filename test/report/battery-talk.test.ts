@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Interview } from '../../src/assessment.ts';
-import { misfit } from '../../src/report/misfit.ts';
-import type { Fact, Item, Report } from '../../src/report/model.ts';
-import { referralReport } from '../../src/report/referral.ts';
+import type { Interview } from '../../src/assessment/assessment.ts';
+import { misfit } from '../../src/assessment/misfit.ts';
+import type { Fact, Item, Report } from '../../src/document/model.ts';
+import { referralReport } from '../../src/report/counsellor/referral.ts';
 import { screening, sheet } from './battery-people.ts';
 import { type Answers, person } from './people.ts';
 

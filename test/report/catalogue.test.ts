@@ -2,12 +2,17 @@ import { expect, test } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { findInCatalogue } from '../../src/catalogue/find.ts';
 import { readCatalogue, readOwnCatalogue } from '../../src/catalogue/read.ts';
-import { countryNames, catalogueContext, citedItems, namesOf } from '../../src/report/catalogue-parts.ts';
-import { catalogueReport } from '../../src/report/catalogue-report.ts';
-import { catalogueTable, systemsReport } from '../../src/report/catalogue-table.ts';
-import { referralReport } from '../../src/report/referral.ts';
-import type { Help } from '../../src/report/approaches.ts';
-import { renderers } from '../../src/report/render.ts';
+import {
+  countryNames,
+  catalogueContext,
+  citedItems,
+  namesOf,
+} from '../../src/report/catalogue/catalogue-parts.ts';
+import { catalogueReport } from '../../src/report/catalogue/catalogue-report.ts';
+import { catalogueTable, systemsReport } from '../../src/report/catalogue/catalogue-table.ts';
+import { referralReport } from '../../src/report/counsellor/referral.ts';
+import type { Help } from '../../src/report/counsellor/approaches.ts';
+import { renderers } from '../../src/document/render.ts';
 import { assessed, planOf, QUIET } from '../catalogue/learner.ts';
 import { bundledCatalogue } from '../catalogue/bundled.ts';
 import { approach, ownFile, practice, smallSources } from '../catalogue/small.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { definitionSchema } from '../../src/definition/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { Block } from '../../src/report/model.ts';
-import { referralReport } from '../../src/report/referral.ts';
-import { renderers } from '../../src/report/render.ts';
+import type { Block } from '../../src/document/model.ts';
+import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { renderers } from '../../src/document/render.ts';
 import type { SectionId } from '../../src/words/report-words.ts';
 import { planOf } from './definition.ts';
 import { people, person, plainPlan, richPlan } from './people.ts';

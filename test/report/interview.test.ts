@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Assessment, Interview } from '../../src/assessment.ts';
+import type { Assessment, Interview } from '../../src/assessment/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { Fact, Item, Report } from '../../src/report/model.ts';
-import { referralReport } from '../../src/report/referral.ts';
+import type { Fact, Item, Report } from '../../src/document/model.ts';
+import { referralReport } from '../../src/report/counsellor/referral.ts';
 import { planOf } from '../questionnaires/run.ts';
 import { people, person } from './people.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { add, fromNumber, subtract, toNumber, ZERO } from '../../src/plan/rational.ts';
-import type { Block, Report, Table } from '../../src/report/model.ts';
-import { referralReport } from '../../src/report/referral.ts';
-import { renderers } from '../../src/report/render.ts';
+import type { Block, Report, Table } from '../../src/document/model.ts';
+import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { renderers } from '../../src/document/render.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { type Answers, people, person, richPlan } from './people.ts';
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess.ts';
-import type { AssessedScale, Assessment } from '../../src/assessment.ts';
-import { assessmentSchema } from '../../src/definition/assessment-schema.ts';
+import type { AssessedScale, Assessment } from '../../src/assessment/assessment.ts';
+import { assessmentSchema } from '../../src/assessment/assessment-schema.ts';
 import type { Norms } from '../../src/definition/schema.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { citedSources } from '../../src/report/cited.ts';
-import { contradiction } from '../../src/report/consistent.ts';
+import { citedSources } from '../../src/report/counsellor/cited.ts';
+import { contradiction } from '../../src/assessment/consistent.ts';
 import { reportContext } from '../../src/report/context.ts';
-import { learnerFacts } from '../../src/report/learner-facts.ts';
-import { misfit } from '../../src/report/misfit.ts';
+import { learnerFacts } from '../../src/report/learner/learner-facts.ts';
+import { misfit } from '../../src/assessment/misfit.ts';
 import { normBlocks, normFacts } from '../../src/report/norms.ts';
-import { ruleParts } from '../../src/report/parts.ts';
-import { referralReport } from '../../src/report/referral.ts';
+import { ruleParts } from '../../src/report/counsellor/parts.ts';
+import { referralReport } from '../../src/report/counsellor/referral.ts';
 import { planOf, sheetOf, TEXT, type Said } from '../plan/small.ts';
 
 const bands = (from: number) => [

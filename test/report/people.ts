@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { assess } from '../../src/assess.ts';
-import type { About, Assessment } from '../../src/assessment.ts';
+import type { About, Assessment } from '../../src/assessment/assessment.ts';
 import { readAnswers } from '../../src/answer/read.ts';
 import { readDefinition } from '../../src/definition/load.ts';
 import type { Plan } from '../../src/plan/plan.ts';

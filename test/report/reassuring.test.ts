@@ -1,11 +1,11 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess.ts';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { referralReport } from '../../src/report/referral.ts';
-import { renderers } from '../../src/report/render.ts';
+import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { renderers } from '../../src/document/render.ts';
 import { LANGUAGES, type Language } from '../../src/words/locale.ts';
 import { reportWords } from '../../src/words/report.ts';
 import { caseFrom } from '../oracle/case.ts';

@@ -1,4 +1,4 @@
-import type { AssessedTier, Assessment } from '../../src/assessment.ts';
+import type { AssessedTier, Assessment } from '../../src/assessment/assessment.ts';
 
 /** An assessment as an earlier version would have written it: a tier by the rules alone, critical rules by their ids. */
 export function inSchema1(assessment: Assessment, change: object = {}): object {

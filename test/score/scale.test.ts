@@ -15,7 +15,7 @@ import {
   type Asking,
   type Said,
   type Scoring,
-} from './../plan/small.ts';
+} from '../plan/small.ts';
 
 const REFUSED = { refused: true } as const;
 const ABC = { a: {}, b: {}, c: {} };

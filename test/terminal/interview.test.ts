@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadDefinition, plan as planOf } from '../../src/index.ts';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { counsellor, type Counsellor, type Said } from './counsellor.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { learnerTalkWords } from '../../src/words/learner-talk.ts';
 import { planOf } from '../questionnaires/run.ts';

@@ -1,10 +1,10 @@
 import { Chalk } from 'chalk';
-import { ioOf } from '../../src/cli/io.ts';
+import { ioOf } from '../../src/files/io.ts';
 import { Stopped } from '../../src/files/trouble.ts';
 import { inquirerPrompter } from '../../src/interview/inquirer-prompter.ts';
 import { plainPrompter } from '../../src/interview/plain-prompter.ts';
 import { Left, type Prompt, type Prompter } from '../../src/interview/prompter.ts';
-import type { Block } from '../../src/report/model.ts';
+import type { Block } from '../../src/document/model.ts';
 import type { Language } from '../../src/words/locale.ts';
 
 // A small program that holds a scripted talk; it is built and started in a terminal by the tests beside it.

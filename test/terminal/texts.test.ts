@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../src/report/model.ts';
+import type { Block } from '../../src/document/model.ts';
 import { ABSENCE, BORED, HELPERS, talksFor, TRUTH } from './talks.ts';
 import type { Step } from './talk.ts';
 

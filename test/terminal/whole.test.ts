@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import type { Definition } from '../../src/definition/schema.ts';
 import { assess, loadDefinition, plan as planOf, readAnswers } from '../../src/index.ts';
 import { interviewWords } from '../../src/words/interview.ts';

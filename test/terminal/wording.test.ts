@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Assessment } from '../../src/assessment.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
 import { readWording } from '../../src/dialogue/wording.ts';
 import { wordedPlan } from '../../src/dialogue/worded-plan.ts';
 import { loadDefinition, plan as planOf } from '../../src/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
-import type { About } from '../../src/assessment.ts';
+import type { About } from '../../src/assessment/assessment.ts';
 import type { ConditionShape } from '../../src/definition/schema-condition.ts';
 import type { Definition } from '../../src/definition/schema.ts';
 import {

@@ -3,8 +3,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { fromCsvText } from '../../src/words/escape-csv.ts';
-import { formulaCells } from '../words/formula-cells.ts';
+import { fromCsvText } from '../../src/escape/escape-csv.ts';
+import { formulaCells } from '../escape/formula-cells.ts';
 import { lacks, places, run, text, type Place } from './lotse.ts';
 
 // No file of ours has a formula for anybody (law 8): every kind of CSV, full of hostile ids, kept columns and headers,

@@ -1,7 +1,7 @@
 import { existsSync, writeSync } from 'node:fs';
-import { openStore } from '../../src/interview/session-store.ts';
-import { takeLock } from '../../src/interview/session-lock.ts';
-import { sampleSession } from '../interview/sample-session.ts';
+import { openStore } from '../../src/vault/session-store.ts';
+import { takeLock } from '../../src/vault/session-lock.ts';
+import { sampleSession } from '../vault/sample-session.ts';
 
 // A process that saves sessions until it is killed, or that wants what others want; built and started by session.test.ts.
 

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'tsup';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openStore } from '../../src/interview/session-store.ts';
+import { openStore } from '../../src/vault/session-store.ts';
 import { foldersFor } from '../folders.ts';
 import { lacks } from './lotse.ts';
 import { act } from './session-actor.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problem, type Problem } from '../../src/diagnostic/problem.ts';
-import { inert, inertLines } from '../../src/words/inert.ts';
+import { inert, inertLines } from '../../src/escape/inert.ts';
 import { problemRecord, problemText } from '../../src/words/problem-text.ts';
-import { textWidth } from '../../src/words/width.ts';
+import { textWidth } from '../../src/escape/width.ts';
 import { samples } from './samples.ts';
 import { processTime, SOON_MS } from '../soon.ts';
 

@@ -1,6 +1,6 @@
 import type { Action, PlainPlace } from '../../dialogue/talk.ts';
 import { at } from '../../plan/at.ts';
-import { heading, paragraph } from '../../report/model.ts';
+import { heading, paragraph } from '../../document/model.ts';
 import { choose, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
 import { actionLine } from './plan-lines.ts';
 

@@ -1,6 +1,6 @@
 import { mayLookThrough } from '../../dialogue/again.ts';
 import type { AgainPlace, Talk } from '../../dialogue/talk.ts';
-import { heading, paragraph } from '../../report/model.ts';
+import { heading, paragraph } from '../../document/model.ts';
 import { formatMoment } from '../../words/locale.ts';
 import { periodText } from '../../words/period.ts';
 import { choose, commandsOf, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';

@@ -2,7 +2,7 @@ import type { CriticalPlace, Talk } from '../../dialogue/talk.ts';
 import { at } from '../../plan/at.ts';
 import type { PlanCritical } from '../../plan/plan.ts';
 import { named } from '../../report/context.ts';
-import { type Block, type Fact, heading, paragraph } from '../../report/model.ts';
+import { type Block, type Fact, heading, paragraph } from '../../document/model.ts';
 import { reportWords } from '../../words/report.ts';
 import { say } from '../../words/say.ts';
 import type { LearnerTalkWords } from '../../words/learner-talk-words.ts';

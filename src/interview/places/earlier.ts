@@ -1,11 +1,11 @@
-import type { Assessment } from '../../assessment.ts';
+import type { Assessment } from '../../assessment/assessment.ts';
 import { mayKeep } from '../../dialogue/reply.ts';
 import type { PlainPlace } from '../../dialogue/talk.ts';
 import type { Text } from '../../definition/schema-text.ts';
-import { learnerFacts } from '../../report/learner-facts.ts';
-import { misfit } from '../../report/misfit.ts';
-import { type Block, heading, ledList, paragraph } from '../../report/model.ts';
-import { otherEngine } from '../../report/unchecked.ts';
+import { learnerFacts } from '../../report/learner/learner-facts.ts';
+import { misfit } from '../../assessment/misfit.ts';
+import { type Block, heading, ledList, paragraph } from '../../document/model.ts';
+import { otherEngine } from '../../assess/unchecked.ts';
 import { formatMoment } from '../../words/locale.ts';
 import { say } from '../../words/say.ts';
 import { choose, commonMove, type Held, type HoldPlace } from '../held.ts';

@@ -1,7 +1,7 @@
 import { outcomeOf } from '../../dialogue/sheet.ts';
 import { ENDING } from '../../dialogue/step.ts';
 import type { FieldId, FieldPlace, Talk } from '../../dialogue/talk.ts';
-import { inert } from '../../words/inert.ts';
+import { inert } from '../../escape/inert.ts';
 import { typedDay } from '../day.ts';
 import { choose, commandsOf, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
 import type { CommandId } from '../prompter.ts';

@@ -1,5 +1,5 @@
 import type { PlainPlace } from '../../dialogue/talk.ts';
-import { heading, paragraph } from '../../report/model.ts';
+import { heading, paragraph } from '../../document/model.ts';
 import { choose, clearAll, commonMove, type HoldPlace } from '../held.ts';
 
 /** The goals that learner and counsellor agree on. */

@@ -1,6 +1,6 @@
 import type { ContactWords } from '../../definition/contacts.ts';
 import type { PlainPlace, Talk } from '../../dialogue/talk.ts';
-import { heading, paragraph, type Block } from '../../report/model.ts';
+import { heading, paragraph, type Block } from '../../document/model.ts';
 import { formatList } from '../../words/locale.ts';
 import { oneLine, sayWords } from '../../words/say.ts';
 import { choose, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';

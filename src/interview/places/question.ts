@@ -6,7 +6,7 @@ import type { QuestionPlace, Reply, Talk } from '../../dialogue/talk.ts';
 import { at } from '../../plan/at.ts';
 import type { PlanQuestion } from '../../plan/plan.ts';
 import { fromFraction, toNumber } from '../../plan/rational.ts';
-import { heading, paragraph } from '../../report/model.ts';
+import { heading, paragraph } from '../../document/model.ts';
 import { gradeScaleWords, shownEnds } from '../../words/grade-scale.ts';
 import { formatNumber, learnerLanguageOf } from '../../words/locale.ts';
 import { formatExact } from '../../words/number.ts';

@@ -2,12 +2,12 @@ import { assessmentOf } from '../../dialogue/about.ts';
 import { isDecided } from '../../dialogue/path.ts';
 import type { PlainPlace, Talk } from '../../dialogue/talk.ts';
 import { type Context, known, reportContext } from '../../report/context.ts';
-import { findingBlocks } from '../../report/findings.ts';
-import { type Block, heading, paragraph } from '../../report/model.ts';
-import { behindReasons, ruleReasons } from '../../report/reasons.ts';
-import { scaleBlocks } from '../../report/scales.ts';
-import { strengthBlocks } from '../../report/strengths.ts';
-import { tierBlocks } from '../../report/tier.ts';
+import { findingBlocks } from '../../report/counsellor/findings.ts';
+import { type Block, heading, paragraph } from '../../document/model.ts';
+import { behindReasons, ruleReasons } from '../../report/counsellor/reasons.ts';
+import { scaleBlocks } from '../../report/counsellor/scales.ts';
+import { strengthBlocks } from '../../report/counsellor/strengths.ts';
+import { tierBlocks } from '../../report/counsellor/tier.ts';
 import { choose, clearAll, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
 import type { CommandId } from '../prompter.ts';
 

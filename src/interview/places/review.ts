@@ -5,7 +5,7 @@ import { at } from '../../plan/at.ts';
 import { compare, fromNumber } from '../../plan/rational.ts';
 import { answerText } from '../../report/answer-text.ts';
 import { type Context, reportContext } from '../../report/context.ts';
-import { type Block, heading, paragraph } from '../../report/model.ts';
+import { type Block, heading, paragraph } from '../../document/model.ts';
 import { oneLine, say } from '../../words/say.ts';
 import { clearAll, commandsOf, commonMove, type Held, type HoldPlace } from '../held.ts';
 import type { CommandId } from '../prompter.ts';

@@ -1,10 +1,10 @@
 import type { ChalkInstance } from 'chalk';
-import { wrap } from '../../report/wrap.ts';
-import { inert } from '../../words/inert.ts';
+import { wrap } from '../../escape/wrap.ts';
+import { inert } from '../../escape/inert.ts';
 import type { PrompterWords } from '../../words/prompter-words.ts';
-import { textWidth } from '../../words/width.ts';
+import { textWidth } from '../../escape/width.ts';
 import type { Command, Option, Prompt } from '../prompter.ts';
-import { hanging, styled } from '../show-blocks.ts';
+import { hanging, styled } from '../../render/terminal.ts';
 import { optionText } from './option-text.ts';
 
 /** What a prompt's parts are made for. */

@@ -1,5 +1,5 @@
 import type { Key } from 'node:readline';
-import { inert } from '../../words/inert.ts';
+import { inert } from '../../escape/inert.ts';
 import type { Command, CommandId, Prompt } from '../prompter.ts';
 
 /**

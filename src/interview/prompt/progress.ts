@@ -1,5 +1,5 @@
 import type { Key } from 'node:readline';
-import { inert } from '../../words/inert.ts';
+import { inert } from '../../escape/inert.ts';
 import type { PrompterWords } from '../../words/prompter-words.ts';
 import type { ChoicePrompt, Prompt, PromptReply, SeveralPrompt } from '../prompter.ts';
 import type { Meaning } from './keys.ts';

@@ -1,10 +1,10 @@
 import { checkbox, input, select } from '@inquirer/prompts';
-import { inert } from '../../words/inert.ts';
+import { inert } from '../../escape/inert.ts';
 import type { Parts, Sheet } from './drawing.ts';
 import { meaningOf } from './keys.ts';
 import { judge, type Progress } from './progress.ts';
 import type { ChoicePrompt, LinePrompt, Prompt, SeveralPrompt } from '../prompter.ts';
-import { hanging, styled } from '../show-blocks.ts';
+import { hanging, styled } from '../../render/terminal.ts';
 import type { Stage } from './stage.ts';
 
 /** A prompt as one of inquirer's, drawn as `progress` has it. All words that inquirer has of its own are replaced. */

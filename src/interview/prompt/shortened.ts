@@ -1,4 +1,4 @@
-import { inert } from '../../words/inert.ts';
+import { inert } from '../../escape/inert.ts';
 
 const MOST = 20;
 

@@ -1,4 +1,4 @@
-import { inert } from '../../words/inert.ts';
+import { inert } from '../../escape/inert.ts';
 import type { PrompterWords } from '../../words/prompter-words.ts';
 import { shortened } from './shortened.ts';
 import type { ChoicePrompt, Command, LinePrompt, Prompt, PromptReply, SeveralPrompt } from '../prompter.ts';

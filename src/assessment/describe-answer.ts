@@ -1,0 +1,79 @@
+import type { GivenAnswer } from '../answer/answer.ts';
+import type { AssessedAnswer } from './assessment.ts';
+import { exactText } from './answer-number.ts';
+import { at } from '../plan/at.ts';
+import type { PlanQuestion } from '../plan/plan.ts';
+import { toNumber } from '../plan/rational.ts';
+import { chosenOptions } from '../score/known.ts';
+import type { View } from '../score/view.ts';
+
+/** One answer with its state: given, given but unscorable, missing, refused, or not asked. */
+export function describeAnswer(
+  view: View,
+  index: number,
+  notes: ReadonlyMap<string, string>,
+): AssessedAnswer {
+  const question = at(view.plan.questions, index);
+  const answer = at(view.sheet, index);
+  const note = notes.get(question.id);
+  const noted = note === undefined ? {} : { note };
+  if (answer.state !== 'given') {
+    return { state: at(view.asked, index) === 'false' ? 'not_asked' : answer.state, ...noted };
+  }
+  const value = answerValue(question, answer);
+  const told = { value, ...exactPart(question, value, answer), ...asGiven(answer) };
+  if (at(view.asked, index) === 'false') return { state: 'not_asked', ...told, off_path: true, ...noted };
+  return { state: isScorable(question, answer) ? 'given' : 'unscorable', ...told, ...noted };
+}
+
+function exactPart(
+  question: PlanQuestion,
+  value: AssessedAnswer['value'],
+  answer: GivenAnswer,
+): Pick<AssessedAnswer, 'exact'> {
+  if (answer.kind !== 'number' || typeof value !== 'number') return {};
+  const exact = exactText(question, value, answer.number);
+  return exact === null ? {} : { exact };
+}
+
+/** Whether no option without points was chosen, such as *not sure* or *does not apply*. */
+function isScorable(question: PlanQuestion, answer: GivenAnswer): boolean {
+  return chosenOptions(answer).every((option) => at(question.options, option).unscored === null);
+}
+
+/** What was answered, as a definition writes it: option ids or values, a number, a date, a text. */
+function answerValue(
+  question: PlanQuestion,
+  answer: GivenAnswer,
+): number | string | readonly (number | string)[] {
+  const option = (index: number) => optionValue(question, index);
+  switch (answer.kind) {
+    case 'option':
+      return option(answer.option);
+    case 'options':
+      return answer.options.map(option);
+    case 'number':
+      return toNumber(answer.number);
+    case 'date':
+      return answer.date;
+    case 'text':
+      return answer.text;
+  }
+}
+
+/** A grade as the file has it. */
+function asGiven(answer: GivenAnswer): Pick<AssessedAnswer, 'as_given'> {
+  if (answer.kind !== 'number' || answer.asGiven === undefined) return {};
+  const { grade, scale } = answer.asGiven;
+  const pass = scale.pass == null ? {} : { pass: toNumber(scale.pass) };
+  return {
+    as_given: { value: toNumber(grade), best: toNumber(scale.best), worst: toNumber(scale.worst), ...pass },
+  };
+}
+
+/** An option without an id of its own is called by its value. */
+function optionValue(question: PlanQuestion, index: number): number | string {
+  const { key, value } = at(question.options, index);
+  const number = value === null ? null : value[0] / value[1];
+  return number !== null && String(number) === key ? number : key;
+}

@@ -1,0 +1,49 @@
+import type { About, AssessedPart, Assessment } from './assessment.ts';
+import type { Outcome } from './outcome.ts';
+import { at } from '../plan/at.ts';
+import { within } from '../plan/stretch.ts';
+import type { PlanPart } from '../plan/plan.ts';
+import type { View } from '../score/view.ts';
+import { describeRulesTier } from './describe-tier.ts';
+
+/** The parts of a battery and what is compared, by id; nothing for one questionnaire. */
+export function describeParts(
+  view: View,
+  outcome: Outcome,
+  { sources }: Pick<About, 'sources'>,
+): Pick<Assessment, 'parts' | 'compared'> {
+  const { parts, compare } = view.plan;
+  if (parts.length === 0) return {};
+  const compared = compare.map(({ id, views }, index) => {
+    const { agreement, views: truths } = at(outcome.compare, index);
+    const seen = views.map(({ part }, position) => [at(parts, part).id, at(truths, position)] as const);
+    return [id, { agreement, views: Object.fromEntries(seen) }] as const;
+  });
+  return {
+    parts: Object.fromEntries(
+      parts.map((part, index) => [
+        part.id,
+        { ...describePart(part, at(outcome.parts, index), view), ...sources?.get(part.id) },
+      ]),
+    ),
+    compared: Object.fromEntries(compared),
+  };
+}
+
+function describePart(
+  { definition, respondent, questions }: PlanPart,
+  { asked, applies, tier }: Outcome['parts'][number],
+  view: View,
+): AssessedPart {
+  const { scoringDigest, ...named } = definition;
+  const reached = within(questions).filter((position) => at(view.asked, position) !== 'false');
+  return {
+    definition: { ...named, scoring_digest: scoringDigest },
+    respondent,
+    asked,
+    answered: reached.filter((position) => at(view.sheet, position).state === 'given').length,
+    of: reached.length,
+    applies,
+    tier: tier && describeRulesTier(view.plan, tier),
+  };
+}

@@ -1,0 +1,52 @@
+import type { AssessedRulesTier, AssessedTier, Reason } from './assessment.ts';
+import { at } from '../plan/at.ts';
+import type { Plan } from '../plan/plan.ts';
+import { atomsOf } from '../tier/atoms.ts';
+import type { RulesTiering, RuleState, Tiering } from '../tier/result.ts';
+
+/** A suggestion with its reasons, and what the tier rules alone give, by id. */
+export function describeTier(plan: Plan, tier: Tiering): AssessedTier {
+  return {
+    ...describeRange(plan, tier),
+    reasons: tier.reasons.map((reason) => describeReason(plan, reason)),
+    by_rules: describeRange(plan, tier.byRules),
+  };
+}
+
+/** The same of one part of a battery, which tier rules alone decide. */
+export function describeRulesTier(plan: Plan, tier: RulesTiering): AssessedRulesTier {
+  return {
+    ...describeRange(plan, tier),
+    reasons: tier.reasons.map((reason) => describeReason(plan, reason)),
+  };
+}
+
+type Ranged<Basis> = Omit<AssessedTier, 'reasons' | 'by_rules' | 'basis'> & { readonly basis: Basis };
+
+function describeRange<T extends Omit<Tiering, 'byRules'> | RulesTiering>(
+  plan: Plan,
+  tier: T,
+): Ranged<T['basis']> {
+  const questionId = (question: number) => at(plan.questions, question).id;
+  return {
+    suggested: tier.suggested,
+    basis: tier.basis,
+    at_least: tier.atLeast,
+    at_most: tier.atMost,
+    would_settle: {
+      missing: tier.wouldSettle.missing.map(questionId),
+      refused: tier.wouldSettle.refused.map(questionId),
+    },
+  };
+}
+
+function describeReason(plan: Plan, { tier, rule, if: condition, state }: RuleState): Reason {
+  const atoms = atomsOf(plan, [condition]);
+  return {
+    tier,
+    rule,
+    state,
+    scales: [...atoms.scales.keys()].map((scale) => at(plan.scales, scale).id),
+    questions: [...atoms.questions.keys()].map((question) => at(plan.questions, question).id),
+  };
+}

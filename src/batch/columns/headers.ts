@@ -1,0 +1,253 @@
+import { fold, withoutFormatSigns } from '../../answer/fold.ts';
+import { ownScale } from '../../answer/grade.ts';
+import { problem, type Problem } from '../../diagnostic/problem.ts';
+import type { CellPlace, Place } from '../../diagnostic/place.ts';
+import { suggestion } from '../../diagnostic/suggest.ts';
+import { Trouble } from '../../files/trouble.ts';
+import { criticalTestsOn } from '../../plan/critical-questions.ts';
+import type { Plan, PlanQuestion } from '../../plan/plan.ts';
+import { toNumber } from '../../plan/rational.ts';
+import { inert } from '../../escape/inert.ts';
+import { keptFaults } from './kept-names.ts';
+import type { Layout, MappedQuestion, Placement, QuestionColumns, WantedColumns } from './layout.ts';
+import { codeInHeader, optionNames, questionNames } from './names.ts';
+
+/** The header line, and where it stands. */
+export interface HeaderLine {
+  readonly cells: readonly string[];
+  readonly at: CellPlace;
+}
+
+/**
+ * Finds out what each column is. All that is wrong is told at once, and nothing is read before all is right: a
+ * question that is not found is never just left blank.
+ */
+export function layOut(plan: Plan, header: HeaderLine, placement: Placement, wanted: WantedColumns): Layout {
+  const table = new HeaderTable(header);
+  const special = {
+    id: wanted.id === null ? null : table.idColumn(wanted.id),
+    wave: table.optional(wanted.wave),
+    age: table.optional(wanted.age),
+    answeredAt: table.optional(wanted.answeredAt ?? null),
+    consent: table.optional(wanted.consent?.column ?? null),
+  };
+  const keep = wanted.keep.map((name) => ({ column: table.find(name), name: inert(name.trim()) }));
+  table.refuseTaken(plan, wanted.wave !== null, keep);
+  const questions = plan.questions.map((question, position) => table.place(question, position, placement));
+  table.refuseMissing(plan, questions, placement);
+  table.refuseShared(questions);
+  table.refuseLeftOut(plan, placement);
+  table.refuseUndeclared(plan, questions);
+  if (table.problems.length > 0) throw new Trouble('input', table.problems);
+  const placed = questions.filter((question) => question !== null);
+  const own = Object.values(special).filter((column) => column !== null);
+  const used = new Set([
+    ...placed.flatMap(({ columns }) => columns),
+    ...own,
+    ...keep.map(({ column }) => column),
+  ]);
+  return {
+    headers: table.names,
+    width: table.names.findLastIndex((name) => name !== '') + 1,
+    unnamed: table.names.flatMap((name, column) => (name === '' ? [column] : [])),
+    ...special,
+    consent:
+      special.consent === null ? null : { column: special.consent, value: wanted.consent?.value ?? '' },
+    keep,
+    questions: placed,
+    unused: table.names.filter((name, column) => name !== '' && !used.has(column)),
+  };
+}
+
+/** The headers by their folded names; collects what is wrong with them. */
+class HeaderTable {
+  readonly names: readonly string[];
+  problems: Problem[] = [];
+  readonly #at: CellPlace;
+  readonly #columns = new Map<string, number>();
+  /** By the code that stands before a text: `q1. How old are you?` */
+  readonly #codes = new Map<string, readonly number[]>();
+
+  constructor({ cells, at }: HeaderLine) {
+    this.names = cells.map((cell) => withoutFormatSigns(cell).trim());
+    this.#at = at;
+    this.names.forEach((name, column) => this.#enter(name, column));
+  }
+
+  #enter(name: string, column: number): void {
+    const folded = fold(name);
+    if (folded === '') return;
+    const code = codeInHeader(name);
+    if (code !== null) this.#codes.set(code, [...(this.#codes.get(code) ?? []), column]);
+    const before = this.#columns.get(folded);
+    if (before === undefined) this.#columns.set(folded, column);
+    else
+      this.problems.push(problem('header-twice', this.#at, { name, first: before + 1, second: column + 1 }));
+  }
+
+  /** The column of that name; where there is none, that is a problem, and the position is none's. */
+  find(name: string, at: Place = this.#at): number {
+    const column = this.#columnOf(fold(name));
+    if (column !== undefined) return column;
+    const near = suggestion(name, this.names);
+    this.problems.push(problem('column-not-found', at, { column: name, suggestion: near }));
+    return -1;
+  }
+
+  /** By its whole name, else by a code that no other column has. */
+  #columnOf(folded: string): number | undefined {
+    const coded = this.#codes.get(folded) ?? [];
+    return this.#columns.get(folded) ?? (coded.length === 1 ? coded[0] : undefined);
+  }
+
+  optional(name: string | null): number | null {
+    return name === null ? null : this.find(name);
+  }
+
+  /** Without the column `id` people have to say which one it is; other wanted columns they named themselves. */
+  idColumn(name: string): number | null {
+    if (fold(name) !== 'id' || this.#columnOf('id') !== undefined) return this.find(name);
+    const near = this.names.find((header) => /\b(id|code|token|nr|nummer|number)\b/i.test(header)) ?? null;
+    this.problems.push(problem('id-column-missing', this.#at, { suggestion: near }));
+    return null;
+  }
+
+  refuseTaken(plan: Plan, wave: boolean, keep: Layout['keep']): void {
+    const names = keep.map(({ name }) => name);
+    for (const { code, column } of keptFaults(plan, wave, names))
+      this.problems.push(problem(code, this.#at, { column }));
+  }
+
+  /** Where a question's answer is; null where it is in no column. */
+  place(question: PlanQuestion, position: number, placement: Placement): QuestionColumns | null {
+    const mapped = placement.questions.get(question.id);
+    if (mapped === undefined) return this.#byHeader(question, position, placement);
+    const options = { ...placement.common, ...mapped.options };
+    if (typeof mapped.column === 'string') {
+      return {
+        question: position,
+        columns: [this.#mapped(mapped, mapped.column)],
+        perOption: false,
+        options,
+      };
+    }
+    const { column } = mapped;
+    const columns = question.options.map(({ key }) => {
+      const name = column.get(key);
+      if (name !== undefined) return this.#mapped(mapped, name);
+      this.problems.push(problem('option-not-found', this.#at, { question: question.id, option: key }));
+      return -1;
+    });
+    return { question: position, columns, perOption: true, options };
+  }
+
+  #mapped({ places }: MappedQuestion, name: string): number {
+    return this.find(name, places?.get(name));
+  }
+
+  #byHeader(question: PlanQuestion, position: number, placement: Placement): QuestionColumns | null {
+    if (placement.notInFile.has(question.id)) return null;
+    const options = placement.common;
+    const whole = this.#named(question, questionNames(question));
+    if (whole !== null) return { question: position, columns: [whole], perOption: false, options };
+    if (question.kind !== 'multiple') return null;
+    const columns = question.options.map((_, option) => this.#named(question, optionNames(question, option)));
+    if (columns.every((column) => column === null)) return null;
+    columns.forEach((column, option) => {
+      const key = question.options[option]?.key ?? '';
+      if (column === null)
+        this.problems.push(problem('option-not-found', this.#at, { question: question.id, option: key }));
+    });
+    return { question: position, columns: columns.map((column) => column ?? -1), perOption: true, options };
+  }
+
+  #named(question: PlanQuestion, names: readonly string[]): number | null {
+    const named = names.flatMap((name) => [this.#columns.get(name), ...(this.#codes.get(name) ?? [])]);
+    const found = [...new Set(named)].filter((column) => column !== undefined);
+    if (found.length > 1) {
+      const columns = found.map((column) => this.names[column] ?? '');
+      this.problems.push(problem('question-twice', this.#at, { question: question.id, columns }));
+    }
+    return found[0] ?? null;
+  }
+
+  /** A mapping that says that the file has no answers to a critical question, while it has: it would switch an alert off. */
+  refuseLeftOut(plan: Plan, { notInFile }: Placement): void {
+    plan.questions.forEach((question, position) => {
+      if (!notInFile.has(question.id)) return;
+      const rules = criticalTestsOn(plan, position).map(({ rule }) => rule);
+      if (rules.length === 0) return;
+      const names = [
+        ...questionNames(question),
+        ...question.options.flatMap((_, option) =>
+          question.kind === 'multiple' ? optionNames(question, option) : [],
+        ),
+      ];
+      const found = names.map((name) => this.#columnOf(name)).find((column) => column !== undefined);
+      if (found === undefined) return;
+      const column = this.names[found] ?? '';
+      const args = { question: question.id, column, rules };
+      this.problems.push(problem('critical-left-out', { ...this.#at, column }, args));
+    });
+  }
+
+  /** Which grade is best cannot be told from grades (law 12): asked once, for all columns that do not say. */
+  refuseUndeclared(plan: Plan, placed: readonly (QuestionColumns | null)[]): void {
+    const unsaid = placed.flatMap((place) => {
+      const asked = place === null ? undefined : plan.questions[place.question];
+      if (place === null || asked?.kind !== 'grade' || place.options.grade !== undefined) return [];
+      return [{ asked, column: this.names[place.columns[0] ?? -1] ?? '' }];
+    });
+    const [first] = unsaid;
+    if (first?.asked.number == null) return;
+    const { best, worst } = ownScale(first.asked.number);
+    const own = { best: toNumber(best), worst: toNumber(worst) };
+    const columns = unsaid.map(({ column }) => column);
+    this.problems.push(problem('grade-undeclared', this.#at, { columns, own }));
+  }
+
+  /** One cell cannot answer two questions: where a mapping takes the column that a header gives to another one. */
+  refuseShared(placed: readonly (QuestionColumns | null)[]): void {
+    const all = placed.flatMap((question) => question?.columns ?? []).filter((column) => column >= 0);
+    const shared = new Set(all.filter((column, position) => all.indexOf(column) < position));
+    for (const column of shared) {
+      const name = this.names[column] ?? '';
+      this.problems.push(problem('column-used-twice', { ...this.#at, column: name }, { column: name }));
+    }
+  }
+
+  /** Questions that results rest on must be there, or be said not to be. Remarks and the like may be absent. */
+  refuseMissing(plan: Plan, placed: readonly (QuestionColumns | null)[], placement: Placement): void {
+    const needed = plan.questions.filter(
+      (question) => question.scored && !placement.notInFile.has(question.id),
+    );
+    const lost = plan.questions.filter(
+      (question, position) => placed[position] === null && needed.includes(question),
+    );
+    const matched = needed.length - lost.length;
+    const isAnother = matched * 2 < needed.length;
+    if (isAnother) {
+      const args = { questionnaire: plan.id, matched, expected: needed.length };
+      this.problems.push(problem('headers-unknown', this.#at, args));
+    }
+    // The wrong questionnaire is one mistake, not one for each of its questions.
+    for (const { id } of isAnother ? [] : lost) {
+      const near = suggestion(id, this.names);
+      this.problems.push(problem('question-not-found', this.#at, { question: id, suggestion: near }));
+    }
+    // A mapping may name columns that are not there.
+    const isFound = placed.some((question) => question?.columns.some((column) => column >= 0) === true);
+    if (isAnother || !isFound) this.problems = withoutNames(this.problems);
+  }
+}
+
+/** A line that is no header is somebody's answers: nothing of what it holds is told, nor what resembles a name. */
+function withoutNames(problems: readonly Problem[]): Problem[] {
+  return problems
+    .filter(({ code }) => code !== 'header-twice' && code !== 'id-column-missing')
+    .map((found) => {
+      const { code, at, args } = found;
+      if (code === 'column-not-found') return problem(code, at, { ...args, suggestion: null });
+      return code === 'question-not-found' ? problem(code, at, { ...args, suggestion: null }) : found;
+    });
+}

@@ -1,0 +1,22 @@
+import type { Plan } from '../../plan/plan.ts';
+import { outputColumns } from '../out/columns.ts';
+
+/** A column that cannot be kept, and why. */
+export interface KeptFault {
+  readonly code: 'kept-column-taken' | 'kept-column-reserved';
+  readonly column: string;
+}
+
+/** A JSON object with this key is not read back by anybody as it was written, nor by us. */
+const RESERVED = '__proto__';
+
+/** The names among those of kept columns that cannot be: the result has them already, they come twice, or nobody could read them back. */
+export function keptFaults(plan: Plan, hasWave: boolean, names: readonly string[]): readonly KeptFault[] {
+  const taken = new Set(outputColumns(plan, hasWave, []).map(({ name }) => name));
+  return names.flatMap((column): readonly KeptFault[] => {
+    if (column === RESERVED) return [{ code: 'kept-column-reserved', column }];
+    if (taken.has(column)) return [{ code: 'kept-column-taken', column }];
+    taken.add(column);
+    return [];
+  });
+}

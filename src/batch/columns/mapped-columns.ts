@@ -1,0 +1,54 @@
+import { fold } from '../../answer/fold.ts';
+import type { ColumnMapping, Mapping } from '../../definition/mapping.ts';
+import type { ProblemArgs, ProblemCode } from '../../diagnostic/codes.ts';
+import type { Place } from '../../diagnostic/place.ts';
+import type { Problem } from '../../diagnostic/problem.ts';
+import type { Path } from '../../source/node.ts';
+import type { MappedQuestion, Placement } from './layout.ts';
+
+/** Tells what is wrong at a place of the mapping. */
+export type Report = <C extends ProblemCode>(code: C, path: Path, args: ProblemArgs[C]) => void;
+
+interface NamedColumn {
+  readonly name: string;
+  readonly path: Path;
+}
+
+/** The columns that a question's answer is taken from, and where the mapping names them. */
+function columnsOf(id: string, column: ColumnMapping): readonly NamedColumn[] {
+  if ('column' in column) return [{ name: column.column, path: ['columns', id, 'column'] }];
+  return Object.entries(column.columns).map(([key, name]) => ({
+    name,
+    path: ['columns', id, 'columns', key],
+  }));
+}
+
+/** One cell cannot answer two questions: the second is most likely a slip of the line above. */
+export function refuseSharedColumns(mapping: Mapping, report: Report): void {
+  const seen = new Set<string>();
+  for (const [id, column] of Object.entries(mapping.columns)) {
+    for (const { name, path } of columnsOf(id, column)) {
+      if (seen.has(fold(name))) report('column-used-twice', path, { column: name });
+      seen.add(fold(name));
+    }
+  }
+}
+
+/** What the file does not have is told where the mapping asks for it. */
+export function withPlaces(
+  placement: Placement,
+  mapping: Mapping,
+  at: (path: Path) => Problem['at'],
+): Placement {
+  const questions = [...placement.questions].map(([id, mapped]): [string, MappedQuestion] => {
+    const named = columnsOf(id, mapping.columns[id] as ColumnMapping);
+    const places = new Map(
+      named.flatMap(({ name, path }): [string, Place][] => {
+        const place = at(path);
+        return place === null ? [] : [[name, place]];
+      }),
+    );
+    return [id, { ...mapped, places }];
+  });
+  return { ...placement, questions: new Map(questions) };
+}

@@ -1,0 +1,65 @@
+import { readPart } from '../../files/input.ts';
+import { trouble } from '../../files/trouble.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { SAMPLE, type Decoded } from '../../table/decode.ts';
+import { firstSign, numberColumns, type Decimal, type DecimalSign } from './decimal.ts';
+import { findDialect, type Dialect } from './dialect.ts';
+import { layOut } from './headers.ts';
+import type { Layout, Placement, WantedColumns } from './layout.ts';
+import { MOST_RECORD_BYTES } from '../../table/record.ts';
+import { hasConsent } from '../rows.ts';
+import { widthFault } from '../sheet.ts';
+
+/** What was said of a table; the rest is found out. */
+export interface TableRequest {
+  readonly plan: Plan;
+  readonly wanted: WantedColumns;
+  readonly placement: Placement;
+  readonly delimiter: string | null;
+  readonly decimal: DecimalSign | null;
+}
+
+/** A table understood: its text, its shape, and what its columns are. */
+export interface Table {
+  readonly text: Decoded;
+  readonly dialect: Dialect;
+  readonly layout: Layout;
+  readonly decimal: Decimal;
+  readonly begin: { readonly offset: number; readonly line: number };
+}
+
+/** Finds out how a table is written and what its columns are. Throws Trouble where it is not to be understood. */
+export function understand(text: Decoded, expected: ReadonlySet<string>, request: TableRequest): Table {
+  const file = text.name;
+  const dialect = dialectOf(text, request.delimiter, expected);
+  const begin = { offset: text.start + dialect.skipBytes, line: 1 + dialect.skipLines };
+  const at = { file, line: begin.line };
+  const [header, ...rows] = dialect.sample;
+  if (header === undefined) throw trouble('input', 'table-empty', { file }, { file });
+  const layout = layOut(request.plan, { cells: header, at }, request.placement, request.wanted);
+  return { text, dialect, layout, decimal: decimalOf(rows, layout, request), begin };
+}
+
+/** Beyond the most that a row may have, so that it shows whether the header ends in time. */
+const MOST_SAMPLED = MOST_RECORD_BYTES + SAMPLE;
+
+/** Looks at the beginning of the text, and at more of it where the header does not end there. */
+function dialectOf(text: Decoded, asked: string | null, expected: ReadonlySet<string>): Dialect {
+  const file = text.name;
+  for (const size of [SAMPLE, MOST_SAMPLED]) {
+    const end = Math.min(text.bytes, text.start + size);
+    const sample = readPart(text, text.start, end).toString('utf8');
+    const isWhole = end === text.bytes;
+    const dialect = findDialect(sample, isWhole, asked, expected, file);
+    // A second row shows that the header is whole.
+    if (isWhole || dialect.sample.length > 1) return dialect;
+  }
+  throw trouble('input', 'record-too-large', { limit: MOST_RECORD_BYTES }, { file, line: 1 });
+}
+
+function decimalOf(rows: readonly (readonly string[])[], layout: Layout, request: TableRequest): Decimal {
+  if (request.decimal !== null) return { sign: request.decimal, guessed: false };
+  const telling = rows.filter((row) => hasConsent(row, layout) && widthFault(row, layout) === null);
+  const seen = firstSign(telling, numberColumns(request.plan, layout));
+  return { sign: seen ?? '.', guessed: seen !== null };
+}

@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto';
+import type { AnswerSheet } from '../../answer/answer.ts';
+import type { AssessedSource, Assessment, Interview } from '../../assessment/assessment.ts';
+import { problem, type Problem } from '../../diagnostic/problem.ts';
+import { blocksOf, type Input } from '../../files/input.ts';
+import { Trouble } from '../../files/trouble.ts';
+import { at } from '../../plan/at.ts';
+import type { Outcome } from '../../assessment/outcome.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { believed, toldOnce, type Believed } from '../../assess/believed.ts';
+import { appliesTo } from '../../score/applies.ts';
+import type { RowProblem } from '../../words/row-problems.ts';
+import { readAssessmentsInput } from './assessments-input.ts';
+import { NO_TIERS, noCounts } from '../out/counts.ts';
+import { controlFault, idFault, spelt } from '../out/identity.ts';
+import { learnerKey } from './join.ts';
+import { openRules } from '../out/open-rules.ts';
+import { MOST_CONFLICTS_TOLD } from '../read-table.ts';
+import { raiseAlerts, rejectsFile, type AlertsFile, type RejectsFile } from '../out/side-files.ts';
+import {
+  criticalThatAre,
+  refusedAlerts,
+  refuseTooMany,
+  type Carried,
+  type ReadSource,
+  type SourceRequest,
+  type SourceRow,
+  type SourcesRequest,
+} from './source.ts';
+import { isHolding } from '../../tier/safety.ts';
+import { createWhoseCounts } from '../out/whose.ts';
+
+/** One assessment of the file. */
+interface Entry {
+  readonly row: SourceRow;
+  readonly outcome: Outcome;
+  /** Its answers as they stand in the file: what makes two of one learner the same or not. */
+  readonly answers: string;
+}
+
+interface Taking {
+  readonly part: string;
+  readonly plan: Plan;
+  readonly file: string;
+  readonly alerts: AlertsFile;
+  readonly rejects: RejectsFile;
+  readonly counts: ReturnType<typeof noCounts>;
+  readonly linesCriticalUnknown: number[];
+}
+
+/**
+ * Reads assessments that a talk or an earlier run wrote, as a source of a battery. Each has to be of the part's
+ * questionnaire, form and scoring, and what its answers come to; of its results nothing is taken over, only its answers.
+ * Throws Trouble.
+ */
+export function readAssessmentsSource(
+  input: Input,
+  { part, plan }: SourceRequest,
+  all: SourcesRequest,
+): ReadSource {
+  const file = input.name;
+  const { assessments, lines } = readAssessmentsInput(input, file);
+  const sound = soundOnes(assessments, lines, plan, file);
+  const rejected = all.spool();
+  const rejects = rejectsFile(rejected, all.says, part);
+  const alerts = refusedAlerts(part);
+  const counts = noCounts();
+  const taking: Taking = { part, plan, file, alerts, rejects, counts, linesCriticalUnknown: [] };
+  counts.input = assessments.length;
+  const entries = sound.flatMap((one, index) => entryOf(one, at(lines, index), taking));
+  const rows = withoutDoubles(entries, taking, all.onDuplicate).map(({ row }) => row);
+  refuseTooMany(rows.length, file);
+  counts.scored = rows.length;
+  return {
+    part,
+    kind: 'assessments',
+    rows,
+    counts: {
+      ...counts,
+      // Told of the learners of all sources together.
+      whose: createWhoseCounts(plan).all(),
+      alerts: alerts.count,
+      criticalUnknownRejected: taking.linesCriticalUnknown.length,
+      tiers: NO_TIERS,
+    },
+    alerts: alerts.kept,
+    rejects,
+    rejected,
+    linesCriticalUnknown: taking.linesCriticalUnknown,
+    guesses: null,
+    columns: null,
+    grades: [],
+    unused: [],
+    keep: [],
+    hasWave: rows.length === 0 ? null : rows.some(({ wave }) => wave !== ''),
+    sha256: digestOf(input),
+  };
+}
+
+function digestOf(input: Input): string {
+  const hash = createHash('sha256');
+  for (const block of blocksOf(input)) hash.update(block);
+  return hash.digest('hex');
+}
+
+/** All that do not fit, or are not what their answers come to, are named at once. */
+function soundOnes(
+  assessments: readonly Assessment[],
+  lines: readonly number[],
+  plan: Plan,
+  file: string,
+): readonly Believed[] {
+  const sound: Believed[] = [];
+  const wrong: Problem[] = [];
+  assessments.forEach((assessment, index) => {
+    const found = believed(assessment, plan, { file, line: at(lines, index) });
+    if ('code' in found) wrong.push(found);
+    else sound.push(found);
+  });
+  if (wrong.length > 0) throw new Trouble('input', toldOnce(wrong));
+  return sound;
+}
+
+function entryOf(
+  { assessment, sheet, outcome, dropped }: Believed,
+  line: number,
+  taking: Taking,
+): readonly Entry[] {
+  const { part, plan, file, counts } = taking;
+  // It is there where norms look at it.
+  const age = assessment.age ?? null;
+  const answeredAt = assessment.answered_at;
+  const [id, wave] = [spelt(assessment.learner ?? ''), spelt(assessment.wave ?? '')];
+  const wrong = idFault(id) ?? controlFault(wave);
+  if (wrong !== null) {
+    counts.rejected += 1;
+    const told = { ...wrong, at: { file, line } } as RowProblem;
+    taking.rejects.add({ id: '', line, column: null, code: told.code, problem: told });
+    passOver({ id: '', line, answeredAt }, outcome, taking);
+    return [];
+  }
+  if (id.includes('@')) counts.emailIds += 1;
+  const { answers } = assessment;
+  const carried: Carried = {
+    about: aboutOf(assessment, part),
+    notes: notesOf(assessment, part),
+    meant: meantBy(plan, assessment, sheet),
+  };
+  const critical = criticalThatAre(outcome, 'true');
+  const row = { id, wave, line, age, sheet, kept: [], critical, dropped, answeredAt, carried };
+  return [{ row, outcome, answers: JSON.stringify(answers) }];
+}
+
+function aboutOf(
+  { at: made, answered_at: answered, language, consent, interview }: Assessment,
+  part: string,
+): AssessedSource {
+  return {
+    ...(made === null ? {} : { at: made }),
+    ...(answered === null ? {} : { answered_at: answered }),
+    ...(language === null ? {} : { language }),
+    ...(consent === null ? {} : { consent }),
+    ...(interview === undefined ? {} : { interview: interviewIn(part, interview) }),
+  };
+}
+
+/** Who was there for a critical answer, and when, is not lost when parts are put together (law 2). */
+function interviewIn(part: string, { handled, ...talk }: Interview): Interview {
+  return {
+    ...talk,
+    handled: handled.map((seen) => ({ ...seen, critical: `${part}.${seen.critical}` })),
+  };
+}
+
+function notesOf({ answers }: Assessment, part: string): Carried['notes'] {
+  return Object.entries(answers).flatMap(([id, { note }]) =>
+    note === undefined ? [] : [[`${part}.${id}`, note] as const],
+  );
+}
+
+/** What the assessment knew and its answers do not tell: an age that was handed in beside them. */
+function meantBy(plan: Plan, { applies, age }: Assessment, sheet: AnswerSheet): Carried['meant'] {
+  const told = appliesTo(plan.appliesTo, { sheet, age: age ?? null });
+  return told === 'unknown' ? applies : 'unknown';
+}
+
+/** Of what is not taken, critical answers surface all the same (law 2). */
+function passOver(
+  { id, line, answeredAt }: Pick<SourceRow, 'id' | 'line' | 'answeredAt'>,
+  outcome: Outcome,
+  { plan, file, alerts, rejects, linesCriticalUnknown }: Taking,
+  tellUnknown = true,
+): void {
+  raiseAlerts(plan, outcome, { id, line, answeredAt, scored: false }, alerts);
+  const rules = tellUnknown ? openRules(plan, outcome, outcome) : [];
+  if (rules.length === 0) return;
+  linesCriticalUnknown.push(line);
+  const told = problem('critical-unknown', { file, line }, { rules });
+  rejects.note({ id, line, column: null, code: told.code, problem: told });
+}
+
+/** Of one learner at one time one assessment counts: as for rows of a table. */
+function withoutDoubles(
+  entries: readonly Entry[],
+  taking: Taking,
+  onDuplicate: SourcesRequest['onDuplicate'],
+): readonly Entry[] {
+  const kept = new Map<string, Entry>();
+  const conflicts: Problem[] = [];
+  for (const entry of entries) {
+    const key = learnerKey(entry.row);
+    const before = kept.get(key);
+    if (before === undefined) {
+      kept.set(key, entry);
+      continue;
+    }
+    taking.counts.doubles += 1;
+    const isSame = before.answers === entry.answers;
+    if (!isSame) {
+      const lines = [before.row.line, entry.row.line];
+      conflicts.push(problem('learner-twice', { file: taking.file, line: entry.row.line }, { lines }));
+    }
+    const left = onDuplicate === 'last' ? before : entry;
+    if (!isSame) passOver(left.row, left.outcome, taking, false);
+    const stays = left === entry ? before : entry;
+    // As in a table, it stands where its last row does.
+    if (stays === entry) kept.delete(key);
+    kept.set(key, isSame ? stays : withDropped(stays, left));
+  }
+  if (onDuplicate === 'error' && conflicts.length > 0)
+    throw new Trouble('input', conflicts.slice(0, MOST_CONFLICTS_TOLD));
+  return [...kept.values()];
+}
+
+/** What cannot wait in an assessment that is left out stands in that of the one that is kept. */
+function withDropped(stays: Entry, left: Entry): Entry {
+  const held = left.outcome.critical.flatMap((state, position) => (isHolding(state) ? [position] : []));
+  const dropped = [...new Set([...stays.row.dropped, ...held])];
+  return { ...stays, row: { ...stays.row, dropped } };
+}

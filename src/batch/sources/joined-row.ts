@@ -1,0 +1,73 @@
+import { MISSING } from '../../answer/answer.ts';
+import { evaluate } from '../../assess.ts';
+import type { About } from '../../assessment/assessment.ts';
+import { trouble } from '../../files/trouble.ts';
+import { at } from '../../plan/at.ts';
+import type { Plan, PlanPart } from '../../plan/plan.ts';
+import { ageOf } from './ages.ts';
+import type { JoinedLearner } from './join.ts';
+import { missingParts, type ScoredRow } from '../out/output.ts';
+import type { SourceRow } from './source.ts';
+
+/** A learner as all sources together say; `absent` by part. */
+export type BatteryRow = ScoredRow & Required<Pick<ScoredRow, 'absent'>>;
+
+/** Judges a learner by all that the sources say; `kept` has how many columns are carried over, by part. Throws Trouble. */
+export function joinedRow(plan: Plan, learner: JoinedLearner, kept: ReadonlyMap<string, number>): BatteryRow {
+  const { id, wave, rows } = learner;
+  const sheet = plan.parts.flatMap(
+    ({ questions: [first, end] }, part) =>
+      rows[part]?.sheet ?? Array.from({ length: end - first }, () => MISSING),
+  );
+  const age = ageOf(plan, learner);
+  if (age === 'lost') throw lostAge(plan, learner);
+  const outcome = evaluate(plan, sheet, age, droppedRules(plan, rows));
+  const absent = plan.parts.map((part, index) => isSilent(plan, part, rows[index] ?? null));
+  const record = plan.parts.flatMap(
+    (part, index) => rows[index]?.kept ?? Array.from({ length: kept.get(part.id) ?? 0 }, () => ''),
+  );
+  const lost = missingParts(outcome, absent).map((part) => at(plan.parts, part).id);
+  const about = {
+    ...carriedBy(plan, rows),
+    ...(lost.length === 0 ? {} : { provenance: { sources_missing: lost.join(' ') } }),
+  };
+  return { id, wave, line: 0, age, answeredAt: null, record, sheet, outcome, absent, about };
+}
+
+/** Positions in the whole of the critical rules that hold by rows which were dropped in a part's source. */
+function droppedRules({ parts }: Plan, rows: JoinedLearner['rows']): ReadonlySet<number> {
+  return new Set(
+    parts.flatMap(({ critical: [first] }, index) => (rows[index]?.dropped ?? []).map((rule) => first + rule)),
+  );
+}
+
+/** Nobody handed in a row without a single answer; who refused did. A remark alone is no answer, as in a report. */
+function isSilent({ questions }: Plan, part: PlanPart, row: SourceRow | null): boolean {
+  if (row === null) return true;
+  const [first] = part.questions;
+  return row.sheet.every(
+    ({ state }, position) => state === 'missing' || at(questions, first + position).kind === 'text',
+  );
+}
+
+function lostAge({ parts }: Plan, { rows }: JoinedLearner): unknown {
+  const part = rows.findIndex((row) => row?.carried?.meant === 'false');
+  return trouble('input', 'battery-age', { part: at(parts, part).id });
+}
+
+/** What each part's own row or assessment says besides its answers: of that part, and of no other. */
+function carriedBy({ parts }: Plan, rows: JoinedLearner['rows']): Pick<About, 'sources' | 'notes'> {
+  const told = rows.flatMap((row, index) => {
+    if (row === null) return [];
+    const answered = row.answeredAt === null ? {} : { answered_at: row.answeredAt };
+    const about = row.carried?.about ?? answered;
+    return Object.keys(about).length === 0
+      ? []
+      : [{ part: at(parts, index).id, about, notes: row.carried?.notes ?? [] }];
+  });
+  if (told.length === 0) return {};
+  return {
+    sources: new Map(told.map(({ part, about }) => [part, about])),
+    notes: new Map(told.flatMap(({ notes }) => notes)),
+  };
+}

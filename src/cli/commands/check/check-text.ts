@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { checkBattery, type BatteryCheck } from '../../../check/battery.ts';
+import { checkSource } from '../../../check/check.ts';
+import { readAnswersShape } from '../../../definition/answers.ts';
+import { readBattery } from '../../../definition/battery.ts';
+import { GUARDIAN_AGE } from '../../../definition/contacts.ts';
+import { kindOfText } from '../../../definition/format.ts';
+import { readMapping } from '../../../definition/mapping.ts';
+import { readWordingShape } from '../../../definition/wording.ts';
+import type { Place, SourceText } from '../../../diagnostic/place.ts';
+import { problem, type Problem } from '../../../diagnostic/problem.ts';
+import { suggestion } from '../../../diagnostic/suggest.ts';
+import { readAnswersFile } from '../../../dialogue/answers-file.ts';
+import { readContacts } from '../../../dialogue/contacts.ts';
+import { checkWording as wordingProblems } from '../../../dialogue/wording.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { locate, type Node, type Path } from '../../../source/node.ts';
+import { bundledFiles } from '../../../library/bundled.ts';
+import type { Io } from '../../../files/io.ts';
+import { findQuestionnaire } from '../../../library/questionnaire.ts';
+
+type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
+
+/** Everything wrong with one file that people wrote, whatever kind of file it is. */
+export async function checkText(source: SourceText, io: World): Promise<readonly Problem[]> {
+  const kind = kindOfText(source);
+  if (kind === 'mapping') return checkMapping(source, io);
+  if (kind === 'answers') return checkAnswers({ ...source, whose: 'learners' }, io);
+  if (kind === 'wording') return checkWording(source, io);
+  if (kind === 'contacts') return readContacts(source).problems;
+  if (kind === 'catalogue') return (await import('../../../library/catalogue.ts')).checkCatalogue(source, io);
+  if (kind === 'battery') return (await checkedBattery(source, io)).problems;
+  const { problems } = checkSource(source);
+  // What is missing from a questionnaire says nothing about a file that is none.
+  return kind === 'other' ? problems.filter(({ code }) => code === 'unknown-format') : problems;
+}
+
+async function checkedBattery(source: SourceText, io: World): Promise<BatteryCheck> {
+  const read = readBattery(source);
+  const { partSources } = await import('../../../library/part-sources.ts');
+  return checkBattery(read, await partSources(read.value, source.name, io));
+}
+
+async function checkMapping(source: SourceText, io: World): Promise<readonly Problem[]> {
+  const found = await questionnaireOf({ source, ...readMapping(source) }, 'mapping-unchecked', io);
+  if ('problems' in found) return found.problems;
+  const { placeMapping } = await import('../../../batch/columns/mapping.ts');
+  return placeMapping(source, found.plan).problems;
+}
+
+/** When the talk was, and what age holds at the school, only the file can say here. */
+async function checkAnswers(source: SourceText, io: World): Promise<readonly Problem[]> {
+  const found = await questionnaireOf({ source, ...readAnswersShape(source) }, 'answers-unchecked', io);
+  if ('problems' in found) return found.problems;
+  return readAnswersFile(source, found.plan, { at: null, guardianAge: GUARDIAN_AGE }).problems;
+}
+
+async function checkWording(source: SourceText, io: World): Promise<readonly Problem[]> {
+  const { value, ...read } = readWordingShape(source);
+  const { id, form } = value?.for ?? {};
+  const fitted = { source, ...read, value: value && { questionnaire: id, form }, paths: WORDING_PATHS };
+  const found = await questionnaireOf(fitted, 'wording-unchecked', io);
+  return 'problems' in found ? found.problems : wordingProblems(source, found.plan);
+}
+
+const PATHS = { questionnaire: ['questionnaire'], form: ['form'] };
+const WORDING_PATHS = { questionnaire: ['for', 'id'], form: ['for', 'form'] };
+
+/** A file that is for a questionnaire, as far as its shape goes. */
+interface Fitted {
+  readonly source: SourceText;
+  readonly node: Node | null;
+  readonly value: { readonly questionnaire?: string | undefined; readonly form?: string | undefined } | null;
+  readonly problems: readonly Problem[];
+  /** Where it says what it is for. */
+  readonly paths?: Readonly<Record<'questionnaire' | 'form', Path>>;
+}
+
+/** The plan of the questionnaire that a file is for, or what is wrong as far as can be said without it. */
+async function questionnaireOf(
+  { source, node, value, problems, paths = PATHS }: Fitted,
+  code: 'mapping-unchecked' | 'answers-unchecked' | 'wording-unchecked',
+  io: World,
+): Promise<{ readonly plan: Plan } | { readonly problems: readonly Problem[] }> {
+  if (node === null || value === null) return { problems };
+  const { questionnaire, form = null } = value;
+  const at = (what: 'questionnaire' | 'form'): Place => {
+    const { start, end } = locate(node, paths[what]);
+    return { source, start, end };
+  };
+  const and = (...more: readonly Problem[]) => ({ problems: [...problems, ...more] });
+  if (questionnaire === undefined) {
+    const args = { questionnaire: null, because: 'not-named', suggestion: null } as const;
+    return and(problem('answers-unchecked', at('questionnaire'), args));
+  }
+  const name = nameAtHand(source, questionnaire, io);
+  if (name === null) {
+    const near = suggestion(questionnaire, bundledFiles().keys());
+    const args = { questionnaire, because: 'not-found', suggestion: near } as const;
+    return and(problem(code, at('questionnaire'), args));
+  }
+  const found = await findQuestionnaire(name, form, io);
+  if ('plan' in found) return found;
+  // The only thing wrong that has no place in the questionnaire's file is that it has no such form.
+  const own = found.problems.filter((each) => each.at === null);
+  if (own.length > 0) return and(...own.map((each): Problem => ({ ...each, at: at('form') })));
+  const args = { questionnaire, because: 'invalid', suggestion: null } as const;
+  return and(problem(code, at('questionnaire'), args));
+}
+
+/** As `findQuestionnaire` takes it: a bundled id, or the path of a file beside this one that is named after the id. */
+function nameAtHand({ name }: SourceText, id: string, { cwd }: World): string | null {
+  if (bundledFiles().has(id)) return id;
+  const folder = name === '-' ? cwd : dirname(resolve(cwd, name));
+  const paths = ['.yaml', '.yml'].map((ending) => join(folder, `${id}${ending}`));
+  return paths.find((path) => existsSync(path)) ?? null;
+}

@@ -1,0 +1,48 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { HelpWords } from '../../../words/help-words.ts';
+import type { CommandSpec } from '../../command.ts';
+
+type Expected = HelpWords['expected'];
+
+/** Flags of `lotse check`; what they do is in check-run.ts, which is loaded only when it is run. */
+export const checkCommand: CommandSpec = {
+  name: 'check',
+  configure: (command, { commands: { check: words }, expected }) => {
+    const { options } = words;
+    command
+      .argument('<file...>', words.arguments.file)
+      .addOption(new Option('--format <format>', options.format).choices(['text', 'json']).default('text'))
+      .option('--json', options.json)
+      .option('--simulate', options.simulate)
+      .addOption(asks('--missing <percent>', options.missing).argParser((text) => percent(text, expected)))
+      .addOption(
+        asks('--learners <number>', options.learners).argParser((text) =>
+          whole(text, 1, 1_000_000, expected),
+        ),
+      )
+      .addOption(
+        asks('--seed <number>', options.seed).argParser((text) => whole(text, 0, 2 ** 32 - 1, expected)),
+      )
+      .addOption(asks('--form <form>', options.form))
+      .addHelpText('after', words.after);
+  },
+  run: async (args, options, io) => (await import('./check-run.ts')).runCheck(args, options, io),
+};
+
+/** A flag that asks for a simulation, too, by saying how. */
+function asks(flags: string, description: string): Option {
+  return new Option(flags, description).implies({ simulate: true });
+}
+
+/** As a probability. */
+function percent(text: string, { percentage }: Expected): number {
+  const number = Number(text.replace(/ *%$/, '').replace(',', '.'));
+  if (/^\d+([.,]\d+)? *%?$/.test(text) && number <= 100) return number / 100;
+  throw new InvalidArgumentError(percentage);
+}
+
+function whole(text: string, least: number, most: number, expected: Expected): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  throw new InvalidArgumentError(expected.whole(least, most));
+}

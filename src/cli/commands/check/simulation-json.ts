@@ -1,0 +1,41 @@
+import { shareOf } from '../../../simulate/share.ts';
+import type { Tally } from '../../../simulate/simulate.ts';
+import type { Simulated } from './simulated.ts';
+
+/** A simulation as it is written: counts of made-up learners, with their share and its interval. */
+export function simulationRecord({ plan, simulation }: Simulated): object {
+  const { missing, learners, seed } = simulation;
+  const counted = (count: number) => {
+    const { share, lower, upper } = shareOf(count, learners);
+    return { learners: count, share: short(share), lower: short(lower), upper: short(upper) };
+  };
+  const tallied = ({ any, each }: Tally, things: readonly { readonly id: string }[]) => ({
+    any: counted(any),
+    by_id: Object.fromEntries(things.map(({ id }, index) => [id, counted(each[index] ?? 0)])),
+  });
+  return {
+    ...{ questionnaire: plan.id, version: plan.version, form: plan.form, digest: plan.digest },
+    ...{ missing, learners, seed },
+    ways: simulation.ways.map(
+      ({ way, bases, raised, safetyOpen, withoutValue, findingsUnknown, criticalUnknown, wouldSettle }) => ({
+        way,
+        tier_basis:
+          bases && Object.fromEntries(Object.entries(bases).map(([basis, count]) => [basis, counted(count)])),
+        ...(bases && { tier_raised_by_critical: counted(raised) }),
+        safety_unknown: counted(safetyOpen),
+        scales_without_value: tallied(withoutValue, plan.scales),
+        findings_unknown: tallied(findingsUnknown, plan.findings),
+        critical_unknown: tallied(criticalUnknown, plan.critical),
+        would_settle: plan.questions
+          .map(({ id }, index) => ({ question: id, learners: wouldSettle[index] ?? 0 }))
+          .filter((each) => each.learners > 0)
+          .sort((a, b) => b.learners - a.learners),
+      }),
+    ),
+  };
+}
+
+/** Square roots may differ in their last digit from machine to machine. */
+function short(share: number): number {
+  return Math.round(share * 1e6) / 1e6;
+}

@@ -1,0 +1,44 @@
+import type { Assessment } from '../../../assessment/assessment.ts';
+import type { Contacts } from '../../../definition/contacts.ts';
+import type { Plan, PlanCritical } from '../../../plan/plan.ts';
+import { named } from '../../../report/context.ts';
+import { inert } from '../../../escape/inert.ts';
+import { interviewWords } from '../../../words/interview.ts';
+import type { Language } from '../../../words/locale.ts';
+import { reportWords } from '../../../words/report.ts';
+import { say } from '../../../words/say.ts';
+import { contactFor } from './interview-contacts.ts';
+
+/**
+ * What those in charge are told at once of an assessment that nobody watched come about: of whom it is, each critical rule
+ * that holds, by when to act, whom to call in and what to do. Empty where none does; what is unknown is in the report.
+ */
+export function criticalAlert(
+  { critical, learner }: Pick<Assessment, 'critical' | 'learner'>,
+  plan: Plan,
+  contacts: Contacts | null,
+  language: Language,
+): string {
+  const rules = plan.critical.filter(({ id }) => critical.some((held) => held.id === id));
+  if (rules.length === 0) return '';
+  const lines = rules.flatMap((rule) => linesOf(rule, plan, contacts, language));
+  const lead = interviewWords[language].result.criticalFirst(rules.length);
+  return `${[`!! ${learner === null ? '' : `${learner}: `}${lead}`, ...lines].map(inert).join('\n')}\n`;
+}
+
+function linesOf(
+  rule: PlanCritical,
+  plan: Plan,
+  contacts: Contacts | null,
+  language: Language,
+): readonly string[] {
+  const { critical: words, roles } = reportWords[language];
+  const contact = contactFor(contacts, rule.contact, language);
+  const who = contact === null ? '' : ` (${contact.name}, ${contact.reach})`;
+  return [
+    `- ${words.categories[rule.category]}`,
+    `  ${words.urgency}: ${words.urgencies[rule.urgency]}`,
+    `  ${words.contact}: ${named(roles, rule.contact)}${who}`,
+    `  ${words.now}: ${say(rule.say, plan, language)}`,
+  ];
+}

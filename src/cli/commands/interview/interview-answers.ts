@@ -1,0 +1,63 @@
+import { GUARDIAN_AGE } from '../../../definition/contacts.ts';
+import type { Problem } from '../../../diagnostic/problem.ts';
+import { missingRoles } from '../../../dialogue/contacts.ts';
+import { answersAssessment } from '../../../interview/answers-run.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { momentOf } from '../../moment.ts';
+import { EXIT, type ExitCode } from '../../exit.ts';
+import type { InterviewOptions } from './interview-options.ts';
+import { refuseTaken, writeAssessment } from './interview-output.ts';
+import { criticalAlert } from './critical-alert.ts';
+import { schoolContacts, type School } from './interview-contacts.ts';
+import type { Io } from '../../../files/io.ts';
+import { findQuestionnaire } from '../../../library/questionnaire.ts';
+import { readSource } from '../../../library/source-file.ts';
+import { tellApart } from '../../tell.ts';
+import { VERSION } from '../../version.ts';
+
+/** `--answers FILE`: the assessment of answers that were written down elsewhere, with nobody asked. */
+export async function answersFromFile(options: InterviewOptions, file: string, io: Io): Promise<ExitCode> {
+  const found = await findQuestionnaire(options.questionnaire ?? '', options.form, io);
+  if ('problems' in found) {
+    tellApart(found.problems, options, io);
+    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
+  }
+  refuseTaken(options.out);
+  const school = await schoolContacts(options, io);
+  if ('problems' in school) {
+    tellApart(school.problems, options, io);
+    return EXIT.invalid;
+  }
+  const read = await readSource(file, io);
+  if ('problem' in read) {
+    tellApart([read.problem], options, io);
+    return EXIT.refused;
+  }
+  const run = answersAssessment({ ...read.source, whose: 'learners' }, found.plan, {
+    at: momentOf(io.now()),
+    guardianAge: school.contacts?.guardian_age ?? GUARDIAN_AGE,
+  });
+  if ('problems' in run) {
+    tellApart(run.problems, options, io);
+    // What could be read of a refused file may still be somebody who needs help (law 2).
+    io.stderr.write(criticalAlert(run.critical, found.plan, school.contacts, options.lang));
+    return EXIT.refused;
+  }
+  if (!options.quiet) tellApart([...run.warnings, ...rolesWithout(school, found.plan)], options, io);
+  const { learner, wave } = options;
+  const { assessment } = run;
+  const named = {
+    ...assessment,
+    lotse: VERSION,
+    learner: learner ?? assessment.learner,
+    wave: wave ?? assessment.wave,
+  };
+  // Law 2: said whatever else is to be quiet, for nobody was there when it was answered; and first, for writing may fail.
+  io.stderr.write(criticalAlert(named, found.plan, school.contacts, options.lang));
+  await writeAssessment(named, options.out ?? '-', io);
+  return EXIT.done;
+}
+
+function rolesWithout({ contacts, place }: School, plan: Plan): readonly Problem[] {
+  return contacts === null ? [] : missingRoles(contacts, plan, place);
+}

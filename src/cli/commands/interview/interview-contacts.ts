@@ -1,0 +1,38 @@
+import type { Contacts } from '../../../definition/contacts.ts';
+import type { Problem } from '../../../diagnostic/problem.ts';
+import { severityOf } from '../../../diagnostic/severity.ts';
+import { findContacts } from '../../../interview/contacts.ts';
+import type { Reachable } from '../../../interview/held.ts';
+import type { Language } from '../../../words/locale.ts';
+import { sayWords } from '../../../words/say.ts';
+import type { Io } from '../../../files/io.ts';
+import { sessionPlace } from '../../session-place.ts';
+import { readSource } from '../../../library/source-file.ts';
+
+/** The school's contacts; null where it has no such file. */
+export interface School {
+  readonly contacts: Contacts | null;
+  /** Where they are listed. */
+  readonly place: Problem['at'];
+}
+
+/** Finds and reads the contacts file: the one named, else where the machine keeps it. */
+export async function schoolContacts(
+  { contacts: asked }: { readonly contacts: string | null },
+  io: Io,
+): Promise<School | { readonly problems: readonly Problem[] }> {
+  const world = sessionPlace(null, io);
+  const found = await findContacts(asked, world, (file) => readSource(file, io));
+  if (found.problems.some(({ code }) => severityOf(code) === 'error')) return { problems: found.problems };
+  return { contacts: found.contacts, place: found.place };
+}
+
+/** The contact for a role, with who steps in; null where the school has none. */
+export function contactFor(contacts: Contacts | null, role: string, language: Language): Reachable | null {
+  if (contacts === null || !Object.hasOwn(contacts.contacts, role)) return null;
+  const { name, reach, hours, deputy } = contacts.contacts[role] as Contacts['contacts'][string];
+  const say = (words: typeof name): string => sayWords(words, language);
+  const when = hours === undefined ? '' : ` (${say(hours)})`;
+  const instead = deputy === undefined ? '' : `; ${say(deputy.name)}, ${say(deputy.reach)}`;
+  return { name: say(name), reach: `${say(reach)}${when}${instead}` };
+}

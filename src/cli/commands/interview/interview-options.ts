@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import { idFault, idText } from '../../../batch/out/identity.ts';
+import { Trouble, trouble } from '../../../files/trouble.ts';
+import type { Language } from '../../../words/locale.ts';
+import { globalOptions, type GlobalOptions } from '../../command.ts';
+import type { Io } from '../../../files/io.ts';
+
+/** What `lotse interview` was told. Paths are absolute. */
+export interface InterviewOptions extends GlobalOptions {
+  readonly lang: Language;
+  /** A bundled id, or a path. */
+  readonly questionnaire: string | null;
+  readonly form: string | null;
+  /** The language of the questionnaire's texts; null: that of the prompts. */
+  readonly texts: string | null;
+  /** A user's own wording of a scoring key. */
+  readonly wording: string | null;
+  /** `-` for standard output; null: not said. */
+  readonly out: string | null;
+  readonly plain: boolean;
+  readonly learner: string | null;
+  readonly wave: string | null;
+  readonly interviewer: string | null;
+  readonly contacts: string | null;
+  readonly from: string | null;
+  readonly answers: string | null;
+  /** The id of a session; '' for the one there is; null: a new talk. */
+  readonly resume: string | null;
+  readonly session: string | null;
+  readonly recipients: readonly string[];
+  readonly recipientsFile: string | null;
+  readonly identity: string | null;
+}
+
+/** Flags that mean something only where a talk begins, not where one goes on. */
+const BEGINNING = ['form', 'texts', 'learner', 'wave', 'interviewer', 'from', 'answers'] as const;
+
+/** Flags that mean nothing where nobody is asked. */
+const ASKING = [
+  'texts',
+  'wording',
+  'from',
+  'session',
+  'recipient',
+  'recipientsFile',
+  'identity',
+  'plain',
+  'interviewer',
+] as const;
+
+const NAMES: Readonly<Record<string, string>> = { recipientsFile: 'recipients-file' };
+
+/** Reads the flags; a call that cannot be meant is thrown as Trouble. */
+export function interviewOptions(
+  [questionnaire = null]: readonly (string | null)[],
+  given: Record<string, unknown>,
+  io: Pick<Io, 'cwd' | 'env'>,
+): InterviewOptions {
+  const text = (name: string): string | null => (typeof given[name] === 'string' ? given[name] : null);
+  const path = (name: string): string | null => {
+    const file = text(name);
+    return file === null ? null : resolve(io.cwd, file);
+  };
+  const pathOrStream = (name: string): string | null => (text(name) === '-' ? '-' : path(name));
+  const { resume, recipient } = given;
+  if (resume !== undefined) {
+    if (questionnaire !== null) throw contradiction('<questionnaire>', 'resume');
+    refuse('resume', BEGINNING, given);
+  }
+  if (text('answers') !== null) refuse('answers', ASKING, given);
+  if (resume === undefined && questionnaire === null) throw trouble('usage', 'questionnaire-wanted', {});
+  return {
+    ...globalOptions(given),
+    // From standard input come the answers, typed or in a file, so there the name stands for a file.
+    questionnaire:
+      questionnaire === '-' && (text('answers') ?? '-') === '-' ? resolve(io.cwd, '-') : questionnaire,
+    form: text('form'),
+    texts: text('texts'),
+    wording: path('wording'),
+    out: pathOrStream('out'),
+    plain: given['plain'] === true,
+    learner: learnerOf(text('learner')),
+    wave: text('wave'),
+    interviewer: text('interviewer'),
+    contacts: path('contacts'),
+    from: path('from'),
+    answers: pathOrStream('answers'),
+    resume: resume === undefined ? null : typeof resume === 'string' ? resume : '',
+    session: path('session'),
+    recipients: Array.isArray(recipient) ? recipient.map(String) : [],
+    recipientsFile: path('recipientsFile'),
+    identity: path('identity'),
+  };
+}
+
+/** The same ids as a cohort file may have, so that results can be put side by side. */
+function learnerOf(typed: string | null): string | null {
+  if (typed === null) return null;
+  const id = idText(typed);
+  const fault = idFault(id);
+  if (fault !== null) throw new Trouble('usage', [{ ...fault, at: null }]);
+  return id;
+}
+
+function refuse(flag: string, others: readonly string[], given: Record<string, unknown>): void {
+  const other = others.find((name) => given[name] !== undefined);
+  if (other !== undefined) throw contradiction(`--${NAMES[other] ?? other}`, flag);
+}
+
+function contradiction(first: string, flag: string): Error {
+  return trouble('usage', 'options-contradict', { first, second: `--${flag}` });
+}

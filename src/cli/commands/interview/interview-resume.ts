@@ -1,0 +1,166 @@
+import { resumedTalk } from '../../../dialogue/again.ts';
+import { countReplies } from '../../../dialogue/screen.ts';
+import type { Talk } from '../../../dialogue/talk.ts';
+import { trouble } from '../../../files/trouble.ts';
+import { readIdentities, readRecipients } from '../../../vault/age-keys.ts';
+import { talkOfSession } from '../../../interview/keeping.ts';
+import type { HeldSession } from '../../../vault/held-session.ts';
+import { Left, type Prompter } from '../../../interview/prompter.ts';
+import { sessionFit } from '../../../vault/session-fit.ts';
+import { openStore, type Listed, type SessionStore } from '../../../vault/session-store.ts';
+import { sessionTrouble } from '../../../vault/session-trouble.ts';
+import type { Session } from '../../../vault/session.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { interviewWords } from '../../../words/interview.ts';
+import { formatMoment, type Language } from '../../../words/locale.ts';
+import { momentOf } from '../../moment.ts';
+import { EXIT, type ExitCode } from '../../exit.ts';
+import { schoolContacts } from './interview-contacts.ts';
+import type { InterviewOptions } from './interview-options.ts';
+import { refuseTaken } from './interview-output.ts';
+import { clearedPrompter, prompterFor } from './interview-prompter.ts';
+import { sit } from './interview-sitting.ts';
+import { askedIn } from './interview-wording.ts';
+import type { Io } from '../../../files/io.ts';
+import { findQuestionnaire } from '../../../library/questionnaire.ts';
+import { sessionPlace } from '../../session-place.ts';
+import { tellApart } from '../../tell.ts';
+
+/** Goes on with a saved talk; `typed` is its id, '' where there need be no choice. */
+export async function resumeTalk(options: InterviewOptions, typed: string, io: Io): Promise<ExitCode> {
+  refuseTaken(options.out);
+  const identities = await readIdentities(options.identity, process.platform);
+  const recipients = await readRecipients({
+    flags: options.recipients,
+    file: options.recipientsFile,
+    env: io.env['LOTSE_RECIPIENT'],
+  });
+  const store = openStore(sessionPlace(options.session, io));
+  const prompter = await prompterFor(options, io);
+  let held: HeldSession | null = null;
+  try {
+    const id = typed === '' ? await chosenSession(store, identities, prompter, options.lang) : typed;
+    if (id === null) return EXIT.done;
+    held = store.hold(id, recipients);
+    const session = await wholeSession(held, id, identities, prompter, options.lang);
+    if (session === null) return EXIT.done;
+    prompter.close();
+    return await goOn(options, held, session, io);
+  } catch (error) {
+    // Left before the talk went on: all is as it was.
+    if (error instanceof Left) return EXIT.interrupted;
+    throw error;
+  } finally {
+    prompter.close();
+    held?.release();
+  }
+}
+
+/** The id of the one talk there is, or the one picked; null: none was. */
+async function chosenSession(
+  store: SessionStore,
+  identities: readonly string[],
+  prompter: Prompter,
+  language: Language,
+): Promise<string | null> {
+  const all = await store.list(identities);
+  const [only, second] = all;
+  if (only === undefined) throw trouble('usage', 'session-none', { place: store.place });
+  if (second === undefined) return only.id;
+  const words = interviewWords[language].resume;
+  const reply = await prompter.ask({
+    kind: 'choice',
+    message: words.prompt,
+    help: null,
+    commands: [],
+    options: [...all.map((each) => lineOf(each, language)), words.leave].map((label) => ({
+      label,
+      hint: null,
+    })),
+    initial: null,
+    act: true,
+  });
+  // The codes of others are not for the learner who sees the screen from now on.
+  prompter.clear();
+  return reply.reply === 'option' ? (all[reply.option]?.id ?? null) : null;
+}
+
+function lineOf({ id, session, written }: Listed, language: Language): string {
+  const words = interviewWords[language].resume;
+  const saved = formatMoment(session?.saved ?? written, language);
+  return words.line(id, session?.questionnaire.id ?? '?', session?.learner ?? '?', saved);
+}
+
+/** The saved state; where the last one is damaged, the one before if that is wanted, and null if it is not. */
+async function wholeSession(
+  held: HeldSession,
+  id: string,
+  identities: readonly string[],
+  prompter: Prompter,
+  language: Language,
+): Promise<Session | null> {
+  const loaded = await held.load(identities);
+  if (loaded.state === 'whole') return loaded.session;
+  if (loaded.state !== 'damaged' || loaded.previous === null) throw sessionTrouble(loaded, id);
+  const words = interviewWords[language].resume;
+  const reply = await prompter.ask({
+    kind: 'choice',
+    message: words.damaged(id),
+    help: null,
+    commands: [],
+    options: [words.usePrevious, words.leave].map((label) => ({ label, hint: null })),
+    initial: null,
+    act: true,
+  });
+  return reply.reply === 'option' && reply.option === 0 ? loaded.previous : null;
+}
+
+/** On another day by the calendar on the wall, a talk goes over what may have changed since. */
+function talkOn(at: string, plan: Plan, session: Session): Talk {
+  const talk = talkOfSession(plan, session);
+  const since = momentOf(new Date(session.saved)).slice(0, DAY);
+  return at.startsWith(since) ? talk : resumedTalk(plan, talk, { at, since, started: session.started });
+}
+
+/** `2026-11-20` */
+const DAY = 10;
+
+async function goOn(
+  options: InterviewOptions,
+  file: HeldSession,
+  session: Session,
+  io: Io,
+): Promise<ExitCode> {
+  const { questionnaire, language } = session;
+  const found = await findQuestionnaire(questionnaire.asked, questionnaire.form, io);
+  if ('problems' in found) {
+    tellApart(found.problems, options, io);
+    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
+  }
+  const school = await schoolContacts(options, io);
+  if ('problems' in school) {
+    tellApart(school.problems, options, io);
+    return EXIT.invalid;
+  }
+  const fit = sessionFit(session, found.plan);
+  if (fit.fit === 'scoring') throw fit.trouble;
+  const talk = talkOn(momentOf(io.now()), found.plan, session);
+  const held = await askedIn(found.plan, talk.setting.language, session.wording ?? null, options, io);
+  if ('problems' in held) {
+    tellApart(held.problems, options, io);
+    return EXIT.invalid;
+  }
+  const { plan, key, wording } = held;
+  // The talk goes on in the languages that it began in; only messages may be in another one.
+  const lang: Language = language === 'de' ? 'de' : 'en';
+  const words = interviewWords[lang].resume;
+  const prompter = await clearedPrompter({ ...options, lang }, io);
+  const { answered, asked } = countReplies(plan, talk);
+  prompter.say(words.welcome(answered, asked));
+  if (fit.fit === 'texts') prompter.say(words.textChanged);
+  const { id, started } = session;
+  const frame = { id, asked: questionnaire.asked, wording, language: lang, started };
+  const { contacts } = school;
+  const ours: InterviewOptions = { ...options, lang };
+  return sit({ plan, key, contacts, options: ours, frame, session: file, prompter, isKept: true }, talk, io);
+}

@@ -1,0 +1,248 @@
+import { isAbsolute, resolve } from 'node:path';
+import type { Contacts } from '../../../definition/contacts.ts';
+import { assessmentOf } from '../../../dialogue/about.ts';
+import type { Talk } from '../../../dialogue/talk.ts';
+import { wordingProvenance } from '../../../dialogue/wording.ts';
+import type { HeldSession } from '../../../vault/held-session.ts';
+import { nothingShown, type Held } from '../../../interview/held.ts';
+import { hold, type Ending } from '../../../interview/hold.ts';
+import { mayBeKept, sessionOf, type SessionFrame } from '../../../interview/keeping.ts';
+import { Left, type Prompter } from '../../../interview/prompter.ts';
+import { hanging } from '../../../render/terminal.ts';
+import { toldIn } from '../../../interview/told.ts';
+import type { Assessment } from '../../../assessment/assessment.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { inert } from '../../../escape/inert.ts';
+import { interviewWords } from '../../../words/interview.ts';
+import { learnerTalkWords } from '../../../words/learner-talk.ts';
+import type { LearnerTalkWords } from '../../../words/learner-talk-words.ts';
+import { momentOf } from '../../moment.ts';
+import { EXIT, type ExitCode } from '../../exit.ts';
+import { planOfEarlier } from './earlier-plan.ts';
+import { contactFor } from './interview-contacts.ts';
+import type { InterviewOptions } from './interview-options.ts';
+import { isTaken, offeredName, writeAssessment } from './interview-output.ts';
+import type { Io } from '../../../files/io.ts';
+import { languageOf } from '../../language.ts';
+import { VERSION } from '../../version.ts';
+
+/** All that one sitting needs: who asks, what is asked, and where it is kept. */
+export interface Sitting {
+  /** With the texts that are asked. */
+  readonly plan: Plan;
+  /** With the questionnaire's own texts. */
+  readonly key: Plan;
+  readonly contacts: Contacts | null;
+  readonly options: InterviewOptions;
+  readonly frame: SessionFrame;
+  readonly session: HeldSession;
+  readonly prompter: Prompter;
+  /** Whether the session's file is there already. */
+  readonly isKept: boolean;
+}
+
+/**
+ * Sits with a learner until the talk ends or is left. Whatever ends it, the terminal is given back, what was said is kept
+ * (or deleted, if that was asked for), and how to go on is said.
+ */
+export async function sit(whole: Sitting, begun: Talk, io: Io): Promise<ExitCode> {
+  const sitting = { ...whole, prompter: clearedOnce(whole) };
+  const { plan, frame, session, prompter } = sitting;
+  let { isKept } = sitting;
+  let last = begun;
+  const keep = async (talk: Talk): Promise<void> => {
+    last = talk;
+    if (!mayBeKept(plan, talk)) return;
+    await session.save(sessionOf(plan, talk, frame, momentOf(io.now())));
+    isKept = true;
+  };
+  try {
+    const earlierPlan = await planOfEarlier(plan, begun.setting.earlier, io);
+    const ending = await hold({ ...heldFor(sitting, begun, io), earlierPlan }, begun, keep);
+    return await end(sitting, ending, isKept, io);
+  } catch (error) {
+    prompter.leave();
+    tellKept(sitting, last, isKept, io);
+    if (error instanceof Left) return EXIT.interrupted;
+    throw error;
+  } finally {
+    prompter.close();
+    session.release();
+  }
+}
+
+interface Leaving extends Prompter {
+  /**
+   * Gives the terminal back with nothing on it of what was said: the learner gets up, and somebody else sits down there. Where
+   * it can still be scrolled back to, that is said. What is told of the end comes after it.
+   */
+  leave(): void;
+}
+
+function clearedOnce({ prompter, options }: Sitting): Leaving {
+  let isLeft = false;
+  return {
+    ...prompter,
+    leave: () => {
+      if (isLeft) return;
+      isLeft = true;
+      if (!prompter.clear()) prompter.say(interviewWords[options.lang].leave.stillThere);
+      prompter.close();
+    },
+  };
+}
+
+function heldFor(
+  { plan, key, contacts, options, prompter }: Sitting,
+  { setting }: Talk,
+  io: Io,
+): Omit<Held, 'earlierPlan'> {
+  const { lang } = options;
+  return {
+    plan,
+    key,
+    language: lang,
+    texts: setting.language,
+    words: interviewWords[lang],
+    prompter,
+    now: () => momentOf(io.now()),
+    contact: (role) => contactFor(contacts, role, lang),
+    sees: contacts?.sees ?? [],
+    shown: nothingShown(),
+  };
+}
+
+async function end(
+  sitting: Sitting & { readonly prompter: Leaving },
+  { talk, how }: Ending,
+  isKept: boolean,
+  io: Io,
+): Promise<ExitCode> {
+  const { options, session, prompter } = sitting;
+  if (how === 'finished') {
+    const out = await finish(sitting, talk, io);
+    session.remove();
+    tellDone(sitting, talk, out, io);
+    return EXIT.done;
+  }
+  if (how === 'declined' || how === 'delete') {
+    session.remove();
+    prompter.leave();
+    for (const { leave } of spokenIn(sitting, talk))
+      say(io, leave[how === 'delete' ? 'deleted' : 'declined']);
+    return EXIT.done;
+  }
+  prompter.leave();
+  const own = interviewWords[options.lang];
+  if (how === 'stop') tellStopped(talk, own, io);
+  tellKept(sitting, talk, isKept, io);
+  if (how === 'stop') say(io, own.leave.reportBy(own.commands.finish.key));
+  return EXIT.done;
+}
+
+/** Says a sentence on stderr, wrapped: prompts are over, and stdout is for the result. */
+function say({ stderr }: Io, sentence: string): void {
+  // Some terminals do not know their size, and say 0; what is not a terminal has none.
+  const width = stderr.columns || Infinity;
+  stderr.write(`${hanging('', sentence, { width })}\n`);
+}
+
+/** Says a line that may be copied, such as a command: whole, however long it is. */
+function sayWhole({ stderr }: Io, line: string): void {
+  stderr.write(`${line}\n`);
+}
+
+function tellStopped({ fields }: Talk, words: (typeof interviewWords)['en'], io: Io): void {
+  const { responsible = '', reach = '' } = fields;
+  const named = words.leave.stopped(inert(responsible), inert(reach));
+  say(io, responsible === '' ? words.leave.stoppedPlain : named);
+}
+
+/** To the learner in their language first, and to whoever holds the talk. */
+function spokenIn({ options }: Sitting, talk: Talk): readonly Pick<LearnerTalkWords, 'leave'>[] {
+  const told = toldIn(talk);
+  const own = learnerTalkWords[options.lang];
+  return told === null ? [own] : [told.words, own];
+}
+
+function tellKept(sitting: Sitting, talk: Talk, isKept: boolean, io: Io): void {
+  const { options, frame, session } = sitting;
+  const id = options.session === null ? frame.id : inert(session.file);
+  for (const { leave } of spokenIn(sitting, talk)) say(io, isKept ? leave.kept(id) : leave.nothingKept);
+  if (isKept) sayWhole(io, interviewWords[options.lang].leave.resumeBy(resumeCommand(options, frame)));
+}
+
+/** With all that it was begun with and that nobody should have to remember. */
+function resumeCommand(
+  { session, identity, contacts, out, plain }: InterviewOptions,
+  { id }: SessionFrame,
+): string {
+  const named = (flag: string, file: string | null): string =>
+    file === null ? '' : ` ${flag} ${quoted(file)}`;
+  const which = session === null ? ` ${id}` : named('--session', session);
+  const files = `${named('--identity', identity)}${named('--contacts', contacts)}${named('-o', out)}`;
+  return `lotse interview --resume${which}${files}${plain ? ' --plain' : ''}`;
+}
+
+/** As a shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${inert(path).replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** Writes the result where it was said, else where it is now asked for; gives back where that was. */
+async function finish(
+  sitting: Sitting & { readonly prompter: Leaving },
+  talk: Talk,
+  io: Io,
+): Promise<string> {
+  const { key, options, frame, prompter } = sitting;
+  const at = momentOf(io.now());
+  const provenance = { route: 'interview', ...wordingProvenance(frame.wording) };
+  const assessment = assessmentOf(key, talk, { at, lotse: VERSION, provenance });
+  const said = options.out ?? (io.stdout.isTTY === true ? null : '-');
+  // Since the talk began, another result may have got that name.
+  const isFree = said !== null && !isTaken(said);
+  if (said !== null && !isFree) prompter.say(interviewWords[options.lang].faults.fileThere);
+  const out = isFree ? said : await askFile(sitting, assessment, io);
+  // Before a result that goes to the same terminal.
+  prompter.leave();
+  await writeAssessment(assessment, out, io);
+  return out;
+}
+
+async function askFile({ prompter, options }: Sitting, assessment: Assessment, io: Io): Promise<string> {
+  const { end: words, faults } = interviewWords[options.lang];
+  for (;;) {
+    const reply = await prompter.ask({
+      kind: 'line',
+      ...words.file,
+      commands: [],
+      initial: offeredName(assessment, io),
+      fault: (text) => {
+        if (text.trim() === '') return faults.needed;
+        return isTaken(resolve(io.cwd, text.trim())) ? faults.fileThere : null;
+      },
+    });
+    if (reply.reply === 'text') return resolve(io.cwd, reply.text.trim());
+  }
+}
+
+function tellDone({ plan, key, options, frame }: Sitting, talk: Talk, out: string, io: Io): void {
+  const { quiet, lang } = options;
+  if (quiet || out === '-') return;
+  const words = interviewWords[lang].end;
+  // Only a bundled questionnaire is found again by its id.
+  const file = `${quoted(out)}${isAbsolute(frame.asked) ? ` --questionnaire ${quoted(frame.asked)}` : ''}`;
+  sayWhole(io, words.written(inert(out)));
+  // What is for one person alone is reported to nobody.
+  if (!plan.private) {
+    const told = toldIn(talk)?.language ?? null;
+    // A page is told in the questionnaire's own titles, which a wording of somebody's own does not bring.
+    const texts = told !== null && key.languages.some(({ id }) => id === told) ? ` --texts ${told}` : '';
+    // A report is in the language of the talk, also where the machine has another one.
+    const inLang = languageOf(io.env) === lang ? '' : ` --lang ${lang}`;
+    const report = `lotse report ${file}${inLang}`;
+    sayWhole(io, words.next(report, `${report} --for learner${texts}`));
+  }
+  say(io, words.sessionGone);
+}

@@ -1,0 +1,136 @@
+import { resolve } from 'node:path';
+import type { Assessment } from '../../../assessment/assessment.ts';
+import { GUARDIAN_AGE } from '../../../definition/contacts.ts';
+import { missingRoles } from '../../../dialogue/contacts.ts';
+import { newTalk } from '../../../dialogue/step.ts';
+import type { Setting } from '../../../dialogue/talk.ts';
+import { trouble } from '../../../files/trouble.ts';
+import { readRecipients } from '../../../vault/age-keys.ts';
+import { openStore } from '../../../vault/session-store.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { informationText } from '../../../words/interview.ts';
+import { learnerTalkWords } from '../../../words/learner-talk.ts';
+import { learnerLanguageOf } from '../../../words/locale.ts';
+import { momentOf } from '../../moment.ts';
+import { assessmentsOf, readAssessmentsFile } from '../report/assessments.ts';
+import { bundledFiles } from '../../../library/bundled.ts';
+import { EXIT, type ExitCode } from '../../exit.ts';
+import { believedEarlier } from './earlier-plan.ts';
+import { contactFor, schoolContacts, type School } from './interview-contacts.ts';
+import type { InterviewOptions } from './interview-options.ts';
+import { refuseTaken } from './interview-output.ts';
+import { clearedPrompter } from './interview-prompter.ts';
+import { sit } from './interview-sitting.ts';
+import { askedIn } from './interview-wording.ts';
+import type { Io } from '../../../files/io.ts';
+import { findQuestionnaire } from '../../../library/questionnaire.ts';
+import { sessionPlace } from '../../session-place.ts';
+import { tellApart } from '../../tell.ts';
+
+/** Begins a new talk. Everything that could be refused is, before anybody is asked anything. */
+export async function beginTalk(options: InterviewOptions, io: Io): Promise<ExitCode> {
+  const asked = options.questionnaire ?? '';
+  const found = await findQuestionnaire(asked, options.form, io);
+  if ('problems' in found) {
+    tellApart(found.problems, options, io);
+    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
+  }
+  refuseTaken(options.out);
+  const held = await askedIn(found.plan, textsOf(options), null, options, io);
+  if ('problems' in held) {
+    tellApart(held.problems, options, io);
+    return EXIT.invalid;
+  }
+  const { plan, wording } = held;
+  refuseLanguage(plan, options);
+  const school = await schoolContacts(options, io);
+  if ('problems' in school) {
+    tellApart(school.problems, options, io);
+    return EXIT.invalid;
+  }
+  const earlier = options.from === null ? null : await earlierOf(found.plan, options, options.from, io);
+  const recipients = await readRecipients({
+    flags: options.recipients,
+    file: options.recipientsFile,
+    env: io.env['LOTSE_RECIPIENT'],
+  });
+  const prompter = await clearedPrompter(options, io);
+  if (school.contacts !== null && !options.quiet)
+    tellApart(missingRoles(school.contacts, plan, school.place), options, io);
+  const session = openStore(sessionPlace(options.session, io)).begin(recipients);
+  const frame = {
+    id: session.id,
+    asked: nameOf(asked, io),
+    wording,
+    language: options.lang,
+    started: momentOf(io.now()),
+  };
+  const talk = newTalk(plan, settingFor(plan, options, school, earlier));
+  const { contacts } = school;
+  return sit({ plan, key: held.key, contacts, options, frame, session, prompter, isKept: false }, talk, io);
+}
+
+/** A path is kept absolute: the talk may go on in another folder. What is bundled goes by its id, as it was found. */
+function nameOf(asked: string, { cwd }: Io): string {
+  return bundledFiles().has(asked) ? asked : resolve(cwd, asked);
+}
+
+/**
+ * The language that the questionnaire's texts are read in. Half a talk in one language and half in another helps nobody,
+ * unless it is meant: `--texts` names a language that the program itself need not speak.
+ */
+function textsOf({ texts, lang }: InterviewOptions): string {
+  return texts ?? lang;
+}
+
+function refuseLanguage({ languages }: Plan, options: InterviewOptions): void {
+  const language = textsOf(options);
+  if (languages.some(({ id }) => id === language)) return;
+  throw trouble('usage', 'language-missing', { language, languages: languages.map(({ id }) => id) });
+}
+
+async function earlierOf(
+  plan: Plan,
+  { learner }: InterviewOptions,
+  file: string,
+  io: Io,
+): Promise<Assessment> {
+  const [first, second] = assessmentsOf(await readAssessmentsFile(file, io), learner, file);
+  if (first === undefined || second !== undefined) throw trouble('usage', 'earlier-several', { file });
+  return believedEarlier(plan, first, io);
+}
+
+function settingFor(
+  plan: Plan,
+  options: InterviewOptions,
+  { contacts }: School,
+  earlier: Assessment | null,
+): Setting {
+  const { lang, interviewer, wave } = options;
+  const learner = options.learner ?? earlier?.learner ?? null;
+  const person = plan.critical
+    .map(({ contact }) => contactFor(contacts, contact, lang))
+    .find((contact) => contact !== null);
+  const told = toldOf(plan, options);
+  return {
+    language: textsOf(options),
+    wave,
+    guardianAge: contacts?.guardian_age ?? GUARDIAN_AGE,
+    given: {
+      ...(interviewer === null ? {} : { interviewer }),
+      ...(learner === null ? {} : { learner }),
+    },
+    offered: person === undefined ? {} : { responsible: person.name, reach: person.reach },
+    informedBy: informationText(told === null ? [lang] : [told.language, lang]),
+    ...(told === null ? {} : { told }),
+    earlier,
+  };
+}
+
+/** The learner's own language, where the program has words in it and does not speak it anyway. */
+function toldOf(plan: Plan, options: InterviewOptions): NonNullable<Setting['told']> | null {
+  if (plan.private || plan.respondent !== 'learner') return null;
+  const language = learnerLanguageOf(textsOf(options));
+  if (language === null || language === options.lang) return null;
+  return { language, reviewed: learnerTalkWords[language].reviewed };
+}

@@ -1,0 +1,45 @@
+import type { Problem } from '../../../diagnostic/problem.ts';
+import { wordedPlan } from '../../../dialogue/worded-plan.ts';
+import { readWording, type Wording } from '../../../dialogue/wording.ts';
+import { trouble } from '../../../files/trouble.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { InterviewOptions } from './interview-options.ts';
+import type { Io } from '../../../files/io.ts';
+import { readSource } from '../../../library/source-file.ts';
+
+/** What a talk is held in. */
+export interface Asked {
+  /** With the texts that are asked. */
+  readonly plan: Plan;
+  /** With the questionnaire's own texts. */
+  readonly key: Plan;
+  /** null: they are the same. */
+  readonly wording: Wording | null;
+}
+
+/**
+ * The texts that a talk in a language is held in: the questionnaire's own, or those of the user's file (`--wording`), or
+ * those that the talk began in (`saved`). Throws Trouble where a scoring key has none, or a talk would go on in others.
+ */
+export async function askedIn(
+  key: Plan,
+  language: string,
+  saved: Wording | null,
+  { wording: file }: Pick<InterviewOptions, 'wording'>,
+  io: Io,
+): Promise<Asked | { readonly problems: readonly Problem[] }> {
+  let wording = saved;
+  if (file !== null) {
+    const read = await readSource(file, io);
+    if ('problem' in read) return { problems: [read.problem] };
+    const given = readWording(read.source, key, language);
+    if (given.wording === null) return given;
+    if (saved !== null && saved.digest !== given.wording.digest)
+      throw trouble('usage', 'wording-changed', { file });
+    wording ??= given.wording;
+  }
+  if (wording !== null) return { plan: wordedPlan(key, wording), key, wording };
+  if (key.wording === 'supplied')
+    throw trouble('usage', 'wording-wanted', { questionnaire: key.id, form: key.form });
+  return { plan: key, key, wording };
+}

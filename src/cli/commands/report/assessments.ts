@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import type { Assessment } from '../../../assessment/assessment.ts';
+import { readAssessmentsInput } from '../../../batch/sources/assessments-input.ts';
+import type { CellPlace } from '../../../diagnostic/place.ts';
+import { at } from '../../../plan/at.ts';
+import { spelt } from '../../../batch/out/identity.ts';
+import { openInput, type Input } from '../../../files/input.ts';
+import { trouble } from '../../../files/trouble.ts';
+import type { Io } from '../../../files/io.ts';
+
+/** An assessment out of a file. Nothing of it may be told before it was `believed`. */
+export interface WrittenAssessment {
+  readonly assessment: Assessment;
+  readonly place: CellPlace;
+}
+
+/**
+ * Reads a file of assessments, or standard input for `-`; `look` may refuse the opened file first. What is wrong with it
+ * is thrown as Trouble.
+ */
+export async function readAssessmentsFile(
+  file: string,
+  io: Io,
+  look: (input: Input) => void = () => undefined,
+): Promise<readonly WrittenAssessment[]> {
+  const input = await openInput(file === '-' ? file : resolve(io.cwd, file), io.stdin, io.signal);
+  try {
+    look(input);
+    const { assessments, lines } = readAssessmentsInput(input, file);
+    return assessments.map((assessment, index) => ({ assessment, place: { file, line: at(lines, index) } }));
+  } finally {
+    input.close();
+  }
+}
+
+/** Those of one learner, whose id is told apart as in a cohort file: trimmed and normalised. null: all of them. */
+export function assessmentsOf(
+  all: readonly WrittenAssessment[],
+  learner: string | null,
+  file: string,
+): readonly WrittenAssessment[] {
+  if (learner === null) return all;
+  const wanted = spelt(learner);
+  const found = all.filter(
+    ({ assessment }) => assessment.learner !== null && spelt(assessment.learner) === wanted,
+  );
+  if (found.length === 0) throw trouble('input', 'learner-not-found', {}, { file });
+  return found;
+}

@@ -1,0 +1,45 @@
+import type { Contacts } from '../../../definition/contacts.ts';
+import type { Problem } from '../../../diagnostic/problem.ts';
+import type { HelpPlace } from '../../../report/learner/learner.ts';
+import type { LearnerLanguage } from '../../../words/locale.ts';
+import { sayWords } from '../../../words/say.ts';
+import type { Io } from '../../../files/io.ts';
+
+/** What a school's contacts file says to every learner. */
+export interface SchoolHelp {
+  readonly help: readonly HelpPlace[];
+  /** Who sees the answers. */
+  readonly sees: readonly string[];
+}
+
+export interface ReadHelp {
+  /** null where the contacts file is refused. */
+  readonly school: SchoolHelp | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The places of help that a contacts file names, for pages in this language; without a file there are none, and the
+ * page has lines for them. A file that cannot be read is thrown as Trouble.
+ */
+export async function readHelp(file: string | null, language: LearnerLanguage, io: Io): Promise<ReadHelp> {
+  if (file === null) return { school: { help: [], sees: [] }, problems: [] };
+  // Most reports need neither YAML nor its schema.
+  const { readSource } = await import('../../../library/source-file.ts');
+  const { readContacts } = await import('../../../dialogue/contacts.ts');
+  const read = await readSource(file, io);
+  if ('problem' in read) return { school: null, problems: [read.problem] };
+  const { contacts, problems } = readContacts(read.source);
+  return { school: contacts === null ? null : schoolHelp(contacts, language), problems };
+}
+
+function schoolHelp({ help = [], sees = [] }: Contacts, language: LearnerLanguage): SchoolHelp {
+  return {
+    help: help.map(({ name, reach, note }) => ({
+      name: sayWords(name, language),
+      reach: sayWords(reach, language),
+      note: note === undefined ? null : sayWords(note, language),
+    })),
+    sees: sees.map((words) => sayWords(words, language)),
+  };
+}

@@ -1,0 +1,303 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Assessment } from '../../../assessment/assessment.ts';
+import { isOnePlace } from '../../../batch/out/outputs.ts';
+import { problem, type Problem } from '../../../diagnostic/problem.ts';
+import { suggestion } from '../../../diagnostic/suggest.ts';
+import { breather } from '../../../files/breath.ts';
+import { isSameFile, writeWholeFile } from '../../../files/spool.ts';
+import { Trouble, trouble } from '../../../files/trouble.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import { reportFileNames } from '../../../report/file-name.ts';
+import { learnerReport } from '../../../report/learner/learner.ts';
+import { believed, toldOnce } from '../../../assess/believed.ts';
+import type { Help } from '../../../report/counsellor/approaches.ts';
+import type { Audience, Report } from '../../../document/model.ts';
+import { referralReport } from '../../../report/counsellor/referral.ts';
+import { renderers, type ReportFormat } from '../../../document/render.ts';
+import { catalogueWords } from '../../../words/catalogue.ts';
+import { inert } from '../../../escape/inert.ts';
+import { learnerLanguageOf, type Language, type LearnerLanguage } from '../../../words/locale.ts';
+import { problemText } from '../../../words/problem-text.ts';
+import { learnerWords } from '../../../words/learner.ts';
+import { reportWords } from '../../../words/report.ts';
+import { assessmentsOf, readAssessmentsFile, type WrittenAssessment } from './assessments.ts';
+import type { CatalogueProblems } from '../../../library/catalogue.ts';
+import { globalOptions } from '../../command.ts';
+import { countryLetters } from '../../country.ts';
+import { EXIT, type ExitCode } from '../../exit.ts';
+import type { Io } from '../../../files/io.ts';
+import { readHelp, type SchoolHelp } from './help-places.ts';
+import { refusePrivate } from '../../private.ts';
+import { findQuestionnaire, type FoundQuestionnaire } from '../../../library/questionnaire.ts';
+import { SOURCE_FLAGS, sourceFlags } from '../score/source-flags.ts';
+import { givenTableFlags, tableFlags } from '../score/table-flags.ts';
+import { chalkFor, problemStyle } from '../../style.ts';
+
+interface ReportOptions {
+  readonly learner: string | null;
+  readonly audience: Audience;
+  readonly contacts: string | null;
+  readonly format: ReportFormat;
+  /** null: standard output. */
+  readonly out: string | null;
+  readonly questionnaire: string | null;
+  readonly form: string | null;
+  readonly language: Language;
+  /** Of the learner's page. */
+  readonly texts: LearnerLanguage;
+  readonly quiet: boolean;
+  /** As in the catalogue: AT, GB. */
+  readonly country: string | null;
+  /** The school's own part of the catalogue. */
+  readonly local: string | null;
+  /** Whether free text and notes are told. */
+  readonly ownWords: boolean;
+}
+
+/** An assessment with the plan that tells what it means, and what every learner of the school is told. */
+interface Job {
+  readonly assessment: Assessment;
+  readonly plan: Plan;
+  readonly school: SchoolHelp;
+  /** What can be done; null on a learner's page, which suggests nothing. */
+  readonly help: Help | null;
+}
+
+/** Reads everything, sees that everything fits, and only then writes: one report, or a folder of them. */
+export async function runReport(
+  args: readonly string[],
+  given: Record<string, unknown>,
+  io: Io,
+): Promise<ExitCode> {
+  const options = optionsOf(given, io);
+  if (options.ownWords && options.audience === 'learner')
+    throw trouble('usage', 'options-contradict', { first: '--own-words', second: '--for learner' });
+  const [file = '-'] = args;
+  const tell = (problems: readonly Problem[]): void => {
+    const style = problemStyle(chalkFor(globalOptions(given).color, io.stderr, io.env));
+    for (const each of problems) io.stderr.write(`${problemText(each, options.language, style)}\n`);
+  };
+  const found = await assessedOf(file, given, options, io);
+  if ('problems' in found) {
+    tell(found.problems);
+    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
+  }
+  if (options.texts !== options.language) refuseLanguage([...found.plans.values()], options.texts);
+  const { school, problems } = await readHelp(options.contacts, options.texts, io);
+  tell(problems);
+  if (school === null) return EXIT.invalid;
+  refuseRead(options, io);
+  const help = options.audience === 'learner' ? null : await helpFor(options, io);
+  if (help !== null && 'problems' in help) {
+    tell(help.problems);
+    return EXIT.invalid;
+  }
+  const told = 'written' in found ? believedOnes(found.written, found.plans) : found.assessments;
+  const jobs = told.map((assessment) => ({
+    assessment,
+    school,
+    help,
+    plan: planOf(assessment, found.plans),
+  }));
+  if (isFolderWanted(jobs, options)) await writeFolder(jobs, options, io);
+  else writeOne(jobs[0] as Job, options, io);
+  return found.someRefused ? EXIT.someRefused : EXIT.done;
+}
+
+/** What reports are to be made of, scored just now or out of a file, with the plans that tell what it means. */
+type Assessed = (
+  { readonly assessments: readonly Assessment[] } | { readonly written: readonly WrittenAssessment[] }
+) & {
+  readonly plans: ReadonlyMap<string, Plan>;
+  /** Whether rows of a source were refused: nobody has a report of those. */
+  readonly someRefused: boolean;
+};
+
+type Refused = Exclude<FoundQuestionnaire, { readonly plan: Plan }>;
+
+/** The assessments of a file, or those that the sources of a battery come to. */
+async function assessedOf(
+  file: string,
+  given: Record<string, unknown>,
+  options: ReportOptions,
+  io: Io,
+): Promise<Assessed | Refused> {
+  const flags = sourceFlags(given);
+  if (flags.source.length > 0) {
+    refuseNames(options);
+    const { assessSources } = await import('./report-sources.ts');
+    const made = await assessSources(file, { ...flags, ...tableFlags(given) }, options, io);
+    if ('problems' in made) return made;
+    const plans = new Map([[planName(made.plan), made.plan]]);
+    return { ...made, plans };
+  }
+  const needless = SOURCE_FLAGS.filter((flag) => flags[flag].length > 0).map((flag) => `--${flag}`);
+  const [option] = [...needless, ...givenTableFlags(given)];
+  if (option !== undefined) throw trouble('usage', 'sources-without-battery', { option });
+  const written = assessmentsOf(await readFile(file, options, io), options.learner, file);
+  const plans = await plansFor(written, options, io);
+  return 'problems' in plans ? plans : { written, plans, someRefused: false };
+}
+
+/** Half a page in one language and half in another helps nobody. */
+function refuseLanguage(plans: readonly Plan[], language: LearnerLanguage): void {
+  const lacking = plans.find(({ languages }) => languages.every(({ id }) => id !== language));
+  if (lacking === undefined) return;
+  throw trouble('usage', 'language-missing', { language, languages: lacking.languages.map(({ id }) => id) });
+}
+
+/** The battery is named already. */
+function refuseNames({ questionnaire, form }: ReportOptions): void {
+  const option = questionnaire === null ? (form === null ? null : '--form') : '--questionnaire';
+  if (option !== null) throw trouble('usage', 'battery-option', { option });
+}
+
+/** A report never replaces what it was made with. */
+function refuseRead({ out, questionnaire, contacts, local }: ReportOptions, { cwd }: Io): void {
+  const read = [questionnaire, contacts, local].filter((name) => name !== null && /[./\\]/.test(name));
+  if (out !== null && read.some((name) => isOnePlace(out, resolve(cwd, name ?? ''))))
+    throw trouble('usage', 'output-is-input', { file: out });
+}
+
+function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
+  const text = (name: string): string | null => (typeof given[name] === 'string' ? given[name] : null);
+  const format = given['json'] === true ? 'json' : text('format');
+  const out = text('out');
+  const country = text('country');
+  const texts = text('texts');
+  if (texts !== null && given['for'] !== 'learner')
+    throw trouble('usage', 'options-contradict', { first: '--texts', second: '--for staff' });
+  const { lang, quiet } = globalOptions(given);
+  return {
+    learner: text('learner'),
+    audience: given['for'] === 'learner' ? 'learner' : 'staff',
+    contacts: text('contacts'),
+    format: format === 'txt' || format === 'json' ? format : 'md',
+    out: out === null || out === '-' ? null : resolve(io.cwd, out) + (/[/\\]$/.test(out) ? '/' : ''),
+    questionnaire: text('questionnaire'),
+    form: text('form'),
+    language: lang,
+    texts: learnerLanguageOf(texts ?? lang) ?? lang,
+    quiet,
+    country: country === null ? null : countryLetters(country),
+    local: text('local'),
+    ownWords: given['ownWords'] === true,
+  };
+}
+
+function readFile(file: string, { out }: ReportOptions, io: Io): Promise<readonly WrittenAssessment[]> {
+  return readAssessmentsFile(file, io, ({ fd }) => {
+    if (out !== null && isSameFile(out, fd)) throw trouble('usage', 'output-is-input', { file: out });
+  });
+}
+
+async function helpFor(
+  { country, local, language }: ReportOptions,
+  io: Io,
+): Promise<Help | CatalogueProblems> {
+  const allowed = Object.keys(catalogueWords[language].countryNames);
+  if (country !== null && !allowed.includes(country)) {
+    const args = { option: '--country', value: country, allowed, suggestion: suggestion(country, allowed) };
+    throw new Trouble('usage', [problem('catalogue-filter-unknown', null, args)]);
+  }
+  const { findCatalogue } = await import('../../../library/catalogue.ts');
+  const found = await findCatalogue(local, io);
+  return 'problems' in found ? found : { catalogue: found.catalogue, options: { country } };
+}
+
+/** The plan of each questionnaire and form that is needed, by `planName`. */
+async function plansFor(
+  written: readonly WrittenAssessment[],
+  { questionnaire, form }: ReportOptions,
+  io: Io,
+): Promise<ReadonlyMap<string, Plan> | Refused> {
+  const plans = new Map<string, Plan>();
+  for (const {
+    assessment: { definition },
+  } of written) {
+    const name = planName(definition);
+    if (plans.has(name)) continue;
+    const found = await findQuestionnaire(questionnaire ?? definition.id, form ?? definition.form, io);
+    if ('problems' in found) return questionnaire === null ? ofAssessment(found) : found;
+    refusePrivate(found.plan, questionnaire ?? definition.id);
+    plans.set(name, found.plan);
+  }
+  return plans;
+}
+
+/** Nobody typed this name: so the way to give another one is told. */
+function ofAssessment<R extends { readonly problems: readonly Problem[] }>(refused: R): R {
+  const problems = refused.problems.map((found) =>
+    found.code === 'questionnaire-unknown'
+      ? problem('questionnaire-unknown', found.at, { ...found.args, ofAssessment: true })
+      : found,
+  );
+  return { ...refused, problems };
+}
+
+function planName({ id, form }: Pick<Assessment['definition'], 'id' | 'form'>): string {
+  return form === null ? id : `${id} ${form}`;
+}
+
+function planOf({ definition }: Assessment, plans: ReadonlyMap<string, Plan>): Plan {
+  return plans.get(planName(definition)) as Plan;
+}
+
+/** Assessments out of a file as they may be told; what is wrong with any of them is named at once. */
+function believedOnes(
+  written: readonly WrittenAssessment[],
+  plans: ReadonlyMap<string, Plan>,
+): readonly Assessment[] {
+  const found = written.map(({ assessment, place }) =>
+    believed(assessment, planOf(assessment, plans), place),
+  );
+  const wrong = found.filter((one) => 'code' in one);
+  if (wrong.length > 0) throw new Trouble('input', toldOnce(wrong));
+  return found.flatMap((one) => ('code' in one ? [] : [one.assessment]));
+}
+
+function isFolderWanted(jobs: readonly Job[], { out }: ReportOptions): boolean {
+  const there = out === null ? undefined : statSync(out, { throwIfNoEntry: false });
+  const isFolder = out !== null && (there?.isDirectory() === true || /[/\\]$/.test(out));
+  if (jobs.length === 1) return isFolder;
+  if (out === null) throw new Trouble('usage', [problem('several-reports', null, { count: jobs.length })]);
+  if (there !== undefined && !isFolder)
+    throw new Trouble('usage', [problem('out-not-a-folder', null, { file: out })]);
+  return true;
+}
+
+function writeOne(job: Job, options: ReportOptions, io: Io): void {
+  const text = rendered(job, options);
+  if (options.out === null) io.stdout.write(text);
+  else writeWholeFile(options.out, text);
+}
+
+async function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io): Promise<void> {
+  const breathe = breather(io.signal);
+  const folder = options.out as string;
+  const names = reportFileNames(
+    jobs.map(({ assessment }) => assessment),
+    // Both can be in one folder, and a learner is never handed the other one by its name.
+    options.audience === 'learner' ? `learner.${options.format}` : options.format,
+  );
+  for (const [index, name] of names.entries()) {
+    await breathe();
+    writeWholeFile(join(folder, name), rendered(jobs[index] as Job, options));
+  }
+  const words = (options.audience === 'learner' ? learnerWords : reportWords)[options.language];
+  if (!options.quiet) io.stderr.write(`${words.written(jobs.length, inert(folder))}\n`);
+}
+
+function rendered(job: Job, options: ReportOptions): string {
+  return renderers[options.format](reportOf(job, options));
+}
+
+function reportOf(
+  { assessment, plan, school, help }: Job,
+  { audience, language, texts, ownWords }: ReportOptions,
+): Report {
+  return audience === 'learner'
+    ? learnerReport(assessment, plan, texts, school.help, school.sees, language)
+    : referralReport(assessment, plan, language, { help, ownWords });
+}

@@ -1,0 +1,29 @@
+import { Option } from 'commander';
+import { LEARNER_LANGUAGES } from '../../../words/locale.ts';
+import type { CommandSpec } from '../../command.ts';
+import { addSourceFlags } from '../score/source-flags.ts';
+import { addTableFlags } from '../score/table-flags.ts';
+
+/** Flags of `lotse report`; what they do is in report-run.ts, which is loaded only when it is run. */
+export const reportCommand: CommandSpec = {
+  name: 'report',
+  configure: (command, words) => {
+    const { arguments: named, options, after } = words.commands.report;
+    addSourceFlags(command.argument('<assessments>', named.assessments), words);
+    addTableFlags(command, words)
+      .option('--learner <id>', options.learner)
+      .addOption(new Option('--for <reader>', options.for).choices(['staff', 'learner']).default('staff'))
+      .addOption(new Option('--texts <language>', options.texts).choices(LEARNER_LANGUAGES))
+      .option('--contacts <file>', options.contacts)
+      .addOption(new Option('--format <format>', options.format).choices(['md', 'txt', 'json']).default('md'))
+      .option('--json', options.json)
+      .option('-o, --out <file or folder>', options.out)
+      .option('--questionnaire <id or path>', options.questionnaire)
+      .option('--form <form>', options.form)
+      .option('--own-words', options.ownWords)
+      .option('--country <country>', options.country)
+      .option('--local <file>', options.local)
+      .addHelpText('after', after);
+  },
+  run: async (args, options, io) => (await import('./report-run.ts')).runReport(args, options, io),
+};

@@ -1,0 +1,225 @@
+import { resolve } from 'node:path';
+import { problem, type Problem } from '../../../diagnostic/problem.ts';
+import { Trouble, trouble } from '../../../files/trouble.ts';
+import { readIdentities } from '../../../vault/age-keys.ts';
+import { sessionIdOf, type Session } from '../../../vault/session.ts';
+import { openStore, type Listed, type SessionStore } from '../../../vault/session-store.ts';
+import { jsonText } from '../../../escape/escape-json.ts';
+import { inert } from '../../../escape/inert.ts';
+import { problemText } from '../../../words/problem-text.ts';
+import { sessionsWords } from '../../../words/sessions.ts';
+import type { SessionsWords } from '../../../words/sessions-words.ts';
+import { momentOf } from '../../moment.ts';
+import { columns } from '../../columns.ts';
+import { globalOptions } from '../../command.ts';
+import { EXIT, type ExitCode } from '../../exit.ts';
+import type { Io } from '../../../files/io.ts';
+import { sessionPlace } from '../../session-place.ts';
+import { isConfirmed } from '../../confirm.ts';
+
+/** A school year's quarter: after that a talk is rather begun anew than gone on with. Only told, never applied unasked. */
+const DEFAULT_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+/** Everything that the three of them work with. */
+interface Work {
+  readonly store: SessionStore;
+  readonly all: readonly Listed[];
+  readonly days: number;
+  readonly options: Record<string, unknown>;
+  readonly words: SessionsWords;
+  readonly io: Io;
+}
+
+/** Lists the saved sessions, deletes some, or those past the age limit. */
+export async function runSessions(
+  [what = 'list', ...ids]: readonly string[],
+  options: Record<string, unknown>,
+  io: Io,
+): Promise<ExitCode> {
+  refuseContradictions(what, ids, options);
+  const store = openStore(sessionPlace(null, io));
+  const { identity } = options;
+  const keyFile = typeof identity === 'string' ? keyFileOf(identity, io) : null;
+  const all = await store.list(await readIdentities(keyFile, process.platform));
+  const work = { store, all, days: daysOf(options, io), options, words: wordsOf(options), io };
+  if (what === 'delete') return remove(chosen(ids, work), work);
+  return what === 'prune' ? prune(work) : list(work);
+}
+
+function wordsOf(options: Record<string, unknown>): SessionsWords {
+  return sessionsWords[globalOptions(options).lang];
+}
+
+/** A key itself stays as it is, to be refused as such. */
+function keyFileOf(identity: string, { cwd }: Io): string {
+  return identity.startsWith('AGE-') ? identity : resolve(cwd, identity);
+}
+
+function refuseContradictions(what: string, ids: readonly string[], options: Record<string, unknown>): void {
+  const [first] = ids;
+  const isAll = options['all'] === true;
+  const both = (a: string, b: string): Trouble =>
+    trouble('usage', 'options-contradict', { first: a, second: b });
+  if (what !== 'delete' && first !== undefined) throw both(what, first);
+  if (what !== 'delete' && isAll) throw both(what, '--all');
+  if (what !== 'prune' && options['olderThan'] !== undefined) throw both(what, '--older-than');
+  if (first !== undefined && isAll) throw both(first, '--all');
+  if (what === 'delete' && first === undefined && !isAll) throw trouble('usage', 'session-unnamed', {});
+}
+
+/** The age limit in days: of the flag, the variable, or the default. */
+function daysOf({ olderThan }: Record<string, unknown>, { env }: Io): number {
+  if (typeof olderThan === 'string') return days('--older-than', olderThan);
+  const set = env['LOTSE_SESSION_DAYS'];
+  return set === undefined || set === '' ? DEFAULT_DAYS : days('LOTSE_SESSION_DAYS', set);
+}
+
+function days(name: string, value: string): number {
+  const [, number] = /^(\d{1,5})d?$/.exec(value.trim()) ?? [];
+  if (number === undefined) throw trouble('usage', 'age-limit-invalid', { name, value });
+  return Number(number);
+}
+
+function isOver({ session, written }: Listed, { days: limit, io }: Work): boolean {
+  return io.now().getTime() - Date.parse(session?.saved ?? written) > limit * DAY_MS;
+}
+
+function list(work: Work): ExitCode {
+  const { all, options, words, io, store, days: limit } = work;
+  if (options['json'] === true) {
+    const records = all.map((each) => asRecord(each, work));
+    io.stdout.write(`${jsonText(records, 2)}\n`);
+    return EXIT.done;
+  }
+  if (all.length > 0) io.stdout.write(asTable(work));
+  if (globalOptions(options).quiet) return EXIT.done;
+  if (all.length === 0) io.stderr.write(`${words.none(inert(store.place))}\n`);
+  const over = all.filter((each) => isOver(each, work)).length;
+  if (over > 0) io.stderr.write(`\n${words.howToPrune(over, limit)}\n`);
+  return EXIT.done;
+}
+
+function asRecord(each: Listed, work: Work): Record<string, unknown> {
+  const { id, file, state, encrypted, session } = each;
+  const about = session === null ? { ...UNREAD, saved: each.written } : contentOf(session);
+  const over_age = isOver(each, work);
+  return { id, state, ...about, encrypted, damaged: state === 'damaged', over_age, file };
+}
+
+/** What only the content tells, in the order it is written in. */
+const UNREAD = {
+  ...{ questionnaire: null, form: null, version: null, learner: null, started: null, saved: null },
+  ...{ answered: null, asked: null, critical: null },
+};
+
+function contentOf({ questionnaire, learner, started, saved, progress, critical }: Session): object {
+  const { id, form, version } = questionnaire;
+  return { questionnaire: id, form, version, learner, started, saved, ...progress, critical };
+}
+
+function asTable(work: Work): string {
+  const { all, words } = work;
+  const head = [words.id, words.questionnaire, words.learner, words.started, words.saved];
+  const rows = all.map((each) => {
+    const { id, session, written } = each;
+    if (session === null) return [id, '', '', '', minute(written), '', remarks(each, work)];
+    const { questionnaire, learner, started, saved, progress } = session;
+    return [
+      id,
+      [questionnaire.id, questionnaire.form ?? ''].join(' ').trim(),
+      learner ?? '',
+      minute(started),
+      minute(saved),
+      words.progressOf(progress.answered, progress.asked),
+      remarks(each, work),
+    ];
+  });
+  return columns([[...head, words.progress, words.remarks], ...rows]);
+}
+
+/** `2026-11-21 10:30`: short, and in both languages the same. */
+function minute(iso: string): string {
+  return momentOf(new Date(iso)).slice(0, 16).replace('T', ' ');
+}
+
+function remarks(each: Listed, work: Work): string {
+  const { words, days: limit } = work;
+  const { state, session, encrypted } = each;
+  return [
+    ...(isCritical(each) ? [words.critical] : []),
+    ...(encrypted ? [words.encrypted] : []),
+    ...(state === 'damaged' ? [session === null ? words.lost : words.damaged] : []),
+    ...(state === 'newer' ? [words.newer] : []),
+    ...(state === 'unreadable' ? [words.unreadable] : []),
+    ...(isOver(each, work) ? [words.overAge(limit)] : []),
+  ].join('; ');
+}
+
+/** Whether something critical was said in it, as far as it can be read. */
+function isCritical({ session }: Listed): boolean {
+  return session !== null && session.critical > 0;
+}
+
+/** Those named on the command line; all that are not there are told at once, and then nothing is deleted. */
+function chosen(ids: readonly string[], { all, options }: Work): readonly Listed[] {
+  if (options['all'] === true) return all;
+  const found = new Map(all.map((each) => [each.id, each]));
+  const wanted = [...new Set(ids.map((id) => sessionIdOf(id) ?? id))];
+  const unknown = wanted.filter((id) => !found.has(id));
+  if (unknown.length > 0)
+    throw new Trouble(
+      'usage',
+      unknown.map((id) => problem('session-not-found', null, { id })),
+    );
+  return wanted.flatMap((id) => found.get(id) ?? []);
+}
+
+async function prune(work: Work): Promise<ExitCode> {
+  const { all, days: limit, words, io, options } = work;
+  const over = all.filter((each) => isOver(each, work));
+  if (over.length > 0) return remove(over, work);
+  if (!globalOptions(options).quiet) io.stderr.write(`${words.nonePruned(limit)}\n`);
+  return EXIT.done;
+}
+
+/** Deletes sessions once that is confirmed. Those that somebody has open stay, and are named. */
+async function remove(sessions: readonly Listed[], work: Work): Promise<ExitCode> {
+  const { store, options, words, io } = work;
+  const { lang, quiet } = globalOptions(options);
+  const count = sessions.length;
+  if (count === 0) {
+    if (!quiet) io.stderr.write(`${words.none(inert(store.place))}\n`);
+    return EXIT.done;
+  }
+  // Not even a quiet run does away with what nobody else may know of (law 2).
+  const critical = sessions.filter(isCritical).length;
+  if (critical > 0) io.stderr.write(`${words.criticalAmong(critical)}\n`);
+  if (options['yes'] !== true) {
+    const question = `${asTable({ ...work, all: sessions })}\n${words.confirm(count)}`;
+    const answer = await isConfirmed(question, words.yes, io);
+    if (answer === 'nobody') {
+      io.stderr.write(`lotse: ${problemText(problem('confirmation-wanted', null, { count }), lang)}\n`);
+      return EXIT.terminal;
+    }
+    if (answer === 'no') {
+      io.stderr.write(`${words.kept}\n`);
+      return EXIT.done;
+    }
+  }
+  const held = sessions.flatMap(({ id }) => whyNot(() => store.remove(id)));
+  if (!quiet) io.stderr.write(`${words.deleted(count - held.length)}\n`);
+  if (held.length === 0) return EXIT.done;
+  throw new Trouble('file', held.flat());
+}
+
+/** What kept something from being done; empty where it was done. */
+function whyNot(act: () => void): readonly (readonly Problem[])[] {
+  try {
+    act();
+    return [];
+  } catch (error) {
+    if (error instanceof Trouble) return [error.problems];
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { assess } from '../../../assess.ts';
+import { MISSING } from '../../../answer/answer.ts';
+import { jsonText } from '../../../escape/escape-json.ts';
+import { reportContext } from '../../../report/context.ts';
+import { cliWords } from '../../../words/cli.ts';
+import { globalOptions } from '../../command.ts';
+import { EXIT, type ExitCode } from '../../exit.ts';
+import type { Io } from '../../../files/io.ts';
+import { findQuestionnaire } from '../../../library/questionnaire.ts';
+import { questionnaireText } from './show-text.ts';
+import { chalkFor } from '../../style.ts';
+import { tellApart } from '../../tell.ts';
+
+/** Shows one questionnaire in full, for people or as its plan in JSON. */
+export async function runShow(
+  [name = '']: readonly string[],
+  options: Record<string, unknown>,
+  io: Io,
+): Promise<ExitCode> {
+  const { lang, color } = globalOptions(options);
+  const form = typeof options['form'] === 'string' ? options['form'] : null;
+  const found = await findQuestionnaire(name, form, io);
+  if ('problems' in found) {
+    tellApart(found.problems, { lang, color }, io);
+    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
+  }
+  const template = options['wordingTemplate'];
+  if (typeof template === 'string') {
+    const { wordingTemplate } = await import('./wording-template.ts');
+    io.stdout.write(wordingTemplate(found.plan, template.split(','), lang));
+    return EXIT.done;
+  }
+  if (options['json'] === true) {
+    io.stdout.write(`${jsonText(found.plan, 2)}\n`);
+    return EXIT.done;
+  }
+  const { plan } = found;
+  // Conditions are put in words as in a report; that of nobody's answers has the same words.
+  const blank = assess(
+    plan,
+    plan.questions.map(() => MISSING),
+  );
+  const chalk = chalkFor(color, io.stdout, io.env);
+  io.stdout.write(questionnaireText(found, reportContext(blank, plan, lang), cliWords[lang].show, chalk));
+  return EXIT.done;
+}

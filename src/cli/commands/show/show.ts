@@ -1,0 +1,16 @@
+import type { CommandSpec } from '../../command.ts';
+
+/** Flags of `lotse show`; what they do is in show-run.ts, which is loaded only when it is run. */
+export const showCommand: CommandSpec = {
+  name: 'show',
+  configure: (command, { commands: { show: words } }) => {
+    const { options } = words;
+    command
+      .argument('<questionnaire>', words.arguments.questionnaire)
+      .option('--form <id>', options.form)
+      .option('--json', options.json)
+      .option('--wording-template <languages>', options.wordingTemplate)
+      .addHelpText('after', words.after);
+  },
+  run: async (args, options, io) => (await import('./show-run.ts')).runShow(args, options, io),
+};

@@ -1,0 +1,65 @@
+import { jsonText } from '../escape/escape-json.ts';
+import type { Block, Cell, Fact, Report, Table, Value } from './model.ts';
+
+type Data = Value | readonly Data[] | { readonly [key: string]: Data };
+
+/** A report as data, schema lotse/report/1: the words of the report, with ids and numbers beside them. */
+export function renderJson(report: Report): string {
+  const { audience, language, title, learner, wave, at, definition, sections } = report;
+  const data = {
+    schema: 'lotse/report/1',
+    audience,
+    language,
+    title,
+    learner,
+    wave,
+    at,
+    definition,
+    sections: sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      blocks: section.blocks.map(block),
+    })),
+  };
+  return `${jsonText(data, 2)}\n`;
+}
+
+function block(shown: Block): Data {
+  switch (shown.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...shown };
+    case 'list':
+      return { ...shown, items: shown.items.map((item) => ({ ...item })) };
+    case 'facts':
+      return { ...shown, facts: shown.facts.map(fact) };
+    case 'fill_in':
+      return { ...shown, lines: shown.lines.map(({ key, label, text }) => ({ key, label, text })) };
+    case 'table':
+      return table(shown);
+  }
+}
+
+function fact({ key, label, text, value }: Fact): Data {
+  return { key, label, text, value: value === undefined ? text : value };
+}
+
+/** A row is an object by column: the words, and under `<column>_value` what a program reads. */
+function table({ kind, key, columns, rows }: Table): Data {
+  return {
+    kind,
+    key,
+    columns: columns.map((column) => ({ ...column })),
+    rows: rows.map((row) =>
+      Object.fromEntries(
+        columns.flatMap((column, at) => {
+          const cell = row[at] as Cell;
+          const words: [string, Data] = [column.key, cell.text];
+          return cell.value === undefined
+            ? [words]
+            : [words, [`${column.key}_value`, cell.value] as [string, Data]];
+        }),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,57 @@
+import { escapeMarkdown } from '../escape/escape-markdown.ts';
+import type { Block, FillIn, Report, Table } from './model.ts';
+
+const BLANK = '_'.repeat(30);
+
+/** A report in Markdown (CommonMark with tables). Every text is escaped as a whole: nothing in it can be markup. */
+export function renderMarkdown(report: Report): string {
+  const name = report.learner === null ? report.title : `${report.title}: ${report.learner}`;
+  const parts = [
+    `# ${escapeMarkdown(name)}`,
+    ...report.sections.flatMap((section) => [
+      `## ${escapeMarkdown(section.title)}`,
+      ...section.blocks.map(block),
+    ]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function block(shown: Block): string {
+  switch (shown.kind) {
+    case 'heading':
+      return `### ${escapeMarkdown(shown.text)}`;
+    case 'paragraph':
+      return shown.strong ? `**${escapeMarkdown(shown.text)}**` : escapeMarkdown(shown.text);
+    case 'list':
+      return shown.items.map(({ text }) => `- ${escapeMarkdown(text)}`).join('\n');
+    case 'facts':
+      return shown.facts.map(({ label, text }) => labelled(label, escapeMarkdown(text))).join('\n');
+    case 'fill_in':
+      return shown.lines.map((line) => labelled(line.label, filled(line))).join('\n');
+    case 'table':
+      return table(shown);
+  }
+}
+
+function labelled(label: string, text: string): string {
+  return `- **${escapeMarkdown(label)}:** ${text}`;
+}
+
+function filled(line: FillIn): string {
+  if (line.choices !== undefined) {
+    return line.choices
+      .map(({ text, chosen }) => `${chosen ? '☒' : '☐'} ${escapeMarkdown(text)}`)
+      .join(' · ');
+  }
+  return line.text === null ? BLANK : escapeMarkdown(line.text);
+}
+
+function table({ columns, rows, blank }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(({ title }) => escapeMarkdown(title))),
+    line(columns.map(({ numeric }) => (numeric ? '---:' : '---'))),
+    ...rows.map((row) => line(row.map(({ text }) => escapeMarkdown(text)))),
+    ...Array.from({ length: blank }, () => line(columns.map(() => ''))),
+  ].join('\n');
+}

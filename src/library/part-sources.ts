@@ -1,0 +1,48 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { PartSource } from '../check/battery.ts';
+import type { Battery } from '../definition/schema-battery.ts';
+import { kindOfText } from '../definition/format.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import { bundledFiles } from './bundled.ts';
+import type { Io } from '../files/io.ts';
+import { readSource } from './source-file.ts';
+
+type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
+
+/**
+ * The texts of the questionnaires that a battery names: bundled ones by their id, others by a path in or below the folder
+ * in which the battery lies (`name`, as it was given). A file that is there and cannot be read is thrown as Trouble.
+ */
+export async function partSources(
+  battery: Battery | null,
+  name: string,
+  io: World,
+): Promise<ReadonlyMap<string, PartSource>> {
+  const names = new Set((battery?.parts ?? []).map(({ questionnaire }) => questionnaire));
+  const found = new Map<string, PartSource>();
+  for (const questionnaire of names) found.set(questionnaire, await partSource(questionnaire, name, io));
+  return found;
+}
+
+async function partSource(questionnaire: string, battery: string, io: World): Promise<PartSource> {
+  const bundled = bundledFiles().get(questionnaire);
+  if (bundled !== undefined) return read(bundled, io);
+  const folder = battery === '-' ? io.cwd : dirname(resolve(io.cwd, battery));
+  const file = resolve(folder, questionnaire);
+  if (!existsSync(file))
+    return { because: 'not-found', suggestion: suggestion(questionnaire, bundledFiles().keys()) };
+  return isBelow(file, folder) ? read(file, io) : { because: 'outside', suggestion: null };
+}
+
+/** Links are followed first: one could lead anywhere. */
+function isBelow(file: string, folder: string): boolean {
+  const way = relative(realpathSync(folder), realpathSync(file));
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way;
+}
+
+async function read(file: string, io: World): Promise<PartSource> {
+  const text = await readSource(file, io);
+  if ('problem' in text) return { because: 'invalid', suggestion: null };
+  return kindOfText(text.source) === 'battery' ? { because: 'battery', suggestion: null } : text;
+}

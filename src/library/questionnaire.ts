@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { SourceText } from '../diagnostic/place.ts';
+import { problem, type Problem } from '../diagnostic/problem.ts';
+import { suggestion } from '../diagnostic/suggest.ts';
+import { bundledFiles, compiledBundled } from './bundled.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Compiled } from './compiled.ts';
+import type { Io } from '../files/io.ts';
+
+/** A plan that was found. Of a battery that was read from a file, the questionnaires of its parts as well. */
+export interface FoundPlan extends Compiled {
+  readonly parts?: { readonly plans: () => readonly Plan[]; readonly files: readonly string[] };
+}
+
+export type FoundQuestionnaire =
+  | FoundPlan
+  | {
+      readonly problems: readonly Problem[];
+      /** invalid: the definition has errors (exit 5) · usage: there is no such questionnaire or form (exit 2). */
+      readonly because: 'invalid' | 'usage';
+    };
+
+/**
+ * The plan of a questionnaire: of a bundled one by its id, else of the file at a path. YAML and its schema are loaded
+ * only for a file. Where a form has to be chosen and is not, that is wrong use. A file that cannot be read is thrown as
+ * Trouble.
+ */
+export async function findQuestionnaire(
+  nameOrPath: string,
+  form: string | null,
+  io: Pick<Io, 'stdin' | 'cwd' | 'signal'>,
+): Promise<FoundQuestionnaire> {
+  const found = await findAsItIs(nameOrPath, form, io);
+  if ('problems' in found || form !== null || !found.formRequired) return found;
+  const forms = found.forms.map(({ id }) => id);
+  return refused([problem('form-wanted', null, { questionnaire: found.plan.id, forms })], 'usage');
+}
+
+/** The same for those who only tell what there is: the whole is found even where one of its forms has to be chosen. */
+export async function findAsItIs(
+  nameOrPath: string,
+  form: string | null,
+  io: Pick<Io, 'stdin' | 'cwd' | 'signal'>,
+): Promise<FoundQuestionnaire> {
+  const isBundledName = isId(nameOrPath) && (form === null || isId(form));
+  const compiled = isBundledName ? compiledBundled(nameOrPath, form) : null;
+  if (compiled !== null) return compiled;
+  const bundled = bundledFiles();
+  const file = bundled.get(nameOrPath);
+  if (file === undefined && isId(nameOrPath) && !existsSync(resolve(io.cwd, nameOrPath))) {
+    const near = suggestion(nameOrPath, bundled.keys());
+    return refused([problem('questionnaire-unknown', null, { name: nameOrPath, suggestion: near })], 'usage');
+  }
+  const { readSource } = await import('./source-file.ts');
+  const read = file === undefined ? await readSource(nameOrPath, io) : { source: sourceOf(file) };
+  if ('problem' in read) return refused([read.problem], 'invalid');
+  const { compileBattery, compileForm } = await import('./compile.ts');
+  const { kindOfText } = await import('../definition/format.ts');
+  if (kindOfText(read.source) === 'battery') {
+    if (form !== null) return refused([problem('battery-option', null, { option: '--form' })], 'usage');
+    const { readBattery } = await import('../definition/battery.ts');
+    const { partSources } = await import('./part-sources.ts');
+    const battery = readBattery(read.source);
+    const sources = await partSources(battery.value, read.source.name, io);
+    const made = compileBattery(battery, sources);
+    if (!('plan' in made)) return refused(made.problems, 'invalid');
+    const { partFiles, plansOfParts } = await import('./part-plans.ts');
+    return { ...made, parts: { plans: () => plansOfParts(battery, sources), files: partFiles(sources) } };
+  }
+  const result = compileForm(read.source, form);
+  if ('plan' in result) return result;
+  const isUsage = result.problems.every(({ at }) => at === null);
+  return refused(result.problems, isUsage ? 'usage' : 'invalid');
+}
+
+/** Ids have no dot, no slash and no backslash, so no id leads out of the folder. */
+function isId(name: string): boolean {
+  return /^[a-z][a-z0-9_-]*$/.test(name);
+}
+
+function sourceOf(file: string): SourceText {
+  return { name: file, text: readFileSync(file, 'utf8'), whose: 'authors' };
+}
+
+function refused(problems: readonly Problem[], because: 'invalid' | 'usage'): FoundQuestionnaire {
+  return { problems, because };
+}

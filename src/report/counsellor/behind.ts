@@ -1,0 +1,59 @@
+import { at } from '../../plan/at.ts';
+import { type Leaf, leavesOf } from '../../plan/leaves.ts';
+import type { PlanCondition } from '../../plan/plan.ts';
+import { holds } from '../../score/condition.ts';
+import type { View } from '../../score/view.ts';
+import { type Context, known } from '../context.ts';
+import { viewOf } from './parts.ts';
+
+/** Positions of what makes rules hold, in the plan's order. */
+export interface Behind {
+  readonly scales: readonly number[];
+  readonly questions: readonly number[];
+}
+
+/**
+ * The scales and questions that make the rules hold which are told: those of the battery and those of each part alone. Of
+ * a rule that is one of many, only what holds; a battery has too many scales to tell each that a rule looks at.
+ */
+export function behindReasons(context: Context): Behind {
+  const leaves = [context, ...context.sources.map((source) => source.context)].flatMap(heldLeaves);
+  const scales = leaves.flatMap((leaf) => (leaf.test === 'scale' ? [leaf.scale] : []));
+  const questions = leaves.flatMap((leaf) => (leaf.test === 'question' ? [leaf.question] : []));
+  return { scales: inOrder(scales), questions: inOrder(questions) };
+}
+
+function inOrder(positions: readonly number[]): readonly number[] {
+  return [...new Set(positions)].sort((a, b) => a - b);
+}
+
+function heldLeaves({ assessment, plan, rules }: Context): readonly Leaf[] {
+  const held = (assessment.tier?.reasons ?? []).filter(({ state }) => state !== 'possible');
+  return held.flatMap(({ tier, rule, state }) => {
+    const view = viewOf(assessment, plan, state === 'holds_filled');
+    return leavesBehind(known(rules.get(`${tier}/${rule}`), rule).if, view);
+  });
+}
+
+function leavesBehind(condition: PlanCondition, view: View): readonly Leaf[] {
+  switch (condition.test) {
+    case 'question':
+    case 'scale':
+      return [condition];
+    case 'finding':
+      return leavesBehind(at(view.plan.findings, condition.finding).if, view);
+    case 'not':
+      return beneath(leavesOf(condition.of), view);
+    case 'count':
+    case 'any':
+    case 'all': {
+      const held = condition.of.filter((part) => holds(part, view) === 'true');
+      // Of *at most two of these* it is all of them that make it hold.
+      return beneath(held.length === 0 ? leavesOf(condition) : held, view);
+    }
+  }
+}
+
+function beneath(conditions: readonly PlanCondition[], view: View): readonly Leaf[] {
+  return conditions.flatMap((part) => leavesBehind(part, view));
+}

@@ -1,0 +1,33 @@
+import type { PlanQuestion, PlanSection } from '../../plan/plan.ts';
+import { at } from '../../plan/at.ts';
+import { oneLine } from '../../words/say.ts';
+import { assessedAnswer, type Context, say } from '../context.ts';
+import { type Block, heading, type Item, paragraph } from '../../document/model.ts';
+
+/**
+ * What was written or said freely, and what was noted beside any answer, in the order of asking. For whoever goes on with
+ * the talk: it may name others, so a report has it only where somebody asks for it.
+ */
+export function ownWordsBlocks(context: Context): readonly Block[] {
+  const words = context.words.ownWords;
+  const told = context.plan.sections.flatMap((section) => sectionBlocks(context, section));
+  return told.length === 0 ? [paragraph(words.none)] : [paragraph(words.lead, true), ...told];
+}
+
+function sectionBlocks(context: Context, section: PlanSection): readonly Block[] {
+  const items = section.questions.flatMap((position) =>
+    questionItems(context, at(context.plan.questions, position)),
+  );
+  if (items.length === 0) return [];
+  return [heading(say(context, section.title)), { kind: 'list', key: section.id, items }];
+}
+
+function questionItems(context: Context, { id, kind, text }: PlanQuestion): readonly Item[] {
+  const { said, noted } = context.words.ownWords;
+  const { value, note } = assessedAnswer(context, id);
+  const question = say(context, text);
+  const items: Item[] = [];
+  if (kind === 'text' && typeof value === 'string') items.push({ id, text: said(question, oneLine(value)) });
+  if (note !== undefined) items.push({ id, text: noted(question, oneLine(note)) });
+  return items;
+}

@@ -1,0 +1,89 @@
+import type { Assessment } from '../../assessment/assessment.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Language } from '../../words/locale.ts';
+import type { ReportWords } from '../../words/report-words.ts';
+import { aboutBlocks } from './about.ts';
+import { batterySections } from './battery.ts';
+import { approachSection, type Help } from './approaches.ts';
+import { sourceBlocks } from './cited.ts';
+import { type Context, reportContext } from '../context.ts';
+import { criticalBlocks } from './critical.ts';
+import { decisionBlocks } from './decision.ts';
+import { findingBlocks } from './findings.ts';
+import { gapBlocks } from './gaps.ts';
+import { limitBlocks } from './limits.ts';
+import type { Block, Report, Section } from '../../document/model.ts';
+import { ownWordsBlocks } from './own-words.ts';
+import { reasonBlocks } from './reasons.ts';
+import { scaleBlocks } from './scales.ts';
+import { withSources } from './source.ts';
+import { strengthBlocks } from './strengths.ts';
+import { tierBlocks } from './tier.ts';
+
+/** In the order of reading: what cannot wait, what to build on, what is suggested, why, and what to do with it. */
+const SECTIONS: readonly (readonly [
+  keyof ReportWords['sections'],
+  (context: Context) => readonly Block[],
+])[] = [
+  ['about', aboutBlocks],
+  ['critical', criticalBlocks],
+  ['strengths', strengthBlocks],
+  ['tier', tierBlocks],
+  ['reasons', reasonBlocks],
+  ['findings', findingBlocks],
+  ['scales', scaleBlocks],
+  ['gaps', gapBlocks],
+  ['decision', decisionBlocks],
+  ['limits', limitBlocks],
+  ['sources', sourceBlocks],
+];
+
+function ofQuestionnaire(context: Context): readonly Section[] {
+  return SECTIONS.map(([id, blocks]) => ({ id, title: context.words.sections[id], blocks: blocks(context) }));
+}
+
+/** What a referral report has only where it is wanted. */
+export interface ReferralOptions {
+  /** Out of this catalogue, what could help. */
+  readonly help?: Help | null;
+  /** Free text and notes: they may name others, who did not agree to be written about. */
+  readonly ownWords?: boolean;
+}
+
+/**
+ * The referral report of one learner, for the staff who act on it: the assessment, put into words with the texts of
+ * the plan. The two must fit (`misfit`); RangeError where they do not. A section with nothing to say is left out. What is
+ * wanted beside comes before what is decided.
+ */
+export function referralReport(
+  assessment: Assessment,
+  plan: Plan,
+  language: Language,
+  { help = null, ownWords = false }: ReferralOptions = {},
+): Report {
+  const context = withSources(reportContext(assessment, plan, language));
+  const told = plan.parts.length === 0 ? ofQuestionnaire(context) : batterySections(context);
+  const wanted: readonly Section[] = [
+    ...(ownWords
+      ? [
+          {
+            id: 'own_words' as const,
+            title: context.words.sections.own_words,
+            blocks: ownWordsBlocks(context),
+          },
+        ]
+      : []),
+    ...(help === null ? [] : [approachSection(context, help)]),
+  ];
+  const sections = told.flatMap((section) => (section.id === 'decision' ? [...wanted, section] : [section]));
+  return {
+    audience: 'staff',
+    language,
+    title: context.words.title,
+    learner: assessment.learner,
+    wave: assessment.wave,
+    at: assessment.at,
+    definition: assessment.definition,
+    sections: sections.filter((section) => section.blocks.length > 0),
+  };
+}

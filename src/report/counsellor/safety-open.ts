@@ -1,0 +1,34 @@
+import { at } from '../../plan/at.ts';
+import { questionsBeneath } from '../../tier/atoms.ts';
+import { assessedAnswer, known, type Context } from '../context.ts';
+import { type Block, paragraph } from '../../document/model.ts';
+
+/** What to do about critical rules that cannot be excluded. */
+interface SafetyOpen {
+  /** Something was not asked, not answered, or answered with "not sure". */
+  readonly isToAsk: boolean;
+  /** Of some rule, all that is open was refused: nobody is to be pressed. */
+  readonly isRefused: boolean;
+}
+
+/** Whether the open critical rules are to be asked about, or were refused. */
+function safetyOpen(context: Context): SafetyOpen {
+  const { assessment, plan, critical } = context;
+  const refused = assessment.critical_unknown.map((id) => {
+    const states = [...questionsBeneath(plan, known(critical.get(id), id).inputs)]
+      .map((question) => assessedAnswer(context, at(plan.questions, question).id).state)
+      .filter((state) => state !== 'given' && state !== 'not_asked');
+    return states.length > 0 && states.every((state) => state === 'refused');
+  });
+  return { isToAsk: refused.includes(false), isRefused: refused.includes(true) };
+}
+
+/** What is to be asked first; what was refused is mentioned once, and nobody is pressed. */
+export function openSafety(context: Context): readonly Block[] {
+  const { safetyFirst, safetyRefused } = context.words.tier;
+  const { isToAsk, isRefused } = safetyOpen(context);
+  return [
+    ...(isToAsk ? [paragraph(safetyFirst, true)] : []),
+    ...(isRefused ? [paragraph(safetyRefused, true)] : []),
+  ];
+}

@@ -1,0 +1,143 @@
+import type { AssessedScale, Share } from '../../assessment/assessment.ts';
+import { at } from '../../plan/at.ts';
+import { cutsOf } from '../../plan/cuts.ts';
+import type { PlanCondition, PlanScale } from '../../plan/plan.ts';
+import { fromNumber, type Rational, toNumber } from '../../plan/rational.ts';
+import { shownDecimals } from '../../score/shown.ts';
+import { formatNumber } from '../../words/locale.ts';
+import { answerText } from '../answer-text.ts';
+import { apportion } from '../apportion.ts';
+import { conditionWords, questionsOf } from '../condition.ts';
+import {
+  bandOfScale,
+  type Context,
+  questionText,
+  scaleNumber,
+  scaleOf,
+  scaleTitle,
+  valueText,
+} from '../context.ts';
+import { type Block, type Cell, type Column, ledList, paragraph, type Table } from '../../document/model.ts';
+
+/** As formatScale: a value that has no end is shown with two, or as many more as its band needs. */
+const FEWEST_DECIMALS = 2;
+
+/**
+ * What each answer adds to the value, biggest first; what was filled in and rounded comes last. They sum to it. Where
+ * there is no value, the answers themselves.
+ */
+export function shareBlocks(context: Context, scale: PlanScale, assessed: AssessedScale): readonly Block[] {
+  const { value, shares, decided_by = [] } = assessed;
+  const words = context.words.reasons;
+  if (value === null) return answerBlocks(context, scale);
+  const decided = decided_by.map((id) =>
+    isQuestion(context, scale, id) ? answered(context, id) : scaleValue(context, id),
+  );
+  const deciding = decided.length === 0 ? [] : [paragraph(`${words.decidedBy}: ${decided.join('; ')}.`)];
+  return shares.length === 0 ? deciding : [...deciding, shareTable(context, scale, value, shares)];
+}
+
+/** Without a value there are no shares; what is known of its questions is still the reason for its bounds. */
+function answerBlocks(context: Context, scale: PlanScale): readonly Block[] {
+  const own = scale.items.flatMap((item) => (item.from === 'question' ? [item.question] : []));
+  const counted = scale.conditions.flatMap((condition) => questionsOf(context, condition));
+  const items = [...new Set([...own, ...counted])].map((position) => {
+    const { id } = at(context.plan.questions, position);
+    return { id, text: answered(context, id) };
+  });
+  return ledList('answers', context.words.reasons.answersOf, items);
+}
+
+function shareTable(context: Context, scale: PlanScale, value: number, shares: readonly Share[]): Table {
+  const words = context.words.reasons;
+  const columns: readonly Column[] = [
+    { key: 'from', title: words.question, numeric: false },
+    { key: 'answer', title: words.answer, numeric: false },
+    { key: 'share', title: words.share, numeric: true },
+  ];
+  const exact = fromNumber(value);
+  const parts = shares.map((share) => ({ share, exact: fromNumber(share.share) }));
+  const told = apportion(
+    parts.map((part) => part.exact),
+    exact,
+    shownDecimals(cutsOf(scale), exact, FEWEST_DECIMALS),
+  );
+  const rows = parts
+    .map((part, index) => ({ ...part, told: told[index] as Rational }))
+    .sort((a, b) => lastOf(a.share) - lastOf(b.share) || Math.abs(b.share.share) - Math.abs(a.share.share))
+    .map((part) => [
+      ...fromCells(context, scale, part.share),
+      shareCell(context, part.told, part.share.share),
+    ]);
+  const sum: readonly Cell[] = [
+    { text: words.sum, value: 'sum' },
+    { text: '' },
+    { text: scaleNumber(context, scale, value), value },
+  ];
+  return { kind: 'table', key: 'shares', columns, rows: [...rows, sum], blank: 0 };
+}
+
+/** Answers first; then what is nobody's answer. */
+function lastOf({ from }: Share): number {
+  return ['constant', 'filled', 'rounding'].indexOf(from);
+}
+
+function shareCell(context: Context, told: Rational, share: number): Cell {
+  return { text: formatNumber(toNumber(told), context.language), value: share };
+}
+
+function fromCells(context: Context, scale: PlanScale, share: Share): readonly [Cell, Cell] {
+  const words = context.words.reasons;
+  const id = share.id ?? '';
+  switch (share.from) {
+    case 'question':
+      return [{ text: questionText(context, id), value: id }, { text: answerText(context, id) }];
+    case 'scale':
+      return [
+        { text: `${scaleTitle(context, id)} (${words.ofScale})`, value: id },
+        { text: scaleWord(context, id) },
+      ];
+    case 'condition': {
+      const condition = at(scale.conditions, Number(id) - 1);
+      return [
+        { text: conditionWords(context, condition), value: id },
+        { text: gradeBehind(context, condition) ?? words.counted },
+      ];
+    }
+    case 'constant':
+    case 'filled':
+    case 'rounding':
+      return [{ text: words[share.from], value: share.from }, { text: '' }];
+  }
+}
+
+/** The grade that a condition looks at, as its file has it; null where it looks at something else, too. */
+function gradeBehind(context: Context, condition: PlanCondition): string | null {
+  const [position, ...others] = questionsOf(context, condition);
+  if (position === undefined || others.length > 0) return null;
+  const { id, kind } = at(context.plan.questions, position);
+  return kind === 'grade' ? answerText(context, id) : null;
+}
+
+/** A question and a scale may have the same id; what this scale is built of tells which is meant. */
+function isQuestion(context: Context, scale: PlanScale, id: string): boolean {
+  return scale.items.some(
+    (item) => item.from === 'question' && at(context.plan.questions, item.question).id === id,
+  );
+}
+
+function answered(context: Context, id: string): string {
+  const { quote, is } = context.words.conditions;
+  return is(quote(questionText(context, id)), answerText(context, id));
+}
+
+function scaleValue(context: Context, id: string): string {
+  return context.words.conditions.is(scaleTitle(context, id), scaleWord(context, id));
+}
+
+function scaleWord(context: Context, id: string): string {
+  const scale = scaleOf(context, id);
+  const shown = valueText(context, scale);
+  const band = bandOfScale(context, scale);
+  return band === null ? shown : `${shown} (${band})`;
+}

@@ -1,0 +1,17 @@
+import { formatMoment, type LearnerLanguage } from '../../words/locale.ts';
+import { oneLine } from '../../words/say.ts';
+import type { FillIn, FillIns } from '../../document/model.ts';
+
+/** A line with what is known, or to write on. */
+export function fillIn(key: string, label: string, text: string | null = null): FillIn {
+  return { key, label, text };
+}
+
+export function fillIns(key: string, lines: readonly FillIn[]): FillIns {
+  return { kind: 'fill_in', key, lines };
+}
+
+/** The day as people write it; hour and zone are for files. */
+export function day(iso: string, language: LearnerLanguage): string {
+  return formatMoment(/^(\d{4}-\d\d-\d\d)T/.exec(iso)?.[1] ?? oneLine(iso), language);
+}

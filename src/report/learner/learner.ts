@@ -1,0 +1,171 @@
+import type { Language, LearnerLanguage } from '../../words/locale.ts';
+import type { LearnerPageWords, LearnerSectionId } from '../../words/learner-words.ts';
+import { learnerPageWords, learnerWords } from '../../words/learner.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { oneLine, say } from '../../words/say.ts';
+import { agreedBlocks } from './learner-agreed.ts';
+import { type LearnerFacts, learnerFacts } from './learner-facts.ts';
+import { day, fillIn, fillIns } from './learner-fill-in.ts';
+import { type LearnerSource, learnersOwn } from './learners-own.ts';
+import { type Block, ledList, paragraph, type Report } from '../../document/model.ts';
+
+/** A place that helps, as the school's contacts file has it. */
+export interface HelpPlace {
+  readonly name: string;
+  /** How to reach it: a telephone number, a room, hours. */
+  readonly reach: string;
+  readonly note: string | null;
+}
+
+/** What the parts of a learner's page are made of. */
+interface Page {
+  readonly facts: LearnerFacts;
+  readonly words: LearnerPageWords;
+  readonly language: LearnerLanguage;
+  /** What staff are to know of the page's words; null: nothing. */
+  readonly unreviewed: string | null;
+  /** Titles in the page's language. */
+  readonly strong: readonly string[];
+  readonly present: readonly string[];
+  readonly topics: readonly string[];
+  readonly help: readonly HelpPlace[];
+  readonly sees: readonly string[];
+}
+
+/** Every page has every part, in this order: nobody can tell by a page's parts what came out. */
+const SECTIONS: readonly (readonly [LearnerSectionId, (page: Page) => readonly Block[]])[] = [
+  ['welcome', welcomeBlocks],
+  ['strengths', strengthBlocks],
+  ['topics', topicBlocks],
+  ['agreed', ({ facts, words, language }) => agreedBlocks(facts, words.agreed, language)],
+  ['answers', answerBlocks],
+  ['help', helpBlocks],
+  ['own_words', ownWordBlocks],
+];
+
+/**
+ * The page that a learner takes home: strengths, what it was about, what was agreed, rights, help, room for own words.
+ * Of this learner it tells the strengths that are certain and what was agreed; all else is the same for everyone who
+ * was asked with this questionnaire. Everyone gets one, whoever answered, and whatever. `help` are the school's places
+ * of help and `sees` those who see the answers, the same for all its learners; none: lines to fill in. A page in words that no
+ * native speaker has reviewed says so in its last line, to staff and in their language. The assessment must fit the plan
+ * (`misfit`); RangeError where it does not.
+ */
+export function learnerReport(
+  assessment: LearnerSource,
+  plan: Plan,
+  language: LearnerLanguage,
+  help: readonly HelpPlace[],
+  sees: readonly string[] = [],
+  staff: Language = 'en',
+): Report {
+  const facts = learnerFacts(learnersOwn(assessment, plan), plan);
+  const words = learnerPageWords[language];
+  const titles = (texts: LearnerFacts['topics']): readonly string[] =>
+    texts.map((text) => say(text, plan, language));
+  const page: Page = {
+    facts,
+    words,
+    language,
+    unreviewed: words.reviewed ? null : learnerWords[staff].unreviewed(language),
+    strong: titles(facts.strengths.strong),
+    present: titles(facts.strengths.present),
+    topics: titles(facts.topics),
+    help,
+    sees,
+  };
+  return {
+    audience: 'learner',
+    language,
+    title: words.title,
+    learner: facts.learner,
+    // What staff called this time of asking is not for the learner.
+    wave: null,
+    at: facts.at,
+    definition: null,
+    sections: SECTIONS.map(([id, blocks]) => ({ id, title: words.sections[id], blocks: blocks(page) })),
+  };
+}
+
+/** Ids are staff's names for things, and stay out of a learner's page, in its data as well. */
+function list(key: string, lead: string, texts: readonly string[]): readonly Block[] {
+  return ledList(
+    key,
+    lead,
+    texts.map((text) => ({ id: null, text })),
+  );
+}
+
+function welcomeBlocks({ facts, words, language }: Page): readonly Block[] {
+  const { hello, yours, date } = words.welcome;
+  const at = facts.at === null ? null : day(facts.at, language);
+  return [paragraph(hello[facts.respondent]), paragraph(yours), fillIns('date', [fillIn('at', date, at)])];
+}
+
+/** Strong ones first. What is low or not known is not mentioned, and its place does not stay empty either. */
+function strengthBlocks({ words, strong, present }: Page): readonly Block[] {
+  const { strong: strongLead, present: presentLead, more, good, helps } = words.strengths;
+  return [
+    ...list('strong', strongLead, strong),
+    ...list('present', presentLead, present),
+    paragraph(more),
+    fillIns('own_strengths', [fillIn('good', good), fillIn('helps', helps)]),
+  ];
+}
+
+function topicBlocks({ facts, words, topics }: Page): readonly Block[] {
+  const { lead, none, same } = words.topics;
+  const { respondent } = facts;
+  const told = list('topics', lead[respondent], topics);
+  return [...(told.length === 0 ? [paragraph(none[respondent])] : told), paragraph(same[respondent])];
+}
+
+function answerBlocks({ facts, words, sees }: Page): readonly Block[] {
+  const { voluntary, seenBy, danger, rights, whoSees, whomToAsk } = words.answers;
+  const people = sees.length === 0 ? null : sees.map(oneLine).join('; ');
+  return [
+    paragraph(voluntary[facts.respondent]),
+    paragraph(seenBy),
+    paragraph(danger),
+    paragraph(rights[facts.respondent]),
+    fillIns('people', [fillIn('who_sees', whoSees, people), fillIn('whom_to_ask', whomToAsk)]),
+  ];
+}
+
+const EMPTY_PLACES = 3;
+
+/**
+ * The same for everyone. The only number that is not the school's own is 112: Directive (EU) 2018/1972 (European
+ * Electronic Communications Code), Article 109(1): emergency services can be reached free of charge, "by using the
+ * single European emergency number ‘112’". Its free call holds for the European Union, and the words say so.
+ */
+function helpBlocks({ words, help }: Page): readonly Block[] {
+  const { same, talk, adult, places, place, emergency } = words.help;
+  const empty = Array.from({ length: EMPTY_PLACES }, (_, index) =>
+    fillIn(`place_${index + 1}`, place(index + 1)),
+  );
+  const told = help.map(({ name, reach, note }, index) => ({
+    key: `place_${index + 1}`,
+    label: oneLine(name),
+    text: oneLine(note === null ? reach : `${reach} (${note})`),
+  }));
+  return [
+    paragraph(same),
+    paragraph(talk),
+    fillIns('trusted', [fillIn('adult', adult)]),
+    paragraph(places),
+    told.length === 0 ? fillIns('places', empty) : { kind: 'facts', key: 'places', facts: told },
+    paragraph(emergency),
+  ];
+}
+
+function ownWordBlocks({ words, unreviewed }: Page): readonly Block[] {
+  const { lead, say: saying, wish, different, sign, date, signature } = words.ownWords;
+  return [
+    paragraph(lead),
+    fillIns('own_words', [fillIn('say', saying), fillIn('wish', wish), fillIn('different', different)]),
+    paragraph(sign),
+    fillIns('signature', [fillIn('date', date), fillIn('signature', signature)]),
+    ...(unreviewed === null ? [] : [paragraph(unreviewed)]),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { GivenAnswer } from '../answer/answer.ts';
+import { at } from '../plan/at.ts';
+import type { Fraction, Plan, PlanQuestionItem } from '../plan/plan.ts';
+import { toNumber } from '../plan/rational.ts';
+import { answerHolds } from '../score/condition.ts';
+import { chosenOptions } from '../score/known.ts';
+import { testsOn } from './tests.ts';
+
+/**
+ * How heavy each of these answers to a question is, next to the others: what it puts into scales of risk counts up, what
+ * it puts into scales of strength counts down, each from 0 to 1 (reversal is in the contributions), and so does each test
+ * of tiers and critical rules that it passes. Only for putting answers in an order; nothing is scored with it.
+ */
+export function burdens(plan: Plan, question: number, answers: readonly GivenAnswer[]): readonly number[] {
+  const parts = [...scaleParts(plan, question, answers), ...testParts(plan, question, answers)];
+  return answers.map((_, index) => parts.reduce((sum, part) => sum + at(part, index), 0));
+}
+
+function scaleParts(
+  plan: Plan,
+  question: number,
+  answers: readonly GivenAnswer[],
+): readonly (readonly number[])[] {
+  return plan.scales.flatMap(({ kind, items, denominator }) =>
+    items
+      .filter((item): item is PlanQuestionItem => item.from === 'question' && item.question === question)
+      .map((item) => {
+        const given = answers.map((answer) => contribution(item, denominator, answer));
+        const known = given.filter((value) => value !== null);
+        const [low, high] = [Math.min(...known), Math.max(...known)];
+        const share = (value: number | null) => (value === null ? 0.5 : (value - low) / (high - low));
+        return given.map((value) => {
+          if (!(high > low)) return 0;
+          return kind === 'risk' ? share(value) : 1 - share(value);
+        });
+      }),
+  );
+}
+
+function testParts(
+  plan: Plan,
+  question: number,
+  answers: readonly GivenAnswer[],
+): readonly (readonly number[])[] {
+  const asked = at(plan.questions, question);
+  return testsOn(plan, question).map(({ test, weight }) =>
+    answers.map((answer) => (answerHolds(test, asked, answer) === 'true' ? weight : 0)),
+  );
+}
+
+/** As a double, good enough for an order; null where the answer leaves the item out. */
+function contribution(item: PlanQuestionItem, denominator: number, answer: GivenAnswer): number | null {
+  if (item.line !== null && answer.kind === 'number')
+    return toNumber(answer.number) * asDouble(item.line.slope) + asDouble(item.line.offset);
+  const points = chosenOptions(answer)
+    .map((option) => at(item.contributions, option))
+    .filter((own) => own !== null);
+  return points.length === 0 ? null : points.reduce((sum, own) => sum + own, 0) / denominator;
+}
+
+function asDouble([num, den]: Fraction): number {
+  return num / den;
+}

@@ -1,0 +1,84 @@
+import type { GivenAnswer } from '../answer/answer.ts';
+import { at } from '../plan/at.ts';
+import type { Plan, PlanQuestion } from '../plan/plan.ts';
+import { burdens } from './burden.ts';
+import { stretchesOf } from './stretches.ts';
+
+/** What can be answered to one question, made once and drawn from for every learner. */
+export type Drawable = DrawableOne | DrawableSome;
+
+/** One of several kinds of answer: an option, or a stretch of numbers, of which a few stand for all. */
+export interface DrawableOne {
+  readonly kind: 'one';
+  /** From the lightest to the heaviest where `ordered`, else as written. */
+  readonly cells: readonly (readonly GivenAnswer[])[];
+  readonly ordered: boolean;
+}
+
+/** Any options of a multiple choice. */
+export interface DrawableSome {
+  readonly kind: 'some';
+  readonly options: readonly {
+    readonly position: number;
+    readonly exclusive: boolean;
+    readonly burden: number;
+  }[];
+  readonly limit: number;
+}
+
+/**
+ * What may be drawn for a question. *Not sure* and other options that count as missing are not: those are blanks, and
+ * how many of them there are is said by whoever simulates.
+ */
+export function drawableOf(plan: Plan, question: number): Drawable {
+  const asked = at(plan.questions, question);
+  if (asked.kind === 'multiple') return someOf(plan, question, asked);
+  const written = cellsOf(plan, question, asked);
+  const weights = burdens(
+    plan,
+    question,
+    written.map((cell) => at(cell, 0)),
+  );
+  const ordered = weights.some((weight) => weight !== weights[0]);
+  const cells = written
+    .map((cell, index) => ({ cell, weight: at(weights, index) }))
+    .sort((a, b) => a.weight - b.weight)
+    .map(({ cell }) => cell);
+  return { kind: 'one', cells: ordered ? cells : written, ordered };
+}
+
+function cellsOf(plan: Plan, question: number, asked: PlanQuestion): readonly (readonly GivenAnswer[])[] {
+  if (asked.kind === 'date') return [[{ state: 'given', kind: 'date', date: SOME_DAY }]];
+  if (asked.kind === 'text') return [[{ state: 'given', kind: 'text', text: SOME_TEXT }]];
+  const numbers = stretchesOf(plan, question).map((stretch) =>
+    stretch.map((number): GivenAnswer => ({ state: 'given', kind: 'number', number })),
+  );
+  const options = scorable(asked).map((option): readonly GivenAnswer[] => [
+    { state: 'given', kind: 'option', option },
+  ]);
+  return [...numbers, ...options];
+}
+
+/** Rules see of a date or a text only that there is one. */
+const SOME_DAY = '2000-01-01';
+const SOME_TEXT = '-';
+
+function scorable({ options }: PlanQuestion): readonly number[] {
+  return options.flatMap(({ unscored }, position) => (unscored === 'missing' ? [] : [position]));
+}
+
+function someOf(plan: Plan, question: number, asked: PlanQuestion): DrawableSome {
+  const positions = scorable(asked);
+  const weights = burdens(
+    plan,
+    question,
+    positions.map((position) => ({ state: 'given', kind: 'options', options: [position] })),
+  );
+  return {
+    kind: 'some',
+    options: positions.map((position, index) => {
+      return { position, exclusive: at(asked.options, position).exclusive, burden: at(weights, index) };
+    }),
+    limit: asked.limit ?? positions.length,
+  };
+}

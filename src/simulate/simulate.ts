@@ -1,0 +1,114 @@
+import { evaluate } from '../assess.ts';
+import type { Outcome } from '../assessment/outcome.ts';
+import { at } from '../plan/at.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { RulesBasis } from '../tier/result.ts';
+import { WAYS, type Way } from './draw.ts';
+import { drawerFor } from './sheets.ts';
+
+/** What to draw: `missing` is a probability, `seed` a whole number from 0 to 2³² − 1. */
+export interface SimulationOptions {
+  readonly missing: number;
+  readonly learners: number;
+  readonly seed: number;
+}
+
+/**
+ * What blanks leave open, in each declared way of answering. It tells of the rules of a questionnaire, never of learners:
+ * who answers how is made up. All counts are of made-up learners.
+ */
+export interface Simulation extends SimulationOptions {
+  readonly ways: readonly WayResult[];
+}
+
+export interface WayResult {
+  readonly way: Way;
+  /** Of what tier rules alone suggest; null where the plan has no tiers. */
+  readonly bases: Readonly<Record<RulesBasis, number>> | null;
+  /** For how many a critical answer calls for another tier than the rules suggest. */
+  readonly raised: number;
+  /** For how many a critical rule cannot be excluded, and none is known to hold. */
+  readonly safetyOpen: number;
+  /** Where blanks leave a scale without a value: any of them, and by position. A scale not asked is none. */
+  readonly withoutValue: Tally;
+  /** Where it is unknown whether a finding holds, and whether a critical rule does. */
+  readonly findingsUnknown: Tally;
+  readonly criticalUnknown: Tally;
+  /** By position of the question, in how many open tiers its blank is one of those that would settle it. */
+  readonly wouldSettle: readonly number[];
+}
+
+/** How many learners have any, and how many have each. */
+export interface Tally {
+  readonly any: number;
+  readonly each: readonly number[];
+}
+
+/**
+ * Draws so many learners in each way and evaluates them. The same for the same plan and options, on every machine;
+ * learners are the same whatever `missing` is, with more or fewer blanks.
+ */
+export function simulate(plan: Plan, options: SimulationOptions): Simulation {
+  const draw = drawerFor(plan, options.seed);
+  const ways = WAYS.map((way) => {
+    const counts = newCounts(plan);
+    for (let learner = 0; learner < options.learners; learner += 1) {
+      const { sheet, age } = draw(way, learner, options.missing);
+      count(counts, evaluate(plan, sheet, age));
+    }
+    return { way, ...counts };
+  });
+  return { ...options, ways };
+}
+
+interface Counts extends Omit<WayResult, 'way'> {
+  readonly bases: Record<RulesBasis, number> | null;
+  raised: number;
+  safetyOpen: number;
+  readonly withoutValue: OpenTally;
+  readonly findingsUnknown: OpenTally;
+  readonly criticalUnknown: OpenTally;
+  readonly wouldSettle: number[];
+}
+
+interface OpenTally {
+  any: number;
+  readonly each: number[];
+}
+
+function newCounts(plan: Plan): Counts {
+  return {
+    bases: plan.tiers && { complete: 0, settled: 0, filled: 0, open: 0, not_applicable: 0 },
+    raised: 0,
+    safetyOpen: 0,
+    withoutValue: { any: 0, each: plan.scales.map(() => 0) },
+    findingsUnknown: { any: 0, each: plan.findings.map(() => 0) },
+    criticalUnknown: { any: 0, each: plan.critical.map(() => 0) },
+    wouldSettle: plan.questions.map(() => 0),
+  };
+}
+
+function count(counts: Counts, outcome: Outcome): void {
+  const { bases, withoutValue, findingsUnknown, criticalUnknown, wouldSettle } = counts;
+  tally(withoutValue, outcome.scales, ({ noValue }) => noValue !== null && noValue !== 'not_asked');
+  tally(findingsUnknown, outcome.findings, (truth) => truth === 'unknown');
+  tally(criticalUnknown, outcome.critical, (truth) => truth === 'unknown');
+  if (outcome.safety === 'unknown') counts.safetyOpen += 1;
+  const { tier } = outcome;
+  if (bases === null || tier === null) return;
+  const { byRules } = tier;
+  bases[byRules.basis] += 1;
+  if (tier.suggested !== byRules.suggested) counts.raised += 1;
+  if (byRules.basis !== 'open') return;
+  for (const question of byRules.wouldSettle.missing) wouldSettle[question] = at(wouldSettle, question) + 1;
+}
+
+function tally<T>(into: OpenTally, things: readonly T[], counts: (thing: T) => boolean): void {
+  let found = 0;
+  for (const [index, thing] of things.entries()) {
+    if (!counts(thing)) continue;
+    into.each[index] = at(into.each, index) + 1;
+    found = 1;
+  }
+  into.any += found;
+}

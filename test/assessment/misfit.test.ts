@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/assessment/assessment.ts';
+import { misfit } from '../../src/assessment/misfit.ts';
+import { people, plainPlan, richPlan } from '../report/people.ts';
+
+test.each(Object.entries(people))('fits what it was scored with: %s', (_name, { assessment, plan }) => {
+  expect(misfit(assessment, plan)).toBeNull();
+});
+
+const { assessment } = people['complete']!;
+const other = (change: object): Assessment => ({
+  ...assessment,
+  definition: { ...assessment.definition, ...change },
+});
+const scales = (change: object) => ({
+  ...assessment,
+  scales: { ...assessment.scales, alienation: { ...assessment.scales['alienation']!, ...change } },
+});
+const tier = (change: object) => ({ ...assessment, tier: { ...assessment.tier!, ...change } });
+const reason = assessment.tier!.reasons[0]!;
+
+describe('what cannot be told with it', () => {
+  test.each<readonly [string, Assessment, string, string]>([
+    ['another questionnaire', other({ id: 'other' }), 'id', 'other'],
+    ['another form', other({ form: 'short' }), 'form', 'short'],
+    ['another scoring', other({ scoring_digest: '0'.repeat(64), version: '1.1.0' }), 'scoring', '1.1.0'],
+    [
+      'an unknown answer',
+      { ...assessment, answers: { ...assessment.answers, ['x']: { state: 'missing' } } },
+      'content',
+      'answers',
+    ],
+    ['a lost answer', { ...assessment, answers: {} }, 'content', 'answers'],
+    ['a lost scale', { ...assessment, scales: {} }, 'content', 'scales'],
+    ['a lost finding', { ...assessment, findings: {} }, 'content', 'findings'],
+    [
+      'an unknown critical rule',
+      { ...assessment, critical: [{ id: 'constructor', from: 'own' }] },
+      'content',
+      'critical',
+    ],
+    ['an unknown unknown', { ...assessment, critical_unknown: ['x'] }, 'content', 'critical_unknown'],
+    [
+      'an unknown rule acknowledged',
+      {
+        ...assessment,
+        interview: {
+          interviewer: null,
+          responsible: null,
+          go_ahead: null,
+          handled: [{ critical: 'x', at: '2026-09-14' }],
+        },
+      },
+      'content',
+      'interview',
+    ],
+    ['no tier', { ...assessment, tier: null }, 'content', 'tier'],
+    ['an unknown rule', tier({ reasons: [{ ...reason, rule: 'x' }] }), 'content', 'tier'],
+    ['an unknown scale of a rule', tier({ reasons: [{ ...reason, scales: ['x'] }] }), 'content', 'tier'],
+    [
+      'an unknown question of a rule',
+      tier({ reasons: [{ ...reason, questions: ['x'] }] }),
+      'content',
+      'tier',
+    ],
+    [
+      'an unknown question to settle it',
+      tier({ would_settle: { missing: ['x'], refused: [] } }),
+      'content',
+      'tier',
+    ],
+    ['an unknown band', scales({ band: 'x' }), 'content', 'scales'],
+    [
+      'an unknown share',
+      scales({ shares: [{ from: 'question', id: 'goal', share: 5 }] }),
+      'content',
+      'scales',
+    ],
+    ['an unknown decider', scales({ decided_by: ['goal'] }), 'content', 'scales'],
+  ])('%s', (_name, changed, what, scored) => {
+    expect(misfit(changed, richPlan)).toMatchObject({ code: 'assessment-misfit', args: { what, scored } });
+  });
+
+  test('a form, where there is one now', () => {
+    expect(misfit(assessment, { ...richPlan, form: 'long' })).toMatchObject({
+      args: { what: 'form', scored: '', given: 'long' },
+    });
+  });
+
+  test('a tier, where there are none', () => {
+    const { assessment: plain } = people['no-tiers']!;
+    expect(misfit({ ...plain, tier: { ...assessment.tier!, reasons: [] } }, plainPlan)).toMatchObject({
+      args: { scored: 'tier' },
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { z } from 'zod';
+import { fromSchema1, inTodaysShape, type Assessment1 } from '../../src/assessment/schema-1.ts';
+import type { Assessment } from '../../src/assessment/assessment.ts';
+import { assessment1Schema } from '../../src/assessment/assessment-schema.ts';
+import { people } from '../report/people.ts';
+import { inSchema1 } from '../report/written.ts';
+
+test('its type and its schema are one', () => {
+  expectTypeOf<z.infer<typeof assessment1Schema>>().toExtend<Assessment1>();
+  expectTypeOf<Assessment1>().toExtend<z.input<typeof assessment1Schema>>();
+  expectTypeOf<keyof Assessment1>().toEqualTypeOf<keyof z.infer<typeof assessment1Schema>>();
+});
+
+const earlier = (assessment: Assessment, change: object = {}): Assessment1 =>
+  assessment1Schema.parse(inSchema1(assessment, change));
+
+describe('an assessment of an earlier version comes in today’s shape', () => {
+  const { assessment: critical } = people['critical']!;
+
+  test('with what that version did not know left open, and engine 1', () => {
+    const read = fromSchema1(earlier(critical));
+    expect(read).toMatchObject({
+      schema: 'lotse/assessment/2',
+      engine: 1,
+      lotse: null,
+      answered_at: null,
+      observer: null,
+      kept: {},
+      critical: [{ id: 'no_way_forward', from: 'own' }],
+    });
+    expect(read.tier).toEqual({
+      ...critical.tier!.by_rules,
+      reasons: critical.tier!.reasons,
+      by_rules: critical.tier!.by_rules,
+    });
+    expect([read.answers, read.scales, read.learner]).toEqual([
+      critical.answers,
+      critical.scales,
+      critical.learner,
+    ]);
+  });
+
+  test.each<readonly [what: string, change: object, safety: Assessment['safety']]>([
+    ['a critical rule that holds', {}, 'holds'],
+    ['one that cannot be excluded', { critical: [] }, 'unknown'],
+    ['none of them', { critical: [], critical_unknown: [] }, 'clear'],
+  ])('its safety: %s', (_what, change, safety) => {
+    expect(fromSchema1(earlier(critical, change)).safety).toBe(safety);
+  });
+
+  test('without tiers', () => {
+    expect(fromSchema1(earlier(people['no-tiers']!.assessment)).tier).toBeNull();
+  });
+
+  test('as a saved talk may hold it; one of today is left as it is', () => {
+    expect(inTodaysShape(earlier(critical)).engine).toBe(1);
+    expect(inTodaysShape(critical)).toBe(critical);
+  });
+});

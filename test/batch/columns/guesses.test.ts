@@ -1,0 +1,186 @@
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { HEADER, score, table } from '../score.ts';
+
+/** More rows than are looked at to find the shape of a table. */
+const many = (row: Record<string, string>) => Array.from({ length: 3000 }, () => row);
+const semicolons = (text: string) => text.replaceAll(',', ';');
+
+describe('the decimal sign is found from the whole table: the order of rows changes no result', () => {
+  const whole = table(...many({ absence: '4' }), { id: 'A', absence: '4p5' }, { id: 'B', absence: '' });
+  const turned = (text: string) => {
+    const [header = '', ...rows] = text.trimEnd().split('\n');
+    return [header, ...rows.reverse(), ''].join('\n');
+  };
+
+  test.each([
+    ['a comma', ',', 'A,0,low,false,0,0,4.5,'],
+    ['a point', '.', 'A,0,low,false,0,0,4.5,'],
+  ])('%s in the last row, and in the first', async (_, sign, expected) => {
+    const text = semicolons(whole).replace('4p5', `4${sign}5`);
+    for (const input of [text, turned(text)]) {
+      const { rows, result, codes, files } = await score(input);
+      expect(codes).toEqual([]);
+      expect(result?.guesses).toMatchObject({ decimal: sign, decimal_guessed: true });
+      expect(result?.counts).toMatchObject({ input: 3002, scored: 3002, rejected: 0 });
+      expect(rows.filter((row) => row.startsWith(expected))).toHaveLength(1);
+      expect(files).toHaveLength(4);
+    }
+  });
+
+  test.each([
+    ['comma first', '1,5', '2.5'],
+    ['point first', '1.5', '2,5'],
+  ])('both signs, far apart, are refused: %s', async (_, one, other) => {
+    const text = semicolons(table({ absence: 'o' }, ...many({ absence: '4' }), { absence: 't' }));
+    const { codes, files } = await score(text.replace(';o;', `;${one};`).replace(';t;', `;${other};`));
+    expect(codes).toEqual(['decimal-unclear']);
+    expect(files).toEqual([]);
+  });
+
+  test('without any decimal nothing is guessed', async () => {
+    const { result } = await score(table(...many({})));
+    expect(result?.guesses).toMatchObject({ decimal: '.', decimal_guessed: false });
+  });
+
+  test.each([
+    ['in a row without consent', { absence: '4p5', remarks: 'no' }],
+    ['in a column that is no number', { remarks: 'yes', born: '4p5' }],
+  ])('%s a sign tells nothing', async (_, row) => {
+    const text = semicolons(table({ remarks: 'yes' }, row))
+      .replace('4p5', '4,5')
+      .replace('remarks', 'consent')
+      .replace('born', 'x');
+    const { result } = await score(text, {
+      wanted: { id: 'id', wave: null, age: null, consent: { column: 'consent', value: 'yes' }, keep: [] },
+    });
+    expect(result?.guesses).toMatchObject({ decimal: '.', decimal_guessed: false });
+  });
+
+  test('nor does one in a row whose cells may have moved', async () => {
+    const { result, codes } = await score(`${semicolons(table({ absence: '4.5' }))}L9;0;2;no;1,5\n`);
+    expect(codes).toEqual([]);
+    expect(result?.guesses).toMatchObject({ decimal: '.', decimal_guessed: true });
+  });
+
+  test('where it is said, it is not looked for', async () => {
+    const text = semicolons(table({ absence: '4.5' }, { absence: '4p5' })).replace('4p5', '4,5');
+    const { result } = await score(text, { decimal: ',' });
+    expect(result?.counts).toMatchObject({ scored: 1, rejected: 1 });
+    expect(result?.guesses.decimal_guessed).toBe(false);
+  });
+});
+
+describe('decimal commas between commas', () => {
+  const split = (id: string) => `${id},0,2,no,1,5,3,2,,,x`;
+
+  test('in every row of a table: it is not understood', async () => {
+    const rows = Array.from({ length: 300 }, (_, n) => split(`L${n}`));
+    const { codes, files, trouble } = await score(`${HEADER}\n${rows.join('\n')}\n`);
+    expect(codes).toEqual(['decimal-comma-splits']);
+    expect(trouble?.problems[0]?.at).toMatchObject({ line: 1 });
+    expect(files).toEqual([]);
+  });
+
+  test('beside any other row, wherever it stands, rows are refused one by one', async () => {
+    const rows = Array.from({ length: 300 }, (_, n) => split(`L${n}`));
+    for (const lines of [
+      [...rows, 'A,0,2,no,1,3,2,,,'],
+      ['A,0,2,no,1,3,2,,,', ...rows],
+    ]) {
+      const { result } = await score(`${HEADER}\n${lines.join('\n')}\n`);
+      expect(result?.counts).toMatchObject({ scored: 1, rejected: 300 });
+    }
+  });
+});
+
+describe('headers', () => {
+  const wide = Array.from({ length: 12_000 }, (_, n) => `extra_${n}`).join(',');
+
+  test('of more than 64 KiB are read whole', async () => {
+    const text = `${wide},${HEADER}\n${','.repeat(12_000)}L1,0,2,no,1,3,2,,,\n`;
+    const { codes, rows } = await score(text);
+    expect(codes).toEqual([]);
+    expect(rows).toEqual((await score(table({}))).rows);
+  });
+
+  test.each([
+    ['without an end', 'x'.repeat(3 << 20)],
+    ['without an end, and in quotes', `"${'x'.repeat(3 << 20)}`],
+    ['with an end', `id,${'x,'.repeat(1 << 20)}\n1\n`],
+  ])('of more than a row may have are refused for that: %s', async (_, text) => {
+    const { codes, trouble } = await score(text);
+    expect(codes).toEqual(['record-too-large']);
+    expect(trouble?.problems[0]?.at).toMatchObject({ line: 1 });
+  });
+});
+
+describe('windows-1250, where the headers do not tell', () => {
+  const keep = { wanted: { id: 'id', wave: null, age: null, consent: null, keep: ['Name'] } };
+  const encoded = (text: string, encoding: string) =>
+    iconv.encode(table(...many({}), { remarks: text }).replace('remarks', 'Name'), encoding);
+
+  test.each([
+    ['Polish', 'Pawłowski, Łódź'],
+    ['Polish', 'Grażyna Wąsik'],
+    ['Czech', 'Příliš žluťoučký kůň'],
+    ['Slovene', 'Češnja, žaba, šola, večer'],
+    ['Hungarian', 'Erdős Szűcs'],
+    ['German with one Polish name', 'Müller, Größe, Łukasz'],
+  ])('%s: %s', async (_, text) => {
+    const { rows, result } = await score(encoded(`"${text}"`, 'windows-1250'), keep);
+    expect(result?.guesses).toMatchObject({ encoding: 'windows-1250', encoding_guessed: true });
+    expect(rows.at(-1)).toContain(text);
+  });
+
+  test.each([
+    ['German', 'Müßiggang – „Größe“'],
+    ['French', 'Œuvre, cœur, été, où, naïf, L’Haÿ'],
+    ['Spanish', '¿Qué? ¡Año! 1ºA 2ª'],
+    ['Danish', 'Søren Kjær Ålborg, rødgrød, Škoda'],
+    ['Portuguese', 'ações, São João, então, têm'],
+    ['Estonian', 'Õpetaja, jõgi, šokolaad'],
+    ['Italian', 'è più perché città'],
+    ['English', 'costs £5, 20 m³, note¹, ¼ hour, 3¾'],
+    ['Icelandic', 'Þórður, það'],
+  ])('%s stays windows-1252: %s', async (_, text) => {
+    const { rows, result } = await score(encoded(`"${text}"`, 'windows-1252'), keep);
+    expect(result?.guesses).toMatchObject({ encoding: 'windows-1252', encoding_guessed: true });
+    expect(rows.at(-1)).toContain(text);
+  });
+
+  test('iso-8859-2 is not taken for it', async () => {
+    const { result } = await score(encoded('"Wąsik, šaty, śnieg"', 'iso-8859-2'), keep);
+    expect(result?.guesses).toMatchObject({ encoding: 'windows-1252', encoding_guessed: true });
+  });
+});
+
+describe('headers as LimeSurvey writes them: code and text', () => {
+  const header = [
+    'id. Response ID',
+    'bored. "Lessons drag, for me"',
+    'BELONGS. I belong here',
+    'gave_up. Any text.',
+    ...['absence', 'hours', 'maths'].map((id) => `${id}. ${id}`),
+    'worries[SQ001]. Worries [money]',
+    'worries[SQ002]. Worries [home]',
+    'worries[SQ003]. Worries [none]',
+  ];
+  const line = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join();
+
+  test('are matched by the code', async () => {
+    const text = `${line(header)}\nL1,0,2,no,1,3,2,1,0,0\n`;
+    const { rows, codes } = await score(text);
+    expect(codes).toEqual([]);
+    expect(rows[0]).toContain('L1,0,low,false,0,0,1,low,0.67,,true,');
+  });
+
+  test.each([
+    ['one code in two columns', [...header, 'bored. Again'], ['question-twice']],
+    ['a code and an id', [...header, 'bored'], ['question-twice']],
+    ['no space, no code', header.map((name) => name.replace('bored. ', 'bored.')), ['question-not-found']],
+  ])('%s', async (_, names, expected) => {
+    const { codes } = await score(`${line(names)}\nL1\n`);
+    expect(codes).toEqual(expected);
+  });
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { alertsFile, byUrgency, type Alert } from '../../../src/batch/out/side-files.ts';
+import { namelessSpool } from '../../../src/files/spool.ts';
+
+/** More than a call of JavaScript takes arguments. */
+const MANY = 200_000;
+
+const alert = (line: number): Alert => ({
+  id: `L${line}`,
+  rule: 'no_way_forward',
+  category: 'self_harm',
+  urgency: line === MANY ? 'immediate' : line % 2 === 0 ? 'same_day' : 'within_3_days',
+  contact: 'psychologist',
+  answeredAt: line % 2 === 0 ? '2026-09-11T08:00:00+02:00' : null,
+  line,
+  scored: true,
+});
+
+test('the alerts of a whole country are put into their order and written, none lost (law 2)', () => {
+  const spool = namelessSpool('alerts');
+  const alerts = alertsFile(spool, '2026-09-14');
+  for (let line = 1; line <= MANY; line += 1) alerts.add(alert(line));
+  alerts.end();
+  expect(alerts.count).toBe(MANY);
+  expect([0, 1, 2, MANY / 2, MANY / 2 + 1].map((at) => alerts.kept[at]?.line)).toEqual([MANY, 2, 4, 1, 3]);
+  const text = Buffer.concat([...spool.read()].map((block) => Buffer.from(block))).toString();
+  expect(text.split('\r\n')).toHaveLength(MANY + 2);
+  expect(text.split('\r\n')[1]).toBe(
+    `L${MANY},no_way_forward,self_harm,immediate,psychologist,2026-09-14,2026-09-11T08:00:00+02:00,2026-09-11T08:00:00+02:00,${MANY},yes`,
+  );
+  spool.discard();
+});
+
+test('a list of alerts stays as it was where it is only shown in another order', () => {
+  const raised = [1, 2, 3].map(alert);
+  expect(byUrgency(raised).map(({ line }) => line)).toEqual([2, 1, 3]);
+  expect(raised.map(({ line }) => line)).toEqual([1, 2, 3]);
+});

@@ -1,0 +1,318 @@
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { wordingTemplate } from '../../../../src/cli/commands/show/wording-template.ts';
+import { interviewWords } from '../../../../src/words/interview.ts';
+import type { Language } from '../../../../src/words/locale.ts';
+import { foldersFor } from '../../../folders.ts';
+import { planOf } from '../../../questionnaires/run.ts';
+import {
+  begins,
+  ends as endsWithTier,
+  FIRST_WEEKS,
+  oneLine,
+  resultIn,
+  sits,
+  typesAtOnce,
+  type Turn,
+} from '../../interview-person.ts';
+import { run } from '../../run.ts';
+
+typesAtOnce();
+const folderFor = foldersFor('interview-wording');
+const en = interviewWords.en;
+const DEFINITIONS = join(import.meta.dirname, '../../../../fixtures/definitions');
+
+/** What no text of a bundled questionnaire has in it, so that it is seen wherever it gets to. */
+const MARK = 'zzqx';
+
+/** A wording of a bundled key in which every text is a number of our own: this is nobody's wording. */
+function madeUp(id: string, languages: readonly string[], form: string | null = null): string {
+  let count = 0;
+  return wordingTemplate(planOf(id, form), languages, 'en').replaceAll(/^([^#].*)$/gm, (line) =>
+    line.replaceAll('""', () => `"${MARK} ${(count += 1)}"`),
+  );
+}
+
+const textOf = (wording: string, key: string): string =>
+  new RegExp(`^  ${key}: \\{ \\w+: "(${MARK} \\d+)"`, 'm').exec(wording)?.[1] ?? '';
+
+/** Answers by number: the first option, but for one question. */
+const asks = (
+  wording: string,
+  from: number,
+  to: number,
+  other: Readonly<Record<number, string>> = {},
+): readonly Turn[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i).map((n) => [
+    `${textOf(wording, `q${n}`)}\n`,
+    other[n] ?? '1',
+  ]);
+
+/** To the first question; a key asks the age, and only one with critical questions who is in charge. */
+function starts(key: string): readonly Turn[] {
+  const { appliesTo, critical } = planOf(key);
+  const { introduction, fields } = en;
+  return [
+    [introduction.prompt, 1],
+    [fields.interviewer.message, 'AB'],
+    [fields.learner.message, 'K-07'],
+    appliesTo === null ? [fields.minor(18).message, 2] : [fields.age.message, '20'],
+    [fields.basis.message, 1],
+    [fields.consent_who.message, 'learner'],
+    ...(critical.length === 0
+      ? []
+      : ([
+          [fields.responsible.message, 'Ms Example'],
+          [fields.reach.message, 'room 12'],
+        ] as const)),
+  ];
+}
+
+/** Without tiers there is none to confirm. */
+const ends: readonly Turn[] = [
+  [en.review.prompt.message, ''],
+  [en.result.ready.message, 1],
+  [en.result.note, 1],
+  [en.plan.prompt, 2],
+  [en.plan.prompt, 2],
+  [en.fields.next_date.message, ''],
+];
+
+/** What was said before the result was offered, and from then on. */
+function aroundResult(err: string, language: Language = 'en'): readonly [string, string] {
+  const said = oneLine(err);
+  const at = said.indexOf(oneLine(interviewWords[language].result.ready.message));
+  expect(at).toBeGreaterThan(0);
+  return [said.slice(0, at), said.slice(at)];
+}
+
+function folderWith(wording: string, name = 'mine.yaml'): string {
+  const folder = folderFor();
+  writeFileSync(join(folder, name), wording);
+  return folder;
+}
+
+describe('a talk in a wording of one’s own', () => {
+  test('asks in it, stops at once at a critical answer, and passes none of it on', async () => {
+    const wording = madeUp('phq-9', ['en']);
+    const folder = folderWith(wording);
+    const args = ['phq-9', '--wording', 'mine.yaml', '-o', 'K-07.json'];
+    const { code, err } = await sits({ folder }, args, [
+      ...starts('phq-9'),
+      ...asks(wording, 1, 9, { 9: '2' }),
+      [en.critical.prompt, 2],
+      ...asks(wording, 10, 10),
+      ...ends,
+    ]);
+    expect(code).toBe(0);
+    const [asked, result] = aroundResult(err);
+    expect(asked).toContain(`${MARK} 3`); // the introduction, after licence and source
+    expect(asked).not.toContain('Low mood');
+    expect(asked).not.toContain('0 of 3');
+    // The result is told in topics, as a report tells it.
+    expect(result).not.toContain(MARK);
+    expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
+
+    const assessment = resultIn(folder, 'K-07.json');
+    const plan = planOf('phq-9');
+    expect(assessment).toMatchObject({
+      definition: { digest: plan.digest, scoring_digest: plan.scoringDigest },
+      ...{ critical: [{ id: 'item_9', from: 'own' }], language: 'en' },
+      provenance: { route: 'interview', wording_licence: `${MARK} 1`, wording_source: `${MARK} 2` },
+      interview: { handled: [{ critical: 'item_9' }] },
+    });
+    const { provenance, ...rest } = assessment;
+    expect(provenance['wording']).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(rest)).not.toContain(MARK);
+    for (const flags of [[], ['--format', 'txt'], ['--format', 'json'], ['--for', 'learner']]) {
+      const report = await run(['report', 'K-07.json', ...flags], { cwd: folder });
+      expect(report.code).toBe(0);
+      expect(report.out).not.toContain(MARK);
+    }
+  });
+
+  test('tells reasons in topics, to those who hold it and in reports', async () => {
+    const folder = folderFor();
+    for (const name of ['example-key.yaml', 'example-wording.yaml'])
+      cpSync(join(DEFINITIONS, name), join(folder, name));
+    const de = interviewWords.de;
+    const { code, err } = await sits(
+      { folder },
+      ['example-key.yaml', '--wording', 'example-wording.yaml', '--lang', 'de', '-o', 'out.json'],
+      [
+        ...begins('de'),
+        ['Text der ersten Frage', '1'],
+        ['Text der zweiten Frage', '3'],
+        ['Text der dritten Frage', '1'],
+        ['Text der vierten Frage', '2'],
+        ['Text der fünften Frage', '8'],
+        [de.review.prompt.message, ''],
+        [de.result.ready.message, 1],
+        [de.result.note, 1],
+        ...endsWithTier('de').slice(2),
+      ],
+    );
+    expect(code).toBe(0);
+    const [asked, result] = aroundResult(err, 'de');
+    expect(asked).toContain('Es geht um die letzten Tage.');
+    // Its own words for one answer of a set, and in the review as in the question.
+    expect(asked.match(/ganz anders/g)).toHaveLength(2);
+    const args = ['report', 'out.json', '--questionnaire', 'example-key.yaml', '--lang', 'de'];
+    const report = await run(args, { cwd: folder });
+    for (const told of [result, report.out]) {
+      for (const topic of ['Abende', '2 von 2', 'Hilfe']) expect(told).toContain(topic);
+      for (const text of ['Text der', 'ganz anders', 'kaum', 'letzten Tage'])
+        expect(told).not.toContain(text);
+    }
+  });
+
+  test('gives what the same answers in a file give, which need no wording', async () => {
+    const wording = madeUp('k10', ['en'], 'us');
+    const folder = folderWith(wording);
+    const args = ['k10', '--form', 'us', '--wording', 'mine.yaml', '-o', 'talk.json'];
+    const { code } = await sits({ folder }, args, [
+      ...starts('k10'),
+      ...asks(wording, 1, 10, { 3: '4', 8: '5' }),
+      ...ends,
+    ]);
+    expect(code).toBe(0);
+    const answers = Array.from(
+      { length: 10 },
+      (_, i) => `q${i + 1}: ${({ 2: 3, 7: 4 } as Record<number, number>)[i] ?? 0}`,
+    );
+    const consent = 'consent: { who: learner, at: 2026-01-31, basis: consent }\n';
+    writeFileSync(join(folder, 'answers.yaml'), `${consent}age: 20\nanswers: { ${answers.join(', ')} }\n`);
+    const ran = await run(
+      ['interview', 'k10', '--form', 'us', '--answers', 'answers.yaml', '-o', 'file.json'],
+      { cwd: folder },
+    );
+    expect(ran.code).toBe(0);
+    const [talk, file] = ['talk.json', 'file.json'].map((name) => resultIn(folder, name));
+    expect(talk?.definition).toEqual(file?.definition);
+    expect(talk?.answers).toEqual(file?.answers);
+    expect(talk?.scales).toEqual(file?.scales);
+  });
+
+  test('in a language that neither the program nor the key speaks', async () => {
+    const wording = madeUp('gad-7', ['fr']);
+    const folder = folderWith(wording);
+    const { code, err } = await sits(
+      { folder },
+      ['gad-7', '--wording', 'mine.yaml', '--texts', 'fr', '-o', '-'],
+      [...starts('gad-7'), [textOf(wording, 'q1'), 'p']],
+    );
+    expect(code).toBe(0);
+    expect(err).toContain(en.question.section(1, 1, textOf(wording, 'items')));
+    // Nobody has to take responsibility for a translation that came with a licence.
+    expect(err).not.toContain(en.fields.go_ahead.message);
+  });
+});
+
+describe('a talk that goes on', () => {
+  const wording = madeUp('gad-7', ['en']);
+  const begun = async (folder: string): Promise<void> => {
+    const turns: readonly Turn[] = [...starts('gad-7'), ...asks(wording, 1, 2), [textOf(wording, 'q3'), 'p']];
+    const { code, err } = await sits({ folder }, ['gad-7', '--wording', 'mine.yaml'], turns);
+    expect(code).toBe(0);
+    expect(err).toContain('--resume');
+  };
+
+  test.each<[string, (folder: string) => readonly string[]]>([
+    [
+      'without its file, which is gone',
+      (folder) => {
+        rmSync(join(folder, 'mine.yaml'));
+        return [];
+      },
+    ],
+    ['with its file', () => ['--wording', 'mine.yaml']],
+    [
+      'with its file, laid out anew',
+      (folder) => {
+        writeFileSync(join(folder, 'mine.yaml'), `# mine\n${wording}`);
+        return ['--wording', 'mine.yaml'];
+      },
+    ],
+  ])('%s: in the words it began in', async (_, change) => {
+    const folder = folderWith(wording);
+    await begun(folder);
+    const flags = change(folder);
+    const { length } = planOf('gad-7').questions;
+    const { code, out, err } = await sits(
+      { folder },
+      ['--resume', ...flags, '-o', '-'],
+      [...asks(wording, 3, length), ...ends],
+    );
+    expect(code).toBe(0);
+    expect(err).toContain(`${MARK} 3`);
+    expect(JSON.parse(out)).toMatchObject({ provenance: { wording_licence: `${MARK} 1` } });
+  });
+
+  test.each<[string, (text: string) => string, number, string]>([
+    ['another wording', (text) => text.replace(textOf(wording, 'q3'), 'otherwise'), 2, 'wording-changed'],
+    ['one that is not complete', (text) => text.replace(textOf(wording, 'q3'), ''), 5, 'wording-incomplete'],
+    ['one for another key', (text) => text.replace('id: gad-7', 'id: phq-9'), 5, 'wording-for-another'],
+  ])('%s is noticed, and the talk is kept', async (_, change, code, problem) => {
+    const folder = folderWith(wording);
+    await begun(folder);
+    writeFileSync(join(folder, 'other.yaml'), change(wording));
+    const ran = await sits({ folder }, ['--resume', '--wording', 'other.yaml'], []);
+    expect([ran.code, ran.out]).toEqual([code, '']);
+    expect(ran.err).toContain(problem);
+    const again = await sits({ folder }, ['--resume'], [[textOf(wording, 'q3'), 'p']]);
+    expect(again.code).toBe(0);
+  });
+});
+
+describe('refused before anybody is asked', () => {
+  const wording = madeUp('gad-7', ['de']);
+
+  test.each<[string, string, readonly string[], number, string]>([
+    ['no wording', wording, ['gad-7'], 2, 'wording-wanted'],
+    ['one for another key', wording, ['phq-9', '--wording', 'mine.yaml'], 5, 'wording-for-another'],
+    ['another form', wording, ['k10', '--form', 'au', '--wording', 'mine.yaml'], 5, 'wording-for-another'],
+    ['another language', wording, ['gad-7', '--wording', 'mine.yaml'], 5, 'wording-language-none'],
+    [
+      'blanks',
+      wording.replace(/zzqx 5/, ''),
+      ['gad-7', '--wording', 'mine.yaml', '--texts', 'de'],
+      5,
+      'wording-incomplete',
+    ],
+    [
+      'a questionnaire that has its own',
+      wording.replace('id: gad-7', 'id: first-weeks'),
+      [FIRST_WEEKS, '--wording', 'mine.yaml'],
+      5,
+      'wording-not-wanted',
+    ],
+    ['no file', wording, ['gad-7', '--wording', 'nowhere.yaml'], 6, 'file-not-found'],
+    [
+      'what would come from where answers are typed',
+      wording,
+      ['gad-7', '--wording', '-'],
+      6,
+      'file-not-found',
+    ],
+  ])('%s', async (_, text, args, code, problem) => {
+    const ran = await sits({ folder: folderWith(text) }, args, []);
+    expect([ran.code, ran.out]).toEqual([code, '']);
+    expect(ran.err).toContain(problem);
+    expect(ran.err).not.toContain(en.introduction.title);
+  });
+
+  test('a file that is no text', async () => {
+    const folder = folderFor();
+    writeFileSync(join(folder, 'bytes'), Buffer.from([0x7b, 0xff, 0x7d]));
+    const ran = await sits({ folder }, ['gad-7', '--wording', 'bytes'], []);
+    expect([ran.code, ran.out]).toEqual([5, '']);
+    expect(ran.err).toContain('not-utf8');
+  });
+
+  test('beside answers from a file it means nothing', async () => {
+    const { code, err } = await run(['interview', 'gad-7', '--answers', 'x', '--wording', 'y']);
+    expect(code).toBe(2);
+    expect(err).toContain('options-contradict');
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Table } from '../../src/document/model.ts';
+import { textTable } from '../../src/document/text-table.ts';
+import { wrap } from '../../src/escape/wrap.ts';
+import { inert } from '../../src/escape/inert.ts';
+import { textWidth } from '../../src/escape/width.ts';
+
+const table = (rows: readonly (readonly string[])[], blank = 0): Table => ({
+  kind: 'table',
+  key: 'any',
+  columns: (rows[0] ?? []).map((_, at) => ({ key: `c${at}`, title: `C${at}`, numeric: at === 1 })),
+  rows: rows.map((row) => row.map((text) => ({ text }))),
+  blank,
+});
+
+test('numbers to the right, words to the left, wide letters counted as two', () => {
+  expect(
+    textTable(
+      table([
+        ['漢字', '2'],
+        ['one', '12.5'],
+      ]),
+      40,
+    ),
+  ).toBe(['C0      C1', '----  ----', '漢字     2', 'one   12.5'].join('\n'));
+});
+
+test('a column that is to stay whole does, as long as the others can give', () => {
+  const wide = table([['an-id-of-twenty-letters', 'some words here', 'more words there']]);
+  const columns = wide.columns.map((column, at) => ({ ...column, numeric: false, whole: at === 0 }));
+  expect(textTable({ ...wide, columns }, 40).split('\n')[2]).toMatch(/^an-id-of-twenty-letters  /);
+  // Without it, the longest word gives way.
+  expect(textTable(wide, 40)).not.toContain('an-id-of-twenty-letters');
+});
+
+test('long cells are broken at spaces, long words only where nothing else helps', () => {
+  expect(textTable(table([['some words here', '1', 'more words there']]), 22)).toBe(
+    [
+      'C0         C1  C2',
+      '-------  ----  -------',
+      'some        1  more',
+      'words          words',
+      'here           there',
+    ].join('\n'),
+  );
+  expect(textTable(table([['abcdefghijkl', '1']]), 14)).toBe(
+    ['C0          C1', '--------  ----', 'abcdefgh     1', 'ijkl'].join('\n'),
+  );
+});
+
+test('rows to fill in are lines as wide as the page', () => {
+  expect(textTable({ ...table([['a', 'b']], 1), rows: [] }, 20)).toBe(
+    ['C0      C1', '----  ----', '', '______________  ____'].join('\n'),
+  );
+});
+
+test('columns too many for the page are as narrow as can be', () => {
+  expect(textTable(table([['a', 'b', 'c']]), 4).split('\n')[1]).toBe('----  ----  ----');
+});
+
+describe('wrap', () => {
+  test.each([
+    ['', 5, ['']],
+    ['one two', 7, ['one two']],
+    ['one two', 6, ['one', 'two']],
+    ['abcdefgh', 3, ['abc', 'def', 'gh']],
+    ['a\u00a0b c', 3, ['a\u00a0b', 'c']],
+    ['漢字漢', 4, ['漢字', '漢']],
+  ])('%j in %d', (text, width, expected) => {
+    expect(wrap(text, width)).toEqual(expected);
+  });
+
+  test('no line is too long, and nothing but spaces is lost', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }).map(inert),
+        fc.integer({ min: 4, max: 30 }),
+        (text, width) => {
+          const lines = wrap(text, width);
+          for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(width);
+          expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        },
+      ),
+    );
+  });
+});

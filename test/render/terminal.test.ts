@@ -1,0 +1,136 @@
+import { Chalk } from 'chalk';
+import { expect, test } from 'vitest';
+import { blocksText, type Look } from '../../src/render/terminal.ts';
+import type { Block, Table } from '../../src/document/model.ts';
+
+const look = (more: Partial<Look> = {}): Look => ({
+  width: 40,
+  chalk: new Chalk({ level: 0 }),
+  important: '!!',
+  tables: 'drawn',
+  ...more,
+});
+
+const TABLE: Table = {
+  kind: 'table',
+  key: 't',
+  columns: [
+    { key: 'a', title: 'Scale', numeric: false },
+    { key: 'b', title: 'Value', numeric: true },
+  ],
+  rows: [
+    [{ text: '学校' }, { text: '4' }],
+    [{ text: 'Absence' }, { text: '12,5' }],
+  ],
+  blank: 1,
+};
+
+test.each<readonly [what: string, block: Block, more: Partial<Look>, lines: readonly string[]]>([
+  ['heading', { kind: 'heading', text: 'Head' }, {}, ['Head']],
+  [
+    'paragraph',
+    { kind: 'paragraph', text: 'one two three', strong: false },
+    { width: 10 },
+    ['one two', 'three'],
+  ],
+  [
+    'strong paragraph with a mark of its own',
+    { kind: 'paragraph', text: 'one', strong: true, mark: '**' },
+    {},
+    ['** one'],
+  ],
+  ['strong paragraph', { kind: 'paragraph', text: 'one two', strong: true }, { width: 10 }, ['!! one two']],
+  [
+    'list',
+    {
+      kind: 'list',
+      key: 'l',
+      items: [
+        { id: null, text: 'one two three' },
+        { id: 'x', text: 'two' },
+      ],
+    },
+    { width: 12 },
+    ['- one two', '  three', '- two'],
+  ],
+  ['facts', { kind: 'facts', key: 'f', facts: [{ key: 'k', label: 'Tier', text: 'a' }] }, {}, ['Tier: a']],
+  [
+    'fill-ins',
+    {
+      kind: 'fill_in',
+      key: 'f',
+      lines: [
+        { key: 'a', label: 'By', text: null },
+        { key: 'b', label: 'On', text: 'Monday' },
+        {
+          key: 'c',
+          label: 'Agreed',
+          text: null,
+          choices: [
+            { key: 'y', text: 'yes', chosen: true },
+            { key: 'n', text: 'no', chosen: false },
+          ],
+        },
+      ],
+    },
+    {},
+    ['By: ____________________', 'On: Monday', 'Agreed:', '  [x] yes', '  [ ] no'],
+  ],
+  ['table', TABLE, {}, ['Scale     Value', '学校          4', 'Absence    12,5', '____       ____']],
+  [
+    'table wrapped, since its rows do not fit',
+    {
+      ...TABLE,
+      blank: 0,
+      rows: [
+        [{ text: 'word '.repeat(14).trimEnd() }, { text: '' }],
+        [{ text: 'Absence' }, { text: '12,5' }],
+      ],
+    },
+    { width: 60 },
+    [
+      `Scale${' '.repeat(50)}Value`,
+      'word word word word word word word word word word',
+      'word word word word',
+      `Absence${' '.repeat(49)}12,5`,
+    ],
+  ],
+  [
+    'table told: what is blank is not told',
+    { ...TABLE, blank: 0, rows: [[{ text: 'Absence' }, { text: '' }]] },
+    { tables: 'told' },
+    ['Scale: Absence'],
+  ],
+  [
+    'table told, since there is no room',
+    TABLE,
+    { width: 12 },
+    [
+      'Scale: 学校',
+      'Value: 4',
+      '',
+      'Scale:',
+      'Absence',
+      'Value: 12,5',
+      '',
+      'Scale:',
+      '____________',
+      '________',
+      'Value:',
+      '____________',
+      '________',
+    ],
+  ],
+])('%s', (_, block, more, lines) => {
+  expect(blocksText([block], look(more)).split('\n')).toEqual(lines);
+});
+
+test('weight comes on top of signs, and ends with each line', () => {
+  const chalk = new Chalk({ level: 1 });
+  const text = blocksText(
+    [{ kind: 'paragraph', text: 'one two three', strong: true }],
+    look({ chalk, width: 12 }),
+  );
+  expect(text.split('\n')).toEqual(['\x1b[1m!! one two\x1b[22m', '\x1b[1mthree\x1b[22m']);
+  expect(blocksText([TABLE], look({ chalk }))).toContain('\x1b[1mScale\x1b[22m');
+});

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import type { AnswerRecord } from '../../../src/answer/read.ts';
+import { readAnswers } from '../../../src/answer/read.ts';
+import { assess } from '../../../src/assess.ts';
+import type { Assessment } from '../../../src/assessment/assessment.ts';
+import type { Catalogue } from '../../../src/catalogue/catalogue.ts';
+import { readCatalogue, readOwnCatalogue } from '../../../src/catalogue/read.ts';
+import { readDefinition } from '../../../src/definition/load.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import { approachSection } from '../../../src/report/counsellor/approaches.ts';
+import { reportContext } from '../../../src/report/context.ts';
+import { learnerReport } from '../../../src/report/learner/learner.ts';
+import { type Block, heading } from '../../../src/document/model.ts';
+import { referralReport } from '../../../src/report/counsellor/referral.ts';
+import { renderers } from '../../../src/document/render.ts';
+import { catalogueWords } from '../../../src/words/catalogue.ts';
+import { reportWords } from '../../../src/words/report.ts';
+import { bundledCatalogue } from '../../catalogue/bundled.ts';
+import { dangerPlan, SAFE } from '../../catalogue/in-danger.ts';
+import { QUIET } from '../../catalogue/learner.ts';
+import { approach, ownFile, smallSources } from '../../catalogue/small.ts';
+import { bundled, planOf } from '../../questionnaires/run.ts';
+
+const words = catalogueWords.en.match;
+const { safetyFirst, safetyRefused } = reportWords.en.tier;
+
+const plan = dangerPlan();
+const small = readCatalogue(smallSources).catalogue as Catalogue;
+const own = readOwnCatalogue(
+  small,
+  ownFile(
+    `approaches:\n${approach({ id: 'counsel', tiers: 'individual', needs: 'belonging', more: 'critical: { first: [abuse, self_harm] }' })}${approach({ id: 'circle', tiers: 'universal', needs: '', more: 'critical: { after: [bullying] }' })}`,
+  ),
+).catalogue as Catalogue;
+
+function answered(answers: AnswerRecord, of: Plan, refused: readonly string[] = [], age = 17): Assessment {
+  const { sheet, problems } = readAnswers(of, answers, refused);
+  if (problems.length > 0)
+    throw new Error(JSON.stringify(problems.map(({ code, args }) => ({ code, args }))));
+  return assess(of, sheet, { age });
+}
+
+const without = (answers: AnswerRecord, ...ids: readonly string[]): AnswerRecord =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
+
+function section(assessment: Assessment, of: Plan, catalogue: Catalogue, language: 'en' | 'de' = 'en') {
+  return approachSection(reportContext(assessment, of, language), { catalogue, options: {} });
+}
+
+const texts = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : []));
+
+interface Case {
+  readonly answers: Readonly<Record<string, number>>;
+  readonly open?: readonly string[];
+  readonly refused?: readonly string[];
+  readonly form?: string;
+  readonly age?: number;
+  readonly catalogue?: Catalogue;
+}
+
+const CASES: Readonly<Record<string, Case>> = {
+  'help first, then the needs, then the group': { answers: { alone: 4, abuse: 1, bullying: 1 } },
+  'no need but that': { answers: { self_harm: 1 } },
+  'nothing in the catalogue comes first': { answers: { violence: 1 } },
+  'something holds, and something is open': { answers: { abuse: 1 }, open: ['bullying'] },
+  'nothing holds, something is open': { answers: {}, open: ['bullying'] },
+  'something was refused': { answers: { alone: 2 }, refused: ['bullying'] },
+  'no levels': { answers: { calm: 0, abuse: 1 }, form: 'plain' },
+  'an age that it is not meant for': { answers: { abuse: 1 }, age: 40 },
+};
+
+function told({ answers, open = [], refused = [], form, age = 17 }: Case): readonly [Assessment, Plan] {
+  const of = form === undefined ? plan : dangerPlan({ form });
+  const given = without({ ...QUIET, ...SAFE, ...answers }, ...open, ...refused);
+  return [answered(given, of, refused, age), of];
+}
+
+test.each(['en', 'de'] as const)('what could help while something is critical, %s', async (language) => {
+  const pages = Object.entries(CASES).map(([name, each]) => {
+    const [assessment, of] = told(each);
+    const report = referralReport(assessment, of, language, {
+      help: { catalogue: each.catalogue ?? own, options: {} },
+    });
+    const sections = report.sections.filter(({ id }) => id === 'approaches');
+    return renderers.txt({ ...report, title: name, sections });
+  });
+  await expect(pages.join('\n')).toMatchFileSnapshot(
+    `../../../fixtures/golden/could-help-critical.${language}.txt`,
+  );
+});
+
+test.each<[keyof typeof CASES, readonly string[]]>([
+  ['help first, then the needs, then the group', [words.talkFirst]],
+  ['no need but that', [words.talkFirst]],
+  ['something holds, and something is open', [words.talkFirst, safetyFirst]],
+  ['nothing holds, something is open', [safetyFirst]],
+  ['something was refused', [safetyRefused]],
+  ['an age that it is not meant for', [words.talkFirst]],
+])('%s: what the section begins with', (name, expected) => {
+  const [assessment, of] = told(CASES[name]!);
+  const { blocks } = section(assessment, of, own);
+  const leads = blocks.slice(0, expected.length);
+  expect(leads).toEqual(expected.map((text) => ({ kind: 'paragraph', text, strong: true })));
+  expect(blocks[expected.length]).toMatchObject({ text: words.lead, strong: false });
+});
+
+test('some of it refused and some of it missing: both are said', () => {
+  const [assessment, of] = told({ answers: {}, open: ['abuse'], refused: ['bullying'] });
+  expect(texts(section(assessment, of, own).blocks).slice(0, 2)).toEqual([safetyFirst, safetyRefused]);
+});
+
+test.each(Object.entries(CASES))('%s: no sentence reassures', (_, each) => {
+  const [assessment, of] = told(each);
+  const said = [own, { ...own, approaches: [] }].flatMap((catalogue) =>
+    texts(section(assessment, of, catalogue).blocks),
+  );
+  expect(said).not.toContain(words.noNeeds);
+});
+
+test('what nothing comes first for is said, with whom to turn to', () => {
+  const [assessment, of] = told(CASES['nothing in the catalogue comes first']!);
+  expect(texts(section(assessment, of, own).blocks)).toContain(words.helpless('violence experienced'));
+});
+
+describe('risiko-check', () => {
+  const check = planOf('risiko-check');
+  const calm = readDefinition(bundled('risiko-check')).definition?.examples?.[0]?.answers as AnswerRecord;
+
+  const headings = (answers: AnswerRecord, language: 'en' | 'de' = 'en'): readonly string[] => {
+    const { blocks } = section(answered({ ...calm, ...answers }, check), check, bundledCatalogue, language);
+    return blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  };
+  const titles = (...ids: readonly string[]): readonly (string | undefined)[] =>
+    ids.map((id) => bundledCatalogue.approaches.find((each) => each.id === id)?.title['en']);
+
+  const LOW = { heavy: 3, wound_up: 3, no_strength: 3, looked_forward: 0 };
+
+  test('suicidal today, harmed, afraid, low mood 12 of 12: referral first, nothing for the whole school', () => {
+    const found = headings({ ...LOW, dark_thoughts: 3, dark_today: 2, harmed: 'yes', afraid: 'yes' });
+    expect(found).toEqual(
+      titles(
+        'referral',
+        'mental-health-individual',
+        'therapeutic-support',
+        'child-protection',
+        'personal-safety',
+        'conflict-and-bullying',
+      ),
+    );
+  });
+
+  test('bullied, and nothing else: the talk first, work with the group after it', () => {
+    const found = section(answered({ ...calm, bullied: 3 }, check), check, bundledCatalogue).blocks;
+    const [stay, group] = titles('personal-safety', 'conflict-and-bullying') as [string, string];
+    const at = (text: string): number => texts(found).indexOf(text);
+    expect(at(words.talkFirst)).toBe(0);
+    expect(at(stay)).toBe(at(words.placed.first) + 1);
+    expect(at(group)).toBeGreaterThan(at(words.placed.after));
+    expect(found).toContainEqual(heading(group));
+  });
+
+  test('no reason tells what was answered', () => {
+    const report = JSON.stringify(
+      section(answered({ ...calm, ...LOW, dark_thoughts: 3, dark_today: 2 }, check), check, bundledCatalogue),
+    );
+    const asked = check.questions.map(({ text }) => text['en'] ?? '').filter((text) => text !== '');
+    expect(asked.filter((text) => report.includes(text))).toEqual([]);
+    expect(report).toContain('comes first because of thoughts of harming oneself');
+  });
+
+  test('the page that the learner takes home is the same whatever the critical answers', () => {
+    const page = (answers: AnswerRecord): string =>
+      renderers.json(learnerReport(answered({ ...calm, ...answers }, check), check, 'en', []));
+    // Nothing but critical rules looks at these.
+    const critical = [
+      { dark_thoughts: 3, dark_today: 2 },
+      { harmed: 'yes' },
+      { afraid: 'yes' },
+      { safe_bed: 'no' },
+    ];
+    for (const answers of critical) {
+      expect(answered({ ...calm, ...answers }, check).safety).toBe('holds');
+      expect(page(answers)).toBe(page({}));
+    }
+  });
+});
+
+test('a key without tiers of its own names help for thoughts of self-harm, and nothing for the whole school', () => {
+  const key = planOf('phq-a');
+  const item = key.critical[0]!;
+  const [question] = item.inputs.questions;
+  const answers = Object.fromEntries(
+    key.questions.map(({ id }, at): [string, number] => [id, at === question ? 1 : 0]),
+  );
+  const assessment = answered(answers, key, [], 15);
+  expect(assessment.tier).toBe(null);
+  const { blocks } = section(assessment, key, bundledCatalogue);
+  expect(blocks.flatMap((block) => (block.kind === 'facts' ? [block.key] : []))).toEqual([
+    'referral',
+    'mental-health-individual',
+    'therapeutic-support',
+  ]);
+});

@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { referralReport } from '../../../src/report/counsellor/referral.ts';
+import { renderers } from '../../../src/document/render.ts';
+import { LANGUAGES, type Language } from '../../../src/words/locale.ts';
+import { people, person, type Person, richPlan } from '../people.ts';
+
+const folder = new URL('../../../fixtures/golden/own-words', import.meta.url);
+
+const talked = person(
+  richPlan,
+  { bored: 2, gave_up: 2, remarks: 'Ask Kim.\nShe\u202e knows | *all* of it.' },
+  ['cope'],
+  {
+    learner: 'K-18',
+    // Beside an answer, one that was refused, one that is missing, and in free text itself.
+    notes: new Map([
+      ['bored', 'Since the summer.'],
+      ['cope', 'Would rather talk with the nurse.'],
+      ['alone', 'Not today.'],
+      ['remarks', 'Said while leaving.'],
+    ]),
+  },
+);
+
+function sectionOf({ assessment, plan }: Person, language: Language, ownWords: boolean) {
+  return referralReport(assessment, plan, language, { ownWords }).sections.find(
+    ({ id }) => id === 'own_words',
+  );
+}
+
+test.each(
+  LANGUAGES.flatMap((language) => (['md', 'txt'] as const).map((format) => [language, format] as const)),
+)('in %s as %s', (language, format) => {
+  const report = referralReport(talked.assessment, talked.plan, language, { ownWords: true });
+  const found = renderers[format]({ ...report, sections: [sectionOf(talked, language, true)!] });
+  const file = new URL(`${language}.${format}`, folder);
+  if (process.env['UPDATE'] === '1') {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, found);
+  }
+  expect(found).toBe(readFileSync(file, 'utf8'));
+});
+
+describe('what was said and noted', () => {
+  test('stands by the questions, in the order of asking', () => {
+    const blocks = sectionOf(talked, 'en', true)!.blocks;
+    expect(blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(({ id }) => id) : []))).toEqual(
+      [...['bored', 'alone'], ...['cope', 'remarks', 'remarks']],
+    );
+  });
+
+  test('follows a question with or without a sign at its end', () => {
+    const plan = {
+      ...richPlan,
+      questions: richPlan.questions.map((question) => ({ ...question, text: { en: 'And then?' } })),
+    };
+    const [list] = sectionOf({ ...talked, plan }, 'en', true)!.blocks.filter(
+      (block) => block.kind === 'list' && block.items.some(({ id }) => id === 'remarks'),
+    );
+    expect(list).toMatchObject({
+      items: [{}, { text: expect.stringMatching(/^And then\? “Ask Kim\./) }, {}],
+    });
+  });
+
+  test('is told only where it is wanted', () => {
+    expect(sectionOf(talked, 'en', false)).toBeUndefined();
+    const report = referralReport(talked.assessment, talked.plan, 'en');
+    for (const render of Object.values(renderers)) expect(render(report)).not.toMatch(/Kim|summer|nurse/);
+  });
+
+  test('comes before what is decided', () => {
+    const ids = referralReport(talked.assessment, talked.plan, 'en', { ownWords: true }).sections.map(
+      ({ id }) => id,
+    );
+    expect(ids.indexOf('own_words')).toBe(ids.indexOf('decision') - 1);
+  });
+
+  test('is said to be nothing where there is none', () => {
+    const calm = people['calm']!;
+    expect(sectionOf(calm, 'en', true)!.blocks).toMatchObject([{ kind: 'paragraph', strong: false }]);
+  });
+});
