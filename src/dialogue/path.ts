@@ -77,7 +77,10 @@ export function isDecided(plan: Plan, talk: Talk): boolean {
 export function afterDecision(plan: Plan, talk: Talk): Stop {
   const path = pathOf(plan, talk);
   const behind = path.slice(path.findIndex((stop) => stop.at === 'result') + 1);
-  return behind.find((stop) => stop.at !== 'field' || !isClosing(stop.field)) ?? { at: 'end' };
+  return at(
+    behind.filter((stop) => stop.at !== 'field' || !isClosing(stop.field)),
+    0,
+  );
 }
 
 function isClosing(field: FieldId): boolean {
