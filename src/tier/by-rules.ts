@@ -7,9 +7,8 @@ import { settledAt } from '../score/scale.ts';
 import type { Scored } from '../score/score.ts';
 import type { View } from '../score/view.ts';
 import { allBeneath, atomsOf, tierAtoms } from './atoms.ts';
-import { knownCase } from './memo.ts';
 import { isOpenQuestion, tierRange } from './range.ts';
-import type { Judgement, RulesBasis, RulesTiering, RuleState, Settling } from './result.ts';
+import type { RulesBasis, RulesTiering, RuleState, Settling } from './result.ts';
 import { isAbove, isWithin, rangeOf, ruleTruths, type TierRange } from './rules.ts';
 
 /** What the tier rules alone suggest for one learner. `applies` false: values, but no tier. */
@@ -20,30 +19,23 @@ export function tierByRules(
   applies: Truth,
 ): RulesTiering {
   if (applies === 'false') return NOT_APPLICABLE;
-  const { tiering, beneath, normed } = knownCase(tiers, scored, () => judge(plan, tiers, scored));
-  if (beneath.length === 0) return tiering;
-  const asking = normed.length === 0 ? beneath : withNormQuestions(beneath, normed, scored.view);
-  return { ...tiering, wouldSettle: wouldSettle(asking, scored.view) };
-}
-
-function judge(plan: Plan, tiers: readonly PlanTier[], scored: Scored): Judgement {
   const { view } = scored;
   const truths = ruleTruths(tiers, view);
   const range = tierRange(tiers, truths, view);
   if (range.atLeast === range.atMost) {
     const basis = nothingOpen(tiers, scored) ? 'complete' : 'settled';
     const reasons = reasonsOf(tiers, truths, truths, range);
-    return { tiering: tieringOf(range.atLeast, basis, range, reasons), beneath: [], normed: [] };
+    return tieringOf(range.atLeast, basis, range, reasons, NOTHING);
   }
-  const behind = behindOpenRules(plan, tiers, truths, range);
+  const settling = wouldSettle(behindOpenRules(plan, tiers, truths, range, view), view);
   const filledTruths = ruleTruths(tiers, valuesOnly(view));
   const filled = rangeOf(tiers, filledTruths);
   if (filled.atLeast === filled.atMost && isWithin(filled.atLeast, range)) {
     const reasons = reasonsOf(tiers, truths, filledTruths, range);
-    return { tiering: tieringOf(filled.atLeast, 'filled', range, reasons), ...behind };
+    return tieringOf(filled.atLeast, 'filled', range, reasons, settling);
   }
   const reasons = reasonsOf(tiers, truths, truths, range);
-  return { tiering: tieringOf('review', 'open', range, reasons), ...behind };
+  return tieringOf('review', 'open', range, reasons, settling);
 }
 
 function tieringOf(
@@ -51,8 +43,9 @@ function tieringOf(
   basis: RulesBasis,
   { atLeast, atMost }: TierRange,
   reasons: readonly RuleState[],
+  settling: Settling,
 ): RulesTiering {
-  return { suggested, basis, atLeast, atMost, reasons, wouldSettle: NOTHING };
+  return { suggested, basis, atLeast, atMost, reasons, wouldSettle: settling };
 }
 
 const NOTHING: Settling = { missing: [], refused: [] };
@@ -105,13 +98,14 @@ function reasonsOf(
   return reasons;
 }
 
-/** In their order, the questions and the scales with norms behind the rules that could still raise the tier. */
+/** In their order, all questions, answered or not, behind the rules that could still raise the tier. */
 function behindOpenRules(
   plan: Plan,
   tiers: readonly PlanTier[],
   truths: readonly (readonly Truth[])[],
   range: TierRange,
-): Pick<Judgement, 'beneath' | 'normed'> {
+  view: View,
+): readonly number[] {
   const open = tiers.flatMap((tier, index) =>
     isAbove(tier.id, range.atLeast)
       ? tier.rules
@@ -121,32 +115,16 @@ function behindOpenRules(
   );
   const atoms = atomsOf(plan, open);
   const beneath = allBeneath(plan, { questions: atoms.questions.keys(), scales: atoms.scales.keys() });
-  const normed = [...beneath.scales].flatMap((scale) => {
-    const { norms } = at(plan.scales, scale);
-    return norms === null
-      ? []
-      : [{ scale, questions: [norms.sex, norms.age].filter((asks) => asks !== null) }];
-  });
-  return { beneath: inOrder(beneath.questions), normed };
+  const norms = [...beneath.scales].flatMap((scale) => normQuestions(scale, view));
+  return [...new Set([...beneath.questions, ...norms])].sort((a, b) => a - b);
 }
 
-function inOrder(positions: Iterable<number>): readonly number[] {
-  return [...positions].sort((a, b) => a - b);
-}
-
-/** Together with the questions that would tell whose norms hold, of scales that rules see in more than one way. */
-function withNormQuestions(
-  beneath: readonly number[],
-  normed: Judgement['normed'],
-  { plan, scales }: View,
-): readonly number[] {
-  const found = new Set(beneath);
-  for (const { scale, questions } of normed) {
-    const result = at(scales, scale);
-    if (!isGroupOpen(at(plan.scales, scale), result) || !result.truths.includes('unknown')) continue;
-    for (const question of questions) found.add(question);
-  }
-  return inOrder(found);
+/** The questions that would tell whose norms hold, where rules see the scale in more than one way for want of that. */
+function normQuestions(index: number, { plan, scales }: View): readonly number[] {
+  const scale = at(plan.scales, index);
+  const result = at(scales, index);
+  if (scale.norms === null || !isGroupOpen(scale, result) || !result.truths.includes('unknown')) return [];
+  return [scale.norms.sex, scale.norms.age].filter((question) => question !== null);
 }
 
 /** Those of some questions that are open; refused ones apart: nobody is to be pressed. */

@@ -48,15 +48,6 @@ export type CriticalState = Truth | 'covered' | 'dropped_row';
  */
 export type Safety = 'holds' | 'unknown' | 'clear' | 'not_asked';
 
-/** A suggestion with what would settle it left open: the same for all whose answers the rules see alike. */
-export interface Judgement {
-  readonly tiering: RulesTiering;
-  /** Where the range is open: all questions, answered or not, behind the rules that could still raise the tier. */
-  readonly beneath: readonly number[];
-  /** Of what these rules stand on, the scales with norms, and the questions that tell whose norms hold. */
-  readonly normed: readonly { readonly scale: number; readonly questions: readonly number[] }[];
-}
-
 export interface RuleState {
   readonly tier: 'individual' | 'selective';
   readonly rule: string;
