@@ -4,7 +4,7 @@ import type { About, Assessment } from './assessment/assessment.ts';
 import type { Outcome, PartOutcome } from './assessment/outcome.ts';
 import { at } from './plan/at.ts';
 import { appliesTo } from './score/applies.ts';
-import { countUnanswered, score, type Scored } from './score/score.ts';
+import { countUnanswered, score, type ScaleOf, type Scored } from './score/score.ts';
 import { withoutBands, withoutTests } from './score/unfit.ts';
 import { compared } from './tier/compared.ts';
 import { tierByRules } from './tier/by-rules.ts';
@@ -33,10 +33,17 @@ const NO_RULES: ReadonlySet<number> = new Set();
 
 /**
  * The same without texts and shares: what a batch needs of each learner. `age` in completed years, or null; `dropped`: the
- * critical rules, by position, that hold by rows of this learner which were dropped as duplicates.
+ * critical rules, by position, that hold by rows of this learner which were dropped as duplicates; `scaleOf`: how scales are
+ * worked out, where that is handed in for speed.
  */
-export function evaluate(plan: Plan, sheet: AnswerSheet, age: number | null, dropped = NO_RULES): Outcome {
-  const scored = score(plan, sheet, age);
+export function evaluate(
+  plan: Plan,
+  sheet: AnswerSheet,
+  age: number | null,
+  dropped = NO_RULES,
+  scaleOf?: ScaleOf,
+): Outcome {
+  const scored = score(plan, sheet, age, undefined, scaleOf);
   const { view } = scored;
   const applies = appliesTo(plan.appliesTo, view);
   if (plan.parts.length > 0) return evaluateParts(plan, scored, dropped);

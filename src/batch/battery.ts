@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
+import { rememberedScales } from '../fast/scale-memo.ts';
 import { breather } from '../files/breath.ts';
 import { openInput, type Input } from '../files/input.ts';
 import { namelessSpool, type Spool } from '../files/spool.ts';
@@ -146,10 +147,11 @@ export async function judge(
   const whose = createWhoseCounts(plan);
   const missing = plan.parts.map(() => 0);
   const kept = new Map(sources.map(({ part, keep }) => [part, keep.length]));
+  const scaleOf = rememberedScales(plan);
   let criticalUnknown = 0;
   for (const learner of learners) {
     await breathe();
-    const row = joinedRow(plan, learner, kept);
+    const row = joinedRow(plan, learner, kept, scaleOf);
     const { critical } = row.outcome;
     tiers.add(row.outcome);
     if (critical.includes('unknown')) criticalUnknown += 1;

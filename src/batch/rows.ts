@@ -1,6 +1,8 @@
 import { readAnsweredAt } from './answered-at.ts';
 import { fold } from '../answer/fold.ts';
 import { evaluate } from '../assess.ts';
+import { rememberedScales } from '../fast/scale-memo.ts';
+import type { ScaleOf } from '../score/score.ts';
 import type { CellPlace } from '../diagnostic/place.ts';
 import { problem } from '../diagnostic/problem.ts';
 import { trouble } from '../files/trouble.ts';
@@ -79,6 +81,7 @@ interface FoundFault {
 
 /** What is kept from row to row; the list of faults is emptied for each. */
 interface RowState extends RowTargets {
+  readonly scaleOf: ScaleOf;
   readonly counts: MutableCounts;
   readonly tiers: ReturnType<typeof createTierCounts>;
   readonly whose: ReturnType<typeof createWhoseCounts>;
@@ -107,6 +110,7 @@ export function createRows(targets: RowTargets): Rows {
   const linesCriticalUnknown: number[] = [];
   const state: RowState = {
     ...targets,
+    scaleOf: rememberedScales(targets.plan),
     counts,
     tiers,
     whose,
@@ -167,19 +171,19 @@ function judgeAnswers(
   { id, wave, place }: Learner,
   sighting: 'new' | 'conflict',
 ): void {
-  const { plan, answers, counts, faults } = state;
+  const { plan, answers, counts, faults, scaleOf } = state;
   const { line } = place;
   answers.read(record, state.onFault);
   const age = readAge(record, state.layout, state.onFault);
   const answeredAt = answeredAtOf(state, record);
-  const outcome = evaluate(plan, answers.sheet, age);
+  const outcome = evaluate(plan, answers.sheet, age, undefined, scaleOf);
   const scored = faults.length === 0 && sighting === 'new';
   if (plan.critical.length > 0) raiseAlerts(plan, outcome, { id, line, answeredAt, scored }, state.alerts);
   if (sighting === 'conflict') counts.doubles += 1;
   else if (scored) {
     const dropped = criticalOfDropped(state, place);
     // Alerts of the dropped rows were raised, or are, where they stand.
-    const whole = dropped.size === 0 ? outcome : evaluate(plan, answers.sheet, age, dropped);
+    const whole = dropped.size === 0 ? outcome : evaluate(plan, answers.sheet, age, dropped, scaleOf);
     write(state, { id, wave, line, age, answeredAt, record, sheet: answers.sheet, outcome: whole });
   } else {
     reject(state, id, line);

@@ -4,16 +4,6 @@ import type { Plan, PlanStep, PlanValidity } from '../plan/plan.ts';
 import { holds } from './condition.ts';
 import { closeGate, gateTruth, maybeUnasked, openGate } from './gate.ts';
 import { isBlank } from './known.ts';
-import {
-  newMemo,
-  quickKey,
-  quickResult,
-  remembered,
-  rememberQuick,
-  resultKey,
-  withNorm,
-  type Memo,
-} from './memo.ts';
 import { normFit } from './norm.ts';
 import type { ScaleResult, Truth } from './result.ts';
 import { scoreScale, settledUnasked } from './scale.ts';
@@ -26,28 +16,18 @@ export interface Scored {
   readonly broken: readonly PlanValidity[];
 }
 
-/** What is kept as long as a plan lives. */
-interface Kept {
-  /** One a scale. */
-  readonly memos: readonly Memo[];
-  /** Where no question has a condition: all were asked, of every learner. */
-  readonly allAsked: Truth[] | null;
-}
+/**
+ * Works out one scale of the plan, by its position, from what the view has so far; `formValid`: whether `valid_if` lets it have
+ * a value. Handed in where many learners are scored, for results that come again and again may be kept; whatever is handed in
+ * gives what `scoreScaleAt` gives.
+ */
+export type ScaleOf = (index: number, view: View, formValid: boolean) => ScaleResult;
 
-const kept = new WeakMap<Plan, Kept>();
-
-function keptOf(plan: Plan): Kept {
-  const known = kept.get(plan);
-  if (known !== undefined) return known;
-  const hasConditions = plan.steps.some((step) => step.step !== 'scale');
-  const made = { memos: plan.scales.map(newMemo), allAsked: hasConditions ? null : allAsked(plan) };
-  kept.set(plan, made);
-  return made;
-}
-
-function allAsked(plan: Plan): Truth[] {
-  return plan.questions.map(() => 'true');
-}
+/** The result of one scale, from the answers. */
+export const scoreScaleAt: ScaleOf = (index, view, formValid) => {
+  const scale = at(view.plan.scales, index);
+  return scoreScale(scale, view, formValid, normFit(scale, view));
+};
 
 /**
  * Works out which questions were asked and what each scale is, in the plan's order. The sheet has one answer for
@@ -59,19 +39,19 @@ export function score(
   sheet: AnswerSheet,
   age: number | null = null,
   opened: ReadonlySet<number> = NO_PARTS,
+  scaleOf: ScaleOf = scoreScaleAt,
 ): Scored {
   if (sheet.length !== plan.questions.length) {
     throw new RangeError(
       `A sheet of ${String(sheet.length)} answers for ${String(plan.questions.length)} questions`,
     );
   }
-  const { memos, allAsked: constant } = keptOf(plan);
   const work: Work = {
-    asked: constant ?? allAsked(plan),
+    asked: plan.questions.map(() => 'true'),
     scales: [],
     gates: plan.parts.map(() => 'true'),
     opened,
-    memos,
+    scaleOf,
   };
   const view: View = {
     plan,
@@ -110,7 +90,7 @@ interface Work {
   readonly scales: ScaleResult[];
   readonly gates: Truth[];
   readonly opened: ReadonlySet<number>;
-  readonly memos: readonly Memo[];
+  readonly scaleOf: ScaleOf;
 }
 
 /** Takes the steps of the plan; `withoutValue` are the scales that a form which is not valid gives no value to. */
@@ -126,7 +106,7 @@ function workOut(view: View, work: Work, withoutValue: readonly number[]): void 
         gate,
         view,
         !withoutValue.includes(step.index),
-        work.memos,
+        work.scaleOf,
       );
     } else if (step.step === 'ask') {
       if (gate !== 'false') work.asked[step.index] = holds(step.askIf, view);
@@ -156,30 +136,12 @@ function gatedResult(
   gate: Truth,
   view: View,
   formValid: boolean,
-  memos: readonly Memo[],
+  scaleOf: ScaleOf,
 ): ScaleResult {
   const scale = at(view.plan.scales, index);
   if (gate === 'false') return settledUnasked(scale, normFit(scale, view));
-  const result = resultOf(index, view, formValid, memos);
+  const result = scaleOf(index, view, formValid);
   return gate === 'true' ? result : maybeUnasked(result);
-}
-
-function resultOf(index: number, view: View, formValid: boolean, memos: readonly Memo[]): ScaleResult {
-  const memo = at(memos, index);
-  const quick = formValid ? quickKey(memo, view) : null;
-  if (quick === null) return toldResult(index, view, formValid, memo);
-  const known = quickResult(memo, quick);
-  if (known !== undefined) return known;
-  const result = toldResult(index, view, formValid, memo);
-  rememberQuick(memo, quick, result);
-  return result;
-}
-
-function toldResult(index: number, view: View, formValid: boolean, memo: Memo): ScaleResult {
-  const scale = at(view.plan.scales, index);
-  const norm = normFit(scale, view);
-  const key = withNorm(resultKey(scale, view, formValid), norm);
-  return remembered(memo, key, () => scoreScale(scale, view, formValid, norm));
 }
 
 /** Blank, refused and *not sure* answers count; a question that was not asked is no blank. */

@@ -2,6 +2,7 @@ import { evaluate } from '../assess.ts';
 import type { Outcome } from '../assessment/outcome.ts';
 import { at } from '../plan/at.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { ScaleOf } from '../score/score.ts';
 import type { RulesBasis } from '../tier/result.ts';
 import { WAYS, type Way } from './draw.ts';
 import { drawerFor } from './sheets.ts';
@@ -46,15 +47,16 @@ export interface Tally {
 
 /**
  * Draws so many learners in each way and evaluates them. The same for the same plan and options, on every machine;
- * learners are the same whatever `missing` is, with more or fewer blanks.
+ * learners are the same whatever `missing` is, with more or fewer blanks. `scaleOf`: how scales are worked out, handed in for
+ * speed.
  */
-export function simulate(plan: Plan, options: SimulationOptions): Simulation {
+export function simulate(plan: Plan, options: SimulationOptions, scaleOf?: ScaleOf): Simulation {
   const draw = drawerFor(plan, options.seed);
   const ways = WAYS.map((way) => {
     const counts = newCounts(plan);
     for (let learner = 0; learner < options.learners; learner += 1) {
       const { sheet, age } = draw(way, learner, options.missing);
-      count(counts, evaluate(plan, sheet, age));
+      count(counts, evaluate(plan, sheet, age, undefined, scaleOf));
     }
     return { way, ...counts };
   });

@@ -3,6 +3,7 @@ import { evaluate } from '../../assess.ts';
 import type { About } from '../../assessment/assessment.ts';
 import { trouble } from '../../files/trouble.ts';
 import { at } from '../../plan/at.ts';
+import type { ScaleOf } from '../../score/score.ts';
 import type { Plan, PlanPart } from '../../plan/plan.ts';
 import { ageOf } from './ages.ts';
 import type { JoinedLearner } from './join.ts';
@@ -13,7 +14,12 @@ import type { SourceRow } from './source.ts';
 export type BatteryRow = ScoredRow & Required<Pick<ScoredRow, 'absent'>>;
 
 /** Judges a learner by all that the sources say; `kept` has how many columns are carried over, by part. Throws Trouble. */
-export function joinedRow(plan: Plan, learner: JoinedLearner, kept: ReadonlyMap<string, number>): BatteryRow {
+export function joinedRow(
+  plan: Plan,
+  learner: JoinedLearner,
+  kept: ReadonlyMap<string, number>,
+  scaleOf: ScaleOf,
+): BatteryRow {
   const { id, wave, rows } = learner;
   const sheet = plan.parts.flatMap(
     ({ questions: [first, end] }, part) =>
@@ -21,7 +27,7 @@ export function joinedRow(plan: Plan, learner: JoinedLearner, kept: ReadonlyMap<
   );
   const age = ageOf(plan, learner);
   if (age === 'lost') throw lostAge(plan, learner);
-  const outcome = evaluate(plan, sheet, age, droppedRules(plan, rows));
+  const outcome = evaluate(plan, sheet, age, droppedRules(plan, rows), scaleOf);
   const absent = plan.parts.map((part, index) => isSilent(plan, part, rows[index] ?? null));
   const record = plan.parts.flatMap(
     (part, index) => rows[index]?.kept ?? Array.from({ length: kept.get(part.id) ?? 0 }, () => ''),

@@ -1,3 +1,4 @@
+import { rememberedScales } from '../../../fast/scale-memo.ts';
 import { simulate, type Simulation, type SimulationOptions } from '../../../simulate/simulate.ts';
 import { readBattery } from '../../../definition/battery.ts';
 import { kindOfText } from '../../../definition/format.ts';
@@ -93,7 +94,10 @@ function simulateForms(
   options: SimulationOptions,
 ): SimulatedFiles {
   const chosen = form === null ? plans : plans.filter((plan) => plan.form === form);
-  const simulated = chosen.map((plan) => ({ plan, simulation: simulate(plan, options) }));
+  const simulated = chosen.map((plan) => ({
+    plan,
+    simulation: simulate(plan, options, rememberedScales(plan)),
+  }));
   if (chosen.length > 0 || form === null) return { simulated, problems: [], left: [] };
   const near = suggestion(
     form,

@@ -1,9 +1,12 @@
 import type { Answer } from '../answer/answer.ts';
 import { at } from '../plan/at.ts';
-import type { PlanItem, PlanScale } from '../plan/plan.ts';
+import type { Plan, PlanItem, PlanScale } from '../plan/plan.ts';
+import { normFit } from '../score/norm.ts';
+import { scoreScale } from '../score/scale.ts';
+import type { ScaleOf } from '../score/score.ts';
 import { choicesKey, choicesOf, type Choices } from './choices.ts';
-import type { NormFit, ScaleResult } from './result.ts';
-import type { View } from './view.ts';
+import type { NormFit, ScaleResult } from '../score/result.ts';
+import type { View } from '../score/view.ts';
 
 /**
  * Results of a scale already worked out. A cohort gives the same few totals again and again: a scale's result
@@ -20,6 +23,31 @@ export interface Memo {
   readonly only: number | null;
   /** By the answer to that question. */
   readonly byAnswer: Map<Answer, ScaleResult>;
+}
+
+/**
+ * What `scoreScaleAt` gives for scales of this plan, with results that come again and again worked out once. For as long as it
+ * is kept: a batch makes one for its run. Only sheets of the same plan may be scored with it.
+ */
+export function rememberedScales(plan: Plan): ScaleOf {
+  const serials = serialsOfResults();
+  const memos = plan.scales.map(newMemo);
+  const told: ScaleOf = (index, view, formValid) => {
+    const scale = at(plan.scales, index);
+    const norm = normFit(scale, view);
+    const key = withNorm(resultKey(scale, view, formValid, serials), norm);
+    return remembered(at(memos, index), key, () => scoreScale(scale, view, formValid, norm));
+  };
+  return (index, view, formValid) => {
+    const memo = at(memos, index);
+    const quick = formValid ? quickKey(memo, view) : null;
+    if (quick === null) return told(index, view, formValid);
+    const known = quickResult(memo, quick);
+    if (known !== undefined) return known;
+    const result = told(index, view, formValid);
+    rememberQuick(memo, quick, result);
+    return result;
+  };
 }
 
 /** What tells most learners apart in one look. */
@@ -70,12 +98,17 @@ export function rememberQuick({ byNumber, byAnswer }: Memo, key: QuickKey, resul
 }
 
 /** What a scale's result depends on, as a text; null where it cannot be told in short (counts of conditions, dates). */
-export function resultKey(scale: PlanScale, view: View, formValid: boolean): string | null {
+export function resultKey(
+  scale: PlanScale,
+  view: View,
+  formValid: boolean,
+  serialOf: SerialOf,
+): string | null {
   if (scale.items.length === 0) return null;
   let total = scale.method === 'max' ? -Infinity : 0;
   let marks = formValid ? '' : 'x ';
   for (const [index, item] of scale.items.entries()) {
-    const code = itemCode(item, view);
+    const code = itemCode(item, view, serialOf);
     if (code === null) return null;
     if (typeof code === 'string') marks += `${code}${String(index)} `;
     else total = scale.method === 'max' ? Math.max(total, code) : total + code;
@@ -89,18 +122,21 @@ export function withNorm(key: string | null, norm: NormFit | null): string | nul
   return `${key} norms ${norm.groups.join('+')}${norm.beyond ? ' beyond' : ''} ${String(norm.noGroup)}`;
 }
 
-/** Results are told apart by number, not by what they hold: the same result always is the same object. */
-const serials = new WeakMap<ScaleResult, number>();
-let lastSerial = 0;
+/** Results are told apart by number, not by what they hold: the same object always has the same one. */
+type SerialOf = (result: ScaleResult) => number;
 
-function serialOf(result: ScaleResult): number {
-  const serial = serials.get(result) ?? (lastSerial += 1);
-  serials.set(result, serial);
-  return serial;
+export function serialsOfResults(): SerialOf {
+  const serials = new WeakMap<ScaleResult, number>();
+  let last = 0;
+  return (result) => {
+    const serial = serials.get(result) ?? (last += 1);
+    serials.set(result, serial);
+    return serial;
+  };
 }
 
 /** A contribution, a mark for what is open or left out, or null where neither tells it all. */
-function itemCode(item: PlanItem, view: View): number | string | null {
+function itemCode(item: PlanItem, view: View, serialOf: SerialOf): number | string | null {
   if (item.from === 'scale') return `result ${String(serialOf(at(view.scales, item.scale)))} of `;
   const asked = at(view.asked, item.question);
   if (asked === 'false') return 'not asked ';

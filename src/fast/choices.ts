@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import type { PlanScale } from '../plan/plan.ts';
-import type { View } from './view.ts';
+import type { View } from '../score/view.ts';
 
 /** A scale of nothing but choices: most scales there are. One whole number tells what most answers to it come to. */
 export interface Choices {

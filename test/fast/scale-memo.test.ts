@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/assess.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import {
   newMemo,
@@ -6,8 +8,10 @@ import {
   quickResult,
   remembered,
   rememberQuick,
+  rememberedScales,
   resultKey,
-} from '../../src/score/memo.ts';
+  serialsOfResults,
+} from '../../src/fast/scale-memo.ts';
 import { score } from '../../src/score/score.ts';
 import { FOUR, outcomeOf, planOf, sheetOf, UNSURE, YES_NO, type Said } from '../plan/small.ts';
 
@@ -38,12 +42,16 @@ const PLAN = planOf(
   },
 );
 
+const serialOf = serialsOfResults();
 const scaleOf = (id: string) => PLAN.scales.find((scale) => scale.id === id)!;
-const viewOf = (said: Record<string, Said>) => score(PLAN, sheetOf(PLAN, said)).view;
+// Scales that are built of others are told apart by the objects of these, which are the same where they are remembered.
+const remembering = rememberedScales(PLAN);
+const viewOf = (said: Record<string, Said>) =>
+  score(PLAN, sheetOf(PLAN, said), null, new Set(), remembering).view;
 
 describe('what the result of a scale depends on', () => {
   const keyOf = (id: string, said: Record<string, Said>, formValid = true) =>
-    resultKey(scaleOf(id), viewOf(said), formValid);
+    resultKey(scaleOf(id), viewOf(said), formValid, serialOf);
   it.each<[string, Record<string, Said>, Record<string, Said>, boolean]>([
     ['sum', { a: 1, b: 2 }, { a: 3, b: 0 }, true],
     ['sum', { a: 1, b: 2 }, { a: 2, b: 2 }, false],
@@ -70,7 +78,7 @@ describe('what the result of a scale depends on', () => {
     const sheet = sheetOf(PLAN, {}).map((answer, index) =>
       index === 0 ? ({ state: 'given', kind: 'text', text: '' } as const) : answer,
     );
-    expect(resultKey(scaleOf('sum'), score(PLAN, sheet).view, true)).toBeNull();
+    expect(resultKey(scaleOf('sum'), score(PLAN, sheet).view, true, serialOf)).toBeNull();
   });
 });
 
@@ -113,7 +121,7 @@ describe('a quick key', () => {
         for (const b of values) {
           const view = viewOf({ ...(a === null ? {} : { a }), ...(b === null ? {} : { b }) });
           const key = quickKey(newMemo(scaleOf(id)), view);
-          const told = resultKey(scaleOf(id), view, true);
+          const told = resultKey(scaleOf(id), view, true, serialOf);
           expect(known.get(key) ?? told).toBe(told);
           known.set(key, told);
         }
@@ -138,6 +146,35 @@ describe('a quick key', () => {
 function saidOf(value: number): Record<string, Said> {
   return Object.fromEntries(MANY.map((id) => [id, value]));
 }
+
+describe('scales that are remembered', () => {
+  it('are what they are without, whatever was met before', () => {
+    const plan = PLAN;
+    const remembered = rememberedScales(plan);
+    const answer = (options: readonly Said[]) => fc.option(fc.constantFrom(...options), { nil: undefined });
+    const people = fc.array(
+      fc.record({
+        a: answer([0, 1, 2, 3, 'unsure']),
+        b: answer([0, 1, 3]),
+        yes: answer(['yes', 'no']),
+        then: answer([0, 1]),
+        n: answer([1, 2.5]),
+        many: answer([['1'], ['1', '2']]),
+        m3: answer([0, 2]),
+      }),
+      { minLength: 1, maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(people, (all) => {
+        for (const one of all) {
+          const said = Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined));
+          const sheet = sheetOf(plan, said as Record<string, Said>);
+          expect(evaluate(plan, sheet, null, undefined, remembered)).toEqual(evaluate(plan, sheet, null));
+        }
+      }),
+    );
+  });
+});
 
 describe('a memo', () => {
   const result = outcomeOf(PLAN, {}).scales[0]!;
