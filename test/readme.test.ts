@@ -1,106 +1,159 @@
-import { checkBattery, type PartSource } from '../src/check/battery.ts';
-import { readBattery } from '../src/definition/battery.ts';
-import { bundled } from './questionnaires/run.ts';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT } from '../src/cli/exit.ts';
 import { assess, loadDefinition, plan, problemWords, readAnswers } from '../src/index.ts';
-import { readAnswersShape } from '../src/definition/answers.ts';
-import { readContacts } from '../src/dialogue/contacts.ts';
-import { readMapping } from '../src/definition/mapping.ts';
-import { readWordingShape } from '../src/definition/wording.ts';
-import { blocksOf, commandsOf, prepareFolder, runTranscript } from './readme.ts';
+import { enHelp } from '../src/words/en/help.ts';
+import {
+  blocksOf,
+  commandsOf,
+  PAGES,
+  prepareFolder,
+  readPage,
+  runTranscript,
+  shownDefinition,
+  withoutBlocks,
+  writePage,
+} from './readme.ts';
 
-const readme = readFileSync('README.md', 'utf8');
-const formats = readFileSync('docs/formats.md', 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'lotse-readme-'));
+const TRANSCRIPTS = PAGES.filter((page) => transcriptsOf(readPage(page)).length > 0);
 
+function transcriptsOf(markdown: string): readonly string[] {
+  return blocksOf(markdown).flatMap(({ language, text }) => (language === 'console' ? [text] : []));
+}
+
+const OPTION = /(?<![\w-])--[a-z][a-z-]*/g;
+
+/** The files that a page shows in full, each with the name of its format. */
+const FILES = PAGES.flatMap((page) =>
+  blocksOf(readPage(page)).flatMap(({ language, text }) => {
+    const [, format] = /^format: (\S+)$/m.exec(text) ?? [];
+    return language === 'yaml' && format !== undefined ? [[format, page, text] as const] : [];
+  }),
+);
+
+const folders = new Map<string, string>();
 beforeAll(() => {
-  prepareFolder(folder, readme);
+  for (const page of PAGES) {
+    const folder = mkdtempSync(join(tmpdir(), 'lotse-readme-'));
+    prepareFolder(folder);
+    folders.set(page, folder);
+  }
 });
 afterAll(() => {
-  rmSync(folder, { recursive: true });
+  for (const folder of folders.values()) rmSync(folder, { recursive: true });
 });
 
 describe('the README', () => {
-  const transcripts = blocksOf(readme).filter(({ language }) => language === 'console');
+  const readme = readPage('README.md');
 
-  it('has transcripts of what it describes', () => {
-    const commands = transcripts
-      .flatMap(({ text }) => commandsOf(text))
-      .map((command) => command.split(' ')[1]);
-    expect(new Set(commands)).toEqual(expect.objectContaining(new Set(['score', 'report', 'check'])));
+  it('is short enough to be read at one sitting', () => {
+    expect(readme.split('\n').length - 1).toBeLessThanOrEqual(250);
   });
 
-  // Transcripts build on each other, as for somebody who reads from the top. UPDATE=1 writes them anew.
-  it('shows what the commands really print', async () => {
-    let updated = readme;
-    for (const { text } of transcripts) {
-      const shown = await runTranscript(text, folder);
-      if (process.env.UPDATE === '1') updated = updated.replace(text, () => shown);
-      else expect(shown).toBe(text);
-    }
-    if (updated !== readme) writeFileSync('README.md', updated);
+  it('shows an interview as well as a scored file on its first screen', () => {
+    const screen = readme.split('\n').slice(0, 60).join('\n');
+    expect(screen).toContain('<!-- interview: drawn -->');
+    expect(screen).toContain('$ lotse score ');
   });
 
-  it('shows a definition that passes the check', () => {
-    const { text } = blocksOf(readme).find((block) => block.text.includes('format: lotse/1'))!;
-    const loading = loadDefinition(text);
-    expect(loading.problems.map((problem) => problemWords(problem, 'en').says)).toEqual([]);
-    const built = plan(loading.definition!);
-    const { sheet } = readAnswers(built, { slow: 2, known: 0, left_before: 'no', dark: 0, absence: 4 });
-    expect(assess(built, sheet).tier).toMatchObject({ suggested: 'individual' });
+  it('shows a file being scored and a report', () => {
+    const commands = transcriptsOf(readme).flatMap(commandsOf).join('\n');
+    for (const command of ['score', 'report']) expect(commands).toContain(`lotse ${command} `);
   });
 
-  it('shows library code that runs and does what its comments say', async () => {
-    const { text: yaml } = blocksOf(readme).find((block) => block.text.includes('format: lotse/1'))!;
-    const { text } = blocksOf(readme).find(({ language }) => language === 'ts')!;
-    const [, expression = '', expected = ''] = /^(assessment\..*); \/\/ (\[.*?\])/m.exec(text) ?? [];
-    const code = text
-      .replace("'lotse'", `'${resolve('src/index.ts')}'`)
-      .replace('const { definition', `const yamlText = ${JSON.stringify(yaml)};\nconst { definition`);
-    const file = join(folder, 'library.ts');
-    writeFileSync(file, `${code}\nexport const shown = ${expression};\n`);
-    const { shown } = (await import(/* @vite-ignore */ file)) as { readonly shown: unknown };
-    expect(shown).toEqual(JSON.parse(expected.replaceAll("'", '"')));
+  it('lists every command', () => {
+    for (const command of Object.keys(enHelp.commands)) expect(readme).toContain(`| \`lotse ${command}`);
   });
 
   it('lists every exit code', () => {
     for (const code of Object.values(EXIT))
       expect(readme).toMatch(new RegExp(`^\\| ${code}[ ,]|, ${code}[ ,]`, 'm'));
   });
+
+  it('leads to every page', () => {
+    for (const page of PAGES.slice(1)) expect(readme).toContain(`](${page}`);
+  });
 });
 
-describe('the reference of formats', () => {
-  it('shows a mapping that is read without a problem', () => {
-    const { text } = blocksOf(formats).find((block) => block.text.includes('format: lotse-mapping/1'))!;
-    expect(readMapping({ name: 'formats.md', text, whose: 'authors' }).problems).toEqual([]);
-  });
+describe('the options that the pages name', () => {
+  // Only what a command's own page lists: neither a dash between words nor an option of npm.
+  const known = new Set(readPage('fixtures/golden/help.en.txt').match(OPTION));
 
-  it('shows answers and contacts that are read without a problem', () => {
-    const block = (format: string) =>
-      blocksOf(formats).find(({ text }) => text.includes(`format: ${format}`))!.text;
-    const name = 'formats.md';
-    expect(readAnswersShape({ name, text: block('lotse-answers/1'), whose: 'authors' }).problems).toEqual([]);
-    expect(readContacts({ name, text: block('lotse-contacts/1'), whose: 'authors' }).problems).toEqual([]);
+  it.each(PAGES)('are options of lotse: %s', (page) => {
+    const named = withoutBlocks(readPage(page)).match(OPTION) ?? [];
+    expect(named.filter((option) => !known.has(option))).toEqual([]);
   });
+});
 
-  it('shows a wording that is read without a problem', () => {
-    const { text } = blocksOf(formats).find(
-      (block) => block.language === 'yaml' && block.text.includes('format: lotse-wording/1'),
-    )!;
-    expect(readWordingShape({ name: 'formats.md', text, whose: 'authors' }).problems).toEqual([]);
+// Within a page transcripts build on each other, as for somebody who reads from the top. UPDATE=1 writes them anew.
+describe.each(TRANSCRIPTS)('%s', (page) => {
+  it('shows what the commands really print', async () => {
+    for (const text of transcriptsOf(readPage(page))) {
+      const shown = await runTranscript(text, folders.get(page)!);
+      // Read again: the interviews on the same page may have been written meanwhile.
+      if (process.env.UPDATE === '1')
+        writePage(
+          page,
+          readPage(page).replace(text, () => shown),
+        );
+      else expect(shown).toBe(text);
+    }
   });
+});
 
-  it('shows a battery that is sound, and whose example holds', () => {
-    const { text } = blocksOf(formats).find((block) => block.text.includes('format: lotse-battery/1'))!;
-    const sources = new Map(
-      ['school-record', 'staff-signals'].map((id): [string, PartSource] => [id, { source: bundled(id) }]),
+describe('the files that the pages show', () => {
+  it('are of every format that authors write', () => {
+    expect(new Set(FILES.map(([format]) => format))).toEqual(
+      new Set([
+        'lotse/1',
+        'lotse-battery/1',
+        'lotse-mapping/1',
+        'lotse-answers/1',
+        'lotse-wording/1',
+        'lotse-contacts/1',
+        'lotse-catalogue/1',
+      ]),
     );
-    expect(
-      checkBattery(readBattery({ name: 'formats.md', text, whose: 'authors' }), sources).problems,
-    ).toEqual([]);
+  });
+
+  it.each(FILES)('pass lotse check: %s in %s', async (format, page, text) => {
+    const file = `shown-${format.replace('/', '-')}.yaml`;
+    writeFileSync(join(folders.get(page)!, file), text);
+    const told = await runTranscript(`$ lotse check ${file}\n`, folders.get(page)!);
+    expect(told).toBe(`$ lotse check ${file}\n1 file checked, nothing wrong.\n`);
+  });
+
+  it('have a definition that is scored as its example expects', () => {
+    const loading = loadDefinition(shownDefinition());
+    expect(loading.problems.map((problem) => problemWords(problem, 'en').says)).toEqual([]);
+    const built = plan(loading.definition!);
+    const { sheet } = readAnswers(built, { slow: 2, known: 0, left_before: 'no', dark: 0, absence: 4 });
+    expect(assess(built, sheet).tier).toMatchObject({ suggested: 'individual' });
+  });
+});
+
+describe('the library code that the pages show', () => {
+  const CODE = PAGES.flatMap((page) =>
+    blocksOf(readPage(page)).flatMap(({ language, text }) => (language === 'ts' ? [[page, text]] : [])),
+  ) as readonly (readonly [string, string])[];
+
+  it('is on one page', () => {
+    expect(CODE).toHaveLength(1);
+  });
+
+  it.each(CODE)('runs and does what its comments say: %s', async (page, text) => {
+    const [, expression = '', expected = ''] = /^(assessment\..*); \/\/ (\[.*?\])/m.exec(text) ?? [];
+    const code = text
+      .replace("'lotse'", `'${resolve('src/index.ts')}'`)
+      .replace(
+        'const { definition',
+        `const yamlText = ${JSON.stringify(shownDefinition())};\nconst { definition`,
+      );
+    const file = join(folders.get(page)!, 'library.ts');
+    writeFileSync(file, `${code}\nexport const shown = ${expression};\n`);
+    const { shown } = (await import(/* @vite-ignore */ file)) as { readonly shown: unknown };
+    expect(shown).toEqual(JSON.parse(expected.replaceAll("'", '"')));
   });
 });

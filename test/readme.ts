@@ -1,10 +1,29 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import type { Io } from '../src/files/io.ts';
 import { main } from '../src/cli/main.ts';
 
-/** A fenced block of the README. */
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** The README and every page it leads to: a new page is under test as soon as it is there. */
+export const PAGES: readonly string[] = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+];
+
+export function readPage(page: string): string {
+  return readFileSync(join(ROOT, page), 'utf8');
+}
+
+/** With UPDATE=1 a page is written anew with what its commands print today. */
+export function writePage(page: string, markdown: string): void {
+  writeFileSync(join(ROOT, page), markdown);
+}
+
+/** A fenced block of a page. */
 export interface Block {
   readonly language: string;
   readonly text: string;
@@ -15,6 +34,11 @@ export function blocksOf(markdown: string): readonly Block[] {
     language: language!,
     text: text!,
   }));
+}
+
+/** A page without its fenced blocks: what is in them is neither a link nor a heading. */
+export function withoutBlocks(markdown: string): string {
+  return markdown.replaceAll(/^```[^]*?^```$/gm, '');
 }
 
 /** The commands of a transcript, as they stand behind its prompts. */
@@ -80,9 +104,18 @@ function applyFilter(text: string, filter: string): string {
   throw new Error(`A transcript knows head -n and sed -n, not ${filter}`);
 }
 
-/** A folder as the README's reader has it: the example files, and the definition that the README shows. */
-export function prepareFolder(folder: string, markdown: string): void {
-  cpSync('fixtures/readme', folder, { recursive: true });
-  const definition = blocksOf(markdown).find(({ text }) => text.includes('format: lotse/1'));
-  if (definition) writeFileSync(join(folder, 'small-check.yaml'), definition.text);
+/** The definition that is written out in full for those who write their own. */
+export function shownDefinition(): string {
+  const blocks = PAGES.flatMap((page) => blocksOf(readPage(page)));
+  const definition = blocks.find(({ text }) => text.includes('format: lotse/1\n'));
+  if (definition === undefined) throw new Error('No page shows a whole definition');
+  return definition.text;
+}
+
+/** A folder as a page's reader has it: the example files, and the definition that the pages show. */
+export function prepareFolder(folder: string): void {
+  cpSync(join(ROOT, 'fixtures/readme'), folder, { recursive: true });
+  for (const name of ['example-check.yaml', 'example-key.yaml'])
+    cpSync(join(ROOT, 'fixtures/definitions', name), join(folder, name));
+  writeFileSync(join(folder, 'small-check.yaml'), shownDefinition());
 }

@@ -73,6 +73,15 @@ test('nothing of the English is left on a German page', async () => {
   }
 });
 
+test.each(LANGUAGES)(
+  'lotse by itself shows an interview and a scored file among its examples, in %s',
+  async (lang) => {
+    const { code, err } = await run(['--lang', lang]);
+    expect(code).toBe(2);
+    for (const command of ['interview', 'score', 'report']) expect(err).toContain(`  $ lotse ${command} `);
+  },
+);
+
 test('the language that is asked for comes before the system’s', async () => {
   const { out } = await run(['--help', '--lang', 'en'], { env: { LANG: 'de_DE.UTF-8' } });
   expect(out).toContain('Usage: lotse [options] [command]');

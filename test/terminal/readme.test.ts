@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -6,11 +6,19 @@ import { loadDefinition, plan as planOf } from '../../src/index.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { counsellor } from './counsellor.ts';
 import { endAll, startLotse } from './terminal.ts';
+import { blocksOf, PAGES, readPage, writePage } from '../readme.ts';
 
-// The README's two looks over a counsellor's shoulder. UPDATE=1 writes them anew.
+// Looks over a counsellor's shoulder, on the pages that have a mark such as `<!-- interview: drawn -->`. UPDATE=1 writes
+// them anew.
 
 const root = join(import.meta.dirname, '../..');
-const README = join(root, 'README.md');
+
+const MARK = /<!-- interview: (\w+) -->\n\n```text\n/g;
+
+/** The page of each mark. */
+const MARKED = new Map(
+  PAGES.flatMap((page) => [...readPage(page).matchAll(MARK)].map(([, mark]) => [mark!, page] as const)),
+);
 
 let folder = '';
 beforeEach(() => {
@@ -21,23 +29,27 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The block that follows a mark such as `<!-- interview: drawn -->`. */
-function blockAfter(readme: string, mark: string): string {
+/** The block that follows a mark. */
+function blockAfter(markdown: string, mark: string): string {
   return (
-    new RegExp(`<!-- interview: ${mark} -->\\n\\n\`\`\`text\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? ''
+    new RegExp(`<!-- interview: ${mark} -->\\n\\n\`\`\`text\\n([\\s\\S]*?)\`\`\``).exec(markdown)?.[1] ?? ''
   );
 }
 
 function holds(mark: string, seen: string): void {
-  const readme = readFileSync(README, 'utf8');
-  const shown = blockAfter(readme, mark);
+  const page = MARKED.get(mark);
+  if (page === undefined) throw new Error(`No page has the mark ${mark}`);
+  const markdown = readPage(page);
+  const before = blockAfter(markdown, mark);
   const text = `${seen.trimEnd()}\n`;
-  if (process.env['UPDATE'] === '1')
-    writeFileSync(
-      README,
-      readme.replace(shown, () => text),
+  if (process.env['UPDATE'] !== '1') expect(text).toBe(before);
+  else {
+    const open = `<!-- interview: ${mark} -->\n\n\`\`\`text\n`;
+    writePage(
+      page,
+      markdown.replace(`${open}${before}`, () => `${open}${text}`),
     );
-  else expect(text).toBe(shown);
+  }
 }
 
 function load(file: string) {
@@ -45,6 +57,14 @@ function load(file: string) {
   if (definition === null) throw new Error(file);
   return planOf(definition);
 }
+
+test('every text that a page shows has a mark, and every mark is one that is run here', () => {
+  const texts = PAGES.flatMap((page) => blocksOf(readPage(page))).filter(
+    ({ language }) => language === 'text',
+  );
+  expect(texts).toHaveLength(MARKED.size);
+  expect([...MARKED.keys()].toSorted()).toEqual(['drawn', 'paused', 'plain']);
+});
 
 test('a talk that is drawn, paused after two questions', async () => {
   const args = ['interview', 'risiko-check', '--learner', 'K-07', '--lang', 'en'];
@@ -62,7 +82,8 @@ test('a talk that is drawn, paused after two questions', async () => {
   const id = name.replace('.session', '');
   const left = terminal.screen().split('\n').slice(-2).join('\n');
   const from = before.indexOf('Part 1 of');
-  holds('drawn', `${before.slice(from)}\n\n${left}`.replaceAll(id, 'k7m2xqd'));
+  holds('drawn', before.slice(from));
+  holds('paused', left.replaceAll(id, 'k7m2xqd'));
 });
 
 test('a talk line by line in German, with a critical answer', async () => {

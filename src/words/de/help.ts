@@ -18,6 +18,9 @@ export const deHelp: HelpWords = {
 Beispiele:
   $ lotse list
   $ lotse show risiko-check
+  $ lotse interview risiko-check
+  $ lotse score school-record register.csv --grades de --format ndjson --out ergebnis.ndjson
+  $ lotse report ergebnis.ndjson --learner K-07
   $ lotse check mein-fragebogen.yaml`,
   },
   titles: {

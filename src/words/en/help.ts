@@ -18,6 +18,9 @@ export const enHelp: HelpWords = {
 Examples:
   $ lotse list
   $ lotse show risiko-check
+  $ lotse interview risiko-check
+  $ lotse score school-record register.csv --grades no --format ndjson --out scored.ndjson
+  $ lotse report scored.ndjson --learner K-07
   $ lotse check my-questionnaire.yaml`,
   },
   titles: {
