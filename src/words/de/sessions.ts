@@ -1,4 +1,4 @@
-import type { SessionsWords } from '../sessions-words.ts';
+import type { SessionsWords } from '../en/sessions.ts';
 
 const sessions = (count: number): string => (count === 1 ? '1 Sitzung' : `${count} Sitzungen`);
 const ofDays = (days: number): string => (days === 1 ? '1 Tag' : `${days} Tage`);

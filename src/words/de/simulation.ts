@@ -1,4 +1,4 @@
-import type { SimulationWords } from '../simulation-words.ts';
+import type { SimulationWords } from '../en/simulation.ts';
 
 export const deSimulation: SimulationWords = {
   drawn: (learners, missing, seed) =>
