@@ -1,4 +1,4 @@
-import type { InterviewWords } from '../interview-words.ts';
+import type { InterviewWords } from '../en/interview.ts';
 
 const JA_NEIN = { yes: 'ja', no: 'nein' } as const;
 
