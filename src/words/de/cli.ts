@@ -1,4 +1,4 @@
-import type { CliWords } from '../cli-words.ts';
+import type { CliWords } from '../en/cli.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
