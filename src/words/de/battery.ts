@@ -1,4 +1,4 @@
-import type { BatteryWords } from '../battery-words.ts';
+import type { BatteryWords } from '../en/battery.ts';
 
 /** Was ein Bericht über mehrere Quellen sagt, auf Deutsch. */
 export const deBattery: BatteryWords = {

@@ -1,5 +1,5 @@
 import { ledBy } from '../say.ts';
-import type { ReportWords } from '../report-words.ts';
+import type { ReportWords } from '../en/report.ts';
 import { deBattery } from './battery.ts';
 import { deBands, deRoles } from './names.ts';
 import { deCritical } from './report-critical.ts';
