@@ -1,4 +1,4 @@
-import type { CatalogueWords } from '../catalogue-words.ts';
+import type { CatalogueWords } from '../en/catalogue.ts';
 import { deCountries } from './countries.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
