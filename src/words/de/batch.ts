@@ -1,11 +1,11 @@
-import type { BatchWords } from '../batch-words.ts';
-import { formatNumber } from '../locale.ts';
+import type { BatchWords } from '../en/batch.ts';
+import { formatMoment, formatNumber } from '../locale.ts';
 
 const learners = (count: number) => (count === 1 ? '1 Person' : `${count} Personen`);
 
 export const deBatch: BatchWords = {
-  language: 'de',
   number: (value) => formatNumber(value, 'de'),
+  moment: (iso) => formatMoment(iso, 'de'),
   alerts: {
     title: (count) =>
       count === 1
