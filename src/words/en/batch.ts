@@ -1,9 +1,10 @@
 import type { OutputFormatName, TierName } from '../batch-names.ts';
 import { formatMoment, formatNumber } from '../locale.ts';
+import { counted, plural } from '../plural.ts';
 import type { Words } from '../words.ts';
 
-const learners = (count: number) => (count === 1 ? '1 learner' : `${count} learners`);
-const cells = (count: number) => (count === 1 ? '1 cell' : `${count} cells`);
+const learners = (count: number) => counted('en', count, { one: 'learner', other: 'learners' });
+const cells = (count: number) => counted('en', count, { one: 'cell', other: 'cells' });
 
 export const enBatch = {
   /** A number as it is written here. */
@@ -12,7 +13,10 @@ export const enBatch = {
   moment: (iso: string) => formatMoment(iso, 'en'),
   alerts: {
     title: (count: number) =>
-      count === 1 ? '1 critical answer: act on it first' : `${count} critical answers: act on these first`,
+      counted('en', count, {
+        one: 'critical answer: act on it first',
+        other: 'critical answers: act on these first',
+      }),
     /** By urgency: how many answers, of how many learners, and the nearest deadline. */
     counted: ['How soon', 'Answers', 'Learners', 'Act by'] satisfies [
       urgency: string,
@@ -21,9 +25,10 @@ export const enBatch = {
       by: string,
     ],
     overdue: (count: number) =>
-      count === 1
-        ? 'The deadline of 1 of them has passed.'
-        : `The deadlines of ${count} of them have passed.`,
+      plural('en', count, {
+        one: 'The deadline of 1 of them has passed.',
+        other: `The deadlines of ${count} of them have passed.`,
+      }),
     /** Where it is not known when they were answered. */
     fromScoring:
       'Deadlines count from the scoring where nobody knows when it was answered: name that column with --answered-at.',
@@ -47,7 +52,7 @@ export const enBatch = {
       `For ${learners(count)} a critical question is unanswered: that is unknown, not no.`,
     /** Refused rows of which nobody knows whether a critical answer was given, and their lines. */
     unknownRejected: (count: number, lines: string) =>
-      `For ${count === 1 ? `1 refused row (line ${lines})` : `${count} refused rows (lines ${lines})`} nobody knows ` +
+      `For ${counted('en', count, { one: `refused row (line ${lines})`, other: `refused rows (lines ${lines})` })} nobody knows ` +
       'whether a critical answer was given: look at the answers themselves.',
     more: (count: number) => `and ${count} more.`,
     scored: { yes: 'yes', no: 'no' },
@@ -95,7 +100,7 @@ export const enBatch = {
     ages: (youngest: number, oldest: number) => `the ages that this is meant for (${youngest} to ${oldest})`,
     agesOfPart: 'the ages that a part is meant for',
     notMeant: (count: number, ages: string) =>
-      `${count === 1 ? '1 learner is' : `${count} learners are`} outside ${ages}: values, and neither bands nor a tier.`,
+      `${counted('en', count, { one: 'learner is', other: 'learners are' })} outside ${ages}: values, and neither bands nor a tier.`,
     ageUnknown: (count: number, ages: string) =>
       `The age of ${learners(count)} is not known: bands and tiers hold if it is within ${ages}.`,
     /** Where no question asks the age. */
@@ -126,31 +131,33 @@ export const enBatch = {
       `Grades in ${columns}: ${best} is best, ${worst} worst${pass === undefined ? '' : `, ${pass} just passes`}, as stated.`,
     unused: (columns: string) => `Nothing was taken from these columns: ${columns}.`,
     blankLines: (count: number) =>
-      count === 1 ? '1 blank line was left out.' : `${count} blank lines were left out.`,
+      counted('en', count, { one: 'blank line was left out.', other: 'blank lines were left out.' }),
     trailingCells: (count: number) =>
-      count === 1
-        ? '1 row has empty cells beyond its last column.'
-        : `${count} rows have empty cells beyond their last column.`,
+      counted('en', count, {
+        one: 'row has empty cells beyond its last column.',
+        other: 'rows have empty cells beyond their last column.',
+      }),
     emailIds: (count: number) =>
-      `${count === 1 ? '1 learner has' : `${count} learners have`} an e-mail address as id: ` +
+      `${counted('en', count, { one: 'learner has', other: 'learners have' })} an e-mail address as id: ` +
       'a code of your own would tell less about them.',
     /** Rows whose id is Summe, Total or the like. */
     totals: (count: number) =>
-      count === 1
-        ? '1 row looks like a total (its id is Sum, Total or the like) and was read as a learner: if it is none, take it out.'
-        : `${count} rows look like totals (their ids are Sum, Total or the like) and were read as learners: ` +
-          'if they are none, take them out.',
+      counted('en', count, {
+        one: 'row looks like a total (its id is Sum, Total or the like) and was read as a learner: if it is none, take it out.',
+        other:
+          'rows look like totals (their ids are Sum, Total or the like) and were read as learners: if they are none, take them out.',
+      }),
     /** Rows with text such as `MÃ¼ller`. */
     doubleEncoded: (count: number) =>
-      `${count === 1 ? '1 row has' : `${count} rows have`} letters that seem to have been encoded twice (Ã¼ for ü), ` +
+      `${counted('en', count, { one: 'row has', other: 'rows have' })} letters that seem to have been encoded twice (Ã¼ for ü), ` +
       'and were left as they are: export the file once more, as UTF-8.',
     /** Ids such as 00123 where 123 is there, too. */
     zeroClashes: (count: number) =>
-      `${count === 1 ? '1 id differs' : `${count} ids differ`} from another one only by zeros in front (007 and 7), and ` +
-      `${count === 1 ? 'counts as another learner' : 'count as different learners'}: ` +
+      `${counted('en', count, { one: 'id differs', other: 'ids differ' })} from another one only by zeros in front (007 and 7), and ` +
+      `${plural('en', count, { one: 'counts as another learner', other: 'count as different learners' })}: ` +
       'if a spreadsheet took the zeros away, put them back.',
     answeredAtUnread: (count: number) =>
-      `In ${count === 1 ? '1 row' : `${count} rows`} the time of the answers is not a moment of ISO 8601 (2026-11-30T10:15) ` +
+      `In ${counted('en', count, { one: 'row', other: 'rows' })} the time of the answers is not a moment of ISO 8601 (2026-11-30T10:15) ` +
       'before this run: deadlines count from the scoring there.',
     nobody: 'The file has columns and no learners.',
     written: (files: string) => `Written: ${files}.`,
@@ -175,7 +182,7 @@ export const enBatch = {
       (refused === 0 ? '.' : `; a refused row counts as not handed in (${refused} refused).`),
     column: 'The column sources_missing says who they are; until then, what they would say is unknown.',
     assessments: (count: number) =>
-      count === 1 ? '1 assessment was read.' : `${count} assessments were read.`,
+      counted('en', count, { one: 'assessment was read.', other: 'assessments were read.' }),
     /** Learners who may be one under two spellings, and where the first two of them stand. */
     alike: (count: number, one: string, other: string) =>
       `${learners(count)} may be there twice, under ids that differ only in capitals, blanks or zeros in front ` +

@@ -1,6 +1,5 @@
+import { counted } from '../plural.ts';
 import type { Words } from '../words.ts';
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What a referral report says of a battery, in English. */
 export const enBattery = {
@@ -36,7 +35,7 @@ export const enBattery = {
       'not known, because the other sources lack too much to tell. What is answered may count or not.',
     strayedLabel: 'There all the same',
     strayed: (count: number) =>
-      `${plural(count, 'answer')}: kept, not scored. Critical answers among them count.`,
+      `${counted('en', count, { one: 'answer', other: 'answers' })}: kept, not scored. Critical answers among them count.`,
     alone: 'By itself',
     noTiers: 'nothing; it has no tiers of its own',
     because: (tier: string) => `This holds, and speaks for ${tier}:`,

@@ -1,9 +1,8 @@
 import type { Approach, Audience, Category, Practice, Standing } from '../../definition/catalogue.ts';
 import type { TierId } from '../../plan/plan.ts';
+import { counted } from '../plural.ts';
 import type { Words } from '../words.ts';
 import { enCountries } from './countries.ts';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const enCatalogue = {
   title: 'What can be done',
@@ -101,7 +100,7 @@ export const enCatalogue = {
   /** Under a table: how to read an entry in full. */
   more: 'In full, with conditions and sources: --format md.',
   counted: (approaches: number, practices: number) =>
-    `${plural(approaches, 'approach', 'approaches')}, ${plural(practices, 'practice', 'practices')}.`,
+    `${counted('en', approaches, { one: 'approach', other: 'approaches' })}, ${counted('en', practices, { one: 'practice', other: 'practices' })}.`,
   /** Countries that were asked for and have no practice of their own. */
   noneThere: (countries: string) =>
     `The catalogue has nothing of ${countries} itself yet; what is for anywhere is shown.`,

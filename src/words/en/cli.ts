@@ -1,15 +1,19 @@
 import type { PlanCritical, PlanQuestion, PlanScale } from '../../plan/plan.ts';
+import { counted } from '../plural.ts';
 import type { Words } from '../words.ts';
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const enCli = {
   bug: 'This is a fault in lotse itself, not in what you did. Please report it with the output of the same command with LOTSE_DEBUG=1 set, after checking that it names nobody.',
   outputFailed: (reason: string) => `The output could not be written (${reason}); it is not complete.`,
-  checked: (files: number, errors: number, warnings: number) =>
-    errors + warnings === 0
-      ? `${plural(files, 'file')} checked, nothing wrong.`
-      : `${plural(files, 'file')} checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`,
+  checked: (files: number, errors: number, warnings: number) => {
+    const read = counted('en', files, { one: 'file', other: 'files' });
+    if (errors + warnings === 0) return `${read} checked, nothing wrong.`;
+    const found = [
+      counted('en', errors, { one: 'error', other: 'errors' }),
+      counted('en', warnings, { one: 'warning', other: 'warnings' }),
+    ];
+    return `${read} checked: ${found.join(', ')}.`;
+  },
   list: {
     id: 'Id',
     title: 'Title',

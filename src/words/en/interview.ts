@@ -1,4 +1,5 @@
 import type { PlanPart, PlanQuestion } from '../../plan/plan.ts';
+import { plural } from '../plural.ts';
 import type { Words } from '../words.ts';
 import { enFields, YES_NO } from './interview-fields.ts';
 
@@ -126,7 +127,7 @@ export const enInterview = {
     /** Whether that is all, where so many questions have no answer yet. */
     finish: (open: number) => ({
       message: 'Enough questions for today?',
-      help: `${open === 1 ? 'One question has' : `${open} questions have`} no answer yet. What is open stays open, and can still be answered in the list of all answers.`,
+      help: `${plural('en', open, { one: 'One question has', other: `${open} questions have` })} no answer yet. What is open stays open, and can still be answered in the list of all answers.`,
       options: { yes: 'yes, on to the list of all answers', no: 'no, go on with the questions' },
     }),
     /** Whether an answer is to be changed, where that drops others. */
@@ -207,7 +208,7 @@ export const enInterview = {
     privateNote:
       'This is what you said, put together. It is no verdict. If it says that much is weighing on you, please talk to somebody.',
     criticalFirst: (number: number) =>
-      `${number === 1 ? 'There was a critical answer' : `There were ${String(number)} critical answers`} in this talk: see to that first.`,
+      `${plural('en', number, { one: 'There was a critical answer', other: `There were ${String(number)} critical answers` })} in this talk: see to that first.`,
     criticalUnknown:
       'Some questions about safety have no clear answer. That is not a “no”: keep it in mind, without pressing.',
     goOn: 'Go on',

@@ -3,6 +3,7 @@ import type { PlanCritical, PlanMissing, Plan, PlanRounding, PlanScale, TierId }
 import type { NoGroupReason, NoValueReason } from '../../score/result.ts';
 import type { TierBasis } from '../../tier/result.ts';
 import { ledBy } from '../say.ts';
+import { plural } from '../plural.ts';
 import type { Words } from '../words.ts';
 import { enBattery, type BatteryWords } from './battery.ts';
 import { enBands, enRoles } from './names.ts';
@@ -344,7 +345,10 @@ export const enReport = {
         'Nobody has yet checked this questionnaire against what became of learners. It is not known how many who need support it misses, or for how many it suggests support that they do not need.',
     } satisfies Record<Plan['evidence']['status'], string>,
     missing: (count: number) =>
-      count === 1 ? 'One answer is missing or was refused.' : `${count} answers are missing or were refused.`,
+      plural('en', count, {
+        one: 'One answer is missing or was refused.',
+        other: `${count} answers are missing or were refused.`,
+      }),
     filled: 'At least one value was filled in by a rule. It is an estimate, not an answer.',
     appliesFalse: (from: number, to: number) =>
       `The questionnaire is meant for people aged ${from} to ${to}; this learner is not.`,

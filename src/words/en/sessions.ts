@@ -1,7 +1,8 @@
+import { counted, plural } from '../plural.ts';
 import type { Words } from '../words.ts';
 
-const sessions = (count: number): string => (count === 1 ? '1 session' : `${count} sessions`);
-const ofDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+const sessions = (count: number): string => counted('en', count, { one: 'session', other: 'sessions' });
+const ofDays = (days: number): string => counted('en', days, { one: 'day', other: 'days' });
 
 export const enSessions = {
   id: 'Id',
@@ -33,7 +34,7 @@ export const enSessions = {
   deleted: (count: number) => `${sessions(count)} deleted.`,
   /** Of sessions to be deleted, or just deleted, in which something critical was said. */
   criticalAmong: (count: number) =>
-    `${count === 1 ? 'In one session' : `In ${count} sessions`} something was said that cannot wait, and there is no report of it. Whoever is responsible has to know before it is gone.`,
+    `${plural('en', count, { one: 'In one session', other: `In ${count} sessions` })} something was said that cannot wait, and there is no report of it. Whoever is responsible has to know before it is gone.`,
 };
 
 /** Words of `lotse sessions`. */

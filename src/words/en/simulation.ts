@@ -1,9 +1,10 @@
+import { counted } from '../plural.ts';
 import type { Words } from '../words.ts';
 
 export const enSimulation = {
   /** What was drawn, and why in several ways. */
   drawn: (learners: number, missing: string, seed: number) =>
-    `${learners === 1 ? '1 learner' : `${learners} learners`} made up in each of three ways; of the answers that ` +
+    `${counted('en', learners, { one: 'learner', other: 'learners' })} made up in each of three ways; of the answers that ` +
     `count, ${missing} were left blank by chance (“not sure” is such a blank; what is not asked is none). Seed ${seed}: ` +
     'the same figures come out again. Nobody knows how learners will answer, so the ways stand side by side:',
   ways: {
