@@ -1,4 +1,3 @@
-import type { OutputFormatName, TierName } from '../batch-names.ts';
 import { formatMoment, formatNumber } from '../locale.ts';
 import { counted, plural } from '../plural.ts';
 import type { Words } from '../words.ts';
@@ -71,13 +70,14 @@ export const enBatch = {
       basis: string,
       learners: string,
     ],
+    /** A suggested tier as it is counted; `none` where the questionnaire is not meant for the learner. */
     tier: {
       individual: 'INDIVIDUAL (3)',
       review: 'to be reviewed',
       selective: 'SELECTIVE (2)',
       universal: 'UNIVERSAL (1)',
       none: 'none',
-    } satisfies Record<TierName, string>,
+    },
     basis: {
       complete: 'complete: nothing missing that matters',
       settled: 'settled: what is missing cannot change it',
@@ -205,7 +205,7 @@ export const enBatch = {
     csv: () => 'Next: for reports, score the same file once more with --format ndjson, then: lotse report',
     ndjson: (out) => `Next: lotse report ${out}`,
     json: (out) => `Next: lotse report ${out}`,
-  } satisfies Record<OutputFormatName, (out: string) => string>,
+  } satisfies Record<'csv' | 'ndjson' | 'json', (out: string) => string>,
   progress: (percent: number) => `Scoring … ${percent} %`,
 };
 
