@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CommandName, HelpWords } from '../words/help-words.ts';
+import type { CommandName, HelpWords } from '../words/en/help.ts';
 import type { Language } from '../words/locale.ts';
 import type { ExitCode } from './exit.ts';
 import type { Io } from '../files/io.ts';

@@ -1,6 +1,6 @@
 import { Help } from 'commander';
 import { enHelp } from '../words/en/help.ts';
-import type { HelpWords } from '../words/help-words.ts';
+import type { HelpWords } from '../words/en/help.ts';
 import type { Language } from '../words/locale.ts';
 
 /** What help pages say. Only one language is loaded: a start must not take longer for the others. */

@@ -14,7 +14,7 @@ import type { Io } from '../files/io.ts';
 import { languageAsked, languageOf } from './language.ts';
 import { usageFault } from './usage.ts';
 import { VERSION } from './version.ts';
-import type { HelpWords } from '../words/help-words.ts';
+import type { HelpWords } from '../words/en/help.ts';
 
 const COMMANDS: readonly CommandSpec[] = [
   listCommand,

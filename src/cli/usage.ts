@@ -1,4 +1,4 @@
-import type { HelpWords } from '../words/help-words.ts';
+import type { HelpWords } from '../words/en/help.ts';
 
 type Usage = HelpWords['usage'];
 

@@ -3,7 +3,7 @@ import type { Step } from '../dialogue/step.ts';
 import type { Talk } from '../dialogue/talk.ts';
 
 import type { Plan } from '../plan/plan.ts';
-import type { InterviewWords } from '../words/interview-words.ts';
+import type { InterviewWords } from '../words/en/interview.ts';
 import type { Language } from '../words/locale.ts';
 import type { Command, CommandId, Prompter, PromptReply } from './prompter.ts';
 

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { Stopped } from '../files/trouble.ts';
 import type { Language } from '../words/locale.ts';
-import type { PrompterWords } from '../words/prompter-words.ts';
+import type { PrompterWords } from '../words/en/prompter.ts';
 import { prompterWords } from '../words/prompter.ts';
 import { answeredText, menuOf, partsOf, type Sheet } from './prompt/drawing.ts';
 import { Left, type Prompt, type Prompter, type PromptReply } from './prompter.ts';

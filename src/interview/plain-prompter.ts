@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import type { Readable, Writable } from 'node:stream';
 import { Stopped } from '../files/trouble.ts';
 import type { Language } from '../words/locale.ts';
-import type { PrompterWords } from '../words/prompter-words.ts';
+import type { PrompterWords } from '../words/en/prompter.ts';
 import { prompterWords } from '../words/prompter.ts';
 import { optionText } from './prompt/option-text.ts';
 import { HANG_UP_MS } from './prompt/stage.ts';

@@ -1,5 +1,5 @@
 import type { Talk } from '../dialogue/talk.ts';
-import type { ChoiceWords } from '../words/interview-words.ts';
+import type { ChoiceWords } from '../words/en/interview.ts';
 import { learnerTalkWords } from '../words/learner-talk.ts';
 import type { LearnerChoice, LearnerTalkWords } from '../words/learner-talk-words.ts';
 import { learnerLanguageOf, type LearnerLanguage } from '../words/locale.ts';

@@ -17,7 +17,7 @@ import { fromFraction, fromNumber, toNumber } from '../plan/rational.ts';
 import { gradeScaleWords, shownEnds } from '../words/grade-scale.ts';
 import { formatNumber, type Language } from '../words/locale.ts';
 import { formatScale } from '../words/number.ts';
-import type { ReportWords } from '../words/report-words.ts';
+import type { ReportWords } from '../words/en/report.ts';
 import { reportWords } from '../words/report.ts';
 import { say as textIn } from '../words/say.ts';
 import { isTierWithheld, type OtherEngine, otherEngine, withoutWithheldTiers } from '../assess/unchecked.ts';

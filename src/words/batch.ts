@@ -1,4 +1,4 @@
-import type { BatchWords } from './batch-words.ts';
+import type { BatchWords } from './en/batch.ts';
 import { deBatch } from './de/batch.ts';
 import { enBatch } from './en/batch.ts';
 import type { Language } from './locale.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueWords } from './catalogue-words.ts';
+import type { CatalogueWords } from './en/catalogue.ts';
 import { deCatalogue } from './de/catalogue.ts';
 import { enCatalogue } from './en/catalogue.ts';
 import type { Language } from './locale.ts';

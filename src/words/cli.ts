@@ -1,4 +1,4 @@
-import type { CliWords } from './cli-words.ts';
+import type { CliWords } from './en/cli.ts';
 import { deCli } from './de/cli.ts';
 import { enCli } from './en/cli.ts';
 import type { Language } from './locale.ts';

@@ -1,6 +1,6 @@
 import { deInterview } from './de/interview.ts';
 import { enInterview } from './en/interview.ts';
-import type { InterviewWords } from './interview-words.ts';
+import type { InterviewWords } from './en/interview.ts';
 import type { Language } from './locale.ts';
 
 export const interviewWords: Readonly<Record<Language, InterviewWords>> = {

@@ -1,45 +1,28 @@
-import type { ChoiceWords, LearnerPoints, UrgencyWords } from './interview-words.ts';
+import type { ChoiceWords, InterviewWords } from './en/interview.ts';
+import type { PrompterWords } from './en/prompter.ts';
 
 /** A choice that the learner makes, or sees made. */
-export type LearnerChoice<K extends string> = Pick<ChoiceWords<K>, 'message' | 'options'>;
+export type LearnerChoice<Key extends string> = Pick<ChoiceWords<Key>, 'message' | 'options'>;
+
+type Introduction = InterviewWords['introduction'];
 
 /**
  * What the learner reads or hears of a talk besides the questionnaire: before consent, at a critical answer, and where it
  * stops. The program speaks more languages here than to staff, for consent to what one cannot read is none. It speaks to
  * the learner as the questionnaires do, in forms that do not tell whether a he or a she is spoken to.
  */
-export interface LearnerTalkWords {
+export interface LearnerTalkWords extends Pick<PrompterWords, 'important'> {
   /** By a native speaker; else it is used only with a go-ahead, which is recorded. */
   readonly reviewed: boolean;
-  /** Stands before what must not be overlooked. */
-  readonly important: string;
-  readonly introduction: {
-    readonly title: string;
-    readonly points: LearnerPoints;
-    readonly sees: (roles: string) => string;
-    readonly seesAsk: string;
-    /** The limits of confidentiality. */
-    readonly limits: string;
-    readonly clear: string;
-    readonly goOn: string;
+  readonly introduction: Pick<Introduction, 'title' | 'sees' | 'clear' | 'goOn'> & {
+    readonly [Key in 'points' | 'seesAsk' | 'limits']: Introduction[Key]['learner'];
   };
   /** The question whether they want to, where a guardian has consented. */
   readonly assent: LearnerChoice<'yes' | 'no'>;
   /** Whether they still want to, on another day. */
   readonly again: LearnerChoice<'yes' | 'no'>;
-  readonly critical: {
-    readonly title: string;
-    /** Where the definition has no words of its own. */
-    readonly shared: string;
-    readonly who: (name: string, reach: string) => string;
-    readonly urgency: UrgencyWords;
-  };
-  readonly leave: {
-    readonly decline: LearnerChoice<'no' | 'yes'>;
-    readonly delete: LearnerChoice<'no' | 'yes'>;
-    readonly deleted: string;
-    readonly declined: string;
-    readonly kept: (id: string) => string;
-    readonly nothingKept: string;
+  readonly critical: Pick<InterviewWords['critical'], 'title' | 'shared' | 'who' | 'urgency'>;
+  readonly leave: Pick<InterviewWords['leave'], 'deleted' | 'declined' | 'kept' | 'nothingKept'> & {
+    readonly [Key in 'decline' | 'delete']: LearnerChoice<'yes' | 'no'>;
   };
 }

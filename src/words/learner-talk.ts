@@ -1,9 +1,9 @@
 import { csTalk } from './cs/talk.ts';
 import { interviewWords } from './interview.ts';
-import type { InterviewWords } from './interview-words.ts';
+import type { InterviewWords } from './en/interview.ts';
 import type { LearnerTalkWords } from './learner-talk-words.ts';
 import type { LearnerLanguage } from './locale.ts';
-import type { PrompterWords } from './prompter-words.ts';
+import type { PrompterWords } from './en/prompter.ts';
 import { prompterWords } from './prompter.ts';
 import { slTalk } from './sl/talk.ts';
 import { ukTalk } from './uk/talk.ts';

@@ -1,7 +1,7 @@
 import { deLearner } from './de/learner.ts';
 import { csLearner } from './cs/learner.ts';
 import { enLearner } from './en/learner.ts';
-import type { LearnerPageWords, LearnerWords } from './learner-words.ts';
+import type { LearnerPageWords, LearnerWords } from './en/learner.ts';
 import type { Language, LearnerLanguage } from './locale.ts';
 import { slLearner } from './sl/learner.ts';
 import { ukLearner } from './uk/learner.ts';

@@ -1,7 +1,7 @@
 import { dePrompter } from './de/prompter.ts';
 import { enPrompter } from './en/prompter.ts';
 import type { Language } from './locale.ts';
-import type { PrompterWords } from './prompter-words.ts';
+import type { PrompterWords } from './en/prompter.ts';
 
 /** What the prompters say, in each language. */
 export const prompterWords: Readonly<Record<Language, PrompterWords>> = { en: enPrompter, de: dePrompter };

@@ -1,7 +1,7 @@
 import { deReport } from './de/report.ts';
 import { enReport } from './en/report.ts';
 import type { Language } from './locale.ts';
-import type { ReportWords } from './report-words.ts';
+import type { ReportWords } from './en/report.ts';
 
 /** The words of a referral report in each language. */
 export const reportWords: Readonly<Record<Language, ReportWords>> = { en: enReport, de: deReport };

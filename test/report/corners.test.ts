@@ -6,7 +6,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import type { Block } from '../../src/document/model.ts';
 import { referralReport } from '../../src/report/counsellor/referral.ts';
 import { renderers } from '../../src/document/render.ts';
-import type { SectionId } from '../../src/words/report-words.ts';
+import type { SectionId } from '../../src/words/en/report.ts';
 import { planOf } from './definition.ts';
 import { people, person, plainPlan, richPlan } from './people.ts';
 

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { batchWords } from '../../src/words/batch.ts';
 
+type Wording = (...args: readonly unknown[]) => unknown;
+
 /** Every wording under a name, with functions told of `count`. */
 function wordings(words: object, count: number, path = ''): readonly (readonly [string, string])[] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
     const name = `${path}.${key}`;
     if (typeof value === 'string') return [[name, value] as const];
     if (typeof value === 'object' && value !== null) return wordings(value, count, name);
-    const say = value as (...args: readonly unknown[]) => string;
+    const say = (...args: readonly unknown[]): string => String((value as Wording)(...args));
     return [[name, say(count, '7', '8')] as const, [name, say(count, '7', 0)] as const];
   });
 }

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { wrap } from '../../escape/wrap.ts';
 import { inert } from '../../escape/inert.ts';
-import type { PrompterWords } from '../../words/prompter-words.ts';
+import type { PrompterWords } from '../../words/en/prompter.ts';
 import { textWidth } from '../../escape/width.ts';
 import type { Command, Option, Prompt } from '../prompter.ts';
 import { hanging, styled } from '../../render/terminal.ts';

@@ -1,4 +1,4 @@
-import type { PrompterWords } from '../../words/prompter-words.ts';
+import type { PrompterWords } from '../../words/en/prompter.ts';
 import type { Option } from '../prompter.ts';
 
 /** `often – more than twice a week (present answer)`; raw. */

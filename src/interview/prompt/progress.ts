@@ -1,6 +1,6 @@
 import type { Key } from 'node:readline';
 import { inert } from '../../escape/inert.ts';
-import type { PrompterWords } from '../../words/prompter-words.ts';
+import type { PrompterWords } from '../../words/en/prompter.ts';
 import type { ChoicePrompt, Prompt, PromptReply, SeveralPrompt } from '../prompter.ts';
 import type { Meaning } from './keys.ts';
 import { shortened } from './shortened.ts';

@@ -1,5 +1,5 @@
 import { inert } from '../../escape/inert.ts';
-import type { PrompterWords } from '../../words/prompter-words.ts';
+import type { PrompterWords } from '../../words/en/prompter.ts';
 import { shortened } from './shortened.ts';
 import type { ChoicePrompt, Command, LinePrompt, Prompt, PromptReply, SeveralPrompt } from '../prompter.ts';
 

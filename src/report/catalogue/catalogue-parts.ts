@@ -7,7 +7,7 @@ import {
 } from '../../definition/catalogue.ts';
 import type { Text } from '../../definition/schema-text.ts';
 import type { TierId } from '../../plan/plan.ts';
-import type { CatalogueWords } from '../../words/catalogue-words.ts';
+import type { CatalogueWords } from '../../words/en/catalogue.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { citedSource } from '../../words/cited-source.ts';
 import type { Language } from '../../words/locale.ts';

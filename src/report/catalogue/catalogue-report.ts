@@ -1,7 +1,7 @@
 import type { Catalogue, Entry, OwnEntry } from '../../catalogue/catalogue.ts';
 import type { Selection } from '../../catalogue/find.ts';
 import type { Approach, Family, Practice, Publication } from '../../definition/catalogue.ts';
-import type { CatalogueSectionId } from '../../words/catalogue-words.ts';
+import type { CatalogueSectionId } from '../../words/en/catalogue.ts';
 import type { Language } from '../../words/locale.ts';
 import {
   catalogueContext,

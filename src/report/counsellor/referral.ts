@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assessment/assessment.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Language } from '../../words/locale.ts';
-import type { ReportWords } from '../../words/report-words.ts';
+import type { ReportWords } from '../../words/en/report.ts';
 import { aboutBlocks } from './about.ts';
 import { batterySections } from './battery.ts';
 import { approachSection, type Help } from './approaches.ts';

@@ -1,4 +1,4 @@
-import type { LearnerPageWords } from '../../words/learner-words.ts';
+import type { LearnerPageWords } from '../../words/en/learner.ts';
 import type { LearnerLanguage } from '../../words/locale.ts';
 import { oneLine } from '../../words/say.ts';
 import type { LearnerFacts } from './learner-facts.ts';

@@ -1,5 +1,5 @@
 import type { Language, LearnerLanguage } from '../../words/locale.ts';
-import type { LearnerPageWords, LearnerSectionId } from '../../words/learner-words.ts';
+import type { LearnerPageWords, LearnerSectionId } from '../../words/en/learner.ts';
 import { learnerPageWords, learnerWords } from '../../words/learner.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { oneLine, say } from '../../words/say.ts';

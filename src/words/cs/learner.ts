@@ -1,4 +1,4 @@
-import type { LearnerPageWords } from '../learner-words.ts';
+import type { LearnerPageWords } from '../en/learner.ts';
 
 const OTHERS_ANSWERED =
   'Tato stránka vznikla bez tvých odpovědí. Možná něco vidíš jinak. Jak ti je, víš nejlíp ty. Jestli chceš podporu, rozhoduješ ty.';

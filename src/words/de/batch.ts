@@ -1,21 +1,24 @@
-import type { BatchWords } from '../batch-words.ts';
-import { formatNumber } from '../locale.ts';
+import type { BatchWords } from '../en/batch.ts';
+import { formatMoment, formatNumber } from '../locale.ts';
+import { counted, plural } from '../plural.ts';
 
-const learners = (count: number) => (count === 1 ? '1 Person' : `${count} Personen`);
+const learners = (count: number) => counted('de', count, { one: 'Person', other: 'Personen' });
 
 export const deBatch: BatchWords = {
-  language: 'de',
   number: (value) => formatNumber(value, 'de'),
+  moment: (iso) => formatMoment(iso, 'de'),
   alerts: {
     title: (count) =>
-      count === 1
-        ? '1 kritische Antwort: zuerst darum kümmern'
-        : `${count} kritische Antworten: zuerst darum kümmern`,
+      counted('de', count, {
+        one: 'kritische Antwort: zuerst darum kümmern',
+        other: 'kritische Antworten: zuerst darum kümmern',
+      }),
     counted: ['Wie bald', 'Antworten', 'Personen', 'Spätestens'],
     overdue: (count) =>
-      count === 1
-        ? 'Bei 1 davon ist die Frist verstrichen.'
-        : `Bei ${count} davon ist die Frist verstrichen.`,
+      plural('de', count, {
+        one: 'Bei 1 davon ist die Frist verstrichen.',
+        other: `Bei ${count} davon ist die Frist verstrichen.`,
+      }),
     fromScoring:
       'Wo niemand weiß, wann geantwortet wurde, zählt die Frist ab der Auswertung: diese Spalte mit --answered-at nennen.',
     where: (isInFile) =>
@@ -26,7 +29,7 @@ export const deBatch: BatchWords = {
     unknown: (count) =>
       `Bei ${learners(count)} ist eine kritische Frage unbeantwortet: Das heißt unbekannt, nicht nein.`,
     unknownRejected: (count, lines) =>
-      `Bei ${count === 1 ? `1 abgelehnten Zeile (Zeile ${lines})` : `${count} abgelehnten Zeilen (Zeilen ${lines})`} ` +
+      `Bei ${counted('de', count, { one: `abgelehnten Zeile (Zeile ${lines})`, other: `abgelehnten Zeilen (Zeilen ${lines})` })} ` +
       'weiß niemand, ob eine kritische Antwort gegeben wurde: die Antworten selbst ansehen.',
     more: (count) => `und ${count} weitere.`,
     scored: { yes: 'ja', no: 'nein' },
@@ -75,7 +78,7 @@ export const deBatch: BatchWords = {
       `Bei ${learners(count)} hat ein Wert kein Band: Seine Normen haben keine Gruppe für dieses Geschlecht oder Alter.`,
   },
   rejects: {
-    title: (count) => (count === 1 ? '1 Zelle abgelehnt' : `${count} Zellen abgelehnt`),
+    title: (count) => counted('de', count, { one: 'Zelle abgelehnt', other: 'Zellen abgelehnt' }),
     columns: ['Zeile', 'Spalte', 'Code'],
     more: (count) => `und ${count} weitere.`,
   },
@@ -93,28 +96,35 @@ export const deBatch: BatchWords = {
       `Noten in ${columns}: ${best} ist die beste, ${worst} die schlechteste${pass === undefined ? '' : `, mit ${pass} ist gerade bestanden`}, wie angegeben.`,
     unused: (columns) => `Aus diesen Spalten wurde nichts übernommen: ${columns}.`,
     blankLines: (count) =>
-      count === 1 ? '1 leere Zeile wurde ausgelassen.' : `${count} leere Zeilen wurden ausgelassen.`,
+      counted('de', count, {
+        one: 'leere Zeile wurde ausgelassen.',
+        other: 'leere Zeilen wurden ausgelassen.',
+      }),
     trailingCells: (count) =>
-      count === 1
-        ? '1 Zeile hat leere Zellen hinter der letzten Spalte.'
-        : `${count} Zeilen haben leere Zellen hinter der letzten Spalte.`,
+      counted('de', count, {
+        one: 'Zeile hat leere Zellen hinter der letzten Spalte.',
+        other: 'Zeilen haben leere Zellen hinter der letzten Spalte.',
+      }),
     emailIds: (count) =>
       `Bei ${learners(count)} ist eine E-Mail-Adresse die Kennung: Ein eigener Code würde weniger über sie verraten.`,
     totals: (count) =>
-      count === 1
-        ? '1 Zeile sieht wie eine Summe aus (ihre Kennung ist Summe, Gesamt oder Ähnliches) und wurde als Person gelesen: ' +
-          'Ist sie keine, die Zeile entfernen.'
-        : `${count} Zeilen sehen wie Summen aus (ihre Kennungen sind Summe, Gesamt oder Ähnliches) und wurden als Personen ` +
+      counted('de', count, {
+        one:
+          'Zeile sieht wie eine Summe aus (ihre Kennung ist Summe, Gesamt oder Ähnliches) und wurde als Person gelesen: ' +
+          'Ist sie keine, die Zeile entfernen.',
+        other:
+          'Zeilen sehen wie Summen aus (ihre Kennungen sind Summe, Gesamt oder Ähnliches) und wurden als Personen ' +
           'gelesen: Sind sie keine, die Zeilen entfernen.',
+      }),
     doubleEncoded: (count) =>
-      `${count === 1 ? '1 Zeile enthält' : `${count} Zeilen enthalten`} Buchstaben, die offenbar zweimal kodiert wurden ` +
+      `${counted('de', count, { one: 'Zeile enthält', other: 'Zeilen enthalten' })} Buchstaben, die offenbar zweimal kodiert wurden ` +
       '(Ã¼ statt ü); sie blieben, wie sie sind: die Datei noch einmal als UTF-8 exportieren.',
     zeroClashes: (count) =>
-      `${count === 1 ? '1 Kennung unterscheidet' : `${count} Kennungen unterscheiden`} sich von einer anderen nur durch ` +
-      `Nullen davor (007 und 7) und ${count === 1 ? 'gilt als andere Person' : 'gelten als andere Personen'}: ` +
+      `${counted('de', count, { one: 'Kennung unterscheidet', other: 'Kennungen unterscheiden' })} sich von einer anderen nur durch ` +
+      `Nullen davor (007 und 7) und ${plural('de', count, { one: 'gilt als andere Person', other: 'gelten als andere Personen' })}: ` +
       'Hat ein Tabellenprogramm die Nullen entfernt, sie wieder ergänzen.',
     answeredAtUnread: (count) =>
-      `In ${count === 1 ? '1 Zeile' : `${count} Zeilen`} ist der Zeitpunkt der Antworten keiner nach ISO 8601 ` +
+      `In ${counted('de', count, { one: 'Zeile', other: 'Zeilen' })} ist der Zeitpunkt der Antworten keiner nach ISO 8601 ` +
       '(2026-11-30T10:15) vor diesem Lauf: Dort zählt die Frist ab der Auswertung.',
     nobody: 'Die Datei hat Spalten, aber keine Personen.',
     written: (files) => `Geschrieben: ${files}.`,
@@ -130,7 +140,7 @@ export const deBatch: BatchWords = {
       (refused === 0 ? '.' : `; eine abgelehnte Zeile gilt als nicht abgegeben (${refused} abgelehnt).`),
     column: 'Die Spalte sources_missing sagt, wen das betrifft; bis dahin ist unbekannt, was dort stünde.',
     assessments: (count) =>
-      count === 1 ? '1 Ergebnis wurde gelesen.' : `${count} Ergebnisse wurden gelesen.`,
+      counted('de', count, { one: 'Ergebnis wurde gelesen.', other: 'Ergebnisse wurden gelesen.' }),
     alike: (count, one, other) =>
       `${learners(count)} vielleicht doppelt, unter Kennungen, die sich nur in Großschreibung, Leerzeichen oder Nullen davor ` +
       `unterscheiden (zuerst: ${one} und ${other}). Sie wurden nicht verbunden: Ist es dieselbe Person, die Kennung überall ` +

@@ -1,4 +1,5 @@
-import type { BatteryWords } from '../battery-words.ts';
+import type { BatteryWords } from '../en/battery.ts';
+import { counted } from '../plural.ts';
 
 /** Was ein Bericht über mehrere Quellen sagt, auf Deutsch. */
 export const deBattery: BatteryWords = {
@@ -31,7 +32,7 @@ export const deBattery: BatteryWords = {
       'nicht bekannt, weil in den anderen Quellen zu viel fehlt. Was beantwortet ist, zählt vielleicht, vielleicht nicht.',
     strayedLabel: 'Trotzdem da',
     strayed: (count) =>
-      `${count === 1 ? '1 Antwort' : `${count} Antworten`}: Das bleibt stehen, wird aber nicht gewertet. Kritische Antworten darunter gelten.`,
+      `${counted('de', count, { one: 'Antwort', other: 'Antworten' })}: Das bleibt stehen, wird aber nicht gewertet. Kritische Antworten darunter gelten.`,
     alone: 'Für sich genommen',
     noTiers: 'nichts; sie hat keine eigenen Stufen',
     because: (tier) => `Das trifft zu und spricht für ${tier}:`,

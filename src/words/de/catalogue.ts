@@ -1,7 +1,6 @@
-import type { CatalogueWords } from '../catalogue-words.ts';
+import type { CatalogueWords } from '../en/catalogue.ts';
+import { counted } from '../plural.ts';
 import { deCountries } from './countries.ts';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const deCatalogue: CatalogueWords = {
   title: 'Was man tun kann',
@@ -85,7 +84,7 @@ export const deCatalogue: CatalogueWords = {
   nothing: 'Nichts im Katalog passt zu all dem.',
   more: 'Vollständig, mit Bedingungen und Quellen: --format md.',
   counted: (approaches, practices) =>
-    `${plural(approaches, 'Ansatz', 'Ansätze')}, ${plural(practices, 'Angebot', 'Angebote')}.`,
+    `${counted('de', approaches, { one: 'Ansatz', other: 'Ansätze' })}, ${counted('de', practices, { one: 'Angebot', other: 'Angebote' })}.`,
   noneThere: (countries) =>
     `Aus folgenden Ländern selbst hat der Katalog noch nichts: ${countries}. Gezeigt wird, was überall gilt.`,
   systems: {

@@ -1,14 +1,18 @@
-import type { CliWords } from '../cli-words.ts';
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import type { CliWords } from '../en/cli.ts';
+import { counted } from '../plural.ts';
 
 export const deCli: CliWords = {
   bug: 'Das ist ein Fehler in lotse selbst, nicht in dem, was Sie getan haben. Bitte melden Sie ihn mit der Ausgabe desselben Befehls mit LOTSE_DEBUG=1, nachdem Sie geprüft haben, dass darin niemand genannt wird.',
   outputFailed: (reason) => `Die Ausgabe ließ sich nicht schreiben (${reason}); sie ist nicht vollständig.`,
-  checked: (files, errors, warnings) =>
-    errors + warnings === 0
-      ? `${plural(files, 'Datei', 'Dateien')} geprüft, alles in Ordnung.`
-      : `${plural(files, 'Datei', 'Dateien')} geprüft: ${plural(errors, 'Fehler', 'Fehler')}, ${plural(warnings, 'Hinweis', 'Hinweise')}.`,
+  checked: (files, errors, warnings) => {
+    const read = counted('de', files, { one: 'Datei', other: 'Dateien' });
+    if (errors + warnings === 0) return `${read} geprüft, alles in Ordnung.`;
+    const found = [
+      counted('de', errors, { one: 'Fehler', other: 'Fehler' }),
+      counted('de', warnings, { one: 'Hinweis', other: 'Hinweise' }),
+    ];
+    return `${read} geprüft: ${found.join(', ')}.`;
+  },
   list: {
     id: 'Kennung',
     title: 'Titel',

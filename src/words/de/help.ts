@@ -1,4 +1,4 @@
-import type { HelpWords } from '../help-words.ts';
+import type { HelpWords } from '../en/help.ts';
 
 const JSON_FORMAT = 'dasselbe wie --format json';
 

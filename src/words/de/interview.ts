@@ -1,4 +1,5 @@
-import type { InterviewWords } from '../interview-words.ts';
+import type { InterviewWords } from '../en/interview.ts';
+import { plural } from '../plural.ts';
 
 const JA_NEIN = { yes: 'ja', no: 'nein' } as const;
 
@@ -206,7 +207,7 @@ export const deInterview: InterviewWords = {
     whyNone: 'Es hilft zu sehen, wo Unterstützung gut wäre. Antworten ist freiwillig.',
     finish: (open) => ({
       message: 'Genug gefragt für heute?',
-      help: `${open === 1 ? 'Eine Frage hat' : `${open} Fragen haben`} noch keine Antwort. Was offen ist, bleibt offen und lässt sich in der Liste aller Antworten noch beantworten.`,
+      help: `${plural('de', open, { one: 'Eine Frage hat', other: `${open} Fragen haben` })} noch keine Antwort. Was offen ist, bleibt offen und lässt sich in der Liste aller Antworten noch beantworten.`,
       options: { yes: 'ja, weiter zur Liste aller Antworten', no: 'nein, weiter mit den Fragen' },
     }),
     drop: (questions) => ({
@@ -280,7 +281,7 @@ export const deInterview: InterviewWords = {
     privateNote:
       'Hier steht zusammengefasst, was Sie geantwortet haben. Es ist kein Urteil. Wenn es heißt, dass viel auf Ihnen lastet, sprechen Sie bitte mit jemandem.',
     criticalFirst: (number) =>
-      `In diesem Gespräch gab es ${number === 1 ? 'eine kritische Antwort' : `${String(number)} kritische Antworten`}: darum zuerst kümmern.`,
+      `In diesem Gespräch gab es ${plural('de', number, { one: 'eine kritische Antwort', other: `${String(number)} kritische Antworten` })}: darum zuerst kümmern.`,
     criticalUnknown:
       'Manche Fragen zur Sicherheit haben keine klare Antwort. Das ist kein „nein“: im Kopf behalten, ohne zu drängen.',
     goOn: 'Weiter',

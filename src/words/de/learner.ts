@@ -1,4 +1,4 @@
-import type { LearnerWords } from '../learner-words.ts';
+import type { LearnerWords } from '../en/learner.ts';
 
 const OTHERS_ANSWERED =
   'Du hast für diese Seite keine Fragen beantwortet. Vielleicht siehst du manches anders. Wie es dir geht, weißt du selbst am besten. Ob du Unterstützung möchtest, entscheidest du.';

@@ -1,6 +1,7 @@
 import type { FileCodes } from '../../diagnostic/codes-file.ts';
 import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
+import { plural } from '../plural.ts';
 
 /** The system's names for what went wrong, as people say it. */
 const reasons = {
@@ -249,7 +250,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'row-too-short': ({ expected, found }) =>
     words(
-      `Diese Zeile hat ${found === 1 ? 'eine Zelle' : `${found} Zellen`}.`,
+      `Diese Zeile hat ${plural('de', found, { one: 'eine Zelle', other: `${found} Zellen` })}.`,
       `${expected}, wie die Kopfzeile`,
       'Ergänzen, was fehlt, oder die Anführungszeichen berichtigen.',
     ),

@@ -2,6 +2,7 @@ import type { OutlinePart, SessionCodes } from '../../diagnostic/codes-session.t
 import { formatMoment } from '../locale.ts';
 import { listed, words, type ProblemTexts } from '../problem-words.ts';
 import { q } from './quote.ts';
+import { plural } from '../plural.ts';
 
 const reasons: Readonly<Record<SessionCodes['session-damaged']['reason'], string>> = {
   gone: 'ihre Datei fehlt, nur die Kopie des Stands davor ist da',
@@ -159,7 +160,7 @@ export const sessionProblems: ProblemTexts<SessionCodes> = {
     ),
   'confirmation-wanted': ({ count }) =>
     words(
-      `${count === 1 ? 'Eine Sitzung würde' : `${count} Sitzungen würden`} endgültig gelöscht, und niemand kann gefragt werden.`,
+      `${plural('de', count, { one: 'Eine Sitzung würde', other: `${count} Sitzungen würden` })} endgültig gelöscht, und niemand kann gefragt werden.`,
       null,
       'Den Befehl in einem Terminal ausführen, oder --yes angeben.',
     ),

@@ -1,4 +1,4 @@
-import type { PrompterWords } from '../prompter-words.ts';
+import type { PrompterWords } from '../en/prompter.ts';
 
 export const dePrompter: PrompterWords = {
   present: 'bisherige Antwort',

@@ -1,4 +1,4 @@
-import type { CriticalWords } from '../report-words.ts';
+import type { CriticalWords } from '../en/report-critical.ts';
 
 export const deCritical: CriticalWords = {
   lead: 'Hier zuerst handeln: Es gibt Antworten, die nicht warten können, unabhängig von allem anderen in diesem Bericht.',

@@ -1,8 +1,9 @@
 import { ledBy } from '../say.ts';
-import type { ReportWords } from '../report-words.ts';
+import type { ReportWords } from '../en/report.ts';
 import { deBattery } from './battery.ts';
 import { deBands, deRoles } from './names.ts';
 import { deCritical } from './report-critical.ts';
+import { plural } from '../plural.ts';
 
 /** Die Wörter eines Berichts auf Deutsch. */
 export const deReport: ReportWords = {
@@ -314,9 +315,10 @@ export const deReport: ReportWords = {
         'Noch niemand hat geprüft, ob dieser Fragebogen zu dem passt, was aus Lernenden geworden ist. Es ist nicht bekannt, wie viele er übersieht, die Unterstützung brauchen, und wie vielen er Unterstützung vorschlägt, die sie nicht brauchen.',
     },
     missing: (count) =>
-      count === 1
-        ? 'Eine Antwort fehlt oder wurde verweigert.'
-        : `${count} Antworten fehlen oder wurden verweigert.`,
+      plural('de', count, {
+        one: 'Eine Antwort fehlt oder wurde verweigert.',
+        other: `${count} Antworten fehlen oder wurden verweigert.`,
+      }),
     filled: 'Mindestens ein Wert wurde nach einer Regel ergänzt. Er ist eine Schätzung, keine Antwort.',
     appliesFalse: (from, to) =>
       `Der Fragebogen ist für Personen von ${from} bis ${to} Jahren gedacht; dazu gehört diese Person nicht.`,

@@ -1,7 +1,8 @@
-import type { SessionsWords } from '../sessions-words.ts';
+import type { SessionsWords } from '../en/sessions.ts';
+import { counted, plural } from '../plural.ts';
 
-const sessions = (count: number): string => (count === 1 ? '1 Sitzung' : `${count} Sitzungen`);
-const ofDays = (days: number): string => (days === 1 ? '1 Tag' : `${days} Tage`);
+const sessions = (count: number): string => counted('de', count, { one: 'Sitzung', other: 'Sitzungen' });
+const ofDays = (days: number): string => counted('de', days, { one: 'Tag', other: 'Tage' });
 
 export const deSessions: SessionsWords = {
   id: 'Kennung',
@@ -21,7 +22,7 @@ export const deSessions: SessionsWords = {
   critical: 'eine Antwort, die nicht warten kann, noch in keinem Bericht',
   none: (place) => `In ${place} ist keine Sitzung gespeichert.`,
   howToPrune: (count, days) =>
-    `${sessions(count)} seit mehr als ${days === 1 ? '1 Tag' : `${days} Tagen`} unberührt; „lotse sessions prune“ löscht sie.`,
+    `${sessions(count)} seit mehr als ${counted('de', days, { one: 'Tag', other: 'Tagen' })} unberührt; „lotse sessions prune“ löscht sie.`,
   nonePruned: (days) => `Keine Sitzung ist älter als ${ofDays(days)}; nichts wurde gelöscht.`,
   confirm: (count) =>
     `${sessions(count)} endgültig löschen? Die Antworten lassen sich nicht zurückholen. [j/N] `,
@@ -29,5 +30,5 @@ export const deSessions: SessionsWords = {
   kept: 'Nichts wurde gelöscht.',
   deleted: (count) => `${sessions(count)} gelöscht.`,
   criticalAmong: (count) =>
-    `In ${count === 1 ? 'einer Sitzung' : `${count} Sitzungen`} wurde etwas gesagt, das nicht warten kann, und es gibt keinen Bericht darüber. Wer zuständig ist, muss davon wissen, bevor es verloren ist.`,
+    `In ${plural('de', count, { one: 'einer Sitzung', other: `${count} Sitzungen` })} wurde etwas gesagt, das nicht warten kann, und es gibt keinen Bericht darüber. Wer zuständig ist, muss davon wissen, bevor es verloren ist.`,
 };

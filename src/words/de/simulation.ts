@@ -1,8 +1,9 @@
-import type { SimulationWords } from '../simulation-words.ts';
+import type { SimulationWords } from '../en/simulation.ts';
+import { counted } from '../plural.ts';
 
 export const deSimulation: SimulationWords = {
   drawn: (learners, missing, seed) =>
-    `${learners === 1 ? '1 Person' : `${learners} Personen`}, erfunden auf jede von drei Weisen; von den Antworten, die ` +
+    `${counted('de', learners, { one: 'Person', other: 'Personen' })}, erfunden auf jede von drei Weisen; von den Antworten, die ` +
     `zählen, blieben zufällig ${missing} leer („weiß nicht“ ist eine solche Lücke; was nicht gefragt wird, ist keine). ` +
     `Startzahl ${seed}: Dieselben Zahlen kommen wieder heraus. Niemand weiß, wie Lernende antworten werden; darum ` +
     'stehen die Weisen nebeneinander:',

@@ -1,34 +1,59 @@
-import type { BatchWords } from '../batch-words.ts';
-import { formatNumber } from '../locale.ts';
+import { formatMoment, formatNumber } from '../locale.ts';
+import { counted, plural } from '../plural.ts';
+import type { Words } from '../words.ts';
 
-const learners = (count: number) => (count === 1 ? '1 learner' : `${count} learners`);
-const cells = (count: number) => (count === 1 ? '1 cell' : `${count} cells`);
+const learners = (count: number) => counted('en', count, { one: 'learner', other: 'learners' });
+const cells = (count: number) => counted('en', count, { one: 'cell', other: 'cells' });
 
-export const enBatch: BatchWords = {
-  language: 'en',
-  number: (value) => formatNumber(value, 'en'),
+export const enBatch = {
+  /** A number as it is written here. */
+  number: (value: number) => formatNumber(value, 'en'),
+  /** A day or moment of ISO 8601 as it is written here. */
+  moment: (iso: string) => formatMoment(iso, 'en'),
   alerts: {
-    title: (count) =>
-      count === 1 ? '1 critical answer: act on it first' : `${count} critical answers: act on these first`,
-    counted: ['How soon', 'Answers', 'Learners', 'Act by'],
-    overdue: (count) =>
-      count === 1
-        ? 'The deadline of 1 of them has passed.'
-        : `The deadlines of ${count} of them have passed.`,
+    title: (count: number) =>
+      counted('en', count, {
+        one: 'critical answer: act on it first',
+        other: 'critical answers: act on these first',
+      }),
+    /** By urgency: how many answers, of how many learners, and the nearest deadline. */
+    counted: ['How soon', 'Answers', 'Learners', 'Act by'] satisfies [
+      urgency: string,
+      answers: string,
+      learners: string,
+      by: string,
+    ],
+    overdue: (count: number) =>
+      plural('en', count, {
+        one: 'The deadline of 1 of them has passed.',
+        other: `The deadlines of ${count} of them have passed.`,
+      }),
+    /** Where it is not known when they were answered. */
     fromScoring:
       'Deadlines count from the scoring where nobody knows when it was answered: name that column with --answered-at.',
-    where: (isInFile) =>
+    /** Where it stands whose they are: in a file, or nowhere yet. */
+    where: (isInFile: boolean) =>
       isInFile
         ? 'Whose they are stands in the alerts file.'
         : 'To see here whose they are, add --alerts-on-screen.',
-    columns: ['Learner', 'Rule', 'How soon', 'Contact', 'Line', 'Row scored'],
+    columns: ['Learner', 'Rule', 'How soon', 'Contact', 'Line', 'Row scored'] satisfies [
+      id: string,
+      rule: string,
+      urgency: string,
+      contact: string,
+      line: string,
+      scored: string,
+    ],
     none: 'No critical answer was found among the answers given.',
+    /** The questionnaire has no critical questions. */
     noRules: 'This questionnaire has no critical questions.',
-    unknown: (count) => `For ${learners(count)} a critical question is unanswered: that is unknown, not no.`,
-    unknownRejected: (count, lines) =>
-      `For ${count === 1 ? `1 refused row (line ${lines})` : `${count} refused rows (lines ${lines})`} nobody knows ` +
+    unknown: (count: number) =>
+      `For ${learners(count)} a critical question is unanswered: that is unknown, not no.`,
+    /** Refused rows of which nobody knows whether a critical answer was given, and their lines. */
+    unknownRejected: (count: number, lines: string) =>
+      `For ${counted('en', count, { one: `refused row (line ${lines})`, other: `refused rows (lines ${lines})` })} nobody knows ` +
       'whether a critical answer was given: look at the answers themselves.',
-    more: (count) => `and ${count} more.`,
+    more: (count: number) => `and ${count} more.`,
     scored: { yes: 'yes', no: 'no' },
     urgency: { immediate: 'at once', same_day: 'today', within_3_days: 'within 3 days' },
   },
@@ -40,7 +65,12 @@ export const enBatch: BatchWords = {
     withoutConsent: 'without consent',
   },
   tiers: {
-    columns: ['Tier by the rules', 'Basis', 'Learners'],
+    columns: ['Tier by the rules', 'Basis', 'Learners'] satisfies [
+      tier: string,
+      basis: string,
+      learners: string,
+    ],
+    /** A suggested tier as it is counted; `none` where the questionnaire is not meant for the learner. */
     tier: {
       individual: 'INDIVIDUAL (3)',
       review: 'to be reviewed',
@@ -55,32 +85,39 @@ export const enBatch: BatchWords = {
       open: 'open: missing answers decide',
       not_applicable: 'not meant for this learner',
     },
-    raised: (count) => `For ${learners(count)} a critical answer calls for more: see the column tier.`,
-    safetyOpen: (count) =>
+    /** Learners for whom a critical answer calls for another tier. */
+    raised: (count: number) =>
+      `For ${learners(count)} a critical answer calls for more: see the column tier.`,
+    /** Learners of whom nobody can exclude a critical answer, and none is known. */
+    safetyOpen: (count: number) =>
       `For ${learners(count)} safety is open: ask the safety questions first (safety is unknown in that column).`,
-    open: (count) =>
+    /** Learners whose answers leave more than one tier possible. */
+    open: (count: number) =>
       `For ${learners(count)} more than one tier is possible: the columns tier_at_least and tier_at_most say which.`,
   },
+  /** For whom results are meant: how many learners, and the ages that are meant. */
   whose: {
-    ages: (youngest, oldest) => `the ages that this is meant for (${youngest} to ${oldest})`,
+    ages: (youngest: number, oldest: number) => `the ages that this is meant for (${youngest} to ${oldest})`,
     agesOfPart: 'the ages that a part is meant for',
-    notMeant: (count, ages) =>
-      `${count === 1 ? '1 learner is' : `${count} learners are`} outside ${ages}: values, and neither bands nor a tier.`,
-    ageUnknown: (count, ages) =>
+    notMeant: (count: number, ages: string) =>
+      `${counted('en', count, { one: 'learner is', other: 'learners are' })} outside ${ages}: values, and neither bands nor a tier.`,
+    ageUnknown: (count: number, ages: string) =>
       `The age of ${learners(count)} is not known: bands and tiers hold if it is within ${ages}.`,
+    /** Where no question asks the age. */
     ageColumn: 'If the table has a column with ages, name it with --age.',
-    groupOpen: (count) =>
+    groupOpen: (count: number) =>
       `For ${learners(count)} a value has no band: its norms go by sex or age, and that is not known.`,
-    outsideNorms: (count) =>
+    outsideNorms: (count: number) =>
       `For ${learners(count)} a value has no band: its norms have no group for that sex or age.`,
   },
   rejects: {
-    title: (count) => `${cells(count)} refused`,
-    columns: ['Line', 'Column', 'Code'],
-    more: (count) => `and ${count} more.`,
+    title: (count: number) => `${cells(count)} refused`,
+    columns: ['Line', 'Column', 'Code'] satisfies [line: string, column: string, code: string],
+    more: (count: number) => `and ${count} more.`,
   },
   notes: {
-    readAs: (encoding, delimiter, decimal) => `Read as ${encoding}, ${delimiter}, ${decimal}.`,
+    readAs: (encoding: string, delimiter: string, decimal: string) =>
+      `Read as ${encoding}, ${delimiter}, ${decimal}.`,
     guessed: ' (guessed)',
     delimiter: {
       ',': 'separated by commas',
@@ -89,64 +126,88 @@ export const enBatch: BatchWords = {
       '|': 'separated by bars',
     },
     decimal: { '.': 'decimal point', ',': 'decimal comma' },
-    grades: (columns, best, worst, pass) =>
+    /** Columns of grades, and the scale that they were read on; `pass`: the one that just passes, where it was stated. */
+    grades: (columns: string, best: string, worst: string, pass?: string) =>
       `Grades in ${columns}: ${best} is best, ${worst} worst${pass === undefined ? '' : `, ${pass} just passes`}, as stated.`,
-    unused: (columns) => `Nothing was taken from these columns: ${columns}.`,
-    blankLines: (count) =>
-      count === 1 ? '1 blank line was left out.' : `${count} blank lines were left out.`,
-    trailingCells: (count) =>
-      count === 1
-        ? '1 row has empty cells beyond its last column.'
-        : `${count} rows have empty cells beyond their last column.`,
-    emailIds: (count) =>
-      `${count === 1 ? '1 learner has' : `${count} learners have`} an e-mail address as id: ` +
+    unused: (columns: string) => `Nothing was taken from these columns: ${columns}.`,
+    blankLines: (count: number) =>
+      counted('en', count, { one: 'blank line was left out.', other: 'blank lines were left out.' }),
+    trailingCells: (count: number) =>
+      counted('en', count, {
+        one: 'row has empty cells beyond its last column.',
+        other: 'rows have empty cells beyond their last column.',
+      }),
+    emailIds: (count: number) =>
+      `${counted('en', count, { one: 'learner has', other: 'learners have' })} an e-mail address as id: ` +
       'a code of your own would tell less about them.',
-    totals: (count) =>
-      count === 1
-        ? '1 row looks like a total (its id is Sum, Total or the like) and was read as a learner: if it is none, take it out.'
-        : `${count} rows look like totals (their ids are Sum, Total or the like) and were read as learners: ` +
-          'if they are none, take them out.',
-    doubleEncoded: (count) =>
-      `${count === 1 ? '1 row has' : `${count} rows have`} letters that seem to have been encoded twice (Ã¼ for ü), ` +
+    /** Rows whose id is Summe, Total or the like. */
+    totals: (count: number) =>
+      counted('en', count, {
+        one: 'row looks like a total (its id is Sum, Total or the like) and was read as a learner: if it is none, take it out.',
+        other:
+          'rows look like totals (their ids are Sum, Total or the like) and were read as learners: if they are none, take them out.',
+      }),
+    /** Rows with text such as `MÃ¼ller`. */
+    doubleEncoded: (count: number) =>
+      `${counted('en', count, { one: 'row has', other: 'rows have' })} letters that seem to have been encoded twice (Ã¼ for ü), ` +
       'and were left as they are: export the file once more, as UTF-8.',
-    zeroClashes: (count) =>
-      `${count === 1 ? '1 id differs' : `${count} ids differ`} from another one only by zeros in front (007 and 7), and ` +
-      `${count === 1 ? 'counts as another learner' : 'count as different learners'}: ` +
+    /** Ids such as 00123 where 123 is there, too. */
+    zeroClashes: (count: number) =>
+      `${counted('en', count, { one: 'id differs', other: 'ids differ' })} from another one only by zeros in front (007 and 7), and ` +
+      `${plural('en', count, { one: 'counts as another learner', other: 'count as different learners' })}: ` +
       'if a spreadsheet took the zeros away, put them back.',
-    answeredAtUnread: (count) =>
-      `In ${count === 1 ? '1 row' : `${count} rows`} the time of the answers is not a moment of ISO 8601 (2026-11-30T10:15) ` +
+    answeredAtUnread: (count: number) =>
+      `In ${counted('en', count, { one: 'row', other: 'rows' })} the time of the answers is not a moment of ISO 8601 (2026-11-30T10:15) ` +
       'before this run: deadlines count from the scoring there.',
     nobody: 'The file has columns and no learners.',
-    written: (files) => `Written: ${files}.`,
+    written: (files: string) => `Written: ${files}.`,
     nothingWritten: 'Nothing was written.',
     noSideFiles: 'Alerts and refused rows are kept in no file. To keep them, name one with --out or --aside.',
   },
+  /** Several sources about each learner. */
   battery: {
-    learners: (count) => `${learners(count)} in all sources together`,
-    columns: ['Source', 'Rows read', 'scored', 'refused', 'Learners missing'],
+    learners: (count: number) => `${learners(count)} in all sources together`,
+    /** By part: its id, rows that were read, taken and refused, and learners who have no answers there. */
+    columns: ['Source', 'Rows read', 'scored', 'refused', 'Learners missing'] satisfies [
+      part: string,
+      read: string,
+      scored: string,
+      rejected: string,
+      missing: string,
+    ],
     noFile: 'no file',
-    toAsk: (count, title, refused) =>
+    /** Of how many a part is missing that was, or may have been, to be asked; and of that part so many rows were refused. */
+    toAsk: (count: number, title: string, refused: number) =>
       `${title}: ${learners(count)} still to be asked, or to be handed in` +
       (refused === 0 ? '.' : `; a refused row counts as not handed in (${refused} refused).`),
     column: 'The column sources_missing says who they are; until then, what they would say is unknown.',
-    assessments: (count) => (count === 1 ? '1 assessment was read.' : `${count} assessments were read.`),
-    alike: (count, one, other) =>
+    assessments: (count: number) =>
+      counted('en', count, { one: 'assessment was read.', other: 'assessments were read.' }),
+    /** Learners who may be one under two spellings, and where the first two of them stand. */
+    alike: (count: number, one: string, other: string) =>
       `${learners(count)} may be there twice, under ids that differ only in capitals, blanks or zeros in front ` +
       `(the first: ${one} and ${other}). They were not joined: if they are one, write the id the same way in all files.`,
-    apart: (part) =>
+    /** A source that has no learner in common with any other. */
+    apart: (part: string) =>
       `${part}: not one of its learners is in another source. Look whether ids, and waves, are written the same way in all ` +
       'files, and whether “--id” names the right column.',
-    waveless: (count, place) =>
+    /** Learners without a wave where others have one, and where the first of them stands. */
+    waveless: (count: number, place: string) =>
       `${learners(count)} with no wave (the first: ${place}): joined with nobody that has one. Fill in the column.`,
-    agesDiffer: (count, place) =>
+    /** Learners of whom two sources have ages that cannot be of one person, and where the first of them stands. */
+    agesDiffer: (count: number, place: string) =>
       `Of ${learners(count)} the sources have different ages (the first: ${place}): look whether it is one person. ` +
       'Where that makes a difference, the age counts as unknown.',
-    next: (battery) => `Next: for reports, name the same files to: lotse report ${battery} --source …`,
+    next: (battery: string) =>
+      `Next: for reports, name the same files to: lotse report ${battery} --source …`,
   },
   next: {
     csv: () => 'Next: for reports, score the same file once more with --format ndjson, then: lotse report',
     ndjson: (out) => `Next: lotse report ${out}`,
     json: (out) => `Next: lotse report ${out}`,
-  },
-  progress: (percent) => `Scoring … ${percent} %`,
+  } satisfies Record<'csv' | 'ndjson' | 'json', (out: string) => string>,
+  progress: (percent: number) => `Scoring … ${percent} %`,
 };
+
+/** What people read of a batch run. */
+export type BatchWords = Words<typeof enBatch>;

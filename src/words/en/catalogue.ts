@@ -1,10 +1,12 @@
-import type { CatalogueWords } from '../catalogue-words.ts';
+import type { Approach, Audience, Category, Practice, Standing } from '../../definition/catalogue.ts';
+import type { TierId } from '../../plan/plan.ts';
+import { counted } from '../plural.ts';
+import type { Words } from '../words.ts';
 import { enCountries } from './countries.ts';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-export const enCatalogue: CatalogueWords = {
+export const enCatalogue = {
   title: 'What can be done',
+  /** The parts of what is shown of the catalogue. */
   sections: {
     approaches: 'Approaches: what can be done',
     practices: 'Practices: who does it, and where',
@@ -17,11 +19,17 @@ export const enCatalogue: CatalogueWords = {
   everywhere: 'anywhere',
   noCountry: 'not known',
   kind: 'Kind',
-  kinds: { offer: 'something to offer', guidance: 'how to do it well' },
+  kinds: { offer: 'something to offer', guidance: 'how to do it well' } satisfies Record<
+    Approach['kind'],
+    string
+  >,
   family: 'Belongs to',
-  tip: (number) => `tip ${number}`,
+  tip: (number: number) => `tip ${number}`,
   tier: 'Level of support',
-  tiers: { universal: 'universal', selective: 'selective', individual: 'individual' },
+  tiers: { universal: 'universal', selective: 'selective', individual: 'individual' } satisfies Record<
+    TierId,
+    string
+  >,
   needs: 'Needs',
   audience: 'For',
   audiences: {
@@ -35,14 +43,22 @@ export const enCatalogue: CatalogueWords = {
     newcomers: 'learners who are new to the country, and refugees',
     staff: 'staff',
     families: 'families',
-  },
+  } satisfies Record<Audience, string>,
   roles: 'Who does it',
   cost: 'Cost',
-  costs: { low: 'low', medium: 'medium', high: 'high' },
+  costs: { low: 'low', medium: 'medium', high: 'high' } satisfies Record<Approach['effort']['cost'], string>,
   firstEffect: 'First effect',
-  firstEffects: { weeks: 'after weeks', months: 'after months', year: 'after about a year' },
-  bases: { source: 'as the source says', own: 'our own estimate' },
+  firstEffects: {
+    weeks: 'after weeks',
+    months: 'after months',
+    year: 'after about a year',
+  } satisfies Record<Approach['effort']['first_effect'], string>,
+  bases: { source: 'as the source says', own: 'our own estimate' } satisfies Record<
+    Approach['effort']['basis'],
+    string
+  >,
   protects: 'Protects by',
+  /** What critical answers are about, short enough for a list. */
   categories: {
     self_harm: 'thoughts of harming oneself',
     abuse: 'possible abuse or neglect',
@@ -50,12 +66,14 @@ export const enCatalogue: CatalogueWords = {
     danger_to_others: 'possible danger to others',
     bullying: 'bullying',
     basic_needs: 'basic needs',
-  },
+  } satisfies Record<Category, string>,
+  /** Where an approach stands while critical answers of some categories hold. */
   places: {
     first: 'Comes first after an alert about',
     after: 'Only after the safety talk about',
     not: 'Not suggested after an alert about',
   },
+  /** The same as a column. */
   place: 'After an alert',
   shortPlaces: { first: 'first', after: 'after the talk', not: 'not' },
   condition: 'Before you begin',
@@ -64,7 +82,7 @@ export const enCatalogue: CatalogueWords = {
   unconfirmed: 'not read for this entry',
   target: 'For whom',
   ages: 'Ages',
-  agesOf: (from, to) => `${from} to ${to}`,
+  agesOf: (from: number, to: number) => `${from} to ${to}`,
   doneBy: 'Carries out',
   contact: 'Contact',
   checked: 'Last held against its sources',
@@ -73,16 +91,18 @@ export const enCatalogue: CatalogueWords = {
     running: 'there, as far as is known',
     ended: 'ended',
     unknown: 'not known whether it still exists',
-  },
+  } satisfies Record<Practice['status'], string>,
   unknown: 'Not known',
   ownEntry: 'your school’s own',
-  indicators: (family) => `Indicators to follow: ${family}`,
+  indicators: (family: string) => `Indicators to follow: ${family}`,
   levels: { learner: 'Learners', institution: 'School or company', system: 'The system' },
   nothing: 'Nothing in the catalogue fits all of this.',
+  /** Under a table: how to read an entry in full. */
   more: 'In full, with conditions and sources: --format md.',
-  counted: (approaches, practices) =>
-    `${plural(approaches, 'approach', 'approaches')}, ${plural(practices, 'practice', 'practices')}.`,
-  noneThere: (countries) =>
+  counted: (approaches: number, practices: number) =>
+    `${counted('en', approaches, { one: 'approach', other: 'approaches' })}, ${counted('en', practices, { one: 'practice', other: 'practices' })}.`,
+  /** Countries that were asked for and have no practice of their own. */
+  noneThere: (countries: string) =>
     `The catalogue has nothing of ${countries} itself yet; what is for anywhere is shown.`,
   systems: {
     title: 'Systems of the source documents',
@@ -91,28 +111,35 @@ export const enCatalogue: CatalogueWords = {
     system: 'System',
     namedIn: 'Named in',
     standing: 'Where it stands',
-    standings: { implemented: 'implemented', referred: 'referred to', cited: 'cited' },
+    standings: { implemented: 'implemented', referred: 'referred to', cited: 'cited' } satisfies Record<
+      Standing['as'],
+      string
+    >,
   },
   match: {
     title: 'What could help',
     lead: 'Suggestions out of a catalogue, for you to choose from with the learner. None of them is an order, and none is a substitute for a talk.',
+    /** Before all else while a critical rule holds. */
     talkFirst:
       'The safety talk comes first, and it decides what follows. The contact is at the top of this report.',
+    /** Leads of what comes first, of what follows for needs, and of what waits for the safety talk. */
     placed: {
       first: 'Help that comes first:',
       need: 'Then, for the needs that show:',
       after: 'Only after the safety talk, and if it points there:',
     },
+    /** Why something comes first or after. */
     because: {
-      first: (categories) => `comes first because of ${categories}`,
-      after: (categories) => `only after the safety talk, because of ${categories}`,
+      first: (categories: string) => `comes first because of ${categories}`,
+      after: (categories: string) => `only after the safety talk, because of ${categories}`,
     },
-    helpless: (categories) =>
+    /** Categories for which the catalogue has nothing that comes first. */
+    helpless: (categories: string) =>
       `The catalogue has nothing that comes first for: ${categories}. Turn to the contact at the top of this report.`,
     why: 'Why it fits',
-    forNeeds: (needs) => `need “${needs}”`,
-    forAudience: (audiences) => `meant for ${audiences}`,
-    atTier: (tier) => `level “${tier}”`,
+    forNeeds: (needs: string) => `need “${needs}”`,
+    forAudience: (audiences: string) => `meant for ${audiences}`,
+    atTier: (tier: string) => `level “${tier}”`,
     join: 'Somebody is helping already: do this through, or together with, that person, and do not begin anew.',
     supported:
       'Somebody is supporting already. Ask who it is and speak with them first, if the learner agrees.',
@@ -120,11 +147,13 @@ export const enCatalogue: CatalogueWords = {
       'Ask first whether somebody is supporting already; whoever has nobody needs the fuller offer.',
     noTier: 'No level of support is suggested, so what fits was chosen by need alone.',
     reviewTier: 'The level of support is open. What was chosen fits the least that it can be.',
-    unclear: (needs) => `Answers are missing, so nothing can be said about: ${needs}.`,
-    notForAge: (needs) =>
+    unclear: (needs: string) => `Answers are missing, so nothing can be said about: ${needs}.`,
+    /** The same where it is not for missing answers, but because nothing is judged at this age. */
+    notForAge: (needs: string) =>
       `The questionnaire is not meant for this age, so nothing can be said from it about: ${needs}.`,
     noNeeds:
       'The answers show no particular need. What the school offers to everybody is there for this learner too.',
+    /** The same while a critical rule is open. */
     noNeedsSoFar:
       'The answers so far show no particular need, but safety questions are open, so that says little.',
     who: 'Who does it',
@@ -139,3 +168,8 @@ export const enCatalogue: CatalogueWords = {
   },
   countryNames: enCountries,
 };
+
+/** Words of `lotse approaches`, and of what a report says can be done. */
+export type CatalogueWords = Words<typeof enCatalogue>;
+
+export type CatalogueSectionId = keyof CatalogueWords['sections'];

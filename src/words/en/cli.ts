@@ -1,14 +1,19 @@
-import type { CliWords } from '../cli-words.ts';
+import type { PlanCritical, PlanQuestion, PlanScale } from '../../plan/plan.ts';
+import { counted } from '../plural.ts';
+import type { Words } from '../words.ts';
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
-export const enCli: CliWords = {
+export const enCli = {
   bug: 'This is a fault in lotse itself, not in what you did. Please report it with the output of the same command with LOTSE_DEBUG=1 set, after checking that it names nobody.',
-  outputFailed: (reason) => `The output could not be written (${reason}); it is not complete.`,
-  checked: (files, errors, warnings) =>
-    errors + warnings === 0
-      ? `${plural(files, 'file')} checked, nothing wrong.`
-      : `${plural(files, 'file')} checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`,
+  outputFailed: (reason: string) => `The output could not be written (${reason}); it is not complete.`,
+  checked: (files: number, errors: number, warnings: number) => {
+    const read = counted('en', files, { one: 'file', other: 'files' });
+    if (errors + warnings === 0) return `${read} checked, nothing wrong.`;
+    const found = [
+      counted('en', errors, { one: 'error', other: 'errors' }),
+      counted('en', warnings, { one: 'warning', other: 'warnings' }),
+    ];
+    return `${read} checked: ${found.join(', ')}.`;
+  },
   list: {
     id: 'Id',
     title: 'Title',
@@ -16,8 +21,11 @@ export const enCli: CliWords = {
     respondent: 'Answered by',
     evidence: 'Evidence',
     forms: 'Forms',
+    /** Behind forms of which one has to be chosen. */
     choose: 'choose one',
+    /** Answered by: of a battery. */
     several: 'several sources',
+    /** The folders that questionnaires lie in. */
     families: {
       general: 'For a whole school',
       learner: 'For learners',
@@ -28,8 +36,9 @@ export const enCli: CliWords = {
       batteries: 'Batteries: several sources about one learner',
     },
   },
+  /** Comments in an empty wording: what is to be filled in where. */
   template: {
-    head: (questionnaire) => `Your licensed wording of: ${questionnaire}`,
+    head: (questionnaire: string) => `Your licensed wording of: ${questionnaire}`,
     use: 'Fill in what is blank, word for word as in your licensed form. Then, with the name of this file:',
     licence:
       'What allows you to use the wording at a screen (a licence, a permission, public domain). It goes into each result.',
@@ -51,7 +60,8 @@ export const enCli: CliWords = {
     evidence: 'Evidence',
     recall: 'Period asked about',
     ages: 'Meant for',
-    agesOf: (from, to) => `ages ${from} to ${to}`,
+    agesOf: (from: number, to: number) => `ages ${from} to ${to}`,
+    /** For nobody but the person who answers. */
     privately:
       'For the person alone who answers: no tiers, no reports for others, no files of several people.',
     supplied: 'The texts are topic labels; the licensed wording is your own file.',
@@ -63,12 +73,12 @@ export const enCli: CliWords = {
       grade: 'a grade',
       date: 'a date',
       text: 'free text, never scored',
-    },
-    numberFrom: (lower, upper) => {
+    } satisfies Record<PlanQuestion['kind'], string>,
+    numberFrom: (lower: string | null, upper: string | null) => {
       if (lower === null) return upper === null ? '' : `up to ${upper}`;
       return upper === null ? `from ${lower}` : `from ${lower} to ${upper}`;
     },
-    askedIf: (condition) => `asked if ${condition}`,
+    askedIf: (condition: string) => `asked if ${condition}`,
     background: 'background, never raises a tier',
     scales: 'Scales',
     methods: {
@@ -77,20 +87,25 @@ export const enCli: CliWords = {
       max: 'highest of',
       count: 'how many hold of',
       value: 'the value of',
-    },
-    kindOfScale: { risk: 'high means risk', resource: 'high means strength' },
+    } satisfies Record<PlanScale['method'], string>,
+    kindOfScale: { risk: 'high means risk', resource: 'high means strength' } satisfies Record<
+      PlanScale['kind'],
+      string
+    >,
     reversed: 'reversed',
-    weight: (weight) => `weight ${weight}`,
+    weight: (weight: string) => `weight ${weight}`,
     range: 'range',
-    bandFrom: (value) => `from ${value}`,
-    bandAbove: (value) => `above ${value}`,
-    meanAndSd: (mean, sd) => `mean ${mean}, standard deviation ${sd}`,
-    change: (least) => `counts as a change: a difference of ${least} or more`,
-    byReliability: (sd, reliability) =>
+    bandFrom: (value: string) => `from ${value}`,
+    bandAbove: (value: string) => `above ${value}`,
+    /** Of a group of norms. */
+    meanAndSd: (mean: string, sd: string) => `mean ${mean}, standard deviation ${sd}`,
+    /** What counts as a change, in the values of a scale. */
+    change: (least: string) => `counts as a change: a difference of ${least} or more`,
+    byReliability: (sd: string, reliability: string) =>
       `by a standard deviation of ${sd} and a reliability of ${reliability} (Jacobson & Truax 1991)`,
     missing: 'missing answers',
     allAnswers: 'none allowed',
-    allow: (count) => `up to ${count}`,
+    allow: (count: number) => `up to ${count}`,
     findings: 'Findings',
     critical: 'Critical answers',
     categories: {
@@ -100,29 +115,38 @@ export const enCli: CliWords = {
       danger_to_others: 'danger to others',
       bullying: 'bullying',
       basic_needs: 'basic needs',
-    },
-    urgencies: { immediate: 'at once', same_day: 'on the same day', within_3_days: 'within three days' },
+    } satisfies Record<PlanCritical['category'], string>,
+    urgencies: {
+      immediate: 'at once',
+      same_day: 'on the same day',
+      within_3_days: 'within three days',
+    } satisfies Record<PlanCritical['urgency'], string>,
+    /** The tier that a critical rule calls for, universal: none; and the rules whose alert its own stands for. */
     callsFor: {
       individual: 'calls for individual support, whatever the scales say',
       selective: 'calls for selective support at least',
       universal: 'raises no tier',
-    },
-    covers: (rules) => `its alert stands for: ${rules}`,
+    } satisfies Record<PlanCritical['tier'], string>,
+    covers: (rules: string) => `its alert stands for: ${rules}`,
     tiers: 'Tiers',
     noTiers: 'This questionnaire suggests no tier.',
     sources: 'Sources',
     unconfirmed: 'not yet confirmed in the source',
+    /** Of a battery: its questionnaires and what is put side by side; their questions are shown with each of them. */
     battery: {
       parts: 'Parts, in this order',
-      questions: (count) => `${count} questions`,
+      questions: (count: number) => `${count} questions`,
       always: 'asked of everybody',
-      askedIf: (condition) => `asked if ${condition}`,
+      askedIf: (condition: string) => `asked if ${condition}`,
       undecided: {
         ask: 'where too much is missing to tell: asked, and counts',
         leave_open: 'where too much is missing to tell: what is answered may count or not',
       },
-      look: (command) => `its questions, scales and rules: ${command}`,
+      look: (command: string) => `its questions, scales and rules: ${command}`,
       compared: 'Side by side: who sees it',
     },
   },
 };
+
+/** Words of `lotse check`, `list` and `show`, and of how a run ends. */
+export type CliWords = Words<typeof enCli>;

@@ -1,9 +1,9 @@
-import type { HelpWords } from '../help-words.ts';
+import type { Words } from '../words.ts';
 
 const JSON_FORMAT = 'the same as --format json';
 
 /** Help pages in English. */
-export const enHelp: HelpWords = {
+export const enHelp = {
   program: {
     description:
       'Screens learners in vocational education for the risk of leaving early, and explains every result.',
@@ -23,6 +23,7 @@ Examples:
   $ lotse report scored.ndjson --learner K-07
   $ lotse check my-questionnaire.yaml`,
   },
+  /** As the package that makes the pages calls them. */
   titles: {
     'Usage:': 'Usage:',
     'Arguments:': 'Arguments:',
@@ -36,6 +37,7 @@ Examples:
     'choices:': 'choices:',
     'default:': 'default:',
   },
+  /** About the columns of tables: of `lotse score` and `lotse report`. */
   columns: {
     source: 'of a battery: the file for one of its parts; may be repeated',
     map: 'a mapping: which column answers which question, and how',
@@ -47,6 +49,7 @@ Examples:
       'which grade is best: de, at, no, ch, pt, own (as asked), or best=1,worst=6,pass=4; a mapping goes first',
     consent: 'score only rows where this column says this',
   },
+  /** About whole tables: of the same commands. */
   tables: {
     encoding: 'how the table is encoded, if it is not found out right',
     delimiter: 'what separates the columns: , ; | or tab',
@@ -55,6 +58,10 @@ Examples:
     at: 'the date or moment of the assessment, as in 2026-01-31 (default: now)',
     alertsOnScreen: 'show whose critical answers they are on the screen as well',
   },
+  /**
+   * All commands, with what they take: each argument and option, by name. The summary stands in a list of commands, and with a
+   * capital and a full stop on the command's own page; what comes `after` stands below all options.
+   */
   commands: {
     list: {
       summary: 'list the bundled questionnaires',
@@ -234,26 +241,35 @@ Examples:
   $ lotse sessions prune --older-than 30d --yes`,
     },
   },
+  /** What is wrong with a command line, each in a sentence. */
   usage: {
-    missingArgument: (name) => `error: missing required argument '${name}'`,
-    missingValue: (option) => `error: option '${option}' argument missing`,
-    unknownOption: (option) => `error: unknown option '${option}'`,
-    unknownCommand: (name) => `error: unknown command '${name}'`,
-    tooMany: (command, expected, got) =>
+    missingArgument: (name: string) => `error: missing required argument '${name}'`,
+    missingValue: (option: string) => `error: option '${option}' argument missing`,
+    unknownOption: (option: string) => `error: unknown option '${option}'`,
+    unknownCommand: (name: string) => `error: unknown command '${name}'`,
+    tooMany: (command: string, expected: string, got: string) =>
       `error: too many arguments for '${command}'. Expected ${expected} but got ${got}.`,
-    notForOption: (option, value, reason) =>
+    /** `reason` says in a sentence what was expected. */
+    notForOption: (option: string, value: string, reason: string) =>
       `error: option '${option}' argument '${value}' is invalid. ${reason}`,
-    notForArgument: (name, value, reason) => `error: '${value}' is invalid for argument '${name}'. ${reason}`,
-    choices: (allowed) => `Allowed choices are ${allowed}.`,
-    didYouMean: (names) => `(Did you mean ${names}?)`,
-    didYouMeanOne: (names) => `(Did you mean one of ${names}?)`,
+    notForArgument: (name: string, value: string, reason: string) =>
+      `error: '${value}' is invalid for argument '${name}'. ${reason}`,
+    choices: (allowed: string) => `Allowed choices are ${allowed}.`,
+    didYouMean: (names: string) => `(Did you mean ${names}?)`,
+    didYouMeanOne: (names: string) => `(Did you mean one of ${names}?)`,
     hint: '(lotse --help shows what there is)',
   },
+  /** What a value of an option has to look like. */
   expected: {
     columnAndValue: 'It is a column and its value, as in consent=yes.',
     delimiter: 'It is one of , ; | or tab.',
     moment: 'It is a date, as in 2026-01-31, or a moment, as in 2026-01-31T10:30:00Z.',
     percentage: 'It is a percentage from 0 to 100, as in 3% or 2.5%.',
-    whole: (least, most) => `It is a whole number from ${String(least)} to ${String(most)}.`,
+    whole: (least: number, most: number) => `It is a whole number from ${String(least)} to ${String(most)}.`,
   },
 };
+
+/** Help pages, and what is said of a command line that cannot be run. */
+export type HelpWords = Words<typeof enHelp>;
+
+export type CommandName = keyof HelpWords['commands'];

@@ -1,4 +1,6 @@
-import type { LearnerWords } from '../learner-words.ts';
+import type { SupportPlan } from '../../assessment/assessment.ts';
+import type { PlanPart } from '../../plan/plan.ts';
+import type { Words } from '../words.ts';
 
 const OTHERS_ANSWERED =
   'You did not answer any questions for this page. You may see things differently. You know best how you are. Whether you want support is up to you.';
@@ -9,9 +11,11 @@ const RIGHTS =
   'You may see what was written about you, and have mistakes corrected. You may also ask to have it deleted.';
 
 /** A learner's page in English. */
-export const enLearner: LearnerWords = {
+export const enLearner = {
+  /** By a native speaker; a page in words that nobody has read says so, to staff. */
   reviewed: true,
   title: 'Your page',
+  /** The parts of a learner's page, in their order. Every page has all of them. */
   sections: {
     welcome: 'Hello',
     strengths: 'Your strengths',
@@ -28,14 +32,17 @@ export const enLearner: LearnerWords = {
       record: 'Your school has looked at some things that it has on file, to see what could help you.',
       parent: 'Somebody who takes care of you has answered questions about how things are going for you.',
       company: 'Somebody at your training company has answered questions about how things are going for you.',
-    },
+    } satisfies Record<PlanPart['respondent'], string>,
     yours:
       'This page is yours. It is not a school report, and it does not judge you. Everyone gets a page with these parts.',
     date: 'Date',
   },
   strengths: {
+    /** Leads the resources that are certainly strong. */
     strong: 'You can build on these especially:',
+    /** Leads those that are certainly there. */
     present: 'These help you along:',
+    /** On every page, whether anything stands above it or not. */
     more: 'There is more to you than questions can show. If you like, write it down:',
     good: 'What I do well',
     helps: 'Who or what helps me',
@@ -47,21 +54,22 @@ export const enLearner: LearnerWords = {
       record: 'These parts of the school’s files were looked at, among others:',
       parent: TOPICS,
       company: TOPICS,
-    },
+    } satisfies Record<PlanPart['respondent'], string>,
+    /** Instead, where the questionnaire has no topic that can be told. */
     none: {
       learner: NO_TOPICS,
       staff: NO_TOPICS,
       record: 'Some parts of the school’s files were looked at.',
       parent: NO_TOPICS,
       company: NO_TOPICS,
-    },
+    } satisfies Record<PlanPart['respondent'], string>,
     same: {
       learner: SAME,
       staff: SAME,
       record: 'This list is the same whatever is on file.',
       parent: SAME,
       company: SAME,
-    },
+    } satisfies Record<PlanPart['respondent'], string>,
   },
   agreed: {
     lead: 'Here you see what you have agreed together. Empty lines are for what may still come.',
@@ -72,7 +80,10 @@ export const enLearner: LearnerWords = {
     who: 'Who',
     until: 'By when',
     status: 'How far',
-    statuses: { open: 'still to do', done: 'done', dropped: 'no longer planned' },
+    statuses: { open: 'still to do', done: 'done', dropped: 'no longer planned' } satisfies Record<
+      SupportPlan['actions'][number]['status'],
+      string
+    >,
     nextDate: 'We meet again on',
   },
   answers: {
@@ -83,7 +94,7 @@ export const enLearner: LearnerWords = {
       record: OTHERS_ANSWERED,
       parent: OTHERS_ANSWERED,
       company: OTHERS_ANSWERED,
-    },
+    } satisfies Record<PlanPart['respondent'], string>,
     seenBy:
       'What this page is about is meant only for you and for the people at your school who support you.',
     danger:
@@ -95,7 +106,7 @@ export const enLearner: LearnerWords = {
         'You may see what is on file about you, and have mistakes corrected. You may also ask what can be deleted.',
       parent: RIGHTS,
       company: RIGHTS,
-    },
+    } satisfies Record<PlanPart['respondent'], string>,
     whoSees: 'Who sees it at our school',
     whomToAsk: 'Whom I can ask about it',
   },
@@ -104,7 +115,8 @@ export const enLearner: LearnerWords = {
     talk: 'Everyone has hard times. Nobody has to get through them alone. Talk to an adult you trust, as often as you need. No worry is too small or too big.',
     adult: 'An adult at school whom I trust',
     places: 'You can also get help here:',
-    place: (number) => `Place ${number}`,
+    /** A line to fill in, where the school has handed in no places. */
+    place: (number: number) => `Place ${number}`,
     emergency:
       'Are you or is somebody else in danger right now? Call 112. The call is free, from any phone, everywhere in the European Union.',
   },
@@ -117,7 +129,20 @@ export const enLearner: LearnerWords = {
     date: 'Date',
     signature: 'My signature',
   },
-  written: (count, folder) => `${count} learners’ pages written to ${folder}.`,
-  unreviewed: (language) =>
+  written: (count: number, folder: string) => `${count} learners’ pages written to ${folder}.`,
+  /** The last line of a page in words that nobody has reviewed. */
+  unreviewed: (language: string) =>
     `For staff: no native speaker has read the translation of this page (${language}) yet.`,
 };
+
+/** The words of a learner's page, and what staff are told about such pages. */
+export type LearnerWords = Words<typeof enLearner>;
+
+/**
+ * Words of a learner's page. It speaks to the learner, who may be fourteen and may have it read aloud: short
+ * sentences, everyday words (about B1), nothing that has to be looked up, no praise that nobody earned. No sentence
+ * here is chosen by a risk, a tier or a critical answer; there is none to choose from.
+ */
+export type LearnerPageWords = Omit<LearnerWords, 'written' | 'unreviewed'>;
+
+export type LearnerSectionId = keyof LearnerPageWords['sections'];

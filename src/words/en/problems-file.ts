@@ -1,6 +1,7 @@
 import type { FileCodes } from '../../diagnostic/codes-file.ts';
 import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
+import { plural } from '../plural.ts';
 
 /** The system's names for what went wrong, as people say it. */
 const reasons = {
@@ -242,7 +243,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'row-too-short': ({ expected, found }) =>
     words(
-      `This row has ${found === 1 ? 'one cell' : `${found} cells`}.`,
+      `This row has ${plural('en', found, { one: 'one cell', other: `${found} cells` })}.`,
       `${expected}, as in the header`,
       'Add what is missing, or mend the quotation marks.',
     ),

@@ -2,6 +2,7 @@ import type { OutlinePart, SessionCodes } from '../../diagnostic/codes-session.t
 import { formatMoment } from '../locale.ts';
 import { listed, words, type ProblemTexts } from '../problem-words.ts';
 import { q } from './quote.ts';
+import { plural } from '../plural.ts';
 
 const reasons: Readonly<Record<SessionCodes['session-damaged']['reason'], string>> = {
   gone: 'its file is gone, and only the copy of the state before is there',
@@ -147,7 +148,7 @@ export const sessionProblems: ProblemTexts<SessionCodes> = {
     words(`${q(value)} is no age for ${name}.`, 'a number of days, such as 30d', 'Write it as 30d or 30.'),
   'confirmation-wanted': ({ count }) =>
     words(
-      `${count === 1 ? 'One session would' : `${count} sessions would`} be deleted for good, and nobody can be asked.`,
+      `${plural('en', count, { one: 'One session would', other: `${count} sessions would` })} be deleted for good, and nobody can be asked.`,
       null,
       'Run it in a terminal, or say --yes.',
     ),

@@ -1,6 +1,8 @@
-import type { CriticalWords } from '../report-words.ts';
+import type { PlanCritical } from '../../plan/plan.ts';
+import type { Words } from '../words.ts';
 
-export const enCritical: CriticalWords = {
+export const enCritical = {
+  /** Before everything else where a critical rule holds. */
   lead: 'Act on this first: something was answered that cannot wait, whatever the rest of this report says.',
   categories: {
     self_harm: 'Thoughts of harming oneself, or of not wanting to live',
@@ -9,21 +11,25 @@ export const enCritical: CriticalWords = {
     danger_to_others: 'Possible danger to others',
     bullying: 'Bullying',
     basic_needs: 'Basic needs: food, sleep, a safe home',
-  },
+  } satisfies Record<PlanCritical['category'], string>,
   urgencies: {
     immediate: 'at once; do not leave the learner alone',
     same_day: 'on the same day, before the learner goes home',
     within_3_days: 'within three days',
-  },
+  } satisfies Record<PlanCritical['urgency'], string>,
   now: 'What to do now',
   urgency: 'By when',
-  due: (urgency, moment) => `${urgency} (by ${moment})`,
-  dueFromScoring: (urgency, moment) =>
+  /** By when, with the moment that it comes to; counted from when it was answered or, where that is not known, scored. */
+  due: (urgency: string, moment: string) => `${urgency} (by ${moment})`,
+  dueFromScoring: (urgency: string, moment: string) =>
     `${urgency} (by ${moment}, counted from the scoring; when it was answered is not known)`,
+  /** A weaker sign of the same thing, whose alert this one stands for. */
   covers: 'This alert also stands for',
   contact: 'Whom to involve',
+  /** When it was answered or, where nobody knows that, when the answers were scored. */
   answered: 'Answered',
   scored: 'Found when scored',
+  /** When whoever held the talk said that it had been talked about, or that they had seen it. */
   acknowledged: 'Seen during the talk',
   notAcknowledged: 'not recorded',
   concerns: 'It was said in answer to',
@@ -34,11 +40,13 @@ export const enCritical: CriticalWords = {
   unknownTitle: 'Not known',
   unknownLead:
     'These could not be ruled out, because an answer is missing, was refused, or says neither yes nor no. That is not a “no”. Keep it in mind when you talk with the learner, without pressing for an answer:',
-  refused: (question) => `${question} (preferred not to say: mention once where help is, and do not press)`,
+  /** A question that was refused. */
+  refused: (question: string) =>
+    `${question} (preferred not to say: mention once where help is, and do not press)`,
   changedTitle: 'Came up during the talk',
   changedLead:
     'These answers were changed later in the talk and no longer hold. That may have been a slip, or hard to say. Keep it in mind, without pressing:',
-  changedItem: (category, at) => `${category} (seen ${at})`,
+  changedItem: (category: string, at: string) => `${category} (seen ${at})`,
   none: 'None of the answers calls for immediate action. All questions that could have shown it were answered.',
   neverAsked:
     'This questionnaire does not ask about danger to the learner or to others. Nothing can be concluded about that from this report.',
@@ -46,3 +54,5 @@ export const enCritical: CriticalWords = {
   informedAt: 'Date and time',
   agreed: 'What was agreed',
 };
+
+export type CriticalWords = Words<typeof enCritical>;

@@ -1,12 +1,18 @@
+import type { AnswerState } from '../../assessment/assessment.ts';
+import type { PlanCritical, PlanMissing, Plan, PlanRounding, PlanScale, TierId } from '../../plan/plan.ts';
+import type { NoGroupReason, NoValueReason } from '../../score/result.ts';
+import type { TierBasis } from '../../tier/result.ts';
 import { ledBy } from '../say.ts';
-import type { ReportWords } from '../report-words.ts';
-import { enBattery } from './battery.ts';
+import { plural } from '../plural.ts';
+import type { Words } from '../words.ts';
+import { enBattery, type BatteryWords } from './battery.ts';
 import { enBands, enRoles } from './names.ts';
 import { enCritical } from './report-critical.ts';
 
 /** The words of a referral report in English. */
-export const enReport: ReportWords = {
+export const enReport = {
   title: 'Referral report',
+  /** The parts of a referral report, in their order. */
   sections: {
     about: 'Who, when and with what',
     critical: 'Critical answers',
@@ -21,6 +27,7 @@ export const enReport: ReportWords = {
     limits: 'What this report cannot tell',
     sources: 'Sources',
   },
+  /** Words beside a label, in a list of facts. */
   about: {
     confidential:
       'Confidential. For the staff who act on it; it is not written to be handed to the learner, the family or a training company.',
@@ -30,16 +37,18 @@ export const enReport: ReportWords = {
     at: 'Date',
     noDate: 'not recorded',
     consent: 'Consent or legal basis',
-    consentOf: (who, at, basis) => `${who}, ${at} (${basis})`,
+    consentOf: (who: string, at: string, basis: string) => `${who}, ${at} (${basis})`,
     consentText: 'Information that was shown',
     guardian: 'Consent of a parent or guardian',
     assent: 'Assent of the learner',
     interviewer: 'Interviewer',
     goAhead: 'Go-ahead for the translation',
+    /** Who was in charge and could be reached while critical questions were asked. */
     responsible: 'In charge during the talk',
-    sitting: (number) => `Day ${String(number)} of the talk`,
+    /** One day of a talk of several. */
+    sitting: (number: number) => `Day ${String(number)} of the talk`,
     consentConfirmed: 'consent confirmed again',
-    reachedBy: (who, reach) => `${who} (${reach})`,
+    reachedBy: (who: string, reach: string) => `${who} (${reach})`,
     nobodyNamed: 'nobody was named',
     questionnaire: 'Questionnaire',
     version: 'Version',
@@ -53,24 +62,29 @@ export const enReport: ReportWords = {
       parent: 'a parent or guardian',
       company: 'the training company',
       several: 'several sources, each told below',
-    },
+    } satisfies Record<Plan['respondent'], string>,
     evidence: 'Evidence',
     evidenceStatus: {
       validated: 'tested in studies; the note says against what',
       adapted: 'adapted from an instrument that was tested in studies',
       unvalidated: 'not yet compared with outcomes',
-    },
+    } satisfies Record<Plan['evidence']['status'], string>,
   },
+  /** Of a result that another version scored: nobody has checked it. */
   unchecked: {
     by: {
       earlier: 'Scored by an earlier version of Lotse; not checked.',
       another: 'Scored by another version of Lotse; not checked.',
     },
+    /** What follows from that; a critical answer waits for nothing. */
     again:
       'This version may come to other results, so score the answers again before you rely on this report. Act on critical answers without waiting for that.',
+    /** In place of a tier, while a critical rule holds or cannot be excluded. */
     withheld:
       'No tier is shown, because a critical answer was given or is not known. See to that first, and score the answers again.',
+    /** The same for one source of a battery. */
     noneShown: 'not shown; score the answers again',
+    /** While a critical rule cannot be excluded. */
     askFirst: 'Ask the safety questions first.',
   },
   critical: enCritical,
@@ -79,8 +93,9 @@ export const enReport: ReportWords = {
     middle: 'There to some extent:',
     low: 'Could grow with support:',
     withoutBand: 'Also asked about:',
-    on: (value, range) => `${value} on a scale ${range}`,
-    couldBe: (title, range) => `${title}: could be ${range}`,
+    /** `3 on a scale from 1 to 5`. */
+    on: (value: string, range: string) => `${value} on a scale ${range}`,
+    couldBe: (title: string, range: string) => `${title}: could be ${range}`,
     unknown: 'Not known, because answers are missing:',
     neverAsked:
       'This questionnaire does not ask about strengths. Start the conversation with them: what goes well, and who or what helps?',
@@ -93,7 +108,7 @@ export const enReport: ReportWords = {
       universal: 'universal support',
       selective: 'selective support',
       individual: 'individual support',
-    },
+    } satisfies Record<TierId, string>,
     explains: {
       universal:
         'The learner may benefit from what the whole school offers to everyone. The rules of this questionnaire give no reason to suggest more.',
@@ -101,13 +116,22 @@ export const enReport: ReportWords = {
         'The learner may benefit from an offer for a group: support early on, together with others for whom difficulties are more likely.',
       individual:
         'The learner may benefit from support of their own, planned together with them, because what is known points to a high level of difficulty.',
-    },
+    } satisfies Record<TierId, string>,
+    /** What the tier rules alone give, where critical answers call for something else. */
     byRules: 'Without the critical answers',
-    safetyTalk: (by) => `A safety talk first, ${by}; that talk decides which support follows.`,
-    talkBy: (moment) => `by ${moment}`,
-    talkUrgencies: { immediate: 'at once', same_day: 'today', within_3_days: 'within three days' },
+    /** In place of what a tier means, while a critical rule holds: one answer makes no level of risk. */
+    safetyTalk: (by: string) => `A safety talk first, ${by}; that talk decides which support follows.`,
+    /** By when that talk is to be: a moment, or where none is known the urgency in words. */
+    talkBy: (moment: string) => `by ${moment}`,
+    talkUrgencies: {
+      immediate: 'at once',
+      same_day: 'today',
+      within_3_days: 'within three days',
+    } satisfies Record<PlanCritical['urgency'], string>,
+    /** Where all that is open was refused. */
     safetyRefused:
       'A safety question was left unanswered on purpose. Mention once where help is, and do not press.',
+    /** While a critical rule cannot be excluded, whatever the basis. */
     safetyFirst:
       'Ask the safety questions first. Until they are answered, nobody can say that this support is enough.',
     review: 'review by a person',
@@ -123,14 +147,15 @@ export const enReport: ReportWords = {
         'Safety open: a question about safety has no clear answer. It comes first, and could change the suggestion.',
       open: 'Open: the missing answers could change it.',
       not_applicable: 'Not applicable: the questionnaire is not meant for this learner.',
-    },
-    rangeOf: (atLeast, atMost) => `at least ${atLeast}, at most ${atMost}`,
-    rangeSure: (tier) => `${tier}, whatever the missing answers would be`,
-    notFor: (from, to) =>
+    } satisfies Record<TierBasis, string>,
+    rangeOf: (atLeast: string, atMost: string) => `at least ${atLeast}, at most ${atMost}`,
+    rangeSure: (tier: string) => `${tier}, whatever the missing answers would be`,
+    notFor: (from: number, to: number) =>
       `The questionnaire is meant for people aged ${from} to ${to}. The values of the scales can be read, but bands and tiers are not drawn from them.`,
     noTiers:
       'This questionnaire does not suggest a tier of support. What it measured is told below; people decide what follows from it.',
     settleTitle: 'What would settle it',
+    /** Whoever answered can be asked again; a register can be looked up. */
     settleLead: {
       learner: 'If the learner is willing, ask again about:',
       staff: 'Ask whoever filled it in about:',
@@ -138,30 +163,34 @@ export const enReport: ReportWords = {
       parent: 'If the parent or guardian is willing, ask again about:',
       company: 'Ask the training company again about:',
       several: 'Look up, or ask again whoever answers that part, if they are willing:',
-    },
+    } satisfies Record<Plan['respondent'], string>,
     refusedLead: 'These were refused. That is everybody’s right; please do not press:',
     nothingToSettle: 'No single question would settle it.',
   },
   reasons: {
+    /** By what is known of the rule, with the tier that it speaks for. */
     states: {
-      holds: (tier) => `This holds, and speaks for: ${tier}`,
-      holds_filled: (tier) => `This holds on values that were filled in, and speaks for: ${tier}`,
-      possible: (tier) => `This is not known and not ruled out; it would speak for: ${tier}`,
+      holds: (tier: string) => `This holds, and speaks for: ${tier}`,
+      holds_filled: (tier: string) => `This holds on values that were filled in, and speaks for: ${tier}`,
+      possible: (tier: string) => `This is not known and not ruled out; it would speak for: ${tier}`,
     },
     none: 'No rule of the questionnaire holds.',
+    /** Over the critical answers that call for a tier, and one of them. */
     critical: 'These answers call for it, whatever the scales say',
-    criticalItem: (category, tier) => `${category}: ${tier}`,
+    criticalItem: (category: string, tier: string) => `${category}: ${tier}`,
     universal: 'No rule for more support holds; universal support is what remains.',
-    partsHolding: (parts) => `These hold: ${parts}.`,
-    partsOpen: (parts) => `Not known: ${parts}.`,
+    /** Behind a rule of many parts: which of them it was. */
+    partsHolding: (parts: string) => `These hold: ${parts}.`,
+    partsOpen: (parts: string) => `Not known: ${parts}.`,
     allOpen: 'Not known: all of them.',
-    possibleRule: (because, condition) => `${condition} (would mean: ${because})`,
-    rule: (because, condition) => `${because} (Rule: ${condition})`,
+    /** The same of a rule that is not known to hold: its reason must not read as a fact. */
+    possibleRule: (because: string, condition: string) => `${condition} (would mean: ${because})`,
+    rule: (because: string, condition: string) => `${because} (Rule: ${condition})`,
     value: 'Value',
     range: 'The scale reaches',
-    rangeOf: (lower, upper) => `from ${lower} to ${upper}`,
-    from: (lower) => `from ${lower} upwards`,
-    to: (upper) => `up to ${upper}`,
+    rangeOf: (lower: string, upper: string) => `from ${lower} to ${upper}`,
+    from: (lower: string) => `from ${lower} upwards`,
+    to: (upper: string) => `up to ${upper}`,
     noBound: 'without bound',
     band: 'Band',
     noValue: 'none',
@@ -172,21 +201,25 @@ export const enReport: ReportWords = {
     share: 'Share',
     sum: 'Sum',
     filled: 'filled in for what is missing',
+    /** Of a scale without a rule of its own, built of one that was filled in. */
     filledBeneath: 'a scale that it is built of was filled in',
     rounding: 'rounding',
     constant: 'fixed part of the scale',
     ofScale: 'scale',
     decidedBy: 'Decided by',
     counted: 'counted',
+    /** Before the answers of a scale that has no value, and so no shares. */
     answersOf: 'There is no value, so no shares. What is known of it:',
+    /** Multiple choice, and no option chosen. */
     noneChosen: 'none of these',
     lookedAt: 'Answers that the rules look at directly',
   },
+  /** Free text and notes, where they are wanted. */
   ownWords: {
     lead: 'What was said or written freely, and what was noted, for whoever goes on with the talk. It may name others: read it before this report is passed on, and leave out what its reader does not need.',
     none: 'Nothing was said in free text, and nothing was noted.',
-    said: (question, words) => `${ledBy(question)} “${words}”`,
-    noted: (question, note) => `Note on “${question}”: ${note}`,
+    said: (question: string, words: string) => `${ledBy(question)} “${words}”`,
+    noted: (question: string, note: string) => `Note on “${question}”: ${note}`,
   },
   findings: {
     holds: 'These hold:',
@@ -197,14 +230,15 @@ export const enReport: ReportWords = {
   scales: {
     scale: 'Scale',
     kind: 'High means',
-    kinds: { risk: 'a difficulty', resource: 'a strength' },
+    kinds: { risk: 'a difficulty', resource: 'a strength' } satisfies Record<PlanScale['kind'], string>,
     value: 'Value',
     possible: 'Could be',
     band: 'Band',
     answered: 'Answered',
-    answeredOf: (answered, of) => `${answered} of ${of}`,
+    answeredOf: (answered: number, of: number) => `${answered} of ${of}`,
     filledMark: '(filled in)',
-    inFile: (grade) => `in the file ${grade}`,
+    /** Of a grade on another scale than the file's: how it stands there. */
+    inFile: (grade: string) => `in the file ${grade}`,
     filledNote:
       'Filled in: something is missing, and the questionnaire’s own rule says what the value is taken to be without it.',
     openNote:
@@ -214,35 +248,39 @@ export const enReport: ReportWords = {
       maybe_not_asked: 'none (not known whether it was asked)',
       form_not_valid: 'none (too much is missing on the whole form)',
       not_asked: 'none (not asked)',
-    },
+    } satisfies Record<NoValueReason, string>,
     fills: {
       prorate: 'missing answers are taken to be like the given ones, in proportion',
       least: 'each missing answer is counted as the lowest one',
       mean: 'each missing answer is counted as the mean of the given ones',
-    },
+    } satisfies Record<PlanMissing['fill'], string>,
     rounded: {
       half_up: 'rounded, a half upwards',
       half_even: 'rounded, a half to the even neighbour',
       up: 'rounded up',
       down: 'rounded down',
-    },
+    } satisfies Record<PlanRounding['mode'], string>,
     norms: {
       norms: 'Norms',
       z: 'z score',
       t: 'T score',
-      could: (range) => `could be ${range}`,
-      of: (group, population) => `${group} (${population})`,
-      open: (reason, groups, population) => `${reason} Could be: ${groups} (${population})`,
+      /** Before a range of scores. */
+      could: (range: string) => `could be ${range}`,
+      /** A group, and whom its norms were taken from. */
+      of: (group: string, population: string) => `${group} (${population})`,
+      open: (reason: string, groups: string, population: string) =>
+        `${reason} Could be: ${groups} (${population})`,
       noGroup: {
         sex_open: 'Open, because they differ by sex, and it is not known which group holds.',
         age_open: 'Open, because they differ by age, and it is not known.',
         sex_and_age_open: 'Open, because they differ by sex and age, and it is not known which group holds.',
         outside: 'None: they have no group for this learner’s age and sex, so the value stands for itself.',
         not_applicable: 'None: the questionnaire is not meant for this age.',
-      },
-      years: (from, to) => (from === to ? `${from} years` : `${from} to ${to} years`),
+      } satisfies Record<NoGroupReason, string>,
+      years: (from: number, to: number) => (from === to ? `${from} years` : `${from} to ${to} years`),
       everyone: 'everyone',
     },
+    /** Common ids of bands, where the definition has no label of its own. */
     bands: enBands,
     none: 'This questionnaire has no scales.',
   },
@@ -252,13 +290,13 @@ export const enReport: ReportWords = {
       refused: 'Refused',
       not_asked: 'Not asked',
       unscorable: 'Answered, but cannot be scored',
-    },
+    } satisfies Record<Exclude<AnswerState, 'given'>, string>,
     explains: {
       missing: 'Nobody knows the answer. It is not counted as “no” or as zero.',
       refused: 'Whoever was asked preferred not to answer. Please do not press.',
       not_asked: 'It did not apply, going by earlier answers.',
       unscorable: 'The answer says something, but it has no points on the scale.',
-    },
+    } satisfies Record<Exclude<AnswerState, 'given'>, string>,
     offPath: 'Answered although it did not apply',
     offPathExplains: 'Going by other answers it should not have been asked. It is kept, but not scored.',
     none: 'Every question has an answer.',
@@ -297,7 +335,7 @@ export const enReport: ReportWords = {
       company: 'The answers are the view of the training company; the learner may see things differently.',
       several:
         'Several sources are put together here. Each tells its own view; where they differ, none of them is simply right.',
-    },
+    } satisfies Record<Plan['respondent'], string>,
     evidence: {
       validated:
         'The questionnaire was tested in studies; its note says against what. It is still wrong at times: some who need support are missed, and others are pointed at who do not need it.',
@@ -305,13 +343,16 @@ export const enReport: ReportWords = {
         'The questionnaire was adapted. What is known of the original need not hold for it: nobody knows how many who need support it misses, or for how many it suggests support that they do not need.',
       unvalidated:
         'Nobody has yet checked this questionnaire against what became of learners. It is not known how many who need support it misses, or for how many it suggests support that they do not need.',
-    },
-    missing: (count) =>
-      count === 1 ? 'One answer is missing or was refused.' : `${count} answers are missing or were refused.`,
+    } satisfies Record<Plan['evidence']['status'], string>,
+    missing: (count: number) =>
+      plural('en', count, {
+        one: 'One answer is missing or was refused.',
+        other: `${count} answers are missing or were refused.`,
+      }),
     filled: 'At least one value was filled in by a rule. It is an estimate, not an answer.',
-    appliesFalse: (from, to) =>
+    appliesFalse: (from: number, to: number) =>
       `The questionnaire is meant for people aged ${from} to ${to}; this learner is not.`,
-    appliesUnknown: (from, to) =>
+    appliesUnknown: (from: number, to: number) =>
       `The questionnaire is meant for people aged ${from} to ${to}. The learner’s age is not known here.`,
     supplied:
       'The questions appear as topics, not in the words in which they were asked: the wording belongs to its publisher.',
@@ -320,31 +361,40 @@ export const enReport: ReportWords = {
       'Some of the questionnaire’s texts are not there in English and appear in another language.',
     textsChanged:
       'The questionnaire’s texts have changed since the answers were scored; the scoring is the same. Texts here are those of today.',
-    unconfirmed: (sources) => `Recalled, but not yet read in the source itself: ${sources}.`,
+    unconfirmed: (sources: string) => `Recalled, but not yet read in the source itself: ${sources}.`,
   },
   sources: {
     lead: 'Cited by what holds in this report:',
     none: 'Nothing that holds in this report cites a source.',
     unconfirmed: 'not yet confirmed',
   },
+  /** How a condition of a rule is told. */
   conditions: {
-    quote: (text) => `“${text}”`,
-    is: (subject, value) => `${ledBy(subject)} ${value}`,
-    orHigher: (band) => `${band} or higher`,
-    answered: (question) => `${question} has an answer`,
-    notAnswered: (question) => `${question} has no answer`,
-    atLeast: (value) => `at least ${value}`,
-    moreThan: (value) => `more than ${value}`,
-    atMost: (value) => `at most ${value}`,
-    lessThan: (value) => `less than ${value}`,
-    finding: (say) => `finding ${say}`,
-    notFinding: (say) => `not the finding ${say}`,
-    count: (tests, of) => `${tests} of these: ${of}`,
-    any: (of) => `one or more of these: ${of}`,
-    all: (of) => `all of these: ${of}`,
-    not: (of) => `not: ${of}`,
+    quote: (text: string) => `“${text}”`,
+    is: (subject: string, value: string) => `${ledBy(subject)} ${value}`,
+    orHigher: (band: string) => `${band} or higher`,
+    answered: (question: string) => `${question} has an answer`,
+    notAnswered: (question: string) => `${question} has no answer`,
+    atLeast: (value: string) => `at least ${value}`,
+    moreThan: (value: string) => `more than ${value}`,
+    atMost: (value: string) => `at most ${value}`,
+    lessThan: (value: string) => `less than ${value}`,
+    finding: (say: string) => `finding ${say}`,
+    notFinding: (say: string) => `not the finding ${say}`,
+    count: (tests: string, of: string) => `${tests} of these: ${of}`,
+    any: (of: string) => `one or more of these: ${of}`,
+    all: (of: string) => `all of these: ${of}`,
+    not: (of: string) => `not: ${of}`,
   },
   battery: enBattery,
-  written: (count, folder) => `${count} reports written to ${folder}.`,
+  /** Said by the command, after it has written reports into a folder. */
+  written: (count: number, folder: string) => `${count} reports written to ${folder}.`,
+  /** Roles by id; names and numbers come from the school's own list of contacts. */
   roles: enRoles,
 };
+
+/** Every word of a referral report; a language that lacks one does not compile. */
+export type ReportWords = Words<typeof enReport>;
+
+/** A part of a referral report; some are only in that of a battery. */
+export type SectionId = keyof ReportWords['sections'] | keyof BatteryWords['sections'];

@@ -1,9 +1,10 @@
-import type { SessionsWords } from '../sessions-words.ts';
+import { counted, plural } from '../plural.ts';
+import type { Words } from '../words.ts';
 
-const sessions = (count: number): string => (count === 1 ? '1 session' : `${count} sessions`);
-const ofDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+const sessions = (count: number): string => counted('en', count, { one: 'session', other: 'sessions' });
+const ofDays = (days: number): string => counted('en', days, { one: 'day', other: 'days' });
 
-export const enSessions: SessionsWords = {
+export const enSessions = {
   id: 'Id',
   questionnaire: 'Questionnaire',
   learner: 'Learner',
@@ -11,22 +12,30 @@ export const enSessions: SessionsWords = {
   saved: 'Saved',
   progress: 'Answered',
   remarks: 'Remarks',
-  progressOf: (answered, asked) => `${answered} of ${asked}`,
+  progressOf: (answered: number, asked: number) => `${answered} of ${asked}`,
   encrypted: 'encrypted',
   damaged: 'damaged; the state before is whole',
   lost: 'damaged',
   newer: 'from a later version of lotse',
+  /** Its file cannot be opened. */
   unreadable: 'its file cannot be read',
-  overAge: (days) => `older than ${ofDays(days)}`,
+  overAge: (days: number) => `older than ${ofDays(days)}`,
+  /** Of a talk in which something critical was said: it has no result, and nobody else may know. */
   critical: 'an answer that cannot wait, in no report yet',
-  none: (place) => `No session is saved in ${place}.`,
-  howToPrune: (count, days) =>
+  none: (place: string) => `No session is saved in ${place}.`,
+  howToPrune: (count: number, days: number) =>
     `${sessions(count)} not touched for more than ${ofDays(days)}; “lotse sessions prune” deletes them.`,
-  nonePruned: (days) => `No session is older than ${ofDays(days)}; nothing was deleted.`,
-  confirm: (count) => `Delete ${sessions(count)} for good? The answers cannot be brought back. [y/N] `,
+  nonePruned: (days: number) => `No session is older than ${ofDays(days)}; nothing was deleted.`,
+  /** A question; `yes` are the answers to it that mean yes. */
+  confirm: (count: number) =>
+    `Delete ${sessions(count)} for good? The answers cannot be brought back. [y/N] `,
   yes: ['y', 'yes'],
   kept: 'Nothing was deleted.',
-  deleted: (count) => `${sessions(count)} deleted.`,
-  criticalAmong: (count) =>
-    `${count === 1 ? 'In one session' : `In ${count} sessions`} something was said that cannot wait, and there is no report of it. Whoever is responsible has to know before it is gone.`,
+  deleted: (count: number) => `${sessions(count)} deleted.`,
+  /** Of sessions to be deleted, or just deleted, in which something critical was said. */
+  criticalAmong: (count: number) =>
+    `${plural('en', count, { one: 'In one session', other: `In ${count} sessions` })} something was said that cannot wait, and there is no report of it. Whoever is responsible has to know before it is gone.`,
 };
+
+/** Words of `lotse sessions`. */
+export type SessionsWords = Words<typeof enSessions>;

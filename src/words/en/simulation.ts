@@ -1,8 +1,10 @@
-import type { SimulationWords } from '../simulation-words.ts';
+import { counted } from '../plural.ts';
+import type { Words } from '../words.ts';
 
-export const enSimulation: SimulationWords = {
-  drawn: (learners, missing, seed) =>
-    `${learners === 1 ? '1 learner' : `${learners} learners`} made up in each of three ways; of the answers that ` +
+export const enSimulation = {
+  /** What was drawn, and why in several ways. */
+  drawn: (learners: number, missing: string, seed: number) =>
+    `${counted('en', learners, { one: 'learner', other: 'learners' })} made up in each of three ways; of the answers that ` +
     `count, ${missing} were left blank by chance (“not sure” is such a blank; what is not asked is none). Seed ${seed}: ` +
     'the same figures come out again. Nobody knows how learners will answer, so the ways stand side by side:',
   ways: {
@@ -16,28 +18,40 @@ export const enSimulation: SimulationWords = {
       says: 'the same, with seven learners in eight in the lighter half',
     },
   },
+  /** That this is about rules and not about learners. */
   about: 'These figures are about the rules of the questionnaire, not about learners.',
+  /** What stands behind each share. */
   interval: 'In brackets: the 95 % interval (Wilson) that drawing so many leaves.',
-  of: (id, version, form) => `${id} ${version}${form === null ? '' : `, form ${form}`}`,
+  of: (id: string, version: string, form: string | null) =>
+    `${id} ${version}${form === null ? '' : `, form ${form}`}`,
   tiers: 'Basis of the tier by the rules',
+  /** Ages are drawn within those that a questionnaire is for, so that *not applicable* does not come up. */
   bases: {
     complete: 'complete: nothing missing',
     settled: 'settled: what is missing decides nothing',
     filled: 'filled: by the declared rules',
     open: 'open: no tier, to be reviewed',
   },
+  /** For how many a critical answer calls for another tier than the rules suggest. */
   raised: 'Raised by a critical answer',
+  /** For how many nobody can exclude a critical answer, and none is known. */
   safetyOpen: 'Safety open, nothing critical known',
   noTiers: 'This questionnaire suggests no tier.',
   withoutValue: 'No value for one scale or more',
   findingsUnknown: 'Unknown whether a finding holds',
   criticalUnknown: 'Unknown whether a critical rule holds',
+  /** Before the questions whose blanks most often keep a tier open, with their share of the open tiers. */
   wouldSettle: 'Blanks behind open tiers (of these)',
   nothingScored: 'Nothing is scored here.',
-  percent: (number) => `${number} %`,
-  between: (share, lower, upper) => `${share} (${lower}–${upper})`,
-  left: (file, because) =>
+  /** A share as a percentage, a number already in the reader's way of writing. */
+  percent: (number: string) => `${number} %`,
+  between: (share: string, lower: string, upper: string) => `${share} (${lower}–${upper})`,
+  /** Not a questionnaire, or one with errors. */
+  left: (file: string, because: 'errors' | 'kind') =>
     because === 'errors'
       ? `${file}: not simulated, for it has errors.`
       : `${file}: not simulated, for it is not a questionnaire.`,
 };
+
+/** Words of `lotse check --simulate`: what blanks leave open. */
+export type SimulationWords = Words<typeof enSimulation>;

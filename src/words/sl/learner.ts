@@ -1,4 +1,4 @@
-import type { LearnerPageWords } from '../learner-words.ts';
+import type { LearnerPageWords } from '../en/learner.ts';
 
 const OTHERS_ANSWERED =
   'Ta stran je nastala brez tvojih odgovorov. Morda kaj vidiš drugače. Kako ti je, najbolje veš ti. Ali želiš podporo, odločaš ti.';

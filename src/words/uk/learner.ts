@@ -1,4 +1,4 @@
-import type { LearnerPageWords } from '../learner-words.ts';
+import type { LearnerPageWords } from '../en/learner.ts';
 
 const OTHERS_ANSWERED =
   'Ця сторінка складена без твоїх відповідей. Можливо, дещо ти бачиш інакше. Як тобі насправді, найкраще знаєш ти. Чи потрібна тобі підтримка, вирішуєш ти.';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { HelpWords } from '../../../words/help-words.ts';
+import type { HelpWords } from '../../../words/en/help.ts';
 import type { CommandSpec } from '../../command.ts';
 
 type Expected = HelpWords['expected'];

@@ -2,7 +2,7 @@ import type { RowPlace } from '../../../batch/sources/alike.ts';
 import type { BatteryResult } from '../../../batch/score-battery.ts';
 import { at } from '../../../plan/at.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import type { BatchWords } from '../../../words/batch-words.ts';
+import type { BatchWords } from '../../../words/en/batch.ts';
 import { inert } from '../../../escape/inert.ts';
 import {
   MEANT_BY_PART,

@@ -3,9 +3,8 @@ import { dayOfMoment, isLater, isMoment } from '../../../answer/moment.ts';
 import type { ScoreResult } from '../../../batch/run.ts';
 import type { Alert } from '../../../batch/out/side-files.ts';
 import type { WhoseCounts } from '../../../batch/out/whose.ts';
-import type { BatchWords } from '../../../words/batch-words.ts';
+import type { BatchWords } from '../../../words/en/batch.ts';
 import { inert } from '../../../escape/inert.ts';
-import { formatMoment } from '../../../words/locale.ts';
 import { columns } from '../../columns.ts';
 
 const MOST_ALERTS = 50;
@@ -112,10 +111,7 @@ function alertTable(told: ToldAlerts, options: AlertOptions, words: BatchWords):
     texts.urgency[urgency],
     own.length,
     new Set(own.map(({ id }) => id)).size,
-    formatMoment(
-      own.map(due).reduce((one, other) => (isSooner(other, one) ? other : one)),
-      words.language,
-    ),
+    words.moment(own.map(due).reduce((one, other) => (isSooner(other, one) ? other : one))),
   ]);
   const lines = [
     texts.title(counts.alerts),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
-import type { HelpWords } from '../../../words/help-words.ts';
+import type { HelpWords } from '../../../words/en/help.ts';
 
 /**
  * Flags about the columns of one table or, with a part of a battery and `=` before it, of one of several; each as often as it

@@ -8,7 +8,7 @@ import { jsonText } from '../../../escape/escape-json.ts';
 import { inert } from '../../../escape/inert.ts';
 import { problemText } from '../../../words/problem-text.ts';
 import { sessionsWords } from '../../../words/sessions.ts';
-import type { SessionsWords } from '../../../words/sessions-words.ts';
+import type { SessionsWords } from '../../../words/en/sessions.ts';
 import { momentOf } from '../../moment.ts';
 import { columns } from '../../columns.ts';
 import { globalOptions } from '../../command.ts';

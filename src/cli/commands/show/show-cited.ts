@@ -1,5 +1,5 @@
 import type { Context } from '../../../report/context.ts';
-import type { CliWords } from '../../../words/cli-words.ts';
+import type { CliWords } from '../../../words/en/cli.ts';
 
 /** Where a fact is from, at its own line; a source in which nobody has read it yet says so there, too. */
 export function cited({ plan }: Context, words: CliWords['show'], cite: readonly string[]): string {

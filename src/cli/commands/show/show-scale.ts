@@ -13,7 +13,7 @@ import { conditionWords } from '../../../report/condition.ts';
 import { bandName, fraction, say, scaleName, scaleRange, type Context } from '../../../report/context.ts';
 import { groupName } from '../../../report/norms.ts';
 import { leastChange } from '../../../score/change.ts';
-import type { CliWords } from '../../../words/cli-words.ts';
+import type { CliWords } from '../../../words/en/cli.ts';
 import { inert } from '../../../escape/inert.ts';
 import { formatNumber } from '../../../words/locale.ts';
 import { formatExact } from '../../../words/number.ts';

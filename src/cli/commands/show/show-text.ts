@@ -5,7 +5,7 @@ import { conditionWords } from '../../../report/condition.ts';
 import { fraction, gradeScale, named, say, type Context } from '../../../report/context.ts';
 import { withSources } from '../../../report/counsellor/source.ts';
 import { wrap } from '../../../escape/wrap.ts';
-import type { CliWords } from '../../../words/cli-words.ts';
+import type { CliWords } from '../../../words/en/cli.ts';
 import { inert } from '../../../escape/inert.ts';
 import type { Compiled } from '../../../library/compiled.ts';
 import { cited } from './show-cited.ts';

@@ -2,7 +2,7 @@ import { PATTERNS, type Text } from '../../../definition/schema-text.ts';
 import { trouble } from '../../../files/trouble.ts';
 import type { Plan, PlanOption } from '../../../plan/plan.ts';
 import { cliWords } from '../../../words/cli.ts';
-import type { CliWords } from '../../../words/cli-words.ts';
+import type { CliWords } from '../../../words/en/cli.ts';
 import { inert } from '../../../escape/inert.ts';
 import type { Language } from '../../../words/locale.ts';
 import { say } from '../../../words/say.ts';
