@@ -12,6 +12,7 @@ import { readContacts } from '../src/dialogue/contacts.ts';
 import { readMapping } from '../src/definition/mapping.ts';
 import { readWordingShape } from '../src/definition/wording.ts';
 import { blocksOf, commandsOf, prepareFolder, runTranscript } from './readme.ts';
+import { expectPart } from './golden.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const formats = readFileSync('docs/formats.md', 'utf8');
@@ -34,15 +35,9 @@ describe('the README', () => {
     expect(new Set(commands)).toEqual(expect.objectContaining(new Set(['score', 'report', 'check'])));
   });
 
-  // Transcripts build on each other, as for somebody who reads from the top. UPDATE=1 writes them anew.
+  // Transcripts build on each other, as for somebody who reads from the top.
   it('shows what the commands really print', async () => {
-    let updated = readme;
-    for (const { text } of transcripts) {
-      const shown = await runTranscript(text, folder);
-      if (process.env.UPDATE === '1') updated = updated.replace(text, () => shown);
-      else expect(shown).toBe(text);
-    }
-    if (updated !== readme) writeFileSync('README.md', updated);
+    for (const { text } of transcripts) expectPart('README.md', text, await runTranscript(text, folder));
   });
 
   it('shows a definition that passes the check', () => {

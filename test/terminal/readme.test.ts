@@ -1,16 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, test } from 'vitest';
 import { loadDefinition, plan as planOf } from '../../src/index.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { counsellor } from './counsellor.ts';
 import { endAll, startLotse } from './terminal.ts';
+import { expectPart } from '../golden.ts';
 
-// The README's two looks over a counsellor's shoulder. UPDATE=1 writes them anew.
+// The README's two looks over a counsellor's shoulder.
 
 const root = join(import.meta.dirname, '../..');
-const README = join(root, 'README.md');
 
 let folder = '';
 beforeEach(() => {
@@ -29,15 +29,8 @@ function blockAfter(readme: string, mark: string): string {
 }
 
 function holds(mark: string, seen: string): void {
-  const readme = readFileSync(README, 'utf8');
-  const shown = blockAfter(readme, mark);
-  const text = `${seen.trimEnd()}\n`;
-  if (process.env['UPDATE'] === '1')
-    writeFileSync(
-      README,
-      readme.replace(shown, () => text),
-    );
-  else expect(text).toBe(shown);
+  const shown = blockAfter(readFileSync(join(root, 'README.md'), 'utf8'), mark);
+  expectPart('README.md', shown, `${seen.trimEnd()}\n`);
 }
 
 function load(file: string) {
