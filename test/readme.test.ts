@@ -14,8 +14,8 @@ import {
   runTranscript,
   shownDefinition,
   withoutBlocks,
-  writePage,
 } from './readme.ts';
+import { expectPart } from './golden.ts';
 
 const TRANSCRIPTS = PAGES.filter((page) => transcriptsOf(readPage(page)).length > 0);
 
@@ -87,18 +87,11 @@ describe('the options that the pages name', () => {
   });
 });
 
-// Within a page transcripts build on each other, as for somebody who reads from the top. UPDATE=1 writes them anew.
+// Within a page transcripts build on each other, as for somebody who reads from the top.
 describe.each(TRANSCRIPTS)('%s', (page) => {
   it('shows what the commands really print', async () => {
     for (const text of transcriptsOf(readPage(page))) {
-      const shown = await runTranscript(text, folders.get(page)!);
-      // Read again: the interviews on the same page may have been written meanwhile.
-      if (process.env.UPDATE === '1')
-        writePage(
-          page,
-          readPage(page).replace(text, () => shown),
-        );
-      else expect(shown).toBe(text);
+      expectPart(page, text, await runTranscript(text, folders.get(page)!));
     }
   });
 });

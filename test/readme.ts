@@ -18,11 +18,6 @@ export function readPage(page: string): string {
   return readFileSync(join(ROOT, page), 'utf8');
 }
 
-/** With UPDATE=1 a page is written anew with what its commands print today. */
-export function writePage(page: string, markdown: string): void {
-  writeFileSync(join(ROOT, page), markdown);
-}
-
 /** A fenced block of a page. */
 export interface Block {
   readonly language: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../../src/answer/fold.ts';
+import { runs } from '../runs.ts';
 
 test.each([
   ['Klasse', 'klasse'],
@@ -27,6 +28,6 @@ test('no short cut changes what a text folds to', () => {
         .replace(/\s+/g, ' ');
       expect(fold(some)).toBe(plain.toUpperCase().toLowerCase());
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -7,6 +7,7 @@ import type { ReadOptions } from '../../src/answer/reading.ts';
 import { GRADE_PRESETS } from '../../src/definition/grade-scale.ts';
 import { compare, fromNumber, rational, toNumber } from '../../src/plan/rational.ts';
 import { at, planOf } from '../batch/questionnaire.ts';
+import { runs } from '../runs.ts';
 
 const { de, at: austrian, no, ch, pt } = GRADE_PRESETS;
 
@@ -68,6 +69,7 @@ describe('a grade on another scale', () => {
           one,
         );
       }),
+      { numRuns: runs(100) },
     );
   });
 });

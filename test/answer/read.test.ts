@@ -5,6 +5,7 @@ import { answerReader, readAnswers } from '../../src/answer/read.ts';
 import type { Read, ReadOptions } from '../../src/answer/reading.ts';
 import { fromNumber, rational } from '../../src/plan/rational.ts';
 import { at, plan, planOf, small } from '../batch/questionnaire.ts';
+import { runs } from '../runs.ts';
 
 /** What a cell is read as, in short. */
 function short(read: Read): unknown {
@@ -215,7 +216,7 @@ describe('numbers', () => {
         expect(answerReader(plan, at('absence'))(`${whole}.${digits}`)).toEqual(expected);
         expect(answerReader(plan, at('absence'), { decimal: ',' })(`${whole},${digits}`)).toEqual(expected);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

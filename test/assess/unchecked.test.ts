@@ -17,6 +17,7 @@ import { bundledCatalogue } from '../catalogue/bundled.ts';
 import { assessedByMany } from '../report/battery-people.ts';
 import { type Answers, people, person, type Person } from '../report/people.ts';
 import { inSchema1 } from '../report/written.ts';
+import { expectGolden } from '../golden.ts';
 
 /** As a report gets it that an earlier version, or a later one, has written. */
 function read({ assessment, plan }: Person, engine: number): Assessment {
@@ -47,10 +48,10 @@ const cases: readonly (readonly [name: string, person: Person, engine: number])[
 ];
 
 describe.each(cases)('%s', (name, person, engine) => {
-  test.each(LANGUAGES)('is told as what nobody has checked, in %s', async (language) => {
+  test.each(LANGUAGES)('is told as what nobody has checked, in %s', (language) => {
     const report = told(referralReport(read(person, engine), person.plan, language));
-    const file = `../../fixtures/golden/unchecked/${name}.${language}.md`;
-    await expect(renderers.md(report)).toMatchFileSnapshot(file);
+
+    expectGolden(`unchecked/${name}.${language}.md`, renderers.md(report));
   });
 });
 

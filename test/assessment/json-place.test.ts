@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { faultIn } from '../../src/assessment/json-fault.ts';
 import { offsetIn } from '../../src/assessment/json-place.ts';
 import type { Path } from '../../src/source/node.ts';
+import { runs } from '../runs.ts';
 
 const JSON_TEXT = ' {"a": [1, {"b\\n": "x, ]}"}, -2.5e3], "c": {}, "d":null}';
 
@@ -63,5 +64,6 @@ test('what is JSON has no fault, and what is cut off fails at its end or in its 
       const part = text.slice(0, cut % (text.length + 1));
       expect(faultIn(part)).toBeLessThanOrEqual(part.length);
     }),
+    { numRuns: runs(100) },
   );
 });

@@ -5,6 +5,7 @@ import { readAssessments } from '../../src/assessment/read-assessment.ts';
 import { problemRecord, problemText } from '../../src/words/problem-text.ts';
 import { people } from '../report/people.ts';
 import { inSchema1 } from '../report/written.ts';
+import { runs } from '../runs.ts';
 
 const all = Object.values(people).map(({ assessment }) => assessment);
 const [first, second] = all as [Assessment, Assessment];
@@ -246,7 +247,10 @@ describe('what cannot be trusted is refused, with its line', () => {
   });
 
   test('any text at all is answered', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => read(text).problems.length > 0));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => read(text).problems.length > 0),
+      { numRuns: runs(100) },
+    );
   });
 });
 

@@ -12,6 +12,7 @@ import { csvText, csvValue, fromCsvText } from '../../src/escape/escape-csv.ts';
 import { inertLines } from '../../src/escape/inert.ts';
 import { formulaCells } from '../escape/formula-cells.ts';
 import { score, table } from './score.ts';
+import { runs } from '../runs.ts';
 
 const sign = fc.constantFrom(
   ...['=', '+', '-', '@', "'", '"', ',', ';', '|', '\t', '\r', '\n', '\r\n', ' ', '\u00a0', ';=', '\n-'],
@@ -56,7 +57,7 @@ describe('a CSV as it is written', () => {
           expect(back.map((row) => row.map(fromCsvText))).toEqual(rows);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -71,6 +72,7 @@ describe('a CSV as it is written', () => {
         });
         expect(parts).toBe(both((csv) => csv.row([one, two, '1', 'x'])));
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -84,7 +86,7 @@ describe('a CSV as it is written', () => {
         expect(fromCsvText(text.trim()).normalize('NFC')).toBe(text);
         expect(cellText(text)).toBe(text);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
     const [plain, not] = [
       ['A1', 'x', '0.5', 'a b', 'K-3', 'a@b.c', "a'b"],
@@ -109,7 +111,7 @@ describe('what comes back from a scored table', () => {
         expect(idText(csvText(id))).toBe(id);
         expect(fromCsvText(csvText(id))).toBe(id);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -134,7 +136,7 @@ describe('what comes back from a scored table', () => {
         const back = rows.map(([id = '', kept = '']) => [idText(id), fromCsvText(kept)]);
         expect(back).toEqual(known.map(([id, kept]) => [idText(id), inertLines(kept.trim())]));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -211,6 +213,6 @@ test('CSV and NDJSON say the same of each learner, column by column', async () =
         });
       });
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

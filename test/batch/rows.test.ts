@@ -7,6 +7,7 @@ import type { Assessment } from '../../src/assessment/assessment.ts';
 import { Stopped } from '../../src/files/trouble.ts';
 import { at, plan } from './questionnaire.ts';
 import { score, table } from './score.ts';
+import { runs } from '../runs.ts';
 
 const wanted = { id: 'id', wave: null, age: null, consent: null, keep: [] };
 const cells = (text: string) => parse(text, { relax_column_count: true, columns: false });
@@ -375,7 +376,7 @@ describe('laws', () => {
         expect([...other.rows].sort()).toEqual([...one.rows].sort());
         expect(other.result?.counts).toEqual(one.result?.counts);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -414,7 +415,7 @@ describe('laws', () => {
           expect(provenance).toBeDefined();
         });
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -12,6 +12,7 @@ import { bundledCatalogue as bundled } from './bundled.ts';
 import { CATEGORIES, dangerBattery, dangerPlan, SAFE } from './in-danger.ts';
 import { assessed, QUIET } from './learner.ts';
 import { approach, ownFile, practice, smallSources } from './small.ts';
+import { runs } from '../runs.ts';
 
 const plan = dangerPlan();
 const bare = dangerPlan({ form: 'plain' });
@@ -346,6 +347,6 @@ test.each([
         expect(matchApproaches(own, of, bundled, asked)).toEqual(found);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

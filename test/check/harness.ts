@@ -76,3 +76,12 @@ export function findings(...conditions: readonly string[]): string {
 export function tier(...rules: readonly string[]): string {
   return `tiers:\n  selective:\n    any:\n${rules.map((rule) => `      - { ${rule} }\n`).join('')}`;
 }
+
+/** A critical rule: its id, then what it says besides. */
+export function criticalRule(id: string, more: string, category = 'abuse', contact = 'nurse'): string {
+  return `  - { id: ${id}, category: ${category}, if: { question: a, is: "yes" }, contact: ${contact}, say: { en: Listen. }, ${more} }\n`;
+}
+
+export function critical(...rules: readonly string[]): string {
+  return `critical:\n${rules.join('')}`;
+}

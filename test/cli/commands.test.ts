@@ -7,6 +7,7 @@ import { compile } from '../../src/library/compile.ts';
 import { findAsItIs } from '../../src/library/questionnaire.ts';
 import { Readable } from 'node:stream';
 import { run } from './run.ts';
+import { expectGolden } from '../golden.ts';
 
 const EXAMPLE = 'fixtures/definitions/example-check.yaml';
 const NORMS = 'fixtures/definitions/norms-check.yaml';
@@ -73,7 +74,7 @@ test('list --json', async () => {
 test.each(['en', 'de'])('show in %s, as people read it', async (lang) => {
   const ran = await run(['show', EXAMPLE, '--lang', lang]);
   expect(ran).toMatchObject({ code: 0, err: '' });
-  await expect(ran.out).toMatchFileSnapshot(`../../fixtures/golden/show.${lang}.txt`);
+  expectGolden(`show.${lang}.txt`, ran.out);
 });
 
 /** Where one has to be chosen. */
@@ -84,7 +85,7 @@ const A_FORM: Readonly<Record<string, readonly string[]>> = {
 test.each(['en', 'de'])('show norms in %s, each group with its numbers and its source', async (lang) => {
   const ran = await run(['show', NORMS, '--lang', lang]);
   expect(ran).toMatchObject({ code: 0, err: '' });
-  await expect(ran.out).toMatchFileSnapshot(`../../fixtures/golden/show-norms.${lang}.txt`);
+  expectGolden(`show-norms.${lang}.txt`, ran.out);
 });
 
 test.each(bundledIds().flatMap((id) => ['en', 'de'].map((lang) => [id, lang] as const)))(

@@ -5,6 +5,7 @@ import { usageFault } from '../../src/cli/usage.ts';
 import { enHelp } from '../../src/words/en/help.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { run } from './run.ts';
+import { expectGolden } from '../golden.ts';
 
 const COMMANDS = Object.keys(enHelp.commands);
 
@@ -40,9 +41,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ['', ...COMMANDS].map((command) => run([...(command === '' ? [] : [command]), '--help'], { env })),
     );
     expect(pages.filter(({ code, err }) => code !== 0 || err !== '')).toEqual([]);
-    await expect(pages.map(({ out }) => out).join(`\n${'='.repeat(60)}\n\n`)).toMatchFileSnapshot(
-      `../../fixtures/golden/help.${language}.txt`,
-    );
+    expectGolden(`help.${language}.txt`, pages.map(({ out }) => out).join(`\n${'='.repeat(60)}\n\n`));
   });
 
   test('what is wrong with a command line', async () => {
@@ -52,7 +51,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect([code, out]).toEqual([2, '']);
       told.push(`$ lotse ${argv.join(' ')}\n${err}`);
     }
-    await expect(told.join('\n')).toMatchFileSnapshot(`../../fixtures/golden/usage.${language}.txt`);
+    expectGolden(`usage.${language}.txt`, told.join('\n'));
   });
 });
 

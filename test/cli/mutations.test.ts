@@ -8,6 +8,7 @@ import { small } from '../batch/questionnaire.ts';
 import { table } from '../batch/score.ts';
 import { foldersFor } from '../folders.ts';
 import { run } from './run.ts';
+import { runs } from '../runs.ts';
 
 // Good files, damaged as files are damaged: whatever comes, it is told by its code, and never by what learners said.
 
@@ -126,7 +127,7 @@ test('damaged files are told by their codes, without a word of what was answered
       if (ran.code === 3) expect(ran.out).toBe('');
       else expect(ran.out.startsWith(format === 'csv' ? 'id,' : format === 'json' ? '[' : '')).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 }, 120_000);
 
@@ -169,7 +170,7 @@ test('damaged definitions and mappings are told, too', async () => {
       expect([0, 3, 4, 5, 6]).toContain(ran.code);
       expect(ran.err).not.toContain(CANARY);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
   expect(readdirSync(folder).filter((left) => left.endsWith('.part'))).toEqual([]);
 }, 120_000);

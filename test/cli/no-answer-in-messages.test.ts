@@ -9,6 +9,7 @@ import { problemRecord, problemText } from '../../src/words/problem-text.ts';
 import type { Problem } from '../../src/diagnostic/problem.ts';
 import { foldersFor } from '../folders.ts';
 import { run } from './run.ts';
+import { runs } from '../runs.ts';
 
 // A word that only a learner can have said stands somewhere in a file, and whatever is wrong with the file: no message
 // has it. Line, column, code and what was expected are told, of every kind of file, by every command, in every format.
@@ -120,7 +121,7 @@ describe('one learner’s answers', () => {
           expect(told(problems)).not.toContain(SECRET);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });
@@ -149,7 +150,7 @@ describe('assessments', () => {
           expect(told(problems)).not.toContain(SECRET);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 

@@ -21,6 +21,7 @@ import { foldersFor } from '../folders.ts';
 import { sessionsWords } from '../../src/words/sessions.ts';
 import { sampleSession } from '../vault/sample-session.ts';
 import { run, type Ran } from './run.ts';
+import { expectGolden } from '../golden.ts';
 
 const folder = foldersFor('sessions');
 const key = await generateX25519Identity();
@@ -127,9 +128,7 @@ describe('the list', () => {
         (all, id, n) => all.replaceAll(id, `id-${String(n)}---`),
         text,
       );
-    await expect(named(`${out}---${err}`)).toMatchFileSnapshot(
-      `../../fixtures/golden/sessions-list.${lang}.txt`,
-    );
+    expectGolden(`sessions-list.${lang}.txt`, named(`${out}---${err}`));
   });
 
   test('as JSON', async () => {

@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { small } from '../batch/questionnaire.ts';
 import { foldersFor } from '../folders.ts';
 import { run } from './run.ts';
+import { expectGolden } from '../golden.ts';
 
 const folder = foldersFor('simulation')();
 const cwd = folder;
@@ -78,7 +79,7 @@ test.each(['en', 'de'])(
     const flags = ['--simulate', '--learners', '1000', '--lang', lang];
     const { code, out, err } = await simulated('example.yaml', 'key.yaml', ...flags);
     expect(code).toBe(0);
-    await expect(`${out}${err}`).toMatchFileSnapshot(`../../fixtures/golden/simulation.${lang}.txt`);
+    expectGolden(`simulation.${lang}.txt`, `${out}${err}`);
   },
 );
 

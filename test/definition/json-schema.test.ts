@@ -1,21 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { expect, test } from 'vitest';
 import { batteryJsonSchema, definitionJsonSchema } from '../../src/definition/json-schema.ts';
+import { expectFile } from '../golden.ts';
 
 const published = [
   { name: 'questionnaire', schema: definitionJsonSchema },
   { name: 'battery', schema: batteryJsonSchema },
 ];
 
-// UPDATE=1 npx vitest run test/definition/json-schema.test.ts writes them anew.
 test.each(published)(
   'the published JSON Schema of a $name is that of the format',
   async ({ name, schema }) => {
-    const file = new URL(`../../questionnaires/${name}.schema.json`, import.meta.url);
     const current = await format(JSON.stringify(schema()), { parser: 'json', printWidth: 110 });
-    if (process.env['UPDATE'] === '1') writeFileSync(file, current);
-    expect(readFileSync(file, 'utf8') === current).toBe(true);
+    expectFile(`questionnaires/${name}.schema.json`, current);
   },
 );
 

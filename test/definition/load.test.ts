@@ -5,6 +5,7 @@ import { place, readDefinition } from '../../src/definition/load.ts';
 import { definitionSchema } from '../../src/definition/schema.ts';
 import { example } from './example.ts';
 import { processTime, SOON_MS } from '../soon.ts';
+import { runs } from '../runs.ts';
 
 const read = (text: string) => readDefinition({ name: 'test.yaml', text, whose: 'authors' });
 
@@ -385,7 +386,7 @@ describe('laws', () => {
           expect(start >= 0 && start <= end && end <= text.length).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

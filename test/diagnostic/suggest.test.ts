@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { suggestion } from '../../src/diagnostic/suggest.ts';
+import { runs } from '../runs.ts';
 
 test.each([
   ['alienaton', ['alienation'], 'alienation'],
@@ -34,5 +35,6 @@ test('the first of the nearest names, where one slip in three letters leads to i
       const nearest = known.find((one) => slips(typed, one) === least) ?? null;
       expect(suggestion(typed, known)).toBe(least <= most ? nearest : null);
     }),
+    { numRuns: runs(100) },
   );
 });

@@ -5,6 +5,7 @@ import { textTable } from '../../src/document/text-table.ts';
 import { wrap } from '../../src/escape/wrap.ts';
 import { inert } from '../../src/escape/inert.ts';
 import { textWidth } from '../../src/escape/width.ts';
+import { runs } from '../runs.ts';
 
 const table = (rows: readonly (readonly string[])[], blank = 0): Table => ({
   kind: 'table',
@@ -82,6 +83,7 @@ describe('wrap', () => {
           expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
         },
       ),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { csvText, csvValue, fromCsvText } from '../../src/escape/escape-csv.ts';
 import { formulaCells } from './formula-cells.ts';
 import { processTime, SOON_MS } from '../soon.ts';
+import { runs } from '../runs.ts';
 
 test.each([
   ['=1+1', "'=1+1"],
@@ -109,7 +110,7 @@ test('whatever was written is read as it was', () => {
       expect(fromCsvText(csvText(one))).toBe(one);
       expect(fromCsvText(csvValue(one))).toBe(one);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -124,7 +125,7 @@ describe('no reader finds a formula (law 8)', () => {
         const bare = cells.map((cell) => (/[",\r\n]/.test(cell) ? quoted(cell) : cell));
         expect(formulaCells(`${bare.join(',')}\r\n`)).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

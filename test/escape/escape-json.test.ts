@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inert } from '../../src/escape/inert.ts';
 import { jsonText } from '../../src/escape/escape-json.ts';
+import { runs } from '../runs.ts';
 
 test.each([
   ['a\u202eb', String.raw`"a\u202eb"`],
@@ -45,5 +46,6 @@ test('it says the same, and nothing in it is active', () => {
       expect(inert(json)).toBe(json);
       expect(json).not.toMatch(ACTIVE);
     }),
+    { numRuns: runs(100) },
   );
 });

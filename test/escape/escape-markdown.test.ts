@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkdown } from '../../src/escape/escape-markdown.ts';
 import { inert } from '../../src/escape/inert.ts';
+import { runs } from '../runs.ts';
 
 const renderer = new MarkdownIt({ html: true, linkify: true });
 
@@ -116,7 +117,7 @@ describe.each(Object.entries(places))('in %s', (_name, { around, kinds }) => {
         const expected = kinds.includes('table_open') ? `ab${inert(text)}x` : inert(text);
         expect(found).toEqual({ text: expected, kinds });
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { takeShortCells } from '../../src/fast/short-cells.ts';
+import { runs } from '../runs.ts';
 
 const OPTIONS: Options = { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] };
 
@@ -30,7 +31,7 @@ test('cells are read as csv-parse reads them, short and long, ASCII and not', as
       }
       if (expected !== null) expect(await read(bytes, options)).toEqual(expected);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

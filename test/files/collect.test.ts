@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collector } from '../../src/files/collect.ts';
+import { runs } from '../runs.ts';
 
 function collected(texts: readonly string[]): Buffer {
   const blocks: Buffer[] = [];
@@ -22,7 +23,7 @@ test('texts come out as the bytes that they are, in their order', () => {
     fc.property(fc.array(text, { maxLength: 30 }), (texts) => {
       expect(collected(texts).equals(Buffer.concat(texts.map((part) => Buffer.from(part))))).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -13,6 +13,7 @@ import type { Prompter } from '../../src/interview/prompter.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 import { firstWeeks } from './person.ts';
+import { runs } from '../runs.ts';
 
 // A law: whatever keys are pressed, in every place of a talk, nothing is consented to, decided, acknowledged or deleted by
 // chance. What does it on purpose is exactly this, and the only thing that is left out of the keys here: drawn, Enter right
@@ -211,12 +212,12 @@ async function typed(begun: Talk, lines: readonly string[]): Promise<string | nu
 describe.each(PLACES)('at %s', (_, begun) => {
   test('no keys, drawn', async () => {
     const nothing = fc.asyncProperty(keys, async (pressed) => (await drawn(begun, pressed)) === null);
-    await fc.assert(nothing, { numRuns: 12 });
+    await fc.assert(nothing, { numRuns: runs(12) });
   });
 
   test('no lines, line by line', async () => {
     const nothing = fc.asyncProperty(lines, async (all) => (await typed(begun, all)) === null);
-    await fc.assert(nothing, { numRuns: 12 });
+    await fc.assert(nothing, { numRuns: runs(12) });
   });
 });
 

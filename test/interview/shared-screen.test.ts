@@ -14,6 +14,7 @@ import { conditionQuestions } from './condition-questions.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 import { firstWeeks, sitThrough, type Does } from './person.ts';
 import type { Prompt } from '../../src/interview/prompter.ts';
+import { runs } from '../runs.ts';
 
 // Law 13: what only some may know changes nothing on the screen that the learner sees, before whoever holds the talk has said
 // that only they see it.
@@ -120,7 +121,7 @@ describe.each<readonly [name: string, plan: Plan]>([
         const after = await lastScreens(plan, { ...answers, [turned.id]: to }, hanging(turned.id));
         expect(after).toEqual(before);
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   });
 });

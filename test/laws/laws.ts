@@ -4,16 +4,17 @@ import type { RulesTiering, Tiering } from '../../src/tier/result.ts';
 import type { Outcome } from '../../src/assessment/outcome.ts';
 import type { Plan, TierId } from '../../src/plan/plan.ts';
 import { drawFrom, type Draw } from '../oracle/draw.ts';
+import { runs } from '../runs.ts';
 
 export const HEIGHT: Record<TierId, number> = { universal: 0, selective: 1, individual: 2 };
 
 /** Holds a law for so many draws. A failing case is replayed from its seed; shrinking definitions helps little. */
-export function law(numRuns: number, check: (draw: Draw) => void): void {
+export function law(cases: number, check: (draw: Draw) => void): void {
   fc.assert(
     fc.property(fc.gen(), (gen: GeneratorValue) => {
       check(drawFrom(gen));
     }),
-    { numRuns, endOnFailure: true },
+    { numRuns: runs(cases), endOnFailure: true },
   );
 }
 

@@ -7,9 +7,10 @@ import { compare, equal } from '../../src/plan/rational.ts';
 import { answersOf } from './arbitrary.ts';
 import { DIGESTS, drawFrom } from './draw.ts';
 import { batteryFrom, bothCompletions, type BatteryCase } from './battery.ts';
+import { runs } from '../runs.ts';
 
 // As for one questionnaire: a failing case is replayed from its seed.
-const RUNS = { numRuns: 100, endOnFailure: true };
+const RUNS = { numRuns: runs(100), endOnFailure: true };
 const HEIGHT: Record<TierId, number> = { universal: 0, selective: 1, individual: 2 };
 
 const property = (most: number, check: (found: BatteryCase) => void) => {

@@ -14,9 +14,10 @@ import { answersOf } from './arbitrary.ts';
 import { DIGESTS, drawFrom } from './draw.ts';
 import { caseFrom, completions, type Case } from './case.ts';
 import type { NaiveResult } from './naive.ts';
+import { runs } from '../runs.ts';
 
 // A failing case is replayed from its seed; shrinking random definitions takes minutes and helps little.
-const RUNS = { numRuns: 300, endOnFailure: true };
+const RUNS = { numRuns: runs(300), endOnFailure: true };
 const HEIGHT: Record<TierId, number> = { universal: 0, selective: 1, individual: 2 };
 
 const property = (most: number, check: (found: Case) => void) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromDouble } from '../../src/plan/from-double.ts';
 import { fromNumber, rational, toNumber } from '../../src/plan/rational.ts';
+import { runs } from '../runs.ts';
 
 describe('a number that was written as a double', () => {
   test.each([
@@ -28,6 +29,7 @@ describe('a number that was written as a double', () => {
         const was = rational(BigInt(whole) * BigInt(den) + BigInt(num % den), BigInt(den));
         expect(fromDouble(toNumber(was))).toEqual(was);
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -40,6 +42,7 @@ describe('a number that was written as a double', () => {
         const size = written.num * den;
         expect((apart < 0n ? -apart : apart) * 2n ** 52n <= (size < 0n ? -size : size)).toBe(true);
       }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { outlineChanges, outlineOf } from '../../src/plan/outline.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { example as written, READ_BY_PEOPLE } from '../definition/example.ts';
 import { small } from './small.ts';
+import { runs } from '../runs.ts';
 
 /** Its rule that counts bands needs that band in both scales. */
 const example = written.replace('{ id: high, above', '{ id: moderate, from: 5 }, { id: high, above');
@@ -264,6 +265,7 @@ describe('every kind of part', () => {
         const same = outlineOf(buildPlan(shuffled, null, digests(shuffled)));
         expect(same).toEqual(outlineOf(plan));
       }),
+      { numRuns: runs(100) },
     );
   });
 });

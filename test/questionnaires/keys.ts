@@ -10,6 +10,7 @@ import type { Definition } from '../../src/definition/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { bundled, planOf, scored } from './run.ts';
+import { runs } from '../runs.ts';
 
 const plans = new Map<string, Plan>();
 
@@ -90,6 +91,6 @@ export function expectSame(
       const ours = scored(key, Object.fromEntries(answers.map((one, i) => [q(questions[i] ?? 0), one])));
       for (const [column, own] of Object.entries(columns)) expect(ours[own]).toEqual(theirs[column]);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 }

@@ -15,6 +15,7 @@ import { believed } from '../../src/assess/believed.ts';
 import { readAssessments } from '../../src/assessment/read-assessment.ts';
 import { drawFrom, type Draw } from '../oracle/draw.ts';
 import { bundled, planOf, QUESTIONNAIRES } from './run.ts';
+import { runs } from '../runs.ts';
 
 interface Whole {
   readonly plan: Plan;
@@ -99,7 +100,7 @@ describe.each([...QUESTIONNAIRES.map((id) => [id, () => wholes(id)] as const), [
           const sheet = plan.questions.map((question) => anyAnswer(draw, question));
           isReadBack(plan, sheet, { age: draw.one(AGES), droppedCritical: dropped });
         }),
-        { numRuns: 10, endOnFailure: true },
+        { numRuns: runs(10), endOnFailure: true },
       );
     });
   },

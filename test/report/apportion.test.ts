@@ -11,6 +11,7 @@ import {
   ZERO,
 } from '../../src/plan/rational.ts';
 import { apportion } from '../../src/report/apportion.ts';
+import { runs } from '../runs.ts';
 
 test.each<readonly [readonly number[], number, number, readonly number[]]>([
   [[2, 2, 1], 5, 0, [2, 2, 1]],
@@ -41,5 +42,6 @@ test('what is shown sums to the total that is shown, and each is off by less tha
         expect(compare(apart, unit) <= 0 && compare(subtract(ZERO, apart), unit) <= 0).toBe(true);
       }
     }),
+    { numRuns: runs(100) },
   );
 });

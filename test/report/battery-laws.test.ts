@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../src/words/locale.ts';
 import { assessedByMany, screening, sheet } from './battery-people.ts';
 import { planOf, rich } from './definition.ts';
 import { type Answers, person } from './people.ts';
+import { runs } from '../runs.ts';
 
 const levels = fc.constantFrom(0, 1, 2, 'cannot_say');
 const record: fc.Arbitrary<Answers> = fc.record({
@@ -44,7 +45,7 @@ describe('a learner’s page of a battery', () => {
       fc.property(self, others, others, fc.constantFrom(null, 17, 40), (own, one, another, age) => {
         expect(page(own, one, age)).toBe(page(own, another, age));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -87,6 +88,7 @@ test.each(['staff', 'parent', 'company'] as const)(
       fc.property(said, said, (one, other) => {
         expect(pageOf(one)).toBe(pageOf(other));
       }),
+      { numRuns: runs(100) },
     );
   },
 );

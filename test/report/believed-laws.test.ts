@@ -10,6 +10,7 @@ import { readAssessments } from '../../src/assessment/read-assessment.ts';
 import { batteryFrom } from '../oracle/battery.ts';
 import { caseFrom } from '../oracle/case.ts';
 import { DIGESTS, drawFrom, type Draw } from '../oracle/draw.ts';
+import { runs } from '../runs.ts';
 
 interface Scored {
   readonly plan: Plan;
@@ -52,14 +53,14 @@ function battery(draw: Draw): Scored {
   return { plan, sheet: [...first.sheet, ...second.sheet], about: aboutOf(draw, plan) };
 }
 
-const property = (check: (scored: Scored, draw: Draw) => void, numRuns = 50) => {
+const property = (check: (scored: Scored, draw: Draw) => void, cases = 50) => {
   for (const made of [questionnaire, battery])
     fc.assert(
       fc.property(fc.gen(), (gen: GeneratorValue) => {
         const draw = drawFrom(gen);
         check(made(draw), draw);
       }),
-      { numRuns, endOnFailure: true },
+      { numRuns: runs(cases), endOnFailure: true },
     );
 };
 
@@ -177,6 +178,6 @@ describe('a result that is changed by hand is refused', () => {
         expect(holding(found[0]!)).toEqual(expect.arrayContaining([...own]));
       }
     }, 20);
-    expect(refused).toBeGreaterThan(500);
+    expect(refused).toBeGreaterThan(runs(500));
   });
 });

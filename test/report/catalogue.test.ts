@@ -16,6 +16,7 @@ import { renderers } from '../../src/document/render.ts';
 import { assessed, planOf, QUIET } from '../catalogue/learner.ts';
 import { bundledCatalogue } from '../catalogue/bundled.ts';
 import { approach, ownFile, practice, smallSources } from '../catalogue/small.ts';
+import { expectGolden } from '../golden.ts';
 
 const small = readCatalogue(smallSources).catalogue as Catalogue;
 const own = readOwnCatalogue(
@@ -27,16 +28,16 @@ ${practice({ id: 'club', countries: '', approaches: 'ours', more: 'ages: [12, 18
 ).catalogue as Catalogue;
 const NOTHING = { needs: [], tiers: [], countries: [], audiences: [] };
 
-test.each(['en', 'de'] as const)('everything in full, %s', async (language) => {
+test.each(['en', 'de'] as const)('everything in full, %s', (language) => {
   const text = renderers.md(catalogueReport(findInCatalogue(own, NOTHING), own, language));
-  await expect(text).toMatchFileSnapshot(`../../fixtures/golden/approaches.${language}.md`);
+  expectGolden(`approaches.${language}.md`, text);
 });
 
-test.each(['en', 'de'] as const)('the bundled catalogue as a table, %s', async (language) => {
+test.each(['en', 'de'] as const)('the bundled catalogue as a table, %s', (language) => {
   const asked = { ...NOTHING, needs: ['workplace'], countries: ['DE'] };
   const found = findInCatalogue(bundledCatalogue, asked);
   const text = renderers.txt(catalogueTable(found, bundledCatalogue, language));
-  await expect(text).toMatchFileSnapshot(`../../fixtures/golden/approaches.${language}.txt`);
+  expectGolden(`approaches.${language}.txt`, text);
 });
 
 test('nothing found is said, in both ways of showing', () => {
@@ -145,14 +146,14 @@ const CASES: Readonly<Record<string, Case>> = {
   'a need and nothing for it': { answers: { ...QUIET, calm: 0 }, help: helpOf({ ...small, approaches: [] }) },
 };
 
-test.each(['en', 'de'] as const)('what could help, %s', async (language) => {
+test.each(['en', 'de'] as const)('what could help, %s', (language) => {
   const texts = Object.entries(CASES).map(([name, { answers, help, form = null }]) => {
     const plan = planOf(form);
     const report = referralReport(assessed(answers, plan), plan, language, { help });
     const sections = report.sections.filter(({ id }) => id === 'approaches');
     return renderers.txt({ ...report, title: name, sections });
   });
-  await expect(texts.join('\n')).toMatchFileSnapshot(`../../fixtures/golden/could-help.${language}.txt`);
+  expectGolden(`could-help.${language}.txt`, texts.join('\n'));
 });
 
 test('it stands before what is decided, and only where there is a catalogue', () => {

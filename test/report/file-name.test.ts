@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportFileNames } from '../../src/report/file-name.ts';
 import { people } from './people.ts';
+import { runs } from '../runs.ts';
 
 const { assessment } = people['calm']!;
 const names = (...learners: readonly (string | null)[]) =>
@@ -53,6 +54,7 @@ describe('no two in one file', () => {
         for (const name of found) expect(name).toMatch(SAFE);
         expect(new Set(found).size).toBe(learners.length);
       }),
+      { numRuns: runs(100) },
     );
   });
 });

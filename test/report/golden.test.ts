@@ -1,28 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { referralReport } from '../../src/report/counsellor/referral.ts';
 import { renderers, type ReportFormat } from '../../src/document/render.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { people } from './people.ts';
+import { expectGolden } from '../golden.ts';
 
-const folder = new URL('../../fixtures/golden/reports/', import.meta.url);
 const FORMATS: readonly ReportFormat[] = ['md', 'txt', 'json'];
-
-function golden(name: string, found: string): string {
-  const file = new URL(name, folder);
-  if (process.env['UPDATE'] === '1') {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, found);
-  }
-  return readFileSync(file, 'utf8');
-}
 
 describe.each(Object.entries(people))('%s', (name, { assessment, plan }) => {
   test.each(LANGUAGES.flatMap((language) => FORMATS.map((format) => [language, format] as const)))(
     'in %s as %s',
     (language, format) => {
       const found = renderers[format](referralReport(assessment, plan, language));
-      expect(found).toBe(golden(`${name}.${language}.${format}`, found));
+      expectGolden(`reports/${name}.${language}.${format}`, found);
     },
   );
 });

@@ -9,6 +9,7 @@ import { referralReport } from '../../src/report/counsellor/referral.ts';
 import { renderers } from '../../src/document/render.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { type Answers, people, person, richPlan } from './people.ts';
+import { runs } from '../runs.ts';
 
 const hostile =
   '](javascript:a) <img src=x onerror=a> | # `c` ![](http://t.example) www.t.example\r\n# x\u001b[2J\u202e **b** &lt;';
@@ -136,7 +137,7 @@ test('the shares that are shown sum to the value that is shown', () => {
         expect(toNumber(subtract(sum, told.at(-1)!))).toBe(0);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -154,6 +155,7 @@ test('what is critical, or not known to be harmless, is always told, and before 
         [...found.critical_unknown].sort(),
       ]);
     }),
+    { numRuns: runs(100) },
   );
 });
 

@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { type HelpPlace, learnerReport } from '../../src/report/learner/learner.ts';
 import { renderers, type ReportFormat } from '../../src/document/render.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { people } from './people.ts';
+import { expectGolden } from '../golden.ts';
 
-const folder = new URL('../../fixtures/golden/learners/', import.meta.url);
 const FORMATS: readonly ReportFormat[] = ['md', 'txt', 'json'];
 
 /** None raised, individual tier, critical answers, few answers, agreements with a contacts file, a register. */
@@ -25,22 +24,13 @@ const shown: readonly (readonly [string, readonly HelpPlace[], readonly string[]
   ['no-tiers', [], []],
 ];
 
-function golden(name: string, found: string): string {
-  const file = new URL(name, folder);
-  if (process.env['UPDATE'] === '1') {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, found);
-  }
-  return readFileSync(file, 'utf8');
-}
-
 describe.each(shown)('%s', (name, help, sees) => {
   const { assessment, plan } = people[name]!;
   test.each(LANGUAGES.flatMap((language) => FORMATS.map((format) => [language, format] as const)))(
     'in %s as %s',
     (language, format) => {
       const found = renderers[format](learnerReport(assessment, plan, language, help, sees));
-      expect(found).toBe(golden(`${name}.${language}.${format}`, found));
+      expectGolden(`learners/${name}.${language}.${format}`, found);
     },
   );
 });

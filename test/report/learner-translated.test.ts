@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess.ts';
 import { readAnswers } from '../../src/answer/read.ts';
@@ -8,6 +7,7 @@ import { renderText } from '../../src/document/text.ts';
 import { learnerWords } from '../../src/words/learner.ts';
 import type { Language, LearnerLanguage } from '../../src/words/locale.ts';
 import { planOf } from '../questionnaires/run.ts';
+import { expectGolden } from '../golden.ts';
 
 // A page in a language that the program speaks to learners alone.
 
@@ -32,10 +32,7 @@ const lastOf = ({ sections }: Report): string => {
 
 test.each(TRANSLATED)('in %s', (language) => {
   const report = learnerReport(assessment, plan, language, [], [], 'de');
-  const found = renderText(report);
-  const file = new URL(`../../fixtures/golden/learners/risiko-check.${language}.txt`, import.meta.url);
-  if (process.env['UPDATE'] === '1') writeFileSync(file, found);
-  expect(found).toBe(readFileSync(file, 'utf8'));
+  expectGolden(`learners/risiko-check.${language}.txt`, renderText(report));
 });
 
 describe('that nobody has read the translation is said in the last line', () => {

@@ -11,6 +11,7 @@ import { reportWords } from '../../src/words/report.ts';
 import { caseFrom } from '../oracle/case.ts';
 import { DIGESTS, drawFrom } from '../oracle/draw.ts';
 import { planOf, sheetOf, small, TEXT, YES_NO, type Said } from '../plan/small.ts';
+import { runs } from '../runs.ts';
 
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
@@ -42,7 +43,7 @@ describe('while a critical rule holds or cannot be excluded', () => {
             expect(text.includes(flat(safetyFirst)) || text.includes(flat(safetyRefused))).toBe(true);
         }
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: runs(60), endOnFailure: true },
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { buildChange } from '../../src/plan/build-change.ts';
 import { compare, fromNumber, multiply, rational, subtract, toNumber, ONE } from '../../src/plan/rational.ts';
 import { leastChange } from '../../src/score/change.ts';
+import { runs } from '../runs.ts';
 
 const least = (change: object) => leastChange(buildChange({ cite: 'manual', ...change })!);
 
@@ -33,6 +34,7 @@ test('is the least of two decimals that is no smaller than the root', () => {
       expect(compare(multiply(found, found), square)).toBeGreaterThanOrEqual(0);
       expect(compare(multiply(less, less), square)).toBeLessThan(0);
     }),
+    { numRuns: runs(100) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shareOf } from '../../src/simulate/share.ts';
+import { runs } from '../runs.ts';
 
 // The first four are in R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine
 // 17 (1998), 857–872, table I, method 3.
@@ -33,5 +34,6 @@ test('the interval holds the share, lies within 0 and 1, and shrinks as more are
       const more = shareOf(count * 10, of * 10);
       expect(more.upper - more.lower).toBeLessThan(upper - lower);
     }),
+    { numRuns: runs(100) },
   );
 });

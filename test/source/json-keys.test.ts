@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultyKey } from '../../src/source/json-keys.ts';
+import { runs } from '../runs.ts';
 
 describe('a key that its object has already is found', () => {
   test.each<readonly [what: string, text: string, key: string, because: 'twice' | 'reserved']>([
@@ -50,6 +51,7 @@ describe('nothing is found', () => {
         const found = faultyKey(text);
         expect(found === null || found.because === 'reserved').toBe(true);
       }),
+      { numRuns: runs(100) },
     );
   });
 });
@@ -67,6 +69,7 @@ test('a second copy of any key in any object is found', () => {
         expect(faultyKey(`[${text}]`)).not.toBeNull();
       },
     ),
+    { numRuns: runs(100) },
   );
 });
 

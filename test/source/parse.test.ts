@@ -4,6 +4,7 @@ import { lineColumn } from '../../src/diagnostic/place.ts';
 import type { Node } from '../../src/source/node.ts';
 import { parseYaml } from '../../src/source/parse.ts';
 import { processTime, SOON_MS } from '../soon.ts';
+import { runs } from '../runs.ts';
 
 const read = (text: string) => parseYaml({ name: 'test.yaml', text, whose: 'authors' });
 
@@ -343,13 +344,13 @@ const pieces = fc.constantFrom(
 
 describe('laws', () => {
   test('no text makes it throw, and every offset lies in the text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), holdsTogether), { numRuns: 500 });
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), holdsTogether), { numRuns: runs(500) });
     fc.assert(
       fc.property(
         fc.array(pieces, { maxLength: 40 }).map((list) => list.join('')),
         holdsTogether,
       ),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -366,6 +367,6 @@ describe('laws', () => {
     const spoilt = fc
       .tuple(fc.nat(good.length), pieces)
       .map(([i, piece]) => good.slice(0, i) + piece + good.slice(i));
-    fc.assert(fc.property(spoilt, holdsTogether), { numRuns: 1_000 });
+    fc.assert(fc.property(spoilt, holdsTogether), { numRuns: runs(1_000) });
   });
 });

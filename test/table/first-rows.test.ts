@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstRows } from '../../src/table/first-rows.ts';
 import { MOST_RECORD_BYTES } from '../../src/table/record.ts';
+import { runs } from '../runs.ts';
 
 /**
  * All of it by csv-parse, whatever is in it. The same options as in the program are meant to be written here once more: they
@@ -38,7 +39,7 @@ test.each([
     fc.property(texts, fc.integer({ min: 1, max: 4 }), fc.boolean(), (some, most, lenient) => {
       expect(firstRows(some, ',', { most, lenient })).toEqual(parsed(some, ',', most, lenient));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

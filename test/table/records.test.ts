@@ -8,6 +8,7 @@ import type { RecordPlace } from '../../src/table/record.ts';
 import { MOST_PLAIN_BYTES, readRecords } from '../../src/table/records.ts';
 import { Stopped } from '../../src/files/trouble.ts';
 import { foldersFor } from '../folders.ts';
+import { runs } from '../runs.ts';
 
 const file = join(foldersFor('records')(), 'table.csv');
 
@@ -64,7 +65,7 @@ test.each([
         await found(all, before.length, parseRecords),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

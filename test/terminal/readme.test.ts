@@ -6,7 +6,8 @@ import { loadDefinition, plan as planOf } from '../../src/index.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { counsellor } from './counsellor.ts';
 import { endAll, startLotse } from './terminal.ts';
-import { blocksOf, PAGES, readPage, writePage } from '../readme.ts';
+import { blocksOf, PAGES, readPage } from '../readme.ts';
+import { expectPart } from '../golden.ts';
 
 // Looks over a counsellor's shoulder, on the pages that have a mark such as `<!-- interview: drawn -->`. UPDATE=1 writes
 // them anew.
@@ -42,14 +43,8 @@ function holds(mark: string, seen: string): void {
   const markdown = readPage(page);
   const before = blockAfter(markdown, mark);
   const text = `${seen.trimEnd()}\n`;
-  if (process.env['UPDATE'] !== '1') expect(text).toBe(before);
-  else {
-    const open = `<!-- interview: ${mark} -->\n\n\`\`\`text\n`;
-    writePage(
-      page,
-      markdown.replace(`${open}${before}`, () => `${open}${text}`),
-    );
-  }
+  const open = `<!-- interview: ${mark} -->\n\n\`\`\`text\n`;
+  expectPart(page, `${open}${before}`, `${open}${text}`);
 }
 
 function load(file: string) {

@@ -6,6 +6,7 @@ import { readSession, sessionText } from '../../src/vault/session-file.ts';
 import { newSessionId, sessionIdOf } from '../../src/vault/session.ts';
 import { inert } from '../../src/escape/inert.ts';
 import { sampleSession } from './sample-session.ts';
+import { runs } from '../runs.ts';
 
 const session = sampleSession(3);
 const text = sessionText(session, []);
@@ -55,6 +56,7 @@ describe('the file of a session', () => {
         const read = readSession(Buffer.from(sessionText({ ...session, talk }, [])));
         expect(read).toEqual({ state: 'whole', session: { ...session, talk }, recipients: [] });
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -81,6 +83,7 @@ describe('the file of a session', () => {
         fc.pre(!changed.equals(bytes));
         expect(readSession(changed).state).toBe('damaged');
       }),
+      { numRuns: runs(100) },
     );
   });
 

@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { deCli } from '../../src/words/de/cli.ts';
 import { enCli } from '../../src/words/en/cli.ts';
+import { expectGolden } from '../golden.ts';
 
 test.each([
   ['en', enCli],
   ['de', deCli],
-] as const)('what the command line says in %s', async (language, words) => {
+] as const)('what the command line says in %s', (language, words) => {
   const said = [
     words.outputFailed('ENOSPC'),
     words.checked(1, 0, 0),
@@ -25,5 +26,5 @@ test.each([
     words.show.allow(2),
     words.template.head('…'),
   ];
-  await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`../../fixtures/golden/cli.${language}.txt`);
+  expectGolden(`cli.${language}.txt`, `${said.join('\n')}\n`);
 });

@@ -3,6 +3,7 @@ import { interviewWords } from '../../src/words/interview.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { reportWords } from '../../src/words/report.ts';
 import { said } from './said.ts';
+import { expectGolden } from '../golden.ts';
 
 /** Wordings that turn on what they are given. */
 const TURNS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
@@ -24,12 +25,10 @@ const TURNS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
 };
 
-test.each(LANGUAGES)('what an interview says in %s', async (language) => {
+test.each(LANGUAGES)('what an interview says in %s', (language) => {
   const { changedItem } = reportWords[language].critical;
   const lines = [...said(interviewWords[language], TURNS), ...said({ changedItem })];
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
-    `../../fixtures/golden/interview.${language}.txt`,
-  );
+  expectGolden(`interview.${language}.txt`, `${lines.join('\n')}\n`);
 });
 
 test.each(LANGUAGES)('a letter means one command in %s', (language) => {

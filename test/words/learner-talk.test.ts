@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import { learnerTalkWords } from '../../src/words/learner-talk.ts';
 import type { LearnerLanguage } from '../../src/words/locale.ts';
 import { said } from './said.ts';
+import { expectGolden } from '../golden.ts';
 
 const TRANSLATED: readonly LearnerLanguage[] = ['cs', 'sl', 'uk'];
 
-test.each(TRANSLATED)('what a learner reads of a talk in %s', async (language) => {
-  await expect(`${said(learnerTalkWords[language]).join('\n')}\n`).toMatchFileSnapshot(
-    `../../fixtures/golden/talk.${language}.txt`,
-  );
+test.each(TRANSLATED)('what a learner reads of a talk in %s', (language) => {
+  expectGolden(`talk.${language}.txt`, `${said(learnerTalkWords[language]).join('\n')}\n`);
 });
 
 test('what is not yet reviewed by a native speaker says so', () => {

@@ -4,6 +4,7 @@ import type { PlanBand, PlanScale } from '../../src/plan/plan.ts';
 import { fromNumber, rational } from '../../src/plan/rational.ts';
 import { formatScale } from '../../src/words/number.ts';
 import { plan } from '../batch/questionnaire.ts';
+import { runs } from '../runs.ts';
 
 const bands = (...ends: readonly (readonly [from: number, above: boolean])[]): PlanScale => ({
   ...(plan.scales[0] as PlanScale),
@@ -48,5 +49,6 @@ test('what is shown lies in the band of the value', () => {
       expect(shown > 10).toBe(value > 10);
       expect(Math.abs(shown - value)).toBeLessThan(0.0051);
     }),
+    { numRuns: runs(100) },
   );
 });

@@ -1,21 +1,22 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { checkSource } from '../../src/check/check.ts';
 import { problemText } from '../../src/words/problem-text.ts';
 import type { Problem } from '../../src/diagnostic/problem.ts';
 import { broken, made } from '../check/broken.ts';
 import { samples } from './samples.ts';
+import { expectGolden } from '../golden.ts';
 
-// What people read of every fault of a definition, in both languages; `vitest -u` writes it anew.
-test.each(['en', 'de'] as const)('%s', async (language) => {
+// What people read of every fault of a definition, in both languages.
+test.each(['en', 'de'] as const)('%s', (language) => {
   const problems = [...broken, ...made].flatMap(({ source }) => checkSource(source).problems);
   const text = `${problems.map((found) => problemText(found, language)).join('\n\n')}\n`;
-  await expect(text).toMatchFileSnapshot(`../../fixtures/golden/problems.${language}.txt`);
+  expectGolden(`problems.${language}.txt`, text);
 });
 
-test.each(['en', 'de'] as const)('every other wording, %s', async (language) => {
+test.each(['en', 'de'] as const)('every other wording, %s', (language) => {
   const problems = Object.entries(samples).flatMap(([code, all]) =>
     all.map((args) => ({ code, at: null, args }) as unknown as Problem),
   );
   const text = `${problems.map((found) => problemText(found, language)).join('\n\n')}\n`;
-  await expect(text).toMatchFileSnapshot(`../../fixtures/golden/messages.${language}.txt`);
+  expectGolden(`messages.${language}.txt`, text);
 });

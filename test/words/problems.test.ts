@@ -6,6 +6,7 @@ import { problemRecord, problemText } from '../../src/words/problem-text.ts';
 import { textWidth } from '../../src/escape/width.ts';
 import { samples } from './samples.ts';
 import { processTime, SOON_MS } from '../soon.ts';
+import { runs } from '../runs.ts';
 
 const ACTIVE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
@@ -27,12 +28,16 @@ test('inert texts of several lines keep line ends and tabs', () => {
 });
 
 test('nothing active comes through, whatever the text', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !ACTIVE.test(inert(text))));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => !ACTIVE.test(inert(text))),
+    { numRuns: runs(100) },
+  );
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),
       (text) => !ACTIVE.test(inertLines(text).replace(/[\n\t]/g, '')),
     ),
+    { numRuns: runs(100) },
   );
 });
 

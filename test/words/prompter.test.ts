@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { prompterWords } from '../../src/words/prompter.ts';
+import { expectGolden } from '../golden.ts';
 
-test.each(LANGUAGES)('what the prompters say in %s', async (language) => {
+test.each(LANGUAGES)('what the prompters say in %s', (language) => {
   const { drawn, plain, ...marks } = prompterWords[language];
   const said = [
     ...Object.values(marks),
@@ -32,5 +33,5 @@ test.each(LANGUAGES)('what the prompters say in %s', async (language) => {
     plain.noSuchCommand('…'),
     plain.tooEarly,
   ];
-  await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`../../fixtures/golden/prompter.${language}.txt`);
+  expectGolden(`prompter.${language}.txt`, `${said.join('\n')}\n`);
 });

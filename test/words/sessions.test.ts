@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { sessionsWords } from '../../src/words/sessions.ts';
+import { expectGolden } from '../golden.ts';
 
-test.each(['en', 'de'] as const)('what `lotse sessions` says in %s', async (language) => {
+test.each(['en', 'de'] as const)('what `lotse sessions` says in %s', (language) => {
   const words = sessionsWords[language];
   const said = [
     words.progressOf(3, 30),
@@ -19,5 +20,5 @@ test.each(['en', 'de'] as const)('what `lotse sessions` says in %s', async (lang
     words.criticalAmong(1),
     words.criticalAmong(2),
   ];
-  await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(`../../fixtures/golden/sessions.${language}.txt`);
+  expectGolden(`sessions.${language}.txt`, `${said.join('\n')}\n`);
 });

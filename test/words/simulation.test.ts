@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { simulationWords } from '../../src/words/simulation.ts';
+import { expectGolden } from '../golden.ts';
 
-test.each(LANGUAGES)('what a simulation says in %s', async (language) => {
+test.each(LANGUAGES)('what a simulation says in %s', (language) => {
   const { drawn, ways, bases, of, percent, between, left, ...fixed } = simulationWords[language];
   const said = [
     drawn(1, percent('3'), 1),
@@ -16,7 +17,5 @@ test.each(LANGUAGES)('what a simulation says in %s', async (language) => {
     left('file', 'kind'),
     ...Object.values(fixed),
   ];
-  await expect(`${said.join('\n')}\n`).toMatchFileSnapshot(
-    `../../fixtures/golden/simulation-words.${language}.txt`,
-  );
+  expectGolden(`simulation-words.${language}.txt`, `${said.join('\n')}\n`);
 });

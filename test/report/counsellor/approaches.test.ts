@@ -20,6 +20,7 @@ import { dangerPlan, SAFE } from '../../catalogue/in-danger.ts';
 import { QUIET } from '../../catalogue/learner.ts';
 import { approach, ownFile, smallSources } from '../../catalogue/small.ts';
 import { bundled, planOf } from '../../questionnaires/run.ts';
+import { expectGolden } from '../../golden.ts';
 
 const words = catalogueWords.en.match;
 const { safetyFirst, safetyRefused } = reportWords.en.tier;
@@ -76,7 +77,7 @@ function told({ answers, open = [], refused = [], form, age = 17 }: Case): reado
   return [answered(given, of, refused, age), of];
 }
 
-test.each(['en', 'de'] as const)('what could help while something is critical, %s', async (language) => {
+test.each(['en', 'de'] as const)('what could help while something is critical, %s', (language) => {
   const pages = Object.entries(CASES).map(([name, each]) => {
     const [assessment, of] = told(each);
     const report = referralReport(assessment, of, language, {
@@ -85,9 +86,7 @@ test.each(['en', 'de'] as const)('what could help while something is critical, %
     const sections = report.sections.filter(({ id }) => id === 'approaches');
     return renderers.txt({ ...report, title: name, sections });
   });
-  await expect(pages.join('\n')).toMatchFileSnapshot(
-    `../../../fixtures/golden/could-help-critical.${language}.txt`,
-  );
+  expectGolden(`could-help-critical.${language}.txt`, pages.join('\n'));
 });
 
 test.each<[keyof typeof CASES, readonly string[]]>([

@@ -1,11 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { referralReport } from '../../../src/report/counsellor/referral.ts';
 import { renderers } from '../../../src/document/render.ts';
 import { LANGUAGES, type Language } from '../../../src/words/locale.ts';
 import { people, person, type Person, richPlan } from '../people.ts';
-
-const folder = new URL('../../../fixtures/golden/own-words', import.meta.url);
+import { expectGolden } from '../../golden.ts';
 
 const talked = person(
   richPlan,
@@ -34,12 +32,7 @@ test.each(
 )('in %s as %s', (language, format) => {
   const report = referralReport(talked.assessment, talked.plan, language, { ownWords: true });
   const found = renderers[format]({ ...report, sections: [sectionOf(talked, language, true)!] });
-  const file = new URL(`${language}.${format}`, folder);
-  if (process.env['UPDATE'] === '1') {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, found);
-  }
-  expect(found).toBe(readFileSync(file, 'utf8'));
+  expectGolden(`own-words/${language}.${format}`, found);
 });
 
 describe('what was said and noted', () => {

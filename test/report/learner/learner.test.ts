@@ -11,6 +11,7 @@ import { LANGUAGES, type Language } from '../../../src/words/locale.ts';
 import { reportWords } from '../../../src/words/report.ts';
 import { planOf, rich } from '../definition.ts';
 import { type Answers, people, person, richPlan } from '../people.ts';
+import { runs } from '../../runs.ts';
 
 const FORMATS = ['md', 'txt', 'json'] as const;
 const RESPONDENTS = ['learner', 'staff', 'record', 'parent', 'company'] as const;
@@ -173,6 +174,7 @@ describe('whatever was answered, a learner’s page has', () => {
           expect(staffWords(language).filter((word) => wordIn(text, word))).toEqual([]);
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -183,6 +185,7 @@ describe('whatever was answered, a learner’s page has', () => {
         const lines = text.split('\n').filter((line) => !/^ {2}(?:\w+ )?[1-3]: _+$/.test(line));
         expect(lines.join('\n').match(/\d+/g)).toEqual(['112']);
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -197,6 +200,7 @@ describe('whatever was answered, a learner’s page has', () => {
           learnerReport(one, markedPlan, language, []),
         );
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -209,6 +213,7 @@ describe('whatever was answered, a learner’s page has', () => {
         );
         expect(sections.every(({ blocks }) => blocks.length > 1)).toBe(true);
       }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { readDefinition } from '../../../../src/definition/load.ts';
 import { checkWording } from '../../../../src/dialogue/wording.ts';
 import { bundled, planOf } from '../../../questionnaires/run.ts';
 import { run } from '../../run.ts';
+import { expectGolden } from '../../../golden.ts';
 
 const KEY = 'fixtures/definitions/example-key.yaml';
 const source = (text: string) => ({ name: 'template.yaml', text, whose: 'authors' as const });
@@ -42,7 +43,7 @@ test.each(keys)('of %s in form %s: all of it is to be filled in, and then it is 
 test('as it is printed, with its topics in the language that is spoken', async () => {
   const { code, out } = await run(['show', KEY, '--wording-template', 'uk, de,uk', '--lang', 'de']);
   expect(code).toBe(0);
-  await expect(out).toMatchFileSnapshot('../../../../fixtures/golden/wording-template.de.yaml');
+  expectGolden('wording-template.de.yaml', out);
 });
 
 test('of a form, with an example of answers that one question has for itself', async () => {

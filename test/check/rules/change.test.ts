@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codes, scale, scales } from './harness.ts';
+import { codes, scale, scales } from '../harness.ts';
 
 const changed = (change: string, cite = ', cite: manual') =>
   `sources:\n  manual: { text: A manual }\n${scales(scale('sum: [a, b]', 'cite: manual', `change: { ${change}${cite} }`))}`;
@@ -25,7 +25,7 @@ test.each<[string, string, readonly string[]]>([
     'reliable: 1, population: { de: Erwachsene }',
     ['missing-translation', 'unknown-language'],
   ],
-])('%s', (_, change, expected) => {
+])('a reliable change given as %s', (_, change, expected) => {
   expect(codes({ more: changed(change) })).toEqual(expected);
 });
 

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { codes } from '../harness.ts';
+
+test.each<[string, string, readonly string[]]>([
+  [
+    'an option that is nothing',
+    'answers: [{ label: { en: X } }, { label: { en: Y } }]',
+    ['empty-option', 'empty-option'],
+  ],
+])('a question with %s', (_, answers, expected) => {
+  expect(codes({ questions: [`id: q, text: { en: Q }, ${answers}`] })).toEqual(expected);
+});
