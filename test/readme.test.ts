@@ -1,6 +1,5 @@
 import { checkBattery, type PartSource } from '../src/check/battery.ts';
 import { readBattery } from '../src/definition/battery.ts';
-import { bundled } from './questionnaires/run.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,6 +12,7 @@ import { readMapping } from '../src/definition/mapping.ts';
 import { readWordingShape } from '../src/definition/wording.ts';
 import { blocksOf, commandsOf, prepareFolder, runTranscript } from './readme.ts';
 import { expectPart } from './golden.ts';
+import { bundled } from './bundled.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const formats = readFileSync('docs/formats.md', 'utf8');
