@@ -9,7 +9,7 @@ const rest =
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/golden-setup.ts'],
+    globalSetup: ['test/golden-setup.ts', 'test/bundled-setup.ts'],
     setupFiles: mode === 'tables' ? ['test/without-chance.ts'] : [],
     // What is written down says by which clock; the tests say what it is.
     env: { TZ: 'UTC' },

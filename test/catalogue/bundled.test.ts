@@ -9,9 +9,9 @@ import { matchApproaches } from '../../src/catalogue/match.ts';
 import type { Definition } from '../../src/definition/schema.ts';
 import { readDefinition } from '../../src/definition/load.ts';
 import type { Plan, TierId } from '../../src/plan/plan.ts';
-import { bundled } from '../questionnaires/run.ts';
 import { assessed, planOf, QUIET } from './learner.ts';
 import { bundledCatalogue as catalogue, catalogueProblems, catalogueSources } from './bundled.ts';
+import { bundled, definitionOf } from '../bundled.ts';
 
 const tips = (family: string): readonly number[] =>
   catalogue.approaches
@@ -119,10 +119,10 @@ describe('what questionnaires and catalogue say of each other', () => {
 
   test.each(catalogue.signals)('a signal of $questionnaire is there', (signal) => {
     const { questionnaire, form, finding, if: answer } = signal;
-    const definition = readDefinition(bundled(questionnaire)).definition;
+    const definition = definitionOf(questionnaire);
     if (answer !== undefined) expect(optionsOf(definition, answer.question)).toContain(answer.is);
-    if (form !== undefined) expect(Object.keys(definition?.forms ?? {})).toContain(form);
-    if (finding !== undefined) expect(Object.keys(definition?.findings ?? {})).toContain(finding);
+    if (form !== undefined) expect(Object.keys(definition.forms ?? {})).toContain(form);
+    if (finding !== undefined) expect(Object.keys(definition.findings ?? {})).toContain(finding);
   });
 });
 

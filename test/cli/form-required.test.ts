@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { bundledFiles } from '../../src/library/bundled.ts';
 import { compile } from '../../src/library/compile.ts';
 import { foldersFor } from '../folders.ts';
-import { QUESTIONNAIRES } from '../questionnaires/run.ts';
 import { run } from './run.ts';
+import { QUESTIONNAIRES } from '../bundled.ts';
 
 const cwd = foldersFor('form-required')();
 

@@ -6,8 +6,8 @@ import { planOfEarlier } from '../../src/cli/commands/interview/earlier-plan.ts'
 import { EXIT } from '../../src/cli/exit.ts';
 import { cliWords } from '../../src/words/cli.ts';
 import { foldersFor } from '../folders.ts';
-import { planOf } from '../questionnaires/run.ts';
 import { run } from './run.ts';
+import { planOf } from '../bundled.ts';
 
 const folder = foldersFor('cli-private')();
 const ANSWERS = `format: lotse-answers/1

@@ -16,8 +16,8 @@ import { digests } from '../../src/definition/digest.ts';
 import { Trouble } from '../../src/files/trouble.ts';
 import { enHelp } from '../../src/words/en/help.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import { planOf } from '../questionnaires/run.ts';
 import { rich } from '../report/definition.ts';
+import { planOf } from '../bundled.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lotse-report-'));
 afterAll(() => {

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answer/read.ts';
 import { assess } from '../../src/assess.ts';
 import { progressOf } from '../../src/dialogue/screen.ts';
-import { loadDefinition, plan as planOf } from '../../src/index.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Said } from '../plan/small.ts';
 import { NOW, talk, type Telling } from './telling.ts';
+import { definitionOf, planOf } from '../bundled.ts';
 
-const text = readFileSync('questionnaires/risiko-check.yaml', 'utf8');
-const definition = loadDefinition(text).definition!;
-const plan = planOf(definition);
+const definition = definitionOf('risiko-check');
+const plan = planOf('risiko-check');
+
 interface Person {
   readonly name: string;
   readonly answers: Readonly<Record<string, Said>>;
@@ -45,8 +44,10 @@ const counted = (told: Telling, id: string) => {
 };
 
 const forms = Object.keys(definition.forms ?? {}).map((form) => {
-  const varied = loadDefinition(text, { form }).definition!;
-  return { asked: planOf(varied, form), people: varied.examples as readonly Person[] };
+  return {
+    asked: planOf('risiko-check', form),
+    people: definitionOf('risiko-check', form).examples as readonly Person[],
+  };
 });
 const everyone = [{ asked: plan, people }, ...forms].flatMap(({ asked, people: some }) =>
   some.map((person) => ({ name: person.name, person, asked })),

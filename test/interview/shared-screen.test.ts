@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { Chalk } from 'chalk';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadDefinition, plan as planOf } from '../../src/index.ts';
 import { inquirerPrompter } from '../../src/interview/inquirer-prompter.ts';
 import { nothingShown, type Held } from '../../src/interview/held.ts';
 import { hold } from '../../src/interview/hold.ts';
@@ -14,20 +11,13 @@ import { conditionQuestions } from './condition-questions.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 import { firstWeeks, sitThrough, type Does } from './person.ts';
 import type { Prompt } from '../../src/interview/prompter.ts';
+import { planOf } from '../bundled.ts';
 import { runs } from '../runs.ts';
 
 // Law 13: what only some may know changes nothing on the screen that the learner sees, before whoever holds the talk has said
 // that only they see it.
 
 const en = interviewWords.en;
-
-const BUNDLED = join(import.meta.dirname, '../../questionnaires/risiko-check.yaml');
-
-function bundled(): Plan {
-  const { definition, problems } = loadDefinition(readFileSync(BUNDLED, 'utf8'));
-  if (definition === null) throw new Error(problems.map(({ code }) => code).join());
-  return planOf(definition);
-}
 
 /** By question id: the option from 1, or a command. Questions that are not named are answered by their first option. */
 type Answers = Readonly<Record<string, Does>>;
@@ -80,7 +70,7 @@ function usual(prompt: Prompt): Does {
 
 describe.each<readonly [name: string, plan: Plan]>([
   ['first-weeks', firstWeeks()],
-  ['risiko-check', bundled()],
+  ['risiko-check', planOf('risiko-check')],
 ])('%s', (_, plan) => {
   const choices = plan.questions.filter(({ kind }) => kind === 'choice');
   const critical = choices.filter(({ id }) => conditionQuestions(plan).critical.includes(id));
@@ -127,7 +117,7 @@ describe.each<readonly [name: string, plan: Plan]>([
 });
 
 test('a question that came up behind a critical answer is counted for everybody', async () => {
-  const plan = bundled();
+  const plan = planOf('risiko-check');
   const texts = new Map(plan.questions.map(({ id, text }) => [text['en'] ?? '', id]));
   const progress = async (answers: Answers): Promise<readonly (string | null)[]> => {
     const { asked } = await sitThrough(plan, doing(plan, answers));

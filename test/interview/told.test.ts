@@ -6,8 +6,8 @@ import { toldIn } from '../../src/interview/told.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { learnerTalkWords } from '../../src/words/learner-talk.ts';
-import { planOf } from '../questionnaires/run.ts';
 import { firstWeeks, sitThrough, type Does, type Sitting } from './person.ts';
+import { planOf } from '../bundled.ts';
 
 // What the learner is told in a language that whoever holds the talk need not read.
 

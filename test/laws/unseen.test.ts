@@ -12,7 +12,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';
 import { renderers } from '../../src/document/render.ts';
 import { questionsBeneath } from '../../src/tier/atoms.ts';
-import { bundled, QUESTIONNAIRES } from '../questionnaires/run.ts';
+import { QUESTIONNAIRES, bundled } from '../bundled.ts';
 
 interface Whole {
   readonly name: string;

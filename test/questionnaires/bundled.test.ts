@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check.ts';
 import { readDefinition } from '../../src/definition/load.ts';
-import { bundled, planOf, QUESTIONNAIRES } from './run.ts';
+import { QUESTIONNAIRES, bundled, planOf } from '../bundled.ts';
 
 const ids = QUESTIONNAIRES;
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readAnswers } from '../../src/answer/read.ts';
 import { evaluate } from '../../src/assess.ts';
-import { planOf, scored } from './run.ts';
+import { scored } from './run.ts';
+import { planOf } from '../bundled.ts';
 
 const plan = planOf('counselling-profile');
 

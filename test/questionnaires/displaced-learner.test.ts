@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readDefinition } from '../../src/definition/load.ts';
 import { say } from '../../src/words/say.ts';
-import { bundled, planOf, scored } from './run.ts';
+import { scored } from './run.ts';
+import { definitionOf, planOf } from '../bundled.ts';
 
 const plan = planOf('displaced-learner');
-const definition = readDefinition(bundled('displaced-learner')).definition;
+const definition = definitionOf('displaced-learner');
 
 /** The first worked example, all parts opened and quiet: every story below says only what differs from it. */
-const quiet = definition?.examples?.[0]?.answers ?? {};
+const quiet = definition.examples?.[0]?.answers ?? {};
 
 function story(changes: Readonly<Record<string, unknown>>, blanks: readonly string[] = []) {
   return Object.fromEntries(Object.entries({ ...quiet, ...changes }).filter(([id]) => !blanks.includes(id)));
@@ -34,7 +34,7 @@ const heavy = (...areas: Area[]) => Object.assign({}, ...areas.map((area) => HEA
 
 describe('what is not asked', () => {
   test('nothing about origin, displacement, sex or what was before', () => {
-    expect(definition?.sections.flatMap(({ questions }) => questions.flatMap(({ about }) => about ?? [])).filter((about) => about !== 'situation')).toEqual([]);
+    expect(definition.sections.flatMap(({ questions }) => questions.flatMap(({ about }) => about ?? [])).filter((about) => about !== 'situation')).toEqual([]);
     const texts = plan.questions.map(({ text }) => say(text, plan, 'en')).join('\n');
     // What the introduction promises not to ask about.
     expect(texts).not.toMatch(/\b(war|flee|fled|flight|escape|bomb|soldier|died|killed|religion|asylum|visa|passport|nationality|why did)\b/i);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnswerRecord } from '../../src/answer/read.ts';
 import { checkSource } from '../../src/check/check.ts';
-import { all, cellAt, definitionOf, each, expectSame, fixturePlan, items, keyOf, moves, range } from './keys.ts';
-import { bundled, scored } from './run.ts';
+import { all, cellAt, each, expectSame, fixturePlan, items, keyOf, moves, range } from './keys.ts';
+import { scored } from './run.ts';
+import { bundled, definitionOf } from '../bundled.ts';
 
 /** Published keys on school behaviour, school and self, trauma and work, and what is said of each. */
 const KEYS: Readonly<Record<string, { questions: number; unconfirmed: readonly string[]; forms?: readonly string[] }>> = {

@@ -4,8 +4,9 @@ import type { AnswerRecord } from '../../src/answer/read.ts';
 import { checkSource } from '../../src/check/check.ts';
 import { fromFraction, toNumber } from '../../src/plan/rational.ts';
 import { leastChange } from '../../src/score/change.ts';
-import { all, cellAt, definitionOf, each, expectSame, fixturePlan, items, keyOf, moves, q, range } from './keys.ts';
-import { bundled, planOf, scored } from './run.ts';
+import { all, cellAt, each, expectSame, fixturePlan, items, keyOf, moves, q, range } from './keys.ts';
+import { scored } from './run.ts';
+import { bundled, definitionOf, planOf } from '../bundled.ts';
 
 interface Key {
   readonly questions: number;

@@ -6,11 +6,11 @@ import { evaluate } from '../../src/assess.ts';
 import { outcomeColumns } from '../../src/check/outcome-columns.ts';
 import { digests } from '../../src/definition/digest.ts';
 import { readDefinition, withForm } from '../../src/definition/load.ts';
-import type { Definition } from '../../src/definition/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { bundled, planOf, scored } from './run.ts';
+import { scored } from './run.ts';
 import { runs } from '../runs.ts';
+import { planOf } from '../bundled.ts';
 
 const plans = new Map<string, Plan>();
 
@@ -20,12 +20,6 @@ export function keyOf(id: string, form: string | null = null): Plan {
   const plan = plans.get(name) ?? planOf(id, form);
   plans.set(name, plan);
   return plan;
-}
-
-export function definitionOf(id: string): Definition {
-  const { definition } = readDefinition(bundled(id));
-  if (definition === null) throw new Error(`${id} cannot be read`);
-  return definition;
 }
 
 /** The plan of a small definition that was made from the vectors, apart from the keys. */

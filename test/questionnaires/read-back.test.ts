@@ -7,15 +7,14 @@ import { assess } from '../../src/assess.ts';
 import type { About, Assessment } from '../../src/assessment/assessment.ts';
 import { checkBattery, type PartSource } from '../../src/check/battery.ts';
 import { readBattery } from '../../src/definition/battery.ts';
-import { readDefinition } from '../../src/definition/load.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan, PlanQuestion } from '../../src/plan/plan.ts';
 import { fromNumber, rational } from '../../src/plan/rational.ts';
 import { believed } from '../../src/assess/believed.ts';
 import { readAssessments } from '../../src/assessment/read-assessment.ts';
 import { drawFrom, type Draw } from '../oracle/draw.ts';
-import { bundled, planOf, QUESTIONNAIRES } from './run.ts';
 import { runs } from '../runs.ts';
+import { bundled, definitionOf, planOf, QUESTIONNAIRES } from '../bundled.ts';
 
 interface Whole {
   readonly plan: Plan;
@@ -27,11 +26,11 @@ interface Whole {
 }
 
 function wholes(id: string): readonly Whole[] {
-  const { definition } = readDefinition(bundled(id));
-  const forms = [null, ...Object.keys(definition?.forms ?? {})];
+  const definition = definitionOf(id);
+  const forms = [null, ...Object.keys(definition.forms ?? {})];
   return forms.map((form) => ({
     plan: planOf(id, form),
-    examples: form === null ? (definition?.examples ?? []) : (definition?.forms?.[form]?.examples ?? []),
+    examples: form === null ? (definition.examples ?? []) : (definition.forms?.[form]?.examples ?? []),
   }));
 }
 

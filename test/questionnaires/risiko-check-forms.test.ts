@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { readAnswers } from '../../src/answer/read.ts';
 import { assess } from '../../src/assess.ts';
 import { matchApproaches } from '../../src/catalogue/match.ts';
-import { readDefinition } from '../../src/definition/load.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { say } from '../../src/words/say.ts';
 import { bundledCatalogue } from '../catalogue/bundled.ts';
-import { bundled, planOf, scored } from './run.ts';
+import { scored } from './run.ts';
+import { definitionOf, planOf } from '../bundled.ts';
 
 // One definition, four school types. What all of them share is held in risiko-check.test.ts for the whole.
 
@@ -14,7 +14,7 @@ const FORMS = ['vocational', 'grammar', 'polytechnic', 'apprenticeship'] as cons
 type Form = (typeof FORMS)[number];
 const whole = planOf('risiko-check');
 const plans = Object.fromEntries(FORMS.map((form) => [form, planOf('risiko-check', form)])) as Record<Form, Plan>;
-const forms = readDefinition(bundled('risiko-check')).definition?.forms ?? {};
+const forms = definitionOf('risiko-check').forms ?? {};
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -350,7 +350,7 @@ describe('whole persons', () => {
   });
 
   test('without a form the kind of training is what was answered, and never guessed', () => {
-    const quiet = readDefinition(bundled('risiko-check')).definition?.examples?.[0]?.answers ?? {};
+    const quiet = definitionOf('risiko-check').examples?.[0]?.answers ?? {};
     const audiences = (answers: typeof quiet): readonly string[] => {
       const { sheet } = readAnswers(whole, answers, []);
       return matchApproaches(assess(whole, sheet, {}), whole, bundledCatalogue).audiences;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readDefinition } from '../../src/definition/load.ts';
-import { bundled, planOf, scored } from './run.ts';
+import { scored } from './run.ts';
+import { definitionOf, planOf } from '../bundled.ts';
 
 const plan = planOf('risiko-check');
-const definition = readDefinition(bundled('risiko-check')).definition;
+const definition = definitionOf('risiko-check');
 
 /** The quiet start of the first worked example: every story below says only what differs from it. */
-const quiet = definition?.examples?.[0]?.answers ?? {};
+const quiet = definition.examples?.[0]?.answers ?? {};
 
 /** A learner's answers: `changes` to the quiet start, and what was left blank. */
 function story(changes: Readonly<Record<string, unknown>>, blanks: readonly string[] = []) {
@@ -42,9 +42,9 @@ describe('shape', () => {
   });
 
   test('says that it is not the Risiko Check, and that it is unvalidated', () => {
-    expect(definition?.evidence.status).toBe('unvalidated');
-    expect(definition?.description?.['en']).toContain('not the Risiko Check');
-    expect(definition?.description?.['de']).toContain('nicht der Risiko Check');
+    expect(definition.evidence.status).toBe('unvalidated');
+    expect(definition.description?.['en']).toContain('not the Risiko Check');
+    expect(definition.description?.['de']).toContain('nicht der Risiko Check');
   });
 
   test('every sensitive question says why it is asked', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readDefinition } from '../../src/definition/load.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { bundled, planOf, scored } from './run.ts';
+import { scored } from './run.ts';
+import { definitionOf, planOf } from '../bundled.ts';
 
-const forms = Object.entries(readDefinition(bundled('school-record')).definition?.forms ?? {});
+const forms = Object.entries(definitionOf('school-record').forms ?? {});
 const plans = new Map(forms.map(([form]) => [form, planOf('school-record', form)]));
 
 function planFor(form: string): Plan {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planOf, scored } from './run.ts';
+import { scored } from './run.ts';
+import { planOf } from '../bundled.ts';
 
 const iko = planOf('school-record');
 const air = planOf('school-record', 'air');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planOf, scored } from './run.ts';
+import { scored } from './run.ts';
+import { planOf } from '../bundled.ts';
 
 const plan = planOf('staff-wellbeing');
 

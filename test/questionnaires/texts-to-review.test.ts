@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
 import { say } from '../../src/words/say.ts';
-import { planOf } from './run.ts';
+import { planOf } from '../bundled.ts';
 
 // Translations that no native speaker has reviewed yet. Whether they read well only a person can tell; what would turn a
 // score around, or show who is speaking, is held here, so that a later correction does not bring it in.

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readDefinition } from '../../src/definition/load.ts';
-import { bundled, planOf, scored } from './run.ts';
+import { scored } from './run.ts';
+import { definitionOf, planOf } from '../bundled.ts';
 
 const plan = planOf('transition-check');
-const definition = readDefinition(bundled('transition-check')).definition;
+const definition = definitionOf('transition-check');
 
 /** The quiet first year of the first worked example: every story below says only what differs from it. */
-const quiet = definition?.examples?.[0]?.answers ?? {};
+const quiet = definition.examples?.[0]?.answers ?? {};
 
 function story(changes: Readonly<Record<string, unknown>>, blanks: readonly string[] = []) {
   return Object.fromEntries(Object.entries({ ...quiet, ...changes }).filter(([id]) => !blanks.includes(id)));
@@ -27,7 +27,7 @@ const heavy = (...areas: Area[]) => Object.assign({}, ...areas.map((area) => HEA
 test('six risks, a count of practical hurdles, two resources', () => {
   expect(plan.scales.filter(({ kind }) => kind === 'risk')).toHaveLength(7);
   expect(plan.scales.filter(({ kind }) => kind === 'resource')).toHaveLength(2);
-  expect(definition?.evidence.status).toBe('unvalidated');
+  expect(definition.evidence.status).toBe('unvalidated');
 });
 
 test.each<[number, string]>([

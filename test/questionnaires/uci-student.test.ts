@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readMapping } from '../../src/definition/mapping.ts';
-import { planOf, scored } from './run.ts';
+import { scored } from './run.ts';
+import { planOf } from '../bundled.ts';
 
 const name = 'fixtures/uci-student/mapping.yaml';
 const { value: mapping, problems } = readMapping({ name, text: readFileSync(name, 'utf8'), whose: 'authors' });

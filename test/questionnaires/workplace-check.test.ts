@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { readDefinition } from '../../src/definition/load.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { say } from '../../src/words/say.ts';
-import { bundled, planOf, scored } from './run.ts';
+import { scored } from './run.ts';
+import { definitionOf, planOf } from '../bundled.ts';
 
-const definition = readDefinition(bundled('workplace-check')).definition;
+const definition = definitionOf('workplace-check');
 const FORMS = ['apprentice', 'company', 'teacher', 'parent'] as const;
 type Form = (typeof FORMS)[number];
 const plans = Object.fromEntries(FORMS.map((form) => [form, planOf('workplace-check', form)])) as Record<Form, Plan>;
 
 /** The first worked example, a training that goes well: every story below says only what differs from it. */
-const quiet = definition?.examples?.[0]?.answers ?? {};
+const quiet = definition.examples?.[0]?.answers ?? {};
 
 /** The quiet story as far as a form asks it. */
 function story(form: Form, changes: Readonly<Record<string, unknown>> = {}, blanks: readonly string[] = []) {

@@ -3,8 +3,8 @@ import type { Assessment, Interview } from '../../src/assessment/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Fact, Item, Report } from '../../src/document/model.ts';
 import { referralReport } from '../../src/report/counsellor/referral.ts';
-import { planOf } from '../questionnaires/run.ts';
 import { people, person } from './people.ts';
+import { planOf } from '../bundled.ts';
 
 const bare: Interview = { interviewer: null, responsible: null, go_ahead: null, handled: [] };
 

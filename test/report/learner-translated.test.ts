@@ -6,8 +6,8 @@ import type { Report } from '../../src/document/model.ts';
 import { renderText } from '../../src/document/text.ts';
 import { learnerWords } from '../../src/words/learner.ts';
 import type { Language, LearnerLanguage } from '../../src/words/locale.ts';
-import { planOf } from '../questionnaires/run.ts';
 import { expectGolden } from '../golden.ts';
+import { planOf } from '../bundled.ts';
 
 // A page in a language that the program speaks to learners alone.
 

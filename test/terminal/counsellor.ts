@@ -4,6 +4,7 @@ import { interviewWords } from '../../src/words/interview.ts';
 import type { Language } from '../../src/words/locale.ts';
 import { say } from '../../src/words/say.ts';
 import type { Terminal } from './terminal.ts';
+import { SOON_MS } from '../soon.ts';
 
 // Somebody at a terminal who reads what is asked and types: waits for each prompt before replying to it.
 
@@ -61,7 +62,7 @@ export function counsellor(
   };
   /** Line by line, the same question may have been asked before: it must be below what was there. */
   const comesUp = async (wanted: RegExp): Promise<void> => {
-    const patience = performance.now() + 20_000;
+    const patience = performance.now() + SOON_MS;
     while (!wanted.test(terminal.everything().slice(read))) {
       if (performance.now() > patience)
         throw new Error(`${String(wanted)} did not come:\n${terminal.everything().slice(read)}`);

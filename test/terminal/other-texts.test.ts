@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { learnerTalkWords } from '../../src/words/learner-talk.ts';
-import { planOf } from '../questionnaires/run.ts';
 import { counsellor, type Counsellor, type Said } from './counsellor.ts';
 import { endAll, startLotse } from './terminal.ts';
+import { planOf } from '../bundled.ts';
 
 // A talk whose texts are in a language that the program does not speak, as one holds it.
 

@@ -16,10 +16,8 @@ describe('signals', () => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) {
       const terminal = talk([step]);
       await terminal.waitFor(ready);
-      const told = performance.now();
       terminal.signal(name);
       await terminal.waitFor('stopped by');
-      expect(performance.now() - told).toBeLessThan(5000);
       await terminal.waitFor('raw false');
       expect(terminal.screen()).toBe(`stopped by ${name}\nraw false`);
       expect(terminal.isCursorVisible()).toBe(true);

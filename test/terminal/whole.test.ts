@@ -3,23 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import type { Definition } from '../../src/definition/schema.ts';
-import { assess, loadDefinition, plan as planOf, readAnswers } from '../../src/index.ts';
+import { assess, readAnswers } from '../../src/index.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { say } from '../../src/words/say.ts';
 import { counsellor, type Counsellor, type Said } from './counsellor.ts';
 import { endAll, startLotse } from './terminal.ts';
+import { definitionOf, planOf } from '../bundled.ts';
 
 // One whole talk with the bundled questionnaire, as a counsellor would hold it on a bad day: killed twice, taken up again,
 // and with an early answer changed at the end that many others hang on.
 
-const root = join(import.meta.dirname, '../..');
-const { definition } = loadDefinition(readFileSync(join(root, 'questionnaires/risiko-check.yaml'), 'utf8'));
-const plan = planOf(definition as Definition);
+const definition = definitionOf('risiko-check');
+const plan = planOf('risiko-check');
 
 /** The worked example with the most answers that has a company, and so all that is asked about it. */
 function fullest(): Readonly<Record<string, Said>> {
-  const examples = (definition?.examples ?? []).filter(({ answers }) => answers['has_company'] === 'yes');
+  const examples = (definition.examples ?? []).filter(({ answers }) => answers['has_company'] === 'yes');
   const [first] = examples.toSorted((a, b) => Object.keys(b.answers).length - Object.keys(a.answers).length);
   return (first?.answers ?? {}) as Readonly<Record<string, Said>>;
 }

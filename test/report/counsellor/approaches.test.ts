@@ -5,7 +5,6 @@ import { assess } from '../../../src/assess.ts';
 import type { Assessment } from '../../../src/assessment/assessment.ts';
 import type { Catalogue } from '../../../src/catalogue/catalogue.ts';
 import { readCatalogue, readOwnCatalogue } from '../../../src/catalogue/read.ts';
-import { readDefinition } from '../../../src/definition/load.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { approachSection } from '../../../src/report/counsellor/approaches.ts';
 import { reportContext } from '../../../src/report/context.ts';
@@ -19,8 +18,8 @@ import { bundledCatalogue } from '../../catalogue/bundled.ts';
 import { dangerPlan, SAFE } from '../../catalogue/in-danger.ts';
 import { QUIET } from '../../catalogue/learner.ts';
 import { approach, ownFile, smallSources } from '../../catalogue/small.ts';
-import { bundled, planOf } from '../../questionnaires/run.ts';
 import { expectGolden } from '../../golden.ts';
+import { definitionOf, planOf } from '../../bundled.ts';
 
 const words = catalogueWords.en.match;
 const { safetyFirst, safetyRefused } = reportWords.en.tier;
@@ -124,7 +123,7 @@ test('what nothing comes first for is said, with whom to turn to', () => {
 
 describe('risiko-check', () => {
   const check = planOf('risiko-check');
-  const calm = readDefinition(bundled('risiko-check')).definition?.examples?.[0]?.answers as AnswerRecord;
+  const calm = definitionOf('risiko-check').examples?.[0]?.answers as AnswerRecord;
 
   const headings = (answers: AnswerRecord, language: 'en' | 'de' = 'en'): readonly string[] => {
     const { blocks } = section(answered({ ...calm, ...answers }, check), check, bundledCatalogue, language);

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import type { Assessment, SupportPlan } from '../../../src/assessment/assessment.ts';
-import { loadDefinition, plan as planOfDefinition } from '../../../src/index.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { learnerReport } from '../../../src/report/learner/learner.ts';
 import { renderers } from '../../../src/document/render.ts';
@@ -11,6 +9,7 @@ import { LANGUAGES, type Language } from '../../../src/words/locale.ts';
 import { reportWords } from '../../../src/words/report.ts';
 import { planOf, rich } from '../definition.ts';
 import { type Answers, people, person, richPlan } from '../people.ts';
+import { definitionOf, planOf as planOfBundled } from '../../bundled.ts';
 import { runs } from '../../runs.ts';
 
 const FORMATS = ['md', 'txt', 'json'] as const;
@@ -286,8 +285,8 @@ test('where no topic can be told, something is said all the same', () => {
 });
 
 describe.each(['risiko-check', 'school-record'])('the people among the examples of %s', (id) => {
-  const { definition } = loadDefinition(readFileSync(`questionnaires/${id}.yaml`, 'utf8'));
-  const plan = planOfDefinition(definition!);
+  const definition = definitionOf(id);
+  const plan = planOfBundled(id);
   const risks = plan.scales.filter(({ kind }) => kind === 'risk');
   const rules = (plan.tiers ?? []).flatMap((tier) => tier.rules);
   const staffOnly = [
@@ -299,8 +298,8 @@ describe.each(['risiko-check', 'school-record'])('the people among the examples 
   const ids = [...plan.critical, ...plan.findings, ...rules, ...risks].map((found) => found.id);
 
   test('find nothing on their pages that is for staff', () => {
-    expect(definition!.examples!.length).toBeGreaterThan(5);
-    for (const { answers = {}, refused = [] } of definition!.examples!) {
+    expect(definition.examples!.length).toBeGreaterThan(5);
+    for (const { answers = {}, refused = [] } of definition.examples!) {
       const { assessment } = person(plan, answers, refused, { learner: 'K', at: null });
       for (const language of LANGUAGES) {
         const text = renderers.json(learnerReport(assessment, plan, language, []));

@@ -5,7 +5,6 @@ import { wordingTemplate } from '../../../../src/cli/commands/show/wording-templ
 import { interviewWords } from '../../../../src/words/interview.ts';
 import type { Language } from '../../../../src/words/locale.ts';
 import { foldersFor } from '../../../folders.ts';
-import { planOf } from '../../../questionnaires/run.ts';
 import {
   begins,
   ends as endsWithTier,
@@ -17,6 +16,7 @@ import {
   type Turn,
 } from '../../interview-person.ts';
 import { run } from '../../run.ts';
+import { planOf } from '../../../bundled.ts';
 
 typesAtOnce();
 const folderFor = foldersFor('interview-wording');

@@ -3,9 +3,9 @@ import { bundledIds } from '../../../../src/library/bundled.ts';
 import { wordingTemplate } from '../../../../src/cli/commands/show/wording-template.ts';
 import { readDefinition } from '../../../../src/definition/load.ts';
 import { checkWording } from '../../../../src/dialogue/wording.ts';
-import { bundled, planOf } from '../../../questionnaires/run.ts';
 import { run } from '../../run.ts';
 import { expectGolden } from '../../../golden.ts';
+import { bundled, planOf } from '../../../bundled.ts';
 
 const KEY = 'fixtures/definitions/example-key.yaml';
 const source = (text: string) => ({ name: 'template.yaml', text, whose: 'authors' as const });
