@@ -14,8 +14,8 @@ export default defineConfig(({ mode }) => ({
     // What is written down says by which clock; the tests say what it is.
     env: { TZ: 'UTC' },
     // Tests spawn the program and hold properties over thousands of cases; a slow machine is no fault.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     pool: 'forks',
     maxWorkers: 2,
     coverage: {

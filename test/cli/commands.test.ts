@@ -130,7 +130,7 @@ test('what is bundled is compiled to what its definition says', async () => {
       compiledBundled(id, form, built),
     );
   }
-}, 120_000);
+});
 
 test('a bundled definition with a fault stops the build', () => {
   const text = readFileSync('fixtures/broken/cycle.yaml', 'utf8');

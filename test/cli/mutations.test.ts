@@ -129,7 +129,7 @@ test('damaged files are told by their codes, without a word of what was answered
     }),
     { numRuns: runs(300) },
   );
-}, 120_000);
+});
 
 test.each(files)('undamaged: %s', async (_, stdin) => {
   const ran = await run(['score', questionnaire, '-', '--grades', 'own', '--keep', 'remarks'], {
@@ -173,4 +173,4 @@ test('damaged definitions and mappings are told, too', async () => {
     { numRuns: runs(40) },
   );
   expect(readdirSync(folder).filter((left) => left.endsWith('.part'))).toEqual([]);
-}, 120_000);
+});

@@ -57,7 +57,7 @@ export function fakeTerminal(columns = 80, rows = 24): FakeTerminal {
     },
     screen,
     waitFor: async (wanted) => {
-      for (let patience = 1000; !(await screen()).includes(wanted); patience -= 1) {
+      for (let patience = 12_000; !(await screen()).includes(wanted); patience -= 1) {
         if (patience === 0) throw new Error(`${wanted} is not on the screen:\n${await screen()}`);
         await new Promise((resolve) => setTimeout(resolve, 5));
       }

@@ -258,7 +258,7 @@ describe('what ends a talk from outside', () => {
     await talk.ends();
     expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
     expect(result().answers).toMatchObject({ since: { value: '2026-09-01' }, remarks: { value: 'nothing' } });
-  }, 120_000);
+  });
 
   test('a terminal of 40 by 10 shows each question and its answers', async () => {
     const talk = interview(BEGIN, 'drawn', 'en', { cols: 90, rows: 30 });

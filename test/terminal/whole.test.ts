@@ -105,7 +105,7 @@ describe.each([
     expect(company.map(({ id }) => held.answers[id]?.state)).toEqual(company.map(() => 'not_asked'));
     expect(company.length).toBeGreaterThan(2);
     expect(outcome(held)).toEqual(outcome(await batch(held)));
-  }, 240_000);
+  });
 
   /** The same answers as a row of a cohort file. */
   async function batch(held: Assessment): Promise<Assessment> {

@@ -97,4 +97,4 @@ test('killed at any moment: each output whole or as it was, and the next run as 
   expect(run(at, TO_FILES).code).toBe(4);
   expect(outputs(at)).toEqual(whole);
   expect(leftovers(at)).toEqual([]);
-}, 120_000);
+});

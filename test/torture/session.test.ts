@@ -72,7 +72,7 @@ test('killed again and again while it saves: every time the last state said, or 
   }
   expect(await stateOf(file)).toBeGreaterThan(5);
   await goesOn(file);
-}, 60_000);
+});
 
 describe.skipIf(lacks('strace'))('with strace', () => {
   const CALLS = ['openat', 'pwrite64', 'fsync', 'rename', 'unlink'] as const;
@@ -104,7 +104,7 @@ describe.skipIf(lacks('strace'))('with strace', () => {
     }
     // Of the many files that Node opens, those of the session come last.
     for (let nth = opens! - 14; nth <= opens!; nth += 2) await killedAt('openat', nth);
-  }, 180_000);
+  });
 
   async function killedAt(call: string, nth: number): Promise<void> {
     const file = sessionIn(folder());

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Ended, Place } from './lotse.ts';
+import { SOON_MS } from '../soon.ts';
 import {
   leftovers,
   manyLearners,
@@ -21,7 +22,7 @@ const larger = manyLearners(40);
 
 /** Waits until the run has begun to write, and is in the middle of its rows. */
 async function atWork({ folder }: Place): Promise<void> {
-  for (let waited = 0; waited < 20_000; waited += 5) {
+  for (let waited = 0; waited < SOON_MS; waited += 5) {
     if (readdirSync(folder).some((name) => name.endsWith('.part'))) return;
     await after(5);
   }
@@ -53,7 +54,10 @@ describe('told to stop', () => {
     child.stdin?.write('Kennung;');
     await after(1500);
     child.kill('SIGINT');
-    expect(await Promise.race([end, after(5000)])).toMatchObject({ code: 130, err: '' });
+    expect(await Promise.race([end, after(SOON_MS, undefined, { ref: false })])).toMatchObject({
+      code: 130,
+      err: '',
+    });
     child.kill('SIGKILL');
     expect(leftovers(at)).toEqual([]);
   });
