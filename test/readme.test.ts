@@ -16,7 +16,6 @@ import {
   withoutBlocks,
 } from './readme.ts';
 import { expectPart } from './golden.ts';
-import { bundled } from './bundled.ts';
 
 const TRANSCRIPTS = PAGES.filter((page) => transcriptsOf(readPage(page)).length > 0);
 
