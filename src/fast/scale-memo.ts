@@ -117,7 +117,7 @@ export function resultKey(
 }
 
 /** A key that tells results under other norms apart. */
-export function withNorm(key: string | null, norm: NormFit | null): string | null {
+function withNorm(key: string | null, norm: NormFit | null): string | null {
   if (key === null || norm === null) return key;
   return `${key} norms ${norm.groups.join('+')}${norm.beyond ? ' beyond' : ''} ${String(norm.noGroup)}`;
 }

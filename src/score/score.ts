@@ -24,7 +24,7 @@ export interface Scored {
 export type ScaleOf = (index: number, view: View, formValid: boolean) => ScaleResult;
 
 /** The result of one scale, from the answers. */
-export const scoreScaleAt: ScaleOf = (index, view, formValid) => {
+const scoreScaleAt: ScaleOf = (index, view, formValid) => {
   const scale = at(view.plan.scales, index);
   return scoreScale(scale, view, formValid, normFit(scale, view));
 };
