@@ -5,8 +5,8 @@ import { atomsOf, questionsBeneath } from '../tier/atoms.ts';
 import type { Talk } from './talk.ts';
 
 /**
- * Questions that come up only by what is answered to one that a critical rule looks at. How many there are, or that one of
- * them came up, would tell everybody who looks at the screen later what was answered there (law 13).
+ * The questions that depend on the answer to one that a critical rule looks at. If progress counted them only once they come
+ * up, its numbers would give that answer away to anybody who looks at the screen later (law 13).
  */
 export function safetyBranch(plan: Plan): ReadonlySet<number> {
   const rules = atomsOf(
@@ -31,7 +31,7 @@ export function countedQuestions(plan: Plan, { asked }: Outcome): readonly numbe
     .filter((question) => at(asked, question) === 'true' || branch.has(question));
 }
 
-/** Whether nothing more is to be said to a question that is counted: it has a reply, or will not come up any more. */
+/** Whether a counted question needs no reply any more: it has one, or can no longer come up. */
 export function isDone(plan: Plan, talk: Talk, { asked }: Outcome, question: number): boolean {
   const isAnswered = (one: number) => at(talk.replies, one).reply !== 'open';
   if (isAnswered(question) || at(asked, question) === 'true') return isAnswered(question);

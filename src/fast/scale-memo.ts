@@ -26,8 +26,8 @@ export interface Memo {
 }
 
 /**
- * What `scoreScaleAt` gives for scales of this plan, with results that come again and again worked out once. For as long as it
- * is kept: a batch makes one for its run. Only sheets of the same plan may be scored with it.
+ * Works out the scales of one plan and remembers the results, which are the same as without it. A batch makes one for its run.
+ * Only sheets of the same plan may be scored with it.
  */
 export function rememberedScales(plan: Plan): ScaleOf {
   const serials = serialsOfResults();

@@ -17,13 +17,12 @@ export interface Scored {
 }
 
 /**
- * Works out one scale of the plan, by its position, from what the view has so far; `formValid`: whether `valid_if` lets it have
- * a value. Handed in where many learners are scored, for results that come again and again may be kept; whatever is handed in
- * gives what `scoreScaleAt` gives.
+ * Works out one scale of the plan, by its position, from what the view has so far. `formValid` is whether `valid_if` lets it have
+ * a value. Whoever scores many learners hands in one that remembers results; it has to give the same ones as the default.
  */
 export type ScaleOf = (index: number, view: View, formValid: boolean) => ScaleResult;
 
-/** The result of one scale, from the answers. */
+/** The default: each scale from the answers, every time. */
 const scoreScaleAt: ScaleOf = (index, view, formValid) => {
   const scale = at(view.plan.scales, index);
   return scoreScale(scale, view, formValid, normFit(scale, view));

@@ -10,7 +10,7 @@ export interface KeptFault {
 /** A JSON object with this key is not read back by anybody as it was written, nor by us. */
 const RESERVED = '__proto__';
 
-/** The names among those of kept columns that cannot be: the result has them already, they come twice, or nobody could read them back. */
+/** Which of these names kept columns cannot have: the result has one already, it comes twice, or nobody could read it back. */
 export function keptFaults(plan: Plan, hasWave: boolean, names: readonly string[]): readonly KeptFault[] {
   const taken = new Set(outputColumns(plan, hasWave, []).map(({ name }) => name));
   return names.flatMap((column): readonly KeptFault[] => {
