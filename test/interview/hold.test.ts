@@ -587,6 +587,17 @@ describe('the result', () => {
     expect(alone.asked.slice(-3)).toMatchObject([{ initial: 1 }, {}, { initial: 'She asked for it.' }]);
   });
 
+  test('nor does it where the interview was paused in between, and goes on on a screen that is shared', async () => {
+    const alone = await sitThrough(plan, [...atResult, 1, 1, 2, 'AB', { command: 'pause' }]);
+    const begun = alone.kept.at(-1)!;
+    expect(begun.place).toEqual({ at: 'field', field: 'tier_reason' });
+    const again = await sitThrough(plan, [BACK, BACK], {}, { begun });
+    expect(again.asked.at(-1)).toMatchObject({ message: en.fields.tier.message, initial: null });
+    expect(again.asked.at(-1)).toMatchObject({
+      options: [{ hint: null }, { hint: null }, { hint: null }, {}],
+    });
+  });
+
   test('once decided, it may stand without being shown', async () => {
     const { asked, kept } = await sitThrough(plan, [...atResult, 1, 1, 1, 'AB', '', BACK, 3]);
     expect(asked.at(-2)).toMatchObject({ options: [{}, {}, { label: en.result.keep }] });
