@@ -2,7 +2,7 @@ import type { AnswerSheet } from './answer/answer.ts';
 import { describe } from './assessment/describe.ts';
 import type { About, Assessment } from './assessment/assessment.ts';
 import type { Outcome, PartOutcome } from './assessment/outcome.ts';
-import { at } from './plan/at.ts';
+import { entryAt } from './plan/entry-at.ts';
 import { appliesTo } from './score/applies.ts';
 import { countUnanswered, score, type ScaleOf, type Scored } from './score/score.ts';
 import { withoutBands, withoutTests } from './score/unfit.ts';
@@ -71,7 +71,7 @@ export function evaluate(
  */
 function evaluateParts(plan: Plan, scored: Scored, dropped: ReadonlySet<number>): Outcome {
   const fits = plan.parts.map((part) => appliesTo(part.appliesTo, scored.view));
-  const unfit = plan.parts.filter((_, index) => at(fits, index) === 'false').map(({ scales }) => scales);
+  const unfit = plan.parts.filter((_, index) => entryAt(fits, index) === 'false').map(({ scales }) => scales);
   const view = unfit.reduce(withoutTests, scored.view);
   const seen: Scored = { ...scored, view };
   const critical = criticalStates(plan, criticalTruths(plan, scored.view), dropped);
@@ -86,8 +86,8 @@ function evaluateParts(plan: Plan, scored: Scored, dropped: ReadonlySet<number>)
     missing: countUnanswered(view),
     applies: 'true',
     parts: plan.parts.map(({ tiers, validity }, index): PartOutcome => {
-      const applies = at(fits, index);
-      const asked = at(view.gates, index);
+      const applies = entryAt(fits, index);
+      const asked = entryAt(view.gates, index);
       const isJudged = tiers !== null && asked !== 'false';
       const own = { ...seen, broken: seen.broken.filter((rule) => rule === validity) };
       return { asked, applies, tier: isJudged ? tierByRules(plan, tiers, own, applies) : null };

@@ -1,6 +1,6 @@
 import type { PlanQuestion } from '../plan/plan.ts';
 import { allowedKeys, optionFinder } from './options.ts';
-import { fault, type Read, type Reader } from './reading.ts';
+import { answerProblem, type Read, type Reader } from './answer-problem.ts';
 
 /** Single choice: one option, by key, value or label. Expects a text that is neither blank nor a code. */
 export function choiceReader(question: PlanQuestion, decimal: '.' | ','): Reader {
@@ -8,11 +8,11 @@ export function choiceReader(question: PlanQuestion, decimal: '.' | ','): Reader
   const answers: readonly Read[] = question.options.map((_, option) => ({
     answer: { state: 'given', kind: 'option', option },
   }));
-  const notAnOption = fault('answer-not-an-option', {
+  const notAnOption = answerProblem('answer-not-an-option', {
     question: question.id,
     allowed: allowedKeys(question.options),
   });
-  const ambiguous = fault('answer-ambiguous', { question: question.id });
+  const ambiguous = answerProblem('answer-ambiguous', { question: question.id });
   return (text) => {
     const found = find(text);
     if (found === 'ambiguous') return ambiguous;

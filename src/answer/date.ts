@@ -1,5 +1,5 @@
 import type { PlanQuestion } from '../plan/plan.ts';
-import { fault, type Reader } from './reading.ts';
+import { answerProblem, type Reader } from './answer-problem.ts';
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -48,8 +48,8 @@ export function isoDay(daysSince: number): string {
 export function dateReader(question: PlanQuestion): Reader {
   const earliest = question.date?.earliest ?? null;
   const latest = question.date?.latest ?? null;
-  const notADate = fault('answer-not-a-date', { question: question.id });
-  const outOfRange = fault('answer-date-out-of-range', { question: question.id, earliest, latest });
+  const notADate = answerProblem('answer-not-a-date', { question: question.id });
+  const outOfRange = answerProblem('answer-date-out-of-range', { question: question.id, earliest, latest });
   return (text) => {
     if (!isIsoDate(text)) return notADate;
     if ((earliest !== null && text < earliest) || (latest !== null && text > latest)) return outOfRange;

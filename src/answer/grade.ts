@@ -16,7 +16,7 @@ import {
 import type { GradeAsGiven, GradeEnds } from './answer.ts';
 import { readDecimal } from './decimal.ts';
 import { codesOr } from './number.ts';
-import { fault, type Reader, type ReadOptions } from './reading.ts';
+import { answerProblem, type Reader, type ReadOptions } from './answer-problem.ts';
 
 /**
  * A grade from best to worst, whichever of the two is the higher number. A column with a scale of its own is
@@ -27,12 +27,12 @@ export function gradeReader(question: PlanQuestion, limits: PlanNumber, options:
   const target = ownScale(limits);
   const column = options.grade === undefined || options.grade === 'own' ? target : options.grade;
   const isOwn = isSameScale(column, target);
-  const notANumber = fault('answer-not-a-number', { question: question.id });
-  const notWhole = fault('answer-not-whole', { question: question.id });
+  const notANumber = answerProblem('answer-not-a-number', { question: question.id });
+  const notWhole = answerProblem('answer-not-whole', { question: question.id });
   const isRising = compare(column.best, column.worst) < 0;
   const [low, high] = isRising ? [column.best, column.worst] : [column.worst, column.best];
   const [min, max] = [String(toNumber(low)), String(toNumber(high))];
-  const outOfRange = fault('answer-out-of-range', { question: question.id, min, max });
+  const outOfRange = answerProblem('answer-out-of-range', { question: question.id, min, max });
   return codesOr(question, decimal, (raw) => {
     const grade = readDecimal(raw, decimal);
     if (grade === null) return notANumber;

@@ -4,7 +4,7 @@ import { dateReader } from './date.ts';
 import { gradeReader } from './grade.ts';
 import { multipleReader } from './multiple.ts';
 import { numberReader } from './number.ts';
-import type { Reader, ReadOptions } from './reading.ts';
+import type { Reader, ReadOptions } from './answer-problem.ts';
 import { textReader } from './text.ts';
 
 const UNBOUNDED: PlanNumber = {

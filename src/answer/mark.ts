@@ -5,7 +5,7 @@ import { codeFinder, textFinder } from './codes.ts';
 import { isNumberText } from './decimal.ts';
 import { fold } from './fold.ts';
 import { optionsReader } from './multiple.ts';
-import { fault, type AnswerFault, type ReadOptions } from './reading.ts';
+import { answerProblem, type AnswerProblem, type ReadOptions } from './answer-problem.ts';
 
 /** What the cell of one option says, where a multiple choice has a column for each. */
 export type Mark =
@@ -85,7 +85,7 @@ export function markReader(
 /** The answer as far as it can be read; with a fault, it is for alerts only and is not scored. */
 export interface MarkedAnswer {
   readonly answer: Answer;
-  readonly problem: AnswerFault | null;
+  readonly problem: AnswerProblem | null;
 }
 
 /**
@@ -95,10 +95,10 @@ export interface MarkedAnswer {
  */
 export function marksReader(question: PlanQuestion): (marks: readonly Mark[]) => MarkedAnswer {
   const combine = optionsReader(question);
-  const fits = fault('answer-not-an-option', { question: question.id, allowed: ['1', '0'] }).problem;
-  const notMapped = fault('answer-not-mapped', { question: question.id }).problem;
-  const errorCell = fault('answer-spreadsheet-error', { question: question.id }).problem;
-  const gap = fault('answer-partly-blank', { question: question.id }).problem;
+  const fits = answerProblem('answer-not-an-option', { question: question.id, allowed: ['1', '0'] }).problem;
+  const notMapped = answerProblem('answer-not-mapped', { question: question.id }).problem;
+  const errorCell = answerProblem('answer-spreadsheet-error', { question: question.id }).problem;
+  const gap = answerProblem('answer-partly-blank', { question: question.id }).problem;
   return (marks) => {
     const chosen = marks.flatMap((mark, option) => (mark === 'chosen' ? [option] : []));
     const soFar: Answer =

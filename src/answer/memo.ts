@@ -1,6 +1,6 @@
-import type { Read, Reader } from './reading.ts';
+import type { Read, Reader } from './answer-problem.ts';
 
-const MOST_REMEMBERED = 2048;
+const MAX_REMEMBERED = 2048;
 const LONGEST_REMEMBERED = 64;
 
 /**
@@ -13,7 +13,7 @@ export function memoised(read: Reader): Reader {
     const before = known.get(raw);
     if (before !== undefined) return before;
     const now = read(raw);
-    if (known.size < MOST_REMEMBERED && raw.length <= LONGEST_REMEMBERED) known.set(raw, now);
+    if (known.size < MAX_REMEMBERED && raw.length <= LONGEST_REMEMBERED) known.set(raw, now);
     return now;
   };
 }

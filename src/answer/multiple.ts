@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { textFinder } from './codes.ts';
 import { isNumberText } from './decimal.ts';
 import { allowedKeys, optionFinder, type FoundOption } from './options.ts';
-import { fault, type Read, type Reader, type ReadOptions } from './reading.ts';
+import { answerProblem, type Read, type Reader, type ReadOptions } from './answer-problem.ts';
 
 const SEPARATORS = [';', '|', ',', '\n'] as const;
 
@@ -15,12 +15,12 @@ export function multipleReader(
 ): Reader {
   const find = partFinder(question, decimal, values);
   const combine = optionsReader(question);
-  const notAnOption = fault('answer-not-an-option', {
+  const notAnOption = answerProblem('answer-not-an-option', {
     question: question.id,
     allowed: allowedKeys(question.options),
   });
-  const ambiguous = fault('answer-ambiguous', { question: question.id });
-  const notMapped = fault('answer-not-mapped', { question: question.id });
+  const ambiguous = answerProblem('answer-ambiguous', { question: question.id });
+  const notMapped = answerProblem('answer-not-mapped', { question: question.id });
   const separators = separator === undefined ? SEPARATORS : [separator];
   return (text) => {
     // A label may hold the separator itself, so the whole is tried first.
@@ -83,11 +83,11 @@ export function optionsReader(question: PlanQuestion): (chosen: readonly number[
     const options = [...new Set(chosen)].sort((a, b) => a - b);
     const answer: Answer = { state: 'given', kind: 'options', options };
     if (question.limit !== null && options.length > question.limit) {
-      const tooMany = fault('answer-too-many', { question: question.id, limit: question.limit });
+      const tooMany = answerProblem('answer-too-many', { question: question.id, limit: question.limit });
       return { ...tooMany, readable: answer };
     }
     if (options.length > 1 && options.some((option) => question.options[option]?.exclusive === true)) {
-      return { ...fault('answer-exclusive', { question: question.id }), readable: answer };
+      return { ...answerProblem('answer-exclusive', { question: question.id }), readable: answer };
     }
     return { answer };
   };

@@ -2,13 +2,13 @@ import type { Fraction, PlanNumber, PlanQuestion } from '../plan/plan.ts';
 import { add, compare, fromFraction, multiply, type Rational } from '../plan/rational.ts';
 import { readDecimal } from './decimal.ts';
 import { optionFinder } from './options.ts';
-import { fault, type Read, type Reader, type ReadOptions } from './reading.ts';
+import { answerProblem, type Read, type Reader, type ReadOptions } from './answer-problem.ts';
 
 /** An open number, exact; or one of the question's codes. Expects a text that is neither blank nor a missing code. */
 export function numberReader(question: PlanQuestion, limits: PlanNumber, options: ReadOptions): Reader {
   const decimal = options.decimal ?? '.';
   const percent = isPercent(limits.unit);
-  const notANumber = fault('answer-not-a-number', { question: question.id });
+  const notANumber = answerProblem('answer-not-a-number', { question: question.id });
   const accept = numberCheck(question, limits);
   return codesOr(question, decimal, (text) => {
     const bare = percent && text.endsWith('%') ? text.slice(0, -1).trimEnd() : text;
@@ -21,7 +21,7 @@ export function numberReader(question: PlanQuestion, limits: PlanNumber, options
 export function codesOr(question: PlanQuestion, decimal: '.' | ',', read: Reader): Reader {
   if (question.options.length === 0) return read;
   const find = optionFinder(question.options, decimal);
-  const ambiguous = fault('answer-ambiguous', { question: question.id });
+  const ambiguous = answerProblem('answer-ambiguous', { question: question.id });
   return (text) => {
     const option = find(text);
     if (option === null) return read(text);
@@ -33,8 +33,8 @@ export function codesOr(question: PlanQuestion, decimal: '.' | ',', read: Reader
 function numberCheck(question: PlanQuestion, limits: PlanNumber): (value: Rational) => Read {
   const min = limits.min === null ? null : fromFraction(limits.min);
   const max = limits.max === null ? null : fromFraction(limits.max);
-  const notWhole = fault('answer-not-whole', { question: question.id });
-  const outOfRange = fault('answer-out-of-range', {
+  const notWhole = answerProblem('answer-not-whole', { question: question.id });
+  const outOfRange = answerProblem('answer-out-of-range', {
     question: question.id,
     min: fractionText(limits.min),
     max: fractionText(limits.max),

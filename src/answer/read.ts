@@ -6,7 +6,7 @@ import { MISSING, REFUSED, type Answer, type AnswerSheet } from './answer.ts';
 import { optionsReader } from './multiple.ts';
 import { optionFinder } from './options.ts';
 import { answerReader } from './reader.ts';
-import { fault, type AnswerFault, type Read } from './reading.ts';
+import { answerProblem, type AnswerProblem, type Read } from './answer-problem.ts';
 
 export { answerReader };
 
@@ -29,7 +29,7 @@ export function readAnswers(plan: Plan, answers: AnswerRecord, refused: readonly
   const sheet: Answer[] = plan.questions.map(() => MISSING);
   const readable: Answer[] = plan.questions.map(() => MISSING);
   const problems: Problem[] = [];
-  const report = (found: AnswerFault | UnknownQuestion) => problems.push({ ...found, at: null });
+  const report = (found: AnswerProblem | UnknownQuestion) => problems.push({ ...found, at: null });
   const positionOf = (id: string): number | undefined => {
     const position = positions.get(id);
     if (position === undefined) report(unknownQuestion(id, [...positions.keys()]));
@@ -65,7 +65,7 @@ function readValue(plan: Plan, position: number, value: unknown): Read {
   if (Array.isArray(value)) return readList(question, value);
   if (question.kind === 'multiple') return readList(question, [value]);
   const text = valueText(value);
-  if (text === null) return fault('answer-wrong-type', { question: question.id });
+  if (text === null) return answerProblem('answer-wrong-type', { question: question.id });
   const option = optionByKey(question, text);
   if (option !== null) return { answer: { state: 'given', kind: 'option', option } };
   return answerReader(plan, position)(text);
@@ -78,7 +78,7 @@ function optionByKey(question: PlanQuestion, text: string): number | null {
 }
 
 function readList(question: PlanQuestion, values: readonly unknown[]): Read {
-  if (question.kind !== 'multiple') return fault('answer-wrong-type', { question: question.id });
+  if (question.kind !== 'multiple') return answerProblem('answer-wrong-type', { question: question.id });
   const find = optionFinder(question.options, '.');
   const chosen = values.map((value) => {
     const text = valueText(value) ?? '';
@@ -87,7 +87,7 @@ function readList(question: PlanQuestion, values: readonly unknown[]): Read {
   const known = chosen.filter((option) => typeof option === 'number');
   if (known.length < chosen.length) {
     const allowed = question.options.map((option) => option.key);
-    return fault('answer-not-an-option', { question: question.id, allowed });
+    return answerProblem('answer-not-an-option', { question: question.id, allowed });
   }
   return optionsReader(question)(known);
 }
@@ -99,12 +99,12 @@ function valueText(value: unknown): string | null {
 }
 
 /** Longer ones are no numbers in a cell either. */
-const MOST_DECIMALS = 30;
+const MAX_DECIMALS = 30;
 
 /** The digits of a number without an exponent, which JavaScript writes for very small ones and no cell may have. */
 function numberText(value: number): string {
   const text = String(value);
   const [, digits = '', exponent] = /^-?\d(?:\.(\d+))?e-(\d+)$/.exec(text) ?? [];
   const decimals = digits.length + Number(exponent ?? Infinity);
-  return decimals > MOST_DECIMALS ? text : value.toFixed(decimals);
+  return decimals > MAX_DECIMALS ? text : value.toFixed(decimals);
 }

@@ -5,7 +5,7 @@ import { codeFinder } from './codes.ts';
 import { fold } from './fold.ts';
 import { kindReader } from './kind.ts';
 import { memoised } from './memo.ts';
-import { fault, type Read, type Reader, type ReadOptions } from './reading.ts';
+import { answerProblem, type Read, type Reader, type ReadOptions } from './answer-problem.ts';
 import { isCode, recoding } from './recode.ts';
 
 const NO_ANSWER: Read = { answer: MISSING };
@@ -28,8 +28,8 @@ function cellReader(question: PlanQuestion, options: ReadOptions): Reader {
   const missing = [...question.missingCodes, ...(options.missing ?? [])];
   const refused = [...question.refusedCodes, ...(options.refused ?? [])];
   const findCode = codeFinder(missing, refused, decimal);
-  const errorCell = fault('answer-spreadsheet-error', { question: question.id });
-  const notMapped = fault('answer-not-mapped', { question: question.id });
+  const errorCell = answerProblem('answer-spreadsheet-error', { question: question.id });
+  const notMapped = answerProblem('answer-not-mapped', { question: question.id });
   const read = kindReader(question, options);
   // A multiple choice takes each of its parts for itself.
   const recoded = question.kind === 'multiple' ? null : recoding(question, options);

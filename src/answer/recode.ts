@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { textFinder } from './codes.ts';
 import { isNumberText } from './decimal.ts';
 import { kindReader } from './kind.ts';
-import type { Read, Reader, ReadOptions } from './reading.ts';
+import type { Read, Reader, ReadOptions } from './answer-problem.ts';
 import { isSameAnswer } from './same.ts';
 
 const NO_VALUES: ReadonlyMap<string, string> = new Map();

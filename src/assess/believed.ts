@@ -3,7 +3,7 @@ import { reckon, type Reckoned } from './reckon.ts';
 import type { CellPlace } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import type { Plan } from '../plan/plan.ts';
-import { misfit } from '../assessment/misfit.ts';
+import { mismatch } from '../assessment/mismatch.ts';
 import { otherEngine } from './unchecked.ts';
 
 /** An assessment out of a file that fits its plan, with its answers scored anew. */
@@ -18,7 +18,7 @@ export interface Believed extends Omit<Reckoned, 'differs'> {
  * critical rule that holds today, or cannot be excluded, is never missing from it (law 2).
  */
 export function believed(written: Assessment, plan: Plan, at: CellPlace): Believed | Problem {
-  const wrong = misfit(written, plan);
+  const wrong = mismatch(written, plan);
   if (wrong !== null) return { ...wrong, at };
   const reckoned = reckon(plan, written);
   if ('strange' in reckoned)

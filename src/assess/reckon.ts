@@ -7,7 +7,7 @@ import type {
   Assessment,
 } from '../assessment/assessment.ts';
 import type { Outcome } from '../assessment/outcome.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { appliesTo } from '../score/applies.ts';
 import { describe, isAgeKept } from '../assessment/describe.ts';
@@ -75,7 +75,7 @@ function withDropped(
   );
   const outcome = outcomeOf(new Set(dropped));
   const covered = positions(written.critical.flatMap(({ covers = [] }: AssessedCritical) => covers));
-  const unseen = covered.filter((position) => at(outcome.critical, position) !== 'covered');
+  const unseen = covered.filter((position) => entryAt(outcome.critical, position) !== 'covered');
   if (unseen.length === 0) return { outcome, dropped };
   const all = [...dropped, ...unseen];
   return { outcome: outcomeOf(new Set(all)), dropped: all };

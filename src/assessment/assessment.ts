@@ -134,11 +134,11 @@ export interface Interview {
   /** Critical rules that came to hold, when that was (`noticed`), and when whoever held the talk said that it had been seen. */
   readonly handled: readonly { readonly critical: string; readonly at: string; readonly noticed?: string }[];
   /** Each day on which it was held, where that was more than one. What stands above is of the last. */
-  readonly sittings?: readonly Sitting[];
+  readonly sittings?: readonly InterviewDay[];
 }
 
 /** One day of a talk. */
-export interface Sitting {
+export interface InterviewDay {
   /** When it began or went on, ISO 8601. */
   readonly at: string;
   readonly interviewer: string | null;

@@ -1,7 +1,7 @@
 import type { GivenAnswer } from '../answer/answer.ts';
 import type { AssessedAnswer } from './assessment.ts';
 import { exactText } from './answer-number.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { PlanQuestion } from '../plan/plan.ts';
 import { toNumber } from '../plan/rational.ts';
 import { chosenOptions } from '../score/known.ts';
@@ -13,16 +13,17 @@ export function describeAnswer(
   index: number,
   notes: ReadonlyMap<string, string>,
 ): AssessedAnswer {
-  const question = at(view.plan.questions, index);
-  const answer = at(view.sheet, index);
+  const question = entryAt(view.plan.questions, index);
+  const answer = entryAt(view.sheet, index);
   const note = notes.get(question.id);
   const noted = note === undefined ? {} : { note };
   if (answer.state !== 'given') {
-    return { state: at(view.asked, index) === 'false' ? 'not_asked' : answer.state, ...noted };
+    return { state: entryAt(view.asked, index) === 'false' ? 'not_asked' : answer.state, ...noted };
   }
   const value = answerValue(question, answer);
   const told = { value, ...exactPart(question, value, answer), ...asGiven(answer) };
-  if (at(view.asked, index) === 'false') return { state: 'not_asked', ...told, off_path: true, ...noted };
+  if (entryAt(view.asked, index) === 'false')
+    return { state: 'not_asked', ...told, off_path: true, ...noted };
   return { state: isScorable(question, answer) ? 'given' : 'unscorable', ...told, ...noted };
 }
 
@@ -38,7 +39,7 @@ function exactPart(
 
 /** Whether no option without points was chosen, such as *not sure* or *does not apply*. */
 function isScorable(question: PlanQuestion, answer: GivenAnswer): boolean {
-  return chosenOptions(answer).every((option) => at(question.options, option).unscored === null);
+  return chosenOptions(answer).every((option) => entryAt(question.options, option).unscored === null);
 }
 
 /** What was answered, as a definition writes it: option ids or values, a number, a date, a text. */
@@ -73,7 +74,7 @@ function asGiven(answer: GivenAnswer): Pick<AssessedAnswer, 'as_given'> {
 
 /** An option without an id of its own is called by its value. */
 function optionValue(question: PlanQuestion, index: number): number | string {
-  const { key, value } = at(question.options, index);
+  const { key, value } = entryAt(question.options, index);
   const number = value === null ? null : value[0] / value[1];
   return number !== null && String(number) === key ? number : key;
 }

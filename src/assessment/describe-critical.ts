@@ -1,6 +1,6 @@
 import type { AssessedCritical, Assessment } from './assessment.ts';
 import type { Outcome } from './outcome.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { coveredBy } from '../tier/safety.ts';
 
@@ -9,7 +9,7 @@ export function describeCritical(
   plan: Plan,
   { critical }: Pick<Outcome, 'critical'>,
 ): Pick<Assessment, 'critical' | 'critical_unknown'> {
-  const idOf = (position: number) => at(plan.critical, position).id;
+  const idOf = (position: number) => entryAt(plan.critical, position).id;
   return {
     critical: critical.flatMap((state, position): readonly AssessedCritical[] => {
       if (state !== 'true' && state !== 'dropped_row') return [];

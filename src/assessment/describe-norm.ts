@@ -1,5 +1,5 @@
 import type { AssessedNorm, AssessedScale } from './assessment.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { PlanScale } from '../plan/plan.ts';
 import type { Rational } from '../plan/rational.ts';
 import { tScore, zScore, type NormScore } from '../score/norm-scores.ts';
@@ -24,10 +24,10 @@ function normOf(
   { groups: possible, noGroup }: NonNullable<ScaleResult['norm']>,
   z: NormScore | null,
 ): AssessedNorm {
-  const ids = possible.map((group) => at(groups, group).id);
+  const ids = possible.map((group) => entryAt(groups, group).id);
   const t = z && tScore(z);
   return {
-    group: noGroup === null ? at(ids, 0) : null,
+    group: noGroup === null ? entryAt(ids, 0) : null,
     groups: ids,
     no_group: noGroup,
     z_lower: number(z && z.lower),

@@ -1,6 +1,6 @@
 import type { About, AssessedPart, Assessment } from './assessment.ts';
 import type { Outcome } from './outcome.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import { within } from '../plan/stretch.ts';
 import type { PlanPart } from '../plan/plan.ts';
 import type { View } from '../score/view.ts';
@@ -15,15 +15,17 @@ export function describeParts(
   const { parts, compare } = view.plan;
   if (parts.length === 0) return {};
   const compared = compare.map(({ id, views }, index) => {
-    const { agreement, views: truths } = at(outcome.compare, index);
-    const seen = views.map(({ part }, position) => [at(parts, part).id, at(truths, position)] as const);
+    const { agreement, views: truths } = entryAt(outcome.compare, index);
+    const seen = views.map(
+      ({ part }, position) => [entryAt(parts, part).id, entryAt(truths, position)] as const,
+    );
     return [id, { agreement, views: Object.fromEntries(seen) }] as const;
   });
   return {
     parts: Object.fromEntries(
       parts.map((part, index) => [
         part.id,
-        { ...describePart(part, at(outcome.parts, index), view), ...sources?.get(part.id) },
+        { ...describePart(part, entryAt(outcome.parts, index), view), ...sources?.get(part.id) },
       ]),
     ),
     compared: Object.fromEntries(compared),
@@ -36,12 +38,12 @@ function describePart(
   view: View,
 ): AssessedPart {
   const { scoringDigest, ...named } = definition;
-  const reached = within(questions).filter((position) => at(view.asked, position) !== 'false');
+  const reached = within(questions).filter((position) => entryAt(view.asked, position) !== 'false');
   return {
     definition: { ...named, scoring_digest: scoringDigest },
     respondent,
     asked,
-    answered: reached.filter((position) => at(view.sheet, position).state === 'given').length,
+    answered: reached.filter((position) => entryAt(view.sheet, position).state === 'given').length,
     of: reached.length,
     applies,
     tier: tier && describeRulesTier(view.plan, tier),

@@ -1,5 +1,5 @@
 import type { AssessedScale, Share } from './assessment.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import { cutsOf } from '../plan/cuts.ts';
 import type { Plan, PlanScale } from '../plan/plan.ts';
 import { toNumber, type Rational } from '../plan/rational.ts';
@@ -19,7 +19,7 @@ export function describeScale(scale: PlanScale, result: ScaleResult, view: View)
     filled: result.filled,
     lower: number(result.lower),
     upper: number(result.upper),
-    band: result.band === null ? null : at(scale.bands, result.band).id,
+    band: result.band === null ? null : entryAt(scale.bands, result.band).id,
     ...describeNorm(scale, result),
     answered: result.answered,
     of: result.of,
@@ -38,6 +38,6 @@ function describeShare(plan: Plan, part: ExactShare): Share {
 
 function shareId(plan: Plan, { from, index }: ExactShare): string | null {
   if (index === null) return null;
-  if (from === 'question') return at(plan.questions, index).id;
-  return from === 'scale' ? at(plan.scales, index).id : String(index + 1);
+  if (from === 'question') return entryAt(plan.questions, index).id;
+  return from === 'scale' ? entryAt(plan.scales, index).id : String(index + 1);
 }

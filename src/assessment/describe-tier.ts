@@ -1,7 +1,7 @@
 import type { AssessedRulesTier, AssessedTier, Reason } from './assessment.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { atomsOf } from '../tier/atoms.ts';
+import { atomsOf } from '../tier/rule-inputs.ts';
 import type { RulesTiering, RuleState, Tiering } from '../tier/result.ts';
 
 /** A suggestion with its reasons, and what the tier rules alone give, by id. */
@@ -27,7 +27,7 @@ function describeRange<T extends Omit<Tiering, 'byRules'> | RulesTiering>(
   plan: Plan,
   tier: T,
 ): Ranged<T['basis']> {
-  const questionId = (question: number) => at(plan.questions, question).id;
+  const questionId = (question: number) => entryAt(plan.questions, question).id;
   return {
     suggested: tier.suggested,
     basis: tier.basis,
@@ -46,7 +46,7 @@ function describeReason(plan: Plan, { tier, rule, if: condition, state }: RuleSt
     tier,
     rule,
     state,
-    scales: [...atoms.scales.keys()].map((scale) => at(plan.scales, scale).id),
-    questions: [...atoms.questions.keys()].map((question) => at(plan.questions, question).id),
+    scales: [...atoms.scales.keys()].map((scale) => entryAt(plan.scales, scale).id),
+    questions: [...atoms.questions.keys()].map((question) => entryAt(plan.questions, question).id),
   };
 }

@@ -1,7 +1,7 @@
 import type { AnswerSheet } from '../answer/answer.ts';
 import { ENGINE, type About, type Assessment } from './assessment.ts';
 import type { Outcome } from './outcome.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { View } from '../score/view.ts';
 import { describeAnswer } from './describe-answer.ts';
@@ -25,7 +25,7 @@ export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about
     list: readonly { readonly id: string }[],
     values: readonly T[],
     make: (value: T, index: number) => R,
-  ) => Object.fromEntries(list.map(({ id }, index) => [id, make(at(values, index), index)]));
+  ) => Object.fromEntries(list.map(({ id }, index) => [id, make(entryAt(values, index), index)]));
   return {
     schema: 'lotse/assessment/2',
     engine: ENGINE,
@@ -43,7 +43,7 @@ export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about
     answers: byId(plan.questions, sheet, (_, index) => describeAnswer(view, index, about.notes ?? new Map())),
     applies: outcome.applies,
     scales: byId(plan.scales, outcome.scales, (result, index) =>
-      describeScale(at(plan.scales, index), result, view),
+      describeScale(entryAt(plan.scales, index), result, view),
     ),
     findings: byId(plan.findings, outcome.findings, (truth) => truth),
     ...describeCritical(plan, outcome),

@@ -15,7 +15,7 @@ import type { Alert, SideFile } from './out/side-files.ts';
 import { refuseTooMany } from './sources/source.ts';
 
 /** An assessment with all its texts takes a hundred times what a row takes. */
-const MOST_ASSESSMENTS = 20_000;
+const MAX_ASSESSMENTS = 20_000;
 
 /**
  * The assessments of all learners, or of one, in memory: what reports are made of. `look` may refuse an opened file first.
@@ -37,7 +37,7 @@ export async function assessBattery(
     for (const input of inputs) request.look(input);
     const joined = await readAndJoin(request, inputs, spool);
     const wanted = request.learner === null ? null : spelt(request.learner);
-    if (wanted === null) refuseTooMany(joined.learners.length, null, MOST_ASSESSMENTS);
+    if (wanted === null) refuseTooMany(joined.learners.length, null, MAX_ASSESSMENTS);
     const assessments: Assessment[] = [];
     const counts = await judge(request, joined, alerts, (row) => {
       if (wanted === null || wanted === row.id)

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
 import { rememberedScales } from '../fast/scale-memo.ts';
-import { breather } from '../files/breath.ts';
+import { yieldToSignals } from '../files/yield.ts';
 import { openInput, type Input } from '../files/input.ts';
 import { namelessSpool, type Spool } from '../files/spool.ts';
-import { Stopped, trouble } from '../files/trouble.ts';
-import { at } from '../plan/at.ts';
+import { Stopped, problemError } from '../files/problem-error.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { doAgesDiffer } from './sources/ages.ts';
-import { alikeLearners, apartSources, placeOf, type Alike, type RowPlace } from './sources/alike.ts';
+import { alikeLearners, apartSources, placeOf, type Alike, type RowPlace } from './sources/similar-ids.ts';
 import { createTierCounts, type Counts } from './out/counts.ts';
 import { joinedRow, type BatteryRow } from './sources/joined-row.ts';
 import { joinSources, type JoinedLearner } from './sources/join.ts';
@@ -23,7 +23,7 @@ import {
   type SourceRow,
   type SourcesRequest,
 } from './sources/source.ts';
-import { createWhoseCounts } from './out/whose.ts';
+import { countApplicability } from './out/applicability.ts';
 
 /** What a run over the sources of a battery is told. `sources` stand in the order of the battery's parts. */
 export interface BatteryRequest extends Omit<SourcesRequest, 'spool'> {
@@ -97,7 +97,9 @@ export async function readAndJoin(
     const progress = (part: number) => {
       onProgress((index + part) * share);
     };
-    sources.push(await readSource(at(inputs, index), source, { ...request, onProgress: progress, spool }));
+    sources.push(
+      await readSource(entryAt(inputs, index), source, { ...request, onProgress: progress, spool }),
+    );
   }
   const hasWave = waves(sources);
   const learners = joinSources(plan.parts, sources);
@@ -113,7 +115,7 @@ function waves(sources: readonly ReadSource[]): boolean {
   if (some.length > 0 && without.length > 0) {
     const assessments = without.filter(({ kind }) => kind === 'assessments');
     const args = { with: names(some), without: names(without), assessments: names(assessments) };
-    throw trouble('input', 'battery-waves', args);
+    throw problemError('input', 'battery-waves', args);
   }
   return some.length > 0;
 }
@@ -123,7 +125,7 @@ function layoutOf(plan: Plan, sources: readonly ReadSource[], hasWave: boolean):
   const keep = sources.flatMap((source) => source.keep).map((name, column) => ({ name, column }));
   const names = keep.map(({ name }) => name);
   const [fault] = keptFaults(plan, hasWave, names);
-  if (fault !== undefined) throw trouble('input', fault.code, { column: fault.column });
+  if (fault !== undefined) throw problemError('input', fault.code, { column: fault.column });
   return { wave: hasWave ? 0 : null, keep };
 }
 
@@ -142,9 +144,9 @@ export async function judge(
   alerts: SideFile<Alert>,
   write: (row: ScoredRow) => void,
 ): Promise<BatteryCounts> {
-  const breathe = breather(signal);
+  const breathe = yieldToSignals(signal);
   const tiers = createTierCounts();
-  const whose = createWhoseCounts(plan);
+  const whose = countApplicability(plan);
   const missing = plan.parts.map(() => 0);
   const kept = new Map(sources.map(({ part, keep }) => [part, keep.length]));
   const scaleOf = rememberedScales(plan);
@@ -157,7 +159,7 @@ export async function judge(
     if (critical.includes('unknown')) criticalUnknown += 1;
     whose.add(row.outcome);
     raise(plan, learner, row, alerts);
-    for (const part of missingParts(row.outcome, row.absent)) missing[part] = at(missing, part) + 1;
+    for (const part of missingParts(row.outcome, row.absent)) missing[part] = entryAt(missing, part) + 1;
     write(row);
   }
   for (const alert of sources.flatMap((source) => source.alerts)) alerts.add(alert);
@@ -200,7 +202,7 @@ function raise(
       const state = outcome.critical[position];
       const holds = state === 'true' || row.critical.includes(position - first);
       if (!holds || state === 'covered') continue;
-      const { id: rule, category, urgency, contact } = at(plan.critical, position);
+      const { id: rule, category, urgency, contact } = entryAt(plan.critical, position);
       const place = { answeredAt: row.answeredAt, source: part.id, line: row.line };
       alerts.add({ id, rule, category, urgency, contact, ...place, scored: true });
     }

@@ -1,11 +1,11 @@
 import { problem } from '../diagnostic/problem.ts';
 import type { Input } from '../files/input.ts';
-import { Trouble, trouble } from '../files/trouble.ts';
+import { ProblemError, problemError } from '../files/problem-error.ts';
 import type { Counts } from './out/counts.ts';
 import { decode, lineAt, type EncodingName } from '../table/decode.ts';
 import { DecimalFound, decimalWatch, numberColumns } from './columns/decimal.ts';
 import { countHeaders } from './columns/dialect.ts';
-import { createDoubles, findDropped, recordAt, type Dropped, type OnDuplicate } from './doubles.ts';
+import { createDuplicates, findDropped, recordAt, type Dropped, type OnDuplicate } from './duplicates.ts';
 import { expectedNames } from './columns/names.ts';
 import type { RowWriter } from './out/output.ts';
 import { readRecords } from '../table/records.ts';
@@ -100,7 +100,7 @@ export async function readRows(table: Table, sinks: RowSinks, request: ReadReque
     (bytes) => request.onProgress(bytes / text.bytes),
   );
   if (dialect.delimiter === ',' && rows.areAllTooLong())
-    throw trouble('input', 'decimal-comma-splits', {}, { file: text.name, line: begin.line });
+    throw problemError('input', 'decimal-comma-splits', {}, { file: text.name, line: begin.line });
   sightings.refuseConflicts();
   return {
     counts: { ...rows.counts(), zeroClashes: sightings.zeroClashes },
@@ -109,7 +109,7 @@ export async function readRows(table: Table, sinks: RowSinks, request: ReadReque
 }
 
 /** Of learners who stand in a file differently, so many are told. */
-export const MOST_CONFLICTS_TOLD = 10;
+export const MAX_CONFLICTS_TOLD = 10;
 
 const NOTHING_DROPPED: Pick<Dropped, 'conflicts'> = { conflicts: new Map() };
 
@@ -145,19 +145,19 @@ async function watch(table: Table, request: ReadRequest): Promise<Watch> {
   // Without critical rules nothing of a dropped row matters.
   const isLookedAt = onDuplicate === 'first' && layout.id !== null && plan.critical.length > 0;
   const dropped = isLookedAt ? await findDropped('first', look) : NOTHING_DROPPED;
-  const doubles = createDoubles(text, delimiter, layout, seed);
+  const duplicates = createDuplicates(text, delimiter, layout, seed);
   const conflicts: { readonly line: number; readonly earlier: number }[] = [];
   return {
     see: (id, wave, record, place) => {
-      const sighting = doubles.see(id, wave, record, place);
-      if (sighting === 'conflict' && conflicts.length < MOST_CONFLICTS_TOLD) {
-        conflicts.push({ line: place.line, earlier: doubles.earlier });
+      const sighting = duplicates.see(id, wave, record, place);
+      if (sighting === 'conflict' && conflicts.length < MAX_CONFLICTS_TOLD) {
+        conflicts.push({ line: place.line, earlier: duplicates.earlier });
       }
       return sighting;
     },
     droppedFor: droppedIn(dropped),
     get zeroClashes() {
-      return doubles.zeroClashes;
+      return duplicates.zeroClashes;
     },
     refuseConflicts: () => {
       if (onDuplicate === 'first' || conflicts.length === 0) return;
@@ -165,7 +165,7 @@ async function watch(table: Table, request: ReadRequest): Promise<Watch> {
         const lines = [lineAt(text, earlier, text.start), line];
         return problem('learner-twice', { file: text.name, line }, { lines });
       });
-      throw new Trouble('input', told);
+      throw new ProblemError('input', told);
     },
   };
 }

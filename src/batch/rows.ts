@@ -5,14 +5,14 @@ import { rememberedScales } from '../fast/scale-memo.ts';
 import type { ScaleOf } from '../score/score.ts';
 import type { CellPlace } from '../diagnostic/place.ts';
 import { problem } from '../diagnostic/problem.ts';
-import { trouble } from '../files/trouble.ts';
+import { problemError } from '../files/problem-error.ts';
 import type { Outcome } from '../assessment/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RowProblem } from '../words/row-problems.ts';
 import { createTierCounts, noCounts, type Counts, type MutableCounts } from './out/counts.ts';
 import { isDoubleEncoded } from '../table/double-encoded.ts';
 import type { DecimalSign, DecimalWatch } from './columns/decimal.ts';
-import type { Sighting } from './doubles.ts';
+import type { Sighting } from './duplicates.ts';
 import { controlFault, idFault, idText, looksLikeTotal, type IdFault } from './out/identity.ts';
 import type { Layout } from './columns/layout.ts';
 import { openRules } from './out/open-rules.ts';
@@ -21,7 +21,7 @@ import type { OnRecord, RecordPlace } from '../table/record.ts';
 import { createSheetReader, readAge, widthFault, type RowFault, type SheetReader } from './sheet.ts';
 import { raiseAlerts, type AlertsFile, type RejectsFile } from './out/side-files.ts';
 import { isHolding } from '../tier/safety.ts';
-import { createWhoseCounts } from './out/whose.ts';
+import { countApplicability } from './out/applicability.ts';
 
 /** What rows are judged by and where they go. */
 export interface RowTargets {
@@ -69,7 +69,7 @@ export function isBlankRow(record: readonly string[]): boolean {
 function refuseUnnamed(record: readonly string[], layout: Layout, at: CellPlace): void {
   for (const column of layout.unnamed) {
     if ((record[column] ?? '').trim() !== '')
-      throw trouble('input', 'header-missing', { column: column + 1 }, at);
+      throw problemError('input', 'header-missing', { column: column + 1 }, at);
   }
 }
 
@@ -84,7 +84,7 @@ interface RowState extends RowTargets {
   readonly scaleOf: ScaleOf;
   readonly counts: MutableCounts;
   readonly tiers: ReturnType<typeof createTierCounts>;
-  readonly whose: ReturnType<typeof createWhoseCounts>;
+  readonly whose: ReturnType<typeof countApplicability>;
   readonly answers: SheetReader;
   /** For rows that were dropped: with a sheet of its own. */
   readonly dropped: SheetReader;
@@ -102,7 +102,7 @@ interface RowState extends RowTargets {
 export function createRows(targets: RowTargets): Rows {
   const counts = noCounts();
   const tiers = createTierCounts();
-  const whose = createWhoseCounts(targets.plan);
+  const whose = countApplicability(targets.plan);
   const reader = () => createSheetReader(targets.plan, targets.layout, targets.decimal);
   const [answers, dropped] = [reader(), reader()];
   const faults: FoundFault[] = [];
@@ -155,7 +155,7 @@ function take(state: RowState, record: readonly string[], place: RecordPlace): v
   const wave = waveOf(state, record);
   judgeShape(state, record);
   const sighting = id === '' || layout.id === null ? 'new' : state.see(id, wave, record, place);
-  if (sighting === 'double') counts.doubles += 1;
+  if (sighting === 'double') counts.duplicates += 1;
   else judgeAnswers(state, record, { id, wave, place }, sighting);
 }
 
@@ -179,7 +179,7 @@ function judgeAnswers(
   const outcome = evaluate(plan, answers.sheet, age, undefined, scaleOf);
   const scored = faults.length === 0 && sighting === 'new';
   if (plan.critical.length > 0) raiseAlerts(plan, outcome, { id, line, answeredAt, scored }, state.alerts);
-  if (sighting === 'conflict') counts.doubles += 1;
+  if (sighting === 'conflict') counts.duplicates += 1;
   else if (scored) {
     const dropped = criticalOfDropped(state, place);
     // Alerts of the dropped rows were raised, or are, where they stand.

@@ -1,6 +1,6 @@
 import { fileName, type Spool } from '../files/spool.ts';
 import type { Input } from '../files/input.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import {
   judge,
   readAndJoin,
@@ -68,7 +68,7 @@ async function scoreJoined(
   const files = inputs.map((input, index) => ({
     name: fileName(input.name),
     bytes: input.bytes,
-    mapping: at(request.sources, index).mapping,
+    mapping: entryAt(request.sources, index).mapping,
   }));
   outputs.manifest.write(batteryManifest(request, joined, counts, files, outputs));
   await publish(outputs, request.target.file === null ? request.toStdout : null, signal);

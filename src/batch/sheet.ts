@@ -3,14 +3,14 @@ import { MISSING } from '../answer/answer.ts';
 import { cellText } from '../answer/cell.ts';
 import { markReader, marksReader } from '../answer/mark.ts';
 import { answerReader } from '../answer/reader.ts';
-import type { AnswerFault } from '../answer/reading.ts';
+import type { AnswerProblem } from '../answer/answer-problem.ts';
 import type { FileCodes } from '../diagnostic/codes-file.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import type { Layout, QuestionColumns } from './columns/layout.ts';
 
 type RowCode = 'row-too-short' | 'row-too-long' | 'nul-in-row' | 'age-not-readable';
 export type RowFault =
-  AnswerFault | { readonly [C in RowCode]: { readonly code: C; readonly args: FileCodes[C] } }[RowCode];
+  AnswerProblem | { readonly [C in RowCode]: { readonly code: C; readonly args: FileCodes[C] } }[RowCode];
 
 /** Is told what is wrong with a row, and in which column by its header. */
 export type OnFault = (fault: RowFault, column: string | null) => void;

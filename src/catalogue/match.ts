@@ -72,12 +72,12 @@ export interface Match {
 /** Help for critical answers goes to whoever gave them, as to one person, whatever level of support is suggested or chosen. */
 const CRITICAL_TIER: TierId = 'individual';
 
-const MOST_APPROACHES = 5;
-const MOST_PRACTICES = 3;
+const MAX_APPROACHES = 5;
+const MAX_PRACTICES = 3;
 
 /** A single need is not met better by a long list: two for each, and one to choose besides. */
 function mostFor(needs: number): number {
-  return Math.min(MOST_APPROACHES, 2 * needs + 1);
+  return Math.min(MAX_APPROACHES, 2 * needs + 1);
 }
 
 /**
@@ -332,7 +332,7 @@ function practicesFor(
       meets(each.needs, needs) &&
       takesAge(each, age),
   );
-  return nearFirst(fitting, countries).slice(0, MOST_PRACTICES);
+  return nearFirst(fitting, countries).slice(0, MAX_PRACTICES);
 }
 
 /** The age that was asked for, where somebody told it; null otherwise. */

@@ -2,7 +2,7 @@ import { describeCritical } from '../assessment/describe-critical.ts';
 import type { Outcome } from '../assessment/outcome.ts';
 import { isFillable } from '../plan/fillable.ts';
 import type { Plan } from '../plan/plan.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import { rational, type Rational } from '../plan/rational.ts';
 import { tScore, zScore } from '../score/norm-scores.ts';
 import type { NormFit, ScaleResult, Truth } from '../score/result.ts';
@@ -23,7 +23,7 @@ export function outcomeColumns(plan: Plan, outcome: Outcome): ReadonlyMap<string
     ...scaleColumns(plan, outcome),
     ...plan.findings.map((finding, i): [string, Cell] => [
       finding.id,
-      { kind: 'truth', value: at(outcome.findings, i) },
+      { kind: 'truth', value: entryAt(outcome.findings, i) },
     ]),
     ...tierColumns(outcome),
     ...partColumns(plan, outcome),
@@ -38,7 +38,7 @@ export function outcomeColumns(plan: Plan, outcome: Outcome): ReadonlyMap<string
 function partColumns({ parts, compare }: Plan, outcome: Outcome): readonly (readonly [string, Cell])[] {
   return [
     ...parts.flatMap(({ id }, i): readonly (readonly [string, Cell])[] => {
-      const { asked, tier } = at(outcome.parts, i);
+      const { asked, tier } = entryAt(outcome.parts, i);
       return [
         [`${id}.asked`, { kind: 'truth', value: asked }],
         [`${id}.tier`, { kind: 'name', value: tier?.suggested ?? null }],
@@ -46,7 +46,7 @@ function partColumns({ parts, compare }: Plan, outcome: Outcome): readonly (read
     }),
     ...compare.map(({ id }, i): [string, Cell] => [
       id,
-      { kind: 'name', value: at(outcome.compare, i).agreement },
+      { kind: 'name', value: entryAt(outcome.compare, i).agreement },
     ]),
   ];
 }
@@ -76,12 +76,12 @@ function rangeColumns(
 /** In no scored file, but in an assessment; a column of the same name goes before. */
 function normColumns(plan: Plan, outcome: Outcome): readonly (readonly [string, Cell])[] {
   return plan.scales.flatMap((scale, i): readonly (readonly [string, Cell])[] => {
-    const result = at(outcome.scales, i);
+    const result = entryAt(outcome.scales, i);
     const { norms } = scale;
     if (norms === null) return [];
     // Every scale with norms has a fit.
     const { groups, noGroup } = result.norm as NormFit;
-    const group = noGroup === null ? at(norms.groups, at(groups, 0)).id : null;
+    const group = noGroup === null ? entryAt(norms.groups, entryAt(groups, 0)).id : null;
     const z = zScore(scale, result);
     return [
       [`${scale.id}_norm`, { kind: 'name', value: group }],

@@ -1,16 +1,16 @@
 import type { Positions } from '../plan/build-condition.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import { buildQuestion } from '../plan/build-question.ts';
 import { buildScale } from '../plan/build-scale.ts';
 import { TooFineError } from '../plan/fraction.ts';
-import type { Hull } from '../plan/hull.ts';
+import type { Bounds } from '../plan/bounds.ts';
 import { fromFraction } from '../plan/rational.ts';
 import { allLeaves } from './conditions.ts';
 import { optionKey, type Context, type ItemEntry, type ScaleEntry } from './context.ts';
 import { optionPoints } from './points.ts';
 
 /** What a scale can reach, as the plan works it out; `too_fine` where its numbers fit no exact table. */
-export type Reach = Hull | 'too_fine' | null;
+export type Reach = Bounds | 'too_fine' | null;
 
 const cache = new WeakMap<Context, ReadonlyMap<string, Reach>>();
 
@@ -22,7 +22,7 @@ export function reaches(context: Context): ReadonlyMap<string, Reach> {
 }
 
 /** The reach of a scale where there is one. */
-export function hullOf(context: Context, id: string): Hull | null {
+export function scaleBounds(context: Context, id: string): Bounds | null {
   const reach = reaches(context).get(id);
   return reach === undefined || reach === 'too_fine' ? null : reach;
 }
@@ -50,7 +50,7 @@ function workOut(context: Context): ReadonlyMap<string, Reach> {
   const build = ({ id, scale }: ScaleEntry): Reach => {
     try {
       // Those beneath have been looked at by `isWhole`.
-      const beneath = (position: number): Hull => found.get(at(ids, position)) as Hull;
+      const beneath = (position: number): Bounds => found.get(entryAt(ids, position)) as Bounds;
       const { lower, upper } = buildScale(context.definition, id, scale, positions, questions, beneath).range;
       return { lower: lower && fromFraction(lower), upper: upper && fromFraction(upper) };
     } catch (error) {
@@ -67,7 +67,7 @@ export function tooFine(error: unknown): 'too_fine' {
   throw error;
 }
 
-function asHull(reach: Reach): Hull | null {
+function asHull(reach: Reach): Bounds | null {
   return reach === 'too_fine' ? null : reach;
 }
 

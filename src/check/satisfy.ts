@@ -1,14 +1,14 @@
 import { conditionTree, leaves, type ConditionAt, type Leaf } from './conditions.ts';
 import type { Context } from './context.ts';
 import { passes, passesNumbers, subjectOf, type State, type Subject } from './subjects.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import { fromNumber } from '../plan/rational.ts';
 
 /** More combinations than this are not tried: the condition is then taken to be possible. */
-const MOST_COMBINATIONS = 4_096;
+const MAX_COMBINATIONS = 4_096;
 
 /** Nor are conditions that look at more than this. */
-const MOST_LEAVES = 200;
+const MAX_LEAVES = 200;
 
 /**
  * Whether a condition can hold at all, found by trying: every subject takes each state that the tests can tell apart.
@@ -57,7 +57,7 @@ function leadingTo(context: Context, root: ConditionAt): readonly AskIf[] {
   const seen = new Set<string>();
   // The list grows while it is walked: each condition may name questions with conditions of their own.
   for (const { condition } of found) {
-    if (found.length > MOST_LEAVES) break;
+    if (found.length > MAX_LEAVES) break;
     for (const { subject, id } of expanded(context, [condition])) {
       const entry = subject === 'question' && !seen.has(id) ? context.questions.get(id) : undefined;
       seen.add(id);
@@ -112,10 +112,10 @@ function someTrial(
   narrowed: (subject: Subject) => Subject = (subject) => subject,
 ): boolean {
   const all = expanded(context, roots);
-  if (all.length > MOST_LEAVES) return true;
+  if (all.length > MAX_LEAVES) return true;
   const subjects = subjectsOf(context, all).map(narrowed);
   const count = subjects.reduce((product, { states }) => product * states.length, 1);
-  if (count > MOST_COMBINATIONS) return true;
+  if (count > MAX_COMBINATIONS) return true;
   for (let number = 0; number < count; number += 1)
     if (test({ chosen: combination(subjects, number), findings: new Map() })) return true;
   return false;
@@ -126,7 +126,7 @@ function combination(subjects: readonly Subject[], number: number): ReadonlyMap<
   const chosen = new Map<string, State>();
   let rest = number;
   for (const { key, states } of subjects) {
-    chosen.set(key, at(states, rest % states.length));
+    chosen.set(key, entryAt(states, rest % states.length));
     rest = Math.floor(rest / states.length);
   }
   return chosen;

@@ -1,5 +1,5 @@
 import type { AnswerOption } from '../definition/schema.ts';
-import type { Hull } from '../plan/hull.ts';
+import type { Bounds } from '../plan/bounds.ts';
 import { add, compare, divide, fromNumber, ONE, round, subtract, type Rational } from '../plan/rational.ts';
 import type { Leaf, Tests } from './conditions.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type ScaleEntry,
 } from './context.ts';
 import { ALL_TESTS, isJudgeable, NUMBER_TESTS } from './fitting.ts';
-import { hullOf } from './ranges.ts';
+import { scaleBounds } from './ranges.ts';
 import { bandsSound, bandStart, type Start } from './rules/bands.ts';
 
 /** One way a question or scale can stand: without an answer or value, with one, or, unjudged, fulfilling its test or not. */
@@ -68,7 +68,7 @@ function makeKey(context: Context, leaf: Leaf): string {
   const entry = context.scales.get(leaf.id) as ScaleEntry;
   // Where bands differ between groups, the same value can stand in any of them.
   if (entry.scale.norms?.groups[0]?.bands !== undefined) return free;
-  const isBounded = hullOf(context, leaf.id) !== null;
+  const isBounded = scaleBounds(context, leaf.id) !== null;
   return isBounded && bandsSound(context, entry) ? `scale ${leaf.id}` : free;
 }
 
@@ -102,9 +102,11 @@ function scaleStates(context: Context, id: string, tests: readonly Tests[]): rea
   const bands = startsOf(context, id).map(({ value }) => value);
   return [
     'none',
-    ...samples(hullOf(context, id) as Hull, [...tests.flatMap(cuts), ...bands], false).map((value) => ({
-      value,
-    })),
+    ...samples(scaleBounds(context, id) as Bounds, [...tests.flatMap(cuts), ...bands], false).map(
+      (value) => ({
+        value,
+      }),
+    ),
   ];
 }
 
@@ -133,7 +135,7 @@ function cuts(tests: Tests): readonly Rational[] {
 const TWO = fromNumber(2);
 
 /** A value for every stretch that the cuts make within the ends: the cuts, the ends, one between each two, one beyond. */
-function samples({ lower, upper }: Hull, at: readonly Rational[], integer: boolean): readonly Rational[] {
+function samples({ lower, upper }: Bounds, at: readonly Rational[], integer: boolean): readonly Rational[] {
   const marks = [...at, ...(lower === null ? [] : [lower]), ...(upper === null ? [] : [upper])].sort(compare);
   const between = marks.map((mark, i) => divide(add(mark, marks[i + 1] ?? mark), TWO));
   const beyond = marks.flatMap((mark) => [subtract(mark, ONE), add(mark, ONE)]);

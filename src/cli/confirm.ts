@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { Stopped } from '../files/trouble.ts';
+import { Stopped } from '../files/problem-error.ts';
 import type { Io } from '../files/io.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { Stopped, Trouble } from '../files/trouble.ts';
+import { Stopped, ProblemError } from '../files/problem-error.ts';
 import { cliWords } from '../words/cli.ts';
 import { inert, inertLines } from '../escape/inert.ts';
 import type { Language } from '../words/locale.ts';
@@ -12,7 +12,7 @@ const EXIT_OF_TROUBLE = { file: EXIT.file, input: EXIT.refused, usage: EXIT.usag
 export function explainError(error: unknown, language: Language, io: Io): ExitCode {
   const words = cliWords[language];
   if (error instanceof Stopped) return exitOfSignal(io.signal.reason);
-  if (error instanceof Trouble) {
+  if (error instanceof ProblemError) {
     for (const found of error.problems) io.stderr.write(`lotse: ${problemText(found, language)}\n`);
     return EXIT_OF_TROUBLE[error.kind];
   }

@@ -1,4 +1,4 @@
-import { trouble } from '../files/trouble.ts';
+import { problemError } from '../files/problem-error.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /**
@@ -6,5 +6,5 @@ import type { Plan } from '../plan/plan.ts';
  * and `lotse report` write, nor into anything that is made of that. `asked` is what the questionnaire was called by.
  */
 export function refusePrivate(plan: Plan, asked: string): void {
-  if (plan.private) throw trouble('usage', 'questionnaire-private', { questionnaire: asked });
+  if (plan.private) throw problemError('usage', 'questionnaire-private', { questionnaire: asked });
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostic/problem.ts';
 import type { TextPlace } from '../diagnostic/place.ts';
 import { nodeAt, type Node, type Span } from '../source/node.ts';
-import type { Fault } from './fault.ts';
+import type { ShapeProblem } from './shape-problem.ts';
 
 /** A line in which a fault of syntax begins, and where in it. */
 export interface BrokenLine extends Span {
@@ -28,7 +28,7 @@ function lineAround(text: string, offset: number): Span {
  * Whether a fault of shape is likely nothing but the echo of a fault of syntax: the syntax breaks within the piece or on
  * its line, or a key is lacking of what may have been cut short. Once the syntax is mended, the real ones are seen.
  */
-export function isEcho(fault: Fault, at: Span, tree: Node, broken: readonly BrokenLine[]): boolean {
+export function isEcho(fault: ShapeProblem, at: Span, tree: Node, broken: readonly BrokenLine[]): boolean {
   if (broken.length === 0) return false;
   if (isWithinMisread(fault, tree, broken)) return true;
   if (fault.kind !== 'missing') return touches(isUnwritten(fault, tree) ? behind(at) : at, broken);
@@ -37,7 +37,7 @@ export function isEcho(fault: Fault, at: Span, tree: Node, broken: readonly Brok
 }
 
 /** A colon too many makes a map of a text, and that map takes in the lines behind it. */
-function isWithinMisread({ path }: Fault, tree: Node, broken: readonly BrokenLine[]): boolean {
+function isWithinMisread({ path }: ShapeProblem, tree: Node, broken: readonly BrokenLine[]): boolean {
   return path.some((_, i) => {
     const around = i === 0 ? undefined : nodeAt(tree, path.slice(0, i));
     return around?.kind === 'map' && broken.some(({ at }) => at === around.start);
@@ -45,7 +45,7 @@ function isWithinMisread({ path }: Fault, tree: Node, broken: readonly BrokenLin
 }
 
 /** What should stand in the lines behind a key may be there, and be misread. */
-function isUnwritten({ path }: Fault, tree: Node): boolean {
+function isUnwritten({ path }: ShapeProblem, tree: Node): boolean {
   const node = nodeAt(tree, path);
   return node?.kind === 'scalar' && node.start === node.end;
 }

@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { locate, nodeAt, type Node, type Path, type Span } from '../source/node.ts';
-import { nearest, type Fault } from './fault.ts';
+import { nearest, type ShapeProblem } from './shape-problem.ts';
 import { PATTERNS } from './schema-text.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** A fault as a problem at its exact place; null where a problem was raised about that piece already. */
-export function problemOf(fault: Fault, source: SourceText, tree: Node): Problem | null {
+export function problemOf(fault: ShapeProblem, source: SourceText, tree: Node): Problem | null {
   const at = ({ start, end }: Span) => ({ source, start, end });
   const node = nodeAt(tree, fault.path);
   if (node?.kind === 'scalar' && node.refused === true) return null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nodeAt, type Node, type Path } from '../source/node.ts';
-import { kindCalled, nearest, type Fault } from './fault.ts';
+import { kindCalled, nearest, type ShapeProblem } from './shape-problem.ts';
 import { keysAt, unionOn } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -18,11 +18,16 @@ export function faultsOf(
   schema: AnySchema,
   value: unknown,
   tree: Node,
-): readonly Fault[] {
+): readonly ShapeProblem[] {
   return paired(oncePerPath(flatten(issues, schema, [], { value, tree })), tree);
 }
 
-function flatten(issues: readonly Issue[], schema: AnySchema, base: Path, looked: Looked): readonly Fault[] {
+function flatten(
+  issues: readonly Issue[],
+  schema: AnySchema,
+  base: Path,
+  looked: Looked,
+): readonly ShapeProblem[] {
   const seen = new Set<string>();
   return issues.flatMap((issue) => {
     const inner = issue.path as Path;
@@ -53,11 +58,17 @@ function isAbsent(tree: Node, path: Path): boolean {
   return nodeAt(tree, path) === undefined;
 }
 
-function missing(path: Path, expected: readonly string[]): Fault {
+function missing(path: Path, expected: readonly string[]): ShapeProblem {
   return { kind: 'missing', path, keys: [String(path.at(-1))], expected };
 }
 
-function single(issue: Issue, schema: AnySchema, inner: Path, path: Path, tree: Node): readonly Fault[] {
+function single(
+  issue: Issue,
+  schema: AnySchema,
+  inner: Path,
+  path: Path,
+  tree: Node,
+): readonly ShapeProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAt(schema, inner);
     return issue.keys.map((key) => ({
@@ -84,7 +95,7 @@ function kindsExpected(issue: Issue, path: Path, tree: Node): readonly string[] 
 }
 
 /** Whether the whole piece is lacking or of the wrong kind. */
-function isAtRoot(fault: Fault, path: Path): fault is Extract<Fault, { expected: unknown }> {
+function isAtRoot(fault: ShapeProblem, path: Path): fault is Extract<ShapeProblem, { expected: unknown }> {
   return 'expected' in fault && fault.path.length === path.length;
 }
 
@@ -93,7 +104,11 @@ function isAtRoot(fault: Fault, path: Path): fault is Extract<Fault, { expected:
  * then the one with the fewest and deepest faults. Where none is of the right kind, or nothing tells which one was
  * meant, what any of them would have wanted.
  */
-function branchMeant(branches: readonly (readonly Fault[])[], path: Path, tree: Node): readonly Fault[] {
+function branchMeant(
+  branches: readonly (readonly ShapeProblem[])[],
+  path: Path,
+  tree: Node,
+): readonly ShapeProblem[] {
   const atRoot = branches.flatMap((branch) => branch.filter((fault) => isAtRoot(fault, path)));
   if (atRoot.length === branches.length) {
     const expected = [...new Set(atRoot.flatMap((fault) => fault.expected))];
@@ -110,11 +125,11 @@ function branchMeant(branches: readonly (readonly Fault[])[], path: Path, tree: 
     );
 }
 
-function missingHere(fault: Fault, path: Path): readonly string[] {
+function missingHere(fault: ShapeProblem, path: Path): readonly string[] {
   return fault.kind === 'missing' && fault.path.length === path.length + 1 ? fault.keys : [];
 }
 
-function cost(branch: readonly Fault[], path: Path): number {
+function cost(branch: readonly ShapeProblem[], path: Path): number {
   const unknown = branch.flatMap((fault) =>
     fault.kind === 'unknown-key' && fault.path.length === path.length ? [fault.key] : [],
   );
@@ -128,7 +143,7 @@ function cost(branch: readonly Fault[], path: Path): number {
 }
 
 /** One value can break several limits at once; the first says it. */
-function oncePerPath(faults: readonly Fault[]): readonly Fault[] {
+function oncePerPath(faults: readonly ShapeProblem[]): readonly ShapeProblem[] {
   const seen = new Set<string>();
   return faults.filter((fault) => {
     const name = JSON.stringify([
@@ -141,14 +156,14 @@ function oncePerPath(faults: readonly Fault[]): readonly Fault[] {
 }
 
 /** A file with more faults is not one that was mistyped. */
-const MOST_GUESSES = 500;
+const MAX_GUESSES = 500;
 
 /** Finds for each unknown key the one that was meant; where that one is lacking, this is one fault and not two. */
-function paired(faults: readonly Fault[], tree: Node): readonly Fault[] {
+function paired(faults: readonly ShapeProblem[], tree: Node): readonly ShapeProblem[] {
   const free = new Map<string, Set<string>>();
   const taken = new Set<string>();
-  const named = faults.map((fault, i): Fault => {
-    if (fault.kind !== 'unknown-key' || i >= MOST_GUESSES) return fault;
+  const named = faults.map((fault, i): ShapeProblem => {
+    if (fault.kind !== 'unknown-key' || i >= MAX_GUESSES) return fault;
     const map = JSON.stringify(fault.path);
     const unused =
       free.get(map) ?? new Set(fault.allowed.filter((key) => isAbsent(tree, [...fault.path, key])));

@@ -1,5 +1,5 @@
 import { headOf, locate, nodeAt, type MapEntry, type Node, type Path } from '../source/node.ts';
-import { isTextKey, TEXTS, type Fault } from './fault.ts';
+import { isTextKey, TEXTS, type ShapeProblem } from './shape-problem.ts';
 import { toNode, type Plain } from './plain.ts';
 
 /** What may stand in for pieces that are lacking or broken, so that the rest can still be read. */
@@ -25,7 +25,7 @@ interface Edit {
  */
 export function repaired(
   tree: Node,
-  faults: readonly Fault[],
+  faults: readonly ShapeProblem[],
   standIns: StandIns,
   depth: number,
 ): Node | null {
@@ -42,7 +42,7 @@ function editAt(root: Edit, path: Path): Edit {
   }, root);
 }
 
-function plan(root: Edit, fault: Fault, tree: Node, standIns: StandIns, depth: number): void {
+function plan(root: Edit, fault: ShapeProblem, tree: Node, standIns: StandIns, depth: number): void {
   const { path } = fault;
   if (fault.kind === 'unknown-key') {
     const edit = editAt(root, [...path, fault.key]);
@@ -57,7 +57,11 @@ function plan(root: Edit, fault: Fault, tree: Node, standIns: StandIns, depth: n
     };
 }
 
-function standInFor(fault: Fault, tree: Node, { top, texts }: StandIns): { path: Path; node: Node } | null {
+function standInFor(
+  fault: ShapeProblem,
+  tree: Node,
+  { top, texts }: StandIns,
+): { path: Path; node: Node } | null {
   const { path } = fault;
   const at = locate(tree, path);
   const atTop = path.length === 1 ? top.get(String(path[0])) : undefined;

@@ -5,7 +5,7 @@ import { nodeAt, type Node, type Span } from '../source/node.ts';
 import { parseYaml, type ParsedSource } from '../source/parse.ts';
 import { brokenLines, isEcho } from './echo.ts';
 import { withoutEchoes } from '../source/cascade.ts';
-import type { Fault } from './fault.ts';
+import type { ShapeProblem } from './shape-problem.ts';
 import { problemOf } from './fault-problem.ts';
 import { faultsOf } from './issues.ts';
 import { leadingZeros } from './leading-zeros.ts';
@@ -34,10 +34,10 @@ export interface ShapeOptions {
 const NO_STAND_INS: StandIns = { top: new Map(), texts: null };
 
 /** Nobody reads more; who mends these sees the others next. */
-const MOST_PROBLEMS = 100;
+const MAX_PROBLEMS = 100;
 
 /** After so many looks a piece is taken out as a whole, down from this depth, rather than level by level. */
-const MOST_FINE_LOOKS = 8;
+const MAX_FINE_LOOKS = 8;
 const COARSE_DEPTH = 2;
 
 /** Reads a YAML text of any format: everything that is wrong in syntax and shape, and the rest that is sound. */
@@ -71,13 +71,13 @@ export function fitShape<S extends z.ZodType>(
       return { raw, node, value: result.data, damaged: all.length > 0, problems: all };
     }
     const { issues } = result.error;
-    const faults = faultsOf(issues.slice(0, MOST_PROBLEMS), schema, value, tree);
+    const faults = faultsOf(issues.slice(0, MAX_PROBLEMS), schema, value, tree);
     for (const fault of faults) report.add(fault, tree, unseen);
-    const left = Math.max(0, issues.length - MOST_PROBLEMS) + report.left;
+    const left = Math.max(0, issues.length - MAX_PROBLEMS) + report.left;
     // A flood: looking at the rest, and at what can be saved, would only take time.
     if (left > 0) return { ...nothing(raw), problems: [...problems, tooMany(left)] };
     unseen = faults.flatMap((fault) => guessed(fault, tree));
-    node = repaired(tree, faults, standIns, looks > MOST_FINE_LOOKS ? COARSE_DEPTH : Infinity);
+    node = repaired(tree, faults, standIns, looks > MAX_FINE_LOOKS ? COARSE_DEPTH : Infinity);
   }
   return { ...nothing(raw), problems: report.problems };
 
@@ -104,8 +104,8 @@ function reporter(source: SourceText, before: readonly Problem[]) {
     get left() {
       return left;
     },
-    add(fault: Fault, tree: Node, unseen: readonly Span[]): void {
-      if (problems.length >= MOST_PROBLEMS) {
+    add(fault: ShapeProblem, tree: Node, unseen: readonly Span[]): void {
+      if (problems.length >= MAX_PROBLEMS) {
         left += 1;
         return;
       }
@@ -122,7 +122,7 @@ function reporter(source: SourceText, before: readonly Problem[]) {
 }
 
 /** Where the value of a key stands that is read under another name from now on. */
-function guessed(fault: Fault, tree: Node): readonly Span[] {
+function guessed(fault: ShapeProblem, tree: Node): readonly Span[] {
   if (fault.kind !== 'unknown-key' || !fault.rename) return [];
   return [nodeAt(tree, [...fault.path, fault.key])].filter((node) => node !== undefined);
 }

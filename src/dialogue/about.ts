@@ -11,7 +11,7 @@ import type { Plan, TierId } from '../plan/plan.ts';
 import { sittingOf } from './again.ts';
 import { standingFields } from './path.ts';
 import { ageOf, sheetOf } from './sheet.ts';
-import type { Talk } from './talk.ts';
+import type { InterviewState } from './interview-state.ts';
 
 /** What the talk does not know by itself. */
 export interface Frame {
@@ -26,13 +26,13 @@ export interface Frame {
  * The assessment that a talk comes to, as far as it has got: that of the same answers on any other route, with what the
  * talk recorded beside them.
  */
-export function assessmentOf(plan: Plan, talk: Talk, frame: Frame): Assessment {
-  return assess(plan, sheetOf(talk), aboutOf(plan, talk, frame));
+export function assessmentOf(plan: Plan, interview: InterviewState, frame: Frame): Assessment {
+  return assess(plan, sheetOf(interview), aboutOf(plan, interview, frame));
 }
 
-function aboutOf(plan: Plan, whole: Talk, { at, lotse, provenance }: Frame): About {
-  const talk = { ...whole, fields: standingFields(plan, whole) };
-  const { fields, setting } = talk;
+function aboutOf(plan: Plan, whole: InterviewState, { at, lotse, provenance }: Frame): About {
+  const interview = { ...whole, fields: standingFields(plan, whole) };
+  const { fields, setting } = interview;
   return {
     learner: textOrNull(fields.learner),
     wave: setting.wave,
@@ -43,11 +43,11 @@ function aboutOf(plan: Plan, whole: Talk, { at, lotse, provenance }: Frame): Abo
     ...(lotse === undefined ? {} : { lotse }),
     language: setting.language,
     age: ageOf(whole),
-    consent: consentOf(talk),
-    notes: notesOf(plan, talk),
-    confirmed: confirmedOf(talk),
-    plan: planOf(talk),
-    interview: interviewOf(talk),
+    consent: consentOf(interview),
+    notes: notesOf(plan, interview),
+    confirmed: confirmedOf(interview),
+    plan: planOf(interview),
+    interview: interviewOf(interview),
     ...(provenance === undefined ? {} : { provenance }),
   };
 }
@@ -56,7 +56,7 @@ function textOrNull(text = ''): string | null {
   return text === '' ? null : text;
 }
 
-function consentOf({ fields, moments, setting }: Talk): Consent | null {
+function consentOf({ fields, moments, setting }: InterviewState): Consent | null {
   const { basis = '', consent_who = '', legal = '', interviewer = '', guardian = '', assent = '' } = fields;
   if (basis === '') return null;
   return {
@@ -69,7 +69,7 @@ function consentOf({ fields, moments, setting }: Talk): Consent | null {
   };
 }
 
-function notesOf(plan: Plan, { notes }: Talk): ReadonlyMap<string, string> {
+function notesOf(plan: Plan, { notes }: InterviewState): ReadonlyMap<string, string> {
   return new Map(
     plan.questions.flatMap(({ id }, index) => {
       const note = notes[index] ?? null;
@@ -78,26 +78,26 @@ function notesOf(plan: Plan, { notes }: Talk): ReadonlyMap<string, string> {
   );
 }
 
-function confirmedOf({ fields, moments }: Talk): ConfirmedTier | null {
+function confirmedOf({ fields, moments }: InterviewState): ConfirmedTier | null {
   const { tier = '', tier_by = '', tier_reason } = fields;
   if (tier === '') return null;
   return { tier: tier as TierId, by: tier_by, at: moments.tier ?? '', reason: textOrNull(tier_reason) };
 }
 
-function planOf({ goals, actions, fields }: Talk): SupportPlan | null {
+function planOf({ goals, actions, fields }: InterviewState): SupportPlan | null {
   const next = textOrNull(fields.next_date);
   if (goals.length === 0 && actions.length === 0 && next === null) return null;
   return { goals, actions, next_date: next };
 }
 
-function interviewOf(talk: Talk): Interview {
-  const { fields, moments, handled, sittings } = talk;
+function interviewOf(interview: InterviewState): Interview {
+  const { fields, moments, handled, sittings } = interview;
   const { interviewer = '', responsible = '', reach = '', go_ahead } = fields;
   return {
     interviewer: textOrNull(interviewer),
     responsible: responsible === '' ? null : { who: responsible, reach },
     go_ahead: go_ahead !== 'yes' ? null : { who: interviewer, at: moments.go_ahead ?? '' },
     handled,
-    ...(sittings.length === 0 ? {} : { sittings: [...sittings, sittingOf(talk, '')] }),
+    ...(sittings.length === 0 ? {} : { sittings: [...sittings, sittingOf(interview, '')] }),
   };
 }

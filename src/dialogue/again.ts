@@ -1,8 +1,8 @@
-import type { Sitting } from '../assessment/assessment.ts';
+import type { InterviewDay } from '../assessment/assessment.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { AgainPlace, AgainTopic, FieldId, Place, Talk } from './talk.ts';
+import type { AgainPlace, AgainTopic, FieldId, Place, InterviewState } from './interview-state.ts';
 
-type Needed = (plan: Plan, talk: Talk) => boolean;
+type Needed = (plan: Plan, interview: InterviewState) => boolean;
 
 /** What a talk goes over on another day, in this order: only what was settled before it was left, the rest is still to come. */
 const TOPICS: readonly (readonly [AgainTopic, Needed])[] = [
@@ -14,12 +14,12 @@ const TOPICS: readonly (readonly [AgainTopic, Needed])[] = [
 ];
 
 /** Also where only their name was known when the talk was left. */
-function wasInCharge(plan: Plan, { fields }: Talk): boolean {
+function wasInCharge(plan: Plan, { fields }: InterviewState): boolean {
   return plan.critical.length > 0 && (fields.responsible ?? '') !== '';
 }
 
-function topicsOf(plan: Plan, talk: Talk): readonly AgainTopic[] {
-  return TOPICS.flatMap(([topic, needed]) => (needed(plan, talk) ? [topic] : []));
+function topicsOf(plan: Plan, interview: InterviewState): readonly AgainTopic[] {
+  return TOPICS.flatMap(([topic, needed]) => (needed(plan, interview) ? [topic] : []));
 }
 
 /** When a talk is gone on with. `at` and `started` (when it was begun) are moments, `since` is the day on which it was left. */
@@ -33,13 +33,18 @@ export interface Resumed {
  * A talk as it is gone on with on another day: whoever was to be reached may be away today, consent may be withdrawn, and
  * *the last two weeks* are others. So that is gone over first. A day on which it got no further than this is no sitting.
  */
-export function resumedTalk(plan: Plan, talk: Talk, { at, since, started }: Resumed): Talk {
-  const { place } = talk;
-  const [topic] = topicsOf(plan, talk);
+export function resumedState(
+  plan: Plan,
+  interview: InterviewState,
+  { at, since, started }: Resumed,
+): InterviewState {
+  const { place } = interview;
+  const [topic] = topicsOf(plan, interview);
   const then = place.at === 'again' ? place.then : place;
   return {
-    ...talk,
-    sittings: place.at === 'again' ? talk.sittings : [...talk.sittings, sittingOf(talk, started)],
+    ...interview,
+    sittings:
+      place.at === 'again' ? interview.sittings : [...interview.sittings, sittingOf(interview, started)],
     today: { at },
     place:
       topic === undefined
@@ -49,7 +54,7 @@ export function resumedTalk(plan: Plan, talk: Talk, { at, since, started }: Resu
 }
 
 /** The sitting that a talk is in; `started` where that is the first. */
-export function sittingOf({ today, fields }: Talk, started: string): Sitting {
+export function sittingOf({ today, fields }: InterviewState, started: string): InterviewDay {
   const { interviewer = '', responsible = '', reach = '' } = fields;
   return {
     at: started,
@@ -60,19 +65,32 @@ export function sittingOf({ today, fields }: Talk, started: string): Sitting {
 }
 
 /** The talk with a topic settled; a consent that is withdrawn is for the caller. */
-export function againFilled(plan: Plan, talk: Talk, place: AgainPlace, value: string, moment: string): Talk {
+export function againFilled(
+  plan: Plan,
+  interview: InterviewState,
+  place: AgainPlace,
+  value: string,
+  moment: string,
+): InterviewState {
   const { topic } = place;
   if (topic === 'period')
-    return { ...talk, place: value === 'review' && mayLookThrough(place) ? { at: 'review' } : place.then };
-  const next = neighbour(plan, talk, topic, 1);
+    return {
+      ...interview,
+      place: value === 'review' && mayLookThrough(place) ? { at: 'review' } : place.then,
+    };
+  const next = neighbour(plan, interview, topic, 1);
   const then: Place = next === undefined ? place.then : { ...place, topic: next };
   if (topic === 'consent')
-    return { ...talk, today: { at: moment, ...talk.today, consent_confirmed: moment }, place: then };
+    return {
+      ...interview,
+      today: { at: moment, ...interview.today, consent_confirmed: moment },
+      place: then,
+    };
   const field: FieldId = topic;
   return {
-    ...talk,
-    fields: { ...talk.fields, [field]: value },
-    moments: { ...talk.moments, [field]: moment },
+    ...interview,
+    fields: { ...interview.fields, [field]: value },
+    moments: { ...interview.moments, [field]: moment },
     place: then,
   };
 }
@@ -86,12 +104,17 @@ export function mayLookThrough({ then }: AgainPlace): boolean {
 }
 
 /** The topic before this one; at the first there is nothing before it. */
-export function againBefore(plan: Plan, talk: Talk, place: AgainPlace): AgainPlace {
-  const topic = neighbour(plan, talk, place.topic, -1);
+export function againBefore(plan: Plan, interview: InterviewState, place: AgainPlace): AgainPlace {
+  const topic = neighbour(plan, interview, place.topic, -1);
   return topic === undefined ? place : { ...place, topic };
 }
 
-function neighbour(plan: Plan, talk: Talk, topic: AgainTopic, by: 1 | -1): AgainTopic | undefined {
-  const topics = topicsOf(plan, talk);
+function neighbour(
+  plan: Plan,
+  interview: InterviewState,
+  topic: AgainTopic,
+  by: 1 | -1,
+): AgainTopic | undefined {
+  const topics = topicsOf(plan, interview);
   return topics[topics.indexOf(topic) + by];
 }

@@ -1,6 +1,6 @@
 import type { AnswerSheet } from '../answer/answer.ts';
 import { isLater, isMoment } from '../answer/moment.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { toNumber } from '../plan/rational.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
@@ -128,7 +128,7 @@ function checkGuardian(
 /** The age as far as it is known; where it is said twice, the lower one. */
 function youngest({ appliesTo }: Plan, said: number | undefined, sheet: AnswerSheet): number | null {
   const question = appliesTo?.question ?? null;
-  const answer = question === null ? null : at(sheet, question);
+  const answer = question === null ? null : entryAt(sheet, question);
   const answered = answer?.state === 'given' && answer.kind === 'number' ? [toNumber(answer.number)] : [];
   const ages = [...answered, ...(said === undefined ? [] : [said])];
   return ages.length === 0 ? null : Math.min(...ages);

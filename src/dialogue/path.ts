@@ -1,10 +1,18 @@
 import type { Outcome } from '../assessment/outcome.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { ageOf, outcomeOf } from './sheet.ts';
-import type { ClosingField, FieldId, Fields, IntakeField, QuestionPlace, Stop, Talk } from './talk.ts';
+import type {
+  ClosingField,
+  FieldId,
+  Fields,
+  IntakeField,
+  QuestionPlace,
+  Stop,
+  InterviewState,
+} from './interview-state.ts';
 
-type Needed = (plan: Plan, talk: Talk) => boolean;
+type Needed = (plan: Plan, interview: InterviewState) => boolean;
 
 /** Who answers for themselves, and for nobody else to see, needs no code, no consent and nobody in charge. */
 const ofSomebody: Needed = (plan) => !plan.private;
@@ -13,7 +21,10 @@ const byConsent: Needed = (_, { fields }) => fields.basis === 'consent';
 /** Who holds the talk, and whether in words that nobody has reviewed. */
 const HOLDER: readonly (readonly [IntakeField, Needed])[] = [
   ['interviewer', ofSomebody],
-  ['go_ahead', (plan, talk) => !isReviewed(plan, talk.setting.language) || isToldUnreviewed(talk)],
+  [
+    'go_ahead',
+    (plan, interview) => !isReviewed(plan, interview.setting.language) || isToldUnreviewed(interview),
+  ],
 ];
 
 /** What is settled after that and before the first question, in this order, and when it is asked at all. */
@@ -23,7 +34,8 @@ const INTAKE: readonly (readonly [IntakeField, Needed])[] = [
   ['age', (plan) => asksAge(plan)],
   [
     'minor',
-    (plan, talk) => !plan.private && ageOf(talk) === null && (!asksAge(plan) || talk.fields.age === ''),
+    (plan, interview) =>
+      !plan.private && ageOf(interview) === null && (!asksAge(plan) || interview.fields.age === ''),
   ],
   ['basis', ofSomebody],
   ['consent_who', byConsent],
@@ -48,7 +60,7 @@ function isReviewed(plan: Plan, language: string): boolean {
 }
 
 /** The learner is not told about the talk in words that nobody has reviewed, unless somebody said before that it may be. */
-function isToldUnreviewed({ setting }: Talk): boolean {
+function isToldUnreviewed({ setting }: InterviewState): boolean {
   return setting.told?.reviewed === false;
 }
 
@@ -58,26 +70,26 @@ function asksAge({ appliesTo, scales }: Plan): boolean {
 }
 
 /** Under the age, consent is a guardian's, and the learner agrees beside it. */
-function needsGuardian(_: Plan, talk: Talk): boolean {
-  if (talk.fields.basis !== 'consent') return false;
-  const age = ageOf(talk);
-  return age === null ? talk.fields.minor === 'yes' : age < talk.setting.guardianAge;
+function needsGuardian(_: Plan, interview: InterviewState): boolean {
+  if (interview.fields.basis !== 'consent') return false;
+  const age = ageOf(interview);
+  return age === null ? interview.fields.minor === 'yes' : age < interview.setting.guardianAge;
 }
 
-function hasTier(_: Plan, { fields }: Talk): boolean {
+function hasTier(_: Plan, { fields }: InterviewState): boolean {
   return (fields.tier ?? '') !== '';
 }
 
 /** Whether a tier was decided on, with who did and why. */
-export function isDecided(plan: Plan, talk: Talk): boolean {
-  return hasTier(plan, talk) && CLOSING.every(([field]) => talk.fields[field] !== undefined);
+export function isDecided(plan: Plan, interview: InterviewState): boolean {
+  return hasTier(plan, interview) && CLOSING.every(([field]) => interview.fields[field] !== undefined);
 }
 
 /** Where the talk goes on once the result was read and the decision stands as it is. */
-export function afterDecision(plan: Plan, talk: Talk): Stop {
-  const path = pathOf(plan, talk);
+export function afterDecision(plan: Plan, interview: InterviewState): Stop {
+  const path = pathOf(plan, interview);
   const behind = path.slice(path.findIndex((stop) => stop.at === 'result') + 1);
-  return at(
+  return entryAt(
     behind.filter((stop) => stop.at !== 'field' || !isClosing(stop.field)),
     0,
   );
@@ -91,11 +103,11 @@ function isClosing(field: FieldId): boolean {
  * What was filled in and still belongs: where a slip at the age or at the basis was corrected, no guardian is left
  * behind.
  */
-export function standingFields(plan: Plan, talk: Talk): Fields {
+export function standingFields(plan: Plan, interview: InterviewState): Fields {
   const gone = new Map(
-    [...HOLDER, ...INTAKE, ...CLOSING].map(([field, needed]) => [field as string, !needed(plan, talk)]),
+    [...HOLDER, ...INTAKE, ...CLOSING].map(([field, needed]) => [field as string, !needed(plan, interview)]),
   );
-  return Object.fromEntries(Object.entries(talk.fields).filter(([field]) => gone.get(field) !== true));
+  return Object.fromEntries(Object.entries(interview.fields).filter(([field]) => gone.get(field) !== true));
 }
 
 /**
@@ -103,17 +115,21 @@ export function standingFields(plan: Plan, talk: Talk): Fields {
  * answered. A question comes up only where it is certain that it is to be asked: where its condition rests on
  * something that was skipped or refused, nobody is asked behind that.
  */
-export function pathOf(plan: Plan, talk: Talk, outcome: Outcome = outcomeOf(plan, talk)): readonly Stop[] {
+export function pathOf(
+  plan: Plan,
+  interview: InterviewState,
+  outcome: Outcome = outcomeOf(plan, interview),
+): readonly Stop[] {
   const fields = (list: readonly (readonly [IntakeField | ClosingField, Needed])[]) =>
     list
-      .filter(([field, needed]) => needed(plan, talk) && talk.setting.given[field] === undefined)
+      .filter(([field, needed]) => needed(plan, interview) && interview.setting.given[field] === undefined)
       .map(([field]): Stop => ({ at: 'field', field }));
   const holder = fields(HOLDER);
   const introduction: Stop = { at: 'introduction' };
   return [
-    ...(isToldUnreviewed(talk) ? [...holder, introduction] : [introduction, ...holder]),
+    ...(isToldUnreviewed(interview) ? [...holder, introduction] : [introduction, ...holder]),
     ...fields(INTAKE),
-    ...(talk.setting.earlier === null ? [] : [{ at: 'earlier' } as const]),
+    ...(interview.setting.earlier === null ? [] : [{ at: 'earlier' } as const]),
     ...askedQuestions(plan, outcome).map((question) => questionPlace(question)),
     { at: 'review' },
     { at: 'result' },
@@ -128,7 +144,7 @@ export function pathOf(plan: Plan, talk: Talk, outcome: Outcome = outcomeOf(plan
 export function askedQuestions(plan: Plan, { asked }: Outcome): readonly number[] {
   return plan.sections
     .flatMap(({ questions }) => questions)
-    .filter((question) => at(asked, question) === 'true');
+    .filter((question) => entryAt(asked, question) === 'true');
 }
 
 export function questionPlace(question: number, fromReview = false): QuestionPlace {

@@ -1,6 +1,6 @@
 import type { GivenAnswer } from '../answer/answer.ts';
 import { inTodaysShape } from '../assessment/schema-1.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { rational } from '../plan/rational.ts';
 import {
@@ -12,23 +12,23 @@ import {
   type Place,
   type Reply,
   type Stop,
-  type Talk,
-} from './talk.ts';
+  type InterviewState,
+} from './interview-state.ts';
 
 /**
  * A talk as JSON: by ids instead of positions, so that it fits a questionnaire in which a text was corrected, and with
  * exact numbers as text. Whether the scoring is still the same is for the session to know.
  */
-export interface TalkRecord extends Omit<Talk, Apart> {
+export interface InterviewRecord extends Omit<InterviewState, Apart> {
   readonly place: PlaceRecord;
   /** By question id; what is open is left out. */
   readonly replies: Readonly<Record<string, ReplyRecord>>;
   readonly notes: Readonly<Record<string, string>>;
   /** Absent: there is none; as are the next three in a talk that was kept before there were any. */
   readonly aside?: AsideRecord;
-  readonly noticed?: Talk['noticed'];
-  readonly sittings?: Talk['sittings'];
-  readonly today?: Talk['today'];
+  readonly noticed?: InterviewState['noticed'];
+  readonly sittings?: InterviewState['sittings'];
+  readonly today?: InterviewState['today'];
 }
 
 type Apart =
@@ -68,9 +68,10 @@ type AnswerRecord =
   | { readonly text: string };
 
 /** The record of a talk. */
-export function recordOf(plan: Plan, talk: Talk): TalkRecord {
-  const { place, replies, notes, setting, fields, moments, handled, acknowledged, goals, actions } = talk;
-  const { aside, noticed, sittings, today } = talk;
+export function recordOf(plan: Plan, interview: InterviewState): InterviewRecord {
+  const { place, replies, notes, setting, fields, moments, handled, acknowledged, goals, actions } =
+    interview;
+  const { aside, noticed, sittings, today } = interview;
   return {
     ...{ setting, fields, moments, handled, acknowledged, goals, actions },
     ...{ noticed, sittings, today },
@@ -86,15 +87,17 @@ function byQuestion<T, R>(
   list: readonly T[],
   make: (entry: T, question: number) => R | null,
 ): Readonly<Record<string, R>> {
-  const entries = plan.questions.map(({ id }, question) => [id, make(at(list, question), question)] as const);
+  const entries = plan.questions.map(
+    ({ id }, question) => [id, make(entryAt(list, question), question)] as const,
+  );
   return Object.fromEntries(entries.flatMap(([id, made]) => (made === null ? [] : [[id, made]])));
 }
 
 function asideRecord(plan: Plan, { question, answers }: Aside): AsideRecord {
   return {
-    question: at(plan.questions, question).id,
+    question: entryAt(plan.questions, question).id,
     answers: answers.map((answer) => ({
-      question: at(plan.questions, answer.question).id,
+      question: entryAt(plan.questions, answer.question).id,
       reply: replyRecord(plan, answer.question, answer.reply),
       note: answer.note,
     })),
@@ -110,7 +113,7 @@ function wayRecord(plan: Plan, place: Stop | CriticalPlace): StopRecord | Critic
   if (place.at !== 'critical') return stopRecord(plan, place);
   return {
     at: 'critical',
-    rules: place.rules.map((rule) => at(plan.critical, rule).id),
+    rules: place.rules.map((rule) => entryAt(plan.critical, rule).id),
     then: stopRecord(plan, place.then),
     back: stopRecord(plan, place.back),
   };
@@ -118,7 +121,7 @@ function wayRecord(plan: Plan, place: Stop | CriticalPlace): StopRecord | Critic
 
 function stopRecord(plan: Plan, place: Stop): StopRecord {
   if (place.at !== 'question') return place;
-  return { ...place, question: at(plan.questions, place.question).id };
+  return { ...place, question: entryAt(plan.questions, place.question).id };
 }
 
 /** A reply as it is kept; null: it is open. */
@@ -129,12 +132,12 @@ export function replyRecord(plan: Plan, question: number, reply: Reply): ReplyRe
 }
 
 function answerRecord(plan: Plan, question: number, answer: GivenAnswer): AnswerRecord {
-  const { options } = at(plan.questions, question);
+  const { options } = entryAt(plan.questions, question);
   switch (answer.kind) {
     case 'option':
-      return { option: at(options, answer.option).key };
+      return { option: entryAt(options, answer.option).key };
     case 'options':
-      return { options: answer.options.map((option) => at(options, option).key) };
+      return { options: answer.options.map((option) => entryAt(options, option).key) };
     case 'number':
       return { number: [String(answer.number.num), String(answer.number.den)] };
     case 'date':
@@ -148,7 +151,7 @@ function answerRecord(plan: Plan, question: number, answer: GivenAnswer): Answer
  * The talk of a record, for the questionnaire it was held with, or another wording of it. RangeError where the record
  * names what the questionnaire does not have: they do not belong together.
  */
-export function talkOf(plan: Plan, record: TalkRecord): Talk {
+export function stateOfRecord(plan: Plan, record: InterviewRecord): InterviewState {
   const { setting, fields, moments, handled, acknowledged, goals, actions } = record;
   const { aside, noticed = [], sittings = [], today = null } = record;
   const questions = new Map(plan.questions.map(({ id }, question) => [id, question]));
@@ -211,7 +214,7 @@ function replyOf(plan: Plan, question: number, record: ReplyRecord | undefined):
 }
 
 function answerOf(plan: Plan, question: number, record: AnswerRecord): GivenAnswer {
-  const option = (key: string) => found(at(plan.questions, question).options, 'key', key);
+  const option = (key: string) => found(entryAt(plan.questions, question).options, 'key', key);
   if ('option' in record) return { state: 'given', kind: 'option', option: option(record.option) };
   if ('options' in record) return { state: 'given', kind: 'options', options: record.options.map(option) };
   if ('date' in record) return { state: 'given', kind: 'date', date: record.date };

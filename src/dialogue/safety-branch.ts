@@ -1,8 +1,8 @@
 import type { Outcome } from '../assessment/outcome.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { atomsOf, questionsBeneath } from '../tier/atoms.ts';
-import type { Talk } from './talk.ts';
+import { atomsOf, questionsBeneath } from '../tier/rule-inputs.ts';
+import type { InterviewState } from './interview-state.ts';
 
 /**
  * The questions that depend on the answer to one that a critical rule looks at. If progress counted them only once they come
@@ -28,19 +28,19 @@ export function countedQuestions(plan: Plan, { asked }: Outcome): readonly numbe
   const branch = safetyBranch(plan);
   return plan.sections
     .flatMap(({ questions }) => questions)
-    .filter((question) => at(asked, question) === 'true' || branch.has(question));
+    .filter((question) => entryAt(asked, question) === 'true' || branch.has(question));
 }
 
 /** Whether a counted question needs no reply any more: it has one, or can no longer come up. */
-export function isDone(plan: Plan, talk: Talk, { asked }: Outcome, question: number): boolean {
-  const isAnswered = (one: number) => at(talk.replies, one).reply !== 'open';
-  if (isAnswered(question) || at(asked, question) === 'true') return isAnswered(question);
+export function isDone(plan: Plan, interview: InterviewState, { asked }: Outcome, question: number): boolean {
+  const isAnswered = (one: number) => entryAt(interview.replies, one).reply !== 'open';
+  if (isAnswered(question) || entryAt(asked, question) === 'true') return isAnswered(question);
   // What it hangs on has a reply, or is itself not asked.
-  return [...beneath(plan, question)].every((one) => at(asked, one) !== 'true' || isAnswered(one));
+  return [...beneath(plan, question)].every((one) => entryAt(asked, one) !== 'true' || isAnswered(one));
 }
 
 function beneath(plan: Plan, question: number): ReadonlySet<number> {
-  const { askIf } = at(plan.questions, question);
+  const { askIf } = entryAt(plan.questions, question);
   if (askIf === null) return new Set();
   const { questions, scales } = atomsOf(plan, [askIf]);
   return questionsBeneath(plan, { questions: questions.keys(), scales });

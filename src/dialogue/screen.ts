@@ -1,9 +1,9 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { askedQuestions } from './path.ts';
 import { countedQuestions, isDone } from './safety-branch.ts';
 import { outcomeOf } from './sheet.ts';
-import type { Reply, Talk } from './talk.ts';
+import type { Reply, InterviewState } from './interview-state.ts';
 
 /**
  * Where a question stands among those that will be asked, as far as the answers tell, and those that may come up behind a
@@ -19,12 +19,12 @@ export interface Progress {
 }
 
 /** How far the talk is at one of its questions; RangeError for one that is not asked. */
-export function progressOf(plan: Plan, talk: Talk, question: number): Progress {
-  const outcome = outcomeOf(plan, talk);
-  if (at(outcome.asked, question) !== 'true')
+export function progressOf(plan: Plan, interview: InterviewState, question: number): Progress {
+  const outcome = outcomeOf(plan, interview);
+  if (entryAt(outcome.asked, question) !== 'true')
     throw new RangeError(`Question ${String(question)} is not asked`);
   const counted = countedQuestions(plan, outcome);
-  const sectionOf = (position: number) => at(plan.questions, position).section;
+  const sectionOf = (position: number) => entryAt(plan.questions, position).section;
   const sections = [...new Set(counted.map(sectionOf))];
   const section = sectionOf(question);
   return {
@@ -45,24 +45,27 @@ export interface ReviewLine {
 }
 
 /** Every question that was to be asked, with what became of it. */
-export function reviewOf(plan: Plan, talk: Talk): readonly ReviewLine[] {
-  return askedQuestions(plan, outcomeOf(plan, talk)).map((question) => ({
+export function reviewOf(plan: Plan, interview: InterviewState): readonly ReviewLine[] {
+  return askedQuestions(plan, outcomeOf(plan, interview)).map((question) => ({
     question,
-    section: at(plan.questions, question).section,
-    reply: at(talk.replies, question),
-    note: at(talk.notes, question),
+    section: entryAt(plan.questions, question).section,
+    reply: entryAt(interview.replies, question),
+    note: entryAt(interview.notes, question),
   }));
 }
 
 /** How many questions are done of those that progress counts. */
-export function countReplies(plan: Plan, talk: Talk): { readonly answered: number; readonly asked: number } {
-  const outcome = outcomeOf(plan, talk);
+export function countReplies(
+  plan: Plan,
+  interview: InterviewState,
+): { readonly answered: number; readonly asked: number } {
+  const outcome = outcomeOf(plan, interview);
   const counted = countedQuestions(plan, outcome);
-  const done = counted.filter((question) => isDone(plan, talk, outcome, question));
+  const done = counted.filter((question) => isDone(plan, interview, outcome, question));
   return { answered: done.length, asked: counted.length };
 }
 
 /** How many of the questions that will be asked have no reply yet. */
-export function countOpen(plan: Plan, talk: Talk): number {
-  return reviewOf(plan, talk).filter(({ reply }) => reply.reply === 'open').length;
+export function countOpen(plan: Plan, interview: InterviewState): number {
+  return reviewOf(plan, interview).filter(({ reply }) => reply.reply === 'open').length;
 }

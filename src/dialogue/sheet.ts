@@ -2,10 +2,10 @@ import { MISSING, REFUSED, type Answer, type AnswerSheet } from '../answer/answe
 import { evaluate } from '../assess.ts';
 import type { Outcome } from '../assessment/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Reply, Talk } from './talk.ts';
+import type { Reply, InterviewState } from './interview-state.ts';
 
 /** The answers of a talk, as every other route hands them in: what was passed over or has not come up is missing. */
-export function sheetOf({ replies }: Pick<Talk, 'replies'>): AnswerSheet {
+export function sheetOf({ replies }: Pick<InterviewState, 'replies'>): AnswerSheet {
   return replies.map(answerOf);
 }
 
@@ -15,12 +15,12 @@ function answerOf(reply: Reply): Answer {
 }
 
 /** What the answers so far come to. */
-export function outcomeOf(plan: Plan, talk: Talk): Outcome {
-  return evaluate(plan, sheetOf(talk), ageOf(talk));
+export function outcomeOf(plan: Plan, interview: InterviewState): Outcome {
+  return evaluate(plan, sheetOf(interview), ageOf(interview));
 }
 
 /** Completed years, where no question of the questionnaire asks for them. */
-export function ageOf({ fields }: Pick<Talk, 'fields'>): number | null {
+export function ageOf({ fields }: Pick<InterviewState, 'fields'>): number | null {
   const { age = '' } = fields;
   return age === '' ? null : Number(age);
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { isLater } from '../answer/moment.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { againBefore, againFilled } from './again.ts';
 import { leaveReview, withEarlierReplies, withReply, withRestSkipped } from './reply.ts';
@@ -15,8 +15,8 @@ import {
   type Reply,
   type Setting,
   type Stop,
-  type Talk,
-} from './talk.ts';
+  type InterviewState,
+} from './interview-state.ts';
 
 /** What is done at a place. `at` is the moment, ISO 8601; there is no clock here. */
 export type Step =
@@ -44,9 +44,9 @@ export type Step =
   | { readonly do: 'mark_action'; readonly action: number; readonly status: Action['status'] | 'removed' };
 
 /** A talk before its first word. */
-export function newTalk(plan: Plan, setting: Setting): Talk {
+export function newInterview(plan: Plan, setting: Setting): InterviewState {
   const earlier = setting.earlier?.plan ?? null;
-  const talk: Talk = {
+  const interview: InterviewState = {
     setting,
     place: { at: 'introduction' },
     fields: setting.given,
@@ -59,15 +59,15 @@ export function newTalk(plan: Plan, setting: Setting): Talk {
     goals: earlier?.goals ?? [],
     actions: earlier?.actions.filter(({ status }) => status !== 'dropped') ?? [],
   };
-  return { ...talk, place: at(pathOf(plan, talk), 0) };
+  return { ...interview, place: entryAt(pathOf(plan, interview), 0) };
 }
 
 /**
  * The talk after one step; nothing else changes it. The same talk and step always give the same. A step that the place
  * does not offer is a mistake of the caller and throws RangeError.
  */
-export function step(plan: Plan, talk: Talk, done: Step): Talk {
-  const fresh: Talk = { ...talk, dropped: [], restored: [] };
+export function step(plan: Plan, interview: InterviewState, done: Step): InterviewState {
+  const fresh: InterviewState = { ...interview, dropped: [], restored: [] };
   switch (done.do) {
     case 'go_on':
       return goOn(plan, fresh);
@@ -101,33 +101,36 @@ export function step(plan: Plan, talk: Talk, done: Step): Talk {
 }
 
 /** The talk itself, if it is at such a place. */
-function placed(talk: Talk, ...places: readonly Talk['place']['at'][]): Talk {
-  if (places.includes(talk.place.at)) return talk;
-  throw new RangeError(`No such step at ${talk.place.at}`);
+function placed(
+  interview: InterviewState,
+  ...places: readonly InterviewState['place']['at'][]
+): InterviewState {
+  if (places.includes(interview.place.at)) return interview;
+  throw new RangeError(`No such step at ${interview.place.at}`);
 }
 
 /** The stop after or before this one on the way. */
-function neighbour(plan: Plan, talk: Talk, stop: Stop, by: 1 | -1): Stop {
-  const path = pathOf(plan, talk);
+function neighbour(plan: Plan, interview: InterviewState, stop: Stop, by: 1 | -1): Stop {
+  const path = pathOf(plan, interview);
   const here = path.findIndex((other) => isSameStop(other, stop));
   return path[here + by] ?? stop;
 }
 
-function goOn(plan: Plan, talk: Talk): Talk {
-  const { place } = placed(talk, 'introduction', 'earlier', 'review', 'result', 'goals', 'actions');
-  if (place.at === 'review') return leaveReview(plan, talk);
-  return { ...talk, place: neighbour(plan, talk, place as PlainPlace, 1) };
+function goOn(plan: Plan, interview: InterviewState): InterviewState {
+  const { place } = placed(interview, 'introduction', 'earlier', 'review', 'result', 'goals', 'actions');
+  if (place.at === 'review') return leaveReview(plan, interview);
+  return { ...interview, place: neighbour(plan, interview, place as PlainPlace, 1) };
 }
 
-function keep(plan: Plan, talk: Talk): Talk {
-  if (talk.place.at === 'earlier') return withEarlierReplies(plan, talk);
-  if (!isDecided(plan, talk)) throw new RangeError('Nothing was decided');
-  return { ...talk, place: afterDecision(plan, talk) };
+function keep(plan: Plan, interview: InterviewState): InterviewState {
+  if (interview.place.at === 'earlier') return withEarlierReplies(plan, interview);
+  if (!isDecided(plan, interview)) throw new RangeError('Nothing was decided');
+  return { ...interview, place: afterDecision(plan, interview) };
 }
 
-function edit(plan: Plan, talk: Talk, question: number): Talk {
+function edit(plan: Plan, interview: InterviewState, question: number): InterviewState {
   const place = questionPlace(question, true);
-  if (pathOf(plan, talk).some((stop) => isSameStop(stop, place))) return { ...talk, place };
+  if (pathOf(plan, interview).some((stop) => isSameStop(stop, place))) return { ...interview, place };
   throw new RangeError(`Question ${String(question)} is not asked`);
 }
 
@@ -140,16 +143,16 @@ const BEFORE: Readonly<Partial<Record<FieldId, Stop>>> = {
   action_agreed: { at: 'field', field: 'action_by' },
 };
 
-function goBack(plan: Plan, talk: Talk): Talk {
-  const { place } = talk;
-  if (place.at === 'critical') return { ...talk, place: place.back };
-  if (place.at === 'again') return { ...talk, place: againBefore(plan, talk, place) };
-  if (place.at === 'question' && place.fromReview) return { ...talk, place: { at: 'review' } };
+function goBack(plan: Plan, interview: InterviewState): InterviewState {
+  const { place } = interview;
+  if (place.at === 'critical') return { ...interview, place: place.back };
+  if (place.at === 'again') return { ...interview, place: againBefore(plan, interview, place) };
+  if (place.at === 'question' && place.fromReview) return { ...interview, place: { at: 'review' } };
   if (place.at === 'end' || place.at === 'declined') throw new RangeError(`No way back from ${place.at}`);
   // A decision is not to be come across by going back: the screen may be shared again (law 13).
-  if (place.at === 'goals' && isDecided(plan, talk)) return { ...talk, place: { at: 'result' } };
+  if (place.at === 'goals' && isDecided(plan, interview)) return { ...interview, place: { at: 'result' } };
   const beside = place.at === 'field' ? BEFORE[place.field] : undefined;
-  return { ...talk, place: beside ?? neighbour(plan, talk, place, -1) };
+  return { ...interview, place: beside ?? neighbour(plan, interview, place, -1) };
 }
 
 /** A no to any of these ends the talk, and takes back what was said by then. */
@@ -157,18 +160,18 @@ export const ENDING: Fields = { go_ahead: 'no', basis: 'none', guardian_given: '
 
 const ACTION_FIELDS = ['action_what', 'action_who', 'action_by', 'action_agreed'] as const;
 
-function fill(plan: Plan, talk: Talk, value: string, moment: string): Talk {
-  const { place } = talk;
+function fill(plan: Plan, interview: InterviewState, value: string, moment: string): InterviewState {
+  const { place } = interview;
   if (place.at === 'again') {
     const isWithdrawn = place.topic === 'consent' && value === 'no';
-    return isWithdrawn ? declined(plan, talk) : againFilled(plan, talk, place, value, moment);
+    return isWithdrawn ? declined(plan, interview) : againFilled(plan, interview, place, value, moment);
   }
   if (place.at !== 'field') throw new RangeError(`Nothing to fill in at ${place.at}`);
   const { field } = place;
-  const filled: Talk = {
-    ...talk,
-    fields: { ...talk.fields, [field]: value },
-    moments: { ...talk.moments, [field]: moment },
+  const filled: InterviewState = {
+    ...interview,
+    fields: { ...interview.fields, [field]: value },
+    moments: { ...interview.moments, [field]: moment },
   };
   if (ENDING[field] === value) return declined(plan, filled);
   if (field === 'goal') return addGoal(filled, value);
@@ -179,70 +182,78 @@ function fill(plan: Plan, talk: Talk, value: string, moment: string): Talk {
   return next === undefined ? addAction(filled) : { ...filled, place: { at: 'field', field: next } };
 }
 
-function declined(plan: Plan, { setting, fields, moments }: Talk): Talk {
-  return { ...newTalk(plan, setting), fields, moments, place: { at: 'declined' } };
+function declined(plan: Plan, { setting, fields, moments }: InterviewState): InterviewState {
+  return { ...newInterview(plan, setting), fields, moments, place: { at: 'declined' } };
 }
 
-function addGoal(talk: Talk, goal: string): Talk {
+function addGoal(interview: InterviewState, goal: string): InterviewState {
   return {
-    ...without(talk, ['goal']),
+    ...without(interview, ['goal']),
     place: { at: 'goals' },
-    goals: goal === '' ? talk.goals : [...talk.goals, goal],
+    goals: goal === '' ? interview.goals : [...interview.goals, goal],
   };
 }
 
-function addAction(talk: Talk): Talk {
+function addAction(interview: InterviewState): InterviewState {
   const {
     action_what: what = '',
     action_who: who = '',
     action_by: by = '',
     action_agreed: agreed,
-  } = talk.fields;
+  } = interview.fields;
   const action: Action = { what, who, by: by === '' ? null : by, agreed: agreed === 'yes', status: 'open' };
-  return { ...without(talk, ACTION_FIELDS), place: { at: 'actions' }, actions: [...talk.actions, action] };
+  return {
+    ...without(interview, ACTION_FIELDS),
+    place: { at: 'actions' },
+    actions: [...interview.actions, action],
+  };
 }
 
-function without(talk: Talk, fields: readonly FieldId[]): Talk {
+function without(interview: InterviewState, fields: readonly FieldId[]): InterviewState {
   const rest = (all: Fields): Fields =>
     Object.fromEntries(Object.entries(all).filter(([field]) => !fields.includes(field as FieldId)));
-  return { ...talk, fields: rest(talk.fields), moments: rest(talk.moments) };
+  return { ...interview, fields: rest(interview.fields), moments: rest(interview.moments) };
 }
 
-function add(talk: Talk, field: 'goal' | 'action_what'): Talk {
-  placed(talk, field === 'goal' ? 'goals' : 'actions');
-  return { ...talk, place: { at: 'field', field } };
+function add(interview: InterviewState, field: 'goal' | 'action_what'): InterviewState {
+  placed(interview, field === 'goal' ? 'goals' : 'actions');
+  return { ...interview, place: { at: 'field', field } };
 }
 
-function dropGoal(talk: Talk, goal: number): Talk {
-  if (talk.goals[goal] === undefined) throw new RangeError(`No goal ${String(goal)}`);
-  return { ...talk, goals: talk.goals.toSpliced(goal, 1) };
+function dropGoal(interview: InterviewState, goal: number): InterviewState {
+  if (interview.goals[goal] === undefined) throw new RangeError(`No goal ${String(goal)}`);
+  return { ...interview, goals: interview.goals.toSpliced(goal, 1) };
 }
 
-function markAction(talk: Talk, index: number, status: Action['status'] | 'removed'): Talk {
-  const action = at(talk.actions, index);
+function markAction(
+  interview: InterviewState,
+  index: number,
+  status: Action['status'] | 'removed',
+): InterviewState {
+  const action = entryAt(interview.actions, index);
   const marked = status === 'removed' ? [] : [{ ...action, status }];
-  return { ...talk, actions: talk.actions.toSpliced(index, 1, ...marked) };
+  return { ...interview, actions: interview.actions.toSpliced(index, 1, ...marked) };
 }
 
-function questionHere(talk: Talk): QuestionPlace {
-  const { place } = talk;
+function questionHere(interview: InterviewState): QuestionPlace {
+  const { place } = interview;
   if (place.at !== 'question') throw new RangeError(`No question at ${place.at}`);
   return place;
 }
 
 /** The talk with the moment at which critical rules came up, where they have just done so. */
-export function withNoticed(plan: Plan, talk: Talk, moment: string): Talk {
-  const { place, noticed } = talk;
-  if (place.at !== 'critical') return talk;
+export function withNoticed(plan: Plan, interview: InterviewState, moment: string): InterviewState {
+  const { place, noticed } = interview;
+  if (place.at !== 'critical') return interview;
   const known = noticed.map(({ critical }) => critical);
   const fresh = place.rules
-    .map((rule) => at(plan.critical, rule).id)
+    .map((rule) => entryAt(plan.critical, rule).id)
     .filter((critical) => !known.includes(critical));
-  return { ...talk, noticed: [...noticed, ...fresh.map((critical) => ({ critical, at: moment }))] };
+  return { ...interview, noticed: [...noticed, ...fresh.map((critical) => ({ critical, at: moment }))] };
 }
 
-function reply(plan: Plan, talk: Talk, given: Reply): Talk {
-  return withReply(plan, talk, questionHere(talk), given);
+function reply(plan: Plan, interview: InterviewState, given: Reply): InterviewState {
+  return withReply(plan, interview, questionHere(interview), given);
 }
 
 /** A code for a missing or refused answer may be typed as well. */
@@ -251,24 +262,24 @@ function replyOf(answer: Answer): Reply {
   return { reply: answer.state === 'refused' ? 'refused' : 'skipped' };
 }
 
-function note(talk: Talk, text: string): Talk {
-  const { question } = questionHere(talk);
-  return { ...talk, notes: talk.notes.with(question, text === '' ? null : text) };
+function note(interview: InterviewState, text: string): InterviewState {
+  const { question } = questionHere(interview);
+  return { ...interview, notes: interview.notes.with(question, text === '' ? null : text) };
 }
 
-function acknowledge(plan: Plan, talk: Talk, moment: string): Talk {
-  const { place } = talk;
+function acknowledge(plan: Plan, interview: InterviewState, moment: string): InterviewState {
+  const { place } = interview;
   if (place.at !== 'critical') throw new RangeError(`Nothing to acknowledge at ${place.at}`);
   const handled = place.rules.map((rule) => {
-    const critical = at(plan.critical, rule).id;
-    const since = talk.noticed.find((noticed) => noticed.critical === critical)?.at ?? moment;
+    const critical = entryAt(plan.critical, rule).id;
+    const since = interview.noticed.find((noticed) => noticed.critical === critical)?.at ?? moment;
     // A clock may have been put back in between.
     return { critical, at: moment, noticed: isLater(since, moment) ? moment : since };
   });
   return {
-    ...talk,
-    handled: [...talk.handled, ...handled],
-    acknowledged: [...talk.acknowledged, ...handled.map(({ critical }) => critical)],
+    ...interview,
+    handled: [...interview.handled, ...handled],
+    acknowledged: [...interview.acknowledged, ...handled.map(({ critical }) => critical)],
     place: place.then,
   };
 }

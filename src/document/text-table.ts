@@ -6,7 +6,7 @@ import { wrap } from '../escape/wrap.ts';
 const GAP = '  ';
 /** A column is not narrowed below its longest word, unless that word is longer than this or nothing else helps. */
 const WORD_WIDTH = 18;
-const LEAST_WIDTH = 4;
+const MIN_WIDTH = 4;
 
 /** A table in a fixed font: columns as wide as they need, the widest narrowed until all fit; cells wrap. */
 export function textTable(table: Table, width: number): string {
@@ -54,16 +54,16 @@ function fit(
   width: number,
 ): readonly number[] {
   const room = width - GAP.length * (texts.length - 1);
-  const wanted = texts.map((column) => Math.max(LEAST_WIDTH, ...column.map(textWidth)));
+  const wanted = texts.map((column) => Math.max(MIN_WIDTH, ...column.map(textWidth)));
   const words = texts.map((column) => Math.max(...column.flatMap((text) => text.split(' ')).map(textWidth)));
   const gentle = narrowed(
     wanted,
-    words.map((word, at) => Math.max(LEAST_WIDTH, Math.min(word, kept[at] as number))),
+    words.map((word, at) => Math.max(MIN_WIDTH, Math.min(word, kept[at] as number))),
     room,
   );
   return narrowed(
     gentle,
-    texts.map(() => LEAST_WIDTH),
+    texts.map(() => MIN_WIDTH),
     room,
   );
 }

@@ -23,7 +23,7 @@ interface Choice {
 }
 
 /** A result is kept for each number, so they must not be too many. */
-const MOST_KEYS = 2 ** 16;
+const MAX_KEYS = 2 ** 16;
 
 /** null for a scale of anything else. */
 export function choicesOf({ items, method }: PlanScale): Choices | null {
@@ -37,8 +37,8 @@ export function choicesOf({ items, method }: PlanScale): Choices | null {
   const [lower, upper] = [ends.map((end) => end.least), ends.map((end) => end.most)];
   const least = takesMost ? Math.min(...lower) - 1 : sumOf(lower);
   const sums = (takesMost ? Math.max(...upper) : sumOf(upper)) - least + 1;
-  if (sums > MOST_KEYS) return null;
-  const isFew = sums * 2 ** items.length <= MOST_KEYS;
+  if (sums > MAX_KEYS) return null;
+  const isFew = sums * 2 ** items.length <= MAX_KEYS;
   const choices = asked.map(({ question, contributions }, index): Choice => {
     return { question, contributions, bit: isFew ? 1 << index : null };
   });

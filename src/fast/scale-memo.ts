@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanItem, PlanScale } from '../plan/plan.ts';
 import { normFit } from '../score/norm.ts';
 import { scoreScale } from '../score/scale.ts';
@@ -33,13 +33,13 @@ export function rememberedScales(plan: Plan): ScaleOf {
   const serials = serialsOfResults();
   const memos = plan.scales.map(newMemo);
   const told: ScaleOf = (index, view, formValid) => {
-    const scale = at(plan.scales, index);
+    const scale = entryAt(plan.scales, index);
     const norm = normFit(scale, view);
     const key = withNorm(resultKey(scale, view, formValid, serials), norm);
-    return remembered(at(memos, index), key, () => scoreScale(scale, view, formValid, norm));
+    return remembered(entryAt(memos, index), key, () => scoreScale(scale, view, formValid, norm));
   };
   return (index, view, formValid) => {
-    const memo = at(memos, index);
+    const memo = entryAt(memos, index);
     const quick = formValid ? quickKey(memo, view) : null;
     if (quick === null) return told(index, view, formValid);
     const known = quickResult(memo, quick);
@@ -54,7 +54,7 @@ export function rememberedScales(plan: Plan): ScaleOf {
 export type QuickKey = number | Answer;
 
 /** Bounds the memory of a memo; beyond it results are simply worked out again. */
-const MOST_RESULTS = 20_000;
+const MAX_RESULTS = 20_000;
 
 /** Where norms have a say, no quick key tells it all: there such a memo has none. */
 export function newMemo(scale: PlanScale): Memo {
@@ -71,14 +71,14 @@ export function remembered(memo: Memo, key: string | null, work: () => ScaleResu
   const known = memo.told.get(key);
   if (known !== undefined) return known;
   const result = work();
-  if (memo.told.size < MOST_RESULTS) memo.told.set(key, result);
+  if (memo.told.size < MAX_RESULTS) memo.told.set(key, result);
   return result;
 }
 
 /** What tells the result of a scale in one look, where the form is valid; null where the answers take more telling. */
 export function quickKey({ choices, only }: Memo, view: View): QuickKey | null {
   if (choices !== null) return choicesKey(choices, view);
-  return only !== null && view.asked[only] === 'true' ? at(view.sheet, only) : null;
+  return only !== null && view.asked[only] === 'true' ? entryAt(view.sheet, only) : null;
 }
 
 /** The result for a quick key, where it has been worked out. */
@@ -93,7 +93,7 @@ export function rememberQuick({ byNumber, byAnswer }: Memo, key: QuickKey, resul
     return;
   }
   // An answer that no reader gives a second time is found by nobody: such ones must not keep the others out.
-  if (byAnswer.size >= MOST_RESULTS) byAnswer.clear();
+  if (byAnswer.size >= MAX_RESULTS) byAnswer.clear();
   byAnswer.set(key, result);
 }
 
@@ -137,14 +137,14 @@ export function serialsOfResults(): SerialOf {
 
 /** A contribution, a mark for what is open or left out, or null where neither tells it all. */
 function itemCode(item: PlanItem, view: View, serialOf: SerialOf): number | string | null {
-  if (item.from === 'scale') return `result ${String(serialOf(at(view.scales, item.scale)))} of `;
-  const asked = at(view.asked, item.question);
+  if (item.from === 'scale') return `result ${String(serialOf(entryAt(view.scales, item.scale)))} of `;
+  const asked = entryAt(view.asked, item.question);
   if (asked === 'false') return 'not asked ';
-  const answer = at(view.sheet, item.question);
+  const answer = entryAt(view.sheet, item.question);
   if (asked === 'unknown') return answer.state === 'given' ? null : 'undecided ';
   if (answer.state !== 'given') return 'blank ';
   if (answer.kind === 'options') return `options ${answer.options.join('+')} of `;
   if (answer.kind === 'number') return `number ${String(answer.number.num)}/${String(answer.number.den)} of `;
   if (answer.kind !== 'option') return null;
-  return at(item.contributions, answer.option) ?? `option ${String(answer.option)} of `;
+  return entryAt(item.contributions, answer.option) ?? `option ${String(answer.option)} of `;
 }

@@ -2,7 +2,7 @@ import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync, w
 import type { Readable } from 'node:stream';
 import { kindOfContent } from './kind.ts';
 import { createNameless } from './temporary.ts';
-import { fileTrouble, reading, Stopped, trouble, writing } from './trouble.ts';
+import { fileProblem, reading, Stopped, problemError, writing } from './problem-error.ts';
 
 const BLOCK = 1 << 16;
 
@@ -21,7 +21,7 @@ export interface Input {
 export async function openInput(path: string, stdin: Readable, signal: AbortSignal): Promise<Input> {
   if (path === '-') return keep('-', stdin, signal);
   const stats = reading(path, () => statSync(path));
-  if (stats.isDirectory()) throw trouble('file', 'file-not-readable', { file: path, reason: 'EISDIR' });
+  if (stats.isDirectory()) throw problemError('file', 'file-not-readable', { file: path, reason: 'EISDIR' });
   // A pipe or device: opened once, without waiting for its writer, and read through.
   if (!stats.isFile()) return keep(path, createReadStream(path), signal);
   const fd = reading(path, () => openSync(path, 'r'));
@@ -39,7 +39,7 @@ export function* blocksOf(source: Pick<Input, 'name' | 'fd' | 'bytes'>, from = 0
   for (let at = from; at < source.bytes;) {
     const wanted = Math.min(BLOCK, source.bytes - at);
     const got = reading(source.name, () => readSync(source.fd, block, 0, wanted, at));
-    if (got === 0) throw trouble('file', 'file-changed', { file: source.name });
+    if (got === 0) throw problemError('file', 'file-changed', { file: source.name });
     at += got;
     yield block.subarray(0, got);
   }
@@ -69,7 +69,7 @@ async function keep(name: string, stream: Readable, signal: AbortSignal): Promis
     return input(name, fd);
   } catch (error) {
     closeSync(fd);
-    throw fileTrouble(name, 'file-not-readable', error);
+    throw fileProblem(name, 'file-not-readable', error);
   } finally {
     signal.removeEventListener('abort', stop);
   }
@@ -84,11 +84,11 @@ function input(name: string, fd: number): Input {
     verifyUnchanged: () => {
       const now = fstatSync(fd);
       const same = now.size === before.size && now.mtimeMs === before.mtimeMs;
-      if (!same) throw trouble('file', 'file-changed', { file: name });
+      if (!same) throw problemError('file', 'file-changed', { file: name });
     },
     close: () => closeSync(fd),
   };
   const kind = kindOfContent(readPart(opened, 0, Math.min(4096, before.size)));
-  if (kind !== null) throw trouble('input', 'file-wrong-kind', { file: name, kind });
+  if (kind !== null) throw problemError('input', 'file-wrong-kind', { file: name, kind });
   return opened;
 }

@@ -20,7 +20,7 @@ import {
   removeTemporary,
   sweepTemporary,
 } from './temporary.ts';
-import { hasCode, trouble, writing } from './trouble.ts';
+import { hasCode, problemError, writing } from './problem-error.ts';
 
 /** How much is read at once. */
 const BLOCK = 1 << 17;
@@ -192,7 +192,10 @@ export function makeFolder(folder: string): void {
 function refuseSpecial(file: string, target: string): void {
   const there = lstatSync(target, { throwIfNoEntry: false });
   if (there === undefined || there.isFile() || there.isSymbolicLink()) return;
-  throw trouble('file', 'file-not-writable', { file, reason: there.isDirectory() ? 'EISDIR' : 'not-a-file' });
+  throw problemError('file', 'file-not-writable', {
+    file,
+    reason: there.isDirectory() ? 'EISDIR' : 'not-a-file',
+  });
 }
 
 /** So that the new name outlives a power cut. The file itself is whole already, so a refusal changes nothing. */

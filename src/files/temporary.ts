@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, openSync, readdirSync, unlinkSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { hasCode } from './trouble.ts';
+import { hasCode } from './problem-error.ts';
 
 // The machine is part of the name: on a shared folder, a process of this number may live on another one.
 const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);

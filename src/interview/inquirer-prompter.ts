@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import { Stopped } from '../files/trouble.ts';
+import { Stopped } from '../files/problem-error.ts';
 import type { Language } from '../words/locale.ts';
 import type { PrompterWords } from '../words/en/prompter.ts';
 import { prompterWords } from '../words/prompter.ts';

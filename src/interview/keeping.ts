@@ -1,9 +1,9 @@
-import { recordOf, talkOf, type TalkRecord } from '../dialogue/record.ts';
+import { recordOf, stateOfRecord, type InterviewRecord } from '../dialogue/record.ts';
 import { countReplies } from '../dialogue/screen.ts';
 import { outcomeOf } from '../dialogue/sheet.ts';
-import type { Talk } from '../dialogue/talk.ts';
+import type { InterviewState } from '../dialogue/interview-state.ts';
 import type { Wording } from '../dialogue/wording.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import { outlineOf } from '../plan/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { sessionQuestionnaire } from '../vault/session-fit.ts';
@@ -26,7 +26,7 @@ export interface SessionFrame {
  * Nothing of a talk is kept before there is consent or another legal basis. Who answers for themselves alone was told
  * what this is, and went on.
  */
-export function mayBeKept(plan: Plan, { fields, place }: Talk): boolean {
+export function mayBeKept(plan: Plan, { fields, place }: InterviewState): boolean {
   const { basis = '' } = fields;
   const isAgreed = plan.private ? place.at !== 'introduction' : basis !== '';
   return isAgreed && place.at !== 'declined';
@@ -35,7 +35,7 @@ export function mayBeKept(plan: Plan, { fields, place }: Talk): boolean {
 /** The session that keeps a talk as it is at a moment (`saved`, ISO 8601). */
 export function sessionOf(
   plan: Plan,
-  talk: Talk,
+  interview: InterviewState,
   { id, asked, wording, language, started }: SessionFrame,
   saved: string,
 ): Session {
@@ -48,24 +48,24 @@ export function sessionOf(
     language,
     started,
     saved,
-    learner: talk.fields.learner ?? null,
-    progress: countReplies(plan, talk),
-    critical: cameToHold(plan, talk),
-    talk: recordOf(plan, talk),
+    learner: interview.fields.learner ?? null,
+    progress: countReplies(plan, interview),
+    critical: cameToHold(plan, interview),
+    talk: recordOf(plan, interview),
   };
 }
 
 /** Critical rules that hold, and those that did when somebody saw them. */
-function cameToHold(plan: Plan, talk: Talk): number {
-  const { critical } = outcomeOf(plan, talk);
-  const holding = plan.critical.filter((_, rule) => at(critical, rule) === 'true').map(({ id }) => id);
-  return new Set([...holding, ...talk.handled.map((seen) => seen.critical)]).size;
+function cameToHold(plan: Plan, interview: InterviewState): number {
+  const { critical } = outcomeOf(plan, interview);
+  const holding = plan.critical.filter((_, rule) => entryAt(critical, rule) === 'true').map(({ id }) => id);
+  return new Set([...holding, ...interview.handled.map((seen) => seen.critical)]).size;
 }
 
 /**
  * The talk that a session keeps. Its file has a checksum and names its schema, so the record is what `sessionOf` wrote; and
  * `sessionFit` has seen that the questionnaire still has all that it names.
  */
-export function talkOfSession(plan: Plan, { talk }: Session): Talk {
-  return talkOf(plan, talk as TalkRecord);
+export function stateOfSession(plan: Plan, { talk: interview }: Session): InterviewState {
+  return stateOfRecord(plan, interview as InterviewRecord);
 }

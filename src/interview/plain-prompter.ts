@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Readable, Writable } from 'node:stream';
-import { Stopped } from '../files/trouble.ts';
+import { Stopped } from '../files/problem-error.ts';
 import type { Language } from '../words/locale.ts';
 import type { PrompterWords } from '../words/en/prompter.ts';
 import { prompterWords } from '../words/prompter.ts';

@@ -1,6 +1,6 @@
-import type { Read } from '../answer/reading.ts';
+import type { Read } from '../answer/answer-problem.ts';
 import { answerReader } from '../answer/reader.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Language } from '../words/locale.ts';
 import { typedDay } from './day.ts';
@@ -15,7 +15,7 @@ const THOUSANDS: Readonly<Record<Language, RegExp>> = {
  * English, is not guessed at but refused. An empty text is no answer: `null`.
  */
 export function readTyped(plan: Plan, question: number, text: string, language: Language): Read | null {
-  const { kind, id } = at(plan.questions, question);
+  const { kind, id } = entryAt(plan.questions, question);
   const typed = text.trim();
   if (typed === '') return null;
   if (kind === 'date') return answerReader(plan, question)(typedDay(typed) ?? typed);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { SourceText } from '../diagnostic/place.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import type { Compiled } from './compiled.ts';
@@ -94,7 +94,7 @@ function packed({ plan, ...others }: Compiled): Packed {
 function unpacked(text: string): Compiled {
   const { plan, optionSets, ...others } = JSON.parse(text) as Packed;
   const questions = plan.questions.map((question): PlanQuestion => {
-    return { ...question, options: at(optionSets, question.options) };
+    return { ...question, options: entryAt(optionSets, question.options) };
   });
   return { ...others, plan: { ...plan, questions } };
 }

@@ -3,7 +3,7 @@ import { whoseText } from '../definition/whose.ts';
 import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { blocksOf, openInput } from '../files/input.ts';
-import { MOST_BYTES } from '../source/limits.ts';
+import { MAX_BYTES } from '../source/limits.ts';
 import type { Io } from '../files/io.ts';
 
 /**
@@ -16,8 +16,8 @@ export async function readSource(
 ): Promise<{ readonly source: SourceText } | { readonly problem: Problem }> {
   const input = await openInput(file === '-' ? file : resolve(io.cwd, file), io.stdin, io.signal);
   try {
-    if (input.bytes > MOST_BYTES)
-      return { problem: problem('file-too-large', { file }, { limit: MOST_BYTES }) };
+    if (input.bytes > MAX_BYTES)
+      return { problem: problem('file-too-large', { file }, { limit: MAX_BYTES }) };
     // Each block is copied before the next is asked for: they share their bytes.
     const bytes = Buffer.concat(Array.from(blocksOf(input), (block) => Buffer.from(block)));
     return decoded(file, bytes);

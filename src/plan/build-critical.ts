@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { entryAt } from './entry-at.ts';
 import type { BareCritical } from './build-rules.ts';
 import { leavesOf } from './leaves.ts';
 import type { PlanCondition, PlanCritical, PlanFinding, PlanPart } from './plan.ts';
@@ -22,7 +22,7 @@ export function buildCritical(
 /** A rule by its questionnaire and its id there: a short and a long form ask about the same thing. */
 function nameOf({ id, part }: BareCritical, parts: readonly PlanPart[]): string | null {
   if (part === null) return null;
-  const { id: partId, definition } = at(parts, part);
+  const { id: partId, definition } = entryAt(parts, part);
   return `${definition.id} ${id.slice(partId.length + 1)}`;
 }
 
@@ -31,7 +31,7 @@ function inputsOf(root: PlanCondition, findings: readonly PlanFinding[]): PlanCr
   const scales = new Set<number>();
   const look = (condition: PlanCondition): void => {
     for (const leaf of leavesOf(condition)) {
-      if (leaf.test === 'finding') look(at(findings, leaf.finding).if);
+      if (leaf.test === 'finding') look(entryAt(findings, leaf.finding).if);
       else if (leaf.test === 'scale') scales.add(leaf.scale);
       else questions.add(leaf.question);
     }

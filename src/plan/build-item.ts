@@ -2,7 +2,7 @@ import type { ScaleItem } from '../definition/schema.ts';
 import type { Positions } from './build-condition.ts';
 import { kindOf, optionsOf } from './build-question.ts';
 import { commonDenominator, overDenominator, safeTotal, toFraction } from './fraction.ts';
-import { cover, mapHull, type Hull, type Part } from './hull.ts';
+import { cover, mapHull, type Bounds, type Part } from './bounds.ts';
 import { answerHull } from './item-hull.ts';
 import { mayBeLeftOut } from './left-out.ts';
 import { lookUp } from './look-up.ts';
@@ -23,7 +23,7 @@ interface RawBase {
   readonly reversed: boolean;
   readonly weight: Rational;
   /** What it contributes where it is asked. */
-  readonly hull: Hull;
+  readonly hull: Bounds;
   /** Whether it may be left out of sum and maximum. */
   readonly optional: boolean;
 }
@@ -49,7 +49,7 @@ export type RawItem = RawQuestionItem | RawScaleItem;
 export function rawItem(
   written: WrittenItem,
   positions: Positions,
-  scaleHull: (position: number) => Hull,
+  scaleHull: (position: number) => Bounds,
 ): RawItem {
   const item = spelt(written);
   if ('question' in item) return rawQuestionItem(item, positions);
@@ -81,7 +81,7 @@ function rawQuestionItem(item: QuestionItem, positions: Positions): RawQuestionI
  * Weight and reversal as a line. `reversed` is least + most − value, over what the item can be; without both ends
  * there is nothing to turn it at, and `lotse check` refuses it.
  */
-function lineOf(item: ScaleItem, { lower, upper }: Hull): Line {
+function lineOf(item: ScaleItem, { lower, upper }: Bounds): Line {
   const weight = weightOf(item);
   if (item.reversed !== true) return { slope: weight, offset: ZERO };
   const ends = lower === null || upper === null ? ZERO : add(lower, upper);
@@ -92,7 +92,7 @@ function weightOf({ weight }: ScaleItem): Rational {
   return weight === undefined ? ONE : fromNumber(weight);
 }
 
-function frame(item: ScaleItem, line: Line, own: Hull, positions: Positions): Omit<RawBase, 'index'> {
+function frame(item: ScaleItem, line: Line, own: Bounds, positions: Positions): Omit<RawBase, 'index'> {
   return {
     reversed: item.reversed ?? false,
     weight: weightOf(item),

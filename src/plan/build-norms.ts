@@ -1,5 +1,5 @@
 import type { Definition, NormGroup, Norms, Scale } from '../definition/schema.ts';
-import { at } from './at.ts';
+import { entryAt } from './entry-at.ts';
 import { buildBand } from './build-band.ts';
 import type { Positions } from './build-condition.ts';
 import { optionKey, optionsOf } from './build-question.ts';
@@ -20,7 +20,7 @@ export function buildNorms(
   const { norms } = scale;
   if (norms === undefined) return { bands: own, norms: null };
   const groups = norms.groups.map((group) => buildGroup(group, norms, positions));
-  const first = at(groups, 0);
+  const first = entryAt(groups, 0);
   const isBanded = first.bands.length > 0;
   const age = ageQuestion(norms, positions.definition);
   return {

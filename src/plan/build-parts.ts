@@ -1,6 +1,6 @@
 import type { BatteryFrame, PartFrame } from '../definition/merge.ts';
 import type { Definition } from '../definition/schema.ts';
-import { at } from './at.ts';
+import { entryAt } from './entry-at.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
 import { buildTiers } from './build-rules.ts';
 import { buildAppliesTo, buildValidity } from './build-whole.ts';
@@ -12,7 +12,7 @@ import type {
   PlanQuestion,
   PlanStep,
   PlanTier,
-  Stretch,
+  IndexRange,
 } from './plan.ts';
 import { isWithin, within } from './stretch.ts';
 
@@ -62,7 +62,7 @@ export function buildParts(
   questions: readonly PlanQuestion[],
 ): readonly PlanPart[] {
   const ends = { questions: 0, scales: 0, findings: 0, critical: 0 };
-  const next = (key: keyof typeof ends, count: number): Stretch => {
+  const next = (key: keyof typeof ends, count: number): IndexRange => {
     const first = ends[key];
     ends[key] += count;
     return [first, ends[key]];
@@ -88,7 +88,7 @@ export function buildParts(
       },
       respondent: definition.respondent,
       undecided: part.undecided,
-      ...at(rules.parts, index),
+      ...entryAt(rules.parts, index),
       ...stretches,
       appliesTo: applies ? buildAppliesTo(applies, positions) : null,
       validity: buildValidity(valid, positions, scored, within(stretches.scales)),

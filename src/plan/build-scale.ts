@@ -12,7 +12,7 @@ import { buildChange } from './build-change.ts';
 import { buildNorms } from './build-norms.ts';
 import { cited } from './cited.ts';
 import { decimalFraction, toFraction } from './fraction.ts';
-import { hull, type Hull } from './hull.ts';
+import { hull, type Bounds } from './bounds.ts';
 import { methodOf, type Method } from './method.ts';
 import type { PlanMissing, PlanQuestion, PlanRounding, PlanScale } from './plan.ts';
 import { fromNumber, ZERO } from './rational.ts';
@@ -35,7 +35,7 @@ function buildMissing(rule: Scale['missing']): PlanMissing | null {
   };
 }
 
-function reachOf({ method, conditions }: Method, items: readonly RawItem[]): Hull {
+function reachOf({ method, conditions }: Method, items: readonly RawItem[]): Bounds {
   if (method === 'count') return { lower: ZERO, upper: fromNumber(conditions.length) };
   return hull(method, items.map(partOf));
 }
@@ -47,7 +47,7 @@ export function buildScale(
   scale: Scale,
   positions: Positions,
   questions: readonly PlanQuestion[],
-  scaleHull: (position: number) => Hull,
+  scaleHull: (position: number) => Bounds,
 ): BareScale {
   const method = methodOf(scale);
   const raw = method.items.map((item) => rawItem(item, positions, scaleHull));

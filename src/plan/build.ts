@@ -1,6 +1,6 @@
 import type { BatteryFrame } from '../definition/merge.ts';
 import type { Definition, Question } from '../definition/schema.ts';
-import { at } from './at.ts';
+import { entryAt } from './entry-at.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
 import { buildCritical } from './build-critical.ts';
 import { buildFrameRules, buildParts, frameConditions, NO_FRAME, stepsByPart } from './build-parts.ts';
@@ -8,7 +8,7 @@ import { buildQuestion } from './build-question.ts';
 import { buildRules, type Rules } from './build-rules.ts';
 import { buildAppliesTo, buildValidity } from './build-whole.ts';
 import { buildCuts, buildScale, type BareScale } from './build-scale.ts';
-import type { Hull } from './hull.ts';
+import type { Bounds } from './bounds.ts';
 import { mentions, stepsInOrder } from './order.ts';
 import type { Plan, PlanCondition, PlanQuestion, PlanScale, PlanSource } from './plan.ts';
 import { fromFraction } from './rational.ts';
@@ -98,7 +98,7 @@ function buildQuestions(
     buildQuestion(
       definition,
       question,
-      at(section, position),
+      entryAt(section, position),
       question.ask_if ? buildCondition(question.ask_if, positions) : null,
       scored.has(position),
     ),
@@ -113,7 +113,7 @@ function buildScales(
 ): readonly PlanScale[] {
   const written = Object.values(definition.scales ?? {});
   const bare = buildBareScales(definition, positions, questions);
-  const cut = bare.map((scale, index) => ({ ...scale, ...buildCuts(at(written, index), positions) }));
+  const cut = bare.map((scale, index) => ({ ...scale, ...buildCuts(entryAt(written, index), positions) }));
   return cut.map((scale, index) => ({ ...scale, tests: positions.tests.get(index) ?? [] }));
 }
 
@@ -129,14 +129,14 @@ function buildBareScales(
   const build = (position: number): BareScale => {
     const done = built.get(position);
     if (done !== undefined) return done;
-    const [id, scale] = at(entries, position);
+    const [id, scale] = entryAt(entries, position);
     if (building.has(position)) throw new RangeError(`The scale ${id} is built of itself`);
     building.add(position);
     const made = buildScale(definition, id, scale, positions, questions, rangeOf);
     built.set(position, made);
     return made;
   };
-  const rangeOf = (position: number): Hull => {
+  const rangeOf = (position: number): Bounds => {
     const { lower, upper } = build(position).range;
     return { lower: lower && fromFraction(lower), upper: upper && fromFraction(upper) };
   };

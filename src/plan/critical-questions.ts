@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { entryAt } from './entry-at.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import type { Plan, PlanCondition } from './plan.ts';
 
@@ -45,13 +45,13 @@ class Looked {
   #atFinding(finding: number): void {
     if (this.#findings.has(finding)) return;
     this.#findings.add(finding);
-    this.at(at(this.#plan.findings, finding).if);
+    this.at(entryAt(this.#plan.findings, finding).if);
   }
 
   #atScale(position: number): void {
     if (this.#scales.has(position)) return;
     this.#scales.add(position);
-    const { items, conditions } = at(this.#plan.scales, position);
+    const { items, conditions } = entryAt(this.#plan.scales, position);
     for (const item of items) {
       if (item.from === 'scale') this.#atScale(item.scale);
       else this.questions.add(item.question);

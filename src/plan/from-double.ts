@@ -1,7 +1,7 @@
 import { fromNumber, type Rational, rational, subtract, toNumber } from './rational.ts';
 
 /** Of a fraction that a conversion comes to; a decimal with up to six places is one as it stands. */
-const MOST_PARTS = 1_000_000n;
+const MAX_PARTS = 1_000_000n;
 
 /**
  * The exact number that was written as a double: a grade converted by thirds is 8/3, and not the decimal 2.6666666666666665
@@ -11,7 +11,7 @@ const MOST_PARTS = 1_000_000n;
  */
 export function fromDouble(value: number): Rational {
   const decimal = fromNumber(value);
-  if (decimal.den <= MOST_PARTS) return decimal;
+  if (decimal.den <= MAX_PARTS) return decimal;
   // Numerator and denominator of the convergent before, which is 1/0 at first, and of the last one.
   let [before, last] = [{ num: 1n, den: 0n }, whole(decimal)];
   let rest = subtract(decimal, last);
@@ -19,7 +19,7 @@ export function fromDouble(value: number): Rational {
     const turned = rational(rest.den, rest.num);
     const { num: times } = whole(turned);
     [before, last] = [last, { num: times * last.num + before.num, den: times * last.den + before.den }];
-    if (last.den > MOST_PARTS) return decimal;
+    if (last.den > MAX_PARTS) return decimal;
     rest = subtract(turned, whole(turned));
   }
   return last;

@@ -1,7 +1,7 @@
 import type { AnswerOption, Question } from '../definition/schema.ts';
-import { at } from './at.ts';
+import { entryAt } from './entry-at.ts';
 import { kindOf } from './build-question.ts';
-import { cover, hullOf, type Hull } from './hull.ts';
+import { cover, boundsOf, type Bounds } from './bounds.ts';
 import { add, compare, fromNumber, ZERO, type Rational } from './rational.ts';
 
 /** The least and the most points that an answer can have; `points` by option, null where it is not scored. */
@@ -9,7 +9,7 @@ export function answerHull(
   question: Question,
   options: readonly AnswerOption[],
   points: readonly (Rational | null)[],
-): Hull {
+): Bounds {
   const scored = points.filter((value) => value !== null);
   switch (kindOf(question)) {
     case 'multiple':
@@ -20,13 +20,13 @@ export function answerHull(
     case 'choice':
     case 'date':
     case 'text':
-      return hullOf(scored);
+      return boundsOf(scored);
   }
 }
 
 /** The number's own ends, null where it is open. */
-function numberHull({ number, grade }: Question): Hull {
-  if (grade !== undefined) return hullOf([fromNumber(grade.best), fromNumber(grade.worst)]);
+function numberHull({ number, grade }: Question): Bounds {
+  if (grade !== undefined) return boundsOf([fromNumber(grade.best), fromNumber(grade.worst)]);
   const end = (value: number | undefined) => (value === undefined ? null : fromNumber(value));
   return { lower: end(number?.min), upper: end(number?.max) };
 }
@@ -36,10 +36,10 @@ function multipleHull(
   options: readonly AnswerOption[],
   points: readonly (Rational | null)[],
   limit: number | undefined,
-): Hull {
+): Bounds {
   const of = (exclusive: boolean) =>
     points
-      .filter((_, index) => (at(options, index).exclusive ?? false) === exclusive)
+      .filter((_, index) => (entryAt(options, index).exclusive ?? false) === exclusive)
       .filter((value) => value !== null);
   const ascending = of(false).sort(compare);
   const total = (values: readonly Rational[]) => values.slice(0, limit).reduce(add, ZERO);

@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { entryAt } from './entry-at.ts';
 import { leavesOf } from './leaves.ts';
 import type { PlanCondition, PlanQuestion, PlanScale, PlanStep } from './plan.ts';
 
@@ -37,11 +37,11 @@ interface Node {
 /** The conditions that something looks at, and the questions and scales that a scale is built of. */
 function needs({ kind, index }: Node, parts: Parts): readonly Node[] {
   if (kind === 'question') {
-    const { askIf } = at(parts.questions, index);
+    const { askIf } = entryAt(parts.questions, index);
     return askIf === null ? [] : mentioned([askIf]);
   }
-  if (kind === 'finding') return mentioned([at(parts.findings, index).if]);
-  const { conditions, items } = at(parts.scales, index);
+  if (kind === 'finding') return mentioned([entryAt(parts.findings, index).if]);
+  const { conditions, items } = entryAt(parts.scales, index);
   return [
     ...mentioned(conditions),
     ...items.map((item): Node =>
@@ -75,7 +75,7 @@ export function stepsInOrder(parts: Parts): readonly PlanStep[] {
     states.set(key, 'begun');
     needs(node, parts).forEach(visit);
     states.set(key, 'done');
-    const askIf = kind === 'question' ? at(parts.questions, index).askIf : null;
+    const askIf = kind === 'question' ? entryAt(parts.questions, index).askIf : null;
     if (kind === 'scale') ordered.push({ step: 'scale', index });
     else if (askIf !== null) ordered.push({ step: 'ask', index, askIf });
   };

@@ -1,6 +1,6 @@
 import { hash } from '../definition/digest.ts';
 import type { OutlineDifference, OutlinePart } from '../diagnostic/codes-session.ts';
-import { at } from './at.ts';
+import { entryAt } from './entry-at.ts';
 import type { Plan, PlanBand, PlanCondition, PlanItem, PlanNorms, PlanQuestion, PlanScale } from './plan.ts';
 
 /** By part (`question bored`, `tier individual/alienated`, `order`), a short digest of what can change a result. */
@@ -71,11 +71,11 @@ function difference(change: OutlineDifference['change'], key: string): OutlineDi
 }
 
 function questionId(plan: Plan, position: number): string {
-  return at(plan.questions, position).id;
+  return entryAt(plan.questions, position).id;
 }
 
 function scaleId(plan: Plan, position: number): string {
-  return at(plan.scales, position).id;
+  return entryAt(plan.scales, position).id;
 }
 
 function appliesTo(plan: Plan): unknown {
@@ -120,7 +120,9 @@ function ofBands(bands: readonly PlanBand[]): unknown {
 function ofNorms(plan: Plan, norms: PlanNorms): unknown {
   const { sex, age, sexOpen, groups } = norms;
   const named = (options: readonly number[]) =>
-    sex === null ? [] : options.map((option) => at(at(plan.questions, sex).options, option).key).toSorted();
+    sex === null
+      ? []
+      : options.map((option) => entryAt(entryAt(plan.questions, sex).options, option).key).toSorted();
   return {
     sex: sex === null ? null : questionId(plan, sex),
     age: age === null ? null : questionId(plan, age),
@@ -142,18 +144,18 @@ function ofItem(plan: Plan, item: PlanItem): unknown {
 function ofCondition(plan: Plan, condition: PlanCondition): unknown {
   switch (condition.test) {
     case 'question': {
-      const { id, options } = at(plan.questions, condition.question);
-      const named = condition.options?.map((position) => at(options, position).key).toSorted() ?? null;
+      const { id, options } = entryAt(plan.questions, condition.question);
+      const named = condition.options?.map((position) => entryAt(options, position).key).toSorted() ?? null;
       return { question: id, named, answered: condition.answered, numbers: condition.numbers };
     }
     case 'scale': {
-      const { id, bands } = at(plan.scales, condition.scale);
-      const band = (position: number | null) => (position === null ? null : at(bands, position).id);
+      const { id, bands } = entryAt(plan.scales, condition.scale);
+      const band = (position: number | null) => (position === null ? null : entryAt(bands, position).id);
       const [is, atLeast] = [band(condition.band), band(condition.bandAtLeast)];
       return { scale: id, is, atLeast, numbers: condition.numbers };
     }
     case 'finding':
-      return { finding: at(plan.findings, condition.finding).id, is: condition.is };
+      return { finding: entryAt(plan.findings, condition.finding).id, is: condition.is };
     case 'count':
       return { count: condition.of.map((part) => ofCondition(plan, part)), numbers: condition.numbers };
     case 'any':

@@ -44,7 +44,7 @@ export interface Plan {
 }
 
 /** Positions from the first up to, not including, the end. */
-export type Stretch = readonly [first: number, end: number];
+export type IndexRange = readonly [first: number, end: number];
 
 /** One questionnaire of a battery. Its questions, scales and so on stand together. */
 export interface PlanPart {
@@ -68,10 +68,10 @@ export interface PlanPart {
   readonly askIf: PlanCondition | null;
   /** What a gate does where too much is missing to tell whether it holds. */
   readonly undecided: 'ask' | 'leave_open';
-  readonly questions: Stretch;
-  readonly scales: Stretch;
-  readonly findings: Stretch;
-  readonly critical: Stretch;
+  readonly questions: IndexRange;
+  readonly scales: IndexRange;
+  readonly findings: IndexRange;
+  readonly critical: IndexRange;
   readonly appliesTo: Plan['appliesTo'];
   readonly validity: PlanValidity | null;
   /** The part's own tiers. */

@@ -1,11 +1,11 @@
-import type { Stretch } from './plan.ts';
+import type { IndexRange } from './plan.ts';
 
 /** The positions of a stretch, one by one. */
-export function within([first, end]: Stretch): readonly number[] {
+export function within([first, end]: IndexRange): readonly number[] {
   return Array.from({ length: end - first }, (_, index) => first + index);
 }
 
 /** Whether a position lies in a stretch. */
-export function isWithin([first, end]: Stretch, position: number): boolean {
+export function isWithin([first, end]: IndexRange, position: number): boolean {
   return position >= first && position < end;
 }

@@ -1,6 +1,6 @@
 import type { PlanRounding, PlanScale } from './plan.ts';
-import type { Hull } from './hull.ts';
-import { mapHull } from './hull.ts';
+import type { Bounds } from './bounds.ts';
+import { mapHull } from './bounds.ts';
 import { add, fromFraction, multiply, round, type Rational } from './rational.ts';
 
 export function applyRounding(value: Rational, rounding: PlanRounding | null): Rational {
@@ -10,7 +10,7 @@ export function applyRounding(value: Rational, rounding: PlanRounding | null): R
 type Transformed = Pick<PlanScale, 'times' | 'plus' | 'round'>;
 
 /** Raw value → what the scale shows: times, plus, then the rounding that every value gets. */
-export function transformHull(raw: Hull, scale: Transformed): Hull {
+export function transformHull(raw: Bounds, scale: Transformed): Bounds {
   const { lower, upper } = mapHull(raw, fromFraction(scale.times), fromFraction(scale.plus));
   return {
     lower: lower === null ? null : applyRounding(lower, scale.round),

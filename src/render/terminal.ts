@@ -17,7 +17,7 @@ export interface Look {
 }
 
 const BLANK = '_'.repeat(20);
-const LEAST_WIDTH = 10;
+const MIN_WIDTH = 10;
 /** Below it the cells of a wrapped table are too narrow to be read. */
 const TABLE_WIDTH = 60;
 
@@ -58,9 +58,9 @@ export function hanging(
   { width }: Pick<Look, 'width'>,
   indent = ' '.repeat(textWidth(mark)),
 ): string {
-  const room = Math.max(LEAST_WIDTH, width);
+  const room = Math.max(MIN_WIDTH, width);
   if (indent === '' && mark !== '') return wrap(mark + inert(text), room).join('\n');
-  return wrap(inert(text), Math.max(LEAST_WIDTH, room - textWidth(mark)))
+  return wrap(inert(text), Math.max(MIN_WIDTH, room - textWidth(mark)))
     .map((line, index) => (index === 0 ? mark : indent) + line)
     .join('\n');
 }

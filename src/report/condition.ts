@@ -1,4 +1,4 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type {
   PlanAny,
   PlanCondition,
@@ -19,7 +19,7 @@ export function conditionWords(context: Context, condition: PlanCondition): stri
     case 'scale':
       return scaleWords(context, condition);
     case 'finding': {
-      const finding = at(context.plan.findings, condition.finding);
+      const finding = entryAt(context.plan.findings, condition.finding);
       const name = words.quote(say(context, finding.say).replace(/\.$/, ''));
       return condition.is ? words.finding(name) : words.notFinding(name);
     }
@@ -56,7 +56,7 @@ function fromOf(condition: PlanCondition): PlanFrom | null {
 }
 
 function sourceName(context: Context, { part }: PlanFrom): string {
-  return context.words.conditions.quote(say(context, at(context.plan.parts, part).title));
+  return context.words.conditions.quote(say(context, entryAt(context.plan.parts, part).title));
 }
 
 function notWords(context: Context, of: PlanCondition): string {
@@ -95,12 +95,14 @@ function isList(part: PlanCondition): boolean {
 
 function questionWords(context: Context, condition: PlanQuestionCondition): string {
   const words = context.words.conditions;
-  const question = at(context.plan.questions, condition.question);
+  const question = entryAt(context.plan.questions, condition.question);
   const subject = words.quote(say(context, question.text));
   const said: string[] = [];
   if (condition.answered !== null)
     said.push(condition.answered ? words.answered(subject) : words.notAnswered(subject));
-  const labels = (condition.options ?? []).map((option) => say(context, at(question.options, option).label));
+  const labels = (condition.options ?? []).map((option) =>
+    say(context, entryAt(question.options, option).label),
+  );
   if (labels.length > 0) said.push(words.is(subject, formatList(labels, context.language, 'or')));
   const tests = condition.numbers === null ? [] : testWords(context, condition.numbers);
   if (tests.length > 0) said.push(words.is(subject, tests.join(', ') + gradeScale(context, question)));
@@ -112,13 +114,13 @@ function scaleWords(context: Context, condition: PlanScaleCondition): string {
 }
 
 function scaleTitle(context: Context, { scale }: PlanScaleCondition): string {
-  return scaleName(context, at(context.plan.scales, scale));
+  return scaleName(context, entryAt(context.plan.scales, scale));
 }
 
 function scaleTest(context: Context, condition: PlanScaleCondition): string {
   const words = context.words.conditions;
-  const scale = at(context.plan.scales, condition.scale);
-  const band = (position: number): string => bandName(context, at(scale.bands, position));
+  const scale = entryAt(context.plan.scales, condition.scale);
+  const band = (position: number): string => bandName(context, entryAt(scale.bands, position));
   const said: string[] = [];
   if (condition.band !== null) said.push(band(condition.band));
   if (condition.bandAtLeast !== null) {
@@ -147,7 +149,7 @@ export function questionsOf(context: Context, condition: PlanCondition): readonl
     case 'scale':
       return [];
     case 'finding':
-      return questionsOf(context, at(context.plan.findings, condition.finding).if);
+      return questionsOf(context, entryAt(context.plan.findings, condition.finding).if);
     case 'not':
       return questionsOf(context, condition.of);
     case 'count':

@@ -1,7 +1,7 @@
 import type { AssessedAnswer, AssessedPart, AssessedScale, Assessment } from '../assessment/assessment.ts';
 import { ownScale } from '../answer/grade.ts';
 import type { Text } from '../definition/schema-text.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type {
   Fraction,
   Plan,
@@ -175,7 +175,7 @@ export function scaleName(context: Context, scale: PlanScale): string {
   const [item] = items;
   const isOneAnswer = method === 'value' && times[0] === times[1] && plus[0] === 0;
   const isGrade = isOneAnswer && item?.from === 'question' && !item.reversed;
-  const question = isGrade ? at(context.plan.questions, item.question) : null;
+  const question = isGrade ? entryAt(context.plan.questions, item.question) : null;
   return say(context, title) + (question === null ? '' : ownAndGiven(context, question));
 }
 

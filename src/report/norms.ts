@@ -1,5 +1,5 @@
 import type { AssessedNorm } from '../assessment/assessment.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { PlanNormGroup, PlanNorms, PlanScale } from '../plan/plan.ts';
 import { fromNumber } from '../plan/rational.ts';
 import { formatExact } from '../words/number.ts';
@@ -64,8 +64,8 @@ export function groupName(context: Context, norms: PlanNorms, { sex, age }: Plan
   const words = context.words.scales.norms;
   const parts: string[] = [];
   if (sex !== null && norms.sex !== null) {
-    const { options } = at(context.plan.questions, norms.sex);
-    parts.push(sex.map((option) => say(context, at(options, option).label)).join(' / '));
+    const { options } = entryAt(context.plan.questions, norms.sex);
+    parts.push(sex.map((option) => say(context, entryAt(options, option).label)).join(' / '));
   }
   if (age !== null) parts.push(words.years(...age));
   return parts.length === 0 ? words.everyone : parts.join(', ');

@@ -1,4 +1,4 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { PlanBand, PlanTests } from '../plan/plan.ts';
 import { compareWith, type Rational } from '../plan/rational.ts';
 import type { Sorting } from './norm.ts';
@@ -7,7 +7,7 @@ import type { Sorting } from './norm.ts';
 export function bandOf(bands: readonly PlanBand[], value: Rational): number {
   let found = -1;
   for (let index = 0; index < bands.length; index += 1) {
-    const band = at(bands, index);
+    const band = entryAt(bands, index);
     const difference = compareWith(value, band.from);
     if (band.above ? difference > 0 : difference >= 0) found = index;
   }

@@ -1,5 +1,5 @@
 import type { Answer, GivenAnswer } from '../answer/answer.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { PlanCondition, PlanQuestion, PlanQuestionCondition, PlanTests } from '../plan/plan.ts';
 import { passes } from './band.ts';
 import type { Truth } from './result.ts';
@@ -16,7 +16,7 @@ export function holds(condition: PlanCondition, view: View): Truth {
     case 'question':
       return questionHolds(condition, view);
     case 'scale':
-      return at(at(view.scales, condition.scale).truths, condition.slot);
+      return entryAt(entryAt(view.scales, condition.scale).truths, condition.slot);
     case 'finding': {
       const truth = findingHolds(condition.finding, view);
       return condition.is ? truth : not(truth);
@@ -36,7 +36,7 @@ export function holds(condition: PlanCondition, view: View): Truth {
 
 /** Whether a finding holds, by its position. */
 export function findingHolds(index: number, view: View): Truth {
-  const { part, if: condition } = at(view.plan.findings, index);
+  const { part, if: condition } = entryAt(view.plan.findings, index);
   return whereAsked(part, holds(condition, view), view);
 }
 
@@ -45,7 +45,7 @@ export function findingHolds(index: number, view: View): Truth {
  * so. Nobody was asked, so nobody said that.
  */
 export function whereAsked(part: number | null, truth: Truth, { gates }: View): Truth {
-  return part === null ? truth : and([at(gates, part), truth]);
+  return part === null ? truth : and([entryAt(gates, part), truth]);
 }
 
 /** Whether any of the parts is `wanted`. Rules are tried once a learner: without lists, and no further than needed. */
@@ -71,9 +71,9 @@ function countHolds(parts: readonly PlanCondition[], tests: PlanTests, view: Vie
 }
 
 function questionHolds(condition: PlanQuestionCondition, view: View): Truth {
-  const question = at(view.plan.questions, condition.question);
-  const answer = at(view.sheet, condition.question);
-  const asked = view.offPath && answer.state === 'given' ? 'true' : at(view.asked, condition.question);
+  const question = entryAt(view.plan.questions, condition.question);
+  const answer = entryAt(view.sheet, condition.question);
+  const asked = view.offPath && answer.state === 'given' ? 'true' : entryAt(view.asked, condition.question);
   // A question that was not asked has no answer: every test on it fails, and `answered: false` holds.
   const unasked = truthOf(condition.answered === false && condition.options === null);
   if (asked === 'false') return unasked;
@@ -118,7 +118,7 @@ function givenHolds(
 /** An option that counts as missing, such as *not sure*, leaves open what it does not say itself. */
 function optionHolds(wanted: readonly number[], question: PlanQuestion, chosen: number): Truth {
   if (wanted.includes(chosen)) return 'true';
-  return at(question.options, chosen).unscored === 'missing' ? 'unknown' : 'false';
+  return entryAt(question.options, chosen).unscored === 'missing' ? 'unknown' : 'false';
 }
 
 function optionsHold(wanted: readonly number[], question: PlanQuestion, chosen: readonly number[]): Truth {

@@ -1,4 +1,4 @@
-import type { ItemsMethod } from '../plan/hull.ts';
+import type { ItemsMethod } from '../plan/bounds.ts';
 import type { PlanMissing } from '../plan/plan.ts';
 import { add, divide, multiply, subtract, ZERO, type Rational } from '../plan/rational.ts';
 import { itemWeight, type CountedItem, type ItemState, type OpenItem } from './item.ts';

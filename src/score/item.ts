@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import { fromTable } from '../plan/fraction.ts';
-import { cover, hullOf, mapHull, type Hull } from '../plan/hull.ts';
+import { cover, boundsOf, mapHull, type Bounds } from '../plan/bounds.ts';
 import type { PlanItem, PlanQuestionItem, PlanScale, PlanScaleItem } from '../plan/plan.ts';
 import { add, compare, fromFraction, multiply, ZERO, type Rational } from '../plan/rational.ts';
 import { chosenOptions } from './known.ts';
@@ -15,7 +15,7 @@ export interface CountedItem {
   readonly item: PlanItem;
   readonly contribution: Rational;
   /** What it could have contributed where it was asked; a point where it counts without being asked. */
-  readonly reach: Hull;
+  readonly reach: Bounds;
 }
 
 export interface LeftOutItem {
@@ -35,8 +35,8 @@ export interface OpenItem {
   readonly blank: boolean;
   /** All it may contribute; null: anything in its hull. */
   readonly values: readonly Rational[] | null;
-  readonly hull: Hull;
-  readonly reach: Hull;
+  readonly hull: Bounds;
+  readonly reach: Bounds;
   /** Whether it may turn out to be left out of sum and maximum. */
   readonly maybeLeftOut: boolean;
 }
@@ -52,11 +52,11 @@ export function itemWeight(item: PlanItem, denominator: number): Rational {
   return fromTable(item.weight, denominator);
 }
 
-function reachOf(item: PlanItem): Hull {
+function reachOf(item: PlanItem): Bounds {
   return { lower: item.lower && fromFraction(item.lower), upper: item.upper && fromFraction(item.upper) };
 }
 
-function point(value: Rational): Hull {
+function point(value: Rational): Bounds {
   return { lower: value, upper: value };
 }
 
@@ -74,20 +74,20 @@ function contributionOf(
   }
   if (answer.kind === 'date' || answer.kind === 'text') return null;
   const chosen = chosenOptions(answer);
-  const { options } = at(view.plan.questions, item.question);
-  const unscored = chosen.filter((option) => at(item.contributions, option) === null);
+  const { options } = entryAt(view.plan.questions, item.question);
+  const unscored = chosen.filter((option) => entryAt(item.contributions, option) === null);
   if (unscored.length > 0) {
-    return unscored.every((option) => at(options, option).unscored === 'left_out') ? 'left_out' : null;
+    return unscored.every((option) => entryAt(options, option).unscored === 'left_out') ? 'left_out' : null;
   }
   return chosen.reduce(
-    (sum, option) => add(sum, fromTable(Number(at(item.contributions, option)), denominator)),
+    (sum, option) => add(sum, fromTable(Number(entryAt(item.contributions, option)), denominator)),
     ZERO,
   );
 }
 
 function questionState(item: PlanQuestionItem, denominator: number, view: View): ItemState {
-  const answer = at(view.sheet, item.question);
-  const asked = at(view.asked, item.question);
+  const answer = entryAt(view.sheet, item.question);
+  const asked = entryAt(view.asked, item.question);
   const notAsked = typeof item.notAsked === 'number' ? fromTable(item.notAsked, denominator) : null;
   if (asked === 'false') {
     return notAsked === null
@@ -121,7 +121,7 @@ function openQuestion(
     assumed: given === 'left_out' ? null : given,
     blank: true,
     values,
-    hull: values === null ? cover(reachOf(item), points) : hullOf(values),
+    hull: values === null ? cover(reachOf(item), points) : boundsOf(values),
     reach: reachOf(item),
     maybeLeftOut: answers.maybeLeftOut || unasked === 'left_out',
   };
@@ -138,18 +138,18 @@ function settledAnswer(given: Rational | 'left_out'): Answers {
 }
 
 function possibleAnswers(item: PlanQuestionItem, denominator: number, view: View): Answers {
-  const { kind, options } = at(view.plan.questions, item.question);
+  const { kind, options } = entryAt(view.plan.questions, item.question);
   const scored = item.contributions.filter((value) => value !== null);
   return {
     values: kind === 'choice' ? scored.map((value) => fromTable(value, denominator)) : null,
     maybeLeftOut: options.some(
-      (option, index) => option.unscored === 'left_out' && at(item.contributions, index) === null,
+      (option, index) => option.unscored === 'left_out' && entryAt(item.contributions, index) === null,
     ),
   };
 }
 
 function scaleState(item: PlanScaleItem, view: View): ItemState {
-  const result = at(view.scales, item.scale);
+  const result = entryAt(view.scales, item.scale);
   if (result.noValue === 'not_asked') return { state: 'left_out', item };
   const slope = fromFraction(item.line.slope);
   const offset = fromFraction(item.line.offset);
@@ -172,5 +172,5 @@ function scaleState(item: PlanScaleItem, view: View): ItemState {
 /** Sorted, each once. */
 export function distinct(values: readonly Rational[]): readonly Rational[] {
   const sorted = [...values].sort(compare);
-  return sorted.filter((value, index) => index === 0 || compare(value, at(sorted, index - 1)) !== 0);
+  return sorted.filter((value, index) => index === 0 || compare(value, entryAt(sorted, index - 1)) !== 0);
 }

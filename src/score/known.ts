@@ -1,5 +1,5 @@
 import type { Answer, GivenAnswer } from '../answer/answer.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { PlanQuestion } from '../plan/plan.ts';
 import type { View } from './view.ts';
 
@@ -12,11 +12,11 @@ export function chosenOptions(answer: GivenAnswer): readonly number[] {
 /** Whether an answer says what it was asked for; *not sure* does not, and in free text nothing said is an answer. */
 export function isKnown(question: PlanQuestion, answer: Answer): boolean {
   if (answer.state !== 'given') return question.kind === 'text';
-  return !chosenOptions(answer).some((option) => at(question.options, option).unscored === 'missing');
+  return !chosenOptions(answer).some((option) => entryAt(question.options, option).unscored === 'missing');
 }
 
 /** Whether a question that was, or may have been, asked has no answer that says anything. */
 export function isBlank(question: number, view: View): boolean {
-  if (at(view.asked, question) === 'false') return false;
-  return !isKnown(at(view.plan.questions, question), at(view.sheet, question));
+  if (entryAt(view.asked, question) === 'false') return false;
+  return !isKnown(entryAt(view.plan.questions, question), entryAt(view.sheet, question));
 }

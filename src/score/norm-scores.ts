@@ -1,5 +1,5 @@
-import { at } from '../plan/at.ts';
-import type { Hull } from '../plan/hull.ts';
+import { entryAt } from '../plan/entry-at.ts';
+import type { Bounds } from '../plan/bounds.ts';
 import type { PlanNormGroup, PlanScale } from '../plan/plan.ts';
 import {
   add,
@@ -15,7 +15,7 @@ import {
 import type { ScaleResult } from './result.ts';
 
 /** A score by norms; exact. With the bounds over all that the scale and its norms may come to. */
-export interface NormScore extends Hull {
+export interface NormScore extends Bounds {
   /** null without a value of the scale, and where it is not known which group's norms hold. */
   readonly value: Rational | null;
 }
@@ -25,8 +25,8 @@ type Measure = (value: Rational) => Rational;
 
 /** The z score of a scale: (value − mean) ÷ sd. null where its norms have no means, or it has no norms. */
 export function zScore({ norms }: PlanScale, { value, lower, upper, norm }: ScaleResult): NormScore | null {
-  if (norms === null || norm === null || at(norms.groups, 0).mean === null) return null;
-  const measures = norm.groups.map((group) => measureOf(at(norms.groups, group)));
+  if (norms === null || norm === null || entryAt(norms.groups, 0).mean === null) return null;
+  const measures = norm.groups.map((group) => measureOf(entryAt(norms.groups, group)));
   const [own] = measures;
   return {
     value: value === null || own === undefined || norm.noGroup !== null ? null : own(value),

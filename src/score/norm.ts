@@ -1,4 +1,4 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { PlanBand, PlanNormGroup, PlanNorms, PlanScale } from '../plan/plan.ts';
 import { compare, fromNumber } from '../plan/rational.ts';
 import type { NoGroupReason, NormFit, ScaleResult } from './result.ts';
@@ -30,9 +30,11 @@ export function normFit({ norms }: PlanScale, view: View): NormFit | null {
 /** The option that says the sex; null where none does, or the one that does leaves it open. */
 function sexOf({ sex, sexOpen }: PlanNorms, { sheet, plan }: View): number | null {
   if (sex === null) return null;
-  const answer = at(sheet, sex);
+  const answer = entryAt(sheet, sex);
   if (answer.state !== 'given' || answer.kind !== 'option' || sexOpen.includes(answer.option)) return null;
-  return at(at(plan.questions, sex).options, answer.option).unscored === 'missing' ? null : answer.option;
+  return entryAt(entryAt(plan.questions, sex).options, answer.option).unscored === 'missing'
+    ? null
+    : answer.option;
 }
 
 /** The age in completed years; more than anybody has is one too many. */
@@ -77,7 +79,7 @@ function isIn(group: PlanNormGroup, sex: number, years: number): boolean {
 /** Every answer that says the sex. */
 function sexesOf({ sex, sexOpen }: PlanNorms, { plan }: View): readonly number[] {
   if (sex === null) return [ANYONE];
-  return at(plan.questions, sex).options.flatMap((option, index) =>
+  return entryAt(plan.questions, sex).options.flatMap((option, index) =>
     option.unscored === 'missing' || sexOpen.includes(index) ? [] : [index],
   );
 }
@@ -108,7 +110,7 @@ export interface Sorting {
 /** The scale's own bands, or those of each group that cannot be excluded. */
 export function sortingOf({ bands, norms }: PlanScale, fit: NormFit | null): Sorting {
   if (norms?.banded !== true || fit === null) return { lists: [bands], beyond: false };
-  return { lists: fit.groups.map((group) => at(norms.groups, group).bands), beyond: fit.beyond };
+  return { lists: fit.groups.map((group) => entryAt(norms.groups, group).bands), beyond: fit.beyond };
 }
 
 /** Whether rules on bands may come out in more than one way for want of a group; a scale not asked holds none. */

@@ -1,9 +1,9 @@
-import { hull, type Hull, type ItemsMethod, type Part } from '../plan/hull.ts';
+import { hull, type Bounds, type ItemsMethod, type Part } from '../plan/bounds.ts';
 import { add, divide, most, type Rational } from '../plan/rational.ts';
 import { distinct, itemWeight, type ItemState } from './item.ts';
 
 /** Above this many, values are no longer listed one by one, and a scale is known by its ends only. */
-const MOST_VALUES = 512;
+const MAX_VALUES = 512;
 
 /** What the counted items come to so far; weights matter for the mean alone. */
 interface Total {
@@ -43,14 +43,14 @@ export function possibleValues(
     if (state.state === 'left_out') continue;
     const weight = itemWeight(state.item, denominator);
     const values = state.state === 'counted' ? [state.contribution] : state.values;
-    if (values === null || values.length * totals.length > MOST_VALUES * 8) return null;
+    if (values === null || values.length * totals.length > MAX_VALUES * 8) return null;
     const next = totals.flatMap((total) =>
       values.map((value) => (total === null ? { value, weight } : join(method, total, { value, weight }))),
     );
     // What is counted moves all totals alike; only the largest of several may come to the same.
     if (state.state === 'counted' && method !== 'max') totals = next;
     else totals = unique(state.state === 'open' && state.maybeLeftOut ? [...totals, ...next] : next);
-    if (totals.length > MOST_VALUES) return null;
+    if (totals.length > MAX_VALUES) return null;
   }
   return distinct(totals.flatMap((total) => (total === null ? [] : [finish(method, total)])));
 }
@@ -64,7 +64,7 @@ function unique(totals: readonly (Total | null)[]): readonly (Total | null)[] {
 }
 
 /** The ends of what a scale may be, before transformation and rounding. */
-export function possibleHull(method: ItemsMethod, denominator: number, states: readonly ItemState[]): Hull {
+export function possibleHull(method: ItemsMethod, denominator: number, states: readonly ItemState[]): Bounds {
   const parts = states.flatMap((state): readonly Part[] => {
     if (state.state === 'left_out') return [];
     const weight = itemWeight(state.item, denominator);

@@ -1,4 +1,4 @@
-import { hullOf, type Hull, type ItemsMethod } from '../plan/hull.ts';
+import { boundsOf, type Bounds, type ItemsMethod } from '../plan/bounds.ts';
 import type { PlanScale } from '../plan/plan.ts';
 import { equal, fromNumber, least, most, type Rational } from '../plan/rational.ts';
 import { applyRounding, transform, transformHull } from '../plan/transform.ts';
@@ -52,7 +52,7 @@ export function scaleValue(
   scale: PlanScale,
   method: ItemsMethod,
   states: readonly ItemState[],
-  bounds: Hull,
+  bounds: Bounds,
 ): ScaleValue | null {
   if (!states.some(isOpen)) return finishValue(scale, combine(method, knownItems(states, scale.denominator)));
   const raw = filledValue(method, scale.denominator, scale.missing, states);
@@ -65,7 +65,7 @@ function finishValue(scale: PlanScale, raw: Rational): ScaleValue {
 }
 
 /** Filling and its rounding may overshoot, as where a blank's question has a smaller range than the answered ones. */
-function finishFilled(scale: PlanScale, raw: Rational, { lower, upper }: Hull): ScaleValue {
+function finishFilled(scale: PlanScale, raw: Rational, { lower, upper }: Bounds): ScaleValue {
   const exact = transform(raw, scale);
   const rounded = applyRounding(applyRounding(exact, scale.missing?.round ?? null), scale.round);
   const raised = lower === null ? rounded : most(lower, rounded);
@@ -84,7 +84,7 @@ function itemsFindings(scale: PlanScale, method: ItemsMethod, states: readonly I
   const raw = possibleValues(method, scale.denominator, states);
   const possible = raw && distinct(raw.map((value) => finishValue(scale, value).value));
   const bounds = possible
-    ? hullOf(possible)
+    ? boundsOf(possible)
     : transformHull(possibleHull(method, scale.denominator, states), scale);
   return {
     found: scaleValue(scale, method, states, bounds),
@@ -117,7 +117,7 @@ function countFindings(scale: PlanScale, view: View): Findings {
   const { sure, open } = tally(truths);
   const counts = Array.from({ length: open + 1 }, (_, extra) => fromNumber(sure + extra));
   const possible = distinct(counts.map((count) => finishValue(scale, count).value));
-  const bounds = hullOf(possible);
+  const bounds = boundsOf(possible);
   return {
     found: countValue(scale, truths, bounds),
     possible,
@@ -130,7 +130,7 @@ function countFindings(scale: PlanScale, view: View): Findings {
 }
 
 /** The value of a count. Its only missing rule is *least*: what is open counts as not holding. */
-export function countValue(scale: PlanScale, truths: readonly Truth[], bounds: Hull): ScaleValue | null {
+export function countValue(scale: PlanScale, truths: readonly Truth[], bounds: Bounds): ScaleValue | null {
   const { sure, open } = tally(truths);
   if (open === 0) return finishValue(scale, fromNumber(sure));
   if (scale.missing === null || open > scale.missing.allow) return null;
@@ -148,7 +148,7 @@ function tally(truths: readonly Truth[]): { readonly sure: number; readonly open
 interface Findings {
   readonly found: ScaleValue | null;
   readonly possible: readonly Rational[] | null;
-  readonly hull: Hull;
+  readonly hull: Bounds;
   readonly open: boolean;
   readonly maybeNotAsked: boolean;
   readonly answered: number;

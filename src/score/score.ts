@@ -1,5 +1,5 @@
 import type { Answer, AnswerSheet } from '../answer/answer.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanStep, PlanValidity } from '../plan/plan.ts';
 import { holds } from './condition.ts';
 import { closeGate, gateTruth, maybeUnasked, openGate } from './gate.ts';
@@ -24,7 +24,7 @@ export type ScaleOf = (index: number, view: View, formValid: boolean) => ScaleRe
 
 /** The default: each scale from the answers, every time. */
 const scoreScaleAt: ScaleOf = (index, view, formValid) => {
-  const scale = at(view.plan.scales, index);
+  const scale = entryAt(view.plan.scales, index);
   return scoreScale(scale, view, formValid, normFit(scale, view));
 };
 
@@ -98,7 +98,7 @@ function workOut(view: View, work: Work, withoutValue: readonly number[]): void 
   // Of the part whose steps these are; always open where there are no parts.
   let gate: Truth = 'true';
   for (let index = 0; index < steps.length; index += 1) {
-    const step = at(steps, index);
+    const step = entryAt(steps, index);
     if (step.step === 'scale') {
       work.scales[step.index] = gatedResult(
         step.index,
@@ -119,7 +119,7 @@ function takeGate(
   view: View,
   { asked, gates, opened }: Work,
 ): Truth {
-  const part = at(view.plan.parts, index);
+  const part = entryAt(view.plan.parts, index);
   if (step === 'end') {
     closeGate(part, gate, asked);
     return 'true';
@@ -137,7 +137,7 @@ function gatedResult(
   formValid: boolean,
   scaleOf: ScaleOf,
 ): ScaleResult {
-  const scale = at(view.plan.scales, index);
+  const scale = entryAt(view.plan.scales, index);
   if (gate === 'false') return settledUnasked(scale, normFit(scale, view));
   const result = scaleOf(index, view, formValid);
   return gate === 'true' ? result : maybeUnasked(result);
@@ -156,7 +156,7 @@ export function countUnanswered(view: View): number {
   for (let index = 0; index < sheet.length; index += 1) {
     const answer = sheet[index] as Answer;
     if (answer.state === 'given' || asked[index] === 'false') continue;
-    if (at(plan.questions, index).scored) count += 1;
+    if (entryAt(plan.questions, index).scored) count += 1;
   }
   return count;
 }

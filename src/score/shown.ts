@@ -2,10 +2,10 @@ import type { PlanBand } from '../plan/plan.ts';
 import { round, toNumber, type Rational } from '../plan/rational.ts';
 import { bandOf } from './band.ts';
 
-const MOST_EXACT_DECIMALS = 6;
+const MAX_EXACT_DECIMALS = 6;
 
 /** How many decimals say a number exactly, or null where that takes more than `most` or never ends. */
-export function exactDecimals(value: Rational, most = MOST_EXACT_DECIMALS): number | null {
+export function exactDecimals(value: Rational, most = MAX_EXACT_DECIMALS): number | null {
   let power = 1n;
   for (let decimals = 0; decimals <= most; decimals += 1) {
     if ((value.num * power) % value.den === 0n) return decimals;

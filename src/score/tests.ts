@@ -1,4 +1,4 @@
-import type { Hull } from '../plan/hull.ts';
+import type { Bounds } from '../plan/bounds.ts';
 import type { PlanBand, PlanScale, PlanScaleTest, PlanTests } from '../plan/plan.ts';
 import { compare, fromFraction, type Rational } from '../plan/rational.ts';
 import { bandOf, passes } from './band.ts';
@@ -7,7 +7,7 @@ import type { Truth } from './result.ts';
 import { and, either } from './truth.ts';
 
 /** What a scale may be: listed value by value, or known by its ends. */
-export interface Range extends Hull {
+export interface Range extends Bounds {
   readonly possible: readonly Rational[] | null;
   readonly maybeNotAsked: boolean;
 }
@@ -65,7 +65,7 @@ function valueHolds(test: PlanScaleTest, { value, band }: Placed): boolean {
   );
 }
 
-function hullTruth(bands: readonly PlanBand[], test: PlanScaleTest, { lower, upper }: Hull): Truth {
+function hullTruth(bands: readonly PlanBand[], test: PlanScaleTest, { lower, upper }: Bounds): Truth {
   const last = bands.length - 1;
   const lowest = lower === null ? -1 : bandOf(bands, lower);
   const highest = upper === null ? last : bandOf(bands, upper);

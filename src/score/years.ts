@@ -1,4 +1,4 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import { fromNumber, type Rational } from '../plan/rational.ts';
 import type { View } from './view.ts';
 
@@ -7,7 +7,7 @@ export function yearsOf(
   question: number | null,
   { sheet, age }: Pick<View, 'sheet' | 'age'>,
 ): Rational | null {
-  const answer = question === null ? null : at(sheet, question);
+  const answer = question === null ? null : entryAt(sheet, question);
   if (answer?.state === 'given' && answer.kind === 'number') return answer.number;
   return age === null ? null : fromNumber(age);
 }

@@ -1,5 +1,5 @@
 import type { GivenAnswer } from '../answer/answer.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Fraction, Plan, PlanQuestionItem } from '../plan/plan.ts';
 import { toNumber } from '../plan/rational.ts';
 import { answerHolds } from '../score/condition.ts';
@@ -13,7 +13,7 @@ import { testsOn } from './tests.ts';
  */
 export function burdens(plan: Plan, question: number, answers: readonly GivenAnswer[]): readonly number[] {
   const parts = [...scaleParts(plan, question, answers), ...testParts(plan, question, answers)];
-  return answers.map((_, index) => parts.reduce((sum, part) => sum + at(part, index), 0));
+  return answers.map((_, index) => parts.reduce((sum, part) => sum + entryAt(part, index), 0));
 }
 
 function scaleParts(
@@ -42,7 +42,7 @@ function testParts(
   question: number,
   answers: readonly GivenAnswer[],
 ): readonly (readonly number[])[] {
-  const asked = at(plan.questions, question);
+  const asked = entryAt(plan.questions, question);
   return testsOn(plan, question).map(({ test, weight }) =>
     answers.map((answer) => (answerHolds(test, asked, answer) === 'true' ? weight : 0)),
   );
@@ -53,7 +53,7 @@ function contribution(item: PlanQuestionItem, denominator: number, answer: Given
   if (item.line !== null && answer.kind === 'number')
     return toNumber(answer.number) * asDouble(item.line.slope) + asDouble(item.line.offset);
   const points = chosenOptions(answer)
-    .map((option) => at(item.contributions, option))
+    .map((option) => entryAt(item.contributions, option))
     .filter((own) => own !== null);
   return points.length === 0 ? null : points.reduce((sum, own) => sum + own, 0) / denominator;
 }

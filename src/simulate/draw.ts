@@ -1,5 +1,5 @@
 import { MISSING, type Answer } from '../answer/answer.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import { CHANCES, pick, type Chance } from './chance.ts';
 import type { Drawable, DrawableOne, DrawableSome } from './drawable.ts';
 
@@ -22,7 +22,7 @@ const LIGHT_OF = 3;
 export function drawPlace(way: Way, chance: Chance): Place {
   const places = Array.from({ length: LIGHT_OF }, () => chance() / CHANCES);
   if (way === 'even') return null;
-  return way === 'together' ? at(places, 0) : Math.min(...places);
+  return way === 'together' ? entryAt(places, 0) : Math.min(...places);
 }
 
 /** Of so many answers one is any answer, whatever the place. */
@@ -39,8 +39,8 @@ function drawOne({ cells, ordered }: DrawableOne, place: Place, chance: Chance):
   const [any, within] = [chance(), chance()];
   if (cells.length === 0) return MISSING;
   const index = place === null || !ordered ? pick(any, cells.length) : Math.floor(place * cells.length);
-  const cell = at(cells, index);
-  return at(cell, pick(within, cell.length));
+  const cell = entryAt(cells, index);
+  return entryAt(cell, pick(within, cell.length));
 }
 
 const answers = new WeakMap<DrawableSome, Map<string, Answer>>();

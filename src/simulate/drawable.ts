@@ -1,5 +1,5 @@
 import type { GivenAnswer } from '../answer/answer.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import { burdens } from './burden.ts';
 import { stretchesOf } from './stretches.ts';
@@ -31,17 +31,17 @@ export interface DrawableSome {
  * how many of them there are is said by whoever simulates.
  */
 export function drawableOf(plan: Plan, question: number): Drawable {
-  const asked = at(plan.questions, question);
+  const asked = entryAt(plan.questions, question);
   if (asked.kind === 'multiple') return someOf(plan, question, asked);
   const written = cellsOf(plan, question, asked);
   const weights = burdens(
     plan,
     question,
-    written.map((cell) => at(cell, 0)),
+    written.map((cell) => entryAt(cell, 0)),
   );
   const ordered = weights.some((weight) => weight !== weights[0]);
   const cells = written
-    .map((cell, index) => ({ cell, weight: at(weights, index) }))
+    .map((cell, index) => ({ cell, weight: entryAt(weights, index) }))
     .sort((a, b) => a.weight - b.weight)
     .map(({ cell }) => cell);
   return { kind: 'one', cells: ordered ? cells : written, ordered };
@@ -77,7 +77,11 @@ function someOf(plan: Plan, question: number, asked: PlanQuestion): DrawableSome
   return {
     kind: 'some',
     options: positions.map((position, index) => {
-      return { position, exclusive: at(asked.options, position).exclusive, burden: at(weights, index) };
+      return {
+        position,
+        exclusive: entryAt(asked.options, position).exclusive,
+        burden: entryAt(weights, index),
+      };
     }),
     limit: asked.limit ?? positions.length,
   };

@@ -1,5 +1,5 @@
 import { MISSING, type Answer, type AnswerSheet } from '../answer/answer.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { score } from '../score/score.ts';
 import { CHANCES, chanceFrom, pick, type Chance } from './chance.ts';
@@ -74,13 +74,13 @@ function withBlanks(sheet: Answer[], blanks: readonly number[]): Answer[] {
  */
 function handedIn(plan: Plan, full: AnswerSheet, blanks: readonly number[]): Answer[] {
   const { asked } = score(plan, full, null, new Set(plan.parts.keys())).view;
-  const reached = full.map((answer, question) => (at(asked, question) === 'false' ? MISSING : answer));
+  const reached = full.map((answer, question) => (entryAt(asked, question) === 'false' ? MISSING : answer));
   const sheet = withBlanks(reached, blanks);
   if (plan.parts.length === 0) return sheet;
   const known = score(plan, sheet).view.gates;
   const meant = score(plan, full).view.gates;
   for (const [index, { questions }] of plan.parts.entries()) {
-    const gate = at(known, index) === 'unknown' ? at(meant, index) : at(known, index);
+    const gate = entryAt(known, index) === 'unknown' ? entryAt(meant, index) : entryAt(known, index);
     if (gate === 'false') sheet.fill(MISSING, ...questions);
   }
   return sheet;

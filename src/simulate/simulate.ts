@@ -1,6 +1,6 @@
 import { evaluate } from '../assess.ts';
 import type { Outcome } from '../assessment/outcome.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ScaleOf } from '../score/score.ts';
 import type { RulesBasis } from '../tier/result.ts';
@@ -102,14 +102,15 @@ function count(counts: Counts, outcome: Outcome): void {
   bases[byRules.basis] += 1;
   if (tier.suggested !== byRules.suggested) counts.raised += 1;
   if (byRules.basis !== 'open') return;
-  for (const question of byRules.wouldSettle.missing) wouldSettle[question] = at(wouldSettle, question) + 1;
+  for (const question of byRules.wouldSettle.missing)
+    wouldSettle[question] = entryAt(wouldSettle, question) + 1;
 }
 
 function tally<T>(into: OpenTally, things: readonly T[], counts: (thing: T) => boolean): void {
   let found = 0;
   for (const [index, thing] of things.entries()) {
     if (!counts(thing)) continue;
-    into.each[index] = at(into.each, index) + 1;
+    into.each[index] = entryAt(into.each, index) + 1;
     found = 1;
   }
   into.any += found;

@@ -1,5 +1,5 @@
 import { distinct } from '../score/item.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Fraction, Plan, PlanQuestionItem, PlanScale, PlanTests } from '../plan/plan.ts';
 import {
   add,
@@ -27,7 +27,7 @@ const OPEN_END = rational(10n);
  * 20 %, and above. A few numbers within stand for each. An age lies within the ages that the questionnaire is for.
  */
 export function stretchesOf(plan: Plan, question: number): readonly (readonly Rational[])[] {
-  const { number } = at(plan.questions, question);
+  const { number } = entryAt(plan.questions, question);
   if (number === null) return [];
   const cuts = cutsOf(plan, question);
   const meant = [plan, ...plan.parts].find(({ appliesTo }) => appliesTo?.question === question)?.appliesTo;
@@ -42,7 +42,7 @@ export function stretchesOf(plan: Plan, question: number): readonly (readonly Ra
   const points = number.integer ? wholeWithin : evenlyWithin;
   return inside
     .concat(to)
-    .map((end, index) => points(at(ends, index), end, index === inside.length))
+    .map((end, index) => points(entryAt(ends, index), end, index === inside.length))
     .filter((stretch) => stretch.length > 0);
 }
 

@@ -1,4 +1,4 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanCondition, PlanQuestionCondition } from '../plan/plan.ts';
 
 /** A test on a question, and what passing it speaks for: 1 for support, −1 against it, 0 for neither. */
@@ -33,7 +33,7 @@ function weighed(plan: Plan, condition: PlanCondition, weight: number): readonly
     case 'scale':
       return [];
     case 'finding':
-      return weighed(plan, at(plan.findings, condition.finding).if, condition.is ? weight : -weight);
+      return weighed(plan, entryAt(plan.findings, condition.finding).if, condition.is ? weight : -weight);
     case 'not':
       return weighed(plan, condition.of, -weight);
     case 'any':

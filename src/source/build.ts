@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Alias, type Scalar, type YAMLMap 
 import type { ProblemArgs, ProblemCode } from '../diagnostic/codes.ts';
 import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
-import { MOST_ALIASED_VALUES, MOST_DEPTH } from './limits.ts';
+import { MAX_ALIASED_VALUES, MAX_DEPTH } from './limits.ts';
 import { isForbidden } from './names.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode, Span } from './node.ts';
 import { isExact } from './number.ts';
@@ -88,12 +88,12 @@ function expand(builder: Builder, alias: Alias, level: number): Built {
     report(builder, 'yaml-syntax', at, { reason: 'BAD_ALIAS' });
     return single(refused(at));
   }
-  if (level + target.depth > MOST_DEPTH) {
-    report(builder, 'too-deep', at, { limit: MOST_DEPTH });
+  if (level + target.depth > MAX_DEPTH) {
+    report(builder, 'too-deep', at, { limit: MAX_DEPTH });
     return single(refused(at));
   }
-  if (builder.aliased + target.values > MOST_ALIASED_VALUES) {
-    report(builder, 'too-many-values', at, { limit: MOST_ALIASED_VALUES });
+  if (builder.aliased + target.values > MAX_ALIASED_VALUES) {
+    report(builder, 'too-many-values', at, { limit: MAX_ALIASED_VALUES });
     return single(refused(at));
   }
   builder.aliased += target.values;

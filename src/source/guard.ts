@@ -1,17 +1,10 @@
 import { CST, Lexer, Parser } from 'yaml';
 import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
-import {
-  exceedsBytes,
-  MOST_ALIASES,
-  MOST_BYTES,
-  MOST_DEPTH,
-  MOST_SYNTAX_FAULTS,
-  MOST_VALUES,
-} from './limits.ts';
+import { exceedsBytes, MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_SYNTAX_FAULTS, MAX_VALUES } from './limits.ts';
 
 /** Anchors that nothing refers to are as costly as aliases. */
-const MOST_ANCHORS = 4 * MOST_ALIASES;
+const MAX_ANCHORS = 4 * MAX_ALIASES;
 
 /** What of a text may be composed; `tokens` is null where it must not be. */
 export interface Guarded {
@@ -41,8 +34,8 @@ interface Reading {
 export function guard(source: SourceText): Guarded {
   const { text } = source;
   const at = (start: number, end: number) => ({ source, start, end });
-  if (exceedsBytes(text, MOST_BYTES)) {
-    return { tokens: null, problems: [problem('file-too-large', at(0, 0), { limit: MOST_BYTES })] };
+  if (exceedsBytes(text, MAX_BYTES)) {
+    return { tokens: null, problems: [problem('file-too-large', at(0, 0), { limit: MAX_BYTES })] };
   }
   const reading: Reading = {
     parser: new Parser(),
@@ -58,7 +51,7 @@ export function guard(source: SourceText): Guarded {
   for (const lexeme of new Lexer().lex(text)) {
     advance(reading, lexeme);
     // Enough to report; composing thousands more would only take time.
-    if (reading.errors > MOST_SYNTAX_FAULTS) break;
+    if (reading.errors > MAX_SYNTAX_FAULTS) break;
     const { offset } = reading.parser;
     const here = at(Math.max(0, offset - lexeme.length), Math.min(offset, text.length));
     const type = isText ? 'scalar' : CST.tokenType(lexeme);
@@ -74,7 +67,7 @@ export function guard(source: SourceText): Guarded {
         problems: [...problems, problem('several-documents', here, {})],
       };
     }
-    if (problems.length >= MOST_SYNTAX_FAULTS) return { tokens: null, problems };
+    if (problems.length >= MAX_SYNTAX_FAULTS) return { tokens: null, problems };
   }
   reading.tokens.push(...reading.parser.end());
   return { tokens: composable(reading.tokens), problems };
@@ -96,11 +89,11 @@ function overLimit(counts: Reading, type: string | null): Limit | null {
   if (type === 'alias') counts.aliases += 1;
   if (type === 'anchor') counts.anchors += 1;
   // The stack holds the document and a text being read, too; it is counted through only where it is long.
-  if (stack.length > MOST_DEPTH && stack.filter(CST.isCollection).length > MOST_DEPTH)
-    return { code: 'too-deep', limit: MOST_DEPTH };
-  if (counts.lexemes > MOST_VALUES) return { code: 'too-many-values', limit: MOST_VALUES };
-  if (counts.aliases > MOST_ALIASES || counts.anchors > MOST_ANCHORS) {
-    return { code: 'too-many-aliases', limit: MOST_ALIASES };
+  if (stack.length > MAX_DEPTH && stack.filter(CST.isCollection).length > MAX_DEPTH)
+    return { code: 'too-deep', limit: MAX_DEPTH };
+  if (counts.lexemes > MAX_VALUES) return { code: 'too-many-values', limit: MAX_VALUES };
+  if (counts.aliases > MAX_ALIASES || counts.anchors > MAX_ANCHORS) {
+    return { code: 'too-many-aliases', limit: MAX_ALIASES };
   }
   return null;
 }

@@ -2,21 +2,21 @@
 // questionnaire, with four forms and their worked examples, comes to half the values and three quarters of the aliases.
 
 /** In UTF-8. */
-export const MOST_BYTES = 1024 * 1024;
+export const MAX_BYTES = 1024 * 1024;
 
 /** Maps and lists within each other. */
-export const MOST_DEPTH = 64;
+export const MAX_DEPTH = 64;
 
 /** Marks of the syntax: keys, values, commas, spaces, line ends. */
-export const MOST_VALUES = 100_000;
+export const MAX_VALUES = 100_000;
 
-export const MOST_ALIASES = 64;
+export const MAX_ALIASES = 64;
 
 /** Values that all aliases of a text together may stand for. */
-export const MOST_ALIASED_VALUES = 20_000;
+export const MAX_ALIASED_VALUES = 20_000;
 
 /** Faults of syntax reported of one file; behind the first they are mostly its echo. */
-export const MOST_SYNTAX_FAULTS = 100;
+export const MAX_SYNTAX_FAULTS = 100;
 
 /** Whether a text takes more than so many bytes in UTF-8. */
 export function exceedsBytes(text: string, limit: number): boolean {

@@ -5,7 +5,7 @@ function significant(decimal: string): string {
 }
 
 /** Beyond these, an exact fraction is more than a safe integer can hold below its line. */
-const MOST_DECIMALS = 15;
+const MAX_DECIMALS = 15;
 
 /** How many digits a number has after its point, as it is written out in full. */
 function decimals(value: number): number {
@@ -21,5 +21,5 @@ function decimals(value: number): number {
 export function isExact(text: string, value: number): boolean {
   if (/^[+-]?0[xo]/.test(text)) return Math.abs(value) < 1e15;
   const digits = significant(text);
-  return digits.length <= 15 && digits === significant(String(value)) && decimals(value) <= MOST_DECIMALS;
+  return digits.length <= 15 && digits === significant(String(value)) && decimals(value) <= MAX_DECIMALS;
 }

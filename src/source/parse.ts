@@ -3,7 +3,7 @@ import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { buildTree } from './build.ts';
 import { guard } from './guard.ts';
-import { MOST_SYNTAX_FAULTS } from './limits.ts';
+import { MAX_SYNTAX_FAULTS } from './limits.ts';
 import type { Node } from './node.ts';
 
 /** A text as a located value; `node` is null where nothing of it can be used. */
@@ -58,7 +58,7 @@ function syntaxFaults(source: SourceText, document: Document.Parsed): readonly P
       .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
       // Once the parser has lost its way, every further token is unexpected.
       .filter(({ code }, i, all) => code !== 'UNEXPECTED_TOKEN' || all[i - 1]?.code !== 'UNEXPECTED_TOKEN')
-      .slice(0, MOST_SYNTAX_FAULTS)
+      .slice(0, MAX_SYNTAX_FAULTS)
       .map(({ code, pos }) => {
         const start = Math.max(0, Math.min(pos[0], length));
         return problem(

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { closeSync, writeSync } from 'node:fs';
 import type Iconv from 'iconv-lite';
-import { breather } from '../files/breath.ts';
+import { yieldToSignals } from '../files/yield.ts';
 import { blocksOf, readPart, type Input } from '../files/input.ts';
 import { createNameless } from '../files/temporary.ts';
-import { trouble, writing } from '../files/trouble.ts';
+import { problemError, writing } from '../files/problem-error.ts';
 import { mayBeDoubleEncoded } from './double-encoded.ts';
-import { letterCount } from './letters.ts';
+import { letterCount } from './charset-letters.ts';
 import { byteSurvey, type ByteSurvey } from './utf8.ts';
 
 /** Encodings that may be named. Latin-1 is read as Windows-1252, as everyone writes it. */
@@ -108,7 +108,7 @@ interface WholeSurvey {
 
 async function surveyOf(source: Input, signal: AbortSignal): Promise<WholeSurvey> {
   let [hasNul, hasCr, isSuspect] = [false, false, false];
-  const breathe = breather(signal);
+  const breathe = yieldToSignals(signal);
   const hash = createHash('sha256');
   const survey = byteSurvey();
   for (const block of blocksOf(source)) {
@@ -161,7 +161,7 @@ function fromZeros(source: Input, sample: Buffer): 'utf-16le' | 'utf-16be' | nul
   if (odd > half * 0.4 && even < half * 0.05) return 'utf-16le';
   if (even > half * 0.4 && odd < half * 0.05) return 'utf-16be';
   if (even + odd > sample.length * 0.1)
-    throw trouble('input', 'file-wrong-kind', { file: source.name, kind: 'binary' });
+    throw problemError('input', 'file-wrong-kind', { file: source.name, kind: 'binary' });
   return null;
 }
 
@@ -187,7 +187,7 @@ async function legacy(
 /** Reads the whole text: a name in the last row tells as much as one in the first. */
 async function isCentral(source: Input, signal: AbortSignal): Promise<boolean> {
   const letters = letterCount();
-  const breathe = breather(signal);
+  const breathe = yieldToSignals(signal);
   for (const block of blocksOf(source)) {
     await breathe();
     letters.take(block);
@@ -198,8 +198,8 @@ async function isCentral(source: Input, signal: AbortSignal): Promise<boolean> {
 function badBytes(source: Input, survey: ByteSurvey, choice: Choice | null): Error {
   const at = { file: source.name, line: lineAt(source, survey.firstBad ?? 0) };
   if (choice === null || survey.wellFormed)
-    return trouble('input', 'encoding-mixed', { file: source.name }, at);
-  return trouble('input', 'encoding-invalid', { file: source.name, encoding: choice.encoding }, at);
+    return problemError('input', 'encoding-mixed', { file: source.name }, at);
+  return problemError('input', 'encoding-invalid', { file: source.name, encoding: choice.encoding }, at);
 }
 
 /** The physical line that an offset is in; CR, LF and CRLF each end one. */
@@ -240,7 +240,7 @@ async function transcoded(
     }
     bytes += block.length;
   };
-  const breathe = breather(signal);
+  const breathe = yieldToSignals(signal);
   try {
     for (const block of blocksOf(source, choice.start)) {
       await breathe();

@@ -1,6 +1,6 @@
 import { csvSync } from '../fast/csv-sync.ts';
 import { eachPlainRow } from '../fast/plain-rows.ts';
-import { MOST_RECORD_BYTES } from './record.ts';
+import { MAX_RECORD_BYTES } from './record.ts';
 
 type Row = readonly string[];
 
@@ -22,7 +22,7 @@ function plainRows(text: string, delimiter: string, { most, lenient }: FirstRows
   const rows: Row[] = [];
   eachPlainRow(text, delimiter, (cells, from, end) => {
     // As csv-parse counts: without the delimiters.
-    if (end - from - cells.length > MOST_RECORD_BYTES) return false;
+    if (end - from - cells.length > MAX_RECORD_BYTES) return false;
     if (end > from || !lenient) rows.push(cells);
     return rows.length < most;
   });
@@ -39,7 +39,7 @@ function parsedRows(text: string, delimiter: string, { most, lenient }: FirstRow
       relax_quotes: lenient,
       skip_empty_lines: lenient,
       record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: MOST_RECORD_BYTES,
+      max_record_size: MAX_RECORD_BYTES,
       to: most,
       on_record: (row: Row) => {
         rows.push(row);

@@ -1,10 +1,10 @@
 import { CsvError, Parser } from 'csv-parse';
 import { problem } from '../diagnostic/problem.ts';
-import { breather } from '../files/breath.ts';
+import { yieldToSignals } from '../files/yield.ts';
 import { blocksOf, readPart } from '../files/input.ts';
-import { Trouble } from '../files/trouble.ts';
+import { ProblemError } from '../files/problem-error.ts';
 import { lineAt, type Decoded } from './decode.ts';
-import { MOST_RECORD_BYTES, type OnRecord } from './record.ts';
+import { MAX_RECORD_BYTES, type OnRecord } from './record.ts';
 import { takeShortCells } from '../fast/short-cells.ts';
 
 type TextFacts = Pick<Decoded, 'hasNoCr' | 'isAscii'>;
@@ -31,7 +31,7 @@ class RecordReader extends Parser {
       delimiter,
       columns: false,
       bom: false,
-      max_record_size: MOST_RECORD_BYTES,
+      max_record_size: MAX_RECORD_BYTES,
       // Where it comes to the same, what takes less time at each sign and cell.
       record_delimiter: text.hasNoCr ? ['\n'] : ['\r\n', '\n', '\r'],
       encoding: text.isAscii ? 'latin1' : 'utf8',
@@ -83,7 +83,7 @@ export async function parseRecords(
   onBlock: (bytes: number) => void,
 ): Promise<void> {
   const reader = new RecordReader(text, delimiter, onRecord, begin.offset, begin.line);
-  const breathe = breather(signal);
+  const breathe = yieldToSignals(signal);
   let at = begin.offset;
   try {
     const failed = new Promise<never>((_, reject) => reader.once('error', reject));
@@ -111,16 +111,16 @@ function drained(reader: RecordReader): Promise<void> {
   return new Promise((resolve) => reader.once('drain', resolve));
 }
 
-function csvTrouble(error: CsvError, text: Decoded, delimiter: string, reader: RecordReader): Trouble {
+function csvTrouble(error: CsvError, text: Decoded, delimiter: string, reader: RecordReader): ProblemError {
   const from = reader.nextOffset;
-  const record = readPart(text, from, Math.min(text.bytes, from + 2 * MOST_RECORD_BYTES));
+  const record = readPart(text, from, Math.min(text.bytes, from + 2 * MAX_RECORD_BYTES));
   const offset = from + faultyQuote(record, delimiter.charCodeAt(0));
   const at = { file: text.name, line: reader.nextLine + lineAt(text, offset, from) - 1 };
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    return new Trouble('input', [problem('record-too-large', at, { limit: MOST_RECORD_BYTES })]);
+    return new ProblemError('input', [problem('record-too-large', at, { limit: MAX_RECORD_BYTES })]);
   }
   const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-not-closed' : 'quote-misplaced';
-  return new Trouble('input', [problem(code, at, {})]);
+  return new ProblemError('input', [problem(code, at, {})]);
 }
 
 const QUOTE = 0x22;

@@ -1,5 +1,5 @@
 /** A row longer than this is no row, but a quote that was never closed. */
-export const MOST_RECORD_BYTES = 1 << 20;
+export const MAX_RECORD_BYTES = 1 << 20;
 
 /** Where a record stands: its first physical line, and its bytes in the decoded text. */
 export interface RecordPlace {

@@ -1,11 +1,11 @@
 import { readPart } from '../files/input.ts';
-import { Stopped } from '../files/trouble.ts';
+import { Stopped } from '../files/problem-error.ts';
 import type { Decoded } from './decode.ts';
 import { eachPlainRow } from '../fast/plain-rows.ts';
 import type { OnRecord } from './record.ts';
 
 /** A class, a year, a small school: so much is held at once. */
-export const MOST_PLAIN_BYTES = 1 << 16;
+export const MAX_PLAIN_BYTES = 1 << 16;
 
 /**
  * Reads all records of a table from an offset on. Throws Trouble for what makes the rest of the file unreadable:
@@ -40,7 +40,7 @@ function readPlain(
   begin: { readonly offset: number; readonly line: number },
   onRecord: OnRecord,
 ): boolean {
-  if (text.bytes - begin.offset > MOST_PLAIN_BYTES) return false;
+  if (text.bytes - begin.offset > MAX_PLAIN_BYTES) return false;
   const bytes = readPart(text, begin.offset, text.bytes);
   if (bytes.includes(QUOTE)) return false;
   const place = { line: begin.line - 1, from: begin.offset, to: begin.offset };

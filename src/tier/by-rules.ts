@@ -1,4 +1,4 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanTier, TierId } from '../plan/plan.ts';
 import { isBlank } from '../score/known.ts';
 import { isGroupOpen, isUnsettled } from '../score/norm.ts';
@@ -6,7 +6,7 @@ import type { ScaleResult, Truth } from '../score/result.ts';
 import { settledAt } from '../score/scale.ts';
 import type { Scored } from '../score/score.ts';
 import type { View } from '../score/view.ts';
-import { allBeneath, atomsOf, tierAtoms } from './atoms.ts';
+import { dependenciesOf, atomsOf, tierAtoms } from './rule-inputs.ts';
 import { isOpenQuestion, tierRange } from './range.ts';
 import type { RulesBasis, RulesTiering, RuleState, Settling } from './result.ts';
 import { isAbove, isWithin, rangeOf, ruleTruths, type TierRange } from './rules.ts';
@@ -63,7 +63,7 @@ const NOT_APPLICABLE: RulesTiering = {
 function nothingOpen(tiers: readonly PlanTier[], { view, broken }: Scored): boolean {
   const atoms = tierAtoms(view.plan, tiers);
   for (const scale of atoms.scales)
-    if (isUnsettled(at(view.plan.scales, scale), at(view.scales, scale))) return false;
+    if (isUnsettled(entryAt(view.plan.scales, scale), entryAt(view.scales, scale))) return false;
   for (const question of atoms.questions.keys()) if (isOpenQuestion(question, view)) return false;
   return broken.length === 0;
 }
@@ -72,7 +72,7 @@ function nothingOpen(tiers: readonly PlanTier[], { view, broken }: Scored): bool
 function valuesOnly(view: View): View {
   const scales = view.scales.map((result, index): ScaleResult => {
     if (result.value === null || !result.open) return result;
-    return settledAt(at(view.plan.scales, index), result, result.value);
+    return settledAt(entryAt(view.plan.scales, index), result, result.value);
   });
   return { ...view, scales };
 }
@@ -87,11 +87,11 @@ function reasonsOf(
   for (const [index, tier] of tiers.entries()) {
     // Three-valued logic may leave a rule open that no completion holds; the range, being tried out, knows.
     if (isAbove(tier.id, range.atMost)) continue;
-    for (const [position, sure] of at(truths, index).entries()) {
+    for (const [position, sure] of entryAt(truths, index).entries()) {
       if (sure === 'false') continue;
-      const onValues = at(at(filled, index), position);
+      const onValues = entryAt(entryAt(filled, index), position);
       const state = sure === 'true' ? 'holds' : onValues === 'true' ? 'holds_filled' : 'possible';
-      const rule = at(tier.rules, position);
+      const rule = entryAt(tier.rules, position);
       reasons.push({ tier: tier.id, rule: rule.id, if: rule.if, state });
     }
   }
@@ -109,20 +109,20 @@ function behindOpenRules(
   const open = tiers.flatMap((tier, index) =>
     isAbove(tier.id, range.atLeast)
       ? tier.rules
-          .filter((_, position) => at(at(truths, index), position) === 'unknown')
+          .filter((_, position) => entryAt(entryAt(truths, index), position) === 'unknown')
           .map((rule) => rule.if)
       : [],
   );
   const atoms = atomsOf(plan, open);
-  const beneath = allBeneath(plan, { questions: atoms.questions.keys(), scales: atoms.scales.keys() });
+  const beneath = dependenciesOf(plan, { questions: atoms.questions.keys(), scales: atoms.scales.keys() });
   const norms = [...beneath.scales].flatMap((scale) => normQuestions(scale, view));
   return [...new Set([...beneath.questions, ...norms])].sort((a, b) => a - b);
 }
 
 /** The questions that would tell whose norms hold, where rules see the scale in more than one way for want of that. */
 function normQuestions(index: number, { plan, scales }: View): readonly number[] {
-  const scale = at(plan.scales, index);
-  const result = at(scales, index);
+  const scale = entryAt(plan.scales, index);
+  const result = entryAt(scales, index);
   if (scale.norms === null || !isGroupOpen(scale, result) || !result.truths.includes('unknown')) return [];
   return [scale.norms.sex, scale.norms.age].filter((question) => question !== null);
 }
@@ -130,6 +130,6 @@ function normQuestions(index: number, { plan, scales }: View): readonly number[]
 /** Those of some questions that are open; refused ones apart: nobody is to be pressed. */
 export function wouldSettle(beneath: readonly number[], view: View): Settling {
   const blanks = beneath.filter((question) => isBlank(question, view));
-  const isRefused = (question: number) => at(view.sheet, question).state === 'refused';
+  const isRefused = (question: number) => entryAt(view.sheet, question).state === 'refused';
   return { missing: blanks.filter((question) => !isRefused(question)), refused: blanks.filter(isRefused) };
 }

@@ -1,4 +1,4 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { PlanComparison } from '../plan/plan.ts';
 import { holds } from '../score/condition.ts';
 import type { Truth } from '../score/result.ts';
@@ -17,11 +17,11 @@ export interface ComparisonOutcome {
  */
 export function compared({ views }: PlanComparison, view: View): ComparisonOutcome {
   const { gates } = view;
-  const truths = views.map((one) => (at(gates, one.part) === 'true' ? holds(one.if, view) : 'unknown'));
+  const truths = views.map((one) => (entryAt(gates, one.part) === 'true' ? holds(one.if, view) : 'unknown'));
   return {
     agreement: agreementOf(
       truths,
-      views.map(({ part }) => at(gates, part)),
+      views.map(({ part }) => entryAt(gates, part)),
     ),
     views: truths,
   };

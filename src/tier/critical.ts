@@ -1,4 +1,4 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { AnswerSheet } from '../answer/answer.ts';
 import { within } from '../plan/stretch.ts';
 import type { Plan, PlanPart } from '../plan/plan.ts';
@@ -12,9 +12,9 @@ import type { View } from '../score/view.ts';
 function strays({ plan, asked, sheet }: View): boolean {
   // Not by an iterator: over frozen lists it is slow, and every learner comes this way.
   for (let index = 0; index < plan.steps.length; index += 1) {
-    const step = at(plan.steps, index);
+    const step = entryAt(plan.steps, index);
     if (step.step !== 'ask') continue;
-    if (at(asked, step.index) !== 'true' && at(sheet, step.index).state === 'given') return true;
+    if (entryAt(asked, step.index) !== 'true' && entryAt(sheet, step.index).state === 'given') return true;
   }
   return false;
 }
@@ -31,10 +31,10 @@ export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
   const offPath: View = { ...counted, offPath: true };
   return plan.critical.map((rule, index) => {
     // Where nobody answered anything, a rule that something is *not* so would hold for no reason.
-    const isSilent = rule.part !== null && at(counted.gates, rule.part) !== 'true';
-    if (isSilent) return at(onPath, index);
+    const isSilent = rule.part !== null && entryAt(counted.gates, rule.part) !== 'true';
+    if (isSilent) return entryAt(onPath, index);
     // A part that strayed has a path of its own, as if it had been asked.
-    return or([at(onPath, index), holds(rule.if, counted), holds(rule.if, offPath)]);
+    return or([entryAt(onPath, index), holds(rule.if, counted), holds(rule.if, offPath)]);
   });
 }
 
@@ -42,12 +42,12 @@ export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
 function strayParts(plan: Plan, { gates, sheet }: View): ReadonlySet<number> {
   const stray = new Set<number>();
   for (const [index, part] of plan.parts.entries())
-    if (at(gates, index) !== 'true' && isAnswered(part, sheet)) stray.add(index);
+    if (entryAt(gates, index) !== 'true' && isAnswered(part, sheet)) stray.add(index);
   return stray;
 }
 
 function isAnswered({ questions }: PlanPart, sheet: AnswerSheet): boolean {
-  return within(questions).some((question) => at(sheet, question).state === 'given');
+  return within(questions).some((question) => entryAt(sheet, question).state === 'given');
 }
 
 /**

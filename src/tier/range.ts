@@ -1,16 +1,16 @@
 import type { Answer } from '../answer/answer.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { PlanTier } from '../plan/plan.ts';
 import { isKnown } from '../score/known.ts';
 import { isUnsettled } from '../score/norm.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
 import type { View } from '../score/view.ts';
-import { tierAtoms } from './atoms.ts';
+import { tierAtoms } from './rule-inputs.ts';
 import { higherTier, lowerTier, rangeOf, ruleTruths, type TierRange } from './rules.ts';
 import { questionSamples, scaleSamples } from './samples.ts';
 
 /** Above this many combinations of cells, rules are judged three-valued at once: still sound, perhaps wider. */
-const MOST_COMBINATIONS = 4096;
+const MAX_COMBINATIONS = 4096;
 
 /** A view that can be tried out in different ways. */
 interface Trial extends View {
@@ -36,7 +36,7 @@ export function tierRange(
   if (atOnce.atLeast === atOnce.atMost) return atOnce;
   const choices = openChoices(tiers, view);
   const combinations = choices.reduce((product, choice) => product * choice.length, 1);
-  if (combinations > MOST_COMBINATIONS) return atOnce;
+  if (combinations > MAX_COMBINATIONS) return atOnce;
   const trial: Trial = { ...view, scales: [...view.scales], asked: [...view.asked], sheet: [...view.sheet] };
   let range = NOT_TRIED;
   // No way to complete the answers leads beyond what holds of all at once: with all of that found, no more is to be tried.
@@ -64,17 +64,19 @@ function widen(a: TierRange, b: TierRange): TierRange {
 
 /** Whether a question that rules look at has yet to be settled. */
 export function isOpenQuestion(question: number, view: View): boolean {
-  const asked = at(view.asked, question);
+  const asked = entryAt(view.asked, question);
   if (asked === 'false') return false;
-  return asked === 'unknown' || !isKnown(at(view.plan.questions, question), at(view.sheet, question));
+  return (
+    asked === 'unknown' || !isKnown(entryAt(view.plan.questions, question), entryAt(view.sheet, question))
+  );
 }
 
 function openChoices(tiers: readonly PlanTier[], view: View): readonly Choice[] {
   const atoms = tierAtoms(view.plan, tiers);
   const choices: Choice[] = [];
   for (const index of atoms.scales.keys()) {
-    const result = at(view.scales, index);
-    const scale = at(view.plan.scales, index);
+    const result = entryAt(view.scales, index);
+    const scale = entryAt(view.plan.scales, index);
     if (!isUnsettled(scale, result)) continue;
     const samples = scaleSamples(scale, result);
     choices.push(samples.map((sample) => (trial) => void (trial.scales[index] = sample)));
@@ -82,10 +84,10 @@ function openChoices(tiers: readonly PlanTier[], view: View): readonly Choice[] 
   for (const [index, tests] of atoms.questions) {
     if (!isOpenQuestion(index, view)) continue;
     const samples = questionSamples(
-      at(view.plan.questions, index),
+      entryAt(view.plan.questions, index),
       tests,
-      at(view.sheet, index),
-      at(view.asked, index),
+      entryAt(view.sheet, index),
+      entryAt(view.asked, index),
     );
     if (samples === null) continue;
     choices.push(

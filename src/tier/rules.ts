@@ -1,4 +1,4 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { PlanTier, TierId } from '../plan/plan.ts';
 import { holds } from '../score/condition.ts';
 import type { Truth } from '../score/result.ts';
@@ -41,7 +41,7 @@ export function rangeOf(tiers: readonly PlanTier[], truths: readonly (readonly T
   let atLeast: TierId = 'universal';
   let atMost: TierId = 'universal';
   for (const [index, tier] of tiers.entries()) {
-    const truth = or(at(truths, index));
+    const truth = or(entryAt(truths, index));
     if (truth === 'true') atLeast = higherTier(atLeast, tier.id);
     if (truth !== 'false') atMost = higherTier(atMost, tier.id);
   }

@@ -1,4 +1,4 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanCritical, TierId } from '../plan/plan.ts';
 import type { Truth } from '../score/result.ts';
 import type { View } from '../score/view.ts';
@@ -18,7 +18,7 @@ export function criticalStates(
 ): readonly CriticalState[] {
   if (dropped.size === 0 && !truths.includes('true')) return truths;
   const held = critical.map((_, position): CriticalState => {
-    const truth = at(truths, position);
+    const truth = entryAt(truths, position);
     return truth !== 'true' && dropped.has(position) ? 'dropped_row' : truth;
   });
   return held.map((state, position) => (isCovered(critical, held, position) ? 'covered' : state));
@@ -29,10 +29,10 @@ function isCovered(
   held: readonly CriticalState[],
   position: number,
 ): boolean {
-  const state = at(held, position);
+  const state = entryAt(held, position);
   if (state === 'false') return false;
-  const isHeld = (other: number) => isHolding(at(held, other));
-  const { twins } = at(critical, position);
+  const isHeld = (other: number) => isHolding(entryAt(held, other));
+  const { twins } = entryAt(critical, position);
   // A questionnaire's rule that one of its forms has shown to hold is open in no other.
   if (state === 'unknown') return twins.some(isHeld);
   const isWeaker = critical.some(({ covers }, other) => covers.includes(position) && isHeld(other));
@@ -43,7 +43,7 @@ const URGENCIES: readonly PlanCritical['urgency'][] = ['immediate', 'same_day', 
 
 /** The nearer deadline leads; of two alike, the one that comes first. */
 function goesBefore(critical: readonly PlanCritical[], one: number, other: number): boolean {
-  const rank = (position: number) => URGENCIES.indexOf(at(critical, position).urgency);
+  const rank = (position: number) => URGENCIES.indexOf(entryAt(critical, position).urgency);
   return rank(one) === rank(other) ? one < other : rank(one) < rank(other);
 }
 
@@ -55,9 +55,9 @@ export function coveredBy(
 ): readonly number[] {
   const found = new Set<number>();
   const look = (from: number): void => {
-    const { covers, twins } = at(critical, from);
+    const { covers, twins } = entryAt(critical, from);
     for (const other of [...covers, ...twins]) {
-      if (found.has(other) || other === position || at(states, other) !== 'covered') continue;
+      if (found.has(other) || other === position || entryAt(states, other) !== 'covered') continue;
       found.add(other);
       look(other);
     }
@@ -75,7 +75,7 @@ export function isHolding(state: CriticalState): boolean {
 export function safetyOf({ critical }: Plan, states: readonly CriticalState[], { gates }: View): Safety {
   if (states.some(isHolding)) return 'holds';
   if (states.includes('unknown')) return 'unknown';
-  const isAsked = ({ part }: PlanCritical) => part === null || at(gates, part) !== 'false';
+  const isAsked = ({ part }: PlanCritical) => part === null || entryAt(gates, part) !== 'false';
   return critical.some(isAsked) ? 'clear' : 'not_asked';
 }
 
@@ -89,7 +89,7 @@ export function criticalTiers({ critical }: Plan, states: readonly CriticalState
   let atLeast: TierId = 'universal';
   let atMost: TierId = 'universal';
   for (const [position, { tier }] of critical.entries()) {
-    const state = at(states, position);
+    const state = entryAt(states, position);
     if (state === 'false') continue;
     atMost = higherTier(atMost, tier);
     if (isHolding(state)) atLeast = higherTier(atLeast, tier);

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import { cutsOf } from '../plan/cuts.ts';
-import type { Hull } from '../plan/hull.ts';
+import type { Bounds } from '../plan/bounds.ts';
 import type { Fraction, PlanQuestion, PlanQuestionCondition, PlanScale, PlanTests } from '../plan/plan.ts';
 import {
   add,
@@ -60,19 +60,19 @@ function limitsOf(scale: PlanScale): readonly Rational[] {
 const HALF = rational(1n, 2n);
 
 /** The ends, the cuts, and a value between each two neighbours, within lower and upper. */
-function cellValues(cuts: readonly Rational[], hull: Hull): readonly Rational[] {
+function cellValues(cuts: readonly Rational[], hull: Bounds): readonly Rational[] {
   const first = cuts[0] ?? ONE;
   const last = cuts.at(-1) ?? ONE;
   const lower = hull.lower ?? subtract(first, ONE);
   const upper = hull.upper ?? add(last, ONE);
   const inside = cuts.filter((cut) => compare(cut, lower) > 0 && compare(cut, upper) < 0);
   const points = [lower, ...inside, upper];
-  const between = points.slice(1).map((point, index) => multiply(add(point, at(points, index)), HALF));
+  const between = points.slice(1).map((point, index) => multiply(add(point, entryAt(points, index)), HALF));
   return distinct([...points, ...between]);
 }
 
 /** The whole numbers next to some values, within the ends: some in each cell that has any. */
-function wholeNumbers(values: readonly Rational[], { lower, upper }: Hull): readonly Rational[] {
+function wholeNumbers(values: readonly Rational[], { lower, upper }: Bounds): readonly Rational[] {
   const whole = distinct(values.flatMap((value) => [round(value, 'down'), round(value, 'up')]));
   return whole.filter(
     (value) =>

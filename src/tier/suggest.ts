@@ -1,8 +1,8 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isUnsettled } from '../score/norm.ts';
 import type { View } from '../score/view.ts';
-import { questionsBeneath } from './atoms.ts';
+import { questionsBeneath } from './rule-inputs.ts';
 import { wouldSettle } from './by-rules.ts';
 import { isOpenQuestion } from './range.ts';
 import type { CriticalState, RulesTiering, Settling, TierBasis, Tiering } from './result.ts';
@@ -46,15 +46,15 @@ const NOTHING: Settling = { missing: [], refused: [] };
 function lacksAnswers({ critical, scales }: Plan, view: View): boolean {
   return critical.some(
     ({ inputs, part }) =>
-      (part === null || at(view.gates, part) !== 'false') &&
+      (part === null || entryAt(view.gates, part) !== 'false') &&
       (inputs.questions.some((question) => isOpenQuestion(question, view)) ||
-        inputs.scales.some((scale) => isUnsettled(at(scales, scale), at(view.scales, scale)))),
+        inputs.scales.some((scale) => isUnsettled(entryAt(scales, scale), entryAt(view.scales, scale)))),
   );
 }
 
 /** The questions behind open critical rules, then those behind open tier rules. */
 function safetyFirst(plan: Plan, states: readonly CriticalState[], byRules: Settling, view: View): Settling {
-  const open = plan.critical.filter((_, position) => at(states, position) === 'unknown');
+  const open = plan.critical.filter((_, position) => entryAt(states, position) === 'unknown');
   if (open.length === 0) return byRules;
   const beneath = questionsBeneath(plan, {
     questions: open.flatMap(({ inputs }) => inputs.questions),

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { reading, trouble } from '../files/trouble.ts';
+import { reading, problemError } from '../files/problem-error.ts';
 import { isIdentity, isRecipient } from './encryption.ts';
 
 /** Where the keys that sessions are encrypted for come from. */
@@ -23,14 +23,14 @@ export async function readRecipients({ flags, file, env }: RecipientSources): Pr
   for (const recipient of typed) {
     if (await isRecipient(recipient)) continue;
     // A secret key in the wrong place is not to be repeated on the screen.
-    if (isSecret(recipient)) throw trouble('usage', 'identity-on-command-line', {});
-    throw trouble('usage', 'recipient-invalid', { recipient });
+    if (isSecret(recipient)) throw problemError('usage', 'identity-on-command-line', {});
+    throw problemError('usage', 'recipient-invalid', { recipient });
   }
   for (const { text, line } of listed) {
     if (await isRecipient(text)) continue;
-    if (isSecret(text)) throw trouble('usage', 'identity-on-command-line', {});
+    if (isSecret(text)) throw problemError('usage', 'identity-on-command-line', {});
     // Any file may have been named by mistake, one of learners' answers too: no line of it is repeated.
-    throw trouble('usage', 'recipient-invalid', { recipient: null }, { file: file ?? '', line });
+    throw problemError('usage', 'recipient-invalid', { recipient: null }, { file: file ?? '', line });
   }
   return [...new Set([...typed, ...listed.map(({ text }) => text)])];
 }
@@ -41,7 +41,7 @@ function split(text: string): readonly string[] {
 
 function recipientsOf(file: string): readonly Line[] {
   const found = linesOf(file);
-  if (found.length === 0) throw trouble('input', 'recipients-empty', { file });
+  if (found.length === 0) throw problemError('input', 'recipients-empty', { file });
   return found;
 }
 
@@ -55,15 +55,15 @@ export async function readIdentities(
   platform: NodeJS.Platform,
 ): Promise<readonly string[]> {
   if (file === null) return [];
-  if (isSecret(file)) throw trouble('usage', 'identity-on-command-line', {});
+  if (isSecret(file)) throw problemError('usage', 'identity-on-command-line', {});
   const stats = reading(file, () => statSync(file));
   if (platform !== 'win32' && stats.isFile() && (stats.mode & 0o077) !== 0)
-    throw trouble('input', 'identity-open', { file });
+    throw problemError('input', 'identity-open', { file });
   const identities = linesOf(file).map(({ text }) => text);
   for (const identity of identities) {
-    if (!(await isIdentity(identity))) throw trouble('input', 'identity-invalid', { file });
+    if (!(await isIdentity(identity))) throw problemError('input', 'identity-invalid', { file });
   }
-  if (identities.length === 0) throw trouble('input', 'identity-invalid', { file });
+  if (identities.length === 0) throw problemError('input', 'identity-invalid', { file });
   return identities;
 }
 

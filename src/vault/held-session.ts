@@ -2,7 +2,7 @@ import { readdirSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writeWholeFile, syncFolder } from '../files/spool.ts';
 import { sweepTemporary } from '../files/temporary.ts';
-import { hasCode, writing } from '../files/trouble.ts';
+import { hasCode, writing } from '../files/problem-error.ts';
 import { seal } from './encryption.ts';
 import type { Session } from './session.ts';
 import { sessionText } from './session-file.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, statSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import { makeFolder } from '../files/spool.ts';
-import { hasCode, trouble, writing } from '../files/trouble.ts';
+import { hasCode, problemError, writing } from '../files/problem-error.ts';
 
 /** What tells where a user's sessions belong; handed in. */
 export interface Machine {
@@ -39,8 +39,9 @@ export function sessionFolder(machine: Machine): string {
 
 /** A home that is not there is a mistake in the settings: it is not made. */
 function homeOf(home: string, path: typeof posix): string {
-  if (home === '' || !path.isAbsolute(home)) throw trouble('file', 'session-home-missing', { home: null });
-  if (!existsSync(home)) throw trouble('file', 'session-home-missing', { home });
+  if (home === '' || !path.isAbsolute(home))
+    throw problemError('file', 'session-home-missing', { home: null });
+  if (!existsSync(home)) throw problemError('file', 'session-home-missing', { home });
   return home;
 }
 
@@ -51,7 +52,8 @@ function homeOf(home: string, path: typeof posix): string {
 export function prepareFolder(folder: string, platform: NodeJS.Platform): void {
   writing(folder, () => makeFolder(folder));
   const stats = writing(folder, () => statSync(folder));
-  if (!stats.isDirectory()) throw trouble('file', 'file-not-writable', { file: folder, reason: 'ENOTDIR' });
+  if (!stats.isDirectory())
+    throw problemError('file', 'file-not-writable', { file: folder, reason: 'ENOTDIR' });
   if (platform === 'win32' || (stats.mode & 0o077) === 0) return;
   try {
     chmodSync(folder, 0o700);
@@ -59,5 +61,5 @@ export function prepareFolder(folder: string, platform: NodeJS.Platform): void {
     if (!hasCode(error)) throw error;
   }
   // Some disks know no modes, and take the change without doing it.
-  if ((statSync(folder).mode & 0o077) !== 0) throw trouble('file', 'session-folder-open', { folder });
+  if ((statSync(folder).mode & 0o077) !== 0) throw problemError('file', 'session-folder-open', { folder });
 }

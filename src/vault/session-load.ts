@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { reading, trouble } from '../files/trouble.ts';
+import { reading, problemError } from '../files/problem-error.ts';
 import { isSealed, unseal } from './encryption.ts';
 import type { Session } from './session.ts';
 import { readSession, type Damage, type FileContent } from './session-file.ts';
@@ -95,8 +95,8 @@ function bytesOf(file: string): Buffer | null {
   const stats = reading(file, () => statSync(file, { throwIfNoEntry: false }));
   if (stats === undefined) return null;
   const reason = stats.isDirectory() ? 'EISDIR' : 'not-a-file';
-  if (!stats.isFile()) throw trouble('file', 'file-not-readable', { file, reason });
-  if (stats.size > LARGEST) throw trouble('input', 'file-too-large', { limit: LARGEST }, { file });
+  if (!stats.isFile()) throw problemError('file', 'file-not-readable', { file, reason });
+  if (stats.size > LARGEST) throw problemError('input', 'file-too-large', { limit: LARGEST }, { file });
   return reading(file, () => readFileSync(file));
 }
 

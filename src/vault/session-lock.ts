@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, linkSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { fileTrouble, hasCode, trouble, writing } from '../files/trouble.ts';
+import { fileProblem, hasCode, problemError, writing } from '../files/problem-error.ts';
 import { jsonText } from '../escape/escape-json.ts';
 
 /** Who holds a session. */
@@ -62,12 +62,12 @@ function take(session: string, file: string, text: string, mark: string): void {
     if (holder === null && (unreadable += 1) < 4) pause();
     else bury(file, found, `${file}-${mark}`);
   }
-  throw trouble('file', 'file-not-writable', { file, reason: 'EBUSY' });
+  throw problemError('file', 'file-not-writable', { file, reason: 'EBUSY' });
 }
 
 function inUse(session: string, lock: string, { pid, machine }: Holder): Error {
   const other = machine === hostname() ? null : machine;
-  return trouble('file', 'session-in-use', { file: session, lock, pid, machine: other });
+  return problemError('file', 'session-in-use', { file: session, lock, pid, machine: other });
 }
 
 function create(file: string, text: string): boolean {
@@ -105,7 +105,7 @@ function textOf(file: string): string | null {
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (hasCode(error) && error.code === 'ENOENT') return null;
-    throw fileTrouble(file, 'file-not-readable', error);
+    throw fileProblem(file, 'file-not-readable', error);
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../files/spool.ts';
-import { hasCode, reading, Trouble, trouble, writing } from '../files/trouble.ts';
+import { hasCode, reading, ProblemError, problemError, writing } from '../files/problem-error.ts';
 import { heldSession, type HeldSession } from './held-session.ts';
 import { newSessionId, sessionIdOf, type Session } from './session.ts';
 import { prepareFolder, sessionFolder, type Machine } from './session-folder.ts';
@@ -90,13 +90,13 @@ function folderStore(folder: string, platform: NodeJS.Platform): SessionStore {
 
 function fileStore(file: string): SessionStore {
   const hold = (_: string, recipients: readonly string[] = []): HeldSession => {
-    if (!isThere(file)) throw trouble('file', 'file-not-found', { file });
+    if (!isThere(file)) throw problemError('file', 'file-not-found', { file });
     return heldSession(file, takeLock(file), recipients);
   };
   return {
     place: file,
     begin: (recipients) => {
-      if (isThere(file)) throw trouble('usage', 'session-exists', { file });
+      if (isThere(file)) throw problemError('usage', 'session-exists', { file });
       writing(file, () => makeFolder(dirname(file)));
       return { ...heldSession(file, takeLock(file), recipients), id: newSessionId() };
     },
@@ -123,7 +123,7 @@ function isThere(file: string): boolean {
 }
 
 function notFound(id: string): Error {
-  return trouble('usage', 'session-not-found', { id });
+  return problemError('usage', 'session-not-found', { id });
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -146,7 +146,7 @@ async function listed(id: string, file: string, identities: readonly string[]): 
   try {
     return await looked(id, file, identities);
   } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     const written = reading(file, () => lstatSync(thereOf(file))).mtime.toISOString();
     return { id, file, state: 'unreadable', encrypted: false, written, session: null };
   }

@@ -1,20 +1,23 @@
-import { trouble, type Trouble } from '../files/trouble.ts';
+import { problemError, type ProblemError } from '../files/problem-error.ts';
 import type { Loaded } from './session-load.ts';
 
 /** What keeps a session from being gone on with; a damaged one can be, if the person says so, where it has a state before. */
-export function sessionTrouble(loaded: Exclude<Loaded, { readonly state: 'whole' }>, id: string): Trouble {
+export function sessionTrouble(
+  loaded: Exclude<Loaded, { readonly state: 'whole' }>,
+  id: string,
+): ProblemError {
   switch (loaded.state) {
     case 'missing':
-      return trouble('usage', 'session-not-found', { id });
+      return problemError('usage', 'session-not-found', { id });
     case 'newer':
-      return trouble('input', 'session-newer', { file: loaded.file, schema: loaded.schema });
+      return problemError('input', 'session-newer', { file: loaded.file, schema: loaded.schema });
     case 'sealed':
       return loaded.because === 'no-identity'
-        ? trouble('usage', 'session-sealed', { file: loaded.file })
-        : trouble('input', 'identity-wrong', { file: loaded.file });
+        ? problemError('usage', 'session-sealed', { file: loaded.file })
+        : problemError('input', 'identity-wrong', { file: loaded.file });
     case 'damaged': {
       const { file, reason, previous } = loaded;
-      return trouble('input', 'session-damaged', { file, reason, previous: previous?.saved ?? null });
+      return problemError('input', 'session-damaged', { file, reason, previous: previous?.saved ?? null });
     }
   }
 }

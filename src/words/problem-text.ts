@@ -112,21 +112,21 @@ function windowOf(text: string, start: number, length: number): Window {
 const CUT = '…';
 
 /** Marks without width could make a line of any length; so the letters are bounded as well. */
-const MOST_MARKS = 8;
+const MAX_MARKS = 8;
 
 function fitting(characters: Iterable<string>, columns: number): string[] {
   const kept: string[] = [];
   let width = 0;
   for (const character of characters) {
     width += textWidth(character);
-    if (width >= columns || kept.length >= columns * MOST_MARKS) break;
+    if (width >= columns || kept.length >= columns * MAX_MARKS) break;
     kept.push(character);
   }
   return kept;
 }
 
 function isShort(text: string, columns: number): boolean {
-  return text.length <= columns * MOST_MARKS && textWidth(text) <= columns;
+  return text.length <= columns * MAX_MARKS && textWidth(text) <= columns;
 }
 
 function firstColumns(text: string, columns: number): string {

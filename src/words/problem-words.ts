@@ -24,12 +24,12 @@ export function clipped(text: string): string {
   return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST - 1).join('')}…`;
 }
 
-const MOST_LISTED = 12;
+const MAX_LISTED = 12;
 
 /** The first of a list, quoted, and how many more there are. */
 export function listed(texts: readonly string[], quote: (text: string) => string): string {
-  const rest = texts.length - MOST_LISTED;
-  const first = texts.slice(0, MOST_LISTED).map(quote).join(', ');
+  const rest = texts.length - MAX_LISTED;
+  const first = texts.slice(0, MAX_LISTED).map(quote).join(', ');
   return rest > 0 ? `${first} … (+${rest})` : first;
 }
 

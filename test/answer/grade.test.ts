@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { GradeEnds } from '../../src/answer/answer.ts';
 import { convertGrade, gradeEnds, isGradeAsGiven, isSameScale, ownScale } from '../../src/answer/grade.ts';
 import { answerReader } from '../../src/answer/reader.ts';
-import type { ReadOptions } from '../../src/answer/reading.ts';
+import type { ReadOptions } from '../../src/answer/answer-problem.ts';
 import { GRADE_PRESETS } from '../../src/definition/grade-scale.ts';
 import { compare, fromNumber, rational, toNumber } from '../../src/plan/rational.ts';
 import { at, planOf } from '../batch/questionnaire.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MISSING, REFUSED } from '../../src/answer/answer.ts';
 import { answerReader, readAnswers } from '../../src/answer/read.ts';
-import type { Read, ReadOptions } from '../../src/answer/reading.ts';
+import type { Read, ReadOptions } from '../../src/answer/answer-problem.ts';
 import { fromNumber, rational } from '../../src/plan/rational.ts';
 import { at, plan, planOf, small } from '../batch/questionnaire.ts';
 import { runs } from '../runs.ts';

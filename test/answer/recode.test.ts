@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textKeys } from '../../src/answer/codes.ts';
 import { answerReader } from '../../src/answer/reader.ts';
-import type { Read, ReadOptions } from '../../src/answer/reading.ts';
+import type { Read, ReadOptions } from '../../src/answer/answer-problem.ts';
 import { isSameAnswer } from '../../src/answer/same.ts';
 import { rational } from '../../src/plan/rational.ts';
 import { at, plan } from '../batch/questionnaire.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import type { OnDuplicate } from '../../src/batch/doubles.ts';
+import type { OnDuplicate } from '../../src/batch/duplicates.ts';
 import { score, table } from './score.ts';
 
 /** id, tier, tier_by_rules, safety, critical of each scored row. */
@@ -60,7 +60,7 @@ describe('a critical answer of a row that is dropped for another of the same lea
       expect(lines.map((line) => line.split(',').slice(-2).join())).toEqual([
         onDuplicate === 'first' ? '3,no' : '2,no',
       ]);
-      expect(result?.counts).toMatchObject({ scored: 1, doubles: 1, alerts: 1 });
+      expect(result?.counts).toMatchObject({ scored: 1, duplicates: 1, alerts: 1 });
     }
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readAnswers } from '../../src/answer/read.ts';
 import { assess } from '../../src/assess.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import { Stopped } from '../../src/files/trouble.ts';
+import { Stopped } from '../../src/files/problem-error.ts';
 import { at, plan } from './questionnaire.ts';
 import { score, table } from './score.ts';
 import { runs } from '../runs.ts';
@@ -243,7 +243,7 @@ describe('refused rows', () => {
 describe('learners who stand there twice', () => {
   test('the same row is dropped and counted', async () => {
     const { result, rows } = await score(table({ id: 'A' }, { id: 'B' }, { id: 'A' }, { id: ' A ' }));
-    expect(result?.counts).toMatchObject({ input: 4, scored: 2, doubles: 2, rejected: 0 });
+    expect(result?.counts).toMatchObject({ input: 4, scored: 2, duplicates: 2, rejected: 0 });
     expect(rows).toHaveLength(2);
   });
 
@@ -265,7 +265,7 @@ describe('learners who stand there twice', () => {
   ] as const)('%s', async (onDuplicate, expected, alertLine) => {
     const { rows, read, result } = await score(conflict, { onDuplicate });
     expect(rows.map((row) => row.split(',').slice(0, 2).join())).toEqual(expected);
-    expect(result?.counts).toMatchObject({ input: 3, scored: 2, doubles: 1 });
+    expect(result?.counts).toMatchObject({ input: 3, scored: 2, duplicates: 1 });
     expect(cells(read('out.csv.alerts.csv'))[1]?.slice(-2)).toEqual([
       alertLine,
       onDuplicate === 'last' ? 'yes' : 'no',
@@ -276,7 +276,7 @@ describe('learners who stand there twice', () => {
     const text = table({ id: 'A' }, { id: 'A', bored: '1' }, { id: 'A', bored: '1' }, { id: '' });
     const { rows, result } = await score(text, { onDuplicate: 'last' });
     expect(rows.map((row) => row.split(',').slice(0, 2).join())).toEqual(['A,1']);
-    expect(result?.counts).toMatchObject({ input: 4, scored: 1, doubles: 2, rejected: 1 });
+    expect(result?.counts).toMatchObject({ input: 4, scored: 1, duplicates: 2, rejected: 1 });
   });
 
   test.each([
@@ -299,7 +299,7 @@ describe('learners who stand there twice', () => {
     expect(result?.counts.scored).toBe(2);
   });
 
-  test('numbered rows are never doubles', async () => {
+  test('numbered rows are never duplicates', async () => {
     const { rows } = await score(table({ id: 'A' }, { id: 'A' }), { wanted: { ...wanted, id: null } });
     expect(rows.map((row) => row.split(',')[0])).toEqual(['1', '2']);
   });
@@ -307,7 +307,7 @@ describe('learners who stand there twice', () => {
   test('of many learners, found whatever their hashes', async () => {
     const many = Array.from({ length: 3000 }, (_, n) => ({ id: `L${n % 2000}` }));
     const { result } = await score(table(...many));
-    expect(result?.counts).toMatchObject({ scored: 2000, doubles: 1000 });
+    expect(result?.counts).toMatchObject({ scored: 2000, duplicates: 1000 });
   });
 });
 

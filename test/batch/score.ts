@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { NO_PLACEMENT, withGrades } from '../../src/batch/columns/layout.ts';
 import { scoreTable, type ScoreRequest, type ScoreResult } from '../../src/batch/run.ts';
-import { Trouble } from '../../src/files/trouble.ts';
+import { ProblemError } from '../../src/files/problem-error.ts';
 import { foldersFor } from '../folders.ts';
 import { plan } from './questionnaire.ts';
 
@@ -16,7 +16,7 @@ export interface Scored {
   readonly folder: string;
   readonly result: ScoreResult | null;
   /** What the run was refused for. */
-  readonly trouble: Trouble | null;
+  readonly trouble: ProblemError | null;
   readonly codes: readonly string[];
   /** Text of a written file; '' where there is none. */
   readonly read: (name: string) => string;
@@ -54,11 +54,11 @@ export async function score(input: string | Buffer, changes: Partial<ScoreReques
     ...changes,
   };
   let result: ScoreResult | null = null;
-  let trouble: Trouble | null = null;
+  let trouble: ProblemError | null = null;
   try {
     result = await scoreTable(request);
   } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     trouble = error;
   }
   const files = readdirSync(folder)

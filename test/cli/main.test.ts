@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { languageAsked, languageOf } from '../../src/cli/language.ts';
 import { EXIT, exitOfSignal } from '../../src/cli/exit.ts';
 import { explainError } from '../../src/cli/explain.ts';
-import { Stopped, trouble } from '../../src/files/trouble.ts';
+import { Stopped, problemError } from '../../src/files/problem-error.ts';
 import { VERSION } from '../../src/cli/version.ts';
 import { run } from './run.ts';
 import { Readable, Writable } from 'node:stream';
@@ -58,9 +58,9 @@ test.each([
 });
 
 test.each<[string, unknown, Readonly<Record<string, string>>, number, RegExp]>([
-  ['a file', trouble('file', 'file-not-found', { file: 'x' }), {}, EXIT.file, /file-not-found/],
-  ['an input', trouble('input', 'table-empty', { file: 'x' }), {}, EXIT.refused, /table-empty/],
-  ['usage', trouble('usage', 'output-is-input', { file: 'x' }), {}, EXIT.usage, /output-is-input/],
+  ['a file', problemError('file', 'file-not-found', { file: 'x' }), {}, EXIT.file, /file-not-found/],
+  ['an input', problemError('input', 'table-empty', { file: 'x' }), {}, EXIT.refused, /table-empty/],
+  ['usage', problemError('usage', 'output-is-input', { file: 'x' }), {}, EXIT.usage, /output-is-input/],
   ['a stop', new Stopped(), {}, EXIT.interrupted, /^$/],
   ['a bug', new Error('secret of a learner'), {}, EXIT.bug, /^lotse: (?!.*secret)[^\n]*\n$/],
   ['a bug to be looked into', new Error('why'), { LOTSE_DEBUG: '1' }, EXIT.bug, /why[^]*at /],

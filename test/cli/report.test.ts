@@ -13,7 +13,7 @@ import { reportCommand } from '../../src/cli/commands/report/report.ts';
 import type { Io } from '../../src/files/io.ts';
 import { readDefinition } from '../../src/definition/load.ts';
 import { digests } from '../../src/definition/digest.ts';
-import { Trouble } from '../../src/files/trouble.ts';
+import { ProblemError } from '../../src/files/problem-error.ts';
 import { enHelp } from '../../src/words/en/help.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { rich } from '../report/definition.ts';
@@ -116,7 +116,7 @@ async function run(
     try {
       code = await reportCommand.run(command.args, command.optsWithGlobals(), io);
     } catch (error) {
-      if (!(error instanceof Trouble)) throw error;
+      if (!(error instanceof ProblemError)) throw error;
       code = { file: EXIT.file, input: EXIT.refused, usage: EXIT.usage }[error.kind];
       codes = error.problems.map((found) => found.code);
     }

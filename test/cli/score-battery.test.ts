@@ -95,7 +95,7 @@ describe('sources are joined by learner', () => {
     expect([code, err]).toEqual([3, expect.stringContaining('kept-column-taken')]);
   });
 
-  test('doubles, consent and ids are looked after in each source by itself', async () => {
+  test('duplicates, consent and ids are looked after in each source by itself', async () => {
     const self = ['code,trouble,danger,share,ok', 'a,0,0,1,yes', 'a,0,0,1,yes', 'b,0,0,1,no', ''].join('\n');
     const { code, err, rows } = await score(
       table('a,1,0,1', 'b,1,0,1'),

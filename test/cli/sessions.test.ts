@@ -14,7 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { isConfirmed } from '../../src/cli/confirm.ts';
 import type { Io } from '../../src/files/io.ts';
 import { main } from '../../src/cli/main.ts';
-import { Stopped } from '../../src/files/trouble.ts';
+import { Stopped } from '../../src/files/problem-error.ts';
 import { openStore, type SessionStore } from '../../src/vault/session-store.ts';
 import type { Session } from '../../src/vault/session.ts';
 import { foldersFor } from '../folders.ts';

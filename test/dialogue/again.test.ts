@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { resumedTalk } from '../../src/dialogue/again.ts';
-import { recordOf, talkOf, type TalkRecord } from '../../src/dialogue/record.ts';
-import type { Talk } from '../../src/dialogue/talk.ts';
+import { resumedState } from '../../src/dialogue/again.ts';
+import { recordOf, stateOfRecord, type InterviewRecord } from '../../src/dialogue/record.ts';
+import type { InterviewState } from '../../src/dialogue/interview-state.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { schoolPlan } from './school.ts';
 import { talk, talkAtQuestions, telling, type Telling } from './telling.ts';
@@ -12,8 +12,8 @@ const STARTED = '2026-09-14T10:00:00+02:00';
 
 /** As it is gone on with on another day, after it was saved and read. */
 function resumed({ talk: left }: Telling, at = NEXT_DAY, since = '2026-09-14', plan = schoolPlan): Telling {
-  const kept = talkOf(plan, JSON.parse(JSON.stringify(recordOf(plan, left))) as TalkRecord);
-  return telling(plan, resumedTalk(plan, kept, { at, since, started: STARTED }));
+  const kept = stateOfRecord(plan, JSON.parse(JSON.stringify(recordOf(plan, left))) as InterviewRecord);
+  return telling(plan, resumedState(plan, kept, { at, since, started: STARTED }));
 }
 
 const fill = (told: Telling, value: string, at = NEXT_DAY) => told.does({ do: 'fill', value, at });
@@ -144,8 +144,8 @@ describe('what a change set aside', () => {
 
   it('is kept with the talk, so that it comes back after a talk was saved and read, too', () => {
     expect(changed.dropped).toEqual(['talked', 'helped']);
-    const kept = JSON.parse(JSON.stringify(recordOf(schoolPlan, changed.talk))) as TalkRecord;
-    const read = telling(schoolPlan, talkOf(schoolPlan, kept));
+    const kept = JSON.parse(JSON.stringify(recordOf(schoolPlan, changed.talk))) as InterviewRecord;
+    const read = telling(schoolPlan, stateOfRecord(schoolPlan, kept));
     expect(read.talk).toEqual({ ...changed.talk, dropped: [], restored: [] });
     expect(read.back().says('left_before', 'yes').said).toMatchObject({ talked: 'yes' });
   });
@@ -153,7 +153,7 @@ describe('what a change set aside', () => {
   it('is nothing in a talk that was kept before there was any of this', () => {
     const { noticed, sittings, today, aside, ...older } = recordOf(schoolPlan, changed.talk);
     expect([noticed, sittings, today, aside?.question]).toEqual([[], [], null, 'left_before']);
-    const read: Talk = talkOf(schoolPlan, older);
+    const read: InterviewState = stateOfRecord(schoolPlan, older);
     expect(read).toEqual({ ...changed.talk, aside: null, dropped: [], restored: [] });
   });
 });

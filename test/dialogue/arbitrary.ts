@@ -4,9 +4,9 @@ import { assessmentOf } from '../../src/dialogue/about.ts';
 import { mayKeep } from '../../src/dialogue/reply.ts';
 import { reviewOf } from '../../src/dialogue/screen.ts';
 import { isDecided } from '../../src/dialogue/path.ts';
-import { resumedTalk } from '../../src/dialogue/again.ts';
-import { newTalk, step, type Step } from '../../src/dialogue/step.ts';
-import type { AgainTopic, FieldId, Setting, Talk } from '../../src/dialogue/talk.ts';
+import { resumedState } from '../../src/dialogue/again.ts';
+import { newInterview, step, type Step } from '../../src/dialogue/step.ts';
+import type { AgainTopic, FieldId, Setting, InterviewState } from '../../src/dialogue/interview-state.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { answersOf, definitionFrom, openAnswer } from '../oracle/arbitrary.ts';
@@ -60,14 +60,18 @@ const SETTLED = {
 };
 
 /** A talk before its first word, with all settled that comes before the first question. */
-export function settledTalk({ plan }: Held): Talk {
-  return newTalk(plan, { ...SETTING, given: SETTLED });
+export function settledTalk({ plan }: Held): InterviewState {
+  return newInterview(plan, { ...SETTING, given: SETTLED });
 }
 
 /** The same, or with nothing settled; some are later talks. */
-export function talkFrom(draw: Draw, held: Held): Talk {
+export function talkFrom(draw: Draw, held: Held): InterviewState {
   const given = draw.chance(70) ? SETTLED : {};
-  return newTalk(held.plan, { ...SETTING, given, earlier: draw.chance(40) ? earlierFrom(draw, held) : null });
+  return newInterview(held.plan, {
+    ...SETTING,
+    given,
+    earlier: draw.chance(40) ? earlierFrom(draw, held) : null,
+  });
 }
 
 const SETTING: Setting = {
@@ -81,28 +85,32 @@ const SETTING: Setting = {
 };
 
 function earlierFrom(draw: Draw, held: Held): Assessment {
-  let talk = settledTalk(held);
-  for (let count = 0; count < 40 && talk.place.at !== 'result'; count += 1) {
-    talk = step(held.plan, talk, forward(draw, held, talk));
+  let interview = settledTalk(held);
+  for (let count = 0; count < 40 && interview.place.at !== 'result'; count += 1) {
+    interview = step(held.plan, interview, forward(draw, held, interview));
   }
-  return assessmentOf(held.plan, talk, FRAME);
+  return assessmentOf(held.plan, interview, FRAME);
 }
 
 /** The talk as it is gone on with on another day. */
-export function onAnotherDay({ plan }: Held, talk: Talk): Talk {
-  return resumedTalk(plan, talk, { at: '2026-09-15T10:30:00+02:00', since: '2026-09-14', started: NOW });
+export function onAnotherDay({ plan }: Held, interview: InterviewState): InterviewState {
+  return resumedState(plan, interview, {
+    at: '2026-09-15T10:30:00+02:00',
+    since: '2026-09-14',
+    started: NOW,
+  });
 }
 
 /** A step that leads on. */
-export function forward(draw: Draw, held: Held, talk: Talk): Step {
-  const { place, setting } = talk;
+export function forward(draw: Draw, held: Held, interview: InterviewState): Step {
+  const { place, setting } = interview;
   if (place.at === 'field') return { do: 'fill', value: valueFrom(draw, place.field), at: NOW };
   if (place.at === 'question') return reply(draw, held, place.question);
   if (place.at === 'again') return { do: 'fill', value: againFrom(draw, place.topic), at: NOW };
   if (place.at === 'critical') return { do: 'acknowledge', at: NOW };
   const mayBeKept =
     (place.at === 'earlier' && mayKeep(held.plan, setting.earlier)) ||
-    (place.at === 'result' && isDecided(held.plan, talk));
+    (place.at === 'result' && isDecided(held.plan, interview));
   return mayBeKept && draw.chance(60) ? { do: 'keep' } : { do: 'go_on' };
 }
 
@@ -118,26 +126,26 @@ function reply(draw: Draw, { definition, questions }: Held, question: number): S
 }
 
 /** A step of any kind that the place offers; null where there is none. */
-export function anyStep(draw: Draw, held: Held, talk: Talk): Step | null {
-  const { place } = talk;
+export function anyStep(draw: Draw, held: Held, interview: InterviewState): Step | null {
+  const { place } = interview;
   if (place.at === 'end' || place.at === 'declined') return null;
   if (draw.chance(25)) return { do: 'back' };
-  if (draw.chance(60)) return forward(draw, held, talk);
+  if (draw.chance(60)) return forward(draw, held, interview);
   if (place.at === 'question') return { do: 'note', text: draw.one(['', 'a', 'b']) };
   if (place.at === 'review') {
-    const lines = reviewOf(held.plan, talk);
+    const lines = reviewOf(held.plan, interview);
     return lines.length === 0 ? { do: 'back' } : { do: 'edit', question: draw.one(lines).question };
   }
   if (place.at === 'goals') {
-    const isDropped = talk.goals.length > 0 && draw.chance(40);
+    const isDropped = interview.goals.length > 0 && draw.chance(40);
     return isDropped ? { do: 'drop_goal', goal: 0 } : { do: 'add', field: 'goal' };
   }
   if (place.at === 'actions') {
     const status = draw.one(['done', 'dropped', 'removed'] as const);
-    const isMarked = talk.actions.length > 0 && draw.chance(40);
+    const isMarked = interview.actions.length > 0 && draw.chance(40);
     return isMarked ? { do: 'mark_action', action: 0, status } : { do: 'add', field: 'action_what' };
   }
-  return forward(draw, held, talk);
+  return forward(draw, held, interview);
 }
 
 function againFrom(draw: Draw, topic: AgainTopic): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fields } from '../../src/dialogue/talk.ts';
+import type { Fields } from '../../src/dialogue/interview-state.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { DIGESTS, small } from '../plan/small.ts';
 import { CALM, plainPlan, schoolPlan, schoolWith } from './school.ts';

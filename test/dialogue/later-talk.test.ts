@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, SupportPlan } from '../../src/assessment/assessment.ts';
 import { mayKeep } from '../../src/dialogue/reply.ts';
-import { newTalk } from '../../src/dialogue/step.ts';
+import { newInterview } from '../../src/dialogue/step.ts';
 import { CALM, schoolPlan } from './school.ts';
 import { talkAtQuestions, type Telling } from './telling.ts';
 
@@ -137,7 +137,7 @@ describe('what was agreed earlier', () => {
   });
 
   it('is nothing where nothing was agreed', () => {
-    const { goals, actions } = newTalk(schoolPlan, {
+    const { goals, actions } = newInterview(schoolPlan, {
       ...later().talk.setting,
       earlier: { ...earlier, plan: null },
     });

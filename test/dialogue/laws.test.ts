@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { assess, evaluate } from '../../src/assess.ts';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import { isSameStop, pathOf, questionPlace } from '../../src/dialogue/path.ts';
-import { recordOf, talkOf, type TalkRecord } from '../../src/dialogue/record.ts';
+import { recordOf, stateOfRecord, type InterviewRecord } from '../../src/dialogue/record.ts';
 import { safetyBranch } from '../../src/dialogue/safety-branch.ts';
 import { countOpen, countReplies, progressOf, reviewOf } from '../../src/dialogue/screen.ts';
 import { ageOf, outcomeOf, sheetOf } from '../../src/dialogue/sheet.ts';
 import { step, type Step } from '../../src/dialogue/step.ts';
-import type { Reply, Stop, Talk } from '../../src/dialogue/talk.ts';
+import type { Reply, Stop, InterviewState } from '../../src/dialogue/interview-state.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { law } from '../laws/laws.ts';
 import type { Draw } from '../oracle/draw.ts';
@@ -19,9 +19,9 @@ const STEPS = 50;
 
 interface Move {
   readonly held: Held;
-  readonly before: Talk;
+  readonly before: InterviewState;
   readonly done: Step;
-  readonly after: Talk;
+  readonly after: InterviewState;
 }
 
 /** Holds something of every state of random talks, each of which went wherever it liked. */
@@ -40,7 +40,7 @@ function everyMove(check: (move: Move, draw: Draw) => void): void {
   });
 }
 
-const isStanding = ({ place }: Talk) => place.at !== 'end' && place.at !== 'declined';
+const isStanding = ({ place }: InterviewState) => place.at !== 'end' && place.at !== 'declined';
 
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
@@ -49,14 +49,14 @@ function frozen<T>(value: T): T {
 }
 
 const isOpen = (reply: Reply | undefined) => reply!.reply === 'open';
-const isTouched = ({ replies, notes }: Talk, question: number) =>
+const isTouched = ({ replies, notes }: InterviewState, question: number) =>
   !isOpen(replies[question]) || notes[question] !== null;
 
 /** Critical rules that hold and were not acknowledged since they came to hold. */
-function pending(plan: Plan, talk: Talk): string[] {
-  const { critical } = evaluate(plan, sheetOf(talk), ageOf(talk));
+function pending(plan: Plan, interview: InterviewState): string[] {
+  const { critical } = evaluate(plan, sheetOf(interview), ageOf(interview));
   return plan.critical
-    .filter(({ id }, rule) => critical[rule] === 'true' && !talk.acknowledged.includes(id))
+    .filter(({ id }, rule) => critical[rule] === 'true' && !interview.acknowledged.includes(id))
     .map(({ id }) => id);
 }
 
@@ -136,7 +136,7 @@ describe('in every talk, after every step', () => {
       const question = before.place.question;
       const reply = before.replies[question]!;
       if (isOpen(reply)) return;
-      const there: Talk = { ...after, place: before.place };
+      const there: InterviewState = { ...after, place: before.place };
       const back = step(plan, there, sameAgain(reply));
       expect(back.replies).toEqual(before.replies);
       expect(back.notes).toEqual(before.notes);
@@ -183,7 +183,10 @@ describe('in every talk, after every step', () => {
   it('a talk that was written and read goes on as if it had not been', () => {
     everyMove(({ held, after }, draw) => {
       const { plan } = held;
-      const restored = talkOf(plan, JSON.parse(JSON.stringify(recordOf(plan, after))) as TalkRecord);
+      const restored = stateOfRecord(
+        plan,
+        JSON.parse(JSON.stringify(recordOf(plan, after))) as InterviewRecord,
+      );
       expect(restored).toEqual({ ...after, dropped: [], restored: [] });
       const next = anyStep(draw, held, after);
       if (next !== null) expect(step(plan, restored, next)).toEqual(step(plan, after, next));
@@ -225,16 +228,16 @@ function sameAgain(reply: Exclude<Reply, { readonly reply: 'open' }>): Step {
 describe('the way', () => {
   /** How many questions and notices come up between the introduction and the review. */
   function walked(draw: Draw, held: Held): { readonly questions: number; readonly left: number } {
-    let talk = settledTalk(held);
+    let interview = settledTalk(held);
     let questions = 0;
     const most = 4 * held.questions.length ** 2;
-    for (let count = 0; count < most && talk.place.at !== 'review'; count += 1) {
-      if (talk.place.at === 'question') questions += 1;
-      talk = step(held.plan, talk, forward(draw, held, talk));
+    for (let count = 0; count < most && interview.place.at !== 'review'; count += 1) {
+      if (interview.place.at === 'question') questions += 1;
+      interview = step(held.plan, interview, forward(draw, held, interview));
     }
-    expect(talk.place.at).toBe('review');
-    expect(step(held.plan, talk, { do: 'go_on' }).place.at).toBe('result');
-    return { questions, left: reviewOf(held.plan, talk).filter(({ reply }) => isOpen(reply)).length };
+    expect(interview.place.at).toBe('review');
+    expect(step(held.plan, interview, { do: 'go_on' }).place.at).toBe('result');
+    return { questions, left: reviewOf(held.plan, interview).filter(({ reply }) => isOpen(reply)).length };
   }
 
   it('comes to the review with each question asked once, and none left open', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Norms } from '../../src/definition/schema.ts';
 import { pathOf } from '../../src/dialogue/path.ts';
-import { newTalk } from '../../src/dialogue/step.ts';
-import type { Setting } from '../../src/dialogue/talk.ts';
+import { newInterview } from '../../src/dialogue/step.ts';
+import type { Setting } from '../../src/dialogue/interview-state.ts';
 import { planOf, TEXT } from '../plan/small.ts';
 
 const SETTING: Setting = {
@@ -30,6 +30,6 @@ test.each<[string, Norms | undefined, boolean]>([
 ])('the age is asked before the questions: %s', (_, own, asked) => {
   const questions = { a: {}, years: { about: 'age' as const, number: {} } };
   const plan = planOf(questions, { s: { sum: ['a'], ...(own ? { norms: own } : {}) } });
-  const path = pathOf(plan, newTalk(plan, SETTING));
+  const path = pathOf(plan, newInterview(plan, SETTING));
   expect(path.some((stop) => stop.at === 'field' && stop.field === 'age')).toBe(asked);
 });

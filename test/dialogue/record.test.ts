@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf, talkOf, type TalkRecord } from '../../src/dialogue/record.ts';
+import { recordOf, stateOfRecord, type InterviewRecord } from '../../src/dialogue/record.ts';
 import { step } from '../../src/dialogue/step.ts';
 import { CALM, plainPlan, school, schoolPlan, schoolWith } from './school.ts';
 import { talk, talkAtQuestions, telling, type Telling } from './telling.ts';
@@ -7,7 +7,7 @@ import { talk, talkAtQuestions, telling, type Telling } from './telling.ts';
 /** The talk after it was written to a file and read again. */
 function restored(told: Telling): Telling {
   const text = JSON.stringify(recordOf(schoolPlan, told.talk));
-  return telling(schoolPlan, talkOf(schoolPlan, JSON.parse(text) as TalkRecord));
+  return telling(schoolPlan, stateOfRecord(schoolPlan, JSON.parse(text) as InterviewRecord));
 }
 
 const start = talkAtQuestions(schoolPlan);
@@ -84,7 +84,7 @@ describe('a record', () => {
         },
       ],
     });
-    const told = telling(turned, talkOf(turned, recordOf(schoolPlan, review.talk)));
+    const told = telling(turned, stateOfRecord(turned, recordOf(schoolPlan, review.talk)));
     expect(told.said).toEqual(review.said);
     expect(told.result().scales).toEqual(review.result().scales);
   });
@@ -92,7 +92,7 @@ describe('a record', () => {
 
 describe('a record that does not fit', () => {
   const record = recordOf(schoolPlan, critical.talk);
-  const odd = (change: unknown): TalkRecord => ({ ...record, ...(change as Partial<TalkRecord>) });
+  const odd = (change: unknown): InterviewRecord => ({ ...record, ...(change as Partial<InterviewRecord>) });
 
   it.each<[string, unknown]>([
     ['a question in an answer', { replies: { other: 'skipped' } }],
@@ -102,11 +102,11 @@ describe('a record that does not fit', () => {
     ['a question as the place', { place: { at: 'question', question: 'other', fromReview: false } }],
     ['a critical rule', { place: { ...record.place, rules: ['other'] } }],
   ])('names %s that the questionnaire does not have', (_, change) => {
-    expect(() => talkOf(schoolPlan, odd(change))).toThrow(RangeError);
+    expect(() => stateOfRecord(schoolPlan, odd(change))).toThrow(RangeError);
   });
 
   it('is that of another questionnaire', () => {
-    expect(() => talkOf(plainPlan, record)).toThrow(RangeError);
+    expect(() => stateOfRecord(plainPlan, record)).toThrow(RangeError);
   });
 });
 

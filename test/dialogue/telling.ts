@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { assessmentOf, type Frame } from '../../src/dialogue/about.ts';
-import { newTalk, step, type Step } from '../../src/dialogue/step.ts';
-import type { Fields, Place, Setting, Talk } from '../../src/dialogue/talk.ts';
+import { newInterview, step, type Step } from '../../src/dialogue/step.ts';
+import type { Fields, Place, Setting, InterviewState } from '../../src/dialogue/interview-state.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { toNumber } from '../../src/plan/rational.ts';
 import { sheetOf, type Said } from '../plan/small.ts';
@@ -24,7 +24,7 @@ const SETTING: Setting = {
 
 /** A talk as it is told: each call is a step, each step gives a new telling, so a story can branch anywhere. */
 export interface Telling {
-  readonly talk: Talk;
+  readonly talk: InterviewState;
   /** Where the talk is: `review`, `field basis`, `question bored`, `question bored, for the review`, `critical rule`. */
   readonly at: string;
   /** Ids of the questions whose answers the last step dropped. */
@@ -52,7 +52,7 @@ export interface Telling {
 
 /** A talk before its first word. */
 export function talk(plan: Plan, setting: Partial<Setting> = {}): Telling {
-  return telling(plan, newTalk(plan, { ...SETTING, ...setting }));
+  return telling(plan, newInterview(plan, { ...SETTING, ...setting }));
 }
 
 /** A talk at its first question, with all that comes before it settled for a learner who consents alone. */
@@ -72,7 +72,7 @@ export function talkAtQuestions(plan: Plan, setting: Partial<Setting> = {}): Tel
 }
 
 /** A talk as it was restored, told on. */
-export function telling(plan: Plan, now: Talk): Telling {
+export function telling(plan: Plan, now: InterviewState): Telling {
   const question = (id: string) => plan.questions.findIndex((other) => other.id === id);
   const at = placeText(plan, now.place);
   const does = (done: Step) => telling(plan, step(plan, now, done));
@@ -131,7 +131,7 @@ function placeText(plan: Plan, place: Place): string {
 }
 
 /** A reading of its own, so that what the program says of an answer is held against something. */
-function replyText(plan: Plan, { replies }: Talk, index: number): unknown {
+function replyText(plan: Plan, { replies }: InterviewState, index: number): unknown {
   const reply = replies[index]!;
   if (reply.reply === 'open') return null;
   if (reply.reply !== 'given') return reply.reply;

@@ -16,7 +16,7 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { blocksOf, openInput } from '../../src/files/input.ts';
 import { namelessSpool, spoolFor } from '../../src/files/spool.ts';
-import { Stopped, Trouble } from '../../src/files/trouble.ts';
+import { Stopped, ProblemError } from '../../src/files/problem-error.ts';
 import { foldersFor } from '../folders.ts';
 
 const folder = foldersFor('spool');
@@ -26,7 +26,7 @@ function codeOf(act: () => unknown): string {
   try {
     act();
   } catch (error) {
-    if (error instanceof Trouble) return error.message;
+    if (error instanceof ProblemError) return error.message;
     throw error;
   }
   return 'none';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { resumedTalk } from '../../src/dialogue/again.ts';
-import { newTalk, step, type Step } from '../../src/dialogue/step.ts';
-import type { Setting } from '../../src/dialogue/talk.ts';
+import { resumedState } from '../../src/dialogue/again.ts';
+import { newInterview, step, type Step } from '../../src/dialogue/step.ts';
+import type { Setting } from '../../src/dialogue/interview-state.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { learnerTalkWords } from '../../src/words/learner-talk.ts';
@@ -24,10 +24,13 @@ function onAnotherDay(
   setting: Partial<Setting> = {},
 ): Promise<Sitting> {
   const first = { language: 'en', wave: null, guardianAge: 18, given: GIVEN, offered: {}, informedBy: '1' };
-  const begun = newTalk(of, { ...first, earlier: null, ...setting });
-  const left = [{ do: 'go_on' } as const, ANSWERED].reduce((talk, done) => step(of, talk, done), begun);
+  const begun = newInterview(of, { ...first, earlier: null, ...setting });
+  const left = [{ do: 'go_on' } as const, ANSWERED].reduce(
+    (interview, done) => step(of, interview, done),
+    begun,
+  );
   const day = { at: '2026-11-21T10:00:00.000Z', since: '2026-11-20', started: '2026-11-20T10:00:00.000Z' };
-  return sitThrough(of, script, {}, { begun: resumedTalk(of, left, day) });
+  return sitThrough(of, script, {}, { begun: resumedState(of, left, day) });
 }
 
 test('it says since when, and asks each thing with what stood there, none of it ready to be taken', async () => {

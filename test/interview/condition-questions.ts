@@ -1,4 +1,4 @@
-import { at } from '../../src/plan/at.ts';
+import { entryAt } from '../../src/plan/entry-at.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
 /** Ids of the questions that critical rules look at, and of those that are asked only by what is answered to one. */
@@ -13,7 +13,8 @@ export function conditionQuestions(plan: Plan): {
       ),
     ),
   ];
-  const ids = (condition: unknown) => positions(condition).map((position) => at(plan.questions, position).id);
+  const ids = (condition: unknown) =>
+    positions(condition).map((position) => entryAt(plan.questions, position).id);
   const behind = (id: string): readonly string[] =>
     plan.questions
       .filter(({ askIf }) => ids(askIf).includes(id))

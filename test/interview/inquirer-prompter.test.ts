@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Stopped } from '../../src/files/trouble.ts';
+import { Stopped } from '../../src/files/problem-error.ts';
 import { inquirerPrompter } from '../../src/interview/inquirer-prompter.ts';
 import { Left, type Prompter } from '../../src/interview/prompter.ts';
 import { fakeTerminal, type FakeTerminal } from './fake-terminal.ts';
@@ -21,7 +21,7 @@ afterEach(() => {
 function open(settle = 0): { talk: Prompter; terminal: FakeTerminal; abort: AbortController } {
   const terminal = fakeTerminal();
   const abort = new AbortController();
-  const talk = inquirerPrompter({
+  const interview = inquirerPrompter({
     input: terminal.input,
     output: terminal.output,
     language: 'en',
@@ -30,26 +30,26 @@ function open(settle = 0): { talk: Prompter; terminal: FakeTerminal; abort: Abor
     settle,
     stop: () => stopping.push('stop'),
   });
-  return { talk, terminal, abort };
+  return { talk: interview, terminal, abort };
 }
 
 describe('answers', () => {
   test('each kind; raw mode only while something is asked', async () => {
-    const { talk, terminal } = open();
-    talk.show([]);
-    talk.show([{ kind: 'paragraph', text: 'Hello', strong: false }]);
-    const choice = talk.ask(CHOICE);
+    const { talk: interview, terminal } = open();
+    interview.show([]);
+    interview.show([{ kind: 'paragraph', text: 'Hello', strong: false }]);
+    const choice = interview.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     expect(terminal.raw.at(-1)).toBe(true);
     terminal.send('2\r');
     expect(await choice).toEqual({ reply: 'option', option: 1 });
     expect(terminal.raw.at(-1)).toBe(false);
-    const several = talk.ask(SEVERAL);
+    const several = interview.ask(SEVERAL);
     await terminal.waitFor('[ ] 2.');
     terminal.send('\r');
     expect(await several).toEqual({ reply: 'options', options: [] });
-    talk.say('Kept.');
-    const line = talk.ask({ ...LINE, fault: () => null });
+    interview.say('Kept.');
+    const line = interview.ask({ ...LINE, fault: () => null });
     await terminal.waitFor('? Why?');
     terminal.send('\r');
     expect(await line).toEqual({ reply: 'text', text: '' });
@@ -63,15 +63,15 @@ describe('answers', () => {
         '✓ Why? nothing written',
       ].join('\n'),
     );
-    talk.clear();
+    interview.clear();
     expect(await terminal.screen()).toBe('');
-    talk.close();
-    talk.close();
+    interview.close();
+    interview.close();
   });
 
   test('what is ticked is named', async () => {
-    const { talk, terminal } = open();
-    const several = talk.ask({ ...SEVERAL, fault: () => null });
+    const { talk: interview, terminal } = open();
+    const several = interview.ask({ ...SEVERAL, fault: () => null });
     await terminal.waitFor('[ ] 2.');
     terminal.send('12\r');
     expect(await several).toEqual({ reply: 'options', options: [0, 1] });
@@ -81,16 +81,16 @@ describe('answers', () => {
 
 describe('commands', () => {
   test('by letter, by Ctrl-B and by the menu, which can be left by its last line', async () => {
-    const { talk, terminal } = open();
-    const skip = talk.ask(CHOICE);
+    const { talk: interview, terminal } = open();
+    const skip = interview.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     terminal.send('s');
     expect(await skip).toEqual({ reply: 'command', command: 'skip' });
-    const back = talk.ask(LINE);
+    const back = interview.ask(LINE);
     await terminal.waitFor('? Why?');
     terminal.send('ab\x02');
     expect(await back).toEqual({ reply: 'command', command: 'back' });
-    const menu = talk.ask(LINE);
+    const menu = interview.ask(LINE);
     await terminal.waitFor('? Why?');
     terminal.send('so\x1b');
     await terminal.waitFor('> 1. back');
@@ -109,8 +109,8 @@ describe('ends', () => {
     ['\x03', 'interrupt'],
     ['\x04', 'end'],
   ])('%j', async (key, how) => {
-    const { talk, terminal } = open();
-    const asked = talk.ask(CHOICE);
+    const { talk: interview, terminal } = open();
+    const asked = interview.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     terminal.send(key);
     await expect(asked).rejects.toEqual(new Left(how as Left['how']));
@@ -118,28 +118,28 @@ describe('ends', () => {
   });
 
   test('of the input, now and later', async () => {
-    const { talk, terminal } = open();
-    const asked = talk.ask(LINE);
+    const { talk: interview, terminal } = open();
+    const asked = interview.ask(LINE);
     await terminal.waitFor('? Why?');
     terminal.end();
     await expect(asked).rejects.toEqual(new Left('end'));
-    await expect(talk.ask(LINE)).rejects.toEqual(new Left('end'));
+    await expect(interview.ask(LINE)).rejects.toEqual(new Left('end'));
   });
 
   test('a signal stops a question at once, and every later one', async () => {
-    const { talk, terminal, abort } = open();
-    const asked = talk.ask(SEVERAL);
+    const { talk: interview, terminal, abort } = open();
+    const asked = interview.ask(SEVERAL);
     await terminal.waitFor('Esc: menu');
     abort.abort('SIGTERM');
     await expect(asked).rejects.toBeInstanceOf(Stopped);
     expect(terminal.raw.at(-1)).toBe(false);
     expect(await terminal.screen()).toBe('');
-    await expect(talk.ask(CHOICE)).rejects.toBeInstanceOf(Stopped);
+    await expect(interview.ask(CHOICE)).rejects.toBeInstanceOf(Stopped);
   });
 
   test('a hang-up is known by its signal, not by the end of the input', async () => {
-    const { talk, terminal, abort } = open();
-    const asked = talk.ask(CHOICE);
+    const { talk: interview, terminal, abort } = open();
+    const asked = interview.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     terminal.end();
     setTimeout(() => abort.abort('SIGHUP'), 5);
@@ -149,14 +149,14 @@ describe('ends', () => {
 
 describe('a screen that changes', () => {
   test('a resize draws all that was told since the last answer anew', async () => {
-    const { talk, terminal } = open();
-    talk.say('Long before');
-    const first = talk.ask(CHOICE);
+    const { talk: interview, terminal } = open();
+    interview.say('Long before');
+    const first = interview.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     terminal.send('\r');
     await first;
-    talk.say('Just before');
-    const asked = talk.ask(SEVERAL);
+    interview.say('Just before');
+    const asked = interview.ask(SEVERAL);
     await terminal.waitFor('[ ] 2.');
     terminal.send('2');
     await terminal.waitFor('> [x] 2.');
@@ -169,8 +169,8 @@ describe('a screen that changes', () => {
   });
 
   test('Ctrl-Z gives the terminal back and takes it again', async () => {
-    const { talk, terminal } = open();
-    const asked = talk.ask(LINE);
+    const { talk: interview, terminal } = open();
+    const asked = interview.ask(LINE);
     await terminal.waitFor('? Why?');
     terminal.send('so');
     await terminal.waitFor('> so');
@@ -186,8 +186,8 @@ describe('a screen that changes', () => {
   });
 
   test('told to go on without having stopped itself, it draws the question again', async () => {
-    const { talk, terminal } = open();
-    const asked = talk.ask(CHOICE);
+    const { talk: interview, terminal } = open();
+    const asked = interview.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     process.emit('SIGCONT', 'SIGCONT');
     await terminal.waitFor('Esc: menu\n? How often');
@@ -196,8 +196,8 @@ describe('a screen that changes', () => {
   });
 
   test('a signal while it was stopped is heeded', async () => {
-    const { talk, terminal, abort } = open();
-    const asked = talk.ask(CHOICE);
+    const { talk: interview, terminal, abort } = open();
+    const asked = interview.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     terminal.send('\x1a');
     while (stopping.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -207,8 +207,8 @@ describe('a screen that changes', () => {
   });
 
   test('where nothing stops it, it goes on by itself', async () => {
-    const { talk, terminal } = open();
-    const asked = talk.ask(CHOICE);
+    const { talk: interview, terminal } = open();
+    const asked = interview.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     terminal.send('\x1a');
     await terminal.waitFor('? How often');
@@ -219,8 +219,8 @@ describe('a screen that changes', () => {
   });
 
   test('a question too long for the screen is printed above its options', async () => {
-    const { talk, terminal } = open();
-    const asked = talk.ask({ ...CHOICE, message: 'word '.repeat(600) });
+    const { talk: interview, terminal } = open();
+    const asked = interview.ask({ ...CHOICE, message: 'word '.repeat(600) });
     await terminal.waitFor('Your answer to the question above');
     terminal.send('\x1b');
     await terminal.waitFor('> 1. back');
@@ -232,8 +232,8 @@ describe('a screen that changes', () => {
 });
 
 test('no reply before a prompt can have been read; moving is harmless', async () => {
-  const { talk, terminal } = open(60_000);
-  const asked = talk.ask(CHOICE);
+  const { talk: interview, terminal } = open(60_000);
+  const asked = interview.ask(CHOICE);
   await terminal.waitFor('Esc: menu');
   terminal.send('2\rs\x02');
   await terminal.waitFor('> 2. often');

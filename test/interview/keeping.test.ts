@@ -17,7 +17,7 @@ test.each<readonly [what: string, script: readonly Does[], critical: number]>([
   ['something that is, acknowledged, and taken back later', [...raised, 1, BACK, 1, '2026-09-01'], 1],
 ])('a session tells that something critical was said in it: %s', async (_, script, critical) => {
   const { kept } = await sitThrough(plan, script);
-  const talk = kept.at(-1);
-  expect(talk).toBeDefined();
-  expect(sessionOf(plan, talk!, FRAME, '2026-11-21').critical).toBe(critical);
+  const interview = kept.at(-1);
+  expect(interview).toBeDefined();
+  expect(sessionOf(plan, interview!, FRAME, '2026-11-21').critical).toBe(critical);
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDefinition, plan as planOf } from '../../src/index.ts';
-import { newTalk } from '../../src/dialogue/step.ts';
-import type { Setting, Talk } from '../../src/dialogue/talk.ts';
-import { nothingShown, type Held } from '../../src/interview/held.ts';
-import { hold, type Ending } from '../../src/interview/hold.ts';
+import { newInterview } from '../../src/dialogue/step.ts';
+import type { Setting, InterviewState } from '../../src/dialogue/interview-state.ts';
+import { nothingShown, type InterviewContext } from '../../src/interview/interview-context.ts';
+import { runInterview, type Ending } from '../../src/interview/run-interview.ts';
 import type { CommandId, Prompt, Prompter, PromptReply } from '../../src/interview/prompter.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Block } from '../../src/document/model.ts';
@@ -37,7 +37,7 @@ export interface Sitting {
   /** What must not be overlooked, with what marks it where that is not the prompter's own. */
   readonly marked: readonly (readonly [text: string, mark: string | undefined])[];
   readonly faults: readonly string[];
-  readonly kept: readonly Talk[];
+  readonly kept: readonly InterviewState[];
 }
 
 /** There is nothing more in the script. */
@@ -55,8 +55,8 @@ const SETTING: Setting = {
 
 interface World {
   readonly language?: Language;
-  readonly held?: Partial<Held>;
-  readonly begun?: Talk;
+  readonly held?: Partial<InterviewContext>;
+  readonly begun?: InterviewState;
 }
 
 /** Holds a talk with a person who does these things in turn, and stops where there is nothing more to do. */
@@ -70,7 +70,7 @@ export async function sitThrough(
   const asked: Prompt[] = [];
   const faults: string[] = [];
   const marked: Sitting['marked'][number][] = [];
-  const kept: Talk[] = [];
+  const kept: InterviewState[] = [];
   const todo = typeof script === 'function' ? [] : [...script];
   const prompter: Prompter = {
     show: (blocks) => {
@@ -93,9 +93,9 @@ export async function sitThrough(
     clear: () => seen.push('(cleared)') > 0,
     close: () => undefined,
   };
-  const world: Held = {
+  const world: InterviewContext = {
     plan,
-    key: plan,
+    scoringPlan: plan,
     language,
     texts: setting.language ?? language,
     words: interviewWords[language],
@@ -107,9 +107,9 @@ export async function sitThrough(
     shown: nothingShown(),
     ...held,
   };
-  const talk = begun ?? newTalk(plan, { ...SETTING, language, ...setting });
-  const keep = (next: Talk): Promise<void> => Promise.resolve(void kept.push(next));
-  const ending = await hold(world, talk, keep).catch((error: unknown) => {
+  const interview = begun ?? newInterview(plan, { ...SETTING, language, ...setting });
+  const keep = (next: InterviewState): Promise<void> => Promise.resolve(void kept.push(next));
+  const ending = await runInterview(world, interview, keep).catch((error: unknown) => {
     if (error instanceof Silent) return null;
     throw error;
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Stopped } from '../../src/files/trouble.ts';
+import { Stopped } from '../../src/files/problem-error.ts';
 import { plainPrompter } from '../../src/interview/plain-prompter.ts';
 import { Left, type Prompt, type Prompter } from '../../src/interview/prompter.ts';
 import { prompterWords } from '../../src/words/prompter.ts';
@@ -12,7 +12,7 @@ function open(settle = 0): { talk: Prompter; terminal: FakeTerminal; abort: Abor
   const terminal = fakeTerminal(80, 60);
   const { input, output } = terminal;
   const abort = new AbortController();
-  const talk = plainPrompter({
+  const interview = plainPrompter({
     input,
     output,
     language: 'en',
@@ -20,13 +20,13 @@ function open(settle = 0): { talk: Prompter; terminal: FakeTerminal; abort: Abor
     width: () => 60,
     settle,
   });
-  return { talk, terminal, abort };
+  return { talk: interview, terminal, abort };
 }
 
 /** What was written while a prompt was answered by these lines, typed one after the other. */
 async function told(prompt: Prompt, lines: readonly string[]) {
-  const { talk, terminal } = open();
-  const reply = talk.ask(prompt);
+  const { talk: interview, terminal } = open();
+  const reply = interview.ask(prompt);
   for (const line of lines) {
     const at = terminal.written().length;
     terminal.send(`${line}\n`);
@@ -80,9 +80,9 @@ describe('asking', () => {
 });
 
 test('telling: wrapped, and tables row by row', () => {
-  const { talk, terminal } = open();
-  talk.show([]);
-  talk.show([
+  const { talk: interview, terminal } = open();
+  interview.show([]);
+  interview.show([
     { kind: 'paragraph', text: 'Read this', strong: true },
     {
       kind: 'table',
@@ -95,25 +95,25 @@ test('telling: wrapped, and tables row by row', () => {
       blank: 0,
     },
   ]);
-  talk.say('word '.repeat(20).trim());
+  interview.say('word '.repeat(20).trim());
   expect(terminal.written()).toBe(
     `Important: Read this\n\nScale: Absence\nValue: 4\n\n${'word '.repeat(12).trim()}\n${'word '.repeat(8).trim()}\n`,
   );
-  talk.clear();
+  interview.clear();
   expect(terminal.written()).toMatch(/\n{60}$/);
 });
 
 describe('ends', () => {
   test('of the input', async () => {
-    const { talk, terminal } = open();
-    const asked = talk.ask(LINE);
+    const { talk: interview, terminal } = open();
+    const asked = interview.ask(LINE);
     terminal.end();
     await expect(asked).rejects.toEqual(new Left('end'));
   });
 
   test('of the terminal, which the signal tells', async () => {
-    const { talk, terminal, abort } = open();
-    const asked = talk.ask(LINE);
+    const { talk: interview, terminal, abort } = open();
+    const asked = interview.ask(LINE);
     terminal.end();
     setTimeout(() => {
       abort.abort('SIGHUP');
@@ -122,19 +122,19 @@ describe('ends', () => {
   });
 
   test('by a signal, now and later', async () => {
-    const { talk, abort } = open();
-    const asked = talk.ask(LINE);
+    const { talk: interview, abort } = open();
+    const asked = interview.ask(LINE);
     abort.abort();
     await expect(asked).rejects.toBeInstanceOf(Stopped);
-    await expect(talk.ask(LINE)).rejects.toBeInstanceOf(Stopped);
-    talk.close();
-    talk.close();
+    await expect(interview.ask(LINE)).rejects.toBeInstanceOf(Stopped);
+    interview.close();
+    interview.close();
   });
 });
 
 test('a line that came too early is said to have been', async () => {
-  const { talk, terminal, abort } = open(60_000);
-  const asked = talk.ask(CHOICE);
+  const { talk: interview, terminal, abort } = open(60_000);
+  const asked = interview.ask(CHOICE);
   terminal.send('1\n');
   while (!terminal.written().includes('before the question'))
     await new Promise((resolve) => setTimeout(resolve, 2));

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { Chalk } from 'chalk';
 import { PassThrough, Writable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
-import { resumedTalk } from '../../src/dialogue/again.ts';
-import { newTalk, step, type Step } from '../../src/dialogue/step.ts';
-import type { Talk } from '../../src/dialogue/talk.ts';
-import { nothingShown, type Held } from '../../src/interview/held.ts';
-import { hold, type Ending } from '../../src/interview/hold.ts';
+import { resumedState } from '../../src/dialogue/again.ts';
+import { newInterview, step, type Step } from '../../src/dialogue/step.ts';
+import type { InterviewState } from '../../src/dialogue/interview-state.ts';
+import { nothingShown, type InterviewContext } from '../../src/interview/interview-context.ts';
+import { runInterview, type Ending } from '../../src/interview/run-interview.ts';
 import { inquirerPrompter } from '../../src/interview/inquirer-prompter.ts';
 import { plainPrompter } from '../../src/interview/plain-prompter.ts';
 import type { Prompter } from '../../src/interview/prompter.ts';
@@ -34,7 +34,11 @@ afterAll(() => {
 const GIVEN = { interviewer: 'AB', learner: 'K-07', minor: 'yes', basis: 'consent', consent_who: 'mother' };
 const SETTLED = { ...GIVEN, minor: 'no', responsible: 'Ms Example', reach: 'room 12' };
 
-function talkWith(given: Talk['fields'], steps: readonly Step[] = [], reviewed = true): Talk {
+function talkWith(
+  given: InterviewState['fields'],
+  steps: readonly Step[] = [],
+  reviewed = true,
+): InterviewState {
   const told = reviewed ? {} : { told: { language: 'uk', reviewed } };
   const setting = {
     language: 'en',
@@ -44,7 +48,10 @@ function talkWith(given: Talk['fields'], steps: readonly Step[] = [], reviewed =
     informedBy: 'text 1',
     earlier: null,
   };
-  return steps.reduce((talk, done) => step(plan, talk, done), newTalk(plan, { ...setting, ...told, given }));
+  return steps.reduce(
+    (interview, done) => step(plan, interview, done),
+    newInterview(plan, { ...setting, ...told, given }),
+  );
 }
 
 const on: Step = { do: 'go_on' };
@@ -57,7 +64,7 @@ const atGaveUp = [on, option(0), option(1), skip, skip];
 const atReview = [...atGaveUp, option(0), skip, skip];
 const critical = [...atGaveUp, option(2)];
 
-const PLACES: readonly (readonly [place: string, talk: Talk])[] = [
+const PLACES: readonly (readonly [place: string, talk: InterviewState])[] = [
   ['the introduction', talkWith({})],
   ['a go-ahead', talkWith({ interviewer: 'AB' }, [], false)],
   ['the basis', talkWith({ interviewer: 'AB', learner: 'K-07', minor: 'no' }, [on])],
@@ -73,7 +80,7 @@ const PLACES: readonly (readonly [place: string, talk: Talk])[] = [
   ['the goals', talkWith(SETTLED, [...atReview, on, on, { do: 'fill', value: '', at: NOW }])],
   [
     'another day',
-    resumedTalk(plan, talkWith(SETTLED, critical), {
+    resumedState(plan, talkWith(SETTLED, critical), {
       at: NOW,
       since: '2026-11-20',
       started: '2026-11-20T10:00:00.000Z',
@@ -82,13 +89,13 @@ const PLACES: readonly (readonly [place: string, talk: Talk])[] = [
 ];
 
 /** What must not come about by chance. */
-function actsOf(talk: Talk): string {
-  const { go_ahead, basis, guardian_given, assent, tier } = talk.fields;
+function actsOf(interview: InterviewState): string {
+  const { go_ahead, basis, guardian_given, assent, tier } = interview.fields;
   return JSON.stringify([
     [go_ahead, basis, guardian_given, assent, tier],
-    talk.handled.length,
-    talk.today?.consent_confirmed ?? null,
-    talk.place.at === 'declined',
+    interview.handled.length,
+    interview.today?.consent_confirmed ?? null,
+    interview.place.at === 'declined',
   ]);
 }
 
@@ -146,23 +153,23 @@ const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 /** Holds a talk with somebody who presses these, and tells whether anything came about that must not. */
 async function acted(
-  begun: Talk,
+  begun: InterviewState,
   prompter: Prompter,
   pressed: readonly string[],
   press: (one: string) => void,
   abort: AbortController,
 ): Promise<string | null> {
   const seen: { found: string | null; isOver: boolean } = { found: null, isOver: false };
-  const held: Held = {
-    ...{ plan, key: plan, language: 'en', texts: 'en', words: interviewWords.en, prompter, sees: [] },
+  const held: InterviewContext = {
+    ...{ plan, scoringPlan: plan, language: 'en', texts: 'en', words: interviewWords.en, prompter, sees: [] },
     ...{ now: () => NOW, contact: () => null, earlierPlan: null, shown: nothingShown() },
   };
-  const keep = (talk: Talk): Promise<void> => {
+  const keep = (interview: InterviewState): Promise<void> => {
     // To go back to what was said before takes nothing.
-    if (actsOf(talk) !== actsOf(begun)) seen.found ??= actsOf(talk);
+    if (actsOf(interview) !== actsOf(begun)) seen.found ??= actsOf(interview);
     return Promise.resolve();
   };
-  const ended = hold(held, begun, keep)
+  const ended = runInterview(held, begun, keep)
     .catch((): Ending | null => null)
     .then((ending) => {
       seen.isOver = true;
@@ -180,7 +187,7 @@ async function acted(
 }
 
 /** Drawn, by somebody whose keys arrive one after the other. */
-async function drawn(begun: Talk, pressed: readonly string[]): Promise<string | null> {
+async function drawn(begun: InterviewState, pressed: readonly string[]): Promise<string | null> {
   const terminal = fakeTerminal();
   const abort = new AbortController();
   const prompter = inquirerPrompter({
@@ -194,7 +201,7 @@ async function drawn(begun: Talk, pressed: readonly string[]): Promise<string | 
   return acted(begun, prompter, pressed, (one) => terminal.send(one), abort);
 }
 
-async function typed(begun: Talk, lines: readonly string[]): Promise<string | null> {
+async function typed(begun: InterviewState, lines: readonly string[]): Promise<string | null> {
   const input = new PassThrough();
   const output = new Writable({
     write: (_chunk, _encoding, done) => {
@@ -221,7 +228,7 @@ describe.each(PLACES)('at %s', (_, begun) => {
   });
 });
 
-const place = (name: string): Talk => PLACES.find(([one]) => one === name)![1];
+const place = (name: string): InterviewState => PLACES.find(([one]) => one === name)![1];
 
 test.each<readonly [place: string, keys: readonly string[]]>([
   ['a go-ahead', ['1', ENTER]],

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { Chalk } from 'chalk';
 import { describe, expect, test } from 'vitest';
 import { inquirerPrompter } from '../../src/interview/inquirer-prompter.ts';
-import { nothingShown, type Held } from '../../src/interview/held.ts';
-import { hold } from '../../src/interview/hold.ts';
-import { newTalk } from '../../src/dialogue/step.ts';
+import { nothingShown, type InterviewContext } from '../../src/interview/interview-context.ts';
+import { runInterview } from '../../src/interview/run-interview.ts';
+import { newInterview } from '../../src/dialogue/step.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { conditionQuestions } from './condition-questions.ts';
@@ -156,20 +156,29 @@ async function drawn(gaveUp: string, acknowledges?: string): Promise<readonly st
     chalk: new Chalk({ level: 0 }),
     settle: 0,
   });
-  const talk = newTalk(plan, {
+  const interview = newInterview(plan, {
     ...{ language: 'en', wave: null, guardianAge: 18, offered: {}, informedBy: 'text 1', earlier: null },
     given: {
       ...{ interviewer: 'AB', learner: 'K-07', minor: 'no', basis: 'consent', consent_who: 'learner' },
       ...{ responsible: 'Ms Example', reach: 'room 12' },
     },
   });
-  const held: Held = {
-    ...{ plan, key: plan, language: 'en', texts: 'en', words: en, prompter, sees: [], earlierPlan: null },
+  const held: InterviewContext = {
+    ...{
+      plan,
+      scoringPlan: plan,
+      language: 'en',
+      texts: 'en',
+      words: en,
+      prompter,
+      sees: [],
+      earlierPlan: null,
+    },
     now: () => '2026-11-21T10:00:00.000Z',
     contact: () => null,
     shown: nothingShown(),
   };
-  const ended = hold(held, talk, () => Promise.resolve()).catch(() => null);
+  const ended = runInterview(held, interview, () => Promise.resolve()).catch(() => null);
   const types = async (asked: string, keys: string): Promise<void> => {
     await terminal.waitFor(`? ${asked}`);
     for (const key of keys.match(/\d|[^\d]+/g) ?? []) {

@@ -32,8 +32,7 @@ describe('texts in Ukrainian, prompts in German', () => {
   test('a translation that is not reviewed is used only if somebody says so, and that is recorded', async () => {
     const { seen, kept } = await held(BEGIN);
     expect(seen).toContain(`? ${de.fields.go_ahead.message}`);
-    const talk = kept.at(-1)!;
-    const { language, interview } = assessmentOf(plan, talk, {
+    const { language, interview } = assessmentOf(plan, kept.at(-1)!, {
       at: '2026-11-21T11:00:00.000Z',
       provenance: {},
     });

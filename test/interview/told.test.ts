@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assessmentOf } from '../../src/dialogue/about.ts';
-import { newTalk } from '../../src/dialogue/step.ts';
-import type { Setting, Talk } from '../../src/dialogue/talk.ts';
+import { newInterview } from '../../src/dialogue/step.ts';
+import type { Setting, InterviewState } from '../../src/dialogue/interview-state.ts';
 import { toldIn } from '../../src/interview/told.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
@@ -266,8 +266,11 @@ describe('without words in the language of the questions', () => {
 });
 
 describe('the words at hand', () => {
-  const talk = (told: Setting['told'] | null, go_ahead?: string): Pick<Talk, 'setting' | 'fields'> => {
-    const { setting } = newTalk(weeks, {
+  const interview = (
+    told: Setting['told'] | null,
+    go_ahead?: string,
+  ): Pick<InterviewState, 'setting' | 'fields'> => {
+    const { setting } = newInterview(weeks, {
       ...{
         language: 'uk',
         wave: null,
@@ -282,13 +285,15 @@ describe('the words at hand', () => {
     return { setting, fields: go_ahead === undefined ? {} : { go_ahead } };
   };
 
-  test.each<readonly [what: string, talk: Pick<Talk, 'setting' | 'fields'>, language: string | undefined]>([
-    ['none', talk(null, 'yes'), undefined],
-    ['reviewed', talk({ language: 'uk', reviewed: true }), 'uk'],
-    ['not reviewed, not yet agreed to', talk({ language: 'uk', reviewed: false }), undefined],
-    ['not reviewed, refused', talk({ language: 'uk', reviewed: false }, 'no'), undefined],
-    ['not reviewed, agreed to', talk({ language: 'uk', reviewed: false }, 'yes'), 'uk'],
-    ['of a newer program', talk({ language: 'pl', reviewed: true }), undefined],
+  test.each<
+    readonly [what: string, talk: Pick<InterviewState, 'setting' | 'fields'>, language: string | undefined]
+  >([
+    ['none', interview(null, 'yes'), undefined],
+    ['reviewed', interview({ language: 'uk', reviewed: true }), 'uk'],
+    ['not reviewed, not yet agreed to', interview({ language: 'uk', reviewed: false }), undefined],
+    ['not reviewed, refused', interview({ language: 'uk', reviewed: false }, 'no'), undefined],
+    ['not reviewed, agreed to', interview({ language: 'uk', reviewed: false }, 'yes'), 'uk'],
+    ['of a newer program', interview({ language: 'pl', reviewed: true }), undefined],
   ])('%s', (_, given, language) => {
     expect(toldIn(given)?.language).toBe(language);
   });

@@ -11,7 +11,7 @@ import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';
 import { renderers } from '../../src/document/render.ts';
-import { questionsBeneath } from '../../src/tier/atoms.ts';
+import { questionsBeneath } from '../../src/tier/rule-inputs.ts';
 import { QUESTIONNAIRES, bundled } from '../bundled.ts';
 
 interface Whole {

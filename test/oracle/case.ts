@@ -4,7 +4,7 @@ import { answersOf, definitionFrom, openAnswer } from './arbitrary.ts';
 import { type Draw } from './draw.ts';
 import { naive, type NaiveResult } from './naive.ts';
 
-const MOST_COMPLETIONS = 1200;
+const MAX_COMPLETIONS = 1200;
 
 export interface Case {
   readonly definition: Definition;
@@ -20,7 +20,7 @@ export function caseFrom(draw: Draw, most: number, definition = definitionFrom(d
   let completions = 1;
   const sheet = questions.map((question, index) => {
     const answers = answersOf(definition, question);
-    if (blanks.length < most && completions * answers.length <= MOST_COMPLETIONS && draw.chance(55)) {
+    if (blanks.length < most && completions * answers.length <= MAX_COMPLETIONS && draw.chance(55)) {
       completions *= answers.length;
       blanks.push(index);
       return openAnswer(draw, definition, question);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at } from '../../src/plan/at.ts';
+import { entryAt } from '../../src/plan/entry-at.ts';
 import {
   commonDenominator,
   decimalFraction,
@@ -109,7 +109,7 @@ describe('a table of whole numbers over one denominator', () => {
 });
 
 it('a position that a list does not have is a bug', () => {
-  expect(at(['a', 'b'], 1)).toBe('b');
-  expect(() => at(['a', 'b'], 2)).toThrow(RangeError);
-  expect(() => at([], -1)).toThrow(RangeError);
+  expect(entryAt(['a', 'b'], 1)).toBe('b');
+  expect(() => entryAt(['a', 'b'], 2)).toThrow(RangeError);
+  expect(() => entryAt([], -1)).toThrow(RangeError);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { contradiction } from '../../src/assessment/consistent.ts';
-import { misfit } from '../../src/assessment/misfit.ts';
+import { mismatch } from '../../src/assessment/mismatch.ts';
 import { assessedByMany, screening } from './battery-people.ts';
 
 const { assessment } = assessedByMany['differing']!;
@@ -18,7 +18,7 @@ function matter(id: string, change: object): Assessment {
 }
 
 test.each(Object.entries(assessedByMany))('fits and holds together: %s', (_, { assessment: own }) => {
-  expect([misfit(own, screening), contradiction(own)]).toEqual([null, null]);
+  expect([mismatch(own, screening), contradiction(own)]).toEqual([null, null]);
 });
 
 const tier = parts['staff']!.tier!;
@@ -57,7 +57,7 @@ describe('what cannot be told with it', () => {
       'compared',
     ],
   ])('%s', (_, changed, scored) => {
-    expect(misfit(changed, screening)).toMatchObject({ args: { what: 'content', scored } });
+    expect(mismatch(changed, screening)).toMatchObject({ args: { what: 'content', scored } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/assessment/assessment.ts';
-import { misfit } from '../../src/assessment/misfit.ts';
+import { mismatch } from '../../src/assessment/mismatch.ts';
 import type { Fact, Item, Report } from '../../src/document/model.ts';
 import { referralReport } from '../../src/report/counsellor/referral.ts';
 import { screening, sheet } from './battery-people.ts';
@@ -66,10 +66,10 @@ describe('a critical answer of one source', () => {
 
   test('of which the battery knows nothing does not fit', () => {
     const { assessment } = told({}, { ...talk, handled: [{ critical: 'self.other', at: '2026-09-14' }] });
-    expect(misfit(assessment, screening)).toMatchObject({
+    expect(mismatch(assessment, screening)).toMatchObject({
       args: { what: 'content', given: 'school-screening' },
     });
-    expect(misfit(told({}, talk).assessment, screening)).toBeNull();
+    expect(mismatch(told({}, talk).assessment, screening)).toBeNull();
   });
 });
 

@@ -8,7 +8,7 @@ import { citedSources } from '../../src/report/counsellor/cited.ts';
 import { contradiction } from '../../src/assessment/consistent.ts';
 import { reportContext } from '../../src/report/context.ts';
 import { learnerFacts } from '../../src/report/learner/learner-facts.ts';
-import { misfit } from '../../src/assessment/misfit.ts';
+import { mismatch } from '../../src/assessment/mismatch.ts';
 import { normBlocks, normFacts } from '../../src/report/norms.ts';
 import { ruleParts } from '../../src/report/counsellor/parts.ts';
 import { referralReport } from '../../src/report/counsellor/referral.ts';
@@ -197,13 +197,13 @@ test('an assessment with norms is of the published shape, and fits its plan', ()
     const definition = { ...found.definition, scoring_digest: 'a'.repeat(64) };
     const written = { ...found, definition };
     expect(assessmentSchema.parse(JSON.parse(JSON.stringify(written)))).toEqual(written);
-    expect(misfit(found, plan())).toBeNull();
+    expect(mismatch(found, plan())).toBeNull();
   }
 });
 
 test('an assessment by groups that the plan has not does not fit', () => {
-  expect(misfit(change({ norm: { ...norm, groups: ['x'] } }), plan())).not.toBeNull();
+  expect(mismatch(change({ norm: { ...norm, groups: ['x'] } }), plan())).not.toBeNull();
   const found = change({});
   const other = { ...found, scales: { ...found.scales, t: { ...found.scales['t']!, norm } } };
-  expect(misfit(other, plan())).not.toBeNull();
+  expect(mismatch(other, plan())).not.toBeNull();
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { simulate } from '../../src/simulate/simulate.ts';
 import { drawerFor } from '../../src/simulate/sheets.ts';
 import { WAYS } from '../../src/simulate/draw.ts';
-import { at } from '../../src/plan/at.ts';
+import { entryAt } from '../../src/plan/entry-at.ts';
 import { within } from '../../src/plan/stretch.ts';
 import { score } from '../../src/score/score.ts';
 import { batteryPlan } from '../battery.ts';
@@ -15,8 +15,10 @@ it('leaves nothing open where nothing is blank, and asks nobody behind a shut ga
   for (const way of WAYS) {
     const gates = Array.from({ length: 200 }, (_, learner) => {
       const { sheet } = drawer(way, learner, 0);
-      const gate = at(score(PLAN, sheet).view.gates, 1);
-      const answered = within(self!.questions).filter((question) => at(sheet, question).state === 'given');
+      const gate = entryAt(score(PLAN, sheet).view.gates, 1);
+      const answered = within(self!.questions).filter(
+        (question) => entryAt(sheet, question).state === 'given',
+      );
       expect(answered.length > 0).toBe(gate === 'true');
       return gate;
     });
@@ -32,8 +34,9 @@ it('hands a part out on what is known by then: where the gate cannot be told, as
   const alone = PLAN.questions.findIndex(({ id }) => id === 'self.alone_home');
   for (let learner = 0; learner < 300; learner += 1) {
     const [whole, blank] = [drawer('even', learner, 0), drawer('even', learner, 0.5)];
-    if (at(blank.sheet, quiet).state !== 'missing') continue;
-    if (at(blank.sheet, alone).state === 'given') expect(at(whole.sheet, alone).state).toBe('given');
+    if (entryAt(blank.sheet, quiet).state !== 'missing') continue;
+    if (entryAt(blank.sheet, alone).state === 'given')
+      expect(entryAt(whole.sheet, alone).state).toBe('given');
   }
   const open = simulate(PLAN, { missing: 0.3, learners: 300, seed: 1 }).ways.map(({ bases }) => bases!.open);
   expect(open.every((count) => count > 0)).toBe(true);

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstRows } from '../../src/table/first-rows.ts';
-import { MOST_RECORD_BYTES } from '../../src/table/record.ts';
+import { MAX_RECORD_BYTES } from '../../src/table/record.ts';
 import { runs } from '../runs.ts';
 
 /**
@@ -18,7 +18,7 @@ function parsed(text: string, delimiter: string, most: number, lenient: boolean)
       relax_quotes: lenient,
       skip_empty_lines: lenient,
       record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: MOST_RECORD_BYTES,
+      max_record_size: MAX_RECORD_BYTES,
       to: most,
       on_record: (row: string[]) => void rows.push(row),
     });
@@ -44,7 +44,7 @@ test.each([
 });
 
 test.each([0, 1, 2, 3])('a row of the most letters there may be, and %i more', (more) => {
-  const some = `a,b\n${'x'.repeat(MOST_RECORD_BYTES - 2)},x${'y'.repeat(more)}\nc,d\n`;
+  const some = `a,b\n${'x'.repeat(MAX_RECORD_BYTES - 2)},x${'y'.repeat(more)}\nc,d\n`;
   const widths = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map(({ length }) => length));
   expect(widths(firstRows(some, ',', { most: 9, lenient: true }))).toEqual(
     widths(parsed(some, ',', 9, true)),

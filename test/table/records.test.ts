@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import type { Decoded } from '../../src/table/decode.ts';
 import { parseRecords } from '../../src/table/parsed-records.ts';
 import type { RecordPlace } from '../../src/table/record.ts';
-import { MOST_PLAIN_BYTES, readRecords } from '../../src/table/records.ts';
-import { Stopped } from '../../src/files/trouble.ts';
+import { MAX_PLAIN_BYTES, readRecords } from '../../src/table/records.ts';
+import { Stopped } from '../../src/files/problem-error.ts';
 import { foldersFor } from '../folders.ts';
 import { runs } from '../runs.ts';
 
@@ -71,8 +71,8 @@ test.each([
 
 test.each([-1, 0, 1, 2])('tables that are just short, and those that are not any more: %i', async (more) => {
   const row = 'ä;b;c\r\n';
-  const rows = row.repeat(Math.floor((MOST_PLAIN_BYTES + more) / Buffer.byteLength(row)));
-  const text = rows + 'x'.repeat(MOST_PLAIN_BYTES + more - Buffer.byteLength(rows));
+  const rows = row.repeat(Math.floor((MAX_PLAIN_BYTES + more) / Buffer.byteLength(row)));
+  const text = rows + 'x'.repeat(MAX_PLAIN_BYTES + more - Buffer.byteLength(rows));
   expect(await found(text, 0, readRecords)).toEqual(await found(text, 0, parseRecords));
 });
 

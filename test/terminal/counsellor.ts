@@ -1,4 +1,4 @@
-import { at } from '../../src/plan/at.ts';
+import { entryAt } from '../../src/plan/entry-at.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import type { Language } from '../../src/words/locale.ts';
@@ -97,7 +97,7 @@ export function counsellor(
     const numberOf = (key: string): string => {
       const index = question.options.findIndex((option) => option.key === key);
       if (index < 0) throw new Error(`no option ${key}`);
-      return String(at([index], 0) + 1);
+      return String(entryAt([index], 0) + 1);
     };
     if (question.kind === 'choice') return sends(numberOf(String(answer)));
     if (Array.isArray(answer)) return sends(several(answer.map(String).map(numberOf)));

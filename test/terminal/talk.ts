@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { ioOf } from '../../src/files/io.ts';
-import { Stopped } from '../../src/files/trouble.ts';
+import { Stopped } from '../../src/files/problem-error.ts';
 import { inquirerPrompter } from '../../src/interview/inquirer-prompter.ts';
 import { plainPrompter } from '../../src/interview/plain-prompter.ts';
 import { Left, type Prompt, type Prompter } from '../../src/interview/prompter.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Trouble } from '../../src/files/trouble.ts';
+import { ProblemError } from '../../src/files/problem-error.ts';
 import { prepareFolder, sessionFolder, type Machine } from '../../src/vault/session-folder.ts';
 import { foldersFor } from '../folders.ts';
 
@@ -63,7 +63,7 @@ test.each<[string, (at: string) => string]>([
   writeFileSync(join(at, 'file'), '');
   symlinkSync('/nowhere/at/all', join(at, 'link'));
   const act = (): void => prepareFolder(path(at), 'linux');
-  expect(act).toThrow(Trouble);
+  expect(act).toThrow(ProblemError);
   expect(act).toThrow('file-not-writable');
 });
 

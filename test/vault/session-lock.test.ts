@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Trouble } from '../../src/files/trouble.ts';
+import { ProblemError } from '../../src/files/problem-error.ts';
 import { takeLock } from '../../src/vault/session-lock.ts';
 import { foldersFor } from '../folders.ts';
 
@@ -17,7 +17,7 @@ function holderOf(session: string): unknown {
     takeLock(session).release();
     return null;
   } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     const { code, args } = error.problems[0]!;
     return [error.kind, code, 'pid' in args && args.pid, 'machine' in args && args.machine];
   }
@@ -91,17 +91,17 @@ test('before each save it is seen whether it is still ours', () => {
   lock.verify();
   expect(existsSync(`${session}.lock`)).toBe(true);
   leave(session, { pid: process.ppid });
-  expect(() => lock.verify()).toThrow(Trouble);
+  expect(() => lock.verify()).toThrow(ProblemError);
   lock.release();
   expect(existsSync(`${session}.lock`)).toBe(true);
 });
 
 test('where nothing can be written, that is said', () => {
-  expect(() => takeLock(join(folder(), 'missing', 's'))).toThrow(Trouble);
+  expect(() => takeLock(join(folder(), 'missing', 's'))).toThrow(ProblemError);
 });
 
 test('a lock that cannot be had for other reasons is not waited for for ever', () => {
   const session = place();
   spawnSync('mkdir', [`${session}.lock`]);
-  expect(() => takeLock(session)).toThrow(Trouble);
+  expect(() => takeLock(session)).toThrow(ProblemError);
 });

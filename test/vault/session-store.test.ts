@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Trouble } from '../../src/files/trouble.ts';
+import { ProblemError } from '../../src/files/problem-error.ts';
 import { openStore, type SessionStore } from '../../src/vault/session-store.ts';
 import { sessionTrouble } from '../../src/vault/session-trouble.ts';
 import type { Session } from '../../src/vault/session.ts';
@@ -44,7 +44,7 @@ export function codeOf(act: () => unknown): string {
     act();
     return 'nothing';
   } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     return `${error.kind} ${error.message}`;
   }
 }

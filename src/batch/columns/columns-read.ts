@@ -1,5 +1,5 @@
 import { ownScale } from '../../answer/grade.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { toNumber } from '../../plan/rational.ts';
 import type { Layout } from './layout.ts';
@@ -29,17 +29,17 @@ export interface ColumnsRead {
 export function columnsRead({ questions: asked }: Plan, layout: Layout): ColumnsRead {
   const { headers, id, wave, age, answeredAt, consent, questions, unused } = layout;
   const grades = gradesRead({ questions: asked }, layout).map(({ id, scale }) => [id, scale] as const);
-  const name = (column: number | null) => (column === null ? null : at(headers, column));
+  const name = (column: number | null) => (column === null ? null : entryAt(headers, column));
   return {
     id: name(id),
     wave: name(wave),
     age: name(age),
     answered_at: name(answeredAt),
-    consent: consent === null ? null : { column: at(headers, consent.column), value: consent.value },
+    consent: consent === null ? null : { column: entryAt(headers, consent.column), value: consent.value },
     questions: Object.fromEntries(
       questions.map(({ question, columns, perOption }) => {
-        const names = columns.map((column) => at(headers, column));
-        return [at(asked, question).id, perOption ? names : at(names, 0)];
+        const names = columns.map((column) => entryAt(headers, column));
+        return [entryAt(asked, question).id, perOption ? names : entryAt(names, 0)];
       }),
     ),
     ...(grades.length === 0 ? {} : { grades: Object.fromEntries(grades) }),
@@ -53,7 +53,7 @@ export function gradesRead(
   { headers, questions }: Layout,
 ): readonly { readonly id: string; readonly column: string; readonly scale: GradeRead }[] {
   return questions.flatMap(({ question, columns, options }) => {
-    const { id, kind, number } = at(asked, question);
+    const { id, kind, number } = entryAt(asked, question);
     if (kind !== 'grade' || number === null || options.grade === undefined) return [];
     const { best, worst, pass } = options.grade === 'own' ? ownScale(number) : options.grade;
     const scale = {
@@ -61,6 +61,6 @@ export function gradesRead(
       worst: toNumber(worst),
       ...(pass == null ? {} : { pass: toNumber(pass) }),
     };
-    return [{ id, column: at(headers, at(columns, 0)), scale }];
+    return [{ id, column: entryAt(headers, entryAt(columns, 0)), scale }];
   });
 }

@@ -1,4 +1,4 @@
-import { trouble } from '../../files/trouble.ts';
+import { problemError } from '../../files/problem-error.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Layout } from './layout.ts';
 
@@ -58,7 +58,7 @@ export function decimalWatch(
       const sign = signOf(cell);
       if (sign === null || sign === known) continue;
       if (known === null) throw new DecimalFound(sign);
-      throw trouble('input', 'decimal-unclear', {}, { file });
+      throw problemError('input', 'decimal-unclear', {}, { file });
     }
   };
 }

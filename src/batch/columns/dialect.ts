@@ -1,5 +1,5 @@
 import { fold } from '../../answer/fold.ts';
-import { trouble } from '../../files/trouble.ts';
+import { problemError } from '../../files/problem-error.ts';
 import { firstRows } from '../../table/first-rows.ts';
 import { codeInHeader } from './names.ts';
 
@@ -99,7 +99,12 @@ function bestDelimiter(text: string, expected: ReadonlySet<string>, file: string
         );
   const best = even.length > 0 ? even : fitting;
   if (best.length > 1) {
-    throw trouble('input', 'delimiter-unclear', { fits: best.map(({ delimiter }) => delimiter) }, { file });
+    throw problemError(
+      'input',
+      'delimiter-unclear',
+      { fits: best.map(({ delimiter }) => delimiter) },
+      { file },
+    );
   }
   // Without any: a single column, which all of them read alike.
   return best[0]?.delimiter ?? ',';

@@ -3,7 +3,7 @@ import { ownScale } from '../../answer/grade.ts';
 import { problem, type Problem } from '../../diagnostic/problem.ts';
 import type { CellPlace, Place } from '../../diagnostic/place.ts';
 import { suggestion } from '../../diagnostic/suggest.ts';
-import { Trouble } from '../../files/trouble.ts';
+import { ProblemError } from '../../files/problem-error.ts';
 import { criticalTestsOn } from '../../plan/critical-questions.ts';
 import type { Plan, PlanQuestion } from '../../plan/plan.ts';
 import { toNumber } from '../../plan/rational.ts';
@@ -38,7 +38,7 @@ export function layOut(plan: Plan, header: HeaderLine, placement: Placement, wan
   table.refuseShared(questions);
   table.refuseLeftOut(plan, placement);
   table.refuseUndeclared(plan, questions);
-  if (table.problems.length > 0) throw new Trouble('input', table.problems);
+  if (table.problems.length > 0) throw new ProblemError('input', table.problems);
   const placed = questions.filter((question) => question !== null);
   const own = Object.values(special).filter((column) => column !== null);
   const used = new Set([

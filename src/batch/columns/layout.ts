@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostic/place.ts';
-import type { ReadOptions } from '../../answer/reading.ts';
+import type { ReadOptions } from '../../answer/answer-problem.ts';
 
 /** Columns that are no answers, by the names that the user gave. */
 export interface WantedColumns {

@@ -1,7 +1,7 @@
 import type { GradeEnds } from '../../answer/answer.ts';
 import { readDecimal } from '../../answer/decimal.ts';
 import { gradeEnds } from '../../answer/grade.ts';
-import type { ReadOptions } from '../../answer/reading.ts';
+import type { ReadOptions } from '../../answer/answer-problem.ts';
 import { passIsBetween, presetOf } from '../../definition/grade-scale.ts';
 import { readMapping, type ColumnMapping, type Mapping } from '../../definition/mapping.ts';
 import { lineColumn, type SourceText } from '../../diagnostic/place.ts';

@@ -1,12 +1,12 @@
 import { readPart } from '../../files/input.ts';
-import { trouble } from '../../files/trouble.ts';
+import { problemError } from '../../files/problem-error.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { SAMPLE, type Decoded } from '../../table/decode.ts';
 import { firstSign, numberColumns, type Decimal, type DecimalSign } from './decimal.ts';
 import { findDialect, type Dialect } from './dialect.ts';
 import { layOut } from './headers.ts';
 import type { Layout, Placement, WantedColumns } from './layout.ts';
-import { MOST_RECORD_BYTES } from '../../table/record.ts';
+import { MAX_RECORD_BYTES } from '../../table/record.ts';
 import { hasConsent } from '../rows.ts';
 import { widthFault } from '../sheet.ts';
 
@@ -35,18 +35,18 @@ export function understand(text: Decoded, expected: ReadonlySet<string>, request
   const begin = { offset: text.start + dialect.skipBytes, line: 1 + dialect.skipLines };
   const at = { file, line: begin.line };
   const [header, ...rows] = dialect.sample;
-  if (header === undefined) throw trouble('input', 'table-empty', { file }, { file });
+  if (header === undefined) throw problemError('input', 'table-empty', { file }, { file });
   const layout = layOut(request.plan, { cells: header, at }, request.placement, request.wanted);
   return { text, dialect, layout, decimal: decimalOf(rows, layout, request), begin };
 }
 
 /** Beyond the most that a row may have, so that it shows whether the header ends in time. */
-const MOST_SAMPLED = MOST_RECORD_BYTES + SAMPLE;
+const MAX_SAMPLED = MAX_RECORD_BYTES + SAMPLE;
 
 /** Looks at the beginning of the text, and at more of it where the header does not end there. */
 function dialectOf(text: Decoded, asked: string | null, expected: ReadonlySet<string>): Dialect {
   const file = text.name;
-  for (const size of [SAMPLE, MOST_SAMPLED]) {
+  for (const size of [SAMPLE, MAX_SAMPLED]) {
     const end = Math.min(text.bytes, text.start + size);
     const sample = readPart(text, text.start, end).toString('utf8');
     const isWhole = end === text.bytes;
@@ -54,7 +54,7 @@ function dialectOf(text: Decoded, asked: string | null, expected: ReadonlySet<st
     // A second row shows that the header is whole.
     if (isWhole || dialect.sample.length > 1) return dialect;
   }
-  throw trouble('input', 'record-too-large', { limit: MOST_RECORD_BYTES }, { file, line: 1 });
+  throw problemError('input', 'record-too-large', { limit: MAX_RECORD_BYTES }, { file, line: 1 });
 }
 
 function decimalOf(rows: readonly (readonly string[])[], layout: Layout, request: TableRequest): Decimal {

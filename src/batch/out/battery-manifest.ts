@@ -1,5 +1,5 @@
 import { fileName, type Spool } from '../../files/spool.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { jsonText } from '../../escape/escape-json.ts';
 import type { BatteryCounts, Joined } from '../battery.ts';
@@ -73,18 +73,20 @@ export function batteryManifest(
     schema: 'lotse/manifest/1',
     at: moment,
     definition: definitionOf(plan),
-    inputs: sources.map((source, index) => inputOf(plan, source, at(files, index))),
+    inputs: sources.map((source, index) => inputOf(plan, source, entryAt(files, index))),
     counts: {
       learners: counts.learners,
       alerts: counts.alerts,
       critical_unknown: counts.criticalUnknown,
       ...whoseCounts(counts.whose),
       ...tierCounts(counts.tiers),
-      sources_missing: Object.fromEntries(plan.parts.map(({ id }, part) => [id, at(counts.missing, part)])),
+      sources_missing: Object.fromEntries(
+        plan.parts.map(({ id }, part) => [id, entryAt(counts.missing, part)]),
+      ),
       ids_alike: counts.alike.count,
       ages_differ: counts.agesDiffer.count,
       waveless: counts.waveless.count,
-      sources_apart: counts.apart.map((part) => at(plan.parts, part).id),
+      sources_apart: counts.apart.map((part) => entryAt(plan.parts, part).id),
     },
     format,
     columns: format === 'csv' ? outputColumns(plan, layout.wave !== null, kept) : [],
@@ -106,7 +108,7 @@ function inputOf(
     mapping,
   }: { readonly name: string; readonly bytes: number; readonly mapping: FileDigest | null },
 ): BatteryInput {
-  const { scoringDigest, ...definition } = at(
+  const { scoringDigest, ...definition } = entryAt(
     parts,
     parts.findIndex(({ id }) => id === part),
   ).definition;
@@ -124,7 +126,7 @@ function inputOf(
 
 /** What is critical, and which tier, is told of the learners of all sources together. */
 function rowCounts(counts: ReadSource['counts']): BatteryInput['counts'] {
-  const { input, scored, rejected, doubles, ...more } = manifestCounts(counts);
+  const { input, scored, rejected, duplicates, ...more } = manifestCounts(counts);
   const { without_consent, blank_lines, critical_unknown_rejected } = more;
-  return { input, scored, rejected, doubles, without_consent, blank_lines, critical_unknown_rejected };
+  return { input, scored, rejected, duplicates, without_consent, blank_lines, critical_unknown_rejected };
 }

@@ -1,15 +1,15 @@
 import type { TierId } from '../../plan/plan.ts';
 import type { Outcome } from '../../assessment/outcome.ts';
 import type { RulesBasis } from '../../tier/result.ts';
-import type { WhoseCounts } from './whose.ts';
+import type { WhoseCounts } from './applicability.ts';
 
-/** What became of the rows. input = scored + rejected + doubles + withoutConsent. */
+/** What became of the rows. input = scored + rejected + duplicates + withoutConsent. */
 export interface Counts {
   readonly input: number;
   readonly scored: number;
   readonly rejected: number;
   /** Rows of a learner who stands in the file before, or, with `last`, again. */
-  readonly doubles: number;
+  readonly duplicates: number;
   readonly withoutConsent: number;
   /** Lines without any content; they are no rows. */
   readonly blankLines: number;
@@ -56,7 +56,7 @@ export function noCounts(): MutableCounts {
     input: 0,
     scored: 0,
     rejected: 0,
-    doubles: 0,
+    duplicates: 0,
     withoutConsent: 0,
     blankLines: 0,
     trailingCells: 0,

@@ -5,7 +5,7 @@ import type { OutputColumn } from './columns.ts';
 import type { Counts, TierCounts } from './counts.ts';
 import type { Guesses } from '../columns/guesses.ts';
 import type { OutputFormat } from './output.ts';
-import type { WhoseCounts } from './whose.ts';
+import type { WhoseCounts } from './applicability.ts';
 
 /** `<out>.manifest.json`: what the columns are, what was counted and guessed, and digests of all that was used. */
 export interface Manifest {
@@ -26,7 +26,7 @@ export interface Manifest {
     readonly input: number;
     readonly scored: number;
     readonly rejected: number;
-    readonly doubles: number;
+    readonly duplicates: number;
     readonly without_consent: number;
     readonly blank_lines: number;
     readonly alerts: number;
@@ -83,12 +83,12 @@ export function definitionOf(plan: Plan): Manifest['definition'] {
 }
 
 export function manifestCounts(counts: Counts): Manifest['counts'] {
-  const { input, scored, rejected, doubles, withoutConsent, blankLines, alerts, tiers } = counts;
+  const { input, scored, rejected, duplicates, withoutConsent, blankLines, alerts, tiers } = counts;
   return {
     input,
     scored,
     rejected,
-    doubles,
+    duplicates,
     without_consent: withoutConsent,
     blank_lines: blankLines,
     alerts,

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../assessment/outcome.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { isHolding } from '../../tier/safety.ts';
 
@@ -10,6 +10,6 @@ import { isHolding } from '../../tier/safety.ts';
 export function openRules(plan: Plan, alerted: Outcome, certain: Outcome | null): readonly string[] {
   return alerted.critical.flatMap((state, position) => {
     const denied = certain !== null && certain.critical[position] === 'false';
-    return isHolding(state) || denied ? [] : [at(plan.critical, position).id];
+    return isHolding(state) || denied ? [] : [entryAt(plan.critical, position).id];
   });
 }

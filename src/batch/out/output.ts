@@ -3,7 +3,7 @@ import { assess } from '../../assess.ts';
 import type { About } from '../../assessment/assessment.ts';
 import type { Spool } from '../../files/spool.ts';
 import type { Outcome } from '../../assessment/outcome.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { isFillable } from '../../plan/fillable.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Rational } from '../../plan/rational.ts';
@@ -106,7 +106,7 @@ function csvRows(spool: Spool, plan: Plan, layout: RowLayout): RowWriter {
       }
       for (let index = 0; index < keep.length; index += 1) {
         csv.part(',');
-        csv.part(keptCell(record[at(keep, index).column] ?? ''));
+        csv.part(keptCell(record[entryAt(keep, index).column] ?? ''));
       }
       writeResult(outcome);
       if (absent !== undefined) csv.part(partCells(plan, outcome, absent));
@@ -146,10 +146,10 @@ export function missingParts({ parts }: Outcome, absent: readonly boolean[]): re
 }
 
 function partCells(plan: Plan, outcome: Outcome, absent: readonly boolean[]): string {
-  const missing = missingParts(outcome, absent).map((part) => at(plan.parts, part).id);
+  const missing = missingParts(outcome, absent).map((part) => entryAt(plan.parts, part).id);
   // A part that was not to be asked says nothing, and has its cell all the same.
   const cells = outcome.parts.flatMap(({ asked, tier }, part) =>
-    at(plan.parts, part).tiers === null ? [asked] : [asked, tier?.suggested ?? ''],
+    entryAt(plan.parts, part).tiers === null ? [asked] : [asked, tier?.suggested ?? ''],
   );
   return ['', missing.join(' '), ...cells].join(',');
 }
@@ -163,8 +163,8 @@ function resultWriter(plan: Plan, csv: CsvWriter): (outcome: Outcome) => void {
   };
   return ({ scales, findings, critical, safety, missing, tier }) => {
     for (let position = 0; position < scales.length; position += 1)
-      csv.part(pairText(at(scales, position), position));
-    for (let position = 0; position < findings.length; position += 1) cell(at(findings, position));
+      csv.part(pairText(entryAt(scales, position), position));
+    for (let position = 0; position < findings.length; position += 1) cell(entryAt(findings, position));
     if (tier !== null) {
       cell(tier.suggested ?? '');
       cell(tier.basis);
@@ -198,10 +198,10 @@ function scalePairs(plan: Plan): (result: ScaleResult, position: number) => stri
 }
 
 function pairOf(plan: Plan, position: number, result: ScaleResult): string {
-  const scale = at(plan.scales, position);
+  const scale = entryAt(plan.scales, position);
   const { value, band, filled, lower, upper } = result;
   const shown = (number: Rational | null) => (number === null ? '' : formatScale(scale, number, 'en'));
-  const pair = `,${shown(value)},${band === null ? '' : at(scale.bands, band).id}`;
+  const pair = `,${shown(value)},${band === null ? '' : entryAt(scale.bands, band).id}`;
   if (!isFillable(plan.scales, position)) return pair;
   return `${pair},${String(filled)},${shown(lower)},${shown(upper)}`;
 }
@@ -209,8 +209,8 @@ function pairOf(plan: Plan, position: number, result: ScaleResult): string {
 function criticalIds(plan: Plan, critical: Outcome['critical'], wanted: ReadonlySet<CriticalState>): string {
   let ids = '';
   for (let position = 0; position < critical.length; position += 1) {
-    if (!wanted.has(at(critical, position))) continue;
-    const { id } = at(plan.critical, position);
+    if (!wanted.has(entryAt(critical, position))) continue;
+    const { id } = entryAt(plan.critical, position);
     ids += ids === '' ? id : ` ${id}`;
   }
   return ids;

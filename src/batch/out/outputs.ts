@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Input } from '../../files/input.ts';
 import { isSameFile, namelessSpool, spoolFor, syncFolder, type Spool } from '../../files/spool.ts';
-import { Stopped, trouble } from '../../files/trouble.ts';
+import { Stopped, problemError } from '../../files/problem-error.ts';
 
 /** Where results go. */
 export interface OutputTarget {
@@ -40,7 +40,7 @@ export function openOutputs(
   for (const path of paths) {
     for (const source of sources) refuseInput(path, source);
     if (alsoRead.some((read) => isOnePlace(path, read)))
-      throw trouble('usage', 'output-is-input', { file: path });
+      throw problemError('usage', 'output-is-input', { file: path });
   }
   refuseTwice(paths);
   const all: Spool[] = [];
@@ -70,7 +70,7 @@ function refuseInput(path: string, source: Input): void {
   const same = existsSync(path)
     ? isSameFile(realpathSync(path), source.fd)
     : resolve(path) === resolve(source.name);
-  if (same) throw trouble('usage', 'output-is-input', { file: path });
+  if (same) throw problemError('usage', 'output-is-input', { file: path });
 }
 
 /** Whether two names lead to one file that is there. */
@@ -83,7 +83,7 @@ function refuseTwice(paths: readonly string[]): void {
   const own = new Set<string>();
   for (const path of paths) {
     if (own.has(resolve(path)))
-      throw trouble('usage', 'options-contradict', { first: '--out', second: '--aside' });
+      throw problemError('usage', 'options-contradict', { first: '--out', second: '--aside' });
     own.add(resolve(path));
   }
 }

@@ -33,7 +33,7 @@ export interface Reject {
 }
 
 /** How many refused cells are kept at hand for a summary; the file has all of them. */
-const MOST_REJECTS_KEPT = 1000;
+const MAX_REJECTS_KEPT = 1000;
 
 export interface SideFile<Entry> {
   add(entry: Entry): void;
@@ -119,7 +119,7 @@ export function rejectsFile(
     },
     add: (entry) => {
       count += 1;
-      if (kept.length < MOST_REJECTS_KEPT) kept.push(source === null ? entry : { ...entry, source });
+      if (kept.length < MAX_REJECTS_KEPT) kept.push(source === null ? entry : { ...entry, source });
       note(entry);
     },
     note,

@@ -1,4 +1,4 @@
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { Plan, PlanPart } from '../../plan/plan.ts';
 import type { JoinedLearner } from './join.ts';
 
@@ -18,7 +18,9 @@ export function ageOf({ parts, scales }: AgedPlan, { rows }: JoinedLearner): num
   const meant = rows.map((row) => row?.carried?.meant ?? 'unknown');
   if (meant.every((truth) => truth === 'unknown')) return null;
   const ages = Array.from({ length: OLDEST + 1 }, (_, age) => age).filter((age) =>
-    meant.every((truth, part) => truth === 'unknown' || isMeant(at(parts, part), age) === (truth === 'true')),
+    meant.every(
+      (truth, part) => truth === 'unknown' || isMeant(entryAt(parts, part), age) === (truth === 'true'),
+    ),
   );
   const [any] = ages;
   const isSettled = parts.every((part) => new Set(ages.map((age) => isMeant(part, age))).size < 2);

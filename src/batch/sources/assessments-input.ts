@@ -1,5 +1,5 @@
 import { readPart, type Input } from '../../files/input.ts';
-import { Trouble, trouble } from '../../files/trouble.ts';
+import { ProblemError, problemError } from '../../files/problem-error.ts';
 import { readAssessments, type ReadAssessments } from '../../assessment/read-assessment.ts';
 
 /** More does not fit into one string. */
@@ -10,11 +10,11 @@ const NOBODY = /^\ufeff?\s*\[\s*\]\s*$/;
 
 /** All assessments of a file; of an empty list, none. Throws Trouble for what is no assessment, or not whole; `file` is what people call it. */
 export function readAssessmentsInput(input: Input, file: string): ReadAssessments {
-  if (input.bytes > LARGEST) throw trouble('input', 'file-too-large', { limit: LARGEST }, { file });
+  if (input.bytes > LARGEST) throw problemError('input', 'file-too-large', { limit: LARGEST }, { file });
   const text = decoded(readPart(input, 0, input.bytes), file);
   if (NOBODY.test(text)) return { assessments: [], lines: [], problems: [] };
   const read = readAssessments({ name: file, text, whose: 'learners' });
-  if (read.problems.length > 0) throw new Trouble('input', read.problems);
+  if (read.problems.length > 0) throw new ProblemError('input', read.problems);
   return read;
 }
 
@@ -22,7 +22,7 @@ function decoded(bytes: Buffer, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw trouble('input', 'assessment-syntax', {}, { file });
+    throw problemError('input', 'assessment-syntax', {}, { file });
   }
 }
 

@@ -3,8 +3,8 @@ import type { AnswerSheet } from '../../answer/answer.ts';
 import type { AssessedSource, Assessment, Interview } from '../../assessment/assessment.ts';
 import { problem, type Problem } from '../../diagnostic/problem.ts';
 import { blocksOf, type Input } from '../../files/input.ts';
-import { Trouble } from '../../files/trouble.ts';
-import { at } from '../../plan/at.ts';
+import { ProblemError } from '../../files/problem-error.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { Outcome } from '../../assessment/outcome.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { believed, toldOnce, type Believed } from '../../assess/believed.ts';
@@ -15,7 +15,7 @@ import { NO_TIERS, noCounts } from '../out/counts.ts';
 import { controlFault, idFault, spelt } from '../out/identity.ts';
 import { learnerKey } from './join.ts';
 import { openRules } from '../out/open-rules.ts';
-import { MOST_CONFLICTS_TOLD } from '../read-table.ts';
+import { MAX_CONFLICTS_TOLD } from '../read-table.ts';
 import { raiseAlerts, rejectsFile, type AlertsFile, type RejectsFile } from '../out/side-files.ts';
 import {
   criticalThatAre,
@@ -28,7 +28,7 @@ import {
   type SourcesRequest,
 } from './source.ts';
 import { isHolding } from '../../tier/safety.ts';
-import { createWhoseCounts } from '../out/whose.ts';
+import { countApplicability } from '../out/applicability.ts';
 
 /** One assessment of the file. */
 interface Entry {
@@ -67,7 +67,7 @@ export function readAssessmentsSource(
   const counts = noCounts();
   const taking: Taking = { part, plan, file, alerts, rejects, counts, linesCriticalUnknown: [] };
   counts.input = assessments.length;
-  const entries = sound.flatMap((one, index) => entryOf(one, at(lines, index), taking));
+  const entries = sound.flatMap((one, index) => entryOf(one, entryAt(lines, index), taking));
   const rows = withoutDoubles(entries, taking, all.onDuplicate).map(({ row }) => row);
   refuseTooMany(rows.length, file);
   counts.scored = rows.length;
@@ -78,7 +78,7 @@ export function readAssessmentsSource(
     counts: {
       ...counts,
       // Told of the learners of all sources together.
-      whose: createWhoseCounts(plan).all(),
+      whose: countApplicability(plan).all(),
       alerts: alerts.count,
       criticalUnknownRejected: taking.linesCriticalUnknown.length,
       tiers: NO_TIERS,
@@ -113,11 +113,11 @@ function soundOnes(
   const sound: Believed[] = [];
   const wrong: Problem[] = [];
   assessments.forEach((assessment, index) => {
-    const found = believed(assessment, plan, { file, line: at(lines, index) });
+    const found = believed(assessment, plan, { file, line: entryAt(lines, index) });
     if ('code' in found) wrong.push(found);
     else sound.push(found);
   });
-  if (wrong.length > 0) throw new Trouble('input', toldOnce(wrong));
+  if (wrong.length > 0) throw new ProblemError('input', toldOnce(wrong));
   return sound;
 }
 
@@ -214,7 +214,7 @@ function withoutDoubles(
       kept.set(key, entry);
       continue;
     }
-    taking.counts.doubles += 1;
+    taking.counts.duplicates += 1;
     const isSame = before.answers === entry.answers;
     if (!isSame) {
       const lines = [before.row.line, entry.row.line];
@@ -228,7 +228,7 @@ function withoutDoubles(
     kept.set(key, isSame ? stays : withDropped(stays, left));
   }
   if (onDuplicate === 'error' && conflicts.length > 0)
-    throw new Trouble('input', conflicts.slice(0, MOST_CONFLICTS_TOLD));
+    throw new ProblemError('input', conflicts.slice(0, MAX_CONFLICTS_TOLD));
   return [...kept.values()];
 }
 

@@ -1,8 +1,8 @@
 import { MISSING } from '../../answer/answer.ts';
 import { evaluate } from '../../assess.ts';
 import type { About } from '../../assessment/assessment.ts';
-import { trouble } from '../../files/trouble.ts';
-import { at } from '../../plan/at.ts';
+import { problemError } from '../../files/problem-error.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { ScaleOf } from '../../score/score.ts';
 import type { Plan, PlanPart } from '../../plan/plan.ts';
 import { ageOf } from './ages.ts';
@@ -32,7 +32,7 @@ export function joinedRow(
   const record = plan.parts.flatMap(
     (part, index) => rows[index]?.kept ?? Array.from({ length: kept.get(part.id) ?? 0 }, () => ''),
   );
-  const lost = missingParts(outcome, absent).map((part) => at(plan.parts, part).id);
+  const lost = missingParts(outcome, absent).map((part) => entryAt(plan.parts, part).id);
   const about = {
     ...carriedBy(plan, rows),
     ...(lost.length === 0 ? {} : { provenance: { sources_missing: lost.join(' ') } }),
@@ -52,13 +52,13 @@ function isSilent({ questions }: Plan, part: PlanPart, row: SourceRow | null): b
   if (row === null) return true;
   const [first] = part.questions;
   return row.sheet.every(
-    ({ state }, position) => state === 'missing' || at(questions, first + position).kind === 'text',
+    ({ state }, position) => state === 'missing' || entryAt(questions, first + position).kind === 'text',
   );
 }
 
 function lostAge({ parts }: Plan, { rows }: JoinedLearner): unknown {
   const part = rows.findIndex((row) => row?.carried?.meant === 'false');
-  return trouble('input', 'battery-age', { part: at(parts, part).id });
+  return problemError('input', 'battery-age', { part: entryAt(parts, part).id });
 }
 
 /** What each part's own row or assessment says besides its answers: of that part, and of no other. */
@@ -69,7 +69,7 @@ function carriedBy({ parts }: Plan, rows: JoinedLearner['rows']): Pick<About, 's
     const about = row.carried?.about ?? answered;
     return Object.keys(about).length === 0
       ? []
-      : [{ part: at(parts, index).id, about, notes: row.carried?.notes ?? [] }];
+      : [{ part: entryAt(parts, index).id, about, notes: row.carried?.notes ?? [] }];
   });
   if (told.length === 0) return {};
   return {

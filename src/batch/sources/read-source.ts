@@ -1,5 +1,5 @@
 import type { Input } from '../../files/input.ts';
-import { trouble } from '../../files/trouble.ts';
+import { problemError } from '../../files/problem-error.ts';
 import { holdsAssessments } from './assessments-input.ts';
 import { columnsRead, gradesRead } from '../columns/columns-read.ts';
 import { guessesOf } from '../columns/guesses.ts';
@@ -29,7 +29,7 @@ export async function readSource(
     return withTable(input, reading, (table) => readTable(table, reading, all));
   }
   const [option] = request.tableOptions;
-  if (option !== undefined) throw trouble('usage', 'battery-no-table', { option, part: request.part });
+  if (option !== undefined) throw problemError('usage', 'battery-no-table', { option, part: request.part });
   const { readAssessmentsSource } = await import('./assessments-source.ts');
   return readAssessmentsSource(input, request, all);
 }

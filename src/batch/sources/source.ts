@@ -1,13 +1,13 @@
 import type { AnswerSheet } from '../../answer/answer.ts';
 import type { AssessedSource } from '../../assessment/assessment.ts';
 import type { Spool } from '../../files/spool.ts';
-import { trouble } from '../../files/trouble.ts';
+import { problemError } from '../../files/problem-error.ts';
 import type { Truth } from '../../score/result.ts';
 import type { RowProblem } from '../../words/row-problems.ts';
 import type { ColumnsRead, gradesRead } from '../columns/columns-read.ts';
 import type { Counts } from '../out/counts.ts';
 import type { EncodingName } from '../../table/decode.ts';
-import type { OnDuplicate } from '../doubles.ts';
+import type { OnDuplicate } from '../duplicates.ts';
 import type { Guesses } from '../columns/guesses.ts';
 import type { FileDigest } from '../out/manifest.ts';
 import type { ScoredRow } from '../out/output.ts';
@@ -91,11 +91,12 @@ export interface ReadSource {
 }
 
 /** All learners are at hand while they are joined. */
-const MOST_LEARNERS = 200_000;
+const MAX_LEARNERS = 200_000;
 
 /** Says so politely, before memory is at its end; `file`: null where it is all of them together. */
-export function refuseTooMany(count: number, file: string | null, limit = MOST_LEARNERS): void {
-  if (count > limit) throw trouble('input', 'battery-too-many', { limit }, file === null ? null : { file });
+export function refuseTooMany(count: number, file: string | null, limit = MAX_LEARNERS): void {
+  if (count > limit)
+    throw problemError('input', 'battery-too-many', { limit }, file === null ? null : { file });
 }
 
 const NONE: readonly number[] = [];

@@ -1,12 +1,12 @@
 import type { Band } from '../../definition/schema.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
-import type { Hull } from '../../plan/hull.ts';
-import { at } from '../../plan/at.ts';
+import type { Bounds } from '../../plan/bounds.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { compare, fromNumber, type Rational } from '../../plan/rational.ts';
 import type { Path } from '../../source/node.ts';
 import { bandLists, type BandList } from '../band-lists.ts';
 import type { Context, ScaleEntry } from '../context.ts';
-import { hullOf } from '../ranges.ts';
+import { scaleBounds } from '../ranges.ts';
 import { shown } from '../shown.ts';
 
 /** Where a band begins; null where it does not say so in exactly one way. */
@@ -36,10 +36,10 @@ function* listFaults(context: Context, id: string, { list: bands, path }: BandLi
   for (const [i, band] of bands.entries())
     if (starts[i] === null) yield context.found('band-edge', [...path, i], { band: band.id });
   if (sound.length < bands.length) return;
-  const unordered = sound.findIndex((start, i) => i > 0 && begins(start, at(sound, i - 1)) <= 0);
-  const reach = hullOf(context, id);
+  const unordered = sound.findIndex((start, i) => i > 0 && begins(start, entryAt(sound, i - 1)) <= 0);
+  const reach = scaleBounds(context, id);
   if (unordered > 0)
-    yield context.found('band-order', [...path, unordered], { band: at(bands, unordered).id });
+    yield context.found('band-order', [...path, unordered], { band: entryAt(bands, unordered).id });
   else if (reach !== null) yield* within(context, path, bands, sound, reach);
 }
 
@@ -60,7 +60,7 @@ function* within(
   path: Path,
   bands: readonly Band[],
   starts: readonly Start[],
-  { lower, upper }: Hull,
+  { lower, upper }: Bounds,
 ): Iterable<Problem> {
   const ends = { lower: lower && shown(lower), upper: upper && shown(upper) };
   for (const [i, start] of starts.entries()) {
@@ -70,7 +70,7 @@ function* within(
     const tooHigh = upper !== null && startsAfter(start, upper);
     const tooLow = lower !== null && next !== undefined && !startsAfter(next, lower);
     if (tooHigh || tooLow)
-      yield context.found('band-unreachable', [...path, i], { band: at(bands, i).id, ...ends });
+      yield context.found('band-unreachable', [...path, i], { band: entryAt(bands, i).id, ...ends });
   }
 }
 

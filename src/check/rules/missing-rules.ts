@@ -1,10 +1,10 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import type { Context, ItemEntry, ScaleEntry } from '../context.ts';
 import { optionPoints } from '../points.ts';
-import { hullOf } from '../ranges.ts';
+import { scaleBounds } from '../ranges.ts';
 import { exactly } from '../shown.ts';
 import { answerHull } from '../../plan/item-hull.ts';
-import type { Hull } from '../../plan/hull.ts';
+import type { Bounds } from '../../plan/bounds.ts';
 import type { Rational } from '../../plan/rational.ts';
 import type { Path } from '../../source/node.ts';
 
@@ -45,7 +45,7 @@ function* unequal(context: Context, items: readonly ItemEntry[], path: Path): It
 
 /** The least and the most points of an item before its weight; reversal keeps them. null where they are unknown. */
 function itemRange(context: Context, { item }: ItemEntry): string | null {
-  if (!('question' in item)) return shownRange(hullOf(context, item.scale));
+  if (!('question' in item)) return shownRange(scaleBounds(context, item.scale));
   const entry = context.questions.get(item.question);
   if (entry?.options == null || !context.whole(entry.path)) return null;
   if (entry.kind === null || entry.kind === 'date' || entry.kind === 'free_text') return null;
@@ -53,7 +53,7 @@ function itemRange(context: Context, { item }: ItemEntry): string | null {
   return shownRange(answerHull(entry.question, entry.options.options, points));
 }
 
-function shownRange(range: Hull | null): string | null {
+function shownRange(range: Bounds | null): string | null {
   const end = (value: Rational | null): string => (value === null ? '' : exactly(value));
   return range && `${end(range.lower)} ${end(range.upper)}`;
 }
@@ -104,6 +104,6 @@ function numberEnds(context: Context, id: string): Ends {
 
 /** Unknown counts as bounded: nothing is said of what cannot be judged. */
 function scaleEnds(context: Context, id: string): Ends {
-  const reach = hullOf(context, id);
+  const reach = scaleBounds(context, id);
   return { lower: reach?.lower !== null, upper: reach?.upper !== null };
 }

@@ -1,6 +1,6 @@
 import type { NormGroup, Norms } from '../../definition/schema.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { Path } from '../../source/node.ts';
 import type { Context, QuestionEntry, ScaleEntry } from '../context.ts';
 
@@ -70,7 +70,7 @@ function isByAge({ groups }: Norms): boolean {
 
 /** Each group has mean and sd, bands, or both, and all of them the same. */
 function* groupFaults(context: Context, { entry, norms, path }: NormsAt): Iterable<Problem> {
-  const first = at(norms.groups, 0);
+  const first = entryAt(norms.groups, 0);
   for (const [i, group] of norms.groups.entries()) {
     const own = [...path, 'groups', i];
     if ((group.mean === undefined) !== (group.sd === undefined) || kindOf(group) === '')

@@ -1,6 +1,6 @@
 import type { AnswerOption, ScaleItem } from '../../definition/schema.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { add, compare, equal, type Rational } from '../../plan/rational.ts';
 import { conditionTree, leaves } from '../conditions.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../context.ts';
 import type { Path } from '../../source/node.ts';
 import { optionPoints, type QuestionItem } from '../points.ts';
-import { hullOf, reaches } from '../ranges.ts';
+import { scaleBounds, reaches } from '../ranges.ts';
 
 /** A scale is worked out in exactly one way. */
 export function* scaleMethods(context: Context): Iterable<Problem> {
@@ -86,9 +86,9 @@ function reversible(
 function isSymmetric(values: readonly Rational[]): boolean {
   const distinct = [...values]
     .sort(compare)
-    .filter((value, i, all) => i === 0 || !equal(value, at(all, i - 1)));
-  const sums = distinct.map((value, i) => add(value, at(distinct, distinct.length - 1 - i)));
-  return sums.every((sum) => equal(sum, at(sums, 0)));
+    .filter((value, i, all) => i === 0 || !equal(value, entryAt(all, i - 1)));
+  const sums = distinct.map((value, i) => add(value, entryAt(distinct, distinct.length - 1 - i)));
+  return sums.every((sum) => equal(sum, entryAt(sums, 0)));
 }
 
 /** A question that may not be asked says what the scale counts then; one that is always asked must not. */
@@ -108,7 +108,7 @@ function* notAsked(
 export function* reversedScales(context: Context): Iterable<Problem> {
   for (const { items } of context.scales.values())
     for (const { item, path } of items) {
-      const reach = 'scale' in item && item.reversed === true ? hullOf(context, item.scale) : null;
+      const reach = 'scale' in item && item.reversed === true ? scaleBounds(context, item.scale) : null;
       if (reach !== null && 'scale' in item && (reach.lower === null || reach.upper === null))
         yield context.found('cannot-reverse', [...path, 'reversed'], { item: item.scale });
     }

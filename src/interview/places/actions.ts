@@ -1,14 +1,20 @@
-import type { Action, PlainPlace } from '../../dialogue/talk.ts';
-import { at } from '../../plan/at.ts';
+import type { Action, PlainPlace } from '../../dialogue/interview-state.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { heading, paragraph } from '../../document/model.ts';
-import { choose, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
+import {
+  choose,
+  commonMove,
+  type InterviewContext,
+  type ShowPlace,
+  type Move,
+} from '../interview-context.ts';
 import { actionLine } from './plan-lines.ts';
 
 /** What will be done, by whom and by when; how it stands with what was agreed earlier. */
-export const holdActions: HoldPlace<PlainPlace> = async (held, { actions }) => {
-  const { prompter } = held;
-  const words = held.words.plan;
-  const lines = actions.map((action) => actionLine(held, action));
+export const showActions: ShowPlace<PlainPlace> = async (context, { actions }) => {
+  const { prompter } = context;
+  const words = context.words.plan;
+  const lines = actions.map((action) => actionLine(context, action));
   prompter.show([
     heading(words.actions),
     lines.length === 0
@@ -16,7 +22,7 @@ export const holdActions: HoldPlace<PlainPlace> = async (held, { actions }) => {
       : { kind: 'list', key: 'actions', items: lines.map((text) => ({ id: null, text })) },
   ]);
   const reply = await choose(
-    held,
+    context,
     { message: words.prompt, help: null },
     [
       ['add', words.addAction],
@@ -28,15 +34,19 @@ export const holdActions: HoldPlace<PlainPlace> = async (held, { actions }) => {
   if (!('chosen' in reply)) return commonMove(reply);
   if (reply.chosen === 'add') return { do: 'add', field: 'action_what' };
   const [, action] = reply.chosen.split(' ');
-  return action === undefined ? { do: 'go_on' } : markAction(held, actions, Number(action));
+  return action === undefined ? { do: 'go_on' } : markAction(context, actions, Number(action));
 };
 
-async function markAction(held: Held, actions: readonly Action[], action: number): Promise<Move> {
-  const words = held.words.plan;
+async function markAction(
+  context: InterviewContext,
+  actions: readonly Action[],
+  action: number,
+): Promise<Move> {
+  const words = context.words.plan;
   const order = ['open', 'done', 'dropped', 'removed', 'unchanged'] as const;
   const reply = await choose(
-    held,
-    { message: words.statusPrompt, help: actionLine(held, at(actions, action)) },
+    context,
+    { message: words.statusPrompt, help: actionLine(context, entryAt(actions, action)) },
     order.map((status) => [status, words.statuses[status]] as const),
     [],
   );

@@ -1,12 +1,12 @@
-import type { CriticalPlace, Talk } from '../../dialogue/talk.ts';
-import { at } from '../../plan/at.ts';
+import type { CriticalPlace, InterviewState } from '../../dialogue/interview-state.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { PlanCritical } from '../../plan/plan.ts';
 import { named } from '../../report/context.ts';
 import { type Block, type Fact, heading, paragraph } from '../../document/model.ts';
 import { reportWords } from '../../words/report.ts';
 import { say } from '../../words/say.ts';
 import type { LearnerTalkWords } from '../../words/learner-talk-words.ts';
-import { choose, clearAll, commonMove, type Held, type HoldPlace } from '../held.ts';
+import { choose, clearAll, commonMove, type InterviewContext, type ShowPlace } from '../interview-context.ts';
 import { interpretLine, toldIn } from '../told.ts';
 
 /** From the most pressing. */
@@ -16,63 +16,70 @@ const URGENCIES: readonly PlanCritical['urgency'][] = ['immediate', 'same_day', 
  * A critical answer, handled when it is given (law 2). The screen is shared, so it shows what the learner may read; what is
  * for staff alone is a command away. Nothing goes on before somebody says that they have seen it.
  */
-export const holdCritical: HoldPlace<CriticalPlace> = async (held, talk, place) => {
-  const { prompter, words } = held;
-  const rules = place.rules.map((rule) => at(held.plan.critical, rule));
-  prompter.show(notice(held, talk, rules));
+export const showCritical: ShowPlace<CriticalPlace> = async (context, interview, place) => {
+  const { prompter, words } = context;
+  const rules = place.rules.map((rule) => entryAt(context.plan.critical, rule));
+  prompter.show(notice(context, interview, rules));
   // What is safe comes first: to go on is never what a hurried 1 takes.
   const options = [
-    ['stop', ofRespondent(held).stop],
-    ['seen', ofRespondent(held).seen],
+    ['stop', ofRespondent(context).stop],
+    ['seen', ofRespondent(context).seen],
   ] as const;
   const asked = { message: words.critical.prompt, help: null };
-  const reply = await choose(held, asked, options, ['details', 'back'], null, true);
+  const reply = await choose(context, asked, options, ['details', 'back'], null, true);
   if ('chosen' in reply && reply.chosen === 'stop') return { leave: 'stop' };
   if ('chosen' in reply) {
     // The screen is shared, and nothing on it is to tell later on which answer this was (law 13).
-    clearAll(held);
-    return { do: 'acknowledge', at: held.now() };
+    clearAll(context);
+    return { do: 'acknowledge', at: context.now() };
   }
   if (reply.reply === 'command' && reply.command === 'details') {
-    await showDetails(held, rules);
+    await showDetails(context, rules);
     return null;
   }
   return commonMove(reply);
 };
 
 /** In the learner's language; where that is another one, what was said is then told whoever holds the talk. */
-function notice(held: Held, talk: Talk, rules: readonly PlanCritical[]): readonly Block[] {
-  const told = toldIn(talk);
-  const words = told?.words.critical ?? ofRespondent(held);
+function notice(
+  context: InterviewContext,
+  interview: InterviewState,
+  rules: readonly PlanCritical[],
+): readonly Block[] {
+  const told = toldIn(interview);
+  const words = told?.words.critical ?? ofRespondent(context);
   const mark = told?.words.important;
-  const interpret = interpretLine(held, talk);
-  const { responsible = '', reach = '' } = talk.fields;
+  const interpret = interpretLine(context, interview);
+  const { responsible = '', reach = '' } = interview.fields;
   return [
     heading(words.title),
-    ...said(held, rules, words, held.texts).map((text) => paragraph(text, true, mark)),
+    ...said(context, rules, words, context.texts).map((text) => paragraph(text, true, mark)),
     ...urgency(rules, words),
     ...(responsible === '' ? [] : [paragraph(words.who(responsible, reach), true, mark)]),
     ...(interpret === null ? [] : [paragraph(interpret)]),
-    ...(told === null ? [] : inOther(held, rules)),
+    ...(told === null ? [] : inOther(context, rules)),
   ];
 }
 
 /** Only a learner is spoken to as one: a teacher, a trainer or a parent says it of somebody else. */
-function ofRespondent({ plan, words: { critical } }: Held): Held['words']['critical'] {
+function ofRespondent({
+  plan,
+  words: { critical },
+}: InterviewContext): InterviewContext['words']['critical'] {
   return plan.respondent === 'learner' ? critical : { ...critical, ...critical.byOthers };
 }
 
-function inOther(held: Held, rules: readonly PlanCritical[]): readonly Block[] {
-  const { language, words } = held;
+function inOther(context: InterviewContext, rules: readonly PlanCritical[]): readonly Block[] {
+  const { language, words } = context;
   return [
     paragraph(words.introduction.same),
-    ...said(held, rules, ofRespondent(held), language).map((text) => paragraph(text)),
+    ...said(context, rules, ofRespondent(context), language).map((text) => paragraph(text)),
     ...urgency(rules, words.critical),
   ];
 }
 
 function said(
-  { plan }: Held,
+  { plan }: InterviewContext,
   rules: readonly PlanCritical[],
   words: Pick<CriticalWords, 'shared'>,
   language: string,
@@ -90,11 +97,11 @@ function urgency(rules: readonly PlanCritical[], words: Pick<CriticalWords, 'urg
 type CriticalWords = LearnerTalkWords['critical'];
 
 /** What staff must do, shown only once they say that nobody else looks, and taken from sight again. */
-async function showDetails(held: Held, rules: readonly PlanCritical[]): Promise<void> {
-  const { prompter, words } = held;
+async function showDetails(context: InterviewContext, rules: readonly PlanCritical[]): Promise<void> {
+  const { prompter, words } = context;
   const { options, ...asked } = words.critical.private;
   const first = await choose(
-    held,
+    context,
     asked,
     [
       ['not_now', options.not_now],
@@ -105,20 +112,20 @@ async function showDetails(held: Held, rules: readonly PlanCritical[]): Promise<
     true,
   );
   if (!('chosen' in first) || first.chosen !== 'show') return;
-  prompter.show([heading(words.critical.privateTitle), ...rules.flatMap((rule) => details(held, rule))]);
+  prompter.show([heading(words.critical.privateTitle), ...rules.flatMap((rule) => details(context, rule))]);
   await choose(
-    held,
+    context,
     { message: words.critical.privateTitle, help: null },
     [['done', words.critical.privateDone]],
     [],
   );
-  clearAll(held);
+  clearAll(context);
 }
 
-function details(held: Held, rule: PlanCritical): readonly Block[] {
-  const { plan, language } = held;
+function details(context: InterviewContext, rule: PlanCritical): readonly Block[] {
+  const { plan, language } = context;
   const words = reportWords[language].critical;
-  const contact = held.contact(rule.contact);
+  const contact = context.contact(rule.contact);
   const role = named(reportWords[language].roles, rule.contact);
   const facts: readonly Fact[] = [
     { key: 'urgency', label: words.urgency, text: words.urgencies[rule.urgency] },

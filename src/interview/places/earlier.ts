@@ -1,29 +1,29 @@
 import type { Assessment } from '../../assessment/assessment.ts';
 import { mayKeep } from '../../dialogue/reply.ts';
-import type { PlainPlace } from '../../dialogue/talk.ts';
+import type { PlainPlace } from '../../dialogue/interview-state.ts';
 import type { Text } from '../../definition/schema-text.ts';
 import { learnerFacts } from '../../report/learner/learner-facts.ts';
-import { misfit } from '../../assessment/misfit.ts';
+import { mismatch } from '../../assessment/mismatch.ts';
 import { type Block, heading, ledList, paragraph } from '../../document/model.ts';
 import { otherEngine } from '../../assess/unchecked.ts';
 import { formatMoment } from '../../words/locale.ts';
 import { say } from '../../words/say.ts';
-import { choose, commonMove, type Held, type HoldPlace } from '../held.ts';
+import { choose, commonMove, type InterviewContext, type ShowPlace } from '../interview-context.ts';
 import { actionLine } from './plan-lines.ts';
 
 /** What came out of an earlier talk, what was agreed, and whether the answers are asked anew or looked through. */
-export const holdEarlier: HoldPlace<PlainPlace> = async (held, talk) => {
-  const { prompter, words, plan } = held;
-  const { earlier } = talk.setting;
+export const showEarlier: ShowPlace<PlainPlace> = async (context, interview) => {
+  const { prompter, words, plan } = context;
+  const { earlier } = interview.setting;
   if (earlier === null) return { do: 'go_on' };
   const isSame = mayKeep(plan, earlier);
   const isAnother = earlier.definition.id !== plan.id;
-  prompter.show(earlierBlocks(held, earlier, isAnother));
+  prompter.show(earlierBlocks(context, earlier, isAnother));
   if (!isSame && !isAnother) prompter.say(words.earlier.cannotKeep);
   const anew = ['anew', isAnother ? words.earlier.begin : words.earlier.anew] as const;
   const keep = ['keep', words.earlier.keep] as const;
   const reply = await choose(
-    held,
+    context,
     { message: words.earlier.prompt, help: null },
     isSame ? [anew, keep] : [anew],
     ['back', 'pause', 'delete'],
@@ -32,22 +32,22 @@ export const holdEarlier: HoldPlace<PlainPlace> = async (held, talk) => {
   return reply.chosen === 'keep' ? { do: 'keep' } : { do: 'go_on' };
 };
 
-function earlierBlocks(held: Held, earlier: Assessment, isAnother: boolean): readonly Block[] {
-  const words = held.words.earlier;
+function earlierBlocks(context: InterviewContext, earlier: Assessment, isAnother: boolean): readonly Block[] {
+  const words = context.words.earlier;
   const { at, plan } = earlier;
   const unchecked = otherEngine(earlier);
   const goals = plan?.goals ?? [];
   const actions = plan?.actions ?? [];
   return [
     heading(words.title),
-    ...(at === null ? [] : [paragraph(words.of(formatMoment(at, held.language)))]),
+    ...(at === null ? [] : [paragraph(words.of(formatMoment(at, context.language)))]),
     ...(unchecked === null ? [] : [paragraph(words.unchecked[unchecked])]),
-    ...(isAnother ? [paragraph(words.another), ...resultBlocks(held, earlier)] : []),
+    ...(isAnother ? [paragraph(words.another), ...resultBlocks(context, earlier)] : []),
     ...list('goals', words.goals, goals),
     ...list(
       'actions',
       words.actions,
-      actions.map((action) => actionLine(held, action)),
+      actions.map((action) => actionLine(context, action)),
     ),
     ...(goals.length + actions.length === 0 ? [paragraph(words.noPlan)] : []),
   ];
@@ -58,8 +58,11 @@ function earlierBlocks(held: Held, earlier: Assessment, isAnother: boolean): rea
  * that are certain, and topics that are the same for everyone; no tier, no band, nothing critical, and not the
  * questionnaire's name, which may be a label. Nothing where others than the learner answered.
  */
-function resultBlocks({ earlierPlan, texts, words }: Held, earlier: Assessment): readonly Block[] {
-  if (earlierPlan?.respondent !== 'learner' || misfit(earlier, earlierPlan) !== null) return [];
+function resultBlocks(
+  { earlierPlan, texts, words }: InterviewContext,
+  earlier: Assessment,
+): readonly Block[] {
+  if (earlierPlan?.respondent !== 'learner' || mismatch(earlier, earlierPlan) !== null) return [];
   const { strengths, topics } = learnerFacts(earlier, earlierPlan);
   const said = (parts: readonly Text[]): readonly string[] =>
     parts.map((text) => say(text, earlierPlan, texts));

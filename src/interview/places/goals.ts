@@ -1,14 +1,14 @@
-import type { PlainPlace } from '../../dialogue/talk.ts';
+import type { PlainPlace } from '../../dialogue/interview-state.ts';
 import { heading, paragraph } from '../../document/model.ts';
-import { choose, clearAll, commonMove, type HoldPlace } from '../held.ts';
+import { choose, clearAll, commonMove, type ShowPlace } from '../interview-context.ts';
 
 /** The goals that learner and counsellor agree on. */
-export const holdGoals: HoldPlace<PlainPlace> = async (held, { goals }) => {
-  const { prompter } = held;
+export const showGoals: ShowPlace<PlainPlace> = async (context, { goals }) => {
+  const { prompter } = context;
   // Goals are agreed on together, so what was decided alone leaves the screen first.
-  if (held.shown.alone) clearAll(held);
-  held.shown.alone = false;
-  const words = held.words.plan;
+  if (context.shown.alone) clearAll(context);
+  context.shown.alone = false;
+  const words = context.words.plan;
   prompter.show([
     heading(words.goals),
     goals.length === 0
@@ -16,7 +16,7 @@ export const holdGoals: HoldPlace<PlainPlace> = async (held, { goals }) => {
       : { kind: 'list', key: 'goals', items: goals.map((text) => ({ id: null, text })) },
   ]);
   const reply = await choose(
-    held,
+    context,
     { message: words.prompt, help: null },
     [
       ['add', words.addGoal],

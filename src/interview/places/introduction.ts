@@ -1,9 +1,15 @@
 import type { ContactWords } from '../../definition/contacts.ts';
-import type { PlainPlace, Talk } from '../../dialogue/talk.ts';
+import type { PlainPlace, InterviewState } from '../../dialogue/interview-state.ts';
 import { heading, paragraph, type Block } from '../../document/model.ts';
 import { formatList } from '../../words/locale.ts';
 import { oneLine, sayWords } from '../../words/say.ts';
-import { choose, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
+import {
+  choose,
+  commonMove,
+  type InterviewContext,
+  type ShowPlace,
+  type Move,
+} from '../interview-context.ts';
 import type { CommandId } from '../prompter.ts';
 import { interpretLine, toldIn, type Told } from '../told.ts';
 
@@ -12,40 +18,40 @@ import { interpretLine, toldIn, type Told } from '../told.ts';
  * another language, in theirs first; when they have said that it is clear, in that of whoever holds the talk, who then knows
  * what was said. Both at once would push the first from the screen.
  */
-export const holdIntroduction: HoldPlace<PlainPlace> = async (held, talk) => {
-  const { prompter, words } = held;
+export const showIntroduction: ShowPlace<PlainPlace> = async (context, interview) => {
+  const { prompter, words } = context;
   const { prompt, goOn, same } = words.introduction;
-  const told = toldIn(talk);
+  const told = toldIn(interview);
   if (told !== null) {
-    const left = await tellLearner(held, told, commandsAt(talk));
+    const left = await tellLearner(context, told, commandsAt(interview));
     if (left !== 'told') return left;
     prompter.show([paragraph(same)]);
   }
-  prompter.show(introduction(held));
-  const interpret = interpretLine(held, talk);
+  prompter.show(introduction(context));
+  const interpret = interpretLine(context, interview);
   if (interpret !== null) prompter.say(interpret);
   const asked = { message: prompt, help: null };
-  const reply = await choose(held, asked, [['go_on', goOn]], commandsAt(talk), null, true);
+  const reply = await choose(context, asked, [['go_on', goOn]], commandsAt(interview), null, true);
   return 'chosen' in reply ? { do: 'go_on' } : commonMove(reply);
 };
 
 /** Where who holds the talk was asked before, there is a way back to it. */
-function commandsAt({ setting }: Talk): readonly CommandId[] {
+function commandsAt({ setting }: InterviewState): readonly CommandId[] {
   return setting.told?.reviewed === false ? ['back', 'pause'] : ['pause'];
 }
 
 async function tellLearner(
-  held: Held,
+  context: InterviewContext,
   { language, words }: Told,
   commands: readonly CommandId[],
 ): Promise<Move | 'told'> {
   const { title, points, sees, seesAsk, limits, clear, goOn } = words.introduction;
-  const own = held.words.introduction;
-  const roles = rolesIn(held.sees, language);
+  const own = context.words.introduction;
+  const roles = rolesIn(context.sees, language);
   const seen = roles === null ? seesAsk : sees(formatList(roles, language));
-  held.prompter.show(blocks(title, points, seen, limits, words.important));
+  context.prompter.show(blocks(title, points, seen, limits, words.important));
   const reply = await choose(
-    held,
+    context,
     { message: clear, help: own.clear },
     [['go_on', goOn, own.goOn]],
     commands,
@@ -62,7 +68,7 @@ function rolesIn(roles: readonly ContactWords[], language: string): readonly str
   return known.length === 0 || known.length < said.length ? null : known.map(oneLine);
 }
 
-function introduction({ plan, words, sees, language }: Held): readonly Block[] {
+function introduction({ plan, words, sees, language }: InterviewContext): readonly Block[] {
   const { title, points, privately, sees: seenBy, seesAsk, limits } = words.introduction;
   // No talk is held over several questionnaires at once.
   const respondent = plan.respondent === 'several' ? 'staff' : plan.respondent;

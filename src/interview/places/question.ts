@@ -1,9 +1,9 @@
 import { MISSING, type Answer, type GivenAnswer } from '../../answer/answer.ts';
 import { ownScale } from '../../answer/grade.ts';
-import type { Read } from '../../answer/reading.ts';
+import type { Read } from '../../answer/answer-problem.ts';
 import { countOpen, progressOf } from '../../dialogue/screen.ts';
-import type { QuestionPlace, Reply, Talk } from '../../dialogue/talk.ts';
-import { at } from '../../plan/at.ts';
+import type { QuestionPlace, Reply, InterviewState } from '../../dialogue/interview-state.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { PlanQuestion } from '../../plan/plan.ts';
 import { fromFraction, toNumber } from '../../plan/rational.ts';
 import { heading, paragraph } from '../../document/model.ts';
@@ -12,29 +12,36 @@ import { formatNumber, learnerLanguageOf } from '../../words/locale.ts';
 import { formatExact } from '../../words/number.ts';
 import { problemWords } from '../../words/problems.ts';
 import { say } from '../../words/say.ts';
-import { choose, commandsOf, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
+import {
+  choose,
+  commandsOf,
+  commonMove,
+  type InterviewContext,
+  type ShowPlace,
+  type Move,
+} from '../interview-context.ts';
 import type { CommandId, Prompt, PromptReply } from '../prompter.ts';
 import { readTyped } from '../typed-answer.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'skip', 'refuse', 'note', 'why', 'pause', 'finish', 'delete'];
 
 /** A question with all that can be done at it; a new section begins with its title. */
-export const holdQuestion: HoldPlace<QuestionPlace> = async (held, talk, { question: position }) => {
-  showSection(held, talk, position);
-  const question = at(held.plan.questions, position);
-  const note = at(talk.notes, position);
-  if (note !== null) held.prompter.say(held.words.question.note(note));
-  const reply = await held.prompter.ask(promptFor(held, talk, position));
-  if (reply.reply === 'command') return moveBy(held, talk, question, position, reply);
-  return { do: 'answer', answer: answerOf(held, position, reply) };
+export const showQuestion: ShowPlace<QuestionPlace> = async (context, interview, { question: position }) => {
+  showSection(context, interview, position);
+  const question = entryAt(context.plan.questions, position);
+  const note = entryAt(interview.notes, position);
+  if (note !== null) context.prompter.say(context.words.question.note(note));
+  const reply = await context.prompter.ask(promptFor(context, interview, position));
+  if (reply.reply === 'command') return moveBy(context, interview, question, position, reply);
+  return { do: 'answer', answer: answerOf(context, position, reply) };
 };
 
-function showSection(held: Held, talk: Talk, position: number): void {
-  const { plan, texts, words, shown, prompter } = held;
-  const progress = progressOf(plan, talk, position);
+function showSection(context: InterviewContext, interview: InterviewState, position: number): void {
+  const { plan, texts, words, shown, prompter } = context;
+  const progress = progressOf(plan, interview, position);
   if (shown.section === progress.section) return;
   shown.section = progress.section;
-  const { title, intro } = at(plan.sections, progress.section);
+  const { title, intro } = entryAt(plan.sections, progress.section);
   const { sectionNumber, sections } = progress;
   prompter.show([
     heading(words.question.section(sectionNumber, sections, say(title, plan, texts))),
@@ -42,16 +49,16 @@ function showSection(held: Held, talk: Talk, position: number): void {
   ]);
 }
 
-function promptFor(held: Held, talk: Talk, position: number): Prompt {
-  const { plan, texts } = held;
-  const question = at(plan.questions, position);
-  const reply = at(talk.replies, position);
+function promptFor(context: InterviewContext, interview: InterviewState, position: number): Prompt {
+  const { plan, texts } = context;
+  const question = entryAt(plan.questions, position);
+  const reply = entryAt(interview.replies, position);
   const asked = {
-    message: say(question.text, plan, texts) + gradeScale(held, question),
-    help: helpFor(held, talk, position),
+    message: say(question.text, plan, texts) + gradeScale(context, question),
+    help: helpFor(context, interview, position),
     commands: commandsOf(
-      held,
-      countOpen(plan, talk) > 1 ? COMMANDS : COMMANDS.filter((id) => id !== 'finish'),
+      context,
+      countOpen(plan, interview) > 1 ? COMMANDS : COMMANDS.filter((id) => id !== 'finish'),
     ),
   };
   const options = question.options.map(({ label }) => ({ label: say(label, plan, texts), hint: null }));
@@ -62,16 +69,16 @@ function promptFor(held: Held, talk: Talk, position: number): Prompt {
   }
   if (question.kind === 'multiple') {
     const initial = given?.kind === 'options' ? given.options : [];
-    const fault = (chosen: readonly number[]) => severalFault(held, question, chosen);
+    const fault = (chosen: readonly number[]) => severalFault(context, question, chosen);
     return { kind: 'several', ...asked, options, initial, fault };
   }
-  const fault = (text: string) => lineFault(held, position, text);
-  return { kind: 'line', ...asked, initial: given === null ? '' : typedAs(held, question, given), fault };
+  const fault = (text: string) => lineFault(context, position, text);
+  return { kind: 'line', ...asked, initial: given === null ? '' : typedAs(context, question, given), fault };
 }
 
 /** Which grade is best, in the language of the questions where there are such words in it; '' where it asks no grade. */
 export function gradeScale(
-  { texts, language }: Pick<Held, 'texts' | 'language'>,
+  { texts, language }: Pick<InterviewContext, 'texts' | 'language'>,
   { kind, number }: PlanQuestion,
 ): string {
   if (kind !== 'grade' || number === null) return '';
@@ -80,21 +87,24 @@ export function gradeScale(
 }
 
 /** Where one is, what kind of answer is meant, and what was replied before. */
-function helpFor(held: Held, talk: Talk, position: number): string {
-  const { plan, texts, words } = held;
-  const question = at(plan.questions, position);
-  const { number, questions } = progressOf(plan, talk, position);
+function helpFor(context: InterviewContext, interview: InterviewState, position: number): string {
+  const { plan, texts, words } = context;
+  const question = entryAt(plan.questions, position);
+  const { number, questions } = progressOf(plan, interview, position);
   const own = question.help === null ? null : say(question.help, plan, texts);
   const parts = [
     words.question.progress(number, questions),
-    own ?? kindHelp(held, question),
-    codesHelp(held, question),
-    beforeHelp(held, at(talk.replies, position)),
+    own ?? kindHelp(context, question),
+    codesHelp(context, question),
+    beforeHelp(context, entryAt(interview.replies, position)),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-function kindHelp({ words, language }: Held, { kind, number, limit }: PlanQuestion): string | null {
+function kindHelp(
+  { words, language }: InterviewContext,
+  { kind, number, limit }: PlanQuestion,
+): string | null {
   if (kind === 'number' && number !== null) {
     const shown = (bound: typeof number.min) =>
       bound === null ? null : formatNumber(toNumber(fromFraction(bound)), language);
@@ -105,28 +115,32 @@ function kindHelp({ words, language }: Held, { kind, number, limit }: PlanQuesti
 }
 
 /** Words that may stand for a number, such as *not assessed*. */
-function codesHelp({ plan, texts }: Held, { kind, options }: PlanQuestion): string | null {
+function codesHelp({ plan, texts }: InterviewContext, { kind, options }: PlanQuestion): string | null {
   if ((kind !== 'number' && kind !== 'grade') || options.length === 0) return null;
   return options.map(({ label }) => say(label, plan, texts)).join(' / ');
 }
 
-function beforeHelp({ words }: Held, { reply }: Reply): string | null {
+function beforeHelp({ words }: InterviewContext, { reply }: Reply): string | null {
   if (reply === 'skipped') return words.question.skipped;
   return reply === 'refused' ? words.question.refused : null;
 }
 
 /** No number has more decimals than it may have signs. */
-const MOST_TYPED = 30;
+const MAX_TYPED = 30;
 
 /** A given answer as one would type it: kept as it stands there, it is the same answer. */
-function typedAs({ plan, language, texts }: Held, question: PlanQuestion, answer: GivenAnswer): string {
+function typedAs(
+  { plan, language, texts }: InterviewContext,
+  question: PlanQuestion,
+  answer: GivenAnswer,
+): string {
   switch (answer.kind) {
     case 'option':
-      return say(at(question.options, answer.option).label, plan, texts);
+      return say(entryAt(question.options, answer.option).label, plan, texts);
     case 'options':
-      return answer.options.map((option) => at(question.options, option).key).join(' ');
+      return answer.options.map((option) => entryAt(question.options, option).key).join(' ');
     case 'number':
-      return formatExact(answer.number, language, MOST_TYPED);
+      return formatExact(answer.number, language, MAX_TYPED);
     case 'date':
       return language === 'de' ? answer.date.split('-').reverse().join('.') : answer.date;
     case 'text':
@@ -134,75 +148,84 @@ function typedAs({ plan, language, texts }: Held, question: PlanQuestion, answer
   }
 }
 
-function severalFault(held: Held, question: PlanQuestion, chosen: readonly number[]): string | null {
-  const { words, plan, texts } = held;
-  const exclusive = chosen.find((option) => at(question.options, option).exclusive);
+function severalFault(
+  context: InterviewContext,
+  question: PlanQuestion,
+  chosen: readonly number[],
+): string | null {
+  const { words, plan, texts } = context;
+  const exclusive = chosen.find((option) => entryAt(question.options, option).exclusive);
   if (exclusive !== undefined && chosen.length > 1) {
-    return words.faults.exclusive(say(at(question.options, exclusive).label, plan, texts));
+    return words.faults.exclusive(say(entryAt(question.options, exclusive).label, plan, texts));
   }
   const { limit } = question;
   return limit !== null && chosen.length > limit ? words.faults.tooMany(limit) : null;
 }
 
-function lineFault(held: Held, position: number, text: string): string | null {
-  const read = readTyped(held.plan, position, text, held.language);
-  return read === null ? held.words.faults.answerNeeded : problemOf(held, position, read);
+function lineFault(context: InterviewContext, position: number, text: string): string | null {
+  const read = readTyped(context.plan, position, text, context.language);
+  return read === null ? context.words.faults.answerNeeded : problemOf(context, position, read);
 }
 
-function problemOf(held: Held, position: number, read: Read): string | null {
+function problemOf(context: InterviewContext, position: number, read: Read): string | null {
   if ('answer' in read) return null;
-  const { kind, number, limit } = at(held.plan.questions, position);
+  const { kind, number, limit } = entryAt(context.plan.questions, position);
   // In a table one looks up what was meant; at a question it is enough to hear what is.
-  if (kind === 'date') return held.words.faults.date;
-  if (kind === 'text' && limit !== null) return held.words.faults.tooLong(limit);
-  if (kind === 'number' && number !== null) return kindHelp(held, at(held.plan.questions, position));
-  const { says, fix } = problemWords({ ...read.problem, at: null }, held.language);
+  if (kind === 'date') return context.words.faults.date;
+  if (kind === 'text' && limit !== null) return context.words.faults.tooLong(limit);
+  if (kind === 'number' && number !== null)
+    return kindHelp(context, entryAt(context.plan.questions, position));
+  const { says, fix } = problemWords({ ...read.problem, at: null }, context.language);
   return `${says} ${fix}`;
 }
 
 /** The prompts have judged it already, so there is an answer. */
-function answerOf(held: Held, position: number, reply: Exclude<PromptReply, CommandReply>): Answer {
+function answerOf(
+  context: InterviewContext,
+  position: number,
+  reply: Exclude<PromptReply, CommandReply>,
+): Answer {
   if (reply.reply === 'option') return { state: 'given', kind: 'option', option: reply.option };
   if (reply.reply === 'options') {
     return { state: 'given', kind: 'options', options: reply.options.toSorted((a, b) => a - b) };
   }
-  const read = readTyped(held.plan, position, reply.text, held.language);
+  const read = readTyped(context.plan, position, reply.text, context.language);
   return read !== null && 'answer' in read ? read.answer : MISSING;
 }
 
 type CommandReply = Extract<PromptReply, { reply: 'command' }>;
 
 async function moveBy(
-  held: Held,
-  talk: Talk,
+  context: InterviewContext,
+  interview: InterviewState,
   question: PlanQuestion,
   position: number,
   reply: CommandReply,
 ): Promise<Move> {
-  const { plan, texts, words, prompter } = held;
+  const { plan, texts, words, prompter } = context;
   const { command } = reply;
   if (command === 'skip' || command === 'refuse') return { do: command };
-  if (command === 'note') return takeNote(held, at(talk.notes, position));
-  if (command === 'finish') return (await isFinishMeant(held, talk)) ? { do: 'finish' } : null;
+  if (command === 'note') return takeNote(context, entryAt(interview.notes, position));
+  if (command === 'finish') return (await isFinishMeant(context, interview)) ? { do: 'finish' } : null;
   if (command !== 'why') return commonMove(reply);
   prompter.say(question.why === null ? words.question.whyNone : say(question.why, plan, texts));
   return null;
 }
 
 /** Many questions are left out at once, so a slip of the finger must not do it. */
-async function isFinishMeant(held: Held, talk: Talk): Promise<boolean> {
-  const { message, help, options } = held.words.question.finish(countOpen(held.plan, talk));
+async function isFinishMeant(context: InterviewContext, interview: InterviewState): Promise<boolean> {
+  const { message, help, options } = context.words.question.finish(countOpen(context.plan, interview));
   const listed = [
     ['no', options.no],
     ['yes', options.yes],
   ] as const;
-  const reply = await choose(held, { message, help }, listed, [], null, true);
+  const reply = await choose(context, { message, help }, listed, [], null, true);
   return 'chosen' in reply && reply.chosen === 'yes';
 }
 
 const LONGEST_NOTE = 2000;
 
-async function takeNote({ prompter, words }: Held, before: string | null): Promise<Move> {
+async function takeNote({ prompter, words }: InterviewContext, before: string | null): Promise<Move> {
   const reply = await prompter.ask({
     kind: 'line',
     ...words.question.notePrompt,

@@ -1,6 +1,6 @@
 import { assessmentOf } from '../../dialogue/about.ts';
 import { isDecided } from '../../dialogue/path.ts';
-import type { PlainPlace, Talk } from '../../dialogue/talk.ts';
+import type { PlainPlace, InterviewState } from '../../dialogue/interview-state.ts';
 import { type Context, known, reportContext } from '../../report/context.ts';
 import { findingBlocks } from '../../report/counsellor/findings.ts';
 import { type Block, heading, paragraph } from '../../document/model.ts';
@@ -8,24 +8,31 @@ import { behindReasons, ruleReasons } from '../../report/counsellor/reasons.ts';
 import { scaleBlocks } from '../../report/counsellor/scales.ts';
 import { strengthBlocks } from '../../report/counsellor/strengths.ts';
 import { tierBlocks } from '../../report/counsellor/tier.ts';
-import { choose, clearAll, commonMove, type Held, type HoldPlace, type Move } from '../held.ts';
+import {
+  choose,
+  clearAll,
+  commonMove,
+  type InterviewContext,
+  type ShowPlace,
+  type Move,
+} from '../interview-context.ts';
 import type { CommandId } from '../prompter.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
 
 /** The result, for the person who holds the talk and only if they say so: the screen may be shared. */
-export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
-  const { prompter, words } = held;
+export const showResult: ShowPlace<PlainPlace> = async (context, interview) => {
+  const { prompter, words } = context;
   // Back from here, the review is looked at anew.
-  Object.assign(held.shown, { review: null, alone: false });
-  const { options, ...asked } = held.plan.private ? words.result.privateReady : words.result.ready;
+  Object.assign(context.shown, { review: null, alone: false });
+  const { options, ...asked } = context.plan.private ? words.result.privateReady : words.result.ready;
   const ready = await choose(
-    held,
+    context,
     asked,
     [
       ['show', options.show],
       ['later', options.later],
-      ...(isDecided(held.plan, talk) ? [['keep', words.result.keep] as const] : []),
+      ...(isDecided(context.plan, interview) ? [['keep', words.result.keep] as const] : []),
     ],
     COMMANDS,
     null,
@@ -34,30 +41,33 @@ export const holdResult: HoldPlace<PlainPlace> = async (held, talk) => {
   if (!('chosen' in ready)) return commonMove(ready);
   if (ready.chosen === 'later') return { do: 'go_on' };
   if (ready.chosen === 'keep') return { do: 'keep' };
-  const context = resultContext(held, talk);
-  prompter.show(resultBlocks(held, context));
-  const left = await read(held, behindReasons(context));
+  const result = resultContext(context, interview);
+  prompter.show(resultBlocks(context, result));
+  const left = await read(context, behindReasons(result));
   // However it is left, the learner may look at the screen next; who said to be alone with it decides so.
-  clearAll(held);
-  held.shown.alone = left === 'read';
+  clearAll(context);
+  context.shown.alone = left === 'read';
   return left === 'read' ? { do: 'go_on' } : left;
 };
 
 /** Until it was read; what is behind the reasons is many lines, and would push them from the screen. */
-async function read(held: Held, behind: readonly Block[]): Promise<Move | 'read'> {
-  const { goOn, numbers, note, privateNote } = held.words.result;
-  const asked = { message: held.plan.private ? privateNote : note, help: null };
+async function read(context: InterviewContext, behind: readonly Block[]): Promise<Move | 'read'> {
+  const { goOn, numbers, note, privateNote } = context.words.result;
+  const asked = { message: context.plan.private ? privateNote : note, help: null };
   const options = [['go_on', goOn], ...(behind.length === 0 ? [] : [['numbers', numbers] as const])] as const;
   for (;;) {
-    const reply = await choose(held, asked, options, COMMANDS);
+    const reply = await choose(context, asked, options, COMMANDS);
     if (!('chosen' in reply)) return commonMove(reply);
     if (reply.chosen === 'go_on') return 'read';
-    held.prompter.show(behind);
+    context.prompter.show(behind);
   }
 }
 
-function resultContext({ key, language, now }: Held, talk: Talk): Context {
-  return reportContext(assessmentOf(key, talk, { at: now(), provenance: {} }), key, language);
+function resultContext(
+  { scoringPlan: key, language, now }: InterviewContext,
+  interview: InterviewState,
+): Context {
+  return reportContext(assessmentOf(key, interview, { at: now(), provenance: {} }), key, language);
 }
 
 interface CriticalLeads {
@@ -84,7 +94,7 @@ function headed(title: string, blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Strengths first, then the scales, and the suggestion with its basis and reasons, where there are tiers. */
-function resultBlocks({ key: plan, words }: Held, context: Context): readonly Block[] {
+function resultBlocks({ scoringPlan: plan, words }: InterviewContext, context: Context): readonly Block[] {
   const { sections } = context.words;
   return [
     ...criticalFirst(context, { first: words.result.criticalFirst, unknown: words.result.criticalUnknown }),

@@ -1,31 +1,37 @@
 import { assessmentOf } from '../../dialogue/about.ts';
 import { type ReviewLine, reviewOf } from '../../dialogue/screen.ts';
-import type { PlainPlace, Talk } from '../../dialogue/talk.ts';
-import { at } from '../../plan/at.ts';
+import type { PlainPlace, InterviewState } from '../../dialogue/interview-state.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { compare, fromNumber } from '../../plan/rational.ts';
 import { answerText } from '../../report/answer-text.ts';
 import { type Context, reportContext } from '../../report/context.ts';
 import { type Block, heading, paragraph } from '../../document/model.ts';
 import { oneLine, say } from '../../words/say.ts';
-import { clearAll, commandsOf, commonMove, type Held, type HoldPlace } from '../held.ts';
+import {
+  clearAll,
+  commandsOf,
+  commonMove,
+  type InterviewContext,
+  type ShowPlace,
+} from '../interview-context.ts';
 import type { CommandId } from '../prompter.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'list', 'pause', 'delete'];
 
 /** All answers once more, each to be changed, before anything is made of them. */
-export const holdReview: HoldPlace<PlainPlace> = async (held, talk) => {
-  const { prompter, words, shown } = held;
-  const lines = reviewOf(held.plan, talk);
+export const showReview: ShowPlace<PlainPlace> = async (context, interview) => {
+  const { prompter, words, shown } = context;
+  const lines = reviewOf(context.plan, interview);
   const questions = lines.map(({ question }) => question);
   // Every learner's list looks alike, whatever stood there before it (law 13).
-  if (shown.review === null) clearAll(held);
+  if (shown.review === null) clearAll(context);
   // A number is that of the list on the screen: where a change made it another list, that is shown first.
-  if (!isSame(shown.review, questions)) prompter.show(blocks(held, talk, lines));
+  if (!isSame(shown.review, questions)) prompter.show(blocks(context, interview, lines));
   shown.review = questions;
   const reply = await prompter.ask({
     kind: 'line',
     ...words.review.prompt,
-    commands: commandsOf(held, COMMANDS),
+    commands: commandsOf(context, COMMANDS),
     initial: '',
     fault: (text) =>
       text.trim() === '' || lineAt(lines, text) !== undefined
@@ -53,11 +59,15 @@ function lineAt(lines: readonly ReviewLine[], typed: string): ReviewLine | undef
   return /^\s*\d+\s*$/.test(typed) ? lines[Number(typed) - 1] : undefined;
 }
 
-function blocks(held: Held, talk: Talk, lines: readonly ReviewLine[]): readonly Block[] {
-  const { plan, language, texts } = held;
-  const words = held.words.review;
-  const frame = { at: held.now(), provenance: {} };
-  const context = reportContext(assessmentOf(plan, talk, frame), plan, language, texts);
+function blocks(
+  context: InterviewContext,
+  interview: InterviewState,
+  lines: readonly ReviewLine[],
+): readonly Block[] {
+  const { plan, language, texts } = context;
+  const words = context.words.review;
+  const frame = { at: context.now(), provenance: {} };
+  const report = reportContext(assessmentOf(plan, interview, frame), plan, language, texts);
   return [
     heading(words.title),
     paragraph(words.lead),
@@ -71,31 +81,37 @@ function blocks(held: Held, talk: Talk, lines: readonly ReviewLine[]): readonly 
       ],
       rows: lines.map((line, index) => [
         { text: String(index + 1) },
-        { text: say(at(plan.questions, line.question).text, plan, texts) },
-        { text: replyText(held, context, line) },
+        { text: say(entryAt(plan.questions, line.question).text, plan, texts) },
+        { text: replyText(context, report, line) },
       ]),
       blank: 0,
     },
-    ...(lacksGuardian(held, talk) ? [paragraph(words.guardianMissing(talk.setting.guardianAge), true)] : []),
+    ...(lacksGuardian(context, interview)
+      ? [paragraph(words.guardianMissing(interview.setting.guardianAge), true)]
+      : []),
   ];
 }
 
 /** Whether the age that was answered tells another story than what was said before consent. */
-function lacksGuardian({ plan }: Held, { setting, fields, replies }: Talk): boolean {
+function lacksGuardian({ plan }: InterviewContext, { setting, fields, replies }: InterviewState): boolean {
   const question = plan.appliesTo?.question ?? null;
   if (question === null || fields.basis !== 'consent' || fields.minor !== 'no') return false;
-  const reply = at(replies, question);
+  const reply = entryAt(replies, question);
   if (reply.reply !== 'given' || reply.answer.kind !== 'number') return false;
   return compare(reply.answer.number, fromNumber(setting.guardianAge)) < 0;
 }
 
 /** The learner looks at their own words here; a report leaves them out. */
-function replyText({ plan, words }: Held, context: Context, { reply, question, note }: ReviewLine): string {
+function replyText(
+  { plan, words }: InterviewContext,
+  report: Context,
+  { reply, question, note }: ReviewLine,
+): string {
   const own =
     reply.reply === 'given' && reply.answer.kind === 'text'
       ? oneLine(reply.answer.text)
       : reply.reply === 'open'
         ? words.review.open
-        : answerText(context, at(plan.questions, question).id);
+        : answerText(report, entryAt(plan.questions, question).id);
   return note === null ? own : `${own} (${words.question.note(note)})`;
 }

@@ -28,7 +28,7 @@ export interface Parts {
 
 /** Lines besides message, options and footer: an empty one or the typed one, and two that say what is wrong. */
 const FRAME = { choice: 1, several: 3, line: 3 } as const;
-const LEAST_PAGE = 3;
+const MIN_PAGE = 3;
 /** `> 12. ` or `>  [x] 12. ` stands before an option. */
 const MARKS = { choice: 2, several: 6 } as const;
 
@@ -37,7 +37,7 @@ export function partsOf(prompt: Prompt, sheet: Sheet): Parts {
   const { chalk, words, height } = sheet;
   const width = sheet.width - 1;
   const options = prompt.kind === 'line' ? [] : optionTexts(prompt, sheet);
-  const page = Math.min(LEAST_PAGE, sum(options.map(linesOf)));
+  const page = Math.min(MIN_PAGE, sum(options.map(linesOf)));
   const head = headOf(prompt, chalk, width);
   const instead = styled(hanging('', words.drawn.above, { width: width - 2 }), chalk.bold);
   const footers = footersOf(prompt, sheet, prompt.kind === 'line' ? width - 2 : width).map((footer) =>

@@ -1,4 +1,4 @@
-import type { Assessment, Interview, Sitting } from '../../assessment/assessment.ts';
+import type { Assessment, Interview, InterviewDay } from '../../assessment/assessment.ts';
 import { formatMoment } from '../../words/locale.ts';
 import { type Context, say } from '../context.ts';
 import { type Block, type Fact, paragraph } from '../../document/model.ts';
@@ -95,7 +95,7 @@ export function talkFacts(context: Context, { interview, asksCritical }: Talk): 
 }
 
 /** A talk of several days says of each who was there: that of another day may be named above. */
-function sittingFact(context: Context, sitting: Sitting, number: number): Fact {
+function sittingFact(context: Context, sitting: InterviewDay, number: number): Fact {
   const { about: words } = context.words;
   const { at, interviewer, responsible, consent_confirmed: confirmed } = sitting;
   const parts = [

@@ -1,4 +1,4 @@
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { type Leaf, leavesOf } from '../../plan/leaves.ts';
 import type { PlanCondition } from '../../plan/plan.ts';
 import { holds } from '../../score/condition.ts';
@@ -41,7 +41,7 @@ function leavesBehind(condition: PlanCondition, view: View): readonly Leaf[] {
     case 'scale':
       return [condition];
     case 'finding':
-      return leavesBehind(at(view.plan.findings, condition.finding).if, view);
+      return leavesBehind(entryAt(view.plan.findings, condition.finding).if, view);
     case 'not':
       return beneath(leavesOf(condition.of), view);
     case 'count':

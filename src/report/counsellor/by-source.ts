@@ -1,4 +1,4 @@
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { within } from '../../plan/stretch.ts';
 import type { PlanFinding } from '../../plan/plan.ts';
 import { behindReasons } from './behind.ts';
@@ -20,7 +20,7 @@ export function findingsBySource(context: Context): readonly Block[] {
   const blocks = [
     ...titled(words.battery.findings.together, findingLists(context, ofAll, '')),
     ...handedIn(context).flatMap(({ part, title }) => {
-      const own = within(part.findings).map((position): PlanFinding => at(plan.findings, position));
+      const own = within(part.findings).map((position): PlanFinding => entryAt(plan.findings, position));
       return titled(title, findingLists(context, own, `_${part.id}`));
     }),
   ];
@@ -35,7 +35,7 @@ function titled(title: string, blocks: readonly Block[]): readonly Block[] {
 export function scalesBySource(context: Context): readonly Block[] {
   const measured = handedIn(context).filter(({ part: { scales } }) => scales[0] < scales[1]);
   const tables = measured.map(({ part, title, context: own }) => {
-    const scales = within(part.scales).map((position) => at(own.plan.scales, position));
+    const scales = within(part.scales).map((position) => entryAt(own.plan.scales, position));
     return { scales, blocks: [heading(title), scaleTable(own, part.id, scales)] };
   });
   return [
@@ -81,11 +81,11 @@ export function detailBlocks(context: Context): readonly Block[] {
   const blocks = [
     ...scaleDetail(
       context,
-      scales.map((position) => at(plan.scales, position).id),
+      scales.map((position) => entryAt(plan.scales, position).id),
     ),
     ...lookedAt(
       context,
-      questions.map((position) => at(plan.questions, position).id),
+      questions.map((position) => entryAt(plan.questions, position).id),
     ),
   ];
   return blocks.length === 0 ? [] : [paragraph(words.battery.details.lead), ...blocks];

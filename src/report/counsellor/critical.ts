@@ -1,4 +1,4 @@
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { PlanCritical, PlanQuestion } from '../../plan/plan.ts';
 import { formatMoment } from '../../words/locale.ts';
 import { answerText } from '../answer-text.ts';
@@ -163,7 +163,7 @@ function changedBlocks(context: Context): readonly Block[] {
 function questionTexts(context: Context, rule: PlanCritical): string {
   return questionsOf(context, rule.if)
     .map((position) =>
-      context.words.conditions.quote(say(context, at(context.plan.questions, position).text)),
+      context.words.conditions.quote(say(context, entryAt(context.plan.questions, position).text)),
     )
     .join(', ');
 }
@@ -197,7 +197,7 @@ function onceEach(items: readonly Item[]): readonly Item[] {
 
 function unknownItem(context: Context, rule: PlanCritical): Item {
   const questions = questionsOf(context, rule.if)
-    .map((position) => openText(context, at(context.plan.questions, position)))
+    .map((position) => openText(context, entryAt(context.plan.questions, position)))
     .join(', ');
   const category = context.words.critical.categories[rule.category];
   const text = questions === '' ? category : `${category}: ${questions}`;

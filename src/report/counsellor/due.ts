@@ -1,6 +1,6 @@
 import { isLater, isMoment } from '../../answer/moment.ts';
 import { dueOf } from '../../assessment/due.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { isWithin } from '../../plan/stretch.ts';
 import type { PlanCritical } from '../../plan/plan.ts';
 import { type Context, known } from '../context.ts';
@@ -68,5 +68,5 @@ function scoredAt({ assessment, plan }: Context, rule: PlanCritical): string | n
 function partOf(plan: Context['plan'], rule: PlanCritical): string | null {
   const position = plan.critical.indexOf(rule);
   const part = plan.parts.findIndex(({ critical }) => isWithin(critical, position));
-  return part < 0 ? null : at(plan.parts, part).id;
+  return part < 0 ? null : entryAt(plan.parts, part).id;
 }

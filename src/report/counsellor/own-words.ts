@@ -1,5 +1,5 @@
 import type { PlanQuestion, PlanSection } from '../../plan/plan.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { oneLine } from '../../words/say.ts';
 import { assessedAnswer, type Context, say } from '../context.ts';
 import { type Block, heading, type Item, paragraph } from '../../document/model.ts';
@@ -16,7 +16,7 @@ export function ownWordsBlocks(context: Context): readonly Block[] {
 
 function sectionBlocks(context: Context, section: PlanSection): readonly Block[] {
   const items = section.questions.flatMap((position) =>
-    questionItems(context, at(context.plan.questions, position)),
+    questionItems(context, entryAt(context.plan.questions, position)),
   );
   if (items.length === 0) return [];
   return [heading(say(context, section.title)), { kind: 'list', key: section.id, items }];

@@ -1,6 +1,6 @@
 import { knownSheet } from '../../assessment/sheet-of.ts';
 import type { Assessment } from '../../assessment/assessment.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { Plan, PlanCondition } from '../../plan/plan.ts';
 import { holds } from '../../score/condition.ts';
 import { settledAt } from '../../score/scale.ts';
@@ -58,7 +58,9 @@ export function viewOf(assessment: Assessment, plan: Plan, filled: boolean): Vie
   const view = unfit.reduce((seen, part) => withoutTests(seen, part.scales), scored);
   if (!filled) return view;
   const scales = view.scales.map((result, index) =>
-    result.value === null || !result.open ? result : settledAt(at(plan.scales, index), result, result.value),
+    result.value === null || !result.open
+      ? result
+      : settledAt(entryAt(plan.scales, index), result, result.value),
   );
   return { ...view, scales };
 }

@@ -1,5 +1,5 @@
-import { at } from '../../plan/at.ts';
-import { questionsBeneath } from '../../tier/atoms.ts';
+import { entryAt } from '../../plan/entry-at.ts';
+import { questionsBeneath } from '../../tier/rule-inputs.ts';
 import { assessedAnswer, known, type Context } from '../context.ts';
 import { type Block, paragraph } from '../../document/model.ts';
 
@@ -16,7 +16,7 @@ function safetyOpen(context: Context): SafetyOpen {
   const { assessment, plan, critical } = context;
   const refused = assessment.critical_unknown.map((id) => {
     const states = [...questionsBeneath(plan, known(critical.get(id), id).inputs)]
-      .map((question) => assessedAnswer(context, at(plan.questions, question).id).state)
+      .map((question) => assessedAnswer(context, entryAt(plan.questions, question).id).state)
       .filter((state) => state !== 'given' && state !== 'not_asked');
     return states.length > 0 && states.every((state) => state === 'refused');
   });

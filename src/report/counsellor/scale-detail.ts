@@ -1,5 +1,5 @@
 import type { AssessedScale } from '../../assessment/assessment.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { PlanScale } from '../../plan/plan.ts';
 import {
   assessedScale,
@@ -25,7 +25,7 @@ function withScalesBeneath(context: Context, ids: readonly string[]): readonly s
   const visit = (id: string): void => {
     found.add(id);
     for (const item of scaleOf(context, id).items) {
-      if (item.from === 'scale') visit(at(context.plan.scales, item.scale).id);
+      if (item.from === 'scale') visit(entryAt(context.plan.scales, item.scale).id);
     }
   };
   ids.forEach(visit);

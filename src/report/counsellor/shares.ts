@@ -1,5 +1,5 @@
 import type { AssessedScale, Share } from '../../assessment/assessment.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { cutsOf } from '../../plan/cuts.ts';
 import type { PlanCondition, PlanScale } from '../../plan/plan.ts';
 import { fromNumber, type Rational, toNumber } from '../../plan/rational.ts';
@@ -42,7 +42,7 @@ function answerBlocks(context: Context, scale: PlanScale): readonly Block[] {
   const own = scale.items.flatMap((item) => (item.from === 'question' ? [item.question] : []));
   const counted = scale.conditions.flatMap((condition) => questionsOf(context, condition));
   const items = [...new Set([...own, ...counted])].map((position) => {
-    const { id } = at(context.plan.questions, position);
+    const { id } = entryAt(context.plan.questions, position);
     return { id, text: answered(context, id) };
   });
   return ledList('answers', context.words.reasons.answersOf, items);
@@ -98,7 +98,7 @@ function fromCells(context: Context, scale: PlanScale, share: Share): readonly [
         { text: scaleWord(context, id) },
       ];
     case 'condition': {
-      const condition = at(scale.conditions, Number(id) - 1);
+      const condition = entryAt(scale.conditions, Number(id) - 1);
       return [
         { text: conditionWords(context, condition), value: id },
         { text: gradeBehind(context, condition) ?? words.counted },
@@ -115,14 +115,14 @@ function fromCells(context: Context, scale: PlanScale, share: Share): readonly [
 function gradeBehind(context: Context, condition: PlanCondition): string | null {
   const [position, ...others] = questionsOf(context, condition);
   if (position === undefined || others.length > 0) return null;
-  const { id, kind } = at(context.plan.questions, position);
+  const { id, kind } = entryAt(context.plan.questions, position);
   return kind === 'grade' ? answerText(context, id) : null;
 }
 
 /** A question and a scale may have the same id; what this scale is built of tells which is meant. */
 function isQuestion(context: Context, scale: PlanScale, id: string): boolean {
   return scale.items.some(
-    (item) => item.from === 'question' && at(context.plan.questions, item.question).id === id,
+    (item) => item.from === 'question' && entryAt(context.plan.questions, item.question).id === id,
   );
 }
 

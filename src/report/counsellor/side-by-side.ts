@@ -1,5 +1,5 @@
 import type { Compared } from '../../assessment/assessment.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { PlanComparison, PlanCondition } from '../../plan/plan.ts';
 import { assessedScale, bandOfScale, type Context, known, say, type Source, valueText } from '../context.ts';
 import { type Block, type Cell, type Item, ledList, paragraph, type Table } from '../../document/model.ts';
@@ -84,7 +84,7 @@ function viewCell(context: Context, { plan, compared }: Matter, source: Source):
   if (source.state === 'absent') return { text: words.notHandedIn, value: truth };
   if (source.state === 'not_asked') return { text: words.notAsked, value: truth };
   const view = { true: words.sees, false: words.seesNot, unknown: words.unknown }[truth];
-  const condition = plan.views.find(({ part }) => at(context.plan.parts, part) === source.part)?.if;
+  const condition = plan.views.find(({ part }) => entryAt(context.plan.parts, part) === source.part)?.if;
   const detail = truth === 'unknown' ? null : scaleDetail(context, condition);
   return { text: detail === null ? view : words.seen(view, detail), value: truth };
 }
@@ -92,7 +92,7 @@ function viewCell(context: Context, { plan, compared }: Matter, source: Source):
 /** The band, or else the value, of the one scale that a view rests on; null where it rests on something else. */
 function scaleDetail(context: Context, condition: PlanCondition | undefined): string | null {
   if (condition?.test !== 'scale') return null;
-  const scale = at(context.plan.scales, condition.scale);
+  const scale = entryAt(context.plan.scales, condition.scale);
   if (assessedScale(context, scale.id).value === null) return null;
   return bandOfScale(context, scale) ?? valueText(context, scale);
 }

@@ -1,6 +1,6 @@
 import type { AssessedPart, Assessment } from '../../assessment/assessment.ts';
 import type { Text } from '../../definition/schema-text.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { isWithin, within } from '../../plan/stretch.ts';
 import type { Plan, PlanPart, PlanQuestion } from '../../plan/plan.ts';
 import { assessedAnswer, type Context, known, reportContext, say, type Source } from '../context.ts';
@@ -62,7 +62,7 @@ export function unled(text: Text, lead: Text): Text {
 
 /** The questions of a part. */
 export function questionsOf(plan: Plan, part: PlanPart): readonly PlanQuestion[] {
-  return within(part.questions).map((position) => at(plan.questions, position));
+  return within(part.questions).map((position) => entryAt(plan.questions, position));
 }
 
 /** The part that something is of, by its position among its kind; null where it is of the battery itself. */

@@ -1,11 +1,11 @@
 import type { Assessment, SupportPlan } from '../../assessment/assessment.ts';
 import type { Text } from '../../definition/schema-text.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { isWithin, within } from '../../plan/stretch.ts';
 import type { Plan, PlanBand, PlanPart, PlanScale } from '../../plan/plan.ts';
 import { fromNumber } from '../../plan/rational.ts';
 import { bandOf } from '../../score/band.ts';
-import { atomsOf, questionsBeneath } from '../../tier/atoms.ts';
+import { atomsOf, questionsBeneath } from '../../tier/rule-inputs.ts';
 import { known } from '../context.ts';
 import { unled } from '../counsellor/source.ts';
 
@@ -82,12 +82,12 @@ function toldOf({ own = [] }: LearnerAssessment, plan: Plan): Told {
       sections,
       scales: plan.scales.map((scale) => ({ scale, title: scale.title, wording })),
     };
-  const parts = own.map((position) => at(plan.parts, position));
+  const parts = own.map((position) => entryAt(plan.parts, position));
   return {
     respondent: parts.length === 0 ? 'staff' : 'learner',
     scales: parts.flatMap((part) =>
       within(part.scales).map((position) => {
-        const scale = at(plan.scales, position);
+        const scale = entryAt(plan.scales, position);
         return { scale, title: unled(scale.title, part.title), wording: part.questionnaire.wording };
       }),
     ),
@@ -154,7 +154,7 @@ function topicsOf(plan: Plan, sections: Told['sections']): readonly Text[] {
   return sections
     .filter(
       ({ questions }) =>
-        questions.some((index) => at(plan.questions, index).askIf === null) &&
+        questions.some((index) => entryAt(plan.questions, index).askIf === null) &&
         !questions.some((index) => critical.has(index)),
     )
     .map(({ title }) => title);

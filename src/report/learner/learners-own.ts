@@ -3,7 +3,7 @@ import { describe } from '../../assessment/describe.ts';
 import { knownSheet } from '../../assessment/sheet-of.ts';
 import { evaluate } from '../../assess.ts';
 import type { Assessment } from '../../assessment/assessment.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { isWithin, within } from '../../plan/stretch.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { withoutBands } from '../../score/unfit.ts';
@@ -24,12 +24,13 @@ export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAsses
   const own = ownParts(assessment, plan);
   const open: Plan = { ...plan, parts: plan.parts.map((part) => ({ ...part, askIf: null })) };
   const isOwn = (question: number): boolean =>
-    own.some((index) => isWithin(at(plan.parts, index).questions, question));
+    own.some((index) => isWithin(entryAt(plan.parts, index).questions, question));
   const sheet = knownSheet(open, assessment).map((answer, question) => (isOwn(question) ? answer : MISSING));
   const outcome = evaluate(open, sheet, assessment.age ?? null);
   // Where neither an answer nor the assessment tells the age, it may have been handed in: what was found then still holds.
   const unfit = plan.parts.filter(
-    ({ id }, index) => at(outcome.parts, index).applies === 'unknown' && parts?.[id]?.applies === 'false',
+    ({ id }, index) =>
+      entryAt(outcome.parts, index).applies === 'unknown' && parts?.[id]?.applies === 'false',
   );
   const scored = {
     ...outcome,
@@ -41,7 +42,7 @@ export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAsses
 /** Positions of the parts that the learner answered anything of. */
 function ownParts({ answers }: LearnerSource, plan: Plan): readonly number[] {
   return plan.parts.flatMap(({ respondent, questions }, index) => {
-    const ids = within(questions).map((question) => at(plan.questions, question).id);
+    const ids = within(questions).map((question) => entryAt(plan.questions, question).id);
     return respondent === 'learner' && ids.some((id) => answers[id]?.value !== undefined) ? [index] : [];
   });
 }

@@ -39,7 +39,7 @@ export const deBatch: BatchWords = {
     input: 'Gelesene Zeilen',
     scored: 'ausgewertet',
     rejected: 'abgelehnt',
-    doubles: 'doppelt, ausgelassen',
+    duplicates: 'doppelt, ausgelassen',
     withoutConsent: 'ohne Einwilligung',
   },
   tiers: {

@@ -61,7 +61,7 @@ export const enBatch = {
     input: 'Rows read',
     scored: 'scored',
     rejected: 'refused',
-    doubles: 'doubles left out',
+    duplicates: 'duplicates left out',
     withoutConsent: 'without consent',
   },
   tiers: {

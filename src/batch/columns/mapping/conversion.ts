@@ -1,5 +1,5 @@
 import type { Answer } from '../../../answer/answer.ts';
-import type { ReadOptions } from '../../../answer/reading.ts';
+import type { ReadOptions } from '../../../answer/answer-problem.ts';
 import type { PlanNumber, PlanQuestion } from '../../../plan/plan.ts';
 import {
   add,

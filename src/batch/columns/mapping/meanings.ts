@@ -5,7 +5,7 @@ import { ownMark, type Mark } from '../../../answer/mark.ts';
 import { isNumberText } from '../../../answer/decimal.ts';
 import { fold } from '../../../answer/fold.ts';
 import { isCode, ownAnswers, ownReadings, recoding } from '../../../answer/recode.ts';
-import type { ReadOptions } from '../../../answer/reading.ts';
+import type { ReadOptions } from '../../../answer/answer-problem.ts';
 import { isSameAnswer } from '../../../answer/same.ts';
 import { criticalTestsOn } from '../../../plan/critical-questions.ts';
 import type { Plan, PlanQuestion } from '../../../plan/plan.ts';

@@ -3,7 +3,7 @@ import { isErrorCell } from '../../../answer/cell.ts';
 import { textKeys, type Code } from '../../../answer/codes.ts';
 import { fold } from '../../../answer/fold.ts';
 import { meaningReader } from '../../../answer/recode.ts';
-import type { ReadOptions } from '../../../answer/reading.ts';
+import type { ReadOptions } from '../../../answer/answer-problem.ts';
 import { isSameAnswer } from '../../../answer/same.ts';
 import type { ColumnMapping, Mapping } from '../../../definition/mapping.ts';
 import type { PlanQuestion } from '../../../plan/plan.ts';

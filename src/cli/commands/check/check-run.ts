@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { SourceText } from '../../../diagnostic/place.ts';
 import type { Problem } from '../../../diagnostic/problem.ts';
 import { severityOf } from '../../../diagnostic/severity.ts';
-import { Trouble } from '../../../files/trouble.ts';
+import { ProblemError } from '../../../files/problem-error.ts';
 import { cliWords } from '../../../words/cli.ts';
 import { jsonText } from '../../../escape/escape-json.ts';
 import { inert } from '../../../escape/inert.ts';
@@ -70,7 +70,7 @@ async function checkFile(file: string, io: Io): Promise<Result> {
     if ('problem' in read) return { problems: [read.problem], source: null, isUnread: false };
     return { problems: await checkText(read.source, io), source: read.source, isUnread: false };
   } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     return { problems: error.problems, source: null, isUnread: true };
   }
 }

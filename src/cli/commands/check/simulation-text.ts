@@ -9,7 +9,7 @@ import type { Simulated } from './simulated.ts';
 
 const WIDTH = 80;
 /** So many answers are named that would settle open tiers. */
-const MOST_SETTLING = 5;
+const MAX_SETTLING = 5;
 
 type Row = readonly string[];
 
@@ -95,7 +95,7 @@ function settlingRows(
     })
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total)
-    .slice(0, MOST_SETTLING)
+    .slice(0, MAX_SETTLING)
     .map(({ row }) => row);
   return rows.length === 0 ? [] : [[words.wouldSettle], ...rows];
 }

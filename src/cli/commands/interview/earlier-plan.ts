@@ -1,9 +1,9 @@
 import type { Assessment } from '../../../assessment/assessment.ts';
 import { mayKeep } from '../../../dialogue/reply.ts';
-import { Trouble } from '../../../files/trouble.ts';
+import { ProblemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { believed } from '../../../assess/believed.ts';
-import { misfit } from '../../../assessment/misfit.ts';
+import { mismatch } from '../../../assessment/mismatch.ts';
 import type { WrittenAssessment } from '../report/assessments.ts';
 import { bundledFiles } from '../../../library/bundled.ts';
 import type { Io } from '../../../files/io.ts';
@@ -33,12 +33,12 @@ export async function believedEarlier(
   const own = mayKeep(plan, assessment) ? plan : await planOfEarlier(plan, assessment, io);
   if (own === null || isOfAnother(assessment, own)) return assessment;
   const found = believed(assessment, own, place);
-  if ('code' in found) throw new Trouble('input', [found]);
+  if ('code' in found) throw new ProblemError('input', [found]);
   return found.assessment;
 }
 
 /** Another scoring, or another questionnaire: nothing of the result is told then. */
 function isOfAnother(assessment: Assessment, plan: Plan): boolean {
-  const wrong = misfit(assessment, plan);
+  const wrong = mismatch(assessment, plan);
   return wrong?.code === 'assessment-misfit' && wrong.args.what !== 'content';
 }

@@ -2,7 +2,7 @@ import type { Contacts } from '../../../definition/contacts.ts';
 import type { Problem } from '../../../diagnostic/problem.ts';
 import { severityOf } from '../../../diagnostic/severity.ts';
 import { findContacts } from '../../../interview/contacts.ts';
-import type { Reachable } from '../../../interview/held.ts';
+import type { Reachable } from '../../../interview/interview-context.ts';
 import type { Language } from '../../../words/locale.ts';
 import { sayWords } from '../../../words/say.ts';
 import type { Io } from '../../../files/io.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { idFault, idText } from '../../../batch/out/identity.ts';
-import { Trouble, trouble } from '../../../files/trouble.ts';
+import { ProblemError, problemError } from '../../../files/problem-error.ts';
 import type { Language } from '../../../words/locale.ts';
 import { globalOptions, type GlobalOptions } from '../../command.ts';
 import type { Io } from '../../../files/io.ts';
@@ -68,7 +68,7 @@ export function interviewOptions(
     refuse('resume', BEGINNING, given);
   }
   if (text('answers') !== null) refuse('answers', ASKING, given);
-  if (resume === undefined && questionnaire === null) throw trouble('usage', 'questionnaire-wanted', {});
+  if (resume === undefined && questionnaire === null) throw problemError('usage', 'questionnaire-wanted', {});
   return {
     ...globalOptions(given),
     // From standard input come the answers, typed or in a file, so there the name stands for a file.
@@ -98,7 +98,7 @@ function learnerOf(typed: string | null): string | null {
   if (typed === null) return null;
   const id = idText(typed);
   const fault = idFault(id);
-  if (fault !== null) throw new Trouble('usage', [{ ...fault, at: null }]);
+  if (fault !== null) throw new ProblemError('usage', [{ ...fault, at: null }]);
   return id;
 }
 
@@ -108,5 +108,5 @@ function refuse(flag: string, others: readonly string[], given: Record<string, u
 }
 
 function contradiction(first: string, flag: string): Error {
-  return trouble('usage', 'options-contradict', { first, second: `--${flag}` });
+  return problemError('usage', 'options-contradict', { first, second: `--${flag}` });
 }

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Assessment } from '../../../assessment/assessment.ts';
 import { writeWholeFile } from '../../../files/spool.ts';
-import { Stopped, trouble } from '../../../files/trouble.ts';
+import { Stopped, problemError } from '../../../files/problem-error.ts';
 import { jsonText } from '../../../escape/escape-json.ts';
 import type { Io, Stream } from '../../../files/io.ts';
 
 /** A result is never written over another one: that may be somebody else's. */
 export function refuseTaken(out: string | null): void {
-  if (out !== null && isTaken(out)) throw trouble('usage', 'output-exists', { file: out });
+  if (out !== null && isTaken(out)) throw problemError('usage', 'output-exists', { file: out });
 }
 
 /** Whether something of that name is there; standard output is always free. */

@@ -1,9 +1,9 @@
-import { resumedTalk } from '../../../dialogue/again.ts';
+import { resumedState } from '../../../dialogue/again.ts';
 import { countReplies } from '../../../dialogue/screen.ts';
-import type { Talk } from '../../../dialogue/talk.ts';
-import { trouble } from '../../../files/trouble.ts';
+import type { InterviewState } from '../../../dialogue/interview-state.ts';
+import { problemError } from '../../../files/problem-error.ts';
 import { readIdentities, readRecipients } from '../../../vault/age-keys.ts';
-import { talkOfSession } from '../../../interview/keeping.ts';
+import { stateOfSession } from '../../../interview/keeping.ts';
 import type { HeldSession } from '../../../vault/held-session.ts';
 import { Left, type Prompter } from '../../../interview/prompter.ts';
 import { sessionFit } from '../../../vault/session-fit.ts';
@@ -19,7 +19,7 @@ import { schoolContacts } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
 import { refuseTaken } from './interview-output.ts';
 import { clearedPrompter, prompterFor } from './interview-prompter.ts';
-import { sit } from './interview-sitting.ts';
+import { conductInterview } from './conduct.ts';
 import { askedIn } from './interview-wording.ts';
 import type { Io } from '../../../files/io.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
@@ -65,7 +65,7 @@ async function chosenSession(
 ): Promise<string | null> {
   const all = await store.list(identities);
   const [only, second] = all;
-  if (only === undefined) throw trouble('usage', 'session-none', { place: store.place });
+  if (only === undefined) throw problemError('usage', 'session-none', { place: store.place });
   if (second === undefined) return only.id;
   const words = interviewWords[language].resume;
   const reply = await prompter.ask({
@@ -116,10 +116,12 @@ async function wholeSession(
 }
 
 /** On another day by the calendar on the wall, a talk goes over what may have changed since. */
-function talkOn(at: string, plan: Plan, session: Session): Talk {
-  const talk = talkOfSession(plan, session);
+function talkOn(at: string, plan: Plan, session: Session): InterviewState {
+  const interview = stateOfSession(plan, session);
   const since = momentOf(new Date(session.saved)).slice(0, DAY);
-  return at.startsWith(since) ? talk : resumedTalk(plan, talk, { at, since, started: session.started });
+  return at.startsWith(since)
+    ? interview
+    : resumedState(plan, interview, { at, since, started: session.started });
 }
 
 /** `2026-11-20` */
@@ -144,8 +146,8 @@ async function goOn(
   }
   const fit = sessionFit(session, found.plan);
   if (fit.fit === 'scoring') throw fit.trouble;
-  const talk = talkOn(momentOf(io.now()), found.plan, session);
-  const held = await askedIn(found.plan, talk.setting.language, session.wording ?? null, options, io);
+  const interview = talkOn(momentOf(io.now()), found.plan, session);
+  const held = await askedIn(found.plan, interview.setting.language, session.wording ?? null, options, io);
   if ('problems' in held) {
     tellApart(held.problems, options, io);
     return EXIT.invalid;
@@ -155,12 +157,16 @@ async function goOn(
   const lang: Language = language === 'de' ? 'de' : 'en';
   const words = interviewWords[lang].resume;
   const prompter = await clearedPrompter({ ...options, lang }, io);
-  const { answered, asked } = countReplies(plan, talk);
+  const { answered, asked } = countReplies(plan, interview);
   prompter.say(words.welcome(answered, asked));
   if (fit.fit === 'texts') prompter.say(words.textChanged);
   const { id, started } = session;
   const frame = { id, asked: questionnaire.asked, wording, language: lang, started };
   const { contacts } = school;
   const ours: InterviewOptions = { ...options, lang };
-  return sit({ plan, key, contacts, options: ours, frame, session: file, prompter, isKept: true }, talk, io);
+  return conductInterview(
+    { plan, scoringPlan: key, contacts, options: ours, frame, session: file, prompter, isKept: true },
+    interview,
+    io,
+  );
 }

@@ -1,6 +1,6 @@
 import { problem } from '../../../diagnostic/problem.ts';
 import { problemText } from '../../../words/problem-text.ts';
-import { trouble } from '../../../files/trouble.ts';
+import { problemError } from '../../../files/problem-error.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import { type InterviewOptions, interviewOptions } from './interview-options.ts';
 import type { Io } from '../../../files/io.ts';
@@ -36,5 +36,5 @@ async function refuseBattery({ questionnaire, form }: InterviewOptions, io: Io):
   const found = await findQuestionnaire(questionnaire, form, io);
   if ('problems' in found || found.plan.parts.length === 0) return;
   const parts = [...new Set(found.plan.parts.map(({ definition }) => definition.id))];
-  throw trouble('usage', 'battery-not-held', { battery: found.plan.id, parts });
+  throw problemError('usage', 'battery-not-held', { battery: found.plan.id, parts });
 }

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import type { Assessment } from '../../../assessment/assessment.ts';
 import { GUARDIAN_AGE } from '../../../definition/contacts.ts';
 import { missingRoles } from '../../../dialogue/contacts.ts';
-import { newTalk } from '../../../dialogue/step.ts';
-import type { Setting } from '../../../dialogue/talk.ts';
-import { trouble } from '../../../files/trouble.ts';
+import { newInterview } from '../../../dialogue/step.ts';
+import type { Setting } from '../../../dialogue/interview-state.ts';
+import { problemError } from '../../../files/problem-error.ts';
 import { readRecipients } from '../../../vault/age-keys.ts';
 import { openStore } from '../../../vault/session-store.ts';
 import type { Plan } from '../../../plan/plan.ts';
@@ -20,7 +20,7 @@ import { contactFor, schoolContacts, type School } from './interview-contacts.ts
 import type { InterviewOptions } from './interview-options.ts';
 import { refuseTaken } from './interview-output.ts';
 import { clearedPrompter } from './interview-prompter.ts';
-import { sit } from './interview-sitting.ts';
+import { conductInterview } from './conduct.ts';
 import { askedIn } from './interview-wording.ts';
 import type { Io } from '../../../files/io.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
@@ -65,9 +65,13 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
     language: options.lang,
     started: momentOf(io.now()),
   };
-  const talk = newTalk(plan, settingFor(plan, options, school, earlier));
+  const interview = newInterview(plan, settingFor(plan, options, school, earlier));
   const { contacts } = school;
-  return sit({ plan, key: held.key, contacts, options, frame, session, prompter, isKept: false }, talk, io);
+  return conductInterview(
+    { plan, scoringPlan: held.key, contacts, options, frame, session, prompter, isKept: false },
+    interview,
+    io,
+  );
 }
 
 /** A path is kept absolute: the talk may go on in another folder. What is bundled goes by its id, as it was found. */
@@ -86,7 +90,7 @@ function textsOf({ texts, lang }: InterviewOptions): string {
 function refuseLanguage({ languages }: Plan, options: InterviewOptions): void {
   const language = textsOf(options);
   if (languages.some(({ id }) => id === language)) return;
-  throw trouble('usage', 'language-missing', { language, languages: languages.map(({ id }) => id) });
+  throw problemError('usage', 'language-missing', { language, languages: languages.map(({ id }) => id) });
 }
 
 async function earlierOf(
@@ -96,7 +100,7 @@ async function earlierOf(
   io: Io,
 ): Promise<Assessment> {
   const [first, second] = assessmentsOf(await readAssessmentsFile(file, io), learner, file);
-  if (first === undefined || second !== undefined) throw trouble('usage', 'earlier-several', { file });
+  if (first === undefined || second !== undefined) throw problemError('usage', 'earlier-several', { file });
   return believedEarlier(plan, first, io);
 }
 

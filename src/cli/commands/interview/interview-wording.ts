@@ -1,7 +1,7 @@
 import type { Problem } from '../../../diagnostic/problem.ts';
 import { wordedPlan } from '../../../dialogue/worded-plan.ts';
 import { readWording, type Wording } from '../../../dialogue/wording.ts';
-import { trouble } from '../../../files/trouble.ts';
+import { problemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { InterviewOptions } from './interview-options.ts';
 import type { Io } from '../../../files/io.ts';
@@ -35,11 +35,11 @@ export async function askedIn(
     const given = readWording(read.source, key, language);
     if (given.wording === null) return given;
     if (saved !== null && saved.digest !== given.wording.digest)
-      throw trouble('usage', 'wording-changed', { file });
+      throw problemError('usage', 'wording-changed', { file });
     wording ??= given.wording;
   }
   if (wording !== null) return { plan: wordedPlan(key, wording), key, wording };
   if (key.wording === 'supplied')
-    throw trouble('usage', 'wording-wanted', { questionnaire: key.id, form: key.form });
+    throw problemError('usage', 'wording-wanted', { questionnaire: key.id, form: key.form });
   return { plan: key, key, wording };
 }

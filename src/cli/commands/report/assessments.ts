@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import type { Assessment } from '../../../assessment/assessment.ts';
 import { readAssessmentsInput } from '../../../batch/sources/assessments-input.ts';
 import type { CellPlace } from '../../../diagnostic/place.ts';
-import { at } from '../../../plan/at.ts';
+import { entryAt } from '../../../plan/entry-at.ts';
 import { spelt } from '../../../batch/out/identity.ts';
 import { openInput, type Input } from '../../../files/input.ts';
-import { trouble } from '../../../files/trouble.ts';
+import { problemError } from '../../../files/problem-error.ts';
 import type { Io } from '../../../files/io.ts';
 
 /** An assessment out of a file. Nothing of it may be told before it was `believed`. */
@@ -27,7 +27,10 @@ export async function readAssessmentsFile(
   try {
     look(input);
     const { assessments, lines } = readAssessmentsInput(input, file);
-    return assessments.map((assessment, index) => ({ assessment, place: { file, line: at(lines, index) } }));
+    return assessments.map((assessment, index) => ({
+      assessment,
+      place: { file, line: entryAt(lines, index) },
+    }));
   } finally {
     input.close();
   }
@@ -44,6 +47,6 @@ export function assessmentsOf(
   const found = all.filter(
     ({ assessment }) => assessment.learner !== null && spelt(assessment.learner) === wanted,
   );
-  if (found.length === 0) throw trouble('input', 'learner-not-found', {}, { file });
+  if (found.length === 0) throw problemError('input', 'learner-not-found', {}, { file });
   return found;
 }

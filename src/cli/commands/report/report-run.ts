@@ -4,9 +4,9 @@ import type { Assessment } from '../../../assessment/assessment.ts';
 import { isOnePlace } from '../../../batch/out/outputs.ts';
 import { problem, type Problem } from '../../../diagnostic/problem.ts';
 import { suggestion } from '../../../diagnostic/suggest.ts';
-import { breather } from '../../../files/breath.ts';
+import { yieldToSignals } from '../../../files/yield.ts';
 import { isSameFile, writeWholeFile } from '../../../files/spool.ts';
-import { Trouble, trouble } from '../../../files/trouble.ts';
+import { ProblemError, problemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { reportFileNames } from '../../../report/file-name.ts';
 import { learnerReport } from '../../../report/learner/learner.ts';
@@ -72,7 +72,7 @@ export async function runReport(
 ): Promise<ExitCode> {
   const options = optionsOf(given, io);
   if (options.ownWords && options.audience === 'learner')
-    throw trouble('usage', 'options-contradict', { first: '--own-words', second: '--for learner' });
+    throw problemError('usage', 'options-contradict', { first: '--own-words', second: '--for learner' });
   const [file = '-'] = args;
   const tell = (problems: readonly Problem[]): void => {
     const style = problemStyle(chalkFor(globalOptions(given).color, io.stderr, io.env));
@@ -134,7 +134,7 @@ async function assessedOf(
   }
   const needless = SOURCE_FLAGS.filter((flag) => flags[flag].length > 0).map((flag) => `--${flag}`);
   const [option] = [...needless, ...givenTableFlags(given)];
-  if (option !== undefined) throw trouble('usage', 'sources-without-battery', { option });
+  if (option !== undefined) throw problemError('usage', 'sources-without-battery', { option });
   const written = assessmentsOf(await readFile(file, options, io), options.learner, file);
   const plans = await plansFor(written, options, io);
   return 'problems' in plans ? plans : { written, plans, someRefused: false };
@@ -144,20 +144,23 @@ async function assessedOf(
 function refuseLanguage(plans: readonly Plan[], language: LearnerLanguage): void {
   const lacking = plans.find(({ languages }) => languages.every(({ id }) => id !== language));
   if (lacking === undefined) return;
-  throw trouble('usage', 'language-missing', { language, languages: lacking.languages.map(({ id }) => id) });
+  throw problemError('usage', 'language-missing', {
+    language,
+    languages: lacking.languages.map(({ id }) => id),
+  });
 }
 
 /** The battery is named already. */
 function refuseNames({ questionnaire, form }: ReportOptions): void {
   const option = questionnaire === null ? (form === null ? null : '--form') : '--questionnaire';
-  if (option !== null) throw trouble('usage', 'battery-option', { option });
+  if (option !== null) throw problemError('usage', 'battery-option', { option });
 }
 
 /** A report never replaces what it was made with. */
 function refuseRead({ out, questionnaire, contacts, local }: ReportOptions, { cwd }: Io): void {
   const read = [questionnaire, contacts, local].filter((name) => name !== null && /[./\\]/.test(name));
   if (out !== null && read.some((name) => isOnePlace(out, resolve(cwd, name ?? ''))))
-    throw trouble('usage', 'output-is-input', { file: out });
+    throw problemError('usage', 'output-is-input', { file: out });
 }
 
 function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
@@ -167,7 +170,7 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
   const country = text('country');
   const texts = text('texts');
   if (texts !== null && given['for'] !== 'learner')
-    throw trouble('usage', 'options-contradict', { first: '--texts', second: '--for staff' });
+    throw problemError('usage', 'options-contradict', { first: '--texts', second: '--for staff' });
   const { lang, quiet } = globalOptions(given);
   return {
     learner: text('learner'),
@@ -188,7 +191,7 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
 
 function readFile(file: string, { out }: ReportOptions, io: Io): Promise<readonly WrittenAssessment[]> {
   return readAssessmentsFile(file, io, ({ fd }) => {
-    if (out !== null && isSameFile(out, fd)) throw trouble('usage', 'output-is-input', { file: out });
+    if (out !== null && isSameFile(out, fd)) throw problemError('usage', 'output-is-input', { file: out });
   });
 }
 
@@ -199,7 +202,7 @@ async function helpFor(
   const allowed = Object.keys(catalogueWords[language].countryNames);
   if (country !== null && !allowed.includes(country)) {
     const args = { option: '--country', value: country, allowed, suggestion: suggestion(country, allowed) };
-    throw new Trouble('usage', [problem('catalogue-filter-unknown', null, args)]);
+    throw new ProblemError('usage', [problem('catalogue-filter-unknown', null, args)]);
   }
   const { findCatalogue } = await import('../../../library/catalogue.ts');
   const found = await findCatalogue(local, io);
@@ -253,7 +256,7 @@ function believedOnes(
     believed(assessment, planOf(assessment, plans), place),
   );
   const wrong = found.filter((one) => 'code' in one);
-  if (wrong.length > 0) throw new Trouble('input', toldOnce(wrong));
+  if (wrong.length > 0) throw new ProblemError('input', toldOnce(wrong));
   return found.flatMap((one) => ('code' in one ? [] : [one.assessment]));
 }
 
@@ -261,9 +264,10 @@ function isFolderWanted(jobs: readonly Job[], { out }: ReportOptions): boolean {
   const there = out === null ? undefined : statSync(out, { throwIfNoEntry: false });
   const isFolder = out !== null && (there?.isDirectory() === true || /[/\\]$/.test(out));
   if (jobs.length === 1) return isFolder;
-  if (out === null) throw new Trouble('usage', [problem('several-reports', null, { count: jobs.length })]);
+  if (out === null)
+    throw new ProblemError('usage', [problem('several-reports', null, { count: jobs.length })]);
   if (there !== undefined && !isFolder)
-    throw new Trouble('usage', [problem('out-not-a-folder', null, { file: out })]);
+    throw new ProblemError('usage', [problem('out-not-a-folder', null, { file: out })]);
   return true;
 }
 
@@ -274,7 +278,7 @@ function writeOne(job: Job, options: ReportOptions, io: Io): void {
 }
 
 async function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io): Promise<void> {
-  const breathe = breather(io.signal);
+  const breathe = yieldToSignals(io.signal);
   const folder = options.out as string;
   const names = reportFileNames(
     jobs.map(({ assessment }) => assessment),

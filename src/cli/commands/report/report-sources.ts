@@ -4,7 +4,7 @@ import { assessBattery } from '../../../batch/assess-battery.ts';
 import { isOnePlace } from '../../../batch/out/outputs.ts';
 import { byUrgency, type Alert, type SideFile } from '../../../batch/out/side-files.ts';
 import { isSameFile } from '../../../files/spool.ts';
-import { trouble } from '../../../files/trouble.ts';
+import { problemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { batchWords } from '../../../words/batch.ts';
 import type { Language } from '../../../words/locale.ts';
@@ -50,7 +50,7 @@ export async function assessSources(
   if ('problems' in found) return found;
   const { plan } = found;
   refusePrivate(plan, battery);
-  if (plan.parts.length === 0) throw trouble('usage', 'sources-without-battery', { option: '--source' });
+  if (plan.parts.length === 0) throw problemError('usage', 'sources-without-battery', { option: '--source' });
   const alerts = keptAlerts();
   const { language: lang, out, learner } = options;
   const sources = await sourcesOf(found, battery, flags, flags, io);
@@ -67,7 +67,7 @@ export async function assessSources(
     says: (row: Parameters<typeof rowProblemSays>[0]) => rowProblemSays(row, lang),
     onProgress: () => undefined,
     look: ({ fd }: { readonly fd: number }) => {
-      if (out !== null && isSameFile(out, fd)) throw trouble('usage', 'output-is-input', { file: out });
+      if (out !== null && isSameFile(out, fd)) throw problemError('usage', 'output-is-input', { file: out });
     },
   };
   const { joined, counts, assessments } = await assessBattery(request, alerts);
@@ -81,7 +81,7 @@ export async function assessSources(
   }
   // Only now: what was refused, and what cannot wait, had to be told first.
   if (learner !== null && assessments.length === 0)
-    throw trouble('input', 'learner-not-found', {}, { file: battery });
+    throw problemError('input', 'learner-not-found', {}, { file: battery });
   return { plan, assessments, someRefused };
 }
 
@@ -96,7 +96,7 @@ function refuseRead(
   const maps = map.map((text) => text.slice(text.indexOf('=') + 1));
   const read = readBesides(battery, { map: maps }).map((name) => resolve(io.cwd, name));
   const isRead = [...read, ...(parts?.files ?? [])].some((name) => out !== null && isOnePlace(out, name));
-  if (isRead) throw trouble('usage', 'output-is-input', { file: out ?? '' });
+  if (isRead) throw problemError('usage', 'output-is-input', { file: out ?? '' });
 }
 
 function keptAlerts(): SideFile<Alert> {

@@ -3,8 +3,8 @@ import type { SourceRequest } from '../../../batch/sources/source.ts';
 import { gradeScaleFrom } from '../../../definition/grade-scale.ts';
 import { problem, type Problem } from '../../../diagnostic/problem.ts';
 import { suggestion } from '../../../diagnostic/suggest.ts';
-import { Trouble } from '../../../files/trouble.ts';
-import { at } from '../../../plan/at.ts';
+import { ProblemError } from '../../../files/problem-error.ts';
+import { entryAt } from '../../../plan/entry-at.ts';
 import type { Plan, PlanPart } from '../../../plan/plan.ts';
 import type { Io } from '../../../files/io.ts';
 import { findQuestionnaire, type FoundPlan } from '../../../library/questionnaire.ts';
@@ -26,10 +26,10 @@ export async function sourcesOf(
   const { id: battery, parts } = found.plan;
   const told = new PartFlags(parts, flags);
   const problems = [...told.problems, ...(flags.source.length > 0 ? told.needless() : [])];
-  if (problems.length > 0) throw new Trouble('usage', problems);
+  if (problems.length > 0) throw new ProblemError('usage', problems);
   if (flags.source.length === 0) {
     const args = { battery, parts: parts.map(({ id }) => id) };
-    throw new Trouble('usage', [problem('battery-sources-none', null, args)]);
+    throw new ProblemError('usage', [problem('battery-sources-none', null, args)]);
   }
   refuseStdinTwice(questionnaire, parts, told);
   const plans = await plansOf(found, io);
@@ -37,7 +37,7 @@ export async function sourcesOf(
   for (const [index, { id }] of parts.entries()) {
     const input = told.of('source', id);
     if (input === null) continue;
-    sources.push(await sourceOf(id, input, at(plans, index), told, table, io));
+    sources.push(await sourceOf(id, input, entryAt(plans, index), told, table, io));
   }
   return sources;
 }
@@ -101,7 +101,7 @@ function refuseStdinTwice(questionnaire: string, parts: Plan['parts'], told: Par
   ];
   const [first, second] = names;
   if (first !== undefined && second !== undefined)
-    throw new Trouble('usage', [problem('options-contradict', null, { first, second })]);
+    throw new ProblemError('usage', [problem('options-contradict', null, { first, second })]);
 }
 
 type Flag = keyof SourceFlags;

@@ -1,6 +1,6 @@
-import type { RowPlace } from '../../../batch/sources/alike.ts';
+import type { RowPlace } from '../../../batch/sources/similar-ids.ts';
 import type { BatteryResult } from '../../../batch/score-battery.ts';
-import { at } from '../../../plan/at.ts';
+import { entryAt } from '../../../plan/entry-at.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { BatchWords } from '../../../words/en/batch.ts';
 import { inert } from '../../../escape/inert.ts';
@@ -48,7 +48,7 @@ export function batterySummary(
 function sourcePart({ counts, sources }: BatteryResult, plan: Plan, words: BatchWords): string {
   const { battery } = words;
   const rows = plan.parts.map(({ id }, part) => {
-    const missing = at(counts.missing, part);
+    const missing = entryAt(counts.missing, part);
     const read = sources.find((source) => source.part === id)?.counts;
     return read === undefined
       ? [id, battery.noFile, '', '', missing]
@@ -56,7 +56,7 @@ function sourcePart({ counts, sources }: BatteryResult, plan: Plan, words: Batch
   });
   const refused = (id: string) => sources.find(({ part }) => part === id)?.counts.rejected ?? 0;
   const asked = counts.missing.flatMap((count, part) => {
-    const { id } = at(plan.parts, part);
+    const { id } = entryAt(plan.parts, part);
     return count === 0 ? [] : [battery.toAsk(count, id, refused(id))];
   });
   const lines = [battery.learners(counts.learners), table(battery.columns, rows), ...asked];
@@ -71,12 +71,12 @@ function notePart(
   words: BatchWords,
 ): string {
   const notes = sources.flatMap(({ part, kind, guesses, ...source }) => {
-    const { doubles, withoutConsent } = source.counts;
+    const { duplicates, withoutConsent } = source.counts;
     return [
       ...(kind === 'assessments' ? [words.battery.assessments(source.counts.input)] : []),
       ...(kind === 'table' && source.counts.input === 0 ? [words.notes.nobody] : []),
       ...readingNotes(source, guesses, words),
-      ...(doubles > 0 ? [`${words.counts.doubles}: ${String(doubles)}`] : []),
+      ...(duplicates > 0 ? [`${words.counts.duplicates}: ${String(duplicates)}`] : []),
       ...(withoutConsent > 0 ? [`${words.counts.withoutConsent}: ${String(withoutConsent)}`] : []),
     ].map((note) => `${part}: ${note}`);
   });
@@ -90,9 +90,9 @@ function joinNotes(
   { parts }: Plan,
   { battery }: BatchWords,
 ): readonly string[] {
-  const place = ({ part, line }: RowPlace) => placeOf(at(parts, part).id, line);
+  const place = ({ part, line }: RowPlace) => placeOf(entryAt(parts, part).id, line);
   return [
-    ...apart.map((part) => battery.apart(at(parts, part).id)),
+    ...apart.map((part) => battery.apart(entryAt(parts, part).id)),
     ...(alike.first === null
       ? []
       : [battery.alike(alike.count, place(alike.first[0]), place(alike.first[1]))]),

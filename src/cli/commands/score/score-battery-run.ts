@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { scoreBattery, type BatteryResult, type ScoreBatteryRequest } from '../../../batch/score-battery.ts';
 import { fileName } from '../../../files/spool.ts';
-import { trouble } from '../../../files/trouble.ts';
+import { problemError } from '../../../files/problem-error.ts';
 import { batchWords } from '../../../words/batch.ts';
 import type { Language } from '../../../words/locale.ts';
 import { rowProblemSays } from '../../../words/row-problems.ts';
@@ -27,8 +27,8 @@ export async function runScoreBattery(
 ): Promise<ExitCode> {
   const options = scoreOptions(given);
   const { lang, quiet } = globalOptions(given);
-  if (table !== undefined) throw trouble('usage', 'battery-option', { option: table });
-  if (options.idFromRow === true) throw trouble('usage', 'battery-option', { option: '--id-from-row' });
+  if (table !== undefined) throw problemError('usage', 'battery-option', { option: table });
+  if (options.idFromRow === true) throw problemError('usage', 'battery-option', { option: '--id-from-row' });
   const request = await requestOf(found, questionnaire, options, lang, io);
   const progress = createProgress(io, quiet, batchWords[lang].progress);
   try {

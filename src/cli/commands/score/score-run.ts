@@ -2,7 +2,7 @@ import type { WantedColumns } from '../../../batch/columns/layout.ts';
 import { scoreTable, type ScoreRequest, type ScoreResult } from '../../../batch/run.ts';
 import { problem, type Problem } from '../../../diagnostic/problem.ts';
 import { fileName } from '../../../files/spool.ts';
-import { Trouble, trouble } from '../../../files/trouble.ts';
+import { ProblemError, problemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { batchWords } from '../../../words/batch.ts';
 import type { Language } from '../../../words/locale.ts';
@@ -63,7 +63,7 @@ export async function runScore(
     if (!quiet || untold) io.stderr.write(await summaryOf(result, request, options, lang));
     return result.counts.rejected > 0 ? EXIT.someRefused : EXIT.done;
   } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     await told(error.problems);
     return { file: EXIT.file, input: EXIT.refused, usage: EXIT.usage }[error.kind];
   }
@@ -88,7 +88,7 @@ function refuseContradictions(options: ScoreOptions): void {
   ];
   const against = pairs.filter(([holds]) => holds);
   if (against.length === 0) return;
-  throw new Trouble(
+  throw new ProblemError(
     'usage',
     against.map(([, first, second]) => problem('options-contradict', null, { first, second })),
   );
@@ -140,8 +140,8 @@ function wantedOf({ idFromRow, id, wave, age, answeredAt, consent, keep }: Score
 }
 
 function refuseSources(questionnaire: string, table: string | undefined, { source }: ScoreOptions): void {
-  if (source.length > 0) throw trouble('usage', 'sources-without-battery', { option: '--source' });
-  if (table === undefined) throw trouble('usage', 'table-not-named', { questionnaire });
+  if (source.length > 0) throw problemError('usage', 'sources-without-battery', { option: '--source' });
+  if (table === undefined) throw problemError('usage', 'table-not-named', { questionnaire });
 }
 
 async function summaryOf(

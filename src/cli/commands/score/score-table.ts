@@ -2,14 +2,14 @@ import { dueOf } from '../../../assessment/due.ts';
 import { dayOfMoment, isLater, isMoment } from '../../../answer/moment.ts';
 import type { ScoreResult } from '../../../batch/run.ts';
 import type { Alert } from '../../../batch/out/side-files.ts';
-import type { WhoseCounts } from '../../../batch/out/whose.ts';
+import type { WhoseCounts } from '../../../batch/out/applicability.ts';
 import type { BatchWords } from '../../../words/en/batch.ts';
 import { inert } from '../../../escape/inert.ts';
 import { columns } from '../../columns.ts';
 
-const MOST_ALERTS = 50;
-const MOST_REJECTS = 10;
-const MOST_LINES = 20;
+const MAX_ALERTS = 50;
+const MAX_REJECTS = 10;
+const MAX_LINES = 20;
 
 /** What the summary is to say besides the counts. */
 export interface SummaryOptions {
@@ -43,7 +43,7 @@ export const MEANT_BY_PART: Meant = { ages: null, isAgeAsked: true };
 type AlertOptions = Pick<SummaryOptions, 'hasCritical' | 'hasSideFiles' | 'at' | 'alertsOnScreen'>;
 
 /** What is told of critical answers; of several sources, a line is called by its part as well. */
-export interface ToldAlerts {
+export interface AlertSummary {
   readonly counts: Pick<ScoreResult['counts'], 'alerts' | 'criticalUnknown'>;
   readonly alerts: readonly Alert[];
   readonly linesCriticalUnknown: readonly (number | string)[];
@@ -78,7 +78,7 @@ export function table(head: readonly string[], rows: readonly (readonly (string 
 }
 
 /** Critical answers, before all else. */
-export function alertPart(result: ToldAlerts, options: AlertOptions, words: BatchWords): string {
+export function alertPart(result: AlertSummary, options: AlertOptions, words: BatchWords): string {
   if (!options.hasCritical) return words.alerts.noRules;
   const { criticalUnknown, alerts } = result.counts;
   const found = alerts === 0 ? words.alerts.none : alertTable(result, options, words);
@@ -91,18 +91,18 @@ export function alertPart(result: ToldAlerts, options: AlertOptions, words: Batc
 }
 
 function unknownRejected(
-  { linesCriticalUnknown: all }: ToldAlerts,
+  { linesCriticalUnknown: all }: AlertSummary,
   { hasSideFiles }: AlertOptions,
   words: BatchWords,
 ): string {
   if (all.length === 0) return '';
-  const isCut = hasSideFiles && all.length > MOST_LINES;
-  const shown = isCut ? all.slice(0, MOST_LINES) : all;
+  const isCut = hasSideFiles && all.length > MAX_LINES;
+  const shown = isCut ? all.slice(0, MAX_LINES) : all;
   return words.alerts.unknownRejected(all.length, shown.join(', ') + (isCut ? ' …' : ''));
 }
 
 /** How many critical answers there are and by when to act; by learner only where that was asked for. */
-function alertTable(told: ToldAlerts, options: AlertOptions, words: BatchWords): string {
+function alertTable(told: AlertSummary, options: AlertOptions, words: BatchWords): string {
   const { alerts, counts } = told;
   const texts = words.alerts;
   const due = (alert: Alert) => dueOf(alert.urgency, alert.answeredAt ?? options.at);
@@ -155,13 +155,13 @@ function isSooner(one: string, other: string): boolean {
 }
 
 function listed(
-  { alerts, counts }: ToldAlerts,
+  { alerts, counts }: AlertSummary,
   { hasSideFiles }: AlertOptions,
   words: BatchWords,
 ): readonly string[] {
   // The most urgent come first, and none of those that cannot wait is ever cut.
   const immediate = alerts.filter(({ urgency }) => urgency === 'immediate').length;
-  const shown = hasSideFiles ? alerts.slice(0, Math.max(MOST_ALERTS, immediate)) : alerts;
+  const shown = hasSideFiles ? alerts.slice(0, Math.max(MAX_ALERTS, immediate)) : alerts;
   const row = ({ id, rule, urgency, contact, source, line, scored }: Alert) => [
     id,
     rule,
@@ -180,9 +180,9 @@ export function placeOf(source: string | undefined, line: number): string {
 }
 
 function countPart({ counts }: ScoreResult, words: BatchWords): string {
-  const { input, scored, rejected, doubles, withoutConsent } = counts;
+  const { input, scored, rejected, duplicates, withoutConsent } = counts;
   const optional: readonly (readonly [string, number])[] = [
-    [words.counts.doubles, doubles],
+    [words.counts.duplicates, duplicates],
     [words.counts.withoutConsent, withoutConsent],
   ];
   const rows = [
@@ -243,7 +243,7 @@ export function rejectPart(
   words: BatchWords,
 ): string {
   if (rejectCount === 0) return '';
-  const shown = hasSideFiles ? rejects.slice(0, MOST_REJECTS) : rejects;
+  const shown = hasSideFiles ? rejects.slice(0, MAX_REJECTS) : rejects;
   const rows = shown.map(({ source, line, column, code }) => [placeOf(source, line), column ?? '', code]);
   const more = rejectCount - shown.length;
   const lines = [words.rejects.title(rejectCount), table(words.rejects.columns, rows)];

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isIsoDate } from '../../../answer/date.ts';
-import type { OnDuplicate } from '../../../batch/doubles.ts';
+import type { OnDuplicate } from '../../../batch/duplicates.ts';
 import type { HelpWords } from '../../../words/en/help.ts';
 
 /** How tables are written, whom they may hold twice, and when that was: for every table of a run alike. */

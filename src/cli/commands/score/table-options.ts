@@ -10,7 +10,7 @@ import type { PlacedMapping } from '../../../batch/columns/mapping.ts';
 import { gradeScaleFrom } from '../../../definition/grade-scale.ts';
 import { problem } from '../../../diagnostic/problem.ts';
 import { fileName } from '../../../files/spool.ts';
-import { reading, Trouble } from '../../../files/trouble.ts';
+import { reading, ProblemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Io } from '../../../files/io.ts';
 
@@ -56,7 +56,9 @@ export function encodingOf(name: string | null): EncodingName | null {
   const plain = name.toLowerCase().replaceAll('_', '-');
   const known = OTHER_NAMES.get(plain) ?? ENCODINGS.find((encoding) => encoding === plain);
   if (known !== undefined) return known;
-  throw new Trouble('usage', [problem('encoding-unknown', null, { encoding: name, allowed: ENCODINGS })]);
+  throw new ProblemError('usage', [
+    problem('encoding-unknown', null, { encoding: name, allowed: ENCODINGS }),
+  ]);
 }
 
 /** What `--grades` said; null where it was not given. */
@@ -66,7 +68,7 @@ export type GradesOption = GradeEnds | 'own' | null;
 export function gradesOf(text: string | null | undefined): GradesOption {
   if (text === null || text === undefined) return null;
   const scale = gradeScaleFrom(text);
-  if (scale === null) throw new Trouble('usage', [problem('grades-unknown', null, { value: text })]);
+  if (scale === null) throw new ProblemError('usage', [problem('grades-unknown', null, { value: text })]);
   return scale === 'own' ? scale : gradeEnds(scale);
 }
 
@@ -92,7 +94,7 @@ export async function mappingOf(
   const bytes = reading(name, () => readFileSync(resolve(io.cwd, name)));
   const text = bytes.toString('utf8');
   const { placed, problems } = placeMapping({ name, text, whose: whoseText(text) }, plan, grades);
-  if (placed === null) throw new Trouble('input', problems);
+  if (placed === null) throw new ProblemError('input', problems);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { placement } = placed;
   return { mapping: placed, placement, digest: { name: fileName(name), bytes: bytes.length, sha256 } };

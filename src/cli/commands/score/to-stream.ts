@@ -1,5 +1,5 @@
 import type { Spool } from '../../../files/spool.ts';
-import { hasCode, Stopped } from '../../../files/trouble.ts';
+import { hasCode, Stopped } from '../../../files/problem-error.ts';
 import type { Stream } from '../../../files/io.ts';
 
 /**

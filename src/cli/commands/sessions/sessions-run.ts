@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { problem, type Problem } from '../../../diagnostic/problem.ts';
-import { Trouble, trouble } from '../../../files/trouble.ts';
+import { ProblemError, problemError } from '../../../files/problem-error.ts';
 import { readIdentities } from '../../../vault/age-keys.ts';
 import { sessionIdOf, type Session } from '../../../vault/session.ts';
 import { openStore, type Listed, type SessionStore } from '../../../vault/session-store.ts';
@@ -59,13 +59,13 @@ function keyFileOf(identity: string, { cwd }: Io): string {
 function refuseContradictions(what: string, ids: readonly string[], options: Record<string, unknown>): void {
   const [first] = ids;
   const isAll = options['all'] === true;
-  const both = (a: string, b: string): Trouble =>
-    trouble('usage', 'options-contradict', { first: a, second: b });
+  const both = (a: string, b: string): ProblemError =>
+    problemError('usage', 'options-contradict', { first: a, second: b });
   if (what !== 'delete' && first !== undefined) throw both(what, first);
   if (what !== 'delete' && isAll) throw both(what, '--all');
   if (what !== 'prune' && options['olderThan'] !== undefined) throw both(what, '--older-than');
   if (first !== undefined && isAll) throw both(first, '--all');
-  if (what === 'delete' && first === undefined && !isAll) throw trouble('usage', 'session-unnamed', {});
+  if (what === 'delete' && first === undefined && !isAll) throw problemError('usage', 'session-unnamed', {});
 }
 
 /** The age limit in days: of the flag, the variable, or the default. */
@@ -77,7 +77,7 @@ function daysOf({ olderThan }: Record<string, unknown>, { env }: Io): number {
 
 function days(name: string, value: string): number {
   const [, number] = /^(\d{1,5})d?$/.exec(value.trim()) ?? [];
-  if (number === undefined) throw trouble('usage', 'age-limit-invalid', { name, value });
+  if (number === undefined) throw problemError('usage', 'age-limit-invalid', { name, value });
   return Number(number);
 }
 
@@ -168,7 +168,7 @@ function chosen(ids: readonly string[], { all, options }: Work): readonly Listed
   const wanted = [...new Set(ids.map((id) => sessionIdOf(id) ?? id))];
   const unknown = wanted.filter((id) => !found.has(id));
   if (unknown.length > 0)
-    throw new Trouble(
+    throw new ProblemError(
       'usage',
       unknown.map((id) => problem('session-not-found', null, { id })),
     );
@@ -210,7 +210,7 @@ async function remove(sessions: readonly Listed[], work: Work): Promise<ExitCode
   const held = sessions.flatMap(({ id }) => whyNot(() => store.remove(id)));
   if (!quiet) io.stderr.write(`${words.deleted(count - held.length)}\n`);
   if (held.length === 0) return EXIT.done;
-  throw new Trouble('file', held.flat());
+  throw new ProblemError('file', held.flat());
 }
 
 /** What kept something from being done; empty where it was done. */
@@ -219,7 +219,7 @@ function whyNot(act: () => void): readonly (readonly Problem[])[] {
     act();
     return [];
   } catch (error) {
-    if (error instanceof Trouble) return [error.problems];
+    if (error instanceof ProblemError) return [error.problems];
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import { at } from '../../../plan/at.ts';
+import { entryAt } from '../../../plan/entry-at.ts';
 import type { PlanQuestion } from '../../../plan/plan.ts';
 import { conditionWords } from '../../../report/condition.ts';
 import { fraction, gradeScale, named, say, type Context } from '../../../report/context.ts';
@@ -112,7 +112,7 @@ function comparisons(showing: Showing): readonly string[] {
   const lines = compare.flatMap((one) => [
     `  ${inert(one.id)}: ${inert(say(context, one.title))}`,
     ...one.views.map(({ part, if: condition }) => {
-      const { title: name, context: own } = at(observers, part);
+      const { title: name, context: own } = entryAt(observers, part);
       return `      ${style.dim(inert(`${name}: ${conditionWords(own, condition)}`))}`;
     }),
   ]);
@@ -189,7 +189,7 @@ function critical(showing: Showing): readonly string[] {
     const what = [words.categories[rule.category], words.urgencies[rule.urgency], contact].join(', ');
     // Without tiers there is none that it could call for.
     const tier = context.plan.tiers === null ? [] : [words.callsFor[rule.tier]];
-    const covers = rule.covers.map((other) => at(context.plan.critical, other).id).join(', ');
+    const covers = rule.covers.map((other) => entryAt(context.plan.critical, other).id).join(', ');
     const besides = [...tier, ...(covers === '' ? [] : [words.covers(covers)])];
     return [
       `  ${inert(rule.id)}: ${inert(what + cited(context, words, rule.cite))}`,

@@ -1,5 +1,5 @@
 import { PATTERNS, type Text } from '../../../definition/schema-text.ts';
-import { trouble } from '../../../files/trouble.ts';
+import { problemError } from '../../../files/problem-error.ts';
 import type { Plan, PlanOption } from '../../../plan/plan.ts';
 import { cliWords } from '../../../words/cli.ts';
 import type { CliWords } from '../../../words/en/cli.ts';
@@ -22,10 +22,11 @@ interface Making {
  * a comment. Throws Trouble for a questionnaire with its own wording, and for what is no language.
  */
 export function wordingTemplate(plan: Plan, languages: readonly string[], spoken: Language): string {
-  if (plan.wording === 'own') throw trouble('usage', 'wording-not-wanted', { questionnaire: plan.id });
+  if (plan.wording === 'own') throw problemError('usage', 'wording-not-wanted', { questionnaire: plan.id });
   const tags = [...new Set(languages.map((language) => language.trim()))];
   const strange = tags.find((tag) => !PATTERNS.language.test(tag));
-  if (strange !== undefined) throw trouble('usage', 'bad-format', { expected: 'language', value: strange });
+  if (strange !== undefined)
+    throw problemError('usage', 'bad-format', { expected: 'language', value: strange });
   const making: Making = {
     plan,
     tags,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { interviewOptions } from '../../../../src/cli/commands/interview/interview-options.ts';
-import { Trouble } from '../../../../src/files/trouble.ts';
+import { ProblemError } from '../../../../src/files/problem-error.ts';
 
 const io = { cwd: '/home/ab', env: {} };
 
@@ -12,7 +12,7 @@ function problemsOf(questionnaire: string | null, given: Record<string, unknown>
   try {
     read(questionnaire, given);
   } catch (error) {
-    if (error instanceof Trouble) return error.problems.map(({ code, args }) => ({ code, args }));
+    if (error instanceof ProblemError) return error.problems.map(({ code, args }) => ({ code, args }));
     throw error;
   }
   return [];

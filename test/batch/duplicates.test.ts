@@ -14,14 +14,14 @@ describe('the row of a learner is read again, whatever it looks like', () => {
     // Remarks of more than 20 signs are refused; refused rows count as seen all the same.
     const text = table({ id: 'A', remarks }, { id: 'B' }, { id: 'A', remarks }, { id: 'B', bored: '2' });
     const { result, rows } = await score(text, { onDuplicate: 'first' });
-    expect(result?.counts).toMatchObject({ input: 4, doubles: 2 });
+    expect(result?.counts).toMatchObject({ input: 4, duplicates: 2 });
     expect(ids(rows)).toContain('B');
     expect((await score(text)).trouble?.problems).toMatchObject([{ code: 'learner-twice' }]);
   });
 
   test('as the last one of the file, without a line end', async () => {
     const text = table({ id: 'A' }, { id: 'A' }).trimEnd();
-    expect((await score(text)).result?.counts.doubles).toBe(1);
+    expect((await score(text)).result?.counts.duplicates).toBe(1);
   });
 });
 
@@ -33,7 +33,7 @@ describe('rows that say the same', () => {
     ['with the id as a spreadsheet keeps it', '"=""L1""",0,2,no,1,3,2,,,'],
   ])('%s', async (_, line) => {
     const { result } = await score(`${table({})}${line}\n`);
-    expect(result?.counts).toMatchObject({ scored: 1, doubles: 1 });
+    expect(result?.counts).toMatchObject({ scored: 1, duplicates: 1 });
   });
 
   test('a shorter row that says less is another row', async () => {
@@ -53,7 +53,7 @@ describe('of several conflicts', () => {
 
   test.each(['first', 'last'] as const)('%s of each is scored', async (onDuplicate) => {
     const { result, rows } = await score(text, { onDuplicate });
-    expect(result?.counts).toMatchObject({ input: 30, scored: 15, doubles: 15 });
+    expect(result?.counts).toMatchObject({ input: 30, scored: 15, duplicates: 15 });
     expect(new Set(ids(rows)).size).toBe(15);
   });
 
@@ -74,7 +74,7 @@ describe('of several conflicts', () => {
     expect(scored.result?.counts).toMatchObject({
       input: 6,
       scored: 1,
-      doubles: 3,
+      duplicates: 3,
       rejected: 1,
       withoutConsent: 1,
     });
@@ -87,7 +87,7 @@ describe('of several conflicts', () => {
       wanted,
       onDuplicate: 'last',
     });
-    expect(result?.counts).toMatchObject({ scored: 2, doubles: 0 });
+    expect(result?.counts).toMatchObject({ scored: 2, duplicates: 0 });
   });
 
   test('waves are kept apart, and each has its last row', async () => {

@@ -6,13 +6,13 @@ import { problem, type Problem } from '../diagnostic/problem.ts';
  * A file could not be read or written, or its content is refused. Thrown, because it ends the run from deep inside a
  * stream; told apart once, at the command.
  */
-export class Trouble extends Error {
+export class ProblemError extends Error {
   override readonly name = 'Trouble';
   /** file: could not read or write · input: what was read is refused · usage: the call cannot be meant. */
   readonly kind: 'file' | 'input' | 'usage';
   readonly problems: readonly Problem[];
 
-  constructor(kind: Trouble['kind'], problems: readonly Problem[]) {
+  constructor(kind: ProblemError['kind'], problems: readonly Problem[]) {
     super(problems.map((found) => found.code).join(', '));
     this.kind = kind;
     this.problems = problems;
@@ -44,28 +44,28 @@ function guarded<T>(file: string, code: 'file-not-readable' | 'file-not-writable
   try {
     return act();
   } catch (error) {
-    throw fileTrouble(file, code, error);
+    throw fileProblem(file, code, error);
   }
 }
 
 /** The trouble that a system error means; any other error is a bug and stays itself. */
-export function fileTrouble(
+export function fileProblem(
   file: string,
   code: 'file-not-readable' | 'file-not-writable',
   error: unknown,
 ): unknown {
   if (!hasCode(error)) return error;
   if (error.code === 'ENOENT' && code === 'file-not-readable')
-    return trouble('file', 'file-not-found', { file });
-  return trouble('file', code, { file, reason: error.code });
+    return problemError('file', 'file-not-found', { file });
+  return problemError('file', code, { file, reason: error.code });
 }
 
 /** One problem of a file as trouble. */
-export function trouble<C extends ProblemCode>(
-  kind: Trouble['kind'],
+export function problemError<C extends ProblemCode>(
+  kind: ProblemError['kind'],
   code: C,
   args: ProblemArgs[C],
   at: CellPlace | null = null,
-): Trouble {
-  return new Trouble(kind, [problem(code, at, args)]);
+): ProblemError {
+  return new ProblemError(kind, [problem(code, at, args)]);
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../assessment/outcome.ts';
-import { at } from '../../plan/at.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { NoGroupReason } from '../../score/result.ts';
 
@@ -19,7 +19,7 @@ export interface WhoseCounts {
 }
 
 /** Counts for whom results are meant, learner by learner. */
-export function createWhoseCounts(plan: Plan): {
+export function countApplicability(plan: Plan): {
   readonly add: (outcome: Outcome) => void;
   readonly all: () => WhoseCounts;
 } {
@@ -42,6 +42,6 @@ function isAny({ applies, parts }: Outcome, fit: 'false' | 'unknown'): boolean {
 }
 
 function bandless({ scales }: Outcome, scale: number): NoGroupReason | null {
-  const { value, band, norm } = at(scales, scale);
+  const { value, band, norm } = entryAt(scales, scale);
   return value !== null && band === null && norm !== null ? norm.noGroup : null;
 }

@@ -5,7 +5,7 @@ import type { Answer, GradeEnds } from './answer.ts';
 export type AnswerCode = Exclude<keyof AnswerCodes, 'unknown-question'>;
 
 /** What is wrong with one answer. It never carries the value: that may be a learner's. */
-export type AnswerFault = {
+export type AnswerProblem = {
   readonly [C in AnswerCode]: { readonly code: C; readonly args: AnswerCodes[C] };
 }[AnswerCode];
 
@@ -13,7 +13,7 @@ export type AnswerFault = {
 export type Read = { readonly answer: Answer } | Unread;
 
 export interface Unread {
-  readonly problem: AnswerFault;
+  readonly problem: AnswerProblem;
   /** What was answered, where each part of it can be read and only the whole cannot be: for critical rules alone (law 2). */
   readonly readable?: Answer;
 }
@@ -42,9 +42,9 @@ export interface ReadOptions {
 }
 
 /** Makes the fault that a reader gives back; the type ties the arguments to the code. */
-export function fault<C extends AnswerCode>(
+export function answerProblem<C extends AnswerCode>(
   code: C,
   args: AnswerCodes[C],
-): { readonly problem: AnswerFault } {
-  return { problem: { code, args } as unknown as AnswerFault };
+): { readonly problem: AnswerProblem } {
+  return { problem: { code, args } as unknown as AnswerProblem };
 }

@@ -1,14 +1,14 @@
 import { isGradeAsGiven } from '../answer/grade.ts';
 import type { AssessedPart, AssessedRulesTier, AssessedTier, Assessment } from './assessment.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanPart } from '../plan/plan.ts';
 
 /**
  * Why an assessment cannot be told with this plan; null where it can. Another wording is no hindrance (the report
  * says so); another scoring is: its reasons would not be the ones that led to the result.
  */
-export function misfit({ definition, ...assessment }: Assessment, plan: Plan): Problem | null {
+export function mismatch({ definition, ...assessment }: Assessment, plan: Plan): Problem | null {
   const differs = (what: 'id' | 'form' | 'scoring' | 'content', scored: string, given: string): Problem =>
     problem('assessment-misfit', null, { what, scored, given });
   if (definition.id !== plan.id) return differs('id', definition.id, plan.id);
@@ -69,7 +69,7 @@ function viewIds({ compared = {} }: Content): readonly string[] {
 
 function viewIdsOf({ compare, parts }: Plan): ReadonlySet<string> {
   return new Set(
-    compare.flatMap(({ id, views }) => [id, ...views.map(({ part }) => `${id} ${at(parts, part).id}`)]),
+    compare.flatMap(({ id, views }) => [id, ...views.map(({ part }) => `${id} ${entryAt(parts, part).id}`)]),
   );
 }
 

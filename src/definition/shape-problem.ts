@@ -5,7 +5,7 @@ import type { Path } from '../source/node.ts';
 type Issue = z.core.$ZodIssue;
 
 /** A fault of shape, before it is put into a problem and repaired. Paths lead from the top of the tree. */
-export type Fault =
+export type ShapeProblem =
   | {
       readonly kind: 'unknown-key';
       /** Of the map that the key stands in. */

@@ -1,11 +1,11 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Contacts } from '../../../definition/contacts.ts';
 import { assessmentOf } from '../../../dialogue/about.ts';
-import type { Talk } from '../../../dialogue/talk.ts';
+import type { InterviewState } from '../../../dialogue/interview-state.ts';
 import { wordingProvenance } from '../../../dialogue/wording.ts';
 import type { HeldSession } from '../../../vault/held-session.ts';
-import { nothingShown, type Held } from '../../../interview/held.ts';
-import { hold, type Ending } from '../../../interview/hold.ts';
+import { nothingShown, type InterviewContext } from '../../../interview/interview-context.ts';
+import { runInterview, type Ending } from '../../../interview/run-interview.ts';
 import { mayBeKept, sessionOf, type SessionFrame } from '../../../interview/keeping.ts';
 import { Left, type Prompter } from '../../../interview/prompter.ts';
 import { hanging } from '../../../render/terminal.ts';
@@ -27,11 +27,11 @@ import { languageOf } from '../../language.ts';
 import { VERSION } from '../../version.ts';
 
 /** All that one sitting needs: who asks, what is asked, and where it is kept. */
-export interface Sitting {
+export interface InterviewSetup {
   /** With the texts that are asked. */
   readonly plan: Plan;
   /** With the questionnaire's own texts. */
-  readonly key: Plan;
+  readonly scoringPlan: Plan;
   readonly contacts: Contacts | null;
   readonly options: InterviewOptions;
   readonly frame: SessionFrame;
@@ -45,24 +45,28 @@ export interface Sitting {
  * Sits with a learner until the talk ends or is left. Whatever ends it, the terminal is given back, what was said is kept
  * (or deleted, if that was asked for), and how to go on is said.
  */
-export async function sit(whole: Sitting, begun: Talk, io: Io): Promise<ExitCode> {
-  const sitting = { ...whole, prompter: clearedOnce(whole) };
-  const { plan, frame, session, prompter } = sitting;
-  let { isKept } = sitting;
+export async function conductInterview(
+  whole: InterviewSetup,
+  begun: InterviewState,
+  io: Io,
+): Promise<ExitCode> {
+  const setup = { ...whole, prompter: clearedOnce(whole) };
+  const { plan, frame, session, prompter } = setup;
+  let { isKept } = setup;
   let last = begun;
-  const keep = async (talk: Talk): Promise<void> => {
-    last = talk;
-    if (!mayBeKept(plan, talk)) return;
-    await session.save(sessionOf(plan, talk, frame, momentOf(io.now())));
+  const keep = async (interview: InterviewState): Promise<void> => {
+    last = interview;
+    if (!mayBeKept(plan, interview)) return;
+    await session.save(sessionOf(plan, interview, frame, momentOf(io.now())));
     isKept = true;
   };
   try {
     const earlierPlan = await planOfEarlier(plan, begun.setting.earlier, io);
-    const ending = await hold({ ...heldFor(sitting, begun, io), earlierPlan }, begun, keep);
-    return await end(sitting, ending, isKept, io);
+    const ending = await runInterview({ ...heldFor(setup, begun, io), earlierPlan }, begun, keep);
+    return await end(setup, ending, isKept, io);
   } catch (error) {
     prompter.leave();
-    tellKept(sitting, last, isKept, io);
+    tellKept(setup, last, isKept, io);
     if (error instanceof Left) return EXIT.interrupted;
     throw error;
   } finally {
@@ -79,7 +83,7 @@ interface Leaving extends Prompter {
   leave(): void;
 }
 
-function clearedOnce({ prompter, options }: Sitting): Leaving {
+function clearedOnce({ prompter, options }: InterviewSetup): Leaving {
   let isLeft = false;
   return {
     ...prompter,
@@ -93,14 +97,14 @@ function clearedOnce({ prompter, options }: Sitting): Leaving {
 }
 
 function heldFor(
-  { plan, key, contacts, options, prompter }: Sitting,
-  { setting }: Talk,
+  { plan, scoringPlan: key, contacts, options, prompter }: InterviewSetup,
+  { setting }: InterviewState,
   io: Io,
-): Omit<Held, 'earlierPlan'> {
+): Omit<InterviewContext, 'earlierPlan'> {
   const { lang } = options;
   return {
     plan,
-    key,
+    scoringPlan: key,
     language: lang,
     texts: setting.language,
     words: interviewWords[lang],
@@ -113,29 +117,29 @@ function heldFor(
 }
 
 async function end(
-  sitting: Sitting & { readonly prompter: Leaving },
-  { talk, how }: Ending,
+  setup: InterviewSetup & { readonly prompter: Leaving },
+  { talk: interview, how }: Ending,
   isKept: boolean,
   io: Io,
 ): Promise<ExitCode> {
-  const { options, session, prompter } = sitting;
+  const { options, session, prompter } = setup;
   if (how === 'finished') {
-    const out = await finish(sitting, talk, io);
+    const out = await finish(setup, interview, io);
     session.remove();
-    tellDone(sitting, talk, out, io);
+    tellDone(setup, interview, out, io);
     return EXIT.done;
   }
   if (how === 'declined' || how === 'delete') {
     session.remove();
     prompter.leave();
-    for (const { leave } of spokenIn(sitting, talk))
+    for (const { leave } of spokenIn(setup, interview))
       say(io, leave[how === 'delete' ? 'deleted' : 'declined']);
     return EXIT.done;
   }
   prompter.leave();
   const own = interviewWords[options.lang];
-  if (how === 'stop') tellStopped(talk, own, io);
-  tellKept(sitting, talk, isKept, io);
+  if (how === 'stop') tellStopped(interview, own, io);
+  tellKept(setup, interview, isKept, io);
   if (how === 'stop') say(io, own.leave.reportBy(own.commands.finish.key));
   return EXIT.done;
 }
@@ -152,23 +156,26 @@ function sayWhole({ stderr }: Io, line: string): void {
   stderr.write(`${line}\n`);
 }
 
-function tellStopped({ fields }: Talk, words: (typeof interviewWords)['en'], io: Io): void {
+function tellStopped({ fields }: InterviewState, words: (typeof interviewWords)['en'], io: Io): void {
   const { responsible = '', reach = '' } = fields;
   const named = words.leave.stopped(inert(responsible), inert(reach));
   say(io, responsible === '' ? words.leave.stoppedPlain : named);
 }
 
 /** To the learner in their language first, and to whoever holds the talk. */
-function spokenIn({ options }: Sitting, talk: Talk): readonly Pick<LearnerTalkWords, 'leave'>[] {
-  const told = toldIn(talk);
+function spokenIn(
+  { options }: InterviewSetup,
+  interview: InterviewState,
+): readonly Pick<LearnerTalkWords, 'leave'>[] {
+  const told = toldIn(interview);
   const own = learnerTalkWords[options.lang];
   return told === null ? [own] : [told.words, own];
 }
 
-function tellKept(sitting: Sitting, talk: Talk, isKept: boolean, io: Io): void {
-  const { options, frame, session } = sitting;
+function tellKept(setup: InterviewSetup, interview: InterviewState, isKept: boolean, io: Io): void {
+  const { options, frame, session } = setup;
   const id = options.session === null ? frame.id : inert(session.file);
-  for (const { leave } of spokenIn(sitting, talk)) say(io, isKept ? leave.kept(id) : leave.nothingKept);
+  for (const { leave } of spokenIn(setup, interview)) say(io, isKept ? leave.kept(id) : leave.nothingKept);
   if (isKept) sayWhole(io, interviewWords[options.lang].leave.resumeBy(resumeCommand(options, frame)));
 }
 
@@ -191,26 +198,30 @@ function quoted(path: string): string {
 
 /** Writes the result where it was said, else where it is now asked for; gives back where that was. */
 async function finish(
-  sitting: Sitting & { readonly prompter: Leaving },
-  talk: Talk,
+  setup: InterviewSetup & { readonly prompter: Leaving },
+  interview: InterviewState,
   io: Io,
 ): Promise<string> {
-  const { key, options, frame, prompter } = sitting;
+  const { scoringPlan: key, options, frame, prompter } = setup;
   const at = momentOf(io.now());
   const provenance = { route: 'interview', ...wordingProvenance(frame.wording) };
-  const assessment = assessmentOf(key, talk, { at, lotse: VERSION, provenance });
+  const assessment = assessmentOf(key, interview, { at, lotse: VERSION, provenance });
   const said = options.out ?? (io.stdout.isTTY === true ? null : '-');
   // Since the talk began, another result may have got that name.
   const isFree = said !== null && !isTaken(said);
   if (said !== null && !isFree) prompter.say(interviewWords[options.lang].faults.fileThere);
-  const out = isFree ? said : await askFile(sitting, assessment, io);
+  const out = isFree ? said : await askFile(setup, assessment, io);
   // Before a result that goes to the same terminal.
   prompter.leave();
   await writeAssessment(assessment, out, io);
   return out;
 }
 
-async function askFile({ prompter, options }: Sitting, assessment: Assessment, io: Io): Promise<string> {
+async function askFile(
+  { prompter, options }: InterviewSetup,
+  assessment: Assessment,
+  io: Io,
+): Promise<string> {
   const { end: words, faults } = interviewWords[options.lang];
   for (;;) {
     const reply = await prompter.ask({
@@ -227,7 +238,12 @@ async function askFile({ prompter, options }: Sitting, assessment: Assessment, i
   }
 }
 
-function tellDone({ plan, key, options, frame }: Sitting, talk: Talk, out: string, io: Io): void {
+function tellDone(
+  { plan, scoringPlan: key, options, frame }: InterviewSetup,
+  interview: InterviewState,
+  out: string,
+  io: Io,
+): void {
   const { quiet, lang } = options;
   if (quiet || out === '-') return;
   const words = interviewWords[lang].end;
@@ -236,7 +252,7 @@ function tellDone({ plan, key, options, frame }: Sitting, talk: Talk, out: strin
   sayWhole(io, words.written(inert(out)));
   // What is for one person alone is reported to nobody.
   if (!plan.private) {
-    const told = toldIn(talk)?.language ?? null;
+    const told = toldIn(interview)?.language ?? null;
     // A page is told in the questionnaire's own titles, which a wording of somebody's own does not bring.
     const texts = told !== null && key.languages.some(({ id }) => id === told) ? ` --texts ${told}` : '';
     // A report is in the language of the talk, also where the machine has another one.

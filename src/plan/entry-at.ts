@@ -1,5 +1,5 @@
 /** The entry at a position that the plan vouches for; RangeError where it does not, which is a bug. */
-export function at<T>(list: readonly T[], position: number): T {
+export function entryAt<T>(list: readonly T[], position: number): T {
   const entry = list[position];
   if (entry === undefined) throw beyond(list, position);
   return entry;

@@ -1,6 +1,6 @@
 import type { ContactWords } from '../definition/contacts.ts';
 import type { Step } from '../dialogue/step.ts';
-import type { Talk } from '../dialogue/talk.ts';
+import type { InterviewState } from '../dialogue/interview-state.ts';
 
 import type { Plan } from '../plan/plan.ts';
 import type { InterviewWords } from '../words/en/interview.ts';
@@ -14,11 +14,11 @@ export interface Reachable {
 }
 
 /** What every place of a talk works with. */
-export interface Held {
+export interface InterviewContext {
   /** With the texts that are asked. */
   readonly plan: Plan;
   /** The same with the questionnaire's own texts, in which results are told: of a scoring key, its topic labels. */
-  readonly key: Plan;
+  readonly scoringPlan: Plan;
   /** What the program says itself, and how numbers and days are written. */
   readonly language: Language;
   /** The language of the questionnaire's texts, where they are shown to the learner. */
@@ -53,7 +53,7 @@ export function nothingShown(): Shown {
 }
 
 /** Takes all from sight, so what led what is asked has to be shown anew. */
-export function clearAll({ prompter, shown }: Held): void {
+export function clearAll({ prompter, shown }: InterviewContext): void {
   prompter.clear();
   Object.assign(shown, { ...nothingShown(), alone: shown.alone });
 }
@@ -67,9 +67,9 @@ export interface Leave {
 }
 
 /** One place of a talk, as it is held with a prompter. */
-export type HoldPlace<P> = (held: Held, talk: Talk, place: P) => Promise<Move>;
+export type ShowPlace<P> = (context: InterviewContext, interview: InterviewState, place: P) => Promise<Move>;
 
-export function commandsOf({ words }: Held, ids: readonly CommandId[]): readonly Command[] {
+export function commandsOf({ words }: InterviewContext, ids: readonly CommandId[]): readonly Command[] {
   return ids.map((id) => ({ id, ...words.commands[id] }));
 }
 
@@ -85,7 +85,7 @@ export function commonMove(reply: PromptReply): Move {
  * (prompter.ts).
  */
 export async function choose<K extends string>(
-  held: Held,
+  context: InterviewContext,
   asked: { readonly message: string; readonly help: string | null },
   options: readonly (readonly [key: K, label: string, hint?: string])[],
   commands: readonly CommandId[],
@@ -93,10 +93,10 @@ export async function choose<K extends string>(
   isAct = false,
 ): Promise<{ readonly chosen: K } | PromptReply> {
   const index = options.findIndex(([key]) => key === initial);
-  const reply = await held.prompter.ask({
+  const reply = await context.prompter.ask({
     kind: 'choice',
     ...asked,
-    commands: commandsOf(held, commands),
+    commands: commandsOf(context, commands),
     options: options.map(([, label, hint = null]) => ({ label, hint })),
     initial: index < 0 ? null : index,
     ...(isAct ? { act: true } : {}),

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { expect, test, vi } from 'vitest';
-import { breather } from '../../src/files/breath.ts';
+import { yieldToSignals } from '../../src/files/yield.ts';
 import { openInput, readPart } from '../../src/files/input.ts';
 import { isSameFile, namelessSpool, spoolFor } from '../../src/files/spool.ts';
 import {
@@ -21,7 +21,7 @@ import {
   removeTemporary,
   sweepTemporary,
 } from '../../src/files/temporary.ts';
-import { fileTrouble, Stopped, Trouble } from '../../src/files/trouble.ts';
+import { fileProblem, Stopped, ProblemError } from '../../src/files/problem-error.ts';
 import { foldersFor } from '../folders.ts';
 
 const folder = foldersFor('trouble');
@@ -34,7 +34,7 @@ test('a spool whose file was taken away says so, and leaves the old file', () =>
   const spool = spoolFor(file);
   const part = readdirSync(made).find((name) => name.endsWith('.part')) ?? '';
   renameSync(join(made, part), join(made, 'elsewhere'));
-  expect(() => spool.publish()).toThrow(Trouble);
+  expect(() => spool.publish()).toThrow(ProblemError);
   spool.discard();
   expect(readdirSync(made).sort()).toEqual(['elsewhere', 'out.csv']);
 });
@@ -137,7 +137,7 @@ test('a stop is heard while nothing comes through the pipe', async () => {
 
 test('work that never waits hears a stop by its breath', async () => {
   const abort = new AbortController();
-  const breathe = breather(abort.signal);
+  const breathe = yieldToSignals(abort.signal);
   await breathe();
   setImmediate(() => {
     abort.abort('SIGINT');
@@ -150,11 +150,11 @@ test('work that never waits hears a stop by its breath', async () => {
 
 test('only what the system says is trouble with a file; a bug stays a bug', () => {
   const bug = new TypeError('bug');
-  expect(fileTrouble('x', 'file-not-readable', bug)).toBe(bug);
-  expect(fileTrouble('x', 'file-not-readable', 'text')).toBe('text');
+  expect(fileProblem('x', 'file-not-readable', bug)).toBe(bug);
+  expect(fileProblem('x', 'file-not-readable', 'text')).toBe('text');
   const gone = Object.assign(new Error('x'), { code: 'ENOENT' });
-  expect(fileTrouble('x', 'file-not-readable', gone)).toMatchObject({ message: 'file-not-found' });
-  expect(fileTrouble('x', 'file-not-writable', gone)).toMatchObject({ message: 'file-not-writable' });
+  expect(fileProblem('x', 'file-not-readable', gone)).toMatchObject({ message: 'file-not-found' });
+  expect(fileProblem('x', 'file-not-writable', gone)).toMatchObject({ message: 'file-not-writable' });
 });
 
 test('a file that may not be read', async () => {

@@ -1,5 +1,5 @@
 import type { GivenAnswer } from '../answer/answer.ts';
-import type { Assessment, Sitting, SupportPlan } from '../assessment/assessment.ts';
+import type { Assessment, InterviewDay, SupportPlan } from '../assessment/assessment.ts';
 
 /**
  * What is asked beside the questionnaire, in this order: before the first question, who takes part and what was
@@ -149,7 +149,7 @@ export type Fields = Readonly<Partial<Record<FieldId, string>>>;
 export type Action = SupportPlan['actions'][number];
 
 /** A talk between two questions: all that must be kept so that it can go on later, as plain data. */
-export interface Talk {
+export interface InterviewState {
   readonly setting: Setting;
   readonly place: Place;
   readonly fields: Fields;
@@ -170,9 +170,9 @@ export interface Talk {
   readonly restored: readonly number[];
   readonly aside: Aside | null;
   /** The days on which it was held before, where it goes on on another one. */
-  readonly sittings: readonly Sitting[];
+  readonly sittings: readonly InterviewDay[];
   /** Since when it goes on today; null: it is held on the day on which it began. */
-  readonly today: Pick<Sitting, 'at' | 'consent_confirmed'> | null;
+  readonly today: Pick<InterviewDay, 'at' | 'consent_confirmed'> | null;
   readonly goals: readonly string[];
   readonly actions: readonly Action[];
 }

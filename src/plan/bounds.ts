@@ -1,15 +1,15 @@
-import { at } from './at.ts';
+import { entryAt } from './entry-at.ts';
 import type { PlanScale } from './plan.ts';
 import { add, compare, divide, least, most, multiply, ZERO, type Rational } from './rational.ts';
 
 /** The least and the most that something can be; null: no bound. */
-export interface Hull {
+export interface Bounds {
   readonly lower: Rational | null;
   readonly upper: Rational | null;
 }
 
 /** What one item can contribute, weight included; `optional` where it may also be left out of sum and maximum. */
-export interface Part extends Hull {
+export interface Part extends Bounds {
   readonly weight: Rational;
   readonly optional: boolean;
 }
@@ -17,13 +17,13 @@ export interface Part extends Hull {
 export type ItemsMethod = Exclude<PlanScale['method'], 'count'>;
 
 /** From the least of some values to the most; without values there is no bound. */
-export function hullOf(values: readonly Rational[]): Hull {
+export function boundsOf(values: readonly Rational[]): Bounds {
   if (values.length === 0) return { lower: null, upper: null };
   return { lower: values.reduce(least), upper: values.reduce(most) };
 }
 
 /** The hull, made as wide as it takes to hold these values too. */
-export function cover({ lower, upper }: Hull, values: readonly Rational[]): Hull {
+export function cover({ lower, upper }: Bounds, values: readonly Rational[]): Bounds {
   return {
     lower: lower && values.reduce(least, lower),
     upper: upper && values.reduce(most, upper),
@@ -31,7 +31,7 @@ export function cover({ lower, upper }: Hull, values: readonly Rational[]): Hull
 }
 
 /** The least and the most that a method makes of its parts, each ranging for itself. At least one part counts. */
-export function hull(method: ItemsMethod, parts: readonly Part[]): Hull {
+export function hull(method: ItemsMethod, parts: readonly Part[]): Bounds {
   switch (method) {
     case 'sum':
     case 'value':
@@ -56,7 +56,9 @@ function sumEnd(parts: readonly Part[], end: End): Rational | null {
   const ends = endsOf(parts, end);
   if (ends === null) return null;
   const outward = end === 'lower' ? -1 : 1;
-  const counted = ends.filter((own, index) => !at(parts, index).optional || compare(own, ZERO) === outward);
+  const counted = ends.filter(
+    (own, index) => !entryAt(parts, index).optional || compare(own, ZERO) === outward,
+  );
   return counted.length > 0 ? counted.reduce(add) : ends.reduce(end === 'lower' ? least : most);
 }
 
@@ -69,7 +71,7 @@ function meanEnd(parts: readonly Part[], end: End): Rational | null {
   if (ends === null) return null;
   const direction = end === 'lower' ? 1 : -1;
   const ranked = ends
-    .map((own, index) => ({ ...at(parts, index), own, mean: divide(own, at(parts, index).weight) }))
+    .map((own, index) => ({ ...entryAt(parts, index), own, mean: divide(own, entryAt(parts, index).weight) }))
     .sort((a, b) => Number(a.optional) - Number(b.optional) || direction * compare(a.mean, b.mean));
   let sum = ZERO;
   let weight = ZERO;
@@ -96,7 +98,7 @@ function maxUpper(parts: readonly Part[]): Rational | null {
 }
 
 /** A hull under x → slope × x + offset. */
-export function mapHull({ lower, upper }: Hull, slope: Rational, offset: Rational): Hull {
+export function mapHull({ lower, upper }: Bounds, slope: Rational, offset: Rational): Bounds {
   const map = (value: Rational | null) => (value === null ? null : add(multiply(value, slope), offset));
   return slope.num < 0n ? { lower: map(upper), upper: map(lower) } : { lower: map(lower), upper: map(upper) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cover, hull, hullOf, mapHull, type ItemsMethod, type Part } from '../../src/plan/hull.ts';
+import { cover, hull, boundsOf, mapHull, type ItemsMethod, type Part } from '../../src/plan/bounds.ts';
 import { fromNumber, ONE } from '../../src/plan/rational.ts';
 import { shown } from './small.ts';
 
@@ -60,8 +60,8 @@ describe('what a method makes of its parts', () => {
 });
 
 it('a hull reaches from the least value to the most, and covers others', () => {
-  expect(hullOf([])).toEqual({ lower: null, upper: null });
-  const found = hullOf([2, -1, 5].map(fromNumber));
+  expect(boundsOf([])).toEqual({ lower: null, upper: null });
+  const found = boundsOf([2, -1, 5].map(fromNumber));
   expect(found).toEqual({ lower: fromNumber(-1), upper: fromNumber(5) });
   expect(cover(found, [fromNumber(7)])).toEqual({ lower: fromNumber(-1), upper: fromNumber(7) });
   expect(cover({ lower: null, upper: ONE }, [fromNumber(-7)])).toEqual({ lower: null, upper: ONE });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import { misfit } from '../../src/assessment/misfit.ts';
+import { mismatch } from '../../src/assessment/mismatch.ts';
 import { people, plainPlan, richPlan } from '../report/people.ts';
 
 test.each(Object.entries(people))('fits what it was scored with: %s', (_name, { assessment, plan }) => {
-  expect(misfit(assessment, plan)).toBeNull();
+  expect(mismatch(assessment, plan)).toBeNull();
 });
 
 const { assessment } = people['complete']!;
@@ -78,18 +78,18 @@ describe('what cannot be told with it', () => {
     ],
     ['an unknown decider', scales({ decided_by: ['goal'] }), 'content', 'scales'],
   ])('%s', (_name, changed, what, scored) => {
-    expect(misfit(changed, richPlan)).toMatchObject({ code: 'assessment-misfit', args: { what, scored } });
+    expect(mismatch(changed, richPlan)).toMatchObject({ code: 'assessment-misfit', args: { what, scored } });
   });
 
   test('a form, where there is one now', () => {
-    expect(misfit(assessment, { ...richPlan, form: 'long' })).toMatchObject({
+    expect(mismatch(assessment, { ...richPlan, form: 'long' })).toMatchObject({
       args: { what: 'form', scored: '', given: 'long' },
     });
   });
 
   test('a tier, where there are none', () => {
     const { assessment: plain } = people['no-tiers']!;
-    expect(misfit({ ...plain, tier: { ...assessment.tier!, reasons: [] } }, plainPlan)).toMatchObject({
+    expect(mismatch({ ...plain, tier: { ...assessment.tier!, reasons: [] } }, plainPlan)).toMatchObject({
       args: { scored: 'tier' },
     });
   });

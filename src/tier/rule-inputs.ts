@@ -1,20 +1,20 @@
-import { at } from '../plan/at.ts';
+import { entryAt } from '../plan/entry-at.ts';
 import { isWithin } from '../plan/stretch.ts';
 import { leavesOf } from '../plan/leaves.ts';
 import { mentions } from '../plan/order.ts';
 import type { Plan, PlanCondition, PlanQuestionCondition, PlanTier } from '../plan/plan.ts';
 
 /** The tests that some rules come down to, through findings and counts; what scales are built of is left out. */
-export interface Atoms {
+export interface RuleInputs {
   readonly questions: ReadonlyMap<number, readonly PlanQuestionCondition[]>;
   /** Their tests stand in the plan, with each scale. */
   readonly scales: ReadonlySet<number>;
 }
 
-const kept = new WeakMap<readonly PlanTier[], Atoms>();
+const kept = new WeakMap<readonly PlanTier[], RuleInputs>();
 
 /** The atoms of a plan's tier rules; worked out once a plan. */
-export function tierAtoms(plan: Plan, tiers: readonly PlanTier[]): Atoms {
+export function tierAtoms(plan: Plan, tiers: readonly PlanTier[]): RuleInputs {
   const known = kept.get(tiers);
   if (known !== undefined) return known;
   const made = atomsOf(
@@ -25,12 +25,12 @@ export function tierAtoms(plan: Plan, tiers: readonly PlanTier[]): Atoms {
   return made;
 }
 
-export function atomsOf(plan: Plan, conditions: readonly PlanCondition[]): Atoms {
+export function atomsOf(plan: Plan, conditions: readonly PlanCondition[]): RuleInputs {
   const questions = new Map<number, PlanQuestionCondition[]>();
   const scales = new Set<number>();
   const look = (condition: PlanCondition): void => {
     for (const leaf of leavesOf(condition)) {
-      if (leaf.test === 'finding') look(at(plan.findings, leaf.finding).if);
+      if (leaf.test === 'finding') look(entryAt(plan.findings, leaf.finding).if);
       else if (leaf.test === 'scale') scales.add(leaf.scale);
       else questions.set(leaf.question, [...(questions.get(leaf.question) ?? []), leaf]);
     }
@@ -41,7 +41,7 @@ export function atomsOf(plan: Plan, conditions: readonly PlanCondition[]): Atoms
 
 /** Questions that decide a scale, or whether a question was asked, as far down as they go. */
 export function questionsBeneath(plan: Plan, atoms: Looked): ReadonlySet<number> {
-  return allBeneath(plan, atoms).questions;
+  return dependenciesOf(plan, atoms).questions;
 }
 
 interface Looked {
@@ -50,7 +50,7 @@ interface Looked {
 }
 
 /** Questions and scales that decide others, as far down as they go, and these themselves. */
-export function allBeneath(
+export function dependenciesOf(
   plan: Plan,
   atoms: Looked,
 ): { readonly questions: ReadonlySet<number>; readonly scales: ReadonlySet<number> } {
@@ -60,19 +60,19 @@ export function allBeneath(
     const found = mentions(conditions);
     for (const question of found.questions) lookAtQuestion(question);
     for (const scale of found.scales) lookAtScale(scale);
-    for (const finding of found.findings) lookAtConditions([at(plan.findings, finding).if]);
+    for (const finding of found.findings) lookAtConditions([entryAt(plan.findings, finding).if]);
   };
   const lookAtQuestion = (question: number): void => {
     if (questions.has(question)) return;
     questions.add(question);
-    const { askIf } = at(plan.questions, question);
+    const { askIf } = entryAt(plan.questions, question);
     const gate = plan.parts.find(({ questions: own }) => isWithin(own, question))?.askIf ?? null;
     lookAtConditions([askIf, gate].filter((condition) => condition !== null));
   };
   const lookAtScale = (index: number): void => {
     if (scales.has(index)) return;
     scales.add(index);
-    const scale = at(plan.scales, index);
+    const scale = entryAt(plan.scales, index);
     lookAtConditions(scale.conditions);
     for (const item of scale.items) {
       if (item.from === 'question') lookAtQuestion(item.question);

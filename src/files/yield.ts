@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Stopped } from './trouble.ts';
+import { Stopped } from './problem-error.ts';
 
 const EVERY_MS = 50;
 
@@ -9,7 +9,7 @@ const EVERY_MS = 50;
  * To be awaited now and then by work that never waits for anything: without it the process would hear a Ctrl-C only
  * when all is done. Throws Stopped where the run was told to stop.
  */
-export function breather(signal: AbortSignal): () => Promise<void> {
+export function yieldToSignals(signal: AbortSignal): () => Promise<void> {
   let last = Date.now();
   return async () => {
     if (Date.now() - last >= EVERY_MS) {

@@ -4,7 +4,7 @@ import { assess } from '../../src/assess.ts';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import { step } from '../../src/dialogue/step.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import type { Talk } from '../../src/dialogue/talk.ts';
+import type { InterviewState } from '../../src/dialogue/interview-state.ts';
 import { mayBeKept } from '../../src/interview/keeping.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
@@ -18,9 +18,9 @@ const BACK: Does = { command: 'back' };
 /** From the review to the end: the result not looked at, no tier, nothing agreed. */
 const END: readonly Does[] = ['', 2, 4, 2, 2, ''];
 
-function resultOf(talk: Talk | undefined): Assessment {
-  if (talk === undefined) throw new Error('no talk');
-  return assessmentOf(plan, talk, { at: '2026-11-21T11:00:00.000Z', provenance: {} });
+function resultOf(interview: InterviewState | undefined): Assessment {
+  if (interview === undefined) throw new Error('no talk');
+  return assessmentOf(plan, interview, { at: '2026-11-21T11:00:00.000Z', provenance: {} });
 }
 
 describe('before the first question', () => {
@@ -808,8 +808,8 @@ describe('what somebody answers for themselves alone', () => {
 
   test('is kept from the first question on, and not before', async () => {
     const { kept } = await sitThrough(alone, [1, 1]);
-    expect(kept.map((talk) => mayBeKept(alone, talk))).toEqual([true, true]);
+    expect(kept.map((interview) => mayBeKept(alone, interview))).toEqual([true, true]);
     const back = await sitThrough(alone, [1, BACK]);
-    expect(back.kept.map((talk) => mayBeKept(alone, talk))).toEqual([true, false]);
+    expect(back.kept.map((interview) => mayBeKept(alone, interview))).toEqual([true, false]);
   });
 });

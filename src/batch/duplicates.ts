@@ -3,7 +3,7 @@ import type { Decoded } from '../table/decode.ts';
 import { firstRows } from '../table/first-rows.ts';
 import { idFault, idText } from './out/identity.ts';
 import type { Layout } from './columns/layout.ts';
-import { MOST_RECORD_BYTES, type RecordPlace } from '../table/record.ts';
+import { MAX_RECORD_BYTES, type RecordPlace } from '../table/record.ts';
 import { readRecords } from '../table/records.ts';
 import { createSeen, learnerHash } from './seen.ts';
 
@@ -14,7 +14,7 @@ export type Sighting = 'new' | 'double' | 'conflict';
 export type OnDuplicate = 'error' | 'first' | 'last';
 
 /** Tells learners apart that stand in a file more than once. */
-export interface Doubles {
+export interface Duplicates {
   see(id: string, wave: string, record: readonly string[], place: RecordPlace): Sighting;
   /** Where the learner's earlier row begins, after a conflict. */
   readonly earlier: number;
@@ -23,7 +23,7 @@ export interface Doubles {
 }
 
 /** Remembers each learner as a hash and the place of the row; reads that row again before it says that two are one. */
-export function createDoubles(text: Decoded, delimiter: string, layout: Layout, seed: number): Doubles {
+export function createDuplicates(text: Decoded, delimiter: string, layout: Layout, seed: number): Duplicates {
   const seen = createSeen();
   let same = false;
   let earlier = -1;
@@ -87,11 +87,11 @@ function sameCells(one: readonly string[], other: readonly string[], { id, wave 
   return true;
 }
 
-const MOST_ROWS_ARE_SHORTER = 1 << 13;
+const USUAL_ROW_BYTES = 1 << 13;
 
 /** The record that begins at an offset, read again. */
 export function recordAt(text: Decoded, delimiter: string, offset: number): readonly string[] {
-  for (const length of [MOST_ROWS_ARE_SHORTER, 2 * MOST_RECORD_BYTES]) {
+  for (const length of [USUAL_ROW_BYTES, 2 * MAX_RECORD_BYTES]) {
     const to = Math.min(text.bytes, offset + length);
     const part = readPart(text, offset, to).toString('utf8');
     const rows = firstRows(part, delimiter, { most: 2, lenient: false });
@@ -129,7 +129,7 @@ export interface DroppedRequest {
  */
 export async function findDropped(keep: 'first' | 'last', request: DroppedRequest): Promise<Dropped> {
   const { text, delimiter, layout, seed } = request;
-  const doubles = createDoubles(text, delimiter, layout, seed);
+  const duplicates = createDuplicates(text, delimiter, layout, seed);
   const last = new Map<number, number>();
   const rows = new Map<number, Sighting>();
   const others = new Map<number, number[]>();
@@ -149,9 +149,9 @@ export async function findDropped(keep: 'first' | 'last', request: DroppedReques
       const id = idText(record[layout.id ?? -1] ?? '');
       if (idFault(id) !== null) return;
       const wave = layout.wave === null ? '' : idText(record[layout.wave] ?? '');
-      const sighting = doubles.see(id, wave, record, place);
+      const sighting = duplicates.see(id, wave, record, place);
       if (sighting === 'new') return;
-      const first = doubles.earlier;
+      const first = duplicates.earlier;
       if (keep === 'first') {
         if (sighting === 'conflict') conflict(first, place.from);
         return;
@@ -167,5 +167,5 @@ export async function findDropped(keep: 'first' | 'last', request: DroppedReques
   );
   const keptOf = (first: number): number => (keep === 'first' ? first : (last.get(first) ?? first));
   const conflicts = new Map([...others].map(([first, offsets]) => [keptOf(first), offsets]));
-  return { rows, conflicts, zeroClashes: doubles.zeroClashes };
+  return { rows, conflicts, zeroClashes: duplicates.zeroClashes };
 }
