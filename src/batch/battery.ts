@@ -84,7 +84,7 @@ export async function withInputs<T>(
   }
 }
 
-/** Reads all sources, each by its own part, and joins them by learner. Throws Trouble where one of them is not to be used. */
+/** Reads all sources, each by its own part, and joins them by learner. Throws a ProblemError where one of them is not to be used. */
 export async function readAndJoin(
   request: BatteryRequest,
   inputs: readonly Input[],

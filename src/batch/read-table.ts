@@ -66,7 +66,7 @@ export async function withTable<T>(
   }
 }
 
-/** Judges each row of a table. Throws Trouble for what ends the run, learners who stand in it differently among it. */
+/** Judges each row of a table. Throws a ProblemError for what ends the run, learners who stand in it differently among it. */
 export async function readRows(table: Table, sinks: RowSinks, request: ReadRequest): Promise<ReadRows> {
   const { text, dialect, layout, begin } = table;
   const { plan, signal } = request;

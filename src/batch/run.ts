@@ -47,7 +47,7 @@ export interface ScoreResult {
 
 /**
  * Scores a table: reads it, finds out how it is written and what its columns are, judges each row, and publishes the
- * results when the whole run is known to be good. Throws Trouble, or Stopped, with nothing published.
+ * results when the whole run is known to be good. Throws a ProblemError, or Stopped, with nothing published.
  */
 export async function scoreTable(request: ScoreRequest): Promise<ScoreResult> {
   const source = await openInput(request.input, request.stdin, request.signal);

@@ -32,7 +32,7 @@ export interface BatteryResult {
 
 /**
  * Scores the sources of a battery: each is read as a table of its own, all are joined by learner, and every learner is
- * judged by all of them. Published when the whole run is known to be good. Throws Trouble, or Stopped, with nothing
+ * judged by all of them. Published when the whole run is known to be good. Throws a ProblemError, or Stopped, with nothing
  * published.
  */
 export async function scoreBattery(request: ScoreBatteryRequest): Promise<BatteryResult> {

@@ -1,3 +1,5 @@
+import type { ProblemKind } from '../files/problem-error.ts';
+
 /** How a run ended, for scripts. Never tells how many are at risk. */
 export const EXIT = {
   /** Also where the reader of stdout closed it early. */
@@ -20,6 +22,15 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The code of what ended a run. */
+export const EXIT_OF_KIND: Readonly<Record<ProblemKind, ExitCode>> = {
+  usage: EXIT.usage,
+  input: EXIT.refused,
+  definition: EXIT.invalid,
+  file: EXIT.file,
+  terminal: EXIT.terminal,
+};
 
 const SIGNALS: ReadonlyMap<string, ExitCode> = new Map([
   ['SIGHUP', EXIT.hangup],

@@ -1,4 +1,5 @@
 import type { Language } from '../words/locale.ts';
+import type { GlobalOptions } from './command.ts';
 
 /** The language of the machine's user, where it is one that the program speaks; English otherwise. */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
@@ -12,10 +13,20 @@ export function languageAsked(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Language {
-  // What follows `--` are names, whatever they look like.
-  const end = argv.indexOf('--');
-  const flags = end < 0 ? argv : argv.slice(0, end);
-  const at = flags.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const asked = flags[at] === '--lang' ? flags[at + 1] : flags[at]?.slice('--lang='.length);
+  const asked = valueAsked(argv, '--lang');
   return asked === 'en' || asked === 'de' ? asked : languageOf(env);
+}
+
+/** The same of colours. */
+export function colorAsked(argv: readonly string[]): GlobalOptions['color'] {
+  const asked = valueAsked(argv, '--color');
+  return asked === 'always' || asked === 'never' ? asked : 'auto';
+}
+
+/** What a flag says on a command line: the last of it. What follows `--` are names, whatever they look like. */
+function valueAsked(argv: readonly string[], flag: string): string | undefined {
+  const end = argv.indexOf('--');
+  const words = end < 0 ? argv : argv.slice(0, end);
+  const place = words.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`));
+  return words[place] === flag ? words[place + 1] : words[place]?.slice(flag.length + 1);
 }

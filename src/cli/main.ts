@@ -1,8 +1,7 @@
 import { CommanderError } from 'commander';
-import type { Language } from '../words/locale.ts';
 import { EXIT, exitOfSignal, type ExitCode } from './exit.ts';
 import { ioOf, type Io, type Stream } from '../files/io.ts';
-import { languageAsked } from './language.ts';
+import { colorAsked, languageAsked } from './language.ts';
 import { runProgram } from './program.ts';
 
 /**
@@ -10,17 +9,17 @@ import { runProgram } from './program.ts';
  * for, a broken pipe or disk, and a bug of ours.
  */
 export async function main(argv: readonly string[], world: Io | NodeJS.Process): Promise<number> {
-  const trouble: OutputTrouble = { error: null, isStdoutUsed: false };
-  const io = watched('signal' in world ? world : ioOf(world), trouble);
+  const failure: OutputFailure = { error: null, isStdoutUsed: false };
+  const io = watched('signal' in world ? world : ioOf(world), failure);
   let code: ExitCode;
   try {
     code = await runProgram(argv, io);
   } catch (error) {
-    code = await explain(error, languageAsked(argv, io.env), io);
+    code = await explain(error, argv, io);
   }
-  if (trouble.isStdoutUsed) await flushed(io.stdout);
+  if (failure.isStdoutUsed) await flushed(io.stdout);
   if (io.signal.aborted) return exitOfSignal(io.signal.reason);
-  const { error } = trouble;
+  const { error } = failure;
   if (error === null || code === EXIT.bug) return code;
   if (error.code === 'EPIPE') return EXIT.done;
   const { outputFailed } = await import('./explain.ts');
@@ -28,7 +27,7 @@ export async function main(argv: readonly string[], world: Io | NodeJS.Process):
   return EXIT.file;
 }
 
-interface OutputTrouble {
+interface OutputFailure {
   error: NodeJS.ErrnoException | null;
   isStdoutUsed: boolean;
 }
@@ -37,7 +36,7 @@ interface OutputTrouble {
  * The same world, its streams listened to from when they are first used, since opening one takes as long as scoring some
  * learners: without a listener a closed pipe would end the process with a stack, and a full disk would go unnoticed.
  */
-function watched(io: Io, trouble: OutputTrouble): Io {
+function watched(io: Io, failure: OutputFailure): Io {
   let isStderrUsed = false;
   return {
     get stdin() {
@@ -45,12 +44,12 @@ function watched(io: Io, trouble: OutputTrouble): Io {
     },
     get stdout() {
       const { stdout } = io;
-      if (!trouble.isStdoutUsed) {
+      if (!failure.isStdoutUsed) {
         stdout.on('error', (error: NodeJS.ErrnoException) => {
-          trouble.error ??= error;
+          failure.error ??= error;
         });
       }
-      trouble.isStdoutUsed = true;
+      failure.isStdoutUsed = true;
       return stdout;
     },
     get stderr() {
@@ -76,8 +75,9 @@ function flushed(stream: Stream): Promise<void> {
   });
 }
 
-async function explain(error: unknown, language: Language, io: Io): Promise<ExitCode> {
+async function explain(error: unknown, argv: readonly string[], io: Io): Promise<ExitCode> {
   // commander has written its message by itself; help and version come this way, too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  return (await import('./explain.ts')).explainError(error, language, io);
+  const asked = { lang: languageAsked(argv, io.env), color: colorAsked(argv) };
+  return (await import('./explain.ts')).explainError(error, asked, io);
 }

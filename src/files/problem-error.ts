@@ -3,16 +3,21 @@ import type { CellPlace } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 
 /**
- * A file could not be read or written, or its content is refused. Thrown, because it ends the run from deep inside a
- * stream; told apart once, at the command.
+ * Why a run ended without a result. usage: the call cannot be meant · input: what was read is refused · definition: a
+ * questionnaire, or another file that people write, has errors · file: could not read or write · terminal: nobody can be asked.
+ */
+export type ProblemKind = 'usage' | 'input' | 'definition' | 'file' | 'terminal';
+
+/**
+ * Problems that end a run. In the core they are values; at the edges they are thrown, from however deep inside a stream,
+ * told in `cli/explain.ts` and nowhere else, and mapped to an exit code by their kind.
  */
 export class ProblemError extends Error {
-  override readonly name = 'Trouble';
-  /** file: could not read or write · input: what was read is refused · usage: the call cannot be meant. */
-  readonly kind: 'file' | 'input' | 'usage';
+  override readonly name = 'ProblemError';
+  readonly kind: ProblemKind;
   readonly problems: readonly Problem[];
 
-  constructor(kind: ProblemError['kind'], problems: readonly Problem[]) {
+  constructor(kind: ProblemKind, problems: readonly Problem[]) {
     super(problems.map((found) => found.code).join(', '));
     this.kind = kind;
     this.problems = problems;
@@ -48,7 +53,7 @@ function guarded<T>(file: string, code: 'file-not-readable' | 'file-not-writable
   }
 }
 
-/** The trouble that a system error means; any other error is a bug and stays itself. */
+/** The error that a system error means; any other error is a bug and stays itself. */
 export function fileProblem(
   file: string,
   code: 'file-not-readable' | 'file-not-writable',
@@ -60,9 +65,9 @@ export function fileProblem(
   return problemError('file', code, { file, reason: error.code });
 }
 
-/** One problem of a file as trouble. */
+/** An error of one problem. */
 export function problemError<C extends ProblemCode>(
-  kind: ProblemError['kind'],
+  kind: ProblemKind,
   code: C,
   args: ProblemArgs[C],
   at: CellPlace | null = null,

@@ -75,7 +75,7 @@ export function spoolFor(file: string): Spool {
   });
 }
 
-/** Writes a file whole or not at all, for its owner only; a folder that is missing is made. Throws Trouble. */
+/** Writes a file whole or not at all, for its owner only; a folder that is missing is made. Throws a ProblemError. */
 export function writeWholeFile(file: string, text: string): void {
   const spool = spoolFor(file);
   try {

@@ -16,10 +16,8 @@ export interface ContactsWorld {
   readonly platform: string;
 }
 
-/** Reads one text file that people wrote; a file that cannot be read is thrown as Trouble. */
-export type ReadText = (
-  file: string,
-) => Promise<{ readonly source: SourceText } | { readonly problem: Problem }>;
+/** Reads one text file that people wrote; throws a ProblemError for one that cannot be read. */
+export type ReadText = (file: string) => Promise<SourceText>;
 
 export interface FoundContacts {
   /** null where there is no file, or anything is wrong with it. */
@@ -67,7 +65,5 @@ export async function findContacts(
 ): Promise<FoundContacts> {
   const file = contactsFile(asked, world);
   if (file === null) return { contacts: null, file, place: null, problems: [] };
-  const text = await read(file);
-  if ('problem' in text) return { contacts: null, file, place: null, problems: [text.problem] };
-  return { file, ...readContacts(text.source) };
+  return { file, ...readContacts(await read(file)) };
 }

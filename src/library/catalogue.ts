@@ -7,26 +7,19 @@ import type { Problem } from '../diagnostic/problem.ts';
 import { catalogueFiles, compiledCatalogue } from './bundled.ts';
 import { compileCatalogue } from './compile.ts';
 import type { Io } from '../files/io.ts';
+import { ProblemError } from '../files/problem-error.ts';
 import { readSource } from './source-file.ts';
 
-/** What is wrong with the school's own file. */
-export interface CatalogueProblems {
-  readonly problems: readonly Problem[];
-}
-
-export type FoundCatalogue = { readonly catalogue: Catalogue } | CatalogueProblems;
-
-/** The catalogue that comes with the program, with a school's own file before it. A file trouble is thrown. */
+/** The catalogue that comes with the program, with a school's own file before it; throws a ProblemError for a wrong one. */
 export async function findCatalogue(
   local: string | null,
   io: Pick<Io, 'stdin' | 'cwd' | 'signal'>,
-): Promise<FoundCatalogue> {
+): Promise<Catalogue> {
   const catalogue = compiledCatalogue() ?? compileCatalogue(bundledSources());
-  if (local === null) return { catalogue };
-  const read = await readSource(local, io);
-  if ('problem' in read) return { problems: [read.problem] };
-  const own = readOwnCatalogue(catalogue, read.source);
-  return own.catalogue === null ? { problems: own.problems } : { catalogue: own.catalogue };
+  if (local === null) return catalogue;
+  const own = readOwnCatalogue(catalogue, await readSource(local, io, 'definition'));
+  if (own.catalogue === null) throw new ProblemError('definition', own.problems);
+  return own.catalogue;
 }
 
 /** What is wrong with one file: as a school's own, or with the others where it is one of those that come with the program. */

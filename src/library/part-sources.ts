@@ -6,13 +6,14 @@ import { kindOfText } from '../definition/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { bundledFiles } from './bundled.ts';
 import type { Io } from '../files/io.ts';
+import { ProblemError } from '../files/problem-error.ts';
 import { readSource } from './source-file.ts';
 
 type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
 
 /**
  * The texts of the questionnaires that a battery names: bundled ones by their id, others by a path in or below the folder
- * in which the battery lies (`name`, as it was given). A file that is there and cannot be read is thrown as Trouble.
+ * in which the battery lies (`name`, as it was given). A file that is there and cannot be read is thrown.
  */
 export async function partSources(
   battery: Battery | null,
@@ -42,7 +43,12 @@ function isBelow(file: string, folder: string): boolean {
 }
 
 async function read(file: string, io: World): Promise<PartSource> {
-  const text = await readSource(file, io);
-  if ('problem' in text) return { because: 'invalid', suggestion: null };
-  return kindOfText(text.source) === 'battery' ? { because: 'battery', suggestion: null } : text;
+  try {
+    const source = await readSource(file, io, 'definition');
+    return kindOfText(source) === 'battery' ? { because: 'battery', suggestion: null } : { source };
+  } catch (error) {
+    if (error instanceof ProblemError && error.kind === 'definition')
+      return { because: 'invalid', suggestion: null };
+    throw error;
+  }
 }

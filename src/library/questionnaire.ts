@@ -7,6 +7,7 @@ import { bundledFiles, compiledBundled } from './bundled.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Compiled } from './compiled.ts';
 import type { Io } from '../files/io.ts';
+import { ProblemError } from '../files/problem-error.ts';
 
 /** A plan that was found. Of a battery that was read from a file, the questionnaires of its parts as well. */
 export interface FoundPlan extends Compiled {
@@ -17,16 +18,27 @@ export type FoundQuestionnaire =
   | FoundPlan
   | {
       readonly problems: readonly Problem[];
-      /** invalid: the definition has errors (exit 5) · usage: there is no such questionnaire or form (exit 2). */
-      readonly because: 'invalid' | 'usage';
+      /** definition: it has errors · usage: there is no such questionnaire or form. */
+      readonly kind: 'definition' | 'usage';
     };
 
 /**
  * The plan of a questionnaire: of a bundled one by its id, else of the file at a path. YAML and its schema are loaded
- * only for a file. Where a form has to be chosen and is not, that is wrong use. A file that cannot be read is thrown as
- * Trouble.
+ * only for a file. Where a form has to be chosen and is not, that is wrong use. Throws a ProblemError where there is none to
+ * work with.
  */
 export async function findQuestionnaire(
+  nameOrPath: string,
+  form: string | null,
+  io: Pick<Io, 'stdin' | 'cwd' | 'signal'>,
+): Promise<FoundPlan> {
+  const found = await lookUpQuestionnaire(nameOrPath, form, io);
+  if ('problems' in found) throw new ProblemError(found.kind, found.problems);
+  return found;
+}
+
+/** The same for those who go on without it, or tell by themselves what is wrong: problems as values. */
+export async function lookUpQuestionnaire(
   nameOrPath: string,
   form: string | null,
   io: Pick<Io, 'stdin' | 'cwd' | 'signal'>,
@@ -53,25 +65,24 @@ export async function findAsItIs(
     return refused([problem('questionnaire-unknown', null, { name: nameOrPath, suggestion: near })], 'usage');
   }
   const { readSource } = await import('./source-file.ts');
-  const read = file === undefined ? await readSource(nameOrPath, io) : { source: sourceOf(file) };
-  if ('problem' in read) return refused([read.problem], 'invalid');
+  const source = file === undefined ? await readSource(nameOrPath, io, 'definition') : sourceOf(file);
   const { compileBattery, compileForm } = await import('./compile.ts');
   const { kindOfText } = await import('../definition/format.ts');
-  if (kindOfText(read.source) === 'battery') {
+  if (kindOfText(source) === 'battery') {
     if (form !== null) return refused([problem('battery-option', null, { option: '--form' })], 'usage');
     const { readBattery } = await import('../definition/battery.ts');
     const { partSources } = await import('./part-sources.ts');
-    const battery = readBattery(read.source);
-    const sources = await partSources(battery.value, read.source.name, io);
+    const battery = readBattery(source);
+    const sources = await partSources(battery.value, source.name, io);
     const made = compileBattery(battery, sources);
-    if (!('plan' in made)) return refused(made.problems, 'invalid');
+    if (!('plan' in made)) return refused(made.problems, 'definition');
     const { partFiles, plansOfParts } = await import('./part-plans.ts');
     return { ...made, parts: { plans: () => plansOfParts(battery, sources), files: partFiles(sources) } };
   }
-  const result = compileForm(read.source, form);
+  const result = compileForm(source, form);
   if ('plan' in result) return result;
   const isUsage = result.problems.every(({ at }) => at === null);
-  return refused(result.problems, isUsage ? 'usage' : 'invalid');
+  return refused(result.problems, isUsage ? 'usage' : 'definition');
 }
 
 /** Ids have no dot, no slash and no backslash, so no id leads out of the folder. */
@@ -83,6 +94,6 @@ function sourceOf(file: string): SourceText {
   return { name: file, text: readFileSync(file, 'utf8'), whose: 'authors' };
 }
 
-function refused(problems: readonly Problem[], because: 'invalid' | 'usage'): FoundQuestionnaire {
-  return { problems, because };
+function refused(problems: readonly Problem[], kind: 'definition' | 'usage'): FoundQuestionnaire {
+  return { problems, kind };
 }

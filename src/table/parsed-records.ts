@@ -101,7 +101,7 @@ export async function parseRecords(
     reader.end();
     await Promise.race([ended, failed]);
   } catch (error) {
-    throw error instanceof CsvError ? csvTrouble(error, text, delimiter, reader) : error;
+    throw error instanceof CsvError ? csvProblem(error, text, delimiter, reader) : error;
   } finally {
     reader.destroy();
   }
@@ -111,7 +111,7 @@ function drained(reader: RecordReader): Promise<void> {
   return new Promise((resolve) => reader.once('drain', resolve));
 }
 
-function csvTrouble(error: CsvError, text: Decoded, delimiter: string, reader: RecordReader): ProblemError {
+function csvProblem(error: CsvError, text: Decoded, delimiter: string, reader: RecordReader): ProblemError {
   const from = reader.nextOffset;
   const record = readPart(text, from, Math.min(text.bytes, from + 2 * MAX_RECORD_BYTES));
   const offset = from + faultyQuote(record, delimiter.charCodeAt(0));

@@ -8,7 +8,7 @@ import type { OnRecord } from './record.ts';
 export const MAX_PLAIN_BYTES = 1 << 16;
 
 /**
- * Reads all records of a table from an offset on. Throws Trouble for what makes the rest of the file unreadable:
+ * Reads all records of a table from an offset on. Throws a ProblemError for what makes the rest of the file unreadable:
  * quotes that are never closed or misplaced, and endless rows, each with the line where it began.
  */
 export async function readRecords(

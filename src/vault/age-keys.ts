@@ -14,7 +14,7 @@ export interface RecipientSources {
 
 /**
  * The recipients that a new session is to be encrypted for, each once; none where none is named. Flags and file take
- * the place of the variable. Throws Trouble where one is no age recipient.
+ * the place of the variable. Throws a ProblemError where one is no age recipient.
  */
 export async function readRecipients({ flags, file, env }: RecipientSources): Promise<readonly string[]> {
   const named = flags.flatMap(split);
@@ -48,7 +48,7 @@ function recipientsOf(file: string): readonly Line[] {
 /**
  * The identities in an age identity file (`--identity FILE`, absolute); none where no file is named. A key itself is
  * never taken from a command line, which others on the machine can see; and a file that others may read is refused, as
- * ssh does. Throws Trouble.
+ * ssh does. Throws a ProblemError.
  */
 export async function readIdentities(
   file: string | null,

@@ -16,7 +16,7 @@ export interface HeldSession {
   load(identities?: readonly string[]): Promise<Loaded>;
   /**
    * Saves it whole or not at all; it is on the disk when this resolves. The state before is kept beside it. Throws
-   * Trouble where it cannot be written, or where another process has taken the session; what was saved stays.
+   * ProblemError where it cannot be written, or where another process has taken the session; what was saved stays.
    */
   save(session: Session): Promise<void>;
   /** Deletes it, its copy and what killed runs left of it, and lets go. */

@@ -5,9 +5,9 @@ import type { Session, SessionQuestionnaire } from './session.ts';
 
 /** Whether a session can be gone on with by a plan. `texts`: it can, and it is said that texts were changed. */
 export type SessionFit =
-  { readonly fit: 'same' | 'texts' } | { readonly fit: 'scoring'; readonly trouble: ProblemError };
+  { readonly fit: 'same' | 'texts' } | { readonly fit: 'scoring'; readonly problem: ProblemError };
 
-/** Compares a session's questionnaire with the one at hand; where it scores otherwise, the trouble tells what changed. */
+/** Compares a session's questionnaire with the one at hand; where it scores otherwise, the error tells what changed. */
 export function sessionFit({ questionnaire, outline }: Session, plan: Plan): SessionFit {
   if (questionnaire.digest === plan.digest) return { fit: 'same' };
   const { id, version, scoring_digest: scoring } = questionnaire;
@@ -16,7 +16,7 @@ export function sessionFit({ questionnaire, outline }: Session, plan: Plan): Ses
   // Written in another way, or in what no part of the outline holds.
   const changes = found.length > 0 ? found : [{ change: 'changed', part: 'other', id: '' } as const];
   const args = { questionnaire: id, saved: version, given: plan.version, changes };
-  return { fit: 'scoring', trouble: problemError('input', 'session-outdated', args) };
+  return { fit: 'scoring', problem: problemError('input', 'session-outdated', args) };
 }
 
 /** What a session says of the questionnaire that it is held with; `asked` as it was asked for, a path absolute. */

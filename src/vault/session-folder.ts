@@ -15,7 +15,7 @@ export interface Machine {
 /**
  * The folder of saved sessions: `sessions` in LOTSE_HOME, or in the place where the system keeps the state of programs.
  * Named by our own few lines: env-paths knows neither XDG's rule that a relative path does not count, nor LOTSE_HOME.
- * Throws Trouble where there is no home folder.
+ * Throws a ProblemError where there is no home folder.
  */
 export function sessionFolder(machine: Machine): string {
   const { env, cwd, platform, home } = machine;
@@ -47,7 +47,7 @@ function homeOf(home: string, path: typeof posix): string {
 
 /**
  * Makes the folder of sessions where it is not there, and sees that nobody else can look into it: its mode is mended,
- * or it is refused. Throws Trouble.
+ * or it is refused. Throws a ProblemError.
  */
 export function prepareFolder(folder: string, platform: NodeJS.Platform): void {
   writing(folder, () => makeFolder(folder));

@@ -39,7 +39,7 @@ type Found =
   | { readonly state: 'sealed'; readonly because: 'no-identity' | 'wrong-identity' }
   | { readonly state: 'missing' };
 
-/** Reads a session. Throws Trouble where a file cannot be read at all. */
+/** Reads a session. Throws a ProblemError where a file cannot be read at all. */
 export async function loadSession(file: string, identities: readonly string[]): Promise<Loaded> {
   return (await loadWithGood(file, identities)).loaded;
 }

@@ -16,7 +16,7 @@ interface Holder {
 
 /** That this process, and no other, may write a session. */
 export interface Lock {
-  /** Throws Trouble where another process has taken it meanwhile: after a suspension, or by hand. */
+  /** Throws a ProblemError where another process has taken it meanwhile: after a suspension, or by hand. */
   verify(): void;
   /** Lets go. May be called twice, and never throws. */
   release(): void;
@@ -27,7 +27,7 @@ const PAUSE_MS = 25;
 
 /**
  * Takes the lock of a session, a file beside it that names this process. What a dead process left is taken over. Throws
- * Trouble that names the holder where there is one.
+ * a ProblemError that names the holder where there is one.
  */
 export function takeLock(session: string): Lock {
   const file = `${session}.lock`;

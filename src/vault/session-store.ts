@@ -31,7 +31,7 @@ export interface NewSession extends HeldSession {
   readonly id: string;
 }
 
-/** Where sessions are kept. Whatever fails throws Trouble. */
+/** Where sessions are kept. Whatever fails throws a ProblemError. */
 export interface SessionStore {
   /** The folder, or the one file. */
   readonly place: string;

@@ -83,7 +83,7 @@ test.each<[string, unknown, Readonly<Record<string, string>>, number, RegExp]>([
     now: () => new Date(0),
     signal,
   };
-  expect(explainError(error, 'en', io)).toBe(code);
+  expect(explainError(error, { lang: 'en', color: 'auto' }, io)).toBe(code);
   expect(said).toMatch(says);
 });
 

@@ -9,6 +9,7 @@ import { assess } from '../../src/assess.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { readAnswers } from '../../src/answer/read.ts';
 import { EXIT } from '../../src/cli/exit.ts';
+import { explainError } from '../../src/cli/explain.ts';
 import { reportCommand } from '../../src/cli/commands/report/report.ts';
 import type { Io } from '../../src/files/io.ts';
 import { readDefinition } from '../../src/definition/load.ts';
@@ -117,7 +118,7 @@ async function run(
       code = await reportCommand.run(command.args, command.optsWithGlobals(), io);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      code = { file: EXIT.file, input: EXIT.refused, usage: EXIT.usage }[error.kind];
+      code = explainError(error, { lang: 'en', color: 'never' }, io);
       codes = error.problems.map((found) => found.code);
     }
   });

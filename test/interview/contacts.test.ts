@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { problem } from '../../src/diagnostic/problem.ts';
+import { problemError } from '../../src/files/problem-error.ts';
 import { contactsFile, findContacts, type ContactsWorld } from '../../src/interview/contacts.ts';
 import { foldersFor } from '../folders.ts';
 
@@ -46,7 +46,7 @@ test.each<[string, string | null, ContactsWorld, string | null]>([
 
 test('found and read', async () => {
   const read = (file: string) =>
-    Promise.resolve({ source: { name: file, text: readFileSync(file, 'utf8'), whose: 'authors' as const } });
+    Promise.resolve({ name: file, text: readFileSync(file, 'utf8'), whose: 'authors' as const });
   const found = await findContacts(null, world({ LOTSE_HOME: 'own' }), read);
   expect(found).toMatchObject({ file: own, contacts: { guardian_age: 16 }, problems: [] });
   expect(await findContacts(null, world(), read)).toEqual({
@@ -58,7 +58,6 @@ test('found and read', async () => {
 });
 
 test('one that is no text', async () => {
-  const no = problem('not-utf8', null, { line: 2 });
-  const found = await findContacts('x', world(), () => Promise.resolve({ problem: no }));
-  expect(found).toMatchObject({ contacts: null, file: join(folder, 'x'), problems: [no] });
+  const no = problemError('definition', 'not-utf8', { line: 2 });
+  await expect(findContacts('x', world(), () => Promise.reject(no))).rejects.toBe(no);
 });

@@ -19,7 +19,7 @@ test.each<[string, Parameters<typeof sessionFit>[1], unknown]>([
     { ...other, digest: 'x', scoringDigest: 'y', version: '2.0.0' },
     {
       fit: 'scoring',
-      trouble: expect.objectContaining({
+      problem: expect.objectContaining({
         kind: 'input',
         problems: [
           expect.objectContaining({
@@ -40,7 +40,7 @@ test.each<[string, Parameters<typeof sessionFit>[1], unknown]>([
     { ...plan, digest: 'x', scoringDigest: 'y' },
     {
       fit: 'scoring',
-      trouble: expect.objectContaining({
+      problem: expect.objectContaining({
         problems: [
           expect.objectContaining({
             args: expect.objectContaining({ changes: [{ change: 'changed', part: 'other', id: '' }] }),

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../src/files/problem-error.ts';
 import { openStore, type SessionStore } from '../../src/vault/session-store.ts';
-import { sessionTrouble } from '../../src/vault/session-trouble.ts';
+import { sessionProblem } from '../../src/vault/session-problem.ts';
 import type { Session } from '../../src/vault/session.ts';
 import { foldersFor } from '../folders.ts';
 import { ID, sampleSession } from './sample-session.ts';
@@ -253,7 +253,7 @@ describe('--session FILE', () => {
   });
 });
 
-test.each<[Parameters<typeof sessionTrouble>[0], string, string]>([
+test.each<[Parameters<typeof sessionProblem>[0], string, string]>([
   [{ state: 'missing' }, 'usage', 'session-not-found'],
   [{ state: 'newer', file: 'f', schema: 's' }, 'input', 'session-newer'],
   [{ state: 'sealed', file: 'f', because: 'no-identity' }, 'usage', 'session-sealed'],
@@ -261,5 +261,5 @@ test.each<[Parameters<typeof sessionTrouble>[0], string, string]>([
   [{ state: 'damaged', file: 'f', reason: 'cut', previous: null }, 'input', 'session-damaged'],
   [{ state: 'damaged', file: 'f', reason: 'cut', previous: sampleSession() }, 'input', 'session-damaged'],
 ])('what is said of %j', (loaded, kind, message) => {
-  expect(sessionTrouble(loaded, ID)).toMatchObject({ kind, message });
+  expect(sessionProblem(loaded, ID)).toMatchObject({ kind, message });
 });

@@ -28,7 +28,7 @@ export interface Table {
   readonly begin: { readonly offset: number; readonly line: number };
 }
 
-/** Finds out how a table is written and what its columns are. Throws Trouble where it is not to be understood. */
+/** Finds out how a table is written and what its columns are. Throws a ProblemError where it is not to be understood. */
 export function understand(text: Decoded, expected: ReadonlySet<string>, request: TableRequest): Table {
   const file = text.name;
   const dialect = dialectOf(text, request.delimiter, expected);

@@ -8,7 +8,7 @@ const LARGEST = 400 * 1024 * 1024;
 /** How a run of which nobody was scored is written as JSON. A file of no bytes is not: a failed export leaves one, too. */
 const NOBODY = /^\ufeff?\s*\[\s*\]\s*$/;
 
-/** All assessments of a file; of an empty list, none. Throws Trouble for what is no assessment, or not whole; `file` is what people call it. */
+/** All assessments of a file; of an empty list, none. Throws a ProblemError for what is no assessment, or not whole; `file` is what people call it. */
 export function readAssessmentsInput(input: Input, file: string): ReadAssessments {
   if (input.bytes > LARGEST) throw problemError('input', 'file-too-large', { limit: LARGEST }, { file });
   const text = decoded(readPart(input, 0, input.bytes), file);

@@ -51,7 +51,7 @@ interface Taking {
 /**
  * Reads assessments that a talk or an earlier run wrote, as a source of a battery. Each has to be of the part's
  * questionnaire, form and scoring, and what its answers come to; of its results nothing is taken over, only its answers.
- * Throws Trouble.
+ * Throws a ProblemError.
  */
 export function readAssessmentsSource(
   input: Input,

@@ -13,7 +13,7 @@ import type { SourceRow } from './source.ts';
 /** A learner as all sources together say; `absent` by part. */
 export type BatteryRow = ScoredRow & Required<Pick<ScoredRow, 'absent'>>;
 
-/** Judges a learner by all that the sources say; `kept` has how many columns are carried over, by part. Throws Trouble. */
+/** Judges a learner by all that the sources say; `kept` has how many columns are carried over, by part. Throws a ProblemError. */
 export function joinedRow(
   plan: Plan,
   learner: JoinedLearner,

@@ -17,7 +17,7 @@ import {
 } from './source.ts';
 import type { Table } from '../columns/understand.ts';
 
-/** Reads one source, be it a table or a file of assessments. Throws Trouble for what ends the run. */
+/** Reads one source, be it a table or a file of assessments. Throws a ProblemError for what ends the run. */
 export async function readSource(
   input: Input,
   request: SourceRequest,

@@ -9,13 +9,12 @@ import { renderers } from '../../../document/render.ts';
 import { renderText } from '../../../document/text.ts';
 import { catalogueWords } from '../../../words/catalogue.ts';
 import { jsonText } from '../../../escape/escape-json.ts';
-import { problemText } from '../../../words/problem-text.ts';
 import { findCatalogue } from '../../../library/catalogue.ts';
 import { globalOptions, type GlobalOptions } from '../../command.ts';
 import { countryLetters } from '../../country.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import type { Io } from '../../../files/io.ts';
-import { chalkFor, problemStyle } from '../../style.ts';
+import { ProblemError } from '../../../files/problem-error.ts';
 
 /** Shows what of the catalogue fits what is asked; data on stdout, how much it is on stderr. */
 export async function runApproaches(
@@ -24,17 +23,8 @@ export async function runApproaches(
   io: Io,
 ): Promise<ExitCode> {
   const global = globalOptions(options);
-  const found = await findCatalogue(typeof options['local'] === 'string' ? options['local'] : null, io);
-  if ('problems' in found) {
-    tell(found.problems, global, io);
-    return EXIT.invalid;
-  }
-  const { catalogue } = found;
-  const { filter, problems } = filterOf(options, catalogue);
-  if (problems.length > 0) {
-    tell(problems, global, io);
-    return EXIT.usage;
-  }
+  const catalogue = await findCatalogue(typeof options['local'] === 'string' ? options['local'] : null, io);
+  const filter = filterOf(options, catalogue);
   const selection = findInCatalogue(catalogue, filter);
   io.stdout.write(shown(selection, catalogue, filter, options, global, io));
   if (!global.quiet && options['systems'] !== true) {
@@ -48,11 +38,6 @@ export async function runApproaches(
     io.stderr.write(`${[counted, ...more, ...(names === '' ? [] : [words.noneThere(names)])].join(' ')}\n`);
   }
   return EXIT.done;
-}
-
-function tell(problems: readonly Problem[], { lang, color }: GlobalOptions, io: Io): void {
-  const style = problemStyle(chalkFor(color, io.stderr, io.env));
-  for (const each of problems) io.stderr.write(`${problemText(each, lang, style)}\n\n`);
 }
 
 type Format = 'table' | 'md' | 'json';
@@ -99,10 +84,8 @@ function widthOf({ columns = WIDEST }: Io['stdout']): number {
   return Math.max(NARROWEST, Math.min(WIDEST, columns));
 }
 
-function filterOf(
-  options: Record<string, unknown>,
-  catalogue: Catalogue,
-): { readonly filter: CatalogueFilter; readonly problems: readonly Problem[] } {
+/** Throws a ProblemError with everything that was asked for and is not there. */
+function filterOf(options: Record<string, unknown>, catalogue: Catalogue): CatalogueFilter {
   const problems: Problem[] = [];
   const chosen = <T extends string>(name: string, allowed: readonly T[], read = lowerCase): readonly T[] => {
     const given = Array.isArray(options[name]) ? options[name].map(String).map(read) : [];
@@ -121,7 +104,8 @@ function filterOf(
     countries: chosen('country', countries, countryLetters),
     audiences: chosen('audience', AUDIENCES),
   };
-  return { filter, problems };
+  if (problems.length > 0) throw new ProblemError('usage', problems);
+  return filter;
 }
 
 function lowerCase(name: string): string {

@@ -66,12 +66,11 @@ function pathOf(file: string, { cwd }: Pick<Io, 'cwd'>): string {
 
 async function checkFile(file: string, io: Io): Promise<Result> {
   try {
-    const read = await readSource(pathOf(file, io), io);
-    if ('problem' in read) return { problems: [read.problem], source: null, isUnread: false };
-    return { problems: await checkText(read.source, io), source: read.source, isUnread: false };
+    const source = await readSource(pathOf(file, io), io, 'definition');
+    return { problems: await checkText(source, io), source, isUnread: false };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { problems: error.problems, source: null, isUnread: true };
+    return { problems: error.problems, source: null, isUnread: error.kind === 'file' };
   }
 }
 

@@ -18,7 +18,7 @@ import type { Plan } from '../../../plan/plan.ts';
 import { locate, type Node, type Path } from '../../../source/node.ts';
 import { bundledFiles } from '../../../library/bundled.ts';
 import type { Io } from '../../../files/io.ts';
-import { findQuestionnaire } from '../../../library/questionnaire.ts';
+import { lookUpQuestionnaire } from '../../../library/questionnaire.ts';
 
 type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
 
@@ -100,7 +100,7 @@ async function questionnaireOf(
     const args = { questionnaire, because: 'not-found', suggestion: near } as const;
     return and(problem(code, at('questionnaire'), args));
   }
-  const found = await findQuestionnaire(name, form, io);
+  const found = await lookUpQuestionnaire(name, form, io);
   if ('plan' in found) return found;
   // The only thing wrong that has no place in the questionnaire's file is that it has no such form.
   const own = found.problems.filter((each) => each.at === null);
@@ -109,7 +109,7 @@ async function questionnaireOf(
   return and(problem(code, at('questionnaire'), args));
 }
 
-/** As `findQuestionnaire` takes it: a bundled id, or the path of a file beside this one that is named after the id. */
+/** As `lookUpQuestionnaire` takes it: a bundled id, or the path of a file beside this one that is named after the id. */
 function nameAtHand({ name }: SourceText, id: string, { cwd }: World): string | null {
   if (bundledFiles().has(id)) return id;
   const folder = name === '-' ? cwd : dirname(resolve(cwd, name));

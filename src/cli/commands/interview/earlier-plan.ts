@@ -7,7 +7,7 @@ import { mismatch } from '../../../assessment/mismatch.ts';
 import type { WrittenAssessment } from '../report/assessments.ts';
 import { bundledFiles } from '../../../library/bundled.ts';
 import type { Io } from '../../../files/io.ts';
-import { findQuestionnaire } from '../../../library/questionnaire.ts';
+import { lookUpQuestionnaire } from '../../../library/questionnaire.ts';
 
 /**
  * What tells what an earlier result of another questionnaire means; null where that is not among the bundled ones, or
@@ -17,7 +17,7 @@ export async function planOfEarlier(plan: Plan, earlier: Assessment | null, io: 
   if (earlier === null) return null;
   const { id, form } = earlier.definition;
   if (id === plan.id || !bundledFiles().has(id)) return null;
-  const found = await findQuestionnaire(id, form, io);
+  const found = await lookUpQuestionnaire(id, form, io);
   return 'problems' in found ? null : found.plan;
 }
 

@@ -10,40 +10,28 @@ import { refuseTaken, writeAssessment } from './interview-output.ts';
 import { criticalAlert } from './critical-alert.ts';
 import { schoolContacts, type School } from './interview-contacts.ts';
 import type { Io } from '../../../files/io.ts';
+import { ProblemError } from '../../../files/problem-error.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
 import { readSource } from '../../../library/source-file.ts';
-import { tellApart } from '../../tell.ts';
+import { tell } from '../../tell.ts';
 import { VERSION } from '../../version.ts';
 
 /** `--answers FILE`: the assessment of answers that were written down elsewhere, with nobody asked. */
 export async function answersFromFile(options: InterviewOptions, file: string, io: Io): Promise<ExitCode> {
   const found = await findQuestionnaire(options.questionnaire ?? '', options.form, io);
-  if ('problems' in found) {
-    tellApart(found.problems, options, io);
-    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
-  }
   refuseTaken(options.out);
   const school = await schoolContacts(options, io);
-  if ('problems' in school) {
-    tellApart(school.problems, options, io);
-    return EXIT.invalid;
-  }
-  const read = await readSource(file, io);
-  if ('problem' in read) {
-    tellApart([read.problem], options, io);
-    return EXIT.refused;
-  }
-  const run = answersAssessment({ ...read.source, whose: 'learners' }, found.plan, {
+  const source = await readSource(file, io, 'input');
+  const run = answersAssessment({ ...source, whose: 'learners' }, found.plan, {
     at: momentOf(io.now()),
     guardianAge: school.contacts?.guardian_age ?? GUARDIAN_AGE,
   });
   if ('problems' in run) {
-    tellApart(run.problems, options, io);
     // What could be read of a refused file may still be somebody who needs help (law 2).
     io.stderr.write(criticalAlert(run.critical, found.plan, school.contacts, options.lang));
-    return EXIT.refused;
+    throw new ProblemError('input', run.problems);
   }
-  if (!options.quiet) tellApart([...run.warnings, ...rolesWithout(school, found.plan)], options, io);
+  if (!options.quiet) tell([...run.warnings, ...rolesWithout(school, found.plan)], options, io);
   const { learner, wave } = options;
   const { assessment } = run;
   const named = {

@@ -6,6 +6,7 @@ import type { Reachable } from '../../../interview/interview-context.ts';
 import type { Language } from '../../../words/locale.ts';
 import { sayWords } from '../../../words/say.ts';
 import type { Io } from '../../../files/io.ts';
+import { ProblemError } from '../../../files/problem-error.ts';
 import { sessionPlace } from '../../session-place.ts';
 import { readSource } from '../../../library/source-file.ts';
 
@@ -16,14 +17,15 @@ export interface School {
   readonly place: Problem['at'];
 }
 
-/** Finds and reads the contacts file: the one named, else where the machine keeps it. */
+/** Finds and reads the contacts file: the one named, else where the machine keeps it. Throws a ProblemError for a wrong one. */
 export async function schoolContacts(
   { contacts: asked }: { readonly contacts: string | null },
   io: Io,
-): Promise<School | { readonly problems: readonly Problem[] }> {
+): Promise<School> {
   const world = sessionPlace(null, io);
-  const found = await findContacts(asked, world, (file) => readSource(file, io));
-  if (found.problems.some(({ code }) => severityOf(code) === 'error')) return { problems: found.problems };
+  const found = await findContacts(asked, world, (file) => readSource(file, io, 'definition'));
+  if (found.problems.some(({ code }) => severityOf(code) === 'error'))
+    throw new ProblemError('definition', found.problems);
   return { contacts: found.contacts, place: found.place };
 }
 

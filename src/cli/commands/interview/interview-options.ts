@@ -50,7 +50,7 @@ const ASKING = [
 
 const NAMES: Readonly<Record<string, string>> = { recipientsFile: 'recipients-file' };
 
-/** Reads the flags; a call that cannot be meant is thrown as Trouble. */
+/** Reads the flags; a call that cannot be meant is thrown as a ProblemError. */
 export function interviewOptions(
   [questionnaire = null]: readonly (string | null)[],
   given: Record<string, unknown>,

@@ -8,7 +8,7 @@ import type { HeldSession } from '../../../vault/held-session.ts';
 import { Left, type Prompter } from '../../../interview/prompter.ts';
 import { sessionFit } from '../../../vault/session-fit.ts';
 import { openStore, type Listed, type SessionStore } from '../../../vault/session-store.ts';
-import { sessionTrouble } from '../../../vault/session-trouble.ts';
+import { sessionProblem } from '../../../vault/session-problem.ts';
 import type { Session } from '../../../vault/session.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { interviewWords } from '../../../words/interview.ts';
@@ -24,7 +24,6 @@ import { askedIn } from './interview-wording.ts';
 import type { Io } from '../../../files/io.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
 import { sessionPlace } from '../../session-place.ts';
-import { tellApart } from '../../tell.ts';
 
 /** Goes on with a saved talk; `typed` is its id, '' where there need be no choice. */
 export async function resumeTalk(options: InterviewOptions, typed: string, io: Io): Promise<ExitCode> {
@@ -101,7 +100,7 @@ async function wholeSession(
 ): Promise<Session | null> {
   const loaded = await held.load(identities);
   if (loaded.state === 'whole') return loaded.session;
-  if (loaded.state !== 'damaged' || loaded.previous === null) throw sessionTrouble(loaded, id);
+  if (loaded.state !== 'damaged' || loaded.previous === null) throw sessionProblem(loaded, id);
   const words = interviewWords[language].resume;
   const reply = await prompter.ask({
     kind: 'choice',
@@ -135,24 +134,12 @@ async function goOn(
 ): Promise<ExitCode> {
   const { questionnaire, language } = session;
   const found = await findQuestionnaire(questionnaire.asked, questionnaire.form, io);
-  if ('problems' in found) {
-    tellApart(found.problems, options, io);
-    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
-  }
   const school = await schoolContacts(options, io);
-  if ('problems' in school) {
-    tellApart(school.problems, options, io);
-    return EXIT.invalid;
-  }
   const fit = sessionFit(session, found.plan);
-  if (fit.fit === 'scoring') throw fit.trouble;
+  if (fit.fit === 'scoring') throw fit.problem;
   const interview = talkOn(momentOf(io.now()), found.plan, session);
   const held = await askedIn(found.plan, interview.setting.language, session.wording ?? null, options, io);
-  if ('problems' in held) {
-    tellApart(held.problems, options, io);
-    return EXIT.invalid;
-  }
-  const { plan, key, wording } = held;
+  const { plan, scoringPlan, wording } = held;
   // The talk goes on in the languages that it began in; only messages may be in another one.
   const lang: Language = language === 'de' ? 'de' : 'en';
   const words = interviewWords[lang].resume;
@@ -165,7 +152,7 @@ async function goOn(
   const { contacts } = school;
   const ours: InterviewOptions = { ...options, lang };
   return conductInterview(
-    { plan, scoringPlan: key, contacts, options: ours, frame, session: file, prompter, isKept: true },
+    { plan, scoringPlan, contacts, options: ours, frame, session: file, prompter, isKept: true },
     interview,
     io,
   );

@@ -1,7 +1,5 @@
-import { problem } from '../../../diagnostic/problem.ts';
-import { problemText } from '../../../words/problem-text.ts';
 import { problemError } from '../../../files/problem-error.ts';
-import { EXIT, type ExitCode } from '../../exit.ts';
+import type { ExitCode } from '../../exit.ts';
 import { type InterviewOptions, interviewOptions } from './interview-options.ts';
 import type { Io } from '../../../files/io.ts';
 
@@ -18,10 +16,8 @@ export async function runInterview(
     return answersFromFile(options, options.answers, io);
   }
   // Without a terminal nobody answers, and a prompt would take what it finds for an answer.
-  if (io.stdin.isTTY !== true || io.stderr.isTTY !== true) {
-    io.stderr.write(`lotse: ${problemText(problem('terminal-wanted', null, {}), options.lang)}\n`);
-    return EXIT.terminal;
-  }
+  if (io.stdin.isTTY !== true || io.stderr.isTTY !== true)
+    throw problemError('terminal', 'terminal-wanted', {});
   if (options.resume === null) return (await import('./interview-talk.ts')).beginTalk(options, io);
   return (await import('./interview-resume.ts')).resumeTalk(options, options.resume, io);
 }
@@ -32,8 +28,8 @@ export async function runInterview(
  */
 async function refuseBattery({ questionnaire, form }: InterviewOptions, io: Io): Promise<void> {
   if (questionnaire === null || questionnaire === '-') return;
-  const { findQuestionnaire } = await import('../../../library/questionnaire.ts');
-  const found = await findQuestionnaire(questionnaire, form, io);
+  const { lookUpQuestionnaire } = await import('../../../library/questionnaire.ts');
+  const found = await lookUpQuestionnaire(questionnaire, form, io);
   if ('problems' in found || found.plan.parts.length === 0) return;
   const parts = [...new Set(found.plan.parts.map(({ definition }) => definition.id))];
   throw problemError('usage', 'battery-not-held', { battery: found.plan.id, parts });

@@ -14,7 +14,7 @@ import { learnerLanguageOf } from '../../../words/locale.ts';
 import { momentOf } from '../../moment.ts';
 import { assessmentsOf, readAssessmentsFile } from '../report/assessments.ts';
 import { bundledFiles } from '../../../library/bundled.ts';
-import { EXIT, type ExitCode } from '../../exit.ts';
+import type { ExitCode } from '../../exit.ts';
 import { believedEarlier } from './earlier-plan.ts';
 import { contactFor, schoolContacts, type School } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
@@ -25,29 +25,17 @@ import { askedIn } from './interview-wording.ts';
 import type { Io } from '../../../files/io.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
 import { sessionPlace } from '../../session-place.ts';
-import { tellApart } from '../../tell.ts';
+import { tell } from '../../tell.ts';
 
 /** Begins a new talk. Everything that could be refused is, before anybody is asked anything. */
 export async function beginTalk(options: InterviewOptions, io: Io): Promise<ExitCode> {
   const asked = options.questionnaire ?? '';
   const found = await findQuestionnaire(asked, options.form, io);
-  if ('problems' in found) {
-    tellApart(found.problems, options, io);
-    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
-  }
   refuseTaken(options.out);
   const held = await askedIn(found.plan, textsOf(options), null, options, io);
-  if ('problems' in held) {
-    tellApart(held.problems, options, io);
-    return EXIT.invalid;
-  }
   const { plan, wording } = held;
   refuseLanguage(plan, options);
   const school = await schoolContacts(options, io);
-  if ('problems' in school) {
-    tellApart(school.problems, options, io);
-    return EXIT.invalid;
-  }
   const earlier = options.from === null ? null : await earlierOf(found.plan, options, options.from, io);
   const recipients = await readRecipients({
     flags: options.recipients,
@@ -56,7 +44,7 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
   });
   const prompter = await clearedPrompter(options, io);
   if (school.contacts !== null && !options.quiet)
-    tellApart(missingRoles(school.contacts, plan, school.place), options, io);
+    tell(missingRoles(school.contacts, plan, school.place), options, io);
   const session = openStore(sessionPlace(options.session, io)).begin(recipients);
   const frame = {
     id: session.id,
@@ -68,7 +56,7 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
   const interview = newInterview(plan, settingFor(plan, options, school, earlier));
   const { contacts } = school;
   return conductInterview(
-    { plan, scoringPlan: held.key, contacts, options, frame, session, prompter, isKept: false },
+    { plan, scoringPlan: held.scoringPlan, contacts, options, frame, session, prompter, isKept: false },
     interview,
     io,
   );

@@ -16,7 +16,7 @@ export interface WrittenAssessment {
 
 /**
  * Reads a file of assessments, or standard input for `-`; `look` may refuse the opened file first. What is wrong with it
- * is thrown as Trouble.
+ * is thrown as a ProblemError.
  */
 export async function readAssessmentsFile(
   file: string,

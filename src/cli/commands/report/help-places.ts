@@ -4,6 +4,7 @@ import type { HelpPlace } from '../../../report/learner/learner.ts';
 import type { LearnerLanguage } from '../../../words/locale.ts';
 import { sayWords } from '../../../words/say.ts';
 import type { Io } from '../../../files/io.ts';
+import { ProblemError } from '../../../files/problem-error.ts';
 
 /** What a school's contacts file says to every learner. */
 export interface SchoolHelp {
@@ -13,24 +14,22 @@ export interface SchoolHelp {
 }
 
 export interface ReadHelp {
-  /** null where the contacts file is refused. */
-  readonly school: SchoolHelp | null;
-  readonly problems: readonly Problem[];
+  readonly school: SchoolHelp;
+  readonly warnings: readonly Problem[];
 }
 
 /**
  * The places of help that a contacts file names, for pages in this language; without a file there are none, and the
- * page has lines for them. A file that cannot be read is thrown as Trouble.
+ * page has lines for them. Throws a ProblemError for a file that is refused.
  */
 export async function readHelp(file: string | null, language: LearnerLanguage, io: Io): Promise<ReadHelp> {
-  if (file === null) return { school: { help: [], sees: [] }, problems: [] };
+  if (file === null) return { school: { help: [], sees: [] }, warnings: [] };
   // Most reports need neither YAML nor its schema.
   const { readSource } = await import('../../../library/source-file.ts');
   const { readContacts } = await import('../../../dialogue/contacts.ts');
-  const read = await readSource(file, io);
-  if ('problem' in read) return { school: null, problems: [read.problem] };
-  const { contacts, problems } = readContacts(read.source);
-  return { school: contacts === null ? null : schoolHelp(contacts, language), problems };
+  const { contacts, problems } = readContacts(await readSource(file, io, 'definition'));
+  if (contacts === null) throw new ProblemError('definition', problems);
+  return { school: schoolHelp(contacts, language), warnings: problems };
 }
 
 function schoolHelp({ help = [], sees = [] }: Contacts, language: LearnerLanguage): SchoolHelp {

@@ -18,21 +18,18 @@ import { renderers, type ReportFormat } from '../../../document/render.ts';
 import { catalogueWords } from '../../../words/catalogue.ts';
 import { inert } from '../../../escape/inert.ts';
 import { learnerLanguageOf, type Language, type LearnerLanguage } from '../../../words/locale.ts';
-import { problemText } from '../../../words/problem-text.ts';
 import { learnerWords } from '../../../words/learner.ts';
 import { reportWords } from '../../../words/report.ts';
 import { assessmentsOf, readAssessmentsFile, type WrittenAssessment } from './assessments.ts';
-import type { CatalogueProblems } from '../../../library/catalogue.ts';
 import { globalOptions } from '../../command.ts';
 import { countryLetters } from '../../country.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import type { Io } from '../../../files/io.ts';
 import { readHelp, type SchoolHelp } from './help-places.ts';
 import { refusePrivate } from '../../private.ts';
-import { findQuestionnaire, type FoundQuestionnaire } from '../../../library/questionnaire.ts';
+import { lookUpQuestionnaire } from '../../../library/questionnaire.ts';
 import { SOURCE_FLAGS, sourceFlags } from '../score/source-flags.ts';
 import { givenTableFlags, tableFlags } from '../score/table-flags.ts';
-import { chalkFor, problemStyle } from '../../style.ts';
 
 interface ReportOptions {
   readonly learner: string | null;
@@ -74,25 +71,12 @@ export async function runReport(
   if (options.ownWords && options.audience === 'learner')
     throw problemError('usage', 'options-contradict', { first: '--own-words', second: '--for learner' });
   const [file = '-'] = args;
-  const tell = (problems: readonly Problem[]): void => {
-    const style = problemStyle(chalkFor(globalOptions(given).color, io.stderr, io.env));
-    for (const each of problems) io.stderr.write(`${problemText(each, options.language, style)}\n`);
-  };
   const found = await assessedOf(file, given, options, io);
-  if ('problems' in found) {
-    tell(found.problems);
-    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
-  }
   if (options.texts !== options.language) refuseLanguage([...found.plans.values()], options.texts);
-  const { school, problems } = await readHelp(options.contacts, options.texts, io);
-  tell(problems);
-  if (school === null) return EXIT.invalid;
+  const { school, warnings } = await readHelp(options.contacts, options.texts, io);
+  if (warnings.length > 0) (await import('../../tell.ts')).tell(warnings, globalOptions(given), io);
   refuseRead(options, io);
   const help = options.audience === 'learner' ? null : await helpFor(options, io);
-  if (help !== null && 'problems' in help) {
-    tell(help.problems);
-    return EXIT.invalid;
-  }
   const told = 'written' in found ? believedOnes(found.written, found.plans) : found.assessments;
   const jobs = told.map((assessment) => ({
     assessment,
@@ -114,21 +98,18 @@ type Assessed = (
   readonly someRefused: boolean;
 };
 
-type Refused = Exclude<FoundQuestionnaire, { readonly plan: Plan }>;
-
 /** The assessments of a file, or those that the sources of a battery come to. */
 async function assessedOf(
   file: string,
   given: Record<string, unknown>,
   options: ReportOptions,
   io: Io,
-): Promise<Assessed | Refused> {
+): Promise<Assessed> {
   const flags = sourceFlags(given);
   if (flags.source.length > 0) {
     refuseNames(options);
     const { assessSources } = await import('./report-sources.ts');
     const made = await assessSources(file, { ...flags, ...tableFlags(given) }, options, io);
-    if ('problems' in made) return made;
     const plans = new Map([[planName(made.plan), made.plan]]);
     return { ...made, plans };
   }
@@ -137,7 +118,7 @@ async function assessedOf(
   if (option !== undefined) throw problemError('usage', 'sources-without-battery', { option });
   const written = assessmentsOf(await readFile(file, options, io), options.learner, file);
   const plans = await plansFor(written, options, io);
-  return 'problems' in plans ? plans : { written, plans, someRefused: false };
+  return { written, plans, someRefused: false };
 }
 
 /** Half a page in one language and half in another helps nobody. */
@@ -195,18 +176,14 @@ function readFile(file: string, { out }: ReportOptions, io: Io): Promise<readonl
   });
 }
 
-async function helpFor(
-  { country, local, language }: ReportOptions,
-  io: Io,
-): Promise<Help | CatalogueProblems> {
+async function helpFor({ country, local, language }: ReportOptions, io: Io): Promise<Help> {
   const allowed = Object.keys(catalogueWords[language].countryNames);
   if (country !== null && !allowed.includes(country)) {
     const args = { option: '--country', value: country, allowed, suggestion: suggestion(country, allowed) };
     throw new ProblemError('usage', [problem('catalogue-filter-unknown', null, args)]);
   }
   const { findCatalogue } = await import('../../../library/catalogue.ts');
-  const found = await findCatalogue(local, io);
-  return 'problems' in found ? found : { catalogue: found.catalogue, options: { country } };
+  return { catalogue: await findCatalogue(local, io), options: { country } };
 }
 
 /** The plan of each questionnaire and form that is needed, by `planName`. */
@@ -214,15 +191,19 @@ async function plansFor(
   written: readonly WrittenAssessment[],
   { questionnaire, form }: ReportOptions,
   io: Io,
-): Promise<ReadonlyMap<string, Plan> | Refused> {
+): Promise<ReadonlyMap<string, Plan>> {
   const plans = new Map<string, Plan>();
   for (const {
     assessment: { definition },
   } of written) {
     const name = planName(definition);
     if (plans.has(name)) continue;
-    const found = await findQuestionnaire(questionnaire ?? definition.id, form ?? definition.form, io);
-    if ('problems' in found) return questionnaire === null ? ofAssessment(found) : found;
+    const found = await lookUpQuestionnaire(questionnaire ?? definition.id, form ?? definition.form, io);
+    if ('problems' in found)
+      throw new ProblemError(
+        found.kind,
+        questionnaire === null ? ofAssessment(found.problems) : found.problems,
+      );
     refusePrivate(found.plan, questionnaire ?? definition.id);
     plans.set(name, found.plan);
   }
@@ -230,13 +211,12 @@ async function plansFor(
 }
 
 /** Nobody typed this name: so the way to give another one is told. */
-function ofAssessment<R extends { readonly problems: readonly Problem[] }>(refused: R): R {
-  const problems = refused.problems.map((found) =>
+function ofAssessment(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((found) =>
     found.code === 'questionnaire-unknown'
       ? problem('questionnaire-unknown', found.at, { ...found.args, ofAssessment: true })
       : found,
   );
-  return { ...refused, problems };
 }
 
 function planName({ id, form }: Pick<Assessment['definition'], 'id' | 'form'>): string {

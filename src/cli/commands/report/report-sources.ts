@@ -14,11 +14,7 @@ import { sourcesOf } from '../score/battery-sources.ts';
 import { batterySummary } from '../score/battery-table.ts';
 import type { Io } from '../../../files/io.ts';
 import { refusePrivate } from '../../private.ts';
-import {
-  findQuestionnaire,
-  type FoundPlan,
-  type FoundQuestionnaire,
-} from '../../../library/questionnaire.ts';
+import { findQuestionnaire, type FoundPlan } from '../../../library/questionnaire.ts';
 import { readBesides } from '../score/score-options.ts';
 import type { SourceFlags } from '../score/source-flags.ts';
 import type { TableFlags } from '../score/table-flags.ts';
@@ -45,9 +41,8 @@ export async function assessSources(
     readonly learner: string | null;
   },
   io: Io,
-): Promise<AssessedSources | Exclude<FoundQuestionnaire, FoundPlan>> {
+): Promise<AssessedSources> {
   const found = await findQuestionnaire(battery, null, io);
-  if ('problems' in found) return found;
   const { plan } = found;
   refusePrivate(plan, battery);
   if (plan.parts.length === 0) throw problemError('usage', 'sources-without-battery', { option: '--source' });

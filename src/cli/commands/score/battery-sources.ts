@@ -14,7 +14,7 @@ import { columnsOf, consentOf, encodingOf, gradesOf, mappingOf, pathIn } from '.
 
 /**
  * What is to be read of a battery: its parts with the files that were named for them, in the battery's order. Throws
- * Trouble with all that cannot be meant.
+ * a ProblemError with all that cannot be meant.
  */
 export async function sourcesOf(
   found: FoundPlan,
@@ -88,9 +88,7 @@ async function plansOf({ plan, parts }: FoundPlan, io: Io): Promise<readonly Pla
 }
 
 async function planOf({ definition }: PlanPart, io: Io): Promise<Plan> {
-  const found = await findQuestionnaire(definition.id, definition.form, io);
-  if ('plan' in found) return found.plan;
-  throw new RangeError(`No questionnaire ${definition.id}`);
+  return (await findQuestionnaire(definition.id, definition.form, io)).plan;
 }
 
 /** Standard input can be read once. */

@@ -18,7 +18,7 @@ import { copyToStream } from './to-stream.ts';
 import { formatOf, readBesides, scoreOptions, type ScoreOptions } from './score-options.ts';
 import { VERSION } from '../../version.ts';
 
-/** Scores the sources of a battery; what is wrong is thrown as Trouble, which `lotse score` tells. */
+/** Scores the sources of a battery; what is wrong is thrown as a ProblemError, which `lotse score` tells. */
 export async function runScoreBattery(
   found: FoundPlan,
   [questionnaire = '', table]: readonly string[],

@@ -1,6 +1,6 @@
 import type { WantedColumns } from '../../../batch/columns/layout.ts';
 import { scoreTable, type ScoreRequest, type ScoreResult } from '../../../batch/run.ts';
-import { problem, type Problem } from '../../../diagnostic/problem.ts';
+import { problem } from '../../../diagnostic/problem.ts';
 import { fileName } from '../../../files/spool.ts';
 import { ProblemError, problemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
@@ -35,38 +35,24 @@ export async function runScore(
 ): Promise<ExitCode> {
   const [questionnaire = '', input = ''] = args;
   const options = scoreOptions(given);
-  const { lang, quiet, color } = globalOptions(given);
-  // Colours, words of problems and tables are loaded when there is something to tell: a class is scored in less time.
-  const told = async (problems: readonly Problem[]) => {
-    (await import('../../tell.ts')).tell(problems, { lang, color }, io);
-  };
-  try {
-    refuseContradictions(options);
-    const found = await findQuestionnaire(questionnaire, options.form ?? null, io);
-    if ('problems' in found) {
-      await told(found.problems);
-      return EXIT[found.because];
-    }
-    refusePrivate(found.plan, questionnaire);
-    if (found.plan.parts.length > 0) {
-      const { runScoreBattery } = await import('./score-battery-run.ts');
-      return await runScoreBattery(found, args, given, io);
-    }
-    refuseSources(questionnaire, args[1], options);
-    const mapping = await mappingOf(found.plan, options.map.at(-1), gradesOf(options.grades.at(-1)), io);
-    const request = requestOf(found.plan, [questionnaire, input], options, mapping, lang, io);
-    const progress = createProgress(io, quiet, batchWords[lang].progress);
-    const result = await finished(progress, scoreTable({ ...request, onProgress: progress.show }));
-    // Alerts that are kept in no file must not go untold, nor what nobody knows of refused rows.
-    const { alerts, criticalUnknownRejected } = result.counts;
-    const untold = request.target.aside === null && alerts + criticalUnknownRejected > 0;
-    if (!quiet || untold) io.stderr.write(await summaryOf(result, request, options, lang));
-    return result.counts.rejected > 0 ? EXIT.someRefused : EXIT.done;
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    await told(error.problems);
-    return { file: EXIT.file, input: EXIT.refused, usage: EXIT.usage }[error.kind];
+  const { lang, quiet } = globalOptions(given);
+  refuseContradictions(options);
+  const found = await findQuestionnaire(questionnaire, options.form ?? null, io);
+  refusePrivate(found.plan, questionnaire);
+  if (found.plan.parts.length > 0) {
+    const { runScoreBattery } = await import('./score-battery-run.ts');
+    return await runScoreBattery(found, args, given, io);
   }
+  refuseSources(questionnaire, args[1], options);
+  const mapping = await mappingOf(found.plan, options.map.at(-1), gradesOf(options.grades.at(-1)), io);
+  const request = requestOf(found.plan, [questionnaire, input], options, mapping, lang, io);
+  const progress = createProgress(io, quiet, batchWords[lang].progress);
+  const result = await finished(progress, scoreTable({ ...request, onProgress: progress.show }));
+  // Alerts that are kept in no file must not go untold, nor what nobody knows of refused rows.
+  const { alerts, criticalUnknownRejected } = result.counts;
+  const untold = request.target.aside === null && alerts + criticalUnknownRejected > 0;
+  if (!quiet || untold) io.stderr.write(await summaryOf(result, request, options, lang));
+  return result.counts.rejected > 0 ? EXIT.someRefused : EXIT.done;
 }
 
 async function finished<T>(progress: { readonly clear: () => void }, running: Promise<T>): Promise<T> {

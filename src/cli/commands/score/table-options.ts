@@ -50,7 +50,7 @@ const OTHER_NAMES: ReadonlyMap<string, EncodingName> = new Map([
   ['ibm850', 'cp850'],
 ]);
 
-/** The encoding of that name; null where none was named. Throws Trouble for one that is not known. */
+/** The encoding of that name; null where none was named. Throws a ProblemError for one that is not known. */
 export function encodingOf(name: string | null): EncodingName | null {
   if (name === null) return null;
   const plain = name.toLowerCase().replaceAll('_', '-');
@@ -64,7 +64,7 @@ export function encodingOf(name: string | null): EncodingName | null {
 /** What `--grades` said; null where it was not given. */
 export type GradesOption = GradeEnds | 'own' | null;
 
-/** The scale of grades of that name, or written out. Throws Trouble for what is none. */
+/** The scale of grades of that name, or written out. Throws a ProblemError for what is none. */
 export function gradesOf(text: string | null | undefined): GradesOption {
   if (text === null || text === undefined) return null;
   const scale = gradeScaleFrom(text);
@@ -80,7 +80,7 @@ export interface ReadMapping {
   readonly placement: Placement;
 }
 
-/** Reads a mapping and fits it to a plan. Throws Trouble with all that is wrong with it. */
+/** Reads a mapping and fits it to a plan. Throws a ProblemError with all that is wrong with it. */
 export async function mappingOf(
   plan: Plan,
   name: string | undefined,

@@ -6,7 +6,6 @@ import { sessionIdOf, type Session } from '../../../vault/session.ts';
 import { openStore, type Listed, type SessionStore } from '../../../vault/session-store.ts';
 import { jsonText } from '../../../escape/escape-json.ts';
 import { inert } from '../../../escape/inert.ts';
-import { problemText } from '../../../words/problem-text.ts';
 import { sessionsWords } from '../../../words/sessions.ts';
 import type { SessionsWords } from '../../../words/en/sessions.ts';
 import { momentOf } from '../../moment.ts';
@@ -186,7 +185,7 @@ async function prune(work: Work): Promise<ExitCode> {
 /** Deletes sessions once that is confirmed. Those that somebody has open stay, and are named. */
 async function remove(sessions: readonly Listed[], work: Work): Promise<ExitCode> {
   const { store, options, words, io } = work;
-  const { lang, quiet } = globalOptions(options);
+  const { quiet } = globalOptions(options);
   const count = sessions.length;
   if (count === 0) {
     if (!quiet) io.stderr.write(`${words.none(inert(store.place))}\n`);
@@ -199,8 +198,7 @@ async function remove(sessions: readonly Listed[], work: Work): Promise<ExitCode
     const question = `${asTable({ ...work, all: sessions })}\n${words.confirm(count)}`;
     const answer = await isConfirmed(question, words.yes, io);
     if (answer === 'nobody') {
-      io.stderr.write(`lotse: ${problemText(problem('confirmation-wanted', null, { count }), lang)}\n`);
-      return EXIT.terminal;
+      throw problemError('terminal', 'confirmation-wanted', { count });
     }
     if (answer === 'no') {
       io.stderr.write(`${words.kept}\n`);

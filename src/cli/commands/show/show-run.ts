@@ -9,7 +9,6 @@ import type { Io } from '../../../files/io.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
 import { questionnaireText } from './show-text.ts';
 import { chalkFor } from '../../style.ts';
-import { tellApart } from '../../tell.ts';
 
 /** Shows one questionnaire in full, for people or as its plan in JSON. */
 export async function runShow(
@@ -20,10 +19,6 @@ export async function runShow(
   const { lang, color } = globalOptions(options);
   const form = typeof options['form'] === 'string' ? options['form'] : null;
   const found = await findQuestionnaire(name, form, io);
-  if ('problems' in found) {
-    tellApart(found.problems, { lang, color }, io);
-    return found.because === 'usage' ? EXIT.usage : EXIT.invalid;
-  }
   const template = options['wordingTemplate'];
   if (typeof template === 'string') {
     const { wordingTemplate } = await import('./wording-template.ts');

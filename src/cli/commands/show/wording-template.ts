@@ -19,7 +19,7 @@ interface Making {
 
 /**
  * An empty wording of a scoring key, format lotse-wording/1, in these languages: every id that is asked, with its topic as
- * a comment. Throws Trouble for a questionnaire with its own wording, and for what is no language.
+ * a comment. Throws a ProblemError for a questionnaire with its own wording, and for what is no language.
  */
 export function wordingTemplate(plan: Plan, languages: readonly string[], spoken: Language): string {
   if (plan.wording === 'own') throw problemError('usage', 'wording-not-wanted', { questionnaire: plan.id });

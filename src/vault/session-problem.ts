@@ -2,7 +2,7 @@ import { problemError, type ProblemError } from '../files/problem-error.ts';
 import type { Loaded } from './session-load.ts';
 
 /** What keeps a session from being gone on with; a damaged one can be, if the person says so, where it has a state before. */
-export function sessionTrouble(
+export function sessionProblem(
   loaded: Exclude<Loaded, { readonly state: 'whole' }>,
   id: string,
 ): ProblemError {
