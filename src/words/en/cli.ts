@@ -30,7 +30,7 @@ export const enCli = {
       general: 'For a whole school',
       learner: 'For learners',
       staff: 'For staff',
-      talk: 'For a talk with one learner',
+      talk: 'For an interview with one learner',
       workplace: 'For training at the workplace',
       keys: 'Scoring keys of published instruments',
       batteries: 'Batteries: several sources about one learner',

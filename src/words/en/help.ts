@@ -149,15 +149,15 @@ part, as in --id self=token; --id, --wave, --age, --grades and --consent without
         plain: 'line by line, without drawing: for screen readers and braille lines',
         learner: 'code of the learner',
         wave: 'which time of asking this is',
-        interviewer: 'who holds the talk',
+        interviewer: 'who holds the interview',
         contacts: "the school's contacts: whom to call, who sees the answers",
         from: 'start from an earlier result (JSON or NDJSON; with --learner: of that one)',
         answers: 'take the answers from a file (YAML or JSON) instead of asking',
-        resume: 'go on with a saved talk',
-        session: 'keep the talk in this file while it lasts',
-        recipient: 'encrypt the saved talk for this age recipient, and for each more',
+        resume: 'go on with a saved interview',
+        session: 'save the interview to this file while it lasts',
+        recipient: 'encrypt the saved interview for this age recipient; may be repeated',
         recipientsFile: 'the same for each one in a file',
-        identity: 'age identity file, to go on with an encrypted talk',
+        identity: 'age identity file, to go on with an encrypted interview',
       },
       after: `
 Examples:
@@ -179,7 +179,7 @@ Examples:
         learner: 'only the report of this learner',
         for: 'staff: the referral report; learner: the page a learner takes home, without tier or critical answers',
         texts:
-          'with --for learner: language of the page, such as that of the talk, which the questionnaire must have',
+          'with --for learner: language of the page, such as that of the interview, which the questionnaire must have',
         contacts: 'with --for learner: contacts of the school; every page names the help in them',
         format: 'format of the reports',
         json: JSON_FORMAT,
@@ -187,7 +187,7 @@ Examples:
         questionnaire: 'the definition, where it is not a bundled one',
         form: 'its form, where it is not the one that the answers were scored with',
         ownWords:
-          'also what was said in free text or noted: for whoever goes on with the talk, not to be passed on unread',
+          'also what was said in free text or noted: for whoever goes on with the interview, not to be passed on unread',
         country: 'your country, such as AT: then practices there are named',
         local: "your school's own approaches and practices; they come first",
       },

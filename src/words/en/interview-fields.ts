@@ -4,12 +4,12 @@ export const YES_NO = { yes: 'yes', no: 'no' };
 /** What is asked of the counsellor before and after the questions, in English. */
 export const enFields = {
   interviewer: {
-    message: 'Who holds the talk?',
+    message: 'Who holds the interview?',
     help: 'Your name or initials, as they should stand in the record.',
   },
   go_ahead: {
     message:
-      'Texts of this talk have not yet been reviewed in the language that was chosen. Use them all the same?',
+      'Texts of this interview have not yet been reviewed in the language that was chosen. Use them all the same?',
     help: 'With "yes" it is recorded that you decided so.',
     options: YES_NO,
   },
@@ -42,7 +42,7 @@ export const enFields = {
   assentGiven: { message: 'Does the learner agree as well?', help: null, options: YES_NO },
   responsible: {
     message: 'Who is responsible today if an answer shows that somebody needs help at once?',
-    help: 'A person who can be reached while this talk is going on.',
+    help: 'A person who can be reached while this interview is going on.',
   },
   reach: { message: 'How can they be reached right now?', help: 'Telephone, room.' },
   tier: {

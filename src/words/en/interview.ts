@@ -77,7 +77,7 @@ export const enInterview = {
     /** Asked of the learner where all this stands there in their own language first. */
     clear: 'Is all of this clear? Ask whatever you would like to know.',
     /** Leads what was told the learner in another language, for whoever holds the talk. */
-    same: 'The same in English, for the person who holds the talk:',
+    same: 'The same in English, for the person who holds the interview:',
     /** To whoever holds the talk: the program has no words in the language of the questions, by its tag. */
     interpret: (language: string) =>
       `What Lotse says itself stands here in English, not in the language of the questions (${language}). Please interpret it for the person beside you.`,
@@ -192,7 +192,7 @@ export const enInterview = {
   },
   result: {
     ready: {
-      message: 'The result is for the person who holds the talk. Can only you see the screen?',
+      message: 'The result is for the person who holds the interview. Can only you see the screen?',
       help: 'Read it alone, then say in your own words what you see.',
       options: { show: 'yes, only I see it: show the result', later: 'no, not now: it is in the report' },
     },
@@ -208,7 +208,7 @@ export const enInterview = {
     privateNote:
       'This is what you said, put together. It is no verdict. If it says that much is weighing on you, please talk to somebody.',
     criticalFirst: (number: number) =>
-      `${plural('en', number, { one: 'There was a critical answer', other: `There were ${String(number)} critical answers` })} in this talk: see to that first.`,
+      `${plural('en', number, { one: 'There was a critical answer', other: `There were ${String(number)} critical answers` })} in this interview: see to that first.`,
     criticalUnknown:
       'Some questions about safety have no clear answer. That is not a “no”: keep it in mind, without pressing.',
     goOn: 'Go on',
@@ -217,7 +217,7 @@ export const enInterview = {
   },
   earlier: {
     title: 'Since last time',
-    of: (moment: string) => `There is an earlier talk or questionnaire of ${moment}.`,
+    of: (moment: string) => `There is an earlier interview or questionnaire of ${moment}.`,
     /** What may stand on a shared screen of the result of another questionnaire. */
     strong: 'What gave you strength then:',
     present: 'What was there as well:',
@@ -243,14 +243,14 @@ export const enInterview = {
   again: {
     title: 'Before we go on',
     lead: (day: string) =>
-      `This talk was last held on ${day}. First, a few things that may have changed since.`,
-    interviewer: 'Who holds the talk today?',
+      `This interview was last held on ${day}. First, a few things that may have changed since.`,
+    interviewer: 'Who holds the interview today?',
     /** What stood there on the other day. */
     before: (text: string) => `Last time: ${text}`,
     withGuardian: (who: string, guardian: string) => `${who}; guardian: ${guardian}`,
     consent: (who: string) => ({
-      message: 'Is it still all right to go on with the talk today?',
-      help: who === '' ? null : `Please ask everyone who agreed: ${who}. With “no” the talk ends here.`,
+      message: 'Is it still all right to go on with the interview today?',
+      help: who === '' ? null : `Please ask everyone who agreed: ${who}. With “no” the interview ends here.`,
       options: YES_NO,
     }),
     answersOf: (day: string) => `The answers so far are from ${day}.`,
@@ -283,14 +283,14 @@ export const enInterview = {
     },
   },
   leave: {
-    declinePrompt: 'End here? Nothing of this talk will be kept.',
+    declinePrompt: 'End here? Nothing of this interview will be kept.',
     declineYes: 'yes, end here',
     deletePrompt: 'Stop, and delete everything that was said? This cannot be undone.',
     deleteYes: 'yes, delete everything',
     deleteNo: 'no, go on',
-    deleted: 'Everything was deleted. Nothing of this talk is kept.',
-    declined: 'Then we end here. Nothing of this talk is kept.',
-    kept: (id: string) => `The talk is kept as ${id}.`,
+    deleted: 'Everything was deleted. Nothing of this interview is kept.',
+    declined: 'Then we end here. Nothing of this interview is kept.',
+    kept: (id: string) => `The interview is saved as ${id}.`,
     resumeBy: (command: string) => `Go on with it later: ${command}`,
     /** How what was said becomes a report though nobody goes on with the questions; `key` is the letter for enough. */
     reportBy: (key: string) =>
@@ -306,15 +306,15 @@ export const enInterview = {
     file: { message: 'Where should the result be kept?', help: 'Name of a file; it must not be there yet.' },
     written: (file: string) => `Written to ${file}; only you can read it.`,
     next: (report: string, page: string) => `Report for staff:   ${report}\nPage for the learner: ${page}`,
-    sessionGone: 'The saved talk was deleted; the result has all of it.',
+    sessionGone: 'The saved interview was deleted; the result has all of it.',
   },
   resume: {
-    prompt: 'Which talk do you want to go on with?',
+    prompt: 'Which interview do you want to go on with?',
     line: (id: string, questionnaire: string, learner: string, saved: string) =>
       `${id}: ${questionnaire}, ${learner}, kept ${saved}`,
     welcome: (answered: number, asked: number) =>
-      `Going on with this talk: ${String(answered)} of ${String(asked)} questions so far.`,
-    textChanged: 'A text of the questionnaire has changed since; the scoring has not. The talk goes on.',
+      `Going on with this interview: ${String(answered)} of ${String(asked)} questions so far.`,
+    textChanged: 'A text of the questionnaire has changed since; the scoring has not. The interview goes on.',
     damaged: (id: string) => `The last saved state of ${id} is damaged. The state before it is whole.`,
     usePrevious: 'go on from the state before it (at most one answer is lost)',
     leave: 'leave it as it is for now',

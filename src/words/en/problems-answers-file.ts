@@ -49,12 +49,12 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
     words(
       'Neither consent nor another legal basis is recorded. Without one, nothing is scored.',
       'consent: { who: …, at: …, basis: … }',
-      'Record what the talk rested on, as it was before the first question.',
+      'Record what the interview rested on, as it was before the first question.',
     ),
   'consent-later': ({ what }) =>
     words(
-      `${agreed[what]} is dated after the talk.`,
-      'the time of the talk, or before',
+      `${agreed[what]} is dated after the interview.`,
+      'the time of the interview, or before',
       'Correct the date. What was not agreed beforehand cannot be made good by a date.',
     ),
   'guardian-none': ({ limit }) =>
@@ -96,7 +96,7 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
       'Add the reason. Those who read the report need it.',
     ),
   'next-date-early': () =>
-    words('The next meeting is before this talk.', 'a day after the talk', 'Correct the date.'),
+    words('The next meeting is before this interview.', 'a day after the interview', 'Correct the date.'),
   'contact-none': ({ role, suggestion }) =>
     words(
       `The contacts have nobody for ${q(role)}, whom the questionnaire may call for.`,

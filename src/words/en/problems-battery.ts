@@ -53,7 +53,7 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     words(
       `${q(battery)} is a battery: several people answer it, each for their part.`,
       null,
-      `Hold a talk with one of its questionnaires: ${parts.join(', ')}.`,
+      `Hold an interview with one of its questionnaires: ${parts.join(', ')}.`,
     ),
   'battery-sources-none': ({ battery, parts }) =>
     words(

@@ -12,7 +12,7 @@ export const interviewProblems: ProblemTexts<InterviewCodes> = {
     ),
   'questionnaire-wanted': () =>
     words(
-      'It is not said which questionnaire the talk is held with.',
+      'It is not said which questionnaire the interview is held with.',
       'a questionnaire, or “--resume”',
       'See “lotse list”, then for example “lotse interview risiko-check”.',
     ),

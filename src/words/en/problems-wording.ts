@@ -74,8 +74,8 @@ export const wordingProblems: ProblemTexts<WordingCodes> = {
     ),
   'wording-changed': ({ file }) =>
     words(
-      `The talk began in another wording than that of ${q(file)}, and it has to end in the one it began in.`,
+      `The interview began in another wording than that of ${q(file)}, and it has to end in the one it began in.`,
       null,
-      'Leave out “--wording”: the talk has kept its own. For the new wording, begin a new talk.',
+      'Leave out “--wording”: the interview has kept its own. For the new wording, begin a new interview.',
     ),
 };
