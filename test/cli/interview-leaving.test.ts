@@ -45,7 +45,11 @@ describe('what ends a talk', () => {
   });
 
   test.each<readonly [what: string, columns: number | null, lines: readonly string[]]>([
-    ['a narrow terminal: between words', 30, ['Everything was deleted.', 'Nothing of this interview is kept.']],
+    [
+      'a narrow terminal: between words',
+      30,
+      ['Everything was deleted.', 'Nothing of this interview is', 'kept.'],
+    ],
     ['one that does not know its size', 0, [en.leave.deleted]],
     ['one that does not say', null, [en.leave.deleted]],
   ])('what is said at the end is wrapped on %s', async (_, columns, lines) => {
