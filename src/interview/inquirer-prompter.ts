@@ -1,23 +1,24 @@
 import type { ChalkInstance } from 'chalk';
+import { PassThrough, Writable } from 'node:stream';
 import { Stopped } from '../files/problem-error.ts';
 import type { Language } from '../words/locale.ts';
 import type { PrompterWords } from '../words/en/prompter.ts';
 import { prompterWords } from '../words/prompter.ts';
-import { answeredText, menuOf, partsOf, type Sheet } from './prompt/drawing.ts';
 import { Left, type Prompt, type Prompter, type PromptReply } from './prompter.ts';
-import { progressOf } from './prompt/progress.ts';
-import { stageOf } from './prompt/questions.ts';
-import { blocksText, hanging } from '../render/terminal.ts';
-import { play, type Ended } from './prompt/stage.ts';
+import { choice } from './prompt/choice.ts';
+import { answeredText, menuOf, partsOf, type Setting, type Sheet } from './prompt/drawing.ts';
+import type { Ask, Ended } from './prompt/keys.ts';
+import { line } from './prompt/line.ts';
+import { several } from './prompt/several.ts';
 import {
   holdSignals,
   stopJob,
   suspend,
   takeTerminal,
-  type Happenings,
   type Keyboard,
   type Screen,
 } from './prompt/terminal.ts';
+import { blocksText, hanging } from '../render/terminal.ts';
 
 export interface DrawingTerminal {
   readonly input: Keyboard;
@@ -40,8 +41,8 @@ const CLEAR = '\u001b[H\u001b[2J';
 const CLEAR_ALL = `${CLEAR}\u001b[3J`;
 
 /**
- * Holds a talk by the prompts of inquirer, drawn on a terminal. Keys, footers, menus and all words are ours. A key typed
- * ahead never replies to a prompt that was not there to be read; it may move in it.
+ * Holds an interview by prompts that are drawn on a terminal. A key typed ahead never replies to a prompt that was not there
+ * to be read; it may move in it.
  */
 export function inquirerPrompter(terminal: DrawingTerminal): Prompter {
   const { input, output, signal } = terminal;
@@ -72,18 +73,12 @@ export function inquirerPrompter(terminal: DrawingTerminal): Prompter {
       if (signal.aborted) throw new Stopped();
       if (input.readableEnded || input.destroyed) throw new Left('end');
       holdSignals();
-      const now: { happenings: Happenings } = { happenings: NOBODY };
-      const release = takeTerminal(input, output, () => now.happenings);
+      const { hear, release } = takeTerminal(input, output);
       const redraw = (how: 'afresh' | 'below'): void => {
         output.write((how === 'afresh' ? CLEAR : '\n') + told.map((text) => text()).join(''));
       };
       try {
-        return await conversation(prompt, {
-          terminal,
-          words,
-          redraw,
-          hear: (next) => (now.happenings = next),
-        });
+        return await replyTo(prompt, { terminal, words, redraw, hear });
       } finally {
         release();
         isAnswered = true;
@@ -101,18 +96,11 @@ export function inquirerPrompter(terminal: DrawingTerminal): Prompter {
   };
 }
 
-const NOBODY: Happenings = {
-  key: () => undefined,
-  ended: () => undefined,
-  resized: () => undefined,
-  resumed: () => undefined,
-};
-
-interface Setting {
+interface Place {
   readonly terminal: DrawingTerminal;
   readonly words: PrompterWords;
   readonly redraw: (how: 'afresh' | 'below') => void;
-  readonly hear: (happenings: Happenings) => void;
+  readonly hear: Setting['hear'];
 }
 
 function sheetOf({ output, chalk }: DrawingTerminal, words: PrompterWords): Sheet {
@@ -121,35 +109,32 @@ function sheetOf({ output, chalk }: DrawingTerminal, words: PrompterWords): Shee
 }
 
 /** Asks, with the menu in between where it is wanted, until there is a reply. */
-async function conversation(prompt: Prompt, setting: Setting): Promise<PromptReply> {
-  const { terminal, words } = setting;
-  const ask = asking(prompt, setting);
+async function replyTo(prompt: Prompt, place: Place): Promise<PromptReply> {
+  const { terminal, words } = place;
+  const ask = asking(prompt, place);
   for (;;) {
     const ended = await ask();
     if (ended.by === 'command') return { reply: 'command', command: ended.command };
     if (ended.by === 'answer') {
-      const text = answerText(prompt, ended.value, words);
-      terminal.output.write(`${answeredText(prompt, text, sheetOf(terminal, words))}\n`);
-      return ended.value;
+      terminal.output.write(`${answeredText(prompt, ended.text, sheetOf(terminal, words))}\n`);
+      return ended.reply;
     }
-    const command = await menu(prompt, setting);
+    const command = await menu(prompt, place);
     if (command !== null) return command;
   }
 }
 
 /** The menu of commands; null where the person goes back to the question. */
-async function menu({ commands }: Prompt, setting: Setting): Promise<PromptReply | null> {
-  const ended = await asking(menuOf(commands, setting.words), setting)();
-  if (ended.by !== 'answer' || ended.value.reply !== 'option') return null;
-  const chosen = commands[ended.value.option];
+async function menu({ commands }: Prompt, place: Place): Promise<PromptReply | null> {
+  const ended = await asking(menuOf(commands, place.words), place)();
+  if (ended.by !== 'answer' || ended.reply.reply !== 'option') return null;
+  const chosen = commands[ended.reply.option];
   return chosen === undefined ? null : { reply: 'command', command: chosen.id };
 }
 
-type Settled = Extract<Ended, { by: 'answer' | 'command' }> | { readonly by: 'menu' };
-
 /** A prompt that can be asked again and goes on where it was; it is drawn anew as often as the terminal needs it. */
-function asking(prompt: Prompt, { terminal, words, redraw, hear }: Setting): () => Promise<Settled> {
-  const progress = progressOf(prompt);
+function asking(prompt: Prompt, { terminal, words, redraw, hear }: Place): () => Promise<Ended> {
+  const ask = askOf(prompt);
   let isAbove = false;
   return async () => {
     const mark = terminal.settle ?? SETTLE;
@@ -159,24 +144,16 @@ function asking(prompt: Prompt, { terminal, words, redraw, hear }: Setting): () 
       const parts = partsOf(prompt, sheet);
       if (parts.above !== null && !isAbove) terminal.output.write(`${parts.above}\n`);
       isAbove = parts.above !== null;
-      const stage = stageOf(prompt, progress, parts, sheet, { first, mark });
-      const ended = await play(stage, terminal.output, terminal.signal, hear);
+      const ended = await drawOnce(ask, { sheet, parts, hear, settle: { first, mark } }, terminal);
       switch (ended.by) {
         case 'answer':
         case 'command':
-          return ended;
         case 'menu':
-          return { by: 'menu' };
+          return ended;
         case 'left':
           throw new Left(ended.how);
-        case 'stopped':
-          throw new Stopped();
-        case 'again':
-          first = 0;
-          continue;
         case 'suspend':
-          hear(NOBODY);
-          // Whoever comes to the terminal meanwhile reads nothing of it; it is drawn anew when the talk goes on.
+          // Whoever comes to the terminal meanwhile reads nothing of it; it is drawn anew when the interview goes on.
           terminal.output.write(CLEAR_ALL);
           await suspend(terminal.input, terminal.stop ?? stopJob);
           break;
@@ -193,20 +170,40 @@ function asking(prompt: Prompt, { terminal, words, redraw, hear }: Setting): () 
   };
 }
 
-/** An answer in the words of its prompt. */
-function answerText(prompt: Prompt, given: PromptReply, words: PrompterWords): string {
-  switch (given.reply) {
-    case 'option':
-      return labelOf(prompt, given.option);
-    case 'options':
-      return given.options.map((option) => labelOf(prompt, option)).join(', ') || words.none;
-    case 'text':
-      return given.text.trim() === '' ? words.blank : given.text;
-    case 'command':
-      return '';
+/** How a prompt is asked. */
+export function askOf(prompt: Prompt): Ask {
+  switch (prompt.kind) {
+    case 'choice':
+      return choice(prompt);
+    case 'several':
+      return several(prompt);
+    case 'line':
+      return line(prompt);
   }
 }
 
-function labelOf(prompt: Prompt, option: number): string {
-  return prompt.kind === 'line' ? '' : (prompt.options[option]?.label ?? '');
+/**
+ * Draws a prompt until it ends. When the size changed or the screen is not known any more, inquirer would erase lines that
+ * are not the prompt's; so from then on nothing of what it writes gets to the screen.
+ */
+async function drawOnce(ask: Ask, setting: Setting, { output, signal }: DrawingTerminal): Promise<Ended> {
+  let isOpen = true;
+  const valve = new Writable({
+    decodeStrings: false,
+    write: (chunk: string, _, done) => {
+      if (isOpen) output.write(chunk);
+      done();
+    },
+  });
+  // inquirer asks the stream it draws on for its width.
+  Object.defineProperty(valve, 'columns', { get: () => output.columns });
+  const hear: Setting['hear'] = (listener) =>
+    setting.hear((happening) => {
+      isOpen &&= happening.is !== 'resized' && happening.is !== 'resumed';
+      listener(happening);
+    });
+  const context = { input: new PassThrough(), output: valve, signal, clearPromptOnDone: true } as const;
+  return ask({ ...setting, hear }, context).catch((error: unknown) => {
+    throw signal.aborted ? new Stopped() : error;
+  });
 }

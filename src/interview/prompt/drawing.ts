@@ -5,7 +5,7 @@ import type { PrompterWords } from '../../words/en/prompter.ts';
 import { textWidth } from '../../escape/width.ts';
 import type { Command, Option, Prompt } from '../prompter.ts';
 import { hanging, styled } from '../../render/terminal.ts';
-import { optionText } from './option-text.ts';
+import type { TakenTerminal } from './terminal.ts';
 
 /** What a prompt's parts are made for. */
 export interface Sheet {
@@ -20,16 +20,29 @@ export interface Parts {
   /** Message and help, printed before the prompt, because they would not fit with it; null where they do fit. */
   readonly above: string | null;
   readonly message: string;
+  /** With their numbers. */
   readonly options: readonly string[];
   readonly footer: string;
   /** Lines that the options may take. */
   readonly page: number;
 }
 
-/** Lines besides message, options and footer: an empty one or the typed one, and two that say what is wrong. */
-const FRAME = { choice: 1, several: 3, line: 3 } as const;
+/** What every prompt is drawn with, and the terminal that it listens to. */
+export interface Setting {
+  readonly sheet: Sheet;
+  readonly parts: Parts;
+  readonly hear: TakenTerminal['hear'];
+  /**
+   * Milliseconds in which no key may reply: after the prompt was `first` drawn, since it was meant for something else, and
+   * after an option of an act was marked (`mark`), since nobody can have seen that.
+   */
+  readonly settle: { readonly first: number; readonly mark: number };
+}
+
+/** Lines besides message, options and footer: an empty one; or the typed one, and two that say what is wrong. */
+const FRAME = { choice: 1, several: 1, line: 3 } as const;
 const MIN_PAGE = 3;
-/** `> 12. ` or `>  [x] 12. ` stands before an option. */
+/** `> ` or `> [x] ` stands before an option. */
 const MARKS = { choice: 2, several: 6 } as const;
 
 /** Lays a prompt out for a screen: with all keys in its footer if there is room, else with fewer. */
@@ -39,7 +52,7 @@ export function partsOf(prompt: Prompt, sheet: Sheet): Parts {
   const options = prompt.kind === 'line' ? [] : optionTexts(prompt, sheet);
   const page = Math.min(MIN_PAGE, sum(options.map(linesOf)));
   const head = headOf(prompt, chalk, width);
-  const instead = styled(hanging('', words.drawn.above, { width: width - 2 }), chalk.bold);
+  const instead = `? ${styled(hanging('', words.drawn.above, { width: width - 2 }), chalk.bold)}`;
   const footers = footersOf(prompt, sheet, prompt.kind === 'line' ? width - 2 : width).map((footer) =>
     styled(footer, chalk.dim),
   );
@@ -50,7 +63,7 @@ export function partsOf(prompt: Prompt, sheet: Sheet): Parts {
   const message = fitting === undefined ? instead : head;
   const footer = fitting ?? footerBelow(instead) ?? least;
   return {
-    above: fitting === undefined ? `? ${head}` : null,
+    above: fitting === undefined ? head : null,
     message,
     options,
     footer,
@@ -61,11 +74,11 @@ export function partsOf(prompt: Prompt, sheet: Sheet): Parts {
 function headOf(prompt: Prompt, chalk: ChalkInstance, width: number): string {
   const message = hanging('', prompt.message, { width: width - 2 });
   const help = prompt.help === null ? '' : `\n${styled(hanging('  ', prompt.help, { width }), chalk.dim)}`;
-  return styled(message, chalk.bold).replaceAll('\n', '\n  ') + help;
+  return `? ${styled(message, chalk.bold).replaceAll('\n', '\n  ')}${help}`;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-const linesOf = (text: string): number => text.split('\n').length;
+export const linesOf = (text: string): number => text.split('\n').length;
 
 function optionTexts(prompt: Exclude<Prompt, { kind: 'line' }>, sheet: Sheet): readonly string[] {
   const present = prompt.kind === 'choice' ? [prompt.initial] : prompt.initial;
@@ -76,23 +89,23 @@ function optionTexts(prompt: Exclude<Prompt, { kind: 'line' }>, sheet: Sheet): r
       inert(optionText(option, present.includes(index), sheet.words)),
       sheet.width - 1 - before,
     );
-    const under = `\n${' '.repeat(before)}`;
-    return prompt.kind === 'choice' ? text.join(under) : number + text.join(under);
+    return number + text.join(`\n${' '.repeat(before)}`);
   });
+}
+
+/** `often – more than twice a week (present answer)`; raw. */
+export function optionText({ label, hint }: Option, isPresent: boolean, words: PrompterWords): string {
+  return `${label}${hint === null ? '' : ` – ${hint}`}${isPresent ? ` (${words.present})` : ''}`;
 }
 
 /** From the one that says all keys to the one that says the fewest. */
 function footersOf(prompt: Prompt, { words }: Sheet, width: number): readonly string[] {
   const { drawn } = words;
   const { commands } = prompt;
-  const keys = {
-    choice: () => [drawn.choose(optionsOf(prompt).length + (isAct(prompt) ? 1 : 0)), drawn.take],
-    several: () => [drawn.mark(optionsOf(prompt).length), drawn.done],
-    line: () => [drawn.take],
-  }[prompt.kind]();
   const back = commands.filter(({ id }) => id === 'back').map(({ label }) => drawn.back(label));
   const letters = prompt.kind === 'line' ? back : commands.map(({ key, label }) => drawn.command(key, label));
   const menu = commands.length === 0 ? [] : [drawn.menu];
+  const keys = keysOf(prompt, words);
   return [[...keys, ...letters, ...menu], [...keys, ...back, ...menu], menu].map((parts) =>
     joined(
       parts.filter((part) => part !== '').map((part) => inert(part)),
@@ -101,13 +114,16 @@ function footersOf(prompt: Prompt, { words }: Sheet, width: number): readonly st
   );
 }
 
-/** Its option, be it the only one, has to be moved to. */
-function isAct(prompt: Prompt): boolean {
-  return prompt.kind === 'choice' && prompt.act === true;
-}
-
-function optionsOf(prompt: Prompt): readonly Option[] {
-  return prompt.kind === 'line' ? [] : prompt.options;
+function keysOf(prompt: Prompt, { drawn }: PrompterWords): readonly string[] {
+  switch (prompt.kind) {
+    case 'choice':
+      // The option of an act, be it the only one, has to be moved to.
+      return [drawn.choose(prompt.options.length + (prompt.act === true ? 1 : 0)), drawn.take];
+    case 'several':
+      return [drawn.mark(prompt.options.length), drawn.done];
+    case 'line':
+      return [drawn.take];
+  }
 }
 
 /** Parts with a dot between them; a line is broken between parts where one fits at all. */
@@ -122,6 +138,11 @@ function joined(parts: readonly string[], width: number): string {
     } else line = longer;
   }
   return [...lines, line].flatMap((each) => wrap(each, width)).join('\n');
+}
+
+/** What is wrong, as it is drawn. */
+export function faultText(said: string, { width, chalk }: Sheet): string {
+  return styled(hanging('! ', said, { width: width - 1 }), chalk.yellow);
 }
 
 /** The question with its answer, as it stays on the screen. */

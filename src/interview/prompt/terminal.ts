@@ -1,5 +1,6 @@
 import { emitKeypressEvents, type Interface, type Key } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { inert } from '../../escape/inert.ts';
 
 export type Keyboard = Readable & {
   readonly isTTY?: boolean;
@@ -8,38 +9,63 @@ export type Keyboard = Readable & {
 
 export type Screen = Writable & { readonly columns?: number; readonly rows?: number };
 
+/** A key; or characters that arrived as a whole, such as a paste: then `text` has them all, and `key` no name. */
+export interface Pressed {
+  readonly text: string | undefined;
+  readonly key: Key;
+  /** When it was read, by `performance.now()`. */
+  readonly at: number;
+}
+
 /** What happens at a terminal while something is asked there. */
-export interface Happenings {
-  readonly key: (text: string | undefined, key: Key) => void;
+export type Happening =
+  /** All that was read at once. */
+  | { readonly is: 'keys'; readonly keys: readonly Pressed[] }
   /** There is no more input. */
-  readonly ended: () => void;
-  readonly resized: () => void;
+  | { readonly is: 'ended' }
+  | { readonly is: 'resized' }
   /** The process went on after it was stopped; what is on the screen is not known any more. */
-  readonly resumed: () => void;
+  | { readonly is: 'resumed' };
+
+/** A terminal in raw mode. */
+export interface TakenTerminal {
+  /** Tells one listener at a time what happens, and returns how to stop that. */
+  readonly hear: (listener: (happening: Happening) => void) => () => void;
+  readonly release: () => void;
 }
 
 /** How long after Escape its key alone is meant, and not the begin of an arrow key. Long enough for slow lines. */
 const ESCAPE_MS = 100;
+
+/** A terminal that hangs up reports it twice, by the end of its input and by a signal; the signal is the better reason. */
+export const HANG_UP_MS = 50;
 
 /** Stopping is at work in an instant, or never, where there is no shell that could let the process go on. */
 const STOPPING_MS = 100;
 /** After a stop the timer comes before the news that the process goes on. */
 const NEWS_MS = 50;
 
-/** Takes the terminal: raw mode, and what happens goes to whoever listens at the time. Gives back how to release it. */
-export function takeTerminal(input: Keyboard, output: Screen, listener: () => Happenings): () => void {
+/** Takes the terminal: raw mode, and what happens goes to whoever listens at the time. */
+export function takeTerminal(input: Keyboard, output: Screen): TakenTerminal {
+  let listener: ((happening: Happening) => void) | null = null;
+  let pressed: Pressed[] = [];
   const onKey = (text: string | undefined, key: Key): void => {
-    listener().key(text, key);
+    if (pressed.length === 0) {
+      queueMicrotask(() => {
+        const keys = joined(pressed);
+        pressed = [];
+        listener?.({ is: 'keys', keys });
+      });
+    }
+    pressed.push({ text, key, at: performance.now() });
   };
   const onEnded = (): void => {
-    listener().ended();
+    setTimeout(() => listener?.({ is: 'ended' }), HANG_UP_MS);
   };
-  const onResized = (): void => {
-    listener().resized();
-  };
+  const onResized = (): void => listener?.({ is: 'resized' });
   const onResumed = (): void => {
     rawMode(input, true);
-    listener().resumed();
+    listener?.({ is: 'resumed' });
   };
   emitKeypressEvents(input, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
   rawMode(input, true);
@@ -48,14 +74,38 @@ export function takeTerminal(input: Keyboard, output: Screen, listener: () => Ha
   output.on('resize', onResized);
   if (hasJobControl) process.on('SIGCONT', onResumed);
   input.resume();
-  return () => {
-    input.off('keypress', onKey);
-    for (const event of ENDS) input.off(event, onEnded);
-    output.off('resize', onResized);
-    if (hasJobControl) process.off('SIGCONT', onResumed);
-    rawMode(input, false);
-    input.pause();
+  return {
+    hear: (next) => {
+      listener = next;
+      return () => (listener = null);
+    },
+    release: () => {
+      input.off('keypress', onKey);
+      for (const event of ENDS) input.off(event, onEnded);
+      output.off('resize', onResized);
+      if (hasJobControl) process.off('SIGCONT', onResumed);
+      rawMode(input, false);
+      input.pause();
+    },
   };
+}
+
+/** Characters that came one behind the other, as one text: of a paste each letter would be a command. */
+function joined(all: readonly Pressed[]): readonly Pressed[] {
+  const list: Pressed[] = [];
+  for (const one of all) {
+    const last = list.at(-1);
+    if (last !== undefined && isPrinted(last) && isPrinted(one))
+      list[list.length - 1] = { text: `${last.text}${one.text}`, key: {}, at: last.at };
+    else list.push(one);
+  }
+  return list;
+}
+
+/** Whether it is characters that are shown as they are. */
+export function isPrinted(pressed: Pressed): pressed is Pressed & { readonly text: string } {
+  const { text, key } = pressed;
+  return key.ctrl !== true && key.meta !== true && text !== undefined && text !== '' && inert(text) === text;
 }
 
 const ENDS = ['end', 'close', 'error'] as const;

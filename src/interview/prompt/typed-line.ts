@@ -1,6 +1,5 @@
 import { inert } from '../../escape/inert.ts';
 import type { PrompterWords } from '../../words/en/prompter.ts';
-import { shortened } from './shortened.ts';
 import type { ChoicePrompt, Command, LinePrompt, Prompt, PromptReply, SeveralPrompt } from '../prompter.ts';
 
 /** What a typed line comes to: a reply, what is wrong with it in words, or that help is wanted. */
@@ -70,4 +69,12 @@ function readText(prompt: LinePrompt, line: string, words: PrompterWords): Under
   const text = typed === '' ? prompt.initial : typed;
   const wrong = prompt.fault(text);
   return wrong === null ? reply({ reply: 'text', text }) : fault(inert(wrong));
+}
+
+const MOST = 20;
+
+/** What was typed, made inert and short enough to be repeated in one line. */
+export function shortened(typed: string): string {
+  const signs = [...typed];
+  return inert(signs.length <= MOST ? typed : `${signs.slice(0, MOST - 1).join('')}…`);
 }

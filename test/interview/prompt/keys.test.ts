@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { meaningOf, type Meaning } from '../../../src/interview/prompt/keys.ts';
+import { meaningOf, type Ended, type Meaning } from '../../../src/interview/prompt/keys.ts';
 import type { Prompt } from '../../../src/interview/prompter.ts';
-import { COMMANDS } from '../prompts.ts';
+import { CHOICE, COMMANDS, LINE, SEVERAL } from '../prompts.ts';
+import { asked } from './asked.ts';
 
 type Kind = Prompt['kind'];
+type Means = Exclude<Meaning['is'], 'end'> | Ended['by'];
 const ALL: readonly Kind[] = ['choice', 'several', 'line'];
 
-test.each<readonly [kinds: readonly Kind[], text: string | undefined, key: object, is: Meaning['is']]>([
+test.each<readonly [kinds: readonly Kind[], text: string | undefined, key: object, is: Means]>([
   [ALL, '\x03', { name: 'c', ctrl: true }, 'left'],
   [ALL, '\x04', { name: 'd', ctrl: true }, 'left'],
   [ALL, '\x1a', { name: 'z', ctrl: true }, 'suspend'],
@@ -32,24 +34,56 @@ test.each<readonly [kinds: readonly Kind[], text: string | undefined, key: objec
   [['choice', 'several'], '\t', { name: 'tab' }, 'nothing'],
   [['choice', 'several'], '\u202e', {}, 'nothing'],
   [['choice', 'several'], '  ', {}, 'nothing'],
-  [['choice', 'several'], undefined, { name: 'up' }, 'pass'],
+  [['choice', 'several'], undefined, { name: 'up' }, 'move'],
   [['choice', 'several'], undefined, { name: 'left' }, 'nothing'],
   [['choice', 'several'], '\x01', { name: 'a', ctrl: true }, 'nothing'],
-  [['several'], ' ', { name: 'space' }, 'pass'],
+  [['several'], ' ', { name: 'space' }, 'tick'],
   [['choice'], ' ', { name: 'space' }, 'nothing'],
-  [['line'], 's', { name: 's' }, 'pass'],
-  [['line'], '漢', {}, 'pass'],
+  [['line'], 's', { name: 's' }, 'edit'],
+  [['line'], '漢', {}, 'edit'],
   [['line'], '\u202e', {}, 'nothing'],
   [['line'], '\t', { name: 'tab' }, 'nothing'],
   [['line'], undefined, { name: 'up' }, 'nothing'],
-  [['line'], undefined, { name: 'left' }, 'pass'],
-  [['line'], '\x7f', { name: 'backspace' }, 'pass'],
-  [['line'], '\x15', { name: 'u', ctrl: true }, 'pass'],
+  [['line'], undefined, { name: 'left' }, 'edit'],
+  [['line'], '\x7f', { name: 'backspace' }, 'edit'],
+  [['line'], '\x15', { name: 'u', ctrl: true }, 'edit'],
 ])('at a %j, %j with %j is %s', (kinds, text, key, is) => {
-  for (const kind of kinds) expect(meaningOf(kind, COMMANDS, text, key).is).toBe(is);
+  for (const kind of kinds) expect(means(kind, COMMANDS, text, key)).toBe(is);
 });
 
+function means(kind: Kind, commands: typeof COMMANDS, text: string | undefined, key: object): Means {
+  const meaning = meaningOf({ kind, commands }, { text, key, at: 0 });
+  return meaning.is === 'end' ? meaning.ended.by : meaning.is;
+}
+
 test('what is not offered cannot be reached', () => {
-  expect(meaningOf('choice', [], undefined, { name: 'escape' }).is).toBe('nothing');
-  expect(meaningOf('line', COMMANDS.slice(1), '\x02', { name: 'b', ctrl: true }).is).toBe('nothing');
+  expect(means('choice', [], undefined, { name: 'escape' })).toBe('nothing');
+  expect(means('line', COMMANDS.slice(1), '\x02', { name: 'b', ctrl: true })).toBe('nothing');
+});
+
+test.each<readonly [prompt: Prompt, keys: string, ended: Ended | null]>([
+  [CHOICE, 'ctrl-c', { by: 'left', how: 'interrupt' }],
+  [CHOICE, 'escape', { by: 'menu' }],
+  [SEVERAL, 's', { by: 'command', command: 'skip' }],
+  // Of what is read at once nothing counts after a fault but leaving.
+  [CHOICE, 'no+enter', null],
+  [CHOICE, 'no+2+enter+s', null],
+  [SEVERAL, '12+enter+s+enter', null],
+  [LINE, 'no+enter+t+enter', null],
+  [LINE, 'no+enter+ctrl-z', { by: 'suspend' }],
+  [CHOICE, 'no+enter+ctrl-c', { by: 'left', how: 'interrupt' }],
+  // And nothing after an answer.
+  [CHOICE, '2+enter+ctrl-c', { by: 'answer', reply: { reply: 'option', option: 1 }, text: 'often' }],
+])('%j, %s', async (prompt, keys, end) => {
+  const { types, ended } = await asked(prompt);
+  await types(keys);
+  expect(ended()).toEqual(end);
+});
+
+test.each([['resized'], ['resumed']] as const)('a terminal that is %s ends a prompt', async (is) => {
+  const { happens, ended } = await asked(CHOICE);
+  happens({ is });
+  await Promise.resolve();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(ended()).toEqual({ by: is });
 });

@@ -1,0 +1,95 @@
+import { createPrompt } from '@inquirer/core';
+import type { ChoicePrompt } from '../prompter.ts';
+import { useKeys, type Ask, type Asking, type Ended, type Meaning, type Step } from './keys.ts';
+import { moved, optionOf, typedOn, useList, type Typed } from './list.ts';
+import { shortened } from './typed-line.ts';
+
+/** Where a person is in a choice. */
+interface Place {
+  readonly cursor: number;
+  /** Whether the option at the cursor stands ready to be taken by Enter. */
+  readonly isReady: boolean;
+  readonly typed: Typed | null;
+  /** What is wrong with what was typed, in words; drawn until something else is done. */
+  readonly said: string | null;
+  /** When the last key moved to the option that stands ready; null: the last key did something else. */
+  readonly movedAt: number | null;
+}
+
+/**
+ * One of several options. What was typed and names none of them is told, moves nothing, and nothing stands ready after
+ * it: whoever types `5` or `no` and Enter meant something else than the option that the cursor was at.
+ *
+ * An `act` is made by exactly two keys: one that moves to its option (an arrow, or the last digit of its number), and
+ * Enter as the very next one, after the option could be seen to be marked (`settle.mark`). So no Enter too many, no paste,
+ * and nothing that lies on the keyboard consents, decides, acknowledges or deletes.
+ */
+export function choice(prompt: ChoicePrompt): Ask {
+  const state: Place = {
+    cursor: prompt.initial ?? 0,
+    isReady: prompt.act !== true && (prompt.deliberate !== true || prompt.initial !== null),
+    typed: null,
+    said: null,
+    movedAt: null,
+  };
+  const kept = { state };
+  return (setting, context) => view({ ...setting, prompt, kept }, context);
+}
+
+const view = createPrompt<Ended, Asking<ChoicePrompt, Place>>((asking, done) => {
+  const place = useKeys(asking, done, (before, meaning, { at }) => after(asking, before, meaning, at));
+  return useList(asking, place, (option) => (place.isReady && option === place.cursor ? '> ' : '  '));
+});
+
+function after(asking: Asking<ChoicePrompt, Place>, place: Place, meaning: Meaning, at: number): Step<Place> {
+  const { plain } = asking.sheet.words;
+  const count = asking.prompt.options.length;
+  const before = { ...place, movedAt: null };
+  switch (meaning.is) {
+    case 'send':
+      return taken(asking, place, at);
+    case 'move':
+      // Where nothing stood ready, what the cursor is at does now.
+      return movedTo(place.isReady ? moved(place.cursor, meaning.by, count) : place.cursor, null, at);
+    case 'number': {
+      const typed = typedOn(place.typed, meaning.typed, at);
+      const option = optionOf(typed.digits, count);
+      if (option !== null) return movedTo(option, typed, at);
+      return refused(before, plain.noSuchOption(shortened(typed.digits), count), typed);
+    }
+    case 'unknown':
+      return refused(before, plain.notANumber(shortened(meaning.typed)));
+    case 'erase':
+      // What was typed is taken back, and nothing stands ready.
+      if (place.typed === null && place.said === null) return { state: before };
+      return { state: { ...before, typed: null, said: null, isReady: false } };
+    case 'end':
+    case 'nothing':
+    case 'edit':
+    case 'tick':
+      return { state: before };
+  }
+}
+
+/** Enter. */
+function taken(
+  { prompt, sheet, settle }: Asking<ChoicePrompt, Place>,
+  place: Place,
+  at: number,
+): Step<Place> {
+  const { chooseFirst, onceMore } = sheet.words.drawn;
+  const { isReady, movedAt, said, cursor } = place;
+  if (!isReady && said !== null) return { state: { ...place, typed: null } };
+  if (!isReady || (prompt.act === true && movedAt === null)) return refused(place, chooseFirst);
+  const isSeen = prompt.act !== true || movedAt === null || at - movedAt >= settle.mark;
+  if (!isSeen) return { state: { ...place, typed: null, said: onceMore }, isFault: true };
+  return { reply: { reply: 'option', option: cursor }, text: prompt.options[cursor]?.label ?? '' };
+}
+
+function movedTo(cursor: number, typed: Typed | null, at: number): Step<Place> {
+  return { state: { cursor, typed, isReady: true, said: null, movedAt: at } };
+}
+
+function refused(place: Place, said: string, typed: Typed | null = null): Step<Place> {
+  return { state: { ...place, said, typed, isReady: false }, isFault: true };
+}

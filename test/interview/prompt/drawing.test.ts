@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { answeredText, menuOf, partsOf } from '../../../src/interview/prompt/drawing.ts';
+import type { Prompt } from '../../../src/interview/prompter.ts';
+import { prompterWords } from '../../../src/words/prompter.ts';
+import { CHOICE, COMMANDS, LINE, SEVERAL } from '../prompts.ts';
+import { sheet } from './asked.ts';
+
+describe('layout', () => {
+  const long = 'word '.repeat(60).trim();
+
+  test.each<readonly [what: string, prompt: Prompt, width: number, height: number, isAbove: boolean]>([
+    ['a choice on a common screen', CHOICE, 80, 24, false],
+    ['a choice on a small one', CHOICE, 40, 10, false],
+    ['a long question on a small one', { ...CHOICE, message: long }, 40, 10, true],
+    ['a long question and long help', { ...SEVERAL, message: long, help: long }, 80, 10, true],
+    ['a long line', { ...LINE, message: long }, 40, 10, true],
+    ['a very small one', SEVERAL, 20, 6, true],
+  ])('%s fits', (_, prompt, width, height, isAbove) => {
+    const parts = partsOf(prompt, sheet(width, height));
+    expect(parts.above !== null).toBe(isAbove);
+    const lines = (text: string): readonly string[] => text.split('\n');
+    for (const line of lines(`${parts.message}\n${parts.footer}`)) expect(line.length).toBeLessThan(width);
+    const options = prompt.kind === 'line' ? 1 : Math.min(parts.page, 2);
+    if (height >= 10)
+      expect(lines(parts.message).length + lines(parts.footer).length + options + 1).toBeLessThanOrEqual(
+        height,
+      );
+  });
+
+  test('the fewer lines there are, the fewer keys are said', () => {
+    const names = ['rather not say', 'note', 'why do we ask?', 'pause', 'finish'];
+    const more = names.map((label) => ({ id: 'note', key: label.charAt(0), label }) as const);
+    const prompt = { ...CHOICE, commands: [...COMMANDS, ...more] };
+    const footers = [24, 8, 6].map((height) => partsOf(prompt, sheet(40, height)).footer.split('\n'));
+    expect(footers.map((lines) => lines.length)).toEqual([4, 2, 1]);
+  });
+
+  test('nothing to say where there is nothing to press', () => {
+    const { footer } = partsOf({ ...CHOICE, commands: [], options: CHOICE.options.slice(0, 1) }, sheet());
+    expect(footer).toBe(prompterWords.en.drawn.take);
+  });
+
+  test('an answer stands after its question, with a colon where there is no other sign', () => {
+    expect(answeredText(CHOICE, 'often', sheet())).toBe('✓ How often: often');
+    expect(answeredText(LINE, 'so\x1b', sheet())).toBe(String.raw`✓ Why? so\x1b`);
+  });
+
+  test('the menu ends with the way back', () => {
+    const menu = menuOf(COMMANDS, prompterWords.en);
+    expect(menu.options.map(({ label }) => label)).toEqual(['back', 'skip', prompterWords.en.drawn.goOn]);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { takeTerminal, type Happening } from '../../../src/interview/prompt/terminal.ts';
+import { fakeTerminal } from '../fake-terminal.ts';
+
+test('what is read at once is told at once, with characters one behind the other as one text', async () => {
+  const terminal = fakeTerminal();
+  const { hear, release } = takeTerminal(terminal.input, terminal.output);
+  const happened: Happening[] = [];
+  const isRead = new Promise<void>((resolve) => {
+    hear((happening) => {
+      happened.push(happening);
+      resolve();
+    });
+  });
+  terminal.send('so, 漢\r\u001b[Ax\u0015yz');
+  await isRead;
+  const keys = happened.flatMap((one) => (one.is === 'keys' ? one.keys : []));
+  expect(happened).toHaveLength(1);
+  expect(keys.map(({ text, key }) => key.name ?? text)).toEqual(['so, 漢', 'return', 'up', 'x', 'u', 'yz']);
+  expect(terminal.raw.at(-1)).toBe(true);
+  release();
+  expect(terminal.raw.at(-1)).toBe(false);
+});
+
+test('it tells one listener at a time, and nobody once that was stopped', () => {
+  const terminal = fakeTerminal();
+  const { hear, release } = takeTerminal(terminal.input, terminal.output);
+  const heard: string[] = [];
+  hear(() => heard.push('first'));
+  const stop = hear(({ is }) => heard.push(is));
+  terminal.resize(60, 20);
+  stop();
+  terminal.resize(40, 20);
+  release();
+  expect(heard).toEqual(['resized']);
+});
