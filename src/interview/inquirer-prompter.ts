@@ -183,8 +183,8 @@ export function askOf(prompt: Prompt): Ask {
 }
 
 /**
- * Draws a prompt until it ends. When the size changed or the screen is not known any more, inquirer would erase lines that
- * are not the prompt's; so from then on nothing of what it writes gets to the screen.
+ * Draws a prompt until it ends. Once the terminal has another size, or the process was stopped, the prompt no longer knows
+ * which lines are its own: nothing that it writes then, to erase itself, reaches the screen.
  */
 async function drawOnce(ask: Ask, setting: Setting, { output, signal }: DrawingTerminal): Promise<Ended> {
   let isOpen = true;

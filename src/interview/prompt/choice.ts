@@ -10,19 +10,19 @@ interface Place {
   /** Whether the option at the cursor stands ready to be taken by Enter. */
   readonly isReady: boolean;
   readonly typed: Typed | null;
-  /** What is wrong with what was typed, in words; drawn until something else is done. */
+  /** What is wrong with what was typed, in words; shown until the next step. */
   readonly said: string | null;
   /** When the last key moved to the option that stands ready; null: the last key did something else. */
   readonly movedAt: number | null;
 }
 
 /**
- * One of several options. What was typed and names none of them is told, moves nothing, and nothing stands ready after
- * it: whoever types `5` or `no` and Enter meant something else than the option that the cursor was at.
+ * Asks for one of several options. Text that names none of them is refused, and then no option stands ready: whoever types
+ * `5` or `no` and presses Enter did not mean the option at the cursor.
  *
- * An `act` is made by exactly two keys: one that moves to its option (an arrow, or the last digit of its number), and
- * Enter as the very next one, after the option could be seen to be marked (`settle.mark`). So no Enter too many, no paste,
- * and nothing that lies on the keyboard consents, decides, acknowledges or deletes.
+ * An `act` takes exactly two keys: one that moves to its option (an arrow, or the last digit of its number), and Enter as
+ * the very next one, once the option could be seen to be marked (`settle.mark`). So no extra Enter, no paste and nothing
+ * that lies on the keyboard consents, decides, acknowledges or deletes.
  */
 export function choice(prompt: ChoicePrompt): Ask {
   const state: Place = {
@@ -49,7 +49,7 @@ function after(asking: Asking<ChoicePrompt, Place>, place: Place, meaning: Meani
     case 'send':
       return taken(asking, place, at);
     case 'move':
-      // Where nothing stood ready, what the cursor is at does now.
+      // Where no option stood ready, the one at the cursor now does.
       return movedTo(place.isReady ? moved(place.cursor, meaning.by, count) : place.cursor, null, at);
     case 'number': {
       const typed = typedOn(place.typed, meaning.typed, at);
@@ -60,7 +60,7 @@ function after(asking: Asking<ChoicePrompt, Place>, place: Place, meaning: Meani
     case 'unknown':
       return refused(before, plain.notANumber(shortened(meaning.typed)));
     case 'erase':
-      // What was typed is taken back, and nothing stands ready.
+      // The typed text is taken back, and no option stands ready.
       if (place.typed === null && place.said === null) return { state: before };
       return { state: { ...before, typed: null, said: null, isReady: false } };
     case 'end':

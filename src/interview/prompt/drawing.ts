@@ -33,8 +33,8 @@ export interface Setting {
   readonly parts: Parts;
   readonly hear: TakenTerminal['hear'];
   /**
-   * Milliseconds in which no key may reply: after the prompt was `first` drawn, since it was meant for something else, and
-   * after an option of an act was marked (`mark`), since nobody can have seen that.
+   * Milliseconds in which no key may reply, because nobody can have read that yet: after the prompt was `first` drawn, and
+   * after an option of an act was marked (`mark`).
    */
   readonly settle: { readonly first: number; readonly mark: number };
 }

@@ -27,19 +27,19 @@ export type Meaning =
   | { readonly is: 'move'; readonly by: 1 | -1 }
   | { readonly is: 'number' | 'unknown'; readonly typed: string };
 
-/** A prompt that is being asked, and where the person is in it, so that it can be drawn again and go on as it was. */
+/** A prompt that is being asked, and where the person is in it, so that it can be drawn again as it was. */
 export interface Asking<P extends Prompt, S> extends Setting {
   readonly prompt: P;
   readonly kept: { state: S };
 }
 
 /**
- * What comes of a key: the answer, or where the person is now. `isFault`: with what is wrong, and nothing that was typed
- * along with it counts.
+ * What a key leads to: the answer, or where the person is now. `isFault`: the key was refused, and what was typed along with
+ * it does not count.
  */
 export type Step<S> = Answer | { readonly state: S; readonly isFault?: true };
 
-/** Draws a prompt until it ends; asked again, it goes on where the person was. */
+/** Draws a prompt until it ends; the next time it goes on where the person was. */
 export type Ask = (setting: Setting, context?: Context) => Promise<Ended>;
 
 /** The streams of one drawing. */
@@ -49,11 +49,11 @@ export type Context = NonNullable<Parameters<ReturnType<typeof createPrompt>>[1]
 export type Editor = Parameters<Parameters<typeof useEffect>[0]>[0];
 
 /**
- * Keeps where the person is in a prompt: `after` rules on one key. The prompt ends with an answer, and with whatever else
- * the person or the terminal wants. Of what was read at once, nothing counts after a fault but leaving.
+ * Keeps where the person is in a prompt, and ends the prompt; `after` decides what a key does. After a fault, nothing else
+ * that was read at the same time counts, except leaving.
  *
- * This stands for `useKeypress`, which hears a key after readline did: readline itself acts on Ctrl-C, Ctrl-D and Ctrl-Z, and
- * takes the letters of a paste one by one.
+ * It replaces `useKeypress`, which passes on single keys, and only after readline has seen them: a paste would look like
+ * typed letters, and readline itself acts on Ctrl-C, Ctrl-D and Ctrl-Z.
  */
 export function useKeys<S extends object>(
   { prompt, kept, settle, hear }: Asking<Prompt, S>,
@@ -66,7 +66,7 @@ export function useKeys<S extends object>(
     let isShut = false;
     for (const pressed of keys) {
       const meaning = meaningOf(prompt, pressed);
-      // It was meant for something else.
+      // The key was meant for what stood there before.
       const isEarly = pressed.at - drawnAt.current < settle.first && isReply(meaning);
       if (isEarly || (isShut && !isLeaving(meaning))) continue;
       const step = after(kept.state, meaning, pressed, editor);

@@ -7,11 +7,11 @@ import { useKeys, type Ask, type Asking, type Ended } from './keys.ts';
 /** Where a person is in a line. */
 interface Place {
   readonly text: string;
-  /** What is wrong with the text, in words; drawn until it is changed. */
+  /** What is wrong with the text, in words; shown until it is changed. */
   readonly said: string | null;
 }
 
-/** A line of text; what stands there already is cleaned of what could not have been typed. */
+/** Asks for a line of text. Text to begin with is cleaned of everything that could not have been typed. */
 export function line(prompt: LinePrompt): Ask {
   const text = [...prompt.initial].filter((sign) => inert(sign) === sign).join('');
   const kept: { state: Place } = { state: { text, said: null } };
@@ -32,7 +32,7 @@ const view = createPrompt<Ended, Asking<LinePrompt, Place>>((asking, done) => {
     if (fault !== null) return { state: { text, said: inert(fault) }, isFault: true };
     return { reply: { reply: 'text', text }, text: text.trim() === '' ? sheet.words.blank : text };
   });
-  // Drawn before it is in readline, it would be taken for a part of the question, and the cursor be placed behind it twice.
+  // Shown once readline has it: what readline does not have, inquirer takes for the question, and places the cursor after it.
   const [isWritten, setWritten] = useState(false);
   useEffect((editor) => {
     editor.write(kept.state.text);

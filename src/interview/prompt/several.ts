@@ -10,14 +10,14 @@ interface Place {
   readonly cursor: number;
   readonly ticked: readonly number[];
   readonly typed: Typed | null;
-  /** What is wrong with what was typed or ticked, in words; drawn until something else is done. */
+  /** What is wrong with what was typed or ticked, in words; shown until the next step. */
   readonly said: string | null;
 }
 
 /** Options that one digit can name. */
 const BY_DIGIT = 9;
 
-/** Any number of several options. Each digit ticks the one that it names; where they are too many for that, it goes there. */
+/** Asks for any number of options. A digit ticks its option; with more options than digits, a number moves to its option. */
 export function several(prompt: SeveralPrompt): Ask {
   const state: Place = {
     cursor: 0,
@@ -73,7 +73,7 @@ function after(
   }
 }
 
-/** Enter. After something that named nothing it takes nothing either: it was typed along with that. */
+/** Enter. After something that was refused it takes nothing: it was typed along with that. */
 function finished({ prompt, sheet }: Asking<SeveralPrompt, Place>, place: Place): Step<Place> {
   if (place.said !== null) return { state: { ...place, typed: null, said: null } };
   const fault = prompt.fault(place.ticked);
@@ -85,7 +85,7 @@ function finished({ prompt, sheet }: Asking<SeveralPrompt, Place>, place: Place)
   };
 }
 
-/** Each digit ticks the option that it names, or takes the tick away; where one names none, none of them does. */
+/** Each digit ticks its option or takes the tick away; if one of them has no option, none does. */
 function ticked({ prompt, sheet }: Asking<SeveralPrompt, Place>, place: Place, digits: string): Step<Place> {
   const count = prompt.options.length;
   let { ticked, cursor } = place;

@@ -45,7 +45,7 @@ const STOPPING_MS = 100;
 /** After a stop the timer comes before the news that the process goes on. */
 const NEWS_MS = 50;
 
-/** Takes the terminal: raw mode, and what happens goes to whoever listens at the time. */
+/** Takes the terminal: switches to raw mode, and passes what happens on to whoever listens at the time. */
 export function takeTerminal(input: Keyboard, output: Screen): TakenTerminal {
   let listener: ((happening: Happening) => void) | null = null;
   let pressed: Pressed[] = [];
@@ -90,7 +90,7 @@ export function takeTerminal(input: Keyboard, output: Screen): TakenTerminal {
   };
 }
 
-/** Characters that came one behind the other, as one text: of a paste each letter would be a command. */
+/** Joins characters that follow each other: each letter of a paste would be a command. */
 function joined(all: readonly Pressed[]): readonly Pressed[] {
   const list: Pressed[] = [];
   for (const one of all) {
@@ -102,7 +102,7 @@ function joined(all: readonly Pressed[]): readonly Pressed[] {
   return list;
 }
 
-/** Whether it is characters that are shown as they are. */
+/** Whether it is text that is shown as it is. */
 export function isPrinted(pressed: Pressed): pressed is Pressed & { readonly text: string } {
   const { text, key } = pressed;
   return key.ctrl !== true && key.meta !== true && text !== undefined && text !== '' && inert(text) === text;
