@@ -77,7 +77,7 @@ function headOf(prompt: Prompt, chalk: ChalkInstance, width: number): string {
   return `? ${styled(message, chalk.bold).replaceAll('\n', '\n  ')}${help}`;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+export const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 export const linesOf = (text: string): number => text.split('\n').length;
 
 function optionTexts(prompt: Exclude<Prompt, { kind: 'line' }>, sheet: Sheet): readonly string[] {

@@ -1,6 +1,6 @@
 import { usePagination } from '@inquirer/core';
 import { styled } from '../../render/terminal.ts';
-import { faultText, linesOf, type Setting } from './drawing.ts';
+import { faultText, linesOf, sum, type Setting } from './drawing.ts';
 
 /** A prompt with options: as many as there is room for around the cursor, what is wrong, and the keys. */
 export function useList(
@@ -8,7 +8,9 @@ export function useList(
   { cursor, said }: { readonly cursor: number; readonly said: string | null },
   markOf: (option: number) => string,
 ): string {
-  const fault = said === null ? '' : `${faultText(said, sheet)}\n`;
+  const fault = said === null ? [] : [faultText(said, sheet)];
+  // Keys are left out where they and what is wrong would leave no line to the options.
+  const below = sum(fault.map(linesOf)) < parts.page ? [...fault, parts.footer] : fault;
   const page = usePagination({
     items: parts.options,
     active: cursor,
@@ -16,10 +18,10 @@ export function useList(
       const mark = markOf(index);
       return mark.startsWith('>') ? styled(mark + item, sheet.chalk.cyan) : mark + item;
     },
-    pageSize: Math.max(1, parts.page - linesOf(fault) + 1),
+    pageSize: Math.max(1, parts.page + linesOf(parts.footer) - sum(below.map(linesOf))),
     loop: false,
   });
-  return `${parts.message}\n${page}\n\n${fault}${parts.footer}`.trimEnd();
+  return [parts.message, page, '', ...below].join('\n').trimEnd();
 }
 
 /** Where an arrow leads to from an option. */

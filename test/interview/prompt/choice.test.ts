@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ChoicePrompt } from '../../../src/interview/prompter.ts';
 import { prompterWords } from '../../../src/words/prompter.ts';
 import { CHOICE } from '../prompts.ts';
-import { asked, saidOn } from './asked.ts';
+import { asked, saidOn, sheet } from './asked.ts';
 
 const { drawn, plain } = prompterWords.en;
 
@@ -103,4 +103,22 @@ test('it is drawn with what is wrong between the options and the keys', async ()
   );
   await types('7');
   expect(screen()).toMatch(/\n {2}2\. often – each week \(present answer\)\n\n! There is no 7.*\n↑/);
+});
+
+test.each([
+  [20, 10],
+  [20, 20],
+  [25, 10],
+  [35, 10],
+  [80, 24],
+])('with what is wrong it fits on %s columns and %s lines', async (width, height) => {
+  const { screen, types } = await asked(
+    { ...MANY, commands: [...MANY.commands, ...MANY.commands] },
+    sheet(width, height),
+  );
+  await types('no');
+  const lines = screen().split('\n');
+  expect(lines.length).toBeLessThanOrEqual(height);
+  for (const line of lines) expect(line.length).toBeLessThan(width);
+  expect(screen()).toMatch(/\n {2}1\. option[^]*\n! “no” is/);
 });
