@@ -5,7 +5,7 @@ import { textIn } from './tree.ts';
 
 /** What a text is to be checked as; `other`: it says that it is of a format that is none of them. */
 export type Kind =
-  'definition' | 'mapping' | 'answers' | 'contacts' | 'catalogue' | 'wording' | 'battery' | 'other';
+  'definition' | 'mapping' | 'answers' | 'contacts' | 'catalogue' | 'wording' | 'battery' | 'words' | 'other';
 
 /** What only files of one kind have at the top; a definition has sections. */
 const ONLY = {
@@ -16,6 +16,7 @@ const ONLY = {
   practices: 'catalogue',
   for: 'wording',
   parts: 'battery',
+  page: 'words',
 } as const;
 
 /** By what its `format` says; where that is lacking or misspelt, by what only such a file has. */
@@ -23,7 +24,7 @@ export function kindOfText(source: SourceText): Kind {
   const { node } = parseYaml(source);
   const has = (key: string): boolean => node !== null && childOf(node, key) !== undefined;
   const format = (node && textIn(childOf(node, 'format'))) ?? 'lotse/';
-  const said = /^lotse-(mapping|answers|contacts|catalogue|wording|battery)\//.exec(format)?.[1];
+  const said = /^lotse-(mapping|answers|contacts|catalogue|wording|battery|words)\//.exec(format)?.[1];
   if (said !== undefined) return said as Kind;
   const found = Object.entries(ONLY).find(([key]) => has(key) && !has('sections'));
   if (found !== undefined) return found[1];

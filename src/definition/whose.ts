@@ -2,7 +2,7 @@ import type { SourceText } from '../diagnostic/place.ts';
 
 /** `format: lotse/1` and the like, but not answers. At the beginning of a line: what stands further in is no key of the file. */
 const AUTHORS_FORMAT =
-  /^(?:\{\s*)?["']?format["']?\s*:\s*["']?lotse(?:-(?:mapping|contacts|catalogue|wording|battery))?\//m;
+  /^(?:\{\s*)?["']?format["']?\s*:\s*["']?lotse(?:-(?:mapping|contacts|catalogue|wording|battery|words))?\//m;
 
 /** Keys at the top of what authors write, with lists or maps under them. */
 const AUTHORS_KEY =

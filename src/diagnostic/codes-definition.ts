@@ -56,6 +56,13 @@ export interface DefinitionCodes extends CriticalCodes, NormCodes {
   /** A sign and a bound, with `characters` or `items` where it is not the number itself: `<= 64 characters`, `>= 1`. */
   'out-of-limits': { readonly expected: string };
   'unknown-format': { readonly format: string };
+  /** Of a text in a file of words: `{name}` stands there, and this text has no such placeholder. */
+  'placeholder-unknown': {
+    readonly name: string;
+    readonly allowed: readonly string[];
+    readonly suggestion: string | null;
+  };
+  'placeholder-missing': { readonly name: string };
   /** So many more places were not looked at. */
   'too-many-faults': { readonly left: number };
   // forms

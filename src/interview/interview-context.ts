@@ -4,6 +4,7 @@ import type { InterviewState } from '../dialogue/interview-state.ts';
 
 import type { Plan } from '../plan/plan.ts';
 import type { InterviewWords } from '../words/en/interview.ts';
+import type { LearnerWords } from '../words/learner.ts';
 import type { Language } from '../words/locale.ts';
 import type { Command, CommandId, Prompter, PromptReply } from './prompter.ts';
 
@@ -23,6 +24,8 @@ export interface InterviewContext {
   readonly language: Language;
   /** The language of the questionnaire's texts, where they are shown to the learner. */
   readonly texts: string;
+  /** What the program says in that language to the learner; null: it has no words in it. */
+  readonly learner: LearnerWords | null;
   readonly words: InterviewWords;
   readonly prompter: Prompter;
   /** ISO 8601. */

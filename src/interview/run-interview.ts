@@ -53,7 +53,7 @@ export async function runInterview(
 async function isDeletionMeant(context: InterviewContext, interview: InterviewState): Promise<boolean> {
   const { deletePrompt, deleteNo, deleteYes } = context.words.leave;
   const own = { message: deletePrompt, help: null, options: { no: deleteNo, yes: deleteYes } };
-  const { options, ...asked } = choiceFor(own, toldIn(interview)?.words.leave.delete ?? null);
+  const { options, ...asked } = choiceFor(own, toldIn(context, interview)?.talk.leave.delete ?? null);
   const reply = await choose(context, asked, options, [], null, true);
   return 'chosen' in reply && reply.chosen === 'yes';
 }

@@ -1,37 +1,28 @@
 import type { InterviewState } from '../dialogue/interview-state.ts';
 import type { ChoiceWords } from '../words/en/interview.ts';
-import { learnerTalkWords } from '../words/learner-talk.ts';
-import type { LearnerChoice, LearnerTalkWords } from '../words/learner-talk-words.ts';
-import { learnerLanguageOf, type LearnerLanguage } from '../words/locale.ts';
+import type { LearnerChoice, LearnerWords } from '../words/learner.ts';
 import type { InterviewContext } from './interview-context.ts';
-
-/** Words for the learner, where they are in another language than those for whoever holds the talk. */
-export interface Told {
-  readonly language: LearnerLanguage;
-  readonly words: LearnerTalkWords;
-}
 
 /**
  * What the program says to the learner in their own language now; null where it is the language that it speaks anyway, where
  * it has no such words, and as long as nobody has said that words which nobody reviewed may be used.
  */
-export function toldIn({ setting, fields }: Pick<InterviewState, 'setting' | 'fields'>): Told | null {
+export function toldIn(
+  { learner }: Pick<InterviewContext, 'learner'>,
+  { setting, fields }: Pick<InterviewState, 'setting' | 'fields'>,
+): LearnerWords | null {
   const { told } = setting;
-  if (told === undefined || (!told.reviewed && fields.go_ahead !== 'yes')) return null;
-  const language = learnerLanguageOf(told.language);
-  return language === null ? null : { language, words: learnerTalkWords[language] };
+  return told === undefined || (!told.reviewed && fields.go_ahead !== 'yes') ? null : learner;
 }
 
 /**
  * What tells whoever holds the talk to interpret: the questions are in a language in which there are no words for whom they
  * are asked. null where nothing is to be interpreted, or nobody sits beside whoever answers.
  */
-export function interpretLine(
-  { plan, texts, language, words }: InterviewContext,
-  interview: InterviewState,
-): string | null {
+export function interpretLine(context: InterviewContext, interview: InterviewState): string | null {
+  const { plan, texts, language, learner, words } = context;
   const isSpokenTo = plan.respondent === 'learner' || plan.respondent === 'parent';
-  if (plan.private || !isSpokenTo || learnerLanguageOf(texts) === language || toldIn(interview) !== null)
+  if (plan.private || !isSpokenTo || learner?.language === language || toldIn(context, interview) !== null)
     return null;
   return words.introduction.interpret(texts);
 }

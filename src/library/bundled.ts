@@ -1,17 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { SourceText } from '../diagnostic/place.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import type { Compiled } from './compiled.ts';
-import { packageRoot } from './package-root.ts';
+import { compiledWordsFile, wordsFiles } from './learner-words.ts';
+import { compiledFolder, packageRoot } from './package-root.ts';
 
-/** Definitions lie in folders by family; what is in `interventions` is the catalogue. */
+/** Folders that hold no questionnaires: the catalogue, and words for learners. */
+const OTHERS = /^(?:interventions|words)\b/;
+
+/** Definitions lie in folders by family. */
 export function bundledFiles(folder = join(packageRoot(), 'questionnaires')): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml') && !file.startsWith('interventions'))
+    .filter((file) => file.endsWith('.yaml') && !OTHERS.test(file))
     .sort();
   return new Map(files.map((file) => [basename(file, '.yaml'), join(folder, file)]));
 }
@@ -46,26 +49,16 @@ export function catalogueFiles(
 /** What others build on, in the order in which it is to be read; the rest follows by name. */
 const FIRST = ['terms.yaml', 'whole-school.yaml', 'psychosocial.yaml', 'coaching-mentoring.yaml'];
 
-const COMPILED = join('dist', 'bundled');
 const CATALOGUE = 'interventions.catalogue.json';
 
 /** The catalogue as the build left it, or null where this is not the built program. */
-export function compiledCatalogue(
-  folder = isBuilt() ? join(packageRoot(), COMPILED) : null,
-): Catalogue | null {
+export function compiledCatalogue(folder = compiledFolder()): Catalogue | null {
   const file = folder === null ? null : join(folder, CATALOGUE);
   return file !== null && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Catalogue) : null;
 }
 
-/**
- * The plan as the build left it, or null where this is not the built program: then it is made from the YAML. An old
- * build lying about must not answer for newer sources.
- */
-export function compiledBundled(
-  id: string,
-  form: string | null,
-  folder = isBuilt() ? join(packageRoot(), COMPILED) : null,
-): Compiled | null {
+/** The plan as the build left it, or null where this is not the built program: then it is made from the YAML. */
+export function compiledBundled(id: string, form: string | null, folder = compiledFolder()): Compiled | null {
   if (folder === null) return null;
   const file = join(folder, fileName(id, form));
   return existsSync(file) ? unpacked(readFileSync(file, 'utf8')) : null;
@@ -99,20 +92,16 @@ function unpacked(text: string): Compiled {
   return { ...others, plan: { ...plan, questions } };
 }
 
-function isBuilt(): boolean {
-  return relative(packageRoot(), fileURLToPath(import.meta.url)).startsWith('dist');
-}
-
 function fileName(id: string, form: string | null): string {
   return form === null ? `${id}.json` : `${id}.${form}.json`;
 }
 
 /**
- * Compiles every bundled questionnaire and each of its forms to JSON, so that scoring with one needs neither YAML nor
- * its schema. Part of the build; throws where a bundled definition is not valid.
+ * Compiles every bundled questionnaire and each of its forms, the catalogue and the words for learners to JSON, so that
+ * using them needs neither YAML nor its schema. Part of the build; throws where one of them is not valid.
  */
 export async function compileBundled(outFolder: string): Promise<void> {
-  const { compile, compileBundledBattery, compileCatalogue } = await import('./compile.ts');
+  const { compile, compileBundledBattery, compileCatalogue, compileWords } = await import('./compile.ts');
   const { readBattery } = await import('../definition/battery.ts');
   const { kindOfText } = await import('../definition/format.ts');
   const partsOf = new Map([...bundledFiles()].map(([id, file]) => [id, { source: sourceOf(file) }]));
@@ -129,6 +118,11 @@ export async function compileBundled(outFolder: string): Promise<void> {
   }
   const sources = catalogueFiles().map(sourceOf);
   writeFileSync(join(outFolder, CATALOGUE), JSON.stringify(compileCatalogue(sources)));
+  for (const [language, file] of wordsFiles()) {
+    const out = compiledWordsFile(language, outFolder);
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, JSON.stringify(compileWords(sourceOf(file))));
+  }
 }
 
 function sourceOf(file: string): SourceText {

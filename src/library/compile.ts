@@ -5,11 +5,13 @@ import { checkSource } from '../check/check.ts';
 import type { ReadBattery } from '../definition/battery.ts';
 import { digests } from '../definition/digest.ts';
 import { withForm, type LoadedDefinition } from '../definition/load.ts';
+import { readWords } from '../definition/words.ts';
 import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { severityOf } from '../diagnostic/severity.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { buildPlan } from '../plan/build.ts';
+import { learnerTexts, type LearnerWords } from '../words/learner.ts';
 import { problemText } from '../words/problem-text.ts';
 import type { Compiled } from './compiled.ts';
 
@@ -50,8 +52,7 @@ export function compile(
   source: SourceText,
 ): readonly { readonly form: string | null; readonly compiled: Compiled }[] {
   const { problems, loaded } = checkSource(source);
-  if (problems.some(({ code }) => severityOf(code) === 'error'))
-    throw new Error(problems.map((found) => problemText(found, 'en')).join('\n'));
+  if (problems.some(({ code }) => severityOf(code) === 'error')) throw invalid(problems);
   const forms = formsOf(loaded);
   return [null, ...forms.map(({ id }) => id)].map((form) => ({
     form,
@@ -74,12 +75,23 @@ export function compileBattery(read: ReadBattery, sources: ReadonlyMap<string, P
 export function compileBundledBattery(read: ReadBattery, sources: ReadonlyMap<string, PartSource>): Compiled {
   const made = compileBattery(read, sources);
   if ('plan' in made) return made;
-  throw new Error(made.problems.map((found) => problemText(found, 'en')).join('\n'));
+  throw invalid(made.problems);
 }
 
 /** The catalogue that comes with the program; throws with all problems in words where there are any. */
 export function compileCatalogue(sources: readonly SourceText[]): Catalogue {
   const { catalogue, problems } = readCatalogue(sources);
-  if (catalogue === null) throw new Error(problems.map((found) => problemText(found, 'en')).join('\n'));
+  if (catalogue === null) throw invalid(problems);
   return catalogue;
+}
+
+/** Words for learners that come with the program; throws with all problems in words where there are any. */
+export function compileWords(source: SourceText): LearnerWords {
+  const { words, problems } = readWords(source, learnerTexts.en);
+  if (words === null) throw invalid(problems);
+  return words;
+}
+
+function invalid(problems: readonly Problem[]): Error {
+  return new Error(problems.map((found) => problemText(found, 'en')).join('\n'));
 }

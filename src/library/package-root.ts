@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder that lotse is installed in: the nearest one above this file with a package.json. */
@@ -7,4 +7,14 @@ export function packageRoot(from: string = fileURLToPath(import.meta.url)): stri
   const folder = dirname(from);
   if (existsSync(join(folder, 'package.json')) || folder === from) return folder;
   return packageRoot(folder);
+}
+
+/**
+ * What the build has compiled, or null where this is not the built program: an old build lying about must not answer for
+ * newer sources.
+ */
+export function compiledFolder(): string | null {
+  const root = packageRoot();
+  const isBuilt = relative(root, fileURLToPath(import.meta.url)).startsWith('dist');
+  return isBuilt ? join(root, 'dist', 'bundled') : null;
 }

@@ -166,7 +166,7 @@ export function gradeScale(
   given?: { readonly best: number; readonly worst: number },
 ): string {
   if (kind !== 'grade' || number === null) return '';
-  return ` (${gradeScaleWords(given ?? shownEnds(ownScale(number)), language, language)})`;
+  return ` (${gradeScaleWords(given ?? shownEnds(ownScale(number)), language)})`;
 }
 
 /** A scale's title; where its value is a grade, which grade is best. */
@@ -185,7 +185,7 @@ function ownAndGiven(context: Context, question: PlanQuestion): string {
   const given = context.assessment.answers[question.id]?.as_given;
   if (given === undefined) return own;
   const { language } = context;
-  const inFile = `${formatNumber(given.value, language)}: ${gradeScaleWords(given, language, language)}`;
+  const inFile = `${formatNumber(given.value, language)}: ${gradeScaleWords(given, language)}`;
   return own.replace(/\)$/, `; ${context.words.scales.inFile(inFile)})`);
 }
 

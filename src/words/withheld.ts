@@ -22,6 +22,7 @@ const TOLD: Told = {
   'bad-format': ['expected'],
   'out-of-limits': ['expected'],
   'too-many-faults': ['left'],
+  'placeholder-unknown': ['allowed'],
   'unknown-id': ['kind'],
   'duplicate-id': ['kind', 'id'],
   'answer-not-an-option': ['question', 'allowed'],

@@ -18,6 +18,7 @@ import { assessedByMany } from '../report/battery-people.ts';
 import { type Answers, people, person, type Person } from '../report/people.ts';
 import { inSchema1 } from '../report/written.ts';
 import { expectGolden } from '../golden.ts';
+import { learnerWords } from '../learner-words.ts';
 
 /** As a report gets it that an earlier version, or a later one, has written. */
 function read({ assessment, plan }: Person, engine: number): Assessment {
@@ -111,7 +112,8 @@ describe('while a critical rule holds or cannot be excluded', () => {
 
 test('a learner’s page is the same, whoever scored it (law 13)', () => {
   for (const person of [people['critical']!, people['calm']!]) {
-    const page = (assessment: Assessment) => renderers.md(learnerReport(assessment, person.plan, 'en', []));
+    const page = (assessment: Assessment) =>
+      renderers.md(learnerReport(assessment, person.plan, learnerWords('en'), []));
     expect(page(read(person, 1))).toBe(page(person.assessment));
   }
 });

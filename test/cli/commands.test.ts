@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { compileBundled, bundledIds, compiledBundled } from '../../src/library/bundled.ts';
 import { compile } from '../../src/library/compile.ts';
+import { compiledWordsFile, wordsFiles } from '../../src/library/learner-words.ts';
 import { findAsItIs } from '../../src/library/questionnaire.ts';
 import { Readable } from 'node:stream';
 import { run } from './run.ts';
 import { expectGolden } from '../golden.ts';
+import { learnerWords } from '../learner-words.ts';
 
 const EXAMPLE = 'fixtures/definitions/example-check.yaml';
 const NORMS = 'fixtures/definitions/norms-check.yaml';
@@ -38,6 +40,20 @@ test.each<[string, readonly string[], number, readonly string[]]>([
     [file('latin1.yaml', Buffer.from('format: lotse/1\ntitle: \xe4\n', 'latin1'))],
     5,
     ['not-utf8'],
+  ],
+  ['words for learners', [...wordsFiles().values()], 0, []],
+  [
+    'words with slips',
+    [
+      file(
+        'words.yaml',
+        readFileSync('questionnaires/words/cs.yaml', 'utf8')
+          .replace('go_on:', 'go_no:')
+          .replace('({reach})', ''),
+      ),
+    ],
+    5,
+    ['missing-key', 'unknown-key', 'placeholder-missing'],
   ],
   ['a large one', [file('large.yaml', Buffer.alloc(2 << 20, 0x61))], 5, ['file-too-large']],
 ])('check: %s', async (_, files, code, codes) => {
@@ -121,8 +137,12 @@ test('what is bundled is compiled to what its definition says', async () => {
   const built = join(folder, 'built');
   await compileBundled(built);
   const io = { stdin: Readable.from([]), cwd: process.cwd(), signal: new AbortController().signal };
+  for (const language of wordsFiles().keys()) {
+    const text = readFileSync(compiledWordsFile(language, built), 'utf8');
+    expect(JSON.parse(text)).toEqual(learnerWords(language));
+  }
   // The catalogue is in test/cli/approaches.test.ts.
-  for (const name of readdirSync(built).filter((file) => !file.startsWith('interventions.'))) {
+  for (const name of readdirSync(built).filter((file) => /(?<!catalogue)\.json$/.test(file))) {
     const [id = '', form = null] = name.replace('.json', '').split('.');
     const found = await findAsItIs(id, form, io);
     // Of a battery that is read from its file, how its parts are found is known as well.

@@ -18,6 +18,7 @@ import {
   type Turn,
 } from './interview-person.ts';
 import { run } from './run.ts';
+import { fill } from '../../src/words/fill.ts';
 
 typesAtOnce();
 const folderFor = foldersFor('interview-beginning');
@@ -64,7 +65,7 @@ describe('the school’s contacts', () => {
     );
     expect(code).toBe(0);
     expect(oneLine(err)).toContain(
-      en.introduction.sees('whoever holds the talk and the school psychologist'),
+      fill(en.introduction.sees, { roles: 'whoever holds the talk and the school psychologist' }),
     );
     const reach = '555-0112, room 12 (Monday to Thursday 8 to 14); Bo Probe, 555-0113';
     expect(oneLine(err)).toContain(`Alex Muster, ${reach}`);

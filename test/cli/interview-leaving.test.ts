@@ -15,6 +15,7 @@ import {
   typesAtOnce,
   type Turn,
 } from './interview-person.ts';
+import { fill } from '../../src/words/fill.ts';
 
 typesAtOnce();
 const folderFor = foldersFor('interview-leaving');
@@ -37,7 +38,7 @@ describe('what ends a talk', () => {
     const folder = folderFor();
     const ran = await sits({ folder }, [FIRST_WEEKS], [...begun, turn]);
     expect([ran.code, ran.out]).toEqual([code, '']);
-    expect(ran.err).toContain(en.leave.kept(id(folder)));
+    expect(ran.err).toContain(fill(en.leave.kept, { id: id(folder) }));
     expect(ran.err).toContain(en.leave.resumeBy(`lotse interview --resume ${id(folder)} --plain\n`));
     expect(readdirSync(join(folder, 'home/sessions')).filter((name) => name.endsWith('.lock'))).toEqual([]);
     const again = await sits({ folder }, ['--resume', id(folder)], [pauses]);
@@ -78,7 +79,7 @@ describe('what ends a talk', () => {
       [fields.basis.message, 1],
       [fields.consent_who.message, ({ leaves: ctrlD }) => ctrlD()],
     ]);
-    expect(err).toContain(en.leave.kept(join(folder, 'a talk')));
+    expect(err).toContain(fill(en.leave.kept, { id: join(folder, 'a talk') }));
     expect(err).toContain(
       `--resume --session '${folder}/a talk' --contacts ${CONTACTS} -o ${folder}/out.json --plain`,
     );
@@ -152,7 +153,7 @@ describe('what ends a talk', () => {
     const { code, err } = await sits({ folder }, [FIRST_WEEKS], turns);
     expect(code).toBe(0);
     expect(err).toContain(en.leave.stopped('Ms Example', 'room 12'));
-    expect(err).toContain(en.leave.kept(id(folder)));
+    expect(err).toContain(fill(en.leave.kept, { id: id(folder) }));
     expect(err).toContain(en.leave.reportBy('f'));
     const again = await sits({ folder }, ['--resume'], [stops]);
     expect(again.err).toContain(en.leave.stopped('Ms Example', 'room 12'));
@@ -177,7 +178,7 @@ describe('what ends a talk', () => {
     renameSync(join(folder, 'gone'), sessions);
     // Where the lock lay it could not be taken away; that is done when the process is gone.
     for (const name of readdirSync(sessions)) if (name.endsWith('.lock')) rmSync(join(sessions, name));
-    expect(err).toContain(en.leave.kept(id(folder)));
+    expect(err).toContain(fill(en.leave.kept, { id: id(folder) }));
     const again = await sits({ folder }, ['--resume'], [pauses]);
     expect(again.err).toContain(en.resume.welcome(1, 7));
   });

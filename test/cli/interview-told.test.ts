@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { interviewWords } from '../../src/words/interview.ts';
-import { learnerTalkWords } from '../../src/words/learner-talk.ts';
 import { foldersFor } from '../folders.ts';
 import { CONTACTS, oneLine, sessionsIn, sits, typesAtOnce, type Turn } from './interview-person.ts';
+import { learnerWords } from '../learner-words.ts';
+import { fill } from '../../src/words/fill.ts';
 
 // Whole runs in which the learner reads another language than whoever holds the talk.
 
@@ -38,7 +39,7 @@ const young: readonly Turn[] = [
 const both = (first: string, second: string): string => `${first}\n${second}\n`;
 
 describe.each(['uk'] as const)('texts in %s, prompts in English', (language) => {
-  const words = learnerTalkWords[language];
+  const words = learnerWords(language).talk;
   const args = [...ARGS, '--texts', language];
   const begun = [...ahead, ...told(words.introduction.clear)];
 
@@ -90,7 +91,7 @@ describe.each(['uk'] as const)('texts in %s, prompts in English', (language) => 
     ]);
     const id = sessionsIn(folder)[0]?.replace('.session', '') ?? 'none';
     expect(code).toBe(130);
-    expect(err).toContain(both(words.leave.kept(id), leave.kept(id)));
+    expect(err).toContain(both(fill(words.leave.kept, { id }), fill(leave.kept, { id })));
   });
 
   test('gone on with, the assent is asked for in the same language', async () => {
@@ -117,7 +118,7 @@ describe.each(['uk'] as const)('texts in %s, prompts in English', (language) => 
       [...args, '--contacts', 'contacts.yaml'],
       [...ahead, [words.introduction.clear, 'p']],
     );
-    expect(oneLine(err)).toContain(words.introduction.sees('хтось і хтось'));
+    expect(oneLine(err)).toContain(fill(words.introduction.sees, { roles: 'хтось і хтось' }));
   });
 });
 
@@ -127,7 +128,7 @@ test.each([
   ['en', 'en', 'lotse-talk/2 (en)'],
 ] as const)('consent tells in which languages it was told: %s beside %s', async (texts, lang, text) => {
   const folder = folderFor();
-  const words = learnerTalkWords[texts];
+  const words = learnerWords(texts).talk;
   const turns: readonly Turn[] = [
     ...(texts === 'uk' ? [...ahead, ...told(words.introduction.clear)] : []),
     ...(texts === 'de' ? told(words.introduction.clear) : []),

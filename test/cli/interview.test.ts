@@ -14,6 +14,7 @@ import {
   typesAtOnce,
   type Turn,
 } from './interview-person.ts';
+import { fill } from '../../src/words/fill.ts';
 
 typesAtOnce();
 const folderFor = foldersFor('interview');
@@ -151,7 +152,7 @@ describe('where the result goes', () => {
     const ran = await sits({ folder, broken }, [FIRST_WEEKS, '--learner', 'K-07'], whole);
     expect(ran.code).toBe(code);
     const [session = ''] = sessionsIn(folder);
-    expect(ran.err).toContain(en.leave.kept(session.replace('.session', '')));
+    expect(ran.err).toContain(fill(en.leave.kept, { id: session.replace('.session', '') }));
     const again = await sits({ folder }, ['--resume'], []);
     expect(JSON.parse(again.out)).toMatchObject({ learner: 'K-07' });
   });

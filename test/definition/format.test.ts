@@ -24,6 +24,8 @@ test.each<[string, string]>([
   ['format: lotse-catalogue/2', 'catalogue'],
   ['approaches: {}', 'catalogue'],
   ['practices: {}', 'catalogue'],
+  ['format: lotse-words/2', 'words'],
+  ['page: {}\ntalk: {}', 'words'],
   ['format: surveyjs/2\npages: []', 'other'],
 ])('%j is a %s', (text, kind) => {
   expect(kindOfText({ name: 'x.yaml', text, whose: 'authors' })).toBe(kind);

@@ -12,6 +12,7 @@ test.each<[string, string]>([
   ['format: lotse-wording/1', 'authors'],
   ['format: lotse-catalogue/1', 'authors'],
   ['format: lotse-battery/1', 'authors'],
+  ['format: lotse-words/1', 'authors'],
   ['{ "format": "lotse/1" }', 'authors'],
   ['# mine\r\nformat: lotse/1\r\n', 'authors'],
   ['formt: lotse/1\nsections:\n  - id: x\n', 'authors'],

@@ -4,8 +4,8 @@ import { newInterview, step, type Step } from '../../src/dialogue/step.ts';
 import type { Setting } from '../../src/dialogue/interview-state.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
-import { learnerTalkWords } from '../../src/words/learner-talk.ts';
 import { firstWeeks, sitThrough, type Does, type Sitting } from './person.ts';
+import { learnerWords } from '../learner-words.ts';
 
 const plan = { ...firstWeeks(), recall: 'P2W' };
 const { again, fields, faults, leave, review, question } = interviewWords.en;
@@ -77,10 +77,11 @@ test('a guardian is asked, too', async () => {
 
 test('a learner of another language is asked in it', async () => {
   const { asked } = await onAnotherDay(['AB'], plan, {
+    language: 'uk',
     told: { language: 'uk', reviewed: false },
     given: { ...GIVEN, go_ahead: 'yes' },
   });
-  const { message, options } = learnerTalkWords.uk.again;
+  const { message, options } = learnerWords('uk').talk.again;
   expect(asked.at(-1)).toMatchObject({
     message,
     help: again.consent('').message,

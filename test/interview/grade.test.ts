@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { gradeScale } from '../../src/interview/places/question.ts';
 import { at, plan } from '../batch/questionnaire.ts';
+import { findLearnerWords } from '../../src/library/learner-words.ts';
 
 const question = (id: string) => plan.questions[at(id)]!;
 
@@ -12,10 +13,15 @@ test.each([
   ['sl', 'en', ' (1 je najboljša, 6 najslabša)'],
   // Without words in the language of the questions, in that of whoever holds the talk.
   ['fr', 'en', ' (1 is best, 6 worst)'],
-] as const)('a question for a grade asked in %s says which one is best', (texts, language, expected) => {
-  expect(gradeScale({ texts, language }, question('maths'))).toBe(expected);
-});
+] as const)(
+  'a question for a grade asked in %s says which one is best',
+  async (texts, language, expected) => {
+    expect(gradeScale({ learner: await findLearnerWords(texts), language }, question('maths'))).toBe(
+      expected,
+    );
+  },
+);
 
 test('no other question does', () => {
-  expect(gradeScale({ texts: 'en', language: 'en' }, question('absence'))).toBe('');
+  expect(gradeScale({ learner: null, language: 'en' }, question('absence'))).toBe('');
 });

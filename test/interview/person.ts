@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadDefinition, plan as planOf } from '../../src/index.ts';
 import { newInterview } from '../../src/dialogue/step.ts';
 import type { Setting, InterviewState } from '../../src/dialogue/interview-state.ts';
+import { findLearnerWords } from '../../src/library/learner-words.ts';
 import { nothingShown, type InterviewContext } from '../../src/interview/interview-context.ts';
 import { runInterview, type Ending } from '../../src/interview/run-interview.ts';
 import type { CommandId, Prompt, Prompter, PromptReply } from '../../src/interview/prompter.ts';
@@ -98,6 +99,7 @@ export async function sitThrough(
     scoringPlan: plan,
     language,
     texts: setting.language ?? language,
+    learner: await findLearnerWords((begun?.setting ?? setting).language ?? language),
     words: interviewWords[language],
     prompter,
     now: () => '2026-11-21T10:00:00.000Z',

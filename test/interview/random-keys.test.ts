@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { resumedState } from '../../src/dialogue/again.ts';
 import { newInterview, step, type Step } from '../../src/dialogue/step.ts';
 import type { InterviewState } from '../../src/dialogue/interview-state.ts';
+import { learnerWords } from '../learner-words.ts';
 import { nothingShown, type InterviewContext } from '../../src/interview/interview-context.ts';
 import { runInterview, type Ending } from '../../src/interview/run-interview.ts';
 import { inquirerPrompter } from '../../src/interview/inquirer-prompter.ts';
@@ -161,7 +162,16 @@ async function acted(
 ): Promise<string | null> {
   const seen: { found: string | null; isOver: boolean } = { found: null, isOver: false };
   const held: InterviewContext = {
-    ...{ plan, scoringPlan: plan, language: 'en', texts: 'en', words: interviewWords.en, prompter, sees: [] },
+    ...{
+      plan,
+      scoringPlan: plan,
+      language: 'en',
+      texts: 'en',
+      learner: learnerWords('en'),
+      words: interviewWords.en,
+      prompter,
+      sees: [],
+    },
     ...{ now: () => NOW, contact: () => null, earlierPlan: null, shown: nothingShown() },
   };
   const keep = (interview: InterviewState): Promise<void> => {

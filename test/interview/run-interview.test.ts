@@ -10,6 +10,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { reportWords } from '../../src/words/report.ts';
 import { BEGIN, CALM, firstWeeks, sitThrough, type Does } from './person.ts';
+import { fill } from '../../src/words/fill.ts';
 
 const plan = firstWeeks();
 const en = interviewWords.en;
@@ -39,7 +40,7 @@ describe('before the first question', () => {
 
   test('who sees the answers is told where the school says it', async () => {
     const { seen } = await sitThrough(plan, [], {}, { held: { sees: ['the class teacher', 'the nurse'] } });
-    expect(seen).toContain(en.introduction.sees('the class teacher and the nurse'));
+    expect(seen).toContain(fill(en.introduction.sees, { roles: 'the class teacher and the nurse' }));
   });
 
   test.each(['staff', 'record', 'company'] as const)(
@@ -320,7 +321,7 @@ describe('a critical answer', () => {
         `# ${en.critical.title}`,
         'Thank you for saying that. We stop here for a moment.',
         en.critical.urgency.same_day,
-        en.critical.who('Ms Example', 'room 12'),
+        fill(en.critical.who, { name: 'Ms Example', reach: 'room 12' }),
         `? ${en.critical.prompt}`,
       ].toSpliced(0, 0, '? I see no way forward at all'),
     );
@@ -335,7 +336,7 @@ describe('a critical answer', () => {
       `# ${title}`,
       shared,
       en.critical.urgency.same_day,
-      who('Ms Example', 'room 12'),
+      fill(who, { name: 'Ms Example', reach: 'room 12' }),
     ]);
     expect(asked.at(-1)).toMatchObject({ options: [{ label: stop }, { label }] });
   });

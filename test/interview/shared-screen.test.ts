@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Chalk } from 'chalk';
 import { describe, expect, test } from 'vitest';
 import { inquirerPrompter } from '../../src/interview/inquirer-prompter.ts';
+import { learnerWords } from '../learner-words.ts';
 import { nothingShown, type InterviewContext } from '../../src/interview/interview-context.ts';
 import { runInterview } from '../../src/interview/run-interview.ts';
 import { newInterview } from '../../src/dialogue/step.ts';
@@ -169,6 +170,7 @@ async function drawn(gaveUp: string, acknowledges?: string): Promise<readonly st
       scoringPlan: plan,
       language: 'en',
       texts: 'en',
+      learner: learnerWords('en'),
       words: en,
       prompter,
       sees: [],

@@ -3,16 +3,19 @@ import { assessmentOf } from '../../src/dialogue/about.ts';
 import { newInterview } from '../../src/dialogue/step.ts';
 import type { Setting, InterviewState } from '../../src/dialogue/interview-state.ts';
 import { toldIn } from '../../src/interview/told.ts';
+import { findLearnerWords } from '../../src/library/learner-words.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
-import { learnerTalkWords } from '../../src/words/learner-talk.ts';
 import { firstWeeks, sitThrough, type Does, type Sitting } from './person.ts';
 import { planOf } from '../bundled.ts';
+import { learnerWords } from '../learner-words.ts';
+import { fill } from '../../src/words/fill.ts';
 
 // What the learner is told in a language that whoever holds the talk need not read.
 
 const { en, de } = interviewWords;
-const { uk, de: german } = learnerTalkWords;
+const uk = learnerWords('uk').talk;
+const german = learnerWords('de').talk;
 const displaced = planOf('displaced-learner');
 const weeks = firstWeeks();
 const BACK: Does = { command: 'back' };
@@ -110,13 +113,13 @@ describe('before consent', () => {
   test.each([
     [
       ['the class teacher', { en: 'the nurse', uk: 'медсестра' }],
-      uk.introduction.sees('the class teacher і медсестра'),
+      fill(uk.introduction.sees, { roles: 'the class teacher і медсестра' }),
     ],
     [['the class teacher', { en: 'the nurse', de: 'die Pflegekraft' }], uk.introduction.seesAsk],
   ])('who sees the answers: %j', async (sees, said) => {
     const { seen } = await sit(displaced, ['AB', 1, 1], UKRAINIAN, { held: { sees } });
     expect(seen).toContain(said);
-    expect(seen).toContain(en.introduction.sees('the class teacher and the nurse'));
+    expect(seen).toContain(fill(en.introduction.sees, { roles: 'the class teacher and the nurse' }));
   });
 });
 
@@ -187,7 +190,7 @@ describe('a critical answer', () => {
       `# ${uk.critical.title}`,
       uk.critical.shared,
       uk.critical.urgency.same_day,
-      uk.critical.who('Ms Example', 'room 12'),
+      fill(uk.critical.who, { name: 'Ms Example', reach: 'room 12' }),
       en.introduction.same,
       en.critical.shared,
       en.critical.urgency.same_day,
@@ -200,7 +203,7 @@ describe('a critical answer', () => {
       [uk.introduction.limits, uk.important],
       [en.introduction.limits.learner, undefined],
       [uk.critical.shared, uk.important],
-      [uk.critical.who('Ms Example', 'room 12'), uk.important],
+      [fill(uk.critical.who, { name: 'Ms Example', reach: 'room 12' }), uk.important],
     ]);
   });
 
@@ -219,7 +222,7 @@ describe('a critical answer', () => {
       `# ${en.critical.title}`,
       en.critical.shared,
       en.critical.urgency.same_day,
-      en.critical.who('Ms Example', 'room 12'),
+      fill(en.critical.who, { name: 'Ms Example', reach: 'room 12' }),
       en.introduction.interpret(tag),
     ]);
   });
@@ -294,8 +297,10 @@ describe('the words at hand', () => {
     ['not reviewed, refused', interview({ language: 'uk', reviewed: false }, 'no'), undefined],
     ['not reviewed, agreed to', interview({ language: 'uk', reviewed: false }, 'yes'), 'uk'],
     ['of a newer program', interview({ language: 'pl', reviewed: true }), undefined],
-  ])('%s', (_, given, language) => {
-    expect(toldIn(given)?.language).toBe(language);
+  ])('%s', async (_, given, language) => {
+    expect(
+      toldIn({ learner: await findLearnerWords(given.setting.told?.language ?? 'uk') }, given)?.language,
+    ).toBe(language);
   });
 });
 

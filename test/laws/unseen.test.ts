@@ -13,6 +13,7 @@ import { learnerReport } from '../../src/report/learner/learner.ts';
 import { renderers } from '../../src/document/render.ts';
 import { questionsBeneath } from '../../src/tier/rule-inputs.ts';
 import { QUESTIONNAIRES, bundled } from '../bundled.ts';
+import { learnerWords } from '../learner-words.ts';
 
 interface Whole {
   readonly name: string;
@@ -66,7 +67,7 @@ function answersTo(plan: Plan, question: number): readonly Answer[] {
 /** All that others than those who act on it may see of one learner. */
 function seen(plan: Plan, sheet: AnswerSheet): object {
   const assessment = assess(plan, sheet, { learner: 'L1', at: AT });
-  const page = learnerReport(assessment, plan, 'en', []);
+  const page = learnerReport(assessment, plan, learnerWords('en'), []);
   return {
     pages: Object.values(renderers).map((render) => render(page)),
     byRules: assessment.tier?.by_rules ?? null,

@@ -8,6 +8,7 @@ import { renderers } from '../../src/document/render.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';
 import { batteryPlan, screening, sheet } from './battery-people.ts';
 import { type Answers, person } from './people.ts';
+import { learnerWords } from '../learner-words.ts';
 
 const head = `format: lotse-battery/1
 id: two
@@ -126,7 +127,7 @@ describe('a battery', () => {
 
   test('of a published key says on a learner’s page no more than that a strength is there', () => {
     const { assessment } = person(bare, { ...calm, ...well }, [], { age: 16 });
-    const page = renderers.json(learnerReport(assessment, bare, 'en', []));
+    const page = renderers.json(learnerReport(assessment, bare, learnerWords('en'), []));
     expect(page).not.toContain('"key": "strong"');
   });
 });

@@ -8,6 +8,7 @@ import { assessedByMany, screening, sheet } from './battery-people.ts';
 import { planOf, rich } from './definition.ts';
 import { type Answers, person } from './people.ts';
 import { runs } from '../runs.ts';
+import { learnerWords } from '../learner-words.ts';
 
 const levels = fc.constantFrom(0, 1, 2, 'cannot_say');
 const record: fc.Arbitrary<Answers> = fc.record({
@@ -34,9 +35,9 @@ const others = fc.record({ record, staff }, { requiredKeys: [] });
 function page(own: Answers | undefined, around: { record?: Answers; staff?: Answers }, age: number | null) {
   const given = sheet({ ...around, ...(own && { self: own }) });
   const { assessment } = person(screening, given, [], { learner: 'K', age });
-  return LANGUAGES.map((language) => renderers.json(learnerReport(assessment, screening, language, []))).join(
-    '',
-  );
+  return LANGUAGES.map((language) =>
+    renderers.json(learnerReport(assessment, screening, learnerWords(language), [])),
+  ).join('');
 }
 
 describe('a learner’s page of a battery', () => {
@@ -64,7 +65,7 @@ describe('a learner’s page of a battery', () => {
   ])('goes by an age that was handed in beside the answers, too: %d', (age, isMeant) => {
     const answers = Object.entries(sheet({ self: {} })).filter(([id]) => id !== 'self.age');
     const { assessment } = person(screening, Object.fromEntries(answers), [], { learner: 'K', age });
-    const told = renderers.txt(learnerReport(assessment, screening, 'en', []));
+    const told = renderers.txt(learnerReport(assessment, screening, learnerWords('en'), []));
     expect(told.includes('Trust in own')).toBe(isMeant);
   });
 
@@ -83,7 +84,7 @@ test.each(['staff', 'parent', 'company'] as const)(
     const score = fc.constantFrom(0, 1, 2);
     const said = fc.record({ goal: score, cope: score, bored: score, gave_up: score }, { requiredKeys: [] });
     const pageOf = (given: Answers) =>
-      renderers.json(learnerReport(person(plan, given).assessment, plan, 'en', []));
+      renderers.json(learnerReport(person(plan, given).assessment, plan, learnerWords('en'), []));
     fc.assert(
       fc.property(said, said, (one, other) => {
         expect(pageOf(one)).toBe(pageOf(other));

@@ -4,6 +4,7 @@ import { renderers, type ReportFormat } from '../../src/document/render.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { people } from './people.ts';
 import { expectGolden } from '../golden.ts';
+import { learnerWords } from '../learner-words.ts';
 
 const FORMATS: readonly ReportFormat[] = ['md', 'txt', 'json'];
 
@@ -29,7 +30,7 @@ describe.each(shown)('%s', (name, help, sees) => {
   test.each(LANGUAGES.flatMap((language) => FORMATS.map((format) => [language, format] as const)))(
     'in %s as %s',
     (language, format) => {
-      const found = renderers[format](learnerReport(assessment, plan, language, help, sees));
+      const found = renderers[format](learnerReport(assessment, plan, learnerWords(language), help, sees));
       expectGolden(`learners/${name}.${language}.${format}`, found);
     },
   );

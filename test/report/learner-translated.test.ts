@@ -4,10 +4,11 @@ import { readAnswers } from '../../src/answer/read.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';
 import type { Report } from '../../src/document/model.ts';
 import { renderText } from '../../src/document/text.ts';
-import { learnerWords } from '../../src/words/learner.ts';
-import type { Language, LearnerLanguage } from '../../src/words/locale.ts';
+import { pagesWords } from '../../src/words/learner.ts';
+import type { Language } from '../../src/words/locale.ts';
 import { expectGolden } from '../golden.ts';
 import { planOf } from '../bundled.ts';
+import { learnerWords } from '../learner-words.ts';
 
 // A page in a language that the program speaks to learners alone.
 
@@ -23,7 +24,7 @@ const assessment = assess(plan, sheet, {
     next_date: '2026-10-05',
   },
 });
-const TRANSLATED: readonly LearnerLanguage[] = ['cs', 'sl', 'uk'];
+const TRANSLATED = ['cs', 'sl', 'uk'];
 
 const lastOf = ({ sections }: Report): string => {
   const block = sections.at(-1)?.blocks.at(-1);
@@ -31,20 +32,22 @@ const lastOf = ({ sections }: Report): string => {
 };
 
 test.each(TRANSLATED)('in %s', (language) => {
-  const report = learnerReport(assessment, plan, language, [], [], 'de');
+  const report = learnerReport(assessment, plan, learnerWords(language), [], [], 'de');
   expectGolden(`learners/risiko-check.${language}.txt`, renderText(report));
 });
 
 describe('that nobody has read the translation is said in the last line', () => {
-  test.each<readonly [language: LearnerLanguage, staff: Language, said: string]>([
-    ['uk', 'en', learnerWords.en.unreviewed('uk')],
-    ['uk', 'de', learnerWords.de.unreviewed('uk')],
+  test.each<readonly [language: string, staff: Language, said: string]>([
+    ['uk', 'en', pagesWords.en.unreviewed('uk')],
+    ['uk', 'de', pagesWords.de.unreviewed('uk')],
     ['de', 'en', ''],
   ])('a page in %s, staff who read %s', (language, staff, said) => {
-    expect(lastOf(learnerReport(assessment, plan, language, [], [], staff))).toBe(said);
+    expect(lastOf(learnerReport(assessment, plan, learnerWords(language), [], [], staff))).toBe(said);
   });
 
   test('in English unless it is said otherwise', () => {
-    expect(lastOf(learnerReport(assessment, plan, 'uk', []))).toBe(learnerWords.en.unreviewed('uk'));
+    expect(lastOf(learnerReport(assessment, plan, learnerWords('uk'), []))).toBe(
+      pagesWords.en.unreviewed('uk'),
+    );
   });
 });

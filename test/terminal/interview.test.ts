@@ -8,6 +8,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { counsellor, type Counsellor, type Said } from './counsellor.ts';
 import { endAll, startLotse, type Options } from './terminal.ts';
+import { fill } from '../../src/words/fill.ts';
 
 const root = join(import.meta.dirname, '../..');
 const FILE = join(root, 'fixtures/definitions/first-weeks.yaml');
@@ -281,7 +282,7 @@ describe('leaving', () => {
     await talk.isAt('bored');
     await talk.does('pause');
     expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
-    await talk.terminal.waitFor(en.leave.kept(sessionId()));
+    await talk.terminal.waitFor(fill(en.leave.kept, { id: sessionId() }));
   });
 
   test('stop and delete leaves nothing, once it is meant', async () => {

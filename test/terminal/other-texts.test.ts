@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { interviewWords } from '../../src/words/interview.ts';
-import { learnerTalkWords } from '../../src/words/learner-talk.ts';
 import { counsellor, type Counsellor, type Said } from './counsellor.ts';
 import { endAll, startLotse } from './terminal.ts';
 import { planOf } from '../bundled.ts';
+import { learnerWords } from '../learner-words.ts';
+import { fill } from '../../src/words/fill.ts';
 
 // A talk whose texts are in a language that the program does not speak, as one holds it.
 
 const plan = planOf('displaced-learner');
 const de = interviewWords.de;
-const { uk } = learnerTalkWords;
+const uk = learnerWords('uk').talk;
 
 /** As it reads, wherever its lines end and whatever stands at their beginning. */
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
@@ -98,7 +99,7 @@ test.each(['drawn', 'plain'] as const)(
     for (const [question, answer] of FIRST) await talk.says(question, answer);
     await talk.isAt('own_way');
     await talk.does('pause');
-    await talk.terminal.waitFor(uk.leave.kept('').replace('.', '').trim());
+    await talk.terminal.waitFor(fill(uk.leave.kept, { id: '' }).replace('.', '').trim());
     expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
 
     // Gone on with from a machine that speaks English: the talk keeps both its languages.

@@ -8,9 +8,9 @@ import { wordedPlan } from '../../src/dialogue/worded-plan.ts';
 import { loadDefinition, plan as planOf } from '../../src/index.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
-import { learnerTalkWords } from '../../src/words/learner-talk.ts';
 import { counsellor, type Counsellor } from './counsellor.ts';
 import { endAll, startLotse } from './terminal.ts';
+import { learnerWords } from '../learner-words.ts';
 
 // A talk with a scoring key, in a wording of the user's own: both made up.
 
@@ -56,7 +56,7 @@ test.each(['drawn', 'plain'] as const)(
     // The wording is licensed; what the program itself tells the learner in that language is not yet reviewed.
     await talk.writes(en.fields.interviewer.message, 'AB');
     await talk.takes(en.fields.go_ahead.message, 1);
-    await talk.takes(learnerTalkWords.uk.introduction.clear, 1);
+    await talk.takes(learnerWords('uk').talk.introduction.clear, 1);
     await talk.begins({ knowsWho: true });
     await talk.isAt('q1');
     const screen = talk.terminal.everything();

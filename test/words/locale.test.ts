@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatList, formatMoment, formatNumber, learnerLanguageOf } from '../../src/words/locale.ts';
+import { formatList, formatMoment, formatNumber } from '../../src/words/locale.ts';
 
 test.each([
   [0, '0', '0'],
@@ -38,21 +38,6 @@ test.each([
   // Which of the blanks may be broken at is for the tables of each Node.
   const shown = [formatList(['a', 'b', 'c'], language), formatMoment('2026-11-21', language)];
   expect(shown.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([list, day]);
-});
-
-test.each([
-  ['en', 'en'],
-  ['uk', 'uk'],
-  ['uk-UA', 'uk'],
-  ['cs', 'cs'],
-  ['sl-SI', 'sl'],
-  ['fr', null],
-  ['uk-Latn', null],
-  ['ukr', null],
-  ['toString', null],
-  ['', null],
-])('words for a learner whose language is %j: %j', (tag, language) => {
-  expect(learnerLanguageOf(tag)).toBe(language);
 });
 
 test('lists', () => {

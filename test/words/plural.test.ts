@@ -7,20 +7,17 @@ test('one of something and several', () => {
   expect(counted('de', 1, { one: 'Zeile', other: 'Zeilen' })).toBe('1 Zeile');
 });
 
-const FORMS = { one: 'one', two: 'two', few: 'few', many: 'many', other: 'other' };
+const FORMS = { one: 'one', other: 'other' };
 
 test.each([
   ['en', 'other one other other other other'],
   ['de', 'other one other other other other'],
-  ['cs', 'other one few few other other'],
-  ['sl', 'other one two few other one'],
-  ['uk', 'many one few few many one'],
 ] as const)('in %s by the rules of the language', (language, forms) => {
   expect([0, 1, 2, 3, 5, 101].map((count) => plural(language, count, FORMS)).join(' ')).toBe(forms);
 });
 
 test('a form that the language needs and that is missing does not compile', () => {
-  // @ts-expect-error Czech has a form of its own for two to four.
-  const days = counted('cs', 1, { one: 'den', many: 'dne', other: 'dní' });
-  expect(days).toBe('1 den');
+  // @ts-expect-error German has a form of its own for all but one.
+  const days = counted('de', 1, { one: 'Tag' });
+  expect(days).toBe('1 Tag');
 });

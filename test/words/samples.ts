@@ -167,6 +167,11 @@ const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
     reason,
   })),
   'missing-key': [{ key: 'question | scale' }],
+  'placeholder-unknown': [
+    { name: 'nmae', allowed: ['name', 'reach'], suggestion: 'name' },
+    { name: 'school', allowed: [], suggestion: null },
+  ],
+  'placeholder-missing': [{ name: 'reach' }],
   'bad-format': [
     { expected: 'language', value: 'who minds' },
     { expected: 'language', value: 'English' },

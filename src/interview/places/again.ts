@@ -64,8 +64,8 @@ async function showConsent(context: InterviewContext, interview: InterviewState)
   const { words, plan, now } = context;
   const { consent_who = '', guardian = '' } = interview.fields;
   const who = guardian === '' ? consent_who : words.again.withGuardian(consent_who, guardian);
-  const told = plan.respondent === 'learner' ? toldIn(interview) : null;
-  const { options, ...asked } = choiceFor(words.again.consent(who), told?.words.again ?? null);
+  const told = plan.respondent === 'learner' ? toldIn(context, interview) : null;
+  const { options, ...asked } = choiceFor(words.again.consent(who), told?.talk.again ?? null);
   const reply = await choose(context, asked, options, COMMANDS, null, true);
   if (!('chosen' in reply)) return commonMove(reply);
   if (reply.chosen === 'no' && !(await isEndMeant(context, interview))) return null;

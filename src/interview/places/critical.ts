@@ -5,7 +5,8 @@ import { named } from '../../report/context.ts';
 import { type Block, type Fact, heading, paragraph } from '../../document/model.ts';
 import { reportWords } from '../../words/report.ts';
 import { say } from '../../words/say.ts';
-import type { LearnerTalkWords } from '../../words/learner-talk-words.ts';
+import { fill } from '../../words/fill.ts';
+import type { LearnerTalkWords } from '../../words/learner.ts';
 import { choose, clearAll, commonMove, type InterviewContext, type ShowPlace } from '../interview-context.ts';
 import { interpretLine, toldIn } from '../told.ts';
 
@@ -46,16 +47,16 @@ function notice(
   interview: InterviewState,
   rules: readonly PlanCritical[],
 ): readonly Block[] {
-  const told = toldIn(interview);
-  const words = told?.words.critical ?? ofRespondent(context);
-  const mark = told?.words.important;
+  const told = toldIn(context, interview)?.talk ?? null;
+  const words = told?.critical ?? ofRespondent(context);
+  const mark = told?.important;
   const interpret = interpretLine(context, interview);
   const { responsible = '', reach = '' } = interview.fields;
   return [
     heading(words.title),
     ...said(context, rules, words, context.texts).map((text) => paragraph(text, true, mark)),
     ...urgency(rules, words),
-    ...(responsible === '' ? [] : [paragraph(words.who(responsible, reach), true, mark)]),
+    ...(responsible === '' ? [] : [paragraph(fill(words.who, { name: responsible, reach }), true, mark)]),
     ...(interpret === null ? [] : [paragraph(interpret)]),
     ...(told === null ? [] : inOther(context, rules)),
   ];

@@ -70,14 +70,14 @@ function askedOf(
   if (field !== 'assent') return choiceFor<string>(words[field], null);
   if (context.plan.respondent !== 'learner') return choiceFor(words.assentGiven, null);
   const own = { ...words.assent, help: interpretLine(context, interview) };
-  return choiceFor(own, toldIn(interview)?.words.assent ?? null);
+  return choiceFor(own, toldIn(context, interview)?.talk.assent ?? null);
 }
 
 /** There is no way back from an end, so it is asked about once more. */
 export async function isEndMeant(context: InterviewContext, interview: InterviewState): Promise<boolean> {
   const { declinePrompt, deleteNo, declineYes } = context.words.leave;
   const own = { message: declinePrompt, help: null, options: { no: deleteNo, yes: declineYes } };
-  const { options, ...asked } = choiceFor(own, toldIn(interview)?.words.leave.decline ?? null);
+  const { options, ...asked } = choiceFor(own, toldIn(context, interview)?.talk.leave.decline ?? null);
   const reply = await choose(context, asked, options, [], null, true);
   return 'chosen' in reply && reply.chosen === 'yes';
 }
@@ -106,11 +106,12 @@ function before({ shown }: InterviewContext, { fields }: InterviewState, field: 
 }
 
 /** What is agreed is read by the learner, in whose language it had better be. */
-function lineHelp({ words }: InterviewContext, interview: InterviewState, field: LineField): string | null {
-  const { help } = words.fields[field];
-  const told = toldIn(interview);
+function lineHelp(context: InterviewContext, interview: InterviewState, field: LineField): string | null {
+  const { fields } = context.words;
+  const { help } = fields[field];
+  const told = toldIn(context, interview);
   if (help === null || told === null || (field !== 'goal' && field !== 'action_what')) return help;
-  return `${help} ${words.fields.agreedIn(told.language)}`;
+  return `${help} ${fields.agreedIn(told.language)}`;
 }
 
 /** A text that stands there at first, to be kept or changed. It is never taken unasked. */

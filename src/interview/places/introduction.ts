@@ -1,6 +1,8 @@
 import type { ContactWords } from '../../definition/contacts.ts';
 import type { PlainPlace, InterviewState } from '../../dialogue/interview-state.ts';
 import { heading, paragraph, type Block } from '../../document/model.ts';
+import { fill } from '../../words/fill.ts';
+import type { LearnerWords } from '../../words/learner.ts';
 import { formatList } from '../../words/locale.ts';
 import { oneLine, sayWords } from '../../words/say.ts';
 import {
@@ -11,7 +13,7 @@ import {
   type Move,
 } from '../interview-context.ts';
 import type { CommandId } from '../prompter.ts';
-import { interpretLine, toldIn, type Told } from '../told.ts';
+import { interpretLine, toldIn } from '../told.ts';
 
 /**
  * What this is and is not, that it is voluntary, who sees it, and the limits of confidentiality. Where the learner has
@@ -21,7 +23,7 @@ import { interpretLine, toldIn, type Told } from '../told.ts';
 export const showIntroduction: ShowPlace<PlainPlace> = async (context, interview) => {
   const { prompter, words } = context;
   const { prompt, goOn, same } = words.introduction;
-  const told = toldIn(interview);
+  const told = toldIn(context, interview);
   if (told !== null) {
     const left = await tellLearner(context, told, commandsAt(interview));
     if (left !== 'told') return left;
@@ -42,14 +44,14 @@ function commandsAt({ setting }: InterviewState): readonly CommandId[] {
 
 async function tellLearner(
   context: InterviewContext,
-  { language, words }: Told,
+  { language, talk }: LearnerWords,
   commands: readonly CommandId[],
 ): Promise<Move | 'told'> {
-  const { title, points, sees, seesAsk, limits, clear, goOn } = words.introduction;
+  const { title, points, sees, seesAsk, limits, clear, goOn } = talk.introduction;
   const own = context.words.introduction;
   const roles = rolesIn(context.sees, language);
-  const seen = roles === null ? seesAsk : sees(formatList(roles, language));
-  context.prompter.show(blocks(title, points, seen, limits, words.important));
+  const seen = roles === null ? seesAsk : fill(sees, { roles: formatList(roles, language) });
+  context.prompter.show(blocks(title, points, seen, limits, talk.important));
   const reply = await choose(
     context,
     { message: clear, help: own.clear },
@@ -76,7 +78,8 @@ function introduction({ plan, words, sees, language }: InterviewContext): readon
   if (plan.private || respondent === 'staff' || respondent === 'record')
     return [heading(title), ...lines.map((point) => paragraph(point))];
   const roles = sees.map((role) => sayWords(role, language));
-  const seen = roles.length === 0 ? seesAsk[respondent] : seenBy(formatList(roles, language));
+  const seen =
+    roles.length === 0 ? seesAsk[respondent] : fill(seenBy, { roles: formatList(roles, language) });
   return blocks(title, lines, seen, limits[respondent]);
 }
 

@@ -8,7 +8,7 @@ import type { PlanQuestion } from '../../plan/plan.ts';
 import { fromFraction, toNumber } from '../../plan/rational.ts';
 import { heading, paragraph } from '../../document/model.ts';
 import { gradeScaleWords, shownEnds } from '../../words/grade-scale.ts';
-import { formatNumber, learnerLanguageOf } from '../../words/locale.ts';
+import { formatNumber } from '../../words/locale.ts';
 import { formatExact } from '../../words/number.ts';
 import { problemWords } from '../../words/problems.ts';
 import { say } from '../../words/say.ts';
@@ -78,12 +78,11 @@ function promptFor(context: InterviewContext, interview: InterviewState, positio
 
 /** Which grade is best, in the language of the questions where there are such words in it; '' where it asks no grade. */
 export function gradeScale(
-  { texts, language }: Pick<InterviewContext, 'texts' | 'language'>,
+  { learner, language }: Pick<InterviewContext, 'learner' | 'language'>,
   { kind, number }: PlanQuestion,
 ): string {
   if (kind !== 'grade' || number === null) return '';
-  const spoken = learnerLanguageOf(texts) ?? language;
-  return ` (${gradeScaleWords(shownEnds(ownScale(number)), spoken, language)})`;
+  return ` (${gradeScaleWords(shownEnds(ownScale(number)), language, learner?.gradeScale)})`;
 }
 
 /** Where one is, what kind of answer is meant, and what was replied before. */

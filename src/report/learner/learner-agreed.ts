@@ -1,5 +1,4 @@
 import type { LearnerPageWords } from '../../words/en/learner.ts';
-import type { LearnerLanguage } from '../../words/locale.ts';
 import { oneLine } from '../../words/say.ts';
 import type { LearnerFacts } from './learner-facts.ts';
 import { day, fillIn, fillIns } from './learner-fill-in.ts';
@@ -12,7 +11,7 @@ const EMPTY_STEPS = 3;
 export function agreedBlocks(
   facts: LearnerFacts,
   words: LearnerPageWords['agreed'],
-  language: LearnerLanguage,
+  language: string,
 ): readonly Block[] {
   const next = facts.nextDate === null ? null : day(facts.nextDate, language);
   return [
@@ -35,11 +34,7 @@ function goals(agreed: readonly string[]): Block {
   return fillIns('goals', lines);
 }
 
-function steps(
-  { actions }: LearnerFacts,
-  words: LearnerPageWords['agreed'],
-  language: LearnerLanguage,
-): Table {
+function steps({ actions }: LearnerFacts, words: LearnerPageWords['agreed'], language: string): Table {
   const column = (key: string, title: string) => ({ key, title, numeric: false });
   const rows = actions.map((action): readonly Cell[] => [
     { text: oneLine(action.what) },

@@ -1,4 +1,4 @@
-import { formatMoment, type LearnerLanguage } from '../../words/locale.ts';
+import { formatMoment } from '../../words/locale.ts';
 import { oneLine } from '../../words/say.ts';
 import type { FillIn, FillIns } from '../../document/model.ts';
 
@@ -12,6 +12,6 @@ export function fillIns(key: string, lines: readonly FillIn[]): FillIns {
 }
 
 /** The day as people write it; hour and zone are for files. */
-export function day(iso: string, language: LearnerLanguage): string {
+export function day(iso: string, language: string): string {
   return formatMoment(/^(\d{4}-\d\d-\d\d)T/.exec(iso)?.[1] ?? oneLine(iso), language);
 }

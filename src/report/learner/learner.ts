@@ -1,6 +1,7 @@
-import type { Language, LearnerLanguage } from '../../words/locale.ts';
+import { fill } from '../../words/fill.ts';
+import type { Language } from '../../words/locale.ts';
 import type { LearnerPageWords, LearnerSectionId } from '../../words/en/learner.ts';
-import { learnerPageWords, learnerWords } from '../../words/learner.ts';
+import { pagesWords, type LearnerWords } from '../../words/learner.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { oneLine, say } from '../../words/say.ts';
 import { agreedBlocks } from './learner-agreed.ts';
@@ -21,7 +22,7 @@ export interface HelpPlace {
 interface Page {
   readonly facts: LearnerFacts;
   readonly words: LearnerPageWords;
-  readonly language: LearnerLanguage;
+  readonly language: string;
   /** What staff are to know of the page's words; null: nothing. */
   readonly unreviewed: string | null;
   /** Titles in the page's language. */
@@ -54,20 +55,20 @@ const SECTIONS: readonly (readonly [LearnerSectionId, (page: Page) => readonly B
 export function learnerReport(
   assessment: LearnerSource,
   plan: Plan,
-  language: LearnerLanguage,
+  learner: LearnerWords,
   help: readonly HelpPlace[],
   sees: readonly string[] = [],
   staff: Language = 'en',
 ): Report {
   const facts = learnerFacts(learnersOwn(assessment, plan), plan);
-  const words = learnerPageWords[language];
+  const { language, reviewed, page: words } = learner;
   const titles = (texts: LearnerFacts['topics']): readonly string[] =>
     texts.map((text) => say(text, plan, language));
   const page: Page = {
     facts,
     words,
     language,
-    unreviewed: words.reviewed ? null : learnerWords[staff].unreviewed(language),
+    unreviewed: reviewed ? null : pagesWords[staff].unreviewed(language),
     strong: titles(facts.strengths.strong),
     present: titles(facts.strengths.present),
     topics: titles(facts.topics),
@@ -142,7 +143,7 @@ const EMPTY_PLACES = 3;
 function helpBlocks({ words, help }: Page): readonly Block[] {
   const { same, talk, adult, places, place, emergency } = words.help;
   const empty = Array.from({ length: EMPTY_PLACES }, (_, index) =>
-    fillIn(`place_${index + 1}`, place(index + 1)),
+    fillIn(`place_${index + 1}`, fill(place, { number: index + 1 })),
   );
   const told = help.map(({ name, reach, note }, index) => ({
     key: `place_${index + 1}`,

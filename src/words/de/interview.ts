@@ -53,7 +53,7 @@ export const deInterview: InterviewWords = {
       'Sie können jede Frage auslassen, zurückgehen, eine Pause machen oder jederzeit aufhören und alles löschen lassen.',
       'Nichts wird irgendwohin gesendet: Was Sie eingeben, bleibt auf diesem Computer, nur für Sie lesbar. Wenn andere ihn unter Ihrem Namen nutzen, bewahren Sie das Ergebnis woanders auf oder löschen Sie es.',
     ],
-    sees: (roles) => `Diese Menschen sehen die Antworten: ${roles}.`,
+    sees: 'Diese Menschen sehen die Antworten: {roles}.',
     seesAsk: {
       learner:
         'Die Person neben dir sagt dir jetzt, wer deine Antworten sieht. Frag nach, wenn etwas unklar ist.',
@@ -224,7 +224,7 @@ export const deInterview: InterviewWords = {
     title: 'Halten wir hier kurz an',
     shared:
       'Danke für die Offenheit. Das ist wichtig, und niemand muss damit allein fertigwerden. Wir sprechen jetzt darüber, bevor es weitergeht.',
-    who: (name, reach) => `Heute da, um zu helfen: ${name} (${reach})`,
+    who: 'Heute da, um zu helfen: {name} ({reach})',
     urgency: {
       immediate: 'Wir kümmern uns jetzt gemeinsam darum.',
       same_day: 'Wir kümmern uns heute gemeinsam darum.',
@@ -237,7 +237,7 @@ export const deInterview: InterviewWords = {
       title: 'Bitte hier kurz anhalten',
       shared:
         'Danke, dass Sie das sagen. Das wartet nicht: bitte hier anhalten und die heute zuständige Person einbeziehen.',
-      who: (name, reach) => `Heute zuständig: ${name} (${reach})`,
+      who: 'Heute zuständig: {name} ({reach})',
       stop: 'Die Fragen hier beenden und sich darum kümmern; was bisher gesagt wurde, bleibt erhalten',
       seen: 'Gesehen: weiter mit den Fragen',
     },
@@ -361,7 +361,7 @@ export const deInterview: InterviewWords = {
     deleteNo: 'nein, weitermachen',
     deleted: 'Alles ist gelöscht. Von diesem Gespräch bleibt nichts.',
     declined: 'Dann hören wir hier auf. Von diesem Gespräch bleibt nichts.',
-    kept: (id) => `Das Gespräch ist unter ${id} gespeichert.`,
+    kept: 'Das Gespräch ist unter {id} gespeichert.',
     resumeBy: (command) => `Später weitermachen: ${command}`,
     reportBy: (key) =>
       `In einem Bericht steht davon noch nichts. Für einen Bericht ohne weitere Fragen: weitermachen und bei der nächsten Frage ${key} (fertig) wählen.`,

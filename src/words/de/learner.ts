@@ -1,4 +1,4 @@
-import type { LearnerWords } from '../en/learner.ts';
+import type { LearnerPageWords, PagesWords } from '../en/learner.ts';
 
 const OTHERS_ANSWERED =
   'Du hast für diese Seite keine Fragen beantwortet. Vielleicht siehst du manches anders. Wie es dir geht, weißt du selbst am besten. Ob du Unterstützung möchtest, entscheidest du.';
@@ -13,8 +13,7 @@ const RIGHTS =
  * risiko-check), und dessen Fragen duzen auch; ein „Sie“ auf derselben Seite Papier klänge nach Amt. Wer mit über
  * Achtzehnjährigen beim „Sie“ ist, sagt es im Gespräch.
  */
-export const deLearner: LearnerWords = {
-  reviewed: true,
+export const deLearnerPage: LearnerPageWords = {
   title: 'Deine Seite',
   sections: {
     welcome: 'Hallo',
@@ -109,7 +108,7 @@ export const deLearner: LearnerWords = {
     talk: 'Schwere Zeiten kennt jeder Mensch. Niemand muss allein damit fertigwerden. Sprich mit einer erwachsenen Person, der du vertraust, so oft du es brauchst. Keine Sorge ist zu klein oder zu groß.',
     adult: 'Eine erwachsene Person an der Schule, der ich vertraue',
     places: 'Hilfe bekommst du auch hier:',
-    place: (number) => `Anlaufstelle ${number}`,
+    place: 'Anlaufstelle {number}',
     emergency:
       'Bist du oder ist jemand anderes gerade in Gefahr? Ruf die 112 an. Das ist kostenlos, mit jedem Telefon und überall in der Europäischen Union.',
   },
@@ -122,6 +121,9 @@ export const deLearner: LearnerWords = {
     date: 'Datum',
     signature: 'Meine Unterschrift',
   },
+};
+
+export const dePages: PagesWords = {
   written: (count, folder) => `${count} Seiten für Lernende geschrieben: ${folder}.`,
   unreviewed: (language) =>
     `Für Fachkräfte: Die Übersetzung dieser Seite (${language}) ist noch nicht von jemandem mit dieser Erstsprache gelesen.`,

@@ -11,6 +11,8 @@ type ShapeCodes = Pick<
   | 'bad-format'
   | 'out-of-limits'
   | 'unknown-format'
+  | 'placeholder-unknown'
+  | 'placeholder-missing'
   | 'too-many-faults'
   | 'order-across-sections'
 >;
@@ -72,6 +74,10 @@ function decimalComma(decimal: string): ProblemWords {
   return words('Am Komma endet die Zahl davor.', 'ein Dezimalpunkt', `${decimal} schreiben.`);
 }
 
+function placeholder(name: string): string {
+  return `{${name}}`;
+}
+
 export const shapeProblems: ProblemTexts<ShapeCodes> = {
   'unknown-key': ({ key, allowed, suggestion, decimal }) =>
     decimal === undefined
@@ -115,6 +121,18 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
       `Das Format ${q(format)} ist unbekannt.`,
       'lotse/1 für einen Fragebogen, lotse-mapping/1 für eine Zuordnung, lotse-answers/1 für Antworten, lotse-contacts/1 für Kontakte',
       'Das Format berichtigen; oder die Datei ist für eine neuere Version von lotse.',
+    ),
+  'placeholder-unknown': ({ name, allowed, suggestion }) =>
+    words(
+      `${q(placeholder(name))} ist kein Platzhalter dieses Textes.`,
+      allowed.length === 0 ? null : listed(allowed, placeholder),
+      didYouMean(suggestion && placeholder(suggestion), 'Löschen oder die geschweiften Klammern weglassen.'),
+    ),
+  'placeholder-missing': ({ name }) =>
+    words(
+      `In diesem Text fehlt der Platzhalter ${q(placeholder(name))}.`,
+      null,
+      'An der passenden Stelle im Satz einfügen: Lotse ersetzt ihn beim Anzeigen.',
     ),
   'too-many-faults': ({ left }) =>
     words(

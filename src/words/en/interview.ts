@@ -57,7 +57,7 @@ export const enInterview = {
       'You can leave out any question, go back, take a break, or stop at any time and have everything deleted.',
       'Nothing is sent anywhere: what you enter stays on this computer, readable by you alone. If others use it under your name, keep the result elsewhere, or delete it.',
     ],
-    sees: (roles: string) => `These people see the answers: ${roles}.`,
+    sees: 'These people see the answers: {roles}.',
     seesAsk: {
       learner: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
       parent: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
@@ -148,7 +148,7 @@ export const enInterview = {
     /** Where the definition has no words of its own for a screen that the learner sees. */
     shared:
       'Thank you for saying this. It matters, and you do not have to deal with it alone. We talk about it now, before we go on.',
-    who: (name: string, reach: string) => `Here for you today: ${name} (${reach})`,
+    who: 'Here for you today: {name} ({reach})',
     urgency: {
       immediate: 'We look after this together now.',
       same_day: 'We look after this together today.',
@@ -162,7 +162,7 @@ export const enInterview = {
       title: 'Please stop here for a moment',
       shared:
         'Thank you for saying this. It does not wait: please stop here, and involve the person in charge today.',
-      who: (name: string, reach: string) => `In charge today: ${name} (${reach})`,
+      who: 'In charge today: {name} ({reach})',
       stop: 'Stop the questions here and act on it; what was said so far is kept',
       seen: 'Seen: go on with the questions',
     },
@@ -290,7 +290,7 @@ export const enInterview = {
     deleteNo: 'no, go on',
     deleted: 'Everything was deleted. Nothing of this interview is kept.',
     declined: 'Then we end here. Nothing of this interview is kept.',
-    kept: (id: string) => `The interview is saved as ${id}.`,
+    kept: 'The interview is saved as {id}.',
     resumeBy: (command: string) => `Go on with it later: ${command}`,
     /** How what was said becomes a report though nobody goes on with the questions; `key` is the letter for enough. */
     reportBy: (key: string) =>

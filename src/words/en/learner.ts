@@ -10,10 +10,12 @@ const SAME = 'This list is the same whatever the answers were.';
 const RIGHTS =
   'You may see what was written about you, and have mistakes corrected. You may also ask to have it deleted.';
 
-/** A learner's page in English. */
-export const enLearner = {
-  /** By a native speaker; a page in words that nobody has read says so, to staff. */
-  reviewed: true,
+/**
+ * A learner's page in English. It speaks to the learner, who may be fourteen and may have it read aloud: short sentences,
+ * everyday words (about B1), nothing that has to be looked up, no praise that nobody earned. No sentence here is chosen by a
+ * risk, a tier or a critical answer; there is none to choose from.
+ */
+export const enLearnerPage = {
   title: 'Your page',
   /** The parts of a learner's page, in their order. Every page has all of them. */
   sections: {
@@ -116,7 +118,7 @@ export const enLearner = {
     adult: 'An adult at school whom I trust',
     places: 'You can also get help here:',
     /** A line to fill in, where the school has handed in no places. */
-    place: (number: number) => `Place ${number}`,
+    place: 'Place {number}',
     emergency:
       'Are you or is somebody else in danger right now? Call 112. The call is free, from any phone, everywhere in the European Union.',
   },
@@ -129,20 +131,18 @@ export const enLearner = {
     date: 'Date',
     signature: 'My signature',
   },
+};
+
+export type LearnerPageWords = Words<typeof enLearnerPage>;
+
+export type LearnerSectionId = keyof LearnerPageWords['sections'];
+
+/** What staff are told about learners' pages. */
+export const enPages = {
   written: (count: number, folder: string) => `${count} learners’ pages written to ${folder}.`,
   /** The last line of a page in words that nobody has reviewed. */
   unreviewed: (language: string) =>
     `For staff: no native speaker has read the translation of this page (${language}) yet.`,
 };
 
-/** The words of a learner's page, and what staff are told about such pages. */
-export type LearnerWords = Words<typeof enLearner>;
-
-/**
- * Words of a learner's page. It speaks to the learner, who may be fourteen and may have it read aloud: short
- * sentences, everyday words (about B1), nothing that has to be looked up, no praise that nobody earned. No sentence
- * here is chosen by a risk, a tier or a critical answer; there is none to choose from.
- */
-export type LearnerPageWords = Omit<LearnerWords, 'written' | 'unreviewed'>;
-
-export type LearnerSectionId = keyof LearnerPageWords['sections'];
+export type PagesWords = Words<typeof enPages>;

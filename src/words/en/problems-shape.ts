@@ -11,6 +11,8 @@ type ShapeCodes = Pick<
   | 'bad-format'
   | 'out-of-limits'
   | 'unknown-format'
+  | 'placeholder-unknown'
+  | 'placeholder-missing'
   | 'too-many-faults'
   | 'order-across-sections'
 >;
@@ -72,6 +74,10 @@ function decimalComma(decimal: string): ProblemWords {
   return words('A comma ends the number before it.', 'a decimal point', `Write ${decimal}.`);
 }
 
+function placeholder(name: string): string {
+  return `{${name}}`;
+}
+
 export const shapeProblems: ProblemTexts<ShapeCodes> = {
   'unknown-key': ({ key, allowed, suggestion, decimal }) =>
     decimal === undefined
@@ -115,6 +121,18 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
       `The format ${q(format)} is unknown.`,
       'lotse/1 for a questionnaire, lotse-mapping/1 for a mapping, lotse-answers/1 for answers, lotse-contacts/1 for contacts',
       'Correct the format; or the file is for a newer lotse.',
+    ),
+  'placeholder-unknown': ({ name, allowed, suggestion }) =>
+    words(
+      `${q(placeholder(name))} is not a placeholder of this text.`,
+      allowed.length === 0 ? null : listed(allowed, placeholder),
+      didYouMean(suggestion && placeholder(suggestion), 'Delete it, or leave out the braces.'),
+    ),
+  'placeholder-missing': ({ name }) =>
+    words(
+      `The placeholder ${q(placeholder(name))} is missing from this text.`,
+      null,
+      'Put it where it belongs in the sentence: Lotse replaces it when the text is shown.',
     ),
   'too-many-faults': ({ left }) =>
     words(

@@ -20,6 +20,7 @@ import { QUIET } from '../../catalogue/learner.ts';
 import { approach, ownFile, smallSources } from '../../catalogue/small.ts';
 import { expectGolden } from '../../golden.ts';
 import { definitionOf, planOf } from '../../bundled.ts';
+import { learnerWords } from '../../learner-words.ts';
 
 const words = catalogueWords.en.match;
 const { safetyFirst, safetyRefused } = reportWords.en.tier;
@@ -169,7 +170,7 @@ describe('risiko-check', () => {
 
   test('the page that the learner takes home is the same whatever the critical answers', () => {
     const page = (answers: AnswerRecord): string =>
-      renderers.json(learnerReport(answered({ ...calm, ...answers }, check), check, 'en', []));
+      renderers.json(learnerReport(answered({ ...calm, ...answers }, check), check, learnerWords('en'), []));
     // Nothing but critical rules looks at these.
     const critical = [
       { dark_thoughts: 3, dark_today: 2 },

@@ -11,6 +11,7 @@ import { planOf, rich } from '../definition.ts';
 import { type Answers, people, person, richPlan } from '../people.ts';
 import { definitionOf, planOf as planOfBundled } from '../../bundled.ts';
 import { runs } from '../../runs.ts';
+import { learnerWords } from '../../learner-words.ts';
 
 const FORMATS = ['md', 'txt', 'json'] as const;
 const RESPONDENTS = ['learner', 'staff', 'record', 'parent', 'company'] as const;
@@ -166,7 +167,7 @@ describe('whatever was answered, a learner’s page has', () => {
   test('nothing of what only staff may know, in any format', () => {
     fc.assert(
       fc.property(anyone, languages, (assessment, language) => {
-        const report = learnerReport(assessment, markedPlan, language, []);
+        const report = learnerReport(assessment, markedPlan, learnerWords(language), []);
         for (const format of FORMATS) {
           const text = renderers[format](report);
           expect(text).not.toContain(MARK);
@@ -180,7 +181,7 @@ describe('whatever was answered, a learner’s page has', () => {
   test('no number but 112 and those of empty lines', () => {
     fc.assert(
       fc.property(anyone, languages, (assessment, language) => {
-        const text = renderers.txt(learnerReport(assessment, markedPlan, language, []));
+        const text = renderers.txt(learnerReport(assessment, markedPlan, learnerWords(language), []));
         const lines = text.split('\n').filter((line) => !/^ {2}(?:\w+ )?[1-3]: _+$/.test(line));
         expect(lines.join('\n').match(/\d+/g)).toEqual(['112']);
       }),
@@ -195,8 +196,8 @@ describe('whatever was answered, a learner’s page has', () => {
         // The titles are what the plan calls its scales: the marks leave those of resources alone.
         for (const { id, kind } of markedPlan.scales)
           if (kind === 'resource') own.scales[id] = one.scales[id]!;
-        expect(learnerReport(own, markedPlan, language, [])).toEqual(
-          learnerReport(one, markedPlan, language, []),
+        expect(learnerReport(own, markedPlan, learnerWords(language), [])).toEqual(
+          learnerReport(one, markedPlan, learnerWords(language), []),
         );
       }),
       { numRuns: runs(100) },
@@ -206,7 +207,7 @@ describe('whatever was answered, a learner’s page has', () => {
   test('every part', () => {
     fc.assert(
       fc.property(anyone, (assessment) => {
-        const { sections } = learnerReport(assessment, markedPlan, 'en', []);
+        const { sections } = learnerReport(assessment, markedPlan, learnerWords('en'), []);
         expect(sections.map(({ id }) => id)).toEqual(
           'welcome strengths topics agreed answers help own_words'.split(' '),
         );
@@ -240,7 +241,7 @@ test('nobody can tell by the page who has a raised tier or a critical answer', (
   for (const language of LANGUAGES) {
     for (const format of FORMATS) {
       const texts = pages.map(({ assessment }) =>
-        renderers[format](learnerReport(assessment, richPlan, language, [])),
+        renderers[format](learnerReport(assessment, richPlan, learnerWords(language), [])),
       );
       expect(new Set(texts).size).toBe(1);
     }
@@ -258,7 +259,7 @@ test('a step without a day leaves its place empty', () => {
     next_date: null,
   };
   const { assessment } = person(richPlan, {}, [], { plan });
-  const { sections } = learnerReport(assessment, richPlan, 'en', []);
+  const { sections } = learnerReport(assessment, richPlan, learnerWords('en'), []);
   const table = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'table');
   const days = table?.kind === 'table' ? table.rows.map((row) => row[2]) : [];
   expect(days).toEqual([
@@ -272,7 +273,7 @@ test.each(LANGUAGES.flatMap((language) => RESPONDENTS.map((by) => [language, by]
   (language, respondent) => {
     const plan = planOf({ ...rich, respondent });
     const { assessment } = person(plan, {});
-    const report = learnerReport(assessment, plan, language, []);
+    const report = learnerReport(assessment, plan, learnerWords(language), []);
     expect(report.sections).toHaveLength(7);
     expect(/freiwillig|voluntary/.test(renderers.txt(report))).toBe(respondent === 'learner');
   },
@@ -280,7 +281,7 @@ test.each(LANGUAGES.flatMap((language) => RESPONDENTS.map((by) => [language, by]
 
 test('where no topic can be told, something is said all the same', () => {
   const plan = { ...richPlan, sections: richPlan.sections.filter(({ id }) => id === 'me') };
-  const { sections } = learnerReport(people['calm']!.assessment, plan, 'en', []);
+  const { sections } = learnerReport(people['calm']!.assessment, plan, learnerWords('en'), []);
   expect(sections[2]!.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
 });
 
@@ -302,7 +303,7 @@ describe.each(['risiko-check', 'school-record'])('the people among the examples 
     for (const { answers = {}, refused = [] } of definition.examples!) {
       const { assessment } = person(plan, answers, refused, { learner: 'K', at: null });
       for (const language of LANGUAGES) {
-        const text = renderers.json(learnerReport(assessment, plan, language, []));
+        const text = renderers.json(learnerReport(assessment, plan, learnerWords(language), []));
         expect([...staffOnly, ...ids].filter((found) => wordIn(text, found))).toEqual([]);
         expect(staffWords(language).filter((word) => wordIn(text, word))).toEqual([]);
       }
@@ -329,7 +330,7 @@ describe('what was brought in stays text', () => {
       plan: { goals: [hostile], actions: [action], next_date: hostile },
     },
     plan,
-    'en',
+    learnerWords('en'),
     [{ name: hostile, reach: hostile, note: hostile }],
     [hostile],
   );

@@ -8,6 +8,7 @@ import { GUARDIAN_AGE } from '../../../definition/contacts.ts';
 import { kindOfText } from '../../../definition/format.ts';
 import { readMapping } from '../../../definition/mapping.ts';
 import { readWordingShape } from '../../../definition/wording.ts';
+import { readWords } from '../../../definition/words.ts';
 import type { Place, SourceText } from '../../../diagnostic/place.ts';
 import { problem, type Problem } from '../../../diagnostic/problem.ts';
 import { suggestion } from '../../../diagnostic/suggest.ts';
@@ -15,6 +16,7 @@ import { readAnswersFile } from '../../../dialogue/answers-file.ts';
 import { readContacts } from '../../../dialogue/contacts.ts';
 import { checkWording as wordingProblems } from '../../../dialogue/wording.ts';
 import type { Plan } from '../../../plan/plan.ts';
+import { learnerTexts } from '../../../words/learner.ts';
 import { locate, type Node, type Path } from '../../../source/node.ts';
 import { bundledFiles } from '../../../library/bundled.ts';
 import type { Io } from '../../../files/io.ts';
@@ -30,6 +32,7 @@ export async function checkText(source: SourceText, io: World): Promise<readonly
   if (kind === 'wording') return checkWording(source, io);
   if (kind === 'contacts') return readContacts(source).problems;
   if (kind === 'catalogue') return (await import('../../../library/catalogue.ts')).checkCatalogue(source, io);
+  if (kind === 'words') return readWords(source, learnerTexts.en).problems;
   if (kind === 'battery') return (await checkedBattery(source, io)).problems;
   const { problems } = checkSource(source);
   // What is missing from a questionnaire says nothing about a file that is none.

@@ -14,8 +14,8 @@ import type { Assessment } from '../../../assessment/assessment.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { inert } from '../../../escape/inert.ts';
 import { interviewWords } from '../../../words/interview.ts';
-import { learnerTalkWords } from '../../../words/learner-talk.ts';
-import type { LearnerTalkWords } from '../../../words/learner-talk-words.ts';
+import { fill } from '../../../words/fill.ts';
+import { learnerTexts, type LearnerTalkWords, type LearnerWords } from '../../../words/learner.ts';
 import { momentOf } from '../../moment.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import { planOfEarlier } from './earlier-plan.ts';
@@ -32,6 +32,8 @@ export interface InterviewSetup {
   readonly plan: Plan;
   /** With the questionnaire's own texts. */
   readonly scoringPlan: Plan;
+  /** In the language of the questions; null: the program has none in it. */
+  readonly learner: LearnerWords | null;
   readonly contacts: Contacts | null;
   readonly options: InterviewOptions;
   readonly frame: SessionFrame;
@@ -97,7 +99,7 @@ function clearedOnce({ prompter, options }: InterviewSetup): Leaving {
 }
 
 function heldFor(
-  { plan, scoringPlan: key, contacts, options, prompter }: InterviewSetup,
+  { plan, scoringPlan: key, learner, contacts, options, prompter }: InterviewSetup,
   { setting }: InterviewState,
   io: Io,
 ): Omit<InterviewContext, 'earlierPlan'> {
@@ -107,6 +109,7 @@ function heldFor(
     scoringPlan: key,
     language: lang,
     texts: setting.language,
+    learner,
     words: interviewWords[lang],
     prompter,
     now: () => momentOf(io.now()),
@@ -163,19 +166,17 @@ function tellStopped({ fields }: InterviewState, words: (typeof interviewWords)[
 }
 
 /** To the learner in their language first, and to whoever holds the talk. */
-function spokenIn(
-  { options }: InterviewSetup,
-  interview: InterviewState,
-): readonly Pick<LearnerTalkWords, 'leave'>[] {
-  const told = toldIn(interview);
-  const own = learnerTalkWords[options.lang];
-  return told === null ? [own] : [told.words, own];
+function spokenIn(setup: InterviewSetup, interview: InterviewState): readonly LearnerTalkWords[] {
+  const told = toldIn(setup, interview);
+  const own = learnerTexts[setup.options.lang].talk;
+  return told === null ? [own] : [told.talk, own];
 }
 
 function tellKept(setup: InterviewSetup, interview: InterviewState, isKept: boolean, io: Io): void {
   const { options, frame, session } = setup;
   const id = options.session === null ? frame.id : inert(session.file);
-  for (const { leave } of spokenIn(setup, interview)) say(io, isKept ? leave.kept(id) : leave.nothingKept);
+  for (const { leave } of spokenIn(setup, interview))
+    say(io, isKept ? fill(leave.kept, { id }) : leave.nothingKept);
   if (isKept) sayWhole(io, interviewWords[options.lang].leave.resumeBy(resumeCommand(options, frame)));
 }
 
@@ -239,7 +240,7 @@ async function askFile(
 }
 
 function tellDone(
-  { plan, scoringPlan: key, options, frame }: InterviewSetup,
+  { plan, scoringPlan: key, learner, options, frame }: InterviewSetup,
   interview: InterviewState,
   out: string,
   io: Io,
@@ -252,7 +253,7 @@ function tellDone(
   sayWhole(io, words.written(inert(out)));
   // What is for one person alone is reported to nobody.
   if (!plan.private) {
-    const told = toldIn(interview)?.language ?? null;
+    const told = toldIn({ learner }, interview)?.language ?? null;
     // A page is told in the questionnaire's own titles, which a wording of somebody's own does not bring.
     const texts = told !== null && key.languages.some(({ id }) => id === told) ? ` --texts ${told}` : '';
     // A report is in the language of the talk, also where the machine has another one.

@@ -22,6 +22,7 @@ import { clearedPrompter, prompterFor } from './interview-prompter.ts';
 import { conductInterview } from './conduct.ts';
 import { askedIn } from './interview-wording.ts';
 import type { Io } from '../../../files/io.ts';
+import { findLearnerWords } from '../../../library/learner-words.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
 import { sessionPlace } from '../../session-place.ts';
 
@@ -149,10 +150,11 @@ async function goOn(
   if (fit.fit === 'texts') prompter.say(words.textChanged);
   const { id, started } = session;
   const frame = { id, asked: questionnaire.asked, wording, language: lang, started };
+  const learner = await findLearnerWords(interview.setting.language);
   const { contacts } = school;
   const ours: InterviewOptions = { ...options, lang };
   return conductInterview(
-    { plan, scoringPlan, contacts, options: ours, frame, session: file, prompter, isKept: true },
+    { plan, scoringPlan, learner, contacts, options: ours, frame, session: file, prompter, isKept: true },
     interview,
     io,
   );

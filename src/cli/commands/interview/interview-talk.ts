@@ -9,8 +9,7 @@ import { readRecipients } from '../../../vault/age-keys.ts';
 import { openStore } from '../../../vault/session-store.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { informationText } from '../../../words/interview.ts';
-import { learnerTalkWords } from '../../../words/learner-talk.ts';
-import { learnerLanguageOf } from '../../../words/locale.ts';
+import type { LearnerWords } from '../../../words/learner.ts';
 import { momentOf } from '../../moment.ts';
 import { assessmentsOf, readAssessmentsFile } from '../report/assessments.ts';
 import { bundledFiles } from '../../../library/bundled.ts';
@@ -23,6 +22,7 @@ import { clearedPrompter } from './interview-prompter.ts';
 import { conductInterview } from './conduct.ts';
 import { askedIn } from './interview-wording.ts';
 import type { Io } from '../../../files/io.ts';
+import { findLearnerWords } from '../../../library/learner-words.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
 import { sessionPlace } from '../../session-place.ts';
 import { tell } from '../../tell.ts';
@@ -53,10 +53,21 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
     language: options.lang,
     started: momentOf(io.now()),
   };
-  const interview = newInterview(plan, settingFor(plan, options, school, earlier));
+  const learner = await findLearnerWords(textsOf(options));
+  const interview = newInterview(plan, settingFor(plan, options, school, earlier, learner));
   const { contacts } = school;
   return conductInterview(
-    { plan, scoringPlan: held.scoringPlan, contacts, options, frame, session, prompter, isKept: false },
+    {
+      plan,
+      scoringPlan: held.scoringPlan,
+      learner,
+      contacts,
+      options,
+      frame,
+      session,
+      prompter,
+      isKept: false,
+    },
     interview,
     io,
   );
@@ -97,13 +108,14 @@ function settingFor(
   options: InterviewOptions,
   { contacts }: School,
   earlier: Assessment | null,
+  learnerWords: LearnerWords | null,
 ): Setting {
   const { lang, interviewer, wave } = options;
   const learner = options.learner ?? earlier?.learner ?? null;
   const person = plan.critical
     .map(({ contact }) => contactFor(contacts, contact, lang))
     .find((contact) => contact !== null);
-  const told = toldOf(plan, options);
+  const told = toldOf(plan, options, learnerWords);
   return {
     language: textsOf(options),
     wave,
@@ -120,9 +132,12 @@ function settingFor(
 }
 
 /** The learner's own language, where the program has words in it and does not speak it anyway. */
-function toldOf(plan: Plan, options: InterviewOptions): NonNullable<Setting['told']> | null {
+function toldOf(
+  plan: Plan,
+  { lang }: InterviewOptions,
+  words: LearnerWords | null,
+): NonNullable<Setting['told']> | null {
   if (plan.private || plan.respondent !== 'learner') return null;
-  const language = learnerLanguageOf(textsOf(options));
-  if (language === null || language === options.lang) return null;
-  return { language, reviewed: learnerTalkWords[language].reviewed };
+  if (words === null || words.language === lang) return null;
+  return { language: words.language, reviewed: words.reviewed };
 }

@@ -1,7 +1,6 @@
 import type { Contacts } from '../../../definition/contacts.ts';
 import type { Problem } from '../../../diagnostic/problem.ts';
 import type { HelpPlace } from '../../../report/learner/learner.ts';
-import type { LearnerLanguage } from '../../../words/locale.ts';
 import { sayWords } from '../../../words/say.ts';
 import type { Io } from '../../../files/io.ts';
 import { ProblemError } from '../../../files/problem-error.ts';
@@ -22,7 +21,7 @@ export interface ReadHelp {
  * The places of help that a contacts file names, for pages in this language; without a file there are none, and the
  * page has lines for them. Throws a ProblemError for a file that is refused.
  */
-export async function readHelp(file: string | null, language: LearnerLanguage, io: Io): Promise<ReadHelp> {
+export async function readHelp(file: string | null, language: string, io: Io): Promise<ReadHelp> {
   if (file === null) return { school: { help: [], sees: [] }, warnings: [] };
   // Most reports need neither YAML nor its schema.
   const { readSource } = await import('../../../library/source-file.ts');
@@ -32,7 +31,7 @@ export async function readHelp(file: string | null, language: LearnerLanguage, i
   return { school: schoolHelp(contacts, language), warnings: problems };
 }
 
-function schoolHelp({ help = [], sees = [] }: Contacts, language: LearnerLanguage): SchoolHelp {
+function schoolHelp({ help = [], sees = [] }: Contacts, language: string): SchoolHelp {
   return {
     help: help.map(({ name, reach, note }) => ({
       name: sayWords(name, language),

@@ -17,8 +17,8 @@ import { referralReport } from '../../../report/counsellor/referral.ts';
 import { renderers, type ReportFormat } from '../../../document/render.ts';
 import { catalogueWords } from '../../../words/catalogue.ts';
 import { inert } from '../../../escape/inert.ts';
-import { learnerLanguageOf, type Language, type LearnerLanguage } from '../../../words/locale.ts';
-import { learnerWords } from '../../../words/learner.ts';
+import type { Language } from '../../../words/locale.ts';
+import { pagesWords, type LearnerWords } from '../../../words/learner.ts';
 import { reportWords } from '../../../words/report.ts';
 import { assessmentsOf, readAssessmentsFile, type WrittenAssessment } from './assessments.ts';
 import { globalOptions } from '../../command.ts';
@@ -27,6 +27,7 @@ import { EXIT, type ExitCode } from '../../exit.ts';
 import type { Io } from '../../../files/io.ts';
 import { readHelp, type SchoolHelp } from './help-places.ts';
 import { refusePrivate } from '../../private.ts';
+import { findLearnerWords } from '../../../library/learner-words.ts';
 import { lookUpQuestionnaire } from '../../../library/questionnaire.ts';
 import { SOURCE_FLAGS, sourceFlags } from '../score/source-flags.ts';
 import { givenTableFlags, tableFlags } from '../score/table-flags.ts';
@@ -42,7 +43,7 @@ interface ReportOptions {
   readonly form: string | null;
   readonly language: Language;
   /** Of the learner's page. */
-  readonly texts: LearnerLanguage;
+  readonly texts: string;
   readonly quiet: boolean;
   /** As in the catalogue: AT, GB. */
   readonly country: string | null;
@@ -59,6 +60,8 @@ interface Job {
   readonly school: SchoolHelp;
   /** What can be done; null on a learner's page, which suggests nothing. */
   readonly help: Help | null;
+  /** Of a learner's page; null in a report for staff. */
+  readonly pageWords: LearnerWords | null;
 }
 
 /** Reads everything, sees that everything fits, and only then writes: one report, or a folder of them. */
@@ -78,10 +81,12 @@ export async function runReport(
   refuseRead(options, io);
   const help = options.audience === 'learner' ? null : await helpFor(options, io);
   const told = 'written' in found ? believedOnes(found.written, found.plans) : found.assessments;
+  const pageWords = await pageWordsFor(options);
   const jobs = told.map((assessment) => ({
     assessment,
     school,
     help,
+    pageWords,
     plan: planOf(assessment, found.plans),
   }));
   if (isFolderWanted(jobs, options)) await writeFolder(jobs, options, io);
@@ -122,7 +127,7 @@ async function assessedOf(
 }
 
 /** Half a page in one language and half in another helps nobody. */
-function refuseLanguage(plans: readonly Plan[], language: LearnerLanguage): void {
+function refuseLanguage(plans: readonly Plan[], language: string): void {
   const lacking = plans.find(({ languages }) => languages.every(({ id }) => id !== language));
   if (lacking === undefined) return;
   throw problemError('usage', 'language-missing', {
@@ -162,7 +167,7 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
     questionnaire: text('questionnaire'),
     form: text('form'),
     language: lang,
-    texts: learnerLanguageOf(texts ?? lang) ?? lang,
+    texts: texts ?? lang,
     quiet,
     country: country === null ? null : countryLetters(country),
     local: text('local'),
@@ -174,6 +179,13 @@ function readFile(file: string, { out }: ReportOptions, io: Io): Promise<readonl
   return readAssessmentsFile(file, io, ({ fd }) => {
     if (out !== null && isSameFile(out, fd)) throw problemError('usage', 'output-is-input', { file: out });
   });
+}
+
+async function pageWordsFor({ audience, texts }: ReportOptions): Promise<LearnerWords | null> {
+  if (audience === 'staff') return null;
+  const words = await findLearnerWords(texts);
+  if (words === null) throw new RangeError(`There are no words for learners in ${texts}`);
+  return words;
 }
 
 async function helpFor({ country, local, language }: ReportOptions, io: Io): Promise<Help> {
@@ -269,7 +281,7 @@ async function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io)
     await breathe();
     writeWholeFile(join(folder, name), rendered(jobs[index] as Job, options));
   }
-  const words = (options.audience === 'learner' ? learnerWords : reportWords)[options.language];
+  const words = (options.audience === 'learner' ? pagesWords : reportWords)[options.language];
   if (!options.quiet) io.stderr.write(`${words.written(jobs.length, inert(folder))}\n`);
 }
 
@@ -278,10 +290,10 @@ function rendered(job: Job, options: ReportOptions): string {
 }
 
 function reportOf(
-  { assessment, plan, school, help }: Job,
-  { audience, language, texts, ownWords }: ReportOptions,
+  { assessment, plan, school, help, pageWords }: Job,
+  { language, ownWords }: ReportOptions,
 ): Report {
-  return audience === 'learner'
-    ? learnerReport(assessment, plan, texts, school.help, school.sees, language)
-    : referralReport(assessment, plan, language, { help, ownWords });
+  return pageWords === null
+    ? referralReport(assessment, plan, language, { help, ownWords })
+    : learnerReport(assessment, plan, pageWords, school.help, school.sees, language);
 }

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { LEARNER_LANGUAGES } from '../../../words/locale.ts';
+import { learnerLanguages } from '../../../library/learner-words.ts';
 import type { CommandSpec } from '../../command.ts';
 import { addSourceFlags } from '../score/source-flags.ts';
 import { addTableFlags } from '../score/table-flags.ts';
@@ -13,7 +13,7 @@ export const reportCommand: CommandSpec = {
     addTableFlags(command, words)
       .option('--learner <id>', options.learner)
       .addOption(new Option('--for <reader>', options.for).choices(['staff', 'learner']).default('staff'))
-      .addOption(new Option('--texts <language>', options.texts).choices(LEARNER_LANGUAGES))
+      .addOption(new Option('--texts <language>', options.texts).choices(learnerLanguages()))
       .option('--contacts <file>', options.contacts)
       .addOption(new Option('--format <format>', options.format).choices(['md', 'txt', 'json']).default('md'))
       .option('--json', options.json)

@@ -28,6 +28,7 @@ import {
   typesAtOnce,
   type Turn,
 } from '../../interview-person.ts';
+import { fill } from '../../../../src/words/fill.ts';
 
 typesAtOnce();
 const folderFor = foldersFor('interview-resume');
@@ -501,7 +502,7 @@ test('a folder in the place of the file while it is saved: the state before is w
   );
   expect(code).toBe(6);
   expect(err).toContain('file-not-writable');
-  expect(err).toContain(interviewWords.en.leave.kept(id));
+  expect(err).toContain(fill(interviewWords.en.leave.kept, { id }));
   rmSync(file, { recursive: true });
   const again = await sits({ folder }, ['--resume'], [[resume.damaged(id), 1], slashPause('hours')]);
   expect(again.err).toContain(resume.welcome(2, 7));
