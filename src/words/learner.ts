@@ -1,6 +1,6 @@
 import { deLearnerPage, dePages } from './de/learner.ts';
 import { enLearnerPage, enPages, type LearnerPageWords, type PagesWords } from './en/learner.ts';
-import type { InterviewWords } from './en/interview.ts';
+import type { ChoiceWords, InterviewWords } from './en/interview.ts';
 import { gradeScales } from './grade-scale.ts';
 import { interviewWords } from './interview.ts';
 import type { Language } from './locale.ts';
@@ -27,10 +27,7 @@ export interface LearnerWords extends LearnerTexts {
 export type LearnerTalkWords = LearnerTexts['talk'];
 
 /** A choice that the learner makes, or sees made. */
-export interface LearnerChoice<Key extends string> {
-  readonly message: string;
-  readonly options: Readonly<Record<Key, string>>;
-}
+export type LearnerChoice<Key extends string> = Pick<ChoiceWords<Key>, 'message' | 'options'>;
 
 function textsOf(language: Language, page: LearnerPageWords) {
   return {
