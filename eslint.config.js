@@ -9,6 +9,9 @@ const coreFiles = [
   'src/*.ts',
 ];
 
+/** The rooms that a result comes about in: plain functions over the plan and the answers. */
+const scoringFiles = ['src/{plan,answer,score,tier,assessment,assess,simulate}/**/*.ts', 'src/assess.ts'];
+
 const because = (message, names) => names.map((name) => ({ name, message }));
 
 const globalsBannedEverywhere = [
@@ -37,6 +40,11 @@ const globalsBannedInCore = [
     'crypto',
   ]),
 ];
+
+const globalsBannedInScoring = because(
+  'Nothing is remembered of an object: what the plan tells stands in the plan, a memo for speed is handed in (fast).',
+  ['WeakMap', 'WeakSet'],
+);
 
 const propertiesBannedEverywhere = [
   {
@@ -77,6 +85,19 @@ const syntaxBannedInCore = [
   {
     selector: 'NewExpression[arguments.length=0][callee.object.name="Intl"]',
     message: 'Without a locale Intl takes the language of the machine. Name the locale.',
+  },
+];
+
+const syntaxBannedInScoring = [
+  {
+    selector: ':matches(Program, ExportNamedDeclaration) > VariableDeclaration[kind="let"]',
+    message: 'A variable of the module would carry something from one learner to the next. Pass it in.',
+  },
+  {
+    selector:
+      ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator[init.callee.name=/^(Map|Set)$/]:not([id.typeAnnotation.typeAnnotation.typeName.name=/^Readonly(Map|Set)$/])',
+    message:
+      'A table of the module is a constant: type it ReadonlyMap or ReadonlySet, so that nobody fills it.',
   },
 ];
 
@@ -132,6 +153,14 @@ export default defineConfig(
       [...globalsBannedEverywhere, ...globalsBannedInCore],
       [...propertiesBannedEverywhere, ...propertiesBannedInCore],
       [defaultExports, ...syntaxBannedInCore],
+    ),
+  },
+  {
+    files: scoringFiles,
+    rules: bans(
+      [...globalsBannedEverywhere, ...globalsBannedInCore, ...globalsBannedInScoring],
+      [...propertiesBannedEverywhere, ...propertiesBannedInCore],
+      [defaultExports, ...syntaxBannedInCore, ...syntaxBannedInScoring],
     ),
   },
   {

@@ -219,6 +219,8 @@ describe('bans', () => {
     ...['Date', 'performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
     ...['process', 'Buffer', 'require', 'global', 'crypto'],
   ];
+  const globalsInScoring = ['WeakMap', 'WeakSet'];
+  const scoringRooms = ['plan', 'answer', 'score', 'tier', 'assessment', 'assess', 'simulate'];
   const coreRooms = order
     .slice(
       0,
@@ -229,7 +231,7 @@ describe('bans', () => {
   // [file, its text, the rule that must name it, a word of what it must say]
   const planted: readonly (readonly [path: string, text: string, rule: string, word: string])[] = [
     ...globalsEverywhere.map((name) => plantGlobal('files', name)),
-    ...globalsInCore.map((name) => plantGlobal('plan', name)),
+    ...[...globalsInCore, ...globalsInScoring].map((name) => plantGlobal('plan', name)),
     [
       'src/cli/around.ts',
       'export const used = typeof globalThis.console;\n',
@@ -246,6 +248,16 @@ describe('bans', () => {
         "'Date'",
       ] as const;
     }),
+    ...scoringRooms.map((room) => {
+      const path = `src/${room}/memo.ts`;
+      return [path, 'export let last = 0;\nlast += 1;\n', 'no-restricted-syntax', 'Pass it in'] as const;
+    }),
+    [
+      'src/tier/table.ts',
+      'const known = new Map<string, number>();\nexport const TWO: ReadonlyMap<string, number> = new Map([["two", 2]]);\nexport const seen = (text: string): Map<string, number> => known.set(text, 1);\n',
+      'no-restricted-syntax',
+      'is a constant',
+    ],
     [
       'src/score/chance.ts',
       'export const chance = Math.random();\n',
@@ -340,7 +352,9 @@ describe('bans', () => {
       number,
       { globals: { name: string }[] },
     ];
-    expect(globals.map(({ name }) => name).sort()).toEqual([...globalsEverywhere, ...globalsInCore].sort());
+    expect(globals.map(({ name }) => name).sort()).toEqual(
+      [...globalsEverywhere, ...globalsInCore, ...globalsInScoring].sort(),
+    );
     for (const rule of ['no-restricted-properties', 'no-restricted-syntax'] as const) {
       const [, ...entries] = config.rules[rule] ?? [];
       const kinds = new Set(planted.filter(([, , name]) => name === rule).map(([, , , word]) => word));

@@ -1,5 +1,5 @@
 // What a spreadsheet writes where a formula went wrong, in English and German.
-const ERROR_CELLS = new Set(
+const ERROR_CELLS: ReadonlySet<string> = new Set(
   [
     '#N/A #REF! #NAME? #VALUE! #DIV/0! #NUM! #NULL! #SPILL! #CALC! #GETTING_DATA #FIELD! #BLOCKED! #UNKNOWN! #CONNECT!',
     '#NV #BEZUG! #WERT! #ZAHL! #ÜBERLAUF! #KALK! #FELD! #BLOCKIERT! #UNBEKANNT! #VERBINDEN!',

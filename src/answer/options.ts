@@ -6,25 +6,14 @@ import { fold } from './fold.ts';
 /** Position of an option; `ambiguous` where a text fits two, null where it fits none. */
 export type FoundOption = number | 'ambiguous' | null;
 
-type Finder = (text: string) => FoundOption;
-
-/** By the options: most questions of a plan share a few sets of them. */
-const kept = {
-  '.': new WeakMap<readonly PlanOption[], Finder>(),
-  ',': new WeakMap<readonly PlanOption[], Finder>(),
-};
-
 /**
  * Finds an option by its key, by its value (5.0 is 5), or by its label in any language of the plan. What fits two
  * options is never guessed.
  */
-export function optionFinder(options: readonly PlanOption[], decimal: '.' | ','): Finder {
-  const known = kept[decimal].get(options) ?? newFinder(options, decimal);
-  kept[decimal].set(options, known);
-  return known;
-}
-
-function newFinder(options: readonly PlanOption[], decimal: '.' | ','): Finder {
+export function optionFinder(
+  options: readonly PlanOption[],
+  decimal: '.' | ',',
+): (text: string) => FoundOption {
   const byText = new Map<string, FoundOption>();
   const byValue = new Map<string, FoundOption>();
   const enter = (map: Map<string, FoundOption>, key: string, option: number) => {

@@ -4,7 +4,6 @@ import { cellText, isErrorCell } from './cell.ts';
 import { codeFinder } from './codes.ts';
 import { fold } from './fold.ts';
 import { kindReader } from './kind.ts';
-import { memoised } from './memo.ts';
 import { answerProblem, type Read, type Reader, type ReadOptions } from './answer-problem.ts';
 import { isCode, recoding } from './recode.ts';
 
@@ -18,9 +17,7 @@ const NOT_TOLD: Read = { answer: REFUSED };
 export function answerReader(plan: Plan, question: number, options: ReadOptions = {}): Reader {
   const asked = plan.questions[question];
   if (asked === undefined) throw new RangeError(`No question at position ${question}`);
-  const read = cellReader(asked, options);
-  // Free text hardly repeats, and is not to be kept longer than needed.
-  return asked.kind === 'text' ? read : memoised(read);
+  return cellReader(asked, options);
 }
 
 function cellReader(question: PlanQuestion, options: ReadOptions): Reader {

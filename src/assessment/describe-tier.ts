@@ -1,7 +1,7 @@
 import type { AssessedRulesTier, AssessedTier, Reason } from './assessment.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { atomsOf } from '../tier/rule-inputs.ts';
+import { inputsOf } from '../plan/rule-inputs.ts';
 import type { RulesTiering, RuleState, Tiering } from '../tier/result.ts';
 
 /** A suggestion with its reasons, and what the tier rules alone give, by id. */
@@ -41,12 +41,12 @@ function describeRange<T extends Omit<Tiering, 'byRules'> | RulesTiering>(
 }
 
 function describeReason(plan: Plan, { tier, rule, if: condition, state }: RuleState): Reason {
-  const atoms = atomsOf(plan, [condition]);
+  const inputs = inputsOf([condition], plan.findings);
   return {
     tier,
     rule,
     state,
-    scales: [...atoms.scales.keys()].map((scale) => entryAt(plan.scales, scale).id),
-    questions: [...atoms.questions.keys()].map((question) => entryAt(plan.questions, question).id),
+    scales: inputs.scales.map((scale) => entryAt(plan.scales, scale).id),
+    questions: inputs.questions.map((question) => entryAt(plan.questions, question).id),
   };
 }

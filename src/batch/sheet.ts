@@ -5,6 +5,7 @@ import { markReader, marksReader } from '../answer/mark.ts';
 import { answerReader } from '../answer/reader.ts';
 import type { AnswerProblem } from '../answer/answer-problem.ts';
 import type { FileCodes } from '../diagnostic/codes-file.ts';
+import { rememberedReader } from '../fast/reader-memo.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import type { Layout, QuestionColumns } from './columns/layout.ts';
 
@@ -83,7 +84,8 @@ function oneCell(
   decimal: '.' | ',',
   short: (Answer | undefined)[],
 ): CellsReader['read'] {
-  const read = answerReader(plan, place.question, { decimal, ...place.options });
+  const { kind } = plan.questions[place.question] as PlanQuestion;
+  const read = rememberedReader(kind, answerReader(plan, place.question, { decimal, ...place.options }));
   const column = place.columns[0] as number;
   const header = layout.headers[column] ?? null;
   return (record, onFault) => {

@@ -1,7 +1,8 @@
 import type { Outcome } from '../assessment/outcome.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { atomsOf, questionsBeneath } from '../tier/rule-inputs.ts';
+import { inputsOf } from '../plan/rule-inputs.ts';
+import { dependenciesOf } from '../tier/dependencies.ts';
 import type { InterviewState } from './interview-state.ts';
 
 /**
@@ -9,13 +10,12 @@ import type { InterviewState } from './interview-state.ts';
  * up, its numbers would give that answer away to anybody who looks at the screen later (law 13).
  */
 export function safetyBranch(plan: Plan): ReadonlySet<number> {
-  const rules = atomsOf(
-    plan,
-    plan.critical.map((rule) => rule.if),
-  );
-  const looked = new Set(rules.questions.keys());
-  for (const question of questionsBeneath(plan, { questions: [], scales: rules.scales }))
-    looked.add(question);
+  const inputs = plan.critical.map((rule) => rule.inputs);
+  const scales = inputs.flatMap((rule) => rule.scales);
+  const looked = new Set([
+    ...inputs.flatMap((rule) => rule.questions),
+    ...dependenciesOf(plan, [{ questions: [], scales }]).questions,
+  ]);
   const all = plan.questions.map((_, question) => question);
   return new Set(all.filter((question) => [...beneath(plan, question)].some((other) => looked.has(other))));
 }
@@ -42,6 +42,5 @@ export function isDone(plan: Plan, interview: InterviewState, { asked }: Outcome
 function beneath(plan: Plan, question: number): ReadonlySet<number> {
   const { askIf } = entryAt(plan.questions, question);
   if (askIf === null) return new Set();
-  const { questions, scales } = atomsOf(plan, [askIf]);
-  return questionsBeneath(plan, { questions: questions.keys(), scales });
+  return dependenciesOf(plan, [inputsOf([askIf], plan.findings)]).questions;
 }

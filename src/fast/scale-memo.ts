@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanItem, PlanScale } from '../plan/plan.ts';
+import { behindGate } from '../score/gate.ts';
 import { normFit } from '../score/norm.ts';
 import { scoreScale } from '../score/scale.ts';
 import type { ScaleOf } from '../score/score.ts';
@@ -32,13 +33,14 @@ export interface Memo {
 export function rememberedScales(plan: Plan): ScaleOf {
   const serials = serialsOfResults();
   const memos = plan.scales.map(newMemo);
-  const told: ScaleOf = (index, view, formValid) => {
+  const maybeUnasked = new WeakMap<ScaleResult, ScaleResult>();
+  const told = (index: number, view: View, formValid: boolean): ScaleResult => {
     const scale = entryAt(plan.scales, index);
     const norm = normFit(scale, view);
     const key = withNorm(resultKey(scale, view, formValid, serials), norm);
     return remembered(entryAt(memos, index), key, () => scoreScale(scale, view, formValid, norm));
   };
-  return (index, view, formValid) => {
+  const asked = (index: number, view: View, formValid: boolean): ScaleResult => {
     const memo = entryAt(memos, index);
     const quick = formValid ? quickKey(memo, view) : null;
     if (quick === null) return told(index, view, formValid);
@@ -47,6 +49,14 @@ export function rememberedScales(plan: Plan): ScaleOf {
     const result = told(index, view, formValid);
     rememberQuick(memo, quick, result);
     return result;
+  };
+  return (index, view, formValid, gate) => {
+    const result = asked(index, view, formValid);
+    if (gate === 'true') return result;
+    // One object for each, too: scales that are built of it are remembered by that.
+    const seen = maybeUnasked.get(result) ?? behindGate(result, gate);
+    maybeUnasked.set(result, seen);
+    return seen;
   };
 }
 

@@ -8,6 +8,7 @@ import { lookUp } from './look-up.ts';
 import type {
   PlanComparison,
   PlanCondition,
+  PlanFinding,
   PlanPart,
   PlanQuestion,
   PlanStep,
@@ -28,11 +29,15 @@ export interface FrameRules {
 export const NO_FRAME: FrameRules = { parts: [], compare: [] };
 
 /** Gates, each part's own tiers and the views that are compared, with ids turned into positions. */
-export function buildFrameRules({ parts, compare }: BatteryFrame, positions: Positions): FrameRules {
+export function buildFrameRules(
+  { parts, compare }: BatteryFrame,
+  positions: Positions,
+  findings: readonly PlanFinding[],
+): FrameRules {
   return {
     parts: parts.map(({ askIf, whole }) => ({
       askIf: askIf && buildCondition(askIf, positions),
-      tiers: whole.tiers ? buildTiers(whole.tiers, positions) : null,
+      tiers: whole.tiers ? buildTiers(whole.tiers, positions, findings) : null,
     })),
     compare: compare.map(({ id, title, views }) => ({
       id,

@@ -2,7 +2,8 @@ import type { Definition } from '../definition/schema.ts';
 import type { ConditionShape, RuleMarks } from '../definition/schema-condition.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
 import { cited } from './cited.ts';
-import type { Plan, PlanCritical, PlanTier, TierId } from './plan.ts';
+import type { Plan, PlanCritical, PlanFinding, PlanTier, TierId } from './plan.ts';
+import { inputsOf } from './rule-inputs.ts';
 
 /** Critical rules lack what is only known once all rules and parts are there (see `build-critical`). */
 export interface Rules extends Pick<Plan, 'findings' | 'tiers'> {
@@ -15,15 +16,16 @@ type WrittenCritical = NonNullable<Definition['critical']>[number];
 
 /** Findings, critical rules and the rules of the tiers, with ids turned into positions. */
 export function buildRules(definition: Definition, positions: Positions): Rules {
+  const findings = Object.entries(definition.findings ?? {}).map(([id, finding]) => ({
+    id,
+    part: partOf(id, positions),
+    if: buildCondition(finding.if, positions),
+    say: finding.say,
+    need: finding.need ?? null,
+    cite: cited(finding.cite),
+  }));
   return {
-    findings: Object.entries(definition.findings ?? {}).map(([id, finding]) => ({
-      id,
-      part: partOf(id, positions),
-      if: buildCondition(finding.if, positions),
-      say: finding.say,
-      need: finding.need ?? null,
-      cite: cited(finding.cite),
-    })),
+    findings,
     critical: (definition.critical ?? []).map((rule) => ({
       id: rule.id,
       part: partOf(rule.id, positions),
@@ -37,7 +39,7 @@ export function buildRules(definition: Definition, positions: Positions): Rules 
       covers: positionsOf(rule.covers ?? [], definition),
       cite: cited(rule.cite),
     })),
-    tiers: definition.tiers ? buildTiers(definition.tiers, positions) : null,
+    tiers: definition.tiers ? buildTiers(definition.tiers, positions, findings) : null,
   };
 }
 
@@ -64,14 +66,16 @@ function partOf(id: string, { parts }: Positions): number | null {
 export function buildTiers(
   tiers: NonNullable<Definition['tiers']>,
   positions: Positions,
+  findings: readonly PlanFinding[],
 ): readonly PlanTier[] {
-  return (['individual', 'selective'] as const).map((id) => ({
-    id,
-    rules: (tiers[id]?.any ?? []).map((rule: ConditionShape & RuleMarks, index) => ({
+  return (['individual', 'selective'] as const).map((id) => {
+    const rules = (tiers[id]?.any ?? []).map((rule: ConditionShape & RuleMarks, index) => ({
       id: rule.id ?? `${id}_${String(index + 1)}`,
       if: buildCondition(rule, positions),
       because: rule.because ?? null,
       cite: [...cited(rule.cite), ...cited(tiers[id]?.cite)],
-    })),
-  }));
+    }));
+    const conditions = rules.map((rule) => rule.if);
+    return { id, rules, inputs: inputsOf(conditions, findings) };
+  });
 }

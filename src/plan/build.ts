@@ -33,7 +33,7 @@ export function buildPlan(
 ): Plan {
   const positions = positionsOf(definition, frame);
   const rules = buildRules(definition, positions);
-  const frameRules = frame === null ? NO_FRAME : buildFrameRules(frame, positions);
+  const frameRules = frame === null ? NO_FRAME : buildFrameRules(frame, positions, rules.findings);
   const bare = buildQuestions(definition, positions, new Set());
   const scales = buildScales(definition, positions, bare);
   const scored = scoredQuestions(scales, rules, bare, frameConditions(frameRules));

@@ -363,9 +363,14 @@ export interface PlanCritical {
   readonly covers: readonly number[];
   /** Of a battery: positions of the same rule in other parts that ask the same questionnaire. */
   readonly twins: readonly number[];
-  /** The questions and scales that its condition comes down to, through findings and counts. */
-  readonly inputs: { readonly questions: readonly number[]; readonly scales: readonly number[] };
+  readonly inputs: RuleInputs;
   readonly cite: readonly string[];
+}
+
+/** The questions and scales that conditions come down to, through findings and counts. */
+export interface RuleInputs {
+  readonly questions: readonly number[];
+  readonly scales: readonly number[];
 }
 
 export type TierId = 'individual' | 'selective' | 'universal';
@@ -373,6 +378,8 @@ export type TierId = 'individual' | 'selective' | 'universal';
 export interface PlanTier {
   readonly id: 'individual' | 'selective';
   readonly rules: readonly PlanRule[];
+  /** Of all its rules. */
+  readonly inputs: RuleInputs;
 }
 
 export interface PlanRule {

@@ -27,26 +27,20 @@ export function closeGate({ questions: [first, end] }: PlanPart, gate: Truth, as
   for (let index = first; index < end; index += 1) if (asked[index] === 'true') asked[index] = 'unknown';
 }
 
-const kept = new WeakMap<ScaleResult, ScaleResult>();
+/** A gate that is open, or may be. */
+export type OpenGate = Exclude<Truth, 'false'>;
 
-/** A scale behind a gate that may be shut: what it would be, or not asked at all. */
-export function maybeUnasked(result: ScaleResult): ScaleResult {
-  const known = kept.get(result);
-  if (known !== undefined) return known;
-  const made: ScaleResult =
-    result.noValue === 'not_asked'
-      ? result
-      : {
-          ...result,
-          value: null,
-          noValue: result.noValue ?? 'maybe_not_asked',
-          filled: false,
-          band: null,
-          open: true,
-          maybeNotAsked: true,
-          truths: result.truths.map((truth) => either(truth, 'false')),
-        };
-  // Results are shared between learners, and what is remembered of them is kept by the object.
-  kept.set(result, made);
-  return made;
+/** A scale as it stands behind its gate; where that may be shut: what the scale would be, or not asked at all. */
+export function behindGate(result: ScaleResult, gate: OpenGate): ScaleResult {
+  if (gate === 'true' || result.noValue === 'not_asked') return result;
+  return {
+    ...result,
+    value: null,
+    noValue: result.noValue ?? 'maybe_not_asked',
+    filled: false,
+    band: null,
+    open: true,
+    maybeNotAsked: true,
+    truths: result.truths.map((truth) => either(truth, 'false')),
+  };
 }

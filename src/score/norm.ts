@@ -8,9 +8,6 @@ import type { View } from './view.ts';
 /** Stands for whoever answers where no question asks the sex. */
 const ANYONE = -1;
 
-/** Fits already found, by norms: a cohort has few different learners here, and equal ones share one object. */
-const kept = new WeakMap<PlanNorms, Map<string, NormFit>>();
-
 /**
  * The groups of the norms that a learner can belong to, going by the sex and the age as far as they are known. null
  * where the scale has no norms.
@@ -19,12 +16,7 @@ export function normFit({ norms }: PlanScale, view: View): NormFit | null {
   if (norms === null) return null;
   const sex = sexOf(norms, view);
   const years = norms.groups.some((group) => group.age !== null) ? wholeYears(norms, view) : null;
-  const known = kept.get(norms) ?? new Map<string, NormFit>();
-  kept.set(norms, known);
-  const key = `${String(sex)} ${String(years)}`;
-  const fit = known.get(key) ?? fitOf(norms, view, sex, years);
-  known.set(key, fit);
-  return fit;
+  return fitOf(norms, view, sex, years);
 }
 
 /** The option that says the sex; null where none does, or the one that does leaves it open. */
@@ -84,8 +76,10 @@ function sexesOf({ sex, sexOpen }: PlanNorms, { plan }: View): readonly number[]
   );
 }
 
-function agesOf({ ages: [youngest, oldest] }: PlanNorms): readonly number[] {
-  return Array.from({ length: oldest - youngest + 1 }, (_, more) => youngest + more);
+/** The youngest age that a learner can have, and each at which another group begins: one for each stretch of ages alike. */
+function agesOf({ ages: [youngest, oldest], groups }: PlanNorms): readonly number[] {
+  const starts = groups.flatMap(({ age }) => (age === null ? [] : [age[0], age[1] + 1]));
+  return [youngest, ...starts].filter((age) => youngest <= age && age <= oldest);
 }
 
 function whyNone(

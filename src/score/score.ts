@@ -2,7 +2,7 @@ import type { Answer, AnswerSheet } from '../answer/answer.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanStep, PlanValidity } from '../plan/plan.ts';
 import { holds } from './condition.ts';
-import { closeGate, gateTruth, maybeUnasked, openGate } from './gate.ts';
+import { behindGate, closeGate, gateTruth, openGate, type OpenGate } from './gate.ts';
 import { isBlank } from './known.ts';
 import { normFit } from './norm.ts';
 import type { ScaleResult, Truth } from './result.ts';
@@ -18,14 +18,15 @@ export interface Scored {
 
 /**
  * Works out one scale of the plan, by its position, from what the view has so far. `formValid` is whether `valid_if` lets it have
- * a value. Whoever scores many learners hands in one that remembers results; it has to give the same ones as the default.
+ * a value, `gate` how the gate of its part stands. Whoever scores many learners hands in one that remembers results; it has to
+ * give the same ones as the default.
  */
-export type ScaleOf = (index: number, view: View, formValid: boolean) => ScaleResult;
+export type ScaleOf = (index: number, view: View, formValid: boolean, gate: OpenGate) => ScaleResult;
 
 /** The default: each scale from the answers, every time. */
-const scoreScaleAt: ScaleOf = (index, view, formValid) => {
+const scoreScaleAt: ScaleOf = (index, view, formValid, gate) => {
   const scale = entryAt(view.plan.scales, index);
-  return scoreScale(scale, view, formValid, normFit(scale, view));
+  return behindGate(scoreScale(scale, view, formValid, normFit(scale, view)), gate);
 };
 
 /**
@@ -137,10 +138,9 @@ function gatedResult(
   formValid: boolean,
   scaleOf: ScaleOf,
 ): ScaleResult {
+  if (gate !== 'false') return scaleOf(index, view, formValid, gate);
   const scale = entryAt(view.plan.scales, index);
-  if (gate === 'false') return settledUnasked(scale, normFit(scale, view));
-  const result = scaleOf(index, view, formValid);
-  return gate === 'true' ? result : maybeUnasked(result);
+  return settledUnasked(scale, normFit(scale, view));
 }
 
 /** Blank, refused and *not sure* answers count; a question that was not asked is no blank. */

@@ -43,8 +43,6 @@ function drawOne({ cells, ordered }: DrawableOne, place: Place, chance: Chance):
   return entryAt(cell, pick(within, cell.length));
 }
 
-const answers = new WeakMap<DrawableSome, Map<string, Answer>>();
-
 /** Each option for itself, a heavy one the likelier the heavier the place; an exclusive one drives out the others. */
 function drawSome(drawable: DrawableSome, place: Place, chance: Chance): Answer {
   const drawn = drawable.options.filter(({ burden, exclusive }) => {
@@ -53,15 +51,6 @@ function drawSome(drawable: DrawableSome, place: Place, chance: Chance): Answer 
   });
   const chosen = drawn.slice(0, drawable.limit).map(({ position }) => position);
   const alone = drawable.options.find(({ exclusive }) => exclusive);
-  return answerOf(drawable, chosen.length === 0 && alone !== undefined ? [alone.position] : chosen);
-}
-
-/** The same answer is the same object, by which scoring knows it again. */
-function answerOf(drawable: DrawableSome, options: readonly number[]): Answer {
-  const made = answers.get(drawable) ?? new Map<string, Answer>();
-  answers.set(drawable, made);
-  const key = options.join(' ');
-  const answer = made.get(key) ?? { state: 'given', kind: 'options', options };
-  made.set(key, answer);
-  return answer;
+  const options = chosen.length === 0 && alone !== undefined ? [alone.position] : chosen;
+  return { state: 'given', kind: 'options', options };
 }

@@ -1,12 +1,13 @@
 import { entryAt } from '../plan/entry-at.ts';
-import type { Plan, PlanTier, TierId } from '../plan/plan.ts';
+import type { Plan, PlanTier, RuleInputs, TierId } from '../plan/plan.ts';
+import { inputsOf } from '../plan/rule-inputs.ts';
 import { isBlank } from '../score/known.ts';
 import { isGroupOpen, isUnsettled } from '../score/norm.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
 import { settledAt } from '../score/scale.ts';
 import type { Scored } from '../score/score.ts';
 import type { View } from '../score/view.ts';
-import { dependenciesOf, atomsOf, tierAtoms } from './rule-inputs.ts';
+import { dependenciesOf } from './dependencies.ts';
 import { isOpenQuestion, tierRange } from './range.ts';
 import type { RulesBasis, RulesTiering, RuleState, Settling } from './result.ts';
 import { isAbove, isWithin, rangeOf, ruleTruths, type TierRange } from './rules.ts';
@@ -61,11 +62,15 @@ const NOT_APPLICABLE: RulesTiering = {
 
 /** Whether nothing is missing that the rules look at. */
 function nothingOpen(tiers: readonly PlanTier[], { view, broken }: Scored): boolean {
-  const atoms = tierAtoms(view.plan, tiers);
-  for (const scale of atoms.scales)
-    if (isUnsettled(entryAt(view.plan.scales, scale), entryAt(view.scales, scale))) return false;
-  for (const question of atoms.questions.keys()) if (isOpenQuestion(question, view)) return false;
-  return broken.length === 0;
+  return broken.length === 0 && !tiers.some(({ inputs }) => lacksInputs(inputs, view));
+}
+
+/** Whether anything is missing that rules look at. */
+export function lacksInputs({ questions, scales }: RuleInputs, view: View): boolean {
+  return (
+    questions.some((question) => isOpenQuestion(question, view)) ||
+    scales.some((scale) => isUnsettled(entryAt(view.plan.scales, scale), entryAt(view.scales, scale)))
+  );
 }
 
 /** The answers as the declared rules fill them in: each scale is its value, and is unknown only without one. */
@@ -113,8 +118,7 @@ function behindOpenRules(
           .map((rule) => rule.if)
       : [],
   );
-  const atoms = atomsOf(plan, open);
-  const beneath = dependenciesOf(plan, { questions: atoms.questions.keys(), scales: atoms.scales.keys() });
+  const beneath = dependenciesOf(plan, [inputsOf(open, plan.findings)]);
   const norms = [...beneath.scales].flatMap((scale) => normQuestions(scale, view));
   return [...new Set([...beneath.questions, ...norms])].sort((a, b) => a - b);
 }

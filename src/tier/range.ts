@@ -1,11 +1,11 @@
 import type { Answer } from '../answer/answer.ts';
 import { entryAt } from '../plan/entry-at.ts';
-import type { PlanTier } from '../plan/plan.ts';
+import type { Plan, PlanQuestionCondition, PlanTier } from '../plan/plan.ts';
+import { testsOf } from '../plan/rule-inputs.ts';
 import { isKnown } from '../score/known.ts';
 import { isUnsettled } from '../score/norm.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
 import type { View } from '../score/view.ts';
-import { tierAtoms } from './rule-inputs.ts';
 import { higherTier, lowerTier, rangeOf, ruleTruths, type TierRange } from './rules.ts';
 import { questionSamples, scaleSamples } from './samples.ts';
 
@@ -72,20 +72,19 @@ export function isOpenQuestion(question: number, view: View): boolean {
 }
 
 function openChoices(tiers: readonly PlanTier[], view: View): readonly Choice[] {
-  const atoms = tierAtoms(view.plan, tiers);
   const choices: Choice[] = [];
-  for (const index of atoms.scales.keys()) {
+  for (const index of new Set(tiers.flatMap(({ inputs }) => inputs.scales))) {
     const result = entryAt(view.scales, index);
     const scale = entryAt(view.plan.scales, index);
     if (!isUnsettled(scale, result)) continue;
     const samples = scaleSamples(scale, result);
     choices.push(samples.map((sample) => (trial) => void (trial.scales[index] = sample)));
   }
-  for (const [index, tests] of atoms.questions) {
+  for (const index of new Set(tiers.flatMap(({ inputs }) => inputs.questions))) {
     if (!isOpenQuestion(index, view)) continue;
     const samples = questionSamples(
       entryAt(view.plan.questions, index),
-      tests,
+      testsOnQuestion(tiers, index, view.plan),
       entryAt(view.sheet, index),
       entryAt(view.asked, index),
     );
@@ -98,4 +97,15 @@ function openChoices(tiers: readonly PlanTier[], view: View): readonly Choice[] 
     );
   }
   return choices;
+}
+
+function testsOnQuestion(
+  tiers: readonly PlanTier[],
+  question: number,
+  { findings }: Plan,
+): readonly PlanQuestionCondition[] {
+  const conditions = tiers.flatMap(({ rules }) => rules.map((rule) => rule.if));
+  return testsOf(conditions, findings).flatMap((test) =>
+    test.test === 'question' && test.question === question ? [test] : [],
+  );
 }

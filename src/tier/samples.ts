@@ -20,22 +20,11 @@ import { waysOf } from '../score/norm.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
 import { settledAt, settledUnasked } from '../score/scale.ts';
 
-/** By scale, then by open result: scales come out alike again and again, and so do the ways to settle them. */
-const kept = new WeakMap<PlanScale, WeakMap<ScaleResult, readonly ScaleResult[]>>();
-
 /**
  * Rules see an open scale only through its tests, and those cut its range into cells. One value a cell (in each group of
  * norms that may hold) stands for all of the cell, so that trying these few values is trying every completion of the scale.
  */
 export function scaleSamples(scale: PlanScale, result: ScaleResult): readonly ScaleResult[] {
-  const known = kept.get(scale) ?? new WeakMap<ScaleResult, readonly ScaleResult[]>();
-  kept.set(scale, known);
-  const made = known.get(result) ?? makeSamples(scale, result);
-  known.set(result, made);
-  return made;
-}
-
-function makeSamples(scale: PlanScale, result: ScaleResult): readonly ScaleResult[] {
   const values = result.possible ?? cellValues(limitsOf(scale), result);
   const samples = waysOf(scale, result).flatMap((norm) =>
     values.map((value) => settledAt(scale, result, value, norm)),

@@ -1,10 +1,8 @@
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isUnsettled } from '../score/norm.ts';
 import type { View } from '../score/view.ts';
-import { questionsBeneath } from './rule-inputs.ts';
-import { wouldSettle } from './by-rules.ts';
-import { isOpenQuestion } from './range.ts';
+import { dependenciesOf } from './dependencies.ts';
+import { lacksInputs, wouldSettle } from './by-rules.ts';
 import type { CriticalState, RulesTiering, Settling, TierBasis, Tiering } from './result.ts';
 import { higherTier, isAbove } from './rules.ts';
 import { criticalTiers } from './safety.ts';
@@ -43,12 +41,10 @@ export function suggestTier(
 const NOTHING: Settling = { missing: [], refused: [] };
 
 /** Whether anything is missing that critical rules look at. */
-function lacksAnswers({ critical, scales }: Plan, view: View): boolean {
+function lacksAnswers({ critical }: Plan, view: View): boolean {
   return critical.some(
     ({ inputs, part }) =>
-      (part === null || entryAt(view.gates, part) !== 'false') &&
-      (inputs.questions.some((question) => isOpenQuestion(question, view)) ||
-        inputs.scales.some((scale) => isUnsettled(entryAt(scales, scale), entryAt(view.scales, scale)))),
+      (part === null || entryAt(view.gates, part) !== 'false') && lacksInputs(inputs, view),
   );
 }
 
@@ -56,12 +52,12 @@ function lacksAnswers({ critical, scales }: Plan, view: View): boolean {
 function safetyFirst(plan: Plan, states: readonly CriticalState[], byRules: Settling, view: View): Settling {
   const open = plan.critical.filter((_, position) => entryAt(states, position) === 'unknown');
   if (open.length === 0) return byRules;
-  const beneath = questionsBeneath(plan, {
-    questions: open.flatMap(({ inputs }) => inputs.questions),
-    scales: open.flatMap(({ inputs }) => inputs.scales),
-  });
+  const { questions } = dependenciesOf(
+    plan,
+    open.map(({ inputs }) => inputs),
+  );
   const safety = wouldSettle(
-    [...beneath].sort((a, b) => a - b),
+    [...questions].sort((a, b) => a - b),
     view,
   );
   return {

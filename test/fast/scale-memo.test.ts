@@ -1,7 +1,7 @@
-import fc from 'fast-check';
+import fc, { type GeneratorValue } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/assess.ts';
-import type { Answer } from '../../src/answer/answer.ts';
+import { MISSING, type Answer } from '../../src/answer/answer.ts';
 import {
   newMemo,
   quickKey,
@@ -12,7 +12,13 @@ import {
   resultKey,
   serialsOfResults,
 } from '../../src/fast/scale-memo.ts';
+import { buildPlan } from '../../src/plan/build.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { score } from '../../src/score/score.ts';
+import { batteryFrom } from '../oracle/battery.ts';
+import { caseFrom } from '../oracle/case.ts';
+import { DIGESTS, drawFrom, type Draw } from '../oracle/draw.ts';
+import { runs } from '../runs.ts';
 import { FOUR, outcomeOf, planOf, sheetOf, UNSURE, YES_NO, type Said } from '../plan/small.ts';
 
 const MANY = Array.from({ length: 16 }, (_, n) => `m${String(n)}`);
@@ -172,6 +178,38 @@ describe('scales that are remembered', () => {
           expect(evaluate(plan, sheet, null, undefined, remembered)).toEqual(evaluate(plan, sheet, null));
         }
       }),
+    );
+  });
+
+  // Every feature of a definition, gates that nobody can tell among them, and all that is remembered from one sheet to the next.
+  it.each<[string, (draw: Draw) => { readonly plan: Plan; readonly sheet: readonly Answer[] }]>([
+    [
+      'random questionnaires',
+      (draw) => {
+        const { definition, sheet } = caseFrom(draw, 3);
+        return { plan: buildPlan(definition, null, DIGESTS), sheet };
+      },
+    ],
+    [
+      'random batteries',
+      (draw) => {
+        const { plan, first, second } = batteryFrom(draw, 3);
+        return { plan, sheet: [...first.sheet, ...second.sheet] };
+      },
+    ],
+  ])('change no outcome of %s', (_, drawn) => {
+    fc.assert(
+      fc.property(fc.gen(), (gen: GeneratorValue) => {
+        const draw = drawFrom(gen);
+        const { plan, sheet } = drawn(draw);
+        const remembered = rememberedScales(plan);
+        const sheets = Array.from({ length: 6 }, () =>
+          sheet.map((answer): Answer => (draw.chance(30) ? MISSING : answer)),
+        );
+        for (const one of [sheet, ...sheets, sheet])
+          expect(evaluate(plan, one, null, undefined, remembered)).toEqual(evaluate(plan, one, null));
+      }),
+      { numRuns: runs(100), endOnFailure: true },
     );
   });
 });

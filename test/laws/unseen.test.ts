@@ -11,7 +11,7 @@ import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';
 import { renderers } from '../../src/document/render.ts';
-import { questionsBeneath } from '../../src/tier/rule-inputs.ts';
+import { dependenciesOf } from '../../src/tier/dependencies.ts';
 import { QUESTIONNAIRES, bundled } from '../bundled.ts';
 import { learnerWords } from '../learner-words.ts';
 
@@ -45,7 +45,9 @@ function secret(plan: Plan): readonly number[] {
     ...plan.scales.flatMap((scale) => scale.conditions),
   ];
   const others = JSON.stringify(conditions);
-  const scaled = questionsBeneath(plan, { questions: [], scales: plan.scales.map((_, index) => index) });
+  const scaled = dependenciesOf(plan, [
+    { questions: [], scales: plan.scales.map((_, index) => index) },
+  ]).questions;
   return [...own].filter(
     (question) =>
       !scaled.has(question) &&

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maybeUnasked } from '../../src/score/gate.ts';
+import { behindGate } from '../../src/score/gate.ts';
 import { settledUnasked } from '../../src/score/scale.ts';
 import { outcomeOf, planOf } from '../plan/small.ts';
 
@@ -7,17 +7,17 @@ const PLAN = planOf({ a: {} }, { s: { sum: ['a'] } });
 
 it('keeps a scale that certainly was not asked as it is', () => {
   const unasked = settledUnasked(PLAN.scales[0]!, null);
-  expect(maybeUnasked(unasked)).toBe(unasked);
+  expect(behindGate(unasked, 'unknown')).toBe(unasked);
 });
 
-it('takes the value of a scale behind a gate that may be shut, and keeps what it could be; the same object each time', () => {
+it('takes the value of a scale behind a gate that may be shut, and keeps what it could be', () => {
   const [settled] = outcomeOf(PLAN, { a: 2 }).scales;
-  const maybe = maybeUnasked(settled!);
+  const maybe = behindGate(settled!, 'unknown');
   expect(maybe).toMatchObject({ value: null, noValue: 'maybe_not_asked', open: true, maybeNotAsked: true });
   expect([maybe.lower, maybe.upper, maybe.possible]).toEqual([
     settled!.lower,
     settled!.upper,
     settled!.possible,
   ]);
-  expect(maybeUnasked(settled!)).toBe(maybe);
+  expect(behindGate(settled!, 'true')).toBe(settled);
 });

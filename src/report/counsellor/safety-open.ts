@@ -1,5 +1,5 @@
 import { entryAt } from '../../plan/entry-at.ts';
-import { questionsBeneath } from '../../tier/rule-inputs.ts';
+import { dependenciesOf } from '../../tier/dependencies.ts';
 import { assessedAnswer, known, type Context } from '../context.ts';
 import { type Block, paragraph } from '../../document/model.ts';
 
@@ -15,7 +15,7 @@ interface SafetyOpen {
 function safetyOpen(context: Context): SafetyOpen {
   const { assessment, plan, critical } = context;
   const refused = assessment.critical_unknown.map((id) => {
-    const states = [...questionsBeneath(plan, known(critical.get(id), id).inputs)]
+    const states = [...dependenciesOf(plan, [known(critical.get(id), id).inputs]).questions]
       .map((question) => assessedAnswer(context, entryAt(plan.questions, question).id).state)
       .filter((state) => state !== 'given' && state !== 'not_asked');
     return states.length > 0 && states.every((state) => state === 'refused');

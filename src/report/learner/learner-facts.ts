@@ -5,7 +5,7 @@ import { isWithin, within } from '../../plan/stretch.ts';
 import type { Plan, PlanBand, PlanPart, PlanScale } from '../../plan/plan.ts';
 import { fromNumber } from '../../plan/rational.ts';
 import { bandOf } from '../../score/band.ts';
-import { atomsOf, questionsBeneath } from '../../tier/rule-inputs.ts';
+import { dependenciesOf } from '../../tier/dependencies.ts';
 import { known } from '../context.ts';
 import { unled } from '../counsellor/source.ts';
 
@@ -146,11 +146,10 @@ function bandLists(scale: PlanScale, groups: readonly string[]): readonly (reado
  * safe" invites to ask what was answered there. The page says that there were other topics too.
  */
 function topicsOf(plan: Plan, sections: Told['sections']): readonly Text[] {
-  const { questions: direct, scales } = atomsOf(
+  const { questions: critical } = dependenciesOf(
     plan,
-    plan.critical.map((rule) => rule.if),
+    plan.critical.map((rule) => rule.inputs),
   );
-  const critical = questionsBeneath(plan, { questions: direct.keys(), scales });
   return sections
     .filter(
       ({ questions }) =>

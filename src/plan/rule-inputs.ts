@@ -1,0 +1,29 @@
+import { entryAt } from './entry-at.ts';
+import { leavesOf, type Leaf } from './leaves.ts';
+import type { PlanCondition, PlanFinding, RuleInputs } from './plan.ts';
+
+/** A test on a question or a scale. */
+type Test = Exclude<Leaf, { readonly test: 'finding' }>;
+
+/** The tests that conditions come down to, through findings; what scales are built of is left out. */
+export function testsOf(
+  conditions: readonly PlanCondition[],
+  findings: readonly PlanFinding[],
+): readonly Test[] {
+  return conditions
+    .flatMap(leavesOf)
+    .flatMap((leaf) =>
+      leaf.test === 'finding' ? testsOf([entryAt(findings, leaf.finding).if], findings) : [leaf],
+    );
+}
+
+/** The questions and scales that these tests look at, each once, in the order of the tests. */
+export function inputsOf(conditions: readonly PlanCondition[], findings: readonly PlanFinding[]): RuleInputs {
+  const questions = new Set<number>();
+  const scales = new Set<number>();
+  for (const test of testsOf(conditions, findings)) {
+    if (test.test === 'scale') scales.add(test.scale);
+    else questions.add(test.question);
+  }
+  return { questions: [...questions], scales: [...scales] };
+}
