@@ -2,7 +2,7 @@ import { problem } from '../diagnostic/problem.ts';
 import type { Input } from '../files/input.ts';
 import { ProblemError, problemError } from '../files/problem-error.ts';
 import type { Counts } from './out/counts.ts';
-import { decode, lineAt, type EncodingName } from '../table/decode.ts';
+import { decode, lineNumberAt, type EncodingName } from '../table/decode.ts';
 import { DecimalFound, decimalWatch, numberColumns } from './columns/decimal.ts';
 import { countHeaders } from './columns/dialect.ts';
 import { createDuplicates, findDropped, recordAt, type Dropped, type OnDuplicate } from './duplicates.ts';
@@ -162,7 +162,7 @@ async function watch(table: Table, request: ReadRequest): Promise<Watch> {
     refuseConflicts: () => {
       if (onDuplicate === 'first' || conflicts.length === 0) return;
       const told = conflicts.map(({ line, earlier }) => {
-        const lines = [lineAt(text, earlier, text.start), line];
+        const lines = [lineNumberAt(text, earlier, text.start), line];
         return problem('learner-twice', { file: text.name, line }, { lines });
       });
       throw new ProblemError('input', told);

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Approach, Category } from '../definition/catalogue.ts';
-import { URGENCIES } from '../definition/schema-rules.ts';
+import { URGENCIES } from '../definition/urgencies.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { OwnEntry } from './catalogue.ts';
 
@@ -57,7 +57,7 @@ function marked(
       return { approach, categories: held.filter((category) => own.includes(category)) };
     })
     .filter(({ categories }) => categories.length > 0)
-    .toSorted((a, b) => compare(keysOf(a, held, place), keysOf(b, held, place)));
+    .toSorted((a, b) => compareKeys(keysOf(a, held, place), keysOf(b, held, place)));
 }
 
 const EFFECTS: readonly Approach['effort']['first_effect'][] = ['weeks', 'months', 'year'];
@@ -74,6 +74,6 @@ function keysOf(
 }
 
 /** By the first keys that differ. */
-export function compare(a: readonly number[], b: readonly number[]): number {
+export function compareKeys(a: readonly number[], b: readonly number[]): number {
   return a.map((key, at) => key - (b[at] as number)).find((difference) => difference !== 0) ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { Approach, Audience, Practice, Publication } from '../definition/catalogue.ts';
+import type { Approach, CatalogueAudience, Practice, Publication } from '../definition/catalogue.ts';
 import type { TierId } from '../plan/plan.ts';
 import type { Catalogue, Entry, OwnEntry } from './catalogue.ts';
 
@@ -8,7 +8,7 @@ export interface CatalogueFilter {
   readonly tiers: readonly TierId[];
   /** As in the catalogue: AT, GB. */
   readonly countries: readonly string[];
-  readonly audiences: readonly Audience[];
+  readonly audiences: readonly CatalogueAudience[];
 }
 
 export interface Selection {
@@ -18,7 +18,7 @@ export interface Selection {
 }
 
 /** Who is not a learner; what is for all learners is not for them. */
-const OTHERS: ReadonlySet<Audience> = new Set<Audience>(['staff', 'families']);
+const OTHERS: ReadonlySet<CatalogueAudience> = new Set<CatalogueAudience>(['staff', 'families']);
 
 /** What is meant for no country in particular can be used in each. */
 const ANYWHERE = ['EU', 'INT'];
@@ -52,7 +52,7 @@ export function meets<T>(list: readonly T[], wanted: readonly T[]): boolean {
 }
 
 /** Whether something for these is for any of those. */
-export function isFor(audience: readonly Audience[], wanted: readonly Audience[]): boolean {
+export function isFor(audience: readonly CatalogueAudience[], wanted: readonly CatalogueAudience[]): boolean {
   if (meets(audience, wanted)) return true;
   return audience.includes('all_learners') && wanted.some((one) => !OTHERS.has(one));
 }

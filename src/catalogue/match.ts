@@ -2,14 +2,14 @@ import type { Assessment } from '../assessment/assessment.ts';
 import {
   TIER_NAMES,
   type Approach,
-  type Audience,
+  type CatalogueAudience,
   type Category,
   type Practice,
   type Signal,
 } from '../definition/catalogue.ts';
 import type { Plan, TierId } from '../plan/plan.ts';
 import type { Catalogue, OwnEntry } from './catalogue.ts';
-import { compare, criticalHelp, heldCategories, isWithheld, type Marked } from './critical.ts';
+import { compareKeys, criticalHelp, heldCategories, isWithheld, type Marked } from './critical.ts';
 import { isFor, isIn, meets, nearFirst } from './find.ts';
 import { foundNeeds, type FoundNeed } from './found-needs.ts';
 
@@ -20,7 +20,7 @@ export interface MatchOptions {
   /** Completed years; null: not known. */
   readonly age?: number | null;
   /** What else the learner is: beside what the catalogue's signals tell. */
-  readonly audiences?: readonly Audience[];
+  readonly audiences?: readonly CatalogueAudience[];
   /** Whether somebody is helping already; null: as the assessment tells. */
   readonly supported?: boolean | null;
   /** The most approaches to be named. */
@@ -42,7 +42,7 @@ export interface MatchedApproach {
    */
   readonly tier: TierId | null;
   /** What the learner is that it is meant for; empty where it is for all who are at risk, or for everybody. */
-  readonly audiences: readonly Audience[];
+  readonly audiences: readonly CatalogueAudience[];
   /** With one person who stays, and somebody is there already: to be joined, not begun anew. */
   readonly join: boolean;
   /** Where it exists; the school's own first. */
@@ -59,7 +59,7 @@ export interface Match {
   /** Where the tier is from: a person's decision, the suggestion, or the least that an open suggestion can be. */
   readonly tierFrom: 'confirmed' | 'suggested' | 'at_least' | null;
   readonly supported: boolean | null;
-  readonly audiences: readonly Audience[];
+  readonly audiences: readonly CatalogueAudience[];
   /** Categories of the critical rules that hold, the most urgent first. */
   readonly held: readonly Category[];
   /** Of these, those for which the catalogue has nothing that comes first. */
@@ -201,7 +201,7 @@ function isWithin(tiers: readonly TierId[], tier: TierId | null): boolean {
 /** A situation alone leads to the offer of its group, whatever the tier; never to what is for individuals only. */
 function isOffered(
   { tiers, audience }: Approach,
-  audiences: readonly Audience[],
+  audiences: readonly CatalogueAudience[],
   tier: TierId | null,
 ): boolean {
   const isOfGroup = tiers.includes('selective') && shared(audience, audiences).length > 0;
@@ -210,23 +210,29 @@ function isOffered(
 
 function isForLearner(
   { audience }: Approach | Practice,
-  audiences: readonly Audience[],
+  audiences: readonly CatalogueAudience[],
   tier: TierId | null,
 ): boolean {
-  const all: readonly Audience[] = [...audiences, tier === 'universal' ? 'all_learners' : 'at_risk'];
+  const all: readonly CatalogueAudience[] = [...audiences, tier === 'universal' ? 'all_learners' : 'at_risk'];
   return isFor(audience, all) && !isOfOtherTraining(audience, audiences);
 }
 
 /** Nobody is in both: what is for one of them only is not for the other. Where it is not known, nobody is shut out. */
-const TRAININGS: readonly Audience[] = ['school_based', 'work_based'];
+const TRAININGS: readonly CatalogueAudience[] = ['school_based', 'work_based'];
 
 /** What the learner is that something is meant for just so. What is for both kinds of training is for neither in particular. */
-function shared(audience: readonly Audience[], audiences: readonly Audience[]): readonly Audience[] {
+function shared(
+  audience: readonly CatalogueAudience[],
+  audiences: readonly CatalogueAudience[],
+): readonly CatalogueAudience[] {
   const isForBoth = TRAININGS.every((one) => audience.includes(one));
   return audiences.filter((one) => audience.includes(one) && !(isForBoth && TRAININGS.includes(one)));
 }
 
-function isOfOtherTraining(audience: readonly Audience[], audiences: readonly Audience[]): boolean {
+function isOfOtherTraining(
+  audience: readonly CatalogueAudience[],
+  audiences: readonly CatalogueAudience[],
+): boolean {
   const own = TRAININGS.filter((one) => audiences.includes(one));
   return own.length === 1 && TRAININGS.some((one) => audience.includes(one)) && !meets(audience, own);
 }
@@ -235,7 +241,7 @@ function isOfOtherTraining(audience: readonly Audience[], audiences: readonly Au
 function ranked(
   candidates: readonly OwnEntry<Approach>[],
   tier: TierId | null,
-  audiences: readonly Audience[],
+  audiences: readonly CatalogueAudience[],
 ): readonly OwnEntry<Approach>[] {
   // What is offered to a group whatever the tier is as near as can be. Where no tier is known, what is for most comes
   // first: nobody has said that this learner needs more.
@@ -249,7 +255,7 @@ function ranked(
     shared(each.audience, audiences).length > 0 ? 0 : 1,
     each.needs.length,
   ];
-  return candidates.toSorted((a, b) => compare(keys(a), keys(b)));
+  return candidates.toSorted((a, b) => compareKeys(keys(a), keys(b)));
 }
 
 function highestBelow(tiers: readonly TierId[], tier: TierId): number {
@@ -309,7 +315,7 @@ function inTurns(
 interface Whom {
   readonly country: string | null;
   readonly age: number | null;
-  readonly audiences: readonly Audience[];
+  readonly audiences: readonly CatalogueAudience[];
   readonly tier: TierId | null;
 }
 

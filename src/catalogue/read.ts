@@ -3,7 +3,7 @@ import type { SourceText } from '../diagnostic/place.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { NO_CATALOGUE, withFile, withOwnFile, type Catalogue } from './catalogue.ts';
 import { misplacedMarks } from './marks.ts';
-import { idsTwice, unknownIds } from './references.ts';
+import { idsTwice, unknownReferences } from './references.ts';
 import type { SoundFile } from './sound-file.ts';
 import { missingTexts } from './texts.ts';
 
@@ -22,7 +22,7 @@ export function readCatalogue(sources: readonly SourceText[]): ReadCatalogue {
     ...problems,
     ...idsTwice(sound),
     ...sound.flatMap((file) => [
-      ...unknownIds(file, catalogue),
+      ...unknownReferences(file, catalogue),
       ...misplacedMarks(file),
       ...missingTexts(file),
     ]),
@@ -38,7 +38,11 @@ export function readOwnCatalogue(catalogue: Catalogue, source: SourceText): Read
   const [file] = sound;
   if (file === undefined) return { catalogue: null, problems };
   const joined = withOwnFile(catalogue, file.value);
-  const found = [...unknownIds(file, joined, catalogue), ...misplacedMarks(file), ...missingTexts(file)];
+  const found = [
+    ...unknownReferences(file, joined, catalogue),
+    ...misplacedMarks(file),
+    ...missingTexts(file),
+  ];
   return { catalogue: found.length > 0 ? null : joined, problems: found };
 }
 

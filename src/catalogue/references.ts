@@ -44,7 +44,7 @@ interface Reference {
 }
 
 /** Ids in a file that nothing in the catalogue bears. `whole`: with what the file itself hides or replaces. */
-export function unknownIds(
+export function unknownReferences(
   { source, node, value }: SoundFile,
   catalogue: Catalogue,
   whole: Catalogue = catalogue,

@@ -6,10 +6,10 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import type { Path } from '../source/node.ts';
 import { gateRoots, viewRoots } from './battery-conditions.ts';
 import { allLeaves } from './conditions.ts';
-import type { Context } from './context.ts';
+import type { CheckContext } from './context.ts';
 
 /** A rule of what only batteries have. */
-type BatteryRule = (battery: Battery, merged: MergedBattery, context: Context) => Iterable<Problem>;
+type BatteryRule = (battery: Battery, merged: MergedBattery, context: CheckContext) => Iterable<Problem>;
 
 export const BATTERY_RULES: readonly BatteryRule[] = [
   partsOnce,
@@ -20,7 +20,7 @@ export const BATTERY_RULES: readonly BatteryRule[] = [
   columnsFree,
 ];
 
-function* partsOnce({ parts }: Battery, _merged: MergedBattery, context: Context): Iterable<Problem> {
+function* partsOnce({ parts }: Battery, _merged: MergedBattery, context: CheckContext): Iterable<Problem> {
   const seen = new Set<string>();
   for (const [index, { id }] of parts.entries()) {
     if (seen.has(id)) yield context.found('duplicate-id', ['parts', index, 'id'], { kind: 'part', id });
@@ -29,7 +29,7 @@ function* partsOnce({ parts }: Battery, _merged: MergedBattery, context: Context
 }
 
 /** `part:` and the keys of `views` name parts; tiers are asked for only of parts that have them. */
-function* partsNamed(battery: Battery, { frame }: MergedBattery, context: Context): Iterable<Problem> {
+function* partsNamed(battery: Battery, { frame }: MergedBattery, context: CheckContext): Iterable<Problem> {
   const known = new Map(frame.parts.map((part) => [part.id, part.whole.tiers !== undefined]));
   const unknown = (id: string, path: Path, what: 'key' | 'value'): Problem =>
     context.found('unknown-id', path, { kind: 'part', id, suggestion: suggestion(id, known.keys()) }, what);
@@ -94,7 +94,7 @@ function partOf(id: string): string {
 }
 
 /** What a scored file and the examples call by a name of their own; see `outcomeColumns`. */
-function* columnsFree(_battery: Battery, { frame }: MergedBattery, context: Context): Iterable<Problem> {
+function* columnsFree(_battery: Battery, { frame }: MergedBattery, context: CheckContext): Iterable<Problem> {
   const names = new Set([
     ...[...context.scales.values()].flatMap(({ id, scale }) => (scale.bands ? [id, `${id}_band`] : [id])),
     ...context.findings.keys(),
@@ -106,7 +106,7 @@ function* columnsFree(_battery: Battery, { frame }: MergedBattery, context: Cont
     if (names.has(name)) yield context.found('column-name-taken', ['findings', name], { name }, 'key');
 }
 
-function* gatesLookBack({ parts }: Battery, merged: MergedBattery, context: Context): Iterable<Problem> {
+function* gatesLookBack({ parts }: Battery, merged: MergedBattery, context: CheckContext): Iterable<Problem> {
   for (const root of gateRoots(merged)) {
     const before = new Set(
       parts
@@ -121,7 +121,11 @@ function* gatesLookBack({ parts }: Battery, merged: MergedBattery, context: Cont
   }
 }
 
-function* viewsLookInside(_battery: Battery, merged: MergedBattery, context: Context): Iterable<Problem> {
+function* viewsLookInside(
+  _battery: Battery,
+  merged: MergedBattery,
+  context: CheckContext,
+): Iterable<Problem> {
   for (const root of viewRoots(merged))
     for (const { id, idPath } of allLeaves(root))
       if (partOf(id) !== root.part) yield context.found('battery-view', idPath, { part: root.part, id });
@@ -130,7 +134,7 @@ function* viewsLookInside(_battery: Battery, merged: MergedBattery, context: Con
 function* languagesThere(
   { languages }: Battery,
   { frame }: MergedBattery,
-  context: Context,
+  context: CheckContext,
 ): Iterable<Problem> {
   for (const [index, entry] of languages.entries()) {
     const language = typeof entry === 'string' ? entry : entry.id;

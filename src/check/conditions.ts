@@ -106,7 +106,7 @@ export interface Tests {
 }
 
 /** One test on one subject: what is left of a condition once `any`, `all` and `not` are taken apart. */
-export interface Leaf {
+export interface WrittenLeaf {
   readonly subject: 'question' | 'scale' | 'finding';
   readonly id: string;
   readonly idPath: Path;
@@ -115,7 +115,11 @@ export interface Leaf {
   readonly path: Path;
 }
 
-function member(subject: Leaf['subject'], path: Path, tests: Tests): (id: string, i: number) => Leaf {
+function member(
+  subject: WrittenLeaf['subject'],
+  path: Path,
+  tests: Tests,
+): (id: string, i: number) => WrittenLeaf {
   return (id, i) => ({
     subject,
     id,
@@ -126,7 +130,7 @@ function member(subject: Leaf['subject'], path: Path, tests: Tests): (id: string
 }
 
 /** What one condition itself looks at; the members of a count one by one; nothing for `any`, `all`, `not`. */
-export function leaves({ condition, path }: ConditionAt): readonly Leaf[] {
+export function leaves({ condition, path }: ConditionAt): readonly WrittenLeaf[] {
   if ('question' in condition) {
     const idPath = [...path, 'question'];
     return [{ subject: 'question', id: condition.question, idPath, tests: condition, path }];
@@ -143,6 +147,6 @@ export function leaves({ condition, path }: ConditionAt): readonly Leaf[] {
 }
 
 /** All that a condition looks at, however deep. */
-export function allLeaves(root: ConditionAt): readonly Leaf[] {
+export function allLeaves(root: ConditionAt): readonly WrittenLeaf[] {
   return conditionTree(root).flatMap(leaves);
 }

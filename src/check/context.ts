@@ -7,10 +7,10 @@ import type { Path } from '../source/node.ts';
 import type { Places } from './places.ts';
 
 /** A rule of meaning: looks at one definition (a form applied) and says what is wrong. One code or a few, one matter. */
-export type Rule = (context: Context) => Iterable<Problem>;
+export type Rule = (context: CheckContext) => Iterable<Problem>;
 
 /** What every rule looks at: the definition, indexes over it, and where each piece stands in the file. */
-export interface Context {
+export interface CheckContext {
   readonly definition: Definition;
   /** The form that is applied, and the ids that the whole declares; null for the whole itself. */
   readonly form: FormOf | null;
@@ -94,11 +94,6 @@ function only<T>(list: readonly T[]): T | null {
   return list.length === 1 ? (list[0] as T) : null;
 }
 
-/** What rules and answers call an option: its id, or its value where it has none; '' is neither. */
-export function optionKey(option: AnswerOption): string {
-  return option.id ?? (option.value === undefined ? '' : String(option.value));
-}
-
 function firstOfEach<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
   const index = new Map<string, T>();
   for (const entry of entries) if (!index.has(entry.id)) index.set(entry.id, entry);
@@ -149,7 +144,7 @@ export function makeContext(
   known: KnownIds,
   form: FormOf | null,
   places: Places,
-): Context {
+): CheckContext {
   const sets = new Map(
     entriesOf(definition.answer_sets).map(([name, options]) => [
       name,

@@ -6,17 +6,17 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import type { Plan } from '../plan/plan.ts';
 import { equal, fromNumber, type Rational } from '../plan/rational.ts';
 import type { Path } from '../source/node.ts';
-import type { Context } from './context.ts';
-import { outcomeColumns, type Cell } from './outcome-columns.ts';
+import type { CheckContext } from './context.ts';
+import { outcomeColumns, type OutcomeCell } from './outcome-columns.ts';
 import { exactly } from './shown.ts';
 
 /** Runs the worked examples of a definition that has nothing wrong with it: they are part of it, and must hold. */
-export function* exampleFaults(context: Context, plan: Plan): Iterable<Problem> {
+export function* exampleFaults(context: CheckContext, plan: Plan): Iterable<Problem> {
   for (const [i, example] of (context.definition.examples ?? []).entries())
     yield* runExample(context, plan, example, ['examples', i]);
 }
 
-function* runExample(context: Context, plan: Plan, example: Example, path: Path): Iterable<Problem> {
+function* runExample(context: CheckContext, plan: Plan, example: Example, path: Path): Iterable<Problem> {
   const { sheet, problems } = readAnswers(plan, example.answers, example.refused);
   for (const { args } of problems) {
     // Every problem with an answer names its question.
@@ -39,7 +39,7 @@ function* runExample(context: Context, plan: Plan, example: Example, path: Path)
 type Expected = Example['expect'][string];
 
 /** A list may be written as a list or, as in the file, with spaces; unknown is `unknown` or, where it is no truth, null. */
-function agrees(expected: Expected, got: Cell): boolean {
+function agrees(expected: Expected, got: OutcomeCell): boolean {
   switch (got.kind) {
     case 'number':
       return got.value === null ? expected === null : expected !== null && isNumber(expected, got.value);
@@ -62,7 +62,7 @@ function written(expected: Expected): string {
   return Array.isArray(expected) ? expected.join(' ') : expected === null ? '' : String(expected);
 }
 
-function told(got: Cell): string {
+function told(got: OutcomeCell): string {
   if (got.kind === 'names') return got.value.join(' ');
   if (got.value === null) return '';
   return got.kind === 'number' ? exactly(got.value satisfies Rational) : got.value;

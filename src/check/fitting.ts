@@ -1,6 +1,7 @@
+import { optionKey } from '../plan/build-question.ts';
 import { namedBands } from '../plan/named-bands.ts';
-import type { Leaf } from './conditions.ts';
-import { optionKey, present, type Context, type OptionList, type QuestionEntry } from './context.ts';
+import type { WrittenLeaf } from './conditions.ts';
+import { present, type CheckContext, type OptionList, type QuestionEntry } from './context.ts';
 
 export const NUMBER_TESTS = ['at_least', 'more_than', 'at_most', 'less_than'] as const;
 const OPTION_TESTS = ['is', 'in'] as const;
@@ -8,7 +9,7 @@ const BAND_TESTS = ['band', 'band_at_least'] as const;
 export const ALL_TESTS = [...OPTION_TESTS, 'answered', ...BAND_TESTS, ...NUMBER_TESTS] as const;
 
 /** The tests that make sense for this subject; null where it is unknown or damaged, and for findings. */
-export function fittingTests(context: Context, { subject, id }: Leaf): readonly string[] | null {
+export function fittingTests(context: CheckContext, { subject, id }: WrittenLeaf): readonly string[] | null {
   if (subject === 'finding') return null;
   if (subject === 'question') {
     const entry = context.questions.get(id);
@@ -20,7 +21,7 @@ export function fittingTests(context: Context, { subject, id }: Leaf): readonly 
   return hasBands ? [...BAND_TESTS, ...NUMBER_TESTS] : NUMBER_TESTS;
 }
 
-function questionTests(context: Context, { kind, options }: QuestionEntry): readonly string[] | null {
+function questionTests(context: CheckContext, { kind, options }: QuestionEntry): readonly string[] | null {
   if (kind === null) return null;
   if (kind === 'date' || kind === 'free_text') return ['answered'];
   if (kind === 'number' || kind === 'grade') return [...OPTION_TESTS, 'answered', ...NUMBER_TESTS];
@@ -40,7 +41,7 @@ export function isOwnNumber(key: string | number, { kind }: QuestionEntry): bool
 }
 
 /** Whether the tests of a leaf are there, fit its subject, and name only what there is: then they can be judged. */
-export function isJudgeable(context: Context, leaf: Leaf): boolean {
+export function isJudgeable(context: CheckContext, leaf: WrittenLeaf): boolean {
   const fitting = fittingTests(context, leaf);
   const tests = present(ALL_TESTS, leaf.tests);
   if (fitting === null || tests.length === 0 || tests.some((test) => !fitting.includes(test))) return false;

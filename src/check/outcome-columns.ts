@@ -9,19 +9,19 @@ import type { NormFit, ScaleResult, Truth } from '../score/result.ts';
 import { truthOf } from '../score/truth.ts';
 
 /** What stands in one column of a scored file, before it is written. */
-export type Cell =
+export type OutcomeCell =
   | { readonly kind: 'number'; readonly value: Rational | null }
   | { readonly kind: 'name'; readonly value: string | null }
   | { readonly kind: 'truth'; readonly value: Truth }
   | { readonly kind: 'names'; readonly value: readonly string[] };
 
 /** What an example may expect: the columns of a scored file by name, and of scales with norms whose hold and z and T. */
-export function outcomeColumns(plan: Plan, outcome: Outcome): ReadonlyMap<string, Cell> {
+export function outcomeColumns(plan: Plan, outcome: Outcome): ReadonlyMap<string, OutcomeCell> {
   const { critical, critical_unknown: unknown } = describeCritical(plan, outcome);
-  return new Map<string, Cell>([
+  return new Map<string, OutcomeCell>([
     ...normColumns(plan, outcome),
     ...scaleColumns(plan, outcome),
-    ...plan.findings.map((finding, i): [string, Cell] => [
+    ...plan.findings.map((finding, i): [string, OutcomeCell] => [
       finding.id,
       { kind: 'truth', value: entryAt(outcome.findings, i) },
     ]),
@@ -35,26 +35,32 @@ export function outcomeColumns(plan: Plan, outcome: Outcome): ReadonlyMap<string
 }
 
 /** Of a battery: whether each part was asked, what it comes to alone, and where views differ. */
-function partColumns({ parts, compare }: Plan, outcome: Outcome): readonly (readonly [string, Cell])[] {
+function partColumns(
+  { parts, compare }: Plan,
+  outcome: Outcome,
+): readonly (readonly [string, OutcomeCell])[] {
   return [
-    ...parts.flatMap(({ id }, i): readonly (readonly [string, Cell])[] => {
+    ...parts.flatMap(({ id }, i): readonly (readonly [string, OutcomeCell])[] => {
       const { asked, tier } = entryAt(outcome.parts, i);
       return [
         [`${id}.asked`, { kind: 'truth', value: asked }],
         [`${id}.tier`, { kind: 'name', value: tier?.suggested ?? null }],
       ];
     }),
-    ...compare.map(({ id }, i): [string, Cell] => [
+    ...compare.map(({ id }, i): [string, OutcomeCell] => [
       id,
       { kind: 'name', value: entryAt(outcome.compare, i).agreement },
     ]),
   ];
 }
 
-function scaleColumns(plan: Plan, outcome: Outcome): readonly (readonly [string, Cell])[] {
+function scaleColumns(plan: Plan, outcome: Outcome): readonly (readonly [string, OutcomeCell])[] {
   return plan.scales.flatMap((scale, i) => {
     const result = outcome.scales[i];
-    const value: readonly [string, Cell] = [scale.id, { kind: 'number', value: result?.value ?? null }];
+    const value: readonly [string, OutcomeCell] = [
+      scale.id,
+      { kind: 'number', value: result?.value ?? null },
+    ];
     const band = scale.bands[result?.band ?? -1]?.id ?? null;
     const range = isFillable(plan.scales, i) && result !== undefined ? rangeColumns(scale.id, result) : [];
     return [value, [`${scale.id}_band`, { kind: 'name', value: band }], ...range];
@@ -65,7 +71,7 @@ function scaleColumns(plan: Plan, outcome: Outcome): readonly (readonly [string,
 function rangeColumns(
   id: string,
   { filled, lower, upper }: ScaleResult,
-): readonly (readonly [string, Cell])[] {
+): readonly (readonly [string, OutcomeCell])[] {
   return [
     [`${id}_filled`, { kind: 'truth', value: truthOf(filled) }],
     [`${id}_lower`, { kind: 'number', value: lower }],
@@ -74,8 +80,8 @@ function rangeColumns(
 }
 
 /** In no scored file, but in an assessment; a column of the same name goes before. */
-function normColumns(plan: Plan, outcome: Outcome): readonly (readonly [string, Cell])[] {
-  return plan.scales.flatMap((scale, i): readonly (readonly [string, Cell])[] => {
+function normColumns(plan: Plan, outcome: Outcome): readonly (readonly [string, OutcomeCell])[] {
+  return plan.scales.flatMap((scale, i): readonly (readonly [string, OutcomeCell])[] => {
     const result = entryAt(outcome.scales, i);
     const { norms } = scale;
     if (norms === null) return [];
@@ -95,7 +101,7 @@ function normColumns(plan: Plan, outcome: Outcome): readonly (readonly [string, 
   });
 }
 
-function tierColumns({ tier }: Outcome): readonly (readonly [string, Cell])[] {
+function tierColumns({ tier }: Outcome): readonly (readonly [string, OutcomeCell])[] {
   if (tier === null) return [];
   return [
     ['tier', { kind: 'name', value: tier.suggested }],

@@ -1,33 +1,33 @@
 import type { Positions } from '../plan/build-condition.ts';
 import { entryAt } from '../plan/entry-at.ts';
-import { buildQuestion } from '../plan/build-question.ts';
+import { buildQuestion, optionKey } from '../plan/build-question.ts';
 import { buildScale } from '../plan/build-scale.ts';
 import { TooFineError } from '../plan/fraction.ts';
 import type { Bounds } from '../plan/bounds.ts';
 import { fromFraction } from '../plan/rational.ts';
 import { allLeaves } from './conditions.ts';
-import { optionKey, type Context, type ItemEntry, type ScaleEntry } from './context.ts';
-import { optionPoints } from './points.ts';
+import type { CheckContext, ItemEntry, ScaleEntry } from './context.ts';
+import { optionPoints } from '../plan/option-points.ts';
 
 /** What a scale can reach, as the plan works it out; `too_fine` where its numbers fit no exact table. */
 export type Reach = Bounds | 'too_fine' | null;
 
-const cache = new WeakMap<Context, ReadonlyMap<string, Reach>>();
+const cache = new WeakMap<CheckContext, ReadonlyMap<string, Reach>>();
 
 /** By scale; null where a part of it is unknown, damaged or cannot be scored: nothing is to be said of it then. */
-export function reaches(context: Context): ReadonlyMap<string, Reach> {
+export function reaches(context: CheckContext): ReadonlyMap<string, Reach> {
   const known = cache.get(context) ?? workOut(context);
   cache.set(context, known);
   return known;
 }
 
 /** The reach of a scale where there is one. */
-export function scaleBounds(context: Context, id: string): Bounds | null {
+export function scaleBounds(context: CheckContext, id: string): Bounds | null {
   const reach = reaches(context).get(id);
   return reach === undefined || reach === 'too_fine' ? null : reach;
 }
 
-function workOut(context: Context): ReadonlyMap<string, Reach> {
+function workOut(context: CheckContext): ReadonlyMap<string, Reach> {
   const positions = positionsOf(context);
   const questions = [...context.questions.values()].map(({ question }) =>
     buildQuestion(context.definition, question, 0, null, false),
@@ -71,7 +71,7 @@ function asHull(reach: Reach): Bounds | null {
   return reach === 'too_fine' ? null : reach;
 }
 
-function positionsOf({ definition, questions, scales, findings }: Context): Positions {
+function positionsOf({ definition, questions, scales, findings }: CheckContext): Positions {
   const index = (ids: Iterable<string>): ReadonlyMap<string, number> =>
     new Map([...ids].map((id, i) => [id, i]));
   return {
@@ -86,7 +86,7 @@ function positionsOf({ definition, questions, scales, findings }: Context): Posi
   };
 }
 
-function isWhole(context: Context, entry: ScaleEntry, hasReach: (scale: string) => boolean): boolean {
+function isWhole(context: CheckContext, entry: ScaleEntry, hasReach: (scale: string) => boolean): boolean {
   if (entry.method === null || !context.whole(entry.path)) return false;
   const leaves = (entry.scale.count ?? []).flatMap((condition) => allLeaves({ condition, path: [] }));
   const declared = { question: context.questions, scale: context.scales, finding: context.findings };
@@ -96,7 +96,7 @@ function isWhole(context: Context, entry: ScaleEntry, hasReach: (scale: string) 
   );
 }
 
-function isScored(context: Context, { item }: ItemEntry, hasReach: (scale: string) => boolean): boolean {
+function isScored(context: CheckContext, { item }: ItemEntry, hasReach: (scale: string) => boolean): boolean {
   if (item.weight === 0) return false;
   if (!('question' in item)) return hasReach(item.scale);
   const entry = context.questions.get(item.question);

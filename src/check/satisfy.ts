@@ -1,6 +1,6 @@
-import { conditionTree, leaves, type ConditionAt, type Leaf } from './conditions.ts';
-import type { Context } from './context.ts';
-import { passes, passesNumbers, subjectOf, type State, type Subject } from './subjects.ts';
+import { conditionTree, leaves, type ConditionAt, type WrittenLeaf } from './conditions.ts';
+import type { CheckContext } from './context.ts';
+import { leafPasses, passesNumbers, subjectOf, type State, type Subject } from './subjects.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import { fromNumber } from '../plan/rational.ts';
 
@@ -15,7 +15,7 @@ const MAX_LEAVES = 200;
  * There must be no circles. Subjects are taken to be independent, and what cannot be judged may be anything, so *no*
  * is certain and *yes* is not.
  */
-export function canHold(context: Context, root: ConditionAt): boolean {
+export function canHold(context: CheckContext, root: ConditionAt): boolean {
   return someTrial(context, [root], (trial) => holds(context, root, trial));
 }
 
@@ -23,7 +23,7 @@ export function canHold(context: Context, root: ConditionAt): boolean {
  * Whether every answer fulfils a condition. Only answers are tried: a blank leaves nearly every condition unknown, and
  * so does an option that counts as missing. *Yes* is certain here, *no* is not.
  */
-export function alwaysHolds(context: Context, root: ConditionAt): boolean {
+export function alwaysHolds(context: CheckContext, root: ConditionAt): boolean {
   const isAnswer = (state: State): boolean =>
     state !== 'none' &&
     !(typeof state === 'object' && 'option' in state && state.option.treat_as === 'missing');
@@ -35,7 +35,7 @@ export function alwaysHolds(context: Context, root: ConditionAt): boolean {
 }
 
 /** Like `canHold`, where a question counts as answered only if it is asked: for `ask_if`, through all that lead to it. */
-export function canHoldAsked(context: Context, root: ConditionAt): boolean {
+export function canHoldAsked(context: CheckContext, root: ConditionAt): boolean {
   const conditions = leadingTo(context, root);
   const roots = conditions.map(({ condition }) => condition);
   return someTrial(context, roots, (trial) =>
@@ -52,7 +52,7 @@ interface AskIf {
   readonly condition: ConditionAt;
 }
 
-function leadingTo(context: Context, root: ConditionAt): readonly AskIf[] {
+function leadingTo(context: CheckContext, root: ConditionAt): readonly AskIf[] {
   const found: AskIf[] = [{ of: null, condition: root }];
   const seen = new Set<string>();
   // The list grows while it is walked: each condition may name questions with conditions of their own.
@@ -72,8 +72,8 @@ function leadingTo(context: Context, root: ConditionAt): readonly AskIf[] {
 }
 
 /** What the conditions look at in the end, the conditions of findings taken in. */
-function expanded(context: Context, roots: readonly ConditionAt[]): readonly Leaf[] {
-  const found: Leaf[] = [];
+function expanded(context: CheckContext, roots: readonly ConditionAt[]): readonly WrittenLeaf[] {
+  const found: WrittenLeaf[] = [];
   const seen = new Set<string>();
   const open = [...roots];
   for (const root of open)
@@ -88,7 +88,7 @@ function expanded(context: Context, roots: readonly ConditionAt[]): readonly Lea
   return found;
 }
 
-function subjectsOf(context: Context, all: readonly Leaf[]): readonly Subject[] {
+function subjectsOf(context: CheckContext, all: readonly WrittenLeaf[]): readonly Subject[] {
   const found = new Map<string, Subject>();
   for (const leaf of all) {
     if (leaf.subject === 'finding' && context.findings.has(leaf.id)) continue;
@@ -106,7 +106,7 @@ interface Trial {
 
 /** Whether any combination passes; yes, untried, where there are too many. */
 function someTrial(
-  context: Context,
+  context: CheckContext,
   roots: readonly ConditionAt[],
   test: (trial: Trial) => boolean,
   narrowed: (subject: Subject) => Subject = (subject) => subject,
@@ -132,7 +132,7 @@ function combination(subjects: readonly Subject[], number: number): ReadonlyMap<
   return chosen;
 }
 
-function holds(context: Context, { condition, path }: ConditionAt, trial: Trial): boolean {
+function holds(context: CheckContext, { condition, path }: ConditionAt, trial: Trial): boolean {
   const inner = (part: typeof condition): boolean => holds(context, { condition: part, path }, trial);
   if ('any' in condition) return condition.any.some(inner);
   if ('all' in condition) return condition.all.every(inner);
@@ -143,9 +143,9 @@ function holds(context: Context, { condition, path }: ConditionAt, trial: Trial)
   return 'finding' in condition ? (held === 1) === (condition.is ?? true) : held === 1;
 }
 
-function leafHolds(context: Context, leaf: Leaf, trial: Trial): boolean {
+function leafHolds(context: CheckContext, leaf: WrittenLeaf, trial: Trial): boolean {
   const finding = leaf.subject === 'finding' ? context.findings.get(leaf.id) : undefined;
-  if (finding === undefined) return passes(context, leaf, trial.chosen);
+  if (finding === undefined) return leafPasses(context, leaf, trial.chosen);
   const known = trial.findings.get(leaf.id);
   if (known !== undefined) return known;
   const own = holds(context, { condition: finding.finding.if, path: [...finding.path, 'if'] }, trial);

@@ -1,11 +1,11 @@
+import { optionKey } from '../plan/build-question.ts';
 import type { AnswerOption } from '../definition/schema.ts';
 import type { Bounds } from '../plan/bounds.ts';
 import { add, compare, divide, fromNumber, ONE, round, subtract, type Rational } from '../plan/rational.ts';
-import type { Leaf, Tests } from './conditions.ts';
+import type { WrittenLeaf, Tests } from './conditions.ts';
 import {
-  optionKey,
   present,
-  type Context,
+  type CheckContext,
   type OptionList,
   type QuestionEntry,
   type ScaleEntry,
@@ -33,7 +33,7 @@ export interface Subject {
 const EITHER: readonly State[] = [{ fulfilled: true }, { fulfilled: false }];
 
 /** The subject of a leaf; its states are cut where any leaf of `all` on the same subject cuts. */
-export function subjectOf(context: Context, leaf: Leaf, all: readonly Leaf[]): Subject {
+export function subjectOf(context: CheckContext, leaf: WrittenLeaf, all: readonly WrittenLeaf[]): Subject {
   const key = keyOf(context, leaf);
   const tests = all.filter((other) => keyOf(context, other) === key).map((other) => other.tests);
   const testsAnswered = tests.some(({ answered }) => answered !== undefined);
@@ -46,10 +46,10 @@ export function subjectOf(context: Context, leaf: Leaf, all: readonly Leaf[]): S
   };
 }
 
-const keys = new WeakMap<Context, Map<Tests, Map<string, string>>>();
+const keys = new WeakMap<CheckContext, Map<Tests, Map<string, string>>>();
 
 /** The key of a leaf's subject; worked out once, for it is asked for in every combination. */
-function keyOf(context: Context, leaf: Leaf): string {
+function keyOf(context: CheckContext, leaf: WrittenLeaf): string {
   const ofContext = keys.get(context) ?? new Map<Tests, Map<string, string>>();
   keys.set(context, ofContext);
   const ofTests = ofContext.get(leaf.tests) ?? new Map<string, string>();
@@ -60,7 +60,7 @@ function keyOf(context: Context, leaf: Leaf): string {
 }
 
 /** What cannot be judged, and each test on a multiple choice (whose options go together), stands for itself. */
-function makeKey(context: Context, leaf: Leaf): string {
+function makeKey(context: CheckContext, leaf: WrittenLeaf): string {
   const free = `free ${leaf.subject} ${leaf.id} ${JSON.stringify(leaf.tests)}`;
   if (!isJudgeable(context, leaf)) return free;
   if (leaf.subject === 'question')
@@ -72,7 +72,7 @@ function makeKey(context: Context, leaf: Leaf): string {
   return isBounded && bandsSound(context, entry) ? `scale ${leaf.id}` : free;
 }
 
-function statesOfFree(context: Context, leaf: Leaf): readonly State[] {
+function statesOfFree(context: CheckContext, leaf: WrittenLeaf): readonly State[] {
   const entry = leaf.subject === 'question' ? context.questions.get(leaf.id) : undefined;
   if (entry === undefined || !isJudgeable(context, leaf) || leaf.tests.answered !== undefined) return EITHER;
   const isPossible = optionsOf(entry).some((option) => passesOption(option, leaf.tests));
@@ -98,7 +98,7 @@ function questionStates(entry: QuestionEntry, tests: readonly Tests[]): readonly
   ];
 }
 
-function scaleStates(context: Context, id: string, tests: readonly Tests[]): readonly State[] {
+function scaleStates(context: CheckContext, id: string, tests: readonly Tests[]): readonly State[] {
   const bands = startsOf(context, id).map(({ value }) => value);
   return [
     'none',
@@ -111,7 +111,7 @@ function scaleStates(context: Context, id: string, tests: readonly Tests[]): rea
 }
 
 /** Where the bands of a scale begin; only asked where they are sound. */
-function startsOf(context: Context, id: string): readonly Start[] {
+function startsOf(context: CheckContext, id: string): readonly Start[] {
   return (context.scales.get(id)?.scale.bands ?? []).map((band) => bandStart(band) as Start);
 }
 
@@ -149,7 +149,11 @@ function samples({ lower, upper }: Bounds, at: readonly Rational[], integer: boo
 }
 
 /** Whether a leaf's tests hold in the state of its subject. */
-export function passes(context: Context, leaf: Leaf, chosen: ReadonlyMap<string, State>): boolean {
+export function leafPasses(
+  context: CheckContext,
+  leaf: WrittenLeaf,
+  chosen: ReadonlyMap<string, State>,
+): boolean {
   const state = chosen.get(keyOf(context, leaf)) as State;
   const { tests, subject } = leaf;
   if (state === 'none') return tests.answered === false && present(ALL_TESTS, tests).length === 1;
@@ -188,7 +192,7 @@ export function passesNumbers(value: Rational, tests: Tests): boolean {
   );
 }
 
-function inBand(context: Context, { id, tests }: Leaf, value: Rational): boolean {
+function inBand(context: CheckContext, { id, tests }: WrittenLeaf, value: Rational): boolean {
   const position = startsOf(context, id).findLastIndex((start) => {
     const order = compare(value, start.value);
     return order > 0 || (order === 0 && !start.above);

@@ -192,7 +192,7 @@ const catalogueSchema = z
 
 export type CatalogueFile = z.infer<typeof catalogueSchema>;
 export type Category = (typeof CRITICAL_CATEGORIES)[number];
-export type Audience = (typeof AUDIENCES)[number];
+export type CatalogueAudience = (typeof AUDIENCES)[number];
 export type Family = z.infer<typeof familySchema>;
 export type Approach = z.infer<typeof approachSchema>;
 export type Practice = z.infer<typeof practiceSchema>;

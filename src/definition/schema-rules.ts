@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { batteryConditionSchema, conditionSchema } from './schema-condition.ts';
 import { citeSchema, idSchema, referenceSchema, textSchema } from './schema-text.ts';
+import { URGENCIES } from './urgencies.ts';
 
 /** What a critical answer can be about. */
 export const CRITICAL_CATEGORIES = [
@@ -11,9 +12,6 @@ export const CRITICAL_CATEGORIES = [
   'bullying',
   'basic_needs',
 ] as const;
-
-/** By when to act on a critical answer, the nearest first. */
-export const URGENCIES = ['immediate', 'same_day', 'within_3_days'] as const;
 
 const finding = { say: textSchema, need: idSchema.optional(), cite: citeSchema.optional() };
 

@@ -10,7 +10,7 @@ import type {
 import type { Plan, TierId } from '../plan/plan.ts';
 import { sittingOf } from './again.ts';
 import { standingFields } from './path.ts';
-import { ageOf, sheetOf } from './sheet.ts';
+import { enteredAge, sheetOf } from './sheet.ts';
 import type { InterviewState } from './interview-state.ts';
 
 /** What the talk does not know by itself. */
@@ -42,7 +42,7 @@ function aboutOf(plan: Plan, whole: InterviewState, { at, lotse, provenance }: F
     observer: plan.respondent === 'learner' ? null : textOrNull(fields.interviewer),
     ...(lotse === undefined ? {} : { lotse }),
     language: setting.language,
-    age: ageOf(whole),
+    age: enteredAge(whole),
     consent: consentOf(interview),
     notes: notesOf(plan, interview),
     confirmed: confirmedOf(interview),

@@ -1,7 +1,7 @@
 import type { Outcome } from '../assessment/outcome.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { ageOf, outcomeOf } from './sheet.ts';
+import { enteredAge, outcomeOf } from './sheet.ts';
 import type {
   ClosingField,
   FieldId,
@@ -35,7 +35,7 @@ const INTAKE: readonly (readonly [IntakeField, Needed])[] = [
   [
     'minor',
     (plan, interview) =>
-      !plan.private && ageOf(interview) === null && (!asksAge(plan) || interview.fields.age === ''),
+      !plan.private && enteredAge(interview) === null && (!asksAge(plan) || interview.fields.age === ''),
   ],
   ['basis', ofSomebody],
   ['consent_who', byConsent],
@@ -72,7 +72,7 @@ function asksAge({ appliesTo, scales }: Plan): boolean {
 /** Under the age, consent is a guardian's, and the learner agrees beside it. */
 function needsGuardian(_: Plan, interview: InterviewState): boolean {
   if (interview.fields.basis !== 'consent') return false;
-  const age = ageOf(interview);
+  const age = enteredAge(interview);
   return age === null ? interview.fields.minor === 'yes' : age < interview.setting.guardianAge;
 }
 

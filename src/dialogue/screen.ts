@@ -9,7 +9,7 @@ import type { Reply, InterviewState } from './interview-state.ts';
  * Where a question stands among those that will be asked, as far as the answers tell, and those that may come up behind a
  * critical one whether they do or not. All counts are from 1.
  */
-export interface Progress {
+export interface QuestionProgress {
   /** Position of the section in the plan. */
   readonly section: number;
   readonly sectionNumber: number;
@@ -19,7 +19,7 @@ export interface Progress {
 }
 
 /** How far the talk is at one of its questions; RangeError for one that is not asked. */
-export function progressOf(plan: Plan, interview: InterviewState, question: number): Progress {
+export function questionProgress(plan: Plan, interview: InterviewState, question: number): QuestionProgress {
   const outcome = outcomeOf(plan, interview);
   if (entryAt(outcome.asked, question) !== 'true')
     throw new RangeError(`Question ${String(question)} is not asked`);

@@ -16,11 +16,11 @@ function answerOf(reply: Reply): Answer {
 
 /** What the answers so far come to. */
 export function outcomeOf(plan: Plan, interview: InterviewState): Outcome {
-  return evaluate(plan, sheetOf(interview), ageOf(interview));
+  return evaluate(plan, sheetOf(interview), enteredAge(interview));
 }
 
 /** Completed years, where no question of the questionnaire asks for them. */
-export function ageOf({ fields }: Pick<InterviewState, 'fields'>): number | null {
+export function enteredAge({ fields }: Pick<InterviewState, 'fields'>): number | null {
   const { age = '' } = fields;
   return age === '' ? null : Number(age);
 }

@@ -22,10 +22,10 @@ export function bundledFiles(folder = join(packageRoot(), 'questionnaires')): Re
 /** The folders of questionnaires, in the order in which they are listed; what lies in none of them is general. */
 export const FAMILIES = ['general', 'learner', 'staff', 'talk', 'workplace', 'keys', 'batteries'] as const;
 
-export type Family = (typeof FAMILIES)[number];
+export type QuestionnaireFamily = (typeof FAMILIES)[number];
 
 /** The family that a bundled questionnaire is of, by the path of its file. */
-export function familyOf(file: string): Family {
+export function familyOf(file: string): QuestionnaireFamily {
   const folder = basename(dirname(file));
   return FAMILIES.find((family) => family === folder) ?? 'general';
 }

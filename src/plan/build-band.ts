@@ -1,5 +1,5 @@
 import type { Band } from '../definition/schema.ts';
-import { cited } from './cited.ts';
+import { citeList } from './cited.ts';
 import { decimalFraction } from './fraction.ts';
 import type { PlanBand } from './plan.ts';
 
@@ -12,6 +12,6 @@ export function buildBand(band: Band): PlanBand {
     from: decimalFraction(start),
     above: band.above !== undefined,
     label: band.label ?? null,
-    cite: cited(band.cite),
+    cite: citeList(band.cite),
   };
 }

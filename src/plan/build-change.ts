@@ -1,12 +1,12 @@
 import type { Change } from '../definition/schema.ts';
-import { cited } from './cited.ts';
+import { citeList } from './cited.ts';
 import { decimalFraction } from './fraction.ts';
 import type { PlanChange } from './plan.ts';
 
 /** What counts as a change on a scale. RangeError where it is not said in one of the two ways (see `lotse check`). */
 export function buildChange(change: Change | undefined): PlanChange | null {
   if (change === undefined) return null;
-  const whose = { population: change.population ?? null, cite: cited(change.cite) };
+  const whose = { population: change.population ?? null, cite: citeList(change.cite) };
   const { reliable, sd, reliability } = change;
   if (reliable !== undefined) return { by: 'points', reliable: decimalFraction(reliable), ...whose };
   if (sd === undefined || reliability === undefined)

@@ -3,7 +3,7 @@ import type { AnswerOption, Definition, Question } from '../definition/schema.ts
 import { kindOf, optionKey, optionsOf, unscoredAs } from './build-question.ts';
 import { decimalFraction } from './fraction.ts';
 import { lookUp } from './look-up.ts';
-import { scaleOf } from './method.ts';
+import { scaleById } from './method.ts';
 import { namedBands } from './named-bands.ts';
 import type {
   PlanCondition,
@@ -111,7 +111,7 @@ function isChosen(
 }
 
 function buildScaleCondition(id: string, tests: ScaleTests, positions: Positions): PlanScaleCondition {
-  const bands = namedBands(scaleOf(positions.definition, id));
+  const bands = namedBands(scaleById(positions.definition, id));
   const scale = lookUp(positions.scales, id);
   const byId = new Map(bands.map((band, index) => [band.id, index]));
   const band = (name: string | undefined) => (name === undefined ? null : lookUp(byId, name));

@@ -6,7 +6,7 @@ import { cover, mapHull, type Bounds, type Part } from './bounds.ts';
 import { answerHull } from './item-hull.ts';
 import { mayBeLeftOut } from './left-out.ts';
 import { lookUp } from './look-up.ts';
-import { spelt, type QuestionItem, type WrittenItem } from './method.ts';
+import { fullItem, type QuestionItem, type WrittenItem } from './method.ts';
 import { optionPoints } from './option-points.ts';
 import type { PlanItem } from './plan.ts';
 import { add, fromNumber, multiply, ONE, ZERO, type Rational } from './rational.ts';
@@ -51,7 +51,7 @@ export function rawItem(
   positions: Positions,
   scaleHull: (position: number) => Bounds,
 ): RawItem {
-  const item = spelt(written);
+  const item = fullItem(written);
   if ('question' in item) return rawQuestionItem(item, positions);
   const index = lookUp(positions.scales, item.scale);
   const own = scaleHull(index);

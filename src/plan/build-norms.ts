@@ -3,7 +3,7 @@ import { entryAt } from './entry-at.ts';
 import { buildBand } from './build-band.ts';
 import type { Positions } from './build-condition.ts';
 import { optionKey, optionsOf } from './build-question.ts';
-import { cited } from './cited.ts';
+import { citeList } from './cited.ts';
 import { decimalFraction } from './fraction.ts';
 import { lookUp } from './look-up.ts';
 import type { PlanBand, PlanNormGroup, PlanNorms } from './plan.ts';
@@ -50,7 +50,7 @@ function buildGroup(group: NormGroup, norms: Norms, positions: Positions): PlanN
     sd: number(group.sd),
     bands: (group.bands ?? []).map(buildBand),
     population: group.population ?? norms.population,
-    cite: cited(group.cite ?? norms.cite),
+    cite: citeList(group.cite ?? norms.cite),
   };
 }
 

@@ -14,9 +14,9 @@ function answersOf({ answers, multiple }: Question): string | readonly AnswerOpt
   return answers ?? multiple?.of;
 }
 
-/** What an option is called: its id, or its value. */
-export function optionKey(option: AnswerOption): string {
-  return option.id ?? String(option.value);
+/** What rules and answers call an option: its id, or its value where it has none; '' where it lacks both. */
+export function optionKey({ id, value }: AnswerOption): string {
+  return id ?? (value === undefined ? '' : String(value));
 }
 
 export function kindOf(question: Question): QuestionKind {

@@ -1,7 +1,7 @@
 import type { Definition } from '../definition/schema.ts';
 import type { ConditionShape, RuleMarks } from '../definition/schema-condition.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
-import { cited } from './cited.ts';
+import { citeList } from './cited.ts';
 import type { Plan, PlanCritical, PlanFinding, PlanTier, TierId } from './plan.ts';
 import { inputsOf } from './rule-inputs.ts';
 
@@ -22,7 +22,7 @@ export function buildRules(definition: Definition, positions: Positions): Rules 
     if: buildCondition(finding.if, positions),
     say: finding.say,
     need: finding.need ?? null,
-    cite: cited(finding.cite),
+    cite: citeList(finding.cite),
   }));
   return {
     findings,
@@ -37,7 +37,7 @@ export function buildRules(definition: Definition, positions: Positions): Rules 
       shared: rule.shared ?? null,
       tier: tierOf(rule),
       covers: positionsOf(rule.covers ?? [], definition),
-      cite: cited(rule.cite),
+      cite: citeList(rule.cite),
     })),
     tiers: definition.tiers ? buildTiers(definition.tiers, positions, findings) : null,
   };
@@ -73,7 +73,7 @@ export function buildTiers(
       id: rule.id ?? `${id}_${String(index + 1)}`,
       if: buildCondition(rule, positions),
       because: rule.because ?? null,
-      cite: [...cited(rule.cite), ...cited(tiers[id]?.cite)],
+      cite: [...citeList(rule.cite), ...citeList(tiers[id]?.cite)],
     }));
     const conditions = rules.map((rule) => rule.if);
     return { id, rules, inputs: inputsOf(conditions, findings) };

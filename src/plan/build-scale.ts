@@ -10,7 +10,7 @@ import {
 } from './build-item.ts';
 import { buildChange } from './build-change.ts';
 import { buildNorms } from './build-norms.ts';
-import { cited } from './cited.ts';
+import { citeList } from './cited.ts';
 import { decimalFraction, toFraction } from './fraction.ts';
 import { hull, type Bounds } from './bounds.ts';
 import { methodOf, type Method } from './method.ts';
@@ -31,7 +31,7 @@ function buildMissing(rule: Scale['missing']): PlanMissing | null {
     allow: rule.allow,
     fill: rule.fill,
     round: rounding(rule.round, rule.decimals),
-    cite: cited(rule.cite),
+    cite: citeList(rule.cite),
   };
 }
 
@@ -71,7 +71,7 @@ export function buildScale(
     ...shown,
     missing: buildMissing(scale.missing),
     range: { lower: range.lower && toFraction(range.lower), upper: range.upper && toFraction(range.upper) },
-    cite: cited(scale.cite),
+    cite: citeList(scale.cite),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Digests } from '../definition/digest.ts';
 import type { BatteryFrame } from '../definition/merge.ts';
 import type { Definition, Question } from '../definition/schema.ts';
 import { entryAt } from './entry-at.ts';
@@ -13,12 +14,6 @@ import { mentions, stepsInOrder } from './order.ts';
 import type { Plan, PlanCondition, PlanQuestion, PlanScale, PlanSource } from './plan.ts';
 import { fromFraction } from './rational.ts';
 import { within } from './stretch.ts';
-
-/** SHA-256 digests of a definition, hexadecimal. */
-export interface Digests {
-  readonly digest: string;
-  readonly scoringDigest: string;
-}
 
 /**
  * Builds the plan of a definition (its form already applied). The definition has been checked: an id that it does

@@ -1,7 +1,7 @@
 import type { Positions } from './build-condition.ts';
 import { optionsOf } from './build-question.ts';
 import { lookUp } from './look-up.ts';
-import { methodOf, scaleOf, spelt, type WrittenItem } from './method.ts';
+import { methodOf, scaleById, fullItem, type WrittenItem } from './method.ts';
 import { optionPoints } from './option-points.ts';
 
 /**
@@ -10,9 +10,9 @@ import { optionPoints } from './option-points.ts';
  */
 export function mayBeLeftOut(written: WrittenItem, positions: Positions): boolean {
   const { definition } = positions;
-  const item = spelt(written);
+  const item = fullItem(written);
   if ('scale' in item) {
-    const { items } = methodOf(scaleOf(definition, item.scale));
+    const { items } = methodOf(scaleById(definition, item.scale));
     return items.length > 0 && items.every((beneath) => mayBeLeftOut(beneath, positions));
   }
   if (item.not_asked === 'left_out') return true;

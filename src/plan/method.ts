@@ -8,7 +8,7 @@ export type WrittenItem = string | ScaleItem;
 export type QuestionItem = Extract<ScaleItem, { question: string }>;
 
 /** A scale by its id; RangeError where the definition has none. */
-export function scaleOf(definition: Definition, id: string): Scale {
+export function scaleById(definition: Definition, id: string): Scale {
   return lookUp(new Map(Object.entries(definition.scales ?? {})), id);
 }
 
@@ -35,6 +35,6 @@ export function methodOf(scale: Scale): Method {
 }
 
 /** An item with its id spelt out. */
-export function spelt(item: WrittenItem): ScaleItem {
+export function fullItem(item: WrittenItem): ScaleItem {
   return typeof item === 'string' ? { question: item } : item;
 }

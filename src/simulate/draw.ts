@@ -13,13 +13,13 @@ export type Way = 'even' | 'together' | 'mostly_light';
 export const WAYS: readonly Way[] = ['even', 'together', 'mostly_light'];
 
 /** A learner's place from 0 (lightest) to 1, without 1; null: no place, every answer is as likely. */
-export type Place = number | null;
+export type BurdenLevel = number | null;
 
 /** Of so many places drawn the lightest is a learner's own: with three, seven learners of eight are in the lighter half. */
 const LIGHT_OF = 3;
 
 /** The place of a learner. It takes the same numbers in every way, so that what follows is the same as well. */
-export function drawPlace(way: Way, chance: Chance): Place {
+export function drawBurdenLevel(way: Way, chance: Chance): BurdenLevel {
   const places = Array.from({ length: LIGHT_OF }, () => chance() / CHANCES);
   if (way === 'even') return null;
   return way === 'together' ? entryAt(places, 0) : Math.min(...places);
@@ -29,13 +29,13 @@ export function drawPlace(way: Way, chance: Chance): Place {
 const STRAY_OF = 3;
 
 /** An answer as the place has it. It takes as many numbers for one question in every way. */
-export function drawAnswer(drawable: Drawable, place: Place, chance: Chance): Answer {
+export function drawAnswer(drawable: Drawable, place: BurdenLevel, chance: Chance): Answer {
   const keeps = pick(chance(), STRAY_OF) > 0;
   const own = keeps ? place : null;
   return drawable.kind === 'one' ? drawOne(drawable, own, chance) : drawSome(drawable, own, chance);
 }
 
-function drawOne({ cells, ordered }: DrawableOne, place: Place, chance: Chance): Answer {
+function drawOne({ cells, ordered }: DrawableOne, place: BurdenLevel, chance: Chance): Answer {
   const [any, within] = [chance(), chance()];
   if (cells.length === 0) return MISSING;
   const index = place === null || !ordered ? pick(any, cells.length) : Math.floor(place * cells.length);
@@ -44,7 +44,7 @@ function drawOne({ cells, ordered }: DrawableOne, place: Place, chance: Chance):
 }
 
 /** Each option for itself, a heavy one the likelier the heavier the place; an exclusive one drives out the others. */
-function drawSome(drawable: DrawableSome, place: Place, chance: Chance): Answer {
+function drawSome(drawable: DrawableSome, place: BurdenLevel, chance: Chance): Answer {
   const drawn = drawable.options.filter(({ burden, exclusive }) => {
     const likely = place === null || burden === 0 ? 1 / 2 : burden > 0 ? place : 1 - place;
     return chance() < likely * CHANCES && !exclusive;

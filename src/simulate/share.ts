@@ -1,5 +1,5 @@
 /** A share of those drawn, with the interval that it comes from. */
-export interface Share {
+export interface ShareEstimate {
   readonly share: number;
   /** Wilson's interval, 95 %. */
   readonly lower: number;
@@ -14,7 +14,7 @@ const Z = 1.959963984540054;
  * of succession, and statistical inference, JASA 22 (1927), 209–212. Unlike the plain interval it is right for shares of
  * 0 and 1, too.
  */
-export function shareOf(count: number, of: number): Share {
+export function shareOf(count: number, of: number): ShareEstimate {
   const share = count / of;
   const square = (Z * Z) / of;
   const middle = share + square / 2;

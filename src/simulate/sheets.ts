@@ -3,7 +3,7 @@ import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { score } from '../score/score.ts';
 import { CHANCES, chanceFrom, pick, type Chance } from './chance.ts';
-import { drawAnswer, drawPlace, type Way } from './draw.ts';
+import { drawAnswer, drawBurdenLevel, type Way } from './draw.ts';
 import { drawableOf, type Drawable } from './drawable.ts';
 
 /** A made-up learner. */
@@ -37,7 +37,7 @@ export function drawerFor(plan: Plan, seed: number): Drawer {
   const branches = [...plan.questions, ...plan.parts].some(({ askIf }) => askIf !== null);
   return (way, learner, missing) => {
     const chance = chanceFrom(seed, learner);
-    const place = drawPlace(way, chance);
+    const place = drawBurdenLevel(way, chance);
     const age = drawAge(plan, chance);
     const full: Answer[] = plan.questions.map(() => MISSING);
     const blanks: number[] = [];

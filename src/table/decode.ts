@@ -196,14 +196,18 @@ async function isCentral(source: Input, signal: AbortSignal): Promise<boolean> {
 }
 
 function badBytes(source: Input, survey: ByteSurvey, choice: Choice | null): Error {
-  const at = { file: source.name, line: lineAt(source, survey.firstBad ?? 0) };
+  const at = { file: source.name, line: lineNumberAt(source, survey.firstBad ?? 0) };
   if (choice === null || survey.wellFormed)
     return problemError('input', 'encoding-mixed', { file: source.name }, at);
   return problemError('input', 'encoding-invalid', { file: source.name, encoding: choice.encoding }, at);
 }
 
 /** The physical line that an offset is in; CR, LF and CRLF each end one. */
-export function lineAt(source: Pick<Input, 'name' | 'fd' | 'bytes'>, offset: number, start = 0): number {
+export function lineNumberAt(
+  source: Pick<Input, 'name' | 'fd' | 'bytes'>,
+  offset: number,
+  start = 0,
+): number {
   let line = 1;
   let before = 0;
   let at = start;

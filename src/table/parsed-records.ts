@@ -3,7 +3,7 @@ import { problem } from '../diagnostic/problem.ts';
 import { yieldToSignals } from '../files/yield.ts';
 import { blocksOf, readPart } from '../files/input.ts';
 import { ProblemError } from '../files/problem-error.ts';
-import { lineAt, type Decoded } from './decode.ts';
+import { lineNumberAt, type Decoded } from './decode.ts';
 import { MAX_RECORD_BYTES, type OnRecord } from './record.ts';
 import { takeShortCells } from '../fast/short-cells.ts';
 
@@ -115,7 +115,7 @@ function csvProblem(error: CsvError, text: Decoded, delimiter: string, reader: R
   const from = reader.nextOffset;
   const record = readPart(text, from, Math.min(text.bytes, from + 2 * MAX_RECORD_BYTES));
   const offset = from + faultyQuote(record, delimiter.charCodeAt(0));
-  const at = { file: text.name, line: reader.nextLine + lineAt(text, offset, from) - 1 };
+  const at = { file: text.name, line: reader.nextLine + lineNumberAt(text, offset, from) - 1 };
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
     return new ProblemError('input', [problem('record-too-large', at, { limit: MAX_RECORD_BYTES })]);
   }

@@ -10,7 +10,7 @@ import type { View } from '../score/view.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { isOpenQuestion, tierRange } from './range.ts';
 import type { RulesBasis, RulesTiering, RuleState, Settling } from './result.ts';
-import { isAbove, isWithin, rangeOf, ruleTruths, type TierRange } from './rules.ts';
+import { isAbove, isTierWithin, rangeOf, ruleTruths, type TierRange } from './rules.ts';
 
 /** What the tier rules alone suggest for one learner. `applies` false: values, but no tier. */
 export function tierByRules(
@@ -31,7 +31,7 @@ export function tierByRules(
   const settling = wouldSettle(behindOpenRules(plan, tiers, truths, range, view), view);
   const filledTruths = ruleTruths(tiers, valuesOnly(view));
   const filled = rangeOf(tiers, filledTruths);
-  if (filled.atLeast === filled.atMost && isWithin(filled.atLeast, range)) {
+  if (filled.atLeast === filled.atMost && isTierWithin(filled.atLeast, range)) {
     const reasons = reasonsOf(tiers, truths, filledTruths, range);
     return tieringOf(filled.atLeast, 'filled', range, reasons, settling);
   }

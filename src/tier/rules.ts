@@ -27,7 +27,7 @@ export interface TierRange {
 }
 
 /** A filled value may lie between all that the answers can come to, and then so may its tier. */
-export function isWithin(tier: TierId, { atLeast, atMost }: TierRange): boolean {
+export function isTierWithin(tier: TierId, { atLeast, atMost }: TierRange): boolean {
   return !isAbove(atLeast, tier) && !isAbove(tier, atMost);
 }
 

@@ -1,3 +1,4 @@
+import { URGENCIES } from '../definition/urgencies.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanCritical, TierId } from '../plan/plan.ts';
 import type { Truth } from '../score/result.ts';
@@ -38,8 +39,6 @@ function isCovered(
   const isWeaker = critical.some(({ covers }, other) => covers.includes(position) && isHeld(other));
   return isWeaker || twins.some((other) => isHeld(other) && goesBefore(critical, other, position));
 }
-
-const URGENCIES: readonly PlanCritical['urgency'][] = ['immediate', 'same_day', 'within_3_days'];
 
 /** The nearer deadline leads; of two alike, the one that comes first. */
 function goesBefore(critical: readonly PlanCritical[], one: number, other: number): boolean {

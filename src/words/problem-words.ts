@@ -34,6 +34,6 @@ export function listed(texts: readonly string[], quote: (text: string) => string
 }
 
 /** A translation where there is one, else the text itself. */
-export function named(names: Readonly<Record<string, string>>, name: string): string {
+export function translated(names: Readonly<Record<string, string>>, name: string): string {
   return Object.hasOwn(names, name) ? (names[name] as string) : name;
 }

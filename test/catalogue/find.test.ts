@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findInCatalogue, isFor, type CatalogueFilter } from '../../src/catalogue/find.ts';
 import { readCatalogue, readOwnCatalogue } from '../../src/catalogue/read.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import type { Audience } from '../../src/definition/catalogue.ts';
+import type { CatalogueAudience } from '../../src/definition/catalogue.ts';
 import { ownFile, practice, smallSources } from './small.ts';
 
 const small = readCatalogue(smallSources).catalogue as Catalogue;
@@ -40,7 +40,7 @@ test.each<[string, Partial<CatalogueFilter>, readonly string[], readonly string[
   expect(found.publications.map(({ id }) => id)).toEqual(publications);
 });
 
-test.each<[readonly Audience[], readonly Audience[], boolean]>([
+test.each<[readonly CatalogueAudience[], readonly CatalogueAudience[], boolean]>([
   [['all_learners'], ['newcomers'], true],
   [['all_learners'], ['staff', 'families'], false],
   [['newcomers'], ['work_based'], false],

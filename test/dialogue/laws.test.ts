@@ -4,8 +4,8 @@ import { assessmentOf } from '../../src/dialogue/about.ts';
 import { isSameStop, pathOf, questionPlace } from '../../src/dialogue/path.ts';
 import { recordOf, stateOfRecord, type InterviewRecord } from '../../src/dialogue/record.ts';
 import { safetyBranch } from '../../src/dialogue/safety-branch.ts';
-import { countOpen, countReplies, progressOf, reviewOf } from '../../src/dialogue/screen.ts';
-import { ageOf, outcomeOf, sheetOf } from '../../src/dialogue/sheet.ts';
+import { countOpen, countReplies, questionProgress, reviewOf } from '../../src/dialogue/screen.ts';
+import { enteredAge, outcomeOf, sheetOf } from '../../src/dialogue/sheet.ts';
 import { step, type Step } from '../../src/dialogue/step.ts';
 import type { Reply, Stop, InterviewState } from '../../src/dialogue/interview-state.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -54,7 +54,7 @@ const isTouched = ({ replies, notes }: InterviewState, question: number) =>
 
 /** Critical rules that hold and were not acknowledged since they came to hold. */
 function pending(plan: Plan, interview: InterviewState): string[] {
-  const { critical } = evaluate(plan, sheetOf(interview), ageOf(interview));
+  const { critical } = evaluate(plan, sheetOf(interview), enteredAge(interview));
   return plan.critical
     .filter(({ id }, rule) => critical[rule] === 'true' && !interview.acknowledged.includes(id))
     .map(({ id }) => id);
@@ -74,7 +74,7 @@ describe('in every talk, after every step', () => {
   it('the result is that of the plain answers', () => {
     everyMove(({ held: { plan }, after }) => {
       const { critical, tier, scales, findings, answers, applies } = assess(plan, sheetOf(after), {
-        age: ageOf(after),
+        age: enteredAge(after),
         notes: new Map(
           plan.questions.flatMap(({ id }, index) =>
             after.notes[index] ? [[id, after.notes[index]] as const] : [],
@@ -196,7 +196,7 @@ describe('in every talk, after every step', () => {
   it('progress counts each question that will be asked once, section by section, and never more of them than the safety branch adds', () => {
     everyMove(({ held: { plan }, after }) => {
       const lines = reviewOf(plan, after);
-      const seen = lines.map(({ question }) => progressOf(plan, after, question));
+      const seen = lines.map(({ question }) => questionProgress(plan, after, question));
       const sections = [...new Set(lines.map(({ section }) => section))];
       const branch = safetyBranch(plan);
       const hidden = [...branch].filter((one) => !lines.some(({ question }) => question === one));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
-import { countReplies, progressOf, reviewOf } from '../../src/dialogue/screen.ts';
+import { countReplies, questionProgress, reviewOf } from '../../src/dialogue/screen.ts';
 import { planOf, sheetOf, YES_NO } from '../plan/small.ts';
 import { CALM, schoolPlan } from './school.ts';
 import { talkAtQuestions, type Telling } from './telling.ts';
@@ -257,7 +257,7 @@ describe('progress', () => {
   const at = (told: Telling) => {
     const { place } = told.talk;
     if (place.at !== 'question') throw new Error(told.at);
-    const { section, sectionNumber, sections, number, questions } = progressOf(
+    const { section, sectionNumber, sections, number, questions } = questionProgress(
       schoolPlan,
       told.talk,
       place.question,
@@ -281,6 +281,6 @@ describe('progress', () => {
   });
 
   it('is none of a question that is not asked', () => {
-    expect(() => progressOf(schoolPlan, start.talk, 2)).toThrow(RangeError);
+    expect(() => questionProgress(schoolPlan, start.talk, 2)).toThrow(RangeError);
   });
 });

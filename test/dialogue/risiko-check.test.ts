@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../src/answer/read.ts';
 import { assess } from '../../src/assess.ts';
-import { progressOf } from '../../src/dialogue/screen.ts';
+import { questionProgress } from '../../src/dialogue/screen.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Said } from '../plan/small.ts';
 import { NOW, talk, type Telling } from './telling.ts';
@@ -39,7 +39,7 @@ function answers(told: Telling, person: Pick<Person, 'answers' | 'refused'>, upT
 
 const byId = (id: string) => plan.questions.findIndex((question) => question.id === id);
 const counted = (told: Telling, id: string) => {
-  const { sectionNumber, sections, number, questions } = progressOf(plan, told.talk, byId(id));
+  const { sectionNumber, sections, number, questions } = questionProgress(plan, told.talk, byId(id));
   return [sectionNumber, sections, number, questions];
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { safetyBranch } from '../../src/dialogue/safety-branch.ts';
-import { countReplies, progressOf } from '../../src/dialogue/screen.ts';
+import { countReplies, questionProgress } from '../../src/dialogue/screen.ts';
 import type { Definition } from '../../src/definition/schema.ts';
 import type { ConditionShape } from '../../src/definition/schema-condition.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -75,9 +75,9 @@ describe('progress', () => {
     const without = reach({}, 'friends').isAt('question friends');
     const asked = reach({ gave_up: 2 }, 'hours');
     const withIt = (asked.at === 'question hungry' ? asked.says('hungry', 'no') : asked).says('hours', hours);
-    const progress = progressOf(plan, without.talk, friends);
+    const progress = questionProgress(plan, without.talk, friends);
     expect(progress).toMatchObject({ number: 8, questions: 9 });
-    expect(progressOf(plan, withIt.isAt('question friends').talk, friends)).toEqual(progress);
+    expect(questionProgress(plan, withIt.isAt('question friends').talk, friends)).toEqual(progress);
     expect(countReplies(plan, without.talk)).toEqual({ answered: 7, asked: 9 });
     expect(countReplies(plan, withIt.talk)).toEqual({ answered: 7, asked: 9 });
   });

@@ -1,6 +1,6 @@
 import { readAnswers, type AnswerRecord } from '../../src/answer/read.ts';
 import { evaluate } from '../../src/assess.ts';
-import { outcomeColumns, type Cell } from '../../src/check/outcome-columns.ts';
+import { outcomeColumns, type OutcomeCell } from '../../src/check/outcome-columns.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
 /** The columns that a scored file would have for these answers, as plain values. */
@@ -15,7 +15,7 @@ export function scored(
   return Object.fromEntries([...columns].map(([name, cell]) => [name, plain(cell)]));
 }
 
-function plain(cell: Cell): string | number | null {
+function plain(cell: OutcomeCell): string | number | null {
   if (cell.kind === 'names') return cell.value.join(' ');
   if (cell.kind === 'number') return cell.value === null ? null : Number(cell.value.num) / Number(cell.value.den);
   return cell.value;

@@ -1,3 +1,4 @@
+import { URGENCIES } from '../../definition/urgencies.ts';
 import { dueOf } from '../../assessment/due.ts';
 import type { Outcome } from '../../assessment/outcome.ts';
 import type { Plan, PlanCritical } from '../../plan/plan.ts';
@@ -47,8 +48,6 @@ export interface AlertsFile extends SideFile<Alert> {
   /** Puts them into their order, the most urgent first, then as the rows stand, and writes them. */
   end(): void;
 }
-
-const URGENCIES: readonly Alert['urgency'][] = ['immediate', 'same_day', 'within_3_days'];
 
 /** The most urgent first, then as they were raised. */
 export function byUrgency(alerts: readonly Alert[]): readonly Alert[] {

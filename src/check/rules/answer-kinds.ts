@@ -1,8 +1,8 @@
 import type { Problem } from '../../diagnostic/problem.ts';
-import { ANSWER_KINDS, present, type Context } from '../context.ts';
+import { ANSWER_KINDS, present, type CheckContext } from '../context.ts';
 
 /** A question has exactly one way to answer it. */
-export function* answerKinds(context: Context): Iterable<Problem> {
+export function* answerKinds(context: CheckContext): Iterable<Problem> {
   for (const { id, question, path, kind } of context.questionList)
     if (kind === null && context.whole(path))
       yield context.found('answer-kind', [...path, 'id'], {

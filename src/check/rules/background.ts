@@ -1,14 +1,15 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import { compare, fromNumber, multiply } from '../../plan/rational.ts';
 import { allLeaves, conditionTree, leaves, type ConditionAt, type ConditionRoot } from '../conditions.ts';
-import type { Context, ItemEntry, QuestionEntry } from '../context.ts';
-import { optionPoints, type QuestionItem } from '../points.ts';
+import type { CheckContext, ItemEntry, QuestionEntry } from '../context.ts';
+import type { QuestionItem } from '../../plan/method.ts';
+import { optionPoints } from '../../plan/option-points.ts';
 
 /**
  * Law 11: sex, origin, displacement, age and a mere situation never raise a tier, neither in a rule of a tier or a
  * critical rule that calls for one, nor through the scales and findings that it looks at.
  */
-export function* tierByBackground(context: Context): Iterable<Problem> {
+export function* tierByBackground(context: CheckContext): Iterable<Problem> {
   for (const root of context.conditions) {
     if (!raisesTier(context, root)) continue;
     const rule = root.condition.id ?? root.owner;
@@ -24,13 +25,13 @@ export function* tierByBackground(context: Context): Iterable<Problem> {
 }
 
 /** In a definition without tiers, too: a battery of which it is a part may have some. */
-function raisesTier({ definition }: Context, { role, owner }: ConditionRoot): boolean {
+function raisesTier({ definition }: CheckContext, { role, owner }: ConditionRoot): boolean {
   if (role !== 'critical') return role === 'tier';
   return definition.critical?.some(({ id, tier }) => id === owner && tier !== 'none') === true;
 }
 
 /** The questions that decide a question's, scale's or finding's part in a rule. */
-function* behind(context: Context, node: string, seen: Set<string>): Iterable<QuestionEntry> {
+function* behind(context: CheckContext, node: string, seen: Set<string>): Iterable<QuestionEntry> {
   if (seen.has(node)) return;
   seen.add(node);
   const [subject, id] = node.split(' ') as [string, string];
@@ -51,12 +52,16 @@ function known<T>(entry: T | undefined): readonly T[] {
   return entry === undefined ? [] : [entry];
 }
 
-function* behindCondition(context: Context, at: ConditionAt, seen: Set<string>): Iterable<QuestionEntry> {
+function* behindCondition(
+  context: CheckContext,
+  at: ConditionAt,
+  seen: Set<string>,
+): Iterable<QuestionEntry> {
   for (const { subject, id } of allLeaves(at)) yield* behind(context, `${subject} ${id}`, seen);
 }
 
 function* behindItem(
-  context: Context,
+  context: CheckContext,
   { item }: ItemEntry,
   isRisk: boolean,
   seen: Set<string>,

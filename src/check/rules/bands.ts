@@ -5,7 +5,7 @@ import { entryAt } from '../../plan/entry-at.ts';
 import { compare, fromNumber, type Rational } from '../../plan/rational.ts';
 import type { Path } from '../../source/node.ts';
 import { bandLists, type BandList } from '../band-lists.ts';
-import type { Context, ScaleEntry } from '../context.ts';
+import type { CheckContext, ScaleEntry } from '../context.ts';
 import { scaleBounds } from '../ranges.ts';
 import { shown } from '../shown.ts';
 
@@ -16,20 +16,20 @@ export interface Start {
 }
 
 /** Bands ascend, begin where the scale begins, and each can be reached. */
-export function* bandFaults(context: Context): Iterable<Problem> {
+export function* bandFaults(context: CheckContext): Iterable<Problem> {
   for (const entry of context.scales.values()) yield* faultsOf(context, entry);
 }
 
 /** Whether the bands of a scale are in order and each can be reached: what else is said of them builds on that. */
-export function bandsSound(context: Context, entry: ScaleEntry): boolean {
+export function bandsSound(context: CheckContext, entry: ScaleEntry): boolean {
   return [...faultsOf(context, entry)].length === 0;
 }
 
-function* faultsOf(context: Context, { id, scale, path }: ScaleEntry): Iterable<Problem> {
+function* faultsOf(context: CheckContext, { id, scale, path }: ScaleEntry): Iterable<Problem> {
   for (const bands of bandLists(scale, path)) yield* listFaults(context, id, bands);
 }
 
-function* listFaults(context: Context, id: string, { list: bands, path }: BandList): Iterable<Problem> {
+function* listFaults(context: CheckContext, id: string, { list: bands, path }: BandList): Iterable<Problem> {
   if (!context.whole(path)) return;
   const starts = bands.map(bandStart);
   const sound = starts.filter((start) => start !== null);
@@ -56,7 +56,7 @@ function begins(a: Start, b: Start): number {
 }
 
 function* within(
-  context: Context,
+  context: CheckContext,
   path: Path,
   bands: readonly Band[],
   starts: readonly Start[],

@@ -1,14 +1,14 @@
 import type { Problem } from '../../diagnostic/problem.ts';
-import type { Context } from '../context.ts';
+import type { CheckContext } from '../context.ts';
 import { passIsBetween } from '../../definition/grade-scale.ts';
 import type { Path } from '../../source/node.ts';
 
 /** A lower end lies below its upper end: of numbers, grades, dates and ages. */
-export function* boundsInOrder(context: Context): Iterable<Problem> {
+export function* boundsInOrder(context: CheckContext): Iterable<Problem> {
   for (const path of reversed(context)) yield context.found('bounds-reversed', path, {});
 }
 
-function* reversed({ definition, questionList }: Context): Iterable<Path> {
+function* reversed({ definition, questionList }: CheckContext): Iterable<Path> {
   for (const { question, path } of questionList) {
     const { number, grade, date } = question;
     if (number?.min !== undefined && number.max !== undefined && number.min >= number.max)
@@ -22,7 +22,7 @@ function* reversed({ definition, questionList }: Context): Iterable<Path> {
 }
 
 /** The grade that just passes lies between the best and the worst. */
-export function* passGrade(context: Context): Iterable<Problem> {
+export function* passGrade(context: CheckContext): Iterable<Problem> {
   for (const { question, path } of context.questionList) {
     const { grade } = question;
     if (grade?.pass === undefined || grade.best === grade.worst || passIsBetween(grade)) continue;
@@ -31,7 +31,7 @@ export function* passGrade(context: Context): Iterable<Problem> {
 }
 
 /** The age that `applies_to` looks at is asked as a number. */
-export function* ageQuestion(context: Context): Iterable<Problem> {
+export function* ageQuestion(context: CheckContext): Iterable<Problem> {
   const id = context.definition.applies_to?.question;
   const entry = id === undefined ? undefined : context.questions.get(id);
   if (entry !== undefined && entry.kind !== null && entry.kind !== 'number')

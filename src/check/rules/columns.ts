@@ -1,6 +1,6 @@
 import { namedBands } from '../../plan/named-bands.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
-import type { Context, ScaleEntry } from '../context.ts';
+import type { CheckContext, ScaleEntry } from '../context.ts';
 import type { Path } from '../../source/node.ts';
 
 /** Columns that every scored file has, whatever the definition; see the scored CSV in the format reference. */
@@ -20,7 +20,7 @@ const RESERVED_COLUMNS: readonly string[] = [
 ];
 
 /** Scales, their bands and findings become columns of the scored file: no two may have one name. */
-export function* columnNames(context: Context): Iterable<Problem> {
+export function* columnNames(context: CheckContext): Iterable<Problem> {
   const taken = new Set(RESERVED_COLUMNS);
   for (const [name, path] of columns(context)) {
     if (taken.has(name)) yield context.found('column-name-taken', path, { name });
@@ -28,7 +28,7 @@ export function* columnNames(context: Context): Iterable<Problem> {
   }
 }
 
-function* columns({ scales, findings }: Context): Iterable<readonly [string, Path]> {
+function* columns({ scales, findings }: CheckContext): Iterable<readonly [string, Path]> {
   for (const { id, path } of scales.values()) yield [id, path];
   for (const { id, scale, path } of scales.values())
     if (namedBands(scale).length > 0) yield [`${id}_band`, path];
@@ -38,7 +38,7 @@ function* columns({ scales, findings }: Context): Iterable<readonly [string, Pat
 }
 
 /** Scales that a missing rule can fill in: their own, or that of a scale beneath. */
-function fillable(scales: Context['scales']): readonly ScaleEntry[] {
+function fillable(scales: CheckContext['scales']): readonly ScaleEntry[] {
   const canFill = ({ scale, items }: ScaleEntry, seen: readonly string[]): boolean =>
     scale.missing !== undefined ||
     items.some(({ item }) => {

@@ -1,10 +1,10 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import { allLeaves, conditionTree, TIERS, type Tests } from '../conditions.ts';
-import { present, type Context } from '../context.ts';
+import { present, type CheckContext } from '../context.ts';
 import { ALL_TESTS, fittingTests } from '../fitting.ts';
 
 /** A condition tests something; without a test nobody can tell what was meant. */
-export function* testsPresent(context: Context): Iterable<Problem> {
+export function* testsPresent(context: CheckContext): Iterable<Problem> {
   for (const { condition, path } of context.conditions.flatMap(conditionTree)) {
     if (!context.whole(path)) continue;
     const tests: Tests = condition as Tests;
@@ -20,7 +20,7 @@ function none(tests: Tests): boolean {
 }
 
 /** A test fits what it looks at: no band of a scale without bands, no *at least* on a date. */
-export function* testsFit(context: Context): Iterable<Problem> {
+export function* testsFit(context: CheckContext): Iterable<Problem> {
   for (const leaf of context.conditions.flatMap(allLeaves)) {
     const fitting = fittingTests(context, leaf);
     if (fitting === null) continue;
@@ -31,7 +31,7 @@ export function* testsFit(context: Context): Iterable<Problem> {
 }
 
 /** The rules of the tiers bear an id; nothing further inside, and no condition elsewhere, bears a mark. */
-export function* ruleMarks(context: Context): Iterable<Problem> {
+export function* ruleMarks(context: CheckContext): Iterable<Problem> {
   for (const root of context.conditions)
     for (const { condition, path } of conditionTree(root)) {
       const isRule = root.role === 'tier' && path === root.path;
@@ -44,7 +44,7 @@ export function* ruleMarks(context: Context): Iterable<Problem> {
 }
 
 /** Law 10: cut-offs are cited. A published instrument has no tiers unless they are. */
-export function* tiersCited(context: Context): Iterable<Problem> {
+export function* tiersCited(context: CheckContext): Iterable<Problem> {
   const { tiers, wording } = context.definition;
   if (tiers === undefined || wording !== 'supplied') return;
   for (const name of TIERS) {

@@ -1,15 +1,16 @@
+import { URGENCIES } from '../../definition/urgencies.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { suggestion } from '../../diagnostic/suggest.ts';
 import type { Path } from '../../source/node.ts';
-import type { Context } from '../context.ts';
+import type { CheckContext } from '../context.ts';
 
-type Critical = NonNullable<Context['definition']['critical']>[number];
+type Critical = NonNullable<CheckContext['definition']['critical']>[number];
 
 /**
  * The alert of a rule may stand for that of a weaker one about the same thing, and for no other: of the same category and
  * contact, and no more urgent. Nothing is covered by itself, not even through others (see `cycles`).
  */
-export function* coveredRules(context: Context): Iterable<Problem> {
+export function* coveredRules(context: CheckContext): Iterable<Problem> {
   const rules = context.definition.critical ?? [];
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   for (const [i, rule] of rules.entries())
@@ -25,7 +26,7 @@ export function* coveredRules(context: Context): Iterable<Problem> {
 }
 
 /** A rule that is there and damaged is known all the same; one that a form does without is left out by it. */
-function* unknownRule(context: Context, id: string, path: Path): Iterable<Problem> {
+function* unknownRule(context: CheckContext, id: string, path: Path): Iterable<Problem> {
   const { form, known } = context;
   if (known.critical.has(id)) return;
   if (form?.known.critical.has(id) === true)
@@ -38,8 +39,6 @@ function* unknownRule(context: Context, id: string, path: Path): Iterable<Proble
     });
 }
 
-const URGENCIES: readonly Critical['urgency'][] = ['immediate', 'same_day', 'within_3_days'];
-
 function mismatch(rule: Critical, covered: Critical): 'category' | 'contact' | 'urgency' | null {
   if (rule.category !== covered.category) return 'category';
   if (rule.contact !== covered.contact) return 'contact';
@@ -47,7 +46,7 @@ function mismatch(rule: Critical, covered: Critical): 'category' | 'contact' | '
 }
 
 /** Where a questionnaire suggests support, an answer that cannot wait and calls for none is most likely a slip. */
-export function* urgentWithTier(context: Context): Iterable<Problem> {
+export function* urgentWithTier(context: CheckContext): Iterable<Problem> {
   const { tiers, critical } = context.definition;
   if (tiers === undefined) return;
   for (const [i, { id, tier, urgency }] of (critical ?? []).entries())

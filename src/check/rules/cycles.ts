@@ -1,6 +1,6 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import { allLeaves } from '../conditions.ts';
-import type { Context } from '../context.ts';
+import type { CheckContext } from '../context.ts';
 import type { Path } from '../../source/node.ts';
 
 /** One step of a circle: what is looked at, and where that is said. */
@@ -12,7 +12,7 @@ interface Edge {
 type Graph = ReadonlyMap<string, readonly Edge[]>;
 
 /** Nothing may depend on itself or stand for itself: questions asked, scales, findings, critical rules; each circle is told once. */
-export function* cycles(context: Context): Iterable<Problem> {
+export function* cycles(context: CheckContext): Iterable<Problem> {
   const graph = dependencies(context);
   const done = new Set<string>();
   for (const start of graph.keys()) {
@@ -21,7 +21,7 @@ export function* cycles(context: Context): Iterable<Problem> {
   }
 }
 
-function dependencies(context: Context): Graph {
+function dependencies(context: CheckContext): Graph {
   const graph = new Map<string, Edge[]>();
   const add = (from: string, to: string, path: Path): void => {
     graph.set(from, [...(graph.get(from) ?? []), { to, path }]);

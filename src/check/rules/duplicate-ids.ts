@@ -1,7 +1,8 @@
+import { optionKey } from '../../plan/build-question.ts';
 import type { IdKind } from '../../diagnostic/codes-definition.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { TIERS } from '../conditions.ts';
-import { optionKey, type Context, type OptionList } from '../context.ts';
+import type { CheckContext, OptionList } from '../context.ts';
 import { bandLists } from '../band-lists.ts';
 import type { Path } from '../../source/node.ts';
 
@@ -16,7 +17,7 @@ interface Group {
 }
 
 /** In lists two entries may bear one id, where the second would never be found. */
-export function* duplicateIds(context: Context): Iterable<Problem> {
+export function* duplicateIds(context: CheckContext): Iterable<Problem> {
   for (const { kind, named } of groups(context)) {
     const seen = new Set<string>();
     for (const { id, path } of named) {
@@ -26,7 +27,7 @@ export function* duplicateIds(context: Context): Iterable<Problem> {
   }
 }
 
-function* groups(context: Context): Iterable<Group> {
+function* groups(context: CheckContext): Iterable<Group> {
   const { definition } = context;
   const sections = definition.sections.map(({ id }, i) => ({ id, path: ['sections', i, 'id'] }));
   yield { kind: 'section', named: sections };
@@ -50,7 +51,7 @@ function* groups(context: Context): Iterable<Group> {
   }
 }
 
-function languages({ definition }: Context): readonly Named[] {
+function languages({ definition }: CheckContext): readonly Named[] {
   return definition.languages.map((entry, i) =>
     typeof entry === 'string'
       ? { id: entry, path: ['languages', i] }
@@ -59,7 +60,7 @@ function languages({ definition }: Context): readonly Named[] {
 }
 
 /** The ids of rules are unique over both tiers: a reason names the rule alone. */
-function ruleIds({ definition }: Context): readonly Named[] {
+function ruleIds({ definition }: CheckContext): readonly Named[] {
   return TIERS.flatMap((tier) =>
     (definition.tiers?.[tier]?.any ?? []).flatMap(({ id }, i) =>
       id === undefined ? [] : [{ id, path: ['tiers', tier, 'any', i, 'id'] }],
@@ -68,7 +69,7 @@ function ruleIds({ definition }: Context): readonly Named[] {
 }
 
 /** Every list of options, those of shared sets once. */
-export function optionLists({ sets, questionList }: Context): readonly OptionList[] {
+export function optionLists({ sets, questionList }: CheckContext): readonly OptionList[] {
   const written = questionList.flatMap(({ options }) => (options === null ? [] : [options]));
   return [...new Set([...sets.values(), ...written])];
 }

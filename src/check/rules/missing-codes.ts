@@ -1,6 +1,7 @@
+import { optionKey } from '../../plan/build-question.ts';
 import { numbersIn, textKeys } from '../../answer/codes.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
-import { optionKey, type Context, type OptionList, type QuestionEntry } from '../context.ts';
+import type { CheckContext, OptionList, QuestionEntry } from '../context.ts';
 import { compare, fromNumber } from '../../plan/rational.ts';
 import type { Path } from '../../source/node.ts';
 
@@ -14,7 +15,7 @@ const LISTS = ['missing_codes', 'refused_codes'] as const;
 type Coded = Partial<Record<(typeof LISTS)[number], readonly (number | string)[] | undefined>>;
 
 /** What stands for *no answer* in data must not be an answer as well. */
-export function* missingCodes(context: Context): Iterable<Problem> {
+export function* missingCodes(context: CheckContext): Iterable<Problem> {
   const general = codesOf(context.definition, []);
   yield* twice(context, [], general);
   for (const entry of context.questionList) {
@@ -31,7 +32,7 @@ function codesOf(coded: Coded, path: Path): readonly Code[] {
   );
 }
 
-function* twice(context: Context, before: readonly Code[], codes: readonly Code[]): Iterable<Problem> {
+function* twice(context: CheckContext, before: readonly Code[], codes: readonly Code[]): Iterable<Problem> {
   const seen = new Set(before.flatMap(({ text }) => textKeys(text)));
   for (const { text, path } of codes) {
     const keys = textKeys(text);
@@ -40,7 +41,7 @@ function* twice(context: Context, before: readonly Code[], codes: readonly Code[
   }
 }
 
-function* shadowed(context: Context, list: OptionList, codes: readonly Code[]): Iterable<Problem> {
+function* shadowed(context: CheckContext, list: OptionList, codes: readonly Code[]): Iterable<Problem> {
   const texts = new Set(codes.flatMap(({ text }) => textKeys(text)));
   for (const [i, option] of list.options.entries()) {
     const names = [optionKey(option), String(option.value ?? ''), ...Object.values(option.label)];
@@ -51,7 +52,7 @@ function* shadowed(context: Context, list: OptionList, codes: readonly Code[]): 
 
 /** A code that is also a possible number: 99 for *no answer* where 99 may be meant. */
 function* inRange(
-  context: Context,
+  context: CheckContext,
   { question, options, kind }: QuestionEntry,
   codes: readonly Code[],
 ): Iterable<Problem> {

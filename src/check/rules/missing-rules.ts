@@ -1,6 +1,6 @@
 import type { Problem } from '../../diagnostic/problem.ts';
-import type { Context, ItemEntry, ScaleEntry } from '../context.ts';
-import { optionPoints } from '../points.ts';
+import type { CheckContext, ItemEntry, ScaleEntry } from '../context.ts';
+import { optionPoints } from '../../plan/option-points.ts';
 import { scaleBounds } from '../ranges.ts';
 import { exactly } from '../shown.ts';
 import { answerHull } from '../../plan/item-hull.ts';
@@ -11,7 +11,7 @@ import type { Path } from '../../source/node.ts';
 type Reason = 'max' | 'count' | 'value' | 'negative-weight' | 'biographical' | 'unbounded';
 
 /** Only a declared rule that makes sense for its scale may fill in what is missing (law 1). */
-export function* missingRules(context: Context): Iterable<Problem> {
+export function* missingRules(context: CheckContext): Iterable<Problem> {
   for (const entry of context.scales.values()) {
     const { scale, method, items, path } = entry;
     const rule = scale.missing;
@@ -33,7 +33,7 @@ export function* missingRules(context: Context): Iterable<Problem> {
 }
 
 /** The mean of items that range otherwise can be what a blank never could: such a value is cut at the bounds. */
-function* unequal(context: Context, items: readonly ItemEntry[], path: Path): Iterable<Problem> {
+function* unequal(context: CheckContext, items: readonly ItemEntry[], path: Path): Iterable<Problem> {
   const [first, ...others] = items.flatMap((item) => {
     const range = itemRange(context, item);
     return range === null ? [] : [{ name: nameOf(item), range }];
@@ -44,7 +44,7 @@ function* unequal(context: Context, items: readonly ItemEntry[], path: Path): It
 }
 
 /** The least and the most points of an item before its weight; reversal keeps them. null where they are unknown. */
-function itemRange(context: Context, { item }: ItemEntry): string | null {
+function itemRange(context: CheckContext, { item }: ItemEntry): string | null {
   if (!('question' in item)) return shownRange(scaleBounds(context, item.scale));
   const entry = context.questions.get(item.question);
   if (entry?.options == null || !context.whole(entry.path)) return null;
@@ -63,7 +63,7 @@ function nameOf({ item }: ItemEntry): string {
 }
 
 /** Why other answers cannot stand in for a missing one here; null where they can. */
-function refusal(context: Context, { scale, method, items }: ScaleEntry): Reason | null {
+function refusal(context: CheckContext, { scale, method, items }: ScaleEntry): Reason | null {
   const seen = new Set<string>();
   if (method === 'max' || method === 'count' || method === 'value') return method;
   if (items.some(({ item }) => (item.weight ?? 1) < 0)) return 'negative-weight';
@@ -73,7 +73,7 @@ function refusal(context: Context, { scale, method, items }: ScaleEntry): Reason
 }
 
 /** A fact of life, or a scale that holds one. */
-function isBiographical(context: Context, { item }: ItemEntry, seen: Set<string>): boolean {
+function isBiographical(context: CheckContext, { item }: ItemEntry, seen: Set<string>): boolean {
   if ('question' in item) return context.questions.get(item.question)?.question.biographical === true;
   // Each scale is looked at once, however often it is met: scales may share scales.
   if (seen.has(item.scale)) return false;
@@ -83,7 +83,7 @@ function isBiographical(context: Context, { item }: ItemEntry, seen: Set<string>
 }
 
 /** Whether the item has the ends that filling needs: both, or the one where it counts least. */
-function hasEnds(context: Context, { item }: ItemEntry, needed: 'both' | 'least'): boolean {
+function hasEnds(context: CheckContext, { item }: ItemEntry, needed: 'both' | 'least'): boolean {
   const ends = 'question' in item ? numberEnds(context, item.question) : scaleEnds(context, item.scale);
   if (needed === 'both' || item.reversed === true) return ends.lower && ends.upper;
   return (item.weight ?? 1) < 0 ? ends.upper : ends.lower;
@@ -94,7 +94,7 @@ interface Ends {
   readonly upper: boolean;
 }
 
-function numberEnds(context: Context, id: string): Ends {
+function numberEnds(context: CheckContext, id: string): Ends {
   const number = context.questions.get(id)?.question.number;
   return {
     lower: number?.min !== undefined || number === undefined,
@@ -103,7 +103,7 @@ function numberEnds(context: Context, id: string): Ends {
 }
 
 /** Unknown counts as bounded: nothing is said of what cannot be judged. */
-function scaleEnds(context: Context, id: string): Ends {
+function scaleEnds(context: CheckContext, id: string): Ends {
   const reach = scaleBounds(context, id);
   return { lower: reach?.lower !== null, upper: reach?.upper !== null };
 }

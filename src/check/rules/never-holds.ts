@@ -6,9 +6,9 @@ import {
   leaves,
   type ConditionAt,
   type ConditionRoot,
-  type Leaf,
+  type WrittenLeaf,
 } from '../conditions.ts';
-import { present, type Context } from '../context.ts';
+import { present, type CheckContext } from '../context.ts';
 import type { Path } from '../../source/node.ts';
 import { NUMBER_TESTS } from '../fitting.ts';
 import { alwaysHolds, canHold, canHoldAsked } from '../satisfy.ts';
@@ -20,7 +20,7 @@ const SINGLE = ['is', 'in', 'at_least', 'more_than', 'at_most', 'less_than'] as 
  * A condition that no answers fulfil is a slip: told at its smallest part, and for `ask_if` as never-asked. So is a
  * finding or a rule that all answers fulfil.
  */
-export function* neverHolds(context: Context): Iterable<Problem> {
+export function* neverHolds(context: CheckContext): Iterable<Problem> {
   // What goes in a circle cannot be tried out, and is told already.
   if ([...cycles(context)].length > 0) return;
   const possible: ConditionRoot[] = [];
@@ -38,7 +38,7 @@ export function* neverHolds(context: Context): Iterable<Problem> {
 /** In `ask_if` and `count` a condition may mean no more than that there is an answer. */
 const SAYS_SOMETHING: readonly ConditionRoot['role'][] = ['finding', 'critical', 'tier'];
 
-function* certain(context: Context, roots: readonly ConditionRoot[]): Iterable<Problem> {
+function* certain(context: CheckContext, roots: readonly ConditionRoot[]): Iterable<Problem> {
   const judged = roots.filter((root) => SAYS_SOMETHING.includes(root.role) && isComplete(context, root));
   const found = judged.filter((root) => alwaysHolds(context, root));
   const findings = new Set(found.flatMap(({ role, owner }) => (role === 'finding' ? [owner] : [])));
@@ -52,13 +52,13 @@ function* certain(context: Context, roots: readonly ConditionRoot[]): Iterable<P
 }
 
 /** What lacks a test, or had one that could not be read, holds only for that reason. */
-function isComplete(context: Context, root: ConditionRoot): boolean {
+function isComplete(context: CheckContext, root: ConditionRoot): boolean {
   const isTested = ({ condition }: ConditionAt): boolean =>
     !('count' in condition) || present(NUMBER_TESTS, condition).length > 0;
   return context.whole(root.path) && conditionTree(root).every(isTested);
 }
 
-function* impossibleParts(context: Context, root: ConditionRoot): Iterable<Problem> {
+function* impossibleParts(context: CheckContext, root: ConditionRoot): Iterable<Problem> {
   const told = new Set<Path>();
   for (const node of conditionTree(root).toReversed()) {
     const inside = innerConditions(node).some(({ path }) => [...told].some((done) => startsWith(done, path)));
@@ -74,11 +74,11 @@ function* impossibleParts(context: Context, root: ConditionRoot): Iterable<Probl
 }
 
 /** The test of a condition on one question, scale or finding. */
-function onlyLeaf(node: ConditionAt): Leaf | null {
+function onlyLeaf(node: ConditionAt): WrittenLeaf | null {
   return 'count' in node.condition ? null : (leaves(node)[0] ?? null);
 }
 
-function placeOf({ path }: ConditionAt, leaf: Leaf | null): Path {
+function placeOf({ path }: ConditionAt, leaf: WrittenLeaf | null): Path {
   const tests = leaf === null ? [] : present(SINGLE, leaf.tests);
   const [first] = tests;
   return tests.length === 1 && first !== undefined ? [...path, first] : path;

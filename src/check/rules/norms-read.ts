@@ -1,14 +1,14 @@
 import type { NormGroup, Norms } from '../../definition/schema.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
-import { allLeaves, type ConditionAt, type Leaf } from '../conditions.ts';
-import type { Context } from '../context.ts';
+import { allLeaves, type ConditionAt, type WrittenLeaf } from '../conditions.ts';
+import type { CheckContext } from '../context.ts';
 import { isBySex } from './norms.ts';
 
 /**
  * Laws 10 and 11: a cut-off that differs by sex reaches a tier only as somebody's published norm. What is only recalled
  * may stand in norms, marked so, but no rule of a tier may rest on it: until somebody has read it, it is ours.
  */
-export function* normsRead(context: Context): Iterable<Problem> {
+export function* normsRead(context: CheckContext): Iterable<Problem> {
   for (const root of context.conditions) {
     if (root.role !== 'tier') continue;
     const rule = root.condition.id ?? root.owner;
@@ -25,7 +25,11 @@ interface Unread {
 }
 
 /** The groups that nobody has read, of scales whose bands a leaf comes down to. */
-function* unread(context: Context, { subject, id, tests }: Leaf, seen: Set<string>): Iterable<Unread> {
+function* unread(
+  context: CheckContext,
+  { subject, id, tests }: WrittenLeaf,
+  seen: Set<string>,
+): Iterable<Unread> {
   const norms = subject === 'scale' ? context.scales.get(id)?.scale.norms : undefined;
   if (
     norms !== undefined &&
@@ -39,15 +43,15 @@ function* unread(context: Context, { subject, id, tests }: Leaf, seen: Set<strin
 }
 
 /** Whether any of its sources is confirmed. */
-function isRead({ definition }: Context, norms: Norms, { cite }: NormGroup): boolean {
+function isRead({ definition }: CheckContext, norms: Norms, { cite }: NormGroup): boolean {
   const ids = cite ?? norms.cite;
   return [ids].flat().some((id) => definition.sources?.[id]?.confirmed !== false);
 }
 
 /** The conditions behind a finding, and those that a scale counts, or scales that it is built of; each once. */
 function beneath(
-  context: Context,
-  subject: Leaf['subject'],
+  context: CheckContext,
+  subject: WrittenLeaf['subject'],
   id: string,
   seen: Set<string>,
 ): readonly ConditionAt[] {

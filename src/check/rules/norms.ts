@@ -2,7 +2,7 @@ import type { NormGroup, Norms } from '../../definition/schema.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import type { Path } from '../../source/node.ts';
-import type { Context, QuestionEntry, ScaleEntry } from '../context.ts';
+import type { CheckContext, QuestionEntry, ScaleEntry } from '../context.ts';
 
 interface NormsAt {
   readonly entry: ScaleEntry;
@@ -11,7 +11,7 @@ interface NormsAt {
 }
 
 /** The norms of every scale that are whole. */
-export function* allNorms(context: Context): Iterable<NormsAt> {
+export function* allNorms(context: CheckContext): Iterable<NormsAt> {
   for (const entry of context.scales.values()) {
     const { norms } = entry.scale;
     const path = [...entry.path, 'norms'];
@@ -20,12 +20,12 @@ export function* allNorms(context: Context): Iterable<NormsAt> {
 }
 
 /** The age is asked by the norms' own question, else by that of `applies_to`. */
-function ageQuestionOf({ definition }: Context, norms: Norms): string | undefined {
+function ageQuestionOf({ definition }: CheckContext, norms: Norms): string | undefined {
   return norms.age ?? definition.applies_to?.question;
 }
 
 /** Norms are complete, and leave no doubt who belongs to which group. */
-export function* normFaults(context: Context): Iterable<Problem> {
+export function* normFaults(context: CheckContext): Iterable<Problem> {
   for (const found of allNorms(context)) {
     yield* questionFaults(context, found);
     yield* groupFaults(context, found);
@@ -37,7 +37,7 @@ export function* normFaults(context: Context): Iterable<Problem> {
  * Law 11 allows sex and age to choose norms, and nothing else: the questions say that this is what they ask. Origin or
  * displacement can so never choose a cut-off.
  */
-function* questionFaults(context: Context, { norms, path }: NormsAt): Iterable<Problem> {
+function* questionFaults(context: CheckContext, { norms, path }: NormsAt): Iterable<Problem> {
   const sex = norms.sex === undefined ? undefined : context.questions.get(norms.sex);
   if (sex !== undefined && !asks(sex, 'sex', 'answers'))
     yield context.found('norm-question', [...path, 'sex'], { question: sex.id, about: 'sex' });
@@ -69,7 +69,7 @@ function isByAge({ groups }: Norms): boolean {
 }
 
 /** Each group has mean and sd, bands, or both, and all of them the same. */
-function* groupFaults(context: Context, { entry, norms, path }: NormsAt): Iterable<Problem> {
+function* groupFaults(context: CheckContext, { entry, norms, path }: NormsAt): Iterable<Problem> {
   const first = entryAt(norms.groups, 0);
   for (const [i, group] of norms.groups.entries()) {
     const own = [...path, 'groups', i];
@@ -91,7 +91,7 @@ function kindOf({ mean, bands }: NormGroup): string {
 }
 
 /** Nobody belongs to two groups. */
-function* overlaps(context: Context, { norms, path }: NormsAt): Iterable<Problem> {
+function* overlaps(context: CheckContext, { norms, path }: NormsAt): Iterable<Problem> {
   for (const [i, group] of norms.groups.entries()) {
     const other = norms.groups.slice(0, i).find((one) => meets(one, group));
     if (other !== undefined)

@@ -1,12 +1,13 @@
+import { optionKey } from '../../plan/build-question.ts';
 import type { AnswerOption } from '../../definition/schema.ts';
 import { fold } from '../../answer/fold.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
-import { optionKey, type Context, type OptionList } from '../context.ts';
+import type { CheckContext, OptionList } from '../context.ts';
 import type { Path } from '../../source/node.ts';
 import { optionLists } from './duplicate-ids.ts';
 
 /** Options can be told apart by their code and by their label, and say how they count. */
-export function* optionFaults(context: Context): Iterable<Problem> {
+export function* optionFaults(context: CheckContext): Iterable<Problem> {
   for (const list of optionLists(context)) {
     for (const [i, option] of list.options.entries())
       yield* singleOption(context, list.name, option, [...list.path, i]);
@@ -15,7 +16,12 @@ export function* optionFaults(context: Context): Iterable<Problem> {
   }
 }
 
-function* singleOption(context: Context, set: string, option: AnswerOption, path: Path): Iterable<Problem> {
+function* singleOption(
+  context: CheckContext,
+  set: string,
+  option: AnswerOption,
+  path: Path,
+): Iterable<Problem> {
   if (optionKey(option) === '') {
     if (context.whole(path)) yield context.found('empty-option', path, { set });
     return;
@@ -28,7 +34,7 @@ function* singleOption(context: Context, set: string, option: AnswerOption, path
 }
 
 /** One code in data files for two options with ids of their own. */
-function* values(context: Context, { options, path }: OptionList): Iterable<Problem> {
+function* values(context: CheckContext, { options, path }: OptionList): Iterable<Problem> {
   const seen = new Map<number, string>();
   for (const [i, option] of options.entries()) {
     if (option.value === undefined) continue;
@@ -40,7 +46,7 @@ function* values(context: Context, { options, path }: OptionList): Iterable<Prob
 }
 
 /** A label twice in one language, or one that is another option's code: an answer in words would be a guess. */
-function* labels(context: Context, { options, path }: OptionList): Iterable<Problem> {
+function* labels(context: CheckContext, { options, path }: OptionList): Iterable<Problem> {
   const seen = new Set<string>();
   const codes = new Map(options.flatMap((option) => codesOf(option).map((code) => [code, option] as const)));
   for (const [i, option] of options.entries())

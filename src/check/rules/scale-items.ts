@@ -1,29 +1,24 @@
+import { optionKey } from '../../plan/build-question.ts';
 import type { AnswerOption, ScaleItem } from '../../definition/schema.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import { add, compare, equal, type Rational } from '../../plan/rational.ts';
 import { conditionTree, leaves } from '../conditions.ts';
-import {
-  optionKey,
-  present,
-  SCALE_METHODS,
-  type Context,
-  type ItemEntry,
-  type QuestionEntry,
-} from '../context.ts';
+import { present, SCALE_METHODS, type CheckContext, type ItemEntry, type QuestionEntry } from '../context.ts';
 import type { Path } from '../../source/node.ts';
-import { optionPoints, type QuestionItem } from '../points.ts';
+import type { QuestionItem } from '../../plan/method.ts';
+import { optionPoints } from '../../plan/option-points.ts';
 import { scaleBounds, reaches } from '../ranges.ts';
 
 /** A scale is worked out in exactly one way. */
-export function* scaleMethods(context: Context): Iterable<Problem> {
+export function* scaleMethods(context: CheckContext): Iterable<Problem> {
   for (const { id, scale, path, method } of context.scales.values())
     if (method === null && context.whole(path))
       yield context.found('scale-method', path, { scale: id, found: present(SCALE_METHODS, scale) });
 }
 
 /** What stands in a scale can be scored, once, with a weight, and says what it counts where it is not asked. */
-export function* scaleItems(context: Context): Iterable<Problem> {
+export function* scaleItems(context: CheckContext): Iterable<Problem> {
   for (const { items } of context.scales.values())
     for (const entry of items) {
       yield* weight(context, entry);
@@ -34,12 +29,12 @@ export function* scaleItems(context: Context): Iterable<Problem> {
     }
 }
 
-function* weight(context: Context, { item, path }: ItemEntry): Iterable<Problem> {
+function* weight(context: CheckContext, { item, path }: ItemEntry): Iterable<Problem> {
   if (item.weight === 0) yield context.found('weight-zero', [...path, 'weight'], {});
 }
 
 function* questionItem(
-  context: Context,
+  context: CheckContext,
   entry: ItemEntry,
   item: QuestionItem,
   asked: QuestionEntry,
@@ -55,7 +50,7 @@ function* questionItem(
 }
 
 function* points(
-  context: Context,
+  context: CheckContext,
   entry: ItemEntry,
   item: QuestionItem,
   asked: QuestionEntry,
@@ -93,7 +88,7 @@ function isSymmetric(values: readonly Rational[]): boolean {
 
 /** A question that may not be asked says what the scale counts then; one that is always asked must not. */
 function* notAsked(
-  context: Context,
+  context: CheckContext,
   entry: ItemEntry,
   item: QuestionItem,
   { id, question }: QuestionEntry,
@@ -105,7 +100,7 @@ function* notAsked(
 }
 
 /** A reversed scale within a scale needs both its ends. */
-export function* reversedScales(context: Context): Iterable<Problem> {
+export function* reversedScales(context: CheckContext): Iterable<Problem> {
   for (const { items } of context.scales.values())
     for (const { item, path } of items) {
       const reach = 'scale' in item && item.reversed === true ? scaleBounds(context, item.scale) : null;
@@ -115,7 +110,7 @@ export function* reversedScales(context: Context): Iterable<Problem> {
 }
 
 /** One item or member twice would count double by a slip; `weight` says it where it is meant. */
-export function* itemsOnce(context: Context): Iterable<Problem> {
+export function* itemsOnce(context: CheckContext): Iterable<Problem> {
   for (const { items, method } of context.scales.values())
     if (method !== null)
       yield* twice(
@@ -133,7 +128,7 @@ function itemName(item: ScaleItem): string {
   return 'question' in item ? item.question : item.scale;
 }
 
-function* twice(context: Context, named: readonly (readonly [string, Path])[]): Iterable<Problem> {
+function* twice(context: CheckContext, named: readonly (readonly [string, Path])[]): Iterable<Problem> {
   const seen = new Set<string>();
   for (const [id, path] of named) {
     if (seen.has(id)) yield context.found('item-twice', path, { id });
@@ -142,7 +137,7 @@ function* twice(context: Context, named: readonly (readonly [string, Path])[]): 
 }
 
 /** Exact tables hold whole numbers over one denominator; finer numbers than they hold are refused. */
-export function* fineness(context: Context): Iterable<Problem> {
+export function* fineness(context: CheckContext): Iterable<Problem> {
   for (const [id, reach] of reaches(context))
     if (reach === 'too_fine') yield context.found('scale-too-fine', ['scales', id], { scale: id });
 }

@@ -3,12 +3,12 @@ import type { Scale } from '../../definition/schema.ts';
 import type { Text } from '../../definition/schema-text.ts';
 import { bandLists } from '../band-lists.ts';
 import { conditionTree } from '../conditions.ts';
-import type { Context } from '../context.ts';
+import type { CheckContext } from '../context.ts';
 import type { Path } from '../../source/node.ts';
 import { optionLists } from './duplicate-ids.ts';
 
 /** Every text is there in every language that the definition declares, and in no other. */
-export function* translations(context: Context): Iterable<Problem> {
+export function* translations(context: CheckContext): Iterable<Problem> {
   const declared = context.definition.languages.map((entry) =>
     typeof entry === 'string' ? entry : entry.id,
   );
@@ -32,7 +32,7 @@ type TextMap = Exclude<Text, string>;
 
 type Found = readonly [Text | string | undefined, Path];
 
-function* texts(context: Context): Iterable<Found> {
+function* texts(context: CheckContext): Iterable<Found> {
   const { definition } = context;
   yield* keys(definition, ['title', 'description'], []);
   yield* keys(definition.evidence, ['note'], ['evidence']);
@@ -49,7 +49,7 @@ function* texts(context: Context): Iterable<Found> {
   yield* scoringTexts(context);
 }
 
-function* scoringTexts(context: Context): Iterable<Found> {
+function* scoringTexts(context: CheckContext): Iterable<Found> {
   for (const { scale, path } of context.scales.values()) {
     yield* keys(scale, ['title', 'about'], path);
     for (const { list, path: at } of bandLists(scale, path))

@@ -1,9 +1,10 @@
+import { optionKey } from '../../plan/build-question.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { suggestion } from '../../diagnostic/suggest.ts';
 import { namedBands } from '../../plan/named-bands.ts';
 import { bandLists } from '../band-lists.ts';
-import { allLeaves, conditionTree, TIERS, type Leaf } from '../conditions.ts';
-import { optionKey, type Context, type Pointing, type QuestionEntry } from '../context.ts';
+import { allLeaves, conditionTree, TIERS, type WrittenLeaf } from '../conditions.ts';
+import type { CheckContext, Pointing, QuestionEntry } from '../context.ts';
 import { isOwnNumber, namesOption } from '../fitting.ts';
 import type { Path } from '../../source/node.ts';
 import { allNorms } from './norms.ts';
@@ -19,7 +20,7 @@ interface Use {
 }
 
 /** Every id that is named must be declared; a piece that is damaged is declared all the same. */
-export function* unknownIds(context: Context): Iterable<Problem> {
+export function* unknownIds(context: CheckContext): Iterable<Problem> {
   const declared: Readonly<Record<GlobalKind, Iterable<string>>> = {
     question: [...context.questions.keys()],
     scale: [...context.scales.keys()],
@@ -45,14 +46,14 @@ const KNOWN = {
 } as const;
 
 /** What a form does without was declared in the whole: then that is what is said. */
-function unknown(context: Context, { kind, id, path, what }: Use, all: Iterable<string>): Problem {
+function unknown(context: CheckContext, { kind, id, path, what }: Use, all: Iterable<string>): Problem {
   const { form } = context;
   return form !== null && form.known[KNOWN[kind]].has(id)
     ? context.found('left-out', path, { kind, id, form: form.id }, what)
     : context.found('unknown-id', path, { kind, id, suggestion: suggestion(id, all) }, what);
 }
 
-function* uses(context: Context): Iterable<Use> {
+function* uses(context: CheckContext): Iterable<Use> {
   for (const { question, path } of context.questionList) {
     if (typeof question.answers === 'string')
       yield { kind: 'answer-set', id: question.answers, path: [...path, 'answers'] };
@@ -75,7 +76,7 @@ function* uses(context: Context): Iterable<Use> {
   yield* sourceUses(context);
 }
 
-function* wholeFormUses({ definition }: Context): Iterable<Use> {
+function* wholeFormUses({ definition }: CheckContext): Iterable<Use> {
   for (const kind of ['question', 'scale'] as const)
     for (const [i, id] of (definition.valid_if?.[`${kind}s`] ?? []).entries())
       yield { kind, id, path: ['valid_if', `${kind}s`, i] };
@@ -94,7 +95,7 @@ interface Citing {
 }
 
 /** Every `cite` of a definition, and its place. */
-export function* cites(context: Context): Iterable<readonly [Citing, Path]> {
+export function* cites(context: CheckContext): Iterable<readonly [Citing, Path]> {
   const { definition } = context;
   yield [definition.evidence, ['evidence']];
   yield [definition.valid_if ?? {}, ['valid_if']];
@@ -111,7 +112,7 @@ export function* cites(context: Context): Iterable<readonly [Citing, Path]> {
   yield* ruleCites(context);
 }
 
-function* ruleCites({ definition, findings, conditions }: Context): Iterable<readonly [Citing, Path]> {
+function* ruleCites({ definition, findings, conditions }: CheckContext): Iterable<readonly [Citing, Path]> {
   for (const { finding, path } of findings.values()) yield [finding, path];
   for (const [i, rule] of (definition.critical ?? []).entries()) yield [rule, ['critical', i]];
   for (const tier of TIERS) yield [definition.tiers?.[tier] ?? {}, ['tiers', tier]];
@@ -120,7 +121,7 @@ function* ruleCites({ definition, findings, conditions }: Context): Iterable<rea
     for (const { condition, path } of conditionTree(root)) yield [condition, path];
 }
 
-function* sourceUses(context: Context): Iterable<Use> {
+function* sourceUses(context: CheckContext): Iterable<Use> {
   for (const [{ cite }, path] of cites(context)) {
     if (typeof cite === 'string') yield { kind: 'source', id: cite, path: [...path, 'cite'] };
     else
@@ -128,12 +129,12 @@ function* sourceUses(context: Context): Iterable<Use> {
   }
 }
 
-function namedOptions({ tests, path }: Leaf): readonly (readonly [string | number, Path])[] {
+function namedOptions({ tests, path }: WrittenLeaf): readonly (readonly [string | number, Path])[] {
   const listed = (tests.in ?? []).map((key, i) => [key, [...path, 'in', i]] as const);
   return tests.is === undefined ? listed : [[tests.is, [...path, 'is']], ...listed];
 }
 
-function* unknownOptions(context: Context): Iterable<Problem> {
+function* unknownOptions(context: CheckContext): Iterable<Problem> {
   for (const leaf of context.conditions.flatMap(allLeaves)) {
     const entry = leaf.subject === 'question' ? context.questions.get(leaf.id) : undefined;
     if (entry === undefined) continue;
@@ -155,7 +156,7 @@ function* unknownOptions(context: Context): Iterable<Problem> {
 }
 
 /** Which sex a group is for, and what leaves it open, by the options of the question that asks it. */
-function* unknownSexes(context: Context): Iterable<Problem> {
+function* unknownSexes(context: CheckContext): Iterable<Problem> {
   for (const { norms, path } of allNorms(context)) {
     const entry = norms.sex === undefined ? undefined : context.questions.get(norms.sex);
     if (entry === undefined) continue;
@@ -173,7 +174,7 @@ function named(names: Names = [], path: Path): readonly (readonly [string | numb
 
 /** Silent where it is not clear how the question is answered (another rule's matter), or its options are damaged. */
 function* unknownKeys(
-  context: Context,
+  context: CheckContext,
   entry: QuestionEntry,
   keys: readonly (readonly [string | number, Path])[],
   what: Pointing = 'value',
@@ -191,7 +192,7 @@ function* unknownKeys(
 }
 
 /** In a count each of its scales must have the band. */
-function* unknownBands(context: Context): Iterable<Problem> {
+function* unknownBands(context: CheckContext): Iterable<Problem> {
   for (const { subject, id, tests, path } of context.conditions.flatMap(allLeaves)) {
     const scale = subject === 'scale' ? context.scales.get(id)?.scale : undefined;
     const bands = scale === undefined ? [] : namedBands(scale);

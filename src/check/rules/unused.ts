@@ -1,9 +1,9 @@
 import type { Problem } from '../../diagnostic/problem.ts';
-import type { Context } from '../context.ts';
+import type { CheckContext } from '../context.ts';
 import { cites } from './unknown-ids.ts';
 
 /** A source that nothing cites and an answer set that no question has: harmless, and often a slip. */
-export function* unused(context: Context): Iterable<Problem> {
+export function* unused(context: CheckContext): Iterable<Problem> {
   const used = new Set(
     context.questionList.flatMap(({ question }) => [question.answers, question.multiple?.of]),
   );

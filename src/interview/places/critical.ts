@@ -1,3 +1,4 @@
+import { URGENCIES } from '../../definition/urgencies.ts';
 import type { CriticalPlace, InterviewState } from '../../dialogue/interview-state.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import type { PlanCritical } from '../../plan/plan.ts';
@@ -9,9 +10,6 @@ import { fill } from '../../words/fill.ts';
 import type { LearnerTalkWords } from '../../words/learner.ts';
 import { choose, clearAll, commonMove, type InterviewContext, type ShowPlace } from '../interview-context.ts';
 import { interpretLine, toldIn } from '../told.ts';
-
-/** From the most pressing. */
-const URGENCIES: readonly PlanCritical['urgency'][] = ['immediate', 'same_day', 'within_3_days'];
 
 /**
  * A critical answer, handled when it is given (law 2). The screen is shared, so it shows what the learner may read; what is

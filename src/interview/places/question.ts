@@ -1,7 +1,7 @@
 import { MISSING, type Answer, type GivenAnswer } from '../../answer/answer.ts';
 import { ownScale } from '../../answer/grade.ts';
 import type { Read } from '../../answer/answer-problem.ts';
-import { countOpen, progressOf } from '../../dialogue/screen.ts';
+import { countOpen, questionProgress } from '../../dialogue/screen.ts';
 import type { QuestionPlace, Reply, InterviewState } from '../../dialogue/interview-state.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import type { PlanQuestion } from '../../plan/plan.ts';
@@ -38,7 +38,7 @@ export const showQuestion: ShowPlace<QuestionPlace> = async (context, interview,
 
 function showSection(context: InterviewContext, interview: InterviewState, position: number): void {
   const { plan, texts, words, shown, prompter } = context;
-  const progress = progressOf(plan, interview, position);
+  const progress = questionProgress(plan, interview, position);
   if (shown.section === progress.section) return;
   shown.section = progress.section;
   const { title, intro } = entryAt(plan.sections, progress.section);
@@ -89,7 +89,7 @@ export function gradeScale(
 function helpFor(context: InterviewContext, interview: InterviewState, position: number): string {
   const { plan, texts, words } = context;
   const question = entryAt(plan.questions, position);
-  const { number, questions } = progressOf(plan, interview, position);
+  const { number, questions } = questionProgress(plan, interview, position);
   const own = question.help === null ? null : say(question.help, plan, texts);
   const parts = [
     words.question.progress(number, questions),

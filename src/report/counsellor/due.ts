@@ -1,11 +1,10 @@
+import { URGENCIES } from '../../definition/urgencies.ts';
 import { isLater, isMoment } from '../../answer/moment.ts';
 import { dueOf } from '../../assessment/due.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import { isWithin } from '../../plan/stretch.ts';
 import type { PlanCritical } from '../../plan/plan.ts';
 import { type Context, known } from '../context.ts';
-
-const URGENCIES: readonly PlanCritical['urgency'][] = ['immediate', 'same_day', 'within_3_days'];
 
 /** Some critical rules, the most urgent first, then as the definition has them. */
 export function byUrgency({ critical }: Context, ids: readonly string[]): readonly PlanCritical[] {

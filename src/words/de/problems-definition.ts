@@ -1,6 +1,6 @@
 import type { DefinitionCodes } from '../../diagnostic/codes-definition.ts';
 import { kinds } from './problem-kinds.ts';
-import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
+import { listed, translated, words, type ProblemTexts } from '../problem-words.ts';
 import { criticalProblems } from './problems-critical.ts';
 import { normProblems } from './problems-norms.ts';
 import { shapeProblems } from './problems-shape.ts';
@@ -359,7 +359,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'tier-by-background': ({ rule, question, about }) =>
     words(
-      `Die Regel ${q(rule)} hängt von ${q(question)} ab; diese Frage betrifft den Hintergrund (${named(backgrounds, about)}).`,
+      `Die Regel ${q(rule)} hängt von ${q(question)} ab; diese Frage betrifft den Hintergrund (${translated(backgrounds, about)}).`,
       'Stufen, die kein Hintergrund anhebt',
       'Die Frage aus der Regel und den Skalen dahinter nehmen; der Hintergrund kann ein Angebot bestimmen, keine Stufe.',
     ),

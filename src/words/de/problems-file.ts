@@ -1,5 +1,5 @@
 import type { FileCodes } from '../../diagnostic/codes-file.ts';
-import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
+import { listed, translated, words, type ProblemTexts } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
 import { plural } from '../plural.ts';
 
@@ -38,7 +38,7 @@ const fileKinds = {
 
 const signs = { ',': 'Komma', ';': 'Semikolon', '\t': 'Tabulator', '|': 'senkrechter Strich' };
 
-const signNames = (texts: readonly string[]): string => listed(texts, (sign) => named(signs, sign));
+const signNames = (texts: readonly string[]): string => listed(texts, (sign) => translated(signs, sign));
 
 export const fileProblems: ProblemTexts<FileCodes> = {
   'file-not-found': ({ file }) =>
@@ -68,13 +68,13 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'file-not-readable': ({ file, reason }) =>
     words(
-      `${q(file)} lässt sich nicht lesen: ${named(reasons, reason)}.`,
+      `${q(file)} lässt sich nicht lesen: ${translated(reasons, reason)}.`,
       null,
       'Das beheben und den Befehl wiederholen.',
     ),
   'file-not-writable': ({ file, reason }) =>
     words(
-      `${q(file)} lässt sich nicht schreiben: ${named(reasons, reason)}.`,
+      `${q(file)} lässt sich nicht schreiben: ${translated(reasons, reason)}.`,
       null,
       'Das beheben oder einen anderen Ort wählen und den Befehl wiederholen.',
     ),
@@ -86,7 +86,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'file-wrong-kind': ({ file, kind }) =>
     words(
-      `${q(file)} ist ${named(fileKinds, kind)}.`,
+      `${q(file)} ist ${translated(fileKinds, kind)}.`,
       'eine Textdatei wie CSV',
       'Als CSV (UTF-8) speichern oder ausgeben.',
     ),

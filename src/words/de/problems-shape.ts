@@ -1,5 +1,5 @@
 import type { DefinitionCodes } from '../../diagnostic/codes-definition.ts';
-import { listed, named, words, type ProblemTexts, type ProblemWords } from '../problem-words.ts';
+import { listed, translated, words, type ProblemTexts, type ProblemWords } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
 
 type ShapeCodes = Pick<
@@ -59,14 +59,14 @@ const single = { characters: 'Zeichen', items: 'Eintrag' };
 function either(expected: string): string {
   return expected
     .split(' | ')
-    .map((kind) => named(kinds, kind))
+    .map((kind) => translated(kinds, kind))
     .join(' oder ');
 }
 
 function limit(expected: string): string {
   const [sign = '', bound = '', ...units] = expected.split(' ');
   const names = bound === '1' ? single : limits;
-  return [named(limits, sign), bound, ...units.map((unit) => named(names, unit))].join(' ');
+  return [translated(limits, sign), bound, ...units.map((unit) => translated(names, unit))].join(' ');
 }
 
 /** In { } und [ ] endet eine Zahl am Komma. */
@@ -108,7 +108,7 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
   'bad-format': ({ expected, value }) =>
     words(
       `${q(value)} ist nicht so geschrieben wie erwartet.`,
-      named(formats, expected),
+      translated(formats, expected),
       // Ein Komma beendet einen Text in { en: …, de: … }; was folgt, wird für eine Sprache gehalten.
       expected === 'language' && value.includes(' ')
         ? 'Innerhalb von { } braucht ein Text mit Komma Anführungszeichen: "…, …".'

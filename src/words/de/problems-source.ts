@@ -1,5 +1,5 @@
 import type { SourceCodes } from '../../diagnostic/codes-source.ts';
-import { named, words, type ProblemTexts } from '../problem-words.ts';
+import { translated, words, type ProblemTexts } from '../problem-words.ts';
 import { q } from './quote.ts';
 
 /** What the YAML reader stumbled over, by its own codes. */
@@ -67,10 +67,10 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
     ),
   'yaml-syntax': ({ reason }) =>
     words(
-      `Das ist kein YAML: ${named(reasons, reason)}.`,
+      `Das ist kein YAML: ${translated(reasons, reason)}.`,
       null,
       Object.hasOwn(fixes, reason)
-        ? named(fixes, reason)
+        ? translated(fixes, reason)
         : 'Mit einer Zeile vergleichen, die in Ordnung ist; Texte mit : # oder { brauchen Anführungszeichen.',
     ),
   'yaml-directive': ({ directive }) =>

@@ -1,4 +1,10 @@
-import type { Approach, Audience, Category, Practice, Standing } from '../../definition/catalogue.ts';
+import type {
+  Approach,
+  CatalogueAudience,
+  Category,
+  Practice,
+  Standing,
+} from '../../definition/catalogue.ts';
 import type { TierId } from '../../plan/plan.ts';
 import { counted } from '../plural.ts';
 import type { Words } from '../words.ts';
@@ -43,7 +49,7 @@ export const enCatalogue = {
     newcomers: 'learners who are new to the country, and refugees',
     staff: 'staff',
     families: 'families',
-  } satisfies Record<Audience, string>,
+  } satisfies Record<CatalogueAudience, string>,
   roles: 'Who does it',
   cost: 'Cost',
   costs: { low: 'low', medium: 'medium', high: 'high' } satisfies Record<Approach['effort']['cost'], string>,

@@ -1,5 +1,5 @@
 import type { FileCodes } from '../../diagnostic/codes-file.ts';
-import { listed, named, words, type ProblemTexts } from '../problem-words.ts';
+import { listed, translated, words, type ProblemTexts } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
 import { plural } from '../plural.ts';
 
@@ -38,7 +38,7 @@ const fileKinds = {
 
 const signs = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
 
-const signNames = (texts: readonly string[]): string => listed(texts, (sign) => named(signs, sign));
+const signNames = (texts: readonly string[]): string => listed(texts, (sign) => translated(signs, sign));
 
 export const fileProblems: ProblemTexts<FileCodes> = {
   'file-not-found': ({ file }) =>
@@ -65,13 +65,13 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'file-not-readable': ({ file, reason }) =>
     words(
-      `${q(file)} cannot be read: ${named(reasons, reason)}.`,
+      `${q(file)} cannot be read: ${translated(reasons, reason)}.`,
       null,
       'Mend that, and run the command again.',
     ),
   'file-not-writable': ({ file, reason }) =>
     words(
-      `${q(file)} cannot be written: ${named(reasons, reason)}.`,
+      `${q(file)} cannot be written: ${translated(reasons, reason)}.`,
       null,
       'Mend that or choose another place, and run the command again.',
     ),
@@ -83,7 +83,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'file-wrong-kind': ({ file, kind }) =>
     words(
-      `${q(file)} is ${named(fileKinds, kind)}.`,
+      `${q(file)} is ${translated(fileKinds, kind)}.`,
       'a text file such as CSV',
       'Save or export it as CSV (UTF-8).',
     ),

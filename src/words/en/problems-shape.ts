@@ -1,5 +1,5 @@
 import type { DefinitionCodes } from '../../diagnostic/codes-definition.ts';
-import { listed, named, words, type ProblemTexts, type ProblemWords } from '../problem-words.ts';
+import { listed, translated, words, type ProblemTexts, type ProblemWords } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
 
 type ShapeCodes = Pick<
@@ -59,14 +59,14 @@ const single = { characters: 'character', items: 'entry' };
 function either(expected: string): string {
   return expected
     .split(' | ')
-    .map((kind) => named(kinds, kind))
+    .map((kind) => translated(kinds, kind))
     .join(' or ');
 }
 
 function limit(expected: string): string {
   const [sign = '', bound = '', ...units] = expected.split(' ');
   const names = bound === '1' ? single : limits;
-  return [named(limits, sign), bound, ...units.map((unit) => named(names, unit))].join(' ');
+  return [translated(limits, sign), bound, ...units.map((unit) => translated(names, unit))].join(' ');
 }
 
 /** Within { } and [ ] a comma ends the number before it. */
@@ -108,7 +108,7 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
   'bad-format': ({ expected, value }) =>
     words(
       `${q(value)} is not written as expected.`,
-      named(formats, expected),
+      translated(formats, expected),
       // A comma ends a text in { en: …, de: … }; what stands behind it is taken for a language.
       expected === 'language' && value.includes(' ')
         ? 'Within { } a text with a comma needs quotes: "…, …".'

@@ -1,5 +1,5 @@
 import type { SourceCodes } from '../../diagnostic/codes-source.ts';
-import { named, words, type ProblemTexts } from '../problem-words.ts';
+import { translated, words, type ProblemTexts } from '../problem-words.ts';
 import { q } from './quote.ts';
 
 /** What the YAML reader stumbled over, by its own codes. */
@@ -66,10 +66,10 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
     ),
   'yaml-syntax': ({ reason }) =>
     words(
-      `This is not YAML: ${named(reasons, reason)}.`,
+      `This is not YAML: ${translated(reasons, reason)}.`,
       null,
       Object.hasOwn(fixes, reason)
-        ? named(fixes, reason)
+        ? translated(fixes, reason)
         : 'Compare it with a line that works; texts with : # or { need quotes.',
     ),
   'yaml-directive': ({ directive }) =>

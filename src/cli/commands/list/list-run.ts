@@ -3,7 +3,7 @@ import { say } from '../../../words/say.ts';
 import { cliWords } from '../../../words/cli.ts';
 import { jsonText } from '../../../escape/escape-json.ts';
 import { reportWords } from '../../../words/report.ts';
-import { bundledFiles, FAMILIES, type Family, familyOf } from '../../../library/bundled.ts';
+import { bundledFiles, FAMILIES, type QuestionnaireFamily, familyOf } from '../../../library/bundled.ts';
 import type { Compiled } from '../../../library/compiled.ts';
 import { columns } from '../../columns.ts';
 import { globalOptions, type GlobalOptions } from '../../command.ts';
@@ -35,7 +35,7 @@ export async function runList(
 }
 
 interface Listed extends Compiled {
-  readonly family: Family;
+  readonly family: QuestionnaireFamily;
 }
 
 function asJson(found: readonly Listed[]): string {
