@@ -1,4 +1,5 @@
 import type { Rational } from '../plan/rational.ts';
+import type { ListBy, QuestionIndex } from '../plan/positions.ts';
 
 /** Which grade is best, which worst, and with which one just passes. */
 export interface GradeEnds {
@@ -38,7 +39,7 @@ export type GivenAnswer =
   | { readonly state: 'given'; readonly kind: 'text'; readonly text: string };
 
 /** One answer a question, at the question's position in the plan. */
-export type AnswerSheet = readonly Answer[];
+export type AnswerSheet = ListBy<QuestionIndex, Answer>;
 
 export const MISSING: Answer = Object.freeze({ state: 'missing' });
 export const REFUSED: Answer = Object.freeze({ state: 'refused' });

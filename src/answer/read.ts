@@ -7,6 +7,7 @@ import { optionsReader } from './multiple.ts';
 import { optionFinder } from './options.ts';
 import { answerReader } from './reader.ts';
 import { answerProblem, type AnswerProblem, type Read } from './answer-problem.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 export { answerReader };
 
@@ -59,7 +60,7 @@ function unknownQuestion(id: string, known: readonly string[]): UnknownQuestion 
   return { code: 'unknown-question', args: { question: id, suggestion: suggestion(id, known) } };
 }
 
-function readValue(plan: Plan, position: number, value: unknown): Read {
+function readValue(plan: Plan, position: QuestionIndex, value: unknown): Read {
   const question = plan.questions[position] as PlanQuestion;
   if (value === null || value === undefined) return { answer: MISSING };
   if (Array.isArray(value)) return readList(question, value);

@@ -6,6 +6,7 @@ import { fold } from './fold.ts';
 import { kindReader } from './kind.ts';
 import { answerProblem, type Read, type Reader, type ReadOptions } from './answer-problem.ts';
 import { isCode, recoding } from './recode.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 const NO_ANSWER: Read = { answer: MISSING };
 const NOT_TOLD: Read = { answer: REFUSED };
@@ -14,7 +15,7 @@ const NOT_TOLD: Read = { answer: REFUSED };
  * Reads the cells of one column as answers to one question of the plan (by position; one that is not there is a
  * bug of the caller: RangeError). Blank is missing, never zero; only declared codes are codes; nothing is guessed.
  */
-export function answerReader(plan: Plan, question: number, options: ReadOptions = {}): Reader {
+export function answerReader(plan: Plan, question: QuestionIndex, options: ReadOptions = {}): Reader {
   const asked = plan.questions[question];
   if (asked === undefined) throw new RangeError(`No question at position ${question}`);
   return cellReader(asked, options);

@@ -3,6 +3,7 @@ import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { inputsOf } from '../plan/rule-inputs.ts';
 import type { RulesTiering, RuleState, Tiering } from '../tier/result.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /** A suggestion with its reasons, and what the tier rules alone give, by id. */
 export function describeTier(plan: Plan, tier: Tiering): AssessedTier {
@@ -27,7 +28,7 @@ function describeRange<T extends Omit<Tiering, 'byRules'> | RulesTiering>(
   plan: Plan,
   tier: T,
 ): Ranged<T['basis']> {
-  const questionId = (question: number) => entryAt(plan.questions, question).id;
+  const questionId = (question: QuestionIndex) => entryAt(plan.questions, question).id;
   return {
     suggested: tier.suggested,
     basis: tier.basis,

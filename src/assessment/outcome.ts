@@ -1,6 +1,7 @@
 import type { ComparisonOutcome } from '../tier/compared.ts';
 import type { CriticalState, RulesTiering, Safety, Tiering } from '../tier/result.ts';
 import type { ScaleResult, Truth } from '../score/result.ts';
+import type { ListBy, PartIndex, QuestionIndex, ScaleIndex } from '../plan/positions.ts';
 
 /**
  * What one sheet of answers comes to, by position in the plan and without texts: what a batch needs a million
@@ -8,8 +9,8 @@ import type { ScaleResult, Truth } from '../score/result.ts';
  */
 export interface Outcome {
   /** Whether each question was to be asked, as far as the answers tell. */
-  readonly asked: readonly Truth[];
-  readonly scales: readonly ScaleResult[];
+  readonly asked: ListBy<QuestionIndex, Truth>;
+  readonly scales: ListBy<ScaleIndex, ScaleResult>;
   readonly findings: readonly Truth[];
   readonly critical: readonly CriticalState[];
   readonly safety: Safety;
@@ -20,7 +21,7 @@ export interface Outcome {
   /** Whether the questionnaire is meant for this learner; unknown where the age is. */
   readonly applies: Truth;
   /** Of a battery: its parts in their order; none otherwise. */
-  readonly parts: readonly PartOutcome[];
+  readonly parts: ListBy<PartIndex, PartOutcome>;
   /** Of a battery: what is put side by side; none otherwise. */
   readonly compare: readonly ComparisonOutcome[];
 }

@@ -24,6 +24,7 @@ import {
   type SourcesRequest,
 } from './sources/source.ts';
 import { countApplicability } from './out/applicability.ts';
+import type { ListBy, PartIndex } from '../plan/positions.ts';
 
 /** What a run over the sources of a battery is told. `sources` stand in the order of the battery's parts. */
 export interface BatteryRequest extends Omit<SourcesRequest, 'spool'> {
@@ -38,7 +39,7 @@ export interface BatteryRequest extends Omit<SourcesRequest, 'spool'> {
 export interface BatteryCounts extends Pick<Counts, 'alerts' | 'criticalUnknown' | 'tiers' | 'whose'> {
   readonly learners: number;
   /** By part: of how many learners it was, or may have been, to be asked, and no answers are there. */
-  readonly missing: readonly number[];
+  readonly missing: ListBy<PartIndex, number>;
   /** Learners who may be one person under two spellings. */
   readonly alike: Alike;
   /** Parts, by position, that have no learner in common with any other source. */

@@ -8,6 +8,7 @@ import type { FileCodes } from '../diagnostic/codes-file.ts';
 import { rememberedReader } from '../fast/reader-memo.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import type { Layout, QuestionColumns } from './columns/layout.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 type RowCode = 'row-too-short' | 'row-too-long' | 'nul-in-row' | 'age-not-readable';
 export type RowFault =
@@ -51,7 +52,7 @@ export function createSheetReader(plan: Plan, layout: Layout, decimal: '.' | ','
 }
 
 interface CellsReader {
-  readonly question: number;
+  readonly question: QuestionIndex;
   readonly read: (record: readonly string[], onFault: OnFault) => Answer;
   /** The only column; null where there are several. */
   readonly column: number | null;

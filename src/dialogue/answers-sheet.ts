@@ -5,6 +5,7 @@ import type { AnswerCodes } from '../diagnostic/codes-answer.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Path } from '../source/node.ts';
 import type { Looked } from './answers-looked.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /** Answers, one a question of the plan. */
 export interface ReadSheet {
@@ -45,10 +46,10 @@ function knownQuestions({ plan, report }: Looked): Known {
   };
 }
 
-function readRefused(looked: Looked): ReadonlySet<number> {
+function readRefused(looked: Looked): ReadonlySet<QuestionIndex> {
   const { value, report } = looked;
   const known = knownQuestions(looked);
-  const refused = new Set<number>();
+  const refused = new Set<QuestionIndex>();
   for (const [index, question] of (value.refused ?? []).entries()) {
     const path = ['refused', index];
     const position = known(question, path);

@@ -1,5 +1,6 @@
 import type { GivenAnswer } from '../answer/answer.ts';
 import type { Assessment, InterviewDay, SupportPlan } from '../assessment/assessment.ts';
+import type { ListBy, QuestionIndex } from '../plan/positions.ts';
 
 /**
  * What is asked beside the questionnaire, in this order: before the first question, who takes part and what was
@@ -61,7 +62,7 @@ export interface FieldPlace {
 /** A question by its position; `fromReview`: with its answer, the talk returns to the review. */
 export interface QuestionPlace {
   readonly at: 'question';
-  readonly question: number;
+  readonly question: QuestionIndex;
   readonly fromReview: boolean;
 }
 
@@ -109,12 +110,12 @@ export interface Handled {
 /** What the last change of an answer dropped; it comes back if that is undone before another answer is given. */
 export interface Aside {
   /** The question whose answer was changed. */
-  readonly question: number;
+  readonly question: QuestionIndex;
   readonly answers: readonly AsideAnswer[];
 }
 
 export interface AsideAnswer {
-  readonly question: number;
+  readonly question: QuestionIndex;
   readonly reply: Reply;
   readonly note: string | null;
 }
@@ -156,18 +157,18 @@ export interface InterviewState {
   /** When each field was filled in, ISO 8601. */
   readonly moments: Fields;
   /** One a question, in the plan's order. */
-  readonly replies: readonly Reply[];
+  readonly replies: ListBy<QuestionIndex, Reply>;
   /** One a question; null: none. */
-  readonly notes: readonly (string | null)[];
+  readonly notes: ListBy<QuestionIndex, string | null>;
   readonly handled: readonly Handled[];
   /** Of the critical rules that hold now, since when. */
   readonly noticed: readonly Noticed[];
   /** Ids of the critical rules that hold and were acknowledged since they came to hold; they do not come up again. */
   readonly acknowledged: readonly string[];
   /** Questions whose answers or notes the last step dropped, because they no longer belong; told once. */
-  readonly dropped: readonly number[];
+  readonly dropped: readonly QuestionIndex[];
   /** Questions whose dropped answers the last step brought back; told once. */
-  readonly restored: readonly number[];
+  readonly restored: readonly QuestionIndex[];
   readonly aside: Aside | null;
   /** The days on which it was held before, where it goes on on another one. */
   readonly sittings: readonly InterviewDay[];

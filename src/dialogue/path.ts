@@ -11,6 +11,7 @@ import type {
   Stop,
   InterviewState,
 } from './interview-state.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 type Needed = (plan: Plan, interview: InterviewState) => boolean;
 
@@ -141,13 +142,13 @@ export function pathOf(
 }
 
 /** The questions that will be asked, as far as the answers tell; in the plan's order of sections. */
-export function askedQuestions(plan: Plan, { asked }: Outcome): readonly number[] {
+export function askedQuestions(plan: Plan, { asked }: Outcome): readonly QuestionIndex[] {
   return plan.sections
     .flatMap(({ questions }) => questions)
     .filter((question) => entryAt(asked, question) === 'true');
 }
 
-export function questionPlace(question: number, fromReview = false): QuestionPlace {
+export function questionPlace(question: QuestionIndex, fromReview = false): QuestionPlace {
   return { at: 'question', question, fromReview };
 }
 

@@ -14,6 +14,7 @@ import {
   type Stop,
   type InterviewState,
 } from './interview-state.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /**
  * A talk as JSON: by ids instead of positions, so that it fits a questionnaire in which a text was corrected, and with
@@ -85,7 +86,7 @@ export function recordOf(plan: Plan, interview: InterviewState): InterviewRecord
 function byQuestion<T, R>(
   plan: Plan,
   list: readonly T[],
-  make: (entry: T, question: number) => R | null,
+  make: (entry: T, question: QuestionIndex) => R | null,
 ): Readonly<Record<string, R>> {
   const entries = plan.questions.map(
     ({ id }, question) => [id, make(entryAt(list, question), question)] as const,
@@ -125,13 +126,13 @@ function stopRecord(plan: Plan, place: Stop): StopRecord {
 }
 
 /** A reply as it is kept; null: it is open. */
-export function replyRecord(plan: Plan, question: number, reply: Reply): ReplyRecord | null {
+export function replyRecord(plan: Plan, question: QuestionIndex, reply: Reply): ReplyRecord | null {
   if (reply.reply === 'open') return null;
   if (reply.reply !== 'given') return reply.reply;
   return answerRecord(plan, question, reply.answer);
 }
 
-function answerRecord(plan: Plan, question: number, answer: GivenAnswer): AnswerRecord {
+function answerRecord(plan: Plan, question: QuestionIndex, answer: GivenAnswer): AnswerRecord {
   const { options } = entryAt(plan.questions, question);
   switch (answer.kind) {
     case 'option':
@@ -207,13 +208,13 @@ function found<K extends string>(list: readonly Readonly<Record<K, string>>[], k
   return index;
 }
 
-function replyOf(plan: Plan, question: number, record: ReplyRecord | undefined): Reply {
+function replyOf(plan: Plan, question: QuestionIndex, record: ReplyRecord | undefined): Reply {
   if (record === undefined) return OPEN;
   if (typeof record === 'string') return { reply: record };
   return { reply: 'given', answer: answerOf(plan, question, record) };
 }
 
-function answerOf(plan: Plan, question: number, record: AnswerRecord): GivenAnswer {
+function answerOf(plan: Plan, question: QuestionIndex, record: AnswerRecord): GivenAnswer {
   const option = (key: string) => found(entryAt(plan.questions, question).options, 'key', key);
   if ('option' in record) return { state: 'given', kind: 'option', option: option(record.option) };
   if ('options' in record) return { state: 'given', kind: 'options', options: record.options.map(option) };

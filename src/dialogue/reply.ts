@@ -16,6 +16,7 @@ import {
   type Stop,
   type InterviewState,
 } from './interview-state.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 const REVIEW: PlainPlace = { at: 'review' };
 const SKIPPED: Reply = { reply: 'skipped' };
@@ -63,8 +64,8 @@ function withAnswers(interview: InterviewState, answers: readonly AsideAnswer[])
 
 function asideOf(
   { replies, notes }: InterviewState,
-  question: number,
-  strays: readonly number[],
+  question: QuestionIndex,
+  strays: readonly QuestionIndex[],
 ): Aside | null {
   if (strays.length === 0) return null;
   return {
@@ -78,7 +79,7 @@ function asideOf(
 }
 
 /** An answer that is kept as it stands there is not another one. */
-function isSameReply(plan: Plan, question: number, one: Reply, other: Reply): boolean {
+function isSameReply(plan: Plan, question: QuestionIndex, one: Reply, other: Reply): boolean {
   const [a, b] = [one, other].map((reply) => JSON.stringify(replyRecord(plan, question, reply)));
   return a === b;
 }
@@ -132,7 +133,7 @@ function withoutStrays(
   });
 }
 
-function isTouched({ replies, notes }: InterviewState, question: number): boolean {
+function isTouched({ replies, notes }: InterviewState, question: QuestionIndex): boolean {
   return entryAt(replies, question).reply !== 'open' || entryAt(notes, question) !== null;
 }
 
@@ -163,7 +164,7 @@ function nextPlace(
   return open === undefined ? REVIEW : questionPlace(open, true);
 }
 
-function firstOpen({ replies }: InterviewState, asked: readonly number[]): number | undefined {
+function firstOpen({ replies }: InterviewState, asked: readonly QuestionIndex[]): QuestionIndex | undefined {
   return asked.find((question) => entryAt(replies, question).reply === 'open');
 }
 

@@ -4,12 +4,13 @@ import type { Plan } from '../plan/plan.ts';
 import { inputsOf } from '../plan/rule-inputs.ts';
 import { dependenciesOf } from '../tier/dependencies.ts';
 import type { InterviewState } from './interview-state.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /**
  * The questions that depend on the answer to one that a critical rule looks at. If progress counted them only once they come
  * up, its numbers would give that answer away to anybody who looks at the screen later (law 13).
  */
-export function safetyBranch(plan: Plan): ReadonlySet<number> {
+export function safetyBranch(plan: Plan): ReadonlySet<QuestionIndex> {
   const inputs = plan.critical.map((rule) => rule.inputs);
   const scales = inputs.flatMap((rule) => rule.scales);
   const looked = new Set([
@@ -24,7 +25,7 @@ export function safetyBranch(plan: Plan): ReadonlySet<number> {
  * The questions that progress counts, in the order in which they are asked: those that will be asked as far as the answers
  * tell, and those of the safety branch, whatever was answered there.
  */
-export function countedQuestions(plan: Plan, { asked }: Outcome): readonly number[] {
+export function countedQuestions(plan: Plan, { asked }: Outcome): readonly QuestionIndex[] {
   const branch = safetyBranch(plan);
   return plan.sections
     .flatMap(({ questions }) => questions)
@@ -32,14 +33,19 @@ export function countedQuestions(plan: Plan, { asked }: Outcome): readonly numbe
 }
 
 /** Whether a counted question needs no reply any more: it has one, or can no longer come up. */
-export function isDone(plan: Plan, interview: InterviewState, { asked }: Outcome, question: number): boolean {
+export function isDone(
+  plan: Plan,
+  interview: InterviewState,
+  { asked }: Outcome,
+  question: QuestionIndex,
+): boolean {
   const isAnswered = (one: number) => entryAt(interview.replies, one).reply !== 'open';
   if (isAnswered(question) || entryAt(asked, question) === 'true') return isAnswered(question);
   // What it hangs on has a reply, or is itself not asked.
   return [...beneath(plan, question)].every((one) => entryAt(asked, one) !== 'true' || isAnswered(one));
 }
 
-function beneath(plan: Plan, question: number): ReadonlySet<number> {
+function beneath(plan: Plan, question: QuestionIndex): ReadonlySet<QuestionIndex> {
   const { askIf } = entryAt(plan.questions, question);
   if (askIf === null) return new Set();
   return dependenciesOf(plan, [inputsOf([askIf], plan.findings)]).questions;

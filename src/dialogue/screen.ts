@@ -4,6 +4,7 @@ import { askedQuestions } from './path.ts';
 import { countedQuestions, isDone } from './safety-branch.ts';
 import { outcomeOf } from './sheet.ts';
 import type { Reply, InterviewState } from './interview-state.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /**
  * Where a question stands among those that will be asked, as far as the answers tell, and those that may come up behind a
@@ -19,7 +20,11 @@ export interface QuestionProgress {
 }
 
 /** How far the talk is at one of its questions; RangeError for one that is not asked. */
-export function questionProgress(plan: Plan, interview: InterviewState, question: number): QuestionProgress {
+export function questionProgress(
+  plan: Plan,
+  interview: InterviewState,
+  question: QuestionIndex,
+): QuestionProgress {
   const outcome = outcomeOf(plan, interview);
   if (entryAt(outcome.asked, question) !== 'true')
     throw new RangeError(`Question ${String(question)} is not asked`);
@@ -38,7 +43,7 @@ export function questionProgress(plan: Plan, interview: InterviewState, question
 
 /** A line of the review. */
 export interface ReviewLine {
-  readonly question: number;
+  readonly question: QuestionIndex;
   readonly section: number;
   readonly reply: Reply;
   readonly note: string | null;

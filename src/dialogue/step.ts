@@ -17,6 +17,7 @@ import {
   type Stop,
   type InterviewState,
 } from './interview-state.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /** What is done at a place. `at` is the moment, ISO 8601; there is no clock here. */
 export type Step =
@@ -33,7 +34,7 @@ export type Step =
   | { readonly do: 'note'; readonly text: string }
   | { readonly do: 'acknowledge'; readonly at: string }
   /** From the review to a question. */
-  | { readonly do: 'edit'; readonly question: number }
+  | { readonly do: 'edit'; readonly question: QuestionIndex }
   /**
    * At an earlier talk: its answers are looked through again instead of being asked anew. At the result: a decision that was
    * made stands as it is.
@@ -128,7 +129,7 @@ function keep(plan: Plan, interview: InterviewState): InterviewState {
   return { ...interview, place: afterDecision(plan, interview) };
 }
 
-function edit(plan: Plan, interview: InterviewState, question: number): InterviewState {
+function edit(plan: Plan, interview: InterviewState, question: QuestionIndex): InterviewState {
   const place = questionPlace(question, true);
   if (pathOf(plan, interview).some((stop) => isSameStop(stop, place))) return { ...interview, place };
   throw new RangeError(`Question ${String(question)} is not asked`);

@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import type { PlanScale } from '../plan/plan.ts';
 import type { View } from '../score/view.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /** A scale of nothing but choices: most scales there are. One whole number tells what most answers to it come to. */
 export interface Choices {
@@ -16,7 +17,7 @@ export interface Choices {
 }
 
 interface Choice {
-  readonly question: number;
+  readonly question: QuestionIndex;
   readonly contributions: readonly (number | null)[];
   /** A bit for each item, to tell which are blank; null where there are too many. */
   readonly bit: number | null;

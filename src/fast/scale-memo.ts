@@ -8,6 +8,7 @@ import type { ScaleOf } from '../score/score.ts';
 import { choicesKey, choicesOf, type Choices } from './choices.ts';
 import type { NormFit, ScaleResult } from '../score/result.ts';
 import type { View } from '../score/view.ts';
+import type { QuestionIndex, ScaleIndex } from '../plan/positions.ts';
 
 /**
  * Results of a scale already worked out. A cohort gives the same few totals again and again: a scale's result
@@ -21,7 +22,7 @@ export interface Memo {
   /** By the number that `choices` has for answers. */
   readonly byNumber: (ScaleResult | undefined)[];
   /** The question of a scale that looks at no other; null where it looks at several, or at other scales. */
-  readonly only: number | null;
+  readonly only: QuestionIndex | null;
   /** By the answer to that question. */
   readonly byAnswer: Map<Answer, ScaleResult>;
 }
@@ -34,13 +35,13 @@ export function rememberedScales(plan: Plan): ScaleOf {
   const serials = serialsOfResults();
   const memos = plan.scales.map(newMemo);
   const maybeUnasked = new WeakMap<ScaleResult, ScaleResult>();
-  const told = (index: number, view: View, formValid: boolean): ScaleResult => {
+  const told = (index: ScaleIndex, view: View, formValid: boolean): ScaleResult => {
     const scale = entryAt(plan.scales, index);
     const norm = normFit(scale, view);
     const key = withNorm(resultKey(scale, view, formValid, serials), norm);
     return remembered(entryAt(memos, index), key, () => scoreScale(scale, view, formValid, norm));
   };
-  const asked = (index: number, view: View, formValid: boolean): ScaleResult => {
+  const asked = (index: ScaleIndex, view: View, formValid: boolean): ScaleResult => {
     const memo = entryAt(memos, index);
     const quick = formValid ? quickKey(memo, view) : null;
     if (quick === null) return told(index, view, formValid);

@@ -4,6 +4,7 @@ import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Language } from '../words/locale.ts';
 import { typedDay } from './day.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 const THOUSANDS: Readonly<Record<Language, RegExp>> = {
   en: /^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/,
@@ -14,7 +15,12 @@ const THOUSANDS: Readonly<Record<Language, RegExp>> = {
  * An answer that was typed. A decimal comma is as good as a point; what may be a thousand or a fraction, such as 1,000 in
  * English, is not guessed at but refused. An empty text is no answer: `null`.
  */
-export function readTyped(plan: Plan, question: number, text: string, language: Language): Read | null {
+export function readTyped(
+  plan: Plan,
+  question: QuestionIndex,
+  text: string,
+  language: Language,
+): Read | null {
   const { kind, id } = entryAt(plan.questions, question);
   const typed = text.trim();
   if (typed === '') return null;

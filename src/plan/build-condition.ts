@@ -12,17 +12,18 @@ import type {
   PlanScaleTest,
   PlanTests,
 } from './plan.ts';
+import type { PartIndex, QuestionIndex, ScaleIndex } from './positions.ts';
 
 /** Where things stand in the plan, by id. */
 export interface Positions {
   readonly definition: Definition;
-  readonly questions: ReadonlyMap<string, { readonly position: number; readonly question: Question }>;
-  readonly scales: ReadonlyMap<string, number>;
+  readonly questions: ReadonlyMap<string, { readonly position: QuestionIndex; readonly question: Question }>;
+  readonly scales: ReadonlyMap<string, ScaleIndex>;
   readonly findings: ReadonlyMap<string, number>;
   /** Of a battery. */
-  readonly parts: ReadonlyMap<string, number>;
+  readonly parts: ReadonlyMap<string, PartIndex>;
   /** By scale: the tests met so far; conditions add theirs as they are built. */
-  readonly tests: Map<number, PlanScaleTest[]>;
+  readonly tests: Map<ScaleIndex, PlanScaleTest[]>;
 }
 
 interface NumberTests {
@@ -124,7 +125,7 @@ function buildScaleCondition(id: string, tests: ScaleTests, positions: Positions
 }
 
 /** Where a test stands among its scale's; equal tests share a place. */
-function slotOf({ tests }: Positions, scale: number, test: PlanScaleTest): number {
+function slotOf({ tests }: Positions, scale: ScaleIndex, test: PlanScaleTest): number {
   const known = tests.get(scale) ?? [];
   tests.set(scale, known);
   const found = known.findIndex((other) => JSON.stringify(other) === JSON.stringify(test));

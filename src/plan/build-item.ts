@@ -10,6 +10,7 @@ import { fullItem, type QuestionItem, type WrittenItem } from './method.ts';
 import { optionPoints } from './option-points.ts';
 import type { PlanItem } from './plan.ts';
 import { add, fromNumber, multiply, ONE, ZERO, type Rational } from './rational.ts';
+import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
 /** x → slope × x + offset. */
 interface Line {
@@ -18,8 +19,6 @@ interface Line {
 }
 
 interface RawBase {
-  /** Position of the question or scale. */
-  readonly index: number;
   readonly reversed: boolean;
   readonly weight: Rational;
   /** What it contributes where it is asked. */
@@ -30,6 +29,7 @@ interface RawBase {
 
 interface RawQuestionItem extends RawBase {
   readonly from: 'question';
+  readonly index: QuestionIndex;
   /** By option; null: not scored. */
   readonly contributions: readonly (Rational | null)[];
   /** For open numbers. */
@@ -39,6 +39,7 @@ interface RawQuestionItem extends RawBase {
 
 interface RawScaleItem extends RawBase {
   readonly from: 'scale';
+  readonly index: ScaleIndex;
   readonly line: Line;
 }
 
@@ -49,7 +50,7 @@ export type RawItem = RawQuestionItem | RawScaleItem;
 export function rawItem(
   written: WrittenItem,
   positions: Positions,
-  scaleHull: (position: number) => Bounds,
+  scaleHull: (position: ScaleIndex) => Bounds,
 ): RawItem {
   const item = fullItem(written);
   if ('question' in item) return rawQuestionItem(item, positions);
@@ -92,7 +93,7 @@ function weightOf({ weight }: ScaleItem): Rational {
   return weight === undefined ? ONE : fromNumber(weight);
 }
 
-function frame(item: ScaleItem, line: Line, own: Bounds, positions: Positions): Omit<RawBase, 'index'> {
+function frame(item: ScaleItem, line: Line, own: Bounds, positions: Positions): RawBase {
   return {
     reversed: item.reversed ?? false,
     weight: weightOf(item),

@@ -17,6 +17,7 @@ import { methodOf, type Method } from './method.ts';
 import type { PlanMissing, PlanQuestion, PlanRounding, PlanScale } from './plan.ts';
 import { fromNumber, ZERO } from './rational.ts';
 import { transformHull } from './transform.ts';
+import type { ScaleIndex } from './positions.ts';
 
 /** A scale without what other parts of the definition may be wrong about: `lotse check` asks for its range alone. */
 export type BareScale = Omit<PlanScale, 'conditions' | 'bands' | 'norms' | 'change' | 'tests'>;
@@ -47,7 +48,7 @@ export function buildScale(
   scale: Scale,
   positions: Positions,
   questions: readonly PlanQuestion[],
-  scaleHull: (position: number) => Bounds,
+  scaleHull: (position: ScaleIndex) => Bounds,
 ): BareScale {
   const method = methodOf(scale);
   const raw = method.items.map((item) => rawItem(item, positions, scaleHull));

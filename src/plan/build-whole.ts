@@ -2,6 +2,7 @@ import type { Definition } from '../definition/schema.ts';
 import type { Positions } from './build-condition.ts';
 import { lookUp } from './look-up.ts';
 import type { Plan, PlanValidity } from './plan.ts';
+import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
 /** For what ages a questionnaire is meant, and where its age is asked. */
 export function buildAppliesTo(
@@ -15,8 +16,8 @@ export function buildAppliesTo(
 export function buildValidity(
   rule: Definition['valid_if'],
   positions: Positions,
-  questions: readonly number[],
-  scales: readonly number[],
+  questions: readonly QuestionIndex[],
+  scales: readonly ScaleIndex[],
 ): PlanValidity | null {
   if (rule === undefined) return null;
   return {

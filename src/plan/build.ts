@@ -14,6 +14,7 @@ import { mentions, stepsInOrder } from './order.ts';
 import type { Plan, PlanCondition, PlanQuestion, PlanScale, PlanSource } from './plan.ts';
 import { fromFraction } from './rational.ts';
 import { within } from './stretch.ts';
+import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
 /**
  * Builds the plan of a definition (its form already applied). The definition has been checked: an id that it does
@@ -67,7 +68,7 @@ export function buildPlan(
 }
 
 function positionsOf(definition: Definition, frame: BatteryFrame | null): Positions {
-  const questions = new Map<string, { position: number; question: Question }>();
+  const questions = new Map<string, { position: QuestionIndex; question: Question }>();
   for (const section of definition.sections) {
     for (const question of section.questions)
       questions.set(question.id, { position: questions.size, question });
@@ -86,7 +87,7 @@ function positionsOf(definition: Definition, frame: BatteryFrame | null): Positi
 function buildQuestions(
   definition: Definition,
   positions: Positions,
-  scored: ReadonlySet<number>,
+  scored: ReadonlySet<QuestionIndex>,
 ): readonly PlanQuestion[] {
   const section = definition.sections.flatMap((part, index) => part.questions.map(() => index));
   return [...positions.questions.values()].map(({ question, position }) =>
@@ -119,9 +120,9 @@ function buildBareScales(
   questions: readonly PlanQuestion[],
 ): readonly BareScale[] {
   const entries = Object.entries(definition.scales ?? {});
-  const built = new Map<number, BareScale>();
-  const building = new Set<number>();
-  const build = (position: number): BareScale => {
+  const built = new Map<ScaleIndex, BareScale>();
+  const building = new Set<ScaleIndex>();
+  const build = (position: ScaleIndex): BareScale => {
     const done = built.get(position);
     if (done !== undefined) return done;
     const [id, scale] = entryAt(entries, position);
@@ -131,7 +132,7 @@ function buildBareScales(
     built.set(position, made);
     return made;
   };
-  const rangeOf = (position: number): Bounds => {
+  const rangeOf = (position: ScaleIndex): Bounds => {
     const { lower, upper } = build(position).range;
     return { lower: lower && fromFraction(lower), upper: upper && fromFraction(upper) };
   };
@@ -144,7 +145,7 @@ function scoredQuestions(
   rules: Rules,
   questions: readonly PlanQuestion[],
   more: readonly PlanCondition[],
-): ReadonlySet<number> {
+): ReadonlySet<QuestionIndex> {
   const conditions: readonly PlanCondition[] = [
     ...more,
     ...scales.flatMap((scale) => scale.conditions),
@@ -179,7 +180,7 @@ function buildSections(definition: Definition): Plan['sections'] {
   }));
 }
 
-function scoredOf(questions: readonly PlanQuestion[]): readonly number[] {
+function scoredOf(questions: readonly PlanQuestion[]): readonly QuestionIndex[] {
   return questions.flatMap((question, index) => (question.scored ? [index] : []));
 }
 

@@ -1,6 +1,7 @@
 import { entryAt } from './entry-at.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import type { Plan, PlanCondition } from './plan.ts';
+import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
 /** A critical rule that a question is behind, and the tests that it makes on the question's answer. */
 export interface CriticalTests {
@@ -9,7 +10,7 @@ export interface CriticalTests {
 }
 
 /** The critical rules that look at a question: themselves, through findings, or through scales. */
-export function criticalTestsOn(plan: Plan, question: number): readonly CriticalTests[] {
+export function criticalTestsOn(plan: Plan, question: QuestionIndex): readonly CriticalTests[] {
   return plan.critical.flatMap(({ id, if: condition }) => {
     const looked = new Looked(plan);
     looked.at(condition);
@@ -21,11 +22,11 @@ export function criticalTestsOn(plan: Plan, question: number): readonly Critical
 
 /** All that a condition looks at; each finding and scale once. */
 class Looked {
-  readonly questions = new Set<number>();
+  readonly questions = new Set<QuestionIndex>();
   readonly tests: Extract<Leaf, { readonly test: 'question' }>[] = [];
   readonly #plan: Plan;
   readonly #findings = new Set<number>();
-  readonly #scales = new Set<number>();
+  readonly #scales = new Set<ScaleIndex>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -48,7 +49,7 @@ class Looked {
     this.at(entryAt(this.#plan.findings, finding).if);
   }
 
-  #atScale(position: number): void {
+  #atScale(position: ScaleIndex): void {
     if (this.#scales.has(position)) return;
     this.#scales.add(position);
     const { items, conditions } = entryAt(this.#plan.scales, position);

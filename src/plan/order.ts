@@ -1,18 +1,19 @@
 import { entryAt } from './entry-at.ts';
 import { leavesOf } from './leaves.ts';
 import type { PlanCondition, PlanQuestion, PlanScale, PlanStep } from './plan.ts';
+import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
 /** What a condition looks at, itself and all that it holds. */
 export interface Mentions {
-  readonly questions: ReadonlySet<number>;
-  readonly scales: ReadonlySet<number>;
+  readonly questions: ReadonlySet<QuestionIndex>;
+  readonly scales: ReadonlySet<ScaleIndex>;
   readonly findings: ReadonlySet<number>;
 }
 
 /** Questions, scales and findings that conditions name, not what those are built of. */
 export function mentions(conditions: readonly PlanCondition[]): Mentions {
-  const questions = new Set<number>();
-  const scales = new Set<number>();
+  const questions = new Set<QuestionIndex>();
+  const scales = new Set<ScaleIndex>();
   const findings = new Set<number>();
   for (const leaf of conditions.flatMap(leavesOf)) {
     if (leaf.test === 'question') questions.add(leaf.question);

@@ -2,6 +2,7 @@ import { hash } from '../definition/digest.ts';
 import type { OutlineDifference, OutlinePart } from '../diagnostic/codes-session.ts';
 import { entryAt } from './entry-at.ts';
 import type { Plan, PlanBand, PlanCondition, PlanItem, PlanNorms, PlanQuestion, PlanScale } from './plan.ts';
+import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
 /** By part (`question bored`, `tier individual/alienated`, `order`), a short digest of what can change a result. */
 export type Outline = Readonly<Record<string, string>>;
@@ -70,11 +71,11 @@ function difference(change: OutlineDifference['change'], key: string): OutlineDi
   return { change, part: part as OutlinePart, id };
 }
 
-function questionId(plan: Plan, position: number): string {
+function questionId(plan: Plan, position: QuestionIndex): string {
   return entryAt(plan.questions, position).id;
 }
 
-function scaleId(plan: Plan, position: number): string {
+function scaleId(plan: Plan, position: ScaleIndex): string {
   return entryAt(plan.scales, position).id;
 }
 

@@ -1,5 +1,6 @@
 import type { Definition, Rounding } from '../definition/schema.ts';
 import type { Text } from '../definition/schema-text.ts';
+import type { ListBy, PartIndex, QuestionIndex, ScaleIndex } from './positions.ts';
 
 /**
  * A definition with one form chosen, resolved into what scoring needs: plain data, frozen, without
@@ -25,11 +26,14 @@ export interface Plan {
   readonly wording: Definition['wording'];
   readonly evidence: { readonly status: Definition['evidence']['status']; readonly note: Text };
   readonly recall: string | null;
-  readonly appliesTo: { readonly age: readonly [number, number]; readonly question: number | null } | null;
+  readonly appliesTo: {
+    readonly age: readonly [number, number];
+    readonly question: QuestionIndex | null;
+  } | null;
   readonly sources: Readonly<Record<string, PlanSource>>;
   readonly sections: readonly PlanSection[];
-  readonly questions: readonly PlanQuestion[];
-  readonly scales: readonly PlanScale[];
+  readonly questions: ListBy<QuestionIndex, PlanQuestion>;
+  readonly scales: ListBy<ScaleIndex, PlanScale>;
   /** What to work out in what order: each step after the steps it looks at. */
   readonly steps: readonly PlanStep[];
   readonly findings: readonly PlanFinding[];
@@ -38,13 +42,13 @@ export interface Plan {
   readonly tiers: readonly PlanTier[] | null;
   readonly validity: PlanValidity | null;
   /** Of a battery: its questionnaires; none otherwise. */
-  readonly parts: readonly PlanPart[];
+  readonly parts: ListBy<PartIndex, PlanPart>;
   /** Of a battery: what is put side by side. */
   readonly compare: readonly PlanComparison[];
 }
 
 /** Positions from the first up to, not including, the end. */
-export type IndexRange = readonly [first: number, end: number];
+export type IndexRange<I extends number = number> = readonly [first: I, end: I];
 
 /** One questionnaire of a battery. Its questions, scales and so on stand together. */
 export interface PlanPart {
@@ -68,8 +72,8 @@ export interface PlanPart {
   readonly askIf: PlanCondition | null;
   /** What a gate does where too much is missing to tell whether it holds. */
   readonly undecided: 'ask' | 'leave_open';
-  readonly questions: IndexRange;
-  readonly scales: IndexRange;
+  readonly questions: IndexRange<QuestionIndex>;
+  readonly scales: IndexRange<ScaleIndex>;
   readonly findings: IndexRange;
   readonly critical: IndexRange;
   readonly appliesTo: Plan['appliesTo'];
@@ -82,7 +86,7 @@ export interface PlanPart {
 export interface PlanComparison {
   readonly id: string;
   readonly title: Text;
-  readonly views: readonly { readonly part: number; readonly if: PlanCondition }[];
+  readonly views: readonly { readonly part: PartIndex; readonly if: PlanCondition }[];
 }
 
 /**
@@ -90,9 +94,9 @@ export interface PlanComparison {
  * its gate and its end.
  */
 export type PlanStep =
-  | { readonly step: 'gate' | 'end'; readonly part: number }
-  | { readonly step: 'ask'; readonly index: number; readonly askIf: PlanCondition }
-  | { readonly step: 'scale'; readonly index: number };
+  | { readonly step: 'gate' | 'end'; readonly part: PartIndex }
+  | { readonly step: 'ask'; readonly index: QuestionIndex; readonly askIf: PlanCondition }
+  | { readonly step: 'scale'; readonly index: ScaleIndex };
 
 /** A fraction of two safe integers, the lower one positive, in lowest terms. */
 export type Fraction = readonly [numerator: number, denominator: number];
@@ -112,7 +116,7 @@ export interface PlanSection {
   readonly id: string;
   readonly title: Text;
   readonly intro: Text | null;
-  readonly questions: readonly number[];
+  readonly questions: readonly QuestionIndex[];
 }
 
 export type QuestionKind = 'choice' | 'multiple' | 'number' | 'grade' | 'date' | 'text';
@@ -212,7 +216,7 @@ export type PlanItem = PlanQuestionItem | PlanScaleItem;
 /** Reversal and weight are already in the contributions. */
 export interface PlanQuestionItem {
   readonly from: 'question';
-  readonly question: number;
+  readonly question: QuestionIndex;
   readonly reversed: boolean;
   /** By option; null where the option is not scored. Over the scale's denominator. */
   readonly contributions: readonly (number | null)[];
@@ -229,7 +233,7 @@ export interface PlanQuestionItem {
 
 export interface PlanScaleItem {
   readonly from: 'scale';
-  readonly scale: number;
+  readonly scale: ScaleIndex;
   readonly reversed: boolean;
   readonly line: { readonly slope: Fraction; readonly offset: Fraction };
   readonly weight: number;
@@ -241,8 +245,8 @@ export interface PlanNorms {
   /** Whether the groups have bands of their own; otherwise the scale's hold for everyone. */
   readonly banded: boolean;
   /** Questions that ask the sex and the age; null: nothing asks it. */
-  readonly sex: number | null;
-  readonly age: number | null;
+  readonly sex: QuestionIndex | null;
+  readonly age: QuestionIndex | null;
   /** From the youngest to the oldest that a learner can be, in completed years. */
   readonly ages: readonly [number, number];
   /** Options of the question for which there is no group: every sex stays possible. */
@@ -307,13 +311,13 @@ export interface PlanAny {
 
 /** In a battery: these are the rules of a part for this tier and above it, and fail where the part is not asked. */
 export interface PlanFrom {
-  readonly part: number;
+  readonly part: PartIndex;
   readonly tier: PlanTier['id'];
 }
 
 export interface PlanQuestionCondition {
   readonly test: 'question';
-  readonly question: number;
+  readonly question: QuestionIndex;
   /** Positions of options; null: no such test. */
   readonly options: readonly number[] | null;
   readonly answered: boolean | null;
@@ -323,7 +327,7 @@ export interface PlanQuestionCondition {
 
 export interface PlanScaleCondition extends PlanScaleTest {
   readonly test: 'scale';
-  readonly scale: number;
+  readonly scale: ScaleIndex;
   /** Position among the scale's `tests`. */
   readonly slot: number;
 }
@@ -338,7 +342,7 @@ export interface PlanScaleTest {
 export interface PlanFinding {
   readonly id: string;
   /** Of a battery: the part that it is of, and fails with; null for its own, and for a questionnaire's. */
-  readonly part: number | null;
+  readonly part: PartIndex | null;
   readonly if: PlanCondition;
   readonly say: Text;
   readonly need: string | null;
@@ -348,7 +352,7 @@ export interface PlanFinding {
 export interface PlanCritical {
   readonly id: string;
   /** As with findings. */
-  readonly part: number | null;
+  readonly part: PartIndex | null;
   readonly category: NonNullable<Definition['critical']>[number]['category'];
   readonly if: PlanCondition;
   readonly urgency: NonNullable<Definition['critical']>[number]['urgency'];
@@ -369,8 +373,8 @@ export interface PlanCritical {
 
 /** The questions and scales that conditions come down to, through findings and counts. */
 export interface RuleInputs {
-  readonly questions: readonly number[];
-  readonly scales: readonly number[];
+  readonly questions: readonly QuestionIndex[];
+  readonly scales: readonly ScaleIndex[];
 }
 
 export type TierId = 'individual' | 'selective' | 'universal';
@@ -391,6 +395,6 @@ export interface PlanRule {
 
 export interface PlanValidity {
   readonly missingAtMost: number;
-  readonly questions: readonly number[];
-  readonly scales: readonly number[];
+  readonly questions: readonly QuestionIndex[];
+  readonly scales: readonly ScaleIndex[];
 }

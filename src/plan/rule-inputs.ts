@@ -1,6 +1,7 @@
 import { entryAt } from './entry-at.ts';
 import { leavesOf, type Leaf } from './leaves.ts';
 import type { PlanCondition, PlanFinding, RuleInputs } from './plan.ts';
+import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
 /** A test on a question or a scale. */
 type Test = Exclude<Leaf, { readonly test: 'finding' }>;
@@ -19,8 +20,8 @@ export function testsOf(
 
 /** The questions and scales that these tests look at, each once, in the order of the tests. */
 export function inputsOf(conditions: readonly PlanCondition[], findings: readonly PlanFinding[]): RuleInputs {
-  const questions = new Set<number>();
-  const scales = new Set<number>();
+  const questions = new Set<QuestionIndex>();
+  const scales = new Set<ScaleIndex>();
   for (const test of testsOf(conditions, findings)) {
     if (test.test === 'scale') scales.add(test.scale);
     else questions.add(test.question);

@@ -9,6 +9,7 @@ import type {
 } from '../plan/plan.ts';
 import { formatList } from '../words/locale.ts';
 import { bandName, type Context, fraction, gradeScale, say, scaleName } from './context.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /** A condition in words, such as `“Absence”: more than 10`. */
 export function conditionWords(context: Context, condition: PlanCondition): string {
@@ -142,7 +143,7 @@ function testWords(context: Context, tests: PlanTests): readonly string[] {
 }
 
 /** Positions of the questions that a condition looks at itself or through findings, not through scales; each once. */
-export function questionsOf(context: Context, condition: PlanCondition): readonly number[] {
+export function questionsOf(context: Context, condition: PlanCondition): readonly QuestionIndex[] {
   switch (condition.test) {
     case 'question':
       return [condition.question];

@@ -6,6 +6,7 @@ import type { Truth } from './result.ts';
 import { countPasses } from './tests.ts';
 import { and, either, not, or, truthOf } from './truth.ts';
 import type { View } from './view.ts';
+import type { PartIndex } from '../plan/positions.ts';
 
 /**
  * Whether a condition holds for every way to complete the answers, for none, or for some (unknown). Sound always. A
@@ -44,7 +45,7 @@ export function findingHolds(index: number, view: View): Truth {
  * What a rule of one part of a battery comes to: behind a shut gate it fails, also one that says that something is *not*
  * so. Nobody was asked, so nobody said that.
  */
-export function whereAsked(part: number | null, truth: Truth, { gates }: View): Truth {
+export function whereAsked(part: PartIndex | null, truth: Truth, { gates }: View): Truth {
   return part === null ? truth : and([entryAt(gates, part), truth]);
 }
 

@@ -2,6 +2,7 @@ import type { Answer, GivenAnswer } from '../answer/answer.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { PlanQuestion } from '../plan/plan.ts';
 import type { View } from './view.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /** The options that an answer chose; none where it is another kind of answer. */
 export function chosenOptions(answer: GivenAnswer): readonly number[] {
@@ -16,7 +17,7 @@ export function isKnown(question: PlanQuestion, answer: Answer): boolean {
 }
 
 /** Whether a question that was, or may have been, asked has no answer that says anything. */
-export function isBlank(question: number, view: View): boolean {
+export function isBlank(question: QuestionIndex, view: View): boolean {
   if (entryAt(view.asked, question) === 'false') return false;
   return !isKnown(entryAt(view.plan.questions, question), entryAt(view.sheet, question));
 }

@@ -8,6 +8,7 @@ import { normFit } from './norm.ts';
 import type { ScaleResult, Truth } from './result.ts';
 import { scoreScale, settledUnasked } from './scale.ts';
 import type { View } from './view.ts';
+import type { PartIndex, ScaleIndex } from '../plan/positions.ts';
 
 /** What the answers come to, before critical rules and tiers. */
 export interface Scored {
@@ -21,7 +22,7 @@ export interface Scored {
  * a value, `gate` how the gate of its part stands. Whoever scores many learners hands in one that remembers results; it has to
  * give the same ones as the default.
  */
-export type ScaleOf = (index: number, view: View, formValid: boolean, gate: OpenGate) => ScaleResult;
+export type ScaleOf = (index: ScaleIndex, view: View, formValid: boolean, gate: OpenGate) => ScaleResult;
 
 /** The default: each scale from the answers, every time. */
 const scoreScaleAt: ScaleOf = (index, view, formValid, gate) => {
@@ -38,7 +39,7 @@ export function score(
   plan: Plan,
   sheet: AnswerSheet,
   age: number | null = null,
-  opened: ReadonlySet<number> = NO_PARTS,
+  opened: ReadonlySet<PartIndex> = NO_PARTS,
   scaleOf: ScaleOf = scoreScaleAt,
 ): Scored {
   if (sheet.length !== plan.questions.length) {
@@ -73,8 +74,8 @@ export function score(
   return { view, broken };
 }
 
-const NONE: readonly number[] = [];
-const NO_PARTS: ReadonlySet<number> = new Set();
+const NONE: readonly ScaleIndex[] = [];
+const NO_PARTS: ReadonlySet<PartIndex> = new Set();
 
 /** The rules of validity that do not hold: of the whole, or of each part of a battery. */
 function brokenForms(view: View): readonly PlanValidity[] {
@@ -89,12 +90,12 @@ interface Work {
   readonly asked: Truth[];
   readonly scales: ScaleResult[];
   readonly gates: Truth[];
-  readonly opened: ReadonlySet<number>;
+  readonly opened: ReadonlySet<PartIndex>;
   readonly scaleOf: ScaleOf;
 }
 
 /** Takes the steps of the plan; `withoutValue` are the scales that a form which is not valid gives no value to. */
-function workOut(view: View, work: Work, withoutValue: readonly number[]): void {
+function workOut(view: View, work: Work, withoutValue: readonly ScaleIndex[]): void {
   const { steps } = view.plan;
   // Of the part whose steps these are; always open where there are no parts.
   let gate: Truth = 'true';
@@ -132,7 +133,7 @@ function takeGate(
 }
 
 function gatedResult(
-  index: number,
+  index: ScaleIndex,
   gate: Truth,
   view: View,
   formValid: boolean,

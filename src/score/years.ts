@@ -1,10 +1,11 @@
 import { entryAt } from '../plan/entry-at.ts';
 import { fromNumber, type Rational } from '../plan/rational.ts';
 import type { View } from './view.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /** A learner's age: as answered, where a question asks it and has an answer, else as handed in; null: not known. */
 export function yearsOf(
-  question: number | null,
+  question: QuestionIndex | null,
   { sheet, age }: Pick<View, 'sheet' | 'age'>,
 ): Rational | null {
   const answer = question === null ? null : entryAt(sheet, question);

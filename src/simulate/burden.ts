@@ -5,20 +5,25 @@ import { toNumber } from '../plan/rational.ts';
 import { answerHolds } from '../score/condition.ts';
 import { chosenOptions } from '../score/known.ts';
 import { testsOn } from './tests.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /**
  * How heavy each of these answers to a question is, next to the others: what it puts into scales of risk counts up, what
  * it puts into scales of strength counts down, each from 0 to 1 (reversal is in the contributions), and so does each test
  * of tiers and critical rules that it passes. Only for putting answers in an order; nothing is scored with it.
  */
-export function burdens(plan: Plan, question: number, answers: readonly GivenAnswer[]): readonly number[] {
+export function burdens(
+  plan: Plan,
+  question: QuestionIndex,
+  answers: readonly GivenAnswer[],
+): readonly number[] {
   const parts = [...scaleParts(plan, question, answers), ...testParts(plan, question, answers)];
   return answers.map((_, index) => parts.reduce((sum, part) => sum + entryAt(part, index), 0));
 }
 
 function scaleParts(
   plan: Plan,
-  question: number,
+  question: QuestionIndex,
   answers: readonly GivenAnswer[],
 ): readonly (readonly number[])[] {
   return plan.scales.flatMap(({ kind, items, denominator }) =>
@@ -39,7 +44,7 @@ function scaleParts(
 
 function testParts(
   plan: Plan,
-  question: number,
+  question: QuestionIndex,
   answers: readonly GivenAnswer[],
 ): readonly (readonly number[])[] {
   const asked = entryAt(plan.questions, question);

@@ -3,6 +3,7 @@ import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import { burdens } from './burden.ts';
 import { stretchesOf } from './stretches.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /** What can be answered to one question, made once and drawn from for every learner. */
 export type Drawable = DrawableOne | DrawableSome;
@@ -30,7 +31,7 @@ export interface DrawableSome {
  * What may be drawn for a question. *Not sure* and other options that count as missing are not: those are blanks, and
  * how many of them there are is said by whoever simulates.
  */
-export function drawableOf(plan: Plan, question: number): Drawable {
+export function drawableOf(plan: Plan, question: QuestionIndex): Drawable {
   const asked = entryAt(plan.questions, question);
   if (asked.kind === 'multiple') return someOf(plan, question, asked);
   const written = cellsOf(plan, question, asked);
@@ -47,7 +48,11 @@ export function drawableOf(plan: Plan, question: number): Drawable {
   return { kind: 'one', cells: ordered ? cells : written, ordered };
 }
 
-function cellsOf(plan: Plan, question: number, asked: PlanQuestion): readonly (readonly GivenAnswer[])[] {
+function cellsOf(
+  plan: Plan,
+  question: QuestionIndex,
+  asked: PlanQuestion,
+): readonly (readonly GivenAnswer[])[] {
   if (asked.kind === 'date') return [[{ state: 'given', kind: 'date', date: SOME_DAY }]];
   if (asked.kind === 'text') return [[{ state: 'given', kind: 'text', text: SOME_TEXT }]];
   const numbers = stretchesOf(plan, question).map((stretch) =>
@@ -67,7 +72,7 @@ function scorable({ options }: PlanQuestion): readonly number[] {
   return options.flatMap(({ unscored }, position) => (unscored === 'missing' ? [] : [position]));
 }
 
-function someOf(plan: Plan, question: number, asked: PlanQuestion): DrawableSome {
+function someOf(plan: Plan, question: QuestionIndex, asked: PlanQuestion): DrawableSome {
   const positions = scorable(asked);
   const weights = burdens(
     plan,

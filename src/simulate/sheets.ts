@@ -5,6 +5,7 @@ import { score } from '../score/score.ts';
 import { CHANCES, chanceFrom, pick, type Chance } from './chance.ts';
 import { drawAnswer, drawBurdenLevel, type Way } from './draw.ts';
 import { drawableOf, type Drawable } from './drawable.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /** A made-up learner. */
 export interface Drawn {
@@ -17,7 +18,7 @@ export interface Drawn {
 export type Drawer = (way: Way, learner: number, missing: number) => Drawn;
 
 interface Piece {
-  readonly question: number;
+  readonly question: QuestionIndex;
   readonly drawable: Drawable;
   /** Whether anything rests on it, so that a blank matters. */
   readonly scored: boolean;

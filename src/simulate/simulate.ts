@@ -6,6 +6,7 @@ import type { ScaleOf } from '../score/score.ts';
 import type { RulesBasis } from '../tier/result.ts';
 import { WAYS, type Way } from './draw.ts';
 import { drawerFor } from './sheets.ts';
+import type { ListBy, QuestionIndex } from '../plan/positions.ts';
 
 /** What to draw: `missing` is a probability, `seed` a whole number from 0 to 2³² − 1. */
 export interface SimulationOptions {
@@ -36,7 +37,7 @@ export interface WayResult {
   readonly findingsUnknown: Tally;
   readonly criticalUnknown: Tally;
   /** By position of the question, in how many open tiers its blank is one of those that would settle it. */
-  readonly wouldSettle: readonly number[];
+  readonly wouldSettle: ListBy<QuestionIndex, number>;
 }
 
 /** How many learners have any, and how many have each. */

@@ -17,6 +17,7 @@ import {
   type Rational,
 } from '../plan/rational.ts';
 import { testsOn } from './tests.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /** So many numbers stand for a stretch, and so far does one reach that has no end. */
 const POINTS = 16;
@@ -26,7 +27,7 @@ const OPEN_END = rational(10n);
  * The numbers that may be answered, in the stretches that the rules' limits cut them into, upwards: absence to 10 %, to
  * 20 %, and above. A few numbers within stand for each. An age lies within the ages that the questionnaire is for.
  */
-export function stretchesOf(plan: Plan, question: number): readonly (readonly Rational[])[] {
+export function stretchesOf(plan: Plan, question: QuestionIndex): readonly (readonly Rational[])[] {
   const { number } = entryAt(plan.questions, question);
   if (number === null) return [];
   const cuts = cutsOf(plan, question);
@@ -73,7 +74,7 @@ function wholeWithin(from: Rational, to: Rational, isLast: boolean): readonly Ra
   return steps.map((step) => add(first, rational(BigInt(step))));
 }
 
-function cutsOf(plan: Plan, question: number): readonly Rational[] {
+function cutsOf(plan: Plan, question: QuestionIndex): readonly Rational[] {
   const own = testsOn(plan, question).flatMap(({ test }) => limits(test.numbers));
   const scales = plan.scales.flatMap((scale) => {
     const [item, ...others] = scale.items;

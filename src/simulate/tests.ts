@@ -1,5 +1,6 @@
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanCondition, PlanQuestionCondition } from '../plan/plan.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /** A test on a question, and what passing it speaks for: 1 for support, −1 against it, 0 for neither. */
 export interface WeighedTest {
@@ -11,7 +12,7 @@ export interface WeighedTest {
  * Every test that the plan makes on a question itself. One in a tier or a critical rule speaks for support, one that a
  * scale counts goes with the scale; what a finding says or when something is asked speaks for neither.
  */
-export function testsOn(plan: Plan, question: number): readonly WeighedTest[] {
+export function testsOn(plan: Plan, question: QuestionIndex): readonly WeighedTest[] {
   const roots: readonly (readonly [PlanCondition, number])[] = [
     ...(plan.tiers ?? []).flatMap(({ rules }) => rules.map((rule) => [rule.if, 1] as const)),
     ...plan.critical.map((rule) => [rule.if, 1] as const),

@@ -11,6 +11,7 @@ import { dependenciesOf } from './dependencies.ts';
 import { isOpenQuestion, tierRange } from './range.ts';
 import type { RulesBasis, RulesTiering, RuleState, Settling } from './result.ts';
 import { isAbove, isTierWithin, rangeOf, ruleTruths, type TierRange } from './rules.ts';
+import type { QuestionIndex, ScaleIndex } from '../plan/positions.ts';
 
 /** What the tier rules alone suggest for one learner. `applies` false: values, but no tier. */
 export function tierByRules(
@@ -110,7 +111,7 @@ function behindOpenRules(
   truths: readonly (readonly Truth[])[],
   range: TierRange,
   view: View,
-): readonly number[] {
+): readonly QuestionIndex[] {
   const open = tiers.flatMap((tier, index) =>
     isAbove(tier.id, range.atLeast)
       ? tier.rules
@@ -124,7 +125,7 @@ function behindOpenRules(
 }
 
 /** The questions that would tell whose norms hold, where rules see the scale in more than one way for want of that. */
-function normQuestions(index: number, { plan, scales }: View): readonly number[] {
+function normQuestions(index: ScaleIndex, { plan, scales }: View): readonly QuestionIndex[] {
   const scale = entryAt(plan.scales, index);
   const result = entryAt(scales, index);
   if (scale.norms === null || !isGroupOpen(scale, result) || !result.truths.includes('unknown')) return [];
@@ -132,8 +133,8 @@ function normQuestions(index: number, { plan, scales }: View): readonly number[]
 }
 
 /** Those of some questions that are open; refused ones apart: nobody is to be pressed. */
-export function wouldSettle(beneath: readonly number[], view: View): Settling {
+export function wouldSettle(beneath: readonly QuestionIndex[], view: View): Settling {
   const blanks = beneath.filter((question) => isBlank(question, view));
-  const isRefused = (question: number) => entryAt(view.sheet, question).state === 'refused';
+  const isRefused = (question: QuestionIndex) => entryAt(view.sheet, question).state === 'refused';
   return { missing: blanks.filter((question) => !isRefused(question)), refused: blanks.filter(isRefused) };
 }

@@ -7,6 +7,7 @@ import type { Truth } from '../score/result.ts';
 import { score } from '../score/score.ts';
 import { or } from '../score/truth.ts';
 import type { View } from '../score/view.ts';
+import type { PartIndex } from '../plan/positions.ts';
 
 /** Whether a question with `ask_if` has an answer though it should not, or may not, have come up. */
 function strays({ plan, asked, sheet }: View): boolean {
@@ -39,8 +40,8 @@ export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
 }
 
 /** Parts of a battery that were answered though their gate is shut, or may be. */
-function strayParts(plan: Plan, { gates, sheet }: View): ReadonlySet<number> {
-  const stray = new Set<number>();
+function strayParts(plan: Plan, { gates, sheet }: View): ReadonlySet<PartIndex> {
+  const stray = new Set<PartIndex>();
   for (const [index, part] of plan.parts.entries())
     if (entryAt(gates, index) !== 'true' && isAnswered(part, sheet)) stray.add(index);
   return stray;

@@ -2,28 +2,29 @@ import { entryAt } from '../plan/entry-at.ts';
 import { isWithin } from '../plan/stretch.ts';
 import { mentions } from '../plan/order.ts';
 import type { Plan, PlanCondition, RuleInputs } from '../plan/plan.ts';
+import type { QuestionIndex, ScaleIndex } from '../plan/positions.ts';
 
 /** The questions and scales that rules look at, and all that decides those, as far down as it goes. */
 export function dependenciesOf(
   plan: Plan,
   inputs: readonly RuleInputs[],
-): { readonly questions: ReadonlySet<number>; readonly scales: ReadonlySet<number> } {
-  const questions = new Set<number>();
-  const scales = new Set<number>();
+): { readonly questions: ReadonlySet<QuestionIndex>; readonly scales: ReadonlySet<ScaleIndex> } {
+  const questions = new Set<QuestionIndex>();
+  const scales = new Set<ScaleIndex>();
   const lookAtConditions = (conditions: readonly PlanCondition[]): void => {
     const found = mentions(conditions);
     for (const question of found.questions) lookAtQuestion(question);
     for (const scale of found.scales) lookAtScale(scale);
     for (const finding of found.findings) lookAtConditions([entryAt(plan.findings, finding).if]);
   };
-  const lookAtQuestion = (question: number): void => {
+  const lookAtQuestion = (question: QuestionIndex): void => {
     if (questions.has(question)) return;
     questions.add(question);
     const { askIf } = entryAt(plan.questions, question);
     const gate = plan.parts.find(({ questions: own }) => isWithin(own, question))?.askIf ?? null;
     lookAtConditions([askIf, gate].filter((condition) => condition !== null));
   };
-  const lookAtScale = (index: number): void => {
+  const lookAtScale = (index: ScaleIndex): void => {
     if (scales.has(index)) return;
     scales.add(index);
     const scale = entryAt(plan.scales, index);

@@ -8,6 +8,7 @@ import type { ScaleResult, Truth } from '../score/result.ts';
 import type { View } from '../score/view.ts';
 import { higherTier, lowerTier, rangeOf, ruleTruths, type TierRange } from './rules.ts';
 import { questionSamples, scaleSamples } from './samples.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /** Above this many combinations of cells, rules are judged three-valued at once: still sound, perhaps wider. */
 const MAX_COMBINATIONS = 4096;
@@ -63,7 +64,7 @@ function widen(a: TierRange, b: TierRange): TierRange {
 }
 
 /** Whether a question that rules look at has yet to be settled. */
-export function isOpenQuestion(question: number, view: View): boolean {
+export function isOpenQuestion(question: QuestionIndex, view: View): boolean {
   const asked = entryAt(view.asked, question);
   if (asked === 'false') return false;
   return (
@@ -101,7 +102,7 @@ function openChoices(tiers: readonly PlanTier[], view: View): readonly Choice[] 
 
 function testsOnQuestion(
   tiers: readonly PlanTier[],
-  question: number,
+  question: QuestionIndex,
   { findings }: Plan,
 ): readonly PlanQuestionCondition[] {
   const conditions = tiers.flatMap(({ rules }) => rules.map((rule) => rule.if));

@@ -1,5 +1,6 @@
 import type { PlanCondition, TierId } from '../plan/plan.ts';
 import type { Truth } from '../score/result.ts';
+import type { QuestionIndex } from '../plan/positions.ts';
 
 /**
  * complete: nothing missing that matters · settled: something is missing and cannot change the tier · filled: the
@@ -32,8 +33,8 @@ export interface Tiering extends Omit<RulesTiering, 'basis'> {
 
 /** Missing answers, and refused ones apart: nobody is to be pressed. */
 export interface Settling {
-  readonly missing: readonly number[];
-  readonly refused: readonly number[];
+  readonly missing: readonly QuestionIndex[];
+  readonly refused: readonly QuestionIndex[];
 }
 
 /**

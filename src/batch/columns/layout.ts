@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostic/place.ts';
 import type { ReadOptions } from '../../answer/answer-problem.ts';
+import type { QuestionIndex } from '../../plan/positions.ts';
 
 /** Columns that are no answers, by the names that the user gave. */
 export interface WantedColumns {
@@ -40,7 +41,7 @@ export function withGrades(placement: Placement, grade: ReadOptions['grade'] | n
 
 /** Where a question's answer stands in each row. */
 export interface QuestionColumns {
-  readonly question: number;
+  readonly question: QuestionIndex;
   /** One position, or one for each option in the definition's order. */
   readonly columns: readonly number[];
   readonly perOption: boolean;

@@ -14,6 +14,7 @@ import { formatScale } from '../../words/number.ts';
 import { outputColumns } from './columns.ts';
 import { csvWriter, keptCell, textCell, type CsvWriter } from './csv-writer.ts';
 import type { Layout } from '../columns/layout.ts';
+import type { PartIndex } from '../../plan/positions.ts';
 
 /** One row that was scored. All of it is only good during the call. */
 export interface ScoredRow {
@@ -141,7 +142,7 @@ export function aboutRow(
 }
 
 /** The parts of a battery that were, or may have been, to be asked, and of which nothing is there; by position. */
-export function missingParts({ parts }: Outcome, absent: readonly boolean[]): readonly number[] {
+export function missingParts({ parts }: Outcome, absent: readonly boolean[]): readonly PartIndex[] {
   return parts.flatMap(({ asked }, part) => (absent[part] === true && asked !== 'false' ? [part] : []));
 }
 

@@ -5,11 +5,12 @@ import { holds } from '../../score/condition.ts';
 import type { View } from '../../score/view.ts';
 import { type Context, known } from '../context.ts';
 import { viewOf } from './parts.ts';
+import type { QuestionIndex, ScaleIndex } from '../../plan/positions.ts';
 
 /** Positions of what makes rules hold, in the plan's order. */
 export interface Behind {
-  readonly scales: readonly number[];
-  readonly questions: readonly number[];
+  readonly scales: readonly ScaleIndex[];
+  readonly questions: readonly QuestionIndex[];
 }
 
 /**
@@ -23,7 +24,7 @@ export function behindReasons(context: Context): Behind {
   return { scales: inOrder(scales), questions: inOrder(questions) };
 }
 
-function inOrder(positions: readonly number[]): readonly number[] {
+function inOrder<I extends number>(positions: readonly I[]): readonly I[] {
   return [...new Set(positions)].sort((a, b) => a - b);
 }
 

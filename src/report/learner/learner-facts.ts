@@ -8,6 +8,7 @@ import { bandOf } from '../../score/band.ts';
 import { dependenciesOf } from '../../tier/dependencies.ts';
 import { known } from '../context.ts';
 import { unled } from '../counsellor/source.ts';
+import type { PartIndex, QuestionIndex } from '../../plan/positions.ts';
 
 /**
  * All of an assessment that a learner's page may look at. Answers, notes, findings, critical answers, tier, decision
@@ -15,7 +16,7 @@ import { unled } from '../counsellor/source.ts';
  */
 export interface LearnerAssessment extends Pick<Assessment, 'learner' | 'at' | 'scales' | 'plan'> {
   /** Of a battery: positions of the parts that the learner answered, which alone are told; see `learnersOwn`. */
-  readonly own?: readonly number[];
+  readonly own?: readonly PartIndex[];
 }
 
 export type Strength = 'strong' | 'present';
@@ -67,7 +68,7 @@ interface Told {
     readonly title: Text;
     readonly wording: Plan['wording'];
   }[];
-  readonly sections: readonly { readonly questions: readonly number[]; readonly title: Text }[];
+  readonly sections: readonly { readonly questions: readonly QuestionIndex[]; readonly title: Text }[];
 }
 
 /**

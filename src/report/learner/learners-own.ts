@@ -8,6 +8,7 @@ import { isWithin, within } from '../../plan/stretch.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { withoutBands } from '../../score/unfit.ts';
 import type { LearnerAssessment } from './learner-facts.ts';
+import type { PartIndex, QuestionIndex } from '../../plan/positions.ts';
 
 /** What a page is made from: of a battery the learner's own answers are scored anew. */
 export type LearnerSource = LearnerAssessment & Pick<Assessment, 'answers' | 'parts' | 'age'>;
@@ -23,7 +24,7 @@ export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAsses
   if (plan.parts.length === 0) return { ...told, scales };
   const own = ownParts(assessment, plan);
   const open: Plan = { ...plan, parts: plan.parts.map((part) => ({ ...part, askIf: null })) };
-  const isOwn = (question: number): boolean =>
+  const isOwn = (question: QuestionIndex): boolean =>
     own.some((index) => isWithin(entryAt(plan.parts, index).questions, question));
   const sheet = knownSheet(open, assessment).map((answer, question) => (isOwn(question) ? answer : MISSING));
   const outcome = evaluate(open, sheet, assessment.age ?? null);
@@ -40,7 +41,7 @@ export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAsses
 }
 
 /** Positions of the parts that the learner answered anything of. */
-function ownParts({ answers }: LearnerSource, plan: Plan): readonly number[] {
+function ownParts({ answers }: LearnerSource, plan: Plan): readonly PartIndex[] {
   return plan.parts.flatMap(({ respondent, questions }, index) => {
     const ids = within(questions).map((question) => entryAt(plan.questions, question).id);
     return respondent === 'learner' && ids.some((id) => answers[id]?.value !== undefined) ? [index] : [];

@@ -80,7 +80,7 @@ function wantedOf(told: PartFlags, part: string): WantedColumns {
 
 /** The plan of each part's own questionnaire: it reads the part's file, and has to be the one that was merged. */
 async function plansOf({ plan, parts }: FoundPlan, io: Io): Promise<readonly Plan[]> {
-  const plans = parts?.plans() ?? (await Promise.all(plan.parts.map((part) => planOf(part, io))));
+  const plans = parts?.plans() ?? (await Promise.all([...plan.parts].map((part) => planOf(part, io))));
   plan.parts.forEach(({ id, definition }, index) => {
     if (plans[index]?.digest !== definition.digest) throw new RangeError(`Another questionnaire for ${id}`);
   });

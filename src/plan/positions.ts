@@ -1,0 +1,37 @@
+/*
+ * Positions in a plan are numbers, each of its kind: that of a scale cannot be handed in where a question's is wanted. The kind
+ * is there for the compiler alone. A plain number passes for any of them, so that lists can be counted through and written down.
+ */
+declare const KIND: unique symbol;
+declare const BY: unique symbol;
+
+interface OfKind<K extends string> {
+  readonly [KIND]?: K;
+}
+
+/** The position of a question in a plan. */
+export type QuestionIndex = number & OfKind<'question'>;
+
+/** The position of a scale in a plan. */
+export type ScaleIndex = number & OfKind<'scale'>;
+
+/** The position of a part in the plan of a battery. */
+export type PartIndex = number & OfKind<'part'>;
+
+/** Marks a list that has an entry at each position of a kind; see `entryAt`. */
+export interface By<I extends number> {
+  readonly [BY]?: I;
+}
+
+/** A list with an entry for each question, scale or part of a plan. Whoever goes through it is given positions of that kind. */
+export interface ListBy<I extends number, T> extends ReadonlyArray<T>, By<I> {
+  map<U>(each: (entry: T, position: I, list: readonly T[]) => U): U[] & By<I>;
+  flatMap<U>(each: (entry: T, position: I, list: T[]) => U | readonly U[]): U[];
+  filter<S extends T>(is: (entry: T, position: I, list: readonly T[]) => entry is S): S[];
+  filter(is: (entry: T, position: I, list: readonly T[]) => boolean): T[];
+  forEach(each: (entry: T, position: I, list: readonly T[]) => void): void;
+  some(is: (entry: T, position: I, list: readonly T[]) => boolean): boolean;
+  findIndex(is: (entry: T, position: I, list: readonly T[]) => boolean): I;
+  entries(): ArrayIterator<[I, T]>;
+  keys(): ArrayIterator<I>;
+}
