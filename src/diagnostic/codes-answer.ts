@@ -1,7 +1,7 @@
-/** One answer as it stands in data. Never carries the value: it may be a learner's. */
+/** Problems with a single answer in data. The arguments never carry the value, which may be a learner's. */
 export interface AnswerCodes {
   'answer-not-an-option': { readonly question: string; readonly allowed: readonly string[] };
-  /** A mapping gives codes of the question's own another meaning in this column, and does not list this one. */
+  /** The mapping gives codes of the question another meaning in this column and does not list this text. */
   'answer-not-mapped': { readonly question: string };
   'answer-ambiguous': { readonly question: string };
   'answer-not-a-number': { readonly question: string };
@@ -21,7 +21,7 @@ export interface AnswerCodes {
   'answer-too-many': { readonly question: string; readonly limit: number };
   'answer-exclusive': { readonly question: string };
   'answer-spreadsheet-error': { readonly question: string };
-  /** Multiple choice, a column for each option: some cells say yes or no, others nothing. */
+  /** Multiple choice with one column per option: some cells say yes or no, others are blank. */
   'answer-partly-blank': { readonly question: string };
   'answer-wrong-type': { readonly question: string };
   'unknown-question': { readonly question: string; readonly suggestion: string | null };

@@ -1,27 +1,30 @@
-/** Assessments that are read back. Never carries a value: it may be a learner's. */
+/** Problems with assessments that are read back. The arguments never carry a value, which may be a learner's. */
 export interface AssessmentCodes {
-  /** A table where an assessment belongs: a report needs the answers and their shares. */
+  /** The file is a table. A report needs an assessment, with the answers and their shares. */
   'assessment-wanted': Readonly<Record<string, never>>;
   'assessment-none': Readonly<Record<string, never>>;
-  /** Cut off, or not JSON at all. */
+  /** The text is truncated, or is not JSON. */
   'assessment-syntax': Readonly<Record<string, never>>;
-  /** Another schema than this program knows, such as a newer one. */
+  /** The schema is unknown to this version of the program, for example because it is newer. */
   'assessment-schema': { readonly known: string };
   'assessment-shape': { readonly path: string };
-  /** A key that its object has already: nobody can tell which of the two holds. It may be what somebody wrote: its place says which. */
+  /**
+   * An object has the same key twice, so it is ambiguous which value counts. The key may be text that somebody
+   * entered, so it is not an argument; the place shows it.
+   */
   'assessment-key-twice': Readonly<Record<string, never>>;
-  /** Its parts contradict each other: it was changed by hand, or damaged. */
+  /** Parts of the assessment contradict each other: it was edited by hand, or damaged. */
   'assessment-inconsistent': { readonly path: string };
-  /** Its results are not what its answers come to. */
+  /** The results do not follow from the answers. */
   'assessment-differs': { readonly path: string };
-  /** Scored with another definition than the one at hand. */
+  /** The assessment was scored with another definition than the one given. */
   'assessment-misfit': {
     readonly what: 'id' | 'form' | 'scoring' | 'content';
     readonly scored: string;
     readonly given: string;
   };
   'learner-not-found': Readonly<Record<string, never>>;
-  /** Several reports, and one file or stdout to put them in. */
+  /** Several reports were requested, but only one file or stdout was given as the destination. */
   'several-reports': { readonly count: number };
   'out-not-a-folder': { readonly file: string };
 }

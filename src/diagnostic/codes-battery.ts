@@ -1,4 +1,4 @@
-/** Batteries: several questionnaires about one learner. */
+/** Problems with batteries: several questionnaires about one learner. */
 export interface BatteryCodes {
   /** The questionnaire of a part cannot be used. */
   'battery-part': {
@@ -8,17 +8,17 @@ export interface BatteryCodes {
   };
   'battery-part-form': {
     readonly questionnaire: string;
-    /** null: none is named, and the questionnaire needs one. */
+    /** null: the part names no form, but the questionnaire needs one. */
     readonly form: string | null;
     readonly suggestion: string | null;
   };
-  /** A gate looks at something that is not known when it is to be decided. */
+  /** A gate depends on something that is not yet known when the gate is evaluated. */
   'battery-gate': { readonly part: string; readonly id: string };
-  /** What one observer sees is told by something that is not this observer's. */
+  /** What one observer sees depends on data of another observer. */
   'battery-view': { readonly part: string; readonly id: string };
   'battery-no-tiers': { readonly part: string };
   'battery-language': { readonly part: string; readonly language: string };
-  /** Commands. */
+  /** Problems with how commands are used on a battery. */
   'battery-not-held': { readonly battery: string; readonly parts: readonly string[] };
   'battery-sources-none': { readonly battery: string; readonly parts: readonly string[] };
   'battery-source-unknown': {
@@ -29,22 +29,22 @@ export interface BatteryCodes {
   };
   'battery-source-twice': { readonly option: string; readonly part: string };
   'battery-option': { readonly option: string };
-  /** What only a table has, said of a source that is a file of assessments. */
+  /** An option that applies only to tables was given for a source that is a file of assessments. */
   'battery-no-table': { readonly option: string; readonly part: string };
-  /** Learners of all sources are at hand together. */
+  /** The learners of all sources are kept in memory together. */
   'battery-too-many': { readonly limit: number };
-  /** Something is said of the columns of a part, and no file is named for it. */
+  /** An option describes the columns of a part, but no file is given for that part. */
   'battery-no-source': { readonly option: string; readonly part: string };
-  /** Some sources tell one time of asking from another, and others do not. */
+  /** Some sources have waves and others do not. */
   'battery-waves': {
     readonly with: readonly string[];
     readonly without: readonly string[];
-    /** Those without one that are assessments: no column can be named for them. */
+    /** Parts without waves whose source is a file of assessments, for which no wave column can be named. */
     readonly assessments: readonly string[];
   };
-  /** Assessments say that they were not meant for a learner's age, and nothing says the age. */
+  /** Assessments report an age outside the intended range, but no source gives the age. */
   'battery-age': { readonly part: string };
-  /** Nothing says of which source. */
+  /** The option does not name the source that it applies to. */
   'battery-which-source': { readonly option: string; readonly parts: readonly string[] };
   'table-not-named': { readonly questionnaire: string };
   'sources-without-battery': { readonly option: string };

@@ -1,11 +1,13 @@
-/** Critical rules: what their alerts stand for, and what they call for. */
+/** Problems with critical rules: what their alerts cover, and the support that they call for. */
 export interface CriticalCodes {
-  /** `covers` may name weaker rules about the same thing only: another category or contact, or a nearer urgency, is none. */
+  /**
+   * `covers` may only name weaker rules about the same thing: of the same category and contact, and not more urgent.
+   */
   'covers-mismatch': {
     readonly rule: string;
     readonly covered: string;
     readonly what: 'category' | 'contact' | 'urgency';
   };
-  /** What cannot wait until tomorrow is said to call for no support. */
+  /** The rule cannot wait until tomorrow, but declares that it calls for no support. */
   'urgent-without-tier': { readonly rule: string; readonly urgency: string };
 }

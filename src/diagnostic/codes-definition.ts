@@ -20,30 +20,30 @@ export type IdKind =
 
 type Nothing = Readonly<Record<string, never>>;
 
-/** Definitions: their shape, and what they mean. */
+/** Problems with the shape and the meaning of definitions. */
 export interface DefinitionCodes extends CriticalCodes, NormCodes {
-  /** A form has to be chosen, and there is none. */
+  /** A form is required, but none is declared. */
   'form-required-without-forms': Nothing;
-  /** What is for one person alone has rules on which others would have to act. */
+  /** A questionnaire that is private to the respondent has rules that others would have to act on. */
   'private-with-rules': { readonly part: 'tiers' | 'critical' };
   // shape
   'unknown-key': {
     readonly key: string;
     readonly allowed: readonly string[];
     readonly suggestion: string | null;
-    /** The number that was meant, where the key is what stood behind a decimal comma. */
+    /** The decimal number that was probably meant, where a decimal comma turned its fraction into a key. */
     readonly decimal?: string;
   };
-  /** Where one of several keys would do, they are joined: `question | scale`. */
+  /** Where any one of several keys would do, they are joined: `question | scale`. */
   'missing-key': { readonly key: string };
   /**
-   * Kinds, those expected joined by ` | `: text, number, whole number, true or false, list, map, texts by language,
-   * nothing, or a word that is allowed as it stands.
+   * Kinds of value; several expected kinds are joined by ` | `: text, number, whole number, true or false, list, map,
+   * texts by language, nothing, or an allowed word as it is written.
    */
   'wrong-type': {
     readonly expected: string;
     readonly got: string;
-    /** As with unknown keys. */
+    /** As in `unknown-key`. */
     readonly decimal?: string;
   };
   'not-allowed': {
@@ -53,20 +53,23 @@ export interface DefinitionCodes extends CriticalCodes, NormCodes {
   };
   /** Expected: id, language, version, period, date, moment, url, fraction or value. */
   'bad-format': { readonly expected: string; readonly value: string };
-  /** A sign and a bound, with `characters` or `items` where it is not the number itself: `<= 64 characters`, `>= 1`. */
+  /**
+   * An operator and a limit, followed by `characters` or `items` unless the number itself is limited: `<= 64
+   * characters`, `>= 1`.
+   */
   'out-of-limits': { readonly expected: string };
   'unknown-format': { readonly format: string };
-  /** Of a text in a file of words: `{name}` stands there, and this text has no such placeholder. */
+  /** A text in a words file contains `{name}`, which is not a placeholder of this text. */
   'placeholder-unknown': {
     readonly name: string;
     readonly allowed: readonly string[];
     readonly suggestion: string | null;
   };
   'placeholder-missing': { readonly name: string };
-  /** So many more places were not looked at. */
+  /** `left`: the number of further problems that are not listed. */
   'too-many-faults': { readonly left: number };
   // forms
-  /** The order asked for would cut a section in two, or sections into each other. */
+  /** The requested order would split a section, or interleave two sections. */
   'order-across-sections': { readonly question: string };
   // names
   'unknown-id': { readonly kind: IdKind; readonly id: string; readonly suggestion: string | null };
@@ -82,7 +85,7 @@ export interface DefinitionCodes extends CriticalCodes, NormCodes {
     readonly allowed: readonly string[];
     readonly suggestion: string | null;
   };
-  /** A form does without something that the rest still names. */
+  /** A form leaves out something that the rest of the definition still refers to. */
   'left-out': { readonly kind: IdKind; readonly id: string; readonly form: string };
   'duplicate-id': { readonly kind: IdKind; readonly id: string };
   'column-name-taken': { readonly name: string };
@@ -99,7 +102,7 @@ export interface DefinitionCodes extends CriticalCodes, NormCodes {
   'code-twice': { readonly text: string };
   'age-not-a-number': { readonly question: string };
   'bounds-reversed': Nothing;
-  /** The grade that just passes is not between best and worst. */
+  /** The lowest passing grade is not between best and worst. */
   'grade-pass': { readonly best: number; readonly worst: number };
   'never-asked': { readonly question: string };
   cycle: { readonly path: readonly string[] };
@@ -107,7 +110,7 @@ export interface DefinitionCodes extends CriticalCodes, NormCodes {
   'test-missing': Nothing;
   'test-mismatch': { readonly test: string; readonly subject: string };
   'never-holds': { readonly what: string };
-  /** Of a finding, a critical rule or a rule of a tier: every answer fulfils it. */
+  /** A finding, a critical rule or a tier rule that holds for every possible set of answers. */
   'always-holds': { readonly what: string };
   'rule-without-id': Nothing;
   'mark-misplaced': { readonly key: string };
@@ -122,7 +125,9 @@ export interface DefinitionCodes extends CriticalCodes, NormCodes {
   'no-prorating': {
     readonly reason: 'max' | 'count' | 'value' | 'negative-weight' | 'biographical' | 'unbounded';
   };
-  /** Items of unequal range or position: their mean can be more or less than a blank could be. */
+  /**
+   * The items differ in range or position, so the mean of the answered ones can lie outside the range of a blank one.
+   */
   'mean-unequal': { readonly first: string; readonly other: string };
   'least-uncited': Nothing;
   'least-unbounded': { readonly item: string };
@@ -135,7 +140,7 @@ export interface DefinitionCodes extends CriticalCodes, NormCodes {
   'scale-too-fine': { readonly scale: string };
   // texts, law 10 and law 11
   'missing-translation': { readonly language: string };
-  /** Declared, and no text has it. */
+  /** The language is declared, but no text is translated into it. */
   'language-without-texts': { readonly language: string };
   'unknown-language': { readonly language: string };
   'tiers-uncited': Nothing;

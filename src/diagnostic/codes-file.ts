@@ -1,33 +1,38 @@
-/** Files, tables, mappings and runs. The batch's own list grows here. */
+/** Problems with files, tables, mappings and runs. */
 export interface FileCodes {
   'file-not-found': { readonly file: string };
-  /** Neither a bundled questionnaire nor a path. */
+  /** The name is neither a bundled questionnaire nor a path. */
   'questionnaire-unknown': {
     readonly name: string;
     readonly suggestion: string | null;
-    /** An assessment names it, not the user. */
+    /** The name comes from an assessment, not from the user. */
     readonly ofAssessment?: true;
   };
-  /** The whole means nothing, and no form was chosen. */
+  /** The questionnaire can be used only as one of its forms, and no form was chosen. */
   'form-wanted': { readonly questionnaire: string; readonly forms: readonly string[] };
-  /** What is for each person alone is neither scored in a file of several people nor reported to others. */
+  /**
+   * A questionnaire that is private to the respondent is neither scored in a file of several people nor reported to
+   * others.
+   */
   'questionnaire-private': { readonly questionnaire: string };
-  /** `reason` is the system's name for it (EACCES, ENOSPC, EISDIR …), or `not-a-file` for devices and pipes. */
+  /** `reason` is the system's error name (EACCES, ENOSPC, EISDIR …), or `not-a-file` for devices and pipes. */
   'file-not-readable': { readonly file: string; readonly reason: string };
   'file-not-writable': { readonly file: string; readonly reason: string };
-  /** Grew, shrank or was replaced while it was read. */
+  /** The file grew, shrank or was replaced while it was read. */
   'file-changed': { readonly file: string };
-  /** A workbook, an archive … under the name of a text file. `kind` as in files/kind.ts, or `binary`. */
+  /**
+   * The file is a workbook, an archive or the like, with the name of a text file. `kind` as in files/kind.ts, or
+   * `binary`.
+   */
   'file-wrong-kind': { readonly file: string; readonly kind: string };
-  /** Two flags of which only one can be meant. */
+  /** Two options that exclude each other. */
   'options-contradict': { readonly first: string; readonly second: string };
   'output-is-input': { readonly file: string };
-  // the text of a table
-  /** Bytes of two encodings in one file; the place has the line of the first one that does not fit. */
+  // encoding and syntax of a table
+  /** The file mixes two encodings; the place is the line of the first byte that does not fit. */
   'encoding-mixed': { readonly file: string };
   'encoding-invalid': { readonly file: string; readonly encoding: string };
   'encoding-unknown': { readonly encoding: string; readonly allowed: readonly string[] };
-  // its shape
   'table-empty': { readonly file: string };
   'delimiter-unclear': { readonly fits: readonly string[] };
   'delimiter-unknown': { readonly allowed: readonly string[] };
@@ -36,17 +41,17 @@ export interface FileCodes {
   'quote-not-closed': Readonly<Record<string, never>>;
   'quote-misplaced': Readonly<Record<string, never>>;
   'record-too-large': { readonly limit: number };
-  // a mapping
+  // mappings
   'mapping-for-another': { readonly questionnaire: string; readonly asked: string };
-  /** `lotse check`: only the shape was looked at, for the questionnaire is not at hand or has errors itself. */
+  /** `lotse check` validated only the shape, because the questionnaire was not found or is itself invalid. */
   'mapping-unchecked': {
     readonly questionnaire: string;
     readonly because: 'not-found' | 'invalid';
     readonly suggestion: string | null;
   };
-  /** The key says nothing about a question of this kind. */
+  /** The key does not apply to questions of this kind. */
   'mapping-misfit': { readonly question: string; readonly key: string };
-  // its columns
+  // columns of a table
   'header-twice': { readonly name: string; readonly first: number; readonly second: number };
   'header-missing': { readonly column: number };
   'headers-unknown': { readonly questionnaire: string; readonly matched: number; readonly expected: number };
@@ -58,18 +63,18 @@ export interface FileCodes {
   'kept-column-taken': { readonly column: string };
   'kept-column-reserved': { readonly column: string };
   'column-used-twice': { readonly column: string };
-  // its rows
+  // rows of a table
   'row-too-short': { readonly expected: number; readonly found: number };
   'row-too-long': { readonly expected: number; readonly found: number };
   'nul-in-row': Readonly<Record<string, never>>;
   'id-blank': Readonly<Record<string, never>>;
   'id-too-long': { readonly limit: number };
-  /** A spreadsheet made 1.23E+15 of it: the last digits are lost. */
+  /** A spreadsheet turned the id into a number such as 1.23E+15, which lost its last digits. */
   'id-digits-lost': Readonly<Record<string, never>>;
   'id-spreadsheet-error': Readonly<Record<string, never>>;
-  /** A control character, or a sign that turns the direction of text. */
+  /** The id contains a control character, or a character that changes the direction of text. */
   'id-control-character': Readonly<Record<string, never>>;
-  /** A refused row of which nobody knows whether these critical rules hold. */
+  /** The row was rejected, and it is unknown whether these critical rules hold for it. */
   'critical-unknown': { readonly rules: readonly string[] };
   'age-not-readable': Readonly<Record<string, never>>;
   'learner-twice': { readonly lines: readonly number[] };

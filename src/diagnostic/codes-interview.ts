@@ -1,12 +1,12 @@
-/** What keeps an interview from beginning. No answer and no learner is ever among the arguments. */
+/** Problems that keep an interview from starting. The arguments never carry an answer or name a learner. */
 export interface InterviewCodes {
-  /** Nobody can be asked: input or messages are no terminal. */
+  /** Nobody can be asked, because stdin or stderr is not a terminal. */
   'terminal-wanted': Readonly<Record<string, never>>;
-  /** Neither a questionnaire nor a saved talk was named. */
+  /** Neither a questionnaire nor a saved session was named. */
   'questionnaire-wanted': Readonly<Record<string, never>>;
-  /** A result is never written over another one. */
+  /** A result never overwrites another one. */
   'output-exists': { readonly file: string };
   'language-missing': { readonly language: string; readonly languages: readonly string[] };
-  /** `--from` a file of several learners, without saying which one. */
+  /** `--from` names a file of several learners, but not which of them is meant. */
   'earlier-several': { readonly file: string };
 }

@@ -1,6 +1,11 @@
-/** What a mapping says of texts, codes, numbers and grades, and what a table leaves unsaid of them. */
+/**
+ * Problems with what a mapping declares about texts, codes, numbers and grades, and with what it leaves undeclared.
+ */
 export interface MappingCodes {
-  /** Two texts that cannot be told apart in data and mean different things; `line`: where the other stands. */
+  /**
+   * Two texts that data cannot distinguish but that have different meanings; `line` is where the other one is
+   * declared.
+   */
   'mapping-texts-alike': { readonly text: string; readonly other: string; readonly line: number };
   /** The questionnaire declares the text as a code, and the mapping gives it another meaning. */
   'mapping-code-declared': {
@@ -8,36 +13,36 @@ export interface MappingCodes {
     readonly text: string;
     readonly as: 'missing' | 'refused';
   };
-  /** A code for no answer that the column may hold as an answer. */
+  /** A code for a missing answer that may also be an answer in this column. */
   'mapping-code-is-answer': { readonly question: string; readonly text: string };
-  /** A text is the questionnaire's own name for another answer. */
+  /** The text is the questionnaire's own name for a different answer. */
   'mapping-contradicts': { readonly question: string; readonly text: string };
-  /** A blank cell, or an error of the spreadsheet, is to mean an answer. */
+  /** A blank cell or a spreadsheet error is mapped to an answer. */
   'mapping-no-text': { readonly question: string };
-  /** All that the column may hold would be one answer. */
+  /** Every possible value of the column would become the same answer. */
   'mapping-constant': { readonly question: string; readonly key: 'times' | 'values' };
-  /** A negative `times` that is not what is left of the most. */
+  /** `times` is negative, but `plus` is not the highest answer, so this is not a reversal. */
   'mapping-reversed': { readonly question: string; readonly max: string | null };
-  /** No number that is not negative could be an answer. */
+  /** No number that is zero or more would become a valid answer. */
   'mapping-out-of-range': {
     readonly question: string;
     readonly min: string | null;
     readonly max: string | null;
   };
-  /** A number that a text stands for beside times or plus: the column's own, or the question's? */
+  /** A text is mapped to a number beside `times` or `plus`: it is unclear whether the number is already converted. */
   'mapping-values-converted': { readonly question: string; readonly text: string };
-  /** Whatever the column holds, a critical rule's test on it comes out the same. */
+  /** A critical rule's test on this question has the same result whatever the column contains. */
   'mapping-mutes-critical': { readonly question: string; readonly rule: string };
-  /** `lotse check`: nothing says which grade is best; the run asks for it. */
+  /** `lotse check`: the direction of the grades is not declared; the run will ask for it. */
   'mapping-grade-unstated': { readonly question: string };
-  /** `--grades` */
+  /** The value of `--grades` is unknown. */
   'grades-unknown': { readonly value: string };
-  /** Which grade is best in these columns? `own`: on the questionnaire's scale. */
+  /** The direction of the grades in these columns is unknown. `own` is the questionnaire's grade scale. */
   'grade-undeclared': {
     readonly columns: readonly string[];
     readonly own: { readonly best: number; readonly worst: number };
   };
-  /** The mapping leaves out a question that critical rules look at, and the file has its column. */
+  /** The mapping leaves out a question that critical rules use, although the file has a column for it. */
   'critical-left-out': {
     readonly question: string;
     readonly column: string;

@@ -1,4 +1,4 @@
-/** Parts of a questionnaire that can change a score; plan/outline.ts takes a plan apart into them. */
+/** Parts of a questionnaire that can change a score; plan/outline.ts splits a plan into them. */
 export type OutlinePart =
   | 'applies_to'
   | 'critical'
@@ -14,24 +14,24 @@ export type OutlinePart =
   | 'tier'
   | 'validity';
 
-/** One difference between two states of a questionnaire. */
+/** A difference between two versions of a questionnaire. */
 export interface OutlineDifference {
   readonly change: 'added' | 'removed' | 'changed';
   readonly part: OutlinePart;
-  /** Its id, `tier/rule` for a rule; '' where there is only one such part. */
+  /** The id of the part, `tier/rule` for a rule; '' where the questionnaire has only one such part. */
   readonly id: string;
 }
 
-/** Saved sessions of interviews. No answer and no learner is ever among the arguments. */
+/** Problems with saved sessions of interviews. The arguments never carry an answer or name a learner. */
 export interface SessionCodes {
   'session-not-found': { readonly id: string };
-  /** `--resume`, and nothing is saved. */
+  /** `--resume` was given, but no session is saved. */
   'session-none': { readonly place: string };
-  /** `lotse sessions delete` without saying which. */
+  /** `lotse sessions delete` was given no session. */
   'session-unnamed': Readonly<Record<string, never>>;
-  /** `--session FILE` for a new talk, and there is something already. */
+  /** `--session FILE` was given for a new interview, but the file exists already. */
   'session-exists': { readonly file: string };
-  /** `machine`: another one's name; null: this one. */
+  /** `machine`: the name of the other machine; null: this machine. */
   'session-in-use': {
     readonly file: string;
     readonly lock: string;
@@ -45,28 +45,28 @@ export interface SessionCodes {
     readonly previous: string | null;
   };
   'session-newer': { readonly file: string; readonly schema: string };
-  /** The questionnaire scores otherwise than when the talk began. */
+  /** Scoring has changed since the interview began. */
   'session-outdated': {
     readonly questionnaire: string;
     readonly saved: string;
     readonly given: string;
     readonly changes: readonly OutlineDifference[];
   };
-  /** Encrypted, and no identity is given. */
+  /** The session is encrypted, and no identity was given. */
   'session-sealed': { readonly file: string };
   'identity-wrong': { readonly file: string };
   'identity-open': { readonly file: string };
   'identity-invalid': { readonly file: string };
-  /** A secret key where its file belongs. */
+  /** A secret key was given instead of the file that holds it. */
   'identity-on-command-line': Readonly<Record<string, never>>;
-  /** null: it stands in a file, at the problem's place. */
+  /** null: the recipient is listed in a file, at the problem's place. */
   'recipient-invalid': { readonly recipient: string | null };
   'recipients-empty': { readonly file: string };
-  /** No home folder, or one that is not there. `home`: null where none is known. */
+  /** The home folder is unknown or does not exist. `home`: null where it is unknown. */
   'session-home-missing': { readonly home: string | null };
-  /** Others may read the folder, and that could not be mended. */
+  /** Other users may read the folder, and its permissions could not be changed. */
   'session-folder-open': { readonly folder: string };
   'age-limit-invalid': { readonly name: string; readonly value: string };
-  /** Deleting wants a yes, from a terminal or a flag. */
+  /** Deleting needs confirmation, at a terminal or by an option. */
   'confirmation-wanted': { readonly count: number };
 }

@@ -1,36 +1,36 @@
-/** A user's own wording of a scoring key. No text of it is ever among the arguments. */
+/** Problems with a user's own wording of a scoring key. The arguments never carry a text of it. */
 export interface WordingCodes {
-  /** A scoring key has topic labels only; nobody can be asked by them. */
+  /** A scoring key has only topic labels, which cannot be read to a learner as questions. */
   'wording-wanted': { readonly questionnaire: string; readonly form: string | null };
-  /** A questionnaire that has its own wording is asked in that. */
+  /** The questionnaire has its own wording, so a wording file is not accepted. */
   'wording-not-wanted': { readonly questionnaire: string };
   'wording-for-another': {
     readonly what: 'questionnaire' | 'form' | 'version';
-    /** null: it names no form. */
+    /** null: the wording names no form. */
     readonly named: string | null;
     /** null: no form was chosen. */
     readonly asked: string | null;
   };
-  /** Texts that a talk would need. */
+  /** Texts that an interview needs are missing. */
   'wording-incomplete': {
     readonly part: WordingPart;
-    /** The answer set, or the question; null for other parts. */
+    /** The id of the answer set or question; null for other parts. */
     readonly of: string | null;
-    /** null: the same in each language. */
+    /** null: a text that is the same in each language. */
     readonly language: string | null;
-    /** The keys to be filled in under that part; none where it is a text itself. */
+    /** The missing keys of that part; empty where the part is itself a text. */
     readonly ids: readonly string[];
   };
   'wording-language-none': { readonly language: string; readonly languages: readonly string[] };
-  /** `lotse check`: only the shape was looked at. */
+  /** `lotse check` validated only the shape. */
   'wording-unchecked': {
     readonly questionnaire: string;
     readonly because: 'not-found' | 'invalid';
     readonly suggestion: string | null;
   };
-  /** `--resume` with another wording than the talk began with. */
+  /** `--resume` was given another wording than the one the interview began with. */
   'wording-changed': { readonly file: string };
 }
 
-/** Parts of a wording, as its file calls them. */
+/** Parts of a wording, named by their keys in the file. */
 export type WordingPart = 'licence' | 'intro' | 'titles' | 'questions' | 'answer_sets' | 'options';

@@ -11,7 +11,7 @@ import type { SessionCodes } from './codes-session.ts';
 import type { SourceCodes } from './codes-source.ts';
 import type { WordingCodes } from './codes-wording.ts';
 
-/** Every code that a problem can have, with the arguments its words are made of. Codes are stable. */
+/** Every problem code, with the arguments of its message. Codes are stable. */
 export interface ProblemArgs
   extends
     SourceCodes,

@@ -1,15 +1,15 @@
-/** A text that was read: the name people know it by, and what it says. */
+/** A text that was read, with the name that users know it by. */
 export interface SourceText {
   readonly name: string;
   readonly text: string;
   /**
-   * Who wrote what is in it. Of an author's text a message may show a line; of one that holds what learners said it shows
-   * neither a line nor a word.
+   * Who wrote the content. A message may quote a line that an author wrote. It never quotes a line or a word of a
+   * text that contains learners' answers.
    */
   readonly whose: 'authors' | 'learners';
 }
 
-/** A stretch of a text. Offsets are kept as they are; line and column are worked out only when shown. */
+/** A range of a text. Line and column are computed from the offsets only when they are shown. */
 export interface TextPlace {
   readonly source: SourceText;
   /** Offset of the first UTF-16 unit. */
@@ -18,10 +18,10 @@ export interface TextPlace {
   readonly end: number;
 }
 
-/** A place in a table: a physical line, and the column by its header where one is meant. */
+/** A place in a table: a line of the file, and optionally the header of a column. */
 export interface CellPlace {
   readonly file: string;
-  /** Counted from 1; absent where the whole file is meant. */
+  /** Counted from 1; absent if the whole file is meant. */
   readonly line?: number;
   readonly column?: string;
 }
@@ -34,7 +34,7 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Line and column of an offset; CR, LF and CRLF each end one line. */
+/** Line and column of an offset in UTF-16 units. CR, LF and CRLF each end one line. */
 export function lineColumn(text: string, offset: number): LineColumn {
   const ends = /\r\n|\r|\n/g;
   let line = 1;

@@ -1,10 +1,10 @@
 import type { ProblemArgs, ProblemCode } from './codes.ts';
 import type { Place } from './place.ts';
 
-/** Something wrong, as data. Its words are made at the edge, from the code and the arguments. */
+/** A problem as data. The edges word its message from the code and the arguments. */
 export type Problem = ProblemWith<ProblemCode>;
 
-/** A problem with one of some codes. */
+/** A problem with one of the given codes. */
 export type ProblemWith<Codes extends ProblemCode> = { readonly [C in Codes]: ProblemOf<C> }[Codes];
 
 export interface ProblemOf<C extends ProblemCode> {
@@ -13,7 +13,7 @@ export interface ProblemOf<C extends ProblemCode> {
   readonly args: ProblemArgs[C];
 }
 
-/** Makes a problem; the type ties the arguments to the code. */
+/** Creates a problem. The type ties the arguments to the code. */
 export function problem<C extends ProblemCode>(
   code: C,
   at: Place | null,

@@ -2,7 +2,7 @@ import type { ProblemCode } from './codes.ts';
 
 export type Severity = 'error' | 'warning';
 
-/** What is untidy and changes no result; a definition with nothing else wrong is valid. */
+/** Problems that change no result. A definition that has only these is valid. */
 const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unused',
   'urgent-without-tier',
@@ -18,7 +18,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'contact-none',
 ]);
 
-/** An error makes a definition invalid, or a file or row refused; a warning does not. */
+/** Severity of a code. An error invalidates a definition or rejects a file or row; a warning does not. */
 export function severityOf(code: ProblemCode): Severity {
   return WARNINGS.has(code) ? 'warning' : 'error';
 }

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known name nearest to a mistyped one, or null where none is near enough to be meant: one slip in three
- * letters, and never a wholly different word. Of equally near names the first in the list is taken.
+ * Returns the known name nearest to a mistyped one, or null if none is near enough: at most one edit per three
+ * characters, and fewer edits than the name has characters. The first of equally near names wins.
  */
 export function suggestion(typed: string, known: Iterable<string>): string | null {
   let best: string | null = null;
@@ -10,7 +10,8 @@ export function suggestion(typed: string, known: Iterable<string>): string | nul
   const wanted = typed.toLowerCase();
   for (const name of known) {
     const other = name.toLowerCase();
-    // Each letter more or less is a slip: most names need no second look, which thousands of misspelt ids would cost.
+    // The edit distance is at least the difference in length, so most names need no further comparison. Thousands of
+    // misspelt ids would otherwise be slow.
     if (Math.abs(other.length - wanted.length) >= least) continue;
     const slips = distance(wanted, other);
     if (slips < least) [best, least] = [name, slips];
