@@ -7,7 +7,7 @@ import { isForbidden } from './names.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode, Span } from './node.ts';
 import { isExact } from './number.ts';
 
-/** A node with what it comes to once its aliases are written out. */
+/** A node with its number of values and its depth after its aliases are expanded. */
 interface Built {
   readonly node: Node;
   readonly values: number;
@@ -17,13 +17,13 @@ interface Built {
 interface Builder {
   readonly source: SourceText;
   readonly problems: Problem[];
-  /** By anchor: the last one before here, as YAML has it. */
+  /** The latest definition of each anchor so far, which is the one that YAML refers to. */
   readonly anchors: Map<string, Built>;
-  /** Values that aliases stood for so far. */
+  /** Number of values that aliases have expanded to so far. */
   aliased: number;
 }
 
-/** The located tree of a composed document, and what this format refuses of YAML in it. */
+/** Builds the located tree of a composed document, with a problem for each YAML feature that the format excludes. */
 export function buildTree(
   source: SourceText,
   contents: unknown,
@@ -38,7 +38,7 @@ function report<C extends ProblemCode>(builder: Builder, code: C, at: Span, args
   builder.problems.push(problem(code, place, args));
 }
 
-/** Every node that was parsed has its range; only those made by hand have none. */
+/** Every parsed node has a range; only nodes created in code lack one. */
 function spanOf(builder: Builder, parsed: { range?: readonly number[] | null | undefined }): Span {
   const { length } = builder.source.text;
   const [first, last] = parsed.range as readonly [number, number];
@@ -54,12 +54,12 @@ function refused(at: Span): ScalarNode {
   return { kind: 'scalar', start: at.start, end: at.end, value: null, text: '', refused: true };
 }
 
-/** `from`: where a value that is not written would stand. */
+/** `from` is the offset of a value that is not written. */
 function build(builder: Builder, parsed: unknown, level: number, from: number): Built {
   if (isAlias(parsed)) return expand(builder, parsed, level);
   const built = buildFresh(builder, parsed, level, from);
   const anchor = (parsed as { anchor?: string } | null)?.anchor;
-  // Only now: an alias within its own anchor would have no end, and finds nothing.
+  // Set the anchor only now: an alias inside its own anchor would never end, and is not found this way.
   if (anchor !== undefined) builder.anchors.set(anchor, built);
   return built;
 }
@@ -80,7 +80,7 @@ function collection(children: readonly Built[], node: ListNode | MapNode): Built
   return { node, values, depth: 1 + Math.max(0, ...children.map(({ depth }) => depth)) };
 }
 
-/** The tree of the anchor itself, so that a fault in it is reported once and where it is written. */
+/** Returns the tree of the anchor itself, so that a problem in it is reported once, where it is written. */
 function expand(builder: Builder, alias: Alias, level: number): Built {
   const at = spanOf(builder, alias);
   const target = builder.anchors.get(alias.source);
@@ -143,7 +143,7 @@ function checkedId(builder: Builder, node: Node): Node {
   return refused(node);
 }
 
-/** A key is plain text; lists, maps, aliases and nothing at all are not, and have no name. */
+/** A key must be plain text. Lists, maps, aliases and empty keys get no name. */
 function buildKey(builder: Builder, parsed: unknown): { name: string | null; at: Span } {
   const at = spanOf(builder, parsed as { range: number[] });
   if (!isScalar(parsed) || (parsed.value === null && parsed.source === '')) {

@@ -1,7 +1,7 @@
 import type { TextPlace } from '../diagnostic/place.ts';
 import { problem, type Problem, type ProblemOf } from '../diagnostic/problem.ts';
 
-/** Faults that leave the reader at a loss as to where it is, and are seen then in sound lines behind, too. */
+/** Syntax errors after which the parser has lost its position and may report further errors in valid lines below. */
 const LOST: ReadonlySet<string> = new Set([
   'BAD_INDENT',
   'BLOCK_AS_IMPLICIT_KEY',
@@ -9,46 +9,48 @@ const LOST: ReadonlySet<string> = new Set([
   'TAB_AS_INDENT',
 ]);
 
-/** Faults that follow from an earlier one in their line. */
+/** Syntax errors that can be caused by an earlier one in the same line. */
 const FOLLOWING: ReadonlySet<string> = new Set([...LOST, 'IMPOSSIBLE', 'MISSING_CHAR', 'UNEXPECTED_TOKEN']);
 
-/** The lines in which one slip is seen are at most so far apart. */
+/** Maximum distance in lines between two errors that one mistake causes. */
 const FARTHEST = 2;
 
-/** A text with a colon in it and no quotes round it: that is wrong in this line, whatever is wrong in others. */
+/** Unquoted text with a second colon. Such a line is wrong in itself, whatever is wrong in other lines. */
 const COLON_TOO_MANY = /^[^"'{[#]*: [^"'{[#]*: /;
 
-interface Fault {
+interface LocatedError {
   readonly found: ProblemOf<'yaml-syntax'>;
   readonly at: TextPlace;
-  /** From 0. */
+  /** Counted from 0. */
   readonly line: number;
 }
 
-type Run = readonly [Fault, ...Fault[]];
+type Run = readonly [LocatedError, ...LocatedError[]];
 
 /**
- * One slip of indentation makes faults of syntax in the lines behind it, too: of each run of such faults only the first
- * is left, or the tab or no-break space that began them. Other faults stay as they are, save keys that are lists or maps
- * only because their line was misread.
+ * Removes syntax errors that only follow from an earlier one.
+ *
+ * One wrong indentation causes errors in the lines below, too. Only the first error of such a run is kept, or is
+ * replaced by the tab or no-break space that caused it. Other problems stay, except for `complex-key` in a line that
+ * was misread.
  */
 export function withoutEchoes(text: string, problems: readonly Problem[]): readonly Problem[] {
   const starts = lineStarts(text);
   const lineOf = ({ start }: TextPlace): number => starts.findLastIndex((begin) => begin <= start);
-  const faults = problems.flatMap((found): readonly Fault[] => {
-    // Whatever is wrong with a text has its place in it.
+  const errors = problems.flatMap((found): readonly LocatedError[] => {
+    // Every YAML problem has its place in the text.
     const at = found.at as TextPlace;
     return found.code === 'yaml-syntax' ? [{ found, at, line: lineOf(at) }] : [];
   });
   const lines = text.split(/\r\n|\r|\n/);
-  const isOwn = ({ found: { args }, line }: Fault): boolean =>
+  const isOwn = ({ found: { args }, line }: LocatedError): boolean =>
     args.reason === 'BLOCK_AS_IMPLICIT_KEY' && COLON_TOO_MANY.test(lines[line] as string);
-  const told = new Map<Problem, Problem | null>(faults.map(({ found }) => [found, null]));
-  for (const run of runsOf(faults, isOwn)) told.set(run[0].found, causeOf(run, lines, starts));
-  const broken = new Set(faults.map(({ line }) => line));
+  const kept = new Map<Problem, Problem | null>(errors.map(({ found }) => [found, null]));
+  for (const run of runsOf(errors, isOwn)) kept.set(run[0].found, causeOf(run, lines, starts));
+  const broken = new Set(errors.map(({ line }) => line));
   return problems.flatMap((found) => {
     const isMisread = found.code === 'complex-key' && broken.has(lineOf(found.at as TextPlace));
-    const own = told.has(found) ? told.get(found) : found;
+    const own = kept.has(found) ? kept.get(found) : found;
     return own == null || isMisread ? [] : [own];
   });
 }
@@ -57,26 +59,29 @@ function lineStarts(text: string): readonly number[] {
   return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length)];
 }
 
-function runsOf(faults: readonly Fault[], isOwn: (fault: Fault) => boolean): readonly Run[] {
-  const runs: [Fault, ...Fault[]][] = [];
-  for (const fault of faults.toSorted((a, b) => a.at.start - b.at.start)) {
+function runsOf(errors: readonly LocatedError[], isOwn: (error: LocatedError) => boolean): readonly Run[] {
+  const runs: [LocatedError, ...LocatedError[]][] = [];
+  for (const error of errors.toSorted((a, b) => a.at.start - b.at.start)) {
     const run = runs.at(-1);
-    if (run !== undefined && follows(fault, run, isOwn(fault))) run.push(fault);
-    else runs.push([fault]);
+    if (run !== undefined && follows(error, run, isOwn(error))) run.push(error);
+    else runs.push([error]);
   }
   return runs;
 }
 
-function follows({ found, line }: Fault, run: Run, isOwn: boolean): boolean {
-  const far = line - (run.at(-1) as Fault).line;
+function follows({ found, line }: LocatedError, run: Run, isOwn: boolean): boolean {
+  const far = line - (run.at(-1) as LocatedError).line;
   if (far === 0) return FOLLOWING.has(found.args.reason);
   return !isOwn && far <= FARTHEST && LOST.has(found.args.reason) && LOST.has(run[0].found.args.reason);
 }
 
-/** A tab or a no-break space where it is to blame; they cannot be seen. The line before may look sound for its sake. */
+/**
+ * Returns the tab or no-break space that caused the run, because readers cannot see it, or else the first error. The
+ * search starts one line early: that line may have been read as valid because of it.
+ */
 function causeOf(run: Run, lines: readonly string[], starts: readonly number[]): Problem {
   const [{ found, at, line: first }] = run;
-  const { line: last } = run.at(-1) as Fault;
+  const { line: last } = run.at(-1) as LocatedError;
   if (!FOLLOWING.has(found.args.reason)) return found;
   const from = LOST.has(found.args.reason) ? Math.max(0, first - 1) : first;
   for (let line = from; line <= last; line += 1) {

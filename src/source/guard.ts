@@ -1,18 +1,18 @@
 import { CST, Lexer, Parser } from 'yaml';
 import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
-import { exceedsBytes, MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_SYNTAX_FAULTS, MAX_VALUES } from './limits.ts';
+import { exceedsBytes, MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_SYNTAX_ERRORS, MAX_VALUES } from './limits.ts';
 
-/** Anchors that nothing refers to are as costly as aliases. */
+/** Anchors cost as much as aliases, even if nothing refers to them. */
 const MAX_ANCHORS = 4 * MAX_ALIASES;
 
-/** What of a text may be composed; `tokens` is null where it must not be. */
+/** The tokens that may be composed; `tokens` is null if composing them is not safe. */
 export interface Guarded {
   readonly tokens: readonly CST.Token[] | null;
   readonly problems: readonly Problem[];
 }
 
-/** How far a text is read, and what was counted in it. */
+/** State of reading a text, with what was counted so far. */
 interface Reading {
   readonly parser: Parser;
   readonly tokens: CST.Token[];
@@ -24,12 +24,13 @@ interface Reading {
 }
 
 /**
- * Reads a text as far as syntax tokens, and refuses what composing them would choke on: the package recurses into depth
- * and can then take the whole process down (SIGABRT on Node 20), and some of its checks are slower than linear.
+ * Reads a text into syntax tokens, and rejects whatever would make composing them fail: the package recurses by depth
+ * and can crash the whole process (SIGABRT on Node 20), and some of its checks are slower than linear.
  *
- * Its lexer does not recurse, and its parser only as deep as its own stack; so the depth is that of the real parser, seen
- * after each lexeme: no quote, comment or block text can be mistaken for depth, nor hide it. Directives, explicit tags
- * and second documents are refused here as well, before anything has acted on them.
+ * The lexer of the package does not recurse, and the parser recurses only as deep as its own stack. The depth is
+ * therefore read from the real parser after each lexeme, so that no quote, comment or block text can be mistaken for
+ * depth or hide it. Directives, explicit tags and further documents are rejected here as well, before anything acts
+ * on them.
  */
 export function guard(source: SourceText): Guarded {
   const { text } = source;
@@ -50,8 +51,8 @@ export function guard(source: SourceText): Guarded {
   let isText = false;
   for (const lexeme of new Lexer().lex(text)) {
     advance(reading, lexeme);
-    // Enough to report; composing thousands more would only take time.
-    if (reading.errors > MAX_SYNTAX_FAULTS) break;
+    // These are enough to report; composing thousands more would only take time.
+    if (reading.errors > MAX_SYNTAX_ERRORS) break;
     const { offset } = reading.parser;
     const here = at(Math.max(0, offset - lexeme.length), Math.min(offset, text.length));
     const type = isText ? 'scalar' : CST.tokenType(lexeme);
@@ -60,14 +61,14 @@ export function guard(source: SourceText): Guarded {
     if (limit !== null) return { tokens: null, problems: [...problems, problem(limit.code, here, limit)] };
     if (type === 'tag') problems.push(problem('unknown-tag', here, { tag: lexeme }));
     if (type === 'directive-line') problems.push(problem('yaml-directive', here, { directive: lexeme }));
-    // One is whole, and another has begun.
+    // The first document is complete and another one has begun.
     if (reading.documents > 0 && reading.parser.stack[0]?.type === 'document') {
       return {
         tokens: composable(reading.tokens),
         problems: [...problems, problem('several-documents', here, {})],
       };
     }
-    if (problems.length >= MAX_SYNTAX_FAULTS) return { tokens: null, problems };
+    if (problems.length >= MAX_SYNTAX_ERRORS) return { tokens: null, problems };
   }
   reading.tokens.push(...reading.parser.end());
   return { tokens: composable(reading.tokens), problems };
@@ -88,7 +89,7 @@ function overLimit(counts: Reading, type: string | null): Limit | null {
   counts.lexemes += 1;
   if (type === 'alias') counts.aliases += 1;
   if (type === 'anchor') counts.anchors += 1;
-  // The stack holds the document and a text being read, too; it is counted through only where it is long.
+  // The stack also contains the document and the scalar being read. It is counted exactly only when it is long.
   if (stack.length > MAX_DEPTH && stack.filter(CST.isCollection).length > MAX_DEPTH)
     return { code: 'too-deep', limit: MAX_DEPTH };
   if (counts.lexemes > MAX_VALUES) return { code: 'too-many-values', limit: MAX_VALUES };
@@ -98,7 +99,9 @@ function overLimit(counts: Reading, type: string | null): Limit | null {
   return null;
 }
 
-/** Without directives: `%YAML 1.1` would turn `no` into false, `%TAG` rename tags. Both are refused anyway. */
+/**
+ * Drops directives: `%YAML 1.1` would turn `no` into false, and `%TAG` would rename tags. Both are reported anyway.
+ */
 function composable(tokens: readonly CST.Token[]): readonly CST.Token[] {
   return tokens.filter((token) => token.type !== 'directive');
 }

@@ -1,9 +1,9 @@
-/** A key that an object may not have, and where it stands. */
+/** A key that its object may not have, and its position. */
 export interface FaultyKey {
   readonly key: string;
-  /** Offset of its quote. */
+  /** Offset of the opening quote. */
   readonly offset: number;
-  /** twice: it is in the same object already · reserved: `__proto__`, which no object keeps as a key. */
+  /** twice: the object has the key already · reserved: `__proto__`, which an object does not store as a key. */
   readonly because: 'twice' | 'reserved';
 }
 
@@ -14,18 +14,18 @@ const OPENS = { list: 0x5b, object: 0x7b } as const;
 const CLOSES = { list: 0x5d, object: 0x7d } as const;
 
 /**
- * The first key of JSON that JSON.parse would pass over in silence: of two alike it takes the last, however they are
- * written. The text is known to parse. Looks at each sign once.
+ * Returns the first key that JSON.parse would drop silently, or null: of two equal keys it keeps the last, even if
+ * one of them is written with escapes. The text must be valid JSON. Each character is read once.
  */
 export function faultyKey(text: string): FaultyKey | null {
-  // The keys of each object around here; null for a list.
-  const around: (Set<string> | null)[] = [];
+  // The keys of each enclosing object; null for a list.
+  const enclosing: (Set<string> | null)[] = [];
   let isKeyNext = false;
   for (let offset = 0; offset < text.length; offset += 1) {
-    const sign = text.charCodeAt(offset);
-    if (sign === QUOTE) {
+    const unit = text.charCodeAt(offset);
+    if (unit === QUOTE) {
       const end = endOfString(text, offset);
-      const keys = isKeyNext ? around.at(-1) : null;
+      const keys = isKeyNext ? enclosing.at(-1) : null;
       if (keys !== undefined && keys !== null) {
         const key = stringAt(text, offset, end);
         if (keys.has(key)) return { key, offset, because: 'twice' };
@@ -34,21 +34,21 @@ export function faultyKey(text: string): FaultyKey | null {
       }
       isKeyNext = false;
       offset = end;
-    } else if (sign === OPENS.object) {
-      around.push(new Set());
+    } else if (unit === OPENS.object) {
+      enclosing.push(new Set());
       isKeyNext = true;
-    } else if (sign === OPENS.list) {
-      around.push(null);
+    } else if (unit === OPENS.list) {
+      enclosing.push(null);
       isKeyNext = false;
-    } else if (sign === CLOSES.object || sign === CLOSES.list) {
-      around.pop();
+    } else if (unit === CLOSES.object || unit === CLOSES.list) {
+      enclosing.pop();
       isKeyNext = false;
-    } else if (sign === COMMA) isKeyNext = true;
+    } else if (unit === COMMA) isKeyNext = true;
   }
   return null;
 }
 
-/** The offset of the quote that ends a string, the first that no odd number of backslashes stands before. */
+/** Returns the offset of the closing quote: the first one preceded by an even number of backslashes. */
 function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
@@ -61,7 +61,7 @@ function isEscaped(text: string, quote: number): boolean {
   return (quote - first) % 2 === 1;
 }
 
-/** The string as it is meant: a letter may be written as an escape. */
+/** Returns the decoded string, since a character may be written as an escape. */
 function stringAt(text: string, start: number, end: number): string {
   const inner = text.slice(start + 1, end);
   return inner.includes('\\') ? (JSON.parse(text.slice(start, end + 1)) as string) : inner;

@@ -1,30 +1,31 @@
-// They keep a hostile file from costing time or memory. What people write stays below them: the longest bundled
-// questionnaire, with four forms and their worked examples, comes to half the values and three quarters of the aliases.
+// These limits keep a hostile file from using too much time or memory. Real files stay below them: the longest
+// bundled questionnaire, with four forms and their worked examples, has half the values and three quarters of the
+// aliases.
 
-/** In UTF-8. */
+/** Size in UTF-8. */
 export const MAX_BYTES = 1024 * 1024;
 
-/** Maps and lists within each other. */
+/** Nesting of maps and lists. */
 export const MAX_DEPTH = 64;
 
-/** Marks of the syntax: keys, values, commas, spaces, line ends. */
+/** Syntax tokens: keys, values, commas, spaces, line ends. */
 export const MAX_VALUES = 100_000;
 
 export const MAX_ALIASES = 64;
 
-/** Values that all aliases of a text together may stand for. */
+/** Values that all aliases of a text together may expand to. */
 export const MAX_ALIASED_VALUES = 20_000;
 
-/** Faults of syntax reported of one file; behind the first they are mostly its echo. */
-export const MAX_SYNTAX_FAULTS = 100;
+/** Syntax errors reported per file; those after the first mostly follow from it. */
+export const MAX_SYNTAX_ERRORS = 100;
 
-/** Whether a text takes more than so many bytes in UTF-8. */
+/** Whether a text takes more than `limit` bytes in UTF-8. */
 export function exceedsBytes(text: string, limit: number): boolean {
   if (text.length > limit) return true;
   let bytes = text.length;
   for (let i = 0; i < text.length && bytes <= limit; i += 1) {
     const unit = text.charCodeAt(i);
-    // Two units of a surrogate pair are four bytes; every other unit from U+0800 on is three.
+    // Each unit of a surrogate pair takes two bytes; every other unit from U+0800 on takes three.
     if (unit >= 0x80) bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
   }
   return bytes > limit;

@@ -1,6 +1,6 @@
 /**
- * Names that every JavaScript object carries. As a key or an id they could reach code instead of data, in this program
- * or in one that reads its JSON, and no questionnaire needs one.
+ * Names of properties that every JavaScript object inherits. As a key or an id they could reach code instead of data,
+ * in this program or in one that reads its JSON, and no questionnaire needs them.
  */
 const INHERITED = [
   '__proto__',
@@ -20,7 +20,7 @@ const INHERITED = [
 
 const forbidden: ReadonlySet<string> = new Set(INHERITED);
 
-/** Whether a name is refused as a key and as an id. */
+/** Whether a name is not allowed as a key or an id. */
 export function isForbidden(name: string): boolean {
   return forbidden.has(name);
 }

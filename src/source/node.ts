@@ -1,4 +1,4 @@
-/** A stretch of the text, in UTF-16 offsets. */
+/** A range of the text, in UTF-16 offsets. */
 export interface Span {
   readonly start: number;
   /** Offset after the last unit; equal to `start` where nothing is written, as in `key:`. */
@@ -15,7 +15,7 @@ export interface MapEntry {
 
 export interface MapNode extends Span {
   readonly kind: 'map';
-  /** In the file's order; no key twice. */
+  /** In the order of the file; keys are unique. */
   readonly entries: readonly MapEntry[];
 }
 
@@ -27,53 +27,53 @@ export interface ListNode extends Span {
 export interface ScalarNode extends Span {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
-  /** As written, without quotes: what tells `007` from `7`. */
+  /** The text as written, without quotes. It distinguishes `007` from `7`. */
   readonly text: string;
-  /** Stands in for something that a problem was raised about already; no second one is to be raised. */
+  /** Replaces something that a problem was already raised for; do not raise another one. */
   readonly refused?: true;
 }
 
-/** A located value: what a YAML text says, and where. The tree is finite, and bounded in size and depth. */
+/** A located value: the content of a YAML text, with positions. The tree is finite, and limited in size and depth. */
 export type Node = MapNode | ListNode | ScalarNode;
 
-/** Where something stands in a tree: keys and positions from the top. */
+/** A path into a tree: keys and list positions, from the root. */
 export type Path = readonly (string | number)[];
 
-/** The entry of a key, where the node is a map that has it. */
+/** Returns the entry of a key, or undefined if the node is not a map or lacks the key. */
 export function entryOf(node: Node | undefined, key: string | number): MapEntry | undefined {
   return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
 }
 
-/** What a node holds under a key or at a position. */
+/** Returns the child under a key or at a list position, or undefined. */
 export function childOf(node: Node | undefined, step: string | number): Node | undefined {
   return node?.kind === 'list' ? node.items[Number(step)] : entryOf(node, step)?.value;
 }
 
-/** The node at a path, or undefined where there is none. */
+/** Returns the node at a path, or undefined if the path leads nowhere. */
 export function nodeAt(node: Node, path: Path): Node | undefined {
   return path.reduce<Node | undefined>(childOf, node);
 }
 
-/** Where a map or list begins: its first key, so that a caret does not run over all that is in it. */
+/** Returns the first key of a map, otherwise the node itself, so that a caret does not underline a whole map. */
 export function headOf(node: Node): Span {
   const first = node.kind === 'map' ? node.entries[0] : undefined;
   return first === undefined ? node : { start: first.keyStart, end: first.keyEnd };
 }
 
 /**
- * Where to point for a path: at the value, or at its key if so asked or if no value is written. Where the path leads
- * nowhere it is the head of the nearest node that there is.
+ * Returns the range to point at for a path: the value, or its key if `what` says so or no value is written. If the
+ * path leads nowhere, returns the head of the last node found.
  */
 export function locate(node: Node, path: Path, what: 'value' | 'key' = 'value'): Span {
-  let here: Node = node;
+  let current: Node = node;
   let key: Span | null = null;
   for (const step of path) {
-    const entry = entryOf(here, step);
-    const next = childOf(here, step);
-    if (next === undefined) return headOf(here);
+    const entry = entryOf(current, step);
+    const next = childOf(current, step);
+    if (next === undefined) return headOf(current);
     key = entry === undefined ? null : { start: entry.keyStart, end: entry.keyEnd };
-    here = next;
+    current = next;
   }
-  const unwritten = here.start === here.end;
-  return key !== null && (what === 'key' || unwritten) ? key : { start: here.start, end: here.end };
+  const unwritten = current.start === current.end;
+  return key !== null && (what === 'key' || unwritten) ? key : { start: current.start, end: current.end };
 }
