@@ -5,17 +5,17 @@ import { idSchema } from './schema-text.ts';
 
 const textSchema = z.string().min(1).max(4000);
 
-/** One line, such as a name. */
+/** A single line, such as a name. */
 const lineSchema = z.string().min(1).max(500);
 
-/** Whether there is such a day is asked later, with its place. */
+/** Whether the day exists is checked later, where the problem can be placed. */
 const momentSchema = z
   .string()
   .min(1)
   .max(40)
   .meta({ description: 'A day, YYYY-MM-DD, or a moment such as 2026-09-14T10:30:00+02:00.' });
 
-/** `K-07` or 12. A number that begins with a zero needs quotes. */
+/** `K-07` or 12. A number with leading zeros needs quotes. */
 const pseudonymSchema = z.union([z.string().min(1).max(200), z.number()]);
 
 const keySchema = z.string().min(1).max(64);
@@ -63,7 +63,7 @@ const planSchema = z.strictObject({
   next_date: momentSchema.optional(),
 });
 
-/** One learner's answers with all that belongs to a talk, format lotse-answers/1. */
+/** One learner's answers with all details of an interview, format lotse-answers/1. */
 const answersSchema = z
   .strictObject({
     format: z.literal('lotse-answers/1').optional(),
@@ -97,7 +97,7 @@ const answersSchema = z
 
 export type Answers = z.infer<typeof answersSchema>;
 
-/** Reads answers, with everything that is wrong with their shape; whether they fit a questionnaire is not asked here. */
+/** Reads answers, with all problems of shape. Does not check whether they fit a questionnaire. */
 export function readAnswersShape(source: SourceText): Shape<Answers> {
   return readShape(source, answersSchema);
 }

@@ -4,12 +4,12 @@ import { batterySchema, type Battery } from './schema-battery.ts';
 import { fitShape, type Shape } from './shape.ts';
 import { batteryStandIns } from './stand-ins.ts';
 
-/** A battery as far as it can be read, whatever is wrong with it. */
+/** A battery as far as it could be read, despite its problems. */
 export interface ReadBattery extends Shape<Battery> {
   readonly source: SourceText;
 }
 
-/** Reads a battery (format lotse-battery/1): all faults of syntax and shape with their places, and the rest that is sound. */
+/** Reads a battery (format lotse-battery/1): the valid part of it, with all problems of syntax and shape. */
 export function readBattery(source: SourceText): ReadBattery {
   const parsed = parseYaml(source);
   return { source, ...fitShape(source, parsed, batterySchema, { standIns: batteryStandIns(parsed.node) }) };

@@ -4,10 +4,10 @@ import { readShape, type Shape } from './shape.ts';
 import { CRITICAL_CATEGORIES, sourceSchema } from './schema-rules.ts';
 import { citeSchema, idSchema, languageSchema, PATTERNS, textSchema } from './schema-text.ts';
 
-/** The levels of support, from what everybody gets to what one person gets. */
+/** The tiers of support, from what everybody gets to what one person gets. */
 export const TIER_NAMES = ['universal', 'selective', 'individual'] as const;
 
-/** Whom something is for: the beneficiaries that Cedefop's toolkit names, and those around them. */
+/** Target groups: the beneficiaries that Cedefop's toolkit names, and the people around them. */
 export const AUDIENCES = [
   'all_learners',
   'at_risk',
@@ -170,7 +170,7 @@ const signalSchema = z
   })
   .meta({ description: 'What an assessment tells about whom an approach is for.' });
 
-/** A part of the catalogue of what can be done, format lotse-catalogue/1. */
+/** A part of the catalogue of approaches and practices, format lotse-catalogue/1. */
 const catalogueSchema = z
   .strictObject({
     format: z.literal('lotse-catalogue/1'),
@@ -201,7 +201,7 @@ export type Signal = z.infer<typeof signalSchema>;
 export type Standing = z.infer<typeof standingSchema>;
 export type CatalogueSource = z.infer<typeof sourceSchema>;
 
-/** Reads one file of a catalogue, with everything that is wrong with its shape. */
+/** Reads one file of a catalogue, with all problems of shape. */
 export function readCatalogueShape(source: SourceText): Shape<CatalogueFile> {
   return readShape(source, catalogueSchema);
 }

@@ -3,7 +3,7 @@ import type { SourceText } from '../diagnostic/place.ts';
 import { readShape, type Shape } from './shape.ts';
 import { idSchema, textSchema } from './schema-text.ts';
 
-/** One text for everyone, or one in each language. */
+/** One text for everyone, or one text per language. */
 const wordsSchema = z
   .union([z.string().min(1).max(500), textSchema])
   .meta({ description: 'A text, or one in each language: { en: …, de: … }.' });
@@ -13,7 +13,7 @@ const personSchema = z.strictObject({
   reach: wordsSchema.meta({ description: 'Phone, room, or how else they are found. A number needs quotes.' }),
 });
 
-/** Whom a school's staff and learners turn to, format lotse-contacts/1. */
+/** The people that a school's staff and learners can turn to, format lotse-contacts/1. */
 const contactsSchema = z
   .strictObject({
     format: z.literal('lotse-contacts/1'),
@@ -42,10 +42,10 @@ const contactsSchema = z
 export type Contacts = z.infer<typeof contactsSchema>;
 export type ContactWords = z.infer<typeof wordsSchema>;
 
-/** Where no contacts file says so. The law differs by country and purpose; a school knows its own. */
+/** Default if no contacts file gives an age. The law differs by country and purpose; a school knows its own. */
 export const GUARDIAN_AGE = 18;
 
-/** Reads a contacts file, with everything that is wrong with it. */
+/** Reads a contacts file, with all problems of shape. */
 export function readContactsShape(source: SourceText): Shape<Contacts> {
   return readShape(source, contactsSchema);
 }

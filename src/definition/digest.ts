@@ -2,17 +2,17 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Definition } from './schema.ts';
 
-/** What a result says of the definition that it was made with. */
+/** Digests by which a result identifies its definition. */
 export interface Digests {
-  /** SHA-256 (hex) over the whole definition, its form applied. */
+  /** SHA-256 (hex) of the whole definition, with its form applied. */
   readonly digest: string;
-  /** The same without what cannot change a score, a finding or a tier. */
+  /** SHA-256 (hex) of everything that can change a score, a finding or a tier. */
   readonly scoringDigest: string;
 }
 
 /**
- * What the scoring digest leaves out: texts that people read, and what is said of the questionnaire rather than by it.
- * The version is among it, for a corrected comma raises it; that a version is what it was is seen from `digest`.
+ * Keys that the scoring digest leaves out: texts that people read, and metadata of the questionnaire. The version is
+ * one of them, since correcting a comma raises it; `digest` shows whether a version was changed.
  */
 const NOT_SCORING: ReadonlySet<string> = new Set([
   ...[
@@ -42,16 +42,18 @@ const NOT_SCORING: ReadonlySet<string> = new Set([
     'form_required',
     'private',
   ],
-  // From what difference on two scores count as changed is no part of either.
+  // The threshold for a change between two scores affects neither of them.
   'change',
 ]);
 
-/** Under these, keys are ids that the author chose: a scale called `title` is a scale, and a part may be called `note`. */
+/**
+ * Keys of these maps are ids chosen by the author: a scale may be called `title`, and a part may be called `note`.
+ */
 const KEYED_BY_ID: ReadonlySet<string> = new Set(['answer_sets', 'scales', 'findings', 'points', 'views']);
 
 /**
- * The digests of a definition; the same on every machine, whatever the order of keys and the layout of the file. `frame`:
- * what a battery is besides its definition.
+ * Returns the digests of a definition. They do not depend on the machine, the order of keys or the layout of the
+ * file. `frame`: what a battery has beside its definition.
  */
 export function digests(definition: Definition, frame: object = {}): Digests {
   const whole = { ...definition, ...frame };
@@ -63,7 +65,7 @@ export function hash(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonical(value))));
 }
 
-/** JSON with sorted keys, no space and nothing undefined. */
+/** JSON with sorted keys, without spaces and undefined values. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -81,7 +83,10 @@ function scoringOf(value: unknown, isKeyedById: boolean): unknown {
   );
 }
 
-/** `about` of a scale is a text in each language; of a question it says that it may not raise a tier. */
+/**
+ * `about` of a scale is a text in each language. `about` of a question is relevant: it keeps the question from
+ * raising a tier.
+ */
 function isLeftOut(key: string, item: unknown): boolean {
   return NOT_SCORING.has(key) || (key === 'about' && typeof item === 'object');
 }

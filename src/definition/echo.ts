@@ -3,12 +3,12 @@ import type { TextPlace } from '../diagnostic/place.ts';
 import { nodeAt, type Node, type Span } from '../source/node.ts';
 import type { ShapeProblem } from './shape-problem.ts';
 
-/** A line in which a fault of syntax begins, and where in it. */
+/** A line in which a syntax error starts; `at` is the offset of the error. */
 export interface BrokenLine extends Span {
   readonly at: number;
 }
 
-/** The lines in which faults of syntax begin. */
+/** Returns the lines in which syntax errors start. */
 export function brokenLines(text: string, problems: readonly Problem[]): readonly BrokenLine[] {
   return problems
     .filter(({ code }) => code === 'yaml-syntax')
@@ -25,18 +25,25 @@ function lineAround(text: string, offset: number): Span {
 }
 
 /**
- * Whether a fault of shape is likely nothing but the echo of a fault of syntax: the syntax breaks within the piece or on
- * its line, or a key is lacking of what may have been cut short. Once the syntax is mended, the real ones are seen.
+ * Whether a problem of shape probably only follows from a syntax error: the error lies within the node or on its
+ * line, or a key is missing from something that may be truncated. Once the syntax is corrected, the real problems are
+ * reported.
  */
-export function isEcho(fault: ShapeProblem, at: Span, tree: Node, broken: readonly BrokenLine[]): boolean {
+export function isEcho(
+  shapeProblem: ShapeProblem,
+  at: Span,
+  tree: Node,
+  broken: readonly BrokenLine[],
+): boolean {
   if (broken.length === 0) return false;
-  if (isWithinMisread(fault, tree, broken)) return true;
-  if (fault.kind !== 'missing') return touches(isUnwritten(fault, tree) ? behind(at) : at, broken);
-  const lacking = nodeAt(tree, fault.path.slice(0, -1)) as Node;
+  if (isWithinMisread(shapeProblem, tree, broken)) return true;
+  if (shapeProblem.kind !== 'missing')
+    return touches(isUnwritten(shapeProblem, tree) ? extended(at) : at, broken);
+  const lacking = nodeAt(tree, shapeProblem.path.slice(0, -1)) as Node;
   return lacking === tree || touches(lacking, broken);
 }
 
-/** A colon too many makes a map of a text, and that map takes in the lines behind it. */
+/** A surplus colon turns a text into a map, which then includes the lines below it. */
 function isWithinMisread({ path }: ShapeProblem, tree: Node, broken: readonly BrokenLine[]): boolean {
   return path.some((_, i) => {
     const around = i === 0 ? undefined : nodeAt(tree, path.slice(0, i));
@@ -44,14 +51,14 @@ function isWithinMisread({ path }: ShapeProblem, tree: Node, broken: readonly Br
   });
 }
 
-/** What should stand in the lines behind a key may be there, and be misread. */
+/** The value that should follow a key may be written in the lines below, and be misread. */
 function isUnwritten({ path }: ShapeProblem, tree: Node): boolean {
   const node = nodeAt(tree, path);
   return node?.kind === 'scalar' && node.start === node.end;
 }
 
-/** The key itself, its colon, the line end, and the beginning of the next line. */
-function behind({ start, end }: Span): Span {
+/** Extends the range to the key's colon, the line end, and the start of the next line. */
+function extended({ start, end }: Span): Span {
   return { start, end: end + 3 };
 }
 

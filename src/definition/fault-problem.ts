@@ -7,29 +7,39 @@ import { PATTERNS } from './schema-text.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** A fault as a problem at its exact place; null where a problem was raised about that piece already. */
-export function problemOf(fault: ShapeProblem, source: SourceText, tree: Node): Problem | null {
+/**
+ * Turns a problem of shape into a problem with its exact place. Returns null if a problem was already raised for that
+ * node.
+ */
+export function problemOf(shapeProblem: ShapeProblem, source: SourceText, tree: Node): Problem | null {
   const at = ({ start, end }: Span) => ({ source, start, end });
-  const node = nodeAt(tree, fault.path);
+  const node = nodeAt(tree, shapeProblem.path);
   if (node?.kind === 'scalar' && node.refused === true) return null;
-  switch (fault.kind) {
+  switch (shapeProblem.kind) {
     case 'unknown-key': {
-      const { key, allowed, suggestion: near } = fault;
-      const args = { key, allowed, suggestion: near, ...decimalMeant(tree, [...fault.path, key]) };
-      return problem('unknown-key', at(locate(tree, [...fault.path, key], 'key')), args);
+      const { key, allowed, suggestion: near } = shapeProblem;
+      const args = { key, allowed, suggestion: near, ...decimalMeant(tree, [...shapeProblem.path, key]) };
+      return problem('unknown-key', at(locate(tree, [...shapeProblem.path, key], 'key')), args);
     }
     case 'missing':
-      return problem('missing-key', at(locate(tree, fault.path)), { key: fault.keys.join(' | ') });
+      return problem('missing-key', at(locate(tree, shapeProblem.path)), {
+        key: shapeProblem.keys.join(' | '),
+      });
     case 'wrong-kind':
-      return problem('wrong-type', at(locate(tree, fault.path)), {
-        expected: fault.expected.join(' | '),
+      return problem('wrong-type', at(locate(tree, shapeProblem.path)), {
+        expected: shapeProblem.expected.join(' | '),
         got: kindOf(node),
-        ...decimalMeant(tree, fault.path),
+        ...decimalMeant(tree, shapeProblem.path),
       });
     case 'bad-key':
-      return unfit(fault.issue, String(fault.path.at(-1)), fault.path, at(locate(tree, fault.path, 'key')));
+      return unfit(
+        shapeProblem.issue,
+        String(shapeProblem.path.at(-1)),
+        shapeProblem.path,
+        at(locate(tree, shapeProblem.path, 'key')),
+      );
     case 'bad-value':
-      return unfit(fault.issue, textOf(node), fault.path, at(locate(tree, fault.path)));
+      return unfit(shapeProblem.issue, textOf(node), shapeProblem.path, at(locate(tree, shapeProblem.path)));
   }
 }
 
@@ -41,7 +51,7 @@ function kindOf(node: Node | undefined): string {
   ];
 }
 
-/** Within { } the comma of `above: 10,5` ends the number, and what stands behind it becomes a key without a value. */
+/** Within { } the comma of `above: 10,5` ends the number, and the digits after it become a key without a value. */
 function decimalMeant(tree: Node, path: Path): { readonly decimal?: string } {
   const map = nodeAt(tree, path.slice(0, -1));
   const entries = map?.kind === 'map' ? map.entries : [];
@@ -56,7 +66,7 @@ function textOf(node: Node | undefined): string {
   return node?.kind === 'scalar' ? node.text : '';
 }
 
-/** A value or key of the right kind that is not one that may stand here. */
+/** Reports a value or key of the right kind that is not allowed here. */
 function unfit(issue: Issue, value: string, path: Path, at: Problem['at']): Problem {
   const { code } = issue;
   if (code === 'too_small')

@@ -1,17 +1,19 @@
 import { childOf, entryOf, type Node, type Span } from '../source/node.ts';
 import { entriesIn, isNull, itemsIn, textIn, withEntry, withItems, withoutKeys } from './tree.ts';
 
-/** An id that a form names and the whole does not have, or a question that cannot be put where it asks. */
-export interface FormFault {
+/**
+ * An id in a form that the definition lacks, or a question that cannot be moved where the form's order asks for it.
+ */
+export interface FormProblem {
   readonly at: Span;
   readonly kind: 'question' | 'scale';
   readonly id: string;
   readonly suggestion: string | null;
-  /** The order asks for it across sections; otherwise the id is not there. */
+  /** Whether the order moves it across sections; otherwise the id is unknown. */
   readonly across: boolean;
 }
 
-/** The ids in a list of the form, with their places. */
+/** Returns the ids in a list of the form, with their places. */
 export function idsNamed(form: Node, key: string): readonly { readonly id: string; readonly at: Span }[] {
   return itemsIn(childOf(form, key)).flatMap((item) => {
     const id = textIn(item);
@@ -19,7 +21,7 @@ export function idsNamed(form: Node, key: string): readonly { readonly id: strin
   });
 }
 
-/** A map with one entry's value made anew; without that entry it stays as it is. */
+/** Returns the map with the value of one entry changed, or unchanged if it has no such entry. */
 export function changeKey(
   map: Node,
   key: string,
@@ -30,12 +32,12 @@ export function changeKey(
   return entry === undefined || value === undefined ? map : withEntry(map, { ...entry, value });
 }
 
-/** The tree with the list of its sections made anew. */
+/** Returns the tree with its list of sections changed. */
 export function changeSections(tree: Node, change: (sections: readonly Node[]) => readonly Node[]): Node {
   return changeKey(tree, 'sections', (sections) => withItems(sections, change));
 }
 
-/** A section with the list of its questions made anew. */
+/** Returns the section with its list of questions changed. */
 export function changeQuestions(
   section: Node,
   change: (questions: readonly Node[]) => readonly Node[],
@@ -43,7 +45,10 @@ export function changeQuestions(
   return changeKey(section, 'questions', (questions) => withItems(questions, change));
 }
 
-/** A piece with the keys of a patch; null takes a key away. `exclusive`: keys of which only one may stand; the patch's own takes the others away. */
+/**
+ * Returns the node with the keys of a patch applied; null removes a key. `exclusive`: alternative keys, of which the
+ * one in the patch replaces the others.
+ */
 export function patched(node: Node, patch: Node | undefined, exclusive: readonly string[]): Node {
   const entries = entriesIn(patch);
   const replaces = entries.some(({ key, value }) => exclusive.includes(key) && !isNull(value));

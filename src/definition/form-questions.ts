@@ -1,12 +1,15 @@
 import { suggestion } from '../diagnostic/suggest.ts';
 import { childOf, type Node, type Span } from '../source/node.ts';
-import { changeQuestions, changeSections, idsNamed, patched, type FormFault } from './form-edit.ts';
+import { changeQuestions, changeSections, idsNamed, patched, type FormProblem } from './form-edit.ts';
 import { entriesIn, idOf, itemsIn, withEntry } from './tree.ts';
 
-/** Of these a question has one; a form that gives another kind of answer takes the first kind away. */
+/** A question has exactly one of these keys. A form that sets another one replaces it. */
 const ANSWER_KINDS = ['answers', 'multiple', 'number', 'grade', 'date', 'free_text'];
 
-/** A section that is there takes the new one's questions behind its own, and its title and intro. */
+/**
+ * Adds the sections of a form. If the section exists already, its questions are appended, and title and intro
+ * replaced.
+ */
 export function addSections(whole: Node, form: Node): Node {
   return itemsIn(childOf(form, 'sections')).reduce((tree, added) => {
     return changeSections(tree, (sections) => {
@@ -27,17 +30,17 @@ function joined(section: Node, added: Node): Node {
   );
 }
 
-/** Questions with what the form says of them instead. `lost`: see reportUnknown. */
+/** Applies the form's changes to questions. `lost`: see reportUnknown. */
 export function patchQuestions(
   whole: Node,
   form: Node,
   lost: ReadonlySet<string>,
-  faults: FormFault[],
+  problems: FormProblem[],
 ): Node {
   const patches = new Map(entriesIn(childOf(form, 'questions')).map((entry) => [entry.key, entry]));
-  const there = questionIds(whole);
+  const existing = questionIds(whole);
   for (const { key, keyStart, keyEnd } of patches.values()) {
-    reportUnknown({ id: key, at: { start: keyStart, end: keyEnd } }, there, lost, faults);
+    reportUnknown({ id: key, at: { start: keyStart, end: keyEnd } }, existing, lost, problems);
   }
   return changeSections(whole, (sections) =>
     sections.map((section) =>
@@ -50,7 +53,7 @@ export function patchQuestions(
   );
 }
 
-/** The ids of all questions of a tree, in its order. */
+/** Returns the ids of all questions of a tree, in its order. */
 export function questionIds(tree: Node): ReadonlySet<string> {
   const questions = itemsIn(childOf(tree, 'sections')).flatMap((section) =>
     itemsIn(childOf(section, 'questions')),
@@ -58,22 +61,25 @@ export function questionIds(tree: Node): ReadonlySet<string> {
   return new Set(questions.map(idOf).filter((id) => id !== null));
 }
 
-/** `lost`: questions that are written and were cut out for a fault of their own; they are not unknown. */
+/** `lost`: questions that are written but were removed because of their own problems; these are not unknown. */
 function reportUnknown(
   { id, at }: { id: string; at: Span },
-  there: ReadonlySet<string>,
+  existing: ReadonlySet<string>,
   lost: ReadonlySet<string>,
-  faults: FormFault[],
+  problems: FormProblem[],
 ): void {
-  if (!there.has(id) && !lost.has(id))
-    faults.push({ at, kind: 'question', id, suggestion: suggestion(id, there), across: false });
+  if (!existing.has(id) && !lost.has(id))
+    problems.push({ at, kind: 'question', id, suggestion: suggestion(id, existing), across: false });
 }
 
-/** Questions by the form's order within their sections, and sections by the first question that it names. */
-export function reorder(whole: Node, form: Node, lost: ReadonlySet<string>, faults: FormFault[]): Node {
+/**
+ * Sorts questions within their sections by the form's order, and sections by the first of their questions that it
+ * names.
+ */
+export function reorder(whole: Node, form: Node, lost: ReadonlySet<string>, problems: FormProblem[]): Node {
   const order = idsNamed(form, 'order');
-  const there = questionIds(whole);
-  for (const each of order) reportUnknown(each, there, lost, faults);
+  const existing = questionIds(whole);
+  for (const each of order) reportUnknown(each, existing, lost, problems);
   const ranks = new Map(order.map(({ id }, rank) => [id, rank]));
   const rankOf = (question: Node): number => ranks.get(idOf(question) ?? '') ?? order.length;
   const first = (section: Node): number =>
@@ -86,9 +92,9 @@ export function reorder(whole: Node, form: Node, lost: ReadonlySet<string>, faul
       .toSorted((a, b) => first(a) - first(b)),
   );
   const reached = [...questionIds(node)].flatMap((id) => ranks.get(id) ?? []);
-  const late = reached.find((rank, i) => rank < (reached[i - 1] ?? 0));
-  const across = order.filter(({ id }) => late !== undefined && ranks.get(id) === late);
-  faults.push(
+  const misplaced = reached.find((rank, i) => rank < (reached[i - 1] ?? 0));
+  const across = order.filter(({ id }) => misplaced !== undefined && ranks.get(id) === misplaced);
+  problems.push(
     ...across.map((each) => ({ ...each, kind: 'question' as const, suggestion: null, across: true })),
   );
   return node;

@@ -3,11 +3,11 @@ import { childOf } from '../source/node.ts';
 import { parseYaml } from '../source/parse.ts';
 import { textIn } from './tree.ts';
 
-/** What a text is to be checked as; `other`: it says that it is of a format that is none of them. */
+/** The format to check a text as; `other`: it declares a format that is none of these. */
 export type Kind =
   'definition' | 'mapping' | 'answers' | 'contacts' | 'catalogue' | 'wording' | 'battery' | 'words' | 'other';
 
-/** What only files of one kind have at the top; a definition has sections. */
+/** Top-level keys that only files of one kind have; a definition has sections. */
 const ONLY = {
   columns: 'mapping',
   answers: 'answers',
@@ -19,13 +19,16 @@ const ONLY = {
   page: 'words',
 } as const;
 
-/** By what its `format` says; where that is lacking or misspelt, by what only such a file has. */
+/**
+ * Returns the kind that the `format` key declares. If that key is missing or misspelt, the other top-level keys
+ * decide.
+ */
 export function kindOfText(source: SourceText): Kind {
   const { node } = parseYaml(source);
   const has = (key: string): boolean => node !== null && childOf(node, key) !== undefined;
   const format = (node && textIn(childOf(node, 'format'))) ?? 'lotse/';
-  const said = /^lotse-(mapping|answers|contacts|catalogue|wording|battery|words)\//.exec(format)?.[1];
-  if (said !== undefined) return said as Kind;
+  const declared = /^lotse-(mapping|answers|contacts|catalogue|wording|battery|words)\//.exec(format)?.[1];
+  if (declared !== undefined) return declared as Kind;
   const found = Object.entries(ONLY).find(([key]) => has(key) && !has('sections'));
   if (found !== undefined) return found[1];
   return format.startsWith('lotse/') || has('sections') ? 'definition' : 'other';

@@ -7,17 +7,17 @@ import {
   changeSections,
   idsNamed,
   patched,
-  type FormFault,
+  type FormProblem,
 } from './form-edit.ts';
 import type { KnownIds } from './known.ts';
 import { entriesIn, idOf, isNull, itemsIn, withChanged, withEntry, withItems, withoutKeys } from './tree.ts';
 
-export type { FormFault };
+export type { FormProblem };
 
-/** Of these a scale has one. */
+/** A scale has exactly one of these keys. */
 const METHODS = ['sum', 'mean', 'max', 'count', 'value'];
 
-/** What a form says anew as a whole; null takes it away. */
+/** Keys that a form replaces as a whole; null removes them. */
 const REPLACED = [
   'title',
   'description',
@@ -32,22 +32,22 @@ const REPLACED = [
 
 export interface AppliedForm {
   readonly node: Node;
-  readonly faults: readonly FormFault[];
+  readonly problems: readonly FormProblem[];
 }
 
 /**
- * The tree of a definition with one of its forms applied, and what is said of forms taken out; null where there is no such form. What
- * other pieces still say of something left out stays as it is, and is a fault then: nothing changes without a word.
- * The pieces keep their places in the text.
+ * Returns the tree of a definition with one of its forms applied and everything about forms removed, or null if there
+ * is no such form. References to something that the form leaves out stay in the tree, and are reported later, so that
+ * no change is silent. The nodes keep their places in the text.
  */
 export function applyForm(whole: Node, formId: string, known: KnownIds): AppliedForm | null {
   const form = childOf(childOf(whole, 'forms'), formId);
   if (form?.kind !== 'map') return null;
-  const faults: FormFault[] = [];
+  const faults: FormProblem[] = [];
   const there = questionIds(whole);
   const lost = new Set([...known.questions].filter((id) => !there.has(id)));
   let tree = withoutKeys(whole, ['forms', 'form_required', 'examples']);
-  tree = leaveOut(tree, form, known, faults);
+  tree = removeLeftOut(tree, form, known, faults);
   tree = addSections(tree, form);
   tree = patchQuestions(tree, form, lost, faults);
   tree = reorder(tree, form, lost, faults);
@@ -56,10 +56,10 @@ export function applyForm(whole: Node, formId: string, known: KnownIds): Applied
   tree = mergeMap(tree, form, 'sources');
   tree = patchScales(tree, form, { known: known.scales, there: childOf(whole, 'scales') }, faults);
   tree = mergeCritical(tree, form);
-  return { node: replaceParts(tree, form), faults };
+  return { node: replaceParts(tree, form), problems: faults };
 }
 
-function leaveOut(whole: Node, form: Node, known: KnownIds, faults: FormFault[]): Node {
+function removeLeftOut(whole: Node, form: Node, known: KnownIds, faults: FormProblem[]): Node {
   const out = idsNamed(form, 'leave_out');
   if (out.length === 0) return whole;
   const sets = [
@@ -89,19 +89,22 @@ function mergeMap(whole: Node, form: Node, key: string): Node {
   return withChanged(whole, key, own, 'map', (map) => own.entries.reduce(withEntry, map));
 }
 
-/** The scales that the whole declares, and those of them that could be read; the form leaves none out yet. */
+/**
+ * The scales that the whole definition declares, and those of them that could be read. The form has not left any out
+ * yet.
+ */
 interface WholeScales {
   readonly known: ReadonlySet<string>;
   readonly there: Node | undefined;
 }
 
-/** A scale that is not there and has not what a new one needs is taken for one that is, mistyped. */
-function patchScales(whole: Node, form: Node, { known, there }: WholeScales, faults: FormFault[]): Node {
+/** A scale that does not exist, and lacks the keys that a new scale needs, is treated as a misspelt existing one. */
+function patchScales(whole: Node, form: Node, { known, there }: WholeScales, faults: FormProblem[]): Node {
   const own = childOf(form, 'scales');
   if (own?.kind !== 'map') return whole;
   const meant = (entry: MapEntry): boolean => {
     if (entryOf(there, entry.key) !== undefined || isWholeScale(entry.value)) return true;
-    // It is written, and was cut out for a fault of its own.
+    // It is written, but was removed because of its own problems.
     if (known.has(entry.key)) return false;
     const near = suggestion(entry.key, known);
     const at = { start: entry.keyStart, end: entry.keyEnd };
@@ -112,7 +115,7 @@ function patchScales(whole: Node, form: Node, { known, there }: WholeScales, fau
   return withChanged(whole, 'scales', own, 'map', (scales) => entries.reduce(patchScale, scales));
 }
 
-/** What every new scale has to have; a patch rarely does. */
+/** Every new scale needs these keys; a patch rarely has them. */
 function isWholeScale(scale: Node): boolean {
   return ['title', 'kind'].every((key) => entryOf(scale, key) !== undefined);
 }

@@ -1,4 +1,4 @@
-/** A scale of grades as somebody writes it down: which grade is best, which worst, and with which one just passes. */
+/** A grade scale: the best grade, the worst grade, and the lowest pass. */
 export interface GradeScale {
   readonly best: number;
   readonly worst: number;
@@ -6,7 +6,7 @@ export interface GradeScale {
   readonly pass?: number | undefined;
 }
 
-/** Scales that need only be named. Higher education in these countries may grade otherwise; this is what schools use. */
+/** Grade scales with a name. They are those of schools; higher education in these countries may use others. */
 export const GRADE_PRESETS = {
   de: { best: 1, worst: 6, pass: 4 },
   at: { best: 1, worst: 5, pass: 4 },
@@ -15,7 +15,7 @@ export const GRADE_PRESETS = {
   pt: { best: 20, worst: 0, pass: 10 },
 } as const satisfies Readonly<Record<string, GradeScale>>;
 
-/** `own`: the column is on the question's own scale. */
+/** `own`: the column uses the question's own scale. */
 export type GradeName = keyof typeof GRADE_PRESETS | 'own';
 
 export const GRADE_NAMES: readonly [GradeName, ...GradeName[]] = ['de', 'at', 'no', 'ch', 'pt', 'own'];
@@ -24,14 +24,14 @@ export function presetOf(name: GradeName): GradeScale | 'own' {
   return name === 'own' ? name : GRADE_PRESETS[name];
 }
 
-/** Whether the grade that just passes lies between best and worst, and is neither. */
+/** Whether the lowest passing grade lies strictly between best and worst. */
 export function passIsBetween({ best, worst, pass }: GradeScale): boolean {
   return pass === undefined || (pass - best) * (pass - worst) < 0;
 }
 
 const DECIMAL = /^-?\d{1,6}(?:\.\d{1,4})?$/;
 
-/** What `--grades` takes: a name, or `best=1,worst=6,pass=4`; null for anything else. */
+/** Parses the value of `--grades`: a name, or `best=1,worst=6,pass=4`. Returns null for anything else. */
 export function gradeScaleFrom(text: string): GradeScale | 'own' | null {
   const name = text.trim().toLowerCase();
   const preset = GRADE_NAMES.find((known) => known === name);

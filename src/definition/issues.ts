@@ -1,40 +1,44 @@
 import { z } from 'zod';
 import { nodeAt, type Node, type Path } from '../source/node.ts';
-import { kindCalled, nearest, type ShapeProblem } from './shape-problem.ts';
+import { kindName, nearest, type ShapeProblem } from './shape-problem.ts';
 import { keysAt, unionOn } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
 type AnySchema = z.core.$ZodType;
 
-/** A value that does not fit its schema, and the tree that it was read from. */
-interface Looked {
+/** A value that does not fit its schema, and the tree that it comes from. */
+interface ValidatedValue {
   readonly value: unknown;
   readonly tree: Node;
 }
 
-/** The faults of shape in a tree, from what the schema says of its value. Of a union: those of the branch meant. */
-export function faultsOf(
+/**
+ * Returns the problems of shape in a tree, from the issues that zod found. For a union, returns those of the branch
+ * that the author probably meant.
+ */
+export function shapeProblemsOf(
   issues: readonly Issue[],
   schema: AnySchema,
   value: unknown,
   tree: Node,
 ): readonly ShapeProblem[] {
-  return paired(oncePerPath(flatten(issues, schema, [], { value, tree })), tree);
+  return pairMisspeltKeys(oncePerPath(flatten(issues, schema, [], { value, tree })), tree);
 }
 
 function flatten(
   issues: readonly Issue[],
   schema: AnySchema,
   base: Path,
-  looked: Looked,
+  validated: ValidatedValue,
 ): readonly ShapeProblem[] {
   const seen = new Set<string>();
   return issues.flatMap((issue) => {
     const inner = issue.path as Path;
-    // What is wrong with a key is not wrong with its value.
+    // An issue of a key is not one of its value.
     const union = unionOn(schema, issue.code === 'invalid_key' ? inner.slice(0, -1) : inner);
-    if (union === null) return single(issue, schema, inner, [...base, ...inner], looked.tree);
-    // zod gives some issues of a branch as the union's own; then each branch is asked again, once for all of them.
+    if (union === null) return single(issue, schema, inner, [...base, ...inner], validated.tree);
+    // zod reports some issues of a branch as the union's own. Each branch is then validated again, once for all of
+    // these issues.
     const path = [...base, ...union.path];
     const name = JSON.stringify(path);
     if (seen.has(name)) return [];
@@ -42,14 +46,14 @@ function flatten(
     const branches = union.options.map((option, i) => {
       const given =
         issue.code === 'invalid_union' && inner.length === union.path.length ? issue.errors[i] : undefined;
-      return flatten(given ?? issuesOf(option, path, looked), option, path, looked);
+      return flatten(given ?? issuesOf(option, path, validated), option, path, validated);
     });
-    return branchMeant(branches, path, looked.tree);
+    return branchMeant(branches, path, validated.tree);
   });
 }
 
-/** Of a branch of a union that failed; so it did, too. */
-function issuesOf(option: AnySchema, path: Path, { value }: Looked): readonly Issue[] {
+/** Issues of a branch of a union that failed, so the branch failed as well. */
+function issuesOf(option: AnySchema, path: Path, { value }: ValidatedValue): readonly Issue[] {
   const part = path.reduce((here: unknown, key) => (here as Readonly<Record<string, unknown>>)[key], value);
   return (z.safeParse(option, part).error as z.ZodError).issues;
 }
@@ -86,93 +90,98 @@ function single(
   return isAbsent(tree, path) ? [missing(path, expected)] : [{ kind: 'wrong-kind', path, expected }];
 }
 
-/** null where the kind is right and the value is not. */
+/** null if the kind is right and only the value is not allowed. */
 function kindsExpected(issue: Issue, path: Path, tree: Node): readonly string[] | null {
-  if (issue.code === 'invalid_type') return [kindCalled(issue.expected, path)];
+  if (issue.code === 'invalid_type') return [kindName(issue.expected, path)];
   if (issue.code !== 'invalid_value') return null;
   const node = nodeAt(tree, path);
   return node?.kind === 'scalar' && typeof node.value === 'string' ? null : issue.values.map(String);
 }
 
-/** Whether the whole piece is lacking or of the wrong kind. */
-function isAtRoot(fault: ShapeProblem, path: Path): fault is Extract<ShapeProblem, { expected: unknown }> {
-  return 'expected' in fault && fault.path.length === path.length;
+/** Whether the whole node is missing or of the wrong kind. */
+function isAtRoot(
+  problem: ShapeProblem,
+  path: Path,
+): problem is Extract<ShapeProblem, { expected: unknown }> {
+  return 'expected' in problem && problem.path.length === path.length;
 }
 
 /**
- * The faults of the branch that the author had in mind: of the right kind first, then the one whose own keys are there,
- * then the one with the fewest and deepest faults. Where none is of the right kind, or nothing tells which one was
- * meant, what any of them would have wanted.
+ * Returns the problems of the branch that the author probably meant: first by kind, then by the keys that are
+ * present, then by the fewest and deepest problems. If no branch is of the right kind, or several are equally likely,
+ * returns what any of them expects.
  */
 function branchMeant(
   branches: readonly (readonly ShapeProblem[])[],
   path: Path,
   tree: Node,
 ): readonly ShapeProblem[] {
-  const atRoot = branches.flatMap((branch) => branch.filter((fault) => isAtRoot(fault, path)));
-  if (atRoot.length === branches.length) {
-    const expected = [...new Set(atRoot.flatMap((fault) => fault.expected))];
+  const rootProblems = branches.flatMap((branch) => branch.filter((problem) => isAtRoot(problem, path)));
+  if (rootProblems.length === branches.length) {
+    const expected = [...new Set(rootProblems.flatMap((problem) => problem.expected))];
     return [isAbsent(tree, path) ? missing(path, expected) : { kind: 'wrong-kind', path, expected }];
   }
   const costs = branches.map((branch) => cost(branch, path));
   const least = Math.min(...costs);
   const best = branches.filter((_, i) => costs[i] === least);
-  const keys = [...new Set(best.flatMap((branch) => branch.flatMap((fault) => missingHere(fault, path))))];
+  const keys = [
+    ...new Set(best.flatMap((branch) => branch.flatMap((problem) => missingHere(problem, path)))),
+  ];
   return best
     .slice(0, 1)
     .flatMap((branch) =>
-      branch.map((fault) => (missingHere(fault, path).length === 0 ? fault : { ...fault, keys })),
+      branch.map((problem) => (missingHere(problem, path).length === 0 ? problem : { ...problem, keys })),
     );
 }
 
-function missingHere(fault: ShapeProblem, path: Path): readonly string[] {
-  return fault.kind === 'missing' && fault.path.length === path.length + 1 ? fault.keys : [];
+function missingHere(problem: ShapeProblem, path: Path): readonly string[] {
+  return problem.kind === 'missing' && problem.path.length === path.length + 1 ? problem.keys : [];
 }
 
 function cost(branch: readonly ShapeProblem[], path: Path): number {
-  const unknown = branch.flatMap((fault) =>
-    fault.kind === 'unknown-key' && fault.path.length === path.length ? [fault.key] : [],
+  const unknown = branch.flatMap((problem) =>
+    problem.kind === 'unknown-key' && problem.path.length === path.length ? [problem.key] : [],
   );
-  return branch.reduce((sum, fault) => {
-    if (isAtRoot(fault, path)) return sum + 1000;
-    const [lacking] = missingHere(fault, path);
-    // A key that is only misspelt is nearly there.
+  return branch.reduce((sum, problem) => {
+    if (isAtRoot(problem, path)) return sum + 1000;
+    const [lacking] = missingHere(problem, path);
+    // A misspelt key counts as almost present.
     if (lacking !== undefined) return sum + (nearest(lacking, unknown) === null ? 30 : 12);
-    return sum + (fault.kind === 'unknown-key' && fault.path.length === path.length ? 10 : 1);
+    return sum + (problem.kind === 'unknown-key' && problem.path.length === path.length ? 10 : 1);
   }, 0);
 }
 
-/** One value can break several limits at once; the first says it. */
-function oncePerPath(faults: readonly ShapeProblem[]): readonly ShapeProblem[] {
+/** One value can violate several limits at once; the first one is reported. */
+function oncePerPath(problems: readonly ShapeProblem[]): readonly ShapeProblem[] {
   const seen = new Set<string>();
-  return faults.filter((fault) => {
+  return problems.filter((problem) => {
     const name = JSON.stringify([
-      fault.path,
-      fault.kind === 'unknown-key' ? fault.key : null,
-      fault.kind === 'unknown-key',
+      problem.path,
+      problem.kind === 'unknown-key' ? problem.key : null,
+      problem.kind === 'unknown-key',
     ]);
     return !seen.has(name) && seen.add(name);
   });
 }
 
-/** A file with more faults is not one that was mistyped. */
+/** A file with more problems than this was not merely mistyped. */
 const MAX_GUESSES = 500;
 
-/** Finds for each unknown key the one that was meant; where that one is lacking, this is one fault and not two. */
-function paired(faults: readonly ShapeProblem[], tree: Node): readonly ShapeProblem[] {
+/** Finds the key that each unknown key was meant to be. If that key is missing, the two problems become one. */
+function pairMisspeltKeys(problems: readonly ShapeProblem[], tree: Node): readonly ShapeProblem[] {
   const free = new Map<string, Set<string>>();
   const taken = new Set<string>();
-  const named = faults.map((fault, i): ShapeProblem => {
-    if (fault.kind !== 'unknown-key' || i >= MAX_GUESSES) return fault;
-    const map = JSON.stringify(fault.path);
+  const named = problems.map((problem, i): ShapeProblem => {
+    if (problem.kind !== 'unknown-key' || i >= MAX_GUESSES) return problem;
+    const map = JSON.stringify(problem.path);
     const unused =
-      free.get(map) ?? new Set(fault.allowed.filter((key) => isAbsent(tree, [...fault.path, key])));
+      free.get(map) ?? new Set(problem.allowed.filter((key) => isAbsent(tree, [...problem.path, key])));
     free.set(map, unused);
-    const meant = nearest(fault.key, unused);
-    if (meant === null) return { ...fault, suggestion: nearest(fault.key, fault.allowed) };
+    const meant = nearest(problem.key, unused);
+    if (meant === null) return { ...problem, suggestion: nearest(problem.key, problem.allowed) };
     unused.delete(meant);
-    taken.add(JSON.stringify([...fault.path, meant]));
-    return { ...fault, suggestion: meant, rename: true };
+    taken.add(JSON.stringify([...problem.path, meant]));
+    return { ...problem, suggestion: meant, rename: true };
   });
-  return named.filter((fault) => fault.kind !== 'missing' || !taken.has(JSON.stringify(fault.path)));
+  return named.filter((problem) => problem.kind !== 'missing' || !taken.has(JSON.stringify(problem.path)));
 }

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { batterySchema } from './schema-battery.ts';
 import { definitionSchema } from './schema.ts';
 
-/** The JSON Schema of definitions (draft 2020-12), by which editors complete and check; what it cannot say, `lotse check` does. */
+/**
+ * Returns the JSON Schema of definitions (draft 2020-12), which editors use to complete and validate. `lotse check`
+ * covers what JSON Schema cannot express.
+ */
 export function definitionJsonSchema(): object {
   return jsonSchema(definitionSchema, 'urn:lotse:questionnaire:1');
 }
 
-/** The same of batteries. */
+/** Returns the JSON Schema of batteries. */
 export function batteryJsonSchema(): object {
   return jsonSchema(batterySchema, 'urn:lotse:battery:1');
 }

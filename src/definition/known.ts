@@ -2,8 +2,8 @@ import { childOf, type Node } from '../source/node.ts';
 import { entriesIn, idOf, itemsIn, textIn } from './tree.ts';
 
 /**
- * The ids that a text declares, whether or not the piece that bears them could be used. A rule that misses one of these
- * is not to call it unknown: its own fault is reported already.
+ * The ids that a text declares, whether or not the node that declares them could be used. A rule must not report a
+ * reference to one of these as unknown, because the node's own problem is reported already.
  */
 export interface KnownIds {
   readonly questions: ReadonlySet<string>;
@@ -14,15 +14,18 @@ export interface KnownIds {
   readonly critical: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
   readonly forms: ReadonlySet<string>;
-  /** Of the rules of tiers. */
+  /** Ids of tier rules. */
   readonly rules: ReadonlySet<string>;
-  /** Ids and values of options: by answer set, and by question where they are written out there. */
+  /** Ids and values of options: by answer set, and by question if its options are written out there. */
   readonly setOptions: ReadonlyMap<string, ReadonlySet<string>>;
   readonly questionOptions: ReadonlyMap<string, ReadonlySet<string>>;
   readonly bands: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** What a definition's tree declares; of several trees (as written, and after its repair) what any of them does. */
+/**
+ * Collects the ids that a definition's trees declare. Of several trees (as written, and after repair) it takes the
+ * union.
+ */
 export function knownIds(trees: readonly Node[]): KnownIds {
   const at = (key: string): readonly (Node | undefined)[] => trees.map((tree) => childOf(tree, key));
   const keys = (key: string): ReadonlySet<string> =>
@@ -89,7 +92,7 @@ function writtenOptions(question: Node): readonly string[] {
   return lists.flatMap(optionNames);
 }
 
-/** A scale's own bands, and those of its norms. */
+/** Bands of the scale itself and of its norms. */
 function bandNames(scale: Node): readonly string[] {
   const groups = itemsIn(childOf(childOf(scale, 'norms'), 'groups'));
   return [scale, ...groups]

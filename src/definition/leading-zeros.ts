@@ -3,25 +3,25 @@ import { problem, type Problem } from '../diagnostic/problem.ts';
 import type { Node } from '../source/node.ts';
 
 /**
- * Numbers that begin with a needless zero: `0144` is 144 here and 100 to other readers of YAML, and `007` is often a
- * code that should keep its zeros. Keys of `rawTexts` hold texts as written; they are left alone.
+ * Reports numbers with leading zeros: this parser reads `0144` as 144 and other YAML readers as 100, and `007` is
+ * often a code that should keep its zeros. Lists under keys of `rawTexts` hold texts as written and are not checked.
  */
 export function leadingZeros(
   source: SourceText,
   tree: Node,
   rawTexts: ReadonlySet<string>,
 ): readonly Problem[] {
-  // Aliases show one piece at many places.
+  // By offset, because aliases lead to the same node from several places.
   const found = new Map<number, Problem>();
-  const look = (node: Node): void => {
-    if (node.kind === 'list') node.items.forEach(look);
+  const visit = (node: Node): void => {
+    if (node.kind === 'list') node.items.forEach(visit);
     else if (node.kind === 'map')
-      for (const { key, value } of node.entries) if (!rawTexts.has(key)) look(value);
+      for (const { key, value } of node.entries) if (!rawTexts.has(key)) visit(value);
     if (node.kind !== 'scalar' || typeof node.value !== 'number' || !/^[+-]?0\d/.test(node.text)) return;
     const { start, end, text } = node;
     const args = { text, read: String(node.value) };
     found.set(start, problem('number-leading-zero', { source, start, end }, args));
   };
-  look(tree);
+  visit(tree);
   return [...found.values()];
 }

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../diagnostic/problem.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { locate, type Node, type Path } from '../source/node.ts';
 import { parseYaml, type ParsedSource } from '../source/parse.ts';
-import { applyForm, type FormFault } from './forms.ts';
+import { applyForm, type FormProblem } from './forms.ts';
 import { knownIds, type KnownIds } from './known.ts';
 import { definitionSchema, type Definition } from './schema.ts';
 import { fitShape } from './shape.ts';
@@ -11,23 +11,23 @@ import { definitionStandIns } from './stand-ins.ts';
 
 export type { KnownIds };
 
-/** A questionnaire definition as far as it can be read, whatever is wrong with it. */
+/** A questionnaire definition as far as it could be read, despite its problems. */
 export interface LoadedDefinition {
   readonly source: SourceText;
-  /** As written. */
+  /** The tree as written. */
   readonly raw: Node | null;
-  /** What is left after faults of shape are cut out; paths in `definition` are paths in it. */
+  /** The tree after repair; paths in `definition` are paths in it. */
   readonly node: Node | null;
-  /** Valid in shape, not necessarily in meaning; null only if nothing can be saved. */
+  /** Valid in shape, not necessarily in meaning; null only if nothing could be used. */
   readonly definition: Definition | null;
-  /** Whether `definition` is less than what was written. Then nothing may be scored with it. */
+  /** Whether `definition` lacks something that was written. If so, it must not be used for scoring. */
   readonly damaged: boolean;
   readonly known: KnownIds;
-  /** Of syntax and shape. */
+  /** Problems of syntax and shape. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads a definition: all faults of syntax and shape with their places, and the rest that the rules of meaning run on. */
+/** Reads a definition: the valid part of it, for the checks of meaning, with all problems of syntax and shape. */
 export function readDefinition(source: SourceText): LoadedDefinition {
   const parsed = parseYaml(source);
   return load(source, parsed, trees(parsed.node));
@@ -44,8 +44,9 @@ function load(source: SourceText, parsed: ParsedSource, written: readonly Node[]
 }
 
 /**
- * The definition that a form makes of the whole, without `forms`. It is made of the located tree, so places are those of
- * the file; its problems are those of the whole and the form's own. A form that is not there gives no definition.
+ * Returns the definition with a form applied, without `forms`. The form is applied to the located tree, so places
+ * stay those of the file. The problems are those of the whole definition and of the form. An unknown form gives no
+ * definition.
  */
 export function withForm(loaded: LoadedDefinition, form: string): LoadedDefinition {
   const { source, raw, node, known } = loaded;
@@ -58,21 +59,21 @@ export function withForm(loaded: LoadedDefinition, form: string): LoadedDefiniti
     });
     return { ...loaded, definition: null, damaged: true, problems: [...loaded.problems, unknown] };
   }
-  const own = applied.faults.map((fault) => formProblem(source, fault));
+  const own = applied.problems.map((found) => formProblem(source, found));
   const written = trees(raw).flatMap((tree) => trees(applyForm(tree, form, known)?.node ?? null));
   return { ...load(source, { node: applied.node, problems: [...loaded.problems, ...own] }, written), raw };
 }
 
 function formProblem(
   source: SourceText,
-  { at: { start, end }, kind, id, suggestion: near, across }: FormFault,
+  { at: { start, end }, kind, id, suggestion: near, across }: FormProblem,
 ): Problem {
   const at = { source, start, end };
   if (across) return problem('order-across-sections', at, { question: id });
   return problem('unknown-id', at, { kind, id, suggestion: near });
 }
 
-/** Where a path of a loaded definition stands in its text: the value, or its key; the nearest piece there is. */
+/** Returns the place of a path of a loaded definition: its value, or its key, or else the nearest existing node. */
 export function place(loaded: LoadedDefinition, path: Path, what: 'value' | 'key' = 'value'): Place {
   const { source, node } = loaded;
   const { start, end } = node === null ? { start: 0, end: 0 } : locate(node, path, what);

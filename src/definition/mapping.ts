@@ -12,7 +12,7 @@ const fractionSchema = z
 
 const decimalSignSchema = z.enum(['.', ',']).meta({ description: 'The decimal sign.' });
 
-/** Raw texts as they stand in the file; `007` and `7` are two of them. */
+/** Raw texts as written in the file; `007` and `7` are different texts. */
 const rawTextsSchema = z.array(z.string().max(500)).meta({ description: 'Texts as they stand in the file.' });
 
 const gradeScaleSchema = z
@@ -94,7 +94,7 @@ export const mappingSchema = z
 export type Mapping = z.infer<typeof mappingSchema>;
 export type ColumnMapping = Mapping['columns'][string];
 
-/** Reads a mapping, with everything that is wrong with its shape; whether it fits a questionnaire is not asked here. */
+/** Reads a mapping, with all problems of shape. Does not check whether it fits a questionnaire. */
 export function readMapping(source: SourceText): Shape<Mapping> {
   return readShape(source, mappingSchema, { rawTexts: new Set(['missing', 'refused']) });
 }

@@ -5,13 +5,16 @@ import type { Battery, BatteryPart } from './schema-battery.ts';
 import type { Definition } from './schema.ts';
 import type { Text } from './schema-text.ts';
 
-/** The questionnaire of one part, its form applied. */
+/** The questionnaire of one part, with its form applied. */
 export interface PartDefinition {
   readonly definition: Definition;
   readonly digests: Digests;
 }
 
-/** What a battery is besides a definition: its parts with their gates, and what is compared. Ids are those of the whole. */
+/**
+ * What a battery has beside a definition: its parts with their gates, and comparisons. Ids are those of the merged
+ * definition.
+ */
 export interface BatteryFrame {
   readonly parts: readonly PartFrame[];
   readonly compare: readonly ComparisonFrame[];
@@ -41,8 +44,8 @@ export interface MergedBattery {
 }
 
 /**
- * One definition made of a battery and the questionnaires of its parts: what scores, explains and reports one
- * questionnaire does the same for several. `parts` has the questionnaire of each part, in their order.
+ * Merges a battery and the questionnaires of its parts into one definition, so that scoring, explaining and reporting
+ * work as they do for a single questionnaire. `parts` has the questionnaire of each part, in the battery's order.
  */
 export function mergeBattery(battery: Battery, parts: readonly PartDefinition[]): MergedBattery {
   const each = battery.parts.map((part, index) => {
@@ -105,7 +108,7 @@ function mapped<T, R>(
   return Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, make(value)]));
 }
 
-/** What of the frame decides results: gates, and what holds for each part as a whole. */
+/** The parts of the frame that can change a result: gates, and the rules that apply to each part as a whole. */
 function frameDigested({ parts, compare }: BatteryFrame): object {
   return {
     parts: parts.map(({ id, askIf, undecided, whole }) => ({ id, ask_if: askIf, undecided, ...whole })),
@@ -115,7 +118,7 @@ function frameDigested({ parts, compare }: BatteryFrame): object {
 
 type Rules = Definition['tiers'] | undefined;
 
-/** `part: …, tier_at_least: …` becomes the rules of that part, any of which is enough. */
+/** Replaces `part: …, tier_at_least: …` by the rules of that part, any of which is enough. */
 function withoutParts(condition: BatteryCondition, rulesOf: ReadonlyMap<string, Rules>): ConditionShape {
   const inner = (part: BatteryCondition): ConditionShape => withoutParts(part, rulesOf);
   if ('any' in condition) return { ...condition, any: condition.any.map(inner) };
@@ -126,13 +129,13 @@ function withoutParts(condition: BatteryCondition, rulesOf: ReadonlyMap<string, 
   return { ...marks, any: rulesFrom(rulesOf.get(part), tier).map(withoutMarks), from: { part, tier } };
 }
 
-/** Rules of a tier and of those above it. */
+/** Returns the rules of a tier and of the tiers above it. */
 function rulesFrom(tiers: Rules, tier: 'individual' | 'selective'): readonly ConditionShape[] {
   const individual = tiers?.individual?.any ?? [];
   return tier === 'individual' ? individual : [...individual, ...(tiers?.selective?.any ?? [])];
 }
 
-/** Inside another rule a rule has no id and no reason of its own. */
+/** Inside another rule, a rule has no id and no reason of its own. */
 function withoutMarks(rule: ConditionShape): ConditionShape {
   const condition = { ...rule };
   delete condition.id;

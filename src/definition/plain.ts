@@ -3,8 +3,8 @@ import type { Node, Span } from '../source/node.ts';
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
 /**
- * The value that a node stands for. Its maps have no prototype, so that no key can mean anything but itself. Scalars in
- * lists under a key of `rawTexts` are given as they are written.
+ * Returns the plain value of a node. Its maps have no prototype, so that no key can reach an inherited property.
+ * Scalars in lists under a key of `rawTexts` are returned as written.
  */
 export function toPlain(node: Node, rawTexts: ReadonlySet<string>): Plain {
   if (node.kind === 'scalar') return node.value;
@@ -21,7 +21,7 @@ export function toPlain(node: Node, rawTexts: ReadonlySet<string>): Plain {
   }
 }
 
-/** A node for a value that the file does not hold, placed where its lack was seen. */
+/** Creates a node for a value that is missing from the file, placed where it is missing. */
 export function toNode(value: Plain, at: Span): Node {
   const { start, end } = at;
   if (Array.isArray(value))

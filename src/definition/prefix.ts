@@ -6,25 +6,25 @@ type Rename = (id: string) => string;
 type Norms = NonNullable<Scale['norms']>;
 
 /**
- * A definition (its form applied) as one part of a battery: every id becomes `part.id`, and the titles of sections and
- * scales begin with the part's, so that *Absence* of a register and of a teacher are told apart. Codes for blanks, which
- * hold for a whole definition, move to its questions. What holds for the form as a whole (`applies_to`, `valid_if`) and
- * its tiers stay with the part; see `merge`.
+ * Renames a definition (with its form applied) as one part of a battery. Every id becomes `part.id`, and the titles
+ * of sections and scales begin with the part's title, so that *Absence* in a register differs from *Absence* in a
+ * teacher's view. Codes for missing answers, which apply to a whole definition, move to its questions. What applies
+ * to the form as a whole (`applies_to`, `valid_if`) and its tiers stay with the part; see `merge`.
  */
 export function prefixed(definition: Definition, part: string, title: Text): PrefixedParts {
   const name: Rename = (id) => `${part}.${id}`;
-  const led = (text: Text): Text => ledBy(title, text);
+  const withTitle = (text: Text): Text => withLead(title, text);
   return {
     sources: renamed(definition.sources, name, (source) => source),
     answer_sets: renamed(definition.answer_sets, name, (set) => set),
     sections: definition.sections.map((section) => ({
       ...section,
       id: name(section.id),
-      title: led(section.title),
+      title: withTitle(section.title),
       questions: section.questions.map((question) => questionOf(question, definition, name)),
     })),
     scales: renamed(definition.scales, name, (scale) =>
-      scaleOf({ ...scale, title: led(scale.title) }, definition, name),
+      scaleOf({ ...scale, title: withTitle(scale.title) }, definition, name),
     ),
     findings: renamed(definition.findings, name, (finding) => ({
       ...finding,
@@ -41,14 +41,14 @@ export function prefixed(definition: Definition, part: string, title: Text): Pre
   };
 }
 
-/** What of a merged definition comes from its parts. */
+/** The keys of a merged definition that come from its parts. */
 export type PrefixedParts = {
   [K in 'sources' | 'answer_sets' | 'sections' | 'scales' | 'findings' | 'critical']: NonNullable<
     Definition[K]
   >;
 };
 
-/** `valid_if`, `applies_to` and tiers of a part, by the names that its pieces have in the whole. */
+/** Returns `valid_if`, `applies_to` and tiers of a part, with the ids of the merged definition. */
 export function prefixedFrame(
   definition: Definition,
   part: string,
@@ -76,7 +76,7 @@ export function prefixedFrame(
   };
 }
 
-/** Two tiers made of two tiers; one that is not there is not there. */
+/** Maps each of the two tiers; a tier that is absent stays absent. */
 export function eachTier<T, R>(
   { individual, selective }: { readonly individual?: T | undefined; readonly selective?: T | undefined },
   make: (tier: T) => R,
@@ -87,8 +87,8 @@ export function eachTier<T, R>(
   };
 }
 
-/** A text that begins with another, in each language that both have. */
-function ledBy(title: Text, text: Text): Text {
+/** Prefixes a text with a title, in each language that both have. */
+function withLead(title: Text, text: Text): Text {
   return Object.fromEntries(
     Object.entries(text).map(([language, words]) => {
       const lead = title[language];
@@ -109,7 +109,7 @@ interface Citing {
   readonly cite?: string | readonly string[] | undefined;
 }
 
-/** The `cite` of a piece, renamed; nothing where it has none. */
+/** Returns the renamed `cite` of an object, or nothing if it has none. */
 function cited({ cite }: Citing, name: Rename): { cite?: string | string[] } {
   return cite === undefined ? {} : { cite: renamedCite(cite, name) };
 }
@@ -118,7 +118,7 @@ function renamedCite(cite: string | readonly string[], name: Rename): string | s
   return typeof cite === 'string' ? name(cite) : cite.map(name);
 }
 
-/** A set by its id, or options written out, which have no id of their own. */
+/** Renames an answer set given by id; options that are written out have no set id. */
 function setOf(answers: string | AnswerOption[], name: Rename): string | AnswerOption[] {
   return typeof answers === 'string' ? name(answers) : answers;
 }
@@ -164,7 +164,10 @@ function scaleOf(scale: Scale, definition: Definition, name: Rename): Scale {
   };
 }
 
-/** Where they do not say what asks the age, it is what `applies_to` says, and that stays behind with the part. */
+/**
+ * If the norms name no age question, they use that of `applies_to`. It is named here, since `applies_to` stays with
+ * the part.
+ */
 function normsOf(norms: Norms, definition: Definition, name: Rename): Norms {
   const age = norms.age ?? definition.applies_to?.question;
   return {
@@ -180,7 +183,7 @@ function normsOf(norms: Norms, definition: Definition, name: Rename): Norms {
   };
 }
 
-/** A condition with every id in it renamed; options and bands keep their names. */
+/** Renames every id in a condition. Options and bands keep their names. */
 function renamedCondition(condition: ConditionShape, name: Rename): ConditionShape {
   const marks = cited(condition, name);
   const inner = (part: ConditionShape): ConditionShape => renamedCondition(part, name);

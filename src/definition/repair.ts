@@ -2,35 +2,36 @@ import { headOf, locate, nodeAt, type MapEntry, type Node, type Path } from '../
 import { isTextKey, TEXTS, type ShapeProblem } from './shape-problem.ts';
 import { toNode, type Plain } from './plain.ts';
 
-/** What may stand in for pieces that are lacking or broken, so that the rest can still be read. */
+/** Placeholder values for missing or broken nodes, so that the rest can still be read. */
 export interface StandIns {
-  /** By key at the top. */
+  /** By top-level key. */
   readonly top: ReadonlyMap<string, Plain>;
-  /** For texts by language; null where the format has none. */
+  /** For texts by language; null if the format has none. */
   readonly texts: Plain | null;
 }
 
 const STAND_IN_WORD = '…';
 
-/** What is done to one place of the tree, and to those within it. */
+/** The change to one node of the tree, and the changes within it. */
 interface Edit {
   readonly inside: Map<string, Edit>;
   change?: { readonly cut: true } | { readonly put: Node } | { readonly rename: string };
 }
 
 /**
- * The tree without the smallest pieces that the faults make unusable, or null where nothing is left. Unknown keys are
- * called what was meant, or dropped; so are broken list items, entries and optional keys; an item that lacks a key that
- * it needs is dropped whole. What lies deeper than `depth` is dropped from there.
+ * Returns the tree without the smallest nodes that the problems make unusable, or null if nothing is left. Unknown
+ * keys are renamed to the key that was meant, or dropped. Broken list items, entries and optional keys are dropped;
+ * an item that lacks a required key is dropped whole. A node deeper than `depth` is dropped together with its
+ * ancestor at that depth.
  */
 export function repaired(
   tree: Node,
-  faults: readonly ShapeProblem[],
+  problems: readonly ShapeProblem[],
   standIns: StandIns,
   depth: number,
 ): Node | null {
   const root: Edit = { inside: new Map() };
-  for (const fault of faults) plan(root, fault, tree, standIns, depth);
+  for (const problem of problems) plan(root, problem, tree, standIns, depth);
   return applied(tree, root);
 }
 
@@ -42,36 +43,36 @@ function editAt(root: Edit, path: Path): Edit {
   }, root);
 }
 
-function plan(root: Edit, fault: ShapeProblem, tree: Node, standIns: StandIns, depth: number): void {
-  const { path } = fault;
-  if (fault.kind === 'unknown-key') {
-    const edit = editAt(root, [...path, fault.key]);
-    edit.change = fault.rename ? { rename: String(fault.suggestion) } : { cut: true };
+function plan(root: Edit, problem: ShapeProblem, tree: Node, standIns: StandIns, depth: number): void {
+  const { path } = problem;
+  if (problem.kind === 'unknown-key') {
+    const edit = editAt(root, [...path, problem.key]);
+    edit.change = problem.rename ? { rename: String(problem.suggestion) } : { cut: true };
     return;
   }
-  const standIn = standInFor(fault, tree, standIns);
+  const standIn = standInFor(problem, tree, standIns);
   if (standIn !== null) editAt(root, standIn.path).change = { put: standIn.node };
   else
-    editAt(root, path.slice(0, fault.kind === 'missing' ? -1 : undefined).slice(0, depth)).change = {
+    editAt(root, path.slice(0, problem.kind === 'missing' ? -1 : undefined).slice(0, depth)).change = {
       cut: true,
     };
 }
 
 function standInFor(
-  fault: ShapeProblem,
+  problem: ShapeProblem,
   tree: Node,
   { top, texts }: StandIns,
 ): { path: Path; node: Node } | null {
-  const { path } = fault;
+  const { path } = problem;
   const at = locate(tree, path);
   const atTop = path.length === 1 ? top.get(String(path[0])) : undefined;
   if (atTop !== undefined) return { path, node: toNode(atTop, at) };
   if (texts === null) return null;
-  if ('expected' in fault && fault.expected.includes(TEXTS)) return { path, node: toNode(texts, at) };
+  if ('expected' in problem && problem.expected.includes(TEXTS)) return { path, node: toNode(texts, at) };
   if (!isTextKey(path.at(-2))) return null;
-  if (fault.kind === 'bad-key') return { path: path.slice(0, -1), node: toNode(texts, at) };
+  if (problem.kind === 'bad-key') return { path: path.slice(0, -1), node: toNode(texts, at) };
   const node = nodeAt(tree, path);
-  // Once only: what is called like a text may be something else, which does not take a word.
+  // Only once: a key that is named like a text may expect something other than a string.
   if (node?.kind !== 'scalar' || node.text === STAND_IN_WORD) return null;
   return { path, node: { ...toNode(STAND_IN_WORD, at), refused: true } as Node };
 }

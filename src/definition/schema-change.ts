@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { citeSchema, textSchema } from './schema-text.ts';
 
 /**
- * From what difference between two results of the same person on a scale counts as a change, as published. What is said of
- * it is whose number it is (law 10): never ours.
+ * The threshold from which a difference between two results of the same person on a scale counts as a change. It is
+ * always a published one, named with its source, never our own (law 10).
  */
 export const changeSchema = z
   .strictObject({

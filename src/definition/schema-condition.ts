@@ -3,7 +3,7 @@ import { decimalSchema, idSchema, referenceSchema } from './schema-text.ts';
 
 const optionSchema = z.union([decimalSchema, z.string().min(1).max(64)]);
 
-/** Tests on a number; several in one condition must all hold. */
+/** Tests on a number. If a condition has several, all of them must hold. */
 const numberTests = {
   at_least: decimalSchema.optional().meta({ description: 'This much or more.' }),
   more_than: decimalSchema.optional().meta({ description: 'More than this, not exactly this.' }),
@@ -29,7 +29,7 @@ const scaleTests = {
   ...numberTests,
 };
 
-/** Marks of a rule in `tiers`; not allowed further inside. */
+/** Keys of a rule in `tiers`; not allowed in nested conditions. */
 const ruleMarks = {
   id: idSchema.optional().meta({ description: 'The id that reasons name; needed for a rule of a tier.' }),
   because: z
@@ -39,7 +39,7 @@ const ruleMarks = {
   cite: z.union([idSchema, z.array(idSchema).min(1)]).optional(),
 };
 
-/** Conditions on one thing, with `ref` for what names it. */
+/** Conditions on a single subject; `ref` is the schema of its id. */
 function simpleConditions(ref: z.ZodString) {
   return {
     question: z.strictObject({ question: ref, ...questionTests, ...ruleMarks }),
@@ -72,7 +72,7 @@ const partConditionSchema = z
 
 type SimpleCondition = z.infer<(typeof simple)[keyof typeof simple]>;
 
-/** The closed set of conditions: they can be explained, drawn, checked and translated. */
+/** The closed set of conditions. Because it is closed, conditions can be explained, drawn, checked and translated. */
 export type ConditionShape =
   | SimpleCondition
   | ({ any: ConditionShape[]; from?: FromPart | undefined } & RuleMarks)
@@ -80,8 +80,9 @@ export type ConditionShape =
   | ({ not: ConditionShape } & RuleMarks);
 
 /**
- * Which part of a battery, and which of its tiers, these rules stand for. Nobody writes it; a merged battery keeps it, so
- * that people are told *the register alone suggests…* instead of every rule of the register.
+ * The part of a battery, and the tier, that a group of rules was derived from. Authors do not write it. A merged
+ * battery keeps it so that a reason can read *the register alone suggests…* instead of listing every rule of the
+ * register.
  */
 export interface FromPart {
   part: string;
@@ -108,7 +109,10 @@ export const conditionSchema: z.ZodType<ConditionShape> = z
   )
   .meta({ id: 'condition', description: 'A condition; true, false or unknown.' });
 
-/** A condition of a battery: it looks into several questionnaires, and at what the rules of one of them come to. */
+/**
+ * A condition of a battery. It can refer to several questionnaires, and to the tier that the rules of one part
+ * suggest.
+ */
 export type BatteryCondition =
   | SimpleCondition
   | z.infer<typeof partConditionSchema>

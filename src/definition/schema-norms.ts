@@ -30,7 +30,7 @@ const groupSchema = z
   })
   .meta({ description: 'Whom these norms are for, with mean and sd, bands, or both.' });
 
-/** Norms of a scale. Whose they are and where they are published is never left out (law 10). */
+/** Norms of a scale. Their population and their source are required (law 10). */
 export const normsSchema = z
   .strictObject({
     population: textSchema.meta({ description: 'Whom the norms were taken from, where and when.' }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conditionSchema } from './schema-condition.ts';
 import { decimalSchema, idSchema, textSchema } from './schema-text.ts';
 
-/** Codes that stand in data files for an answer that was not given: -9, 99, "n/a". */
+/** Codes for missing answers in data files: -9, 99, "n/a". */
 const codesSchema = z
   .array(z.union([decimalSchema, z.string().min(1).max(64)]))
   .meta({ description: 'Codes in data files, such as -9 or "n/a".' });
@@ -66,7 +66,7 @@ const multipleSchema = z
   })
   .meta({ description: 'Any number of options.' });
 
-/** What a question asks about the learner's background; such a question never raises a tier. */
+/** The kind of background that a question asks about. Such a question never raises a tier (law 11). */
 const aboutSchema = z.enum(['situation', 'sex', 'origin', 'displacement', 'age']);
 
 export const questionSchema = z

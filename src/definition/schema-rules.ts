@@ -3,7 +3,7 @@ import { batteryConditionSchema, conditionSchema } from './schema-condition.ts';
 import { citeSchema, idSchema, referenceSchema, textSchema } from './schema-text.ts';
 import { URGENCIES } from './urgencies.ts';
 
-/** What a critical answer can be about. */
+/** Categories of critical answers. */
 export const CRITICAL_CATEGORIES = [
   'self_harm',
   'abuse',
@@ -48,7 +48,7 @@ export const criticalSchema = z
   })
   .meta({ description: 'An answer that surfaces whatever the total.' });
 
-/** Tiers whose rules are conditions of one kind. */
+/** Creates the schema of tiers whose rules are conditions of one kind. */
 function tiersOf<C extends z.ZodType>(condition: C) {
   const tier = z.strictObject({
     any: z
@@ -67,7 +67,7 @@ export const batteryTiersSchema = tiersOf(batteryConditionSchema);
 
 const answerValueSchema = z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))]);
 
-/** Examples whose answers are named by `ref`. */
+/** Creates the schema of worked examples; `ref` is the schema of a question id. */
 function examplesOf(ref: z.ZodString) {
   return z
     .strictObject({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Formats by pattern, named so that a fault can say which one was expected. */
+/** Patterns by name, so that a problem can name the expected format. */
 export const PATTERNS = {
   id: /^[a-z][a-z0-9_]*(-[a-z0-9_]+)*$/,
-  /** What a battery calls a question, scale or finding of one of its parts: `part.id`; or its own finding: `id`. */
+  /** How a battery refers to a question, scale or finding of a part (`part.id`), or to its own finding (`id`). */
   reference: /^[a-z][a-z0-9_]*(-[a-z0-9_]+)*(\.[a-z][a-z0-9_]*(-[a-z0-9_]+)*)?$/,
   language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
   /** As in ISO 8601: P2W, P30D, P1M, P1Y. */
@@ -15,7 +15,7 @@ export const PATTERNS = {
   fraction: /^-?\d{1,9}(\.\d{1,9})?(\/[1-9]\d{0,8})?$/,
 } as const;
 
-/** Ids are what columns, answers and rules are called by: plain ASCII, so that no two look alike. */
+/** Ids name columns, answers and rules. They are plain ASCII, so that no two look alike. */
 export const idSchema = z
   .string()
   .regex(PATTERNS.id)
@@ -41,7 +41,7 @@ export const citeSchema = z
   .union([idSchema, z.array(idSchema).min(1)])
   .meta({ id: 'cite', description: 'Ids of entries under `sources`.' });
 
-/** A value as published: at most 15 significant digits, so that its decimal is exact. */
+/** A published value: at most 15 significant digits, so that its decimal is exact. */
 export const decimalSchema = z
   .number()
   .min(-1e9)

@@ -3,16 +3,16 @@ import type { Path } from '../source/node.ts';
 
 type AnySchema = z.core.$ZodType;
 
-/** What stands behind optional, nullable and lazy schemas. */
+/** Returns the schema inside optional, nullable and lazy schemas. */
 function bare(schema: AnySchema): z.core.$ZodTypes {
   const known = schema as z.core.$ZodTypes;
   const { def } = known._zod;
   if (def.type === 'optional' || def.type === 'nullable') return bare(def.innerType);
-  // Its getter would make the schema anew each time, and zod compile it.
+  // The getter of a lazy schema would create the schema again each time, and zod would compile it again.
   return def.type === 'lazy' ? bare((known as z.core.$ZodLazy)._zod.innerType) : known;
 }
 
-/** What a schema says of a key or position; one that has none says it of itself. */
+/** Returns the schema of a key or list position, or the schema itself if it has no children. */
 function step(schema: z.core.$ZodTypes, key: string | number): AnySchema {
   const { def } = schema._zod;
   if (def.type === 'object') return def.shape[key] as AnySchema;
@@ -20,19 +20,19 @@ function step(schema: z.core.$ZodTypes, key: string | number): AnySchema {
   return def.type === 'record' ? def.valueType : schema;
 }
 
-/** The keys that the map at a path may have, where there is no union on the path. */
+/** Returns the keys that the map at a path may have. The path must not cross a union. */
 export function keysAt(schema: AnySchema, path: Path): readonly string[] {
-  const end = path.reduce<AnySchema>((here, key) => step(bare(here), key), schema);
+  const end = path.reduce<AnySchema>((current, key) => step(bare(current), key), schema);
   return Object.keys((bare(end) as z.core.$ZodObject)._zod.def.shape);
 }
 
-/** The first union on a path, and what it is a union of; null where there is none. */
+/** Returns the first union on a path with its options, or null if there is none. */
 export function unionOn(schema: AnySchema, path: Path): { path: Path; options: readonly AnySchema[] } | null {
-  let here = bare(schema);
+  let current = bare(schema);
   for (const [length, key] of [...path, ''].entries()) {
-    const { def } = here._zod;
+    const { def } = current._zod;
     if (def.type === 'union') return { path: path.slice(0, length), options: def.options };
-    if (length < path.length) here = bare(step(here, key));
+    if (length < path.length) current = bare(step(current, key));
   }
   return null;
 }

@@ -36,7 +36,7 @@ const periodSchema = z.string().regex(PATTERNS.period);
 
 export const versionSchema = z.string().regex(PATTERNS.version);
 
-/** What the whole definition consists of; a form may replace any of it. */
+/** The keys of a definition that a form may replace. */
 const parts = {
   title: textSchema,
   description: textSchema.optional(),
@@ -67,14 +67,14 @@ const parts = {
   }),
 };
 
-/** A shape of which a form writes only the keys that differ; null takes a key away. */
+/** Creates a schema in which a form writes only the keys that differ; null removes a key. */
 function patchOf<S extends z.ZodRawShape>(shape: S) {
   type Patch = { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> };
   const keys = Object.entries(shape).map(([key, value]) => [key, z.nullable(value).optional()]);
   return z.strictObject(Object.fromEntries(keys) as Patch);
 }
 
-/** What a form changes: it names only what differs. Applied before the whole is validated. */
+/** The changes that a form makes: only what differs. A form is applied before the whole is validated. */
 const formSchema = z
   .strictObject({
     title: textSchema,
@@ -127,7 +127,7 @@ const formSchema = z
   })
   .meta({ description: 'A variant of the questionnaire: what differs from the whole.' });
 
-/** A questionnaire definition, format lotse/1. The one source of its types and of the JSON Schema. */
+/** A questionnaire definition, format lotse/1. The single source of its types and of the JSON Schema. */
 export const definitionSchema = z
   .strictObject({
     format: z.literal('lotse/1'),

@@ -4,20 +4,20 @@ import type { Path } from '../source/node.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** A fault of shape, before it is put into a problem and repaired. Paths lead from the top of the tree. */
+/** A problem of shape, before it is reported and repaired. Paths start at the root of the tree. */
 export type ShapeProblem =
   | {
       readonly kind: 'unknown-key';
-      /** Of the map that the key stands in. */
+      /** Path of the map that has the key. */
       readonly path: Path;
       readonly key: string;
       readonly allowed: readonly string[];
       /** The key that was meant. */
       readonly suggestion: string | null;
-      /** Whether that key is free, so that the rest can be read as it was meant. */
+      /** Whether that key is not used yet, so that the value can be read under it. */
       readonly rename: boolean;
     }
-  /** `keys`: the key that the path ends with, and others that would do instead. */
+  /** `keys`: the last key of the path, and alternatives to it. */
   | {
       readonly kind: 'missing';
       readonly path: Path;
@@ -28,15 +28,15 @@ export type ShapeProblem =
   | { readonly kind: 'bad-key'; readonly path: Path; readonly issue: Issue }
   | { readonly kind: 'bad-value'; readonly path: Path; readonly issue: Issue };
 
-/** Keys under which people write texts, one in each language. */
+/** Keys with a text in each language. */
 const TEXT_KEYS = 'title text label say shared because help why intro about description note unit'.split(' ');
 
-/** Whether a key holds texts by language, where its shape is a map of any keys. */
+/** Whether a key has texts by language, where its schema is a map with arbitrary keys. */
 export function isTextKey(key: string | number | undefined): boolean {
   return TEXT_KEYS.includes(String(key));
 }
 
-/** What is expected where a text in each language should stand. */
+/** The expected kind of a text in each language. */
 export const TEXTS = 'texts by language';
 
 const KINDS: ReadonlyMap<string, string> = new Map([
@@ -50,16 +50,16 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['record', 'map'],
 ]);
 
-/** What a schema's kind is called in `wrong-type`. */
-export function kindCalled(expected: string, path: Path): string {
+/** Returns the name of a schema's kind in `wrong-type` problems. */
+export function kindName(expected: string, path: Path): string {
   if (expected === 'record' && isTextKey(path.at(-1))) return TEXTS;
   return KINDS.get(expected) ?? expected;
 }
 
-/** No key or word of a format is longer; comparing a longer one would only take time. */
-const LONGEST_NAME = 64;
+/** No key or word of a format is longer. Comparing longer ones would only take time. */
+const MAX_NAME_LENGTH = 64;
 
-/** The name that was likely meant. */
+/** Returns the name that was probably meant, or null. */
 export function nearest(typed: string, names: Iterable<string>): string | null {
-  return typed.length > LONGEST_NAME ? null : suggestion(typed, names);
+  return typed.length > MAX_NAME_LENGTH ? null : suggestion(typed, names);
 }

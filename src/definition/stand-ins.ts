@@ -4,7 +4,7 @@ import type { Plain } from './plain.ts';
 import type { StandIns } from './repair.ts';
 import { PATTERNS } from './schema-text.ts';
 
-/** The languages that a definition says it has, or that its title has; one that is wrong in both is taken as English. */
+/** Returns the languages that a definition declares, or else those of its title, or else English. */
 function languagesOf(tree: Node | undefined): readonly string[] {
   const listed = itemsIn(childOf(tree, 'languages')).map((item) => textIn(childOf(item, 'id') ?? item));
   const inTitle = entriesIn(childOf(tree, 'title')).map(({ key }) => key);
@@ -15,8 +15,8 @@ function languagesOf(tree: Node | undefined): readonly string[] {
 }
 
 /**
- * Neutral values for what every definition has to have, so that its other parts can be looked at without it. They are
- * never scored: a definition that needed one has errors.
+ * Placeholder values for what every definition requires, so that the other parts can be checked without it. They are
+ * never scored: a definition that needs one has errors.
  */
 export function definitionStandIns(tree: Node | null): StandIns {
   const { texts, languages } = textsOf(tree);
@@ -32,7 +32,7 @@ export function definitionStandIns(tree: Node | null): StandIns {
   };
 }
 
-/** The same for a battery. Without its parts there is nothing to look at. */
+/** Does the same for a battery. A battery without parts has nothing to check. */
 export function batteryStandIns(tree: Node | null): StandIns {
   const { texts, languages } = textsOf(tree);
   return { top: topOf({ format: 'lotse-battery/1', ...ofAll(texts, languages) }), texts };

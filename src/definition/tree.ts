@@ -1,33 +1,33 @@
 import { childOf, headOf, type MapEntry, type Node } from '../source/node.ts';
 
-// Reading and changing located trees, whatever is in them: a definition with faults is one, too.
+// Reads and changes located trees of any content, including definitions with problems.
 
-/** The entries of a map; none of what is not one. */
+/** Returns the entries of a map, or none for another node. */
 export function entriesIn(node: Node | undefined): readonly MapEntry[] {
   return node?.kind === 'map' ? node.entries : [];
 }
 
-/** The items of a list; none of what is not one. */
+/** Returns the items of a list, or none for another node. */
 export function itemsIn(node: Node | undefined): readonly Node[] {
   return node?.kind === 'list' ? node.items : [];
 }
 
-/** A scalar as written. */
+/** Returns a scalar as written, or null. */
 export function textIn(node: Node | undefined): string | null {
   return node?.kind === 'scalar' && node.refused !== true && node.value !== null ? node.text : null;
 }
 
-/** The id of a list item; null where it has none. */
+/** Returns the id of a list item, or null if it has none. */
 export function idOf(node: Node): string | null {
   return textIn(childOf(node, 'id'));
 }
 
-/** Whether a key is written with null: what a form takes away. */
+/** Whether a value is written as null, by which a form removes a key. */
 export function isNull(node: Node): boolean {
   return node.kind === 'scalar' && node.value === null && node.refused !== true;
 }
 
-/** A map with one entry set, keeping its place in the order. */
+/** Returns the map with one entry set; an existing key keeps its position. */
 export function withEntry(map: Node, entry: MapEntry): Node {
   if (map.kind !== 'map') return map;
   const isThere = map.entries.some(({ key }) => key === entry.key);
@@ -37,12 +37,15 @@ export function withEntry(map: Node, entry: MapEntry): Node {
   return { ...map, entries };
 }
 
-/** A map without some of its keys. */
+/** Returns the map without some of its keys. */
 export function withoutKeys(map: Node, keys: readonly string[]): Node {
   return map.kind === 'map' ? { ...map, entries: map.entries.filter(({ key }) => !keys.includes(key)) } : map;
 }
 
-/** A map with the value of one key made anew; where there is none yet, of an empty map or list at `from`. */
+/**
+ * Returns the map with the value of one key changed. If the key is absent, starts from an empty map or list placed at
+ * `from`.
+ */
 export function withChanged(
   map: Node,
   key: string,
@@ -62,7 +65,7 @@ export function withChanged(
   });
 }
 
-/** A list with each of its items made anew, or left out. */
+/** Returns the list with its items changed or left out. */
 export function withItems(
   list: Node | undefined,
   change: (items: readonly Node[]) => readonly Node[],

@@ -3,7 +3,7 @@ import type { SourceText } from '../diagnostic/place.ts';
 import { idSchema, languageSchema, PATTERNS } from './schema-text.ts';
 import { readShape, type Shape } from './shape.ts';
 
-/** May be blank: what is still to be filled in is told as that, all of it at once, and not as a fault of shape. */
+/** May be blank: texts that are still to be filled in are listed together later, not as problems of shape. */
 const blankableSchema = z.string().max(4000).nullable();
 
 const wordedSchema = z
@@ -14,7 +14,7 @@ const labelsSchema = z.record(z.string().min(1).max(64), wordedSchema).meta({ de
 
 const aboutSchema = z.string().max(2000);
 
-/** The wording of a scoring key that its user has a right to, format lotse-wording/1. */
+/** The wording of a scoring key that its user is licensed to use, format lotse-wording/1. */
 const wordingSchema = z
   .strictObject({
     format: z.literal('lotse-wording/1'),
@@ -43,17 +43,17 @@ const wordingSchema = z
 export type WordingFile = z.infer<typeof wordingSchema>;
 export type Worded = z.infer<typeof wordedSchema>;
 
-/** Reads a wording, with everything that is wrong with its shape; whether it fits a questionnaire is not asked here. */
+/** Reads a wording, with all problems of shape. Does not check whether it fits a questionnaire. */
 export function readWordingShape(source: SourceText): Shape<WordingFile> {
   return readShape(source, wordingSchema);
 }
 
-/** The languages that a wording says it has. */
+/** Returns the languages that a wording declares. */
 export function languagesOf({ languages }: WordingFile): readonly string[] {
   return typeof languages === 'string' ? [languages] : [...new Set(languages)];
 }
 
-/** What a wording says in a language, on the edges nothing; null where that is still to be filled in. */
+/** Returns the trimmed text in a language, or null if it is still to be filled in. */
 export function saidIn(text: Worded | undefined, language: string): string | null {
   const said = (typeof text === 'object' ? text?.[language] : text) ?? '';
   return said.trim() === '' ? null : said.trim();
