@@ -1,13 +1,13 @@
 import type { Band, Scale } from '../definition/schema.ts';
 import type { Path } from '../source/node.ts';
 
-/** Bands that stand together, and where. */
+/** A list of bands and its path. */
 export interface BandList {
   readonly list: readonly Band[];
   readonly path: Path;
 }
 
-/** Every list of bands of a scale that stands at this path: its own, and those of its norms. */
+/** Returns every list of bands of the scale at a path: its own, and those of its norms. */
 export function bandLists({ bands, norms }: Scale, path: Path): readonly BandList[] {
   const own = bands === undefined ? [] : [{ list: bands, path: [...path, 'bands'] }];
   const groups = (norms?.groups ?? []).flatMap((group, i) =>

@@ -2,7 +2,7 @@ import type { MergedBattery } from '../definition/merge.ts';
 import type { Battery } from '../definition/schema-battery.ts';
 import { conditionRoots, type ConditionRoot } from './conditions.ts';
 
-/** The conditions that a battery itself makes: gates, views, its findings and tiers; not those of its parts. */
+/** Returns the conditions of the battery itself, in gates, views, findings and tiers, without those of its parts. */
 export function batteryRoots(
   battery: Battery,
   { definition, frame }: MergedBattery,
@@ -14,7 +14,7 @@ export function batteryRoots(
   return [...gateRoots({ frame }), ...viewRoots({ frame }), ...rules];
 }
 
-/** They are to say something, as a finding is: one that always holds, or never, is a slip. */
+/** Gates are checked like findings: a gate that always holds, or never, is a mistake. */
 export function gateRoots({ frame }: Pick<MergedBattery, 'frame'>): readonly ConditionRoot[] {
   return frame.parts.flatMap(({ id, askIf }, index): readonly ConditionRoot[] =>
     askIf === null

@@ -8,7 +8,7 @@ import { gateRoots, viewRoots } from './battery-conditions.ts';
 import { allLeaves } from './conditions.ts';
 import type { CheckContext } from './context.ts';
 
-/** A rule of what only batteries have. */
+/** A rule about something that only batteries have. */
 type BatteryRule = (battery: Battery, merged: MergedBattery, context: CheckContext) => Iterable<Problem>;
 
 export const BATTERY_RULES: readonly BatteryRule[] = [
@@ -28,7 +28,7 @@ function* partsOnce({ parts }: Battery, _merged: MergedBattery, context: CheckCo
   }
 }
 
-/** `part:` and the keys of `views` name parts; tiers are asked for only of parts that have them. */
+/** `part:` and the keys of `views` must name parts, and a tier can only be tested of a part that has tiers. */
 function* partsNamed(battery: Battery, { frame }: MergedBattery, context: CheckContext): Iterable<Problem> {
   const known = new Map(frame.parts.map((part) => [part.id, part.whole.tiers !== undefined]));
   const unknown = (id: string, path: Path, what: 'key' | 'value'): Problem =>
@@ -50,7 +50,7 @@ interface Placed {
   readonly path: Path;
 }
 
-/** Conditions as they are written, with `part:` in them. */
+/** Returns the conditions as written, which may contain `part:`. */
 function batteryConditions({ parts, compare, findings, tiers }: Battery): readonly Placed[] {
   const gates = parts.flatMap(({ ask_if: condition }, index) =>
     condition === undefined ? [] : [{ condition, path: ['parts', index, 'ask_if'] }],
@@ -88,12 +88,12 @@ function partConditions(
   return 'not' in condition ? partConditions(condition.not, [...path, 'not']) : [];
 }
 
-/** The part that an id is of; '' for what the battery declares itself. */
+/** Returns the part of an id; '' for what the battery itself declares. */
 function partOf(id: string): string {
   return id.includes('.') ? id.slice(0, id.indexOf('.')) : '';
 }
 
-/** What a scored file and the examples call by a name of their own; see `outcomeColumns`. */
+/** The columns of a battery in scored files and examples must not share a name; see `outcomeColumns`. */
 function* columnsFree(_battery: Battery, { frame }: MergedBattery, context: CheckContext): Iterable<Problem> {
   const names = new Set([
     ...[...context.scales.values()].flatMap(({ id, scale }) => (scale.bands ? [id, `${id}_band`] : [id])),
@@ -139,8 +139,8 @@ function* languagesThere(
   for (const [index, entry] of languages.entries()) {
     const language = typeof entry === 'string' ? entry : entry.id;
     for (const { id, definition } of frame.parts) {
-      const there = definition.languages.map((one) => (typeof one === 'string' ? one : one.id));
-      if (!there.includes(language))
+      const available = definition.languages.map((one) => (typeof one === 'string' ? one : one.id));
+      if (!available.includes(language))
         yield context.found('battery-language', ['languages', index], { part: id, language });
     }
   }

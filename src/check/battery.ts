@@ -16,12 +16,12 @@ import { checkSource } from './check.ts';
 import { batteryRoots } from './battery-conditions.ts';
 import { BATTERY_RULES } from './battery-rules.ts';
 import { makeContext } from './context.ts';
-import { exampleFaults } from './examples.ts';
+import { exampleProblems } from './examples.ts';
 import { changesScoring } from './harmless.ts';
 import { placesIn, type Places } from './places.ts';
 import { RULES } from './rules.ts';
 
-/** What stands behind the name of a part's questionnaire: its text, or why there is none. */
+/** The text of a part's questionnaire, or why it cannot be used. */
 export type PartSource =
   | { readonly source: SourceText }
   | { readonly because: BatteryCodes['battery-part']['because']; readonly suggestion: string | null };
@@ -29,13 +29,13 @@ export type PartSource =
 export interface BatteryCheck {
   /** Sorted by place. */
   readonly problems: readonly Problem[];
-  /** null where anything is wrong that changes results. */
+  /** null if a problem changes results. */
   readonly merged: MergedBattery | null;
 }
 
 /**
- * Everything wrong with a battery: its text, its shape, its parts, its meaning and its worked examples. `sources` has what
- * stands behind each questionnaire that a part names. Never throws.
+ * Checks a battery: its text, its shape, its parts, its meaning and its worked examples. `sources` has the text of
+ * each questionnaire that a part names. Never throws.
  */
 export function checkBattery(read: ReadBattery, sources: ReadonlyMap<string, PartSource>): BatteryCheck {
   const { node, value: battery } = read;
@@ -56,7 +56,7 @@ function sorted(problems: readonly Problem[]): readonly Problem[] {
   return [...distinct.values()].toSorted((a, b) => startOf(a) - startOf(b));
 }
 
-/** Every fault of a battery has its place in the text. */
+/** Every problem of a battery has a place in the text. */
 function startOf({ at }: Problem): number {
   return (at as TextPlace).start;
 }
@@ -71,27 +71,27 @@ function place(source: SourceText, node: Node): PlaceOf {
   return (path) => ({ source, ...locate(node, path) });
 }
 
-/** The questionnaire of a part, checked by itself, or what is wrong with it. */
+/** Returns the questionnaire of a part, checked on its own, or the problem with it. */
 function partOf(
   { questionnaire, form }: Battery['parts'][number],
   index: number,
   sources: ReadonlyMap<string, PartSource>,
   at: PlaceOf,
 ): PartDefinition | { readonly problem: Problem } {
-  const fault = (because: BatteryCodes['battery-part']['because'], near: string | null) => ({
+  const failure = (because: BatteryCodes['battery-part']['because'], nearest: string | null) => ({
     problem: problem('battery-part', at(['parts', index, 'questionnaire']), {
       questionnaire,
       because,
-      suggestion: near,
+      suggestion: nearest,
     }),
   });
   const found = sources.get(questionnaire) ?? { because: 'not-found', suggestion: null };
-  if ('because' in found) return fault(found.because, found.suggestion);
+  if ('because' in found) return failure(found.because, found.suggestion);
   const { problems, loaded } = checkSource(found.source);
   const { definition: whole } = loaded;
   if (whole === null || problems.some(({ code }) => severityOf(code) === 'error'))
-    return fault('invalid', null);
-  if (whole.private === true) return fault('private', null);
+    return failure('invalid', null);
+  if (whole.private === true) return failure('private', null);
   const forms = Object.keys(whole.forms ?? {});
   if (form === undefined && whole.form_required === true) {
     const args = { questionnaire, form: null, suggestion: null };
@@ -101,14 +101,14 @@ function partOf(
     const args = { questionnaire, form, suggestion: suggestion(form, forms) };
     return { problem: problem('battery-part-form', at(['parts', index, 'form']), args) };
   }
-  // A checked definition is readable in each of its forms.
+  // A checked definition can be read in each of its forms.
   const definition = form === undefined ? whole : (withForm(loaded, form).definition as Definition);
   return { definition, digests: digests(definition) };
 }
 
 const NOWHERE: SourceText = { name: '', text: '', whose: 'authors' };
 
-/** What the battery itself says, not its parts: ids of parts have a dot. */
+/** Whether a path belongs to the battery itself rather than to a part: ids from parts contain a dot. */
 function isOwn([top, id]: Path): boolean {
   if (top === 'findings' || top === 'sources') return !String(id).includes('.');
   return OWN.has(String(top));
@@ -121,7 +121,7 @@ const OWN: ReadonlySet<string> = new Set([
 const NONE: ReadonlySet<string> = new Set();
 const NO_GROUPS: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
-/** A piece that is damaged was cut out; what it declared nobody misses, for then meaning is not looked at further. */
+/** Empty, since the meaning is not checked if anything was cut out, so no reference can be missing. */
 const NOTHING_KNOWN: KnownIds = {
   ...{ questions: NONE, scales: NONE, findings: NONE, sources: NONE, answerSets: NONE, critical: NONE },
   ...{ sections: NONE, forms: NONE, rules: NONE },
@@ -152,5 +152,5 @@ function meaningOf(
   const problems = [...BATTERY_RULES.flatMap((rule) => [...rule(battery, merged, context)]), ...rules];
   if (problems.some(({ code }) => changesScoring(code))) return problems;
   const plan = buildPlan(definition, null, both, frame);
-  return [...problems, ...exampleFaults(context, plan)];
+  return [...problems, ...exampleProblems(context, plan)];
 }

@@ -4,20 +4,20 @@ import type { SourceText, TextPlace } from '../diagnostic/place.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { buildPlan } from '../plan/build.ts';
 import { makeContext, type FormOf } from './context.ts';
-import { exampleFaults } from './examples.ts';
+import { exampleProblems } from './examples.ts';
 import { changesScoring } from './harmless.ts';
 import { placesIn } from './places.ts';
 import { RULES } from './rules.ts';
 
 export interface CheckResult {
-  /** Sorted by place, each once. */
+  /** Sorted by place, without duplicates. */
   readonly problems: readonly Problem[];
   readonly loaded: LoadedDefinition;
 }
 
 /**
- * Everything wrong with one definition: its text, its shape, its meaning and its worked examples, for the whole and
- * for each form. Never throws: what cannot be read is told as problems.
+ * Checks a definition: its text, its shape, its meaning and its worked examples, as a whole and in each form. Never
+ * throws: what cannot be read is reported as problems.
  */
 export function checkSource(source: SourceText): CheckResult {
   const loaded = readDefinition(source);
@@ -35,12 +35,12 @@ export function checkSource(source: SourceText): CheckResult {
   return { problems: problems.toSorted((a, b) => spanOf(a)[0] - spanOf(b)[0]), loaded };
 }
 
-/** After a fault of syntax nobody knows what the rest was meant to be: only the fault itself is told. */
+/** After a syntax error it is unclear what the rest was meant to be, so only the error itself is reported. */
 function isReadable(loaded: LoadedDefinition): boolean {
   return !loaded.problems.some(({ code }) => code === 'yaml-syntax');
 }
 
-/** Every fault of a definition has its place in the text. */
+/** Every problem of a definition has a place in the text. */
 function spanOf({ at }: Problem): readonly [start: number, end: number] {
   const { start, end } = at as TextPlace;
   return [start, end];
@@ -54,12 +54,12 @@ function keyOf(found: Problem): string {
   return JSON.stringify([found.code, spanOf(found), found.args]);
 }
 
-/** Base and forms share most of their pieces, and so their faults. */
+/** The definition and its forms share most of their nodes, and therefore their problems. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((found) => [keyOf(found), found])).values()];
 }
 
-/** What is wrong with the meaning of the whole or of one form, given what is wrong with its shape. */
+/** Checks the meaning of the whole definition or of one form, given the problems of its shape. */
 function meaningOf(
   loaded: LoadedDefinition,
   form: FormOf | null,
@@ -71,5 +71,5 @@ function meaningOf(
   const problems = RULES.flatMap((rule) => [...rule(context)]);
   if (shape.length > 0 || problems.some(({ code }) => changesScoring(code))) return problems;
   const plan = buildPlan(definition, form?.id ?? null, digests(definition));
-  return [...problems, ...exampleFaults(context, plan)];
+  return [...problems, ...exampleProblems(context, plan)];
 }

@@ -2,7 +2,7 @@ import type { ConditionShape } from '../definition/schema-condition.ts';
 import type { Definition } from '../definition/schema.ts';
 import type { Path } from '../source/node.ts';
 
-/** A condition and what it is for; the ones inside it are reached by `conditionTree`. */
+/** A top-level condition and its purpose; `conditionTree` returns the nested ones. */
 export interface ConditionRoot {
   readonly role: 'ask_if' | 'count' | 'finding' | 'critical' | 'tier';
   /** The question, scale, finding, critical rule or tier that it belongs to. */
@@ -16,7 +16,7 @@ export interface ConditionAt {
   readonly path: Path;
 }
 
-/** Every condition of a definition, in the order of the format. */
+/** Returns all top-level conditions of a definition, in the order of the format. */
 export function conditionRoots(definition: Definition): readonly ConditionRoot[] {
   return [
     ...askIfRoots(definition),
@@ -77,7 +77,7 @@ function tierRoots(definition: Definition): readonly ConditionRoot[] {
   );
 }
 
-/** The conditions directly inside one. */
+/** Returns the conditions directly inside a condition. */
 export function innerConditions({ condition, path }: ConditionAt): readonly ConditionAt[] {
   if ('any' in condition)
     return condition.any.map((inner, i) => ({ condition: inner, path: [...path, 'any', i] }));
@@ -87,12 +87,12 @@ export function innerConditions({ condition, path }: ConditionAt): readonly Cond
   return [];
 }
 
-/** A condition and all inside it, from the outside in. */
+/** Returns a condition and all nested ones, outermost first. */
 export function conditionTree(root: ConditionAt): readonly ConditionAt[] {
   return [{ condition: root.condition, path: root.path }, ...innerConditions(root).flatMap(conditionTree)];
 }
 
-/** Tests on an option, a band, a number, or on there being an answer; as far as a condition may have them. */
+/** The tests that a condition may have: on an option, a band, a number, or on whether there is an answer. */
 export interface Tests {
   readonly is?: number | string | undefined;
   readonly in?: readonly (number | string)[] | undefined;
@@ -105,13 +105,13 @@ export interface Tests {
   readonly less_than?: number | undefined;
 }
 
-/** One test on one subject: what is left of a condition once `any`, `all` and `not` are taken apart. */
+/** One test on one subject: what remains of a condition without `any`, `all` and `not`. */
 export interface WrittenLeaf {
   readonly subject: 'question' | 'scale' | 'finding';
   readonly id: string;
   readonly idPath: Path;
   readonly tests: Tests;
-  /** Where the tests stand. */
+  /** Path of the tests. */
   readonly path: Path;
 }
 
@@ -129,7 +129,7 @@ function member(
   });
 }
 
-/** What one condition itself looks at; the members of a count one by one; nothing for `any`, `all`, `not`. */
+/** Returns the subjects of a single condition, each member of a count on its own; none for `any`, `all` and `not`. */
 export function leaves({ condition, path }: ConditionAt): readonly WrittenLeaf[] {
   if ('question' in condition) {
     const idPath = [...path, 'question'];
@@ -146,7 +146,7 @@ export function leaves({ condition, path }: ConditionAt): readonly WrittenLeaf[]
   return count.findings.map(member('finding', path, {}));
 }
 
-/** All that a condition looks at, however deep. */
+/** Returns all subjects of a condition and of its nested conditions. */
 export function allLeaves(root: ConditionAt): readonly WrittenLeaf[] {
   return conditionTree(root).flatMap(leaves);
 }

@@ -6,23 +6,26 @@ import { conditionRoots, type ConditionRoot } from './conditions.ts';
 import type { Path } from '../source/node.ts';
 import type { Places } from './places.ts';
 
-/** A rule of meaning: looks at one definition (a form applied) and says what is wrong. One code or a few, one matter. */
+/**
+ * A rule of meaning: checks one matter in a definition (with its form applied), and reports one or a few problem
+ * codes.
+ */
 export type Rule = (context: CheckContext) => Iterable<Problem>;
 
-/** What every rule looks at: the definition, indexes over it, and where each piece stands in the file. */
+/** What every rule needs: the definition, indexes of it, and the places of its nodes in the file. */
 export interface CheckContext {
   readonly definition: Definition;
-  /** The form that is applied, and the ids that the whole declares; null for the whole itself. */
+  /** The applied form with the ids that the whole definition declares; null for the whole definition itself. */
   readonly form: FormOf | null;
   readonly known: KnownIds;
   readonly questions: ReadonlyMap<string, QuestionEntry>;
-  /** All of them, also those whose id was used before. */
+  /** All questions, including those with a duplicate id. */
   readonly questionList: readonly QuestionEntry[];
   readonly sets: ReadonlyMap<string, OptionList>;
   readonly scales: ReadonlyMap<string, ScaleEntry>;
   readonly findings: ReadonlyMap<string, FindingEntry>;
   readonly conditions: readonly ConditionRoot[];
-  /** Whether nothing was cut out of this piece for its shape; what is not whole raises no follow-up fault. */
+  /** Whether nothing was cut out of this node because of its shape. An incomplete node raises no further problem. */
   whole(path: Path): boolean;
   found<C extends ProblemCode>(code: C, path: Path, args: ProblemArgs[C], what?: Pointing): Problem;
 }
@@ -38,11 +41,11 @@ export type Pointing = 'value' | 'key';
 export const ANSWER_KINDS = ['answers', 'multiple', 'number', 'grade', 'date', 'free_text'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
-/** Options with the place they are written at; those of a shared set stand elsewhere than the question. */
+/** Options and their path. Those of a shared set are not part of the question. */
 export interface OptionList {
   readonly options: readonly AnswerOption[];
   readonly path: Path;
-  /** The set's id, or the question's where the options are written out there. */
+  /** The set's id, or the question's if its options are written out. */
   readonly name: string;
 }
 
@@ -50,9 +53,9 @@ export interface QuestionEntry {
   readonly id: string;
   readonly question: Question;
   readonly path: Path;
-  /** null where there is not exactly one. */
+  /** null unless there is exactly one. */
   readonly kind: AnswerKind | null;
-  /** Options, or codes that may stand for a number; null where they cannot be told. */
+  /** Options, or codes that may replace a number; null if they are unknown. */
   readonly options: OptionList | null;
 }
 
@@ -60,7 +63,7 @@ export interface ScaleEntry {
   readonly id: string;
   readonly scale: Scale;
   readonly path: Path;
-  /** null where there is not exactly one. */
+  /** null unless there is exactly one. */
   readonly method: ScaleMethod | null;
   readonly items: readonly ItemEntry[];
 }
@@ -76,12 +79,12 @@ export type ScaleMethod = (typeof SCALE_METHODS)[number];
 
 export interface ItemEntry {
   readonly item: ScaleItem;
-  /** Of the item, and of the id in it: the same where the item is nothing but an id. */
+  /** Paths of the item and of its id: the same if the item is just an id. */
   readonly path: Path;
   readonly idPath: Path;
 }
 
-/** The keys of `keys` that the object has. */
+/** Returns the keys of `keys` that the object has. */
 export function present<K extends string>(
   keys: readonly K[],
   object: Partial<Record<K, unknown>>,
@@ -89,7 +92,7 @@ export function present<K extends string>(
   return keys.filter((key) => object[key] !== undefined);
 }
 
-/** The only one of a list, or null. */
+/** Returns the only element of a list, or null. */
 function only<T>(list: readonly T[]): T | null {
   return list.length === 1 ? (list[0] as T) : null;
 }
@@ -138,7 +141,7 @@ function entriesOf<T>(record: Readonly<Record<string, T>> | undefined): readonly
   return Object.entries(record ?? {});
 }
 
-/** Makes the context of one definition: with its form applied, and whatever is damaged left out. */
+/** Creates the context of a definition with its form applied. Damaged nodes are already left out. */
 export function makeContext(
   definition: Definition,
   known: KnownIds,

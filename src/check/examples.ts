@@ -10,8 +10,8 @@ import type { CheckContext } from './context.ts';
 import { outcomeColumns, type OutcomeCell } from './outcome-columns.ts';
 import { exactly } from './shown.ts';
 
-/** Runs the worked examples of a definition that has nothing wrong with it: they are part of it, and must hold. */
-export function* exampleFaults(context: CheckContext, plan: Plan): Iterable<Problem> {
+/** Runs the worked examples of a valid definition: they are part of it, and must hold. */
+export function* exampleProblems(context: CheckContext, plan: Plan): Iterable<Problem> {
   for (const [i, example] of (context.definition.examples ?? []).entries())
     yield* runExample(context, plan, example, ['examples', i]);
 }
@@ -32,13 +32,20 @@ function* runExample(context: CheckContext, plan: Plan, example: Example, path: 
     if (got === undefined)
       yield context.found('example-key', at, { key, suggestion: suggestion(key, columns.keys()) }, 'key');
     else if (!agrees(expected, got))
-      yield context.found('example-fails', at, { key, expected: written(expected), got: told(got) });
+      yield context.found('example-fails', at, {
+        key,
+        expected: expectedText(expected),
+        got: actualText(got),
+      });
   }
 }
 
 type Expected = Example['expect'][string];
 
-/** A list may be written as a list or, as in the file, with spaces; unknown is `unknown` or, where it is no truth, null. */
+/**
+ * A list may be written as a list or, as in the file, separated by spaces. Unknown is written `unknown`, or null if
+ * the value is not a truth value.
+ */
 function agrees(expected: Expected, got: OutcomeCell): boolean {
   switch (got.kind) {
     case 'number':
@@ -52,17 +59,17 @@ function agrees(expected: Expected, got: OutcomeCell): boolean {
   }
 }
 
-/** A decimal, or a fraction in quotes such as "200/7". */
+/** The expected value is a decimal, or a fraction in quotes such as "200/7". */
 function isNumber(expected: NonNullable<Expected>, value: Rational): boolean {
   if (typeof expected === 'number') return equal(fromNumber(expected), value);
   return expected === exactly(value);
 }
 
-function written(expected: Expected): string {
+function expectedText(expected: Expected): string {
   return Array.isArray(expected) ? expected.join(' ') : expected === null ? '' : String(expected);
 }
 
-function told(got: OutcomeCell): string {
+function actualText(got: OutcomeCell): string {
   if (got.kind === 'names') return got.value.join(' ');
   if (got.value === null) return '';
   return got.kind === 'number' ? exactly(got.value satisfies Rational) : got.value;

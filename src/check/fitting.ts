@@ -8,7 +8,7 @@ const OPTION_TESTS = ['is', 'in'] as const;
 const BAND_TESTS = ['band', 'band_at_least'] as const;
 export const ALL_TESTS = [...OPTION_TESTS, 'answered', ...BAND_TESTS, ...NUMBER_TESTS] as const;
 
-/** The tests that make sense for this subject; null where it is unknown or damaged, and for findings. */
+/** Returns the tests that apply to a subject; null for findings, and if the subject is unknown or damaged. */
 export function fittingTests(context: CheckContext, { subject, id }: WrittenLeaf): readonly string[] | null {
   if (subject === 'finding') return null;
   if (subject === 'question') {
@@ -30,17 +30,20 @@ function questionTests(context: CheckContext, { kind, options }: QuestionEntry):
   return [...OPTION_TESTS, 'answered', ...(hasValues ? NUMBER_TESTS : [])];
 }
 
-/** Whether a key in `is`, `in` or `points` names an option of this question: by its id, or by its value. */
+/** Whether a key in `is`, `in` or `points` names an option of this question, by id or by value. */
 export function namesOption(key: string | number, options: OptionList): boolean {
   return options.options.some((option) => optionKey(option) === String(key) || option.value === key);
 }
 
-/** Whether a key stands for a number of its own, not for an option. */
+/** Whether a key is a number in its own right, not the name of an option. */
 export function isOwnNumber(key: string | number, { kind }: QuestionEntry): boolean {
   return typeof key === 'number' && (kind === 'number' || kind === 'grade');
 }
 
-/** Whether the tests of a leaf are there, fit its subject, and name only what there is: then they can be judged. */
+/**
+ * Whether the tests of a leaf exist, apply to its subject, and name only options and bands that exist. Only then can
+ * they be evaluated.
+ */
 export function isJudgeable(context: CheckContext, leaf: WrittenLeaf): boolean {
   const fitting = fittingTests(context, leaf);
   const tests = present(ALL_TESTS, leaf.tests);
@@ -51,7 +54,7 @@ export function isJudgeable(context: CheckContext, leaf: WrittenLeaf): boolean {
   if (!named.every((band) => bands.some(({ id }) => id === band))) return false;
   const entry = leaf.subject === 'question' ? context.questions.get(leaf.id) : undefined;
   const keys = [...(leaf.tests.in ?? []), ...(leaf.tests.is === undefined ? [] : [leaf.tests.is])];
-  // Where a question's tests fit, its options are known.
+  // If the tests of a question apply, its options are known.
   return (
     entry === undefined ||
     keys.every((key) => isOwnNumber(key, entry) || namesOption(key, entry.options as OptionList))

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../diagnostic/codes.ts';
 
-/** Faults that leave every result as it is: of texts, of citations, and of rules that nothing reaches. */
+/** Problems that do not change any result: of texts, of citations, and of rules that no answers reach. */
 const HARMLESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'missing-translation',
   'language-without-texts',
@@ -20,7 +20,9 @@ const HARMLESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'private-with-rules',
 ]);
 
-/** Whether a definition with this fault would score otherwise than its author means; its examples then wait. */
+/**
+ * Whether a definition with this problem may score otherwise than its author intends. Its examples are not run then.
+ */
 export function changesScoring(code: ProblemCode): boolean {
   return !HARMLESS.has(code);
 }

@@ -8,14 +8,17 @@ import { tScore, zScore } from '../score/norm-scores.ts';
 import type { NormFit, ScaleResult, Truth } from '../score/result.ts';
 import { truthOf } from '../score/truth.ts';
 
-/** What stands in one column of a scored file, before it is written. */
+/** The value of one column of a scored file, before it is formatted. */
 export type OutcomeCell =
   | { readonly kind: 'number'; readonly value: Rational | null }
   | { readonly kind: 'name'; readonly value: string | null }
   | { readonly kind: 'truth'; readonly value: Truth }
   | { readonly kind: 'names'; readonly value: readonly string[] };
 
-/** What an example may expect: the columns of a scored file by name, and of scales with norms whose hold and z and T. */
+/**
+ * Returns what an example may expect: the columns of a scored file by name, and for scales with norms also the norm
+ * group and the z and T scores.
+ */
 export function outcomeColumns(plan: Plan, outcome: Outcome): ReadonlyMap<string, OutcomeCell> {
   const { critical, critical_unknown: unknown } = describeCritical(plan, outcome);
   return new Map<string, OutcomeCell>([
@@ -34,7 +37,7 @@ export function outcomeColumns(plan: Plan, outcome: Outcome): ReadonlyMap<string
   ]);
 }
 
-/** Of a battery: whether each part was asked, what it comes to alone, and where views differ. */
+/** Columns of a battery: whether each part was asked, its own tier, and whether the views differ. */
 function partColumns(
   { parts, compare }: Plan,
   outcome: Outcome,
@@ -67,7 +70,7 @@ function scaleColumns(plan: Plan, outcome: Outcome): readonly (readonly [string,
   });
 }
 
-/** Whether the value was filled in, and what it could be. */
+/** Whether the value was filled in, and its bounds. */
 function rangeColumns(
   id: string,
   { filled, lower, upper }: ScaleResult,
@@ -79,7 +82,7 @@ function rangeColumns(
   ];
 }
 
-/** In no scored file, but in an assessment; a column of the same name goes before. */
+/** These are in assessments but not in scored files. A column of the same name takes precedence. */
 function normColumns(plan: Plan, outcome: Outcome): readonly (readonly [string, OutcomeCell])[] {
   return plan.scales.flatMap((scale, i): readonly (readonly [string, OutcomeCell])[] => {
     const result = entryAt(outcome.scales, i);

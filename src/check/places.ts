@@ -3,20 +3,20 @@ import type { Place, TextPlace } from '../diagnostic/place.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { headOf, locate, nodeAt, type Node, type Path, type Span } from '../source/node.ts';
 
-/** Where the pieces of a definition stand, and which of them are whole. */
+/** The places of the nodes of a definition, and which nodes are complete. */
 export interface Places {
   place(path: Path, what: 'value' | 'key'): Place;
   whole(path: Path): boolean;
 }
 
-/** `faults`: of syntax and shape; a piece that one of them lies within is not whole. */
+/** `problems` are those of syntax and shape. A node is not complete if one of them lies within it. */
 export function placesIn(
   { source, node }: Pick<LoadedDefinition, 'source' | 'node'>,
-  faults: readonly Problem[],
+  problems: readonly Problem[],
 ): Places {
-  // Where there is a definition there is its tree, and faults of syntax and shape stand in the text.
+  // A definition always has a tree, and every problem of syntax and shape has its place in the text.
   const root = node as Node;
-  const spans = faults.map(({ at }) => at as TextPlace);
+  const spans = problems.map(({ at }) => at as TextPlace);
   return {
     place: (path, what) => {
       const { start, end } = spanOf(root, path, what);
@@ -29,7 +29,7 @@ export function placesIn(
   };
 }
 
-/** A list or map is pointed at by its key, or by what it begins with: a mark should not run over all that is in it. */
+/** Points at a list or map by its key, or by its first entry, so that a caret does not underline all of it. */
 function spanOf(root: Node, path: Path, what: 'value' | 'key'): Span {
   const found = nodeAt(root, path);
   if (found === undefined || found.kind === 'scalar') return locate(root, path, what);

@@ -9,25 +9,28 @@ import { allLeaves } from './conditions.ts';
 import type { CheckContext, ItemEntry, ScaleEntry } from './context.ts';
 import { optionPoints } from '../plan/option-points.ts';
 
-/** What a scale can reach, as the plan works it out; `too_fine` where its numbers fit no exact table. */
+/** The bounds of a scale, as the plan computes them; `too_fine` if its numbers are too fine for exact tables. */
 export type Reach = Bounds | 'too_fine' | null;
 
 const cache = new WeakMap<CheckContext, ReadonlyMap<string, Reach>>();
 
-/** By scale; null where a part of it is unknown, damaged or cannot be scored: nothing is to be said of it then. */
+/**
+ * Returns the reach of each scale; null if a part of the scale is unknown, damaged or cannot be scored, so that
+ * nothing is reported about it.
+ */
 export function reaches(context: CheckContext): ReadonlyMap<string, Reach> {
-  const known = cache.get(context) ?? workOut(context);
+  const known = cache.get(context) ?? computeReaches(context);
   cache.set(context, known);
   return known;
 }
 
-/** The reach of a scale where there is one. */
+/** Returns the bounds of a scale, or null. */
 export function scaleBounds(context: CheckContext, id: string): Bounds | null {
   const reach = reaches(context).get(id);
   return reach === undefined || reach === 'too_fine' ? null : reach;
 }
 
-function workOut(context: CheckContext): ReadonlyMap<string, Reach> {
+function computeReaches(context: CheckContext): ReadonlyMap<string, Reach> {
   const positions = positionsOf(context);
   const questions = [...context.questions.values()].map(({ question }) =>
     buildQuestion(context.definition, question, 0, null, false),
@@ -37,9 +40,9 @@ function workOut(context: CheckContext): ReadonlyMap<string, Reach> {
   const reach = (entry: ScaleEntry): Reach => {
     const known = found.get(entry.id);
     if (known !== undefined) return known;
-    // A circle comes back here before its reach is known: there is none.
+    // A cycle returns here before the reach is known; such a scale has none.
     found.set(entry.id, null);
-    const own = isWhole(context, entry, (id) => asHull(scaleReach(id)) !== null) ? build(entry) : null;
+    const own = isWhole(context, entry, (id) => boundsIn(scaleReach(id)) !== null) ? build(entry) : null;
     found.set(entry.id, own);
     return own;
   };
@@ -49,7 +52,7 @@ function workOut(context: CheckContext): ReadonlyMap<string, Reach> {
   };
   const build = ({ id, scale }: ScaleEntry): Reach => {
     try {
-      // Those beneath have been looked at by `isWhole`.
+      // `isWhole` has computed the scales that this one is built from.
       const beneath = (position: number): Bounds => found.get(entryAt(ids, position)) as Bounds;
       const { lower, upper } = buildScale(context.definition, id, scale, positions, questions, beneath).range;
       return { lower: lower && fromFraction(lower), upper: upper && fromFraction(upper) };
@@ -61,13 +64,13 @@ function workOut(context: CheckContext): ReadonlyMap<string, Reach> {
   return found;
 }
 
-/** Anything else that is thrown is a bug, and stays one. */
+/** Any other error is a bug and is thrown again. */
 export function tooFine(error: unknown): 'too_fine' {
   if (error instanceof TooFineError) return 'too_fine';
   throw error;
 }
 
-function asHull(reach: Reach): Bounds | null {
+function boundsIn(reach: Reach): Bounds | null {
   return reach === 'too_fine' ? null : reach;
 }
 

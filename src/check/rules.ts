@@ -1,9 +1,9 @@
 import type { Rule } from './context.ts';
 import { answerKinds } from './rules/answer-kinds.ts';
 import { tierByBackground } from './rules/background.ts';
-import { bandFaults } from './rules/bands.ts';
+import { bandProblems } from './rules/bands.ts';
 import { ageQuestion, boundsInOrder, passGrade } from './rules/bounds.ts';
-import { changeFaults } from './rules/change.ts';
+import { changeProblems } from './rules/change.ts';
 import { columnNames } from './rules/columns.ts';
 import { ruleMarks, testsFit, testsPresent, tiersCited } from './rules/condition-tests.ts';
 import { coveredRules, urgentWithTier } from './rules/critical.ts';
@@ -14,21 +14,21 @@ import { missingCodes } from './rules/missing-codes.ts';
 import { missingRules } from './rules/missing-rules.ts';
 import { neverHolds } from './rules/never-holds.ts';
 import { normsRead } from './rules/norms-read.ts';
-import { normFaults } from './rules/norms.ts';
-import { optionFaults } from './rules/options.ts';
+import { normProblems } from './rules/norms.ts';
+import { optionProblems } from './rules/options.ts';
 import { fineness, itemsOnce, reversedScales, scaleItems, scaleMethods } from './rules/scale-items.ts';
 import { privateRules } from './rules/private.ts';
 import { translations } from './rules/translations.ts';
 import { unknownIds } from './rules/unknown-ids.ts';
 import { unused } from './rules/unused.ts';
 
-/** Every rule of meaning. Each looks at the whole definition for itself; the order has no meaning. */
+/** Every rule of meaning. Each checks the whole definition on its own; their order does not matter. */
 export const RULES: readonly Rule[] = [
   unknownIds,
   duplicateIds,
   columnNames,
   answerKinds,
-  optionFaults,
+  optionProblems,
   missingCodes,
   boundsInOrder,
   ageQuestion,
@@ -44,9 +44,9 @@ export const RULES: readonly Rule[] = [
   itemsOnce,
   fineness,
   missingRules,
-  bandFaults,
-  normFaults,
-  changeFaults,
+  bandProblems,
+  normProblems,
+  changeProblems,
   translations,
   tiersCited,
   coveredRules,

@@ -4,24 +4,24 @@ import { leafPasses, passesNumbers, subjectOf, type State, type Subject } from '
 import { entryAt } from '../plan/entry-at.ts';
 import { fromNumber } from '../plan/rational.ts';
 
-/** More combinations than this are not tried: the condition is then taken to be possible. */
+/** With more combinations than this, a condition is assumed to be possible. */
 const MAX_COMBINATIONS = 4_096;
 
-/** Nor are conditions that look at more than this. */
+/** So is a condition with more leaves than this. */
 const MAX_LEAVES = 200;
 
 /**
- * Whether a condition can hold at all, found by trying: every subject takes each state that the tests can tell apart.
- * There must be no circles. Subjects are taken to be independent, and what cannot be judged may be anything, so *no*
- * is certain and *yes* is not.
+ * Whether a condition can hold at all, found by trial: every subject takes each state that the tests can distinguish.
+ * There must be no cycles. Subjects are assumed to be independent, and whatever cannot be evaluated may be anything,
+ * so *no* is certain and *yes* is not.
  */
 export function canHold(context: CheckContext, root: ConditionAt): boolean {
   return someTrial(context, [root], (trial) => holds(context, root, trial));
 }
 
 /**
- * Whether every answer fulfils a condition. Only answers are tried: a blank leaves nearly every condition unknown, and
- * so does an option that counts as missing. *Yes* is certain here, *no* is not.
+ * Whether every set of answers fulfils a condition. Only answers are tried, because a blank leaves nearly every
+ * condition unknown, and so does an option that counts as missing. Here *yes* is certain, and *no* is not.
  */
 export function alwaysHolds(context: CheckContext, root: ConditionAt): boolean {
   const isAnswer = (state: State): boolean =>
@@ -34,7 +34,10 @@ export function alwaysHolds(context: CheckContext, root: ConditionAt): boolean {
   return !someTrial(context, [root], (trial) => !holds(context, root, trial), answered);
 }
 
-/** Like `canHold`, where a question counts as answered only if it is asked: for `ask_if`, through all that lead to it. */
+/**
+ * Like `canHold`, but a question counts as answered only if it is asked, taking into account all `ask_if` that lead
+ * to it.
+ */
 export function canHoldAsked(context: CheckContext, root: ConditionAt): boolean {
   const conditions = leadingTo(context, root);
   const roots = conditions.map(({ condition }) => condition);
@@ -46,16 +49,16 @@ export function canHoldAsked(context: CheckContext, root: ConditionAt): boolean 
   );
 }
 
-interface AskIf {
-  /** The question that is asked if; null for the condition that all began with. */
+interface AskIfCondition {
+  /** The question of this `ask_if`; null for the condition to be checked. */
   readonly of: string | null;
   readonly condition: ConditionAt;
 }
 
-function leadingTo(context: CheckContext, root: ConditionAt): readonly AskIf[] {
-  const found: AskIf[] = [{ of: null, condition: root }];
+function leadingTo(context: CheckContext, root: ConditionAt): readonly AskIfCondition[] {
+  const found: AskIfCondition[] = [{ of: null, condition: root }];
   const seen = new Set<string>();
-  // The list grows while it is walked: each condition may name questions with conditions of their own.
+  // The list grows during the loop: each condition may name questions with conditions of their own.
   for (const { condition } of found) {
     if (found.length > MAX_LEAVES) break;
     for (const { subject, id } of expanded(context, [condition])) {
@@ -71,7 +74,7 @@ function leadingTo(context: CheckContext, root: ConditionAt): readonly AskIf[] {
   return found;
 }
 
-/** What the conditions look at in the end, the conditions of findings taken in. */
+/** Returns the leaves of the conditions, including those inside findings. */
 function expanded(context: CheckContext, roots: readonly ConditionAt[]): readonly WrittenLeaf[] {
   const found: WrittenLeaf[] = [];
   const seen = new Set<string>();
@@ -98,13 +101,13 @@ function subjectsOf(context: CheckContext, all: readonly WrittenLeaf[]): readonl
   return [...found.values()];
 }
 
-/** One combination of states, and which findings hold in it: many conditions may look at one finding. */
+/** A combination of states, with the findings evaluated for it, because many conditions may use the same finding. */
 interface Trial {
   readonly chosen: ReadonlyMap<string, State>;
   readonly findings: Map<string, boolean>;
 }
 
-/** Whether any combination passes; yes, untried, where there are too many. */
+/** Whether any combination passes the test; true without a trial if there are too many. */
 function someTrial(
   context: CheckContext,
   roots: readonly ConditionAt[],
@@ -121,7 +124,7 @@ function someTrial(
   return false;
 }
 
-/** The combination of this number: each subject is a digit, its states are the digit's values. */
+/** Returns a combination by number: each subject is a digit, and its states are the values of the digit. */
 function combination(subjects: readonly Subject[], number: number): ReadonlyMap<string, State> {
   const chosen = new Map<string, State>();
   let rest = number;
@@ -138,9 +141,9 @@ function holds(context: CheckContext, { condition, path }: ConditionAt, trial: T
   if ('all' in condition) return condition.all.every(inner);
   if ('not' in condition) return !inner(condition.not);
   const results = leaves({ condition, path }).map((leaf) => leafHolds(context, leaf, trial));
-  const held = results.filter(Boolean).length;
-  if ('count' in condition) return passesNumbers(fromNumber(held), condition);
-  return 'finding' in condition ? (held === 1) === (condition.is ?? true) : held === 1;
+  const passed = results.filter(Boolean).length;
+  if ('count' in condition) return passesNumbers(fromNumber(passed), condition);
+  return 'finding' in condition ? (passed === 1) === (condition.is ?? true) : passed === 1;
 }
 
 function leafHolds(context: CheckContext, leaf: WrittenLeaf, trial: Trial): boolean {

@@ -14,7 +14,10 @@ import { ALL_TESTS, isJudgeable, NUMBER_TESTS } from './fitting.ts';
 import { scaleBounds } from './ranges.ts';
 import { bandsSound, bandStart, type Start } from './rules/bands.ts';
 
-/** One way a question or scale can stand: without an answer or value, with one, or, unjudged, fulfilling its test or not. */
+/**
+ * A state of a question or scale: without an answer or value, with one, or, if it cannot be evaluated, fulfilling its
+ * test or not.
+ */
 export type State =
   | 'none'
   | 'answered'
@@ -22,7 +25,7 @@ export type State =
   | { readonly value: Rational }
   | { readonly fulfilled: boolean };
 
-/** What conditions look at, with one state for everything that their tests can tell apart. */
+/** The subject of tests, with one state for each case that the tests can distinguish. */
 export interface Subject {
   readonly key: string;
   readonly states: readonly State[];
@@ -32,7 +35,7 @@ export interface Subject {
 
 const EITHER: readonly State[] = [{ fulfilled: true }, { fulfilled: false }];
 
-/** The subject of a leaf; its states are cut where any leaf of `all` on the same subject cuts. */
+/** Returns the subject of a leaf. Its states are divided at the cuts of all leaves in `all` with the same subject. */
 export function subjectOf(context: CheckContext, leaf: WrittenLeaf, all: readonly WrittenLeaf[]): Subject {
   const key = keyOf(context, leaf);
   const tests = all.filter((other) => keyOf(context, other) === key).map((other) => other.tests);
@@ -48,7 +51,7 @@ export function subjectOf(context: CheckContext, leaf: WrittenLeaf, all: readonl
 
 const keys = new WeakMap<CheckContext, Map<Tests, Map<string, string>>>();
 
-/** The key of a leaf's subject; worked out once, for it is asked for in every combination. */
+/** Returns the key of a leaf's subject, cached because every combination asks for it. */
 function keyOf(context: CheckContext, leaf: WrittenLeaf): string {
   const ofContext = keys.get(context) ?? new Map<Tests, Map<string, string>>();
   keys.set(context, ofContext);
@@ -59,14 +62,17 @@ function keyOf(context: CheckContext, leaf: WrittenLeaf): string {
   return key;
 }
 
-/** What cannot be judged, and each test on a multiple choice (whose options go together), stands for itself. */
+/**
+ * What cannot be evaluated is a subject of its own, and so is each test on a multiple choice, since its options may
+ * occur together.
+ */
 function makeKey(context: CheckContext, leaf: WrittenLeaf): string {
   const free = `free ${leaf.subject} ${leaf.id} ${JSON.stringify(leaf.tests)}`;
   if (!isJudgeable(context, leaf)) return free;
   if (leaf.subject === 'question')
     return context.questions.get(leaf.id)?.kind === 'multiple' ? free : `question ${leaf.id}`;
   const entry = context.scales.get(leaf.id) as ScaleEntry;
-  // Where bands differ between groups, the same value can stand in any of them.
+  // If bands differ between norm groups, the same value can be in any of them.
   if (entry.scale.norms?.groups[0]?.bands !== undefined) return free;
   const isBounded = scaleBounds(context, leaf.id) !== null;
   return isBounded && bandsSound(context, entry) ? `scale ${leaf.id}` : free;
@@ -110,13 +116,13 @@ function scaleStates(context: CheckContext, id: string, tests: readonly Tests[])
   ];
 }
 
-/** Where the bands of a scale begin; only asked where they are sound. */
+/** Returns the lower ends of a scale's bands. Only called for scales whose bands are valid. */
 function startsOf(context: CheckContext, id: string): readonly Start[] {
   return (context.scales.get(id)?.scale.bands ?? []).map((band) => bandStart(band) as Start);
 }
 
 function optionsOf({ options }: QuestionEntry): readonly AnswerOption[] {
-  // A judgeable question has its options, if only an empty list.
+  // A question that can be evaluated has options, if only an empty list.
   return (options as OptionList).options;
 }
 
@@ -134,7 +140,10 @@ function cuts(tests: Tests): readonly Rational[] {
 
 const TWO = fromNumber(2);
 
-/** A value for every stretch that the cuts make within the ends: the cuts, the ends, one between each two, one beyond. */
+/**
+ * Returns a value for every interval between the cuts within the bounds: the cuts, the bounds, a value between each
+ * two, and values beyond.
+ */
 function samples({ lower, upper }: Bounds, at: readonly Rational[], integer: boolean): readonly Rational[] {
   const marks = [...at, ...(lower === null ? [] : [lower]), ...(upper === null ? [] : [upper])].sort(compare);
   const between = marks.map((mark, i) => divide(add(mark, marks[i + 1] ?? mark), TWO));
@@ -159,7 +168,7 @@ export function leafPasses(
   if (state === 'none') return tests.answered === false && present(ALL_TESTS, tests).length === 1;
   if (state !== 'answered' && 'fulfilled' in state) return state.fulfilled;
   if (tests.answered === false) return false;
-  // A date or a text: there is no other test on it.
+  // A date or a text has no other test.
   if (state === 'answered') return true;
   if ('option' in state) return passesOption(state.option, tests);
   if (subject === 'question') return passesOwn(state.value, tests);
@@ -180,7 +189,7 @@ function passesOwn(value: Rational, tests: Tests): boolean {
   return isNamed && passesNumbers(value, tests);
 }
 
-/** Whether a number passes all the tests on numbers. */
+/** Whether a number passes all number tests. */
 export function passesNumbers(value: Rational, tests: Tests): boolean {
   const order = (test: number | undefined, whenAbsent: number): number =>
     test === undefined ? whenAbsent : compare(value, fromNumber(test));

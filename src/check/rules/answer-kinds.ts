@@ -1,7 +1,7 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import { ANSWER_KINDS, present, type CheckContext } from '../context.ts';
 
-/** A question has exactly one way to answer it. */
+/** A question has exactly one kind of answer. */
 export function* answerKinds(context: CheckContext): Iterable<Problem> {
   for (const { id, question, path, kind } of context.questionList)
     if (kind === null && context.whole(path))

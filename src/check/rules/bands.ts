@@ -9,27 +9,27 @@ import type { CheckContext, ScaleEntry } from '../context.ts';
 import { scaleBounds } from '../ranges.ts';
 import { shown } from '../shown.ts';
 
-/** Where a band begins; null where it does not say so in exactly one way. */
+/** The lower end of a band. */
 export interface Start {
   readonly value: Rational;
   readonly above: boolean;
 }
 
-/** Bands ascend, begin where the scale begins, and each can be reached. */
-export function* bandFaults(context: CheckContext): Iterable<Problem> {
-  for (const entry of context.scales.values()) yield* faultsOf(context, entry);
+/** Bands are in ascending order, start where the scale starts, and can all be reached. */
+export function* bandProblems(context: CheckContext): Iterable<Problem> {
+  for (const entry of context.scales.values()) yield* scaleProblems(context, entry);
 }
 
-/** Whether the bands of a scale are in order and each can be reached: what else is said of them builds on that. */
+/** Whether the bands of a scale are in order and can all be reached. Other checks of bands rely on it. */
 export function bandsSound(context: CheckContext, entry: ScaleEntry): boolean {
-  return [...faultsOf(context, entry)].length === 0;
+  return [...scaleProblems(context, entry)].length === 0;
 }
 
-function* faultsOf(context: CheckContext, { id, scale, path }: ScaleEntry): Iterable<Problem> {
-  for (const bands of bandLists(scale, path)) yield* listFaults(context, id, bands);
+function* scaleProblems(context: CheckContext, { id, scale, path }: ScaleEntry): Iterable<Problem> {
+  for (const bands of bandLists(scale, path)) yield* listProblems(context, id, bands);
 }
 
-function* listFaults(context: CheckContext, id: string, { list: bands, path }: BandList): Iterable<Problem> {
+function* listProblems(context: CheckContext, id: string, { list: bands, path }: BandList): Iterable<Problem> {
   if (!context.whole(path)) return;
   const starts = bands.map(bandStart);
   const sound = starts.filter((start) => start !== null);
@@ -43,14 +43,14 @@ function* listFaults(context: CheckContext, id: string, { list: bands, path }: B
   else if (reach !== null) yield* within(context, path, bands, sound, reach);
 }
 
-/** Where a band begins; null where it does not say so in exactly one way. */
+/** Returns the lower end of a band; null unless exactly one of `from` and `above` declares it. */
 export function bandStart({ from, above }: Band): Start | null {
   if (from !== undefined && above !== undefined) return null;
   if (from !== undefined) return { value: fromNumber(from), above: false };
   return above === undefined ? null : { value: fromNumber(above), above: true };
 }
 
-/** Negative where a begins before b: at 10 comes before above 10. */
+/** Compares two lower ends; negative if a starts before b: *at 10* starts before *above 10*. */
 function begins(a: Start, b: Start): number {
   return compare(a.value, b.value) || Number(a.above) - Number(b.above);
 }
@@ -74,7 +74,7 @@ function* within(
   }
 }
 
-/** Whether a value lies before the start. */
+/** Whether a value lies below the start. */
 function startsAfter(start: Start, value: Rational): boolean {
   const order = compare(start.value, value);
   return order > 0 || (order === 0 && start.above);

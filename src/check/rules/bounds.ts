@@ -3,7 +3,7 @@ import type { CheckContext } from '../context.ts';
 import { passIsBetween } from '../../definition/grade-scale.ts';
 import type { Path } from '../../source/node.ts';
 
-/** A lower end lies below its upper end: of numbers, grades, dates and ages. */
+/** The lower end of numbers, dates and ages lies below the upper end, and the best grade is not the worst. */
 export function* boundsInOrder(context: CheckContext): Iterable<Problem> {
   for (const path of reversed(context)) yield context.found('bounds-reversed', path, {});
 }
@@ -21,7 +21,7 @@ function* reversed({ definition, questionList }: CheckContext): Iterable<Path> {
   if (age !== undefined && age[0] > age[1]) yield ['applies_to', 'age', 1];
 }
 
-/** The grade that just passes lies between the best and the worst. */
+/** The lowest passing grade lies between the best and the worst. */
 export function* passGrade(context: CheckContext): Iterable<Problem> {
   for (const { question, path } of context.questionList) {
     const { grade } = question;
@@ -30,7 +30,7 @@ export function* passGrade(context: CheckContext): Iterable<Problem> {
   }
 }
 
-/** The age that `applies_to` looks at is asked as a number. */
+/** The age question of `applies_to` is a number question. */
 export function* ageQuestion(context: CheckContext): Iterable<Problem> {
   const id = context.definition.applies_to?.question;
   const entry = id === undefined ? undefined : context.questions.get(id);

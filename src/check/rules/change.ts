@@ -1,8 +1,8 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import type { CheckContext } from '../context.ts';
 
-/** What counts as a change is said in one way: as points, or by sd and reliability together. */
-export function* changeFaults(context: CheckContext): Iterable<Problem> {
+/** The threshold for a change is declared in exactly one way: as a difference, or as sd and reliability together. */
+export function* changeProblems(context: CheckContext): Iterable<Problem> {
   for (const { id, scale, path } of context.scales.values()) {
     const { change } = scale;
     const own = [...path, 'change'];

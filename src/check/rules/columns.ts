@@ -3,7 +3,7 @@ import type { Problem } from '../../diagnostic/problem.ts';
 import type { CheckContext, ScaleEntry } from '../context.ts';
 import type { Path } from '../../source/node.ts';
 
-/** Columns that every scored file has, whatever the definition; see the scored CSV in the format reference. */
+/** Columns of every scored file, whatever the definition; see the scored CSV in the format reference. */
 const RESERVED_COLUMNS: readonly string[] = [
   'id',
   'wave',
@@ -19,7 +19,7 @@ const RESERVED_COLUMNS: readonly string[] = [
   'reasons',
 ];
 
-/** Scales, their bands and findings become columns of the scored file: no two may have one name. */
+/** Scales, their bands and findings become columns of the scored file, so their names must be unique. */
 export function* columnNames(context: CheckContext): Iterable<Problem> {
   const taken = new Set(RESERVED_COLUMNS);
   for (const [name, path] of columns(context)) {
@@ -37,7 +37,7 @@ function* columns({ scales, findings }: CheckContext): Iterable<readonly [string
   for (const { id, path } of findings.values()) yield [id, path];
 }
 
-/** Scales that a missing rule can fill in: their own, or that of a scale beneath. */
+/** Scales that a missing rule can fill in: their own, or that of a scale that they are built from. */
 function fillable(scales: CheckContext['scales']): readonly ScaleEntry[] {
   const canFill = ({ scale, items }: ScaleEntry, seen: readonly string[]): boolean =>
     scale.missing !== undefined ||

@@ -3,7 +3,7 @@ import { allLeaves, conditionTree, TIERS, type Tests } from '../conditions.ts';
 import { present, type CheckContext } from '../context.ts';
 import { ALL_TESTS, fittingTests } from '../fitting.ts';
 
-/** A condition tests something; without a test nobody can tell what was meant. */
+/** A condition has a test; without one its meaning is unclear. */
 export function* testsPresent(context: CheckContext): Iterable<Problem> {
   for (const { condition, path } of context.conditions.flatMap(conditionTree)) {
     if (!context.whole(path)) continue;
@@ -19,7 +19,7 @@ function none(tests: Tests): boolean {
   return present(ALL_TESTS, tests).length === 0;
 }
 
-/** A test fits what it looks at: no band of a scale without bands, no *at least* on a date. */
+/** A test applies to its subject: no band of a scale without bands, no *at least* on a date. */
 export function* testsFit(context: CheckContext): Iterable<Problem> {
   for (const leaf of context.conditions.flatMap(allLeaves)) {
     const fitting = fittingTests(context, leaf);
@@ -30,7 +30,7 @@ export function* testsFit(context: CheckContext): Iterable<Problem> {
   }
 }
 
-/** The rules of the tiers bear an id; nothing further inside, and no condition elsewhere, bears a mark. */
+/** Every tier rule has an id. Nested conditions, and conditions elsewhere, have no `id`, `because` or `cite`. */
 export function* ruleMarks(context: CheckContext): Iterable<Problem> {
   for (const root of context.conditions)
     for (const { condition, path } of conditionTree(root)) {
@@ -43,7 +43,7 @@ export function* ruleMarks(context: CheckContext): Iterable<Problem> {
     }
 }
 
-/** Law 10: cut-offs are cited. A published instrument has no tiers unless they are. */
+/** Law 10: cut-offs are cited. A published instrument has no tiers without a citation. */
 export function* tiersCited(context: CheckContext): Iterable<Problem> {
   const { tiers, wording } = context.definition;
   if (tiers === undefined || wording !== 'supplied') return;

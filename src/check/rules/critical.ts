@@ -7,8 +7,8 @@ import type { CheckContext } from '../context.ts';
 type Critical = NonNullable<CheckContext['definition']['critical']>[number];
 
 /**
- * The alert of a rule may stand for that of a weaker one about the same thing, and for no other: of the same category and
- * contact, and no more urgent. Nothing is covered by itself, not even through others (see `cycles`).
+ * A rule's alert may only cover that of a weaker rule about the same thing: of the same category and contact, and not
+ * more urgent. No rule covers itself, not even through others (see `cycles`).
  */
 export function* coveredRules(context: CheckContext): Iterable<Problem> {
   const rules = context.definition.critical ?? [];
@@ -25,7 +25,7 @@ export function* coveredRules(context: CheckContext): Iterable<Problem> {
     }
 }
 
-/** A rule that is there and damaged is known all the same; one that a form does without is left out by it. */
+/** A damaged rule still counts as declared. A rule that the form leaves out is reported as left out. */
 function* unknownRule(context: CheckContext, id: string, path: Path): Iterable<Problem> {
   const { form, known } = context;
   if (known.critical.has(id)) return;
@@ -45,7 +45,7 @@ function mismatch(rule: Critical, covered: Critical): 'category' | 'contact' | '
   return URGENCIES.indexOf(covered.urgency) < URGENCIES.indexOf(rule.urgency) ? 'urgency' : null;
 }
 
-/** Where a questionnaire suggests support, an answer that cannot wait and calls for none is most likely a slip. */
+/** If a questionnaire suggests tiers, an urgent rule that calls for no support is most likely a mistake. */
 export function* urgentWithTier(context: CheckContext): Iterable<Problem> {
   const { tiers, critical } = context.definition;
   if (tiers === undefined) return;

@@ -3,7 +3,7 @@ import { allLeaves } from '../conditions.ts';
 import type { CheckContext } from '../context.ts';
 import type { Path } from '../../source/node.ts';
 
-/** One step of a circle: what is looked at, and where that is said. */
+/** A dependency, and the path that declares it. */
 interface Edge {
   readonly to: string;
   readonly path: Path;
@@ -11,12 +11,15 @@ interface Edge {
 
 type Graph = ReadonlyMap<string, readonly Edge[]>;
 
-/** Nothing may depend on itself or stand for itself: questions asked, scales, findings, critical rules; each circle is told once. */
+/**
+ * Nothing may depend on itself or cover itself: `ask_if` of questions, scales, findings, critical rules. Each cycle
+ * is reported once.
+ */
 export function* cycles(context: CheckContext): Iterable<Problem> {
   const graph = dependencies(context);
   const done = new Set<string>();
   for (const start of graph.keys()) {
-    for (const { trail, path } of circlesFrom(start, graph, done))
+    for (const { trail, path } of cyclesFrom(start, graph, done))
       yield context.found('cycle', path, { path: trail.map((node) => node.slice(node.indexOf(' ') + 1)) });
   }
 }
@@ -41,24 +44,24 @@ function dependencies(context: CheckContext): Graph {
   return graph;
 }
 
-interface Circle {
+interface Cycle {
   readonly trail: readonly string[];
   readonly path: Path;
 }
 
-/** Depth first; the edge that leads back into the trail closes the circle and is where it is told. */
-function circlesFrom(start: string, graph: Graph, done: Set<string>): readonly Circle[] {
-  const circles: Circle[] = [];
+/** Searches depth first. The edge that leads back into the trail closes a cycle, and the problem points at it. */
+function cyclesFrom(start: string, graph: Graph, done: Set<string>): readonly Cycle[] {
+  const found: Cycle[] = [];
   const visit = (node: string, before: readonly string[]): void => {
     if (done.has(node)) return;
     const trail = [...before, node];
     for (const { to, path } of graph.get(node) ?? []) {
       const back = trail.indexOf(to);
-      if (back >= 0) circles.push({ trail: [...trail.slice(back), to], path });
+      if (back >= 0) found.push({ trail: [...trail.slice(back), to], path });
       else visit(to, trail);
     }
     done.add(node);
   };
   visit(start, []);
-  return circles;
+  return found;
 }

@@ -16,7 +16,7 @@ interface Group {
   readonly named: readonly Named[];
 }
 
-/** In lists two entries may bear one id, where the second would never be found. */
+/** Two entries of a list must not have the same id, or the second one would never be found. */
 export function* duplicateIds(context: CheckContext): Iterable<Problem> {
   for (const { kind, named } of groups(context)) {
     const seen = new Set<string>();
@@ -59,7 +59,7 @@ function languages({ definition }: CheckContext): readonly Named[] {
   );
 }
 
-/** The ids of rules are unique over both tiers: a reason names the rule alone. */
+/** Ids of rules are unique across both tiers, because a reason names only the rule. */
 function ruleIds({ definition }: CheckContext): readonly Named[] {
   return TIERS.flatMap((tier) =>
     (definition.tiers?.[tier]?.any ?? []).flatMap(({ id }, i) =>
@@ -68,13 +68,13 @@ function ruleIds({ definition }: CheckContext): readonly Named[] {
   );
 }
 
-/** Every list of options, those of shared sets once. */
+/** Returns every list of options, each shared set once. */
 export function optionLists({ sets, questionList }: CheckContext): readonly OptionList[] {
   const written = questionList.flatMap(({ options }) => (options === null ? [] : [options]));
   return [...new Set([...sets.values(), ...written])];
 }
 
-/** An option without id and value is another rule's matter. */
+/** Options without id and value are reported by another rule. */
 function optionKeys({ options, path }: OptionList): readonly Named[] {
   return options.flatMap((option, i) => {
     const id = optionKey(option);

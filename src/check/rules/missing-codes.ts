@@ -14,7 +14,7 @@ const LISTS = ['missing_codes', 'refused_codes'] as const;
 
 type Coded = Partial<Record<(typeof LISTS)[number], readonly (number | string)[] | undefined>>;
 
-/** What stands for *no answer* in data must not be an answer as well. */
+/** A code for a missing answer must not be a possible answer as well. */
 export function* missingCodes(context: CheckContext): Iterable<Problem> {
   const general = codesOf(context.definition, []);
   yield* twice(context, [], general);
@@ -50,7 +50,7 @@ function* shadowed(context: CheckContext, list: OptionList, codes: readonly Code
   }
 }
 
-/** A code that is also a possible number: 99 for *no answer* where 99 may be meant. */
+/** A code that is also a possible number: 99 for *no answer* where 99 is a valid answer. */
 function* inRange(
   context: CheckContext,
   { question, options, kind }: QuestionEntry,
@@ -58,7 +58,7 @@ function* inRange(
 ): Iterable<Problem> {
   const bounds =
     kind === 'number' ? question.number : kind === 'grade' ? gradeBounds(question.grade as Grade) : undefined;
-  // Codes of numbers and grades are written out with them, so they are always there.
+  // Codes of numbers and grades are written out in the question, so they always exist.
   if (bounds === undefined) return;
   const wordCodes = (options as OptionList).options.map((option, i) => ({
     text: optionKey({ ...option, id: undefined }),

@@ -10,7 +10,7 @@ import type { Path } from '../../source/node.ts';
 
 type Reason = 'max' | 'count' | 'value' | 'negative-weight' | 'biographical' | 'unbounded';
 
-/** Only a declared rule that makes sense for its scale may fill in what is missing (law 1). */
+/** Only a declared rule that is valid for its scale may fill in missing answers (law 1). */
 export function* missingRules(context: CheckContext): Iterable<Problem> {
   for (const entry of context.scales.values()) {
     const { scale, method, items, path } = entry;
@@ -32,7 +32,10 @@ export function* missingRules(context: CheckContext): Iterable<Problem> {
   }
 }
 
-/** The mean of items that range otherwise can be what a blank never could: such a value is cut at the bounds. */
+/**
+ * If items differ in range, the mean of the answered ones can lie outside the range of a blank one. Such a value is
+ * limited to the bounds.
+ */
 function* unequal(context: CheckContext, items: readonly ItemEntry[], path: Path): Iterable<Problem> {
   const [first, ...others] = items.flatMap((item) => {
     const range = itemRange(context, item);
@@ -43,7 +46,10 @@ function* unequal(context: CheckContext, items: readonly ItemEntry[], path: Path
     yield context.found('mean-unequal', path, { first: first.name, other: other.name });
 }
 
-/** The least and the most points of an item before its weight; reversal keeps them. null where they are unknown. */
+/**
+ * The least and the most points of an item before its weight; reversal does not change them. null if they are
+ * unknown.
+ */
 function itemRange(context: CheckContext, { item }: ItemEntry): string | null {
   if (!('question' in item)) return shownRange(scaleBounds(context, item.scale));
   const entry = context.questions.get(item.question);
@@ -62,7 +68,7 @@ function nameOf({ item }: ItemEntry): string {
   return 'question' in item ? item.question : item.scale;
 }
 
-/** Why other answers cannot stand in for a missing one here; null where they can. */
+/** Why answered items cannot replace a missing one in this scale; null if they can. */
 function refusal(context: CheckContext, { scale, method, items }: ScaleEntry): Reason | null {
   const seen = new Set<string>();
   if (method === 'max' || method === 'count' || method === 'value') return method;
@@ -72,17 +78,17 @@ function refusal(context: CheckContext, { scale, method, items }: ScaleEntry): R
   return scale.missing?.fill === 'prorate' && isOpen ? 'unbounded' : null;
 }
 
-/** A fact of life, or a scale that holds one. */
+/** Whether an item is a biographical fact, or a scale with one. */
 function isBiographical(context: CheckContext, { item }: ItemEntry, seen: Set<string>): boolean {
   if ('question' in item) return context.questions.get(item.question)?.question.biographical === true;
-  // Each scale is looked at once, however often it is met: scales may share scales.
+  // Visits each scale once, since scales may share scales.
   if (seen.has(item.scale)) return false;
   seen.add(item.scale);
   const inner = context.scales.get(item.scale)?.items ?? [];
   return inner.some((one) => isBiographical(context, one, seen));
 }
 
-/** Whether the item has the ends that filling needs: both, or the one where it counts least. */
+/** Whether the item has the ends that the fill rule needs: both, or the one where it counts least. */
 function hasEnds(context: CheckContext, { item }: ItemEntry, needed: 'both' | 'least'): boolean {
   const ends = 'question' in item ? numberEnds(context, item.question) : scaleEnds(context, item.scale);
   if (needed === 'both' || item.reversed === true) return ends.lower && ends.upper;
@@ -102,7 +108,7 @@ function numberEnds(context: CheckContext, id: string): Ends {
   };
 }
 
-/** Unknown counts as bounded: nothing is said of what cannot be judged. */
+/** Unknown ends count as bounded, since nothing is reported about what cannot be evaluated. */
 function scaleEnds(context: CheckContext, id: string): Ends {
   const reach = scaleBounds(context, id);
   return { lower: reach?.lower !== null, upper: reach?.upper !== null };

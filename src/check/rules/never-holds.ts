@@ -17,11 +17,11 @@ import { cycles } from './cycles.ts';
 const SINGLE = ['is', 'in', 'at_least', 'more_than', 'at_most', 'less_than'] as const;
 
 /**
- * A condition that no answers fulfil is a slip: told at its smallest part, and for `ask_if` as never-asked. So is a
- * finding or a rule that all answers fulfil.
+ * A condition that no answers can fulfil is a mistake. It is reported at its smallest such part, and for `ask_if` as
+ * never-asked. So is a finding or a rule that all answers fulfil.
  */
 export function* neverHolds(context: CheckContext): Iterable<Problem> {
-  // What goes in a circle cannot be tried out, and is told already.
+  // Conditions in a cycle cannot be tried out, and the cycle is reported already.
   if ([...cycles(context)].length > 0) return;
   const possible: ConditionRoot[] = [];
   for (const root of context.conditions) {
@@ -35,15 +35,18 @@ export function* neverHolds(context: CheckContext): Iterable<Problem> {
   yield* certain(context, possible);
 }
 
-/** In `ask_if` and `count` a condition may mean no more than that there is an answer. */
-const SAYS_SOMETHING: readonly ConditionRoot['role'][] = ['finding', 'critical', 'tier'];
+/**
+ * The roles in which a condition must not hold for every set of answers. `ask_if` and `count` may, since they can merely
+ * test that a question was answered.
+ */
+const MUST_DISCRIMINATE: readonly ConditionRoot['role'][] = ['finding', 'critical', 'tier'];
 
 function* certain(context: CheckContext, roots: readonly ConditionRoot[]): Iterable<Problem> {
-  const judged = roots.filter((root) => SAYS_SOMETHING.includes(root.role) && isComplete(context, root));
+  const judged = roots.filter((root) => MUST_DISCRIMINATE.includes(root.role) && isComplete(context, root));
   const found = judged.filter((root) => alwaysHolds(context, root));
   const findings = new Set(found.flatMap(({ role, owner }) => (role === 'finding' ? [owner] : [])));
   for (const root of found) {
-    // What rests on such a finding is mended with it.
+    // A rule based on such a finding is corrected together with it.
     if (allLeaves(root).some(({ subject, id }) => subject === 'finding' && findings.has(id))) continue;
     const leaf = onlyLeaf(root);
     const what = leaf?.id ?? root.condition.id ?? root.owner;
@@ -51,7 +54,7 @@ function* certain(context: CheckContext, roots: readonly ConditionRoot[]): Itera
   }
 }
 
-/** What lacks a test, or had one that could not be read, holds only for that reason. */
+/** A condition without a test, or with one that could not be read, would always hold for that reason alone. */
 function isComplete(context: CheckContext, root: ConditionRoot): boolean {
   const isTested = ({ condition }: ConditionAt): boolean =>
     !('count' in condition) || present(NUMBER_TESTS, condition).length > 0;
@@ -59,21 +62,23 @@ function isComplete(context: CheckContext, root: ConditionRoot): boolean {
 }
 
 function* impossibleParts(context: CheckContext, root: ConditionRoot): Iterable<Problem> {
-  const told = new Set<Path>();
+  const reported = new Set<Path>();
   for (const node of conditionTree(root).toReversed()) {
-    const inside = innerConditions(node).some(({ path }) => [...told].some((done) => startsWith(done, path)));
+    const inside = innerConditions(node).some(({ path }) =>
+      [...reported].some((done) => startsWith(done, path)),
+    );
     const isWholeAskIf = root.role === 'ask_if' && node.path === root.path;
     const leaf = onlyLeaf(node);
     if (inside || (isWholeAskIf && leaf === null)) continue;
     if (canHold(context, node)) continue;
-    told.add(node.path);
+    reported.add(node.path);
     yield context.found('never-holds', placeOf(node, leaf), {
       what: leaf?.id ?? node.condition.id ?? root.owner,
     });
   }
 }
 
-/** The test of a condition on one question, scale or finding. */
+/** The single test of a condition on one question, scale or finding. */
 function onlyLeaf(node: ConditionAt): WrittenLeaf | null {
   return 'count' in node.condition ? null : (leaves(node)[0] ?? null);
 }

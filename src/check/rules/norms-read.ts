@@ -5,31 +5,32 @@ import type { CheckContext } from '../context.ts';
 import { isBySex } from './norms.ts';
 
 /**
- * Laws 10 and 11: a cut-off that differs by sex reaches a tier only as somebody's published norm. What is only recalled
- * may stand in norms, marked so, but no rule of a tier may rest on it: until somebody has read it, it is ours.
+ * Laws 10 and 11: a cut-off that differs by sex reaches a tier only as a published norm. A recalled one may be used
+ * in norms, if marked so, but no tier rule may depend on it: until somebody has checked it against the source, it
+ * counts as our own.
  */
 export function* normsRead(context: CheckContext): Iterable<Problem> {
   for (const root of context.conditions) {
     if (root.role !== 'tier') continue;
     const rule = root.condition.id ?? root.owner;
     for (const leaf of allLeaves(root)) {
-      const [found] = unread(context, leaf, new Set());
+      const [found] = unconfirmedGroups(context, leaf, new Set());
       if (found !== undefined) yield context.found('norms-unread', leaf.idPath, { rule, ...found });
     }
   }
 }
 
-interface Unread {
+interface UnconfirmedGroup {
   readonly scale: string;
   readonly group: string;
 }
 
-/** The groups that nobody has read, of scales whose bands a leaf comes down to. */
-function* unread(
+/** Yields the unconfirmed groups of the scales whose bands a leaf depends on. */
+function* unconfirmedGroups(
   context: CheckContext,
   { subject, id, tests }: WrittenLeaf,
   seen: Set<string>,
-): Iterable<Unread> {
+): Iterable<UnconfirmedGroup> {
   const norms = subject === 'scale' ? context.scales.get(id)?.scale.norms : undefined;
   if (
     norms !== undefined &&
@@ -37,19 +38,19 @@ function* unread(
     (tests.band !== undefined || tests.band_at_least !== undefined)
   )
     for (const group of norms.groups)
-      if (!isRead(context, norms, group)) yield { scale: id, group: group.id };
-  for (const condition of beneath(context, subject, id, seen))
-    for (const leaf of allLeaves(condition)) yield* unread(context, leaf, seen);
+      if (!isConfirmed(context, norms, group)) yield { scale: id, group: group.id };
+  for (const condition of innerConditionsOf(context, subject, id, seen))
+    for (const leaf of allLeaves(condition)) yield* unconfirmedGroups(context, leaf, seen);
 }
 
 /** Whether any of its sources is confirmed. */
-function isRead({ definition }: CheckContext, norms: Norms, { cite }: NormGroup): boolean {
+function isConfirmed({ definition }: CheckContext, norms: Norms, { cite }: NormGroup): boolean {
   const ids = cite ?? norms.cite;
   return [ids].flat().some((id) => definition.sources?.[id]?.confirmed !== false);
 }
 
-/** The conditions behind a finding, and those that a scale counts, or scales that it is built of; each once. */
-function beneath(
+/** Returns the conditions of a finding, or those that a scale or its inner scales count; each once. */
+function innerConditionsOf(
   context: CheckContext,
   subject: WrittenLeaf['subject'],
   id: string,
@@ -65,6 +66,6 @@ function beneath(
   const items = (scale?.items ?? []).flatMap(({ item }) => ('scale' in item ? [item.scale] : []));
   return [
     ...(scale?.scale.count ?? []).map((condition) => ({ condition, path: [] })),
-    ...items.flatMap((inner) => beneath(context, 'scale', inner, seen)),
+    ...items.flatMap((inner) => innerConditionsOf(context, 'scale', inner, seen)),
   ];
 }

@@ -10,7 +10,7 @@ interface NormsAt {
   readonly path: Path;
 }
 
-/** The norms of every scale that are whole. */
+/** Yields the norms of every scale that are complete. */
 export function* allNorms(context: CheckContext): Iterable<NormsAt> {
   for (const entry of context.scales.values()) {
     const { norms } = entry.scale;
@@ -19,25 +19,25 @@ export function* allNorms(context: CheckContext): Iterable<NormsAt> {
   }
 }
 
-/** The age is asked by the norms' own question, else by that of `applies_to`. */
+/** The age comes from the norms' own question, or else from that of `applies_to`. */
 function ageQuestionOf({ definition }: CheckContext, norms: Norms): string | undefined {
   return norms.age ?? definition.applies_to?.question;
 }
 
-/** Norms are complete, and leave no doubt who belongs to which group. */
-export function* normFaults(context: CheckContext): Iterable<Problem> {
+/** Norms are complete, and put every learner into at most one group. */
+export function* normProblems(context: CheckContext): Iterable<Problem> {
   for (const found of allNorms(context)) {
-    yield* questionFaults(context, found);
-    yield* groupFaults(context, found);
+    yield* questionProblems(context, found);
+    yield* groupProblems(context, found);
     yield* overlaps(context, found);
   }
 }
 
 /**
- * Law 11 allows sex and age to choose norms, and nothing else: the questions say that this is what they ask. Origin or
- * displacement can so never choose a cut-off.
+ * Law 11 allows only sex and age to select norms. The questions must declare that they ask for these, so that origin
+ * or displacement can never select a cut-off.
  */
-function* questionFaults(context: CheckContext, { norms, path }: NormsAt): Iterable<Problem> {
+function* questionProblems(context: CheckContext, { norms, path }: NormsAt): Iterable<Problem> {
   const sex = norms.sex === undefined ? undefined : context.questions.get(norms.sex);
   if (sex !== undefined && !asks(sex, 'sex', 'answers'))
     yield context.found('norm-question', [...path, 'sex'], { question: sex.id, about: 'sex' });
@@ -51,13 +51,13 @@ function* questionFaults(context: CheckContext, { norms, path }: NormsAt): Itera
     });
 }
 
-/** A damaged question is another rule's matter. */
+/** A question of unclear kind is reported by another rule. */
 function asks(
   { question, kind }: QuestionEntry,
   about: 'sex' | 'age',
-  wanted: QuestionEntry['kind'],
+  expected: QuestionEntry['kind'],
 ): boolean {
-  return question.about === about && (kind === wanted || kind === null);
+  return question.about === about && (kind === expected || kind === null);
 }
 
 export function isBySex({ groups, sex_open: open }: Norms): boolean {
@@ -68,8 +68,8 @@ function isByAge({ groups }: Norms): boolean {
   return groups.some((group) => group.age !== undefined);
 }
 
-/** Each group has mean and sd, bands, or both, and all of them the same. */
-function* groupFaults(context: CheckContext, { entry, norms, path }: NormsAt): Iterable<Problem> {
+/** Each group has mean and sd, or bands, or both, and all groups have the same. */
+function* groupProblems(context: CheckContext, { entry, norms, path }: NormsAt): Iterable<Problem> {
   const first = entryAt(norms.groups, 0);
   for (const [i, group] of norms.groups.entries()) {
     const own = [...path, 'groups', i];
@@ -84,22 +84,22 @@ function* groupFaults(context: CheckContext, { entry, norms, path }: NormsAt): I
     yield context.found('norm-bands-twice', [...entry.path, 'bands'], { scale: entry.id }, 'key');
 }
 
-/** What a group has: alike for groups that can stand beside each other. */
+/** Returns what a group has, as a string that is equal for groups of the same kind. */
 function kindOf({ mean, bands }: NormGroup): string {
   const names = (bands ?? []).map(({ id }) => id).join(' ');
   return [...(mean === undefined ? [] : ['mean']), ...(names === '' ? [] : [`bands ${names}`])].join(', ');
 }
 
-/** Nobody belongs to two groups. */
+/** No learner belongs to two groups. */
 function* overlaps(context: CheckContext, { norms, path }: NormsAt): Iterable<Problem> {
   for (const [i, group] of norms.groups.entries()) {
-    const other = norms.groups.slice(0, i).find((one) => meets(one, group));
+    const other = norms.groups.slice(0, i).find((one) => doOverlap(one, group));
     if (other !== undefined)
       yield context.found('norm-overlap', [...path, 'groups', i], { group: group.id, other: other.id });
   }
 }
 
-function meets(a: NormGroup, b: NormGroup): boolean {
+function doOverlap(a: NormGroup, b: NormGroup): boolean {
   const sexes = optionsOf(b);
   const bySex = a.sex === undefined || b.sex === undefined || optionsOf(a).some((key) => sexes.includes(key));
   const byAge = a.age === undefined || b.age === undefined || (a.age[0] <= b.age[1] && b.age[0] <= a.age[1]);

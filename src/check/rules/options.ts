@@ -6,8 +6,8 @@ import type { CheckContext, OptionList } from '../context.ts';
 import type { Path } from '../../source/node.ts';
 import { optionLists } from './duplicate-ids.ts';
 
-/** Options can be told apart by their code and by their label, and say how they count. */
-export function* optionFaults(context: CheckContext): Iterable<Problem> {
+/** Options differ in code and in label, and declare how they count. */
+export function* optionProblems(context: CheckContext): Iterable<Problem> {
   for (const list of optionLists(context)) {
     for (const [i, option] of list.options.entries())
       yield* singleOption(context, list.name, option, [...list.path, i]);
@@ -33,7 +33,7 @@ function* singleOption(
     yield context.found('treat-as-needless', [...path, 'treat_as'], { option: key });
 }
 
-/** One code in data files for two options with ids of their own. */
+/** Two options with ids of their own have the same value, which is their code in data files. */
 function* values(context: CheckContext, { options, path }: OptionList): Iterable<Problem> {
   const seen = new Map<number, string>();
   for (const [i, option] of options.entries()) {
@@ -45,7 +45,7 @@ function* values(context: CheckContext, { options, path }: OptionList): Iterable
   }
 }
 
-/** A label twice in one language, or one that is another option's code: an answer in words would be a guess. */
+/** A label is used twice in one language, or is another option's code: an answer in words would be ambiguous. */
 function* labels(context: CheckContext, { options, path }: OptionList): Iterable<Problem> {
   const seen = new Set<string>();
   const codes = new Map(options.flatMap((option) => codesOf(option).map((code) => [code, option] as const)));

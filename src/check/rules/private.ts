@@ -2,8 +2,9 @@ import type { Problem } from '../../diagnostic/problem.ts';
 import type { CheckContext } from '../context.ts';
 
 /**
- * What is for one person alone suggests nothing to others: no tiers, for nobody is there to decide; no critical rules,
- * for nobody sees them who could act (law 2), so nothing may be asked that somebody would have to act on.
+ * A questionnaire that is private to the respondent has no tiers, since nobody else decides on them. It has no
+ * critical rules either, since nobody who could act sees the answers (law 2); it must therefore not ask anything that
+ * somebody would have to act on.
  */
 export function* privateRules(context: CheckContext): Iterable<Problem> {
   if (context.definition.private !== true) return;

@@ -10,14 +10,16 @@ import type { QuestionItem } from '../../plan/method.ts';
 import { optionPoints } from '../../plan/option-points.ts';
 import { scaleBounds, reaches } from '../ranges.ts';
 
-/** A scale is worked out in exactly one way. */
+/** A scale has exactly one method. */
 export function* scaleMethods(context: CheckContext): Iterable<Problem> {
   for (const { id, scale, path, method } of context.scales.values())
     if (method === null && context.whole(path))
       yield context.found('scale-method', path, { scale: id, found: present(SCALE_METHODS, scale) });
 }
 
-/** What stands in a scale can be scored, once, with a weight, and says what it counts where it is not asked. */
+/**
+ * Every item of a scale can be scored, has a weight other than zero, and declares what it counts if it is not asked.
+ */
 export function* scaleItems(context: CheckContext): Iterable<Problem> {
   for (const { items } of context.scales.values())
     for (const entry of items) {
@@ -66,7 +68,7 @@ function* points(
     yield context.found('cannot-reverse', [...entry.path, 'reversed'], { item: asked.id });
 }
 
-/** least + most − value is again in the answer set; an open number needs both its ends. */
+/** least + most − value must be in the answer set again; an open number needs both ends. */
 function reversible(
   item: QuestionItem,
   { kind, question }: QuestionEntry,
@@ -77,7 +79,7 @@ function reversible(
   return kind !== 'multiple' && isSymmetric(options.flatMap((option) => optionPoints(option, item) ?? []));
 }
 
-/** Sorted, the values pair up from both ends with one sum. */
+/** Whether the sorted values, paired from both ends, have equal sums. */
 function isSymmetric(values: readonly Rational[]): boolean {
   const distinct = [...values]
     .sort(compare)
@@ -86,7 +88,7 @@ function isSymmetric(values: readonly Rational[]): boolean {
   return sums.every((sum) => equal(sum, entryAt(sums, 0)));
 }
 
-/** A question that may not be asked says what the scale counts then; one that is always asked must not. */
+/** An item declares what it counts if its question is not asked; an item that is always asked must not. */
 function* notAsked(
   context: CheckContext,
   entry: ItemEntry,
@@ -99,7 +101,7 @@ function* notAsked(
     yield context.found('not-asked-needless', [...entry.path, 'not_asked'], { question: id });
 }
 
-/** A reversed scale within a scale needs both its ends. */
+/** A reversed scale within a scale needs both ends. */
 export function* reversedScales(context: CheckContext): Iterable<Problem> {
   for (const { items } of context.scales.values())
     for (const { item, path } of items) {
@@ -109,7 +111,7 @@ export function* reversedScales(context: CheckContext): Iterable<Problem> {
     }
 }
 
-/** One item or member twice would count double by a slip; `weight` says it where it is meant. */
+/** A repeated item or member would count twice by mistake; `weight` is the way to count it twice on purpose. */
 export function* itemsOnce(context: CheckContext): Iterable<Problem> {
   for (const { items, method } of context.scales.values())
     if (method !== null)
@@ -136,7 +138,7 @@ function* twice(context: CheckContext, named: readonly (readonly [string, Path])
   }
 }
 
-/** Exact tables hold whole numbers over one denominator; finer numbers than they hold are refused. */
+/** Exact tables store whole numbers over a common denominator. Numbers too fine for them are rejected. */
 export function* fineness(context: CheckContext): Iterable<Problem> {
   for (const [id, reach] of reaches(context))
     if (reach === 'too_fine') yield context.found('scale-too-fine', ['scales', id], { scale: id });

@@ -7,7 +7,7 @@ import type { CheckContext } from '../context.ts';
 import type { Path } from '../../source/node.ts';
 import { optionLists } from './duplicate-ids.ts';
 
-/** Every text is there in every language that the definition declares, and in no other. */
+/** Every text exists in every declared language, and in no other. */
 export function* translations(context: CheckContext): Iterable<Problem> {
   const declared = context.definition.languages.map((entry) =>
     typeof entry === 'string' ? entry : entry.id,
@@ -16,11 +16,11 @@ export function* translations(context: CheckContext): Iterable<Problem> {
     (found): found is readonly [TextMap, Path] => typeof found[0] === 'object',
   );
   for (const [i, language] of declared.entries()) {
-    const lacking = all.filter(([text, path]) => !Object.hasOwn(text, language) && context.whole(path));
-    // One fault and not one a text: either the texts are still to come, or the language is a slip.
-    if (lacking.length === all.length)
+    const untranslated = all.filter(([text, path]) => !Object.hasOwn(text, language) && context.whole(path));
+    // One problem instead of one per text: either the translation is still to come, or the language is a mistake.
+    if (untranslated.length === all.length)
       yield context.found('language-without-texts', ['languages', i], { language });
-    else for (const [, path] of lacking) yield context.found('missing-translation', path, { language });
+    else for (const [, path] of untranslated) yield context.found('missing-translation', path, { language });
   }
   for (const [text, path] of all)
     for (const language of Object.keys(text))

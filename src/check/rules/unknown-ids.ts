@@ -9,7 +9,7 @@ import { isOwnNumber, namesOption } from '../fitting.ts';
 import type { Path } from '../../source/node.ts';
 import { allNorms } from './norms.ts';
 
-/** Kinds that the file declares under their own id, whatever the question or scale. */
+/** Kinds of ids that are unique in the file, independent of a question or scale. */
 type GlobalKind = 'question' | 'scale' | 'finding' | 'source' | 'answer-set';
 
 interface Use {
@@ -19,7 +19,7 @@ interface Use {
   readonly what?: Pointing;
 }
 
-/** Every id that is named must be declared; a piece that is damaged is declared all the same. */
+/** Every id that is referred to must be declared; a damaged node still declares its id. */
 export function* unknownIds(context: CheckContext): Iterable<Problem> {
   const declared: Readonly<Record<GlobalKind, Iterable<string>>> = {
     question: [...context.questions.keys()],
@@ -45,7 +45,7 @@ const KNOWN = {
   'answer-set': 'answerSets',
 } as const;
 
-/** What a form does without was declared in the whole: then that is what is said. */
+/** If the whole definition declares the id, the form leaves it out, and that is reported instead. */
 function unknown(context: CheckContext, { kind, id, path, what }: Use, all: Iterable<string>): Problem {
   const { form } = context;
   return form !== null && form.known[KNOWN[kind]].has(id)
@@ -94,7 +94,7 @@ interface Citing {
   readonly cite?: string | readonly string[] | undefined;
 }
 
-/** Every `cite` of a definition, and its place. */
+/** Yields every object that may have a `cite`, with its path. */
 export function* cites(context: CheckContext): Iterable<readonly [Citing, Path]> {
   const { definition } = context;
   yield [definition.evidence, ['evidence']];
@@ -155,7 +155,7 @@ function* unknownOptions(context: CheckContext): Iterable<Problem> {
     }
 }
 
-/** Which sex a group is for, and what leaves it open, by the options of the question that asks it. */
+/** Checks the options named by norm groups and by `sex_open`, against the question that asks for the sex. */
 function* unknownSexes(context: CheckContext): Iterable<Problem> {
   for (const { norms, path } of allNorms(context)) {
     const entry = norms.sex === undefined ? undefined : context.questions.get(norms.sex);
@@ -167,12 +167,14 @@ function* unknownSexes(context: CheckContext): Iterable<Problem> {
 
 type Names = string | number | readonly (string | number)[];
 
-/** Each name of one or several, with its place. */
+/** Returns each of one or several names, with its path. */
 function named(names: Names = [], path: Path): readonly (readonly [string | number, Path])[] {
   return typeof names === 'object' ? names.map((name, i) => [name, [...path, i]]) : [[names, path]];
 }
 
-/** Silent where it is not clear how the question is answered (another rule's matter), or its options are damaged. */
+/**
+ * Reports nothing if the kind of the question is unclear (another rule reports that), or if its options are damaged.
+ */
 function* unknownKeys(
   context: CheckContext,
   entry: QuestionEntry,
@@ -191,7 +193,7 @@ function* unknownKeys(
   }
 }
 
-/** In a count each of its scales must have the band. */
+/** Every scale of a count must have the band. */
 function* unknownBands(context: CheckContext): Iterable<Problem> {
   for (const { subject, id, tests, path } of context.conditions.flatMap(allLeaves)) {
     const scale = subject === 'scale' ? context.scales.get(id)?.scale : undefined;

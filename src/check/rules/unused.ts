@@ -2,7 +2,7 @@ import type { Problem } from '../../diagnostic/problem.ts';
 import type { CheckContext } from '../context.ts';
 import { cites } from './unknown-ids.ts';
 
-/** A source that nothing cites and an answer set that no question has: harmless, and often a slip. */
+/** A source that nothing cites, or an answer set that no question uses: harmless, but often a mistake. */
 export function* unused(context: CheckContext): Iterable<Problem> {
   const used = new Set(
     context.questionList.flatMap(({ question }) => [question.answers, question.multiple?.of]),
