@@ -9,16 +9,16 @@ import type {
 } from '../definition/catalogue.ts';
 import type { Text } from '../definition/schema-text.ts';
 
-/** An entry under its id. */
+/** An entry with its id. */
 export type Entry<T> = T & { readonly id: string };
 
-/** An entry that a school's own file may bring. */
+/** An entry that may come from a school's own file. */
 export type OwnEntry<T> = Entry<T> & {
-  /** Whether it is from the school's own file: such entries come first. */
+  /** Whether it is from the school's own file; such entries come first. */
   readonly local: boolean;
 };
 
-/** Everything that can be done, from all files: plain data, in the order in which it is to be read. */
+/** All approaches, practices and publications, merged from all files: plain data, in reading order. */
 export interface Catalogue {
   readonly schema: 'lotse/catalogue/1';
   readonly needs: Readonly<Record<string, Text>>;
@@ -46,17 +46,17 @@ export const NO_CATALOGUE: Catalogue = {
   signals: [],
 };
 
-/** A catalogue and one more of its files, which has no id that stands there already. */
+/** Returns the catalogue with one more of its files, which must not contain an id that exists already. */
 export function withFile(catalogue: Catalogue, file: CatalogueFile): Catalogue {
   return joined(catalogue, file, false);
 }
 
 /**
- * A catalogue and a school's own file, which wins: its entries come first, replace those of the same id, and hide those
- * that it leaves out.
+ * Returns the catalogue with a school's own file, which takes precedence: its entries come first and replace those
+ * with the same id, and the entries that it leaves out are hidden.
  */
 export function withOwnFile(catalogue: Catalogue, file: CatalogueFile): Catalogue {
-  const gone = new Set([
+  const replaced = new Set([
     ...(file.leave_out ?? []),
     ...Object.keys(file.approaches ?? {}),
     ...Object.keys(file.practices ?? {}),
@@ -66,16 +66,17 @@ export function withOwnFile(catalogue: Catalogue, file: CatalogueFile): Catalogu
   const rest: Catalogue = {
     ...catalogue,
     families: catalogue.families.filter(({ id }) => !families.has(id)),
-    approaches: catalogue.approaches.filter(({ id }) => !gone.has(id)),
-    practices: catalogue.practices.filter(({ id }) => !gone.has(id)),
+    approaches: catalogue.approaches.filter(({ id }) => !replaced.has(id)),
+    practices: catalogue.practices.filter(({ id }) => !replaced.has(id)),
     publications: catalogue.publications.filter(({ id }) => !publications.has(id)),
   };
   return withMarks(joined(rest, file, true), catalogue);
 }
 
 /**
- * An entry that replaces another, and says nothing of critical answers, stands where that one stood while such hold: what
- * comes first is not to fall back behind what the whole school is offered because somebody wrote it anew.
+ * An entry that replaces another one and declares nothing about critical answers inherits the declaration of the
+ * other one. Otherwise help that comes first for a critical answer would lose its place merely because a school
+ * reworded the entry.
  */
 function withMarks(catalogue: Catalogue, before: Catalogue): Catalogue {
   const marks = new Map(before.approaches.map(({ id, critical }) => [id, critical]));
@@ -87,8 +88,8 @@ function withMarks(catalogue: Catalogue, before: Catalogue): Catalogue {
 }
 
 function joined(catalogue: Catalogue, file: CatalogueFile, local: boolean): Catalogue {
-  const order = <T>(there: readonly T[], added: readonly T[]): readonly T[] =>
-    local ? [...added, ...there] : [...there, ...added];
+  const order = <T>(existing: readonly T[], added: readonly T[]): readonly T[] =>
+    local ? [...added, ...existing] : [...existing, ...added];
   const own = <T>(record: Readonly<Record<string, T>> | undefined): readonly OwnEntry<T>[] =>
     entries(record).map((entry) => ({ ...entry, local }));
   return {

@@ -4,20 +4,23 @@ import { URGENCIES } from '../definition/urgencies.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { OwnEntry } from './catalogue.ts';
 
-/** An approach, and the categories of critical answers because of which it stands where it does. */
+/** An approach with the categories of critical answers that give it its place. */
 export interface Marked {
   readonly approach: OwnEntry<Approach>;
-  /** The most urgent first. */
+  /** Most urgent first. */
   readonly categories: readonly Category[];
 }
 
-/** What critical rules that hold call for. */
+/** The approaches that the critical rules that hold call for. */
 export interface CriticalHelp {
   readonly first: readonly Marked[];
   readonly after: readonly Marked[];
 }
 
-/** The categories of the critical rules that hold, covered ones included: the most urgent first, then as the plan has them. */
+/**
+ * Returns the categories of the critical rules that hold, including covered ones: most urgent first, then in the
+ * plan's order.
+ */
 export function heldCategories({ critical }: Assessment, plan: Plan): readonly Category[] {
   const holding = new Set(critical.flatMap(({ id, covers = [] }) => [id, ...covers]));
   const rules = plan.critical
@@ -27,10 +30,10 @@ export function heldCategories({ critical }: Assessment, plan: Plan): readonly C
 }
 
 /**
- * Which of these approaches come first and which only after the safety talk, while critical rules of these categories hold.
- * No level of support and no limit has a say in it. First is what the most urgent category calls for; of that a school's own,
- * then what works soonest, such as a referral, and of that what is made for fewest categories, such as child protection. What
- * comes first for one category does not come after for another.
+ * Returns the approaches that come first, and those that come only after the safety talk, while critical rules of
+ * these categories hold. Tier and limit do not matter here. The order is: what the most urgent category calls for; a
+ * school's own entries; the soonest effect, such as a referral; the fewest categories, such as child protection. What
+ * comes first for one category does not come after for another one.
  */
 export function criticalHelp(
   approaches: readonly OwnEntry<Approach>[],
@@ -41,7 +44,10 @@ export function criticalHelp(
   return { first, after: marked(rest, held, 'after') };
 }
 
-/** Whether an approach could do harm while critical rules of these categories hold, such as telling a home that is not safe. */
+/**
+ * Whether an approach could do harm while critical rules of these categories hold, such as contacting a home that is
+ * not safe.
+ */
 export function isWithheld({ critical }: Approach, held: readonly Category[]): boolean {
   return (critical?.not ?? []).some((category) => held.includes(category));
 }
@@ -73,7 +79,7 @@ function keysOf(
   return [urgency, local ? 0 : 1, EFFECTS.indexOf(effort.first_effect), isFor];
 }
 
-/** By the first keys that differ. */
+/** Compares two lists of sort keys by the first pair that differs. */
 export function compareKeys(a: readonly number[], b: readonly number[]): number {
   return a.map((key, at) => key - (b[at] as number)).find((difference) => difference !== 0) ?? 0;
 }

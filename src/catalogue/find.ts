@@ -2,7 +2,7 @@ import type { Approach, CatalogueAudience, Practice, Publication } from '../defi
 import type { TierId } from '../plan/plan.ts';
 import type { Catalogue, Entry, OwnEntry } from './catalogue.ts';
 
-/** What is asked of the catalogue; an empty list asks for nothing in particular. */
+/** A query to the catalogue; an empty list does not restrict it. */
 export interface CatalogueFilter {
   readonly needs: readonly string[];
   readonly tiers: readonly TierId[];
@@ -17,15 +17,16 @@ export interface Selection {
   readonly publications: readonly Entry<Publication>[];
 }
 
-/** Who is not a learner; what is for all learners is not for them. */
+/** Audiences that are not learners; entries for all learners are not for them. */
 const OTHERS: ReadonlySet<CatalogueAudience> = new Set<CatalogueAudience>(['staff', 'families']);
 
-/** What is meant for no country in particular can be used in each. */
+/** Entries without a particular country can be used in every country. */
 const ANYWHERE = ['EU', 'INT'];
 
 /**
- * What fits all that is asked: of each kind, whatever has one of the needs, one of the tiers, one of the audiences and one
- * of the countries. Approaches have no country. In the catalogue's order, practices of the country itself first.
+ * Returns the entries of each kind that match the whole filter: at least one of the needs, tiers, audiences and
+ * countries of each list. Approaches have no country. The order is the catalogue's, with practices of the country
+ * itself first.
  */
 export function findInCatalogue(catalogue: Catalogue, filter: CatalogueFilter): Selection {
   const { needs, tiers, countries, audiences } = filter;
@@ -39,34 +40,34 @@ export function findInCatalogue(catalogue: Catalogue, filter: CatalogueFilter): 
       isFor(each.audience, audiences) &&
       isIn(each, countries),
   );
-  // Publications are read by staff, about no tier and nobody in particular.
+  // Publications are for staff, and have no tier or audience.
   const publications = catalogue.publications.filter(
     (each) => meets(each.needs ?? [], needs) && isIn(each, countries),
   );
   return { approaches, practices: nearFirst(practices, countries), publications };
 }
 
-/** Whether anything of a list is wanted. */
-export function meets<T>(list: readonly T[], wanted: readonly T[]): boolean {
-  return wanted.length === 0 || list.some((one) => wanted.includes(one));
+/** Whether the lists share an element, or nothing in particular is requested. */
+export function meets<T>(list: readonly T[], requested: readonly T[]): boolean {
+  return requested.length === 0 || list.some((one) => requested.includes(one));
 }
 
-/** Whether something for these is for any of those. */
-export function isFor(audience: readonly CatalogueAudience[], wanted: readonly CatalogueAudience[]): boolean {
-  if (meets(audience, wanted)) return true;
-  return audience.includes('all_learners') && wanted.some((one) => !OTHERS.has(one));
+/** Whether something for `audience` is also for any of the requested audiences. */
+export function isFor(audience: readonly CatalogueAudience[], requested: readonly CatalogueAudience[]): boolean {
+  if (meets(audience, requested)) return true;
+  return audience.includes('all_learners') && requested.some((one) => !OTHERS.has(one));
 }
 
 interface Somewhere {
   readonly countries: readonly string[];
 }
 
-/** Whether something can be used in one of the countries; what stands in no country yet, nobody can be sent to. */
-export function isIn({ countries }: Somewhere, wanted: readonly string[]): boolean {
-  return meets([...countries], wanted.length === 0 ? [] : [...wanted, ...ANYWHERE]);
+/** Whether something can be used in one of the countries. A practice that exists in no country yet matches none. */
+export function isIn({ countries }: Somewhere, requested: readonly string[]): boolean {
+  return meets([...countries], requested.length === 0 ? [] : [...requested, ...ANYWHERE]);
 }
 
-/** A school's own entries, then those of the countries themselves, then those for anywhere. */
+/** Sorts a school's own entries first, then those of the countries themselves, then those for any country. */
 export function nearFirst<T extends Somewhere & { readonly local: boolean }>(
   entries: readonly T[],
   countries: readonly string[],

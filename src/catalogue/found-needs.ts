@@ -1,58 +1,61 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Plan, PlanScale } from '../plan/plan.ts';
 
-/** How plainly a need shows: in the outermost band of a scale, or in a middle one or a finding. */
+/** How clearly a need shows: in the outermost band of a scale (plain), or in a middle band or a finding (some). */
 export type NeedLevel = 'plain' | 'some';
 
-/** A need that an assessment shows, and where it shows. */
+/** A need that an assessment shows, with the scales and findings that show it. */
 export interface FoundNeed {
   readonly need: string;
   readonly level: NeedLevel;
   readonly scales: readonly string[];
-  /** Of these, those in their outermost band. */
+  /** The scales among them that are in their outermost band. */
   readonly plainScales: readonly string[];
   readonly findings: readonly string[];
 }
 
 export interface FoundNeeds {
-  /** The plainest first, then those that show in most places, then in the questionnaire's order. */
+  /** Plain ones first, then those shown by the most scales and findings, then in the questionnaire's order. */
   readonly found: readonly FoundNeed[];
-  /** Needs of which nothing is known, since answers are missing: not found, and not excluded. */
+  /** Needs that are unknown because answers are missing: neither found nor excluded. */
   readonly unclear: readonly string[];
-  /** Every need that the questionnaire could have shown. */
+  /** All needs that the questionnaire can show. */
   readonly asked: readonly string[];
 }
 
-/** One place where a need can show; `level` null: it cannot be told, `absent`: it does not show. */
-interface Sign {
+/** A scale or finding that can show a need. `level` null: unknown; `absent`: it does not show. */
+interface Indication {
   readonly need: string;
   readonly kind: 'scale' | 'finding';
   readonly id: string;
   readonly level: NeedLevel | 'absent' | null;
 }
 
-/** The needs behind an assessment: risk scales above their lowest band, resources in their lowest, findings that hold. */
+/**
+ * Returns the needs behind an assessment: of risk scales above their lowest band, of resource scales in their lowest
+ * band, and of findings that hold.
+ */
 export function foundNeeds(assessment: Assessment, plan: Plan): FoundNeeds {
-  const signs = signsOf(assessment, plan);
-  const needs = [...new Set(signs.map(({ need }) => need))];
-  const found = needs.flatMap((need) => foundNeed(need, signs));
+  const indications = indicationsOf(assessment, plan);
+  const needs = [...new Set(indications.map(({ need }) => need))];
+  const found = needs.flatMap((need) => foundNeed(need, indications));
   const unclear = needs.filter(
     (need) =>
       !found.some((each) => each.need === need) &&
-      signs.some((sign) => sign.need === need && sign.level === null),
+      indications.some((indication) => indication.need === need && indication.level === null),
   );
   return { found: found.toSorted(byPlainness), unclear, asked: needs };
 }
 
-function signsOf({ scales, findings }: Assessment, plan: Plan): readonly Sign[] {
-  const ofScales = plan.scales.flatMap((scale): readonly Sign[] => {
+function indicationsOf({ scales, findings }: Assessment, plan: Plan): readonly Indication[] {
+  const ofScales = plan.scales.flatMap((scale): readonly Indication[] => {
     const result = scales[scale.id];
-    // Without bands nobody has said what is much; a scale that was not asked shows nothing.
+    // Without bands it is undefined what is high; a scale that was not asked shows nothing.
     const isSilent = scale.bands.length < 2 || result === undefined || result.no_value === 'not_asked';
     if (scale.need === null || isSilent) return [];
     return [{ need: scale.need, kind: 'scale', id: scale.id, level: levelOf(scale, result.band) }];
   });
-  const ofFindings = plan.findings.flatMap(({ id, need }): readonly Sign[] => {
+  const ofFindings = plan.findings.flatMap(({ id, need }): readonly Indication[] => {
     if (need === null) return [];
     const truth = findings[id];
     const level = truth === 'true' ? 'some' : truth === 'unknown' ? null : 'absent';
@@ -61,7 +64,7 @@ function signsOf({ scales, findings }: Assessment, plan: Plan): readonly Sign[] 
   return [...ofScales, ...ofFindings];
 }
 
-function levelOf({ bands, kind }: PlanScale, band: string | null): Sign['level'] {
+function levelOf({ bands, kind }: PlanScale, band: string | null): Indication['level'] {
   const at = bands.findIndex(({ id }) => id === band);
   if (at < 0) return null;
   if (kind === 'resource') return at === 0 ? 'plain' : 'absent';
@@ -69,12 +72,14 @@ function levelOf({ bands, kind }: PlanScale, band: string | null): Sign['level']
   return at === bands.length - 1 ? 'plain' : 'some';
 }
 
-function foundNeed(need: string, signs: readonly Sign[]): readonly FoundNeed[] {
-  const own = signs.filter((sign) => sign.need === need && sign.level !== null && sign.level !== 'absent');
+function foundNeed(need: string, indications: readonly Indication[]): readonly FoundNeed[] {
+  const own = indications.filter(
+    (indication) => indication.need === need && indication.level !== null && indication.level !== 'absent',
+  );
   if (own.length === 0) return [];
-  const idsOf = (kind: Sign['kind']): readonly string[] =>
-    own.filter((sign) => sign.kind === kind).map(({ id }) => id);
-  const level = own.some((sign) => sign.level === 'plain') ? 'plain' : 'some';
+  const idsOf = (kind: Indication['kind']): readonly string[] =>
+    own.filter((indication) => indication.kind === kind).map(({ id }) => id);
+  const level = own.some((indication) => indication.level === 'plain') ? 'plain' : 'some';
   const plainScales = own.flatMap(({ kind, id, level: shown }) =>
     kind === 'scale' && shown === 'plain' ? [id] : [],
   );

@@ -5,7 +5,10 @@ import type { SoundFile } from './sound-file.ts';
 
 const PLACES = ['first', 'after', 'not'] as const;
 
-/** Marks for critical answers that say two things at once, or stand where nothing is offered. */
+/**
+ * Reports declarations about critical answers that contradict each other, or belong to guidance, which is never
+ * offered.
+ */
 export function misplacedMarks({ source, node, value }: SoundFile): readonly Problem[] {
   return Object.entries(value.approaches ?? {}).flatMap(([id, { kind, critical }]): readonly Problem[] => {
     if (critical === undefined) return [];

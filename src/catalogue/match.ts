@@ -13,78 +13,83 @@ import { compareKeys, criticalHelp, heldCategories, isWithheld, type Marked } fr
 import { isFor, isIn, meets, nearFirst } from './find.ts';
 import { foundNeeds, type FoundNeed } from './found-needs.ts';
 
-/** What is known besides the assessment. */
+/** What is known in addition to the assessment. */
 export interface MatchOptions {
-  /** As in the catalogue: AT, GB; null: not known, then nobody can be sent anywhere but to the school's own. */
+  /** As in the catalogue: AT, GB; null: unknown. Then only the school's own practices are suggested. */
   readonly country?: string | null;
-  /** Completed years; null: not known. */
+  /** In completed years; null: unknown. */
   readonly age?: number | null;
-  /** What else the learner is: beside what the catalogue's signals tell. */
+  /** Audiences that the learner belongs to, in addition to those that the catalogue's signals show. */
   readonly audiences?: readonly CatalogueAudience[];
-  /** Whether somebody is helping already; null: as the assessment tells. */
+  /** Whether somebody supports the learner already; null: as the assessment shows. */
   readonly supported?: boolean | null;
-  /** The most approaches to be named. */
+  /** The maximum number of approaches. */
   readonly limit?: number;
 }
 
-/** One thing that can be done, and why it fits. */
+/** A suggested approach, and why it fits. */
 export interface MatchedApproach {
   readonly approach: OwnEntry<Approach>;
-  /** first, after: while critical rules hold, before all others, or only after the safety talk; else for a need. */
+  /** first, after: before all others, or only after the safety talk, while critical rules hold; otherwise need. */
   readonly place: 'first' | 'need' | 'after';
-  /** The categories of critical rules that hold because of which it comes first or after; the most urgent first. */
+  /** The categories of critical rules that hold and give the approach its place, most urgent first. */
   readonly categories: readonly Category[];
-  /** The needs of this learner that it serves, as in `needs`. */
+  /** The needs of this learner that it serves, in the order of `needs`. */
   readonly needs: readonly string[];
   /**
-   * The level of support that it was chosen for; null where there is none to go by, it is the offer of a group, or it is there
-   * because of a critical rule, whatever the level.
+   * The tier that it was chosen for. null if no tier is known, if the approach is an offer to a group, or if a
+   * critical rule calls for it, whatever the tier.
    */
   readonly tier: TierId | null;
-  /** What the learner is that it is meant for; empty where it is for all who are at risk, or for everybody. */
+  /** The learner's audiences that it is meant for; empty if it is for everybody at risk, or for everybody. */
   readonly audiences: readonly CatalogueAudience[];
-  /** With one person who stays, and somebody is there already: to be joined, not begun anew. */
+  /**
+   * A one-to-one approach where somebody supports the learner already: that support is to be joined, not started
+   * again.
+   */
   readonly join: boolean;
-  /** Where it exists; the school's own first. */
+  /** Where it exists; the school's own practices first. */
   readonly practices: readonly OwnEntry<Practice>[];
 }
 
 export interface Match {
   readonly needs: readonly FoundNeed[];
-  /** Needs that missing answers leave open. */
+  /** Needs that are open because of missing answers. */
   readonly unclear: readonly string[];
-  /** Every need that the questionnaire could have shown. */
+  /** All needs that the questionnaire can show. */
   readonly asked: readonly string[];
   readonly tier: TierId | null;
-  /** Where the tier is from: a person's decision, the suggestion, or the least that an open suggestion can be. */
+  /** Where the tier comes from: a person's decision, the suggestion, or the lower end of an open suggestion. */
   readonly tierFrom: 'confirmed' | 'suggested' | 'at_least' | null;
   readonly supported: boolean | null;
   readonly audiences: readonly CatalogueAudience[];
-  /** Categories of the critical rules that hold, the most urgent first. */
+  /** Categories of the critical rules that hold, most urgent first. */
   readonly held: readonly Category[];
-  /** Of these, those for which the catalogue has nothing that comes first. */
+  /** The categories among them for which the catalogue has nothing that comes first. */
   readonly helpless: readonly Category[];
   readonly approaches: readonly MatchedApproach[];
-  /** How to do well what was chosen. */
+  /** How to carry out the chosen approaches well. */
   readonly guidance: readonly OwnEntry<Approach>[];
 }
 
-/** Help for critical answers goes to whoever gave them, as to one person, whatever level of support is suggested or chosen. */
+/**
+ * Help for critical answers is for the learner who gave them, as an individual, whatever tier is suggested or chosen.
+ */
 const CRITICAL_TIER: TierId = 'individual';
 
 const MAX_APPROACHES = 5;
 const MAX_PRACTICES = 3;
 
-/** A single need is not met better by a long list: two for each, and one to choose besides. */
-function mostFor(needs: number): number {
+/** A long list does not meet a single need better: two approaches per need, and one more to choose from. */
+function defaultLimit(needs: number): number {
   return Math.min(MAX_APPROACHES, 2 * needs + 1);
 }
 
 /**
- * What can be done for one learner: a short list, each with its reasons, the same for the same assessment. Needs take
- * turns, the plainest first, so that no need takes all places. While critical rules hold, the help for these comes before all
- * of that, whatever the level of support and the limit, nothing that the whole school is offered stands among it, and work
- * with the group comes last. It suggests and decides nothing.
+ * Returns a short list of approaches for one learner, each with its reasons; the same for the same assessment. Needs
+ * take turns, plain ones first, so that no need takes all places. While critical rules hold, the help for them comes
+ * before everything else, whatever the tier and the limit; offers to the whole school are left out, and work with the
+ * group comes last. The list is a suggestion and decides nothing.
  */
 export function matchApproaches(
   assessment: Assessment,
@@ -95,8 +100,8 @@ export function matchApproaches(
   const { found, unclear, asked } = foundNeeds(assessment, plan);
   const [tier, tierFrom] = tierOf(assessment);
   const signals = catalogue.signals.filter((signal) => holds(signal, assessment));
-  const told = signals.flatMap(({ audience }) => audience ?? []);
-  const audiences = [...new Set([...(options.audiences ?? []), ...told])];
+  const signalled = signals.flatMap(({ audience }) => audience ?? []);
+  const audiences = [...new Set([...(options.audiences ?? []), ...signalled])];
   const supported = options.supported ?? (signals.some((signal) => signal.supported === true) ? true : null);
   const held = heldCategories(assessment, plan);
   const offers = catalogue.approaches.filter((each) => each.kind === 'offer' && !isWithheld(each, held));
@@ -112,8 +117,8 @@ export function matchApproaches(
       (held.length === 0 || (!each.tiers.includes('universal') && !named.includes(each))),
   );
   const best = ranked(candidates, tier, audiences);
-  const limit = Math.max(0, (options.limit ?? mostFor(found.length)) - named.length);
-  const forNeeds = inTurns(found, best, limit, tier === null ? plainestFirst(found, best, plan) : []);
+  const limit = Math.max(0, (options.limit ?? defaultLimit(found.length)) - named.length);
+  const forNeeds = takeTurns(found, best, limit, tier === null ? forPlainRisks(found, best, plan) : []);
   const matched = matcher(found, catalogue, {
     country: options.country ?? null,
     age: options.age ?? assessment.age ?? ageAnswered(assessment, plan),
@@ -139,22 +144,25 @@ export function matchApproaches(
 
 type Matcher = (approach: OwnEntry<Approach>, tier: TierId | null) => MatchedApproach;
 
-/** What makes an approach a match: the needs that it serves, and where it exists, for a level of support. */
+/**
+ * Creates the function that turns an approach into a match: the needs that it serves, and where it exists, for a
+ * tier.
+ */
 function matcher(
   found: readonly FoundNeed[],
   catalogue: Catalogue,
-  { supported, ...whom }: Omit<Whom, 'tier'> & Pick<Match, 'supported'>,
+  { supported, ...recipient }: Omit<Recipient, 'tier'> & Pick<Match, 'supported'>,
 ): Matcher {
   return (approach, tier) => {
     const needs = found.map(({ need }) => need).filter((need) => approach.needs.includes(need));
-    // What is there because of a critical rule alone is for no need in particular.
+    // An approach that is listed only because of a critical rule is for no particular need.
     const served = needs.length > 0 ? needs : approach.needs;
     return {
       ...{ approach, place: 'need', categories: [], needs },
       tier: isWithin(approach.tiers, tier) ? tier : null,
-      audiences: shared(approach.audience, whom.audiences),
+      audiences: shared(approach.audience, recipient.audiences),
       join: supported === true && approach.one_to_one === true,
-      practices: practicesFor(approach, served, catalogue, { ...whom, tier }),
+      practices: practicesFor(approach, served, catalogue, { ...recipient, tier }),
     };
   };
 }
@@ -175,16 +183,19 @@ function tierOf({ confirmed, tier }: Assessment): readonly [TierId | null, Match
   return least === null ? [null, null] : [least, 'at_least'];
 }
 
-/** Of a battery, its questionnaires tell; one that nobody answered tells nothing, not even a situation. */
+/**
+ * Whether a signal holds. In a battery each of its questionnaires counts, but one without an answer does not show
+ * even a situation.
+ */
 function holds({ questionnaire, form, finding, if: answer }: Signal, assessment: Assessment): boolean {
   const { definition: whole, findings, answers, parts = {} } = assessment;
-  const told = [
+  const definitions = [
     { definition: whole, lead: '' },
     ...Object.entries(parts).flatMap(([id, { definition, answered }]) =>
       answered === 0 ? [] : [{ definition, lead: `${id}.` }],
     ),
   ];
-  return told.some(
+  return definitions.some(
     ({ definition, lead }) =>
       definition.id === questionnaire &&
       (form === undefined || definition.form === form) &&
@@ -193,12 +204,14 @@ function holds({ questionnaire, form, finding, if: answer }: Signal, assessment:
   );
 }
 
-/** What everybody gets, a learner with more support gets as well; the other way round it would be too much. */
+/** A learner with more support may get what everybody gets, but not the other way round. */
 function isWithin(tiers: readonly TierId[], tier: TierId | null): boolean {
   return tier === null || tiers.some((one) => TIER_NAMES.indexOf(one) <= TIER_NAMES.indexOf(tier));
 }
 
-/** A situation alone leads to the offer of its group, whatever the tier; never to what is for individuals only. */
+/**
+ * A situation alone leads to an offer to its group, whatever the tier, but never to something for individuals only.
+ */
 function isOffered(
   { tiers, audience }: Approach,
   audiences: readonly CatalogueAudience[],
@@ -217,10 +230,16 @@ function isForLearner(
   return isFor(audience, all) && !isOfOtherTraining(audience, audiences);
 }
 
-/** Nobody is in both: what is for one of them only is not for the other. Where it is not known, nobody is shut out. */
+/**
+ * A learner is in one kind of training, so what is only for the other kind does not fit. If the kind is unknown,
+ * nothing is excluded.
+ */
 const TRAININGS: readonly CatalogueAudience[] = ['school_based', 'work_based'];
 
-/** What the learner is that something is meant for just so. What is for both kinds of training is for neither in particular. */
+/**
+ * Returns the learner's audiences that something is specifically meant for. What is for both kinds of training is
+ * specific to neither.
+ */
 function shared(
   audience: readonly CatalogueAudience[],
   audiences: readonly CatalogueAudience[],
@@ -237,14 +256,17 @@ function isOfOtherTraining(
   return own.length === 1 && TRAININGS.some((one) => audience.includes(one)) && !meets(audience, own);
 }
 
-/** The school's own first; then what is nearest to the tier, meant for just such learners, and for fewest other needs. */
+/**
+ * Sorts a school's own entries first, then by distance to the tier, then those specifically for such learners, then
+ * those for the fewest other needs.
+ */
 function ranked(
   candidates: readonly OwnEntry<Approach>[],
   tier: TierId | null,
   audiences: readonly CatalogueAudience[],
 ): readonly OwnEntry<Approach>[] {
-  // What is offered to a group whatever the tier is as near as can be. Where no tier is known, what is for most comes
-  // first: nobody has said that this learner needs more.
+  // An offer to a group, whatever the tier, has distance 0. If no tier is known, what is for most learners comes
+  // first, since nothing indicates that this learner needs more.
   const distance = ({ tiers }: Approach): number =>
     tier === null ? Math.min(...tiers.map((one) => TIER_NAMES.indexOf(one))) : distanceTo(tiers, tier);
   const distanceTo = (tiers: readonly TierId[], tier: TierId): number =>
@@ -264,10 +286,11 @@ function highestBelow(tiers: readonly TierId[], tier: TierId): number {
 }
 
 /**
- * Where no tier is known, what is for most comes first; but whoever is in the outermost band of a risk scale, as of a
- * published key, is not answered with that alone: what is for individuals, and for fewest needs, stands before it.
+ * If no tier is known, what is for most learners comes first. That alone is not enough for a learner in the outermost
+ * band of a risk scale, as in a published key: approaches for individuals come before it, those for the fewest needs
+ * first.
  */
-function plainestFirst(
+function forPlainRisks(
   needs: readonly FoundNeed[],
   candidates: readonly OwnEntry<Approach>[],
   { scales }: Plan,
@@ -284,10 +307,10 @@ function plainestFirst(
 }
 
 /**
- * Each need in turn takes the best that is left and serves it, until the list is full or nothing is left. What is for
- * individuals only, such as therapy, is for needs that show plainly.
+ * Lets each need in turn take the best approach left that serves it, until the list is full or nothing is left.
+ * Approaches for individuals only, such as therapy, are for plain needs.
  */
-function inTurns(
+function takeTurns(
   needs: readonly FoundNeed[],
   candidates: readonly OwnEntry<Approach>[],
   limit: number,
@@ -312,19 +335,22 @@ function inTurns(
   return chosen;
 }
 
-interface Whom {
+interface Recipient {
   readonly country: string | null;
   readonly age: number | null;
   readonly audiences: readonly CatalogueAudience[];
   readonly tier: TierId | null;
 }
 
-/** Places to turn to; tools are for those who work with learners. */
+/**
+ * Returns practices that the learner can be sent to. Tools are left out: they are for the people who work with
+ * learners.
+ */
 function practicesFor(
   { id }: OwnEntry<Approach>,
   needs: readonly string[],
   { practices }: Catalogue,
-  { country, age, audiences, tier }: Whom,
+  { country, age, audiences, tier }: Recipient,
 ): readonly OwnEntry<Practice>[] {
   const countries = country === null ? [] : [country];
   const fitting = practices.filter(
@@ -341,22 +367,22 @@ function practicesFor(
   return nearFirst(fitting, countries).slice(0, MAX_PRACTICES);
 }
 
-/** The age that was asked for, where somebody told it; null otherwise. */
+/** Returns the age if a question asked for it and it was answered, otherwise null. */
 function ageAnswered({ answers }: Assessment, { questions }: Plan): number | null {
-  const told = questions
+  const answered = questions
     .filter(({ about, kind }) => about === 'age' && kind === 'number')
     .map(({ id }) => answers[id]?.value);
-  return told.find((value) => typeof value === 'number') ?? null;
+  return answered.find((value) => typeof value === 'number') ?? null;
 }
 
-/** Where the age is not known, nobody is shut out. */
+/** Whether a practice takes learners of this age. If the age is unknown, none is excluded. */
 function takesAge({ ages }: Practice, age: number | null): boolean {
   return ages === undefined || age === null || (age >= ages[0] && age <= ages[1]);
 }
 
 /**
- * How to do well what is done with one person. What is for everybody as well, such as training the staff, is the school's
- * matter as a whole and not this learner's.
+ * Returns guidance for approaches with one person. Guidance that is for everybody as well, such as training the
+ * staff, concerns the school as a whole and not this learner.
  */
 function guidanceFor(
   chosen: readonly Approach[],

@@ -8,13 +8,13 @@ import type { SoundFile } from './sound-file.ts';
 import { missingTexts } from './texts.ts';
 
 export interface ReadCatalogue {
-  /** null where anything is wrong. */
+  /** null if there is any problem. */
   readonly catalogue: Catalogue | null;
   /** By file, then by place. */
   readonly problems: readonly Problem[];
 }
 
-/** Reads the files of one catalogue (format lotse-catalogue/1), with everything that is wrong with them. Never throws. */
+/** Reads the files of one catalogue (format lotse-catalogue/1), with all their problems. Never throws. */
 export function readCatalogue(sources: readonly SourceText[]): ReadCatalogue {
   const { sound, problems } = shapes(sources);
   const catalogue = sound.reduce((all, { value }) => withFile(all, value), NO_CATALOGUE);
@@ -27,12 +27,12 @@ export function readCatalogue(sources: readonly SourceText[]): ReadCatalogue {
       ...missingTexts(file),
     ]),
   ];
-  // Where a file could not be read, what it declares is unknown: its own faults come first.
-  const told = problems.length > 0 ? problems : found;
-  return { catalogue: told.length > 0 ? null : catalogue, problems: told };
+  // If a file could not be read, what it declares is unknown, so only the problems of reading are reported.
+  const reported = problems.length > 0 ? problems : found;
+  return { catalogue: reported.length > 0 ? null : catalogue, problems: reported };
 }
 
-/** Reads a school's own file and puts it before a catalogue, of which it may change and hide anything. Never throws. */
+/** Reads a school's own file and merges it into a catalogue. It may change and hide any entry. Never throws. */
 export function readOwnCatalogue(catalogue: Catalogue, source: SourceText): ReadCatalogue {
   const { sound, problems } = shapes([source]);
   const [file] = sound;

@@ -12,7 +12,7 @@ const LEVELS = ['learner', 'institution', 'system'] as const;
 
 const GROUPS: readonly Group[] = ['families', 'approaches', 'practices', 'publications'];
 
-/** What of an entry names something else, and what that is. */
+/** The keys of entries that refer to something else, and what they refer to. */
 const NAMES: Readonly<Record<Group, readonly (readonly [key: string, kind: CatalogueIdKind])[]>> = {
   families: [
     ['protects', 'factor'],
@@ -43,7 +43,10 @@ interface Reference {
   readonly path: Path;
 }
 
-/** Ids in a file that nothing in the catalogue bears. `whole`: with what the file itself hides or replaces. */
+/**
+ * Reports ids in a file that the catalogue does not declare. `whole`: the catalogue including what the file hides or
+ * replaces.
+ */
 export function unknownReferences(
   { source, node, value }: SoundFile,
   catalogue: Catalogue,
@@ -98,7 +101,7 @@ function references(file: CatalogueFile): readonly Reference[] {
   return [...named, ...indicatorNeeds(file), ...hidden];
 }
 
-/** One id, a list of them, or none; each with the step that leads to it. */
+/** Returns one id, a list of them, or none; each with the path that leads to it. */
 function idsAt(value: unknown): readonly (readonly [step: Path, id: string])[] {
   if (typeof value === 'string') return [[[], value]];
   return Array.isArray(value) ? value.map((id, at) => [[at], String(id)] as const) : [];
@@ -118,13 +121,13 @@ function indicatorNeeds({ families = {} }: CatalogueFile): readonly Reference[] 
   );
 }
 
-/** Entries that two files of one catalogue have. */
+/** Reports entries that two files of one catalogue declare. */
 export function idsTwice(files: readonly SoundFile[]): readonly Problem[] {
   const seen = new Map<string, string>();
   return files.flatMap(({ source, node, value }) =>
     GROUPS.flatMap((group) =>
       Object.keys(value[group] ?? {}).flatMap((id) => {
-        // Approaches and practices are asked for by their ids alone.
+        // Approaches and practices are looked up by id alone.
         const name = group === 'families' ? `${group}/${id}` : id;
         const other = seen.get(name);
         seen.set(name, other ?? source.name);

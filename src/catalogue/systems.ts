@@ -2,7 +2,7 @@ import type { Standing } from '../definition/catalogue.ts';
 import type { Text } from '../definition/schema-text.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** A system that the source documents name, and where it stands in the program. */
+/** A system that the source documents name, and its standing in the program. */
 export interface SystemRow {
   readonly id: string;
   /** A name by language, or a citation. */
@@ -13,7 +13,7 @@ export interface SystemRow {
   readonly standing: Standing;
 }
 
-/** Every system of the source documents: practices, then publications, in the catalogue's order. */
+/** Returns every system of the source documents: practices, then publications, in the catalogue's order. */
 export function systemsOf({ practices, publications }: Catalogue): readonly SystemRow[] {
   const all = [
     ...practices.map((each) => ({ ...each, named: each.title })),

@@ -2,12 +2,12 @@ import { problem, type Problem } from '../diagnostic/problem.ts';
 import { childOf, headOf, type Node } from '../source/node.ts';
 import type { SoundFile } from './sound-file.ts';
 
-/** Keys that hold a text, one in each language; under the others stand ids, lists and maps. */
+/** Keys with one text per language; all other keys have ids, lists or maps. */
 const TEXT_KEYS = new Set(['title', 'say', 'about', 'target', 'unknown', 'condition', 'where', 'note']);
 const TEXTS_KEYS = new Set(['steps']);
 const NAMED_TEXTS = ['needs', 'roles', 'factors'];
 
-/** A text for each language that the file says it has. */
+/** Reports texts that are missing in a language that the file declares. */
 export function missingTexts({ source, node, value }: SoundFile): readonly Problem[] {
   return texts(node).flatMap((text) => {
     const { start, end } = headOf(text);
@@ -26,7 +26,7 @@ function textsBelow(node: Node): readonly Node[] {
   if (node.kind === 'list') return node.items.flatMap(textsBelow);
   if (node.kind === 'scalar') return [];
   return node.entries.flatMap(({ key, value }) => {
-    // Of a contact, names need no translation.
+    // The name of a contact needs no translation.
     if (value.kind === 'map' && TEXT_KEYS.has(key)) return [value];
     if (TEXTS_KEYS.has(key)) return children(value);
     return textsBelow(value);
