@@ -8,9 +8,10 @@ import { testsOn } from './tests.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
 /**
- * How heavy each of these answers to a question is, next to the others: what it puts into scales of risk counts up, what
- * it puts into scales of strength counts down, each from 0 to 1 (reversal is in the contributions), and so does each test
- * of tiers and critical rules that it passes. Only for putting answers in an order; nothing is scored with it.
+ * Returns the burden of each answer to a question, relative to the others. Contributions to risk scales count up,
+ * contributions to resource scales count down, each scaled to 0 to 1 (reversal is part of the contributions). Each
+ * test of a tier or critical rule that the answer passes counts as well. Burdens only put answers in order; they are
+ * not used for scoring.
  */
 export function burdens(
   plan: Plan,
@@ -53,7 +54,9 @@ function testParts(
   );
 }
 
-/** As a double, good enough for an order; null where the answer leaves the item out. */
+/**
+ * The contribution as a double, which is precise enough for an order; null if the answer is left out of the scale.
+ */
 function contribution(item: PlanQuestionItem, denominator: number, answer: GivenAnswer): number | null {
   if (item.line !== null && answer.kind === 'number')
     return toNumber(answer.number) * asDouble(item.line.slope) + asDouble(item.line.offset);

@@ -1,16 +1,16 @@
-/** Draws whole numbers from 0 to 2³² − 1, each as likely as any other. */
+/** Draws whole numbers from 0 to 2³² − 1, uniformly distributed. */
 export type Chance = () => number;
 
 /** One more than the highest number drawn. */
 export const CHANCES = 2 ** 32;
 
-/** As many numbers are thrown away as it takes for seeds that are near to each other to lead apart. */
+/** The first numbers are discarded so that nearby seeds lead to different streams. */
 const WARM_UP = 15;
 
 /**
- * A stream of numbers that is the same for the same two seeds (whole numbers of 32 bits) on every machine: nothing is done
- * but adding and shifting. It is sfc32, Chris Doty-Humphrey's *small fast counting* generator with its shifts by 9, 3 and
- * 21 (PractRand, https://pracrand.sourceforge.net; in the public domain). For drawing samples, not for secrets.
+ * Creates a stream of numbers that is the same for the same two seeds (32-bit integers) on every machine, since it
+ * only adds and shifts. The generator is sfc32, Chris Doty-Humphrey's *small fast counting* generator with shifts of
+ * 9, 3 and 21 (PractRand, https://pracrand.sourceforge.net; public domain). For sampling, not for cryptography.
  */
 export function chanceFrom(seed: number, stream: number): Chance {
   let [a, b, c, counter] = [seed | 0, stream | 0, 0, 1];
@@ -26,7 +26,7 @@ export function chanceFrom(seed: number, stream: number): Chance {
   return next;
 }
 
-/** Which of `count` equally likely things a drawn number stands for. */
+/** Maps a drawn number to one of `count` equally likely indexes. */
 export function pick(drawn: number, count: number): number {
   return Math.floor((drawn * count) / CHANCES);
 }

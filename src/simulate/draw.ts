@@ -4,31 +4,37 @@ import { CHANCES, pick, type Chance } from './chance.ts';
 import type { Drawable, DrawableOne, DrawableSome } from './drawable.ts';
 
 /**
- * Declared ways of answering, for nobody knows the real one. even: each answer as likely as any other, each question for
- * itself · together: a learner has one place from the lightest to the heaviest answers, each place as likely, and keeps
- * to it in two answers of three · mostly_light: the same with most learners at light places.
+ * Assumed ways of answering, because the real one is unknown. even: every answer is equally likely, independently for
+ * each question · together: a learner has a place between the lightest and the heaviest answers, uniformly
+ * distributed, and two answers of three follow it · mostly_light: the same, with most learners at light places.
  */
 export type Way = 'even' | 'together' | 'mostly_light';
 
 export const WAYS: readonly Way[] = ['even', 'together', 'mostly_light'];
 
-/** A learner's place from 0 (lightest) to 1, without 1; null: no place, every answer is as likely. */
+/** A learner's place, from 0 (lightest) up to but not including 1; null: none, every answer is equally likely. */
 export type BurdenLevel = number | null;
 
-/** Of so many places drawn the lightest is a learner's own: with three, seven learners of eight are in the lighter half. */
+/**
+ * The lightest of this many drawn places is the learner's own: with three, seven learners of eight are in the lighter
+ * half.
+ */
 const LIGHT_OF = 3;
 
-/** The place of a learner. It takes the same numbers in every way, so that what follows is the same as well. */
+/**
+ * Draws the place of a learner. Takes the same numbers from the stream in every way, so that later draws are the
+ * same, too.
+ */
 export function drawBurdenLevel(way: Way, chance: Chance): BurdenLevel {
   const places = Array.from({ length: LIGHT_OF }, () => chance() / CHANCES);
   if (way === 'even') return null;
   return way === 'together' ? entryAt(places, 0) : Math.min(...places);
 }
 
-/** Of so many answers one is any answer, whatever the place. */
+/** One answer in this many ignores the place. */
 const STRAY_OF = 3;
 
-/** An answer as the place has it. It takes as many numbers for one question in every way. */
+/** Draws an answer according to the place. Takes the same number of draws for a question in every way. */
 export function drawAnswer(drawable: Drawable, place: BurdenLevel, chance: Chance): Answer {
   const keeps = pick(chance(), STRAY_OF) > 0;
   const own = keeps ? place : null;
@@ -43,7 +49,10 @@ function drawOne({ cells, ordered }: DrawableOne, place: BurdenLevel, chance: Ch
   return entryAt(cell, pick(within, cell.length));
 }
 
-/** Each option for itself, a heavy one the likelier the heavier the place; an exclusive one drives out the others. */
+/**
+ * Draws each option independently; a heavier place makes heavier options more likely. An exclusive option replaces
+ * all others.
+ */
 function drawSome(drawable: DrawableSome, place: BurdenLevel, chance: Chance): Answer {
   const drawn = drawable.options.filter(({ burden, exclusive }) => {
     const likely = place === null || burden === 0 ? 1 / 2 : burden > 0 ? place : 1 - place;

@@ -2,16 +2,16 @@ import type { GivenAnswer } from '../answer/answer.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import { burdens } from './burden.ts';
-import { stretchesOf } from './stretches.ts';
+import { intervalsOf } from './intervals.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
-/** What can be answered to one question, made once and drawn from for every learner. */
+/** The possible answers to a question, computed once and drawn from for every learner. */
 export type Drawable = DrawableOne | DrawableSome;
 
-/** One of several kinds of answer: an option, or a stretch of numbers, of which a few stand for all. */
+/** A single answer: an option, or an interval of numbers, which a few of its numbers stand for. */
 export interface DrawableOne {
   readonly kind: 'one';
-  /** From the lightest to the heaviest where `ordered`, else as written. */
+  /** From lightest to heaviest if `ordered`, otherwise as written. */
   readonly cells: readonly (readonly GivenAnswer[])[];
   readonly ordered: boolean;
 }
@@ -28,8 +28,8 @@ export interface DrawableSome {
 }
 
 /**
- * What may be drawn for a question. *Not sure* and other options that count as missing are not: those are blanks, and
- * how many of them there are is said by whoever simulates.
+ * Returns the answers that may be drawn for a question. *Not sure* and other options that count as missing are left
+ * out: they are blanks, and the caller of the simulation sets the share of blanks.
  */
 export function drawableOf(plan: Plan, question: QuestionIndex): Drawable {
   const asked = entryAt(plan.questions, question);
@@ -55,8 +55,8 @@ function cellsOf(
 ): readonly (readonly GivenAnswer[])[] {
   if (asked.kind === 'date') return [[{ state: 'given', kind: 'date', date: SOME_DAY }]];
   if (asked.kind === 'text') return [[{ state: 'given', kind: 'text', text: SOME_TEXT }]];
-  const numbers = stretchesOf(plan, question).map((stretch) =>
-    stretch.map((number): GivenAnswer => ({ state: 'given', kind: 'number', number })),
+  const numbers = intervalsOf(plan, question).map((interval) =>
+    interval.map((number): GivenAnswer => ({ state: 'given', kind: 'number', number })),
   );
   const options = scorable(asked).map((option): readonly GivenAnswer[] => [
     { state: 'given', kind: 'option', option },
@@ -64,7 +64,7 @@ function cellsOf(
   return [...numbers, ...options];
 }
 
-/** Rules see of a date or a text only that there is one. */
+/** Rules only test whether a date or a text was given. */
 const SOME_DAY = '2000-01-01';
 const SOME_TEXT = '-';
 

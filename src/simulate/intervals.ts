@@ -19,15 +19,16 @@ import {
 import { testsOn } from './tests.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
-/** So many numbers stand for a stretch, and so far does one reach that has no end. */
+/** How many numbers stand for an interval, and how far an open interval reaches. */
 const POINTS = 16;
 const OPEN_END = rational(10n);
 
 /**
- * The numbers that may be answered, in the stretches that the rules' limits cut them into, upwards: absence to 10 %, to
- * 20 %, and above. A few numbers within stand for each. An age lies within the ages that the questionnaire is for.
+ * Returns the possible numbers, in ascending intervals that the limits in rules divide them into: absence up to 10 %,
+ * up to 20 %, and above. A few numbers stand for each interval. An age lies within the ages that the questionnaire is
+ * for.
  */
-export function stretchesOf(plan: Plan, question: QuestionIndex): readonly (readonly Rational[])[] {
+export function intervalsOf(plan: Plan, question: QuestionIndex): readonly (readonly Rational[])[] {
   const { number } = entryAt(plan.questions, question);
   if (number === null) return [];
   const cuts = cutsOf(plan, question);
@@ -44,7 +45,7 @@ export function stretchesOf(plan: Plan, question: QuestionIndex): readonly (read
   return inside
     .concat(to)
     .map((end, index) => points(entryAt(ends, index), end, index === inside.length))
-    .filter((stretch) => stretch.length > 0);
+    .filter((interval) => interval.length > 0);
 }
 
 function inner(
@@ -55,13 +56,16 @@ function inner(
   return own === null || other === null ? (own ?? other) : nearer(own, other);
 }
 
-/** Numbers between two ends, neither of them: which side a limit itself is on differs from rule to rule. */
+/** Returns numbers strictly between two ends, because rules differ in which side a limit belongs to. */
 function evenlyWithin(from: Rational, to: Rational): readonly Rational[] {
   const step = divide(subtract(to, from), rational(BigInt(POINTS + 1)));
   return Array.from({ length: POINTS }, (_, i) => add(from, multiply(step, rational(BigInt(i + 1)))));
 }
 
-/** Whole numbers from one end to the other, which begins the next stretch; where there are many, some of them. */
+/**
+ * Returns whole numbers from one end to the other, which belongs to the next interval; only some of them if there are
+ * many.
+ */
 function wholeWithin(from: Rational, to: Rational, isLast: boolean): readonly Rational[] {
   const first = round(from, 'up');
   const end = isLast ? round(to, 'down') : subtract(round(to, 'up'), ONE);
@@ -84,7 +88,7 @@ function cutsOf(plan: Plan, question: QuestionIndex): readonly Rational[] {
   return distinct([...own, ...scales]);
 }
 
-/** The limits of a scale that is made of one number, as limits of that number. */
+/** Converts the limits of a scale of a single number into limits of that number. */
 function scaleCuts(scale: PlanScale, { line }: PlanQuestionItem): readonly Rational[] {
   if (line === null || scale.times[0] === 0) return [];
   const cuts = [

@@ -1,4 +1,4 @@
-/** A share of those drawn, with the interval that it comes from. */
+/** A share of the draws, with its confidence interval. */
 export interface ShareEstimate {
   readonly share: number;
   /** Wilson's interval, 95 %. */
@@ -10,9 +10,9 @@ export interface ShareEstimate {
 const Z = 1.959963984540054;
 
 /**
- * How large a share is of which `count` of `of` were drawn (`of` at least 1): E. B. Wilson, Probable inference, the law
- * of succession, and statistical inference, JASA 22 (1927), 209–212. Unlike the plain interval it is right for shares of
- * 0 and 1, too.
+ * Estimates a share from `count` of `of` draws (`of` at least 1): E. B. Wilson, Probable inference, the law of
+ * succession, and statistical inference, JASA 22 (1927), 209–212. Unlike the normal approximation it is also valid
+ * for shares of 0 and 1.
  */
 export function shareOf(count: number, of: number): ShareEstimate {
   const share = count / of;

@@ -7,31 +7,31 @@ import { drawAnswer, drawBurdenLevel, type Way } from './draw.ts';
 import { drawableOf, type Drawable } from './drawable.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
-/** A made-up learner. */
+/** A simulated learner. */
 export interface Drawn {
   readonly sheet: AnswerSheet;
-  /** Within the ages that the questionnaire is for; null where it is for all. */
+  /** Within the ages that the questionnaire is for; null if it is for all ages. */
   readonly age: number | null;
 }
 
-/** Draws the learner of a number: the same one for the same seed, on every machine. */
+/** Draws the learner with a given number: the same one for the same seed, on every machine. */
 export type Drawer = (way: Way, learner: number, missing: number) => Drawn;
 
-interface Piece {
+interface DrawnQuestion {
   readonly question: QuestionIndex;
   readonly drawable: Drawable;
-  /** Whether anything rests on it, so that a blank matters. */
+  /** Whether results depend on the question, so that a blank matters. */
   readonly scored: boolean;
 }
 
 /**
- * Draws learners for a plan: an answer to each question that rules look at, and then, with the probability `missing`, a
- * blank in its place. A question that was not asked is no blank. In all ways, and whatever `missing` is, the same numbers
- * decide about a learner's blanks: those at 3 % are among those at 10 %.
+ * Creates a function that draws learners for a plan: an answer to each question that rules use, which is replaced by
+ * a blank with probability `missing`. A question that was not asked is not a blank. A learner's blanks depend on the
+ * same numbers in all ways and for each `missing`, so the blanks at 3 % are among those at 10 %.
  */
 export function drawerFor(plan: Plan, seed: number): Drawer {
   const about = new Set(aboutPeople(plan));
-  const pieces = plan.questions.flatMap(({ scored }, question): readonly Piece[] => {
+  const drawnQuestions = plan.questions.flatMap(({ scored }, question): readonly DrawnQuestion[] => {
     if (!scored && !about.has(question)) return [];
     return [{ question, drawable: drawableOf(plan, question), scored }];
   });
@@ -42,16 +42,16 @@ export function drawerFor(plan: Plan, seed: number): Drawer {
     const age = drawAge(plan, chance);
     const full: Answer[] = plan.questions.map(() => MISSING);
     const blanks: number[] = [];
-    for (const { question, drawable, scored } of pieces) {
-      // Drawn before the answer: how many numbers that takes is the question's own affair.
+    for (const { question, drawable, scored } of drawnQuestions) {
+      // Drawn before the answer, because the number of draws for an answer depends on the question.
       if (chance() < missing * CHANCES && scored) blanks.push(question);
       full[question] = drawAnswer(drawable, place, chance);
     }
-    return { sheet: branches ? handedIn(plan, full, blanks) : withBlanks(full, blanks), age };
+    return { sheet: branches ? sheetHandedIn(plan, full, blanks) : withBlanks(full, blanks), age };
   };
 }
 
-/** Questions that nothing adds up, and that say all the same for whom bands hold: an age, and the sex of norms. */
+/** Questions that are not scored but decide which bands apply: an age, and the sex for norms. */
 function aboutPeople(plan: Plan): readonly (number | null)[] {
   const ages = [plan, ...plan.parts].map(({ appliesTo }) => appliesTo?.question ?? null);
   return [...ages, ...plan.scales.flatMap(({ norms }) => (norms === null ? [] : [norms.sex, norms.age]))];
@@ -70,10 +70,11 @@ function withBlanks(sheet: Answer[], blanks: readonly number[]): Answer[] {
 }
 
 /**
- * What comes in: questions that the answers lead to, less the blanks. Whether a part of a battery is handed out is decided
- * on what is known by then, blanks and all; where that does not tell, as if nothing were blank.
+ * Returns the sheet as it is handed in: the questions that the answers lead to, without the blanks. Whether a part of
+ * a battery is handed out depends on what is known at that point, including blanks; if that leaves it open, on the
+ * answers without blanks.
  */
-function handedIn(plan: Plan, full: AnswerSheet, blanks: readonly number[]): Answer[] {
+function sheetHandedIn(plan: Plan, full: AnswerSheet, blanks: readonly number[]): Answer[] {
   const { asked } = score(plan, full, null, new Set(plan.parts.keys())).view;
   const reached = full.map((answer, question) => (entryAt(asked, question) === 'false' ? MISSING : answer));
   const sheet = withBlanks(reached, blanks);

@@ -16,8 +16,8 @@ export interface SimulationOptions {
 }
 
 /**
- * What blanks leave open, in each declared way of answering. It tells of the rules of a questionnaire, never of learners:
- * who answers how is made up. All counts are of made-up learners.
+ * What blanks leave open, for each assumed way of answering. It shows properties of the questionnaire's rules, not of
+ * learners, whose answers are simulated. All counts are of simulated learners.
  */
 export interface Simulation extends SimulationOptions {
   readonly ways: readonly WayResult[];
@@ -25,18 +25,21 @@ export interface Simulation extends SimulationOptions {
 
 export interface WayResult {
   readonly way: Way;
-  /** Of what tier rules alone suggest; null where the plan has no tiers. */
+  /** The basis of the tier that the tier rules alone suggest; null if the plan has no tiers. */
   readonly bases: Readonly<Record<RulesBasis, number>> | null;
-  /** For how many a critical answer calls for another tier than the rules suggest. */
+  /** Number of learners for whom a critical answer raises the tier above that of the rules. */
   readonly raised: number;
-  /** For how many a critical rule cannot be excluded, and none is known to hold. */
+  /** Number of learners for whom a critical rule is unknown and none is known to hold. */
   readonly safetyOpen: number;
-  /** Where blanks leave a scale without a value: any of them, and by position. A scale not asked is none. */
+  /**
+   * Scales without a value because of blanks: any of them, and by position. A scale that was not asked does not
+   * count.
+   */
   readonly withoutValue: Tally;
-  /** Where it is unknown whether a finding holds, and whether a critical rule does. */
+  /** Findings that are unknown, and critical rules that are. */
   readonly findingsUnknown: Tally;
   readonly criticalUnknown: Tally;
-  /** By position of the question, in how many open tiers its blank is one of those that would settle it. */
+  /** By position of the question: in how many open tiers its blank is one of those that would settle it. */
   readonly wouldSettle: ListBy<QuestionIndex, number>;
 }
 
@@ -47,9 +50,9 @@ export interface Tally {
 }
 
 /**
- * Draws so many learners in each way and evaluates them. The same for the same plan and options, on every machine;
- * learners are the same whatever `missing` is, with more or fewer blanks. `scaleOf`: how scales are worked out, handed in for
- * speed.
+ * Draws and evaluates learners in each way. The result is the same for the same plan and options on every machine.
+ * The learners do not depend on `missing`, only their blanks do. `scaleOf` computes scales; a faster function than
+ * the default may be passed.
  */
 export function simulate(plan: Plan, options: SimulationOptions, scaleOf?: ScaleOf): Simulation {
   const draw = drawerFor(plan, options.seed);

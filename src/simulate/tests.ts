@@ -2,15 +2,15 @@ import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanCondition, PlanQuestionCondition } from '../plan/plan.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
-/** A test on a question, and what passing it speaks for: 1 for support, −1 against it, 0 for neither. */
+/** A test on a question, with the direction of passing it: 1 for support, −1 against it, 0 neutral. */
 export interface WeighedTest {
   readonly test: PlanQuestionCondition;
   readonly weight: number;
 }
 
 /**
- * Every test that the plan makes on a question itself. One in a tier or a critical rule speaks for support, one that a
- * scale counts goes with the scale; what a finding says or when something is asked speaks for neither.
+ * Returns every test of the plan on the question itself. A test in a tier or a critical rule points to support, and a
+ * test that a scale counts has the scale's direction. Tests of findings and of `ask_if` are neutral.
  */
 export function testsOn(plan: Plan, question: QuestionIndex): readonly WeighedTest[] {
   const roots: readonly (readonly [PlanCondition, number])[] = [
@@ -41,7 +41,7 @@ function weighed(plan: Plan, condition: PlanCondition, weight: number): readonly
     case 'all':
       return condition.of.flatMap((part) => weighed(plan, part, weight));
     case 'count': {
-      // *At most two of these* is fulfilled by those that do not hold.
+      // *At most two of these* is fulfilled by conditions that do not hold.
       const upwards = (condition.numbers.atLeast ?? condition.numbers.moreThan) !== null;
       return condition.of.flatMap((part) => weighed(plan, part, upwards ? weight : -weight));
     }

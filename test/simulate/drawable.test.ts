@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GivenAnswer } from '../../src/answer/answer.ts';
 import { drawableOf } from '../../src/simulate/drawable.ts';
-import { stretchesOf } from '../../src/simulate/stretches.ts';
+import { intervalsOf } from '../../src/simulate/intervals.ts';
 import type { ConditionShape } from '../../src/definition/schema-condition.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { toNumber } from '../../src/plan/rational.ts';
@@ -13,10 +13,10 @@ function tier(condition: ConditionShape) {
   return { individual: { any: [{ id: 'rule', ...condition }] } };
 }
 
-/** Each stretch of `q` by its least and its most number. */
-function stretches(plan: Plan) {
-  return stretchesOf(plan, 0).map((stretch) => {
-    const numbers = stretch.map(toNumber);
+/** Each interval of `q` by its least and its most number. */
+function intervals(plan: Plan) {
+  return intervalsOf(plan, 0).map((interval) => {
+    const numbers = interval.map(toNumber);
     return [Math.min(...numbers), Math.max(...numbers)];
   });
 }
@@ -124,10 +124,10 @@ describe('the numbers that may be answered', () => {
     ],
   ])('%s', (_, asking, scales, parts, expected) => {
     const plan = planOf({ q: asking, other: {} }, scales, parts);
-    expect(stretches(plan)).toEqual(expected);
+    expect(intervals(plan)).toEqual(expected);
   });
 
-  test('neither end of a stretch where they are not whole', () => {
+  test('neither end of a interval where they are not whole', () => {
     const plan = planOf(
       { q: { number: { min: 0, max: 34 } } },
       {
@@ -140,7 +140,7 @@ describe('the numbers that may be answered', () => {
         },
       },
     );
-    expect(stretches(plan)).toEqual([
+    expect(intervals(plan)).toEqual([
       [1, 16],
       [18, 33],
     ]);
@@ -148,8 +148,8 @@ describe('the numbers that may be answered', () => {
 
   test('sixteen of them at the most', () => {
     const plan = planOf({ q: { number: { min: 0, max: 1000, ...whole } } });
-    const [stretch = []] = stretchesOf(plan, 0).map((numbers) => numbers.map(toNumber));
-    expect([stretch.length, stretch[0], stretch.at(-1)]).toEqual([16, 0, 1000]);
+    const [interval = []] = intervalsOf(plan, 0).map((numbers) => numbers.map(toNumber));
+    expect([interval.length, interval[0], interval.at(-1)]).toEqual([16, 0, 1000]);
   });
 });
 
