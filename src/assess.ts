@@ -14,9 +14,9 @@ import { suggestTier } from './tier/suggest.ts';
 import type { Plan } from './plan/plan.ts';
 
 /**
- * Assesses one learner: scales with value, bounds and shares, findings, critical answers, the suggested tier with
- * its reasons. Pure and exact: the same plan and sheet always give the same result. The sheet has one answer a
- * question, in the plan's order; one of another length throws RangeError.
+ * Assesses one learner: scales with value, bounds and shares, findings, critical answers, and the suggested tier with
+ * its reasons. Pure and exact: the same plan and sheet always give the same result. The sheet has one answer per
+ * question, in the plan's order. Throws RangeError if its length differs.
  */
 export function assess(plan: Plan, sheet: AnswerSheet, about: About = {}): Assessment {
   const dropped = new Set((about.droppedCritical ?? []).map((id) => positionOf(plan.critical, id)));
@@ -32,9 +32,9 @@ function positionOf(rules: Plan['critical'], id: string): number {
 const NO_RULES: ReadonlySet<number> = new Set();
 
 /**
- * The same without texts and shares: what a batch needs of each learner. `age` in completed years, or null; `dropped`: the
- * critical rules, by position, that hold by rows of this learner which were dropped as duplicates; `scaleOf`: how scales are
- * worked out, where that is handed in for speed.
+ * Evaluates a sheet without texts and shares: what a batch needs for each learner. `age` in completed years, or null;
+ * `dropped`: positions of the critical rules that hold according to rows of this learner that were dropped as
+ * duplicates; `scaleOf`: computes scales; a faster function than the default may be passed.
  */
 export function evaluate(
   plan: Plan,
@@ -51,7 +51,7 @@ export function evaluate(
   const byRules = plan.tiers && tierByRules(plan, plan.tiers, scored, applies);
   return {
     asked: view.asked,
-    // Outside the ages it is meant for, a questionnaire has values but neither bands nor norms.
+    // Outside the ages that it is meant for, a questionnaire has values, but neither bands nor norms.
     scales: applies === 'false' ? withoutBands(view.scales) : view.scales,
     findings: findingTruths(plan, applies === 'false' ? withoutTests(view) : view),
     critical,
@@ -65,9 +65,9 @@ export function evaluate(
 }
 
 /**
- * The same for a battery. A part may not be meant for the learner's age while others are: then its values stay, its bands
- * go, and every test on its scales is unknown. Each part with tiers of its own is judged by those alone, too: critical
- * answers count once, for the whole.
+ * Evaluates a battery. A part may not be meant for the learner's age while others are. Its values then stay, its
+ * bands are dropped, and every test on its scales is unknown. A part with tiers also gets a tier by its own rules
+ * alone; critical answers count once, for the whole battery.
  */
 function evaluateParts(plan: Plan, scored: Scored, dropped: ReadonlySet<number>): Outcome {
   const fits = plan.parts.map((part) => appliesTo(part.appliesTo, scored.view));

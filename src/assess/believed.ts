@@ -6,23 +6,24 @@ import type { Plan } from '../plan/plan.ts';
 import { mismatch } from '../assessment/mismatch.ts';
 import { otherEngine } from './unchecked.ts';
 
-/** An assessment out of a file that fits its plan, with its answers scored anew. */
+/** An assessment from a file that fits its plan, with its answers scored again. */
 export interface Believed extends Omit<Reckoned, 'differs'> {
-  /** As it may be told. */
+  /** The assessment as it may be shown. */
   readonly assessment: Assessment;
 }
 
 /**
- * Whether an assessment out of a file may be told: it fits the plan and, where this engine scored it, each of its results is
- * what its answers come to. What another engine scored may rightly differ, so it is not compared (`otherEngine`); but a
- * critical rule that holds today, or cannot be excluded, is never missing from it (law 2).
+ * Verifies an assessment from a file: it must fit the plan and, if this engine scored it, each result must follow
+ * from its answers. Results of another engine may legitimately differ and are not compared (`otherEngine`), but a
+ * critical rule that holds according to this engine, or is unknown, is added if it is absent (law 2). Returns a
+ * problem if the assessment cannot be shown.
  */
 export function believed(written: Assessment, plan: Plan, at: CellPlace): Believed | Problem {
   const wrong = mismatch(written, plan);
   if (wrong !== null) return { ...wrong, at };
   const reckoned = reckon(plan, written);
-  if ('strange' in reckoned)
-    return problem('assessment-inconsistent', at, { path: `answers.${reckoned.strange}` });
+  if ('invalid' in reckoned)
+    return problem('assessment-inconsistent', at, { path: `answers.${reckoned.invalid}` });
   if (otherEngine(written) !== null)
     return { ...reckoned, assessment: withCritical(written, reckoned.assessment) };
   const { differs } = reckoned;
@@ -32,9 +33,9 @@ export function believed(written: Assessment, plan: Plan, at: CellPlace): Believ
 }
 
 function withCritical(written: Assessment, { critical, critical_unknown, safety }: Assessment): Assessment {
-  const told = idsOf(written.critical);
-  const more = idsOf(critical).filter((id) => !told.includes(id));
-  const holding = [...told, ...more];
+  const known = idsOf(written.critical);
+  const more = idsOf(critical).filter((id) => !known.includes(id));
+  const holding = [...known, ...more];
   const open = [...new Set([...written.critical_unknown, ...critical_unknown])].filter(
     (id) => !holding.includes(id),
   );
@@ -46,13 +47,15 @@ function withCritical(written: Assessment, { critical, critical_unknown, safety 
   };
 }
 
-/** Those that hold, and those whose alert theirs stands for. */
+/** The rules that hold and the rules that their alerts cover. */
 function idsOf(critical: Assessment['critical']): readonly string[] {
   return critical.flatMap(({ id, covers = [] }) => [id, ...covers]);
 }
 
-/** The same misfit of many assessments is told once, with the first of them; what differs, with each. */
-export function toldOnce(problems: readonly Problem[]): readonly Problem[] {
+/**
+ * Keeps a mismatch that many assessments share only once, at the first of them. Differing results are kept for each.
+ */
+export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
   return problems.filter(({ code, args }) => {
     if (code !== 'assessment-misfit') return true;

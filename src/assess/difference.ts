@@ -1,6 +1,6 @@
 /**
- * The first place where two values of JSON differ, as a path of keys and positions; null where they are equal. The order of
- * keys is no difference, that of a list is.
+ * Returns the path of keys and positions at which two JSON values first differ, joined by dots, or null if they are
+ * equal. The order of keys does not matter, the order of a list does.
  */
 export function firstDifference(one: unknown, other: unknown): string | null {
   const path = differing(one, other);

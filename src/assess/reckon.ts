@@ -14,27 +14,27 @@ import { describe, isAgeKept } from '../assessment/describe.ts';
 import { firstDifference } from './difference.ts';
 import { sheetOfAssessment } from '../assessment/sheet-of.ts';
 
-/** What the answers of an assessment come to today. */
+/** What the answers of an assessment amount to when scored by this engine. */
 export interface Reckoned {
   readonly sheet: AnswerSheet;
   readonly outcome: Outcome;
-  /** Positions of the critical rules that hold by rows which were dropped: of those nothing else is there. */
+  /** Positions of the critical rules that hold according to dropped rows, of which nothing else is known. */
   readonly dropped: readonly number[];
-  /** The same as it would be written. */
+  /** The assessment as this engine would write it. */
   readonly assessment: Assessment;
-  /** Where what was written differs from that, as a path into it; null where it does not. */
+  /** The path at which the written assessment differs from it; null if it does not. */
   readonly differs: string | null;
 }
 
 /**
- * Scores the answers of an assessment again (law 5) and compares every result with what was written. Nothing but the
- * answers is believed, except what they do not tell: for whom the questionnaire was meant, where no answer says the age, and
- * critical rules that hold by a row that was dropped. Fits the plan (`misfit`); `strange` is the id of a question whose
- * answer is none that could have been given.
+ * Scores the answers of an assessment again (law 5) and compares every result with the written one. Only the answers
+ * are trusted, and what they cannot show: whom the questionnaire was meant for, if no answer gives the age, and
+ * critical rules that hold according to a dropped row. The assessment must fit the plan (`mismatch`). `invalid` is
+ * the id of a question whose answer could not have been given.
  */
-export function reckon(plan: Plan, written: Assessment): Reckoned | { readonly strange: string } {
+export function reckon(plan: Plan, written: Assessment): Reckoned | { readonly invalid: string } {
   const read = sheetOfAssessment(plan, written);
-  if ('strange' in read) return read;
+  if ('invalid' in read) return read;
   const { sheet } = read;
   const age = ageOf(plan, sheet, written);
   const { outcome, dropped } = withDropped(plan, written, (rules) => evaluate(plan, sheet, age, rules));
@@ -43,8 +43,8 @@ export function reckon(plan: Plan, written: Assessment): Reckoned | { readonly s
 }
 
 /**
- * The age as it was written or, where it was not kept, any that agrees with whether each questionnaire was meant for the
- * learner; there it makes no other difference. null where none does: then what was written differs.
+ * Returns the written age. If no age was kept, returns any age for which each questionnaire applies as written, since
+ * the age makes no other difference then. null if there is none; the results then differ.
  */
 function ageOf(plan: Plan, sheet: AnswerSheet, written: Assessment): number | null {
   if (written.age !== undefined) return written.age;
@@ -54,7 +54,8 @@ function ageOf(plan: Plan, sheet: AnswerSheet, written: Assessment): number | nu
       ? [{ ages: plan.appliesTo, applies: written.applies }]
       : plan.parts.map(({ id, appliesTo: ages }) => ({ ages, applies: written.parts?.[id]?.applies }));
   const limits = meant.flatMap(({ ages }) => (ages === null ? [] : [ages.age[0], ages.age[1] + 1]));
-  // Each stretch of ages between two limits stands for itself by its first year, and all before them by one year more.
+  // Between two limits all ages are equivalent, so the first one stands for them. One year below the lowest limit
+  // stands for all younger ages.
   const candidates = [null, ...limits, Math.min(...limits) - 1];
   const agreeing = candidates.find((age) =>
     meant.every(({ ages, applies }) => appliesTo(ages, { sheet, age }) === applies),
@@ -62,7 +63,10 @@ function ageOf(plan: Plan, sheet: AnswerSheet, written: Assessment): number | nu
   return agreeing ?? null;
 }
 
-/** Which rules hold by a dropped row is not in the answers; the rules of such a row may have been covered, too. */
+/**
+ * The answers do not show which rules hold according to a dropped row, and the rules of such a row may be covered
+ * ones, too.
+ */
 function withDropped(
   { critical }: Plan,
   written: Assessment,
@@ -86,7 +90,7 @@ type Results = Pick<
   'applies' | 'age' | 'scales' | 'findings' | 'critical' | 'critical_unknown' | 'safety' | 'tier' | 'compared'
 >;
 
-/** All that is a result; who, when, how it was held and what was decided are not. */
+/** Compares all results; the learner, dates, the interview and decisions are not results. */
 function differenceOf(written: Assessment, reckoned: Assessment): string | null {
   return firstDifference(comparable(written, reckoned), comparable(reckoned, written));
 }
@@ -98,7 +102,7 @@ function comparable(one: Assessment, other: Assessment): object {
     ...{ applies, scales, findings, critical, critical_unknown, safety, tier },
     ...(compared === undefined ? {} : { compared }),
   };
-  // Notes are beside an answer, and not part of it.
+  // A note belongs to an answer but is not part of it.
   const answers = Object.entries(one.answers).map(([id, { state, value, exact, off_path }]) => {
     return [id, { state, value, exact, off_path }] as const;
   });
@@ -111,7 +115,10 @@ function comparable(one: Assessment, other: Assessment): object {
   };
 }
 
-/** What was scored with another wording of the definition is as good; its version is only known where the wording is the same. */
+/**
+ * Another wording of the definition does not change the results. The version is compared only if the wording is the
+ * same.
+ */
 function definitionOf(
   { digest, version, scoring_digest }: AssessedDefinition,
   other: AssessedDefinition | undefined,

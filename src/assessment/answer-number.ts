@@ -3,7 +3,7 @@ import { fromDouble } from '../plan/from-double.ts';
 import type { PlanQuestion } from '../plan/plan.ts';
 import { rational, type Rational } from '../plan/rational.ts';
 
-/** What a number in JSON stands for: the code that is written so, if there is one, or the number itself. */
+/** Interprets a JSON number: as the option with that code if there is one, otherwise as the number itself. */
 export function plainNumber(
   { options }: PlanQuestion,
   value: number,
@@ -12,7 +12,10 @@ export function plainNumber(
   return option < 0 ? { number: fromDouble(value) } : { option };
 }
 
-/** The exact number as text, where the JSON number alone would be read as another one: more digits than a double holds, for example. */
+/**
+ * Returns the exact number as text if the JSON number alone would be read back as another one, for example because it
+ * has more digits than a double; otherwise null.
+ */
 export function exactText(question: PlanQuestion, value: number, number: Rational): string | null {
   const plain = plainNumber(question, value);
   const isExact = 'number' in plain && plain.number.num === number.num && plain.number.den === number.den;
@@ -21,8 +24,8 @@ export function exactText(question: PlanQuestion, value: number, number: Rationa
 
 const EXACT = /^(-?\d+)(?:\/([1-9]\d*))?$/;
 
-/** The number of such a text; null where it is none. */
-export function numberOfText(text: string): Rational | null {
+/** Parses such a text; null if it is not a number. */
+export function parseExact(text: string): Rational | null {
   const [, above, below = '1'] = EXACT.exec(text) ?? [];
   return above === undefined ? null : rational(BigInt(above), BigInt(below));
 }

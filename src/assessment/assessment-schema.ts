@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /**
- * The shape of an assessment, `lotse/assessment/2`, as it is read back from a file. It has its place here, where all
- * shapes are judged; src/assessment.ts has the same as a type, and a test holds the two equal.
+ * The shape of an assessment, `lotse/assessment/2`, as it is read from a file. assessment.ts declares the same as a
+ * type, and a test keeps the two equal.
  */
 const textSchema = z.string().max(20_000);
-/** Of a question, scale and so on; in a battery with the part before it: `record.absence`. */
+/** Id of a question, scale and so on; in a battery with the part as prefix: `record.absence`. */
 const idSchema = z
   .string()
   .regex(/^[a-z][a-z0-9_]*(-[a-z0-9_]+)*(\.[a-z][a-z0-9_]*(-[a-z0-9_]+)*)?$/)
@@ -14,7 +14,10 @@ const truthSchema = z.enum(['true', 'false', 'unknown']);
 const tierSchema = z.enum(['individual', 'selective', 'universal']);
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 const valueSchema = z.union([z.number(), textSchema]);
-/** Free text is as long as its question allows, or as a cell can be: what was written is also read. */
+/**
+ * Free text may be as long as its question allows or as a table cell can be, so that everything written can be read
+ * back.
+ */
 const answerTextSchema = z.string().max(1 << 20);
 
 const answerSchema = z
@@ -216,7 +219,7 @@ const comparedSchema = z
   })
   .readonly();
 
-/** Unknown keys are refused: what is not understood must not be passed over. */
+/** Unknown keys are errors, so that nothing is ignored silently. */
 export const assessmentSchema = z
   .strictObject({
     schema: z.literal('lotse/assessment/2'),
@@ -250,7 +253,7 @@ export const assessmentSchema = z
   .readonly()
   .meta({ title: 'Lotse assessment', description: 'One learner’s result, schema lotse/assessment/2.' });
 
-/** What earlier versions wrote, `lotse/assessment/1`; see src/assess/schema-1.ts. */
+/** The shape that earlier versions wrote, `lotse/assessment/1`; see schema-1.ts. */
 export const assessment1Schema = assessmentSchema
   .unwrap()
   .omit({ engine: true, lotse: true, answered_at: true, observer: true, kept: true, safety: true })
@@ -261,7 +264,7 @@ export const assessment1Schema = assessmentSchema
   })
   .readonly();
 
-/** The JSON Schema of an assessment (draft 2020-12). */
+/** Returns the JSON Schema of an assessment (draft 2020-12). */
 export function assessmentJsonSchema(): object {
   const schema = z.toJSONSchema(assessmentSchema, { target: 'draft-2020-12', io: 'input' });
   return { $schema: schema.$schema, $id: 'urn:lotse:assessment:2', ...schema };

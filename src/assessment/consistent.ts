@@ -10,12 +10,15 @@ import {
   type Rational,
 } from '../plan/rational.ts';
 
-/** Shares are written as doubles, a value to twelve decimals: what they may lose together. */
+/**
+ * The loss of precision allowed for the sum of the shares: they are written as doubles, and the value to twelve
+ * decimals.
+ */
 const TOLERANCE = rational(1n, 1_000_000_000n);
 
 /**
- * Where an assessment's parts contradict each other, as a path into it; null where none do. Finds what was changed
- * by hand: a value that its shares do not sum to, a value out of its own bounds, a suggestion out of its range.
+ * Returns the path at which parts of an assessment contradict each other, or null if none do. Detects edits by hand:
+ * a value that is not the sum of its shares, a value outside its own bounds, a suggestion outside its range.
  */
 export function contradiction(assessment: Assessment): string | null {
   const scale = Object.entries(assessment.scales).find(([, assessed]) => !scaleHolds(assessed));
@@ -24,16 +27,16 @@ export function contradiction(assessment: Assessment): string | null {
   if (!tierHolds(assessment.tier)) return 'tier';
   const part = Object.entries(assessment.parts ?? {}).find(([, assessed]) => !partHolds(assessed));
   if (part !== undefined) return `parts.${part[0]}`;
-  const matter = Object.entries(assessment.compared ?? {}).find(([, compared]) => !comparedHolds(compared));
-  return matter === undefined ? null : `compared.${matter[0]}`;
+  const subject = Object.entries(assessment.compared ?? {}).find(([, compared]) => !comparedHolds(compared));
+  return subject === undefined ? null : `compared.${subject[0]}`;
 }
 
-/** Who was not asked suggests nothing. */
+/** A part that was not asked suggests no tier. */
 function partHolds({ asked, tier }: AssessedPart): boolean {
   return tierHolds(tier) && (asked !== 'false' || tier === null);
 }
 
-/** Views differ where one sees what another does not, and there only; one view alone agrees with nobody. */
+/** Views differ exactly if one is true and another is false; a single known view agrees with none. */
 function comparedHolds({ agreement, views }: Compared): boolean {
   const truths = Object.values(views);
   const differ = truths.includes('true') && truths.includes('false');
@@ -56,7 +59,7 @@ function isNear(a: Rational, b: Rational): boolean {
   return compare(apart, TOLERANCE) <= 0 && compare(subtract(ZERO, apart), TOLERANCE) <= 0;
 }
 
-/** A group is known or it is said why not; T = 50 + 10 z, and both only where the group is known. */
+/** Either the group is known or the reason is given; T = 50 + 10 z, and both need a known group. */
 function normHolds({ norm, z_score: z, t_score: t }: AssessedScale): boolean {
   if (norm === undefined) return z === undefined && t === undefined;
   const { group, groups, no_group } = norm;

@@ -7,7 +7,7 @@ import { toNumber } from '../plan/rational.ts';
 import { chosenOptions } from '../score/known.ts';
 import type { View } from '../score/view.ts';
 
-/** One answer with its state: given, given but unscorable, missing, refused, or not asked. */
+/** Returns one answer with its state: given, given but unscorable, missing, refused, or not asked. */
 export function describeAnswer(
   view: View,
   index: number,
@@ -21,10 +21,10 @@ export function describeAnswer(
     return { state: entryAt(view.asked, index) === 'false' ? 'not_asked' : answer.state, ...noted };
   }
   const value = answerValue(question, answer);
-  const told = { value, ...exactPart(question, value, answer), ...asGiven(answer) };
+  const given = { value, ...exactPart(question, value, answer), ...asGiven(answer) };
   if (entryAt(view.asked, index) === 'false')
-    return { state: 'not_asked', ...told, off_path: true, ...noted };
-  return { state: isScorable(question, answer) ? 'given' : 'unscorable', ...told, ...noted };
+    return { state: 'not_asked', ...given, off_path: true, ...noted };
+  return { state: isScorable(question, answer) ? 'given' : 'unscorable', ...given, ...noted };
 }
 
 function exactPart(
@@ -42,7 +42,7 @@ function isScorable(question: PlanQuestion, answer: GivenAnswer): boolean {
   return chosenOptions(answer).every((option) => entryAt(question.options, option).unscored === null);
 }
 
-/** What was answered, as a definition writes it: option ids or values, a number, a date, a text. */
+/** Returns the answer as a definition writes it: option ids or values, a number, a date, a text. */
 function answerValue(
   question: PlanQuestion,
   answer: GivenAnswer,
@@ -62,7 +62,7 @@ function answerValue(
   }
 }
 
-/** A grade as the file has it. */
+/** A grade as written in the file. */
 function asGiven(answer: GivenAnswer): Pick<AssessedAnswer, 'as_given'> {
   if (answer.kind !== 'number' || answer.asGiven === undefined) return {};
   const { grade, scale } = answer.asGiven;
@@ -72,7 +72,7 @@ function asGiven(answer: GivenAnswer): Pick<AssessedAnswer, 'as_given'> {
   };
 }
 
-/** An option without an id of its own is called by its value. */
+/** An option without an id of its own is named by its value. */
 function optionValue(question: PlanQuestion, index: number): number | string {
   const { key, value } = entryAt(question.options, index);
   const number = value === null ? null : value[0] / value[1];

@@ -4,7 +4,7 @@ import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { coveredBy } from '../tier/safety.ts';
 
-/** The critical rules that hold and those that cannot be excluded, by id. */
+/** Returns the ids of the critical rules that hold, and of those that are unknown. */
 export function describeCritical(
   plan: Plan,
   { critical }: Pick<Outcome, 'critical'>,

@@ -6,7 +6,7 @@ import { tScore, zScore, type NormScore } from '../score/norm-scores.ts';
 import type { ScaleResult } from '../score/result.ts';
 import { jsonNumber } from '../score/shown.ts';
 
-/** Whose norms hold, and what they make of the value; nothing where the scale has none. */
+/** Returns the norm group with the z and T scores, or nothing if the scale has no norms. */
 export function describeNorm(
   scale: PlanScale,
   result: ScaleResult,

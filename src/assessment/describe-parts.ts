@@ -6,7 +6,7 @@ import type { PlanPart } from '../plan/plan.ts';
 import type { View } from '../score/view.ts';
 import { describeRulesTier } from './describe-tier.ts';
 
-/** The parts of a battery and what is compared, by id; nothing for one questionnaire. */
+/** Returns the parts of a battery and its comparisons, by id; nothing for a single questionnaire. */
 export function describeParts(
   view: View,
   outcome: Outcome,

@@ -9,7 +9,7 @@ import { jsonNumber } from '../score/shown.ts';
 import type { View } from '../score/view.ts';
 import { describeNorm } from './describe-norm.ts';
 
-/** A scale's result with its band's id and the share of each answer. */
+/** Returns a scale's result with the id of its band and the share of each answer. */
 export function describeScale(scale: PlanScale, result: ScaleResult, view: View): AssessedScale {
   const number = (value: Rational | null) => (value === null ? null : jsonNumber(cutsOf(scale), value));
   const { shares, decidedBy } = sharesOf(scale, result, view);

@@ -5,7 +5,7 @@ import { inputsOf } from '../plan/rule-inputs.ts';
 import type { RulesTiering, RuleState, Tiering } from '../tier/result.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
-/** A suggestion with its reasons, and what the tier rules alone give, by id. */
+/** Returns a suggestion with its reasons, and the result of the tier rules alone, by id. */
 export function describeTier(plan: Plan, tier: Tiering): AssessedTier {
   return {
     ...describeRange(plan, tier),
@@ -14,7 +14,7 @@ export function describeTier(plan: Plan, tier: Tiering): AssessedTier {
   };
 }
 
-/** The same of one part of a battery, which tier rules alone decide. */
+/** Returns the result for one part of a battery, which depends on its tier rules alone. */
 export function describeRulesTier(plan: Plan, tier: RulesTiering): AssessedRulesTier {
   return {
     ...describeRange(plan, tier),

@@ -10,7 +10,7 @@ import { describeParts } from './describe-parts.ts';
 import { describeScale } from './describe-scale.ts';
 import { describeTier } from './describe-tier.ts';
 
-/** An outcome with ids, answers, shares and reasons spelt out: the assessment as it is written. */
+/** Turns an outcome into the assessment as it is written, with ids, answers, shares and reasons. */
 export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about: About): Assessment {
   const view: View = {
     plan,
@@ -57,7 +57,7 @@ export function describe(plan: Plan, sheet: AnswerSheet, outcome: Outcome, about
   };
 }
 
-/** What was handed in of the learner, the moment and the program. */
+/** Fields about the learner, the time and the program, as passed in. */
 function whoAndWhen(
   about: About,
 ): Pick<Assessment, 'lotse' | 'learner' | 'wave' | 'at' | 'answered_at' | 'observer' | 'kept'> {
@@ -76,7 +76,7 @@ function agePart(plan: Plan, age: number | null): Pick<Assessment, 'age'> {
   return age !== null && isAgeKept(plan) ? { age } : {};
 }
 
-/** Nobody's age is kept without a need: only norms that differ by age need it. */
+/** Whether the age is kept. It is not kept unless it is needed, and only norms that differ by age need it. */
 export function isAgeKept({ scales }: Plan): boolean {
   return scales.some(({ norms }) => norms?.groups.some((group) => group.age !== null) === true);
 }

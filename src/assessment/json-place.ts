@@ -1,9 +1,9 @@
 import type { Path } from '../source/node.ts';
 
-/** A text in quotes, a sign of the syntax, or a word such as a number. */
+/** A quoted string, a punctuation character, or a word such as a number. */
 const TOKEN = /\s*("[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},:]|[^[\]{},:"\s]+)/y;
 
-/** Reads the tokens of JSON that is known to parse, one after the other. */
+/** Reads the tokens of valid JSON one after the other. */
 class Tokens {
   readonly #text: string;
   #next: number;
@@ -13,10 +13,10 @@ class Tokens {
     this.#next = from;
   }
 
-  /** The next token, which is not taken, and where it begins. */
+  /** Returns the next token and its offset without consuming it. */
   peek(): { readonly token: string; readonly at: number } {
     TOKEN.lastIndex = this.#next;
-    // It parses, and nothing is asked for behind its end.
+    // The text is valid JSON, and no token is requested beyond its end.
     const [, token] = TOKEN.exec(this.#text) as unknown as [string, string];
     return { token, at: TOKEN.lastIndex - token.length };
   }
@@ -27,7 +27,7 @@ class Tokens {
     return token;
   }
 
-  /** Passes over one value, however deep. */
+  /** Skips one value, however deep. */
   skip(): void {
     let depth = 0;
     do {
@@ -39,8 +39,8 @@ class Tokens {
 }
 
 /**
- * Where a path leads in a piece of JSON that is known to parse, which begins at an offset: the offset of the value, or of
- * the nearest piece around it that there is.
+ * Returns the offset of the value at a path, in valid JSON that starts at `from`. If the path leads nowhere, returns
+ * the offset of the nearest enclosing value that exists.
  */
 export function offsetIn(text: string, from: number, path: Path): number {
   const tokens = new Tokens(text, from);
@@ -52,7 +52,7 @@ export function offsetIn(text: string, from: number, path: Path): number {
   return at;
 }
 
-/** Goes on to a member or an element of what comes next. */
+/** Advances to a member or an element of the next value. Returns whether it exists. */
 function isFound(tokens: Tokens, step: string | number): boolean {
   const opened = tokens.take();
   if (opened !== '{' && opened !== '[') return false;

@@ -5,8 +5,8 @@ import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanPart } from '../plan/plan.ts';
 
 /**
- * Why an assessment cannot be told with this plan; null where it can. Another wording is no hindrance (the report
- * says so); another scoring is: its reasons would not be the ones that led to the result.
+ * Returns why an assessment cannot be used with this plan, or null if it can. A different wording is acceptable (the
+ * report mentions it). Different scoring is not, because the reasons would not be those that led to the result.
  */
 export function mismatch({ definition, ...assessment }: Assessment, plan: Plan): Problem | null {
   const differs = (what: 'id' | 'form' | 'scoring' | 'content', scored: string, given: string): Problem =>
@@ -15,14 +15,14 @@ export function mismatch({ definition, ...assessment }: Assessment, plan: Plan):
   if (definition.form !== plan.form) return differs('form', definition.form ?? '', plan.form ?? '');
   if (definition.scoring_digest !== plan.scoringDigest)
     return differs('scoring', definition.version, plan.version);
-  const part = strangePart(assessment, plan);
+  const part = differingPart(assessment, plan);
   return part === null ? null : differs('content', part, plan.id);
 }
 
 type Content = Omit<Assessment, 'definition'>;
 
-/** The first part that one of the two has and the other has not. */
-function strangePart(assessment: Content, plan: Plan): string | null {
+/** Returns the first part of the assessment whose ids differ from those of the plan. */
+function differingPart(assessment: Content, plan: Plan): string | null {
   const ids = (things: readonly { readonly id: string }[]): ReadonlySet<string> =>
     new Set(things.map(({ id }) => id));
   const parts: readonly (readonly [string, readonly string[], ReadonlySet<string>, 'all' | 'some'])[] = [
@@ -37,18 +37,18 @@ function strangePart(assessment: Content, plan: Plan): string | null {
     ['parts', Object.keys(assessment.parts ?? {}), ids(plan.parts), 'all'],
     ['compared', viewIds(assessment), viewIdsOf(plan), 'all'],
   ];
-  const strange = parts.find(
-    ([, found, known, which]) =>
-      !found.every((id) => known.has(id)) || (which === 'all' && found.length !== known.size),
+  const differing = parts.find(
+    ([, found, known, required]) =>
+      !found.every((id) => known.has(id)) || (required === 'all' && found.length !== known.size),
   );
-  if (strange !== undefined) return strange[0];
+  if (differing !== undefined) return differing[0];
   if (!plan.questions.every((question) => isGradeAsGiven(question, assessment.answers[question.id])))
     return 'answers';
   if ((assessment.tier === null) !== (plan.tiers === null)) return 'tier';
   return plan.parts.every((part) => partFits(assessment.parts?.[part.id], part, plan)) ? null : 'parts';
 }
 
-/** A part without a suggestion was not asked, or has none to give. */
+/** A part has no suggestion only if it was not asked or has no tiers. */
 function partFits(assessed: AssessedPart | undefined, part: PlanPart, plan: Plan): boolean {
   if (assessed === undefined || assessed.definition.id !== part.definition.id) return false;
   if (assessed.respondent !== part.respondent || assessed.definition.form !== part.definition.form)
@@ -59,7 +59,7 @@ function partFits(assessed: AssessedPart | undefined, part: PlanPart, plan: Plan
   return (tier === null) === (part.tiers === null || asked === 'false');
 }
 
-/** Each view of each comparison, and each comparison itself. */
+/** Ids of each comparison and of each of its views. */
 function viewIds({ compared = {} }: Content): readonly string[] {
   return Object.entries(compared).flatMap(([id, { views }]) => [
     id,
@@ -73,18 +73,18 @@ function viewIdsOf({ compare, parts }: Plan): ReadonlySet<string> {
   );
 }
 
-/** Of the talk, and of those of a battery's parts. */
+/** From the interview, and from those of a battery's parts. */
 function handledIds({ interview, parts = {} }: Content): readonly string[] {
-  const talks = [interview, ...Object.values(parts).map((part) => part.interview)];
-  return talks.flatMap((talk) => (talk?.handled ?? []).map(({ critical }) => critical));
+  const interviews = [interview, ...Object.values(parts).map((part) => part.interview)];
+  return interviews.flatMap((each) => (each?.handled ?? []).map(({ critical }) => critical));
 }
 
-/** Those that hold, and those whose alert theirs stands for. */
+/** The rules that hold and the rules that their alerts cover. */
 function criticalIds({ critical }: Content): readonly string[] {
   return critical.flatMap(({ id, covers = [] }) => [id, ...covers]);
 }
 
-/** Everything that the tier's part refers to, each id with what it is. */
+/** Everything that the tier refers to, each id with its kind. */
 function tierIds({ tier }: { readonly tier: AssessedRulesTier | AssessedTier | null }): readonly string[] {
   if (tier === null) return [];
   const settling = [tier.would_settle, ...('by_rules' in tier ? [tier.by_rules.would_settle] : [])];
@@ -106,7 +106,7 @@ function tierIdsOf(plan: Plan): ReadonlySet<string> {
   ]);
 }
 
-/** Bands, shares and what decided, each with the scale it is of. */
+/** Bands, norm groups, shares and deciding items, each with the id of its scale. */
 function scaleIds({ scales }: Content): readonly string[] {
   return Object.entries(scales).flatMap(([scale, { band, norm, shares, decided_by = [] }]) => [
     ...(band === null ? [] : [`${scale} band ${band}`]),

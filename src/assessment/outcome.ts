@@ -4,33 +4,33 @@ import type { ScaleResult, Truth } from '../score/result.ts';
 import type { ListBy, PartIndex, QuestionIndex, ScaleIndex } from '../plan/positions.ts';
 
 /**
- * What one sheet of answers comes to, by position in the plan and without texts: what a batch needs a million
- * times. An `Assessment` tells the same with ids, shares and reasons spelt out.
+ * The result of one answer sheet, by position in the plan and without texts, since a batch needs it a million times.
+ * An `Assessment` has the same content with ids, shares and reasons.
  */
 export interface Outcome {
-  /** Whether each question was to be asked, as far as the answers tell. */
+  /** Whether each question was to be asked, as far as the answers show. */
   readonly asked: ListBy<QuestionIndex, Truth>;
   readonly scales: ListBy<ScaleIndex, ScaleResult>;
   readonly findings: readonly Truth[];
   readonly critical: readonly CriticalState[];
   readonly safety: Safety;
-  /** null where the definition has no tiers. */
+  /** null if the definition has no tiers. */
   readonly tier: Tiering | null;
-  /** Questions without an answer that were, or may have been, asked. */
+  /** Number of questions without an answer that were, or may have been, asked. */
   readonly missing: number;
-  /** Whether the questionnaire is meant for this learner; unknown where the age is. */
+  /** Whether the questionnaire is meant for this learner; unknown if the age is unknown. */
   readonly applies: Truth;
-  /** Of a battery: its parts in their order; none otherwise. */
+  /** For a battery, its parts in order; otherwise empty. */
   readonly parts: ListBy<PartIndex, PartOutcome>;
-  /** Of a battery: what is put side by side; none otherwise. */
+  /** For a battery, its comparisons; otherwise empty. */
   readonly compare: readonly ComparisonOutcome[];
 }
 
-/** What one questionnaire of a battery comes to. */
+/** The result of one questionnaire of a battery. */
 export interface PartOutcome {
-  /** Whether its gate let it be asked. */
+  /** Whether its gate allowed it to be asked. */
   readonly asked: Truth;
   readonly applies: Truth;
-  /** By its own rules alone; null where it has none, or was not asked. */
+  /** By its own rules alone; null if it has no tiers, or was not asked. */
   readonly tier: RulesTiering | null;
 }

@@ -6,7 +6,7 @@ import { problem, type Problem } from '../diagnostic/problem.ts';
 import { faultyKey } from '../source/json-keys.ts';
 import type { Path } from '../source/node.ts';
 import { contradiction } from './consistent.ts';
-import { faultIn } from './json-fault.ts';
+import { syntaxErrorOffset } from './json-fault.ts';
 import { offsetIn } from './json-place.ts';
 
 const SCHEMA = 'lotse/assessment/2';
@@ -14,23 +14,23 @@ const EARLIER_SCHEMA = 'lotse/assessment/1';
 
 export interface ReadAssessments {
   readonly assessments: readonly Assessment[];
-  /** The line that each of them begins on. */
+  /** The line on which each of them starts. */
   readonly lines: readonly number[];
-  /** With their places; never with a value. Where there is one, the file is not to be trusted. */
+  /** With their places, never with a value. A file with any problem must not be trusted. */
   readonly problems: readonly Problem[];
 }
 
-/** One JSON value and the offset at which it begins. */
+/** A JSON value and the offset at which it starts. */
 interface Piece {
   readonly start: number;
   readonly value: unknown;
 }
 
 /**
- * Assessments as they are written: one as JSON, a JSON array, or several one after the other (NDJSON). Never throws. What is
- * cut off, of a newer schema, out of shape, contradicts itself, or says one thing twice is a problem with its place. What
- * was written in the schema of an earlier version comes in today's shape. Whether results are those of their answers is not
- * looked at here: that takes the plan (`believed`).
+ * Reads assessments as they are written: one as JSON, a JSON array, or several one after the other (NDJSON). Never
+ * throws. What is truncated, of a newer schema, of the wrong shape, contradictory, or has a key twice is a problem
+ * with its place. An assessment of an earlier schema is converted to the current one. Whether the results follow from
+ * the answers is not checked here, since that needs the plan (`believed`).
  */
 export function readAssessments({ text: raw, ...about }: SourceText): ReadAssessments {
   const text = raw.replace(/^\ufeff/, '');
@@ -58,7 +58,10 @@ function failed(...problems: readonly Problem[]): ReadAssessments {
   return { assessments: [], lines: [], problems };
 }
 
-/** Of two keys alike JSON.parse takes the last and says nothing. The key itself may be what somebody wrote, and is not told. */
+/**
+ * Of two equal keys JSON.parse silently keeps the last. The key may be text that somebody entered, so the problem
+ * does not carry it.
+ */
 function keyProblem(source: SourceText, start: number, end = source.text.length): Problem | null {
   const found = faultyKey(source.text.slice(start, end));
   if (found === null) return null;
@@ -72,12 +75,12 @@ function pointAt(source: SourceText, offset: number): TextPlace {
   return { source, start: offset, end: offset };
 }
 
-/** Where the text stops being JSON. */
+/** The offset at which the text stops being JSON. */
 interface Failed {
   readonly failedAt: number;
 }
 
-/** Parsed values with their offsets, or the first place that is not JSON. */
+/** Returns the parsed values with their offsets, or the offset at which the text stops being JSON. */
 function pieces(text: string): readonly Piece[] | Failed {
   const whole = parse(text);
   if ('value' in whole) {
@@ -97,8 +100,8 @@ function pieces(text: string): readonly Piece[] | Failed {
 }
 
 /**
- * Objects one after the other, each from a line that begins with its brace: one a line, or the files of several talks put
- * together. null where the first of them begins elsewhere.
+ * Returns the offsets of consecutive objects, each of which starts on a line of its own: one object per line, or the
+ * files of several interviews concatenated. null if the text starts with something else.
  */
 function objectStarts(text: string): readonly number[] | null {
   const starts = Array.from(text.matchAll(/(?<![^\n])\{/g), ({ index }) => index);
@@ -106,16 +109,16 @@ function objectStarts(text: string): readonly number[] | null {
   return text.slice(0, first).trim() === '' ? starts : null;
 }
 
-/** JSON, or the offset where it stops being JSON. */
+/** Parses JSON, or returns the offset at which the text stops being JSON. */
 function parse(text: string): { readonly value: unknown } | Failed {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
-    return { failedAt: faultIn(text) };
+    return { failedAt: syntaxErrorOffset(text) };
   }
 }
 
-/** The line on which each piece begins; they stand in order. */
+/** Returns the line on which each piece starts. The pieces are in order. */
 function linesOf(text: string, split: readonly Piece[]): readonly number[] {
   let [line, at] = [1, 0];
   return split.map(({ start }) => {
@@ -127,7 +130,7 @@ function linesOf(text: string, split: readonly Piece[]): readonly number[] {
   });
 }
 
-/** Where each element of a JSON array begins that is known to parse; strings and nesting are skipped over. */
+/** Returns the offset of each element of a valid JSON array, skipping strings and nested values. */
 function elementStarts(text: string): readonly number[] {
   const found: number[] = [];
   let [depth, waiting] = [0, false];
@@ -149,12 +152,12 @@ function readOne(source: SourceText, { start, value }: Piece): Assessment | Prob
   const checked = schema === EARLIER_SCHEMA ? readEarlier(value) : assessmentSchema.safeParse(value);
   if (!checked.success) {
     const path = checked.error.issues.slice(0, 1).flatMap((issue) => issue.path) as Path;
-    return problem('assessment-shape', at(path), { path: told(path) });
+    return problem('assessment-shape', at(path), { path: shownPath(path) });
   }
   const contradicted = contradiction(checked.data);
   if (contradicted === null) return checked.data;
   const path = pathOf(contradicted);
-  return problem('assessment-inconsistent', at(path), { path: told(path) });
+  return problem('assessment-inconsistent', at(path), { path: shownPath(path) });
 }
 
 function readEarlier(value: unknown) {
@@ -162,13 +165,13 @@ function readEarlier(value: unknown) {
   return shaped.success ? { success: true as const, data: fromSchema1(shaped.data) } : shaped;
 }
 
-/** What contradicts itself has one id at most, with dots in it. */
+/** A contradiction has at most one id, which may contain dots. */
 function pathOf(text: string): Path {
   const [, part = text, id] = /^([^.]*)\.(.*)$/s.exec(text) ?? [];
   return id === undefined ? [part] : [part, id];
 }
 
-/** Parts whose own keys are ids, or whatever somebody wrote there. */
+/** Keys whose own keys are ids, or text that somebody entered. */
 const BY_ID: ReadonlySet<unknown> = new Set([
   'answers',
   'scales',
@@ -179,8 +182,11 @@ const BY_ID: ReadonlySet<unknown> = new Set([
   'provenance',
 ]);
 
-/** A path as it may be told: keys of the format, and none that stands only in the file. Its place is told anyway. */
-function told(path: Path): string {
+/**
+ * Returns a path for a message: only keys of the format, and none that occurs only in the file. The problem's place
+ * shows those.
+ */
+function shownPath(path: Path): string {
   const steps = path.map((step, index) => (BY_ID.has(path[index - 1]) ? '…' : String(step)));
   return steps.join('.') || 'schema';
 }

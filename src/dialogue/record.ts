@@ -1,5 +1,5 @@
 import type { GivenAnswer } from '../answer/answer.ts';
-import { inTodaysShape } from '../assessment/schema-1.ts';
+import { toCurrentSchema } from '../assessment/schema-1.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { rational } from '../plan/rational.ts';
@@ -163,7 +163,7 @@ export function stateOfRecord(plan: Plan, record: InterviewRecord): InterviewSta
   const { earlier } = setting;
   return {
     ...{ fields, moments, handled, acknowledged, goals, actions },
-    setting: { ...setting, earlier: earlier && inTodaysShape(earlier) },
+    setting: { ...setting, earlier: earlier && toCurrentSchema(earlier) },
     place: placeOf(plan, record.place),
     replies: plan.questions.map(({ id }, question) => replyOf(plan, question, record.replies[id])),
     notes: plan.questions.map(({ id }) => record.notes[id] ?? null),

@@ -3,7 +3,7 @@ import { readAnswers } from '../../src/answer/read.ts';
 import * as scoring from '../../src/assess.ts';
 import type { About, Assessment } from '../../src/assessment/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { believed, toldOnce } from '../../src/assess/believed.ts';
+import { believed, withoutRepeats } from '../../src/assess/believed.ts';
 import { problem } from '../../src/diagnostic/problem.ts';
 import { batteryPlan } from '../battery.ts';
 import { NOT_MINE, planOf, sheetOf, TEXT, type Said } from '../plan/small.ts';
@@ -395,5 +395,5 @@ test('the same misfit is told once, and what differs each time', () => {
   const misfit = (scored: string) => problem('assessment-misfit', PLACE, { what: 'id', scored, given: 'a' });
   const differs = problem('assessment-differs', PLACE, { path: 'tier' });
   const [x, y] = [misfit('x'), misfit('y')];
-  expect(toldOnce([x, differs, y, misfit('x'), differs])).toEqual([x, differs, y, differs]);
+  expect(withoutRepeats([x, differs, y, misfit('x'), differs])).toEqual([x, differs, y, differs]);
 });

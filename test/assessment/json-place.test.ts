@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { faultIn } from '../../src/assessment/json-fault.ts';
+import { syntaxErrorOffset } from '../../src/assessment/json-fault.ts';
 import { offsetIn } from '../../src/assessment/json-place.ts';
 import type { Path } from '../../src/source/node.ts';
 import { runs } from '../runs.ts';
@@ -54,15 +54,15 @@ test.each<readonly [string, number]>([
   ['}', 0],
 ])('%j stops being JSON at %i', (text, at) => {
   expect(() => JSON.parse(text) as unknown).toThrow();
-  expect(faultIn(text)).toBe(at);
+  expect(syntaxErrorOffset(text)).toBe(at);
 });
 
 test('what is JSON has no fault, and what is cut off fails at its end or in its last text', () => {
   fc.assert(
     fc.property(fc.json(), fc.nat(), (text, cut) => {
-      expect(faultIn(text)).toBe(text.trimEnd().length);
+      expect(syntaxErrorOffset(text)).toBe(text.trimEnd().length);
       const part = text.slice(0, cut % (text.length + 1));
-      expect(faultIn(part)).toBeLessThanOrEqual(part.length);
+      expect(syntaxErrorOffset(part)).toBeLessThanOrEqual(part.length);
     }),
     { numRuns: runs(100) },
   );

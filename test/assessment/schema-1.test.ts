@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import { fromSchema1, inTodaysShape, type Assessment1 } from '../../src/assessment/schema-1.ts';
+import { fromSchema1, toCurrentSchema, type Assessment1 } from '../../src/assessment/schema-1.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { assessment1Schema } from '../../src/assessment/assessment-schema.ts';
 import { people } from '../report/people.ts';
@@ -54,7 +54,7 @@ describe('an assessment of an earlier version comes in today’s shape', () => {
   });
 
   test('as a saved talk may hold it; one of today is left as it is', () => {
-    expect(inTodaysShape(earlier(critical)).engine).toBe(1);
-    expect(inTodaysShape(critical)).toBe(critical);
+    expect(toCurrentSchema(earlier(critical)).engine).toBe(1);
+    expect(toCurrentSchema(critical)).toBe(critical);
   });
 });

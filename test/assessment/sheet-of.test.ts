@@ -156,7 +156,7 @@ describe('an answer that nobody can have given is named by its question', () => 
     ['date', { state: 'given', value: 2026 }],
     ['text', { state: 'given', value: 1 }],
   ])('%s: %j', (id, answer) => {
-    expect(sheetFor(id, answer)).toEqual({ strange: id });
+    expect(sheetFor(id, answer)).toEqual({ invalid: id });
     expect(knownSheet(one(id), { answers: { [id]: answer as AssessedAnswer } })).toEqual([
       { state: 'missing' },
     ]);
@@ -164,6 +164,6 @@ describe('an answer that nobody can have given is named by its question', () => 
 
   test('one that is not there, not even by birth', () => {
     const plan = planOf({ constructor: {} });
-    expect(sheetOfAssessment(plan, { answers: {} })).toEqual({ strange: 'constructor' });
+    expect(sheetOfAssessment(plan, { answers: {} })).toEqual({ invalid: 'constructor' });
   });
 });

@@ -101,7 +101,7 @@ describe('the grade as the file has it', () => {
   test('is read back with it, and comes out again the same', async () => {
     for (const assessment of await assessments()) {
       const read = sheetOfAssessment(norwegian, assessment);
-      if (!('sheet' in read)) throw new Error(read.strange);
+      if (!('sheet' in read)) throw new Error(read.invalid);
       expect(assess(norwegian, read.sheet).answers).toEqual(assessment.answers);
     }
   });
@@ -111,13 +111,13 @@ describe('the grade as the file has it', () => {
     const { maths } = first!.answers;
     const changed = { ...maths!, as_given: { ...maths!.as_given!, value: 1 } };
     const answers = { ...first!.answers, maths: changed };
-    expect(sheetOfAssessment(norwegian, { answers })).toEqual({ strange: 'maths' });
+    expect(sheetOfAssessment(norwegian, { answers })).toEqual({ invalid: 'maths' });
     const misplaced = { ...first!.answers['absence']!, as_given: maths!.as_given! };
     const other = { ...first!.answers, absence: misplaced };
-    expect(sheetOfAssessment(norwegian, { answers: other })).toEqual({ strange: 'absence' });
+    expect(sheetOfAssessment(norwegian, { answers: other })).toEqual({ invalid: 'absence' });
     const blank = { state: 'missing' as const, as_given: maths!.as_given! };
     expect(sheetOfAssessment(norwegian, { answers: { ...first!.answers, maths: blank } })).toEqual({
-      strange: 'maths',
+      invalid: 'maths',
     });
   });
 });

@@ -7,7 +7,7 @@ import { ProblemError } from '../../files/problem-error.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import type { Outcome } from '../../assessment/outcome.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { believed, toldOnce, type Believed } from '../../assess/believed.ts';
+import { believed, withoutRepeats, type Believed } from '../../assess/believed.ts';
 import { appliesTo } from '../../score/applies.ts';
 import type { RowProblem } from '../../words/row-problems.ts';
 import { readAssessmentsInput } from './assessments-input.ts';
@@ -117,7 +117,7 @@ function soundOnes(
     if ('code' in found) wrong.push(found);
     else sound.push(found);
   });
-  if (wrong.length > 0) throw new ProblemError('input', toldOnce(wrong));
+  if (wrong.length > 0) throw new ProblemError('input', withoutRepeats(wrong));
   return sound;
 }
 

@@ -10,7 +10,7 @@ import { ProblemError, problemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { reportFileNames } from '../../../report/file-name.ts';
 import { learnerReport } from '../../../report/learner/learner.ts';
-import { believed, toldOnce } from '../../../assess/believed.ts';
+import { believed, withoutRepeats } from '../../../assess/believed.ts';
 import type { Help } from '../../../report/counsellor/approaches.ts';
 import type { Audience, Report } from '../../../document/model.ts';
 import { referralReport } from '../../../report/counsellor/referral.ts';
@@ -248,7 +248,7 @@ function believedOnes(
     believed(assessment, planOf(assessment, plans), place),
   );
   const wrong = found.filter((one) => 'code' in one);
-  if (wrong.length > 0) throw new ProblemError('input', toldOnce(wrong));
+  if (wrong.length > 0) throw new ProblemError('input', withoutRepeats(wrong));
   return found.flatMap((one) => ('code' in one ? [] : [one.assessment]));
 }
 
