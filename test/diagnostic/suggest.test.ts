@@ -15,18 +15,18 @@ test.each([
   ['a', ['b'], null],
   ['', ['a'], null],
   ['scale', [], null],
-])('%j among %j', (typed, known, near) => {
+])('the suggestion for %j among %j', (typed, known, near) => {
   expect(suggestion(typed, known)).toBe(near);
 });
 
-/** As it is defined. */
+/** The edit distance by its definition, with insertions and deletions only. */
 function slips(one: string, other: string): number {
   if (one === '' || other === '') return one.length + other.length;
   const [a, b] = [one.slice(1), other.slice(1)];
   return one[0] === other[0] ? slips(a, b) : 1 + Math.min(slips(a, other), slips(one, b), slips(a, b));
 }
 
-test('the first of the nearest names, where one slip in three letters leads to it', () => {
+test('the suggestion is the first of the nearest names, if at most one character in three differs', () => {
   const name = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 6 });
   fc.assert(
     fc.property(name, fc.array(name, { maxLength: 4 }), (typed, known) => {
