@@ -6,7 +6,10 @@ import { example } from '../definition/example.ts';
 
 const LINES = example.split('\n');
 
-/** The example with the first line that has `part` changed, and what is wrong with it: line, column, reason. */
+/**
+ * Changes the first line of the example that contains `part`. Returns each problem with the start of its line, its
+ * column and its reason.
+ */
 function slips(changes: readonly (readonly [string, (line: string) => string])[]): readonly string[] {
   const text = changes
     .reduce((lines, [part, change]) => {
@@ -27,33 +30,33 @@ function slips(changes: readonly (readonly [string, (line: string) => string])[]
 const deeper = (line: string): string => ` ${line}`;
 const indent = (by: string) => (line: string) => line.replace(/^ +/, by);
 
-describe('one slip is one fault', () => {
+describe('one mistake is one problem', () => {
   test.each<[string, string, (line: string) => string, string]>([
-    ['a line too deep', 'kind: risk', deeper, 'kind: risk:1 BAD_INDENT'],
-    ['a line not deep enough', 'kind: risk', indent('   '), 'kind: risk:1 BAD_INDENT'],
-    ['a tab', 'kind: risk', indent('\t'), 'kind: risk:1 TAB_AS_INDENT'],
-    ['a tab behind spaces', 'kind: risk', indent('   \t'), 'kind: risk:4 TAB_AS_INDENT'],
-    ['a no-break space', 'kind: risk', indent('  \u00a0 '), 'kind: risk:3 NO_BREAK_SPACE'],
+    ['a line indented too far', 'kind: risk', deeper, 'kind: risk:1 BAD_INDENT'],
+    ['a line not indented far enough', 'kind: risk', indent('   '), 'kind: risk:1 BAD_INDENT'],
+    ['a tab for indentation', 'kind: risk', indent('\t'), 'kind: risk:1 TAB_AS_INDENT'],
+    ['a tab after spaces', 'kind: risk', indent('   \t'), 'kind: risk:4 TAB_AS_INDENT'],
+    ['a no-break space for indentation', 'kind: risk', indent('  \u00a0 '), 'kind: risk:3 NO_BREAK_SPACE'],
     [
-      'a no-break space behind the colon',
+      'a no-break space after a colon',
       'kind: risk',
       (line) => line.replace(': ', ':\u00a0'),
       'kind: risk:10 NO_BREAK_SPACE',
     ],
     [
-      'nothing but no-break spaces before the list',
+      'only no-break spaces before a list item',
       '- { id: bored',
       indent('\u00a0'.repeat(6)),
       '- { id: bored,:1 NO_BREAK_SPACE',
     ],
     [
-      'a colon too many',
+      'a surplus colon',
       'title: { en: Alienation',
       () => '    title: Alienation: from school',
       'title: Alienat:12 BLOCK_AS_IMPLICIT_KEY',
     ],
     [
-      'a brace never closed',
+      'a brace that is not closed',
       'title: { en: Alienation',
       (line) => line.replace(/ *}$/, ''),
       'kind: risk:5 BAD_INDENT',
@@ -64,13 +67,13 @@ describe('one slip is one fault', () => {
     ]);
   });
 
-  test('a colon too many in two lines, one behind the other, is two', () => {
+  test('surplus colons in two consecutive lines are two problems', () => {
     expect(
       slips([['- { id: bored', () => `      - id: bored\n        en: School: how\n        de: Schule: wie`]]),
     ).toEqual(['en: School: ho:13 BLOCK_AS_IMPLICIT_KEY', 'de: Schule: wi:13 BLOCK_AS_IMPLICIT_KEY']);
   });
 
-  test('two slips far from each other are two', () => {
+  test('two mistakes far apart are two problems', () => {
     expect(
       slips([
         ['recall: P2W', deeper],
@@ -82,7 +85,7 @@ describe('one slip is one fault', () => {
 
 test.each<[string, readonly (readonly [string, number])[], readonly string[]]>([
   [
-    'faults of one kind in one line',
+    'consecutive errors in one line leave the first',
     [
       ['BAD_INDENT', 0],
       ['MISSING_CHAR', 1],
@@ -90,7 +93,7 @@ test.each<[string, readonly (readonly [string, number])[], readonly string[]]>([
     ['BAD_INDENT'],
   ],
   [
-    'another fault in the same line',
+    'an unrelated error in the same line stays',
     [
       ['BAD_INDENT', 0],
       ['BAD_ALIAS', 1],
@@ -98,7 +101,7 @@ test.each<[string, readonly (readonly [string, number])[], readonly string[]]>([
     ['BAD_INDENT', 'BAD_ALIAS'],
   ],
   [
-    'a sign missing in the next line',
+    'a missing character in the next line stays',
     [
       ['BAD_INDENT', 0],
       ['MISSING_CHAR', 6],
@@ -106,7 +109,7 @@ test.each<[string, readonly (readonly [string, number])[], readonly string[]]>([
     ['BAD_INDENT', 'MISSING_CHAR'],
   ],
   [
-    'indentation behind a sign missing',
+    'wrong indentation after a missing character stays',
     [
       ['MISSING_CHAR', 0],
       ['BAD_INDENT', 6],
@@ -114,7 +117,7 @@ test.each<[string, readonly (readonly [string, number])[], readonly string[]]>([
     ['MISSING_CHAR', 'BAD_INDENT'],
   ],
   [
-    'three lines on',
+    'the same error three lines later stays',
     [
       ['BAD_INDENT', 0],
       ['BAD_INDENT', 12],
@@ -122,7 +125,7 @@ test.each<[string, readonly (readonly [string, number])[], readonly string[]]>([
     ['BAD_INDENT', 'BAD_INDENT'],
   ],
   [
-    'line by line',
+    'the same error in nearby lines leaves the first',
     [
       ['BAD_INDENT', 0],
       ['BAD_INDENT', 8],
@@ -130,9 +133,9 @@ test.each<[string, readonly (readonly [string, number])[], readonly string[]]>([
     ],
     ['BAD_INDENT'],
   ],
-])('%s', (_, faults, expected) => {
+])('%s', (_, errors, expected) => {
   const source = { name: 'x', text: 'a: 1\r\nb\rc\nd: 2\n\ne: 3\nf: 4', whose: 'authors' as const };
-  const problems = faults.map(([reason, start]) =>
+  const problems = errors.map(([reason, start]) =>
     problem('yaml-syntax', { source, start, end: start }, { reason }),
   );
   const key = problem('complex-key', { source, start: 2, end: 3 }, {});

@@ -8,14 +8,14 @@ import { runs } from '../runs.ts';
 
 const read = (text: string) => parseYaml({ name: 'test.yaml', text, whose: 'authors' });
 
-/** Each problem as its code and the text it points at. */
-const faults = (text: string): readonly string[] =>
+/** Each problem as its code and the text that it points at. */
+const shownProblems = (text: string): readonly string[] =>
   read(text).problems.map(({ code, at }) => {
     const { start, end } = at as { start: number; end: number };
     return `${code} ${text.slice(start, end)}`;
   });
 
-/** A node as the plain value it stands for. */
+/** The plain value of a node. */
 function plain(node: Node | null): unknown {
   if (node === null) return undefined;
   if (node.kind === 'list') return node.items.map(plain);
@@ -23,7 +23,7 @@ function plain(node: Node | null): unknown {
   return node.refused === true ? 'REFUSED' : node.value;
 }
 
-describe('YAML as a located value', () => {
+describe('parseYaml returns a located value', () => {
   test.each<[string, unknown]>([
     ['a: 1', [['a', 1]]],
     ['\uFEFFa: 1', [['a', 1]]],
@@ -79,7 +79,7 @@ describe('YAML as a located value', () => {
     expect(plain(read(text).node)).toEqual(value);
   });
 
-  test('keeps the text as written, and where it is written', () => {
+  test('a scalar keeps its text as written, and its place', () => {
     expect(read('a: 007').node).toEqual({
       kind: 'map',
       start: 0,
@@ -95,14 +95,14 @@ describe('YAML as a located value', () => {
     });
   });
 
-  test('what an alias stands for is placed where it is written', () => {
+  test('an alias returns the node of its anchor, with the place of the anchor', () => {
     const { node } = read('a: &x [1]\nb: *x');
     const [a, b] = node?.kind === 'map' ? node.entries : [];
     expect(b?.value).toBe(a?.value);
   });
 });
 
-describe('what the format refuses of YAML', () => {
+describe('YAML that the format excludes is reported', () => {
   test.each<[string, readonly string[], unknown]>([
     ['', ['empty-document '], undefined],
     ['# nothing\n', ['empty-document '], undefined],
@@ -177,11 +177,11 @@ describe('what the format refuses of YAML', () => {
     ['a: &x [*x]', ['yaml-syntax *x'], [['a', ['REFUSED']]]],
     ['a: "open\nb: 1', ['yaml-syntax '], undefined],
   ])('%j', (text, expected, value) => {
-    expect(faults(text).slice(0, Math.max(1, expected.length))).toEqual(expected);
+    expect(shownProblems(text).slice(0, Math.max(1, expected.length))).toEqual(expected);
     if (value !== undefined) expect(plain(read(text).node)).toEqual(value);
   });
 
-  test('a fault of syntax leaves the rest', () => {
+  test('after a syntax error the rest can be used', () => {
     const text = 'a: 1\nb: [1, 2\nc: 3\nd: 4\n';
     const { node, problems } = read(text);
     expect(problems.map(({ code }) => code)).toContain('yaml-syntax');
@@ -202,54 +202,62 @@ const bomb = [
 ].join('\n');
 const nested = (depth: number): string => `${'['.repeat(depth)}1${']'.repeat(depth)}`;
 
-describe('hostile texts', () => {
+describe('hostile texts are rejected', () => {
   test.each<[string, string, string]>([
     ['many brackets', '['.repeat(5_000), 'too-deep'],
     ['very many brackets', '['.repeat(100_000), 'too-deep'],
     ['maps in maps', '{a:'.repeat(20_000), 'too-deep'],
-    ['dashes', '- '.repeat(20_000), 'too-deep'],
-    ['question marks', '? '.repeat(20_000), 'too-deep'],
-    ['maps on one line', 'a: '.repeat(20_000), 'too-deep'],
+    ['many dashes', '- '.repeat(20_000), 'too-deep'],
+    ['many question marks', '? '.repeat(20_000), 'too-deep'],
+    ['many maps on one line', 'a: '.repeat(20_000), 'too-deep'],
     [
       'deep indentation',
       Array.from({ length: 1_000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
       'too-deep',
     ],
-    ['depth behind a quote that is none', `a: b'c "${'['.repeat(9)}\n- ${'[ "]" , '.repeat(80)}`, 'too-deep'],
-    ['depth behind block text', `a: |\n  "\nb: ${'['.repeat(70)}`, 'too-deep'],
-    ['one too deep', nested(65), 'too-deep'],
-    ['aliases in aliases', bomb, 'too-many-aliases'],
-    ['one alias too many', `a: &a 1\nb: [${'*a, '.repeat(65)}]`, 'too-many-aliases'],
-    ['anchors', '- &a 1\n'.repeat(300), 'too-many-aliases'],
     [
-      'an alias of very much',
+      'depth after an apostrophe that is no quote',
+      `a: b'c "${'['.repeat(9)}\n- ${'[ "]" , '.repeat(80)}`,
+      'too-deep',
+    ],
+    ['depth after a block scalar', `a: |\n  "\nb: ${'['.repeat(70)}`, 'too-deep'],
+    ['one level too deep', nested(65), 'too-deep'],
+    ['aliases of aliases', bomb, 'too-many-aliases'],
+    ['one alias too many', `a: &a 1\nb: [${'*a, '.repeat(65)}]`, 'too-many-aliases'],
+    ['many anchors', '- &a 1\n'.repeat(300), 'too-many-aliases'],
+    [
+      'aliases of a long list',
       `a: &a [${'1, '.repeat(3_000)}]\nb: [*a, *a, *a, *a, *a, *a, *a]`,
       'too-many-values',
     ],
-    ['aliases that deepen', `a: &a ${nested(40)}\nb: &b ${'['.repeat(30)}*a${']'.repeat(30)}`, 'too-deep'],
-    ['too large', 'x'.repeat(1.1 * MIB), 'file-too-large'],
-    ['too large in UTF-8', 'ä'.repeat(0.6 * MIB), 'file-too-large'],
-    ['values', fill('- a\n'), 'too-many-values'],
     [
-      'keys',
+      'aliases that increase the depth',
+      `a: &a ${nested(40)}\nb: &b ${'['.repeat(30)}*a${']'.repeat(30)}`,
+      'too-deep',
+    ],
+    ['a text that is too large', 'x'.repeat(1.1 * MIB), 'file-too-large'],
+    ['a text that is too large in UTF-8', 'ä'.repeat(0.6 * MIB), 'file-too-large'],
+    ['many values', fill('- a\n'), 'too-many-values'],
+    [
+      'many keys',
       Array.from({ length: 100_000 }, (_, i) => `k${i}: 1`)
         .join('\n')
         .slice(0, MIB),
       'too-many-values',
     ],
-    ['closing brackets', fill(']'), 'yaml-syntax'],
-    ['tags', fill('!a '), 'unknown-tag'],
-    ['directives', fill('%a\n'), 'yaml-directive'],
-    ['documents', fill('---\n'), 'several-documents'],
-    ['spaces', fill(' '), 'empty-document'],
-  ])('%s: refused soon, and located', (_name, text, code) => {
+    ['many closing brackets', fill(']'), 'yaml-syntax'],
+    ['many tags', fill('!a '), 'unknown-tag'],
+    ['many directives', fill('%a\n'), 'yaml-directive'],
+    ['many documents', fill('---\n'), 'several-documents'],
+    ['many spaces', fill(' '), 'empty-document'],
+  ])('%s: rejected quickly, with a place', (_name, text, code) => {
     const result = read(text);
     expect(result.problems.at(-1)?.code).toBe(code);
     expect(result.problems.at(-1)?.at).not.toBeNull();
     expect(processTime(() => read(text))).toBeLessThan(SOON_MS);
   });
 
-  test('as deep, long and often as allowed is read', () => {
+  test('a text at the limits of depth, length and aliases is read', () => {
     expect(read(nested(64)).problems).toEqual([]);
     expect(read(`a: &a 1\nb: [${'*a, '.repeat(50)}]`).problems).toEqual([]);
     expect(read(`a: ${'x'.repeat(MIB - 3)}`).problems.length).toBe(0);
@@ -275,7 +283,7 @@ function offsets(node: Node): readonly number[] {
   return own;
 }
 
-function holdsTogether(text: string): void {
+function expectSound(text: string): void {
   const { node, problems } = read(text);
   const places = problems.map(({ at }) => at as { start: number; end: number });
   for (const { start, end } of places) {
@@ -342,31 +350,31 @@ const pieces = fc.constantFrom(
   ],
 );
 
-describe('laws', () => {
-  test('no text makes it throw, and every offset lies in the text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), holdsTogether), { numRuns: runs(500) });
+describe('parseYaml never throws, and every offset lies in the text', () => {
+  test('for any text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), expectSound), { numRuns: runs(500) });
     fc.assert(
       fc.property(
         fc.array(pieces, { maxLength: 40 }).map((list) => list.join('')),
-        holdsTogether,
+        expectSound,
       ),
       { numRuns: runs(2_000) },
     );
   });
 
-  test('nor a good text that is cut anywhere', () => {
+  test('for a valid text that is truncated anywhere', () => {
     expect(read(good).problems).toEqual([]);
     for (let cut = 0; cut < good.length; cut += 1) {
-      holdsTogether(good.slice(0, cut));
-      holdsTogether(good.slice(cut));
-      holdsTogether(good.slice(0, cut) + good.slice(cut + 1));
+      expectSound(good.slice(0, cut));
+      expectSound(good.slice(cut));
+      expectSound(good.slice(0, cut) + good.slice(cut + 1));
     }
   });
 
-  test('nor one with any piece put anywhere', () => {
+  test('for a valid text with anything inserted anywhere', () => {
     const spoilt = fc
       .tuple(fc.nat(good.length), pieces)
       .map(([i, piece]) => good.slice(0, i) + piece + good.slice(i));
-    fc.assert(fc.property(spoilt, holdsTogether), { numRuns: runs(1_000) });
+    fc.assert(fc.property(spoilt, expectSound), { numRuns: runs(1_000) });
   });
 });
