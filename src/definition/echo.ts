@@ -39,15 +39,15 @@ export function isEcho(
   if (isWithinMisread(shapeProblem, tree, broken)) return true;
   if (shapeProblem.kind !== 'missing')
     return touches(isUnwritten(shapeProblem, tree) ? extended(at) : at, broken);
-  const lacking = nodeAt(tree, shapeProblem.path.slice(0, -1)) as Node;
-  return lacking === tree || touches(lacking, broken);
+  const incomplete = nodeAt(tree, shapeProblem.path.slice(0, -1)) as Node;
+  return incomplete === tree || touches(incomplete, broken);
 }
 
 /** A surplus colon turns a text into a map, which then includes the lines below it. */
 function isWithinMisread({ path }: ShapeProblem, tree: Node, broken: readonly BrokenLine[]): boolean {
   return path.some((_, i) => {
-    const around = i === 0 ? undefined : nodeAt(tree, path.slice(0, i));
-    return around?.kind === 'map' && broken.some(({ at }) => at === around.start);
+    const enclosing = i === 0 ? undefined : nodeAt(tree, path.slice(0, i));
+    return enclosing?.kind === 'map' && broken.some(({ at }) => at === enclosing.start);
   });
 }
 

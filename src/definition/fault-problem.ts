@@ -88,9 +88,9 @@ interface Limited {
   readonly inclusive?: boolean | undefined;
 }
 
-function limit(sign: string, bound: number | bigint, { origin, inclusive }: Limited): string {
+function limit(operator: string, bound: number | bigint, { origin, inclusive }: Limited): string {
   const unit = { string: ' characters', array: ' items' }[origin] ?? '';
-  return `${sign}${inclusive === true ? '=' : ''} ${String(bound)}${unit}`;
+  return `${operator}${inclusive === true ? '=' : ''} ${String(bound)}${unit}`;
 }
 
 function formatCalled(issue: z.core.$ZodIssueInvalidStringFormat): string {

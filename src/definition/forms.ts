@@ -43,23 +43,23 @@ export interface AppliedForm {
 export function applyForm(whole: Node, formId: string, known: KnownIds): AppliedForm | null {
   const form = childOf(childOf(whole, 'forms'), formId);
   if (form?.kind !== 'map') return null;
-  const faults: FormProblem[] = [];
-  const there = questionIds(whole);
-  const lost = new Set([...known.questions].filter((id) => !there.has(id)));
+  const problems: FormProblem[] = [];
+  const readable = questionIds(whole);
+  const lost = new Set([...known.questions].filter((id) => !readable.has(id)));
   let tree = withoutKeys(whole, ['forms', 'form_required', 'examples']);
-  tree = removeLeftOut(tree, form, known, faults);
+  tree = removeLeftOut(tree, form, known, problems);
   tree = addSections(tree, form);
-  tree = patchQuestions(tree, form, lost, faults);
-  tree = reorder(tree, form, lost, faults);
+  tree = patchQuestions(tree, form, lost, problems);
+  tree = reorder(tree, form, lost, problems);
   tree = mergeMap(tree, form, 'answer_sets');
   tree = mergeMap(tree, form, 'findings');
   tree = mergeMap(tree, form, 'sources');
-  tree = patchScales(tree, form, { known: known.scales, there: childOf(whole, 'scales') }, faults);
+  tree = patchScales(tree, form, { known: known.scales, readable: childOf(whole, 'scales') }, problems);
   tree = mergeCritical(tree, form);
-  return { node: replaceParts(tree, form), problems: faults };
+  return { node: replaceParts(tree, form), problems };
 }
 
-function removeLeftOut(whole: Node, form: Node, known: KnownIds, faults: FormProblem[]): Node {
+function removeLeftOut(whole: Node, form: Node, known: KnownIds, problems: FormProblem[]): Node {
   const out = idsNamed(form, 'leave_out');
   if (out.length === 0) return whole;
   const sets = [
@@ -69,7 +69,7 @@ function removeLeftOut(whole: Node, form: Node, known: KnownIds, faults: FormPro
   const all = new Set(sets.flatMap((set) => [...set]));
   for (const { id, at } of out) {
     if (!all.has(id))
-      faults.push({ at, kind: 'question', id, suggestion: suggestion(id, all), across: false });
+      problems.push({ at, kind: 'question', id, suggestion: suggestion(id, all), across: false });
   }
   const ids = out.map(({ id }) => id);
   const stays = (node: Node): boolean => !ids.includes(idOf(node) ?? '');
@@ -95,20 +95,25 @@ function mergeMap(whole: Node, form: Node, key: string): Node {
  */
 interface WholeScales {
   readonly known: ReadonlySet<string>;
-  readonly there: Node | undefined;
+  readonly readable: Node | undefined;
 }
 
 /** A scale that does not exist, and lacks the keys that a new scale needs, is treated as a misspelt existing one. */
-function patchScales(whole: Node, form: Node, { known, there }: WholeScales, faults: FormProblem[]): Node {
+function patchScales(
+  whole: Node,
+  form: Node,
+  { known, readable }: WholeScales,
+  problems: FormProblem[],
+): Node {
   const own = childOf(form, 'scales');
   if (own?.kind !== 'map') return whole;
   const meant = (entry: MapEntry): boolean => {
-    if (entryOf(there, entry.key) !== undefined || isWholeScale(entry.value)) return true;
+    if (entryOf(readable, entry.key) !== undefined || isWholeScale(entry.value)) return true;
     // It is written, but was removed because of its own problems.
     if (known.has(entry.key)) return false;
     const near = suggestion(entry.key, known);
     const at = { start: entry.keyStart, end: entry.keyEnd };
-    if (near !== null) faults.push({ at, kind: 'scale', id: entry.key, suggestion: near, across: false });
+    if (near !== null) problems.push({ at, kind: 'scale', id: entry.key, suggestion: near, across: false });
     return near === null;
   };
   const entries = own.entries.filter(meant);

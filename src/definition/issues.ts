@@ -144,9 +144,9 @@ function cost(branch: readonly ShapeProblem[], path: Path): number {
   );
   return branch.reduce((sum, problem) => {
     if (isAtRoot(problem, path)) return sum + 1000;
-    const [lacking] = missingHere(problem, path);
+    const [missingKey] = missingHere(problem, path);
     // A misspelt key counts as almost present.
-    if (lacking !== undefined) return sum + (nearest(lacking, unknown) === null ? 30 : 12);
+    if (missingKey !== undefined) return sum + (nearest(missingKey, unknown) === null ? 30 : 12);
     return sum + (problem.kind === 'unknown-key' && problem.path.length === path.length ? 10 : 1);
   }, 0);
 }

@@ -12,13 +12,13 @@ function digestsOf(text: string) {
 const before = digestsOf(example);
 
 describe('digests', () => {
-  test('are SHA-256 in hex', () => {
+  test('are SHA-256 in hex, and differ', () => {
     expect(before.digest).toMatch(/^[0-9a-f]{64}$/);
     expect(before.scoringDigest).toMatch(/^[0-9a-f]{64}$/);
     expect(before.scoringDigest).not.toBe(before.digest);
   });
 
-  test('are those of the meaning, not of the layout', () => {
+  test('do not depend on the layout of the file', () => {
     const relaid = example
       .replace(
         '{ value: 0, label: { en: not true, de: trifft nicht zu } }',
@@ -28,40 +28,43 @@ describe('digests', () => {
     expect(digestsOf(relaid)).toEqual(before);
   });
 
-  test.each(READ_BY_PEOPLE)('%s: read by people, not scored', (_what, from, to) => {
-    expect(example).toContain(from);
-    const after = digestsOf(example.replace(from, to));
-    expect(after.scoringDigest).toBe(before.scoringDigest);
-    expect(after.digest).not.toBe(before.digest);
-  });
+  test.each(READ_BY_PEOPLE)(
+    'changing %s, which is not scored, changes only the whole digest',
+    (_what, from, to) => {
+      expect(example).toContain(from);
+      const after = digestsOf(example.replace(from, to));
+      expect(after.scoringDigest).toBe(before.scoringDigest);
+      expect(after.digest).not.toBe(before.digest);
+    },
+  );
 
   test.each<[string, string, string]>([
-    ['value', '{ value: 2, label', '{ value: 3, label'],
-    ['band', 'above: 10', 'from: 10'],
-    ['reversed', ', reversed: true', ''],
+    ['a value', '{ value: 2, label', '{ value: 3, label'],
+    ['a band', 'above: 10', 'from: 10'],
+    ['reversal', ', reversed: true', ''],
     [
-      'order of items',
+      'the order of items',
       '[bored, { question: belongs, reversed: true }]',
       '[{ question: belongs, reversed: true }, bored]',
     ],
-    ['rule', 'band_at_least: moderate }, at_least: 2', 'band_at_least: moderate }, at_least: 1'],
-    ['urgency', 'urgency: same_day', 'urgency: immediate'],
+    ['a tier rule', 'band_at_least: moderate }, at_least: 2', 'band_at_least: moderate }, at_least: 1'],
+    ['an urgency', 'urgency: same_day', 'urgency: immediate'],
     [
       'about of a question',
       'answers: yes_no }\n      - { id: talked',
       'answers: yes_no, about: situation }\n      - { id: talked',
     ],
     [
-      'a scale called title',
+      'a scale with the id title',
       'scales:\n',
       'scales:\n  title: { title: { en: x, de: x }, kind: risk, value: bored }\n',
     ],
-  ])('%s: scored', (_what, from, to) => {
+  ])('changing %s, which is scored, changes the scoring digest', (_what, from, to) => {
     expect(example).toContain(from);
     expect(digestsOf(example.replace(from, to)).scoringDigest).not.toBe(before.scoringDigest);
   });
 
-  test('an absent key is no key, and null is a value', () => {
+  test('treat undefined as an absent key, and null as a value', () => {
     const { definition } = readDefinition({ name: 'test.yaml', text: example, whose: 'authors' });
     expect(digests({ ...definition!, description: undefined })).toEqual(before);
     const withNull = example.replace(
@@ -72,7 +75,7 @@ describe('digests', () => {
   });
 });
 
-test('what a part of a battery is compared by is of its scoring, whatever the part is called', () => {
+test('a comparison of a battery changes the scoring digest, whatever the ids of its parts', () => {
   const { definition } = readDefinition({ name: 'test.yaml', text: example, whose: 'authors' });
   const comparing = (part: string, finding: string) =>
     digests(definition!, { compare: [{ id: 'absence', views: { [part]: { finding } } }] }).scoringDigest;

@@ -1,4 +1,4 @@
-/** A definition with most of the format in it, and nothing wrong. */
+/** A valid definition that uses most of the format. */
 export const example = `format: lotse/1
 id: example-check
 version: 1.0.0
@@ -76,7 +76,7 @@ examples:                            # part of the definition; run by lotse chec
     expect: { alienation: 4, alienation_band: high, tier: individual, tier_basis: filled, tier_at_least: selective }
 `;
 
-/** Pieces of it that people read and nothing is scored by, each with what may stand in its place. */
+/** Texts and metadata of it that are not scored, each with a replacement. */
 export const READ_BY_PEOPLE: readonly (readonly [what: string, from: string, to: string])[] = [
   ['title', 'en: Example check', 'en: Another check'],
   ['version', '1.0.0', '1.0.1'],

@@ -27,6 +27,6 @@ test.each<[string, string]>([
   ['format: lotse-words/2', 'words'],
   ['page: {}\ntalk: {}', 'words'],
   ['format: surveyjs/2\npages: []', 'other'],
-])('%j is a %s', (text, kind) => {
+])('%j is recognised as: %s', (text, kind) => {
   expect(kindOfText({ name: 'x.yaml', text, whose: 'authors' })).toBe(kind);
 });

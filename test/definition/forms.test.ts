@@ -7,11 +7,11 @@ import { example } from './example.ts';
 function formed(lines: string, whole: string = example) {
   const text = `${whole}forms:\n  f:\n    title: { en: Form, de: Form }\n${lines.replace(/^(?=.)/gm, '    ')}\n`;
   const loaded = withForm(readDefinition({ name: 'test.yaml', text, whose: 'authors' }), 'f');
-  const faults = loaded.problems.map(({ code, at }) => {
+  const problems = loaded.problems.map(({ code, at }) => {
     const { start, end } = at as TextPlace;
     return `${code} ${text.slice(start, end)}`;
   });
-  return { ...loaded, faults, text };
+  return { ...loaded, problems, text };
 }
 
 const questionsOf = ({ definition }: ReturnType<typeof formed>) =>
@@ -28,19 +28,19 @@ const more = `sections:
 `;
 
 describe('a form', () => {
-  test('is the whole with another title, without forms and the examples of the whole', () => {
-    const { definition, faults, damaged } = formed('');
+  test('is the whole definition with another title, without its forms and examples', () => {
+    const { definition, problems, damaged } = formed('');
     const base = readDefinition({ name: 'x', text: example, whose: 'authors' }).definition!;
     const { examples, ...rest } = base;
     expect(examples).toHaveLength(1);
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
     expect(damaged).toBe(false);
     expect(definition).toEqual({ ...rest, title: { en: 'Form', de: 'Form' } });
   });
 
   test.each<[string, string, object]>([
     [
-      'replaces parts',
+      'replaces respondent, recall and evidence',
       'respondent: staff\nrecall: P1M\nevidence: { status: adapted, note: { en: x, de: x } }',
       { respondent: 'staff', recall: 'P1M', evidence: { status: 'adapted' } },
     ],
@@ -77,7 +77,7 @@ describe('a form', () => {
       { critical: [{ id: 'no_way_forward', category: 'abuse' }, { id: 'new' }] },
     ],
     [
-      'replaces tiers as a whole',
+      'replaces all tiers',
       'tiers: { selective: { any: [{ id: a, finding: returner_unsupported }] } }',
       { tiers: { selective: { any: [{ id: 'a' }] } } },
     ],
@@ -91,23 +91,23 @@ describe('a form', () => {
       },
     ],
   ])('%s', (_name, lines, expected) => {
-    const { definition, faults } = formed(lines);
-    expect(faults).toEqual([]);
+    const { definition, problems } = formed(lines);
+    expect(problems).toEqual([]);
     expect(definition).toMatchObject(expected);
   });
 
-  test('takes away with null', () => {
-    const { definition, faults } = formed(
+  test('removes keys with null', () => {
+    const { definition, problems } = formed(
       'tiers: null\nrecall: null\napplies_to: ~\nvalid_if: null\nquestions: { belongs: { why: null } }\nscales: { alienation: { missing: null, bands: null } }',
     );
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
     for (const key of ['tiers', 'recall', 'applies_to', 'valid_if'])
       expect(definition).not.toHaveProperty(key);
     expect(definition?.sections[0]?.questions[1]).not.toHaveProperty('why');
     expect(definition?.scales?.['alienation']).not.toHaveProperty('bands');
   });
 
-  test('one kind of answer, and one method, takes the place of another', () => {
+  test('replaces one kind of answer, and one method, by another', () => {
     const { definition } = formed(
       'questions: { bored: { number: { min: 0, max: 10 } } }\nscales: { alienation: { max: [bored], missing: null } }',
     );
@@ -117,7 +117,7 @@ describe('a form', () => {
     expect(definition?.scales?.['alienation']).not.toHaveProperty('sum');
   });
 
-  test('taking a method away with null puts none in its place', () => {
+  test('removes a method with null without adding another', () => {
     const { definition } = formed(
       'scales: { alienation: { max: null, mean: [bored] }, absence_rate: { value: null } }',
     );
@@ -125,9 +125,9 @@ describe('a form', () => {
     expect(definition?.scales?.['absence_rate']).not.toHaveProperty('value');
   });
 
-  test('leaves out, and does not touch what still names it', () => {
+  test('leaves out ids, and keeps references to them', () => {
     const form = formed('leave_out: [belongs, absence_rate, returner_unsupported, no_way_forward]');
-    expect(form.faults).toEqual([]);
+    expect(form.problems).toEqual([]);
     expect(questionsOf(form)).toEqual(['school: bored left_before talked gave_up absence remarks']);
     expect(form.definition?.scales).toMatchObject({
       alienation: { sum: ['bored', { question: 'belongs' }] },
@@ -138,12 +138,12 @@ describe('a form', () => {
     expect(form.known.questions.has('belongs')).toBe(false);
   });
 
-  test('leaves out a source, and does not touch what still cites it', () => {
+  test('leaves out a source, and keeps citations of it', () => {
     const form = formed('leave_out: [iko]');
-    expect(form.faults).toEqual([]);
+    expect(form.problems).toEqual([]);
     expect(form.definition?.sources).toEqual({});
     expect(form.definition?.scales?.['absence_rate']?.bands?.[1]).toMatchObject({ cite: 'iko' });
-    expect(formed('leave_out: [iko_]').faults).toEqual(['unknown-id iko_']);
+    expect(formed('leave_out: [iko_]').problems).toEqual(['unknown-id iko_']);
   });
 
   test('adds sections, and questions to sections', () => {
@@ -159,7 +159,7 @@ describe('a form', () => {
     expect(questionsOf(formed(`leave_out: [school]\n${more}`))).toEqual(['home: quiet room']);
   });
 
-  test('orders questions within sections, and sections by the first named', () => {
+  test('orders questions within sections, and sections by their first question in the order', () => {
     expect(questionsOf(formed(`${more}order: [room, talked, bored]`))).toEqual([
       'home: room quiet',
       'school: talked bored belongs left_before gave_up absence remarks',
@@ -174,58 +174,58 @@ describe('a form', () => {
       ['unknown-id bord', 'unknown-id bord', 'unknown-id bord'],
     ],
     [
-      'one left out is no longer there',
+      'an id that the form leaves out itself',
       'leave_out: [bored]\norder: [bored]\nquestions: { bored: { help: { en: x, de: x } } }',
       ['unknown-id bored', 'unknown-id bored'],
     ],
-    ['a new scale that lacks what it needs', 'scales: { short: { kind: risk } }', ['missing-key kind']],
-    ['a patch that breaks the whole', 'scales: { alienation: { title: null } }', ['missing-key kind']],
-    ['a fault of shape is reported once', 'questions: { bored: { answers: 5 } }', ['wrong-type 5']],
+    ['a new scale without a required key', 'scales: { short: { kind: risk } }', ['missing-key kind']],
+    ['a patch that removes a required key', 'scales: { alienation: { title: null } }', ['missing-key kind']],
+    ['a patch of the wrong shape', 'questions: { bored: { answers: 5 } }', ['wrong-type 5']],
     [
-      'parts of the wrong kind',
+      'keys of the wrong kind',
       'leave_out: bored\nsections: x\nquestions: []\norder: 5\nanswer_sets: 1\nscales: []\nfindings: 1\ncritical: x',
       ['bored', 'x', '[]', '5', '1', '[]', '1', 'x'].map((text) => `wrong-type ${text}`),
     ],
     ['ids of the wrong kind', 'leave_out: [[a]]', ['wrong-type [a]']],
-  ])('%s', (_name, lines, expected) => {
-    const { faults, damaged, definition } = formed(lines);
-    expect(faults).toEqual(expected);
+  ])('reports %s', (_name, lines, expected) => {
+    const { problems, damaged, definition } = formed(lines);
+    expect(problems).toEqual(expected);
     expect(damaged).toBe(true);
     expect(definition).not.toBeNull();
   });
 
-  test('what is only damaged is not called unknown', () => {
+  test('does not report the id of a damaged node as unknown', () => {
     const whole = example
       .replace('id: gave_up,', 'id: gave_up, number: 5, answers: [],')
       .replace('answers: [], text', 'text');
-    const { faults, known } = formed(
+    const { problems, known } = formed(
       'order: [Bad]\nleave_out: [absence_rate]',
       whole.replace('id: belongs', 'id: Bad'),
     );
-    expect(faults.filter((fault) => fault.startsWith('unknown-id'))).toEqual([]);
+    expect(problems.filter((found) => found.startsWith('unknown-id'))).toEqual([]);
     expect(known.questions.has('gave_up')).toBe(true);
   });
 
-  test('to a whole with pieces that bear no id, or are of another kind', () => {
+  test('can be applied to a definition with missing ids and wrong kinds', () => {
     const odd = example
       .replace('id: belongs, text', 'text')
       .replace('- id: no_way_forward\n    category', '- category');
-    const { faults, definition } = formed(
+    const { problems, definition } = formed(
       'leave_out: [bored]\norder: [talked]\nquestions: { talked: { help: { en: x, de: x } } }',
       odd,
     );
-    expect(faults).toEqual(['missing-key text', 'missing-key category']);
+    expect(problems).toEqual(['missing-key text', 'missing-key category']);
     expect(definition?.sections[0]?.questions[0]).toMatchObject({ id: 'talked', help: { en: 'x' } });
     const scalar = example.replace(/scales:\n[^]*?\nfindings:/, 'scales: 5\nfindings:');
     const put = formed(
       'leave_out: [alienation]\nscales: { a: { title: { en: x, de: x }, kind: risk } }',
       scalar,
     );
-    expect(put.faults).toEqual(['wrong-type 5', 'unknown-id alienation']);
+    expect(put.problems).toEqual(['wrong-type 5', 'unknown-id alienation']);
     expect(put.definition?.scales).toMatchObject({ a: {} });
   });
 
-  test('to a section of several, and a critical rule of its own', () => {
+  test('adds questions to one of several sections, and a critical rule', () => {
     const two = example.replace(
       '\nscales:\n',
       `\n  - { id: home, title: { en: x, de: x }, questions: [] }\nscales:\n`,
@@ -241,7 +241,7 @@ describe('a form', () => {
     expect(form.definition?.critical?.map(({ id }) => id)).toEqual(['no_way_forward', 'new']);
   });
 
-  test('to a whole with less in it', () => {
+  test('can be applied to a minimal definition', () => {
     const whole =
       'format: lotse/1\nid: a\nversion: 1.0.0\ntitle: { en: x }\nlanguages: [en]\nrespondent: learner\nwording: own\nevidence: { status: unvalidated, note: { en: x } }\nsections: [{ id: s, title: { en: x }, questions: [] }]\n';
     const text = `${whole}forms:\n  f:\n    title: { en: x }\n    leave_out: [s]\n    scales: { a: { title: { en: x }, kind: risk } }\n    findings: {}\n    critical: []\n`;
@@ -249,14 +249,14 @@ describe('a form', () => {
     expect(loaded.definition).toMatchObject({ scales: { a: {} }, findings: {}, critical: [] });
   });
 
-  test('under a misspelt key is found all the same', () => {
+  test('is found under a misspelt key', () => {
     const text = `${example}form: { f: { title: { en: x, de: x }, recall: P1Y } }\n`;
     const loaded = withForm(readDefinition({ name: 'x', text, whose: 'authors' }), 'f');
     expect(loaded.definition?.recall).toBe('P1Y');
     expect(loaded.problems.map(({ code }) => code)).toEqual(['unknown-key']);
   });
 
-  test('that is not there gives no definition', () => {
+  test('gives no definition if it is unknown', () => {
     const text = `${example}forms: { short: { title: { en: x, de: x } } }\n`;
     const loaded = withForm(readDefinition({ name: 'x', text, whose: 'authors' }), 'shrt');
     expect(loaded.definition).toBeNull();

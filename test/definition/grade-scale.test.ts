@@ -8,7 +8,7 @@ test.each([
   ['best=1,worst=5', { best: 1, worst: 5 }],
   ['worst = 0, best = 20, pass = 9.5', { best: 20, worst: 0, pass: 9.5 }],
   ['best=-3,worst=3,pass=0', { best: -3, worst: 3, pass: 0 }],
-])('%j is a scale', (text, expected) => {
+])('%j is parsed as a grade scale', (text, expected) => {
   expect(gradeScaleFrom(text)).toEqual(expected);
 });
 
@@ -26,10 +26,10 @@ test.each([
   'best=1,worst=6,grade=2',
   'best=1,worst=1e9',
   'record=de',
-])('%j is none', (text) => {
+])('%j is not a grade scale', (text) => {
   expect(gradeScaleFrom(text)).toBeNull();
 });
 
-test('each name stands for a scale', () => {
+test('every name except own has a preset', () => {
   expect(GRADE_NAMES.map(presetOf).filter((scale) => scale === 'own')).toHaveLength(1);
 });

@@ -14,16 +14,16 @@ function change(from: string, to: string): string {
   return example.replace(from, to);
 }
 
-/** Each problem as its code and the text it points at. */
-function faults(text: string): readonly string[] {
+/** Each problem as its code and the text that it points at. */
+function shownProblems(text: string): readonly string[] {
   return read(text).problems.map(({ code, at }) => {
     const { start, end } = at as TextPlace;
     return `${code} ${text.slice(start, end)}`;
   });
 }
 
-describe('a good definition', () => {
-  test('is read whole', () => {
+describe('a valid definition', () => {
+  test('is read without problems', () => {
     const { definition, problems, damaged, node, raw } = read(example);
     expect(problems).toEqual([]);
     expect(damaged).toBe(false);
@@ -40,7 +40,7 @@ describe('a good definition', () => {
     expect(definition?.examples?.[0]?.answers).toMatchObject({ bored: 2, left_before: 'no' });
   });
 
-  test('what it declares is known', () => {
+  test('declares ids that are known', () => {
     const { known } = read(example + 'forms: { short: { title: { en: x, de: x } } }\n');
     expect([...known.questions]).toHaveLength(7);
     expect([...known.scales]).toEqual(['alienation', 'absence_rate']);
@@ -56,7 +56,7 @@ describe('a good definition', () => {
     expect([...known.questionOptions.get('bored')!]).toEqual([]);
   });
 
-  test('places are those of its pieces', () => {
+  test('has places for its nodes', () => {
     const loaded = read(example);
     const at = (path: readonly (string | number)[], what?: 'key' | 'value') => {
       const { start, end } = place(loaded, path, what) as TextPlace;
@@ -71,7 +71,7 @@ describe('a good definition', () => {
   });
 });
 
-describe('faults of shape, each at its place', () => {
+describe('a problem of shape is reported at its place', () => {
   test.each<[string, string, readonly string[]]>([
     // keys
     ['scales:\n', 'scals:\n', ['unknown-key scals']],
@@ -123,7 +123,7 @@ describe('faults of shape, each at its place', () => {
     ['[bored, { question: belongs, reversed: true }] ', '[] ', ['out-of-limits []']],
     ['answers: { bored: 2', 'answers: { Bored: 2', ['bad-format Bored']],
     ['answers: { bored: 2', 'answers: { bored: true', ['wrong-type true']],
-    // one of several shapes
+    // unions
     ['scale: alienation, band: high,', 'scal: alienation, band: high,', ['unknown-key scal']],
     ['{ question: gave_up, at_least: 2 }', '{ question: gave_up, at_lest: 2 }', ['unknown-key at_lest']],
     ['{ question: gave_up, at_least: 2 }', '{}', ['missing-key {}']],
@@ -162,29 +162,29 @@ describe('faults of shape, each at its place', () => {
     ['cite: iko', 'cite: []', ['out-of-limits []']],
     ['unit: "%"', 'unit: ""', ['out-of-limits ""']],
     ['unit: "%"', 'unit: 5', ['wrong-type 5']],
-    // refused by YAML: said once
+    // rejected by YAML: reported once
     ['from: 2 }', 'from: .nan }', ['not-a-number .nan']],
     ['id: belongs', 'id: constructor', ['forbidden-name constructor']],
     ['en: School', 'en: .nan', ['not-a-number .nan']],
-    // the echo of broken syntax
+    // only the syntax error is reported
     ['languages: [en, de]', 'languages: [en, de', ['yaml-syntax r']],
     ['id: "no", label', 'id: "no, label', ['yaml-syntax no"']],
     ['  absence_rate:', '\tabsence_rate:', ['yaml-syntax \t']],
     ['sum: [bored, {', 'sum: bored, x: [bored, {', ['yaml-syntax b']],
   ])('%s -> %s', (from, to, expected) => {
     const text = change(from, to);
-    expect(faults(text)).toEqual(expected);
+    expect(shownProblems(text)).toEqual(expected);
     const { definition, damaged } = read(text);
     expect(damaged).toBe(true);
     expect(definitionSchema.safeParse(definition).success).toBe(true);
   });
 
-  test('a fault in one place hides none elsewhere, not even under a misspelt key', () => {
+  test('a problem does not hide others, not even under a misspelt key', () => {
     const text = change('scales:\n', 'scals:\n')
       .replace('need: belonging', 'need: 5')
       .replace('id: gave_up,', 'idd: gave_up,')
       .replace('category: self_harm', 'category: self-harm');
-    expect(faults(text)).toEqual([
+    expect(shownProblems(text)).toEqual([
       'unknown-key idd',
       'not-allowed self-harm',
       'unknown-key scals',
@@ -192,7 +192,7 @@ describe('faults of shape, each at its place', () => {
     ]);
   });
 
-  test('what was expected, and what is likely meant', () => {
+  test('the arguments have what was expected, and a suggestion', () => {
     const args = (from: string, to: string) => read(change(from, to)).problems[0]?.args;
     expect(args('title: { en: School, de: Schule }', 'title: School')).toEqual({
       expected: 'texts by language',
@@ -229,8 +229,8 @@ describe('faults of shape, each at its place', () => {
   });
 });
 
-describe('what is left after a fault', () => {
-  test('is all but the smallest piece', () => {
+describe('the definition after repair', () => {
+  test('lacks only the smallest unusable nodes', () => {
     const { definition, known } = read(
       change('id: gave_up, text', 'text')
         .replace('from: 2 }', 'frm: 2 }')
@@ -249,7 +249,7 @@ describe('what is left after a fault', () => {
     expect(known.questions.has('Belongs')).toBe(true);
   });
 
-  test('keeps the places of its pieces', () => {
+  test('keeps the places of its nodes', () => {
     const text = change('id: bored, text', 'text');
     const loaded = read(text);
     const { start } = place(loaded, ['sections', 0, 'questions', 0, 'id']) as TextPlace;
@@ -270,11 +270,11 @@ describe('what is left after a fault', () => {
     ],
     ['respondent: learner ', '', { respondent: 'learner' }],
     ['evidence: {', 'evidenz: {', { evidence: { status: 'unvalidated' } }],
-  ])('%s -> %s: stands in for what has to be there', (from, to, expected) => {
+  ])('has placeholders for required keys: %s -> %s', (from, to, expected) => {
     expect(read(change(from, to)).definition).toMatchObject(expected as object);
   });
 
-  test('even of next to nothing', () => {
+  test('is never null if the text is a map', () => {
     expect(read('format: lotse/1').definition).toMatchObject({
       id: 'stand-in',
       sections: [{ questions: [] }],
@@ -284,29 +284,29 @@ describe('what is left after a fault', () => {
     expect(read('').definition).toBeNull();
   });
 
-  test('a thing called like a text is not taken for one', () => {
+  test('gets no text placeholder for an id that is named like a text key', () => {
     const text = change(
       'findings:\n',
       'findings:\n  text: { if: { question: bored, at_least: 1 }, say: { en: x, de: x }, need: 5 }\n',
     );
-    expect(faults(text)).toEqual(['wrong-type 5']);
+    expect(shownProblems(text)).toEqual(['wrong-type 5']);
     expect(read(text).definition?.findings?.['text']).toMatchObject({ if: { question: 'bored' } });
     expect(read(text).definition?.findings?.['text']).not.toHaveProperty('need');
   });
 });
 
-describe('hostile shapes', () => {
+describe('hostile shapes are rejected', () => {
   test.each<[string, string]>([
     [
-      'conditions in conditions',
+      'nested conditions',
       change('{ question: gave_up, at_least: 2 }', `${'{ not: '.repeat(55)}1${' }'.repeat(55)}`),
     ],
     [
-      'lists of conditions in each other',
+      'nested lists of conditions',
       change('{ question: gave_up, at_least: 2 }', `${'{ any: [{ is: 1 }, '.repeat(25)}1${'] }'.repeat(25)}`),
     ],
     [
-      'misspelt conditions in each other',
+      'nested misspelt conditions',
       change('{ question: gave_up, at_least: 2 }', `${'{ nto: '.repeat(55)}1${' }'.repeat(55)}`),
     ],
     ['very many unknown keys', Array.from({ length: 6_000 }, (_, i) => `titel${i}: 1`).join('\n')],
@@ -320,10 +320,10 @@ describe('hostile shapes', () => {
       `${'x'.repeat(1000)}: 1\nid: ${'a-'.repeat(200_000)}\nrespondent: ${'l'.repeat(200_000)}`,
     ],
     [
-      'sets of options misspelt',
+      'many misspelt answer sets',
       `answer_sets:\n${Array.from({ length: 1500 }, (_, i) => `  s${i}: [{ valeu: 1 }]`).join('\n')}`,
     ],
-  ])('%s: refused soon, and not without end', (_name, text) => {
+  ])('%s: rejected quickly, with a limited number of problems', (_name, text) => {
     const { definition, damaged, problems } = read(text);
     expect(damaged).toBe(true);
     expect(problems.length).toBeLessThanOrEqual(101);
@@ -332,10 +332,10 @@ describe('hostile shapes', () => {
   });
 
   test.each<[string, string, number]>([
-    ['a few', `sections: [${'1,'.repeat(90)}]`, 0],
-    ['items', `sections: [${'1,'.repeat(15_000)}]`, 14_908],
-    ['keys', Array.from({ length: 6_000 }, (_, i) => `titel${i}: 1`).join('\n'), 5_908],
-  ])('how many places were not looked at is said: %s', (_name, text, left) => {
+    ['fewer problems than the limit', `sections: [${'1,'.repeat(90)}]`, 0],
+    ['broken items', `sections: [${'1,'.repeat(15_000)}]`, 14_908],
+    ['unknown keys', Array.from({ length: 6_000 }, (_, i) => `titel${i}: 1`).join('\n'), 5_908],
+  ])('the last problem has the number of further problems: %s', (_name, text, left) => {
     const { problems } = read(text);
     const last = problems.at(-1);
     expect(last?.code === 'too-many-faults' ? last.args.left : 0).toBe(left);
@@ -344,7 +344,7 @@ describe('hostile shapes', () => {
   });
 });
 
-describe('laws', () => {
+describe('a damaged definition', () => {
   const pieces = fc.constantFrom(
     ...[
       '[',
@@ -375,7 +375,7 @@ describe('laws', () => {
       edits.reduce((text, [i, cut, piece]) => text.slice(0, i) + piece + text.slice(i + cut), example),
     );
 
-  test('whatever is spoilt, the rest is valid in shape, and every problem has its place', () => {
+  test('is valid in shape after any edits, and every problem has a place', () => {
     fc.assert(
       fc.property(spoilt, (text) => {
         const { definition, damaged, problems } = read(text);
@@ -391,7 +391,7 @@ describe('laws', () => {
   });
 
   const lines = example.split('\n');
-  test('whatever line is left out', () => {
+  test('is valid in shape without any one of its lines', () => {
     for (let i = 0; i < lines.length; i += 1) {
       const { definition } = read(lines.filter((_, j) => j !== i).join('\n'));
       expect(definitionSchema.safeParse(definition).success).toBe(true);
@@ -399,8 +399,8 @@ describe('laws', () => {
   });
 });
 
-describe('numbers as people write them', () => {
-  const told = (before: string, after: string) => {
+describe('unusual notations of numbers', () => {
+  const argsOf = (before: string, after: string) => {
     expect(example).toContain(before);
     const { problems } = readDefinition({
       name: 'x.yaml',
@@ -412,25 +412,25 @@ describe('numbers as people write them', () => {
 
   test.each<[string, string, string, string]>([
     ['a decimal comma in a band', 'above: 10', 'above: 10,5', '10.5'],
-    ['with a zero behind it', 'max: 100', 'max: 99,05', '99.05'],
-    ['before other keys', 'value: 2', 'value: 1,5', '1.5'],
-  ])('%s', (_, before, after, decimal) => {
-    expect(told(before, after)).toEqual([['unknown-key', expect.objectContaining({ decimal })]]);
+    ['a decimal comma before a zero', 'max: 100', 'max: 99,05', '99.05'],
+    ['a decimal comma before other keys', 'value: 2', 'value: 1,5', '1.5'],
+  ])('%s gets a suggestion', (_, before, after, decimal) => {
+    expect(argsOf(before, after)).toEqual([['unknown-key', expect.objectContaining({ decimal })]]);
   });
 
-  test('a decimal comma where keys are free', () => {
-    const found = told('sum: [bored,', 'sum: [{ question: bored, points: { 0: 1,5 } },');
+  test('a decimal comma in a map with arbitrary keys gets a suggestion', () => {
+    const found = argsOf('sum: [bored,', 'sum: [{ question: bored, points: { 0: 1,5 } },');
     expect(found).toEqual([['wrong-type', { expected: 'number', got: 'nothing', decimal: '1.5' }]]);
   });
 
   test.each([
-    ['behind a text', 'unit: "%"', 'unit: "%",5'],
-    ['behind a map', 'number: { min: 0', 'number: { 5: 0, min: 0'],
-    ['behind a space', 'max: 100', 'max: 99, 5'],
+    ['after a text', 'unit: "%"', 'unit: "%",5'],
+    ['after a map', 'number: { min: 0', 'number: { 5: 0, min: 0'],
+    ['after a space', 'max: 100', 'max: 99, 5'],
     ['with a value', 'max: 100', 'max: 99,5: 3'],
-    ['no number', 'max: 100', 'max: 99,x'],
-  ])('a key %s is only unknown', (_, before, after) => {
-    expect(told(before, after)).toEqual([
+    ['that is not a number', 'max: 100', 'max: 99,x'],
+  ])('an unknown key %s is not taken for decimals', (_, before, after) => {
+    expect(argsOf(before, after)).toEqual([
       ['unknown-key', expect.not.objectContaining({ decimal: expect.anything() as unknown })],
     ]);
   });
@@ -439,12 +439,14 @@ describe('numbers as people write them', () => {
     ['max: 100', 'max: 0144', '0144', '144'],
     ['max: 100', 'max: +007.5', '+007.5', '7.5'],
     ['remarks, text', 'remarks, missing_codes: [-09], text', '-09', '-9'],
-  ])('a zero before the number: %s', (before, after, text, read) => {
-    expect(told(before, after)).toEqual([['number-leading-zero', { text, read }]]);
+  ])('a leading zero is reported: %s', (before, after, text, read) => {
+    expect(argsOf(before, after)).toEqual([['number-leading-zero', { text, read }]]);
   });
 
-  test('zeros that say something, and one piece at many places', () => {
-    expect(told('max: 100', 'max: 0.5')).toEqual([]);
-    expect(told('max: 100', 'max: 100, codes: &c [{ value: 0201, label: { en: A, de: A } }]').length).toBe(1);
+  test('0.5 has no leading zero, and a shared node is reported once', () => {
+    expect(argsOf('max: 100', 'max: 0.5')).toEqual([]);
+    expect(argsOf('max: 100', 'max: 100, codes: &c [{ value: 0201, label: { en: A, de: A } }]').length).toBe(
+      1,
+    );
   });
 });

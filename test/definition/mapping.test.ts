@@ -22,7 +22,7 @@ not_in_file: [remarks]
 const read = (text: string) => readMapping({ name: 'map.yaml', text, whose: 'authors' });
 
 describe('mappings', () => {
-  test('a good one, raw texts as they are written', () => {
+  test('a valid mapping keeps raw texts as written', () => {
     const { value, problems, damaged } = read(mapping);
     expect(problems).toEqual([]);
     expect(damaged).toBe(false);
@@ -51,21 +51,21 @@ describe('mappings', () => {
     ['another format', 'lotse-mapping/1', 'lotse/1', ['unknown-format']],
     ['an unknown key', 'columns:\n', 'colums:\n', ['unknown-key']],
     ['neither column nor columns', 'column: G3, ', '', ['missing-key']],
-    ['column misspelt', 'column: G3, ', 'colum: G3, ', ['unknown-key']],
-    ['both', 'columns: { money', 'column: x, columns: { money', ['unknown-key']],
-    ['no fraction', '"100/180"', '"100/0"', ['bad-format']],
+    ['a misspelt column key', 'column: G3, ', 'colum: G3, ', ['unknown-key']],
+    ['column and columns', 'columns: { money', 'column: x, columns: { money', ['unknown-key']],
+    ['an invalid fraction', '"100/180"', '"100/0"', ['bad-format']],
     [
-      'not a map',
+      'a text instead of a column',
       '{ column: absences, times: "100/180", plus: -1, decimal: "." }',
       'absences',
       ['wrong-type'],
     ],
-    ['missing is no list', 'missing: [00]', 'missing: 00', ['wrong-type']],
-    ['refused by YAML, said once', 'missing: [00]', 'missing: [.nan, 0]', ['not-a-number']],
+    ['missing codes that are not a list', 'missing: [00]', 'missing: 00', ['wrong-type']],
+    ['a value that YAML rejects', 'missing: [00]', 'missing: [.nan, 0]', ['not-a-number']],
     ['a map among raw texts', 'missing: [00]', 'missing: [{ a: 1 }]', ['wrong-type']],
     ['a long delimiter', 'delimiter: ";"', 'delimiter: ";;"', ['not-allowed']],
-    ['a separator of nothing', 'separator: ";"', 'separator: ""', ['out-of-limits']],
-  ])('%s', (_what, from, to, codes) => {
+    ['an empty separator', 'separator: ";"', 'separator: ""', ['out-of-limits']],
+  ])('a mapping with %s is damaged', (_what, from, to, codes) => {
     expect(mapping).toContain(from);
     const { value, problems, damaged } = read(mapping.replace(from, to));
     expect(problems.map(({ code }) => code)).toEqual(codes);
@@ -73,7 +73,7 @@ describe('mappings', () => {
     expect(value === null).toBe(codes[0] === 'unknown-format');
   });
 
-  test('nothing is saved where a key of the top is lacking, or all of it', () => {
+  test('a mapping without a required top-level key has no value', () => {
     expect(read(mapping.replace('questionnaire: school-record\n', ''))).toMatchObject({
       value: null,
       node: null,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readShape } from '../../src/definition/shape.ts';
 
-// What the formats of today do not use and a schema may say all the same.
+// Features of schemas that the current formats do not use.
 const schema = z.strictObject({
   step: z.number().multipleOf(5).optional(),
   over: z.number().gt(1).lt(3).optional(),
@@ -14,7 +14,7 @@ const schema = z.strictObject({
   when: z.union([z.iso.date(), z.iso.datetime()]).optional(),
 });
 
-describe('any schema', () => {
+describe('a schema with other features', () => {
   test.each<[string, readonly object[]]>([
     ['{ step: 5, over: 2, word: good }', []],
     ['step: 4', [{ code: 'bad-format', args: { expected: 'value', value: '4' } }]],

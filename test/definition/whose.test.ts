@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { whoseText } from '../../src/definition/whose.ts';
 
 test.each<[string, string]>([
-  // What says that it is an author's, or has what only an author's file has.
+  // An author's format, or keys of authors' files only.
   ['format: lotse/1\nsections: []', 'authors'],
   ['format: lotse/9', 'authors'],
   ['format: "lotse-mapping/1"\nquestionnaire: x', 'authors'],
@@ -20,14 +20,14 @@ test.each<[string, string]>([
   ['questionnaire: x\ncolumns: { x: { column: y } }\n', 'authors'],
   ['sections: [ # not closed\nanswers: x\n', 'authors'],
   ['id: x\nscales:\n  a: {\n', 'authors'],
-  // What says that it is one learner's.
+  // A learner's format or keys.
   ['format: lotse-answers/1', 'learners'],
   ['format: lotse/1\nanswers: { bored: 1 }', 'learners'],
   ['format: lotse/1\nlearner: K-07', 'learners'],
   ['learner: K-07\nanswers: {}', 'learners'],
   ['{ "answers": { "bored": 1 } }', 'learners'],
   ['notes:\n  bored: |\n    x\ncolumns:\nfor: {}\n', 'learners'],
-  // What says nothing.
+  // Neither.
   ['', 'learners'],
   ['bored: 1', 'learners'],
   ['id,bored\nK-07,1\n', 'learners'],
@@ -35,11 +35,11 @@ test.each<[string, string]>([
   ['  format: lotse/1', 'learners'],
   ['remarks: "format: lotse/1"', 'learners'],
   ['for: me', 'learners'],
-])('%j is %s', (text, whose) => {
+])('the text %j belongs to: %s', (text, whose) => {
   expect(whoseText(text)).toBe(whose);
 });
 
-test('all that comes with the program is an author’s, and the answers among the examples are not', () => {
+test('every bundled YAML file belongs to its authors, and answers files belong to learners', () => {
   const root = join(import.meta.dirname, '../..');
   const yaml = ['questionnaires', 'fixtures'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -48,7 +48,7 @@ test('all that comes with the program is an author’s, and the answers among th
   );
   const learners = yaml.filter((file) => whoseText(readFileSync(file, 'utf8')) === 'learners');
   const isAnswers = (file: string): boolean => /format: lotse-answers/.test(readFileSync(file, 'utf8'));
-  // Nothing is in it.
+  // An empty file.
   const empty = (file: string): boolean => file.endsWith('empty-document.yaml');
   expect(learners.filter((file) => !isAnswers(file) && !empty(file))).toEqual([]);
   expect(learners.filter(isAnswers).length).toBeGreaterThan(0);
