@@ -53,8 +53,15 @@ function computeReaches(context: CheckContext): ReadonlyMap<string, Reach> {
   const build = ({ id, scale }: ScaleEntry): Reach => {
     try {
       // `isWhole` has computed the scales that this one is built from.
-      const beneath = (position: number): Bounds => found.get(entryAt(ids, position)) as Bounds;
-      const { lower, upper } = buildScale(context.definition, id, scale, positions, questions, beneath).range;
+      const boundsOfScale = (position: number): Bounds => found.get(entryAt(ids, position)) as Bounds;
+      const { lower, upper } = buildScale(
+        context.definition,
+        id,
+        scale,
+        positions,
+        questions,
+        boundsOfScale,
+      ).range;
       return { lower: lower && fromFraction(lower), upper: upper && fromFraction(upper) };
     } catch (error) {
       return tooFine(error);

@@ -3,21 +3,21 @@ import { changed, checked } from './two-views.ts';
 
 test.each<[string, string | RegExp, string, string, string]>([
   [
-    'a scale that a part lacks',
+    'an unknown scale of a part',
     'staff: { scale: staff.quiet',
     'staff: { scale: staff.qiet',
     'unknown-id',
     'staff: { scale: staff.qiet, at_least: 2 }',
   ],
   [
-    'a band that a scale lacks',
+    'an unknown band of a scale',
     'self: { scale: self.alone, band: high }',
     'self: { scale: self.alone, band: hgh }',
     'unknown-band',
     'self: { scale: self.alone, band: hgh }',
   ],
   [
-    'a gate that never opens',
+    'a gate that never holds',
     'scale: staff.quiet, at_least: 1',
     'scale: staff.quiet, at_least: 9',
     'never-holds',
@@ -30,9 +30,9 @@ test.each<[string, string | RegExp, string, string, string]>([
     'always-holds',
     'if: { scale: staff.quiet, at_least: 0 }',
   ],
-])('a battery with %s', (_name, from, to, code, line) => {
-  const { told, merged } = checked(changed(from, to));
-  expect(told.map(([found]) => found)).toContain(code);
-  expect(told).toContainEqual([code, line]);
+])('a battery is rejected because of %s', (_name, from, to, code, line) => {
+  const { found, merged } = checked(changed(from, to));
+  expect(found.map(([raised]) => raised)).toContain(code);
+  expect(found).toContainEqual([code, line]);
   expect(merged === null).toBe(code !== 'unused');
 });

@@ -3,15 +3,15 @@ import { checkBattery } from '../../src/check/battery.ts';
 import { readBattery } from '../../src/definition/battery.ts';
 import { BATTERY, changed, checked, read, SOURCES } from './two-views.ts';
 
-test('a sound battery has no fault, and its examples are run', () => {
-  const { told, merged } = checked(BATTERY.text);
-  expect(told).toEqual([]);
+test('a valid battery has no problems, and its examples are run', () => {
+  const { found, merged } = checked(BATTERY.text);
+  expect(found).toEqual([]);
   expect(merged?.frame.parts.map(({ id }) => id)).toEqual(['staff', 'self']);
 });
 
 test.each<[string, string | RegExp, string, string, string]>([
   [
-    'a part that is not there',
+    'an unknown part',
     'questionnaire: two-views-self.yaml',
     'questionnaire: nobody',
     'battery-part',
@@ -25,7 +25,7 @@ test.each<[string, string | RegExp, string, string, string]>([
     'questionnaire: broken.yaml',
   ],
   [
-    'a part for one person alone',
+    'a private part',
     'questionnaire: two-views-self.yaml',
     'questionnaire: private.yaml',
     'battery-part',
@@ -39,7 +39,7 @@ test.each<[string, string | RegExp, string, string, string]>([
     'questionnaire: elsewhere.yaml',
   ],
   [
-    'a form that is not there',
+    'an unknown form',
     'questionnaire: two-views-staff.yaml',
     'questionnaire: two-views-staff.yaml\n    form: lng',
     'battery-part-form',
@@ -53,41 +53,41 @@ test.each<[string, string | RegExp, string, string, string]>([
     'expect: { staff.tier: selective, self.tier: individual, tier: selective, tier_basis: complete, quiet: agree }',
   ],
   [
-    'an answer to a question of no part',
+    'an answer to an unknown question',
     'answers: { staff.quiet_now: 0 }',
     'answers: { staf.quiet_now: 0 }',
     'unknown-id',
     'answers: { staf.quiet_now: 0 }',
   ],
   [
-    'a source that nothing cites',
+    'an unused source',
     'sources:',
     'sources:\n  nowhere: { text: Nowhere }',
     'unused',
     'nowhere: { text: Nowhere }',
   ],
   [
-    'an id that is none',
+    'an invalid id',
     'scale: self.alone, band: high',
     'scale: self.alone.x, band: high',
     'bad-format',
     'self: { scale: self.alone.x, band: high }',
   ],
   [
-    'a part without its questionnaire',
+    'a part without a questionnaire',
     /    questionnaire: two-views-self.yaml\n/,
     '',
     'missing-key',
     '- id: self',
   ],
-])('a battery with %s', (_name, from, to, code, line) => {
-  const { told, merged } = checked(changed(from, to));
-  expect(told.map(([found]) => found)).toContain(code);
-  expect(told).toContainEqual([code, line]);
+])('a problem is reported in a battery with %s', (_name, from, to, code, line) => {
+  const { found, merged } = checked(changed(from, to));
+  expect(found.map(([raised]) => raised)).toContain(code);
+  expect(found).toContainEqual([code, line]);
   expect(merged === null).toBe(code !== 'unused');
 });
 
-test('a part that needs a form and names none', () => {
+test('a part that needs a form but names none is reported', () => {
   const text = read('fixtures/batteries/three-views-record.yaml').text.replace(
     'respondent: record',
     'form_required: true\nrespondent: record',
@@ -103,7 +103,7 @@ test('a part that needs a form and names none', () => {
   ]);
 });
 
-test('what is untidy in a part is told of the part, not of the battery', () => {
+test('a warning about a part is not a problem of the battery', () => {
   const text = `${read('fixtures/batteries/two-views-staff.yaml').text}\nsources:\n  spare: { text: Spare }\n`;
   const sources = new Map(SOURCES).set('two-views-staff.yaml', {
     source: { name: 'staff', text, whose: 'authors' as const },
@@ -111,12 +111,12 @@ test('what is untidy in a part is told of the part, not of the battery', () => {
   expect(checkBattery(readBattery(BATTERY), sources).problems).toEqual([]);
 });
 
-test('a part behind a name that nobody looked up', () => {
+test('a part without a source is reported as not found', () => {
   const { problems } = checkBattery(readBattery(BATTERY), new Map());
   expect(problems.map(({ code }) => code)).toEqual(['battery-part', 'battery-part']);
 });
 
-test('a text that is no battery', () => {
+test('a text that is not a battery has problems, and gives no battery', () => {
   const { problems, merged } = checkBattery(
     readBattery({ name: 'x', text: '- a\n', whose: 'authors' as const }),
     SOURCES,

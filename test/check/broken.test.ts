@@ -5,26 +5,29 @@ import { definitionProblems } from '../../src/words/en/problems-definition.ts';
 import { sourceProblems } from '../../src/words/en/problems-source.ts';
 import { broken, made } from './broken.ts';
 
-test.each(broken)('$code: exactly this, at its place', ({ code, source, line, column }) => {
-  const found = checkSource(source).problems.map(({ code: own, at }) => {
-    if (at === null || !('source' in at)) return { code: own };
-    return {
-      code: own,
-      ...lineColumn(source.text, at.start),
-      ofFile: at.source === source,
-      isInside: at.end <= source.text.length,
-    };
-  });
-  expect(found).toEqual([{ code, line, column, ofFile: true, isInside: true }]);
-});
+test.each(broken)(
+  '$code: its fixture raises exactly this problem, at the marked place',
+  ({ code, source, line, column }) => {
+    const found = checkSource(source).problems.map(({ code: own, at }) => {
+      if (at === null || !('source' in at)) return { code: own };
+      return {
+        code: own,
+        ...lineColumn(source.text, at.start),
+        ofFile: at.source === source,
+        isInside: at.end <= source.text.length,
+      };
+    });
+    expect(found).toEqual([{ code, line, column, ofFile: true, isInside: true }]);
+  },
+);
 
-test.each(made)('$code, made here', ({ code, source }) => {
+test.each(made)('$code: its generated text raises exactly this problem', ({ code, source }) => {
   expect(checkSource(source).problems.map((found) => found.code)).toEqual([code]);
 });
 
-test('every code of definitions and YAML has its broken definition', () => {
-  // Bytes that are not UTF-8 never become a text: test/cli has them. Too many faults come after a hundred others:
-  // test/definition has them.
+test('every code of definitions and YAML has a broken definition', () => {
+  // Bytes that are not UTF-8 never become a text, so test/cli covers them. test/definition covers the code that
+  // follows a hundred other problems.
   const codes = [...Object.keys(definitionProblems), ...Object.keys(sourceProblems)].filter(
     (code) => code !== 'not-utf8' && code !== 'too-many-faults',
   );

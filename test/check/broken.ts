@@ -6,7 +6,7 @@ const FOLDER = 'fixtures/broken';
 export interface Broken {
   readonly code: string;
   readonly source: SourceText;
-  /** As the comment on the faulty line says. */
+  /** From the comment on the line with the problem. */
   readonly line: number;
   readonly column: number;
 }
@@ -24,12 +24,12 @@ function read(file: string): Broken {
   };
 }
 
-/** The broken definitions, each named after the one code that it raises. */
+/** The broken definitions, each named after the only code that it raises. */
 export const broken: readonly Broken[] = readdirSync(FOLDER).sort().map(read);
 
 const HEAD = readFileSync(`${FOLDER}/unused.yaml`, 'utf8').replace(/sources:[^]*/, '');
 
-/** Too large to keep, or not text at all. */
+/** Texts too large to be stored as fixtures. */
 export const made: readonly { readonly code: string; readonly source: SourceText }[] = [
   { code: 'file-too-large', text: `${HEAD}# ${'x'.repeat(1 << 20)}\n` },
   { code: 'too-deep', text: `${HEAD}scales: ${'['.repeat(200)}\n` },

@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import { processTime, SOON_MS } from '../soon.ts';
 import { codes, findings, named, scale, scales, tier } from './harness.ts';
 
-test('what only a form uses is used', () => {
+test('a source that only a form cites is not unused', () => {
   const more =
     'sources:\n  manual: { text: M }\nforms:\n  x:\n    title: { en: X }\n    valid_if: { missing_at_most: 1, questions: [a], cite: manual }\n';
   expect(codes({ more })).toEqual([]);
 });
 
 test.each<[string, string, readonly string[]]>([
-  ['a damaged question is known', 'id: q, text: 7, answers: yes_no', ['wrong-type']],
+  ['a damaged question still counts as declared', 'id: q, text: 7, answers: yes_no', ['wrong-type']],
   [
-    'a damaged answer set raises no more',
+    'a damaged answer set raises no further problem',
     'id: q, text: { en: Q }, answers: [{ value: 0, label: { en: X } }, { value: oops, label: { en: Y } }]',
     ['wrong-type'],
   ],
@@ -22,7 +22,7 @@ test.each<[string, string, readonly string[]]>([
   expect(codes({ questions: [question], more })).toEqual(expected);
 });
 
-test('after a fault of syntax only that is told', () => {
+test('after a syntax error only that is reported', () => {
   expect(new Set(codes({ more: 'scales: { s: [a, }\n' }))).toEqual(new Set(['yaml-syntax']));
 });
 
@@ -47,7 +47,7 @@ test.each<[string, readonly string[], string, readonly string[]]>([
   ],
   ['a damaged condition', [], findings('{ question: a, at_least: much }'), ['wrong-type']],
   [
-    'a scale that is not there',
+    'an unknown scale',
     [],
     scales(scale('sum: [a, { scale: nothing }]', 'missing: { allow: 1, fill: prorate }')),
     ['unknown-id'],
@@ -60,7 +60,7 @@ test.each<[string, readonly string[], string, readonly string[]]>([
     scales(scale('sum: [q]', 'bands: [{ id: x, from: 9 }]')),
     ['option-without-points'],
   ],
-  ['a rule on nobody', [], tier('id: r, question: nobody, is: x'), ['unknown-id']],
+  ['a rule on an unknown question', [], tier('id: r, question: nobody, is: x'), ['unknown-id']],
   [
     'bands out of order',
     [],
@@ -69,13 +69,13 @@ test.each<[string, readonly string[], string, readonly string[]]>([
     ['band-order'],
   ],
   [
-    'an unknown answer set of a question passed over',
+    'an unknown answer set of a question with ask_if',
     ['id: q, text: { en: Q }, answers: nothing, ask_if: { question: a, is: 1 }'],
     scales(scale('sum: [{ question: q, not_asked: 1 }]')) + tier('id: r, scale: s, at_least: 1'),
     ['unknown-id'],
   ],
   [
-    'points that differ from values, and none',
+    'an item with points that differ from values, and an option without points',
     [
       'id: q, text: { en: Q }, ask_if: { question: a, is: 1 }, answers: [{ value: 1, label: { en: X }, points: 2 }, { value: 2, label: { en: Y }, points: 0 }, { value: 3, label: { en: Z }, points: none, treat_as: missing }]',
     ],
@@ -83,11 +83,11 @@ test.each<[string, readonly string[], string, readonly string[]]>([
       tier('id: r, scale: s, at_least: 1'),
     [],
   ],
-])('%s raises nothing else', (_, questions, more, expected) => {
+])('%s raises no further problem', (_, questions, more, expected) => {
   expect(codes({ questions, more })).toEqual(expected);
 });
 
-test('hostile nests of findings and scales take no time', () => {
+test('deeply nested findings and scales are checked quickly', () => {
   const chain = Array.from(
     { length: 60 },
     (_, i) => `{ all: [{ finding: f${i + 1} }, { not: { finding: f${i + 1} } }] }`,

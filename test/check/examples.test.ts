@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codes, definition, faults, findings, named, scale, scales } from './harness.ts';
+import { codes, definition, problemsOf, findings, named, scale, scales } from './harness.ts';
 import { BANDS, group, MEAN, normed } from './normed.ts';
 
 const EXAMPLES = scales(
@@ -13,68 +13,72 @@ test.each<[string, string, readonly (readonly [string, object])[]]>([
     '{ answers: { a: "yes", b: "no" }, expect: { s: 1, s_band: x, missing: 1, third: null } }',
     [],
   ],
-  ['with a list', '{ answers: { a: "yes" }, expect: { critical: [c], critical_unknown: "" } }', []],
-  ['with a list in words', '{ answers: { a: "yes" }, expect: { critical: c, f0: true } }', []],
+  ['with an expected list', '{ answers: { a: "yes" }, expect: { critical: [c], critical_unknown: "" } }', []],
   [
-    'with nothing',
+    'with an expected list written as text',
+    '{ answers: { a: "yes" }, expect: { critical: c, f0: true } }',
+    [],
+  ],
+  [
+    'with expected null',
     '{ answers: { a: "no" }, expect: { critical: null, s: null, s_band: null, f0: "false" } }',
     [],
   ],
   [
-    'with what is refused',
+    'with a refused answer',
     '{ answers: { b: 1 }, refused: [a], age: 16, expect: { critical_unknown: [c], f0: unknown, tier: review, tier_basis: open } }',
     [],
   ],
   [
-    'of a wrong number',
+    'that expects a wrong number',
     '{ answers: { a: 1, b: 1, a2: 0 }, expect: { third: 0.7 } }',
     [['example-fails', { key: 'third', expected: '0.7', got: '2/3' }]],
   ],
-  ['of a number without end', '{ answers: { a: 1, b: 1, a2: 0 }, expect: { third: "2/3" } }', []],
+  ['that expects a fraction', '{ answers: { a: 1, b: 1, a2: 0 }, expect: { third: "2/3" } }', []],
   [
-    'of a wrong band',
+    'that expects a wrong band',
     '{ answers: { a: 1, b: 1 }, expect: { s_band: x } }',
     [['example-fails', { key: 's_band', expected: 'x', got: 'y' }]],
   ],
   [
-    'of no number',
+    'that expects a number where there is none',
     '{ answers: { a: 1 }, expect: { s: 3 } }',
     [['example-fails', { key: 's', expected: '3', got: '' }]],
   ],
   [
-    'of nothing where there is something',
+    'that expects null where there is a value',
     '{ answers: { a: 1 }, expect: { critical: null } }',
     [['example-fails', { key: 'critical', expected: '', got: 'c' }]],
   ],
   [
-    'of a wrong list',
+    'that expects a wrong list',
     '{ answers: { a: 1 }, expect: { reasons: [x, y] } }',
     [['example-fails', { key: 'reasons', expected: 'x y', got: 'r' }]],
   ],
   [
-    'of a column that is none',
+    'that expects an unknown column',
     '{ answers: { a: 1 }, expect: { s_bnad: x } }',
     [['example-key', { key: 's_bnad', suggestion: 's_band' }]],
   ],
   [
-    'of somebody unknown',
+    'that answers and refuses unknown questions',
     '{ answers: { nobody: 1 }, refused: [no_one], expect: {} }',
     [
       ['unknown-id', { kind: 'question', id: 'nobody', suggestion: null }],
       ['unknown-id', { kind: 'question', id: 'no_one', suggestion: null }],
     ],
   ],
-])('an example %s', (_, example, expected) => {
+])('an example %s is checked', (_, example, expected) => {
   const critical =
     'critical:\n  - { id: c, category: abuse, urgency: same_day, contact: mentor, if: { question: a, is: "yes" }, say: { en: Ask. } }\n';
   const tiers = 'tiers:\n  selective: { any: [{ id: r, question: a, is: "yes" }] }\n';
   const more = `${EXAMPLES}${findings('{ question: a, is: "yes" }')}${critical}${tiers}examples: [{ name: one, ${example.slice(1)}]\n`;
-  expect(faults(definition({ questions: ['id: a2, text: { en: A2 }, answers: yes_no'], more }))).toEqual(
+  expect(problemsOf(definition({ questions: ['id: a2, text: { en: A2 }, answers: yes_no'], more }))).toEqual(
     expected,
   );
 });
 
-test('examples may expect groups, z and T', () => {
+test('an example may expect a norm group, z and T', () => {
   const example = (expected: string) =>
     `examples:\n  - name: one\n    answers: { a: "yes", b: "yes", sex: f }\n    expect: { ${expected} }\n`;
   const by = (expected: string) =>
@@ -95,7 +99,7 @@ test('examples may expect groups, z and T', () => {
   expect(by('s_norm: y, s_z: 1, s_t: 60')).toEqual(['example-fails', 'example-fails', 'example-fails']);
 });
 
-test('examples of bands by norms expect a group and a band, and where there is none, nothing', () => {
+test('an example with bands by norms may expect a group and a band, or null if there is no group', () => {
   const example = (sex: string, expected: string) =>
     `examples:\n  - name: one\n    answers: { a: "yes", b: "yes", sex: ${sex} }\n    expect: { ${expected} }\n`;
   const only = ['cite: manual', 'sex: sex', 'groups:', group('id: x', 'sex: f', BANDS)];

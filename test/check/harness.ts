@@ -15,15 +15,15 @@ const SETS = `answer_sets:
 `;
 
 export interface Parts {
-  /** Lines of questions, after `a` and `b`, which are yes or no. */
+  /** Lines of questions that follow `a` and `b`, which are yes/no questions. */
   readonly questions?: readonly string[];
-  /** Everything else, as it stands at the top of the file. */
+  /** Everything else, as top-level keys of the file. */
   readonly more?: string;
   readonly wording?: string;
   readonly languages?: string;
 }
 
-/** A definition with nothing wrong in it but what the parts bring. */
+/** A definition without problems, apart from those of the given parts. */
 export function definition({
   questions = [],
   more = '',
@@ -40,18 +40,18 @@ export function definition({
   return `${HEAD}wording: ${wording}\nlanguages: ${languages}\n${SETS}${sections}${more}`;
 }
 
-/** What is wrong with a text: codes with their arguments, in the order of the file. */
-export function faults(text: string): readonly (readonly [string, object])[] {
+/** Returns the problems of a text: codes with their arguments, in the order of the file. */
+export function problemsOf(text: string): readonly (readonly [string, object])[] {
   return checkSource({ name: 'harness.yaml', text, whose: 'authors' }).problems.map(
     ({ code, args }) => [code, args] as const,
   );
 }
 
 export function codes(parts: Parts): readonly string[] {
-  return faults(definition(parts)).map(([code]) => code);
+  return problemsOf(definition(parts)).map(([code]) => code);
 }
 
-/** A scale called `s` with these lines. */
+/** A scale `s` with these lines. */
 export function scale(...lines: readonly string[]): string {
   return named('s', ...lines);
 }
@@ -77,7 +77,7 @@ export function tier(...rules: readonly string[]): string {
   return `tiers:\n  selective:\n    any:\n${rules.map((rule) => `      - { ${rule} }\n`).join('')}`;
 }
 
-/** A critical rule: its id, then what it says besides. */
+/** A critical rule with its id and further keys. */
 export function criticalRule(id: string, more: string, category = 'abuse', contact = 'nurse'): string {
   return `  - { id: ${id}, category: ${category}, if: { question: a, is: "yes" }, contact: ${contact}, say: { en: Listen. }, ${more} }\n`;
 }

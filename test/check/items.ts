@@ -15,7 +15,7 @@ const QUESTIONS = [
 const SOURCE = 'sources:\n  manual: { text: A manual }\nvalid_if: { missing_at_most: 3, cite: manual }\n';
 const OTHERS = [named('o', 'value: open'), named('c', 'sum: [a, b]'), named('p', 'value: past')];
 
-/** The faults of a scale `s` with these lines, among items of each kind and scales that it may add up. */
+/** Returns the problem codes of a scale `s` with these lines, among items of each kind and inner scales. */
 export function scaleCodes(...lines: readonly string[]): readonly string[] {
   return codes({ questions: QUESTIONS, more: SOURCE + scales(scale(...lines), ...OTHERS) });
 }

@@ -1,6 +1,6 @@
 import { codes, findings, named, scale, scales } from './harness.ts';
 
-/** A question of each kind, after `a` and `b`. */
+/** A question of each kind, in addition to `a` and `b`. */
 const QUESTIONS = [
   'id: n, text: { en: N }, number: { min: 0, max: 10 }',
   'id: whole, text: { en: W }, number: { min: 0, max: 10, integer: true }',
@@ -21,7 +21,10 @@ const BANDED = scales(
   named('free', 'value: open'),
 );
 
-/** The faults of a finding with this condition, among questions of each kind and scales with and without bands. */
+/**
+ * Returns the problem codes of a finding with this condition, among questions of each kind and scales with and
+ * without bands.
+ */
 export function findingCodes(condition: string): readonly string[] {
   return codes({ questions: QUESTIONS, more: BANDED + findings(condition) });
 }

@@ -10,7 +10,7 @@ export const SOURCES =
   'sources:\n  manual: { text: A manual }\n  other: { text: Another, confirmed: false }\n';
 export const BANDS = 'bands: [{ id: low, from: 0 }, { id: high, from: 2 }]';
 
-/** A scale with norms of these lines; `sources` are cited by the evidence, so that none is unused. */
+/** A scale with norms of these lines. A second scale cites all sources, so that none is unused. */
 export function normed(lines: readonly string[], own: readonly string[] = [], after = ''): Parts {
   const norms = ['norms:', '  population: { en: Somebody }', ...lines.map((line) => `  ${line}`)];
   const cited = scales(
@@ -20,7 +20,7 @@ export function normed(lines: readonly string[], own: readonly string[] = [], af
   return { questions: QUESTIONS, more: `${SOURCES}${cited}${after}` };
 }
 
-/** A group of norms. */
+/** A norm group. */
 export const group = (...parts: readonly string[]) => `  - { ${parts.join(', ')} }`;
 export const MEAN = 'mean: 1, sd: 1';
 export const BOTH = ['groups:', group('id: x', 'sex: f', BANDS), group('id: y', 'sex: [m]', BANDS)];

@@ -7,10 +7,10 @@ const named = (folder: string, end: string) =>
     .map((file) => file.replace(end, ''))
     .sort();
 
-test('every file of rules has a test file of its own name', () => {
+test('every rule file has a test file of the same name', () => {
   expect(named('test/check/rules', '.test.ts')).toEqual(named('src/check/rules', '.ts'));
 });
 
-test('each rule is applied once', () => {
+test('each rule is in the list once', () => {
   expect(new Set(RULES).size).toBe(RULES.length);
 });

@@ -4,7 +4,7 @@ import { checkBattery, type PartSource } from '../../src/check/battery.ts';
 import { readBattery } from '../../src/definition/battery.ts';
 import { lineColumn, type TextPlace } from '../../src/diagnostic/place.ts';
 
-/** A fixture, as the source of a definition. */
+/** A fixture as a source text. */
 export const read = (file: string) => ({
   name: file,
   text: readFileSync(file, 'utf8'),
@@ -12,7 +12,7 @@ export const read = (file: string) => ({
 });
 
 export const BATTERY = read('fixtures/batteries/two-views.yaml');
-/** The battery's own parts, and some that no battery can take. */
+/** The questionnaires of the battery's parts, and some that a battery cannot use. */
 export const SOURCES: ReadonlyMap<string, PartSource> = new Map<string, PartSource>([
   ['two-views-staff.yaml', { source: read('fixtures/batteries/two-views-staff.yaml') }],
   ['two-views-self.yaml', { source: read('fixtures/batteries/two-views-self.yaml') }],
@@ -33,18 +33,18 @@ export const SOURCES: ReadonlyMap<string, PartSource> = new Map<string, PartSour
   ['elsewhere.yaml', { because: 'outside', suggestion: null }],
 ]);
 
-/** The codes that a battery raises, each with the text of the line that it points at. */
+/** Returns the codes of a battery's problems, each with the line that it points at. */
 export function checked(text: string) {
   const source = { name: 'two-views.yaml', text, whose: 'authors' as const };
   const { problems, merged } = checkBattery(readBattery(source), SOURCES);
-  const told = problems.map(({ code, at }) => {
+  const found = problems.map(({ code, at }) => {
     const { start } = at as TextPlace;
     return [code, text.split('\n')[lineColumn(text, start).line - 1]?.trim()];
   });
-  return { told, merged };
+  return { found, merged };
 }
 
-/** The battery with one piece of it written otherwise. */
+/** Returns the battery with one text replaced. */
 export function changed(from: string | RegExp, to: string): string {
   const text = BATTERY.text.replace(from, to);
   expect(text).not.toBe(BATTERY.text);

@@ -42,8 +42,8 @@ function fillable(scales: CheckContext['scales']): readonly ScaleEntry[] {
   const canFill = ({ scale, items }: ScaleEntry, seen: readonly string[]): boolean =>
     scale.missing !== undefined ||
     items.some(({ item }) => {
-      const beneath = 'scale' in item ? scales.get(item.scale) : undefined;
-      return beneath !== undefined && !seen.includes(beneath.id) && canFill(beneath, [...seen, beneath.id]);
+      const inner = 'scale' in item ? scales.get(item.scale) : undefined;
+      return inner !== undefined && !seen.includes(inner.id) && canFill(inner, [...seen, inner.id]);
     });
   return [...scales.values()].filter((entry) => canFill(entry, [entry.id]));
 }

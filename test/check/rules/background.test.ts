@@ -4,7 +4,7 @@ import {
   critical,
   criticalRule,
   definition,
-  faults,
+  problemsOf,
   findings,
   named,
   scale,
@@ -18,20 +18,20 @@ test.each<[string, readonly string[]]>([
   ['urgency: within_3_days', ['tier-by-background']],
   ['urgency: within_3_days, tier: selective', ['tier-by-background']],
   ['urgency: within_3_days, tier: none', []],
-])('background raises no tier by a critical rule (law 11): %s', (more, expected) => {
+])('law 11: a critical rule on background must not raise a tier: %s', (more, expected) => {
   const questions = ['id: born, text: { en: Born elsewhere }, answers: yes_no, about: origin'];
   const line = criticalRule('now', more).replace('question: a', 'question: born');
-  expect(faults(definition({ questions, more: critical(line) })).map(([code]) => code)).toEqual(expected);
+  expect(problemsOf(definition({ questions, more: critical(line) })).map(([code]) => code)).toEqual(expected);
 });
 
 test.each<[string, readonly string[], string, readonly string[]]>([
   [
-    'the sex itself',
+    'a test on sex',
     ['cite: manual', 'sex: sex', ...BOTH],
     tier('id: r, question: sex, is: f'),
     ['tier-by-background'],
   ],
-])('law 11: a tier by %s', (_, lines, after, expected) => {
+])('law 11: a tier must not depend on %s', (_, lines, after, expected) => {
   expect(codes(normed(lines, [], after))).toEqual(expected);
 });
 
@@ -42,15 +42,15 @@ test.each<[string, string, readonly string[]]>([
   ['a scale of scales', 'scale: top, at_least: 1', ['x']],
   ['a finding', 'finding: f0', ['x']],
   ['a count', 'count: { questions: [a, x], is: "yes" }, at_least: 1', ['x']],
-  ['points for being passed over', 'scale: passed, at_least: 1', ['x']],
-  ['no points for being passed over', 'scale: asked, at_least: 1', []],
-  ['left out where not asked', 'scale: out, at_least: 1', []],
-  ['strength lost by being passed over', 'scale: strong, at_most: 0', ['x']],
-  ['points for a number passed over', 'scale: number, at_least: 1', ['x']],
-  ['points for a grade passed over', 'scale: grade, at_least: 2', ['x']],
-  ['points for an open number passed over', 'scale: open, at_least: 1', []],
-  ['something else', 'question: a, is: "yes"', []],
-])('law 11 through %s', (_, rule, questions) => {
+  ['points for not being asked', 'scale: passed, at_least: 1', ['x']],
+  ['no points for not being asked', 'scale: asked, at_least: 1', []],
+  ['an item left out if not asked', 'scale: out, at_least: 1', []],
+  ['resource points lost by not being asked', 'scale: strong, at_most: 0', ['x']],
+  ['points for a number that was not asked', 'scale: number, at_least: 1', ['x']],
+  ['points for a grade that was not asked', 'scale: grade, at_least: 2', ['x']],
+  ['points for an open number that was not asked', 'scale: open, at_least: 1', []],
+  ['an unrelated question', 'question: a, is: "yes"', []],
+])('law 11: background is traced through %s', (_, rule, questions) => {
   const more = scales(
     scale('sum: [a, x]'),
     named('c', 'count: [{ question: x, is: "yes" }]'),
@@ -78,5 +78,5 @@ test.each<[string, string, readonly string[]]>([
     more: more + findings('{ question: x, is: "yes" }') + tier(`id: r, ${rule}`),
   });
   const expected = questions.map((question) => ['tier-by-background', { rule: 'r', question, about: 'sex' }]);
-  expect(faults(text)).toEqual(expected);
+  expect(problemsOf(text)).toEqual(expected);
 });

@@ -10,29 +10,45 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['band-order'],
   ],
   [
-    'a band that nobody reaches',
+    'an unreachable band',
     ['cite: manual', 'groups:', group('id: x', 'bands: [{ id: low, from: 0 }, { id: high, from: 9 }]')],
     ['band-unreachable'],
   ],
-])('norms: %s', (_, lines, expected) => {
+])('the bands of norms: %s', (_, lines, expected) => {
   expect(codes(normed(lines))).toEqual(expected);
 });
 
 test.each<[string, readonly string[], readonly string[]]>([
-  ['bands', ['sum: [a, b]', 'bands: [{ id: x, from: 0 }, { id: y, above: 0 }, { id: z, from: 2 }]'], []],
-  ['a band with two ends', ['sum: [a, b]', 'bands: [{ id: x, from: 0, above: 0 }]'], ['band-edge']],
-  ['above after from', ['sum: [a, b]', 'bands: [{ id: x, above: 0 }, { id: y, from: 0 }]'], ['band-order']],
-  ['the same end twice', ['sum: [a, b]', 'bands: [{ id: x, from: 0 }, { id: y, from: 0 }]'], ['band-order']],
-  ['a gap by a hair', ['sum: [a, b]', 'bands: [{ id: x, above: 0 }]'], ['band-gap']],
-  ['no least value', ['value: high', 'bands: [{ id: x, from: 0 }]'], ['band-gap']],
-  ['no most value', ['value: low', 'bands: [{ id: x, from: 0 }, { id: y, from: 1000 }]'], []],
   [
-    'above the most',
+    'valid bands',
+    ['sum: [a, b]', 'bands: [{ id: x, from: 0 }, { id: y, above: 0 }, { id: z, from: 2 }]'],
+    [],
+  ],
+  ['a band with two ends', ['sum: [a, b]', 'bands: [{ id: x, from: 0, above: 0 }]'], ['band-edge']],
+  [
+    '*above* before *from* of the same value',
+    ['sum: [a, b]', 'bands: [{ id: x, above: 0 }, { id: y, from: 0 }]'],
+    ['band-order'],
+  ],
+  [
+    'the same lower end twice',
+    ['sum: [a, b]', 'bands: [{ id: x, from: 0 }, { id: y, from: 0 }]'],
+    ['band-order'],
+  ],
+  ['a gap of a single value', ['sum: [a, b]', 'bands: [{ id: x, above: 0 }]'], ['band-gap']],
+  ['a scale without a least value', ['value: high', 'bands: [{ id: x, from: 0 }]'], ['band-gap']],
+  [
+    'a scale without a highest value',
+    ['value: low', 'bands: [{ id: x, from: 0 }, { id: y, from: 1000 }]'],
+    [],
+  ],
+  [
+    'a band above the highest value',
     ['sum: [a, b]', 'bands: [{ id: x, from: 0 }, { id: y, above: 2 }]'],
     ['band-unreachable'],
   ],
   [
-    'below the least',
+    'a band below the least value',
     ['sum: [a, b]', 'bands: [{ id: x, from: -5 }, { id: y, from: 0 }]'],
     ['band-unreachable'],
   ],
@@ -42,12 +58,12 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['band-unreachable'],
   ],
   [
-    'bands of what cannot be judged',
+    'bands of a scale with an unknown item',
     ['sum: [a, nobody]', 'bands: [{ id: x, from: 0 }, { id: y, from: 90 }]'],
     ['unknown-id'],
   ],
   [
-    'bands of a count of nobody',
+    'bands of a count of an unknown question',
     ['count: [{ question: nobody, is: "yes" }]', 'bands: [{ id: x, from: 9 }]'],
     ['unknown-id'],
   ],

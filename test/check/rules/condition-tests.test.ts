@@ -15,26 +15,26 @@ test.each<[string, readonly string[]]>([
   ['{ count: { scales: [s, plain], at_least: 1 }, at_least: 1 }', []],
   ['{ count: { scales: [s, plain], band: low }, at_least: 1 }', ['test-mismatch']],
   ['{ scale: s }', ['test-missing']],
-])('the tests of %s', (condition, expected) => {
+])('the tests are checked of %s', (condition, expected) => {
   expect(findingCodes(condition)).toEqual(expected);
 });
 
 test.each<[string, string, readonly string[]]>([
   ['with an id', 'id: r, question: a, is: "yes", because: { en: B. }', []],
   ['without an id', 'question: a, is: "yes"', ['rule-without-id']],
-  ['with marks inside', 'id: r, all: [{ id: x, question: a, is: "yes" }]', ['mark-misplaced']],
-])('a rule %s', (_, rule, expected) => {
+  ['with an id on a nested condition', 'id: r, all: [{ id: x, question: a, is: "yes" }]', ['mark-misplaced']],
+])('a tier rule %s', (_, rule, expected) => {
   expect(codes({ more: tier(rule) })).toEqual(expected);
 });
 
 test.each<[string, string, readonly string[]]>([
-  ['its own', 'own', []],
-  ["somebody else's", 'supplied', ['tiers-uncited']],
-])('law 10: tiers of a wording that is %s', (_, wording, expected) => {
+  ['own', 'own', []],
+  ['supplied', 'supplied', ['tiers-uncited']],
+])('law 10: uncited tiers of a questionnaire whose wording is %s', (_, wording, expected) => {
   expect(codes({ wording, more: tier('id: r, question: a, is: "yes"') })).toEqual(expected);
 });
 
-test('law 10: rules that are each cited', () => {
+test('law 10: tiers whose rules are all cited need no citation of their own', () => {
   const more = `sources:\n  manual: { text: A manual }\n${tier('id: r, question: a, is: "yes", cite: manual')}`;
   expect(codes({ wording: 'supplied', more })).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { critical, criticalRule, definition, faults } from '../harness.ts';
+import { critical, criticalRule, definition, problemsOf } from '../harness.ts';
 
 const TIERS = 'tiers:\n  selective:\n    any:\n      - { id: dull, question: b, is: "yes" }\n';
 
 test.each<[string, string, readonly (readonly [string, object])[]]>([
   [
-    'a less urgent rule, and one that is as urgent',
+    'a less urgent rule and an equally urgent one',
     critical(
       criticalRule('now', 'urgency: immediate, covers: [today, ever]'),
       criticalRule('today', 'urgency: immediate'),
@@ -14,7 +14,7 @@ test.each<[string, string, readonly (readonly [string, object])[]]>([
     [],
   ],
   [
-    'a more urgent one',
+    'a more urgent rule',
     critical(
       criticalRule('ever', 'urgency: same_day, covers: [now]'),
       criticalRule('now', 'urgency: immediate'),
@@ -22,7 +22,7 @@ test.each<[string, string, readonly (readonly [string, object])[]]>([
     [['covers-mismatch', { rule: 'ever', covered: 'now', what: 'urgency' }]],
   ],
   [
-    'one about something else',
+    'a rule of another category',
     critical(
       criticalRule('now', 'urgency: immediate, covers: [other]'),
       criticalRule('other', 'urgency: same_day', 'bullying'),
@@ -30,7 +30,7 @@ test.each<[string, string, readonly (readonly [string, object])[]]>([
     [['covers-mismatch', { rule: 'now', covered: 'other', what: 'category' }]],
   ],
   [
-    'one that somebody else acts on',
+    'a rule with another contact',
     critical(
       criticalRule('now', 'urgency: immediate, covers: [other]'),
       criticalRule('other', 'urgency: same_day', 'abuse', 'coach'),
@@ -38,31 +38,31 @@ test.each<[string, string, readonly (readonly [string, object])[]]>([
     [['covers-mismatch', { rule: 'now', covered: 'other', what: 'contact' }]],
   ],
   [
-    'one that is not there',
+    'an unknown rule',
     critical(
       criticalRule('now', 'urgency: immediate, covers: [erlier]'),
       criticalRule('earlier', 'urgency: same_day'),
     ),
     [['unknown-id', { kind: 'critical', id: 'erlier', suggestion: 'earlier' }]],
   ],
-])('a critical rule covers %s', (_, more, expected) => {
-  expect(faults(definition({ more }))).toEqual(expected);
+])('a critical rule that covers %s', (_, more, expected) => {
+  expect(problemsOf(definition({ more }))).toEqual(expected);
 });
 
-test('a rule covers one that is damaged, and only the damage is told', () => {
+test('a rule that covers a damaged one raises no further problem', () => {
   const more = critical(
     criticalRule('now', 'urgency: immediate, covers: [ever]'),
     criticalRule('ever', 'urgency: soon'),
   );
-  expect(faults(definition({ more })).map(([code]) => code)).toEqual(['not-allowed']);
+  expect(problemsOf(definition({ more })).map(([code]) => code)).toEqual(['not-allowed']);
 });
 
-test('a form may not leave out what a rule covers', () => {
+test('a form must not leave out a rule that another one covers', () => {
   const more = `${critical(
     criticalRule('now', 'urgency: immediate, covers: [ever]'),
     criticalRule('ever', 'urgency: same_day'),
   )}forms:\n  short: { title: { en: Short }, leave_out: [ever] }\n`;
-  expect(faults(definition({ more }))).toEqual([
+  expect(problemsOf(definition({ more }))).toEqual([
     ['left-out', { kind: 'critical', id: 'ever', form: 'short' }],
   ]);
 });
@@ -74,9 +74,9 @@ test.each<[string, string, readonly string[]]>([
   ['immediate', TIERS, []],
   ['immediate, tier: selective', TIERS, []],
   ['immediate, tier: none', '', []],
-])('a rule with urgency: %s', (urgency, tiers, expected) => {
+])('a critical rule with urgency: %s', (urgency, tiers, expected) => {
   expect(
-    faults(definition({ more: `${critical(criticalRule('now', `urgency: ${urgency}`))}${tiers}` })).map(
+    problemsOf(definition({ more: `${critical(criticalRule('now', `urgency: ${urgency}`))}${tiers}` })).map(
       ([code]) => code,
     ),
   ).toEqual(expected);

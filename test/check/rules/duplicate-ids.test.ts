@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { codes, definition, faults, tier } from '../harness.ts';
+import { codes, definition, problemsOf, tier } from '../harness.ts';
 import { scaleCodes } from '../items.ts';
 import { group, MEAN, normed } from '../normed.ts';
 
 test.each<[string, string, readonly string[]]>([
   [
-    'two options of one value and no id',
+    'two options with the same value and no id',
     'answers: [{ value: 1, label: { en: X } }, { value: 1, label: { en: Y } }]',
     ['duplicate-id'],
   ],
-])('a question with %s', (_, answers, expected) => {
+])('a duplicate id is reported for a question with %s', (_, answers, expected) => {
   expect(codes({ questions: [`id: q, text: { en: Q }, ${answers}`] })).toEqual(expected);
 });
 
-test('ids that only a list can hold twice', () => {
+test('duplicate ids of critical rules and languages are reported', () => {
   const critical = [
     'critical:',
     ...['x', 'x'].map(
@@ -22,36 +22,38 @@ test('ids that only a list can hold twice', () => {
     ),
     '',
   ].join('\n');
-  expect(faults(definition({ more: critical }))).toEqual([['duplicate-id', { kind: 'critical', id: 'x' }]]);
+  expect(problemsOf(definition({ more: critical }))).toEqual([
+    ['duplicate-id', { kind: 'critical', id: 'x' }],
+  ]);
   expect(codes({ languages: '[en, { id: en, reviewed: false }]' })).toEqual(['duplicate-id']);
 });
 
-test('two rules of one id, in one tier or in both', () => {
+test('two tier rules with the same id are reported', () => {
   const rule = 'id: r, question: a, is: "yes"';
   expect(codes({ more: tier(rule, rule) })).toEqual(['duplicate-id']);
 });
 
 test.each<[string, readonly string[], readonly string[]]>([
   [
-    'a group twice',
+    'two groups with the same id',
     ['cite: manual', 'sex: sex', 'groups:', group('id: x', 'sex: f', MEAN), group('id: x', 'sex: m', MEAN)],
     ['duplicate-id'],
   ],
   [
-    'a band twice',
+    'two bands with the same id',
     ['cite: manual', 'groups:', group('id: x', 'bands: [{ id: low, from: 0 }, { id: low, from: 1 }]')],
     ['duplicate-id'],
   ],
-])('norms: %s', (_, lines, expected) => {
+])('a duplicate id is reported for norms with %s', (_, lines, expected) => {
   expect(codes(normed(lines))).toEqual(expected);
 });
 
 test.each<[string, readonly string[], readonly string[]]>([
   [
-    'two bands of one id',
+    'two bands with the same id',
     ['sum: [a, b]', 'bands: [{ id: x, from: 0 }, { id: x, from: 2 }]'],
     ['duplicate-id'],
   ],
-])('a scale with %s', (_, lines, expected) => {
+])('a duplicate id is reported for a scale with %s', (_, lines, expected) => {
   expect(scaleCodes(...lines)).toEqual(expected);
 });

@@ -2,39 +2,51 @@ import { expect, test } from 'vitest';
 import { scaleCodes } from '../items.ts';
 
 test.each<[string, readonly string[], readonly string[]]>([
-  ['prorated', ['sum: [a, b]', 'missing: { allow: 1, fill: prorate }'], []],
-  ['all missing', ['sum: [a, b]', 'missing: { allow: 2, fill: prorate }'], ['allow-too-high']],
-  ['prorated maximum', ['max: [a, b]', 'missing: { allow: 1, fill: mean }'], ['no-prorating']],
+  ['a prorated sum', ['sum: [a, b]', 'missing: { allow: 1, fill: prorate }'], []],
   [
-    'prorated count',
+    'as many allowed blanks as items',
+    ['sum: [a, b]', 'missing: { allow: 2, fill: prorate }'],
+    ['allow-too-high'],
+  ],
+  ['a prorated maximum', ['max: [a, b]', 'missing: { allow: 1, fill: mean }'], ['no-prorating']],
+  [
+    'a prorated count',
     [
       'count: [{ question: a, is: "yes" }, { question: b, is: "yes" }]',
       'missing: { allow: 1, fill: prorate }',
     ],
     ['no-prorating'],
   ],
-  ['prorated value', ['value: a', 'missing: { allow: 0, fill: prorate }'], ['no-prorating']],
+  ['a prorated value', ['value: a', 'missing: { allow: 0, fill: prorate }'], ['no-prorating']],
   [
-    'prorated negative',
+    'prorating with a negative weight',
     ['sum: [a, { question: b, weight: -1 }]', 'missing: { allow: 1, fill: prorate }'],
     ['no-prorating'],
   ],
-  ['prorated biography', ['sum: [a, past]', 'missing: { allow: 1, fill: prorate }'], ['no-prorating']],
   [
-    'prorated biography beneath',
+    'prorating with a biographical item',
+    ['sum: [a, past]', 'missing: { allow: 1, fill: prorate }'],
+    ['no-prorating'],
+  ],
+  [
+    'prorating with a biographical item of an inner scale',
     ['sum: [a, { scale: p }]', 'missing: { allow: 1, fill: prorate }'],
     ['no-prorating'],
   ],
-  ['prorated open number', ['sum: [a, low]', 'missing: { allow: 1, fill: prorate }'], ['no-prorating']],
   [
-    'prorated open scale',
+    'prorating with an unbounded number',
+    ['sum: [a, low]', 'missing: { allow: 1, fill: prorate }'],
+    ['no-prorating'],
+  ],
+  [
+    'prorating with an unbounded scale',
     ['sum: [a, { scale: o }]', 'missing: { allow: 1, fill: prorate }'],
     ['no-prorating'],
   ],
   ['the mean of open numbers', ['sum: [open, n]', 'missing: { allow: 1, fill: mean }'], ['mean-unequal']],
   ['the mean of equal items', ['mean: [a, b, { question: past }]'], []],
   [
-    'the mean of two of one range',
+    'the mean of items whose ranges are equal before weight and reversal',
     ['sum: [a, { question: b, weight: 2, reversed: true }]', 'missing: { allow: 1, fill: mean }'],
     [],
   ],
@@ -44,26 +56,34 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['sum: [a, { scale: c }]', 'missing: { allow: 1, fill: mean }'],
     ['mean-unequal'],
   ],
-  ['the mean with nobody', ['sum: [a, nobody]', 'missing: { allow: 1, fill: mean }'], ['unknown-id']],
-  ['the mean with a date', ['sum: [a, d]', 'missing: { allow: 1, fill: mean }'], ['not-scorable']],
-  ['the least, cited', ['sum: [a, b]', 'missing: { allow: 1, fill: least, cite: manual }'], []],
-  ['the least, uncited', ['sum: [a, b]', 'missing: { allow: 1, fill: least }'], ['least-uncited']],
-  ['the least of what has one', ['sum: [a, low]', 'missing: { allow: 1, fill: least, cite: manual }'], []],
   [
-    'the least of what has none',
+    'the mean with an unknown item',
+    ['sum: [a, nobody]', 'missing: { allow: 1, fill: mean }'],
+    ['unknown-id'],
+  ],
+  ['the mean with a date', ['sum: [a, d]', 'missing: { allow: 1, fill: mean }'], ['not-scorable']],
+  ['the least points, cited', ['sum: [a, b]', 'missing: { allow: 1, fill: least, cite: manual }'], []],
+  ['the least points, uncited', ['sum: [a, b]', 'missing: { allow: 1, fill: least }'], ['least-uncited']],
+  [
+    'the least points of an item with a lower end',
+    ['sum: [a, low]', 'missing: { allow: 1, fill: least, cite: manual }'],
+    [],
+  ],
+  [
+    'the least points of an item without a lower end',
     ['sum: [a, high]', 'missing: { allow: 1, fill: least, cite: manual }'],
     ['least-unbounded'],
   ],
   [
-    'the least against the weight',
+    'the least points of an item with a negative weight',
     ['sum: [a, { question: low, weight: -1 }]', 'missing: { allow: 1, fill: least, cite: manual }'],
     ['least-unbounded'],
   ],
   [
-    'the least of an open scale',
+    'the least points of an unbounded scale',
     ['sum: [a, { scale: o }]', 'missing: { allow: 1, fill: least, cite: manual }'],
     ['least-unbounded'],
   ],
-])('missing items of a scale: %s', (_, lines, expected) => {
+])('the missing rule of a scale: %s', (_, lines, expected) => {
   expect(scaleCodes(...lines)).toEqual(expected);
 });

@@ -50,32 +50,36 @@ test.each<[string, readonly string[]]>([
   ['{ any: [{ question: b, is: "yes" }, { question: a, at_least: 7 }] }', ['never-holds']],
   ['{ count: { questions: [a, b], is: "yes" }, at_least: 2 }', []],
   ['{ count: { questions: [a, b], is: "yes" }, at_least: 3 }', ['never-holds']],
-])('the condition %s', (condition, expected) => {
+])('whether the condition always or never holds: %s', (condition, expected) => {
   expect(findingCodes(condition)).toEqual(expected);
 });
 
 test.each<[string, string, readonly string[]]>([
-  ['a finding in a finding', '{ finding: f1 }', []],
-  ['a finding denied', '{ finding: f1, is: false }', []],
-  ['a finding and its contrary', '{ all: [{ finding: f1 }, { finding: f1, is: false }] }', ['never-holds']],
-  ['a finding and what denies it', '{ all: [{ finding: f1 }, { question: a, is: "no" }] }', ['never-holds']],
-  ['a finding that always holds', '{ finding: f1, is: true }', []],
-  ['findings counted', '{ count: { findings: [f1] }, at_least: 1 }', []],
-  ['more findings than there are', '{ count: { findings: [f1] }, more_than: 1 }', ['never-holds']],
-])('a finding that looks at %s', (_, condition, expected) => {
+  ['another finding', '{ finding: f1 }', []],
+  ['a negated finding', '{ finding: f1, is: false }', []],
+  ['a finding and its negation', '{ all: [{ finding: f1 }, { finding: f1, is: false }] }', ['never-holds']],
+  [
+    'a finding and a test that excludes it',
+    '{ all: [{ finding: f1 }, { question: a, is: "no" }] }',
+    ['never-holds'],
+  ],
+  ['a finding with is: true', '{ finding: f1, is: true }', []],
+  ['a count of findings', '{ count: { findings: [f1] }, at_least: 1 }', []],
+  ['a count of more findings than exist', '{ count: { findings: [f1] }, more_than: 1 }', ['never-holds']],
+])('a finding that depends on %s', (_, condition, expected) => {
   expect(codes({ more: findings(condition, '{ question: a, is: "yes" }') })).toEqual(expected);
 });
 
 test.each<[string, readonly string[], readonly string[]]>([
-  ['asked after an answer', ['ask_if: { question: a, is: "yes" }'], []],
-  ['asked after a number that cannot be', ['ask_if: { question: a, at_least: 2 }'], ['never-holds']],
+  ['a possible answer', ['ask_if: { question: a, is: "yes" }'], []],
+  ['an impossible number', ['ask_if: { question: a, at_least: 2 }'], ['never-holds']],
   [
-    'through a question that is asked',
+    'a question with an ask_if of its own',
     ['ask_if: { question: a, is: "yes" }', 'ask_if: { question: q0, is: "yes" }'],
     [],
   ],
   [
-    'against what led there',
+    'a contradiction to an earlier ask_if',
     [
       'ask_if: { question: a, is: "yes" }',
       'ask_if: { all: [{ question: q0, is: "yes" }, { question: a, is: "no" }] }',
@@ -83,13 +87,13 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['never-asked'],
   ],
   [
-    'either of two',
+    'either of two conditions',
     [
       'ask_if: { any: [{ question: a, is: "no" }, { all: [{ question: a, is: "yes" }, { question: b, is: "yes" }] }] }',
     ],
     [],
   ],
-])('ask_if: %s', (_, conditions, expected) => {
+])('ask_if depends on %s', (_, conditions, expected) => {
   const questions = conditions.map(
     (condition, i) => `id: q${i}, text: { en: Q }, answers: yes_no, ${condition}`,
   );
@@ -99,11 +103,11 @@ test.each<[string, readonly string[], readonly string[]]>([
 test.each([
   ['{ all: [{ question: d, answered: true }, { question: d, answered: false }] }', ['never-holds']],
   ['{ any: [{ question: m, answered: false }, { question: t, answered: false }] }', []],
-])('answered or not: %s', (condition, expected) => {
+])('whether the condition can hold: %s', (condition, expected) => {
   expect(findingCodes(condition)).toEqual(expected);
 });
 
-test('asked after one of many, which is asked itself', () => {
+test('ask_if may depend on a multiple choice that has an ask_if of its own', () => {
   const questions = [
     'id: many, text: { en: M }, multiple: { of: yes_no }, ask_if: { question: a, is: "yes" }',
     'id: q, text: { en: Q }, answers: yes_no, ask_if: { all: [{ question: many, is: "yes" }, { question: many, answered: true }] }',
@@ -115,7 +119,7 @@ test('asked after one of many, which is asked itself', () => {
   ]);
 });
 
-test('a rule that every answer fulfils is told once, at its test, and not again where it is named', () => {
+test('a rule that always holds is reported once, at its test, and not where it is referred to', () => {
   const critical = (condition: string): string =>
     `critical:\n  - { id: c, category: abuse, urgency: same_day, contact: x, say: { en: Said. }, if: ${condition} }\n`;
   const always = '{ question: a, at_least: 0 }';

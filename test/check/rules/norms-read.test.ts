@@ -12,11 +12,11 @@ const BY_AGE = [
 ];
 
 test.each<[string, readonly string[], string, readonly string[]]>([
-  ['norms by sex that were read', ['cite: manual', 'sex: sex', ...BOTH], rule, []],
-  ['norms by sex of which one source was read', ['cite: [other, manual]', 'sex: sex', ...BOTH], rule, []],
-  ['norms by sex that nobody has read', ['cite: other', 'sex: sex', ...BOTH], rule, ['norms-unread']],
+  ['norms by sex that were confirmed', ['cite: manual', 'sex: sex', ...BOTH], rule, []],
+  ['norms by sex with one confirmed source', ['cite: [other, manual]', 'sex: sex', ...BOTH], rule, []],
+  ['norms by sex that were not confirmed', ['cite: other', 'sex: sex', ...BOTH], rule, ['norms-unread']],
   [
-    'one group of them',
+    'a single group that was not confirmed',
     [
       'cite: manual',
       'sex: sex',
@@ -28,41 +28,41 @@ test.each<[string, readonly string[], string, readonly string[]]>([
     ['norms-unread'],
   ],
   [
-    'a band or one above it',
+    'unconfirmed norms through band_at_least',
     ['cite: other', 'sex: sex', ...BOTH],
     tier('id: r, scale: s, band_at_least: high'),
     ['norms-unread'],
   ],
   [
-    'a value that no norm has a part in',
+    'a value, which does not depend on norms',
     ['cite: other', 'sex: sex', ...BOTH],
     tier('id: r, scale: s, at_least: 2'),
     [],
   ],
   ['norms by age alone', ['cite: other', ...BY_AGE], rule, []],
   [
-    'through a finding',
+    'unconfirmed norms through a finding',
     ['cite: other', 'sex: sex', ...BOTH],
     `${findings('{ scale: s, band: high }')}${tier('id: r, finding: f0')}`,
     ['norms-unread'],
   ],
   [
-    'a finding that stands alone',
+    'nothing, with a finding on unconfirmed norms',
     ['cite: other', 'sex: sex', ...BOTH],
     findings('{ scale: s, band: high }'),
     [],
   ],
   [
-    'no such finding, and nothing more to say of it',
+    'an unknown finding',
     ['cite: other', 'sex: sex', ...BOTH],
     tier('id: r, finding: nothing'),
     ['unknown-id'],
   ],
-])('law 11: a tier by %s', (_, lines, after, expected) => {
+])('laws 10 and 11: a tier that depends on %s', (_, lines, after, expected) => {
   expect(codes(normed(lines, [], after))).toEqual(expected);
 });
 
-test('law 11: through scales that count, and are built of such', () => {
+test('laws 10 and 11: unconfirmed norms are traced through counts and inner scales', () => {
   const counted = named('c', 'count: [{ scale: s, band: high }]');
   const built = named('d', 'sum: [{ scale: c }, a]');
   const { questions, more } = normed(['cite: other', 'sex: sex', ...BOTH]);

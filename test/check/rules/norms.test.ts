@@ -5,14 +5,14 @@ import { BANDS, BOTH, group, MEAN, normed, NUMBERS } from '../normed.ts';
 const rule = tier('id: r, scale: s, band: high');
 
 test.each<[string, readonly string[], readonly string[]]>([
-  ['by sex, bands', ['cite: manual', 'sex: sex', ...BOTH], []],
+  ['bands by sex', ['cite: manual', 'sex: sex', ...BOTH], []],
   [
-    'by sex, means',
+    'means by sex',
     ['cite: manual', 'sex: sex', 'sex_open: [m]', 'groups:', group('id: x', 'sex: f', MEAN)],
     [],
   ],
   [
-    'by age',
+    'means by age',
     [
       'cite: manual',
       'age: age',
@@ -22,50 +22,58 @@ test.each<[string, readonly string[], readonly string[]]>([
     ],
     [],
   ],
-  ['by an age that is handed in', ['cite: manual', 'groups:', group('id: x', 'age: [10, 12]', MEAN)], []],
-  ['for everyone', ['cite: manual', 'groups:', group('id: x', MEAN, BANDS)], []],
-  ['nobody’s', NUMBERS, ['missing-key']],
-  ['no question that asks the sex', ['cite: manual', ...NUMBERS], ['missing-key']],
   [
-    'only answers left open, and no question',
+    'means by an age that no question asks',
+    ['cite: manual', 'groups:', group('id: x', 'age: [10, 12]', MEAN)],
+    [],
+  ],
+  ['norms for everyone', ['cite: manual', 'groups:', group('id: x', MEAN, BANDS)], []],
+  ['no citation', NUMBERS, ['missing-key']],
+  ['no question for the sex', ['cite: manual', ...NUMBERS], ['missing-key']],
+  [
+    'sex_open without a question for the sex',
     ['cite: manual', 'sex_open: [m]', 'groups:', group('id: x', MEAN)],
     ['missing-key'],
   ],
   [
-    'by origin',
+    'norms by origin',
     ['cite: manual', 'sex: born', 'groups:', group('id: x', 'sex: "yes"', MEAN)],
     ['norm-question'],
   ],
   [
-    'by a number that may be anything',
+    'norms by a number that is not declared as an age',
     ['cite: manual', 'age: years', 'groups:', group('id: x', 'age: [10, 12]', MEAN)],
     ['norm-question'],
   ],
-  ['by an age that no group looks at', ['cite: manual', 'age: years', 'groups:', group('id: x', MEAN)], []],
-  ['a mean without sd', ['cite: manual', 'groups:', group('id: x', 'mean: 1')], ['norm-incomplete']],
-  ['nothing', ['cite: manual', 'groups:', group('id: x')], ['norm-incomplete']],
   [
-    'nothing, then something',
+    'an undeclared age question that no group uses',
+    ['cite: manual', 'age: years', 'groups:', group('id: x', MEAN)],
+    [],
+  ],
+  ['a mean without sd', ['cite: manual', 'groups:', group('id: x', 'mean: 1')], ['norm-incomplete']],
+  ['a group without norms', ['cite: manual', 'groups:', group('id: x')], ['norm-incomplete']],
+  [
+    'a group without norms before one with norms',
     ['cite: manual', 'sex: sex', 'groups:', group('id: x', 'sex: f'), group('id: y', 'sex: m', MEAN)],
     ['norm-incomplete'],
   ],
   [
-    'means here, bands there',
+    'groups with means and groups with bands',
     ['cite: manual', 'sex: sex', 'groups:', group('id: x', 'sex: f', MEAN), group('id: y', 'sex: m', BANDS)],
     ['norm-groups-differ'],
   ],
   [
-    'an age the wrong way round',
+    'a reversed age range',
     ['cite: manual', 'age: age', 'groups:', group('id: x', 'age: [12, 10]', MEAN)],
     ['bounds-reversed'],
   ],
   [
-    'everyone twice',
+    'two groups for everyone',
     ['cite: manual', 'groups:', group('id: x', MEAN), group('id: y', MEAN)],
     ['norm-overlap'],
   ],
   [
-    'the same sex twice',
+    'two groups for the same sex',
     [
       'cite: manual',
       'sex: sex',
@@ -75,12 +83,12 @@ test.each<[string, readonly string[], readonly string[]]>([
     ],
     ['norm-overlap'],
   ],
-  ['no spread', ['cite: manual', 'groups:', group('id: x', 'mean: 1, sd: 0')], ['out-of-limits']],
+  ['an sd of zero', ['cite: manual', 'groups:', group('id: x', 'mean: 1, sd: 0')], ['out-of-limits']],
 ])('norms: %s', (_, lines, expected) => {
   expect(codes(normed(lines))).toEqual(expected);
 });
 
-test('the age question of applies_to is looked at, too', () => {
+test('the age question of applies_to must be declared as an age, too', () => {
   const parts = (question: string) => {
     const { questions, more } = normed(['cite: manual', 'groups:', group('id: x', 'age: [10, 12]', MEAN)]);
     return codes({
@@ -91,19 +99,19 @@ test('the age question of applies_to is looked at, too', () => {
   expect([parts('age'), parts('years')]).toEqual([[], ['norm-question']]);
 });
 
-test('bands in both places', () => {
+test('a scale must not have bands both of its own and by norms', () => {
   expect(codes(normed(['cite: manual', 'sex: sex', ...BOTH], [BANDS]))).toEqual(['norm-bands-twice']);
   expect(codes(normed(['cite: manual', 'sex: sex', ...NUMBERS], [BANDS]))).toEqual([]);
 });
 
-test('what is damaged in shape is told once', () => {
+test('norms of the wrong shape raise no further problem', () => {
   expect(codes(normed(['cite: manual', 'sex: sex', 'groups: []'], [], rule))).toEqual(['out-of-limits']);
   expect(
     codes(normed(['cite: manual', 'sex: sex', 'groups:', group('id: x', 'sexx: f', BANDS)], [], rule)),
   ).toEqual(['unknown-key']);
 });
 
-test('a question about the sex that is answered in another way, or in none', () => {
+test('the question for the sex must be a single choice', () => {
   const by = (question: string) => {
     const { more } = normed(['cite: manual', 'sex: sex', 'groups:', group('id: x', MEAN)]);
     return codes({ questions: [question], more: more! });

@@ -3,10 +3,10 @@ import { codes } from '../harness.ts';
 
 test.each<[string, string, readonly string[]]>([
   [
-    'an option that is nothing',
+    'options without id and value',
     'answers: [{ label: { en: X } }, { label: { en: Y } }]',
     ['empty-option', 'empty-option'],
   ],
-])('a question with %s', (_, answers, expected) => {
+])('options are checked of a question with %s', (_, answers, expected) => {
   expect(codes({ questions: [`id: q, text: { en: Q }, ${answers}`] })).toEqual(expected);
 });

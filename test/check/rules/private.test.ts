@@ -6,15 +6,19 @@ const DANGER = `critical:
 `;
 
 test.each<[string, string, readonly string[]]>([
-  ['nothing on which others act', 'private: true\n', []],
+  ['neither tiers nor critical rules', 'private: true\n', []],
   ['tiers', `private: true\n${tier('id: r, question: a, is: "yes"')}`, ['private-with-rules']],
   ['critical rules', `private: true\n${DANGER}`, ['private-with-rules']],
-  ['both, where it is not private', `private: false\n${DANGER}${tier('id: r, question: a, is: "yes"')}`, []],
-])('what is for one person alone: %s', (_, more, expected) => {
+  [
+    'tiers and critical rules, but is not private',
+    `private: false\n${DANGER}${tier('id: r, question: a, is: "yes"')}`,
+    [],
+  ],
+])('a private questionnaire with %s', (_, more, expected) => {
   expect(codes({ more })).toEqual(expected);
 });
 
-test('what is for one person alone stays so in each of its forms', () => {
+test('a form of a private questionnaire must not add tiers', () => {
   const tiers = 'tiers: { selective: { any: [{ id: r, question: a, is: "yes" }] } }';
   const more = `private: true\nforms:\n  own: { title: { en: Own }, ${tiers} }\n`;
   expect(codes({ more })).toEqual(['private-with-rules']);

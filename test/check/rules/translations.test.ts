@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { codes, definition, faults, findings, scale, scales } from '../harness.ts';
+import { codes, definition, problemsOf, findings, scale, scales } from '../harness.ts';
 import { group, MEAN, SOURCES } from '../normed.ts';
 
-test('languages: each text is asked for in each, wherever it stands', () => {
-  const found = faults(
+test('every text is required in every declared language', () => {
+  const found = problemsOf(
     definition({
       languages: '[en, { id: de, reviewed: false }]',
       questions: ['id: c, text: { en: C, de: C }, answers: yes_no'],
@@ -13,14 +13,14 @@ test('languages: each text is asked for in each, wherever it stands', () => {
   expect(found.map(([code]) => code)).toEqual(Array<string>(8).fill('missing-translation'));
 });
 
-test('languages: one that no text has is told once, for the whole and its forms together', () => {
+test('a language without texts is reported once, for the definition and its forms together', () => {
   const more = `${findings('{ question: a, is: "yes" }')}forms:\n  f: { title: { en: F } }\n`;
-  expect(faults(definition({ languages: '[en, no]', more }))).toEqual([
+  expect(problemsOf(definition({ languages: '[en, no]', more }))).toEqual([
     ['language-without-texts', { language: 'no' }],
   ]);
 });
 
-test('texts of norms are in every language', () => {
+test('texts of norms are required in every language', () => {
   const more = `${SOURCES}${scales(
     scale(
       'sum: [a, b]',

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { codes, definition, faults, findings, named, scale, scales } from '../harness.ts';
+import { codes, definition, problemsOf, findings, named, scale, scales } from '../harness.ts';
 import { scaleCodes } from '../items.ts';
 import { findingCodes } from '../kinds.ts';
 import { BOTH, group, MEAN, normed, NUMBERS } from '../normed.ts';
 
 test.each<[string, string, readonly string[]]>([
   ['an unknown answer set', 'answers: yes_on', ['unknown-id']],
-  ['an unknown answer set of many', 'multiple: { of: yes_on }', ['unknown-id']],
-])('a question with %s', (_, answers, expected) => {
+  ['an unknown answer set of a multiple choice', 'multiple: { of: yes_on }', ['unknown-id']],
+])('an unknown id is reported for a question with %s', (_, answers, expected) => {
   expect(codes({ questions: [`id: q, text: { en: Q }, ${answers}`] })).toEqual(expected);
 });
 
-test('a form’s scale that is not there, and is not whole, is a name mistyped', () => {
+test('a form’s unknown and incomplete scale is treated as a misspelt one', () => {
   const form = (scale: string): string =>
     `${scales(named('distance', 'sum: [a, b]'))}forms:\n  f:\n    title: { en: F }\n    scales: { ${scale} }\n`;
-  expect(faults(definition({ more: form('distanse: { bands: [{ id: all, from: 0 }] }') }))).toEqual([
+  expect(problemsOf(definition({ more: form('distanse: { bands: [{ id: all, from: 0 }] }') }))).toEqual([
     ['unknown-id', { kind: 'scale', id: 'distanse', suggestion: 'distance' }],
   ]);
   expect(codes({ more: form('nearness: { bands: [{ id: all, from: 0 }] }') })).toContain('missing-key');
@@ -25,19 +25,19 @@ test('a form’s scale that is not there, and is not whole, is a name mistyped',
 
 test.each<[string, string, readonly (readonly [string, object])[]]>([
   [
-    'that leaves out what is used',
+    'that leaves out a question in use',
     'leave_out: [a]',
     [['left-out', { kind: 'question', id: 'a', form: 'short' }]],
   ],
-  ['that leaves out what is not', 'leave_out: [b]', []],
+  ['that leaves out an unused question', 'leave_out: [b]', []],
   [
-    'with a fault of its own',
+    'with a problem of its own',
     'scales: { s: { sum: [a, nobody] } }',
     [['unknown-id', { kind: 'question', id: 'nobody', suggestion: null }]],
   ],
 ])('a form %s', (_, change, expected) => {
   const more = `${scales(scale('sum: [a]'))}forms:\n  short:\n    title: { en: Short }\n    ${change}\n`;
-  expect(faults(definition({ more }))).toEqual(expected);
+  expect(problemsOf(definition({ more }))).toEqual(expected);
 });
 
 test.each<[string, readonly string[]]>([
@@ -59,38 +59,38 @@ test.each<[string, readonly string[]]>([
   ['{ scale: nothing, at_least: 1 }', ['unknown-id']],
   ['{ finding: nothing }', ['unknown-id']],
   ['{ count: { scales: [s, nothing], at_least: 1 }, at_least: 1 }', ['unknown-id']],
-])('the names in %s', (condition, expected) => {
+])('names are checked in %s', (condition, expected) => {
   expect(findingCodes(condition)).toEqual(expected);
 });
 
 test.each<[string, readonly string[], readonly string[]]>([
-  ['no such question', ['cite: manual', 'sex: sexx', ...NUMBERS], ['unknown-id']],
+  ['an unknown question for the sex', ['cite: manual', 'sex: sexx', ...NUMBERS], ['unknown-id']],
   [
-    'no such age question',
+    'an unknown age question',
     ['cite: manual', 'age: agee', 'groups:', group('id: x', 'age: [10, 12]', MEAN)],
     ['unknown-id'],
   ],
   [
-    'no such sex',
+    'an unknown option for the sex',
     ['cite: manual', 'sex: sex', 'groups:', group('id: x', 'sex: d', MEAN)],
     ['unknown-option'],
   ],
   [
-    'no such sex among several, nor left open',
+    'unknown options in a list and in sex_open',
     ['cite: manual', 'sex: sex', 'sex_open: [z]', 'groups:', group('id: x', 'sex: [f, d]', MEAN)],
     ['unknown-option', 'unknown-option'],
   ],
-  ['no such source', ['cite: manuel', 'groups:', group('id: x', MEAN)], ['unknown-id']],
+  ['an unknown source', ['cite: manuel', 'groups:', group('id: x', MEAN)], ['unknown-id']],
   [
-    'no such source of a group',
+    'an unknown source of a group',
     ['cite: manual', 'groups:', group('id: x', MEAN, 'cite: manuel')],
     ['unknown-id'],
   ],
-])('norms: %s', (_, lines, expected) => {
+])('norms with %s', (_, lines, expected) => {
   expect(codes(normed(lines))).toEqual(expected);
 });
 
-test('rules name the bands of norms, and no others', () => {
+test('rules may test only bands that the norms have', () => {
   const by = (band: string) =>
     normed(['cite: manual', 'sex: sex', ...BOTH], [], findings(`{ scale: s, band: ${band} }`));
   expect([codes(by('high')), codes(by('hihg'))]).toEqual([[], ['unknown-band']]);
@@ -101,8 +101,8 @@ test('rules name the bands of norms, and no others', () => {
 test.each<[string, readonly string[], readonly string[]]>([
   ['an unknown question', ['sum: [a, nobody]'], ['unknown-id']],
   ['an unknown scale', ['sum: [a, { scale: nothing }]'], ['unknown-id']],
-  ['points for no option', ['sum: [{ question: b, points: { maybe: 3 } }]'], ['unknown-option']],
+  ['points for an unknown option', ['sum: [{ question: b, points: { maybe: 3 } }]'], ['unknown-option']],
   ['an unknown source', ['sum: [a, b]', 'cite: [manual, nobody]'], ['unknown-id']],
-])('a scale with %s', (_, lines, expected) => {
+])('an unknown name is reported for a scale with %s', (_, lines, expected) => {
   expect(scaleCodes(...lines)).toEqual(expected);
 });
