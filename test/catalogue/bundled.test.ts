@@ -21,12 +21,12 @@ const tips = (family: string): readonly number[] =>
 
 const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, at) => at + 1);
 
-test('nothing is wrong with it, and it is whole in English and German', () => {
+test('the bundled catalogue has no problems, and is complete in English and German', () => {
   expect(catalogueProblems).toEqual([]);
   expect(catalogueSources.every(({ text }) => text.includes('languages: [en, de]'))).toBe(true);
 });
 
-test('each tip of the two documents is there, and goals are told apart for coaching and mentoring', () => {
+test('the catalogue has every tip of the two documents, and separate ones on goals for coaching and mentoring', () => {
   expect([...new Set(tips('psychosocial'))]).toEqual(upTo(7));
   expect([...new Set(tips('coaching'))]).toEqual(upTo(8));
   expect([...new Set(tips('mentoring'))]).toEqual(upTo(10));
@@ -36,7 +36,7 @@ test('each tip of the two documents is there, and goals are told apart for coach
   expect(third.map(({ families }) => families)).toEqual([['mentoring'], ['coaching']]);
 });
 
-test('the families of both documents say what to expect at three levels, and what they protect', () => {
+test('the families of both documents have indicators at three levels, and protective factors', () => {
   const documented = catalogue.families.filter(({ id }) =>
     ['psychosocial', 'coaching', 'mentoring'].includes(id),
   );
@@ -50,13 +50,13 @@ test('the families of both documents say what to expect at three levels, and wha
   expect(catalogue.families.every(({ protects = [] }) => protects.length > 0)).toBe(true);
 });
 
-test('the quick win says what has to be agreed first', () => {
+test('the quick win has a condition', () => {
   const quick = catalogue.approaches.find(({ id }) => id === 'informal-interactions');
   expect(quick).toMatchObject({ tiers: ['universal'], effort: { cost: 'low', basis: 'source' } });
   expect(Object.keys(quick?.condition ?? {})).toEqual(['en', 'de']);
 });
 
-test.each(Object.keys(catalogue.needs))('%s: there is an offer at each level of support', (need) => {
+test.each(Object.keys(catalogue.needs))('%s: there is an offer for each tier', (need) => {
   const offers = catalogue.approaches.filter(({ kind, needs }) => kind === 'offer' && needs.includes(need));
   const reached = TIER_NAMES.filter((tier, at) =>
     offers.some(
@@ -65,7 +65,7 @@ test.each(Object.keys(catalogue.needs))('%s: there is an offer at each level of 
         isFor(audience, [tier === 'universal' ? 'all_learners' : 'at_risk']),
     ),
   );
-  // Therapy and counselling about alcohol, money and the like cannot be had without anybody standing out; the rest can.
+  // There is no universal offer of therapy, or of counselling about alcohol, money and the like.
   expect(reached).toEqual(expect.arrayContaining(['selective', 'individual']));
 });
 
@@ -75,14 +75,17 @@ function optionsOf(definition: Definition | null, question: string): readonly (s
   return Array.isArray(answers) ? answers.map(({ id }) => id) : [];
 }
 
-test('each practice says where it is told of, when that was checked and what is not known', () => {
+test('each practice has a source with a URL, and states what is unknown', () => {
   const bare = catalogue.practices.filter(
     ({ sources, unknown }) => unknown === undefined || sources.every(({ url }) => url === undefined),
   );
   expect(bare.map(({ id }) => id)).toEqual([]);
 });
 
-/** For whom nothing but the need is known, at the lowest level and at the highest: what comes first has to be about it. */
+/**
+ * For a learner about whom only the need is known, in the lowest and the highest tier: the first approach must be
+ * about the need.
+ */
 test.each<[need: string, everybody: string, individual: string]>([
   ['attendance', 'reach-out', 'reach-out'],
   ['peers', 'conflict-and-bullying', 'conflict-and-bullying'],
@@ -90,13 +93,13 @@ test.each<[need: string, everybody: string, individual: string]>([
   ['language', 'language-support', 'language-support'],
   ['substance', 'referral', 'referral'],
   ['career_choice', 'career-guidance', 'career-guidance'],
-])('what comes first where %s is the need', (need, everybody, individual) => {
+])('the first approach for the need %s is about it', (need, everybody, individual) => {
   const first = (tier: TierId): string | undefined =>
     matchApproaches(...showing(need, tier), catalogue).approaches[0]?.approach.id;
   expect([first('universal'), first('individual')]).toEqual([everybody, individual]);
 });
 
-/** Somebody in whom one need shows plainly, at a level that a person chose. */
+/** A learner with one plain need, in a tier that a person confirmed. */
 function showing(need: string, tier: TierId): readonly [Assessment, Plan] {
   const plan = planOf();
   const confirmed = { tier, by: 'x', at: '2026-11-22', reason: null };
@@ -107,8 +110,8 @@ function showing(need: string, tier: TierId): readonly [Assessment, Plan] {
   return [assessed({ ...QUIET, alone: 4 }, plan, { confirmed }), { ...plan, scales, findings }];
 }
 
-describe('what questionnaires and catalogue say of each other', () => {
-  test.each(bundledIds())('%s: its needs are needs of the catalogue', (id) => {
+describe('references between questionnaires and catalogue', () => {
+  test.each(bundledIds())('%s: its needs exist in the catalogue', (id) => {
     const definition = readDefinition(bundled(id)).definition;
     const parts = [...Object.values(definition?.scales ?? {}), ...Object.values(definition?.findings ?? {})];
     const unknown = parts
@@ -117,7 +120,7 @@ describe('what questionnaires and catalogue say of each other', () => {
     expect(unknown).toEqual([]);
   });
 
-  test.each(catalogue.signals)('a signal of $questionnaire is there', (signal) => {
+  test.each(catalogue.signals)('a signal of $questionnaire refers to existing ids', (signal) => {
     const { questionnaire, form, finding, if: answer } = signal;
     const definition = definitionOf(questionnaire);
     if (answer !== undefined) expect(optionsOf(definition, answer.question)).toContain(answer.is);
@@ -126,7 +129,7 @@ describe('what questionnaires and catalogue say of each other', () => {
   });
 });
 
-test('no persons and no ways to reach them', () => {
+test('the catalogue contains neither persons nor contact details', () => {
   expect(catalogue.practices.filter(({ contact }) => contact !== undefined)).toEqual([]);
   const texts = catalogueSources
     .map(({ text }) => text.replace(/https?:\S+|\d{4}-\d{2}-\d{2}/g, ''))
@@ -134,7 +137,7 @@ test('no persons and no ways to reach them', () => {
   expect(/@|\b(?:\+?\d[ -]?){8,}\b/.exec(texts)).toBe(null);
 });
 
-test('the school’s own file in the reference of formats is sound', () => {
+test('the school’s own file in the format reference is valid', () => {
   const formats = readFileSync('docs/formats.md', 'utf8');
   const [, text = ''] = /```yaml\n(format: lotse-catalogue[^]*?)```/.exec(formats) ?? [];
   const { problems, catalogue: joined } = readOwnCatalogue(catalogue, {

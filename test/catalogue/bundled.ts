@@ -13,5 +13,5 @@ const read = readCatalogue(catalogueSources);
 
 export const catalogueProblems = read.problems;
 
-/** The catalogue that comes with the program. */
+/** The catalogue that is bundled with the program. */
 export const bundledCatalogue = read.catalogue as Catalogue;

@@ -21,7 +21,7 @@ const ids = (found: Match): readonly string[] => found.approaches.map(({ approac
 const placed = (found: Match): readonly string[] =>
   found.approaches.map(({ approach: { id }, place }) => `${place} ${id}`);
 
-/** Somebody calm but for what is told; `yes`: the critical answers. */
+/** Matches a learner with no need except those in `answers`; `yes`: the critical answers. */
 function match(
   yes: readonly Category[],
   answers: Readonly<Record<string, number>> = {},
@@ -36,7 +36,7 @@ function match(
   return matchApproaches(assessed(led, of), of, catalogue, options);
 }
 
-/** What comes first and after for each category, and nothing else is known. */
+/** What comes first and after for each category, if nothing else is known. */
 const CALLED_FOR: readonly (readonly [Category, readonly string[], readonly string[]])[] = [
   ['self_harm', ['referral', 'mental-health-individual', 'therapeutic-support'], []],
   ['abuse', ['child-protection', 'referral', 'therapeutic-support'], []],
@@ -46,40 +46,43 @@ const CALLED_FOR: readonly (readonly [Category, readonly string[], readonly stri
   ['basic_needs', ['practical-help', 'referral', 'comprehensive-support'], []],
 ];
 
-test('the table below has every category', () => {
+test('the table of expected approaches has every category', () => {
   expect(CALLED_FOR.map(([category]) => category)).toEqual(CATEGORIES);
 });
 
 describe.each(CALLED_FOR)('%s', (category, first, after) => {
   const expected = [...first.map((id) => `first ${id}`), ...after.map((id) => `after ${id}`)];
 
-  test.each(URGENCIES)('%s: named without any need, with tiers, without, and in a battery', (urgency) => {
-    const urgencies = { [category]: urgency };
-    const plans = [
-      dangerPlan({ urgencies }),
-      dangerPlan({ urgencies, form: 'plain' }),
-      dangerPlan({ urgencies, tier: 'none' }),
-      dangerBattery(urgencies),
-    ];
-    expect(plans.map((of) => placed(match([category], {}, {}, bundled, of)))).toEqual(
-      plans.map(() => expected),
-    );
-  });
+  test.each(URGENCIES)(
+    '%s: is listed without any need, with and without tiers, and in a battery',
+    (urgency) => {
+      const urgencies = { [category]: urgency };
+      const plans = [
+        dangerPlan({ urgencies }),
+        dangerPlan({ urgencies, form: 'plain' }),
+        dangerPlan({ urgencies, tier: 'none' }),
+        dangerBattery(urgencies),
+      ];
+      expect(plans.map((of) => placed(match([category], {}, {}, bundled, of)))).toEqual(
+        plans.map(() => expected),
+      );
+    },
+  );
 
-  test('says why, by the category alone', () => {
+  test('has the category as its only reason', () => {
     const found = match([category]);
     expect(found).toMatchObject({ held: [category], helpless: [] });
     for (const each of found.approaches)
       expect(each).toMatchObject({ categories: [category], tier: null, needs: [] });
   });
 
-  test.each(TIER_NAMES)('whatever a person confirmed: %s', (tier) => {
+  test.each(TIER_NAMES)('does not depend on the confirmed tier: %s', (tier) => {
     const confirmed = { tier, by: 'x', at: '2026-11-22', reason: null };
     const own = assessed({ ...QUIET, ...SAFE, [category]: 1, years: 17 }, plan, { confirmed });
     expect(placed(matchApproaches(own, plan, bundled))).toEqual(expected);
   });
 
-  test('whatever the limit, the country and the age', () => {
+  test('does not depend on the limit, the country and the age', () => {
     const options: readonly MatchOptions[] = [
       { limit: 0 },
       { limit: 1 },
@@ -96,14 +99,14 @@ describe.each(CALLED_FOR)('%s', (category, first, after) => {
     expect(placed(matchApproaches(aged, plan, bundled))).toEqual(expected);
   });
 
-  test('by a row that was dropped as a duplicate, too', () => {
+  test('also counts from a row that was dropped as a duplicate', () => {
     const own = assessed({ ...QUIET, ...SAFE, years: 17 }, plan, { droppedCritical: [`on_${category}`] });
     expect(own.critical).toMatchObject([{ from: 'dropped_row' }]);
     expect(placed(matchApproaches(own, plan, bundled))).toEqual(expected);
   });
 });
 
-test('the most urgent first, none twice, and what comes first for one category does not come after for another', () => {
+test('critical help is ordered by urgency, lists nothing twice, and nothing both first and after', () => {
   const urgencies = { abuse: 'within_3_days', bullying: 'immediate', violence: 'same_day' } as const;
   const of = dangerPlan({ urgencies });
   const found = match(['abuse', 'violence', 'bullying'], {}, {}, bundled, of);
@@ -123,7 +126,7 @@ const marked = (id: string, mark: string, more = ''): string =>
     more: `critical: ${mark}${more}`,
   });
 
-/** The small catalogue with a school's own file before it. */
+/** The small catalogue with a school's own file merged in. */
 function own(body: string): Catalogue {
   const read = readOwnCatalogue(readCatalogue(smallSources).catalogue as Catalogue, ownFile(body));
   if (read.catalogue === null) throw new Error(JSON.stringify(read.problems.map(({ code }) => code)));
@@ -132,44 +135,44 @@ function own(body: string): Catalogue {
 
 const small = own('');
 
-describe('beside it', () => {
+describe('critical help and other approaches', () => {
   const three = own(
     `approaches:\n${marked('one', '{ first: [abuse] }')}${marked('two', '{ first: [abuse], after: [bullying] }')}${marked('three', '{ after: [abuse] }')}`,
   );
 
   test.each<[string, readonly Category[], Readonly<Record<string, number>>, MatchOptions, readonly string[]]>(
     [
-      ['nothing critical: all of it by need', [], { alone: 2 }, {}, ['need one', 'need two', 'need three']],
       [
-        'the needs follow, without what the whole school is offered',
+        'list everything by need if nothing is critical',
+        [],
+        { alone: 2 },
+        {},
+        ['need one', 'need two', 'need three'],
+      ],
+      [
+        'list needs after it, without offers to the whole school',
         ['abuse'],
         { alone: 4, calm: 0 },
         {},
         ['first one', 'first two', 'need buddy', 'need therapy', 'after three'],
       ],
       [
-        'as many as are left',
+        'list as many for needs as the limit leaves',
         ['abuse'],
         { alone: 4 },
         { limit: 4 },
         ['first one', 'first two', 'need buddy', 'after three'],
       ],
       [
-        'the list is never too short for what comes first',
+        'list all critical help despite a lower limit',
         ['abuse'],
         { alone: 4 },
         { limit: 1 },
         ['first one', 'first two', 'after three'],
       ],
+      ['leave out help for another category', ['self_harm'], { alone: 4 }, {}, ['need buddy', 'need group']],
       [
-        'another category: not first, and not among the needs',
-        ['self_harm'],
-        { alone: 4 },
-        {},
-        ['need buddy', 'need group'],
-      ],
-      [
-        'first for one, after for the other',
+        'list an approach once that is first for one category and after for another',
         ['abuse', 'bullying'],
         {},
         {},
@@ -180,17 +183,17 @@ describe('beside it', () => {
     expect(placed(match(yes, answers, options, three))).toEqual(expected);
   });
 
-  test('the needs that an approach serves are told as well', () => {
+  test('list the needs of critical help as well', () => {
     const [one] = match(['abuse'], { alone: 4 }, {}, three).approaches;
     expect(one).toMatchObject({ place: 'first', needs: ['belonging'], categories: ['abuse'], tier: null });
   });
 
-  test('what the catalogue has nothing for is said', () => {
+  test('name categories that the catalogue has no help for', () => {
     expect(match(['abuse', 'self_harm'], {}, {}, three).helpless).toEqual(['self_harm']);
     expect(match(['abuse'], {}, {}, small)).toMatchObject({ helpless: ['abuse'], approaches: [] });
   });
 
-  test('what works soonest comes first, a school’s own before it', () => {
+  test('are ordered with a school’s own first, then by the soonest effect', () => {
     const later = marked('later', '{ first: [abuse] }').replace('first_effect: weeks', 'first_effect: year');
     const joined = own(`approaches:\n${later}${marked('soon', '{ first: [abuse, violence] }')}`);
     expect(placed(match(['abuse'], {}, {}, joined))).toEqual(['first soon', 'first later']);
@@ -201,7 +204,7 @@ describe('beside it', () => {
     expect(placed(match(['abuse'], {}, {}, all))).toEqual(['first later', 'first soon']);
   });
 
-  test('help for one kind of training, or for newcomers, is not for the others', () => {
+  test('leave out help for another kind of training, or for newcomers', () => {
     const shop = marked('shop', '{ first: [abuse] }').replace('[all_learners]', '[work_based]');
     const arrivals = marked('arrivals-help', '{ first: [abuse] }').replace('[all_learners]', '[newcomers]');
     const joined = own(`approaches:\n${shop}${arrivals}`);
@@ -214,7 +217,7 @@ describe('beside it', () => {
     ]);
   });
 
-  test('what could do harm is not named, whatever else speaks for it', () => {
+  test('leave out what could do harm, whatever else speaks for it', () => {
     const home = marked('home', '{ first: [bullying], not: [abuse] }').replace('universal, ', '');
     const joined = own(`approaches:\n${home}`);
     const of = (...yes: readonly Category[]) => ids(match(yes, { alone: 4 }, {}, joined)).includes('home');
@@ -223,22 +226,27 @@ describe('beside it', () => {
     ]);
   });
 
-  test.each(['abuse', 'violence'] as const)('nobody at home is brought in while it may be %s', (category) => {
-    const [of, need] = [dangerPlan(), 'family_support'];
-    const scales = of.scales.map((scale) => (scale.id === 'loneliness' ? { ...scale, need } : scale));
-    const named = (...yes: readonly Category[]) =>
-      ids(match(yes, { alone: 4 }, { limit: 20 }, bundled, { ...of, scales })).includes('involve-key-adults');
-    expect([named(), named(category)]).toEqual([true, false]);
-  });
+  test.each(['abuse', 'violence'] as const)(
+    'do not involve the home while the category %s holds',
+    (category) => {
+      const [of, need] = [dangerPlan(), 'family_support'];
+      const scales = of.scales.map((scale) => (scale.id === 'loneliness' ? { ...scale, need } : scale));
+      const named = (...yes: readonly Category[]) =>
+        ids(match(yes, { alone: 4 }, { limit: 20 }, bundled, { ...of, scales })).includes(
+          'involve-key-adults',
+        );
+      expect([named(), named(category)]).toEqual([true, false]);
+    },
+  );
 
-  test('guidance is for what is done with one person, as without', () => {
+  test('list guidance for one-to-one critical help', () => {
     const joined = own(`approaches:\n${marked('one', '{ first: [abuse] }', ', one_to_one: true')}`);
     const found = match(['abuse'], { has_help: 1 }, {}, joined);
     expect(found.guidance.map(({ id }) => id)).toEqual(['care']);
     expect(found.approaches[0]?.join).toBe(true);
   });
 
-  test('where it exists is told by country, whatever level was confirmed', () => {
+  test('list practices by country, whatever tier was confirmed', () => {
     const joined = own(
       `approaches:\n${marked('one', '{ first: [abuse] }')}practices:\n${practice({ id: 'line', countries: 'AT', approaches: 'one', tiers: 'individual' })}`,
     );
@@ -258,7 +266,7 @@ describe('a school’s own file', () => {
     return readOwnCatalogue(own(one), ownFile(`approaches:\n${text}`)).catalogue as Catalogue;
   };
 
-  test('an entry written anew keeps its place while something critical holds, unless it names another', () => {
+  test('that replaces an entry keeps its place for critical answers, unless it declares another one', () => {
     expect(marks(again(''))).toEqual({ first: ['abuse'] });
     expect(marks(again('critical: { after: [abuse] }'))).toEqual({ after: ['abuse'] });
     expect(marks(again('critical: {}'))).toEqual({});
@@ -270,7 +278,7 @@ describe('a school’s own file', () => {
   });
 });
 
-test('while something is only unknown, nothing is called for, and whole-school ideas stay', () => {
+test('an unknown critical rule calls for nothing, and offers to the whole school stay', () => {
   const rest = Object.fromEntries(Object.entries(SAFE).filter(([id]) => id !== 'bullying'));
   const open = assessed({ ...QUIET, ...rest, years: 17, alone: 2 }, plan);
   expect(open.critical_unknown).toEqual(['on_bullying']);
@@ -284,8 +292,8 @@ const isUniversal = (found: Match): readonly string[] =>
     place === 'need' && tiers.includes('universal') ? [id] : [],
   );
 
-/** The laws of the list, for one learner. */
-function holds(found: Match, own: Assessment): void {
+/** Checks the laws of the list for one learner. */
+function expectLaws(found: Match, own: Assessment): void {
   expect(found.held.length > 0).toBe(own.critical.length > 0);
   expect(new Set(ids(found)).size).toBe(ids(found).length);
   if (found.held.length === 0) {
@@ -302,51 +310,54 @@ function holds(found: Match, own: Assessment): void {
 
 test.each([
   ['with tiers', plan],
-  ['without', bare],
-  ['where rules call for nothing', dangerPlan({ tier: 'none' })],
-] as const)('whoever it is, %s: nothing for the whole school among it, and help first', (_, of) => {
-  const blank = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-  const yes = fc.record(Object.fromEntries(CATEGORIES.map((id) => [id, blank(fc.constantFrom(0, 0, 1))])));
-  const answers = fc.record({
-    alone: blank(fc.integer({ min: 0, max: 4 })),
-    calm: blank(fc.integer({ min: 0, max: 4 })),
-    words: blank(fc.constantFrom(0, 1)),
-    fled_home: blank(fc.constantFrom(0, 1)),
-    has_help: blank(fc.constantFrom(0, 1)),
-    years: blank(fc.integer({ min: 10, max: 40 })),
-  });
-  const confirmed = fc.option(fc.constantFrom(...TIER_NAMES), { nil: null });
-  const dropped = fc.subarray(
-    CATEGORIES.map((id) => `on_${id}`),
-    { maxLength: 1 },
-  );
-  const options = fc.record({
-    country: fc.constantFrom(null, 'AT', 'NO'),
-    limit: fc.constantFrom(undefined, 0, 1, 9),
-    supported: fc.constantFrom(null, true, false),
-  });
-  fc.assert(
-    fc.property(
-      yes,
-      answers,
-      confirmed,
-      dropped,
-      options,
-      (critical, rest, tier, droppedCritical, chosen) => {
-        const given = Object.fromEntries(
-          Object.entries({ ...critical, ...rest }).flatMap(([id, value]) =>
-            value === undefined ? [] : [[id, value]],
-          ),
-        );
-        const decided = tier === null ? null : { tier, by: 'x', at: '2026-11-22', reason: null };
-        const own = assessed(given, of, { confirmed: decided, droppedCritical });
-        const { limit, ...others } = chosen;
-        const asked = limit === undefined ? others : { ...others, limit };
-        const found = matchApproaches(own, of, bundled, asked);
-        holds(found, own);
-        expect(matchApproaches(own, of, bundled, asked)).toEqual(found);
-      },
-    ),
-    { numRuns: runs(300) },
-  );
-});
+  ['without tiers', bare],
+  ['with critical rules that call for no tier', dangerPlan({ tier: 'none' })],
+] as const)(
+  'for any learner, %s, critical help comes first, and offers to the whole school are left out',
+  (_, of) => {
+    const blank = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+    const yes = fc.record(Object.fromEntries(CATEGORIES.map((id) => [id, blank(fc.constantFrom(0, 0, 1))])));
+    const answers = fc.record({
+      alone: blank(fc.integer({ min: 0, max: 4 })),
+      calm: blank(fc.integer({ min: 0, max: 4 })),
+      words: blank(fc.constantFrom(0, 1)),
+      fled_home: blank(fc.constantFrom(0, 1)),
+      has_help: blank(fc.constantFrom(0, 1)),
+      years: blank(fc.integer({ min: 10, max: 40 })),
+    });
+    const confirmed = fc.option(fc.constantFrom(...TIER_NAMES), { nil: null });
+    const dropped = fc.subarray(
+      CATEGORIES.map((id) => `on_${id}`),
+      { maxLength: 1 },
+    );
+    const options = fc.record({
+      country: fc.constantFrom(null, 'AT', 'NO'),
+      limit: fc.constantFrom(undefined, 0, 1, 9),
+      supported: fc.constantFrom(null, true, false),
+    });
+    fc.assert(
+      fc.property(
+        yes,
+        answers,
+        confirmed,
+        dropped,
+        options,
+        (critical, rest, tier, droppedCritical, chosen) => {
+          const given = Object.fromEntries(
+            Object.entries({ ...critical, ...rest }).flatMap(([id, value]) =>
+              value === undefined ? [] : [[id, value]],
+            ),
+          );
+          const decided = tier === null ? null : { tier, by: 'x', at: '2026-11-22', reason: null };
+          const own = assessed(given, of, { confirmed: decided, droppedCritical });
+          const { limit, ...others } = chosen;
+          const asked = limit === undefined ? others : { ...others, limit };
+          const found = matchApproaches(own, of, bundled, asked);
+          expectLaws(found, own);
+          expect(matchApproaches(own, of, bundled, asked)).toEqual(found);
+        },
+      ),
+      { numRuns: runs(300) },
+    );
+  },
+);

@@ -10,29 +10,41 @@ const NOTHING: CatalogueFilter = { needs: [], tiers: [], countries: [], audience
 
 test.each<[string, Partial<CatalogueFilter>, readonly string[], readonly string[], readonly string[]]>([
   [
-    'nothing: everything',
+    'an empty filter finds everything',
     {},
     ['everybody', 'group', 'therapy', 'buddy', 'welcome', 'training', 'planning', 'care'],
     ['anywhere', 'alpine', 'young', 'gone', 'toolbox', 'late', 'nowhere', 'works', 'arrivals'],
     ['book', 'table'],
   ],
-  ['a need', { needs: ['language'] }, ['buddy', 'welcome'], [], []],
+  ['a need filters approaches and practices', { needs: ['language'] }, ['buddy', 'welcome'], [], []],
   [
-    'one of two levels',
+    'two tiers match either',
     { tiers: ['universal', 'individual'] },
     ['everybody', 'therapy', 'buddy', 'training', 'planning', 'care'],
     ['late'],
     ['book', 'table'],
   ],
   [
-    'a country, its own first',
+    'a country lists its own practices first',
     { countries: ['DE'], needs: ['belonging'] },
     ['everybody', 'group', 'buddy', 'welcome'],
     ['alpine', 'anywhere'],
     [],
   ],
-  ['staff', { audiences: ['staff'] }, ['training', 'planning', 'care'], [], ['book', 'table']],
-  ['newcomers', { audiences: ['newcomers'] }, ['everybody', 'welcome'], ['arrivals'], ['book', 'table']],
+  [
+    'staff is not among all learners',
+    { audiences: ['staff'] },
+    ['training', 'planning', 'care'],
+    [],
+    ['book', 'table'],
+  ],
+  [
+    'newcomers are among all learners',
+    { audiences: ['newcomers'] },
+    ['everybody', 'welcome'],
+    ['arrivals'],
+    ['book', 'table'],
+  ],
 ])('%s', (_, filter, approaches, practices, publications) => {
   const found = findInCatalogue(small, { ...NOTHING, ...filter });
   expect(found.approaches.map(({ id }) => id)).toEqual(approaches);
@@ -45,8 +57,8 @@ test.each<[readonly CatalogueAudience[], readonly CatalogueAudience[], boolean]>
   [['all_learners'], ['staff', 'families'], false],
   [['newcomers'], ['work_based'], false],
   [['staff'], [], true],
-])('what is for %j is for %j: %j', (audience, wanted, expected) => {
-  expect(isFor(audience, wanted)).toBe(expected);
+])('an entry for %j matches a request for %j: %j', (audience, requested, expected) => {
+  expect(isFor(audience, requested)).toBe(expected);
 });
 
 test('a school’s own practices come before those of the country', () => {

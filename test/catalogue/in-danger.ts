@@ -12,7 +12,9 @@ export const CATEGORIES: readonly Category[] = CRITICAL_CATEGORIES;
 
 type Urgency = PlanCritical['urgency'];
 
-/** The small questionnaire with one critical rule for each category: its question has the category's name, 1 is yes. */
+/**
+ * The small questionnaire with one critical rule per category. Its question is named after the category; 1 means yes.
+ */
 function questionnaire(urgencies: Partial<Readonly<Record<Category, Urgency>>>, tier: string | null): string {
   const questions = CATEGORIES.map(
     (id) => `      - { id: ${id}, text: { en: ${id} }, number: { min: 0, max: 1, integer: true } }\n`,
@@ -29,7 +31,7 @@ function questionnaire(urgencies: Partial<Readonly<Record<Category, Urgency>>>, 
 
 export interface InDanger {
   readonly urgencies?: Partial<Readonly<Record<Category, Urgency>>>;
-  /** What critical rules say of the support that they call for; null: nothing. */
+  /** The tier that critical rules call for; null: not declared. */
   readonly tier?: string | null;
   /** `plain` has no tiers. */
   readonly form?: string | null;
@@ -43,7 +45,7 @@ export function dangerPlan({ urgencies = {}, tier = null, form = null }: InDange
   return buildPlan(definition, form, digests(definition));
 }
 
-/** What somebody else says of the same learner; nothing critical is asked there. */
+/** Another person's answers about the same learner, without critical questions. */
 const OTHERS = `format: lotse/1
 id: r
 version: 1.0.0
@@ -56,7 +58,7 @@ sections: [{ id: s, title: { en: S }, questions: [{ id: late, text: { en: Late }
 scales: { lateness: { title: { en: Lateness }, kind: risk, value: late } }
 `;
 
-/** A battery of the questionnaire, whose ids begin with `self.` in it, and another. */
+/** A battery of this questionnaire, with the prefix `self.` for its ids, and another one. */
 export function dangerBattery(urgencies: InDanger['urgencies'] = {}): Plan {
   const text = `format: lotse-battery/1
 id: b
@@ -82,5 +84,5 @@ tiers:
   return buildPlan(merged.definition, null, merged.digests, merged.frame);
 }
 
-/** Nothing critical, nothing missing. */
+/** Answers without a critical or a missing one. */
 export const SAFE: Readonly<Record<string, number>> = Object.fromEntries(CATEGORIES.map((id) => [id, 0]));

@@ -48,7 +48,7 @@ forms:
   plain: { title: { en: Plain }, tiers: null }
 `;
 
-/** The plan of a small questionnaire that shows three needs; `form` plain has no tiers. */
+/** The plan of a small questionnaire that can show three needs; the form `plain` has no tiers. */
 export function planOf(form: string | null = null): Plan {
   const whole = readDefinition({ name: 'q.yaml', text: QUESTIONNAIRE, whose: 'authors' });
   const { definition } = form === null ? whole : withForm(whole, form);

@@ -22,29 +22,29 @@ function match(
 const ids = (found: Match): readonly string[] => found.approaches.map(({ approach: { id } }) => id);
 
 test.each<[string, Readonly<Record<string, number>>, readonly string[], readonly string[]]>([
-  ['nothing shows', QUIET, [], []],
-  ['a middle band', { ...QUIET, alone: 2 }, ['belonging some'], []],
-  ['the outermost band, and a finding', { ...QUIET, alone: 4 }, ['belonging plain'], []],
+  ['no need shows', QUIET, [], []],
+  ['a middle band shows some need', { ...QUIET, alone: 2 }, ['belonging some'], []],
+  ['the outermost band shows a plain need', { ...QUIET, alone: 4 }, ['belonging plain'], []],
+  ['the lowest band of a resource shows a plain need', { ...QUIET, calm: 1 }, ['wellbeing plain'], []],
   [
-    'a resource in its lowest band; in a middle one it is none',
-    { ...QUIET, calm: 1 },
-    ['wellbeing plain'],
-    [],
+    'a finding shows some need, and a blank leaves another one open',
+    { ...QUIET, words: 1 },
+    ['language some'],
+    ['wellbeing'],
   ],
-  ['a finding alone; what it asks for is open', { ...QUIET, words: 1 }, ['language some'], ['wellbeing']],
   [
-    'the plainest first, then what shows in most places',
+    'plain needs come first, then those shown by most scales and findings',
     { ...QUIET, words: 1, alone: 4, calm: 0, more: 0 },
     ['belonging plain', 'wellbeing plain', 'language some'],
     [],
   ],
   [
-    'of equal plainness, what shows in most places',
+    'needs of equal level are ordered by the number of scales and findings',
     { ...QUIET, calm: 0, words: 1, more: 4, alone: 3 },
     ['wellbeing plain', 'belonging some', 'language some'],
     [],
   ],
-  ['blanks are no needs, and not excluded', {}, [], ['belonging', 'wellbeing', 'language']],
+  ['blanks leave needs open', {}, [], ['belonging', 'wellbeing', 'language']],
 ])('%s', (_, answers, found, unclear) => {
   const needs = foundNeeds(assessed(answers, plan), plan);
   expect(needs.found.map(({ need, level }) => `${need} ${level}`)).toEqual(found);
@@ -52,7 +52,7 @@ test.each<[string, Readonly<Record<string, number>>, readonly string[], readonly
   expect(needs.asked).toEqual(['belonging', 'wellbeing', 'language']);
 });
 
-test('where a need shows is told', () => {
+test('a need lists the scales and findings that show it', () => {
   const { found } = foundNeeds(assessed({ ...QUIET, alone: 4 }, plan), plan);
   expect(found).toEqual([
     {
@@ -63,19 +63,34 @@ test('where a need shows is told', () => {
 });
 
 test.each<[string, Readonly<Record<string, number>>, MatchOptions, readonly string[]]>([
-  ['universal: what everybody gets', { calm: 0 }, {}, ['everybody']],
-  ['selective: the nearest first, for fewest other needs', { alone: 2 }, {}, ['group', 'buddy', 'everybody']],
-  ['individual', { alone: 4 }, {}, ['buddy', 'group', 'everybody']],
-  ['therapy where it shows plainly', { alone: 4, calm: 0 }, {}, ['buddy', 'therapy', 'group', 'everybody']],
-  ['as many as are asked for', { alone: 4, calm: 0 }, { limit: 2 }, ['buddy', 'therapy']],
-  ['a situation leads to its group’s offer, whatever the tier', { words: 1, fled_home: 1 }, {}, ['welcome']],
-  ['the same said from outside', { words: 1 }, { audiences: ['newcomers'] }, ['welcome']],
-  ['no need, no approach', {}, { country: 'AT' }, []],
+  ['universal: only what everybody gets', { calm: 0 }, {}, ['everybody']],
+  [
+    'selective: the nearest tier first, then the fewest other needs',
+    { alone: 2 },
+    {},
+    ['group', 'buddy', 'everybody'],
+  ],
+  ['individual: approaches for individuals first', { alone: 4 }, {}, ['buddy', 'group', 'everybody']],
+  ['therapy only for a plain need', { alone: 4, calm: 0 }, {}, ['buddy', 'therapy', 'group', 'everybody']],
+  ['no more than the limit', { alone: 4, calm: 0 }, { limit: 2 }, ['buddy', 'therapy']],
+  [
+    'a situation leads to an offer to its group, whatever the tier',
+    { words: 1, fled_home: 1 },
+    {},
+    ['welcome'],
+  ],
+  [
+    'an audience from the options leads to its group’s offer',
+    { words: 1 },
+    { audiences: ['newcomers'] },
+    ['welcome'],
+  ],
+  ['without a need there is no approach', {}, { country: 'AT' }, []],
 ])('%s', (_, answers, options, expected) => {
   expect(ids(match(answers, options))).toEqual(expected);
 });
 
-test('to be in training of some kind is no situation: what is for each kind is for everybody', () => {
+test('an approach for both kinds of training is not specific to either', () => {
   const extra = ownFile(
     `leave_out: [everybody]\napproaches:\n${approach({
       id: 'coach',
@@ -87,7 +102,7 @@ test('to be in training of some kind is no situation: what is for each kind is f
   const both = readOwnCatalogue(small, extra).catalogue as Catalogue;
   const answers = { calm: 0, words: 0 };
   expect(ids(match(answers, { audiences: ['school_based'] }, both))).toEqual([]);
-  // What is for one kind only is the offer of that group.
+  // An approach for one kind only is an offer to that group.
   const shop = match(answers, { audiences: ['work_based'] }, both);
   expect([ids(shop), shop.approaches[0]?.audiences]).toEqual([['shop'], ['work_based']]);
   const [first] = match({ alone: 2 }, { audiences: ['school_based'], limit: 1 }, both).approaches;
@@ -99,7 +114,7 @@ test.each<[Readonly<Record<string, number>>, number, MatchOptions]>([
   [{ calm: 0, words: 1, more: 0 }, 5, {}],
   [{ calm: 0, words: 1, more: 0, alone: 4 }, 5, {}],
   [{ calm: 0 }, 6, { limit: 9 }],
-])('as short as the needs are few: %j, %i', (answers, expected, options) => {
+])('few needs give a short list: %j, %i', (answers, expected, options) => {
   const many = Array.from({ length: 6 }, (_, at) =>
     approach({ id: `way-${at}`, tiers: 'universal', needs: 'wellbeing, language' }),
   );
@@ -108,7 +123,7 @@ test.each<[Readonly<Record<string, number>>, number, MatchOptions]>([
   expect(match(answers, options, whole).approaches.length).toBe(expected);
 });
 
-test('reasons: needs, level, group', () => {
+test('an approach has its needs, its tier and its audiences as reasons', () => {
   expect(match({ alone: 2, words: 1, more: 0, fled_home: 1 }).approaches[0]).toMatchObject({
     approach: { id: 'welcome' },
     needs: ['belonging', 'language'],
@@ -116,11 +131,11 @@ test('reasons: needs, level, group', () => {
     audiences: ['newcomers'],
     join: false,
   });
-  // Not on its own level: as the offer of a group.
+  // Listed as an offer to a group, not for a tier.
   expect(match({ words: 1, fled_home: 1 }).approaches[0]?.tier).toBe(null);
 });
 
-test('what a person decided counts more than a suggestion, and the least of an open one counts', () => {
+test('the confirmed tier comes before the suggestion, and the lower end of an open one counts', () => {
   const confirmed = { tier: 'universal', by: 'x', at: '2026-11-22', reason: null } as const;
   const decided = assessed({ ...QUIET, alone: 4 }, plan, { confirmed });
   expect(matchApproaches(decided, plan, small)).toMatchObject({ tier: 'universal', tierFrom: 'confirmed' });
@@ -135,15 +150,15 @@ test('what a person decided counts more than a suggestion, and the least of an o
   expect(matchApproaches(unknown, plan, small)).toMatchObject({ tier: null, tierFrom: null });
 });
 
-test('without tiers, by need alone', () => {
+test('without tiers, approaches are matched by need alone', () => {
   const bare = planOf('plain');
   const found = matchApproaches(assessed({ ...QUIET, calm: 0 }, bare), bare, small);
   expect(found).toMatchObject({ tier: null, tierFrom: null });
-  // Nobody has said that this learner needs more than others: what is for most comes first.
+  // Nothing indicates that this learner needs more than others, so what is for most comes first.
   expect(ids(found)).toEqual(['everybody', 'group', 'therapy']);
 });
 
-test('without tiers, who is in the outermost band of a risk scale is not answered with what is for most alone', () => {
+test('without tiers, the outermost band of a risk scale puts an approach for individuals first', () => {
   const bare = planOf('plain');
   const strained: Plan = {
     ...bare,
@@ -154,11 +169,11 @@ test('without tiers, who is in the outermost band of a risk scale is not answere
   expect(of(4)).toEqual(['therapy', 'everybody', 'group', 'buddy']);
   expect(of(4, { limit: 1 })).toEqual(['therapy']);
   expect(of(2)).not.toContain('therapy');
-  // Of a need that nothing is there for individuals alone, nothing comes before.
+  // If a need has no approach for individuals only, nothing is put first.
   expect(ids(matchApproaches(assessed({ ...QUIET, alone: 4 }, bare), bare, small))[0]).toBe('everybody');
 });
 
-test('signals hold for their questionnaire, form and finding', () => {
+test('signals depend on questionnaire, form and finding', () => {
   expect(match({}).audiences).toEqual(['transition']);
   const form = planOf('f');
   expect(matchApproaches(assessed(QUIET, form), form, small).audiences).toEqual(['transition', 'work_based']);
@@ -169,7 +184,7 @@ test('signals hold for their questionnaire, form and finding', () => {
   expect(matchApproaches(other, plan, small).audiences).toEqual([]);
 });
 
-test('in a battery, signals hold for the questionnaires that somebody answered', () => {
+test('in a battery, signals hold only for questionnaires with an answer', () => {
   const own = assessed({ ...QUIET, has_help: 1 }, plan);
   const of = (answered: number): Assessment => ({
     ...own,
@@ -198,7 +213,7 @@ test.each<[Readonly<Record<string, number>>, boolean | null, boolean | null, boo
   [{ alone: 4, has_help: 1 }, false, false, false],
   [{ alone: 4 }, true, true, true],
   [{ alone: 4 }, null, null, false],
-])('already supported? %j, told %j', (answers, supported, expected, join) => {
+])('existing support, with %j and the option %j', (answers, supported, expected, join) => {
   const found = match(answers, { supported });
   expect(found.supported).toBe(expected);
   expect(found.approaches.map(({ approach: { id }, join: own }) => [id, own])).toEqual([
@@ -215,29 +230,29 @@ test.each<[MatchOptions, readonly string[]]>([
   [{ country: 'AT', age: 11 }, ['alpine', 'works', 'anywhere']],
   [{ country: 'AT', age: 15 }, ['alpine', 'young', 'works']],
   [{ country: 'NO' }, ['anywhere']],
-])('where it exists, with %j', (options, expected) => {
+])('practices depend on country and age: %j', (options, expected) => {
   const [first] = match({ alone: 2 }, options).approaches;
   expect(first?.practices.map(({ id }) => id)).toEqual(expected);
 });
 
-test('an age that the result stands on counts', () => {
+test('an age in the assessment restricts practices', () => {
   const old = { ...assessed({ ...QUIET, alone: 2 }, plan), age: 40 };
   const [first] = matchApproaches(old, plan, small, { country: 'AT' }).approaches;
   expect(first?.practices.map(({ id }) => id)).toEqual(['alpine', 'works', 'anywhere']);
 });
 
 test.each<[string, Readonly<Record<string, number | string>>, MatchOptions, readonly string[]]>([
-  ['an age that was answered', { years: 40 }, {}, ['alpine', 'works', 'anywhere']],
-  ['an age told from outside comes before it', { years: 40 }, { age: 14 }, ['alpine', 'young', 'works']],
-  ['a kind of training that was answered', { kind: 'at_school', years: 40 }, {}, ['alpine', 'anywhere']],
-  ['another answer', { kind: 'at_work', years: 40 }, {}, ['alpine', 'works', 'anywhere']],
-  ['the kind itself', { years: 40 }, { audiences: ['work_based'] }, ['works', 'alpine', 'anywhere']],
-])('where it exists, by %s', (_, answers, options, expected) => {
+  ['an answered age', { years: 40 }, {}, ['alpine', 'works', 'anywhere']],
+  ['an age option, which comes before the answer', { years: 40 }, { age: 14 }, ['alpine', 'young', 'works']],
+  ['an answered kind of training', { kind: 'at_school', years: 40 }, {}, ['alpine', 'anywhere']],
+  ['another kind of training', { kind: 'at_work', years: 40 }, {}, ['alpine', 'works', 'anywhere']],
+  ['an audience option', { years: 40 }, { audiences: ['work_based'] }, ['works', 'alpine', 'anywhere']],
+])('practices depend on %s', (_, answers, options, expected) => {
   const [first] = match({ alone: 2, ...answers }, { country: 'AT', ...options }).approaches;
   expect(first?.practices.map(({ id }) => id).toSorted()).toEqual([...expected].toSorted());
 });
 
-test('a school’s own comes first, without a country too', () => {
+test('a school’s own entries come first, even without a country', () => {
   const own = readOwnCatalogue(
     small,
     ownFile(`approaches:
@@ -249,10 +264,10 @@ ${practice({ id: 'club', countries: '', approaches: 'ours' })}`),
   expect(found.approaches[0]?.practices.map(({ id }) => id)).toEqual(['club']);
 });
 
-test('how to do well what is done with one person; what is the whole school’s matter is not about this learner', () => {
+test('guidance is listed for one-to-one approaches, without guidance for the whole school', () => {
   expect(match({ alone: 2 }).guidance.map(({ id }) => id)).toEqual([]);
   expect(match({ alone: 4 }).guidance.map(({ id }) => id)).toEqual(['care']);
-  // Nothing is done with one person: the group's offer and what everybody gets.
+  // No one-to-one approach is left: only the group's offer and what everybody gets.
   const few = { ...small, approaches: small.approaches.filter(({ id }) => id !== 'buddy') };
   expect(match({ alone: 4 }, {}, few).guidance).toEqual([]);
   expect(match({}).guidance).toEqual([]);

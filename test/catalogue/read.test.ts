@@ -7,7 +7,7 @@ import { approach, ownFile, practice, smallSources, TERMS } from './small.ts';
 
 const small = readCatalogue(smallSources).catalogue as Catalogue;
 
-const told = (problems: readonly Problem[]): readonly string[] =>
+const shownProblems = (problems: readonly Problem[]): readonly string[] =>
   problems.map(({ code, at, args }) => {
     if (at === null || !('source' in at)) return code;
     const { line } = lineColumn(at.source.text, at.start);
@@ -16,7 +16,7 @@ const told = (problems: readonly Problem[]): readonly string[] =>
     return `${at.source.name}:${String(line)} ${code}${named}`;
   });
 
-test('two files make one catalogue, in their order', () => {
+test('two files are merged into one catalogue, in their order', () => {
   expect(readCatalogue(smallSources).problems).toEqual([]);
   expect(small.approaches.map(({ id, local }) => [id, local])).toContainEqual(['buddy', false]);
   expect(Object.keys(small.needs)).toEqual(['belonging', 'wellbeing', 'language']);
@@ -24,9 +24,9 @@ test('two files make one catalogue, in their order', () => {
 });
 
 test.each<[string, string, readonly string[]]>([
-  ['a key', 'aproaches: {}\n', ['more.yaml:3 unknown-key aproaches']],
+  ['an unknown key', 'aproaches: {}\n', ['more.yaml:3 unknown-key aproaches']],
   [
-    'names that nothing bears',
+    'unknown ids',
     `approaches:\n${approach({ id: 'x', tiers: 'universal', needs: 'belongin', more: 'protects: [helth]' })
       .replace('[mentor]', '[mentr]')
       .replace('[talks]', '[talk]')
@@ -45,65 +45,65 @@ test.each<[string, string, readonly string[]]>([
     ],
   ],
   [
-    'a need of an indicator',
+    'an unknown need of an indicator',
     'families: { f: { title: { en: F }, about: { en: F. }, cite: doc, indicators: { learner: [{ say: { en: Up. }, needs: [sleep] }] } } }\n',
     ['more.yaml:3 catalogue-unknown-id sleep'],
   ],
+  ['an unknown id in leave_out', 'leave_out: [nothing]\n', ['more.yaml:3 catalogue-unknown-id nothing']],
   [
-    'something to hide that is not there',
-    'leave_out: [nothing]\n',
-    ['more.yaml:3 catalogue-unknown-id nothing'],
-  ],
-  [
-    'a family twice',
+    'a duplicate family',
     `families: { talks: { title: { en: T }, about: { en: T. }, cite: doc } }\n`,
     ['more.yaml:3 catalogue-id-twice talks'],
   ],
   [
-    'an approach and a practice of one name',
+    'an approach and a practice with the same id',
     `approaches:\n${approach({ id: 'x', tiers: 'universal', needs: '' })}practices:\n${practice({ id: 'x', countries: '', approaches: 'x' })}`,
     ['more.yaml:6 catalogue-id-twice x'],
   ],
   [
-    'a category in two places',
+    'a category declared twice',
     `approaches:\n${approach({ id: 'x', tiers: 'individual', needs: '', more: 'critical: { first: [abuse, bullying], after: [violence, bullying], not: [abuse] }' })}`,
     ['more.yaml:4 catalogue-mark-twice x', 'more.yaml:4 catalogue-mark-twice x'],
   ],
   [
-    'guidance that would come first',
+    'guidance with a place for critical answers',
     `approaches:\n${approach({ id: 'x', kind: 'guidance', tiers: 'individual', needs: '', more: 'critical: { first: [abuse] }' })}`,
     ['more.yaml:4 catalogue-guidance-marked x'],
   ],
   [
-    'a category that there is not, and a place that there is not',
+    'an unknown category and an unknown place',
     `approaches:\n${approach({ id: 'x', tiers: 'individual', needs: '', more: 'critical: { first: [abbuse], later: [abuse] }' })}`,
     ['more.yaml:4 not-allowed', 'more.yaml:4 unknown-key later'],
   ],
-])('%s', (_, body, expected) => {
+])('a catalogue with %s is rejected', (_, body, expected) => {
   const files = [
     smallSources[0]!,
     { name: 'more.yaml', text: ownFile(body).text, whose: 'authors' as const },
   ];
   const read = readCatalogue(files);
-  expect(told(read.problems)).toEqual(expected);
+  expect(shownProblems(read.problems)).toEqual(expected);
   expect(read.catalogue).toBe(null);
 });
 
-test('a text in each language that the file says it has', () => {
+test('a text is required in each declared language', () => {
   const text = TERMS.replace('languages: [en]', 'languages: [en, de]')
     .replace('{ en: Belonging }', '{ en: Belonging, de: Zugehörigkeit }')
     .replace('cite: doc\n', 'cite: doc\n');
-  const found = told(readCatalogue([{ name: 'terms.yaml', text, whose: 'authors' as const }]).problems);
+  const found = shownProblems(
+    readCatalogue([{ name: 'terms.yaml', text, whose: 'authors' as const }]).problems,
+  );
   expect(found.every((one) => one.endsWith('missing-translation de'))).toBe(true);
   // Two needs, a role, a factor, the family's title and description, two indicators.
   expect(found.length).toBe(8);
   const steps = ownFile(
     `approaches:\n${approach({ id: 's', tiers: 'universal', needs: '', more: 'steps: [{ de: Los. }]' })}`,
   );
-  expect(told(readOwnCatalogue(small, steps).problems)).toEqual(['own.yaml:4 missing-translation en']);
+  expect(shownProblems(readOwnCatalogue(small, steps).problems)).toEqual([
+    'own.yaml:4 missing-translation en',
+  ]);
 });
 
-test('while one file cannot be read, what others name is not called unknown', () => {
+test('if one file cannot be read, ids in others are not reported as unknown', () => {
   const broken = {
     name: 'terms.yaml',
     text: 'format: lotse-catalogue/1\nneeds: [',
@@ -114,7 +114,7 @@ test('while one file cannot be read, what others name is not called unknown', ()
   expect(readOwnCatalogue(small, broken).catalogue).toBe(null);
 });
 
-test('a school’s own file wins: it comes first, replaces, and hides', () => {
+test('a school’s own file comes first, replaces entries, and hides entries', () => {
   const own = ownFile(`leave_out: [therapy, gone]
 families: { talks: { title: { en: Our talks }, about: { en: Ours. }, cite: doc } }
 publications: { book: { text: Our book, about: { en: Ours. }, kind: publication, countries: [] } }
@@ -132,15 +132,15 @@ ${practice({ id: 'club', countries: '', approaches: 'ours, therapy', more: 'cont
   expect(catalogue?.families.map(({ title }) => title['en'])).toEqual(['Our talks']);
 });
 
-test('the marks of an own file are looked at, too', () => {
+test('declarations about critical answers in a school’s own file are checked, too', () => {
   const mark = 'critical: { first: [abuse], after: [abuse] }';
   const text = `approaches:\n${approach({ id: 'x', tiers: 'individual', needs: '', more: mark })}`;
-  expect(told(readOwnCatalogue(small, ownFile(text)).problems)).toEqual([
+  expect(shownProblems(readOwnCatalogue(small, ownFile(text)).problems)).toEqual([
     'own.yaml:4 catalogue-mark-twice x',
   ]);
 });
 
-test('an own file that names what is not there is refused', () => {
+test('a school’s own file with an unknown id is rejected', () => {
   const { catalogue, problems } = readOwnCatalogue(small, ownFile('leave_out: [therapie]\n'));
   expect(catalogue).toBe(null);
   expect(problems.map(({ args }) => args)).toEqual([

@@ -1,5 +1,5 @@
 import type { SourceText } from '../../src/diagnostic/place.ts';
-/** A small catalogue of its own, so that tests do not hang on what the bundled one says today. */
+/** A small catalogue, so that tests do not depend on the content of the bundled one. */
 export const TERMS = `format: lotse-catalogue/1
 languages: [en]
 needs: { belonging: { en: Belonging }, wellbeing: { en: Well-being }, language: { en: Language } }
@@ -33,7 +33,7 @@ interface Part {
   readonly more?: string;
 }
 
-/** One line of a file under `approaches`. */
+/** An entry under `approaches`, on one line. */
 export function approach({
   id,
   kind = 'offer',

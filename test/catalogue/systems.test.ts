@@ -8,7 +8,7 @@ import { bundledCatalogue as catalogue } from './bundled.ts';
 import { smallSources } from './small.ts';
 import { expectFile } from '../golden.ts';
 
-/** Every system that the five source documents name, document by document, as it was read there. */
+/** Every system that the five source documents name, by document. */
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   cedefop_coaching: [
     ...[
@@ -57,7 +57,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-test('no system of the source documents has fallen out', () => {
+test('the catalogue has every system of the source documents', () => {
   const rows = systemsOf(catalogue);
   const found = Object.keys(NAMED).map((document) => [
     document,
@@ -70,13 +70,13 @@ test('no system of the source documents has fallen out', () => {
   expect(rows.length).toBe(catalogue.practices.length + catalogue.publications.length);
 });
 
-test('what counts as implemented says where', () => {
+test('an implemented system states where it is implemented', () => {
   const implemented = systemsOf(catalogue).filter(({ standing }) => standing.as === 'implemented');
   expect(implemented.filter(({ standing }) => standing.where === undefined)).toEqual([]);
   expect(implemented.length).toBeGreaterThan(3);
 });
 
-test('what has no standing is no system, and what no document names has no document', () => {
+test('an entry without a standing is no system, and one that no document names has no documents', () => {
   const small = readCatalogue(smallSources).catalogue as Catalogue;
   expect(systemsOf(small)).toEqual([]);
   const practices = small.practices
@@ -85,7 +85,7 @@ test('what has no standing is no system, and what no document names has no docum
   expect(systemsOf({ ...small, practices })).toMatchObject([{ id: 'anywhere', namedIn: [] }]);
 });
 
-// `lotse approaches --systems --format md` writes it anew, and so does UPDATE=1.
-test('docs/systems.md is what the catalogue says', () => {
+// `lotse approaches --systems --format md` writes the file, and so does UPDATE=1.
+test('docs/systems.md is up to date with the catalogue', () => {
   expectFile('docs/systems.md', renderMarkdown(systemsReport(catalogue, 'en')));
 });
