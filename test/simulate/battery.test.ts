@@ -9,7 +9,7 @@ import { batteryPlan } from '../battery.ts';
 
 const PLAN = batteryPlan('two-views');
 
-it('leaves nothing open where nothing is blank, and asks nobody behind a shut gate', () => {
+it('a sheet without blanks leaves no tier open, and answers no part whose gate fails', () => {
   const drawer = drawerFor(PLAN, 1);
   const [, self] = PLAN.parts;
   for (const way of WAYS) {
@@ -28,7 +28,7 @@ it('leaves nothing open where nothing is blank, and asks nobody behind a shut ga
     expect(bases).toMatchObject({ open: 0, filled: 0, settled: 0 });
 });
 
-it('hands a part out on what is known by then: where the gate cannot be told, as if nothing were blank', () => {
+it('a part with an unknown gate is handed out as if nothing were blank', () => {
   const drawer = drawerFor(PLAN, 1);
   const quiet = PLAN.questions.findIndex(({ id }) => id === 'staff.quiet_now');
   const alone = PLAN.questions.findIndex(({ id }) => id === 'self.alone_home');

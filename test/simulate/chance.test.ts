@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chanceFrom, CHANCES, pick } from '../../src/simulate/chance.ts';
 
-// Worked out apart from this program, with whole numbers of any size cut to 32 bits.
+// Computed independently of this program, with arbitrary-precision integers cut to 32 bits.
 test.each([
   [0, 0, [4216505632, 947923937, 2491578854]],
   [1, 0, [3387734806, 1080862987, 3546521498]],
@@ -18,11 +18,11 @@ test.each([
   [Math.ceil(CHANCES / 3), 3, 1],
   [CHANCES - 1, 3, 2],
   [CHANCES - 1, 1, 0],
-])('%i stands, of %i things, for number %i', (drawn, count, index) => {
+])('the drawn number %i picks, of %i, index %i', (drawn, count, index) => {
   expect(pick(drawn, count)).toBe(index);
 });
 
-test('near seeds lead apart, and each sixth comes up as often as the others', () => {
+test('nearby seeds give different streams, and each of six indexes is equally frequent', () => {
   const counts = [0, 0, 0, 0, 0, 0];
   for (let stream = 0; stream < 60_000; stream += 1) {
     const index = pick(chanceFrom(1, stream)(), 6);

@@ -13,7 +13,7 @@ function tier(condition: ConditionShape) {
   return { individual: { any: [{ id: 'rule', ...condition }] } };
 }
 
-/** Each interval of `q` by its least and its most number. */
+/** The lowest and the highest number of each interval of `q`. */
 function intervals(plan: Plan) {
   return intervalsOf(plan, 0).map((interval) => {
     const numbers = interval.map(toNumber);
@@ -27,11 +27,11 @@ const bands = [
 ];
 const whole = { integer: true };
 
-describe('the numbers that may be answered', () => {
+describe('the possible numbers', () => {
   test.each<[string, Asking, Record<string, Scoring>, object, readonly (readonly number[])[]]>([
-    ['in one piece without limits', { number: { min: 0, max: 17, ...whole } }, {}, {}, [[0, 17]]],
+    ['are a single interval without limits', { number: { min: 0, max: 17, ...whole } }, {}, {}, [[0, 17]]],
     [
-      'cut by bands',
+      'are divided by bands',
       { number: { min: 0, max: 20, ...whole } },
       { s: { value: 'q', bands } },
       {},
@@ -41,7 +41,7 @@ describe('the numbers that may be answered', () => {
       ],
     ],
     [
-      'cut by bands of a scale that transforms it',
+      'are divided by bands of a scale that transforms the number',
       { number: { min: 0, max: 40, ...whole } },
       { s: { value: 'q', times: 0.5, plus: -5, bands } },
       {},
@@ -51,21 +51,21 @@ describe('the numbers that may be answered', () => {
       ],
     ],
     [
-      'not cut where the scale makes all of it nothing',
+      'are not divided by a scale with factor zero',
       { number: { min: 0, max: 9, ...whole } },
       { s: { value: 'q', times: 0 } },
       {},
       [[0, 9]],
     ],
     [
-      'not cut by a scale of two',
+      'are not divided by a scale of two items',
       { number: { min: 0, max: 9, ...whole } },
       { s: { sum: ['q', 'other'], bands } },
       {},
       [[0, 9]],
     ],
     [
-      'cut by tests, each once',
+      'are divided by tests, once per limit',
       { number: { min: 0, max: 20, ...whole } },
       {},
       {
@@ -87,7 +87,7 @@ describe('the numbers that may be answered', () => {
       ],
     ],
     [
-      'ten further than the last limit where there is no end',
+      'reach ten beyond the last limit if unbounded',
       { number: whole },
       {
         s: {
@@ -104,16 +104,16 @@ describe('the numbers that may be answered', () => {
         [20, 30],
       ],
     ],
-    ['ten each way without a limit or an end', { number: whole }, {}, {}, [[0, 10]]],
+    ['reach from 0 to 10 if unbounded and without limits', { number: whole }, {}, {}, [[0, 10]]],
     [
-      'within the ages that the questionnaire is for',
+      'lie within the ages that the questionnaire is for',
       { number: { min: 5, ...whole } },
       {},
       { applies_to: { age: [14, 16], question: 'q' } },
       [[14, 16]],
     ],
     [
-      'none where there is no whole number',
+      'have no interval without a whole number',
       { number: { min: 0, max: 1, ...whole } },
       {},
       { tiers: tier({ question: 'q', more_than: 0.2, at_most: 0.7 }) },
@@ -127,7 +127,7 @@ describe('the numbers that may be answered', () => {
     expect(intervals(plan)).toEqual(expected);
   });
 
-  test('neither end of a interval where they are not whole', () => {
+  test('do not include the ends of an interval unless they must be integers', () => {
     const plan = planOf(
       { q: { number: { min: 0, max: 34 } } },
       {
@@ -146,14 +146,14 @@ describe('the numbers that may be answered', () => {
     ]);
   });
 
-  test('sixteen of them at the most', () => {
+  test('are at most sixteen per interval', () => {
     const plan = planOf({ q: { number: { min: 0, max: 1000, ...whole } } });
     const [interval = []] = intervalsOf(plan, 0).map((numbers) => numbers.map(toNumber));
     expect([interval.length, interval[0], interval.at(-1)]).toEqual([16, 0, 1000]);
   });
 });
 
-/** What stands for each cell of `q`: the position of an option, or the first number. */
+/** The first answer of each cell of `q`: the position of an option, or a number. */
 function order(plan: Plan) {
   const drawable = drawableOf(plan, 0);
   if (drawable.kind !== 'one') throw new Error('one');
@@ -166,7 +166,7 @@ function plain(answer: GivenAnswer): number | string {
   return answer.kind === 'number' ? toNumber(answer.number) : answer.kind;
 }
 
-describe('answers from the lightest to the heaviest', () => {
+describe('answers are ordered from lightest to heaviest', () => {
   const count = (condition: ConditionShape, kind: 'risk' | 'resource' = 'risk') => ({
     s: { kind, count: [condition] },
   });
@@ -186,77 +186,89 @@ describe('answers from the lightest to the heaviest', () => {
   });
 
   test.each<[string, Asking, Record<string, Scoring>, object, unknown]>([
-    ['as a scale of risk adds them up', {}, { s: { sum: ['q'] } }, {}, [0, 1, 2, 3]],
+    ['by a risk scale', {}, { s: { sum: ['q'] } }, {}, [0, 1, 2, 3]],
     [
-      'the other way where it is reversed',
+      'in descending order by a reversed item',
       {},
       { s: { sum: [{ question: 'q', reversed: true }] } },
       {},
       [3, 2, 1, 0],
     ],
-    ['the other way in a scale of strength', {}, { s: { kind: 'resource', sum: ['q'] } }, {}, [3, 2, 1, 0]],
     [
-      'by points of its own',
+      'in descending order by a resource scale',
+      {},
+      { s: { kind: 'resource', sum: ['q'] } },
+      {},
+      [3, 2, 1, 0],
+    ],
+    [
+      'by the points of the item',
       {},
       { s: { sum: [{ question: 'q', points: { 0: 5, 1: 0, 2: 4, 3: 1 } }] } },
       {},
       [1, 3, 2, 0],
     ],
     [
-      'in none where all count the same',
+      'not if all count the same',
       {},
       { s: { sum: [{ question: 'q', points: { 0: 1, 1: 1, 2: 1, 3: 1 } }] } },
       {},
       { unordered: [0, 1, 2, 3] },
     ],
-    ['in none where no rule looks at it', {}, {}, {}, { unordered: [0, 1, 2, 3] }],
+    ['not if no rule uses the question', {}, {}, {}, { unordered: [0, 1, 2, 3] }],
     [
-      'with what is left out in the middle',
+      'with an option that is left out in the middle',
       { answers: [...FOUR, NOT_MINE] },
       { s: { sum: ['q'] } },
       {},
       [0, 1, 4, 2, 3],
     ],
-    ['without what counts as missing', { answers: [...YES_NO, UNSURE] }, {}, { tiers: tier(yes) }, [1, 0]],
-    ['none where all count as missing', { answers: [UNSURE] }, {}, {}, { unordered: [] }],
+    [
+      'without an option that counts as missing',
+      { answers: [...YES_NO, UNSURE] },
+      {},
+      { tiers: tier(yes) },
+      [1, 0],
+    ],
+    ['not if all options count as missing', { answers: [UNSURE] }, {}, {}, { unordered: [] }],
     ['by a critical rule', { answers: YES_NO }, {}, critical(no), [0, 1]],
     [
-      'by a rule of a tier through a finding',
+      'by a tier rule on a finding',
       { answers: YES_NO },
       {},
       { findings: { f: { if: yes, say } }, tiers: tier({ finding: 'f' }) },
       [1, 0],
     ],
     [
-      'through one that is not to be',
+      'by a tier rule on a negated finding',
       { answers: YES_NO },
       {},
       { findings: { f: { if: yes, say } }, tiers: tier({ finding: 'f', is: false }) },
       [0, 1],
     ],
     [
-      'through not, any and all',
+      'by a tier rule with not, any and all',
       { answers: YES_NO },
       {},
       { tiers: tier({ not: { any: [{ all: [yes] }] } }) },
       [0, 1],
     ],
     [
-      'through a count that is to be high',
+      'by a tier rule on a high count',
       { answers: YES_NO },
       {},
       { tiers: tier({ count: { questions: ['q'], is: 'yes' }, at_least: 1 }) },
       [1, 0],
     ],
     [
-      'through one that is to be low',
+      'by a tier rule on a low count',
       { answers: YES_NO },
       {},
       { tiers: tier({ count: { questions: ['q'], is: 'yes' }, less_than: 1 }) },
       [0, 1],
     ],
-    ['by what a scale of risk counts', { answers: YES_NO }, count(yes), {}, [1, 0]],
-    ['by what a scale of strength counts', { answers: YES_NO }, count(yes, 'resource'), {}, [0, 1]],
+    ['by a condition that a risk scale counts', { answers: YES_NO }, count(yes), {}, [1, 0]],
+    ['by a condition that a resource scale counts', { answers: YES_NO }, count(yes, 'resource'), {}, [0, 1]],
     [
       'not by a finding alone',
       { answers: YES_NO },
@@ -272,14 +284,14 @@ describe('answers from the lightest to the heaviest', () => {
       { unordered: [0, 1, 2, 3] },
     ],
     [
-      'numbers, upwards',
+      'numbers in ascending order',
       { number: { min: 0, max: 20, integer: true } },
       { s: { value: 'q', bands } },
       {},
       [0, 10],
     ],
     [
-      'numbers, downwards',
+      'grades in descending order',
       { grade: { best: 6, worst: 1 } },
       {
         s: {
@@ -295,7 +307,7 @@ describe('answers from the lightest to the heaviest', () => {
       [3.5 + 2.5 / 17, 1 + 2.5 / 17],
     ],
     [
-      'numbers with a code',
+      'a code among numbers',
       {
         number: { min: 0, max: 4, integer: true, codes: [{ id: 'none', value: 99, label: TEXT, points: 9 }] },
       },
@@ -304,14 +316,14 @@ describe('answers from the lightest to the heaviest', () => {
       [0, 0],
     ],
     [
-      'of a date there is one',
+      'not for a date, which has a single answer',
       { date: {} },
       {},
       { findings: { f: { if: { question: 'q', answered: true }, say } } },
       { unordered: ['date'] },
     ],
     [
-      'of a text, too',
+      'not for a text, which has a single answer',
       { free_text: { max: 9 } },
       {},
       { findings: { f: { if: { question: 'q', answered: true }, say } } },
@@ -321,7 +333,7 @@ describe('answers from the lightest to the heaviest', () => {
     expect(order(planOf({ q: asking, other: {} }, scales, parts))).toEqual(expected);
   });
 
-  test('each option of a multiple choice for itself', () => {
+  test('each option of a multiple choice has a burden of its own', () => {
     const of = [...FOUR.slice(0, 3), { id: 'none', value: 9, label: TEXT, exclusive: true }, UNSURE];
     const plan = planOf(
       { q: { multiple: { of, at_most: 2 } } },

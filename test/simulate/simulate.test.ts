@@ -8,7 +8,7 @@ import { FOUR, NOT_MINE, planOf, TEXT, YES_NO, type Asking, type Scoring } from 
 const LEARNERS = 20_000;
 const yes = (question: string) => ({ question, is: 'yes' });
 
-/** A questionnaire whose tier is individual where any of these questions is answered with yes. */
+/** A questionnaire whose tier is individual if any of these questions is answered with yes. */
 function anyYes(...questions: readonly string[]) {
   return planOf(
     Object.fromEntries(questions.map((id) => [id, { answers: YES_NO }])),
@@ -24,15 +24,15 @@ const drawn = (
   learners = LEARNERS,
 ): WayResult => simulate(plan, { missing, learners, seed: 7 }).ways.find((result) => result.way === way)!;
 
-/** Within four standard errors: one drawing in 16,000 is not, and this one stays as it is. */
+/** Within four standard errors: a random sample would fail once in 16,000, and this one is always the same. */
 function expectShare(count: number | undefined, share: number): void {
   expect(Math.abs(count! / LEARNERS - share)).toBeLessThanOrEqual(
     4 * Math.sqrt((share * (1 - share)) / LEARNERS),
   );
 }
 
-describe('shares that can be worked out by hand', () => {
-  test.each([0.03, 0.1, 0.5])('one question that decides: open where it is blank (%d)', (m) => {
+describe('shares that can be computed by hand', () => {
+  test.each([0.03, 0.1, 0.5])('a tier of one question is open if it is blank (%d)', (m) => {
     for (const way of WAYS) {
       const { bases, wouldSettle } = drawn(anyYes('a'), m, way);
       expectShare(bases!.open, m);
@@ -42,7 +42,7 @@ describe('shares that can be worked out by hand', () => {
   });
 
   test.each([0.03, 0.2])(
-    'any of two: open where there is a blank and no yes, settled where there are both (%d)',
+    'a tier of any of two questions is open with a blank and no yes, and settled with a blank and a yes (%d)',
     (m) => {
       const { bases, wouldSettle } = drawn(anyYes('a', 'b'), m);
       const no = (1 - m) / 2;
@@ -58,7 +58,7 @@ describe('shares that can be worked out by hand', () => {
     ['all answers needed', undefined, (m) => 1 - (1 - m) ** 4],
     ['one blank allowed', { allow: 1, fill: 'prorate' }, (m) => 1 - (1 - m) ** 4 - 4 * m * (1 - m) ** 3],
     ['all but one allowed', { allow: 3, fill: 'prorate' }, (m) => m ** 4],
-  ])('a scale of four without a value: %s', (_, missing, share) => {
+  ])('the share of scales of four items without a value is right: %s', (_, missing, share) => {
     const scale = { sum: ['a', 'b', 'c', 'd'], ...(missing && { missing }) };
     const plan = planOf({ a: {}, b: {}, c: {}, d: {} }, { s: scale, single: { value: 'a' } });
     for (const m of [0.03, 0.3]) {
@@ -70,7 +70,7 @@ describe('shares that can be worked out by hand', () => {
     }
   });
 
-  test('a band that one blank may cross is filled where the rule fills it in, and open where it does not', () => {
+  test('a blank that may change the band leaves the tier filled by a fill rule, and open without one', () => {
     const scale = (missing: object): Scoring => ({
       sum: ['a', 'b'],
       bands: [
@@ -84,7 +84,7 @@ describe('shares that can be worked out by hand', () => {
       a: { answers: FOUR.slice(0, 2) },
       b: { answers: FOUR.slice(0, 2) },
     };
-    // With one blank, the other being 1; or with both blank.
+    // One blank and a 1, or two blanks.
     const [one, both] = [0.1 * 0.9, 0.01] as const;
     const filled = drawn(
       planOf(questions, { s: scale({ missing: { allow: 1, fill: 'prorate' } }) }, { tiers }),
@@ -97,25 +97,26 @@ describe('shares that can be worked out by hand', () => {
     expectShare(strict.bases!.open, one + both);
   });
 
-  test('what is not asked is no blank, and no scale without a value', () => {
+  test('a question that is not asked is no blank, and its scale does not count as lacking a value', () => {
     const plan = planOf(
       { gate: { answers: YES_NO }, follow: { ask_if: yes('gate') } },
       { s: { sum: [{ question: 'follow', not_asked: 'left_out' }] } },
     );
     const m = 0.2;
-    // It was to be asked, and itself or the gate is blank; after a blank gate with *no* behind it, nobody answered it.
+    // The question was to be asked and is blank, or its gate is blank. If the gate is blank but *no*, nobody answered
+    // the question.
     expectShare(drawn(plan, m).withoutValue.each[0], m + ((1 - m) / 2) * m);
     expect(drawn(plan, 0).withoutValue).toEqual({ any: 0, each: [0] } satisfies Tally);
   });
 
-  test('a finding is unknown where its question is blank', () => {
+  test('a finding is unknown if its question is blank', () => {
     const findings = { f: { if: yes('a'), say: TEXT }, g: { if: { finding: 'f', is: false }, say: TEXT } };
     const { findingsUnknown } = drawn(planOf({ a: { answers: YES_NO } }, {}, { findings }), 0.1);
     expectShare(findingsUnknown.any, 0.1);
     expect(findingsUnknown.each).toEqual([findingsUnknown.any, findingsUnknown.any]);
   });
 
-  test('a critical rule is unknown where its question is blank', () => {
+  test('a critical rule is unknown if its question is blank', () => {
     const rule = (id: string, question: string) => {
       return {
         id,
@@ -137,7 +138,7 @@ describe('shares that can be worked out by hand', () => {
   });
 });
 
-describe('the declared ways of answering', () => {
+describe('the assumed ways of answering', () => {
   const plan = planOf(
     { a: { answers: FOUR }, b: { answers: [...FOUR].reverse() } },
     { s: { sum: ['a', 'b'] } },
@@ -154,7 +155,7 @@ describe('the declared ways of answering', () => {
   const shareOfSheets = (all: readonly number[][], holds: (sheet: readonly number[]) => boolean) =>
     all.filter(holds).length;
 
-  test('even: every answer as likely, whatever the others are', () => {
+  test('even: every answer is equally likely, independently of the others', () => {
     const all = sheets('even');
     for (const value of [0, 1, 2, 3])
       expectShare(
@@ -167,14 +168,14 @@ describe('the declared ways of answering', () => {
     );
   });
 
-  test('together: every place as likely, and two answers in three keep to it', () => {
+  test('together: every place is equally likely, and two answers in three follow it', () => {
     const all = sheets('together');
     for (const value of [0, 1, 2, 3])
       expectShare(
         shareOfSheets(all, ([a]) => a === value),
         1 / 4,
       );
-    // Both keep to the place, or one of them strays and comes by chance.
+    // Both answers follow the place, or at least one ignores it and they agree by chance.
     expectShare(
       shareOfSheets(all, ([a, b]) => a === b),
       4 / 9 + 5 / 9 / 4,
@@ -189,8 +190,8 @@ describe('the declared ways of answering', () => {
   });
 });
 
-describe('who is drawn', () => {
-  test('ages within those that the questionnaire is for, asked or known', () => {
+describe('the learners that are drawn', () => {
+  test('have ages that the questionnaire is for, whether asked or known', () => {
     const applies = (question?: string) => ({
       applies_to: { age: [14, 17] as [number, number], ...(question && { question }) },
     });
@@ -207,12 +208,12 @@ describe('who is drawn', () => {
     expect([...new Set(said)].toSorted()).toEqual([14, 15, 16, 17]);
   });
 
-  test('nothing is answered that no rule looks at', () => {
+  test('do not answer questions that no rule uses', () => {
     const draw = drawerFor(planOf({ a: {}, b: {} }, { s: { sum: ['a'] } }), 1);
     expect(draw('even', 0, 0).sheet.map(({ state }) => state)).toEqual(['given', 'missing']);
   });
 
-  test('of a multiple choice: each option half the time, at most so many, an exclusive one where there is no other', () => {
+  test('choose each option of a multiple choice with probability 1/2, up to the limit, and the exclusive one if no other', () => {
     const of = [...FOUR.slice(0, 3), { id: 'none', value: 9, label: TEXT, exclusive: true }];
     const rules = { findings: { f: { if: { question: 'q', is: 0 }, say: TEXT } } };
     const draw = drawerFor(planOf({ q: { multiple: { of, at_most: 2 } } }, {}, rules), 1);
@@ -228,7 +229,7 @@ describe('who is drawn', () => {
     expectShare(counts.get('3'), 1 / 8);
   });
 
-  test('of a multiple choice, heavy options the likelier the heavier the place, and light ones the other way', () => {
+  test('choose heavy options more often at a heavy place, and light ones less often', () => {
     const tiers = {
       individual: { any: [{ id: 'r', all: [{ question: 'q', is: 1 }, { not: { question: 'q', is: 2 } }] }] },
     };
@@ -239,13 +240,13 @@ describe('who is drawn', () => {
       if (answer!.state === 'given' && answer!.kind === 'options')
         for (const option of answer!.options) counts[option] = counts[option]! + 1;
     }
-    // The lightest of three places is a quarter on average.
+    // The lightest of three places is 1/4 on average.
     expectShare(counts[0], 1 / 2);
     expectShare(counts[1], (2 / 3) * (1 / 4) + (1 / 3) * (1 / 2));
     expectShare(counts[2], (2 / 3) * (3 / 4) + (1 / 3) * (1 / 2));
   });
 
-  test('where there is nothing that could be answered, there is a blank', () => {
+  test('leave a question blank that has no possible answer', () => {
     const number = { min: 0.2, max: 0.7, integer: true };
     const draw = drawerFor(
       planOf({ q: { number }, r: { answers: [NOT_MINE] } }, { s: { sum: ['q', 'r'] } }),
@@ -255,7 +256,7 @@ describe('who is drawn', () => {
   });
 });
 
-test('whose norms hold is no blank: who has a sex and an age leaves nothing open but what is blank', () => {
+test('sex and age for norms are never blank, so without blanks no tier is open', () => {
   const bands = (from: number) => [
     { id: 'low', from: 0 },
     { id: 'high', from },
