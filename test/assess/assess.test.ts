@@ -39,7 +39,7 @@ const PLAN = planOf(
     tiers: { individual: { any: [{ id: 'i', all: [{ scale: 's', band: 'high' }, { finding: 'f' }] }] } },
   },
 );
-const told = (said: Record<string, Said>, about?: About) => assess(PLAN, sheetOf(PLAN, said), about);
+const assessed = (said: Record<string, Said>, about?: About) => assess(PLAN, sheetOf(PLAN, said), about);
 
 describe('an assessment', () => {
   it.each<[string, Said, Record<string, Said>, AssessedAnswer]>([
@@ -55,14 +55,17 @@ describe('an assessment', () => {
     ['many', ['1', '3'], {}, { state: 'given', value: [1, 3] }],
     ['day', '2026-02-03', {}, { state: 'given', value: '2026-02-03' }],
     ['said', 'a word', {}, { state: 'given', value: 'a word' }],
-  ])('tells the answer to %s: %j', (id, answer, others, expected) => {
-    expect(told({ ...others, [id]: answer }).answers[id]).toEqual(expected);
+  ])('describes the answer to %s: %j', (id, answer, others, expected) => {
+    expect(assessed({ ...others, [id]: answer }).answers[id]).toEqual(expected);
     const notes = new Map([[id, 'noted']]);
-    expect(told({ ...others, [id]: answer }, { notes }).answers[id]).toEqual({ ...expected, note: 'noted' });
+    expect(assessed({ ...others, [id]: answer }, { notes }).answers[id]).toEqual({
+      ...expected,
+      note: 'noted',
+    });
   });
 
-  it('tells scales with bands and shares, rules and reasons by id', () => {
-    const found = told({ a: 1, n: 2, gate: 'yes' });
+  it('describes scales with bands and shares, and rules and reasons by id', () => {
+    const found = assessed({ a: 1, n: 2, gate: 'yes' });
     expect(found.scales).toMatchObject({
       s: { value: 3.1, no_value: null, band: 'high', answered: 2, of: 2 },
       top: { value: 2, band: null, shares: [], decided_by: ['n'] },
@@ -93,8 +96,8 @@ describe('an assessment', () => {
     });
   });
 
-  it('tells what is not known', () => {
-    const found = told({ n: 1, a: { refused: true } });
+  it('describes what is unknown', () => {
+    const found = assessed({ n: 1, a: { refused: true } });
     expect(found.scales.s).toMatchObject({
       value: null,
       no_value: 'too_many_missing',
@@ -112,10 +115,10 @@ describe('an assessment', () => {
       would_settle: { missing: ['gate'], refused: ['a'] },
       by_rules: { suggested: 'review', would_settle: { missing: [], refused: ['a'] } },
     });
-    expect(told({}).scales.s).toMatchObject({ lower: null, upper: null });
+    expect(assessed({}).scales.s).toMatchObject({ lower: null, upper: null });
   });
 
-  it('carries what it is told about, and null for the rest', () => {
+  it('carries the details passed in, and null for the others', () => {
     const nothing = {
       learner: null,
       wave: null,
@@ -130,7 +133,12 @@ describe('an assessment', () => {
       plan: null,
       provenance: {},
     };
-    expect(told({})).toMatchObject({ ...nothing, schema: 'lotse/assessment/2', engine: 2, applies: 'true' });
+    expect(assessed({})).toMatchObject({
+      ...nothing,
+      schema: 'lotse/assessment/2',
+      engine: 2,
+      applies: 'true',
+    });
     const about = {
       learner: 'l1',
       wave: 'w1',
@@ -144,13 +152,13 @@ describe('an assessment', () => {
       plan: { goals: [], actions: [], next_date: null },
       provenance: { line: 2 },
     } as const;
-    expect(told({}, { ...about, answeredAt: '2026-02-01' })).toMatchObject({
+    expect(assessed({}, { ...about, answeredAt: '2026-02-01' })).toMatchObject({
       ...about,
       answered_at: '2026-02-01',
     });
   });
 
-  it('has no tier where the definition has none', () => {
+  it('has no tier if the definition has none', () => {
     const plan = planOf({ a: {} });
     expect(assess(plan, sheetOf(plan, {})).tier).toBeNull();
   });

@@ -15,7 +15,7 @@ const PLAN = batteryPlan('two-views');
 
 const SELF = { 'self.age': 16, 'self.alone_breaks': 2, 'self.alone_home': 2, 'self.worse': 0 };
 
-/** What a sheet comes to, in few words. */
+/** A summary of the outcome of a sheet. */
 function brief(said: Readonly<Record<string, Said>>, plan: Plan = PLAN, age: number | null = null) {
   const { parts, tier, compare, critical, findings } = outcomeOf(plan, said, age);
   return {
@@ -28,50 +28,50 @@ function brief(said: Readonly<Record<string, Said>>, plan: Plan = PLAN, age: num
   };
 }
 
-describe('a gate', () => {
+describe('a gate of a part', () => {
   test.each<[string, Readonly<Record<string, Said>>, object]>([
     [
-      'open: the part counts',
+      'that holds lets the part count',
       { 'staff.quiet_now': 1, 'staff.asked_why': 1, ...SELF },
       { asked: 'true', own: ['selective', 'individual'], tier: ['individual', 'individual', 'individual'] },
     ],
     [
-      'open, and nobody answered: unknown, never fine',
+      'that holds leaves an unanswered part unknown',
       { 'staff.quiet_now': 1, 'staff.asked_why': 1 },
       { asked: 'true', own: ['selective', 'review'], tier: ['selective', 'review', 'individual'] },
     ],
     [
-      'shut: nothing of the part counts, and nothing of it is missing',
+      'that fails makes the part neither count nor be missing',
       { 'staff.quiet_now': 0, ...SELF },
       { asked: 'false', own: ['universal', null], tier: ['universal', 'universal', 'universal'] },
     ],
     [
-      'undecided: what was answered may count or not',
+      'that is unknown lets the answers count or not',
       SELF,
       { asked: 'unknown', tier: ['universal', 'review', 'individual'], critical: ['false'] },
     ],
     [
-      'shut, and a critical answer was given: it surfaces',
+      'that fails still surfaces a critical answer',
       { 'staff.quiet_now': 0, ...SELF, 'self.worse': 1 },
       { asked: 'false', critical: ['true'], tier: ['individual', 'individual', 'individual'] },
     ],
     [
-      'undecided, and a critical answer was given: it surfaces',
+      'that is unknown still surfaces a critical answer',
       { ...SELF, 'self.worse': 1 },
       { asked: 'unknown', critical: ['true'] },
     ],
     [
-      'shut, and somebody strayed elsewhere: nothing critical where nobody answered',
+      'that fails leaves an unanswered part without a critical rule, despite an off-path answer in another part',
       { 'staff.quiet_now': 0, 'staff.asked_why': 1 },
       { critical: ['false'] },
     ],
     [
-      'shut, and only something else was answered there: nothing critical',
+      'that fails leaves a critical rule unknown if only other questions of the part were answered',
       { 'staff.quiet_now': 0, 'self.alone_home': 1 },
       { critical: ['unknown'] },
     ],
     [
-      'shut, and nothing was answered: no critical answer, and none unknown',
+      'that fails leaves an unanswered part without critical or unknown rules',
       { 'staff.quiet_now': 0 },
       { critical: ['false'] },
     ],
@@ -79,8 +79,9 @@ describe('a gate', () => {
     expect(brief(said)).toMatchObject(expected);
   });
 
-  it('shut, and answered all the same: what holds on the path of that part surfaces, as if it were alone', () => {
-    // Somebody who says that it is better was not to be asked how bad it is; that they are silent on it is the rule.
+  it('that fails still evaluates the critical rules of an answered part by the part’s own ask_if', () => {
+    // The question on how bad it is was not to be asked of a learner who reports that it is better; the rule is about
+    // its not being answered.
     const self = readFileSync('fixtures/batteries/two-views-self.yaml', 'utf8')
       .replace(
         'answers: often }\n\ncritical',
@@ -119,7 +120,7 @@ describe('a gate', () => {
     expect(outcomeOf(plan, { 'staff.quiet_now': 0 }).critical).toEqual(['false']);
   });
 
-  it('is decided by declaration where a battery says: ask', () => {
+  it('that is unknown lets the part count if the battery declares undecided: ask', () => {
     const asking = batteryPlan('two-views', (text) =>
       text.replace('    ask_if: {', '    undecided: ask\n    ask_if: {'),
     );
@@ -131,20 +132,24 @@ describe('a gate', () => {
   });
 });
 
-describe('views', () => {
+describe('the comparison of views', () => {
   test.each<[string, Readonly<Record<string, Said>>, readonly string[]]>([
-    ['that both see it', { 'staff.quiet_now': 2, ...SELF }, ['agree', 'true', 'true']],
-    ['that differ', { 'staff.quiet_now': 1, ...SELF }, ['differ', 'false', 'true']],
-    ['of which one is missing', { 'staff.quiet_now': 2 }, ['open', 'true', 'unknown']],
-    ['of which one was not asked', { 'staff.quiet_now': 0, ...SELF }, ['open', 'false', 'unknown']],
-    ['of whom nobody is known', {}, ['open', 'unknown', 'unknown']],
+    ['agrees if both are true', { 'staff.quiet_now': 2, ...SELF }, ['agree', 'true', 'true']],
+    [
+      'differs if one is true and the other false',
+      { 'staff.quiet_now': 1, ...SELF },
+      ['differ', 'false', 'true'],
+    ],
+    ['is open if one view is missing', { 'staff.quiet_now': 2 }, ['open', 'true', 'unknown']],
+    ['is open if one part was not asked', { 'staff.quiet_now': 0, ...SELF }, ['open', 'false', 'unknown']],
+    ['is open if all views are unknown', {}, ['open', 'unknown', 'unknown']],
   ])('%s', (_name, said, expected) => {
     expect(brief(said).seen).toEqual(expected);
   });
 });
 
-describe('what holds for a part as a whole', () => {
-  it('leaves the others alone: too old for one, and its bands go', () => {
+describe('rules for a part as a whole', () => {
+  it('drop the bands of a part that is not meant for the age, and only of that part', () => {
     const { parts, scales, tier } = outcomeOf(PLAN, {
       'staff.quiet_now': 1,
       'staff.asked_why': 1,
@@ -161,18 +166,18 @@ describe('what holds for a part as a whole', () => {
     expect([tier!.atLeast, tier!.suggested, tier!.atMost]).toEqual(['selective', 'review', 'individual']);
   });
 
-  it('takes the age from where it is handed in', () => {
+  it('use the age that is passed in', () => {
     expect(outcomeOf(PLAN, { 'staff.quiet_now': 1 }, 12).parts[1]!.applies).toBe('false');
     expect(outcomeOf(PLAN, { 'staff.quiet_now': 1 }).parts[1]!.applies).toBe('unknown');
   });
 
-  it('makes a form with too many blanks invalid, and that form alone', () => {
+  it('make only the form with too many blanks invalid', () => {
     const { scales, parts } = outcomeOf(PLAN, { 'staff.quiet_now': 1, 'staff.asked_why': 1, 'self.age': 16 });
     expect(scales.map(({ noValue }) => noValue)).toEqual([null, 'form_not_valid', 'form_not_valid']);
     expect(parts[0]!.tier).toMatchObject({ suggested: 'selective', basis: 'complete' });
   });
 
-  it('keeps codes for blanks with the questions of the part', () => {
+  it('keep missing codes with the questions of the part', () => {
     const codes = PLAN.questions.map(({ id, missingCodes }) => [id, missingCodes.join()]);
     expect(codes.slice(0, 3)).toEqual([
       ['staff.quiet_now', '-9'],
@@ -183,10 +188,10 @@ describe('what holds for a part as a whole', () => {
 });
 
 describe('the assessment of a battery', () => {
-  const told = (said: Readonly<Record<string, Said>>): Assessment => assess(PLAN, sheetOf(PLAN, said));
+  const assessed = (said: Readonly<Record<string, Said>>): Assessment => assess(PLAN, sheetOf(PLAN, said));
 
-  it('says what each part is, whether it was asked, and what it comes to alone', () => {
-    const { parts } = told({ 'staff.quiet_now': 2, 'staff.asked_why': 0, 'self.age': 16 });
+  it('describes each part, whether it was asked, and its own tier', () => {
+    const { parts } = assessed({ 'staff.quiet_now': 2, 'staff.asked_why': 0, 'self.age': 16 });
     expect(parts).toMatchObject({
       staff: {
         definition: { id: 'two-views-staff', form: null },
@@ -198,7 +203,7 @@ describe('the assessment of a battery', () => {
       },
       self: { respondent: 'learner', asked: 'true', answered: 1, of: 4, applies: 'true' },
     });
-    expect(told({ 'staff.quiet_now': 0 }).parts!['self']).toMatchObject({
+    expect(assessed({ 'staff.quiet_now': 0 }).parts!['self']).toMatchObject({
       asked: 'false',
       answered: 0,
       of: 0,
@@ -206,23 +211,23 @@ describe('the assessment of a battery', () => {
     });
   });
 
-  it('puts the views side by side', () => {
-    expect(told({ 'staff.quiet_now': 1, ...SELF }).compared).toEqual({
+  it('lists the views side by side', () => {
+    expect(assessed({ 'staff.quiet_now': 1, ...SELF }).compared).toEqual({
       quiet: { agreement: 'differ', views: { staff: 'false', self: 'true' } },
     });
   });
 
-  it('has the shape that is read back', () => {
-    const assessment = told({ 'staff.quiet_now': 1, ...SELF });
+  it('has the shape of the schema', () => {
+    const assessment = assessed({ 'staff.quiet_now': 1, ...SELF });
     expect(assessmentSchema.parse(JSON.parse(JSON.stringify(assessment)))).toEqual(assessment);
   });
 
-  it('names what would settle an open gate', () => {
-    expect(told(SELF).tier!.would_settle.missing).toContain('staff.quiet_now');
+  it('lists the question that would settle an open gate', () => {
+    expect(assessed(SELF).tier!.would_settle.missing).toContain('staff.quiet_now');
   });
 });
 
-test('a gate, its declaration and a view are part of what scores; a title is not', () => {
+test('a gate, its undecided key and a view change the scoring digest; a title does not', () => {
   const scoring = (from: string, to: string) =>
     batteryPlan('two-views', (text) => text.replace(from, to)).scoringDigest;
   expect(scoring('title: { en: Two views }', 'title: { en: Views }')).toBe(PLAN.scoringDigest);
@@ -235,7 +240,7 @@ test('a gate, its declaration and a view are part of what scores; a title is not
 describe('a battery of three, with a part that has no tiers and one in a form', () => {
   const THREE = batteryPlan('three-views');
 
-  it('names every piece after its part', () => {
+  it('prefixes every id with its part', () => {
     const ids = [...THREE.questions, ...THREE.scales, ...THREE.findings, ...THREE.sections].map(
       ({ id }) => id,
     );
@@ -261,14 +266,14 @@ describe('a battery of three, with a part that has no tiers and one in a form', 
 
   test.each<[string, Readonly<Record<string, Said>>, readonly string[], readonly (string | null)[], string]>([
     [
-      'the first gate is shut, and so nobody stands behind the second that would shut it',
+      'asks the third part if the first gate fails, since the second part cannot close it',
       { 'record.days': 3, 'record.late': 'no', 'record.warned': 'no' },
       ['true', 'false', 'true'],
       [null, null, 'review'],
       'universal',
     ],
     [
-      'the first gate opens',
+      'asks the second part if the first gate holds',
       {
         'record.days': 11,
         'record.late': 'no',
@@ -281,7 +286,7 @@ describe('a battery of three, with a part that has no tiers and one in a form', 
       'review',
     ],
     [
-      'what the second part says shuts the third',
+      'does not ask the third part if the second part’s answers close it',
       {
         'record.days': 11,
         'record.late': 'yes',
@@ -300,12 +305,12 @@ describe('a battery of three, with a part that has no tiers and one in a form', 
     expect(outcome.tier!.suggested).toBe(tier);
   });
 
-  it('compares nothing where it says nothing of it', () => {
+  it('compares nothing without a comparison', () => {
     expect(assess(THREE, sheetOf(THREE, {})).compared).toEqual({});
   });
 });
 
-describe('norms in a part', () => {
+describe('norms of a part of a battery', () => {
   const text = readFileSync('fixtures/definitions/norms-check.yaml', 'utf8');
   const asked = text
     .replace('applies_to: { age: [11, 18] }', 'applies_to: { age: [11, 18], question: years }')
@@ -315,9 +320,9 @@ describe('norms in a part', () => {
     );
 
   test.each([
-    ['with the age handed in', text, {}],
-    ['with an age that applies_to asks', asked, { years: 14 }],
-  ])('are those of the learner, %s', (_name, written, more) => {
+    ['with an age that is passed in', text, {}],
+    ['with the age question of applies_to', asked, { years: 14 }],
+  ])('give the same results as alone, %s', (_name, written, more) => {
     const definition = readDefinition({ name: 'norms.yaml', text: written, whose: 'authors' }).definition!;
     const own = { definition, digests: digests(definition) };
     const alone = buildPlan(definition, null, own.digests);

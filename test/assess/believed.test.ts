@@ -20,7 +20,7 @@ beforeEach(() => {
 
 const PLACE = { file: 'a.json', line: 3 };
 
-/** As it stands in a file, with the value at a path changed; what there is none of is put in. */
+/** The assessment as read from a file, with the value at a path changed or added. */
 function changed(assessment: Assessment, path: string, value: unknown): Assessment {
   const copy = JSON.parse(JSON.stringify(assessment)) as Record<string, unknown>;
   const keys = path.split('.');
@@ -30,22 +30,25 @@ function changed(assessment: Assessment, path: string, value: unknown): Assessme
   return copy as unknown as Assessment;
 }
 
-/** The assessment as it may be told, or what is wrong with it. */
-function told(written: Assessment, plan: Plan): unknown {
+/** The verified assessment, or the problem with it. */
+function outcomeOf(written: Assessment, plan: Plan): unknown {
   const found = believed(JSON.parse(JSON.stringify(written)) as Assessment, plan, PLACE);
   return 'code' in found ? [found.code, ...Object.values(found.args)] : found.assessment;
 }
 
-test.each(Object.entries(people))('what was scored is believed: %s', (_name, { assessment, plan }) => {
-  expect(told(assessment, plan)).toEqual(assessment);
-  expect(scoring.evaluate).toHaveBeenCalledTimes(1);
-});
+test.each(Object.entries(people))(
+  'an assessment that this engine wrote is accepted: %s',
+  (_name, { assessment, plan }) => {
+    expect(outcomeOf(assessment, plan)).toEqual(assessment);
+    expect(scoring.evaluate).toHaveBeenCalledTimes(1);
+  },
+);
 
-describe('what differs from its answers is refused, and where is named', () => {
+describe('a result that does not follow from the answers is rejected, with its path', () => {
   const { complete, filled, critical, normed, open } = people as Required<typeof people>;
   test.each<readonly [what: string, of: Assessment, path: string, value: unknown, named: string]>([
-    ['a tier', complete!.assessment, 'tier.suggested', 'universal', 'tier.suggested'],
-    ['a basis', complete!.assessment, 'tier.basis', 'settled', 'tier.basis'],
+    ['the tier', complete!.assessment, 'tier.suggested', 'universal', 'tier.suggested'],
+    ['the basis', complete!.assessment, 'tier.basis', 'settled', 'tier.basis'],
     [
       'the tier by the rules',
       critical!.assessment,
@@ -53,23 +56,23 @@ describe('what differs from its answers is refused, and where is named', () => {
       'individual',
       'tier.by_rules.suggested',
     ],
-    ['a reason less', complete!.assessment, 'tier.reasons', [], 'tier.reasons.0'],
-    ['a state of a reason', complete!.assessment, 'tier.reasons.0.state', 'possible', 'tier.reasons.0.state'],
+    ['a missing reason', complete!.assessment, 'tier.reasons', [], 'tier.reasons.0'],
     [
-      'a question to settle it',
+      'the state of a reason',
+      complete!.assessment,
+      'tier.reasons.0.state',
+      'possible',
+      'tier.reasons.0.state',
+    ],
+    [
+      'a question that would settle it',
       open!.assessment,
       'tier.would_settle.missing.0',
       'remarks',
       'tier.would_settle.missing.0',
     ],
     ['a value', complete!.assessment, 'scales.alienation.value', 4, 'scales.alienation.value'],
-    [
-      'the mark of what was filled in',
-      filled!.assessment,
-      'scales.alienation.filled',
-      false,
-      'scales.alienation.filled',
-    ],
+    ['the filled flag', filled!.assessment, 'scales.alienation.filled', false, 'scales.alienation.filled'],
     ['a lower bound', filled!.assessment, 'scales.alienation.lower', 0, 'scales.alienation.lower'],
     ['a band', complete!.assessment, 'scales.alienation.band', 'low', 'scales.alienation.band'],
     [
@@ -79,7 +82,13 @@ describe('what differs from its answers is refused, and where is named', () => {
       1,
       'scales.alienation.shares.0.share',
     ],
-    ['who decided', complete!.assessment, 'scales.worst.decided_by', ['alone'], 'scales.worst.decided_by.0'],
+    [
+      'a deciding item',
+      complete!.assessment,
+      'scales.worst.decided_by',
+      ['alone'],
+      'scales.worst.decided_by.0',
+    ],
     ['a z score', normed!.assessment, 'scales.tiredness.z_score', 0, 'scales.tiredness.z_score'],
     [
       'a norm group',
@@ -89,8 +98,8 @@ describe('what differs from its answers is refused, and where is named', () => {
       'scales.tiredness.norm.groups.0',
     ],
     ['the age', normed!.assessment, 'age', 99, 'applies'],
-    ['an age of another group', normed!.assessment, 'age', 17, 'scales.strain.'],
-    ['an age that no norm asks for', complete!.assessment, 'age', 17, 'age'],
+    ['an age in another norm group', normed!.assessment, 'age', 17, 'scales.strain.'],
+    ['an age that no norms need', complete!.assessment, 'age', 17, 'age'],
     [
       'a finding',
       complete!.assessment,
@@ -98,33 +107,39 @@ describe('what differs from its answers is refused, and where is named', () => {
       'true',
       'findings.returner_unsupported',
     ],
-    ['no critical answer', critical!.assessment, 'critical', [], 'critical.0'],
+    ['a missing critical answer', critical!.assessment, 'critical', [], 'critical.0'],
     [
-      'a critical answer that nobody gave',
+      'an added critical answer',
       complete!.assessment,
       'critical',
       [{ id: 'hunger', from: 'own' }],
       'critical.0',
     ],
-    ['where it is from', critical!.assessment, 'critical.0.from', 'dropped_row', 'critical.0.from'],
-    ['none unknown', critical!.assessment, 'critical_unknown', [], 'critical_unknown.0'],
+    [
+      'the origin of a critical answer',
+      critical!.assessment,
+      'critical.0.from',
+      'dropped_row',
+      'critical.0.from',
+    ],
+    ['a missing unknown rule', critical!.assessment, 'critical_unknown', [], 'critical_unknown.0'],
     ['safety', critical!.assessment, 'safety', 'clear', 'safety'],
     [
-      'a state of an answer',
+      'the state of an answer',
       complete!.assessment,
       'answers.bored.state',
       'unscorable',
       'answers.bored.state',
     ],
     [
-      'a mark beside an answer',
+      'the off_path flag of an answer',
       complete!.assessment,
       'answers.bored.off_path',
       true,
       'answers.bored.off_path',
     ],
     [
-      'a needless exact number',
+      'a superfluous exact number',
       complete!.assessment,
       'answers.absence.exact',
       '25/2',
@@ -132,33 +147,33 @@ describe('what differs from its answers is refused, and where is named', () => {
     ],
     ['an answer', complete!.assessment, 'answers.bored.value', 1, 'scales.alienation.value'],
     [
-      'the version of what it was scored with',
+      'the version of the definition',
       complete!.assessment,
       'definition.version',
       '9.9.9',
       'definition.version',
     ],
-    ['for whom it was meant', complete!.assessment, 'applies', 'false', 'scales.alienation.band'],
+    ['whether the questionnaire applies', complete!.assessment, 'applies', 'false', 'scales.alienation.band'],
   ])('%s', (_what, of, path, value, named) => {
     const { plan } = Object.values(people).find(({ assessment }) => assessment === of)!;
-    const found = told(changed(of, path, value), plan);
+    const found = outcomeOf(changed(of, path, value), plan);
     expect(found).toEqual(['assessment-differs', expect.stringContaining(named)]);
   });
 
-  test('an answer that none could give', () => {
-    expect(told(changed(complete!.assessment, 'answers.bored.value', 7), richPlan)).toEqual([
+  test('an impossible answer is rejected as inconsistent', () => {
+    expect(outcomeOf(changed(complete!.assessment, 'answers.bored.value', 7), richPlan)).toEqual([
       'assessment-inconsistent',
       'answers.bored',
     ]);
   });
 
-  test('one that does not fit, before it is scored, with its place', () => {
+  test('a mismatch is reported with its place, before scoring', () => {
     const other = changed(complete!.assessment, 'definition.id', 'other');
     expect(believed(other, richPlan, PLACE)).toMatchObject({ code: 'assessment-misfit', at: PLACE });
     expect(scoring.evaluate).not.toHaveBeenCalled();
   });
 
-  test('what is no result is not looked at', () => {
+  test('fields that are not results may differ', () => {
     const { assessment } = complete!;
     for (const [path, value] of [
       ['learner', 'K-99'],
@@ -172,26 +187,26 @@ describe('what differs from its answers is refused, and where is named', () => {
       ['provenance', { file: 'x' }],
       ['confirmed', { tier: 'universal', by: 'x', at: '2026-09-14', reason: null }],
       ['answers.bored.note', 'a note'],
-      // Another wording of it.
+      // Another wording of the definition.
       ['definition.digest', 'a'.repeat(64)],
     ] as const) {
       const one = changed(assessment, path, value);
-      expect(told(one, richPlan)).toEqual(one);
+      expect(outcomeOf(one, richPlan)).toEqual(one);
     }
   });
 
-  test('another wording has a version of its own', () => {
+  test('the version may differ together with the wording', () => {
     const { assessment } = complete!;
     const other = changed(
       changed(assessment, 'definition.digest', 'a'.repeat(64)),
       'definition.version',
       '1.1.9',
     );
-    expect(told(other, richPlan)).toEqual(other);
+    expect(outcomeOf(other, richPlan)).toEqual(other);
   });
 });
 
-describe('the age that nobody kept', () => {
+describe('an age that was not kept is inferred', () => {
   const limited = (age: readonly [number, number], said: Readonly<Record<string, Said>>, about: About) => {
     const plan = {
       ...planOf({ a: {} }, { s: { sum: ['a'], bands: [{ id: 'low', from: 0 }] } }),
@@ -206,21 +221,21 @@ describe('the age that nobody kept', () => {
     [25, 'true', 'low'],
     [26, 'false', null],
     [null, 'unknown', 'low'],
-  ])('%s: applies %s', (age, applies, band) => {
+  ])('from age %s: applies %s', (age, applies, band) => {
     const { plan, sheet, about } = limited([14, 25], { a: 1 }, { age });
     const written = scoring.assess(plan, sheet, about);
     expect(written).toMatchObject({ applies, scales: { s: { band } } });
     expect(written).not.toHaveProperty('age');
-    expect(told(written, plan)).toEqual(written);
+    expect(outcomeOf(written, plan)).toEqual(written);
   });
 
   const battery = batteryPlan('three-views');
-  test.each([12, 16, 30, null])('of a battery: %s', (age) => {
+  test.each([12, 16, 30, null])('in a battery, from age %s', (age) => {
     const written = scoring.assess(battery, readAnswers(battery, {}).sheet, { age });
-    expect(told(written, battery)).toEqual(written);
+    expect(outcomeOf(written, battery)).toEqual(written);
   });
 
-  test('which cannot be, where no age comes to what is written of each part', () => {
+  test('unless no age fits what is written about each part', () => {
     const apart = {
       ...battery,
       parts: battery.parts.map((part, index) => ({
@@ -235,21 +250,21 @@ describe('the age that nobody kept', () => {
         .map(({ applies }) => applies)
         .slice(0, 2),
     ).toEqual(['true', 'false']);
-    expect(told(written, apart)).toEqual(written);
-    expect(told(changed(written, `parts.${second!}.applies`, 'true'), apart)).toEqual([
+    expect(outcomeOf(written, apart)).toEqual(written);
+    expect(outcomeOf(changed(written, `parts.${second!}.applies`, 'true'), apart)).toEqual([
       'assessment-differs',
       `parts.${first!}.applies`,
     ]);
   });
 
-  test('a part of a battery: its counts, its tier, its wording', () => {
+  test('counts, tier and version of a part are compared', () => {
     const written = scoring.assess(battery, readAnswers(battery, {}).sheet, {});
     const [{ id } = { id: '' }] = battery.parts;
-    expect(told(changed(written, `parts.${id}.of`, 99), battery)).toEqual([
+    expect(outcomeOf(changed(written, `parts.${id}.of`, 99), battery)).toEqual([
       'assessment-differs',
       `parts.${id}.of`,
     ]);
-    expect(told(changed(written, `parts.${id}.definition.version`, '9.0.0'), battery)).toEqual([
+    expect(outcomeOf(changed(written, `parts.${id}.definition.version`, '9.0.0'), battery)).toEqual([
       'assessment-differs',
       `parts.${id}.definition.version`,
     ]);
@@ -258,14 +273,14 @@ describe('the age that nobody kept', () => {
       `parts.${id}.definition.digest`,
       'a'.repeat(64),
     );
-    expect(told(reworded, battery)).toEqual(reworded);
+    expect(outcomeOf(reworded, battery)).toEqual(reworded);
     for (const [key, value] of [
       ['at', '2026-09-14'],
       ['answered_at', '2026-09-14'],
       ['language', 'de'],
     ] as const) {
       const free = changed(written, `parts.${id}.${key}`, value);
-      expect(told(free, battery)).toEqual(free);
+      expect(outcomeOf(free, battery)).toEqual(free);
     }
   });
 });
@@ -280,7 +295,7 @@ const rule = (id: string, more: object = {}) => ({
   ...more,
 });
 
-describe('what only a dropped row said', () => {
+describe('critical rules that hold by a dropped row', () => {
   const plan: Plan = {
     ...planOf(
       { a: { answers: [{ value: 0, label: TEXT }, { value: 2, label: TEXT }, NOT_MINE] }, b: {} },
@@ -297,32 +312,32 @@ describe('what only a dropped row said', () => {
   test.each<
     readonly [what: string, said: Readonly<Record<string, Said>>, dropped: readonly string[], times: number]
   >([
-    ['it alone', { a: 0, b: 0 }, ['r_a'], 1],
-    ['both', { a: 0, b: 0 }, ['r_a', 'r_b'], 2],
-    ['the weaker one, beside an answer', { a: 2, b: 0 }, ['r_b'], 2],
-    ['the weaker one, which is open here', { a: 2 }, ['r_b'], 2],
-    ['what is answered here as well', { a: 2, b: 3 }, ['r_a', 'r_b'], 1],
-    ['nothing', { a: 2, b: 3 }, [], 1],
-  ])('%s', (_what, said, dropped, times) => {
+    ['one rule', { a: 0, b: 0 }, ['r_a'], 1],
+    ['both rules', { a: 0, b: 0 }, ['r_a', 'r_b'], 2],
+    ['the covered rule, beside an answer', { a: 2, b: 0 }, ['r_b'], 2],
+    ['the covered rule, which is unknown otherwise', { a: 2 }, ['r_b'], 2],
+    ['rules that also hold by an answer', { a: 2, b: 3 }, ['r_a', 'r_b'], 1],
+    ['no rule', { a: 2, b: 3 }, [], 1],
+  ])('are accepted: %s', (_what, said, dropped, times) => {
     const one = written(said, dropped);
     vi.mocked(scoring.evaluate).mockClear();
-    expect(told(one, plan)).toEqual(one);
+    expect(outcomeOf(one, plan)).toEqual(one);
     expect(scoring.evaluate).toHaveBeenCalledTimes(times);
   });
 
-  test('is told apart, so that a battery raises it too', () => {
+  test('are returned, so that a battery raises them, too', () => {
     const found = believed(written({ a: 2, b: 0 }, ['r_b']), plan, PLACE);
     expect(found).toMatchObject({ dropped: [1] });
   });
 
-  test('makes no tier and no safety that it does not come to', () => {
+  test('do not excuse a safety that does not follow from them', () => {
     const one = written({ a: 0, b: 0 }, []);
     const added = changed(one, 'critical', [{ id: 'r_a', from: 'dropped_row' }]);
-    expect(told(added, plan)).toEqual(['assessment-differs', 'safety']);
+    expect(outcomeOf(added, plan)).toEqual(['assessment-differs', 'safety']);
   });
 });
 
-describe('what another engine scored', () => {
+describe('an assessment of another engine', () => {
   const { assessment: critical } = people['critical']!;
   const { assessment: open } = people['open']!;
 
@@ -333,16 +348,16 @@ describe('what another engine scored', () => {
         'tier.suggested',
         'individual',
       );
-      expect(told(other, richPlan)).toEqual(other);
+      expect(outcomeOf(other, richPlan)).toEqual(other);
     }
   });
 
-  test('is of the same questionnaire and has answers that can be given, all the same', () => {
+  test('must still fit the plan and have possible answers', () => {
     const other = changed(critical, 'engine', 1);
-    expect(told(changed(other, 'definition.scoring_digest', 'a'.repeat(64)), richPlan)).toEqual(
+    expect(outcomeOf(changed(other, 'definition.scoring_digest', 'a'.repeat(64)), richPlan)).toEqual(
       expect.arrayContaining(['assessment-misfit']),
     );
-    expect(told(changed(other, 'answers.bored.value', 7), richPlan)).toEqual([
+    expect(outcomeOf(changed(other, 'answers.bored.value', 7), richPlan)).toEqual([
       'assessment-inconsistent',
       'answers.bored',
     ]);
@@ -357,41 +372,38 @@ describe('what another engine scored', () => {
       safety: string,
     ]
   >([
-    ['one that holds', critical, ['no_way_forward'], ['hunger'], 'holds'],
-    ['one that cannot be excluded', open, [], open.critical_unknown, open.safety],
-    ['none', people['calm']!.assessment, [], [], 'clear'],
-  ])(
-    'tells the critical rules of its answers, though it lacks them (law 2): %s',
-    (_what, of, held, unknown, safety) => {
-      const lacking = changed(
-        changed(changed(changed(of, 'engine', 1), 'critical', []), 'critical_unknown', []),
-        'safety',
-        'clear',
-      );
-      const found = told(lacking, richPlan) as Assessment;
-      expect(found).toMatchObject({
-        critical: held.map((id) => ({ id, from: 'own' })),
-        critical_unknown: unknown,
-        safety,
-      });
-    },
-  );
+    ['a rule that holds', critical, ['no_way_forward'], ['hunger'], 'holds'],
+    ['unknown rules', open, [], open.critical_unknown, open.safety],
+    ['no rule', people['calm']!.assessment, [], [], 'clear'],
+  ])('gets the critical rules that its answers call for (law 2): %s', (_what, of, held, unknown, safety) => {
+    const lacking = changed(
+      changed(changed(changed(of, 'engine', 1), 'critical', []), 'critical_unknown', []),
+      'safety',
+      'clear',
+    );
+    const found = outcomeOf(lacking, richPlan) as Assessment;
+    expect(found).toMatchObject({
+      critical: held.map((id) => ({ id, from: 'own' })),
+      critical_unknown: unknown,
+      safety,
+    });
+  });
 
-  test('keeps those that it tells', () => {
+  test('keeps its own critical rules', () => {
     const other = changed(changed(people['calm']!.assessment, 'engine', 1), 'critical', [
       { id: 'hunger', from: 'own', covers: ['no_way_forward'] },
     ]);
-    expect(told(other, richPlan)).toMatchObject({
+    expect(outcomeOf(other, richPlan)).toMatchObject({
       critical: [{ id: 'hunger', covers: ['no_way_forward'] }],
       critical_unknown: [],
       safety: 'holds',
     });
     const unknown = changed(changed(people['calm']!.assessment, 'engine', 1), 'critical_unknown', ['hunger']);
-    expect(told(unknown, richPlan)).toMatchObject({ critical_unknown: ['hunger'], safety: 'unknown' });
+    expect(outcomeOf(unknown, richPlan)).toMatchObject({ critical_unknown: ['hunger'], safety: 'unknown' });
   });
 });
 
-test('the same misfit is told once, and what differs each time', () => {
+test('a repeated mismatch is kept once, and each difference every time', () => {
   const misfit = (scored: string) => problem('assessment-misfit', PLACE, { what: 'id', scored, given: 'a' });
   const differs = problem('assessment-differs', PLACE, { path: 'tier' });
   const [x, y] = [misfit('x'), misfit('y')];

@@ -26,7 +26,7 @@ const asking = (urgency: 'immediate' | 'same_day', id = 'same') => ({
   id,
 });
 
-/** A short and a long form of one questionnaire, and another one with a rule of the same name. */
+/** A short and a long form of one questionnaire, and another questionnaire with a rule of the same id. */
 const merged = mergeBattery(
   {
     format: 'lotse-battery/1',
@@ -45,7 +45,7 @@ const merged = mergeBattery(
 );
 const PLAN = buildPlan(merged.definition, null, DIGESTS, merged.frame);
 
-const told = (said: Record<string, Said>): string => {
+const summary = (said: Record<string, Said>): string => {
   const outcome = evaluate(PLAN, sheetOf(PLAN, said), null);
   const { critical, critical_unknown: unknown } = describeCritical(PLAN, outcome);
   return [
@@ -58,35 +58,35 @@ const told = (said: Record<string, Said>): string => {
 describe('the same critical rule of one questionnaire in two parts', () => {
   it.each<[string, Record<string, Said>, string]>([
     [
-      'is one alert with the nearer deadline',
+      'raises one alert, with the earlier deadline',
       { 'short.harm': 'yes', 'long.harm': 'yes', 'other.harm': 'no' },
       'long.harm+short.harm |  | individual',
     ],
     [
-      'holds where one part leaves it open',
+      'holds even if one part leaves it open',
       { 'short.harm': 'yes', 'other.harm': 'no' },
       'short.harm+long.harm |  | individual',
     ],
     [
-      'is no other questionnaire’s',
+      'is separate from that of another questionnaire',
       { 'short.harm': 'yes', 'long.harm': 'yes', 'other.harm': 'yes' },
       'long.harm+short.harm other.harm |  | individual',
     ],
     [
-      'stays open where only one part says no',
+      'stays unknown if only one part answers no',
       { 'short.harm': 'no', 'other.harm': 'no' },
       ' | long.harm | universal',
     ],
     [
-      'holds in one part though the other says no',
+      'holds in one part although the other answers no',
       { 'short.harm': 'yes', 'long.harm': 'no', 'other.harm': 'no' },
       'short.harm |  | individual',
     ],
   ])('%s', (_, said, expected) => {
-    expect(told(said)).toBe(expected);
+    expect(summary(said)).toBe(expected);
   });
 
-  it('of two alike, the first leads', () => {
+  it('raises the first of two equally urgent alerts', () => {
     const twice = mergeBattery(
       {
         format: 'lotse-battery/1',

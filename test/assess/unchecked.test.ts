@@ -20,7 +20,7 @@ import { inSchema1 } from '../report/written.ts';
 import { expectGolden } from '../golden.ts';
 import { learnerWords } from '../learner-words.ts';
 
-/** As a report gets it that an earlier version, or a later one, has written. */
+/** The assessment as a report gets it, written by another engine. */
 function read({ assessment, plan }: Person, engine: number): Assessment {
   const text =
     engine === 1 ? JSON.stringify(inSchema1(assessment)) : JSON.stringify({ ...assessment, engine });
@@ -30,10 +30,10 @@ function read({ assessment, plan }: Person, engine: number): Assessment {
   return found.assessment;
 }
 
-const TOLD: readonly string[] = ['about', 'tier', 'parts'];
-const told = (report: Report): Report => ({
+const SECTIONS: readonly string[] = ['about', 'tier', 'parts'];
+const excerpt = (report: Report): Report => ({
   ...report,
-  sections: report.sections.filter(({ id }) => TOLD.includes(id)),
+  sections: report.sections.filter(({ id }) => SECTIONS.includes(id)),
 });
 
 const threeViews = batteryPlan('three-views');
@@ -49,19 +49,19 @@ const cases: readonly (readonly [name: string, person: Person, engine: number])[
 ];
 
 describe.each(cases)('%s', (name, person, engine) => {
-  test.each(LANGUAGES)('is told as what nobody has checked, in %s', (language) => {
-    const report = told(referralReport(read(person, engine), person.plan, language));
+  test.each(LANGUAGES)('is reported as unchecked, in %s', (language) => {
+    const report = excerpt(referralReport(read(person, engine), person.plan, language));
 
     expectGolden(`unchecked/${name}.${language}.md`, renderers.md(report));
   });
 });
 
-/** Every text of a report, as data. */
+/** All texts of a report, as data. */
 const textOf = (report: Report): string => renderers.json(report);
 
 const tierNames = (language: Language) => Object.values(reportWords[language].tier.names);
 
-describe('while a critical rule holds or cannot be excluded', () => {
+describe('while a critical rule holds or is unknown', () => {
   const open = [
     people['critical']!,
     people['open']!,
@@ -69,17 +69,17 @@ describe('while a critical rule holds or cannot be excluded', () => {
     ...Object.values(assessedByMany),
   ].filter(({ assessment: { critical, critical_unknown } }) => critical.length + critical_unknown.length > 0);
 
-  test('there are such people', () => {
+  test('the fixtures have such learners', () => {
     expect(open.length).toBeGreaterThan(3);
   });
 
-  test('no section suggests a tier, of the whole or of a part', () => {
+  test('no section suggests a tier, for the whole or for a part', () => {
     for (const person of open)
       for (const engine of [1, 3])
         for (const language of LANGUAGES) {
           const report = referralReport(read(person, engine), person.plan, language);
           for (const { id, blocks } of report.sections) {
-            // There a person ticks one; findings and reasons of rules name them as the definition does.
+            // In the decision a person ticks a tier; findings and rule reasons name tiers as the definition does.
             if (id === 'decision' || id === 'findings' || id === 'details') continue;
             const text = JSON.stringify(blocks);
             for (const tier of tierNames(language))
@@ -89,7 +89,7 @@ describe('while a critical rule holds or cannot be excluded', () => {
         }
   });
 
-  test('nothing is suggested by a level of support', () => {
+  test('no approach is suggested for a tier', () => {
     const { plan } = people['critical']!;
     const assessment = read(people['critical']!, 1);
     const help = { catalogue: bundledCatalogue, options: { country: 'AT' } };
@@ -101,7 +101,7 @@ describe('while a critical rule holds or cannot be excluded', () => {
     );
   });
 
-  test('what a person decided is told', () => {
+  test('a person’s decision is reported', () => {
     const { assessment, plan } = people['confirmed']!;
     const held = read({ plan, assessment: { ...assessment, critical: [{ id: 'hunger', from: 'own' }] } }, 1);
     expect(isTierWithheld(held)).toBe(true);
@@ -110,7 +110,7 @@ describe('while a critical rule holds or cannot be excluded', () => {
   });
 });
 
-test('a learner’s page is the same, whoever scored it (law 13)', () => {
+test('a learner’s page does not depend on the engine (law 13)', () => {
   for (const person of [people['critical']!, people['calm']!]) {
     const page = (assessment: Assessment) =>
       renderers.md(learnerReport(assessment, person.plan, learnerWords('en'), []));
@@ -118,7 +118,7 @@ test('a learner’s page is the same, whoever scored it (law 13)', () => {
   }
 });
 
-test('the engine is this one, an earlier one, or another', () => {
+test('an engine number is classified as this, an earlier or another engine', () => {
   expect([1, 2, 3].map((engine) => otherEngine({ engine }))).toEqual(['earlier', null, 'another']);
   expect(isTierWithheld(people['critical']!.assessment)).toBe(false);
 });

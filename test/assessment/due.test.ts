@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dueOf } from '../../src/assessment/due.ts';
 import { isoDay } from '../../src/answer/date.ts';
 
-describe('by when to act on a critical answer', () => {
+describe('the deadline of a critical answer', () => {
   it.each<[Parameters<typeof dueOf>[0], string, string]>([
     ['immediate', '2026-11-30T10:28:03.120+01:00', '2026-11-30T10:28:03.120+01:00'],
     ['immediate', '2026-11-30', '2026-11-30'],
@@ -22,7 +22,7 @@ describe('by when to act on a critical answer', () => {
   });
 });
 
-describe('a day from the days since 1970', () => {
+describe('a date from the days since 1970', () => {
   it.each([
     [0, '1970-01-01'],
     [-1, '1969-12-31'],

@@ -16,16 +16,16 @@ test.each<readonly [Path, string]>([
   [['a', 2], '-2.5e3'],
   [['c'], '{}'],
   [['d'], 'null'],
-  // Where it leads nowhere: what is around it.
+  // Paths that lead nowhere: the enclosing value.
   [['e'], '{"a"'],
   [['c', 'x'], '{}'],
   [['d', 'x'], 'null'],
   [['a', 7], '[1'],
-])('%j begins at %s', (path, begins) => {
+])('the path %j leads to %s', (path, begins) => {
   expect(JSON_TEXT.slice(offsetIn(JSON_TEXT, 0, path)).startsWith(begins)).toBe(true);
 });
 
-test('from an offset', () => {
+test('offsetIn starts at an offset', () => {
   expect(offsetIn('{}\n{"a":1}', 2, ['a'])).toBe(8);
 });
 
@@ -57,7 +57,7 @@ test.each<readonly [string, number]>([
   expect(syntaxErrorOffset(text)).toBe(at);
 });
 
-test('what is JSON has no fault, and what is cut off fails at its end or in its last text', () => {
+test('valid JSON has no error, and truncated JSON fails within its length', () => {
   fc.assert(
     fc.property(fc.json(), fc.nat(), (text, cut) => {
       expect(syntaxErrorOffset(text)).toBe(text.trimEnd().length);

@@ -3,9 +3,12 @@ import type { Assessment } from '../../src/assessment/assessment.ts';
 import { mismatch } from '../../src/assessment/mismatch.ts';
 import { people, plainPlan, richPlan } from '../report/people.ts';
 
-test.each(Object.entries(people))('fits what it was scored with: %s', (_name, { assessment, plan }) => {
-  expect(mismatch(assessment, plan)).toBeNull();
-});
+test.each(Object.entries(people))(
+  'an assessment fits the plan that it was scored with: %s',
+  (_name, { assessment, plan }) => {
+    expect(mismatch(assessment, plan)).toBeNull();
+  },
+);
 
 const { assessment } = people['complete']!;
 const other = (change: object): Assessment => ({
@@ -19,7 +22,7 @@ const scales = (change: object) => ({
 const tier = (change: object) => ({ ...assessment, tier: { ...assessment.tier!, ...change } });
 const reason = assessment.tier!.reasons[0]!;
 
-describe('what cannot be told with it', () => {
+describe('a mismatch with the plan is reported', () => {
   test.each<readonly [string, Assessment, string, string]>([
     ['another questionnaire', other({ id: 'other' }), 'id', 'other'],
     ['another form', other({ form: 'short' }), 'form', 'short'],
@@ -30,18 +33,23 @@ describe('what cannot be told with it', () => {
       'content',
       'answers',
     ],
-    ['a lost answer', { ...assessment, answers: {} }, 'content', 'answers'],
-    ['a lost scale', { ...assessment, scales: {} }, 'content', 'scales'],
-    ['a lost finding', { ...assessment, findings: {} }, 'content', 'findings'],
+    ['a missing answer', { ...assessment, answers: {} }, 'content', 'answers'],
+    ['a missing scale', { ...assessment, scales: {} }, 'content', 'scales'],
+    ['a missing finding', { ...assessment, findings: {} }, 'content', 'findings'],
     [
       'an unknown critical rule',
       { ...assessment, critical: [{ id: 'constructor', from: 'own' }] },
       'content',
       'critical',
     ],
-    ['an unknown unknown', { ...assessment, critical_unknown: ['x'] }, 'content', 'critical_unknown'],
     [
-      'an unknown rule acknowledged',
+      'an unknown id in critical_unknown',
+      { ...assessment, critical_unknown: ['x'] },
+      'content',
+      'critical_unknown',
+    ],
+    [
+      'an unknown rule in handled',
       {
         ...assessment,
         interview: {
@@ -54,8 +62,8 @@ describe('what cannot be told with it', () => {
       'content',
       'interview',
     ],
-    ['no tier', { ...assessment, tier: null }, 'content', 'tier'],
-    ['an unknown rule', tier({ reasons: [{ ...reason, rule: 'x' }] }), 'content', 'tier'],
+    ['a missing tier', { ...assessment, tier: null }, 'content', 'tier'],
+    ['an unknown tier rule', tier({ reasons: [{ ...reason, rule: 'x' }] }), 'content', 'tier'],
     ['an unknown scale of a rule', tier({ reasons: [{ ...reason, scales: ['x'] }] }), 'content', 'tier'],
     [
       'an unknown question of a rule',
@@ -64,7 +72,7 @@ describe('what cannot be told with it', () => {
       'tier',
     ],
     [
-      'an unknown question to settle it',
+      'an unknown question in would_settle',
       tier({ would_settle: { missing: ['x'], refused: [] } }),
       'content',
       'tier',
@@ -76,18 +84,18 @@ describe('what cannot be told with it', () => {
       'content',
       'scales',
     ],
-    ['an unknown decider', scales({ decided_by: ['goal'] }), 'content', 'scales'],
+    ['an unknown deciding item', scales({ decided_by: ['goal'] }), 'content', 'scales'],
   ])('%s', (_name, changed, what, scored) => {
     expect(mismatch(changed, richPlan)).toMatchObject({ code: 'assessment-misfit', args: { what, scored } });
   });
 
-  test('a form, where there is one now', () => {
+  test('a form that the assessment lacks', () => {
     expect(mismatch(assessment, { ...richPlan, form: 'long' })).toMatchObject({
       args: { what: 'form', scored: '', given: 'long' },
     });
   });
 
-  test('a tier, where there are none', () => {
+  test('a tier in a plan without tiers', () => {
     const { assessment: plain } = people['no-tiers']!;
     expect(mismatch({ ...plain, tier: { ...assessment.tier!, reasons: [] } }, plainPlan)).toMatchObject({
       args: { scored: 'tier' },

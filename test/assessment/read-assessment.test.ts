@@ -20,26 +20,26 @@ const found = (text: string) =>
     return [code, line];
   });
 
-describe('what is written is read back', () => {
+describe('assessments are read back as written', () => {
   test.each<readonly [string, string, readonly Assessment[], readonly number[]]>([
-    ['one', JSON.stringify(first), [first], [1]],
-    ['one over several lines', `\n${JSON.stringify(first, null, 2)}\n`, [first], [2]],
+    ['a single assessment', JSON.stringify(first), [first], [1]],
+    ['a single assessment on several lines', `\n${JSON.stringify(first, null, 2)}\n`, [first], [2]],
     ['an array', JSON.stringify(all), all, all.map(() => 1)],
     [
-      'an array over several lines',
+      'an array on several lines',
       `[\n${all.map((one) => JSON.stringify(one)).join(',\n')}\n]`,
       all,
       all.map((_, index) => index + 2),
     ],
     [
-      'files of talks, put together',
+      'concatenated files of interviews',
       `${pretty(first)}\n${pretty(second)}\r\n`,
       [first, second],
       [1, pretty(first).split('\n').length + 1],
     ],
-    ['lines', ndjson, all, all.map((_, index) => index + 1)],
+    ['one assessment per line', ndjson, all, all.map((_, index) => index + 1)],
     [
-      'lines with CRLF, blank lines and a mark of order',
+      'lines with CRLF, blank lines and a byte order mark',
       `\ufeff${ndjson.replaceAll('\n', '\r\n\r\n')}`,
       all,
       all.map((_, index) => 2 * index + 1),
@@ -49,10 +49,10 @@ describe('what is written is read back', () => {
   });
 });
 
-describe('what an earlier version wrote', () => {
+describe('an assessment of an earlier version', () => {
   const earlier = (one: Assessment, change: object = {}) => JSON.stringify(inSchema1(one, change));
 
-  test.each(Object.entries(people))('is read in today’s shape: %s', (_name, { assessment }) => {
+  test.each(Object.entries(people))('is converted to the current schema: %s', (_name, { assessment }) => {
     const { assessments, problems } = read(earlier(assessment));
     expect(problems).toEqual([]);
     expect(assessments[0]).toMatchObject({
@@ -62,7 +62,7 @@ describe('what an earlier version wrote', () => {
     });
   });
 
-  test('beside what is written today', () => {
+  test('can be mixed with current ones', () => {
     const { assessments, lines } = read(`${line(first)}\n${earlier(second)}\n`);
     expect([assessments.map(({ engine }) => engine), lines]).toEqual([
       [2, 1],
@@ -71,18 +71,18 @@ describe('what an earlier version wrote', () => {
   });
 
   test.each<readonly [what: string, change: object, code: string]>([
-    ['with a key of today', { engine: 2 }, 'assessment-shape'],
+    ['with a key of the current schema', { engine: 2 }, 'assessment-shape'],
     [
-      'with critical rules as they are today',
+      'with critical rules as in the current schema',
       { critical: [{ id: 'hunger', from: 'own' }] },
       'assessment-shape',
     ],
     [
-      'contradicting itself',
+      'with a contradiction',
       { tier: null, critical: ['hunger'], critical_unknown: ['hunger'] },
       'assessment-inconsistent',
     ],
-  ])('%s', (_what, change, code) => {
+  ])('is rejected %s', (_what, change, code) => {
     expect(found(earlier(first, change))).toEqual([[code, 1]]);
   });
 });
@@ -94,26 +94,26 @@ const withScale = (change: object) => ({
 });
 const withTier = (change: object) => ({ ...first, tier: { ...first.tier, ...change } });
 
-describe('what cannot be trusted is refused, with its line', () => {
+describe('an invalid assessment is rejected, with its line', () => {
   const line = JSON.stringify(first);
   test.each<readonly [string, string, readonly (readonly [string, number | null])[]]>([
-    ['nothing', '', [['assessment-none', null]]],
+    ['an empty text', '', [['assessment-none', null]]],
     ['blank lines', ' \n\n', [['assessment-none', null]]],
     ['an empty array', '[]', [['assessment-none', null]]],
     ['a table', 'id,tier\n7,universal\n', [['assessment-wanted', null]]],
-    ['a cut line', `${line}\n${line.slice(0, 500)}\n${line}\n`, [['assessment-syntax', 2]]],
-    ['a cut last line', `${line}\n${line.slice(0, -1)}`, [['assessment-syntax', 2]]],
+    ['a truncated line', `${line}\n${line.slice(0, 500)}\n${line}\n`, [['assessment-syntax', 2]]],
+    ['a truncated last line', `${line}\n${line.slice(0, -1)}`, [['assessment-syntax', 2]]],
     [
-      'a cut array',
+      'a truncated array',
       JSON.stringify(all, null, 1).slice(0, -3),
       [['assessment-syntax', JSON.stringify(all, null, 1).split('\n').length - 2]],
     ],
     [
-      'the second of two files, cut off',
+      'the second of two files, truncated',
       `${pretty(first)}\n${pretty(second).slice(0, -2)}`,
       [['assessment-syntax', `${pretty(first)}\n${pretty(second)}`.split('\n').length - 1]],
     ],
-    ['a damaged word', `{\n "schema": nil\n}`, [['assessment-syntax', 2]]],
+    ['an invalid word', `{\n "schema": nil\n}`, [['assessment-syntax', 2]]],
     [
       'a newer schema',
       JSON.stringify({ ...first, schema: 'lotse/assessment/3' }),
@@ -132,7 +132,7 @@ describe('what cannot be trusted is refused, with its line', () => {
     ],
     ['an unknown key', JSON.stringify({ ...first, extra: 1 }), [['assessment-shape', 1]]],
     [
-      'two of three',
+      'two of four',
       JSON.stringify([first, { ...first, at: 1 }, second, {}], null, 0).replaceAll(
         '},{"schema"',
         '},\n{"schema"',
@@ -142,9 +142,9 @@ describe('what cannot be trusted is refused, with its line', () => {
         ['assessment-shape', 3],
       ],
     ],
-    ['another value', JSON.stringify(withScale({ value: 4, lower: 4 })), [['assessment-inconsistent', 1]]],
+    ['a changed value', JSON.stringify(withScale({ value: 4, lower: 4 })), [['assessment-inconsistent', 1]]],
     [
-      'a lower share',
+      'a changed share',
       JSON.stringify(withScale({ shares: [{ from: 'question', id: 'bored', share: 9 }] })),
       [['assessment-inconsistent', 1]],
     ],
@@ -163,10 +163,14 @@ describe('what cannot be trusted is refused, with its line', () => {
       JSON.stringify(withScale({ value: null, no_value: 'not_asked', shares: [] })),
       [['assessment-inconsistent', 1]],
     ],
-    ['no value and no reason', JSON.stringify(withScale({ value: null })), [['assessment-inconsistent', 1]]],
+    [
+      'no value without a reason',
+      JSON.stringify(withScale({ value: null })),
+      [['assessment-inconsistent', 1]],
+    ],
     ['more answers than items', JSON.stringify(withScale({ answered: 4 })), [['assessment-inconsistent', 1]]],
     [
-      'critical, and not known',
+      'a rule that is both critical and unknown',
       JSON.stringify({
         ...first,
         critical: [{ id: 'hunger', from: 'own' }],
@@ -175,7 +179,7 @@ describe('what cannot be trusted is refused, with its line', () => {
       [['assessment-inconsistent', 1]],
     ],
     [
-      'a milder suggestion',
+      'a lower suggestion',
       JSON.stringify(withTier({ suggested: 'universal' })),
       [['assessment-inconsistent', 1]],
     ],
@@ -184,11 +188,15 @@ describe('what cannot be trusted is refused, with its line', () => {
       JSON.stringify(withTier({ at_least: 'universal', at_most: 'selective' })),
       [['assessment-inconsistent', 1]],
     ],
-    ['open with a tier', JSON.stringify(withTier({ basis: 'open' })), [['assessment-inconsistent', 1]]],
-    ['no tier', JSON.stringify(withTier({ suggested: null })), [['assessment-inconsistent', 1]]],
+    [
+      'an open basis with a tier',
+      JSON.stringify(withTier({ basis: 'open' })),
+      [['assessment-inconsistent', 1]],
+    ],
+    ['no suggestion', JSON.stringify(withTier({ suggested: null })), [['assessment-inconsistent', 1]]],
     ['no range', JSON.stringify(withTier({ at_least: null })), [['assessment-inconsistent', 1]]],
     [
-      'a range upside down',
+      'a reversed range',
       JSON.stringify(
         withTier({ basis: 'open', suggested: 'review', at_least: 'individual', at_most: 'universal' }),
       ),
@@ -208,12 +216,12 @@ describe('what cannot be trusted is refused, with its line', () => {
       'assessment-key-twice',
     ],
     [
-      'by an escape',
+      'a second list with an escaped key',
       '"critical_unknown"',
       String.raw`"critica\u006c":[],"critical_unknown"`,
       'assessment-key-twice',
     ],
-    ['a second tier deep within', '"basis"', '"suggested":"universal","basis"', 'assessment-key-twice'],
+    ['a second suggestion in the tier', '"basis"', '"suggested":"universal","basis"', 'assessment-key-twice'],
     ['a second answer', '"answers":{', '"answers":{"bored":{"state":"missing"},', 'assessment-key-twice'],
     [
       'a key of the prototype',
@@ -221,7 +229,7 @@ describe('what cannot be trusted is refused, with its line', () => {
       '"answers":{"__proto__":{"state":"given"},',
       'assessment-shape',
     ],
-  ])('%s, in any layout, on its line', (_what, from, to, code) => {
+  ])('%s is reported on its line, in any layout', (_what, from, to, code) => {
     const changed = line.replace(from, to);
     expect(changed).not.toBe(line);
     expect(found(changed)).toEqual([[code, 1]]);
@@ -232,7 +240,7 @@ describe('what cannot be trusted is refused, with its line', () => {
     expect(found(`[\n${line},\n${changed}\n]`)).toEqual([[code, 3]]);
   });
 
-  test('its own line, where an assessment has several', () => {
+  test('the line of the key is reported if an assessment has several lines', () => {
     const text = pretty(first).replace('\n  "safety"', '\n  "critical": [],\n  "safety"');
     const line =
       text.split('\n').indexOf('  "critical": [],', text.split('\n').indexOf('  "critical": [],') + 1) + 1;
@@ -242,11 +250,11 @@ describe('what cannot be trusted is refused, with its line', () => {
     ]);
   });
 
-  test('a cut at every offset never throws and never gives an assessment', () => {
+  test('a truncated text never throws and never gives an assessment', () => {
     for (let end = 1; end < line.length; end += 7) expect(read(line.slice(0, end)).assessments).toEqual([]);
   });
 
-  test('any text at all is answered', () => {
+  test('any text gives problems', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => read(text).problems.length > 0),
       { numRuns: runs(100) },
@@ -254,9 +262,9 @@ describe('what cannot be trusted is refused, with its line', () => {
   });
 });
 
-describe('its place is told to the column, and nothing that stands in it', () => {
+describe('a problem has line and column, and quotes nothing of the file', () => {
   const SECRET = 'elderberry';
-  const told = (text: string) => {
+  const report = (text: string) => {
     const [problem] = read(text).problems;
     const { line, column } = problemRecord(problem!, 'en');
     return { at: `${line}:${column}`, said: problemText(problem!, 'en') };
@@ -265,37 +273,37 @@ describe('its place is told to the column, and nothing that stands in it', () =>
   const answers = `${line.indexOf('"answers":') + '"answers":'.length + 1}`;
 
   test.each<readonly [string, string, string, string | null]>([
-    ['a word that is none', `{\n  "schema": ${SECRET}\n}`, '2:13', null],
-    ['an unwritten comma', `{"a": "${SECRET}" "b": 1}`, `1:${SECRET.length + 10}`, null],
-    ['an open text', `{"a": "${SECRET}`, '1:7', null],
+    ['an invalid word', `{\n  "schema": ${SECRET}\n}`, '2:13', null],
+    ['a missing comma', `{"a": "${SECRET}" "b": 1}`, `1:${SECRET.length + 10}`, null],
+    ['an unterminated string', `{"a": "${SECRET}`, '1:7', null],
     ['an unknown key', line.replace('{', `{"${SECRET}":1,`), '1:1', 'schema'],
     [
-      'an answer of no kind',
+      'an answer of the wrong shape',
       line.replace('"answers":{', `"answers":{"${SECRET}":{"state":1},`),
       '',
       'answers.….state',
     ],
     [
-      'an id that is none',
+      'an invalid id',
       line.replace('"answers":{', `"answers":{"${SECRET} B":{"state":"given"},`),
       '',
       'answers.…',
     ],
     [
-      'an answer that is no object',
+      'answers that are no object',
       line.replace(/"answers":\{.*?\},"applies"/, `"answers":"${SECRET}","applies"`),
       `1:${answers}`,
       'answers',
     ],
     [
-      'a scale that contradicts itself',
+      'a contradictory scale',
       line.replace('"scales":{', `"scales":{"${SECRET}":${JSON.stringify({ ...scale, answered: 9 })},`),
       '',
       'scales.…',
     ],
     ['another schema', line.replace('lotse/assessment/2', SECRET), '1:11', null],
   ])('%s', (_name, text, at, path) => {
-    const found = told(text);
+    const found = report(text);
     expect(found.said).not.toContain(SECRET);
     if (at !== '') expect(found.at).toBe(at);
     if (path !== null) expect(found.said).toContain(`“${path}”`);

@@ -6,7 +6,7 @@ import { assessment1Schema } from '../../src/assessment/assessment-schema.ts';
 import { people } from '../report/people.ts';
 import { inSchema1 } from '../report/written.ts';
 
-test('its type and its schema are one', () => {
+test('the type and the schema of version 1 are equivalent', () => {
   expectTypeOf<z.infer<typeof assessment1Schema>>().toExtend<Assessment1>();
   expectTypeOf<Assessment1>().toExtend<z.input<typeof assessment1Schema>>();
   expectTypeOf<keyof Assessment1>().toEqualTypeOf<keyof z.infer<typeof assessment1Schema>>();
@@ -15,10 +15,10 @@ test('its type and its schema are one', () => {
 const earlier = (assessment: Assessment, change: object = {}): Assessment1 =>
   assessment1Schema.parse(inSchema1(assessment, change));
 
-describe('an assessment of an earlier version comes in today’s shape', () => {
+describe('an assessment of an earlier version is converted', () => {
   const { assessment: critical } = people['critical']!;
 
-  test('with what that version did not know left open, and engine 1', () => {
+  test('with new fields set to null, and engine 1', () => {
     const read = fromSchema1(earlier(critical));
     expect(read).toMatchObject({
       schema: 'lotse/assessment/2',
@@ -43,9 +43,9 @@ describe('an assessment of an earlier version comes in today’s shape', () => {
 
   test.each<readonly [what: string, change: object, safety: Assessment['safety']]>([
     ['a critical rule that holds', {}, 'holds'],
-    ['one that cannot be excluded', { critical: [] }, 'unknown'],
-    ['none of them', { critical: [], critical_unknown: [] }, 'clear'],
-  ])('its safety: %s', (_what, change, safety) => {
+    ['an unknown critical rule', { critical: [] }, 'unknown'],
+    ['no critical rule', { critical: [], critical_unknown: [] }, 'clear'],
+  ])('with the safety of %s', (_what, change, safety) => {
     expect(fromSchema1(earlier(critical, change)).safety).toBe(safety);
   });
 
@@ -53,7 +53,7 @@ describe('an assessment of an earlier version comes in today’s shape', () => {
     expect(fromSchema1(earlier(people['no-tiers']!.assessment)).tier).toBeNull();
   });
 
-  test('as a saved talk may hold it; one of today is left as it is', () => {
+  test('when a saved session contains it; a current one is not changed', () => {
     expect(toCurrentSchema(earlier(critical)).engine).toBe(1);
     expect(toCurrentSchema(critical)).toBe(critical);
   });

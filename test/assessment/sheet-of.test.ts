@@ -12,7 +12,7 @@ const number = { number: { min: 0, max: 10 } };
 const of = (value: Rational): Answer => ({ state: 'given', kind: 'number', number: value });
 const written = (assessment: Assessment) => JSON.parse(JSON.stringify(assessment)) as Assessment;
 
-test('grades that were converted by thirds are in the same band out of an assessment (law 5)', () => {
+test('grades converted to thirds stay in the same band after reading (law 5)', () => {
   const plan = planOf(
     { a: number, b: number, c: number },
     {
@@ -34,32 +34,32 @@ test('grades that were converted by thirds are in the same band out of an assess
   expect(evaluate(plan, read.sheet, null).scales[0]).toMatchObject({ value: rational(8n) });
 });
 
-describe('a number is the one that was scored', () => {
+describe('a number is read back as it was scored', () => {
   const plan = planOf({ a: number }, { s: { value: 'a' } });
 
   test.each<readonly [what: string, value: Rational, exact: string | undefined]>([
-    ['whole', rational(7n), undefined],
-    ['of few decimals', readDecimal('0.1', '.')!, undefined],
+    ['a whole number', rational(7n), undefined],
+    ['a number with few decimals', readDecimal('0.1', '.')!, undefined],
     ['a third', rational(1n, 3n), undefined],
-    // As Excel writes two thirds of ten: the fraction has the same double.
+    // As Excel writes two thirds of ten, which has the same double as the fraction.
     [
-      'of as many digits as a double has',
+      'a number with as many digits as a double',
       readDecimal('6.666666666666667', '.')!,
       '6666666666666667/1000000000000000',
     ],
     [
-      'of more digits than a double has',
+      'a number with more digits than a double',
       readDecimal('0.3333333333333333333333', '.')!,
       '3333333333333333333333/10000000000000000000000',
     ],
-    ['a fraction of many parts', rational(1n, 10_000_019n), '1/10000019'],
+    ['a fraction with a large denominator', rational(1n, 10_000_019n), '1/10000019'],
   ])('%s', (_what, value, exact) => {
     const assessment = written(assess(plan, [of(value)], {}));
     expect(assessment.answers['a']!.exact).toBe(exact);
     expect(sheetOfAssessment(plan, assessment)).toEqual({ sheet: [of(value)] });
   });
 
-  test('and not the code that is written like it', () => {
+  test('and not as a code with the same value', () => {
     const coded = planOf({
       a: {
         number: {
@@ -82,14 +82,14 @@ describe('a number is the one that was scored', () => {
     }
   });
 
-  test('whatever it would mean in a table', () => {
+  test('even if it is a missing code in tables', () => {
     const coded = planOf({ a: { ...number, missing_codes: [9] } });
     expect(sheetOfAssessment(coded, written(assess(coded, [of(rational(9n))], {})))).toEqual({
       sheet: [of(rational(9n))],
     });
   });
 
-  test('a whole grade of another scale need not stay whole', () => {
+  test('even if a converted grade is not whole', () => {
     const graded = planOf({ a: { grade: { best: 1, worst: 6, integer: true } } });
     const read = answerReader(graded, 0, {
       grade: { best: rational(15n), worst: rational(0n), pass: null },
@@ -132,7 +132,7 @@ test.each<readonly [id: string, answer: object, sheet: object]>([
   expect(sheetFor(id, answer)).toEqual({ sheet: [expected] });
 });
 
-describe('an answer that nobody can have given is named by its question', () => {
+describe('the question of an impossible answer is returned', () => {
   test.each<readonly [id: string, answer: object]>([
     ['choice', { state: 'given', value: 7 }],
     ['choice', { state: 'given', value: 'text' }],
@@ -162,7 +162,7 @@ describe('an answer that nobody can have given is named by its question', () => 
     ]);
   });
 
-  test('one that is not there, not even by birth', () => {
+  test('a missing answer is not taken from the prototype', () => {
     const plan = planOf({ constructor: {} });
     expect(sheetOfAssessment(plan, { answers: {} })).toEqual({ invalid: 'constructor' });
   });
