@@ -6,7 +6,7 @@ import type { Plan } from '../src/plan/plan.ts';
 
 const FOLDER = 'fixtures/batteries';
 
-/** The plan of a battery among the fixtures, with its text changed; its parts lie beside it. */
+/** The plan of a battery in the fixtures with its text changed; its parts are in the same folder. */
 export function batteryPlan(id: string, change = (text: string): string => text): Plan {
   const read = readBattery({
     name: `${id}.yaml`,

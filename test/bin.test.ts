@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-// The shim alone, in a package that is as broken as a first clone can be.
+// The shim alone, in a package that is as incomplete as a first clone can be.
 describe('bin/lotse.js', () => {
   let home = '';
 
@@ -28,7 +28,7 @@ describe('bin/lotse.js', () => {
     `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'${version}'}})`,
   ];
 
-  test('not built: says what to run', () => {
+  test('without a build the shim says what to run', () => {
     expect(run([])).toMatchObject({
       status: 1,
       stdout: '',
@@ -36,20 +36,23 @@ describe('bin/lotse.js', () => {
     });
   });
 
-  test.each(['12.22.12', '18.20.8', '20.18.3'])('Node %s: says what is needed', (version) => {
-    expect(run(pretendToBe(version))).toMatchObject({
-      status: 1,
-      stdout: '',
-      stderr: `lotse: needs Node 20.19 or newer; this is Node ${version}.\n`,
-    });
-  });
+  test.each(['12.22.12', '18.20.8', '20.18.3'])(
+    'Node %s is too old, and the shim says what is needed',
+    (version) => {
+      expect(run(pretendToBe(version))).toMatchObject({
+        status: 1,
+        stdout: '',
+        stderr: `lotse: needs Node 20.19 or newer; this is Node ${version}.\n`,
+      });
+    },
+  );
 
-  test.each(['20.19.0', '22.12.0', '100.0.0'])('Node %s: goes on', (version) => {
+  test.each(['20.19.0', '22.12.0', '100.0.0'])('Node %s is new enough', (version) => {
     build('export const main = () => 0;\n');
     expect(run(pretendToBe(version))).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('hands over the arguments and the streams, and ends with the code of main', () => {
+  test('the shim passes on arguments and streams, and exits with the code of main', () => {
     build("export const main = async (argv, io) => { io.stdout.write(argv.join('|')); return 5; };\n");
     expect(run([], 'check', '--', '-x.yaml')).toMatchObject({
       status: 5,
@@ -58,7 +61,7 @@ describe('bin/lotse.js', () => {
     });
   });
 
-  test('a package missing from the installation: says what to run', () => {
+  test('with a package missing the shim says what to run', () => {
     build("import 'no-such-package';\n");
     expect(run([])).toMatchObject({
       status: 1,
@@ -66,7 +69,7 @@ describe('bin/lotse.js', () => {
     });
   });
 
-  test('a fault in main is a bug: exit 1 with its trace', () => {
+  test('an error in main is a bug: exit code 1 with its trace', () => {
     build("export const main = async () => { throw new Error('boom'); };\n");
     expect(run([])).toMatchObject({ status: 1, stderr: expect.stringContaining('boom') });
   });

@@ -6,8 +6,9 @@ import { dirname, join, relative } from 'node:path';
 import { ESLint } from 'eslint';
 import { afterAll, describe, expect, test } from 'vitest';
 
-// A boundary that nobody saw go red may hold nothing. So each rule of .dependency-cruiser.cjs and each ban of
-// eslint.config.js meets a violation here, in a small house of its own, and exactly that rule has to name that file.
+// A boundary that never fails may check nothing. So each rule of .dependency-cruiser.cjs and each ban of
+// eslint.config.js meets a violation here, in a small project of its own, and exactly that rule must report that
+// file.
 
 type Files = Readonly<Record<string, string>>;
 type Complaints = Readonly<Record<string, readonly string[]>>;
@@ -19,7 +20,7 @@ afterAll(() => {
   for (const house of houses) rmSync(house, { recursive: true, force: true });
 });
 
-// The order of the house, said a second time: [room, a room it may import, a room it may not].
+// The import order once more: [room, a room it may import, a room it may not].
 const order = [
   ['diagnostic', null, 'source'],
   ['source', 'diagnostic', 'definition'],
@@ -60,14 +61,14 @@ function pathTo(from: string, to: string): string {
   return upwards + fileOf(to).slice('src/'.length);
 }
 
-/** A house in which nothing is wrong: every room imports what it may. */
+/** A project without violations: every room imports only what it may. */
 function soundHouse(): Files {
   const files: Record<string, string> = {
     'src/index.ts': use('./plan/room.ts'),
     'test/harness.ts': 'export const harness = 1;\n',
     'src/source/text.ts': "import 'yaml';\n",
     'src/definition/shape.ts': "import 'zod';\n",
-    // What is closed to the core is the business of the edges.
+    // The edges may use what is closed to the core.
     'src/files/clock.ts':
       "import 'node:fs';\nexport const now = (): number => Date.now() + performance.now();\n",
     'src/cli/late.ts': "export const late = (): Promise<unknown> => import('../batch/room.ts');\n",
@@ -103,10 +104,10 @@ function gather(pairs: Iterable<readonly [string, string]>): Complaints {
   return found;
 }
 
-describe('imports', () => {
+describe('import rules', () => {
   const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 
-  /** The names of the rules that went red, by the file they blame. */
+  /** The names of the violated rules, by file. */
   function cruise(files: Files): Complaints {
     const run = spawnSync(process.execPath, [cruiser, '--output-type', 'json', 'src', 'bin', 'test'], {
       cwd: build(files),
@@ -122,7 +123,7 @@ describe('imports', () => {
   const planted: readonly { rule: string; files: Files; blamed: readonly string[] }[] = [
     ...order.flatMap(([room, , closed]) => {
       if (closed === null) return [];
-      // In a room of one file the violation stands in the room itself.
+      // In a room with a single file, the violation is in that file.
       const path = oneFile(room) ? fileOf(room) : `src/${room}/out-of-order.ts`;
       return { rule: `order-${room}`, files: { [path]: use(pathTo(room, closed)) }, blamed: [path] };
     }),
@@ -146,7 +147,7 @@ describe('imports', () => {
     {
       rule: 'no-circular',
       files: { 'src/tier/hen.ts': use('./egg.ts'), 'src/tier/egg.ts': "import type {} from './hen.ts';\n" },
-      // A circle is told once, by the first of its files.
+      // A cycle is reported once, for the first of its files.
       blamed: ['src/tier/egg.ts'],
     },
     {
@@ -180,17 +181,17 @@ describe('imports', () => {
     },
   ];
 
-  test('a sound house is green', () => {
+  test('a project without violations passes', () => {
     expect(cruise(soundHouse())).toEqual({});
   });
 
-  test('each planted violation turns exactly its own rule red', () => {
+  test('each planted violation is reported by exactly its own rule', () => {
     const files = Object.assign({}, soundHouse(), ...planted.map((plant) => plant.files)) as Files;
     const expected = planted.flatMap(({ rule, blamed }) => blamed.map((path) => [path, rule] as const));
     expect(cruise(files)).toEqual(gather(expected));
   });
 
-  test('every rule has its violation here', () => {
+  test('every import rule has a violation here', () => {
     const config = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
       forbidden: { name: string; comment: string }[];
     };
@@ -199,8 +200,8 @@ describe('imports', () => {
   });
 });
 
-describe('bans', () => {
-  /** What eslint says of each file: the rule and its words. */
+describe('eslint bans', () => {
+  /** What eslint reports for each file: the rule and its message. */
   async function lint(files: Files): Promise<Complaints> {
     const house = build(files);
     const results = await new ESLint({ cwd: house }).lintFiles(['src', 'bin', 'test']);
@@ -238,7 +239,7 @@ describe('bans', () => {
       'no-restricted-globals',
       "'console'",
     ],
-    // Each room of the core is held, not only the one that is tried above.
+    // Each room of the core is covered, not only the one above.
     ...coreRooms.map((room) => {
       const path = oneFile(room) ? fileOf(room) : `src/${room}/clock.ts`;
       return [
@@ -329,11 +330,11 @@ describe('bans', () => {
     ];
   }
 
-  test('a sound house is green', async () => {
+  test('a project without violations passes eslint', async () => {
     expect(await lint(soundHouse())).toEqual({});
   });
 
-  test('each planted violation is named by exactly its own ban', async () => {
+  test('each planted violation is reported by exactly its own ban', async () => {
     const found = await lint({
       ...soundHouse(),
       ...Object.fromEntries(planted.map(([path, text]) => [path, text])),
@@ -344,7 +345,7 @@ describe('bans', () => {
     expect(found).toEqual(asPlanted);
   });
 
-  test('every ban has its violation here', async () => {
+  test('every ban has a violation here', async () => {
     const config = (await new ESLint({ cwd: root }).calculateConfigForFile('src/plan/plan.ts')) as {
       rules: Record<string, readonly unknown[]>;
     };

@@ -5,12 +5,12 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A folder of this run alone, in which `test/bundled.ts` keeps the questionnaires that it has compiled. */
+    /** A folder for this run, in which `test/bundled.ts` stores the questionnaires that it has compiled. */
     readonly compiledFolder: string;
   }
 }
 
-/** Makes a folder for one run of tests, so that nothing compiled by an earlier one can be found in it. */
+/** Creates a folder for one test run, so that nothing from an earlier run is used. */
 export function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-compiled-'));
   project.provide('compiledFolder', folder);

@@ -15,12 +15,12 @@ interface Compiled {
   readonly plan: Plan;
 }
 
-/** Ids of the questionnaires that are bundled; batteries of them are not among these. */
+/** The ids of all bundled questionnaires, without batteries. */
 export const QUESTIONNAIRES: readonly string[] = [...bundledFiles()].flatMap(([id, file]) =>
   familyOf(file) === 'batteries' ? [] : [id],
 );
 
-/** A bundled questionnaire as it lies in the repository, in whatever folder of its family. */
+/** The definition of a bundled questionnaire, from whatever folder it lies in. */
 export function bundled(id: string): SourceText {
   const file = bundledFiles().get(id);
   if (file === undefined) throw new Error(`${id} is not bundled`);
@@ -39,8 +39,8 @@ export function planOf(id: string, form: string | null = null): Plan {
 const known = new Map<string, Compiled>();
 
 /**
- * Compiled from YAML by the first test of a run that asks for it; the others take its result, since reading a large
- * questionnaire takes up to a second.
+ * Compiled from YAML by the first test that needs it and shared with the others, since reading a large questionnaire
+ * takes up to a second.
  */
 function compiled(id: string, form: string | null): Compiled {
   const name = form === null ? id : `${id}.${form}`;
@@ -54,7 +54,7 @@ function compile(id: string, form: string | null, name: string): Compiled {
   const { definition } = form === null ? whole : withForm(whole, form);
   if (definition === null) throw new Error(`${id} cannot be read`);
   const made = { definition, plan: buildPlan(definition, form, digests(definition)) };
-  // Two processes may compile it at once; a rename never shows half a file.
+  // Two processes may compile it at the same time; the rename never exposes half a file.
   const file = fileOf(name);
   writeFileSync(`${file}.${String(process.pid)}`, serialize(made));
   renameSync(`${file}.${String(process.pid)}`, file);

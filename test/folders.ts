@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-/** Makes new folders for the tests of one file; all of them are gone when its tests have run. */
+/** Creates folders for the tests of one file, and removes them after its tests. */
 export function foldersFor(file: string): () => string {
   const made: string[] = [];
   afterAll(() => {

@@ -5,7 +5,7 @@ import type { TestModule, TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A file with the names of all golden files that a test has read, one a line. */
+    /** A file with the names of all golden files that tests have read, one a line. */
     readonly goldenNames: string;
   }
 }
@@ -13,7 +13,7 @@ declare module 'vitest' {
 const TESTS = import.meta.dirname;
 const GOLDEN = join(TESTS, '..', 'fixtures', 'golden');
 
-/** Collects the names of golden files that tests read; a file that none has read fails the run. */
+/** Collects the names of golden files that tests read; an unread file fails the run. */
 export function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-golden-'));
   const names = join(folder, 'names.txt');
@@ -38,7 +38,7 @@ function readers(): readonly string[] {
     .filter((file) => readFileSync(file, 'utf8').includes('expectGolden('));
 }
 
-/** Whether a test file ran, and every test in it: only then has it named all of its golden files. */
+/** Whether a test file ran with all its tests: only then has it read all of its golden files. */
 function hasPassed(file: string, modules: readonly TestModule[]): boolean {
   const module = modules.find(({ moduleId }) => moduleId === file);
   return (

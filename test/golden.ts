@@ -2,19 +2,19 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { expect, inject } from 'vitest';
 
-// After an intended change of wording, `UPDATE=1 npx vitest run` writes every file that is compared here anew, and
-// `UPDATE=1 npx vitest run test/words` those of some tests. Read the diff before you commit it.
-// A file in `fixtures/golden` that no test reads any more fails a run of all tests: `test/golden-setup.ts`.
+// After an intended change of wording, `UPDATE=1 npx vitest run` rewrites every file compared here, and `UPDATE=1 npx
+// vitest run test/words` those of some tests. Read the diff before committing it. A file in `fixtures/golden` that no
+// test reads fails a run of all tests: see `test/golden-setup.ts`.
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Fails where the golden file of this name (`reports/calm.en.md`) has another text. */
+/** Fails if the golden file of this name (`reports/calm.en.md`) differs. */
 export function expectGolden(name: string, text: string): void {
   appendFileSync(inject('goldenNames'), `${name}\n`);
   expectFile(join('fixtures', 'golden', name), text);
 }
 
-/** Fails where a published file, named from the root of the repository, has another text. */
+/** Fails if a published file, named from the root of the repository, differs. */
 export function expectFile(path: string, text: string): void {
   const file = join(ROOT, path);
   if (isUpdating()) {
@@ -24,7 +24,7 @@ export function expectFile(path: string, text: string): void {
   expect(text).toBe(readFileSync(file, 'utf8'));
 }
 
-/** Fails where a published file shows another text in place of `shown`, which is a part of it. */
+/** Fails if a published file differs in place of `shown`, which is a part of it. */
 export function expectPart(path: string, shown: string, text: string): void {
   const file = join(ROOT, path);
   if (isUpdating())

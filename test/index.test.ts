@@ -22,7 +22,7 @@ forms:
   short: { title: { en: One in short } }
 `;
 
-it('reads a definition, plans it, and assesses a learner', () => {
+it('the library reads a definition, builds its plan and assesses a learner', () => {
   const { definition, problems } = loadDefinition(SOUND);
   expect(problems).toEqual([]);
   const made = plan(definition!);
@@ -30,7 +30,7 @@ it('reads a definition, plans it, and assesses a learner', () => {
   expect(assess(made, sheet).scales).toMatchObject({ bored: { value: 2 } });
 });
 
-it('picks a form, and tells where there is none of that name', () => {
+it('the library selects a form and reports an unknown one', () => {
   const { definition } = loadDefinition(SOUND, { name: 'one.yaml', form: 'short' });
   expect(plan(definition!, 'short').form).toBe('short');
   const missing = loadDefinition(SOUND, { form: 'long' });
@@ -38,7 +38,7 @@ it('picks a form, and tells where there is none of that name', () => {
   expect(missing.problems).toHaveLength(1);
 });
 
-it('wants a form where the whole means nothing', () => {
+it('the library requires a form if the whole questionnaire cannot be used', () => {
   const text = SOUND.replace('forms:', 'form_required: true\nforms:');
   const whole = loadDefinition(text);
   expect(whole.definition).toBeNull();
@@ -48,13 +48,13 @@ it('wants a form where the whole means nothing', () => {
   expect(loadDefinition(text, { form: 'short' })).toMatchObject({ definition: { id: 'one' }, problems: [] });
 });
 
-it('gives no definition where anything is wrong with it', () => {
+it('the library returns no definition if it has problems', () => {
   const { definition, problems } = loadDefinition(SOUND.replace('value: bored', 'value: board'));
   expect(definition).toBeNull();
   expect(problems.map(({ code }) => code)).toContain('unknown-id');
 });
 
-it('reads a battery with its questionnaires, and assesses a learner over both', () => {
+it('the library reads a battery with its questionnaires and assesses a learner on both', () => {
   const file = (name: string) => readFileSync(`fixtures/batteries/${name}`, 'utf8');
   const parts = Object.fromEntries(
     ['two-views-staff.yaml', 'two-views-self.yaml'].map((name) => [name, file(name)]),

@@ -24,7 +24,7 @@ function linksOf(file: string): readonly string[] {
     .filter((target) => !/^[a-z]+:/.test(target));
 }
 
-/** Why a link leads nowhere, or null. */
+/** The reason why a link is broken, or null. */
 function fault(file: string, link: string): string | null {
   const [path = '', anchor] = link.split('#');
   const target = path === '' ? file : relative(ROOT, resolve(ROOT, dirname(file), path));
@@ -40,7 +40,7 @@ test.each([...PAGES, 'src/README.md'])(
   },
 );
 
-test('a page without the heading, and a page that is not there, are found', () => {
+test('a link to a missing heading and a link to a missing page are reported', () => {
   expect(fault('docs/formats.md', '#nothing-like-it')).toContain('no heading');
   expect(fault('docs/formats.md', 'nothing-like-it.md')).toContain('no file');
   expect(fault('README.md', 'docs/formats.md#mapping-files')).toBe(null);

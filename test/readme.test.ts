@@ -48,56 +48,56 @@ afterAll(() => {
 describe('the README', () => {
   const readme = readPage('README.md');
 
-  it('is short enough to be read at one sitting', () => {
+  it('the README has at most 250 lines', () => {
     expect(readme.split('\n').length - 1).toBeLessThanOrEqual(250);
   });
 
-  it('shows an interview as well as a scored file on its first screen', () => {
+  it('the README shows an interview and a scored file on its first screen', () => {
     const screen = readme.split('\n').slice(0, 60).join('\n');
     expect(screen).toContain('<!-- interview: drawn -->');
     expect(screen).toContain('$ lotse score ');
   });
 
-  it('shows a file being scored and a report', () => {
+  it('the README shows a file being scored and a report', () => {
     const commands = transcriptsOf(readme).flatMap(commandsOf).join('\n');
     for (const command of ['score', 'report']) expect(commands).toContain(`lotse ${command} `);
   });
 
-  it('lists every command', () => {
+  it('the README lists every command', () => {
     for (const command of Object.keys(enHelp.commands)) expect(readme).toContain(`| \`lotse ${command}`);
   });
 
-  it('lists every exit code', () => {
+  it('the README lists every exit code', () => {
     for (const code of Object.values(EXIT))
       expect(readme).toMatch(new RegExp(`^\\| ${code}[ ,]|, ${code}[ ,]`, 'm'));
   });
 
-  it('leads to every page', () => {
+  it('the README leads to every page', () => {
     for (const page of PAGES.slice(1)) expect(readme).toContain(`](${page}`);
   });
 });
 
-describe('the options that the pages name', () => {
-  // Only what a command's own page lists: neither a dash between words nor an option of npm.
+describe('options that pages name', () => {
+  // Only those that a command's help lists: neither dashes between words nor options of npm.
   const known = new Set(readPage('fixtures/golden/help.en.txt').match(OPTION));
 
-  it.each(PAGES)('are options of lotse: %s', (page) => {
+  it.each(PAGES)('a page names only options of lotse: %s', (page) => {
     const named = withoutBlocks(readPage(page)).match(OPTION) ?? [];
     expect(named.filter((option) => !known.has(option))).toEqual([]);
   });
 });
 
-// Within a page transcripts build on each other, as for somebody who reads from the top.
+// The transcripts of a page build on each other, as for a reader who starts at the top.
 describe.each(TRANSCRIPTS)('%s', (page) => {
-  it('shows what the commands really print', async () => {
+  it('a page shows what the commands print', async () => {
     for (const text of transcriptsOf(readPage(page))) {
       expectPart(page, text, await runTranscript(text, folders.get(page)!));
     }
   });
 });
 
-describe('the files that the pages show', () => {
-  it('are of every format that authors write', () => {
+describe('files that pages show', () => {
+  it('pages show a file of every format that authors write', () => {
     expect(new Set(FILES.map(([format]) => format))).toEqual(
       new Set([
         'lotse/1',
@@ -111,14 +111,14 @@ describe('the files that the pages show', () => {
     );
   });
 
-  it.each(FILES)('pass lotse check: %s in %s', async (format, page, text) => {
+  it.each(FILES)('a file on a page passes lotse check: %s in %s', async (format, page, text) => {
     const file = `shown-${format.replace('/', '-')}.yaml`;
     writeFileSync(join(folders.get(page)!, file), text);
     const told = await runTranscript(`$ lotse check ${file}\n`, folders.get(page)!);
     expect(told).toBe(`$ lotse check ${file}\n1 file checked, nothing wrong.\n`);
   });
 
-  it('have a definition that is scored as its example expects', () => {
+  it('the definition on a page is scored as its example expects', () => {
     const loading = loadDefinition(shownDefinition());
     expect(loading.problems.map((problem) => problemWords(problem, 'en').says)).toEqual([]);
     const built = plan(loading.definition!);
@@ -127,16 +127,16 @@ describe('the files that the pages show', () => {
   });
 });
 
-describe('the library code that the pages show', () => {
+describe('library code that pages show', () => {
   const CODE = PAGES.flatMap((page) =>
     blocksOf(readPage(page)).flatMap(({ language, text }) => (language === 'ts' ? [[page, text]] : [])),
   ) as readonly (readonly [string, string])[];
 
-  it('is on one page', () => {
+  it('library code is on one page', () => {
     expect(CODE).toHaveLength(1);
   });
 
-  it.each(CODE)('runs and does what its comments say: %s', async (page, text) => {
+  it.each(CODE)('library code runs and does what its comments say: %s', async (page, text) => {
     const [, expression = '', expected = ''] = /^(assessment\..*); \/\/ (\[.*?\])/m.exec(text) ?? [];
     const code = text
       .replace("'lotse'", `'${resolve('src/index.ts')}'`)

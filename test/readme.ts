@@ -6,7 +6,7 @@ import { main } from '../src/cli/main.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** The README and every page it leads to: a new page is under test as soon as it is there. */
+/** The README and every page that it leads to, so that a new page is tested at once. */
 export const PAGES: readonly string[] = [
   'README.md',
   ...readdirSync(join(ROOT, 'docs'))
@@ -31,17 +31,17 @@ export function blocksOf(markdown: string): readonly Block[] {
   }));
 }
 
-/** A page without its fenced blocks: what is in them is neither a link nor a heading. */
+/** A page without its fenced blocks, which contain no links or headings. */
 export function withoutBlocks(markdown: string): string {
   return markdown.replaceAll(/^```[^]*?^```$/gm, '');
 }
 
-/** The commands of a transcript, as they stand behind its prompts. */
+/** The commands of a transcript, which follow its prompts. */
 export function commandsOf(transcript: string): readonly string[] {
   return [...transcript.matchAll(/^\$ (.*)$/gm)].map(([, command]) => command!);
 }
 
-/** Runs a transcript's commands in a folder and gives the transcript that comes of it. */
+/** Runs the commands of a transcript in a folder and returns the new transcript. */
 export async function runTranscript(transcript: string, folder: string): Promise<string> {
   const parts: string[] = [];
   for (const command of commandsOf(transcript))
@@ -49,12 +49,12 @@ export async function runTranscript(transcript: string, folder: string): Promise
   return parts.join('\n');
 }
 
-/** `lotse …`, `cat FILE`, each with `| head -n N` or `| sed -n 'A,Bp'` behind it. */
+/** `lotse …` or `cat FILE`, each optionally followed by `| head -n N` or `| sed -n 'A,Bp'`. */
 async function runCommand(command: string, folder: string): Promise<string> {
   const [first = '', ...filters] = command.split(' | ');
   const words = [...first.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
   const { out, err } = await runProgram(words, folder);
-  // On a page, a CSV file's CRLF ends a line like any other.
+  // On a page, the CRLF of a CSV file ends a line like any other.
   return (err + filters.reduce(applyFilter, out)).replaceAll('\r\n', '\n');
 }
 
@@ -99,7 +99,7 @@ function applyFilter(text: string, filter: string): string {
   throw new Error(`A transcript knows head -n and sed -n, not ${filter}`);
 }
 
-/** The definition that is written out in full for those who write their own. */
+/** The complete definition on the page for authors. */
 export function shownDefinition(): string {
   const blocks = PAGES.flatMap((page) => blocksOf(readPage(page)));
   const definition = blocks.find(({ text }) => text.includes('format: lotse/1\n'));
@@ -107,7 +107,7 @@ export function shownDefinition(): string {
   return definition.text;
 }
 
-/** A folder as a page's reader has it: the example files, and the definition that the pages show. */
+/** A folder as a reader has it: the example files, and the definition that the pages show. */
 export function prepareFolder(folder: string): void {
   cpSync(join(ROOT, 'fixtures/readme'), folder, { recursive: true });
   for (const name of ['example-check.yaml', 'example-key.yaml'])

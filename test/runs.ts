@@ -1,6 +1,6 @@
 /**
- * The number of random cases for which a property is tried: `cases` times LOTSE_RUNS, at least one. `LOTSE_RUNS=0.1` is for a quick
- * look, `LOTSE_RUNS=20` for a search at night.
+ * The number of random cases for a property: `cases` times LOTSE_RUNS, at least one. Use `LOTSE_RUNS=0.1` for a quick
+ * run and `LOTSE_RUNS=20` for a nightly search.
  */
 export function runs(cases: number): number {
   const factor = Number(process.env['LOTSE_RUNS'] ?? 1);

@@ -1,10 +1,10 @@
 /**
- * A hostile file is refused after a bounded amount of work: on any machine long before this, in milliseconds of process time. What
- * it takes is measured by `npm run bench`, not here: a test that looks closely at a clock fails on a busy machine.
+ * A limit, in milliseconds of process time, that refusing a hostile file stays far below on any machine, since the
+ * work is bounded. `npm run bench` measures the actual time: a test with a tight limit would fail on a busy machine.
  */
 export const SOON_MS = 60_000;
 
-/** Process time in milliseconds, which other work on the machine changes little. */
+/** Process time in milliseconds, which other processes on the machine hardly affect. */
 export function processTime(work: () => void): number {
   const before = process.cpuUsage();
   work();

@@ -30,7 +30,7 @@ function planOf(file: string, form: string | null): Plan {
   return buildPlan(definition, form, digests(definition));
 }
 
-/** The same answer to items 1 to n; then some of them anew, null for a blank. */
+/** The same answer to items 1 to n, then some of them replaced; null for a blank. */
 function all(n: number, answer: number | string, others: AnswerRecord = {}): AnswerRecord {
   return { ...items(...Array.from({ length: n }, () => answer)), ...others };
 }
@@ -46,10 +46,10 @@ type Expected = Readonly<Record<string, string | number | null>>;
 type Row = readonly [vector: number, what: string, file: string, form: string | null, AnswerRecord, Expected];
 
 /**
- * The golden vectors by number. They are said here once more, apart from the examples in the files: whoever takes an
- * example out of a file, or has the checker run none, loses no vector.
+ * The golden vectors by number. They are repeated here, independently of the examples in the files, so that removing
+ * an example or not running it loses no vector.
  */
-// One line a vector.
+// One vector a line.
 // prettier-ignore
 const VECTORS: readonly Row[] = [
   [1, '4 on three of five', 'sdq', null, all(25, 1, emotional(2, 1, 1, null, null)), { emotional: 7, total: 22 }],
@@ -110,19 +110,19 @@ const VECTORS: readonly Row[] = [
   [19, 'CRIES-13, 30', 'cries-13', null, all(13, 0, { q1: 5, q2: 5, q4: 5, q8: 5, q9: 5, q6: 5 }), { total: 30, total_band: 'at_or_above' }],
 ];
 
-describe.each(files)('%s', (file) => {
-  test('has nothing wrong with it, and all its examples hold', () => {
+describe.each(files)('vectors in %s', (file) => {
+  test('the definition is valid, and all its examples hold', () => {
     const { problems } = checkSource(source(file));
     expect(problems.map(({ code, args }) => ({ code, args }))).toEqual([]);
   });
 
-  test('is called as its file, and says what it is', () => {
+  test('the definition has the id of its file and says what it is', () => {
     const { id, wording, evidence } = definitionOf(file, null);
     expect({ id, wording }).toEqual({ id: file, wording: 'supplied' });
     expect(evidence.note).toMatchObject({ en: expect.stringMatching(/^A fixture/) as string });
   });
 
-  test('has numbers for texts of questions and steps for those of answers to scales', () => {
+  test('the questions have numbers for texts, and the options steps', () => {
     const { sections, answer_sets } = definitionOf(file, null);
     const texts = sections.flatMap(({ questions }) => questions.map(({ text }) => text));
     expect(
@@ -134,7 +134,7 @@ describe.each(files)('%s', (file) => {
     );
   });
 
-  test('has an example with a blank', () => {
+  test('there is an example with a blank', () => {
     const { examples, forms } = definitionOf(file, null);
     const own = [...(examples ?? []), ...Object.values(forms ?? {}).flatMap((form) => form.examples ?? [])];
     expect(own.filter(({ expect: { missing } }) => typeof missing === 'number' && missing > 0)).not.toEqual(
@@ -142,7 +142,7 @@ describe.each(files)('%s', (file) => {
     );
   });
 
-  test('loses each of its examples where what it expects is changed', () => {
+  test('each example fails if an expectation is changed', () => {
     const whole = definitionOf(file, null);
     const forms = Object.entries(whole.forms ?? {}).map(([id, form]) => [
       id,
@@ -165,7 +165,7 @@ describe.each(files)('%s', (file) => {
   });
 });
 
-/** An example that expects something else at every key. */
+/** An example with every expectation changed. */
 function wrong(example: Example): Example {
   const changed = Object.entries(example.expect).map(([key, value]) => [key, other(value)]);
   return { ...example, expect: Object.fromEntries(changed) as Example['expect'] };
@@ -178,18 +178,18 @@ function other(value: Example['expect'][string]): Example['expect'][string] {
 }
 
 describe('the golden vectors', () => {
-  test('are all here', () => {
+  test('every golden vector is here', () => {
     const numbers = new Set(VECTORS.map(([vector]) => vector));
     expect([...numbers]).toEqual(Array.from({ length: 19 }, (_, i) => i + 1));
   });
 
-  test.each(VECTORS)('%i: %s (%s, form %s)', (_, __, file, form, answers, expected) => {
+  test.each(VECTORS)('vector %i: %s (%s, form %s)', (_, __, file, form, answers, expected) => {
     const columns = scored(planOf(file, form), answers);
     expect(Object.fromEntries(Object.keys(expected).map((key) => [key, columns[key]]))).toEqual(expected);
   });
 });
 
-test('one wrong expectation is found, at its place', () => {
+test('a single wrong expectation is reported at its place', () => {
   const { name, text } = source('phq-a');
   const start = text.indexOf('total: 14, total_band: moderate') + 'total: '.length;
   const planted = `${text.slice(0, start)}13${text.slice(start + 2)}`;

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 
-// A line that only a random draw reaches is reached in one run and not in the next, and then the coverage asked for is a
-// matter of luck. `npm run test:tables` leaves every property out: what it finds uncovered wants a table of its own.
+// A line that only a random draw reaches is covered by luck. `npm run test:tables` leaves out all properties: a line
+// that is then not covered needs a test with a table.
 vi.mock(import('fast-check'), async (original) => {
   const { default: fc } = await original();
   return { default: { ...fc, assert: () => undefined } as unknown as typeof fc };

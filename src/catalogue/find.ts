@@ -53,7 +53,10 @@ export function meets<T>(list: readonly T[], requested: readonly T[]): boolean {
 }
 
 /** Whether something for `audience` is also for any of the requested audiences. */
-export function isFor(audience: readonly CatalogueAudience[], requested: readonly CatalogueAudience[]): boolean {
+export function isFor(
+  audience: readonly CatalogueAudience[],
+  requested: readonly CatalogueAudience[],
+): boolean {
   if (meets(audience, requested)) return true;
   return audience.includes('all_learners') && requested.some((one) => !OTHERS.has(one));
 }

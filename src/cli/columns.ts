@@ -2,12 +2,12 @@ import { inert } from '../escape/inert.ts';
 import { textWidth } from '../escape/width.ts';
 
 /**
- * Rows as columns as wide as they need, with blanks between them; everything in them made harmless. No frame and no lines: a
- * class has fifty rows, and a screen reader would read every bar.
+ * Aligns rows in columns separated by blanks; cells are escaped. Without a frame, which a screen reader would read
+ * aloud for every row.
  */
 export function columns(rows: readonly (readonly string[])[], between = '  '): string {
   const cells = rows.map((row) => row.map((cell) => inert(cell)));
-  // One by one: a country has more rows than a call takes arguments.
+  // Not Math.max(...widths): a large table has more rows than a call may have arguments.
   const widths: number[] = [];
   for (const row of cells) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, textWidth(cell))));
   const pad = (cell: string, i: number): string => cell + ' '.repeat((widths[i] ?? 0) - textWidth(cell));

@@ -4,23 +4,23 @@ import type { Language } from '../words/locale.ts';
 import type { ExitCode } from './exit.ts';
 import type { Io } from '../files/io.ts';
 
-/** A command: its flags, and what it does. The file is light; `run` loads the work when it is wanted. */
+/** A command with its flags and its work. The file is small; `run` loads the modules that do the work. */
 export interface CommandSpec {
   readonly name: CommandName;
-  /** Its flags, with what is said of them. */
+  /** Adds the flags with their descriptions. */
   configure(command: Command, words: HelpWords): void;
-  /** Options hold the command's own and `GlobalOptions`. */
+  /** `options` contains the command's own and the global ones. */
   run(args: readonly string[], options: Record<string, unknown>, io: Io): Promise<ExitCode>;
 }
 
-/** Flags that every command understands. */
+/** Flags that every command accepts. */
 export interface GlobalOptions {
   readonly lang: Language;
   readonly quiet: boolean;
   readonly color: 'auto' | 'always' | 'never';
 }
 
-/** The global flags among a command's options; `program.ts` sets all of them. */
+/** Extracts the global flags; `program.ts` has set all of them. */
 export function globalOptions(options: Record<string, unknown>): GlobalOptions {
   const { lang, quiet, color } = options;
   return {

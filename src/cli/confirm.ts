@@ -3,8 +3,8 @@ import { Stopped } from '../files/problem-error.ts';
 import type { Io } from '../files/io.ts';
 
 /**
- * Asks at the terminal and takes only a plain yes for one; `nobody` where there is no terminal to ask at. Throws
- * Stopped where the run is told to stop meanwhile.
+ * Asks a question at the terminal and accepts only an explicit yes; `nobody` if there is no terminal. Throws Stopped
+ * if the run is stopped meanwhile.
  */
 export async function isConfirmed(
   question: string,
@@ -18,7 +18,7 @@ export async function isConfirmed(
   const stop = (): void => lines.close();
   signal.addEventListener('abort', stop);
   try {
-    // The end of the input (Ctrl-D) is no answer, and so no yes.
+    // The end of the input (Ctrl-D) does not count as yes.
     const answer = await new Promise<string>((resolve) => {
       lines.once('line', resolve);
       lines.once('close', () => {

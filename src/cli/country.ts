@@ -1,10 +1,10 @@
-/** Two letters that the European Union writes another way than ISO 3166 does. */
+/** Country codes of the European Union that differ from ISO 3166. */
 const OTHER_LETTERS: ReadonlyMap<string, string> = new Map([
   ['UK', 'GB'],
   ['EL', 'GR'],
 ]);
 
-/** A country as the catalogue writes it, from what people type: `at`, `UK`. */
+/** The ISO code of a country as the user typed it: `at`, `UK`. */
 export function countryLetters(typed: string): string {
   const letters = typed.toUpperCase();
   return OTHER_LETTERS.get(letters) ?? letters;

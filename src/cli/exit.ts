@@ -1,8 +1,8 @@
 import type { ProblemKind } from '../files/problem-error.ts';
 
-/** How a run ended, for scripts. Never tells how many are at risk. */
+/** Exit codes for scripts. They never reveal how many learners are at risk. */
 export const EXIT = {
-  /** Also where the reader of stdout closed it early. */
+  /** Also if the reader of stdout closed it early. */
   done: 0,
   bug: 1,
   usage: 2,
@@ -23,7 +23,7 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** The code of what ended a run. */
+/** The exit code for each kind of problem. */
 export const EXIT_OF_KIND: Readonly<Record<ProblemKind, ExitCode>> = {
   usage: EXIT.usage,
   input: EXIT.refused,
@@ -38,7 +38,7 @@ const SIGNALS: ReadonlyMap<string, ExitCode> = new Map([
   ['SIGTERM', EXIT.terminated],
 ]);
 
-/** The code after a signal: 128 and its number. */
+/** The exit code after a signal: 128 plus its number. */
 export function exitOfSignal(reason: unknown): ExitCode {
   return SIGNALS.get(String(reason)) ?? EXIT.interrupted;
 }

@@ -7,7 +7,10 @@ import { EXIT, EXIT_OF_KIND, exitOfSignal, type ExitCode } from './exit.ts';
 import type { Io } from '../files/io.ts';
 import { tell } from './tell.ts';
 
-/** Says what ended a run. A bug is told in one sentence, without what the program was holding; its trace is asked for. */
+/**
+ * Prints what ended a run and returns the exit code. For a bug it prints a single sentence, since a trace may contain
+ * learners' data; LOTSE_DEBUG=1 shows it.
+ */
 export function explainError(
   error: unknown,
   options: Pick<GlobalOptions, 'lang' | 'color'>,
@@ -26,7 +29,7 @@ export function explainError(
   return EXIT.bug;
 }
 
-/** What was asked for could not be written to stdout: a full disk, a closed file. */
+/** Reports that stdout could not be written, for example because the disk is full. */
 export function outputFailed(error: NodeJS.ErrnoException, language: Language, io: Io): void {
   const words = cliWords[language];
   io.stderr.write(`lotse: ${words.outputFailed(inert(error.code ?? error.name))}\n`);

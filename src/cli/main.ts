@@ -5,8 +5,8 @@ import { colorAsked, languageAsked } from './language.ts';
 import { runProgram } from './program.ts';
 
 /**
- * Runs the program and gives its exit code. The one place that tells apart a user's mistake, a stop that was asked
- * for, a broken pipe or disk, and a bug of ours.
+ * Runs the program and returns its exit code. The only place that tells apart a user's mistake, a requested stop, a
+ * failing output and a bug.
  */
 export async function main(argv: readonly string[], world: Io | NodeJS.Process): Promise<number> {
   const failure: OutputFailure = { error: null, isStdoutUsed: false };
@@ -33,8 +33,8 @@ interface OutputFailure {
 }
 
 /**
- * The same world, its streams listened to from when they are first used, since opening one takes as long as scoring some
- * learners: without a listener a closed pipe would end the process with a stack, and a full disk would go unnoticed.
+ * Adds error listeners to the streams, without which a closed pipe would crash the process and a full disk would go
+ * unnoticed. They are added on first use, because opening a stream takes as long as scoring several learners.
  */
 function watched(io: Io, failure: OutputFailure): Io {
   let isStderrUsed = false;
@@ -54,7 +54,7 @@ function watched(io: Io, failure: OutputFailure): Io {
     },
     get stderr() {
       const { stderr } = io;
-      // Nobody is left to tell where it is closed.
+      // If stderr is closed, nothing can be reported.
       if (!isStderrUsed) stderr.on('error', () => undefined);
       isStderrUsed = true;
       return stderr;
@@ -66,7 +66,7 @@ function watched(io: Io, failure: OutputFailure): Io {
   };
 }
 
-/** Until all that was written has gone out, or it is known that it cannot. */
+/** Resolves once everything is written, or has failed. */
 function flushed(stream: Stream): Promise<void> {
   return new Promise((resolve) => {
     stream.write('', () => {
@@ -76,7 +76,7 @@ function flushed(stream: Stream): Promise<void> {
 }
 
 async function explain(error: unknown, argv: readonly string[], io: Io): Promise<ExitCode> {
-  // commander has written its message by itself; help and version come this way, too.
+  // commander has printed its message; help and version arrive here as well.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   const asked = { lang: languageAsked(argv, io.env), color: colorAsked(argv) };
   return (await import('./explain.ts')).explainError(error, asked, io);

@@ -9,10 +9,10 @@ import { scoreCommand } from './commands/score/score.ts';
 import { sessionsCommand } from './commands/sessions/sessions.ts';
 import { showCommand } from './commands/show/show.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { helpWords, worded } from './help.ts';
+import { helpWords, translatedHelp } from './help.ts';
 import type { Io } from '../files/io.ts';
 import { languageAsked, languageOf } from './language.ts';
-import { usageFault } from './usage.ts';
+import { usageMessage } from './usage.ts';
 import { VERSION } from './version.ts';
 import type { HelpWords } from '../words/en/help.ts';
 
@@ -27,12 +27,12 @@ const COMMANDS: readonly CommandSpec[] = [
   sessionsCommand,
 ];
 
-/** Runs one command line; usage errors, help and the version come as CommanderError. */
+/** Runs one command line. Usage errors, help and version are thrown as CommanderError. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   const words = await helpWords(languageAsked(argv, io.env));
   const program = makeProgram(io, words);
-  // The flags of a command that is not named are only for the list of all commands, and that is only for where none is.
+  // The flags of the other commands are not needed, so they are not configured.
   const isNamed = COMMANDS.some(({ name }) => argv.includes(name));
   for (const spec of COMMANDS) {
     const { summary } = words.commands[spec.name];
@@ -67,7 +67,7 @@ function makeProgram(io: Io, words: HelpWords): Command {
     )
     .option('-q, --quiet', own.quiet)
     .addOption(new Option('--color <when>', own.color).choices(['auto', 'always', 'never']).default('auto'))
-    .configureHelp(worded(words))
+    .configureHelp(translatedHelp(words))
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError(usage.hint)
@@ -76,7 +76,7 @@ function makeProgram(io: Io, words: HelpWords): Command {
     writeOut: (text) => io.stdout.write(text),
     writeErr: (text) => io.stderr.write(text),
     outputError: (text, write) => {
-      write(usageFault(text, usage));
+      write(usageMessage(text, usage));
     },
   });
 }

@@ -11,8 +11,8 @@ const FORCED: ReadonlyMap<string, ColorSupportLevel> = new Map([
 ]);
 
 /**
- * How many colours a stream gets; none is 0. The flag counts most, then FORCE_COLOR, NO_COLOR, CLICOLOR and a dumb
- * terminal, then whether it is a terminal at all. (chalk does not heed NO_COLOR, so its own guess is not used.)
+ * The colour level of a stream; 0 is none. The flag comes first, then FORCE_COLOR, NO_COLOR, CLICOLOR and a dumb
+ * terminal, then whether the stream is a terminal. (chalk ignores NO_COLOR, so its detection is not used.)
  */
 export function colourLevel(flag: GlobalOptions['color'], stream: Stream, env: Io['env']): ColorSupportLevel {
   if (flag !== 'auto') return flag === 'always' ? 1 : 0;
@@ -27,7 +27,7 @@ export function chalkFor(flag: GlobalOptions['color'], stream: Stream, env: Io['
   return new Chalk({ level: colourLevel(flag, stream, env) });
 }
 
-/** Colours for problems; never colour alone, each part has its word as well. */
+/** Colours for problems. Colour is never the only cue; each part also has its word. */
 export function problemStyle(chalk: ChalkInstance): ProblemStyle {
   return {
     place: chalk.bold,

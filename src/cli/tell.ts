@@ -4,7 +4,7 @@ import type { GlobalOptions } from './command.ts';
 import type { Io } from '../files/io.ts';
 import { chalkFor, problemStyle } from './style.ts';
 
-/** Tells problems on stderr, an empty line between two. The only place that does: no command has a loop of its own. */
+/** Prints problems on stderr, separated by empty lines. No command has a loop of its own for this. */
 export function tell(
   problems: readonly Problem[],
   { lang, color }: Pick<GlobalOptions, 'lang' | 'color'>,

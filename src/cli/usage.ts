@@ -2,8 +2,8 @@ import type { HelpWords } from '../words/en/help.ts';
 
 type Usage = HelpWords['usage'];
 
-/** How commander says what is wrong with a command line, and how we do. */
-const FAULTS: readonly (readonly [RegExp, (usage: Usage, found: readonly string[]) => string])[] = [
+/** The messages of commander, and ours. */
+const MESSAGES: readonly (readonly [RegExp, (usage: Usage, found: readonly string[]) => string])[] = [
   [/^error: missing required argument '(.+)'$/, (usage, [name = '']) => usage.missingArgument(name)],
   [/^error: option '(.+)' argument missing$/, (usage, [option = '']) => usage.missingValue(option)],
   [/^error: unknown option '(.*)'$/s, (usage, [option = '']) => usage.unknownOption(option)],
@@ -26,16 +26,13 @@ const FAULTS: readonly (readonly [RegExp, (usage: Usage, found: readonly string[
 
 const HINT = /\n\(Did you mean (one of )?([^\n]+)\?\)$/;
 
-/**
- * What commander says of a command line that cannot be run, in words of ours: it has no languages. What it says otherwise is
- * left as it is.
- */
-export function usageFault(text: string, usage: Usage): string {
-  const said = text.replace(/\n$/, '');
-  const [hint = '', several, names = ''] = HINT.exec(said) ?? [];
-  const fault = said.slice(0, said.length - hint.length);
-  const [found] = FAULTS.flatMap(([pattern, say]) => {
-    const [, ...parts] = pattern.exec(fault) ?? [];
+/** Translates commander's message about a command line that cannot be run. Unknown messages are returned unchanged. */
+export function usageMessage(text: string, usage: Usage): string {
+  const trimmed = text.replace(/\n$/, '');
+  const [hint = '', several, names = ''] = HINT.exec(trimmed) ?? [];
+  const message = trimmed.slice(0, trimmed.length - hint.length);
+  const [found] = MESSAGES.flatMap(([pattern, say]) => {
+    const [, ...parts] = pattern.exec(message) ?? [];
     return parts.length === 0 ? [] : [say(usage, parts)];
   });
   if (found === undefined) return text;

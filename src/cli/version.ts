@@ -1,2 +1,2 @@
-/** As in package.json; a test holds the two together. Read at start, so it is not read from a file. */
+/** The version in package.json, checked by a test. It is needed at every start, so no file is read for it. */
 export const VERSION = '0.1.0';

@@ -8,12 +8,12 @@ import type {
   SupportPlan,
 } from '../assessment/assessment.ts';
 import type { Plan, TierId } from '../plan/plan.ts';
-import { sittingOf } from './again.ts';
-import { standingFields } from './path.ts';
+import { dayOf } from './again.ts';
+import { applicableFields } from './path.ts';
 import { enteredAge, sheetOf } from './sheet.ts';
 import type { InterviewState } from './interview-state.ts';
 
-/** What the talk does not know by itself. */
+/** What the interview itself does not know. */
 export interface Frame {
   /** ISO 8601. */
   readonly at: string;
@@ -23,21 +23,21 @@ export interface Frame {
 }
 
 /**
- * The assessment that a talk comes to, as far as it has got: that of the same answers on any other route, with what the
- * talk recorded beside them.
+ * The assessment of an interview as it stands: that of the same answers on any other route, plus what the interview
+ * recorded.
  */
 export function assessmentOf(plan: Plan, interview: InterviewState, frame: Frame): Assessment {
   return assess(plan, sheetOf(interview), aboutOf(plan, interview, frame));
 }
 
 function aboutOf(plan: Plan, whole: InterviewState, { at, lotse, provenance }: Frame): About {
-  const interview = { ...whole, fields: standingFields(plan, whole) };
+  const interview = { ...whole, fields: applicableFields(plan, whole) };
   const { fields, setting } = interview;
   return {
     learner: textOrNull(fields.learner),
     wave: setting.wave,
     at,
-    // By its own clock: a talk is scored when its last answer is given.
+    // An interview is scored when its last answer is given.
     answeredAt: at,
     observer: plan.respondent === 'learner' ? null : textOrNull(fields.interviewer),
     ...(lotse === undefined ? {} : { lotse }),
@@ -98,6 +98,6 @@ function interviewOf(interview: InterviewState): Interview {
     responsible: responsible === '' ? null : { who: responsible, reach },
     go_ahead: go_ahead !== 'yes' ? null : { who: interviewer, at: moments.go_ahead ?? '' },
     handled,
-    ...(sittings.length === 0 ? {} : { sittings: [...sittings, sittingOf(interview, '')] }),
+    ...(sittings.length === 0 ? {} : { sittings: [...sittings, dayOf(interview, '')] }),
   };
 }

@@ -4,17 +4,20 @@ import type { AgainPlace, AgainTopic, FieldId, Place, InterviewState } from './i
 
 type Needed = (plan: Plan, interview: InterviewState) => boolean;
 
-/** What a talk goes over on another day, in this order: only what was settled before it was left, the rest is still to come. */
+/**
+ * What an interview confirms on another day, in order. Only what was settled before it was left; the rest is still to
+ * come.
+ */
 const TOPICS: readonly (readonly [AgainTopic, Needed])[] = [
   ['interviewer', (plan, { fields }) => !plan.private && (fields.interviewer ?? '') !== ''],
   ['consent', (_, { fields }) => fields.basis === 'consent' && (fields.consent_who ?? '') !== ''],
-  ['responsible', wasInCharge],
-  ['reach', wasInCharge],
+  ['responsible', hasResponsible],
+  ['reach', hasResponsible],
   ['period', (_, { replies }) => replies.some(({ reply }) => reply !== 'open')],
 ];
 
-/** Also where only their name was known when the talk was left. */
-function wasInCharge(plan: Plan, { fields }: InterviewState): boolean {
+/** Also if only the name was entered before the interview was left. */
+function hasResponsible(plan: Plan, { fields }: InterviewState): boolean {
   return plan.critical.length > 0 && (fields.responsible ?? '') !== '';
 }
 
@@ -22,7 +25,7 @@ function topicsOf(plan: Plan, interview: InterviewState): readonly AgainTopic[] 
   return TOPICS.flatMap(([topic, needed]) => (needed(plan, interview) ? [topic] : []));
 }
 
-/** When a talk is gone on with. `at` and `started` (when it was begun) are moments, `since` is the day on which it was left. */
+/** When an interview is resumed: `at` now, `started` at first (both moments), and left on the date `since`. */
 export interface Resumed {
   readonly at: string;
   readonly since: string;
@@ -30,8 +33,9 @@ export interface Resumed {
 }
 
 /**
- * A talk as it is gone on with on another day: whoever was to be reached may be away today, consent may be withdrawn, and
- * *the last two weeks* are others. So that is gone over first. A day on which it got no further than this is no sitting.
+ * Resumes an interview on another day. The person in charge may be away today, consent may be withdrawn, and *the
+ * last two weeks* are different ones, so these are confirmed first. A day that got no further than this is not
+ * recorded.
  */
 export function resumedState(
   plan: Plan,
@@ -43,8 +47,7 @@ export function resumedState(
   const then = place.at === 'again' ? place.then : place;
   return {
     ...interview,
-    sittings:
-      place.at === 'again' ? interview.sittings : [...interview.sittings, sittingOf(interview, started)],
+    sittings: place.at === 'again' ? interview.sittings : [...interview.sittings, dayOf(interview, started)],
     today: { at },
     place:
       topic === undefined
@@ -53,8 +56,8 @@ export function resumedState(
   };
 }
 
-/** The sitting that a talk is in; `started` where that is the first. */
-export function sittingOf({ today, fields }: InterviewState, started: string): InterviewDay {
+/** The current day of an interview; `started` is used if that is the first. */
+export function dayOf({ today, fields }: InterviewState, started: string): InterviewDay {
   const { interviewer = '', responsible = '', reach = '' } = fields;
   return {
     at: started,
@@ -64,7 +67,7 @@ export function sittingOf({ today, fields }: InterviewState, started: string): I
   };
 }
 
-/** The talk with a topic settled; a consent that is withdrawn is for the caller. */
+/** Settles a topic. Withdrawn consent is left to the caller. */
 export function againFilled(
   plan: Plan,
   interview: InterviewState,
@@ -96,14 +99,14 @@ export function againFilled(
 }
 
 /**
- * Whether the answers may be looked through before the talk goes on where it was left: not before a critical one that nobody
- * has acknowledged, nor before all is settled that comes before the first question.
+ * Whether the answers may be reviewed before the interview continues: not before an unacknowledged critical answer,
+ * nor before everything is settled that comes before the first question.
  */
 export function mayLookThrough({ then }: AgainPlace): boolean {
   return ['question', 'review', 'result', 'goals', 'actions'].includes(then.at);
 }
 
-/** The topic before this one; at the first there is nothing before it. */
+/** The previous topic; from the first one, the same place. */
 export function againBefore(plan: Plan, interview: InterviewState, place: AgainPlace): AgainPlace {
   const topic = neighbour(plan, interview, place.topic, -1);
   return topic === undefined ? place : { ...place, topic };

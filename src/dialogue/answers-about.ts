@@ -1,9 +1,9 @@
 import type { About, ConfirmedTier, Consent, Interview, SupportPlan } from '../assessment/assessment.ts';
 import type { Answers } from '../definition/answers.ts';
-import type { Looked } from './answers-looked.ts';
+import type { AnswersContext } from './answers-looked.ts';
 
-/** What a file of answers says besides the answers. */
-export function aboutOf({ value, at }: Looked): About {
+/** What a file of answers contains besides the answers. */
+export function aboutOf({ value, at }: AnswersContext): About {
   return {
     learner: pseudonym(value.learner),
     wave: pseudonym(value.wave),
@@ -11,7 +11,7 @@ export function aboutOf({ value, at }: Looked): About {
     answeredAt: value.at ?? null,
     language: value.language ?? null,
     age: value.age ?? null,
-    // Without it nothing comes this far.
+    // A file without consent is refused before this.
     consent: consentOf(value.consent as NonNullable<Answers['consent']>),
     notes: new Map(Object.entries(value.notes ?? {})),
     confirmed: confirmedOf(value, at),
@@ -20,9 +20,9 @@ export function aboutOf({ value, at }: Looked): About {
   };
 }
 
-/** The one spelling of a pseudonym, as in a batch; null where there is none. */
-export function pseudonym(said: string | number | undefined): string | null {
-  return said === undefined ? null : String(said).trim().normalize('NFC');
+/** Normalises a pseudonym as a batch does; null if there is none. */
+export function pseudonym(text: string | number | undefined): string | null {
+  return text === undefined ? null : String(text).trim().normalize('NFC');
 }
 
 function consentOf({ who, at, basis, text, guardian, assent }: NonNullable<Answers['consent']>): Consent {

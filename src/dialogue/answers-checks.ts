@@ -7,11 +7,11 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import type { Path } from '../source/node.ts';
 import { inert } from '../escape/inert.ts';
 import { pseudonym } from './answers-about.ts';
-import type { Looked } from './answers-looked.ts';
+import type { AnswersContext } from './answers-looked.ts';
 
-/** Whether the answers are to this questionnaire, form and language, and whose they are. */
-export function checkPlace(looked: Looked): void {
-  const { plan, value, report } = looked;
+/** Checks that the answers belong to this questionnaire, form and language, and that the learner's id is valid. */
+export function checkPlace(context: AnswersContext): void {
+  const { plan, value, report } = context;
   const { questionnaire, form, language } = value;
   if (questionnaire !== undefined && questionnaire !== plan.id)
     report('answers-for-another', ['questionnaire'], {
@@ -21,14 +21,14 @@ export function checkPlace(looked: Looked): void {
     });
   else if (form !== undefined && form !== plan.form)
     report('answers-for-another', ['form'], { what: 'form', named: form, asked: plan.form });
-  checkLanguage(looked, language);
-  checkPseudonym(looked, 'learner');
-  checkPseudonym(looked, 'wave');
+  checkLanguage(context, language);
+  checkPseudonym(context, 'learner');
+  checkPseudonym(context, 'wave');
   if (value.confirmed !== undefined && plan.tiers === null)
     report('confirmed-without-tiers', ['confirmed'], {}, 'key');
 }
 
-function checkLanguage({ plan, isThere, report }: Looked, language: string | undefined): void {
+function checkLanguage({ plan, isPresent, report }: AnswersContext, language: string | undefined): void {
   if (language === undefined) return;
   const known = plan.languages.find(({ id }) => id === language);
   const ids = plan.languages.map(({ id }) => id);
@@ -38,11 +38,11 @@ function checkLanguage({ plan, isThere, report }: Looked, language: string | und
       id: language,
       suggestion: suggestion(language, ids),
     });
-  else if (!known.reviewed && !isThere(['go_ahead'])) report('go-ahead-none', ['language'], { language });
+  else if (!known.reviewed && !isPresent(['go_ahead'])) report('go-ahead-none', ['language'], { language });
 }
 
-/** As a batch takes them: neither blank, nor with a sign that a terminal would obey. */
-function checkPseudonym({ value, report }: Looked, key: 'learner' | 'wave'): void {
+/** As in a batch: not blank, and without control characters that a terminal would execute. */
+function checkPseudonym({ value, report }: AnswersContext, key: 'learner' | 'wave'): void {
   const text = pseudonym(value[key]);
   if (text === '') report('id-blank', [key], {});
   else if (text !== null && inert(text) !== text) report('id-control-character', [key], {});
@@ -50,9 +50,12 @@ function checkPseudonym({ value, report }: Looked, key: 'learner' | 'wave'): voi
 
 type Dated = readonly (readonly [moment: string | undefined, path: Path])[];
 
-/** Every moment is one, nothing that allows the talk is later than it, and the next meeting is not before it. */
-export function checkMoments(looked: Looked): void {
-  const { value, report } = looked;
+/**
+ * Checks that every moment is valid, that no permission is later than the interview, and that the next meeting is not
+ * earlier.
+ */
+export function checkMoments(context: AnswersContext): void {
+  const { value, report } = context;
   const { consent, plan, handled } = value;
   const dated: Dated = [
     [value.at, ['at']],
@@ -68,7 +71,7 @@ export function checkMoments(looked: Looked): void {
   for (const [moment, path] of dated)
     if (moment !== undefined && !isMoment(moment))
       report('bad-format', path, { expected: 'moment', value: moment });
-  checkOrder(looked);
+  checkOrder(context);
 }
 
 const BEFORE = [
@@ -78,7 +81,7 @@ const BEFORE = [
   ['go_ahead', ['go_ahead', 'at']],
 ] as const;
 
-function checkOrder({ value, at: held, report }: Looked): void {
+function checkOrder({ value, at: interviewAt, report }: AnswersContext): void {
   const { consent, go_ahead: goAhead, plan } = value;
   const moments = {
     consent: consent?.at,
@@ -87,49 +90,49 @@ function checkOrder({ value, at: held, report }: Looked): void {
     go_ahead: goAhead?.at,
   };
   for (const [what, path] of BEFORE)
-    if (isAfter(moments[what], held)) report('consent-later', path, { what });
-  if (isAfter(held, plan?.next_date)) report('next-date-early', ['plan', 'next_date'], {});
+    if (isAfter(moments[what], interviewAt)) report('consent-later', path, { what });
+  if (isAfter(interviewAt, plan?.next_date)) report('next-date-early', ['plan', 'next_date'], {});
 }
 
-/** Whether both are there, and one is later. */
+/** Whether both moments are known and valid, and the first is later. */
 function isAfter(one: string | null | undefined, other: string | null | undefined): boolean {
   const [a, b] = [one ?? '', other ?? ''];
   return isMoment(a) && isMoment(b) && isLater(a, b);
 }
 
-/** What had to be settled before the first question. */
-export function checkAgreed(looked: Looked, sheet: AnswerSheet): void {
-  const { plan, isThere, report } = looked;
-  if (plan.critical.length > 0 && !isThere(['responsible'])) report('responsible-none', [], {});
-  if (isThere(['consent'])) checkGuardian(looked, sheet);
+/** Checks what must be settled before the first question. */
+export function checkAgreed(context: AnswersContext, sheet: AnswerSheet): void {
+  const { plan, isPresent, report } = context;
+  if (plan.critical.length > 0 && !isPresent(['responsible'])) report('responsible-none', [], {});
+  if (isPresent(['consent'])) checkGuardian(context, sheet);
   else report('consent-none', [], {});
 }
 
-/** A basis that speaks of consent is consent, whatever else it says: it must not slip past the guardian. */
+/** A basis that mentions consent is consent, whatever else it says: otherwise the guardian could be bypassed. */
 const CONSENT = /consent|einwillig|zustimm|einverst/i;
 
-/** Below the age, a guardian consents, and the learner agrees. */
+/** Below the age limit, a guardian must consent and the learner agree. */
 function checkGuardian(
-  { plan, value, guardianAge: limit, isThere, report }: Looked,
+  { plan, value, guardianAge: limit, isPresent, report }: AnswersContext,
   sheet: AnswerSheet,
 ): void {
   const { consent } = value;
   if (consent === undefined || !CONSENT.test(consent.basis)) return;
-  const age = youngest(plan, value.age, sheet);
-  const hasGuardian = isThere(['consent', 'guardian']);
+  const age = lowestAge(plan, value.age, sheet);
+  const hasGuardian = isPresent(['consent', 'guardian']);
   if (age === null) {
-    if (!hasGuardian && !isThere(['age'])) report('age-unknown', ['consent'], { limit }, 'key');
+    if (!hasGuardian && !isPresent(['age'])) report('age-unknown', ['consent'], { limit }, 'key');
   } else if (age < limit) {
     if (!hasGuardian) report('guardian-none', ['consent'], { limit }, 'key');
-    else if (!isThere(['consent', 'assent'])) report('assent-none', ['consent'], { limit }, 'key');
+    else if (!isPresent(['consent', 'assent'])) report('assent-none', ['consent'], { limit }, 'key');
   }
 }
 
-/** The age as far as it is known; where it is said twice, the lower one. */
-function youngest({ appliesTo }: Plan, said: number | undefined, sheet: AnswerSheet): number | null {
+/** The known age; if two sources differ, the lower one. */
+function lowestAge({ appliesTo }: Plan, givenAge: number | undefined, sheet: AnswerSheet): number | null {
   const question = appliesTo?.question ?? null;
   const answer = question === null ? null : entryAt(sheet, question);
   const answered = answer?.state === 'given' && answer.kind === 'number' ? [toNumber(answer.number)] : [];
-  const ages = [...answered, ...(said === undefined ? [] : [said])];
+  const ages = [...answered, ...(givenAge === undefined ? [] : [givenAge])];
   return ages.length === 0 ? null : Math.min(...ages);
 }

@@ -3,15 +3,15 @@ import type { ProblemArgs, ProblemCode } from '../diagnostic/codes.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Path } from '../source/node.ts';
 
-/** A file of answers beside the plan that it is for, and where to tell what is wrong. */
-export interface Looked {
+/** A file of answers that is being checked, its plan, and a function to report problems. */
+export interface AnswersContext {
   readonly plan: Plan;
   readonly value: Answers;
-  /** When the talk was, as far as it is known. */
+  /** When the interview was, if known. */
   readonly at: string | null;
   readonly guardianAge: number;
-  /** Whether something stands at a path as written, even if it cannot be used. */
-  readonly isThere: (path: Path) => boolean;
+  /** Whether the file has something at a path, even if it is unusable. */
+  readonly isPresent: (path: Path) => boolean;
   readonly report: <C extends ProblemCode>(
     code: C,
     path: Path,

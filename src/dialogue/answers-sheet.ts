@@ -4,29 +4,29 @@ import type { Answers } from '../definition/answers.ts';
 import type { AnswerCodes } from '../diagnostic/codes-answer.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Path } from '../source/node.ts';
-import type { Looked } from './answers-looked.ts';
+import type { AnswersContext } from './answers-looked.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
-/** Answers, one a question of the plan. */
+/** The answers of a file, one a question of the plan. */
 export interface ReadSheet {
-  /** What cannot be read is told and left missing. */
+  /** Answers that cannot be read are reported and left missing. */
   readonly sheet: AnswerSheet;
-  /** With all that was answered and can be read, whatever else is said of it: for critical rules alone. */
+  /** Includes every readable answer, even of a refused file: only for critical rules. */
   readonly readable: AnswerSheet;
 }
 
-/** The answers of a file, with everything that is wrong with them told. */
-export function readSheet(looked: Looked): ReadSheet {
-  const { plan, value, report } = looked;
+/** Reads the answers of a file and reports all problems with them. */
+export function readSheet(context: AnswersContext): ReadSheet {
+  const { plan, value, report } = context;
   const { sheet, readable, problems } = readAnswers(plan, value.answers);
   for (const found of problems) {
-    // All that can be wrong with an answer names its question.
+    // Every problem of an answer names its question.
     const { question } = found.args as AnswerCodes['answer-ambiguous'];
     const what = found.code === 'unknown-question' ? 'key' : 'value';
     report(found.code, ['answers', question], found.args, what);
   }
-  const refused = readRefused(looked);
-  checkIds(looked);
+  const refused = readRefused(context);
+  checkIds(context);
   return {
     sheet: sheet.map((answer, position) => (refused.has(position) ? REFUSED : answer)),
     readable,
@@ -35,8 +35,8 @@ export function readSheet(looked: Looked): ReadSheet {
 
 type Known = (id: string, path: Path, what?: 'value' | 'key') => number | null;
 
-/** Finds questions by id, and tells those that there are not. */
-function knownQuestions({ plan, report }: Looked): Known {
+/** Finds questions by id and reports unknown ones. */
+function knownQuestions({ plan, report }: AnswersContext): Known {
   const positions = new Map(plan.questions.map(({ id }, position) => [id, position]));
   return (id, path, what = 'value') => {
     const position = positions.get(id);
@@ -46,9 +46,9 @@ function knownQuestions({ plan, report }: Looked): Known {
   };
 }
 
-function readRefused(looked: Looked): ReadonlySet<QuestionIndex> {
-  const { value, report } = looked;
-  const known = knownQuestions(looked);
+function readRefused(context: AnswersContext): ReadonlySet<QuestionIndex> {
+  const { value, report } = context;
+  const known = knownQuestions(context);
   const refused = new Set<QuestionIndex>();
   for (const [index, question] of (value.refused ?? []).entries()) {
     const path = ['refused', index];
@@ -61,15 +61,15 @@ function readRefused(looked: Looked): ReadonlySet<QuestionIndex> {
   return refused;
 }
 
-/** `question:` with nothing behind it is no answer. */
+/** A key without a value (`question:`) is not an answer. */
 function hasAnswer({ answers }: Answers, question: string): boolean {
   return Object.hasOwn(answers, question) && answers[question] !== null;
 }
 
-/** What notes and acknowledgements are about. */
-function checkIds(looked: Looked): void {
-  const { plan, value, report } = looked;
-  const known = knownQuestions(looked);
+/** Checks the ids in notes and acknowledgements. */
+function checkIds(context: AnswersContext): void {
+  const { plan, value, report } = context;
+  const known = knownQuestions(context);
   for (const id of Object.keys(value.notes ?? {})) known(id, ['notes', id], 'key');
   const rules = plan.critical.map(({ id }) => id);
   for (const id of Object.keys(value.handled ?? {})) {

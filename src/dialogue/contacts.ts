@@ -5,27 +5,31 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import type { Plan } from '../plan/plan.ts';
 import { locate, type Node } from '../source/node.ts';
 
-/** A school's contacts as they were read. */
+/** A school's contacts, as read from a file. */
 export interface ReadContacts {
-  /** null where anything is wrong with them. */
+  /** null if there are problems. */
   readonly contacts: Contacts | null;
   readonly problems: readonly Problem[];
-  /** Where the file lists them; for problems that only a questionnaire brings to light. */
+  /** The place of the list in the file, for problems that depend on the questionnaire. */
   readonly place: Problem['at'];
 }
 
-/** Reads a contacts file, format lotse-contacts/1, with everything that is wrong with it. Never throws. */
+/** Reads a contacts file in the format lotse-contacts/1 and reports all problems. Never throws. */
 export function readContacts(source: SourceText): ReadContacts {
   const { node, value, problems, damaged } = readContactsShape(source);
-  return { contacts: damaged ? null : value, problems, place: node === null ? null : listed(source, node) };
+  return {
+    contacts: damaged ? null : value,
+    problems,
+    place: node === null ? null : placeOfList(source, node),
+  };
 }
 
-function listed(source: SourceText, node: Node): Problem['at'] {
+function placeOfList(source: SourceText, node: Node): Problem['at'] {
   const { start, end } = locate(node, ['contacts'], 'key');
   return { source, start, end };
 }
 
-/** The roles that a questionnaire may call for and that the contacts lack, each once; a warning for each. */
+/** Warns about each role that a questionnaire's critical rules name and that the contacts lack. */
 export function missingRoles(
   contacts: Contacts,
   plan: Pick<Plan, 'critical'>,

@@ -3,18 +3,18 @@ import type { Assessment, InterviewDay, SupportPlan } from '../assessment/assess
 import type { ListBy, QuestionIndex } from '../plan/positions.ts';
 
 /**
- * What is asked beside the questionnaire, in this order: before the first question, who takes part and what was
- * agreed; after the last one, what was decided and what happens next.
+ * The fields outside the questionnaire, in order: participants and consent before the first question, decisions and
+ * next steps after the last one.
  */
 export type FieldId = IntakeField | ClosingField | PlanField;
 
 export type IntakeField =
   | 'interviewer'
-  /** Whether a translation that nobody has reviewed may be used. */
+  /** Whether an unreviewed translation may be used. */
   | 'go_ahead'
   | 'learner'
   | 'age'
-  /** Whether the learner is younger than the age from which one consents alone. */
+  /** Whether the learner is below the age of consenting alone. */
   | 'minor'
   | 'basis'
   | 'consent_who'
@@ -22,33 +22,33 @@ export type IntakeField =
   | 'guardian_given'
   | 'guardian'
   | 'assent'
-  /** Who is in charge and reachable today, should an answer be worrying. */
+  /** The person in charge, reachable today if an answer is worrying. */
   | 'responsible'
   | 'reach';
 
 export type ClosingField = 'tier' | 'tier_by' | 'tier_reason' | 'next_date';
 
-/** Asked again for each goal and action. */
+/** Asked once for each goal and action. */
 export type PlanField = 'goal' | 'action_what' | 'action_who' | 'action_by' | 'action_agreed';
 
-/** What may have become of a question in a talk. `open`: it has not come up, or its answer was dropped. */
+/** The state of a question. `open`: not reached yet, or its answer was dropped. */
 export type Reply =
   | { readonly reply: 'open' }
   | { readonly reply: 'given'; readonly answer: GivenAnswer }
-  /** Passed over; a missing answer. */
+  /** Skipped: counts as a missing answer. */
   | { readonly reply: 'skipped' }
-  /** The learner would rather not say. */
+  /** The learner prefers not to say. */
   | { readonly reply: 'refused' };
 
-/** Where the talk is. */
+/** The current place of the interview. */
 export type Place = Stop | CriticalPlace | AgainPlace;
 
-/** A place of the way itself; a critical notice stands between two of them. */
+/** A regular place on the path. A critical notice comes between two of them. */
 export type Stop = PlainPlace | FieldPlace | QuestionPlace;
 
 /**
- * `earlier`: an earlier assessment is looked at together · `declined`: without consent, a guardian's, or the learner's
- * own; nothing that was said is kept.
+ * `earlier`: an earlier assessment is looked at together. `declined`: consent was refused by the learner or the
+ * guardian; no answer is kept.
  */
 export interface PlainPlace {
   readonly at: 'introduction' | 'earlier' | 'review' | 'result' | 'goals' | 'actions' | 'end' | 'declined';
@@ -59,25 +59,25 @@ export interface FieldPlace {
   readonly field: FieldId;
 }
 
-/** A question by its position; `fromReview`: with its answer, the talk returns to the review. */
+/** A question by its index. `fromReview`: replying returns to the review. */
 export interface QuestionPlace {
   readonly at: 'question';
   readonly question: QuestionIndex;
   readonly fromReview: boolean;
 }
 
-/** Critical rules, by position, that the last answer made hold and that nobody has acknowledged yet. */
+/** Critical rules, by index, that the last answer made hold and that are not acknowledged yet. */
 export interface CriticalPlace {
   readonly at: 'critical';
   readonly rules: readonly number[];
-  /** Where the talk goes on, and where it came from. */
+  /** Where the interview continues, and where it came from. */
   readonly then: Stop;
   readonly back: Stop;
 }
 
 /**
- * A talk that goes on on another day goes over what may have changed since. `then` is where it was left; `since` the day
- * (`2026-11-20`) on which that was.
+ * On another day, an interview first checks what may have changed. `then` is the place where it was left, `since` the
+ * date (`2026-11-20`) of that.
  */
 export interface AgainPlace {
   readonly at: 'again';
@@ -86,7 +86,7 @@ export interface AgainPlace {
   readonly then: Stop | CriticalPlace;
 }
 
-/** `period`: the answers so far are of another day, and may be looked through before more are asked for. */
+/** `period`: the answers so far are from another day and may be reviewed before the interview continues. */
 export type AgainTopic = 'interviewer' | 'consent' | 'responsible' | 'reach' | 'period';
 
 /** A critical rule that holds, and when its answer was given. */
@@ -97,17 +97,17 @@ export interface Noticed {
   readonly at: string;
 }
 
-/** A critical rule that came to hold, and when whoever holds the talk said that it had been seen. */
+/** A critical rule that came to hold, and when the interviewer acknowledged it. */
 export interface Handled {
   /** Id of the rule. */
   readonly critical: string;
   /** ISO 8601. */
   readonly at: string;
-  /** When its answer was given, never later than `at`. Absent in a talk that was begun before this was recorded. */
+  /** When its answer was given, never later than `at`. Absent in interviews from before this was recorded. */
   readonly noticed?: string;
 }
 
-/** What the last change of an answer dropped; it comes back if that is undone before another answer is given. */
+/** The answers dropped by the last change. They are restored if it is undone before another question is answered. */
 export interface Aside {
   /** The question whose answer was changed. */
   readonly question: QuestionIndex;
@@ -120,59 +120,59 @@ export interface AsideAnswer {
   readonly note: string | null;
 }
 
-/** What a talk begins with. All of it is kept, so that a talk taken up later goes by the same rules. */
+/** The settings of an interview. They are saved with it, so that a resumed interview follows the same rules. */
 export interface Setting {
-  /** Of the questionnaire's texts. */
+  /** Language of the questions. */
   readonly language: string;
-  /** Which time of asking; null: not said. */
+  /** The wave; null: not given. */
   readonly wave: string | null;
-  /** From this age in completed years on a learner consents alone. */
+  /** From this age in completed years on, a learner consents alone. */
   readonly guardianAge: number;
-  /** Filled in beforehand, and not asked. */
+  /** Fields that are already filled in and not asked. */
   readonly given: Fields;
-  /** Offered, to be kept or changed. */
+  /** Values that are suggested and can be accepted or changed. */
   readonly offered: Fields;
-  /** Which text told about the talk, its limits and the use of the answers, and in which languages. */
+  /** Id of the text that explained the interview, its limits and the use of the answers, with its languages. */
   readonly informedBy: string;
   /**
-   * The language in which the program itself speaks to the learner, where that is another than it speaks to whoever holds
-   * the talk, and whether a native speaker has reviewed its words. Absent: there is no such language, or the talk was begun
-   * before the program had any.
+   * The language in which the program addresses the learner, if it differs from the interviewer's, and whether a
+   * native speaker has reviewed these words. Absent if there is no such language, or in interviews from before there
+   * was one.
    */
   readonly told?: { readonly language: string; readonly reviewed: boolean };
-  /** A later talk starts from this. */
+  /** The assessment that a later interview builds on. */
   readonly earlier: Assessment | null;
 }
 
-/** What was filled in; '' where a field was left empty on purpose. */
+/** The fields filled in so far; '' for one left empty on purpose. */
 export type Fields = Readonly<Partial<Record<FieldId, string>>>;
 
 export type Action = SupportPlan['actions'][number];
 
-/** A talk between two questions: all that must be kept so that it can go on later, as plain data. */
+/** The full state of an interview as plain data, so that it can be saved and resumed. */
 export interface InterviewState {
   readonly setting: Setting;
   readonly place: Place;
   readonly fields: Fields;
   /** When each field was filled in, ISO 8601. */
   readonly moments: Fields;
-  /** One a question, in the plan's order. */
+  /** One reply a question, in the plan's order. */
   readonly replies: ListBy<QuestionIndex, Reply>;
-  /** One a question; null: none. */
+  /** One note a question; null: none. */
   readonly notes: ListBy<QuestionIndex, string | null>;
   readonly handled: readonly Handled[];
-  /** Of the critical rules that hold now, since when. */
+  /** Since when each critical rule that holds now has held. */
   readonly noticed: readonly Noticed[];
-  /** Ids of the critical rules that hold and were acknowledged since they came to hold; they do not come up again. */
+  /** Ids of critical rules that hold and were acknowledged since they came to hold. They are not shown again. */
   readonly acknowledged: readonly string[];
-  /** Questions whose answers or notes the last step dropped, because they no longer belong; told once. */
+  /** Questions whose answers or notes the last step dropped because they no longer apply; shown once. */
   readonly dropped: readonly QuestionIndex[];
-  /** Questions whose dropped answers the last step brought back; told once. */
+  /** Questions whose answers the last step restored; shown once. */
   readonly restored: readonly QuestionIndex[];
   readonly aside: Aside | null;
-  /** The days on which it was held before, where it goes on on another one. */
+  /** The earlier days of an interview that continues on another day. */
   readonly sittings: readonly InterviewDay[];
-  /** Since when it goes on today; null: it is held on the day on which it began. */
+  /** When the interview was resumed today; null if this is the day on which it started. */
   readonly today: Pick<InterviewDay, 'at' | 'consent_confirmed'> | null;
   readonly goals: readonly string[];
   readonly actions: readonly Action[];

@@ -15,30 +15,31 @@ import type { QuestionIndex } from '../plan/positions.ts';
 
 type Needed = (plan: Plan, interview: InterviewState) => boolean;
 
-/** Who answers for themselves, and for nobody else to see, needs no code, no consent and nobody in charge. */
-const ofSomebody: Needed = (plan) => !plan.private;
+/** A private self-check needs no code, no consent and no person in charge. */
+const isNotPrivate: Needed = (plan) => !plan.private;
 const byConsent: Needed = (_, { fields }) => fields.basis === 'consent';
 
-/** Who holds the talk, and whether in words that nobody has reviewed. */
-const HOLDER: readonly (readonly [IntakeField, Needed])[] = [
-  ['interviewer', ofSomebody],
+/** The interviewer, and permission to use an unreviewed translation. */
+const INTERVIEWER: readonly (readonly [IntakeField, Needed])[] = [
+  ['interviewer', isNotPrivate],
   [
     'go_ahead',
-    (plan, interview) => !isReviewed(plan, interview.setting.language) || isToldUnreviewed(interview),
+    (plan, interview) => !isReviewed(plan, interview.setting.language) || usesUnreviewedWords(interview),
   ],
 ];
 
-/** What is settled after that and before the first question, in this order, and when it is asked at all. */
+/** The fields that come next, before the first question, each with the condition under which it is asked. */
 const INTAKE: readonly (readonly [IntakeField, Needed])[] = [
-  ['learner', ofSomebody],
-  // Where a question asks the age, or it is not known, only what consent needs is asked beforehand.
+  ['learner', isNotPrivate],
+  // If a question of the questionnaire asks for the age, or the age is unknown, the intake asks only what consent
+  // requires.
   ['age', (plan) => asksAge(plan)],
   [
     'minor',
     (plan, interview) =>
       !plan.private && enteredAge(interview) === null && (!asksAge(plan) || interview.fields.age === ''),
   ],
-  ['basis', ofSomebody],
+  ['basis', isNotPrivate],
   ['consent_who', byConsent],
   ['legal', (_, { fields }) => fields.basis === 'legal'],
   ['guardian_given', needsGuardian],
@@ -60,8 +61,8 @@ function isReviewed(plan: Plan, language: string): boolean {
   return plan.languages.some(({ id, reviewed }) => id === language && reviewed);
 }
 
-/** The learner is not told about the talk in words that nobody has reviewed, unless somebody said before that it may be. */
-function isToldUnreviewed({ setting }: InterviewState): boolean {
+/** Explaining the interview in words that nobody has reviewed requires permission first. */
+function usesUnreviewedWords({ setting }: InterviewState): boolean {
   return setting.told?.reviewed === false;
 }
 
@@ -70,7 +71,7 @@ function asksAge({ appliesTo, scales }: Plan): boolean {
   return scales.some(({ norms }) => norms?.age === null && norms.groups.some(({ age }) => age !== null));
 }
 
-/** Under the age, consent is a guardian's, and the learner agrees beside it. */
+/** Below the age limit, a guardian consents and the learner agrees in addition. */
 function needsGuardian(_: Plan, interview: InterviewState): boolean {
   if (interview.fields.basis !== 'consent') return false;
   const age = enteredAge(interview);
@@ -81,17 +82,17 @@ function hasTier(_: Plan, { fields }: InterviewState): boolean {
   return (fields.tier ?? '') !== '';
 }
 
-/** Whether a tier was decided on, with who did and why. */
+/** Whether a tier was decided on, with who decided and why. */
 export function isDecided(plan: Plan, interview: InterviewState): boolean {
   return hasTier(plan, interview) && CLOSING.every(([field]) => interview.fields[field] !== undefined);
 }
 
-/** Where the talk goes on once the result was read and the decision stands as it is. */
+/** Where the interview continues after the result if the decision is kept. */
 export function afterDecision(plan: Plan, interview: InterviewState): Stop {
   const path = pathOf(plan, interview);
-  const behind = path.slice(path.findIndex((stop) => stop.at === 'result') + 1);
+  const following = path.slice(path.findIndex((stop) => stop.at === 'result') + 1);
   return entryAt(
-    behind.filter((stop) => stop.at !== 'field' || !isClosing(stop.field)),
+    following.filter((stop) => stop.at !== 'field' || !isClosing(stop.field)),
     0,
   );
 }
@@ -101,20 +102,24 @@ function isClosing(field: FieldId): boolean {
 }
 
 /**
- * What was filled in and still belongs: where a slip at the age or at the basis was corrected, no guardian is left
- * behind.
+ * The fields that still apply. If a mistake in the age or legal basis was corrected, a guardian entered before is
+ * left out.
  */
-export function standingFields(plan: Plan, interview: InterviewState): Fields {
-  const gone = new Map(
-    [...HOLDER, ...INTAKE, ...CLOSING].map(([field, needed]) => [field as string, !needed(plan, interview)]),
+export function applicableFields(plan: Plan, interview: InterviewState): Fields {
+  const excluded = new Map(
+    [...INTERVIEWER, ...INTAKE, ...CLOSING].map(([field, needed]) => [
+      field as string,
+      !needed(plan, interview),
+    ]),
   );
-  return Object.fromEntries(Object.entries(interview.fields).filter(([field]) => gone.get(field) !== true));
+  return Object.fromEntries(
+    Object.entries(interview.fields).filter(([field]) => excluded.get(field) !== true),
+  );
 }
 
 /**
- * The whole way through a talk as it looks now: which fields and questions come up depends on what was filled in and
- * answered. A question comes up only where it is certain that it is to be asked: where its condition rests on
- * something that was skipped or refused, nobody is asked behind that.
+ * The whole path of an interview as things stand. Fields and questions depend on what was entered and answered. A
+ * question is asked only if its condition is certainly true, not if it depends on a skipped or refused answer.
  */
 export function pathOf(
   plan: Plan,
@@ -125,23 +130,23 @@ export function pathOf(
     list
       .filter(([field, needed]) => needed(plan, interview) && interview.setting.given[field] === undefined)
       .map(([field]): Stop => ({ at: 'field', field }));
-  const holder = fields(HOLDER);
+  const interviewer = fields(INTERVIEWER);
   const introduction: Stop = { at: 'introduction' };
   return [
-    ...(isToldUnreviewed(interview) ? [...holder, introduction] : [introduction, ...holder]),
+    ...(usesUnreviewedWords(interview) ? [...interviewer, introduction] : [introduction, ...interviewer]),
     ...fields(INTAKE),
     ...(interview.setting.earlier === null ? [] : [{ at: 'earlier' } as const]),
     ...askedQuestions(plan, outcome).map((question) => questionPlace(question)),
     { at: 'review' },
     { at: 'result' },
     ...fields(CLOSING),
-    // Goals and steps are agreed with somebody.
+    // Goals and actions are agreed with another person.
     ...(plan.private ? [] : AGREEMENT),
     { at: 'end' },
   ];
 }
 
-/** The questions that will be asked, as far as the answers tell; in the plan's order of sections. */
+/** The questions to be asked as things stand, in the plan's order of sections. */
 export function askedQuestions(plan: Plan, { asked }: Outcome): readonly QuestionIndex[] {
   return plan.sections
     .flatMap(({ questions }) => questions)
@@ -152,7 +157,7 @@ export function questionPlace(question: QuestionIndex, fromReview = false): Ques
   return { at: 'question', question, fromReview };
 }
 
-/** Whether two places are one stop of the way. */
+/** Whether two stops are the same place on the path. */
 export function isSameStop(a: Stop, b: Stop): boolean {
   if (a.at === 'field' && b.at === 'field') return a.field === b.field;
   if (a.at === 'question' && b.at === 'question') return a.question === b.question;

@@ -17,15 +17,15 @@ import {
 import type { QuestionIndex } from '../plan/positions.ts';
 
 /**
- * A talk as JSON: by ids instead of positions, so that it fits a questionnaire in which a text was corrected, and with
- * exact numbers as text. Whether the scoring is still the same is for the session to know.
+ * An interview as JSON. It uses ids instead of indexes, so that it still fits a questionnaire with a corrected text,
+ * and stores exact numbers as strings. The session checks whether the scoring is still the same.
  */
 export interface InterviewRecord extends Omit<InterviewState, Apart> {
   readonly place: PlaceRecord;
-  /** By question id; what is open is left out. */
+  /** By question id; open questions are left out. */
   readonly replies: Readonly<Record<string, ReplyRecord>>;
   readonly notes: Readonly<Record<string, string>>;
-  /** Absent: there is none; as are the next three in a talk that was kept before there were any. */
+  /** Absent if there is none. This and the next three are also absent in interviews from before they existed. */
   readonly aside?: AsideRecord;
   readonly noticed?: InterviewState['noticed'];
   readonly sittings?: InterviewState['sittings'];
@@ -68,7 +68,7 @@ type AnswerRecord =
   | { readonly date: string }
   | { readonly text: string };
 
-/** The record of a talk. */
+/** Converts an interview to its record. */
 export function recordOf(plan: Plan, interview: InterviewState): InterviewRecord {
   const { place, replies, notes, setting, fields, moments, handled, acknowledged, goals, actions } =
     interview;
@@ -125,7 +125,7 @@ function stopRecord(plan: Plan, place: Stop): StopRecord {
   return { ...place, question: entryAt(plan.questions, place.question).id };
 }
 
-/** A reply as it is kept; null: it is open. */
+/** The record of a reply; null for an open one. */
 export function replyRecord(plan: Plan, question: QuestionIndex, reply: Reply): ReplyRecord | null {
   if (reply.reply === 'open') return null;
   if (reply.reply !== 'given') return reply.reply;
@@ -149,17 +149,17 @@ function answerRecord(plan: Plan, question: QuestionIndex, answer: GivenAnswer):
 }
 
 /**
- * The talk of a record, for the questionnaire it was held with, or another wording of it. RangeError where the record
- * names what the questionnaire does not have: they do not belong together.
+ * Restores an interview from its record, for the same questionnaire or one with changed texts. Throws a RangeError if
+ * the record names anything that the questionnaire does not have.
  */
 export function stateOfRecord(plan: Plan, record: InterviewRecord): InterviewState {
   const { setting, fields, moments, handled, acknowledged, goals, actions } = record;
   const { aside, noticed = [], sittings = [], today = null } = record;
   const questions = new Map(plan.questions.map(({ id }, question) => [id, question]));
-  const strange = [...Object.keys(record.replies), ...Object.keys(record.notes)].find(
+  const unknown = [...Object.keys(record.replies), ...Object.keys(record.notes)].find(
     (id) => !questions.has(id),
   );
-  if (strange !== undefined) throw new RangeError(`No question ${strange}`);
+  if (unknown !== undefined) throw new RangeError(`No question ${unknown}`);
   const { earlier } = setting;
   return {
     ...{ fields, moments, handled, acknowledged, goals, actions },

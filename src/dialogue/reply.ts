@@ -22,9 +22,9 @@ const REVIEW: PlainPlace = { at: 'review' };
 const SKIPPED: Reply = { reply: 'skipped' };
 
 /**
- * The talk with a reply to the question of a place. Answers that no longer belong are dropped and named, and a critical
- * rule that holds from now on comes up before anything else does. Where it is the last change once more, all is as if that
- * had not been made before: what it dropped and this does not is back.
+ * Records a reply to the question of a place. Answers to questions that no longer apply are dropped and listed, and a
+ * critical rule that now holds is shown before anything else. Changing the same answer again first undoes the
+ * previous change, so answers that only that change dropped are restored.
  */
 export function withReply(
   plan: Plan,
@@ -35,20 +35,20 @@ export function withReply(
   const { question } = place;
   const back = interview.aside?.question === question ? interview.aside.answers : null;
   const whole = withAnswers(interview, back ?? []);
-  const { talk: left, outcome } = withoutStrays(plan, {
+  const { interview: left, outcome } = withoutUnasked(plan, {
     ...whole,
     replies: whole.replies.with(question, given),
   });
-  const strays = left.dropped.toSorted((a, b) => a - b);
+  const unasked = left.dropped.toSorted((a, b) => a - b);
   const isUnchanged =
     back === null && isSameReply(plan, question, entryAt(interview.replies, question), given);
   const kept: InterviewState = {
     ...left,
-    dropped: strays.filter((stray) => isTouched(interview, stray)),
-    restored: (back ?? []).map((answer) => answer.question).filter((one) => !strays.includes(one)),
-    aside: isUnchanged ? interview.aside : asideOf(whole, question, strays),
+    dropped: unasked.filter((other) => hasContent(interview, other)),
+    restored: (back ?? []).map((answer) => answer.question).filter((one) => !unasked.includes(one)),
+    aside: isUnchanged ? interview.aside : asideOf(whole, question, unasked),
   };
-  return raised(plan, kept, outcome, place, nextPlace(plan, interview, kept, outcome, place));
+  return withCriticalNotice(plan, kept, outcome, place, nextPlace(plan, interview, kept, outcome, place));
 }
 
 function withAnswers(interview: InterviewState, answers: readonly AsideAnswer[]): InterviewState {
@@ -65,28 +65,28 @@ function withAnswers(interview: InterviewState, answers: readonly AsideAnswer[])
 function asideOf(
   { replies, notes }: InterviewState,
   question: QuestionIndex,
-  strays: readonly QuestionIndex[],
+  unasked: readonly QuestionIndex[],
 ): Aside | null {
-  if (strays.length === 0) return null;
+  if (unasked.length === 0) return null;
   return {
     question,
-    answers: strays.map((stray) => ({
-      question: stray,
-      reply: entryAt(replies, stray),
-      note: entryAt(notes, stray),
+    answers: unasked.map((other) => ({
+      question: other,
+      reply: entryAt(replies, other),
+      note: entryAt(notes, other),
     })),
   };
 }
 
-/** An answer that is kept as it stands there is not another one. */
+/** Confirming the existing answer does not count as a change. */
 function isSameReply(plan: Plan, question: QuestionIndex, one: Reply, other: Reply): boolean {
   const [a, b] = [one, other].map((reply) => JSON.stringify(replyRecord(plan, question, reply)));
   return a === b;
 }
 
 /**
- * The talk at its review, with every question that is still open skipped. Whether it was not reached or left out, nobody
- * knows its answer, so nothing else changes by it. A critical rule that nobody has acknowledged yet comes up first.
+ * Moves to the review and marks every open question as skipped. Reached or not, its answer is unknown, so no result
+ * changes. Critical rules that hold and are not acknowledged are shown first.
  */
 export function withRestSkipped(plan: Plan, interview: InterviewState, place: QuestionPlace): InterviewState {
   const outcome = outcomeOf(plan, interview);
@@ -94,17 +94,17 @@ export function withRestSkipped(plan: Plan, interview: InterviewState, place: Qu
   const replies = interview.replies.map((given, question) =>
     given.reply === 'open' && asked.includes(question) ? SKIPPED : given,
   );
-  return raised(plan, { ...interview, replies, aside: null }, outcome, place, REVIEW);
+  return withCriticalNotice(plan, { ...interview, replies, aside: null }, outcome, place, REVIEW);
 }
 
 /**
- * The talk behind the review: on to the result, once every critical rule that holds was acknowledged and every question
- * that is to be asked was. One steps back from a notice or a question to the review, but not past it.
+ * Leaves the review for the result, once every critical rule that holds is acknowledged and every question to be
+ * asked has a reply. Going back from a notice or question leads to the review, not past it.
  */
 export function leaveReview(plan: Plan, interview: InterviewState): InterviewState {
   const outcome = outcomeOf(plan, interview);
   const open = firstOpen(interview, askedQuestions(plan, outcome));
-  return raised(
+  return withCriticalNotice(
     plan,
     interview,
     outcome,
@@ -113,34 +113,32 @@ export function leaveReview(plan: Plan, interview: InterviewState): InterviewSta
   );
 }
 
-/**
- * Drops the answers to questions that are no longer to be asked, with their notes, until no more follow from that.
- */
-function withoutStrays(
+/** Drops answers and notes of questions that are no longer asked, repeatedly, since dropping one may exclude others. */
+function withoutUnasked(
   plan: Plan,
   interview: InterviewState,
-): { readonly talk: InterviewState; readonly outcome: Outcome } {
+): { readonly interview: InterviewState; readonly outcome: Outcome } {
   const outcome = outcomeOf(plan, interview);
-  const strays = interview.replies.flatMap((_, question) =>
-    isTouched(interview, question) && entryAt(outcome.asked, question) !== 'true' ? [question] : [],
+  const unasked = interview.replies.flatMap((_, question) =>
+    hasContent(interview, question) && entryAt(outcome.asked, question) !== 'true' ? [question] : [],
   );
-  if (strays.length === 0) return { talk: interview, outcome };
-  return withoutStrays(plan, {
+  if (unasked.length === 0) return { interview, outcome };
+  return withoutUnasked(plan, {
     ...interview,
-    replies: interview.replies.map((reply, question) => (strays.includes(question) ? OPEN : reply)),
-    notes: interview.notes.map((note, question) => (strays.includes(question) ? null : note)),
-    dropped: [...interview.dropped, ...strays],
+    replies: interview.replies.map((reply, question) => (unasked.includes(question) ? OPEN : reply)),
+    notes: interview.notes.map((note, question) => (unasked.includes(question) ? null : note)),
+    dropped: [...interview.dropped, ...unasked],
   });
 }
 
-function isTouched({ replies, notes }: InterviewState, question: QuestionIndex): boolean {
+function hasContent({ replies, notes }: InterviewState, question: QuestionIndex): boolean {
   return entryAt(replies, question).reply !== 'open' || entryAt(notes, question) !== null;
 }
 
 /**
- * The next question on the way; from the review, one that has newly come up, else the review again. Nothing that is to
- * be asked is passed by: what an answer opened further up comes before the review, and only that. Who changes an answer in
- * the review of a talk that is not at its end yet comes back there, and to what is open when the review is left.
+ * The next question; from the review, a question that the answer has newly opened, or else the review. A question
+ * opened before the current one is asked before the review begins. Whoever changes an answer in the review before the
+ * last question returns to the review; open questions come up when it is left.
  */
 function nextPlace(
   plan: Plan,
@@ -168,50 +166,51 @@ function firstOpen({ replies }: InterviewState, asked: readonly QuestionIndex[])
   return asked.find((question) => entryAt(replies, question).reply === 'open');
 }
 
-/** Rules that hold come up until they are acknowledged, and anew if they were taken back in between. */
-function raised(
+/** Shows critical rules that hold until they are acknowledged, and again if they ceased to hold in between. */
+function withCriticalNotice(
   plan: Plan,
   interview: InterviewState,
   { critical }: Outcome,
   back: Stop,
   then: Stop,
 ): InterviewState {
-  const holding = plan.critical.flatMap((_, rule) => (entryAt(critical, rule) === 'true' ? [rule] : []));
-  const ids = holding.map((rule) => entryAt(plan.critical, rule).id);
+  const holdingRules = plan.critical.flatMap((_, rule) => (entryAt(critical, rule) === 'true' ? [rule] : []));
+  const ids = holdingRules.map((rule) => entryAt(plan.critical, rule).id);
   const acknowledged = interview.acknowledged.filter((id) => ids.includes(id));
   const noticed = interview.noticed.filter(({ critical: id }) => ids.includes(id));
-  const rules = holding.filter((rule) => !acknowledged.includes(entryAt(plan.critical, rule).id));
+  const rules = holdingRules.filter((rule) => !acknowledged.includes(entryAt(plan.critical, rule).id));
   const place = rules.length === 0 ? then : ({ at: 'critical', rules, then, back } as const);
   return { ...interview, acknowledged, noticed, place };
 }
 
 /**
- * The talk with the answers of the earlier one in place, to be looked through in the review. What was said today already
- * stands. Answers that were refused stay refused; critical ones come up as if they had just been given.
+ * Fills in the answers of the earlier interview, to be checked in the review. Answers given today take precedence.
+ * Refused answers stay refused. Critical answers are shown as if just given. Throws a RangeError if the earlier
+ * answers belong to another scoring.
  */
 export function withEarlierReplies(plan: Plan, interview: InterviewState): InterviewState {
   const { earlier } = interview.setting;
   if (!mayKeep(plan, earlier)) throw new RangeError('The earlier answers are of another questionnaire');
   const replies = knownSheet(plan, earlier).map((answer, question): Reply => {
-    // What was answered off the path then is asked anew, if it is to be asked at all.
+    // An answer to a question that did not apply then is asked for again, if the question applies now.
     const isOffPath = earlier.answers[entryAt(plan.questions, question).id]?.off_path === true;
     if (answer.state === 'given' && !isOffPath) return { reply: 'given', answer };
     return { reply: answer.state === 'refused' ? 'refused' : 'skipped' };
   });
-  // What was not asked then was not skipped either: if it is to be asked now, it still is.
-  const { talk: then } = withoutStrays(plan, { ...interview, replies });
-  const { talk: kept, outcome } = withoutStrays(plan, {
+  // A question that was not asked then was not skipped: if it applies now, it stays open.
+  const { interview: then } = withoutUnasked(plan, { ...interview, replies });
+  const { interview: kept, outcome } = withoutUnasked(plan, {
     ...interview,
     replies: interview.replies.map((today, question) =>
       today.reply === 'open' ? entryAt(then.replies, question) : today,
     ),
   });
-  // What was said today is asked for all the more with the rest filled in; only earlier answers can be dropped here, and
-  // those have not been seen today. A slip in them is corrected in the review.
-  return raised(plan, { ...kept, dropped: [], aside: null }, outcome, REVIEW, REVIEW);
+  // The earlier answers can only add questions to those of today's answers, so only earlier answers can be dropped
+  // here. Nobody has seen those today, so they are not listed. Mistakes in them are corrected in the review.
+  return withCriticalNotice(plan, { ...kept, dropped: [], aside: null }, outcome, REVIEW, REVIEW);
 }
 
-/** Whether answers of an earlier assessment mean the same today: only under the same scoring. */
+/** Whether the answers of an earlier assessment can be reused: only under the same scoring. */
 export function mayKeep(plan: Plan, earlier: Assessment | null): earlier is Assessment {
   return earlier?.definition.scoring_digest === plan.scoringDigest;
 }

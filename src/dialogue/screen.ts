@@ -7,11 +7,11 @@ import type { Reply, InterviewState } from './interview-state.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
 /**
- * Where a question stands among those that will be asked, as far as the answers tell, and those that may come up behind a
- * critical one whether they do or not. All counts are from 1.
+ * The position of a question among those that will be asked as things stand, plus those that may follow a critical
+ * answer, whether they do or not (law 13). All numbers start at 1.
  */
 export interface QuestionProgress {
-  /** Position of the section in the plan. */
+  /** Index of the section in the plan. */
   readonly section: number;
   readonly sectionNumber: number;
   readonly sections: number;
@@ -19,7 +19,7 @@ export interface QuestionProgress {
   readonly questions: number;
 }
 
-/** How far the talk is at one of its questions; RangeError for one that is not asked. */
+/** The progress at one question. Throws a RangeError if the question is not asked. */
 export function questionProgress(
   plan: Plan,
   interview: InterviewState,
@@ -41,7 +41,7 @@ export function questionProgress(
   };
 }
 
-/** A line of the review. */
+/** One line of the review. */
 export interface ReviewLine {
   readonly question: QuestionIndex;
   readonly section: number;
@@ -49,7 +49,7 @@ export interface ReviewLine {
   readonly note: string | null;
 }
 
-/** Every question that was to be asked, with what became of it. */
+/** Every question to be asked, with its reply and note. */
 export function reviewOf(plan: Plan, interview: InterviewState): readonly ReviewLine[] {
   return askedQuestions(plan, outcomeOf(plan, interview)).map((question) => ({
     question,
@@ -59,7 +59,7 @@ export function reviewOf(plan: Plan, interview: InterviewState): readonly Review
   }));
 }
 
-/** How many questions are done of those that progress counts. */
+/** How many of the questions that progress counts are done. */
 export function countReplies(
   plan: Plan,
   interview: InterviewState,
@@ -70,7 +70,7 @@ export function countReplies(
   return { answered: done.length, asked: counted.length };
 }
 
-/** How many of the questions that will be asked have no reply yet. */
+/** How many of the questions to be asked are still open. */
 export function countOpen(plan: Plan, interview: InterviewState): number {
   return reviewOf(plan, interview).filter(({ reply }) => reply.reply === 'open').length;
 }

@@ -4,7 +4,10 @@ import type { Outcome } from '../assessment/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reply, InterviewState } from './interview-state.ts';
 
-/** The answers of a talk, as every other route hands them in: what was passed over or has not come up is missing. */
+/**
+ * The answers of an interview in the form that every other route uses. Skipped questions and those not reached are
+ * missing.
+ */
 export function sheetOf({ replies }: Pick<InterviewState, 'replies'>): AnswerSheet {
   return replies.map(answerOf);
 }
@@ -14,12 +17,15 @@ function answerOf(reply: Reply): Answer {
   return reply.reply === 'refused' ? REFUSED : MISSING;
 }
 
-/** What the answers so far come to. */
+/** The outcome of the answers so far. */
 export function outcomeOf(plan: Plan, interview: InterviewState): Outcome {
   return evaluate(plan, sheetOf(interview), enteredAge(interview));
 }
 
-/** Completed years, where no question of the questionnaire asks for them. */
+/**
+ * The learner's age in completed years from the intake, or null if it is unknown or a question of the questionnaire
+ * asks for it.
+ */
 export function enteredAge({ fields }: Pick<InterviewState, 'fields'>): number | null {
   const { age = '' } = fields;
   return age === '' ? null : Number(age);

@@ -19,32 +19,32 @@ import {
 } from './interview-state.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
-/** What is done at a place. `at` is the moment, ISO 8601; there is no clock here. */
+/** An action at a place. `at` is the moment, ISO 8601; the dialogue reads no clock. */
 export type Step =
-  /** On from what was read, from the review, and from goals and actions. */
+  /** Continue from a text, the review, the goals or the actions. */
   | { readonly do: 'go_on' }
   | { readonly do: 'back' }
   | { readonly do: 'fill'; readonly value: string; readonly at: string }
   | { readonly do: 'answer'; readonly answer: Answer }
   | { readonly do: 'skip' }
   | { readonly do: 'refuse' }
-  /** No more questions: those without a reply are skipped, and the review comes. */
+  /** Stop asking: skip all open questions and go to the review. */
   | { readonly do: 'finish' }
-  /** A note to the question; '' takes it away. */
+  /** Write a note for the question; '' removes it. */
   | { readonly do: 'note'; readonly text: string }
   | { readonly do: 'acknowledge'; readonly at: string }
-  /** From the review to a question. */
+  /** Go from the review to a question. */
   | { readonly do: 'edit'; readonly question: QuestionIndex }
   /**
-   * At an earlier talk: its answers are looked through again instead of being asked anew. At the result: a decision that was
-   * made stands as it is.
+   * After an earlier interview: reuse its answers and review them instead of asking again. At the result: keep the
+   * decision that was made.
    */
   | { readonly do: 'keep' }
   | { readonly do: 'add'; readonly field: 'goal' | 'action_what' }
   | { readonly do: 'drop_goal'; readonly goal: number }
   | { readonly do: 'mark_action'; readonly action: number; readonly status: Action['status'] | 'removed' };
 
-/** A talk before its first word. */
+/** A new interview, before its first screen. */
 export function newInterview(plan: Plan, setting: Setting): InterviewState {
   const earlier = setting.earlier?.plan ?? null;
   const interview: InterviewState = {
@@ -64,8 +64,8 @@ export function newInterview(plan: Plan, setting: Setting): InterviewState {
 }
 
 /**
- * The talk after one step; nothing else changes it. The same talk and step always give the same. A step that the place
- * does not offer is a mistake of the caller and throws RangeError.
+ * The interview after one step. Pure: the same state and step always give the same result. Throws a RangeError if the
+ * place does not allow the step.
  */
 export function step(plan: Plan, interview: InterviewState, done: Step): InterviewState {
   const fresh: InterviewState = { ...interview, dropped: [], restored: [] };
@@ -89,20 +89,20 @@ export function step(plan: Plan, interview: InterviewState, done: Step): Intervi
     case 'acknowledge':
       return acknowledge(plan, fresh, done.at);
     case 'edit':
-      return edit(plan, placed(fresh, 'review'), done.question);
+      return edit(plan, requirePlace(fresh, 'review'), done.question);
     case 'keep':
-      return keep(plan, placed(fresh, 'earlier', 'result'));
+      return keep(plan, requirePlace(fresh, 'earlier', 'result'));
     case 'add':
       return add(fresh, done.field);
     case 'drop_goal':
-      return dropGoal(placed(fresh, 'goals'), done.goal);
+      return dropGoal(requirePlace(fresh, 'goals'), done.goal);
     case 'mark_action':
-      return markAction(placed(fresh, 'actions'), done.action, done.status);
+      return markAction(requirePlace(fresh, 'actions'), done.action, done.status);
   }
 }
 
-/** The talk itself, if it is at such a place. */
-function placed(
+/** Returns the interview if it is at one of these places; otherwise throws a RangeError. */
+function requirePlace(
   interview: InterviewState,
   ...places: readonly InterviewState['place']['at'][]
 ): InterviewState {
@@ -110,7 +110,7 @@ function placed(
   throw new RangeError(`No such step at ${interview.place.at}`);
 }
 
-/** The stop after or before this one on the way. */
+/** The stop after or before this one on the path. */
 function neighbour(plan: Plan, interview: InterviewState, stop: Stop, by: 1 | -1): Stop {
   const path = pathOf(plan, interview);
   const here = path.findIndex((other) => isSameStop(other, stop));
@@ -118,7 +118,15 @@ function neighbour(plan: Plan, interview: InterviewState, stop: Stop, by: 1 | -1
 }
 
 function goOn(plan: Plan, interview: InterviewState): InterviewState {
-  const { place } = placed(interview, 'introduction', 'earlier', 'review', 'result', 'goals', 'actions');
+  const { place } = requirePlace(
+    interview,
+    'introduction',
+    'earlier',
+    'review',
+    'result',
+    'goals',
+    'actions',
+  );
   if (place.at === 'review') return leaveReview(plan, interview);
   return { ...interview, place: neighbour(plan, interview, place as PlainPlace, 1) };
 }
@@ -135,7 +143,7 @@ function edit(plan: Plan, interview: InterviewState, question: QuestionIndex): I
   throw new RangeError(`Question ${String(question)} is not asked`);
 }
 
-/** Fields that are asked again and again lie beside the way, behind the list that they add to. */
+/** Repeated fields are not on the path: going back leads to the list that they add to, or to the field before. */
 const BEFORE: Readonly<Partial<Record<FieldId, Stop>>> = {
   goal: { at: 'goals' },
   action_what: { at: 'actions' },
@@ -150,13 +158,13 @@ function goBack(plan: Plan, interview: InterviewState): InterviewState {
   if (place.at === 'again') return { ...interview, place: againBefore(plan, interview, place) };
   if (place.at === 'question' && place.fromReview) return { ...interview, place: { at: 'review' } };
   if (place.at === 'end' || place.at === 'declined') throw new RangeError(`No way back from ${place.at}`);
-  // A decision is not to be come across by going back: the screen may be shared again (law 13).
+  // Going back must not lead to a decision, because the learner may see the screen again (law 13).
   if (place.at === 'goals' && isDecided(plan, interview)) return { ...interview, place: { at: 'result' } };
-  const beside = place.at === 'field' ? BEFORE[place.field] : undefined;
-  return { ...interview, place: beside ?? neighbour(plan, interview, place, -1) };
+  const before = place.at === 'field' ? BEFORE[place.field] : undefined;
+  return { ...interview, place: before ?? neighbour(plan, interview, place, -1) };
 }
 
-/** A no to any of these ends the talk, and takes back what was said by then. */
+/** Each of these values ends the interview and discards the answers. */
 export const ENDING: Fields = { go_ahead: 'no', basis: 'none', guardian_given: 'no', assent: 'no' };
 
 const ACTION_FIELDS = ['action_what', 'action_who', 'action_by', 'action_agreed'] as const;
@@ -217,7 +225,7 @@ function without(interview: InterviewState, fields: readonly FieldId[]): Intervi
 }
 
 function add(interview: InterviewState, field: 'goal' | 'action_what'): InterviewState {
-  placed(interview, field === 'goal' ? 'goals' : 'actions');
+  requirePlace(interview, field === 'goal' ? 'goals' : 'actions');
   return { ...interview, place: { at: 'field', field } };
 }
 
@@ -242,7 +250,7 @@ function questionHere(interview: InterviewState): QuestionPlace {
   return place;
 }
 
-/** The talk with the moment at which critical rules came up, where they have just done so. */
+/** Records the moment at which critical rules came up, if they have just done so. */
 export function withNoticed(plan: Plan, interview: InterviewState, moment: string): InterviewState {
   const { place, noticed } = interview;
   if (place.at !== 'critical') return interview;
@@ -257,7 +265,7 @@ function reply(plan: Plan, interview: InterviewState, given: Reply): InterviewSt
   return withReply(plan, interview, questionHere(interview), given);
 }
 
-/** A code for a missing or refused answer may be typed as well. */
+/** The user may also type a code for a missing or refused answer. */
 function replyOf(answer: Answer): Reply {
   if (answer.state === 'given') return { reply: 'given', answer };
   return { reply: answer.state === 'refused' ? 'refused' : 'skipped' };
@@ -274,7 +282,7 @@ function acknowledge(plan: Plan, interview: InterviewState, moment: string): Int
   const handled = place.rules.map((rule) => {
     const critical = entryAt(plan.critical, rule).id;
     const since = interview.noticed.find((noticed) => noticed.critical === critical)?.at ?? moment;
-    // A clock may have been put back in between.
+    // The clock may have been set back since.
     return { critical, at: moment, noticed: isLater(since, moment) ? moment : since };
   });
   return {

@@ -3,9 +3,9 @@ import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import type { Wording } from './wording.ts';
 
 /**
- * A plan with the texts of a wording in its language: what a talk asks. All else stays as it was, digests included, so
- * that answers, scores and sessions are those of the plan itself. RangeError where the wording lacks something that the
- * plan asks: they do not belong together.
+ * Replaces the texts of a plan by those of a wording in its language. Everything else stays, digests included, so
+ * that answers, scores and sessions belong to the plan itself. Throws a RangeError if the wording lacks a text that
+ * the plan needs.
  */
 export function wordedPlan(plan: Plan, wording: Wording): Plan {
   const { language, intro, titles } = wording;
@@ -13,7 +13,7 @@ export function wordedPlan(plan: Plan, wording: Wording): Plan {
   const others = plan.languages.filter(({ id }) => id !== language);
   return {
     ...plan,
-    // Whoever licenses a wording answers for its translation.
+    // The licensor of a wording is responsible for its translation.
     languages: [...others, { id: language, reviewed: true }],
     sections: plan.sections.map((section, position) => ({
       ...section,
@@ -26,22 +26,22 @@ export function wordedPlan(plan: Plan, wording: Wording): Plan {
 
 function wordedQuestion(question: PlanQuestion, { language, questions, options }: Wording): PlanQuestion {
   const { id } = question;
-  const labels = known(options, id);
+  const labels = textFor(options, id);
   return {
     ...question,
-    text: withText(question.text, language, known(questions, id)),
+    text: withText(question.text, language, textFor(questions, id)),
     options: question.options.map((option) => ({
       ...option,
-      label: withText(option.label, language, known(labels, option.key)),
+      label: withText(option.label, language, textFor(labels, option.key)),
     })),
   };
 }
 
-function withText<T extends Text | null>(text: T, language: string, said: string | null): T | Text {
-  return said === null ? text : { ...text, [language]: said };
+function withText<T extends Text | null>(text: T, language: string, newText: string | null): T | Text {
+  return newText === null ? text : { ...text, [language]: newText };
 }
 
-function known<T>(texts: Readonly<Record<string, T>>, id: string): T {
+function textFor<T>(texts: Readonly<Record<string, T>>, id: string): T {
   const found = Object.hasOwn(texts, id) ? texts[id] : undefined;
   if (found === undefined) throw new RangeError(`The wording has nothing for ${id}`);
   return found;

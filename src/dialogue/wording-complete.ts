@@ -2,9 +2,9 @@ import { languagesOf, saidIn, type Worded, type WordingFile } from '../definitio
 import type { WordingPart } from '../diagnostic/codes-wording.ts';
 import type { PlanQuestion } from '../plan/plan.ts';
 import type { Path } from '../source/node.ts';
-import type { LookedWording } from './wording-looked.ts';
+import type { WordingContext } from './wording-looked.ts';
 
-/** What a wording calls an option of a question: under the question itself, else under its answer set; null: nothing. */
+/** The label of an option in a wording: from the question itself, else from its answer set; null if there is none. */
 export function labelOf(
   value: WordingFile,
   { id, answerSet }: Pick<PlanQuestion, 'id' | 'answerSet'>,
@@ -15,9 +15,12 @@ export function labelOf(
   return saidIn(value.options?.[id]?.[key], language) ?? saidIn(ofSet, language);
 }
 
-/** Tells what is missing in a language (null: in each that the wording says it has), a problem for each part of the file. */
-export function checkComplete(looked: LookedWording, language: string | null): void {
-  const { value, report } = looked;
+/**
+ * Reports missing texts in a language (null: in each language that the wording lists), one problem a part of the
+ * file.
+ */
+export function checkComplete(context: WordingContext, language: string | null): void {
+  const { value, report } = context;
   const languages = languagesOf(value);
   if (saidIn(value.licence, '') === null)
     report('wording-incomplete', ['licence'], { part: 'licence', of: null, language: null, ids: [] });
@@ -25,24 +28,24 @@ export function checkComplete(looked: LookedWording, language: string | null): v
     report('wording-language-none', ['languages'], { language, languages });
     return;
   }
-  for (const each of language === null ? languages : [language]) checkLanguage(looked, each);
+  for (const each of language === null ? languages : [language]) checkLanguage(context, each);
 }
 
-function checkLanguage(looked: LookedWording, language: string): void {
-  const { plan, value, report } = looked;
+function checkLanguage(context: WordingContext, language: string): void {
+  const { plan, value, report } = context;
   const { intro, titles = {}, questions } = value;
   if (intro !== undefined && saidIn(intro, language) === null)
     report('wording-incomplete', ['intro'], { part: 'intro', of: null, language, ids: [] });
-  // In a language that the questionnaire speaks, its own titles do.
-  const isSpoken = plan.languages.some(({ id }) => id === language);
-  const wanted = isSpoken ? [] : plan.sections.map(({ id }) => id);
-  lacking(looked, 'titles', null, language, blank(wanted, titles, language));
+  // If the questionnaire has the language, its own titles are used.
+  const hasLanguage = plan.languages.some(({ id }) => id === language);
+  const required = hasLanguage ? [] : plan.sections.map(({ id }) => id);
+  reportMissing(context, 'titles', null, language, withoutText(required, titles, language));
   const ids = plan.questions.map(({ id }) => id);
-  lacking(looked, 'questions', null, language, blank(ids, questions, language));
-  checkLabels(looked, language);
+  reportMissing(context, 'questions', null, language, withoutText(ids, questions, language));
+  checkLabels(context, language);
 }
 
-function blank(
+function withoutText(
   ids: readonly string[],
   texts: Readonly<Record<string, Worded>>,
   language: string,
@@ -50,9 +53,9 @@ function blank(
   return ids.filter((id) => saidIn(texts[id], language) === null);
 }
 
-/** Options without a label, told under the answer set where they are of one, else under the question. */
-function checkLabels(looked: LookedWording, language: string): void {
-  const { plan, value } = looked;
+/** Reports options without a label, under their answer set if they have one, else under the question. */
+function checkLabels(context: WordingContext, language: string): void {
+  const { plan, value } = context;
   const found = new Map<
     string,
     { readonly path: readonly [WordingPart, string]; readonly keys: Set<string> }
@@ -64,12 +67,12 @@ function checkLabels(looked: LookedWording, language: string): void {
     for (const { key } of options) if (labelOf(value, question, key, language) === null) keys.add(key);
     found.set(path.join(' '), { path, keys });
   }
-  for (const { path, keys } of found.values()) lacking(looked, path[0], path[1], language, [...keys]);
+  for (const { path, keys } of found.values()) reportMissing(context, path[0], path[1], language, [...keys]);
 }
 
-/** Without what stands there and could not be used: that has been told. */
-function lacking(
-  { isLost, report }: LookedWording,
+/** Reports missing texts, except those that are present but unusable, which are already reported. */
+function reportMissing(
+  { isUnusable: isLost, report }: WordingContext,
   part: WordingPart,
   of: string | null,
   language: string,

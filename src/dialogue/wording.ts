@@ -6,9 +6,9 @@ import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import { locate, nodeAt } from '../source/node.ts';
 import { checkNames, isForAnother } from './wording-checks.ts';
 import { checkComplete, labelOf } from './wording-complete.ts';
-import type { LookedWording } from './wording-looked.ts';
+import type { WordingContext } from './wording-looked.ts';
 
-/** What a talk in one language asks with: the texts of a user's own file, for all that the plan asks. Plain data. */
+/** The texts of a user's own file in one language, for everything that the plan asks. Plain data. */
 export interface Wording {
   /** SHA-256 (hex) of the file's content; comments and layout are left out. */
   readonly digest: string;
@@ -16,34 +16,37 @@ export interface Wording {
   readonly licence: string;
   readonly source: string | null;
   readonly intro: string | null;
-  /** By section; where there is none, the plan's own stays. */
+  /** By section id; without an entry, the plan's own title is used. */
   readonly titles: Readonly<Record<string, string>>;
-  /** By question. */
+  /** By question id. */
   readonly questions: Readonly<Record<string, string>>;
-  /** By question, then by option. */
+  /** By question id, then by option key. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /**
- * Everything that is wrong with a wording, format lotse-wording/1, for the plan of a questionnaire: it is for another
- * one or names what that does not have, and what is missing in each language that it says it has. Never throws.
+ * Checks a wording in the format lotse-wording/1 against the plan of a questionnaire, in each language that the
+ * wording lists. Returns all problems. Never throws.
  */
 export function checkWording(source: SourceText, plan: Plan): readonly Problem[] {
-  return look(source, plan, null).problems;
+  return checkedWording(source, plan, null).problems;
 }
 
-/** Reads a wording for a talk in a language; in that one it has to be complete. `wording` is null where it cannot be used. */
+/**
+ * Reads a wording for an interview in one language, in which it must be complete. `wording` is null if there are
+ * problems.
+ */
 export function readWording(
   source: SourceText,
   plan: Plan,
   language: string,
 ): { readonly wording: Wording | null; readonly problems: readonly Problem[] } {
-  const { value, problems } = look(source, plan, language);
-  const isSound = value !== null && problems.length === 0;
-  return { wording: isSound ? wordingIn(value, plan, language) : null, problems };
+  const { value, problems } = checkedWording(source, plan, language);
+  const isUsable = value !== null && problems.length === 0;
+  return { wording: isUsable ? wordingIn(value, plan, language) : null, problems };
 }
 
-function look(
+function checkedWording(
   source: SourceText,
   plan: Plan,
   language: string | null,
@@ -51,29 +54,29 @@ function look(
   const { raw, node, value, problems } = readWordingShape(source);
   if (raw === null || node === null || value === null) return { value: null, problems };
   const found: Problem[] = [...problems];
-  const looked: LookedWording = {
+  const context: WordingContext = {
     plan,
     value,
-    isLost: (path) =>
+    isUnusable: (path) =>
       path.some((_, end) => {
-        const [written, left] = [raw, node].map((tree) => nodeAt(tree, path.slice(0, end + 1)));
-        return written !== undefined && left === undefined;
+        const [written, usable] = [raw, node].map((tree) => nodeAt(tree, path.slice(0, end + 1)));
+        return written !== undefined && usable === undefined;
       }),
     report: (code, path, args, what = 'value') => {
       const { start, end } = locate(node, path, what);
       found.push(problem(code, { source, start, end }, args));
     },
   };
-  // Of one for another questionnaire nothing fits, and that would only be said again and again.
-  if (!isForAnother(looked)) {
-    checkNames(looked);
-    checkComplete(looked, language);
+  // If the wording belongs to another questionnaire, every text would be reported.
+  if (!isForAnother(context)) {
+    checkNames(context);
+    checkComplete(context, language);
   }
   const start = ({ at }: Problem): number => (at as TextPlace).start;
   return { value, problems: found.toSorted((a, b) => start(a) - start(b)) };
 }
 
-/** Of a file that is complete in the language. */
+/** For a file that is complete in the language. */
 function wordingIn(value: WordingFile, plan: Plan, language: string): Wording {
   const { licence, source, intro } = value;
   const titles = plan.sections.map(({ id }) => [id, saidIn(value.titles?.[id], language)] as const);
@@ -103,7 +106,7 @@ function labelsIn(
   );
 }
 
-/** What a result says of the wording that was asked; never a text of it. null: the questionnaire's own. */
+/** What a result records about the wording, never its texts. `null`: the questionnaire's own texts were used. */
 export function wordingProvenance(wording: Wording | null): Readonly<Record<string, string>> {
   if (wording === null) return {};
   const { digest, licence, source } = wording;

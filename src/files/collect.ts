@@ -1,22 +1,22 @@
 const BLOCK = 1 << 16;
 
-/** No sign of a text takes more bytes than this. */
-const WIDEST = 3;
+/** A UTF-16 code unit takes at most three bytes in UTF-8. */
+const MAX_UTF8_BYTES = 3;
 
-/** Above this many signs, handing a text over costs less than going through it. */
-const LONG = 48;
+/** From this length (in UTF-16 code units) on, Buffer.write is faster than copying each unit. */
+const MAX_COPIED = 48;
 
-/** Collects texts as the bytes that will be written. */
+/** Encodes texts as UTF-8 and collects the bytes. */
 export interface Collector {
   readonly add: (text: string) => void;
-  /** Hands over what has been collected. */
+  /** Passes on the bytes collected so far. */
   flush(): void;
 }
 
 /**
- * Collects short texts, of which a million rows are made, into blocks for `take`, which has to be done with a block when
- * it returns. Joined as strings they would be a thousand bytes of garbage a row, and what waits would be carried along
- * by every pass of the garbage collector.
+ * Collects many short texts (the cells of a million rows) into blocks for `take`, which must not keep a block after
+ * it returns. Joined as strings instead, they would be about 1,000 bytes of garbage per row, and those waiting would
+ * be copied by every run of the garbage collector.
  */
 export function collector(take: (block: Buffer) => void): Collector {
   const block = Buffer.allocUnsafe(BLOCK);
@@ -28,7 +28,7 @@ export function collector(take: (block: Buffer) => void): Collector {
     take(full);
   }
   function addWhole(text: string): void {
-    const most = text.length * WIDEST;
+    const most = text.length * MAX_UTF8_BYTES;
     if (most > BLOCK - end) flush();
     if (most > BLOCK) take(Buffer.from(text));
     else end += block.write(text, end);
@@ -37,7 +37,7 @@ export function collector(take: (block: Buffer) => void): Collector {
     flush,
     add: (text) => {
       const { length } = text;
-      if (length > LONG || length > BLOCK - end) {
+      if (length > MAX_COPIED || length > BLOCK - end) {
         addWhole(text);
         return;
       }

@@ -6,24 +6,27 @@ import { fileProblem, reading, Stopped, problemError, writing } from './problem-
 
 const BLOCK = 1 << 16;
 
-/** A file that can be read as often as needed; what comes through a pipe is kept in a nameless file meanwhile. */
+/** A file that can be read any number of times. The content of a pipe is stored in an unnamed temporary file. */
 export interface Input {
-  /** The name people know it by. */
+  /** The name that the user gave. */
   readonly name: string;
   readonly fd: number;
   readonly bytes: number;
-  /** Throws where the file is not any more what it was when it was opened. */
+  /** Throws a ProblemError if the file has changed since it was opened. */
   verifyUnchanged(): void;
   close(): void;
 }
 
-/** Opens a path, or `-` for what is piped in. Folders, missing files and other people's formats are named as such. */
+/**
+ * Opens a path, or stdin for `-`. Throws a ProblemError for folders, missing files and known formats that are not
+ * text; throws Stopped if the run is stopped meanwhile.
+ */
 export async function openInput(path: string, stdin: Readable, signal: AbortSignal): Promise<Input> {
-  if (path === '-') return keep('-', stdin, signal);
+  if (path === '-') return spooled('-', stdin, signal);
   const stats = reading(path, () => statSync(path));
   if (stats.isDirectory()) throw problemError('file', 'file-not-readable', { file: path, reason: 'EISDIR' });
-  // A pipe or device: opened once, without waiting for its writer, and read through.
-  if (!stats.isFile()) return keep(path, createReadStream(path), signal);
+  // A pipe or device is opened only once, without waiting for its writer, and read to its end.
+  if (!stats.isFile()) return spooled(path, createReadStream(path), signal);
   const fd = reading(path, () => openSync(path, 'r'));
   try {
     return input(path, fd);
@@ -33,7 +36,7 @@ export async function openInput(path: string, stdin: Readable, signal: AbortSign
   }
 }
 
-/** Reads an input in blocks; each is only good until the next one is asked for. */
+/** Reads an input in blocks, which share one buffer: each is valid only until the next one is requested. */
 export function* blocksOf(source: Pick<Input, 'name' | 'fd' | 'bytes'>, from = 0): Generator<Buffer> {
   const block = Buffer.allocUnsafe(BLOCK);
   for (let at = from; at < source.bytes;) {
@@ -45,16 +48,16 @@ export function* blocksOf(source: Pick<Input, 'name' | 'fd' | 'bytes'>, from = 0
   }
 }
 
-/** A stretch of it, from one offset to another. */
+/** Reads the bytes from one offset up to, but not including, another. */
 export function readPart(source: Pick<Input, 'name' | 'fd'>, from: number, to: number): Buffer {
   const part = Buffer.allocUnsafe(to - from);
   const got = reading(source.name, () => readSync(source.fd, part, 0, part.length, from));
   return part.subarray(0, got);
 }
 
-async function keep(name: string, stream: Readable, signal: AbortSignal): Promise<Input> {
+async function spooled(name: string, stream: Readable, signal: AbortSignal): Promise<Input> {
   const fd = writing(name, createNameless);
-  // Whoever is to write into a pipe may never do it: a stop must not have to wait for that.
+  // The writer of a pipe may never write; a stop must not wait for it.
   const stop = () => stream.destroy(new Stopped());
   signal.addEventListener('abort', stop);
   try {

@@ -2,21 +2,24 @@ import type { Readable, Writable } from 'node:stream';
 
 export type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
-/** The world that a command may touch, handed in so that a test can hand in another. */
+/** The outside world as a command sees it, passed in so that tests can replace it. */
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean; readonly fd?: number };
   /** Data only. */
   readonly stdout: Stream;
-  /** Talk: summaries, problems, progress. */
+  /** Messages: summaries, problems, progress. */
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly now: () => Date;
-  /** Aborted by Ctrl-C and by the end of the terminal; the reason is the signal's name. */
+  /** Aborted by Ctrl-C and when the terminal closes; the reason is the name of the signal. */
   readonly signal: AbortSignal;
 }
 
-/** The real world. Streams are opened when first used; a first signal asks to stop, a second one stops at once. */
+/**
+ * The real world. Streams are opened on first use. A first signal asks the run to stop; a second one ends the
+ * process.
+ */
 export function ioOf(host: NodeJS.Process): Io {
   const abort = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -1,4 +1,4 @@
-/** Formats that are taken for text by their name only. */
+/** Formats that users take for text, although only the name suggests it. */
 export type ContentKind = 'xlsx' | 'ods' | 'zip' | 'xls' | 'gzip' | 'pdf' | 'spss' | 'parquet' | 'sqlite';
 
 const SIGNATURES: readonly (readonly [ContentKind, string])[] = [
@@ -11,7 +11,7 @@ const SIGNATURES: readonly (readonly [ContentKind, string])[] = [
   ['sqlite', 'SQLite format 3\x00'],
 ];
 
-/** What a file is by its first bytes, where it is certainly not a text; null otherwise. */
+/** Recognises a format by the first bytes of a file; null if it may be text. */
 export function kindOfContent(start: Buffer): ContentKind | null {
   const text = start.toString('latin1');
   const kind = SIGNATURES.find(([, signature]) => text.startsWith(signature))?.[0] ?? null;

@@ -3,14 +3,18 @@ import type { CellPlace } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 
 /**
- * Why a run ended without a result. usage: the call cannot be meant · input: what was read is refused · definition: a
- * questionnaire, or another file that people write, has errors · file: could not read or write · terminal: nobody can be asked.
+ * Why a run ended without a result.
+ * - `usage`: the command line makes no sense
+ * - `input`: the input was refused
+ * - `definition`: a questionnaire, or another file that people write, has errors
+ * - `file`: a file could not be read or written
+ * - `terminal`: there is nobody to ask
  */
 export type ProblemKind = 'usage' | 'input' | 'definition' | 'file' | 'terminal';
 
 /**
- * Problems that end a run. In the core they are values; at the edges they are thrown, from however deep inside a stream,
- * told in `cli/explain.ts` and nowhere else, and mapped to an exit code by their kind.
+ * Problems that end a run. In the core, problems are values. At the edges they are thrown, from however deep inside a
+ * stream; `cli/explain.ts` alone prints them and maps their kind to an exit code.
  */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -24,7 +28,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** The run was told to stop: Ctrl-C, or the end of the terminal. */
+/** The run was stopped by Ctrl-C or because the terminal closed. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
@@ -35,12 +39,12 @@ export function hasCode(error: unknown): error is ErrorWithCode {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
-/** Runs something on a file to be read; what the system refuses becomes a problem that names the file. */
+/** Runs a file operation for reading. An error of the system becomes a problem that names the file. */
 export function reading<T>(file: string, act: () => T): T {
   return guarded(file, 'file-not-readable', act);
 }
 
-/** The same for a file to be written. */
+/** Runs a file operation for writing; errors as for `reading`. */
 export function writing<T>(file: string, act: () => T): T {
   return guarded(file, 'file-not-writable', act);
 }
@@ -53,7 +57,7 @@ function guarded<T>(file: string, code: 'file-not-readable' | 'file-not-writable
   }
 }
 
-/** The error that a system error means; any other error is a bug and stays itself. */
+/** Turns a system error into a ProblemError. Any other error is a bug and is returned unchanged. */
 export function fileProblem(
   file: string,
   code: 'file-not-readable' | 'file-not-writable',
@@ -65,7 +69,7 @@ export function fileProblem(
   return problemError('file', code, { file, reason: error.code });
 }
 
-/** An error of one problem. */
+/** A ProblemError with a single problem. */
 export function problemError<C extends ProblemCode>(
   kind: ProblemKind,
   code: C,

@@ -22,30 +22,30 @@ import {
 } from './temporary.ts';
 import { hasCode, problemError, writing } from './problem-error.ts';
 
-/** How much is read at once. */
+/** Bytes per read. */
 const BLOCK = 1 << 17;
 
 /**
- * A file in the making: it takes its final name when it is whole and published, and leaves no trace when discarded
- * (law 7). Published or not, it is readable by its owner only.
+ * A file that is being written: it gets its final name only when it is complete and published, and leaves no trace
+ * when discarded (law 7). Only its owner can read it, before and after.
  */
 export interface Spool {
-  /** The name people know it by. */
+  /** The name that the user knows it by. */
   readonly name: string;
-  /** Where that name will be; null: nowhere. */
+  /** The folder of the final file; null if there is none. */
   readonly folder: string | null;
   readonly write: (text: string) => void;
-  /** What is in it so far, for a manifest or for copying to a stream. */
+  /** The size and digest of the content, for a manifest or before it is copied to a stream. */
   finish(): Finished;
-  /** Reads it again from the start, in blocks. */
+  /** Reads the content from the start, in blocks. */
   read(): Generator<Buffer>;
-  /** Puts all of it on the disk, so that of what may fail only the new name is left. */
+  /** Syncs all of the content to the disk, so that only the renaming can still fail. */
   secure(): void;
-  /** Gives it its name, which outlives a power cut once `syncFolder` was told of its folder. */
+  /** Gives the file its final name, which survives a power cut after `syncFolder` of its folder. */
   rename(): void;
-  /** Both. */
+  /** Does `secure`, `rename` and `syncFolder`. */
   publish(): void;
-  /** Never throws: it is called where something else has gone wrong. */
+  /** Never throws, since it is called after something else has failed. */
   discard(): void;
 }
 
@@ -54,7 +54,7 @@ export interface Finished {
   readonly sha256: string;
 }
 
-/** A spool that will replace `file`. Its folder is made if it is missing, for its owner only. */
+/** A spool that will replace `file`. A missing folder is created, for its owner only. Throws a ProblemError. */
 export function spoolFor(file: string): Spool {
   const target = resolve(file);
   const folder = dirname(target);
@@ -75,7 +75,9 @@ export function spoolFor(file: string): Spool {
   });
 }
 
-/** Writes a file whole or not at all, for its owner only; a folder that is missing is made. Throws a ProblemError. */
+/**
+ * Writes a file whole or not at all, readable by its owner only; a missing folder is created. Throws a ProblemError.
+ */
 export function writeWholeFile(file: string, text: string): void {
   const spool = spoolFor(file);
   try {
@@ -86,7 +88,7 @@ export function writeWholeFile(file: string, text: string): void {
   }
 }
 
-/** A spool without a file: its content is copied elsewhere, or nowhere. */
+/** A spool without a final file: its content is copied elsewhere or dropped. */
 export function namelessSpool(name: string): Spool {
   const fd = writing(name, createNameless);
   const nothing = () => undefined;
@@ -117,8 +119,8 @@ function spool(name: string, fd: number, ends: Ends): Spool {
     isSecure = true;
   }
   function close(): void {
-    // Whatever it answers, the file is closed; and what was written is on the disk, or unwanted.
-    if (isOpen) attempt(() => closeSync(fd));
+    // close() releases the descriptor even if it fails, and by now the content is either synced or unwanted.
+    if (isOpen) ignoringSystemErrors(() => closeSync(fd));
     isOpen = false;
   }
   function finish(): Finished {
@@ -154,14 +156,14 @@ function spool(name: string, fd: number, ends: Ends): Spool {
     },
     discard: () => {
       close();
-      if (!isPublished) attempt(ends.discard);
+      if (!isPublished) ignoringSystemErrors(ends.discard);
       isPublished = true;
     },
   };
 }
 
-/** For what is done to tidy up: its failure must not hide why it is done. The next run sweeps what is left. */
-function attempt(act: () => void): void {
+/** For cleaning up: a failure here must not hide the failure that led to it. The next run removes what is left. */
+function ignoringSystemErrors(act: () => void): void {
   try {
     act();
   } catch (error) {
@@ -174,8 +176,8 @@ function writeWhole(fd: number, block: Buffer, at: number): void {
 }
 
 /**
- * Makes a folder and those above it, for their owner only. Not by Node's `recursive`, which asks for ever where a system
- * says of a folder in a place that is there that the place is not (/proc).
+ * Creates a folder and its parents, for their owner only. Node's `recursive` option cannot be used: it loops for ever
+ * where the system claims that the parent of a folder does not exist although it does (/proc).
  */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
@@ -183,22 +185,25 @@ export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
-    // Another run may have made it meanwhile.
+    // Another run may have created it in the meantime.
     if (!hasCode(error) || error.code !== 'EEXIST') throw error;
   }
 }
 
-/** A device, pipe or folder is not a file that could be replaced; a link is, and what it leads to stays. */
+/** A device, pipe or folder cannot be replaced by a file. A link can, and its target stays as it is. */
 function refuseSpecial(file: string, target: string): void {
-  const there = lstatSync(target, { throwIfNoEntry: false });
-  if (there === undefined || there.isFile() || there.isSymbolicLink()) return;
+  const existing = lstatSync(target, { throwIfNoEntry: false });
+  if (existing === undefined || existing.isFile() || existing.isSymbolicLink()) return;
   throw problemError('file', 'file-not-writable', {
     file,
-    reason: there.isDirectory() ? 'EISDIR' : 'not-a-file',
+    reason: existing.isDirectory() ? 'EISDIR' : 'not-a-file',
   });
 }
 
-/** So that the new name outlives a power cut. The file itself is whole already, so a refusal changes nothing. */
+/**
+ * Syncs a folder, so that a new name in it survives a power cut. A failure is ignored: the file itself is already
+ * complete.
+ */
 export function syncFolder(folder: string): void {
   try {
     const fd = openSync(folder, 'r');
@@ -208,19 +213,19 @@ export function syncFolder(folder: string): void {
       closeSync(fd);
     }
   } catch {
-    // Some systems do not let a folder be synced.
+    // Some systems do not support syncing a folder.
   }
 }
 
-/** Whether two paths lead to one file. */
+/** Whether a path and an open file are the same file. */
 export function isSameFile(path: string, fd: number): boolean {
-  const there = lstatSync(path, { throwIfNoEntry: false });
-  if (there === undefined) return false;
+  const existing = lstatSync(path, { throwIfNoEntry: false });
+  if (existing === undefined) return false;
   const open = fstatSync(fd);
-  return there.ino === open.ino && there.dev === open.dev;
+  return existing.ino === open.ino && existing.dev === open.dev;
 }
 
-/** The name of a file without its folders, as manifests tell it. */
+/** The name of a file without its folders, as written to manifests. */
 export function fileName(file: string): string {
   return basename(file);
 }

@@ -4,23 +4,26 @@ import { hostname, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { hasCode } from './problem-error.ts';
 
-// The machine is part of the name: on a shared folder, a process of this number may live on another one.
+// The machine is part of the name: on a shared folder, the process with this id may run on another machine.
 const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const PATTERN = /^\.lotse-([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.part$/;
 
-/** Names of temporary files that this process made and has not finished with; without folders, which have several. */
+/**
+ * Names of the temporary files that this process is still using, without folders, since a folder can have several
+ * paths.
+ */
 const own = new Set<string>();
 
-/** Makes a new empty file that only we may read, under a name that nobody could have prepared. */
+/** Creates a new empty file that only its owner can read, under an unpredictable name. */
 export function createTemporary(folder: string): { readonly path: string; readonly fd: number } {
   const path = join(folder, `.lotse-${MACHINE}-${process.pid}-${randomBytes(8).toString('hex')}.part`);
-  // wx: never through a link, never into a file that is there.
+  // wx: never follow a link, never open an existing file.
   const fd = openSync(path, 'wx+', 0o600);
   own.add(basename(path));
   return { path, fd };
 }
 
-/** A file without a name: it is gone when it is closed, however the run ends once the name is taken from it. */
+/** Creates a file without a name. It disappears when it is closed, however the run ends. */
 export function createNameless(): number {
   sweepTemporary(tmpdir());
   const { path, fd } = createTemporary(tmpdir());
@@ -35,22 +38,22 @@ export function createNameless(): number {
 
 export function removeTemporary(path: string): void {
   own.delete(basename(path));
-  ignoring(['ENOENT'], () => unlinkSync(path));
+  ignoringCodes(['ENOENT'], () => unlinkSync(path));
 }
 
-/** The file has got its final name. */
+/** Stops treating a file as temporary once it has its final name. */
 export function forgetTemporary(path: string): void {
   own.delete(basename(path));
 }
 
-/** Removes what runs that were killed have left in a folder: temporary files whose process is gone. */
+/** Removes the temporary files of killed runs from a folder: those whose process no longer exists. */
 export function sweepTemporary(folder: string): void {
   for (const name of namesIn(folder)) {
     const [, machine, pid] = PATTERN.exec(name) ?? [];
     const path = join(folder, name);
     if (machine !== MACHINE || own.has(name) || isRunning(Number(pid))) continue;
-    // Another run may sweep at the same time; what we may or can not remove must not keep us from our work.
-    ignoring(['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'EISDIR', 'EBUSY'], () => unlinkSync(path));
+    // Another run may be sweeping too; a leftover that cannot be removed must not stop this run.
+    ignoringCodes(['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'EISDIR', 'EBUSY'], () => unlinkSync(path));
   }
 }
 
@@ -63,7 +66,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** Our own number, on a file that this process did not make, is that of an earlier run. */
+/** A file that this process did not create but that carries its process id is from an earlier run. */
 function isRunning(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
@@ -74,7 +77,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function ignoring(codes: readonly string[], act: () => void): void {
+function ignoringCodes(codes: readonly string[], act: () => void): void {
   try {
     act();
   } catch (error) {

@@ -3,11 +3,11 @@ import { Stopped } from './problem-error.ts';
 
 const EVERY_MS = 50;
 
-// By Date.now: a clock that is set back only delays one breath, and `performance` takes some ms to load.
+// Date.now: if the clock is set back, one yield is only delayed, and `performance` takes some milliseconds to load.
 
 /**
- * To be awaited now and then by work that never waits for anything: without it the process would hear a Ctrl-C only
- * when all is done. Throws Stopped where the run was told to stop.
+ * Returns a function to await now and then in long-running synchronous work: it lets the event loop handle a Ctrl-C,
+ * at most every 50 ms. Throws Stopped if the run was stopped.
  */
 export function yieldToSignals(signal: AbortSignal): () => Promise<void> {
   let last = Date.now();

@@ -7,31 +7,31 @@ import { readContacts } from '../dialogue/contacts.ts';
 
 const NAME = 'contacts.yaml';
 
-/** Where contacts are looked for; handed in, so that a test can hand in another world. */
+/** Where contacts are looked for; passed in so that tests can replace it. */
 export interface ContactsWorld {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** The user's own folder, and `process.platform`. */
+  /** The user's home folder, and `process.platform`. */
   readonly home: string;
   readonly platform: string;
 }
 
-/** Reads one text file that people wrote; throws a ProblemError for one that cannot be read. */
+/** Reads a text file that people write; throws a ProblemError if it cannot be read. */
 export type ReadText = (file: string) => Promise<SourceText>;
 
 export interface FoundContacts {
-  /** null where there is no file, or anything is wrong with it. */
+  /** null if there is no file or it has problems. */
   readonly contacts: Contacts | null;
-  /** The file that they were looked for in; null: there is none. */
+  /** The file; null if there is none. */
   readonly file: string | null;
-  /** Where it lists them; for what is missing there (`missingRoles`). */
+  /** The place of the list in the file, for `missingRoles`. */
   readonly place: Problem['at'];
   readonly problems: readonly Problem[];
 }
 
 /**
- * The file of a school's contacts: the one that was asked for, else LOTSE_CONTACTS, else `contacts.yaml` in LOTSE_HOME,
- * else in the platform's folder for settings. Only the last two may be absent; then there is none (null).
+ * Finds the file of a school's contacts: the given one, else LOTSE_CONTACTS, else `contacts.yaml` in LOTSE_HOME or in
+ * the platform's settings folder. Only in these two folders may the file be missing (null).
  */
 export function contactsFile(
   asked: string | null,
@@ -45,7 +45,7 @@ export function contactsFile(
   return existsSync(file) ? file : null;
 }
 
-/** Where a platform keeps what people set up for a program. */
+/** The platform's folder for settings. */
 function settingsFolder(env: ContactsWorld['env'], home: string, platform: string): string {
   if (platform === 'win32')
     return join(nonBlank(env['APPDATA']) ?? join(home, 'AppData', 'Roaming'), 'lotse');
@@ -57,7 +57,7 @@ function nonBlank(text: string | undefined): string | null {
   return text === undefined || text.trim() === '' ? null : text;
 }
 
-/** Finds and reads the contacts; without a file there are none, and whoever is in charge is asked for by hand. */
+/** Finds and reads the contacts. Without a file there are none, and the interview asks for the person in charge. */
 export async function findContacts(
   asked: string | null,
   world: ContactsWorld,

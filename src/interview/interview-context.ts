@@ -8,21 +8,21 @@ import type { LearnerWords } from '../words/learner.ts';
 import type { Language } from '../words/locale.ts';
 import type { Command, CommandId, Prompter, PromptReply } from './prompter.ts';
 
-/** Who is called in, and how. */
+/** A contact person and how to reach them. */
 export interface Reachable {
   readonly name: string;
   readonly reach: string;
 }
 
-/** What every place of a talk works with. */
+/** What every place of an interview uses. */
 export interface InterviewContext {
-  /** With the texts that are asked. */
+  /** The plan with the texts to ask. */
   readonly plan: Plan;
-  /** The same with the questionnaire's own texts, in which results are told: of a scoring key, its topic labels. */
+  /** The plan with the questionnaire's own texts, used to show results. For a scoring key these are topic labels. */
   readonly scoringPlan: Plan;
-  /** What the program says itself, and how numbers and days are written. */
+  /** The language of the program's texts, numbers and dates. */
   readonly language: Language;
-  /** The language of the questionnaire's texts, where they are shown to the learner. */
+  /** The language of the questions. */
   readonly texts: string;
   /** What the program says in that language to the learner; null: it has no words in it. */
   readonly learner: LearnerWords | null;
@@ -30,53 +30,56 @@ export interface InterviewContext {
   readonly prompter: Prompter;
   /** ISO 8601. */
   readonly now: () => string;
-  /** The school's own contact for a role; null where it has none. */
+  /** The school's contact for a role; null if there is none. */
   readonly contact: (role: string) => Reachable | null;
-  /** Of the questionnaire that the earlier result is of, where that is another one; null: not at hand. */
+  /** The plan of the earlier result, if that is from another questionnaire; null if unavailable. */
   readonly earlierPlan: Plan | null;
-  /** Roles that see the answers, as the school names them in each language. */
+  /** The roles that see the answers, as the school names them in each language. */
   readonly sees: readonly ContactWords[];
-  /** What has been shown already and need not be shown again at each step. */
+  /** What has been shown already and need not be shown at every step. */
   readonly shown: Shown;
 }
 
 export interface Shown {
   section: number | null;
-  /** The questions of the list of all answers, whose numbers are typed; null: it is not on the screen. */
+  /**
+   * The questions of the list of answers on the screen, by whose numbers the user selects; null: it is not on the
+   * screen.
+   */
   review: readonly number[] | null;
-  /** What leads what is gone over on another day. */
+  /** Whether the heading of a resumed interview was shown. */
   again: boolean;
-  /** Whether only the person who holds the talk sees the screen, as they said. */
+  /** Whether the interviewer confirmed that nobody else sees the screen. */
   alone: boolean;
 }
 
-/** At the beginning, and when the screen was cleared. */
+/** The initial state, also after the screen was cleared. */
 export function nothingShown(): Shown {
   return { section: null, review: null, again: false, alone: false };
 }
 
-/** Takes all from sight, so what led what is asked has to be shown anew. */
+/** Clears the screen, so that headings are shown again. */
 export function clearAll({ prompter, shown }: InterviewContext): void {
   prompter.clear();
   Object.assign(shown, { ...nothingShown(), alone: shown.alone });
 }
 
-/** What comes of a place: a step of the talk, the end of sitting together, or nothing, and it is asked again. */
+/** The result of a place: a step of the interview, leaving it, or null to ask again. */
 export type Move = Step | Leave | null;
 
-/** `delete` is asked about once more before it is done. */
+/** `delete` is confirmed before it is done. */
 export interface Leave {
   readonly leave: 'pause' | 'stop' | 'delete';
 }
 
-/** One place of a talk, as it is held with a prompter. */
+/** Shows one place of an interview and waits for a move. */
 export type ShowPlace<P> = (context: InterviewContext, interview: InterviewState, place: P) => Promise<Move>;
 
 export function commandsOf({ words }: InterviewContext, ids: readonly CommandId[]): readonly Command[] {
   return ids.map((id) => ({ id, ...words.commands[id] }));
 }
 
-/** What commands mean that mean the same everywhere; null for a command that the place sees to itself. */
+/** The move of a command that means the same at every place; null for commands that the place handles itself. */
 export function commonMove(reply: PromptReply): Move {
   if (reply.reply !== 'command') return null;
   if (reply.command === 'back') return { do: 'back' };
@@ -84,8 +87,8 @@ export function commonMove(reply: PromptReply): Move {
 }
 
 /**
- * Asks for one of several, by their names; what else was replied goes by `commonMove`. `act`: it is more than a way on
- * (prompter.ts).
+ * Asks to choose one of several options by key. Returns other replies unchanged, for `commonMove`. `isAct`: see
+ * ChoicePrompt.act.
  */
 export async function choose<K extends string>(
   context: InterviewContext,

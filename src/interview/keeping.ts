@@ -9,30 +9,30 @@ import type { Plan } from '../plan/plan.ts';
 import { sessionQuestionnaire } from '../vault/session-fit.ts';
 import { SESSION_SCHEMA, type Session } from '../vault/session.ts';
 
-/** What a session keeps besides the talk. */
+/** What a session contains besides the interview. */
 export interface SessionFrame {
   readonly id: string;
-  /** The questionnaire as it was asked for, a path absolute. */
+  /** The questionnaire as the user named it, a path made absolute. */
   readonly asked: string;
-  /** The user's own texts that it is held in; null: it is held in those of the questionnaire. */
+  /** The user's own wording; null: the questionnaire's own texts. */
   readonly wording: Wording | null;
-  /** The language that the program speaks; that of the texts is the talk's own. */
+  /** The language of the program. The interview records that of the questions. */
   readonly language: string;
   /** ISO 8601. */
   readonly started: string;
 }
 
 /**
- * Nothing of a talk is kept before there is consent or another legal basis. Who answers for themselves alone was told
- * what this is, and went on.
+ * Whether an interview may be saved: only with consent or another legal basis, or, in a private self-check, once its
+ * introduction was read.
  */
 export function mayBeKept(plan: Plan, { fields, place }: InterviewState): boolean {
   const { basis = '' } = fields;
-  const isAgreed = plan.private ? place.at !== 'introduction' : basis !== '';
-  return isAgreed && place.at !== 'declined';
+  const hasBasis = plan.private ? place.at !== 'introduction' : basis !== '';
+  return hasBasis && place.at !== 'declined';
 }
 
-/** The session that keeps a talk as it is at a moment (`saved`, ISO 8601). */
+/** The session of an interview, saved at a moment (ISO 8601). */
 export function sessionOf(
   plan: Plan,
   interview: InterviewState,
@@ -50,21 +50,21 @@ export function sessionOf(
     saved,
     learner: interview.fields.learner ?? null,
     progress: countReplies(plan, interview),
-    critical: cameToHold(plan, interview),
+    critical: countCritical(plan, interview),
     talk: recordOf(plan, interview),
   };
 }
 
-/** Critical rules that hold, and those that did when somebody saw them. */
-function cameToHold(plan: Plan, interview: InterviewState): number {
+/** Counts critical rules that hold or held when they were acknowledged. */
+function countCritical(plan: Plan, interview: InterviewState): number {
   const { critical } = outcomeOf(plan, interview);
   const holding = plan.critical.filter((_, rule) => entryAt(critical, rule) === 'true').map(({ id }) => id);
-  return new Set([...holding, ...interview.handled.map((seen) => seen.critical)]).size;
+  return new Set([...holding, ...interview.handled.map((acknowledged) => acknowledged.critical)]).size;
 }
 
 /**
- * The talk that a session keeps. Its file has a checksum and names its schema, so the record is what `sessionOf` wrote; and
- * `sessionFit` has seen that the questionnaire still has all that it names.
+ * Restores the interview of a session. The checksum and schema of the file ensure that `sessionOf` wrote the record,
+ * and `sessionFit` that the questionnaire still has everything it names.
  */
 export function stateOfSession(plan: Plan, { talk: interview }: Session): InterviewState {
   return stateOfRecord(plan, interview as InterviewRecord);

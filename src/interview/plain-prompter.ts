@@ -16,9 +16,9 @@ export interface PlainTerminal {
   readonly output: Writable;
   readonly language: Language;
   readonly signal: AbortSignal;
-  /** Columns that lines are wrapped to, asked for again each time. */
+  /** The width that lines are wrapped to; called each time. */
   readonly width: () => number;
-  /** Milliseconds after a prompt in which a line cannot be an answer to it, since nobody has read it yet. */
+  /** Milliseconds after a prompt in which a line is not accepted as its answer, since nobody has read it yet. */
   readonly settle?: number;
 }
 
@@ -27,8 +27,8 @@ const SETTLE = 150;
 const SCREEN = 60;
 
 /**
- * Holds a talk line by line: for screen readers, braille lines and terminals that cannot draw. It writes words and line
- * ends, nothing else, and never moves the cursor. Ctrl-C is left to the terminal, which makes the signal abort.
+ * Runs an interview line by line: for screen readers, braille displays and terminals that cannot draw. It writes only
+ * text and line ends, and never moves the cursor. The terminal handles Ctrl-C, which aborts the signal.
  */
 export function plainPrompter(terminal: PlainTerminal): Prompter {
   const words = prompterWords[terminal.language];
@@ -56,7 +56,7 @@ export function plainPrompter(terminal: PlainTerminal): Prompter {
         write(invitation(prompt, isFirst, look(), words));
         const at = performance.now();
         const line = await nextLine(lines, terminal.signal).catch((left: unknown) => {
-          // What is said next begins a line of its own.
+          // The next output starts on a new line.
           write('');
           throw left;
         });
@@ -66,7 +66,7 @@ export function plainPrompter(terminal: PlainTerminal): Prompter {
         write(found.is === 'help' ? helpText(prompt, look(), words) : hanging('', found.said, look()));
       }
     },
-    // Without moving a cursor there is but one way to take something from sight.
+    // Without moving the cursor, the only way to clear the screen is to scroll.
     clear: () => {
       write('\n'.repeat(SCREEN));
       return false;
@@ -80,7 +80,7 @@ export function plainPrompter(terminal: PlainTerminal): Prompter {
 
 const faultOf = (said: string): { readonly is: 'fault'; readonly said: string } => ({ is: 'fault', said });
 
-/** The next line; Left at the end of the input, Stopped where the run is told to stop. */
+/** The next line. Throws Left at the end of the input and Stopped if the run is stopped. */
 async function nextLine(lines: Lines, signal: AbortSignal): Promise<string> {
   const line = await untilAborted(lines.next(), signal);
   if (line !== null) return line;
@@ -101,7 +101,7 @@ function untilAborted<T>(wanted: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-/** The question with its help and its options, numbered, one a line. */
+/** The question with its help and its numbered options, one a line. */
 function asked(prompt: Prompt, look: Look, words: PrompterWords): string {
   const lines = [
     hanging('', prompt.message, look),
@@ -119,12 +119,12 @@ function optionLines(prompt: Prompt, look: Look, words: PrompterWords): readonly
   );
 }
 
-/** What can be typed, in one sentence: with all commands at first, and later only with the way to them. */
+/** What the user can type, in one sentence: with all commands at first, later only with the way to list them. */
 function invitation(prompt: Prompt, isFirst: boolean, look: Look, words: PrompterWords): string {
   const { plain } = words;
   const slash = prompt.kind === 'line' ? '/' : '';
   const offered = isFirst ? prompt.commands : [];
-  // A letter stays beside its name.
+  // Keep a letter on the same line as its name.
   const letters = [...offered, { key: '?', label: plain.help }]
     .map(({ key, label }) => `${slash}${key} ${label}`.replaceAll(' ', NO_BREAK))
     .join(', ');
@@ -145,7 +145,7 @@ function wantedOf(prompt: Prompt, { plain }: PrompterWords): string {
   }
 }
 
-/** The question once more, and what can be typed, one a line. */
+/** The question again, and everything that can be typed, one a line. */
 function helpText(prompt: Prompt, look: Look, words: PrompterWords): string {
   const { plain } = words;
   const slash = prompt.kind === 'line' ? '/' : '';

@@ -1,65 +1,65 @@
 import type { Block } from '../document/model.ts';
 
-/** What can be done at a prompt besides answering it. */
+/** Commands that are available at a prompt besides answering it. */
 export type CommandId =
   'back' | 'skip' | 'refuse' | 'note' | 'why' | 'details' | 'list' | 'pause' | 'delete' | 'finish';
 
-/** A command as it is offered here: its letter (one, of the language spoken) and its name. */
+/** A command as offered at a prompt: its key (one letter, depending on the language) and its name. */
 export interface Command {
   readonly id: CommandId;
   readonly key: string;
   readonly label: string;
 }
 
-/**
- * One thing that is asked. All texts are raw: a prompter makes them inert. `commands` are offered in their order, none
- * where the list is empty.
- */
+/** A single prompt. All texts are raw; the prompter escapes them. `commands` are offered in this order. */
 export type Prompt = ChoicePrompt | SeveralPrompt | LinePrompt;
 
 interface Asked {
   readonly message: string;
-  /** A line of help under the message; null: none. */
+  /** A line of help below the message; null: none. */
   readonly help: string | null;
   readonly commands: readonly Command[];
 }
 
 export interface Option {
   readonly label: string;
-  /** What stands beside it; null: nothing. */
+  /** Text shown beside the label; null: none. */
   readonly hint: string | null;
 }
 
-/** One of several. */
+/** Choose one of several options. */
 export interface ChoicePrompt extends Asked {
   readonly kind: 'choice';
   readonly options: readonly Option[];
-  /** The option to begin at, such as an earlier answer; it is never taken without being chosen. null: none. */
+  /** The option where the cursor starts, such as an earlier answer. It is never chosen automatically. null: none. */
   readonly initial: number | null;
-  /** Without `initial` no option stands ready: one Enter too many would be an answer, and the first is often good news. */
+  /**
+   * Without `initial`, no option is preselected: an accidental Enter would be an answer, and the first option is
+   * often a reassuring one.
+   */
   readonly deliberate?: true;
   /**
-   * It consents, decides, acknowledges or deletes: no option ever stands ready, not even the present one, and one is taken
-   * only by Enter right after it was moved to.
+   * The choice gives consent, decides, acknowledges or deletes. No option is preselected, not even the present one,
+   * and Enter chooses an option only right after the cursor was moved to it.
    */
   readonly act?: true;
 }
 
-/** Any number of several, none included. */
+/** Choose any number of several options, even none. */
 export interface SeveralPrompt extends Asked {
   readonly kind: 'several';
   readonly options: readonly Option[];
   readonly initial: readonly number[];
-  /** What is wrong with a choice, in words; null: nothing. */
+  /** Describes what is wrong with a choice; null: nothing. */
   readonly fault: (chosen: readonly number[]) => string | null;
 }
 
-/** A line of text, a number or a date. */
+/** Type a line of text, a number or a date. */
 export interface LinePrompt extends Asked {
   readonly kind: 'line';
-  /** What stands there already, to be kept or changed. */
+  /** The text to start with, which can be accepted or changed. */
   readonly initial: string;
-  /** What is wrong with a text, in words; null: nothing. An empty text is asked about as any other. */
+  /** Describes what is wrong with a text; null: nothing. Also called for an empty text. */
   readonly fault: (text: string) => string | null;
 }
 
@@ -69,27 +69,30 @@ export type PromptReply =
   | { readonly reply: 'options'; readonly options: readonly number[] }
   | { readonly reply: 'text'; readonly text: string };
 
-/** How a talk is held at a terminal. There are two: one that draws, and one that writes line by line. */
+/**
+ * How an interview runs at a terminal. There are two implementations: one draws on the screen, the other writes line
+ * by line.
+ */
 export interface Prompter {
-  /** Tells something; everything in it is made inert. */
+  /** Shows blocks; their texts are escaped. */
   show(blocks: readonly Block[]): void;
-  /** Says one line, such as what was kept; made inert. */
+  /** Shows one line, such as a confirmation; escaped. */
   say(line: string): void;
   /**
-   * Asks until there is a reply. Rejects with `Left` where the terminal's user ends it (Ctrl-C, Ctrl-D, or the end of
-   * the input), and with Stopped where the signal is aborted; the terminal is then as it was before.
+   * Asks until there is a reply. Rejects with `Left` if the user ends it (Ctrl-C, Ctrl-D or end of input) and with
+   * Stopped if the signal is aborted; the terminal is restored in both cases.
    */
   ask(prompt: Prompt): Promise<PromptReply>;
   /**
-   * Takes what was shown from sight: the next to look at it may be somebody else. Whether it is gone from what can be
-   * scrolled back to, too; where a terminal is not drawn on, it is not.
+   * Removes everything from the screen, because someone else may look at it next. Returns whether it also went from
+   * the scrollback; the line-by-line prompter cannot remove that.
    */
   clear(): boolean;
-  /** Gives the terminal back: cursor shown, raw mode off. May be called twice. */
+  /** Restores the terminal: cursor shown, raw mode off. May be called twice. */
   close(): void;
 }
 
-/** The person at the terminal ended it: `interrupt` by Ctrl-C, `end` by Ctrl-D or because there is no more input. */
+/** The user ended the interview: `interrupt` by Ctrl-C, `end` by Ctrl-D or the end of the input. */
 export class Left extends Error {
   override readonly name = 'Left';
   readonly how: 'interrupt' | 'end';

@@ -15,51 +15,50 @@ import { showResult } from './places/result.ts';
 import { showReview } from './places/review.ts';
 import { choiceFor, toldIn } from './told.ts';
 
-/** How sitting together ended. */
+/** How a run of the interview ended. */
 export interface Ending {
-  readonly talk: InterviewState;
+  readonly interview: InterviewState;
   readonly how: 'finished' | 'declined' | Leave['leave'];
 }
 
 /**
- * Holds a talk from where it is to its end, or until somebody leaves it. Each step is kept (`keep`) before the next
- * question is put, so that whatever happens at most the answer being typed is lost. What ends it from outside (Left,
- * Stopped, a file that cannot be written) is thrown through.
+ * Runs an interview until it ends or is left. Each step is saved (`keep`) before the next prompt, so at most the
+ * answer being typed is lost. Left, Stopped and errors while saving are thrown.
  */
 export async function runInterview(
   context: InterviewContext,
-  begun: InterviewState,
+  start: InterviewState,
   keep: (interview: InterviewState) => Promise<void>,
 ): Promise<Ending> {
-  let interview = begun;
+  let interview = start;
   for (;;) {
     const { place } = interview;
-    if (place.at === 'end') return { talk: interview, how: 'finished' };
-    if (place.at === 'declined') return { talk: interview, how: 'declined' };
+    if (place.at === 'end') return { interview, how: 'finished' };
+    if (place.at === 'declined') return { interview, how: 'declined' };
     const move = await showPlace(context, interview, place);
     if (move === null) continue;
     if ('leave' in move) {
-      if (move.leave === 'delete' && !(await isDeletionMeant(context, interview))) continue;
-      return { talk: interview, how: move.leave };
+      if (move.leave === 'delete' && !(await confirmsDeletion(context, interview))) continue;
+      return { interview, how: move.leave };
     }
     const next = withNoticed(context.plan, step(context.plan, interview, move), context.now());
-    if (!(await isDroppingMeant(context, next))) continue;
+    if (!(await confirmsDropping(context, next))) continue;
     await keep(next);
-    tellOf(context, move, interview, next);
+    showChanges(context, move, interview, next);
     interview = next;
   }
 }
 
-async function isDeletionMeant(context: InterviewContext, interview: InterviewState): Promise<boolean> {
+async function confirmsDeletion(context: InterviewContext, interview: InterviewState): Promise<boolean> {
   const { deletePrompt, deleteNo, deleteYes } = context.words.leave;
-  const own = { message: deletePrompt, help: null, options: { no: deleteNo, yes: deleteYes } };
-  const { options, ...asked } = choiceFor(own, toldIn(context, interview)?.talk.leave.delete ?? null);
+  const ownWords = { message: deletePrompt, help: null, options: { no: deleteNo, yes: deleteYes } };
+  const { options, ...asked } = choiceFor(ownWords, toldIn(context, interview)?.talk.leave.delete ?? null);
   const reply = await choose(context, asked, options, [], null, true);
   return 'chosen' in reply && reply.chosen === 'yes';
 }
 
-/** What a change would drop is named before it does. */
-async function isDroppingMeant(context: InterviewContext, { dropped }: InterviewState): Promise<boolean> {
+/** Names the answers that a change would drop and asks for confirmation. */
+async function confirmsDropping(context: InterviewContext, { dropped }: InterviewState): Promise<boolean> {
   if (dropped.length === 0) return true;
   const { options, ...asked } = choiceFor(context.words.question.drop(textsOf(context, dropped)), null);
   const reply = await choose(context, asked, options, [], null, true);
@@ -70,8 +69,8 @@ function textsOf({ plan, texts }: InterviewContext, questions: readonly number[]
   return questions.map((question) => say(entryAt(plan.questions, question).text, plan, texts));
 }
 
-/** Leaving a place for the review or the way back shows things anew; being told is once. */
-function tellOf(
+/** Shows what the step changed elsewhere: a place shown again does not repeat it. */
+function showChanges(
   context: InterviewContext,
   move: Step,
   before: InterviewState,

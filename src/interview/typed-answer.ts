@@ -3,7 +3,7 @@ import { answerReader } from '../answer/reader.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Language } from '../words/locale.ts';
-import { typedDay } from './day.ts';
+import { typedDate } from './day.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
 const THOUSANDS: Readonly<Record<Language, RegExp>> = {
@@ -12,8 +12,8 @@ const THOUSANDS: Readonly<Record<Language, RegExp>> = {
 };
 
 /**
- * An answer that was typed. A decimal comma is as good as a point; what may be a thousand or a fraction, such as 1,000 in
- * English, is not guessed at but refused. An empty text is no answer: `null`.
+ * Reads a typed answer. A decimal comma or point is accepted. A text that may be a thousand or a fraction, such as
+ * 1,000 in English, is refused instead of guessed. null for an empty text.
  */
 export function readTyped(
   plan: Plan,
@@ -24,7 +24,7 @@ export function readTyped(
   const { kind, id } = entryAt(plan.questions, question);
   const typed = text.trim();
   if (typed === '') return null;
-  if (kind === 'date') return answerReader(plan, question)(typedDay(typed) ?? typed);
+  if (kind === 'date') return answerReader(plan, question)(typedDate(typed) ?? typed);
   if (kind !== 'number' && kind !== 'grade') return answerReader(plan, question)(text);
   if (THOUSANDS[language].test(typed))
     return { problem: { code: 'answer-not-a-number', args: { question: id } } };

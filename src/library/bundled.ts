@@ -8,10 +8,10 @@ import type { Compiled } from './compiled.ts';
 import { compiledWordsFile, wordsFiles } from './learner-words.ts';
 import { compiledFolder, packageRoot } from './package-root.ts';
 
-/** Folders that hold no questionnaires: the catalogue, and words for learners. */
+/** Folders without questionnaires: the catalogue, and words for learners. */
 const OTHERS = /^(?:interventions|words)\b/;
 
-/** Definitions lie in folders by family. */
+/** Finds the bundled definitions, by id. They lie in one folder a family. */
 export function bundledFiles(folder = join(packageRoot(), 'questionnaires')): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.yaml') && !OTHERS.test(file))
@@ -19,23 +19,25 @@ export function bundledFiles(folder = join(packageRoot(), 'questionnaires')): Re
   return new Map(files.map((file) => [basename(file, '.yaml'), join(folder, file)]));
 }
 
-/** The folders of questionnaires, in the order in which they are listed; what lies in none of them is general. */
+/**
+ * The folders of bundled questionnaires, in the order in which they are listed. Files outside them count as general.
+ */
 export const FAMILIES = ['general', 'learner', 'staff', 'talk', 'workplace', 'keys', 'batteries'] as const;
 
 export type QuestionnaireFamily = (typeof FAMILIES)[number];
 
-/** The family that a bundled questionnaire is of, by the path of its file. */
+/** The family of a bundled questionnaire, from the path of its file. */
 export function familyOf(file: string): QuestionnaireFamily {
   const folder = basename(dirname(file));
   return FAMILIES.find((family) => family === folder) ?? 'general';
 }
 
-/** Ids of the questionnaires that come with the program. */
+/** The ids of all bundled questionnaires. */
 export function bundledIds(): readonly string[] {
   return [...bundledFiles().keys()];
 }
 
-/** The files of the catalogue, in the order in which they are read. */
+/** The files of the bundled catalogue, in the order in which they are read. */
 export function catalogueFiles(
   folder = join(packageRoot(), 'questionnaires', 'interventions'),
 ): readonly string[] {
@@ -46,25 +48,25 @@ export function catalogueFiles(
   return [...FIRST, ...rest].map((file) => join(folder, file));
 }
 
-/** What others build on, in the order in which it is to be read; the rest follows by name. */
+/** Files that others refer to and that are read first; the rest follows in alphabetical order. */
 const FIRST = ['terms.yaml', 'whole-school.yaml', 'psychosocial.yaml', 'coaching-mentoring.yaml'];
 
 const CATALOGUE = 'interventions.catalogue.json';
 
-/** The catalogue as the build left it, or null where this is not the built program. */
+/** The catalogue compiled at build time, or null when running from the sources. */
 export function compiledCatalogue(folder = compiledFolder()): Catalogue | null {
   const file = folder === null ? null : join(folder, CATALOGUE);
   return file !== null && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Catalogue) : null;
 }
 
-/** The plan as the build left it, or null where this is not the built program: then it is made from the YAML. */
+/** The plan compiled at build time, or null when running from the sources. */
 export function compiledBundled(id: string, form: string | null, folder = compiledFolder()): Compiled | null {
   if (folder === null) return null;
   const file = join(folder, fileName(id, form));
   return existsSync(file) ? unpacked(readFileSync(file, 'utf8')) : null;
 }
 
-/** As it lies in a file: answer sets stand there once, for most questions have one of the same few. */
+/** The layout of a compiled file. Each answer set is stored once, because many questions share one. */
 interface Packed extends Omit<Compiled, 'plan'> {
   readonly plan: Omit<Plan, 'questions'> & {
     readonly questions: readonly (Omit<PlanQuestion, 'options'> & { readonly options: number })[];
@@ -97,8 +99,8 @@ function fileName(id: string, form: string | null): string {
 }
 
 /**
- * Compiles every bundled questionnaire and each of its forms, the catalogue and the words for learners to JSON, so that
- * using them needs neither YAML nor its schema. Part of the build; throws where one of them is not valid.
+ * Compiles every bundled questionnaire and each of its forms, the catalogue and the words for learners to JSON, so
+ * that using them loads neither the YAML parser nor the schema. Part of the build; throws if one of them is invalid.
  */
 export async function compileBundled(outFolder: string): Promise<void> {
   const { compile, compileBundledBattery, compileCatalogue, compileWords } = await import('./compile.ts');

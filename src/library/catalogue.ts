@@ -10,7 +10,10 @@ import type { Io } from '../files/io.ts';
 import { ProblemError } from '../files/problem-error.ts';
 import { readSource } from './source-file.ts';
 
-/** The catalogue that comes with the program, with a school's own file before it; throws a ProblemError for a wrong one. */
+/**
+ * The bundled catalogue, preceded by the entries of a school's own file. Throws a ProblemError if that file is
+ * invalid.
+ */
 export async function findCatalogue(
   local: string | null,
   io: Pick<Io, 'stdin' | 'cwd' | 'signal'>,
@@ -22,7 +25,7 @@ export async function findCatalogue(
   return own.catalogue;
 }
 
-/** What is wrong with one file: as a school's own, or with the others where it is one of those that come with the program. */
+/** Checks one file of a catalogue: a bundled file together with the other bundled ones, any other as a school's own. */
 export function checkCatalogue(source: SourceText, { cwd }: Pick<Io, 'cwd'>): readonly Problem[] {
   const file = resolve(cwd, source.name);
   const sources = bundledSources();

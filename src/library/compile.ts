@@ -17,7 +17,7 @@ import type { Compiled } from './compiled.ts';
 
 export type CompileResult = Compiled | { readonly problems: readonly Problem[] };
 
-/** Checks a definition and builds the plan of one form, or says what is wrong. */
+/** Checks a definition and builds the plan of one form (null: of the whole), or returns the errors found. */
 export function compileForm(source: SourceText, form: string | null): CompileResult {
   const { problems, loaded } = checkSource(source);
   const errors = problems.filter(({ code }) => severityOf(code) === 'error');
@@ -47,7 +47,7 @@ function planOf(loaded: LoadedDefinition, form: string | null): Compiled['plan']
   return buildPlan(definition, form, digests(definition));
 }
 
-/** The whole and each form; throws with all problems in words where there are any. */
+/** Compiles a bundled definition, as a whole and in each form. Throws an Error with all problems if it is invalid. */
 export function compile(
   source: SourceText,
 ): readonly { readonly form: string | null; readonly compiled: Compiled }[] {
@@ -60,7 +60,7 @@ export function compile(
   }));
 }
 
-/** Checks a battery and builds its plan, or says what is wrong; `sources` as `checkBattery` takes them. */
+/** Checks a battery and builds its plan, or returns the errors found; `sources` as for `checkBattery`. */
 export function compileBattery(read: ReadBattery, sources: ReadonlyMap<string, PartSource>): CompileResult {
   const { problems, merged } = checkBattery(read, sources);
   if (merged === null) return { problems: problems.filter(({ code }) => severityOf(code) === 'error') };
@@ -71,14 +71,14 @@ export function compileBattery(read: ReadBattery, sources: ReadonlyMap<string, P
   };
 }
 
-/** The same of one that comes with the program; throws with all problems in words where there are any. */
+/** Compiles a bundled battery. Throws an Error with all problems if it is invalid. */
 export function compileBundledBattery(read: ReadBattery, sources: ReadonlyMap<string, PartSource>): Compiled {
   const made = compileBattery(read, sources);
   if ('plan' in made) return made;
   throw invalid(made.problems);
 }
 
-/** The catalogue that comes with the program; throws with all problems in words where there are any. */
+/** Compiles the bundled catalogue. Throws an Error with all problems if it is invalid. */
 export function compileCatalogue(sources: readonly SourceText[]): Catalogue {
   const { catalogue, problems } = readCatalogue(sources);
   if (catalogue === null) throw invalid(problems);

@@ -1,10 +1,10 @@
 import type { Text } from '../definition/schema-text.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** A questionnaire ready to score with, and the forms that it has. */
+/** A questionnaire that is ready to score with, and its forms. */
 export interface Compiled {
   readonly plan: Plan;
-  /** Whether the whole means nothing, so that one of the forms has to be chosen. */
+  /** Whether a form must be chosen because the whole definition cannot be used by itself. */
   readonly formRequired: boolean;
   readonly forms: readonly { readonly id: string; readonly title: Text }[];
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder that lotse is installed in: the nearest one above this file with a package.json. */
+/** The folder in which lotse is installed: the nearest parent folder with a package.json. */
 export function packageRoot(from: string = fileURLToPath(import.meta.url)): string {
   const folder = dirname(from);
   if (existsSync(join(folder, 'package.json')) || folder === from) return folder;

@@ -3,7 +3,10 @@ import type { ReadBattery } from '../definition/battery.ts';
 import type { Plan } from '../plan/plan.ts';
 import { compileForm } from './compile.ts';
 
-/** The plan of each part's own questionnaire, in their order. Of a battery that passed its check; throws RangeError for another. */
+/**
+ * The plans of the questionnaires of a battery's parts, in their order. The battery must have passed its check;
+ * otherwise throws a RangeError.
+ */
 export function plansOfParts(
   { value }: ReadBattery,
   sources: ReadonlyMap<string, PartSource>,
@@ -16,7 +19,7 @@ export function plansOfParts(
   });
 }
 
-/** The files that they were read from. */
+/** The files that the parts of a battery were read from. */
 export function partFiles(sources: ReadonlyMap<string, PartSource>): readonly string[] {
   return [...sources.values()].flatMap((part) => ('source' in part ? [part.source.name] : []));
 }

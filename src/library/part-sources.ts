@@ -12,8 +12,8 @@ import { readSource } from './source-file.ts';
 type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
 
 /**
- * The texts of the questionnaires that a battery names: bundled ones by their id, others by a path in or below the folder
- * in which the battery lies (`name`, as it was given). A file that is there and cannot be read is thrown.
+ * Reads the questionnaires that a battery names: bundled ones by id, others by a path in or below the folder of the
+ * battery, whose own path is `name`. Throws a ProblemError if a file exists but cannot be read.
  */
 export async function partSources(
   battery: Battery | null,
@@ -36,10 +36,10 @@ async function partSource(questionnaire: string, battery: string, io: World): Pr
   return isBelow(file, folder) ? read(file, io) : { because: 'outside', suggestion: null };
 }
 
-/** Links are followed first: one could lead anywhere. */
+/** Resolves links before comparing, since a link may lead out of the folder. */
 function isBelow(file: string, folder: string): boolean {
-  const way = relative(realpathSync(folder), realpathSync(file));
-  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way;
+  const path = relative(realpathSync(folder), realpathSync(file));
+  return path !== '..' && !path.startsWith(`..${sep}`) && resolve(path) !== path;
 }
 
 async function read(file: string, io: World): Promise<PartSource> {

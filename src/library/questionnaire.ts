@@ -9,7 +9,7 @@ import type { Compiled } from './compiled.ts';
 import type { Io } from '../files/io.ts';
 import { ProblemError } from '../files/problem-error.ts';
 
-/** A plan that was found. Of a battery that was read from a file, the questionnaires of its parts as well. */
+/** The plan that was found. A battery that was read from a file comes with the plans of its parts. */
 export interface FoundPlan extends Compiled {
   readonly parts?: { readonly plans: () => readonly Plan[]; readonly files: readonly string[] };
 }
@@ -18,14 +18,13 @@ export type FoundQuestionnaire =
   | FoundPlan
   | {
       readonly problems: readonly Problem[];
-      /** definition: it has errors · usage: there is no such questionnaire or form. */
+      /** `definition`: it has errors. `usage`: there is no such questionnaire or form. */
       readonly kind: 'definition' | 'usage';
     };
 
 /**
- * The plan of a questionnaire: of a bundled one by its id, else of the file at a path. YAML and its schema are loaded
- * only for a file. Where a form has to be chosen and is not, that is wrong use. Throws a ProblemError where there is none to
- * work with.
+ * Finds a bundled questionnaire by its id, or reads one from a path. YAML and its schema are loaded only for a file.
+ * Throws a ProblemError if there is no valid questionnaire, or if a form must be chosen and none is.
  */
 export async function findQuestionnaire(
   nameOrPath: string,
@@ -37,7 +36,9 @@ export async function findQuestionnaire(
   return found;
 }
 
-/** The same for those who go on without it, or tell by themselves what is wrong: problems as values. */
+/**
+ * Finds a questionnaire, but returns problems as values, for callers that can continue or report problems themselves.
+ */
 export async function lookUpQuestionnaire(
   nameOrPath: string,
   form: string | null,
@@ -49,7 +50,10 @@ export async function lookUpQuestionnaire(
   return refused([problem('form-wanted', null, { questionnaire: found.plan.id, forms })], 'usage');
 }
 
-/** The same for those who only tell what there is: the whole is found even where one of its forms has to be chosen. */
+/**
+ * Finds a questionnaire to describe, not to score with: as a whole, even if one of its forms must be chosen for
+ * scoring.
+ */
 export async function findAsItIs(
   nameOrPath: string,
   form: string | null,
@@ -85,7 +89,7 @@ export async function findAsItIs(
   return refused(result.problems, isUsage ? 'usage' : 'definition');
 }
 
-/** Ids have no dot, no slash and no backslash, so no id leads out of the folder. */
+/** An id has no dot, slash or backslash, so it cannot lead out of the folder. */
 function isId(name: string): boolean {
   return /^[a-z][a-z0-9_-]*$/.test(name);
 }

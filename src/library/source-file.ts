@@ -7,8 +7,9 @@ import type { Io } from '../files/io.ts';
 import { problemError, type ProblemKind } from '../files/problem-error.ts';
 
 /**
- * A text that people wrote: a definition, a mapping, answers. Throws a ProblemError where it cannot be read; of the given kind
- * where it is read and is no text, or too large to be one. Whose it is, the text itself has to say: another file may have been named by mistake.
+ * Reads a text file that people write: a definition, a mapping, answers. Throws a ProblemError if it cannot be read,
+ * and one of the given kind if it is not UTF-8 or is too large. The text itself decides whether it is treated as a
+ * learner's, since any file may have been named by mistake.
  */
 export async function readSource(
   file: string,
@@ -18,7 +19,7 @@ export async function readSource(
   const input = await openInput(file === '-' ? file : resolve(io.cwd, file), io.stdin, io.signal);
   try {
     if (input.bytes > MAX_BYTES) throw problemError(kind, 'file-too-large', { limit: MAX_BYTES }, { file });
-    // Each block is copied before the next is asked for: they share their bytes.
+    // The blocks share one buffer, so each is copied before the next is read.
     const bytes = Buffer.concat(Array.from(blocksOf(input), (block) => Buffer.from(block)));
     return decoded(file, bytes, kind);
   } finally {
@@ -26,24 +27,26 @@ export async function readSource(
   }
 }
 
-/** UTF-8 with or without a byte order mark; anything else is refused with the line where it begins. */
+/**
+ * Decodes UTF-8 with or without a byte order mark; anything else is refused with the line of the first invalid byte.
+ */
 function decoded(name: string, bytes: Buffer, kind: ProblemKind): SourceText {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const line = lineOfFirstFault(bytes);
+    const line = lineOfFirstInvalidByte(bytes);
     throw problemError(kind, 'not-utf8', { line }, { file: name, line });
   }
   return { name, text, whose: whoseText(text) };
 }
 
-/** The first byte that is not UTF-8 shows as U+FFFD where the text itself has none. */
-function lineOfFirstFault(bytes: Buffer): number {
+/** The first line whose bytes do not survive decoding and encoding again. */
+function lineOfFirstInvalidByte(bytes: Buffer): number {
   const lines = bytes.toString('latin1').split(/\r\n|\r|\n/);
-  const isSound = (line: string): boolean => {
+  const isValid = (line: string): boolean => {
     const own = Buffer.from(line, 'latin1');
     return Buffer.from(own.toString('utf8'), 'utf8').equals(own);
   };
-  return lines.findIndex((line) => !isSound(line)) + 1;
+  return lines.findIndex((line) => !isValid(line)) + 1;
 }

@@ -2,19 +2,20 @@ import { readFileSync, statSync } from 'node:fs';
 import { reading, problemError } from '../files/problem-error.ts';
 import { isIdentity, isRecipient } from './encryption.ts';
 
-/** Where the keys that sessions are encrypted for come from. */
+/** Where the public keys come from that sessions are encrypted for. */
 export interface RecipientSources {
-  /** `--recipient`, each one or several. */
+  /** The values of `--recipient`; each holds one recipient or several. */
   readonly flags: readonly string[];
-  /** `--recipients-file`, absolute: one a line, with comments after #. */
+  /** The absolute path of `--recipients-file`: one recipient a line, comments after #. */
   readonly file: string | null;
-  /** LOTSE_RECIPIENT: one or several, with blanks or commas between. */
+  /** The variable LOTSE_RECIPIENT: recipients separated by blanks or commas. */
   readonly env: string | undefined;
 }
 
 /**
- * The recipients that a new session is to be encrypted for, each once; none where none is named. Flags and file take
- * the place of the variable. Throws a ProblemError where one is no age recipient.
+ * Reads the age recipients that a new session is encrypted for, without duplicates; an empty list means that it is
+ * not encrypted. Flags and file replace the variable. Throws a ProblemError for anything that is not an age
+ * recipient.
  */
 export async function readRecipients({ flags, file, env }: RecipientSources): Promise<readonly string[]> {
   const named = flags.flatMap(split);
@@ -22,14 +23,14 @@ export async function readRecipients({ flags, file, env }: RecipientSources): Pr
   const typed = named.length + listed.length > 0 ? named : split(env ?? '');
   for (const recipient of typed) {
     if (await isRecipient(recipient)) continue;
-    // A secret key in the wrong place is not to be repeated on the screen.
+    // Never repeat a secret key on the screen.
     if (isSecret(recipient)) throw problemError('usage', 'identity-on-command-line', {});
     throw problemError('usage', 'recipient-invalid', { recipient });
   }
   for (const { text, line } of listed) {
     if (await isRecipient(text)) continue;
     if (isSecret(text)) throw problemError('usage', 'identity-on-command-line', {});
-    // Any file may have been named by mistake, one of learners' answers too: no line of it is repeated.
+    // The file may be another one named by mistake, even one with learners' answers, so no line of it is repeated.
     throw problemError('usage', 'recipient-invalid', { recipient: null }, { file: file ?? '', line });
   }
   return [...new Set([...typed, ...listed.map(({ text }) => text)])];
@@ -46,9 +47,9 @@ function recipientsOf(file: string): readonly Line[] {
 }
 
 /**
- * The identities in an age identity file (`--identity FILE`, absolute); none where no file is named. A key itself is
- * never taken from a command line, which others on the machine can see; and a file that others may read is refused, as
- * ssh does. Throws a ProblemError.
+ * Reads the identities in an age identity file (`--identity FILE`, absolute); without a file there are none. Throws a
+ * ProblemError. A key is never taken from the command line, which other users of the machine can see. As in ssh, a
+ * file that other users may read is refused.
  */
 export async function readIdentities(
   file: string | null,

@@ -1,4 +1,4 @@
-// age-encryption is loaded only where a session is encrypted: most are not, and it is not small.
+// age-encryption is a large import, and most sessions are not encrypted: load it only when needed.
 
 const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 const END = '-----END AGE ENCRYPTED FILE-----\n';
@@ -9,8 +9,8 @@ export type Unsealed =
   | { readonly state: 'damaged'; readonly reason: 'cut' | 'changed' };
 
 /**
- * Encrypts a text for one recipient or more, as an armoured age file: `age -d -i KEY FILE` opens it. Whom it is for is
- * not seen from outside; age keeps that to itself.
+ * Encrypts a text for one or more recipients as an armoured age file, which `age -d -i KEY FILE` opens. The file does
+ * not reveal its recipients.
  */
 export async function seal(text: string, recipients: readonly string[]): Promise<string> {
   const { armor, Encrypter } = await import('age-encryption');
@@ -19,12 +19,12 @@ export async function seal(text: string, recipients: readonly string[]): Promise
   return armor.encode(await encrypter.encrypt(text));
 }
 
-/** Whether a file was written by `seal`, as far as its first bytes tell. */
+/** Whether a file looks like the output of `seal`, judged by its first bytes. */
 export function isSealed(bytes: Buffer): boolean {
   return bytes.subarray(0, BEGIN.length).toString('latin1') === BEGIN;
 }
 
-/** Decrypts what `seal` wrote. age itself tells whether a byte was changed, once a key fits. */
+/** Decrypts the output of `seal`. age authenticates the content: a changed byte is detected once a key fits. */
 export async function unseal(bytes: Buffer, identities: readonly string[]): Promise<Unsealed> {
   const text = bytes.toString('latin1');
   if (!text.endsWith(END)) return { state: 'damaged', reason: 'cut' };
@@ -36,19 +36,19 @@ export async function unseal(bytes: Buffer, identities: readonly string[]): Prom
     const decrypted = await decrypter.decrypt(armor.decode(text));
     return { state: 'open', bytes: Buffer.from(decrypted) };
   } catch (error) {
-    // The one answer of the library that is about the key and not about the file.
+    // The only error of the library that concerns the key; all others mean that the file was changed.
     const isKey = error instanceof Error && error.message.startsWith('no identity matched');
     return isKey ? { state: 'sealed', because: 'wrong-identity' } : { state: 'damaged', reason: 'changed' };
   }
 }
 
-/** Whether a text is an age recipient (`age1…`) that can be encrypted for. */
+/** Whether a text is a valid age recipient (`age1…`). */
 export async function isRecipient(text: string): Promise<boolean> {
   const { Encrypter } = await import('age-encryption');
   return accepts(() => new Encrypter().addRecipient(text));
 }
 
-/** Whether a text is an age identity (`AGE-SECRET-KEY-1…`) that can be decrypted with. */
+/** Whether a text is a valid age identity (`AGE-SECRET-KEY-1…`). */
 export async function isIdentity(text: string): Promise<boolean> {
   const { Decrypter } = await import('age-encryption');
   return accepts(() => new Decrypter().addIdentity(text));

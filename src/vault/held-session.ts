@@ -9,26 +9,27 @@ import { sessionText } from './session-file.ts';
 import { loadWithGood, PREVIOUS, type Good, type Loaded } from './session-load.ts';
 import type { Lock } from './session-lock.ts';
 
-/** A session that this process may write, and no other. */
+/** A session locked by this process, so that no other process writes it. */
 export interface HeldSession {
   readonly file: string;
-  /** Reads it. A session that was encrypted stays so: for whom is told by its content. */
+  /** Reads the session. An encrypted session stays encrypted for the recipients named in its content. */
   load(identities?: readonly string[]): Promise<Loaded>;
   /**
-   * Saves it whole or not at all; it is on the disk when this resolves. The state before is kept beside it. Throws
-   * ProblemError where it cannot be written, or where another process has taken the session; what was saved stays.
+   * Saves the session whole or not at all; it is on the disk when the promise resolves. The previous state is kept
+   * beside it. Throws a ProblemError if the file cannot be written or another process has taken the lock; the saved
+   * state stays.
    */
   save(session: Session): Promise<void>;
-  /** Deletes it, its copy and what killed runs left of it, and lets go. */
+  /** Deletes the session, its copy and the leftovers of killed runs, and releases the lock. */
   remove(): void;
-  /** Lets go. May be called twice and by an exit handler: it is synchronous and never throws. */
+  /** Releases the lock. Synchronous, never throws and may be called twice, so that an exit handler can call it. */
   release(): void;
 }
 
-/** Holds a session with its lock. */
+/** Wraps a session and its lock; `asked` are recipients added to those in the file. */
 export function heldSession(file: string, lock: Lock, asked: readonly string[]): HeldSession {
   let recipients = asked;
-  /** The last state that is known to be good; the copy is made of it, and never of a file that may be damaged. */
+  /** The last valid state. The copy is written from it and not from the file, which may be damaged. */
   let good: Good | null = null;
   let saving: Promise<void> = Promise.resolve();
 
@@ -37,8 +38,8 @@ export function heldSession(file: string, lock: Lock, asked: readonly string[]):
     return recipients.length === 0 ? text : seal(text, recipients);
   };
   /**
-   * First the copy, then the session, each put in its place by one rename. So whenever the process is killed, the
-   * session's own file is there, with this state or the one before, and both files are whole.
+   * Writes the copy first and then the session, each put in place by one rename. Whenever the process is killed, both
+   * files are whole, and the session holds this state or the previous one.
    */
   const saveNow = async (session: Session): Promise<void> => {
     const before = good === null ? null : await textOf(good.session);
@@ -57,10 +58,10 @@ export function heldSession(file: string, lock: Lock, asked: readonly string[]):
       return found.loaded;
     },
     save: (session) => {
-      const mine = saving.then(() => saveNow(session));
-      // One that failed does not keep the next from being tried.
-      saving = mine.catch(() => undefined);
-      return mine;
+      const thisSave = saving.then(() => saveNow(session));
+      // A failed save must not keep the next one from being tried.
+      saving = thisSave.catch(() => undefined);
+      return thisSave;
     },
     remove: () => {
       removeAll(file);
@@ -74,12 +75,12 @@ function removeAll(file: string): void {
   const folder = dirname(file);
   unlink(file);
   unlink(file + PREVIOUS);
-  // A run that was killed while it saved left what it was writing.
+  // A run that was killed while saving leaves a temporary file.
   sweepTemporary(folder);
-  const graves = writing(folder, () => readdirSync(folder)).filter((name) =>
+  const staleLocks = writing(folder, () => readdirSync(folder)).filter((name) =>
     name.startsWith(`${basename(file)}.lock-`),
   );
-  for (const name of graves) unlink(join(folder, name));
+  for (const name of staleLocks) unlink(join(folder, name));
   syncFolder(folder);
 }
 

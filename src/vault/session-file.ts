@@ -3,7 +3,7 @@ import { jsonText } from '../escape/escape-json.ts';
 import { SESSION_SCHEMA, type Session } from './session.ts';
 import { isSession, recipientsIn } from './session-shape.ts';
 
-/** Why a file is not what was saved. `gone`: only the copy of the state before is there. */
+/** Why a file differs from what was saved. `gone`: only the copy of the previous state exists. */
 export type Damage = 'gone' | 'empty' | 'cut' | 'changed' | 'foreign';
 
 export type FileContent =
@@ -18,21 +18,21 @@ const TAIL_BYTES = CHECKSUM.length + 64 + END.length;
 const TAIL = /^,"sha256":"([0-9a-f]{64})"\}\n$/;
 
 /**
- * A session as its file holds it: one line of JSON whose last member is the SHA-256 of all bytes before it. So every
- * byte counts, and a file that was cut or changed anywhere is known for it.
+ * The content of a session's file: one line of JSON whose last member is the SHA-256 of all bytes before it. A file
+ * that was cut or changed at any byte is recognised.
  */
 export function sessionText(session: Session, recipients: readonly string[]): string {
-  // The schema first: whoever reads another version knows it from the start of the file.
+  // The schema comes first, so that even a file in an unknown layout tells its version.
   const { schema, ...rest } = session;
   const body = jsonText({ schema, ...rest, recipients }).slice(0, -1);
   return `${body}${CHECKSUM}${sha256(Buffer.from(body))}${END}`;
 }
 
-/** What the bytes of a session's file hold. Never half of it: a session is whole, or it is damaged. */
+/** Reads the bytes of a session's file. A session is either whole or damaged, never partly read. */
 export function readSession(bytes: Buffer): FileContent {
   const body = bytes.subarray(0, Math.max(0, bytes.length - TAIL_BYTES));
   const [, sum] = TAIL.exec(bytes.subarray(body.length).toString('latin1')) ?? [];
-  if (sum === undefined) return withoutSum(bytes);
+  if (sum === undefined) return withoutChecksum(bytes);
   if (sum !== sha256(body)) return { state: 'damaged', reason: 'changed' };
   return parsed(bytes.toString('utf8'));
 }
@@ -61,12 +61,12 @@ function parsedJson(text: string): unknown {
   }
 }
 
-function withoutSum(bytes: Buffer): FileContent {
+function withoutChecksum(bytes: Buffer): FileContent {
   if (bytes.length === 0) return { state: 'damaged', reason: 'empty' };
   const start = bytes.subarray(0, 100).toString('latin1');
   const schema = schemaIn(start);
   if (schema !== null && isNewer(schema)) return { state: 'newer', schema };
-  // A few bytes are cut off, too, where they are the first of a session.
+  // A truncated file may be shorter than the schema itself: it counts as ours if it is a prefix of one.
   const isOurs = schema !== null || `${START}${SESSION_SCHEMA}`.startsWith(start);
   if (!isOurs) return { state: 'damaged', reason: 'foreign' };
   return { state: 'damaged', reason: bytes.toString('latin1').endsWith(END) ? 'changed' : 'cut' };

@@ -3,26 +3,26 @@ import { posix, win32 } from 'node:path';
 import { makeFolder } from '../files/spool.ts';
 import { hasCode, problemError, writing } from '../files/problem-error.ts';
 
-/** What tells where a user's sessions belong; handed in. */
+/** The settings that decide where a user's sessions are stored. */
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
-  /** As os.homedir gives it. */
+  /** From os.homedir. */
   readonly home: string;
 }
 
 /**
- * The folder of saved sessions: `sessions` in LOTSE_HOME, or in the place where the system keeps the state of programs.
- * Named by our own few lines: env-paths knows neither XDG's rule that a relative path does not count, nor LOTSE_HOME.
- * Throws a ProblemError where there is no home folder.
+ * The folder of saved sessions: `sessions` in LOTSE_HOME, or in the operating system's place for the state of
+ * programs. Not by env-paths: it ignores XDG's rule that relative paths are invalid, and knows no LOTSE_HOME. Throws
+ * a ProblemError if there is no home folder.
  */
 export function sessionFolder(machine: Machine): string {
   const { env, cwd, platform, home } = machine;
   const path = platform === 'win32' ? win32 : posix;
   const set = (name: string): string | null => {
     const value = env[name];
-    // A relative path would mean another folder in each place that the program is started in.
+    // A relative path would mean a different folder for each working directory.
     return value !== undefined && path.isAbsolute(value) ? value : null;
   };
   const own = env['LOTSE_HOME'];
@@ -37,7 +37,7 @@ export function sessionFolder(machine: Machine): string {
   return path.join(state, 'lotse', 'sessions');
 }
 
-/** A home that is not there is a mistake in the settings: it is not made. */
+/** A missing home folder is a configuration error, so it is not created. */
 function homeOf(home: string, path: typeof posix): string {
   if (home === '' || !path.isAbsolute(home))
     throw problemError('file', 'session-home-missing', { home: null });
@@ -46,8 +46,8 @@ function homeOf(home: string, path: typeof posix): string {
 }
 
 /**
- * Makes the folder of sessions where it is not there, and sees that nobody else can look into it: its mode is mended,
- * or it is refused. Throws a ProblemError.
+ * Creates the folder of sessions if needed and makes sure that other users cannot read it: corrects its mode or
+ * refuses it. Throws a ProblemError.
  */
 export function prepareFolder(folder: string, platform: NodeJS.Platform): void {
   writing(folder, () => makeFolder(folder));
@@ -60,6 +60,6 @@ export function prepareFolder(folder: string, platform: NodeJS.Platform): void {
   } catch (error) {
     if (!hasCode(error)) throw error;
   }
-  // Some disks know no modes, and take the change without doing it.
+  // Some file systems have no modes and ignore the change.
   if ((statSync(folder).mode & 0o077) !== 0) throw problemError('file', 'session-folder-open', { folder });
 }

@@ -4,29 +4,29 @@ import { isSealed, unseal } from './encryption.ts';
 import type { Session } from './session.ts';
 import { readSession, type Damage, type FileContent } from './session-file.ts';
 
-/** What the copy of the state before is called, behind the name of the session's file. */
+/** The suffix of the copy that holds the previous state. */
 export const PREVIOUS = '.previous';
 
-/** No talk is as long as this. */
-const LARGEST = 64 * 1024 * 1024;
+/** Far larger than any interview, in bytes. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
-/** What was found of a session. Only a whole one may be gone on with unasked. */
+/** The result of loading a session. Only a whole one may be resumed without asking. */
 export type Loaded =
   | { readonly state: 'whole'; readonly file: string; readonly session: Session; readonly encrypted: boolean }
-  /** `previous`: the last good state, one answer older at most; it is offered, and never taken unasked. */
+  /** `previous`: the last valid state, at most one answer older. It is offered, never used without asking. */
   | {
       readonly state: 'damaged';
       readonly file: string;
       readonly reason: Damage;
       readonly previous: Session | null;
     }
-  /** Encrypted, and no identity was given, or none that opens it. */
+  /** Encrypted, and the identities given (if any) do not open it. */
   | { readonly state: 'sealed'; readonly file: string; readonly because: 'no-identity' | 'wrong-identity' }
   /** Written by a later version of the program. */
   | { readonly state: 'newer'; readonly file: string; readonly schema: string }
   | { readonly state: 'missing' };
 
-/** A state that can be gone on from, with all that the next save needs to keep it. */
+/** A state that can be resumed, with what the next save needs to keep it as the copy. */
 export interface Good {
   readonly session: Session;
   readonly recipients: readonly string[];
@@ -39,12 +39,12 @@ type Found =
   | { readonly state: 'sealed'; readonly because: 'no-identity' | 'wrong-identity' }
   | { readonly state: 'missing' };
 
-/** Reads a session. Throws a ProblemError where a file cannot be read at all. */
+/** Reads a session. Throws a ProblemError if a file cannot be read at all. */
 export async function loadSession(file: string, identities: readonly string[]): Promise<Loaded> {
   return (await loadWithGood(file, identities)).loaded;
 }
 
-/** The same, with the good state among what was found. */
+/** Reads a session, and returns the last valid state with what the next save needs. */
 export async function loadWithGood(
   file: string,
   identities: readonly string[],
@@ -62,18 +62,18 @@ export async function loadWithGood(
     const found = { reason: damageOf(current), previous: previous.session };
     return { loaded: { state: 'damaged', file, ...found }, good: previous };
   }
-  return { loaded: hopeless(file, current, previous), good: null };
+  return { loaded: notResumable(file, current, previous), good: null };
 }
 
-/** Neither of the two can be gone on from. */
-function hopeless(file: string, current: Found, previous: Found): Loaded {
+/** Neither the session nor its copy can be resumed. */
+function notResumable(file: string, current: Found, previous: Found): Loaded {
   if (current.state === 'missing' && previous.state === 'missing') return { state: 'missing' };
   for (const found of [current, previous])
     if (found.state === 'sealed' || found.state === 'newer') return { ...found, file };
   return { state: 'damaged', file, reason: damageOf(current), previous: null };
 }
 
-/** With a key that opens the state before, a file that it does not open has been changed. */
+/** If a key opens the copy but not the session's own file, that file was changed. */
 function damageOf(found: Found): Damage {
   if (found.state === 'damaged') return found.reason;
   return found.state === 'missing' ? 'gone' : 'changed';
@@ -96,11 +96,11 @@ function bytesOf(file: string): Buffer | null {
   if (stats === undefined) return null;
   const reason = stats.isDirectory() ? 'EISDIR' : 'not-a-file';
   if (!stats.isFile()) throw problemError('file', 'file-not-readable', { file, reason });
-  if (stats.size > LARGEST) throw problemError('input', 'file-too-large', { limit: LARGEST }, { file });
+  if (stats.size > MAX_BYTES) throw problemError('input', 'file-too-large', { limit: MAX_BYTES }, { file });
   return reading(file, () => readFileSync(file));
 }
 
-/** Whether what lies at a path is encrypted, damaged or not. */
+/** Whether a file is encrypted, even a damaged one. */
 export function isSealedFile(file: string): boolean {
   const bytes = bytesOf(file);
   return bytes !== null && isSealed(bytes);

@@ -4,21 +4,21 @@ import { hostname } from 'node:os';
 import { fileProblem, hasCode, problemError, writing } from '../files/problem-error.ts';
 import { jsonText } from '../escape/escape-json.ts';
 
-/** Who holds a session. */
+/** The process that holds the lock. */
 interface Holder {
   readonly pid: number;
-  /** When that process began, as far as the system tells: a number that was given to another process does not count. */
+  /** When that process started, as far as the system tells: a reused process id does not count as the same process. */
   readonly began: string | null;
   readonly machine: string;
-  /** One a lock, so that a lock is known again. */
+  /** Random, so that each lock can be told from an earlier one of the same process. */
   readonly mark: string;
 }
 
-/** That this process, and no other, may write a session. */
+/** The exclusive right of this process to write a session. */
 export interface Lock {
-  /** Throws a ProblemError where another process has taken it meanwhile: after a suspension, or by hand. */
+  /** Throws a ProblemError if another process has taken the lock, for example while this one was suspended. */
   verify(): void;
-  /** Lets go. May be called twice, and never throws. */
+  /** Releases the lock. May be called twice and never throws. */
   release(): void;
 }
 
@@ -26,8 +26,8 @@ const ATTEMPTS = 40;
 const PAUSE_MS = 25;
 
 /**
- * Takes the lock of a session, a file beside it that names this process. What a dead process left is taken over. Throws
- * a ProblemError that names the holder where there is one.
+ * Locks a session by a file beside it that names this process. The lock of a dead process is taken over. Throws a
+ * ProblemError that names the holder if a living process has the lock.
  */
 export function takeLock(session: string): Lock {
   const file = `${session}.lock`;
@@ -40,11 +40,11 @@ export function takeLock(session: string): Lock {
     verify: () => {
       const found = textOf(file);
       if (found === text) return;
-      // Somebody removed it: it is taken again, unless another one was quicker.
+      // The lock file was removed: take it again, unless another process was quicker.
       take(session, file, text, holder.mark);
     },
     release: () => {
-      if (isHeld && quietly(() => textOf(file)) === text) quietly(() => unlinkSync(file));
+      if (isHeld && orNull(() => textOf(file)) === text) orNull(() => unlinkSync(file));
       isHeld = false;
     },
   };
@@ -58,9 +58,9 @@ function take(session: string, file: string, text: string, mark: string): void {
     if (found === null) continue;
     const holder = holderIn(found);
     if (holder !== null && isAlive(holder)) throw inUse(session, file, holder);
-    // Without a whole text, its holder is about to write it, or was killed at that.
+    // An incomplete lock file: its holder is still writing it, or was killed while writing.
     if (holder === null && (unreadable += 1) < 4) pause();
-    else bury(file, found, `${file}-${mark}`);
+    else removeStale(file, found, `${file}-${mark}`);
   }
   throw problemError('file', 'file-not-writable', { file, reason: 'EBUSY' });
 }
@@ -81,7 +81,7 @@ function create(file: string, text: string): boolean {
   try {
     writeSync(fd, text);
   } catch (error) {
-    quietly(() => unlinkSync(file));
+    orNull(() => unlinkSync(file));
     throw error;
   } finally {
     closeSync(fd);
@@ -90,14 +90,14 @@ function create(file: string, text: string): boolean {
 }
 
 /**
- * Puts a dead process's lock away. Of two that find it only one can move it; whoever moved a living one's instead,
- * which was put there in between, puts it back.
+ * Removes the lock of a dead process. If two processes try, only one can move the file. A process that moves a new,
+ * living lock by accident puts it back.
  */
-function bury(file: string, dead: string, grave: string): void {
-  // Without success another one was quicker, or may do what we may not; the next attempt tells.
-  quietly(() => renameSync(file, grave));
-  if (textOf(grave) !== dead) quietly(() => linkSync(grave, file));
-  quietly(() => unlinkSync(grave));
+function removeStale(file: string, stale: string, aside: string): void {
+  // If the rename fails, another process was quicker or permission is missing; the next attempt shows which.
+  orNull(() => renameSync(file, aside));
+  if (textOf(aside) !== stale) orNull(() => linkSync(aside, file));
+  orNull(() => unlinkSync(aside));
 }
 
 function textOf(file: string): string | null {
@@ -110,19 +110,19 @@ function textOf(file: string): string | null {
 }
 
 function holderIn(text: string): Holder | null {
-  const found = quietly(() => JSON.parse(text) as Partial<Holder> | null);
+  const found = orNull(() => JSON.parse(text) as Partial<Holder> | null);
   if (typeof found?.pid !== 'number' || typeof found.machine !== 'string') return null;
   const { pid, machine, began = null, mark = '' } = found;
   return { pid, machine, began, mark };
 }
 
-/** Of a process on another machine nothing is known: it is taken for alive. */
+/** Nothing is known of a process on another machine, so it counts as alive. */
 function isAlive({ pid, began, machine }: Holder): boolean {
   if (machine !== hostname()) return true;
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM: somebody else's process, so there is one.
+    // EPERM: the process exists but belongs to another user.
     if (!hasCode(error) || error.code !== 'EPERM') return false;
   }
   const now = beganAt(String(pid));
@@ -130,20 +130,20 @@ function isAlive({ pid, began, machine }: Holder): boolean {
 }
 
 /**
- * When a process began, in words of the Linux kernel: which start of the machine, and the tick of its clock. `dead`
- * where it has ended and nobody has asked for its result; null where the system does not say.
+ * When a process started, from the Linux kernel: the id of the boot and the clock tick. `dead` for an ended process
+ * that its parent has not yet waited for; null where the system does not tell.
  */
 function beganAt(pid: string): string | null {
-  const stat = quietly(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
-  const boot = quietly(() => readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim());
+  const stat = orNull(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  const boot = orNull(() => readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim());
   if (stat === null || boot === null) return null;
-  // Its name comes second, in brackets, and may hold anything.
+  // The process name comes second, in brackets, and may contain anything, even brackets.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state = ''] = fields;
   return 'ZX'.includes(state) ? 'dead' : `${boot}/${fields[19] ?? ''}`;
 }
 
-function quietly<T>(act: () => T): T | null {
+function orNull<T>(act: () => T): T | null {
   try {
     return act();
   } catch {

@@ -1,7 +1,10 @@
 import { problemError, type ProblemError } from '../files/problem-error.ts';
 import type { Loaded } from './session-load.ts';
 
-/** What keeps a session from being gone on with; a damaged one can be, if the person says so, where it has a state before. */
+/**
+ * The problem that keeps a session from being resumed. A damaged one can be resumed if it has a previous state and
+ * the user agrees.
+ */
 export function sessionProblem(
   loaded: Exclude<Loaded, { readonly state: 'whole' }>,
   id: string,

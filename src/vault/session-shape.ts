@@ -8,17 +8,17 @@ const isTextOrNull: Check = (value) => value === null || isText(value);
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isMoment: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 
-function members(value: unknown): value is Members {
+function isRecord(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function shaped(checks: Readonly<Record<string, Check>>): Check {
   return (value) =>
-    members(value) &&
+    isRecord(value) &&
     Object.entries(checks).every(([key, check]) => Object.hasOwn(value, key) && check(value[key]));
 }
 
-const isTexts: Check = (value) => members(value) && Object.values(value).every(isText);
+const isTexts: Check = (value) => isRecord(value) && Object.values(value).every(isText);
 
 const isWording = shaped({
   digest: isText,
@@ -28,7 +28,7 @@ const isWording = shaped({
   intro: isTextOrNull,
   titles: isTexts,
   questions: isTexts,
-  options: (value) => members(value) && Object.values(value).every(isTexts),
+  options: (value) => isRecord(value) && Object.values(value).every(isTexts),
 });
 
 const isSessionShaped = shaped({
@@ -53,19 +53,19 @@ const isSessionShaped = shaped({
 });
 
 /**
- * Whether a value has the shape of a session. A file with the right checksum came from this program, so this only
- * guards against one that was made up; the talk in it is for the dialogue to judge.
+ * Whether a value has the shape of a session. A valid checksum means that this program wrote the file, so this only
+ * guards against forged files; the dialogue checks the interview in it.
  */
 export function isSession(value: unknown): value is Session {
   return isSessionShaped(value) && hasSoundWording(value);
 }
 
-/** It has none where the questionnaire's own texts are asked. */
+/** Without own wording the member is absent. */
 function hasSoundWording(session: unknown): boolean {
-  return !members(session) || session['wording'] === undefined || isWording(session['wording']);
+  return !isRecord(session) || session['wording'] === undefined || isWording(session['wording']);
 }
 
-/** The keys a session was encrypted for, as they stand beside it. */
+/** The recipients that a session was encrypted for, which its file names beside the session's own members. */
 export function recipientsIn(value: object): readonly string[] {
   const found: unknown = 'recipients' in value ? value.recipients : [];
   return Array.isArray(found) ? found.filter((each): each is string => typeof each === 'string') : [];

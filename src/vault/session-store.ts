@@ -9,7 +9,7 @@ import { isSealedFile, loadSession, PREVIOUS, type Loaded } from './session-load
 import { takeLock } from './session-lock.ts';
 
 export interface StorePlace extends Machine {
-  /** `--session FILE`, absolute: one session, in this file. null: the state folder. */
+  /** The absolute path of `--session FILE`, which holds one session. null: the state folder. */
   readonly file: string | null;
 }
 
@@ -17,42 +17,42 @@ export interface StorePlace extends Machine {
 export interface Listed {
   readonly id: string;
   readonly file: string;
-  /** `unreadable`: its file cannot be opened; the others are told all the same. */
+  /** `unreadable`: this file cannot be opened; the other sessions are listed all the same. */
   readonly state: Exclude<Loaded['state'], 'missing'> | 'unreadable';
   readonly encrypted: boolean;
   /** When the file was last written, ISO 8601. */
   readonly written: string;
-  /** What it holds, or the last good state of a damaged one; null where nothing can be read. */
+  /** The session, or the last valid state of a damaged one; null if nothing can be read. */
   readonly session: Session | null;
 }
 
-/** A session that has just begun. */
+/** A newly started session. */
 export interface NewSession extends HeldSession {
   readonly id: string;
 }
 
-/** Where sessions are kept. Whatever fails throws a ProblemError. */
+/** Where sessions are kept. Every failure throws a ProblemError. */
 export interface SessionStore {
-  /** The folder, or the one file. */
+  /** The folder, or the file of `--session FILE`. */
   readonly place: string;
-  /** A new session, encrypted where there are recipients. Nothing but its lock is written yet. */
+  /** Starts a session, encrypted if there are recipients. Only its lock is written until the first save. */
   begin(recipients: readonly string[]): NewSession;
   /**
-   * A session that is there, so that nobody else writes it. With `--session FILE` the id does not matter. Recipients
-   * are added to those that it was encrypted for.
+   * Locks an existing session. With `--session FILE` the id is ignored. The recipients are added to those that the
+   * session was encrypted for.
    */
   hold(id: string, recipients?: readonly string[]): HeldSession;
-  /** Looks at a session without holding it. */
+  /** Reads a session without locking it. */
   peek(id: string, identities?: readonly string[]): Promise<Loaded>;
-  /** All there are, the one last written first. */
+  /** All sessions, the last written one first. */
   list(identities?: readonly string[]): Promise<readonly Listed[]>;
-  /** Deletes a session, its copy and what killed runs left of it; not where somebody holds it. */
+  /** Deletes a session, its copy and the leftovers of killed runs. Fails while another process holds the lock. */
   remove(id: string): void;
 }
 
 const SUFFIX = '.session';
 
-/** Opens the place of saved sessions; nothing is made before something is to be written there. */
+/** Opens the store of saved sessions. No file or folder is created until there is something to write. */
 export function openStore(place: StorePlace): SessionStore {
   const { file } = place;
   return file === null ? folderStore(sessionFolder(place), place.platform) : fileStore(file);
@@ -66,7 +66,7 @@ function folderStore(folder: string, platform: NodeJS.Platform): SessionStore {
   };
   const hold = (id: string, recipients: readonly string[] = []): HeldSession => {
     const file = fileOf(id);
-    if (!isThere(file)) throw notFound(id);
+    if (!exists(file)) throw notFound(id);
     prepareFolder(folder, platform);
     return heldSession(file, takeLock(file), recipients);
   };
@@ -81,8 +81,8 @@ function folderStore(folder: string, platform: NodeJS.Platform): SessionStore {
     peek: (id, identities = []) => loadSession(fileOf(id), identities),
     list: async (identities = []) => {
       const ids = new Set(namesIn(folder).flatMap((name) => idIn(name) ?? []));
-      const all = await Promise.all([...ids].map((id) => listed(id, fileOf(id), identities)));
-      return all.flatMap((each) => each ?? []).toSorted(lastFirst);
+      const all = await Promise.all([...ids].map((id) => entryOrUnreadable(id, fileOf(id), identities)));
+      return all.flatMap((each) => each ?? []).toSorted(newestFirst);
     },
     remove: (id) => hold(id).remove(),
   };
@@ -90,20 +90,20 @@ function folderStore(folder: string, platform: NodeJS.Platform): SessionStore {
 
 function fileStore(file: string): SessionStore {
   const hold = (_: string, recipients: readonly string[] = []): HeldSession => {
-    if (!isThere(file)) throw problemError('file', 'file-not-found', { file });
+    if (!exists(file)) throw problemError('file', 'file-not-found', { file });
     return heldSession(file, takeLock(file), recipients);
   };
   return {
     place: file,
     begin: (recipients) => {
-      if (isThere(file)) throw problemError('usage', 'session-exists', { file });
+      if (exists(file)) throw problemError('usage', 'session-exists', { file });
       writing(file, () => makeFolder(dirname(file)));
       return { ...heldSession(file, takeLock(file), recipients), id: newSessionId() };
     },
     hold,
     peek: (_, identities = []) => loadSession(file, identities),
     list: async (identities = []) => {
-      const found = await listed('', file, identities);
+      const found = await entryOrUnreadable('', file, identities);
       return found === null ? [] : [{ ...found, id: found.session?.id ?? '' }];
     },
     remove: (id) => hold(id).remove(),
@@ -113,11 +113,11 @@ function fileStore(file: string): SessionStore {
 function freeId(fileOf: (id: string) => string): string {
   for (;;) {
     const id = newSessionId();
-    if (!isThere(fileOf(id))) return id;
+    if (!exists(fileOf(id))) return id;
   }
 }
 
-function isThere(file: string): boolean {
+function exists(file: string): boolean {
   const isTaken = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   return reading(file, () => isTaken(file) || isTaken(file + PREVIOUS));
 }
@@ -142,32 +142,36 @@ function idIn(name: string): string | null {
   return id !== undefined && sessionIdOf(id) === id ? id : null;
 }
 
-async function listed(id: string, file: string, identities: readonly string[]): Promise<Listed | null> {
+async function entryOrUnreadable(
+  id: string,
+  file: string,
+  identities: readonly string[],
+): Promise<Listed | null> {
   try {
-    return await looked(id, file, identities);
+    return await entryOf(id, file, identities);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const written = reading(file, () => lstatSync(thereOf(file))).mtime.toISOString();
+    const written = reading(file, () => lstatSync(existingFile(file))).mtime.toISOString();
     return { id, file, state: 'unreadable', encrypted: false, written, session: null };
   }
 }
 
-async function looked(id: string, file: string, identities: readonly string[]): Promise<Listed | null> {
+async function entryOf(id: string, file: string, identities: readonly string[]): Promise<Listed | null> {
   const loaded = await loadSession(file, identities);
   if (loaded.state === 'missing') return null;
-  const there = thereOf(file);
-  const written = reading(there, () => statSync(there)).mtime.toISOString();
-  const about = { id, file, state: loaded.state, encrypted: isSealedFile(there), written };
+  const existing = existingFile(file);
+  const written = reading(existing, () => statSync(existing)).mtime.toISOString();
+  const about = { id, file, state: loaded.state, encrypted: isSealedFile(existing), written };
   if (loaded.state === 'whole') return { ...about, session: loaded.session };
   return { ...about, session: loaded.state === 'damaged' ? loaded.previous : null };
 }
 
-/** The session's file, or what is left of it. */
-function thereOf(file: string): string {
+/** The session's file, or its copy if only that is left. */
+function existingFile(file: string): string {
   return existsSync(file) ? file : file + PREVIOUS;
 }
 
-function lastFirst(a: Listed, b: Listed): number {
+function newestFirst(a: Listed, b: Listed): number {
   if (a.written !== b.written) return a.written > b.written ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

@@ -3,35 +3,38 @@ import type { Wording } from '../dialogue/wording.ts';
 
 export const SESSION_SCHEMA = 'lotse/session/1';
 
-/** A talk as it is kept between two answers: what it takes to go on with it later. */
+/** An interview as saved between two answers: everything needed to resume it later. */
 export interface Session {
   readonly schema: typeof SESSION_SCHEMA;
-  /** As `newSessionId` makes them. */
+  /** As `newSessionId` creates it. */
   readonly id: string;
   readonly questionnaire: SessionQuestionnaire;
-  /** What could change a score when it was started, part by part: plan/outline.ts. */
+  /** What could change a score, part by part, when the interview started: plan/outline.ts. */
   readonly outline: Readonly<Record<string, string>>;
   /**
-   * The texts that are asked, where they are a user's own. They are kept whole: a talk goes on in the words it began in,
-   * wherever their file is by then, and whatever was changed in it.
+   * The texts to ask, if the user supplied their own. They are stored whole, so that an interview is resumed in the
+   * wording in which it started, even if the wording file has moved or changed since.
    */
   readonly wording?: Wording;
-  /** The language that the program speaks in it; the texts may be in another one, which the talk knows. */
+  /** The language of the program. The questions may be in another one, which the interview itself records. */
   readonly language: string;
-  /** ISO 8601, as are all moments here; handed in. */
+  /** ISO 8601 like every moment here; never read from the clock in this room. */
   readonly started: string;
   readonly saved: string;
   readonly learner: string | null;
   readonly progress: SessionProgress;
-  /** How many critical rules came to hold in it, taken back since or not: nothing else tells of them before there is a result. */
+  /**
+   * How many critical rules came to hold during the interview, even if the answer was changed later: before there is
+   * a result, nothing else shows them.
+   */
   readonly critical: number;
-  /** The record of the dialogue as JSON; nothing here looks into it. */
+  /** The record of the dialogue as JSON, which this room does not interpret. */
   readonly talk: unknown;
 }
 
-/** Which questionnaire, and in what state. */
+/** Identifies the questionnaire and its version. */
 export interface SessionQuestionnaire {
-  /** As it was asked for: the id of a bundled one, or an absolute path. */
+  /** As the user named it: the id of a bundled one, or an absolute path. */
   readonly asked: string;
   readonly id: string;
   readonly version: string;
@@ -40,23 +43,23 @@ export interface SessionQuestionnaire {
   readonly scoring_digest: string;
 }
 
-/** How many questions were answered of those that would be asked by then. */
+/** How many questions were answered, of those that would be asked as things stand. */
 export interface SessionProgress {
   readonly answered: number;
   readonly asked: number;
 }
 
-// No 0 o, no 1 l i, which are mistaken for each other; no a e u, so that no words come out.
+// Without 0 and o, 1, l and i, which are easily confused, and without a, e and u, so that no words come out.
 const LETTERS = '23456789bcdfghjkmnpqrstvwxz';
 const LENGTH = 7;
 const ID = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
 
-/** A new id: ten thousand million to choose from, easy to read out and to type. */
+/** A new random id, one of 10 thousand million, that is easy to read aloud and to type. */
 export function newSessionId(): string {
   return Array.from({ length: LENGTH }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
 }
 
-/** An id as somebody typed it, in the one way it is written; null where it cannot be one, such as a path. */
+/** Normalises an id that a user typed; null for anything that cannot be an id, such as a path. */
 export function sessionIdOf(typed: string): string | null {
   const id = typed.trim().toLowerCase();
   return ID.test(id) ? id : null;

@@ -36,7 +36,7 @@ async function shown(...argv: readonly string[]): Promise<Shown> {
   return JSON.parse((await run(['approaches', '--json', ...argv])).out) as Shown;
 }
 
-test('all of it, as data', async () => {
+test('the whole catalogue is printed as JSON', async () => {
   const all = await shown();
   expect(all.schema).toBe('lotse/approaches/1');
   expect(all.approaches.length).toBe(bundledCatalogue.approaches.length);
@@ -44,15 +44,15 @@ test('all of it, as data', async () => {
 });
 
 test.each<[string, readonly string[], readonly string[]]>([
-  ['several of one kind, with commas', ['--country', 'no,lu'], ['alj', 'praksisbrev']],
-  ['or repeated', ['--country', 'NO', '--country', 'LU'], ['alj', 'praksisbrev']],
-  ['by the letters of the European Union', ['--country', 'UK'], ['orienta4yel']],
+  ['by several countries, separated by commas', ['--country', 'no,lu'], ['alj', 'praksisbrev']],
+  ['by a repeated option', ['--country', 'NO', '--country', 'LU'], ['alj', 'praksisbrev']],
+  ['by a country code of the European Union', ['--country', 'UK'], ['orienta4yel']],
   [
     'by need, level and audience',
     ['--country', 'DE', '--need', 'workplace', '--tier', 'Individual', '--audience', 'work_based'],
     ['stop-dropout', 'vera', 'quabb', 'carpo'],
   ],
-])('practices %s', async (_, argv, expected) => {
+])('practices are found %s', async (_, argv, expected) => {
   const { practices } = await shown(...argv);
   const ids = practices.map(({ id }) => id);
   expect(ids.filter((id) => !['roma-mediators-guide'].includes(id))).toEqual(expected);
@@ -68,18 +68,18 @@ test.each([
   ],
   [['--local', join(folder, 'nowhere.yaml')], 6, 'file-not-found'],
   [['--local', file('empty.yaml', '')], 5, 'empty-document'],
-])('%j ends with %i', async (argv, code, told) => {
+])('approaches %j exits with %i', async (argv, code, expected) => {
   const ran = await run(['approaches', ...argv]);
   expect(ran).toMatchObject({ code, out: '' });
-  expect(ran.err).toContain(told);
+  expect(ran.err).toContain(expected);
 });
 
-test('an unknown need is answered with every one that there is', async () => {
+test('an unknown need is answered with the list of needs', async () => {
   const { err } = await run(['approaches', '--need', 'work']);
   expect(Object.keys(bundledCatalogue.needs).filter((need) => !err.includes(need))).toEqual([]);
 });
 
-test('a country of which the catalogue has nothing is no slip: what is for anywhere, and that it is said', async () => {
+test('a country without practices is reported, and general ones are listed', async () => {
   const ran = await run(['approaches', '--country', 'hu', '--need', 'belonging', '--json']);
   expect(ran.code).toBe(0);
   expect((JSON.parse(ran.out) as Shown).practices.map(({ id }) => id)).toEqual(['roma-mediators-guide']);
@@ -87,7 +87,7 @@ test('a country of which the catalogue has nothing is no slip: what is for anywh
   expect((await run(['approaches', '--country', 'hu', '--need', 'belonging', '--lang', 'de'])).err).toMatch(
     /1 Angebot\..*Ungarn/,
   );
-  // Where there is something, and where no country is asked for, nothing is said of it.
+  // Nothing is reported if there are practices or no country was asked for.
   expect((await run(['approaches', '--country', 'AT,HU'])).err).toMatch(/Hungary/);
   expect((await run(['approaches', '--country', 'AT'])).err).not.toMatch(/Austria/);
   expect((await run(['approaches', '--systems', '--country', 'HU'])).err).toBe('');
@@ -102,7 +102,7 @@ test('a table is as narrow as the terminal', async () => {
   expect(widest((await run(['approaches'])).out)).toBe(78);
 });
 
-test('a file that is no text is told with its line', async () => {
+test('a catalogue that is not UTF-8 is reported with the line', async () => {
   writeFileSync(join(folder, 'bytes.yaml'), Buffer.from([0x61, 0x0a, 0xff]));
   expect(await run(['approaches', '--local', join(folder, 'bytes.yaml')])).toMatchObject({
     code: 5,
@@ -110,7 +110,7 @@ test('a file that is no text is told with its line', async () => {
   });
 });
 
-test('how much there is goes to stderr, and not with --quiet', async () => {
+test('the number of entries goes to stderr, and not with --quiet', async () => {
   const table = await run(['approaches', '--need', 'belonging']);
   const full = await run(['approaches', '--need', 'belonging', '--format', 'md', '--lang', 'de']);
   expect(table.err).toContain('--format md');
@@ -119,12 +119,12 @@ test('how much there is goes to stderr, and not with --quiet', async () => {
   expect((await run(['approaches', '-q'])).err).toBe('');
 });
 
-test('a school’s own comes first', async () => {
+test('a school’s own entries come first', async () => {
   const { practices } = await shown('--local', OWN, '--country', 'AT', '--need', 'belonging');
   expect(practices[0]?.id).toBe('club');
 });
 
-test('the systems of the source documents are those of the docs', async () => {
+test('the support systems of the source documents are those of the docs', async () => {
   expect(await run(['approaches', '--systems', '--format', 'md'])).toEqual({
     code: 0,
     out: readFileSync('docs/systems.md', 'utf8'),
@@ -136,14 +136,14 @@ test('the systems of the source documents are those of the docs', async () => {
   });
 });
 
-test('lotse check knows a catalogue: those that come with it, and a school’s own', async () => {
+test('check validates the bundled catalogue and a school’s own', async () => {
   expect(await run(['check', '-q', ...catalogueFiles(), OWN])).toEqual({ code: 0, out: '', err: '' });
   const slip = file(
     'slip.yaml',
     ownFile(`approaches:\n${approach({ id: 'x', tiers: 'universal', needs: 'sleep' })}`).text,
   );
   const found = JSON.parse((await run(['check', '--json', slip])).out) as { code: string; line: number }[];
-  // What the small catalogue of the tests has and the bundled one has not.
+  // Ids that exist in the small catalogue of the tests but not in the bundled one.
   expect(found.map(({ code, line }) => `${code} ${String(line)}`)).toEqual([
     'catalogue-unknown-id 4',
     'catalogue-unknown-id 4',
@@ -151,7 +151,7 @@ test('lotse check knows a catalogue: those that come with it, and a school’s o
   ]);
 });
 
-test('the build leaves the catalogue as data, and stops where it is not valid', async () => {
+test('the build compiles the catalogue and stops if it is invalid', async () => {
   await compileBundled(join(folder, 'bundled'));
   expect(compiledCatalogue(join(folder, 'bundled'))).toEqual(bundledCatalogue);
   expect(compiledCatalogue(join(folder, 'nothing'))).toBe(null);
@@ -167,7 +167,7 @@ const questionnaire = file('q.yaml', QUESTIONNAIRE);
 const report = (...argv: readonly string[]) =>
   run(['report', scored, '--questionnaire', questionnaire, '--format', 'txt', ...argv]);
 
-test('a report says what could help, with the places of the country', async () => {
+test('a report lists approaches with the practices of the country', async () => {
   const plain = await report();
   expect(plain.code).toBe(0);
   expect(plain.out).toContain('What could help');
@@ -180,8 +180,8 @@ test('a report says what could help, with the places of the country', async () =
 test.each([
   [['--country', 'XX'], 2, 'catalogue-filter-unknown'],
   [['--local', join(folder, 'bad.yaml')], 5, 'coaching'],
-])('a report with %j ends with %i', async (argv, code, told) => {
+])('a report with %j exits with %i', async (argv, code, expected) => {
   const ran = await report(...argv);
   expect(ran).toMatchObject({ code, out: '' });
-  expect(ran.err).toContain(told);
+  expect(ran.err).toContain(expected);
 });

@@ -1,8 +1,8 @@
-// A battery of two small questionnaires, worked out by hand.
+// A battery of two small questionnaires, scored by hand.
 
 const en = (text: string) => `{ en: ${text} }`;
 
-/** A questionnaire of three answers: two are scored, the other is critical. */
+/** A questionnaire of three questions: two are scored, the third is critical. */
 export const definition = (id: string, more = '') => `
 format: lotse/1
 id: ${id}
@@ -31,7 +31,7 @@ tiers:
   selective: { any: [{ id: loaded, scale: load, band: high }, { id: away, scale: part_away, band: high }] }
 `;
 
-/** Staff first; the learner only where staff see a reason. */
+/** Staff answer first; the learner is asked only if staff see a reason. */
 export const battery = `
 format: lotse-battery/1
 id: both
@@ -48,5 +48,5 @@ tiers:
 
 export const HEAD = 'id,trouble,danger,share';
 
-/** A table of either questionnaire. */
+/** A table for either questionnaire. */
 export const table = (...rows: readonly string[]): string => [HEAD, ...rows, ''].join('\n');

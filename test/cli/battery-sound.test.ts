@@ -7,7 +7,7 @@ import { foldersFor } from '../folders.ts';
 import { battery, definition, HEAD, table } from './battery-files.ts';
 import { run } from './run.ts';
 
-// What a battery must not pass over in silence, and what it must not make up.
+// What a battery must report and what it must not assume.
 
 const makeFolder = foldersFor('battery-sound');
 let folder = '';
@@ -34,7 +34,7 @@ const sourced = (staff: string, self: string) => [
   `self=${self}`,
 ];
 
-/** Scores two files; the columns of each learner, and the manifest's counts. */
+/** Scores two files and returns the columns of each learner, and the counts of the manifest. */
 async function score(staff: string, self: string, columns: readonly string[], ...more: readonly string[]) {
   const ran = await lotse('score', ...sourced(staff, self), '-o', 'out.csv', ...more);
   const rows: readonly Readonly<Record<string, string>>[] = parse(read('out.csv'), { columns: true });
@@ -42,8 +42,8 @@ async function score(staff: string, self: string, columns: readonly string[], ..
   return { ...ran, counts, rows: rows.map((row) => columns.map((column) => row[column] ?? '?').join('|')) };
 }
 
-describe('a row without an answer', () => {
-  test('is nothing that was handed in: the learner is missing there', async () => {
+describe('rows without answers in a battery', () => {
+  test('a row without an answer counts as missing', async () => {
     file('staff.csv', table('a,1,0,1', 'b,1,0,1', 'c,,,'));
     file('self.csv', table('a,,,', 'b,0,,'));
     const { rows, counts, err } = await score('staff.csv', 'self.csv', ['id', 'sources_missing', 'tier']);
@@ -52,7 +52,7 @@ describe('a row without an answer', () => {
     expect(err).toContain('self: 2 learners');
   });
 
-  test('where there is a refusal, it was handed in, and nobody is to be asked again', async () => {
+  test('a row with a refused answer counts as present', async () => {
     file('self.yaml', definition('self', 'refused_codes: ["-8"]'));
     file('staff.csv', table('a,1,0,1'));
     file('self.csv', table('a,,-8,'));
@@ -60,7 +60,7 @@ describe('a row without an answer', () => {
     expect(rows).toEqual(['']);
   });
 
-  test('a table without rows is said to be one', async () => {
+  test('a table without rows is reported', async () => {
     file('staff.csv', table('a,1,0,1'));
     file('self.csv', table());
     const { err } = await score('staff.csv', 'self.csv', []);
@@ -68,8 +68,8 @@ describe('a row without an answer', () => {
   });
 });
 
-describe('who is who', () => {
-  test('ids that differ in spelling alone are named with their places, and not joined', async () => {
+describe('matching learners between sources', () => {
+  test('ids that differ only in spelling are reported with their places, and not joined', async () => {
     file('staff.csv', table('K-07,0,0,1', 'x 1,0,0,1', '009,0,0,1', 'same,0,0,1'));
     file('self.csv', table('k7,0,0,1', 'X1,0,0,1', '9,0,0,1', 'same,0,0,1'));
     const { rows, counts, err } = await score('staff.csv', 'self.csv', ['id']);
@@ -79,14 +79,14 @@ describe('who is who', () => {
     expect(err).not.toMatch(/K-07|k7/);
   });
 
-  test('two of one source, and numbers that differ, are not alike', async () => {
+  test('two ids of one source, and different numbers, are not similar', async () => {
     file('staff.csv', table('a-1,0,0,1', 'A1,0,0,1', '1-11,0,0,1', 'b,0,0,1'));
     file('self.csv', table('11-1,0,0,1', '10,0,0,1', 'b,0,0,1'));
     const { counts } = await score('staff.csv', 'self.csv', []);
     expect(counts).toMatchObject({ ids_alike: 0 });
   });
 
-  test('a source that has nobody in common with another one is named', async () => {
+  test('a source without any learner of another source is reported', async () => {
     file('staff.csv', table('a,0,0,1', 'b,0,0,1'));
     file('self.csv', table('c,0,0,1'));
     const { code, err, counts } = await score('staff.csv', 'self.csv', []);
@@ -97,10 +97,10 @@ describe('who is who', () => {
   });
 });
 
-describe('waves', () => {
+describe('waves in a battery', () => {
   const waves = (...rows: readonly string[]) => [`${HEAD},term`, ...rows, ''].join('\n');
 
-  test('that are blank in some rows are told', async () => {
+  test('waves that are blank in some rows are reported', async () => {
     file('staff.csv', waves('a,0,0,1,1', 'b,0,0,1,'));
     file('self.csv', waves('a,0,0,1,1', 'b,0,0,1,1'));
     const { counts, err, rows } = await score('staff.csv', 'self.csv', ['id', 'wave'], '--wave', 'term');
@@ -109,7 +109,7 @@ describe('waves', () => {
     expect(err).toContain('(the first: staff 3)');
   });
 
-  test('of a talk without one: no column is asked for', async () => {
+  test('an interview without a wave needs no column for it', async () => {
     file('staff.csv', waves('a,0,0,1,1'));
     file('self.csv', table('a,0,0,1'));
     const self = await assessed('self', (one) => one);
@@ -118,18 +118,18 @@ describe('waves', () => {
   });
 });
 
-describe('ages that differ', () => {
+describe('different ages of one learner', () => {
   const aged = (...rows: readonly string[]) => [`${HEAD},age`, ...rows, ''].join('\n');
 
   beforeEach(() => {
     file('self.yaml', definition('self', 'applies_to: { age: [14, 17] }'));
   });
 
-  test('are told, and unknown where that makes a difference: never the better one', async () => {
+  test('different ages are reported, and the age is unknown if it matters', async () => {
     file('staff.csv', aged('a,1,0,1,40', 'b,1,0,1,16', 'c,1,0,1,16'));
     file('self.csv', aged('a,1,0,1,15', 'b,1,0,1,15', 'c,1,0,1,16'));
     const { rows, counts, err } = await score('staff.csv', 'self.csv', ['id', 'self.tier'], '--age', 'age');
-    // By the first age alone, the questionnaire would not be meant for a, and say nothing.
+    // By the first age alone, the questionnaire would not apply to a.
     expect(rows).toEqual(['a|selective', 'b|selective', 'c|selective']);
     expect(counts).toMatchObject({ ages_differ: 1 });
     expect(err).toContain('(the first: staff 2)');
@@ -139,7 +139,7 @@ describe('ages that differ', () => {
 
 const consent = { who: 'B. Beispiel', at: '2026-01-10', basis: 'consent' };
 
-/** Assessments of a file, changed. */
+/** Changes the assessments of a file. */
 async function assessed(name: string, change: (one: Assessment) => object): Promise<string> {
   await lotse(
     'score',
@@ -159,7 +159,7 @@ async function assessed(name: string, change: (one: Assessment) => object): Prom
   );
 }
 
-describe('what an assessment says besides its answers', () => {
+describe('what an assessment records besides its answers', () => {
   async function merged(staff: string, self: string): Promise<Assessment> {
     const { out } = await lotse(
       'score',
@@ -173,7 +173,7 @@ describe('what an assessment says besides its answers', () => {
     return JSON.parse(out) as Assessment;
   }
 
-  test('is told of its part alone: nobody consented to the rest', async () => {
+  test('consent applies to its part only', async () => {
     file('staff.csv', table('a,1,0,1'));
     file('self.csv', table('a,1,0,1'));
     const self = await assessed('self', (one) => ({ ...one, consent, language: 'de' }));
@@ -190,21 +190,21 @@ describe('what an assessment says besides its answers', () => {
     ]);
   });
 
-  test('stands in the report with its source, and can be read back', async () => {
+  test('details appear in the report with their source, and can be read back', async () => {
     file('staff.csv', table('a,1,0,1'));
     file('self.csv', table('a,1,2,1'));
     const self = await assessed('self', (one) => ({ ...one, consent }));
     const args = [...sourced('staff.csv', self), '--at', '2026-01-31'];
     const direct = await lotse('report', ...args, '--format', 'txt');
     expect(direct.out.indexOf('B. Beispiel')).toBeGreaterThan(direct.out.indexOf('What each source says'));
-    // When it was said, not when the files were put together.
+    // The moment of the interview, not that of joining the files.
     expect(direct.out).toContain('Found when scored: 15 January 2026');
     await lotse('score', ...args, '--format', 'ndjson', '-o', 'both.ndjson');
     const later = await lotse('report', 'both.ndjson', '--questionnaire', 'both.yaml', '--format', 'txt');
     expect(later.out).toBe(direct.out);
   });
 
-  test('who saw a critical answer, and what was noted, is not lost on the way', async () => {
+  test('acknowledgements and notes are kept', async () => {
     file('staff.csv', table('a,1,0,1'));
     file('self.csv', table('a,1,2,1'));
     const interview = {
@@ -244,7 +244,7 @@ describe('what an assessment says besides its answers', () => {
     expect(later.out).toBe(direct.out);
   });
 
-  test('of several talks may stand in one file as they come', async () => {
+  test('the assessments of several interviews may be concatenated in one file', async () => {
     file('staff.csv', table('a,1,0,1', 'b,1,0,1'));
     file('self.csv', table('a,1,0,1', 'b,0,0,1'));
     await assessed('self', (one) => one);
@@ -254,7 +254,7 @@ describe('what an assessment says besides its answers', () => {
     expect(rows).toEqual(['a|1', 'b|0']);
   });
 
-  test('an age that norms look at is not lost on the way (law 5)', async () => {
+  test('an age that norms need is kept (law 5)', async () => {
     const norms = `{ population: { en: p }, cite: house, groups: [
       { id: young, age: [10, 20], mean: 1, sd: 1 }, { id: older, age: [21, 90], mean: 2, sd: 1 }] }`;
     const withNorms = definition('self', 'sources: { house: { text: Ours } }').replace(
@@ -270,8 +270,8 @@ describe('what an assessment says besides its answers', () => {
   });
 });
 
-describe('the learner’s page', () => {
-  test('looks at the norms of the age that was handed in', async () => {
+describe('the learner’s page of a battery', () => {
+  test('the learner’s page uses the norms for the age given', async () => {
     const bands = (high: number) => `[{ id: low, from: 0 }, { id: high, from: ${String(high)} }]`;
     const norms = `{ population: { en: p }, cite: house, groups: [
       { id: young, age: [10, 20], mean: 1, sd: 1, bands: ${bands(1)} },
@@ -306,11 +306,11 @@ describe('the learner’s page', () => {
   });
 });
 
-describe('more than are taken at once', () => {
+describe('limits of a battery', () => {
   const many = (count: number, mark: string) =>
     Array.from({ length: count }, (_, n) => `${mark}${String(n)},0,0,1`);
 
-  test('are refused where they come together, not where a file is too long by itself', async () => {
+  test('too many learners are refused where the sources are joined', async () => {
     file('staff.csv', table(...many(120_000, 'a')));
     file('self.csv', table(...many(120_000, 'b')));
     const { code, err } = await lotse('score', ...sourced('staff.csv', 'self.csv'), '-o', 'out.csv');
@@ -318,7 +318,7 @@ describe('more than are taken at once', () => {
     expect(err).toContain('battery-too-many');
   });
 
-  test('for reports that is fewer; one of them can be made out of any number', async () => {
+  test('the limit is lower for reports, but not for the report of one learner', async () => {
     file('staff.csv', table(...many(20_001, 'a')));
     file('self.csv', table('a7,0,0,1'));
     const { code, err } = await lotse('report', ...sourced('staff.csv', 'self.csv'), '-o', 'all/');
@@ -328,8 +328,8 @@ describe('more than are taken at once', () => {
   });
 });
 
-describe('reports take what tables take', () => {
-  test('who stands there twice, how it is written, when it was', async () => {
+describe('options of tables for reports of a battery', () => {
+  test('duplicates, encodings and moments can be set for reports', async () => {
     const latin = Buffer.from(`Kürzel|trouble|danger|share\nä|1|0|1,5\nä|0|0|1,5\n`, 'latin1');
     writeFileSync(join(folder, 'staff.csv'), latin);
     file('self.csv', table('x,0,0,1'));
@@ -345,7 +345,7 @@ describe('reports take what tables take', () => {
   });
 
   test.each(['--encoding=utf-8', '--delimiter=;', '--decimal=,', '--on-duplicate=last', '--at=2026-01-31'])(
-    '%s is of no use without them',
+    '%s is refused without sources',
     async (flag) => {
       file('one.ndjson', '');
       const { code, err } = await lotse('report', 'one.ndjson', flag);
@@ -358,7 +358,7 @@ describe('reports take what tables take', () => {
     [['both.yaml', '--source', 'staff=staff.csv', '-o', './self.yaml']],
     [['both.yaml', '--source', 'staff=staff.csv', '--map', 'staff=map.yaml', '-o', 'map.yaml']],
     [['one.ndjson', '--questionnaire', './staff.yaml', '-o', 'staff.yaml']],
-  ])('%j: nothing that is read is written over', async (args) => {
+  ])('an input file is not overwritten by a report: %j', async (args) => {
     file('staff.csv', table('a,1,0,1'));
     file(
       'map.yaml',
@@ -375,7 +375,7 @@ describe('reports take what tables take', () => {
     ]);
   });
 
-  test('of somebody who is not there: what cannot wait is told first', async () => {
+  test('urgent alerts come before the problem of an unknown learner', async () => {
     file('staff.csv', table('a,9,2,1'));
     const { code, err } = await lotse(
       'report',

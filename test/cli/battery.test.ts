@@ -7,15 +7,18 @@ import { run } from './run.ts';
 
 const folder = foldersFor('battery-cli')();
 
-test.each(['en', 'de'])('a battery is shown by its parts, not by their questions, in %s', async (lang) => {
-  const { code, out } = await run(['show', 'school-screening', '--lang', lang]);
-  expect(code).toBe(0);
-  for (const shown of ['lotse show risiko-check', 'register_says_nothing', 'any_source', 'weighed_down'])
-    expect(out).toContain(shown);
-  for (const hidden of ['dark_thoughts', 'self.', 'iko_halden']) expect(out).not.toContain(hidden);
-});
+test.each(['en', 'de'])(
+  'show describes a battery by its parts, not by their questions, in %s',
+  async (lang) => {
+    const { code, out } = await run(['show', 'school-screening', '--lang', lang]);
+    expect(code).toBe(0);
+    for (const shown of ['lotse show risiko-check', 'register_says_nothing', 'any_source', 'weighed_down'])
+      expect(out).toContain(shown);
+    for (const hidden of ['dark_thoughts', 'self.', 'iko_halden']) expect(out).not.toContain(hidden);
+  },
+);
 
-test('a battery of two, one in a form, without comparisons', async () => {
+test('show describes a battery of two parts, one of them a form, without comparisons', async () => {
   const file = join(folder, 'two.yaml');
   const text = `format: lotse-battery/1
 id: two
@@ -37,14 +40,14 @@ parts:
   expect(out).toMatch(/may count or not/);
 });
 
-test('JSON is the whole plan of a battery', async () => {
+test('show --json prints the whole plan of a battery', async () => {
   const { out } = await run(['show', 'school-screening', '--json']);
   const plan = JSON.parse(out) as { parts: { id: string }[]; compare: object[] };
   expect(plan.parts.map(({ id }) => id)).toEqual(['record', 'staff', 'self']);
   expect(plan.compare.length).toBeGreaterThan(3);
 });
 
-test('what there is, by family', async () => {
+test('list groups questionnaires by family', async () => {
   const { out } = await run(['list', '--json']);
   const listed = JSON.parse(out) as { id: string; family: (typeof FAMILIES)[number] }[];
   const familyIs = new Map(listed.map(({ id, family }) => [id, family]));
@@ -56,7 +59,7 @@ test('what there is, by family', async () => {
   expect(familyOf('/somewhere/else/x.yaml')).toBe('general');
 });
 
-test.each(['en', 'de'])('every questionnaire stands in the list once, in %s', async (lang) => {
+test.each(['en', 'de'])('list names every questionnaire once, in %s', async (lang) => {
   const [{ out }, { out: json }] = [await run(['list', '--lang', lang]), await run(['list', '--json'])];
   const ids = (JSON.parse(json) as { id: string }[]).map(({ id }) => id);
   const lines = out.split('\n');
@@ -64,7 +67,7 @@ test.each(['en', 'de'])('every questionnaire stands in the list once, in %s', as
 });
 
 test.each([[[]], [['--answers', 'answers.yaml']]])(
-  'nobody holds a talk with a battery: %j',
+  'an interview with a battery is refused: %j',
   async (flags) => {
     const ran = await run(['interview', 'school-screening', ...flags]);
     expect(ran).toMatchObject({ code: 2, out: '' });

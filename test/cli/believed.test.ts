@@ -8,7 +8,15 @@ import { reportWords } from '../../src/words/report.ts';
 import { foldersFor } from '../folders.ts';
 import { inSchema1 } from '../report/written.ts';
 import { battery, definition, table } from './battery-files.ts';
-import { ends, FIRST_WEEKS, oneLine, resultIn, sits, typesAtOnce, type Turn } from './interview-person.ts';
+import {
+  ends,
+  FIRST_WEEKS,
+  oneLine,
+  resultIn,
+  runWithPerson,
+  typesAtOnce,
+  type Turn,
+} from './interview-person.ts';
 import { run } from './run.ts';
 
 vi.mock(import('../../src/assess.ts'), async (original) => {
@@ -35,14 +43,14 @@ function file(name: string, text: string): string {
 
 const lotse = (...args: readonly string[]) => run(args, { cwd: folder });
 
-/** What `lotse score` writes of a learner who is in trouble and in danger. */
+/** The output of `lotse score` for a learner in trouble and in danger. */
 async function scored(): Promise<Assessment> {
   file('self.csv', table('K-07,1,2,1'));
   await lotse('score', 'self.yaml', 'self.csv', '--format', 'ndjson', '-o', 'self.ndjson');
   return resultIn(folder, 'self.ndjson');
 }
 
-/** What comes of a talk, by any route (law 5). */
+/** The output of an interview; the same on any route (law 5). */
 async function talked(gaveUp = 2): Promise<Assessment> {
   const head = 'id,bored,left_before,talked,hours,helpers,gave_up,since,remarks';
   file('first.csv', `${head}\nK-07,1,no,,12,family,${gaveUp},2026-01-07,\n`);
@@ -52,7 +60,7 @@ async function talked(gaveUp = 2): Promise<Assessment> {
 
 const SELF = ['--source', 'staff=staff.csv', '--source', 'self=changed.json'];
 
-/** Every way in which a command reads assessments, with what it reads. */
+/** Every way in which a command reads assessments. */
 const WAYS: readonly (readonly [
   way: string,
   made: () => Promise<Assessment>,
@@ -69,7 +77,7 @@ const WAYS: readonly (readonly [
   [
     'lotse interview --from',
     talked,
-    (turns) => sits({ folder }, [FIRST_WEEKS, '--from', 'changed.json'], turns),
+    (turns) => runWithPerson({ folder }, [FIRST_WEEKS, '--from', 'changed.json'], turns),
   ],
 ];
 
@@ -98,36 +106,39 @@ const CHANGES: readonly (readonly [what: string, change: (one: Assessment) => st
     'assessment-key-twice',
   ],
   [
-    'the same by an escape',
+    'the same list with an escaped key',
     (one) => JSON.stringify(one).replace('"safety"', String.raw`"\u0063ritical":[],"safety"`),
     'assessment-key-twice',
   ],
 ];
 
-describe.each(WAYS)('%s', (_way, made, read) => {
-  test.each(CHANGES)('refuses %s, by its line, and writes nothing', async (_what, change, code) => {
-    const one = await made();
-    file('changed.json', `\n${change(one)}\n`);
-    const before = readdirSync(folder);
-    const ran = await read([]);
-    expect([ran.code, ran.out]).toEqual([3, '']);
-    expect(ran.err).toContain(`changed.json:2`);
-    expect(ran.err).toContain(code);
-    expect(readdirSync(folder)).toEqual(before);
-  });
+describe.each(WAYS)('reading assessments: %s', (_way, made, read) => {
+  test.each(CHANGES)(
+    'an assessment with %s is refused with its line, and nothing is written',
+    async (_what, change, code) => {
+      const one = await made();
+      file('changed.json', `\n${change(one)}\n`);
+      const before = readdirSync(folder);
+      const ran = await read([]);
+      expect([ran.code, ran.out]).toEqual([3, '']);
+      expect(ran.err).toContain(`changed.json:2`);
+      expect(ran.err).toContain(code);
+      expect(readdirSync(folder)).toEqual(before);
+    },
+  );
 
-  test('takes what was written', async () => {
+  test('an unchanged assessment is accepted', async () => {
     file('changed.json', JSON.stringify(await made()));
-    // A talk is paused at its beginning.
+    // An interview is paused at its beginning.
     const ran = await read([[interviewWords.en.introduction.prompt, 'p']]);
     expect([ran.code, ran.err]).toEqual([0, expect.not.stringContaining('assessment-')]);
   });
 });
 
-describe('of an earlier version', () => {
+describe('an assessment of an earlier version', () => {
   const { unchecked, tier: words } = reportWords.en;
 
-  test('a report says so, and suggests no tier while a critical answer is open', async () => {
+  test('a report says that it was not checked, and suggests no tier while a critical rule is open', async () => {
     file('changed.json', JSON.stringify(inSchema1(await scored())));
     const { code, out } = await lotse(
       'report',
@@ -144,7 +155,7 @@ describe('of an earlier version', () => {
     expect(text).not.toContain(words.bases.complete);
   });
 
-  test('its critical answers surface, though it lacks them (law 2)', async () => {
+  test('critical answers raise an alert even if the earlier version lacked them (law 2)', async () => {
     file('changed.json', JSON.stringify(inSchema1(await scored(), { critical: [] })));
     const { out } = await lotse(
       'report',
@@ -158,7 +169,7 @@ describe('of an earlier version', () => {
     expect(oneLine(out)).toContain(unchecked.withheld);
   });
 
-  test('a battery takes its answers, and raises the alert', async () => {
+  test('a battery uses the answers and raises the alert', async () => {
     file('changed.json', JSON.stringify(inSchema1(await scored())));
     const { code, err } = await lotse(
       'score',
@@ -177,7 +188,7 @@ describe('of an earlier version', () => {
     });
   });
 
-  test('a talk says so, and can keep its answers', async () => {
+  test('an interview says that it was not checked, and can keep the answers', async () => {
     file('changed.json', JSON.stringify(inSchema1(await talked(0))));
     const { introduction, fields, earlier } = interviewWords.en;
     const early: readonly Turn[] = [
@@ -191,20 +202,24 @@ describe('of an earlier version', () => {
       [earlier.prompt, 2],
       ...ends(),
     ];
-    const { code, out, err } = await sits({ folder }, [FIRST_WEEKS, '--from', 'changed.json'], early);
+    const { code, out, err } = await runWithPerson(
+      { folder },
+      [FIRST_WEEKS, '--from', 'changed.json'],
+      early,
+    );
     expect(code).toBe(0);
     expect(oneLine(err)).toContain(earlier.unchecked.earlier);
     expect(JSON.parse(out)).toMatchObject({ engine: 2, answers: resultIn(folder, 'first.json').answers });
   });
 });
 
-test('a newer schema is refused', async () => {
+test('an assessment of a newer schema is refused', async () => {
   file('changed.json', JSON.stringify({ ...(await scored()), schema: 'lotse/assessment/3' }));
   const { code, err } = await lotse('report', 'changed.json', '--questionnaire', './self.yaml');
   expect([code, err]).toEqual([3, expect.stringContaining('assessment-schema')]);
 });
 
-test('a key that is no word for a terminal is told without harm', async () => {
+test('an unknown key with control characters is shown escaped', async () => {
   const key = String.raw`"\u001b[2J\u202e":1`;
   file('changed.json', `{${key},${key}}`);
   const { err } = await lotse('report', 'changed.json', '--questionnaire', './self.yaml');

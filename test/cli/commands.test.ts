@@ -24,26 +24,26 @@ function file(name: string, bytes: string | Buffer): string {
 }
 
 test.each<[string, readonly string[], number, readonly string[]]>([
-  ['a good one', [EXAMPLE], 0, []],
-  ['a warning', ['fixtures/broken/unused.yaml'], 0, ['unused']],
-  ['a bad one', ['fixtures/broken/cycle.yaml'], 5, ['cycle']],
+  ['a valid definition', [EXAMPLE], 0, []],
+  ['a definition with a warning', ['fixtures/broken/unused.yaml'], 0, ['unused']],
+  ['an invalid definition', ['fixtures/broken/cycle.yaml'], 5, ['cycle']],
   [
-    'all of several',
+    'several definitions',
     [EXAMPLE, 'fixtures/broken/cycle.yaml', 'fixtures/broken/test-missing.yaml'],
     5,
     ['cycle', 'test-missing'],
   ],
-  ['one that is not there', ['nowhere.yaml', 'fixtures/broken/cycle.yaml'], 6, ['file-not-found', 'cycle']],
+  ['a missing file', ['nowhere.yaml', 'fixtures/broken/cycle.yaml'], 6, ['file-not-found', 'cycle']],
   ['a folder', ['fixtures'], 6, ['file-not-readable']],
   [
-    'bytes that are no text',
+    'bytes that are not UTF-8',
     [file('latin1.yaml', Buffer.from('format: lotse/1\ntitle: \xe4\n', 'latin1'))],
     5,
     ['not-utf8'],
   ],
   ['words for learners', [...wordsFiles().values()], 0, []],
   [
-    'words with slips',
+    'words for learners with mistakes',
     [
       file(
         'words.yaml',
@@ -55,64 +55,64 @@ test.each<[string, readonly string[], number, readonly string[]]>([
     5,
     ['missing-key', 'unknown-key', 'placeholder-missing'],
   ],
-  ['a large one', [file('large.yaml', Buffer.alloc(2 << 20, 0x61))], 5, ['file-too-large']],
+  ['a file that is too large', [file('large.yaml', Buffer.alloc(2 << 20, 0x61))], 5, ['file-too-large']],
 ])('check: %s', async (_, files, code, codes) => {
   const ran = await run(['check', '--format', 'json', ...files]);
   expect(ran.code).toBe(code);
   expect((JSON.parse(ran.out) as { code: string }[]).map((found) => found.code)).toEqual(codes);
 });
 
-test('check: the line of bytes that are no text', async () => {
+test('check names the line of the first byte that is not UTF-8', async () => {
   const [found] = JSON.parse((await run(['check', '--json', join(folder, 'latin1.yaml')])).out) as {
     line: number;
   }[];
   expect(found?.line).toBe(2);
 });
 
-test('check: from stdin, in text and in German', async () => {
+test('check reads stdin and prints German', async () => {
   const stdin = readFileSync('fixtures/broken/cycle.yaml');
   const ran = await run(['check', '-', '--lang', 'de', '--color', 'always'], { stdin });
   expect(ran).toMatchObject({ code: 5, out: expect.stringMatching(/^\x1b.*-:18:85/) as string });
   expect((await run(['check', '-q', EXAMPLE])).err).toBe('');
 });
 
-test.each(['en', 'de'])('list in %s', async (lang) => {
+test.each(['en', 'de'])('list prints its table in %s', async (lang) => {
   const ran = await run(['list', '--lang', lang]);
   expect(ran).toMatchObject({ code: 0, err: '' });
   for (const id of bundledIds()) expect(ran.out).toContain(id);
 });
 
-test('list --json', async () => {
+test('list --json prints the list', async () => {
   const found = JSON.parse((await run(['list', '--json'])).out) as { id: string }[];
   expect(found.map(({ id }) => id).sort()).toEqual([...bundledIds()].sort());
 });
 
-test.each(['en', 'de'])('show in %s, as people read it', async (lang) => {
+test.each(['en', 'de'])('show describes a questionnaire in %s', async (lang) => {
   const ran = await run(['show', EXAMPLE, '--lang', lang]);
   expect(ran).toMatchObject({ code: 0, err: '' });
   expectGolden(`show.${lang}.txt`, ran.out);
 });
 
-/** Where one has to be chosen. */
+/** A form, for questionnaires of which one must be chosen. */
 const A_FORM: Readonly<Record<string, readonly string[]>> = {
   k10: ['--form', 'au'],
   rses: ['--form', 'a'],
 };
-test.each(['en', 'de'])('show norms in %s, each group with its numbers and its source', async (lang) => {
+test.each(['en', 'de'])('show prints each norm group with its numbers and source, in %s', async (lang) => {
   const ran = await run(['show', NORMS, '--lang', lang]);
   expect(ran).toMatchObject({ code: 0, err: '' });
   expectGolden(`show-norms.${lang}.txt`, ran.out);
 });
 
 test.each(bundledIds().flatMap((id) => ['en', 'de'].map((lang) => [id, lang] as const)))(
-  'show %s in %s',
+  'show describes %s in %s',
   async (id, lang) => {
     const form = A_FORM[id] ?? [];
     expect(await run(['show', id, ...form, '--lang', lang])).toMatchObject({ code: 0, err: '' });
   },
 );
 
-test('show --json is the plan', async () => {
+test('show --json prints the plan', async () => {
   expect(JSON.parse((await run(['show', EXAMPLE, '--json'])).out)).toMatchObject({
     schema: 'lotse/plan/1',
     id: 'example-check',
@@ -120,20 +120,20 @@ test('show --json is the plan', async () => {
 });
 
 test.each<[string, readonly string[], number, string]>([
-  ['an unknown one', ['risko-check'], 2, 'questionnaire-unknown'],
+  ['an unknown id', ['risko-check'], 2, 'questionnaire-unknown'],
   ['an unknown form', [EXAMPLE, '--form', 'nope'], 2, 'unknown-id'],
-  ['a form that is no id', ['risiko-check', '--form', '../x'], 2, 'unknown-id'],
-  ['a bad one', ['fixtures/broken/cycle.yaml'], 5, 'cycle'],
-  ['bytes that are no text', [join(folder, 'latin1.yaml')], 5, 'not-utf8'],
-  ['one that is not there', ['nowhere.yaml'], 6, 'file-not-found'],
+  ['a form that is not an id', ['risiko-check', '--form', '../x'], 2, 'unknown-id'],
+  ['an invalid definition', ['fixtures/broken/cycle.yaml'], 5, 'cycle'],
+  ['bytes that are not UTF-8', [join(folder, 'latin1.yaml')], 5, 'not-utf8'],
+  ['a missing file', ['nowhere.yaml'], 6, 'file-not-found'],
 ])('show: %s', async (_, args, code, says) => {
   const ran = await run(['show', ...args]);
   expect(ran).toMatchObject({ code, out: '' });
   expect(ran.err).toContain(says);
 });
 
-// Each form reads its whole definition anew, and the longest has five of them.
-test('what is bundled is compiled to what its definition says', async () => {
+// Each form is compiled from the whole definition, and the longest one has five forms.
+test('the compiled questionnaires match their definitions', async () => {
   const built = join(folder, 'built');
   await compileBundled(built);
   const io = { stdin: Readable.from([]), cwd: process.cwd(), signal: new AbortController().signal };
@@ -141,18 +141,18 @@ test('what is bundled is compiled to what its definition says', async () => {
     const text = readFileSync(compiledWordsFile(language, built), 'utf8');
     expect(JSON.parse(text)).toEqual(learnerWords(language));
   }
-  // The catalogue is in test/cli/approaches.test.ts.
+  // For the catalogue see test/cli/approaches.test.ts.
   for (const name of readdirSync(built).filter((file) => /(?<!catalogue)\.json$/.test(file))) {
     const [id = '', form = null] = name.replace('.json', '').split('.');
     const found = await findAsItIs(id, form, io);
-    // Of a battery that is read from its file, how its parts are found is known as well.
+    // A battery read from a file also has a function for the plans of its parts.
     expect(JSON.parse(JSON.stringify({ ...found, parts: undefined }))).toEqual(
       compiledBundled(id, form, built),
     );
   }
 });
 
-test('a bundled definition with a fault stops the build', () => {
+test('an invalid bundled definition stops the build', () => {
   const text = readFileSync('fixtures/broken/cycle.yaml', 'utf8');
   expect(() => compile({ name: 'cycle.yaml', text, whose: 'authors' })).toThrow('cycle');
 });
@@ -162,9 +162,9 @@ function mapping(name: string, ...lines: readonly string[]): string {
 }
 
 test.each<[string, string, readonly string[]]>([
-  ['a good mapping', 'fixtures/uci-student/mapping.yaml', []],
+  ['a valid mapping', 'fixtures/uci-student/mapping.yaml', []],
   [
-    'its shape and its meaning together',
+    'problems of shape and meaning together',
     mapping(
       'm1.yaml',
       'questionnaire: school-record',
@@ -175,38 +175,38 @@ test.each<[string, string, readonly string[]]>([
     ['unknown-key', 'unknown-id'],
   ],
   [
-    'a form that is not there',
+    'an unknown form',
     mapping('m2.yaml', 'questionnaire: school-record', 'form: nope', 'columns: {}'),
     ['unknown-id'],
   ],
   [
-    'a questionnaire that is not at hand',
+    'an unknown questionnaire',
     mapping('m3.yaml', 'questionnaire: school-recrod', 'columns: {}'),
     ['mapping-unchecked'],
   ],
   [
-    'one beside it',
+    'a questionnaire in the same folder',
     mapping('m4.yaml', 'questionnaire: broken', 'columns:', '  bored: { column: B, separator: "," }'),
     ['mapping-misfit'],
   ],
   [
-    'one beside it with errors',
+    'an invalid questionnaire in the same folder',
     mapping('m5.yaml', 'questionnaire: bad', 'columns:', '  bored: { column: B, separator: "," }'),
     ['mapping-unchecked'],
   ],
-  ['nothing but a list', mapping('m6.yaml', 'columns: 3'), ['missing-key', 'wrong-type']],
+  ['a list instead of columns', mapping('m6.yaml', 'columns: 3'), ['missing-key', 'wrong-type']],
   [
-    'a format misspelt',
+    'a misspelt format',
     file('m7.yaml', 'format: lotse-maping/1\nquestionnaire: school-record\ncolumns: {}\n'),
     ['unknown-format'],
   ],
-  ['a format of others', file('m8.yaml', 'format: surveyjs/2\npages: []\n'), ['unknown-format']],
+  ['the format of another program', file('m8.yaml', 'format: surveyjs/2\npages: []\n'), ['unknown-format']],
   [
     'a newer format',
     file('m9.yaml', readFileSync('fixtures/broken/unknown-format.yaml')),
     ['unknown-format'],
   ],
-])('check: %s', async (_, path, codes) => {
+])('check: a mapping with %s', async (_, path, codes) => {
   writeFileSync(join(folder, 'broken.yaml'), readFileSync('fixtures/broken/unused.yaml'));
   writeFileSync(join(folder, 'bad.yaml'), readFileSync('fixtures/broken/cycle.yaml'));
   const ran = await run(['check', '--json', path]);
@@ -214,7 +214,7 @@ test.each<[string, string, readonly string[]]>([
   expect(ran.code).toBe(codes.every((code) => code === 'mapping-unchecked') ? 0 : 5);
 });
 
-test('check: a mapping from stdin, and the place of a form that is not there', async () => {
+test('check reads a mapping from stdin and names the place of an unknown form', async () => {
   const stdin = 'format: lotse-mapping/1\nquestionnaire: school-record\nform: nope\ncolumns: {}\n';
   const ran = await run(['check', '-'], { stdin });
   expect(ran).toMatchObject({ code: 5, out: expect.stringMatching(/^-:3:7 .*unknown-id/) as string });

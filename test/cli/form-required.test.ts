@@ -48,7 +48,7 @@ beforeAll(() => {
   );
 });
 
-describe('a questionnaire of which a form has to be chosen', () => {
+describe('a questionnaire of which a form must be chosen', () => {
   test.each([
     ['score', 'two-orders.yaml', 'rows.csv'],
     ['show', 'two-orders.yaml'],
@@ -56,14 +56,14 @@ describe('a questionnaire of which a form has to be chosen', () => {
     ['interview', 'two-orders.yaml', '--answers', 'answers.yaml'],
     ['score', 'rses', 'rses.csv'],
     ['show', 'k10'],
-  ])('is refused without one: %s %s', async (...argv) => {
+  ])('a questionnaire without the required form is refused: %s %s', async (...argv) => {
     const { code, out, err } = await run(argv, { cwd });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('form-wanted');
     expect(err).toContain(argv[1] === 'k10' ? 'au, au_interview, us' : 'a, b');
   });
 
-  test('is scored in the one that is chosen', async () => {
+  test('a questionnaire is scored in the chosen form', async () => {
     for (const [form, total] of [
       ['a', '1'],
       ['b', '0'],
@@ -80,7 +80,7 @@ describe('a questionnaire of which a form has to be chosen', () => {
     ).toContain('K-1,15,');
   });
 
-  test('is checked as a whole and in all its forms', async () => {
+  test('a questionnaire is checked as a whole and in all its forms', async () => {
     expect(await run(['check', 'two-orders.yaml'], { cwd })).toMatchObject({ code: 0, out: '' });
     await run(['check', 'no-forms.yaml', '--json'], { cwd }).then(({ code, out }) => {
       expect(code).toBe(5);
@@ -90,19 +90,19 @@ describe('a questionnaire of which a form has to be chosen', () => {
     });
   });
 
-  test('is simulated in its forms only', async () => {
+  test('a questionnaire is simulated only in its forms', async () => {
     const { out } = await run(['check', 'two-orders.yaml', '--learners', '2', '--json'], { cwd });
     const { simulations } = JSON.parse(out) as { simulations: { form: string | null }[] };
     expect(simulations.map(({ form }) => form)).toEqual(['a', 'b']);
   });
 
-  test.each(['map.yaml', 'answers.yaml'])('is wanted in %s, too', async (file) => {
+  test.each(['map.yaml', 'answers.yaml'])('a form is required in %s as well', async (file) => {
     const { code, out } = await run(['check', file, '--json'], { cwd });
     expect(code).toBe(5);
     expect((JSON.parse(out) as { code: string }[]).map((found) => found.code)).toEqual(['form-wanted']);
   });
 
-  test('is listed with its forms', async () => {
+  test('a questionnaire is listed with its forms', async () => {
     const { out } = await run(['list'], { cwd });
     expect(out).toMatch(/^rses .* a b \(choose one\)$/m);
     const found = JSON.parse((await run(['list', '--json'], { cwd })).out) as {
@@ -114,7 +114,7 @@ describe('a questionnaire of which a form has to be chosen', () => {
 });
 
 test.each(QUESTIONNAIRES.map((id) => [id, bundledFiles().get(id) ?? ''] as const))(
-  '%s has something to say in each form that can be chosen',
+  '%s has a scale or finding in each form that can be chosen',
   (name, file) => {
     for (const { form, compiled } of compile({ name, text: readFileSync(file, 'utf8'), whose: 'authors' })) {
       if (form === null && compiled.formRequired) continue;

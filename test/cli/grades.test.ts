@@ -17,7 +17,7 @@ const register = (...grades: readonly string[]) =>
 const MAPPING = 'format: lotse-mapping/1\nquestionnaire: school-record\n';
 
 beforeAll(() => {
-  // From the best to the worst.
+  // From the best to the worst learner.
   file('german.csv', register('1,2;1;1;1', '2,9;3;3;3', '3,4;4;3;3', '5,1;5;6;5'));
   file('portuguese.csv', register('18;19;17;20', '13,5;13;12;14', '12;9;12;11', '6;4;5;8'));
   file('best.yaml', `${MAPPING}grade: de\ncolumns: {}\n`);
@@ -39,21 +39,24 @@ const tiers = (name: string) =>
     .slice(1)
     .map((row) => row.split(',')[20]);
 
-describe('a register of grades', () => {
+describe('grades of a register', () => {
   test.each([
     ['German', 'german.csv', ['--grades', 'de']],
-    ['German, written out', 'german.csv', ['--grades', 'best=1,worst=6,pass=4']],
+    ['German, as best, worst and pass mark', 'german.csv', ['--grades', 'best=1,worst=6,pass=4']],
     ['German, in the mapping', 'german.csv', ['--map', 'best.yaml']],
     ['German, in the mapping before the option', 'german.csv', ['--map', 'best.yaml', '--grades', 'no']],
     ['German, one column in the mapping', 'german.csv', ['--map', 'one.yaml', '--grades', 'de']],
     ['Portuguese', 'portuguese.csv', ['--grades', 'pt']],
-  ])('who is best is not flagged, who failed is: %s', async (_, name, flags) => {
-    const ran = await score(name, ...flags, '-o', 'out.csv');
-    expect(ran.code).toBe(0);
-    expect(tiers('out.csv')).toEqual(['universal', 'universal', 'selective', 'selective']);
-  });
+  ])(
+    'the best learners are not flagged and those who fail are, with the scale: %s',
+    async (_, name, flags) => {
+      const ran = await score(name, ...flags, '-o', 'out.csv');
+      expect(ran.code).toBe(0);
+      expect(tiers('out.csv')).toEqual(['universal', 'universal', 'selective', 'selective']);
+    },
+  );
 
-  test('nobody said which grade is best: exit 3, once for the table, and nothing is written', async () => {
+  test('an unknown direction of grades ends with exit code 3, is reported once, and nothing is written', async () => {
     const ran = await score('german.csv', '-o', 'unsaid.csv');
     expect(ran.code).toBe(3);
     expect(ran.err.match(/grade-undeclared/g)).toHaveLength(1);
@@ -62,20 +65,20 @@ describe('a register of grades', () => {
     expect(existsSync(join(folder, 'unsaid.csv'))).toBe(false);
   });
 
-  test('said of one column in a mapping, the others are asked about', async () => {
+  test('if a mapping names the scale of one column only, the others are reported', async () => {
     const ran = await score('german.csv', '--map', 'one.yaml', '-o', 'unsaid.csv');
     expect(ran.code).toBe(3);
     expect(ran.err).not.toContain('“maths”');
     expect(ran.err).toContain('“english”');
   });
 
-  test.each(['german', 'best=1', 'record=de', ''])('--grades %j is none', async (text) => {
+  test.each(['german', 'best=1', 'record=de', ''])('--grades %j is refused', async (text) => {
     const ran = await score('german.csv', '--grades', text, '-o', 'unsaid.csv');
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('grades-unknown');
   });
 
-  test('the summary names the scale, each once', async () => {
+  test('the summary names each scale once', async () => {
     const { err } = await score(
       'german.csv',
       '--map',
@@ -93,7 +96,7 @@ describe('a register of grades', () => {
     expect(german.err).toContain('1 ist die beste, 6 die schlechteste, mit 4 ist gerade bestanden');
   });
 
-  test('a report shows each grade as the file has it, and with its scale', async () => {
+  test('a report shows each grade as in the file, with its scale', async () => {
     await score('german.csv', '--grades', 'de', '--format', 'ndjson', '-o', 'out.ndjson');
     const { out } = await lotse('report', 'out.ndjson', '--learner', 'G-3', '--format', 'md');
     expect(out).toContain('3.4 (1 is best, 6 worst)');
@@ -107,7 +110,7 @@ describe('a register of grades', () => {
   });
 });
 
-describe('a battery', () => {
+describe('grades of a battery', () => {
   const sources = ['record', 'staff', 'self'].flatMap((part) => [
     '--source',
     `${part}=screening/${part}.csv`,
@@ -116,24 +119,24 @@ describe('a battery', () => {
     lotse('score', 'school-screening', ...sources, '--id', 'staff=token', ...args);
 
   test.each([
-    ['of all', 'no', 4],
-    ['of all, written out', 'best=6,worst=1,pass=2', 4],
-    ['of one source', 'record=no', 4],
-    ['of one source, written out', 'record=best=6,worst=1', 4],
-    ['of another source', 'staff=no', 3],
-    ['of no part', 'nobody=no', 2],
-    ['of nothing that is a scale', 'record=german', 2],
-  ])('the scale %s', async (_, scale, code) => {
+    ['for all sources', 'no', 4],
+    ['for all sources, as best, worst and pass mark', 'best=6,worst=1,pass=2', 4],
+    ['for one source', 'record=no', 4],
+    ['for one source, as best, worst and pass mark', 'record=best=6,worst=1', 4],
+    ['for another source', 'staff=no', 3],
+    ['for an unknown part', 'nobody=no', 2],
+    ['that is unknown', 'record=german', 2],
+  ])('a scale %s', async (_, scale, code) => {
     expect((await battery('--grades', scale, '-o', 'battery.csv')).code).toBe(code);
   });
 
-  test('without it, the run stops', async () => {
+  test('a battery without a scale for grades is refused', async () => {
     const ran = await battery('-o', 'battery.csv');
     expect(ran.code).toBe(3);
     expect(ran.err).toContain('grade-undeclared');
   });
 
-  test('grades out of assessments are shown as the register had them', async () => {
+  test('grades from assessments are shown as in the register', async () => {
     await score('german.csv', '--grades', 'de', '--format', 'ndjson', '-o', 'record.ndjson');
     const of = (source: string, ...more: readonly string[]) =>
       lotse(
@@ -156,7 +159,7 @@ describe('a battery', () => {
     expect(grades(assessed.out)).toEqual(grades(table.out));
   });
 
-  test('of assessments no scale can be stated', async () => {
+  test('no scale can be given for assessments', async () => {
     await score('german.csv', '--grades', 'de', '--format', 'ndjson', '-o', 'record.ndjson');
     const ran = await lotse(
       'score',
@@ -170,13 +173,13 @@ describe('a battery', () => {
   });
 });
 
-test('a questionnaire says which grade is best', async () => {
+test('show says which grade is best', async () => {
   const { out } = await lotse('show', 'school-record');
   expect(out).toContain('a grade (6 is best, 1 worst)');
   expect((await lotse('show', 'school-record', '--form', 'hungary')).out).toContain('5 is best, 1 worst');
 });
 
-test('a mapping that does not say is warned of, and one that names a scale wrongly is wrong', async () => {
+test('a mapping gets a warning if it has no scale for grades', async () => {
   file('silent.yaml', `${MAPPING}columns:\n  maths: { column: M }\n`);
   const silent = await lotse('check', 'silent.yaml');
   expect([silent.code, silent.out.includes('mapping-grade-unstated')]).toEqual([0, true]);

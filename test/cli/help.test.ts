@@ -1,7 +1,7 @@
 import { Help } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { helpWords, worded } from '../../src/cli/help.ts';
-import { usageFault } from '../../src/cli/usage.ts';
+import { helpWords, translatedHelp } from '../../src/cli/help.ts';
+import { usageMessage } from '../../src/cli/usage.ts';
 import { enHelp } from '../../src/words/en/help.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { run } from './run.ts';
@@ -9,7 +9,7 @@ import { expectGolden } from '../golden.ts';
 
 const COMMANDS = Object.keys(enHelp.commands);
 
-/** A command line for each thing that can be wrong with one. */
+/** A command line for each kind of usage error. */
 const WRONG: readonly (readonly string[])[] = [
   ['chekc'],
   ['repot'],
@@ -33,10 +33,10 @@ const WRONG: readonly (readonly string[])[] = [
   ['check', 'x.yaml', '--seed', "a' is\ninvalid"],
 ];
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(LANGUAGES)('help in %s', (language) => {
   const env = { LANG: language === 'de' ? 'de_DE.UTF-8' : 'C' };
 
-  test('all help pages', async () => {
+  test('every help page has its text', async () => {
     const pages = await Promise.all(
       ['', ...COMMANDS].map((command) => run([...(command === '' ? [] : [command]), '--help'], { env })),
     );
@@ -44,18 +44,18 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expectGolden(`help.${language}.txt`, pages.map(({ out }) => out).join(`\n${'='.repeat(60)}\n\n`));
   });
 
-  test('what is wrong with a command line', async () => {
-    const told: string[] = [];
+  test('every usage error has its message', async () => {
+    const outputs: string[] = [];
     for (const argv of WRONG) {
       const { code, err, out } = await run(argv, { env });
       expect([code, out]).toEqual([2, '']);
-      told.push(`$ lotse ${argv.join(' ')}\n${err}`);
+      outputs.push(`$ lotse ${argv.join(' ')}\n${err}`);
     }
-    expectGolden(`usage.${language}.txt`, told.join('\n'));
+    expectGolden(`usage.${language}.txt`, outputs.join('\n'));
   });
 });
 
-test('nothing of the English is left on a German page', async () => {
+test('a German help page contains no English', async () => {
   const page = async (command: string, lang: string) => {
     const { out } = await run([command, '--help', '--lang', lang]);
     return out.split('\n').map((line) => line.trim());
@@ -65,7 +65,7 @@ test('nothing of the English is left on a German page', async () => {
     const shared = (await page(command, 'de')).filter(
       (line) => english.has(line) && line !== '' && !line.startsWith('$') && !line.startsWith('lotse '),
     );
-    // Only names are alike, and what commands are called with.
+    // Only names and the syntax of commands are the same.
     expect(
       shared.filter((line) => !/^(?:(?:-[a-z], )?--[a-z-]+(?: <[^>]+>)?|["a-z., )]+)$/.test(line)),
     ).toEqual([]);
@@ -81,14 +81,14 @@ test.each(LANGUAGES)(
   },
 );
 
-test('the language that is asked for comes before the system’s', async () => {
+test('the language asked for takes precedence over that of the system', async () => {
   const { out } = await run(['--help', '--lang', 'en'], { env: { LANG: 'de_DE.UTF-8' } });
   expect(out).toContain('Usage: lotse [options] [command]');
   expect((await run(['--help', '--lang=de'])).out).toContain('Aufruf: lotse [Optionen] [Befehl]');
 });
 
-test('what has no words of ours stays as it is', async () => {
+test('an unknown message of commander is printed unchanged', async () => {
   const { usage } = await helpWords('de');
-  expect(usageFault('error: something else', usage)).toBe('error: something else');
-  expect(worded(enHelp).styleTitle?.call(new Help(), 'Others:')).toBe('Others:');
+  expect(usageMessage('error: something else', usage)).toBe('error: something else');
+  expect(translatedHelp(enHelp).styleTitle?.call(new Help(), 'Others:')).toBe('Others:');
 });

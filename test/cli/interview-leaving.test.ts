@@ -10,7 +10,7 @@ import {
   FIRST_WEEKS,
   oneLine,
   sessionsIn,
-  sits,
+  runWithPerson,
   textOf,
   typesAtOnce,
   type Turn,
@@ -24,8 +24,8 @@ const en = interviewWords.en;
 const pauses: Turn = [textOf('left_before'), 'p'];
 const leaves: Turn = [textOf('left_before'), ({ leaves: ctrlD }) => ctrlD()];
 
-describe('what ends a talk', () => {
-  const begun = [...begins(), ...answers('en', 0, 1)];
+describe('leaving an interview', () => {
+  const beginning = [...begins(), ...answers('en', 0, 1)];
   const id = (folder: string): string => sessionsIn(folder)[0]?.replace('.session', '') ?? 'none';
 
   test.each<readonly [what: string, turn: Turn, code: number]>([
@@ -34,44 +34,40 @@ describe('what ends a talk', () => {
     ['SIGTERM', [textOf('left_before'), ({ signals }) => signals('SIGTERM')], 143],
     ['SIGHUP', [textOf('left_before'), ({ signals }) => signals('SIGHUP')], 129],
     ['a pause', pauses, 0],
-  ])('%s: kept, and how to go on is said', async (_, turn, code) => {
+  ])('after %s the interview is saved and the command to resume it is printed', async (_, turn, code) => {
     const folder = folderFor();
-    const ran = await sits({ folder }, [FIRST_WEEKS], [...begun, turn]);
+    const ran = await runWithPerson({ folder }, [FIRST_WEEKS], [...beginning, turn]);
     expect([ran.code, ran.out]).toEqual([code, '']);
     expect(ran.err).toContain(fill(en.leave.kept, { id: id(folder) }));
     expect(ran.err).toContain(en.leave.resumeBy(`lotse interview --resume ${id(folder)} --plain\n`));
     expect(readdirSync(join(folder, 'home/sessions')).filter((name) => name.endsWith('.lock'))).toEqual([]);
-    const again = await sits({ folder }, ['--resume', id(folder)], [pauses]);
+    const again = await runWithPerson({ folder }, ['--resume', id(folder)], [pauses]);
     expect(again.err).toContain(en.resume.welcome(1, 7));
   });
 
   test.each<readonly [what: string, columns: number | null, lines: readonly string[]]>([
-    [
-      'a narrow terminal: between words',
-      30,
-      ['Everything was deleted.', 'Nothing of this interview is', 'kept.'],
-    ],
-    ['one that does not know its size', 0, [en.leave.deleted]],
-    ['one that does not say', null, [en.leave.deleted]],
-  ])('what is said at the end is wrapped on %s', async (_, columns, lines) => {
-    const turns: readonly Turn[] = [...begun, [textOf('left_before'), 'x'], [en.leave.deletePrompt, 2]];
-    const { err } = await sits({ folder: folderFor(), columns }, [FIRST_WEEKS], turns);
+    ['a narrow terminal', 30, ['Everything was deleted.', 'Nothing of this interview is', 'kept.']],
+    ['a terminal of width 0', 0, [en.leave.deleted]],
+    ['a terminal that reports no width', null, [en.leave.deleted]],
+  ])('the last message is wrapped on %s', async (_, columns, lines) => {
+    const turns: readonly Turn[] = [...beginning, [textOf('left_before'), 'x'], [en.leave.deletePrompt, 2]];
+    const { err } = await runWithPerson({ folder: folderFor(), columns }, [FIRST_WEEKS], turns);
     expect(err.trimEnd().split('\n').slice(-lines.length)).toEqual(lines);
   });
 
-  test('how to go on is one line, to be copied', async () => {
+  test('the command to resume is one line, so that it can be copied', async () => {
     const folder = folderFor();
-    const { err } = await sits({ folder, columns: 30 }, [FIRST_WEEKS], [...begun, pauses]);
+    const { err } = await runWithPerson({ folder, columns: 30 }, [FIRST_WEEKS], [...beginning, pauses]);
     expect(err.trimEnd().split('\n').at(-1)).toBe(
       en.leave.resumeBy(`lotse interview --resume ${id(folder)} --plain`),
     );
   });
 
-  test('with all that it was begun with', async () => {
+  test('the command to resume has the options of the start', async () => {
     const folder = folderFor();
     const args = [FIRST_WEEKS, '-o', 'out.json', '--contacts', CONTACTS, '--session', 'a talk'];
     const { introduction, fields } = en;
-    const { err } = await sits({ folder }, args, [
+    const { err } = await runWithPerson({ folder }, args, [
       [introduction.prompt, 1],
       [fields.interviewer.message, 'AB'],
       [fields.learner.message, 'K-07'],
@@ -88,34 +84,34 @@ describe('what ends a talk', () => {
   test.each<readonly [what: string, turns: readonly Turn[], code: number]>([
     ['a pause', [[en.introduction.prompt, 'p']], 0],
     ['Ctrl-D', [...begins().slice(0, 3), [en.fields.minor(18).message, ({ leaves: end }) => end()]], 130],
-  ])('before there is consent, %s: nothing is kept', async (_, turns, code) => {
+  ])('before consent, %s saves nothing', async (_, turns, code) => {
     const folder = folderFor();
-    const ran = await sits({ folder }, [FIRST_WEEKS], turns);
+    const ran = await runWithPerson({ folder }, [FIRST_WEEKS], turns);
     expect(ran.code).toBe(code);
     expect(ran.err).toContain(en.leave.nothingKept);
     expect(ran.err).not.toContain('--resume');
     expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
   });
 
-  test('deleted: nothing is left', async () => {
+  test('after deletion nothing is left', async () => {
     const folder = folderFor();
     const turns: readonly Turn[] = [
-      ...begun,
+      ...beginning,
       [textOf('left_before'), 'x'],
       [en.leave.deletePrompt, 1],
       [textOf('left_before'), 'x'],
       [en.leave.deletePrompt, 2],
     ];
-    const { code, out, err } = await sits({ folder }, [FIRST_WEEKS], turns);
+    const { code, out, err } = await runWithPerson({ folder }, [FIRST_WEEKS], turns);
     expect([code, out]).toEqual([0, '']);
     expect(err).toContain(en.leave.deleted);
     expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
   });
 
-  test('declined, after there had been consent: nothing is left', async () => {
+  test('after consent is withdrawn nothing is left', async () => {
     const folder = folderFor();
     const { fields } = en;
-    const { code, out, err } = await sits(
+    const { code, out, err } = await runWithPerson(
       { folder },
       [FIRST_WEEKS],
       [
@@ -138,28 +134,28 @@ describe('what ends a talk', () => {
     ['a pause', [textOf('left_before'), 'p']],
     ['the end of the input', [textOf('left_before'), ({ leaves }) => leaves()]],
     ['a signal', [textOf('left_before'), ({ signals }) => signals('SIGTERM')]],
-  ])('after %s nothing stands below what was cleared but how it goes on', async (_, last) => {
-    const { err } = await sits({ folder: folderFor() }, [FIRST_WEEKS], [...begun, last]);
+  ])('after %s only the command to resume is below the cleared screen', async (_, last) => {
+    const { err } = await runWithPerson({ folder: folderFor() }, [FIRST_WEEKS], [...beginning, last]);
     const [, below = ''] = err.split('\n'.repeat(50));
     expect(below).toContain(en.leave.resumeBy('lotse interview --resume'));
     expect(oneLine(below)).toContain(en.leave.stillThere);
     expect(below).not.toContain(textOf('bored'));
   });
 
-  test('stopped at a critical answer: who is to be called in, and it stands there again', async () => {
+  test('stopping at a critical answer names whom to call, and the notice returns when resumed', async () => {
     const folder = folderFor();
     const stops: Turn = [en.critical.prompt, 1];
     const turns: readonly Turn[] = [...begins(), ...answers('en', 0, 4), [textOf('gave_up'), 3], stops];
-    const { code, err } = await sits({ folder }, [FIRST_WEEKS], turns);
+    const { code, err } = await runWithPerson({ folder }, [FIRST_WEEKS], turns);
     expect(code).toBe(0);
     expect(err).toContain(en.leave.stopped('Ms Example', 'room 12'));
     expect(err).toContain(fill(en.leave.kept, { id: id(folder) }));
     expect(err).toContain(en.leave.reportBy('f'));
-    const again = await sits({ folder }, ['--resume'], [stops]);
+    const again = await runWithPerson({ folder }, ['--resume'], [stops]);
     expect(again.err).toContain(en.leave.stopped('Ms Example', 'room 12'));
   });
 
-  test('a disk that fails while it is saved: exit 6, and the state before is whole', async () => {
+  test('a disk that fails while saving ends with exit code 6, and the previous state is intact', async () => {
     const folder = folderFor();
     const sessions = join(folder, 'home/sessions');
     const moves: Turn = [
@@ -170,22 +166,22 @@ describe('what ends a talk', () => {
         types('2');
       },
     ];
-    const { code, out, err } = await sits({ folder }, [FIRST_WEEKS], [...begun, moves]);
+    const { code, out, err } = await runWithPerson({ folder }, [FIRST_WEEKS], [...beginning, moves]);
     expect([code, out]).toEqual([6, '']);
     expect(err).toMatch(/file-not-(?:readable|writable)/);
     expect(err).not.toMatch(/\n +at /);
     rmSync(sessions);
     renameSync(join(folder, 'gone'), sessions);
-    // Where the lock lay it could not be taken away; that is done when the process is gone.
+    // The lock could not be removed there; that happens once the process has ended.
     for (const name of readdirSync(sessions)) if (name.endsWith('.lock')) rmSync(join(sessions, name));
     expect(err).toContain(fill(en.leave.kept, { id: id(folder) }));
-    const again = await sits({ folder }, ['--resume'], [pauses]);
+    const again = await runWithPerson({ folder }, ['--resume'], [pauses]);
     expect(again.err).toContain(en.resume.welcome(1, 7));
   });
 
-  test('a folder in the place of the file, before anything was kept', async () => {
+  test('a folder in place of the session file ends the interview before anything is saved', async () => {
     const folder = folderFor();
-    const { code, err } = await sits(
+    const { code, err } = await runWithPerson(
       { folder },
       [FIRST_WEEKS, '--session', 'talk'],
       [

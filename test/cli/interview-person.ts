@@ -12,54 +12,55 @@ import type { Language } from '../../src/words/locale.ts';
 import { say } from '../../src/words/say.ts';
 import type { Ran } from './run.ts';
 
-// Somebody at a terminal in memory who waits for what is asked and then types: whole runs of the program, plain.
+// A scripted person at a terminal in memory, who waits for each prompt and then types: whole runs of the program,
+// line by line.
 
 export const FIRST_WEEKS = join(import.meta.dirname, '../../fixtures/definitions/first-weeks.yaml');
 
-/** A school's contacts; from 16 on a learner consents alone there. */
+/** A school's contacts, where a learner consents alone from 16 on. */
 export const CONTACTS = join(import.meta.dirname, '../../fixtures/contacts.yaml');
 
 export const resultIn = (folder: string, file: string): Assessment =>
   JSON.parse(readFileSync(join(folder, file), 'utf8')) as Assessment;
 
-/** The talks that are kept, without what lies beside them. */
+/** The saved sessions, without other files. */
 export const sessionsIn = (folder: string): readonly string[] =>
   readdirSync(join(folder, 'home/sessions')).filter((name) => name.endsWith('.session'));
 
 export interface Desk {
-  /** Sends a line. */
+  /** Types a line. */
   readonly types: (line: string) => void;
-  /** Ctrl-D: there is no more input. */
+  /** Ctrl-D: ends the input. */
   readonly leaves: () => void;
-  /** A signal comes. */
+  /** Sends a signal. */
   readonly signals: (name: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void;
 }
 
-/** What is waited for, and the line then typed or what is done instead. */
+/** The text to wait for, and what is then typed or done. */
 export type Turn = readonly [asked: string, does: string | number | ((desk: Desk) => void)];
 
 export interface Place {
-  /** Where the program is run, and where its sessions are (`home`). */
+  /** The working directory, and the folder of the sessions (`home`). */
   readonly folder: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether the result has a terminal, too; else it is piped. */
+  /** Whether stdout is a terminal; otherwise it is a pipe. */
   readonly isShown?: boolean;
-  /** What writing to stdout fails with. */
+  /** The error code with which writing to stdout fails. */
   readonly broken?: string;
-  /** Not plain: whatever draws is asked for. */
+  /** Without --plain, so that the drawing prompter is asked for. */
   readonly isDrawn?: boolean;
-  /** The moment at which all of it happens. */
+  /** The moment at which everything happens. */
   readonly now?: string;
-  /** How wide the terminal is; null: it does not say. */
+  /** The width of the terminal; null: it does not report one. */
   readonly columns?: number | null;
 }
 
-/** Longer than anything here takes on a busy machine. */
+/** Longer than anything takes here, even on a busy machine. */
 const PATIENCE = 60_000;
 
 /**
- * The clock that tells whether a line was typed too early leaps, so that nobody need wait before typing. To be called
- * once in a file of tests.
+ * Advances the clock that detects lines typed too early, so that tests need not wait before typing. Call once in each
+ * test file.
  */
 export function typesAtOnce(): void {
   const real = performance.now.bind(performance);
@@ -67,8 +68,12 @@ export function typesAtOnce(): void {
   vi.spyOn(performance, 'now').mockImplementation(() => real() + (leaps += 1000));
 }
 
-/** Runs `lotse interview` with somebody who does these things, each when it is asked for, and tells what came out. */
-export async function sits(place: Place, args: readonly string[], turns: readonly Turn[]): Promise<Ran> {
+/** Runs `lotse interview` with a scripted person and returns the output. */
+export async function runWithPerson(
+  place: Place,
+  args: readonly string[],
+  turns: readonly Turn[],
+): Promise<Ran> {
   const { folder, isShown = false, isDrawn = false } = place;
   const out: string[] = [];
   const abort = new AbortController();
@@ -102,7 +107,7 @@ export async function sits(place: Place, args: readonly string[], turns: readonl
 
 function sink(hear: (text: string) => void, isTTY: boolean, broken?: string): Writable {
   const write: NonNullable<WritableOptions['write']> = (chunk, _, done) => {
-    // Nothing is written to end a run, but to see that all went out.
+    // An empty write at the end of a run only waits until everything is written.
     const isLost = broken !== undefined && String(chunk) !== '';
     if (!isLost) hear(String(chunk));
     done(isLost ? Object.assign(new Error(broken), { code: broken }) : null);
@@ -112,9 +117,9 @@ function sink(hear: (text: string) => void, isTTY: boolean, broken?: string): Wr
 
 interface Person {
   readonly hears: (text: string) => void;
-  /** Rejects where nothing is asked that was waited for. */
+  /** Rejects if an expected prompt does not appear. */
   readonly isLost: Promise<never>;
-  /** All that was said; throws where something was never asked. */
+  /** The whole output; throws if an expected prompt never appeared. */
   readonly done: () => string;
 }
 
@@ -144,7 +149,7 @@ function personAt(desk: Desk, turns: readonly Turn[]): Person {
   return {
     hears: (text) => {
       all += text;
-      // What is being said is said to its end first.
+      // The output of the last step is completed first.
       setImmediate(act);
     },
     isLost,
@@ -156,7 +161,7 @@ function personAt(desk: Desk, turns: readonly Turn[]): Person {
   };
 }
 
-/** As it reads, wherever its lines end. */
+/** The text without line breaks. */
 export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }
@@ -169,7 +174,7 @@ function load(): Plan {
   return planOf(definition);
 }
 
-/** The text of a question of `first-weeks`, as it is asked. */
+/** The text of a question of `first-weeks`. */
 export function textOf(id: string, language: Language = 'en'): string {
   const question = plan.questions.find((one) => one.id === id);
   if (question === undefined) throw new Error(`no question ${id}`);
@@ -201,12 +206,12 @@ const ANSWERS: readonly (readonly [question: string, typed: string])[] = [
   ['remarks', 'nothing more'],
 ];
 
-/** Answers to `first-weeks` that are nothing out of the ordinary, from one question up to another. */
+/** Answers to `first-weeks` without anything critical, from one question up to another. */
 export function answers(language: Language = 'en', from = 0, to = ANSWERS.length): readonly Turn[] {
   return ANSWERS.slice(from, to).map(([question, typed]) => [textOf(question, language), typed]);
 }
 
-/** From the review to the end: nothing decided yet, nothing agreed, no date. */
+/** From the review to the end: no decision, no plan, no date. */
 export function ends(language: Language = 'en'): readonly Turn[] {
   const words = interviewWords[language];
   return [

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { interviewWords } from '../../src/words/interview.ts';
 import { foldersFor } from '../folders.ts';
-import { CONTACTS, oneLine, sessionsIn, sits, typesAtOnce, type Turn } from './interview-person.ts';
+import { CONTACTS, oneLine, sessionsIn, runWithPerson, typesAtOnce, type Turn } from './interview-person.ts';
 import { learnerWords } from '../learner-words.ts';
 import { fill } from '../../src/words/fill.ts';
 
-// Whole runs in which the learner reads another language than whoever holds the talk.
+// Whole runs in which the learner's language differs from the interviewer's.
 
 typesAtOnce();
 const folderFor = foldersFor('interview-told');
@@ -22,7 +22,7 @@ const ahead: readonly Turn[] = [
 ];
 
 /** Up to consent, with the introduction in both languages. */
-const told = (clear: string): readonly Turn[] => [
+const bothIntroductions = (clear: string): readonly Turn[] => [
   [clear, 1],
   [introduction.prompt, 1],
 ];
@@ -35,17 +35,17 @@ const young: readonly Turn[] = [
   [fields.guardian.message, 'mother'],
 ];
 
-/** What is said in two languages, the learner's first. */
+/** A message in two languages, the learner's first. */
 const both = (first: string, second: string): string => `${first}\n${second}\n`;
 
-describe.each(['uk'] as const)('texts in %s, prompts in English', (language) => {
+describe.each(['uk'] as const)('questions in %s, prompts in English', (language) => {
   const words = learnerWords(language).talk;
   const args = [...ARGS, '--texts', language];
-  const begun = [...ahead, ...told(words.introduction.clear)];
+  const begun = [...ahead, ...bothIntroductions(words.introduction.clear)];
 
-  test('declined by the learner: said in both, and nothing is left', async () => {
+  test('an interview declined by the learner says so in both languages, and nothing is left', async () => {
     const folder = folderFor();
-    const { code, err } = await sits({ folder }, args, [
+    const { code, err } = await runWithPerson({ folder }, args, [
       ...[...begun, ...young],
       [words.assent.message, 2],
       [words.leave.decline.message, 2],
@@ -55,8 +55,8 @@ describe.each(['uk'] as const)('texts in %s, prompts in English', (language) => 
     expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
   });
 
-  test('deleted: said in both', async () => {
-    const { err } = await sits({ folder: folderFor() }, args, [
+  test('a deleted interview says so in both languages', async () => {
+    const { err } = await runWithPerson({ folder: folderFor() }, args, [
       ...begun,
       [fields.age.message, '/x'],
       [words.leave.delete.message, 2],
@@ -64,13 +64,13 @@ describe.each(['uk'] as const)('texts in %s, prompts in English', (language) => 
     expect(err).toContain(both(words.leave.deleted, leave.deleted));
   });
 
-  test('the go-ahead refused, or left before it: the program’s words alone', async () => {
-    const refused = await sits({ folder: folderFor() }, args, [
+  test('without permission for unreviewed texts only the program’s language is used', async () => {
+    const refused = await runWithPerson({ folder: folderFor() }, args, [
       [fields.interviewer.message, 'AB'],
       [fields.go_ahead.message, 2],
       [leave.declinePrompt, 2],
     ]);
-    const left = await sits({ folder: folderFor() }, args, [
+    const left = await runWithPerson({ folder: folderFor() }, args, [
       [fields.interviewer.message, ({ leaves }) => leaves()],
     ]);
     expect(refused.err).toContain(leave.declined);
@@ -78,14 +78,14 @@ describe.each(['uk'] as const)('texts in %s, prompts in English', (language) => 
     expect(refused.err + left.err).not.toMatch(/\p{Script=Cyrillic}/u);
   });
 
-  test('left before consent, and after it', async () => {
-    const before = await sits({ folder: folderFor() }, args, [
+  test('an interview left before or after consent says so in the right languages', async () => {
+    const before = await runWithPerson({ folder: folderFor() }, args, [
       ...ahead,
       [words.introduction.clear, ({ leaves }) => leaves()],
     ]);
     expect(before.err).toContain(both(words.leave.nothingKept, leave.nothingKept));
     const folder = folderFor();
-    const { err, code } = await sits({ folder }, args, [
+    const { err, code } = await runWithPerson({ folder }, args, [
       ...[...begun, ...young],
       [words.assent.message, ({ signals }) => signals('SIGINT')],
     ]);
@@ -94,10 +94,10 @@ describe.each(['uk'] as const)('texts in %s, prompts in English', (language) => 
     expect(err).toContain(both(fill(words.leave.kept, { id }), fill(leave.kept, { id })));
   });
 
-  test('gone on with, the assent is asked for in the same language', async () => {
+  test('a resumed interview asks for assent in the same language', async () => {
     const folder = folderFor();
-    await sits({ folder }, args, [...begun, ...young, [words.assent.message, 'p']]);
-    const { err } = await sits(
+    await runWithPerson({ folder }, args, [...begun, ...young, [words.assent.message, 'p']]);
+    const { err } = await runWithPerson(
       { folder },
       ['--resume', '--lang', 'de'],
       [
@@ -109,11 +109,11 @@ describe.each(['uk'] as const)('texts in %s, prompts in English', (language) => 
     expect(err).toContain(fields.assent.message);
   });
 
-  test('who sees the answers, where the school says it in that language', async () => {
+  test('the roles that see the answers are named in the learner’s language if the school provides them', async () => {
     const folder = folderFor();
     const said = readFileSync(CONTACTS, 'utf8').replaceAll('{ en: ', '{ uk: хтось, en: ');
     writeFileSync(join(folder, 'contacts.yaml'), said);
-    const { err } = await sits(
+    const { err } = await runWithPerson(
       { folder },
       [...args, '--contacts', 'contacts.yaml'],
       [...ahead, [words.introduction.clear, 'p']],
@@ -126,12 +126,12 @@ test.each([
   ['uk', 'en', 'lotse-talk/2 (uk, en)'],
   ['de', 'en', 'lotse-talk/2 (de, en)'],
   ['en', 'en', 'lotse-talk/2 (en)'],
-] as const)('consent tells in which languages it was told: %s beside %s', async (texts, lang, text) => {
+] as const)('consent records the languages of the introduction: %s beside %s', async (texts, lang, text) => {
   const folder = folderFor();
   const words = learnerWords(texts).talk;
   const turns: readonly Turn[] = [
-    ...(texts === 'uk' ? [...ahead, ...told(words.introduction.clear)] : []),
-    ...(texts === 'de' ? told(words.introduction.clear) : []),
+    ...(texts === 'uk' ? [...ahead, ...bothIntroductions(words.introduction.clear)] : []),
+    ...(texts === 'de' ? bothIntroductions(words.introduction.clear) : []),
     ...(texts === 'en' ? [[introduction.prompt, 1] as const] : []),
     ...(texts === 'uk' ? [] : ahead.slice(0, 1)),
     [fields.age.message, '19'],
@@ -151,7 +151,7 @@ test.each([
     '--session',
     session,
   ];
-  await sits({ folder }, args, turns);
+  await runWithPerson({ folder }, args, turns);
   const kept = JSON.parse(
     readFileSync(session, 'utf8')
       .split('\n')

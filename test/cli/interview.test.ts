@@ -10,7 +10,7 @@ import {
   FIRST_WEEKS,
   resultIn,
   sessionsIn,
-  sits,
+  runWithPerson,
   typesAtOnce,
   type Turn,
 } from './interview-person.ts';
@@ -20,14 +20,14 @@ typesAtOnce();
 const folderFor = foldersFor('interview');
 const en = interviewWords.en;
 
-describe.each(['en', 'de'] as const)('a whole talk, %s', (lang) => {
+describe.each(['en', 'de'] as const)('a whole interview in %s', (lang) => {
   const words = interviewWords[lang];
   const whole = [...begins(lang), ...answers(lang), ...ends(lang)];
 
-  test('to a file that is asked for; the name offered is the learner and the day', async () => {
+  test('an interview asks for a file and suggests the learner’s code and the date', async () => {
     const folder = folderFor();
     writeFileSync(join(folder, 'there.json'), 'of somebody else');
-    const { code, out, err } = await sits(
+    const { code, out, err } = await runWithPerson(
       { folder, isShown: true },
       [FIRST_WEEKS, '--lang', lang],
       [
@@ -52,7 +52,7 @@ describe.each(['en', 'de'] as const)('a whole talk, %s', (lang) => {
       provenance: { route: 'interview' },
     });
     expect(err).toContain(words.end.written(file));
-    // The machine of these tests speaks English.
+    // The machine of these tests uses English.
     const spoken = lang === 'de' ? ' --lang de' : '';
     const report = `lotse report ${file} --questionnaire ${FIRST_WEEKS}${spoken}`;
     expect(err).toContain(words.end.next(report, `${report} --for learner`));
@@ -60,9 +60,9 @@ describe.each(['en', 'de'] as const)('a whole talk, %s', (lang) => {
     expect(sessionsIn(folder)).toEqual([]);
   });
 
-  test('piped: stdout is the result and nothing else', async () => {
+  test('an interview with stdout in a pipe writes only the result to it', async () => {
     const folder = folderFor();
-    const { code, out, err } = await sits({ folder }, [FIRST_WEEKS, '--lang', lang], whole);
+    const { code, out, err } = await runWithPerson({ folder }, [FIRST_WEEKS, '--lang', lang], whole);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ learner: 'K-07', tier: { suggested: 'universal' } });
     expect(err).not.toContain(words.end.sessionGone);
@@ -71,28 +71,32 @@ describe.each(['en', 'de'] as const)('a whole talk, %s', (lang) => {
   });
 });
 
-describe('where the result goes', () => {
+describe('the file of the result', () => {
   const whole = [...begins('en', null), ...answers(), ...ends()];
 
   test.each<readonly [what: string, learner: string, there: string | null, file: RegExp]>([
-    ['of a code with other signs', 'Zoë/7', null, /^zo-7-2026-01-31\.json$/],
-    ['of a code without letters', '::', null, /^result-2026-01-31\.json$/],
-    ['of a day that has one already', 'K-07', 'k-07-2026-01-31.json', /^k-07-2026-01-31-\d+\.json$/],
-  ])('a name %s', async (_, learner, there, file) => {
+    ['for a code with other characters', 'Zoë/7', null, /^zo-7-2026-01-31\.json$/],
+    ['for a code without letters', '::', null, /^result-2026-01-31\.json$/],
+    ['if there is a file for that day', 'K-07', 'k-07-2026-01-31.json', /^k-07-2026-01-31-\d+\.json$/],
+  ])('a name is suggested %s', async (_, learner, there, file) => {
     const folder = folderFor();
     if (there !== null) writeFileSync(join(folder, there), '');
     const turns: readonly Turn[] = [...whole, [en.end.file.message, '']];
-    const { code } = await sits({ folder, isShown: true }, [FIRST_WEEKS, '--learner', learner], turns);
+    const { code } = await runWithPerson(
+      { folder, isShown: true },
+      [FIRST_WEEKS, '--learner', learner],
+      turns,
+    );
     expect(code).toBe(0);
     const made = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== there);
     expect(made).toEqual([expect.stringMatching(file)]);
     expect(resultIn(folder, made[0] ?? '').learner).toBe(learner);
   });
 
-  test('-o, in a folder to be made, with a name that a shell would part', async () => {
+  test('-o creates the folder, and the next command quotes the path', async () => {
     const folder = folderFor();
     const args = [FIRST_WEEKS, '--learner', 'K-07', '--wave', 'w2', '-o', "new/it's here.json"];
-    const { code, out, err } = await sits({ folder, isShown: true }, args, whole);
+    const { code, out, err } = await runWithPerson({ folder, isShown: true }, args, whole);
     expect([code, out]).toEqual([0, '']);
     expect(resultIn(folder, "new/it's here.json")).toMatchObject({ learner: 'K-07', wave: 'w2' });
     expect(err).toContain(
@@ -100,25 +104,25 @@ describe('where the result goes', () => {
     );
   });
 
-  test('--quiet says nothing of it', async () => {
+  test('--quiet prints nothing about the result', async () => {
     const folder = folderFor();
     const args = [FIRST_WEEKS, '--learner', 'K-07', '-o', 'out.json', '--quiet'];
-    const { code, err } = await sits({ folder }, args, whole);
+    const { code, err } = await runWithPerson({ folder }, args, whole);
     expect(code).toBe(0);
     expect(err).not.toContain('out.json');
   });
 
-  test('-o - with a terminal for it', async () => {
+  test('-o - writes the result to a terminal', async () => {
     const args = [FIRST_WEEKS, '--learner', 'K-07', '-o', '-'];
-    const { code, out } = await sits({ folder: folderFor(), isShown: true }, args, whole);
+    const { code, out } = await runWithPerson({ folder: folderFor(), isShown: true }, args, whole);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ learner: 'K-07' });
   });
 
-  test('a file that came up while they talked is left as it is', async () => {
+  test('a file that was created during the interview is not overwritten', async () => {
     const folder = folderFor();
     const args = [FIRST_WEEKS, '--learner', 'K-07', '-o', 'out.json'];
-    const { code, err } = await sits({ folder }, args, [
+    const { code, err } = await runWithPerson({ folder }, args, [
       ...whole.slice(0, -1),
       [
         en.fields.next_date.message,
@@ -135,10 +139,10 @@ describe('where the result goes', () => {
     expect(resultIn(folder, 'other.json').learner).toBe('K-07');
   });
 
-  test('a file that the talk itself is kept in is not written over', async () => {
+  test('the file of the session is not overwritten by the result', async () => {
     const folder = folderFor();
     const args = [FIRST_WEEKS, '--learner', 'K-07', '-o', 'one', '--session', 'one'];
-    const { code } = await sits({ folder }, args, [...whole, [en.end.file.message, 'two']]);
+    const { code } = await runWithPerson({ folder }, args, [...whole, [en.end.file.message, 'two']]);
     expect(code).toBe(0);
     expect(readdirSync(folder)).toEqual(['two']);
     expect(resultIn(folder, 'two').learner).toBe('K-07');
@@ -147,41 +151,41 @@ describe('where the result goes', () => {
   test.each([
     ['EPIPE', 0],
     ['ENOSPC', 6],
-  ])('a stdout that fails with %s: the talk is kept', async (broken, code) => {
+  ])('the interview stays saved if stdout fails with %s', async (broken, code) => {
     const folder = folderFor();
-    const ran = await sits({ folder, broken }, [FIRST_WEEKS, '--learner', 'K-07'], whole);
+    const ran = await runWithPerson({ folder, broken }, [FIRST_WEEKS, '--learner', 'K-07'], whole);
     expect(ran.code).toBe(code);
     const [session = ''] = sessionsIn(folder);
     expect(ran.err).toContain(fill(en.leave.kept, { id: session.replace('.session', '') }));
-    const again = await sits({ folder }, ['--resume'], []);
+    const again = await runWithPerson({ folder }, ['--resume'], []);
     expect(JSON.parse(again.out)).toMatchObject({ learner: 'K-07' });
   });
 
-  test('one that cannot be written: exit 6, and the talk is kept', async () => {
+  test('a result that cannot be written ends with exit code 6, and the interview stays saved', async () => {
     const folder = folderFor();
     writeFileSync(join(folder, 'file'), '');
     const turns: readonly Turn[] = [...whole, [en.end.file.message, 'file/out.json']];
     const place = { folder, isShown: true };
-    const { code, err } = await sits(place, [FIRST_WEEKS, '--learner', 'K-07'], turns);
+    const { code, err } = await runWithPerson(place, [FIRST_WEEKS, '--learner', 'K-07'], turns);
     expect(code).toBe(6);
     expect(err).toContain('file-not-writable');
-    const again = await sits(place, ['--resume'], [[en.end.file.message, 'out.json']]);
+    const again = await runWithPerson(place, ['--resume'], [[en.end.file.message, 'out.json']]);
     expect(again.code).toBe(0);
     expect(resultIn(folder, 'out.json').learner).toBe('K-07');
   });
 });
 
-describe('how it is held', () => {
+describe('the prompter', () => {
   const drawn = '\u001b[';
   const leavesAtOnce: readonly Turn[] = [[en.introduction.prompt, ({ leaves: end }) => end()]];
 
   test.each([
-    ['as a terminal draws', {}, true],
+    ['a terminal that can draw', {}, true],
     ['TERM=dumb', { TERM: 'dumb' }, false],
     ['LOTSE_ACCESSIBLE', { LOTSE_ACCESSIBLE: '1' }, false],
-    ['LOTSE_ACCESSIBLE, empty', { LOTSE_ACCESSIBLE: '' }, true],
-  ])('%s', async (_, env, isDrawn) => {
-    const { code, err } = await sits(
+    ['an empty LOTSE_ACCESSIBLE', { LOTSE_ACCESSIBLE: '' }, true],
+  ])('the drawing prompter is used with %s', async (_, env, isDrawn) => {
+    const { code, err } = await runWithPerson(
       { folder: folderFor(), env, isDrawn: true },
       [FIRST_WEEKS],
       leavesAtOnce,
@@ -194,14 +198,14 @@ describe('how it is held', () => {
     [500, 100],
     [40, 40],
     [null, 80],
-  ])('line by line, %j columns: at most %i', async (columns, most) => {
-    const { err } = await sits({ folder: folderFor(), columns }, [FIRST_WEEKS], leavesAtOnce);
+  ])('at %j columns, lines have at most %i characters', async (columns, most) => {
+    const { err } = await runWithPerson({ folder: folderFor(), columns }, [FIRST_WEEKS], leavesAtOnce);
     const longest = Math.max(...err.split('\n').map((line) => line.length));
     expect([longest <= most, longest > most - 15]).toEqual([true, true]);
   });
 });
 
-test('a bundled questionnaire goes by its id, whatever lies in the folder', async () => {
+test('an id names the bundled questionnaire, even if the folder has a file of that name', async () => {
   const folder = folderFor();
   mkdirSync(join(folder, 'risiko-check'));
   const { introduction, fields } = en;
@@ -213,7 +217,7 @@ test('a bundled questionnaire goes by its id, whatever lies in the folder', asyn
     [fields.basis.message, 2],
     [fields.legal.message, '/p'],
   ];
-  await sits({ folder }, ['risiko-check'], turns);
-  const { code } = await sits({ folder }, ['--resume'], [[fields.legal.message, '/p']]);
+  await runWithPerson({ folder }, ['risiko-check'], turns);
+  const { code } = await runWithPerson({ folder }, ['--resume'], [[fields.legal.message, '/p']]);
   expect(code).toBe(0);
 });

@@ -23,7 +23,7 @@ test.each<[string, readonly string[], number]>([
   ['a flag with a wrong value', ['list', '--lang', 'xx'], 2],
   ['a missing argument', ['show'], 2],
   ['too many arguments', ['list', 'more'], 2],
-])('%s', async (_, argv, code) => {
+])('the exit code and message of: %s', async (_, argv, code) => {
   const ran = await run(argv);
   expect({ code: ran.code, isOnStdout: ran.out !== '', isOnStderr: ran.err !== '' }).toEqual({
     code,
@@ -32,7 +32,7 @@ test.each<[string, readonly string[], number]>([
   });
 });
 
-test('what was mistyped is guessed at', async () => {
+test('a mistyped command gets a suggestion', async () => {
   expect((await run(['chekc'])).err).toContain('check');
   expect((await run(['list', '--jsno'])).err).toContain('--json');
 });
@@ -41,7 +41,7 @@ test.each([
   [['--json'], '', 0],
   [['--json'], 'EPIPE', 0],
   [['--json'], 'ENOSPC', 6],
-])('list %j with stdout %j ends with %i', async (flags, broken, code) => {
+])('list %j with stdout failing with %j exits with %i', async (flags, broken, code) => {
   const ran = await run(['list', ...flags], broken === '' ? {} : { broken });
   expect(ran.code).toBe(code);
   expect(ran.err !== '').toBe(code === 6);
@@ -52,7 +52,7 @@ test.each([
   ['SIGTERM', 143],
   ['SIGHUP', 129],
   ['other', 130],
-])('%s ends with %i', async (name, code) => {
+])('%s exits with %i', async (name, code) => {
   expect(exitOfSignal(name)).toBe(code);
   expect((await run(['list'], { signal: AbortSignal.abort(name) })).code).toBe(code);
 });
@@ -63,8 +63,8 @@ test.each<[string, unknown, Readonly<Record<string, string>>, number, RegExp]>([
   ['usage', problemError('usage', 'output-is-input', { file: 'x' }), {}, EXIT.usage, /output-is-input/],
   ['a stop', new Stopped(), {}, EXIT.interrupted, /^$/],
   ['a bug', new Error('secret of a learner'), {}, EXIT.bug, /^lotse: (?!.*secret)[^\n]*\n$/],
-  ['a bug to be looked into', new Error('why'), { LOTSE_DEBUG: '1' }, EXIT.bug, /why[^]*at /],
-  ['something thrown', 'why', { LOTSE_DEBUG: '1' }, EXIT.bug, /\nwhy\n$/],
+  ['a bug with LOTSE_DEBUG=1', new Error('why'), { LOTSE_DEBUG: '1' }, EXIT.bug, /why[^]*at /],
+  ['a thrown value that is no Error', 'why', { LOTSE_DEBUG: '1' }, EXIT.bug, /\nwhy\n$/],
 ])('%s is explained', (_, error, env, code, says) => {
   let said = '';
   const stderr = new Writable({
@@ -111,7 +111,7 @@ test.each([
 test.each([
   [['list', '--', '--lang', 'de'], 'en'],
   [['list', '--lang', 'de', '--', '--lang', 'en'], 'de'],
-])('%j asks for %s: what follows -- are names', (argv, language) => {
+])('%j asks for %s, since words after -- are not flags', (argv, language) => {
   expect(languageAsked(argv, {})).toBe(language);
 });
 
@@ -122,24 +122,21 @@ test.each<readonly [readonly string[]]>([
   [['score', 'nowhere.yaml', '-']],
   [['score', 'risiko-check', 'nowhere.csv']],
   [['score', 'risiko-check', '-', '--map', 'nowhere.yaml']],
-])(
-  '%j: what went wrong is said in the language that was asked for, not in that of the machine',
-  async (argv) => {
-    const said = { en: /There is no|no file/i, de: /Es gibt|Datei/ };
-    for (const [asked, other] of [
-      ['en', 'de_DE.UTF-8'],
-      ['de', 'en_GB.UTF-8'],
-    ] as const) {
-      for (const flags of [
-        ['--lang', asked, ...argv],
-        [...argv, '--lang', asked],
-        [...argv, `--lang=${asked}`],
-      ]) {
-        const ran = await run(flags, { env: { LANG: other } });
-        expect([ran.code, ran.out === '' || argv[0] === 'check']).toEqual([6, true]);
-        expect(ran.err + ran.out).toMatch(said[asked]);
-        expect(ran.err + ran.out).not.toMatch(said[asked === 'en' ? 'de' : 'en']);
-      }
+])('the problem of %j is printed in the language asked for, not in that of the machine', async (argv) => {
+  const said = { en: /There is no|no file/i, de: /Es gibt|Datei/ };
+  for (const [asked, other] of [
+    ['en', 'de_DE.UTF-8'],
+    ['de', 'en_GB.UTF-8'],
+  ] as const) {
+    for (const flags of [
+      ['--lang', asked, ...argv],
+      [...argv, '--lang', asked],
+      [...argv, `--lang=${asked}`],
+    ]) {
+      const ran = await run(flags, { env: { LANG: other } });
+      expect([ran.code, ran.out === '' || argv[0] === 'check']).toEqual([6, true]);
+      expect(ran.err + ran.out).toMatch(said[asked]);
+      expect(ran.err + ran.out).not.toMatch(said[asked === 'en' ? 'de' : 'en']);
     }
-  },
-);
+  }
+});

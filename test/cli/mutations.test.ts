@@ -10,7 +10,8 @@ import { foldersFor } from '../folders.ts';
 import { run } from './run.ts';
 import { runs } from '../runs.ts';
 
-// Good files, damaged as files are damaged: whatever comes, it is told by its code, and never by what learners said.
+// Valid files, damaged as files get damaged: every problem is reported by its code and never repeats what learners
+// answered.
 
 const folder = foldersFor('mutations')();
 const questionnaire = join(folder, 'small.yaml');
@@ -54,14 +55,14 @@ const files: readonly (readonly [string, Buffer])[] = [
   ['sep=, CR only', Buffer.from(`sep=,\r${cohort.replaceAll('\n', '\r')}`)],
 ];
 
-/** Whom an alert is about has to be said, and damage can draw an answer into an id. */
+/** An alert must name its learner, and damage can move an answer into an id. */
 function withoutIds(said: string): string {
   return said.replace(/^.*no_way_forward.*$/gm, '');
 }
 
 /**
- * A quote set into the header, or a line end that a shift of one byte made another sign of, draws rows into the names of
- * columns; names of columns are told.
+ * A quote inserted into the header, or a line end that a shift by one byte turned into another character, makes rows
+ * part of column names, and column names are reported.
  */
 function isHeaderDamaged(bytes: Buffer): boolean {
   const lines = bytes
@@ -107,7 +108,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   ...['\0', '"', '\ufeff', '\r', ',', ';', '\ud800', '=', '\u0085'].map((what) => insert(Buffer.from(what))),
 );
 
-test('damaged files are told by their codes, without a word of what was answered', async () => {
+test('damaged tables are reported by their codes, without any answer', async () => {
   const damaged = fc.record({
     file: fc.constantFrom(...files),
     mutations: fc.array(mutation, { minLength: 1, maxLength: 3 }),
@@ -123,7 +124,7 @@ test('damaged files are told by their codes, without a word of what was answered
       });
       expect([0, 3, 4]).toContain(ran.code);
       if (!isHeaderDamaged(stdin)) expect(withoutIds(ran.err)).not.toMatch(new RegExp(`${CANARY}|73.15`));
-      // Nothing is written where the input is refused.
+      // Nothing is written if the input is refused.
       if (ran.code === 3) expect(ran.out).toBe('');
       else expect(ran.out.startsWith(format === 'csv' ? 'id,' : format === 'json' ? '[' : '')).toBe(true);
     }),
@@ -131,7 +132,7 @@ test('damaged files are told by their codes, without a word of what was answered
   );
 });
 
-test.each(files)('undamaged: %s', async (_, stdin) => {
+test.each(files)('an undamaged table is scored: %s', async (_, stdin) => {
   const ran = await run(['score', questionnaire, '-', '--grades', 'own', '--keep', 'remarks'], {
     stdin,
     cwd: folder,
@@ -140,7 +141,7 @@ test.each(files)('undamaged: %s', async (_, stdin) => {
   expect(ran.out.split(CANARY)).toHaveLength(5);
 });
 
-test('a table without its header: no answer is taken for a name', async () => {
+test('a table without its header reports no answer as a column name', async () => {
   const rows = cohort.split('\n').slice(1);
   for (const twice of ['', `${CANARY},${CANARY},no,1,2\n`, `${CANARY} id,bored,belongs,${CANARY}\n`]) {
     for (let from = 0; from < rows.length; from += 1) {
@@ -155,7 +156,7 @@ test('a table without its header: no answer is taken for a name', async () => {
   }
 });
 
-test('damaged definitions and mappings are told, too', async () => {
+test('damaged definitions and mappings are reported by their codes', async () => {
   const yaml = readFileSync(questionnaire);
   const input = join(folder, 'in.csv');
   writeFileSync(input, cohort);

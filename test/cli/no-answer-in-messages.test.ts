@@ -11,14 +11,15 @@ import { foldersFor } from '../folders.ts';
 import { run } from './run.ts';
 import { runs } from '../runs.ts';
 
-// A word that only a learner can have said stands somewhere in a file, and whatever is wrong with the file: no message
-// has it. Line, column, code and what was expected are told, of every kind of file, by every command, in every format.
+// A secret word, which only a learner can have written, occurs in a file that has some problem: no message of any
+// command, for any kind of file and in any format, may contain it. Messages name the line, column, code and what was
+// expected.
 
 const SECRET = 'elderberry';
 const QUESTIONNAIRE = join(import.meta.dirname, '../../fixtures/definitions/example-check.yaml');
 const makeFolder = foldersFor('no-answer');
 
-/** Commands in turn in one language and the other; what they say is worded from the same arguments. */
+/** Runs the commands alternately in both languages, whose messages are made from the same arguments. */
 const inTurn = (all: readonly (readonly string[])[]): readonly (readonly string[])[] =>
   all.map((args, n) => [...args, '--lang', n % 2 === 0 ? 'en' : 'de']);
 
@@ -40,32 +41,34 @@ const told = (problems: readonly Problem[]): string =>
     )
     .join('\n');
 
-/** Answers files in which the word stands where something is wrong. */
+/** Files of answers with the secret word at a problem. */
 const ANSWERS: Readonly<Record<string, string>> = {
-  'an answer that is no option': whole.replace('drags: 1', `drags: ${SECRET}`),
+  'an answer that is not an option': whole.replace('drags: 1', `drags: ${SECRET}`),
   'an answer like an option': whole.replace('"no"', '"noo"').replace('drags: 1', `drags: "${SECRET}"`),
-  'a number that is none': whole.replace('absence: 4', `absence: "4 ${SECRET}"`),
+  'an invalid number': whole.replace('absence: 4', `absence: "4 ${SECRET}"`),
   'a list of answers': whole.replace('drags: 1', `drags: [${SECRET}]`),
   'a map for an answer': whole.replace('drags: 1', `drags: { ${SECRET}: 1 }`),
   'an answer beside an open quote': whole.replace('drags: 1', `drags: "${SECRET}`),
   'an unknown question': whole.replace('drags: 1', `${SECRET}: 1`),
   'an unknown question, refused': `${whole}refused: [${SECRET}]\n`,
-  'a note to an unknown question': `${whole}notes: { ${SECRET}: ${SECRET} }\n`,
+  'a note on an unknown question': `${whole}notes: { ${SECRET}: ${SECRET} }\n`,
   'a note that is a list': `${whole}notes: { drags: [${SECRET}] }\n`,
   'an unknown critical rule': `${whole}handled: { ${SECRET}: 2026-09-14 }\n`,
-  'a moment that is none': whole.replace('at: 2026-09-14\n', `at: ${SECRET}\n`),
+  'an invalid moment': whole.replace('at: 2026-09-14\n', `at: ${SECRET}\n`),
   'an unknown key': `${whole}${SECRET}: 1\n`,
-  'a key that is nearly one': `${whole}interviewer${SECRET}: 1\n`,
-  'a key twice': `${whole}${SECRET}: 1\n${SECRET}: 2\n`,
-  'a status of none': `${whole}plan: { actions: [{ what: ${SECRET}, who: x, status: ${SECRET} }] }\n`,
-  'a tier of none': `${whole}confirmed: { tier: ${SECRET}, by: ${SECRET} }\n`,
+  'a misspelt key': `${whole}interviewer${SECRET}: 1\n`,
+  'a duplicate key': `${whole}${SECRET}: 1\n${SECRET}: 2\n`,
+  'an unknown status': `${whole}plan: { actions: [{ what: ${SECRET}, who: x, status: ${SECRET} }] }\n`,
+  'an unknown tier': `${whole}confirmed: { tier: ${SECRET}, by: ${SECRET} }\n`,
   'a tag': whole.replace('drags: 1', `drags: !${SECRET} 1`),
   'a directive': `%${SECRET} 1\n---\n${whole}`,
   'an anchor': whole.replace('drags: 1', `drags: *${SECRET}`),
-  'a number too long': whole.replace('absence: 4', 'absence: 4.7353462347892346').replace('K-07', SECRET),
-  'a colon too many': `${whole}notes:\n  drags: she said: ${SECRET}\n`,
+  'a number that is too long': whole
+    .replace('absence: 4', 'absence: 4.7353462347892346')
+    .replace('K-07', SECRET),
+  'an additional colon': `${whole}notes:\n  drags: she said: ${SECRET}\n`,
   'a tab': `${whole}notes:\n\tdrags: ${SECRET}\n`,
-  'a text cut off': `${whole}notes: { drags: "${SECRET}`,
+  'a truncated text': `${whole}notes: { drags: "${SECRET}`,
   'a second document': `${whole}---\n${SECRET}\n`,
   'a long text': `${whole}notes: { drags: "${SECRET.repeat(500)}" }\n`,
   'another questionnaire': whole.replace('example-check', SECRET),
@@ -74,13 +77,13 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'another format': whole.replace('lotse-answers/1', SECRET),
   'no consent': whole.replace(/consent: .*\n/, '').replace('K-07', `"${SECRET}"`),
   JSON: `{ "format": "lotse-answers/1", "answers": { "drags": "${SECRET}" } }`,
-  'JSON cut off': `{ "answers": { "drags": "${SECRET}`,
-  'keys misspelt': whole.replace('answers:', 'answrs:').replace('drags: 1', `drags: ${SECRET}`),
+  'truncated JSON': `{ "answers": { "drags": "${SECRET}`,
+  'misspelt keys': whole.replace('answers:', 'answrs:').replace('drags: 1', `drags: ${SECRET}`),
   'no key at all': `drags: ${SECRET}\nbelongs: [${SECRET}\n`,
 };
 
-describe('one learner’s answers', () => {
-  test.each(Object.entries(ANSWERS))('%s', async (_, text) => {
+describe('a file of answers with a secret word', () => {
+  test.each(Object.entries(ANSWERS))('no message repeats an answer: %s', async (_, text) => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'answers.yaml'), text);
     for (const args of inTurn([
@@ -89,14 +92,14 @@ describe('one learner’s answers', () => {
       ['check', 'answers.yaml', '--json'],
     ])) {
       const { code, out, err } = await run(args, { cwd: folder });
-      // What is right is written as an assessment, which is no message.
+      // The valid parts are written to an assessment, which is not a message.
       if (code === 0 && args[0] === 'interview') continue;
       expect(out + err).not.toContain(SECRET);
       expect(out + err).not.toMatch(/^ +\d+ \|/m);
     }
   });
 
-  test('whatever stands in the file, and wherever it is broken', () => {
+  test('no message repeats any part of a file of answers, wherever it is damaged', () => {
     const compiled = compileForm(
       { name: QUESTIONNAIRE, text: readFileSync(QUESTIONNAIRE, 'utf8'), whose: 'authors' },
       null,
@@ -126,12 +129,12 @@ describe('one learner’s answers', () => {
   });
 });
 
-describe('assessments', () => {
+describe('assessments with a secret word', () => {
   const folder = makeFolder();
   writeFileSync(join(folder, 'a.yaml'), whole);
   const made = run(['interview', QUESTIONNAIRE, '--answers', 'a.yaml', '--quiet'], { cwd: folder });
 
-  test('whatever stands in the file, and wherever it is broken', async () => {
+  test('no message repeats any part of an assessment, wherever it is damaged', async () => {
     const text = (await made).out;
     const lines = `${JSON.stringify(JSON.parse(text))}\n`.repeat(3);
     const signs = fc.constantFrom('', '"', '":', '":1,"', ' ', '\n', ',', '}', '{', '\\');
@@ -163,11 +166,11 @@ describe('assessments', () => {
       'an answer of another kind',
       (text) => text.replace(/"drags": \{[^}]*\}/, `"drags": { "state": "given", "value": "${SECRET}" }`),
     ],
-    ['a note out of place', (text) => text.replace('"answers": {', `"notes": "${SECRET}", "answers": {`)],
-    ['a scale that is none', (text) => text.replace('"scales": {', `"scales": { "${SECRET}": 1,`)],
-    ['cut off', (text) => `${text.slice(0, text.indexOf('"scales"'))} "${SECRET}`],
-    ['a text behind it', (text) => `${text}${SECRET}`],
-  ])('%s', async (_, change) => {
+    ['a misplaced note', (text) => text.replace('"answers": {', `"notes": "${SECRET}", "answers": {`)],
+    ['an unknown scale', (text) => text.replace('"scales": {', `"scales": { "${SECRET}": 1,`)],
+    ['a truncated file', (text) => `${text.slice(0, text.indexOf('"scales"'))} "${SECRET}`],
+    ['text after the end', (text) => `${text}${SECRET}`],
+  ])('no message repeats an assessment: %s', async (_, change) => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'a.json'), change((await made).out));
     for (const args of inTurn([
@@ -184,7 +187,7 @@ describe('assessments', () => {
     }
   });
 
-  test('as a source of a battery', async () => {
+  test('no message repeats an assessment that is a source of a battery', async () => {
     const folder = makeFolder();
     const battery = join(import.meta.dirname, '../../fixtures/batteries/two-views.yaml');
     writeFileSync(join(folder, 'self.json'), `{"schema":"lotse/assessment/1","${SECRET}":1}`);
@@ -194,7 +197,7 @@ describe('assessments', () => {
   });
 });
 
-describe('tables', () => {
+describe('tables with a secret word', () => {
   const header = 'id,drags,belongs,left_before,talked,gave_up,absence,remarks';
   const row = 'K-07,1,2,no,,0,4,fine';
 
@@ -212,24 +215,24 @@ describe('tables', () => {
         ),
     ].join('\n'),
     'an answer like an option': `${header}\n${row.replace('no', `no ${SECRET}`)}`,
-    'a row too long': `${header}\n${row},${SECRET}`,
-    'a row too short': `${header}\nK-07,${SECRET}`,
+    'a row that is too long': `${header}\n${row},${SECRET}`,
+    'a row that is too short': `${header}\nK-07,${SECRET}`,
     'an open quote': `${header}\n${row.replace('fine', `"${SECRET}`)}`,
     'a quote in a cell': `${header}\n${row.replace('fine', `a"${SECRET}"b`)}`,
-    'two rows that differ': `${header}\n${row}\n${row.replace('fine', SECRET)}`,
+    'two different rows of one learner': `${header}\n${row}\n${row.replace('fine', SECRET)}`,
     'no header': `${row.replace('fine', SECRET)}\n${row}`,
-    'no header, and one text twice': `${SECRET},${SECRET},1,1\n1,2,3,4`,
-    'no header, and an answer that is nearly a name': `belong${SECRET},drag,1\n`,
-    'no header, an answer like an id': `id ${SECRET},code ${SECRET}\n`,
+    'no header, and a repeated text': `${SECRET},${SECRET},1,1\n1,2,3,4`,
+    'no header, and an answer similar to a column name': `belong${SECRET},drag,1\n`,
+    'no header, and an answer similar to an id': `id ${SECRET},code ${SECRET}\n`,
     'a column without a name': `${header},\n${row},${SECRET}`,
-    'an error of a spreadsheet': `${header}\n${row.replace(',4,', `,#N/A ${SECRET},`)}`,
-    'nothing but a word': SECRET,
+    'a spreadsheet error': `${header}\n${row.replace(',4,', `,#N/A ${SECRET},`)}`,
+    'a single word': SECRET,
   };
 
-  test.each(Object.entries(TABLES))('%s', async (_, text) => {
+  test.each(Object.entries(TABLES))('no message repeats a table: %s', async (_, text) => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'in.csv'), text);
-    // Of a mapping whose columns are not there, and of a wanted column that is not there, too.
+    // With a mapping or an option that names missing columns as well.
     writeFileSync(
       join(folder, 'map.yaml'),
       'format: lotse-mapping/1\nquestionnaire: example-check\ncolumns:\n' +
@@ -257,7 +260,7 @@ describe('tables', () => {
     }
   });
 
-  test('headers that no question has are named where the others are', async () => {
+  test('headers without a question are named if others are found', async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'in.csv'), `${header.replace('drags', 'dragz')}\n${row}\n`);
     const { err } = await run(['score', QUESTIONNAIRE, 'in.csv', '-o', 'out.csv'], { cwd: folder });
@@ -267,7 +270,7 @@ describe('tables', () => {
   test.each<readonly [string, readonly string[]]>([
     ['a questionnaire', ['score', 'in.csv', 'in.csv']],
     ['a questionnaire to show', ['show', 'in.csv']],
-    ['a questionnaire to hold', ['interview', 'in.csv', '--answers', 'in.csv']],
+    ['a questionnaire to ask', ['interview', 'in.csv', '--answers', 'in.csv']],
     ['a file to check', ['check', 'in.csv']],
     ['a file to check, as JSON', ['check', 'in.csv', '--json']],
     ['a mapping', ['score', QUESTIONNAIRE, 'in.csv', '--map', 'in.csv']],
@@ -279,7 +282,7 @@ describe('tables', () => {
     ['an identity', ['interview', '--resume', '--identity', 'in.csv']],
     ['a battery', ['score', 'in.csv', '--source', 'self=in.csv']],
     ['an earlier result', ['interview', QUESTIONNAIRE, '--from', 'in.csv']],
-  ])('a table in place of %s', async (_, args) => {
+  ])('no message repeats a table used as %s', async (_, args) => {
     const table = `${header}\n${row.replace('fine', `"she said: ${SECRET}"`)}\n${SECRET}: {${SECRET}\n`;
     for (const text of [table, ANSWERS['a colon too many'] ?? '', ANSWERS['no key at all'] ?? '']) {
       const folder = makeFolder();
@@ -293,13 +296,13 @@ describe('tables', () => {
   });
 });
 
-describe('saved sessions', () => {
+describe('saved sessions with a secret word', () => {
   test.each<readonly [string, string]>([
-    ['cut off', `{"schema":"lotse/session/1","talk":"${SECRET}`],
+    ['truncated', `{"schema":"lotse/session/1","talk":"${SECRET}`],
     ['changed', `{"schema":"lotse/session/1","talk":"${SECRET}","sha256":"${'0'.repeat(64)}"}\n`],
     ['newer', `{"schema":"lotse/session/9","talk":"${SECRET}"}\n`],
-    ['none at all', `${SECRET}\n`],
-  ])('%s', async (_, text) => {
+    ['another kind of file', `${SECRET}\n`],
+  ])('no message repeats a session that is %s', async (_, text) => {
     const folder = makeFolder();
     mkdirSync(join(folder, 'home/sessions'), { recursive: true, mode: 0o700 });
     writeFileSync(join(folder, 'home/sessions/k7m2xqd.json'), text);

@@ -18,16 +18,16 @@ age: 40
 answers: { empty: 3, dread: 2, short_fuse: 1 }
 `;
 
-describe('what is for each person alone', () => {
+describe('a private questionnaire', () => {
   test.each([
     ['staff-wellbeing', true],
     ['staff-signals', false],
-  ])('is shown to be so: %s %s', async (id, isPrivate) => {
+  ])('show says whether a questionnaire is private: %s %s', async (id, isPrivate) => {
     const { out } = await run(['show', id, '--lang', 'en']);
     expect(out.includes(cliWords.en.show.privately)).toBe(isPrivate);
   });
 
-  test('is scored in no file of several people', async () => {
+  test('a private questionnaire is not scored from a table', async () => {
     writeFileSync(join(folder, 'staff.csv'), 'id,empty\nA,3\n');
     const ran = await run(['score', 'staff-wellbeing', 'staff.csv', '-o', '-', '--aside', 'staff'], {
       cwd: folder,
@@ -36,7 +36,7 @@ describe('what is for each person alone', () => {
     expect(ran.err).toContain('questionnaire-private');
   });
 
-  test.each([[[]], [['--for', 'learner']]])('is in no report, %j', async (flags) => {
+  test.each([[[]], [['--for', 'learner']]])('a private questionnaire has no report, %j', async (flags) => {
     writeFileSync(join(folder, 'answers.yaml'), ANSWERS);
     const asked = await run(['interview', 'staff-wellbeing', '--answers', 'answers.yaml', '-o', '-'], {
       cwd: folder,
@@ -48,7 +48,7 @@ describe('what is for each person alone', () => {
   });
 });
 
-describe('the questionnaire that an earlier result is of', () => {
+describe('the plan of an earlier result', () => {
   const profile = planOf('counselling-profile');
   const io = { stdin: process.stdin, cwd: folder, signal: new AbortController().signal } as never;
   const of = (id: string, form: string | null = null): Assessment =>
@@ -56,12 +56,12 @@ describe('the questionnaire that an earlier result is of', () => {
 
   test.each<[string, Assessment | null, string | null]>([
     ['none', null, null],
-    ['the same', of('counselling-profile'), null],
+    ['the same questionnaire', of('counselling-profile'), null],
     ['another', of('risiko-check'), 'risiko-check'],
-    ['a form of another', of('school-record', 'air'), 'school-record'],
-    ['a form that there is not', of('school-record', 'nowhere'), null],
-    ['not bundled', of('our-check'), null],
-  ])('%s', async (_, earlier, id) => {
+    ['a form of another questionnaire', of('school-record', 'air'), 'school-record'],
+    ['an unknown form', of('school-record', 'nowhere'), null],
+    ['a questionnaire that is not bundled', of('our-check'), null],
+  ])('the plan is found for an earlier result of %s', async (_, earlier, id) => {
     expect((await planOfEarlier(profile, earlier, io))?.id ?? null).toBe(id);
   });
 });

@@ -126,51 +126,55 @@ async function run(
   return { code, out: out.join(''), err: err.join(''), codes };
 }
 
-describe('one report', () => {
+describe('a single report', () => {
   test.each<readonly [readonly string[], string]>([
     [['one.json'], '# Referral report: K\\-07'],
     [['one.json', '--format', 'txt', '--lang', 'de'], 'Bericht zur Unterstützung: K-07'],
     [['one.json', '--json', '--out', '-'], '"schema": "lotse/report/1"'],
     [['many.ndjson', '--learner', ' k-07 ', '--format', 'txt'], 'Referral report: k-07'],
-  ])('%j to stdout', async (argv, start) => {
+  ])('report %j prints to stdout', async (argv, start) => {
     const ran = await run(argv);
     expect([ran.code, ran.err]).toEqual([EXIT.done, '']);
     expect(ran.out).toContain(start.replace('\\-', '-'));
   });
 
-  test('from standard input into a file that only its owner reads', async () => {
+  test('a report from standard input is written to a file for its owner only', async () => {
     const ran = await run(['-', '--out', 'report.md'], JSON.stringify(scored('K-07')));
     expect([ran.code, ran.out, ran.err]).toEqual([EXIT.done, '', '']);
     expect(statSync(path('report.md')).mode & 0o777).toBe(0o600);
     expect(readFileSync(path('report.md'), 'utf8')).toContain('K-07');
   });
 
-  test('into a folder that is there, under a name of its own', async () => {
+  test('a report in an existing folder gets a name of its own', async () => {
     mkdirSync(path('there'));
     await run(['one.json', '--out', 'there', '--format', 'json']);
     expect(readdirSync(path('there'))).toEqual([expect.stringMatching(/^k-07-[0-9a-f]{12}\.json$/)]);
   });
 });
 
-describe('for the learner', () => {
+describe('the learner’s page', () => {
   test.each<readonly [string, readonly string[], readonly string[]]>([
-    ['with empty lines', [], ['Place 1: ___', 'Who sees it at our school: ___']],
+    ['with blank lines', [], ['Place 1: ___', 'Who sees it at our school: ___']],
     ['in German', ['--lang', 'de'], ['Deine Seite: K-07', 'Anlaufstelle 3: ___']],
     [
-      'with what the school offers',
+      'with the school’s places of help',
       ['--contacts', 'contacts.yaml'],
       ['Advice: room 12 (free)', 'Doctor: room 3\n', 'A. Muster'],
     ],
-    ['in its language', ['--contacts', 'contacts.yaml', '--lang', 'de'], ['Beratung: room 12 (free)']],
+    [
+      'with the school’s places in its language',
+      ['--contacts', 'contacts.yaml', '--lang', 'de'],
+      ['Beratung: room 12 (free)'],
+    ],
     ['with contacts that name no help', ['--contacts', 'bare.yaml'], ['Place 1: ___']],
-  ])('%s', async (_name, argv, expected) => {
+  ])('the learner’s page is printed %s', async (_name, argv, expected) => {
     const ran = await run(['one.json', '--for', 'learner', '--format', 'txt', ...argv]);
     expect([ran.code, ran.err]).toEqual([EXIT.done, '']);
     for (const text of expected) expect(ran.out).toContain(text);
     expect(ran.out).not.toMatch(/tier|absence|critical|Stufe/i);
   });
 
-  test('several beside those for staff, and neither in the place of the other', async () => {
+  test('learners’ pages and reports for staff in one folder do not overwrite each other', async () => {
     await run(['many.ndjson', '--out', 'both']);
     const staff = readdirSync(path('both'));
     const ran = await run(['many.ndjson', '--out', 'both', '--for', 'learner']);
@@ -184,7 +188,7 @@ describe('for the learner', () => {
   });
 });
 
-test('with own words where they are asked for', async () => {
+test('own words are included on request', async () => {
   const remarked = { ...scored('K-07'), answers: { ...scored('K-07').answers } };
   remarked.answers['remarks'] = { state: 'given', value: 'Ask Kim.' };
   writeFileSync(path('remarked.json'), JSON.stringify(remarked));
@@ -192,7 +196,7 @@ test('with own words where they are asked for', async () => {
   expect((await run(['remarked.json', '--own-words'])).out).toContain('Ask Kim.');
 });
 
-describe('for a learner who reads another language', () => {
+describe('the learner’s page in another language', () => {
   const displaced = planOf('displaced-learner');
   const { sheet } = readAnswers(displaced, {}, []);
   writeFileSync(path('uk.json'), JSON.stringify(assess(displaced, sheet, { learner: 'K-07', age: 17 })));
@@ -202,7 +206,7 @@ describe('for a learner who reads another language', () => {
   );
   const PAGE = ['--for', 'learner', '--format', 'txt'];
 
-  test('the page is in it, and who sees the answers; what staff are told is in theirs', async () => {
+  test('the page and the roles are in the learner’s language, messages in the program’s', async () => {
     const argv = ['uk.json', ...PAGE, '--texts', 'uk', '--contacts', 'uk-contacts.yaml', '--lang', 'de'];
     const ran = await run(argv, '', false, []);
     expect([ran.code, ran.err]).toEqual([EXIT.done, '']);
@@ -210,23 +214,23 @@ describe('for a learner who reads another language', () => {
       expect(ran.out).toContain(text);
   });
 
-  test('the questionnaire does not have it', async () => {
+  test('a language that the questionnaire lacks is refused', async () => {
     const ran = await run(['one.json', ...PAGE, '--texts', 'uk']);
     expect([ran.code, ran.codes, ran.out]).toEqual([EXIT.usage, ['language-missing'], '']);
   });
 
-  test('a report for staff has none but theirs', async () => {
+  test('a report for staff in the learner’s language is refused', async () => {
     const ran = await run(['uk.json', '--texts', 'uk'], '', false, []);
     expect([ran.code, ran.codes, ran.out]).toEqual([EXIT.usage, ['options-contradict'], '']);
   });
 
-  test('one in which there are no words', async () => {
+  test('a language without texts is refused', async () => {
     await expect(run(['uk.json', ...PAGE, '--texts', 'fr'], '', false, [])).rejects.toThrow();
   });
 });
 
 describe('several reports', () => {
-  test('one file each, in a new folder that only its owner reads, and none outside it', async () => {
+  test('several reports are written one a file, in a new folder for its owner only', async () => {
     const before = readdirSync(folder).length;
     const ran = await run(['many.ndjson', '--out', 'reports/']);
     expect([ran.code, ran.out]).toEqual([EXIT.done, '']);
@@ -238,30 +242,30 @@ describe('several reports', () => {
     for (const name of names) expect(statSync(join(path('reports'), name)).mode & 0o777).toBe(0o600);
   });
 
-  test('quietly', async () => {
+  test('several reports are written quietly', async () => {
     expect((await run(['many.ndjson', '--out', 'quiet', '--quiet'])).err).toBe('');
   });
 
-  test('stopped before the first', async () => {
+  test('a stop prevents the first report', async () => {
     await expect(run(['many.ndjson', '--out', 'stopped'], '', true)).rejects.toThrow();
     expect(readdirSync(folder)).not.toContain('stopped');
   });
 });
 
 test.each<readonly [string, readonly string[], number, readonly string[]]>([
-  ['several, and no place for them', ['many.ndjson'], EXIT.usage, ['several-reports']],
+  ['several without a place to write to', ['many.ndjson'], EXIT.usage, ['several-reports']],
   [
-    'own words for the learner',
+    'own words on the learner’s page',
     ['one.json', '--own-words', '--for', 'learner'],
     EXIT.usage,
     ['options-contradict'],
   ],
-  ['several, and a file', ['many.ndjson', '--out', 'one.json'], EXIT.usage, ['out-not-a-folder']],
-  ['onto itself', ['one.json', '--out', 'one.json'], EXIT.usage, ['output-is-input']],
-  ['nobody of that name', ['many.ndjson', '--learner', 'K-99'], EXIT.refused, ['learner-not-found']],
+  ['several with a file to write to', ['many.ndjson', '--out', 'one.json'], EXIT.usage, ['out-not-a-folder']],
+  ['the input file as output', ['one.json', '--out', 'one.json'], EXIT.usage, ['output-is-input']],
+  ['an unknown learner', ['many.ndjson', '--learner', 'K-99'], EXIT.refused, ['learner-not-found']],
   ['a table', ['table.csv'], EXIT.refused, ['assessment-wanted']],
-  ['a cut file', ['cut.ndjson'], EXIT.refused, ['assessment-syntax']],
-  ['other bytes than UTF-8', ['bytes.json'], EXIT.refused, ['assessment-syntax']],
+  ['a truncated file', ['cut.ndjson'], EXIT.refused, ['assessment-syntax']],
+  ['bytes that are not UTF-8', ['bytes.json'], EXIT.refused, ['assessment-syntax']],
   ['another scoring', ['changed.json'], EXIT.refused, ['assessment-misfit']],
   [
     'another questionnaire',
@@ -269,32 +273,28 @@ test.each<readonly [string, readonly string[], number, readonly string[]]>([
     EXIT.refused,
     ['assessment-misfit'],
   ],
-  ['no such file', ['none.json'], EXIT.file, ['file-not-found']],
-  ['no such contacts', ['one.json', '--contacts', 'none.yaml'], EXIT.file, ['file-not-found']],
-])('refused: %s', async (_name, argv, code, codes) => {
+  ['a missing file', ['none.json'], EXIT.file, ['file-not-found']],
+  ['missing contacts', ['one.json', '--contacts', 'none.yaml'], EXIT.file, ['file-not-found']],
+])('a report is refused: %s', async (_name, argv, code, codes) => {
   const before = readdirSync(folder);
   const ran = await run(argv);
   expect([ran.code, ran.codes, ran.out]).toEqual([code, codes, '']);
   expect(readdirSync(folder)).toEqual(before);
 });
 
-test('told: how to name a questionnaire of one’s own, where the assessment names one that is not bundled', async () => {
+test('the message says how to name a questionnaire that is not bundled', async () => {
   const ran = await run(['one.json'], '', false, []);
   expect(ran.code).toBe(EXIT.usage);
   expect(ran.err).toContain('--questionnaire PATH');
 });
 
 test.each<readonly [string, readonly string[], number]>([
-  ['no such questionnaire', ['one.json', '--questionnaire', 'nowhere'], EXIT.usage],
-  ['no such form', ['one.json', '--form', 'nowhere'], EXIT.usage],
-  ['a broken definition', ['one.json', '--questionnaire', 'broken.yaml'], EXIT.invalid],
-  [
-    'contacts with something wrong',
-    ['one.json', '--for', 'learner', '--contacts', 'wrong.yaml'],
-    EXIT.invalid,
-  ],
-  ['contacts that are not text', ['one.json', '--for', 'learner', '--contacts', 'latin.yaml'], EXIT.invalid],
-])('told: %s', async (_name, argv, code) => {
+  ['an unknown questionnaire', ['one.json', '--questionnaire', 'nowhere'], EXIT.usage],
+  ['an unknown form', ['one.json', '--form', 'nowhere'], EXIT.usage],
+  ['an invalid definition', ['one.json', '--questionnaire', 'broken.yaml'], EXIT.invalid],
+  ['invalid contacts', ['one.json', '--for', 'learner', '--contacts', 'wrong.yaml'], EXIT.invalid],
+  ['contacts that are not UTF-8', ['one.json', '--for', 'learner', '--contacts', 'latin.yaml'], EXIT.invalid],
+])('the problem of a report is printed: %s', async (_name, argv, code) => {
   const ran = await run(argv);
   expect([ran.code, ran.out]).toEqual([code, '']);
   expect(ran.err).not.toBe('');

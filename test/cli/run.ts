@@ -12,14 +12,14 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly stdin?: string | Buffer;
-  /** What writing to stdout fails with. */
+  /** The error code with which writing to stdout fails. */
   readonly broken?: string;
   readonly signal?: AbortSignal;
-  /** How wide the terminal is; without it stdout is none. */
+  /** The width of the terminal; without it stdout is not a terminal. */
   readonly columns?: number;
 }
 
-/** Runs the program within this process, with streams in memory. */
+/** Runs the program in this process, with streams in memory. */
 export async function run(argv: readonly string[], world: World = {}): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];

@@ -23,7 +23,7 @@ function file(name: string, text: string): string {
 
 const lotse = (args: readonly string[], world: World = {}) => run(args, { cwd: folder, ...world });
 
-/** Scores both parts; the rows of each as they stand in its file. */
+/** Scores both parts and returns the rows of each. */
 async function score(staff: string | null, self: string | null, ...args: readonly string[]) {
   const sources = [
     ...(staff === null ? [] : ['--source', `staff=${file('staff.csv', staff)}`]),
@@ -45,17 +45,17 @@ function rowsOf(name: string): readonly Row[] {
   return existsSync(path) ? parse(readFileSync(path), { columns: true }) : [];
 }
 
-const told = (rows: readonly Row[], ...columns: readonly string[]) =>
+const columnsOf = (rows: readonly Row[], ...columns: readonly string[]) =>
   rows.map((row) => columns.map((column) => row[column] ?? '?').join('|'));
 
-describe('sources are joined by learner', () => {
-  test('who is missing is said: not where the gate was rightly shut', async () => {
+describe('joining sources by learner', () => {
+  test('a learner without a row in one source is reported, unless the gate was shut', async () => {
     const { code, rows, err } = await score(
       table('a,0,0,1', 'b,1,0,1', 'c,1,0,1', 'd,,0,1'),
       table('c,0,0,1', 'e,0,0,1'),
     );
     expect(code).toBe(0);
-    expect(told(rows, 'id', 'sources_missing', 'staff.tier', 'self.asked', 'self.tier', 'tier')).toEqual(
+    expect(columnsOf(rows, 'id', 'sources_missing', 'staff.tier', 'self.asked', 'self.tier', 'tier')).toEqual(
       [
         'a||universal|false||universal',
         'b|self|selective|true|universal|selective',
@@ -68,34 +68,34 @@ describe('sources are joined by learner', () => {
     expect(err).toContain('staff: 1 learner still to be asked');
   });
 
-  test('ids are the same in any spelling; the order of files makes no difference', async () => {
+  test('ids are matched in any spelling, and the order of files does not matter', async () => {
     const staff = table('" Zo\u00eb ",1,0,1', '007,0,0,1');
     const self = table('Zoe\u0308,0,0,1', '7,0,0,1');
     const { rows } = await score(staff, self);
-    expect(told(rows, 'id', 'sources_missing')).toEqual(['Zo\u00eb|', '007|', '7|staff']);
+    expect(columnsOf(rows, 'id', 'sources_missing')).toEqual(['Zo\u00eb|', '007|', '7|staff']);
     const bytes = readFileSync(join(folder, 'out.csv'));
     const other = ['--source', 'self=self.csv', '--source', 'staff=staff.csv', '-o', 'again.csv'];
     expect((await lotse(['score', 'both.yaml', ...other])).code).toBe(0);
     expect(readFileSync(join(folder, 'again.csv'))).toEqual(bytes);
   });
 
-  test('with waves, each time of asking is one; with a wave here and none there, nobody can tell', async () => {
+  test('each wave is joined by itself, and a missing wave is an error', async () => {
     const waves = (...rows: readonly string[]) => [`${HEAD},term`, ...rows, ''].join('\n');
     const both = await score(waves('a,1,0,1,1', 'a,0,0,1,2'), waves('a,0,0,1,1'), '--wave', 'term');
-    expect(told(both.rows, 'id', 'wave', 'sources_missing')).toEqual(['a|1|', 'a|2|']);
+    expect(columnsOf(both.rows, 'id', 'wave', 'sources_missing')).toEqual(['a|1|', 'a|2|']);
     const mixed = await score(waves('a,1,0,1,1'), table('a,0,0,1'), '--wave', 'staff=term');
     expect([mixed.code, mixed.err]).toEqual([3, expect.stringContaining('battery-waves')]);
   });
 
-  test('columns of one source are carried over, and are blank for whom it does not have', async () => {
+  test('a kept column of one source is blank for learners from the others', async () => {
     const staff = [`${HEAD},class`, 'a,0,0,1,X', ''].join('\n');
     const { rows } = await score(staff, table('b,0,0,1'), '--keep', 'staff=class');
-    expect(told(rows, 'id', 'class')).toEqual(['a|X', 'b|']);
+    expect(columnsOf(rows, 'id', 'class')).toEqual(['a|X', 'b|']);
     const { code, err } = await score(staff, staff, '--keep', 'staff=class', '--keep', 'self=class');
     expect([code, err]).toEqual([3, expect.stringContaining('kept-column-taken')]);
   });
 
-  test('duplicates, consent and ids are looked after in each source by itself', async () => {
+  test('duplicates, consent and ids are handled for each source separately', async () => {
     const self = ['code,trouble,danger,share,ok', 'a,0,0,1,yes', 'a,0,0,1,yes', 'b,0,0,1,no', ''].join('\n');
     const { code, err, rows } = await score(
       table('a,1,0,1', 'b,1,0,1'),
@@ -106,37 +106,37 @@ describe('sources are joined by learner', () => {
       'self=ok=yes',
     );
     expect(code).toBe(0);
-    expect(told(rows, 'id', 'sources_missing')).toEqual(['a|', 'b|self']);
+    expect(columnsOf(rows, 'id', 'sources_missing')).toEqual(['a|', 'b|self']);
     expect(err).toMatch(/self: .*1\n.*self: .*1/);
     const twice = await score(table('a,1,0,1', 'a,2,0,1'), self, '--id', 'self=code');
     expect([twice.code, twice.err]).toEqual([3, expect.stringContaining('staff.csv:3')]);
   });
 });
 
-describe('nothing critical is lost (law 2)', () => {
-  test('a refused row is missing in the others, and its critical answer raises one alert', async () => {
+describe('critical answers of a battery (law 2)', () => {
+  test('a refused row counts as missing, but its critical answer raises one alert', async () => {
     const { code, rows, alerts, rejects } = await score(
       table('a,9,2,1', 'b,0,0,1', 'c,9,,1'),
       table('a,0,2,1', 'b,0,2,1'),
     );
     expect(code).toBe(4);
-    expect(told(rows, 'id', 'staff.load', 'sources_missing', 'critical')).toEqual([
+    expect(columnsOf(rows, 'id', 'staff.load', 'sources_missing', 'critical')).toEqual([
       'b|0||self.in_danger',
       'a||staff|self.in_danger',
     ]);
-    expect(told(alerts, 'id', 'critical', 'source', 'line', 'row_scored')).toEqual([
+    expect(columnsOf(alerts, 'id', 'critical', 'source', 'line', 'row_scored')).toEqual([
       'b|self.in_danger|self|3|yes',
       'a|self.in_danger|self|2|yes',
       'a|staff.in_danger|staff|2|no',
     ]);
-    expect(told(rejects, 'source', 'line', 'id', 'column', 'code')).toEqual([
+    expect(columnsOf(rejects, 'source', 'line', 'id', 'column', 'code')).toEqual([
       'staff|2|a|trouble|answer-not-an-option',
       'staff|4|c|trouble|answer-not-an-option',
       'staff|4|c||critical-unknown',
     ]);
   });
 
-  test('without files for them, alerts are told even quietly', async () => {
+  test('alerts without a file are printed despite --quiet', async () => {
     const args = ['score', 'both.yaml', '--source', `staff=${file('s.csv', table('a,0,2,1'))}`, '-q'];
     expect((await lotse(args)).err).toContain('1 critical answer');
     expect((await lotse(args)).err).not.toContain('staff.in_danger');
@@ -148,7 +148,7 @@ describe('nothing critical is lost (law 2)', () => {
   });
 });
 
-describe('assessments as a source', () => {
+describe('assessments as a source of a battery', () => {
   const self = table('a,1,2,12.5', 'b,0,,10', 'c,,0,');
 
   async function assessed(format: string): Promise<string> {
@@ -158,7 +158,7 @@ describe('assessments as a source', () => {
     return name;
   }
 
-  test.each(['json', 'ndjson'])('give what the table gives (law 5): %s', async (format) => {
+  test.each(['json', 'ndjson'])('assessments give the same result as a table (law 5): %s', async (format) => {
     const name = await assessed(format);
     const staff = table('a,1,0,1', 'b,1,0,1', 'c,1,0,1');
     const { rows } = await score(staff, self);
@@ -190,7 +190,7 @@ describe('assessments as a source', () => {
       'assessment-misfit',
     ],
     [
-      'an answer that nobody could give',
+      'an invalid answer',
       (one: object) => ({
         ...one,
         answers: { ...(one as { answers: object }).answers, trouble: { state: 'given', value: 7 } },
@@ -199,13 +199,13 @@ describe('assessments as a source', () => {
       'assessment-inconsistent',
     ],
     [
-      'two of one learner that differ',
+      'two different rows of one learner',
       (one: { learner: string }) => ({ ...one, learner: 'a' }),
       [],
       'learner-twice',
     ],
     ['a column of a table', (one: object) => one, ['--id', 'self=code'], 'battery-no-table'],
-  ] as const)('%s is refused, and nothing is written', async (_, change, more, wanted) => {
+  ] as const)('%s is refused, and nothing is written', async (_, change, more, message) => {
     const name = await assessed('ndjson');
     const text = readFileSync(join(folder, name), 'utf8');
     file(name, changed(text, change as (one: Record<string, unknown>) => object));
@@ -218,14 +218,14 @@ describe('assessments as a source', () => {
       'bad.csv',
       ...more,
     ]);
-    expect([code, err]).toEqual([wanted === 'battery-no-table' ? 2 : 3, expect.stringContaining(wanted)]);
+    expect([code, err]).toEqual([message === 'battery-no-table' ? 2 : 3, expect.stringContaining(message)]);
     expect(readdirSync(folder).filter((found) => found.startsWith('bad'))).toEqual([]);
   });
 
   test.each([
     ['first', '12.5'],
     ['last', '10'],
-  ])('of two of one learner the %s counts, where that is asked for', async (which, share) => {
+  ])('with two rows of one learner, the %s counts if requested', async (which, share) => {
     const name = await assessed('ndjson');
     const [one = '', two = ''] = readFileSync(join(folder, name), 'utf8').split('\n');
     file(name, [one, two.replace('"learner":"b"', '"learner":" a "'), ''].join('\n'));
@@ -241,14 +241,14 @@ describe('assessments as a source', () => {
       which,
     ];
     expect((await lotse(['score', 'both.yaml', ...args])).code).toBe(0);
-    expect(told(rowsOf('o.csv'), 'self.part_away')).toEqual([share]);
-    // Whichever counts, the critical answer surfaces once.
-    expect(told(rowsOf('o.csv.alerts.csv'), 'critical', 'row_scored')).toEqual([
+    expect(columnsOf(rowsOf('o.csv'), 'self.part_away')).toEqual([share]);
+    // Whichever counts, the critical answer raises one alert.
+    expect(columnsOf(rowsOf('o.csv.alerts.csv'), 'critical', 'row_scored')).toEqual([
       `self.in_danger|${which === 'first' ? 'yes' : 'no'}`,
     ]);
   });
 
-  test('where it was not meant for the learner, and nothing says the age, that is not passed over', async () => {
+  test('an assessment outside its age range needs a source that gives the age', async () => {
     file('self.yaml', definition('self', 'applies_to: { age: [14, 17] }'));
     file('staff.yaml', definition('staff', 'applies_to: { age: [18, 90] }'));
     file('self.csv', `${HEAD},age\na,1,0,1,12\n`);
@@ -277,10 +277,10 @@ describe('assessments as a source', () => {
     const { code, err } = await lotse(args);
     expect([code, err]).toEqual([3, expect.stringContaining('battery-age')]);
     expect((await lotse([...args, '--age', 'staff=age'])).code).toBe(0);
-    expect(told(rowsOf('o.csv'), 'self.load', 'self.load_band')).toEqual(['1|']);
+    expect(columnsOf(rowsOf('o.csv'), 'self.load', 'self.load_band')).toEqual(['1|']);
   });
 
-  test('one of nobody is refused, and its critical answer surfaces', async () => {
+  test('an assessment without a learner is refused, but its critical answer raises an alert', async () => {
     const name = await assessed('ndjson');
     const text = readFileSync(join(folder, name), 'utf8');
     file(
@@ -289,10 +289,10 @@ describe('assessments as a source', () => {
     );
     const { code } = await lotse(['score', 'both.yaml', '--source', `self=${name}`, '-o', 'o.csv']);
     expect([code, rowsOf('o.csv')]).toEqual([4, []]);
-    expect(told(rowsOf('o.csv.alerts.csv'), 'critical', 'line', 'row_scored')).toEqual([
+    expect(columnsOf(rowsOf('o.csv.alerts.csv'), 'critical', 'line', 'row_scored')).toEqual([
       'self.in_danger|1|no',
     ]);
-    expect(told(rowsOf('o.csv.rejects.csv'), 'line', 'code')).toEqual([
+    expect(columnsOf(rowsOf('o.csv.rejects.csv'), 'line', 'code')).toEqual([
       '1|id-blank',
       '2|id-blank',
       '2|critical-unknown',
@@ -301,7 +301,7 @@ describe('assessments as a source', () => {
   });
 });
 
-describe('what cannot be meant is refused before anything is written', () => {
+describe('a command that makes no sense is refused before anything is written', () => {
   test.each([
     [['--source', 'slef=a.csv'], 2, 'battery-source-unknown'],
     [['--source', 'staff.csv'], 2, 'battery-which-source'],
@@ -318,21 +318,21 @@ describe('what cannot be meant is refused before anything is written', () => {
     [['--source', 'staff=good.csv', '--source', 'self=bad.csv', '-o', 'out.csv'], 3, 'table-empty'],
     [['--source', 'staff=good.csv', '-o', 'good.csv'], 2, 'output-is-input'],
     [['--source', 'staff=good.csv', '-o', 'self.yaml'], 2, 'output-is-input'],
-  ])('%j', async (args, code, wanted) => {
+  ])('scoring a battery is refused: %j', async (args, code, message) => {
     file('good.csv', table('a,0,0,1'));
     file('bad.csv', '');
     const before = readdirSync(folder);
     const ran = await lotse(['score', 'both.yaml', ...args]);
-    expect([ran.code, ran.out, ran.err]).toEqual([code, '', expect.stringContaining(wanted)]);
+    expect([ran.code, ran.out, ran.err]).toEqual([code, '', expect.stringContaining(message)]);
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('a questionnaire takes one table, and no sources', async () => {
+  test('a questionnaire takes one table and no sources', async () => {
     expect((await lotse(['score', 'self.yaml'])).err).toContain('table-not-named');
     expect((await lotse(['score', 'self.yaml', '--source', 'a=b'])).err).toContain('sources-without-battery');
   });
 
-  test('a stop is heard', async () => {
+  test('a stop interrupts the scoring of a battery', async () => {
     const signal = AbortSignal.abort('SIGINT');
     const { out } = await lotse(
       ['score', 'both.yaml', '--source', `staff=${file('a.csv', table('a,0,0,1'))}`],
@@ -342,8 +342,8 @@ describe('what cannot be meant is refused before anything is written', () => {
   });
 });
 
-describe('reports of a battery', () => {
-  test('are made of its files; what was refused is told, and the exit code says so', async () => {
+describe('reports on a battery', () => {
+  test('reports are made from the sources, and the exit code reports refused rows', async () => {
     file('staff.csv', table('a,1,2,1', 'b,x,0,1'));
     const { code, out, err } = await lotse([
       'report',
@@ -369,14 +369,14 @@ describe('reports of a battery', () => {
     [['gone.yaml', '--source', 'staff=staff.csv'], 6, 'file-not-found'],
     [['gone', '--source', 'staff=staff.csv'], 2, 'questionnaire-unknown'],
     [['staff.csv', '--id', 'x'], 2, 'sources-without-battery'],
-  ])('%j is refused', async (args, code, wanted) => {
+  ])('reporting on a battery is refused: %j', async (args, code, message) => {
     file('staff.csv', table('a,1,0,1'));
     const ran = await lotse(['report', ...args]);
-    expect([ran.code, ran.err]).toEqual([code, expect.stringContaining(wanted)]);
+    expect([ran.code, ran.err]).toEqual([code, expect.stringContaining(message)]);
   });
 });
 
-test('a bundled battery takes the files of the example', async () => {
+test('a bundled battery scores the files of the example', async () => {
   mkdirSync(join(folder, 'screening'));
   cpSync('fixtures/readme/screening', join(folder, 'screening'), { recursive: true });
   const sources = ['record', 'staff', 'self'].flatMap((part) => [
@@ -395,7 +395,7 @@ test('a bundled battery takes the files of the example', async () => {
     'out.csv',
   ];
   expect((await lotse(args)).code).toBe(4);
-  expect(told(rowsOf('out.csv'), 'id', 'tier', 'sources_missing', 'self.asked')).toEqual([
+  expect(columnsOf(rowsOf('out.csv'), 'id', 'tier', 'sources_missing', 'self.asked')).toEqual([
     'M-01|universal||false',
     'M-02|individual||true',
     'M-03|selective||true',

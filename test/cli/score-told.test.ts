@@ -23,7 +23,7 @@ const EN = '{ en: x }';
 const GROUP = (id: string, who: string, from: number) =>
   `        - { id: ${id}, ${who}, bands: [{ id: low, from: 0 }, { id: high, from: ${from} }] }`;
 
-/** For 11 to 16 years; the line of one scale is that of girls and boys from 13 on. */
+/** For ages 11 to 16; the bands of one scale differ by sex from 13 on. */
 const KEY = `
 format: lotse/1
 id: key
@@ -62,11 +62,11 @@ ${GROUP('boys', 'sex: m, age: [13, 16]', 2)}
 const ROWS = [
   'id,a,sex,years',
   ...['inside,1,f,14', 'young,1,f,12', 'younger,1,m,11', 'old,1,m,17', 'ageless,1,f,', 'sexless,1,,14'],
-  // Both groups agree on nothing; and without a value there is nothing to have a band.
+  // The groups agree on no band, and without a value there is no band.
   ...['agreed,0,,15', 'blank,,m,12', ''],
 ].join('\n');
 
-test('whose bands are left out is counted and told, apart from answers that are missing', async () => {
+test('learners whose bands are missing are counted in the summary, apart from missing answers', async () => {
   file('in.csv', ROWS);
   const { code, err } = await lotse('score', 'key.yaml', 'in.csv', '--age', 'years', '-o', 'out.csv');
   expect(code).toBe(0);
@@ -95,7 +95,7 @@ test('whose bands are left out is counted and told, apart from answers that are 
   expect(err).not.toContain('--age');
 });
 
-test('without a column of ages it is said how to name one; where all is known, nothing is', async () => {
+test('without a column of ages the summary says how to name one', async () => {
   file('in.csv', ROWS);
   const without = await lotse('score', 'key.yaml', 'in.csv', '-o', 'out.csv', '--lang', 'de');
   expect(countsOf('out.csv')).toMatchObject({ not_meant: 0, age_unknown: 8, norms_outside: 0 });
@@ -107,7 +107,7 @@ test('without a column of ages it is said how to name one; where all is known, n
   expect(err).not.toMatch(/meant for|not known|no band/u);
 });
 
-test('of a battery, by its parts: only one that was, or may have been, asked', async () => {
+test('learners outside the age range are counted by part of a battery, if they were or may have been asked', async () => {
   file('staff.yaml', definition('staff'));
   file('self.yaml', definition('self', 'applies_to: { age: [14, 25] }'));
   file('both.yaml', battery);
@@ -134,7 +134,7 @@ test('of a battery, by its parts: only one that was, or may have been, asked', a
   expect(err).toContain('1 learner is outside the ages that a part is meant for');
 });
 
-test('who is still to be asked, and whose row was refused, are told apart', async () => {
+test('learners still to be asked are counted apart from refused rows', async () => {
   file('staff.yaml', definition('staff'));
   file('self.yaml', definition('self'));
   file('both.yaml', battery);
@@ -147,7 +147,7 @@ test('who is still to be asked, and whose row was refused, are told apart', asyn
   );
 });
 
-test('a source of which nobody was scored is one: everybody is missing there, and it is said', async () => {
+test('a source without a scored row is reported, and everybody is missing in it', async () => {
   file('staff.yaml', definition('staff'));
   file('self.yaml', definition('self'));
   file('both.yaml', battery);
@@ -165,12 +165,12 @@ test('a source of which nobody was scored is one: everybody is missing there, an
   expect(err).toContain('self: 1 learner still to be asked');
   expect(err).toContain('0 assessments were read.');
   expect(err).not.toContain('has columns');
-  // What a failed export leaves is no list of nobody.
+  // An empty file left by a failed export is not a list without learners.
   file('self.ndjson', '');
   expect((await score('self.ndjson')).code).toBe(3);
 });
 
-test('the manifest says which column was taken for what', async () => {
+test('the manifest records what each column was taken for', async () => {
   const columnsRead = (name: string): unknown =>
     (JSON.parse(readFileSync(join(folder, `${name}.manifest.json`), 'utf8')) as { columns_read: unknown })
       .columns_read;
@@ -195,7 +195,7 @@ test('the manifest says which column was taken for what', async () => {
   });
 });
 
-test('where each option has a column, all of them are named; of several sources, each says its own', async () => {
+test('the manifest names all columns of a question with one column an option, by source', async () => {
   file(
     'many.yaml',
     definition('many')

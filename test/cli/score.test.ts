@@ -47,7 +47,7 @@ async function run(args: readonly string[], stdin = '', changes: Partial<Io> = {
     signal: new AbortController().signal,
     ...changes,
   };
-  // Grades are as the questionnaire asks for them, unless a test says otherwise.
+  // Grades use the questionnaire's scale, unless a test says otherwise.
   const code = await main(['score', '--grades', 'own', ...args], io);
   return { code, out: out.text(), err: err.text() };
 }
@@ -57,8 +57,8 @@ function csv(name: string, text: string): string {
   return name;
 }
 
-describe('what goes where', () => {
-  test('data to stdout, talk to stderr', async () => {
+describe('the outputs of score', () => {
+  test('data go to stdout and messages to stderr', async () => {
     const { code, out, err } = await run(['small.yaml', '-'], table({}, { gave_up: 'yes' }));
     expect(code).toBe(0);
     expect(out.split('\r\n')).toHaveLength(4);
@@ -66,7 +66,7 @@ describe('what goes where', () => {
   });
 
   // Law 13: not everybody who sees the screen may know whose they are.
-  test('a critical answer is counted on the screen, and listed where that is asked for', async () => {
+  test('critical answers are counted on the screen and listed on request', async () => {
     const input = table({}, { gave_up: 'yes' });
     const plain = await run(['small.yaml', '-', '--at', '2026-01-02T10:00:00+01:00'], input);
     expect(plain.err).toContain('today      1         1          2 January 2026, 23:59 (UTC+01:00)');
@@ -76,7 +76,7 @@ describe('what goes where', () => {
     expect(listed.out).toBe(plain.out);
   });
 
-  test('deadlines that have passed are counted', async () => {
+  test('missed deadlines are counted', async () => {
     const input = table(
       { gave_up: 'yes', remarks: '2026-01-01 23:00' },
       { gave_up: 'yes', remarks: '2026-01-02' },
@@ -88,14 +88,14 @@ describe('what goes where', () => {
     expect(await told('2026-01-02')).not.toContain('count from the scoring');
   });
 
-  test('alerts are told even quietly, where no file has them', async () => {
+  test('alerts are printed despite --quiet if no file contains them', async () => {
     expect((await run(['small.yaml', '-', '-q'], table({ gave_up: 'yes' }))).err).toContain(
       '1 critical answer',
     );
     expect((await run(['small.yaml', '-', '-q'], table({}))).err).toBe('');
   });
 
-  test('files are whole, for their owner only, and beside each other', async () => {
+  test('output files are complete, for their owner only, and in one folder', async () => {
     const { code, out, err } = await run([
       'small.yaml',
       csv('a.csv', table({}, { bored: '9' })),
@@ -116,20 +116,20 @@ describe('what goes where', () => {
     for (const name of readdirSync(made)) expect(statSync(join(made, name)).mode & 0o777).toBe(0o600);
   });
 
-  test('--aside keeps the lists where the results go to stdout', async () => {
+  test('--aside writes the lists if the results go to stdout', async () => {
     const { code } = await run(['small.yaml', '-', '--aside', 'side'], table({ gave_up: 'yes' }));
     expect(code).toBe(0);
     expect(readFileSync(join(folder, 'side.alerts.csv'), 'utf8')).toContain('no_way_forward');
     expect(existsSync(join(folder, 'side.manifest.json'))).toBe(true);
   });
 
-  test('in German', async () => {
+  test('the summary is printed in German', async () => {
     const { err } = await run(['small.yaml', '-', '--lang', 'de'], table({ gave_up: 'yes' }, { bored: '9' }));
     expect(err).toContain('kritische Antwort');
     expect(err).toContain('abgelehnt');
   });
 
-  test('all notes of a table that has been through much', async () => {
+  test('the summary has all notes on a difficult table', async () => {
     const text = table({ id: 'a@b.c' }, {})
       .replace('remarks', 'Name')
       .replaceAll('\n', ',\n\n')
@@ -139,7 +139,7 @@ describe('what goes where', () => {
     for (const part of ['Name', 'blank lines', 'e-mail', 'empty cells']) expect(err).toContain(part);
   });
 
-  test('--json and --format', async () => {
+  test('--json and --format select the format', async () => {
     expect(JSON.parse((await run(['small.yaml', '-', '--json'], table({}))).out)).toHaveLength(1);
     const { out, err } = await run([
       'small.yaml',
@@ -166,14 +166,14 @@ test.each([
   [['small.yaml', '-', '-o', '/dev/null'], 6, 'file-not-writable'],
   [['nothing-like-it', '-'], 2, 'questionnaire-unknown'],
   [['small.yaml', '-', '--keep', 'a,b'], 3, 'column-not-found'],
-])('%j ends with %i', async (args, expected, says) => {
+])('score %j exits with %i', async (args, expected, says) => {
   const { code, err, out } = await run(args, table({}));
   expect(err).toContain(says);
   expect(code).toBe(expected);
   expect(out).toBe('');
 });
 
-test('a mapping, and the names of encodings as people write them', async () => {
+test('a mapping may use common names of encodings', async () => {
   csv(
     'map.yaml',
     'format: lotse-mapping/1\nquestionnaire: small\nencoding: latin1\ncolumns:\n  bored: { column: B }\n',
@@ -190,7 +190,7 @@ test('a mapping, and the names of encodings as people write them', async () => {
   expect(bad.err).toContain('bad.yaml:2:');
 });
 
-test('no answer and no name of a learner is in any message', async () => {
+test('no message contains an answer or a learner’s id', async () => {
   const rows = [
     { id: 'L1', bored: 'CANARY', absence: 'CANARY', remarks: 'CANARY' },
     { id: 'L2', remarks: 'CANARY' },
@@ -199,7 +199,7 @@ test('no answer and no name of a learner is in any message', async () => {
   expect(err + readFileSync(join(folder, 'canary.rejects.csv'), 'utf8')).not.toContain('CANARY');
 });
 
-test('what a terminal would obey is shown, not done', async () => {
+test('control characters in a table are shown escaped', async () => {
   const { err } = await run(
     ['small.yaml', '-'],
     table({ id: '\u001b[2J', gave_up: 'yes' }).replace('remarks', 'No\u001b[2Jtes'),
@@ -208,7 +208,7 @@ test('what a terminal would obey is shown, not done', async () => {
   expect(err).toContain(String.raw`\x1b`);
 });
 
-describe('what nobody knows of refused rows', () => {
+describe('unknown critical rules of refused rows', () => {
   const lines = (count: number) => table(...Array.from({ length: count }, () => ({ gave_up: '?' })));
 
   test.each([
@@ -216,19 +216,22 @@ describe('what nobody knows of refused rows', () => {
     ['en', 2, 'For 2 refused rows (lines 2, 3) nobody knows'],
     ['de', 1, 'Bei 1 abgelehnten Zeile (Zeile 2) weiß niemand'],
     ['de', 2, 'Bei 2 abgelehnten Zeilen (Zeilen 2, 3) weiß niemand'],
-  ])('is said, quietly too where no file has it: %s, %i', async (lang, count, said) => {
-    const { err } = await run(['small.yaml', '-', '--quiet', '--lang', lang], lines(count));
-    expect(err).toContain(said);
-  });
+  ])(
+    'the summary reports unknown critical rules, despite --quiet if no file does: %s, %i',
+    async (lang, count, said) => {
+      const { err } = await run(['small.yaml', '-', '--quiet', '--lang', lang], lines(count));
+      expect(err).toContain(said);
+    },
+  );
 
-  test('many lines are cut only where a file has them', async () => {
+  test('many lines are shortened only if a file has them all', async () => {
     const file = csv('unknown.csv', lines(30));
     expect((await run(['small.yaml', file, '-o', 'unknown-out.csv'])).err).toContain('20, 21 …)');
     expect((await run(['small.yaml', file])).err).toContain('30, 31)');
   });
 });
 
-test('no alert that cannot wait is cut from the screen', async () => {
+test('urgent alerts are never shortened', async () => {
   const critical = [
     { ...small.critical[0], id: 'later', contact: 'a' },
     { ...small.critical[0], id: 'at_once', urgency: 'immediate', if: { question: 'bored', is: 2 } },
@@ -257,7 +260,7 @@ test.each([
   ['2026-13-01', 2],
   ['2024-02-29', 0],
   ['2026-01-31T10:30:00+01:00', 0],
-])('--at %s ends with %i', async (at, expected) => {
+])('--at %s exits with %i', async (at, expected) => {
   expect((await run(['small.yaml', '-', '--at', at], table({}))).code).toBe(expected);
 });
 
@@ -266,20 +269,20 @@ test.each([
   ['en', 2, ['2 learners have an e-mail address as id', '2 rows look like totals']],
   ['de', 1, ['Bei 1 Person ist eine E-Mail-Adresse', '1 Zeile sieht wie eine Summe aus']],
   ['de', 2, ['Bei 2 Personen ist eine E-Mail-Adresse', '2 Zeilen sehen wie Summen aus']],
-])('one and several: %s, %i', async (lang, count, said) => {
+])('the summary distinguishes singular and plural: %s, %i', async (lang, count, said) => {
   const rows = [{ id: 'a@b.c' }, { id: 'Summe' }, { id: 'd@e.f' }, { id: 'TOTAL' }].slice(0, count * 2);
   const { err } = await run(['small.yaml', '-', '--lang', lang], table(...rows));
   for (const text of said) expect(err).toContain(text);
 });
 
-test('a reader who goes away is no failure; a full disk is', async () => {
+test('a closed pipe is no failure; a full disk is', async () => {
   const failing = (code: string) =>
     new Writable({ write: (_block, _encoding, done) => done(Object.assign(new Error(code), { code })) });
   expect((await run(['small.yaml', '-'], table({}), { stdout: failing('EPIPE') })).code).toBe(0);
   expect((await run(['small.yaml', '-'], table({}), { stdout: failing('ENOSPC') })).code).toBe(6);
 });
 
-test('Ctrl-C leaves what was there, and nothing half', async () => {
+test('Ctrl-C leaves the old files and nothing partial', async () => {
   const abort = new AbortController();
   abort.abort('SIGINT');
   csv('kept.csv', 'before');
@@ -291,7 +294,7 @@ test('Ctrl-C leaves what was there, and nothing half', async () => {
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
-test('what the run is read from is never written over', async () => {
+test('an input file is never overwritten', async () => {
   csv('map.yaml', 'format: lotse-mapping/1\nquestionnaire: small\ncolumns:\n  bored: { column: bored }\n');
   for (const out of ['map.yaml', './small.yaml']) {
     const before = readFileSync(join(folder, out), 'utf8');
@@ -302,7 +305,7 @@ test('what the run is read from is never written over', async () => {
   }
 });
 
-test('results that would take the place of their own alerts are refused', async () => {
+test('results that would overwrite their own alerts are refused', async () => {
   const { code, err } = await run(['small.yaml', '-', '-o', 'x.alerts.csv', '--aside', 'x'], table({}));
   expect(code).toBe(2);
   expect(err).toContain('options-contradict');
@@ -313,7 +316,7 @@ test.each([
   ['en', [/1 row has .*twice/, /1 id differs/], [/2 rows have .*twice/, /2 ids differ/]],
   ['de', [/1 Zeile enthält .*zweimal/, /1 Kennung unterscheidet/], [/2 Zeilen .*zweimal/, /2 Kennungen/]],
 ] as const)(
-  'in %s: text encoded twice, and ids that zeros make different, are told with their count',
+  'in %s, the summary counts text that was encoded twice and ids that differ in zeros',
   async (lang, one, two) => {
     const twice = { remarks: 'MÃ¼ller' };
     const few = await run(['small.yaml', '-', '--lang', lang], table({ id: '07', ...twice }, { id: '7' }));

@@ -40,7 +40,7 @@ function place(): Place {
   };
 }
 
-/** Saves sessions, and gives their ids. */
+/** Saves sessions and returns their ids. */
 async function put(
   { store }: Place,
   ...all: readonly (Partial<Session> & { encrypted?: true })[]
@@ -55,7 +55,7 @@ async function put(
   return ids;
 }
 
-// The clock of these tests stands at 2026-01-31 12:00.
+// The clock of these tests is at 2026-01-31 12:00.
 const old = { saved: '2025-10-01T00:00:00.000Z' };
 
 function sessions(
@@ -66,7 +66,7 @@ function sessions(
   return run(['sessions', ...args], { env: { LOTSE_HOME: home, ...env }, cwd: home });
 }
 
-/** Runs it at a terminal where somebody types. */
+/** Runs the command at a terminal where somebody types. */
 async function typed({ home }: Place, args: readonly string[], text: string): Promise<Ran> {
   const err: string[] = [];
   const sink = (into: string[]) => {
@@ -88,8 +88,8 @@ async function typed({ home }: Place, args: readonly string[], text: string): Pr
   return { code: await main(['sessions', ...args], io), out: '', err: err.join('') };
 }
 
-describe('the list', () => {
-  test('of nothing says where it looked', async () => {
+describe('listing sessions', () => {
+  test('an empty list names the folder', async () => {
     const at = place();
     const { code, out, err } = await sessions(at, []);
     expect([code, out]).toEqual([0, '']);
@@ -99,7 +99,7 @@ describe('the list', () => {
     expect(existsSync(at.store.place)).toBe(false);
   });
 
-  test.each(['en', 'de'])('as a table, %s', async (lang) => {
+  test.each(['en', 'de'])('sessions are listed as a table, %s', async (lang) => {
     const at = place();
     const [whole = '', sealed = '', cut = '', later = '', lost = ''] = await put(
       at,
@@ -131,7 +131,7 @@ describe('the list', () => {
     expectGolden(`sessions-list.${lang}.txt`, named(`${out}---${err}`));
   });
 
-  test('as JSON', async () => {
+  test('sessions are listed as JSON', async () => {
     const at = place();
     const [id] = await put(at, old);
     const { code, out } = await sessions(at, ['--json']);
@@ -158,7 +158,7 @@ describe('the list', () => {
   });
 
   test.each(['en', 'de'] as const)(
-    'names one whose file cannot be read, and tells the others, %s',
+    'a session that cannot be read is listed with the others, %s',
     async (lang) => {
       const at = place();
       const [whole = ''] = await put(at, {});
@@ -174,7 +174,7 @@ describe('the list', () => {
     },
   );
 
-  test('names one of which only the state before is there, and cannot be read', async () => {
+  test('a session of which only an unreadable copy is left is listed', async () => {
     const at = place();
     await put(at, {});
     mkdirSync(join(at.store.place, 'k7m2xqd.session.previous'));
@@ -183,7 +183,7 @@ describe('the list', () => {
     expect(told).toContainEqual(expect.objectContaining({ id: 'k7m2xqd', state: 'unreadable' }));
   });
 
-  test('looks into encrypted ones with a key', async () => {
+  test('encrypted sessions are listed in full with a key', async () => {
     const at = place();
     await put(at, { encrypted: true });
     const file = join(at.home, 'key');
@@ -205,7 +205,7 @@ describe('the list', () => {
     ['121', true],
     ['200d', false],
     ['', true],
-  ])('marks those past LOTSE_SESSION_DAYS=%s: %s', async (set, marked) => {
+  ])('with LOTSE_SESSION_DAYS=%s, older sessions are marked: %s', async (set, marked) => {
     const at = place();
     await put(at, old);
     const { out } = await sessions(at, ['--json'], { LOTSE_SESSION_DAYS: set });
@@ -213,8 +213,8 @@ describe('the list', () => {
   });
 });
 
-describe('delete', () => {
-  test('those named, and no others', async () => {
+describe('deleting sessions', () => {
+  test('only the named sessions are deleted', async () => {
     const at = place();
     const [a = '', b = '', c = ''] = await put(at, {}, {}, {});
     const { code, err } = await sessions(at, ['delete', a.toUpperCase(), b, a, '--yes']);
@@ -224,7 +224,7 @@ describe('delete', () => {
     expect((await sessions(at, ['delete', c, '-y', '-q'])).err).toBe('');
   });
 
-  test('all', async () => {
+  test('all sessions are deleted', async () => {
     const at = place();
     await put(at, {}, {});
     expect((await sessions(at, ['delete', '--all', '--yes'])).code).toBe(0);
@@ -236,7 +236,7 @@ describe('delete', () => {
   test.each([
     [['delete', '--all', '--yes', '-q'], 0, 0],
     [['delete', '--all'], 7, 2],
-  ])('%j of a talk in which something critical was said tells so', async (args, exit, left) => {
+  ])('%j warns of a session with a critical answer', async (args, exit, left) => {
     const at = place();
     await put(at, { critical: 1 }, {});
     const { code, err } = await sessions(at, args);
@@ -245,7 +245,7 @@ describe('delete', () => {
     expect(await at.store.list()).toHaveLength(left);
   });
 
-  test('one that is not there: nothing is deleted', async () => {
+  test('nothing is deleted if one session does not exist', async () => {
     const at = place();
     const [a = ''] = await put(at, {});
     const { code, err } = await sessions(at, ['delete', a, 'zzzzzzz', '../x', '--yes']);
@@ -254,7 +254,7 @@ describe('delete', () => {
     expect(await at.store.list()).toHaveLength(1);
   });
 
-  test('one that somebody has open stays, and is named', async () => {
+  test('a session that is open elsewhere is named and not deleted', async () => {
     const at = place();
     const [a = '', b = ''] = await put(at, {}, {});
     const held = at.store.hold(a);
@@ -267,7 +267,7 @@ describe('delete', () => {
     held.release();
   });
 
-  test('without a terminal and without --yes: exit 7, and all stay', async () => {
+  test('without a terminal and --yes nothing is deleted, and the exit code is 7', async () => {
     const at = place();
     const [a = ''] = await put(at, {});
     const { code, err } = await sessions(at, ['delete', a]);
@@ -283,7 +283,7 @@ describe('delete', () => {
     ['\n', 1],
     ['', 1],
     ['j\n', 1],
-  ])('at a terminal, %j typed: %i left', async (text, left) => {
+  ])('%j typed as confirmation leaves %i', async (text, left) => {
     const at = place();
     const [a = ''] = await put(at, {});
     const { code, err } = await typed(at, ['delete', a], text);
@@ -296,15 +296,15 @@ describe('delete', () => {
     [[], 'session-unnamed'],
     [['k7m2xqd', '--all'], 'options-contradict'],
     [['k7m2xqd', '--older-than', '3'], 'options-contradict'],
-  ])('with %j: refused', async (args, problem) => {
+  ])('deleting with %j is refused', async (args, problem) => {
     const { code, err } = await sessions(place(), ['delete', ...args]);
     expect(code).toBe(2);
     expect(err).toContain(problem);
   });
 });
 
-describe('prune', () => {
-  test('deletes those past the limit, only', async () => {
+describe('pruning sessions', () => {
+  test('only sessions past the limit are pruned', async () => {
     const at = place();
     const [gone = '', kept = ''] = await put(at, old, {});
     expect((await sessions(at, ['prune', '--older-than', '200', '--yes'])).code).toBe(0);
@@ -322,7 +322,7 @@ describe('prune', () => {
     [['prune', '--older-than', 'soon'], {}, 'age-limit-invalid'],
     [['prune', '--older-than', '-1'], {}, 'age-limit-invalid'],
     [['list'], { LOTSE_SESSION_DAYS: '1w' }, 'age-limit-invalid'],
-  ])('%j with %j: refused', async (args, env, problem) => {
+  ])('%j with %j is refused', async (args, env, problem) => {
     const { code, err } = await sessions(place(), args, env);
     expect(code).toBe(2);
     expect(err).toContain(problem);
@@ -332,14 +332,14 @@ describe('prune', () => {
 test.each([
   [{ HOME: '/nowhere/at/all' }, 'session-home-missing'],
   [{ HOME: '' }, 'session-home-missing'],
-])('a home that is not there (%j): exit 6, without a trace', async (env, problem) => {
+])('a missing home folder (%j) ends with exit code 6 and creates nothing', async (env, problem) => {
   const { code, err } = await run(['sessions'], { env });
   expect(code).toBe(6);
   expect(err).toContain(problem);
   expect(err).not.toMatch(/\n +at /);
 });
 
-test('a stop while it asks ends it', async () => {
+test('a stop ends the confirmation', async () => {
   const abort = new AbortController();
   const stdin = Object.assign(new Readable({ read: () => undefined }), { isTTY: true });
   const stderr = Object.assign(new Writable({ write: (_, __, done) => done() }), { isTTY: true });

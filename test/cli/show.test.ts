@@ -34,7 +34,7 @@ const nothing = {
 };
 const yesNo = { answer_sets: { yes_no: small.answer_sets.yes_no } };
 
-test('a questionnaire of remarks alone has no scales, findings or critical answers, and says that it has no tiers', async () => {
+test('a questionnaire of free texts has no scales, findings or critical rules, and says that it has no tiers', async () => {
   const out = await shown({
     ...nothing,
     sections: [section(question('remarks', { free_text: { max: 20 } }))],
@@ -44,13 +44,13 @@ test('a questionnaire of remarks alone has no scales, findings or critical answe
 });
 
 test.each<[string, object, RegExp]>([
-  ['from and to, with a unit', { number: { min: 0, max: 100, unit: '%' } }, /0 .*100.* %/],
-  ['open above', { number: { min: 3, integer: true } }, /3/],
-  ['open below', { number: { max: 7 } }, /7/],
+  ['a minimum and maximum, with a unit', { number: { min: 0, max: 100, unit: '%' } }, /0 .*100.* %/],
+  ['only a minimum', { number: { min: 3, integer: true } }, /3/],
+  ['only a maximum', { number: { max: 7 } }, /7/],
   ['without bounds', { number: {} }, /number/],
   ['a unit in words', { number: { min: 0, unit: { en: 'days a week' } } }, /days a week/],
   [
-    'with codes besides',
+    'codes',
     {
       number: {
         min: 0,
@@ -60,11 +60,11 @@ test.each<[string, object, RegExp]>([
     /not assessed \(na\)/,
   ],
   ['a date', { date: { earliest: '1990-01-01', latest: '2015-12-31' } }, /date/i],
-])('a number is shown with its bounds: %s', async (_, kind, says) => {
+])('a question is shown with %s', async (_, kind, says) => {
   expect(await shown({ ...nothing, sections: [section(question('n', kind))] })).toMatch(says);
 });
 
-test('weights, reversal and what is done about blanks', async () => {
+test('weights, reversed items and missing rules are shown', async () => {
   const out = await shown();
   expect(out).toMatch(/bored \(.*2\)/);
   expect(out).toMatch(/belongs \(reversed\)/);
@@ -72,7 +72,7 @@ test('weights, reversal and what is done about blanks', async () => {
   expect(out).toContain('Alienated.');
 });
 
-test('sources: with an address or without, confirmed or not', async () => {
+test('sources are shown with or without address, confirmed or not', async () => {
   const out = await shown({
     sources: {
       book: { text: 'A book' },
@@ -84,7 +84,7 @@ test('sources: with an address or without, confirmed or not', async () => {
   expect(out).toContain('<https://example.org/x>');
 });
 
-test('what it is, before all else, in lines that fit', async () => {
+test('the description comes first, wrapped', async () => {
   const about = 'It asks how things are going, in a few words and a few more. '.repeat(4);
   const lines = (await shown({ description: { en: about } })).split('\n');
   const text = lines.slice(1, lines.indexOf(''));
@@ -97,12 +97,12 @@ test('what it is, before all else, in lines that fit', async () => {
   expect(JSON.parse(await shown({}, ['--json']))).toMatchObject({ description: null });
 });
 
-test('ages, time asked about, and supplied wording', async () => {
+test('ages, recall period and supplied wording are shown', async () => {
   const out = await shown({ applies_to: { age: [14, 25] }, recall: 'P2W', wording: 'supplied', tiers: null });
   for (const part of ['14', '25', 'P2W']) expect(out).toContain(part);
 });
 
-test('a question that is asked only if another was answered so', async () => {
+test('a conditional question is shown with its condition', async () => {
   const out = await shown({
     ...nothing,
     ...yesNo,
@@ -116,12 +116,12 @@ test('a question that is asked only if another was answered so', async () => {
   expect(out).toMatch(/second[^]*first/);
 });
 
-test('what helps to read a column is shown at it', async () => {
+test('hints for reading a column are shown with the question', async () => {
   const helped = question('n', { number: {}, help: { en: 'Hours, not days.' } });
   expect(await shown({ ...nothing, sections: [section(helped)] })).toMatch(/ n: n\n.*\n +Hours, not days\./);
 });
 
-test('forms are named, and each is shown as itself', async () => {
+test('forms are named, and each can be shown', async () => {
   const forms = { short: { title: { en: 'Short form' }, leave_out: ['remarks'] } };
   expect(await shown({ forms })).toContain('short (Short form)');
   const form = await shown({ forms }, ['--form', 'short']);
@@ -129,7 +129,7 @@ test('forms are named, and each is shown as itself', async () => {
   expect(form).not.toContain('Remarks');
 });
 
-test('what a terminal would obey is shown, not done', async () => {
+test('control characters are shown and not executed', async () => {
   const out = await shown({ title: { en: 'Evil \u001b]0;x\u0007' } });
   expect(out).not.toContain('\u0007');
 });

@@ -10,7 +10,7 @@ import { expectGolden } from '../golden.ts';
 const folder = foldersFor('simulation')();
 const cwd = folder;
 
-/** In English alone, as the small questionnaire is not wholly in German. */
+/** In English only, since the small questionnaire is not completely translated. */
 function inEnglish(_: string, value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'en' in value ? { en: value.en } : value;
 }
@@ -74,7 +74,7 @@ async function json(...args: readonly string[]): Promise<Json & { readonly code:
 }
 
 test.each(['en', 'de'])(
-  'a questionnaire with tiers, one without, and one that scores nothing as a whole, in %s',
+  'the simulation of questionnaires with tiers, without tiers and without scores is printed in %s',
   async (lang) => {
     const flags = ['--simulate', '--learners', '1000', '--lang', lang];
     const { code, out, err } = await simulated('example.yaml', 'key.yaml', ...flags);
@@ -83,8 +83,8 @@ test.each(['en', 'de'])(
   },
 );
 
-describe('as JSON', () => {
-  test('counts with shares, by way; 3 % of 10,000 with seed 1 unless it is said otherwise', async () => {
+describe('the simulation as JSON', () => {
+  test('the JSON has counts with shares for each way of answering, by default 3 % of 10,000 learners and seed 1', async () => {
     const { code, problems, simulations } = await json('example.yaml', '--simulate');
     expect({ code, problems }).toEqual({ code: 0, problems: [] });
     const [only] = simulations;
@@ -99,7 +99,7 @@ describe('as JSON', () => {
     }
   });
 
-  test('the same flags give the same text; another seed gives another', async () => {
+  test('the same flags give the same JSON; another seed gives a different one', async () => {
     const flags = ['example.yaml', '--learners', '500', '--json'];
     const [first, again, other] = [
       await simulated(...flags),
@@ -110,25 +110,25 @@ describe('as JSON', () => {
     expect(other.out).not.toBe(first.out);
   });
 
-  test('without a simulation it stays a list of problems', async () => {
+  test('without a simulation the JSON is a list of problems', async () => {
     expect(JSON.parse((await simulated('example.yaml', '--json')).out)).toEqual([]);
   });
 
-  test('a way without tiers has none', async () => {
+  test('the simulation of a questionnaire without tiers has none in the JSON', async () => {
     const { simulations } = await json('key.yaml', '--form', 'up', '--learners', '10');
     expect(simulations.map(({ form, ways }) => [form, ways[0]!.tier_basis])).toEqual([['up', null]]);
   });
 });
 
-describe('what is asked for', () => {
+describe('the flags of the simulation', () => {
   test.each<[string, readonly string[], object]>([
     ['a percentage', ['--missing', '5%'], { missing: 0.05 }],
-    ['with a blank before its sign', ['--missing', '5 %'], { missing: 0.05 }],
-    ['with a comma and no sign', ['--missing', '2,5'], { missing: 0.025 }],
-    ['all of them', ['--missing', '100%'], { missing: 1 }],
-    ['how many learners', ['--learners', '1'], { learners: 1 }],
+    ['a percentage with a blank before the sign', ['--missing', '5 %'], { missing: 0.05 }],
+    ['a number with a comma and no sign', ['--missing', '2,5'], { missing: 0.025 }],
+    ['all answers', ['--missing', '100%'], { missing: 1 }],
+    ['a number of learners', ['--learners', '1'], { learners: 1 }],
     ['a seed', ['--seed', '4294967295'], { seed: 4_294_967_295 }],
-  ])('%s asks for a simulation as well', async (_, flags, expected) => {
+  ])('%s turns on the simulation', async (_, flags, expected) => {
     const { simulations } = await json('example.yaml', '--learners', '5', ...flags);
     expect(simulations).toMatchObject([expected]);
   });
@@ -142,26 +142,26 @@ describe('what is asked for', () => {
     ['--learners', '1.5'],
     ['--seed', '-1'],
     ['--seed', '4294967296'],
-  ])('%s %s is not understood', async (flag, value) => {
+  ])('%s %s is refused', async (flag, value) => {
     expect(await simulated('example.yaml', flag, value)).toMatchObject({ code: 2, out: '' });
   });
 
-  test('the whole and each form, or one of them', async () => {
+  test('the simulation runs for the whole and each form, or for one form', async () => {
     const forms = async (...flags: readonly string[]) =>
       (await json('key.yaml', '--simulate', '--learners', '5', ...flags)).simulations.map(({ form }) => form);
     expect(await forms()).toEqual([null, 'up', 'down']);
     expect(await forms('--form', 'down')).toEqual(['down']);
   });
 
-  test('a form that there is not ends as a wrong command does', async () => {
+  test('an unknown form is a usage error', async () => {
     const { code, problems, simulations } = await json('key.yaml', '--form', 'dwn');
     expect({ code, simulations }).toEqual({ code: 2, simulations: [] });
     expect(problems).toMatchObject([{ code: 'unknown-id' }]);
   });
 });
 
-describe('what is not simulated', () => {
-  test('a definition with errors, and what is no questionnaire: each is named, and the others are', async () => {
+describe('files that cannot be simulated', () => {
+  test('an invalid definition and a file of another kind are reported, and the others are simulated', async () => {
     const args = ['broken.yaml', 'contacts.yaml', 'example.yaml', '--learners', '5'];
     const { code, out, err } = await simulated(...args);
     expect(code).toBe(5);
@@ -173,17 +173,17 @@ describe('what is not simulated', () => {
     expect((await simulated(...args, '--quiet')).err).toBe('');
   });
 
-  test('a file that cannot be opened', async () => {
+  test('a file that cannot be opened is reported', async () => {
     expect((await simulated('nowhere.yaml', '--simulate')).code).toBe(6);
   });
 
-  test('nothing but problems is printed where nothing could be simulated', async () => {
+  test('only problems are printed if nothing could be simulated', async () => {
     const { out } = await simulated('broken.yaml', '--simulate');
     expect(out).not.toContain('95 %');
   });
 });
 
-test('the id of a bundled questionnaire, or battery, stands for its file; a file of that name comes first', async () => {
+test('a bundled id stands for its file unless a file of that name exists', async () => {
   for (const id of ['rses', 'school-screening']) {
     const { code, out } = await simulated(id, '--simulate', '--learners', '20');
     expect([code, new RegExp(`${id} 1\\.\\d\\.0`).test(out)]).toEqual([0, true]);

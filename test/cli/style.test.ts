@@ -22,6 +22,6 @@ test.each<['auto' | 'always' | 'never', Readonly<Record<string, string>>, number
   expect([colourLevel(flag, terminal, env), colourLevel(flag, pipe, env)]).toEqual([onTerminal, onPipe]);
 });
 
-test('without colour not a byte of it', () => {
+test('without colour the output has no colour codes', () => {
   expect(chalkFor('auto', pipe, {}).red('x')).toBe('x');
 });

@@ -4,32 +4,37 @@ import { recordOf, stateOfRecord, type InterviewRecord } from '../../src/dialogu
 import type { InterviewState } from '../../src/dialogue/interview-state.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { schoolPlan } from './school.ts';
-import { talk, talkAtQuestions, telling, type Telling } from './telling.ts';
+import { startInterview, interviewAtQuestions, scenarioOf, type Scenario } from './scenario.ts';
 
 const NEXT_DAY = '2026-09-15T09:00:00+02:00';
 const THIRD_DAY = '2026-09-16T09:00:00+02:00';
 const STARTED = '2026-09-14T10:00:00+02:00';
 
-/** As it is gone on with on another day, after it was saved and read. */
-function resumed({ talk: left }: Telling, at = NEXT_DAY, since = '2026-09-14', plan = schoolPlan): Telling {
+/** The scenario after saving, loading and resuming its interview on another day. */
+function resumed(
+  { state: left }: Scenario,
+  at = NEXT_DAY,
+  since = '2026-09-14',
+  plan = schoolPlan,
+): Scenario {
   const kept = stateOfRecord(plan, JSON.parse(JSON.stringify(recordOf(plan, left))) as InterviewRecord);
-  return telling(plan, resumedState(plan, kept, { at, since, started: STARTED }));
+  return scenarioOf(plan, resumedState(plan, kept, { at, since, started: STARTED }));
 }
 
-const fill = (told: Telling, value: string, at = NEXT_DAY) => told.does({ do: 'fill', value, at });
+const fill = (scenario: Scenario, value: string, at = NEXT_DAY) => scenario.does({ do: 'fill', value, at });
 
-const begun = talkAtQuestions(schoolPlan).says('bored', 1).isAt('question left_before');
+const begun = interviewAtQuestions(schoolPlan).says('bored', 1).isAt('question left_before');
 
-describe('a talk that goes on on another day', () => {
-  it('asks who holds it, whether consent still holds, who can be reached today, and tells of the period', () => {
-    let told = resumed(begun).isAt('again interviewer');
-    told = fill(told, 'B. Okafor').isAt('again consent');
-    told = fill(told, 'yes').isAt('again responsible');
-    told = fill(told, 'S. Lind').isAt('again reach');
-    told = fill(told, 'room 4').isAt('again period');
-    told = fill(told, 'go_on').isAt('question left_before');
-    expect(told.said).toEqual(begun.said);
-    expect(told.result().interview).toMatchObject({
+describe('an interview resumed on another day', () => {
+  it('a resumed interview confirms the interviewer, consent, the person in charge and the period', () => {
+    let scenario = resumed(begun).isAt('again interviewer');
+    scenario = fill(scenario, 'B. Okafor').isAt('again consent');
+    scenario = fill(scenario, 'yes').isAt('again responsible');
+    scenario = fill(scenario, 'S. Lind').isAt('again reach');
+    scenario = fill(scenario, 'room 4').isAt('again period');
+    scenario = fill(scenario, 'go_on').isAt('question left_before');
+    expect(scenario.said).toEqual(begun.said);
+    expect(scenario.result().interview).toMatchObject({
       interviewer: 'B. Okafor',
       responsible: { who: 'S. Lind', reach: 'room 4' },
       sittings: [
@@ -42,43 +47,46 @@ describe('a talk that goes on on another day', () => {
         },
       ],
     });
-    expect(told.result().consent?.at).toBe(begun.result().consent?.at);
+    expect(scenario.result().consent?.at).toBe(begun.result().consent?.at);
     expect(begun.result().interview).not.toHaveProperty('sittings');
   });
 
-  it('ends where consent is withdrawn, as it would have at first', () => {
-    const told = fill(fill(resumed(begun), 'M. Adler'), 'no').isAt('declined');
-    expect(told.said).toEqual({});
+  it('a resumed interview ends if consent is withdrawn', () => {
+    const scenario = fill(fill(resumed(begun), 'M. Adler'), 'no').isAt('declined');
+    expect(scenario.said).toEqual({});
   });
 
-  it('goes back from topic to topic, and no further', () => {
-    const told = fill(fill(resumed(begun), 'M. Adler'), 'yes').isAt('again responsible');
-    expect(told.back().at).toBe('again consent');
-    expect(told.back(2).at).toBe('again interviewer');
-    const first = told.back(2);
-    expect(first.back().talk.place).toBe(first.talk.place);
+  it('a resumed interview goes back from topic to topic, and no further', () => {
+    const scenario = fill(fill(resumed(begun), 'M. Adler'), 'yes').isAt('again responsible');
+    expect(scenario.back().at).toBe('again consent');
+    expect(scenario.back(2).at).toBe('again interviewer');
+    const first = scenario.back(2);
+    expect(first.back().state.place).toBe(first.state.place);
   });
 
-  const atPeriod = (left: Telling) =>
-    ['M. Adler', 'yes', 'S. Lind', 'room 4'].reduce((told, value) => fill(told, value), resumed(left));
+  const atPeriod = (left: Scenario) =>
+    ['M. Adler', 'yes', 'S. Lind', 'room 4'].reduce(
+      (scenario, value) => fill(scenario, value),
+      resumed(left),
+    );
 
-  it('looks through the answers first where that is wanted, and asks what is open after that', () => {
-    const told = fill(atPeriod(begun).isAt('again period'), 'review').isAt('review');
-    const changed = told.edits('bored').says('bored', 2).isAt('review');
+  it('a resumed interview can review the answers first and asks the open questions afterwards', () => {
+    const scenario = fill(atPeriod(begun).isAt('again period'), 'review').isAt('review');
+    const changed = scenario.edits('bored').says('bored', 2).isAt('review');
     const open = changed.goesOn().isAt('question left_before').says('left_before', 'yes');
     expect(open.at).toBe('question talked, for the review');
   });
 
-  it('comes to a critical answer that was left open before it looks through anything', () => {
+  it('a resumed interview shows an unacknowledged critical answer before the review', () => {
     const left = begun.saysAll({ left_before: 'no', since: '2026-09-01', alone: 0, gave_up: 2 });
     expect(left.at).toMatch(/^critical/);
     expect(fill(atPeriod(left), 'review').at).toBe(left.at);
   });
 
-  it('is not counted as a day where it got no further than this; the next one asks all of it again', () => {
+  it('a day that got no further than the confirmations is not recorded, and the next one asks all of them again', () => {
     const unbegun = fill(resumed(begun), 'B. Okafor').isAt('again consent');
     const third = resumed(unbegun, THIRD_DAY, '2026-09-15').isAt('again interviewer');
-    expect(third.talk.place).toMatchObject({ since: '2026-09-14' });
+    expect(third.state.place).toMatchObject({ since: '2026-09-14' });
     const { sittings } = third.result().interview ?? {};
     expect(sittings?.map(({ at }) => at)).toEqual([STARTED, THIRD_DAY]);
     const gone = fill(atPeriod(begun), 'go_on').says('left_before', 'no');
@@ -90,70 +98,75 @@ describe('a talk that goes on on another day', () => {
     ]);
   });
 
-  it.each<readonly [what: string, plan: Plan, left: (plan: Plan) => Telling, topics: readonly string[]]>([
+  it.each<readonly [what: string, plan: Plan, left: (plan: Plan) => Scenario, topics: readonly string[]]>([
     [
       'another legal basis has no consent to confirm',
       schoolPlan,
       (plan) =>
-        talkAtQuestions(plan, {
-          given: { ...begun.talk.fields, basis: 'legal', legal: 'section 3', consent_who: '' },
+        interviewAtQuestions(plan, {
+          given: { ...begun.state.fields, basis: 'legal', legal: 'section 3', consent_who: '' },
         }),
       ['again interviewer', 'again responsible', 'again reach', 'question bored'],
     ],
     [
-      'without critical questions nobody has to be reached',
+      'without critical rules nobody has to be in charge',
       { ...schoolPlan, critical: [] },
-      (plan) => talkAtQuestions(plan),
+      (plan) => interviewAtQuestions(plan),
       ['again interviewer', 'again consent', 'question bored'],
     ],
     [
-      'for oneself alone only the period',
+      'a private self-check confirms only the period',
       { ...schoolPlan, private: true, critical: [] },
-      (plan) => talk(plan).goesOn().says('bored', 1),
+      (plan) => startInterview(plan).goesOn().says('bored', 1),
       ['again period', 'question left_before'],
     ],
     [
-      'before all was settled, only what was',
+      'an unfinished intake confirms only what was filled in',
       schoolPlan,
-      (plan) => talk(plan).goesOn().fills({ interviewer: 'M. Adler', learner: 'K-07' }),
+      (plan) => startInterview(plan).goesOn().fills({ interviewer: 'M. Adler', learner: 'K-07' }),
       ['again interviewer', 'field age'],
     ],
     [
-      'before it was said who consents',
+      'an intake without a consenting person does not confirm consent',
       schoolPlan,
-      (plan) => talk(plan, { given: { interviewer: 'M. Adler', minor: 'no', basis: 'consent' } }),
+      (plan) => startInterview(plan, { given: { interviewer: 'M. Adler', minor: 'no', basis: 'consent' } }),
       ['again interviewer', 'introduction'],
     ],
-    ['nothing was said yet', schoolPlan, (plan) => talk(plan), ['introduction']],
-  ])('%s', (_, plan, left, topics) => {
-    let told = resumed(left(plan), NEXT_DAY, '2026-09-14', plan);
+    [
+      'an untouched interview starts at the introduction',
+      schoolPlan,
+      (plan) => startInterview(plan),
+      ['introduction'],
+    ],
+  ])('resumed on another day: %s', (_, plan, left, topics) => {
+    let scenario = resumed(left(plan), NEXT_DAY, '2026-09-14', plan);
     for (const [index, at] of topics.entries()) {
-      expect(told.at.replace('field minor', 'field age')).toBe(at);
-      if (index < topics.length - 1) told = fill(told, at === 'again consent' ? 'yes' : 'somebody');
+      expect(scenario.at.replace('field minor', 'field age')).toBe(at);
+      if (index < topics.length - 1) scenario = fill(scenario, at === 'again consent' ? 'yes' : 'somebody');
     }
-    expect(told.at).not.toMatch(/^again/);
+    expect(scenario.at).not.toMatch(/^again/);
   });
 });
 
-describe('what a change set aside', () => {
-  const changed = talkAtQuestions(schoolPlan)
+describe('the answers dropped by the last change', () => {
+  const changed = interviewAtQuestions(schoolPlan)
     .saysAll({ bored: 2, left_before: 'yes', talked: 'yes' })
     .notes('a neighbour')
     .back(2)
     .says('left_before', 'no');
 
-  it('is kept with the talk, so that it comes back after a talk was saved and read, too', () => {
+  it('dropped answers are saved with the interview and can be restored after loading it', () => {
     expect(changed.dropped).toEqual(['talked', 'helped']);
-    const kept = JSON.parse(JSON.stringify(recordOf(schoolPlan, changed.talk))) as InterviewRecord;
-    const read = telling(schoolPlan, stateOfRecord(schoolPlan, kept));
-    expect(read.talk).toEqual({ ...changed.talk, dropped: [], restored: [] });
+    const kept = JSON.parse(JSON.stringify(recordOf(schoolPlan, changed.state))) as InterviewRecord;
+    const read = scenarioOf(schoolPlan, stateOfRecord(schoolPlan, kept));
+    expect(read.state).toEqual({ ...changed.state, dropped: [], restored: [] });
     expect(read.back().says('left_before', 'yes').said).toMatchObject({ talked: 'yes' });
   });
 
-  it('is nothing in a talk that was kept before there was any of this', () => {
-    const { noticed, sittings, today, aside, ...older } = recordOf(schoolPlan, changed.talk);
+  it('the record of an interview from an earlier version has no dropped answers', () => {
+    const { noticed, sittings, today, aside, ...older } = recordOf(schoolPlan, changed.state);
     expect([noticed, sittings, today, aside?.question]).toEqual([[], [], null, 'left_before']);
     const read: InterviewState = stateOfRecord(schoolPlan, older);
-    expect(read).toEqual({ ...changed.talk, aside: null, dropped: [], restored: [] });
+    expect(read).toEqual({ ...changed.state, aside: null, dropped: [], restored: [] });
   });
 });

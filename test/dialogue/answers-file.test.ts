@@ -8,7 +8,7 @@ const talked = small.sections[0].questions.map((question) =>
   question.id === 'hours' ? { ...question, ask_if: { question: 'bored', at_least: 1 } } : question,
 );
 
-/** With a question that is not always asked, an age question, and a language nobody has reviewed. */
+/** With a conditional question, an age question and an unreviewed language. */
 const plan = planOf({
   languages: ['en', 'de', { id: 'cs', reviewed: false }],
   applies_to: { age: [14, 25], question: 'age' },
@@ -31,7 +31,7 @@ const read = (text: string, of: Plan = plan, options = NOW) =>
   readAnswersFile({ name: 'k07.yaml', text, whose: 'learners' }, of, options);
 
 /** Code and place of each problem. */
-function told(text: string, of: Plan = plan, options = NOW): readonly string[] {
+function problemsOf(text: string, of: Plan = plan, options = NOW): readonly string[] {
   return read(text, of, options).problems.map(({ code, at }) => {
     if (at === null || !('source' in at)) return code;
     const { line, column } = lineColumn(text, at.start);
@@ -39,7 +39,7 @@ function told(text: string, of: Plan = plan, options = NOW): readonly string[] {
   });
 }
 
-test('answers with all that may stand beside them', () => {
+test('a file of answers is read with everything that it may contain', () => {
   const text = `format: lotse-answers/1
 questionnaire: small
 language: cs
@@ -132,7 +132,7 @@ plan:
   });
 });
 
-test('the least that a file needs', () => {
+test('a minimal file of answers is read', () => {
   const { answers: found, problems } = read(`consent: { who: x, at: 2026-09-14, basis: law }\nanswers: {}\n`);
   expect(problems.map(({ code }) => code)).toEqual(['responsible-none']);
   expect(found?.about).toMatchObject({ learner: null, at: NOW.at, consent: { basis: 'law' }, plan: null });
@@ -144,7 +144,7 @@ test('the least that a file needs', () => {
   });
 });
 
-test('JSON is YAML', () => {
+test('a file of answers may be JSON', () => {
   const value = {
     learner: 'K-07',
     consent: { who: 'x', at: '2026-09-14', basis: 'school law' },
@@ -159,10 +159,10 @@ test('JSON is YAML', () => {
   }
 });
 
-describe('what is wrong is told at its place', () => {
+describe('problems of a file of answers', () => {
   test.each<[string, string, readonly string[]]>([
     ['an unknown key', `${head}${answers}lerner: K\n`, ['unknown-key 4:1 lerner']],
-    ['no answers', head, ['missing-key 1:1 consent']],
+    ['missing answers', head, ['missing-key 1:1 consent']],
     ['another format', `format: lotse/1\n${head}${answers}`, ['unknown-format 1:9 lotse/1']],
     ['another questionnaire', `questionnaire: smal\n${head}${answers}`, ['answers-for-another 1:16 smal']],
     ['another form', `form: short\n${head}${answers}`, ['answers-for-another 1:7 short']],
@@ -170,12 +170,12 @@ describe('what is wrong is told at its place', () => {
     ['an unreviewed language', `language: cs\n${head}${answers}`, ['go-ahead-none 1:11 cs']],
     ['a blank learner', `learner: " "\n${head}${answers}`, ['id-blank 1:10 " "']],
     [
-      'signs that a terminal obeys',
+      'ids with control characters',
       `learner: "a\\e[2J"\nwave: "\\u202e"\n${head}${answers}`,
       ['id-control-character 1:10 "a\\e[2J"', 'id-control-character 2:7 "\\u202e"'],
     ],
     [
-      'answers',
+      'unusable answers',
       `${head}answers:\n  bord: 1\n  bored: 7\n  absence: 101\n  maths: [1]\n  born: 2010-02-30\n  worries: [rent]\n`,
       [
         'age-unknown 1:1 consent',
@@ -188,18 +188,18 @@ describe('what is wrong is told at its place', () => {
       ],
     ],
     [
-      'refused questions',
+      'unusable refusals',
       `${head}${answers}refused: [bored, maths, maths, matsh, born]\n`,
       ['answered-and-refused 4:11 bored', 'duplicate-id 4:25 maths', 'unknown-question 4:32 matsh'],
     ],
-    ['a refused one left blank', `${head}answers: { maths: , age: 20 }\nrefused: [maths]\n`, []],
+    ['a refused question without an answer', `${head}answers: { maths: , age: 20 }\nrefused: [maths]\n`, []],
     [
-      'notes and acknowledgements of nothing',
+      'notes and acknowledgements with unknown ids',
       `${head}${answers}notes: { bord: x }\nhandled: { no_way_forwards: 2026-09-14 }\n`,
       ['unknown-question 4:10 bord', 'unknown-id 5:12 no_way_forwards'],
     ],
     [
-      'days that are none',
+      'invalid dates',
       `at: 2026-13-01\n${head}go_ahead: { who: x, at: today }\n${answers}handled: { no_way_forward: "9:30" }\nconfirmed: { tier: universal, by: x, at: 2026-02-29 }\nplan: { next_date: 5.10., actions: [{ what: x, who: y, by: soon }] }\n`,
       [
         'bad-format 1:5 2026-13-01',
@@ -211,7 +211,7 @@ describe('what is wrong is told at its place', () => {
       ],
     ],
     [
-      'what was agreed after the talk',
+      'permissions later than the interview',
       `consent: { who: x, at: 2026-09-16, basis: law, guardian: { who: x, at: 2026-09-17 }, assent: 2026-09-18 }\ngo_ahead: { who: x, at: 2026-09-19 }\n${responsible}${answers}plan: { next_date: 2026-09-01 }\n`,
       [
         'consent-later 1:24 2026-09-16',
@@ -222,12 +222,12 @@ describe('what is wrong is told at its place', () => {
       ],
     ],
     ['no consent', `${responsible}${answers}`, ['consent-none 1:1 responsible']],
-    ['consent that cannot be read', `consent: yes\n${responsible}${answers}`, ['wrong-type 1:10 yes']],
-    ['consent misspelt', `${head.replace('consent', 'consnet')}${answers}`, ['unknown-key 1:1 consnet']],
+    ['unreadable consent', `consent: yes\n${responsible}${answers}`, ['wrong-type 1:10 yes']],
+    ['misspelt consent', `${head.replace('consent', 'consnet')}${answers}`, ['unknown-key 1:1 consnet']],
     ['nobody in charge', `${consent}${answers}`, ['responsible-none 1:1 consent']],
-    ['a minor alone', `${head}${answers.replace('19', '17')}`, ['guardian-none 1:1 consent']],
+    ['a minor without a guardian', `${head}${answers.replace('19', '17')}`, ['guardian-none 1:1 consent']],
     [
-      'a minor by what else is said',
+      'a minor by a second source',
       `age: 16\n${head.replace('basis: consent', 'basis: "Einwilligung, Formular 3"')}${answers}`,
       ['guardian-none 2:1 consent'],
     ],
@@ -236,10 +236,10 @@ describe('what is wrong is told at its place', () => {
       `consent: { who: x, at: 2026-09-14, basis: consent, guardian: { who: x, at: 2026-09-13 } }\n${responsible}${answers.replace('19', '17')}`,
       ['assent-none 1:1 consent'],
     ],
-    ['an age that nobody knows', `${head}answers: {}\n`, ['age-unknown 1:1 consent']],
-    ['an age that cannot be read', `age: old\n${head}answers: {}\n`, ['wrong-type 1:6 old']],
+    ['an unknown age', `${head}answers: {}\n`, ['age-unknown 1:1 consent']],
+    ['an unreadable age', `age: old\n${head}answers: {}\n`, ['wrong-type 1:6 old']],
     [
-      'an answer that was not to be asked',
+      'an answer that did not apply',
       `${head}answers: { bored: 0, hours: 3, age: 20 }\n`,
       ['answer-off-path 3:22 hours'],
     ],
@@ -249,7 +249,7 @@ describe('what is wrong is told at its place', () => {
       ['confirmed-without-reason 4:20 individual'],
     ],
     [
-      'a tier where none is suggested',
+      'a confirmed tier without a suggestion',
       `${head}answers: { age: 20 }\nconfirmed: { tier: universal, by: x }\n`,
       ['confirmed-without-reason 4:20 universal'],
     ],
@@ -260,17 +260,17 @@ describe('what is wrong is told at its place', () => {
     ],
     ['the suggested tier', `${head}${answers}confirmed: { tier: universal, by: x, at: 2026-09-20 }\n`, []],
     [
-      'a tier outside the ages',
+      'a confirmed tier for a learner outside the ages',
       `${head}${answers.replace('19', '40')}confirmed: { tier: universal, by: x }\n`,
       [],
     ],
-    ['no text at all', '', ['empty-document 1:1 ']],
+    ['an empty file', '', ['empty-document 1:1 ']],
     ['a list', '[1]', ['wrong-type 1:1 [1]']],
-  ])('%s', (_, text, expected) => {
-    expect(told(text)).toEqual(expected);
+  ])('a file of answers with problems or without: %s', (_, text, expected) => {
+    expect(problemsOf(text)).toEqual(expected);
   });
 
-  test('with errors there is no result, with warnings there is', () => {
+  test('a file of answers has a result with warnings, but not with errors', () => {
     expect(read(`${head}${answers}confirmed: { tier: individual, by: x }\n`).answers).toBeNull();
     expect(read(`${responsible}${answers}`).answers).toBeNull();
     expect(read('').answers).toBeNull();
@@ -278,27 +278,27 @@ describe('what is wrong is told at its place', () => {
   });
 });
 
-test('what a questionnaire does not have is not asked for', () => {
+test('a file of answers needs nothing that its questionnaire does not have', () => {
   const bare = planOf({ tiers: undefined, critical: undefined });
   const text = 'age: 20\nanswers: { bored: 0 }\nconsent: { who: x, at: 2026-09-14, basis: consent }\n';
-  expect(told(text, bare)).toEqual([]);
-  expect(told(`${text}confirmed: { tier: universal, by: x }\n`, bare)).toEqual([
+  expect(problemsOf(text, bare)).toEqual([]);
+  expect(problemsOf(`${text}confirmed: { tier: universal, by: x }\n`, bare)).toEqual([
     'confirmed-without-tiers 4:1 confirmed',
   ]);
 });
 
-test('where nobody knows when it was, no order is judged', () => {
-  const nowhen = { ...NOW, at: null };
+test('the order of moments is not checked if the moment of the interview is unknown', () => {
+  const unknownMoment = { ...NOW, at: null };
   const text = `${head}${answers}plan: { next_date: 2020-01-01 }\nconfirmed: { tier: universal, by: x }\n`;
-  expect(told(text, plan, nowhen)).toEqual([]);
-  expect(read(text, plan, nowhen).answers?.about.confirmed?.at).toBe('');
+  expect(problemsOf(text, plan, unknownMoment)).toEqual([]);
+  expect(read(text, plan, unknownMoment).answers?.about.confirmed?.at).toBe('');
 });
 
-test('a school’s own age holds', () => {
-  expect(told(`${head}${answers.replace('19', '16')}`, plan, { ...NOW, guardianAge: 16 })).toEqual([]);
+test('a school’s own age of consent applies', () => {
+  expect(problemsOf(`${head}${answers.replace('19', '16')}`, plan, { ...NOW, guardianAge: 16 })).toEqual([]);
 });
 
-test('no text makes it throw', () => {
+test('reading a file of answers never throws', () => {
   const whole = `${head}${answers}refused: [maths]\nplan: { next_date: 2026-10-05 }\n`;
   for (let end = 0; end < whole.length; end += 1) {
     expect(() => read(whole.slice(0, end))).not.toThrow();
@@ -308,13 +308,13 @@ test('no text makes it throw', () => {
 
 test.each([
   [
-    'an answer that is called refused as well',
+    'an answer that is also listed as refused',
     'answers: { gave_up: "yes" }\nrefused: [gave_up]\n',
     'answered-and-refused',
   ],
-  ['an option beside too many others', 'answers: { worries: [money, home, 3] }\n', 'answer-too-many'],
+  ['an option among too many others', 'answers: { worries: [money, home, 3] }\n', 'answer-too-many'],
   ['an option beside one that excludes it', 'answers: { worries: [home, none] }\n', 'answer-exclusive'],
-])('%s refuses the file, and is told where it is critical (law 2)', (_, given, code) => {
+])('%s refuses the file, but its critical rule is reported (law 2)', (_, given, code) => {
   const [rule] = small.critical;
   const watching = planOf({
     critical: [rule, { ...rule, id: 'home', if: { question: 'worries', is: 'home' } }],

@@ -11,9 +11,9 @@ import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { answersOf, definitionFrom, openAnswer } from '../oracle/arbitrary.ts';
 import { DIGESTS, type Draw } from '../oracle/draw.ts';
-import { FRAME, NOW } from './telling.ts';
+import { FRAME, NOW } from './scenario.ts';
 
-export interface Held {
+export interface RandomQuestionnaire {
   readonly definition: Definition;
   readonly plan: Plan;
   /** In the plan's order. */
@@ -21,10 +21,10 @@ export interface Held {
 }
 
 /**
- * A random questionnaire in two sections with up to three critical rules. Unless `inOrder`, its questions may be
- * shuffled, so that some hang on later ones.
+ * Draws a questionnaire in two sections with up to three critical rules. Unless `inOrder`, its questions may be
+ * shuffled, so that some depend on later ones.
  */
-export function heldFrom(draw: Draw, inOrder: boolean): Held {
+export function drawQuestionnaire(draw: Draw, inOrder: boolean): RandomQuestionnaire {
   const definition = definitionFrom(draw);
   const [section] = definition.sections;
   const questions = inOrder || draw.chance(60) ? section!.questions : shuffled(draw, section!.questions);
@@ -48,7 +48,7 @@ function shuffled<T>(draw: Draw, list: readonly T[]): T[] {
   return [list[index]!, ...shuffled(draw, list.toSpliced(index, 1))];
 }
 
-const SETTLED = {
+const INTAKE = {
   interviewer: 'a',
   learner: 'b',
   age: '16',
@@ -59,18 +59,18 @@ const SETTLED = {
   reach: 'e',
 };
 
-/** A talk before its first word, with all settled that comes before the first question. */
-export function settledTalk({ plan }: Held): InterviewState {
-  return newInterview(plan, { ...SETTING, given: SETTLED });
+/** A new interview with the intake already filled in. */
+export function settledInterview({ plan }: RandomQuestionnaire): InterviewState {
+  return newInterview(plan, { ...SETTING, given: INTAKE });
 }
 
-/** The same, or with nothing settled; some are later talks. */
-export function talkFrom(draw: Draw, held: Held): InterviewState {
-  const given = draw.chance(70) ? SETTLED : {};
-  return newInterview(held.plan, {
+/** A new interview with the intake filled in or empty; some are later interviews. */
+export function drawInterview(draw: Draw, drawn: RandomQuestionnaire): InterviewState {
+  const given = draw.chance(70) ? INTAKE : {};
+  return newInterview(drawn.plan, {
     ...SETTING,
     given,
-    earlier: draw.chance(40) ? earlierFrom(draw, held) : null,
+    earlier: draw.chance(40) ? earlierFrom(draw, drawn) : null,
   });
 }
 
@@ -84,16 +84,16 @@ const SETTING: Setting = {
   earlier: null,
 };
 
-function earlierFrom(draw: Draw, held: Held): Assessment {
-  let interview = settledTalk(held);
+function earlierFrom(draw: Draw, drawn: RandomQuestionnaire): Assessment {
+  let interview = settledInterview(drawn);
   for (let count = 0; count < 40 && interview.place.at !== 'result'; count += 1) {
-    interview = step(held.plan, interview, forward(draw, held, interview));
+    interview = step(drawn.plan, interview, forward(draw, drawn, interview));
   }
-  return assessmentOf(held.plan, interview, FRAME);
+  return assessmentOf(drawn.plan, interview, FRAME);
 }
 
-/** The talk as it is gone on with on another day. */
-export function onAnotherDay({ plan }: Held, interview: InterviewState): InterviewState {
+/** The interview, resumed on another day. */
+export function onAnotherDay({ plan }: RandomQuestionnaire, interview: InterviewState): InterviewState {
   return resumedState(plan, interview, {
     at: '2026-09-15T10:30:00+02:00',
     since: '2026-09-14',
@@ -101,20 +101,20 @@ export function onAnotherDay({ plan }: Held, interview: InterviewState): Intervi
   });
 }
 
-/** A step that leads on. */
-export function forward(draw: Draw, held: Held, interview: InterviewState): Step {
+/** Draws a step that moves on. */
+export function forward(draw: Draw, drawn: RandomQuestionnaire, interview: InterviewState): Step {
   const { place, setting } = interview;
   if (place.at === 'field') return { do: 'fill', value: valueFrom(draw, place.field), at: NOW };
-  if (place.at === 'question') return reply(draw, held, place.question);
+  if (place.at === 'question') return reply(draw, drawn, place.question);
   if (place.at === 'again') return { do: 'fill', value: againFrom(draw, place.topic), at: NOW };
   if (place.at === 'critical') return { do: 'acknowledge', at: NOW };
   const mayBeKept =
-    (place.at === 'earlier' && mayKeep(held.plan, setting.earlier)) ||
-    (place.at === 'result' && isDecided(held.plan, interview));
+    (place.at === 'earlier' && mayKeep(drawn.plan, setting.earlier)) ||
+    (place.at === 'result' && isDecided(drawn.plan, interview));
   return mayBeKept && draw.chance(60) ? { do: 'keep' } : { do: 'go_on' };
 }
 
-function reply(draw: Draw, { definition, questions }: Held, question: number): Step {
+function reply(draw: Draw, { definition, questions }: RandomQuestionnaire, question: number): Step {
   const asking = questions[question]!;
   if (draw.chance(75)) return { do: 'answer', answer: draw.one(answersOf(definition, asking)) };
   return draw.one<Step>([
@@ -125,15 +125,15 @@ function reply(draw: Draw, { definition, questions }: Held, question: number): S
   ]);
 }
 
-/** A step of any kind that the place offers; null where there is none. */
-export function anyStep(draw: Draw, held: Held, interview: InterviewState): Step | null {
+/** Draws any step that the place allows; null if there is none. */
+export function anyStep(draw: Draw, drawn: RandomQuestionnaire, interview: InterviewState): Step | null {
   const { place } = interview;
   if (place.at === 'end' || place.at === 'declined') return null;
   if (draw.chance(25)) return { do: 'back' };
-  if (draw.chance(60)) return forward(draw, held, interview);
+  if (draw.chance(60)) return forward(draw, drawn, interview);
   if (place.at === 'question') return { do: 'note', text: draw.one(['', 'a', 'b']) };
   if (place.at === 'review') {
-    const lines = reviewOf(held.plan, interview);
+    const lines = reviewOf(drawn.plan, interview);
     return lines.length === 0 ? { do: 'back' } : { do: 'edit', question: draw.one(lines).question };
   }
   if (place.at === 'goals') {
@@ -145,7 +145,7 @@ export function anyStep(draw: Draw, held: Held, interview: InterviewState): Step
     const isMarked = interview.actions.length > 0 && draw.chance(40);
     return isMarked ? { do: 'mark_action', action: 0, status } : { do: 'add', field: 'action_what' };
   }
-  return forward(draw, held, interview);
+  return forward(draw, drawn, interview);
 }
 
 function againFrom(draw: Draw, topic: AgainTopic): string {

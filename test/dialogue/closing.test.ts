@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CALM, plainPlan, schoolPlan } from './school.ts';
-import { NOW, talkAtQuestions, type Telling } from './telling.ts';
+import { NOW, interviewAtQuestions, type Scenario } from './scenario.ts';
 
-const result = talkAtQuestions(schoolPlan).saysAll(CALM).goesOn().isAt('result');
+const result = interviewAtQuestions(schoolPlan).saysAll(CALM).goesOn().isAt('result');
 const goals = result.goesOn().fills({ tier: '' }).isAt('goals');
-const adds = (told: Telling, goal: string) => told.does({ do: 'add', field: 'goal' }).fills({ goal });
+const addGoal = (scenario: Scenario, goal: string) =>
+  scenario.does({ do: 'add', field: 'goal' }).fills({ goal });
 const actions = goals.goesOn().isAt('actions');
 const action = {
   action_what: 'talk to the company',
@@ -12,106 +13,112 @@ const action = {
   action_by: '',
   action_agreed: 'yes',
 };
-const acts = (told: Telling, fields: Partial<typeof action> = {}) =>
-  told.does({ do: 'add', field: 'action_what' }).fills({ ...action, ...fields });
+const addAction = (scenario: Scenario, fields: Partial<typeof action> = {}) =>
+  scenario.does({ do: 'add', field: 'action_what' }).fills({ ...action, ...fields });
 
-describe('the decision', () => {
-  it('is a person’s, with a name, a moment and a reason', () => {
-    const told = result
+describe('the confirmed tier', () => {
+  it('the confirmed tier has a name, a moment and a reason', () => {
+    const scenario = result
       .goesOn()
       .fills({ tier: 'selective', tier_by: 'M. Adler', tier_reason: 'wants a hand' });
-    expect(told.at).toBe('goals');
-    expect(told.result()).toMatchObject({
+    expect(scenario.at).toBe('goals');
+    expect(scenario.result()).toMatchObject({
       tier: { suggested: 'universal' },
       confirmed: { tier: 'selective', by: 'M. Adler', at: NOW, reason: 'wants a hand' },
     });
   });
 
-  it('may agree without a reason, and may wait', () => {
-    const told = result.goesOn().fills({ tier: 'universal', tier_by: 'M. Adler', tier_reason: '' });
-    expect(told.result().confirmed).toMatchObject({ tier: 'universal', reason: null });
-    expect(told.back().goesOn().fills({ tier: '' }).result().confirmed).toBeNull();
+  it('a tier may be confirmed without a reason, or not yet', () => {
+    const scenario = result.goesOn().fills({ tier: 'universal', tier_by: 'M. Adler', tier_reason: '' });
+    expect(scenario.result().confirmed).toMatchObject({ tier: 'universal', reason: null });
+    expect(scenario.back().goesOn().fills({ tier: '' }).result().confirmed).toBeNull();
     expect(goals.result().confirmed).toBeNull();
   });
 
-  it('is not come across on the way back: from the goals that leads to the result, and from there past it', () => {
-    const told = result.goesOn().fills({ tier: 'universal', tier_by: 'M. Adler', tier_reason: '' });
-    const back = told.back().isAt('result');
-    expect(back.does({ do: 'keep' }).talk).toEqual(told.talk);
+  it('going back skips a confirmed tier and leads to the result', () => {
+    const scenario = result.goesOn().fills({ tier: 'universal', tier_by: 'M. Adler', tier_reason: '' });
+    const back = scenario.back().isAt('result');
+    expect(back.does({ do: 'keep' }).state).toEqual(scenario.state);
     expect(back.goesOn().at).toBe('field tier');
     expect(back.goesOn().fills({ tier: 'selective' }).back(2).at).toBe('result');
   });
 
-  it('is claimed by nobody before somebody has signed it', () => {
+  it('a confirmed tier names nobody until somebody has signed it', () => {
     expect(result.goesOn().fills({ tier: 'individual' }).result().confirmed).toMatchObject({ by: '' });
-    const settled = { ...result.talk.setting.given, tier: 'universal' };
-    const told = talkAtQuestions(schoolPlan, { given: settled }).saysAll(CALM).goesOn().goesOn();
-    expect(told.fills({ tier_by: 'M. Adler' }).result().confirmed).toMatchObject({ at: '' });
+    const settled = { ...result.state.setting.given, tier: 'universal' };
+    const scenario = interviewAtQuestions(schoolPlan, { given: settled }).saysAll(CALM).goesOn().goesOn();
+    expect(scenario.fills({ tier_by: 'M. Adler' }).result().confirmed).toMatchObject({ at: '' });
   });
 
-  it('is not asked for where there are no tiers, and nothing critical comes up', () => {
-    const told = talkAtQuestions(plainPlan).saysAll({ bored: 3, alone: 3 }).goesOn().isAt('result').goesOn();
-    expect([told.at, told.result().tier]).toEqual(['goals', null]);
+  it('no tier is asked for if the questionnaire has none', () => {
+    const scenario = interviewAtQuestions(plainPlan)
+      .saysAll({ bored: 3, alone: 3 })
+      .goesOn()
+      .isAt('result')
+      .goesOn();
+    expect([scenario.at, scenario.result().tier]).toEqual(['goals', null]);
   });
 });
 
-describe('goals', () => {
-  it('are added one by one, and taken away', () => {
-    const told = adds(adds(goals, 'be on time'), 'find a company');
-    expect([told.at, told.talk.goals]).toEqual(['goals', ['be on time', 'find a company']]);
-    expect(told.does({ do: 'drop_goal', goal: 0 }).talk.goals).toEqual(['find a company']);
-    expect(told.result().plan).toEqual({
+describe('the goals', () => {
+  it('goals are added and removed one by one', () => {
+    const scenario = addGoal(addGoal(goals, 'be on time'), 'find a company');
+    expect([scenario.at, scenario.state.goals]).toEqual(['goals', ['be on time', 'find a company']]);
+    expect(scenario.does({ do: 'drop_goal', goal: 0 }).state.goals).toEqual(['find a company']);
+    expect(scenario.result().plan).toEqual({
       goals: ['be on time', 'find a company'],
       actions: [],
       next_date: null,
     });
   });
 
-  it('are none where nothing was typed, and back leads to the list', () => {
-    expect(adds(goals, '').talk).toEqual(goals.talk);
+  it('an empty goal is not added, and going back leads to the list', () => {
+    expect(addGoal(goals, '').state).toEqual(goals.state);
     expect(goals.does({ do: 'add', field: 'goal' }).back().at).toBe('goals');
     expect(goals.back().at).toBe('field tier');
   });
 });
 
-describe('actions', () => {
-  it('say what, who, by when, and whether the learner agrees', () => {
-    const told = acts(acts(actions), { action_by: '2026-09-28', action_agreed: 'no' });
-    expect(told.at).toBe('actions');
-    expect(told.talk.actions).toEqual([
+describe('the actions', () => {
+  it('an action has a description, a person, a date and the learner’s agreement', () => {
+    const scenario = addAction(addAction(actions), { action_by: '2026-09-28', action_agreed: 'no' });
+    expect(scenario.at).toBe('actions');
+    expect(scenario.state.actions).toEqual([
       { what: 'talk to the company', who: 'M. Adler', by: null, agreed: true, status: 'open' },
       { what: 'talk to the company', who: 'M. Adler', by: '2026-09-28', agreed: false, status: 'open' },
     ]);
-    expect(told.talk.fields).not.toHaveProperty('action_what');
-    expect(told.talk.moments).not.toHaveProperty('action_agreed');
+    expect(scenario.state.fields).not.toHaveProperty('action_what');
+    expect(scenario.state.moments).not.toHaveProperty('action_agreed');
   });
 
-  it('go back field by field, and keep what was typed', () => {
-    const told = actions
+  it('going back within an action keeps what was typed', () => {
+    const scenario = actions
       .does({ do: 'add', field: 'action_what' })
       .fills({ action_what: 'a', action_who: 'b' });
-    expect(told.at).toBe('field action_by');
-    expect(told.back().at).toBe('field action_who');
-    expect(told.back(2).at).toBe('field action_what');
-    expect(told.back(3).at).toBe('actions');
-    expect(told.back().talk.fields).toMatchObject({ action_what: 'a', action_who: 'b' });
-    expect(told.fills({ action_by: '' }).back().at).toBe('field action_by');
-    expect(told.back(3).talk.actions).toEqual([]);
-    const other = told
+    expect(scenario.at).toBe('field action_by');
+    expect(scenario.back().at).toBe('field action_who');
+    expect(scenario.back(2).at).toBe('field action_what');
+    expect(scenario.back(3).at).toBe('actions');
+    expect(scenario.back().state.fields).toMatchObject({ action_what: 'a', action_who: 'b' });
+    expect(scenario.fills({ action_by: '' }).back().at).toBe('field action_by');
+    expect(scenario.back(3).state.actions).toEqual([]);
+    const other = scenario
       .back(2)
       .fills({ action_what: 'c', action_who: 'b', action_by: '', action_agreed: 'yes' });
-    expect(other.talk.actions.map(({ what }) => what)).toEqual(['c']);
+    expect(other.state.actions.map(({ what }) => what)).toEqual(['c']);
   });
 
-  it('are none where nothing was typed, or less than an action', () => {
-    const told = actions.does({ do: 'add', field: 'action_what' }).fills({ action_what: '' });
-    expect([told.at, told.talk.actions]).toEqual(['actions', []]);
+  it('an empty action is not added', () => {
+    const scenario = actions.does({ do: 'add', field: 'action_what' }).fills({ action_what: '' });
+    expect([scenario.at, scenario.state.actions]).toEqual(['actions', []]);
   });
 
-  it('are marked as done or dropped, or removed', () => {
-    const told = acts(acts(actions), { action_what: 'second' });
+  it('an action can be marked as done or dropped, or removed', () => {
+    const scenario = addAction(addAction(actions), { action_what: 'second' });
     const marks = (action: number, status: 'done' | 'dropped' | 'removed') =>
-      told.does({ do: 'mark_action', action, status }).talk.actions.map(({ what, status }) => [what, status]);
+      scenario
+        .does({ do: 'mark_action', action, status })
+        .state.actions.map(({ what, status }) => [what, status]);
     expect(marks(0, 'done')).toEqual([
       ['talk to the company', 'done'],
       ['second', 'open'],
@@ -121,38 +128,38 @@ describe('actions', () => {
   });
 });
 
-describe('the end', () => {
+describe('the end of an interview', () => {
   const end = actions.goesOn().fills({ next_date: '2026-10-05' });
 
-  it('comes after the next date, and leads nowhere', () => {
+  it('the end comes after the next date and allows no further step', () => {
     expect(end.at).toBe('end');
     expect(end.result().plan).toEqual({ goals: [], actions: [], next_date: '2026-10-05' });
     expect(() => end.back()).toThrow(RangeError);
     expect(() => end.goesOn()).toThrow(RangeError);
   });
 
-  it('may have no plan at all', () => {
+  it('an interview may end without a plan', () => {
     expect(actions.goesOn().fills({ next_date: '' }).result().plan).toBeNull();
     expect(actions.goesOn().back().at).toBe('actions');
   });
 });
 
-describe('a step that the place does not offer', () => {
+describe('a step that the place does not allow', () => {
   const at = {
     introduction: result.back(99),
-    question: talkAtQuestions(schoolPlan),
-    critical: talkAtQuestions(schoolPlan)
+    question: interviewAtQuestions(schoolPlan),
+    critical: interviewAtQuestions(schoolPlan)
       .saysAll({ ...CALM, gave_up: 0 })
       .edits('gave_up')
       .says('gave_up', 3),
     field: result.goesOn(),
     review: result.back(),
     undecided: result.goesOn().fills({ tier: 'selective' }).back(2),
-    goals: adds(goals, 'one'),
-    actions: acts(actions),
+    goals: addGoal(goals, 'one'),
+    actions: addAction(actions),
   };
 
-  it.each<[keyof typeof at, Parameters<Telling['does']>[0]]>([
+  it.each<[keyof typeof at, Parameters<Scenario['does']>[0]]>([
     ['introduction', { do: 'fill', value: '', at: NOW }],
     ['introduction', { do: 'skip' }],
     ['introduction', { do: 'keep' }],
@@ -178,7 +185,7 @@ describe('a step that the place does not offer', () => {
     ['actions', { do: 'drop_goal', goal: 0 }],
     ['actions', { do: 'mark_action', action: 1, status: 'done' }],
     ['actions', { do: 'mark_action', action: 1, status: 'removed' }],
-  ])('is a mistake of the caller: at %s %j', (place, done) => {
+  ])('a step that the place does not allow throws: at %s %j', (place, done) => {
     expect(() => at[place].does(done)).toThrow(RangeError);
   });
 });

@@ -9,14 +9,14 @@ const FILE = 'fixtures/contacts.yaml';
 const source = { name: FILE, text: readFileSync(FILE, 'utf8'), whose: 'authors' as const };
 const read = (text: string) => readContacts({ name: 'contacts.yaml', text, whose: 'authors' as const });
 
-/** Code and the text that it points at. */
-const told = (text: string) =>
+/** The code of each problem and the text at its place. */
+const problemsOf = (text: string) =>
   read(text).problems.map(({ code, at }) => [
     code,
     at !== null && 'source' in at ? at.source.text.slice(at.start, at.end) : null,
   ]);
 
-test('the example is sound', () => {
+test('the example contacts are valid', () => {
   const { contacts, problems } = readContacts(source);
   expect(problems).toEqual([]);
   expect(contacts).toMatchObject({
@@ -30,12 +30,12 @@ test('the example is sound', () => {
 const head = 'format: lotse-contacts/1\n';
 
 test.each<[string, string, readonly (readonly [string, string])[]]>([
-  ['the least', `${head}contacts: {}\n`, []],
+  ['a minimal file', `${head}contacts: {}\n`, []],
   ['an unknown key', `${head}contact: {}\n`, [['unknown-key', 'contact']]],
   ['no format', 'contacts: {}\n', [['missing-key', 'contacts']]],
   ['another format', 'format: lotse-contacts/2\ncontacts: {}\n', [['unknown-format', 'lotse-contacts/2']]],
   [
-    'nobody can be reached',
+    'a contact without a way to be reached',
     `${head}contacts:\n  mentor: { name: A }\n  Mentor: { name: A, reach: B }\n`,
     [
       ['missing-key', 'name'],
@@ -47,15 +47,15 @@ test.each<[string, string, readonly (readonly [string, string])[]]>([
     `${head}contacts:\n  mentor: { name: A, reach: 116111 }\n`,
     [['wrong-type', '116111']],
   ],
-  ['an age that is none', `${head}guardian_age: 18.5\ncontacts: {}\n`, [['wrong-type', '18.5']]],
-  ['a language that is none', `${head}contacts: {}\nsees: [{ English: x }]\n`, [['bad-format', 'English']]],
-  ['nothing', '', [['empty-document', '']]],
-])('%s', (_, text, expected) => {
-  expect(told(text)).toEqual(expected);
+  ['an invalid age', `${head}guardian_age: 18.5\ncontacts: {}\n`, [['wrong-type', '18.5']]],
+  ['an invalid language', `${head}contacts: {}\nsees: [{ English: x }]\n`, [['bad-format', 'English']]],
+  ['an empty file', '', [['empty-document', '']]],
+])('a file of contacts with problems or without: %s', (_, text, expected) => {
+  expect(problemsOf(text)).toEqual(expected);
   expect(read(text).contacts === null).toBe(expected.length > 0);
 });
 
-test('roles that a questionnaire calls for and nobody has', () => {
+test('a role without a contact is reported once', () => {
   const { contacts, place } = read(`${head}contacts:\n  school_psychologst: { name: A, reach: B }\n`);
   expect(missingRoles(contacts!, small, place)).toEqual([
     {
@@ -80,6 +80,6 @@ test.each<[string | Record<string, string>, string, string]>([
   [{ en: 'room\n12', de: 'Raum 12' }, 'cs', 'room 12'],
   [{ fr: 'salle 12' }, 'de', 'salle 12'],
   [{}, 'de', ''],
-])('%j in %s', (words, language, expected) => {
+])('%j is shown in %s', (words, language, expected) => {
   expect(sayWords(words, language)).toBe(expected);
 });

@@ -3,27 +3,27 @@ import type { Fields } from '../../src/dialogue/interview-state.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { DIGESTS, small } from '../plan/small.ts';
 import { CALM, plainPlan, schoolPlan, schoolWith } from './school.ts';
-import { NOW, talk, type Telling } from './telling.ts';
+import { NOW, startInterview, type Scenario } from './scenario.ts';
 
 const STARTED: Fields = { interviewer: 'M. Adler', learner: 'K-07' };
 const RESPONSIBLE: Fields = { responsible: 'R. Weber', reach: 'room 12' };
 const AGED = { applies_to: { age: [14, 25] as [number, number] } };
 
-/** Which fields come up, if each is filled in as told, from the introduction on. */
-function fieldsOf(told: Telling, fields: Fields): string[] {
-  if (!told.at.startsWith('field ')) return [];
-  const field = told.at.slice('field '.length) as keyof Fields;
-  return [field, ...fieldsOf(told.fills({ [field]: fields[field] ?? '' }), fields)];
+/** The fields that come up from here on if each is filled in as given. */
+function fieldsOf(scenario: Scenario, fields: Fields): string[] {
+  if (!scenario.at.startsWith('field ')) return [];
+  const field = scenario.at.slice('field '.length) as keyof Fields;
+  return [field, ...fieldsOf(scenario.fills({ [field]: fields[field] ?? '' }), fields)];
 }
 
-describe('before the first question', () => {
+describe('the intake', () => {
   it('a learner of 17 consents alone', () => {
-    const told = talk(schoolPlan)
+    const scenario = startInterview(schoolPlan)
       .isAt('introduction')
       .goesOn()
       .fills({ ...STARTED, minor: 'no', basis: 'consent', consent_who: 'the learner', ...RESPONSIBLE })
       .isAt('question bored');
-    const { learner, language, consent, interview } = told.result();
+    const { learner, language, consent, interview } = scenario.result();
     expect({ learner, language, consent, interview }).toEqual({
       learner: 'K-07',
       language: 'en',
@@ -37,14 +37,14 @@ describe('before the first question', () => {
     });
   });
 
-  it('a learner of 15 agrees beside the guardian, and both moments are kept', () => {
-    const told = talk(schoolWith(AGED))
+  it('a learner of 15 agrees in addition to the guardian, and both moments are recorded', () => {
+    const scenario = startInterview(schoolWith(AGED))
       .goesOn()
       .fills({ ...STARTED, age: '15', basis: 'consent', consent_who: 'the mother' })
       .fills({ guardian_given: 'yes', guardian: 'the mother' }, '2026-09-01T08:00:00+02:00')
       .fills({ assent: 'yes', ...RESPONSIBLE })
       .isAt('question bored');
-    expect(told.result().consent).toEqual({
+    expect(scenario.result().consent).toEqual({
       who: 'the mother',
       at: NOW,
       basis: 'consent',
@@ -54,12 +54,12 @@ describe('before the first question', () => {
     });
   });
 
-  it('another legal basis is recorded by the interviewer and asks for no consent', () => {
-    const told = talk(schoolPlan)
+  it('another legal basis is recorded for the interviewer and asks for no consent', () => {
+    const scenario = startInterview(schoolPlan)
       .goesOn()
       .fills({ ...STARTED, minor: 'yes', basis: 'legal', legal: 'school act, section 5', ...RESPONSIBLE })
       .isAt('question bored');
-    expect(told.result().consent).toEqual({
+    expect(scenario.result().consent).toEqual({
       who: 'M. Adler',
       at: NOW,
       basis: 'school act, section 5',
@@ -67,8 +67,8 @@ describe('before the first question', () => {
     });
   });
 
-  it('nothing is claimed of what was not filled in', () => {
-    const started = talk(schoolPlan);
+  it('fields that were not filled in are empty in the result', () => {
+    const started = startInterview(schoolPlan);
     expect(started.result()).toMatchObject({ learner: null, consent: null, confirmed: null, plan: null });
     expect(started.result().interview).toEqual({
       interviewer: null,
@@ -82,37 +82,34 @@ describe('before the first question', () => {
   it.each<[string, Fields]>([
     ['there is no basis', { basis: 'none' }],
     ['the guardian has not agreed', { basis: 'consent', consent_who: 'me', guardian_given: 'no' }],
-    [
-      'the learner would rather not',
-      { basis: 'consent', guardian_given: 'yes', guardian: 'F', assent: 'no' },
-    ],
-  ])('the talk ends where %s', (_, fields) => {
+    ['the learner does not agree', { basis: 'consent', guardian_given: 'yes', guardian: 'F', assent: 'no' }],
+  ])('the interview ends if %s', (_, fields) => {
     const all = { ...STARTED, minor: 'yes', ...fields };
-    const asked = fieldsOf(talk(schoolPlan).goesOn(), all);
+    const asked = fieldsOf(startInterview(schoolPlan).goesOn(), all);
     expect(asked.at(-1)).toBe(Object.keys(fields).at(-1));
-    const ended = asked.reduce<Telling>(
-      (told, field) => told.fills({ [field]: all[field as keyof Fields] ?? '' }),
-      talk(schoolPlan).goesOn(),
+    const ended = asked.reduce<Scenario>(
+      (scenario, field) => scenario.fills({ [field]: all[field as keyof Fields] ?? '' }),
+      startInterview(schoolPlan).goesOn(),
     );
     expect(ended.at).toBe('declined');
     expect(() => ended.back()).toThrow(RangeError);
     expect(() => ended.goesOn()).toThrow(RangeError);
   });
 
-  it('consent taken back in the middle takes back what was said', () => {
-    const told = talk(schoolPlan)
+  it('withdrawing consent during the interview discards the answers', () => {
+    const scenario = startInterview(schoolPlan)
       .goesOn()
       .fills({ ...STARTED, minor: 'no', basis: 'consent', consent_who: 'me', ...RESPONSIBLE })
       .says('bored', 3)
       .notes('since spring')
       .back(5)
       .fills({ basis: 'none' });
-    expect([told.at, told.said]).toEqual(['declined', {}]);
-    expect(told.talk).toMatchObject({ notes: told.talk.replies.map(() => null), handled: [] });
+    expect([scenario.at, scenario.said]).toEqual(['declined', {}]);
+    expect(scenario.state).toMatchObject({ notes: scenario.state.replies.map(() => null), handled: [] });
   });
 });
 
-describe('what is asked beforehand', () => {
+describe('the fields of the intake', () => {
   const german = schoolWith({ languages: ['en', { id: 'de', reviewed: false }] });
 
   it.each([
@@ -124,7 +121,7 @@ describe('what is asked beforehand', () => {
       'interviewer learner minor basis legal',
     ],
     [
-      'the talk is in a reviewed one',
+      'the interview is in a reviewed one',
       german,
       'en',
       { basis: 'legal' },
@@ -137,7 +134,13 @@ describe('what is asked beforehand', () => {
       { go_ahead: 'yes', basis: 'legal' },
       'interviewer go_ahead learner minor basis legal',
     ],
-    ['nobody goes ahead with it', german, 'de', { go_ahead: 'no' }, 'interviewer go_ahead'],
+    [
+      'the use of an unreviewed translation is not permitted',
+      german,
+      'de',
+      { go_ahead: 'no' },
+      'interviewer go_ahead',
+    ],
     [
       'no question asks the age',
       schoolWith(AGED),
@@ -146,14 +149,14 @@ describe('what is asked beforehand', () => {
       'interviewer learner age basis consent_who',
     ],
     [
-      'the learner is younger than the age',
+      'the learner is below the age limit',
       schoolWith(AGED),
       'en',
       { age: '15', basis: 'consent' },
       'interviewer learner age basis consent_who guardian_given guardian assent',
     ],
     [
-      'the age is not known',
+      'the age is unknown',
       schoolWith(AGED),
       'en',
       { minor: 'yes', basis: 'consent' },
@@ -166,54 +169,58 @@ describe('what is asked beforehand', () => {
       { basis: 'legal' },
       'interviewer learner minor basis legal',
     ],
-  ] as const)('if %s', (_, plan, language, fields, asked) => {
+  ] as const)('the intake asks for the right fields if %s', (_, plan, language, fields, asked) => {
     const after = 'go_ahead' in fields && fields.go_ahead === 'no' ? '' : ' responsible reach';
-    expect(fieldsOf(talk(plan, { language }).goesOn(), fields).join(' ')).toBe(asked + after);
+    expect(fieldsOf(startInterview(plan, { language }).goesOn(), fields).join(' ')).toBe(asked + after);
   });
 
-  it('the go-ahead is recorded with who gave it', () => {
-    const told = talk(german, { language: 'de' })
+  it('the permission to use an unreviewed translation is recorded with who gave it', () => {
+    const scenario = startInterview(german, { language: 'de' })
       .goesOn()
       .fills({ interviewer: 'M. Adler', go_ahead: 'yes' });
-    expect(told.result().interview!.go_ahead).toEqual({ who: 'M. Adler', at: NOW });
-    const refused = told.back().fills({ go_ahead: 'no' }).isAt('declined');
+    expect(scenario.result().interview!.go_ahead).toEqual({ who: 'M. Adler', at: NOW });
+    const refused = scenario.back().fills({ go_ahead: 'no' }).isAt('declined');
     expect(refused.result().interview!.go_ahead).toBeNull();
   });
 
-  describe('words for the learner that nobody has reviewed', () => {
-    const told = (reviewed: boolean): Telling => talk(schoolPlan, { told: { language: 'uk', reviewed } });
+  describe('unreviewed words for the learner', () => {
+    const scenario = (reviewed: boolean): Scenario =>
+      startInterview(schoolPlan, { told: { language: 'uk', reviewed } });
     const ahead: Fields = { interviewer: 'M. Adler', go_ahead: 'yes' };
 
-    it('the go-ahead comes before anything is told', () => {
-      const begun = told(false).fills(ahead).isAt('introduction').goesOn().isAt('field learner');
+    it('permission comes before the introduction', () => {
+      const begun = scenario(false).fills(ahead).isAt('introduction').goesOn().isAt('field learner');
       expect(begun.result().interview!.go_ahead).toEqual({ who: 'M. Adler', at: NOW });
       begun.back().isAt('introduction').back().isAt('field go_ahead').back(2).isAt('field interviewer');
     });
 
-    it('without it nothing is told', () => {
-      told(false)
+    it('without permission the interview ends before the introduction', () => {
+      scenario(false)
         .fills({ ...ahead, go_ahead: 'no' })
         .isAt('declined');
     });
 
-    it('who holds the talk is known: the go-ahead comes first of all', () => {
-      talk(schoolPlan, { given: { interviewer: 'M. Adler' }, told: { language: 'uk', reviewed: false } })
+    it('permission is asked first if the interviewer is known', () => {
+      startInterview(schoolPlan, {
+        given: { interviewer: 'M. Adler' },
+        told: { language: 'uk', reviewed: false },
+      })
         .isAt('field go_ahead')
         .fills({ go_ahead: 'yes' })
         .isAt('introduction');
     });
 
-    it('where they are reviewed, it is as ever', () => {
-      told(true).isAt('introduction').goesOn().fills(STARTED).isAt('field minor');
+    it('reviewed words need no permission', () => {
+      scenario(true).isAt('introduction').goesOn().fills(STARTED).isAt('field minor');
     });
   });
 
-  it('nobody has to be in charge where nothing critical is asked', () => {
-    const fields = fieldsOf(talk(plainPlan).goesOn(), { basis: 'legal' });
+  it('no person in charge is needed without critical rules', () => {
+    const fields = fieldsOf(startInterview(plainPlan).goesOn(), { basis: 'legal' });
     expect(fields).toEqual(['interviewer', 'learner', 'minor', 'basis', 'legal']);
   });
 
-  it('what was settled beforehand is not asked, and counts', () => {
+  it('fields given in advance are not asked, and count', () => {
     const given: Fields = {
       learner: 'K-07',
       age: '15',
@@ -221,21 +228,24 @@ describe('what is asked beforehand', () => {
       consent_who: 'me',
       go_ahead: 'yes',
     };
-    const told = talk(german, { language: 'de', given }).goesOn();
+    const scenario = startInterview(german, { language: 'de', given }).goesOn();
     const young: Fields = { interviewer: 'M. Adler', guardian_given: 'yes', guardian: 'F', assent: 'yes' };
-    expect(fieldsOf(told, young)).toEqual([...Object.keys(young), 'responsible', 'reach']);
-    expect(told.result()).toMatchObject({ learner: 'K-07', consent: { who: 'me', at: '' } });
-    expect(told.result().interview!.go_ahead).toEqual({ who: '', at: '' });
-    const all = talk(german, { language: 'de', given: { ...given, ...young, ...RESPONSIBLE, minor: 'no' } });
+    expect(fieldsOf(scenario, young)).toEqual([...Object.keys(young), 'responsible', 'reach']);
+    expect(scenario.result()).toMatchObject({ learner: 'K-07', consent: { who: 'me', at: '' } });
+    expect(scenario.result().interview!.go_ahead).toEqual({ who: '', at: '' });
+    const all = startInterview(german, {
+      language: 'de',
+      given: { ...given, ...young, ...RESPONSIBLE, minor: 'no' },
+    });
     expect(all.goesOn().isAt('question bored').result().consent).toMatchObject({
       guardian: { who: 'F', at: '' },
       assent: '',
     });
   });
 
-  it('the age that was told decides, with the questions, whom the questionnaire is meant for', () => {
+  it('the age given in the intake decides whether the questionnaire applies', () => {
     const result = (age: string) =>
-      talk(schoolWith(AGED), {
+      startInterview(schoolWith(AGED), {
         given: { ...STARTED, age, minor: 'no', basis: 'legal', legal: 'act', ...RESPONSIBLE },
       })
         .goesOn()
@@ -247,21 +257,21 @@ describe('what is asked beforehand', () => {
   });
 });
 
-describe('back before the first question', () => {
-  const started = talk(schoolPlan).goesOn();
+describe('going back before the first question', () => {
+  const started = startInterview(schoolPlan).goesOn();
 
-  it('goes to the introduction and no further', () => {
+  it('going back leads to the introduction and no further', () => {
     expect(started.back().at).toBe('introduction');
     expect(started.back().back().at).toBe('introduction');
     expect(started.fills(STARTED).back(2).at).toBe('field interviewer');
   });
 
-  it('leaves what was filled in, to be kept or changed', () => {
-    expect(started.fills(STARTED).back(2).talk.fields).toEqual(STARTED);
+  it('going back keeps the fields that were filled in', () => {
+    expect(started.fills(STARTED).back(2).state.fields).toEqual(STARTED);
     expect(started.fills(STARTED).back().fills({ learner: 'K-08' }).result().learner).toBe('K-08');
   });
 
-  it('leaves no guardian behind where the learner turns out to be old enough', () => {
+  it('a guardian is dropped if the learner turns out to be old enough', () => {
     const young = started.fills({
       ...STARTED,
       minor: 'yes',
@@ -285,13 +295,17 @@ describe('back before the first question', () => {
   });
 });
 
-describe('what somebody answers for themselves alone', () => {
+describe('a private self-check', () => {
   const alone = buildPlan({ ...small({ bored: {}, alone: {} }), private: true }, null, DIGESTS);
 
-  it('asks for no name, no code, no consent and no age, and agrees nothing with anybody', () => {
-    const told = talk(alone).goesOn().isAt('question bored').saysAll({ bored: 1, alone: 2 }).isAt('review');
-    expect(told.goesOn().isAt('result').goesOn().at).toBe('end');
-    expect(told.result()).toMatchObject({
+  it('a private self-check asks for no name, code, consent or age, and agrees on no actions', () => {
+    const scenario = startInterview(alone)
+      .goesOn()
+      .isAt('question bored')
+      .saysAll({ bored: 1, alone: 2 })
+      .isAt('review');
+    expect(scenario.goesOn().isAt('result').goesOn().at).toBe('end');
+    expect(scenario.result()).toMatchObject({
       learner: null,
       consent: null,
       tier: null,
@@ -300,8 +314,8 @@ describe('what somebody answers for themselves alone', () => {
     });
   });
 
-  it('keeps no name or code that was handed in', () => {
-    const given = talk(alone, { given: { learner: 'K-07', interviewer: 'M. Adler' } }).goesOn();
+  it('a private self-check drops a name or code given in advance', () => {
+    const given = startInterview(alone, { given: { learner: 'K-07', interviewer: 'M. Adler' } }).goesOn();
     const { learner, interview } = given.isAt('question bored').result();
     expect([learner, interview?.interviewer]).toEqual([null, null]);
   });

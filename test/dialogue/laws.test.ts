@@ -11,26 +11,34 @@ import type { Reply, Stop, InterviewState } from '../../src/dialogue/interview-s
 import type { Plan } from '../../src/plan/plan.ts';
 import { law } from '../laws/laws.ts';
 import type { Draw } from '../oracle/draw.ts';
-import { anyStep, forward, heldFrom, onAnotherDay, settledTalk, talkFrom, type Held } from './arbitrary.ts';
-import { FRAME } from './telling.ts';
+import {
+  anyStep,
+  forward,
+  drawQuestionnaire,
+  onAnotherDay,
+  settledInterview,
+  drawInterview,
+  type RandomQuestionnaire,
+} from './arbitrary.ts';
+import { FRAME } from './scenario.ts';
 
-const TALKS = 70;
+const INTERVIEWS = 70;
 const STEPS = 50;
 
 interface Move {
-  readonly held: Held;
+  readonly held: RandomQuestionnaire;
   readonly before: InterviewState;
   readonly done: Step;
   readonly after: InterviewState;
 }
 
-/** Holds something of every state of random talks, each of which went wherever it liked. */
+/** Checks a property of every state of random interviews that take arbitrary steps. */
 function everyMove(check: (move: Move, draw: Draw) => void): void {
-  law(TALKS, (draw) => {
-    const held = heldFrom(draw, false);
-    let before = talkFrom(draw, held);
+  law(INTERVIEWS, (draw) => {
+    const held = drawQuestionnaire(draw, false);
+    let before = drawInterview(draw, held);
     for (let count = 0; count < STEPS; count += 1) {
-      if (count > 0 && isStanding(before) && draw.chance(4)) before = onAnotherDay(held, before);
+      if (count > 0 && isRunning(before) && draw.chance(4)) before = onAnotherDay(held, before);
       const done = anyStep(draw, held, before);
       if (done === null) return;
       const after = step(held.plan, frozen(before), done);
@@ -40,7 +48,7 @@ function everyMove(check: (move: Move, draw: Draw) => void): void {
   });
 }
 
-const isStanding = ({ place }: InterviewState) => place.at !== 'end' && place.at !== 'declined';
+const isRunning = ({ place }: InterviewState) => place.at !== 'end' && place.at !== 'declined';
 
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
@@ -52,7 +60,7 @@ const isOpen = (reply: Reply | undefined) => reply!.reply === 'open';
 const isTouched = ({ replies, notes }: InterviewState, question: number) =>
   !isOpen(replies[question]) || notes[question] !== null;
 
-/** Critical rules that hold and were not acknowledged since they came to hold. */
+/** Critical rules that hold and have not been acknowledged since they came to hold. */
 function pending(plan: Plan, interview: InterviewState): string[] {
   const { critical } = evaluate(plan, sheetOf(interview), enteredAge(interview));
   return plan.critical
@@ -60,8 +68,8 @@ function pending(plan: Plan, interview: InterviewState): string[] {
     .map(({ id }) => id);
 }
 
-describe('in every talk, after every step', () => {
-  it('replies and notes stand only at questions that are to be asked', () => {
+describe('in every interview, after every step', () => {
+  it('only questions that are asked have replies and notes', () => {
     everyMove(({ held, after }) => {
       const { asked } = outcomeOf(held.plan, after);
       const strays = asked.flatMap((truth, question) =>
@@ -71,7 +79,7 @@ describe('in every talk, after every step', () => {
     });
   });
 
-  it('the result is that of the plain answers', () => {
+  it('the result is that of the same answers scored directly', () => {
     everyMove(({ held: { plan }, after }) => {
       const { critical, tier, scales, findings, answers, applies } = assess(plan, sheetOf(after), {
         age: enteredAge(after),
@@ -81,13 +89,13 @@ describe('in every talk, after every step', () => {
           ),
         ),
       });
-      const told = assessmentOf(plan, after, FRAME);
-      expect(told).toMatchObject({ critical, tier, scales, findings, applies });
-      expect(told.answers).toEqual(answers);
+      const assessment = assessmentOf(plan, after, FRAME);
+      expect(assessment).toMatchObject({ critical, tier, scales, findings, applies });
+      expect(assessment.answers).toEqual(answers);
     });
   });
 
-  it('nothing leads on past a critical answer that nobody has acknowledged', () => {
+  it('no step leads past an unacknowledged critical answer', () => {
     everyMove(({ held: { plan }, before, done, after }) => {
       const isForward = !['back', 'note', 'edit', 'fill'].includes(done.do);
       const passed = ['question', 'review', 'critical'].includes(before.place.at) || done.do === 'keep';
@@ -103,7 +111,7 @@ describe('in every talk, after every step', () => {
     });
   });
 
-  it('an answer that still belongs is there, and one that is gone was named', () => {
+  it('an answer that still applies is kept, and a dropped one is listed', () => {
     everyMove(({ held, before, done, after }) => {
       if (after.place.at === 'declined') {
         expect(after.replies.every(isOpen)).toBe(true);
@@ -111,13 +119,13 @@ describe('in every talk, after every step', () => {
       }
       const replied = before.place.at === 'question' ? before.place.question : -1;
       const { asked } = outcomeOf(held.plan, after);
-      const gone = before.replies.flatMap((_, question) =>
+      const dropped = before.replies.flatMap((_, question) =>
         isTouched(before, question) && !isTouched(after, question) && question !== replied ? [question] : [],
       );
-      expect([...after.dropped].sort((a, b) => a - b)).toEqual(gone);
-      expect(gone.filter((question) => asked[question] === 'true')).toEqual([]);
+      expect([...after.dropped].sort((a, b) => a - b)).toEqual(dropped);
+      expect(dropped.filter((question) => asked[question] === 'true')).toEqual([]);
       for (const [question, reply] of before.replies.entries()) {
-        if (question === replied || gone.includes(question)) continue;
+        if (question === replied || dropped.includes(question)) continue;
         if (after.restored.includes(question)) {
           const back = before.aside?.answers.find((answer) => answer.question === question);
           expect([after.replies[question], after.notes[question]]).toEqual([back?.reply, back?.note]);
@@ -130,22 +138,22 @@ describe('in every talk, after every step', () => {
     });
   });
 
-  it('a change that is undone at once brings back all that it dropped', () => {
+  it('undoing a change at once restores everything that it dropped', () => {
     everyMove(({ held: { plan }, before, done, after }) => {
       if (before.place.at !== 'question' || after.dropped.length === 0) return;
       const question = before.place.question;
       const reply = before.replies[question]!;
       if (isOpen(reply)) return;
       const there: InterviewState = { ...after, place: before.place };
-      const back = step(plan, there, sameAgain(reply));
+      const back = step(plan, there, sameReply(reply));
       expect(back.replies).toEqual(before.replies);
       expect(back.notes).toEqual(before.notes);
       expect([...back.restored]).toEqual([...after.dropped]);
-      // Another change of the same answer in between is no other answer.
+      // Changing the same answer once more in between does not prevent this.
       expect(
-        step(plan, { ...step(plan, there, done), place: before.place }, sameAgain(reply)).replies,
+        step(plan, { ...step(plan, there, done), place: before.place }, sameReply(reply)).replies,
       ).toEqual(before.replies);
-      // A note in between is none either; an answer to another question is.
+      // A note in between does not prevent it either; an answer to another question does.
       const other = reviewOf(plan, after).find((line) => line.question !== question && isOpen(line.reply));
       if (other === undefined) return;
       const answered = step(plan, { ...after, place: questionPlace(other.question) }, { do: 'skip' });
@@ -153,7 +161,7 @@ describe('in every talk, after every step', () => {
     });
   });
 
-  it('the place is on the way, or beside it', () => {
+  it('the current place is on the path, or beside it', () => {
     everyMove(({ held: { plan }, after }) => {
       const place = after.place.at === 'again' ? after.place.then : after.place;
       const isBeside = place.at === 'field' && /^(goal|action_)/.test(place.field);
@@ -164,23 +172,23 @@ describe('in every talk, after every step', () => {
     });
   });
 
-  it('back, and on with the same reply, changes nothing', () => {
+  it('going back and giving the same reply again changes nothing', () => {
     everyMove(({ held: { plan }, after }) => {
       if (after.place.at !== 'question' || after.place.fromReview) return;
       const back = step(plan, after, { do: 'back' });
-      const told = { dropped: [], restored: [] };
-      expect({ ...back, place: null, ...told }).toEqual({ ...after, place: null, ...told });
+      const transient = { dropped: [], restored: [] };
+      expect({ ...back, place: null, ...transient }).toEqual({ ...after, place: null, ...transient });
       if (back.place.at !== 'question') return;
       const reply = back.replies[back.place.question]!;
       if (reply.reply === 'open') return;
-      const again = step(plan, back, sameAgain(reply));
+      const again = step(plan, back, sameReply(reply));
       const then = again.place.at === 'critical' ? again.place.then : again.place;
-      expect({ ...again, place: then, ...told }).toEqual({ ...after, ...told });
+      expect({ ...again, place: then, ...transient }).toEqual({ ...after, ...transient });
       expect(again.place.at === 'critical').toBe(pending(plan, after).length > 0);
     });
   });
 
-  it('a talk that was written and read goes on as if it had not been', () => {
+  it('an interview that was saved and loaded continues as if it had not been', () => {
     everyMove(({ held, after }, draw) => {
       const { plan } = held;
       const restored = stateOfRecord(
@@ -193,7 +201,7 @@ describe('in every talk, after every step', () => {
     });
   });
 
-  it('progress counts each question that will be asked once, section by section, and never more of them than the safety branch adds', () => {
+  it('progress counts each question to be asked once, by section, plus at most the safety branch', () => {
     everyMove(({ held: { plan }, after }) => {
       const lines = reviewOf(plan, after);
       const seen = lines.map(({ question }) => questionProgress(plan, after, question));
@@ -220,18 +228,21 @@ describe('in every talk, after every step', () => {
   });
 });
 
-function sameAgain(reply: Exclude<Reply, { readonly reply: 'open' }>): Step {
+function sameReply(reply: Exclude<Reply, { readonly reply: 'open' }>): Step {
   if (reply.reply === 'given') return { do: 'answer', answer: reply.answer };
   return { do: reply.reply === 'skipped' ? 'skip' : 'refuse' };
 }
 
-describe('the way', () => {
-  /** How many questions and notices come up between the introduction and the review. */
-  function walked(draw: Draw, held: Held): { readonly questions: number; readonly left: number } {
-    let interview = settledTalk(held);
+describe('the path of an interview', () => {
+  /** Walks from the introduction to the review and counts the questions asked and those left open. */
+  function walk(
+    draw: Draw,
+    held: RandomQuestionnaire,
+  ): { readonly questions: number; readonly left: number } {
+    let interview = settledInterview(held);
     let questions = 0;
-    const most = 4 * held.questions.length ** 2;
-    for (let count = 0; count < most && interview.place.at !== 'review'; count += 1) {
+    const maxSteps = 4 * held.questions.length ** 2;
+    for (let count = 0; count < maxSteps && interview.place.at !== 'review'; count += 1) {
       if (interview.place.at === 'question') questions += 1;
       interview = step(held.plan, interview, forward(draw, held, interview));
     }
@@ -240,18 +251,18 @@ describe('the way', () => {
     return { questions, left: reviewOf(held.plan, interview).filter(({ reply }) => isOpen(reply)).length };
   }
 
-  it('comes to the review with each question asked once, and none left open', () => {
+  it('an interview asks each question at most once, and none is open at the review', () => {
     law(150, (draw) => {
-      const held = heldFrom(draw, true);
-      const { questions, left } = walked(draw, held);
+      const held = drawQuestionnaire(draw, true);
+      const { questions, left } = walk(draw, held);
       expect(questions).toBeLessThanOrEqual(held.questions.length);
       expect(left).toBe(0);
     });
   });
 
-  it('ends where questions hang on later ones, too', () => {
+  it('an interview ends even if questions depend on later ones', () => {
     law(150, (draw) => {
-      expect(walked(draw, heldFrom(draw, false)).left).toBe(0);
+      expect(walk(draw, drawQuestionnaire(draw, false)).left).toBe(0);
     });
   });
 });

@@ -23,11 +23,11 @@ const norms = (group: Partial<Norms['groups'][number]>, age?: string): Norms => 
 });
 
 test.each<[string, Norms | undefined, boolean]>([
-  ['norms by age, and no question that asks it', norms({ age: [11, 16] }), true],
-  ['norms by age, and a question', norms({ age: [11, 16] }, 'years'), false],
+  ['norms by age without an age question', norms({ age: [11, 16] }), true],
+  ['norms by age with an age question', norms({ age: [11, 16] }, 'years'), false],
   ['norms for any age', norms({}), false],
   ['no norms', undefined, false],
-])('the age is asked before the questions: %s', (_, own, asked) => {
+])('whether the intake asks for the age with %s', (_, own, asked) => {
   const questions = { a: {}, years: { about: 'age' as const, number: {} } };
   const plan = planOf(questions, { s: { sum: ['a'], ...(own ? { norms: own } : {}) } });
   const path = pathOf(plan, newInterview(plan, SETTING));

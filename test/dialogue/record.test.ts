@@ -2,22 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { recordOf, stateOfRecord, type InterviewRecord } from '../../src/dialogue/record.ts';
 import { step } from '../../src/dialogue/step.ts';
 import { CALM, plainPlan, school, schoolPlan, schoolWith } from './school.ts';
-import { talk, talkAtQuestions, telling, type Telling } from './telling.ts';
+import { startInterview, interviewAtQuestions, scenarioOf, type Scenario } from './scenario.ts';
 
-/** The talk after it was written to a file and read again. */
-function restored(told: Telling): Telling {
-  const text = JSON.stringify(recordOf(schoolPlan, told.talk));
-  return telling(schoolPlan, stateOfRecord(schoolPlan, JSON.parse(text) as InterviewRecord));
+/** The scenario after saving and loading its interview. */
+function restored(scenario: Scenario): Scenario {
+  const text = JSON.stringify(recordOf(schoolPlan, scenario.state));
+  return scenarioOf(schoolPlan, stateOfRecord(schoolPlan, JSON.parse(text) as InterviewRecord));
 }
 
-const start = talkAtQuestions(schoolPlan);
+const start = interviewAtQuestions(schoolPlan);
 const review = start.saysAll({ ...CALM, left_before: 'no' }).isAt('review');
 const critical = review.edits('gave_up').says('gave_up', 3);
 
-describe('a record', () => {
-  it.each<[string, Telling]>([
-    ['before the first word', talk(schoolPlan)],
-    ['while fields are filled in', talk(schoolPlan).goesOn().fills({ interviewer: 'M. Adler' })],
+describe('the record of an interview', () => {
+  it.each<[string, Scenario]>([
+    ['at its introduction', startInterview(schoolPlan)],
+    ['while fields are filled in', startInterview(schoolPlan).goesOn().fills({ interviewer: 'M. Adler' })],
     ['at a question', start],
     ['with every kind of answer', review],
     [
@@ -26,31 +26,31 @@ describe('a record', () => {
     ],
     ['at a question, for the review', review.edits('alone')],
     ['at a critical answer', critical],
-    ['with a critical answer that was seen', critical.sees('no_way_forward', 'right_now')],
+    ['with an acknowledged critical answer', critical.sees('no_way_forward', 'right_now')],
     [
-      'at a critical answer on the way',
+      'at a critical answer before the review',
       start
         .saysAll({ ...CALM, gave_up: 0 })
         .back(5)
         .says('gave_up', 2),
     ],
-    ['with what was agreed', review.goesOn().goesOn().fills({ tier: '' }).does({ do: 'add', field: 'goal' })],
-    ['of a later talk', talk(schoolPlan, { earlier: review.result() }).goesOn()],
-  ])('restores the talk %s', (_, told) => {
-    expect(restored(told).talk).toEqual(told.talk);
+    ['with agreed goals', review.goesOn().goesOn().fills({ tier: '' }).does({ do: 'add', field: 'goal' })],
+    ['of a later interview', startInterview(schoolPlan, { earlier: review.result() }).goesOn()],
+  ])('a record restores the interview %s', (_, scenario) => {
+    expect(restored(scenario).state).toEqual(scenario.state);
   });
 
-  it('does not tell again what was dropped', () => {
-    const told = start
+  it('a record does not contain the answers that were just dropped', () => {
+    const scenario = start
       .saysAll({ bored: 1, left_before: 'yes', talked: 'no' })
       .back(2)
       .says('left_before', 'no');
-    expect([told.dropped, restored(told).dropped]).toEqual([['talked'], []]);
-    expect(restored(told).talk).toEqual({ ...told.talk, dropped: [] });
+    expect([scenario.dropped, restored(scenario).dropped]).toEqual([['talked'], []]);
+    expect(restored(scenario).state).toEqual({ ...scenario.state, dropped: [] });
   });
 
-  it('is by ids, with what is open left out and exact numbers as text', () => {
-    const record = recordOf(schoolPlan, critical.talk);
+  it('a record uses ids, leaves out open questions and stores exact numbers as text', () => {
+    const record = recordOf(schoolPlan, critical.state);
     const question = { at: 'question', question: 'gave_up', fromReview: true };
     expect(record).toMatchObject({
       place: {
@@ -74,7 +74,7 @@ describe('a record', () => {
     });
   });
 
-  it('fits the questionnaire with its questions in another order', () => {
+  it('a record fits the questionnaire with its questions in another order', () => {
     const turned = schoolWith({
       sections: [
         {
@@ -84,14 +84,14 @@ describe('a record', () => {
         },
       ],
     });
-    const told = telling(turned, stateOfRecord(turned, recordOf(schoolPlan, review.talk)));
-    expect(told.said).toEqual(review.said);
-    expect(told.result().scales).toEqual(review.result().scales);
+    const scenario = scenarioOf(turned, stateOfRecord(turned, recordOf(schoolPlan, review.state)));
+    expect(scenario.said).toEqual(review.said);
+    expect(scenario.result().scales).toEqual(review.result().scales);
   });
 });
 
 describe('a record that does not fit', () => {
-  const record = recordOf(schoolPlan, critical.talk);
+  const record = recordOf(schoolPlan, critical.state);
   const odd = (change: unknown): InterviewRecord => ({ ...record, ...(change as Partial<InterviewRecord>) });
 
   it.each<[string, unknown]>([
@@ -101,20 +101,20 @@ describe('a record that does not fit', () => {
     ['one option of several', { replies: { friends: { options: ['1', '9'] } } }],
     ['a question as the place', { place: { at: 'question', question: 'other', fromReview: false } }],
     ['a critical rule', { place: { ...record.place, rules: ['other'] } }],
-  ])('names %s that the questionnaire does not have', (_, change) => {
+  ])('a record with %s that the questionnaire does not have is refused', (_, change) => {
     expect(() => stateOfRecord(schoolPlan, odd(change))).toThrow(RangeError);
   });
 
-  it('is that of another questionnaire', () => {
+  it('a record of another questionnaire is refused', () => {
     expect(() => stateOfRecord(plainPlan, record)).toThrow(RangeError);
   });
 });
 
-describe('a talk', () => {
-  it('is the same after the same step, whatever happens to others', () => {
-    const before = structuredClone(review.talk);
+describe('a step', () => {
+  it('a step gives the same result for equal states and does not change its input', () => {
+    const before = structuredClone(review.state);
     const done = { do: 'edit', question: 0 } as const;
-    expect(step(schoolPlan, review.talk, done)).toEqual(step(schoolPlan, before, done));
-    expect(review.talk).toEqual(before);
+    expect(step(schoolPlan, review.state, done)).toEqual(step(schoolPlan, before, done));
+    expect(review.state).toEqual(before);
   });
 });

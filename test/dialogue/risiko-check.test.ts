@@ -4,7 +4,7 @@ import { assess } from '../../src/assess.ts';
 import { questionProgress } from '../../src/dialogue/screen.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Said } from '../plan/small.ts';
-import { NOW, talk, type Telling } from './telling.ts';
+import { NOW, startInterview, type Scenario } from './scenario.ts';
 import { definitionOf, planOf } from '../bundled.ts';
 
 const definition = definitionOf('risiko-check');
@@ -18,28 +18,32 @@ interface Person {
 const people = definition.examples as readonly Person[];
 const worked = (start: string): Person => people.find(({ name }) => name.startsWith(start))!;
 
-/** The first question, with all settled that comes before it. */
-const begins = (asked: Plan): Telling =>
-  talk(asked, { language: 'de' })
+/** The first question, with the intake filled in. */
+const firstQuestion = (asked: Plan): Scenario =>
+  startInterview(asked, { language: 'de' })
     .goesOn()
     .fills({ interviewer: 'M. Adler', learner: 'K-07', minor: 'no', basis: 'consent', consent_who: 'K-07' })
     .fills({ responsible: 'R. Weber', reach: 'Zimmer 12' })
     .isAt('question age');
-const start = begins(plan);
+const start = firstQuestion(plan);
 
-/** Answers whatever comes up, as this person would, and acknowledges what has to be; up to the question named. */
-function answers(told: Telling, person: Pick<Person, 'answers' | 'refused'>, upTo = 'review'): Telling {
-  const id = told.at.replace('question ', '');
-  if (id === upTo) return told;
-  if (told.talk.place.at === 'critical')
-    return answers(told.does({ do: 'acknowledge', at: NOW }), person, upTo);
+/** Answers each question as this person would and acknowledges critical notices, up to the question named. */
+function answers(scenario: Scenario, person: Pick<Person, 'answers' | 'refused'>, upTo = 'review'): Scenario {
+  const id = scenario.at.replace('question ', '');
+  if (id === upTo) return scenario;
+  if (scenario.state.place.at === 'critical')
+    return answers(scenario.does({ do: 'acknowledge', at: NOW }), person, upTo);
   const isRefused = person.refused?.includes(id) ?? false;
-  return answers(isRefused ? told.refuses(id) : told.says(id, person.answers[id] ?? null), person, upTo);
+  return answers(
+    isRefused ? scenario.refuses(id) : scenario.says(id, person.answers[id] ?? null),
+    person,
+    upTo,
+  );
 }
 
 const byId = (id: string) => plan.questions.findIndex((question) => question.id === id);
-const counted = (told: Telling, id: string) => {
-  const { sectionNumber, sections, number, questions } = questionProgress(plan, told.talk, byId(id));
+const counted = (scenario: Scenario, id: string) => {
+  const { sectionNumber, sections, number, questions } = questionProgress(plan, scenario.state, byId(id));
   return [sectionNumber, sections, number, questions];
 };
 
@@ -53,48 +57,50 @@ const everyone = [{ asked: plan, people }, ...forms].flatMap(({ asked, people: s
   some.map((person) => ({ name: person.name, person, asked })),
 );
 
-describe('each person of the worked examples, in a talk', () => {
+describe('each worked example of risiko-check, as an interview', () => {
   it.each(everyone)('$name', ({ person, asked }) => {
     const { answers: given, refused = [] } = person;
-    const result = answers(begins(asked), person).isAt('review').result();
+    const result = answers(firstQuestion(asked), person).isAt('review').result();
     const other = assess(asked, readAnswers(asked, given, refused).sheet);
     const { scales, findings, critical, critical_unknown, tier, applies } = other;
     expect(result).toMatchObject({ scales, findings, critical, critical_unknown, tier, applies });
     expect(result.answers).toEqual(other.answers);
-    // A rule that another covers had its own screen when it came to hold.
-    const held = new Set(critical.flatMap(({ id, covers = [] }) => [id, ...covers]));
-    expect(new Set(result.interview!.handled.map(({ critical: id }) => id))).toEqual(held);
+    // A rule covered by another one had its own notice when it came to hold.
+    const holdingIds = new Set(critical.flatMap(({ id, covers = [] }) => [id, ...covers]));
+    expect(new Set(result.interview!.handled.map(({ critical: id }) => id))).toEqual(holdingIds);
   });
 
-  it('comes of the whole and of four forms', () => {
+  it('the worked examples include the whole questionnaire and four forms', () => {
     expect(new Set(everyone.map(({ asked }) => asked.form)).size).toBe(5);
   });
 });
 
-describe('a quiet start, which turns out less quiet', () => {
+describe('the worked example of a quiet start', () => {
   const quiet = worked('a quiet start');
 
-  it('has one section and four questions more with a company', () => {
-    const told = answers(start, quiet, 'has_company');
-    expect(counted(told, 'has_company')).toEqual([1, 24, 4, 84]);
-    const working = told.says('has_company', 'yes');
+  it('a company adds one section and four questions to progress', () => {
+    const scenario = answers(start, quiet, 'has_company');
+    expect(counted(scenario, 'has_company')).toEqual([1, 24, 4, 84]);
+    const working = scenario.says('has_company', 'yes');
     expect(counted(working, 'way_minutes')).toEqual([1, 25, 5, 88]);
-    expect(counted(told.says('has_company', 'unsure'), 'way_minutes')).toEqual([1, 24, 5, 84]);
+    expect(counted(scenario.says('has_company', 'unsure'), 'way_minutes')).toEqual([1, 24, 5, 84]);
   });
 
-  it('drops the company’s answers where there is none; they come back at once, and are asked again later', () => {
+  it('answers about the company are dropped without one, restored at once, and asked again later', () => {
     const company = { has_company: 'yes', shown: 1, errands: 2, tone: 1, stomach: 0 };
-    const told = answers(start, { answers: { ...quiet.answers, ...company } }).isAt('review');
-    const without = told.edits('has_company').says('has_company', 'no').isAt('review');
+    const scenario = answers(start, { answers: { ...quiet.answers, ...company } }).isAt('review');
+    const without = scenario.edits('has_company').says('has_company', 'no').isAt('review');
     expect(without.dropped).toEqual(['shown', 'errands', 'tone', 'stomach']);
     expect(without.result().scales.workplace_strain).toMatchObject({ value: null, no_value: 'not_asked' });
-    expect(without.edits('has_company').says('has_company', 'yes').isAt('review').said).toEqual(told.said);
+    expect(without.edits('has_company').says('has_company', 'yes').isAt('review').said).toEqual(
+      scenario.said,
+    );
     const later = without.edits('way_minutes').says('way_minutes', 61);
     const again = later.edits('has_company').says('has_company', 'yes').isAt('question shown');
     expect(again.saysAll({ shown: 3, errands: 0, tone: 0, stomach: 0 }).at).toBe('review');
   });
 
-  it('stops at thoughts of self-harm, at the second answer more than at the first, and goes on when seen', () => {
+  it('thoughts of self-harm stop the interview at each answer until they are acknowledged', () => {
     const dark = answers(start, quiet, 'dark_thoughts')
       .says('dark_thoughts', 1)
       .isAt('critical dark_thoughts');
@@ -107,19 +113,19 @@ describe('a quiet start, which turns out less quiet', () => {
     const taken = seen.back(2).says('dark_thoughts', 0);
     expect([taken.at, taken.dropped]).toEqual(['question own_way', ['dark_today']]);
     expect(taken.result()).toMatchObject({ critical: [], interview: { handled: [{}, {}] } });
-    // What was said of today is back with it, and comes up with it.
+    // The answer about today is restored with it and shown with it.
     expect(taken.back().says('dark_thoughts', 1).at).toBe('critical dark_thoughts_now');
   });
 
-  it('stops where somebody is not sure of being safe, in words of its own, and goes on when seen', () => {
+  it('an uncertain answer about safety stops the interview with its own rule until it is acknowledged', () => {
     const unsure = answers(start, quiet, 'afraid').says('afraid', 'unsure').isAt('critical afraid_unsure');
     const seen = unsure.sees('afraid_unsure').isAt('question harmed');
     expect(seen.result().critical).toEqual([{ id: 'afraid_unsure', from: 'own' }]);
     expect(seen.back().says('afraid', 'yes').at).toBe('critical living_in_fear');
   });
 
-  it('asks nobody who would rather not speak of it whether it is there today', () => {
-    const told = answers(start, quiet, 'dark_thoughts').refuses('dark_thoughts').isAt('question own_way');
-    expect(told.result().critical_unknown).toContain('dark_thoughts_now');
+  it('a refused question about dark thoughts is not followed by the one about today', () => {
+    const scenario = answers(start, quiet, 'dark_thoughts').refuses('dark_thoughts').isAt('question own_way');
+    expect(scenario.result().critical_unknown).toContain('dark_thoughts_now');
   });
 });

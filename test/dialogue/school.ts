@@ -9,8 +9,8 @@ function critical(id: string, condition: ConditionShape): NonNullable<Definition
 }
 
 /**
- * Two sections. Behind `left_before` hangs `talked`, and behind that `helped`. `gave_up` raises one rule at 2 and two at
- * 3; `hungry` another one, but only for who is alone.
+ * Two sections. `talked` depends on `left_before`, and `helped` on `talked`. `gave_up` triggers one rule at 2 and two
+ * at 3; `hungry` triggers another one, but only together with `alone`.
  */
 export const school = small(
   {},
@@ -63,17 +63,17 @@ export const school = small(
   },
 );
 
-/** The school's definition with other parts: languages, ages, rules. */
+/** The school's definition with some parts replaced, such as languages, ages or rules. */
 export function schoolWith(parts: Partial<Definition>): Plan {
   return buildPlan({ ...school, ...parts }, null, DIGESTS);
 }
 
 export const schoolPlan = schoolWith({});
 
-/** Without anything critical and without tiers. */
+/** Without critical rules and without tiers. */
 export const plainPlan = buildPlan(small({ bored: {}, alone: {} }), null, DIGESTS);
 
-/** One who is well, from the first question to the last. */
+/** The answers of a learner who is well. */
 export const CALM = {
   bored: 0,
   left_before: 'no',

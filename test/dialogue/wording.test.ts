@@ -23,8 +23,8 @@ function planOf(form: string | null = null): Plan {
 const plan = planOf();
 const source = (changed: string) => ({ name: 'wording.yaml', text: changed, whose: 'authors' as const });
 
-/** Code, the text pointed at, and what the problem says of it. */
-const told = (problems: ReturnType<typeof checkWording>) =>
+/** The code, the text at its place and the arguments of each problem. */
+const partsOf = (problems: ReturnType<typeof checkWording>) =>
   problems.map(({ code, at, args }) => [
     code,
     at !== null && 'source' in at ? at.source.text.slice(at.start, at.end).split('\n')[0] : null,
@@ -32,7 +32,7 @@ const told = (problems: ReturnType<typeof checkWording>) =>
   ]);
 
 const check = (from: string | RegExp, to: string, form: string | null = null) =>
-  told(checkWording(source(text.replace(from, to)), planOf(form)));
+  partsOf(checkWording(source(text.replace(from, to)), planOf(form)));
 
 function wordingOf(language: string, of: string = text): Wording {
   const { wording, problems } = readWording(source(of), plan, language);
@@ -40,7 +40,7 @@ function wordingOf(language: string, of: string = text): Wording {
   return wording;
 }
 
-test('the example is sound in each of its languages', () => {
+test('the example wording is valid in each of its languages', () => {
   expect(checkWording(source(text), plan)).toEqual([]);
   expect(wordingOf('uk')).toEqual({
     digest: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
@@ -66,7 +66,7 @@ test('the example is sound in each of its languages', () => {
   });
 });
 
-describe('for another one than is at hand', () => {
+describe('a wording that does not belong to the plan', () => {
   const another = (what: string, named: string | null, asked: string | null) => ({ what, named, asked });
 
   test.each<[string, string, string, string | null, readonly unknown[]]>([
@@ -78,26 +78,26 @@ describe('for another one than is at hand', () => {
       ['other-key', another('questionnaire', 'other-key', 'example-key')],
     ],
     [
-      'a form, where none was chosen',
+      'a form while none is chosen',
       '1.0.0 }',
       '1.0.0, form: short }',
       null,
       ['short', another('form', 'short', null)],
     ],
-    ['none, where a form was chosen', '', '', 'short', ['id', another('form', null, 'short')]],
+    ['no form while one is chosen', '', '', 'short', ['id', another('form', null, 'short')]],
     ['another version', '1.0.0 }', '1.1.0 }', null, ['1.1.0', another('version', '1.1.0', '1.0.0')]],
-  ])('%s: told, and nothing else', (_, from, to, form, expected) => {
+  ])('a wording for %s is the only problem reported', (_, from, to, form, expected) => {
     expect(check(from, to, form)).toEqual([['wording-for-another', ...expected]]);
   });
 
-  test('without a version it is for any', () => {
+  test('a wording without a version fits any version', () => {
     expect(check(', version: 1.0.0', '')).toEqual([]);
   });
 
-  test('a questionnaire that has its own wording', () => {
+  test('a wording for a questionnaire with its own texts is not needed', () => {
     const { id } = ownWords;
     expect(
-      told(
+      partsOf(
         checkWording(
           source(text.replace('example-key', id).replace('id: example-key', `id: ${id}`)),
           ownWords,
@@ -106,9 +106,9 @@ describe('for another one than is at hand', () => {
     ).toEqual([['wording-not-wanted', id, { questionnaire: id }]]);
   });
 
-  test('an id that the form does not have, the order being free', () => {
+  test('a question that the form does not have is unknown', () => {
     const short = text.replace('1.0.0 }', '1.0.0, form: short }').replace(/ {2}q2:\n.*\n/, '');
-    expect(told(checkWording(source(short), planOf('short')))).toEqual([
+    expect(partsOf(checkWording(source(short), planOf('short')))).toEqual([
       ['unknown-id', 'q2', { kind: 'question', id: 'q2', suggestion: 'q3' }],
     ]);
     expect(checkWording(source(short.replace(/ {2}q2: .*\n/, '')), planOf('short'))).toEqual([]);
@@ -122,7 +122,7 @@ const incomplete = (part: string, of: string | null, language: string | null, ..
   ids,
 });
 
-describe('what is not complete', () => {
+describe('an incomplete wording', () => {
   test.each<[string, string | RegExp, string, readonly (readonly unknown[])[]]>([
     [
       'questions',
@@ -134,7 +134,7 @@ describe('what is not complete', () => {
       ],
     ],
     [
-      'nothing behind a key',
+      'a question without a value',
       /q1: .*/,
       'q1:',
       [
@@ -143,13 +143,13 @@ describe('what is not complete', () => {
       ],
     ],
     [
-      'answers of a set, once for all its questions',
+      'an option of an answer set, reported once',
       'de: dritte Antwort',
       'de:',
       [['wording-incomplete', 'steps', incomplete('answer_sets', 'steps', 'de', '2')]],
     ],
     [
-      'the whole set',
+      'a whole answer set',
       /answer_sets:\n(?: {2}.*\n)*/,
       '',
       [
@@ -158,13 +158,13 @@ describe('what is not complete', () => {
       ],
     ],
     [
-      'answers of a question’s own',
+      'an option of a single question',
       'de: kaum',
       'de: ""',
       [['wording-incomplete', 'q4', incomplete('options', 'q4', 'de', 'no')]],
     ],
     [
-      'all of them',
+      'all options of a question',
       /options:\n(?: {2}.*\n)*/,
       '',
       [
@@ -173,7 +173,7 @@ describe('what is not complete', () => {
       ],
     ],
     [
-      'the introduction, if it is there at all',
+      'an empty introduction',
       /intro: .*/,
       'intro: ""',
       [
@@ -182,48 +182,48 @@ describe('what is not complete', () => {
       ],
     ],
     [
-      'titles, in a language that the key does not speak',
+      'titles, in a language that the questionnaire does not have',
       /titles:\n(?: {2}.*\n)*/,
       '',
       [['wording-incomplete', 'format', incomplete('titles', null, 'uk', 'items', 'more')]],
     ],
     [
-      'what allows its use',
+      'the licence',
       /licence: .*/,
       'licence: " "',
       [['wording-incomplete', '" "', incomplete('licence', null, null)]],
     ],
-  ])('%s', (_, from, to, expected) => {
+  ])('a wording that lacks %s is incomplete', (_, from, to, expected) => {
     expect(check(from, to)).toEqual(expected);
   });
 
-  test('what is told of once as wrong is not told of again as missing', () => {
+  test('an unusable text is not also reported as missing', () => {
     expect(check('de: "Text der ersten Frage"', 'de: [a, b]').map(([code]) => code)).toEqual(['wrong-type']);
     expect(check('de: erste Antwort', 'de: 1').map(([code]) => code)).toEqual(['wrong-type']);
     expect(check(/q1: .*/, 'q1: 7').map(([code]) => code)).toEqual(['wrong-type']);
   });
 
-  test('all of it at once, in the order of the file', () => {
+  test('all missing texts are reported at once, in the order of the file', () => {
     const bare = text.replaceAll(/de: ("[^"]*"|[^,]*),/g, 'de: "",');
-    expect(told(checkWording(source(bare), plan)).map(([, , args]) => args)).toEqual([
+    expect(partsOf(checkWording(source(bare), plan)).map(([, , args]) => args)).toEqual([
       incomplete('intro', null, 'de'),
       incomplete('questions', null, 'de', 'q1', 'q2', 'q3', 'q4', 'q5'),
       incomplete('answer_sets', 'steps', 'de', '0', '1', '2'),
       incomplete('options', 'q4', 'de', 'yes', 'no'),
     ]);
-    // A talk in the other language does not need these.
+    // An interview in the other language does not need these.
     expect(readWording(source(bare), plan, 'uk').problems).toEqual([]);
     expect(readWording(source(bare), plan, 'de').wording).toBeNull();
   });
 
-  test('a language that it does not have', () => {
-    expect(told(readWording(source(text), plan, 'en').problems)).toEqual([
+  test('a wording does not have every language', () => {
+    expect(partsOf(readWording(source(text), plan, 'en').problems)).toEqual([
       ['wording-language-none', '[de, uk]', { language: 'en', languages: ['de', 'uk'] }],
     ]);
   });
 });
 
-describe('names that are none', () => {
+describe('unknown names in a wording', () => {
   const unknown = (kind: string, id: string, near: string | null) => ({ kind, id, suggestion: near });
 
   test.each<[string, string | RegExp, string, readonly (readonly unknown[])[]]>([
@@ -264,11 +264,11 @@ describe('names that are none', () => {
       [['unknown-id', 'Yes', unknown('option', 'Yes', 'yes')]],
     ],
     ['a language', 'de: kaum', 'de: kaum, dee: kaum', [['unknown-language', 'dee', { language: 'dee' }]]],
-  ])('%s', (_, from, to, expected) => {
+  ])('an unknown name in a wording: %s', (_, from, to, expected) => {
     expect(check(from, to)).toEqual(expected);
   });
 
-  test('a key that is misspelt, with what was meant', () => {
+  test('a misspelt key of a wording is unknown', () => {
     expect(check('questions:', 'qestions:').map(([code, at]) => [code, at])).toEqual([
       ['unknown-key', 'qestions'],
     ]);
@@ -276,19 +276,19 @@ describe('names that are none', () => {
 });
 
 test.each<[string, string, readonly string[]]>([
-  ['nothing', '', ['empty-document']],
-  ['no map', '[]', ['wrong-type']],
+  ['an empty file', '', ['empty-document']],
+  ['a list', '[]', ['wrong-type']],
   [
-    'nothing but the format',
+    'a file with nothing but its format',
     'format: lotse-wording/1\n',
     ['missing-key', 'missing-key', 'missing-key', 'missing-key'],
   ],
-])('%s at all', (_, written, codes) => {
+])('%s is no wording', (_, written, codes) => {
   expect(checkWording(source(written), plan).map(({ code }) => code)).toEqual(codes);
   expect(readWording(source(written), plan, 'de').wording).toBeNull();
 });
 
-test('one language may stand without a list, and a text without its language', () => {
+test('a single language needs no list, and its texts no language', () => {
   const plain = text
     .replace('[de, uk]', 'de')
     .replaceAll(/\{ de: ("[^"]*"|[^,}]*), uk: [^}]* \}/g, '$1')
@@ -302,55 +302,55 @@ test('one language may stand without a list, and a text without its language', (
   });
 });
 
-test('its digest is that of what it says, not of how it is laid out', () => {
+test('the digest of a wording depends on its content, not on its layout', () => {
   const { digest } = wordingOf('de');
   expect(wordingOf('de', `# a note\n${text}`).digest).toBe(digest);
   expect(wordingOf('uk').digest).toBe(digest);
   expect(wordingOf('de', text.replace('ersten', '1.')).digest).not.toBe(digest);
 });
 
-describe('a plan in these words', () => {
-  const worded = wordedPlan(plan, wordingOf('de'));
+describe('a plan with a wording', () => {
+  const planWithWording = wordedPlan(plan, wordingOf('de'));
   const texts = (of: Plan, language: string) =>
     of.questions.map(({ text: own, options }) =>
       [own, ...options.map(({ label }) => label)].map((each) => say(each, of, language)),
     );
 
-  test('asks in them, in their language', () => {
-    expect(texts(worded, 'de')).toEqual([
+  test('a plan with a wording has its texts in its language', () => {
+    expect(texts(planWithWording, 'de')).toEqual([
       ['Text der ersten Frage', 'erste Antwort', 'zweite Antwort', 'dritte Antwort'],
       ['Text der zweiten Frage', 'erste Antwort', 'zweite Antwort', 'ganz anders'],
       ['Text der dritten Frage', 'erste Antwort', 'zweite Antwort', 'dritte Antwort'],
       ['Text der vierten Frage', 'doch', 'kaum'],
       ['Text der fünften Frage'],
     ]);
-    expect(texts(worded, 'en')).toEqual(texts(plan, 'en'));
-    const intros = worded.sections.map(({ title, intro }) => [title['de'], intro]);
+    expect(texts(planWithWording, 'en')).toEqual(texts(plan, 'en'));
+    const intros = planWithWording.sections.map(({ title, intro }) => [title['de'], intro]);
     expect(intros).toEqual([
       ['Tag und Nacht', { de: 'Es geht um die letzten Tage.' }],
       ['Weiteres', null],
     ]);
   });
 
-  test('in a language that the key does not speak: its own titles, and reviewed', () => {
+  test('a wording in an additional language brings its titles and counts as reviewed', () => {
     const { sections, languages } = wordedPlan(plan, wordingOf('uk'));
     expect(sections.map(({ title }) => title['uk'])).toEqual(['День і ніч', 'Ще дещо']);
     expect(languages).toEqual([...plan.languages, { id: 'uk', reviewed: true }]);
   });
 
-  test('scores as before, by the same digests', () => {
+  test('a plan with a wording has the same scoring and digests', () => {
     const { questions, sections, languages } = plan;
-    expect({ ...worded, questions, sections, languages }).toEqual(plan);
+    expect({ ...planWithWording, questions, sections, languages }).toEqual(plan);
     const bare = (of: Plan) =>
       of.questions.map((question) => ({
         ...question,
         text: null,
         options: question.options.map((option) => ({ ...option, label: null })),
       }));
-    expect(bare(worded)).toEqual(bare(plan));
+    expect(bare(planWithWording)).toEqual(bare(plan));
   });
 
-  test('of another key it is refused', () => {
+  test('a wording of another questionnaire is refused', () => {
     const wording = wordingOf('de');
     expect(() => wordedPlan(ownWords, wording)).toThrow(RangeError);
     const options = { ...wording.options, q4: { yes: 'doch' } };
@@ -358,7 +358,7 @@ describe('a plan in these words', () => {
   });
 });
 
-test('a result says which wording it was, whose, and no text of it', () => {
+test('a result names its wording, licence and source, but contains none of its texts', () => {
   const wording = wordingOf('de');
   const { digest, licence, source: edition } = wording;
   expect(wordingProvenance(wording)).toEqual({
@@ -373,7 +373,7 @@ test('a result says which wording it was, whose, and no text of it', () => {
   expect(wordingProvenance(null)).toEqual({});
 });
 
-test('no text is among the arguments of what is wrong', () => {
+test('the arguments of a problem contain no text of the wording', () => {
   const problems = checkWording(source(text.replace('de: kaum', 'fr: kaum')), plan);
   expect(problems).toHaveLength(2);
   expect(JSON.stringify(problems.map(({ args }) => args))).not.toContain('kaum');

@@ -11,7 +11,7 @@ function collected(texts: readonly string[]): Buffer {
   return Buffer.concat(blocks);
 }
 
-test('texts come out as the bytes that they are, in their order', () => {
+test('collected texts come out as their UTF-8 bytes, in order', () => {
   const text = fc.oneof(
     fc.string({ maxLength: 8 }),
     fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -27,7 +27,7 @@ test('texts come out as the bytes that they are, in their order', () => {
   );
 });
 
-test.each([0, 1, 2, 3, 4])('the end of a block, %i bytes off', (off) => {
+test.each([0, 1, 2, 3, 4])('a text is collected correctly %i bytes before the end of a block', (off) => {
   for (const last of ['abcd', 'äöü', 'ab€']) {
     const texts = [...Array.from({ length: (1 << 16) - off }, () => 'x'), last, 'y'];
     expect(collected(texts).toString()).toBe(texts.join(''));

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { ioOf } from '../../src/files/io.ts';
 
-/** As much of a process as is handed in; a stream that is read is noted. */
+/** The parts of a process that are used; records which streams are opened. */
 function host(): { host: NodeJS.Process; opened: string[]; signals: EventEmitter } {
   const signals = new EventEmitter();
   const opened: string[] = [];
@@ -18,7 +18,7 @@ function host(): { host: NodeJS.Process; opened: string[]; signals: EventEmitter
   return { host: made as unknown as NodeJS.Process, opened, signals };
 }
 
-test('streams are opened when they are first used', () => {
+test('streams are opened on first use', () => {
   const { host: process, opened } = host();
   const io = ioOf(process);
   expect(opened).toEqual([]);
@@ -27,11 +27,14 @@ test('streams are opened when they are first used', () => {
   expect([io.env['LANG'], io.cwd, io.now() instanceof Date]).toEqual(['de', '/here', true]);
 });
 
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s asks to stop; a second one is left to the system', (name) => {
-  const { host: process, signals } = host();
-  const { signal } = ioOf(process);
-  expect(signal.aborted).toBe(false);
-  signals.emit(name);
-  expect([signal.aborted, signal.reason]).toEqual([true, name]);
-  expect(signals.listenerCount(name)).toBe(0);
-});
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+  'a first %s asks the run to stop; a second one is left to the system',
+  (name) => {
+    const { host: process, signals } = host();
+    const { signal } = ioOf(process);
+    expect(signal.aborted).toBe(false);
+    signals.emit(name);
+    expect([signal.aborted, signal.reason]).toEqual([true, name]);
+    expect(signals.listenerCount(name)).toBe(0);
+  },
+);

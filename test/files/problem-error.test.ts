@@ -24,10 +24,10 @@ import {
 import { fileProblem, Stopped, ProblemError } from '../../src/files/problem-error.ts';
 import { foldersFor } from '../folders.ts';
 
-const folder = foldersFor('trouble');
+const folder = foldersFor('problem-error');
 const nobody = new AbortController().signal;
 
-test('a spool whose file was taken away says so, and leaves the old file', () => {
+test('a spool whose temporary file was moved fails, and the old file stays', () => {
   const made = folder();
   const file = join(made, 'out.csv');
   writeFileSync(file, 'before');
@@ -39,11 +39,11 @@ test('a spool whose file was taken away says so, and leaves the old file', () =>
   expect(readdirSync(made).sort()).toEqual(['elsewhere', 'out.csv']);
 });
 
-test('a spool that cannot be published is gone when it is discarded', () => {
+test('a spool that cannot be published is removed when it is discarded', () => {
   const made = folder();
   const file = join(made, 'out.csv');
   const spool = spoolFor(file);
-  // Meanwhile somebody made a folder of that name.
+  // Someone creates a folder of that name in the meantime.
   mkdirSync(file);
   spool.write('x');
   spool.secure();
@@ -52,7 +52,7 @@ test('a spool that cannot be published is gone when it is discarded', () => {
   expect(readdirSync(made)).toEqual(['out.csv']);
 });
 
-test('discarding never hides what went wrong', () => {
+test('discarding a spool never throws', () => {
   const made = folder();
   const spool = spoolFor(join(made, 'deep', 'out.csv'));
   renameSync(join(made, 'deep'), join(made, 'moved'));
@@ -61,7 +61,7 @@ test('discarding never hides what went wrong', () => {
   }).not.toThrow();
 });
 
-test('a file that is published stays, whoever discards it after', () => {
+test('a published file stays, even if the spool is discarded afterwards', () => {
   const file = join(folder(), 'out.csv');
   const spool = spoolFor(file);
   spool.secure();
@@ -74,7 +74,7 @@ test('a file that is published stays, whoever discards it after', () => {
   nameless.discard();
 });
 
-test('one folder by two names: a file in the making is nobody’s leftover', () => {
+test('a file being written through one path of a folder is not swept through another path', () => {
   const made = folder();
   mkdirSync(join(made, 'real'));
   symlinkSync('real', join(made, 'other'));
@@ -85,10 +85,10 @@ test('one folder by two names: a file in the making is nobody’s leftover', () 
   expect(readdirSync(join(made, 'real')).sort()).toEqual(['one', 'two']);
 });
 
-test('what a killed run left where nameless files are made is swept by the next one', () => {
+test('unnamed files of a killed run are swept by the next run', () => {
   const { path, fd } = createTemporary(tmpdir());
   closeSync(fd);
-  // As that of a process that is gone: nobody has the number 4194304 or more.
+  // As if of a process that no longer exists: process ids stay below 4194304.
   const left = path.replace(`-${process.pid}-`, '-4194999-');
   renameSync(path, left);
   closeSync(createNameless());
@@ -96,7 +96,7 @@ test('what a killed run left where nameless files are made is swept by the next 
   removeTemporary(path);
 });
 
-test('a folder that cannot be listed is not swept, and that is no trouble', () => {
+test('sweeping a folder that cannot be listed does nothing', () => {
   const made = folder();
   expect(() => {
     sweepTemporary(join(made, 'none'));
@@ -107,7 +107,7 @@ test('a folder that cannot be listed is not swept, and that is no trouble', () =
   }).not.toThrow();
 });
 
-test('what looks like a leftover and cannot be removed keeps nobody from working', () => {
+test('a leftover that cannot be removed does not stop a run', () => {
   const made = folder();
   const { path, fd } = createTemporary(made);
   closeSync(fd);
@@ -117,7 +117,7 @@ test('what looks like a leftover and cannot be removed keeps nobody from working
   expect(readdirSync(made)).toContain('out.csv');
 });
 
-test('no place for nameless files is told', async () => {
+test('a missing folder for unnamed files is a problem', async () => {
   vi.stubEnv('TMPDIR', join(folder(), 'none'));
   try {
     expect(() => namelessSpool('stdout')).toThrow('file-not-writable');
@@ -127,7 +127,7 @@ test('no place for nameless files is told', async () => {
   }
 });
 
-test('a stop is heard while nothing comes through the pipe', async () => {
+test('a stop interrupts waiting for a silent pipe', async () => {
   const abort = new AbortController();
   const silent = new PassThrough();
   const opening = openInput('-', silent, abort.signal);
@@ -135,20 +135,20 @@ test('a stop is heard while nothing comes through the pipe', async () => {
   await expect(opening).rejects.toThrow(Stopped);
 });
 
-test('work that never waits hears a stop by its breath', async () => {
+test('work that yields to signals is interrupted by a stop', async () => {
   const abort = new AbortController();
-  const breathe = yieldToSignals(abort.signal);
-  await breathe();
+  const yieldNow = yieldToSignals(abort.signal);
+  await yieldNow();
   setImmediate(() => {
     abort.abort('SIGINT');
   });
   const work = async () => {
-    for (let turn = 0; turn < 100_000_000; turn += 1) await breathe();
+    for (let turn = 0; turn < 100_000_000; turn += 1) await yieldNow();
   };
   await expect(work()).rejects.toThrow(Stopped);
 });
 
-test('only what the system says is trouble with a file; a bug stays a bug', () => {
+test('only system errors become file problems; a bug is passed on', () => {
   const bug = new TypeError('bug');
   expect(fileProblem('x', 'file-not-readable', bug)).toBe(bug);
   expect(fileProblem('x', 'file-not-readable', 'text')).toBe('text');
@@ -157,7 +157,7 @@ test('only what the system says is trouble with a file; a bug stays a bug', () =
   expect(fileProblem('x', 'file-not-writable', gone)).toMatchObject({ message: 'file-not-writable' });
 });
 
-test('a file that may not be read', async () => {
+test('a file without read permission is a problem', async () => {
   const file = join(folder(), 'in.csv');
   writeFileSync(file, 'x', { mode: 0 });
   chmodSync(file, 0);
@@ -166,7 +166,7 @@ test('a file that may not be read', async () => {
   await expect(openInput(file, Readable.from([]), nobody)).rejects.toThrow('file-not-readable');
 });
 
-test('one file, by its name and opened', async () => {
+test('a path and an open file are recognised as the same file', async () => {
   const made = folder();
   const [one, two] = [join(made, 'one'), join(made, 'two')];
   writeFileSync(one, 'abc');

@@ -32,7 +32,7 @@ function codeOf(act: () => unknown): string {
   return 'none';
 }
 
-test('a file is as it was until it is whole, then for its owner only', () => {
+test('a file keeps its old content until the new one is complete, and is then readable by its owner only', () => {
   const file = join(folder(), 'out.csv');
   writeFileSync(file, 'before');
   chmodSync(file, 0o644);
@@ -50,7 +50,7 @@ test('a file is as it was until it is whole, then for its owner only', () => {
   });
 });
 
-test('what is discarded leaves no trace', () => {
+test('a discarded spool leaves no trace', () => {
   const made = folder();
   const spool = spoolFor(join(made, 'out.csv'));
   expect(readdirSync(made)).toHaveLength(1);
@@ -72,7 +72,7 @@ test('a link is replaced, not followed', () => {
   expect(lstatSync(link).isFile()).toBe(true);
 });
 
-test('what dead runs left is swept; what live ones or other machines need is not', () => {
+test('leftovers of dead runs are swept; files of living runs and other machines are not', () => {
   const made = folder();
   const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
   const dead = Number(execFileSync(process.execPath, ['-e', 'console.log(process.pid)']).toString());
@@ -94,18 +94,18 @@ test('what dead runs left is swept; what live ones or other machines need is not
   two.publish();
 });
 
-test.each(['.', '/dev/null'])('%s is nothing to be replaced', (target) => {
+test.each(['.', '/dev/null'])('%s cannot be replaced by a file', (target) => {
   expect(codeOf(() => spoolFor(target))).toBe('file-not-writable');
 });
 
-test('a folder that cannot be made is told', () => {
+test('a folder that cannot be created is a problem', () => {
   const made = folder();
   writeFileSync(join(made, 'file'), '');
   expect(codeOf(() => spoolFor(join(made, 'file', 'deep', 'out.csv')))).toBe('file-not-writable');
   expect(codeOf(() => spoolFor('/proc/none/out.csv'))).toBe('file-not-writable');
 });
 
-test('a spool without a name is read as often as wanted', () => {
+test('a spool without a name can be read any number of times', () => {
   const spool = namelessSpool('stdout');
   spool.write('ä'.repeat(200_000));
   for (let time = 0; time < 2; time += 1)
@@ -113,7 +113,7 @@ test('a spool without a name is read as often as wanted', () => {
   spool.publish();
 });
 
-test('inputs: a file, a pipe, and what is neither', async () => {
+test('a file and a pipe are read; folders and missing files are problems', async () => {
   const made = folder();
   const file = join(made, 'in.csv');
   writeFileSync(file, 'id\n1\n');
@@ -137,7 +137,7 @@ test('inputs: a file, a pipe, and what is neither', async () => {
   expect(await text(join(made, 'new\nline é', '😀.csv'))).toBe('x');
 });
 
-test('a file that grows or shrinks while it is read is noticed', async () => {
+test('a file that grows or shrinks while it is read is reported', async () => {
   const file = join(folder(), 'in.csv');
   writeFileSync(file, 'id\n1\n');
   const grown = await openInput(file, Readable.from([]), nobody);
@@ -148,7 +148,7 @@ test('a file that grows or shrinks while it is read is noticed', async () => {
   expect(codeOf(() => [...blocksOf(shrunk)])).toBe('file-changed');
 });
 
-test('a pipe is left when the run is stopped, and its failure is told', async () => {
+test('a stop ends the reading of a pipe, and a failing pipe is a problem', async () => {
   const abort = new AbortController();
   abort.abort();
   await expect(openInput('-', Readable.from(['x']), abort.signal)).rejects.toThrow(Stopped);

@@ -23,7 +23,7 @@ const agreed = {
 };
 const folder = foldersFor('answers')();
 
-/** As the batch gives it. */
+/** The assessments that a batch gives. */
 async function scored(id: string, examples: readonly Example[]): Promise<readonly Assessment[]> {
   const { questions } = planOf(`questionnaires/${id}.yaml`);
   const cell = ({ answers, refused = [] }: Example, question: string): string => {
@@ -55,43 +55,54 @@ async function scored(id: string, examples: readonly Example[]): Promise<readonl
   return JSON.parse(ran.out) as Assessment[];
 }
 
-test.each(['risiko-check', 'school-record'])('the same as a batch gives: %s', async (id) => {
-  const file = `questionnaires/${id}.yaml`;
-  const { examples } = parse(readFileSync(file, 'utf8')) as { examples: Example[] };
-  const plan = planOf(file);
-  const first = examples[0]!;
-  const some = Object.fromEntries(Object.entries(first.answers).filter((_, index) => index % 3 > 0));
-  const whole = Object.keys(first.answers);
-  const people: readonly Example[] = [
-    ...examples,
-    { ...first, answers: some },
-    { ...first, answers: {} },
-    // Refused codes are this questionnaire's own business.
-    ...(id === 'risiko-check'
-      ? [{ ...first, answers: some, refused: whole.filter((key) => !(key in some)) }]
-      : []),
-  ];
-  const batch = await scored(id, people);
-  expect(batch.length).toBe(people.length);
-  for (const [row, { answers, refused = [] }] of people.entries()) {
-    const text = stringify(
-      { ...agreed, learner: `L${row}`, answers, refused },
-      { aliasDuplicateObjects: false },
-    );
-    const result = answersAssessment(
-      { name: 'answers.yaml', text, whose: 'learners' as const },
-      plan,
-      options,
-    );
-    if (!('assessment' in result)) throw new Error(JSON.stringify(result.problems));
-    for (const key of ['learner', 'definition', 'answers', 'applies', 'scales', 'findings', 'tier'] as const)
-      expect(result.assessment[key]).toEqual(batch[row]?.[key]);
-    expect(result.assessment.critical).toEqual(batch[row]?.critical);
-    expect(result.assessment.critical_unknown).toEqual(batch[row]?.critical_unknown);
-  }
-});
+test.each(['risiko-check', 'school-record'])(
+  'a file of answers gives the same assessment as a batch: %s',
+  async (id) => {
+    const file = `questionnaires/${id}.yaml`;
+    const { examples } = parse(readFileSync(file, 'utf8')) as { examples: Example[] };
+    const plan = planOf(file);
+    const first = examples[0]!;
+    const some = Object.fromEntries(Object.entries(first.answers).filter((_, index) => index % 3 > 0));
+    const whole = Object.keys(first.answers);
+    const people: readonly Example[] = [
+      ...examples,
+      { ...first, answers: some },
+      { ...first, answers: {} },
+      // Only this questionnaire has codes for refused answers.
+      ...(id === 'risiko-check'
+        ? [{ ...first, answers: some, refused: whole.filter((key) => !(key in some)) }]
+        : []),
+    ];
+    const batch = await scored(id, people);
+    expect(batch.length).toBe(people.length);
+    for (const [row, { answers, refused = [] }] of people.entries()) {
+      const text = stringify(
+        { ...agreed, learner: `L${row}`, answers, refused },
+        { aliasDuplicateObjects: false },
+      );
+      const result = answersAssessment(
+        { name: 'answers.yaml', text, whose: 'learners' as const },
+        plan,
+        options,
+      );
+      if (!('assessment' in result)) throw new Error(JSON.stringify(result.problems));
+      for (const key of [
+        'learner',
+        'definition',
+        'answers',
+        'applies',
+        'scales',
+        'findings',
+        'tier',
+      ] as const)
+        expect(result.assessment[key]).toEqual(batch[row]?.[key]);
+      expect(result.assessment.critical).toEqual(batch[row]?.critical);
+      expect(result.assessment.critical_unknown).toEqual(batch[row]?.critical_unknown);
+    }
+  },
+);
 
-test('the example that is published', () => {
+test('the published example of a file of answers is scored', () => {
   const file = 'fixtures/definitions/example-answers.yaml';
   const source = { name: file, text: readFileSync(file, 'utf8'), whose: 'learners' as const };
   const plan = planOf('fixtures/definitions/example-check.yaml');
@@ -106,7 +117,7 @@ test('the example that is published', () => {
   });
 });
 
-test('what is wrong, and nothing else', () => {
+test('a file of answers with errors returns only problems', () => {
   const plan = planOf('fixtures/definitions/example-check.yaml');
   expect(
     answersAssessment({ name: 'x', text: 'answers: {}\n', whose: 'learners' }, plan, options),

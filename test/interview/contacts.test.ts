@@ -8,8 +8,8 @@ import { foldersFor } from '../folders.ts';
 const folder = foldersFor('contacts')();
 const text = readFileSync('fixtures/contacts.yaml', 'utf8');
 
-/** A file in a folder of its own. */
-function put(...path: readonly string[]): string {
+/** Creates the file in a folder of its own. */
+function createFile(...path: readonly string[]): string {
   const file = join(folder, ...path);
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, text);
@@ -23,28 +23,38 @@ const world = (env: ContactsWorld['env'] = {}, platform = 'linux', home = join(f
   platform,
 });
 
-const own = put('own', 'contacts.yaml');
-const config = put('config', 'lotse', 'contacts.yaml');
-const linux = put('linux', '.config', 'lotse', 'contacts.yaml');
-const mac = put('mac', 'Library', 'Application Support', 'lotse', 'contacts.yaml');
-const windows = put('windows', 'AppData', 'Roaming', 'lotse', 'contacts.yaml');
+const own = createFile('own', 'contacts.yaml');
+const config = createFile('config', 'lotse', 'contacts.yaml');
+const linux = createFile('linux', '.config', 'lotse', 'contacts.yaml');
+const mac = createFile('mac', 'Library', 'Application Support', 'lotse', 'contacts.yaml');
+const windows = createFile('windows', 'AppData', 'Roaming', 'lotse', 'contacts.yaml');
 
 test.each<[string, string | null, ContactsWorld, string | null]>([
-  ['asked for', 'a.yaml', world({ LOTSE_CONTACTS: 'b.yaml', LOTSE_HOME: 'own' }), join(folder, 'a.yaml')],
-  ['named in the environment', null, world({ LOTSE_CONTACTS: 'b.yaml' }), join(folder, 'b.yaml')],
-  ['in its own folder', null, world({ LOTSE_CONTACTS: ' ', LOTSE_HOME: 'own' }), own],
-  ['not in its own folder', null, world({ LOTSE_HOME: 'elsewhere', XDG_CONFIG_HOME: 'config' }), null],
-  ['in XDG_CONFIG_HOME', null, world({ XDG_CONFIG_HOME: join(folder, 'config') }), config],
-  ['in .config', null, world({ LOTSE_HOME: '' }, 'linux', join(folder, 'linux')), linux],
-  ['on a Mac', null, world({}, 'darwin', join(folder, 'mac')), mac],
-  ['on Windows', null, world({}, 'win32', join(folder, 'windows')), windows],
-  ['in APPDATA', null, world({ APPDATA: join(folder, 'config') }, 'win32'), config],
-  ['nowhere', null, world(), null],
-])('%s', (_, asked, given, expected) => {
+  [
+    'the file asked for',
+    'a.yaml',
+    world({ LOTSE_CONTACTS: 'b.yaml', LOTSE_HOME: 'own' }),
+    join(folder, 'a.yaml'),
+  ],
+  ['LOTSE_CONTACTS', null, world({ LOTSE_CONTACTS: 'b.yaml' }), join(folder, 'b.yaml')],
+  ['LOTSE_HOME', null, world({ LOTSE_CONTACTS: ' ', LOTSE_HOME: 'own' }), own],
+  [
+    'LOTSE_HOME even if it has none',
+    null,
+    world({ LOTSE_HOME: 'elsewhere', XDG_CONFIG_HOME: 'config' }),
+    null,
+  ],
+  ['XDG_CONFIG_HOME', null, world({ XDG_CONFIG_HOME: join(folder, 'config') }), config],
+  ['.config', null, world({ LOTSE_HOME: '' }, 'linux', join(folder, 'linux')), linux],
+  ['the settings folder of macOS', null, world({}, 'darwin', join(folder, 'mac')), mac],
+  ['the settings folder of Windows', null, world({}, 'win32', join(folder, 'windows')), windows],
+  ['APPDATA', null, world({ APPDATA: join(folder, 'config') }, 'win32'), config],
+  ['no place without a file', null, world(), null],
+])('contacts are taken from: %s', (_, asked, given, expected) => {
   expect(contactsFile(asked, given)).toBe(expected);
 });
 
-test('found and read', async () => {
+test('contacts are found and read', async () => {
   const read = (file: string) =>
     Promise.resolve({ name: file, text: readFileSync(file, 'utf8'), whose: 'authors' as const });
   const found = await findContacts(null, world({ LOTSE_HOME: 'own' }), read);
@@ -57,7 +67,7 @@ test('found and read', async () => {
   });
 });
 
-test('one that is no text', async () => {
+test('a contacts file that cannot be read is a problem', async () => {
   const no = problemError('definition', 'not-utf8', { line: 2 });
   await expect(findContacts('x', world(), () => Promise.reject(no))).rejects.toBe(no);
 });

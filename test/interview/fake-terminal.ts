@@ -2,11 +2,11 @@ import { Terminal as Emulator } from '@xterm/headless';
 import { PassThrough, Writable } from 'node:stream';
 import type { Keyboard, Screen } from '../../src/interview/prompt/terminal.ts';
 
-/** A terminal in memory: what is typed is handed in, and an emulator keeps what would be seen. */
+/** A terminal in memory: tests send keys, and an emulator holds what would be on the screen. */
 export interface FakeTerminal {
   readonly input: Keyboard;
   readonly output: Screen;
-  /** Whether raw mode is on, each time it was set. */
+  /** The values that raw mode was set to, in order. */
   readonly raw: readonly boolean[];
   send(bytes: string): void;
   /** Ends the input. */

@@ -11,17 +11,12 @@ test.each([
   ['uk', 'de', ' (1 — найкраща, 6 — найгірша)'],
   ['cs', 'de', ' (1 je nejlepší, 6 nejhorší)'],
   ['sl', 'en', ' (1 je najboljša, 6 najslabša)'],
-  // Without words in the language of the questions, in that of whoever holds the talk.
+  // Without texts in the language of the questions, the interviewer's language is used.
   ['fr', 'en', ' (1 is best, 6 worst)'],
-] as const)(
-  'a question for a grade asked in %s says which one is best',
-  async (texts, language, expected) => {
-    expect(gradeScale({ learner: await findLearnerWords(texts), language }, question('maths'))).toBe(
-      expected,
-    );
-  },
-);
+] as const)('a grade question in %s says which grade is best', async (texts, language, expected) => {
+  expect(gradeScale({ learner: await findLearnerWords(texts), language }, question('maths'))).toBe(expected);
+});
 
-test('no other question does', () => {
+test('a question that is not a grade says nothing about grades', () => {
   expect(gradeScale({ learner: null, language: 'en' }, question('absence'))).toBe('');
 });

@@ -18,10 +18,10 @@ afterEach(() => {
       if (!listeners.includes(listener)) process.off(name, listener);
 });
 
-function open(settle = 0): { talk: Prompter; terminal: FakeTerminal; abort: AbortController } {
+function open(settle = 0): { prompter: Prompter; terminal: FakeTerminal; abort: AbortController } {
   const terminal = fakeTerminal();
   const abort = new AbortController();
-  const interview = inquirerPrompter({
+  const prompter = inquirerPrompter({
     input: terminal.input,
     output: terminal.output,
     language: 'en',
@@ -30,26 +30,26 @@ function open(settle = 0): { talk: Prompter; terminal: FakeTerminal; abort: Abor
     settle,
     stop: () => stopping.push('stop'),
   });
-  return { talk: interview, terminal, abort };
+  return { prompter, terminal, abort };
 }
 
-describe('answers', () => {
-  test('each kind; raw mode only while something is asked', async () => {
-    const { talk: interview, terminal } = open();
-    interview.show([]);
-    interview.show([{ kind: 'paragraph', text: 'Hello', strong: false }]);
-    const choice = interview.ask(CHOICE);
+describe('answers at the drawing prompter', () => {
+  test('each kind of prompt is answered, with raw mode only while it is asked', async () => {
+    const { prompter, terminal } = open();
+    prompter.show([]);
+    prompter.show([{ kind: 'paragraph', text: 'Hello', strong: false }]);
+    const choice = prompter.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     expect(terminal.raw.at(-1)).toBe(true);
     terminal.send('2\r');
     expect(await choice).toEqual({ reply: 'option', option: 1 });
     expect(terminal.raw.at(-1)).toBe(false);
-    const several = interview.ask(SEVERAL);
+    const several = prompter.ask(SEVERAL);
     await terminal.waitFor('[ ] 2.');
     terminal.send('\r');
     expect(await several).toEqual({ reply: 'options', options: [] });
-    interview.say('Kept.');
-    const line = interview.ask({ ...LINE, fault: () => null });
+    prompter.say('Kept.');
+    const line = prompter.ask({ ...LINE, fault: () => null });
     await terminal.waitFor('? Why?');
     terminal.send('\r');
     expect(await line).toEqual({ reply: 'text', text: '' });
@@ -63,15 +63,15 @@ describe('answers', () => {
         '✓ Why? nothing written',
       ].join('\n'),
     );
-    interview.clear();
+    prompter.clear();
     expect(await terminal.screen()).toBe('');
-    interview.close();
-    interview.close();
+    prompter.close();
+    prompter.close();
   });
 
-  test('what is ticked is named', async () => {
-    const { talk: interview, terminal } = open();
-    const several = interview.ask({ ...SEVERAL, fault: () => null });
+  test('ticked options are named in the answer', async () => {
+    const { prompter, terminal } = open();
+    const several = prompter.ask({ ...SEVERAL, fault: () => null });
     await terminal.waitFor('[ ] 2.');
     terminal.send('12\r');
     expect(await several).toEqual({ reply: 'options', options: [0, 1] });
@@ -79,18 +79,18 @@ describe('answers', () => {
   });
 });
 
-describe('commands', () => {
-  test('by letter, by Ctrl-B and by the menu, which can be left by its last line', async () => {
-    const { talk: interview, terminal } = open();
-    const skip = interview.ask(CHOICE);
+describe('commands at the drawing prompter', () => {
+  test('a command is used by its letter, Ctrl-B or the menu, whose last line leaves it', async () => {
+    const { prompter, terminal } = open();
+    const skip = prompter.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     terminal.send('s');
     expect(await skip).toEqual({ reply: 'command', command: 'skip' });
-    const back = interview.ask(LINE);
+    const back = prompter.ask(LINE);
     await terminal.waitFor('? Why?');
     terminal.send('ab\x02');
     expect(await back).toEqual({ reply: 'command', command: 'back' });
-    const menu = interview.ask(LINE);
+    const menu = prompter.ask(LINE);
     await terminal.waitFor('? Why?');
     terminal.send('so\x1b');
     await terminal.waitFor('> 1. back');
@@ -104,42 +104,42 @@ describe('commands', () => {
   });
 });
 
-describe('ends', () => {
+describe('leaving the drawing prompter', () => {
   test.each([
     ['\x03', 'interrupt'],
     ['\x04', 'end'],
-  ])('%j', async (key, how) => {
-    const { talk: interview, terminal } = open();
-    const asked = interview.ask(CHOICE);
+  ])('%j ends the drawing prompter with: %s', async (key, how) => {
+    const { prompter, terminal } = open();
+    const asked = prompter.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     terminal.send(key);
     await expect(asked).rejects.toEqual(new Left(how as Left['how']));
     expect(terminal.raw.at(-1)).toBe(false);
   });
 
-  test('of the input, now and later', async () => {
-    const { talk: interview, terminal } = open();
-    const asked = interview.ask(LINE);
+  test('the end of the input rejects this prompt and every later one with Left', async () => {
+    const { prompter, terminal } = open();
+    const asked = prompter.ask(LINE);
     await terminal.waitFor('? Why?');
     terminal.end();
     await expect(asked).rejects.toEqual(new Left('end'));
-    await expect(interview.ask(LINE)).rejects.toEqual(new Left('end'));
+    await expect(prompter.ask(LINE)).rejects.toEqual(new Left('end'));
   });
 
-  test('a signal stops a question at once, and every later one', async () => {
-    const { talk: interview, terminal, abort } = open();
-    const asked = interview.ask(SEVERAL);
+  test('a signal rejects this prompt and every later one with Stopped', async () => {
+    const { prompter, terminal, abort } = open();
+    const asked = prompter.ask(SEVERAL);
     await terminal.waitFor('Esc: menu');
     abort.abort('SIGTERM');
     await expect(asked).rejects.toBeInstanceOf(Stopped);
     expect(terminal.raw.at(-1)).toBe(false);
     expect(await terminal.screen()).toBe('');
-    await expect(interview.ask(CHOICE)).rejects.toBeInstanceOf(Stopped);
+    await expect(prompter.ask(CHOICE)).rejects.toBeInstanceOf(Stopped);
   });
 
-  test('a hang-up is known by its signal, not by the end of the input', async () => {
-    const { talk: interview, terminal, abort } = open();
-    const asked = interview.ask(CHOICE);
+  test('a hang-up is recognised by its signal, not by the end of the input', async () => {
+    const { prompter, terminal, abort } = open();
+    const asked = prompter.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     terminal.end();
     setTimeout(() => abort.abort('SIGHUP'), 5);
@@ -147,16 +147,16 @@ describe('ends', () => {
   });
 });
 
-describe('a screen that changes', () => {
-  test('a resize draws all that was told since the last answer anew', async () => {
-    const { talk: interview, terminal } = open();
-    interview.say('Long before');
-    const first = interview.ask(CHOICE);
+describe('a changing screen', () => {
+  test('a resize redraws everything shown since the last answer', async () => {
+    const { prompter, terminal } = open();
+    prompter.say('Long before');
+    const first = prompter.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     terminal.send('\r');
     await first;
-    interview.say('Just before');
-    const asked = interview.ask(SEVERAL);
+    prompter.say('Just before');
+    const asked = prompter.ask(SEVERAL);
     await terminal.waitFor('[ ] 2.');
     terminal.send('2');
     await terminal.waitFor('> [x] 2.');
@@ -168,9 +168,9 @@ describe('a screen that changes', () => {
     expect(await asked).toEqual({ reply: 'options', options: [1] });
   });
 
-  test('Ctrl-Z gives the terminal back and takes it again', async () => {
-    const { talk: interview, terminal } = open();
-    const asked = interview.ask(LINE);
+  test('Ctrl-Z restores the terminal, and resuming takes it again', async () => {
+    const { prompter, terminal } = open();
+    const asked = prompter.ask(LINE);
     await terminal.waitFor('? Why?');
     terminal.send('so');
     await terminal.waitFor('> so');
@@ -185,9 +185,9 @@ describe('a screen that changes', () => {
     expect(await asked).toEqual({ reply: 'text', text: 'so' });
   });
 
-  test('told to go on without having stopped itself, it draws the question again', async () => {
-    const { talk: interview, terminal } = open();
-    const asked = interview.ask(CHOICE);
+  test('a SIGCONT without a stop redraws the question', async () => {
+    const { prompter, terminal } = open();
+    const asked = prompter.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     process.emit('SIGCONT', 'SIGCONT');
     await terminal.waitFor('Esc: menu\n? How often');
@@ -195,9 +195,9 @@ describe('a screen that changes', () => {
     expect(await asked).toEqual({ reply: 'option', option: 1 });
   });
 
-  test('a signal while it was stopped is heeded', async () => {
-    const { talk: interview, terminal, abort } = open();
-    const asked = interview.ask(CHOICE);
+  test('a signal received while stopped is handled', async () => {
+    const { prompter, terminal, abort } = open();
+    const asked = prompter.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     terminal.send('\x1a');
     while (stopping.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -206,9 +206,9 @@ describe('a screen that changes', () => {
     await expect(asked).rejects.toBeInstanceOf(Stopped);
   });
 
-  test('where nothing stops it, it goes on by itself', async () => {
-    const { talk: interview, terminal } = open();
-    const asked = interview.ask(CHOICE);
+  test('Ctrl-Z continues by itself if nothing stops the process', async () => {
+    const { prompter, terminal } = open();
+    const asked = prompter.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
     terminal.send('\x1a');
     await terminal.waitFor('? How often');
@@ -219,8 +219,8 @@ describe('a screen that changes', () => {
   });
 
   test('a question too long for the screen is printed above its options', async () => {
-    const { talk: interview, terminal } = open();
-    const asked = interview.ask({ ...CHOICE, message: 'word '.repeat(600) });
+    const { prompter, terminal } = open();
+    const asked = prompter.ask({ ...CHOICE, message: 'word '.repeat(600) });
     await terminal.waitFor('Your answer to the question above');
     terminal.send('\x1b');
     await terminal.waitFor('> 1. back');
@@ -231,9 +231,9 @@ describe('a screen that changes', () => {
   });
 });
 
-test('no reply before a prompt can have been read; moving is harmless', async () => {
-  const { talk: interview, terminal } = open(60_000);
-  const asked = interview.ask(CHOICE);
+test('keys before a prompt could be read do not answer it, but may move', async () => {
+  const { prompter, terminal } = open(60_000);
+  const asked = prompter.ask(CHOICE);
   await terminal.waitFor('Esc: menu');
   terminal.send('2\rs\x02');
   await terminal.waitFor('> 2. often');

@@ -12,11 +12,11 @@ import type { Block } from '../../src/document/model.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import type { Language } from '../../src/words/locale.ts';
 
-// A person who replies to prompts by a script, without a terminal.
+// A scripted person who replies to prompts without a terminal.
 
 const FILE = join(import.meta.dirname, '../../fixtures/definitions/first-weeks.yaml');
 
-/** `fixtures/definitions/first-weeks.yaml`: a question of every kind, a branch, a critical answer. */
+/** `fixtures/definitions/first-weeks.yaml`: a question of every kind, a conditional question and a critical rule. */
 export function firstWeeks(change: (text: string) => string = (text) => text): Plan {
   const { definition, problems } = loadDefinition(change(readFileSync(FILE, 'utf8')));
   if (definition === null) throw new Error(problems.map(({ code }) => code).join());
@@ -24,25 +24,25 @@ export function firstWeeks(change: (text: string) => string = (text) => text): P
 }
 
 /**
- * One reply: an option by its number from 1, several of them, a line of text, or a command. A line that the prompt finds
- * fault with is followed by the next one, as at a terminal.
+ * One reply: an option by its number from 1, several options, a line of text, or a command. If the prompt refuses a
+ * line, the next reply follows.
  */
-export type Does = number | readonly number[] | string | { readonly command: CommandId };
+export type Reply = number | readonly number[] | string | { readonly command: CommandId };
 
-/** What a person saw and did. */
-export interface Sitting {
+/** What a scripted person saw and did. */
+export interface ScriptedInterview {
   readonly ending: Ending | null;
-  /** Everything told and asked, a line each. */
+  /** Everything shown and asked, one line each. */
   readonly seen: readonly string[];
   readonly asked: readonly Prompt[];
-  /** What must not be overlooked, with what marks it where that is not the prompter's own. */
+  /** Emphasised texts, with their mark if it is not the prompter's own. */
   readonly marked: readonly (readonly [text: string, mark: string | undefined])[];
   readonly faults: readonly string[];
   readonly kept: readonly InterviewState[];
 }
 
-/** There is nothing more in the script. */
-class Silent extends Error {}
+/** The script has ended. */
+class ScriptEnded extends Error {}
 
 const SETTING: Setting = {
   language: 'en',
@@ -56,23 +56,23 @@ const SETTING: Setting = {
 
 interface World {
   readonly language?: Language;
-  readonly held?: Partial<InterviewContext>;
-  readonly begun?: InterviewState;
+  readonly context?: Partial<InterviewContext>;
+  readonly start?: InterviewState;
 }
 
-/** Holds a talk with a person who does these things in turn, and stops where there is nothing more to do. */
-export async function sitThrough(
+/** Runs an interview with a scripted person until it ends or the script does. */
+export async function runScript(
   plan: Plan,
-  script: readonly Does[] | ((prompt: Prompt) => Does | undefined),
+  script: readonly Reply[] | ((prompt: Prompt) => Reply | undefined),
   setting: Partial<Setting> = {},
-  { language = 'en', held = {}, begun }: World = {},
-): Promise<Sitting> {
+  { language = 'en', context: held = {}, start: begun }: World = {},
+): Promise<ScriptedInterview> {
   const seen: string[] = [];
   const asked: Prompt[] = [];
   const faults: string[] = [];
-  const marked: Sitting['marked'][number][] = [];
+  const marked: ScriptedInterview['marked'][number][] = [];
   const kept: InterviewState[] = [];
-  const todo = typeof script === 'function' ? [] : [...script];
+  const remaining = typeof script === 'function' ? [] : [...script];
   const prompter: Prompter = {
     show: (blocks) => {
       seen.push(...blocks.map(textOf));
@@ -84,8 +84,8 @@ export async function sitThrough(
       asked.push(prompt);
       seen.push(`? ${prompt.message}`);
       for (;;) {
-        const next = typeof script === 'function' ? script(prompt) : todo.shift();
-        if (next === undefined) return Promise.reject(new Silent());
+        const next = typeof script === 'function' ? script(prompt) : remaining.shift();
+        if (next === undefined) return Promise.reject(new ScriptEnded());
         const [reply, fault] = replyTo(prompt, next);
         if (fault === null) return Promise.resolve(reply);
         faults.push(fault);
@@ -112,13 +112,13 @@ export async function sitThrough(
   const interview = begun ?? newInterview(plan, { ...SETTING, language, ...setting });
   const keep = (next: InterviewState): Promise<void> => Promise.resolve(void kept.push(next));
   const ending = await runInterview(world, interview, keep).catch((error: unknown) => {
-    if (error instanceof Silent) return null;
+    if (error instanceof ScriptEnded) return null;
     throw error;
   });
   return { ending, seen, asked, marked, faults, kept };
 }
 
-function replyTo(prompt: Prompt, does: Does): readonly [PromptReply, string | null] {
+function replyTo(prompt: Prompt, does: Reply): readonly [PromptReply, string | null] {
   if (typeof does === 'number') {
     if (prompt.kind !== 'choice' || prompt.options[does - 1] === undefined) throw misfit(prompt, does);
     return [{ reply: 'option', option: does - 1 }, null];
@@ -157,8 +157,8 @@ function textOf(block: Block): string {
   }
 }
 
-/** From the introduction to the first question, for one who consents alone. */
-export const BEGIN: readonly Does[] = [1, 'AB', 'K-07', 2, 1, 'learner', 'Ms Example', 'room 12'];
+/** From the introduction to the first question, for a learner who consents alone. */
+export const BEGIN: readonly Reply[] = [1, 'AB', 'K-07', 2, 1, 'learner', 'Ms Example', 'room 12'];
 
-/** From the first question to the review: nothing out of the ordinary. */
-export const CALM: readonly Does[] = [1, 2, '0', [1, 2], 1, '2026-09-01', 'nothing'];
+/** From the first question to the review, without critical answers. */
+export const CALM: readonly Reply[] = [1, 2, '0', [1, 2], 1, '2026-09-01', 'nothing'];

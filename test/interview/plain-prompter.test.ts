@@ -8,11 +8,11 @@ import { CHOICE, LINE, SEVERAL } from './prompts.ts';
 
 const { plain } = prompterWords.en;
 
-function open(settle = 0): { talk: Prompter; terminal: FakeTerminal; abort: AbortController } {
+function open(settle = 0): { prompter: Prompter; terminal: FakeTerminal; abort: AbortController } {
   const terminal = fakeTerminal(80, 60);
   const { input, output } = terminal;
   const abort = new AbortController();
-  const interview = plainPrompter({
+  const prompter = plainPrompter({
     input,
     output,
     language: 'en',
@@ -20,26 +20,26 @@ function open(settle = 0): { talk: Prompter; terminal: FakeTerminal; abort: Abor
     width: () => 60,
     settle,
   });
-  return { talk: interview, terminal, abort };
+  return { prompter, terminal, abort };
 }
 
-/** What was written while a prompt was answered by these lines, typed one after the other. */
-async function told(prompt: Prompt, lines: readonly string[]) {
-  const { talk: interview, terminal } = open();
-  const reply = interview.ask(prompt);
+/** The reply to a prompt and the text written, if these lines are typed in turn. */
+async function answered(prompt: Prompt, lines: readonly string[]) {
+  const { prompter, terminal } = open();
+  const reply = prompter.ask(prompt);
   for (const line of lines) {
     const at = terminal.written().length;
     terminal.send(`${line}\n`);
-    // What is wrong, and then what can be typed.
+    // Wait for the problem and the next invitation.
     const isDone = (): boolean => line === lines.at(-1) || terminal.written().slice(at).includes('? help.');
     while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 2));
   }
   return { reply: await reply, text: terminal.written().trim().split('\n') };
 }
 
-describe('asking', () => {
-  test('a choice: the question, its options, what can be typed, and what is wrong', async () => {
-    const { reply, text } = await told({ ...CHOICE, initial: 1 }, ['', '9', '?', '2']);
+describe('asking line by line', () => {
+  test('a choice shows the question, its options, what can be typed, and what is wrong', async () => {
+    const { reply, text } = await answered({ ...CHOICE, initial: 1 }, ['', '9', '?', '2']);
     expect(reply).toEqual({ reply: 'option', option: 1 });
     const question = ['How often', 'These weeks', '1. never', '2. often – each week (present answer)'];
     const again = 'Type a number, 1 to 2, or a letter: ? help.';
@@ -58,31 +58,31 @@ describe('asking', () => {
     ]);
   });
 
-  test('several', async () => {
-    const { reply, text } = await told({ ...SEVERAL, help: null, initial: [0] }, ['1 2', '0']);
+  test('several options are chosen by their numbers', async () => {
+    const { reply, text } = await answered({ ...SEVERAL, help: null, initial: [0] }, ['1 2', '0']);
     expect(reply).toEqual({ reply: 'options', options: [] });
     expect(text[1]).toBe('1. never (present answer)');
     expect(text).toContain('not both');
   });
 
-  test('a line, with what stands there already', async () => {
-    const { reply, text } = await told({ ...LINE, initial: 'so' }, ['/?', '']);
+  test('a line shows the text that it starts with', async () => {
+    const { reply, text } = await answered({ ...LINE, initial: 'so' }, ['/?', '']);
     expect(reply).toEqual({ reply: 'text', text: 'so' });
     expect(text.join(' ')).toContain(`${plain.keep('so')} ${plain.write}`);
     expect(text).toContain('/b back');
     expect(text.join(' ')).toContain(plain.slashText);
   });
 
-  test('help where there are no commands', async () => {
-    const { text } = await told({ ...CHOICE, commands: [] }, ['?', '1']);
+  test('help without commands says that there are none', async () => {
+    const { text } = await answered({ ...CHOICE, commands: [] }, ['?', '1']);
     expect(text).toContain(plain.noCommands);
   });
 });
 
-test('telling: wrapped, and tables row by row', () => {
-  const { talk: interview, terminal } = open();
-  interview.show([]);
-  interview.show([
+test('blocks are wrapped, and tables are written row by row', () => {
+  const { prompter, terminal } = open();
+  prompter.show([]);
+  prompter.show([
     { kind: 'paragraph', text: 'Read this', strong: true },
     {
       kind: 'table',
@@ -95,25 +95,25 @@ test('telling: wrapped, and tables row by row', () => {
       blank: 0,
     },
   ]);
-  interview.say('word '.repeat(20).trim());
+  prompter.say('word '.repeat(20).trim());
   expect(terminal.written()).toBe(
     `Important: Read this\n\nScale: Absence\nValue: 4\n\n${'word '.repeat(12).trim()}\n${'word '.repeat(8).trim()}\n`,
   );
-  interview.clear();
+  prompter.clear();
   expect(terminal.written()).toMatch(/\n{60}$/);
 });
 
-describe('ends', () => {
-  test('of the input', async () => {
-    const { talk: interview, terminal } = open();
-    const asked = interview.ask(LINE);
+describe('leaving line by line', () => {
+  test('the end of the input rejects with Left', async () => {
+    const { prompter, terminal } = open();
+    const asked = prompter.ask(LINE);
     terminal.end();
     await expect(asked).rejects.toEqual(new Left('end'));
   });
 
-  test('of the terminal, which the signal tells', async () => {
-    const { talk: interview, terminal, abort } = open();
-    const asked = interview.ask(LINE);
+  test('the end of the terminal rejects with Stopped, as its signal says', async () => {
+    const { prompter, terminal, abort } = open();
+    const asked = prompter.ask(LINE);
     terminal.end();
     setTimeout(() => {
       abort.abort('SIGHUP');
@@ -121,20 +121,20 @@ describe('ends', () => {
     await expect(asked).rejects.toBeInstanceOf(Stopped);
   });
 
-  test('by a signal, now and later', async () => {
-    const { talk: interview, abort } = open();
-    const asked = interview.ask(LINE);
+  test('a signal rejects this prompt and every later one with Stopped', async () => {
+    const { prompter, abort } = open();
+    const asked = prompter.ask(LINE);
     abort.abort();
     await expect(asked).rejects.toBeInstanceOf(Stopped);
-    await expect(interview.ask(LINE)).rejects.toBeInstanceOf(Stopped);
-    interview.close();
-    interview.close();
+    await expect(prompter.ask(LINE)).rejects.toBeInstanceOf(Stopped);
+    prompter.close();
+    prompter.close();
   });
 });
 
-test('a line that came too early is said to have been', async () => {
-  const { talk: interview, terminal, abort } = open(60_000);
-  const asked = interview.ask(CHOICE);
+test('a line typed before the question could be read is refused', async () => {
+  const { prompter, terminal, abort } = open(60_000);
+  const asked = prompter.ask(CHOICE);
   terminal.send('1\n');
   while (!terminal.written().includes('before the question'))
     await new Promise((resolve) => setTimeout(resolve, 2));

@@ -16,9 +16,9 @@ import { fakeTerminal } from './fake-terminal.ts';
 import { firstWeeks } from './person.ts';
 import { runs } from '../runs.ts';
 
-// A law: whatever keys are pressed, in every place of a talk, nothing is consented to, decided, acknowledged or deleted by
-// chance. What does it on purpose is exactly this, and the only thing that is left out of the keys here: drawn, Enter right
-// behind a key that moves to an option (an arrow or a digit); line by line, a line that is nothing but an option's number.
+// A law: whatever keys are pressed at any place of an interview, nothing is consented to, decided, acknowledged or
+// deleted by accident. The generated keys leave out the deliberate ways to do so: drawn, Enter right after a key that
+// moves to an option (an arrow or a digit); line by line, a line with nothing but the number of an option.
 
 const plan = firstWeeks();
 const NOW = '2026-11-21T10:00:00.000Z';
@@ -35,7 +35,7 @@ afterAll(() => {
 const GIVEN = { interviewer: 'AB', learner: 'K-07', minor: 'yes', basis: 'consent', consent_who: 'mother' };
 const SETTLED = { ...GIVEN, minor: 'no', responsible: 'Ms Example', reach: 'room 12' };
 
-function talkWith(
+function interviewWith(
   given: InterviewState['fields'],
   steps: readonly Step[] = [],
   reviewed = true,
@@ -55,33 +55,33 @@ function talkWith(
   );
 }
 
-const on: Step = { do: 'go_on' };
+const goOn: Step = { do: 'go_on' };
 const option = (number: number): Step => ({
   do: 'answer',
   answer: { state: 'given', kind: 'option', option: number },
 });
 const skip: Step = { do: 'skip' };
-const atGaveUp = [on, option(0), option(1), skip, skip];
+const atGaveUp = [goOn, option(0), option(1), skip, skip];
 const atReview = [...atGaveUp, option(0), skip, skip];
 const critical = [...atGaveUp, option(2)];
 
 const PLACES: readonly (readonly [place: string, talk: InterviewState])[] = [
-  ['the introduction', talkWith({})],
-  ['a go-ahead', talkWith({ interviewer: 'AB' }, [], false)],
-  ['the basis', talkWith({ interviewer: 'AB', learner: 'K-07', minor: 'no' }, [on])],
-  ['a guardian', talkWith(GIVEN, [on])],
-  ['the assent', talkWith({ ...GIVEN, guardian_given: 'yes', guardian: 'mother' }, [on])],
-  ['a question', talkWith(SETTLED, [on])],
-  ['a line', talkWith(SETTLED, [on, option(0), option(1)])],
-  ['several', talkWith(SETTLED, [on, option(0), option(1), skip])],
-  ['a critical answer', talkWith(SETTLED, critical)],
-  ['the review', talkWith(SETTLED, atReview)],
-  ['the result', talkWith(SETTLED, [...atReview, on])],
-  ['the decision', talkWith(SETTLED, [...atReview, on, on])],
-  ['the goals', talkWith(SETTLED, [...atReview, on, on, { do: 'fill', value: '', at: NOW }])],
+  ['the introduction', interviewWith({})],
+  ['a go-ahead', interviewWith({ interviewer: 'AB' }, [], false)],
+  ['the basis', interviewWith({ interviewer: 'AB', learner: 'K-07', minor: 'no' }, [goOn])],
+  ['a guardian', interviewWith(GIVEN, [goOn])],
+  ['the assent', interviewWith({ ...GIVEN, guardian_given: 'yes', guardian: 'mother' }, [goOn])],
+  ['a question', interviewWith(SETTLED, [goOn])],
+  ['a line', interviewWith(SETTLED, [goOn, option(0), option(1)])],
+  ['several', interviewWith(SETTLED, [goOn, option(0), option(1), skip])],
+  ['a critical answer', interviewWith(SETTLED, critical)],
+  ['the review', interviewWith(SETTLED, atReview)],
+  ['the result', interviewWith(SETTLED, [...atReview, goOn])],
+  ['the decision', interviewWith(SETTLED, [...atReview, goOn, goOn])],
+  ['the goals', interviewWith(SETTLED, [...atReview, goOn, goOn, { do: 'fill', value: '', at: NOW }])],
   [
     'another day',
-    resumedState(plan, talkWith(SETTLED, critical), {
+    resumedState(plan, interviewWith(SETTLED, critical), {
       at: NOW,
       since: '2026-11-20',
       started: '2026-11-20T10:00:00.000Z',
@@ -89,8 +89,8 @@ const PLACES: readonly (readonly [place: string, talk: InterviewState])[] = [
   ],
 ];
 
-/** What must not come about by chance. */
-function actsOf(interview: InterviewState): string {
+/** The decisions that must not be made by accident. */
+function decisionsOf(interview: InterviewState): string {
   const { go_ahead, basis, guardian_given, assent, tier } = interview.fields;
   return JSON.stringify([
     [go_ahead, basis, guardian_given, assent, tier],
@@ -116,7 +116,7 @@ const key = fc.oneof(
   { weight: 1, arbitrary: pasted },
 );
 
-/** Without what is on purpose: behind a move another key comes before Enter. */
+/** Without deliberate choices: between a move and Enter there is another key. */
 const keys = fc
   .array(key, { minLength: 10, maxLength: 60 })
   .map((all) =>
@@ -152,16 +152,16 @@ const lines = fc.array(
 
 const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Holds a talk with somebody who presses these, and tells whether anything came about that must not. */
-async function acted(
-  begun: InterviewState,
+/** Runs an interview with random input and returns a decision that was made by accident, or null. */
+async function accidentIn(
+  start: InterviewState,
   prompter: Prompter,
   pressed: readonly string[],
   press: (one: string) => void,
   abort: AbortController,
 ): Promise<string | null> {
   const seen: { found: string | null; isOver: boolean } = { found: null, isOver: false };
-  const held: InterviewContext = {
+  const context: InterviewContext = {
     ...{
       plan,
       scoringPlan: plan,
@@ -175,11 +175,11 @@ async function acted(
     ...{ now: () => NOW, contact: () => null, earlierPlan: null, shown: nothingShown() },
   };
   const keep = (interview: InterviewState): Promise<void> => {
-    // To go back to what was said before takes nothing.
-    if (actsOf(interview) !== actsOf(begun)) seen.found ??= actsOf(interview);
+    // Going back to the earlier state does not count.
+    if (decisionsOf(interview) !== decisionsOf(start)) seen.found ??= decisionsOf(interview);
     return Promise.resolve();
   };
-  const ended = runInterview(held, begun, keep)
+  const ended = runInterview(context, start, keep)
     .catch((): Ending | null => null)
     .then((ending) => {
       seen.isOver = true;
@@ -196,8 +196,8 @@ async function acted(
   return seen.found;
 }
 
-/** Drawn, by somebody whose keys arrive one after the other. */
-async function drawn(begun: InterviewState, pressed: readonly string[]): Promise<string | null> {
+/** Types the keys one after the other at the drawing prompter. */
+async function drawn(start: InterviewState, pressed: readonly string[]): Promise<string | null> {
   const terminal = fakeTerminal();
   const abort = new AbortController();
   const prompter = inquirerPrompter({
@@ -208,10 +208,10 @@ async function drawn(begun: InterviewState, pressed: readonly string[]): Promise
     settle: 0,
     stop: () => undefined,
   });
-  return acted(begun, prompter, pressed, (one) => terminal.send(one), abort);
+  return accidentIn(start, prompter, pressed, (one) => terminal.send(one), abort);
 }
 
-async function typed(begun: InterviewState, lines: readonly string[]): Promise<string | null> {
+async function typed(start: InterviewState, lines: readonly string[]): Promise<string | null> {
   const input = new PassThrough();
   const output = new Writable({
     write: (_chunk, _encoding, done) => {
@@ -223,17 +223,17 @@ async function typed(begun: InterviewState, lines: readonly string[]): Promise<s
     ...{ input, output, language: 'en', signal: abort.signal, settle: 0 },
     width: () => 80,
   });
-  return acted(begun, prompter, lines, (one) => input.write(`${one}\n`), abort);
+  return accidentIn(start, prompter, lines, (one) => input.write(`${one}\n`), abort);
 }
 
-describe.each(PLACES)('at %s', (_, begun) => {
-  test('no keys, drawn', async () => {
-    const nothing = fc.asyncProperty(keys, async (pressed) => (await drawn(begun, pressed)) === null);
+describe.each(PLACES)('random input at %s', (_, start) => {
+  test('random keys decide nothing at the drawing prompter', async () => {
+    const nothing = fc.asyncProperty(keys, async (pressed) => (await drawn(start, pressed)) === null);
     await fc.assert(nothing, { numRuns: runs(12) });
   });
 
-  test('no lines, line by line', async () => {
-    const nothing = fc.asyncProperty(lines, async (all) => (await typed(begun, all)) === null);
+  test('random lines decide nothing at the line-by-line prompter', async () => {
+    const nothing = fc.asyncProperty(lines, async (all) => (await typed(start, all)) === null);
     await fc.assert(nothing, { numRuns: runs(12) });
   });
 });
@@ -248,7 +248,7 @@ test.each<readonly [place: string, keys: readonly string[]]>([
   ['a critical answer', ['2', ENTER]],
   ['the decision', ['1', ENTER]],
   ['a question', ['x', '2', ENTER]],
-])('on purpose it does: at %s', async (name, pressed) => {
+])('a deliberate choice at %s is accepted', async (name, pressed) => {
   expect(await drawn(place(name), pressed)).not.toBeNull();
   const lines = pressed.filter((one) => one !== ENTER).map((one) => (one.length === 1 ? one : '1'));
   expect(await typed(place(name), lines)).not.toBeNull();

@@ -9,116 +9,119 @@ import { mayBeKept } from '../../src/interview/keeping.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { reportWords } from '../../src/words/report.ts';
-import { BEGIN, CALM, firstWeeks, sitThrough, type Does } from './person.ts';
+import { BEGIN, CALM, firstWeeks, runScript, type Reply } from './person.ts';
 import { fill } from '../../src/words/fill.ts';
 
 const plan = firstWeeks();
 const en = interviewWords.en;
-const BACK: Does = { command: 'back' };
+const BACK: Reply = { command: 'back' };
 
-/** From the review to the end: the result not looked at, no tier, nothing agreed. */
-const END: readonly Does[] = ['', 2, 4, 2, 2, ''];
+/** From the review to the end: without looking at the result, without a tier or a plan. */
+const END: readonly Reply[] = ['', 2, 4, 2, 2, ''];
 
 function resultOf(interview: InterviewState | undefined): Assessment {
-  if (interview === undefined) throw new Error('no talk');
+  if (interview === undefined) throw new Error('no interview');
   return assessmentOf(plan, interview, { at: '2026-11-21T11:00:00.000Z', provenance: {} });
 }
 
 describe('before the first question', () => {
-  test('what it is, who sees it, its limits; and a record of consent', async () => {
-    const { seen, ending } = await sitThrough(plan, [...BEGIN, ...CALM, ...END]);
+  test('the introduction explains the interview, and consent is recorded', async () => {
+    const { seen, ending } = await runScript(plan, [...BEGIN, ...CALM, ...END]);
     expect(seen).toContain(en.introduction.points.learner[2]);
     expect(seen).toContain(en.introduction.seesAsk.learner);
     expect(seen).toContain(en.introduction.limits.learner);
     expect(ending?.how).toBe('finished');
-    expect(resultOf(ending?.talk)).toMatchObject({
+    expect(resultOf(ending?.interview)).toMatchObject({
       learner: 'K-07',
       consent: { who: 'learner', basis: 'consent', at: '2026-11-21T10:00:00.000Z', text: 'text 1' },
       interview: { interviewer: 'AB', responsible: { who: 'Ms Example', reach: 'room 12' } },
     });
   });
 
-  test('who sees the answers is told where the school says it', async () => {
-    const { seen } = await sitThrough(plan, [], {}, { held: { sees: ['the class teacher', 'the nurse'] } });
+  test('the introduction names who sees the answers if the school says so', async () => {
+    const { seen } = await runScript(plan, [], {}, { context: { sees: ['the class teacher', 'the nurse'] } });
     expect(seen).toContain(fill(en.introduction.sees, { roles: 'the class teacher and the nurse' }));
   });
 
   test.each(['staff', 'record', 'company'] as const)(
-    'filled in by %s: nobody is addressed as learner',
+    'the introduction for %s does not address a learner',
     async (respondent) => {
-      const { seen } = await sitThrough({ ...plan, respondent }, []);
+      const { seen } = await runScript({ ...plan, respondent }, []);
       expect(seen).not.toContain(en.introduction.limits.learner);
       expect(seen).toContain(en.introduction.points[respondent][0]);
     },
   );
 
-  test.each(['parent', 'company'] as const)('%s: who sees it, and the limits', async (respondent) => {
-    const { seen } = await sitThrough({ ...plan, respondent }, []);
-    expect(seen).toEqual(
-      expect.arrayContaining([
-        ...en.introduction.points[respondent],
-        en.introduction.seesAsk[respondent],
-        en.introduction.limits[respondent],
-      ]),
-    );
-  });
+  test.each(['parent', 'company'] as const)(
+    'the introduction for %s names who sees the answers and the limits',
+    async (respondent) => {
+      const { seen } = await runScript({ ...plan, respondent }, []);
+      expect(seen).toEqual(
+        expect.arrayContaining([
+          ...en.introduction.points[respondent],
+          en.introduction.seesAsk[respondent],
+          en.introduction.limits[respondent],
+        ]),
+      );
+    },
+  );
 
   test.each<readonly [respondent: Plan['respondent'], message: string]>([
     ['learner', en.fields.assent.message],
     ['staff', en.fields.assentGiven.message],
     ['company', en.fields.assentGiven.message],
-  ])('answered by %s: the learner’s own yes', async (respondent, message) => {
-    const young: readonly Does[] = [1, 'AB', 'K-07', 1, 1, 'mother', 1, 'mother'];
-    const { asked } = await sitThrough({ ...plan, respondent }, young);
+  ])('assent is asked for in words for %s', async (respondent, message) => {
+    const young: readonly Reply[] = [1, 'AB', 'K-07', 1, 1, 'mother', 1, 'mother'];
+    const { asked } = await runScript({ ...plan, respondent }, young);
     expect(asked.at(-1)?.message).toBe(message);
   });
 
-  test.each<readonly [what: string, script: readonly Does[], fault: string]>([
-    ['nobody', [1, ''], en.faults.needed],
-    ['a code of too many letters', [1, 'AB', 'K'.repeat(201)], en.faults.tooLong(200)],
-    ['a code that a terminal would obey', [1, 'AB', 'K\u001b[2J'], en.faults.control],
-  ])('%s is not taken', async (_, script, fault) => {
-    expect((await sitThrough(plan, script)).faults).toEqual([fault]);
+  test.each<readonly [what: string, script: readonly Reply[], fault: string]>([
+    ['an empty name', [1, ''], en.faults.needed],
+    ['a code that is too long', [1, 'AB', 'K'.repeat(201)], en.faults.tooLong(200)],
+    ['a code with a control character', [1, 'AB', 'K\u001b[2J'], en.faults.control],
+  ])('%s is refused', async (_, script, fault) => {
+    expect((await runScript(plan, script)).faults).toEqual([fault]);
   });
 
-  test('an age is a whole number of years', async () => {
+  test('an age must be a whole number of years', async () => {
     const aged = { ...plan, appliesTo: { age: [14, 25], question: null } as const };
-    const { faults, asked } = await sitThrough(aged, [1, 'AB', 'K-07', 'old', '16,5', '16', 1]);
+    const { faults, asked } = await runScript(aged, [1, 'AB', 'K-07', 'old', '16,5', '16', 1]);
     expect(faults).toEqual([en.faults.age, en.faults.age]);
     expect(asked.at(-1)?.message).toBe(en.fields.consent_who.message);
   });
 
-  test.each<readonly [what: string, script: readonly Does[]]>([
-    ['no legal basis', [1, 'AB', 'K-07', 2, 3, 1, 3, 2]],
-    ['no guardian', [1, 'AB', 'K-07', 1, 1, 'learner', 2, 2]],
-    ['no assent', [1, 'AB', 'K-07', 1, 1, 'learner', 1, 'mother', 2, 2]],
-  ])('%s ends it', async (_, script) => {
-    expect((await sitThrough(plan, script)).ending?.how).toBe('declined');
+  test.each<readonly [what: string, script: readonly Reply[]]>([
+    ['having no legal basis', [1, 'AB', 'K-07', 2, 3, 1, 3, 2]],
+    ['having no guardian’s consent', [1, 'AB', 'K-07', 1, 1, 'learner', 2, 2]],
+    ['having no assent', [1, 'AB', 'K-07', 1, 1, 'learner', 1, 'mother', 2, 2]],
+  ])('%s ends the interview', async (_, script) => {
+    expect((await runScript(plan, script)).ending?.how).toBe('declined');
   });
 
-  test('back at the beginning is said to be the beginning', async () => {
-    const { seen } = await sitThrough(plan, [1, BACK, 1, BACK]);
+  test('going back at the introduction says that it is the beginning', async () => {
+    const { seen } = await runScript(plan, [1, BACK, 1, BACK]);
     expect(seen.filter((line) => line === `? ${en.introduction.prompt}`)).toHaveLength(3);
   });
 
-  test('an age that tells another story than what was said of it is told at the review', async () => {
+  test('the review reports an answered age that would have required a guardian', async () => {
     const aged = { ...plan, appliesTo: { age: [14, 25], question: 3 } as const };
-    const young = await sitThrough(aged, [...BEGIN, 1, 2, '17', [1], 1, '2026-09-01', 'x']);
+    const young = await runScript(aged, [...BEGIN, 1, 2, '17', [1], 1, '2026-09-01', 'x']);
     expect(young.seen).toContain(en.review.guardianMissing(18));
-    const grown = await sitThrough(aged, [...BEGIN, 1, 2, '18', [1], 1, '2026-09-01', 'x']);
+    const grown = await runScript(aged, [...BEGIN, 1, 2, '18', [1], 1, '2026-09-01', 'x']);
     expect(grown.seen).not.toContain(en.review.guardianMissing(18));
-    const unsaid = await sitThrough(aged, [...BEGIN, 1, 2, { command: 'refuse' }, [1], 1, '2026-09-01', 'x']);
+    const unsaid = await runScript(aged, [...BEGIN, 1, 2, { command: 'refuse' }, [1], 1, '2026-09-01', 'x']);
     expect(unsaid.seen).not.toContain(en.review.guardianMissing(18));
   });
 
-  test('pausing there leaves', async () => {
-    expect((await sitThrough(plan, [{ command: 'pause' }])).ending?.how).toBe('pause');
+  test('the interview can be paused before the first question', async () => {
+    expect((await runScript(plan, [{ command: 'pause' }])).ending?.how).toBe('pause');
   });
 });
 
 describe('at a question', () => {
-  test('sections are told once, with their part; progress at each question', async () => {
-    const { seen, asked } = await sitThrough(plan, [...BEGIN, ...CALM]);
+  test('a section is shown once, and progress at each question', async () => {
+    const { seen, asked } = await runScript(plan, [...BEGIN, ...CALM]);
     expect(seen.filter((line) => line.startsWith('# Part'))).toEqual([
       '# Part 1 of 2: School',
       '# Part 2 of 2: How you are',
@@ -131,9 +134,9 @@ describe('at a question', () => {
     );
   });
 
-  test('what was answered stands there when one comes back', async () => {
-    const back: readonly Does[] = [BACK, BACK, BACK, BACK, BACK, BACK, BACK];
-    const { asked } = await sitThrough(plan, [
+  test('a question that is asked again starts with its answer', async () => {
+    const back: readonly Reply[] = [BACK, BACK, BACK, BACK, BACK, BACK, BACK];
+    const { asked } = await runScript(plan, [
       ...BEGIN,
       ...CALM,
       ...back,
@@ -158,38 +161,38 @@ describe('at a question', () => {
     ]);
   });
 
-  test('in German a date and a number stand as one writes them', async () => {
-    const script: readonly Does[] = [...BEGIN, 1, 2, '4,5', [1], 1, '01.09.2026', BACK, BACK, BACK, BACK];
-    const { asked } = await sitThrough(plan, script, {}, { language: 'de' });
+  test('a German prompt starts with the date and number in German format', async () => {
+    const script: readonly Reply[] = [...BEGIN, 1, 2, '4,5', [1], 1, '01.09.2026', BACK, BACK, BACK, BACK];
+    const { asked } = await runScript(plan, script, {}, { language: 'de' });
     expect(asked.at(-1)).toMatchObject({ initial: '4,5' });
     expect(asked.find((prompt) => prompt.kind === 'line' && prompt.initial === '01.09.2026')).toBeDefined();
   });
 
-  test('a number stands there with all its decimals, or keeping it would change it', async () => {
-    const { asked } = await sitThrough(plan, [...BEGIN, 1, 2, '4.123456789', BACK], {});
+  test('a number is shown with all its decimals, so that accepting it does not change it', async () => {
+    const { asked } = await runScript(plan, [...BEGIN, 1, 2, '4.123456789', BACK], {});
     expect(asked.at(-1)).toMatchObject({ initial: '4.123456789' });
   });
 
-  test.each<readonly [question: string, before: readonly Does[], typed: Does, fault: string]>([
+  test.each<readonly [question: string, before: readonly Reply[], typed: Reply, fault: string]>([
     ['a number out of range', [1, 2], '61', en.question.between('0', '60')],
-    ['no number', [1, 2], 'much', en.question.between('0', '60')],
-    ['a thousand or a fraction', [1, 2], '1,000', en.question.between('0', '60')],
-    ['nothing', [1, 2], ' ', en.faults.answerNeeded],
-    ['nobody and somebody', [1, 2, '0'], [1, 3], en.faults.exclusive('nobody')],
-    ['no day', [1, 2, '0', [1], 1], '31.02.2026', en.faults.date],
-    ['a day in an order that nobody knows', [1, 2, '0', [1], 1], '03/04/2026', en.faults.date],
-  ])('%s is said and asked again', async (_, before, typed, fault) => {
-    expect((await sitThrough(plan, [...BEGIN, ...before, typed])).faults).toEqual([fault]);
+    ['a text instead of a number', [1, 2], 'much', en.question.between('0', '60')],
+    ['a number that may be a thousand or a fraction', [1, 2], '1,000', en.question.between('0', '60')],
+    ['an empty answer', [1, 2], ' ', en.faults.answerNeeded],
+    ['an exclusive option with another one', [1, 2, '0'], [1, 3], en.faults.exclusive('nobody')],
+    ['an invalid date', [1, 2, '0', [1], 1], '31.02.2026', en.faults.date],
+    ['an ambiguous date', [1, 2, '0', [1], 1], '03/04/2026', en.faults.date],
+  ])('%s is refused and asked again', async (_, before, typed, fault) => {
+    expect((await runScript(plan, [...BEGIN, ...before, typed])).faults).toEqual([fault]);
   });
 
-  test('more than may be chosen, a text that is too long, a scale without ends', async () => {
+  test('too many options, a text that is too long and a range without a maximum are described', async () => {
     const limited = firstWeeks((text) =>
       text
         .replace('multiple:\n', 'multiple:\n          at_most: 1\n')
         .replace('free_text: { max: 200 }', 'free_text: { max: 3 }')
         .replace('number: { min: 0, max: 60 }', 'number: { min: 0 }'),
     );
-    const { faults, asked } = await sitThrough(limited, [
+    const { faults, asked } = await runScript(limited, [
       ...BEGIN,
       1,
       2,
@@ -205,9 +208,9 @@ describe('at a question', () => {
     expect(asked.map(({ help }) => help).join()).toContain(en.question.between('0', null));
   });
 
-  test('enough for today: asked about once more, and on to all answers', async () => {
-    const finish: Does = { command: 'finish' };
-    const { seen, asked, ending } = await sitThrough(plan, [...BEGIN, 1, finish, 1, finish, 2, ...END]);
+  test('finishing early is confirmed and leads to the list of answers', async () => {
+    const finish: Reply = { command: 'finish' };
+    const { seen, asked, ending } = await runScript(plan, [...BEGIN, 1, finish, 1, finish, 2, ...END]);
     const { message, help } = en.question.finish(6);
     expect(asked.filter((prompt) => prompt.message === message).map((prompt) => prompt.help)).toEqual([
       help,
@@ -215,75 +218,75 @@ describe('at a question', () => {
     ]);
     expect(seen).toContain(`# ${en.review.title}`);
     expect(
-      Object.values(resultOf(ending?.talk).answers).filter(({ state }) => state === 'given'),
+      Object.values(resultOf(ending?.interview).answers).filter(({ state }) => state === 'given'),
     ).toHaveLength(1);
   });
 
-  test('at the last open question there is nothing more to leave out', async () => {
-    const { asked } = await sitThrough(plan, [...BEGIN, ...CALM.slice(0, -1)]);
+  test('finishing early is not offered at the last open question', async () => {
+    const { asked } = await runScript(plan, [...BEGIN, ...CALM.slice(0, -1)]);
     const offered = asked.slice(-2).map(({ commands }) => commands.some(({ id }) => id === 'finish'));
     expect(offered).toEqual([true, false]);
   });
 
-  test('skipped and refused are said when one comes back, and stay apart', async () => {
-    const script: readonly Does[] = [...BEGIN, { command: 'skip' }, { command: 'refuse' }, BACK, BACK];
-    const { asked, kept } = await sitThrough(plan, script);
+  test('skipped and refused answers are shown as such, and stay distinct', async () => {
+    const script: readonly Reply[] = [...BEGIN, { command: 'skip' }, { command: 'refuse' }, BACK, BACK];
+    const { asked, kept } = await runScript(plan, script);
     expect(asked.at(-1)?.help).toContain(en.question.skipped);
     expect(asked.at(-2)?.help).toContain(en.question.refused);
     const { answers } = resultOf(kept.at(-1));
     expect([answers['bored']?.state, answers['left_before']?.state]).toEqual(['missing', 'refused']);
   });
 
-  test('a note is kept, shown, changed and taken away', async () => {
-    const note: Does = { command: 'note' };
-    const { seen, kept } = await sitThrough(plan, [...BEGIN, note, 'x'.repeat(2001), 'twice', note, '']);
+  test('a note is saved, shown, changed and removed', async () => {
+    const note: Reply = { command: 'note' };
+    const { seen, kept } = await runScript(plan, [...BEGIN, note, 'x'.repeat(2001), 'twice', note, '']);
     expect(seen).toContain(en.question.note('twice'));
     expect(seen).toContain(en.question.noteGone);
     expect(kept.map(({ notes }) => notes[0]).filter((text) => text !== null)).toEqual(['twice']);
   });
 
-  test('why it is asked, in its own words or in ours', async () => {
-    const why: Does = { command: 'why' };
-    const { seen } = await sitThrough(plan, [...BEGIN, why, 1, why]);
+  test('the reason for a question is its own, or a general one', async () => {
+    const why: Reply = { command: 'why' };
+    const { seen } = await runScript(plan, [...BEGIN, why, 1, why]);
     expect(seen).toContain('Boredom can be a sign that something does not fit.');
     expect(seen).toContain(en.question.whyNone);
   });
 
-  test('a branch that is changed drops what hung on it, and says what', async () => {
-    const script: readonly Does[] = [...BEGIN, 1, 1, 2, BACK, BACK, 2];
+  test('an answer that would drop others names them first and asks for confirmation', async () => {
+    const script: readonly Reply[] = [...BEGIN, 1, 1, 2, BACK, BACK, 2];
     const texts = ['Somebody talked it over with me'];
-    const { asked, kept } = await sitThrough(plan, script);
+    const { asked, kept } = await runScript(plan, script);
     const { message, help } = en.question.drop(texts);
     expect(asked.at(-1)).toMatchObject({ message, help, initial: null, act: true });
-    // Named before it is dropped: nothing is until then, and with a no nothing is at all.
+    // Nothing is dropped before the confirmation, and nothing at all without it.
     expect(kept.at(-1)?.replies[2]).toMatchObject({ reply: 'given' });
-    const no = await sitThrough(plan, [...script, 1, 1]);
+    const no = await runScript(plan, [...script, 1, 1]);
     expect(no.seen).not.toContain(en.question.dropped(texts));
     expect(no.kept.at(-1)?.replies).toEqual(kept.at(-1)?.replies);
-    const yes = await sitThrough(plan, [...script, 2]);
+    const yes = await runScript(plan, [...script, 2]);
     expect(yes.seen).toContain(en.question.dropped(texts));
     expect(yes.kept.at(-1)?.replies[2]).toEqual({ reply: 'open' });
-    const undone = await sitThrough(plan, [...script, 2, BACK, 1]);
+    const undone = await runScript(plan, [...script, 2, BACK, 1]);
     expect(undone.seen).toContain(en.question.restored(texts));
     expect(undone.kept.at(-1)?.replies).toEqual(kept.at(-1)?.replies);
   });
 
-  test('codes that may stand for a number are told', async () => {
+  test('codes that can replace a number are listed', async () => {
     const coded = firstWeeks((text) =>
       text.replace(
         'number: { min: 0, max: 60 }',
         'number: { min: 0, max: 60, codes: [{ id: none_yet, label: { en: none yet, de: noch keine }, points: none, treat_as: missing }] }',
       ),
     );
-    const { asked, kept } = await sitThrough(coded, [...BEGIN, 1, 2, 'none yet', BACK]);
+    const { asked, kept } = await runScript(coded, [...BEGIN, 1, 2, 'none yet', BACK]);
     expect(asked.at(-1)?.help).toContain('none yet');
     expect(asked.at(-1)).toMatchObject({ initial: 'none yet' });
     expect(kept).not.toEqual([]);
   });
 
-  test('no answer stands ready to be taken by one Enter too many, and what consents, decides or acknowledges never', async () => {
-    // With a critical answer that was acknowledged, to the question whether to show the result.
-    const { asked } = await sitThrough(plan, [...BEGIN, 1, 2, '0', [1], 3, 2, '2026-09-01', 'nothing', '']);
+  test('no answer and no decision is preselected', async () => {
+    // Up to the prompt for the result, with an acknowledged critical answer.
+    const { asked } = await runScript(plan, [...BEGIN, 1, 2, '0', [1], 3, 2, '2026-09-01', 'nothing', '']);
     expect(asked.map(({ message }) => message)).toEqual(
       expect.arrayContaining([en.critical.prompt, en.result.ready.message]),
     );
@@ -303,19 +306,19 @@ describe('at a question', () => {
     ]);
   });
 
-  test('leaving: pause, and delete once it is meant', async () => {
-    expect((await sitThrough(plan, [...BEGIN, { command: 'pause' }])).ending?.how).toBe('pause');
-    const once = await sitThrough(plan, [...BEGIN, { command: 'delete' }, 1]);
+  test('the interview can be paused, and deleted after confirmation', async () => {
+    expect((await runScript(plan, [...BEGIN, { command: 'pause' }])).ending?.how).toBe('pause');
+    const once = await runScript(plan, [...BEGIN, { command: 'delete' }, 1]);
     expect(once.ending).toBeNull();
-    expect((await sitThrough(plan, [...BEGIN, { command: 'delete' }, 2])).ending?.how).toBe('delete');
+    expect((await runScript(plan, [...BEGIN, { command: 'delete' }, 2])).ending?.how).toBe('delete');
   });
 });
 
 describe('a critical answer', () => {
-  const raised: readonly Does[] = [...BEGIN, 1, 2, '0', [1], 3];
+  const raised: readonly Reply[] = [...BEGIN, 1, 2, '0', [1], 3];
 
-  test('comes up at once, in words for a shared screen', async () => {
-    const { seen } = await sitThrough(plan, raised);
+  test('a critical answer is shown at once, in words for a shared screen', async () => {
+    const { seen } = await runScript(plan, raised);
     expect(seen.slice(-6)).toEqual(
       [
         `# ${en.critical.title}`,
@@ -328,9 +331,9 @@ describe('a critical answer', () => {
     expect(seen.join('\n')).not.toContain('ask openly');
   });
 
-  test('who answers about a learner is not spoken to as one', async () => {
+  test('a critical notice does not address a respondent other than the learner as one', async () => {
     const unworded = plan.critical.map((rule) => ({ ...rule, shared: null }));
-    const { seen, asked } = await sitThrough({ ...plan, respondent: 'staff', critical: unworded }, raised);
+    const { seen, asked } = await runScript({ ...plan, respondent: 'staff', critical: unworded }, raised);
     const { title, shared, who, seen: label, stop } = en.critical.byOthers;
     expect(seen.slice(-5, -1)).toEqual([
       `# ${title}`,
@@ -341,43 +344,48 @@ describe('a critical answer', () => {
     expect(asked.at(-1)).toMatchObject({ options: [{ label: stop }, { label }] });
   });
 
-  test('without words of its own, in ours', async () => {
+  test('a critical rule without own words is shown in general ones', async () => {
     const plain = firstWeeks((text) => text.replace(/\n {4}shared:.*/, ''));
-    expect((await sitThrough(plain, raised)).seen).toContain(en.critical.shared);
+    expect((await runScript(plain, raised)).seen).toContain(en.critical.shared);
   });
 
   test.each<readonly [what: string, contact: { name: string; reach: string } | null, shown: RegExp]>([
     [
-      'with the school’s contact',
+      'the school’s contact',
       { name: 'Alex Muster', reach: '555-0112' },
       /school psychologist: Alex Muster, 555-0112/,
     ],
-    ['with the role', null, /school psychologist$/m],
-  ])('what staff must do is shown to them alone, %s, and hidden again', async (_, contact, shown) => {
-    const details: Does = { command: 'details' };
-    const { seen } = await sitThrough(
-      plan,
-      [...raised, details, 1, details, 2, 1, 2],
-      {},
-      { held: { contact: () => contact } },
-    );
-    expect(seen).toContain('Stay with the learner and ask openly.');
-    expect(seen.join('\n')).toMatch(shown);
-    expect(seen.indexOf('(cleared)')).toBeGreaterThan(seen.indexOf('Stay with the learner and ask openly.'));
-    expect(seen.at(-1)).toBe('? Since when are you here?');
-  });
+    ['the role', null, /school psychologist$/m],
+  ])(
+    'instructions for staff are shown on confirmation, with %s, and cleared again',
+    async (_, contact, shown) => {
+      const details: Reply = { command: 'details' };
+      const { seen } = await runScript(
+        plan,
+        [...raised, details, 1, details, 2, 1, 2],
+        {},
+        { context: { contact: () => contact } },
+      );
+      expect(seen).toContain('Stay with the learner and ask openly.');
+      expect(seen.join('\n')).toMatch(shown);
+      expect(seen.indexOf('(cleared)')).toBeGreaterThan(
+        seen.indexOf('Stay with the learner and ask openly.'),
+      );
+      expect(seen.at(-1)).toBe('? Since when are you here?');
+    },
+  );
 
-  test('a slip is corrected by going back; stopping leaves', async () => {
-    const slip = await sitThrough(plan, [...raised, BACK, 1]);
+  test('going back from a critical notice corrects the answer, and stopping ends the interview', async () => {
+    const slip = await runScript(plan, [...raised, BACK, 1]);
     expect(slip.seen.at(-1)).toBe('? Since when are you here?');
-    expect((await sitThrough(plan, [...raised, 1])).ending?.how).toBe('stop');
+    expect((await runScript(plan, [...raised, 1])).ending?.how).toBe('stop');
   });
 
   test.each(['immediate', 'same_day', 'within_3_days'] as const)(
-    'whatever its urgency (%s), to stop is the first option and to go on the last',
+    'the first option of a critical notice is to stop, whatever its urgency (%s)',
     async (urgency) => {
       const critical = plan.critical.map((rule) => ({ ...rule, urgency }));
-      const { asked } = await sitThrough({ ...plan, critical }, raised);
+      const { asked } = await runScript({ ...plan, critical }, raised);
       expect(asked.at(-1)).toMatchObject({
         initial: null,
         act: true,
@@ -386,20 +394,20 @@ describe('a critical answer', () => {
     },
   );
 
-  test('once it was seen, it is gone from the screen', async () => {
-    const { seen } = await sitThrough(plan, [...raised, 2]);
+  test('an acknowledged critical notice is cleared from the screen', async () => {
+    const { seen } = await runScript(plan, [...raised, 2]);
     expect(seen.slice(-3)).toEqual(['(cleared)', '# Part 2 of 2: How you are', '? Since when are you here?']);
   });
 
-  test('it is noticed when it is given, which is not later than when it is seen', async () => {
+  test('a critical answer is recorded when given, never later than its acknowledgement', async () => {
     let minute = 0;
     const now = () => `2026-11-21T10:${String((minute += 1)).padStart(2, '0')}:00.000Z`;
-    const { kept } = await sitThrough(plan, [...raised, BACK, 3, 2], {}, { held: { now } });
+    const { kept } = await runScript(plan, [...raised, BACK, 3, 2], {}, { context: { now } });
     const raisedAt = kept.find(({ place }) => place.at === 'critical')?.noticed;
     const [handled] = resultOf(kept.at(-1)).interview?.handled ?? [];
     expect(raisedAt).toEqual([{ critical: 'no_way_forward', at: handled?.noticed }]);
     expect(String(handled?.noticed) < String(handled?.at)).toBe(true);
-    // A clock that was put back in between.
+    // The clock was set back in between.
     const back = {
       ...kept.at(-2)!,
       noticed: [{ critical: 'no_way_forward', at: '2027-01-01T10:00:00.000Z' }],
@@ -411,40 +419,40 @@ describe('a critical answer', () => {
     });
   });
 
-  test('there is no pausing or deleting before it was seen', async () => {
-    const { asked } = await sitThrough(plan, raised);
+  test('an interview cannot be paused or deleted at a critical notice', async () => {
+    const { asked } = await runScript(plan, raised);
     expect(asked.at(-1)?.commands.map(({ id }) => id)).toEqual(['details', 'back']);
   });
 });
 
 describe('the review', () => {
-  const atReview: readonly Does[] = [...BEGIN, ...CALM];
+  const atReview: readonly Reply[] = [...BEGIN, ...CALM];
 
-  test('lists each answer once, and again when asked', async () => {
-    const { seen } = await sitThrough(plan, [...atReview, { command: 'list' }]);
+  test('the review lists each answer once, and again on request', async () => {
+    const { seen } = await runScript(plan, [...atReview, { command: 'list' }]);
     const lists = seen.filter((line) => line.startsWith('1 | Lessons drag for me | not true'));
     expect(lists).toHaveLength(2);
     expect(lists[0]).toContain('7 | What else? | nothing');
     expect(lists[0]).toContain('4 | Who helps you? | family and friends');
   });
 
-  test('an answer is changed by its number; an unknown number is said', async () => {
-    const { faults, kept } = await sitThrough(plan, [...atReview, '8', '1', 3]);
+  test('the review changes an answer by its number and refuses an unknown number', async () => {
+    const { faults, kept } = await runScript(plan, [...atReview, '8', '1', 3]);
     expect(faults).toEqual([en.faults.reviewNumber(7)]);
     expect(resultOf(kept.at(-1)).answers['bored']).toMatchObject({ value: 2 });
     expect(kept.at(-1)?.place).toEqual({ at: 'review' });
   });
 
-  test('a number is that of the list on the screen, which is shown again where a change made it another one', async () => {
-    const { seen, asked } = await sitThrough(plan, [...atReview, '1', 3, '2', 1, 2, '3']);
+  test('the review shows the list again if a change altered its numbers', async () => {
+    const { seen, asked } = await runScript(plan, [...atReview, '1', 3, '2', 1, 2, '3']);
     const lists = seen.filter((line) => line.startsWith('1 | Lessons drag for me'));
     expect(lists.map((list) => list.split('\n').length)).toEqual([7, 8]);
     expect(lists[1]).toContain('3 | Somebody talked it over with me');
     expect(asked.at(-1)?.message).toBe('Somebody talked it over with me');
   });
 
-  test('what is open, refused or noted is said; nothing tells of an unknown critical answer before one is alone', async () => {
-    const script: readonly Does[] = [
+  test('the review shows open, refused and noted answers, but no unknown critical rule before the interviewer is alone', async () => {
+    const script: readonly Reply[] = [
       ...BEGIN,
       { command: 'note' },
       'hm',
@@ -459,24 +467,24 @@ describe('the review', () => {
       1,
       BACK,
     ];
-    const { seen } = await sitThrough(plan, [...script, { command: 'pause' }]);
+    const { seen } = await runScript(plan, [...script, { command: 'pause' }]);
     expect(seen.join('\n')).toContain(`not true (${en.question.note('hm')})`);
     expect(seen).not.toContain(en.result.criticalUnknown);
-    const alone = await sitThrough(plan, [...script.slice(0, -3), '', 1]);
+    const alone = await runScript(plan, [...script.slice(0, -3), '', 1]);
     expect(alone.seen).toContain(en.result.criticalUnknown);
   });
 
-  test('going back and leaving', async () => {
-    expect((await sitThrough(plan, [...atReview, BACK])).seen.at(-1)).toBe('? What else?');
-    expect((await sitThrough(plan, [...atReview, { command: 'pause' }])).ending?.how).toBe('pause');
+  test('the review can be left by going back and by a pause', async () => {
+    expect((await runScript(plan, [...atReview, BACK])).seen.at(-1)).toBe('? What else?');
+    expect((await runScript(plan, [...atReview, { command: 'pause' }])).ending?.how).toBe('pause');
   });
 });
 
 describe('the result', () => {
-  const atResult: readonly Does[] = [...BEGIN, ...CALM, ''];
+  const atResult: readonly Reply[] = [...BEGIN, ...CALM, ''];
 
-  test('is shown if the counsellor says so: strengths first, then scales, tier and reasons', async () => {
-    const { seen } = await sitThrough(plan, [...atResult, 1, 1]);
+  test('the result is shown on confirmation: strengths, scales, tier and reasons', async () => {
+    const { seen } = await runScript(plan, [...atResult, 1, 1]);
     const titles = seen.filter((line) => line.startsWith('# ')).slice(-4);
     expect(titles).toEqual([
       '# Strengths and resources',
@@ -489,45 +497,43 @@ describe('the result', () => {
     expect(seen).toContain('(cleared)');
   });
 
-  test('the numbers behind the reasons are shown where they are wanted, and asked about again', async () => {
-    const worried: readonly Does[] = [...BEGIN, 3, 2, '0', [1], 3, 2, '2026-09-01', 'x', '', 1];
-    const before = await sitThrough(plan, worried);
-    const after = await sitThrough(plan, [...worried, 2]);
-    const told = after.seen.slice(before.seen.length).join('\n');
+  test('the details behind the reasons are shown on request', async () => {
+    const worried: readonly Reply[] = [...BEGIN, 3, 2, '0', [1], 3, 2, '2026-09-01', 'x', '', 1];
+    const before = await runScript(plan, worried);
+    const after = await runScript(plan, [...worried, 2]);
+    const shownText = after.seen.slice(before.seen.length).join('\n');
     expect(before.asked.at(-1)).toMatchObject({
       options: [{ label: en.result.goOn }, { label: en.result.numbers }],
     });
-    expect(told).toContain('I see no way forward at all');
+    expect(shownText).toContain('I see no way forward at all');
     expect(after.seen.at(-1)).toBe(`? ${en.result.note}`);
-    // Where no rule looks at anything, there are none.
-    const calm = await sitThrough({ ...plan, tiers: null }, [...atResult, 1]);
+    // If no rule uses anything, there are no details.
+    const calm = await runScript({ ...plan, tiers: null }, [...atResult, 1]);
     expect(calm.asked.at(-1)).toMatchObject({ options: [{ label: en.result.goOn }] });
   });
 
-  test('outside the ages that it is meant for there are no reasons, and no title to them', async () => {
+  test('the result outside the age range has no reasons and no heading for them', async () => {
     const aged = { ...plan, appliesTo: { age: [14, 25], question: 3 } as const };
-    const { seen } = await sitThrough(aged, [...BEGIN, 1, 2, '12', [1], 1, '2026-09-01', 'x', '', 1]);
+    const { seen } = await runScript(aged, [...BEGIN, 1, 2, '12', [1], 1, '2026-09-01', 'x', '', 1]);
     const { sections } = reportWords.en;
     expect(seen).toContain(`# ${sections.tier}`);
     expect(seen).not.toContain(`# ${sections.reasons}`);
   });
 
-  test('a critical answer comes before it', async () => {
-    const { seen } = await sitThrough(plan, [...BEGIN, 1, 2, '0', [1], 3, 2, '2026-09-01', 'x', '', 1]);
+  test('the result starts with critical answers', async () => {
+    const { seen } = await runScript(plan, [...BEGIN, 1, 2, '0', [1], 3, 2, '2026-09-01', 'x', '', 1]);
     const { categories, urgencies } = reportWords.en.critical;
     const lead = seen.indexOf(en.result.criticalFirst(1));
     expect(seen[lead + 1]).toBe(`- ${categories.self_harm}: ${urgencies.same_day}`);
   });
 
-  test('back from it, and from what it shows', async () => {
-    expect((await sitThrough(plan, [...atResult, BACK])).seen.at(-1)).toBe(`? ${en.review.prompt.message}`);
-    expect((await sitThrough(plan, [...atResult, 1, BACK])).seen.at(-1)).toBe(
-      `? ${en.review.prompt.message}`,
-    );
+  test('going back from the result leads to the review', async () => {
+    expect((await runScript(plan, [...atResult, BACK])).seen.at(-1)).toBe(`? ${en.review.prompt.message}`);
+    expect((await runScript(plan, [...atResult, 1, BACK])).seen.at(-1)).toBe(`? ${en.review.prompt.message}`);
   });
 
-  test('another tier than suggested needs a reason', async () => {
-    const { faults, kept } = await sitThrough(plan, [
+  test('a tier other than the suggested one needs a reason', async () => {
+    const { faults, kept } = await runScript(plan, [
       ...atResult,
       1,
       1,
@@ -548,8 +554,8 @@ describe('the result', () => {
     });
   });
 
-  test('the suggested one needs none; it is named, and not where the cursor is', async () => {
-    const { asked, kept } = await sitThrough(plan, [...atResult, 1, 1, 1, 'AB', '', 2, 2, '']);
+  test('the suggested tier needs no reason, and is marked but not preselected', async () => {
+    const { asked, kept } = await runScript(plan, [...atResult, 1, 1, 1, 'AB', '', 2, 2, '']);
     expect(asked.find(({ message }) => message === en.fields.tier.message)).toMatchObject({
       initial: null,
       act: true,
@@ -561,73 +567,73 @@ describe('the result', () => {
     expect(resultOf(kept.at(-1)).confirmed).toMatchObject({ tier: 'universal', reason: null });
   });
 
-  test('on a screen that is shared no suggestion is named, nor does a reason that is needed tell which it is', async () => {
-    const { asked, faults } = await sitThrough(plan, [...atResult, 2, 1, 'AB', '', 'She asked for it.']);
+  test('on a shared screen the suggestion is not marked, and the need for a reason does not reveal it', async () => {
+    const { asked, faults } = await runScript(plan, [...atResult, 2, 1, 'AB', '', 'She asked for it.']);
     expect(asked.find(({ message }) => message === en.fields.tier.message)).toMatchObject({
       options: [{ hint: null }, { hint: null }, { hint: null }, { hint: null }],
     });
     expect(faults).toEqual([en.fields.tierReasonAlways]);
-    const alone = await sitThrough(plan, [...atResult, 1, 1, 1, 'AB', '']);
+    const alone = await runScript(plan, [...atResult, 1, 1, 1, 'AB', '']);
     expect(alone.seen.slice(-4)).toEqual([
       '(cleared)',
       `# ${en.plan.goals}`,
       en.plan.noGoals,
       `? ${en.plan.prompt}`,
     ]);
-    const back = await sitThrough(plan, [...atResult, 1, 1, 1, 'AB', '', BACK, 2]);
+    const back = await runScript(plan, [...atResult, 1, 1, 1, 'AB', '', BACK, 2]);
     expect(back.asked.at(-1)).toMatchObject({ options: [{ hint: null }, {}, {}, {}] });
   });
 
-  test('what was decided alone, and why, comes back to no screen that is shared', async () => {
-    const decided: readonly Does[] = [...atResult, 1, 1, 2, 'AB', 'She asked for it.'];
-    const shared = await sitThrough(plan, [...decided, BACK, 2, 2, 'AB']);
+  test('a decision made alone is not shown again on a shared screen', async () => {
+    const decided: readonly Reply[] = [...atResult, 1, 1, 2, 'AB', 'She asked for it.'];
+    const shared = await runScript(plan, [...decided, BACK, 2, 2, 'AB']);
     const [tier, , reason] = shared.asked.slice(-3);
     expect([tier, reason]).toMatchObject([{ initial: null }, { initial: '' }]);
     expect(shared.seen.slice(shared.seen.lastIndexOf('(cleared)')).join()).not.toContain('She asked');
-    const alone = await sitThrough(plan, [...decided, BACK, 1, 1, 2, 'AB']);
+    const alone = await runScript(plan, [...decided, BACK, 1, 1, 2, 'AB']);
     expect(alone.asked.slice(-3)).toMatchObject([{ initial: 1 }, {}, { initial: 'She asked for it.' }]);
   });
 
-  test('nor does it where the interview was paused in between, and goes on on a screen that is shared', async () => {
-    const alone = await sitThrough(plan, [...atResult, 1, 1, 2, 'AB', { command: 'pause' }]);
-    const begun = alone.kept.at(-1)!;
-    expect(begun.place).toEqual({ at: 'field', field: 'tier_reason' });
-    const again = await sitThrough(plan, [BACK, BACK], {}, { begun });
+  test('a decision made alone is not shown after a pause on a shared screen', async () => {
+    const alone = await runScript(plan, [...atResult, 1, 1, 2, 'AB', { command: 'pause' }]);
+    const paused = alone.kept.at(-1)!;
+    expect(paused.place).toEqual({ at: 'field', field: 'tier_reason' });
+    const again = await runScript(plan, [BACK, BACK], {}, { start: paused });
     expect(again.asked.at(-1)).toMatchObject({ message: en.fields.tier.message, initial: null });
     expect(again.asked.at(-1)).toMatchObject({
       options: [{ hint: null }, { hint: null }, { hint: null }, {}],
     });
   });
 
-  test('once decided, it may stand without being shown', async () => {
-    const { asked, kept } = await sitThrough(plan, [...atResult, 1, 1, 1, 'AB', '', BACK, 3]);
+  test('a confirmed tier can be kept without showing the result', async () => {
+    const { asked, kept } = await runScript(plan, [...atResult, 1, 1, 1, 'AB', '', BACK, 3]);
     expect(asked.at(-2)).toMatchObject({ options: [{}, {}, { label: en.result.keep }] });
     expect(asked.at(-1)?.message).toBe(en.plan.prompt);
     expect(resultOf(kept.at(-1)).confirmed).toMatchObject({ tier: 'universal' });
   });
 
-  test.each<readonly [what: string, leaves: Does]>([
+  test.each<readonly [what: string, leaves: Reply]>([
     ['read', 1],
     ['left by going back', BACK],
     ['left by a pause', { command: 'pause' }],
-  ])('however it is left, it is gone from the screen: %s', async (_, leaves) => {
-    const { seen } = await sitThrough(plan, [...atResult, 1, leaves]);
+  ])('the result is cleared from the screen when it is %s', async (_, leaves) => {
+    const { seen } = await runScript(plan, [...atResult, 1, leaves]);
     expect(seen.slice(seen.indexOf(`? ${en.result.note}`))).toContain('(cleared)');
   });
 });
 
-describe('what is agreed', () => {
-  const atGoals: readonly Does[] = [...BEGIN, ...CALM, '', 2, 4];
+describe('the plan', () => {
+  const atGoals: readonly Reply[] = [...BEGIN, ...CALM, '', 2, 4];
 
-  test('goals are added and taken away', async () => {
-    const { kept } = await sitThrough(plan, [...atGoals, 1, 'Be on time', 1, 'Sleep', 2, 1, '', 3, 2, '']);
+  test('goals are added and removed', async () => {
+    const { kept } = await runScript(plan, [...atGoals, 1, 'Be on time', 1, 'Sleep', 2, 1, '', 3, 2, '']);
     expect(resultOf(kept.at(-1)).plan).toEqual({ goals: ['Sleep'], actions: [], next_date: null });
   });
 
-  test('steps: what, who, by when, agreed; changed and removed', async () => {
-    const step: readonly Does[] = [1, 'Look at bus times', 'AB', '31.12.2026', 1];
-    const other: readonly Does[] = [1, 'Call the company', 'Ms Example', '', 2];
-    const { kept, seen } = await sitThrough(plan, [
+  test('actions are added with person, date and agreement, changed and removed', async () => {
+    const step: readonly Reply[] = [1, 'Look at bus times', 'AB', '31.12.2026', 1];
+    const other: readonly Reply[] = [1, 'Call the company', 'Ms Example', '', 2];
+    const { kept, seen } = await runScript(plan, [
       ...atGoals,
       2,
       ...step,
@@ -654,19 +660,19 @@ describe('what is agreed', () => {
   test.each([
     ['soon', en.faults.date],
     ['20.11.2026', en.faults.dateOver],
-  ])('%s is no next date', async (typed, fault) => {
-    expect((await sitThrough(plan, [...atGoals, 2, 2, typed])).faults).toEqual([fault]);
+  ])('%s is refused as the next date', async (typed, fault) => {
+    expect((await runScript(plan, [...atGoals, 2, 2, typed])).faults).toEqual([fault]);
   });
 
-  test('back from goals and from steps', async () => {
-    expect((await sitThrough(plan, [...atGoals, BACK])).seen.at(-1)).toBe(`? ${en.fields.tier.message}`);
-    expect((await sitThrough(plan, [...atGoals, 2, BACK])).seen.at(-2)).toBe(en.plan.noGoals);
+  test('going back from the goals and actions leads to the previous place', async () => {
+    expect((await runScript(plan, [...atGoals, BACK])).seen.at(-1)).toBe(`? ${en.fields.tier.message}`);
+    expect((await runScript(plan, [...atGoals, 2, BACK])).seen.at(-2)).toBe(en.plan.noGoals);
   });
 });
 
-describe('a later talk', () => {
+describe('a later interview', () => {
   async function earlier(): Promise<Assessment> {
-    const script: readonly Does[] = [
+    const script: readonly Reply[] = [
       ...BEGIN,
       ...CALM,
       '',
@@ -683,29 +689,29 @@ describe('a later talk', () => {
       3,
       '',
     ];
-    const { ending } = await sitThrough(plan, script);
-    return resultOf(ending?.talk);
+    const { ending } = await runScript(plan, script);
+    return resultOf(ending?.interview);
   }
 
-  test('begins with what was agreed, and takes it up', async () => {
-    const { seen, ending } = await sitThrough(plan, [...BEGIN, 1, ...CALM, '', 2, 4, 3, 2, 2, 3, ''], {
+  test('a later interview starts with the earlier plan', async () => {
+    const { seen, ending } = await runScript(plan, [...BEGIN, 1, ...CALM, '', 2, 4, 3, 2, 2, 3, ''], {
       earlier: await earlier(),
     });
     expect(seen).toContain('- Be on time');
     expect(seen).toContain('- Bus times: AB (still to do)');
-    expect(resultOf(ending?.talk).plan).toMatchObject({
+    expect(resultOf(ending?.interview).plan).toMatchObject({
       goals: ['Be on time'],
       actions: [{ status: 'done' }],
     });
   });
 
-  test('or looks through the earlier answers', async () => {
-    const { kept } = await sitThrough(plan, [...BEGIN, 2], { earlier: await earlier() });
+  test('a later interview can review the earlier answers', async () => {
+    const { kept } = await runScript(plan, [...BEGIN, 2], { earlier: await earlier() });
     expect(kept.at(-1)?.place).toEqual({ at: 'review' });
     expect(resultOf(kept.at(-1)).answers['helpers']).toMatchObject({ value: ['family', 'friends'] });
   });
 
-  test('answers to another scoring are asked anew, and it is said', async () => {
+  test('answers of another scoring are asked again, which is explained', async () => {
     const old = await earlier();
     const other = {
       ...old,
@@ -713,14 +719,14 @@ describe('a later talk', () => {
       at: null,
       definition: { ...old.definition, scoring_digest: 'other' },
     };
-    const { seen, asked } = await sitThrough(plan, [...BEGIN, BACK, 'room 12', 1], { earlier: other });
+    const { seen, asked } = await runScript(plan, [...BEGIN, BACK, 'room 12', 1], { earlier: other });
     expect(seen).toContain(en.earlier.cannotKeep);
     expect(seen).toContain(en.earlier.noPlan);
     expect(asked.at(-1)?.message).toBe('Lessons drag for me');
   });
 });
 
-describe('a talk that follows the result of another questionnaire', () => {
+describe('an interview after the result of another questionnaire', () => {
   const other = {
     ...firstWeeks((text) => text.replace('id: first-weeks', 'id: other-weeks')),
     scoringDigest: 'other',
@@ -732,15 +738,15 @@ describe('a talk that follows the result of another questionnaire', () => {
     return assess(other, sheet, { learner: 'K-07', at: '2026-11-14', plan: agreed });
   }
 
-  /** What stands on the screen between the heading and the question how to start. */
+  /** The lines between the heading and the question how to start. */
   async function shown(earlier: Assessment, earlierPlan: Plan | null): Promise<readonly string[]> {
-    const { seen, asked } = await sitThrough(plan, [...BEGIN, 1], { earlier }, { held: { earlierPlan } });
+    const { seen, asked } = await runScript(plan, [...BEGIN, 1], { earlier }, { context: { earlierPlan } });
     expect(asked.at(-1)?.message).toBe('Lessons drag for me');
     const from = seen.indexOf(`# ${en.earlier.title}`);
     return seen.slice(from + 2, seen.indexOf(`? ${en.earlier.prompt}`));
   }
 
-  test('its strengths first, then its topics: no tier, no band, nothing critical, none of its names', async () => {
+  test('another questionnaire’s result shows strengths and topics, but no tier, band, critical answer or name', async () => {
     const earlier = resultOfOther();
     expect(earlier).toMatchObject({
       tier: { suggested: 'individual' },
@@ -756,7 +762,7 @@ describe('a talk that follows the result of another questionnaire', () => {
     ]);
   });
 
-  test('what is not certain is no strength, and what was agreed is taken up', async () => {
+  test('another questionnaire’s result shows only certain strengths, and its plan', async () => {
     const agreed = { goals: ['Be on time'], actions: [], next_date: null };
     expect(await shown(resultOfOther({ bored: 0 }, agreed), other)).toEqual([
       en.earlier.another,
@@ -768,32 +774,32 @@ describe('a talk that follows the result of another questionnaire', () => {
   });
 
   test.each<[string, Plan | null]>([
-    ['not at hand', null],
+    ['not available', null],
     ['answered by staff', { ...other, respondent: 'staff' }],
     ['of another scoring than the result', { ...other, scoringDigest: 'newer' }],
-  ])('of a questionnaire that is %s, only what was agreed is shown', async (_, earlierPlan) => {
+  ])('only the plan is shown of a questionnaire that is %s', async (_, earlierPlan) => {
     expect(await shown(resultOfOther(), earlierPlan)).toEqual([en.earlier.another, en.earlier.noPlan]);
   });
 
-  test('the answers cannot be kept, and nobody is told that a questionnaire has changed', async () => {
-    const { seen, asked } = await sitThrough(plan, BEGIN, { earlier: resultOfOther() });
+  test('answers of another questionnaire cannot be kept, and no change is reported', async () => {
+    const { seen, asked } = await runScript(plan, BEGIN, { earlier: resultOfOther() });
     expect(seen).not.toContain(en.earlier.cannotKeep);
     expect(asked.at(-1)).toMatchObject({ options: [{ label: en.earlier.begin }] });
   });
 });
 
-describe('what somebody answers for themselves alone', () => {
+describe('a private self-check', () => {
   const alone: Plan = { ...plan, respondent: 'staff', private: true, tiers: null, critical: [] };
 
-  test('begins with who sees it, which is nobody, and the first question', async () => {
-    const { seen, asked } = await sitThrough(alone, [1]);
+  test('a private self-check starts with who sees it, which is nobody, and the first question', async () => {
+    const { seen, asked } = await runScript(alone, [1]);
     expect(seen).toEqual(expect.arrayContaining([...en.introduction.privately]));
     expect(seen).not.toContain(en.introduction.points.staff[0]);
     expect(asked.at(-1)?.message).toBe('Lessons drag for me');
   });
 
-  test('ends with the result for that person, findings among it and no tier', async () => {
-    const { seen, ending } = await sitThrough(alone, [1, 1, 1, 2, '0', [1], 1, '2026-09-01', 'x', '', 1, 1]);
+  test('a private self-check ends with the result, with findings and without a tier', async () => {
+    const { seen, ending } = await runScript(alone, [1, 1, 1, 2, '0', [1], 1, '2026-09-01', 'x', '', 1, 1]);
     expect(ending?.how).toBe('finished');
     expect(seen).toContain(`? ${en.result.privateReady.message}`);
     expect(seen).toContain('- Has left before and nobody talked it over.');
@@ -801,16 +807,16 @@ describe('what somebody answers for themselves alone', () => {
     expect(seen).not.toContain(`# ${reportWords.en.sections.tier}`);
   });
 
-  test('the result may be left alone', async () => {
-    const { seen, ending } = await sitThrough(alone, [1, 1, 2, '0', [1], 1, '2026-09-01', 'x', '', 2]);
+  test('the result of a private self-check need not be shown', async () => {
+    const { seen, ending } = await runScript(alone, [1, 1, 2, '0', [1], 1, '2026-09-01', 'x', '', 2]);
     expect(ending?.how).toBe('finished');
     expect(seen).not.toContain(`? ${en.result.privateNote}`);
   });
 
-  test('is kept from the first question on, and not before', async () => {
-    const { kept } = await sitThrough(alone, [1, 1]);
+  test('a private self-check is saved from the first question on', async () => {
+    const { kept } = await runScript(alone, [1, 1]);
     expect(kept.map((interview) => mayBeKept(alone, interview))).toEqual([true, true]);
-    const back = await sitThrough(alone, [1, BACK]);
+    const back = await runScript(alone, [1, BACK]);
     expect(back.kept.map((interview) => mayBeKept(alone, interview))).toEqual([true, false]);
   });
 });

@@ -10,41 +10,43 @@ import { interviewWords } from '../../src/words/interview.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { conditionQuestions } from './condition-questions.ts';
 import { fakeTerminal } from './fake-terminal.ts';
-import { firstWeeks, sitThrough, type Does } from './person.ts';
+import { firstWeeks, runScript, type Reply } from './person.ts';
 import type { Prompt } from '../../src/interview/prompter.ts';
 import { planOf } from '../bundled.ts';
 import { runs } from '../runs.ts';
 
-// Law 13: what only some may know changes nothing on the screen that the learner sees, before whoever holds the talk has said
-// that only they see it.
+// Law 13: restricted information changes nothing on the screen that the learner sees, until the interviewer confirms
+// that nobody else sees it.
 
 const en = interviewWords.en;
 
-/** By question id: the option from 1, or a command. Questions that are not named are answered by their first option. */
-type Answers = Readonly<Record<string, Does>>;
+/** By question id: the number of an option, or a command. Other questions are answered with their first option. */
+type Answers = Readonly<Record<string, Reply>>;
 
-/** What stands on the screen at the review and from there to the end, but for the lines of some questions. */
+/** The screens from the review to the end, without the lines of some questions. */
 async function lastScreens(
   plan: Plan,
   answers: Answers,
-  apart: readonly string[],
+  excluded: readonly string[],
 ): Promise<readonly string[]> {
-  const { seen, ending } = await sitThrough(plan, doing(plan, answers));
+  const { seen, ending } = await runScript(plan, personWith(plan, answers));
   expect(ending?.how).toBe('finished');
-  const gone = plan.questions.filter(({ id }) => apart.includes(id)).map(({ text }) => text['en'] ?? '');
+  const excludedTexts = plan.questions
+    .filter(({ id }) => excluded.includes(id))
+    .map(({ text }) => text['en'] ?? '');
   return seen
     .slice(seen.lastIndexOf('(cleared)'))
     .flatMap((block) => block.split('\n'))
-    .filter((line) => !gone.some((text) => line.includes(` | ${text} | `)))
+    .filter((line) => !excludedTexts.some((text) => line.includes(` | ${text} | `)))
     .map((line) => line.replace(/^\d+ \| /, ''));
 }
 
-/** Somebody who answers so, and goes on to the end. */
-function doing(plan: Plan, answers: Answers): (prompt: Prompt) => Does {
+/** A person who answers so and continues to the end. */
+function personWith(plan: Plan, answers: Answers): (prompt: Prompt) => Reply {
   const texts = new Map(plan.questions.map(({ id, text }) => [text['en'] ?? '', id]));
   return (prompt) => {
     const id = texts.get(prompt.message);
-    if (id !== undefined) return answers[id] ?? usual(prompt);
+    if (id !== undefined) return answers[id] ?? defaultReply(prompt);
     switch (prompt.message) {
       case en.critical.prompt:
       case en.fields.minor(18).message:
@@ -63,7 +65,7 @@ function doing(plan: Plan, answers: Answers): (prompt: Prompt) => Does {
   };
 }
 
-function usual(prompt: Prompt): Does {
+function defaultReply(prompt: Prompt): Reply {
   if (prompt.kind === 'choice') return 1;
   if (prompt.kind === 'several') return [1];
   return { command: 'skip' };
@@ -75,41 +77,39 @@ describe.each<readonly [name: string, plan: Plan]>([
 ])('%s', (_, plan) => {
   const choices = plan.questions.filter(({ kind }) => kind === 'choice');
   const critical = choices.filter(({ id }) => conditionQuestions(plan).critical.includes(id));
-  const hanging = (id: string) => [id, ...conditionQuestions(plan).behind(id)];
+  const withDependents = (id: string) => [id, ...conditionQuestions(plan).dependents(id)];
 
-  test('has critical questions', () => {
+  test('the questionnaire has critical questions', () => {
     expect(critical.length).toBeGreaterThan(0);
   });
 
-  test.each(critical.map(({ id }) => id))(
-    'whatever is answered to %s, or not, the last screens are the same',
-    async (id) => {
-      const question = critical.find((one) => one.id === id)!;
-      const variants: readonly Does[] = [
-        ...question.options.map((__, option) => option + 1),
-        { command: 'skip' },
-        { command: 'refuse' },
-      ];
-      const screens = [];
-      for (const variant of variants) screens.push(await lastScreens(plan, { [id]: variant }, hanging(id)));
-      for (const screen of screens) expect(screen).toEqual(screens[0]);
-    },
-  );
+  test.each(critical.map(({ id }) => id))('the answer to %s does not change the last screens', async (id) => {
+    const question = critical.find((one) => one.id === id)!;
+    const variants: readonly Reply[] = [
+      ...question.options.map((__, option) => option + 1),
+      { command: 'skip' },
+      { command: 'refuse' },
+    ];
+    const screens = [];
+    for (const variant of variants)
+      screens.push(await lastScreens(plan, { [id]: variant }, withDependents(id)));
+    for (const screen of screens) expect(screen).toEqual(screens[0]);
+  });
 
-  test('so in every talk', async () => {
+  test('no critical answer changes the last screens, whatever the other answers are', async () => {
     const answer = fc.integer({ min: 1, max: 3 });
     const one = fc.record({
       base: fc.array(answer, { minLength: choices.length, maxLength: choices.length }),
       turned: fc.constantFrom(...critical),
-      to: fc.constantFrom<Does>(1, 2, { command: 'skip' }, { command: 'refuse' }),
+      to: fc.constantFrom<Reply>(1, 2, { command: 'skip' }, { command: 'refuse' }),
     });
     await fc.assert(
       fc.asyncProperty(one, async ({ base, turned, to }) => {
         const answers = Object.fromEntries(
           choices.map(({ id, options }, index) => [id, Math.min(base[index] ?? 1, options.length)]),
         );
-        const before = await lastScreens(plan, answers, hanging(turned.id));
-        const after = await lastScreens(plan, { ...answers, [turned.id]: to }, hanging(turned.id));
+        const before = await lastScreens(plan, answers, withDependents(turned.id));
+        const after = await lastScreens(plan, { ...answers, [turned.id]: to }, withDependents(turned.id));
         expect(after).toEqual(before);
       }),
       { numRuns: runs(12) },
@@ -117,11 +117,11 @@ describe.each<readonly [name: string, plan: Plan]>([
   });
 });
 
-test('a question that came up behind a critical answer is counted for everybody', async () => {
+test('progress counts a question that follows a critical answer for everybody', async () => {
   const plan = planOf('risiko-check');
   const texts = new Map(plan.questions.map(({ id, text }) => [text['en'] ?? '', id]));
   const progress = async (answers: Answers): Promise<readonly (string | null)[]> => {
-    const { asked } = await sitThrough(plan, doing(plan, answers));
+    const { asked } = await runScript(plan, personWith(plan, answers));
     const later = asked.filter(({ message }) => texts.has(message));
     const last = later.findIndex(({ message }) => texts.get(message) === 'dark_thoughts');
     return later
@@ -135,17 +135,17 @@ test('a question that came up behind a critical answer is counted for everybody'
   expect(await progress({ dark_thoughts: { command: 'refuse' } })).toEqual(calm);
 });
 
-test('drawn, byte for byte: at the review, at the result, and at the decision', async () => {
+test('the drawn screens of the review, the result and the decision are the same with a critical answer', async () => {
   const calm = await drawn('1');
   const critical = await drawn('3', '2');
-  // Of the answer itself its line tells, in the list of the learner's own answers.
+  // Only the line of the answer itself differs, in the list of the learner's own answers.
   const line = (screen: string) => screen.replace(/(I see no way forward at all).*/, '$1 …');
   expect(critical.map(line)).toEqual(calm.map(line));
   expect(calm[0]).toContain(en.review.title);
   expect(calm[0]).not.toContain(en.introduction.title);
 });
 
-/** The screens at the review and after it; `acknowledges` answers what comes up at the critical question. */
+/** The drawn screens from the review on; `acknowledges` is typed at the critical notice. */
 async function drawn(gaveUp: string, acknowledges?: string): Promise<readonly string[]> {
   const plan = firstWeeks();
   const terminal = fakeTerminal(100, 60);
@@ -164,7 +164,7 @@ async function drawn(gaveUp: string, acknowledges?: string): Promise<readonly st
       ...{ responsible: 'Ms Example', reach: 'room 12' },
     },
   });
-  const held: InterviewContext = {
+  const context: InterviewContext = {
     ...{
       plan,
       scoringPlan: plan,
@@ -180,7 +180,7 @@ async function drawn(gaveUp: string, acknowledges?: string): Promise<readonly st
     contact: () => null,
     shown: nothingShown(),
   };
-  const ended = runInterview(held, interview, () => Promise.resolve()).catch(() => null);
+  const ended = runInterview(context, interview, () => Promise.resolve()).catch(() => null);
   const types = async (asked: string, keys: string): Promise<void> => {
     await terminal.waitFor(`? ${asked}`);
     for (const key of keys.match(/\d|[^\d]+/g) ?? []) {

@@ -5,9 +5,9 @@ import { loadDefinition, plan as planOf } from '../../src/index.ts';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { sitThrough, type Does } from './person.ts';
+import { runScript, type Reply } from './person.ts';
 
-// The questionnaire's texts in a language that the program itself does not speak.
+// Questions in a language in which the program itself has no texts.
 
 const FILE = join(import.meta.dirname, '../../questionnaires/learner/displaced-learner.yaml');
 const de = interviewWords.de;
@@ -20,17 +20,17 @@ function load(): Plan {
 
 const plan = load();
 
-/** Introduction, interviewer, go-ahead for the translation, code, age, consent, person in charge. */
-const BEGIN: readonly Does[] = [1, 'AB', 1, 'K-07', '19', 1, 'learner', 'Ms Example', 'room 12'];
+/** Introduction, interviewer, permission for the translation, code, age, consent, person in charge. */
+const BEGIN: readonly Reply[] = [1, 'AB', 1, 'K-07', '19', 1, 'learner', 'Ms Example', 'room 12'];
 
-/** Setting, strengths; then parts shut, until the one on people is opened. */
-const TO_PEOPLE: readonly Does[] = [2, 1, 1, 2, 3, 3, 3, 2, 2, 2, 2, 2, 1];
+/** Setting and strengths; then sections are declined until the one about people. */
+const TO_PEOPLE: readonly Reply[] = [2, 1, 1, 2, 3, 3, 3, 2, 2, 2, 2, 2, 1];
 
-const held = (script: readonly Does[]) => sitThrough(plan, script, { language: 'uk' }, { language: 'de' });
+const runIn = (script: readonly Reply[]) => runScript(plan, script, { language: 'uk' }, { language: 'de' });
 
-describe('texts in Ukrainian, prompts in German', () => {
-  test('a translation that is not reviewed is used only if somebody says so, and that is recorded', async () => {
-    const { seen, kept } = await held(BEGIN);
+describe('questions in Ukrainian, prompts in German', () => {
+  test('an unreviewed translation needs permission, which is recorded', async () => {
+    const { seen, kept } = await runIn(BEGIN);
     expect(seen).toContain(`? ${de.fields.go_ahead.message}`);
     const { language, interview } = assessmentOf(plan, kept.at(-1)!, {
       at: '2026-11-21T11:00:00.000Z',
@@ -38,11 +38,11 @@ describe('texts in Ukrainian, prompts in German', () => {
     });
     expect(language).toBe('uk');
     expect(interview?.go_ahead).toMatchObject({ who: 'AB' });
-    expect((await held([1, 'AB', 2, 2])).ending?.how).toBe('declined');
+    expect((await runIn([1, 'AB', 2, 2])).ending?.how).toBe('declined');
   });
 
-  test('section, introduction, question, options and reason are Ukrainian; where one is, and the commands, German', async () => {
-    const { seen, asked } = await held([...BEGIN, 2, 1, 1, 2, 3, 3, 3, 2, 2, 2, { command: 'why' }]);
+  test('sections, questions, options and reasons are in Ukrainian; progress and commands are in German', async () => {
+    const { seen, asked } = await runIn([...BEGIN, 2, 1, 1, 2, 3, 3, 3, 2, 2, 2, { command: 'why' }]);
     expect(seen).toContain('# Teil 1 von 9: Перед початком');
     expect(seen.some((line) => line.startsWith('Ти вирішуєш, про що ми говоримо.'))).toBe(true);
     const first = asked.find(({ message }) => message === 'Якою мовою нам говорити?');
@@ -61,17 +61,17 @@ describe('texts in Ukrainian, prompts in German', () => {
     );
   });
 
-  test('a critical answer is met in Ukrainian; what staff must do is German', async () => {
-    const { seen } = await held([...BEGIN, ...TO_PEOPLE, 1, 3, { command: 'details' }, 2]);
+  test('a critical notice is in Ukrainian; the instructions for staff are in German', async () => {
+    const { seen } = await runIn([...BEGIN, ...TO_PEOPLE, 1, 3, { command: 'details' }, 2]);
     const shared = seen.findIndex((line) => line.startsWith('Дякуємо, що кажеш про це.'));
     const staff = seen.findIndex((line) => line.startsWith('Zuerst mit der betroffenen Person sprechen'));
     expect(shared).toBeGreaterThan(0);
     expect(staff).toBeGreaterThan(shared);
   });
 
-  test('the review, which the learner reads too, has questions and answers in Ukrainian', async () => {
-    const shut: readonly Does[] = [...TO_PEOPLE.slice(0, -1), 2, 2, 2, 2];
-    const { seen } = await held([...BEGIN, ...shut, [1], 1, 1, 'дякую']);
+  test('the list of answers, which the learner reads as well, is in Ukrainian', async () => {
+    const shut: readonly Reply[] = [...TO_PEOPLE.slice(0, -1), 2, 2, 2, 2];
+    const { seen } = await runIn([...BEGIN, ...shut, [1], 1, 1, 'дякую']);
     const table = seen.find((line) => line.includes(' | Якою мовою нам говорити? | '));
     expect(table).toContain('моєю мовою, з перекладачем');
     expect(seen).toContain(`# ${de.review.title}`);

@@ -6,41 +6,41 @@ import { toldIn } from '../../src/interview/told.ts';
 import { findLearnerWords } from '../../src/library/learner-words.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
-import { firstWeeks, sitThrough, type Does, type Sitting } from './person.ts';
+import { firstWeeks, runScript, type Reply, type ScriptedInterview } from './person.ts';
 import { planOf } from '../bundled.ts';
 import { learnerWords } from '../learner-words.ts';
 import { fill } from '../../src/words/fill.ts';
 
-// What the learner is told in a language that whoever holds the talk need not read.
+// Texts for the learner in a language that the interviewer need not understand.
 
 const { en, de } = interviewWords;
 const uk = learnerWords('uk').talk;
 const german = learnerWords('de').talk;
 const displaced = planOf('displaced-learner');
 const weeks = firstWeeks();
-const BACK: Does = { command: 'back' };
-const DELETE: Does = { command: 'delete' };
+const BACK: Reply = { command: 'back' };
+const DELETE: Reply = { command: 'delete' };
 
-type Held = Parameters<typeof sitThrough>[3];
+type World = Parameters<typeof runScript>[3];
 
-function sit(
+function runIn(
   plan: Plan,
-  script: readonly Does[],
+  script: readonly Reply[],
   setting: Partial<Setting>,
-  world: Held = {},
-): Promise<Sitting> {
-  return sitThrough(plan, script, setting, { language: 'en', ...world });
+  world: World = {},
+): Promise<ScriptedInterview> {
+  return runScript(plan, script, setting, { language: 'en', ...world });
 }
 
 const UKRAINIAN: Partial<Setting> = { language: 'uk', told: { language: 'uk', reviewed: false } };
 const GERMAN: Partial<Setting> = { language: 'de', told: { language: 'de', reviewed: true } };
 
-/** Who holds the talk, the go-ahead, the introduction in both languages, the code. */
-const TOLD: readonly Does[] = ['AB', 1, 1, 1, 'K-07'];
+/** Interviewer, permission, the introduction in both languages, the learner's code. */
+const INTRODUCED: readonly Reply[] = ['AB', 1, 1, 1, 'K-07'];
 
 describe('before consent', () => {
-  test('the go-ahead, then what it is in the learner’s language, then in that of whoever holds the talk', async () => {
-    const { seen, asked } = await sit(displaced, ['AB', 1, 1], UKRAINIAN);
+  test('permission comes first, then the introduction in the learner’s language, then in the interviewer’s', async () => {
+    const { seen, asked } = await runIn(displaced, ['AB', 1, 1], UKRAINIAN);
     expect(seen).toEqual([
       `? ${en.fields.interviewer.message}`,
       `? ${en.fields.go_ahead.message}`,
@@ -62,16 +62,16 @@ describe('before consent', () => {
     });
   });
 
-  test('without the go-ahead not a word of it is shown, and the end is asked about in the program’s language', async () => {
-    const { seen, ending } = await sit(displaced, ['AB', DELETE, 1, 2, 2], UKRAINIAN);
+  test('without permission no text in the learner’s language is shown', async () => {
+    const { seen, ending } = await runIn(displaced, ['AB', DELETE, 1, 2, 2], UKRAINIAN);
     expect(ending?.how).toBe('declined');
     expect(seen).toContain(`? ${en.leave.deletePrompt}`);
     expect(seen).toContain(`? ${en.leave.declinePrompt}`);
     expect(seen.join('')).not.toMatch(/\p{Script=Cyrillic}/u);
   });
 
-  test('words that are reviewed need none, and come first as ever', async () => {
-    const { seen, asked } = await sit(weeks, [1, 1, 'AB'], GERMAN);
+  test('reviewed texts need no permission', async () => {
+    const { seen, asked } = await runIn(weeks, [1, 1, 'AB'], GERMAN);
     expect(seen[0]).toBe(`# ${german.introduction.title}`);
     expect(asked.map(({ message }) => message)).toEqual([
       german.introduction.clear,
@@ -82,8 +82,8 @@ describe('before consent', () => {
     expect(asked[0]?.commands.map(({ id }) => id)).toEqual(['pause']);
   });
 
-  test('there is a way back to whoever holds the talk, and none before that', async () => {
-    const { asked, seen, ending } = await sit(
+  test('going back leads to the interviewer’s fields, and to nothing before them', async () => {
+    const { asked, seen, ending } = await runIn(
       displaced,
       ['AB', 1, BACK, 1, 1, BACK, BACK, BACK, 'AB', 1, { command: 'pause' }],
       UKRAINIAN,
@@ -116,18 +116,21 @@ describe('before consent', () => {
       fill(uk.introduction.sees, { roles: 'the class teacher і медсестра' }),
     ],
     [['the class teacher', { en: 'the nurse', de: 'die Pflegekraft' }], uk.introduction.seesAsk],
-  ])('who sees the answers: %j', async (sees, said) => {
-    const { seen } = await sit(displaced, ['AB', 1, 1], UKRAINIAN, { held: { sees } });
-    expect(seen).toContain(said);
-    expect(seen).toContain(fill(en.introduction.sees, { roles: 'the class teacher and the nurse' }));
-  });
+  ])(
+    'the roles that see the answers are named in the learner’s language if all are known: %j',
+    async (sees, said) => {
+      const { seen } = await runIn(displaced, ['AB', 1, 1], UKRAINIAN, { context: { sees } });
+      expect(seen).toContain(said);
+      expect(seen).toContain(fill(en.introduction.sees, { roles: 'the class teacher and the nurse' }));
+    },
+  );
 });
 
 describe('the learner’s own decisions', () => {
-  const young: readonly Does[] = [...TOLD, '15', 1, 'mother', 1, 'mother'];
+  const young: readonly Reply[] = [...INTRODUCED, '15', 1, 'mother', 1, 'mother'];
 
-  test('assent, in their language with the other beside it; a no is asked about in both', async () => {
-    const { asked, ending } = await sit(displaced, [...young, 2, 1, 2, 2], UKRAINIAN);
+  test('assent and ending are asked for in both languages', async () => {
+    const { asked, ending } = await runIn(displaced, [...young, 2, 1, 2, 2], UKRAINIAN);
     const [assent, decline] = asked.slice(-2);
     expect(assent).toMatchObject({
       message: uk.assent.message,
@@ -148,13 +151,13 @@ describe('the learner’s own decisions', () => {
     expect(ending?.how).toBe('declined');
   });
 
-  test('yes goes on and is recorded', async () => {
-    const { kept } = await sit(displaced, [...young, 1], UKRAINIAN);
+  test('assent is recorded and the interview continues', async () => {
+    const { kept } = await runIn(displaced, [...young, 1], UKRAINIAN);
     expect(kept.at(-1)?.fields).toMatchObject({ assent: 'yes', go_ahead: 'yes' });
   });
 
-  test('to delete everything', async () => {
-    const { asked, ending } = await sit(displaced, [...young, DELETE, 1, DELETE, 2], UKRAINIAN);
+  test('deleting everything is asked for in both languages', async () => {
+    const { asked, ending } = await runIn(displaced, [...young, DELETE, 1, DELETE, 2], UKRAINIAN);
     expect(asked.at(-1)).toMatchObject({
       message: uk.leave.delete.message,
       help: en.leave.deletePrompt,
@@ -172,10 +175,10 @@ const SETTLED: Setting['given'] = {
   ...{ consent_who: 'learner', responsible: 'Ms Example', reach: 'room 12' },
 };
 
-describe('a critical answer', () => {
+describe('a critical answer in two languages', () => {
   const unworded: Plan = { ...weeks, critical: weeks.critical.map((rule) => ({ ...rule, shared: null })) };
   const notice = async (plan: Plan, setting: Partial<Setting>): Promise<readonly string[]> => {
-    const { seen } = await sit(plan, [...(setting.told ? [1, 1] : [1]), 1, 2, '0', [1], 3], {
+    const { seen } = await runIn(plan, [...(setting.told ? [1, 1] : [1]), 1, 2, '0', [1], 3], {
       given: SETTLED,
       ...setting,
     });
@@ -185,7 +188,7 @@ describe('a critical answer', () => {
     );
   };
 
-  test('in the learner’s language, then what was said', async () => {
+  test('a critical notice is in the learner’s language, then in the interviewer’s', async () => {
     expect(await notice(unworded, UKRAINIAN)).toEqual([
       `# ${uk.critical.title}`,
       uk.critical.shared,
@@ -197,8 +200,8 @@ describe('a critical answer', () => {
     ]);
   });
 
-  test('what must not be overlooked is marked so in the language that it is in', async () => {
-    const { marked } = await sit(unworded, [1, 1, 1, 2, '0', [1], 3], { given: SETTLED, ...UKRAINIAN });
+  test('an emphasised text is marked in its own language', async () => {
+    const { marked } = await runIn(unworded, [1, 1, 1, 2, '0', [1], 3], { given: SETTLED, ...UKRAINIAN });
     expect(marked).toEqual([
       [uk.introduction.limits, uk.important],
       [en.introduction.limits.learner, undefined],
@@ -207,16 +210,16 @@ describe('a critical answer', () => {
     ]);
   });
 
-  test('in the definition’s own words, in each of the two languages', async () => {
+  test('a critical rule’s own words are shown in both languages', async () => {
     const [own, other] = ['de', 'en'].map((tag) => weeks.critical[0]?.shared?.[tag]);
     const lines = await notice(weeks, GERMAN);
     expect([lines[1], lines[5]]).toEqual([own, other]);
   });
 
   test.each([
-    ['no words in that language', { language: 'fr' }, 'fr'],
-    ['a talk that was begun before there were any', { language: 'uk' }, 'uk'],
-  ])('%s: told to interpret', async (_, setting, tag) => {
+    ['a language without texts', { language: 'fr' }, 'fr'],
+    ['an interview from before there were texts', { language: 'uk' }, 'uk'],
+  ])('the critical notice asks to interpret: %s', async (_, setting, tag) => {
     const lines = await notice(unworded, setting);
     expect(lines).toEqual([
       `# ${en.critical.title}`,
@@ -228,47 +231,47 @@ describe('a critical answer', () => {
   });
 });
 
-test('what is agreed had better be in the language that the learner reads', async () => {
+test('the plan is to be written in the language that the learner reads', async () => {
   const done = ['', 2, 4];
   const { fields } = en;
-  const begun = [1, 1, 1, { command: 'finish' }, 2, ...done] as const;
+  const beginning = [1, 1, 1, { command: 'finish' }, 2, ...done] as const;
   const helps = async (
     setting: Partial<Setting>,
-    script: readonly Does[],
+    script: readonly Reply[],
   ): Promise<readonly (string | null)[]> => {
-    const { asked } = await sit(weeks, [...script, 1, 'Be on time', 3, 1], { given: SETTLED, ...setting });
+    const { asked } = await runIn(weeks, [...script, 1, 'Be on time', 3, 1], { given: SETTLED, ...setting });
     const wanted = [fields.goal.message, fields.action_what.message];
     return asked.filter(({ message }) => wanted.includes(message)).map(({ help }) => help);
   };
   const own = [fields.goal.help, fields.action_what.help];
-  expect(await helps({}, begun.slice(1))).toEqual(own);
-  expect(await helps(UKRAINIAN, begun)).toEqual(own.map((help) => `${help} ${fields.agreedIn('uk')}`));
+  expect(await helps({}, beginning.slice(1))).toEqual(own);
+  expect(await helps(UKRAINIAN, beginning)).toEqual(own.map((help) => `${help} ${fields.agreedIn('uk')}`));
 });
 
-describe('without words in the language of the questions', () => {
+describe('without texts in the language of the questions', () => {
   const interpret = (tag: string): string => de.introduction.interpret(tag);
 
-  test('whoever holds the talk is told to interpret, before consent and at the assent', async () => {
-    const young: readonly Does[] = [1, 'AB', 1, 'K-07', '15', 1, 'mother', 1, 'mother', 1];
-    const { seen, asked } = await sit(displaced, young, { language: 'fr' }, { language: 'de' });
+  test('the interviewer is asked to interpret, in the introduction and at the assent', async () => {
+    const young: readonly Reply[] = [1, 'AB', 1, 'K-07', '15', 1, 'mother', 1, 'mother', 1];
+    const { seen, asked } = await runIn(displaced, young, { language: 'fr' }, { language: 'de' });
     expect(seen.filter((line) => line === interpret('fr'))).toHaveLength(1);
     const assent = asked.find(({ message }) => message === de.fields.assent.message);
     expect(assent?.help).toBe(interpret('fr'));
   });
 
   test.each<readonly [what: string, plan: Plan, language: string, isTold: boolean]>([
-    ['a parent', { ...displaced, respondent: 'parent' }, 'uk', true],
-    ['staff', { ...displaced, respondent: 'staff' }, 'uk', false],
-    ['for oneself alone', { ...displaced, private: true }, 'uk', false],
-    ['the language of the program', displaced, 'de', false],
-    ['that of another country', displaced, 'de-AT', false],
-  ])('%s', async (_, plan, language, isTold) => {
-    const { seen } = await sit(plan, [], { language }, { language: 'de' });
+    ['a parent is asked', { ...displaced, respondent: 'parent' }, 'uk', true],
+    ['staff is asked', { ...displaced, respondent: 'staff' }, 'uk', false],
+    ['a private self-check is asked', { ...displaced, private: true }, 'uk', false],
+    ['the questions are in the language of the program', displaced, 'de', false],
+    ['the questions are in a variant of that language', displaced, 'de-AT', false],
+  ])('whether the interviewer is asked to interpret when %s', async (_, plan, language, isTold) => {
+    const { seen } = await runIn(plan, [], { language }, { language: 'de' });
     expect(seen.includes(interpret(language))).toBe(isTold);
   });
 });
 
-describe('the words at hand', () => {
+describe('the learner’s texts in use', () => {
   const interview = (
     told: Setting['told'] | null,
     go_ahead?: string,
@@ -291,22 +294,22 @@ describe('the words at hand', () => {
   test.each<
     readonly [what: string, talk: Pick<InterviewState, 'setting' | 'fields'>, language: string | undefined]
   >([
-    ['none', interview(null, 'yes'), undefined],
-    ['reviewed', interview({ language: 'uk', reviewed: true }), 'uk'],
-    ['not reviewed, not yet agreed to', interview({ language: 'uk', reviewed: false }), undefined],
-    ['not reviewed, refused', interview({ language: 'uk', reviewed: false }, 'no'), undefined],
-    ['not reviewed, agreed to', interview({ language: 'uk', reviewed: false }, 'yes'), 'uk'],
-    ['of a newer program', interview({ language: 'pl', reviewed: true }), undefined],
-  ])('%s', async (_, given, language) => {
+    ['if there are none', interview(null, 'yes'), undefined],
+    ['if reviewed', interview({ language: 'uk', reviewed: true }), 'uk'],
+    ['if unreviewed and without permission yet', interview({ language: 'uk', reviewed: false }), undefined],
+    ['if unreviewed and refused', interview({ language: 'uk', reviewed: false }, 'no'), undefined],
+    ['if unreviewed and permitted', interview({ language: 'uk', reviewed: false }, 'yes'), 'uk'],
+    ['if the language is unknown to this version', interview({ language: 'pl', reviewed: true }), undefined],
+  ])('the learner’s texts are used %s', async (_, given, language) => {
     expect(
       toldIn({ learner: await findLearnerWords(given.setting.told?.language ?? 'uk') }, given)?.language,
     ).toBe(language);
   });
 });
 
-test('the result tells who went ahead, also where only the program’s own words are not reviewed', async () => {
+test('the result names who permitted unreviewed texts of the program', async () => {
   const reviewed: Plan = { ...weeks, languages: [...weeks.languages, { id: 'uk', reviewed: true }] };
-  const { kept, asked } = await sit(reviewed, [...TOLD, 2, 1, 'learner'], UKRAINIAN);
+  const { kept, asked } = await runIn(reviewed, [...INTRODUCED, 2, 1, 'learner'], UKRAINIAN);
   expect(asked[1]?.message).toBe(en.fields.go_ahead.message);
   const frame = { at: '2026-11-21T11:00:00.000Z', provenance: {} };
   expect(assessmentOf(reviewed, kept.at(-1)!, frame).interview?.go_ahead).toMatchObject({ who: 'AB' });

@@ -15,7 +15,7 @@ const begun = (band: PlanBand | undefined, value: Rational) => {
   return band.above ? order > 0 : order >= 0;
 };
 
-it('gives every value exactly one band, and nothing beyond the range of its scale', () => {
+it('every value has exactly one band, and none is outside the range of its scale', () => {
   law(400, (draw) => {
     const { definition, sheet } = draw.chance(50)
       ? caseFrom(draw, 5)
@@ -25,7 +25,7 @@ it('gives every value exactly one band, and nothing beyond the range of its scal
     for (const [index, scale] of plan.scales.entries()) {
       const result = outcome.scales[index]!;
       const { range } = scale;
-      // Whoever is in no known group of banded norms has a band only where all that are possible agree.
+      // A learner in no known norm group has a band only if all possible groups agree.
       const { lists, beyond } = sortingOf(scale, result.norm);
       if (beyond || lists.length > 1) continue;
       const bands = lists[0]!;

@@ -6,7 +6,7 @@ import { small, type Asking, type Scoring } from '../plan/small.ts';
 
 const METHODS = ['sum', 'mean', 'max'] as const;
 
-/** Up to three scales with questions of their own, all asked, and rules on those scales and on whole numbers. */
+/** Up to three scales over separate questions, all of them asked, with rules on those scales and on whole numbers. */
 export function independentDefinition(draw: Draw): Definition {
   const questions: Record<string, Asking> = { n: { number: { min: 0, max: 4, integer: true } } };
   const scales: Record<string, Scoring> = {};

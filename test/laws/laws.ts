@@ -8,7 +8,10 @@ import { runs } from '../runs.ts';
 
 export const HEIGHT: Record<TierId, number> = { universal: 0, selective: 1, individual: 2 };
 
-/** Holds a law for so many draws. A failing case is replayed from its seed; shrinking definitions helps little. */
+/**
+ * Checks a property for a number of draws. A failing case is replayed from its seed; shrinking definitions helps
+ * little.
+ */
 export function law(cases: number, check: (draw: Draw) => void): void {
   fc.assert(
     fc.property(fc.gen(), (gen: GeneratorValue) => {
@@ -18,17 +21,17 @@ export function law(cases: number, check: (draw: Draw) => void): void {
   );
 }
 
-/** The same plan as another object, so that nothing remembered of the first one is used. */
+/** The plan as a different object, so that nothing cached for the first one is used. */
 export const clone = (plan: Plan): Plan => JSON.parse(JSON.stringify(plan)) as Plan;
 
 export const replaced = (sheet: readonly Answer[], index: number, answer: Answer): Answer[] =>
   sheet.map((old, position) => (position === index ? answer : old));
 
-/** Whether a critical rule holds, with an alert of its own or covered by another; a finding as it is. */
+/** The truth of a critical rule, whether it has its own alert or is covered by another; a finding's unchanged. */
 export const truthIn = (state: string | undefined): string | undefined =>
   state === 'covered' ? 'true' : state;
 
-/** An outcome by ids, with what depends on the order of the definition sorted. */
+/** An outcome by ids, with everything sorted that depends on the order of the definition. */
 export function byId(plan: Plan, outcome: Outcome) {
   const entries = <T>(list: readonly { readonly id: string }[], values: readonly T[]) =>
     Object.fromEntries(list.map(({ id }, index) => [id, values[index]]));
@@ -41,7 +44,7 @@ export function byId(plan: Plan, outcome: Outcome) {
   const { tier } = outcome;
   return {
     asked: entries(plan.questions, outcome.asked),
-    // By test, not by its place: equal tests share one, in the order in which rules come to them.
+    // Compared by test instead of index: equal tests share one, in the order in which rules use them.
     scales: entries(
       plan.scales,
       outcome.scales.map((scale) => ({ ...scale, truths: null })),

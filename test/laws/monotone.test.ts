@@ -7,7 +7,7 @@ import { caseFrom } from '../oracle/case.ts';
 import { HEIGHT, law, replaced } from './laws.ts';
 import { risingDefinition } from './rising.ts';
 
-it('never lowers a risk scale or a tier when one answer is raised', () => {
+it('raising one answer never lowers a risk scale or a tier', () => {
   law(300, (draw) => {
     const { definition, sheet } = caseFrom(draw, 3, risingDefinition(draw));
     const plan = buildPlan(definition, null, DIGESTS);

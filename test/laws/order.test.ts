@@ -37,7 +37,7 @@ function shuffledDefinition(draw: Draw, definition: Definition): Definition {
   };
 }
 
-it('does not matter in a definition, where nothing depends on it', () => {
+it('the order of a definition does not change the outcome if nothing depends on it', () => {
   law(300, (draw) => {
     const found = draw.chance(50) ? caseFrom(draw, 4) : caseFrom(draw, 2, risingDefinition(draw));
     const { definition, questions, sheet } = found;

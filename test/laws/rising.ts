@@ -4,7 +4,7 @@ import { bands } from '../oracle/arbitrary.ts';
 import { type Draw } from '../oracle/draw.ts';
 import { small, TEXT, UNSURE, type Asking, type Scoring } from '../plan/small.ts';
 
-/** Risk scales of unreversed items with positive weights, and rules that only ask for more. */
+/** Risk scales of unreversed items with positive weights, and rules that only test for more. */
 export function risingDefinition(draw: Draw): Definition {
   const questions: Record<string, Asking> = {};
   const ids = Array.from({ length: draw.int(3, 6) }, (_, index) => `q${index}`);

@@ -15,7 +15,7 @@ function deepFrozen<T>(value: T): T {
   return value;
 }
 
-it('comes of one sheet whatever was scored before, and of a plan that was stored as JSON', () => {
+it('the outcome depends only on the sheet, not on earlier sheets, nor on storing the plan as JSON', () => {
   law(120, (draw) => {
     const { definition, questions, sheet } = caseFrom(draw, 4);
     const plan = buildPlan(definition, null, DIGESTS);
@@ -31,28 +31,28 @@ it('comes of one sheet whatever was scored before, and of a plan that was stored
   });
 });
 
-it('changes neither plan nor answers', () => {
+it('scoring changes neither the plan nor the answers', () => {
   law(80, (draw) => {
     const { definition, sheet } = caseFrom(draw, 4);
     const plan = deepFrozen(buildPlan(definition, null, DIGESTS));
     const answers = deepFrozen(structuredClone(sheet));
-    const told = assess(plan, answers, deepFrozen({ notes: new Map([['q0', 'said aloud']]), age: 17 }));
+    const assessed = assess(plan, answers, deepFrozen({ notes: new Map([['q0', 'said aloud']]), age: 17 }));
     expect(answers).toEqual(sheet);
     expect(
       assess(clone(plan), structuredClone(sheet), { notes: new Map([['q0', 'said aloud']]), age: 17 }),
-    ).toEqual(told);
+    ).toEqual(assessed);
   });
 });
 
-it('is written as JSON without loss, with numbers in the bands of the exact ones', () => {
+it('an assessment is written as JSON without loss, with numbers in the bands of the exact ones', () => {
   law(200, (draw) => {
     const { definition, sheet } = caseFrom(draw, 5);
     const plan = buildPlan(definition, null, DIGESTS);
-    const told = assess(plan, sheet);
-    expect(JSON.parse(JSON.stringify(told))).toStrictEqual(told);
+    const assessed = assess(plan, sheet);
+    expect(JSON.parse(JSON.stringify(assessed))).toStrictEqual(assessed);
     const outcome = evaluate(plan, sheet, null);
     for (const [index, { id, bands }] of plan.scales.entries()) {
-      const [written, exact] = [told.scales[id]!, outcome.scales[index]!];
+      const [written, exact] = [assessed.scales[id]!, outcome.scales[index]!];
       const same = (number: number | null, value: Rational | null) =>
         number === null || value === null
           ? number === value
@@ -66,7 +66,7 @@ it('is written as JSON without loss, with numbers in the bands of the exact ones
   });
 });
 
-it('is written so that no cut-off, however near, comes to lie between it and the exact number', () => {
+it('no cut-off, however near, lies between a written number and the exact one', () => {
   law(300, (draw) => {
     const value = rational(BigInt(draw.int(-3000, 3000)), BigInt(draw.int(1, 97)));
     const cut = round(value, draw.one(['up', 'down'] as const), draw.int(0, 12));

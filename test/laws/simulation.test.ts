@@ -10,7 +10,7 @@ import { clone, HEIGHT, law, truthIn } from './laws.ts';
 
 const LEARNERS = 20;
 
-it('gives the same figures for the same seed, whatever was worked out before', () => {
+it('the same seed gives the same simulation, whatever was computed before', () => {
   law(40, (draw) => {
     const plan = buildPlan(definitionFrom(draw), null, DIGESTS);
     const options = { missing: draw.int(0, 100) / 100, learners: LEARNERS, seed: draw.int(0, 1000) };
@@ -18,10 +18,10 @@ it('gives the same figures for the same seed, whatever was worked out before', (
   });
 });
 
-it('leaves nothing open where nothing is blank', () => {
+it('a simulation without blanks leaves nothing open', () => {
   law(150, (draw) => {
     const plan = buildPlan(definitionFrom(draw), null, DIGESTS);
-    // Norms may have no group for somebody whose answers are all there.
+    // Norms may have no group for a learner, even if all answers are given.
     if (plan.scales.some(({ norms }) => norms !== null)) return;
     const { ways } = simulate(plan, { missing: 0, learners: LEARNERS, seed: draw.int(0, 1000) });
     for (const { bases, withoutValue, findingsUnknown, criticalUnknown, wouldSettle } of ways) {
@@ -35,7 +35,7 @@ it('leaves nothing open where nothing is blank', () => {
   });
 });
 
-it('makes of more blanks never a surer tier, learner by learner: they only come to those that are there', () => {
+it('more blanks never make a learner’s tier more certain in a simulation', () => {
   law(150, (draw) => {
     const plan = buildPlan(definitionFrom(draw), null, DIGESTS);
     const drawer = drawerFor(plan, draw.int(0, 1000));
@@ -58,7 +58,7 @@ it('makes of more blanks never a surer tier, learner by learner: they only come 
   });
 });
 
-it('never has fewer open tiers for more blanks, where no rule fills anything in', () => {
+it('more blanks never leave fewer tiers open if no rule fills in answers', () => {
   law(80, (draw) => {
     const definition = definitionFrom(draw);
     const scales = Object.entries(definition.scales ?? {}).map(([id, scale]) => [

@@ -6,7 +6,7 @@ import { caseFrom, completions } from '../oracle/case.ts';
 import { independentDefinition } from './independent.ts';
 import { HEIGHT, law } from './laws.ts';
 
-it('is exact where rules look at few scales over questions of their own', () => {
+it('the tier range is exact if rules use few scales over separate questions', () => {
   law(250, (draw) => {
     const found = caseFrom(draw, 7, independentDefinition(draw));
     const { tier } = evaluate(buildPlan(found.definition, null, DIGESTS), found.sheet, null);
@@ -18,7 +18,7 @@ it('is exact where rules look at few scales over questions of their own', () => 
   });
 });
 
-it('holds every suggestion, and no rule above it is said to be possible', () => {
+it('the tier range contains every suggestion, and no higher rule is possible', () => {
   law(300, (draw) => {
     const found = caseFrom(draw, 5);
     const { tier } = evaluate(buildPlan(found.definition, null, DIGESTS), found.sheet, null);

@@ -9,12 +9,12 @@ import { DIGESTS, type Draw } from '../oracle/draw.ts';
 import { caseFrom } from '../oracle/case.ts';
 import { HEIGHT, law, replaced, truthIn } from './laws.ts';
 
-it('is all that filling in answers may change of a finding or critical rule', () => {
+it('completing the answers changes a finding or critical rule only if it was unknown', () => {
   law(400, (draw) => {
     const { definition, questions, sheet } = caseFrom(draw, 5);
     const plan = buildPlan(definition, null, DIGESTS);
     const before = evaluate(plan, sheet, null);
-    // A question that does not come up is not missing: an answer to it is a stray one, and another matter.
+    // A conditional question that does not apply is not missing; an answer to it is a different case.
     const filled = sheet.map((answer, index) => {
       const isOpen = !isKnown(plan.questions[index]!, answer) && before.asked[index] !== 'false';
       return isOpen && draw.chance(70) ? draw.one(answersOf(definition, questions[index]!)) : answer;
@@ -27,7 +27,7 @@ it('is all that filling in answers may change of a finding or critical rule', ()
   });
 });
 
-it('is what an answer turns to when it is taken away: never good news', () => {
+it('removing an answer makes findings and rules unknown, never reassuring', () => {
   law(300, (draw) => {
     const { definition, sheet } = caseFrom(draw, 3);
     const plan = buildPlan(definition, null, DIGESTS);
@@ -43,7 +43,7 @@ it('is what an answer turns to when it is taken away: never good news', () => {
   });
 });
 
-it('never hides a critical answer: it surfaces whatever else is said, missing, or not to be asked', () => {
+it('a critical answer is reported whatever else is answered, missing or not asked', () => {
   law(300, (draw) => {
     const { definition, questions, sheet } = caseFrom(draw, 2);
     const watched = draw.int(0, questions.length - 1);

@@ -23,7 +23,7 @@ interface Whole {
 
 const AT = '2026-09-14T10:30:00+02:00';
 
-/** Every bundled questionnaire that asks about safety, and each of its forms that does. */
+/** Every bundled questionnaire with critical rules, and each of its forms with any. */
 const wholes: readonly Whole[] = QUESTIONNAIRES.flatMap((id) => {
   const { loaded } = checkSource(bundled(id));
   return [null, ...Object.keys(loaded.definition?.forms ?? {})].flatMap((form): readonly Whole[] => {
@@ -34,7 +34,7 @@ const wholes: readonly Whole[] = QUESTIONNAIRES.flatMap((id) => {
   });
 });
 
-/** Questions that critical rules look at, and nothing else does: their answers are nobody's business but of those who act. */
+/** Questions that only critical rules use: their answers concern only those who act on them. */
 function secret(plan: Plan): readonly number[] {
   const inputs = plan.critical.map((rule) => rule.inputs);
   const own = new Set(inputs.flatMap(({ questions }) => questions));
@@ -56,7 +56,7 @@ function secret(plan: Plan): readonly number[] {
   );
 }
 
-/** All that a question can be answered with, a blank and a refusal among it. */
+/** All answers to a question, including a blank and a refusal. */
 function answersTo(plan: Plan, question: number): readonly Answer[] {
   const { options } = plan.questions[question]!;
   return [
@@ -66,7 +66,7 @@ function answersTo(plan: Plan, question: number): readonly Answer[] {
   ];
 }
 
-/** All that others than those who act on it may see of one learner. */
+/** Everything about a learner that people see who do not act on critical answers. */
 function seen(plan: Plan, sheet: AnswerSheet): object {
   const assessment = assess(plan, sheet, { learner: 'L1', at: AT });
   const page = learnerReport(assessment, plan, learnerWords('en'), []);
@@ -79,17 +79,17 @@ function seen(plan: Plan, sheet: AnswerSheet): object {
   };
 }
 
-test('there are questionnaires that ask about safety', () => {
+test('there are questionnaires with critical rules', () => {
   expect(wholes.map(({ name }) => name)).toEqual(expect.arrayContaining(['risiko-check whole']));
   expect(wholes.flatMap(({ plan }) => secret(plan)).length).toBeGreaterThan(10);
 });
 
-// Law 13: what only some may know changes nothing that others see.
-describe.each(wholes)('turning one critical answer of $name', ({ definition, plan }) => {
+// Law 13: restricted information changes nothing that others see.
+describe.each(wholes)('changing one critical answer of $name', ({ definition, plan }) => {
   const [example] = definition.examples ?? [];
   const { sheet } = readAnswers(plan, example?.answers ?? {}, example?.refused);
 
-  test('changes nothing that others see', () => {
+  test('changing one critical answer changes nothing that others see', () => {
     const before = seen(plan, sheet);
     for (const question of secret(plan))
       for (const answer of answersTo(plan, question)) {

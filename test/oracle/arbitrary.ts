@@ -21,7 +21,7 @@ export function options(draw: Draw): AnswerOption[] {
   if (draw.chance(35)) {
     set.push({
       id: 'odd',
-      // A code that it is written with; no number to test.
+      // A code that replaces a number, not a number to test.
       ...(draw.chance(50) ? { value: 9 } : {}),
       label: TEXT,
       points: 'none',
@@ -37,7 +37,7 @@ function numberTests(draw: Draw, around: readonly number[]): Record<string, numb
 }
 
 function questionTest(draw: Draw, definition: Definition, question: Question): Record<string, unknown> {
-  // An option that counts as missing may not be named in a test: it says that the answer is not known.
+  // A condition may not name an option that counts as missing, since that means that the answer is unknown.
   const known = optionsOf(definition, question).filter(
     (option) => option.points !== undefined || option.leftOut,
   );
@@ -199,7 +199,7 @@ function scale(draw: Draw, pool: Pool): Scale {
   return { ...base, ...shape, ...missing, [method]: items };
 }
 
-/** A definition that uses the features of the format in random combination; three to seven questions. */
+/** Draws a definition with three to seven questions that combines features of the format at random. */
 export function definitionFrom(draw: Draw): Definition {
   const questions: Question[] = [];
   const definition: Definition = {
@@ -249,7 +249,7 @@ export function definitionFrom(draw: Draw): Definition {
     contact: 'nurse',
     say: TEXT,
     ...(draw.chance(50) ? { tier: draw.one(['individual', 'selective', 'none'] as const) } : {}),
-    // Of the same category and contact, whatever the urgency: it makes no difference to a tier.
+    // With the same category and contact, at any urgency: this makes no difference to a tier.
     ...(index > 0 && draw.chance(30) ? { covers: [`c${index - 1}`] } : {}),
   }));
   const rules = (tier: string) =>
@@ -262,7 +262,7 @@ export function definitionFrom(draw: Draw): Definition {
   return definition;
 }
 
-/** Two or three bands, the first at the least value the scale can reach. */
+/** Two or three bands, the first from the least value that the scale can reach. */
 export function bands(draw: Draw, definition: Definition, index: number): NonNullable<Scale['bands']> {
   const { lower, upper } = buildPlan(definition, null, DIGESTS).scales[index]!.range;
   const low = toNumber(fromFraction(lower!));

@@ -9,7 +9,7 @@ import { DIGESTS, drawFrom } from './draw.ts';
 import { batteryFrom, bothCompletions, type BatteryCase } from './battery.ts';
 import { runs } from '../runs.ts';
 
-// As for one questionnaire: a failing case is replayed from its seed.
+// A failing case is replayed from its seed, as for a single questionnaire.
 const RUNS = { numRuns: runs(100), endOnFailure: true };
 const HEIGHT: Record<TierId, number> = { universal: 0, selective: 1, individual: 2 };
 
@@ -24,11 +24,11 @@ const property = (most: number, check: (found: BatteryCase) => void) => {
 
 const sheetOf = ({ first, second }: BatteryCase) => [...first.sheet, ...second.sheet];
 
-describe('a battery of two questionnaires, against all completions of both', () => {
-  it('comes to what the oracle says where nothing is missing', () => {
+describe('a battery of two questionnaires, compared with all completions of both', () => {
+  it('a complete battery has the outcome of the oracle', () => {
     property(0, (found) => {
       const [expected] = bothCompletions(found);
-      // Norms may have no group for somebody whose answers are all there.
+      // Norms may have no group for a learner, even if all answers are given.
       if (expected!.first.isOpen || expected!.strayed?.isOpen === true) return;
       const outcome = evaluate(found.plan, sheetOf(found), null);
       expect(outcome.parts.map(({ asked }) => asked)).toEqual(['true', String(expected!.second !== null)]);
@@ -46,7 +46,7 @@ describe('a battery of two questionnaires, against all completions of both', () 
     });
   });
 
-  it('has a tier range, truths and bounds that contain every one of them', () => {
+  it('a battery has a tier range, truths and bounds that contain every completion', () => {
     property(2, (found) => {
       const { plan, first } = found;
       const outcome = evaluate(plan, sheetOf(found), null);
@@ -73,13 +73,14 @@ describe('a battery of two questionnaires, against all completions of both', () 
     });
   });
 
-  it('only narrows when a blank is answered', () => {
+  it('answering a blank only narrows the outcome of a battery', () => {
     property(2, (found) => {
       const blank = found.first.blanks[0];
       if (blank === undefined) return;
       const sheet = sheetOf(found);
       const before = evaluate(found.plan, sheet, null);
-      // What is not to be asked is not open: nobody waits for it, and critical rules count it once it is given.
+      // A question that does not apply is not open. Nobody waits for its answer, but critical rules count it once it
+      // is given.
       if (before.asked[blank] === 'false') return;
       for (const answer of answersOf(found.first.definition, found.first.questions[blank]!)) {
         const after = evaluate(
@@ -95,7 +96,7 @@ describe('a battery of two questionnaires, against all completions of both', () 
     });
   });
 
-  it('leaves each part what it is alone, where it is asked', () => {
+  it('each part of a battery that is asked has the outcome it has alone', () => {
     property(2, (found) => {
       const outcome = evaluate(found.plan, sheetOf(found), null);
       let scales = 0;
@@ -117,8 +118,8 @@ describe('a battery of two questionnaires, against all completions of both', () 
           const { suggested, basis, atLeast, atMost } = alone.tier!.byRules;
           expect(part.tier).toMatchObject({ suggested, basis, atLeast, atMost });
         }
-        // Whether asked or not, a critical answer that was given surfaces. (A rule that something is *not* so holds for
-        // somebody who said nothing, too; behind a shut gate that is nobody's answer.)
+        // A critical answer that was given counts, whether or not its question applies. (A rule that tests for *not*
+        // holds for a learner without answers, too; behind a shut gate that is nobody's answer.)
         const isAnswered = sheet.some(({ state }) => state === 'given');
         for (const [position, truth] of alone.critical.entries())
           if (truth === 'true' && (isAnswered || part.asked === 'true'))
@@ -128,7 +129,7 @@ describe('a battery of two questionnaires, against all completions of both', () 
     });
   });
 
-  it('is told whole: each part with its definition and what it comes to', () => {
+  it('the assessment of a battery has each part with its definition and outcome', () => {
     property(2, (found) => {
       const { parts, ...assessment } = assess(found.plan, sheetOf(found));
       expect(Object.keys(parts!)).toEqual(['a', 'b']);

@@ -13,7 +13,7 @@ export interface BatteryCase {
   readonly plan: Plan;
   readonly first: Case;
   readonly second: Case;
-  /** What the gate of the second looks at. */
+  /** What the gate of the second part tests. */
   readonly gate: Gate | null;
 }
 
@@ -21,11 +21,11 @@ type Gate =
   | { readonly tier: 'individual' | 'selective'; readonly not: boolean }
   | { readonly finding: string; readonly not: boolean };
 
-/** Two random questionnaires, the second behind a gate that looks at the first, or behind none. */
+/** Draws two questionnaires, the second behind a gate that tests the first, or without a gate. */
 export function batteryFrom(draw: Draw, most: number): BatteryCase {
   const first = caseFrom(draw, most);
   const other = caseFrom(draw, first.blanks.length > 1 ? 1 : most);
-  // Under one id they would be two forms of one questionnaire, whose critical rules are the same.
+  // With the same id they would be two forms of one questionnaire, which share their critical rules.
   const second = { ...other, definition: { ...other.definition, id: 'other' } };
   const gate = draw.chance(20) ? null : gateFrom(draw, first);
   const battery: Battery = {
@@ -83,20 +83,20 @@ export interface BothResult {
   readonly first: NaiveResult;
   /** null: not asked. */
   readonly second: NaiveResult | null;
-  /** What it says all the same, where it was not asked and somebody answered; else as `second`. */
+  /** The outcome with answers that were given although the part was not asked; otherwise the same as `second`. */
   readonly strayed: NaiveResult | null;
   readonly both: boolean;
   readonly rulesTier: TierId;
   readonly tier: TierId;
 }
 
-/** Every completion of both sheets, each part by the oracle alone, put together by hand. */
+/** Every completion of both sheets, with each part scored by the oracle alone and the results combined by hand. */
 export function bothCompletions({ first, second, gate }: BatteryCase): readonly BothResult[] {
   const seconds = completions(second);
   const isSilent = second.blanks.length === second.questions.length;
   return completions(first).flatMap((one) => {
     if (isOpen(gate, one)) return seconds.map((other) => together(one, other, other));
-    // Behind a shut gate nothing counts but what somebody answered all the same, and that for critical rules alone.
+    // Behind a shut gate only answers that were given anyway count, and only for critical rules.
     return isSilent ? [together(one, null, null)] : seconds.map((other) => together(one, null, other));
   });
 }

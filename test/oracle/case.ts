@@ -13,7 +13,7 @@ export interface Case {
   readonly blanks: readonly number[];
 }
 
-/** A definition with a sheet of up to `most` open answers. */
+/** A definition and a sheet with up to `most` open answers. */
 export function caseFrom(draw: Draw, most: number, definition = definitionFrom(draw)): Case {
   const questions = definition.sections[0]!.questions;
   const blanks: number[] = [];
@@ -30,7 +30,7 @@ export function caseFrom(draw: Draw, most: number, definition = definitionFrom(d
   return { definition, questions, sheet, blanks };
 }
 
-/** What the oracle says of every completion. Answers to questions that then are not asked change nothing. */
+/** The oracle's result for every completion. Answers to questions that are then not asked change nothing. */
 export function completions({ definition, questions, sheet, blanks }: Case): NaiveResult[] {
   const results: NaiveResult[] = [];
   const groups = Math.max(
@@ -38,7 +38,7 @@ export function completions({ definition, questions, sheet, blanks }: Case): Nai
     ...Object.values(definition.scales!).map(({ norms }) => norms?.groups.length ?? 0),
   );
   const trial = [...sheet];
-  // Who says "not sure" has said something, whatever a completion makes of it.
+  // Answering "not sure" is an answer, whatever a completion replaces it with.
   const given = new Set(questions.flatMap(({ id }, index) => (sheet[index]!.state === 'given' ? [id] : [])));
   const fill = (depth: number): void => {
     const blank = blanks[depth];

@@ -23,8 +23,8 @@ import {
 } from '../../src/plan/rational.ts';
 
 /**
- * The oracle: a second, slow and simple reading of a definition, for sheets with nothing missing. It works on the
- * definition itself, knows nothing of plans, bounds or unknowns, and is what the core is held against.
+ * The oracle: a second, slow and simple implementation of scoring for sheets with nothing missing. It works on the
+ * definition itself, without plans, bounds or unknowns, and the core is compared with it.
  */
 export interface NaiveResult {
   readonly asked: ReadonlyMap<string, boolean>;
@@ -32,9 +32,9 @@ export interface NaiveResult {
   readonly scales: ReadonlyMap<string, Rational | null>;
   readonly findings: ReadonlyMap<string, boolean>;
   readonly critical: ReadonlyMap<string, boolean>;
-  /** By the tier rules alone. */
+  /** From the tier rules alone. */
   readonly rulesTier: TierId;
-  /** The highest that critical rules which hold call for. */
+  /** The highest tier that critical rules which hold call for. */
   readonly calledFor: TierId;
   /** The higher of the two. */
   readonly tier: TierId;
@@ -68,7 +68,7 @@ export function optionsOf(definition: Definition, question: Question): readonly 
 
 const HEIGHT: readonly TierId[] = ['universal', 'selective', 'individual'];
 
-/** The tier that a critical rule calls for where it says nothing else: see the format reference. */
+/** The default tier of a critical rule: see the format reference. */
 const CALLS_FOR = { immediate: 'individual', same_day: 'individual', within_3_days: 'selective' } as const;
 
 function highest(tiers: readonly TierId[]): TierId {
@@ -106,7 +106,7 @@ export function naive(
     );
   };
 
-  /** Set while critical rules are looked at once more, with every given answer counted. */
+  /** Set while critical rules are evaluated again, with every given answer counted. */
   let offPath = false;
 
   const questionHolds = (id: string, test: Record<string, unknown>): boolean => {
@@ -143,7 +143,7 @@ export function naive(
     return answer.kind === 'number' ? Number(answer.number.num / answer.number.den) : undefined;
   };
 
-  /** The group for each sex that the answer leaves possible; undefined: none. */
+  /** The norm group for each sex that the answer leaves possible; undefined: none. */
   const placesOf = (norms: Norms): readonly (NormGroup | undefined)[] => {
     const sex = said(norms.sex!)!;
     const age = said(norms.age!) as number;
@@ -159,7 +159,7 @@ export function naive(
     );
   };
 
-  /** Where there may be none, its bands could be anybody's. */
+  /** If there may be no group, its bands could be those of any. */
   const possibleGroups = (norms: Norms): readonly NormGroup[] => {
     const places = [...new Set(placesOf(norms))].filter((group) => group !== undefined);
     return placesOf(norms).includes(undefined) ? norms.groups : places;
@@ -208,7 +208,7 @@ export function naive(
     return inRange(fromNumber(held.length), condition);
   }
 
-  /** Contribution with weight, or null for left out. */
+  /** The contribution with its weight, or null if left out. */
   const contribution = (item: Exclude<ScaleItem, { scale: string }>): Rational | null => {
     const question = byId.get(item.question)!;
     const weight = fromNumber(item.weight ?? 1);
@@ -282,8 +282,8 @@ export function naive(
   const only = (groups: readonly (NormGroup | undefined)[]) =>
     groups.length === 1 ? (groups[0] ?? null) : null;
 
-  // What was asked, and what every scale is worth, is settled on the path: both are kept, and must not be
-  // worked out for the first time while the critical rules look off it.
+  // Which questions were asked and the values of scales are fixed on the path. Both are cached here, before critical
+  // rules count answers off the path.
   for (const { id } of questions) asked(id);
   for (const id of Object.keys(definition.scales ?? {})) scaleValue(id);
 

@@ -6,7 +6,7 @@ import { DIGESTS, TEXT, type Draw } from './draw.ts';
 const SEXES = ['female', 'male'];
 const AGES = [0, 3] as const;
 
-/** What norms look at: a sex that may be neither, not said or not known, and an age of few years. */
+/** What norms use: a sex that may be neither, missing or unknown, and an age within a few years. */
 export function normQuestions(draw: Draw): Question[] {
   const options = [...SEXES, 'other'].map((id, value) => ({ id, value, label: TEXT }));
   return [
@@ -35,7 +35,7 @@ function parts(draw: Draw): Whom[] {
   return draw.chance(25) && all.length > 1 ? all.slice(1) : all;
 }
 
-/** Two or three bands a group, of the same names and each with ends of its own. */
+/** Two or three bands a group, with the same ids but separate limits. */
 function bandsOf(draw: Draw, low: number, names: readonly string[]): NonNullable<Scale['bands']> {
   let start = low;
   return names.map((id, index) => {
@@ -45,7 +45,7 @@ function bandsOf(draw: Draw, low: number, names: readonly string[]): NonNullable
   });
 }
 
-/** Norms for a scale of a definition: means, bands or both; now and then with a gap that some learners fall into. */
+/** Norms for a scale: means, bands or both; sometimes with a gap that some learners fall into. */
 export function norms(draw: Draw, definition: Definition, index: number, banded: boolean): Norms {
   const { lower } = buildPlan(definition, null, DIGESTS).scales[index]!.range;
   const low = Math.floor(toNumber(fromFraction(lower!)));

@@ -29,7 +29,7 @@ const property = (most: number, check: (found: Case) => void) => {
   );
 };
 
-/** A scale with norms: which groups its learner may be in, and between what its z score lies. */
+/** The norm groups that a learner may be in on a scale, and the range of the z score. */
 const normedScales = (plan: Plan, outcome: Outcome) =>
   plan.scales.flatMap((scale, index) => {
     const result = outcome.scales[index]!;
@@ -56,8 +56,8 @@ const holdsValue = (result: ScaleResult, value: Rational | null): boolean => {
   );
 };
 
-describe('a whole sheet', () => {
-  it('comes to what the oracle says, with bounds at the value and nothing open', () => {
+describe('a complete sheet', () => {
+  it('a complete sheet has the outcome of the oracle, with bounds equal to the value and nothing open', () => {
     property(0, (found) => {
       const plan = buildPlan(found.definition, null, DIGESTS);
       const outcome = evaluate(plan, found.sheet, null);
@@ -74,7 +74,7 @@ describe('a whole sheet', () => {
         if (!expected!.isOpen && z !== null && group !== null)
           expect([z.lower, z.upper]).toEqual([z.value, z.value]);
       }
-      // Which bands hold is open for who is in no group, and a tier may hang on it.
+      // The bands of a learner in no norm group are unknown, and a tier may depend on them.
       if (expected!.isOpen) return;
       for (const [index, scale] of plan.scales.entries()) {
         const wanted = expected!.scales.get(scale.id) ?? null;
@@ -101,8 +101,8 @@ describe('a whole sheet', () => {
   });
 });
 
-describe('a sheet with blanks, against all its completions', () => {
-  it('has bounds, truths and a tier range that contain every one of them', () => {
+describe('a sheet with blanks, compared with all its completions', () => {
+  it('bounds, truths and the tier range contain every completion', () => {
     property(6, (found) => {
       const plan = buildPlan(found.definition, null, DIGESTS);
       const outcome = evaluate(plan, found.sheet, null);
@@ -110,8 +110,8 @@ describe('a sheet with blanks, against all its completions', () => {
       const agrees = (truth: string | undefined, held: boolean | undefined) =>
         truth === 'unknown' || truth === String(held);
       const { atLeast, atMost, byRules } = outcome.tier!;
-      // What a completion is not allowed to be; one look a completion, for there are many.
-      const faults = (completion: NaiveResult): readonly string[] => [
+      // The checks that a completion fails; a single assertion each, since there are many completions.
+      const failures = (completion: NaiveResult): readonly string[] => [
         ...plan.scales.flatMap(({ id }, index) =>
           holdsValue(outcome.scales[index]!, completion.scales.get(id) ?? null) ? [] : [id],
         ),
@@ -129,11 +129,11 @@ describe('a sheet with blanks, against all its completions', () => {
           return agrees(truth, completion.critical.get(id)) ? [] : [id];
         }),
       ];
-      expect(completions(found).flatMap(faults)).toEqual([]);
+      expect(completions(found).flatMap(failures)).toEqual([]);
     });
   });
 
-  it('meets its bounds where every question is asked and counts once', () => {
+  it('bounds are met if every question is asked and counts once', () => {
     property(6, (found) => {
       const plan = buildPlan(found.definition, null, DIGESTS);
       const outcome = evaluate(plan, found.sheet, null);
@@ -153,7 +153,7 @@ describe('a sheet with blanks, against all its completions', () => {
     });
   });
 
-  it('surfaces a critical answer, or says that it is unknown, whenever a completion has one', () => {
+  it('a critical answer is reported, or unknown, if any completion has one', () => {
     property(6, (found) => {
       const plan = buildPlan(found.definition, null, DIGESTS);
       const outcome = evaluate(plan, found.sheet, null);
@@ -164,13 +164,14 @@ describe('a sheet with blanks, against all its completions', () => {
     });
   });
 
-  it('only narrows when a blank is answered', () => {
+  it('answering a blank only narrows the outcome', () => {
     property(4, (found) => {
       const blank = found.blanks[0];
       if (blank === undefined) return;
       const plan = buildPlan(found.definition, null, DIGESTS);
       const before = evaluate(plan, found.sheet, null);
-      // What is not to be asked is not open: nobody waits for it, and critical rules count it once it is given.
+      // A question that does not apply is not open. Nobody waits for its answer, but critical rules count it once it
+      // is given.
       if (before.asked[blank] === 'false') return;
       for (const answer of answersOf(found.definition, found.questions[blank]!)) {
         const sheet = found.sheet.map((old, index) => (index === blank ? answer : old));
@@ -190,7 +191,7 @@ describe('a sheet with blanks, against all its completions', () => {
     });
   });
 
-  it('has shares that sum to each value', () => {
+  it('shares sum to each value', () => {
     property(6, (found) => {
       const plan = buildPlan(found.definition, null, DIGESTS);
       const { view } = score(plan, found.sheet);
@@ -204,7 +205,7 @@ describe('a sheet with blanks, against all its completions', () => {
     });
   });
 
-  it('is told whole: an assessment names each answer, scale and rule', () => {
+  it('an assessment names each answer, scale and rule', () => {
     property(6, (found) => {
       const plan = buildPlan(found.definition, null, DIGESTS);
       const told = assess(plan, found.sheet);
@@ -212,7 +213,7 @@ describe('a sheet with blanks, against all its completions', () => {
       expect(Object.keys(told.scales)).toEqual(Object.keys(found.definition.scales!));
       if (told.tier!.basis === 'open') {
         expect(told.tier!.suggested).toBe('review');
-        // Nothing settles it for a learner whom the norms have no group for.
+        // Nothing settles a scale for a learner without a norm group.
         if (completions(found).some((completion) => completion.isOpen)) return;
         expect(
           told.tier!.would_settle.missing.length + told.tier!.would_settle.refused.length,

@@ -8,6 +8,7 @@ const PLAN = planOf({ a: {}, b: {} }, { s: { sum: ['a', 'b'] } });
 /** What the compiler refuses; never called. */
 function mixed(question: QuestionIndex, scale: ScaleIndex, part: PartIndex): unknown {
   const plain: number = scale;
+  const ids = PLAN.scales.map(({ id }) => id);
   // @ts-expect-error -- a scale's position is no question's
   const asQuestion: QuestionIndex = scale;
   // @ts-expect-error -- a question's position is no scale's
@@ -31,10 +32,7 @@ function mixed(question: QuestionIndex, scale: ScaleIndex, part: PartIndex): unk
     // @ts-expect-error -- and so is one over scales
     [...PLAN.scales.entries()].map(([position]) => entryAt(PLAN.questions, position)),
     // @ts-expect-error -- a list that was made from the scales goes by their positions
-    entryAt(
-      PLAN.scales.map(({ id }) => id),
-      part,
-    ),
+    entryAt(ids, part),
   ];
 }
 

@@ -5,15 +5,15 @@ import { QUESTIONNAIRES, bundled, planOf } from '../bundled.ts';
 
 const ids = QUESTIONNAIRES;
 
-/** What `need` may be; the catalogue of approaches is searched by these. */
+/** The allowed values of `need`, by which the catalogue of approaches is searched. */
 const NEEDS = new Set([
   ...['attendance', 'belonging', 'motivation', 'learning_basics', 'career_choice', 'wellbeing', 'family_support'],
   ...['workplace', 'money_housing', 'peers', 'language', 'daily_structure', 'substance', 'future_view'],
 ]);
 
 /**
- * Questions that critical rules look at, where "I cannot say" means that nobody has looked. That is a lack of knowledge and
- * no sign of danger; the rule stays unknown.
+ * Critical questions for which "I cannot say" means that nobody has looked. That is missing knowledge and no sign of
+ * danger, so the rule stays unknown.
  */
 const NOT_LOOKED: Readonly<Record<string, readonly string[]>> = { 'staff-signals': ['peers_level'] };
 
@@ -21,19 +21,19 @@ test('there are bundled questionnaires', () => {
   expect(ids).toEqual(expect.arrayContaining(['risiko-check', 'school-record']));
 });
 
-describe.each(ids)('%s', (id) => {
+describe.each(ids)('the bundled questionnaire %s', (id) => {
   const definition = readDefinition(bundled(id)).definition;
 
-  test('has nothing wrong with it, and all its examples hold', () => {
+  test('the definition is valid, and all its examples hold', () => {
     const { problems } = checkSource(bundled(id));
     expect(problems.map(({ code, args }) => ({ code, args }))).toEqual([]);
   });
 
-  test('is called as its file', () => {
+  test('the id is the name of the file', () => {
     expect(definition?.id).toBe(id);
   });
 
-  test('has needs from the list only', () => {
+  test('every need is in the list', () => {
     const parts = [definition, ...Object.values(definition?.forms ?? {})];
     const needs = parts.flatMap((part) =>
       [...Object.values(part?.scales ?? {}), ...Object.values(part?.findings ?? {})].flatMap(({ need }) => need ?? []),
@@ -41,8 +41,8 @@ describe.each(ids)('%s', (id) => {
     expect(needs.filter((need) => !NEEDS.has(need))).toEqual([]);
   });
 
-  test('calls no band of its own high, severe or clinical', () => {
-    // A published key has the names that were published.
+  test('no band of our own is called high, severe or clinical', () => {
+    // Published keys keep their published names.
     const own = definition?.wording === 'own' ? Object.values(definition.scales ?? {}) : [];
     const bands = own.flatMap((scale) => scale.bands ?? []);
     const texts = bands.flatMap((band) => [band.id, ...Object.values(band.label ?? {})]);
@@ -52,7 +52,7 @@ describe.each(ids)('%s', (id) => {
   const forms = Object.keys(definition?.forms ?? {});
   const plans = [null, ...forms].map((form) => planOf(id, form));
 
-  test('lets nobody who is not sure of danger count as somebody who did not answer', () => {
+  test('an uncertain answer about danger does not count as a missing one', () => {
     const unheard = plans.flatMap(({ critical, questions }) =>
       critical.flatMap(({ inputs }) =>
         inputs.questions
@@ -64,7 +64,7 @@ describe.each(ids)('%s', (id) => {
     expect([...new Set(unheard)]).toEqual(NOT_LOOKED[id] ?? []);
   });
 
-  test('raises no tier by background, not even by a critical answer', () => {
+  test('background raises no tier, not even through a critical rule', () => {
     const background = plans.flatMap(({ critical, questions }) =>
       critical.flatMap((rule) =>
         rule.inputs.questions.filter((at) => rule.tier !== 'universal' && questions[at]?.about !== null),

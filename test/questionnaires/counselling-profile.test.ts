@@ -9,17 +9,17 @@ const plan = planOf('counselling-profile');
 const CLUSTERS = ['learning', 'trade', 'others', 'family', 'body_mind', 'daily_life', 'ahead'];
 const NEEDS = ['safe', 'belong', 'count', 'choose', 'enjoy'];
 
-test('strengths come before seven clusters, these before needs and one step', () => {
+test('the counselling profile has strengths, then seven clusters, then needs and one step', () => {
   expect(plan.sections.map(({ id }) => id)).toEqual(['arriving', 'strengths', ...CLUSTERS, 'needs', 'step']);
 });
 
-test('nothing is added up: each value is one choice, and there are no tiers', () => {
+test('the counselling profile adds nothing up and has no tiers', () => {
   expect(plan.scales.map(({ id }) => id)).toEqual([...CLUSTERS, ...NEEDS.map((id) => `need_${id}`)]);
   for (const { method, kind, items } of plan.scales) expect([method, kind, items.length]).toEqual(['value', 'resource', 1]);
   expect(plan.tiers).toBe(null);
 });
 
-/** Which questions of a cluster are asked after this choice; null: it was passed over. */
+/** The questions of a cluster that are asked after this choice; null: it was skipped. */
 function askedIn(cluster: string, choice: string | null): readonly string[] {
   const { sheet } = readAnswers(plan, choice === null ? {} : { [`${cluster}_now`]: choice });
   const { asked } = evaluate(plan, sheet, null);
@@ -33,34 +33,34 @@ test.each([
   ['carries', ['now', 'good']],
   ['not_today', ['now']],
   [null, ['now']],
-])('where it is %s, what is good is asked for, and what should change only where something weighs', (choice, parts) => {
+])('after %s, a cluster asks what is good, and what should change only if something weighs', (choice, parts) => {
   for (const cluster of CLUSTERS)
     expect(askedIn(cluster, choice)).toEqual(parts.map((part) => `${cluster}_${part}`));
 });
 
-test.each(['fear', 'not_live'])('%s is asked whatever was passed over', (id) => {
+test.each(['fear', 'not_live'])('%s is asked even if everything else was skipped', (id) => {
   expect(plan.questions.find((question) => question.id === id)?.askIf).toBe(null);
 });
 
-describe.each(CLUSTERS)('%s', (cluster) => {
+describe.each(CLUSTERS)('the cluster %s', (cluster) => {
   test.each([
     ['weighs', 0, 'to_build'],
     ['mixed', 1, 'to_build'],
     ['all_right', 2, 'present'],
     ['carries', 3, 'strong'],
     ['not_today', null, null],
-  ])('%s is %s, %s', (choice, value, band) => {
+  ])('the choice %s has the value %s and the band %s', (choice, value, band) => {
     const result = scored(plan, { [`${cluster}_now`]: choice });
     expect([result[cluster], result[`${cluster}_band`]]).toEqual([value, band]);
   });
 });
 
-test.each(NEEDS)('the need %s', (need) => {
+test.each(NEEDS)('the need %s has its bands', (need) => {
   const bands = [0, 1, 2, 3, 'unsure'].map((met) => scored(plan, { [need]: met })[`need_${need}_band`]);
   expect(bands).toEqual(['to_build', 'to_build', 'present', 'strong', null]);
 });
 
-describe('findings', () => {
+describe('findings of the counselling profile', () => {
   test.each<[string, Record<string, unknown>, Record<string, string>]>([
     ['the result is not me', { result_fits: 'not_me' }, { sees_it_otherwise: 'true' }],
     ['the result is partly me', { result_fits: 'partly' }, { sees_it_otherwise: 'false' }],
@@ -74,23 +74,23 @@ describe('findings', () => {
     ['no word of confidence', {}, { step_too_large: 'unknown' }],
     ['begins with nothing', { begin_with: ['nothing'] }, { nothing_wanted: 'true' }],
     ['begins with two', { begin_with: ['trade', 'ahead'] }, { nothing_wanted: 'false' }],
-  ])('%s', (_, answers, findings) => {
+  ])('finding: %s', (_, answers, findings) => {
     expect(scored(plan, answers)).toMatchObject(findings);
   });
 });
 
-describe('critical answers', () => {
+describe('critical answers of the counselling profile', () => {
   test.each<[string, Record<string, unknown>, string[], string, string]>([
     ['no and no', { not_live: 'no', fear: 'no' }, [], '', ''],
     ['not sure', { not_live: 'maybe', fear: 'maybe' }, [], 'wish_to_die afraid_of_somebody', ''],
     ['yes and no', { not_live: 'yes', fear: 'no' }, [], 'wish_to_die', ''],
     ['blank and refused', {}, ['fear'], '', 'wish_to_die afraid_of_somebody'],
-  ])('%s', (_, answers, refused, critical, critical_unknown) => {
+  ])('critical answer: %s', (_, answers, refused, critical, critical_unknown) => {
     expect(scored(plan, answers, refused)).toMatchObject({ critical, critical_unknown });
   });
 });
 
-test('without a company there are six clusters, and nothing of the seventh', () => {
+test('without a company the counselling profile has six clusters', () => {
   const without = planOf('counselling-profile', 'without-company');
   const ids = [...without.sections, ...without.questions, ...without.scales].map(({ id }) => id);
   expect(ids.filter((id) => id.startsWith('trade'))).toEqual([]);

@@ -6,14 +6,14 @@ import { definitionOf, planOf } from '../bundled.ts';
 const plan = planOf('displaced-learner');
 const definition = definitionOf('displaced-learner');
 
-/** The first worked example, all parts opened and quiet: every story below says only what differs from it. */
+/** The first worked example, with all parts opened and no strain; every test below lists only the differences. */
 const quiet = definition.examples?.[0]?.answers ?? {};
 
 function story(changes: Readonly<Record<string, unknown>>, blanks: readonly string[] = []) {
   return Object.fromEntries(Object.entries({ ...quiet, ...changes }).filter(([id]) => !blanks.includes(id)));
 }
 
-/** The questions of a part that is opened by its first one. */
+/** The questions of a part that its first question opens. */
 function partOf(gate: string): readonly string[] {
   const section = plan.sections.find(({ questions }) => questions.some((at) => plan.questions[at]?.id === gate));
   return (section?.questions ?? []).map((at) => plan.questions[at]?.id ?? '').filter((id) => id !== gate);
@@ -22,7 +22,7 @@ function partOf(gate: string): readonly string[] {
 const shut = (gate: string, how = 'not_today') => story({ [gate]: how }, partOf(gate));
 const GATES = plan.questions.map(({ id }) => id).filter((id) => id.startsWith('open_'));
 
-/** Answers that put a scale exactly at `talk_about` and touch no other. */
+/** Answers that put a scale exactly at `talk_about` and affect no other. */
 const HEAVY = {
   strain_now: { no_rest: 3, full_head: 2, too_loud: 2, calm_hours: 2 },
   learning_strain: { keep_up: 1, learned_otherwise: 2, dare_ask: 1, proud_of: 1 },
@@ -32,15 +32,15 @@ const HEAVY = {
 type Area = keyof typeof HEAVY;
 const heavy = (...areas: Area[]) => Object.assign({}, ...areas.map((area) => HEAVY[area])) as Record<string, unknown>;
 
-describe('what is not asked', () => {
-  test('nothing about origin, displacement, sex or what was before', () => {
+describe('what displaced-learner does not ask', () => {
+  test('nothing asks about origin, displacement, sex or the past', () => {
     expect(definition.sections.flatMap(({ questions }) => questions.flatMap(({ about }) => about ?? [])).filter((about) => about !== 'situation')).toEqual([]);
     const texts = plan.questions.map(({ text }) => say(text, plan, 'en')).join('\n');
-    // What the introduction promises not to ask about.
+    // The introduction promises not to ask about these.
     expect(texts).not.toMatch(/\b(war|flee|fled|flight|escape|bomb|soldier|died|killed|religion|asylum|visa|passport|nationality|why did)\b/i);
   });
 
-  test('every part that could touch somebody is opened by the learner or stays shut', () => {
+  test('every sensitive part is opened by the learner or stays shut', () => {
     expect(GATES).toHaveLength(6);
     for (const gate of GATES)
       for (const id of partOf(gate)) {
@@ -49,7 +49,7 @@ describe('what is not asked', () => {
       }
   });
 
-  test('Ukrainian is there, and marked as not reviewed', () => {
+  test('the Ukrainian translation is marked as unreviewed', () => {
     expect(plan.languages).toEqual([
       { id: 'en', reviewed: true },
       { id: 'de', reviewed: true },
@@ -60,10 +60,10 @@ describe('what is not asked', () => {
 });
 
 describe('a part that stays shut', () => {
-  test.each(GATES.flatMap((gate) => ['not_today', 'leave_out'].map((how) => [gate, how] as const)))('%s, %s: unknown, neither good nor bad', (gate, how) => {
+  test.each(GATES.flatMap((gate) => ['not_today', 'leave_out'].map((how) => [gate, how] as const)))('the part %s, %s, is unknown, neither good nor bad', (gate, how) => {
     const result = scored(plan, shut(gate, how));
     expect(result).toMatchObject({ tier_at_least: 'universal', critical: '' });
-    // What was shut counts for no good news: critical questions in it are unknown.
+    // A shut part is not good news: its critical questions are unknown.
     const rules = plan.critical.filter(({ if: rule }) => rule.test === 'question' && partOf(gate).includes(plan.questions[rule.question]?.id ?? ''));
     expect(result.critical_unknown).toBe(rules.map(({ id }) => id).join(' '));
   });
@@ -71,15 +71,15 @@ describe('a part that stays shut', () => {
   test.each<[string, string, string, string]>([
     ['open_days', 'strain_now', 'universal', 'settled'],
     ['open_learning', 'learning_strain', 'universal', 'settled'],
-    // Whether others bully was asked in this part.
+    // Bullying is asked about in this part.
     ['open_people', 'apart', 'universal', 'safety_open'],
-    // The one scale that can raise a tier by itself.
+    // The only scale that can raise a tier by itself.
     ['open_going_on', 'leaving_thoughts', 'review', 'open'],
-  ])('%s', (gate, scale, tier, tier_basis) => {
+  ])('the tier with a shut part: %s', (gate, scale, tier, tier_basis) => {
     expect(scored(plan, shut(gate))).toMatchObject({ [scale]: null, tier, tier_basis });
   });
 
-  test('all shut: a person decides, and nobody is cleared of anything', () => {
+  test('with all parts shut a person decides, and every critical rule is unknown', () => {
     const answers = Object.fromEntries(GATES.map((gate) => [gate, 'not_today']));
     const result = scored(plan, answers);
     expect(result).toMatchObject({ tier: 'review', tier_at_least: 'universal', tier_at_most: 'individual' });
@@ -87,7 +87,7 @@ describe('a part that stays shut', () => {
   });
 });
 
-describe('tiers', () => {
+describe('tiers of displaced-learner', () => {
   test.each<[string, Area[], string]>([
     ['nothing', [], 'universal'],
     ['one area', ['strain_now'], 'universal'],
@@ -95,13 +95,13 @@ describe('tiers', () => {
     ['two areas', ['strain_now', 'apart'], 'selective'],
     ['three areas', ['strain_now', 'apart', 'learning_strain'], 'individual'],
     ['all four', ['strain_now', 'apart', 'learning_strain', 'leaving_thoughts'], 'individual'],
-  ])('%s', (_, areas, tier) => {
+  ])('tier: %s', (_, areas, tier) => {
     const result = scored(plan, story(heavy(...areas)));
     for (const area of areas) expect(result[`${area}_band`]).toBe('talk_about');
     expect(result).toMatchObject({ tier, tier_basis: 'complete' });
   });
 
-  test('language, interpreter, a second school, practical needs and wishes raise nothing', () => {
+  test('language, an interpreter, a second school, practical needs and wishes raise no tier', () => {
     const situation = {
       ...{ talk_language: 'interpreter', follow_speech: 0, slow_texts: 3, lack_words: 3, second_school: 'yes' },
       ...{ lacking_things: 'yes', letters: 'yes', interpreting: 'yes', wanted_first: ['talk', 'buddy', 'forms'] },

@@ -6,7 +6,7 @@ import { all, cellAt, each, expectSame, fixturePlan, items, keyOf, moves, range 
 import { scored } from './run.ts';
 import { bundled, definitionOf } from '../bundled.ts';
 
-/** Published keys on school behaviour, school and self, trauma and work, and what is said of each. */
+/** Published keys on school behaviour, school and self, trauma and work, with what is expected of each. */
 const KEYS: Readonly<Record<string, { questions: number; unconfirmed: readonly string[]; forms?: readonly string[] }>> = {
   'srss-ie': { questions: 12, unconfirmed: ['sixth_item'], forms: ['elementary', 'secondary'] },
   saebrs: { questions: 19, unconfirmed: ['raw_cuts'] },
@@ -22,18 +22,18 @@ const KEYS: Readonly<Record<string, { questions: number; unconfirmed: readonly s
   'proqol-5': { questions: 30, unconfirmed: [] },
 };
 
-describe.each(Object.entries(KEYS))('%s', (id, { questions, unconfirmed, forms = [] }) => {
+describe.each(Object.entries(KEYS))('the key %s', (id, { questions, unconfirmed, forms = [] }) => {
   const definition = definitionOf(id);
   const parts = [definition, ...Object.values(definition.forms ?? {})];
-  // The whole of the RSES has no scale, so it has nothing to work out.
+  // The RSES as a whole has no scale, and so no examples.
   const scoring = parts.filter(({ scales }) => scales !== undefined).map(({ examples = [] }) => examples);
 
-  test('has nothing wrong with it, and all its examples hold', () => {
+  test('the definition is valid, and all its examples hold', () => {
     const { problems } = checkSource(bundled(id));
     expect(problems.map(({ code, args }) => ({ code, args }))).toEqual([]);
   });
 
-  test('is a key: named questions in the published order, supplied wording, no tiers, no critical rules', () => {
+  test('a key has its questions in the published order, supplied wording, no tiers and no critical rules', () => {
     const { wording, tiers, critical, sections } = definition;
     expect({ id: definition.id, wording, tiers, critical }).toEqual({ id, wording: 'supplied' });
     expect(sections.flatMap((section) => section.questions.map((question) => question.id))).toEqual(
@@ -41,21 +41,21 @@ describe.each(Object.entries(KEYS))('%s', (id, { questions, unconfirmed, forms =
     );
   });
 
-  test('says which of its facts are recalled, and has the forms that are asked for', () => {
+  test('a key says which of its facts are from memory, and has the expected forms', () => {
     const marked = Object.entries(definition.sources ?? {}).filter(([, source]) => source.confirmed === false);
     expect(marked.map(([name]) => name)).toEqual(unconfirmed);
     expect(marked.filter(([, source]) => source.note === undefined)).toEqual([]);
     expect(Object.keys(definition.forms ?? {})).toEqual(forms);
   });
 
-  test('has three worked examples or more, one of them with a blank, in each of its forms', () => {
+  test('a key has at least three worked examples, one with a blank, in each of its forms', () => {
     for (const own of scoring) {
       expect(own.length).toBeGreaterThanOrEqual(3);
       expect(own.some(({ expect: { missing } }) => typeof missing === 'number' && missing > 0)).toBe(true);
     }
   });
 
-  test('has topic labels of a few words', () => {
+  test('a key has topic labels of a few words', () => {
     const texts = definition.sections.flatMap((section) => section.questions.flatMap(({ text }) => Object.values(text)));
     expect(texts.filter((text) => text.split(' ').length > 8)).toEqual([]);
   });
@@ -63,8 +63,8 @@ describe.each(Object.entries(KEYS))('%s', (id, { questions, unconfirmed, forms =
 
 type Part = readonly [id: string, form: string | null, scale: string, plus: readonly number[], minus: readonly number[]];
 
-/** Each scale's items, said here once more: those that count as they are, and those that are reversed. */
-// One line a scale.
+/** The items of each scale, repeated here: those that count as they are, and those that are reversed. */
+// One scale a line.
 // prettier-ignore
 const PARTS: readonly Part[] = [
   ['srss-ie', null, 'externalising', range(1, 7), []],
@@ -106,14 +106,14 @@ const PARTS: readonly Part[] = [
   ['proqol-5', null, 'secondary_traumatic_stress', [2, 5, 7, 9, 11, 13, 14, 23, 25, 28], []],
 ];
 
-/** Lowest and highest code of a key's items. */
+/** The lowest and highest code of a key's items. */
 const CODES: Readonly<Record<string, readonly [number, number]>> = {
   ...{ 'srss-ie': [0, 3], saebrs: [0, 3], 'sbi-9': [1, 6], pssm: [1, 5], rses: [0, 3], gse: [1, 4], brs: [1, 5] },
   ...{ 'cries-8': [0, 5], 'cries-13': [0, 5], 'rhs-15': [0, 4], caas: [1, 5], 'proqol-5': [1, 5] },
 };
 
-describe('each item raised from the lowest to the highest step', () => {
-  test('no scale is left out here', () => {
+describe('raising each item of a school key from the lowest to the highest step', () => {
+  test('every scale of the school keys is tested', () => {
     const shipped = Object.keys(KEYS).flatMap((id) =>
       [null, ...(KEYS[id]?.forms ?? [])].flatMap((form) =>
         keyOf(id, form).scales.map((scale) => `${id} ${String(form)} ${scale.id}`),
@@ -122,7 +122,7 @@ describe('each item raised from the lowest to the highest step', () => {
     expect(PARTS.map(([id, form, scale]) => `${id} ${String(form)} ${scale}`).sort()).toEqual(shipped.sort());
   });
 
-  test.each(PARTS)('%s, form %s: %s', (id, form, scale, plus, minus) => {
+  test.each(PARTS)('raising an item changes its scale: %s, form %s, %s', (id, form, scale, plus, minus) => {
     const plan = keyOf(id, form);
     const n = KEYS[id]?.questions ?? 0;
     const moved = moves(plan, scale, n, CODES[id] ?? [0, 0]);
@@ -136,8 +136,8 @@ type Row = readonly [what: string, id: string, form: string | null, AnswerRecord
 const worst = { ...each([8, 10, 19, 21, 26], 5), ...each([1, 4, 15, 17, 29], 1) };
 const best = each([1, 3, 4, 6, 10, 11, 13, 14, 17, 18, 19], 0);
 
-/** Values at the lines, just under and over them, and with blanks; apart from the examples in the files. */
-// One line a vector.
+/** Values on, just below and just above the cut-offs, and with blanks, in addition to the examples in the files. */
+// One vector a line.
 // prettier-ignore
 const VECTORS: readonly Row[] = [
   ['E7 of 3', 'srss-ie', 'secondary', all(12, 0, { q1: 1, q2: 1, q7: 1 }), { externalising: 3, externalising_band: 'low', internalising: 0 }],
@@ -214,14 +214,14 @@ const VECTORS: readonly Row[] = [
   ['one blank', 'proqol-5', null, all(30, 3, { q30: null }), { compassion_satisfaction: null, burnout: 30, missing: 1 }],
 ];
 
-test.each(VECTORS)('%s (%s, form %s)', (_, id, form, answers, expected) => {
+test.each(VECTORS)('vector: %s (%s, form %s)', (_, id, form, answers, expected) => {
   const columns = scored(keyOf(id, form), answers);
   expect(Object.fromEntries(Object.keys(expected).map((column) => [column, columns[column]]))).toEqual(expected);
 });
 
 type Ages = readonly [id: string, form: string | null, inside: number, outside: number, AnswerRecord, column: string, cell: string];
 
-/** Bands, and findings on them, are for the ages that a key names. */
+/** Bands, and findings that use them, apply only to the ages that a key names. */
 // prettier-ignore
 const AGES: readonly Ages[] = [
   ['srss-ie', 'elementary', 5, 12, all(12, 0), 'internalising_band', 'low'],
@@ -234,7 +234,7 @@ const AGES: readonly Ages[] = [
   ['rhs-15', null, 14, 13, all(15, 4), 'positive', 'true'],
 ];
 
-test.each(AGES)('%s, form %s: at %i and not at %i', (id, form, inside, outside, answers, column, cell) => {
+test.each(AGES)('%s, form %s, has bands at age %i and none at %i', (id, form, inside, outside, answers, column, cell) => {
   const at = (age: number): unknown => cellAt(keyOf(id, form), answers, column, age);
   expect(at(inside)).toBe(cell);
   expect(at(outside)).not.toBe(cell);
@@ -251,7 +251,9 @@ type Twin = readonly [
 
 const cries = { intrusion: 'intrusion', avoidance: 'avoidance', total: 'total', total_band: 'total_band' };
 
-/** The small definitions of an earlier stage, which hold the same vectors: the fixture's column, then the key's. */
+/**
+ * The small definitions of an earlier version with the same vectors: the column of the fixture, then that of the key.
+ */
 // prettier-ignore
 const TWINS: readonly Twin[] = [
   ['srss-i6', 'srss-ie', 'secondary', { internalising: 'internalising', internalising_band: 'internalising_band' }, [4, 8, 9, 10, 11, 12], [0, 1, 2, 3]],
@@ -265,7 +267,7 @@ const TWINS: readonly Twin[] = [
   ['proqol', 'proqol-5', null, { satisfaction: 'compassion_satisfaction', burnout: 'burnout', traumatic_stress: 'secondary_traumatic_stress' }, range(1, 30), [1, 2, 3, 4, 5]],
 ];
 
-test.each(TWINS)('%s of the vectors and %s, form %s, say the same', (name, id, form, columns, questions, codes) => {
+test.each(TWINS)('%s of the vectors and %s, form %s, give the same values', (name, id, form, columns, questions, codes) => {
   const fixture = fixturePlan(name, name === 'rses' ? form : null);
   expectSame(fixture, keyOf(id, form), columns, questions, fc.constantFrom(...codes));
 });

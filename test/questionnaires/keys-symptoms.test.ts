@@ -16,7 +16,7 @@ interface Key {
   readonly unconfirmed?: readonly string[];
 }
 
-/** Published keys on symptoms and well-being, and what is said of each. Critical rules are those of the whole. */
+/** Published keys on symptoms and well-being, with what is expected of each. Critical rules are those of the whole. */
 // prettier-ignore
 const KEYS: Readonly<Record<string, Key>> = {
   'phq-9': { questions: 10, codes: [0, 3], critical: ['item_9'], unconfirmed: ['least_change'] },
@@ -33,21 +33,21 @@ const KEYS: Readonly<Record<string, Key>> = {
   'ucla-3': { questions: 3, codes: [1, 3], unconfirmed: ['line'] },
 };
 
-describe.each(Object.entries(KEYS))('%s', (id, { questions, forms = [], critical = [], unconfirmed = [] }) => {
+describe.each(Object.entries(KEYS))('the key %s', (id, { questions, forms = [], critical = [], unconfirmed = [] }) => {
   const definition = definitionOf(id);
   const parts = [definition, ...Object.values(definition.forms ?? {})];
-  // The whole of the K10 has no coding, so it has nothing to work out.
+  // The K10 as a whole has no coding, and so no examples.
   const scoring = parts.filter((part) => part !== definition || part.scales !== undefined);
 
-  test('has nothing wrong with it, and all its examples hold', () => {
+  test('the definition is valid, and all its examples hold', () => {
     const { problems } = checkSource(bundled(id));
     expect(problems.map(({ code, args }) => ({ code, args }))).toEqual([]);
   });
 
-  test('is a key: questions by number in the published order, supplied wording, no tiers', () => {
+  test('a key has numbered questions in the published order, supplied wording and no tiers', () => {
     expect({ id: definition.id, wording: definition.wording }).toEqual({ id, wording: 'supplied' });
     expect(parts.filter(({ tiers }) => tiers !== undefined)).toEqual([]);
-    // What only chooses norms, such as the sex, is no item.
+    // A question that only selects norms, such as the sex, is not an item.
     const items = definition.sections.flatMap((section) => section.questions).filter(({ about }) => about === undefined);
     const numbered = items.map((question) => question.id);
     expect(numbered).toEqual(range(1, questions).map(q));
@@ -55,21 +55,21 @@ describe.each(Object.entries(KEYS))('%s', (id, { questions, forms = [], critical
     expect((definition.critical ?? []).map((rule) => rule.id)).toEqual(critical);
   });
 
-  test('says which of its facts are recalled, and what is so about them', () => {
+  test('a key says which of its facts are from memory, and what is uncertain about them', () => {
     const marked = Object.entries(definition.sources ?? {}).filter(([, source]) => source.confirmed === false);
     expect(marked.map(([name]) => name)).toEqual(unconfirmed);
     expect(marked.filter(([, { note }]) => note === undefined)).toEqual([]);
     expect(Object.keys(definition.sources ?? {})).toContain('licence');
   });
 
-  test('has three worked examples or more, one of them with a blank, in each of its forms', () => {
+  test('a key has at least three worked examples, one with a blank, in each of its forms', () => {
     for (const { examples = [] } of scoring) {
       expect(examples.length).toBeGreaterThanOrEqual(3);
       expect(examples.some(({ expect: { missing } }) => typeof missing === 'number' && missing > 0)).toBe(true);
     }
   });
 
-  test('has topic labels of a few words', () => {
+  test('a key has topic labels of a few words', () => {
     const texts = definition.sections.flatMap((section) => section.questions.flatMap(({ text }) => Object.values(text)));
     expect(texts.filter((text) => text.split(' ').length > 8)).toEqual([]);
   });
@@ -83,7 +83,7 @@ const CONDUCT = [[5, 12, 18, 22], [7]] as const;
 const HYPERACTIVITY = [[2, 10, 15], [21, 25]] as const;
 const PROSOCIAL = [1, 4, 9, 17, 20];
 
-/** What an SDQ form adds up, in the three-band set, and with the suffix in the four-band set. */
+/** The scales of an SDQ form in the three-band set, and with the suffix in the four-band set. */
 function sdqParts(form: string | null, suffix = ''): readonly Part[] {
   const plus = [...EMOTIONAL, ...PEER[0], ...CONDUCT[0], ...HYPERACTIVITY[0]];
   const minus = [...PEER[1], ...CONDUCT[1], ...HYPERACTIVITY[1]];
@@ -122,7 +122,7 @@ const phqA = (form: string | null): readonly Part[] => [
   ['phq-a', form, 'phq_2', [1, 2], []],
 ];
 
-/** Each scale's items, said here once more: those that count as they are, and those that are reversed. */
+/** The items of each scale, repeated here: those that count as they are, and those that are reversed. */
 const PARTS: readonly Part[] = [
   ['phq-9', null, 'total', range(1, 9), []],
   ['phq-9', null, 'phq_2', [1, 2], []],
@@ -149,20 +149,20 @@ const PARTS: readonly Part[] = [
   ['ucla-3', null, 'total', range(1, 3), []],
 ];
 
-describe('each item raised from the lowest to the highest step', () => {
-  test('no scale is left out here', () => {
+describe('raising each item of a symptom key from the lowest to the highest step', () => {
+  test('every scale of the symptom keys is tested', () => {
     const shipped = Object.keys(KEYS).flatMap((id) =>
       [null, ...(KEYS[id]?.forms ?? [])].flatMap((form) =>
         keyOf(id, form).scales.map((scale) => `${id} ${String(form)} ${scale.id}`),
       ),
     );
-    // With skips an item may not be asked, so raising one by one says nothing: its vectors are below.
+    // A form with skips may not ask an item, so raising single items says nothing; its vectors are below.
     const skipping = ['k10 au_interview total', 'k10 au_interview crufad'];
     const here = PARTS.map(([id, form, scale]) => `${id} ${String(form)} ${scale}`);
     expect([...here, ...skipping].sort()).toEqual(shipped.sort());
   });
 
-  test.each(PARTS)('%s, form %s: %s', (id, form, scale, plus, minus) => {
+  test.each(PARTS)('raising an item changes its scale: %s, form %s, %s', (id, form, scale, plus, minus) => {
     const plan = keyOf(id, form);
     const n = KEYS[id]?.questions ?? 0;
     const moved = moves(plan, scale, n, form === 'us' ? [0, 4] : (KEYS[id]?.codes ?? [0, 0]));
@@ -173,12 +173,12 @@ describe('each item raised from the lowest to the highest step', () => {
 type Expected = Readonly<Record<string, string | number | null>>;
 type Row = readonly [what: string, id: string, form: string | null, AnswerRecord, Expected];
 
-/** The SDQ sheet with no difficulty at all: what is reversed is at its highest step. */
+/** SDQ answers without any difficulty: reversed items are at their highest step. */
 const CALM = all(25, 0, each([7, 11, 14, 21, 25], 2));
 const calm = (...others: readonly AnswerRecord[]): AnswerRecord => Object.assign({}, CALM, ...others) as AnswerRecord;
 
-/** Values at the lines, just under and over them, and with blanks; apart from the examples in the files. */
-// One line a vector.
+/** Values on, just below and just above the cut-offs, and with blanks, in addition to the examples in the files. */
+// One vector a line.
 // prettier-ignore
 const VECTORS: readonly Row[] = [
   ['vector 2: 12 on eight answered', 'phq-a', null, items(2, 2, 2, 2, 1, 1, 2, null, 0), { total: 14, total_band: 'moderate', adolescent: 14, critical: '' }],
@@ -261,14 +261,14 @@ const VECTORS: readonly Row[] = [
   ['one blank', 'ucla-3', null, items(3, null, 3), { total: null, total_band: null, missing: 1 }],
 ];
 
-test.each(VECTORS)('%s (%s, form %s)', (_, id, form, answers, expected) => {
+test.each(VECTORS)('vector: %s (%s, form %s)', (_, id, form, answers, expected) => {
   const columns = scored(keyOf(id, form), answers);
   expect(Object.fromEntries(Object.keys(expected).map((column) => [column, columns[column]]))).toEqual(expected);
 });
 
 type Limits = readonly [id: string, form: string | null, scale: string, starts: readonly (number | string)[]];
 
-/** Where the bands of each scale begin: its lowest, and what was published; `>28` is *more than 28*. */
+/** The lower limits of each scale's bands: its lowest value, and the published ones; `>28` is *more than 28*. */
 // prettier-ignore
 const LIMITS: readonly Limits[] = [
   ['phq-9', null, 'total', [0, 5, 10, 15, 20]], ['phq-9', null, 'phq_2', [0, 3]],
@@ -293,12 +293,12 @@ const LIMITS: readonly Limits[] = [
   ['sdq', 'teacher', 'hyperactivity', [0, 6, 7]], ['sdq', 'teacher', 'peer', [0, 4, 5]], ['sdq', 'teacher', 'prosocial', [0, 5, 6]],
   ['sdq', 'teacher', 'total_4', [0, 12, 16, 19]], ['sdq', 'teacher', 'emotional_4', [0, 4, 5, 6]], ['sdq', 'teacher', 'conduct_4', [0, 3, 4, 5]],
   ['sdq', 'teacher', 'hyperactivity_4', [0, 6, 8, 9]], ['sdq', 'teacher', 'peer_4', [0, 3, 5, 6]], ['sdq', 'teacher', 'prosocial_4', [0, 4, 5, 6]],
-  // Of the youngest males; the words that some software prints belong to the CORE-10 for adults.
+  // For the youngest males; the names that some software prints belong to the CORE-10 for adults.
   ['yp-core', null, 'total', [0, 10.3]],
   ['ucla-3', null, 'total', [3, 6]],
 ];
 
-test.each(LIMITS)('%s, form %s: the bands of %s begin where published', (id, form, scale, starts) => {
+test.each(LIMITS)('the bands start at the published limits: %s, form %s, scale %s', (id, form, scale, starts) => {
   const bands = keyOf(id, form).scales.find((one) => one.id === scale)?.bands ?? [];
   const found = bands.map(({ from, above }) => (above ? `>${String(toNumber(fromFraction(from)))}` : toNumber(fromFraction(from))));
   expect(found).toEqual(starts);
@@ -306,7 +306,7 @@ test.each(LIMITS)('%s, form %s: the bands of %s begin where published', (id, for
 
 type Ages = readonly [id: string, form: string | null, inside: number, outside: number, AnswerRecord, column: string, cell: string];
 
-/** Bands are for the ages that a key names; a critical answer surfaces at any. */
+/** Bands apply only to the ages that a key names; critical rules apply at any age. */
 // prettier-ignore
 const AGES: readonly Ages[] = [
   ['phq-9', null, 18, 17, all(10, 0), 'total_band', 'minimal'],
@@ -334,24 +334,24 @@ const AGES: readonly Ages[] = [
   ['ucla-3', null, 16, 15, all(3, 1), 'total_band', 'not_lonely'],
 ];
 
-test.each(AGES)('%s, form %s: at %i and not at %i', (id, form, inside, outside, answers, column, cell) => {
+test.each(AGES)('%s, form %s, has bands at age %i and none at %i', (id, form, inside, outside, answers, column, cell) => {
   const at = (age: number): unknown => cellAt(keyOf(id, form), answers, column, age);
   expect(at(inside)).toBe(cell);
   expect(at(outside)).not.toBe(cell);
 });
 
-test.each([['phq-9', 12], ['phq-a', 30], ['yp-core', 20]] as const)('%s: at %i a critical answer surfaces all the same', (id, age) => {
+test.each([['phq-9', 12], ['phq-a', 30], ['yp-core', 20]] as const)('a critical rule of %s holds at age %i as well', (id, age) => {
   const answers = all(id === 'phq-a' ? 9 : 10, 1);
   expect(cellAt(keyOf(id), answers, 'critical', age)).toEqual(KEYS[id]?.critical);
 });
 
-/** The lines of young people of 13 to 17, both sides of each: the same sums say nothing where nobody drew a line. */
+/** Both sides of the cut-offs for ages 13 to 17; at other ages the same sums have no band. */
 // prettier-ignore
 test.each([
   [13, 2, 2, 'below', 'below'], [13, 3, 11, 'at_or_above', 'at_or_above'],
   [17, 3, 10, 'below', 'at_or_above'], [17, 2, 11, 'at_or_above', 'below'],
   [12, 3, 11, null, null], [11, 0, 0, null, null], [null, 3, 11, null, null], [null, 0, 0, null, null],
-] as const)('phq-a at %j: first two %i, total %i', (age, firstTwo, total, line, phq2) => {
+] as const)('phq-a at age %j has its cut-offs: first two %i, total %i', (age, firstTwo, total, line, phq2) => {
   const rest = total - firstTwo;
   const answers = all(9, 0, { q1: Math.min(firstTwo, 3), q3: Math.min(rest, 3), q4: Math.min(Math.max(rest - 3, 0), 3), q5: Math.max(rest - 6, 0) });
   const cell = (column: string): unknown => age === null ? scored(keyOf('phq-a'), answers)[column] : cellAt(keyOf('phq-a'), answers, column, age);
@@ -365,7 +365,7 @@ type Twin = readonly [
   id: string,
   form: string | null,
   columns: Readonly<Record<string, string>>,
-  /** By question of the fixture, the key's. */
+  /** The question of the key, by question of the fixture. */
   questions: readonly number[],
 ];
 
@@ -378,7 +378,7 @@ const sdqSame = (suffix: string): Readonly<Record<string, string>> => ({
 });
 const PSC = ['total', 'internalising', 'attention', 'externalising'].flatMap((scale) => [scale, `${scale}_band`]);
 
-/** The small definitions of an earlier stage, which hold the same vectors: the fixture's column, then the key's. */
+/** The small definitions of an earlier version with the same vectors: the column of the fixture, then that of the key. */
 // prettier-ignore
 const TWINS: readonly Twin[] = [
   ['phq-a', null, 'phq-a', null, { ...same('total', 'total_band', 'adolescent', 'critical', 'critical_unknown'), first_two: 'phq_2' }, range(1, 9)],
@@ -397,12 +397,13 @@ const TWINS: readonly Twin[] = [
   ['yp-core', null, 'yp-core', null, same('total', 'critical', 'critical_unknown', 'missing'), range(1, 10)],
 ];
 
-test.each(TWINS)('%s of the vectors (form %s) and %s, form %s, say the same', (name, fixtureForm, id, form, columns, questions) => {
+test.each(TWINS)('%s of the vectors (form %s) and %s, form %s, give the same values', (name, fixtureForm, id, form, columns, questions) => {
   const [min, max] = form === 'us' ? [0, 4] : (KEYS[id]?.codes ?? [0, 0]);
   expectSame(fixturePlan(name, fixtureForm), keyOf(id, form), columns, questions, fc.integer({ min, max }));
 });
 
-// As published, in the values of the scale; what was never published for these ages or this instrument is not there.
+// As published, in values of the scale. Scales without a published value for these ages or this instrument are
+// missing.
 test.each<[string, string | null, number, readonly string[]]>([
   ['phq-9', null, 6, ['change']],
   ['gad-7', null, 4, ['change']],
@@ -410,14 +411,14 @@ test.each<[string, string | null, number, readonly string[]]>([
   ['psc-35', 'youth', 6, ['change']],
   ['who-5', null, 10, ['change']],
   ['yp-core', null, 8, ['change']],
-])('%s %s: a difference of %d counts as a change', (id, form, least, cite) => {
+])('%s %s names the published change: %d', (id, form, least, cite) => {
   const { scales, sources } = planOf(id, form);
   const known = scales.flatMap(({ id: scale, change }) => (change === null ? [] : [{ scale, change }]));
   expect(known.map(({ scale, change }) => [scale, toNumber(leastChange(change)), change.cite])).toEqual([['total', least, cite]]);
-  // Recalled and not read: said so.
+  // A value from memory says so.
   expect(sources['change']!.confirmed).toBe(id !== 'yp-core');
 });
 
-test.each(['phq-a', 'psc-17', 'smfq', 'k6', 'k10', 'sdq'])('%s: nothing published says what counts as a change', (id) => {
+test.each(['phq-a', 'psc-17', 'smfq', 'k6', 'k10', 'sdq'])('%s names no change, since none is published', (id) => {
   expect(planOf(id).scales.every(({ change }) => change === null)).toBe(true);
 });

@@ -14,7 +14,7 @@ import { planOf } from '../bundled.ts';
 
 const plans = new Map<string, Plan>();
 
-/** The plan of a key's form; read once, since the larger keys take a while. */
+/** The plan of a form of a key; read only once, because large keys take a while. */
 export function keyOf(id: string, form: string | null = null): Plan {
   const name = `${id} ${String(form)}`;
   const plan = plans.get(name) ?? planOf(id, form);
@@ -22,7 +22,7 @@ export function keyOf(id: string, form: string | null = null): Plan {
   return plan;
 }
 
-/** The plan of a small definition that was made from the vectors, apart from the keys. */
+/** The plan of a small definition made from the vectors, independently of the keys. */
 export function fixturePlan(name: string, form: string | null): Plan {
   const file = `fixtures/vectors/${name}.yaml`;
   const whole = readDefinition({ name: file, text: readFileSync(file, 'utf8'), whose: 'authors' });
@@ -47,12 +47,15 @@ export function each(numbers: readonly number[], answer: number | null): AnswerR
   return Object.fromEntries(numbers.map((number) => [q(number), answer]));
 }
 
-/** The same answer to items 1 to n; then some of them anew, null for a blank. */
+/** The same answer to items 1 to n, then some of them replaced; null for a blank. */
 export function all(n: number, answer: number, ...others: readonly AnswerRecord[]): AnswerRecord {
   return Object.assign({}, each(range(1, n), answer), ...others) as AnswerRecord;
 }
 
-/** By item, whether a scale goes up (1), down (−1) or stays when that item alone goes from the lowest to the highest. */
+/**
+ * For each item, whether a scale rises (1), falls (−1) or stays when only that item goes from the lowest to the
+ * highest.
+ */
 export function moves(
   plan: Plan,
   scale: string,
@@ -63,13 +66,13 @@ export function moves(
   return range(1, n).map((i) => Math.sign(value({ [q(i)]: most }) - value({})));
 }
 
-/** What stands in a column for a learner of this age. */
+/** The content of a column for a learner of this age. */
 export function cellAt(plan: Plan, answers: AnswerRecord, column: string, age: number): unknown {
   const { sheet } = readAnswers(plan, answers);
   return outcomeColumns(plan, evaluate(plan, sheet, age)).get(column)?.value;
 }
 
-/** Holds for any answers, a few of them blank: each column of the fixture says what the key's column of that name says. */
+/** Checks for any answers with a few blanks that each column of the fixture equals the key's column of that name. */
 export function expectSame(
   fixture: Plan,
   key: Plan,

@@ -44,7 +44,7 @@ function screening(): Whole {
   return { plan, examples: merged!.definition.examples ?? [] };
 }
 
-/** Written, read and believed: the same as before. */
+/** Checks that an assessment is unchanged after writing, reading and verifying. */
 function isReadBack(plan: Plan, sheet: readonly Answer[], about: About): void {
   const written = assess(plan, sheet, about);
   const { assessments, problems } = readAssessments({
@@ -59,7 +59,7 @@ function isReadBack(plan: Plan, sheet: readonly Answer[], about: About): void {
 
 const AGES = [null, 9, 14, 17, 26, 70];
 
-/** Any answer that the question takes, grades between whole ones and shares of many digits among them. */
+/** Any answer to a question, including grades between whole ones and shares with many digits. */
 function anyAnswer(draw: Draw, { kind, options, number, date }: PlanQuestion): Answer {
   if (draw.chance(25)) return draw.chance(50) ? MISSING : REFUSED;
   if (options.length > 0 && (number === null || draw.chance(20))) {
@@ -81,7 +81,7 @@ function anyAnswer(draw: Draw, { kind, options, number, date }: PlanQuestion): A
 describe.each([...QUESTIONNAIRES.map((id) => [id, () => wholes(id)] as const), ['school-screening', () => [screening()]] as const])(
   '%s',
   (_id, load) => {
-    test('each worked example is read back, at any age', () => {
+    test('each worked example is read back at any age', () => {
       for (const { plan, examples } of load())
         for (const { answers, refused, age } of examples) {
           const { sheet } = readAnswers(plan, answers, refused);
@@ -89,7 +89,7 @@ describe.each([...QUESTIONNAIRES.map((id) => [id, () => wholes(id)] as const), [
         }
     });
 
-    test('whatever is answered is read back', () => {
+    test('any answers are read back', () => {
       const all = load();
       fc.assert(
         fc.property(fc.gen(), (gen: GeneratorValue) => {

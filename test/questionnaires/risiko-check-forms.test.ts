@@ -8,7 +8,7 @@ import { bundledCatalogue } from '../catalogue/bundled.ts';
 import { scored } from './run.ts';
 import { definitionOf, planOf } from '../bundled.ts';
 
-// One definition, four school types. What all of them share is held in risiko-check.test.ts for the whole.
+// One definition for four school types. What they share is tested in risiko-check.test.ts for the whole.
 
 const FORMS = ['vocational', 'grammar', 'polytechnic', 'apprenticeship'] as const;
 type Form = (typeof FORMS)[number];
@@ -18,7 +18,7 @@ const forms = definitionOf('risiko-check').forms ?? {};
 
 type Answers = Readonly<Record<string, unknown>>;
 
-/** The quiet start of a form: every story below says only what differs from it. */
+/** The worked example without strain, for a form; every test below lists only the differences. */
 function story(form: Form, changes: Answers = {}, blanks: readonly string[] = []): Answers {
   const all = Object.entries({ ...forms[form]?.examples?.[0]?.answers, ...changes });
   return Object.fromEntries(all.filter(([id]) => !blanks.includes(id)));
@@ -31,13 +31,13 @@ const ids = (plan: Plan) => plan.questions.map(({ id }) => id);
 const scales = (plan: Plan, kind: string) => plan.scales.filter((scale) => scale.kind === kind).map(({ id }) => id);
 const only = (some: readonly string[], others: readonly string[]) => some.filter((id) => !others.includes(id));
 
-describe('shape', () => {
+describe('the shape of each form of risiko-check', () => {
   test.each<[Form, number, number, number, number]>([
     ['vocational', 25, 89, 14, 6],
     ['grammar', 24, 87, 14, 6],
     ['polytechnic', 25, 94, 14, 7],
     ['apprenticeship', 25, 92, 14, 6],
-  ])('%s: %i blocks, %i questions, %i risks, %i resources', (form, blocks, questions, risks, resources) => {
+  ])('the form %s has %i blocks, %i questions, %i risks and %i resources', (form, blocks, questions, risks, resources) => {
     const plan = plans[form];
     expect([plan.sections.length, plan.questions.length]).toEqual([blocks, questions]);
     expect([scales(plan, 'risk').length, scales(plan, 'resource').length]).toEqual([risks, resources]);
@@ -53,13 +53,13 @@ describe('shape', () => {
     ],
     ['polytechnic', [], ['duty_ends', 'place_after', 'helped_looking', 'can_apply', 'dare_company', 'will_be_taken']],
     ['apprenticeship', [], ['kept_from_school', 'overtime', 'probation', 'other_company']],
-  ])('%s: what it does not ask, and what it alone asks', (form, gone, added) => {
+  ])('the form %s leaves out and adds the right questions', (form, gone, added) => {
     expect(only(ids(whole), ids(plans[form]))).toEqual(expect.arrayContaining(['programme', 'has_company', ...gone]));
     expect(only(ids(whole), ids(plans[form]))).toHaveLength(gone.length + 2);
     expect(new Set(only(ids(plans[form]), ids(whole)))).toEqual(new Set(added));
   });
 
-  test('a grammar school has pressure of marks where others have a place to learn by doing', () => {
+  test('the grammar form asks about marks instead of a workplace', () => {
     const risks = scales(whole, 'risk');
     expect(only(scales(plans.grammar, 'risk'), risks)).toEqual(['mark_pressure']);
     expect(only(risks, scales(plans.grammar, 'risk'))).toEqual(['workplace_strain']);
@@ -72,13 +72,13 @@ describe('shape', () => {
     ['grammar', ['start', 'being_there', 'rhythm', 'reasons', 'learning', 'marks', 'skills', 'choice', 'place']],
     ['polytechnic', ['start', 'being_there', 'rhythm', 'reasons', 'learning', 'skills', 'choice', 'company']],
     ['apprenticeship', ['start', 'being_there', 'rhythm', 'choice', 'company', 'reasons', 'learning', 'skills']],
-  ])('%s: blocks in its order, and the last is the same for all', (form, order) => {
+  ])('the form %s has its own order of blocks, and the same last one', (form, order) => {
     const sections = plans[form].sections.map(({ id }) => id);
     expect(sections.slice(0, order.length)).toEqual(order);
     expect(sections.slice(-2)).toEqual(['future', 'finish']);
   });
 
-  test.each(FORMS)('%s: four worked examples at least, at each tier one', (form) => {
+  test.each(FORMS)('the form %s has at least four worked examples, one for each tier', (form) => {
     const examples = forms[form]?.examples ?? [];
     expect(examples.length).toBeGreaterThan(3);
     expect(new Set(examples.map(({ expect: { tier } }) => tier))).toEqual(
@@ -87,8 +87,8 @@ describe('shape', () => {
   });
 });
 
-describe('words', () => {
-  /** All that a learner reads, by question, and the titles of blocks. */
+describe('the texts of each form', () => {
+  /** Everything that a learner reads, by question, and the titles of blocks. */
   function read(plan: Plan, language: string): readonly { id: string; text: string }[] {
     const texts = plan.questions.flatMap(({ id, text, why, options }) =>
       [text, why, ...options.map(({ label }) => label)].map((one) => [id, one] as const),
@@ -106,12 +106,12 @@ describe('words', () => {
     ['polytechnic', 'en', /training/i, ['left_before']],
     ['polytechnic', 'de', /ausbildung/i, ['left_before']],
     ['apprenticeship', 'en', /full-time|practical lessons/i, []],
-  ])('%s in %s: never %s but where it is meant', (form, language, unfit, where) => {
+  ])('the form %s in %s avoids %s except where intended', (form, language, unfit, where) => {
     const found = read(plans[form], language).filter(({ text }) => unfit.test(text));
     expect(found.map(({ id }) => id)).toEqual(where);
   });
 
-  test('a help at the company is offered to those who have one', () => {
+  test('help at the company is offered only to those who have one', () => {
     const helps = (plan: Plan) =>
       plan.questions.find(({ id }) => id === 'turn_to')?.options.map(({ key }) => key) ?? [];
     for (const form of ['vocational', 'grammar', 'polytechnic'] as const)
@@ -119,7 +119,7 @@ describe('words', () => {
     expect(helps(plans.apprenticeship)).toEqual(helps(whole));
   });
 
-  test('a title for each, in each language', () => {
+  test('each form has its own title in each language', () => {
     for (const language of ['en', 'de']) {
       const titles = [whole, ...Object.values(plans)].map((plan) => say(plan.title, plan, language));
       expect(new Set(titles).size).toBe(5);
@@ -127,7 +127,10 @@ describe('words', () => {
   });
 });
 
-/** Answers that put a scale at `talk_about` and touch no other; those of a place of work are not for a grammar school. */
+/**
+ * Answers that put a scale at `talk_about` and affect no other; those about a workplace do not exist in the grammar
+ * form.
+ */
 const HEAVY: Readonly<Record<string, Answers>> = {
   attendance: { skipped: 3, late: 3, left_early: 2 },
   day_rhythm: { short_nights: 3, hard_mornings: 3, late_screen: 2 },
@@ -149,7 +152,7 @@ const heavy = (form: Form, areas: readonly string[]): Answers => {
   return Object.assign({}, ...areas.map((area) => HEAVY[area]), leaves) as Answers;
 };
 
-describe('tiers: the lines are the same for all', () => {
+describe('the cut-offs of tiers are the same in all forms', () => {
   const own = (form: Form) => (form === 'grammar' ? 'mark_pressure' : 'workplace_strain');
   const CASES: readonly (readonly [name: string, areas: readonly string[], tier: string])[] = [
     ['nothing', [], 'universal'],
@@ -163,7 +166,7 @@ describe('tiers: the lines are the same for all', () => {
     ['thoughts of leaving, its own area and one more', ['leaving_thoughts', 'own', 'career_doubt'], 'individual'],
   ];
   test.each(FORMS.flatMap((form) => CASES.map(([name, areas, tier]) => ({ form, name, areas, tier }))))(
-    '$form: $name: $tier',
+    'the form $form with $name gives $tier',
     ({ form, areas, tier }) => {
       const named = areas.map((area) => (area === 'own' ? own(form) : area));
       const got = result(form, heavy(form, named));
@@ -172,7 +175,7 @@ describe('tiers: the lines are the same for all', () => {
     },
   );
 
-  test.each(FORMS)('%s: every area counts, and only background does not', (form) => {
+  test.each(FORMS)('every area counts in the form %s, except background', (form) => {
     const risks = scales(plans[form], 'risk');
     expect(only(risks, Object.keys(HEAVY))).toEqual(['language_hurdle']);
     for (const area of risks.filter((id) => id !== 'language_hurdle')) {
@@ -181,7 +184,7 @@ describe('tiers: the lines are the same for all', () => {
     }
   });
 
-  test.each(FORMS)('%s: five areas worth a look are selective, four are not', (form) => {
+  test.each(FORMS)('five areas to watch are selective in the form %s, four are not', (form) => {
     const four = { skipped: 3, late: 2, short_nights: 3, hard_mornings: 2, what_for: 3, clock: 2, too_fast: 3, lacking_basics: 2 };
     const fifth = form === 'grammar' ? { bad_mark: 3, no_time_left: 2 } : { errands: 3, tone: 2 };
     expect(result(form, four).tier).toBe('universal');
@@ -189,14 +192,14 @@ describe('tiers: the lines are the same for all', () => {
   });
 });
 
-describe('critical answers', () => {
-  test.each(FORMS)('%s: the rules of the whole, as urgent and with the same contacts', (form) => {
+describe('critical answers of each form', () => {
+  test.each(FORMS)('the form %s has the critical rules of the whole, with the same urgency and contacts', (form) => {
     const rules = ({ critical }: Plan) => critical.map(({ id, urgency, contact, tier, covers }) => ({ id, urgency, contact, tier, covers }));
     expect(rules(plans[form])).toEqual(rules(whole));
     expect(plans[form].critical).toHaveLength(10);
   });
 
-  test.each(FORMS)('%s: surface and raise the tier, and blanks are unknown', (form) => {
+  test.each(FORMS)('critical answers raise the tier in the form %s, and blanks are unknown', (form) => {
     expect(result(form, { dark_thoughts: 1, dark_today: 'maybe', afraid: 'yes', bullied: 2 })).toMatchObject({
       critical: 'dark_thoughts_now living_in_fear being_bullied',
       tier: 'individual',
@@ -208,7 +211,7 @@ describe('critical answers', () => {
     });
   });
 
-  test('what staff are to do names the company only where there is one', () => {
+  test('the instructions for staff name the company only in the form that has one', () => {
     const told = (form: Form) =>
       plans[form].critical.map((rule) => say(rule.say, plans[form], 'en')).filter((text) => text.includes('company'));
     expect(FORMS.map((form) => told(form).length)).toEqual([0, 0, 0, 2]);
@@ -259,11 +262,11 @@ describe('findings of a school type', () => {
     ['apprenticeship', 'kept from school', { kept_from_school: 'yes' }, { kept_from_vocational_school: 'true' }],
     ['apprenticeship', 'half an hour', { overtime: 0.5 }, { works_overtime: 'true' }],
     ['apprenticeship', 'more than an hour to either', { way_minutes: 61 }, { long_way: 'true' }],
-  ])('%s: %s', (form, _, changes, findings) => {
+  ])('finding of the form %s: %s', (form, _, changes, findings) => {
     expect(result(form, changes)).toMatchObject({ ...findings, tier: 'universal' });
   });
 
-  test('to have no place yet, and no confidence to look for one, is no risk', () => {
+  test('having no place yet, and no confidence to look for one, is no risk', () => {
     const none = { place_after: 'no', helped_looking: 'no', can_apply: 0, dare_company: 0, will_be_taken: 0 };
     expect(result('polytechnic', none)).toMatchObject({ applying: 0, applying_band: 'to_build', tier: 'universal' });
     const four = ['low_mood', 'home_strain', 'money_strain', 'day_rhythm'];
@@ -272,19 +275,19 @@ describe('findings of a school type', () => {
   });
 });
 
-describe('the company, asked about as a matter of course', () => {
-  test('counts at once in an apprenticeship, where a blank is a blank', () => {
+describe('questions about the company in the forms where everybody has one', () => {
+  test('the company counts at once in an apprenticeship, where a blank is missing', () => {
     const { workplace_strain, missing } = result('apprenticeship', { shown: 1, errands: 2, stomach: 2 }, ['tone']);
     expect({ workplace_strain, missing }).toEqual({ workplace_strain: 8, missing: 1 });
   });
 
-  test.each(['vocational', 'polytechnic', 'apprenticeship'] as const)('%s: asked of everybody', (form) => {
+  test.each(['vocational', 'polytechnic', 'apprenticeship'] as const)('everybody is asked about the company in the form %s', (form) => {
     const asked = plans[form].questions.filter(({ id }) => ['shown', 'errands', 'tone', 'stomach'].includes(id));
     expect(asked.map(({ askIf }) => askIf)).toEqual([null, null, null, null]);
   });
 });
 
-describe('whole persons', () => {
+describe('whole persons, by form', () => {
   test.each<[Form, string, Answers, Answers, string[]]>([
     [
       'vocational',
@@ -343,13 +346,13 @@ describe('whole persons', () => {
       },
       ['work_based'],
     ],
-  ])('%s: %s', (form, _, changes, expected, audiences) => {
+  ])('a learner of the form %s: %s', (form, _, changes, expected, audiences) => {
     expect(result(form, changes)).toMatchObject(expected);
     const { sheet } = readAnswers(plans[form], story(form, changes), []);
     expect(matchApproaches(assess(plans[form], sheet, {}), plans[form], bundledCatalogue).audiences).toEqual(audiences);
   });
 
-  test('without a form the kind of training is what was answered, and never guessed', () => {
+  test('without a form the kind of training is taken from the answers and never guessed', () => {
     const quiet = definitionOf('risiko-check').examples?.[0]?.answers ?? {};
     const audiences = (answers: typeof quiet): readonly string[] => {
       const { sheet } = readAnswers(whole, answers, []);

@@ -5,16 +5,16 @@ import { definitionOf, planOf } from '../bundled.ts';
 const plan = planOf('risiko-check');
 const definition = definitionOf('risiko-check');
 
-/** The quiet start of the first worked example: every story below says only what differs from it. */
+/** The first worked example, without strain; every test below lists only the differences. */
 const quiet = definition.examples?.[0]?.answers ?? {};
 
-/** A learner's answers: `changes` to the quiet start, and what was left blank. */
+/** A learner's answers: `changes` to the example without strain, and the questions left blank. */
 function story(changes: Readonly<Record<string, unknown>>, blanks: readonly string[] = []) {
   const all = Object.entries({ ...quiet, ...changes });
   return Object.fromEntries(all.filter(([id]) => !blanks.includes(id)));
 }
 
-/** Answers that put a scale at `talk_about` and touch no other. */
+/** Answers that put a scale at `talk_about` and affect no other. */
 const HEAVY = {
   attendance: { skipped: 3, late: 3, left_early: 2 },
   day_rhythm: { short_nights: 3, hard_mornings: 3, late_screen: 2 },
@@ -32,8 +32,8 @@ const HEAVY = {
 type Area = keyof typeof HEAVY;
 const heavy = (...areas: Area[]) => Object.assign({}, ...areas.map((area) => HEAVY[area])) as Record<string, unknown>;
 
-describe('shape', () => {
-  test('25 blocks of 2 to 5 questions, 14 risks, 6 resources', () => {
+describe('the shape of risiko-check', () => {
+  test('risiko-check has 25 blocks of 2 to 5 questions, 14 risks and 6 resources', () => {
     const sizes = plan.sections.map(({ questions }) => questions.length);
     expect(sizes).toHaveLength(25);
     expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([2, 5]);
@@ -41,7 +41,7 @@ describe('shape', () => {
     expect(plan.scales.filter(({ kind }) => kind === 'resource')).toHaveLength(6);
   });
 
-  test('says that it is not the Risiko Check, and that it is unvalidated', () => {
+  test('risiko-check says that it is not the Risiko Check, and that it is unvalidated', () => {
     expect(definition.evidence.status).toBe('unvalidated');
     expect(definition.description?.['en']).toContain('not the Risiko Check');
     expect(definition.description?.['de']).toContain('nicht der Risiko Check');
@@ -50,12 +50,12 @@ describe('shape', () => {
   test('every sensitive question says why it is asked', () => {
     const sensitive = plan.critical.flatMap(({ if: rule }) => (rule.test === 'question' ? [rule.question] : []));
     const silent = [...new Set(sensitive)].map((at) => plan.questions[at]).filter((question) => question?.why === null);
-    // These two follow a question that has told why, or explain themselves.
+    // These two follow a question that gives the reason, or explain themselves.
     expect(silent.map((question) => question?.id)).toEqual(['dark_today', 'safe_bed']);
   });
 });
 
-describe('tiers', () => {
+describe('tiers of risiko-check', () => {
   test.each<[string, Area[], string]>([
     ['nothing', [], 'universal'],
     ['one area', ['low_mood'], 'universal'],
@@ -66,19 +66,19 @@ describe('tiers', () => {
     ['four areas', ['low_mood', 'home_strain', 'money_strain', 'day_rhythm'], 'individual'],
     ['leaving and one more', ['leaving_thoughts', 'career_doubt'], 'selective'],
     ['leaving and two more', ['leaving_thoughts', 'career_doubt', 'motivation_loss'], 'individual'],
-  ])('%s', (_, areas, tier) => {
+  ])('tier: %s', (_, areas, tier) => {
     const result = scored(plan, story(heavy(...areas)));
     for (const area of areas) expect(result[`${area}_band`]).toBe('talk_about');
     expect(result).toMatchObject({ tier, tier_basis: 'complete', tier_at_least: tier, tier_at_most: tier });
   });
 
-  test('five areas worth a look are selective, four are not', () => {
+  test('five areas to watch are selective, four are not', () => {
     const watched = { skipped: 3, late: 2, short_nights: 3, hard_mornings: 2, what_for: 3, clock: 2, too_fast: 3, lacking_basics: 2 };
     expect(scored(plan, story(watched))).toMatchObject({ attendance: 5, attendance_band: 'watch', tier: 'universal' });
     expect(scored(plan, story({ ...watched, heavy: 3, wound_up: 2 }))).toMatchObject({ low_mood: 5, tier: 'selective' });
   });
 
-  test('background, way and work raise nothing', () => {
+  test('background, the way to school and work raise no tier', () => {
     const background = { programme: 'preparation', other_language: 'yes', had_to_flee: 'yes', way_minutes: 120, work_hours: 30 };
     const language = { follow_speech: 0, hard_texts: 3, lack_words: 3 };
     const result = scored(plan, story({ ...background, ...language }));
@@ -100,18 +100,18 @@ describe('tiers', () => {
   test.each([
     ['company', 'no', null, 'universal'],
     ['company', 'yes', 12, 'universal'],
-  ])('%s %s: strain there is %s', (_, has_company, strain, tier) => {
+  ])('strain at the company, %s, with a company %s, is %s', (_, has_company, strain, tier) => {
     const work = has_company === 'yes' ? { shown: 0, errands: 3, tone: 3, stomach: 3 } : {};
     expect(scored(plan, story({ has_company, ...work }))).toMatchObject({ workplace_strain: strain, tier });
   });
 
-  test('not sure whether there is a company: its strain is open, the tier is not', () => {
+  test('if it is unknown whether there is a company, its strain is open but the tier is not', () => {
     const result = scored(plan, story({ has_company: 'unsure' }));
     expect(result).toMatchObject({ workplace_strain: null, tier: 'universal', tier_basis: 'settled' });
   });
 });
 
-describe('critical answers', () => {
+describe('critical answers of risiko-check', () => {
   test.each<[string, Record<string, unknown>, string, string]>([
     ['never', { dark_thoughts: 0 }, '', 'universal'],
     ['once or twice', { dark_thoughts: 1, dark_today: 'no' }, 'dark_thoughts', 'individual'],
@@ -127,7 +127,7 @@ describe('critical answers', () => {
     ['not sure of a bed', { safe_bed: 'unsure' }, 'safe_bed_unsure', 'individual'],
     ['hungry once or twice', { hungry: 1 }, '', 'universal'],
     ['hungry several times', { hungry: 2 }, 'going_hungry', 'selective'],
-  ])('%s', (_, changes, critical, tier) => {
+  ])('critical answer: %s', (_, changes, critical, tier) => {
     const expected = { critical, critical_unknown: '', missing: 0, tier, tier_basis: 'complete' };
     expect(scored(plan, story(changes))).toMatchObject({ ...expected, tier_at_least: tier, tier_at_most: tier });
   });
@@ -139,26 +139,26 @@ describe('critical answers', () => {
     ['blank on hard thoughts', {}, ['dark_thoughts'], 'dark_thoughts_now dark_thoughts', 'individual'],
     ['blank on bullying', {}, ['bullied'], 'being_bullied', 'selective'],
     ['blank on hunger', {}, ['hungry'], 'going_hungry', 'selective'],
-  ])('what is left blank stays open: %s', (_, changes, blanks, critical_unknown, tier_at_most) => {
+  ])('a critical question left blank is unknown: %s', (_, changes, blanks, critical_unknown, tier_at_most) => {
     const expected = { critical: '', critical_unknown, tier: 'universal', tier_basis: 'safety_open' };
     expect(scored(plan, story(changes, blanks))).toMatchObject({ ...expected, tier_at_least: 'universal', tier_at_most });
   });
 
-  test('hard thoughts without an answer about today hold, and today stays open', () => {
+  test('dark thoughts hold without an answer about today, which stays unknown', () => {
     expect(scored(plan, story({ dark_thoughts: 2 }))).toMatchObject({
       ...{ critical: 'dark_thoughts', critical_unknown: 'dark_thoughts_now' },
       ...{ tier: 'individual', tier_basis: 'settled' },
     });
   });
 
-  test('an empty sheet clears nobody of anything', () => {
+  test('an empty sheet leaves every critical rule unknown', () => {
     const result = scored(plan, { age: 16 });
     expect(result).toMatchObject({ tier: 'review', tier_basis: 'open', tier_at_least: 'universal', tier_at_most: 'individual' });
     expect(result.critical_unknown?.toString().split(' ')).toHaveLength(plan.critical.length);
   });
 });
 
-describe('findings', () => {
+describe('findings of risiko-check', () => {
   test.each<[string, Record<string, unknown>, Record<string, string>]>([
     ['thinks of leaving, nobody knows', { think_leaving: 2, told_someone: 'no' }, { leaving_in_silence: 'true' }],
     ['thinks of leaving, somebody knows', { think_leaving: 2, told_someone: 'yes' }, { leaving_in_silence: 'false' }],
@@ -171,7 +171,7 @@ describe('findings', () => {
     ['exactly an hour is not more', { way_minutes: 60 }, { long_way: 'false' }],
     ['exactly 15 hours are not more', { work_hours: 15 }, { much_paid_work: 'false' }],
     ['15 and a half are', { work_hours: 15.5 }, { much_paid_work: 'true' }],
-  ])('%s', (_, changes, findings) => {
+  ])('finding: %s', (_, changes, findings) => {
     expect(scored(plan, story(changes))).toMatchObject(findings);
   });
 });

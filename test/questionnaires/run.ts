@@ -3,7 +3,7 @@ import { evaluate } from '../../src/assess.ts';
 import { outcomeColumns, type OutcomeCell } from '../../src/check/outcome-columns.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
-/** The columns that a scored file would have for these answers, as plain values. */
+/** The columns of a scored file for these answers, as plain values. */
 export function scored(
   plan: Plan,
   answers: AnswerRecord,

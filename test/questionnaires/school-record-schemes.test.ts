@@ -14,7 +14,7 @@ function planFor(form: string): Plan {
 
 type Cells = Readonly<Record<string, string | number>>;
 
-/** What is in the register besides, the column that is looked at, what stands in it, and what comes of it. */
+/** The other columns of the register, the column tested, its content, and the result. */
 type Line = [column: string, value: string | number, result: string, expected: string | number | null];
 
 const noFlags = { absence: 0, maths_failed: 'no', english_failed: 'no', poor_behaviour_mark: 'no' };
@@ -185,14 +185,14 @@ const schemes: readonly (readonly [form: string, besides: Cells, lines: readonly
   ],
 ];
 
-describe.each(schemes)('%s', (form, besides, lines) => {
+describe.each(schemes)('the scheme %s', (form, besides, lines) => {
   const plan = planFor(form);
 
-  test.each(lines)('%s %s: %s is %s', (column, value, result, expected) => {
+  test.each(lines)('the column %s with %s gives %s: %s', (column, value, result, expected) => {
     expect(scored(plan, { ...besides, [column]: value })[result]).toBe(expected);
   });
 
-  test('an empty register says nothing, neither good nor bad', () => {
+  test('an empty register is unknown, neither good nor bad', () => {
     const result = scored(plan, {});
     const findings = plan.findings.map(({ id }) => result[id]);
     expect(new Set(findings)).toEqual(new Set(['unknown']));
@@ -201,26 +201,26 @@ describe.each(schemes)('%s', (form, besides, lines) => {
   });
 });
 
-test('the middle school has 20 % where the high school has 10 %', () => {
+test('the cut-off is 20 % in middle school and 10 % in high school', () => {
   const absent = { absence: 15 };
   expect(scored(planFor('air'), absent)).toMatchObject({ air_absence: 'true' });
   expect(scored(planFor('air_middle'), absent)).toMatchObject({ air_middle_absence: 'false' });
 });
 
-test('at exactly 20 % absence EWIMS for middle school counts, Philadelphia does not', () => {
+test('at exactly 20 % absence the EWIMS rule for middle school holds and Philadelphia’s does not', () => {
   const absent = { ...noFlags, absence: 20 };
   expect(scored(planFor('air_middle'), absent)['air_middle_absence']).toBe('true');
   expect(scored(planFor('balfanz'), absent)['very_high_absence']).toBe('false');
 });
 
-test('Somerville: one F needs two Ds beside it, and two Fs need none', () => {
+test('in Somerville one F needs two Ds, and two Fs need none', () => {
   const somerville = planFor('somerville');
   const levelOf = (course_fs: number, course_ds: number) =>
     scored(somerville, { ...levelZero, course_fs, course_ds })['level'];
   expect([levelOf(1, 1), levelOf(1, 2), levelOf(0, 6), levelOf(2, 0)]).toEqual([0, 1, 0, 2]);
 });
 
-test('Hungary: exactly 3.0 in primary and 2.5 in secondary are not low; below 2.5 no stage need be known', () => {
+test('in Hungary exactly 3.0 in primary and 2.5 in secondary school are not low, and below 2.5 the stage does not matter', () => {
   const hungary = planFor('hungary');
   const low = (stage: string, average_term: number) =>
     scored(hungary, { ...report, stage, average_term })['hungary_low_average'];
@@ -228,7 +228,7 @@ test('Hungary: exactly 3.0 in primary and 2.5 in secondary are not low; below 2.
   expect([low('', 3), low('', 2.9), low('', 2.5), low('', 2.4)]).toEqual(['false', 'unknown', 'unknown', 'true']);
 });
 
-test('Hungary: a tenth is a tenth', () => {
+test('in Hungary a difference of exactly 1.1 counts', () => {
   const hungary = planFor('hungary');
   // In binary floating point 4.1 - 3 is less than 1.1.
   const fallen = (average_year_before: number, average_term: number) =>
@@ -236,22 +236,22 @@ test('Hungary: a tenth is a tenth', () => {
   expect([fallen(4.2, 3.1), fallen(4.1, 3), fallen(4.1, 3.1)]).toEqual(['true', 'true', 'false']);
 });
 
-test('the Netherlands: after a report the count starts at 0, and 0 is not a blank', () => {
+test('in the Netherlands the count restarts at 0 after a report, and 0 is not a blank', () => {
   const netherlands = planFor('netherlands');
   const reportDue = (unexcused_hours_4_weeks: number | string) =>
     scored(netherlands, { ...present, unexcused_hours_4_weeks })['netherlands_16_hours'];
   expect([reportDue(16), reportDue(0), reportDue('')]).toEqual(['true', 'false', 'unknown']);
 });
 
-test('the Netherlands: from 18 on the report is no duty, and with no age on file nobody knows', () => {
+test('in the Netherlands no report is due from 18 on, and it is unknown without an age', () => {
   const netherlands = planFor('netherlands');
   const duty = (under_18: string) =>
     scored(netherlands, { ...present, unexcused_hours_4_weeks: 16, under_18 })['netherlands_duty'];
   expect([duty('yes'), duty('no'), duty('')]).toEqual(['true', 'false', 'unknown']);
 });
 
-describe('every form', () => {
-  test.each(forms)('%s carries the rules of its own scheme and of no other', (form) => {
+describe('every form of school-record', () => {
+  test.each(forms)('the form %s has the rules of its own scheme only', (form) => {
     const plan = planFor(form);
     const schemesOfForms = ['iko', ...forms.map(([id]) => id)];
     const others = schemesOfForms.filter((id) => !form.startsWith(id));
@@ -259,7 +259,7 @@ describe('every form', () => {
     expect(foreign.map(({ id }) => id)).toEqual([]);
   });
 
-  test.each(forms)('%s lists no source that nothing in it rests on', (form, { evidence }) => {
+  test.each(forms)('the form %s lists only sources that it uses', (form, { evidence }) => {
     const plan = planFor(form);
     const cited = [
       ...plan.findings.flatMap(({ cite }) => cite),
@@ -270,8 +270,8 @@ describe('every form', () => {
     expect(Object.keys(plan.sources).filter((id) => !cited.includes(id))).toEqual([]);
   });
 
-  // Law 10: where nobody published tiers, and none is said to be ours, there are none.
-  test('has tiers only where its texts say that they are our own', () => {
+  // Law 10: without published tiers, and unless they are called our own, there are none.
+  test('a form has tiers only if its texts call them our own', () => {
     const withTiers = forms.filter(([form]) => planFor(form).tiers !== null);
     expect(withTiers.map(([form]) => form)).toEqual(['air', 'air_middle', 'balfanz']);
     const texts = withTiers.map(([, { description }]) => JSON.stringify(description));
@@ -279,7 +279,7 @@ describe('every form', () => {
   });
 
   // Law 11.
-  test('asks for no origin, sex or displacement', () => {
+  test('no form asks for origin, sex or displacement', () => {
     const asked = forms.flatMap(([form]) => planFor(form).questions.map(({ about }) => about));
     expect(asked.filter((about) => about === 'origin' || about === 'sex' || about === 'displacement')).toEqual([]);
   });

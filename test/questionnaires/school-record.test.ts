@@ -8,10 +8,10 @@ const air = planOf('school-record', 'air');
 const fine = { absence: 2, first_choice: 'yes', average: 4, maths: 4, english: 4, national_language: 4, failed_subjects: 0, repeated_years: 0, measures: 0, suspensions: 0 };
 const onTrack = { absence: 2, average: 3, failed_subjects: 0, core_failures: 0, core_low_grades: 0, credits_enough: 'yes', suspensions: 0 };
 
-/** One column of the register, what stands in it, the rule, and whether the rule is met. */
+/** A column of the register, its content, the rule, and whether the rule is met. */
 type Boundary = [column: string, value: string | number, rule: string, met: 'true' | 'false'];
 
-describe('IKO', () => {
+describe('school-record by IKO', () => {
   test.each<Boundary>([
     ['absence', 9.9, 'iko_absence', 'false'],
     ['absence', 10, 'iko_absence', 'false'],
@@ -34,7 +34,7 @@ describe('IKO', () => {
     ['measures', 2, 'several_measures', 'true'],
     ['suspensions', 0, 'suspended', 'false'],
     ['suspensions', 0.5, 'suspended', 'true'],
-  ])('%s %s: %s is %s', (column, value, rule, met) => {
+  ])('the column %s with %s: the rule %s is %s', (column, value, rule, met) => {
     expect(scored(iko, { ...fine, [column]: value })[rule]).toBe(met);
   });
 
@@ -44,14 +44,14 @@ describe('IKO', () => {
     ['no', 2.4, 'false', 'true'],
     ['no', 3, 'false', 'true'],
     ['no', 3.001, 'false', 'false'],
-  ])('first choice %s, average %s', (first_choice, average, first, lower) => {
+  ])('admission with first choice %s and average %s', (first_choice, average, first, lower) => {
     expect(scored(iko, { ...fine, first_choice, average })).toMatchObject({
       iko_first_choice_low_average: first,
       iko_lower_choice_low_average: lower,
     });
   });
 
-  test('an average of 2.4 meets one of the two admission rules, whichever it is', () => {
+  test('an average of 2.4 meets one of the two admission rules, whichever applies', () => {
     const unknownChoice = { ...fine, first_choice: '', average: 2.4 };
     const result = scored(iko, unknownChoice);
     expect(result).toMatchObject({ iko_first_choice_low_average: 'unknown', iko_lower_choice_low_average: 'unknown' });
@@ -59,7 +59,7 @@ describe('IKO', () => {
   });
 });
 
-describe('AIR', () => {
+describe('school-record by AIR', () => {
   test.each<Boundary>([
     ['absence', 9.99, 'air_absence', 'false'],
     ['absence', 10, 'air_absence', 'true'],
@@ -74,22 +74,22 @@ describe('AIR', () => {
     ['core_low_grades', 1, 'air_core_low_grade', 'true'],
     ['core_low_grades', 1, 'area_courses', 'false'],
     ['suspensions', 1, 'air_suspended', 'true'],
-  ])('%s %s: %s is %s', (column, value, rule, met) => {
+  ])('the column %s with %s: the rule %s is %s', (column, value, rule, met) => {
     expect(scored(air, { ...onTrack, [column]: value })[rule]).toBe(met);
   });
 
-  test('asks for nothing that only IKO needs, and says nothing in its name', () => {
+  test('the AIR form asks for nothing that only IKO needs, nor names it', () => {
     expect(air.questions.map(({ id }) => id).sort()).toEqual(Object.keys(onTrack).sort());
     expect(air.findings.filter(({ id }) => id.startsWith('iko_'))).toEqual([]);
   });
 });
 
-test('exactly 10 % absence: not flagged by IKO, flagged by AIR', () => {
+test('exactly 10 % absence is flagged by AIR and not by IKO', () => {
   expect(scored(iko, { ...fine, absence: 10 })).toMatchObject({ iko_absence: 'false', tier: 'universal' });
   expect(scored(air, { ...onTrack, absence: 10 })).toMatchObject({ air_absence: 'true', tier: 'selective' });
 });
 
-describe('tiers, our own step', () => {
+describe('the tiers of school-record, which are our own', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['nothing', {}, 'universal'],
     ['one area', { maths: 2 }, 'selective'],
@@ -99,11 +99,11 @@ describe('tiers, our own step', () => {
     ['a repeated year', { repeated_years: 2 }, 'universal'],
     ['a repeated year and a low grade', { repeated_years: 1, english: 'not_assessed' }, 'individual'],
     ['two measures and a suspension', { measures: 2, suspensions: 3 }, 'selective'],
-  ])('%s', (_, changes, tier) => {
+  ])('tier: %s', (_, changes, tier) => {
     expect(scored(iko, { ...fine, ...changes })).toMatchObject({ tier, tier_basis: 'complete' });
   });
 
-  test('a register with one grade and no more clears nobody', () => {
+  test('a register with a single grade leaves the tier open', () => {
     expect(scored(iko, { maths: 5, repeated_years: 0 })).toMatchObject({ tier: 'review', tier_at_least: 'universal', tier_at_most: 'individual' });
     expect(scored(iko, { maths: 2, repeated_years: 0 })).toMatchObject({ tier: 'review', tier_at_least: 'selective', tier_at_most: 'individual' });
     expect(scored(iko, { maths: 2, repeated_years: 1 })).toMatchObject({ tier: 'individual', tier_basis: 'settled' });

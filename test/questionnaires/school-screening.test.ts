@@ -15,12 +15,12 @@ const SOURCES = new Map(PARTS.map((id): [string, PartSource] => [id, source(id)]
 
 const { problems, merged } = checkBattery(readBattery(source('school-screening').source), SOURCES);
 
-it('is sound, and all its worked examples hold', () => {
+it('the battery school-screening is valid, and all its worked examples hold', () => {
   expect(problems).toEqual([]);
   expect(merged?.definition.examples?.length).toBeGreaterThanOrEqual(10);
 });
 
-it('asks the register and staff for everybody, the learner behind a gate, and compares them', () => {
+it('school-screening asks the register and staff for everybody, the learner behind a gate, and compares them', () => {
   const plan = buildPlan(merged!.definition, null, merged!.digests, merged!.frame);
   expect(plan.parts.map(({ id, definition, askIf }) => [id, definition.id, askIf !== null])).toEqual([
     ['record', 'school-record', false],

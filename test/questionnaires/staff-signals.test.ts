@@ -11,7 +11,7 @@ const calm: Readonly<Record<string, unknown>> = {
   ...{ life_worry: 'no', harm_worry: 'no', based_on: ['own_eyes', 'learner'], overall: 0, has_support: 'no' },
 };
 
-/** A learner whom nobody worries about, with changes; what is null was left blank. */
+/** A learner whom nobody worries about, with changes; null is a blank. */
 function story(changes: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const all = { ...calm, ...changes };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
@@ -22,7 +22,7 @@ const quiet = (...signs: readonly (number | string | null)[]): Record<string, un
 
 const SIGNALS = ['absence', 'attainment', 'engagement', 'conduct', 'peers'].map((id) => `${id}_level`);
 
-test('six signals, each with three levels of the same names', () => {
+test('staff-signals has six signals, each with the same three levels', () => {
   const signals = plan.scales.filter(({ kind }) => kind === 'risk');
   expect(signals).toHaveLength(6);
   for (const { bands } of signals) expect(bands.map(({ id }) => id)).toEqual(['unnoticed', 'noticed', 'marked']);
@@ -42,20 +42,20 @@ describe('quiet distress', () => {
     [[1, 1, 1, 'cannot_say'], 4, 'marked'],
     [[1, 1, 0, null], 3, 'noticed'],
     [[0, 0, null, 'cannot_say'], null, null],
-  ] as const)('%j', (signs, value, band) => {
+  ] as const)('quiet signs %j have their value and band', (signs, value, band) => {
     expect(scored(plan, story(quiet(...signs)))).toMatchObject({ quiet_signal: value, quiet_signal_band: band });
   });
 
   test.each([
     ['alone', {}, 'true'],
-    ['with another signal', { conduct_level: 1 }, 'false'],
-    ['with one that nobody can tell', { conduct_level: 'cannot_say' }, 'unknown'],
-  ])('%s', (_, changes, only_quiet_signs) => {
+    ['another signal', { conduct_level: 1 }, 'false'],
+    ['a signal that is unknown', { conduct_level: 'cannot_say' }, 'unknown'],
+  ])('whether there are only quiet signs, with %s', (_, changes, only_quiet_signs) => {
     expect(scored(plan, story({ ...quiet(1, 1, 0, 0), ...changes }))).toMatchObject({ only_quiet_signs });
   });
 });
 
-describe('tiers', () => {
+describe('tiers of staff-signals', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['nothing', {}, 'universal'],
     ['two noticed', { absence_level: 1, peers_level: 1 }, 'universal'],
@@ -67,12 +67,12 @@ describe('tiers', () => {
     ['quiet distress marked, another noticed', { ...quiet(2, 2, 0, 0), attainment_level: 1 }, 'individual'],
     ['quiet distress noticed, another noticed', { ...quiet(2, 1, 0, 0), attainment_level: 1 }, 'universal'],
     ['very worried, no signal', { overall: 2 }, 'universal'],
-  ])('%s', (_, changes, tier) => {
+  ])('tier: %s', (_, changes, tier) => {
     const result = scored(plan, story(changes));
     expect(result).toMatchObject({ tier, tier_basis: 'complete', tier_at_least: tier, tier_at_most: tier });
   });
 
-  test('what carries lowers nothing', () => {
+  test('strengths lower no tier', () => {
     const strong = { turns_to_adult: 2, absorbed: 2, takes_help: 2, absence_level: 2, conduct_level: 2 };
     expect(scored(plan, story(strong))).toMatchObject({ footholds: 6, footholds_band: 'strong', tier: 'individual' });
   });
@@ -83,17 +83,17 @@ describe('tiers', () => {
     ['not sure about harm', { harm_worry: 'maybe' }, { tier: 'individual', tier_basis: 'complete' }],
     ['shut out', { peers_level: 2 }, { tier: 'selective', tier_basis: 'complete' }],
     ['blank on harm', { harm_worry: null }, { tier: 'universal', tier_basis: 'safety_open', tier_at_most: 'individual' }],
-  ])('by what does not wait: %s', (_, changes, expected) => {
+  ])('tier with a critical answer: %s', (_, changes, expected) => {
     expect(scored(plan, story(changes))).toMatchObject(expected);
   });
 
-  test.each(SIGNALS)('who cannot say %s clears nobody of it', (signal) => {
+  test.each(SIGNALS)('an unknown signal %s is not a reassuring one', (signal) => {
     const result = scored(plan, story({ [signal]: 'cannot_say' }));
     expect(result).toMatchObject({ tier: 'review', tier_basis: 'open', tier_at_least: 'universal', tier_at_most: 'selective' });
   });
 });
 
-describe('what does not wait', () => {
+describe('critical answers of staff-signals', () => {
   test.each<[string, Record<string, unknown>, string, string]>([
     ['nothing', {}, '', ''],
     ['not sure about a life', { life_worry: 'maybe' }, 'life_in_danger', ''],
@@ -103,12 +103,12 @@ describe('what does not wait', () => {
     ['shut out', { peers_level: 2 }, 'being_bullied', ''],
     ['cannot say how it is among the others', { peers_level: 'cannot_say' }, '', 'being_bullied'],
     ['blank', { life_worry: null, harm_worry: null }, '', 'life_in_danger may_be_harmed'],
-  ])('%s', (_, changes, critical, critical_unknown) => {
+  ])('critical answer: %s', (_, changes, critical, critical_unknown) => {
     expect(scored(plan, story(changes))).toMatchObject({ critical, critical_unknown });
   });
 });
 
-describe('findings', () => {
+describe('findings of staff-signals', () => {
   test.each<[string, Record<string, unknown>, Record<string, string>]>([
     ['talked with the learner', {}, { learner_not_heard: 'false' }],
     ['only looked', { based_on: ['own_eyes', 'records'] }, { learner_not_heard: 'true' }],
@@ -119,7 +119,7 @@ describe('findings', () => {
     ['very worried, one noticed', { overall: 2, conduct_level: 1 }, { impression_differs: 'false' }],
     ['a little worried, one marked', { overall: 1, conduct_level: 2 }, { impression_differs: 'false' }],
     ['has support', { has_support: 'yes' }, { already_supported: 'true' }],
-  ])('%s', (_, changes, findings) => {
+  ])('finding: %s', (_, changes, findings) => {
     expect(scored(plan, story(changes))).toMatchObject(findings);
   });
 });

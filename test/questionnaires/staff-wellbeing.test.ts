@@ -14,7 +14,7 @@ function story(changes: Readonly<Record<string, unknown>>): Record<string, unkno
   return Object.fromEntries(Object.entries({ ...middling, ...changes }).filter(([, value]) => value !== null));
 }
 
-test('it is for the person alone: no tiers, nothing critical', () => {
+test('staff-wellbeing is private, without tiers and critical rules', () => {
   expect(plan).toMatchObject({ private: true, respondent: 'staff', tiers: null, critical: [] });
 });
 
@@ -24,7 +24,7 @@ test.each([
   [[3, 2, 0], 5, 'watch'],
   [[2, 2, 2], 6, 'look_after'],
   [[3, 3, 3], 9, 'look_after'],
-] as const)('worn out %j: %i is %s', ([empty, dread, short_fuse], worn_out, worn_out_band) => {
+] as const)('the scale worn_out for %j: %i is %s', ([empty, dread, short_fuse], worn_out, worn_out_band) => {
   expect(scored(plan, story({ empty, dread, short_fuse }))).toMatchObject({ worn_out, worn_out_band });
 });
 
@@ -33,12 +33,12 @@ test.each([
   [[2, 1, 1], 4, 'present'],
   [[2, 2, 2], 6, 'present'],
   [[3, 2, 2], 7, 'strong'],
-] as const)('sense %j: %i is %s', ([made_sense, made_difference, something_light], sense, sense_band) => {
+] as const)('the scale sense for %j: %i is %s', ([made_sense, made_difference, something_light], sense, sense_band) => {
   const changes = { made_sense, made_difference, something_light };
   expect(scored(plan, story(changes))).toMatchObject({ sense, sense_band });
 });
 
-describe('findings', () => {
+describe('findings of staff-wellbeing', () => {
   test.each<[string, Record<string, unknown>, Record<string, string>]>([
     ['middling weeks', {}, { time_to_talk: 'false', carries_alone: 'false', nowhere_to_turn: 'false' }],
     ['worn out', { empty: 3, dread: 3 }, { time_to_talk: 'true' }],
@@ -48,7 +48,7 @@ describe('findings', () => {
     ['one blank cannot', { empty: 1, dread: 1, short_fuse: null }, { time_to_talk: 'false' }],
     ['knows no place', { knows_where: 'no' }, { nowhere_to_turn: 'true' }],
     ['not sure of one', { knows_where: 'unsure' }, { nowhere_to_turn: 'unknown' }],
-  ])('%s', (_, changes, findings) => {
+  ])('finding: %s', (_, changes, findings) => {
     expect(scored(plan, story(changes))).toMatchObject(findings);
   });
 });

@@ -3,8 +3,8 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { say } from '../../src/words/say.ts';
 import { planOf } from '../bundled.ts';
 
-// Translations that no native speaker has reviewed yet. Whether they read well only a person can tell; what would turn a
-// score around, or show who is speaking, is held here, so that a later correction does not bring it in.
+// Translations that no native speaker has reviewed yet. Only a person can tell whether they read well. These tests
+// check what would invert a score or reveal the speaker's gender, so that no later correction introduces it.
 
 type Language = 'cs' | 'sl' | 'uk';
 
@@ -18,24 +18,24 @@ const TRANSLATED: readonly [string, string | null, readonly Language[]][] = [
   ['displaced-learner', null, ['uk']],
 ];
 
-/** A word that negates its clause. `nebo` (or) and `než` (than) only begin like one. */
+/** A word that negates its clause. `nebo` (or) and `než` (than) only start like one. */
 const NEGATED: Record<Language, RegExp> = {
   cs: /(?<!\p{L})ne(?!bo(?!\p{L})|ž(?!\p{L}))\p{L}+/iu,
   sl: /(?<!\p{L})(ne|ni|nisem|nimam|niso|nočem|nič|nihče)(?!\p{L})/iu,
   uk: /(?<!\p{L})(не|немає|ні|ніхто|нічого)(?!\p{L})/iu,
 };
 
-/** First persons of the past and of the wish, which in these languages tell a he from a she. */
+/** First persons of the past tense and the conditional, which reveal the speaker's gender in these languages. */
 const GENDERED: Record<Language, RegExp> = {
   cs: /(?<!\p{L})(jsem|bych|abych|kdybych)(?: \p{L}+)? \p{L}+l[ao]?(?!\p{L})|\p{L}+l[ao]? jsem(?!\p{L})|\((a|á)\)/iu,
   sl: /(?<!\p{L})(sem|bom|si|boš)(?: (se|si|me|mi))? \p{L}+(el|al|il|la)(?!\p{L})|\p{L}+(el|al|il|la) sem(?!\p{L})|\(a\)/iu,
   uk: /(?<!\p{L})(я|ти)(?: не)? \p{L}+(ав|ла|ив|ів|ув)(ся)?(?!\p{L})|\(ла\)/iu,
 };
 
-/** The clause that an answer such as "never" is about. */
+/** The clause to which an answer such as "never" refers. */
 const main = (text: string) => text.split(',')[0] ?? '';
 
-/** The statements answered with how often. */
+/** The statements that are answered with a frequency. */
 function statements(plan: Plan, language: Language): readonly (readonly [string, string])[] {
   return plan.questions.flatMap((question) => {
     if (question.kind !== 'choice') return [];
@@ -45,21 +45,21 @@ function statements(plan: Plan, language: Language): readonly (readonly [string,
   });
 }
 
-describe.each(TRANSLATED)('%s, form %s', (id, form, languages) => {
+describe.each(TRANSLATED)('translations of %s, form %s', (id, form, languages) => {
   const plan = planOf(id, form);
 
-  test('English and German are reviewed, the others say that they are not', () => {
+  test('English and German are marked as reviewed, other languages as unreviewed', () => {
     const said = plan.languages.map((language) => [language.id, language.reviewed]);
     expect(said).toEqual([['en', true], ['de', true], ...languages.map((language) => [language, false])]);
   });
 
-  test.each(languages)('%s: what may be answered with "never" is not negative itself', (language) => {
+  test.each(languages)('in %s no statement answered with "never" is negative itself', (language) => {
     const all = statements(plan, language);
     expect(all.length).toBeGreaterThan(8);
     expect(all.filter(([, text]) => NEGATED[language].test(main(text)))).toEqual([]);
   });
 
-  test.each(languages)('%s: nothing that the learner sees shows whether a he or a she is speaking', (language) => {
+  test.each(languages)('in %s no text for the learner reveals the speaker’s gender', (language) => {
     const texts = [
       ...plan.sections.flatMap(({ title, intro }) => [title, intro]),
       ...plan.questions.flatMap(({ text, help, why }) => [text, help, why]),
@@ -68,7 +68,7 @@ describe.each(TRANSLATED)('%s, form %s', (id, form, languages) => {
     expect(texts.filter((text) => GENDERED[language].test(text))).toEqual([]);
   });
 
-  test.each(languages)('%s: no two answers to a question read the same, and none is left in English', (language) => {
+  test.each(languages)('in %s all options of a question differ, and none is in English', (language) => {
     for (const question of plan.questions) {
       if (question.kind !== 'choice') continue;
       const labels = question.options.map(({ label }) => say(label, plan, language));
@@ -78,7 +78,7 @@ describe.each(TRANSLATED)('%s, form %s', (id, form, languages) => {
   });
 });
 
-test('the patterns find what they are for', () => {
+test('the patterns match what they are meant for', () => {
   expect('Ночі не давали мені відпочинку.').toMatch(NEGATED.uk);
   expect('Nešlo mi to.').toMatch(NEGATED.cs);
   expect('Mobil nebo hra než').not.toMatch(NEGATED.cs);

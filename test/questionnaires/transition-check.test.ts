@@ -5,14 +5,14 @@ import { definitionOf, planOf } from '../bundled.ts';
 const plan = planOf('transition-check');
 const definition = definitionOf('transition-check');
 
-/** The quiet first year of the first worked example: every story below says only what differs from it. */
+/** The first worked example, a first year without strain; every test below lists only the differences. */
 const quiet = definition.examples?.[0]?.answers ?? {};
 
 function story(changes: Readonly<Record<string, unknown>>, blanks: readonly string[] = []) {
   return Object.fromEntries(Object.entries({ ...quiet, ...changes }).filter(([id]) => !blanks.includes(id)));
 }
 
-/** Answers that put a scale exactly at `talk_about` and touch no other. */
+/** Answers that put a scale exactly at `talk_about` and affect no other. */
 const HEAVY = {
   unclear_way: { know_goal: 1, know_options: 1, lost: 2, told_otherwise: 2 },
   low_confidence: { others_easier: 3, keep_quiet: 3, can_manage: 2, learned_new: 2 },
@@ -24,7 +24,7 @@ const HEAVY = {
 type Area = keyof typeof HEAVY;
 const heavy = (...areas: Area[]) => Object.assign({}, ...areas.map((area) => HEAVY[area])) as Record<string, unknown>;
 
-test('six risks, a count of practical hurdles, two resources', () => {
+test('transition-check has six risks, a count of practical hurdles and two resources', () => {
   expect(plan.scales.filter(({ kind }) => kind === 'risk')).toHaveLength(7);
   expect(plan.scales.filter(({ kind }) => kind === 'resource')).toHaveLength(2);
   expect(definition.evidence.status).toBe('unvalidated');
@@ -35,14 +35,14 @@ test.each<[number, string]>([
   [5, 'watch'],
   [7, 'watch'],
   [8, 'talk_about'],
-])('%i of twelve: %s', (points, band) => {
+])('%i of 12 points are in the band %s', (points, band) => {
   const lost = Math.min(points, 3);
   const told_otherwise = Math.min(points - lost, 3);
   const result = scored(plan, story({ lost, told_otherwise, know_goal: 3 - (points - lost - told_otherwise) }));
   expect(result).toMatchObject({ unclear_way: points, unclear_way_band: band });
 });
 
-describe('tiers', () => {
+describe('tiers of transition-check', () => {
   test.each<[string, Area[], string]>([
     ['nothing', [], 'universal'],
     ['one area', ['drifting'], 'universal'],
@@ -51,19 +51,19 @@ describe('tiers', () => {
     ['leaving and one more', ['leaving_thoughts', 'doubted_sense'], 'selective'],
     ['three areas', ['unclear_way', 'low_confidence', 'not_arrived'], 'individual'],
     ['all', Object.keys(HEAVY) as Area[], 'individual'],
-  ])('%s', (_, areas, tier) => {
+  ])('tier: %s', (_, areas, tier) => {
     const result = scored(plan, story(heavy(...areas)));
     for (const area of areas) expect(result[`${area}_band`]).toBe('talk_about');
     expect(result).toMatchObject({ tier, tier_basis: 'complete', tier_at_least: tier, tier_at_most: tier });
   });
 
-  test('four areas worth a look are selective, three are not', () => {
+  test('four areas to watch are selective, three are not', () => {
     const three = { lost: 3, told_otherwise: 2, others_easier: 3, keep_quiet: 2, wrong_turn: 3, lost_time: 2 };
     expect(scored(plan, story(three)).tier).toBe('universal');
     expect(scored(plan, story({ ...three, stayed_away: 3, elsewhere: 2 }))).toMatchObject({ drifting: 5, tier: 'selective' });
   });
 
-  test.each(['first_year', 'changed', 'came_back', 'leaving_school', 'none'])('being here by way of %s raises nothing', (new_start) => {
+  test.each(['first_year', 'changed', 'came_back', 'leaving_school', 'none'])('a new start by %s raises no tier', (new_start) => {
     const hurdles = { lacking_things: 'yes', hard_way: 'yes', open_papers: 'yes', no_quiet_place: 'yes' };
     const result = scored(plan, story({ new_start, weeks: 1, ...hurdles, wished_companion: ['own_age'] }));
     expect(result).toMatchObject({ practical_hurdles: 4, tier: 'universal', tier_basis: 'complete' });
@@ -76,7 +76,7 @@ describe('tiers', () => {
     expect(scored(plan, story({ ...three, ...none }))).toMatchObject({ backing_band: 'to_build', tier: 'individual' });
   });
 
-  test('an empty sheet clears nobody', () => {
+  test('an empty sheet leaves the tier open', () => {
     expect(scored(plan, { age: 16 })).toMatchObject({
       ...{ tier: 'review', tier_basis: 'open', tier_at_least: 'universal', tier_at_most: 'individual' },
       critical_unknown: 'living_in_fear afraid_unsure',
@@ -108,7 +108,7 @@ test.each<[string, Record<string, unknown>, string, string]>([
   expect(scored(plan, story(changes))).toMatchObject(expected);
 });
 
-test('afraid of somebody, left blank: unknown is not no', () => {
+test('fear of somebody left blank is unknown, not no', () => {
   expect(scored(plan, story({}, ['afraid']))).toMatchObject({
     ...{ critical: '', critical_unknown: 'living_in_fear afraid_unsure', tier: 'universal' },
     ...{ tier_basis: 'safety_open', tier_at_most: 'individual' },

@@ -8,13 +8,13 @@ const name = 'fixtures/uci-student/mapping.yaml';
 const { value: mapping, problems } = readMapping({ name, text: readFileSync(name, 'utf8'), whose: 'authors' });
 const plan = planOf('school-record');
 
-test('the mapping of the public student file is sound and speaks of every question', () => {
+test('the mapping of the public student file is valid and mentions every question', () => {
   expect(problems).toEqual([]);
   const told = [...Object.keys(mapping?.columns ?? {}), ...(mapping?.not_in_file ?? [])];
   expect(told.sort()).toEqual(plan.questions.map(({ id }) => id).sort());
 });
 
-test('the outcome and the background columns are not used', () => {
+test('the mapping does not use the outcome and background columns', () => {
   const used = Object.values(mapping?.columns ?? {}).flatMap((how) => ('column' in how ? how.column : []));
   expect(used).toEqual(['G2', 'failures']);
 });
@@ -26,7 +26,7 @@ test.each([
   [11, 2],
   [12, 3],
   [20, 6],
-])('%i of 20 marks is a %i', (marks, grade) => {
+])('%i of 20 marks become a %i', (marks, grade) => {
   const maths = mapping?.columns['maths'];
   expect(maths !== undefined && 'column' in maths ? maths.values?.[String(marks)] : null).toBe(grade);
 });
@@ -36,6 +36,6 @@ test.each([
   ['a fail, nothing repeated', { maths: 1, repeated_years: 0 }, 'review', 'selective'],
   ['a pass, repeated', { maths: 4, repeated_years: 1 }, 'review', 'universal'],
   ['a fail, repeated', { maths: 1, repeated_years: 2 }, 'individual', 'individual'],
-])('%s: at least what is known', (_, answers, tier, tier_at_least) => {
+])('the tier is at least what is known: %s', (_, answers, tier, tier_at_least) => {
   expect(scored(plan, answers)).toMatchObject({ tier, tier_at_least, tier_at_most: 'individual' });
 });

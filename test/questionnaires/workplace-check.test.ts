@@ -9,10 +9,10 @@ const FORMS = ['apprentice', 'company', 'teacher', 'parent'] as const;
 type Form = (typeof FORMS)[number];
 const plans = Object.fromEntries(FORMS.map((form) => [form, planOf('workplace-check', form)])) as Record<Form, Plan>;
 
-/** The first worked example, a training that goes well: every story below says only what differs from it. */
+/** The first worked example, a training without strain; every test below lists only the differences. */
 const quiet = definition.examples?.[0]?.answers ?? {};
 
-/** The quiet story as far as a form asks it. */
+/** The example without strain, as far as a form asks it. */
 function story(form: Form, changes: Readonly<Record<string, unknown>> = {}, blanks: readonly string[] = []) {
   const asked = new Set(plans[form].questions.map(({ id }) => id));
   return Object.fromEntries(
@@ -20,7 +20,7 @@ function story(form: Form, changes: Readonly<Record<string, unknown>> = {}, blan
   );
 }
 
-/** Answers that put a scale exactly at `talk_about` and touch no other. */
+/** Answers that put a scale exactly at `talk_about` and affect no other. */
 const HEAVY = {
   little_guidance: { shown: 1, trade_tasks: 1, told_how: 1, left_alone: 2 },
   friction: { hurtful_tone: 3, clashes: 2, dares_to_say: 2, one_of_them: 1 },
@@ -33,8 +33,8 @@ type Area = keyof typeof HEAVY;
 const AREAS = Object.keys(HEAVY) as Area[];
 const heavy = (...areas: readonly Area[]) => Object.assign({}, ...areas.map((area) => HEAVY[area])) as Record<string, unknown>;
 
-describe('four views', () => {
-  test('of the respondents, on the same indicators and scales', () => {
+describe('the four forms of workplace-check', () => {
+  test('each form has its respondent, with the same indicators and scales', () => {
     expect(FORMS.map((form) => plans[form].respondent)).toEqual(['learner', 'company', 'staff', 'parent']);
     const scales = plans.apprentice.scales.map(({ id }) => id);
     const indicators = plans.apprentice.questions.map(({ id }) => id).filter((id) => !['harmed', 'may_ask', 'wish_talk', 'remarks'].includes(id));
@@ -44,7 +44,7 @@ describe('four views', () => {
     }
   });
 
-  test.each(['company', 'teacher', 'parent'] as const)('%s: is addressed in words of its own, never as the apprentice', (form) => {
+  test.each(['company', 'teacher', 'parent'] as const)('the form %s addresses its respondent and never the apprentice', (form) => {
     for (const { id, text } of plans[form].questions) {
       const own = plans.apprentice.questions.find((question) => question.id === id)!.text;
       expect([id, say(text, plans[form], 'en') === say(own, plans.apprentice, 'en')]).toEqual([id, false]);
@@ -52,24 +52,24 @@ describe('four views', () => {
     }
   });
 
-  test.each(['company', 'teacher', 'parent'] as const)('%s: asks nothing that is the apprentice’s own word', (form) => {
+  test.each(['company', 'teacher', 'parent'] as const)('the form %s asks nothing that only the apprentice can say', (form) => {
     const asked = plans[form].questions.map(({ id }) => id);
     for (const id of ['may_ask', 'wish_talk', 'remarks']) expect(asked).not.toContain(id);
     expect(plans[form].questions.filter(({ kind }) => kind === 'text')).toEqual([]);
   });
 
-  test('a company is not asked about violence in its own house, and takes no alert', () => {
+  test('a company is not asked about violence in its own house, and raises no alert', () => {
     expect(plans.company.questions.map(({ id }) => id)).not.toContain('harmed');
     expect(plans.company.critical).toEqual([]);
   });
 
-  test('company and parents get no tier, the apprentice’s own view and a teacher’s do', () => {
+  test('the company’s and parents’ forms have no tier, the apprentice’s and teacher’s do', () => {
     expect(FORMS.map((form) => plans[form].tiers !== null)).toEqual([true, false, true, false]);
     expect(scored(plans.company, story('company', heavy(...AREAS)))).not.toHaveProperty('tier');
     expect(scored(plans.parent, story('parent', heavy(...AREAS)))).not.toHaveProperty('tier');
   });
 
-  test.each(FORMS)('%s: the same answers give the same scales', (form) => {
+  test.each(FORMS)('the form %s gives the same scales for the same answers', (form) => {
     const own = scored(plans.apprentice, story('apprentice', heavy(...AREAS)));
     const theirs = scored(plans[form], story(form, heavy(...AREAS)));
     for (const area of AREAS) {
@@ -79,7 +79,7 @@ describe('four views', () => {
   });
 });
 
-describe('tiers', () => {
+describe('tiers of workplace-check', () => {
   test.each<[Form, Area[], string]>([
     ['apprentice', [], 'universal'],
     ['apprentice', ['friction'], 'universal'],
@@ -88,20 +88,20 @@ describe('tiers', () => {
     ['apprentice', ['friction', 'quiet_strain', 'pulling_back'], 'individual'],
     ['teacher', ['school_trouble', 'pulling_back'], 'selective'],
     ['teacher', ['school_trouble', 'pulling_back', 'quiet_strain'], 'individual'],
-  ])('%s: %j is %s', (form, areas, tier) => {
+  ])('the form %s with %j gives %s', (form, areas, tier) => {
     expect(scored(plans[form], story(form, heavy(...areas)))).toMatchObject({ tier, tier_basis: 'complete' });
   });
 
-  test('probation, overtime and who may be asked raise nothing', () => {
+  test('probation, overtime and who may be asked raise no tier', () => {
     const result = scored(plans.apprentice, story('apprentice', { probation: 'yes', overtime: 20, may_ask: ['nobody'] }));
     expect(result).toMatchObject({ in_probation: 'true', works_overtime: 'true', ask_nobody: 'true', tier: 'universal' });
   });
 
-  test('what a teacher cannot tell is missing, not good', () => {
+  test('an answer that a teacher cannot give is missing, not good', () => {
     const blind = { keeps_up: 'cannot_tell', quieter: 'cannot_tell', thinks_of_leaving: 'cannot_tell' };
     const result = scored(plans.teacher, story('teacher', { ...blind, late: 3, missing_days: 3, careful: 1 }));
     expect(result).toMatchObject({ school_trouble: null, quiet_strain: null, leaving: null });
-    // Each of the three is quiet in its other answers and can reach no line by one more.
+    // Each of the three is without strain otherwise, and one more cannot reach a cut-off.
     expect(result).toMatchObject({ tier: 'universal', tier_basis: 'settled' });
     expect(scored(plans.teacher, story('teacher', { ...blind, other_trade: 3 }))).toMatchObject({ tier: 'review', tier_at_most: 'selective' });
   });
@@ -110,7 +110,7 @@ describe('tiers', () => {
 test.each<[number, string]>([
   [0, 'false'],
   [0.5, 'true'],
-])('%d hours beyond what is agreed: overtime %s', (overtime, works_overtime) => {
+])('%d hours beyond the agreed ones: overtime is %s', (overtime, works_overtime) => {
   for (const form of FORMS) expect(scored(plans[form], story(form, { overtime }))).toMatchObject({ works_overtime });
 });
 
@@ -122,7 +122,7 @@ test.each<[Form, string, string, string]>([
   ['teacher', 'unsure', 'harmed_unsure', ''],
   ['parent', 'unsure', 'harmed_unsure', ''],
   ['parent', 'no', '', ''],
-])('%s on violence: %s', (form, harmed, critical, critical_unknown) => {
+])('the form %s with %s about violence has the right critical rules', (form, harmed, critical, critical_unknown) => {
   expect(scored(plans[form], story(form, { harmed }))).toMatchObject({ critical, critical_unknown });
 });
 
@@ -132,11 +132,11 @@ test.each<['apprentice' | 'teacher', string, Record<string, string>]>([
   ['apprentice', 'unsure', { tier: 'individual', tier_basis: 'complete' }],
   ['teacher', 'unsure', { tier: 'individual', tier_basis: 'complete' }],
   ['apprentice', 'no', { tier: 'universal', tier_basis: 'complete' }],
-])('%s, %s to violence: the tier is what that calls for', (form, harmed, expected) => {
+])('the form %s with %s about violence has the tier that calls for', (form, harmed, expected) => {
   expect(scored(plans[form], story(form, { harmed }))).toMatchObject(expected);
 });
 
-test.each(['apprentice', 'teacher'] as const)('%s: violence left blank stays open', (form) => {
+test.each(['apprentice', 'teacher'] as const)('violence left blank is unknown in the form %s', (form) => {
   expect(scored(plans[form], story(form, {}, ['harmed']))).toMatchObject({
     ...{ critical: '', critical_unknown: 'being_harmed harmed_unsure', tier: 'universal' },
     ...{ tier_basis: 'safety_open', tier_at_most: 'individual' },

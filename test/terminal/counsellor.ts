@@ -6,36 +6,39 @@ import { say } from '../../src/words/say.ts';
 import type { Terminal } from './terminal.ts';
 import { SOON_MS } from '../soon.ts';
 
-// Somebody at a terminal who reads what is asked and types: waits for each prompt before replying to it.
+// A scripted counsellor at a terminal, who waits for each prompt before replying to it.
 
 export type Said = number | string | readonly string[];
 
 export interface Counsellor {
   readonly terminal: Terminal;
-  /** Waits until this is asked. */
+  /** Waits for a prompt. */
   isAsked: (message: string) => Promise<void>;
-  /** Waits until a question of the plan is asked. */
+  /** Waits for a question of the plan. */
   isAt: (question: string) => Promise<void>;
-  /** Takes an option of the prompt at hand, by its number from 1. */
+  /** Chooses an option of the current prompt by its number, from 1. */
   takes: (message: string, option: number) => Promise<void>;
-  /** Writes a line at the prompt at hand; what stands there is replaced. */
+  /** Types a line at the current prompt, replacing the text that it starts with. */
   writes: (message: string, text: string) => Promise<void>;
-  /** Answers a question as one would say it: the option's key, several, a number or text as typed. */
+  /** Answers a question with the option's key, several keys, or a number or text as typed. */
   says: (question: string, answer: Said) => Promise<void>;
-  /** A command by its letter; at a line, from the menu. */
+  /** Uses a command by its letter, or from the menu if the prompt takes a line. */
   does: (
     command: keyof (typeof interviewWords)['en']['commands'],
     where?: 'choice' | 'line',
   ) => Promise<void>;
-  /** Another line where the one before was refused. */
+  /** Types another line after the last one was refused. */
   retypes: (text: string) => Promise<void>;
-  /** From the introduction to the first question, for a learner who consents alone; `knowsWho`: who asks was asked before. */
+  /**
+   * From the introduction to the first question, for a learner who consents alone. `knowsWho`: the interviewer was
+   * asked before.
+   */
   begins: (fields?: {
     readonly learner?: string;
     readonly knowsWho?: boolean;
     readonly critical?: boolean;
   }) => Promise<void>;
-  /** From the review to the end: nothing decided yet, nothing agreed, no date. */
+  /** From the review to the end: no decision, no plan, no date. */
   ends: () => Promise<void>;
 }
 
@@ -60,7 +63,7 @@ export function counsellor(
     else await comesUp(wanted);
     await terminal.settled();
   };
-  /** Line by line, the same question may have been asked before: it must be below what was there. */
+  /** Line by line, the same prompt may have appeared before, so it must be below the earlier output. */
   const comesUp = async (wanted: RegExp): Promise<void> => {
     const patience = performance.now() + SOON_MS;
     while (!wanted.test(terminal.everything().slice(read))) {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ABSENCE, BORED, HELPERS, talksFor } from './talks.ts';
-import type { Step } from './talk.ts';
+import { ABSENCE, BORED, HELPERS, interviewsFor } from './scripted-interviews.ts';
+import type { Step } from './scripted-interview.ts';
 import type { KeyName } from './terminal.ts';
 
-const { talk } = talksFor('drawn');
+const { interview } = interviewsFor('drawn');
 
 const KINDS: readonly (readonly [kind: string, step: Step, ready: string])[] = [
   ['choice', BORED, '3. true'],
@@ -11,14 +11,14 @@ const KINDS: readonly (readonly [kind: string, step: Step, ready: string])[] = [
   ['line', ABSENCE, 'Esc: menu'],
 ];
 
-describe('a choice', () => {
+describe('a choice, drawn', () => {
   test.each<readonly [what: string, keys: readonly KeyName[], typed: string, option: number]>([
-    ['the first by Enter', [], '', 0],
-    ['by arrows', ['down', 'down', 'up'], '', 1],
-    ['by number', [], '3', 2],
-    ['the list has an end', ['up', 'down', 'down', 'down', 'down'], '', 2],
-  ])('%s', async (_, keys, typed, option) => {
-    const terminal = talk([BORED]);
+    ['Enter on the first option', [], '', 0],
+    ['arrow keys', ['down', 'down', 'up'], '', 1],
+    ['a number', [], '3', 2],
+    ['arrow keys beyond the ends', ['up', 'down', 'down', 'down', 'down'], '', 2],
+  ])('an option is chosen by %s', async (_, keys, typed, option) => {
+    const terminal = interview([BORED]);
     await terminal.waitFor('3. true');
     await terminal.key(...keys);
     await terminal.type(typed);
@@ -33,13 +33,13 @@ describe('a choice', () => {
   test.each<readonly [what: string, keys: readonly KeyName[], typed: string, option: number]>([
     ['down', ['down'], '', 0],
     ['up', ['up'], '', 0],
-    ['the number of the first', [], '1', 0],
-    ['the number of another', [], '2', 1],
+    ['the number of the first option', [], '1', 0],
+    ['the number of another option', [], '2', 1],
     ['down twice', ['down', 'down'], '', 1],
   ])(
-    'that is more than a way on takes nothing by Enter before something was moved to: %s',
+    'a deliberate choice ignores Enter until an option was selected by: %s',
     async (_, keys, typed, option) => {
-      const terminal = talk([{ ask: { ...BORED.ask, deliberate: true } }]);
+      const terminal = interview([{ ask: { ...BORED.ask, deliberate: true } }]);
       await terminal.waitFor('3. true');
       await terminal.key('enter', 'enter');
       expect(terminal.screen()).not.toMatch(/^>|got/m);
@@ -58,11 +58,11 @@ describe('a choice', () => {
     ['2x', '“2x” is neither a number nor a letter that means something here.'],
     ['q', '“q” is neither a number nor a letter that means something here.'],
     ['２', '“２” is neither a number nor a letter that means something here.'],
-    // Of what is pasted no letter is a command, though there are s for skip and p for pause.
+    // No letter of a pasted text is a command, although s means skip and p means pause.
     ['stop', '“stop” is neither a number nor a letter that means something here.'],
     ['partly true\r', '“partly true” is neither a number nor a letter that means something here.'],
-  ])('%j names no option: it is told, and Enter takes nothing', async (typed, told) => {
-    const terminal = talk([{ ask: { ...BORED.ask, initial: 0 } }]);
+  ])('%j names no option, which is reported, and Enter chooses nothing', async (typed, told) => {
+    const terminal = interview([{ ask: { ...BORED.ask, initial: 0 } }]);
     await terminal.waitFor('> 1. not true');
     await terminal.type(typed);
     await terminal.waitFor(told);
@@ -76,8 +76,8 @@ describe('a choice', () => {
     await terminal.waitFor('"option":1');
   });
 
-  test('that consents, decides, acknowledges or deletes takes Enter only right after a move that could be seen', async () => {
-    const terminal = talk([{ ask: { ...BORED.ask, initial: 0, act: true } }]);
+  test('a choice that consents, decides, acknowledges or deletes takes Enter only right after a visible move', async () => {
+    const terminal = interview([{ ask: { ...BORED.ask, initial: 0, act: true } }]);
     await terminal.waitFor('3. true');
     await terminal.key('enter');
     await terminal.waitFor('Nothing is chosen yet.');
@@ -93,8 +93,8 @@ describe('a choice', () => {
     await terminal.waitFor('"option":1');
   });
 
-  test('what was moved to stands ready still when it is drawn anew', async () => {
-    const terminal = talk([{ ask: { ...BORED.ask, deliberate: true } }]);
+  test('the selected option stays selected after a redraw', async () => {
+    const terminal = interview([{ ask: { ...BORED.ask, deliberate: true } }]);
     await terminal.waitFor('3. true');
     await terminal.type('2');
     await terminal.waitFor('> 2.');
@@ -104,8 +104,8 @@ describe('a choice', () => {
     await terminal.waitFor('"option":1');
   });
 
-  test('an earlier answer is where it begins, is named, and is not taken by itself', async () => {
-    const terminal = talk([{ ask: { ...BORED.ask, initial: 1 } }]);
+  test('a choice starts at the earlier answer, names it, and does not choose it by itself', async () => {
+    const terminal = interview([{ ask: { ...BORED.ask, initial: 1 } }]);
     await terminal.waitFor('> 2. partly true (present answer)');
     await terminal.key('up');
     await terminal.waitFor('> 1. not true');
@@ -115,7 +115,7 @@ describe('a choice', () => {
 
   test('more options than lines are paged', async () => {
     const options = Array.from({ length: 30 }, (_, at) => ({ label: `school ${at + 1}`, hint: 'near' }));
-    const terminal = talk([{ ask: { ...BORED.ask, options } }], {}, { rows: 12 });
+    const terminal = interview([{ ask: { ...BORED.ask, options } }], {}, { rows: 12 });
     await terminal.waitFor('1. school 1 – near');
     expect(terminal.screen()).toContain('? Lessons drag for me');
     await terminal.type('27');
@@ -126,9 +126,9 @@ describe('a choice', () => {
   });
 });
 
-describe('several', () => {
-  test('by space and by number; a fault is said and put right', async () => {
-    const terminal = talk([HELPERS]);
+describe('several options, drawn', () => {
+  test('several options are ticked by space and number, and a problem is shown until corrected', async () => {
+    const terminal = interview([HELPERS]);
     await terminal.waitFor('3. nobody');
     await terminal.key('space');
     await terminal.type('3');
@@ -143,8 +143,8 @@ describe('several', () => {
     expect(terminal.screen()).toContain('✓ Who helps you? a parent, a teacher');
   });
 
-  test('what names none of them ticks nothing, and Enter behind it takes nothing', async () => {
-    const terminal = talk([HELPERS]);
+  test('a text that names no option ticks nothing, and the Enter after it chooses nothing', async () => {
+    const terminal = interview([HELPERS]);
     await terminal.waitFor('3. nobody');
     await terminal.type('1');
     await terminal.waitFor('> [x] 1.');
@@ -163,8 +163,8 @@ describe('several', () => {
     await terminal.waitFor('"options":[0]');
   });
 
-  test('none of them is an answer', async () => {
-    const terminal = talk([HELPERS]);
+  test('choosing none of several options is an answer', async () => {
+    const terminal = interview([HELPERS]);
     await terminal.waitFor('3. nobody');
     await terminal.key('enter');
     await terminal.waitFor('"options":[]');
@@ -172,9 +172,9 @@ describe('several', () => {
   });
 });
 
-describe('a line', () => {
-  test('letters are text; a fault is said and put right', async () => {
-    const terminal = talk([ABSENCE]);
+describe('a line, drawn', () => {
+  test('letters are text in a line, and a problem is shown until corrected', async () => {
+    const terminal = interview([ABSENCE]);
     await terminal.waitFor('Esc: menu');
     await terminal.type('much');
     await terminal.key('enter');
@@ -188,16 +188,16 @@ describe('a line', () => {
     expect(terminal.screen()).toContain('✓ Absence in per cent: 2,5');
   });
 
-  test('what stands there can be changed, and can be taken away', async () => {
-    const terminal = talk([{ ask: { ...ABSENCE.ask, initial: '12' } }]);
+  test('the text that a line starts with can be changed and removed', async () => {
+    const terminal = interview([{ ask: { ...ABSENCE.ask, initial: '12' } }]);
     await terminal.waitFor('> 12');
     await terminal.key('backspace', 'backspace', 'enter');
     await terminal.waitFor('got {"reply":"text","text":""}');
     expect(terminal.screen()).toContain('nothing written');
   });
 
-  test('keys that would not be text are not taken as such', async () => {
-    const terminal = talk([ABSENCE]);
+  test('a line ignores keys that are not text', async () => {
+    const terminal = interview([ABSENCE]);
     await terminal.waitFor('Esc: menu');
     await terminal.type('1\x07\t\u202e漢\x1b[A\x0c2');
     await terminal.waitFor('> 1漢2');
@@ -206,7 +206,7 @@ describe('a line', () => {
   });
 });
 
-describe('commands', () => {
+describe('commands, drawn', () => {
   test.each([
     ['b', 'back'],
     ['S', 'skip'],
@@ -215,20 +215,20 @@ describe('commands', () => {
     ['w', 'why'],
     ['p', 'pause'],
     ['f', 'finish'],
-  ])('the letter %s is %s where letters are not text', async (letter, id) => {
-    const terminal = talk([BORED, HELPERS]);
+  ])('the letter %s means %s if letters are not text', async (letter, id) => {
+    const terminal = interview([BORED, HELPERS]);
     for (const ready of ['3. true', '3. nobody']) {
       await terminal.waitFor(ready);
       await terminal.type(letter);
       await terminal.waitFor(`got {"reply":"command","command":"${id}"}`);
     }
     await terminal.exit;
-    // Nothing is left of a prompt that was not answered.
+    // A prompt that was not answered leaves nothing behind.
     expect(terminal.everything()).not.toMatch(/Lessons|helps|Enter/);
   });
 
   test.each(KINDS)('Ctrl-B goes back from a %s', async (_, step, ready) => {
-    const terminal = talk([step]);
+    const terminal = interview([step]);
     await terminal.waitFor(ready);
     await terminal.key('ctrl-b');
     await terminal.waitFor('"command":"back"');
@@ -237,7 +237,7 @@ describe('commands', () => {
   });
 
   test.each(KINDS)('Escape opens the menu of a %s', async (_, step, ready) => {
-    const terminal = talk([step]);
+    const terminal = interview([step]);
     await terminal.waitFor(ready);
     await terminal.key('escape');
     await terminal.waitFor('What would you like to do?');
@@ -251,7 +251,7 @@ describe('commands', () => {
   });
 
   test('the menu leads back to the question as it was left', async () => {
-    const terminal = talk([BORED, HELPERS, ABSENCE]);
+    const terminal = interview([BORED, HELPERS, ABSENCE]);
     const toMenuAndBack = async (): Promise<void> => {
       await terminal.key('escape');
       await terminal.waitFor('> 1. back');
@@ -286,8 +286,8 @@ describe('commands', () => {
     ]);
   });
 
-  test('without commands there is neither menu nor way back', async () => {
-    const terminal = talk([{ ask: { ...BORED.ask, commands: [] } }]);
+  test('a prompt without commands has no menu and no way back', async () => {
+    const terminal = interview([{ ask: { ...BORED.ask, commands: [] } }]);
     await terminal.waitFor('3. true');
     expect(terminal.screen()).not.toContain('menu');
     await terminal.key('ctrl-b', 'escape');
@@ -298,13 +298,13 @@ describe('commands', () => {
   });
 });
 
-describe('leaving', () => {
-  test.each(KINDS)('Ctrl-C and Ctrl-D at a %s', async (_, step, ready) => {
+describe('leaving, drawn', () => {
+  test.each(KINDS)('Ctrl-C and Ctrl-D end the interview at a %s', async (_, step, ready) => {
     for (const [key, how] of [
       ['ctrl-c', 'interrupt'],
       ['ctrl-d', 'end'],
     ] as const) {
-      const terminal = talk([step]);
+      const terminal = interview([step]);
       await terminal.waitFor(ready);
       await terminal.key(key);
       await terminal.waitFor(`left by ${how}`);
@@ -315,7 +315,7 @@ describe('leaving', () => {
   });
 });
 
-describe('typed ahead', () => {
+describe('typing ahead, drawn', () => {
   const notice = {
     ask: {
       ...BORED.ask,
@@ -325,8 +325,8 @@ describe('typed ahead', () => {
     },
   };
 
-  test('an Enter in advance acknowledges nothing', async () => {
-    const terminal = talk([BORED, notice]);
+  test('an Enter typed ahead acknowledges nothing', async () => {
+    const terminal = interview([BORED, notice]);
     await terminal.waitFor('3. true');
     await terminal.type('3\r\r\r\r');
     await terminal.waitFor('Please read');
@@ -339,7 +339,7 @@ describe('typed ahead', () => {
   });
 
   test('a pasted text goes into one prompt only', async () => {
-    const terminal = talk([{ ...ABSENCE, faults: {} }, BORED]);
+    const terminal = interview([{ ...ABSENCE, faults: {} }, BORED]);
     await terminal.waitFor('Esc: menu');
     await terminal.type('one\rbtwo\r');
     await terminal.waitFor('3. true');

@@ -32,7 +32,7 @@ afterEach(() => {
 
 type Mode = 'drawn' | 'plain';
 
-/** Starts an interview in the test's folder, with the sessions there as well. */
+/** Starts an interview in the folder of the test, where its sessions are as well. */
 function interview(
   args: readonly string[],
   mode: Mode,
@@ -65,52 +65,52 @@ const BEGIN = [FILE, '--learner', 'K-07', '-o', 'out.json'];
 const en = interviewWords.en;
 
 describe.each<Mode>(['drawn', 'plain'])('a whole interview, %s', (mode) => {
-  test('with back, skip, refuse, note, a branch changed, a critical answer; as a cohort file gives it', async () => {
-    const talk = interview(BEGIN, mode);
-    const { terminal } = talk;
-    await talk.begins();
-    await talk.says('bored', '1');
-    await talk.says('left_before', 'yes');
-    await talk.says('talked', 'no');
-    await talk.isAt('hours');
-    await talk.does('back', 'line');
-    await talk.isAt('talked');
-    await talk.does('back');
-    await talk.isAt('left_before');
-    await talk.does('back');
-    await talk.says('bored', '2');
-    await talk.says('left_before', 'no');
-    await talk.takes(en.question.drop(['']).message, 2);
+  test('an interview with all commands and a critical answer gives the same result as a cohort file', async () => {
+    const person = interview(BEGIN, mode);
+    const { terminal } = person;
+    await person.begins();
+    await person.says('bored', '1');
+    await person.says('left_before', 'yes');
+    await person.says('talked', 'no');
+    await person.isAt('hours');
+    await person.does('back', 'line');
+    await person.isAt('talked');
+    await person.does('back');
+    await person.isAt('left_before');
+    await person.does('back');
+    await person.says('bored', '2');
+    await person.says('left_before', 'no');
+    await person.takes(en.question.drop(['']).message, 2);
     await terminal.waitFor('Removed: “Somebody talked it over with me”');
-    await talk.isAt('hours');
+    await person.isAt('hours');
     expect(terminal.screen()).toContain('Question 3 of 7');
-    await talk.writes('Hours of work beside school', '61');
+    await person.writes('Hours of work beside school', '61');
     await terminal.waitFor('A number from 0 to 60.');
-    await talk.retypes('12,5');
-    await talk.isAt('helpers');
-    await talk.does('why');
+    await person.retypes('12,5');
+    await person.isAt('helpers');
+    await person.does('why');
     await terminal.waitFor('You need not answer.');
-    await talk.says('helpers', ['family', 'friends']);
-    await talk.isAt('gave_up');
-    await talk.does('note');
-    await talk.writes(en.question.notePrompt.message, 'said it twice');
-    await talk.says('gave_up', '2');
+    await person.says('helpers', ['family', 'friends']);
+    await person.isAt('gave_up');
+    await person.does('note');
+    await person.writes(en.question.notePrompt.message, 'said it twice');
+    await person.says('gave_up', '2');
     await terminal.waitFor('Thank you for saying that.');
     await terminal.waitFor('Ms Example (room 12)');
     expect(terminal.screen()).not.toContain('ask openly');
-    await talk.isAsked(en.critical.prompt);
-    await talk.does('details');
-    await talk.takes(en.critical.private.message, 2);
+    await person.isAsked(en.critical.prompt);
+    await person.does('details');
+    await person.takes(en.critical.private.message, 2);
     await terminal.waitFor('Stay with the learner and ask openly.');
-    await talk.takes(en.critical.privateTitle, 1);
-    await talk.takes(en.critical.prompt, 2);
-    await talk.isAt('since');
-    await talk.does('skip', 'line');
-    await talk.isAt('remarks');
-    await talk.does('refuse', 'line');
-    await talk.isAsked(en.review.prompt.message);
+    await person.takes(en.critical.privateTitle, 1);
+    await person.takes(en.critical.prompt, 2);
+    await person.isAt('since');
+    await person.does('skip', 'line');
+    await person.isAt('remarks');
+    await person.does('refuse', 'line');
+    await person.isAsked(en.review.prompt.message);
     expect(terminal.everything()).toMatch(/said it twice/);
-    await talk.ends();
+    await person.ends();
     expect(await terminal.exit).toEqual({ code: 0, signal: 0 });
     expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
     const assessment = result();
@@ -138,7 +138,7 @@ describe.each<Mode>(['drawn', 'plain'])('a whole interview, %s', (mode) => {
   });
 });
 
-/** What does not depend on how the answers came. Notes and refusals are the talk's own. */
+/** Everything that does not depend on the route. Only an interview has notes and refusals. */
 function scored({ scales, findings, critical, critical_unknown, tier, definition }: Assessment): unknown {
   return { scales, findings, critical, critical_unknown, tier, definition };
 }
@@ -167,16 +167,16 @@ const ANSWERS: readonly (readonly [question: string, answer: Said])[] = [
   ['remarks', 'nothing'],
 ];
 
-/** Answers from one question on, up to but without another one. */
-async function answers(talk: Counsellor, from: number, to = ANSWERS.length): Promise<void> {
-  for (const [question, answer] of ANSWERS.slice(from, to)) await talk.says(question, answer);
+/** Answers questions from one index up to, but not including, another. */
+async function answers(person: Counsellor, from: number, to = ANSWERS.length): Promise<void> {
+  for (const [question, answer] of ANSWERS.slice(from, to)) await person.says(question, answer);
 }
 
-describe('what ends a talk from outside', () => {
+describe('ending an interview from outside', () => {
   const READY = en.question.progress(4, 8);
 
   test.each<
-    readonly [what: string, mode: Mode, act: (talk: Counsellor) => Promise<void> | void, code: number]
+    readonly [what: string, mode: Mode, act: (person: Counsellor) => Promise<void> | void, code: number]
   >([
     ['Ctrl-C', 'drawn', ({ terminal }) => terminal.key('ctrl-c'), 130],
     ['Ctrl-C', 'plain', ({ terminal }) => terminal.key('ctrl-c'), 130],
@@ -214,112 +214,115 @@ describe('what ends a talk from outside', () => {
       },
       129,
     ],
-  ])('%s, %s: the talk is kept, how to go on is said, and it goes on', async (_, mode, act, code) => {
-    const talk = interview(BEGIN, mode);
-    await talk.begins({ critical: true });
-    await answers(talk, 0, 3);
-    await talk.terminal.waitFor(READY);
-    await act(talk);
-    expect(await talk.terminal.exit).toEqual({ code, signal: 0 });
-    const id = sessionId();
-    await talk.terminal.waitFor(`lotse interview --resume ${id}`);
-    expect(talk.terminal.isCursorVisible()).toBe(true);
-    const again = interview(['--resume', id, '-o', 'out.json'], mode);
-    await again.terminal.waitFor(en.resume.welcome(3, 8));
-    await again.isAt('hours');
-  });
+  ])(
+    'after %s, %s, the interview is saved and can be resumed by the command printed',
+    async (_, mode, act, code) => {
+      const person = interview(BEGIN, mode);
+      await person.begins({ critical: true });
+      await answers(person, 0, 3);
+      await person.terminal.waitFor(READY);
+      await act(person);
+      expect(await person.terminal.exit).toEqual({ code, signal: 0 });
+      const id = sessionId();
+      await person.terminal.waitFor(`lotse interview --resume ${id}`);
+      expect(person.terminal.isCursorVisible()).toBe(true);
+      const again = interview(['--resume', id, '-o', 'out.json'], mode);
+      await again.terminal.waitFor(en.resume.welcome(3, 8));
+      await again.isAt('hours');
+    },
+  );
 
-  test('a window that is closed', async () => {
-    const talk = interview(BEGIN, 'drawn');
-    await talk.begins();
-    await answers(talk, 0, 2);
-    await talk.isAt('talked');
-    talk.terminal.hangUp();
-    await talk.terminal.exit;
+  test('closing the window saves the interview', async () => {
+    const person = interview(BEGIN, 'drawn');
+    await person.begins();
+    await answers(person, 0, 2);
+    await person.isAt('talked');
+    person.terminal.hangUp();
+    await person.terminal.exit;
     const again = interview(['--resume'], 'drawn');
     await again.terminal.waitFor(en.resume.welcome(2, 8));
     await again.isAt('talked');
   });
 
-  test('killed after any answer, at most the answer being typed is lost', async () => {
-    let talk = interview(BEGIN, 'plain');
-    await talk.begins();
+  test('a process killed after any answer loses at most the answer being typed', async () => {
+    let person = interview(BEGIN, 'plain');
+    await person.begins();
     for (const [index, [question, answer]] of ANSWERS.entries()) {
-      await talk.says(question, answer);
-      // The second answer opens one more question.
+      await person.says(question, answer);
+      // The second answer opens another question.
       const asked = index === 0 ? 7 : 8;
       const next = en.question.progress(index + 2, asked);
-      await talk.isAsked(index + 1 < ANSWERS.length ? next : en.review.prompt.message);
-      talk.terminal.signal('SIGKILL');
-      await talk.terminal.exit;
-      talk = interview(['--resume', sessionId(), '-o', 'out.json'], 'plain');
-      // At the end the review follows at once, and it may have scrolled out by then.
-      await talk.isAsked(en.resume.welcome(index + 1, asked));
+      await person.isAsked(index + 1 < ANSWERS.length ? next : en.review.prompt.message);
+      person.terminal.signal('SIGKILL');
+      await person.terminal.exit;
+      person = interview(['--resume', sessionId(), '-o', 'out.json'], 'plain');
+      // After the last question the review follows at once and may have scrolled out already.
+      await person.isAsked(en.resume.welcome(index + 1, asked));
     }
-    await talk.ends();
-    expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
+    await person.ends();
+    expect(await person.terminal.exit).toEqual({ code: 0, signal: 0 });
     expect(result().answers).toMatchObject({ since: { value: '2026-09-01' }, remarks: { value: 'nothing' } });
   });
 
-  test('a terminal of 40 by 10 shows each question and its answers', async () => {
-    const talk = interview(BEGIN, 'drawn', 'en', { cols: 90, rows: 30 });
-    await talk.begins();
-    await talk.isAt('bored');
-    talk.terminal.resize(40, 10);
-    await talk.isAt('bored');
-    await talk.terminal.waitFor('3. true');
-    await answers(talk, 0);
-    await talk.ends();
-    expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
+  test('a terminal of 40 by 10 shows each question with its options', async () => {
+    const person = interview(BEGIN, 'drawn', 'en', { cols: 90, rows: 30 });
+    await person.begins();
+    await person.isAt('bored');
+    person.terminal.resize(40, 10);
+    await person.isAt('bored');
+    await person.terminal.waitFor('3. true');
+    await answers(person, 0);
+    await person.ends();
+    expect(await person.terminal.exit).toEqual({ code: 0, signal: 0 });
     expect(result().tier).toMatchObject({ suggested: 'universal', basis: 'complete' });
   });
 });
 
-describe('leaving', () => {
-  test('a pause keeps the talk', async () => {
-    const talk = interview(BEGIN, 'drawn');
-    await talk.begins();
-    await talk.isAt('bored');
-    await talk.does('pause');
-    expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
-    await talk.terminal.waitFor(fill(en.leave.kept, { id: sessionId() }));
+describe('leaving an interview at a terminal', () => {
+  test('a pause saves the interview', async () => {
+    const person = interview(BEGIN, 'drawn');
+    await person.begins();
+    await person.isAt('bored');
+    await person.does('pause');
+    expect(await person.terminal.exit).toEqual({ code: 0, signal: 0 });
+    await person.terminal.waitFor(fill(en.leave.kept, { id: sessionId() }));
   });
 
-  test('stop and delete leaves nothing, once it is meant', async () => {
-    const talk = interview(BEGIN, 'drawn');
-    await talk.begins();
-    await talk.isAt('bored');
-    await talk.does('delete');
-    await talk.takes(en.leave.deletePrompt, 1);
-    await talk.isAt('bored');
-    await talk.does('delete');
-    await talk.takes(en.leave.deletePrompt, 2);
-    expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
-    await talk.terminal.waitFor(en.leave.deleted);
+  test('deleting leaves nothing, after confirmation', async () => {
+    const person = interview(BEGIN, 'drawn');
+    await person.begins();
+    await person.isAt('bored');
+    await person.does('delete');
+    await person.takes(en.leave.deletePrompt, 1);
+    await person.isAt('bored');
+    await person.does('delete');
+    await person.takes(en.leave.deletePrompt, 2);
+    expect(await person.terminal.exit).toEqual({ code: 0, signal: 0 });
+    await person.terminal.waitFor(en.leave.deleted);
     expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
     expect(readdirSync(folder)).toEqual(['home']);
   });
 
-  test('without consent nothing is asked and nothing is kept', async () => {
-    const talk = interview(BEGIN, 'plain');
-    await talk.takes(en.introduction.prompt, 1);
-    await talk.writes(en.fields.interviewer.message, 'AB');
-    await talk.takes(en.fields.minor(18).message, 2);
-    await talk.takes(en.fields.basis.message, 3);
-    await talk.takes(en.leave.declinePrompt, 2);
-    expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
-    await talk.terminal.waitFor(en.leave.declined);
+  test('without consent nothing is asked or saved', async () => {
+    const person = interview(BEGIN, 'plain');
+    await person.takes(en.introduction.prompt, 1);
+    await person.writes(en.fields.interviewer.message, 'AB');
+    await person.takes(en.fields.minor(18).message, 2);
+    await person.takes(en.fields.basis.message, 3);
+    await person.takes(en.leave.declinePrompt, 2);
+    expect(await person.terminal.exit).toEqual({ code: 0, signal: 0 });
+    await person.terminal.waitFor(en.leave.declined);
     expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
   });
 
-  test('stop at a critical answer: whom to call is said, the talk is kept, and the notice comes up again', async () => {
-    const talk = interview(BEGIN, 'drawn');
-    await talk.begins();
-    await answers(talk, 0, 5);
-    await talk.says('gave_up', '2');
-    await talk.takes(en.critical.prompt, 1);
-    expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
-    await talk.terminal.waitFor(en.leave.stopped('Ms Example', 'room 12'));
+  test('stopping at a critical answer names whom to call and saves the interview, and the notice returns', async () => {
+    const person = interview(BEGIN, 'drawn');
+    await person.begins();
+    await answers(person, 0, 5);
+    await person.says('gave_up', '2');
+    await person.takes(en.critical.prompt, 1);
+    expect(await person.terminal.exit).toEqual({ code: 0, signal: 0 });
+    await person.terminal.waitFor(en.leave.stopped('Ms Example', 'room 12'));
     const again = interview(['--resume'], 'drawn');
     await again.terminal.waitFor('Thank you for saying that.');
     await again.takes(en.critical.prompt, 2);
@@ -327,14 +330,14 @@ describe('leaving', () => {
   });
 });
 
-describe('what stands on the screen and above it, drawn', () => {
-  const begun = async (): Promise<Counsellor> => {
-    const talk = interview(BEGIN, 'drawn', 'en', { rows: 20 });
-    await talk.begins();
-    await talk.says('bored', '2');
-    await talk.isAt('left_before');
-    expect(talk.terminal.everything()).toContain('Lessons drag for me');
-    return talk;
+describe('the drawn screen and its scrollback', () => {
+  const started = async (): Promise<Counsellor> => {
+    const person = interview(BEGIN, 'drawn', 'en', { rows: 20 });
+    await person.begins();
+    await person.says('bored', '2');
+    await person.isAt('left_before');
+    expect(person.terminal.everything()).toContain('Lessons drag for me');
+    return person;
   };
   const isClean = async ({ terminal }: Counsellor, says: string): Promise<void> => {
     await terminal.exit;
@@ -343,7 +346,7 @@ describe('what stands on the screen and above it, drawn', () => {
       expect(terminal.everything()).not.toContain(said);
   };
 
-  test('at the beginning, and where a talk goes on: nothing of the one before', async () => {
+  test('a new or resumed interview shows nothing of the one before', async () => {
     const before = `Please call in Ms Example now: room 12\r\n${'more\r\n'.repeat(30)}`;
     const fresh = interview(BEGIN, 'drawn', 'en', { before });
     await fresh.terminal.waitFor(en.introduction.title);
@@ -357,40 +360,40 @@ describe('what stands on the screen and above it, drawn', () => {
     expect(again.terminal.everything()).toContain(en.resume.welcome(0, plan.questions.length - 1));
   });
 
-  test('after a pause: how to go on', async () => {
-    const talk = await begun();
-    await talk.does('pause');
-    await isClean(talk, 'lotse interview --resume');
+  test('a pause leaves only the command to resume', async () => {
+    const person = await started();
+    await person.does('pause');
+    await isClean(person, 'lotse interview --resume');
   });
 
-  test('after all was deleted: that', async () => {
-    const talk = await begun();
-    await talk.does('delete');
-    await talk.takes(en.leave.deletePrompt, 2);
-    await isClean(talk, en.leave.deleted);
+  test('a deletion leaves only its confirmation', async () => {
+    const person = await started();
+    await person.does('delete');
+    await person.takes(en.leave.deletePrompt, 2);
+    await isClean(person, en.leave.deleted);
   });
 
-  test.each(['ctrl-c', 'ctrl-d'] as const)('after %s: how to go on', async (key) => {
-    const talk = await begun();
-    await talk.terminal.key(key);
-    await isClean(talk, 'lotse interview --resume');
+  test.each(['ctrl-c', 'ctrl-d'] as const)('after %s only the command to resume is left', async (key) => {
+    const person = await started();
+    await person.terminal.key(key);
+    await isClean(person, 'lotse interview --resume');
   });
 
-  test('after a signal: how to go on', async () => {
-    const talk = await begun();
-    talk.terminal.signal('SIGTERM');
-    await isClean(talk, 'lotse interview --resume');
+  test('a signal leaves only the command to resume', async () => {
+    const person = await started();
+    person.terminal.signal('SIGTERM');
+    await isClean(person, 'lotse interview --resume');
   });
 
-  test('at the end: where the result is', async () => {
-    const talk = await begun();
-    await talk.says('left_before', 'no');
-    await talk.writes('Hours of work beside school', '4');
-    await talk.says('helpers', ['family']);
-    await talk.says('gave_up', '0');
-    await talk.writes('Since when are you here?', '2025-09-01');
-    await talk.writes('What else?', 'nothing');
-    await talk.ends();
-    await isClean(talk, 'Written to');
+  test('a finished interview leaves only the place of the result', async () => {
+    const person = await started();
+    await person.says('left_before', 'no');
+    await person.writes('Hours of work beside school', '4');
+    await person.says('helpers', ['family']);
+    await person.says('gave_up', '0');
+    await person.writes('Since when are you here?', '2025-09-01');
+    await person.writes('What else?', 'nothing');
+    await person.ends();
+    await isClean(person, 'Written to');
   });
 });

@@ -10,13 +10,13 @@ import { planOf } from '../bundled.ts';
 import { learnerWords } from '../learner-words.ts';
 import { fill } from '../../src/words/fill.ts';
 
-// A talk whose texts are in a language that the program does not speak, as one holds it.
+// An interview whose questions are in a language in which the program has no texts.
 
 const plan = planOf('displaced-learner');
 const de = interviewWords.de;
 const uk = learnerWords('uk').talk;
 
-/** As it reads, wherever its lines end and whatever stands at their beginning. */
+/** The text without line breaks and without marks at the beginning of lines. */
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 let folder = '';
@@ -67,47 +67,47 @@ const REST: readonly (readonly [string, Said])[] = [
 test.each(['drawn', 'plain'] as const)(
   'Ukrainian texts, German prompts, a pause between, %s',
   async (mode) => {
-    const talk = interview(
+    const person = interview(
       ['displaced-learner', '--texts', 'uk', '--learner', 'K-07', '-o', 'out.json'],
       mode,
       'de',
     );
-    await talk.writes(de.fields.interviewer.message, 'AB');
-    await talk.takes(de.fields.go_ahead.message, 1);
-    // What is agreed to is on one screen, in the learner's language; then in that of whoever holds the talk.
-    await talk.isAsked(uk.introduction.clear);
-    const told = flat(talk.terminal.screen());
+    await person.writes(de.fields.interviewer.message, 'AB');
+    await person.takes(de.fields.go_ahead.message, 1);
+    // The introduction is on one screen in the learner's language, and then in the interviewer's.
+    await person.isAsked(uk.introduction.clear);
+    const told = flat(person.terminal.screen());
     const { title, points, seesAsk, limits } = uk.introduction;
     for (const text of [title, ...points, seesAsk, limits, de.introduction.clear])
       expect(told).toContain(flat(text));
     expect(told).not.toContain(flat(de.introduction.title));
-    await talk.takes(uk.introduction.clear, 1);
-    await talk.isAsked(de.introduction.prompt);
-    const same = flat(talk.terminal.screen());
+    await person.takes(uk.introduction.clear, 1);
+    await person.isAsked(de.introduction.prompt);
+    const same = flat(person.terminal.screen());
     for (const text of [
       de.introduction.same,
       ...de.introduction.points.learner,
       de.introduction.limits.learner,
     ])
       expect(same).toContain(flat(text));
-    await talk.takes(de.introduction.prompt, 1);
-    await talk.writes(de.fields.age.message, '19');
-    await talk.takes(de.fields.basis.message, 1);
-    await talk.writes(de.fields.consent_who.message, 'learner');
-    await talk.writes(de.fields.responsible.message, 'Ms Example');
-    await talk.writes(de.fields.reach.message, 'room 12');
-    for (const [question, answer] of FIRST) await talk.says(question, answer);
-    await talk.isAt('own_way');
-    await talk.does('pause');
-    await talk.terminal.waitFor(fill(uk.leave.kept, { id: '' }).replace('.', '').trim());
-    expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
+    await person.takes(de.introduction.prompt, 1);
+    await person.writes(de.fields.age.message, '19');
+    await person.takes(de.fields.basis.message, 1);
+    await person.writes(de.fields.consent_who.message, 'learner');
+    await person.writes(de.fields.responsible.message, 'Ms Example');
+    await person.writes(de.fields.reach.message, 'room 12');
+    for (const [question, answer] of FIRST) await person.says(question, answer);
+    await person.isAt('own_way');
+    await person.does('pause');
+    await person.terminal.waitFor(fill(uk.leave.kept, { id: '' }).replace('.', '').trim());
+    expect(await person.terminal.exit).toEqual({ code: 0, signal: 0 });
 
-    // Gone on with from a machine that speaks English: the talk keeps both its languages.
+    // Resumed on a machine that uses English, the interview keeps both its languages.
     const again = interview(['--resume', '-o', 'out.json'], mode, 'en');
     for (const [question, answer] of REST) await again.says(question, answer);
     await again.ends();
     expect(await again.terminal.exit).toEqual({ code: 0, signal: 0 });
-    // The terminal breaks a long command wherever its line ends.
+    // The terminal breaks a long command at the end of a line.
     expect(again.terminal.everything().replaceAll(/\s/g, '')).toContain('--langde--forlearner--textsuk');
     expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
     const assessment = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as Assessment;
@@ -123,7 +123,7 @@ test.each(['drawn', 'plain'] as const)(
   },
 );
 
-test('texts that the questionnaire does not have', async () => {
+test('a language that the questionnaire lacks is refused', async () => {
   const { terminal } = interview(['displaced-learner', '--texts', 'fr'], 'plain', 'en');
   await terminal.waitFor('uk');
   expect(await terminal.exit).toEqual({ code: 2, signal: 0 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { ABSENCE, BORED, HELPERS, talksFor } from './talks.ts';
+import { ABSENCE, BORED, HELPERS, interviewsFor } from './scripted-interviews.ts';
 import { start } from './terminal.ts';
 
-const { talk, prepare } = talksFor('plain');
+const { interview, prepare } = interviewsFor('plain');
 
-describe('line by line', () => {
-  test('a whole talk; nothing but words and line ends is written', async () => {
-    const terminal = talk(
+describe('an interview line by line', () => {
+  test('a whole interview writes nothing but words and line ends', async () => {
+    const terminal = interview(
       [{ say: 'Welcome' }, BORED, HELPERS, ABSENCE],
       {},
       { env: { TERM: 'dumb', NO_COLOR: '1' }, rows: 60 },
@@ -86,25 +86,25 @@ describe('line by line', () => {
     `);
   });
 
-  test('Ctrl-D ends it, Ctrl-C stops it, a hung-up line as well', async () => {
+  test('Ctrl-D, Ctrl-C and a hang-up end an interview line by line', async () => {
     for (const [leave, said] of [
       ['ctrl-d', 'left by end'],
       ['ctrl-c', 'stopped by SIGINT'],
     ] as const) {
-      const terminal = talk([BORED]);
+      const terminal = interview([BORED]);
       await terminal.waitFor('? help.');
       await terminal.key(leave);
       await terminal.waitFor(said);
       expect(await terminal.exit).toEqual({ code: 9, signal: 0 });
     }
-    const terminal = talk([BORED]);
+    const terminal = interview([BORED]);
     await terminal.waitFor('? help.');
     terminal.hangUp();
     expect(await terminal.exit).toEqual({ code: 9, signal: 0 });
   });
 
-  test('lines typed ahead answer nothing that could not be read', async () => {
-    const terminal = talk([BORED, { ...ABSENCE, faults: {} }]);
+  test('lines typed ahead do not answer a prompt that could not be read yet', async () => {
+    const terminal = interview([BORED, { ...ABSENCE, faults: {} }]);
     await terminal.waitFor('? help.');
     await terminal.type('1\r2\r3\r');
     await terminal.waitFor('Absence in per cent');
@@ -112,7 +112,7 @@ describe('line by line', () => {
     await terminal.waitFor('"text":"17"');
   });
 
-  test('Ctrl-Z and fg', async () => {
+  test('Ctrl-Z stops an interview line by line, and fg resumes it', async () => {
     const { command, env } = prepare([BORED]);
     const terminal = start(['bash', '--norc', '--noediting', '-i'], { env: { PS1: 'shell> ', ...env } });
     await terminal.waitFor('shell>');

@@ -9,8 +9,8 @@ import { endAll, startLotse } from './terminal.ts';
 import { blocksOf, PAGES, readPage } from '../readme.ts';
 import { expectPart } from '../golden.ts';
 
-// Looks over a counsellor's shoulder, on the pages that have a mark such as `<!-- interview: drawn -->`. UPDATE=1 writes
-// them anew.
+// Runs the interviews that pages show, marked by comments such as `<!-- interview: drawn -->`. UPDATE=1 rewrites the
+// pages.
 
 const root = join(import.meta.dirname, '../..');
 
@@ -30,7 +30,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The block that follows a mark. */
+/** The block after a mark. */
 function blockAfter(markdown: string, mark: string): string {
   return (
     new RegExp(`<!-- interview: ${mark} -->\\n\\n\`\`\`text\\n([\\s\\S]*?)\`\`\``).exec(markdown)?.[1] ?? ''
@@ -53,7 +53,7 @@ function load(file: string) {
   return planOf(definition);
 }
 
-test('every text that a page shows has a mark, and every mark is one that is run here', () => {
+test('every screen on a page has a mark, and every mark is run here', () => {
   const texts = PAGES.flatMap((page) => blocksOf(readPage(page))).filter(
     ({ language }) => language === 'text',
   );
@@ -61,17 +61,17 @@ test('every text that a page shows has a mark, and every mark is one that is run
   expect([...MARKED.keys()].toSorted()).toEqual(['drawn', 'paused', 'plain']);
 });
 
-test('a talk that is drawn, paused after two questions', async () => {
+test('a page shows a drawn interview, paused after two questions', async () => {
   const args = ['interview', 'risiko-check', '--learner', 'K-07', '--lang', 'en'];
   const env = { LOTSE_HOME: folder };
   const terminal = startLotse(args, { cols: 88, rows: 50, env, cwd: folder });
-  const talk = counsellor(terminal, load('questionnaires/risiko-check.yaml'), 'en', 'drawn');
-  await talk.begins();
-  await talk.says('age', '16');
-  await talk.says('programme', 'company_and_school');
-  await talk.isAt('first_year');
+  const person = counsellor(terminal, load('questionnaires/risiko-check.yaml'), 'en', 'drawn');
+  await person.begins();
+  await person.says('age', '16');
+  await person.says('programme', 'company_and_school');
+  await person.isAt('first_year');
   const before = terminal.screen();
-  await talk.does('pause');
+  await person.does('pause');
   await terminal.exit;
   const [name = ''] = readdirSync(join(folder, 'sessions')).filter((file) => file.endsWith('.session'));
   const id = name.replace('.session', '');
@@ -81,18 +81,18 @@ test('a talk that is drawn, paused after two questions', async () => {
   holds('paused', left.replaceAll(id, 'k7m2xqd'));
 });
 
-test('a talk line by line in German, with a critical answer', async () => {
+test('a page shows an interview line by line in German, with a critical answer', async () => {
   const file = 'fixtures/definitions/first-weeks.yaml';
   const args = ['interview', join(root, file), '--learner', 'K-07', '--lang', 'de', '--plain'];
   const terminal = startLotse(args, { cols: 88, rows: 60, env: { LOTSE_HOME: folder }, cwd: folder });
-  const talk = counsellor(terminal, load(file), 'de', 'plain');
-  await talk.begins();
-  await talk.says('bored', '1');
-  await talk.says('left_before', 'no');
-  await talk.says('hours', '4,5');
-  await talk.says('helpers', ['friends']);
-  await talk.says('gave_up', '2');
-  await talk.isAsked(interviewWords.de.critical.prompt);
+  const person = counsellor(terminal, load(file), 'de', 'plain');
+  await person.begins();
+  await person.says('bored', '1');
+  await person.says('left_before', 'no');
+  await person.says('hours', '4,5');
+  await person.says('helpers', ['friends']);
+  await person.says('gave_up', '2');
+  await person.isAsked(interviewWords.de.critical.prompt);
   const seen = terminal.everything();
   holds('plain', seen.slice(seen.indexOf('Ich sehe gar keinen Ausweg')));
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ABSENCE, BORED, HELPERS, talksFor } from './talks.ts';
-import type { Step } from './talk.ts';
+import { ABSENCE, BORED, HELPERS, interviewsFor } from './scripted-interviews.ts';
+import type { Step } from './scripted-interview.ts';
 import { start, type Terminal } from './terminal.ts';
 
-const { talk, prepare } = talksFor('drawn');
+const { interview, prepare } = interviewsFor('drawn');
 
 const KINDS: readonly (readonly [kind: string, step: Step, ready: string])[] = [
   ['choice', BORED, '3. true'],
@@ -11,10 +11,10 @@ const KINDS: readonly (readonly [kind: string, step: Step, ready: string])[] = [
   ['line', ABSENCE, 'Esc: menu'],
 ];
 
-describe('signals', () => {
-  test.each(KINDS)('SIGTERM and SIGINT at a %s: the terminal is as it was', async (_, step, ready) => {
+describe('signals, drawn', () => {
+  test.each(KINDS)('SIGTERM and SIGINT at a %s restore the terminal', async (_, step, ready) => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) {
-      const terminal = talk([step]);
+      const terminal = interview([step]);
       await terminal.waitFor(ready);
       terminal.signal(name);
       await terminal.waitFor('stopped by');
@@ -25,23 +25,23 @@ describe('signals', () => {
     }
   });
 
-  test('the cursor is shown all the time, so that even SIGKILL leaves it', async () => {
-    const terminal = talk([BORED]);
+  test('the cursor is always shown, so that even SIGKILL leaves it visible', async () => {
+    const terminal = interview([BORED]);
     await terminal.waitFor('3. true');
     terminal.signal('SIGKILL');
     await terminal.exit;
     expect(terminal.sent()).not.toContain('\x1b[?25l');
   });
 
-  test('a terminal that hangs up ends the talk by its signal', async () => {
-    const terminal = talk([BORED]);
+  test('a hang-up ends the interview by its signal', async () => {
+    const terminal = interview([BORED]);
     await terminal.waitFor('3. true');
     terminal.hangUp();
     expect(await terminal.exit).toEqual({ code: 9, signal: 0 });
   });
 
-  test('SIGTERM in the menu', async () => {
-    const terminal = talk([BORED]);
+  test('SIGTERM in the menu restores the terminal', async () => {
+    const terminal = interview([BORED]);
     await terminal.waitFor('3. true');
     await terminal.key('escape');
     await terminal.waitFor('What would');
@@ -51,11 +51,11 @@ describe('signals', () => {
   });
 });
 
-describe('Ctrl-Z', () => {
+describe('Ctrl-Z, drawn', () => {
   const shell = (env: Readonly<Record<string, string>>): Terminal =>
     start(['bash', '--norc', '--noediting', '-i'], { env: { PS1: 'shell> ', ...env } });
 
-  test('stops the talk, gives the shell its terminal, and goes on with fg', async () => {
+  test('Ctrl-Z stops the interview, restores the terminal, and fg resumes it', async () => {
     const { command, env } = prepare([{ say: 'Before it' }, BORED, ABSENCE]);
     const terminal = shell(env);
     await terminal.waitFor('shell>');
@@ -85,8 +85,8 @@ describe('Ctrl-Z', () => {
     await terminal.waitFor(/raw false\nshell>$/);
   });
 
-  test('where no shell could let it go on, the question stands', async () => {
-    const terminal = talk([BORED]);
+  test('Ctrl-Z does nothing if no shell could resume the interview', async () => {
+    const terminal = interview([BORED]);
     await terminal.waitFor('3. true');
     await terminal.key('ctrl-z');
     await terminal.key('down');
@@ -96,7 +96,7 @@ describe('Ctrl-Z', () => {
   });
 });
 
-describe('resizing in the midst of a question', () => {
+describe('resizing during a question', () => {
   const SIZES = [
     [40, 10],
     [80, 24],
@@ -105,8 +105,8 @@ describe('resizing in the midst of a question', () => {
     [30, 8],
   ] as const;
 
-  test.each(KINDS)('a %s is drawn anew, once, as it was left', async (kind, step, ready) => {
-    const terminal = talk([{ say: 'What was said before' }, step]);
+  test.each(KINDS)('a %s is redrawn once after resizing, as it was left', async (kind, step, ready) => {
+    const terminal = interview([{ say: 'What was said before' }, step]);
     await terminal.waitFor(ready);
     if (kind === 'line') await terminal.type('17');
     else if (kind === 'several') await terminal.type('12');
@@ -127,8 +127,8 @@ describe('resizing in the midst of a question', () => {
     expect(terminal.screen().replaceAll('\n', '')).toMatch(/"option":1|"options":\[0,1\]|"text":"17"/);
   });
 
-  test('many at once', async () => {
-    const terminal = talk([BORED]);
+  test('a question survives many resizes at once', async () => {
+    const terminal = interview([BORED]);
     await terminal.waitFor('3. true');
     for (let cols = 79; cols > 40; cols -= 1) terminal.resize(cols, 24);
     await terminal.settled();
@@ -137,9 +137,9 @@ describe('resizing in the midst of a question', () => {
     expect(terminal.screen().match(/Lessons/g)).toHaveLength(1);
   });
 
-  test('a question longer than a small screen stands above its options', async () => {
+  test('a question longer than a small screen is above its options', async () => {
     const message = 'This question has a good many words. '.repeat(12).trim();
-    const terminal = talk([{ ask: { ...BORED.ask, message } }], {}, { cols: 40, rows: 10 });
+    const terminal = interview([{ ask: { ...BORED.ask, message } }], {}, { cols: 40, rows: 10 });
     await terminal.waitFor('Your answer to the question above');
     expect(terminal.everything().match(/good many/g)?.length).toBeGreaterThan(8);
     await terminal.key('down');

@@ -2,11 +2,11 @@ import { spawn, type IPty } from '@lydell/node-pty';
 import { Terminal as Emulator } from '@xterm/headless';
 import { join } from 'node:path';
 
-// A real pseudo terminal, and a terminal emulator that keeps what a person would see on it.
+// A real pseudo terminal with an emulator that holds what a person would see.
 
 const root = join(import.meta.dirname, '../..');
 
-/** What the keys of a terminal send. */
+/** The bytes that keys of a terminal send. */
 const KEYS = {
   up: '\x1b[A',
   down: '\x1b[B',
@@ -34,42 +34,42 @@ export interface Options {
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  /** What stands on the screen before the program starts. */
+  /** The text on the screen before the program starts. */
   readonly before?: string;
 }
 
 export interface Exit {
   readonly code: number;
-  /** The number of the signal that ended it; 0 where none did. */
+  /** The number of the signal that ended the program; 0 if none did. */
   readonly signal: number;
 }
 
 export interface Terminal {
   readonly pid: number;
-  /** What is on the screen: its lines without the spaces at their ends, and without the empty ones at the bottom. */
+  /** The lines of the screen without trailing blanks and without empty lines at the bottom. */
   screen(): string;
-  /** The same with what has scrolled out at the top. */
+  /** The screen with everything that has scrolled out at the top. */
   everything(): string;
-  /** All bytes that were written to the terminal. */
+  /** All bytes written to the terminal. */
   sent(): string;
   /**
-   * Resolves as soon as the screen has what is expected, and rejects with the screen where it does not come in time, or
-   * the program ends without it.
+   * Resolves once the screen shows the expected text. Rejects with the screen if it does not in time, or if the
+   * program ends first.
    */
   waitFor(wanted: string | RegExp): Promise<void>;
-  /** Resolves once nothing was written or typed for as long as a new prompt takes no replies. */
+  /** Resolves once nothing was written or typed for as long as a new prompt ignores replies. */
   settled(): Promise<void>;
-  /** Types once the prompt on the screen takes replies: a prompt takes none in its first instants. */
+  /** Types once the prompt accepts replies: a new prompt ignores them for a moment. */
   type(text: string): Promise<void>;
   key(...names: readonly KeyName[]): Promise<void>;
-  /** Sends bytes at once. */
+  /** Sends bytes immediately. */
   send(bytes: string): void;
   resize(cols: number, rows: number): void;
   signal(name: NodeJS.Signals): void;
-  /** Ends the terminal itself, as closing its window does. */
+  /** Closes the terminal, as closing its window does. */
   hangUp(): void;
   isCursorVisible(): boolean;
-  /** The title of the window; null where it was never set. */
+  /** The title of the window; null if it was never set. */
   title(): string | null;
   readonly exit: Promise<Exit>;
 }
@@ -77,18 +77,18 @@ export interface Terminal {
 const PATIENCE_MS = 60_000;
 const LOOK_MS = 15;
 
-/** Longer than a prompt ignores replies after it was drawn (`settle`), counted from when its drawing arrived here. */
+/** Longer than a new prompt ignores replies (`settle`), counted from when its drawing arrives here. */
 const SETTLED_MS = 180;
 
-/** How long bytes of a program that has ended may still be under way. */
+/** How long the last bytes of an ended program may take to arrive. */
 const FLUSHED_MS = 50;
 
-/** Longer than the program waits to see whether Escape was the begin of another key. */
+/** Longer than the program waits for the rest of a key that starts with Escape. */
 const ESCAPE_MS = 200;
 
 const open = new Set<IPty>();
 
-/** Ends what a test has left running; for `afterEach`. */
+/** Ends the processes that a test left running; for `afterEach`. */
 export function endAll(): void {
   for (const pty of open) pty.kill('SIGKILL');
   open.clear();
@@ -119,7 +119,7 @@ export function start([command = '', ...args]: readonly string[], options: Optio
     emulator.write(data);
   });
   emulator.onTitleChange((title) => (state.title = title));
-  // A terminal answers when it is asked for its state; what it says would come in as if typed.
+  // An emulator answers queries about its state; the answers would arrive as if typed.
   emulator.onData((answer) => {
     if (state.exit === null) pty.write(answer);
   });
@@ -128,7 +128,7 @@ export function start([command = '', ...args]: readonly string[], options: Optio
       const ended = { code: exitCode, signal };
       state.exit = ended;
       open.delete(pty);
-      // What was written last may come after the end, and is on the screen once the emulator has worked through it.
+      // The last output may arrive after the end, and is on the screen once the emulator has processed it.
       setTimeout(() => {
         emulator.write('', () => {
           resolve(ended);
@@ -161,7 +161,7 @@ export function start([command = '', ...args]: readonly string[], options: Optio
       await settled();
       for (const name of names) {
         pty.write(KEYS[name]);
-        // Escape and a key right after it are the same bytes as that key with Alt.
+        // Escape followed at once by a key has the same bytes as Alt with that key.
         if (name === 'escape') await pause(ESCAPE_MS);
       }
       state.lastAt = performance.now();
@@ -201,12 +201,12 @@ function textOf(emulator: Emulator, from: number): string {
   return lines.join('\n').trimEnd();
 }
 
-/** By the last command that hid or showed it. */
+/** The state of the last command that hid or showed the cursor. */
 function isCursorVisible(sent: string): boolean {
   return sent.lastIndexOf('\x1b[?25l') <= sent.lastIndexOf('\x1b[?25h');
 }
 
-/** Looks again and again; the screen gets what the program wrote last even after its end. */
+/** Polls the screen, also after the program has ended, since its last output may arrive later. */
 async function until(found: () => boolean, ended: () => Exit | null, why: () => string): Promise<void> {
   const patience = performance.now() + PATIENCE_MS;
   let looksAfterEnd = 10;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/document/model.ts';
-import { ABSENCE, BORED, HELPERS, talksFor, TRUTH } from './talks.ts';
-import type { Step } from './talk.ts';
+import { ABSENCE, BORED, HELPERS, interviewsFor, TRUTH } from './scripted-interviews.ts';
+import type { Step } from './scripted-interview.ts';
 
-const { talk } = talksFor('drawn');
+const { interview } = interviewsFor('drawn');
 
 const HOSTILE =
   'A\x1b[2JB\x1b]0;owned\x07C\x1b]52;c;b3duZWQ=\x07D\x9b2JE\u202eF\u2066G\rH\bI\x1bP1$r0m\x1b\\J\nK';
@@ -29,7 +29,7 @@ const shown = (text: string): readonly Block[] => [
   },
 ];
 
-describe('texts of others', () => {
+describe('texts from outside, drawn', () => {
   const asked = {
     message: HOSTILE,
     help: HOSTILE,
@@ -43,7 +43,7 @@ describe('texts of others', () => {
     { label: 'last', hint: null },
   ];
 
-  test('nothing in them is obeyed, wherever they stand', async () => {
+  test('control characters in texts are never executed', async () => {
     const steps: readonly Step[] = [
       { show: shown(HOSTILE) },
       { say: HOSTILE },
@@ -51,7 +51,7 @@ describe('texts of others', () => {
       { ask: { kind: 'several', ...asked, options, initial: [0] }, faults: { '[0]': HOSTILE } },
       { ask: { kind: 'line', ...asked, initial: HOSTILE } },
     ];
-    const terminal = talk(steps, {}, { cols: 200, rows: 60 });
+    const terminal = interview(steps, {}, { cols: 200, rows: 60 });
     await terminal.waitFor('2. last');
     expect(terminal.screen().split(INERT).length).toBeGreaterThan(14);
     await terminal.key('escape');
@@ -65,7 +65,7 @@ describe('texts of others', () => {
     await terminal.waitFor(`! ${INERT}`);
     await terminal.key('space', 'enter');
     await terminal.waitFor('"options":[]');
-    // What stands in a line to be changed is cleaned of what could not have been typed.
+    // Characters that could not be typed are removed from a text that can be edited.
     await terminal.waitFor('> A[2JB]0;owned');
     await terminal.key('enter');
     await terminal.waitFor('raw false');
@@ -74,7 +74,7 @@ describe('texts of others', () => {
       expect(terminal.sent()).not.toContain(sign);
   });
 
-  test('wide letters, other scripts and long words keep their places', async () => {
+  test('wide characters, other scripts and long words keep their columns', async () => {
     const message = 'おととい学校は楽しかったですか、それとも退屈でしたか。どちらとも言えませんか。';
     const labels = [
       'はい、とても楽しかったです。友達と一緒に勉強しました。また行きたいです。',
@@ -82,7 +82,11 @@ describe('texts of others', () => {
       'да',
     ];
     const wide = { ...BORED.ask, message, options: labels.map((label) => ({ label, hint: null })) };
-    const terminal = talk([{ ask: wide }, { ask: { ...ABSENCE.ask, message } }], {}, { cols: 40, rows: 14 });
+    const terminal = interview(
+      [{ ask: wide }, { ask: { ...ABSENCE.ask, message } }],
+      {},
+      { cols: 40, rows: 14 },
+    );
     await terminal.waitFor('3. да');
     await terminal.key('down', 'down');
     await terminal.waitFor('> 3. да');
@@ -99,9 +103,9 @@ describe('texts of others', () => {
     expect(terminal.everything().match(/おととい/g)).toHaveLength(2);
   });
 
-  test('a typed text of wide letters that goes over the end of the line', async () => {
+  test('a typed text of wide characters can be longer than the line', async () => {
     const typed = '学校は楽しかったです'.repeat(5);
-    const terminal = talk(
+    const terminal = interview(
       [{ ...ABSENCE, faults: { [JSON.stringify(typed)]: 'Too long.' } }],
       {},
       { cols: 40, rows: 14 },
@@ -118,8 +122,8 @@ describe('texts of others', () => {
     expect(terminal.everything()).not.toMatch(/Esc|Too long/);
   });
 
-  test('a typed text longer than the line', async () => {
-    const terminal = talk(
+  test('a typed text can be longer than the line', async () => {
+    const terminal = interview(
       [{ ...ABSENCE, faults: { [JSON.stringify('x'.repeat(95))]: 'Too long.' } }],
       {},
       { cols: 40, rows: 12 },
@@ -135,12 +139,12 @@ describe('texts of others', () => {
   });
 });
 
-describe('colours', () => {
+describe('colours, drawn', () => {
   test.each([
     [true, /\x1b\[\d+m/],
     [false, /^(?!.*\x1b\[\d+m)/s],
-  ])('asked for: %s', async (colours, expected) => {
-    const terminal = talk([{ show: shown('text') }, BORED, HELPERS, ABSENCE], { colours });
+  ])('colours follow the setting: %s', async (colours, expected) => {
+    const terminal = interview([{ show: shown('text') }, BORED, HELPERS, ABSENCE], { colours });
     await terminal.waitFor('3. true');
     await terminal.key('enter');
     await terminal.waitFor('3. nobody');
@@ -154,7 +158,7 @@ describe('colours', () => {
   });
 });
 
-describe('in German', () => {
+describe('prompts in German', () => {
   const commands = [
     { id: 'back', key: 'z', label: 'zurück' },
     { id: 'skip', key: 'ü', label: 'überspringen' },
@@ -179,8 +183,8 @@ describe('in German', () => {
   const ENGLISH =
     /navigate|select|submit|invert|enter\b|space|menu\b|must|valid|present|back\b|ctrl|press|default|answer\b|none|type|other|take|choose|number/i;
 
-  test('no English word is left', async () => {
-    const terminal = talk(german, { language: 'de' });
+  test('no English word is left in a German interview', async () => {
+    const terminal = interview(german, { language: 'de' });
     const screens: string[] = [];
     const see = async (wanted: string): Promise<void> => {
       await terminal.waitFor(wanted);
@@ -214,8 +218,8 @@ describe('in German', () => {
     await terminal.waitFor('"command":"back"');
   });
 
-  test('letters beyond a to z are commands as well', async () => {
-    const terminal = talk(german.slice(0, 1), { language: 'de' });
+  test('letters outside a to z are commands as well', async () => {
+    const terminal = interview(german.slice(0, 1), { language: 'de' });
     await terminal.waitFor('Antwort 2');
     await terminal.type('Ü');
     await terminal.waitFor('"command":"skip"');

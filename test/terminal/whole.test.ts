@@ -10,13 +10,13 @@ import { counsellor, type Counsellor, type Said } from './counsellor.ts';
 import { endAll, startLotse } from './terminal.ts';
 import { definitionOf, planOf } from '../bundled.ts';
 
-// One whole talk with the bundled questionnaire, as a counsellor would hold it on a bad day: killed twice, taken up again,
-// and with an early answer changed at the end that many others hang on.
+// A whole interview with a bundled questionnaire on a bad day: killed twice, resumed, and with an early answer
+// changed at the end on which many others depend.
 
 const definition = definitionOf('risiko-check');
 const plan = planOf('risiko-check');
 
-/** The worked example with the most answers that has a company, and so all that is asked about it. */
+/** The worked example with the most answers that has a company, so that all questions about it are asked. */
 function fullest(): Readonly<Record<string, Said>> {
   const examples = (definition.examples ?? []).filter(({ answers }) => answers['has_company'] === 'yes');
   const [first] = examples.toSorted((a, b) => Object.keys(b.answers).length - Object.keys(a.answers).length);
@@ -25,7 +25,7 @@ function fullest(): Readonly<Record<string, Said>> {
 
 const answers = fullest();
 
-/** What is asked of somebody who answers so, in the order of the sections. */
+/** The questions that a person with these answers is asked, in order. */
 const asked = ((): readonly string[] => {
   const { sheet } = readAnswers(plan, answers);
   const { answers: states } = assess(plan, sheet);
@@ -60,57 +60,57 @@ describe.each([
     return counsellor(terminal, plan, language, mode);
   }
 
-  /** Says what the example says; what it leaves out is skipped. Critical notices are acknowledged. */
-  async function answer(talk: Counsellor, ids: readonly string[]): Promise<void> {
+  /** Answers as in the example and skips what it leaves out. Critical notices are acknowledged. */
+  async function answer(person: Counsellor, ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       const said = answers[id];
       const isLine = ['number', 'text', 'date', 'grade'].includes(
         plan.questions.find((question) => question.id === id)?.kind ?? '',
       );
-      await talk.isAt(id);
-      if (said === undefined) await talk.does('skip', isLine ? 'line' : 'choice');
-      else await talk.says(id, said);
+      await person.isAt(id);
+      if (said === undefined) await person.does('skip', isLine ? 'line' : 'choice');
+      else await person.says(id, said);
     }
   }
 
-  async function killed(talk: Counsellor, next: string): Promise<Counsellor> {
-    await talk.isAt(next);
-    talk.terminal.signal('SIGKILL');
-    await talk.terminal.exit;
+  async function killed(person: Counsellor, next: string): Promise<Counsellor> {
+    await person.isAt(next);
+    person.terminal.signal('SIGKILL');
+    await person.terminal.exit;
     const again = start(['--resume']);
     await again.isAt(next);
     return again;
   }
 
-  test('killed twice, resumed, an early branching answer changed: the result that a cohort file gives', async () => {
-    let talk = start(['risiko-check', '--learner', 'K-07']);
-    await talk.begins();
-    await answer(talk, asked.slice(0, 21));
-    talk = await killed(talk, asked[21] ?? '');
-    await answer(talk, asked.slice(21, 55));
-    talk = await killed(talk, asked[55] ?? '');
-    await answer(talk, asked.slice(55));
-    await talk.isAsked(words.review.prompt.message);
-    await talk.writes(words.review.prompt.message, String(asked.indexOf('has_company') + 1));
-    await talk.says('has_company', 'no');
+  test('an interview killed twice, resumed and changed gives the same result as a cohort file', async () => {
+    let person = start(['risiko-check', '--learner', 'K-07']);
+    await person.begins();
+    await answer(person, asked.slice(0, 21));
+    person = await killed(person, asked[21] ?? '');
+    await answer(person, asked.slice(21, 55));
+    person = await killed(person, asked[55] ?? '');
+    await answer(person, asked.slice(55));
+    await person.isAsked(words.review.prompt.message);
+    await person.writes(words.review.prompt.message, String(asked.indexOf('has_company') + 1));
+    await person.says('has_company', 'no');
     const company = plan.questions.filter(
       ({ askIf }) => askIf?.test === 'question' && at(askIf.question) === 'has_company',
     );
-    await talk.terminal.waitFor(new RegExp(spaced(say(company[0]?.text ?? {}, plan, language))));
-    await talk.takes(words.question.drop(['']).message, 2);
-    await talk.ends();
-    expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
+    await person.terminal.waitFor(new RegExp(spaced(say(company[0]?.text ?? {}, plan, language))));
+    await person.takes(words.question.drop(['']).message, 2);
+    await person.ends();
+    expect(await person.terminal.exit).toEqual({ code: 0, signal: 0 });
     expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
-    const held = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as Assessment;
-    expect(company.map(({ id }) => held.answers[id]?.state)).toEqual(company.map(() => 'not_asked'));
+    const assessment = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as Assessment;
+    expect(company.map(({ id }) => assessment.answers[id]?.state)).toEqual(company.map(() => 'not_asked'));
     expect(company.length).toBeGreaterThan(2);
-    expect(outcome(held)).toEqual(outcome(await batch(held)));
+    expect(outcome(assessment)).toEqual(outcome(await batch(assessment)));
   });
 
   /** The same answers as a row of a cohort file. */
-  async function batch(held: Assessment): Promise<Assessment> {
+  async function batch(assessment: Assessment): Promise<Assessment> {
     const cells = plan.questions.map(({ id }) => {
-      const { value } = held.answers[id] ?? {};
+      const { value } = assessment.answers[id] ?? {};
       return Array.isArray(value) ? value.join(',') : String(value ?? '');
     });
     const table = ['id', ...plan.questions.map(({ id }) => id)].join(';');
@@ -144,7 +144,7 @@ function spaced(text: string): string {
     .join(String.raw`\s+`);
 }
 
-/** All but how the answers came: by whom, when and on which way. */
+/** Everything except how the answers were given. */
 function outcome({
   answers: given,
   scales,

@@ -12,14 +12,14 @@ import { counsellor, type Counsellor } from './counsellor.ts';
 import { endAll, startLotse } from './terminal.ts';
 import { learnerWords } from '../learner-words.ts';
 
-// A talk with a scoring key, in a wording of the user's own: both made up.
+// An interview with a scoring key in the user's own wording; both are made up.
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/definitions');
 const { en } = interviewWords;
 const KEY = 'example-key.yaml';
 const WORDING = 'example-wording.yaml';
 
-/** As it is asked, in Ukrainian. */
+/** The texts of the wording, in Ukrainian. */
 const plan = worded();
 
 function worded(): Plan {
@@ -52,24 +52,24 @@ function interview(args: readonly string[], mode: 'drawn' | 'plain'): Counsellor
 test.each(['drawn', 'plain'] as const)(
   'a critical answer, a pause, the file gone, and on, %s',
   async (mode) => {
-    const talk = interview([KEY, '--wording', WORDING, '--texts', 'uk', '--learner', 'K-07'], mode);
-    // The wording is licensed; what the program itself tells the learner in that language is not yet reviewed.
-    await talk.writes(en.fields.interviewer.message, 'AB');
-    await talk.takes(en.fields.go_ahead.message, 1);
-    await talk.takes(learnerWords('uk').talk.introduction.clear, 1);
-    await talk.begins({ knowsWho: true });
-    await talk.isAt('q1');
-    const screen = talk.terminal.everything();
+    const person = interview([KEY, '--wording', WORDING, '--texts', 'uk', '--learner', 'K-07'], mode);
+    // The wording is licensed, but the program's own texts in that language are not reviewed yet.
+    await person.writes(en.fields.interviewer.message, 'AB');
+    await person.takes(en.fields.go_ahead.message, 1);
+    await person.takes(learnerWords('uk').talk.introduction.clear, 1);
+    await person.begins({ knowsWho: true });
+    await person.isAt('q1');
+    const screen = person.terminal.everything();
     for (const shown of ['День і ніч', 'Йдеться про останні дні.', 'перша відповідь'])
       expect(screen).toContain(shown);
-    await talk.says('q1', '0');
-    await talk.isAt('q2');
-    await talk.says('q2', '2');
-    await talk.says('q3', '1');
-    await talk.takes(en.critical.prompt, 2);
-    await talk.isAt('q4');
-    await talk.does('pause');
-    expect(await talk.terminal.exit).toEqual({ code: 0, signal: 0 });
+    await person.says('q1', '0');
+    await person.isAt('q2');
+    await person.says('q2', '2');
+    await person.says('q3', '1');
+    await person.takes(en.critical.prompt, 2);
+    await person.isAt('q4');
+    await person.does('pause');
+    expect(await person.terminal.exit).toEqual({ code: 0, signal: 0 });
 
     rmSync(join(folder, WORDING));
     const again = interview(['--resume', '-o', 'out.json'], mode);
@@ -89,7 +89,7 @@ test.each(['drawn', 'plain'] as const)(
   },
 );
 
-test('without it, a key is not asked', async () => {
+test('an interview with a scoring key without a wording is refused', async () => {
   const { terminal } = interview([KEY], 'plain');
   await terminal.waitFor('wording-wanted');
   expect(await terminal.exit).toEqual({ code: 2, signal: 0 });

@@ -16,8 +16,8 @@ import {
   type Place,
 } from './lotse.ts';
 
-// Several files in, the same four out: whole, or as they were. What one table goes through at every call is in
-// disk.test.ts and stop.test.ts; here are the places where a battery goes its own way.
+// Several input files and the same four outputs, which must be complete or as before. For one table, disk.test.ts and
+// stop.test.ts try every call; this file tries the places where a battery differs.
 
 const SCREENING = join(import.meta.dirname, '../../fixtures/readme/screening');
 const INPUTS = ['record.csv', 'staff.csv', 'self.csv'] as const;
@@ -40,7 +40,7 @@ const SCORE = [
 
 const makeFolder = foldersFor('battery-torture');
 
-/** The example's files; `times` larger, the same learners again under new ids. */
+/** The files of the example, `times` larger: the same learners again under new ids. */
 function place(times = 1): Place {
   const [folder, tmp] = [makeFolder(), makeFolder()];
   cpSync(SCREENING, folder, { recursive: true });
@@ -71,12 +71,12 @@ function isWholeAgain(at: Place): void {
   expect(leftovers(at, INPUTS)).toEqual([]);
 }
 
-test('an undisturbed run', () => {
+test('an undisturbed run of a battery writes all outputs', () => {
   expect(first.code).toBe(4);
   expect(leftovers(reference, INPUTS)).toEqual([]);
 });
 
-describe.skipIf(lacks('strace'))('with strace', () => {
+describe.skipIf(lacks('strace'))('disturbing a battery with strace', () => {
   function disturbed(
     at: Place,
     call: string,
@@ -98,21 +98,24 @@ describe.skipIf(lacks('strace'))('with strace', () => {
     ['rename', 1],
     ['rename', 3],
     ['rename', 4],
-  ])('killed at %s %i: each output whole or as it was, and the next run as if nothing was', (call, nth) => {
-    const at = place();
-    expect(disturbed(at, call, 'signal=SIGKILL', nth).signal).toBe('SIGKILL');
-    outputs(at).forEach((found, n) => {
-      expect([before[n], whole[n]]).toContain(found);
-    });
-    isWholeAgain(at);
-  });
+  ])(
+    'a battery killed at %s %i leaves each output complete or as before, and the next run succeeds',
+    (call, nth) => {
+      const at = place();
+      expect(disturbed(at, call, 'signal=SIGKILL', nth).signal).toBe('SIGKILL');
+      outputs(at).forEach((found, n) => {
+        expect([before[n], whole[n]]).toContain(found);
+      });
+      isWholeAgain(at);
+    },
+  );
 
   test.each([
     ['pwrite64', 1],
     ['pwrite64', 4],
     ['fsync', 1],
     ['rename', 1],
-  ])('a full disk at %s %i: said, all as it was, nothing left', (call, nth) => {
+  ])('a full disk at %s %i of a battery is reported, and nothing has changed', (call, nth) => {
     const at = place();
     const { code, out, err } = disturbed(at, call, 'error=ENOSPC', nth);
     expect([code, out, err]).toEqual([6, '', expect.stringContaining('file-not-writable')]);
@@ -120,7 +123,7 @@ describe.skipIf(lacks('strace'))('with strace', () => {
     isAsBefore(at);
   });
 
-  test.each(INPUTS)('%s cannot be read to its end: said, all as it was', (name) => {
+  test.each(INPUTS)('a failure to read %s to its end is reported, and nothing has changed', (name) => {
     const at = place();
     const { code, err } = disturbed(at, 'pread64', 'error=EIO', 1, ['-P', join(at.folder, name)]);
     expect([code, err]).toEqual([6, expect.stringContaining(name)]);
@@ -129,7 +132,7 @@ describe.skipIf(lacks('strace'))('with strace', () => {
   });
 });
 
-describe('in the middle of a larger run', () => {
+describe('disturbing a larger run of a battery', () => {
   /** Waits until the run has opened its outputs. */
   async function atWork({ folder }: Place): Promise<void> {
     for (let waited = 0; waited < 20_000; waited += 5) {
@@ -153,7 +156,7 @@ describe('in the middle of a larger run', () => {
     isAsBefore(at);
   });
 
-  test('killed while it joins: as it was, and the next run sweeps what was left', async () => {
+  test('a battery killed while it joins changes nothing, and the next run sweeps the leftovers', async () => {
     const at = place(1000);
     const { child, end } = start(at, SCORE);
     await atWork(at);

@@ -4,20 +4,20 @@ import { lacks, leftovers, oldText, OUTPUTS, outputs, places, putOld, run, text,
 
 const place = places('disk');
 
-/** The program under strace, with something done to its n-th call. */
+/** Runs the program under strace, which disturbs its n-th call. */
 function disturbed(at: lotse.Place, call: string, what: string, nth: number): lotse.Ended {
   const inject = `inject=${call}:${what}:when=${nth}`;
   const under = ['strace', '-f', '-qq', '-o', 'strace.log', '-e', `trace=${call}`, '-e', inject];
   return run(at, TO_FILES, under);
 }
 
-/** The first calls, the last ones, and one between them: the others do the same at another offset. */
+/** The first, one middle and the last calls: the others only differ in the offset. */
 function someOf(count: number): readonly number[] {
   const all = Array.from({ length: count }, (_, n) => n + 1);
   return all.filter((nth) => nth <= 2 || nth === Math.floor(count / 2) || nth > count - 6);
 }
 
-describe.skipIf(lacks('strace'))('with strace', () => {
+describe.skipIf(lacks('strace'))('disturbing a run with strace', () => {
   const reference = place();
   const calls = { pwrite64: 0, fsync: 0, rename: 0 };
   const under = ['strace', '-f', '-qq', '-o', 'strace.log', '-e', 'trace=pwrite64,fsync,rename'];
@@ -31,17 +31,17 @@ describe.skipIf(lacks('strace'))('with strace', () => {
     someOf(count).map((nth) => [call, nth] as const),
   );
 
-  test('an undisturbed run, whose calls are known', () => {
+  test('an undisturbed run makes the expected calls', () => {
     expect(undisturbed.code).toBe(4);
     expect(calls.rename).toBe(OUTPUTS.length);
-    // Each file, then their folder before the manifest is in it and after.
+    // Each file, then their folder, once before and once after the manifest.
     expect(calls.fsync).toBe(OUTPUTS.length + 2);
     expect(calls.pwrite64).toBeGreaterThan(OUTPUTS.length);
     expect(leftovers(reference)).toEqual([]);
   });
 
   test.each(points)(
-    'killed at %s %i: each output whole or as it was, and the next run as if nothing was',
+    'a run killed at %s %i leaves each output complete or as before, and the next run succeeds',
     (call, nth) => {
       const at = place();
       putOld(at);
@@ -59,11 +59,11 @@ describe.skipIf(lacks('strace'))('with strace', () => {
   const failures = points.flatMap(([call, nth]) =>
     ['ENOSPC', 'EIO'].map((error) => [error, call, nth] as const),
   );
-  test.each(failures)('%s at %s %i: said, all as it was, nothing left', (error, call, nth) => {
+  test.each(failures)('%s at %s %i is reported, and nothing has changed', (error, call, nth) => {
     const at = place();
     putOld(at);
     const { code, out, err } = disturbed(at, call, `error=${error}`, nth);
-    // After the files' own, their folder's: a refusal of that is no failure, and nothing is undone for it.
+    // The last syncs are those of the folder, whose failure is ignored.
     const isFolder = call === 'fsync' && nth > OUTPUTS.length;
     expect(code).toBe(isFolder ? 4 : 6);
     expect(out).toBe('');
@@ -76,7 +76,7 @@ describe.skipIf(lacks('strace'))('with strace', () => {
   });
 });
 
-test('killed at any moment: each output whole or as it was, and the next run as if nothing was', async () => {
+test('a run killed at any moment leaves each output complete or as before, and the next run succeeds', async () => {
   const cohort = lotse.manyLearners(4);
   const reference = place(cohort);
   const began = performance.now();

@@ -14,7 +14,7 @@ import { leftovers, outputs, OUTPUTS, places, run, SCORE, shell, text, TO_FILES 
 const place = places('file');
 const score = SCORE.join(' ');
 
-test('what is piped in gives the same rows as the file', () => {
+test('a pipe gives the same rows as a file', () => {
   const at = place();
   const piped = shell(at, `cat in.csv | lotse ${score} - -q`);
   expect(piped.code).toBe(4);
@@ -25,10 +25,10 @@ test('what is piped in gives the same rows as the file', () => {
 
 test.each([
   ['itself', 'in.csv'],
-  ['itself by another way', './x/../in.csv'],
-  ['a symbolic link to it', 'symlink.csv'],
-  ['a hard link to it', 'hardlink.csv'],
-])('the output is %s: refused before anything is opened', (_, out) => {
+  ['the input by another path', './x/../in.csv'],
+  ['a symbolic link to the input', 'symlink.csv'],
+  ['a hard link to the input', 'hardlink.csv'],
+])('an output that is %s is refused before anything is opened', (_, out) => {
   const at = place();
   mkdirSync(join(at.folder, 'x'));
   symlinkSync('in.csv', join(at.folder, 'symlink.csv'));
@@ -44,7 +44,7 @@ test.each([
 test.each([
   ['alerts', ['--out', 'x.alerts.csv', '--aside', 'x']],
   ['manifest', ['--out', './x.manifest.json', '--aside', 'x']],
-])('results that would take the place of the %s are refused', (_, args) => {
+])('results that would overwrite the %s are refused', (_, args) => {
   const at = place();
   const { code, err } = run(at, [...SCORE, 'in.csv', ...args]);
   expect(code).toBe(2);
@@ -52,7 +52,7 @@ test.each([
   expect(readdirSync(at.folder)).toEqual(['in.csv']);
 });
 
-test('a link where an output goes is replaced, not followed', () => {
+test('a link in place of an output is replaced, not followed', () => {
   const at = place();
   writeFileSync(join(at.folder, 'victim'), 'mine');
   symlinkSync('victim', join(at.folder, 'out.ndjson'));
@@ -62,7 +62,7 @@ test('a link where an output goes is replaced, not followed', () => {
   for (const name of OUTPUTS) expect(lstatSync(join(at.folder, name)).isSymbolicLink()).toBe(false);
 });
 
-test('two ways to one folder do not take each other’s files for leftovers', () => {
+test('runs through two paths of one folder do not sweep each other’s files', () => {
   const at = place();
   mkdirSync(join(at.folder, 'real'));
   symlinkSync('real', join(at.folder, 'other'));
@@ -71,7 +71,7 @@ test('two ways to one folder do not take each other’s files for leftovers', ()
   expect(readdirSync(join(at.folder, 'real'))).toHaveLength(4);
 });
 
-test.each(['000', '077', '777'])('with umask %s files are their owner’s only', (umask) => {
+test.each(['000', '077', '777'])('with umask %s output files are readable by their owner only', (umask) => {
   const at = place();
   const { code } = shell(
     at,
@@ -85,14 +85,14 @@ test.each(['000', '077', '777'])('with umask %s files are their owner’s only',
   for (const name of readdirSync(deep)) expect(statSync(join(deep, name)).mode & 0o177).toBe(0);
 });
 
-test('a file that all may read is replaced by one that only its owner may', () => {
+test('a file that everyone can read is replaced by one for its owner only', () => {
   const at = place();
   for (const name of OUTPUTS) writeFileSync(join(at.folder, name), 'old', { mode: 0o666 });
   expect(run(at, TO_FILES).code).toBe(4);
   for (const name of OUTPUTS) expect(statSync(join(at.folder, name)).mode & 0o777).toBe(0o600);
 });
 
-test('the same run gives the same bytes, whatever zone and language it is run in', () => {
+test('the same run gives the same bytes in any time zone and locale', () => {
   const at = place();
   expect(run(at, TO_FILES).code).toBe(4);
   const first = outputs(at);
@@ -101,7 +101,7 @@ test('the same run gives the same bytes, whatever zone and language it is run in
   expect(outputs(at)).toEqual(first);
 });
 
-test('two runs at once on the same outputs: each of them whole', () => {
+test('two simultaneous runs with the same outputs leave each output complete', () => {
   const at = place();
   const line = `lotse ${TO_FILES.join(' ')} -q`;
   expect(shell(at, `${line} & ${line} & wait`).code).toBe(0);
@@ -111,7 +111,7 @@ test('two runs at once on the same outputs: each of them whole', () => {
   expect(leftovers(at)).toEqual([]);
 });
 
-test('nothing of what a row holds is in what is said', () => {
+test('no message contains anything from a row', () => {
   const header = readFileSync(join(place().folder, 'in.csv'), 'utf8').split('\n')[0] ?? '';
   const canary = header.split(';').map((name) => (name.includes('Kennung') ? 'L1' : 'ZEBRAFINK'));
   const at = place(`${header}\n${canary.join(';')}\n`);

@@ -7,8 +7,8 @@ import { fromCsvText } from '../../src/escape/escape-csv.ts';
 import { formulaCells } from '../escape/formula-cells.ts';
 import { lacks, places, run, text, type Place } from './lotse.ts';
 
-// No file of ours has a formula for anybody (law 8): every kind of CSV, full of hostile ids, kept columns and headers,
-// as a reader of our own and LibreOffice take it apart, by whatever sign cells are thought to be divided.
+// No file written by the program contains a formula for any reader (law 8). Every kind of CSV, with hostile ids, kept
+// columns and headers, is parsed by a reader of our own and by LibreOffice, with any delimiter.
 
 const place = places('formulas');
 const fixtures = join(import.meta.dirname, '../../fixtures');
@@ -41,7 +41,7 @@ const HOSTILE = [
   '=1+1"',
   '%0A=1+1',
   '="007"',
-  // Behind what divides cells for some reader; quotes do not keep it from that.
+  // After a character that is a delimiter for some reader; quotes do not help there.
   ...[';', '\t', ',', '|', ' ', ';;', '; ', ', ', '"; "', "';", ',"'].flatMap((divider) => [
     `${divider}=1+1`,
     `x${divider}=1+1`,
@@ -59,19 +59,21 @@ const HOSTILE = [
   '1*A1;',
 ];
 
-/** For ids and headers, which have no line breaks or other controls. */
+/** For ids and headers, which have no line breaks or other control characters. */
 const ONE_LINE = HOSTILE.filter((evil) => !/[\p{Cc}\u2028\ufeff]/u.test(evil));
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 const csv = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map(quoted).join(',')).join('\n');
 
-/** Headers that are not the same once blanks and letters are folded; `--keep` takes none with a comma. */
+/** Headers that stay distinct after blanks and case are removed; `--keep` takes none with a comma. */
 const HEADERS = ONE_LINE.filter((evil) => !evil.includes(',')).map((evil, n) => `${evil}${n}`);
 
 const DATE = ['--at', '2026-01-31'];
 const keep = (names: readonly string[]) => names.flatMap((name) => ['--keep', name]);
 
-/** Two rows an id: one that is scored, one in which the answer under the hostile header is refused; both raise an alert. */
+/**
+ * Two rows an id: one that is scored, and one whose answer below the hostile header is refused; both raise an alert.
+ */
 function oneTable(at: Place): void {
   copyFileSync(join(fixtures, 'definitions/example-check.yaml'), join(at.folder, 'check.yaml'));
   const evilHeader = 'y;=1+1;"=2+2"\t=3+3';
@@ -147,7 +149,7 @@ function written(): Place {
 
 const all = written();
 
-test('what was written is read as it was', () => {
+test('hostile cells are read back unchanged', () => {
   const [header = [], ...rows] = parse(text(all, 'scored.csv'), { record_delimiter: '\r\n' });
   expect(header.map(fromCsvText)).toEqual(expect.arrayContaining(HEADERS.map((name) => name.trim())));
   const kept = header.indexOf('kept');
@@ -160,7 +162,7 @@ test('what was written is read as it was', () => {
     expect([...ids].some((id) => id.startsWith(evil))).toBe(true);
 });
 
-test('a scored file is a source of a battery by the same ids', () => {
+test('a scored file with hostile ids is a source of a battery with the same ids', () => {
   const [header = [], ...rows] = parse(text(all, 'battery.csv'), { record_delimiter: '\r\n' });
   const missing = header.indexOf('sources_missing');
   const ids = rows.map(([id = '']) => fromCsvText(id));
@@ -168,23 +170,24 @@ test('a scored file is a source of a battery by the same ids', () => {
   expect(rows.filter((row) => row[missing] === '').length).toBeGreaterThan(ids.length / 2);
 });
 
-test.each(FILES)('no cell of %s is a formula, whatever divides cells', (name) => {
+test.each(FILES)('no cell of %s is a formula, with any delimiter', (name) => {
   expect(text(all, name).split('\r\n').length).toBeGreaterThan(5);
   expect(formulaCells(text(all, name))).toEqual([]);
 });
 
-describe.skipIf(lacks('soffice'))('in LibreOffice', () => {
+describe.skipIf(lacks('soffice'))('opening files in LibreOffice', () => {
   writeFileSync(
     join(all.folder, 'control.csv'),
     'id,x\r\n1,=1+1\r\n2;=1+1\r\n3\t=1+1\r\n4|=1+1\r\n5 =1+1\r\n=1+1\r\n',
   );
 
-  /** Tables as LibreOffice shows them, formulas worked out where it finds any. */
+  /** The tables as LibreOffice shows them, with all formulas evaluated. */
   function opened(divider: string, quote: string, isQuotedText: boolean): ReadonlyMap<string, string> {
     const out = join(all.tmp, `${divider}-${quote}-${String(isQuotedText)}`.replaceAll('/', '_'));
     mkdirSync(out);
     const files = [...FILES, 'control.csv'];
-    // UTF-8, from line 1; of lines that are not divided one column; any language, special numbers, formulas worked out.
+    // UTF-8, from line 1; lines without a delimiter are one column; any language, special numbers, formulas
+    // evaluated.
     const format = [divider, quote, '76', '1', divider === 'FIX' ? '0/1' : '', '0', String(isQuotedText)];
     format.push('true', 'false', 'false', 'true', '-1', 'true');
     const done = spawnSync(
@@ -202,7 +205,7 @@ describe.skipIf(lacks('soffice'))('in LibreOffice', () => {
     return new Map(files.map((name) => [name, shown(name)]));
   }
 
-  /** As LibreOffice names them: by their codes; several may divide, or none. */
+  /** Delimiters by their codes, as LibreOffice takes them; several, or none. */
   const DIVIDERS = {
     comma: '44',
     semicolon: '59',
@@ -219,7 +222,7 @@ describe.skipIf(lacks('soffice'))('in LibreOffice', () => {
   ]);
 
   test.each(variants)(
-    'cells divided by $divider, quotes $quotes',
+    'LibreOffice finds no formula with delimiter $divider and quotes $quotes',
     ({ code, quote, isText }) => {
       const shown = opened(code, quote, isText);
       const formulasOf = (name: string) =>

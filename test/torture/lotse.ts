@@ -3,13 +3,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldersFor } from '../folders.ts';
 
-// The built program as people start it: a process of its own, real files, real signals.
+// Runs the built program as users do: as a process of its own, with real files and signals.
 
 const root = join(import.meta.dirname, '../..');
 const BIN = join(root, 'bin/lotse.js');
 const COHORT = join(root, 'fixtures/demo/cohort.csv');
 
-/** The options that the demo cohort is scored with; always at the same moment, so that bytes can be compared. */
+/** The options for the demo cohort, with a fixed moment so that bytes can be compared. */
 export const SCORE = ['score', 'risiko-check', '--id', 'Kennung', '--wave', 'Welle', '--at', '2026-01-31'];
 
 export const OUTPUTS = [
@@ -31,11 +31,11 @@ export interface Ended {
 
 export interface Place {
   readonly folder: string;
-  /** Where the program keeps what it needs for a while. */
+  /** The folder for the program's temporary files. */
   readonly tmp: string;
 }
 
-/** Makes places to score in. A test that is run before the program is built is told so. */
+/** Creates folders to score in. Fails with a hint if the program has not been built. */
 export function places(file: string): (cohort?: string | Buffer) => Place {
   if (!existsSync(join(root, 'dist/cli/main.js'))) throw new Error('Build the program first: npm run build');
   const make = foldersFor(file);
@@ -51,13 +51,13 @@ function environment({ tmp }: Place): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'] ?? '', LANG: 'C', TMPDIR: tmp };
 }
 
-/** Runs the program to its end, under another one where that is given. */
+/** Runs the program to its end, under another program if one is given. */
 export function run(place: Place, args: readonly string[], under: readonly string[] = []): Ended {
   const [command = '', ...rest] = [...under, process.execPath, BIN, ...args];
   return ended(spawnSync(command, rest, { cwd: place.folder, env: environment(place), encoding: 'utf8' }));
 }
 
-/** Runs a line of the shell, where `$lotse` is the program. */
+/** Runs a shell command in which `$lotse` is the program. */
 export function shell(place: Place, line: string): Ended {
   const lotse = `lotse() { '${process.execPath}' '${BIN}' "$@"; }; `;
   return ended(
@@ -74,7 +74,7 @@ function ended({ status, signal, stdout, stderr }: ReturnType<typeof spawnSync>)
   return { code: status, signal, out: String(stdout), err: String(stderr) };
 }
 
-/** Starts the program and goes on. */
+/** Starts the program without waiting for its end. */
 export function start(place: Place, args: readonly string[]): { child: ChildProcess; end: Promise<Ended> } {
   const child = spawn(process.execPath, [BIN, ...args], { cwd: place.folder, env: environment(place) });
   let err = '';
@@ -87,7 +87,7 @@ export function start(place: Place, args: readonly string[]): { child: ChildProc
   return { child, end };
 }
 
-/** Puts old outputs there, as an earlier run would have left them. */
+/** Creates old outputs, as an earlier run would have left them. */
 export function putOld({ folder }: Place): void {
   for (const name of OUTPUTS) writeFileSync(join(folder, name), oldText(name));
 }
@@ -104,13 +104,13 @@ export function outputs(place: Place): readonly string[] {
   return OUTPUTS.map((name) => text(place, name));
 }
 
-/** What has no business in a folder after a run; `inputs` have. */
+/** Files that should not be in a folder after a run; inputs may be. */
 export function leftovers({ folder, tmp }: Place, inputs: readonly string[] = ['in.csv']): readonly string[] {
   const known = new Set(['strace.log', ...inputs, ...OUTPUTS]);
   return [...readdirSync(folder).filter((name) => !known.has(name)), ...readdirSync(tmp)];
 }
 
-/** A larger cohort: the demo's learners again and again, under new ids. */
+/** A larger cohort: the demo's learners repeated under new ids. */
 export function manyLearners(times: number): string {
   const [header = '', ...rows] = readFileSync(COHORT, 'utf8').trimEnd().split('\n');
   const more = Array.from({ length: times }, (_, n) => rows.map((row) => `${n}-${row}`));
@@ -118,8 +118,8 @@ export function manyLearners(times: number): string {
 }
 
 /**
- * Whether the tests that need a tool can be left out. Where LOTSE_TORTURE=1 is set, as the continuous integration does,
- * they never are, and fail without it.
+ * Whether tests that need a tool are skipped. With LOTSE_TORTURE=1, as in continuous integration, they never are, and
+ * fail without it.
  */
 export function lacks(tool: string): boolean {
   const found = spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;

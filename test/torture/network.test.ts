@@ -6,11 +6,12 @@ import { lacks, places, run, text, TO_FILES } from './lotse.ts';
 const place = places('network');
 const root = join(import.meta.dirname, '../..');
 
-/** Every call of the network, of all threads and children, into this file. */
+/** Logs every network call of all threads and children. */
 const UNDER = ['strace', '-f', '-qq', '-o', 'strace.log', '-e', 'trace=network'];
 
-// Law 6: nothing leaves the machine. That no file imports a network module is held elsewhere; this looks at what is done.
-describe.skipIf(lacks('strace'))('no address is ever asked for', () => {
+// Law 6: nothing leaves the machine. Another test checks that no file imports a network module; this one observes the
+// running program.
+describe.skipIf(lacks('strace'))('no network address is ever used', () => {
   test.each<readonly [what: string, args: readonly string[]]>([
     ['score', TO_FILES],
     ['report', ['report', 'out.ndjson', '--out', 'reports/']],
@@ -18,7 +19,7 @@ describe.skipIf(lacks('strace'))('no address is ever asked for', () => {
     ['check', ['check', join(root, 'questionnaires/risiko-check.yaml')]],
     ['interview', ['interview', 'first-weeks.yaml', '--answers', 'answers.yaml', '--out', 'result.json']],
     ['sessions', ['sessions']],
-  ])('%s', (what, args) => {
+  ])('no network address is used by: %s', (what, args) => {
     const at = place();
     copyFileSync(join(root, 'fixtures/definitions/example-check.yaml'), join(at.folder, 'first-weeks.yaml'));
     copyFileSync(join(root, 'fixtures/definitions/example-answers.yaml'), join(at.folder, 'answers.yaml'));
@@ -26,7 +27,7 @@ describe.skipIf(lacks('strace'))('no address is ever asked for', () => {
     const { code } = run(at, args, UNDER);
     expect(code).toBe(what === 'score' ? 4 : 0);
     expect(existsSync(join(at.folder, 'strace.log'))).toBe(true);
-    // Sockets of the kind AF_UNIX stay within the machine: Node's pipes, the system's list of users.
+    // Sockets of type AF_UNIX stay on the machine: Node's pipes and the system's list of users.
     expect(text(at, 'strace.log')).not.toMatch(/AF_INET|AF_PACKET|AF_NETLINK|AF_BLUETOOTH/);
   });
 });

@@ -3,9 +3,9 @@ import { openStore } from '../../src/vault/session-store.ts';
 import { takeLock } from '../../src/vault/session-lock.ts';
 import { sampleSession } from '../vault/sample-session.ts';
 
-// A process that saves sessions until it is killed, or that wants what others want; built and started by session.test.ts.
+// A process that saves sessions until it is killed, or competes for one; built and started by session.test.ts.
 
-/** Saves `times` states of the session in a file, after those that are there, and says each once it is saved. */
+/** Saves `times` further states of a session, and prints the number of each once it is saved. */
 async function save(file: string, times: number): Promise<void> {
   const store = openStore({ file, env: {}, cwd: '/', platform: 'linux', home: '/' });
   const there = (await store.peek('')).state !== 'missing';
@@ -20,7 +20,7 @@ async function save(file: string, times: number): Promise<void> {
   held.release();
 }
 
-/** Waits for the start, takes the lock of a file, and says from when to when it had it. */
+/** Waits for the start, locks a session, and prints from when to when it had the lock. */
 async function fight(file: string): Promise<void> {
   while (!existsSync(`${file}.start`));
   try {
@@ -35,7 +35,7 @@ async function fight(file: string): Promise<void> {
   }
 }
 
-/** What this process is to do, from its arguments. */
+/** The task of this process, from its arguments. */
 export function act([what = '', file = '', times = '0']: readonly string[]): Promise<void> {
   return what === 'save' ? save(file, Number(times)) : fight(file);
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 const sessionIn = (at: string) => join(at, 'talk.session');
 
-/** The number of the state that a session is in; -1 where there is none. Anything but a whole one fails. */
+/** The number of the saved state; -1 if there is none. Fails for anything but a whole session. */
 async function stateOf(file: string): Promise<number> {
   const store = openStore({ file, env: {}, cwd: '/', platform: 'linux', home: '/' });
   const loaded = await store.peek('');
@@ -43,7 +43,7 @@ async function stateOf(file: string): Promise<number> {
 
 const lastSaid = (out: string): number => Number(out.trimEnd().split('\n').at(-1) || -1);
 
-/** It goes on from there, and leaves nothing but the session and the copy. */
+/** The session can be resumed and leaves nothing but itself and the copy. */
 async function goesOn(file: string): Promise<void> {
   const before = await stateOf(file);
   const { status, stderr } = spawnSync(process.execPath, [actor, 'save', file, '2'], { encoding: 'utf8' });
@@ -53,7 +53,7 @@ async function goesOn(file: string): Promise<void> {
   expect(left.toSorted()).toEqual(['talk.session', 'talk.session.previous']);
 }
 
-test('killed again and again while it saves: every time the last state said, or the one after it', async () => {
+test('a process killed while saving, again and again, always leaves the last state reported or the next one', async () => {
   const file = sessionIn(folder());
   for (let round = 0; round < 12; round += 1) {
     const before = await stateOf(file);
@@ -61,7 +61,7 @@ test('killed again and again while it saves: every time the last state said, or 
     let out = '';
     child.stdout.on('data', (text: Buffer) => (out += String(text)));
     const closed = new Promise((resolve) => child.once('close', resolve));
-    // While it begins, or well within its work, which begins later on a busy machine.
+    // During its start, or well within its work, which starts later on a busy machine.
     const kill = (after: number) => setTimeout(() => child.kill('SIGKILL'), after);
     if (round % 3 === 0) kill(50 + Math.random() * 200);
     else child.stdout.once('data', () => kill(Math.random() * 60));
@@ -74,29 +74,29 @@ test('killed again and again while it saves: every time the last state said, or 
   await goesOn(file);
 });
 
-describe.skipIf(lacks('strace'))('with strace', () => {
+describe.skipIf(lacks('strace'))('disturbing a session with strace', () => {
   const CALLS = ['openat', 'pwrite64', 'fsync', 'rename', 'unlink'] as const;
-  /** The actor under strace, with something done to the calls of one name. */
+  /** Runs the actor under strace, which disturbs the calls of one name. */
   const traced = (file: string, calls: string, inject: readonly string[]) => {
     const log = join(dirname(file), 'strace.log');
-    // Without --seccomp-bpf, under which strace 6.1 injects errors, and no signals.
+    // Without --seccomp-bpf, with which strace 6.1 injects errors but no signals.
     const args = ['-f', '-qq', '-o', log, '-e', `trace=${calls}`, ...inject];
     const under = [...args, process.execPath, actor, 'save', file, '3'];
     return spawnSync('strace', under, { encoding: 'utf8' });
   };
 
-  test('killed at any call that touches a file of it: whole, and no answer lost that was said to be saved', async () => {
+  test('a process killed at any call on its files leaves a whole session with every answer reported as saved', async () => {
     const reference = sessionIn(folder());
     expect(traced(reference, CALLS.join(','), []).status).toBe(0);
     const log = readFileSync(join(dirname(reference), 'strace.log'), 'utf8');
-    // strace counts in each thread by itself; all of these are of the one that renames.
+    // strace counts each thread separately; all of these calls are made by the thread that renames.
     const [, pid = ''] = /^(\d+) +rename\(/m.exec(log) ?? [];
     const made = log.split('\n').filter((line) => line.startsWith(`${pid} `));
     const counts = CALLS.map(
       (call) => [call, made.filter((line) => line.includes(` ${call}(`)).length] as const,
     );
     const [opens, writes, syncs, renames] = counts.map(([, count]) => count);
-    // Two files a save but the first, each written, put on the disk with its folder, and renamed.
+    // Two files a save, except the first; each is written, synced with its folder, and renamed.
     expect([writes, syncs, renames]).toEqual([5, 10, 5]);
     const killable = counts.filter(([call]) => call !== 'openat');
     for (const [call, count] of killable) {
@@ -110,7 +110,7 @@ describe.skipIf(lacks('strace'))('with strace', () => {
     const file = sessionIn(folder());
     const inject = ['-e', `inject=${call}:signal=SIGKILL:when=${nth}`];
     const { stdout, signal } = traced(file, call, inject);
-    // What Node opens by itself is not always the same.
+    // The files that Node itself opens are not always the same.
     if (call !== 'openat') expect(signal).toBe('SIGKILL');
     const said = lastSaid(stdout);
     const found = await stateOf(file);
@@ -118,10 +118,10 @@ describe.skipIf(lacks('strace'))('with strace', () => {
     if (nth % 3 === 0) await goesOn(file);
   }
 
-  test.each(['ENOSPC', 'EIO'])('%s at any write: said, and the state before stays', async (error) => {
+  test.each(['ENOSPC', 'EIO'])('%s at any write is reported, and the previous state stays', async (error) => {
     for (const call of ['pwrite64', 'fsync', 'rename']) {
       const file = sessionIn(folder());
-      // The fourth: within the second save, or the third.
+      // The fourth write: within the second save or the third.
       const inject = ['-e', `inject=${call}:error=${error}:when=4`];
       const { stdout, stderr } = traced(file, call, inject);
       const found = await stateOf(file);
@@ -132,7 +132,7 @@ describe.skipIf(lacks('strace'))('with strace', () => {
   });
 });
 
-test('of several that want one session at once, one has it at a time, also after a holder that was killed', async () => {
+test('of several processes that compete for a session, one has it at a time, even after a holder was killed', async () => {
   const file = sessionIn(folder());
   const pid = spawnSync('true').pid;
   writeFileSync(`${file}.lock`, JSON.stringify({ pid, began: null, machine: hostname(), mark: 'x' }));

@@ -29,12 +29,12 @@ async function until(what: string, isSo: () => boolean): Promise<void> {
   throw new Error(`It never came so far: ${what}`);
 }
 
-/** Waits until the run has begun to write, and is in the middle of its rows. */
+/** Waits until the run has started to write and is in the middle of its rows. */
 function atWork({ folder }: Place): Promise<void> {
   return until('it writes', () => readdirSync(folder).some((name) => name.endsWith('.part')));
 }
 
-/** Whether a process has a file open; Linux tells. */
+/** Whether a process has a file open, according to Linux. */
 function hasOpen(pid: number | undefined, name: string): boolean {
   const files = `/proc/${String(pid)}/fd`;
   return readdirSync(files).some((fd) => {
@@ -49,7 +49,7 @@ function hasOpen(pid: number | undefined, name: string): boolean {
 
 const before = OUTPUTS.map(oldText);
 
-describe('told to stop', () => {
+describe('stopping a run', () => {
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -66,7 +66,7 @@ describe('told to stop', () => {
     expect(leftovers(at)).toEqual([]);
   });
 
-  test('while it waits for what is piped in', async () => {
+  test('a signal while waiting for a pipe ends the run', async () => {
     const at = place();
     const { child, end } = start(at, [...SCORE, '-']);
     // More than a pipe holds: it is all written only once the program reads.
@@ -80,7 +80,7 @@ describe('told to stop', () => {
     expect(leftovers(at)).toEqual([]);
   });
 
-  test('while it reads and recodes, before any row', async () => {
+  test('a signal while reading and decoding, before any row, ends the run', async () => {
     const at = place(Buffer.from(larger.repeat(3), 'latin1'));
     const { child, end } = start(at, TO_FILES);
     await until('it reads', () => hasOpen(child.pid, 'in.csv'));
@@ -90,7 +90,7 @@ describe('told to stop', () => {
   });
 });
 
-describe('stdout', () => {
+describe('a failing stdout', () => {
   const csv = `${SCORE.join(' ')} in.csv`;
 
   function quiet(ended: Ended): void {
@@ -98,10 +98,10 @@ describe('stdout', () => {
     expect(ended.err).not.toMatch(/\n +at \S+ \(/);
   }
 
-  test.each(['csv', 'ndjson'])('a reader who has seen enough of %s', (format) => {
+  test.each(['csv', 'ndjson'])('a reader who closes the pipe early is no failure: %s', (format) => {
     const at = place();
     const ended = shell(at, `lotse ${csv} -q --format ${format} | head -1 | wc -l; echo "\${PIPESTATUS[0]}"`);
-    // Where all of it fits into the pipe, nobody can tell whether the reader had gone.
+    // If all of it fits into the pipe, nobody can tell that the reader has gone.
     expect(ended.out.trim().split(/\s+/)).toEqual([
       '1',
       format === 'csv' ? expect.stringMatching(/^[04]$/) : '0',
@@ -114,7 +114,7 @@ describe('stdout', () => {
     `lotse ${csv} > /dev/full`,
     'lotse list > /dev/full',
     'lotse show risiko-check --json > /dev/full',
-  ])('a full disk: %s', (line) => {
+  ])('a full disk is reported: %s', (line) => {
     const at = place();
     const ended = shell(at, line);
     expect(ended.code).toBe(6);
@@ -123,19 +123,19 @@ describe('stdout', () => {
     expect(leftovers(at)).toEqual([]);
   });
 
-  test('a full disk behind a run that keeps its lists: no manifest says that all is there', () => {
+  test('a full disk after a run with lists leaves no manifest', () => {
     const at = place();
     expect(shell(at, `lotse ${csv} --aside out.ndjson > /dev/full`).code).toBe(6);
     expect(readdirSync(at.folder).sort()).toEqual(['in.csv', ...OUTPUTS.slice(0, 2)]);
   });
 
-  test('closed from the start', () => {
+  test('a stdout that is closed from the start is no failure', () => {
     const ended = shell(place(), `lotse ${csv} -q >&-`);
     expect([0, 4, 6]).toContain(ended.code);
     quiet(ended);
   });
 
-  test('a slow reader gets all of it', () => {
+  test('a slow reader gets everything', () => {
     const at = place();
     const direct = shell(at, `lotse ${csv} -q --format ndjson`);
     const slow = shell(at, `lotse ${csv} -q --format ndjson | { sleep 1; cat; }`);

@@ -2,7 +2,7 @@ import type { Session } from '../../src/vault/session.ts';
 
 export const ID = 'k7m2xqd';
 
-/** A session after `answered` answers; each state has its own moment and talk. */
+/** A session after `answered` answers; each state has its own moment and record. */
 export function sampleSession(answered = 0, parts: Partial<Session> = {}): Session {
   return {
     schema: 'lotse/session/1',

@@ -21,14 +21,14 @@ function store(): SessionStore {
   return openStore({ file: null, env: { LOTSE_HOME: home }, cwd: home, platform: 'linux', home });
 }
 
-/** All that lies in the files of a store, as somebody without a key sees it. */
-function seen({ place }: SessionStore): string {
+/** The content of all files in a store, as somebody without a key sees it. */
+function visibleText({ place }: SessionStore): string {
   return readdirSync(place)
     .map((name) => readFileSync(join(place, name), 'latin1'))
     .join('\n');
 }
 
-/** An encrypted session, saved so many times. */
+/** Saves an encrypted session a number of times. */
 async function saved(times: number): Promise<{ place: SessionStore; id: string; file: string }> {
   const place = store();
   const held = place.begin([recipient]);
@@ -38,7 +38,7 @@ async function saved(times: number): Promise<{ place: SessionStore; id: string; 
 }
 
 describe('an encrypted session', () => {
-  test('is read with its key, and with no other and with none', async () => {
+  test('an encrypted session is read with its own key only', async () => {
     const { place, id, file } = await saved(3);
     const session = sampleSession(2, { id });
     expect(await place.peek(id, [otherKey, key])).toEqual({ state: 'whole', file, session, encrypted: true });
@@ -48,16 +48,16 @@ describe('an encrypted session', () => {
     expect(await place.list([key])).toMatchObject([{ id, encrypted: true, state: 'whole', session }]);
   });
 
-  test('tells nothing in clear but that it is encrypted', async () => {
+  test('an encrypted session reveals only that it is encrypted', async () => {
     const { place } = await saved(2);
-    const text = seen(place);
+    const text = visibleText(place);
     for (const word of ['risiko', 'K-07', 'reply', 'schema', recipient]) expect(text).not.toContain(word);
     expect(text).toMatch(
       /^(-----BEGIN AGE ENCRYPTED FILE-----\n[A-Za-z0-9+/=\n]+-----END AGE ENCRYPTED FILE-----\n+){2}$/,
     );
   });
 
-  test('stays encrypted for the same keys when it is gone on with, and for more if asked', async () => {
+  test('a resumed session stays encrypted for the same keys, and for additional ones if asked', async () => {
     const { place, id } = await saved(2);
     const held = place.hold(id, [otherRecipient]);
     await held.load([key]);
@@ -74,32 +74,32 @@ describe('an encrypted session', () => {
     await again.save(sampleSession(3, { id }));
     again.release();
     expect(await place.peek(id, [key])).toMatchObject({ session: { progress: { answered: 3 } } });
-    expect(seen(place)).not.toContain('reply');
+    expect(visibleText(place)).not.toContain('reply');
   });
 
-  test('a plain session that is to be encrypted leaves no plain copy', async () => {
+  test('encrypting a plain session leaves no plain copy', async () => {
     const place = store();
     const held = place.begin([]);
     for (const n of [0, 1]) await held.save(sampleSession(n, { id: held.id }));
     held.release();
-    expect(seen(place)).toContain('reply');
+    expect(visibleText(place)).toContain('reply');
     const sealed = place.hold(held.id, [recipient]);
     await sealed.load();
     await sealed.save(sampleSession(2, { id: held.id }));
     sealed.release();
-    expect(seen(place)).not.toContain('reply');
+    expect(visibleText(place)).not.toContain('reply');
     expect(statSync(sealed.file).mode & 0o777).toBe(0o600);
   });
 
-  test('cut or changed anywhere it is never taken for whole, and the state before is offered', async () => {
+  test('an encrypted session cut or changed anywhere is damaged, and its previous state is offered', async () => {
     const { place, id, file } = await saved(2);
     const whole = readFileSync(file);
     const states = new Set<string>();
     for (let at = 0; at < whole.length - 1; at += 29) {
       const changed = Buffer.from(whole);
       changed[at] = (changed[at] as number) ^ 1;
-      for (const harmed of [whole.subarray(0, at), changed]) {
-        writeFileSync(file, harmed);
+      for (const damaged of [whole.subarray(0, at), changed]) {
+        writeFileSync(file, damaged);
         const loaded = await place.peek(id, [key]);
         states.add(loaded.state);
         expect(loaded).toMatchObject({ state: 'damaged', previous: { progress: { answered: 0 } } });
@@ -112,7 +112,7 @@ describe('an encrypted session', () => {
     expect(await place.peek(id, [key])).toEqual({ state: 'damaged', file, reason: 'cut', previous: null });
   });
 
-  test('post-quantum keys do as well', async () => {
+  test('post-quantum keys work as well', async () => {
     const hybrid = await generateHybridIdentity();
     const text = await seal('secret', [await identityToRecipient(hybrid)]);
     expect(await unseal(Buffer.from(text), [hybrid])).toMatchObject({
@@ -121,8 +121,8 @@ describe('an encrypted session', () => {
     });
   });
 
-  describe.skipIf(lacks('age'))('and the age program', () => {
-    test('opens it', async () => {
+  describe.skipIf(lacks('with the age program'))('and the age program', () => {
+    test('the age program opens an encrypted session', async () => {
       const { file } = await saved(3);
       const keyFile = join(folder(), 'key.txt');
       writeFileSync(keyFile, `# made up for this test\n${key}\n`, { mode: 0o600 });
@@ -135,7 +135,7 @@ describe('an encrypted session', () => {
       });
     });
 
-    test('makes keys that are understood, and one that encrypts with it is read', async () => {
+    test('a session encrypted for a key of age-keygen is read with that key', async () => {
       const keyFile = join(folder(), 'key.txt');
       const made = spawnSync('age-keygen', ['-o', keyFile], { encoding: 'utf8' });
       const [, own = ''] = /(age1\S+)/.exec(made.stderr) ?? [];
@@ -160,44 +160,44 @@ describe('keys', () => {
   const none = { flags: [], file: null, env: undefined };
 
   test.each<[string, Partial<Parameters<typeof readRecipients>[0]>, readonly string[]]>([
-    ['none', {}, []],
-    ['a flag twice', { flags: [recipient, recipient] }, [recipient]],
+    ['without any source', {}, []],
+    ['a repeated flag', { flags: [recipient, recipient] }, [recipient]],
     [
       'flags and a file',
       { flags: [recipient], file: fileOf(`# ours\n\n ${otherRecipient}\r\n`) },
       [recipient, otherRecipient],
     ],
-    ['the variable', { env: `${recipient}, ${otherRecipient}` }, [recipient, otherRecipient]],
-    ['a flag before the variable', { flags: [recipient], env: otherRecipient }, [recipient]],
-  ])('recipients: %s', async (_, sources, expected) => {
+    ['the environment variable', { env: `${recipient}, ${otherRecipient}` }, [recipient, otherRecipient]],
+    ['a flag instead of the variable', { flags: [recipient], env: otherRecipient }, [recipient]],
+  ])('recipients are read from: %s', async (_, sources, expected) => {
     expect(await readRecipients({ ...none, ...sources })).toEqual(expected);
   });
 
   test.each<[string, Partial<Parameters<typeof readRecipients>[0]>, string, string]>([
-    ['no recipient at all', { flags: ['age'] }, 'usage', 'recipient-invalid'],
-    ['a slip', { flags: [recipient.replace(/.$/, 'b')] }, 'usage', 'recipient-invalid'],
+    ['a text that is no recipient', { flags: ['age'] }, 'usage', 'recipient-invalid'],
+    ['a mistyped recipient', { flags: [recipient.replace(/.$/, 'b')] }, 'usage', 'recipient-invalid'],
     ['a secret key', { flags: [key] }, 'usage', 'identity-on-command-line'],
     ['a secret key in a file', { file: fileOf(`${key}\n`) }, 'usage', 'identity-on-command-line'],
     ['an empty file', { file: fileOf('# nobody\n') }, 'input', 'recipients-empty'],
-    ['no file', { file: '/nowhere' }, 'file', 'file-not-found'],
-  ])('recipients: %s is refused', async (_, sources, kind, message) => {
+    ['a missing file', { file: '/nowhere' }, 'file', 'file-not-found'],
+  ])('%s is refused for recipients', async (_, sources, kind, message) => {
     await expect(readRecipients({ ...none, ...sources })).rejects.toMatchObject({ kind, message });
   });
 
-  test('of a file that is none of recipients only the line is told', async () => {
+  test('a problem in a recipients file names the line, never its content', async () => {
     const file = fileOf(`${recipient}\nK-07;elderberry\n`);
     await expect(readRecipients({ ...none, file })).rejects.toMatchObject({
       problems: [{ code: 'recipient-invalid', at: { file, line: 2 }, args: { recipient: null } }],
     });
   });
 
-  test('a secret key is not said again', async () => {
+  test('a secret key given as a recipient is not repeated', async () => {
     await expect(readRecipients({ ...none, flags: [key] })).rejects.not.toMatchObject({
       problems: [expect.objectContaining({ args: expect.objectContaining({ recipient: key }) })],
     });
   });
 
-  test('identities: as age-keygen writes them', async () => {
+  test('an identity file written by age-keygen is read', async () => {
     expect(await readIdentities(null, 'linux')).toEqual([]);
     expect(await readIdentities(fileOf(`# made\n# public key: x\n${key}\n${otherKey}\n`), 'linux')).toEqual([
       key,
@@ -207,15 +207,15 @@ describe('keys', () => {
   });
 
   test.each<[string, string, string, string]>([
-    ['readable by the group', fileOf(`${key}\n`, 0o640), 'input', 'identity-open'],
-    ['readable by all', fileOf(`${key}\n`, 0o604), 'input', 'identity-open'],
-    ['a key itself', key, 'usage', 'identity-on-command-line'],
+    ['an identity file readable by the group', fileOf(`${key}\n`, 0o640), 'input', 'identity-open'],
+    ['an identity file readable by everyone', fileOf(`${key}\n`, 0o604), 'input', 'identity-open'],
+    ['a key instead of a file name', key, 'usage', 'identity-on-command-line'],
     ['an empty file', fileOf(''), 'input', 'identity-invalid'],
     ['a public key', fileOf(recipient), 'input', 'identity-invalid'],
-    ['a slip', fileOf(key.replace(/.$/, 'B')), 'input', 'identity-invalid'],
-    ['no file', '/nowhere', 'file', 'file-not-found'],
+    ['a mistyped key', fileOf(key.replace(/.$/, 'B')), 'input', 'identity-invalid'],
+    ['a missing file', '/nowhere', 'file', 'file-not-found'],
     ['a folder', '/', 'file', 'file-not-readable'],
-  ])('identities: %s is refused', async (_, file, kind, message) => {
+  ])('%s is refused for identities', async (_, file, kind, message) => {
     await expect(readIdentities(file, 'linux')).rejects.toMatchObject({ kind, message });
   });
 });

@@ -18,22 +18,22 @@ const WORDING: Wording = {
   options: { q1: { 0: 'erste Antwort' } },
 };
 
-/** A file with a right checksum, whatever it holds. */
-function summed(content: object): Buffer {
+/** A session file with a valid checksum over any content. */
+function withChecksum(content: object): Buffer {
   const body = JSON.stringify(content).slice(0, -1);
   const sum = createHash('sha256').update(body).digest('hex');
   return Buffer.from(`${body},"sha256":"${sum}"}\n`);
 }
 
-describe('the file of a session', () => {
-  test('holds it whole, and is one line of JSON in which nothing is active', () => {
+describe('a session file', () => {
+  test('a session file is read back whole, and is one line of JSON without control characters', () => {
     expect(readSession(bytes)).toEqual({ state: 'whole', session, recipients: [] });
     expect(JSON.parse(text)).toMatchObject({ schema: 'lotse/session/1', id: session.id });
     expect(text.indexOf('\n')).toBe(text.length - 1);
     expect(inert(text.trimEnd())).toBe(text.trimEnd());
   });
 
-  test('remembers what it was encrypted for', () => {
+  test('a session file keeps its recipients', () => {
     expect(readSession(Buffer.from(sessionText(session, ['age1x', 'age1y'])))).toEqual({
       state: 'whole',
       session,
@@ -41,7 +41,7 @@ describe('the file of a session', () => {
     });
   });
 
-  test('keeps the wording that it is held in, where that is the user’s own', () => {
+  test('a session file keeps the user’s own wording', () => {
     const worded = sampleSession(2, { wording: WORDING });
     expect(readSession(Buffer.from(sessionText(worded, [])))).toEqual({
       ...{ state: 'whole', session: worded },
@@ -49,7 +49,7 @@ describe('the file of a session', () => {
     });
   });
 
-  test('any talk comes back as it was', () => {
+  test('any interview record is read back unchanged', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const talk = JSON.parse(JSON.stringify(value)) as unknown;
@@ -60,13 +60,13 @@ describe('the file of a session', () => {
     );
   });
 
-  test('cut at any byte it is damaged', () => {
+  test('a session file cut at any byte is damaged', () => {
     for (let at = 0; at < bytes.length; at += 1) {
       expect([at, readSession(bytes.subarray(0, at)).state]).toEqual([at, 'damaged']);
     }
   });
 
-  test('with any byte changed it is damaged', () => {
+  test('a session file with any bit changed is damaged', () => {
     for (let at = 0; at < bytes.length; at += 1) {
       for (const bit of [1, 2, 4, 8, 16, 32, 64, 128]) {
         const changed = Buffer.from(bytes);
@@ -76,73 +76,81 @@ describe('the file of a session', () => {
     }
   });
 
-  test('with anything put in or taken out it is damaged', () => {
+  test('a session file with bytes inserted or removed is damaged', () => {
     fc.assert(
-      fc.property(fc.nat(bytes.length), fc.nat(20), fc.uint8Array({ maxLength: 20 }), (at, taken, put) => {
-        const changed = Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + taken)]);
-        fc.pre(!changed.equals(bytes));
-        expect(readSession(changed).state).toBe('damaged');
-      }),
+      fc.property(
+        fc.nat(bytes.length),
+        fc.nat(20),
+        fc.uint8Array({ maxLength: 20 }),
+        (at, removed, inserted) => {
+          const changed = Buffer.concat([bytes.subarray(0, at), inserted, bytes.subarray(at + removed)]);
+          fc.pre(!changed.equals(bytes));
+          expect(readSession(changed).state).toBe('damaged');
+        },
+      ),
       { numRuns: runs(100) },
     );
   });
 
   test.each<[string, Buffer, string]>([
     ['empty', Buffer.alloc(0), 'empty'],
-    ['the first bytes', bytes.subarray(0, 5), 'cut'],
-    ['the first half', bytes.subarray(0, bytes.length / 2), 'cut'],
-    ['all but the end', bytes.subarray(0, -1), 'cut'],
+    ['its first five bytes', bytes.subarray(0, 5), 'cut'],
+    ['its first half', bytes.subarray(0, bytes.length / 2), 'cut'],
+    ['its content without the last byte', bytes.subarray(0, -1), 'cut'],
     ['zeroes, as after a power cut', Buffer.alloc(bytes.length), 'foreign'],
     ['another file', Buffer.from('id;q1\n1;2\n'), 'foreign'],
-    ['an answer by hand', Buffer.from(text.replace('reply 1', 'reply 2')), 'changed'],
-    ['a checksum by hand', Buffer.from(text.replace(/"sha256":"./, '"sha256":"x')), 'changed'],
-    ['a checksum over nothing of ours', summed({ schema: 'lotse/session/1' }), 'foreign'],
-    ['a checksum over no JSON', summedText('{"schema":"lotse/session/1",'), 'foreign'],
-    ['another schema', summed({ schema: 'other/1' }), 'foreign'],
-  ])('%s', (_, damaged, reason) => {
+    ['an answer edited by hand', Buffer.from(text.replace('reply 1', 'reply 2')), 'changed'],
+    ['a checksum edited by hand', Buffer.from(text.replace(/"sha256":"./, '"sha256":"x')), 'changed'],
+    ['a valid checksum over an incomplete session', withChecksum({ schema: 'lotse/session/1' }), 'foreign'],
+    ['a valid checksum over invalid JSON', textWithChecksum('{"schema":"lotse/session/1",'), 'foreign'],
+    ['another schema', withChecksum({ schema: 'other/1' }), 'foreign'],
+  ])('a session file that is %s is damaged', (_, damaged, reason) => {
     expect(readSession(damaged)).toEqual({ state: 'damaged', reason });
   });
 
-  function summedText(body: string): Buffer {
+  function textWithChecksum(body: string): Buffer {
     const sum = createHash('sha256').update(body).digest('hex');
     return Buffer.from(`${body},"sha256":"${sum}"}\n`);
   }
 
   test.each<[string, Buffer]>([
-    ['with a checksum', summed({ ...session, schema: 'lotse/session/2' })],
+    ['with a checksum', withChecksum({ ...session, schema: 'lotse/session/2' })],
     ['in a layout of its own', Buffer.from('{"schema":"lotse/session/12","parts":[]}')],
-  ])('of a later version, %s', (_, later) => {
+  ])('a session file of a later version, %s, is newer', (_, later) => {
     expect(readSession(later).state).toBe('newer');
   });
 
   test.each<[string, object]>([
-    ['no id', { id: 7 }],
-    ['no moment', { saved: 'yesterday' }],
+    ['a number for an id', { id: 7 }],
+    ['an invalid moment', { saved: 'yesterday' }],
     ['an outline of numbers', { outline: { 'question bored': 1 } }],
     ['a list for an outline', { outline: [] }],
-    ['less than nothing answered', { progress: { answered: -1, asked: 1 } }],
-    ['nothing of what was critical', { critical: undefined as unknown as number }],
+    ['a negative number of answers', { progress: { answered: -1, asked: 1 } }],
+    ['no number of critical rules', { critical: undefined as unknown as number }],
     ['no form', { questionnaire: { ...session.questionnaire, form: undefined } }],
     ['no questionnaire', { questionnaire: null }],
-    ['a number for a learner', { learner: 7 }],
-    ['a list for a wording', { wording: [] }],
-    ['no digest of a wording', { wording: { ...WORDING, digest: undefined } }],
-    ['a number for a text', { wording: { ...WORDING, questions: { q1: 7 } } }],
-    ['a text for answers', { wording: { ...WORDING, options: { q1: 'never' } } }],
-  ])('made up, with %s', (_, parts) => {
-    expect(readSession(summed({ ...session, ...parts }))).toEqual({ state: 'damaged', reason: 'foreign' });
+    ['a number for the learner', { learner: 7 }],
+    ['a list for the wording', { wording: [] }],
+    ['a wording without a digest', { wording: { ...WORDING, digest: undefined } }],
+    ['a number for the text of a question', { wording: { ...WORDING, questions: { q1: 7 } } }],
+    ['a text for the options of a question', { wording: { ...WORDING, options: { q1: 'never' } } }],
+  ])('a session with a valid checksum and %s is damaged', (_, parts) => {
+    expect(readSession(withChecksum({ ...session, ...parts }))).toEqual({
+      state: 'damaged',
+      reason: 'foreign',
+    });
   });
 
-  test('recipients that are no texts are none', () => {
-    expect(readSession(summed({ ...session, recipients: [1, 'age1x'] }))).toMatchObject({
+  test('recipients that are not strings are ignored', () => {
+    expect(readSession(withChecksum({ ...session, recipients: [1, 'age1x'] }))).toMatchObject({
       recipients: ['age1x'],
     });
-    expect(readSession(summed({ ...session, recipients: 'age1x' }))).toMatchObject({ recipients: [] });
+    expect(readSession(withChecksum({ ...session, recipients: 'age1x' }))).toMatchObject({ recipients: [] });
   });
 });
 
-describe('ids', () => {
-  test('are short, and none is like another', () => {
+describe('session ids', () => {
+  test('session ids are short, distinct and free of characters that are easily confused', () => {
     const ids = Array.from({ length: 500 }, newSessionId);
     for (const id of ids) expect([id, sessionIdOf(id)]).toEqual([id, id]);
     expect(new Set(ids).size).toBe(500);
@@ -155,7 +163,7 @@ describe('ids', () => {
     ['k7m2xq', null],
     ['../../x', null],
     ['', null],
-  ])('%j typed is %j', (typed, id) => {
+  ])('%j typed as a session id is read as %j', (typed, id) => {
     expect(sessionIdOf(typed)).toBe(id);
   });
 });

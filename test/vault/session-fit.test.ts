@@ -12,10 +12,10 @@ const session = sampleSession(1, {
 const other = planOf({ a: {}, b: {} }, { s: { sum: ['a'] } });
 
 test.each<[string, Parameters<typeof sessionFit>[1], unknown]>([
-  ['the same', plan, { fit: 'same' }],
-  ['texts changed', { ...plan, digest: 'x' }, { fit: 'texts' }],
+  ['the same plan fits', plan, { fit: 'same' }],
+  ['a plan with changed texts fits', { ...plan, digest: 'x' }, { fit: 'texts' }],
   [
-    'a question more',
+    'a plan with an additional question does not fit',
     { ...other, digest: 'x', scoringDigest: 'y', version: '2.0.0' },
     {
       fit: 'scoring',
@@ -36,7 +36,7 @@ test.each<[string, Parameters<typeof sessionFit>[1], unknown]>([
     },
   ],
   [
-    'something that no part holds',
+    'a change that no part of the outline contains is reported as other',
     { ...plan, digest: 'x', scoringDigest: 'y' },
     {
       fit: 'scoring',

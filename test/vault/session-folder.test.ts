@@ -24,26 +24,26 @@ test.each<[string, Machine, string]>([
   ['BSD', machine('freebsd', {}), `${home}/.local/state/lotse/sessions`],
   ['macOS', machine('darwin', {}), `${home}/Library/Application Support/lotse/sessions`],
   ['Windows', machine('win32', { LOCALAPPDATA: 'C:\\U\\L' }), 'C:\\U\\L\\lotse\\State\\sessions'],
-])('%s', (_, given, expected) => {
+])('the folder of sessions follows %s', (_, given, expected) => {
   expect(sessionFolder(given)).toBe(expected);
 });
 
 test.each<[string, Machine, string | null]>([
-  ['none', machine('linux', {}, ''), null],
-  ['a relative one', machine('darwin', {}, 'me'), null],
-  ['one that is not there', machine('linux', {}, '/nowhere/at/all'), '/nowhere/at/all'],
-  ['Windows without any', machine('win32', {}, ''), null],
-])('home: %s', (_, given, told) => {
+  ['no home folder', machine('linux', {}, ''), null],
+  ['a relative home folder', machine('darwin', {}, 'me'), null],
+  ['a missing home folder', machine('linux', {}, '/nowhere/at/all'), '/nowhere/at/all'],
+  ['no home folder on Windows', machine('win32', {}, ''), null],
+])('%s is a problem', (_, given, expectedHome) => {
   expect(() => sessionFolder(given)).toThrow(
     expect.objectContaining({
       kind: 'file',
-      problems: [expect.objectContaining({ code: 'session-home-missing', args: { home: told } })],
+      problems: [expect.objectContaining({ code: 'session-home-missing', args: { home: expectedHome } })],
     }),
   );
   expect(existsSync('/nowhere')).toBe(false);
 });
 
-test('it is made for its owner only, and a mode that lets others in is mended', () => {
+test('the folder of sessions is created for its owner only, and an open mode is corrected', () => {
   const deep = join(folder(), 'a', 'b');
   prepareFolder(deep, 'linux');
   expect(statSync(deep).mode & 0o777).toBe(0o700);
@@ -54,11 +54,11 @@ test('it is made for its owner only, and a mode that lets others in is mended', 
 });
 
 test.each<[string, (at: string) => string]>([
-  ['in a place where nothing can be made', () => '/proc/lotse/sessions'],
-  ['behind a file', (at) => join(at, 'file', 'x')],
+  ['a place where no folder can be created', () => '/proc/lotse/sessions'],
+  ['a path below a file', (at) => join(at, 'file', 'x')],
   ['a file', (at) => join(at, 'file')],
-  ['a link to nothing', (at) => join(at, 'link')],
-])('%s: said as file-not-writable', (_, path) => {
+  ['a dangling link', (at) => join(at, 'link')],
+])('%s cannot become the folder of sessions', (_, path) => {
   const at = folder();
   writeFileSync(join(at, 'file'), '');
   symlinkSync('/nowhere/at/all', join(at, 'link'));
@@ -67,8 +67,8 @@ test.each<[string, (at: string) => string]>([
   expect(act).toThrow('file-not-writable');
 });
 
-// /proc/self is ours, its mode lets others in, and the kernel does not let it be changed.
-test('where the mode cannot be mended, it is refused', () => {
+// The mode of /proc/self, which belongs to this process, lets other users in, and the kernel refuses to change it.
+test('a folder whose open mode cannot be corrected is refused', () => {
   expect(() => prepareFolder('/proc/self', 'linux')).toThrow('session-folder-open');
   prepareFolder('/proc/self', 'win32');
 });

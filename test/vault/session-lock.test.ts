@@ -10,7 +10,7 @@ import { foldersFor } from '../folders.ts';
 
 const folder = foldersFor('lock');
 
-const place = () => join(folder(), 's.session');
+const sessionPath = () => join(folder(), 's.session');
 
 function holderOf(session: string): unknown {
   try {
@@ -23,16 +23,16 @@ function holderOf(session: string): unknown {
   }
 }
 
-/** A lock as another process would have left it. */
-function leave(session: string, parts: object): void {
+/** Writes a lock as another process would have left it. */
+function leaveLock(session: string, parts: object): void {
   const holder = { pid: process.pid, began: null, machine: hostname(), mark: 'x', ...parts };
   writeFileSync(`${session}.lock`, JSON.stringify(holder));
 }
 
-const gone = (): number => spawnSync('true').pid;
+const deadPid = (): number => spawnSync('true').pid;
 
-test('two cannot hold one session; the second is told who does', () => {
-  const session = place();
+test('a second process cannot lock a session and is told who holds the lock', () => {
+  const session = sessionPath();
   const lock = takeLock(session);
   expect(holderOf(session)).toEqual(['file', 'session-in-use', process.pid, null]);
   expect(readFileSync(`${session}.lock`, 'utf8')).toContain(String(process.pid));
@@ -43,65 +43,65 @@ test('two cannot hold one session; the second is told who does', () => {
 });
 
 test.each<[string, object]>([
-  ['a dead process', { pid: gone() }],
-  ['a number that is another process’s by now', { began: 'another start/1' }],
+  ['a dead process', { pid: deadPid() }],
+  ['a process id that has been reused since', { began: 'another start/1' }],
 ])('the lock of %s is taken over', (_, parts) => {
-  const session = place();
-  leave(session, parts);
+  const session = sessionPath();
+  leaveLock(session, parts);
   expect(holderOf(session)).toBe(null);
   expect(readdirSync(join(session, '..'))).toEqual([]);
 });
 
-test('one of which nothing more is known than that its process is there is heeded', () => {
-  const session = place();
-  leave(session, { pid: process.ppid });
+test('a lock is respected if only the existence of its process is known', () => {
+  const session = sessionPath();
+  leaveLock(session, { pid: process.ppid });
   expect(holderOf(session)).toEqual(['file', 'session-in-use', process.ppid, null]);
 });
 
-test('one of another machine is heeded, and that machine named', () => {
-  const session = place();
-  leave(session, { pid: gone(), machine: 'elsewhere' });
+test('a lock of another machine is respected, and the machine is named', () => {
+  const session = sessionPath();
+  leaveLock(session, { pid: deadPid(), machine: 'elsewhere' });
   expect(holderOf(session)).toEqual(['file', 'session-in-use', expect.any(Number), 'elsewhere']);
 });
 
-test.each(['', '{', 'null', '{"pid":"7"}'])('one that was never finished is taken over: %j', (text) => {
-  const session = place();
+test.each(['', '{', 'null', '{"pid":"7"}'])('an unfinished lock is taken over: %j', (text) => {
+  const session = sessionPath();
   writeFileSync(`${session}.lock`, text);
   expect(holderOf(session)).toBe(null);
 });
 
-test('a process that was killed and that nobody has buried is dead', async () => {
+test('a killed process that its parent has not waited for counts as dead', async () => {
   const child = spawn('sleep', ['60']);
   await once(child, 'spawn');
-  const session = place();
-  leave(session, { pid: child.pid });
+  const session = sessionPath();
+  leaveLock(session, { pid: child.pid });
   expect(holderOf(session)).not.toBe(null);
   child.kill('SIGKILL');
-  // Not waited for: until the event loop turns, it is a zombie.
+  // The event loop has not turned yet, so nobody has waited for the process: it is a zombie.
   while (!readFileSync(`/proc/${child.pid}/stat`, 'latin1').includes(') Z ')) spawnSync('sleep', ['0.01']);
   expect(holderOf(session)).toBe(null);
   await once(child, 'exit');
 });
 
-test('before each save it is seen whether it is still ours', () => {
-  const session = place();
+test('a lock is verified, and restored if it was removed', () => {
+  const session = sessionPath();
   const lock = takeLock(session);
   lock.verify();
   rmSync(`${session}.lock`);
   lock.verify();
   expect(existsSync(`${session}.lock`)).toBe(true);
-  leave(session, { pid: process.ppid });
+  leaveLock(session, { pid: process.ppid });
   expect(() => lock.verify()).toThrow(ProblemError);
   lock.release();
   expect(existsSync(`${session}.lock`)).toBe(true);
 });
 
-test('where nothing can be written, that is said', () => {
+test('a lock that cannot be written is a problem', () => {
   expect(() => takeLock(join(folder(), 'missing', 's'))).toThrow(ProblemError);
 });
 
-test('a lock that cannot be had for other reasons is not waited for for ever', () => {
-  const session = place();
+test('a lock that cannot be taken for another reason fails after a limited number of attempts', () => {
+  const session = sessionPath();
   spawnSync('mkdir', [`${session}.lock`]);
   expect(() => takeLock(session)).toThrow(ProblemError);
 });

@@ -27,7 +27,7 @@ function storeIn(home: string, file: string | null = null): SessionStore {
   return openStore({ file, env: { LOTSE_HOME: home }, cwd: home, platform: 'linux', home });
 }
 
-/** A store with one session that was saved so many times. */
+/** A store with one session that was saved a number of times. */
 async function saved(
   times: number,
 ): Promise<{ store: SessionStore; id: string; file: string; states: Session[] }> {
@@ -50,7 +50,7 @@ export function codeOf(act: () => unknown): string {
 }
 
 describe('a store', () => {
-  test('makes nothing before there is something to hold', async () => {
+  test('a store creates nothing until there is a session', async () => {
     const home = folder();
     const store = storeIn(home);
     expect(await store.list()).toEqual([]);
@@ -60,7 +60,7 @@ describe('a store', () => {
     expect(readdirSync(home)).toEqual([]);
   });
 
-  test('keeps what was saved last, and the state before beside it, for the owner only', async () => {
+  test('a store keeps the last state, with the previous one beside it, readable by the owner only', async () => {
     const { store, id, file, states } = await saved(3);
     expect(await store.peek(id)).toEqual({ state: 'whole', file, session: states[2], encrypted: false });
     const names = readdirSync(store.place).toSorted();
@@ -72,7 +72,7 @@ describe('a store', () => {
     expect(statSync(store.place).mode & 0o777).toBe(0o700);
   });
 
-  test('goes on from what was loaded', async () => {
+  test('a session is resumed from the loaded state', async () => {
     const { store, id, states } = await saved(2);
     const held = store.hold(id);
     expect((await held.load()).state).toBe('whole');
@@ -84,7 +84,7 @@ describe('a store', () => {
     expect(await store.peek(id)).toMatchObject({ state: 'damaged', reason: 'cut', previous: states[1] });
   });
 
-  test('saves in the order asked for, and a failed save keeps none from being tried', async () => {
+  test('saves run in the order of the calls, and a failed save does not prevent the next one', async () => {
     const store = storeIn(folder());
     const held = store.begin([]);
     await Promise.all([0, 1, 2].map((n) => held.save(sampleSession(n, { id: held.id }))));
@@ -99,14 +99,14 @@ describe('a store', () => {
     expect(readdirSync(store.place)).toEqual([]);
   });
 
-  test('mends the mode of a folder that others could look into', async () => {
+  test('a store corrects the mode of a folder that other users could read', async () => {
     const { store, id } = await saved(1);
     chmodSync(store.place, 0o755);
     store.hold(id).release();
     expect(statSync(store.place).mode & 0o777).toBe(0o700);
   });
 
-  test('deletes all of a session and nothing of another', async () => {
+  test('a store deletes all files of one session and none of another', async () => {
     const { store, id } = await saved(2);
     const other = store.begin([]);
     await other.save(sampleSession(0, { id: other.id }));
@@ -119,7 +119,7 @@ describe('a store', () => {
     expect(codeOf(() => store.remove(id))).toBe('usage session-not-found');
   });
 
-  test('lists the last saved first, with what is damaged among them', async () => {
+  test('a store lists the last saved session first, damaged ones included', async () => {
     const { store, id, file, states } = await saved(2);
     const other = store.begin([]);
     await other.save(sampleSession(7, { id: other.id }));
@@ -140,8 +140,8 @@ describe('a store', () => {
   });
 });
 
-describe('whatever happened to the files of a session', () => {
-  const harm: Readonly<Record<string, (file: string) => void>> = {
+describe('damaged files of a session', () => {
+  const damage: Readonly<Record<string, (file: string) => void>> = {
     cut: (file) => truncateSync(file, statSync(file).size >> 1),
     empty: (file) => truncateSync(file, 0),
     changed: (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('reply', 'Reply')),
@@ -149,37 +149,43 @@ describe('whatever happened to the files of a session', () => {
     gone: (file) => rmSync(file),
   };
 
-  test.each(Object.keys(harm))('%s: said, with the state before', async (reason) => {
-    const { store, id, file, states } = await saved(3);
-    harm[reason]!(file);
-    const loaded = await store.peek(id);
-    expect(loaded).toEqual({ state: 'damaged', file, reason, previous: states[1] });
-    expect(await store.list()).toMatchObject([{ id, state: 'damaged', session: states[1] }]);
-    // And once that is gone on from, the damaged state is not kept as a good one.
-    const held = store.hold(id);
-    expect(await held.load()).toEqual(loaded);
-    await held.save(sampleSession(5, { id }));
-    held.release();
-    harm['empty']!(file);
-    expect(await store.peek(id)).toMatchObject({ state: 'damaged', previous: states[1] });
-  });
+  test.each(Object.keys(damage))(
+    'a session file that is %s is reported with the previous state',
+    async (reason) => {
+      const { store, id, file, states } = await saved(3);
+      damage[reason]!(file);
+      const loaded = await store.peek(id);
+      expect(loaded).toEqual({ state: 'damaged', file, reason, previous: states[1] });
+      expect(await store.list()).toMatchObject([{ id, state: 'damaged', session: states[1] }]);
+      // Once the previous state is resumed, the damaged one must not become the copy.
+      const held = store.hold(id);
+      expect(await held.load()).toEqual(loaded);
+      await held.save(sampleSession(5, { id }));
+      held.release();
+      damage['empty']!(file);
+      expect(await store.peek(id)).toMatchObject({ state: 'damaged', previous: states[1] });
+    },
+  );
 
-  test.each(Object.keys(harm))('%s, and the copy too: nothing is offered', async (reason) => {
-    const { store, id, file } = await saved(3);
-    harm[reason]!(file);
-    harm['cut']!(`${file}.previous`);
-    expect(await store.peek(id)).toEqual({ state: 'damaged', file, reason, previous: null });
-    store.remove(id);
-    expect(await store.list()).toEqual([]);
-  });
+  test.each(Object.keys(damage))(
+    'with the session %s and its copy damaged, nothing is offered',
+    async (reason) => {
+      const { store, id, file } = await saved(3);
+      damage[reason]!(file);
+      damage['cut']!(`${file}.previous`);
+      expect(await store.peek(id)).toEqual({ state: 'damaged', file, reason, previous: null });
+      store.remove(id);
+      expect(await store.list()).toEqual([]);
+    },
+  );
 
-  test('the copy alone is damaged: no harm', async () => {
+  test('a damaged copy alone does no harm', async () => {
     const { store, id, file, states } = await saved(3);
-    harm['cut']!(`${file}.previous`);
+    damage['cut']!(`${file}.previous`);
     expect(await store.peek(id)).toMatchObject({ state: 'whole', session: states[2] });
   });
 
-  test('one of a later version is left alone, also where only the copy is', async () => {
+  test('a session of a later version is not touched, even if only its copy is left', async () => {
     const { store, id, file } = await saved(2);
     const later = '{"schema":"lotse/session/2"}';
     writeFileSync(`${file}.previous`, later);
@@ -194,23 +200,23 @@ describe('whatever happened to the files of a session', () => {
     ['a folder', (file) => mkdirSync(file), 'file-not-readable'],
     ['a device', (file) => symlinkSync('/dev/null', file), 'file-not-readable'],
     [
-      'far too large',
+      'a file that is far too large',
       (file) => {
         writeFileSync(file, '');
         truncateSync(file, 65 * 1024 * 1024);
       },
       'file-too-large',
     ],
-  ])('%s in its place is told as such', async (_, put, code) => {
+  ])('%s in place of a session is reported', async (_, create, code) => {
     const { store, id, file } = await saved(1);
     rmSync(file);
-    put(file);
+    create(file);
     await expect(store.peek(id)).rejects.toMatchObject({ message: code });
   });
 });
 
 describe('--session FILE', () => {
-  test('holds one session, in this file', async () => {
+  test('--session FILE stores one session in that file', async () => {
     const home = folder();
     const file = join(home, 'deep', 'talk.session');
     const store = storeIn(home, file);
@@ -231,7 +237,7 @@ describe('--session FILE', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  test('a file that is something else is never written over', async () => {
+  test('--session FILE never overwrites a file that is something else', async () => {
     const home = folder();
     const file = join(home, 'notes.txt');
     writeFileSync(file, 'my notes');
@@ -240,7 +246,7 @@ describe('--session FILE', () => {
     expect(await store.peek('')).toMatchObject({ state: 'damaged', reason: 'foreign', previous: null });
   });
 
-  test('only the copy left: still nothing that a new one may replace', async () => {
+  test('--session FILE does not start a new session while the copy of another one is left', async () => {
     const home = folder();
     const file = join(home, 'talk');
     const store = storeIn(home, file);
@@ -260,6 +266,6 @@ test.each<[Parameters<typeof sessionProblem>[0], string, string]>([
   [{ state: 'sealed', file: 'f', because: 'wrong-identity' }, 'input', 'identity-wrong'],
   [{ state: 'damaged', file: 'f', reason: 'cut', previous: null }, 'input', 'session-damaged'],
   [{ state: 'damaged', file: 'f', reason: 'cut', previous: sampleSession() }, 'input', 'session-damaged'],
-])('what is said of %j', (loaded, kind, message) => {
+])('the problem of a session that is %j', (loaded, kind, message) => {
   expect(sessionProblem(loaded, ID)).toMatchObject({ kind, message });
 });

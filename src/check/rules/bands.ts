@@ -29,7 +29,11 @@ function* scaleProblems(context: CheckContext, { id, scale, path }: ScaleEntry):
   for (const bands of bandLists(scale, path)) yield* listProblems(context, id, bands);
 }
 
-function* listProblems(context: CheckContext, id: string, { list: bands, path }: BandList): Iterable<Problem> {
+function* listProblems(
+  context: CheckContext,
+  id: string,
+  { list: bands, path }: BandList,
+): Iterable<Problem> {
   if (!context.whole(path)) return;
   const starts = bands.map(bandStart);
   const sound = starts.filter((start) => start !== null);

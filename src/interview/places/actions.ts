@@ -10,7 +10,7 @@ import {
 } from '../interview-context.ts';
 import { actionLine } from './plan-lines.ts';
 
-/** What will be done, by whom and by when; how it stands with what was agreed earlier. */
+/** Lists the agreed actions with person, date and status. */
 export const showActions: ShowPlace<PlainPlace> = async (context, { actions }) => {
   const { prompter } = context;
   const words = context.words.plan;

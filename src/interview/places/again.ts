@@ -13,11 +13,11 @@ import {
 } from '../interview-context.ts';
 import type { CommandId } from '../prompter.ts';
 import { choiceFor, toldIn } from '../told.ts';
-import { isEndMeant, textFault } from './field.ts';
+import { confirmsEnd, requiredTextProblem } from './field.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
 
-/** What a talk that goes on on another day goes over before it does. */
+/** Confirms what may have changed when an interview is resumed on another day. */
 export const showAgain: ShowPlace<AgainPlace> = async (context, interview, place) => {
   const { prompter, shown, words } = context;
   if (!shown.again)
@@ -39,7 +39,7 @@ function dayOf({ language }: InterviewContext, day: string): string {
   return formatMoment(day, language);
 }
 
-/** Nothing stands ready: who could be reached then may be away today. */
+/** The field starts empty, because the person of that day may be away today. */
 async function showName(
   context: InterviewContext,
   interview: InterviewState,
@@ -53,13 +53,13 @@ async function showName(
     help: words.again.before(before),
     commands: commandsOf(context, COMMANDS),
     initial: '',
-    fault: (text) => textFault(context, text.trim()),
+    fault: (text) => requiredTextProblem(context, text.trim()),
   });
   if (reply.reply !== 'text') return commonMove(reply);
   return { do: 'fill', value: reply.text.trim(), at: now() };
 }
 
-/** By whoever agreed on the first day; a no ends the talk as it would have then. */
+/** Asks the person who consented on the first day; withdrawing consent ends the interview. */
 async function showConsent(context: InterviewContext, interview: InterviewState): Promise<Move> {
   const { words, plan, now } = context;
   const { consent_who = '', guardian = '' } = interview.fields;
@@ -68,11 +68,11 @@ async function showConsent(context: InterviewContext, interview: InterviewState)
   const { options, ...asked } = choiceFor(words.again.consent(who), told?.talk.again ?? null);
   const reply = await choose(context, asked, options, COMMANDS, null, true);
   if (!('chosen' in reply)) return commonMove(reply);
-  if (reply.chosen === 'no' && !(await isEndMeant(context, interview))) return null;
+  if (reply.chosen === 'no' && !(await confirmsEnd(context, interview))) return null;
   return { do: 'fill', value: reply.chosen, at: now() };
 }
 
-/** The answers so far are of that day; what is asked from now on is about the days up to this one. */
+/** Explains that earlier answers are from another day, and that questions now refer to the period before today. */
 async function showPeriod(context: InterviewContext, place: AgainPlace): Promise<Move> {
   const { prompter, words, plan, language, now } = context;
   const { answersOf, period, prompt, goOn, look } = words.again;

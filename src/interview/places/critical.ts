@@ -12,14 +12,14 @@ import { choose, clearAll, commonMove, type InterviewContext, type ShowPlace } f
 import { interpretLine, toldIn } from '../told.ts';
 
 /**
- * A critical answer, handled when it is given (law 2). The screen is shared, so it shows what the learner may read; what is
- * for staff alone is a command away. Nothing goes on before somebody says that they have seen it.
+ * Shows a critical answer as soon as it is given (law 2). The learner may see the screen, so information for staff is
+ * only shown on command. The interview continues once somebody acknowledges it.
  */
 export const showCritical: ShowPlace<CriticalPlace> = async (context, interview, place) => {
   const { prompter, words } = context;
   const rules = place.rules.map((rule) => entryAt(context.plan.critical, rule));
   prompter.show(notice(context, interview, rules));
-  // What is safe comes first: to go on is never what a hurried 1 takes.
+  // The safe option comes first: typing 1 in a hurry must not continue the interview.
   const options = [
     ['stop', ofRespondent(context).stop],
     ['seen', ofRespondent(context).seen],
@@ -28,7 +28,7 @@ export const showCritical: ShowPlace<CriticalPlace> = async (context, interview,
   const reply = await choose(context, asked, options, ['details', 'back'], null, true);
   if ('chosen' in reply && reply.chosen === 'stop') return { leave: 'stop' };
   if ('chosen' in reply) {
-    // The screen is shared, and nothing on it is to tell later on which answer this was (law 13).
+    // Clear the screen, so that nothing on it reveals later which answer this was (law 13).
     clearAll(context);
     return { do: 'acknowledge', at: context.now() };
   }
@@ -39,7 +39,7 @@ export const showCritical: ShowPlace<CriticalPlace> = async (context, interview,
   return commonMove(reply);
 };
 
-/** In the learner's language; where that is another one, what was said is then told whoever holds the talk. */
+/** The notice in the learner's language; if the interviewer's differs, repeated in that. */
 function notice(
   context: InterviewContext,
   interview: InterviewState,
@@ -52,15 +52,15 @@ function notice(
   const { responsible = '', reach = '' } = interview.fields;
   return [
     heading(words.title),
-    ...said(context, rules, words, context.texts).map((text) => paragraph(text, true, mark)),
+    ...sharedTexts(context, rules, words, context.texts).map((text) => paragraph(text, true, mark)),
     ...urgency(rules, words),
     ...(responsible === '' ? [] : [paragraph(fill(words.who, { name: responsible, reach }), true, mark)]),
     ...(interpret === null ? [] : [paragraph(interpret)]),
-    ...(told === null ? [] : inOther(context, rules)),
+    ...(told === null ? [] : inInterviewerLanguage(context, rules)),
   ];
 }
 
-/** Only a learner is spoken to as one: a teacher, a trainer or a parent says it of somebody else. */
+/** Only a learner is addressed directly; other respondents answer about somebody else. */
 function ofRespondent({
   plan,
   words: { critical },
@@ -68,16 +68,16 @@ function ofRespondent({
   return plan.respondent === 'learner' ? critical : { ...critical, ...critical.byOthers };
 }
 
-function inOther(context: InterviewContext, rules: readonly PlanCritical[]): readonly Block[] {
+function inInterviewerLanguage(context: InterviewContext, rules: readonly PlanCritical[]): readonly Block[] {
   const { language, words } = context;
   return [
     paragraph(words.introduction.same),
-    ...said(context, rules, ofRespondent(context), language).map((text) => paragraph(text)),
+    ...sharedTexts(context, rules, ofRespondent(context), language).map((text) => paragraph(text)),
     ...urgency(rules, words.critical),
   ];
 }
 
-function said(
+function sharedTexts(
   { plan }: InterviewContext,
   rules: readonly PlanCritical[],
   words: Pick<CriticalWords, 'shared'>,
@@ -87,7 +87,7 @@ function said(
   return [...new Set(texts)];
 }
 
-/** Of several, how pressing the most pressing one is. */
+/** The urgency of the most urgent rule. */
 function urgency(rules: readonly PlanCritical[], words: Pick<CriticalWords, 'urgency'>): readonly Block[] {
   const most = URGENCIES.find((one) => rules.some((rule) => rule.urgency === one));
   return most === undefined ? [] : [paragraph(words.urgency[most])];
@@ -95,7 +95,7 @@ function urgency(rules: readonly PlanCritical[], words: Pick<CriticalWords, 'urg
 
 type CriticalWords = LearnerTalkWords['critical'];
 
-/** What staff must do, shown only once they say that nobody else looks, and taken from sight again. */
+/** Shows what staff must do, once they confirm that nobody else looks, and clears the screen afterwards. */
 async function showDetails(context: InterviewContext, rules: readonly PlanCritical[]): Promise<void> {
   const { prompter, words } = context;
   const { options, ...asked } = words.critical.private;

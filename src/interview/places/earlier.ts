@@ -11,7 +11,7 @@ import { say } from '../../words/say.ts';
 import { choose, commonMove, type InterviewContext, type ShowPlace } from '../interview-context.ts';
 import { actionLine } from './plan-lines.ts';
 
-/** What came out of an earlier talk, what was agreed, and whether the answers are asked anew or looked through. */
+/** Shows the earlier result and plan, and asks whether to ask everything again or to review the earlier answers. */
 export const showEarlier: ShowPlace<PlainPlace> = async (context, interview) => {
   const { prompter, words, plan } = context;
   const { earlier } = interview.setting;
@@ -20,12 +20,12 @@ export const showEarlier: ShowPlace<PlainPlace> = async (context, interview) => 
   const isAnother = earlier.definition.id !== plan.id;
   prompter.show(earlierBlocks(context, earlier, isAnother));
   if (!isSame && !isAnother) prompter.say(words.earlier.cannotKeep);
-  const anew = ['anew', isAnother ? words.earlier.begin : words.earlier.anew] as const;
+  const askAgain = ['anew', isAnother ? words.earlier.begin : words.earlier.anew] as const;
   const keep = ['keep', words.earlier.keep] as const;
   const reply = await choose(
     context,
     { message: words.earlier.prompt, help: null },
-    isSame ? [anew, keep] : [anew],
+    isSame ? [askAgain, keep] : [askAgain],
     ['back', 'pause', 'delete'],
   );
   if (!('chosen' in reply)) return commonMove(reply);
@@ -54,9 +54,9 @@ function earlierBlocks(context: InterviewContext, earlier: Assessment, isAnother
 }
 
 /**
- * What a shared screen may tell of the result of another questionnaire: what the learner's own page does. So strengths
- * that are certain, and topics that are the same for everyone; no tier, no band, nothing critical, and not the
- * questionnaire's name, which may be a label. Nothing where others than the learner answered.
+ * What the shared screen may show of another questionnaire's result, as on the learner's page: certain strengths, and
+ * topics that are the same for everyone. No tier, band or critical answer, and not the questionnaire's name, which
+ * may be a label. Nothing unless the learner was the respondent.
  */
 function resultBlocks(
   { earlierPlan, texts, words }: InterviewContext,
@@ -64,12 +64,12 @@ function resultBlocks(
 ): readonly Block[] {
   if (earlierPlan?.respondent !== 'learner' || mismatch(earlier, earlierPlan) !== null) return [];
   const { strengths, topics } = learnerFacts(earlier, earlierPlan);
-  const said = (parts: readonly Text[]): readonly string[] =>
+  const textsOf = (parts: readonly Text[]): readonly string[] =>
     parts.map((text) => say(text, earlierPlan, texts));
   return [
-    ...list('strong', words.earlier.strong, said(strengths.strong)),
-    ...list('present', words.earlier.present, said(strengths.present)),
-    ...list('topics', words.earlier.topics, said(topics)),
+    ...list('strong', words.earlier.strong, textsOf(strengths.strong)),
+    ...list('present', words.earlier.present, textsOf(strengths.present)),
+    ...list('topics', words.earlier.topics, textsOf(topics)),
   ];
 }
 

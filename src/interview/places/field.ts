@@ -2,7 +2,7 @@ import { outcomeOf } from '../../dialogue/sheet.ts';
 import { ENDING } from '../../dialogue/step.ts';
 import type { FieldId, FieldPlace, InterviewState } from '../../dialogue/interview-state.ts';
 import { inert } from '../../escape/inert.ts';
-import { typedDay } from '../day.ts';
+import { typedDate } from '../day.ts';
 import {
   choose,
   commandsOf,
@@ -16,9 +16,9 @@ import { choiceFor, interpretLine, toldIn } from '../told.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
 
-/** Something that is asked beside the questionnaire. */
+/** Asks for a field outside the questionnaire. */
 export const showField: ShowPlace<FieldPlace> = (context, interview, { field }) =>
-  isChoice(field) ? holdChoice(context, interview, field) : holdLine(context, interview, field);
+  isChoice(field) ? showChoice(context, interview, field) : showLine(context, interview, field);
 
 const CHOICES = [
   'go_ahead',
@@ -37,29 +37,29 @@ function isChoice(field: FieldId): field is ChoiceField {
   return CHOICES.some((choice) => choice === field);
 }
 
-/** Decided later is as good as left empty. */
+/** Deciding later leaves the field empty. */
 const EMPTY = 'later';
 
-async function holdChoice(
+async function showChoice(
   context: InterviewContext,
   interview: InterviewState,
   field: ChoiceField,
 ): Promise<Move> {
   const { options, ...asked } = askedOf(context, interview, field);
-  // A suggestion stands beside its option, and is not where the cursor begins: nobody has decided yet. It tells of critical
-  // answers, so it stands there only where nobody else sees it (law 13).
+  // The suggested tier is marked but not preselected, since nobody has decided yet. It can reveal critical answers,
+  // so it is marked only if nobody else sees the screen (law 13).
   const hinted = field === 'tier' && context.shown.alone ? suggested(context, interview) : null;
   const listed = options.map((option) =>
     option[0] === hinted ? ([hinted, option[1], context.words.fields.tierSuggested] as const) : option,
   );
   const reply = await choose(context, asked, listed, COMMANDS, before(context, interview, field), true);
   if (!('chosen' in reply)) return commonMove(reply);
-  // There is no way back from an end without consent, so a slip of the finger must not lead there.
-  if (ENDING[field] === reply.chosen && !(await isEndMeant(context, interview))) return null;
+  // An interview ended without consent cannot be continued, so it is confirmed.
+  if (ENDING[field] === reply.chosen && !(await confirmsEnd(context, interview))) return null;
   return { do: 'fill', value: reply.chosen === EMPTY ? '' : reply.chosen, at: context.now() };
 }
 
-/** The learner's own assent is asked for in their language. */
+/** The learner is asked for assent in their language. */
 function askedOf(
   context: InterviewContext,
   interview: InterviewState,
@@ -73,8 +73,8 @@ function askedOf(
   return choiceFor(own, toldIn(context, interview)?.talk.assent ?? null);
 }
 
-/** There is no way back from an end, so it is asked about once more. */
-export async function isEndMeant(context: InterviewContext, interview: InterviewState): Promise<boolean> {
+/** Asks for confirmation before the interview ends without consent. */
+export async function confirmsEnd(context: InterviewContext, interview: InterviewState): Promise<boolean> {
   const { declinePrompt, deleteNo, declineYes } = context.words.leave;
   const own = { message: declinePrompt, help: null, options: { no: deleteNo, yes: declineYes } };
   const { options, ...asked } = choiceFor(own, toldIn(context, interview)?.talk.leave.decline ?? null);
@@ -82,7 +82,7 @@ export async function isEndMeant(context: InterviewContext, interview: Interview
   return 'chosen' in reply && reply.chosen === 'yes';
 }
 
-async function holdLine(
+async function showLine(
   context: InterviewContext,
   interview: InterviewState,
   field: LineField,
@@ -93,19 +93,22 @@ async function holdLine(
     help: lineHelp(context, interview, field),
     commands: commandsOf(context, COMMANDS),
     initial: before(context, interview, field) ?? offered(interview, field) ?? '',
-    fault: (text) => faultOf(context, interview, field, text.trim()),
+    fault: (text) => problemOf(context, interview, field, text.trim()),
   });
   if (reply.reply !== 'text') return commonMove(reply);
   return { do: 'fill', value: valueOf(field, reply.text.trim()), at: context.now() };
 }
 
-/** What was filled in before. What was decided, and why, may have been so alone, and is on no screen that is shared (law 13). */
+/**
+ * The previous value of a field. The tier and its reason may have been entered alone, so they are not shown on a
+ * shared screen (law 13).
+ */
 function before({ shown }: InterviewContext, { fields }: InterviewState, field: FieldId): string | null {
-  const isTold = (field !== 'tier' && field !== 'tier_reason') || shown.alone;
-  return isTold ? (fields[field] ?? null) : null;
+  const isShown = (field !== 'tier' && field !== 'tier_reason') || shown.alone;
+  return isShown ? (fields[field] ?? null) : null;
 }
 
-/** What is agreed is read by the learner, in whose language it had better be. */
+/** The learner will read goals and actions, so the help names their language. */
 function lineHelp(context: InterviewContext, interview: InterviewState, field: LineField): string | null {
   const { fields } = context.words;
   const { help } = fields[field];
@@ -114,7 +117,7 @@ function lineHelp(context: InterviewContext, interview: InterviewState, field: L
   return `${help} ${fields.agreedIn(told.language)}`;
 }
 
-/** A text that stands there at first, to be kept or changed. It is never taken unasked. */
+/** The text that a field starts with, which can be accepted or changed; it is never used without asking. */
 function offered(interview: InterviewState, field: LineField): string | null {
   const own = interview.setting.offered[field];
   if (own !== undefined) return own;
@@ -128,43 +131,43 @@ function suggested({ plan }: InterviewContext, interview: InterviewState): strin
 const DATES: readonly FieldId[] = ['next_date', 'action_by'];
 
 function valueOf(field: LineField, text: string): string {
-  return DATES.includes(field) ? (typedDay(text) ?? '') : text;
+  return DATES.includes(field) ? (typedDate(text) ?? '') : text;
 }
 
-const LONGEST = 500;
-const LONGEST_ID = 200;
+const MAX_LENGTH = 500;
+const MAX_ID_LENGTH = 200;
 
-function faultOf(
+function problemOf(
   context: InterviewContext,
   interview: InterviewState,
   field: LineField,
   text: string,
 ): string | null {
   const { faults, fields } = context.words;
-  const limit = field === 'learner' ? LONGEST_ID : LONGEST;
+  const limit = field === 'learner' ? MAX_ID_LENGTH : MAX_LENGTH;
   if (text.length > limit) return faults.tooLong(limit);
   if (field === 'age') return /^\d{1,2}$/.test(text) ? null : faults.age;
-  if (DATES.includes(field)) return text === '' ? null : dayFault(context, text);
+  if (DATES.includes(field)) return text === '' ? null : dateProblem(context, text);
   if (field === 'goal') return null;
   if (field === 'tier_reason') {
     if (text !== '') return null;
-    // Whether one is needed would tell what is suggested.
+    // Asking for a reason only if the tier differs would reveal the suggestion.
     if (!context.shown.alone) return fields.tierReasonAlways;
     return interview.fields.tier === suggested(context, interview) ? null : fields.tierReasonNeeded;
   }
-  // The same ids as a cohort file may have, so that the two can be put side by side.
+  // The same ids as in a cohort file, so that results can be compared.
   if (field === 'learner' && inert(text) !== text) return faults.control;
   return text === '' ? faults.needed : null;
 }
 
-/** A text that has to be there. */
-export function textFault({ words: { faults } }: InterviewContext, text: string): string | null {
-  if (text.length > LONGEST) return faults.tooLong(LONGEST);
+/** Describes what is wrong with a required text; null: nothing. */
+export function requiredTextProblem({ words: { faults } }: InterviewContext, text: string): string | null {
+  if (text.length > MAX_LENGTH) return faults.tooLong(MAX_LENGTH);
   return text === '' ? faults.needed : null;
 }
 
-function dayFault({ words, now }: InterviewContext, text: string): string | null {
-  const day = typedDay(text);
+function dateProblem({ words, now }: InterviewContext, text: string): string | null {
+  const day = typedDate(text);
   if (day === null) return words.faults.date;
   return day < now().slice(0, 10) ? words.faults.dateOver : null;
 }

@@ -2,10 +2,10 @@ import type { PlainPlace } from '../../dialogue/interview-state.ts';
 import { heading, paragraph } from '../../document/model.ts';
 import { choose, clearAll, commonMove, type ShowPlace } from '../interview-context.ts';
 
-/** The goals that learner and counsellor agree on. */
+/** Lists the goals that learner and interviewer agree on. */
 export const showGoals: ShowPlace<PlainPlace> = async (context, { goals }) => {
   const { prompter } = context;
-  // Goals are agreed on together, so what was decided alone leaves the screen first.
+  // Goals are agreed on together, so a decision made alone is cleared from the screen first.
   if (context.shown.alone) clearAll(context);
   context.shown.alone = false;
   const words = context.words.plan;

@@ -16,16 +16,16 @@ import type { CommandId } from '../prompter.ts';
 import { interpretLine, toldIn } from '../told.ts';
 
 /**
- * What this is and is not, that it is voluntary, who sees it, and the limits of confidentiality. Where the learner has
- * another language, in theirs first; when they have said that it is clear, in that of whoever holds the talk, who then knows
- * what was said. Both at once would push the first from the screen.
+ * Explains what the interview is and is not, that it is voluntary, who sees the answers and the limits of
+ * confidentiality. If the learner's language differs, it is shown in that language first and, once they confirm, in
+ * the interviewer's: both at once would push the first from the screen.
  */
 export const showIntroduction: ShowPlace<PlainPlace> = async (context, interview) => {
   const { prompter, words } = context;
   const { prompt, goOn, same } = words.introduction;
   const told = toldIn(context, interview);
   if (told !== null) {
-    const left = await tellLearner(context, told, commandsAt(interview));
+    const left = await showLearner(context, told, commandsAt(interview));
     if (left !== 'told') return left;
     prompter.show([paragraph(same)]);
   }
@@ -37,12 +37,12 @@ export const showIntroduction: ShowPlace<PlainPlace> = async (context, interview
   return 'chosen' in reply ? { do: 'go_on' } : commonMove(reply);
 };
 
-/** Where who holds the talk was asked before, there is a way back to it. */
+/** If the interviewer's fields come first, going back leads to them. */
 function commandsAt({ setting }: InterviewState): readonly CommandId[] {
   return setting.told?.reviewed === false ? ['back', 'pause'] : ['pause'];
 }
 
-async function tellLearner(
+async function showLearner(
   context: InterviewContext,
   { language, talk }: LearnerWords,
   commands: readonly CommandId[],
@@ -63,7 +63,10 @@ async function tellLearner(
   return 'chosen' in reply ? 'told' : commonMove(reply);
 }
 
-/** How the school names the roles in a language; null where it does not for each, for half a sentence tells nobody who it is. */
+/**
+ * The school's names of the roles in a language; null unless every role has one, since an incomplete list would be
+ * misleading.
+ */
 function rolesIn(roles: readonly ContactWords[], language: string): readonly string[] | null {
   const said = roles.map((role) => (typeof role === 'string' ? role : role[language]));
   const known = said.filter((role) => role !== undefined);
@@ -72,7 +75,7 @@ function rolesIn(roles: readonly ContactWords[], language: string): readonly str
 
 function introduction({ plan, words, sees, language }: InterviewContext): readonly Block[] {
   const { title, points, privately, sees: seenBy, seesAsk, limits } = words.introduction;
-  // No talk is held over several questionnaires at once.
+  // An interview never covers several questionnaires at once.
   const respondent = plan.respondent === 'several' ? 'staff' : plan.respondent;
   const lines = plan.private ? privately : points[respondent];
   if (plan.private || respondent === 'staff' || respondent === 'record')

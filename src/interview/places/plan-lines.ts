@@ -2,7 +2,7 @@ import type { Action } from '../../dialogue/interview-state.ts';
 import { formatMoment } from '../../words/locale.ts';
 import type { InterviewContext } from '../interview-context.ts';
 
-/** An agreed action on one line: what, who, by when, and how it stands. */
+/** An agreed action on one line: what, who, by when, and its status. */
 export function actionLine(
   { words, language }: InterviewContext,
   { what, who, by, agreed, status }: Action,

@@ -25,7 +25,7 @@ import { readTyped } from '../typed-answer.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'skip', 'refuse', 'note', 'why', 'pause', 'finish', 'delete'];
 
-/** A question with all that can be done at it; a new section begins with its title. */
+/** Shows a question with its commands, preceded by the title of a new section. */
 export const showQuestion: ShowPlace<QuestionPlace> = async (context, interview, { question: position }) => {
   showSection(context, interview, position);
   const question = entryAt(context.plan.questions, position);
@@ -76,7 +76,10 @@ function promptFor(context: InterviewContext, interview: InterviewState, positio
   return { kind: 'line', ...asked, initial: given === null ? '' : typedAs(context, question, given), fault };
 }
 
-/** Which grade is best, in the language of the questions where there are such words in it; '' where it asks no grade. */
+/**
+ * Says which grade is the best one, in the language of the questions if there are such texts; '' if the question is
+ * not a grade.
+ */
 export function gradeScale(
   { learner, language }: Pick<InterviewContext, 'learner' | 'language'>,
   { kind, number }: PlanQuestion,
@@ -85,7 +88,7 @@ export function gradeScale(
   return ` (${gradeScaleWords(shownEnds(ownScale(number)), language, learner?.gradeScale)})`;
 }
 
-/** Where one is, what kind of answer is meant, and what was replied before. */
+/** The help line: progress, the kind of answer expected, and the previous reply. */
 function helpFor(context: InterviewContext, interview: InterviewState, position: number): string {
   const { plan, texts, words } = context;
   const question = entryAt(plan.questions, position);
@@ -113,7 +116,7 @@ function kindHelp(
   return words.question.help[kind];
 }
 
-/** Words that may stand for a number, such as *not assessed*. */
+/** Texts that may replace a number, such as *not assessed*. */
 function codesHelp({ plan, texts }: InterviewContext, { kind, options }: PlanQuestion): string | null {
   if ((kind !== 'number' && kind !== 'grade') || options.length === 0) return null;
   return options.map(({ label }) => say(label, plan, texts)).join(' / ');
@@ -124,10 +127,10 @@ function beforeHelp({ words }: InterviewContext, { reply }: Reply): string | nul
   return reply === 'refused' ? words.question.refused : null;
 }
 
-/** No number has more decimals than it may have signs. */
-const MAX_TYPED = 30;
+/** The maximum length of a typed number. */
+const MAX_NUMBER_LENGTH = 30;
 
-/** A given answer as one would type it: kept as it stands there, it is the same answer. */
+/** The answer as a user would type it, so that accepting it unchanged gives the same answer. */
 function typedAs(
   { plan, language, texts }: InterviewContext,
   question: PlanQuestion,
@@ -139,7 +142,7 @@ function typedAs(
     case 'options':
       return answer.options.map((option) => entryAt(question.options, option).key).join(' ');
     case 'number':
-      return formatExact(answer.number, language, MAX_TYPED);
+      return formatExact(answer.number, language, MAX_NUMBER_LENGTH);
     case 'date':
       return language === 'de' ? answer.date.split('-').reverse().join('.') : answer.date;
     case 'text':
@@ -169,7 +172,7 @@ function lineFault(context: InterviewContext, position: number, text: string): s
 function problemOf(context: InterviewContext, position: number, read: Read): string | null {
   if ('answer' in read) return null;
   const { kind, number, limit } = entryAt(context.plan.questions, position);
-  // In a table one looks up what was meant; at a question it is enough to hear what is.
+  // A table problem explains what was wrong; at a question, it is enough to say what is expected.
   if (kind === 'date') return context.words.faults.date;
   if (kind === 'text' && limit !== null) return context.words.faults.tooLong(limit);
   if (kind === 'number' && number !== null)
@@ -178,7 +181,7 @@ function problemOf(context: InterviewContext, position: number, read: Read): str
   return `${says} ${fix}`;
 }
 
-/** The prompts have judged it already, so there is an answer. */
+/** The prompt has validated the reply, so there is an answer. */
 function answerOf(
   context: InterviewContext,
   position: number,
@@ -205,14 +208,14 @@ async function moveBy(
   const { command } = reply;
   if (command === 'skip' || command === 'refuse') return { do: command };
   if (command === 'note') return takeNote(context, entryAt(interview.notes, position));
-  if (command === 'finish') return (await isFinishMeant(context, interview)) ? { do: 'finish' } : null;
+  if (command === 'finish') return (await confirmsFinishing(context, interview)) ? { do: 'finish' } : null;
   if (command !== 'why') return commonMove(reply);
   prompter.say(question.why === null ? words.question.whyNone : say(question.why, plan, texts));
   return null;
 }
 
-/** Many questions are left out at once, so a slip of the finger must not do it. */
-async function isFinishMeant(context: InterviewContext, interview: InterviewState): Promise<boolean> {
+/** Finishing skips many questions at once, so it is confirmed. */
+async function confirmsFinishing(context: InterviewContext, interview: InterviewState): Promise<boolean> {
   const { message, help, options } = context.words.question.finish(countOpen(context.plan, interview));
   const listed = [
     ['no', options.no],
@@ -222,7 +225,7 @@ async function isFinishMeant(context: InterviewContext, interview: InterviewStat
   return 'chosen' in reply && reply.chosen === 'yes';
 }
 
-const LONGEST_NOTE = 2000;
+const MAX_NOTE = 2000;
 
 async function takeNote({ prompter, words }: InterviewContext, before: string | null): Promise<Move> {
   const reply = await prompter.ask({
@@ -230,7 +233,7 @@ async function takeNote({ prompter, words }: InterviewContext, before: string | 
     ...words.question.notePrompt,
     commands: [],
     initial: before ?? '',
-    fault: (text) => (text.length > LONGEST_NOTE ? words.faults.tooLong(LONGEST_NOTE) : null),
+    fault: (text) => (text.length > MAX_NOTE ? words.faults.tooLong(MAX_NOTE) : null),
   });
   if (reply.reply !== 'text') return null;
   const text = reply.text.trim();

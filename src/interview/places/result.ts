@@ -20,10 +20,10 @@ import type { CommandId } from '../prompter.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
 
-/** The result, for the person who holds the talk and only if they say so: the screen may be shared. */
+/** Shows the result, but only after the interviewer confirms, since the learner may see the screen. */
 export const showResult: ShowPlace<PlainPlace> = async (context, interview) => {
   const { prompter, words } = context;
-  // Back from here, the review is looked at anew.
+  // Going back from here shows the list of answers again.
   Object.assign(context.shown, { review: null, alone: false });
   const { options, ...asked } = context.plan.private ? words.result.privateReady : words.result.ready;
   const ready = await choose(
@@ -44,22 +44,27 @@ export const showResult: ShowPlace<PlainPlace> = async (context, interview) => {
   const result = resultContext(context, interview);
   prompter.show(resultBlocks(context, result));
   const left = await read(context, behindReasons(result));
-  // However it is left, the learner may look at the screen next; who said to be alone with it decides so.
+  // The learner may look at the screen next. Only an interviewer who confirmed being alone decides alone.
   clearAll(context);
   context.shown.alone = left === 'read';
   return left === 'read' ? { do: 'go_on' } : left;
 };
 
-/** Until it was read; what is behind the reasons is many lines, and would push them from the screen. */
-async function read(context: InterviewContext, behind: readonly Block[]): Promise<Move | 'read'> {
+/**
+ * Waits until the result was read. Details are shown on request, because they would push the reasons from the screen.
+ */
+async function read(context: InterviewContext, details: readonly Block[]): Promise<Move | 'read'> {
   const { goOn, numbers, note, privateNote } = context.words.result;
   const asked = { message: context.plan.private ? privateNote : note, help: null };
-  const options = [['go_on', goOn], ...(behind.length === 0 ? [] : [['numbers', numbers] as const])] as const;
+  const options = [
+    ['go_on', goOn],
+    ...(details.length === 0 ? [] : [['numbers', numbers] as const]),
+  ] as const;
   for (;;) {
     const reply = await choose(context, asked, options, COMMANDS);
     if (!('chosen' in reply)) return commonMove(reply);
     if (reply.chosen === 'go_on') return 'read';
-    context.prompter.show(behind);
+    context.prompter.show(details);
   }
 }
 
@@ -75,7 +80,7 @@ interface CriticalLeads {
   readonly unknown: string;
 }
 
-/** What was critical, or left open, comes before all else here as well, so that nobody has to look for it. */
+/** Critical answers, and unanswered critical questions, come first. */
 function criticalFirst(context: Context, words: CriticalLeads): readonly Block[] {
   const { categories, urgencies } = context.words.critical;
   const items = context.assessment.critical.map(({ id }) => {
@@ -88,19 +93,19 @@ function criticalFirst(context: Context, words: CriticalLeads): readonly Block[]
     : [paragraph(words.first(items.length), true), { kind: 'list', key: 'critical', items }, ...open];
 }
 
-/** Where there is nothing to tell, there is no title to it. */
+/** Leaves out the heading of an empty section. */
 function headed(title: string, blocks: readonly Block[]): readonly Block[] {
   return blocks.length === 0 ? [] : [heading(title), ...blocks];
 }
 
-/** Strengths first, then the scales, and the suggestion with its basis and reasons, where there are tiers. */
+/** Shows strengths, then the scales, then the suggestion with its basis and reasons, if there are tiers. */
 function resultBlocks({ scoringPlan: plan, words }: InterviewContext, context: Context): readonly Block[] {
   const { sections } = context.words;
   return [
     ...criticalFirst(context, { first: words.result.criticalFirst, unknown: words.result.criticalUnknown }),
     heading(sections.strengths),
     ...strengthBlocks(context),
-    // Without tiers it is the findings that say what to look at.
+    // Without tiers, the findings show what to look at.
     ...(plan.tiers === null ? [heading(sections.findings), ...findingBlocks(context)] : []),
     heading(sections.scales),
     ...scaleBlocks(context),

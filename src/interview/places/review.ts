@@ -18,14 +18,14 @@ import type { CommandId } from '../prompter.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'list', 'pause', 'delete'];
 
-/** All answers once more, each to be changed, before anything is made of them. */
+/** Lists all answers, each of which can still be changed, before the result. */
 export const showReview: ShowPlace<PlainPlace> = async (context, interview) => {
   const { prompter, words, shown } = context;
   const lines = reviewOf(context.plan, interview);
   const questions = lines.map(({ question }) => question);
-  // Every learner's list looks alike, whatever stood there before it (law 13).
+  // Clear the screen, so that every learner's list looks alike, whatever was on it before (law 13).
   if (shown.review === null) clearAll(context);
-  // A number is that of the list on the screen: where a change made it another list, that is shown first.
+  // Typed numbers refer to the list on the screen: if a change altered the list, show it again first.
   if (!isSame(shown.review, questions)) prompter.show(blocks(context, interview, lines));
   shown.review = questions;
   const reply = await prompter.ask({
@@ -92,7 +92,7 @@ function blocks(
   ];
 }
 
-/** Whether the age that was answered tells another story than what was said before consent. */
+/** Whether the answered age shows that a guardian's consent was needed after all. */
 function lacksGuardian({ plan }: InterviewContext, { setting, fields, replies }: InterviewState): boolean {
   const question = plan.appliesTo?.question ?? null;
   if (question === null || fields.basis !== 'consent' || fields.minor !== 'no') return false;
@@ -101,7 +101,7 @@ function lacksGuardian({ plan }: InterviewContext, { setting, fields, replies }:
   return compare(reply.answer.number, fromNumber(setting.guardianAge)) < 0;
 }
 
-/** The learner looks at their own words here; a report leaves them out. */
+/** Free text is shown to the learner here; reports leave it out. */
 function replyText(
   { plan, words }: InterviewContext,
   report: Context,

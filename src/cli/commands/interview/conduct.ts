@@ -21,16 +21,16 @@ import { EXIT, type ExitCode } from '../../exit.ts';
 import { planOfEarlier } from './earlier-plan.ts';
 import { contactFor } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
-import { isTaken, offeredName, writeAssessment } from './interview-output.ts';
+import { isExisting, suggestedName, writeAssessment } from './interview-output.ts';
 import type { Io } from '../../../files/io.ts';
 import { languageOf } from '../../language.ts';
 import { VERSION } from '../../version.ts';
 
-/** All that one sitting needs: who asks, what is asked, and where it is kept. */
+/** Everything that an interview needs: prompter, texts and session. */
 export interface InterviewSetup {
-  /** With the texts that are asked. */
+  /** The plan with the texts to ask. */
   readonly plan: Plan;
-  /** With the questionnaire's own texts. */
+  /** The plan with the questionnaire's own texts. */
   readonly scoringPlan: Plan;
   /** In the language of the questions; null: the program has none in it. */
   readonly learner: LearnerWords | null;
@@ -39,23 +39,23 @@ export interface InterviewSetup {
   readonly frame: SessionFrame;
   readonly session: HeldSession;
   readonly prompter: Prompter;
-  /** Whether the session's file is there already. */
+  /** Whether the session's file exists already. */
   readonly isKept: boolean;
 }
 
 /**
- * Sits with a learner until the talk ends or is left. Whatever ends it, the terminal is given back, what was said is kept
- * (or deleted, if that was asked for), and how to go on is said.
+ * Runs an interview until it ends or is left. Whatever ends it, the terminal is restored, the answers are saved (or
+ * deleted on request), and the user is told how to resume.
  */
 export async function conductInterview(
   whole: InterviewSetup,
-  begun: InterviewState,
+  start: InterviewState,
   io: Io,
 ): Promise<ExitCode> {
-  const setup = { ...whole, prompter: clearedOnce(whole) };
+  const setup = { ...whole, prompter: clearingOnce(whole) };
   const { plan, frame, session, prompter } = setup;
   let { isKept } = setup;
-  let last = begun;
+  let last = start;
   const keep = async (interview: InterviewState): Promise<void> => {
     last = interview;
     if (!mayBeKept(plan, interview)) return;
@@ -63,12 +63,12 @@ export async function conductInterview(
     isKept = true;
   };
   try {
-    const earlierPlan = await planOfEarlier(plan, begun.setting.earlier, io);
-    const ending = await runInterview({ ...heldFor(setup, begun, io), earlierPlan }, begun, keep);
+    const earlierPlan = await planOfEarlier(plan, start.setting.earlier, io);
+    const ending = await runInterview({ ...heldFor(setup, start, io), earlierPlan }, start, keep);
     return await end(setup, ending, isKept, io);
   } catch (error) {
     prompter.leave();
-    tellKept(setup, last, isKept, io);
+    reportKept(setup, last, isKept, io);
     if (error instanceof Left) return EXIT.interrupted;
     throw error;
   } finally {
@@ -77,15 +77,15 @@ export async function conductInterview(
   }
 }
 
-interface Leaving extends Prompter {
+interface ClearingPrompter extends Prompter {
   /**
-   * Gives the terminal back with nothing on it of what was said: the learner gets up, and somebody else sits down there. Where
-   * it can still be scrolled back to, that is said. What is told of the end comes after it.
+   * Restores and clears the terminal: somebody else may sit down there next. If the answers can still be scrolled
+   * back to, says so. Messages about the end come after this.
    */
   leave(): void;
 }
 
-function clearedOnce({ prompter, options }: InterviewSetup): Leaving {
+function clearingOnce({ prompter, options }: InterviewSetup): ClearingPrompter {
   let isLeft = false;
   return {
     ...prompter,
@@ -120,8 +120,8 @@ function heldFor(
 }
 
 async function end(
-  setup: InterviewSetup & { readonly prompter: Leaving },
-  { talk: interview, how }: Ending,
+  setup: InterviewSetup & { readonly prompter: ClearingPrompter },
+  { interview, how }: Ending,
   isKept: boolean,
   io: Io,
 ): Promise<ExitCode> {
@@ -129,7 +129,7 @@ async function end(
   if (how === 'finished') {
     const out = await finish(setup, interview, io);
     session.remove();
-    tellDone(setup, interview, out, io);
+    reportDone(setup, interview, out, io);
     return EXIT.done;
   }
   if (how === 'declined' || how === 'delete') {
@@ -141,46 +141,46 @@ async function end(
   }
   prompter.leave();
   const own = interviewWords[options.lang];
-  if (how === 'stop') tellStopped(interview, own, io);
-  tellKept(setup, interview, isKept, io);
+  if (how === 'stop') reportStopped(interview, own, io);
+  reportKept(setup, interview, isKept, io);
   if (how === 'stop') say(io, own.leave.reportBy(own.commands.finish.key));
   return EXIT.done;
 }
 
-/** Says a sentence on stderr, wrapped: prompts are over, and stdout is for the result. */
+/** Prints a sentence on stderr, wrapped: prompts are over, and stdout is for the result. */
 function say({ stderr }: Io, sentence: string): void {
-  // Some terminals do not know their size, and say 0; what is not a terminal has none.
+  // Some terminals report a width of 0; a stream that is not a terminal has none.
   const width = stderr.columns || Infinity;
   stderr.write(`${hanging('', sentence, { width })}\n`);
 }
 
-/** Says a line that may be copied, such as a command: whole, however long it is. */
-function sayWhole({ stderr }: Io, line: string): void {
+/** Prints a line on stderr without wrapping, so that it can be copied, such as a command. */
+function sayUnwrapped({ stderr }: Io, line: string): void {
   stderr.write(`${line}\n`);
 }
 
-function tellStopped({ fields }: InterviewState, words: (typeof interviewWords)['en'], io: Io): void {
+function reportStopped({ fields }: InterviewState, words: (typeof interviewWords)['en'], io: Io): void {
   const { responsible = '', reach = '' } = fields;
   const named = words.leave.stopped(inert(responsible), inert(reach));
   say(io, responsible === '' ? words.leave.stoppedPlain : named);
 }
 
-/** To the learner in their language first, and to whoever holds the talk. */
+/** The texts for the learner, if their language differs, and for the interviewer. */
 function spokenIn(setup: InterviewSetup, interview: InterviewState): readonly LearnerTalkWords[] {
   const told = toldIn(setup, interview);
   const own = learnerTexts[setup.options.lang].talk;
   return told === null ? [own] : [told.talk, own];
 }
 
-function tellKept(setup: InterviewSetup, interview: InterviewState, isKept: boolean, io: Io): void {
+function reportKept(setup: InterviewSetup, interview: InterviewState, isKept: boolean, io: Io): void {
   const { options, frame, session } = setup;
   const id = options.session === null ? frame.id : inert(session.file);
   for (const { leave } of spokenIn(setup, interview))
     say(io, isKept ? fill(leave.kept, { id }) : leave.nothingKept);
-  if (isKept) sayWhole(io, interviewWords[options.lang].leave.resumeBy(resumeCommand(options, frame)));
+  if (isKept) sayUnwrapped(io, interviewWords[options.lang].leave.resumeBy(resumeCommand(options, frame)));
 }
 
-/** With all that it was begun with and that nobody should have to remember. */
+/** The command that resumes the interview, with the options it was started with. */
 function resumeCommand(
   { session, identity, contacts, out, plain }: InterviewOptions,
   { id }: SessionFrame,
@@ -192,14 +192,14 @@ function resumeCommand(
   return `lotse interview --resume${which}${files}${plain ? ' --plain' : ''}`;
 }
 
-/** As a shell takes it for one word. */
+/** Quotes a path for a shell. */
 function quoted(path: string): string {
   return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${inert(path).replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** Writes the result where it was said, else where it is now asked for; gives back where that was. */
+/** Writes the result to the file given, or asks for one; returns where it was written. */
 async function finish(
-  setup: InterviewSetup & { readonly prompter: Leaving },
+  setup: InterviewSetup & { readonly prompter: ClearingPrompter },
   interview: InterviewState,
   io: Io,
 ): Promise<string> {
@@ -207,12 +207,12 @@ async function finish(
   const at = momentOf(io.now());
   const provenance = { route: 'interview', ...wordingProvenance(frame.wording) };
   const assessment = assessmentOf(key, interview, { at, lotse: VERSION, provenance });
-  const said = options.out ?? (io.stdout.isTTY === true ? null : '-');
-  // Since the talk began, another result may have got that name.
-  const isFree = said !== null && !isTaken(said);
-  if (said !== null && !isFree) prompter.say(interviewWords[options.lang].faults.fileThere);
-  const out = isFree ? said : await askFile(setup, assessment, io);
-  // Before a result that goes to the same terminal.
+  const given = options.out ?? (io.stdout.isTTY === true ? null : '-');
+  // Another result may have been written to this file since the interview started.
+  const isFree = given !== null && !isExisting(given);
+  if (given !== null && !isFree) prompter.say(interviewWords[options.lang].faults.fileThere);
+  const out = isFree ? given : await askFile(setup, assessment, io);
+  // Clear the screen before a result that goes to the same terminal.
   prompter.leave();
   await writeAssessment(assessment, out, io);
   return out;
@@ -229,17 +229,17 @@ async function askFile(
       kind: 'line',
       ...words.file,
       commands: [],
-      initial: offeredName(assessment, io),
+      initial: suggestedName(assessment, io),
       fault: (text) => {
         if (text.trim() === '') return faults.needed;
-        return isTaken(resolve(io.cwd, text.trim())) ? faults.fileThere : null;
+        return isExisting(resolve(io.cwd, text.trim())) ? faults.fileThere : null;
       },
     });
     if (reply.reply === 'text') return resolve(io.cwd, reply.text.trim());
   }
 }
 
-function tellDone(
+function reportDone(
   { plan, scoringPlan: key, learner, options, frame }: InterviewSetup,
   interview: InterviewState,
   out: string,
@@ -248,18 +248,18 @@ function tellDone(
   const { quiet, lang } = options;
   if (quiet || out === '-') return;
   const words = interviewWords[lang].end;
-  // Only a bundled questionnaire is found again by its id.
+  // A bundled questionnaire is found by its id; any other needs its path.
   const file = `${quoted(out)}${isAbsolute(frame.asked) ? ` --questionnaire ${quoted(frame.asked)}` : ''}`;
-  sayWhole(io, words.written(inert(out)));
-  // What is for one person alone is reported to nobody.
+  sayUnwrapped(io, words.written(inert(out)));
+  // A private self-check has no report for others.
   if (!plan.private) {
     const told = toldIn({ learner }, interview)?.language ?? null;
-    // A page is told in the questionnaire's own titles, which a wording of somebody's own does not bring.
+    // The learner's page uses the questionnaire's own titles, which may not exist in the language of a wording.
     const texts = told !== null && key.languages.some(({ id }) => id === told) ? ` --texts ${told}` : '';
-    // A report is in the language of the talk, also where the machine has another one.
+    // The report is in the language of the interview, even if the machine's differs.
     const inLang = languageOf(io.env) === lang ? '' : ` --lang ${lang}`;
     const report = `lotse report ${file}${inLang}`;
-    sayWhole(io, words.next(report, `${report} --for learner${texts}`));
+    sayUnwrapped(io, words.next(report, `${report} --for learner${texts}`));
   }
   say(io, words.sessionGone);
 }

@@ -10,8 +10,8 @@ import { say } from '../../../words/say.ts';
 import { contactFor } from './interview-contacts.ts';
 
 /**
- * What those in charge are told at once of an assessment that nobody watched come about: of whom it is, each critical rule
- * that holds, by when to act, whom to call in and what to do. Empty where none does; what is unknown is in the report.
+ * The alert for an assessment made without an interview: the learner, and for each critical rule that holds, by when
+ * to act, whom to contact and what to do. Empty if none holds. Unknown rules are in the report.
  */
 export function criticalAlert(
   { critical, learner }: Pick<Assessment, 'critical' | 'learner'>,
@@ -19,7 +19,7 @@ export function criticalAlert(
   contacts: Contacts | null,
   language: Language,
 ): string {
-  const rules = plan.critical.filter(({ id }) => critical.some((held) => held.id === id));
+  const rules = plan.critical.filter(({ id }) => critical.some((entry) => entry.id === id));
   if (rules.length === 0) return '';
   const lines = rules.flatMap((rule) => linesOf(rule, plan, contacts, language));
   const lead = interviewWords[language].result.criticalFirst(rules.length);

@@ -10,8 +10,8 @@ import type { Io } from '../../../files/io.ts';
 import { lookUpQuestionnaire } from '../../../library/questionnaire.ts';
 
 /**
- * What tells what an earlier result of another questionnaire means; null where that is not among the bundled ones, or
- * the result is of the same one. A talk goes on without it.
+ * The plan of an earlier result from another questionnaire. null if that is not bundled, or the result is from the
+ * same questionnaire. The interview works without it.
  */
 export async function planOfEarlier(plan: Plan, earlier: Assessment | null, io: Io): Promise<Plan | null> {
   if (earlier === null) return null;
@@ -22,8 +22,9 @@ export async function planOfEarlier(plan: Plan, earlier: Assessment | null, io: 
 }
 
 /**
- * An earlier result out of a file, as a talk may use it: its answers can be kept and what came of them told only where it is
- * what its answers come to. Where nothing is at hand that could say so, a talk uses neither.
+ * Checks an earlier result before an interview uses it: its answers can be kept and its result shown only if scoring
+ * the answers again gives the same result. Without a plan to check it, the interview uses neither. Throws a
+ * ProblemError.
  */
 export async function believedEarlier(
   plan: Plan,
@@ -37,7 +38,7 @@ export async function believedEarlier(
   return found.assessment;
 }
 
-/** Another scoring, or another questionnaire: nothing of the result is told then. */
+/** Whether the result is from another scoring or questionnaire: it is not shown then. */
 function isOfAnother(assessment: Assessment, plan: Plan): boolean {
   const wrong = mismatch(assessment, plan);
   return wrong?.code === 'assessment-misfit' && wrong.args.what !== 'content';

@@ -6,7 +6,7 @@ import type { Plan } from '../../../plan/plan.ts';
 import { momentOf } from '../../moment.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import type { InterviewOptions } from './interview-options.ts';
-import { refuseTaken, writeAssessment } from './interview-output.ts';
+import { refuseExisting, writeAssessment } from './interview-output.ts';
 import { criticalAlert } from './critical-alert.ts';
 import { schoolContacts, type School } from './interview-contacts.ts';
 import type { Io } from '../../../files/io.ts';
@@ -16,10 +16,10 @@ import { readSource } from '../../../library/source-file.ts';
 import { tell } from '../../tell.ts';
 import { VERSION } from '../../version.ts';
 
-/** `--answers FILE`: the assessment of answers that were written down elsewhere, with nobody asked. */
+/** `--answers FILE`: makes the assessment of answers that were written down elsewhere, without prompts. */
 export async function answersFromFile(options: InterviewOptions, file: string, io: Io): Promise<ExitCode> {
   const found = await findQuestionnaire(options.questionnaire ?? '', options.form, io);
-  refuseTaken(options.out);
+  refuseExisting(options.out);
   const school = await schoolContacts(options, io);
   const source = await readSource(file, io, 'input');
   const run = answersAssessment({ ...source, whose: 'learners' }, found.plan, {
@@ -27,7 +27,7 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
     guardianAge: school.contacts?.guardian_age ?? GUARDIAN_AGE,
   });
   if ('problems' in run) {
-    // What could be read of a refused file may still be somebody who needs help (law 2).
+    // Even a refused file may show that somebody needs help (law 2).
     io.stderr.write(criticalAlert(run.critical, found.plan, school.contacts, options.lang));
     throw new ProblemError('input', run.problems);
   }
@@ -40,7 +40,8 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
     learner: learner ?? assessment.learner,
     wave: wave ?? assessment.wave,
   };
-  // Law 2: said whatever else is to be quiet, for nobody was there when it was answered; and first, for writing may fail.
+  // Law 2: printed despite --quiet, because nobody was present when the questions were answered, and before writing,
+  // which may fail.
   io.stderr.write(criticalAlert(named, found.plan, school.contacts, options.lang));
   await writeAssessment(named, options.out ?? '-', io);
   return EXIT.done;

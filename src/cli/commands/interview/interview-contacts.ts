@@ -10,14 +10,17 @@ import { ProblemError } from '../../../files/problem-error.ts';
 import { sessionPlace } from '../../session-place.ts';
 import { readSource } from '../../../library/source-file.ts';
 
-/** The school's contacts; null where it has no such file. */
+/** The school's contacts; null if there is no file. */
 export interface School {
   readonly contacts: Contacts | null;
-  /** Where they are listed. */
+  /** The place of the list in the file. */
   readonly place: Problem['at'];
 }
 
-/** Finds and reads the contacts file: the one named, else where the machine keeps it. Throws a ProblemError for a wrong one. */
+/**
+ * Finds and reads the contacts file: the given one, or the one in a standard place. Throws a ProblemError if it has
+ * errors.
+ */
 export async function schoolContacts(
   { contacts: asked }: { readonly contacts: string | null },
   io: Io,
@@ -29,7 +32,7 @@ export async function schoolContacts(
   return { contacts: found.contacts, place: found.place };
 }
 
-/** The contact for a role, with who steps in; null where the school has none. */
+/** The contact for a role, with the deputy; null if the school has none. */
 export function contactFor(contacts: Contacts | null, role: string, language: Language): Reachable | null {
   if (contacts === null || !Object.hasOwn(contacts.contacts, role)) return null;
   const { name, reach, hours, deputy } = contacts.contacts[role] as Contacts['contacts'][string];

@@ -5,17 +5,17 @@ import type { Language } from '../../../words/locale.ts';
 import { globalOptions, type GlobalOptions } from '../../command.ts';
 import type { Io } from '../../../files/io.ts';
 
-/** What `lotse interview` was told. Paths are absolute. */
+/** The options of `lotse interview`. Paths are absolute. */
 export interface InterviewOptions extends GlobalOptions {
   readonly lang: Language;
-  /** A bundled id, or a path. */
+  /** A bundled id or a path. */
   readonly questionnaire: string | null;
   readonly form: string | null;
-  /** The language of the questionnaire's texts; null: that of the prompts. */
+  /** The language of the questions; null: that of the program. */
   readonly texts: string | null;
-  /** A user's own wording of a scoring key. */
+  /** The file of a user's own wording for a scoring key. */
   readonly wording: string | null;
-  /** `-` for standard output; null: not said. */
+  /** `-` for standard output; null: not given. */
   readonly out: string | null;
   readonly plain: boolean;
   readonly learner: string | null;
@@ -24,7 +24,7 @@ export interface InterviewOptions extends GlobalOptions {
   readonly contacts: string | null;
   readonly from: string | null;
   readonly answers: string | null;
-  /** The id of a session; '' for the one there is; null: a new talk. */
+  /** The id of a session; '' for the only one; null: a new interview. */
   readonly resume: string | null;
   readonly session: string | null;
   readonly recipients: readonly string[];
@@ -32,11 +32,11 @@ export interface InterviewOptions extends GlobalOptions {
   readonly identity: string | null;
 }
 
-/** Flags that mean something only where a talk begins, not where one goes on. */
-const BEGINNING = ['form', 'texts', 'learner', 'wave', 'interviewer', 'from', 'answers'] as const;
+/** Flags that apply only to a new interview. */
+const START_FLAGS = ['form', 'texts', 'learner', 'wave', 'interviewer', 'from', 'answers'] as const;
 
-/** Flags that mean nothing where nobody is asked. */
-const ASKING = [
+/** Flags that apply only with prompts. */
+const PROMPT_FLAGS = [
   'texts',
   'wording',
   'from',
@@ -50,7 +50,7 @@ const ASKING = [
 
 const NAMES: Readonly<Record<string, string>> = { recipientsFile: 'recipients-file' };
 
-/** Reads the flags; a call that cannot be meant is thrown as a ProblemError. */
+/** Reads the flags; throws a ProblemError if they contradict each other. */
 export function interviewOptions(
   [questionnaire = null]: readonly (string | null)[],
   given: Record<string, unknown>,
@@ -65,13 +65,13 @@ export function interviewOptions(
   const { resume, recipient } = given;
   if (resume !== undefined) {
     if (questionnaire !== null) throw contradiction('<questionnaire>', 'resume');
-    refuse('resume', BEGINNING, given);
+    refuse('resume', START_FLAGS, given);
   }
-  if (text('answers') !== null) refuse('answers', ASKING, given);
+  if (text('answers') !== null) refuse('answers', PROMPT_FLAGS, given);
   if (resume === undefined && questionnaire === null) throw problemError('usage', 'questionnaire-wanted', {});
   return {
     ...globalOptions(given),
-    // From standard input come the answers, typed or in a file, so there the name stands for a file.
+    // Standard input is used for answers, typed or from a file, so `-` is the name of a file here.
     questionnaire:
       questionnaire === '-' && (text('answers') ?? '-') === '-' ? resolve(io.cwd, '-') : questionnaire,
     form: text('form'),
@@ -93,12 +93,12 @@ export function interviewOptions(
   };
 }
 
-/** The same ids as a cohort file may have, so that results can be put side by side. */
+/** The same ids as in a cohort file, so that results can be compared. */
 function learnerOf(typed: string | null): string | null {
   if (typed === null) return null;
   const id = idText(typed);
-  const fault = idFault(id);
-  if (fault !== null) throw new ProblemError('usage', [{ ...fault, at: null }]);
+  const problem = idFault(id);
+  if (problem !== null) throw new ProblemError('usage', [{ ...problem, at: null }]);
   return id;
 }
 

@@ -6,19 +6,19 @@ import { Stopped, problemError } from '../../../files/problem-error.ts';
 import { jsonText } from '../../../escape/escape-json.ts';
 import type { Io, Stream } from '../../../files/io.ts';
 
-/** A result is never written over another one: that may be somebody else's. */
-export function refuseTaken(out: string | null): void {
-  if (out !== null && isTaken(out)) throw problemError('usage', 'output-exists', { file: out });
+/** Refuses to overwrite an existing file, which may be another learner's result. Throws a ProblemError. */
+export function refuseExisting(out: string | null): void {
+  if (out !== null && isExisting(out)) throw problemError('usage', 'output-exists', { file: out });
 }
 
-/** Whether something of that name is there; standard output is always free. */
-export function isTaken(out: string): boolean {
+/** Whether the file exists; standard output is always available. */
+export function isExisting(out: string): boolean {
   return out !== '-' && existsSync(out);
 }
 
 /**
- * Writes an assessment as JSON, whole or not at all and for its owner only; `-` is standard output. It is out when this
- * resolves: what it was made of may be deleted then. Where stdout fails, Stopped is thrown, and main tells why.
+ * Writes an assessment as JSON, whole or not at all and readable by its owner only; `-` is standard output. When this
+ * resolves, the result is written and its session may be deleted. Throws Stopped if stdout fails; main reports why.
  */
 export async function writeAssessment(assessment: Assessment, out: string, io: Io): Promise<void> {
   const text = `${jsonText(assessment, 2)}\n`;
@@ -38,8 +38,8 @@ function written(text: string, stream: Stream): Promise<void> {
   });
 }
 
-/** A name for the result: the learner's code and the day, as letters, digits and hyphens; one that is not taken yet. */
-export function offeredName({ learner, at }: Assessment, { cwd }: Pick<Io, 'cwd'>): string {
+/** Suggests a new file name for the result: the learner's code and the date, as letters, digits and hyphens. */
+export function suggestedName({ learner, at }: Assessment, { cwd }: Pick<Io, 'cwd'>): string {
   const slug = (learner ?? '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

@@ -3,21 +3,21 @@ import type { InterviewOptions } from './interview-options.ts';
 import type { Io } from '../../../files/io.ts';
 import { chalkFor } from '../../style.ts';
 
-/** Lines longer than this are hard to read, however wide a terminal is. */
-const WIDEST = 100;
-const NARROW = 80;
+/** Longer lines are hard to read, however wide the terminal. */
+const MAX_WIDTH = 100;
+const DEFAULT_WIDTH = 80;
 
 /**
- * How the talk is held: drawn, or line by line where that was asked for or the terminal cannot draw. What draws is
- * loaded only where it is used.
+ * The prompter of an interview: drawing, or line by line if requested or if the terminal cannot draw. Only the one
+ * used is loaded.
  */
 export async function prompterFor(options: InterviewOptions, io: Io): Promise<Prompter> {
   return isPlain(options, io) ? plainFor(options, io) : drawnFor(options, io);
 }
 
 /**
- * The same on a screen on which nothing stands: the end of the talk before may, with whom to call in, and the learner who sits
- * down now is somebody else (law 13). Line by line nothing is taken from sight, so nothing is cleared.
+ * The prompter on a cleared screen: the end of the previous interview, with the contact called in, may still be on it
+ * when the next learner sits down (law 13). The line-by-line prompter cannot clear anything.
  */
 export async function clearedPrompter(options: InterviewOptions, io: Io): Promise<Prompter> {
   const prompter = await prompterFor(options, io);
@@ -32,7 +32,7 @@ function isPlain({ plain }: InterviewOptions, { env }: Io): boolean {
 async function plainFor({ lang }: InterviewOptions, io: Io): Promise<Prompter> {
   const { stdin: input, stderr: output, signal } = io;
   const { plainPrompter } = await import('../../../interview/plain-prompter.ts');
-  const width = (): number => Math.min(output.columns || NARROW, WIDEST);
+  const width = (): number => Math.min(output.columns || DEFAULT_WIDTH, MAX_WIDTH);
   return plainPrompter({ input, output, language: lang, signal, width });
 }
 

@@ -17,18 +17,18 @@ import { momentOf } from '../../moment.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import { schoolContacts } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
-import { refuseTaken } from './interview-output.ts';
+import { refuseExisting } from './interview-output.ts';
 import { clearedPrompter, prompterFor } from './interview-prompter.ts';
 import { conductInterview } from './conduct.ts';
-import { askedIn } from './interview-wording.ts';
+import { interviewTexts } from './interview-wording.ts';
 import type { Io } from '../../../files/io.ts';
 import { findLearnerWords } from '../../../library/learner-words.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
 import { sessionPlace } from '../../session-place.ts';
 
-/** Goes on with a saved talk; `typed` is its id, '' where there need be no choice. */
-export async function resumeTalk(options: InterviewOptions, typed: string, io: Io): Promise<ExitCode> {
-  refuseTaken(options.out);
+/** Resumes a saved interview; `typed` is its id, or '' if there is only one. */
+export async function resumeInterview(options: InterviewOptions, typed: string, io: Io): Promise<ExitCode> {
+  refuseExisting(options.out);
   const identities = await readIdentities(options.identity, process.platform);
   const recipients = await readRecipients({
     flags: options.recipients,
@@ -45,9 +45,9 @@ export async function resumeTalk(options: InterviewOptions, typed: string, io: I
     const session = await wholeSession(held, id, identities, prompter, options.lang);
     if (session === null) return EXIT.done;
     prompter.close();
-    return await goOn(options, held, session, io);
+    return await resume(options, held, session, io);
   } catch (error) {
-    // Left before the talk went on: all is as it was.
+    // Left before the interview continued: nothing has changed.
     if (error instanceof Left) return EXIT.interrupted;
     throw error;
   } finally {
@@ -56,7 +56,7 @@ export async function resumeTalk(options: InterviewOptions, typed: string, io: I
   }
 }
 
-/** The id of the one talk there is, or the one picked; null: none was. */
+/** The id of the only session, or the one chosen; null if none was chosen. */
 async function chosenSession(
   store: SessionStore,
   identities: readonly string[],
@@ -80,7 +80,7 @@ async function chosenSession(
     initial: null,
     act: true,
   });
-  // The codes of others are not for the learner who sees the screen from now on.
+  // The learner sees the screen from now on and must not see the codes of others.
   prompter.clear();
   return reply.reply === 'option' ? (all[reply.option]?.id ?? null) : null;
 }
@@ -91,7 +91,7 @@ function lineOf({ id, session, written }: Listed, language: Language): string {
   return words.line(id, session?.questionnaire.id ?? '?', session?.learner ?? '?', saved);
 }
 
-/** The saved state; where the last one is damaged, the one before if that is wanted, and null if it is not. */
+/** The saved state. If it is damaged, the previous state if the user agrees; otherwise null. */
 async function wholeSession(
   held: HeldSession,
   id: string,
@@ -115,8 +115,8 @@ async function wholeSession(
   return reply.reply === 'option' && reply.option === 0 ? loaded.previous : null;
 }
 
-/** On another day by the calendar on the wall, a talk goes over what may have changed since. */
-function talkOn(at: string, plan: Plan, session: Session): InterviewState {
+/** The interview of a session. On another calendar day, it first confirms what may have changed. */
+function restoredState(at: string, plan: Plan, session: Session): InterviewState {
   const interview = stateOfSession(plan, session);
   const since = momentOf(new Date(session.saved)).slice(0, DAY);
   return at.startsWith(since)
@@ -124,10 +124,10 @@ function talkOn(at: string, plan: Plan, session: Session): InterviewState {
     : resumedState(plan, interview, { at, since, started: session.started });
 }
 
-/** `2026-11-20` */
+/** The length of a date: `2026-11-20` */
 const DAY = 10;
 
-async function goOn(
+async function resume(
   options: InterviewOptions,
   file: HeldSession,
   session: Session,
@@ -138,10 +138,16 @@ async function goOn(
   const school = await schoolContacts(options, io);
   const fit = sessionFit(session, found.plan);
   if (fit.fit === 'scoring') throw fit.problem;
-  const interview = talkOn(momentOf(io.now()), found.plan, session);
-  const held = await askedIn(found.plan, interview.setting.language, session.wording ?? null, options, io);
+  const interview = restoredState(momentOf(io.now()), found.plan, session);
+  const held = await interviewTexts(
+    found.plan,
+    interview.setting.language,
+    session.wording ?? null,
+    options,
+    io,
+  );
   const { plan, scoringPlan, wording } = held;
-  // The talk goes on in the languages that it began in; only messages may be in another one.
+  // The interview continues in its languages; only messages before this may be in another one.
   const lang: Language = language === 'de' ? 'de' : 'en';
   const words = interviewWords[lang].resume;
   const prompter = await clearedPrompter({ ...options, lang }, io);

@@ -3,7 +3,10 @@ import type { ExitCode } from '../../exit.ts';
 import { type InterviewOptions, interviewOptions } from './interview-options.ts';
 import type { Io } from '../../../files/io.ts';
 
-/** Holds a talk, goes on with one, or takes its answers from a file. Only a terminal can be asked. */
+/**
+ * Starts an interview, resumes one, or reads its answers from a file. Throws a ProblemError if prompts are needed and
+ * there is no terminal.
+ */
 export async function runInterview(
   args: readonly string[],
   given: Record<string, unknown>,
@@ -15,16 +18,16 @@ export async function runInterview(
     const { answersFromFile } = await import('./interview-answers.ts');
     return answersFromFile(options, options.answers, io);
   }
-  // Without a terminal nobody answers, and a prompt would take what it finds for an answer.
+  // Without a terminal nobody can answer, and a prompt would read the input as an answer.
   if (io.stdin.isTTY !== true || io.stderr.isTTY !== true)
     throw problemError('terminal', 'terminal-wanted', {});
-  if (options.resume === null) return (await import('./interview-talk.ts')).beginTalk(options, io);
-  return (await import('./interview-resume.ts')).resumeTalk(options, options.resume, io);
+  if (options.resume === null) return (await import('./interview-start.ts')).startInterview(options, io);
+  return (await import('./interview-resume.ts')).resumeInterview(options, options.resume, io);
 }
 
 /**
- * Several people answer a battery, each for their part; one talk cannot. Said before anything else is: a terminal would not
- * help. Of standard input, which can be read once, and of what cannot be used at all, the talk itself says so.
+ * Refuses a battery, which several people answer, each for their part. Checked first, because a terminal would not
+ * help. Standard input can only be read once, and unknown questionnaires are reported later.
  */
 async function refuseBattery({ questionnaire, form }: InterviewOptions, io: Io): Promise<void> {
   if (questionnaire === null || questionnaire === '-') return;

@@ -6,27 +6,28 @@ import type { InterviewOptions } from './interview-options.ts';
 import type { Io } from '../../../files/io.ts';
 import { readSource } from '../../../library/source-file.ts';
 
-/** What a talk is held in. */
-export interface Asked {
-  /** With the texts that are asked. */
+/** The plan and wording of an interview. */
+export interface InterviewTexts {
+  /** The plan with the texts to ask. */
   readonly plan: Plan;
-  /** With the questionnaire's own texts. */
+  /** The plan with the questionnaire's own texts. */
   readonly scoringPlan: Plan;
-  /** null: they are the same. */
+  /** null: both plans are the same. */
   readonly wording: Wording | null;
 }
 
 /**
- * The texts that a talk in a language is held in: the questionnaire's own, or those of the user's file (`--wording`), or
- * those that the talk began in (`saved`). Throws a ProblemError where a scoring key has none, or a talk would go on in others.
+ * The texts of an interview: the wording of its session (`saved`), else the user's file (`--wording`), else the
+ * questionnaire's own. Throws a ProblemError if a scoring key has no wording, or the file differs from the session's
+ * wording.
  */
-export async function askedIn(
+export async function interviewTexts(
   scoringPlan: Plan,
   language: string,
   saved: Wording | null,
   { wording: file }: Pick<InterviewOptions, 'wording'>,
   io: Io,
-): Promise<Asked> {
+): Promise<InterviewTexts> {
   let wording = saved;
   if (file !== null) {
     const given = readWording(await readSource(file, io, 'definition'), scoringPlan, language);

@@ -2,7 +2,7 @@ import type { CommandSpec } from '../../command.ts';
 
 const collect = (one: string, before: readonly string[] = []): readonly string[] => [...before, one];
 
-/** Flags of `lotse interview`; what they do is in interview-run.ts, which is loaded only when it is run. */
+/** The flags of `lotse interview`. Its work is in interview-run.ts, which is only loaded when it runs. */
 export const interviewCommand: CommandSpec = {
   name: 'interview',
   configure: (command, { commands: { interview: words } }) => {

@@ -15,69 +15,84 @@ const wording = (id: string): string =>
 const contacts = 'format: lotse-contacts/1\ncontacts: {}\n';
 
 test.each<[string, string, number, readonly string[]]>([
-  ['no questionnaire named', `${consent}answers: { x: 1 }\n`, 0, ['answers-unchecked 1:1']],
+  ['answers without a questionnaire', `${consent}answers: { x: 1 }\n`, 0, ['answers-unchecked 1:1']],
   [
-    'only its shape, then',
+    'answers without a questionnaire, of which only the shape is checked',
     `${consent}answers: { x: true }\n`,
     5,
     ['wrong-type 2:15', 'answers-unchecked 1:1'],
   ],
   [
-    'a questionnaire that is not at hand',
+    'answers for an unknown questionnaire',
     `questionnaire: school-recrod\n${consent}answers: {}\n`,
     0,
     ['answers-unchecked 1:16'],
   ],
   [
-    'a form that is not there',
+    'answers for an unknown form',
     `questionnaire: school-record\nform: nope\n${consent}answers: {}\n`,
     5,
     ['unknown-id 2:7'],
   ],
-  ['a bundled one, in a form', `questionnaire: school-record\nform: air\n${consent}answers: {}\n`, 0, []],
   [
-    'one beside it',
+    'answers for a form of a bundled questionnaire',
+    `questionnaire: school-record\nform: air\n${consent}answers: {}\n`,
+    0,
+    [],
+  ],
+  [
+    'answers for a questionnaire in the same folder',
     `questionnaire: broken\nanswers: { bord: 1 }\n`,
     5,
     ['consent-none 1:1', 'unknown-question 2:12'],
   ],
-  ['one with errors', `questionnaire: bad\nanswers: { bord: 1 }\n`, 0, ['answers-unchecked 1:16']],
+  [
+    'answers for an invalid questionnaire',
+    `questionnaire: bad\nanswers: { bord: 1 }\n`,
+    0,
+    ['answers-unchecked 1:16'],
+  ],
   [
     'JSON',
     '{ "questionnaire": "school-record",\n  "answers": { "absense": 1 } }\n',
     5,
     ['consent-none 1:3', 'unknown-question 2:16'],
   ],
-  ['answers of nothing', 'format: lotse-answers/1\n', 5, ['missing-key 1:1']],
+  ['a file with nothing but its format', 'format: lotse-answers/1\n', 5, ['missing-key 1:1']],
   ['contacts', contacts, 0, []],
   [
-    'contacts with a slip',
+    'contacts with a misspelt key',
     contacts.replace('contacts: {', 'guardian: 18\ncontacts: {'),
     5,
     ['unknown-key 2:1'],
   ],
   [
-    'a wording of a key that is bundled',
+    'a wording for a bundled key',
     `${wording('phq-9')}questions: {}\n`,
     5,
     ['wording-incomplete 1:1', 'wording-incomplete 5:1'],
   ],
-  ['of a key beside it', `${wording('key')}questions: {}\n`, 5, ['wording-for-another 2:12']],
-  ['of a key that is not at hand', `${wording('phq9')}questions: {}\n`, 0, ['wording-unchecked 2:12']],
   [
-    'of a key with errors, and only its shape, then',
+    'a wording for a key in the same folder',
+    `${wording('key')}questions: {}\n`,
+    5,
+    ['wording-for-another 2:12'],
+  ],
+  ['a wording for an unknown key', `${wording('phq9')}questions: {}\n`, 0, ['wording-unchecked 2:12']],
+  [
+    'a wording for an invalid key, of which only the shape is checked',
     `${wording('bad')}questions: { q1: 1 }\n`,
     5,
     ['wrong-type 5:18', 'wording-unchecked 2:12'],
   ],
-  ['of a form that is not there', `${wording('k10, form: uk')}questions: {}\n`, 5, ['unknown-id 2:23']],
+  ['a wording for an unknown form', `${wording('k10, form: uk')}questions: {}\n`, 5, ['unknown-id 2:23']],
   [
-    'of nothing',
+    'an empty wording',
     'for: {}\nquestions: {}\n',
     5,
     ['missing-key 1:1', 'missing-key 1:6', 'missing-key 1:1', 'missing-key 1:1'],
   ],
-])('%s', async (_, text, code, expected) => {
+])('check: %s', async (_, text, code, expected) => {
   const file = join(folder, 'file.yaml');
   writeFileSync(file, text);
   const ran = await run(['check', '--json', file]);
@@ -90,6 +105,6 @@ test.each([
   'fixtures/contacts.yaml',
   'fixtures/definitions/example-answers.yaml',
   'fixtures/definitions/example-wording.yaml',
-])('%s is sound', async (file) => {
+])('check finds nothing wrong with %s', async (file) => {
   expect(await run(['check', '-q', file])).toEqual({ code: 0, out: '', err: '' });
 });

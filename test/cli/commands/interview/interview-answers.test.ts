@@ -35,7 +35,7 @@ function sheet(answers: unknown, parts: Readonly<Record<string, unknown>> = {}):
   };
 }
 
-/** Runs it on a file of answers in a folder of its own. */
+/** Runs the command on a file of answers in a new folder. */
 async function taken(
   content: unknown,
   args: readonly string[] = [],
@@ -47,8 +47,8 @@ async function taken(
   return { ...(await run(argv, { cwd: folder, env })), folder };
 }
 
-describe('the result', () => {
-  test('on stdout, and nothing beside it', async () => {
+describe('the result of a file of answers', () => {
+  test('the result is written to stdout, and nothing else is printed', async () => {
     const { code, out, err, folder } = await taken(sheet(CALM));
     expect([code, err]).toEqual([0, '']);
     expect(JSON.parse(out)).toMatchObject({
@@ -62,19 +62,19 @@ describe('the result', () => {
     expect(existsSync(join(folder, 'home'))).toBe(false);
   });
 
-  test('in a file, for its owner only', async () => {
+  test('the result is written to a file for its owner only', async () => {
     const { code, out, err, folder } = await taken(sheet(CALM), ['-o', 'out.json']);
     expect([code, out, err]).toEqual([0, '', '']);
     expect(statSync(join(folder, 'out.json')).mode & 0o777).toBe(0o600);
     expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'))).toMatchObject({ learner: 'K-07' });
   });
 
-  test('with the code and the wave that the call names', async () => {
+  test('the result has the learner and wave given on the command line', async () => {
     const { out } = await taken(sheet(CALM), ['--learner', ' K-09 ', '--wave', 'w2']);
     expect(JSON.parse(out)).toMatchObject({ learner: 'K-09', wave: 'w2' });
   });
 
-  test('of answers from stdin, as JSON; now, where the file does not say when', async () => {
+  test('answers are read from stdin as JSON, dated now if they have no moment', async () => {
     const stdin = JSON.stringify(sheet(CALM, { at: undefined }));
     const folder = folderFor();
     const env = { LOTSE_HOME: folder };
@@ -90,7 +90,7 @@ describe('the result', () => {
   test.each([
     ['EPIPE', 0],
     ['ENOSPC', 6],
-  ])('that stdout does not take: %s', async (broken, code) => {
+  ])('a failing stdout is reported: %s', async (broken, code) => {
     const stdin = stringify(sheet(WORRYING));
     const world = { cwd: folderFor(), env: { LOTSE_HOME: folderFor() }, stdin, broken };
     const ran = await run(['interview', FIRST_WEEKS, '--answers', '-'], world);
@@ -99,25 +99,25 @@ describe('the result', () => {
   });
 });
 
-describe.each(['en', 'de'] as const)('a critical answer, %s', (lang) => {
+describe.each(['en', 'de'] as const)('a critical answer in a file, %s', (lang) => {
   const words = reportWords[lang].critical;
 
   test.each([
     ['', []],
-    ['to a file', ['-o', 'out.json']],
-    ['where all else is to be quiet', ['--quiet']],
-  ])('is said at once %s', async (_, args) => {
+    ['when the result goes to a file', ['-o', 'out.json']],
+    ['despite --quiet', ['--quiet']],
+  ])('an alert is printed at once %s', async (_, args) => {
     const { code, err } = await taken(sheet(WORRYING), ['--lang', lang, ...args]);
     expect(code).toBe(0);
     expect(err).toContain(`!! K-07: ${interviewWords[lang].result.criticalFirst(1)}`);
     expect(err).toContain(words.categories.self_harm);
     expect(err).toContain(`${words.urgency}: ${words.urgencies.same_day}`);
-    // What was answered is in the result, for those who may open it.
+    // The answers are only in the result, for those who may open it.
     expect(err).not.toContain(WORRYING.remarks);
     expect(err).not.toContain('Alex Muster');
   });
 
-  test('is said also of a file that is refused for something else, but not without consent', async () => {
+  test('an alert is printed for a file refused for another reason, but not without consent', async () => {
     const said = await taken(sheet({ ...WORRYING, bored: 7 }, { plan: { next_date: '2026-01-01' } }));
     expect(said.code).toBe(3);
     expect(said.err).toContain(`!! K-07: ${interviewWords.en.result.criticalFirst(1)}`);
@@ -126,24 +126,24 @@ describe.each(['en', 'de'] as const)('a critical answer, %s', (lang) => {
     expect(unasked.err).not.toContain('!!');
   });
 
-  test('is said also where the result cannot be written', async () => {
+  test('an alert is printed even if the result cannot be written', async () => {
     const { code, err } = await taken(sheet(WORRYING), ['--lang', lang, '-o', 'answers.yaml/out.json']);
     expect(code).toBe(6);
     expect(err).toContain(`!! K-07: ${interviewWords[lang].result.criticalFirst(1)}`);
   });
 
-  test('with whom to call, where the school says so', async () => {
+  test('an alert names the school’s contact', async () => {
     const { err } = await taken(sheet(WORRYING), ['--lang', lang, '--contacts', CONTACTS]);
     expect(err).toContain('(Alex Muster, 555-0112');
     expect(err).toContain('Bo Probe');
   });
 
-  test('of a learner without a code', async () => {
+  test('an alert without a learner’s code has none', async () => {
     const { err } = await taken(sheet(WORRYING, { learner: undefined }), ['--lang', lang]);
     expect(err).toContain(`!! ${interviewWords[lang].result.criticalFirst(1)}`);
   });
 
-  test('with no more than the school says', async () => {
+  test('an alert contains no more than the contacts do', async () => {
     const folder = folderFor();
     const contacts =
       'format: lotse-contacts/1\ncontacts:\n  school_psychologist: { name: Eve, reach: "7" }\n';
@@ -153,21 +153,21 @@ describe.each(['en', 'de'] as const)('a critical answer, %s', (lang) => {
   });
 });
 
-describe('warnings', () => {
+describe('warnings about a file of answers', () => {
   const offPath = sheet({ ...CALM, talked: 'yes' });
 
-  test('are said, and the result is there', async () => {
+  test('warnings are printed, and the result is written', async () => {
     const { code, out, err } = await taken(offPath);
     expect(code).toBe(0);
     expect(err).toContain('answer-off-path');
     expect(JSON.parse(out)).toMatchObject({ answers: { talked: { off_path: true } } });
   });
 
-  test('not where it is to be quiet', async () => {
+  test('warnings are not printed with --quiet', async () => {
     expect((await taken(offPath, ['--quiet'])).err).toBe('');
   });
 
-  test('of contacts that lack a role', async () => {
+  test('contacts that lack a role are a warning', async () => {
     const folder = folderFor();
     const text = readFileSync(CONTACTS, 'utf8').replace('school_psychologist:', 'school_psycholog:');
     writeFileSync(join(folder, 'contacts.yaml'), text);
@@ -177,7 +177,7 @@ describe('warnings', () => {
   });
 });
 
-describe('refused, with nothing written', () => {
+describe('a refused file of answers', () => {
   test.each<
     readonly [what: string, content: unknown, args: readonly string[], code: number, problems: RegExp]
   >([
@@ -188,37 +188,37 @@ describe('refused, with nothing written', () => {
       3,
       /answers.yaml:\d+:\d+ {2}error {2}unknown-question/,
     ],
-    ['all that is wrong at once', sheet({ bored: 7, hours: 900 }), [], 3, /bored[\s\S]*hours/],
-    ['no consent', sheet(CALM, { consent: undefined }), [], 3, /consent/],
-    ['no YAML', 'answers: [', [], 3, /answers\.yaml:1/],
+    ['several problems at once', sheet({ bored: 7, hours: 900 }), [], 3, /bored[\s\S]*hours/],
+    ['missing consent', sheet(CALM, { consent: undefined }), [], 3, /consent/],
+    ['invalid YAML', 'answers: [', [], 3, /answers\.yaml:1/],
     [
-      'one of another questionnaire',
+      'answers for another questionnaire',
       sheet(CALM, { questionnaire: 'second-weeks' }),
       [],
       3,
       /answers.yaml:\d+:\d+ {2}error {2}answers-for-another/,
     ],
-    ['a result that is there', sheet(CALM), ['-o', 'answers.yaml'], 2, /output-exists/],
-    ['a form that is unknown', sheet(CALM), ['--form', 'short'], 2, /form/],
-    ['contacts with something wrong', sheet(CALM), ['--contacts', 'answers.yaml'], 5, /format/],
-    ['a code that would turn a line', sheet(CALM), ['--learner', 'K\u202e7'], 2, /id-/],
-    ['a folder that cannot be made', sheet(CALM), ['-o', 'answers.yaml/x.json'], 6, /file-not-writable/],
-  ])('%s', async (_, content, args, code, problems) => {
+    ['an existing result', sheet(CALM), ['-o', 'answers.yaml'], 2, /output-exists/],
+    ['an unknown form', sheet(CALM), ['--form', 'short'], 2, /form/],
+    ['invalid contacts', sheet(CALM), ['--contacts', 'answers.yaml'], 5, /format/],
+    ['a code with a control character', sheet(CALM), ['--learner', 'K\u202e7'], 2, /id-/],
+    ['a folder that cannot be created', sheet(CALM), ['-o', 'answers.yaml/x.json'], 6, /file-not-writable/],
+  ])('refused, and nothing is written: %s', async (_, content, args, code, problems) => {
     const ran = await taken(content, args);
     expect([ran.code, ran.out]).toEqual([code, '']);
     expect(ran.err).toMatch(problems);
-    // Of what stands in the file nothing is told.
+    // No message contains anything from the file.
     expect(ran.err).not.toMatch(/bord|second-weeks/);
   });
 
-  test('a definition with errors', async () => {
+  test('an invalid definition is reported', async () => {
     const folder = folderFor();
     writeFileSync(join(folder, 'broken.yaml'), 'format: lotse/1\n');
     const { code } = await run(['interview', 'broken.yaml', '--answers', 'x'], { cwd: folder });
     expect(code).toBe(5);
   });
 
-  test('a file that is not there', async () => {
+  test('a missing file is reported', async () => {
     const { code, err } = await run(['interview', FIRST_WEEKS, '--answers', 'nowhere.yaml'], {
       cwd: folderFor(),
       env: { LOTSE_HOME: folderFor() },
@@ -227,7 +227,7 @@ describe('refused, with nothing written', () => {
     expect(err).toContain('file-not-found');
   });
 
-  test('a file that is no text', async () => {
+  test('a file that is not UTF-8 is reported', async () => {
     const folder = folderFor();
     writeFileSync(join(folder, 'bytes.yaml'), Buffer.from([0x61, 0xff]));
     const world = { cwd: folder, env: { LOTSE_HOME: folder } };
@@ -236,7 +236,7 @@ describe('refused, with nothing written', () => {
     expect(err).toContain('not-utf8');
   });
 
-  test('a questionnaire and answers that would both come from stdin', async () => {
+  test('a questionnaire and answers cannot both come from stdin', async () => {
     const { code, err } = await run(['interview', '-', '--answers', '-'], { cwd: folderFor(), stdin: 'x' });
     expect(code).toBe(6);
     expect(err).toContain('file-not-found');

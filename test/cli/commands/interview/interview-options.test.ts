@@ -18,26 +18,26 @@ function problemsOf(questionnaire: string | null, given: Record<string, unknown>
   return [];
 }
 
-describe('the language of the texts', () => {
-  test('is that of the prompts unless it is said', () => {
+describe('the language of the questions', () => {
+  test('the questions are in the language of the prompts by default', () => {
     expect(read('displaced-learner', {}).texts).toBeNull();
     expect(read('displaced-learner', { texts: 'uk' })).toMatchObject({ texts: 'uk', lang: 'de' });
   });
 
   test.each<[string, string | null, Record<string, unknown>, { first: string; second: string }]>([
     [
-      'a talk that goes on keeps its own',
+      'a resumed interview with --texts',
       null,
       { resume: 'k7m2xqd', texts: 'uk' },
       { first: '--texts', second: '--resume' },
     ],
     [
-      'an answers file says its own',
+      'a file of answers with --texts',
       'x',
       { answers: 'a.yaml', texts: 'uk' },
       { first: '--texts', second: '--answers' },
     ],
-  ])('%s', (_, questionnaire, given, args) => {
+  ])('a contradiction is refused: %s', (_, questionnaire, given, args) => {
     expect(problemsOf(questionnaire, given)).toEqual([{ code: 'options-contradict', args }]);
   });
 });

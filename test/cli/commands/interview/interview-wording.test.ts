@@ -11,7 +11,7 @@ import {
   FIRST_WEEKS,
   oneLine,
   resultIn,
-  sits,
+  runWithPerson,
   typesAtOnce,
   type Turn,
 } from '../../interview-person.ts';
@@ -23,10 +23,10 @@ const folderFor = foldersFor('interview-wording');
 const en = interviewWords.en;
 const DEFINITIONS = join(import.meta.dirname, '../../../../fixtures/definitions');
 
-/** What no text of a bundled questionnaire has in it, so that it is seen wherever it gets to. */
+/** A mark that no text of a bundled questionnaire contains, so that it is recognised wherever it appears. */
 const MARK = 'zzqx';
 
-/** A wording of a bundled key in which every text is a number of our own: this is nobody's wording. */
+/** A wording for a bundled key in which every text is a number; it is nobody's property. */
 function madeUp(id: string, languages: readonly string[], form: string | null = null): string {
   let count = 0;
   return wordingTemplate(planOf(id, form), languages, 'en').replaceAll(/^([^#].*)$/gm, (line) =>
@@ -37,7 +37,7 @@ function madeUp(id: string, languages: readonly string[], form: string | null = 
 const textOf = (wording: string, key: string): string =>
   new RegExp(`^  ${key}: \\{ \\w+: "(${MARK} \\d+)"`, 'm').exec(wording)?.[1] ?? '';
 
-/** Answers by number: the first option, but for one question. */
+/** Answers by number: the first option, except for one question. */
 const asks = (
   wording: string,
   from: number,
@@ -49,7 +49,7 @@ const asks = (
     other[n] ?? '1',
   ]);
 
-/** To the first question; a key asks the age, and only one with critical questions who is in charge. */
+/** To the first question. A key asks for the age, and one with critical rules for the person in charge. */
 function starts(key: string): readonly Turn[] {
   const { appliesTo, critical } = planOf(key);
   const { introduction, fields } = en;
@@ -69,7 +69,7 @@ function starts(key: string): readonly Turn[] {
   ];
 }
 
-/** Without tiers there is none to confirm. */
+/** A key without tiers asks for no confirmed tier. */
 const ends: readonly Turn[] = [
   [en.review.prompt.message, ''],
   [en.result.ready.message, 1],
@@ -79,7 +79,7 @@ const ends: readonly Turn[] = [
   [en.fields.next_date.message, ''],
 ];
 
-/** What was said before the result was offered, and from then on. */
+/** The output before the result was offered, and after. */
 function aroundResult(err: string, language: Language = 'en'): readonly [string, string] {
   const said = oneLine(err);
   const at = said.indexOf(oneLine(interviewWords[language].result.ready.message));
@@ -93,12 +93,12 @@ function folderWith(wording: string, name = 'mine.yaml'): string {
   return folder;
 }
 
-describe('a talk in a wording of one’s own', () => {
-  test('asks in it, stops at once at a critical answer, and passes none of it on', async () => {
+describe('an interview in the user’s own wording', () => {
+  test('a wording is used for questions and critical answers, and appears nowhere else', async () => {
     const wording = madeUp('phq-9', ['en']);
     const folder = folderWith(wording);
     const args = ['phq-9', '--wording', 'mine.yaml', '-o', 'K-07.json'];
-    const { code, err } = await sits({ folder }, args, [
+    const { code, err } = await runWithPerson({ folder }, args, [
       ...starts('phq-9'),
       ...asks(wording, 1, 9, { 9: '2' }),
       [en.critical.prompt, 2],
@@ -110,7 +110,7 @@ describe('a talk in a wording of one’s own', () => {
     expect(asked).toContain(`${MARK} 3`); // the introduction, after licence and source
     expect(asked).not.toContain('Low mood');
     expect(asked).not.toContain('0 of 3');
-    // The result is told in topics, as a report tells it.
+    // The result is shown by topic, as in a report.
     expect(result).not.toContain(MARK);
     expect(readdirSync(join(folder, 'home/sessions'))).toEqual([]);
 
@@ -132,12 +132,12 @@ describe('a talk in a wording of one’s own', () => {
     }
   });
 
-  test('tells reasons in topics, to those who hold it and in reports', async () => {
+  test('reasons are given by topic, on the screen and in reports', async () => {
     const folder = folderFor();
     for (const name of ['example-key.yaml', 'example-wording.yaml'])
       cpSync(join(DEFINITIONS, name), join(folder, name));
     const de = interviewWords.de;
-    const { code, err } = await sits(
+    const { code, err } = await runWithPerson(
       { folder },
       ['example-key.yaml', '--wording', 'example-wording.yaml', '--lang', 'de', '-o', 'out.json'],
       [
@@ -156,22 +156,22 @@ describe('a talk in a wording of one’s own', () => {
     expect(code).toBe(0);
     const [asked, result] = aroundResult(err, 'de');
     expect(asked).toContain('Es geht um die letzten Tage.');
-    // Its own words for one answer of a set, and in the review as in the question.
+    // One option has its own text, in the review as at the question.
     expect(asked.match(/ganz anders/g)).toHaveLength(2);
     const args = ['report', 'out.json', '--questionnaire', 'example-key.yaml', '--lang', 'de'];
     const report = await run(args, { cwd: folder });
-    for (const told of [result, report.out]) {
-      for (const topic of ['Abende', '2 von 2', 'Hilfe']) expect(told).toContain(topic);
+    for (const shown of [result, report.out]) {
+      for (const topic of ['Abende', '2 von 2', 'Hilfe']) expect(shown).toContain(topic);
       for (const text of ['Text der', 'ganz anders', 'kaum', 'letzten Tage'])
-        expect(told).not.toContain(text);
+        expect(shown).not.toContain(text);
     }
   });
 
-  test('gives what the same answers in a file give, which need no wording', async () => {
+  test('an interview with a wording gives the same result as a file of answers', async () => {
     const wording = madeUp('k10', ['en'], 'us');
     const folder = folderWith(wording);
     const args = ['k10', '--form', 'us', '--wording', 'mine.yaml', '-o', 'talk.json'];
-    const { code } = await sits({ folder }, args, [
+    const { code } = await runWithPerson({ folder }, args, [
       ...starts('k10'),
       ...asks(wording, 1, 10, { 3: '4', 8: '5' }),
       ...ends,
@@ -194,26 +194,26 @@ describe('a talk in a wording of one’s own', () => {
     expect(talk?.scales).toEqual(file?.scales);
   });
 
-  test('in a language that neither the program nor the key speaks', async () => {
+  test('a wording may be in a language that neither the program nor the key has', async () => {
     const wording = madeUp('gad-7', ['fr']);
     const folder = folderWith(wording);
-    const { code, err } = await sits(
+    const { code, err } = await runWithPerson(
       { folder },
       ['gad-7', '--wording', 'mine.yaml', '--texts', 'fr', '-o', '-'],
       [...starts('gad-7'), [textOf(wording, 'q1'), 'p']],
     );
     expect(code).toBe(0);
     expect(err).toContain(en.question.section(1, 1, textOf(wording, 'items')));
-    // Nobody has to take responsibility for a translation that came with a licence.
+    // A licensed translation needs no permission.
     expect(err).not.toContain(en.fields.go_ahead.message);
   });
 });
 
-describe('a talk that goes on', () => {
+describe('resuming an interview in the user’s own wording', () => {
   const wording = madeUp('gad-7', ['en']);
-  const begun = async (folder: string): Promise<void> => {
+  const startInterview = async (folder: string): Promise<void> => {
     const turns: readonly Turn[] = [...starts('gad-7'), ...asks(wording, 1, 2), [textOf(wording, 'q3'), 'p']];
-    const { code, err } = await sits({ folder }, ['gad-7', '--wording', 'mine.yaml'], turns);
+    const { code, err } = await runWithPerson({ folder }, ['gad-7', '--wording', 'mine.yaml'], turns);
     expect(code).toBe(0);
     expect(err).toContain('--resume');
   };
@@ -228,18 +228,18 @@ describe('a talk that goes on', () => {
     ],
     ['with its file', () => ['--wording', 'mine.yaml']],
     [
-      'with its file, laid out anew',
+      'with its file in another layout',
       (folder) => {
         writeFileSync(join(folder, 'mine.yaml'), `# mine\n${wording}`);
         return ['--wording', 'mine.yaml'];
       },
     ],
-  ])('%s: in the words it began in', async (_, change) => {
+  ])('an interview is resumed in its wording %s', async (_, change) => {
     const folder = folderWith(wording);
-    await begun(folder);
+    await startInterview(folder);
     const flags = change(folder);
     const { length } = planOf('gad-7').questions;
-    const { code, out, err } = await sits(
+    const { code, out, err } = await runWithPerson(
       { folder },
       ['--resume', ...flags, '-o', '-'],
       [...asks(wording, 3, length), ...ends],
@@ -250,29 +250,41 @@ describe('a talk that goes on', () => {
   });
 
   test.each<[string, (text: string) => string, number, string]>([
-    ['another wording', (text) => text.replace(textOf(wording, 'q3'), 'otherwise'), 2, 'wording-changed'],
-    ['one that is not complete', (text) => text.replace(textOf(wording, 'q3'), ''), 5, 'wording-incomplete'],
-    ['one for another key', (text) => text.replace('id: gad-7', 'id: phq-9'), 5, 'wording-for-another'],
-  ])('%s is noticed, and the talk is kept', async (_, change, code, problem) => {
+    ['a changed wording', (text) => text.replace(textOf(wording, 'q3'), 'otherwise'), 2, 'wording-changed'],
+    ['an incomplete wording', (text) => text.replace(textOf(wording, 'q3'), ''), 5, 'wording-incomplete'],
+    ['a wording for another key', (text) => text.replace('id: gad-7', 'id: phq-9'), 5, 'wording-for-another'],
+  ])('%s is refused, and the session stays', async (_, change, code, problem) => {
     const folder = folderWith(wording);
-    await begun(folder);
+    await startInterview(folder);
     writeFileSync(join(folder, 'other.yaml'), change(wording));
-    const ran = await sits({ folder }, ['--resume', '--wording', 'other.yaml'], []);
+    const ran = await runWithPerson({ folder }, ['--resume', '--wording', 'other.yaml'], []);
     expect([ran.code, ran.out]).toEqual([code, '']);
     expect(ran.err).toContain(problem);
-    const again = await sits({ folder }, ['--resume'], [[textOf(wording, 'q3'), 'p']]);
+    const again = await runWithPerson({ folder }, ['--resume'], [[textOf(wording, 'q3'), 'p']]);
     expect(again.code).toBe(0);
   });
 });
 
-describe('refused before anybody is asked', () => {
+describe('starting with a wording is refused', () => {
   const wording = madeUp('gad-7', ['de']);
 
   test.each<[string, string, readonly string[], number, string]>([
-    ['no wording', wording, ['gad-7'], 2, 'wording-wanted'],
-    ['one for another key', wording, ['phq-9', '--wording', 'mine.yaml'], 5, 'wording-for-another'],
-    ['another form', wording, ['k10', '--form', 'au', '--wording', 'mine.yaml'], 5, 'wording-for-another'],
-    ['another language', wording, ['gad-7', '--wording', 'mine.yaml'], 5, 'wording-language-none'],
+    ['a missing wording', wording, ['gad-7'], 2, 'wording-wanted'],
+    ['a wording for another key', wording, ['phq-9', '--wording', 'mine.yaml'], 5, 'wording-for-another'],
+    [
+      'a wording for another form',
+      wording,
+      ['k10', '--form', 'au', '--wording', 'mine.yaml'],
+      5,
+      'wording-for-another',
+    ],
+    [
+      'a wording in another language',
+      wording,
+      ['gad-7', '--wording', 'mine.yaml'],
+      5,
+      'wording-language-none',
+    ],
     [
       'blanks',
       wording.replace(/zzqx 5/, ''),
@@ -281,36 +293,36 @@ describe('refused before anybody is asked', () => {
       'wording-incomplete',
     ],
     [
-      'a questionnaire that has its own',
+      'a wording for a questionnaire with its own texts',
       wording.replace('id: gad-7', 'id: first-weeks'),
       [FIRST_WEEKS, '--wording', 'mine.yaml'],
       5,
       'wording-not-wanted',
     ],
-    ['no file', wording, ['gad-7', '--wording', 'nowhere.yaml'], 6, 'file-not-found'],
+    ['a missing file', wording, ['gad-7', '--wording', 'nowhere.yaml'], 6, 'file-not-found'],
     [
-      'what would come from where answers are typed',
+      'a questionnaire and wording from standard input',
       wording,
       ['gad-7', '--wording', '-'],
       6,
       'file-not-found',
     ],
-  ])('%s', async (_, text, args, code, problem) => {
-    const ran = await sits({ folder: folderWith(text) }, args, []);
+  ])('%s is refused before the first prompt', async (_, text, args, code, problem) => {
+    const ran = await runWithPerson({ folder: folderWith(text) }, args, []);
     expect([ran.code, ran.out]).toEqual([code, '']);
     expect(ran.err).toContain(problem);
     expect(ran.err).not.toContain(en.introduction.title);
   });
 
-  test('a file that is no text', async () => {
+  test('a wording that is not UTF-8 is refused', async () => {
     const folder = folderFor();
     writeFileSync(join(folder, 'bytes'), Buffer.from([0x7b, 0xff, 0x7d]));
-    const ran = await sits({ folder }, ['gad-7', '--wording', 'bytes'], []);
+    const ran = await runWithPerson({ folder }, ['gad-7', '--wording', 'bytes'], []);
     expect([ran.code, ran.out]).toEqual([5, '']);
     expect(ran.err).toContain('not-utf8');
   });
 
-  test('beside answers from a file it means nothing', async () => {
+  test('a wording together with a file of answers is refused', async () => {
     const { code, err } = await run(['interview', 'gad-7', '--answers', 'x', '--wording', 'y']);
     expect(code).toBe(2);
     expect(err).toContain('options-contradict');

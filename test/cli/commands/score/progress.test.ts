@@ -16,7 +16,7 @@ function terminal(isTTY: boolean) {
 
 const words = (percent: number) => `${percent} %`;
 
-test('after a second, not too often, and gone at the end', () => {
+test('progress is shown after a second, not too often, and removed at the end', () => {
   const { stream, text } = terminal(true);
   const { show, clear } = createProgress({ stderr: stream }, false, words);
   show(0.1);
@@ -33,7 +33,7 @@ test('after a second, not too often, and gone at the end', () => {
 test.each([
   [false, false],
   [true, true],
-])('none for a terminal %s that is quiet %s', (isTTY, quiet) => {
+])('no progress is shown if the terminal is %s and quiet %s', (isTTY, quiet) => {
   const { stream, text } = terminal(isTTY);
   const { show, clear } = createProgress({ stderr: stream }, quiet, words);
   vi.advanceTimersByTime(5000);

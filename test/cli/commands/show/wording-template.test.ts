@@ -10,14 +10,14 @@ import { bundled, planOf } from '../../../bundled.ts';
 const KEY = 'fixtures/definitions/example-key.yaml';
 const source = (text: string) => ({ name: 'template.yaml', text, whose: 'authors' as const });
 
-/** Every scoring key that comes with the program, and each of its forms. */
+/** Every bundled scoring key, and each of its forms. */
 const keys = bundledIds().flatMap((id) => {
   const { definition } = readDefinition(bundled(id));
   if (definition?.wording !== 'supplied') return [];
   return [null, ...Object.keys(definition.forms ?? {})].map((form) => [id, form] as const);
 });
 
-test.each(keys)('of %s in form %s: all of it is to be filled in, and then it is sound', (id, form) => {
+test.each(keys)('the template of %s in form %s is complete once filled in', (id, form) => {
   const plan = planOf(id, form);
   const template = wordingTemplate(plan, ['de', 'uk', 'no'], 'en');
   const blank = checkWording(source(template), plan);
@@ -34,19 +34,19 @@ test.each(keys)('of %s in form %s: all of it is to be filled in, and then it is 
       options.map(({ key }) => `${answerSet ?? `/${own}`} ${key}`),
     ),
   );
-  // In three languages; titles only in those that the key does not speak. Licence, source and the hint's blanks besides.
+  // In three languages; titles only in those that the key lacks. Plus licence, source and the blanks of the hint.
   const hint = /^# options:\n(?:#.*\n?)*/m.exec(template)?.[0].match(/""/g)?.length ?? 0;
   const { length } = plan.sections;
   expect(filled).toBe(3 * (1 + plan.questions.length + labels.size) + 2 * length + 2 + hint);
 });
 
-test('as it is printed, with its topics in the language that is spoken', async () => {
+test('the template has its topics in the program’s language', async () => {
   const { code, out } = await run(['show', KEY, '--wording-template', 'uk, de,uk', '--lang', 'de']);
   expect(code).toBe(0);
   expectGolden('wording-template.de.yaml', out);
 });
 
-test('of a form, with an example of answers that one question has for itself', async () => {
+test('the template of a form has an example of options for one question', async () => {
   const { out } = await run(['show', 'k10', '--form', 'us', '--wording-template', 'en']);
   expect(out).toContain('for: { id: k10, version: 1.0.0, form: us }');
   expect(out).toContain('# options:\n#   q10:\n#     lowest: { en: "" }\n');
@@ -54,20 +54,16 @@ test('of a form, with an example of answers that one question has for itself', a
 });
 
 test.each<[string, readonly string[], string]>([
-  [
-    'a questionnaire with its own wording',
-    ['risiko-check', '--wording-template', 'de'],
-    'wording-not-wanted',
-  ],
+  ['a questionnaire with its own texts', ['risiko-check', '--wording-template', 'de'], 'wording-not-wanted'],
   ['no language', ['phq-9', '--wording-template', 'de,Deutsch'], 'bad-format'],
   ['nothing', ['phq-9', '--wording-template', ''], 'bad-format'],
-])('%s', async (_, args, problem) => {
+])('a template is refused for %s', async (_, args, problem) => {
   const { code, out, err } = await run(['show', ...args]);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(problem);
 });
 
-test('a key without any questions to choose in has no answers to fill in', () => {
+test('the template of a key without options has none to fill in', () => {
   const plan = planOf('phq-9');
   const numbers = plan.questions.map((question) => ({
     ...question,

@@ -17,23 +17,23 @@ import type { ExitCode } from '../../exit.ts';
 import { believedEarlier } from './earlier-plan.ts';
 import { contactFor, schoolContacts, type School } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
-import { refuseTaken } from './interview-output.ts';
+import { refuseExisting } from './interview-output.ts';
 import { clearedPrompter } from './interview-prompter.ts';
 import { conductInterview } from './conduct.ts';
-import { askedIn } from './interview-wording.ts';
+import { interviewTexts } from './interview-wording.ts';
 import type { Io } from '../../../files/io.ts';
 import { findLearnerWords } from '../../../library/learner-words.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
 import { sessionPlace } from '../../session-place.ts';
 import { tell } from '../../tell.ts';
 
-/** Begins a new talk. Everything that could be refused is, before anybody is asked anything. */
-export async function beginTalk(options: InterviewOptions, io: Io): Promise<ExitCode> {
+/** Starts a new interview. Everything that can be refused is refused before the first prompt. */
+export async function startInterview(options: InterviewOptions, io: Io): Promise<ExitCode> {
   const asked = options.questionnaire ?? '';
   const found = await findQuestionnaire(asked, options.form, io);
-  refuseTaken(options.out);
-  const held = await askedIn(found.plan, textsOf(options), null, options, io);
-  const { plan, wording } = held;
+  refuseExisting(options.out);
+  const texts = await interviewTexts(found.plan, textsOf(options), null, options, io);
+  const { plan, wording } = texts;
   refuseLanguage(plan, options);
   const school = await schoolContacts(options, io);
   const earlier = options.from === null ? null : await earlierOf(found.plan, options, options.from, io);
@@ -59,7 +59,7 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
   return conductInterview(
     {
       plan,
-      scoringPlan: held.scoringPlan,
+      scoringPlan: texts.scoringPlan,
       learner,
       contacts,
       options,
@@ -73,14 +73,17 @@ export async function beginTalk(options: InterviewOptions, io: Io): Promise<Exit
   );
 }
 
-/** A path is kept absolute: the talk may go on in another folder. What is bundled goes by its id, as it was found. */
+/**
+ * A path is made absolute, since the interview may be resumed in another folder. A bundled questionnaire is stored by
+ * its id.
+ */
 function nameOf(asked: string, { cwd }: Io): string {
   return bundledFiles().has(asked) ? asked : resolve(cwd, asked);
 }
 
 /**
- * The language that the questionnaire's texts are read in. Half a talk in one language and half in another helps nobody,
- * unless it is meant: `--texts` names a language that the program itself need not speak.
+ * The language of the questions. It follows the program's language unless `--texts` names another one, since mixing
+ * languages by accident helps nobody.
  */
 function textsOf({ texts, lang }: InterviewOptions): string {
   return texts ?? lang;
@@ -131,7 +134,7 @@ function settingFor(
   };
 }
 
-/** The learner's own language, where the program has words in it and does not speak it anyway. */
+/** The learner's language, if the program has texts in it and does not use it already. */
 function toldOf(
   plan: Plan,
   { lang }: InterviewOptions,

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { build } from 'tsup';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Command, CommandId } from '../../src/interview/prompter.ts';
-import type { Script, Step } from './talk.ts';
+import type { Script, Step } from './scripted-interview.ts';
 import { endAll, start, type Options, type Terminal } from './terminal.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Builds `talk.ts` within the repository, where it finds its packages. */
-async function buildTalk(): Promise<string> {
+/** Builds `scripted-interview.ts` inside the repository, so that it finds its packages. */
+async function buildProgram(): Promise<string> {
   const cache = join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const outDir = mkdtempSync(join(cache, 'lotse-talk-'));
   await build({
     config: false,
-    entry: { talk: join(import.meta.dirname, 'talk.ts') },
+    entry: { talk: join(import.meta.dirname, 'scripted-interview.ts') },
     format: 'esm',
     outExtension: () => ({ js: '.mjs' }),
     target: 'node20',
@@ -27,14 +27,17 @@ async function buildTalk(): Promise<string> {
   return outDir;
 }
 
-/** Starts a talk of these steps in a terminal. */
-export type Talk = (steps: readonly Step[], script?: Partial<Script>, options?: Options) => Terminal;
+/** Starts a scripted interview in a terminal. */
+export type OpenInterview = (steps: readonly Step[], script?: Partial<Script>, options?: Options) => Terminal;
 
-/** Builds the talk before the tests of a file, and ends what they left running. */
-export function talksFor(mode: Script['mode']): { readonly talk: Talk; readonly prepare: Prepare } {
+/** Builds the program before the tests of a file, and ends the processes they left running. */
+export function interviewsFor(mode: Script['mode']): {
+  readonly interview: OpenInterview;
+  readonly prepare: Prepare;
+} {
   let folder = '';
   beforeAll(async () => {
-    folder = await buildTalk();
+    folder = await buildProgram();
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -44,14 +47,14 @@ export function talksFor(mode: Script['mode']): { readonly talk: Talk; readonly 
     command: [process.execPath, join(folder, 'talk.mjs')],
     env: { TALK: JSON.stringify({ mode, language: 'en', steps, ...script }) },
   });
-  const talk: Talk = (steps, script, options = {}) => {
+  const interview: OpenInterview = (steps, script, options = {}) => {
     const { command, env } = prepare(steps, script);
     return start(command, { ...options, env: { ...env, ...options.env } });
   };
-  return { prepare, talk };
+  return { prepare, interview };
 }
 
-/** What starts a talk: a command, and the variables it needs. */
+/** What starts a scripted interview: a command and its variables. */
 type Prepare = (
   steps: readonly Step[],
   script?: Partial<Script>,
@@ -67,7 +70,7 @@ const ENGLISH: Readonly<Partial<Record<CommandId, readonly [key: string, label: 
   finish: ['f', 'finish'],
 };
 
-/** Commands as the dialogue offers them. */
+/** The commands that the dialogue offers. */
 function commands(...ids: readonly CommandId[]): readonly Command[] {
   return ids.map((id) => ({ id, key: ENGLISH[id]?.[0] ?? '', label: ENGLISH[id]?.[1] ?? '' }));
 }

@@ -7,7 +7,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { toNumber } from '../../src/plan/rational.ts';
 import { sheetOf, type Said } from '../plan/small.ts';
 
-/** The moment at which everything in these talks happens, unless a telling says otherwise. */
+/** The moment of every step, unless a scenario gives another one. */
 export const NOW = '2026-09-14T10:30:00+02:00';
 
 export const FRAME: Frame = { at: '2026-09-14T11:10:00+02:00', provenance: undefined };
@@ -22,41 +22,43 @@ const SETTING: Setting = {
   earlier: null,
 };
 
-/** A talk as it is told: each call is a step, each step gives a new telling, so a story can branch anywhere. */
-export interface Telling {
-  readonly talk: InterviewState;
-  /** Where the talk is: `review`, `field basis`, `question bored`, `question bored, for the review`, `critical rule`. */
+/** A scripted interview. Each call is a step and returns a new scenario, so that a test can branch at any point. */
+export interface Scenario {
+  readonly state: InterviewState;
+  /**
+   * The current place: `review`, `field basis`, `question bored`, `question bored, for the review`, `critical rule`.
+   */
   readonly at: string;
   /** Ids of the questions whose answers the last step dropped. */
   readonly dropped: readonly string[];
-  /** What became of each question that is not open, by id. */
+  /** The reply to each question that is not open, by id. */
   readonly said: Readonly<Record<string, unknown>>;
-  does: (done: Step) => Telling;
-  /** Answers the question at hand, which must be this one. */
-  says: (question: string, answer: Said) => Telling;
-  saysAll: (answers: Readonly<Record<string, Said>>) => Telling;
-  skips: (question: string) => Telling;
-  refuses: (question: string) => Telling;
-  notes: (text: string) => Telling;
-  /** Fills in the fields at hand, which must be these, in this order. */
-  fills: (fields: Fields, moment?: string) => Telling;
-  goesOn: () => Telling;
-  back: (times?: number) => Telling;
-  edits: (question: string) => Telling;
-  /** Acknowledges the rules that have come up, which must be these. */
-  sees: (...rules: readonly string[]) => Telling;
-  /** Expects to be here; changes nothing. */
-  isAt: (place: string) => Telling;
+  does: (done: Step) => Scenario;
+  /** Answers the current question, which must be this one. */
+  says: (question: string, answer: Said) => Scenario;
+  saysAll: (answers: Readonly<Record<string, Said>>) => Scenario;
+  skips: (question: string) => Scenario;
+  refuses: (question: string) => Scenario;
+  notes: (text: string) => Scenario;
+  /** Fills in the next fields, which must be these, in this order. */
+  fills: (fields: Fields, moment?: string) => Scenario;
+  goesOn: () => Scenario;
+  back: (times?: number) => Scenario;
+  edits: (question: string) => Scenario;
+  /** Acknowledges the critical rules shown, which must be these. */
+  sees: (...rules: readonly string[]) => Scenario;
+  /** Expects the current place; changes nothing. */
+  isAt: (place: string) => Scenario;
   result: (frame?: Partial<Frame>) => Assessment;
 }
 
-/** A talk before its first word. */
-export function talk(plan: Plan, setting: Partial<Setting> = {}): Telling {
-  return telling(plan, newInterview(plan, { ...SETTING, ...setting }));
+/** A new interview. */
+export function startInterview(plan: Plan, setting: Partial<Setting> = {}): Scenario {
+  return scenarioOf(plan, newInterview(plan, { ...SETTING, ...setting }));
 }
 
-/** A talk at its first question, with all that comes before it settled for a learner who consents alone. */
-export function talkAtQuestions(plan: Plan, setting: Partial<Setting> = {}): Telling {
+/** An interview at its first question, with the intake filled in for a learner who consents alone. */
+export function interviewAtQuestions(plan: Plan, setting: Partial<Setting> = {}): Scenario {
   const settled: Fields = {
     interviewer: 'M. Adler',
     go_ahead: 'yes',
@@ -68,24 +70,24 @@ export function talkAtQuestions(plan: Plan, setting: Partial<Setting> = {}): Tel
     responsible: 'R. Weber',
     reach: 'room 12',
   };
-  return talk(plan, { given: settled, ...setting }).goesOn();
+  return startInterview(plan, { given: settled, ...setting }).goesOn();
 }
 
-/** A talk as it was restored, told on. */
-export function telling(plan: Plan, now: InterviewState): Telling {
+/** A scenario that continues from a state. */
+export function scenarioOf(plan: Plan, now: InterviewState): Scenario {
   const question = (id: string) => plan.questions.findIndex((other) => other.id === id);
   const at = placeText(plan, now.place);
-  const does = (done: Step) => telling(plan, step(plan, now, done));
+  const does = (done: Step) => scenarioOf(plan, step(plan, now, done));
   const isAt = (place: string) => {
     expect(at.replace(', for the review', '')).toBe(place);
-    return told;
+    return scenario;
   };
   const asking = (id: string, done: Step) => {
     isAt(`question ${id}`);
     return does(done);
   };
-  const told: Telling = {
-    talk: now,
+  const scenario: Scenario = {
+    state: now,
     at,
     does,
     isAt,
@@ -99,17 +101,17 @@ export function telling(plan: Plan, now: InterviewState): Telling {
     says: (id, answer) =>
       asking(id, { do: 'answer', answer: sheetOf(plan, { [id]: answer })[question(id)]! }),
     saysAll: (answers) =>
-      Object.entries(answers).reduce<Telling>((before, [id, answer]) => before.says(id, answer), told),
+      Object.entries(answers).reduce<Scenario>((before, [id, answer]) => before.says(id, answer), scenario),
     skips: (id) => asking(id, { do: 'skip' }),
     refuses: (id) => asking(id, { do: 'refuse' }),
     notes: (text) => does({ do: 'note', text }),
     fills: (fields, moment = NOW) =>
-      Object.entries(fields).reduce<Telling>(
+      Object.entries(fields).reduce<Scenario>(
         (before, [field, value]) => before.isAt(`field ${field}`).does({ do: 'fill', value, at: moment }),
-        told,
+        scenario,
       ),
     goesOn: () => does({ do: 'go_on' }),
-    back: (times = 1) => (times === 0 ? told : does({ do: 'back' }).back(times - 1)),
+    back: (times = 1) => (times === 0 ? scenario : does({ do: 'back' }).back(times - 1)),
     edits: (id) => does({ do: 'edit', question: question(id) }),
     sees: (...rules) => {
       isAt(`critical ${rules.join(' ')}`);
@@ -117,7 +119,7 @@ export function telling(plan: Plan, now: InterviewState): Telling {
     },
     result: (frame = {}) => assessmentOf(plan, now, { ...FRAME, ...frame }),
   };
-  return told;
+  return scenario;
 }
 
 function placeText(plan: Plan, place: Place): string {
@@ -130,7 +132,7 @@ function placeText(plan: Plan, place: Place): string {
   return `question ${plan.questions[place.question]!.id}${place.fromReview ? ', for the review' : ''}`;
 }
 
-/** A reading of its own, so that what the program says of an answer is held against something. */
+/** Reads the state independently of the program, so that the result can be compared with it. */
 function replyText(plan: Plan, { replies }: InterviewState, index: number): unknown {
   const reply = replies[index]!;
   if (reply.reply === 'open') return null;

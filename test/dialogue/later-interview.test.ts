@@ -3,7 +3,7 @@ import type { Assessment, SupportPlan } from '../../src/assessment/assessment.ts
 import { mayKeep } from '../../src/dialogue/reply.ts';
 import { newInterview } from '../../src/dialogue/step.ts';
 import { CALM, schoolPlan } from './school.ts';
-import { talkAtQuestions, type Telling } from './telling.ts';
+import { interviewAtQuestions, type Scenario } from './scenario.ts';
 
 const action: SupportPlan['actions'][number] = {
   what: 'look at the bus times',
@@ -18,9 +18,9 @@ const AGREED: SupportPlan = {
   next_date: '2026-10-05',
 };
 
-/** The earlier talk: refused one, skipped one, and was asked behind a branch. */
+/** An earlier interview with a refused, a skipped and a conditional answer. */
 const earlier: Assessment = {
-  ...talkAtQuestions(schoolPlan)
+  ...interviewAtQuestions(schoolPlan)
     .saysAll({ bored: 2, left_before: 'yes', talked: 'no' })
     .skips('since')
     .isAt('question alone')
@@ -34,24 +34,25 @@ const earlier: Assessment = {
   plan: AGREED,
 };
 
-const later = (from: Assessment = earlier) => talkAtQuestions(schoolPlan, { earlier: from }).isAt('earlier');
-const keeps = (told: Telling) => told.does({ do: 'keep' });
+const later = (from: Assessment = earlier) =>
+  interviewAtQuestions(schoolPlan, { earlier: from }).isAt('earlier');
+const keeps = (scenario: Scenario) => scenario.does({ do: 'keep' });
 
-describe('a later talk', () => {
-  it('looks at the earlier one before the first question', () => {
+describe('a later interview', () => {
+  it('a later interview shows the earlier one before the first question', () => {
     expect(later().back().at).toBe('introduction');
     expect(later().goesOn().back().at).toBe('earlier');
   });
 
-  it('asks anew', () => {
-    const told = later().goesOn().isAt('question bored');
-    expect([told.said, told.saysAll(CALM).at]).toEqual([{}, 'review']);
+  it('a later interview can ask everything again', () => {
+    const scenario = later().goesOn().isAt('question bored');
+    expect([scenario.said, scenario.saysAll(CALM).at]).toEqual([{}, 'review']);
   });
 
-  it('or keeps the answers, to be looked through: refused stays refused, missing is skipped', () => {
-    const told = keeps(later());
-    expect([told.at, told.dropped]).toEqual(['review', []]);
-    expect(told.said).toEqual({
+  it('a later interview can keep the earlier answers: refused stays refused, missing is skipped', () => {
+    const scenario = keeps(later());
+    expect([scenario.at, scenario.dropped]).toEqual(['review', []]);
+    expect(scenario.said).toEqual({
       bored: '2',
       left_before: 'yes',
       talked: 'no',
@@ -63,42 +64,45 @@ describe('a later talk', () => {
       friends: ['0', '2'],
       remarks: 'ask the father',
     });
-    expect(told.goesOn().at).toBe('result');
-    const { answers, scales, tier } = told.result();
+    expect(scenario.goesOn().at).toBe('result');
+    const { answers, scales, tier } = scenario.result();
     const { alone, ...others } = earlier.answers;
     expect(alone).toHaveProperty('note');
     expect(answers).toEqual({ ...others, alone: { state: 'given', value: 1 } });
     expect([scales, tier]).toEqual([earlier.scales, earlier.tier]);
   });
 
-  it('keeps an answer that says nothing either way', () => {
-    const unsure = talkAtQuestions(schoolPlan)
+  it('a later interview keeps an unscorable answer', () => {
+    const unsure = interviewAtQuestions(schoolPlan)
       .saysAll({ ...CALM, left_before: 'unsure' })
       .result();
     expect(keeps(later(unsure)).said).toMatchObject({ left_before: 'unsure' });
     expect(keeps(later(unsure)).result().answers).toEqual(unsure.answers);
   });
 
-  it('does not keep an answer that should not have been asked for', () => {
+  it('a later interview does not keep an answer that did not apply', () => {
     const stray = { ...earlier.answers, left_before: { state: 'given', value: 'no' } } as const;
     expect(keeps(later({ ...earlier, answers: stray })).said).not.toHaveProperty('talked');
   });
 
-  it('and what was said today already stands', () => {
-    const told = keeps(later().goesOn().says('bored', 0).refuses('left_before').back(3).isAt('earlier'));
-    expect(told.said).toMatchObject({ bored: '0', left_before: 'refused', alone: '1' });
-    expect(told.said).not.toHaveProperty('talked');
+  it('a later interview keeps the answers already given today', () => {
+    const scenario = keeps(later().goesOn().says('bored', 0).refuses('left_before').back(3).isAt('earlier'));
+    expect(scenario.said).toMatchObject({ bored: '0', left_before: 'refused', alone: '1' });
+    expect(scenario.said).not.toHaveProperty('talked');
   });
 
-  it.each(['no', 'unsure'])('and what was not asked then, after %s, is asked now', (left_before) => {
-    const from = talkAtQuestions(schoolPlan)
-      .saysAll({ ...CALM, left_before })
-      .result();
-    const today = later(from).goesOn().says('bored', 0).says('left_before', 'yes').back(3);
-    expect(keeps(today).goesOn().at).toBe('question talked, for the review');
-  });
+  it.each(['no', 'unsure'])(
+    'a later interview asks a question that was not asked before, after %s',
+    (left_before) => {
+      const from = interviewAtQuestions(schoolPlan)
+        .saysAll({ ...CALM, left_before })
+        .result();
+      const today = later(from).goesOn().says('bored', 0).says('left_before', 'yes').back(3);
+      expect(keeps(today).goesOn().at).toBe('question talked, for the review');
+    },
+  );
 
-  it('cannot keep answers to another scoring', () => {
+  it('a later interview cannot keep answers of another scoring', () => {
     const other = { ...earlier, definition: { ...earlier.definition, scoring_digest: '0'.repeat(64) } };
     expect(mayKeep(schoolPlan, other)).toBe(false);
     expect(() => keeps(later(other))).toThrow(RangeError);
@@ -116,29 +120,29 @@ describe('a critical answer that is kept', () => {
     answers: { ...earlier.answers, gave_up: { state: 'given', value: 2 } },
   });
 
-  it('comes up as if it had just been given', () => {
-    const told = keeps(worrying).isAt('critical no_way_forward').sees('no_way_forward');
-    expect(told.at).toBe('review');
-    expect(told.talk.handled).toHaveLength(1);
-    expect(told.goesOn().at).toBe('result');
+  it('a kept critical answer is shown as if just given', () => {
+    const scenario = keeps(worrying).isAt('critical no_way_forward').sees('no_way_forward');
+    expect(scenario.at).toBe('review');
+    expect(scenario.state.handled).toHaveLength(1);
+    expect(scenario.goesOn().at).toBe('result');
   });
 
-  it('is corrected in the review, and not stepped past', () => {
-    const told = keeps(worrying).back().isAt('review');
-    expect(told.goesOn().at).toBe('critical no_way_forward');
-    expect(told.edits('gave_up').says('gave_up', 0).goesOn().at).toBe('result');
+  it('a kept critical answer can be corrected in the review, but its notice cannot be skipped', () => {
+    const scenario = keeps(worrying).back().isAt('review');
+    expect(scenario.goesOn().at).toBe('critical no_way_forward');
+    expect(scenario.edits('gave_up').says('gave_up', 0).goesOn().at).toBe('result');
   });
 });
 
-describe('what was agreed earlier', () => {
-  it('is there to be gone on with, without what was dropped', () => {
-    const { goals, actions } = later().talk;
+describe('the plan of an earlier interview', () => {
+  it('a later interview starts with the earlier goals and actions, without the dropped ones', () => {
+    const { goals, actions } = later().state;
     expect([goals, actions.map(({ status }) => status)]).toEqual([AGREED.goals, ['open', 'done']]);
   });
 
-  it('is nothing where nothing was agreed', () => {
+  it('a later interview starts without goals and actions if there were none', () => {
     const { goals, actions } = newInterview(schoolPlan, {
-      ...later().talk.setting,
+      ...later().state.setting,
       earlier: { ...earlier, plan: null },
     });
     expect([goals, actions]).toEqual([[], []]);

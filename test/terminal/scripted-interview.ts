@@ -7,15 +7,15 @@ import { Left, type Prompt, type Prompter } from '../../src/interview/prompter.t
 import type { Block } from '../../src/document/model.ts';
 import type { Language } from '../../src/words/locale.ts';
 
-// A small program that holds a scripted talk; it is built and started in a terminal by the tests beside it.
+// A small program that runs a scripted interview; the tests in this folder build it and start it in a terminal.
 
-/** A step of a talk. `faults` says what is wrong with an answer, by the answer as JSON. */
+/** One step of a scripted interview. `faults` describes what is wrong with an answer, by the answer as JSON. */
 export type Step =
   | { readonly show: readonly Block[] }
   | { readonly say: string }
   | { readonly ask: Scripted; readonly faults?: Readonly<Record<string, string>> };
 
-/** Functions cannot be handed over as JSON. */
+/** Functions cannot be passed as JSON. */
 type Scripted = Prompt extends infer P ? (P extends Prompt ? Omit<P, 'fault'> : never) : never;
 
 export interface Script {
@@ -41,13 +41,13 @@ function prompter({ mode, language, colours }: Script): Prompter {
       });
 }
 
-async function play(talk: Prompter, { steps }: Script): Promise<number> {
+async function play(active: Prompter, { steps }: Script): Promise<number> {
   for (const step of steps) {
-    if ('show' in step) talk.show(step.show);
-    else if ('say' in step) talk.say(step.say);
+    if ('show' in step) active.show(step.show);
+    else if ('say' in step) active.say(step.say);
     else {
       const fault = (answer: unknown): string | null => step.faults?.[JSON.stringify(answer)] ?? null;
-      const reply = await talk.ask({ ...step.ask, fault } as Prompt);
+      const reply = await active.ask({ ...step.ask, fault } as Prompt);
       process.stdout.write(`got ${JSON.stringify(reply)}\n`);
     }
   }
@@ -55,20 +55,20 @@ async function play(talk: Prompter, { steps }: Script): Promise<number> {
 }
 
 async function main(): Promise<number> {
-  const talk = prompter(script);
+  const active = prompter(script);
   try {
-    return await play(talk, script);
+    return await play(active, script);
   } catch (error) {
     if (error instanceof Left) process.stdout.write(`left by ${error.how}\n`);
     else if (error instanceof Stopped) process.stdout.write(`stopped by ${String(io.signal.reason)}\n`);
     else throw error;
     return 9;
   } finally {
-    talk.close();
+    active.close();
     process.stdout.write(`raw ${process.stdin.isRaw}\n`);
   }
 }
 
-// Nobody is left to tell where the terminal is gone.
+// If the terminal is gone, nothing can be reported.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.exitCode = await main();
