@@ -195,6 +195,6 @@ test('a single wrong expectation is reported at its place', () => {
   const planted = `${text.slice(0, start)}13${text.slice(start + 2)}`;
   const { problems } = checkSource({ name, text: planted, whose: 'authors' });
   expect(problems).toMatchObject([
-    { code: 'example-fails', args: { key: 'total', expected: '13', got: '14' }, at: { start } },
+    { code: 'example-fails', args: { key: 'total', expected: '13', got: '14' }, place: { start } },
   ]);
 });

@@ -30,7 +30,7 @@ export function readAnswers(plan: Plan, answers: AnswerRecord, refused: readonly
   const sheet: Answer[] = plan.questions.map(() => MISSING);
   const readable: Answer[] = plan.questions.map(() => MISSING);
   const problems: Problem[] = [];
-  const report = (found: AnswerProblem | UnknownQuestion) => problems.push({ ...found, at: null });
+  const report = (found: AnswerProblem | UnknownQuestion) => problems.push({ ...found, place: null });
   const positionOf = (id: string): number | undefined => {
     const position = positions.get(id);
     if (position === undefined) report(unknownQuestion(id, [...positions.keys()]));

@@ -20,7 +20,7 @@ export interface Believed extends Omit<Reckoned, 'differs'> {
  */
 export function believed(written: Assessment, plan: Plan, at: CellPlace): Believed | Problem {
   const wrong = mismatch(written, plan);
-  if (wrong !== null) return { ...wrong, at };
+  if (wrong !== null) return { ...wrong, place: at };
   const reckoned = reckon(plan, written);
   if ('invalid' in reckoned)
     return problem('assessment-inconsistent', at, { path: `answers.${reckoned.invalid}` });

@@ -2,7 +2,7 @@ import { assess } from '../assess.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Input } from '../files/input.ts';
 import {
-  judge,
+  judgeLearners,
   readAndJoin,
   withInputs,
   type BatteryCounts,
@@ -39,7 +39,7 @@ export async function assessBattery(
     const wanted = request.learner === null ? null : spelt(request.learner);
     if (wanted === null) refuseTooMany(joined.learners.length, null, MAX_ASSESSMENTS);
     const assessments: Assessment[] = [];
-    const counts = await judge(request, joined, alerts, (row) => {
+    const counts = await judgeLearners(request, joined, alerts, (row) => {
       if (wanted === null || wanted === row.id)
         assessments.push(
           assess(request.plan, row.sheet, aboutRow(joined.layout, joined.facts, row, request.plan)),

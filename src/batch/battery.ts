@@ -8,7 +8,13 @@ import { Stopped, problemError } from '../files/problem-error.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { doAgesDiffer } from './sources/ages.ts';
-import { alikeLearners, apartSources, placeOf, type Alike, type RowPlace } from './sources/similar-ids.ts';
+import {
+  alikeLearners,
+  apartSources,
+  firstRowPlace,
+  type Alike,
+  type RowPlace,
+} from './sources/similar-ids.ts';
 import { createTierCounts, type Counts } from './out/counts.ts';
 import { joinedRow, type BatteryRow } from './sources/joined-row.ts';
 import { joinSources, type JoinedLearner } from './sources/join.ts';
@@ -139,7 +145,7 @@ function factsOf({ at: moment, lotse }: BatteryRequest, sources: readonly ReadSo
 }
 
 /** Judges every learner by all that the sources say together; what nobody handed in is missing, not a zero. */
-export async function judge(
+export async function judgeLearners(
   { plan, signal }: Pick<BatteryRequest, 'plan' | 'signal'>,
   { sources, learners, layout }: Joined,
   alerts: SideFile<Alert>,
@@ -182,7 +188,7 @@ export async function judge(
 
 function some(learners: readonly JoinedLearner[]): Some {
   const [first] = learners;
-  return { count: learners.length, first: first === undefined ? null : placeOf(first) };
+  return { count: learners.length, first: first === undefined ? null : firstRowPlace(first) };
 }
 
 /**

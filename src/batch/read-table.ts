@@ -11,7 +11,7 @@ import type { RowWriter } from './out/output.ts';
 import { readRecords } from '../table/records.ts';
 import { createRows, hasConsent, isBlankRow, type RowTargets } from './rows.ts';
 import type { AlertsFile, RejectsFile } from './out/side-files.ts';
-import { understand, type Table, type TableRequest } from './columns/understand.ts';
+import { understandTable, type UnderstoodTable, type TableRequest } from './columns/understand.ts';
 
 /** What reading a table is told besides its columns. */
 export interface ReadRequest extends TableRequest {
@@ -44,7 +44,7 @@ export interface ReadRows {
 export async function withTable<T>(
   source: Input,
   request: ReadRequest,
-  use: (table: Table) => Promise<T>,
+  use: (table: UnderstoodTable) => Promise<T>,
 ): Promise<T> {
   const expected = expectedNames(request.plan, request.placement, request.wanted);
   const text = await decode(
@@ -54,7 +54,7 @@ export async function withTable<T>(
     request.signal,
   );
   try {
-    const table = understand(text, expected, request);
+    const table = understandTable(text, expected, request);
     try {
       return await use(table);
     } catch (error) {
@@ -67,7 +67,11 @@ export async function withTable<T>(
 }
 
 /** Judges each row of a table. Throws a ProblemError for what ends the run, learners who stand in it differently among it. */
-export async function readRows(table: Table, sinks: RowSinks, request: ReadRequest): Promise<ReadRows> {
+export async function readRows(
+  table: UnderstoodTable,
+  sinks: RowSinks,
+  request: ReadRequest,
+): Promise<ReadRows> {
   const { text, dialect, layout, begin } = table;
   const { plan, signal } = request;
   const sightings = await watch(table, request);
@@ -121,7 +125,7 @@ interface Watch {
 }
 
 /** Watches for learners who stand in the table more than once. */
-async function watch(table: Table, request: ReadRequest): Promise<Watch> {
+async function watch(table: UnderstoodTable, request: ReadRequest): Promise<Watch> {
   const { text, dialect, layout, begin } = table;
   const { onDuplicate, plan, signal } = request;
   const { delimiter } = dialect;

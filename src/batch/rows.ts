@@ -286,7 +286,7 @@ function reject({ counts, faults, rejects, file }: RowState, id: string, line: n
   for (const { fault, column } of faults) {
     const at = column === null ? { file, line } : { file, line, column };
     // A fault's code and arguments belong together; spreading them loses that for the compiler only.
-    const told = { ...fault, at } as RowProblem;
+    const told = { ...fault, place: at } as RowProblem;
     rejects.add({ id, line, column, code: told.code, problem: told });
   }
 }

@@ -12,7 +12,7 @@ import { rowWriter, type OutputFormat } from './out/output.ts';
 import { discardAll, openOutputs, publish, type Outputs, type OutputTarget } from './out/outputs.ts';
 import { readRows, withTable, type ReadRequest } from './read-table.ts';
 import { alertsFile, rejectsFile, type Alert, type Reject } from './out/side-files.ts';
-import type { Table } from './columns/understand.ts';
+import type { UnderstoodTable } from './columns/understand.ts';
 
 /** Everything that one run is told. */
 export interface ScoreRequest extends ReadRequest {
@@ -58,7 +58,7 @@ export async function scoreTable(request: ScoreRequest): Promise<ScoreResult> {
   }
 }
 
-async function scoreOnce(table: Table, source: Input, request: ScoreRequest): Promise<ScoreResult> {
+async function scoreOnce(table: UnderstoodTable, source: Input, request: ScoreRequest): Promise<ScoreResult> {
   const outputs = openOutputs(request.target, [source], request.alsoRead);
   try {
     return await scoreRows(table, source, outputs, request);
@@ -68,7 +68,7 @@ async function scoreOnce(table: Table, source: Input, request: ScoreRequest): Pr
 }
 
 async function scoreRows(
-  table: Table,
+  table: UnderstoodTable,
   source: Input,
   outputs: Outputs,
   request: ScoreRequest,
@@ -99,7 +99,7 @@ async function scoreRows(
 }
 
 function manifestText(
-  table: Table,
+  table: UnderstoodTable,
   source: Input,
   outputs: Outputs,
   counts: Counts,

@@ -2,7 +2,7 @@ import { fileName, type Spool } from '../files/spool.ts';
 import type { Input } from '../files/input.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import {
-  judge,
+  judgeLearners,
   readAndJoin,
   withInputs,
   type BatteryCounts,
@@ -57,7 +57,7 @@ async function scoreJoined(
   const { sources, layout, facts } = joined;
   const writer = rowWriter(format, outputs.scored, plan, layout, facts);
   const alerts = alertsFile(outputs.alerts, request.at, true);
-  const counts = await judge(request, joined, alerts, (row) => {
+  const counts = await judgeLearners(request, joined, alerts, (row) => {
     writer.write(row);
   });
   for (const input of inputs) input.verifyUnchanged();

@@ -57,8 +57,8 @@ function sorted(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** Every problem of a battery has a place in the text. */
-function startOf({ at }: Problem): number {
-  return (at as TextPlace).start;
+function startOf({ place }: Problem): number {
+  return (place as TextPlace).start;
 }
 
 function keyOf(found: Problem): string {
@@ -147,7 +147,7 @@ function meaningOf(
     conditions: batteryRoots(battery, merged),
   };
   const rules = RULES.flatMap((rule) => [...rule(context)]).filter(
-    ({ at }) => (at as TextPlace).source !== NOWHERE,
+    ({ place }) => (place as TextPlace).source !== NOWHERE,
   );
   const problems = [...BATTERY_RULES.flatMap((rule) => [...rule(battery, merged, context)]), ...rules];
   if (problems.some(({ code }) => changesScoring(code))) return problems;

@@ -41,8 +41,8 @@ function isReadable(loaded: LoadedDefinition): boolean {
 }
 
 /** Every problem of a definition has a place in the text. */
-function spanOf({ at }: Problem): readonly [start: number, end: number] {
-  const { start, end } = at as TextPlace;
+function spanOf({ place }: Problem): readonly [start: number, end: number] {
+  const { start, end } = place as TextPlace;
   return [start, end];
 }
 

@@ -16,7 +16,7 @@ export function placesIn(
 ): Places {
   // A definition always has a tree, and every problem of syntax and shape has its place in the text.
   const root = node as Node;
-  const spans = problems.map(({ at }) => at as TextPlace);
+  const spans = problems.map(({ place }) => place as TextPlace);
   return {
     place: (path, what) => {
       const { start, end } = spanOf(root, path, what);

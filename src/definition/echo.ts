@@ -12,7 +12,7 @@ export interface BrokenLine extends Span {
 export function brokenLines(text: string, problems: readonly Problem[]): readonly BrokenLine[] {
   return problems
     .filter(({ code }) => code === 'yaml-syntax')
-    .map(({ at }) => (at as TextPlace).start)
+    .map(({ place }) => (place as TextPlace).start)
     .map((at) => ({ ...lineAround(text, at), at }));
 }
 

@@ -67,7 +67,7 @@ function textOf(node: Node | undefined): string {
 }
 
 /** Reports a value or key of the right kind that is not allowed here. */
-function unfit(issue: Issue, value: string, path: Path, at: Problem['at']): Problem {
+function unfit(issue: Issue, value: string, path: Path, at: Problem['place']): Problem {
   const { code } = issue;
   if (code === 'too_small')
     return problem('out-of-limits', at, { expected: limit('>', issue.minimum, issue) });

@@ -5,7 +5,7 @@ import { entriesIn, isNull, itemsIn, textIn, withEntry, withItems, withoutKeys }
  * An id in a form that the definition lacks, or a question that cannot be moved where the form's order asks for it.
  */
 export interface FormProblem {
-  readonly at: Span;
+  readonly span: Span;
   readonly kind: 'question' | 'scale';
   readonly id: string;
   readonly suggestion: string | null;
@@ -14,10 +14,10 @@ export interface FormProblem {
 }
 
 /** Returns the ids in a list of the form, with their places. */
-export function idsNamed(form: Node, key: string): readonly { readonly id: string; readonly at: Span }[] {
+export function idsNamed(form: Node, key: string): readonly { readonly id: string; readonly span: Span }[] {
   return itemsIn(childOf(form, key)).flatMap((item) => {
     const id = textIn(item);
-    return id === null ? [] : [{ id, at: item }];
+    return id === null ? [] : [{ id, span: item }];
   });
 }
 

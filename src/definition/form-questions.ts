@@ -40,7 +40,7 @@ export function patchQuestions(
   const patches = new Map(entriesIn(childOf(form, 'questions')).map((entry) => [entry.key, entry]));
   const existing = questionIds(whole);
   for (const { key, keyStart, keyEnd } of patches.values()) {
-    reportUnknown({ id: key, at: { start: keyStart, end: keyEnd } }, existing, lost, problems);
+    reportUnknown({ id: key, span: { start: keyStart, end: keyEnd } }, existing, lost, problems);
   }
   return changeSections(whole, (sections) =>
     sections.map((section) =>
@@ -63,13 +63,13 @@ export function questionIds(tree: Node): ReadonlySet<string> {
 
 /** `lost`: questions that are written but were removed because of their own problems; these are not unknown. */
 function reportUnknown(
-  { id, at }: { id: string; at: Span },
+  { id, span }: { id: string; span: Span },
   existing: ReadonlySet<string>,
   lost: ReadonlySet<string>,
   problems: FormProblem[],
 ): void {
   if (!existing.has(id) && !lost.has(id))
-    problems.push({ at, kind: 'question', id, suggestion: suggestion(id, existing), across: false });
+    problems.push({ span, kind: 'question', id, suggestion: suggestion(id, existing), across: false });
 }
 
 /**

@@ -67,9 +67,9 @@ function removeLeftOut(whole: Node, form: Node, known: KnownIds, problems: FormP
     ...[known.findings, known.critical, known.sources],
   ];
   const all = new Set(sets.flatMap((set) => [...set]));
-  for (const { id, at } of out) {
+  for (const { id, span } of out) {
     if (!all.has(id))
-      problems.push({ at, kind: 'question', id, suggestion: suggestion(id, all), across: false });
+      problems.push({ span, kind: 'question', id, suggestion: suggestion(id, all), across: false });
   }
   const ids = out.map(({ id }) => id);
   const stays = (node: Node): boolean => !ids.includes(idOf(node) ?? '');
@@ -112,8 +112,8 @@ function patchScales(
     // It is written, but was removed because of its own problems.
     if (known.has(entry.key)) return false;
     const near = suggestion(entry.key, known);
-    const at = { start: entry.keyStart, end: entry.keyEnd };
-    if (near !== null) problems.push({ at, kind: 'scale', id: entry.key, suggestion: near, across: false });
+    const span = { start: entry.keyStart, end: entry.keyEnd };
+    if (near !== null) problems.push({ span, kind: 'scale', id: entry.key, suggestion: near, across: false });
     return near === null;
   };
   const entries = own.entries.filter(meant);

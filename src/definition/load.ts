@@ -66,7 +66,7 @@ export function withForm(loaded: LoadedDefinition, form: string): LoadedDefiniti
 
 function formProblem(
   source: SourceText,
-  { at: { start, end }, kind, id, suggestion: near, across }: FormProblem,
+  { span: { start, end }, kind, id, suggestion: near, across }: FormProblem,
 ): Problem {
   const at = { source, start, end };
   if (across) return problem('order-across-sections', at, { question: id });

@@ -85,7 +85,7 @@ export function fitShape<S extends z.ZodType>(
   function tooMany(left: number): Problem {
     // At the last problem listed; there is one, since more were found.
     const last = report.problems.at(-1) as Problem;
-    return problem('too-many-faults', last.at, { left });
+    return problem('too-many-faults', last.place, { left });
   }
 }
 
@@ -115,7 +115,7 @@ function reporter(source: SourceText, before: readonly Problem[]) {
       }
       const found = problemOf(shapeProblem, source, tree);
       if (found === null) return;
-      const { start, end } = found.at as TextPlace;
+      const { start, end } = found.place as TextPlace;
       const name = JSON.stringify([found.code, start, end, found.args]);
       const isSeen = seen.has(name) || !unseen.some((span) => start >= span.start && start <= span.end);
       if (isSeen || isEcho(shapeProblem, { start, end }, tree, broken)) return;

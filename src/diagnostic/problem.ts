@@ -9,15 +9,15 @@ export type ProblemWith<Codes extends ProblemCode> = { readonly [C in Codes]: Pr
 
 export interface ProblemOf<C extends ProblemCode> {
   readonly code: C;
-  readonly at: Place | null;
+  readonly place: Place | null;
   readonly args: ProblemArgs[C];
 }
 
 /** Creates a problem. The type ties the arguments to the code. */
 export function problem<C extends ProblemCode>(
   code: C,
-  at: Place | null,
+  place: Place | null,
   args: ProblemArgs[C],
 ): Problem & ProblemOf<C> {
-  return { code, at, args } as unknown as Problem & ProblemOf<C>;
+  return { code, place, args } as unknown as Problem & ProblemOf<C>;
 }

@@ -1,6 +1,6 @@
 import type { InterviewDay } from '../assessment/assessment.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { AgainPlace, AgainTopic, FieldId, Place, InterviewState } from './interview-state.ts';
+import type { AgainPlace, AgainTopic, FieldId, InterviewPlace, InterviewState } from './interview-state.ts';
 
 type Needed = (plan: Plan, interview: InterviewState) => boolean;
 
@@ -82,7 +82,7 @@ export function againFilled(
       place: value === 'review' && mayLookThrough(place) ? { at: 'review' } : place.then,
     };
   const next = neighbour(plan, interview, topic, 1);
-  const then: Place = next === undefined ? place.then : { ...place, topic: next };
+  const then: InterviewPlace = next === undefined ? place.then : { ...place, topic: next };
   if (topic === 'consent')
     return {
       ...interview,

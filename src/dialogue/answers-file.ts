@@ -87,7 +87,7 @@ function criticalOf({ plan, value }: AnswersContext, sheet: AnswerSheet): Critic
 }
 
 function byPlace(problems: readonly Problem[]): readonly Problem[] {
-  const start = ({ at }: Problem): number => (at as TextPlace).start;
+  const start = ({ place }: Problem): number => (place as TextPlace).start;
   return problems.toSorted((a, b) => start(a) - start(b));
 }
 

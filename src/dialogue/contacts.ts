@@ -11,7 +11,7 @@ export interface ReadContacts {
   readonly contacts: Contacts | null;
   readonly problems: readonly Problem[];
   /** The place of the list in the file, for problems that depend on the questionnaire. */
-  readonly place: Problem['at'];
+  readonly place: Problem['place'];
 }
 
 /** Reads a contacts file in the format lotse-contacts/1 and reports all problems. Never throws. */
@@ -24,7 +24,7 @@ export function readContacts(source: SourceText): ReadContacts {
   };
 }
 
-function placeOfList(source: SourceText, node: Node): Problem['at'] {
+function placeOfList(source: SourceText, node: Node): Problem['place'] {
   const { start, end } = locate(node, ['contacts'], 'key');
   return { source, start, end };
 }
@@ -33,7 +33,7 @@ function placeOfList(source: SourceText, node: Node): Problem['at'] {
 export function missingRoles(
   contacts: Contacts,
   plan: Pick<Plan, 'critical'>,
-  place: Problem['at'] = null,
+  place: Problem['place'] = null,
 ): readonly Problem[] {
   const known = Object.keys(contacts.contacts);
   const roles = [...new Set(plan.critical.map(({ contact }) => contact))];

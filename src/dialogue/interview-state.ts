@@ -41,7 +41,7 @@ export type Reply =
   | { readonly reply: 'refused' };
 
 /** The current place of the interview. */
-export type Place = Stop | CriticalPlace | AgainPlace;
+export type InterviewPlace = Stop | CriticalPlace | AgainPlace;
 
 /** A regular place on the path. A critical notice comes between two of them. */
 export type Stop = PlainPlace | FieldPlace | QuestionPlace;
@@ -152,7 +152,7 @@ export type Action = SupportPlan['actions'][number];
 /** The full state of an interview as plain data, so that it can be saved and resumed. */
 export interface InterviewState {
   readonly setting: Setting;
-  readonly place: Place;
+  readonly place: InterviewPlace;
   readonly fields: Fields;
   /** When each field was filled in, ISO 8601. */
   readonly moments: Fields;

@@ -9,7 +9,7 @@ import {
   type Aside,
   type AsideAnswer,
   type CriticalPlace,
-  type Place,
+  type InterviewPlace,
   type Reply,
   type Stop,
   type InterviewState,
@@ -105,7 +105,7 @@ function asideRecord(plan: Plan, { question, answers }: Aside): AsideRecord {
   };
 }
 
-function placeRecord(plan: Plan, place: Place): PlaceRecord {
+function placeRecord(plan: Plan, place: InterviewPlace): PlaceRecord {
   if (place.at === 'again') return { ...place, then: wayRecord(plan, place.then) };
   return wayRecord(plan, place);
 }
@@ -182,7 +182,7 @@ function asideOf(plan: Plan, { question, answers }: AsideRecord): Aside {
   };
 }
 
-function placeOf(plan: Plan, record: PlaceRecord): Place {
+function placeOf(plan: Plan, record: PlaceRecord): InterviewPlace {
   if (record.at === 'again') return { ...record, then: wayOf(plan, record.then) };
   return wayOf(plan, record);
 }

@@ -72,7 +72,7 @@ function checkedWording(
     checkNames(context);
     checkComplete(context, language);
   }
-  const start = ({ at }: Problem): number => (at as TextPlace).start;
+  const start = ({ place }: Problem): number => (place as TextPlace).start;
   return { value, problems: found.toSorted((a, b) => start(a) - start(b)) };
 }
 

@@ -74,7 +74,7 @@ export function problemError<C extends ProblemCode>(
   kind: ProblemKind,
   code: C,
   args: ProblemArgs[C],
-  at: CellPlace | null = null,
+  place: CellPlace | null = null,
 ): ProblemError {
-  return new ProblemError(kind, [problem(code, at, args)]);
+  return new ProblemError(kind, [problem(code, place, args)]);
 }

@@ -25,7 +25,7 @@ export interface FoundContacts {
   /** The file; null if there is none. */
   readonly file: string | null;
   /** The place of the list in the file, for `missingRoles`. */
-  readonly place: Problem['at'];
+  readonly place: Problem['place'];
   readonly problems: readonly Problem[];
 }
 

@@ -1,7 +1,7 @@
 import { step, withNoticed, type Step } from '../dialogue/step.ts';
-import type { Place, InterviewState } from '../dialogue/interview-state.ts';
+import type { InterviewPlace, InterviewState } from '../dialogue/interview-state.ts';
 import { entryAt } from '../plan/entry-at.ts';
-import { say } from '../words/say.ts';
+import { inLanguage } from '../words/say.ts';
 import { choose, type InterviewContext, type Leave, type Move } from './interview-context.ts';
 import { showActions } from './places/actions.ts';
 import { showAgain } from './places/again.ts';
@@ -66,7 +66,7 @@ async function confirmsDropping(context: InterviewContext, { dropped }: Intervie
 }
 
 function textsOf({ plan, texts }: InterviewContext, questions: readonly number[]): readonly string[] {
-  return questions.map((question) => say(entryAt(plan.questions, question).text, plan, texts));
+  return questions.map((question) => inLanguage(entryAt(plan.questions, question).text, plan, texts));
 }
 
 /** Shows what the step changed elsewhere: a place shown again does not repeat it. */
@@ -82,7 +82,11 @@ function showChanges(
   if (restored.length > 0) prompter.say(words.question.restored(textsOf(context, restored)));
 }
 
-function showPlace(context: InterviewContext, interview: InterviewState, place: Place): Promise<Move> {
+function showPlace(
+  context: InterviewContext,
+  interview: InterviewState,
+  place: InterviewPlace,
+): Promise<Move> {
   switch (place.at) {
     case 'introduction':
       return showIntroduction(context, interview, place);

@@ -8,7 +8,7 @@ import { catalogueFiles, compiledCatalogue } from './bundled.ts';
 import { compileCatalogue } from './compile.ts';
 import type { Io } from '../files/io.ts';
 import { ProblemError } from '../files/problem-error.ts';
-import { readSource } from './source-file.ts';
+import { readSourceText } from './source-file.ts';
 
 /**
  * The bundled catalogue, preceded by the entries of a school's own file. Throws a ProblemError if that file is
@@ -20,7 +20,7 @@ export async function findCatalogue(
 ): Promise<Catalogue> {
   const catalogue = compiledCatalogue() ?? compileCatalogue(bundledSources());
   if (local === null) return catalogue;
-  const own = readOwnCatalogue(catalogue, await readSource(local, io, 'definition'));
+  const own = readOwnCatalogue(catalogue, await readSourceText(local, io, 'definition'));
   if (own.catalogue === null) throw new ProblemError('definition', own.problems);
   return own.catalogue;
 }
@@ -33,7 +33,7 @@ export function checkCatalogue(source: SourceText, { cwd }: Pick<Io, 'cwd'>): re
     return readOwnCatalogue(compileCatalogue(sources), source).problems;
   const all = sources.map((each) => (each.name === file ? source : each));
   return readCatalogue(all).problems.filter(
-    ({ at }) => at !== null && 'source' in at && at.source === source,
+    ({ place }) => place !== null && 'source' in place && place.source === source,
   );
 }
 

@@ -7,7 +7,7 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import { bundledFiles } from './bundled.ts';
 import type { Io } from '../files/io.ts';
 import { ProblemError } from '../files/problem-error.ts';
-import { readSource } from './source-file.ts';
+import { readSourceText } from './source-file.ts';
 
 type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
 
@@ -44,7 +44,7 @@ function isBelow(file: string, folder: string): boolean {
 
 async function read(file: string, io: World): Promise<PartSource> {
   try {
-    const source = await readSource(file, io, 'definition');
+    const source = await readSourceText(file, io, 'definition');
     return kindOfText(source) === 'battery' ? { because: 'battery', suggestion: null } : { source };
   } catch (error) {
     if (error instanceof ProblemError && error.kind === 'definition')

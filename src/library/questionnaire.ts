@@ -68,7 +68,7 @@ export async function findAsItIs(
     const near = suggestion(nameOrPath, bundled.keys());
     return refused([problem('questionnaire-unknown', null, { name: nameOrPath, suggestion: near })], 'usage');
   }
-  const { readSource } = await import('./source-file.ts');
+  const { readSourceText: readSource } = await import('./source-file.ts');
   const source = file === undefined ? await readSource(nameOrPath, io, 'definition') : sourceOf(file);
   const { compileBattery, compileForm } = await import('./compile.ts');
   const { kindOfText } = await import('../definition/format.ts');
@@ -85,7 +85,7 @@ export async function findAsItIs(
   }
   const result = compileForm(source, form);
   if ('plan' in result) return result;
-  const isUsage = result.problems.every(({ at }) => at === null);
+  const isUsage = result.problems.every(({ place }) => place === null);
   return refused(result.problems, isUsage ? 'usage' : 'definition');
 }
 

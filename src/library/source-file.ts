@@ -11,7 +11,7 @@ import { problemError, type ProblemKind } from '../files/problem-error.ts';
  * and one of the given kind if it is not UTF-8 or is too large. The text itself decides whether it is treated as a
  * learner's, since any file may have been named by mistake.
  */
-export async function readSource(
+export async function readSourceText(
   file: string,
   io: Pick<Io, 'stdin' | 'cwd' | 'signal'>,
   kind: ProblemKind,

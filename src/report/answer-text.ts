@@ -2,7 +2,7 @@ import type { AssessedAnswer } from '../assessment/assessment.ts';
 import type { PlanNumber, PlanQuestion } from '../plan/plan.ts';
 import { formatList, formatMoment, formatNumber } from '../words/locale.ts';
 import { oneLine } from '../words/say.ts';
-import { assessedAnswer, type Context, gradeScale, questionOf, say } from './context.ts';
+import { assessedAnswer, type Context, gradeScaleText, questionOf, say } from './context.ts';
 
 type Value = NonNullable<AssessedAnswer['value']>;
 
@@ -37,7 +37,7 @@ function valueText(
   }
   if (as_given === undefined) return oneText(context, question, value);
   // As the file has it: converted, a teacher would not know it again.
-  return formatNumber(as_given.value, context.language) + gradeScale(context, question, as_given);
+  return formatNumber(as_given.value, context.language) + gradeScaleText(context, question, as_given);
 }
 
 function oneText(context: Context, question: PlanQuestion, value: number | string): string {
@@ -46,7 +46,9 @@ function oneText(context: Context, question: PlanQuestion, value: number | strin
   if (option !== undefined) return say(context, option.label);
   if (typeof value === 'number')
     return (
-      formatNumber(value, context.language) + unitOf(context, question.number) + gradeScale(context, question)
+      formatNumber(value, context.language) +
+      unitOf(context, question.number) +
+      gradeScaleText(context, question)
     );
   return question.kind === 'date' ? formatMoment(value, context.language) : oneLine(value);
 }

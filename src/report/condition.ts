@@ -8,7 +8,7 @@ import type {
   PlanTests,
 } from '../plan/plan.ts';
 import { formatList } from '../words/locale.ts';
-import { bandName, type Context, fraction, gradeScale, say, scaleName } from './context.ts';
+import { bandName, type Context, fraction, gradeScaleText, say, scaleName } from './context.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
 /** A condition in words, such as `“Absence”: more than 10`. */
@@ -106,7 +106,7 @@ function questionWords(context: Context, condition: PlanQuestionCondition): stri
   );
   if (labels.length > 0) said.push(words.is(subject, formatList(labels, context.language, 'or')));
   const tests = condition.numbers === null ? [] : testWords(context, condition.numbers);
-  if (tests.length > 0) said.push(words.is(subject, tests.join(', ') + gradeScale(context, question)));
+  if (tests.length > 0) said.push(words.is(subject, tests.join(', ') + gradeScaleText(context, question)));
   return said.join(', ');
 }
 
@@ -143,19 +143,19 @@ function testWords(context: Context, tests: PlanTests): readonly string[] {
 }
 
 /** Positions of the questions that a condition looks at itself or through findings, not through scales; each once. */
-export function questionsOf(context: Context, condition: PlanCondition): readonly QuestionIndex[] {
+export function questionsLookedAt(context: Context, condition: PlanCondition): readonly QuestionIndex[] {
   switch (condition.test) {
     case 'question':
       return [condition.question];
     case 'scale':
       return [];
     case 'finding':
-      return questionsOf(context, entryAt(context.plan.findings, condition.finding).if);
+      return questionsLookedAt(context, entryAt(context.plan.findings, condition.finding).if);
     case 'not':
-      return questionsOf(context, condition.of);
+      return questionsLookedAt(context, condition.of);
     case 'count':
     case 'any':
     case 'all':
-      return [...new Set(condition.of.flatMap((part) => questionsOf(context, part)))];
+      return [...new Set(condition.of.flatMap((part) => questionsLookedAt(context, part)))];
   }
 }

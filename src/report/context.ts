@@ -19,7 +19,7 @@ import { formatNumber, type Language } from '../words/locale.ts';
 import { formatScale } from '../words/number.ts';
 import type { ReportWords } from '../words/en/report.ts';
 import { reportWords } from '../words/report.ts';
-import { say as textIn } from '../words/say.ts';
+import { inLanguage as textIn } from '../words/say.ts';
 import { isTierWithheld, type OtherEngine, otherEngine, withoutWithheldTiers } from '../assess/unchecked.ts';
 
 /** What every section of a report reads from: the result, what it was measured with, and the words. */
@@ -160,7 +160,7 @@ export function scaleNumber(context: Context, scale: PlanScale, value: number): 
 }
 
 /** Which grade is best, in brackets: on the question's scale, or on the one that its file has. '' where it asks no grade. */
-export function gradeScale(
+export function gradeScaleText(
   { language }: Context,
   { kind, number }: Pick<PlanQuestion, 'kind' | 'number'>,
   given?: { readonly best: number; readonly worst: number },
@@ -181,7 +181,7 @@ export function scaleName(context: Context, scale: PlanScale): string {
 
 /** Which grade is best on the question's scale; and of a converted grade, how it stands in its file. */
 function ownAndGiven(context: Context, question: PlanQuestion): string {
-  const own = gradeScale(context, question);
+  const own = gradeScaleText(context, question);
   const given = context.assessment.answers[question.id]?.as_given;
   if (given === undefined) return own;
   const { language } = context;

@@ -20,7 +20,7 @@ const COLON_TOO_MANY = /^[^"'{[#]*: [^"'{[#]*: /;
 
 interface LocatedError {
   readonly found: ProblemOf<'yaml-syntax'>;
-  readonly at: TextPlace;
+  readonly place: TextPlace;
   /** Counted from 0. */
   readonly line: number;
 }
@@ -39,8 +39,8 @@ export function withoutEchoes(text: string, problems: readonly Problem[]): reado
   const lineOf = ({ start }: TextPlace): number => starts.findLastIndex((begin) => begin <= start);
   const errors = problems.flatMap((found): readonly LocatedError[] => {
     // Every YAML problem has its place in the text.
-    const at = found.at as TextPlace;
-    return found.code === 'yaml-syntax' ? [{ found, at, line: lineOf(at) }] : [];
+    const at = found.place as TextPlace;
+    return found.code === 'yaml-syntax' ? [{ found, place: at, line: lineOf(at) }] : [];
   });
   const lines = text.split(/\r\n|\r|\n/);
   const isOwn = ({ found: { args }, line }: LocatedError): boolean =>
@@ -49,7 +49,7 @@ export function withoutEchoes(text: string, problems: readonly Problem[]): reado
   for (const run of runsOf(errors, isOwn)) kept.set(run[0].found, causeOf(run, lines, starts));
   const broken = new Set(errors.map(({ line }) => line));
   return problems.flatMap((found) => {
-    const isMisread = found.code === 'complex-key' && broken.has(lineOf(found.at as TextPlace));
+    const isMisread = found.code === 'complex-key' && broken.has(lineOf(found.place as TextPlace));
     const own = kept.has(found) ? kept.get(found) : found;
     return own == null || isMisread ? [] : [own];
   });
@@ -61,7 +61,7 @@ function lineStarts(text: string): readonly number[] {
 
 function runsOf(errors: readonly LocatedError[], isOwn: (error: LocatedError) => boolean): readonly Run[] {
   const runs: [LocatedError, ...LocatedError[]][] = [];
-  for (const error of errors.toSorted((a, b) => a.at.start - b.at.start)) {
+  for (const error of errors.toSorted((a, b) => a.place.start - b.place.start)) {
     const run = runs.at(-1);
     if (run !== undefined && follows(error, run, isOwn(error))) run.push(error);
     else runs.push([error]);
@@ -80,7 +80,7 @@ function follows({ found, line }: LocatedError, run: Run, isOwn: boolean): boole
  * search starts one line early: that line may have been read as valid because of it.
  */
 function causeOf(run: Run, lines: readonly string[], starts: readonly number[]): Problem {
-  const [{ found, at, line: first }] = run;
+  const [{ found, place, line: first }] = run;
   const { line: last } = run.at(-1) as LocatedError;
   if (!FOLLOWING.has(found.args.reason)) return found;
   const from = LOST.has(found.args.reason) ? Math.max(0, first - 1) : first;
@@ -88,8 +88,8 @@ function causeOf(run: Run, lines: readonly string[], starts: readonly number[]):
     const before = /^(?: *(?=[\t\u00a0])|[^#"']*?:(?=\u00a0))/.exec(lines[line] as string);
     if (before === null) continue;
     const start = (starts[line] as number) + before[0].length;
-    const reason = at.source.text[start] === '\t' ? 'TAB_AS_INDENT' : 'NO_BREAK_SPACE';
-    return problem('yaml-syntax', { source: at.source, start, end: start + 1 }, { reason });
+    const reason = place.source.text[start] === '\t' ? 'TAB_AS_INDENT' : 'NO_BREAK_SPACE';
+    return problem('yaml-syntax', { source: place.source, start, end: start + 1 }, { reason });
   }
   return found;
 }

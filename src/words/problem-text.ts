@@ -36,14 +36,14 @@ export function problemText(problem: Problem, language: Language, style: Problem
   const severity = severityOf(problem.code);
   const label = labels[language];
   const parts = [
-    ...(problem.at === null ? [] : [style.place(placeText(problem.at))]),
+    ...(problem.place === null ? [] : [style.place(placeText(problem.place))]),
     style[severity](label[severity]),
     style.code(problem.code),
     says,
   ];
   return [
     parts.join('  '),
-    ...(mayBeShown(problem.at) ? excerpt(problem.at, style) : []),
+    ...(mayBeShown(problem.place) ? excerpt(problem.place, style) : []),
     ...(expected === null ? [] : [`  ${style.faint(label.expected)} ${expected}`]),
     `  ${style.faint(label.fix)} ${fix}`,
   ].join('\n');
@@ -160,7 +160,7 @@ export interface ProblemRecord {
 export function problemRecord(problem: Problem, language: Language): ProblemRecord {
   const { says, expected, fix } = problemWords(problem, language);
   const told = { message: says, expected, fix };
-  return { code: problem.code, severity: severityOf(problem.code), ...recordPlace(problem.at), ...told };
+  return { code: problem.code, severity: severityOf(problem.code), ...recordPlace(problem.place), ...told };
 }
 
 type RecordPlace = Pick<ProblemRecord, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'>;

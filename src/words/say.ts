@@ -3,7 +3,7 @@ import type { Text } from '../definition/schema-text.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** A text in the language asked for, else in the first of the questionnaire that it has; on one line. */
-export function say(text: Text, { languages }: Pick<Plan, 'languages'>, language: string): string {
+export function inLanguage(text: Text, { languages }: Pick<Plan, 'languages'>, language: string): string {
   const order = [language, ...languages.map(({ id }) => id), ...Object.keys(text)];
   return oneLine(order.map((tag) => text[tag]).find((said) => said !== undefined) ?? '');
 }

@@ -70,8 +70,8 @@ const TOLD: Told = {
 const WITHHELD = '…';
 
 /** Whether a problem lies in a text that holds what learners said. */
-function isLearners({ at }: Pick<Problem, 'at'>): boolean {
-  return at !== null && isTextPlace(at) && at.source.whose === 'learners';
+function isLearners({ place }: Pick<Problem, 'place'>): boolean {
+  return place !== null && isTextPlace(place) && place.source.whose === 'learners';
 }
 
 /** The arguments of a problem as they may be told: those of a learners' file without anything that stands in it. */

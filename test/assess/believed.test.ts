@@ -169,7 +169,7 @@ describe('a result that does not follow from the answers is rejected, with its p
 
   test('a mismatch is reported with its place, before scoring', () => {
     const other = changed(complete!.assessment, 'definition.id', 'other');
-    expect(believed(other, richPlan, PLACE)).toMatchObject({ code: 'assessment-misfit', at: PLACE });
+    expect(believed(other, richPlan, PLACE)).toMatchObject({ code: 'assessment-misfit', place: PLACE });
     expect(scoring.evaluate).not.toHaveBeenCalled();
   });
 

@@ -56,7 +56,7 @@ describe('encodings', () => {
     const bad = iconv.encode('L9,0,2,no,1,3,2,,,Müller\n', 'windows-1252');
     const { trouble, codes, files } = await score(Buffer.concat([good, bad]));
     expect(codes).toEqual(['encoding-mixed']);
-    expect(trouble?.problems[0]?.at).toMatchObject({ line: 4 });
+    expect(trouble?.problems[0]?.place).toMatchObject({ line: 4 });
     expect(files).toEqual([]);
   });
 
@@ -205,7 +205,7 @@ describe('shape', () => {
     ['endless', `L2,"${'x\n'.repeat(600_000)}"`, 'record-too-large', 3],
   ])('a quote %s', async (_, line, code, at) => {
     const { trouble } = await score(`${table({})}${line}\n`);
-    expect(trouble?.problems[0]).toMatchObject({ code, at: { line: at } });
+    expect(trouble?.problems[0]).toMatchObject({ code, place: { line: at } });
   });
 
   test('lines are physical lines', async () => {

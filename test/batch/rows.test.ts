@@ -253,7 +253,7 @@ describe('learners who stand there twice', () => {
     const { trouble, files } = await score(conflict);
     expect(trouble?.problems[0]).toMatchObject({
       code: 'learner-twice',
-      at: { line: 4 },
+      place: { line: 4 },
       args: { lines: [2, 4] },
     });
     expect(files).toEqual([]);

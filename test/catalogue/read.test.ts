@@ -8,12 +8,12 @@ import { approach, ownFile, practice, smallSources, TERMS } from './small.ts';
 const small = readCatalogue(smallSources).catalogue as Catalogue;
 
 const shownProblems = (problems: readonly Problem[]): readonly string[] =>
-  problems.map(({ code, at, args }) => {
-    if (at === null || !('source' in at)) return code;
-    const { line } = lineColumn(at.source.text, at.start);
+  problems.map(({ code, place, args }) => {
+    if (place === null || !('source' in place)) return code;
+    const { line } = lineColumn(place.source.text, place.start);
     const [what] = ['id', 'language', 'key', 'format'].flatMap((key) => (key in args ? [key] : []));
     const named = what === undefined ? '' : ` ${String((args as unknown as Record<string, unknown>)[what])}`;
-    return `${at.source.name}:${String(line)} ${code}${named}`;
+    return `${place.source.name}:${String(line)} ${code}${named}`;
   });
 
 test('two files are merged into one catalogue, in their order', () => {

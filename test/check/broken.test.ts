@@ -8,13 +8,13 @@ import { broken, made } from './broken.ts';
 test.each(broken)(
   '$code: its fixture raises exactly this problem, at the marked place',
   ({ code, source, line, column }) => {
-    const found = checkSource(source).problems.map(({ code: own, at }) => {
-      if (at === null || !('source' in at)) return { code: own };
+    const found = checkSource(source).problems.map(({ code: own, place }) => {
+      if (place === null || !('source' in place)) return { code: own };
       return {
         code: own,
-        ...lineColumn(source.text, at.start),
-        ofFile: at.source === source,
-        isInside: at.end <= source.text.length,
+        ...lineColumn(source.text, place.start),
+        ofFile: place.source === source,
+        isInside: place.end <= source.text.length,
       };
     });
     expect(found).toEqual([{ code, line, column, ofFile: true, isInside: true }]);

@@ -37,8 +37,8 @@ export const SOURCES: ReadonlyMap<string, PartSource> = new Map<string, PartSour
 export function checked(text: string) {
   const source = { name: 'two-views.yaml', text, whose: 'authors' as const };
   const { problems, merged } = checkBattery(readBattery(source), SOURCES);
-  const found = problems.map(({ code, at }) => {
-    const { start } = at as TextPlace;
+  const found = problems.map(({ code, place }) => {
+    const { start } = place as TextPlace;
     return [code, text.split('\n')[lineColumn(text, start).line - 1]?.trim()];
   });
   return { found, merged };

@@ -9,7 +9,7 @@ import { loadDefinition, plan as planOf } from '../../src/index.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import type { Language } from '../../src/words/locale.ts';
-import { say } from '../../src/words/say.ts';
+import { inLanguage } from '../../src/words/say.ts';
 import type { Ran } from './run.ts';
 
 // A scripted person at a terminal in memory, who waits for each prompt and then types: whole runs of the program,
@@ -178,7 +178,7 @@ function load(): Plan {
 export function textOf(id: string, language: Language = 'en'): string {
   const question = plan.questions.find((one) => one.id === id);
   if (question === undefined) throw new Error(`no question ${id}`);
-  return say(question.text, plan, language);
+  return inLanguage(question.text, plan, language);
 }
 
 /** From the introduction to the first question of `first-weeks`, for a learner who consents alone. */

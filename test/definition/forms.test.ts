@@ -7,8 +7,8 @@ import { example } from './example.ts';
 function formed(lines: string, whole: string = example) {
   const text = `${whole}forms:\n  f:\n    title: { en: Form, de: Form }\n${lines.replace(/^(?=.)/gm, '    ')}\n`;
   const loaded = withForm(readDefinition({ name: 'test.yaml', text, whose: 'authors' }), 'f');
-  const problems = loaded.problems.map(({ code, at }) => {
-    const { start, end } = at as TextPlace;
+  const problems = loaded.problems.map(({ code, place }) => {
+    const { start, end } = place as TextPlace;
     return `${code} ${text.slice(start, end)}`;
   });
   return { ...loaded, problems, text };
@@ -261,7 +261,7 @@ describe('a form', () => {
     const loaded = withForm(readDefinition({ name: 'x', text, whose: 'authors' }), 'shrt');
     expect(loaded.definition).toBeNull();
     expect(loaded.problems).toMatchObject([
-      { code: 'unknown-id', at: null, args: { kind: 'form', id: 'shrt', suggestion: 'short' } },
+      { code: 'unknown-id', place: null, args: { kind: 'form', id: 'shrt', suggestion: 'short' } },
     ]);
     expect(withForm(readDefinition({ name: 'x', text: '', whose: 'authors' }), 'f').problems).toHaveLength(2);
   });

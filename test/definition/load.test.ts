@@ -16,8 +16,8 @@ function change(from: string, to: string): string {
 
 /** Each problem as its code and the text that it points at. */
 function shownProblems(text: string): readonly string[] {
-  return read(text).problems.map(({ code, at }) => {
-    const { start, end } = at as TextPlace;
+  return read(text).problems.map(({ code, place }) => {
+    const { start, end } = place as TextPlace;
     return `${code} ${text.slice(start, end)}`;
   });
 }
@@ -340,7 +340,7 @@ describe('hostile shapes are rejected', () => {
     const last = problems.at(-1);
     expect(last?.code === 'too-many-faults' ? last.args.left : 0).toBe(left);
     expect(problems).toHaveLength(left === 0 ? problems.length : 101);
-    expect(last?.at).not.toBeNull();
+    expect(last?.place).not.toBeNull();
   });
 });
 
@@ -381,8 +381,8 @@ describe('a damaged definition', () => {
         const { definition, damaged, problems } = read(text);
         expect(damaged).toBe(problems.length > 0);
         if (definition !== null) expect(definitionSchema.safeParse(definition).success).toBe(true);
-        for (const { at } of problems) {
-          const { start, end } = at as TextPlace;
+        for (const { place } of problems) {
+          const { start, end } = place as TextPlace;
           expect(start >= 0 && start <= end && end <= text.length).toBe(true);
         }
       }),

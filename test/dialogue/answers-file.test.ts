@@ -32,10 +32,10 @@ const read = (text: string, of: Plan = plan, options = NOW) =>
 
 /** Code and place of each problem. */
 function problemsOf(text: string, of: Plan = plan, options = NOW): readonly string[] {
-  return read(text, of, options).problems.map(({ code, at }) => {
-    if (at === null || !('source' in at)) return code;
-    const { line, column } = lineColumn(text, at.start);
-    return `${code} ${line}:${column} ${text.slice(at.start, at.end)}`;
+  return read(text, of, options).problems.map(({ code, place }) => {
+    if (place === null || !('source' in place)) return code;
+    const { line, column } = lineColumn(text, place.start);
+    return `${code} ${line}:${column} ${text.slice(place.start, place.end)}`;
   });
 }
 

@@ -11,9 +11,9 @@ const read = (text: string) => readContacts({ name: 'contacts.yaml', text, whose
 
 /** The code of each problem and the text at its place. */
 const problemsOf = (text: string) =>
-  read(text).problems.map(({ code, at }) => [
+  read(text).problems.map(({ code, place }) => [
     code,
-    at !== null && 'source' in at ? at.source.text.slice(at.start, at.end) : null,
+    place !== null && 'source' in place ? place.source.text.slice(place.start, place.end) : null,
   ]);
 
 test('the example contacts are valid', () => {
@@ -60,7 +60,7 @@ test('a role without a contact is reported once', () => {
   expect(missingRoles(contacts!, small, place)).toEqual([
     {
       code: 'contact-none',
-      at: expect.objectContaining({ start: 25, end: 33 }),
+      place: expect.objectContaining({ start: 25, end: 33 }),
       args: { role: 'school_psychologist', suggestion: 'school_psychologst' },
     },
   ]);
@@ -70,7 +70,7 @@ test('a role without a contact is reported once', () => {
       { ...definition.critical[0], id: 'second', contact: 'mentor' },
     ],
   });
-  expect(missingRoles(contacts!, twice)).toMatchObject([{ at: null, args: { role: 'mentor' } }]);
+  expect(missingRoles(contacts!, twice)).toMatchObject([{ place: null, args: { role: 'mentor' } }]);
   expect(missingRoles(readContacts(source).contacts!, small)).toEqual([]);
 });
 

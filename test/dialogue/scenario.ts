@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { assessmentOf, type Frame } from '../../src/dialogue/about.ts';
 import { newInterview, step, type Step } from '../../src/dialogue/step.ts';
-import type { Fields, Place, Setting, InterviewState } from '../../src/dialogue/interview-state.ts';
+import type { Fields, InterviewPlace, Setting, InterviewState } from '../../src/dialogue/interview-state.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { toNumber } from '../../src/plan/rational.ts';
 import { sheetOf, type Said } from '../plan/small.ts';
@@ -122,7 +122,7 @@ export function scenarioOf(plan: Plan, now: InterviewState): Scenario {
   return scenario;
 }
 
-function placeText(plan: Plan, place: Place): string {
+function placeText(plan: Plan, place: InterviewPlace): string {
   if (place.at === 'field') return `field ${place.field}`;
   if (place.at === 'again') return `again ${place.topic}`;
   if (place.at === 'critical') {

@@ -6,7 +6,7 @@ import { checkWording, readWording, wordingProvenance, type Wording } from '../.
 import { wordedPlan } from '../../src/dialogue/worded-plan.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { say } from '../../src/words/say.ts';
+import { inLanguage } from '../../src/words/say.ts';
 import { plan as ownWords } from '../batch/questionnaire.ts';
 
 const KEY = 'fixtures/definitions/example-key.yaml';
@@ -25,9 +25,11 @@ const source = (changed: string) => ({ name: 'wording.yaml', text: changed, whos
 
 /** The code, the text at its place and the arguments of each problem. */
 const partsOf = (problems: ReturnType<typeof checkWording>) =>
-  problems.map(({ code, at, args }) => [
+  problems.map(({ code, place, args }) => [
     code,
-    at !== null && 'source' in at ? at.source.text.slice(at.start, at.end).split('\n')[0] : null,
+    place !== null && 'source' in place
+      ? place.source.text.slice(place.start, place.end).split('\n')[0]
+      : null,
     args,
   ]);
 
@@ -313,7 +315,7 @@ describe('a plan with a wording', () => {
   const planWithWording = wordedPlan(plan, wordingOf('de'));
   const texts = (of: Plan, language: string) =>
     of.questions.map(({ text: own, options }) =>
-      [own, ...options.map(({ label }) => label)].map((each) => say(each, of, language)),
+      [own, ...options.map(({ label }) => label)].map((each) => inLanguage(each, of, language)),
     );
 
   test('a plan with a wording has its texts in its language', () => {

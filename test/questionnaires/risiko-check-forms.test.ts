@@ -3,7 +3,7 @@ import { readAnswers } from '../../src/answer/read.ts';
 import { assess } from '../../src/assess.ts';
 import { matchApproaches } from '../../src/catalogue/match.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { say } from '../../src/words/say.ts';
+import { inLanguage } from '../../src/words/say.ts';
 import { bundledCatalogue } from '../catalogue/bundled.ts';
 import { scored } from './run.ts';
 import { definitionOf, planOf } from '../bundled.ts';
@@ -94,7 +94,7 @@ describe('the texts of each form', () => {
       [text, why, ...options.map(({ label }) => label)].map((one) => [id, one] as const),
     );
     const blocks = plan.sections.flatMap(({ id, title, intro }) => [title, intro].map((one) => [id, one] as const));
-    return [...texts, ...blocks].flatMap(([id, one]) => (one === null ? [] : { id, text: say(one, plan, language) }));
+    return [...texts, ...blocks].flatMap(([id, one]) => (one === null ? [] : { id, text: inLanguage(one, plan, language) }));
   }
 
   test.each<[Form, string, RegExp, string[]]>([
@@ -121,7 +121,7 @@ describe('the texts of each form', () => {
 
   test('each form has its own title in each language', () => {
     for (const language of ['en', 'de']) {
-      const titles = [whole, ...Object.values(plans)].map((plan) => say(plan.title, plan, language));
+      const titles = [whole, ...Object.values(plans)].map((plan) => inLanguage(plan.title, plan, language));
       expect(new Set(titles).size).toBe(5);
     }
   });
@@ -213,7 +213,7 @@ describe('critical answers of each form', () => {
 
   test('the instructions for staff name the company only in the form that has one', () => {
     const told = (form: Form) =>
-      plans[form].critical.map((rule) => say(rule.say, plans[form], 'en')).filter((text) => text.includes('company'));
+      plans[form].critical.map((rule) => inLanguage(rule.say, plans[form], 'en')).filter((text) => text.includes('company'));
     expect(FORMS.map((form) => told(form).length)).toEqual([0, 0, 0, 2]);
   });
 });

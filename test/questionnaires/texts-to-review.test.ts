@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
-import { say } from '../../src/words/say.ts';
+import { inLanguage } from '../../src/words/say.ts';
 import { planOf } from '../bundled.ts';
 
 // Translations that no native speaker has reviewed yet. Only a person can tell whether they read well. These tests
@@ -40,8 +40,8 @@ function statements(plan: Plan, language: Language): readonly (readonly [string,
   return plan.questions.flatMap((question) => {
     if (question.kind !== 'choice') return [];
     const [least] = question.options;
-    const often = least !== undefined && say(least.label, plan, 'en') === 'never';
-    return often ? [[question.id, say(question.text, plan, language)] as const] : [];
+    const often = least !== undefined && inLanguage(least.label, plan, 'en') === 'never';
+    return often ? [[question.id, inLanguage(question.text, plan, language)] as const] : [];
   });
 }
 
@@ -64,16 +64,16 @@ describe.each(TRANSLATED)('translations of %s, form %s', (id, form, languages) =
       ...plan.sections.flatMap(({ title, intro }) => [title, intro]),
       ...plan.questions.flatMap(({ text, help, why }) => [text, help, why]),
       ...plan.critical.map(({ shared }) => shared),
-    ].flatMap((text) => (text === null ? [] : say(text, plan, language)));
+    ].flatMap((text) => (text === null ? [] : inLanguage(text, plan, language)));
     expect(texts.filter((text) => GENDERED[language].test(text))).toEqual([]);
   });
 
   test.each(languages)('in %s all options of a question differ, and none is in English', (language) => {
     for (const question of plan.questions) {
       if (question.kind !== 'choice') continue;
-      const labels = question.options.map(({ label }) => say(label, plan, language));
+      const labels = question.options.map(({ label }) => inLanguage(label, plan, language));
       expect(new Set(labels).size).toBe(labels.length);
-      expect(labels).not.toEqual(question.options.map(({ label }) => say(label, plan, 'en')));
+      expect(labels).not.toEqual(question.options.map(({ label }) => inLanguage(label, plan, 'en')));
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
-import { say } from '../../src/words/say.ts';
+import { inLanguage } from '../../src/words/say.ts';
 import { scored } from './run.ts';
 import { definitionOf, planOf } from '../bundled.ts';
 
@@ -47,8 +47,8 @@ describe('the four forms of workplace-check', () => {
   test.each(['company', 'teacher', 'parent'] as const)('the form %s addresses its respondent and never the apprentice', (form) => {
     for (const { id, text } of plans[form].questions) {
       const own = plans.apprentice.questions.find((question) => question.id === id)!.text;
-      expect([id, say(text, plans[form], 'en') === say(own, plans.apprentice, 'en')]).toEqual([id, false]);
-      expect(say(text, plans[form], 'de')).not.toMatch(/\b(du|dir|dich|dein\w*)\b/i);
+      expect([id, inLanguage(text, plans[form], 'en') === inLanguage(own, plans.apprentice, 'en')]).toEqual([id, false]);
+      expect(inLanguage(text, plans[form], 'de')).not.toMatch(/\b(du|dir|dich|dein\w*)\b/i);
     }
   });
 

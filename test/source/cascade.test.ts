@@ -18,8 +18,8 @@ function slips(changes: readonly (readonly [string, (line: string) => string])[]
     }, LINES)
     .join('\n');
   return readDefinition({ name: 'x.yaml', text, whose: 'authors' as const }).problems.map(
-    ({ code, at, args }) => {
-      const before = text.slice(0, (at as { start: number }).start).split('\n');
+    ({ code, place, args }) => {
+      const before = text.slice(0, (place as { start: number }).start).split('\n');
       const line = (before.at(-1) as string).length + 1;
       const changed = text.split('\n')[before.length - 1]?.trim().slice(0, 14) ?? '';
       return `${changed}:${line} ${'reason' in args ? args.reason : code}`;

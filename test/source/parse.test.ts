@@ -10,8 +10,8 @@ const read = (text: string) => parseYaml({ name: 'test.yaml', text, whose: 'auth
 
 /** Each problem as its code and the text that it points at. */
 const shownProblems = (text: string): readonly string[] =>
-  read(text).problems.map(({ code, at }) => {
-    const { start, end } = at as { start: number; end: number };
+  read(text).problems.map(({ code, place }) => {
+    const { start, end } = place as { start: number; end: number };
     return `${code} ${text.slice(start, end)}`;
   });
 
@@ -253,7 +253,7 @@ describe('hostile texts are rejected', () => {
   ])('%s: rejected quickly, with a place', (_name, text, code) => {
     const result = read(text);
     expect(result.problems.at(-1)?.code).toBe(code);
-    expect(result.problems.at(-1)?.at).not.toBeNull();
+    expect(result.problems.at(-1)?.place).not.toBeNull();
     expect(processTime(() => read(text))).toBeLessThan(SOON_MS);
   });
 
@@ -285,7 +285,7 @@ function offsets(node: Node): readonly number[] {
 
 function expectSound(text: string): void {
   const { node, problems } = read(text);
-  const places = problems.map(({ at }) => at as { start: number; end: number });
+  const places = problems.map(({ place }) => place as { start: number; end: number });
   for (const { start, end } of places) {
     expect(start).toBeLessThanOrEqual(end);
     expect(lineColumn(text, start).line).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { entryAt } from '../../src/plan/entry-at.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import type { Language } from '../../src/words/locale.ts';
-import { say } from '../../src/words/say.ts';
+import { inLanguage } from '../../src/words/say.ts';
 import type { Terminal } from './terminal.ts';
 import { SOON_MS } from '../soon.ts';
 
@@ -93,7 +93,7 @@ export function counsellor(
     if (question === undefined) throw new Error(`no question ${id}`);
     return question;
   };
-  const isAt = (id: string): Promise<void> => isAsked(say(questionOf(id).text, plan, texts));
+  const isAt = (id: string): Promise<void> => isAsked(inLanguage(questionOf(id).text, plan, texts));
   const says = async (id: string, answer: Said): Promise<void> => {
     const question = questionOf(id);
     await isAt(id);
@@ -104,7 +104,7 @@ export function counsellor(
     };
     if (question.kind === 'choice') return sends(numberOf(String(answer)));
     if (Array.isArray(answer)) return sends(several(answer.map(String).map(numberOf)));
-    return writes(say(question.text, plan, texts), String(answer));
+    return writes(inLanguage(question.text, plan, texts), String(answer));
   };
   const several = (numbers: readonly string[]): string =>
     isDrawn ? numbers.join('') : numbers.length === 0 ? '0' : numbers.join(' ');

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { assess, readAnswers } from '../../src/index.ts';
 import { interviewWords } from '../../src/words/interview.ts';
-import { say } from '../../src/words/say.ts';
+import { inLanguage } from '../../src/words/say.ts';
 import { counsellor, type Counsellor, type Said } from './counsellor.ts';
 import { endAll, startLotse } from './terminal.ts';
 import { definitionOf, planOf } from '../bundled.ts';
@@ -96,7 +96,7 @@ describe.each([
     const company = plan.questions.filter(
       ({ askIf }) => askIf?.test === 'question' && at(askIf.question) === 'has_company',
     );
-    await person.terminal.waitFor(new RegExp(spaced(say(company[0]?.text ?? {}, plan, language))));
+    await person.terminal.waitFor(new RegExp(spaced(inLanguage(company[0]?.text ?? {}, plan, language))));
     await person.takes(words.question.drop(['']).message, 2);
     await person.ends();
     expect(await person.terminal.exit).toEqual({ code: 0, signal: 0 });

@@ -187,7 +187,7 @@ describe('keys', () => {
   test('a problem in a recipients file names the line, never its content', async () => {
     const file = fileOf(`${recipient}\nK-07;elderberry\n`);
     await expect(readRecipients({ ...none, file })).rejects.toMatchObject({
-      problems: [{ code: 'recipient-invalid', at: { file, line: 2 }, args: { recipient: null } }],
+      problems: [{ code: 'recipient-invalid', place: { file, line: 2 }, args: { recipient: null } }],
     });
   });
 

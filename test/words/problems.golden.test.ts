@@ -15,7 +15,7 @@ test.each(['en', 'de'] as const)('%s', (language) => {
 
 test.each(['en', 'de'] as const)('every other wording, %s', (language) => {
   const problems = Object.entries(samples).flatMap(([code, all]) =>
-    all.map((args) => ({ code, at: null, args }) as unknown as Problem),
+    all.map((args) => ({ code, place: null, args }) as unknown as Problem),
   );
   const text = `${problems.map((found) => problemText(found, language)).join('\n\n')}\n`;
   expectGolden(`messages.${language}.txt`, text);

@@ -162,7 +162,11 @@ describe('of a file that holds what learners said', () => {
             ['kind', 'what', 'because', 'part', 'change', 'reason', 'own'].includes(name),
           ),
         );
-        const found = { code, at, args: { ...(planted(typed) as object), ...enums, ...kept } } as Problem;
+        const found = {
+          code,
+          place: at,
+          args: { ...(planted(typed) as object), ...enums, ...kept },
+        } as Problem;
         for (const language of ['en', 'de'] as const) {
           expect(problemText(found, language)).not.toMatch(/elderberry|undefined|\[object/);
           expect(JSON.stringify(problemRecord(found, language))).not.toContain(SECRET);

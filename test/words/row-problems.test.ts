@@ -9,7 +9,7 @@ import { samples } from './samples.ts';
 const codes = new Set([...Object.keys(answerProblems), ...Object.keys(fileProblems)]);
 const problems = Object.entries(samples)
   .filter(([code]) => codes.has(code))
-  .flatMap(([code, all]) => all.map((args) => ({ code, at: null, args })));
+  .flatMap(([code, all]) => all.map((args) => ({ code, place: null, args })));
 
 test.each(['en', 'de'] as const)('a row is told of in the words of all other problems: %s', (language) => {
   expect(problems.length).toBeGreaterThan(20);

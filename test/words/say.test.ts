@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ledBy, say } from '../../src/words/say.ts';
+import { ledBy, inLanguage } from '../../src/words/say.ts';
 
 const languages = [
   { id: 'en', reviewed: true },
@@ -13,7 +13,7 @@ test.each([
   ['on one line', { en: ' one\n  day ' }, 'en', 'one day'],
   ['or not at all', {}, 'en', ''],
 ])('%s', (_, text, language, said) => {
-  expect(say(text, { languages }, language)).toBe(said);
+  expect(inLanguage(text, { languages }, language)).toBe(said);
 });
 
 test.each([

@@ -15,7 +15,7 @@ import { codeInHeader, optionNames, questionNames } from './names.ts';
 /** The header line, and where it stands. */
 export interface HeaderLine {
   readonly cells: readonly string[];
-  readonly at: CellPlace;
+  readonly place: CellPlace;
 }
 
 /**
@@ -68,9 +68,9 @@ class HeaderTable {
   /** By the code that stands before a text: `q1. How old are you?` */
   readonly #codes = new Map<string, readonly number[]>();
 
-  constructor({ cells, at }: HeaderLine) {
+  constructor({ cells, place }: HeaderLine) {
     this.names = cells.map((cell) => withoutFormatSigns(cell).trim());
-    this.#at = at;
+    this.#at = place;
     this.names.forEach((name, column) => this.#enter(name, column));
   }
 
@@ -246,8 +246,8 @@ function withoutNames(problems: readonly Problem[]): Problem[] {
   return problems
     .filter(({ code }) => code !== 'header-twice' && code !== 'id-column-missing')
     .map((found) => {
-      const { code, at, args } = found;
-      if (code === 'column-not-found') return problem(code, at, { ...args, suggestion: null });
-      return code === 'question-not-found' ? problem(code, at, { ...args, suggestion: null }) : found;
+      const { code, place, args } = found;
+      if (code === 'column-not-found') return problem(code, place, { ...args, suggestion: null });
+      return code === 'question-not-found' ? problem(code, place, { ...args, suggestion: null }) : found;
     });
 }

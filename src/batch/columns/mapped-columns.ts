@@ -7,7 +7,7 @@ import type { Path } from '../../source/node.ts';
 import type { MappedQuestion, Placement } from './layout.ts';
 
 /** Tells what is wrong at a place of the mapping. */
-export type Report = <C extends ProblemCode>(code: C, path: Path, args: ProblemArgs[C]) => void;
+export type ReportProblem = <C extends ProblemCode>(code: C, path: Path, args: ProblemArgs[C]) => void;
 
 interface NamedColumn {
   readonly name: string;
@@ -24,7 +24,7 @@ function columnsOf(id: string, column: ColumnMapping): readonly NamedColumn[] {
 }
 
 /** One cell cannot answer two questions: the second is most likely a slip of the line above. */
-export function refuseSharedColumns(mapping: Mapping, report: Report): void {
+export function refuseSharedColumns(mapping: Mapping, report: ReportProblem): void {
   const seen = new Set<string>();
   for (const [id, column] of Object.entries(mapping.columns)) {
     for (const { name, path } of columnsOf(id, column)) {
@@ -38,7 +38,7 @@ export function refuseSharedColumns(mapping: Mapping, report: Report): void {
 export function withPlaces(
   placement: Placement,
   mapping: Mapping,
-  at: (path: Path) => Problem['at'],
+  at: (path: Path) => Problem['place'],
 ): Placement {
   const questions = [...placement.questions].map(([id, mapped]): [string, MappedQuestion] => {
     const named = columnsOf(id, mapping.columns[id] as ColumnMapping);

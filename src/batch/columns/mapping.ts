@@ -12,7 +12,7 @@ import type { Plan, PlanQuestion } from '../../plan/plan.ts';
 import { divide, fromNumber, type Rational } from '../../plan/rational.ts';
 import { locate, type Node, type Path } from '../../source/node.ts';
 import type { MappedQuestion, Placement } from './layout.ts';
-import { refuseSharedColumns, withPlaces, type Report } from './mapped-columns.ts';
+import { refuseSharedColumns, withPlaces, type ReportProblem } from './mapped-columns.ts';
 import { refuseConversion, refuseConverted } from './mapping/conversion.ts';
 import { refuseAnswers, refuseChosen, refuseContradictions, refuseMarkFaults } from './mapping/meanings.ts';
 import {
@@ -34,7 +34,7 @@ export interface PlacedMapping {
 
 /** How what is wrong is told, and the scale of grades that holds where the mapping says none. */
 interface Placing {
-  readonly report: Report;
+  readonly report: ReportProblem;
   readonly lineOf: (path: Path) => number;
   readonly grades: GradeEnds | 'own' | null;
   /** Whether something was cut out of the mapping for its shape. */
@@ -54,7 +54,7 @@ export function placeMapping(
   if (value === null) return { placed: null, problems };
   const found: Problem[] = [...problems];
   const at = (path: Path) => (node === null ? null : placeIn(source, node, path));
-  const report: Report = (code, path, args) => {
+  const report: ReportProblem = (code, path, args) => {
     found.push(problem(code, at(path), args));
   };
   checkQuestionnaire(value, plan, report);
@@ -76,12 +76,12 @@ export function placeMapping(
   };
 }
 
-function placeIn(source: SourceText, tree: Node, path: Path): Problem['at'] {
+function placeIn(source: SourceText, tree: Node, path: Path): Problem['place'] {
   const { start, end } = locate(tree, path);
   return { source, start, end };
 }
 
-function checkQuestionnaire(mapping: Mapping, plan: Plan, report: Report): void {
+function checkQuestionnaire(mapping: Mapping, plan: Plan, report: ReportProblem): void {
   if (mapping.questionnaire !== plan.id) {
     report('mapping-for-another', ['questionnaire'], {
       questionnaire: mapping.questionnaire,
@@ -185,7 +185,7 @@ function checkCodes(
   meanings: readonly DeclaredText[],
   codes: readonly DeclaredCode[],
   options: ReadOptions,
-  report: Report,
+  report: ReportProblem,
 ): void {
   refuseRedeclared(question, [...codes, ...meanings], report);
   refuseAnswers(question, codes, options, report);
@@ -204,7 +204,7 @@ function marked(values: ReadonlyMap<string, string>, path: Path): readonly Decla
 function gradeOf(
   stated: NonNullable<Mapping['grade']>,
   path: Path,
-  report: Report,
+  report: ReportProblem,
 ): GradeEnds | 'own' | null {
   const scale = typeof stated === 'string' ? presetOf(stated) : stated;
   if (scale === 'own') return scale;
@@ -238,7 +238,12 @@ function decimal(text: string): Rational {
 }
 
 /** Keys that say nothing about a question of this kind are mistakes, and might hide another one. */
-function refuseMisfits(question: PlanQuestion, column: ColumnMapping, path: Path, report: Report): void {
+function refuseMisfits(
+  question: PlanQuestion,
+  column: ColumnMapping,
+  path: Path,
+  report: ReportProblem,
+): void {
   const { kind, id } = question;
   const fits: Readonly<Record<string, boolean>> = {
     columns: kind === 'multiple',
@@ -256,7 +261,7 @@ function refuseUnknownOptions(
   question: PlanQuestion,
   columns: Readonly<Record<string, string>>,
   path: Path,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const keys = question.options.map(({ key }) => key);
   for (const key of Object.keys(columns)) {

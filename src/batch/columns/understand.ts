@@ -20,7 +20,7 @@ export interface TableRequest {
 }
 
 /** A table understood: its text, its shape, and what its columns are. */
-export interface Table {
+export interface UnderstoodTable {
   readonly text: Decoded;
   readonly dialect: Dialect;
   readonly layout: Layout;
@@ -29,14 +29,18 @@ export interface Table {
 }
 
 /** Finds out how a table is written and what its columns are. Throws a ProblemError where it is not to be understood. */
-export function understand(text: Decoded, expected: ReadonlySet<string>, request: TableRequest): Table {
+export function understandTable(
+  text: Decoded,
+  expected: ReadonlySet<string>,
+  request: TableRequest,
+): UnderstoodTable {
   const file = text.name;
   const dialect = dialectOf(text, request.delimiter, expected);
   const begin = { offset: text.start + dialect.skipBytes, line: 1 + dialect.skipLines };
   const at = { file, line: begin.line };
   const [header, ...rows] = dialect.sample;
   if (header === undefined) throw problemError('input', 'table-empty', { file }, { file });
-  const layout = layOut(request.plan, { cells: header, at }, request.placement, request.wanted);
+  const layout = layOut(request.plan, { cells: header, place: at }, request.placement, request.wanted);
   return { text, dialect, layout, decimal: decimalOf(rows, layout, request), begin };
 }
 

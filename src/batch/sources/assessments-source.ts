@@ -134,7 +134,7 @@ function entryOf(
   const wrong = idFault(id) ?? controlFault(wave);
   if (wrong !== null) {
     counts.rejected += 1;
-    const told = { ...wrong, at: { file, line } } as RowProblem;
+    const told = { ...wrong, place: { file, line } } as RowProblem;
     taking.rejects.add({ id: '', line, column: null, code: told.code, problem: told });
     passOver({ id: '', line, answeredAt }, outcome, taking);
     return [];

@@ -15,7 +15,7 @@ import {
   type SourceRow,
   type SourcesRequest,
 } from './source.ts';
-import type { Table } from '../columns/understand.ts';
+import type { UnderstoodTable } from '../columns/understand.ts';
 
 /** Reads one source, be it a table or a file of assessments. Throws a ProblemError for what ends the run. */
 export async function readSource(
@@ -35,7 +35,7 @@ export async function readSource(
 }
 
 async function readTable(
-  table: Table,
+  table: UnderstoodTable,
   request: ReadRequest & SourceRequest,
   all: SourcesRequest,
 ): Promise<ReadSource> {
@@ -74,7 +74,7 @@ async function readTable(
 /** What is only good during the call is copied. */
 function rowOf(
   { id, wave, line, age, answeredAt, record, sheet, outcome }: ScoredRow,
-  keep: Table['layout']['keep'],
+  keep: UnderstoodTable['layout']['keep'],
 ): SourceRow {
   return {
     id,

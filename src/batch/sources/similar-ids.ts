@@ -32,7 +32,7 @@ export function alikeLearners(learners: readonly JoinedLearner[]): Alike {
     met.set(key, [...others, learner]);
     if (other === undefined) continue;
     count += 1;
-    first ??= [placeOf(other), placeOf(learner)];
+    first ??= [firstRowPlace(other), firstRowPlace(learner)];
   }
   return { count, first };
 }
@@ -46,7 +46,7 @@ function looseId(id: string): string {
 }
 
 /** Where the first of a learner's rows stands. */
-export function placeOf({ rows }: JoinedLearner): RowPlace {
+export function firstRowPlace({ rows }: JoinedLearner): RowPlace {
   const part = rows.findIndex((row) => row !== null);
   return { part, line: rows[part]?.line ?? 0 };
 }

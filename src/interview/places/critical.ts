@@ -5,7 +5,7 @@ import type { PlanCritical } from '../../plan/plan.ts';
 import { named } from '../../report/context.ts';
 import { type Block, type Fact, heading, paragraph } from '../../document/model.ts';
 import { reportWords } from '../../words/report.ts';
-import { say } from '../../words/say.ts';
+import { inLanguage } from '../../words/say.ts';
 import { fill } from '../../words/fill.ts';
 import type { LearnerTalkWords } from '../../words/learner.ts';
 import { choose, clearAll, commonMove, type InterviewContext, type ShowPlace } from '../interview-context.ts';
@@ -83,7 +83,9 @@ function sharedTexts(
   words: Pick<CriticalWords, 'shared'>,
   language: string,
 ): readonly string[] {
-  const texts = rules.map(({ shared }) => (shared === null ? words.shared : say(shared, plan, language)));
+  const texts = rules.map(({ shared }) =>
+    shared === null ? words.shared : inLanguage(shared, plan, language),
+  );
   return [...new Set(texts)];
 }
 
@@ -136,7 +138,7 @@ function details(context: InterviewContext, rule: PlanCritical): readonly Block[
   ];
   return [
     paragraph(words.categories[rule.category], true),
-    paragraph(say(rule.say, plan, language)),
+    paragraph(inLanguage(rule.say, plan, language)),
     { kind: 'facts', key: rule.id, facts },
   ];
 }

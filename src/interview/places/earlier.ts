@@ -7,7 +7,7 @@ import { mismatch } from '../../assessment/mismatch.ts';
 import { type Block, heading, ledList, paragraph } from '../../document/model.ts';
 import { otherEngine } from '../../assess/unchecked.ts';
 import { formatMoment } from '../../words/locale.ts';
-import { say } from '../../words/say.ts';
+import { inLanguage } from '../../words/say.ts';
 import { choose, commonMove, type InterviewContext, type ShowPlace } from '../interview-context.ts';
 import { actionLine } from './plan-lines.ts';
 
@@ -65,7 +65,7 @@ function resultBlocks(
   if (earlierPlan?.respondent !== 'learner' || mismatch(earlier, earlierPlan) !== null) return [];
   const { strengths, topics } = learnerFacts(earlier, earlierPlan);
   const textsOf = (parts: readonly Text[]): readonly string[] =>
-    parts.map((text) => say(text, earlierPlan, texts));
+    parts.map((text) => inLanguage(text, earlierPlan, texts));
   return [
     ...list('strong', words.earlier.strong, textsOf(strengths.strong)),
     ...list('present', words.earlier.present, textsOf(strengths.present)),

@@ -11,7 +11,7 @@ import { gradeScaleWords, shownEnds } from '../../words/grade-scale.ts';
 import { formatNumber } from '../../words/locale.ts';
 import { formatExact } from '../../words/number.ts';
 import { problemWords } from '../../words/problems.ts';
-import { say } from '../../words/say.ts';
+import { inLanguage } from '../../words/say.ts';
 import {
   choose,
   commandsOf,
@@ -44,8 +44,8 @@ function showSection(context: InterviewContext, interview: InterviewState, posit
   const { title, intro } = entryAt(plan.sections, progress.section);
   const { sectionNumber, sections } = progress;
   prompter.show([
-    heading(words.question.section(sectionNumber, sections, say(title, plan, texts))),
-    ...(intro === null ? [] : [paragraph(say(intro, plan, texts))]),
+    heading(words.question.section(sectionNumber, sections, inLanguage(title, plan, texts))),
+    ...(intro === null ? [] : [paragraph(inLanguage(intro, plan, texts))]),
   ]);
 }
 
@@ -54,14 +54,17 @@ function promptFor(context: InterviewContext, interview: InterviewState, positio
   const question = entryAt(plan.questions, position);
   const reply = entryAt(interview.replies, position);
   const asked = {
-    message: say(question.text, plan, texts) + gradeScale(context, question),
+    message: inLanguage(question.text, plan, texts) + gradeScale(context, question),
     help: helpFor(context, interview, position),
     commands: commandsOf(
       context,
       countOpen(plan, interview) > 1 ? COMMANDS : COMMANDS.filter((id) => id !== 'finish'),
     ),
   };
-  const options = question.options.map(({ label }) => ({ label: say(label, plan, texts), hint: null }));
+  const options = question.options.map(({ label }) => ({
+    label: inLanguage(label, plan, texts),
+    hint: null,
+  }));
   const given = reply.reply === 'given' ? reply.answer : null;
   if (question.kind === 'choice') {
     const initial = given?.kind === 'option' ? given.option : null;
@@ -93,7 +96,7 @@ function helpFor(context: InterviewContext, interview: InterviewState, position:
   const { plan, texts, words } = context;
   const question = entryAt(plan.questions, position);
   const { number, questions } = questionProgress(plan, interview, position);
-  const own = question.help === null ? null : say(question.help, plan, texts);
+  const own = question.help === null ? null : inLanguage(question.help, plan, texts);
   const parts = [
     words.question.progress(number, questions),
     own ?? kindHelp(context, question),
@@ -119,7 +122,7 @@ function kindHelp(
 /** Texts that may replace a number, such as *not assessed*. */
 function codesHelp({ plan, texts }: InterviewContext, { kind, options }: PlanQuestion): string | null {
   if ((kind !== 'number' && kind !== 'grade') || options.length === 0) return null;
-  return options.map(({ label }) => say(label, plan, texts)).join(' / ');
+  return options.map(({ label }) => inLanguage(label, plan, texts)).join(' / ');
 }
 
 function beforeHelp({ words }: InterviewContext, { reply }: Reply): string | null {
@@ -138,7 +141,7 @@ function typedAs(
 ): string {
   switch (answer.kind) {
     case 'option':
-      return say(entryAt(question.options, answer.option).label, plan, texts);
+      return inLanguage(entryAt(question.options, answer.option).label, plan, texts);
     case 'options':
       return answer.options.map((option) => entryAt(question.options, option).key).join(' ');
     case 'number':
@@ -158,7 +161,7 @@ function severalFault(
   const { words, plan, texts } = context;
   const exclusive = chosen.find((option) => entryAt(question.options, option).exclusive);
   if (exclusive !== undefined && chosen.length > 1) {
-    return words.faults.exclusive(say(entryAt(question.options, exclusive).label, plan, texts));
+    return words.faults.exclusive(inLanguage(entryAt(question.options, exclusive).label, plan, texts));
   }
   const { limit } = question;
   return limit !== null && chosen.length > limit ? words.faults.tooMany(limit) : null;
@@ -177,7 +180,7 @@ function problemOf(context: InterviewContext, position: number, read: Read): str
   if (kind === 'text' && limit !== null) return context.words.faults.tooLong(limit);
   if (kind === 'number' && number !== null)
     return kindHelp(context, entryAt(context.plan.questions, position));
-  const { says, fix } = problemWords({ ...read.problem, at: null }, context.language);
+  const { says, fix } = problemWords({ ...read.problem, place: null }, context.language);
   return `${says} ${fix}`;
 }
 
@@ -210,7 +213,7 @@ async function moveBy(
   if (command === 'note') return takeNote(context, entryAt(interview.notes, position));
   if (command === 'finish') return (await confirmsFinishing(context, interview)) ? { do: 'finish' } : null;
   if (command !== 'why') return commonMove(reply);
-  prompter.say(question.why === null ? words.question.whyNone : say(question.why, plan, texts));
+  prompter.say(question.why === null ? words.question.whyNone : inLanguage(question.why, plan, texts));
   return null;
 }
 

@@ -6,7 +6,7 @@ import { compare, fromNumber } from '../../plan/rational.ts';
 import { answerText } from '../../report/answer-text.ts';
 import { type Context, reportContext } from '../../report/context.ts';
 import { type Block, heading, paragraph } from '../../document/model.ts';
-import { oneLine, say } from '../../words/say.ts';
+import { oneLine, inLanguage } from '../../words/say.ts';
 import {
   clearAll,
   commandsOf,
@@ -81,7 +81,7 @@ function blocks(
       ],
       rows: lines.map((line, index) => [
         { text: String(index + 1) },
-        { text: say(entryAt(plan.questions, line.question).text, plan, texts) },
+        { text: inLanguage(entryAt(plan.questions, line.question).text, plan, texts) },
         { text: replyText(context, report, line) },
       ]),
       blank: 0,

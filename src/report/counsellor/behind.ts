@@ -17,7 +17,7 @@ export interface Behind {
  * The scales and questions that make the rules hold which are told: those of the battery and those of each part alone. Of
  * a rule that is one of many, only what holds; a battery has too many scales to tell each that a rule looks at.
  */
-export function behindReasons(context: Context): Behind {
+export function behindHeldRules(context: Context): Behind {
   const leaves = [context, ...context.sources.map((source) => source.context)].flatMap(heldLeaves);
   const scales = leaves.flatMap((leaf) => (leaf.test === 'scale' ? [leaf.scale] : []));
   const questions = leaves.flatMap((leaf) => (leaf.test === 'question' ? [leaf.question] : []));

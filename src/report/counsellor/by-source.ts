@@ -1,7 +1,7 @@
 import { entryAt } from '../../plan/entry-at.ts';
 import { within } from '../../plan/stretch.ts';
 import type { PlanFinding } from '../../plan/plan.ts';
-import { behindReasons } from './behind.ts';
+import { behindHeldRules } from './behind.ts';
 import type { Context } from '../context.ts';
 import { findingLists } from './findings.ts';
 import { gapsAmong } from './gaps.ts';
@@ -77,7 +77,7 @@ export function gapsBySource(context: Context): readonly Block[] {
 /** The scales and answers that make the reasons hold, with the share of each answer (law 4). */
 export function detailBlocks(context: Context): readonly Block[] {
   const { plan, words } = context;
-  const { scales, questions } = behindReasons(context);
+  const { scales, questions } = behindHeldRules(context);
   const blocks = [
     ...scaleDetail(
       context,

@@ -2,7 +2,7 @@ import type { Reason } from '../../assessment/assessment.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import type { PlanRule, PlanScale, PlanSource } from '../../plan/plan.ts';
 import { citedSource } from '../../words/cited-source.ts';
-import { behindReasons } from './behind.ts';
+import { behindHeldRules } from './behind.ts';
 import { assessedScale, type Context, known, scaleOf } from '../context.ts';
 import { findingsThatAre } from './findings.ts';
 import { type Block, ledList, paragraph } from '../../document/model.ts';
@@ -20,7 +20,7 @@ export function citedSources(context: Context): readonly CitedSource[] {
   const scales =
     context.sources.length === 0
       ? reasonsHolding(context).flatMap((reason) => reason.scales.map((id) => scaleOf(context, id)))
-      : behindReasons(context).scales.map((position) => entryAt(plan.scales, position));
+      : behindHeldRules(context).scales.map((position) => entryAt(plan.scales, position));
   const ids = new Set([
     ...assessment.critical.flatMap(({ id }) => known(context.critical.get(id), id).cite),
     ...rules.flatMap((rule) => rule.cite),

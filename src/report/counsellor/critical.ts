@@ -2,9 +2,9 @@ import { entryAt } from '../../plan/entry-at.ts';
 import type { PlanCritical, PlanQuestion } from '../../plan/plan.ts';
 import { formatMoment } from '../../words/locale.ts';
 import { answerText } from '../answer-text.ts';
-import { questionsOf } from '../condition.ts';
+import { questionsLookedAt } from '../condition.ts';
 import { assessedAnswer, type Context, known, named, say, type Source } from '../context.ts';
-import { byUrgency, dueOfRule, holdingRules } from './due.ts';
+import { rulesByUrgency, dueOfRule, holdingRules } from './due.ts';
 import {
   type Block,
   type Fact,
@@ -161,7 +161,7 @@ function changedBlocks(context: Context): readonly Block[] {
 }
 
 function questionTexts(context: Context, rule: PlanCritical): string {
-  return questionsOf(context, rule.if)
+  return questionsLookedAt(context, rule.if)
     .map((position) =>
       context.words.conditions.quote(say(context, entryAt(context.plan.questions, position).text)),
     )
@@ -170,7 +170,7 @@ function questionTexts(context: Context, rule: PlanCritical): string {
 
 function unknownBlocks(context: Context): readonly Block[] {
   const words = context.words.critical;
-  const unknown = byUrgency(context, context.assessment.critical_unknown);
+  const unknown = rulesByUrgency(context, context.assessment.critical_unknown);
   const absent = context.sources.filter(({ state }) => state === 'absent');
   const isAbsent = (rule: PlanCritical): boolean => absent.includes(sourceOfRule(context, rule) as Source);
   const items = [
@@ -196,7 +196,7 @@ function onceEach(items: readonly Item[]): readonly Item[] {
 }
 
 function unknownItem(context: Context, rule: PlanCritical): Item {
-  const questions = questionsOf(context, rule.if)
+  const questions = questionsLookedAt(context, rule.if)
     .map((position) => openText(context, entryAt(context.plan.questions, position)))
     .join(', ');
   const category = context.words.critical.categories[rule.category];

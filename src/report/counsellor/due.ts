@@ -7,7 +7,7 @@ import type { PlanCritical } from '../../plan/plan.ts';
 import { type Context, known } from '../context.ts';
 
 /** Some critical rules, the most urgent first, then as the definition has them. */
-export function byUrgency({ critical }: Context, ids: readonly string[]): readonly PlanCritical[] {
+export function rulesByUrgency({ critical }: Context, ids: readonly string[]): readonly PlanCritical[] {
   return ids
     .map((id) => known(critical.get(id), id))
     .sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
@@ -15,7 +15,7 @@ export function byUrgency({ critical }: Context, ids: readonly string[]): readon
 
 /** The critical rules that hold, the most urgent first. */
 export function holdingRules(context: Context): readonly PlanCritical[] {
-  return byUrgency(
+  return rulesByUrgency(
     context,
     context.assessment.critical.map(({ id }) => id),
   );

@@ -7,7 +7,7 @@ import { shownDecimals } from '../../score/shown.ts';
 import { formatNumber } from '../../words/locale.ts';
 import { answerText } from '../answer-text.ts';
 import { apportion } from '../apportion.ts';
-import { conditionWords, questionsOf } from '../condition.ts';
+import { conditionWords, questionsLookedAt } from '../condition.ts';
 import {
   bandOfScale,
   type Context,
@@ -40,7 +40,7 @@ export function shareBlocks(context: Context, scale: PlanScale, assessed: Assess
 /** Without a value there are no shares; what is known of its questions is still the reason for its bounds. */
 function answerBlocks(context: Context, scale: PlanScale): readonly Block[] {
   const own = scale.items.flatMap((item) => (item.from === 'question' ? [item.question] : []));
-  const counted = scale.conditions.flatMap((condition) => questionsOf(context, condition));
+  const counted = scale.conditions.flatMap((condition) => questionsLookedAt(context, condition));
   const items = [...new Set([...own, ...counted])].map((position) => {
     const { id } = entryAt(context.plan.questions, position);
     return { id, text: answered(context, id) };
@@ -113,7 +113,7 @@ function fromCells(context: Context, scale: PlanScale, share: Share): readonly [
 
 /** The grade that a condition looks at, as its file has it; null where it looks at something else, too. */
 function gradeBehind(context: Context, condition: PlanCondition): string | null {
-  const [position, ...others] = questionsOf(context, condition);
+  const [position, ...others] = questionsLookedAt(context, condition);
   if (position === undefined || others.length > 0) return null;
   const { id, kind } = entryAt(context.plan.questions, position);
   return kind === 'grade' ? answerText(context, id) : null;

@@ -3,7 +3,7 @@ import type { Language } from '../../words/locale.ts';
 import type { LearnerPageWords, LearnerSectionId } from '../../words/en/learner.ts';
 import { pagesWords, type LearnerWords } from '../../words/learner.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { oneLine, say } from '../../words/say.ts';
+import { oneLine, inLanguage } from '../../words/say.ts';
 import { agreedBlocks } from './learner-agreed.ts';
 import { type LearnerFacts, learnerFacts } from './learner-facts.ts';
 import { day, fillIn, fillIns } from './learner-fill-in.ts';
@@ -63,7 +63,7 @@ export function learnerReport(
   const facts = learnerFacts(learnersOwn(assessment, plan), plan);
   const { language, reviewed, page: words } = learner;
   const titles = (texts: LearnerFacts['topics']): readonly string[] =>
-    texts.map((text) => say(text, plan, language));
+    texts.map((text) => inLanguage(text, plan, language));
   const page: Page = {
     facts,
     words,

@@ -78,7 +78,7 @@ describe('decimal commas between commas', () => {
     const rows = Array.from({ length: 300 }, (_, n) => split(`L${n}`));
     const { codes, files, trouble } = await score(`${HEADER}\n${rows.join('\n')}\n`);
     expect(codes).toEqual(['decimal-comma-splits']);
-    expect(trouble?.problems[0]?.at).toMatchObject({ line: 1 });
+    expect(trouble?.problems[0]?.place).toMatchObject({ line: 1 });
     expect(files).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe('headers', () => {
   ])('of more than a row may have are refused for that: %s', async (_, text) => {
     const { codes, trouble } = await score(text);
     expect(codes).toEqual(['record-too-large']);
-    expect(trouble?.problems[0]?.at).toMatchObject({ line: 1 });
+    expect(trouble?.problems[0]?.place).toMatchObject({ line: 1 });
   });
 });
 

@@ -124,7 +124,7 @@ test.each([
   const { problems, placed } = mapped(yaml);
   expect(placed).toBeNull();
   expect(problems.map((found) => found.code)).toContain(code);
-  expect(problems[0]?.at).toMatchObject({ start: expect.any(Number) });
+  expect(problems[0]?.place).toMatchObject({ start: expect.any(Number) });
 });
 
 test('a mapping for another questionnaire or form', () => {
@@ -137,9 +137,9 @@ test('a mapping for another questionnaire or form', () => {
 
 describe('one column for two questions', () => {
   const twice = (yaml: string) =>
-    mapped(yaml).problems.map(({ code, at, args }) => [
+    mapped(yaml).problems.map(({ code, place, args }) => [
       code,
-      at !== null && 'source' in at ? at.source.text.slice(at.start, at.end) : null,
+      place !== null && 'source' in place ? place.source.text.slice(place.start, place.end) : null,
       args,
     ]);
 
@@ -167,8 +167,8 @@ test('a column that the file does not have is told at its place in the mapping',
   const yaml =
     'columns:\n  bored: { column: Langewiele }\n  worries: { columns: { money: W1, home: W2, none: W3 } }\n';
   const { trouble } = await scoreMapped(text, yaml);
-  const told = trouble?.problems.map(({ at, args }) => [
-    at !== null && 'source' in at ? at.source.text.slice(at.start, at.end) : null,
+  const told = trouble?.problems.map(({ place, args }) => [
+    place !== null && 'source' in place ? place.source.text.slice(place.start, place.end) : null,
     (args as { suggestion: string | null }).suggestion,
   ]);
   expect(told).toEqual([

@@ -13,7 +13,7 @@ import {
   ZERO,
 } from '../../../plan/rational.ts';
 import type { Path } from '../../../source/node.ts';
-import type { Report } from '../mapped-columns.ts';
+import type { ReportProblem } from '../mapped-columns.ts';
 import type { DeclaredText } from './texts.ts';
 
 /** Tells of a conversion under which a column says nothing, says it the wrong way round, or nothing that could be an answer. */
@@ -21,7 +21,7 @@ export function refuseConversion(
   question: PlanQuestion,
   { times = ONE, plus = ZERO }: ReadOptions,
   path: Path,
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (question.number === null) return;
   const { id } = question;
@@ -54,7 +54,7 @@ export function refuseConverted(
   question: PlanQuestion,
   values: readonly (DeclaredText & { readonly means: Answer })[],
   { times = ONE, plus = ZERO }: ReadOptions,
-  report: Report,
+  report: ReportProblem,
 ): void {
   for (const { text, path, means } of values) {
     if (means.state !== 'given' || means.kind !== 'number' || question.kind !== 'number') continue;

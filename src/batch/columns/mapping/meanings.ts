@@ -10,7 +10,7 @@ import { isSameAnswer } from '../../../answer/same.ts';
 import { criticalTestsOn } from '../../../plan/critical-questions.ts';
 import type { Plan, PlanQuestion } from '../../../plan/plan.ts';
 import { answerHolds } from '../../../score/condition.ts';
-import type { Report } from '../mapped-columns.ts';
+import type { ReportProblem } from '../mapped-columns.ts';
 import { isNoText, type DeclaredCode, type DeclaredText } from './texts.ts';
 
 type Value = DeclaredText & { readonly means: Answer };
@@ -21,7 +21,7 @@ export function refuseContradictions(
   question: PlanQuestion,
   values: readonly Value[],
   options: ReadOptions,
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (question.kind === 'text') return;
   const { id } = question;
@@ -41,7 +41,12 @@ export function refuseContradictions(
 }
 
 /** Of all answers that the column can have, one has to be such that a critical rule's test comes out otherwise. */
-function refuseMuted(plan: Plan, question: PlanQuestion, values: readonly Value[], report: Report): void {
+function refuseMuted(
+  plan: Plan,
+  question: PlanQuestion,
+  values: readonly Value[],
+  report: ReportProblem,
+): void {
   const position = plan.questions.findIndex(({ id }) => id === question.id);
   for (const { rule, tests } of criticalTestsOn(plan, position)) {
     const isMuted = tests.some((test) => {
@@ -59,7 +64,7 @@ export function refuseAnswers(
   question: PlanQuestion,
   codes: readonly DeclaredCode[],
   options: ReadOptions,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const declared = new Set([...question.missingCodes, ...question.refusedCodes].flatMap(textKeys));
   const isClosed = recoding(question, options)?.isClosed === true;
@@ -90,14 +95,14 @@ export function refuseMarkFaults(
   values: readonly (readonly [text: string, meaning: string])[],
   codes: readonly DeclaredCode[],
   path: DeclaredText['path'],
-  report: Report,
+  report: ReportProblem,
 ): void {
   const { id } = question;
   const marks = values.flatMap(([text, meaning]): readonly DeclaredMark[] => {
     const at = [...path, 'values', text];
     const [mark = null, ...others] = marksOf(question, meaning);
     if (mark !== null && others.length === 0)
-      return [{ text, mark, at, own: marksOf(question, cellText(text)) }];
+      return [{ text, mark, path: at, own: marksOf(question, cellText(text)) }];
     report('answer-not-an-option', at, { question: id, allowed: ['1', '0'] });
     return [];
   });
@@ -118,7 +123,7 @@ export function refuseMarkFaults(
 interface DeclaredMark {
   readonly text: string;
   readonly mark: Mark;
-  readonly at: DeclaredText['path'];
+  readonly path: DeclaredText['path'];
   readonly own: readonly (Mark | undefined)[];
 }
 
@@ -131,8 +136,8 @@ function isOther({ own, mark }: DeclaredMark): boolean {
   return own.some((found) => found !== undefined && found !== mark);
 }
 
-function refuseMark({ id }: PlanQuestion, declared: DeclaredMark, report: Report): void {
-  const { text, mark, at } = declared;
+function refuseMark({ id }: PlanQuestion, declared: DeclaredMark, report: ReportProblem): void {
+  const { text, mark, path: at } = declared;
   if (isNoText(text)) {
     // That blanks mean *not chosen* goes without saying where something is; alone they are no answer.
     if (mark === 'chosen' || fold(text) !== '') report('mapping-no-text', at, { question: id });
@@ -142,7 +147,11 @@ function refuseMark({ id }: PlanQuestion, declared: DeclaredMark, report: Report
 }
 
 /** Codes for all columns and a multiple choice of which nothing says how many columns it has: none may mean *chosen*. */
-export function refuseChosen(question: PlanQuestion, codes: readonly DeclaredCode[], report: Report): void {
+export function refuseChosen(
+  question: PlanQuestion,
+  codes: readonly DeclaredCode[],
+  report: ReportProblem,
+): void {
   for (const { text, path } of codes) {
     if (question.options.some((_, option) => ownMark(question, option, cellText(text)) === 'chosen'))
       report('mapping-code-is-answer', path, { question: question.id, text });

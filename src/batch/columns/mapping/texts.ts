@@ -8,7 +8,7 @@ import { isSameAnswer } from '../../../answer/same.ts';
 import type { ColumnMapping, Mapping } from '../../../definition/mapping.ts';
 import type { PlanQuestion } from '../../../plan/plan.ts';
 import type { Path } from '../../../source/node.ts';
-import type { Report } from '../mapped-columns.ts';
+import type { ReportProblem } from '../mapped-columns.ts';
 
 /** A text as it stands in a file, and what a mapping says that it means. */
 export interface DeclaredText {
@@ -35,7 +35,7 @@ export function valuesIn(
   { values = {} }: ColumnMapping,
   options: ReadOptions,
   path: Path,
-  report: Report,
+  report: ReportProblem,
 ): readonly (DeclaredText & { readonly means: Answer })[] {
   const read = meaningReader(question, options);
   return Object.entries(values).flatMap(([text, meaning]) => {
@@ -64,7 +64,7 @@ export function refuseAlike(
   before: readonly DeclaredText[],
   texts: readonly DeclaredText[],
   lineOf: (path: Path) => number,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const seen = new Map<string, DeclaredText>();
   for (const one of before) for (const key of textKeys(one.text)) seen.set(key, one);
@@ -92,7 +92,7 @@ function isSameMeaning(one: DeclaredText['means'], other: DeclaredText['means'])
 export function refuseRedeclared(
   question: PlanQuestion,
   texts: readonly DeclaredText[],
-  report: Report,
+  report: ReportProblem,
 ): void {
   const declared = new Map<string, Code>();
   for (const code of question.missingCodes) for (const key of textKeys(code)) declared.set(key, 'missing');

@@ -15,7 +15,7 @@ import { globalOptions, type GlobalOptions } from '../../command.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import type { Io } from '../../../files/io.ts';
 import type { SimulatedFiles } from './simulated.ts';
-import { readSource } from '../../../library/source-file.ts';
+import { readSourceText } from '../../../library/source-file.ts';
 import { chalkFor, problemStyle } from '../../style.ts';
 
 /**
@@ -66,7 +66,7 @@ function pathOf(file: string, { cwd }: Pick<Io, 'cwd'>): string {
 
 async function checkFile(file: string, io: Io): Promise<Result> {
   try {
-    const source = await readSource(pathOf(file, io), io, 'definition');
+    const source = await readSourceText(pathOf(file, io), io, 'definition');
     return { problems: await checkText(source, io), source, isUnread: false };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -106,8 +106,8 @@ async function questionnaireOf(
   const found = await lookUpQuestionnaire(name, form, io);
   if ('plan' in found) return found;
   // The only thing wrong that has no place in the questionnaire's file is that it has no such form.
-  const own = found.problems.filter((each) => each.at === null);
-  if (own.length > 0) return and(...own.map((each): Problem => ({ ...each, at: at('form') })));
+  const own = found.problems.filter((each) => each.place === null);
+  if (own.length > 0) return and(...own.map((each): Problem => ({ ...each, place: at('form') })));
   const args = { questionnaire, because: 'invalid', suggestion: null } as const;
   return and(problem(code, at('questionnaire'), args));
 }

@@ -6,7 +6,7 @@ import { inert } from '../../../escape/inert.ts';
 import { interviewWords } from '../../../words/interview.ts';
 import type { Language } from '../../../words/locale.ts';
 import { reportWords } from '../../../words/report.ts';
-import { say } from '../../../words/say.ts';
+import { inLanguage } from '../../../words/say.ts';
 import { contactFor } from './interview-contacts.ts';
 
 /**
@@ -39,6 +39,6 @@ function linesOf(
     `- ${words.categories[rule.category]}`,
     `  ${words.urgency}: ${words.urgencies[rule.urgency]}`,
     `  ${words.contact}: ${named(roles, rule.contact)}${who}`,
-    `  ${words.now}: ${say(rule.say, plan, language)}`,
+    `  ${words.now}: ${inLanguage(rule.say, plan, language)}`,
   ];
 }

@@ -12,7 +12,7 @@ import { schoolContacts, type School } from './interview-contacts.ts';
 import type { Io } from '../../../files/io.ts';
 import { ProblemError } from '../../../files/problem-error.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
-import { readSource } from '../../../library/source-file.ts';
+import { readSourceText } from '../../../library/source-file.ts';
 import { tell } from '../../tell.ts';
 import { VERSION } from '../../version.ts';
 
@@ -21,7 +21,7 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
   const found = await findQuestionnaire(options.questionnaire ?? '', options.form, io);
   refuseExisting(options.out);
   const school = await schoolContacts(options, io);
-  const source = await readSource(file, io, 'input');
+  const source = await readSourceText(file, io, 'input');
   const run = answersAssessment({ ...source, whose: 'learners' }, found.plan, {
     at: momentOf(io.now()),
     guardianAge: school.contacts?.guardian_age ?? GUARDIAN_AGE,

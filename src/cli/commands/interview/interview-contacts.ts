@@ -8,13 +8,13 @@ import { sayWords } from '../../../words/say.ts';
 import type { Io } from '../../../files/io.ts';
 import { ProblemError } from '../../../files/problem-error.ts';
 import { sessionPlace } from '../../session-place.ts';
-import { readSource } from '../../../library/source-file.ts';
+import { readSourceText } from '../../../library/source-file.ts';
 
 /** The school's contacts; null if there is no file. */
 export interface School {
   readonly contacts: Contacts | null;
   /** The place of the list in the file. */
-  readonly place: Problem['at'];
+  readonly place: Problem['place'];
 }
 
 /**
@@ -26,7 +26,7 @@ export async function schoolContacts(
   io: Io,
 ): Promise<School> {
   const world = sessionPlace(null, io);
-  const found = await findContacts(asked, world, (file) => readSource(file, io, 'definition'));
+  const found = await findContacts(asked, world, (file) => readSourceText(file, io, 'definition'));
   if (found.problems.some(({ code }) => severityOf(code) === 'error'))
     throw new ProblemError('definition', found.problems);
   return { contacts: found.contacts, place: found.place };

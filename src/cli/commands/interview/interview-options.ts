@@ -98,7 +98,7 @@ function learnerOf(typed: string | null): string | null {
   if (typed === null) return null;
   const id = idText(typed);
   const problem = idFault(id);
-  if (problem !== null) throw new ProblemError('usage', [{ ...problem, at: null }]);
+  if (problem !== null) throw new ProblemError('usage', [{ ...problem, place: null }]);
   return id;
 }
 

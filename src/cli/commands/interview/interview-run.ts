@@ -7,7 +7,7 @@ import type { Io } from '../../../files/io.ts';
  * Starts an interview, resumes one, or reads its answers from a file. Throws a ProblemError if prompts are needed and
  * there is no terminal.
  */
-export async function runInterview(
+export async function runInterviewCommand(
   args: readonly string[],
   given: Record<string, unknown>,
   io: Io,

@@ -4,7 +4,7 @@ import { ProblemError, problemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { InterviewOptions } from './interview-options.ts';
 import type { Io } from '../../../files/io.ts';
-import { readSource } from '../../../library/source-file.ts';
+import { readSourceText } from '../../../library/source-file.ts';
 
 /** The plan and wording of an interview. */
 export interface InterviewTexts {
@@ -30,7 +30,7 @@ export async function interviewTexts(
 ): Promise<InterviewTexts> {
   let wording = saved;
   if (file !== null) {
-    const given = readWording(await readSource(file, io, 'definition'), scoringPlan, language);
+    const given = readWording(await readSourceText(file, io, 'definition'), scoringPlan, language);
     if (given.wording === null) throw new ProblemError('definition', given.problems);
     if (saved !== null && saved.digest !== given.wording.digest)
       throw problemError('usage', 'wording-changed', { file });

@@ -27,5 +27,6 @@ export const interviewCommand: CommandSpec = {
       .option('--identity <file>', options.identity)
       .addHelpText('after', words.after);
   },
-  run: async (args, options, io) => (await import('./interview-run.ts')).runInterview(args, options, io),
+  run: async (args, options, io) =>
+    (await import('./interview-run.ts')).runInterviewCommand(args, options, io),
 };

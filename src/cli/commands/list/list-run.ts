@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import { say } from '../../../words/say.ts';
+import { inLanguage } from '../../../words/say.ts';
 import { cliWords } from '../../../words/cli.ts';
 import { jsonText } from '../../../escape/escape-json.ts';
 import { reportWords } from '../../../words/report.ts';
@@ -60,7 +60,7 @@ function asTable(found: readonly Listed[], { lang }: GlobalOptions, style: Chalk
   const head = [words.id, words.title, words.languages, words.respondent, words.evidence, words.forms];
   const rows = found.map(({ plan, forms, formRequired }) => [
     plan.id,
-    say(plan.title, plan, lang),
+    inLanguage(plan.title, plan, lang),
     plan.languages.map(({ id }) => id).join(' '),
     plan.respondent === 'several' ? words.several : about.respondents[plan.respondent],
     about.evidenceStatus[plan.evidence.status],

@@ -24,7 +24,7 @@ export interface ReadHelp {
 export async function readHelp(file: string | null, language: string, io: Io): Promise<ReadHelp> {
   if (file === null) return { school: { help: [], sees: [] }, warnings: [] };
   // Most reports need neither YAML nor its schema.
-  const { readSource } = await import('../../../library/source-file.ts');
+  const { readSourceText: readSource } = await import('../../../library/source-file.ts');
   const { readContacts } = await import('../../../dialogue/contacts.ts');
   const { contacts, problems } = readContacts(await readSource(file, io, 'definition'));
   if (contacts === null) throw new ProblemError('definition', problems);

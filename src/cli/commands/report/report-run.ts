@@ -226,7 +226,7 @@ async function plansFor(
 function ofAssessment(problems: readonly Problem[]): readonly Problem[] {
   return problems.map((found) =>
     found.code === 'questionnaire-unknown'
-      ? problem('questionnaire-unknown', found.at, { ...found.args, ofAssessment: true })
+      ? problem('questionnaire-unknown', found.place, { ...found.args, ofAssessment: true })
       : found,
   );
 }

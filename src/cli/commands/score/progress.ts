@@ -3,7 +3,7 @@ import type { Io } from '../../../files/io.ts';
 const FIRST_AFTER_MS = 1000;
 const THEN_EVERY_MS = 250;
 
-export interface Progress {
+export interface ProgressLine {
   /** `part` from 0 to 1. */
   readonly show: (part: number) => void;
   readonly clear: () => void;
@@ -14,7 +14,7 @@ export function createProgress(
   io: Pick<Io, 'stderr'>,
   quiet: boolean,
   words: (percent: number) => string,
-): Progress {
+): ProgressLine {
   const stream = quiet ? null : io.stderr;
   if (stream?.isTTY !== true) return { show: () => undefined, clear: () => undefined };
   let next = Date.now() + FIRST_AFTER_MS;

@@ -2,7 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { entryAt } from '../../../plan/entry-at.ts';
 import type { PlanQuestion } from '../../../plan/plan.ts';
 import { conditionWords } from '../../../report/condition.ts';
-import { fraction, gradeScale, named, say, type Context } from '../../../report/context.ts';
+import { fraction, gradeScaleText, named, say, type Context } from '../../../report/context.ts';
 import { withSources } from '../../../report/counsellor/source.ts';
 import { wrap } from '../../../escape/wrap.ts';
 import type { CliWords } from '../../../words/en/cli.ts';
@@ -153,7 +153,7 @@ function answerWords({ context, words }: Showing, question: PlanQuestion): strin
   // Of a grade, which end is the best says more than which is the lower one.
   const range =
     question.kind === 'grade'
-      ? gradeScale(context, question).trimStart()
+      ? gradeScaleText(context, question).trimStart()
       : words.numberFrom(min && fraction(context, min), max && fraction(context, max));
   const of = unit === null ? '' : typeof unit === 'string' ? unit : say(context, unit);
   const number = [kind, range, of].filter((part) => part !== '').join(' ');

@@ -5,7 +5,7 @@ import { cliWords } from '../../../words/cli.ts';
 import type { CliWords } from '../../../words/en/cli.ts';
 import { inert } from '../../../escape/inert.ts';
 import type { Language } from '../../../words/locale.ts';
-import { say } from '../../../words/say.ts';
+import { inLanguage } from '../../../words/say.ts';
 
 interface Making {
   readonly plan: Plan;
@@ -31,7 +31,7 @@ export function wordingTemplate(plan: Plan, languages: readonly string[], spoken
     plan,
     tags,
     words: cliWords[spoken].template,
-    topic: (text) => inert(say(text, plan, spoken)),
+    topic: (text) => inert(inLanguage(text, plan, spoken)),
     blank: blankIn(tags),
   };
   const parts = [head, titles, questions, answers, answersOfTheirOwn];
