@@ -1,2 +1,5 @@
-/** By when to act on a critical answer, the nearest first. Apart from the schema, so that scoring loads none of it. */
+/**
+ * How soon to act on a critical answer, most urgent first. In a file of its own, so that scoring does not load the
+ * schema.
+ */
 export const URGENCIES = ['immediate', 'same_day', 'within_3_days'] as const;

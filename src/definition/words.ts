@@ -6,7 +6,7 @@ import { languageSchema } from './schema-text.ts';
 import { nearest } from './shape-problem.ts';
 import { readShape } from './shape.ts';
 
-/** Texts by key. `{name}` in a text is a placeholder, for something that the program puts in there. */
+/** Texts by key. `{name}` in a text is a placeholder, which the program fills in. */
 export interface Texts {
   readonly [key: string]: string | readonly string[] | Texts;
 }
@@ -14,15 +14,15 @@ export interface Texts {
 type Part = Texts[string];
 
 export interface ReadWords<T> {
-  /** null where anything is wrong with the file. */
+  /** null if the file has any problem. */
   readonly words: (T & { readonly language: string; readonly reviewed: boolean }) | null;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads a translation of the model, format lotse-words/1, with everything that is wrong with it. It has each text of the
- * model, with the same placeholders, and no other. A key that has a capital in the model has an underscore in the file:
- * `goOn` is `go_on`.
+ * Reads a translation of the model, format lotse-words/1, with all its problems. It must have exactly the texts of
+ * the model, with the same placeholders. A capital in a key of the model is an underscore in the file: `goOn` is
+ * `go_on`.
  */
 export function readWords<T extends Texts>(source: SourceText, model: T): ReadWords<T> {
   const head = { format: z.literal('lotse-words/1'), language: languageSchema, reviewed: z.boolean() };
@@ -31,7 +31,7 @@ export function readWords<T extends Texts>(source: SourceText, model: T): ReadWo
   const problems = [...shape.problems, ...(raw === null ? [] : placeholderProblems(source, raw, model))];
   if (value === null || problems.length > 0) return { words: null, problems };
   const { language, reviewed } = value;
-  // The schema is made of the model, so what it accepts has the model's keys.
+  // The schema is derived from the model, so whatever it accepts has the model's keys.
   const texts = translated(model, value) as T;
   return { words: { ...texts, language, reviewed }, problems };
 }
@@ -55,7 +55,7 @@ function keyInFile(key: string): string {
   return key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }
 
-/** What the file says, under the model's keys. */
+/** Returns the texts of the file under the model's keys. */
 function translated(part: Part, written: unknown): Part {
   if (typeof part === 'string') return oneLine(String(written));
   if (isList(part)) return (written as readonly string[]).map(oneLine);
@@ -65,12 +65,15 @@ function translated(part: Part, written: unknown): Part {
   );
 }
 
-/** Line breaks of a YAML text are layout. */
+/** Line breaks in a YAML text are only layout. */
 function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ');
 }
 
-/** A text without one of its placeholders would leave out what it is there for; one too many would be shown as it stands. */
+/**
+ * A text without one of its placeholders would omit that information; a placeholder that does not exist would be
+ * shown literally.
+ */
 function placeholderProblems(source: SourceText, tree: Node, model: Texts): readonly Problem[] {
   return textsIn(model, []).flatMap(([path, text]) => {
     const node = nodeAt(tree, path);
@@ -80,7 +83,7 @@ function placeholderProblems(source: SourceText, tree: Node, model: Texts): read
     const unknown = found
       .filter((name) => !wanted.includes(name))
       .map((name) => ({ name, allowed: wanted, suggestion: nearest(name, wanted) }));
-    // One that is misspelt is not missing as well.
+    // A misspelt placeholder does not count as missing as well.
     const there = [...found, ...unknown.map(({ suggestion }) => suggestion)];
     const missing = wanted.filter((name) => !there.includes(name));
     return [

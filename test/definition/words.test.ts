@@ -13,7 +13,7 @@ const GOOD = `${HEAD}title: Stránka\n${TALK}`;
 
 const read = (text: string) => readWords({ name: 'cs.yaml', text, whose: 'authors' }, model);
 
-test('a translation has the keys of the model and says of itself what it is', () => {
+test('a translation has the keys of the model, its language, and whether it was reviewed', () => {
   expect(read(GOOD)).toEqual({
     words: {
       ...{ language: 'cs', reviewed: false, title: 'Stránka' },
@@ -29,10 +29,10 @@ test('a translation has the keys of the model and says of itself what it is', ()
 });
 
 test.each([
-  ['folded', '>-\n  one\n  two\n', 'one two'],
-  ['with its last line break', '>\n  one\n  two\n', 'one two'],
-  ['as it stands', '|\n  one \n  two\n', 'one two'],
-  ['with a space that does not break', '"a\\u00a0b"\n', 'a\u00a0b'],
+  ['a folded text', '>-\n  one\n  two\n', 'one two'],
+  ['a folded text with a final line break', '>\n  one\n  two\n', 'one two'],
+  ['a literal text', '|\n  one \n  two\n', 'one two'],
+  ['a text with a no-break space', '"a\\u00a0b"\n', 'a\u00a0b'],
 ])('a text of several lines is one line: %s', (_, title, expected) => {
   expect(read(`${HEAD}title: ${title}${TALK}`).words?.title).toBe(expected);
 });
@@ -43,9 +43,9 @@ const problemsOf = (text: string): readonly (readonly [string, unknown, string])
     return [code, args, text.slice(start, end)];
   });
 
-describe('what is wrong is told where it stands', () => {
+describe('a problem is reported at its place', () => {
   test.each<[string, string, string, readonly (readonly [string, unknown, string])[]]>([
-    ['a text that is not there', 'title: Stránka\n', '', [['missing-key', { key: 'title' }, 'format']]],
+    ['a missing text', 'title: Stránka\n', '', [['missing-key', { key: 'title' }, 'format']]],
     [
       'a key of the model with its capital',
       'go_on:',
@@ -93,7 +93,7 @@ describe('what is wrong is told where it stands', () => {
         ],
       ],
     ],
-    ['a placeholder lost', '{name} (', '(', [['placeholder-missing', { name: 'name' }, '"({reach})"']]],
+    ['a missing placeholder', '{name} (', '(', [['placeholder-missing', { name: 'name' }, '"({reach})"']]],
     [
       'a placeholder that is none',
       'Stránka',
@@ -118,16 +118,16 @@ describe('what is wrong is told where it stands', () => {
     expect(read(text).words).toBeNull();
   });
 
-  test('everything at once: a key that is missing hides no placeholder', () => {
+  test('a missing key does not hide a placeholder problem', () => {
     const text = GOOD.replace('title: Stránka\n', '').replace('{name}', '');
     expect(problemsOf(text).map(([code]) => code)).toEqual(['missing-key', 'placeholder-missing']);
   });
 
-  test('a text where a map belongs', () => {
+  test('a text instead of a map is reported', () => {
     expect(problemsOf(`${HEAD}title: Stránka\ntalk: x\n`).map(([code]) => code)).toEqual(['wrong-type']);
   });
 
-  test('nothing that can be read', () => {
+  test('an unreadable text has no words', () => {
     expect(problemsOf('').map(([code]) => code)).toEqual(['empty-document']);
   });
 });
