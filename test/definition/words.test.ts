@@ -38,8 +38,8 @@ test.each([
 });
 
 const problemsOf = (text: string): readonly (readonly [string, unknown, string])[] =>
-  read(text).problems.map(({ code, args, at }) => {
-    const { start, end } = at as { start: number; end: number };
+  read(text).problems.map(({ code, args, place }) => {
+    const { start, end } = place as { start: number; end: number };
     return [code, args, text.slice(start, end)];
   });
 
