@@ -7,7 +7,7 @@ import { reportContext } from '../../src/report/context.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';
 import type { Report } from '../../src/document/model.ts';
 import { readAssessments } from '../../src/assessment/read-assessment.ts';
-import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { renderers } from '../../src/document/render.ts';
 import { isTierWithheld, otherEngine } from '../../src/assess/unchecked.ts';
 import { LANGUAGES, type Language } from '../../src/words/locale.ts';
@@ -50,7 +50,7 @@ const cases: readonly (readonly [name: string, person: Person, engine: number])[
 
 describe.each(cases)('%s', (name, person, engine) => {
   test.each(LANGUAGES)('is reported as unchecked, in %s', (language) => {
-    const report = excerpt(referralReport(read(person, engine), person.plan, language));
+    const report = excerpt(counsellorReport(read(person, engine), person.plan, language));
 
     expectGolden(`unchecked/${name}.${language}.md`, renderers.md(report));
   });
@@ -77,7 +77,7 @@ describe('while a critical rule holds or is unknown', () => {
     for (const person of open)
       for (const engine of [1, 3])
         for (const language of LANGUAGES) {
-          const report = referralReport(read(person, engine), person.plan, language);
+          const report = counsellorReport(read(person, engine), person.plan, language);
           for (const { id, blocks } of report.sections) {
             // In the decision a person ticks a tier; findings and rule reasons name tiers as the definition does.
             if (id === 'decision' || id === 'findings' || id === 'details') continue;
@@ -105,7 +105,7 @@ describe('while a critical rule holds or is unknown', () => {
     const { assessment, plan } = people['confirmed']!;
     const held = read({ plan, assessment: { ...assessment, critical: [{ id: 'hunger', from: 'own' }] } }, 1);
     expect(isTierWithheld(held)).toBe(true);
-    const decision = referralReport(held, plan, 'en').sections.find(({ id }) => id === 'decision');
+    const decision = counsellorReport(held, plan, 'en').sections.find(({ id }) => id === 'decision');
     expect(JSON.stringify(decision)).toContain('The absences have one cause');
   });
 });

@@ -3,7 +3,7 @@ import { conditionWords } from '../../src/report/condition.ts';
 import { reportContext } from '../../src/report/context.ts';
 import type { Report } from '../../src/document/model.ts';
 import { ruleParts } from '../../src/report/counsellor/parts.ts';
-import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { renderers } from '../../src/document/render.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';
 import { batteryPlan, screening, sheet } from './battery-people.ts';
@@ -48,7 +48,7 @@ function told(
   age: number | null = 16,
 ) {
   const { assessment } = person(plan, answers, refused, { age });
-  return referralReport(assessment, plan, 'en');
+  return counsellorReport(assessment, plan, 'en');
 }
 
 function keys(report: Report, id: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { renderers } from '../../src/document/render.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { assessedByMany } from './battery-people.ts';
@@ -9,7 +9,7 @@ describe.each(Object.entries(assessedByMany))('%s', (name, { assessment, plan })
   test.each(
     LANGUAGES.flatMap((language) => (['md', 'txt'] as const).map((format) => [language, format] as const)),
   )('in %s as %s', (language, format) => {
-    const found = renderers[format](referralReport(assessment, plan, language));
+    const found = renderers[format](counsellorReport(assessment, plan, language));
     expectGolden(`batteries/${name}.${language}.${format}`, found);
   });
 });

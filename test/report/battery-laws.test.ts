@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { learnerReport } from '../../src/report/learner/learner.ts';
-import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { renderers } from '../../src/document/render.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { assessedByMany, screening, sheet } from './battery-people.ts';
@@ -96,7 +96,7 @@ test.each(['staff', 'parent', 'company'] as const)(
 
 describe('a report of a battery', () => {
   test.each(Object.entries(assessedByMany))('can be read by keys: %s', (_, { assessment, plan }) => {
-    const report = JSON.parse(renderers.json(referralReport(assessment, plan, 'en'))) as {
+    const report = JSON.parse(renderers.json(counsellorReport(assessment, plan, 'en'))) as {
       sections: { id: string; blocks: { kind: string; key?: string; facts?: object[]; rows?: object[] }[] }[];
     };
     const blocks = (id: string) => report.sections.find((section) => section.id === id)!.blocks;
@@ -117,7 +117,7 @@ describe('a report of a battery', () => {
 
   test('never says well of a source that is not there', () => {
     const { assessment } = assessedByMany['register-alone']!;
-    const text = renderers.txt(referralReport(assessment, screening, 'en'));
+    const text = renderers.txt(counsellorReport(assessment, screening, 'en'));
     expect(text).not.toContain('universal support, whatever');
     expect(text.match(/The whole of: Learner/g)).toHaveLength(2);
   });

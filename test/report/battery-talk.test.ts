@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/assessment/assessment.ts';
 import { mismatch } from '../../src/assessment/mismatch.ts';
 import type { Fact, Item, Report } from '../../src/document/model.ts';
-import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { screening, sheet } from './battery-people.ts';
 import { type Answers, person } from './people.ts';
 
@@ -29,7 +29,7 @@ function told(answers: Answers, interview: Interview | null) {
 }
 
 function report(answers: Answers, interview: Interview | null): Report {
-  return referralReport(told(answers, interview).assessment, screening, 'en', { ownWords: true });
+  return counsellorReport(told(answers, interview).assessment, screening, 'en', { ownWords: true });
 }
 
 function factsOf(of: Report, section: string, key: string): readonly Fact[] {
@@ -88,7 +88,7 @@ test('that nobody in charge was named is said of a source that asks what cannot 
       ['self', { interview: bare }],
     ]),
   });
-  const of = referralReport(assessment, screening, 'en');
+  const of = counsellorReport(assessment, screening, 'en');
   const inCharge = (part: string) =>
     factsOf(of, 'parts', part).flatMap(({ key, value }) => (key === 'responsible' ? [value] : []));
   expect([inCharge('record'), inCharge('self')]).toEqual([[], [null]]);

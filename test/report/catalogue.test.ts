@@ -10,7 +10,7 @@ import {
 } from '../../src/report/catalogue/catalogue-parts.ts';
 import { catalogueReport } from '../../src/report/catalogue/catalogue-report.ts';
 import { catalogueTable, systemsReport } from '../../src/report/catalogue/catalogue-table.ts';
-import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import type { Help } from '../../src/report/counsellor/approaches.ts';
 import { renderers } from '../../src/document/render.ts';
 import { assessed, planOf, QUIET } from '../catalogue/learner.ts';
@@ -149,7 +149,7 @@ const CASES: Readonly<Record<string, Case>> = {
 test.each(['en', 'de'] as const)('what could help, %s', (language) => {
   const texts = Object.entries(CASES).map(([name, { answers, help, form = null }]) => {
     const plan = planOf(form);
-    const report = referralReport(assessed(answers, plan), plan, language, { help });
+    const report = counsellorReport(assessed(answers, plan), plan, language, { help });
     const sections = report.sections.filter(({ id }) => id === 'approaches');
     return renderers.txt({ ...report, title: name, sections });
   });
@@ -160,7 +160,7 @@ test('it stands before what is decided, and only where there is a catalogue', ()
   const plan = planOf();
   const found = assessed(QUIET, plan);
   const ids = (help: Help | null): readonly string[] =>
-    referralReport(found, plan, 'en', { help }).sections.map(({ id }) => id);
+    counsellorReport(found, plan, 'en', { help }).sections.map(({ id }) => id);
   expect(ids(null)).not.toContain('approaches');
   const sections = ids(helpOf(small));
   expect(sections[sections.indexOf('approaches') + 1]).toBe('decision');
@@ -173,7 +173,7 @@ test('a questionnaire whose scales name no need says so', () => {
     scales: plan.scales.map((scale) => ({ ...scale, need: null })),
     findings: plan.findings.map((finding) => ({ ...finding, need: null })),
   };
-  const { sections } = referralReport(assessed(QUIET, plan), bare, 'en', { help: helpOf(small) });
+  const { sections } = counsellorReport(assessed(QUIET, plan), bare, 'en', { help: helpOf(small) });
   const texts = sections.flatMap(({ id, blocks }) => (id === 'approaches' ? blocks : []));
   expect(texts.length).toBe(2);
 });
@@ -182,7 +182,7 @@ test('outside the ages that it is meant for, no answer is said to be missing', (
   const aged = { ...planOf(), appliesTo: { age: [14, 25], question: 5 } as const };
   const words = catalogueContext(small, 'en').words.match;
   const told = (years: number): string => {
-    const { sections } = referralReport(assessed({ ...QUIET, years }, aged), aged, 'en', {
+    const { sections } = counsellorReport(assessed({ ...QUIET, years }, aged), aged, 'en', {
       help: { catalogue: small, options: {} },
     });
     return JSON.stringify(sections.find(({ id }) => id === 'approaches'));

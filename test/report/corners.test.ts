@@ -4,7 +4,7 @@ import { definitionSchema } from '../../src/definition/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Block } from '../../src/document/model.ts';
-import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { renderers } from '../../src/document/render.ts';
 import type { SectionId } from '../../src/words/en/report.ts';
 import { planOf } from './definition.ts';
@@ -140,13 +140,13 @@ function textOf(
   section: SectionId,
   language: 'en' | 'de' = 'en',
 ): string {
-  const report = referralReport(assessment, plan, language);
+  const report = counsellorReport(assessment, plan, language);
   return renderers.txt({ ...report, sections: report.sections.filter(({ id }) => id === section) });
 }
 
 function keys(assessment: Assessment, plan: Plan, section: SectionId): readonly string[] {
   const blocks: readonly Block[] =
-    referralReport(assessment, plan, 'en').sections.find(({ id }) => id === section)?.blocks ?? [];
+    counsellorReport(assessment, plan, 'en').sections.find(({ id }) => id === section)?.blocks ?? [];
   return blocks.flatMap((block) =>
     block.kind === 'list' ? block.items.map(({ id }) => id ?? '') : 'key' in block ? [block.key] : [],
   );

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { renderers, type ReportFormat } from '../../src/document/render.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { people } from './people.ts';
@@ -11,7 +11,7 @@ describe.each(Object.entries(people))('%s', (name, { assessment, plan }) => {
   test.each(LANGUAGES.flatMap((language) => FORMATS.map((format) => [language, format] as const)))(
     'in %s as %s',
     (language, format) => {
-      const found = renderers[format](referralReport(assessment, plan, language));
+      const found = renderers[format](counsellorReport(assessment, plan, language));
       expectGolden(`reports/${name}.${language}.${format}`, found);
     },
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment, Interview } from '../../src/assessment/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Fact, Item, Report } from '../../src/document/model.ts';
-import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { people, person } from './people.ts';
 import { planOf } from '../bundled.ts';
 
@@ -20,7 +20,7 @@ function factsOf(report: Report, section: string): readonly Fact[] {
 }
 
 function talk(assessment: Assessment, interview: Interview, of: Plan = plan): Report {
-  return referralReport({ ...assessment, interview }, of, 'en');
+  return counsellorReport({ ...assessment, interview }, of, 'en');
 }
 
 function listed(report: Report, key: string): readonly Item[] {
@@ -37,11 +37,11 @@ describe('who held the talk', () => {
 
   test('all of it', () => {
     const told = ['consent', 'consent_text', 'guardian', 'assent', 'interviewer', 'go_ahead', 'responsible'];
-    expect(keys(referralReport(held, plan, 'en'))).toEqual(expect.arrayContaining(told));
+    expect(keys(counsellorReport(held, plan, 'en'))).toEqual(expect.arrayContaining(told));
   });
 
   test('without a talk nothing of it', () => {
-    expect(keys(referralReport(calm, plan, 'en'))).not.toContain('responsible');
+    expect(keys(counsellorReport(calm, plan, 'en'))).not.toContain('responsible');
   });
 
   test('that nobody in charge was named is said where critical questions were asked', () => {
@@ -91,7 +91,7 @@ describe('critical answers in a talk', () => {
     expect(seen(talk(held, bare))).toEqual([null]);
     const twice = at(['no_way_forward', '2026-09-14T10:41'], ['no_way_forward', '2026-09-14T10:50']);
     expect(seen(talk(held, twice))).toEqual(['2026-09-14T10:50']);
-    expect(seen(referralReport({ ...held, interview: bare }, plan, 'de'))).toEqual([null]);
+    expect(seen(counsellorReport({ ...held, interview: bare }, plan, 'de'))).toEqual([null]);
   });
 
   test.each<readonly [answered: string | null, handled: Interview['handled'][number], noticed: string]>([
@@ -120,7 +120,7 @@ describe('critical answers in a talk', () => {
     language: 'en' | 'de',
   ) => {
     const { assessment, plan: asked } = person(planOf(id), changes, refused);
-    return listed(referralReport(assessment, asked, language), 'critical_unknown');
+    return listed(counsellorReport(assessment, asked, language), 'critical_unknown');
   };
 
   test('that somebody could not say is told where it leaves something critical open', () => {
@@ -141,7 +141,9 @@ describe('critical answers in a talk', () => {
   test('who is not sure of being afraid is an alert, and no open question', () => {
     const { assessment, plan: screening } = person(planOf('risiko-check'), { afraid: 'unsure' }, []);
     expect(assessment.critical.map(({ id }) => id)).toEqual(['afraid_unsure']);
-    const told = listed(referralReport(assessment, screening, 'en'), 'critical_unknown').map(({ id }) => id);
+    const told = listed(counsellorReport(assessment, screening, 'en'), 'critical_unknown').map(
+      ({ id }) => id,
+    );
     expect(told).not.toContain('living_in_fear');
   });
 

@@ -5,7 +5,7 @@ import type { Assessment } from '../../src/assessment/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { add, fromNumber, subtract, toNumber, ZERO } from '../../src/plan/rational.ts';
 import type { Block, Report, Table } from '../../src/document/model.ts';
-import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { renderers } from '../../src/document/render.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { type Answers, people, person, richPlan } from './people.ts';
@@ -47,7 +47,7 @@ const poisonedAssessment: Assessment = {
 };
 
 describe('what was brought in stays text', () => {
-  const report = referralReport(poisonedAssessment, poisonedPlan, 'en');
+  const report = counsellorReport(poisonedAssessment, poisonedPlan, 'en');
 
   test('in Markdown', () => {
     const tokens = new MarkdownIt({ html: true, linkify: true })
@@ -130,7 +130,7 @@ function shown(text: string): number {
 test('the shares that are shown sum to the value that is shown', () => {
   fc.assert(
     fc.property(anyone, fc.constantFrom(...LANGUAGES), ({ assessment: found, plan }, language) => {
-      for (const block of blocksOf(referralReport(found, plan, language))) {
+      for (const block of blocksOf(counsellorReport(found, plan, language))) {
         if (block.kind !== 'table' || block.key !== 'shares') continue;
         const told = block.rows.map((row) => fromNumber(shown(row[2]!.text)));
         const sum = told.slice(0, -1).reduce(add, ZERO);
@@ -144,7 +144,7 @@ test('the shares that are shown sum to the value that is shown', () => {
 test('what is critical, or not known to be harmless, is always told, and before the tier', () => {
   fc.assert(
     fc.property(anyone, ({ assessment: found, plan }) => {
-      const report = referralReport(found, plan, 'en');
+      const report = counsellorReport(found, plan, 'en');
       expect(report.sections.findIndex(({ id }) => id === 'critical')).toBe(1);
       const keys = report.sections[1]!.blocks.flatMap((block) => (block.kind === 'facts' ? [block.key] : []));
       const unknown = report.sections[1]!.blocks.flatMap((block) =>
@@ -172,7 +172,7 @@ test('no report holds anything of another learner', () => {
     plan: { goals: [mark('goal')], actions: [], next_date: mark('next') },
   });
   const rendered = [made(one), made(two)].flatMap((found) =>
-    Object.values(renderers).map((render) => render(referralReport(found, richPlan, 'en'))),
+    Object.values(renderers).map((render) => render(counsellorReport(found, richPlan, 'en'))),
   );
   for (const [index, text] of rendered.entries()) {
     expect(text).toContain(index < 3 ? 'Alpha' : 'Omega');
@@ -184,13 +184,13 @@ test('what somebody wrote freely is in no report: it may name others', () => {
   const { assessment: found, plan } = people['complete']!;
   expect(found.answers['remarks']?.value).toBe('Ask Kim.');
   for (const render of Object.values(renderers))
-    expect(render(referralReport(found, plan, 'en'))).not.toContain('Kim');
+    expect(render(counsellorReport(found, plan, 'en'))).not.toContain('Kim');
 });
 
 test('nobody is called by a risk', () => {
   for (const language of LANGUAGES) {
     for (const { assessment: found, plan } of Object.values(people)) {
-      expect(renderers.txt(referralReport(found, plan, language))).not.toMatch(
+      expect(renderers.txt(counsellorReport(found, plan, language))).not.toMatch(
         /\bat[- ]risk\b|gefährdet|risiko|\brisk\b/i,
       );
     }
@@ -199,6 +199,6 @@ test('nobody is called by a risk', () => {
 
 test('a report of an assessment that does not fit is a bug of the caller', () => {
   expect(() =>
-    referralReport({ ...assessment, critical: [{ id: 'x', from: 'own' }] }, richPlan, 'en'),
+    counsellorReport({ ...assessment, critical: [{ id: 'x', from: 'own' }] }, richPlan, 'en'),
   ).toThrow(RangeError);
 });

@@ -11,7 +11,7 @@ import { learnerFacts } from '../../src/report/learner/learner-facts.ts';
 import { mismatch } from '../../src/assessment/mismatch.ts';
 import { normBlocks, normFacts } from '../../src/report/norms.ts';
 import { ruleParts } from '../../src/report/counsellor/parts.ts';
-import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { planOf, sheetOf, TEXT, type Said } from '../plan/small.ts';
 
 const bands = (from: number) => [
@@ -117,7 +117,7 @@ describe('what a report says of norms', () => {
         key: 'norms',
         facts: [{ key: 's', text: expect.stringContaining('12') }],
       });
-      expect(referralReport(found, of, language).sections.length).toBeGreaterThan(3);
+      expect(counsellorReport(found, of, language).sections.length).toBeGreaterThan(3);
     }
   });
 

@@ -4,7 +4,7 @@ import { assess } from '../../src/assess.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { referralReport } from '../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { renderers } from '../../src/document/render.ts';
 import { LANGUAGES, type Language } from '../../src/words/locale.ts';
 import { reportWords } from '../../src/words/report.ts';
@@ -22,7 +22,7 @@ function reassuring(language: Language): readonly string[] {
 }
 
 const told = (assessment: Assessment, plan: Plan, language: Language): string =>
-  flat(renderers.txt(referralReport(assessment, plan, language)));
+  flat(renderers.txt(counsellorReport(assessment, plan, language)));
 
 describe('while a critical rule holds or cannot be excluded', () => {
   // Law 2, over definitions with every feature and sheets with up to six blanks.

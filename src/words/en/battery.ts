@@ -1,7 +1,7 @@
 import { counted } from '../plural.ts';
 import type { Words } from '../words.ts';
 
-/** What a referral report says of a battery, in English. */
+/** What a counsellor's report says of a battery, in English. */
 export const enBattery = {
   sections: {
     parts: 'What each source says',
@@ -96,5 +96,5 @@ export const enBattery = {
   },
 };
 
-/** What a referral report says of a battery: several questionnaires about one learner. */
+/** What a counsellor's report says of a battery: several questionnaires about one learner. */
 export type BatteryWords = Words<typeof enBattery>;

@@ -9,10 +9,10 @@ import { enBattery, type BatteryWords } from './battery.ts';
 import { enBands, enRoles } from './names.ts';
 import { enCritical } from './report-critical.ts';
 
-/** The words of a referral report in English. */
+/** The words of a counsellor's report in English. */
 export const enReport = {
   title: 'Referral report',
-  /** The parts of a referral report, in their order. */
+  /** The parts of a counsellor's report, in their order. */
   sections: {
     about: 'Who, when and with what',
     critical: 'Critical answers',
@@ -393,8 +393,8 @@ export const enReport = {
   roles: enRoles,
 };
 
-/** Every word of a referral report; a language that lacks one does not compile. */
+/** Every word of a counsellor's report; a language that lacks one does not compile. */
 export type ReportWords = Words<typeof enReport>;
 
-/** A part of a referral report; some are only in that of a battery. */
+/** A part of a counsellor's report; some are only in that of a battery. */
 export type SectionId = keyof ReportWords['sections'] | keyof BatteryWords['sections'];

@@ -10,7 +10,7 @@ import { approachSection } from '../../../src/report/counsellor/approaches.ts';
 import { reportContext } from '../../../src/report/context.ts';
 import { learnerReport } from '../../../src/report/learner/learner.ts';
 import { type Block, heading } from '../../../src/document/model.ts';
-import { referralReport } from '../../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../../src/report/counsellor/counsellor-report.ts';
 import { renderers } from '../../../src/document/render.ts';
 import { catalogueWords } from '../../../src/words/catalogue.ts';
 import { reportWords } from '../../../src/words/report.ts';
@@ -80,7 +80,7 @@ function told({ answers, open = [], refused = [], form, age = 17 }: Case): reado
 test.each(['en', 'de'] as const)('what could help while something is critical, %s', (language) => {
   const pages = Object.entries(CASES).map(([name, each]) => {
     const [assessment, of] = told(each);
-    const report = referralReport(assessment, of, language, {
+    const report = counsellorReport(assessment, of, language, {
       help: { catalogue: each.catalogue ?? own, options: {} },
     });
     const sections = report.sections.filter(({ id }) => id === 'approaches');

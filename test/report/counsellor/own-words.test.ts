@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { referralReport } from '../../../src/report/counsellor/referral.ts';
+import { counsellorReport } from '../../../src/report/counsellor/counsellor-report.ts';
 import { renderers } from '../../../src/document/render.ts';
 import { LANGUAGES, type Language } from '../../../src/words/locale.ts';
 import { people, person, type Person, richPlan } from '../people.ts';
@@ -22,7 +22,7 @@ const talked = person(
 );
 
 function sectionOf({ assessment, plan }: Person, language: Language, ownWords: boolean) {
-  return referralReport(assessment, plan, language, { ownWords }).sections.find(
+  return counsellorReport(assessment, plan, language, { ownWords }).sections.find(
     ({ id }) => id === 'own_words',
   );
 }
@@ -30,7 +30,7 @@ function sectionOf({ assessment, plan }: Person, language: Language, ownWords: b
 test.each(
   LANGUAGES.flatMap((language) => (['md', 'txt'] as const).map((format) => [language, format] as const)),
 )('in %s as %s', (language, format) => {
-  const report = referralReport(talked.assessment, talked.plan, language, { ownWords: true });
+  const report = counsellorReport(talked.assessment, talked.plan, language, { ownWords: true });
   const found = renderers[format]({ ...report, sections: [sectionOf(talked, language, true)!] });
   expectGolden(`own-words/${language}.${format}`, found);
 });
@@ -58,12 +58,12 @@ describe('what was said and noted', () => {
 
   test('is told only where it is wanted', () => {
     expect(sectionOf(talked, 'en', false)).toBeUndefined();
-    const report = referralReport(talked.assessment, talked.plan, 'en');
+    const report = counsellorReport(talked.assessment, talked.plan, 'en');
     for (const render of Object.values(renderers)) expect(render(report)).not.toMatch(/Kim|summer|nurse/);
   });
 
   test('comes before what is decided', () => {
-    const ids = referralReport(talked.assessment, talked.plan, 'en', { ownWords: true }).sections.map(
+    const ids = counsellorReport(talked.assessment, talked.plan, 'en', { ownWords: true }).sections.map(
       ({ id }) => id,
     );
     expect(ids.indexOf('own_words')).toBe(ids.indexOf('decision') - 1);

@@ -13,7 +13,7 @@ import { learnerReport } from '../../../report/learner/learner.ts';
 import { believed, withoutRepeats } from '../../../assess/believed.ts';
 import type { Help } from '../../../report/counsellor/approaches.ts';
 import type { Audience, Report } from '../../../document/model.ts';
-import { referralReport } from '../../../report/counsellor/referral.ts';
+import { counsellorReport } from '../../../report/counsellor/counsellor-report.ts';
 import { renderers, type ReportFormat } from '../../../document/render.ts';
 import { catalogueWords } from '../../../words/catalogue.ts';
 import { inert } from '../../../escape/inert.ts';
@@ -294,6 +294,6 @@ function reportOf(
   { language, ownWords }: ReportOptions,
 ): Report {
   return pageWords === null
-    ? referralReport(assessment, plan, language, { help, ownWords })
+    ? counsellorReport(assessment, plan, language, { help, ownWords })
     : learnerReport(assessment, plan, pageWords, school.help, school.sees, language);
 }

@@ -42,8 +42,8 @@ function ofQuestionnaire(context: Context): readonly Section[] {
   return SECTIONS.map(([id, blocks]) => ({ id, title: context.words.sections[id], blocks: blocks(context) }));
 }
 
-/** What a referral report has only where it is wanted. */
-export interface ReferralOptions {
+/** What a counsellor's report has only where it is wanted. */
+export interface CounsellorReportOptions {
   /** Out of this catalogue, what could help. */
   readonly help?: Help | null;
   /** Free text and notes: they may name others, who did not agree to be written about. */
@@ -51,15 +51,15 @@ export interface ReferralOptions {
 }
 
 /**
- * The referral report of one learner, for the staff who act on it: the assessment, put into words with the texts of
+ * The counsellor's report of one learner, for all staff who act on it: the assessment, put into words with the texts of
  * the plan. The two must fit (`misfit`); RangeError where they do not. A section with nothing to say is left out. What is
  * wanted beside comes before what is decided.
  */
-export function referralReport(
+export function counsellorReport(
   assessment: Assessment,
   plan: Plan,
   language: Language,
-  { help = null, ownWords = false }: ReferralOptions = {},
+  { help = null, ownWords = false }: CounsellorReportOptions = {},
 ): Report {
   const context = withSources(reportContext(assessment, plan, language));
   const told = plan.parts.length === 0 ? ofQuestionnaire(context) : batterySections(context);
