@@ -114,6 +114,23 @@ const rules = [
     to: { path: '^src/escape/escape-csv[.]ts$' },
   },
   {
+    name: 'inert-in-few-places',
+    comment:
+      'Law 8: what people read is made harmless where it is laid out, by a document format, a problem or cli/say. Elsewhere texts are as they are, so that nobody has to remember. Besides, prompts draw their screen by themselves, batch writes its cells, and the summary of a run is not a document yet.',
+    from: {
+      path: '^src/',
+      pathNot: [
+        room(['document', 'escape']),
+        '^src/words/(problem-text|problems|row-problems)[.]ts$',
+        '^src/cli/say[.]ts$',
+        '^src/interview/prompt/',
+        '^src/batch/(out/(csv-writer|side-files)|columns/headers)[.]ts$',
+        '^src/cli/(columns|commands/score/(score|battery)-table)[.]ts$',
+      ],
+    },
+    to: { path: '^src/escape/inert[.]ts$' },
+  },
+  {
     name: 'no-network',
     comment: 'Law 6: nothing leaves the machine. There is no network code in the program.',
     from: { path: '^(src|bin)/' },

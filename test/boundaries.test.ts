@@ -175,6 +175,19 @@ describe('import rules', () => {
       blamed: ['src/batch/another-writer.ts'],
     },
     {
+      rule: 'inert-in-few-places',
+      files: {
+        'src/escape/inert.ts': 'export const inert = 1;\n',
+        'src/cli/say.ts': use('../escape/inert.ts'),
+        'src/document/layout/words.ts': use('../../escape/inert.ts'),
+        'src/words/problems.ts': use('../escape/inert.ts'),
+        'src/words/another.ts': use('../escape/inert.ts'),
+        'src/report/by-hand.ts': use('../escape/inert.ts'),
+        'src/cli/by-hand.ts': use('../escape/inert.ts'),
+      },
+      blamed: ['src/cli/by-hand.ts', 'src/report/by-hand.ts', 'src/words/another.ts'],
+    },
+    {
       rule: 'no-orphans',
       files: { 'src/group/left-over.ts': 'export const leftOver = 1;\n' },
       blamed: ['src/group/left-over.ts'],

@@ -1,10 +1,10 @@
 import { Stopped, ProblemError } from '../files/problem-error.ts';
 import { cliWords } from '../words/cli.ts';
-import { inert, inertLines } from '../escape/inert.ts';
 import type { Language } from '../words/locale.ts';
 import type { GlobalOptions } from './command.ts';
 import { EXIT, EXIT_OF_KIND, exitOfSignal, type ExitCode } from './exit.ts';
 import type { Io } from '../files/io.ts';
+import { say, sayLines } from './say.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -21,10 +21,10 @@ export function explainError(
     tell(error.problems, options, io);
     return EXIT_OF_KIND[error.kind];
   }
-  io.stderr.write(`lotse: ${cliWords[options.lang].bug}\n`);
+  say(io, `lotse: ${cliWords[options.lang].bug}`);
   if (io.env['LOTSE_DEBUG'] === '1') {
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    io.stderr.write(`${inertLines(trace)}\n`);
+    sayLines(io, `${trace}\n`);
   }
   return EXIT.bug;
 }
@@ -32,5 +32,5 @@ export function explainError(
 /** Reports that stdout could not be written, for example because the disk is full. */
 export function outputFailed(error: NodeJS.ErrnoException, language: Language, io: Io): void {
   const words = cliWords[language];
-  io.stderr.write(`lotse: ${words.outputFailed(inert(error.code ?? error.name))}\n`);
+  say(io, `lotse: ${words.outputFailed(error.code ?? error.name)}`);
 }

@@ -11,6 +11,7 @@ import { showCommand } from './commands/show/show.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { helpWords, translatedHelp } from './help.ts';
 import type { Io } from '../files/io.ts';
+import { sayLines } from './say.ts';
 import { languageAsked, languageOf } from './language.ts';
 import { usageMessage } from './usage.ts';
 import { VERSION } from './version.ts';
@@ -74,7 +75,8 @@ function makeProgram(io: Io, words: HelpWords): Command {
     .addHelpText('after', own.after);
   return program.configureOutput({
     writeOut: (text) => io.stdout.write(text),
-    writeErr: (text) => io.stderr.write(text),
+    // What somebody typed is told back.
+    writeErr: (text) => sayLines(io, text),
     outputError: (text, write) => {
       write(usageMessage(text, usage));
     },

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { toNumber } from '../plan/rational.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Path } from '../source/node.ts';
-import { inert } from '../escape/inert.ts';
+import { isInert } from '../escape/is-inert.ts';
 import { pseudonym } from './answers-about.ts';
 import type { AnswersContext } from './answers-looked.ts';
 
@@ -45,7 +45,7 @@ function checkLanguage({ plan, isPresent, report }: AnswersContext, language: st
 function checkPseudonym({ value, report }: AnswersContext, key: 'learner' | 'wave'): void {
   const text = pseudonym(value[key]);
   if (text === '') report('id-blank', [key], {});
-  else if (text !== null && inert(text) !== text) report('id-control-character', [key], {});
+  else if (text !== null && !isInert(text)) report('id-control-character', [key], {});
 }
 
 type Dated = readonly (readonly [moment: string | undefined, path: Path])[];

@@ -1,14 +1,14 @@
 import type { AssessedDefinition } from '../assessment/assessment.ts';
 
-/** Who a report is written for. Only staff reports may name critical answers (law 2). */
+/** Who a document is written for. Only staff reports may name critical answers (law 2). */
 export type Audience = 'staff' | 'learner';
 
 /**
- * A report as content, without a format: sections of plain blocks. Texts are raw; each renderer makes them harmless
- * for its own format, as a whole. What has a name in programs has a `key`; what is a number or an id in data stands
- * in `value` beside the words.
+ * What people read, as content without a format: sections of plain blocks. Texts are raw; each format makes them
+ * harmless for itself, as a whole (law 8). What has a name in programs has a `key`; what is a number or an id in data
+ * stands in `value` beside the words.
  */
-export interface Report {
+export interface Document {
   readonly audience: Audience;
   /** A learner's page may be in one that staff reports are not in. */
   readonly language: string;
@@ -24,15 +24,18 @@ export interface Report {
 export interface Section {
   /** In programs. */
   readonly id: string;
-  readonly title: string;
+  /** null for what stands right under the title of the document. */
+  readonly title: string | null;
   readonly blocks: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | List | Facts | Table | FillIns;
+export type Block = Heading | Paragraph | List | Facts | Table | FillIns | Figure;
 
 export interface Heading {
   readonly kind: 'heading';
   readonly text: string;
+  /** 2 under a heading of the first level, which is what a heading is without it. */
+  readonly level?: 2;
 }
 
 export interface Paragraph {
@@ -54,6 +57,8 @@ export interface Item {
   /** Id of the question, scale, finding or source. */
   readonly id: string | null;
   readonly text: string;
+  /** What is to be known of it, each on a line of its own below it. */
+  readonly details?: readonly string[];
 }
 
 export type Value = string | number | boolean | null;
@@ -110,8 +115,41 @@ export interface FillIn {
   readonly choices?: readonly { readonly key: string; readonly text: string; readonly chosen: boolean }[];
 }
 
-export function heading(text: string): Heading {
-  return { kind: 'heading', text };
+/** Something to be drawn: data for formats that have pictures, and the same in words for all others. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly key: string;
+  readonly title: string;
+  /** Everything that is drawn, in words. */
+  readonly alt: string;
+  readonly drawn: ScaleFigure;
+}
+
+/** A scale from end to end with its bands; a learner's value and the bounds about it, where it is of a learner. */
+export interface ScaleFigure {
+  readonly of: 'scale';
+  /** null: open at this end. */
+  readonly least: number | null;
+  readonly greatest: number | null;
+  readonly bands: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly from: number;
+    /** Begins above `from`, not at it. */
+    readonly above: boolean;
+  }[];
+  readonly value: number | null;
+  readonly bounds: readonly [least: number | null, greatest: number | null] | null;
+}
+
+/** A document about nobody in particular. */
+export function plainDocument(language: string, title: string, sections: readonly Section[]): Document {
+  const aboutNobody = { learner: null, wave: null, at: null, definition: null };
+  return { audience: 'staff', language, title, ...aboutNobody, sections };
+}
+
+export function heading(text: string, level?: 2): Heading {
+  return { kind: 'heading', text, ...(level === undefined ? {} : { level }) };
 }
 
 export function paragraph(text: string, strong = false, mark?: string): Paragraph {

@@ -35,6 +35,8 @@ export interface Spool {
   /** The folder of the final file; null if there is none. */
   readonly folder: string | null;
   readonly write: (text: string) => void;
+  /** Writes bytes unchanged, such as a document that a library made. */
+  readonly writeBytes: (content: Uint8Array) => void;
   /** The size and digest of the content, for a manifest or before it is copied to a stream. */
   finish(): Finished;
   /** Reads the content from the start, in blocks. */
@@ -78,10 +80,11 @@ export function spoolFor(file: string): Spool {
 /**
  * Writes a file whole or not at all, readable by its owner only; a missing folder is created. Throws a ProblemError.
  */
-export function writeWholeFile(file: string, text: string): void {
+export function writeWholeFile(file: string, content: string | Uint8Array): void {
   const spool = spoolFor(file);
   try {
-    spool.write(text);
+    if (typeof content === 'string') spool.write(content);
+    else spool.writeBytes(content);
     spool.publish();
   } finally {
     spool.discard();
@@ -108,11 +111,12 @@ function spool(name: string, fd: number, ends: Ends): Spool {
   let finished: Finished | null = null;
   let [isOpen, isSecure, isPublished] = [true, false, false];
 
-  const collected = collector((block) => {
+  function take(block: Uint8Array): void {
     writing(name, () => writeWhole(fd, block, bytes));
     hash.update(block);
     bytes += block.length;
-  });
+  }
+  const collected = collector(take);
   function secure(): void {
     finish();
     if (!isSecure) writing(name, ends.secure);
@@ -139,15 +143,12 @@ function spool(name: string, fd: number, ends: Ends): Spool {
     name,
     folder: ends.folder,
     write: collected.add,
-    finish,
-    read: function* () {
-      const { bytes: total } = finish();
-      for (let from = 0; from < total;) {
-        const block = Buffer.allocUnsafe(Math.min(BLOCK, total - from));
-        from += readSync(fd, block, 0, block.length, from);
-        yield block;
-      }
+    writeBytes: (content) => {
+      collected.flush();
+      take(content);
     },
+    finish,
+    read: () => blocksIn(fd, finish().bytes),
     secure,
     rename,
     publish: () => {
@@ -162,6 +163,14 @@ function spool(name: string, fd: number, ends: Ends): Spool {
   };
 }
 
+function* blocksIn(fd: number, total: number): Generator<Buffer> {
+  for (let from = 0; from < total;) {
+    const block = Buffer.allocUnsafe(Math.min(BLOCK, total - from));
+    from += readSync(fd, block, 0, block.length, from);
+    yield block;
+  }
+}
+
 /** For cleaning up: a failure here must not hide the failure that led to it. The next run removes what is left. */
 function ignoringSystemErrors(act: () => void): void {
   try {
@@ -171,7 +180,7 @@ function ignoringSystemErrors(act: () => void): void {
   }
 }
 
-function writeWhole(fd: number, block: Buffer, at: number): void {
+function writeWhole(fd: number, block: Uint8Array, at: number): void {
   for (let from = 0; from < block.length;) from += writeSync(fd, block, from, block.length - from, at + from);
 }
 

@@ -5,10 +5,10 @@ import { approachSection } from '../../src/report/counsellor/approaches.ts';
 import { believed } from '../../src/assess/believed.ts';
 import { reportContext } from '../../src/report/context.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';
-import type { Report } from '../../src/document/model.ts';
+import type { Document } from '../../src/document/model.ts';
 import { readAssessments } from '../../src/assessment/read-assessment.ts';
 import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
-import { renderers } from '../../src/document/render.ts';
+import { renderers } from '../render/renderers.ts';
 import { isTierWithheld, otherEngine } from '../../src/assess/unchecked.ts';
 import { LANGUAGES, type Language } from '../../src/words/locale.ts';
 import { reportWords } from '../../src/words/report.ts';
@@ -31,7 +31,7 @@ function read({ assessment, plan }: Person, engine: number): Assessment {
 }
 
 const SECTIONS: readonly string[] = ['about', 'tier', 'parts'];
-const excerpt = (report: Report): Report => ({
+const excerpt = (report: Document): Document => ({
   ...report,
   sections: report.sections.filter(({ id }) => SECTIONS.includes(id)),
 });
@@ -57,7 +57,7 @@ describe.each(cases)('%s', (name, person, engine) => {
 });
 
 /** All texts of a report, as data. */
-const textOf = (report: Report): string => renderers.json(report);
+const textOf = (report: Document): string => renderers.json(report);
 
 const tierNames = (language: Language) => Object.values(reportWords[language].tier.names);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { systemsOf } from '../../src/catalogue/systems.ts';
-import { renderMarkdown } from '../../src/document/markdown.ts';
+import { render } from '../../src/document/formats/markdown.ts';
 import { systemsReport } from '../../src/report/catalogue/catalogue-table.ts';
 import { readCatalogue } from '../../src/catalogue/read.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
@@ -87,5 +87,5 @@ test('an entry without a standing is no system, and one that no document names h
 
 // `lotse approaches --systems --format md` writes the file, and so does UPDATE=1.
 test('docs/systems.md is up to date with the catalogue', () => {
-  expectFile('docs/systems.md', renderMarkdown(systemsReport(catalogue, 'en')));
+  expectFile('docs/systems.md', render(systemsReport(catalogue, 'en')));
 });

@@ -95,10 +95,11 @@ test('a country without practices is reported, and general ones are listed', asy
 
 test('a table is as narrow as the terminal', async () => {
   const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
-  const narrow = (await run(['approaches'], { columns: 60 })).out;
-  expect(widest(narrow)).toBeLessThanOrEqual(60);
-  expect(bundledCatalogue.approaches.filter(({ id }) => !narrow.includes(`${id} `))).toEqual([]);
-  expect(widest((await run(['approaches'], { columns: 200 })).out)).toBe(78);
+  const env = { NO_COLOR: '1' };
+  const narrow = (await run(['approaches'], { columns: 66, env })).out;
+  expect(widest(narrow)).toBeLessThanOrEqual(66);
+  expect(bundledCatalogue.approaches.filter(({ id }) => !narrow.includes(`│ ${id} `))).toEqual([]);
+  expect(widest((await run(['approaches'], { columns: 300, env })).out)).toBeLessThanOrEqual(160);
   expect(widest((await run(['approaches'])).out)).toBe(78);
 });
 
@@ -117,6 +118,8 @@ test('the number of entries goes to stderr, and not with --quiet', async () => {
   expect(full.err).toMatch(/Ansätze/);
   expect(full.err).not.toContain('--format md');
   expect((await run(['approaches', '-q'])).err).toBe('');
+  const text = await run(['approaches', '--need', 'belonging', '--format', 'txt']);
+  expect(text.out.split('\n').length).toBeGreaterThan(table.out.split('\n').length * 2);
 });
 
 test('a school’s own entries come first', async () => {

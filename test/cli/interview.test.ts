@@ -55,7 +55,7 @@ describe.each(['en', 'de'] as const)('a whole interview in %s', (lang) => {
     // The machine of these tests uses English.
     const spoken = lang === 'de' ? ' --lang de' : '';
     const report = `lotse report ${file} --questionnaire ${FIRST_WEEKS}${spoken}`;
-    expect(err).toContain(words.end.next(report, `${report} --for learner`));
+    expect(err).toContain(words.end.next(report, `${report} --for learner`).join('\n'));
     expect(err).toContain(words.end.sessionGone);
     expect(sessionsIn(folder)).toEqual([]);
   });

@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     stdin: Readable.from([Buffer.from(world.stdin ?? '')]),
     stdout: Object.assign(
       collect(out, world.broken),
-      world.columns === undefined ? {} : { columns: world.columns },
+      world.columns === undefined ? {} : { columns: world.columns, isTTY: true },
     ),
     stderr: collect(err),
     env: world.env ?? {},

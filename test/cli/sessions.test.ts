@@ -343,7 +343,7 @@ test('a stop ends the confirmation', async () => {
   const abort = new AbortController();
   const stdin = Object.assign(new Readable({ read: () => undefined }), { isTTY: true });
   const stderr = Object.assign(new Writable({ write: (_, __, done) => done() }), { isTTY: true });
-  const asked = isConfirmed('?', ['y'], { stdin, stderr, signal: abort.signal });
+  const asked = isConfirmed('?', ['y'], { stdin, stderr, signal: abort.signal }, () => Promise.resolve());
   abort.abort('SIGINT');
   await expect(asked).rejects.toBeInstanceOf(Stopped);
 });

@@ -86,8 +86,10 @@ test('sources are shown with or without address, confirmed or not', async () => 
 
 test('the description comes first, wrapped', async () => {
   const about = 'It asks how things are going, in a few words and a few more. '.repeat(4);
-  const lines = (await shown({ description: { en: about } })).split('\n');
-  const text = lines.slice(1, lines.indexOf(''));
+  // Under the title and its line.
+  const [, text = []] = (await shown({ description: { en: about } }))
+    .split('\n\n')
+    .map((part) => part.split('\n'));
   expect(text.length).toBeGreaterThan(2);
   expect(text.map((line) => line.trim()).join(' ')).toBe(about.trim());
   expect(Math.max(...text.map((line) => line.length))).toBeLessThanOrEqual(80);

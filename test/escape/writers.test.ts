@@ -51,7 +51,7 @@ test('all that writes JSON is known', () => {
     'cli/commands/list/list-run.ts',
     'cli/commands/sessions/sessions-run.ts',
     'cli/commands/show/show-run.ts',
-    'document/json.ts',
+    'document/formats/json.ts',
     'escape/escape-json.ts',
     'vault/session-file.ts',
     'vault/session-lock.ts',

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { blocksOf, openInput } from '../../src/files/input.ts';
-import { namelessSpool, spoolFor } from '../../src/files/spool.ts';
+import { namelessSpool, spoolFor, writeWholeFile } from '../../src/files/spool.ts';
 import { Stopped, ProblemError } from '../../src/files/problem-error.ts';
 import { foldersFor } from '../folders.ts';
 
@@ -158,4 +158,17 @@ test('a stop ends the reading of a pipe, and a failing pipe is a problem', async
     },
   });
   await expect(openInput('-', broken, nobody)).rejects.toThrow('file-not-readable');
+});
+
+test('a file of bytes, such as a library makes, is those bytes', () => {
+  const file = join(folder(), 'report.bin');
+  const bytes = Uint8Array.from({ length: 200_000 }, (_, at) => at % 256);
+  writeWholeFile(file, bytes);
+  expect(Buffer.compare(readFileSync(file), bytes)).toBe(0);
+  const spool = spoolFor(file);
+  spool.write('before ');
+  spool.writeBytes(Uint8Array.of(0xff));
+  spool.write(' after');
+  spool.publish();
+  expect(readFileSync(file, 'latin1')).toBe('before \u00ff after');
 });

@@ -154,6 +154,8 @@ function textOf(block: Block): string {
       return block.rows.map((row) => row.map(({ text }) => text).join(' | ')).join('\n');
     case 'fill_in':
       return block.lines.map(({ label }) => label).join('\n');
+    case 'figure':
+      return block.alt;
   }
 }
 

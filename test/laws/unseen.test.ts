@@ -10,7 +10,7 @@ import type { Definition } from '../../src/definition/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';
-import { renderers } from '../../src/document/render.ts';
+import { renderers } from '../render/renderers.ts';
 import { dependenciesOf } from '../../src/tier/dependencies.ts';
 import { QUESTIONNAIRES, bundled } from '../bundled.ts';
 import { learnerWords } from '../learner-words.ts';

@@ -74,9 +74,22 @@ test.each<readonly [what: string, block: Block, more: Partial<Look>, lines: read
       ],
     },
     {},
-    ['By: ____________________', 'On: Monday', 'Agreed:', '  [x] yes', '  [ ] no'],
+    [`By: ${'_'.repeat(30)}`, '', 'On: Monday', '', 'Agreed: [x]\u00a0yes [ ]\u00a0no'],
   ],
-  ['table', TABLE, {}, ['Scale     Value', '学校          4', 'Absence    12,5', '____       ____']],
+  [
+    'table',
+    TABLE,
+    {},
+    [
+      '┌─────────┬───────┐',
+      '│ Scale   │ Value │',
+      '├─────────┼───────┤',
+      '│ 学校    │     4 │',
+      '│ Absence │  12,5 │',
+      '│         │       │',
+      '└─────────┴───────┘',
+    ],
+  ],
   [
     'table wrapped, since its rows do not fit',
     {
@@ -89,10 +102,14 @@ test.each<readonly [what: string, block: Block, more: Partial<Look>, lines: read
     },
     { width: 60 },
     [
-      `Scale${' '.repeat(50)}Value`,
-      'word word word word word word word word word word',
-      'word word word word',
-      `Absence${' '.repeat(49)}12,5`,
+      '┌──────────────────────────────────────────────┬───────┐',
+      '│ Scale                                        │ Value │',
+      '├──────────────────────────────────────────────┼───────┤',
+      '│ word word word word word word word word word │       │',
+      '│ word word word word word                     │       │',
+      '├──────────────────────────────────────────────┼───────┤',
+      '│ Absence                                      │  12,5 │',
+      '└──────────────────────────────────────────────┴───────┘',
     ],
   ],
   [

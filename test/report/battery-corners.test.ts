@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { conditionWords } from '../../src/report/condition.ts';
 import { reportContext } from '../../src/report/context.ts';
-import type { Report } from '../../src/document/model.ts';
+import type { Document } from '../../src/document/model.ts';
 import { ruleParts } from '../../src/report/counsellor/parts.ts';
 import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
-import { renderers } from '../../src/document/render.ts';
+import { renderers } from '../render/renderers.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';
 import { batteryPlan, screening, sheet } from './battery-people.ts';
 import { type Answers, person } from './people.ts';
@@ -51,12 +51,12 @@ function told(
   return counsellorReport(assessment, plan, 'en');
 }
 
-function keys(report: Report, id: string): readonly string[] {
+function keys(report: Document, id: string): readonly string[] {
   const blocks = report.sections.find((section) => section.id === id)?.blocks ?? [];
   return blocks.flatMap((block) => ('key' in block ? [block.key] : []));
 }
 
-function facts(report: Report, part: string): readonly (readonly [string, unknown])[] {
+function facts(report: Document, part: string): readonly (readonly [string, unknown])[] {
   const blocks = report.sections.find(({ id }) => id === 'parts')!.blocks;
   const found = blocks.flatMap((block) => (block.kind === 'facts' && block.key === part ? block.facts : []));
   return found.map(({ key, value }) => [key, value] as const);

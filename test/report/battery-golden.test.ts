@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
 import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
-import { renderers } from '../../src/document/render.ts';
+import { renderers } from '../render/renderers.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { assessedByMany } from './battery-people.ts';
 import { expectGolden } from '../golden.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { learnerReport } from '../../src/report/learner/learner.ts';
 import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
-import { renderers } from '../../src/document/render.ts';
+import { renderers } from '../render/renderers.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { assessedByMany, screening, sheet } from './battery-people.ts';
 import { planOf, rich } from './definition.ts';

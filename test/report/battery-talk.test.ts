@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/assessment/assessment.ts';
 import { mismatch } from '../../src/assessment/mismatch.ts';
-import type { Fact, Item, Report } from '../../src/document/model.ts';
+import type { Fact, Item, Document } from '../../src/document/model.ts';
 import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { screening, sheet } from './battery-people.ts';
 import { type Answers, person } from './people.ts';
@@ -28,21 +28,21 @@ function told(answers: Answers, interview: Interview | null) {
   return person(screening, sheet({ staff: {}, self: answers }), [], about);
 }
 
-function report(answers: Answers, interview: Interview | null): Report {
+function report(answers: Answers, interview: Interview | null): Document {
   return counsellorReport(told(answers, interview).assessment, screening, 'en', { ownWords: true });
 }
 
-function factsOf(of: Report, section: string, key: string): readonly Fact[] {
+function factsOf(of: Document, section: string, key: string): readonly Fact[] {
   const blocks = of.sections.filter(({ id }) => id === section).flatMap((found) => found.blocks);
   return blocks.flatMap((block) => (block.kind === 'facts' && block.key === key ? block.facts : []));
 }
 
-function itemsOf(of: Report, key: string): readonly Item[] {
+function itemsOf(of: Document, key: string): readonly Item[] {
   const blocks = of.sections.flatMap((section) => section.blocks);
   return blocks.flatMap((block) => (block.kind === 'list' && block.key === key ? block.items : []));
 }
 
-const seen = (of: Report) =>
+const seen = (of: Document) =>
   factsOf(of, 'critical', 'self.dark_thoughts')
     .filter(({ key }) => key === 'acknowledged')
     .map(({ value }) => value);

@@ -12,7 +12,7 @@ import { catalogueReport } from '../../src/report/catalogue/catalogue-report.ts'
 import { catalogueTable, systemsReport } from '../../src/report/catalogue/catalogue-table.ts';
 import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import type { Help } from '../../src/report/counsellor/approaches.ts';
-import { renderers } from '../../src/document/render.ts';
+import { renderers } from '../render/renderers.ts';
 import { assessed, planOf, QUIET } from '../catalogue/learner.ts';
 import { bundledCatalogue } from '../catalogue/bundled.ts';
 import { approach, ownFile, practice, smallSources } from '../catalogue/small.ts';

@@ -5,7 +5,7 @@ import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Block } from '../../src/document/model.ts';
 import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
-import { renderers } from '../../src/document/render.ts';
+import { renderers } from '../render/renderers.ts';
 import type { SectionId } from '../../src/words/en/report.ts';
 import { planOf } from './definition.ts';
 import { people, person, plainPlan, richPlan } from './people.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment, Interview } from '../../src/assessment/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { Fact, Item, Report } from '../../src/document/model.ts';
+import type { Fact, Item, Document } from '../../src/document/model.ts';
 import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
 import { people, person } from './people.ts';
 import { planOf } from '../bundled.ts';
@@ -12,28 +12,28 @@ const { assessment: held, plan } = people['interview']!;
 const { assessment: calm } = people['calm']!;
 const { assessment: plainOne, plan: plainPlan } = people['no-tiers']!;
 
-function factsOf(report: Report, section: string): readonly Fact[] {
+function factsOf(report: Document, section: string): readonly Fact[] {
   return report.sections
     .filter(({ id }) => id === section)
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.kind === 'facts' ? block.facts : []));
 }
 
-function talk(assessment: Assessment, interview: Interview, of: Plan = plan): Report {
+function talk(assessment: Assessment, interview: Interview, of: Plan = plan): Document {
   return counsellorReport({ ...assessment, interview }, of, 'en');
 }
 
-function listed(report: Report, key: string): readonly Item[] {
+function listed(report: Document, key: string): readonly Item[] {
   const blocks = report.sections.flatMap((section) => section.blocks);
   return blocks.flatMap((block) => (block.kind === 'list' && block.key === key ? block.items : []));
 }
 
 /** Ids of what came to hold in the talk and does not any more. */
-const changed = (report: Report): readonly (string | null)[] =>
+const changed = (report: Document): readonly (string | null)[] =>
   listed(report, 'critical_changed').map(({ id }) => id);
 
 describe('who held the talk', () => {
-  const keys = (report: Report) => factsOf(report, 'about').map(({ key }) => key);
+  const keys = (report: Document) => factsOf(report, 'about').map(({ key }) => key);
 
   test('all of it', () => {
     const told = ['consent', 'consent_text', 'guardian', 'assent', 'interviewer', 'go_ahead', 'responsible'];
@@ -45,7 +45,7 @@ describe('who held the talk', () => {
   });
 
   test('that nobody in charge was named is said where critical questions were asked', () => {
-    const inCharge = (report: Report) => factsOf(report, 'about').find(({ key }) => key === 'responsible');
+    const inCharge = (report: Document) => factsOf(report, 'about').find(({ key }) => key === 'responsible');
     expect(inCharge(talk(calm, bare))).toMatchObject({ value: null });
     expect(inCharge(talk(plainOne, bare, plainPlan))).toBeUndefined();
     const named = { ...bare, responsible: { who: 'A. Muster', reach: 'room 12' } };
@@ -78,7 +78,7 @@ test('each day of a talk that was held on several, with who was there', () => {
 });
 
 describe('critical answers in a talk', () => {
-  const seen = (report: Report) =>
+  const seen = (report: Document) =>
     factsOf(report, 'critical')
       .filter(({ key }) => key === 'acknowledged')
       .map(({ value }) => value);

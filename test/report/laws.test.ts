@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { add, fromNumber, subtract, toNumber, ZERO } from '../../src/plan/rational.ts';
-import type { Block, Report, Table } from '../../src/document/model.ts';
+import type { Block, Document, Table } from '../../src/document/model.ts';
 import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
-import { renderers } from '../../src/document/render.ts';
+import { renderers } from '../render/renderers.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { type Answers, people, person, richPlan } from './people.ts';
 import { runs } from '../runs.ts';
@@ -119,7 +119,7 @@ const anyone = fc
     ),
   );
 
-function blocksOf(report: Report): readonly Block[] {
+function blocksOf(report: Document): readonly Block[] {
   return report.sections.flatMap(({ blocks }) => blocks);
 }
 

@@ -1,12 +1,13 @@
 import { describe, test } from 'vitest';
 import { type HelpPlace, learnerReport } from '../../src/report/learner/learner.ts';
-import { renderers, type ReportFormat } from '../../src/document/render.ts';
+import type { Format } from '../../src/render/formats.ts';
+import { renderers } from '../render/renderers.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { people } from './people.ts';
 import { expectGolden } from '../golden.ts';
 import { learnerWords } from '../learner-words.ts';
 
-const FORMATS: readonly ReportFormat[] = ['md', 'txt', 'json'];
+const FORMATS: readonly Format[] = ['md', 'txt', 'json'];
 
 /** None raised, individual tier, critical answers, few answers, agreements with a contacts file, a register. */
 const shown: readonly (readonly [string, readonly HelpPlace[], readonly string[]])[] = [

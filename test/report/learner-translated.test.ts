@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess.ts';
 import { readAnswers } from '../../src/answer/read.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';
-import type { Report } from '../../src/document/model.ts';
-import { renderText } from '../../src/document/text.ts';
+import type { Document } from '../../src/document/model.ts';
+import { render } from '../../src/document/formats/text.ts';
 import { pagesWords } from '../../src/words/learner.ts';
 import type { Language } from '../../src/words/locale.ts';
 import { expectGolden } from '../golden.ts';
@@ -26,14 +26,14 @@ const assessment = assess(plan, sheet, {
 });
 const TRANSLATED = ['cs', 'sl', 'uk'];
 
-const lastOf = ({ sections }: Report): string => {
+const lastOf = ({ sections }: Document): string => {
   const block = sections.at(-1)?.blocks.at(-1);
   return block?.kind === 'paragraph' ? block.text : '';
 };
 
 test.each(TRANSLATED)('in %s', (language) => {
   const report = learnerReport(assessment, plan, learnerWords(language), [], [], 'de');
-  expectGolden(`learners/risiko-check.${language}.txt`, renderText(report));
+  expectGolden(`learners/risiko-check.${language}.txt`, render(report));
 });
 
 describe('that nobody has read the translation is said in the last line', () => {

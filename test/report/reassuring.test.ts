@@ -5,7 +5,7 @@ import type { Assessment } from '../../src/assessment/assessment.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
-import { renderers } from '../../src/document/render.ts';
+import { renderers } from '../render/renderers.ts';
 import { LANGUAGES, type Language } from '../../src/words/locale.ts';
 import { reportWords } from '../../src/words/report.ts';
 import { caseFrom } from '../oracle/case.ts';

@@ -1,7 +1,7 @@
 import { cellText, isErrorCell } from '../../answer/cell.ts';
 import type { FileCodes } from '../../diagnostic/codes-file.ts';
 import { fromCsvText } from '../../escape/escape-csv.ts';
-import { inert } from '../../escape/inert.ts';
+import { isInert } from '../../escape/is-inert.ts';
 import { isPlainCell } from '../../fast/plain-cell.ts';
 
 const LONGEST_ID = 200;
@@ -46,7 +46,7 @@ const PLAIN = /^[ -~]*$/;
  * not mended: two ids that differ only there would become one.
  */
 export function controlFault(id: string): IdFault | null {
-  return PLAIN.test(id) || inert(id) === id ? null : CONTROL;
+  return PLAIN.test(id) || isInert(id) ? null : CONTROL;
 }
 
 const ENDS_IN_DIGIT = /\d$/;

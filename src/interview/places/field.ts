@@ -1,7 +1,7 @@
 import { outcomeOf } from '../../dialogue/sheet.ts';
 import { ENDING } from '../../dialogue/step.ts';
 import type { FieldId, FieldPlace, InterviewState } from '../../dialogue/interview-state.ts';
-import { inert } from '../../escape/inert.ts';
+import { isInert } from '../../escape/is-inert.ts';
 import { typedDate } from '../day.ts';
 import {
   choose,
@@ -156,7 +156,7 @@ function problemOf(
     return interview.fields.tier === suggested(context, interview) ? null : fields.tierReasonNeeded;
   }
   // The same ids as in a cohort file, so that results can be compared.
-  if (field === 'learner' && inert(text) !== text) return faults.control;
+  if (field === 'learner' && !isInert(text)) return faults.control;
   return text === '' ? faults.needed : null;
 }
 

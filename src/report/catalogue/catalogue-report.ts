@@ -17,10 +17,18 @@ import {
   tierNames,
   type CatalogueContext,
 } from './catalogue-parts.ts';
-import { heading, ledList, paragraph, type Block, type Report, type Section } from '../../document/model.ts';
+import {
+  heading,
+  ledList,
+  paragraph,
+  plainDocument,
+  type Block,
+  type Document,
+  type Section,
+} from '../../document/model.ts';
 
 /** What was found in the catalogue, in full: each entry with its conditions, its sources and what is not known of it. */
-export function catalogueReport(selection: Selection, catalogue: Catalogue, language: Language): Report {
+export function catalogueReport(selection: Selection, catalogue: Catalogue, language: Language): Document {
   const context = catalogueContext(catalogue, language);
   const { words } = context;
   const { approaches, practices, publications } = selection;
@@ -47,26 +55,17 @@ export function catalogueReport(selection: Selection, catalogue: Catalogue, lang
     ),
     section('publications', publicationBlocks(context, publications)),
   ].filter(({ blocks }) => blocks.length > 0);
-  return catalogueFrame(context, words.title, sections);
+  return catalogueDocument(context, words.title, sections);
 }
 
-/** A report about nobody in particular. */
-export function catalogueFrame(
+/** What was found under one title, or that nothing was. */
+export function catalogueDocument(
   { language, words }: CatalogueContext,
   title: string,
   sections: readonly Section[],
-): Report {
+): Document {
   const found = sections.length > 0 ? sections : [nothing(words.sections.approaches, words.nothing)];
-  return {
-    audience: 'staff',
-    language,
-    title,
-    learner: null,
-    wave: null,
-    at: null,
-    definition: null,
-    sections: found,
-  };
+  return plainDocument(language, title, found);
 }
 
 function nothing(title: string, text: string): Section {

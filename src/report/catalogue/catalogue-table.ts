@@ -11,11 +11,11 @@ import {
   tierNames,
   type CatalogueContext,
 } from './catalogue-parts.ts';
-import { catalogueFrame } from './catalogue-report.ts';
-import { paragraph, type Cell, type Column, type Report, type Section } from '../../document/model.ts';
+import { catalogueDocument } from './catalogue-report.ts';
+import { paragraph, type Cell, type Column, type Document, type Section } from '../../document/model.ts';
 
 /** What was found in the catalogue as two tables, to choose from; ids stay whole, so that they can be asked for. */
-export function catalogueTable(selection: Selection, catalogue: Catalogue, language: Language): Report {
+export function catalogueTable(selection: Selection, catalogue: Catalogue, language: Language): Document {
   const context = catalogueContext(catalogue, language);
   const { words } = context;
   const isPlaced = selection.approaches.some(({ critical }) => placesOf(context, critical) !== '');
@@ -38,7 +38,7 @@ export function catalogueTable(selection: Selection, catalogue: Catalogue, langu
     ...tableSection(context, 'approaches', isPlaced ? [words.tier, words.place] : [words.tier], approaches),
     ...tableSection(context, 'practices', [words.countries], practices),
   ];
-  return catalogueFrame(context, words.title, sections);
+  return catalogueDocument(context, words.title, sections);
 }
 
 /** Where an approach stands after an alert, whatever that is about; nothing of most. */
@@ -67,7 +67,7 @@ function column(key: string, title: string): Column {
 }
 
 /** Each system of the source documents, and where it stands in the program. */
-export function systemsReport(catalogue: Catalogue, language: Language): Report {
+export function systemsReport(catalogue: Catalogue, language: Language): Document {
   const context = catalogueContext(catalogue, language);
   const words = context.words.systems;
   const columns = [
@@ -89,7 +89,7 @@ export function systemsReport(catalogue: Catalogue, language: Language): Report 
   });
   const table = { kind: 'table', key: 'systems', columns, rows, blank: 0 } as const;
   const section: Section = { id: 'practices', title: words.each, blocks: [paragraph(words.lead), table] };
-  return catalogueFrame(context, words.title, [section]);
+  return catalogueDocument(context, words.title, [section]);
 }
 
 /** `cedefop_coaching` as `coaching`: all five documents are of one toolkit. */

@@ -12,7 +12,7 @@ import { decisionBlocks } from './decision.ts';
 import { findingBlocks } from './findings.ts';
 import { gapBlocks } from './gaps.ts';
 import { limitBlocks } from './limits.ts';
-import type { Block, Report, Section } from '../../document/model.ts';
+import type { Block, Document, Section } from '../../document/model.ts';
 import { ownWordsBlocks } from './own-words.ts';
 import { reasonBlocks } from './reasons.ts';
 import { scaleBlocks } from './scales.ts';
@@ -60,7 +60,7 @@ export function counsellorReport(
   plan: Plan,
   language: Language,
   { help = null, ownWords = false }: CounsellorReportOptions = {},
-): Report {
+): Document {
   const context = withSources(reportContext(assessment, plan, language));
   const told = plan.parts.length === 0 ? ofQuestionnaire(context) : batterySections(context);
   const wanted: readonly Section[] = [

@@ -8,7 +8,7 @@ import { agreedBlocks } from './learner-agreed.ts';
 import { type LearnerFacts, learnerFacts } from './learner-facts.ts';
 import { day, fillIn, fillIns } from './learner-fill-in.ts';
 import { type LearnerSource, learnersOwn } from './learners-own.ts';
-import { type Block, ledList, paragraph, type Report } from '../../document/model.ts';
+import { type Block, ledList, paragraph, type Document } from '../../document/model.ts';
 
 /** A place that helps, as the school's contacts file has it. */
 export interface HelpPlace {
@@ -59,7 +59,7 @@ export function learnerReport(
   help: readonly HelpPlace[],
   sees: readonly string[] = [],
   staff: Language = 'en',
-): Report {
+): Document {
   const facts = learnerFacts(learnersOwn(assessment, plan), plan);
   const { language, reviewed, page: words } = learner;
   const titles = (texts: LearnerFacts['topics']): readonly string[] =>

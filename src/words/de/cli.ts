@@ -13,7 +13,9 @@ export const deCli: CliWords = {
     ];
     return `${read} geprüft: ${found.join(', ')}.`;
   },
+  check: { heading: 'Prüfung', problems: 'Was gefunden wurde' },
   list: {
+    heading: 'Fragebögen',
     id: 'Kennung',
     title: 'Titel',
     languages: 'Sprachen',

@@ -1,6 +1,8 @@
 import type { HelpWords } from '../en/help.ts';
 
 const JSON_FORMAT = 'dasselbe wie --format json';
+const DOCUMENT_FORMAT =
+  'in welchem Format (Vorgabe: als Text, für einen Bildschirm gezeichnet); json: die Daten dahinter';
 
 /** Hilfeseiten auf Deutsch. */
 export const deHelp: HelpWords = {
@@ -59,7 +61,7 @@ Beispiele:
     list: {
       summary: 'die mitgelieferten Fragebögen auflisten',
       arguments: {},
-      options: { json: 'als JSON' },
+      options: { format: DOCUMENT_FORMAT, json: JSON_FORMAT },
       after: `
 Beispiele:
   $ lotse list
@@ -70,6 +72,7 @@ Beispiele:
       arguments: { questionnaire: 'die Kennung eines mitgelieferten Fragebogens oder ein Pfad' },
       options: {
         form: 'eine seiner Formen',
+        format: DOCUMENT_FORMAT,
         json: 'der ganze Plan als JSON',
         wordingTemplate:
           'bei einem Auswertungsschlüssel: eine leere Datei für den lizenzierten Wortlaut, zum Ausfüllen; etwa de oder de,en',
@@ -87,7 +90,7 @@ Beispiele:
         file: 'Dateien oder Kennungen mitgelieferter Fragebögen, die zu prüfen sind; - ist die Standardeingabe',
       },
       options: {
-        format: 'wie Fehler gemeldet werden',
+        format: 'in welchem Format; text ist dasselbe wie txt',
         json: JSON_FORMAT,
         simulate: 'auch an erfundenen Lernenden ausprobieren, was Lücken offen lassen',
         missing: 'wie viele Antworten fehlen (sonst: 3%)',
@@ -209,7 +212,7 @@ Mit --source werden die Dateien einer Batterie zuerst im Speicher ausgewertet, w
         tier: 'universal, selective oder individual',
         country: 'Angebote dort, etwa AT oder DE',
         audience: 'für wen, etwa work_based',
-        format: 'eine Tabelle zum Auswählen oder alles ausführlich',
+        format: 'eine Tabelle zum Auswählen oder alles ausführlich; json: die Daten dahinter',
         json: JSON_FORMAT,
         local: 'eigene Ansätze und Angebote der Schule; sie stehen zuerst',
         systems: 'jedes System der Quelldokumente, und wo es in Lotse steht',
@@ -231,6 +234,7 @@ Beispiele:
           'mit prune: die vor längerer Zeit als dieser gesicherten (sonst: LOTSE_SESSION_DAYS, sonst 90d)',
         yes: 'löschen, ohne zu fragen',
         identity: 'age-Schlüsseldatei, um in verschlüsselte zu sehen',
+        format: DOCUMENT_FORMAT,
         json: 'die Liste als JSON',
       },
       after: `

@@ -374,7 +374,10 @@ export const deInterview: InterviewWords = {
   end: {
     file: { message: 'Wohin mit dem Ergebnis?', help: 'Name einer Datei, die es noch nicht gibt.' },
     written: (file) => `In ${file} geschrieben; lesbar nur für dieses Benutzerkonto.`,
-    next: (report, page) => `Bericht für die Fachkräfte: ${report}\nSeite für die lernende Person: ${page}`,
+    next: (report, page) => [
+      `Bericht für die Fachkräfte: ${report}`,
+      `Seite für die lernende Person: ${page}`,
+    ],
     sessionGone: 'Das gespeicherte Gespräch ist gelöscht; im Ergebnis steht alles davon.',
   },
   resume: {

@@ -5,6 +5,7 @@ const sessions = (count: number): string => counted('de', count, { one: 'Sitzung
 const ofDays = (days: number): string => counted('de', days, { one: 'Tag', other: 'Tage' });
 
 export const deSessions: SessionsWords = {
+  heading: 'Gespeicherte Gespräche',
   id: 'Kennung',
   questionnaire: 'Fragebogen',
   learner: 'Person',

@@ -2,6 +2,7 @@ import type { SimulationWords } from '../en/simulation.ts';
 import { counted } from '../plural.ts';
 
 export const deSimulation: SimulationWords = {
+  heading: 'Was Lücken offen lassen',
   drawn: (learners, missing, seed) =>
     `${counted('de', learners, { one: 'Person', other: 'Personen' })}, erfunden auf jede von drei Weisen; von den Antworten, die ` +
     `zählen, blieben zufällig ${missing} leer („weiß nicht“ ist eine solche Lücke; was nicht gefragt wird, ist keine). ` +

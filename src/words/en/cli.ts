@@ -14,7 +14,10 @@ export const enCli = {
     ];
     return `${read} checked: ${found.join(', ')}.`;
   },
+  /** Of `lotse check` as a document. */
+  check: { heading: 'Check', problems: 'What was found' },
   list: {
+    heading: 'Questionnaires',
     id: 'Id',
     title: 'Title',
     languages: 'Languages',

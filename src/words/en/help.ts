@@ -1,6 +1,8 @@
 import type { Words } from '../words.ts';
 
 const JSON_FORMAT = 'the same as --format json';
+const DOCUMENT_FORMAT =
+  'how it is written (default: as text, drawn if it goes to a terminal); json: the data behind it';
 
 /** Help pages in English. */
 export const enHelp = {
@@ -66,7 +68,7 @@ Examples:
     list: {
       summary: 'list the bundled questionnaires',
       arguments: {},
-      options: { json: 'as JSON' },
+      options: { format: DOCUMENT_FORMAT, json: JSON_FORMAT },
       after: `
 Examples:
   $ lotse list
@@ -77,6 +79,7 @@ Examples:
       arguments: { questionnaire: 'the id of a bundled questionnaire, or a path' },
       options: {
         form: 'one of its forms',
+        format: DOCUMENT_FORMAT,
         json: 'the whole plan as JSON',
         wordingTemplate:
           'of a scoring key: an empty file for your licensed wording, to be filled in; such as de or de,en',
@@ -92,7 +95,7 @@ Examples:
       summary: 'check questionnaires, mappings, answers, contacts and catalogues: everything wrong at once',
       arguments: { file: 'files to check, or ids of bundled questionnaires; - is stdin' },
       options: {
-        format: 'how problems are told',
+        format: 'how it is told; text is the same as txt',
         json: JSON_FORMAT,
         simulate: 'also try out on made-up learners what blanks leave open',
         missing: 'how many answers are blank (default: 3%)',
@@ -211,7 +214,7 @@ With --source, the files of a battery are scored in memory first, as lotse score
         tier: 'universal, selective or individual',
         country: 'practices there, such as AT or DE',
         audience: 'for whom, such as work_based',
-        format: 'a table to choose from, or everything in full',
+        format: 'a table to choose from, or everything in full; json: the data behind it',
         json: JSON_FORMAT,
         local: "your school's own approaches and practices; they come first",
         systems: 'each system of the source documents, and where it stands in Lotse',
@@ -232,6 +235,7 @@ Examples:
         olderThan: 'with prune: those saved longer ago than this (default: LOTSE_SESSION_DAYS, else 90d)',
         yes: 'delete without asking',
         identity: 'age identity file, to look into those that are encrypted',
+        format: DOCUMENT_FORMAT,
         json: 'the list as JSON',
       },
       after: `

@@ -305,7 +305,10 @@ export const enInterview = {
   end: {
     file: { message: 'Where should the result be kept?', help: 'Name of a file; it must not be there yet.' },
     written: (file: string) => `Written to ${file}; only you can read it.`,
-    next: (report: string, page: string) => `Report for staff:   ${report}\nPage for the learner: ${page}`,
+    next: (report: string, page: string) => [
+      `Report for staff:   ${report}`,
+      `Page for the learner: ${page}`,
+    ],
     sessionGone: 'The saved interview was deleted; the result has all of it.',
   },
   resume: {

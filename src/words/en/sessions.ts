@@ -5,6 +5,7 @@ const sessions = (count: number): string => counted('en', count, { one: 'session
 const ofDays = (days: number): string => counted('en', days, { one: 'day', other: 'days' });
 
 export const enSessions = {
+  heading: 'Saved interviews',
   id: 'Id',
   questionnaire: 'Questionnaire',
   learner: 'Learner',

@@ -2,6 +2,7 @@ import { counted } from '../plural.ts';
 import type { Words } from '../words.ts';
 
 export const enSimulation = {
+  heading: 'What blanks leave open',
   /** What was drawn, and why in several ways. */
   drawn: (learners: number, missing: string, seed: number) =>
     `${counted('en', learners, { one: 'learner', other: 'learners' })} made up in each of three ways; of the answers that ` +

@@ -11,7 +11,7 @@ import { reportContext } from '../../../src/report/context.ts';
 import { learnerReport } from '../../../src/report/learner/learner.ts';
 import { type Block, heading } from '../../../src/document/model.ts';
 import { counsellorReport } from '../../../src/report/counsellor/counsellor-report.ts';
-import { renderers } from '../../../src/document/render.ts';
+import { renderers } from '../../render/renderers.ts';
 import { catalogueWords } from '../../../src/words/catalogue.ts';
 import { reportWords } from '../../../src/words/report.ts';
 import { bundledCatalogue } from '../../catalogue/bundled.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { counsellorReport } from '../../../src/report/counsellor/counsellor-report.ts';
-import { renderers } from '../../../src/document/render.ts';
+import { renderers } from '../../render/renderers.ts';
 import { LANGUAGES, type Language } from '../../../src/words/locale.ts';
 import { people, person, type Person, richPlan } from '../people.ts';
 import { expectGolden } from '../../golden.ts';

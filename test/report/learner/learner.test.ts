@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment, SupportPlan } from '../../../src/assessment/assessment.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { learnerReport } from '../../../src/report/learner/learner.ts';
-import { renderers } from '../../../src/document/render.ts';
+import { renderers } from '../../render/renderers.ts';
 import { LANGUAGES, type Language } from '../../../src/words/locale.ts';
 import { reportWords } from '../../../src/words/report.ts';
 import { planOf, rich } from '../definition.ts';

@@ -3,16 +3,18 @@ import { findInCatalogue, type CatalogueFilter, type Selection } from '../../../
 import { AUDIENCES, TIER_NAMES } from '../../../definition/catalogue.ts';
 import { problem, type Problem } from '../../../diagnostic/problem.ts';
 import { suggestion } from '../../../diagnostic/suggest.ts';
+import type { Document } from '../../../document/model.ts';
 import { catalogueReport } from '../../../report/catalogue/catalogue-report.ts';
 import { catalogueTable, systemsReport } from '../../../report/catalogue/catalogue-table.ts';
-import { renderers } from '../../../document/render.ts';
-import { renderText } from '../../../document/text.ts';
 import { catalogueWords } from '../../../words/catalogue.ts';
 import { jsonText } from '../../../escape/escape-json.ts';
+import type { Language } from '../../../words/locale.ts';
 import { findCatalogue } from '../../../library/catalogue.ts';
-import { globalOptions, type GlobalOptions } from '../../command.ts';
+import { globalOptions } from '../../command.ts';
 import { countryLetters } from '../../country.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
+import { formatAsked, print } from '../../print.ts';
+import { say } from '../../say.ts';
 import type { Io } from '../../../files/io.ts';
 import { ProblemError } from '../../../files/problem-error.ts';
 
@@ -22,66 +24,44 @@ export async function runApproaches(
   options: Record<string, unknown>,
   io: Io,
 ): Promise<ExitCode> {
-  const global = globalOptions(options);
+  const { lang, color, quiet } = globalOptions(options);
+  const format = formatAsked(options);
   const catalogue = await findCatalogue(typeof options['local'] === 'string' ? options['local'] : null, io);
   const filter = filterOf(options, catalogue);
   const selection = findInCatalogue(catalogue, filter);
-  io.stdout.write(shown(selection, catalogue, filter, options, global, io));
-  if (!global.quiet && options['systems'] !== true) {
-    const words = catalogueWords[global.lang];
+  const document = documentOf(selection, catalogue, options, lang);
+  if (document === null) io.stdout.write(asJson(selection, catalogue, filter));
+  else await print(document, { format, color }, io);
+  if (!quiet && options['systems'] !== true) {
+    const words = catalogueWords[lang];
     const counted = words.counted(selection.approaches.length, selection.practices.length);
-    const more = formatOf(options) === 'table' ? [words.more] : [];
+    const more = format === null ? [words.more] : [];
     const empty = filter.countries.filter(
       (one) => !catalogue.practices.some((each) => each.countries.includes(one)),
     );
     const names = empty.map((one) => words.countryNames[one] ?? one).join(', ');
-    io.stderr.write(`${[counted, ...more, ...(names === '' ? [] : [words.noneThere(names)])].join(' ')}\n`);
+    say(io, [counted, ...more, ...(names === '' ? [] : [words.noneThere(names)])].join(' '));
   }
   return EXIT.done;
 }
 
-type Format = 'table' | 'md' | 'json';
-
-function formatOf(options: Record<string, unknown>): Format {
-  const format = options['json'] === true ? 'json' : options['format'];
-  return format === 'md' || format === 'json' ? format : 'table';
-}
-
-function shown(
+/** Two tables to choose from, unless everything is asked for by a format; null is the data. */
+function documentOf(
   selection: Selection,
   catalogue: Catalogue,
-  filter: CatalogueFilter,
   options: Record<string, unknown>,
-  { lang }: GlobalOptions,
-  { stdout }: Io,
-): string {
-  const format = formatOf(options);
-  if (options['systems'] === true) {
-    const report = systemsReport(catalogue, lang);
-    return format === 'table' ? renderText(report, widthOf(stdout)) : renderers[format](report);
-  }
-  if (format === 'md') return renderers.md(catalogueReport(selection, catalogue, lang));
-  if (format === 'table') return renderText(catalogueTable(selection, catalogue, lang), widthOf(stdout));
-  const { needs, roles, factors, sources, families } = catalogue;
-  const data = {
-    schema: 'lotse/approaches/1',
-    asked: filter,
-    ...selection,
-    families,
-    needs,
-    roles,
-    factors,
-    sources,
-  };
-  return `${jsonText(data, 2)}\n`;
+  lang: Language,
+): Document | null {
+  const format = formatAsked(options);
+  if (options['systems'] === true) return systemsReport(catalogue, lang);
+  if (format === 'json') return null;
+  return (format === null ? catalogueTable : catalogueReport)(selection, catalogue, lang);
 }
 
-const WIDEST = 78;
-const NARROWEST = 40;
-
-/** As wide as the terminal within reason; a file or a pipe has the width of a page. */
-function widthOf({ columns = WIDEST }: Io['stdout']): number {
-  return Math.max(NARROWEST, Math.min(WIDEST, columns));
+function asJson(selection: Selection, catalogue: Catalogue, filter: CatalogueFilter): string {
+  const { needs, roles, factors, sources, families } = catalogue;
+  const asked = { schema: 'lotse/approaches/1', asked: filter };
+  return `${jsonText({ ...asked, ...selection, families, needs, roles, factors, sources }, 2)}\n`;
 }
 
 /** Throws a ProblemError with everything that was asked for and is not there. */

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { FORMATS } from '../../../render/formats.ts';
 import type { CommandSpec } from '../../command.ts';
 
 /** Gathers the values of a flag that may stand several times. */
@@ -17,7 +18,7 @@ export const approachesCommand: CommandSpec = {
       .addOption(new Option('--country <country>', options.country).argParser(gather))
       .addOption(new Option('--audience <audience>', options.audience).argParser(gather))
       .addOption(
-        new Option('--format <format>', options.format).choices(['table', 'md', 'json']).default('table'),
+        new Option('--format <format>', options.format).choices(['table', ...FORMATS]).default('table'),
       )
       .option('--json', options.json)
       .option('--local <file>', options.local)

@@ -6,13 +6,17 @@ import { severityOf } from '../../../diagnostic/severity.ts';
 import { ProblemError } from '../../../files/problem-error.ts';
 import { cliWords } from '../../../words/cli.ts';
 import { jsonText } from '../../../escape/escape-json.ts';
-import { inert } from '../../../escape/inert.ts';
 import { problemRecord, problemText } from '../../../words/problem-text.ts';
+import type { Language } from '../../../words/locale.ts';
 import { simulationWords } from '../../../words/simulation.ts';
 import { bundledFiles } from '../../../library/bundled.ts';
 import { checkText } from './check-text.ts';
 import { globalOptions, type GlobalOptions } from '../../command.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
+import { formatAsked, print } from '../../print.ts';
+import { say } from '../../say.ts';
+import type { Format } from '../../../render/formats.ts';
+import { paragraph, plainDocument, type Document, type Item, type Section } from '../../../document/model.ts';
 import type { Io } from '../../../files/io.ts';
 import type { SimulatedFiles } from './simulated.ts';
 import { readSourceText } from '../../../library/source-file.ts';
@@ -32,14 +36,16 @@ export async function runCheck(
   for (const file of files) results.push(await checkFile(file, io));
   const runs = options['simulate'] === true ? await simulated(results, options, io) : null;
   const problems = [...results.flatMap((result) => result.problems), ...(runs?.problems ?? [])];
-  const isJson = options['json'] === true || options['format'] === 'json';
-  io.stdout.write(isJson ? await asJson(problems, runs, global) : await asText(problems, runs, global, io));
   const errors = problems.filter(isError).length;
+  const summary = cliWords[global.lang].checked(files.length, errors, problems.length - errors);
+  const format = formatAsked(options);
+  if (format === 'json') io.stdout.write(await asJson(problems, runs, global));
+  else if (format === null || format === 'txt') await printText(problems, runs, format, global, io);
+  else await print(await asDocument(problems, runs, summary, global), { format, color: global.color }, io);
   if (!global.quiet) {
     for (const { file, because } of runs?.left ?? [])
-      io.stderr.write(`${simulationWords[global.lang].left(inert(file), because)}\n`);
-    const summary = cliWords[global.lang].checked(files.length, errors, problems.length - errors);
-    io.stderr.write(`${summary}\n`);
+      say(io, simulationWords[global.lang].left(file, because));
+    say(io, summary);
   }
   if (results.some(({ isUnread }) => isUnread)) return EXIT.file;
   if (results.some((result) => result.problems.some(isError))) return EXIT.invalid;
@@ -84,17 +90,57 @@ async function simulated(
   return simulateFiles(read, options, io);
 }
 
-async function asText(
+/** Problems as they are told everywhere, with their lines of the file; then the simulation. */
+async function printText(
   problems: readonly Problem[],
   runs: SimulatedFiles | null,
+  format: Format | null,
   { lang, color }: GlobalOptions,
   io: Io,
-): Promise<string> {
+): Promise<void> {
   const style = problemStyle(chalkFor(color, io.stdout, io.env));
-  const told = problems.map((found) => `${problemText(found, lang, style)}\n\n`).join('');
-  if (runs === null) return told;
-  const { simulationText } = await import('./simulation-text.ts');
-  return told + simulationText(runs.simulated, lang);
+  io.stdout.write(problems.map((found) => `${problemText(found, lang, style)}\n\n`).join(''));
+  const sections = await simulationOf(runs, lang);
+  if (sections.length === 0) return;
+  const document = plainDocument(lang, simulationWords[lang].heading, sections);
+  await print(document, { format, color, wholeRows: true }, io);
+}
+
+async function simulationOf(runs: SimulatedFiles | null, lang: Language): Promise<readonly Section[]> {
+  if (runs === null) return [];
+  const { simulationSections } = await import('./simulation-document.ts');
+  return simulationSections(runs.simulated, lang);
+}
+
+async function asDocument(
+  problems: readonly Problem[],
+  runs: SimulatedFiles | null,
+  summary: string,
+  { lang }: GlobalOptions,
+): Promise<Document> {
+  const words = cliWords[lang].check;
+  const items = problems.map((found) => problemItem(found, lang));
+  const found: Section = {
+    id: 'problems',
+    title: words.problems,
+    blocks: [{ kind: 'list', key: 'problems', items }],
+  };
+  const sections = [
+    { id: 'summary', title: null, blocks: [paragraph(summary)] },
+    ...(items.length === 0 ? [] : [found]),
+    ...(await simulationOf(runs, lang)),
+  ];
+  return plainDocument(lang, words.heading, sections);
+}
+
+function problemItem(found: Problem, lang: Language): Item {
+  const { code, severity, file, line, column, message, expected, fix } = problemRecord(found, lang);
+  const place = [file, line, column].filter((part) => part !== null).join(':');
+  return {
+    id: code,
+    text: [place, severity, code, message].filter((part) => part !== '').join(' '),
+    details: [...(expected === null ? [] : [expected]), fix],
+  };
 }
 
 /** A list of problems; with a simulation, an object of both. */

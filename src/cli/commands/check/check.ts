@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { HelpWords } from '../../../words/en/help.ts';
+import { FORMATS } from '../../../render/formats.ts';
 import type { CommandSpec } from '../../command.ts';
 
 type Expected = HelpWords['expected'];
@@ -11,7 +12,9 @@ export const checkCommand: CommandSpec = {
     const { options } = words;
     command
       .argument('<file...>', words.arguments.file)
-      .addOption(new Option('--format <format>', options.format).choices(['text', 'json']).default('text'))
+      .addOption(
+        new Option('--format <format>', options.format).choices(['text', ...FORMATS]).default('text'),
+      )
       .option('--json', options.json)
       .option('--simulate', options.simulate)
       .addOption(asks('--missing <percent>', options.missing).argParser((text) => percent(text, expected)))

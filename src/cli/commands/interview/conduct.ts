@@ -8,11 +8,10 @@ import { nothingShown, type InterviewContext } from '../../../interview/intervie
 import { runInterview, type Ending } from '../../../interview/run-interview.ts';
 import { mayBeKept, sessionOf, type SessionFrame } from '../../../interview/keeping.ts';
 import { Left, type Prompter } from '../../../interview/prompter.ts';
-import { hanging } from '../../../render/terminal.ts';
+import { say, saySentence } from '../../say.ts';
 import { toldIn } from '../../../interview/told.ts';
 import type { Assessment } from '../../../assessment/assessment.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { inert } from '../../../escape/inert.ts';
 import { interviewWords } from '../../../words/interview.ts';
 import { fill } from '../../../words/fill.ts';
 import { learnerTexts, type LearnerTalkWords, type LearnerWords } from '../../../words/learner.ts';
@@ -136,33 +135,21 @@ async function end(
     session.remove();
     prompter.leave();
     for (const { leave } of spokenIn(setup, interview))
-      say(io, leave[how === 'delete' ? 'deleted' : 'declined']);
+      saySentence(io, leave[how === 'delete' ? 'deleted' : 'declined']);
     return EXIT.done;
   }
   prompter.leave();
   const own = interviewWords[options.lang];
   if (how === 'stop') reportStopped(interview, own, io);
   reportKept(setup, interview, isKept, io);
-  if (how === 'stop') say(io, own.leave.reportBy(own.commands.finish.key));
+  if (how === 'stop') saySentence(io, own.leave.reportBy(own.commands.finish.key));
   return EXIT.done;
-}
-
-/** Prints a sentence on stderr, wrapped: prompts are over, and stdout is for the result. */
-function say({ stderr }: Io, sentence: string): void {
-  // Some terminals report a width of 0; a stream that is not a terminal has none.
-  const width = stderr.columns || Infinity;
-  stderr.write(`${hanging('', sentence, { width })}\n`);
-}
-
-/** Prints a line on stderr without wrapping, so that it can be copied, such as a command. */
-function sayUnwrapped({ stderr }: Io, line: string): void {
-  stderr.write(`${line}\n`);
 }
 
 function reportStopped({ fields }: InterviewState, words: (typeof interviewWords)['en'], io: Io): void {
   const { responsible = '', reach = '' } = fields;
-  const named = words.leave.stopped(inert(responsible), inert(reach));
-  say(io, responsible === '' ? words.leave.stoppedPlain : named);
+  const named = words.leave.stopped(responsible, reach);
+  saySentence(io, responsible === '' ? words.leave.stoppedPlain : named);
 }
 
 /** The texts for the learner, if their language differs, and for the interviewer. */
@@ -174,10 +161,10 @@ function spokenIn(setup: InterviewSetup, interview: InterviewState): readonly Le
 
 function reportKept(setup: InterviewSetup, interview: InterviewState, isKept: boolean, io: Io): void {
   const { options, frame, session } = setup;
-  const id = options.session === null ? frame.id : inert(session.file);
+  const id = options.session === null ? frame.id : session.file;
   for (const { leave } of spokenIn(setup, interview))
-    say(io, isKept ? fill(leave.kept, { id }) : leave.nothingKept);
-  if (isKept) sayUnwrapped(io, interviewWords[options.lang].leave.resumeBy(resumeCommand(options, frame)));
+    saySentence(io, isKept ? fill(leave.kept, { id }) : leave.nothingKept);
+  if (isKept) say(io, interviewWords[options.lang].leave.resumeBy(resumeCommand(options, frame)));
 }
 
 /** The command that resumes the interview, with the options it was started with. */
@@ -194,7 +181,7 @@ function resumeCommand(
 
 /** Quotes a path for a shell. */
 function quoted(path: string): string {
-  return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${inert(path).replaceAll("'", String.raw`'\''`)}'`;
+  return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** Writes the result to the file given, or asks for one; returns where it was written. */
@@ -250,7 +237,7 @@ function reportDone(
   const words = interviewWords[lang].end;
   // A bundled questionnaire is found by its id; any other needs its path.
   const file = `${quoted(out)}${isAbsolute(frame.asked) ? ` --questionnaire ${quoted(frame.asked)}` : ''}`;
-  sayUnwrapped(io, words.written(inert(out)));
+  say(io, words.written(out));
   // A private self-check has no report for others.
   if (!plan.private) {
     const told = toldIn({ learner }, interview)?.language ?? null;
@@ -259,7 +246,7 @@ function reportDone(
     // The report is in the language of the interview, even if the machine's differs.
     const inLang = languageOf(io.env) === lang ? '' : ` --lang ${lang}`;
     const report = `lotse report ${file}${inLang}`;
-    sayUnwrapped(io, words.next(report, `${report} --for learner${texts}`));
+    for (const line of words.next(report, `${report} --for learner${texts}`)) say(io, line);
   }
-  say(io, words.sessionGone);
+  saySentence(io, words.sessionGone);
 }

@@ -13,6 +13,7 @@ import type { Io } from '../../../files/io.ts';
 import { ProblemError } from '../../../files/problem-error.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
 import { readSourceText } from '../../../library/source-file.ts';
+import { say } from '../../say.ts';
 import { tell } from '../../tell.ts';
 import { VERSION } from '../../version.ts';
 
@@ -28,7 +29,7 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
   });
   if ('problems' in run) {
     // Even a refused file may show that somebody needs help (law 2).
-    io.stderr.write(criticalAlert(run.critical, found.plan, school.contacts, options.lang));
+    for (const line of criticalAlert(run.critical, found.plan, school.contacts, options.lang)) say(io, line);
     throw new ProblemError('input', run.problems);
   }
   if (!options.quiet) tell([...run.warnings, ...rolesWithout(school, found.plan)], options, io);
@@ -42,7 +43,7 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
   };
   // Law 2: printed despite --quiet, because nobody was present when the questions were answered, and before writing,
   // which may fail.
-  io.stderr.write(criticalAlert(named, found.plan, school.contacts, options.lang));
+  for (const line of criticalAlert(named, found.plan, school.contacts, options.lang)) say(io, line);
   await writeAssessment(named, options.out ?? '-', io);
   return EXIT.done;
 }

@@ -1,16 +1,16 @@
-import type { ChalkInstance } from 'chalk';
-import { inLanguage } from '../../../words/say.ts';
-import { cliWords } from '../../../words/cli.ts';
+import { plainDocument, type Column, type Document } from '../../../document/model.ts';
 import { jsonText } from '../../../escape/escape-json.ts';
-import { reportWords } from '../../../words/report.ts';
+import type { Io } from '../../../files/io.ts';
 import { bundledFiles, FAMILIES, type QuestionnaireFamily, familyOf } from '../../../library/bundled.ts';
 import type { Compiled } from '../../../library/compiled.ts';
-import { columns } from '../../columns.ts';
-import { globalOptions, type GlobalOptions } from '../../command.ts';
-import { EXIT, type ExitCode } from '../../exit.ts';
-import type { Io } from '../../../files/io.ts';
 import { findAsItIs } from '../../../library/questionnaire.ts';
-import { chalkFor } from '../../style.ts';
+import { cliWords } from '../../../words/cli.ts';
+import type { Language } from '../../../words/locale.ts';
+import { reportWords } from '../../../words/report.ts';
+import { inLanguage } from '../../../words/say.ts';
+import { globalOptions } from '../../command.ts';
+import { EXIT, type ExitCode } from '../../exit.ts';
+import { formatAsked, print } from '../../print.ts';
 
 /** Lists the bundled questionnaires by family, with what somebody who chooses one wants to know first. */
 export async function runList(
@@ -18,7 +18,7 @@ export async function runList(
   options: Record<string, unknown>,
   io: Io,
 ): Promise<ExitCode> {
-  const global = globalOptions(options);
+  const { lang, color } = globalOptions(options);
   const found: Listed[] = [];
   for (const [id, file] of bundledFiles()) {
     const result = await findAsItIs(id, null, io);
@@ -26,11 +26,9 @@ export async function runList(
     found.push({ ...result, family: familyOf(file) });
   }
   const listed = FAMILIES.flatMap((family) => found.filter((one) => one.family === family));
-  io.stdout.write(
-    options['json'] === true
-      ? asJson(listed)
-      : asTable(listed, global, chalkFor(global.color, io.stdout, io.env)),
-  );
+  const format = formatAsked(options);
+  if (format === 'json') io.stdout.write(asJson(listed));
+  else await print(asDocument(listed, lang), { format, color, wholeRows: true }, io);
   return EXIT.done;
 }
 
@@ -53,23 +51,27 @@ function asJson(found: readonly Listed[]): string {
   return `${jsonText(records, 2)}\n`;
 }
 
-/** One table for all, so that its columns stand under each other, with a line before each family. */
-function asTable(found: readonly Listed[], { lang }: GlobalOptions, style: ChalkInstance): string {
+/** A table for each family. */
+function asDocument(found: readonly Listed[], lang: Language): Document {
   const words = cliWords[lang].list;
   const { about } = reportWords[lang];
-  const head = [words.id, words.title, words.languages, words.respondent, words.evidence, words.forms];
-  const rows = found.map(({ plan, forms, formRequired }) => [
+  const columns = (['id', 'title', 'languages', 'respondent', 'evidence', 'forms'] as const).map(
+    (key): Column => ({ key, title: words[key], numeric: false, ...(key === 'id' ? { whole: true } : {}) }),
+  );
+  const cells = ({ plan, forms, formRequired }: Listed): readonly string[] => [
     plan.id,
     inLanguage(plan.title, plan, lang),
     plan.languages.map(({ id }) => id).join(' '),
     plan.respondent === 'several' ? words.several : about.respondents[plan.respondent],
     about.evidenceStatus[plan.evidence.status],
     [...forms.map(({ id }) => id), ...(formRequired ? [`(${words.choose})`] : [])].join(' '),
-  ]);
-  const [first = '', ...lines] = columns([head, ...rows]).split('\n');
-  const families = FAMILIES.map((family) => {
-    const own = lines.filter((_, index) => found[index]?.family === family);
-    return own.length === 0 ? '' : `\n${style.bold(words.families[family])}\n${own.join('\n')}\n`;
+  ];
+  const sections = FAMILIES.map((family) => {
+    const rows = found
+      .filter((one) => one.family === family)
+      .map((one) => cells(one).map((text) => ({ text })));
+    const table = { kind: 'table', key: family, columns, rows, blank: 0 } as const;
+    return { id: family, title: words.families[family], blocks: [table] };
   });
-  return `${first}\n${families.join('')}`;
+  return plainDocument(lang, words.heading, sections);
 }

@@ -12,11 +12,10 @@ import { reportFileNames } from '../../../report/file-name.ts';
 import { learnerReport } from '../../../report/learner/learner.ts';
 import { believed, withoutRepeats } from '../../../assess/believed.ts';
 import type { Help } from '../../../report/counsellor/approaches.ts';
-import type { Audience, Report } from '../../../document/model.ts';
+import type { Audience, Document } from '../../../document/model.ts';
 import { counsellorReport } from '../../../report/counsellor/counsellor-report.ts';
-import { renderers, type ReportFormat } from '../../../document/render.ts';
+import { formatOf, rendered, type Format } from '../../../render/formats.ts';
 import { catalogueWords } from '../../../words/catalogue.ts';
-import { inert } from '../../../escape/inert.ts';
 import type { Language } from '../../../words/locale.ts';
 import { pagesWords, type LearnerWords } from '../../../words/learner.ts';
 import { reportWords } from '../../../words/report.ts';
@@ -27,6 +26,7 @@ import { EXIT, type ExitCode } from '../../exit.ts';
 import type { Io } from '../../../files/io.ts';
 import { readHelp, type SchoolHelp } from './help-places.ts';
 import { refusePrivate } from '../../private.ts';
+import { say } from '../../say.ts';
 import { findLearnerWords } from '../../../library/learner-words.ts';
 import { lookUpQuestionnaire } from '../../../library/questionnaire.ts';
 import { SOURCE_FLAGS, sourceFlags } from '../score/source-flags.ts';
@@ -36,7 +36,7 @@ interface ReportOptions {
   readonly learner: string | null;
   readonly audience: Audience;
   readonly contacts: string | null;
-  readonly format: ReportFormat;
+  readonly format: Format;
   /** null: standard output. */
   readonly out: string | null;
   readonly questionnaire: string | null;
@@ -90,7 +90,7 @@ export async function runReport(
     plan: planOf(assessment, found.plans),
   }));
   if (isFolderWanted(jobs, options)) await writeFolder(jobs, options, io);
-  else writeOne(jobs[0] as Job, options, io);
+  else await writeOne(jobs[0] as Job, options, io);
   return found.someRefused ? EXIT.someRefused : EXIT.done;
 }
 
@@ -151,7 +151,6 @@ function refuseRead({ out, questionnaire, contacts, local }: ReportOptions, { cw
 
 function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
   const text = (name: string): string | null => (typeof given[name] === 'string' ? given[name] : null);
-  const format = given['json'] === true ? 'json' : text('format');
   const out = text('out');
   const country = text('country');
   const texts = text('texts');
@@ -162,7 +161,7 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
     learner: text('learner'),
     audience: given['for'] === 'learner' ? 'learner' : 'staff',
     contacts: text('contacts'),
-    format: format === 'txt' || format === 'json' ? format : 'md',
+    format: given['json'] === true ? 'json' : (formatOf(given['format']) ?? 'md'),
     out: out === null || out === '-' ? null : resolve(io.cwd, out) + (/[/\\]$/.test(out) ? '/' : ''),
     questionnaire: text('questionnaire'),
     form: text('form'),
@@ -263,10 +262,10 @@ function isFolderWanted(jobs: readonly Job[], { out }: ReportOptions): boolean {
   return true;
 }
 
-function writeOne(job: Job, options: ReportOptions, io: Io): void {
-  const text = rendered(job, options);
-  if (options.out === null) io.stdout.write(text);
-  else writeWholeFile(options.out, text);
+async function writeOne(job: Job, options: ReportOptions, io: Io): Promise<void> {
+  const content = await rendered(reportOf(job, options), options.format);
+  if (options.out === null) io.stdout.write(content);
+  else writeWholeFile(options.out, content);
 }
 
 async function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io): Promise<void> {
@@ -279,20 +278,16 @@ async function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io)
   );
   for (const [index, name] of names.entries()) {
     await breathe();
-    writeWholeFile(join(folder, name), rendered(jobs[index] as Job, options));
+    writeWholeFile(join(folder, name), await rendered(reportOf(jobs[index] as Job, options), options.format));
   }
   const words = (options.audience === 'learner' ? pagesWords : reportWords)[options.language];
-  if (!options.quiet) io.stderr.write(`${words.written(jobs.length, inert(folder))}\n`);
-}
-
-function rendered(job: Job, options: ReportOptions): string {
-  return renderers[options.format](reportOf(job, options));
+  if (!options.quiet) say(io, words.written(jobs.length, folder));
 }
 
 function reportOf(
   { assessment, plan, school, help, pageWords }: Job,
   { language, ownWords }: ReportOptions,
-): Report {
+): Document {
   return pageWords === null
     ? counsellorReport(assessment, plan, language, { help, ownWords })
     : learnerReport(assessment, plan, pageWords, school.help, school.sees, language);

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { learnerLanguages } from '../../../library/learner-words.ts';
+import { FORMATS } from '../../../render/formats.ts';
 import type { CommandSpec } from '../../command.ts';
 import { addSourceFlags } from '../score/source-flags.ts';
 import { addTableFlags } from '../score/table-flags.ts';
@@ -15,7 +16,7 @@ export const reportCommand: CommandSpec = {
       .addOption(new Option('--for <reader>', options.for).choices(['staff', 'learner']).default('staff'))
       .addOption(new Option('--texts <language>', options.texts).choices(learnerLanguages()))
       .option('--contacts <file>', options.contacts)
-      .addOption(new Option('--format <format>', options.format).choices(['md', 'txt', 'json']).default('md'))
+      .addOption(new Option('--format <format>', options.format).choices(FORMATS).default('md'))
       .option('--json', options.json)
       .option('-o, --out <file or folder>', options.out)
       .option('--questionnaire <id or path>', options.questionnaire)

@@ -5,14 +5,15 @@ import { readIdentities } from '../../../vault/age-keys.ts';
 import { sessionIdOf, type Session } from '../../../vault/session.ts';
 import { openStore, type Listed, type SessionStore } from '../../../vault/session-store.ts';
 import { jsonText } from '../../../escape/escape-json.ts';
-import { inert } from '../../../escape/inert.ts';
 import { sessionsWords } from '../../../words/sessions.ts';
 import type { SessionsWords } from '../../../words/en/sessions.ts';
 import { momentOf } from '../../moment.ts';
-import { columns } from '../../columns.ts';
+import { plainDocument, type Column, type Document } from '../../../document/model.ts';
 import { globalOptions } from '../../command.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
+import { formatAsked, print } from '../../print.ts';
 import type { Io } from '../../../files/io.ts';
+import { say, sayLines } from '../../say.ts';
 import { sessionPlace } from '../../session-place.ts';
 import { isConfirmed } from '../../confirm.ts';
 
@@ -84,18 +85,20 @@ function isOver({ session, written }: Listed, { days: limit, io }: Work): boolea
   return io.now().getTime() - Date.parse(session?.saved ?? written) > limit * DAY_MS;
 }
 
-function list(work: Work): ExitCode {
+async function list(work: Work): Promise<ExitCode> {
   const { all, options, words, io, store, days: limit } = work;
-  if (options['json'] === true) {
+  const format = formatAsked(options);
+  if (format === 'json') {
     const records = all.map((each) => asRecord(each, work));
     io.stdout.write(`${jsonText(records, 2)}\n`);
     return EXIT.done;
   }
-  if (all.length > 0) io.stdout.write(asTable(work));
-  if (globalOptions(options).quiet) return EXIT.done;
-  if (all.length === 0) io.stderr.write(`${words.none(inert(store.place))}\n`);
+  const { quiet, color } = globalOptions(options);
+  if (all.length > 0) await print(asDocument(work), { format, color, wholeRows: true }, io);
+  if (quiet) return EXIT.done;
+  if (all.length === 0) say(io, words.none(store.place));
   const over = all.filter((each) => isOver(each, work)).length;
-  if (over > 0) io.stderr.write(`\n${words.howToPrune(over, limit)}\n`);
+  if (over > 0) sayLines(io, `\n${words.howToPrune(over, limit)}\n`);
   return EXIT.done;
 }
 
@@ -117,24 +120,35 @@ function contentOf({ questionnaire, learner, started, saved, progress, critical 
   return { questionnaire: id, form, version, learner, started, saved, ...progress, critical };
 }
 
-function asTable(work: Work): string {
-  const { all, words } = work;
-  const head = [words.id, words.questionnaire, words.learner, words.started, words.saved];
-  const rows = all.map((each) => {
-    const { id, session, written } = each;
-    if (session === null) return [id, '', '', '', minute(written), '', remarks(each, work)];
-    const { questionnaire, learner, started, saved, progress } = session;
-    return [
-      id,
-      [questionnaire.id, questionnaire.form ?? ''].join(' ').trim(),
-      learner ?? '',
-      minute(started),
-      minute(saved),
-      words.progressOf(progress.answered, progress.asked),
-      remarks(each, work),
-    ];
-  });
-  return columns([[...head, words.progress, words.remarks], ...rows]);
+function asDocument(work: Work): Document {
+  const { all, words, options } = work;
+  const keys = ['id', 'questionnaire', 'learner', 'started', 'saved', 'progress', 'remarks'] as const;
+  const columns = keys.map((key): Column => ({
+    key,
+    title: words[key],
+    numeric: false,
+    ...(key === 'id' ? { whole: true } : {}),
+  }));
+  const rows = all.map((each) => cells(each, work).map((text) => ({ text })));
+  const table = { kind: 'table', key: 'sessions', columns, rows, blank: 0 } as const;
+  return plainDocument(globalOptions(options).lang, words.heading, [
+    { id: 'sessions', title: null, blocks: [table] },
+  ]);
+}
+
+function cells(each: Listed, work: Work): readonly string[] {
+  const { id, session, written } = each;
+  if (session === null) return [id, '', '', '', minute(written), '', remarks(each, work)];
+  const { questionnaire, learner, started, saved, progress } = session;
+  return [
+    id,
+    [questionnaire.id, questionnaire.form ?? ''].join(' ').trim(),
+    learner ?? '',
+    minute(started),
+    minute(saved),
+    work.words.progressOf(progress.answered, progress.asked),
+    remarks(each, work),
+  ];
 }
 
 /** `2026-11-21 10:30`: short, and in both languages the same. */
@@ -178,35 +192,37 @@ async function prune(work: Work): Promise<ExitCode> {
   const { all, days: limit, words, io, options } = work;
   const over = all.filter((each) => isOver(each, work));
   if (over.length > 0) return remove(over, work);
-  if (!globalOptions(options).quiet) io.stderr.write(`${words.nonePruned(limit)}\n`);
+  if (!globalOptions(options).quiet) say(io, words.nonePruned(limit));
   return EXIT.done;
 }
 
 /** Deletes sessions once that is confirmed. Those that somebody has open stay, and are named. */
 async function remove(sessions: readonly Listed[], work: Work): Promise<ExitCode> {
   const { store, options, words, io } = work;
-  const { quiet } = globalOptions(options);
+  const { quiet, color } = globalOptions(options);
   const count = sessions.length;
   if (count === 0) {
-    if (!quiet) io.stderr.write(`${words.none(inert(store.place))}\n`);
+    if (!quiet) say(io, words.none(store.place));
     return EXIT.done;
   }
   // Not even a quiet run does away with what nobody else may know of (law 2).
   const critical = sessions.filter(isCritical).length;
-  if (critical > 0) io.stderr.write(`${words.criticalAmong(critical)}\n`);
+  if (critical > 0) say(io, words.criticalAmong(critical));
   if (options['yes'] !== true) {
-    const question = `${asTable({ ...work, all: sessions })}\n${words.confirm(count)}`;
-    const answer = await isConfirmed(question, words.yes, io);
+    const shown = { format: null, color, on: 'stderr', wholeRows: true } as const;
+    const answer = await isConfirmed(`\n${words.confirm(count)}`, words.yes, io, () =>
+      print(asDocument({ ...work, all: sessions }), shown, io),
+    );
     if (answer === 'nobody') {
       throw problemError('terminal', 'confirmation-wanted', { count });
     }
     if (answer === 'no') {
-      io.stderr.write(`${words.kept}\n`);
+      say(io, words.kept);
       return EXIT.done;
     }
   }
   const held = sessions.flatMap(({ id }) => whyNot(() => store.remove(id)));
-  if (!quiet) io.stderr.write(`${words.deleted(count - held.length)}\n`);
+  if (!quiet) say(io, words.deleted(count - held.length));
   if (held.length === 0) return EXIT.done;
   throw new ProblemError('file', held.flat());
 }

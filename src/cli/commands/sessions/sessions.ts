@@ -1,5 +1,6 @@
 import { Argument } from 'commander';
 import type { CommandSpec } from '../../command.ts';
+import { addFormatFlags } from '../../format-flags.ts';
 
 /** Flags of `lotse sessions`; what they do is in sessions-run.ts, which is loaded only when it is run. */
 export const sessionsCommand: CommandSpec = {
@@ -14,9 +15,8 @@ export const sessionsCommand: CommandSpec = {
       .option('--all', options.all)
       .option('--older-than <days>', options.olderThan)
       .option('-y, --yes', options.yes)
-      .option('--identity <file>', options.identity)
-      .option('--json', options.json)
-      .addHelpText('after', words.after);
+      .option('--identity <file>', options.identity);
+    addFormatFlags(command, options).addHelpText('after', words.after);
   },
   run: async (args, options, io) => (await import('./sessions-run.ts')).runSessions(args, options, io),
 };

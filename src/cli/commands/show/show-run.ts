@@ -7,16 +7,17 @@ import { globalOptions } from '../../command.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import type { Io } from '../../../files/io.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
-import { questionnaireText } from './show-text.ts';
-import { chalkFor } from '../../style.ts';
+import { formatAsked, print } from '../../print.ts';
+import { questionnaireDocument } from './show-document.ts';
 
-/** Shows one questionnaire in full, for people or as its plan in JSON. */
+/** Shows one questionnaire in full, as a document or as its plan in JSON. */
 export async function runShow(
   [name = '']: readonly string[],
   options: Record<string, unknown>,
   io: Io,
 ): Promise<ExitCode> {
   const { lang, color } = globalOptions(options);
+  const format = formatAsked(options);
   const form = typeof options['form'] === 'string' ? options['form'] : null;
   const found = await findQuestionnaire(name, form, io);
   const template = options['wordingTemplate'];
@@ -25,7 +26,7 @@ export async function runShow(
     io.stdout.write(wordingTemplate(found.plan, template.split(','), lang));
     return EXIT.done;
   }
-  if (options['json'] === true) {
+  if (format === 'json') {
     io.stdout.write(`${jsonText(found.plan, 2)}\n`);
     return EXIT.done;
   }
@@ -35,7 +36,7 @@ export async function runShow(
     plan,
     plan.questions.map(() => MISSING),
   );
-  const chalk = chalkFor(color, io.stdout, io.env);
-  io.stdout.write(questionnaireText(found, reportContext(blank, plan, lang), cliWords[lang].show, chalk));
+  const document = questionnaireDocument(found, reportContext(blank, plan, lang), cliWords[lang].show);
+  await print(document, { format, color }, io);
   return EXIT.done;
 }

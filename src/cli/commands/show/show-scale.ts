@@ -1,4 +1,4 @@
-import type { ChalkInstance } from 'chalk';
+import { heading, type Block, type Figure, type Item } from '../../../document/model.ts';
 import { fromTable } from '../../../plan/fraction.ts';
 import type {
   PlanBand,
@@ -8,44 +8,74 @@ import type {
   PlanNorms,
   PlanScale,
 } from '../../../plan/plan.ts';
-import { toNumber } from '../../../plan/rational.ts';
+import { fromFraction, toNumber } from '../../../plan/rational.ts';
 import { conditionWords } from '../../../report/condition.ts';
 import { bandName, fraction, say, scaleName, scaleRange, type Context } from '../../../report/context.ts';
 import { groupName } from '../../../report/norms.ts';
 import { leastChange } from '../../../score/change.ts';
 import type { CliWords } from '../../../words/en/cli.ts';
-import { inert } from '../../../escape/inert.ts';
 import { formatNumber } from '../../../words/locale.ts';
 import { formatExact } from '../../../words/number.ts';
-import { cited } from './show-cited.ts';
 
 type Words = CliWords['show'];
 
+/** Where a fact is from, at its own line; a source in which nobody has read it yet says so there, too. */
+export function cited({ plan }: Context, words: Words, cite: readonly string[]): string {
+  if (cite.length === 0) return '';
+  const marked = cite.map((id) =>
+    plan.sources[id]?.confirmed === false ? `${id}: ${words.unconfirmed}` : id,
+  );
+  return ` [${marked.join(', ')}]`;
+}
+
 /** One scale in full: what it is made of, its range, bands, norms, change and missing rule, each with its sources. */
-export function scaleLines(
-  context: Context,
-  words: Words,
-  style: Pick<ChalkInstance, 'dim'>,
-  scale: PlanScale,
-): readonly string[] {
+export function scaleBlocks(context: Context, words: Words, scale: PlanScale): readonly Block[] {
   const parts = [
     ...scale.items.map((item) => itemWords(context, words, scale, item)),
     ...scale.conditions.map((condition) => conditionWords(context, condition)),
   ];
-  const details = [
-    ...(scale.about === null ? [] : [say(context, scale.about)]),
-    `${words.methods[scale.method]} ${parts.join('; ')}`,
-    `${words.range}: ${scaleRange(context, scale)}`,
-    // Bands of norms stand with the group that they hold for.
-    ...(scale.norms?.banded === true ? [] : bandLines(context, words, scale.bands)),
-    ...(scale.norms === null ? [] : normLines(context, words, scale.norms)),
-    ...(scale.change === null ? [] : [changeLine(context, words, scale.change)]),
-    missingLine(context, words, scale),
+  const plain = (text: string): Item => ({ id: null, text });
+  const figure = bandFigure(context, words, scale);
+  const items = [
+    ...(scale.about === null ? [] : [plain(say(context, scale.about))]),
+    plain(`${words.methods[scale.method]} ${parts.join('; ')}`),
+    ...(figure === null ? [plain(`${words.range}: ${scaleRange(context, scale)}`)] : []),
+    ...(scale.norms === null ? [] : normItems(context, words, scale.norms)),
+    ...(scale.change === null ? [] : [plain(changeLine(context, words, scale.change))]),
+    plain(missingLine(context, words, scale)),
   ];
+  const name = `${scale.id}: ${scaleName(context, scale)} (${words.kindOfScale[scale.kind]})`;
   return [
-    `  ${inert(scale.id)}: ${inert(scaleName(context, scale))} (${words.kindOfScale[scale.kind]})${inert(cited(context, words, scale.cite))}`,
-    ...details.map((detail) => `      ${style.dim(inert(detail))}`),
+    heading(name + cited(context, words, scale.cite)),
+    ...(figure === null ? [] : [figure]),
+    { kind: 'list', key: scale.id, items },
   ];
+}
+
+/** From end to end with its bands; null without any. Bands of norms stand with the group that they hold for. */
+function bandFigure(context: Context, words: Words, scale: PlanScale): Figure | null {
+  const { bands, range, norms } = scale;
+  if (bands.length === 0 || norms?.banded === true) return null;
+  const end = (value: PlanScale['range']['lower']): number | null => value && toNumber(fromFraction(value));
+  return {
+    kind: 'figure',
+    key: scale.id,
+    title: words.range,
+    alt: [`${scaleRange(context, scale)}:`, ...bandLines(context, words, bands)].join(' '),
+    drawn: {
+      of: 'scale',
+      least: end(range.lower),
+      greatest: end(range.upper),
+      bands: bands.map((band) => ({
+        id: band.id,
+        name: bandName(context, band),
+        from: toNumber(fromFraction(band.from)),
+        above: band.above,
+      })),
+      value: null,
+      bounds: null,
+    },
+  };
 }
 
 function missingLine(context: Context, words: Words, { missing }: PlanScale): string {
@@ -88,16 +118,16 @@ function bandWords(context: Context, words: Words, band: PlanBand): string {
 }
 
 /** Each group with its own numbers, under whom they were taken from: said once for groups that follow each other. */
-function normLines(context: Context, words: Words, norms: PlanNorms): readonly string[] {
-  let said = '';
-  return norms.groups.flatMap((group) => {
+function normItems(context: Context, words: Words, norms: PlanNorms): readonly Item[] {
+  const items: { id: null; text: string; details: string[] }[] = [];
+  for (const group of norms.groups) {
     const population = say(context, group.population);
-    const whose = `${context.words.scales.norms.norms}: ${population}${cited(context, words, group.cite)}`;
-    const heading = whose === said ? [] : [whose];
-    said = whose;
-    const name = groupName(context, norms, group);
-    return [...heading, `  ${name}: ${groupNumbers(context, words, group).join(' · ')}`];
-  });
+    const text = `${context.words.scales.norms.norms}: ${population}${cited(context, words, group.cite)}`;
+    if (items.at(-1)?.text !== text) items.push({ id: null, text, details: [] });
+    const numbers = groupNumbers(context, words, group).join(' · ');
+    items.at(-1)?.details.push(`${groupName(context, norms, group)}: ${numbers}`);
+  }
+  return items;
 }
 
 function groupNumbers(context: Context, words: Words, { mean, sd, bands }: PlanNormGroup): readonly string[] {

@@ -1,14 +1,13 @@
 import type { CommandSpec } from '../../command.ts';
+import { addFormatFlags } from '../../format-flags.ts';
 
 /** Flags of `lotse show`; what they do is in show-run.ts, which is loaded only when it is run. */
 export const showCommand: CommandSpec = {
   name: 'show',
   configure: (command, { commands: { show: words } }) => {
     const { options } = words;
-    command
-      .argument('<questionnaire>', words.arguments.questionnaire)
-      .option('--form <id>', options.form)
-      .option('--json', options.json)
+    command.argument('<questionnaire>', words.arguments.questionnaire).option('--form <id>', options.form);
+    addFormatFlags(command, options)
       .option('--wording-template <languages>', options.wordingTemplate)
       .addHelpText('after', words.after);
   },

@@ -3,7 +3,7 @@ import { problemError } from '../../../files/problem-error.ts';
 import type { Plan, PlanOption } from '../../../plan/plan.ts';
 import { cliWords } from '../../../words/cli.ts';
 import type { CliWords } from '../../../words/en/cli.ts';
-import { inert } from '../../../escape/inert.ts';
+import { commentText } from '../../../escape/escape-comment.ts';
 import type { Language } from '../../../words/locale.ts';
 import { inLanguage } from '../../../words/say.ts';
 
@@ -31,7 +31,7 @@ export function wordingTemplate(plan: Plan, languages: readonly string[], spoken
     plan,
     tags,
     words: cliWords[spoken].template,
-    topic: (text) => inert(inLanguage(text, plan, spoken)),
+    topic: (text) => commentText(inLanguage(text, plan, spoken)),
     blank: blankIn(tags),
   };
   const parts = [head, titles, questions, answers, answersOfTheirOwn];

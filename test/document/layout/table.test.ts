@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Table } from '../../src/document/model.ts';
-import { textTable } from '../../src/document/text-table.ts';
-import { wrap } from '../../src/escape/wrap.ts';
-import { inert } from '../../src/escape/inert.ts';
-import { textWidth } from '../../src/escape/width.ts';
-import { runs } from '../runs.ts';
+import type { Table } from '../../../src/document/model.ts';
+import { pageTable } from '../../../src/document/layout/table.ts';
+import { wrap } from '../../../src/escape/wrap.ts';
+import { inert } from '../../../src/escape/inert.ts';
+import { textWidth } from '../../../src/escape/width.ts';
+import { runs } from '../../runs.ts';
 
 const table = (rows: readonly (readonly string[])[], blank = 0): Table => ({
   kind: 'table',
@@ -17,7 +17,7 @@ const table = (rows: readonly (readonly string[])[], blank = 0): Table => ({
 
 test('numbers to the right, words to the left, wide letters counted as two', () => {
   expect(
-    textTable(
+    pageTable(
       table([
         ['漢字', '2'],
         ['one', '12.5'],
@@ -30,13 +30,13 @@ test('numbers to the right, words to the left, wide letters counted as two', () 
 test('a column that is to stay whole does, as long as the others can give', () => {
   const wide = table([['an-id-of-twenty-letters', 'some words here', 'more words there']]);
   const columns = wide.columns.map((column, at) => ({ ...column, numeric: false, whole: at === 0 }));
-  expect(textTable({ ...wide, columns }, 40).split('\n')[2]).toMatch(/^an-id-of-twenty-letters  /);
+  expect(pageTable({ ...wide, columns }, 40).split('\n')[2]).toMatch(/^an-id-of-twenty-letters  /);
   // Without it, the longest word gives way.
-  expect(textTable(wide, 40)).not.toContain('an-id-of-twenty-letters');
+  expect(pageTable(wide, 40)).not.toContain('an-id-of-twenty-letters');
 });
 
 test('long cells are broken at spaces, long words only where nothing else helps', () => {
-  expect(textTable(table([['some words here', '1', 'more words there']]), 22)).toBe(
+  expect(pageTable(table([['some words here', '1', 'more words there']]), 22)).toBe(
     [
       'C0         C1  C2',
       '-------  ----  -------',
@@ -45,19 +45,19 @@ test('long cells are broken at spaces, long words only where nothing else helps'
       'here           there',
     ].join('\n'),
   );
-  expect(textTable(table([['abcdefghijkl', '1']]), 14)).toBe(
+  expect(pageTable(table([['abcdefghijkl', '1']]), 14)).toBe(
     ['C0          C1', '--------  ----', 'abcdefgh     1', 'ijkl'].join('\n'),
   );
 });
 
 test('rows to fill in are lines as wide as the page', () => {
-  expect(textTable({ ...table([['a', 'b']], 1), rows: [] }, 20)).toBe(
+  expect(pageTable({ ...table([['a', 'b']], 1), rows: [] }, 20)).toBe(
     ['C0      C1', '----  ----', '', '______________  ____'].join('\n'),
   );
 });
 
 test('columns too many for the page are as narrow as can be', () => {
-  expect(textTable(table([['a', 'b', 'c']]), 4).split('\n')[1]).toBe('----  ----  ----');
+  expect(pageTable(table([['a', 'b', 'c']]), 4).split('\n')[1]).toBe('----  ----  ----');
 });
 
 describe('wrap', () => {

@@ -1,11 +1,11 @@
-import { jsonText } from '../escape/escape-json.ts';
-import type { Block, Cell, Fact, Report, Table, Value } from './model.ts';
+import { jsonText } from '../../escape/escape-json.ts';
+import type { Block, Cell, Document, Fact, Table, Value } from '../model.ts';
 
 type Data = Value | readonly Data[] | { readonly [key: string]: Data };
 
-/** A report as data, schema lotse/report/1: the words of the report, with ids and numbers beside them. */
-export function renderJson(report: Report): string {
-  const { audience, language, title, learner, wave, at, definition, sections } = report;
+/** A document as data, schema lotse/report/1: its words, with ids and numbers beside them. */
+export function render(document: Document): string {
+  const { audience, language, title, learner, wave, at, definition, sections } = document;
   const data = {
     schema: 'lotse/report/1',
     audience,
@@ -37,6 +37,8 @@ function block(shown: Block): Data {
       return { ...shown, lines: shown.lines.map(({ key, label, text }) => ({ key, label, text })) };
     case 'table':
       return table(shown);
+    case 'figure':
+      return { ...shown, drawn: { ...shown.drawn, bands: shown.drawn.bands.map((band) => ({ ...band })) } };
   }
 }
 

@@ -1,15 +1,14 @@
-import { escapeMarkdown } from '../escape/escape-markdown.ts';
-import type { Block, FillIn, Report, Table } from './model.ts';
+import { escapeMarkdown } from '../../escape/escape-markdown.ts';
+import type { Block, Document, FillIn, Heading, Item, Table } from '../model.ts';
 
 const BLANK = '_'.repeat(30);
 
-/** A report in Markdown (CommonMark with tables). Every text is escaped as a whole: nothing in it can be markup. */
-export function renderMarkdown(report: Report): string {
-  const name = report.learner === null ? report.title : `${report.title}: ${report.learner}`;
+/** A document in Markdown (CommonMark with tables). Every text is escaped as a whole: nothing in it can be markup. */
+export function render({ title, learner, sections }: Document): string {
   const parts = [
-    `# ${escapeMarkdown(name)}`,
-    ...report.sections.flatMap((section) => [
-      `## ${escapeMarkdown(section.title)}`,
+    `# ${escapeMarkdown(learner === null ? title : `${title}: ${learner}`)}`,
+    ...sections.flatMap((section) => [
+      ...(section.title === null ? [] : [`## ${escapeMarkdown(section.title)}`]),
       ...section.blocks.map(block),
     ]),
   ];
@@ -19,18 +18,30 @@ export function renderMarkdown(report: Report): string {
 function block(shown: Block): string {
   switch (shown.kind) {
     case 'heading':
-      return `### ${escapeMarkdown(shown.text)}`;
+      return heading(shown);
     case 'paragraph':
       return shown.strong ? `**${escapeMarkdown(shown.text)}**` : escapeMarkdown(shown.text);
     case 'list':
-      return shown.items.map(({ text }) => `- ${escapeMarkdown(text)}`).join('\n');
+      return shown.items.map(item).join('\n');
     case 'facts':
       return shown.facts.map(({ label, text }) => labelled(label, escapeMarkdown(text))).join('\n');
     case 'fill_in':
       return shown.lines.map((line) => labelled(line.label, filled(line))).join('\n');
     case 'table':
       return table(shown);
+    case 'figure':
+      return `${escapeMarkdown(shown.title)}: ${escapeMarkdown(shown.alt)}`;
   }
+}
+
+function heading({ level, text }: Heading): string {
+  return `${level === 2 ? '####' : '###'} ${escapeMarkdown(text)}`;
+}
+
+function item({ text, details = [] }: Item): string {
+  return [`- ${escapeMarkdown(text)}`, ...details.map((detail) => `  - ${escapeMarkdown(detail)}`)].join(
+    '\n',
+  );
 }
 
 function labelled(label: string, text: string): string {

@@ -1,0 +1,131 @@
+import { paragraph, type Block, type Section } from '../../../document/model.ts';
+import { shareOf } from '../../../simulate/share.ts';
+import type { Simulation, Tally, WayResult } from '../../../simulate/simulate.ts';
+import { formatNumber, type Language } from '../../../words/locale.ts';
+import { simulationWords } from '../../../words/simulation.ts';
+import type { Simulated } from './simulated.ts';
+
+/** So many answers are named that would settle open tiers. */
+const MAX_SETTLING = 5;
+
+/** What it is about, and how often in each of the ways. */
+type Row = readonly [says: string, ...shares: readonly string[]];
+
+/** What was drawn, then a table for each questionnaire and form; nothing without any. */
+export function simulationSections(simulated: readonly Simulated[], language: Language): readonly Section[] {
+  const [first] = simulated;
+  if (first === undefined) return [];
+  const drawn = { id: 'drawn', title: null, blocks: introduction(first.simulation, language) };
+  return [drawn, ...simulated.map((one) => sectionOf(one, language))];
+}
+
+function introduction({ learners, missing, seed }: Simulation, language: Language): readonly Block[] {
+  const words = simulationWords[language];
+  const ways = Object.entries(words.ways).map(([id, { name, says }]) => ({ id, text: `${name}: ${says}` }));
+  const percent = words.percent(formatNumber(hundred(missing), language));
+  return [
+    paragraph(words.drawn(learners, percent, seed)),
+    { kind: 'list', key: 'ways', items: ways },
+    paragraph(`${words.about} ${words.interval}`),
+  ];
+}
+
+function sectionOf({ plan, simulation }: Simulated, language: Language): Section {
+  const words = simulationWords[language];
+  const { ways } = simulation;
+  const title = words.of(plan.id, plan.version, plan.form);
+  const id = [plan.id, plan.form ?? ''].join(' ').trim();
+  const parts = [plan.scales, plan.findings, plan.critical, plan.tiers ?? []];
+  if (parts.every((part) => part.length === 0))
+    return { id, title, blocks: [paragraph(words.nothingScored)] };
+  const shares = (says: string, count: (way: WayResult) => number): Row => [
+    says,
+    ...ways.map((way) => shareText(count(way), simulation.learners, language)),
+  ];
+  const each = (
+    says: string,
+    ids: readonly { readonly id: string }[],
+    tally: (way: WayResult) => Tally,
+  ): readonly Row[] => {
+    const rows = ids.flatMap((one, index) => {
+      const of = (way: WayResult): number => tally(way).each[index] ?? 0;
+      return ways.some((way) => of(way) > 0) ? [shares(within(one.id), of)] : [];
+    });
+    return ids.length === 0 ? [] : [shares(says, (way) => tally(way).any), ...rows];
+  };
+  const rows = [
+    ...tierRows(ways, language, shares),
+    ...each(words.withoutValue, plan.scales, (way) => way.withoutValue),
+    ...each(words.findingsUnknown, plan.findings, (way) => way.findingsUnknown),
+    ...(plan.critical.length === 0 ? [] : [shares(words.safetyOpen, (way) => way.safetyOpen)]),
+    ...each(words.criticalUnknown, plan.critical, (way) => way.criticalUnknown),
+    ...settlingRows(plan, ways, language),
+  ];
+  return { id, title, blocks: [tableOf(rows, ways, language)] };
+}
+
+function tableOf(rows: readonly Row[], ways: readonly WayResult[], language: Language): Block {
+  const words = simulationWords[language];
+  const columns = [
+    { key: 'what', title: '', numeric: false, whole: true },
+    ...ways.map(({ way }) => ({ key: way, title: words.ways[way].name, numeric: false })),
+  ];
+  const cells = rows.map((row) => columns.map((_, at) => ({ text: row[at] ?? '' })));
+  return { kind: 'table', key: 'shares', columns, rows: cells, blank: 0 };
+}
+
+/** One of what the row above counts. */
+function within(says: string): string {
+  return `· ${says}`;
+}
+
+function tierRows(
+  ways: readonly WayResult[],
+  language: Language,
+  shares: (says: string, count: (way: WayResult) => number) => Row,
+): readonly Row[] {
+  const words = simulationWords[language];
+  if (ways.every(({ bases }) => bases === null)) return [[words.noTiers]];
+  const bases = (['complete', 'settled', 'filled', 'open'] as const).map((basis) =>
+    shares(within(words.bases[basis]), (way) => way.bases?.[basis] ?? 0),
+  );
+  return [[words.tiers], ...bases, shares(words.raised, (way) => way.raised)];
+}
+
+function settlingRows(
+  { questions }: Simulated['plan'],
+  ways: readonly WayResult[],
+  language: Language,
+): readonly Row[] {
+  const words = simulationWords[language];
+  const open = (way: WayResult): number => way.bases?.open ?? 0;
+  const rows = questions
+    .map(({ id }, index) => {
+      const counts = ways.map((way) => way.wouldSettle[index] ?? 0);
+      const cells = ways.map((way, at) => {
+        const share = open(way) === 0 ? 0 : (counts[at] ?? 0) / open(way);
+        return words.percent(formatNumber(hundred(share, 'round', 0), language));
+      });
+      const row: Row = [within(id), ...cells];
+      return { total: counts.reduce((sum, count) => sum + count, 0), row };
+    })
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total)
+    .slice(0, MAX_SETTLING)
+    .map(({ row }) => row);
+  return rows.length === 0 ? [] : [[words.wouldSettle], ...rows];
+}
+
+/** The ends of an interval are rounded outwards, so that it stays what it is said to be. */
+function shareText(count: number, of: number, language: Language): string {
+  const words = simulationWords[language];
+  const { share, lower, upper } = shareOf(count, of);
+  const number = (part: number, how: 'floor' | 'ceil' | 'round') =>
+    formatNumber(hundred(part, how, 1), language);
+  return words.between(words.percent(number(share, 'round')), number(lower, 'floor'), number(upper, 'ceil'));
+}
+
+function hundred(share: number, how: 'floor' | 'ceil' | 'round' = 'round', decimals = 4): number {
+  const power = 10 ** decimals;
+  return Math[how](share * 100 * power) / power;
+}

@@ -1,0 +1,70 @@
+import type { Block, FillIn, Item, Table } from '../model.ts';
+import { figureText } from './figure.ts';
+import { hanging, styled } from './hanging.ts';
+
+/** How blocks look as text: on a page with characters alone, at a terminal with weight on top of them, never instead. */
+export interface Look {
+  /** Columns of a line of words. */
+  readonly width: number;
+  /** What stands before the first line of each. */
+  readonly marks: Readonly<Record<'heading' | 'important' | 'item' | 'fact', string>>;
+  /** Whether later lines of what must not be overlooked stand under its text, or under its mark. */
+  readonly hangsImportant: boolean;
+  readonly bold: (line: string) => string;
+  readonly dim: (line: string) => string;
+  readonly table: (table: Table) => string;
+}
+
+const BLANK = '_'.repeat(30);
+const DETAIL = '    ';
+
+/** Blocks as text, an empty line between them; everything in them is made harmless. */
+export function blocksText(blocks: readonly Block[], look: Look): string {
+  return blocks.map((block) => blockText(block, look)).join('\n\n');
+}
+
+function blockText(block: Block, look: Look): string {
+  const { marks, bold } = look;
+  switch (block.kind) {
+    case 'heading':
+      return styled(hanging(block.level === 2 ? '' : marks.heading, block.text, look), bold);
+    case 'paragraph':
+      return block.strong ? important(block.text, block.mark, look) : hanging('', block.text, look);
+    case 'list':
+      return block.items.map((item) => itemText(item, look)).join('\n');
+    case 'facts':
+      return block.facts.map(({ label, text }) => hanging(marks.fact, `${label}: ${text}`, look)).join('\n');
+    case 'fill_in':
+      return block.lines
+        .map((line) => hanging(marks.fact, `${line.label}: ${filled(line)}`, look))
+        .join('\n\n');
+    case 'table':
+      return look.table(block);
+    case 'figure':
+      return figureText(block, marks.fact, look);
+  }
+}
+
+function important(
+  text: string,
+  own: string | undefined,
+  { marks, bold, hangsImportant, width }: Look,
+): string {
+  const mark = own === undefined ? marks.important : `${own} `;
+  return styled(hanging(mark, text, { width }, hangsImportant ? undefined : ''), bold);
+}
+
+function itemText({ text, details = [] }: Item, look: Look): string {
+  return [
+    hanging(look.marks.item, text, look),
+    ...details.map((detail) =>
+      styled(hanging(look.marks.item.replace(/\S/g, ' ') + DETAIL, detail, look), look.dim),
+    ),
+  ].join('\n');
+}
+
+function filled({ text, choices }: FillIn): string {
+  if (choices === undefined) return text ?? BLANK;
+  // A box never stands at the end of one line, and its word at the start of the next.
+  return choices.map((choice) => `[${choice.chosen ? 'x' : ' '}]\u00a0${choice.text}`).join('  ');
+}
