@@ -22,10 +22,11 @@ const core = [
 ];
 const edges = [
   ['files', 'render'],
-  ['fast'],
   ['table'],
   ['vault', 'library'],
   ['interview', 'batch'],
+  // Speed is handed in: only commands may reach it, so that every other room gives the same bytes without it.
+  ['fast'],
   ['cli'],
 ];
 

@@ -42,13 +42,13 @@ const order = [
   ['report', 'group', 'research'],
   ['research', 'group', 'files'],
   ['files', 'report', 'render'],
-  ['render', 'report', 'fast'],
-  ['fast', 'files', 'table'],
-  ['table', 'fast', 'vault'],
+  ['render', 'report', 'table'],
+  ['table', 'files', 'vault'],
   ['vault', 'table', 'library'],
   ['library', 'table', 'batch'],
   ['interview', 'vault', 'cli'],
-  ['batch', 'library', 'interview'],
+  ['batch', 'library', 'fast'],
+  ['fast', 'batch', 'cli'],
   ['cli', 'batch', null],
 ] as const;
 

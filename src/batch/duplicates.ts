@@ -1,11 +1,11 @@
 import { readPart } from '../files/input.ts';
 import type { Decoded } from '../table/decode.ts';
-import { firstRows } from '../table/first-rows.ts';
+import type { FirstRows } from '../table/first-rows.ts';
 import { idFault, idText } from './out/identity.ts';
 import type { Layout } from './columns/layout.ts';
 import { MAX_RECORD_BYTES, type RecordPlace } from '../table/record.ts';
-import { readRecords } from '../table/records.ts';
 import { createSeen, learnerHash } from './seen.ts';
+import type { Speed } from './speed.ts';
 
 /** new: a learner not seen before · double: the same row again · conflict: the same learner, another row. */
 export type Sighting = 'new' | 'double' | 'conflict';
@@ -23,7 +23,13 @@ export interface Duplicates {
 }
 
 /** Remembers each learner as a hash and the place of the row; reads that row again before it says that two are one. */
-export function createDuplicates(text: Decoded, delimiter: string, layout: Layout, seed: number): Duplicates {
+export function createDuplicates(
+  text: Decoded,
+  delimiter: string,
+  layout: Layout,
+  seed: number,
+  firstRows: FirstRows,
+): Duplicates {
   const seen = createSeen();
   let same = false;
   let earlier = -1;
@@ -38,7 +44,7 @@ export function createDuplicates(text: Decoded, delimiter: string, layout: Layou
     see: (id, wave, record, place) => {
       const met = { clash: false };
       const before = seen.enter(learnerHash(unpadded(id), wave, seed), place.from, (offset) => {
-        const other = recordAt(text, delimiter, offset);
+        const other = recordAt(text, delimiter, offset, firstRows);
         const found = learnerOf(other, layout);
         if (!isLearner(found, id, wave)) {
           met.clash ||= found.wave === wave && unpadded(found.id) === unpadded(id);
@@ -90,7 +96,12 @@ function sameCells(one: readonly string[], other: readonly string[], { id, wave 
 const USUAL_ROW_BYTES = 1 << 13;
 
 /** The record that begins at an offset, read again. */
-export function recordAt(text: Decoded, delimiter: string, offset: number): readonly string[] {
+export function recordAt(
+  text: Decoded,
+  delimiter: string,
+  offset: number,
+  firstRows: FirstRows,
+): readonly string[] {
   for (const length of [USUAL_ROW_BYTES, 2 * MAX_RECORD_BYTES]) {
     const to = Math.min(text.bytes, offset + length);
     const part = readPart(text, offset, to).toString('utf8');
@@ -120,6 +131,7 @@ export interface DroppedRequest {
   /** Whether a row counts at all. */
   readonly counts: (record: readonly string[]) => boolean;
   readonly signal: AbortSignal;
+  readonly speed: Speed;
 }
 
 /**
@@ -129,12 +141,13 @@ export interface DroppedRequest {
  */
 export async function findDropped(keep: 'first' | 'last', request: DroppedRequest): Promise<Dropped> {
   const { text, delimiter, layout, seed } = request;
-  const duplicates = createDuplicates(text, delimiter, layout, seed);
+  const { firstRows, readRecords } = request.speed;
+  const duplicates = createDuplicates(text, delimiter, layout, seed, firstRows);
   const last = new Map<number, number>();
   const rows = new Map<number, Sighting>();
   const others = new Map<number, number[]>();
   const compared = (record: readonly string[], offset: number) =>
-    sameCells(record, recordAt(text, delimiter, offset), layout) ? 'double' : 'conflict';
+    sameCells(record, recordAt(text, delimiter, offset, firstRows), layout) ? 'double' : 'conflict';
   const conflict = (first: number, offset: number): void => {
     const known = others.get(first);
     if (known === undefined) others.set(first, [offset]);

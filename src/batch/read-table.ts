@@ -1,98 +1,82 @@
 import { problem } from '../diagnostic/problem.ts';
 import type { Input } from '../files/input.ts';
 import { ProblemError, problemError } from '../files/problem-error.ts';
-import type { Counts } from './out/counts.ts';
-import { decode, lineNumberAt, type EncodingName } from '../table/decode.ts';
-import { DecimalFound, decimalWatch, numberColumns } from './columns/decimal.ts';
+import { decode, lineNumberAt } from '../table/decode.ts';
+import { columnsRead, gradesRead } from './columns/columns-read.ts';
+import { decimalWatch, numberColumns } from './columns/decimal.ts';
 import { countHeaders } from './columns/dialect.ts';
-import { createDuplicates, findDropped, recordAt, type Dropped, type OnDuplicate } from './duplicates.ts';
+import { guessesOf, type Guesses } from './columns/guesses.ts';
+import type { Layout } from './columns/layout.ts';
 import { expectedNames } from './columns/names.ts';
-import type { RowWriter } from './out/output.ts';
-import { readRecords } from '../table/records.ts';
-import { createRows, hasConsent, isBlankRow, type RowTargets } from './rows.ts';
-import type { AlertsFile, RejectsFile } from './out/side-files.ts';
-import { understandTable, type UnderstoodTable, type TableRequest } from './columns/understand.ts';
+import { understandTable, type UnderstoodTable } from './columns/understand.ts';
+import { createDuplicates, findDropped, recordAt, type Dropped } from './duplicates.ts';
+import { createRows, hasConsent, isBlankRow, type RowSinks, type RowTargets } from './rows.ts';
+import { fileDigest, type ReadingRequest, type SourceReport, type SourceRequest } from './sources/source.ts';
 
-/** What reading a table is told besides its columns. */
-export interface ReadRequest extends TableRequest {
-  readonly encoding: EncodingName | null;
-  readonly onDuplicate: OnDuplicate;
-  /** The assessments' moment, ISO 8601. */
-  readonly at: string;
-  readonly signal: AbortSignal;
-  readonly onProgress: (part: number) => void;
-}
-
-/** Where the rows of a table go. */
-export interface RowSinks {
-  readonly writer: RowWriter;
-  readonly alerts: AlertsFile;
-  readonly rejects: RejectsFile;
-}
-
-/** What became of the rows. */
-export interface ReadRows {
-  readonly counts: Counts;
-  /** Lines of refused rows of which nobody knows whether a critical answer was given. */
-  readonly linesCriticalUnknown: readonly number[];
+/** What is known of a table before its first row. */
+export interface KnownTable {
+  readonly layout: Layout;
+  readonly guesses: Guesses;
 }
 
 /**
- * Finds out how a table is written and what its columns are, and hands it to `use`. One sign holds for the whole table:
- * where only a later row shows it, `use` is called again with that, and has to begin anew.
+ * Finds out how a table is written and what its columns are, and judges each row of it; `open` says where they go. Throws a
+ * ProblemError for what ends the run, DecimalFound where the run has to begin anew with that sign.
  */
-export async function withTable<T>(
-  source: Input,
-  request: ReadRequest,
-  use: (table: UnderstoodTable) => Promise<T>,
-): Promise<T> {
-  const expected = expectedNames(request.plan, request.placement, request.wanted);
-  const text = await decode(
-    source,
-    request.encoding,
-    (sample) => countHeaders(sample, expected),
-    request.signal,
-  );
+export async function readTable(
+  input: Input,
+  source: SourceRequest,
+  all: ReadingRequest,
+  open: (table: KnownTable) => RowSinks,
+): Promise<{ readonly report: SourceReport; readonly layout: Layout }> {
+  const { plan, part, mapping } = source;
+  const expected = expectedNames(plan, source.placement, source.wanted);
+  const headers = (sample: string) => countHeaders(sample, expected, all.speed.firstRows);
+  const text = await decode(input, source.encoding, headers, all.signal);
   try {
-    const table = understandTable(text, expected, request);
-    try {
-      return await use(table);
-    } catch (error) {
-      if (!(error instanceof DecimalFound)) throw error;
-      return await use({ ...table, decimal: { sign: error.sign, guessed: true } });
-    }
+    const table = understandTable(text, expected, source, all.speed.firstRows);
+    const { layout } = table;
+    const guesses = guessesOf(text, table.dialect, table.decimal);
+    const sinks = open({ layout, guesses });
+    const rows = await readRows(table, source, all, sinks);
+    sinks.end();
+    const file = fileDigest(input.name, { bytes: input.bytes, sha256: text.sha256 });
+    const columns = columnsRead(plan, layout);
+    const grades = gradesRead(plan, layout);
+    return { report: { part, kind: 'table', file, mapping, guesses, columns, grades, ...rows }, layout };
   } finally {
     text.close();
   }
 }
 
-/** Judges each row of a table. Throws a ProblemError for what ends the run, learners who stand in it differently among it. */
-export async function readRows(
+async function readRows(
   table: UnderstoodTable,
+  source: SourceRequest,
+  all: ReadingRequest,
   sinks: RowSinks,
-  request: ReadRequest,
-): Promise<ReadRows> {
-  const { text, dialect, layout, begin } = table;
-  const { plan, signal } = request;
-  const sightings = await watch(table, request);
+): Promise<Pick<SourceReport, 'counts' | 'linesCriticalUnknown'>> {
+  const { text, dialect, layout, begin, decimal } = table;
+  const { plan, part } = source;
+  const file = text.name;
+  const sightings = await watch(table, source, all);
   // What was asked for needs no watching.
-  const columns = request.decimal === null ? numberColumns(plan, layout) : [];
-  const known = table.decimal.guessed ? table.decimal.sign : null;
+  const columns = source.decimal === null ? numberColumns(plan, layout) : [];
   const rows = createRows({
     plan,
     layout,
-    decimal: table.decimal.sign,
-    watchDecimal: decimalWatch(columns, known, text.name),
-    file: text.name,
+    decimal: decimal.sign,
+    watchDecimal: decimalWatch(columns, decimal.guessed ? decimal.sign : null, { file, part }),
+    file,
     hasNul: text.hasNul,
     mayBeDoubleEncoded: text.mayBeDoubleEncoded,
     see: sightings.see,
     droppedFor: sightings.droppedFor,
-    now: request.at,
-    ...sinks,
+    now: all.at,
+    sinks,
+    speed: all.speed,
   });
   let isHeader = true;
-  await readRecords(
+  await all.speed.readRecords(
     text,
     dialect.delimiter,
     begin,
@@ -100,14 +84,16 @@ export async function readRows(
       if (isHeader) isHeader = isBlankRow(record);
       else rows.take(record, place);
     },
-    signal,
-    (bytes) => request.onProgress(bytes / text.bytes),
+    all.signal,
+    (bytes) => {
+      all.onProgress(bytes / text.bytes);
+    },
   );
   if (dialect.delimiter === ',' && rows.areAllTooLong())
-    throw problemError('input', 'decimal-comma-splits', {}, { file: text.name, line: begin.line });
+    throw problemError('input', 'decimal-comma-splits', {}, { file, line: begin.line });
   sightings.refuseConflicts();
   return {
-    counts: { ...rows.counts(), zeroClashes: sightings.zeroClashes },
+    counts: { ...rows.counts, zeroClashes: sightings.zeroClashes },
     linesCriticalUnknown: rows.linesCriticalUnknown,
   };
 }
@@ -125,18 +111,21 @@ interface Watch {
 }
 
 /** Watches for learners who stand in the table more than once. */
-async function watch(table: UnderstoodTable, request: ReadRequest): Promise<Watch> {
+async function watch(
+  table: UnderstoodTable,
+  { plan }: SourceRequest,
+  { onDuplicate, signal, speed }: ReadingRequest,
+): Promise<Watch> {
   const { text, dialect, layout, begin } = table;
-  const { onDuplicate, plan, signal } = request;
   const { delimiter } = dialect;
   // From the file itself: the same run gives the same bytes, and nobody can prepare a file of equal hashes.
   const seed = parseInt(text.sha256.slice(0, 8), 16);
   const counts = (record: readonly string[]) => !isBlankRow(record) && hasConsent(record, layout);
-  const look = { text, delimiter, begin, layout, seed, counts, signal };
+  const look = { text, delimiter, begin, layout, seed, counts, signal, speed };
   const droppedIn =
     ({ conflicts }: Pick<Dropped, 'conflicts'>): Watch['droppedFor'] =>
     ({ from }) =>
-      (conflicts.get(from) ?? []).map((offset) => recordAt(text, delimiter, offset));
+      (conflicts.get(from) ?? []).map((offset) => recordAt(text, delimiter, offset, speed.firstRows));
   if (onDuplicate === 'last') {
     const dropped = await findDropped('last', look);
     return {
@@ -149,7 +138,7 @@ async function watch(table: UnderstoodTable, request: ReadRequest): Promise<Watc
   // Without critical rules nothing of a dropped row matters.
   const isLookedAt = onDuplicate === 'first' && layout.id !== null && plan.critical.length > 0;
   const dropped = isLookedAt ? await findDropped('first', look) : NOTHING_DROPPED;
-  const duplicates = createDuplicates(text, delimiter, layout, seed);
+  const duplicates = createDuplicates(text, delimiter, layout, seed, speed.firstRows);
   const conflicts: { readonly line: number; readonly earlier: number }[] = [];
   return {
     see: (id, wave, record, place) => {

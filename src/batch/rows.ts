@@ -1,7 +1,6 @@
 import { readAnsweredAt } from './answered-at.ts';
 import { fold } from '../answer/fold.ts';
 import { evaluate } from '../assess.ts';
-import { rememberedScales } from '../fast/scale-memo.ts';
 import type { ScaleOf } from '../score/score.ts';
 import type { CellPlace } from '../diagnostic/place.ts';
 import { problem } from '../diagnostic/problem.ts';
@@ -9,7 +8,7 @@ import { problemError } from '../files/problem-error.ts';
 import type { Outcome } from '../assessment/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RowProblem } from '../words/row-problems.ts';
-import { createTierCounts, noCounts, type Counts, type MutableCounts } from './out/counts.ts';
+import { noCounts, type MutableCounts, type RowCounts } from './out/counts.ts';
 import { isDoubleEncoded } from '../table/double-encoded.ts';
 import type { DecimalSign, DecimalWatch } from './columns/decimal.ts';
 import type { Sighting } from './duplicates.ts';
@@ -17,11 +16,17 @@ import { controlFault, idFault, idText, looksLikeTotal, type IdFault } from './o
 import type { Layout } from './columns/layout.ts';
 import { openRules } from './out/open-rules.ts';
 import type { RowWriter, ScoredRow } from './out/output.ts';
+import type { Speed } from './speed.ts';
 import type { OnRecord, RecordPlace } from '../table/record.ts';
 import { createSheetReader, readAge, widthFault, type RowFault, type SheetReader } from './sheet.ts';
-import { raiseAlerts, type AlertsFile, type RejectsFile } from './out/side-files.ts';
+import { raiseAlerts, type Alert, type RejectSink } from './out/side-files.ts';
 import { isHolding } from '../tier/safety.ts';
-import { countApplicability } from './out/applicability.ts';
+
+/** Where the rows of a table go. */
+export interface RowSinks extends RowWriter {
+  readonly alert: (alert: Alert) => void;
+  readonly rejects: RejectSink;
+}
 
 /** What rows are judged by and where they go. */
 export interface RowTargets {
@@ -40,14 +45,13 @@ export interface RowTargets {
   readonly droppedFor: (place: RecordPlace) => readonly (readonly string[])[];
   /** The run's moment, ISO 8601: nothing was answered later. */
   readonly now: string;
-  readonly writer: RowWriter;
-  readonly alerts: AlertsFile;
-  readonly rejects: RejectsFile;
+  readonly sinks: RowSinks;
+  readonly speed: Speed;
 }
 
 export interface Rows {
   readonly take: OnRecord;
-  counts(): Counts;
+  readonly counts: RowCounts;
   /** Lines of refused rows of which nobody knows whether a critical answer was given. */
   readonly linesCriticalUnknown: readonly number[];
   /** Whether not one row fits the header, all of them being longer. */
@@ -81,10 +85,8 @@ interface FoundFault {
 
 /** What is kept from row to row; the list of faults is emptied for each. */
 interface RowState extends RowTargets {
-  readonly scaleOf: ScaleOf;
+  readonly scaleOf: ScaleOf | undefined;
   readonly counts: MutableCounts;
-  readonly tiers: ReturnType<typeof createTierCounts>;
-  readonly whose: ReturnType<typeof countApplicability>;
   readonly answers: SheetReader;
   /** For rows that were dropped: with a sheet of its own. */
   readonly dropped: SheetReader;
@@ -101,19 +103,16 @@ interface RowState extends RowTargets {
  */
 export function createRows(targets: RowTargets): Rows {
   const counts = noCounts();
-  const tiers = createTierCounts();
-  const whose = countApplicability(targets.plan);
-  const reader = () => createSheetReader(targets.plan, targets.layout, targets.decimal);
+  const reader = () =>
+    createSheetReader(targets.plan, targets.layout, targets.decimal, targets.speed.readerOf);
   const [answers, dropped] = [reader(), reader()];
   const faults: FoundFault[] = [];
   const onFault: RowState['onFault'] = (fault, column) => void faults.push({ fault, column });
   const linesCriticalUnknown: number[] = [];
   const state: RowState = {
     ...targets,
-    scaleOf: rememberedScales(targets.plan),
+    scaleOf: targets.speed.scalesOf(targets.plan),
     counts,
-    tiers,
-    whose,
     answers,
     dropped,
     faults,
@@ -125,13 +124,7 @@ export function createRows(targets: RowTargets): Rows {
     take: (record, place) => {
       take(state, record, place);
     },
-    counts: () => ({
-      ...counts,
-      alerts: targets.alerts.count,
-      criticalUnknownRejected: linesCriticalUnknown.length,
-      tiers: tiers.all(),
-      whose: whose.all(),
-    }),
+    counts,
     linesCriticalUnknown,
     areAllTooLong: () => state.tooLong > 0 && state.tooLong === counts.input - counts.withoutConsent,
   };
@@ -178,7 +171,8 @@ function judgeAnswers(
   const answeredAt = answeredAtOf(state, record);
   const outcome = evaluate(plan, answers.sheet, age, undefined, scaleOf);
   const scored = faults.length === 0 && sighting === 'new';
-  if (plan.critical.length > 0) raiseAlerts(plan, outcome, { id, line, answeredAt, scored }, state.alerts);
+  if (plan.critical.length > 0)
+    raiseAlerts(plan, outcome, { id, line, answeredAt, scored }, state.sinks.alert);
   if (sighting === 'conflict') counts.duplicates += 1;
   else if (scored) {
     const dropped = criticalOfDropped(state, place);
@@ -226,7 +220,7 @@ interface Refused {
 
 /** Law 2: of a row that is not scored, no result says later what of it is unknown. */
 function tellUnknown(state: RowState, record: readonly string[], { id, line, age, outcome }: Refused): void {
-  const { plan, answers, faults, rejects, file, linesCriticalUnknown } = state;
+  const { plan, answers, faults, sinks, file, linesCriticalUnknown } = state;
   const isRagged = faults.some(
     ({ fault }) => fault.code === 'row-too-short' || fault.code === 'row-too-long',
   );
@@ -235,7 +229,7 @@ function tellUnknown(state: RowState, record: readonly string[], { id, line, age
   if (rules.length === 0) return;
   linesCriticalUnknown.push(line);
   const told = problem('critical-unknown', { file, line }, { rules });
-  rejects.note({ id, line, column: null, code: told.code, problem: told });
+  sinks.rejects.note({ id, line, column: null, problem: told });
 }
 
 function idOf({ layout, counts, onFault }: RowState, record: readonly string[]): string {
@@ -271,22 +265,18 @@ function judgeShape(state: RowState, record: readonly string[]): void {
   if (column >= 0) onFault({ code: 'nul-in-row', args: {} }, layout.headers[column] ?? null);
 }
 
-function write({ counts, tiers, whose, writer }: RowState, row: ScoredRow): void {
-  const { critical } = row.outcome;
+function write({ counts, sinks }: RowState, row: ScoredRow): void {
   counts.scored += 1;
-  tiers.add(row.outcome);
-  if (critical.includes('unknown')) counts.criticalUnknown += 1;
-  whose.add(row.outcome);
   if (row.id.includes('@')) counts.emailIds += 1;
-  writer.write(row);
+  sinks.write(row);
 }
 
-function reject({ counts, faults, rejects, file }: RowState, id: string, line: number): void {
+function reject({ counts, faults, sinks, file }: RowState, id: string, line: number): void {
   counts.rejected += 1;
   for (const { fault, column } of faults) {
     const at = column === null ? { file, line } : { file, line, column };
     // A fault's code and arguments belong together; spreading them loses that for the compiler only.
     const told = { ...fault, place: at } as RowProblem;
-    rejects.add({ id, line, column, code: told.code, problem: told });
+    sinks.rejects.add({ id, line, column, problem: told });
   }
 }

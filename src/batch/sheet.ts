@@ -5,10 +5,9 @@ import { markReader, marksReader } from '../answer/mark.ts';
 import { answerReader } from '../answer/reader.ts';
 import type { AnswerProblem } from '../answer/answer-problem.ts';
 import type { FileCodes } from '../diagnostic/codes-file.ts';
-import { rememberedReader } from '../fast/reader-memo.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import type { Layout, QuestionColumns } from './columns/layout.ts';
-import type { QuestionIndex } from '../plan/positions.ts';
+import type { Speed } from './speed.ts';
 
 type RowCode = 'row-too-short' | 'row-too-long' | 'nul-in-row' | 'age-not-readable';
 export type RowFault =
@@ -25,19 +24,24 @@ export interface SheetReader {
   readCertain(record: readonly string[]): AnswerSheet;
 }
 
-export function createSheetReader(plan: Plan, layout: Layout, decimal: '.' | ','): SheetReader {
+type ReadCells = (record: readonly string[], onFault: OnFault) => Answer;
+
+export function createSheetReader(
+  plan: Plan,
+  layout: Layout,
+  decimal: '.' | ',',
+  readerOf: Speed['readerOf'],
+): SheetReader {
   // What is in no column stays missing.
   const sheet: Answer[] = plan.questions.map(() => MISSING);
-  const readers = layout.questions.map((place) => cellsReader(plan, layout, place, decimal));
+  const readers = layout.questions.map((place) => ({
+    question: place.question,
+    read: place.perOption ? manyCells(plan, layout, place) : oneCell(plan, layout, place, decimal, readerOf),
+  }));
   return {
     sheet,
     read: (record, onFault) => {
-      // 48 million cells: an iterator would be noticed.
-      for (let index = 0; index < readers.length; index += 1) {
-        const { question, column, short, read } = readers[index] as CellsReader;
-        const place = column === null ? -1 : shortPlace(record[column]);
-        sheet[question] = (place < 0 ? undefined : short[place]) ?? read(record, onFault);
-      }
+      for (const { question, read } of readers) sheet[question] = read(record, onFault);
     },
     readCertain: (record) => {
       const certain: Answer[] = plan.questions.map(() => MISSING);
@@ -51,58 +55,26 @@ export function createSheetReader(plan: Plan, layout: Layout, decimal: '.' | ','
   };
 }
 
-interface CellsReader {
-  readonly question: QuestionIndex;
-  readonly read: (record: readonly string[], onFault: OnFault) => Answer;
-  /** The only column; null where there are several. */
-  readonly column: number | null;
-  /** What cells of one sign and blank ones have been read as: most cells are such, and there are millions of them. */
-  readonly short: (Answer | undefined)[];
-}
-
-const SIGNS = 128;
-
-/** Where a cell stands among the short ones: a sign of ASCII by its code, the blank after them; -1 for all others. */
-function shortPlace(cell: string | undefined): number {
-  if (cell === undefined || cell.length > 1) return -1;
-  if (cell === '') return SIGNS;
-  const code = cell.charCodeAt(0);
-  return code < SIGNS ? code : -1;
-}
-
-function cellsReader(plan: Plan, layout: Layout, place: QuestionColumns, decimal: '.' | ','): CellsReader {
-  const { question } = place;
-  const short = new Array<Answer | undefined>(SIGNS + 1).fill(undefined);
-  if (place.perOption) return { question, read: manyCells(plan, layout, place), column: null, short };
-  const column = place.columns[0] as number;
-  return { question, read: oneCell(plan, layout, place, decimal, short), column, short };
-}
-
 function oneCell(
   plan: Plan,
   layout: Layout,
   place: QuestionColumns,
   decimal: '.' | ',',
-  short: (Answer | undefined)[],
-): CellsReader['read'] {
+  readerOf: Speed['readerOf'],
+): ReadCells {
   const { kind } = plan.questions[place.question] as PlanQuestion;
-  const read = rememberedReader(kind, answerReader(plan, place.question, { decimal, ...place.options }));
+  const read = readerOf(kind, answerReader(plan, place.question, { decimal, ...place.options }));
   const column = place.columns[0] as number;
   const header = layout.headers[column] ?? null;
   return (record, onFault) => {
-    const cell = record[column] ?? '';
-    const found = read(cell);
-    if ('problem' in found) {
-      onFault(found.problem, header);
-      return found.readable ?? MISSING;
-    }
-    const place = shortPlace(cell);
-    if (place >= 0) short[place] = found.answer;
-    return found.answer;
+    const found = read(record[column] ?? '');
+    if (!('problem' in found)) return found.answer;
+    onFault(found.problem, header);
+    return found.readable ?? MISSING;
   };
 }
 
-function manyCells(plan: Plan, layout: Layout, place: QuestionColumns): CellsReader['read'] {
+function manyCells(plan: Plan, layout: Layout, place: QuestionColumns): ReadCells {
   const question = plan.questions[place.question] as PlanQuestion;
   const marks = place.columns.map((_, option) => markReader(question, option, place.options));
   const combine = marksReader(question);

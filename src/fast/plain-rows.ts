@@ -1,11 +1,57 @@
+import { readPart } from '../files/input.ts';
+import { Stopped } from '../files/problem-error.ts';
+import { firstRows, type FirstRows } from '../table/first-rows.ts';
+import { MAX_RECORD_BYTES } from '../table/record.ts';
+import { readRecords, type ReadRecords } from '../table/records.ts';
+
+/** A class, a year, a small school: so much is held at once. */
+export const MAX_PLAIN_BYTES = 1 << 16;
+
+const QUOTE = 0x22;
+
+/** A short table without a quote, as most programs write one, is done before csv-parse is warm. */
+export const readPlainRecords: ReadRecords = async (text, delimiter, begin, onRecord, signal, onBlock) => {
+  const isShort = text.bytes - begin.offset <= MAX_PLAIN_BYTES;
+  const bytes = isShort ? readPart(text, begin.offset, text.bytes) : null;
+  if (bytes?.includes(QUOTE) !== false) {
+    await readRecords(text, delimiter, begin, onRecord, signal, onBlock);
+    return;
+  }
+  if (signal.aborted) throw new Stopped();
+  const place = { line: begin.line - 1, from: begin.offset, to: begin.offset };
+  eachPlainRow(bytes.toString('utf8'), delimiter, (cells, line) => {
+    place.line += 1;
+    place.from = place.to;
+    place.to += Buffer.byteLength(line);
+    onRecord(cells, place);
+    return true;
+  });
+  onBlock?.(text.bytes);
+};
+
+/** The first rows of a text without quotes. */
+export const firstPlainRows: FirstRows = (text, delimiter, options) => {
+  if (text.includes('"')) return firstRows(text, delimiter, options);
+  const { most, lenient } = options;
+  const rows: (readonly string[])[] = [];
+  eachPlainRow(text, delimiter, (cells) => {
+    // As csv-parse counts: without delimiters and the line's end.
+    const letters = cells.reduce((sum, { length }) => sum + length, 0);
+    if (letters - 1 > MAX_RECORD_BYTES) return false;
+    if (letters > 0 || cells.length > 1 || !lenient) rows.push(cells);
+    return rows.length < most;
+  });
+  return rows;
+};
+
 /**
  * Splits a text without quotes as csv-parse does: there is nothing that could hide a delimiter or a line end. `take` is
- * given the cells of each row, where it begins, where it ends, and where the next one begins; it says whether to go on.
+ * given the cells of each row, and its line with the end; it says whether to go on.
  */
-export function eachPlainRow(
+function eachPlainRow(
   text: string,
   delimiter: string,
-  take: (cells: readonly string[], from: number, end: number, next: number) => boolean,
+  take: (cells: readonly string[], line: string) => boolean,
 ): void {
   const lineEnd = /\r\n|\n|\r|$/g;
   for (let from = 0; from < text.length; from = lineEnd.lastIndex) {
@@ -13,7 +59,7 @@ export function eachPlainRow(
     // The end of the text is a match at the latest.
     const found = lineEnd.exec(text) as RegExpExecArray;
     const next = found.index + found[0].length;
-    if (!take(text.slice(from, found.index).split(delimiter), from, found.index, next)) return;
+    if (!take(text.slice(from, found.index).split(delimiter), text.slice(from, next))) return;
     lineEnd.lastIndex = next;
   }
 }

@@ -12,7 +12,6 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { collector } from './collect.ts';
 import {
   createNameless,
   createTemporary,
@@ -22,7 +21,7 @@ import {
 } from './temporary.ts';
 import { hasCode, problemError, writing } from './problem-error.ts';
 
-/** Bytes per read. */
+/** Bytes per read and write. */
 const BLOCK = 1 << 17;
 
 /**
@@ -38,7 +37,7 @@ export interface Spool {
   /** Writes bytes unchanged, such as a document that a library made. */
   readonly writeBytes: (content: Uint8Array) => void;
   /** The size and digest of the content, for a manifest or before it is copied to a stream. */
-  finish(): Finished;
+  readonly finish: () => Finished;
   /** Reads the content from the start, in blocks. */
   read(): Generator<Buffer>;
   /** Syncs all of the content to the disk, so that only the renaming can still fail. */
@@ -105,18 +104,45 @@ interface Ends {
   readonly discard: () => void;
 }
 
-function spool(name: string, fd: number, ends: Ends): Spool {
+/** Collects what is written to a file into blocks, and its digest. */
+function collector(name: string, fd: number): Pick<Spool, 'write' | 'writeBytes' | 'finish'> {
   const hash = createHash('sha256');
+  let waiting = '';
   let bytes = 0;
   let finished: Finished | null = null;
-  let [isOpen, isSecure, isPublished] = [true, false, false];
 
   function take(block: Uint8Array): void {
     writing(name, () => writeWhole(fd, block, bytes));
     hash.update(block);
     bytes += block.length;
   }
-  const collected = collector(take);
+  function flush(): void {
+    const block = Buffer.from(waiting);
+    waiting = '';
+    take(block);
+  }
+  return {
+    write: (text) => {
+      waiting += text;
+      if (waiting.length >= BLOCK) flush();
+    },
+    writeBytes: (content) => {
+      flush();
+      take(content);
+    },
+    finish: () => {
+      if (finished !== null) return finished;
+      flush();
+      finished = { bytes, sha256: hash.digest('hex') };
+      return finished;
+    },
+  };
+}
+
+function spool(name: string, fd: number, ends: Ends): Spool {
+  const { write, writeBytes, finish } = collector(name, fd);
+  let [isOpen, isSecure, isPublished] = [true, false, false];
+
   function secure(): void {
     finish();
     if (!isSecure) writing(name, ends.secure);
@@ -127,12 +153,6 @@ function spool(name: string, fd: number, ends: Ends): Spool {
     if (isOpen) ignoringSystemErrors(() => closeSync(fd));
     isOpen = false;
   }
-  function finish(): Finished {
-    if (finished !== null) return finished;
-    collected.flush();
-    finished = { bytes, sha256: hash.digest('hex') };
-    return finished;
-  }
   function rename(): void {
     secure();
     writing(name, ends.rename);
@@ -142,11 +162,8 @@ function spool(name: string, fd: number, ends: Ends): Spool {
   return {
     name,
     folder: ends.folder,
-    write: collected.add,
-    writeBytes: (content) => {
-      collected.flush();
-      take(content);
-    },
+    write,
+    writeBytes,
     finish,
     read: () => blocksIn(fd, finish().bytes),
     secure,

@@ -43,10 +43,6 @@ export interface Decoded {
   readonly sha256: string;
   /** Whether a byte of the text is zero. */
   readonly hasNul: boolean;
-  /** Whether it is known that no byte of it is a carriage return: lines end in one way. */
-  readonly hasNoCr: boolean;
-  /** Whether it is known to be ASCII throughout. */
-  readonly isAscii: boolean;
   /** Whether some of it may have been encoded twice. */
   readonly mayBeDoubleEncoded: boolean;
   /** Gives back what it took; the input stays open. */
@@ -69,7 +65,7 @@ export async function decode(
   countHeaders: (sample: string) => number,
   signal: AbortSignal,
 ): Promise<Decoded> {
-  const { survey, sha256, hasNul, hasCr, isSuspect } = await surveyOf(source, signal);
+  const { survey, sha256, hasNul, isSuspect } = await surveyOf(source, signal);
   const choice = await choose(source, asked, survey, countHeaders, signal);
   const known = { name: source.name, encoding: choice.encoding, guessed: choice.guessed, sha256, hasNul };
   if (choice.encoding === 'utf-8') {
@@ -79,8 +75,6 @@ export async function decode(
       fd: source.fd,
       bytes: source.bytes,
       start: choice.start,
-      hasNoCr: !hasCr,
-      isAscii: survey.ascii,
       mayBeDoubleEncoded: isSuspect,
       close: () => undefined,
     };
@@ -91,8 +85,6 @@ export async function decode(
     fd: text.fd,
     bytes: text.bytes,
     start: 0,
-    hasNoCr: false,
-    isAscii: false,
     mayBeDoubleEncoded: text.isSuspect,
     close: () => closeSync(text.fd),
   };
@@ -102,12 +94,11 @@ interface WholeSurvey {
   readonly survey: ByteSurvey;
   readonly sha256: string;
   readonly hasNul: boolean;
-  readonly hasCr: boolean;
   readonly isSuspect: boolean;
 }
 
 async function surveyOf(source: Input, signal: AbortSignal): Promise<WholeSurvey> {
-  let [hasNul, hasCr, isSuspect] = [false, false, false];
+  let [hasNul, isSuspect] = [false, false];
   const breathe = yieldToSignals(signal);
   const hash = createHash('sha256');
   const survey = byteSurvey();
@@ -116,10 +107,9 @@ async function surveyOf(source: Input, signal: AbortSignal): Promise<WholeSurvey
     hash.update(block);
     survey.take(block);
     hasNul ||= block.includes(0);
-    hasCr ||= block.includes(13);
     isSuspect ||= mayBeDoubleEncoded(block);
   }
-  return { survey: survey.end(), sha256: hash.digest('hex'), hasNul, hasCr, isSuspect };
+  return { survey: survey.end(), sha256: hash.digest('hex'), hasNul, isSuspect };
 }
 
 async function choose(

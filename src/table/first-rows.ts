@@ -1,5 +1,4 @@
-import { csvSync } from '../fast/csv-sync.ts';
-import { eachPlainRow } from '../fast/plain-rows.ts';
+import { CsvError, parse } from 'csv-parse/sync';
 import { MAX_RECORD_BYTES } from './record.ts';
 
 type Row = readonly string[];
@@ -10,27 +9,13 @@ export interface FirstRowsOptions {
   readonly lenient: boolean;
 }
 
+export type FirstRows = (text: string, delimiter: string, options: FirstRowsOptions) => readonly Row[];
+
 /**
  * The first rows of a text with one delimiter, as far as they can be read so: the text may end within a row, and what
  * is wrong with the file itself is found, and told, when all of it is read.
  */
-export function firstRows(text: string, delimiter: string, options: FirstRowsOptions): readonly Row[] {
-  return text.includes('"') ? parsedRows(text, delimiter, options) : plainRows(text, delimiter, options);
-}
-
-function plainRows(text: string, delimiter: string, { most, lenient }: FirstRowsOptions): readonly Row[] {
-  const rows: Row[] = [];
-  eachPlainRow(text, delimiter, (cells, from, end) => {
-    // As csv-parse counts: without the delimiters.
-    if (end - from - cells.length > MAX_RECORD_BYTES) return false;
-    if (end > from || !lenient) rows.push(cells);
-    return rows.length < most;
-  });
-  return rows;
-}
-
-function parsedRows(text: string, delimiter: string, { most, lenient }: FirstRowsOptions): readonly Row[] {
-  const { CsvError, parse } = csvSync();
+export const firstRows: FirstRows = (text, delimiter, { most, lenient }) => {
   const rows: Row[] = [];
   try {
     parse(text, {
@@ -50,4 +35,4 @@ function parsedRows(text: string, delimiter: string, { most, lenient }: FirstRow
     if (!(error instanceof CsvError)) throw error;
   }
   return rows;
-}
+};

@@ -1,56 +1,123 @@
-import { readPart } from '../files/input.ts';
-import { Stopped } from '../files/problem-error.ts';
-import type { Decoded } from './decode.ts';
-import { eachPlainRow } from '../fast/plain-rows.ts';
-import type { OnRecord } from './record.ts';
+import { CsvError, parse, type Parser } from 'csv-parse';
+import { problem } from '../diagnostic/problem.ts';
+import { blocksOf, readPart } from '../files/input.ts';
+import { ProblemError, Stopped } from '../files/problem-error.ts';
+import { yieldToSignals } from '../files/yield.ts';
+import { lineNumberAt, type Decoded } from './decode.ts';
+import { MAX_RECORD_BYTES, type OnRecord } from './record.ts';
 
-/** A class, a year, a small school: so much is held at once. */
-export const MAX_PLAIN_BYTES = 1 << 16;
-
-/**
- * Reads all records of a table from an offset on. Throws a ProblemError for what makes the rest of the file unreadable:
- * quotes that are never closed or misplaced, and endless rows, each with the line where it began.
- */
-export async function readRecords(
+/** Reads all records of a table from an offset on; `onBlock` is told how far it is. */
+export type ReadRecords = (
   text: Decoded,
   delimiter: string,
   begin: { readonly offset: number; readonly line: number },
   onRecord: OnRecord,
   signal: AbortSignal,
-  onBlock: (bytes: number) => void = () => undefined,
-): Promise<void> {
+  onBlock?: (bytes: number) => void,
+) => Promise<void>;
+
+/**
+ * Reads all records of a table, of whatever size, with csv-parse. Throws a ProblemError for what makes the rest of the file
+ * unreadable: quotes that are never closed or misplaced, and endless rows, each with the line where it began.
+ */
+export const readRecords: ReadRecords = async (text, delimiter, begin, onRecord, signal, onBlock) => {
   if (signal.aborted) throw new Stopped();
-  if (readPlain(text, delimiter, begin, onRecord)) {
-    onBlock(text.bytes);
-    return;
+  // The line that the next record begins on, and its offset: where a fault in it has begun.
+  const next = { line: begin.line, offset: begin.offset };
+  let linesSeen = 0;
+  const place = { line: next.line, from: next.offset, to: next.offset };
+  const parser = parse({
+    delimiter,
+    max_record_size: MAX_RECORD_BYTES,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    // Rows of another width are told by the caller, with their line; here they would end the run.
+    relax_column_count: true,
+    on_record: (fields: readonly string[], { bytes, lines }) => {
+      place.line = next.line;
+      place.from = next.offset;
+      place.to = begin.offset + bytes;
+      // csv-parse miscounts the lines of a record where CRLF stands in quotes.
+      next.line += lines - linesSeen === 1 ? 1 : 1 + lineEnds(fields);
+      next.offset = place.to;
+      linesSeen = lines;
+      onRecord(fields, place);
+      // Done with: csv-parse has nothing to keep.
+      return null;
+    },
+  });
+  const breathe = yieldToSignals(signal);
+  let at = begin.offset;
+  try {
+    const failed = new Promise<never>((_, reject) => parser.once('error', reject));
+    failed.catch(() => undefined);
+    for (const block of blocksOf(text, begin.offset)) {
+      await breathe();
+      // csv-parse keeps a slice of what it was given until the next block comes.
+      const more = parser.write(Buffer.from(block));
+      at += block.length;
+      onBlock?.(at);
+      if (!more) await Promise.race([drained(parser), failed]);
+    }
+    const ended = new Promise<void>((resolve) => parser.once('end', resolve));
+    parser.resume();
+    parser.end();
+    await Promise.race([ended, failed]);
+  } catch (error) {
+    throw error instanceof CsvError ? csvProblem(error, text, delimiter, next) : error;
+  } finally {
+    parser.destroy();
   }
-  const { parseRecords } = await import('./parsed-records.ts');
-  await parseRecords(text, delimiter, begin, onRecord, signal, onBlock);
+};
+
+function lineEnds(fields: readonly string[]): number {
+  return fields.reduce((count, field) => count + (field.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+}
+
+function drained(parser: Parser): Promise<void> {
+  return new Promise((resolve) => parser.once('drain', resolve));
+}
+
+function csvProblem(
+  error: CsvError,
+  text: Decoded,
+  delimiter: string,
+  { line, offset: from }: { readonly line: number; readonly offset: number },
+): ProblemError {
+  const record = readPart(text, from, Math.min(text.bytes, from + 2 * MAX_RECORD_BYTES));
+  const offset = from + faultyQuote(record, delimiter.charCodeAt(0));
+  const at = { file: text.name, line: line + lineNumberAt(text, offset, from) - 1 };
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    return new ProblemError('input', [problem('record-too-large', at, { limit: MAX_RECORD_BYTES })]);
+  }
+  const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-not-closed' : 'quote-misplaced';
+  return new ProblemError('input', [problem(code, at, {})]);
 }
 
 const QUOTE = 0x22;
 
 /**
- * A short table without a quote, as most programs write one, is done before csv-parse is loaded and warm. False, and
- * nothing done, for any other.
+ * Where the trouble with a damaged record began: the quote that opened the field in which reading failed, or a quote
+ * in the middle of a field. csv-parse knows only where it gave up, which may be thousands of lines further on.
  */
-function readPlain(
-  text: Decoded,
-  delimiter: string,
-  begin: { readonly offset: number; readonly line: number },
-  onRecord: OnRecord,
-): boolean {
-  if (text.bytes - begin.offset > MAX_PLAIN_BYTES) return false;
-  const bytes = readPart(text, begin.offset, text.bytes);
-  if (bytes.includes(QUOTE)) return false;
-  const place = { line: begin.line - 1, from: begin.offset, to: begin.offset };
-  const letters = bytes.toString(text.isAscii ? 'latin1' : 'utf8');
-  eachPlainRow(letters, delimiter, (cells, from, _end, next) => {
-    place.line += 1;
-    place.from = place.to;
-    place.to += text.isAscii ? next - from : Buffer.byteLength(letters.slice(from, next));
-    onRecord(cells, place);
-    return true;
-  });
-  return true;
+function faultyQuote(record: Buffer, delimiter: number): number {
+  const endsField = (byte: number | undefined) =>
+    byte === undefined || byte === delimiter || byte === 10 || byte === 13;
+  let fieldStart = true;
+  for (let at = 0; at < record.length; at += 1) {
+    if (record[at] === QUOTE) {
+      const close = fieldStart ? closingQuote(record, at + 1) : record.length;
+      if (close === record.length || !endsField(record[close + 1])) return at;
+      at = close;
+    }
+    fieldStart = endsField(record[at]);
+  }
+  return 0;
+}
+
+/** The quote that ends a quoted field, doubled ones skipped; the end of the record where there is none. */
+function closingQuote(record: Buffer, from: number): number {
+  for (let at = record.indexOf(QUOTE, from); at >= 0; at = record.indexOf(QUOTE, at + 2)) {
+    if (record[at + 1] !== QUOTE) return at;
+  }
+  return record.length;
 }

@@ -6,8 +6,6 @@ export interface ByteSurvey {
   readonly valid: boolean;
   /** Offset of the first byte that cannot be UTF-8; null where all can. */
   readonly firstBad: number | null;
-  /** Whether all of it is ASCII. */
-  readonly ascii: boolean;
   /** Letters beyond ASCII that are well-formed UTF-8. */
   readonly wellFormed: boolean;
 }
@@ -18,11 +16,9 @@ export function byteSurvey(): { take(block: Buffer): void; end(): ByteSurvey } {
   let at = 0;
   let firstBad: number | null = null;
   let wellFormed = false;
-  let ascii = true;
 
   function judge(bytes: Buffer): void {
     if (isAscii(bytes)) return;
-    ascii = false;
     if (isUtf8(bytes)) {
       wellFormed = true;
       return;
@@ -42,7 +38,7 @@ export function byteSurvey(): { take(block: Buffer): void; end(): ByteSurvey } {
     },
     end: () => {
       judge(rest);
-      return { valid: firstBad === null, firstBad, ascii, wellFormed };
+      return { valid: firstBad === null, firstBad, wellFormed };
     },
   };
 }

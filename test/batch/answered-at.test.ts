@@ -49,9 +49,9 @@ describe('deadlines', () => {
   const wanted = { id: 'id', wave: null, age: null, consent: null, keep: [], answeredAt: 'submitdate' };
 
   test('count from when it was answered, else from the scoring; of refused rows, too', async () => {
-    const { read, result, codes } = await score(text, { wanted });
+    const { read, counts, codes } = await score(text, { wanted });
     expect(codes).toEqual([]);
-    expect(result?.counts).toMatchObject({ scored: 3, rejected: 1, answeredAtUnread: 1 });
+    expect(counts).toMatchObject({ scored: 3, rejected: 1, answeredAtUnread: 1 });
     const [header = [], ...lines] = parse(read('out.csv.alerts.csv'));
     const told = lines.map((line) => Object.fromEntries(header.map((name, column) => [name, line[column]])));
     expect(told).toMatchObject([
@@ -65,7 +65,7 @@ describe('deadlines', () => {
       },
     ]);
     expect(JSON.parse(read('out.csv.manifest.json'))).toMatchObject({
-      columns_read: { answered_at: 'submitdate', unused: [] },
+      sources: [{ columns_read: { answered_at: 'submitdate', unused: [] } }],
     });
   });
 

@@ -21,10 +21,10 @@ describe('encodings', () => {
     ['utf-16be without', iconv.encode(umlauts, 'utf-16be', { addBOM: false }), 'utf-16be', true],
     ['windows-1252', iconv.encode(umlauts, 'windows-1252'), 'windows-1252', true],
   ])('%s', async (_, bytes, encoding, guessed) => {
-    const { rows, result, codes } = await score(bytes, keep);
+    const { rows, source, codes } = await score(bytes, keep);
     expect(codes).toEqual([]);
     expect(rows.map((row) => row.split(',')[1])).toEqual(['Müßiggang', '€ „so“ – ’']);
-    expect(result?.guesses).toMatchObject({ encoding, encoding_guessed: guessed });
+    expect(source?.guesses).toMatchObject({ encoding, encoding_guessed: guessed });
   });
 
   test.each([
@@ -46,8 +46,8 @@ describe('encodings', () => {
       questions: plan.questions.map((q) => (q.id === 'bored' ? { ...q, text: { pl: 'Łódź' } } : q)),
     };
     const text = table({ remarks: 'ščř' }).replace('bored', 'Łódź');
-    const { result, rows } = await score(iconv.encode(text, 'windows-1250'), { ...keep, plan: polish });
-    expect(result?.guesses.encoding).toBe('windows-1250');
+    const { source, rows } = await score(iconv.encode(text, 'windows-1250'), { ...keep, plan: polish });
+    expect(source?.guesses?.encoding).toBe('windows-1250');
     expect(rows[0]).toContain('ščř');
   });
 
@@ -142,15 +142,15 @@ describe('shape', () => {
   });
 
   test('what was inferred is said', async () => {
-    const { result } = await score(same.replaceAll(',', ';').replace('12.5', '12,5'));
-    expect(result?.guesses).toMatchObject({
+    const { source } = await score(same.replaceAll(',', ';').replace('12.5', '12,5'));
+    expect(source?.guesses).toMatchObject({
       delimiter: ';',
       delimiter_guessed: true,
       decimal: ',',
       decimal_guessed: true,
     });
     const said = await score(same, { delimiter: ',', decimal: '.' });
-    expect(said.result?.guesses).toMatchObject({ delimiter_guessed: false, decimal_guessed: false });
+    expect(said.source?.guesses).toMatchObject({ delimiter_guessed: false, decimal_guessed: false });
   });
 
   test.each([
@@ -178,10 +178,10 @@ describe('shape', () => {
   });
 
   test('a header alone is nobody, and no fault', async () => {
-    const { result, rows, codes } = await score(`${HEADER}\n`);
+    const { counts, rows, codes } = await score(`${HEADER}\n`);
     expect(codes).toEqual([]);
     expect(rows).toEqual([]);
-    expect(result?.counts).toMatchObject({ input: 0, scored: 0 });
+    expect(counts).toMatchObject({ input: 0, scored: 0 });
   });
 
   test('what is near is suggested', async () => {

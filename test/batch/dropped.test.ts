@@ -53,14 +53,14 @@ describe('a critical answer of a row that is dropped for another of the same lea
 
   test('has one alert, where it stands', async () => {
     for (const onDuplicate of ['first', 'last'] as const) {
-      const { read, result } = await score(onDuplicate === 'first' ? table(no, yes) : table(yes, no), {
+      const { read, counts } = await score(onDuplicate === 'first' ? table(no, yes) : table(yes, no), {
         onDuplicate,
       });
       const lines = read('out.csv.alerts.csv').trimEnd().split('\r\n').slice(1);
       expect(lines.map((line) => line.split(',').slice(-2).join())).toEqual([
         onDuplicate === 'first' ? '3,no' : '2,no',
       ]);
-      expect(result?.counts).toMatchObject({ scored: 1, duplicates: 1, alerts: 1 });
+      expect(counts).toMatchObject({ scored: 1, duplicates: 1, alerts: 1 });
     }
   });
 });

@@ -13,15 +13,15 @@ describe('the row of a learner is read again, whatever it looks like', () => {
   ])('%s', async (_, remarks) => {
     // Remarks of more than 20 signs are refused; refused rows count as seen all the same.
     const text = table({ id: 'A', remarks }, { id: 'B' }, { id: 'A', remarks }, { id: 'B', bored: '2' });
-    const { result, rows } = await score(text, { onDuplicate: 'first' });
-    expect(result?.counts).toMatchObject({ input: 4, duplicates: 2 });
+    const { counts, rows } = await score(text, { onDuplicate: 'first' });
+    expect(counts).toMatchObject({ input: 4, duplicates: 2 });
     expect(ids(rows)).toContain('B');
     expect((await score(text)).trouble?.problems).toMatchObject([{ code: 'learner-twice' }]);
   });
 
   test('as the last one of the file, without a line end', async () => {
     const text = table({ id: 'A' }, { id: 'A' }).trimEnd();
-    expect((await score(text)).result?.counts.duplicates).toBe(1);
+    expect((await score(text)).counts.duplicates).toBe(1);
   });
 });
 
@@ -32,8 +32,8 @@ describe('rows that say the same', () => {
     ['with quotes', '"L1","0","2",no,1,3,2,,,'],
     ['with the id as a spreadsheet keeps it', '"=""L1""",0,2,no,1,3,2,,,'],
   ])('%s', async (_, line) => {
-    const { result } = await score(`${table({})}${line}\n`);
-    expect(result?.counts).toMatchObject({ scored: 1, duplicates: 1 });
+    const { counts } = await score(`${table({})}${line}\n`);
+    expect(counts).toMatchObject({ scored: 1, duplicates: 1 });
   });
 
   test('a shorter row that says less is another row', async () => {
@@ -52,8 +52,8 @@ describe('of several conflicts', () => {
   });
 
   test.each(['first', 'last'] as const)('%s of each is scored', async (onDuplicate) => {
-    const { result, rows } = await score(text, { onDuplicate });
-    expect(result?.counts).toMatchObject({ input: 30, scored: 15, duplicates: 15 });
+    const { counts, rows } = await score(text, { onDuplicate });
+    expect(counts).toMatchObject({ input: 30, scored: 15, duplicates: 15 });
     expect(new Set(ids(rows)).size).toBe(15);
   });
 
@@ -71,7 +71,7 @@ describe('of several conflicts', () => {
       keep: [],
     };
     const scored = await score(table(...rows).replace('remarks', 'consent'), { wanted, onDuplicate: 'last' });
-    expect(scored.result?.counts).toMatchObject({
+    expect(scored.counts).toMatchObject({
       input: 6,
       scored: 1,
       duplicates: 3,
@@ -83,11 +83,11 @@ describe('of several conflicts', () => {
 
   test('with numbered rows nobody stands there twice, whichever is to be taken', async () => {
     const wanted = { id: null, wave: null, age: null, consent: null, keep: [] };
-    const { result } = await score(table({ id: 'A' }, { id: 'A', bored: '1' }), {
+    const { counts } = await score(table({ id: 'A' }, { id: 'A', bored: '1' }), {
       wanted,
       onDuplicate: 'last',
     });
-    expect(result?.counts).toMatchObject({ scored: 2, duplicates: 0 });
+    expect(counts).toMatchObject({ scored: 2, duplicates: 0 });
   });
 
   test('waves are kept apart, and each has its last row', async () => {

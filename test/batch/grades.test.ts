@@ -48,15 +48,17 @@ describe('which grade is best', () => {
   });
 
   test('said: converted by classes, told in the result and the manifest', async () => {
-    const { rows, result, read } = await score(text, { plan: norwegian, placement: german });
+    const { rows, source, read } = await score(text, { plan: norwegian, placement: german });
     // A 4 just passes and is a 2, a 1 is a 6, and a 6 a 1.
     expect(rows.map((row) => row.split(',')[10])).toEqual(['8', '7']);
-    expect(result?.grades).toEqual([
+    expect(source?.grades).toEqual([
       { id: 'maths', column: 'maths', scale: { best: 1, worst: 6, pass: 4 } },
       { id: 'english', column: 'english', scale: { best: 1, worst: 6, pass: 4 } },
     ]);
-    const manifest = JSON.parse(read('out.csv.manifest.json')) as { columns_read: { grades: unknown } };
-    expect(manifest.columns_read.grades).toEqual({
+    const manifest = JSON.parse(read('out.csv.manifest.json')) as {
+      sources: [{ columns_read: { grades: unknown } }];
+    };
+    expect(manifest.sources[0].columns_read.grades).toEqual({
       maths: { best: 1, worst: 6, pass: 4 },
       english: { best: 1, worst: 6, pass: 4 },
     });
@@ -64,8 +66,8 @@ describe('which grade is best', () => {
 
   test('a table without grades needs no scale', async () => {
     const without = 'id,bored,belongs,gave_up,absence,worries\nL1,0,2,no,1,none\n';
-    const { result, read } = await score(without, { placement: NO_PLACEMENT });
-    expect(result?.grades).toEqual([]);
+    const { source, read } = await score(without, { placement: NO_PLACEMENT });
+    expect(source?.grades).toEqual([]);
     expect(read('out.csv.manifest.json')).not.toContain('"grades"');
   });
 });

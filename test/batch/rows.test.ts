@@ -102,16 +102,16 @@ describe('a scored row', () => {
     const text = table({}, {})
       .replace('remarks', 'remarks,class,wave,years')
       .replaceAll(',,\n', ',,,"7b, x",w1,17\n');
-    const { read, result } = await score(text, {
+    const { read, source } = await score(text, {
       wanted: { ...wanted, wave: 'wave', age: 'years', keep: ['class'] },
     });
     expect(cells(read('out.csv'))[1]?.slice(0, 3)).toEqual(['L1', 'w1', '7b, x']);
-    expect(result?.unused).toEqual([]);
+    expect(source?.columns?.unused).toEqual([]);
   });
 
   test('columns that are not wanted are named and not carried over', async () => {
-    const { result, read } = await score(table({}).replace('remarks', 'Name').replace(',,\n', ',,CANARY\n'));
-    expect(result?.unused).toEqual(['Name']);
+    const { source, read } = await score(table({}).replace('remarks', 'Name').replace(',,\n', ',,CANARY\n'));
+    expect(source?.columns?.unused).toEqual(['Name']);
     expect(read('out.csv') + read('out.csv.manifest.json')).not.toContain('CANARY');
   });
 
@@ -146,7 +146,7 @@ describe('a scored row', () => {
 
 describe('refused rows', () => {
   test('each cell is named with its line, and never what it holds', async () => {
-    const { read, result, rows } = await score(
+    const { read, counts, rows } = await score(
       table(
         {},
         { bored: 'CANARY', absence: '101' },
@@ -158,7 +158,7 @@ describe('refused rows', () => {
       ),
     );
     expect(rows).toHaveLength(1);
-    expect(result?.counts).toMatchObject({ input: 7, scored: 1, rejected: 6 });
+    expect(counts).toMatchObject({ input: 7, scored: 1, rejected: 6 });
     expect(cells(read('out.csv.rejects.csv')).slice(1)).toEqual([
       ['3', 'L2', 'bored', 'answer-not-an-option', 'answer-not-an-option'],
       ['3', 'L2', 'absence', 'answer-out-of-range', 'answer-out-of-range'],
@@ -242,8 +242,8 @@ describe('refused rows', () => {
 
 describe('learners who stand there twice', () => {
   test('the same row is dropped and counted', async () => {
-    const { result, rows } = await score(table({ id: 'A' }, { id: 'B' }, { id: 'A' }, { id: ' A ' }));
-    expect(result?.counts).toMatchObject({ input: 4, scored: 2, duplicates: 2, rejected: 0 });
+    const { counts, rows } = await score(table({ id: 'A' }, { id: 'B' }, { id: 'A' }, { id: ' A ' }));
+    expect(counts).toMatchObject({ input: 4, scored: 2, duplicates: 2, rejected: 0 });
     expect(rows).toHaveLength(2);
   });
 
@@ -263,9 +263,9 @@ describe('learners who stand there twice', () => {
     ['first', ['A,0', 'B,0'], '4'],
     ['last', ['B,0', 'A,2'], '4'],
   ] as const)('%s', async (onDuplicate, expected, alertLine) => {
-    const { rows, read, result } = await score(conflict, { onDuplicate });
+    const { rows, read, counts } = await score(conflict, { onDuplicate });
     expect(rows.map((row) => row.split(',').slice(0, 2).join())).toEqual(expected);
-    expect(result?.counts).toMatchObject({ input: 3, scored: 2, duplicates: 1 });
+    expect(counts).toMatchObject({ input: 3, scored: 2, duplicates: 1 });
     expect(cells(read('out.csv.alerts.csv'))[1]?.slice(-2)).toEqual([
       alertLine,
       onDuplicate === 'last' ? 'yes' : 'no',
@@ -274,9 +274,9 @@ describe('learners who stand there twice', () => {
 
   test('the last of several', async () => {
     const text = table({ id: 'A' }, { id: 'A', bored: '1' }, { id: 'A', bored: '1' }, { id: '' });
-    const { rows, result } = await score(text, { onDuplicate: 'last' });
+    const { rows, counts } = await score(text, { onDuplicate: 'last' });
     expect(rows.map((row) => row.split(',').slice(0, 2).join())).toEqual(['A,1']);
-    expect(result?.counts).toMatchObject({ input: 4, scored: 1, duplicates: 2, rejected: 1 });
+    expect(counts).toMatchObject({ input: 4, scored: 1, duplicates: 2, rejected: 1 });
   });
 
   test.each([
@@ -288,15 +288,15 @@ describe('learners who stand there twice', () => {
     ['names of objects', '__proto__', 'constructor', 2],
   ])('ids: %s', async (_, one, other, learners) => {
     const quoted = (id: string) => `"${id.replaceAll('"', '""')}"`;
-    const { result } = await score(table({ id: quoted(one) }, { id: quoted(other) }));
-    expect(result?.counts.scored).toBe(learners);
+    const { counts } = await score(table({ id: quoted(one) }, { id: quoted(other) }));
+    expect(counts.scored).toBe(learners);
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
 
   test('the same learner in another wave is another row', async () => {
     const text = table({ id: 'A', remarks: 'w1' }, { id: 'A', remarks: 'w2' }).replace('remarks', 'wave');
-    const { result } = await score(text, { wanted: { ...wanted, wave: 'wave' } });
-    expect(result?.counts.scored).toBe(2);
+    const { counts } = await score(text, { wanted: { ...wanted, wave: 'wave' } });
+    expect(counts.scored).toBe(2);
   });
 
   test('numbered rows are never duplicates', async () => {
@@ -306,8 +306,8 @@ describe('learners who stand there twice', () => {
 
   test('of many learners, found whatever their hashes', async () => {
     const many = Array.from({ length: 3000 }, (_, n) => ({ id: `L${n % 2000}` }));
-    const { result } = await score(table(...many));
-    expect(result?.counts).toMatchObject({ scored: 2000, duplicates: 1000 });
+    const { counts } = await score(table(...many));
+    expect(counts).toMatchObject({ scored: 2000, duplicates: 1000 });
   });
 });
 
@@ -317,10 +317,10 @@ test('without consent nothing is read', async () => {
     { remarks: 'no', gave_up: 'yes', bored: '9' },
     { remarks: '' },
   ).replace('remarks', 'consent');
-  const { result, rows, read } = await score(text, {
+  const { counts, rows, read } = await score(text, {
     wanted: { ...wanted, consent: { column: 'consent', value: 'ja' } },
   });
-  expect(result?.counts).toMatchObject({ input: 3, scored: 1, withoutConsent: 2, rejected: 0, alerts: 0 });
+  expect(counts).toMatchObject({ input: 3, scored: 1, withoutConsent: 2, rejected: 0, alerts: 0 });
   expect(rows).toHaveLength(1);
   expect(cells(read('out.csv.alerts.csv'))).toHaveLength(1);
 });
@@ -374,7 +374,7 @@ describe('laws', () => {
         );
         const [one, other] = [await score(text), await score(shuffled.join('\n'))];
         expect([...other.rows].sort()).toEqual([...one.rows].sort());
-        expect(other.result?.counts).toEqual(one.result?.counts);
+        expect(other.counts).toEqual(one.counts);
       }),
       { numRuns: runs(25) },
     );
@@ -440,8 +440,9 @@ describe('formats', () => {
       expect(createHash('sha256').update(read(name)).digest('hex')).toBe(sha256);
     }
     expect(manifest).toMatchObject({
-      input: { name: 'in.csv' },
-      counts: { input: 2, scored: 1, rejected: 1 },
+      schema: 'lotse/manifest/2',
+      sources: [{ part: null, name: 'in.csv', counts: { input: 2, scored: 1, rejected: 1 } }],
+      counts: { learners: 1, alerts: 0, sources_missing: {}, sources_apart: [] },
     });
   });
 });

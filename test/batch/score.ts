@@ -2,7 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { NO_PLACEMENT, withGrades } from '../../src/batch/columns/layout.ts';
-import { scoreTable, type ScoreRequest, type ScoreResult } from '../../src/batch/run.ts';
+import type { RunCounts, RunResult } from '../../src/batch/result.ts';
+import { scoreSources, type ScoreRequest } from '../../src/batch/run.ts';
+import type { RowCounts } from '../../src/batch/out/counts.ts';
+import type { SourceReport, SourceRequest } from '../../src/batch/sources/source.ts';
+import { REFERENCE } from '../../src/batch/speed.ts';
 import { ProblemError } from '../../src/files/problem-error.ts';
 import { foldersFor } from '../folders.ts';
 import { plan } from './questionnaire.ts';
@@ -14,7 +18,11 @@ const makeFolder = foldersFor('batch');
 
 export interface Scored {
   readonly folder: string;
-  readonly result: ScoreResult | null;
+  readonly result: RunResult | null;
+  /** What the run tells of the table. */
+  readonly source: SourceReport | null;
+  /** What became of rows and learners. */
+  readonly counts: Partial<RowCounts & RunCounts & { readonly criticalUnknownRejected: number }>;
   /** What the run was refused for. */
   readonly trouble: ProblemError | null;
   readonly codes: readonly string[];
@@ -25,25 +33,35 @@ export interface Scored {
   readonly rows: readonly string[];
 }
 
+/** What is said of a run and of its table; the plan is that of both. */
+export type Said = Partial<ScoreRequest & SourceRequest>;
+
 /** Scores a text or bytes in a new folder. */
-export async function score(input: string | Buffer, changes: Partial<ScoreRequest> = {}): Promise<Scored> {
+export async function score(input: string | Buffer, said: Said = {}): Promise<Scored> {
   const folder = makeFolder();
   const file = join(folder, 'in.csv');
   writeFileSync(file, input);
   const out = join(folder, 'out.csv');
-  const request: ScoreRequest = {
+  const source: SourceRequest = {
+    part: null,
     plan,
     input: file,
-    stdin: Readable.from([]),
-    alsoRead: [],
-    target: { file: out, aside: out },
-    format: 'csv',
     wanted: { id: 'id', wave: null, age: null, consent: null, keep: [] },
     placement: OWN_GRADES,
     mapping: null,
     encoding: null,
     delimiter: null,
     decimal: null,
+    tableOptions: [],
+    ...said,
+  };
+  const request: ScoreRequest = {
+    plan,
+    sources: [source],
+    stdin: Readable.from([]),
+    alsoRead: [],
+    target: { file: out, aside: out },
+    format: 'csv',
     onDuplicate: 'error',
     at: '2026-01-02T03:04:05Z',
     lotse: '0.0.0',
@@ -51,12 +69,13 @@ export async function score(input: string | Buffer, changes: Partial<ScoreReques
     says: (problem) => problem.code,
     toStdout: () => Promise.resolve(),
     onProgress: () => undefined,
-    ...changes,
+    speed: REFERENCE,
+    ...said,
   };
-  let result: ScoreResult | null = null;
+  let result: RunResult | null = null;
   let trouble: ProblemError | null = null;
   try {
-    result = await scoreTable(request);
+    result = await scoreSources(request);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     trouble = error;
@@ -68,12 +87,20 @@ export async function score(input: string | Buffer, changes: Partial<ScoreReques
   return {
     folder,
     result,
+    source: result?.sources[0] ?? null,
+    counts: countsOf(result),
     trouble,
     codes: trouble?.problems.map(({ code }) => code) ?? [],
     read,
     files,
     rows: read('out.csv').split('\r\n').slice(1, -1),
   };
+}
+
+function countsOf(result: RunResult | null): Scored['counts'] {
+  const [source] = result?.sources ?? [];
+  const criticalUnknownRejected = source?.linesCriticalUnknown.length ?? 0;
+  return { ...source?.counts, ...result?.counts, criticalUnknownRejected };
 }
 
 export const HEADER = 'id,bored,belongs,gave_up,absence,hours,maths,born,worries,remarks';

@@ -31,21 +31,24 @@ describe('a refused row of which nobody knows whether a critical answer was give
     ['too few cells, and a critical answer', `${table()}L9,0,2,yes\n`, 0],
     ['a blank id', table({ id: '', gave_up: '' }), 1],
   ])('%s', async (_, text, unknown) => {
-    const { result, read } = await score(text);
-    expect(result?.counts).toMatchObject({
+    const { counts, read } = await score(text);
+    expect(counts).toMatchObject({
       rejected: 1,
       criticalUnknown: 0,
       criticalUnknownRejected: unknown,
     });
     const told = rejects(read('out.csv.rejects.csv')).filter((line) => line.endsWith('critical-unknown'));
     expect(told).toHaveLength(unknown);
-    const manifest = JSON.parse(read('out.csv.manifest.json')) as { counts: object };
-    expect(manifest.counts).toMatchObject({ critical_unknown: 0, critical_unknown_rejected: unknown });
+    const manifest = JSON.parse(read('out.csv.manifest.json')) as object;
+    expect(manifest).toMatchObject({
+      sources: [{ counts: { critical_unknown_rejected: unknown } }],
+      counts: { critical_unknown: 0 },
+    });
     expect(read('out.csv.rejects.csv')).not.toContain('CANARY');
   });
 
   test('it stands behind the cells of its row, without a column', async () => {
-    const { read, result } = await score(table({ gave_up: '?' }, {}, { gave_up: '', maths: 'x' }));
+    const { read, result, source } = await score(table({ gave_up: '?' }, {}, { gave_up: '', maths: 'x' }));
     expect(rejects(read('out.csv.rejects.csv'))).toEqual([
       '2,L1,gave_up,answer-not-an-option',
       '2,L1,,critical-unknown',
@@ -53,35 +56,35 @@ describe('a refused row of which nobody knows whether a critical answer was give
       '4,L3,,critical-unknown',
     ]);
     expect(result?.rejectCount).toBe(2);
-    expect(result?.linesCriticalUnknown).toEqual([2, 4]);
+    expect(source?.linesCriticalUnknown).toEqual([2, 4]);
   });
 
   test('of a multiple choice, what could not be read may have been chosen', async () => {
     const header = 'id,bored,belongs,gave_up,absence,hours,maths,worries.money,worries.home,worries.none';
-    const { result } = await score(`${header}\nA,0,2,no,1,3,2,1,?,0\nB,0,2,no,1,3,2,?,1,0\n`, {
+    const { counts } = await score(`${header}\nA,0,2,no,1,3,2,1,?,0\nB,0,2,no,1,3,2,?,1,0\n`, {
       plan: severe,
     });
-    expect(result?.counts).toMatchObject({ rejected: 2, criticalUnknownRejected: 1, alerts: 1 });
+    expect(counts).toMatchObject({ rejected: 2, criticalUnknownRejected: 1, alerts: 1 });
   });
 
   test.each([
     ['beside one that excludes it', 'home;none', 'answer-exclusive'],
     ['beside too many others', 'money|home|none', 'answer-too-many'],
   ])('of several options in one cell, a critical one is an alert %s', async (__, worries, code) => {
-    const { read, result } = await score(table({ worries }), { plan: severe });
+    const { read, result, counts } = await score(table({ worries }), { plan: severe });
     expect(rejects(read('out.csv.rejects.csv'))).toEqual([`2,L1,worries,${code}`]);
     expect(result?.alerts.map(({ rule: of, scored }) => [of, scored])).toEqual([['home', false]]);
-    expect(result?.counts).toMatchObject({ rejected: 1, criticalUnknownRejected: 0 });
+    expect(counts).toMatchObject({ rejected: 1, criticalUnknownRejected: 0 });
   });
 
   test('a row that is scored is counted as before', async () => {
-    const { result } = await score(table({ gave_up: '' }));
-    expect(result?.counts).toMatchObject({ criticalUnknown: 1, criticalUnknownRejected: 0 });
+    const { counts } = await score(table({ gave_up: '' }));
+    expect(counts).toMatchObject({ criticalUnknown: 1, criticalUnknownRejected: 0 });
   });
 
   test('where nothing is critical, nothing is unknown', async () => {
-    const { result } = await score(`${table()}L9,0\n`, { plan: planOf({ critical: [] }) });
-    expect(result?.counts).toMatchObject({ rejected: 1, criticalUnknownRejected: 0 });
+    const { counts } = await score(`${table()}L9,0\n`, { plan: planOf({ critical: [] }) });
+    expect(counts).toMatchObject({ rejected: 1, criticalUnknownRejected: 0 });
   });
 });
 

@@ -35,16 +35,16 @@ describe('text that was encoded twice', () => {
       1,
     ],
   ])('is counted by rows and left as it is: %s', async (_, bytes, rows) => {
-    const { result } = await score(bytes);
-    expect(result?.counts.doubleEncoded).toBe(rows);
+    const { counts } = await score(bytes);
+    expect(counts.doubleEncoded).toBe(rows);
   });
 
   test('wherever the letters lie between blocks', async () => {
     for (let shift = 0; shift < 4; shift += 1) {
       const before = table({ remarks: 'x' }).length + shift;
       const filler = '\n'.repeat((1 << 16) - before - 21);
-      const { result } = await score(`${table({ remarks: 'x' })}${filler}L9,0,2,no,1,3,2,,,${twice('ü')}\n`);
-      expect(result?.counts.doubleEncoded).toBe(1);
+      const { counts } = await score(`${table({ remarks: 'x' })}${filler}L9,0,2,no,1,3,2,,,${twice('ü')}\n`);
+      expect(counts.doubleEncoded).toBe(1);
     }
   });
 });
@@ -61,8 +61,8 @@ describe('ids that zeros make different', () => {
     [['01', '10'], 0],
   ])('%j: %i', async (ids, clashes) => {
     for (const onDuplicate of ['error', 'first', 'last'] as const) {
-      const { result, rows } = await score(table(...ids.map((id) => ({ id }))), { onDuplicate });
-      expect(result?.counts.zeroClashes).toBe(clashes);
+      const { counts, rows } = await score(table(...ids.map((id) => ({ id }))), { onDuplicate });
+      expect(counts.zeroClashes).toBe(clashes);
       // They are told, not taken for one.
       expect(rows).toHaveLength(new Set(ids).size);
     }
@@ -71,13 +71,13 @@ describe('ids that zeros make different', () => {
   test('in different waves they may be', async () => {
     const text = table({ id: '07', remarks: 'a' }, { id: '7', remarks: 'b' }).replace('remarks', 'wave');
     const wanted = { id: 'id', wave: 'wave', age: null, consent: null, keep: [] };
-    expect((await score(text, { wanted })).result?.counts.zeroClashes).toBe(0);
+    expect((await score(text, { wanted })).counts.zeroClashes).toBe(0);
   });
 });
 
 test('ids that are e-mail addresses are counted', async () => {
-  const { result } = await score(table({ id: 'a@b.example' }, { id: 'L2' }));
-  expect(result?.counts.emailIds).toBe(1);
+  const { counts } = await score(table({ id: 'a@b.example' }, { id: 'L2' }));
+  expect(counts.emailIds).toBe(1);
 });
 
 describe('rows that look like totals', () => {
@@ -86,14 +86,14 @@ describe('rows that look like totals', () => {
     [['SUMME:', 'total', 'Gesamt', ' Insgesamt ', 'Celkem', 'Razem', 'Sum', 'Somme', 'Totale'], 9],
     [['Gesamtsumme', 'Grand total', 'Summer', 'Totaler', 'sum-1'], 2],
   ])('%j: %i', async (ids, expected) => {
-    const { result } = await score(table(...ids.map((id) => ({ id }))));
-    expect(result?.counts).toMatchObject({ totals: expected, scored: ids.length, rejected: 0 });
+    const { counts } = await score(table(...ids.map((id) => ({ id }))));
+    expect(counts).toMatchObject({ totals: expected, scored: ids.length, rejected: 0 });
   });
 
   test('where rows are numbered, none is', async () => {
-    const { result } = await score(table({ id: 'Summe' }), {
+    const { counts } = await score(table({ id: 'Summe' }), {
       wanted: { id: null, wave: null, age: null, consent: null, keep: [] },
     });
-    expect(result?.counts.totals).toBe(0);
+    expect(counts.totals).toBe(0);
   });
 });

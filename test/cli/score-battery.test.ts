@@ -95,6 +95,19 @@ describe('joining sources by learner', () => {
     expect([code, err]).toEqual([3, expect.stringContaining('kept-column-taken')]);
   });
 
+  test('where a late row shows the decimal sign of one source, the run begins anew, and tells everything once', async () => {
+    const whole = Array.from({ length: 300 }, (_, row) => `l${row},0,2,1`);
+    const staff = table(...whole, 'late,0,0,"1,5"', 'refused,9,2,1');
+    const self = table('late,1,0,1', 'worse,9,0,1');
+    const found = await score(staff, self);
+    const said = await score(staff, self, '--decimal', ',');
+    expect(found.code).toBe(4);
+    expect([found.rows, found.alerts, found.rejects]).toEqual([said.rows, said.alerts, said.rejects]);
+    expect(found.rejects).toHaveLength(2);
+    expect(found.alerts).toHaveLength(301);
+    expect(columnsOf(found.rows, 'id', 'staff.part_away').at(-1)).toBe('late|1.5');
+  });
+
   test('duplicates, consent and ids are handled for each source separately', async () => {
     const self = ['code,trouble,danger,share,ok', 'a,0,0,1,yes', 'a,0,0,1,yes', 'b,0,0,1,no', ''].join('\n');
     const { code, err, rows } = await score(
@@ -167,7 +180,7 @@ describe('assessments as a source of a battery', () => {
     expect([code, err]).toEqual([0, expect.stringContaining('3 assessments were read')]);
     expect(rowsOf('two.csv')).toEqual(rows);
     expect(JSON.parse(readFileSync(join(folder, 'two.csv.manifest.json'), 'utf8'))).toMatchObject({
-      inputs: [
+      sources: [
         { part: 'staff', kind: 'table' },
         { part: 'self', kind: 'assessments', counts: { input: 3, scored: 3 } },
       ],

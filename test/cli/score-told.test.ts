@@ -172,8 +172,11 @@ test('a source without a scored row is reported, and everybody is missing in it'
 
 test('the manifest records what each column was taken for', async () => {
   const columnsRead = (name: string): unknown =>
-    (JSON.parse(readFileSync(join(folder, `${name}.manifest.json`), 'utf8')) as { columns_read: unknown })
-      .columns_read;
+    (
+      JSON.parse(readFileSync(join(folder, `${name}.manifest.json`), 'utf8')) as {
+        sources: readonly { columns_read: unknown }[];
+      }
+    ).sources[0]?.columns_read;
   file('in.csv', 'token,name,a,years,ok,time\nx,Ann,1,14,yes,T1\n');
   const flags = ['--id', 'token', '--age', 'years', '--consent', 'ok=yes', '--wave', 'time'];
   await lotse('score', 'key.yaml', 'in.csv', ...flags, '-o', 'out.csv');
@@ -211,7 +214,14 @@ test('the manifest names all columns of a question with one column an option, by
   const { err } = await lotse('score', 'many.yaml', 'many.csv', '--map', 'map.yaml', '-o', 'many.out.csv');
   expect(err).not.toContain('error');
   expect(JSON.parse(readFileSync(join(folder, 'many.out.csv.manifest.json'), 'utf8'))).toMatchObject({
-    columns_read: { id: 'id', questions: { trouble: 'trouble', danger: 'danger', share: ['n', 's', 'm'] } },
+    sources: [
+      {
+        columns_read: {
+          id: 'id',
+          questions: { trouble: 'trouble', danger: 'danger', share: ['n', 's', 'm'] },
+        },
+      },
+    ],
   });
   file('staff.yaml', definition('staff'));
   file('self.yaml', definition('self'));
@@ -229,6 +239,6 @@ test('the manifest names all columns of a question with one column an option, by
     'out.csv',
   );
   expect(JSON.parse(readFileSync(join(folder, 'out.csv.manifest.json'), 'utf8'))).toMatchObject({
-    inputs: [{ columns_read: { id: 'id', questions: { danger: 'danger' } } }, { columns_read: null }],
+    sources: [{ columns_read: { id: 'id', questions: { danger: 'danger' } } }, { columns_read: null }],
   });
 });

@@ -42,9 +42,8 @@ test('JSON that is written is made by jsonText', () => {
 
 test('all that writes JSON is known', () => {
   expect(using(/\bjsonText\(/)).toEqual([
-    'batch/out/battery-manifest.ts',
+    'batch/out/manifest.ts',
     'batch/out/output.ts',
-    'batch/run.ts',
     'cli/commands/approaches/approaches-run.ts',
     'cli/commands/check/check-run.ts',
     'cli/commands/interview/interview-output.ts',
@@ -58,18 +57,19 @@ test('all that writes JSON is known', () => {
   ]);
 });
 
-test('CSV is written by csvWriter, by rows; only the scored file is put together from parts', () => {
+test('CSV is written by csvWriter; only the scored file has cells that were made safe one by one', () => {
   expect(using(/\bcsvWriter\(/)).toEqual([
     'batch/out/csv-writer.ts',
     'batch/out/output.ts',
     'batch/out/side-files.ts',
   ]);
-  expect(using(/\.part\(/)).toEqual(['batch/out/output.ts']);
-  // Besides that: what is digested, and a list of languages to choose from.
+  expect(using(/\.cells\(/)).toEqual(['batch/out/output.ts']);
+  // Besides that: a row that csv-stringify has nothing to do with, what is digested, names of columns as a flag has them, and a
+  // list of languages to choose from.
   expect(using(/\.join\((["'`])(?:[,;|]|\\t)\1\)/)).toEqual([
-    'batch/out/csv-writer.ts',
-    'batch/out/output.ts',
+    'cli/commands/score/score-run.ts',
     'cli/commands/show/wording-template.ts',
     'definition/digest.ts',
+    'fast/csv-line.ts',
   ]);
 });

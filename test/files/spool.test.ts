@@ -13,11 +13,13 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blocksOf, openInput } from '../../src/files/input.ts';
 import { namelessSpool, spoolFor, writeWholeFile } from '../../src/files/spool.ts';
 import { Stopped, ProblemError } from '../../src/files/problem-error.ts';
 import { foldersFor } from '../folders.ts';
+import { runs } from '../runs.ts';
 
 const folder = foldersFor('spool');
 const nobody = new AbortController().signal;
@@ -158,6 +160,29 @@ test('a stop ends the reading of a pipe, and a failing pipe is a problem', async
     },
   });
   await expect(openInput('-', broken, nobody)).rejects.toThrow('file-not-readable');
+});
+
+test('texts come out as the bytes that they are, in their order', () => {
+  const text = fc.oneof(
+    fc.string({ maxLength: 8 }),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.constantFrom('ä', '€', '😀', 'ascii then ä', '\u0000', '\ud800'),
+    fc.integer({ min: 40_000, max: 140_000 }).map((length) => 'x'.repeat(length)),
+    fc.integer({ min: 40_000, max: 44_000 }).map((length) => '€'.repeat(length)),
+  );
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 30 }), (texts) => {
+      const spool = namelessSpool('texts');
+      for (const part of texts) spool.write(part);
+      const written = Buffer.concat([...spool.read()]);
+      const { bytes, sha256 } = spool.finish();
+      spool.discard();
+      expect(written.equals(Buffer.concat(texts.map((part) => Buffer.from(part))))).toBe(true);
+      expect(bytes).toBe(written.length);
+      expect(sha256).toBe(createHash('sha256').update(written).digest('hex'));
+    }),
+    { numRuns: runs(100) },
+  );
 });
 
 test('a file of bytes, such as a library makes, is those bytes', () => {

@@ -34,7 +34,11 @@ export type DecimalWatch = (record: readonly string[]) => void;
 
 /** A row shows the decimal sign that no row before it has shown: the table is read again, with that sign. */
 export class DecimalFound extends Error {
-  constructor(readonly sign: DecimalSign) {
+  constructor(
+    readonly sign: DecimalSign,
+    /** The part of a battery whose table it is. */
+    readonly part: string | null,
+  ) {
     super(`Numbers are written with ${sign}`);
   }
 }
@@ -47,7 +51,7 @@ export class DecimalFound extends Error {
 export function decimalWatch(
   columns: readonly number[],
   known: DecimalSign | null,
-  file: string,
+  { file, part }: { readonly file: string; readonly part: string | null },
 ): DecimalWatch {
   // Once a sign is known, only the other one tells anything.
   const telling = known === null ? null : known === ',' ? '.' : ',';
@@ -57,7 +61,7 @@ export function decimalWatch(
       if (telling !== null && !cell.includes(telling)) continue;
       const sign = signOf(cell);
       if (sign === null || sign === known) continue;
-      if (known === null) throw new DecimalFound(sign);
+      if (known === null) throw new DecimalFound(sign, part);
       throw problemError('input', 'decimal-unclear', {}, { file });
     }
   };

@@ -1,6 +1,6 @@
 import { fold } from '../../answer/fold.ts';
 import { problemError } from '../../files/problem-error.ts';
-import { firstRows } from '../../table/first-rows.ts';
+import type { FirstRows } from '../../table/first-rows.ts';
 import { codeInHeader } from './names.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -20,7 +20,12 @@ export interface Dialect {
 const SAMPLE_ROWS = 200;
 
 /** The first rows of a text with one delimiter, without those that are blank. */
-function rowsWith(text: string, delimiter: string, most = SAMPLE_ROWS): readonly (readonly string[])[] {
+function rowsWith(
+  text: string,
+  delimiter: string,
+  firstRows: FirstRows,
+  most = SAMPLE_ROWS,
+): readonly (readonly string[])[] {
   return firstRows(text, delimiter, { most, lenient: true }).filter((row) =>
     row.some((cell) => cell.trim() !== ''),
   );
@@ -32,9 +37,9 @@ function matches(row: readonly string[], expected: ReadonlySet<string>): number 
 }
 
 /** The most expected headers that the first line shows with any delimiter; tells encodings apart. */
-export function countHeaders(text: string, expected: ReadonlySet<string>): number {
+export function countHeaders(text: string, expected: ReadonlySet<string>, firstRows: FirstRows): number {
   const { rest } = sepLine(text);
-  const counts = DELIMITERS.map((delimiter) => matches(headerWith(rest, delimiter), expected));
+  const counts = DELIMITERS.map((delimiter) => matches(headerWith(rest, delimiter, firstRows), expected));
   return Math.max(...counts);
 }
 
@@ -48,13 +53,14 @@ export function findDialect(
   asked: string | null,
   expected: ReadonlySet<string>,
   file: string,
+  firstRows: FirstRows,
 ): Dialect {
   const { declared, line, rest } = sepLine(isWhole ? text : wholeLines(text));
   const skipped = { skipBytes: Buffer.byteLength(line), skipLines: line === '' ? 0 : 1 };
   const given = asked ?? declared;
   const by = asked !== null ? 'asked' : declared !== null ? 'declared' : 'found';
-  const delimiter = given ?? bestDelimiter(rest, expected, file);
-  return { delimiter, by, ...skipped, sample: rowsWith(rest, delimiter) };
+  const delimiter = given ?? bestDelimiter(rest, expected, file, firstRows);
+  return { delimiter, by, ...skipped, sample: rowsWith(rest, delimiter, firstRows) };
 }
 
 interface SepLine {
@@ -76,11 +82,16 @@ function wholeLines(text: string): string {
   return end < 0 ? text : text.slice(0, end + 1);
 }
 
-function bestDelimiter(text: string, expected: ReadonlySet<string>, file: string): string {
+function bestDelimiter(
+  text: string,
+  expected: ReadonlySet<string>,
+  file: string,
+  firstRows: FirstRows,
+): string {
   // A delimiter that does not occur in the header tells nothing.
   const headers = DELIMITERS.filter((delimiter) => text.includes(delimiter)).map((delimiter) => ({
     delimiter,
-    header: headerWith(text, delimiter),
+    header: headerWith(text, delimiter, firstRows),
   }));
   const candidates = headers
     .filter(({ header }) => header.length > 1)
@@ -95,7 +106,7 @@ function bestDelimiter(text: string, expected: ReadonlySet<string>, file: string
     fitting.length < 2
       ? fitting
       : fitting.filter(({ delimiter, width }) =>
-          rowsWith(text, delimiter).every((row) => row.length === width),
+          rowsWith(text, delimiter, firstRows).every((row) => row.length === width),
         );
   const best = even.length > 0 ? even : fitting;
   if (best.length > 1) {
@@ -110,6 +121,6 @@ function bestDelimiter(text: string, expected: ReadonlySet<string>, file: string
   return best[0]?.delimiter ?? ',';
 }
 
-function headerWith(text: string, delimiter: string): readonly string[] {
-  return rowsWith(text, delimiter, 1)[0] ?? [];
+function headerWith(text: string, delimiter: string, firstRows: FirstRows): readonly string[] {
+  return rowsWith(text, delimiter, firstRows, 1)[0] ?? [];
 }

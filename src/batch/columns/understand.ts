@@ -6,6 +6,7 @@ import { firstSign, numberColumns, type Decimal, type DecimalSign } from './deci
 import { findDialect, type Dialect } from './dialect.ts';
 import { layOut } from './headers.ts';
 import type { Layout, Placement, WantedColumns } from './layout.ts';
+import type { FirstRows } from '../../table/first-rows.ts';
 import { MAX_RECORD_BYTES } from '../../table/record.ts';
 import { hasConsent } from '../rows.ts';
 import { widthFault } from '../sheet.ts';
@@ -17,6 +18,8 @@ export interface TableRequest {
   readonly placement: Placement;
   readonly delimiter: string | null;
   readonly decimal: DecimalSign | null;
+  /** The sign that a later row has shown, when the table was read before. */
+  readonly decimalFound?: DecimalSign;
 }
 
 /** A table understood: its text, its shape, and what its columns are. */
@@ -33,9 +36,10 @@ export function understandTable(
   text: Decoded,
   expected: ReadonlySet<string>,
   request: TableRequest,
+  firstRows: FirstRows,
 ): UnderstoodTable {
   const file = text.name;
-  const dialect = dialectOf(text, request.delimiter, expected);
+  const dialect = dialectOf(text, request.delimiter, expected, firstRows);
   const begin = { offset: text.start + dialect.skipBytes, line: 1 + dialect.skipLines };
   const at = { file, line: begin.line };
   const [header, ...rows] = dialect.sample;
@@ -48,13 +52,18 @@ export function understandTable(
 const MAX_SAMPLED = MAX_RECORD_BYTES + SAMPLE;
 
 /** Looks at the beginning of the text, and at more of it where the header does not end there. */
-function dialectOf(text: Decoded, asked: string | null, expected: ReadonlySet<string>): Dialect {
+function dialectOf(
+  text: Decoded,
+  asked: string | null,
+  expected: ReadonlySet<string>,
+  firstRows: FirstRows,
+): Dialect {
   const file = text.name;
   for (const size of [SAMPLE, MAX_SAMPLED]) {
     const end = Math.min(text.bytes, text.start + size);
     const sample = readPart(text, text.start, end).toString('utf8');
     const isWhole = end === text.bytes;
-    const dialect = findDialect(sample, isWhole, asked, expected, file);
+    const dialect = findDialect(sample, isWhole, asked, expected, file, firstRows);
     // A second row shows that the header is whole.
     if (isWhole || dialect.sample.length > 1) return dialect;
   }
@@ -63,6 +72,7 @@ function dialectOf(text: Decoded, asked: string | null, expected: ReadonlySet<st
 
 function decimalOf(rows: readonly (readonly string[])[], layout: Layout, request: TableRequest): Decimal {
   if (request.decimal !== null) return { sign: request.decimal, guessed: false };
+  if (request.decimalFound !== undefined) return { sign: request.decimalFound, guessed: true };
   const telling = rows.filter((row) => hasConsent(row, layout) && widthFault(row, layout) === null);
   const seen = firstSign(telling, numberColumns(request.plan, layout));
   return { sign: seen ?? '.', guessed: seen !== null };

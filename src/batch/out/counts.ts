@@ -1,10 +1,10 @@
-import type { TierId } from '../../plan/plan.ts';
+import type { Plan, TierId } from '../../plan/plan.ts';
 import type { Outcome } from '../../assessment/outcome.ts';
 import type { RulesBasis } from '../../tier/result.ts';
-import type { WhoseCounts } from './applicability.ts';
+import { countApplicability, type WhoseCounts } from './applicability.ts';
 
-/** What became of the rows. input = scored + rejected + duplicates + withoutConsent. */
-export interface Counts {
+/** What became of the rows of one source. input = scored + rejected + duplicates + withoutConsent. */
+export interface RowCounts {
   readonly input: number;
   readonly scored: number;
   readonly rejected: number;
@@ -15,13 +15,6 @@ export interface Counts {
   readonly blankLines: number;
   /** Rows with more cells than the header, all of them empty. */
   readonly trailingCells: number;
-  readonly alerts: number;
-  /** Scored rows where nobody can exclude a critical answer: a question is unanswered. */
-  readonly criticalUnknown: number;
-  /** Refused rows of which nobody knows whether a critical answer was given: it is missing, unreadable, or may have moved. */
-  readonly criticalUnknownRejected: number;
-  readonly tiers: TierCounts;
-  readonly whose: WhoseCounts;
   /** Ids that look like e-mail addresses: more about a person than a result needs. */
   readonly emailIds: number;
   /** Rows whose id is Summe, Total or the like: most likely no learner. */
@@ -32,6 +25,15 @@ export interface Counts {
   readonly answeredAtUnread: number;
   /** Ids that differ from another one only by zeros before them, such as 00123 and 123. */
   readonly zeroClashes: number;
+}
+
+/** What the learners of a run came to. */
+export interface LearnerCounts {
+  readonly learners: number;
+  /** Learners of whom nobody can exclude a critical answer: a question is unanswered. */
+  readonly criticalUnknown: number;
+  readonly tiers: TierCounts;
+  readonly whose: WhoseCounts;
 }
 
 /** Scored rows by what tier rules alone suggest, and what critical answers add to that. */
@@ -49,7 +51,7 @@ export interface TierCount {
   readonly rows: number;
 }
 
-export type MutableCounts = { -readonly [K in Exclude<keyof Counts, 'tiers' | 'whose'>]: number };
+export type MutableCounts = { -readonly [K in keyof RowCounts]: number };
 
 export function noCounts(): MutableCounts {
   return {
@@ -60,9 +62,6 @@ export function noCounts(): MutableCounts {
     withoutConsent: 0,
     blankLines: 0,
     trailingCells: 0,
-    alerts: 0,
-    criticalUnknown: 0,
-    criticalUnknownRejected: 0,
     emailIds: 0,
     totals: 0,
     doubleEncoded: 0,
@@ -71,8 +70,25 @@ export function noCounts(): MutableCounts {
   };
 }
 
+/** Counts what learners came to, one after the other. */
+export function countLearners(plan: Plan): { add(outcome: Outcome): void; all(): LearnerCounts } {
+  const tiers = createTierCounts();
+  const whose = countApplicability(plan);
+  let learners = 0;
+  let criticalUnknown = 0;
+  return {
+    add: (outcome) => {
+      learners += 1;
+      if (outcome.critical.includes('unknown')) criticalUnknown += 1;
+      tiers.add(outcome);
+      whose.add(outcome);
+    },
+    all: () => ({ learners, criticalUnknown, tiers: tiers.all(), whose: whose.all() }),
+  };
+}
+
 /** Counts the tiers that rules suggest, with their basis, and what critical answers add. */
-export function createTierCounts(): {
+function createTierCounts(): {
   add(outcome: Pick<Outcome, 'tier' | 'safety'>): void;
   all(): TierCounts;
 } {
@@ -93,9 +109,6 @@ export function createTierCounts(): {
     all: () => ({ byRules: [...counts].sort((a, b) => rank(a) - rank(b)), raised, safetyOpen }),
   };
 }
-
-/** Of what nobody was counted. */
-export const NO_TIERS: TierCounts = { byRules: [], raised: 0, safetyOpen: 0 };
 
 const TIERS = ['individual', 'selective', 'universal', 'review', null];
 const BASES = ['complete', 'settled', 'filled', 'open', 'not_applicable'];

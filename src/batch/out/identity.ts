@@ -2,7 +2,6 @@ import { cellText, isErrorCell } from '../../answer/cell.ts';
 import type { FileCodes } from '../../diagnostic/codes-file.ts';
 import { fromCsvText } from '../../escape/escape-csv.ts';
 import { isInert } from '../../escape/is-inert.ts';
-import { isPlainCell } from '../../fast/plain-cell.ts';
 
 const LONGEST_ID = 200;
 
@@ -17,7 +16,6 @@ const ERROR_CELL: IdFault = { code: 'id-spreadsheet-error', args: {} };
 
 /** The one spelling of an id: trimmed, normalised, without what a spreadsheet or this program put around it. */
 export function idText(raw: string): string {
-  if (isPlainCell(raw)) return raw;
   const cell = raw.trim();
   const written = fromCsvText(cell);
   // What this program wrote is what the id was; what only looks like a spreadsheet's wrapping is part of it.

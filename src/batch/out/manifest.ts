@@ -1,27 +1,47 @@
-import type { Finished } from '../../files/spool.ts';
+import type { Spool } from '../../files/spool.ts';
+import { jsonText } from '../../escape/escape-json.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { ColumnsRead } from '../columns/columns-read.ts';
-import type { OutputColumn } from './columns.ts';
-import type { Counts, TierCounts } from './counts.ts';
 import type { Guesses } from '../columns/guesses.ts';
+import type { RunCounts, RunResult } from '../result.ts';
+import { fileDigest, type FileDigest, type SourceReport } from '../sources/source.ts';
+import { outputColumns, type OutputColumn } from './columns.ts';
 import type { OutputFormat } from './output.ts';
-import type { WhoseCounts } from './applicability.ts';
+import type { Outputs } from './outputs.ts';
 
 /** `<out>.manifest.json`: what the columns are, what was counted and guessed, and digests of all that was used. */
-export interface Manifest {
-  readonly schema: 'lotse/manifest/1';
+interface Manifest {
+  readonly schema: 'lotse/manifest/2';
   readonly at: string;
-  readonly definition: {
-    readonly id: string;
-    readonly version: string;
-    readonly form: string | null;
-    readonly digest: string;
-    readonly scoring_digest: string;
-  };
-  readonly input: FileDigest;
+  readonly definition: DefinitionTold;
+  /** One; of a battery several, in the order of its parts. */
+  readonly sources: readonly SourceTold[];
+  readonly counts: CountsTold;
+  readonly format: OutputFormat;
+  /** Of a CSV; other formats have the shape of lotse/assessment/2. */
+  readonly columns: readonly OutputColumn[];
+  readonly outputs: Readonly<Record<'scored' | 'rejects' | 'alerts', FileDigest>>;
+}
+
+/** Which definition was used, as assessments tell it too. */
+interface DefinitionTold {
+  readonly id: string;
+  readonly version: string;
+  readonly form: string | null;
+  readonly digest: string;
+  readonly scoring_digest: string;
+}
+
+interface SourceTold extends FileDigest {
+  /** The part of a battery that it is about; null: all of the questionnaire. */
+  readonly part: string | null;
+  readonly kind: SourceReport['kind'];
+  readonly definition: DefinitionTold;
   readonly mapping: FileDigest | null;
-  readonly read_as: Guesses;
-  readonly columns_read: ColumnsRead;
+  /** null for assessments, of which nothing is guessed. */
+  readonly read_as: Guesses | null;
+  readonly columns_read: ColumnsRead | null;
   readonly counts: {
     readonly input: number;
     readonly scored: number;
@@ -29,89 +49,118 @@ export interface Manifest {
     readonly duplicates: number;
     readonly without_consent: number;
     readonly blank_lines: number;
-    readonly alerts: number;
-    readonly critical_unknown: number;
     readonly critical_unknown_rejected: number;
-    /** Scored learners of another age than it is meant for, and of no known age. */
-    readonly not_meant: number;
-    readonly age_unknown: number;
-    /** With a value that has no band: sex or age, by which it goes, not known; no group for them. */
-    readonly norms_open: number;
-    readonly norms_outside: number;
-    /** By what tier rules alone suggest. */
-    readonly tiers_by_rules: readonly {
-      readonly tier: string | null;
-      readonly basis: string;
-      readonly rows: number;
-    }[];
-    /** Learners for whom a critical answer calls for another tier than the rules suggest. */
-    readonly raised_by_critical: number;
-    /** Learners of whom nobody can exclude a critical answer, and none is known. */
-    readonly safety_unknown: number;
-  };
-  readonly format: OutputFormat;
-  /** Of a CSV; other formats have the shape of lotse/assessment/2. */
-  readonly columns: readonly OutputColumn[];
-  readonly outputs: {
-    readonly scored: FileDigest;
-    readonly rejects: FileDigest;
-    readonly alerts: FileDigest;
   };
 }
 
-/** Scored learners of another age than it is meant for; of no known age; with a band left out for want of a norm group. */
-export type WhoseTold = Pick<
-  Manifest['counts'],
-  'not_meant' | 'age_unknown' | 'norms_open' | 'norms_outside'
->;
-
-export interface FileDigest {
-  /** Without folders: they are nobody's business and differ from machine to machine. */
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
+interface CountsTold {
+  readonly learners: number;
+  readonly alerts: number;
+  readonly critical_unknown: number;
+  /** Learners of another age than it is meant for, and of no known age. */
+  readonly not_meant: number;
+  readonly age_unknown: number;
+  /** With a value that has no band: sex or age, by which it goes, not known; no group for them. */
+  readonly norms_open: number;
+  readonly norms_outside: number;
+  /** By what tier rules alone suggest. */
+  readonly tiers_by_rules: readonly {
+    readonly tier: string | null;
+    readonly basis: string;
+    readonly rows: number;
+  }[];
+  /** Learners for whom a critical answer calls for another tier than the rules suggest. */
+  readonly raised_by_critical: number;
+  /** Learners of whom nobody can exclude a critical answer, and none is known. */
+  readonly safety_unknown: number;
+  /** By part of a battery: learners of whom it was, or may have been, to be asked, and who have no answers there. */
+  readonly sources_missing: Readonly<Record<string, number>>;
+  /** Learners who may be one person under two spellings of an id. */
+  readonly ids_alike: number;
+  /** Learners of whom two sources have ages that cannot be of one person. */
+  readonly ages_differ: number;
+  /** Learners without a wave, where there are waves. */
+  readonly waveless: number;
+  /** Parts that have no learner in common with any other source. */
+  readonly sources_apart: readonly string[];
 }
 
-export function fileDigest(name: string, { bytes, sha256 }: Finished): FileDigest {
-  return { name, bytes, sha256 };
+/** The manifest of a run, as text. */
+export function manifestText(
+  { plan, at: moment, format }: { readonly plan: Plan; readonly at: string; readonly format: OutputFormat },
+  { sources, layout, counts }: RunResult,
+  outputs: Outputs,
+): string {
+  const digest = (spool: Spool) => fileDigest(spool.name, spool.finish());
+  const kept = layout.keep.map(({ name }) => name);
+  const manifest: Manifest = {
+    schema: 'lotse/manifest/2',
+    at: moment,
+    definition: definitionOf(plan),
+    sources: sources.map((source) => sourceTold(plan, source)),
+    counts: countsTold(plan, counts),
+    format,
+    columns: format === 'csv' ? outputColumns(plan, layout.wave !== null, kept) : [],
+    outputs: {
+      scored: digest(outputs.scored),
+      rejects: digest(outputs.rejects),
+      alerts: digest(outputs.alerts),
+    },
+  };
+  return `${jsonText(manifest, 2)}\n`;
 }
 
-/** Which definition was used, as assessments tell it too. */
-export function definitionOf(plan: Plan): Manifest['definition'] {
-  const { id, version, form, digest, scoringDigest } = plan;
+function definitionOf({
+  id,
+  version,
+  form,
+  digest,
+  scoringDigest,
+}: Pick<Plan, 'id' | 'version' | 'form' | 'digest' | 'scoringDigest'>): DefinitionTold {
   return { id, version, form, digest, scoring_digest: scoringDigest };
 }
 
-export function manifestCounts(counts: Counts): Manifest['counts'] {
-  const { input, scored, rejected, duplicates, withoutConsent, blankLines, alerts, tiers } = counts;
+function sourceTold(plan: Plan, source: SourceReport): SourceTold {
+  const { part, kind, file, mapping, guesses, columns, counts, linesCriticalUnknown } = source;
+  const { input, scored, rejected, duplicates, withoutConsent, blankLines } = counts;
   return {
-    input,
-    scored,
-    rejected,
-    duplicates,
-    without_consent: withoutConsent,
-    blank_lines: blankLines,
-    alerts,
-    critical_unknown: counts.criticalUnknown,
-    critical_unknown_rejected: counts.criticalUnknownRejected,
-    ...whoseCounts(counts.whose),
-    ...tierCounts(tiers),
+    part,
+    ...file,
+    kind,
+    definition: definitionOf(plan.parts.find(({ id }) => id === part)?.definition ?? plan),
+    mapping,
+    read_as: guesses,
+    columns_read: columns,
+    counts: {
+      input,
+      scored,
+      rejected,
+      duplicates,
+      without_consent: withoutConsent,
+      blank_lines: blankLines,
+      critical_unknown_rejected: linesCriticalUnknown.length,
+    },
   };
 }
 
-/** Tiers as a manifest tells them. */
-export type TiersTold = Pick<Manifest['counts'], 'tiers_by_rules' | 'raised_by_critical' | 'safety_unknown'>;
-
-export function tierCounts({ byRules, raised, safetyOpen }: TierCounts): TiersTold {
-  return { tiers_by_rules: byRules, raised_by_critical: raised, safety_unknown: safetyOpen };
-}
-
-/** For whom results are meant, as a manifest tells it. */
-export function whoseCounts(whose: WhoseCounts): WhoseTold {
+function countsTold({ parts }: Plan, counts: RunCounts): CountsTold {
+  const { learners, alerts, criticalUnknown, whose, tiers, missing, apart } = counts;
+  const { notMeant, ageUnknown, groupOpen, outsideNorms } = whose;
   return {
-    not_meant: whose.notMeant,
-    age_unknown: whose.ageUnknown,
-    norms_open: whose.groupOpen,
-    norms_outside: whose.outsideNorms,
+    learners,
+    alerts,
+    critical_unknown: criticalUnknown,
+    not_meant: notMeant,
+    age_unknown: ageUnknown,
+    norms_open: groupOpen,
+    norms_outside: outsideNorms,
+    tiers_by_rules: tiers.byRules,
+    raised_by_critical: tiers.raised,
+    safety_unknown: tiers.safetyOpen,
+    sources_missing: Object.fromEntries(parts.map(({ id }, part) => [id, entryAt(missing, part)])),
+    ids_alike: counts.alike.count,
+    ages_differ: counts.agesDiffer.count,
+    waveless: counts.waveless.count,
+    sources_apart: apart.map((part) => entryAt(parts, part).id),
   };
 }

@@ -12,9 +12,10 @@ import type { CriticalState } from '../../tier/result.ts';
 import { jsonText } from '../../escape/escape-json.ts';
 import { formatScale } from '../../words/number.ts';
 import { outputColumns } from './columns.ts';
-import { csvWriter, keptCell, textCell, type CsvWriter } from './csv-writer.ts';
+import { csvWriter, keptCell, textCell } from './csv-writer.ts';
 import type { Layout } from '../columns/layout.ts';
 import type { PartIndex } from '../../plan/positions.ts';
+import type { Speed } from '../speed.ts';
 
 /** One row that was scored. All of it is only good during the call. */
 export interface ScoredRow {
@@ -33,6 +34,8 @@ export interface ScoredRow {
   /** What is known of this learner's assessment besides. */
   readonly about?: About;
 }
+
+type TierResult = NonNullable<Outcome['tier']>;
 
 /** Which columns are written besides results. */
 export type RowLayout = Pick<Layout, 'wave' | 'keep'>;
@@ -59,10 +62,11 @@ export function rowWriter(
   plan: Plan,
   layout: RowLayout,
   facts: RunFacts,
+  speed: Speed,
 ): RowWriter {
   switch (format) {
     case 'csv':
-      return csvRows(spool, plan, layout);
+      return csvRows(spool, plan, layout, speed);
     case 'ndjson':
       return {
         write: (row) => spool.write(`${assessmentText(plan, layout, facts, row)}\n`),
@@ -89,29 +93,21 @@ function jsonRows(spool: Spool, plan: Plan, layout: RowLayout, facts: RunFacts):
 }
 
 /** The columns of `outputColumns`, in that order. */
-function csvRows(spool: Spool, plan: Plan, layout: RowLayout): RowWriter {
-  const { wave: hasWave, keep } = layout;
-  const names = outputColumns(
-    plan,
-    hasWave !== null,
-    keep.map(({ name }) => name),
-  ).map(({ name }) => name);
-  const csv = csvWriter(spool, names);
-  const writeResult = resultWriter(plan, csv);
+function csvRows(spool: Spool, plan: Plan, layout: RowLayout, speed: Speed): RowWriter {
+  const hasWave = layout.wave !== null;
+  const kept = layout.keep.map(({ name }) => name);
+  const names = outputColumns(plan, hasWave, kept).map(({ name }) => name);
+  const csv = csvWriter(spool, names, speed.csvLine);
+  const resultCells = resultCellsOf(plan, speed);
   return {
     write: ({ id, wave, record, outcome, absent }) => {
-      csv.part(textCell(id));
-      if (hasWave !== null) {
-        csv.part(',');
-        csv.part(textCell(wave));
-      }
-      for (let index = 0; index < keep.length; index += 1) {
-        csv.part(',');
-        csv.part(keptCell(record[entryAt(keep, index).column] ?? ''));
-      }
-      writeResult(outcome);
-      if (absent !== undefined) csv.part(partCells(plan, outcome, absent));
-      csv.endRow();
+      csv.cells([
+        textCell(id),
+        ...(hasWave ? [textCell(wave)] : []),
+        ...layout.keep.map(({ column }) => keptCell(record[column] ?? '')),
+        ...resultCells(outcome),
+        ...(absent === undefined ? [] : partCells(plan, outcome, absent)),
+      ]);
     },
     end: () => undefined,
   };
@@ -146,80 +142,57 @@ export function missingParts({ parts }: Outcome, absent: readonly boolean[]): re
   return parts.flatMap(({ asked }, part) => (absent[part] === true && asked !== 'false' ? [part] : []));
 }
 
-function partCells(plan: Plan, outcome: Outcome, absent: readonly boolean[]): string {
+function partCells(plan: Plan, outcome: Outcome, absent: readonly boolean[]): readonly string[] {
   const missing = missingParts(outcome, absent).map((part) => entryAt(plan.parts, part).id);
   // A part that was not to be asked says nothing, and has its cell all the same.
   const cells = outcome.parts.flatMap(({ asked, tier }, part) =>
     entryAt(plan.parts, part).tiers === null ? [asked] : [asked, tier?.suggested ?? ''],
   );
-  return ['', missing.join(' '), ...cells].join(',');
+  return [missing.join(' '), ...cells];
 }
 
-/** Writes all cells of a result, each led by a comma; numbers and ids, which need no quotes. */
-function resultWriter(plan: Plan, csv: CsvWriter): (outcome: Outcome) => void {
-  const pairText = scalePairs(plan);
-  const cell = (text: string) => {
-    csv.part(',');
-    csv.part(text);
-  };
-  return ({ scales, findings, critical, safety, missing, tier }) => {
-    for (let position = 0; position < scales.length; position += 1)
-      csv.part(pairText(entryAt(scales, position), position));
-    for (let position = 0; position < findings.length; position += 1) cell(entryAt(findings, position));
-    if (tier !== null) {
-      cell(tier.suggested ?? '');
-      cell(tier.basis);
-      cell(tier.atLeast ?? '');
-      cell(tier.atMost ?? '');
-      cell(tier.byRules.suggested ?? '');
-    }
-    cell(safety);
-    cell(criticalIds(plan, critical, HOLDING));
-    cell(criticalIds(plan, critical, UNKNOWN));
-    cell(String(missing));
-    if (tier !== null) cell(reasonIds(tier.reasons));
-  };
+/** All cells of a result: numbers and ids. */
+function resultCellsOf(plan: Plan, { ofResults }: Speed): (outcome: Outcome) => readonly string[] {
+  const scaleCells = plan.scales.map((_, position) =>
+    ofResults((result) => scaleCellsOf(plan, position, result)),
+  );
+  return ({ scales, findings, critical, safety, missing, tier }) => [
+    ...scales.flatMap((result, position) => entryAt(scaleCells, position)(result)),
+    ...findings,
+    ...(tier === null ? [] : tierCells(tier)),
+    safety,
+    criticalIds(plan, critical, HOLDING),
+    criticalIds(plan, critical, UNKNOWN),
+    String(missing),
+    ...(tier === null ? [] : [reasonIds(tier.reasons)]),
+  ];
+}
+
+function tierCells({ suggested, basis, atLeast, atMost, byRules }: TierResult): readonly string[] {
+  return [suggested ?? '', basis, atLeast ?? '', atMost ?? '', byRules.suggested ?? ''];
 }
 
 /** Those with an alert of their own, and those that hold by a dropped row, whose alert was raised there. */
-const HOLDING: ReadonlySet<CriticalState> = new Set<CriticalState>(['true', 'dropped_row']);
-const UNKNOWN: ReadonlySet<CriticalState> = new Set<CriticalState>(['unknown']);
+const HOLDING: readonly CriticalState[] = ['true', 'dropped_row'];
+const UNKNOWN: readonly CriticalState[] = ['unknown'];
 
-/** A scale's value, band and, where it can be filled in, range as cells. Results are shared between learners, and so are their texts. */
-function scalePairs(plan: Plan): (result: ScaleResult, position: number) => string {
-  const known = new WeakMap<ScaleResult, string>();
-  return (result, position) => {
-    let text = known.get(result);
-    if (text === undefined) {
-      text = pairOf(plan, position, result);
-      known.set(result, text);
-    }
-    return text;
-  };
-}
-
-function pairOf(plan: Plan, position: number, result: ScaleResult): string {
+/** A scale's value, band and, where it can be filled in, range. */
+function scaleCellsOf(plan: Plan, position: number, result: ScaleResult): readonly string[] {
   const scale = entryAt(plan.scales, position);
   const { value, band, filled, lower, upper } = result;
   const shown = (number: Rational | null) => (number === null ? '' : formatScale(scale, number, 'en'));
-  const pair = `,${shown(value)},${band === null ? '' : entryAt(scale.bands, band).id}`;
-  if (!isFillable(plan.scales, position)) return pair;
-  return `${pair},${String(filled)},${shown(lower)},${shown(upper)}`;
+  const pair = [shown(value), band === null ? '' : entryAt(scale.bands, band).id];
+  return isFillable(plan.scales, position) ? [...pair, String(filled), shown(lower), shown(upper)] : pair;
 }
 
-function criticalIds(plan: Plan, critical: Outcome['critical'], wanted: ReadonlySet<CriticalState>): string {
-  let ids = '';
-  for (let position = 0; position < critical.length; position += 1) {
-    if (!wanted.has(entryAt(critical, position))) continue;
-    const { id } = entryAt(plan.critical, position);
-    ids += ids === '' ? id : ` ${id}`;
-  }
-  return ids;
+function criticalIds(plan: Plan, critical: Outcome['critical'], wanted: readonly CriticalState[]): string {
+  return critical
+    .flatMap((state, position) => (wanted.includes(state) ? [entryAt(plan.critical, position).id] : []))
+    .join(' ');
 }
 
 /** Rules that hold; those that are only possible are told by the range. */
-function reasonIds(reasons: NonNullable<Outcome['tier']>['reasons']): string {
-  if (reasons.length === 0) return '';
+function reasonIds(reasons: TierResult['reasons']): string {
   return reasons
     .filter(({ state }) => state !== 'possible')
     .map(({ rule }) => rule)

@@ -2,7 +2,6 @@ import { URGENCIES } from '../../definition/urgencies.ts';
 import { dueOf } from '../../assessment/due.ts';
 import type { Outcome } from '../../assessment/outcome.ts';
 import type { Plan, PlanCritical } from '../../plan/plan.ts';
-import type { ProblemCode } from '../../diagnostic/codes.ts';
 import type { Spool } from '../../files/spool.ts';
 import { inert } from '../../escape/inert.ts';
 import type { RowProblem } from '../../words/row-problems.ts';
@@ -30,99 +29,71 @@ export interface Reject {
   readonly id: string;
   readonly column: string | null;
   readonly line: number;
-  readonly code: ProblemCode;
+  readonly problem: RowProblem;
 }
 
-/** How many refused cells are kept at hand for a summary; the file has all of them. */
-const MAX_REJECTS_KEPT = 1000;
+/** Is told of refused cells. */
+export interface RejectSink {
+  readonly add: (cell: Reject) => void;
+  /** What is to be known of a refused row besides its cells; it is not counted as one of them. */
+  readonly note: (entry: Reject) => void;
+}
 
-export interface SideFile<Entry> {
-  add(entry: Entry): void;
-  /** The first ones. */
-  readonly kept: readonly Entry[];
+/** The refused cells of a run. */
+export interface Rejects extends RejectSink {
+  /** The first ones, for a summary. */
+  readonly kept: readonly Reject[];
   readonly count: number;
 }
 
-/** The alerts of a run. All are kept at hand: all must surface. */
-export interface AlertsFile extends SideFile<Alert> {
-  /** Puts them into their order, the most urgent first, then as the rows stand, and writes them. */
-  end(): void;
-}
+const MAX_REJECTS_KEPT = 1000;
 
-/** The most urgent first, then as they were raised. */
-export function byUrgency(alerts: readonly Alert[]): readonly Alert[] {
-  return alerts.toSorted(compareUrgency);
-}
-
-function compareUrgency(one: Alert, other: Alert): number {
-  return URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency);
-}
-
-/** `<out>.alerts.csv`: every critical answer, of rows that were refused too; of several sources each with its own. */
-export function alertsFile(spool: Spool, at: string, several = false): AlertsFile {
-  const header = ['id', 'critical', 'category', 'urgency', 'contact', 'at', 'answered_at', 'due'];
-  header.push(...(several ? ['source'] : []), 'line', 'row_scored');
-  const csv = csvWriter(spool, header);
-  const kept: Alert[] = [];
-  return {
-    kept,
-    get count() {
-      return kept.length;
-    },
-    add: (alert) => void kept.push(alert),
-    end: () => {
-      kept.sort(compareUrgency);
-      for (const alert of kept) {
-        const { id, rule, category, urgency, contact, answeredAt, source = '', line, scored } = alert;
-        const place = several ? [source, String(line)] : [String(line)];
-        const moments = [at, answeredAt ?? '', dueOf(urgency, answeredAt ?? at)];
-        const row = [id, rule, category, urgency, contact, ...moments, ...place];
-        csv.row([...row, scored ? 'yes' : 'no']);
-      }
-    },
-  };
-}
-
-type ToldReject = Reject & { readonly problem: RowProblem };
-
-/** The refused cells of a run; the first ones are kept at hand. */
-export interface RejectsFile extends SideFile<ToldReject> {
-  /** Writes what is to be known of a refused row besides its cells; it is not counted as one of them. */
-  note(entry: ToldReject): void;
-}
-
-const REJECT_COLUMNS = ['line', 'id', 'column', 'code', 'reason'];
-
-/** The first line of `<out>.rejects.csv` where there are several sources; their refused cells follow one after the other. */
-export function rejectsHeader(spool: Spool): void {
-  csvWriter(spool, ['source', ...REJECT_COLUMNS]);
-}
-
-/** `<out>.rejects.csv`: a line for each cell that was refused. Of one source of several: without the header, its part first. */
-export function rejectsFile(
-  spool: Spool,
-  says: (problem: RowProblem) => string,
-  source: string | null = null,
-): RejectsFile {
-  const csv = csvWriter(spool, source === null ? REJECT_COLUMNS : null);
-  const first = source === null ? [] : [source];
-  const kept: ToldReject[] = [];
+/** Counts refused cells and keeps the first; `write` is given all that is to be known. */
+export function createRejects(write: (entry: Reject) => void): Rejects {
+  const kept: Reject[] = [];
   let count = 0;
-  const note = ({ line, id, column, code, problem }: ToldReject) => {
-    csv.row([...first, String(line), inert(id), inert(column ?? ''), code, inert(says(problem))]);
-  };
   return {
     kept,
     get count() {
       return count;
     },
-    add: (entry) => {
+    add: (cell) => {
       count += 1;
-      if (kept.length < MAX_REJECTS_KEPT) kept.push(source === null ? entry : { ...entry, source });
-      note(entry);
+      if (kept.length < MAX_REJECTS_KEPT) kept.push(cell);
+      write(cell);
     },
-    note,
+    note: write,
   };
+}
+
+/** `<out>.rejects.csv`: a line for each cell that was refused; of a battery each with its source. */
+export function rejectsFile(
+  spool: Spool,
+  says: (problem: RowProblem) => string,
+  isBattery: boolean,
+): Rejects {
+  const header = ['line', 'id', 'column', 'code', 'reason'];
+  const csv = csvWriter(spool, isBattery ? ['source', ...header] : header);
+  return createRejects(({ source = '', line, id, column, problem }) => {
+    const cells = [String(line), inert(id), inert(column ?? ''), problem.code, inert(says(problem))];
+    csv.texts(isBattery ? [source, ...cells] : cells);
+  });
+}
+
+/** The most urgent first, then as they were raised. */
+export function byUrgency(alerts: readonly Alert[]): readonly Alert[] {
+  return alerts.toSorted((one, other) => URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency));
+}
+
+/** `<out>.alerts.csv`: every critical answer, of rows that were refused too; of a battery each with its source. */
+export function writeAlerts(spool: Spool, alerts: readonly Alert[], at: string, isBattery: boolean): void {
+  const header = ['id', 'critical', 'category', 'urgency', 'contact', 'at', 'answered_at', 'due'];
+  const csv = csvWriter(spool, [...header, ...(isBattery ? ['source'] : []), 'line', 'row_scored']);
+  for (const { id, rule, category, urgency, contact, answeredAt, source = '', line, scored } of alerts) {
+    const moments = [at, answeredAt ?? '', dueOf(urgency, answeredAt ?? at)];
+    const place = isBattery ? [source, String(line)] : [String(line)];
+    csv.texts([id, rule, category, urgency, contact, ...moments, ...place, scored ? 'yes' : 'no']);
+  }
 }
 
 /** Tells of each critical rule that holds for certain. */
@@ -130,13 +101,13 @@ export function raiseAlerts(
   plan: Plan,
   outcome: Outcome,
   row: Pick<Alert, 'id' | 'line' | 'scored' | 'answeredAt'>,
-  alerts: SideFile<Alert>,
+  alert: (alert: Alert) => void,
 ): void {
   if (!outcome.critical.includes('true')) return;
   outcome.critical.forEach((truth, position) => {
     const rule = plan.critical[position];
     if (truth !== 'true' || rule === undefined) return;
     const { id, category, urgency, contact } = rule;
-    alerts.add({ ...row, rule: id, category, urgency, contact });
+    alert({ ...row, rule: id, category, urgency, contact });
   });
 }

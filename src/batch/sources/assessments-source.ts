@@ -11,24 +11,24 @@ import { believed, withoutRepeats, type Believed } from '../../assess/believed.t
 import { appliesTo } from '../../score/applies.ts';
 import type { RowProblem } from '../../words/row-problems.ts';
 import { readAssessmentsInput } from './assessments-input.ts';
-import { NO_TIERS, noCounts } from '../out/counts.ts';
+import { noCounts } from '../out/counts.ts';
 import { controlFault, idFault, spelt } from '../out/identity.ts';
 import { learnerKey } from './join.ts';
 import { openRules } from '../out/open-rules.ts';
 import { MAX_CONFLICTS_TOLD } from '../read-table.ts';
-import { raiseAlerts, rejectsFile, type AlertsFile, type RejectsFile } from '../out/side-files.ts';
+import { raiseAlerts } from '../out/side-files.ts';
+import type { RowSinks } from '../rows.ts';
 import {
   criticalThatAre,
-  refusedAlerts,
+  fileDigest,
   refuseTooMany,
   type Carried,
+  type ReadingRequest,
   type ReadSource,
   type SourceRequest,
   type SourceRow,
-  type SourcesRequest,
 } from './source.ts';
 import { isHolding } from '../../tier/safety.ts';
-import { countApplicability } from '../out/applicability.ts';
 
 /** One assessment of the file. */
 interface Entry {
@@ -42,8 +42,7 @@ interface Taking {
   readonly part: string;
   readonly plan: Plan;
   readonly file: string;
-  readonly alerts: AlertsFile;
-  readonly rejects: RejectsFile;
+  readonly sinks: Pick<RowSinks, 'alert' | 'rejects'>;
   readonly counts: ReturnType<typeof noCounts>;
   readonly linesCriticalUnknown: number[];
 }
@@ -55,45 +54,34 @@ interface Taking {
  */
 export function readAssessmentsSource(
   input: Input,
-  { part, plan }: SourceRequest,
-  all: SourcesRequest,
-): ReadSource {
+  { part, plan, mapping }: SourceRequest & { readonly part: string },
+  onDuplicate: ReadingRequest['onDuplicate'],
+  sinks: Taking['sinks'],
+): Omit<ReadSource, 'alerts'> {
   const file = input.name;
   const { assessments, lines } = readAssessmentsInput(input, file);
   const sound = soundOnes(assessments, lines, plan, file);
-  const rejected = all.spool();
-  const rejects = rejectsFile(rejected, all.says, part);
-  const alerts = refusedAlerts(part);
   const counts = noCounts();
-  const taking: Taking = { part, plan, file, alerts, rejects, counts, linesCriticalUnknown: [] };
+  const linesCriticalUnknown: number[] = [];
+  const taking: Taking = { part, plan, file, sinks, counts, linesCriticalUnknown };
   counts.input = assessments.length;
   const entries = sound.flatMap((one, index) => entryOf(one, entryAt(lines, index), taking));
-  const rows = withoutDoubles(entries, taking, all.onDuplicate).map(({ row }) => row);
+  const rows = withoutDoubles(entries, taking, onDuplicate).map(({ row }) => row);
   refuseTooMany(rows.length, file);
   counts.scored = rows.length;
   return {
     part,
     kind: 'assessments',
+    file: fileDigest(file, { bytes: input.bytes, sha256: digestOf(input) }),
+    mapping,
     rows,
-    counts: {
-      ...counts,
-      // Told of the learners of all sources together.
-      whose: countApplicability(plan).all(),
-      alerts: alerts.count,
-      criticalUnknownRejected: taking.linesCriticalUnknown.length,
-      tiers: NO_TIERS,
-    },
-    alerts: alerts.kept,
-    rejects,
-    rejected,
-    linesCriticalUnknown: taking.linesCriticalUnknown,
+    counts,
+    linesCriticalUnknown,
     guesses: null,
     columns: null,
     grades: [],
-    unused: [],
     keep: [],
     hasWave: rows.length === 0 ? null : rows.some(({ wave }) => wave !== ''),
-    sha256: digestOf(input),
   };
 }
 
@@ -135,7 +123,7 @@ function entryOf(
   if (wrong !== null) {
     counts.rejected += 1;
     const told = { ...wrong, place: { file, line } } as RowProblem;
-    taking.rejects.add({ id: '', line, column: null, code: told.code, problem: told });
+    taking.sinks.rejects.add({ id: '', line, column: null, problem: told });
     passOver({ id: '', line, answeredAt }, outcome, taking);
     return [];
   }
@@ -188,22 +176,22 @@ function meantBy(plan: Plan, { applies, age }: Assessment, sheet: AnswerSheet): 
 function passOver(
   { id, line, answeredAt }: Pick<SourceRow, 'id' | 'line' | 'answeredAt'>,
   outcome: Outcome,
-  { plan, file, alerts, rejects, linesCriticalUnknown }: Taking,
+  { plan, file, sinks, linesCriticalUnknown }: Taking,
   tellUnknown = true,
 ): void {
-  raiseAlerts(plan, outcome, { id, line, answeredAt, scored: false }, alerts);
+  raiseAlerts(plan, outcome, { id, line, answeredAt, scored: false }, sinks.alert);
   const rules = tellUnknown ? openRules(plan, outcome, outcome) : [];
   if (rules.length === 0) return;
   linesCriticalUnknown.push(line);
   const told = problem('critical-unknown', { file, line }, { rules });
-  rejects.note({ id, line, column: null, code: told.code, problem: told });
+  sinks.rejects.note({ id, line, column: null, problem: told });
 }
 
 /** Of one learner at one time one assessment counts: as for rows of a table. */
 function withoutDoubles(
   entries: readonly Entry[],
   taking: Taking,
-  onDuplicate: SourcesRequest['onDuplicate'],
+  onDuplicate: ReadingRequest['onDuplicate'],
 ): readonly Entry[] {
   const kept = new Map<string, Entry>();
   const conflicts: Problem[] = [];

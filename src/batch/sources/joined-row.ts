@@ -18,7 +18,7 @@ export function joinedRow(
   plan: Plan,
   learner: JoinedLearner,
   kept: ReadonlyMap<string, number>,
-  scaleOf: ScaleOf,
+  scaleOf: ScaleOf | undefined,
 ): BatteryRow {
   const { id, wave, rows } = learner;
   const sheet = plan.parts.flatMap(

@@ -1,80 +1,70 @@
 import type { Input } from '../../files/input.ts';
 import { problemError } from '../../files/problem-error.ts';
+import type { Layout } from '../columns/layout.ts';
+import type { ScoredRow } from '../out/output.ts';
+import type { Alert, RejectSink } from '../out/side-files.ts';
+import { readTable } from '../read-table.ts';
+import type { RowSinks } from '../rows.ts';
 import { holdsAssessments } from './assessments-input.ts';
-import { columnsRead, gradesRead } from '../columns/columns-read.ts';
-import { guessesOf } from '../columns/guesses.ts';
-import type { RowWriter, ScoredRow } from '../out/output.ts';
-import { readRows, withTable, type ReadRequest } from '../read-table.ts';
-import { rejectsFile } from '../out/side-files.ts';
 import {
   criticalThatAre,
-  refusedAlerts,
   refuseTooMany,
+  type ReadingRequest,
   type ReadSource,
   type SourceRequest,
   type SourceRow,
-  type SourcesRequest,
 } from './source.ts';
-import type { UnderstoodTable } from '../columns/understand.ts';
 
-/** Reads one source, be it a table or a file of assessments. Throws a ProblemError for what ends the run. */
+/** Reads one source of a battery, be it a table or a file of assessments. Throws a ProblemError for what ends the run. */
 export async function readSource(
   input: Input,
   request: SourceRequest,
-  all: SourcesRequest,
+  all: ReadingRequest,
+  rejects: RejectSink,
 ): Promise<ReadSource> {
-  if (!holdsAssessments(input)) {
-    const { onDuplicate, at, signal, onProgress } = all;
-    const reading = { ...request, onDuplicate, at, signal, onProgress };
-    return withTable(input, reading, (table) => readTable(table, reading, all));
+  const part = request.part ?? '';
+  const alerts: Alert[] = [];
+  const sinks = partSinks(part, alerts, rejects);
+  if (holdsAssessments(input)) {
+    const [option] = request.tableOptions;
+    if (option !== undefined) throw problemError('usage', 'battery-no-table', { option, part });
+    const { readAssessmentsSource } = await import('./assessments-source.ts');
+    return { ...readAssessmentsSource(input, { ...request, part }, all.onDuplicate, sinks), alerts };
   }
-  const [option] = request.tableOptions;
-  if (option !== undefined) throw problemError('usage', 'battery-no-table', { option, part: request.part });
-  const { readAssessmentsSource } = await import('./assessments-source.ts');
-  return readAssessmentsSource(input, request, all);
-}
-
-async function readTable(
-  table: UnderstoodTable,
-  request: ReadRequest & SourceRequest,
-  all: SourcesRequest,
-): Promise<ReadSource> {
-  const { layout, text } = table;
   const rows: SourceRow[] = [];
-  const rejected = all.spool();
-  const rejects = rejectsFile(rejected, all.says, request.part);
-  const alerts = refusedAlerts(request.part);
-  const writer: RowWriter = {
+  const { report, layout } = await readTable(input, request, all, ({ layout: { keep } }) => ({
+    ...sinks,
     write: (row) => {
-      refuseTooMany(rows.length + 1, text.name);
-      rows.push(rowOf(row, layout.keep));
+      refuseTooMany(rows.length + 1, input.name);
+      rows.push(rowOf(row, keep));
     },
     end: () => undefined,
-  };
-  const { counts, linesCriticalUnknown } = await readRows(table, { writer, alerts, rejects }, request);
+  }));
+  const keep = layout.keep.map(({ name }) => name);
+  return { ...report, part, rows, alerts, keep, hasWave: layout.wave !== null };
+}
+
+/** What is told of a source's rows, with the part that they are about. */
+function partSinks(part: string, alerts: Alert[], rejects: RejectSink): Omit<RowSinks, 'write' | 'end'> {
   return {
-    part: request.part,
-    kind: 'table',
-    rows,
-    counts,
-    alerts: alerts.kept,
-    rejects,
-    rejected,
-    linesCriticalUnknown,
-    guesses: guessesOf(text, table.dialect, table.decimal),
-    columns: columnsRead(request.plan, layout),
-    grades: gradesRead(request.plan, layout),
-    unused: layout.unused,
-    keep: layout.keep.map(({ name }) => name),
-    hasWave: layout.wave !== null,
-    sha256: text.sha256,
+    alert: (alert) => {
+      if (!alert.scored) alerts.push({ ...alert, rule: `${part}.${alert.rule}`, source: part });
+    },
+    rejects: {
+      add: (entry) => {
+        rejects.add({ ...entry, source: part });
+      },
+      note: (entry) => {
+        rejects.note({ ...entry, source: part });
+      },
+    },
   };
 }
 
 /** What is only good during the call is copied. */
 function rowOf(
   { id, wave, line, age, answeredAt, record, sheet, outcome }: ScoredRow,
-  keep: UnderstoodTable['layout']['keep'],
+  keep: Layout['keep'],
 ): SourceRow {
   return {
     id,

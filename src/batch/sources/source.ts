@@ -1,23 +1,22 @@
 import type { AnswerSheet } from '../../answer/answer.ts';
 import type { AssessedSource } from '../../assessment/assessment.ts';
-import type { Spool } from '../../files/spool.ts';
+import type { Outcome } from '../../assessment/outcome.ts';
+import { fileName, type Finished } from '../../files/spool.ts';
 import { problemError } from '../../files/problem-error.ts';
 import type { Truth } from '../../score/result.ts';
-import type { RowProblem } from '../../words/row-problems.ts';
-import type { ColumnsRead, gradesRead } from '../columns/columns-read.ts';
-import type { Counts } from '../out/counts.ts';
 import type { EncodingName } from '../../table/decode.ts';
-import type { OnDuplicate } from '../duplicates.ts';
+import type { ColumnsRead, gradesRead } from '../columns/columns-read.ts';
 import type { Guesses } from '../columns/guesses.ts';
-import type { FileDigest } from '../out/manifest.ts';
-import type { ScoredRow } from '../out/output.ts';
-import type { Alert, AlertsFile, RejectsFile } from '../out/side-files.ts';
 import type { TableRequest } from '../columns/understand.ts';
+import type { OnDuplicate } from '../duplicates.ts';
+import type { RowCounts } from '../out/counts.ts';
+import type { Alert } from '../out/side-files.ts';
+import type { Speed } from '../speed.ts';
 
-/** One file about one part of a battery. `plan` is that of the part's own questionnaire. */
+/** One file of a run. `plan` is that of the questionnaire that it answers: of a battery, the part's own. */
 export interface SourceRequest extends TableRequest {
-  /** The part's id. */
-  readonly part: string;
+  /** The part of a battery that it is about; null: the questionnaire as a whole. */
+  readonly part: string | null;
   /** A path, or `-`. */
   readonly input: string;
   readonly encoding: EncodingName | null;
@@ -27,15 +26,53 @@ export interface SourceRequest extends TableRequest {
 }
 
 /** What holds for all sources of a run. */
-export interface SourcesRequest {
+export interface ReadingRequest {
   readonly onDuplicate: OnDuplicate;
   /** The assessments' moment, ISO 8601. */
   readonly at: string;
   readonly signal: AbortSignal;
-  readonly says: (problem: RowProblem) => string;
   readonly onProgress: (part: number) => void;
-  /** A spool that is thrown away when the run ends. */
-  readonly spool: () => Spool;
+  readonly speed: Speed;
+}
+
+export interface FileDigest {
+  /** Without folders: they are nobody's business and differ from machine to machine. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export function fileDigest(name: string, { bytes, sha256 }: Finished): FileDigest {
+  return { name: fileName(name), bytes, sha256 };
+}
+
+/** What is told of a source that was read: how, and what became of its rows. */
+export interface SourceReport {
+  readonly part: string | null;
+  readonly kind: 'table' | 'assessments';
+  readonly file: FileDigest;
+  readonly mapping: FileDigest | null;
+  readonly counts: RowCounts;
+  /** Lines of refused rows of which nobody knows whether a critical answer was given: it is missing, unreadable, or may have moved. */
+  readonly linesCriticalUnknown: readonly number[];
+  /** null: nothing had to be found out. */
+  readonly guesses: Guesses | null;
+  /** Which column was taken for what; null: it was no table. */
+  readonly columns: ColumnsRead | null;
+  /** Columns of grades, with the scale that each was read on. */
+  readonly grades: ReturnType<typeof gradesRead>;
+}
+
+/** A source of a battery, to be joined with the others. */
+export interface ReadSource extends SourceReport {
+  readonly part: string;
+  readonly rows: readonly SourceRow[];
+  /** Of rows that were not taken; those of the others are raised when all sources are joined. */
+  readonly alerts: readonly Alert[];
+  /** Names of the columns that are carried over. */
+  readonly keep: readonly string[];
+  /** Whether it tells one time of asking from another; null where it says nothing of it. */
+  readonly hasWave: boolean | null;
 }
 
 /** What one source says of one learner. */
@@ -65,31 +102,6 @@ export interface Carried {
   readonly meant: Truth;
 }
 
-/** A source that was read. */
-export interface ReadSource {
-  readonly part: string;
-  readonly kind: 'table' | 'assessments';
-  readonly rows: readonly SourceRow[];
-  readonly counts: Counts;
-  /** Of rows that were not taken; those of the others are raised when all sources are joined. */
-  readonly alerts: readonly Alert[];
-  readonly rejects: RejectsFile;
-  /** What `rejects` has written. */
-  readonly rejected: Spool;
-  readonly linesCriticalUnknown: readonly number[];
-  /** null: nothing had to be found out. */
-  readonly guesses: Guesses | null;
-  /** Which column was taken for what; null: it was no table. */
-  readonly columns: ColumnsRead | null;
-  /** Columns of grades, with the scale that each was read on. */
-  readonly grades: ReturnType<typeof gradesRead>;
-  readonly unused: readonly string[];
-  readonly keep: readonly string[];
-  /** Whether it tells one time of asking from another; null where it says nothing of it. */
-  readonly hasWave: boolean | null;
-  readonly sha256: string;
-}
-
 /** All learners are at hand while they are joined. */
 const MAX_LEARNERS = 200_000;
 
@@ -102,25 +114,7 @@ export function refuseTooMany(count: number, file: string | null, limit = MAX_LE
 const NONE: readonly number[] = [];
 
 /** Positions of the critical rules that are in a state. */
-export function criticalThatAre(
-  { critical }: ScoredRow['outcome'],
-  wanted: 'true' | 'dropped_row',
-): readonly number[] {
+export function criticalThatAre({ critical }: Outcome, wanted: 'true' | 'dropped_row'): readonly number[] {
   if (!critical.includes(wanted)) return NONE;
   return critical.flatMap((state, position) => (state === wanted ? [position] : []));
-}
-
-/** Keeps the alerts of rows that are not taken, each with the part before its rule: those of the others come when all are joined. */
-export function refusedAlerts(part: string): AlertsFile {
-  const kept: Alert[] = [];
-  return {
-    kept,
-    get count() {
-      return kept.length;
-    },
-    add: (alert) => {
-      if (!alert.scored) kept.push({ ...alert, rule: `${part}.${alert.rule}`, source: part });
-    },
-    end: () => undefined,
-  };
 }

@@ -19,10 +19,10 @@ describe('the decimal sign is found from the whole table: the order of rows chan
   ])('%s in the last row, and in the first', async (_, sign, expected) => {
     const text = semicolons(whole).replace('4p5', `4${sign}5`);
     for (const input of [text, turned(text)]) {
-      const { rows, result, codes, files } = await score(input);
+      const { rows, source, counts, codes, files } = await score(input);
       expect(codes).toEqual([]);
-      expect(result?.guesses).toMatchObject({ decimal: sign, decimal_guessed: true });
-      expect(result?.counts).toMatchObject({ input: 3002, scored: 3002, rejected: 0 });
+      expect(source?.guesses).toMatchObject({ decimal: sign, decimal_guessed: true });
+      expect(counts).toMatchObject({ input: 3002, scored: 3002, rejected: 0 });
       expect(rows.filter((row) => row.startsWith(expected))).toHaveLength(1);
       expect(files).toHaveLength(4);
     }
@@ -39,8 +39,8 @@ describe('the decimal sign is found from the whole table: the order of rows chan
   });
 
   test('without any decimal nothing is guessed', async () => {
-    const { result } = await score(table(...many({})));
-    expect(result?.guesses).toMatchObject({ decimal: '.', decimal_guessed: false });
+    const { source } = await score(table(...many({})));
+    expect(source?.guesses).toMatchObject({ decimal: '.', decimal_guessed: false });
   });
 
   test.each([
@@ -51,23 +51,23 @@ describe('the decimal sign is found from the whole table: the order of rows chan
       .replace('4p5', '4,5')
       .replace('remarks', 'consent')
       .replace('born', 'x');
-    const { result } = await score(text, {
+    const { source } = await score(text, {
       wanted: { id: 'id', wave: null, age: null, consent: { column: 'consent', value: 'yes' }, keep: [] },
     });
-    expect(result?.guesses).toMatchObject({ decimal: '.', decimal_guessed: false });
+    expect(source?.guesses).toMatchObject({ decimal: '.', decimal_guessed: false });
   });
 
   test('nor does one in a row whose cells may have moved', async () => {
-    const { result, codes } = await score(`${semicolons(table({ absence: '4.5' }))}L9;0;2;no;1,5\n`);
+    const { source, codes } = await score(`${semicolons(table({ absence: '4.5' }))}L9;0;2;no;1,5\n`);
     expect(codes).toEqual([]);
-    expect(result?.guesses).toMatchObject({ decimal: '.', decimal_guessed: true });
+    expect(source?.guesses).toMatchObject({ decimal: '.', decimal_guessed: true });
   });
 
   test('where it is said, it is not looked for', async () => {
     const text = semicolons(table({ absence: '4.5' }, { absence: '4p5' })).replace('4p5', '4,5');
-    const { result } = await score(text, { decimal: ',' });
-    expect(result?.counts).toMatchObject({ scored: 1, rejected: 1 });
-    expect(result?.guesses.decimal_guessed).toBe(false);
+    const { source, counts } = await score(text, { decimal: ',' });
+    expect(counts).toMatchObject({ scored: 1, rejected: 1 });
+    expect(source?.guesses?.decimal_guessed).toBe(false);
   });
 });
 
@@ -88,8 +88,8 @@ describe('decimal commas between commas', () => {
       [...rows, 'A,0,2,no,1,3,2,,,'],
       ['A,0,2,no,1,3,2,,,', ...rows],
     ]) {
-      const { result } = await score(`${HEADER}\n${lines.join('\n')}\n`);
-      expect(result?.counts).toMatchObject({ scored: 1, rejected: 300 });
+      const { counts } = await score(`${HEADER}\n${lines.join('\n')}\n`);
+      expect(counts).toMatchObject({ scored: 1, rejected: 300 });
     }
   });
 });
@@ -128,8 +128,8 @@ describe('windows-1250, where the headers do not tell', () => {
     ['Hungarian', 'Erdős Szűcs'],
     ['German with one Polish name', 'Müller, Größe, Łukasz'],
   ])('%s: %s', async (_, text) => {
-    const { rows, result } = await score(encoded(`"${text}"`, 'windows-1250'), keep);
-    expect(result?.guesses).toMatchObject({ encoding: 'windows-1250', encoding_guessed: true });
+    const { rows, source } = await score(encoded(`"${text}"`, 'windows-1250'), keep);
+    expect(source?.guesses).toMatchObject({ encoding: 'windows-1250', encoding_guessed: true });
     expect(rows.at(-1)).toContain(text);
   });
 
@@ -144,14 +144,14 @@ describe('windows-1250, where the headers do not tell', () => {
     ['English', 'costs £5, 20 m³, note¹, ¼ hour, 3¾'],
     ['Icelandic', 'Þórður, það'],
   ])('%s stays windows-1252: %s', async (_, text) => {
-    const { rows, result } = await score(encoded(`"${text}"`, 'windows-1252'), keep);
-    expect(result?.guesses).toMatchObject({ encoding: 'windows-1252', encoding_guessed: true });
+    const { rows, source } = await score(encoded(`"${text}"`, 'windows-1252'), keep);
+    expect(source?.guesses).toMatchObject({ encoding: 'windows-1252', encoding_guessed: true });
     expect(rows.at(-1)).toContain(text);
   });
 
   test('iso-8859-2 is not taken for it', async () => {
-    const { result } = await score(encoded('"Wąsik, šaty, śnieg"', 'iso-8859-2'), keep);
-    expect(result?.guesses).toMatchObject({ encoding: 'windows-1252', encoding_guessed: true });
+    const { source } = await score(encoded('"Wąsik, šaty, śnieg"', 'iso-8859-2'), keep);
+    expect(source?.guesses).toMatchObject({ encoding: 'windows-1252', encoding_guessed: true });
   });
 });
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeMapping } from '../../../src/batch/columns/mapping.ts';
-import type { ScoreRequest } from '../../../src/batch/run.ts';
 import { plan, planOf } from '../questionnaire.ts';
-import { score, table } from '../score.ts';
+import { score, table, type Said } from '../score.ts';
 
 const head = 'format: lotse-mapping/1\nquestionnaire: small\n';
 const mapped = (yaml: string, of = plan) =>
@@ -10,10 +9,10 @@ const mapped = (yaml: string, of = plan) =>
 const columns = 'columns:\n  bored: { column: B, values: { oft: 2, nie: 0 } }\n';
 
 /** Scores with a mapping. */
-function scoreMapped(text: string, yaml: string, changes: Partial<ScoreRequest> = {}) {
+function scoreMapped(text: string, yaml: string, said: Said = {}) {
   const { placed, problems } = mapped(yaml);
   expect(problems).toEqual([]);
-  return score(text, { ...(placed === null ? {} : { placement: placed.placement }), ...changes });
+  return score(text, { ...(placed === null ? {} : { placement: placed.placement }), ...said });
 }
 
 test('values, own codes, fractions and grades', async () => {
@@ -33,8 +32,8 @@ test('values, own codes, fractions and grades', async () => {
     .replace('bored', 'B')
     .replace('absence', 'Fehltage')
     .replace('maths', 'Note');
-  const { rows, result } = await scoreMapped(text, yaml);
-  expect(result?.counts).toMatchObject({ scored: 3 });
+  const { rows, counts } = await scoreMapped(text, yaml);
+  expect(counts).toMatchObject({ scored: 3 });
   expect(rows.map((row) => row.split(',').slice(1, 8).join())).toEqual([
     '2,moderate,false,2,2,3,low',
     '0,low,true,0,2,5.5,low',
@@ -332,11 +331,11 @@ describe('a mapping cannot switch an alert off', () => {
 
   test('codes that are not listed beside shifted ones refuse their row, and its alert stays unknown', async () => {
     const text = table({ gave_up: '2' }, { gave_up: '1' }, { gave_up: '0' }).replace('gave_up', 'G');
-    const { result, read } = await scoreMapped(text, shifted.replace('yes" }', 'yes", 3: unsure }'));
+    const { source, read } = await scoreMapped(text, shifted.replace('yes" }', 'yes", 3: unsure }'));
     expect(read('out.csv.alerts.csv')).toContain('L1,no_way_forward');
     expect(read('out.csv.alerts.csv')).not.toContain('L2,');
     expect(read('out.csv.rejects.csv')).toContain('L3,G,answer-not-mapped');
-    expect(result?.linesCriticalUnknown).toEqual([4]);
+    expect(source?.linesCriticalUnknown).toEqual([4]);
   });
 
   test('a critical question that the mapping leaves out and the file has', async () => {
@@ -346,8 +345,8 @@ describe('a mapping cannot switch an alert off', () => {
     expect((await scoreMapped(other, yaml)).codes).toEqual([]);
     // A finding is no alert: that nothing was taken from its column is told.
     const finding = 'columns:\n  bored: { column: bored }\nnot_in_file: [worries]\n';
-    const { result } = await scoreMapped(table({}), finding);
-    expect(result?.unused).toEqual(['worries']);
+    const { source } = await scoreMapped(table({}), finding);
+    expect(source?.columns?.unused).toEqual(['worries']);
   });
 });
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { alertsFile, byUrgency, type Alert } from '../../../src/batch/out/side-files.ts';
+import {
+  byUrgency,
+  createRejects,
+  writeAlerts,
+  type Alert,
+  type Reject,
+} from '../../../src/batch/out/side-files.ts';
 import { namelessSpool } from '../../../src/files/spool.ts';
 
 /** More than a call of JavaScript takes arguments. */
@@ -18,11 +24,10 @@ const alert = (line: number): Alert => ({
 
 test('the alerts of a whole country are put into their order and written, none lost (law 2)', () => {
   const spool = namelessSpool('alerts');
-  const alerts = alertsFile(spool, '2026-09-14');
-  for (let line = 1; line <= MANY; line += 1) alerts.add(alert(line));
-  alerts.end();
-  expect(alerts.count).toBe(MANY);
-  expect([0, 1, 2, MANY / 2, MANY / 2 + 1].map((at) => alerts.kept[at]?.line)).toEqual([MANY, 2, 4, 1, 3]);
+  const alerts = byUrgency(Array.from({ length: MANY }, (_, index) => alert(index + 1)));
+  expect(alerts).toHaveLength(MANY);
+  expect([0, 1, 2, MANY / 2, MANY / 2 + 1].map((at) => alerts[at]?.line)).toEqual([MANY, 2, 4, 1, 3]);
+  writeAlerts(spool, alerts, '2026-09-14', false);
   const text = Buffer.concat([...spool.read()].map((block) => Buffer.from(block))).toString();
   expect(text.split('\r\n')).toHaveLength(MANY + 2);
   expect(text.split('\r\n')[1]).toBe(
@@ -35,4 +40,20 @@ test('a list of alerts stays as it was where it is only shown in another order',
   const raised = [1, 2, 3].map(alert);
   expect(byUrgency(raised).map(({ line }) => line)).toEqual([2, 1, 3]);
   expect(raised.map(({ line }) => line)).toEqual([1, 2, 3]);
+});
+
+test('all refused cells are written and counted, and the first are kept; a note on a row is no cell', () => {
+  const written: number[] = [];
+  const rejects = createRejects(({ line }) => void written.push(line));
+  const reject = (line: number): Reject => ({
+    id: '',
+    line,
+    column: null,
+    problem: { code: 'id-blank', args: {}, place: { file: 'in.csv', line } },
+  });
+  for (let line = 1; line <= 1500; line += 1) rejects.add(reject(line));
+  rejects.note(reject(1501));
+  expect(written).toHaveLength(1501);
+  expect(rejects.count).toBe(1500);
+  expect([rejects.kept.length, rejects.kept.at(-1)?.line]).toEqual([1000, 1000]);
 });

@@ -113,8 +113,8 @@ async function assessedOf(
   const flags = sourceFlags(given);
   if (flags.source.length > 0) {
     refuseNames(options);
-    const { assessSources } = await import('./report-sources.ts');
-    const made = await assessSources(file, { ...flags, ...tableFlags(given) }, options, io);
+    const { assessBattery } = await import('./report-sources.ts');
+    const made = await assessBattery(file, { ...flags, ...tableFlags(given) }, options, io);
     const plans = new Map([[planName(made.plan), made.plan]]);
     return { ...made, plans };
   }

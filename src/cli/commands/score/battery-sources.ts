@@ -1,4 +1,3 @@
-import type { WantedColumns } from '../../../batch/columns/layout.ts';
 import type { SourceRequest } from '../../../batch/sources/source.ts';
 import { gradeScaleFrom } from '../../../definition/grade-scale.ts';
 import { problem, type Problem } from '../../../diagnostic/problem.ts';
@@ -8,15 +7,15 @@ import { entryAt } from '../../../plan/entry-at.ts';
 import type { Plan, PlanPart } from '../../../plan/plan.ts';
 import type { Io } from '../../../files/io.ts';
 import { findQuestionnaire, type FoundPlan } from '../../../library/questionnaire.ts';
+import { sourceRequest } from './requests.ts';
 import { SOURCE_FLAGS, flagName, type SourceFlags } from './source-flags.ts';
 import type { TableFlags } from './table-flags.ts';
-import { columnsOf, consentOf, encodingOf, gradesOf, mappingOf, pathIn } from './table-options.ts';
 
 /**
  * What is to be read of a battery: its parts with the files that were named for them, in the battery's order. Throws
  * a ProblemError with all that cannot be meant.
  */
-export async function sourcesOf(
+export async function batterySources(
   found: FoundPlan,
   questionnaire: string,
   flags: SourceFlags,
@@ -37,45 +36,11 @@ export async function sourcesOf(
   for (const [index, { id }] of parts.entries()) {
     const input = told.of('source', id);
     if (input === null) continue;
-    sources.push(await sourceOf(id, input, entryAt(plans, index), told, table, io));
+    const source = { part: id, input, plan: entryAt(plans, index) };
+    const request = await sourceRequest(source, (flag) => told.of(flag, id), table, io);
+    sources.push({ ...request, tableOptions: told.own(id) });
   }
   return sources;
-}
-
-async function sourceOf(
-  part: string,
-  input: string,
-  plan: Plan,
-  told: PartFlags,
-  table: TableFlags,
-  io: Io,
-): Promise<SourceRequest> {
-  const grades = gradesOf(told.of('grades', part));
-  const { mapping, digest, placement } = await mappingOf(plan, told.of('map', part) ?? undefined, grades, io);
-  return {
-    part,
-    plan,
-    input: pathIn(io, input),
-    wanted: wantedOf(told, part),
-    placement,
-    mapping: digest,
-    encoding: encodingOf(table.encoding ?? mapping?.encoding ?? null),
-    delimiter: table.delimiter ?? mapping?.delimiter ?? null,
-    decimal: table.decimal ?? mapping?.decimal ?? null,
-    tableOptions: told.own(part),
-  };
-}
-
-function wantedOf(told: PartFlags, part: string): WantedColumns {
-  const consent = told.of('consent', part);
-  return {
-    id: told.of('id', part) ?? 'id',
-    wave: told.of('wave', part),
-    age: told.of('age', part),
-    answeredAt: told.of('answeredAt', part),
-    consent: consent === null ? null : consentOf(consent),
-    keep: columnsOf(told.of('keep', part) ?? ''),
-  };
 }
 
 /** The plan of each part's own questionnaire: it reads the part's file, and has to be the one that was merged. */

@@ -20,9 +20,3 @@ export function scoreOptions(given: Record<string, unknown>): ScoreOptions {
 export function formatOf(options: ScoreOptions): 'csv' | 'ndjson' | 'json' {
   return options.format ?? (options.json === true ? 'json' : 'csv');
 }
-
-/** A definition and a mapping. Ids of bundled questionnaires have neither a dot nor a slash, and are no files. */
-export function readBesides(questionnaire: string, { map }: Pick<SourceFlags, 'map'>): readonly string[] {
-  const isFile = /[./\\]/.test(questionnaire);
-  return [...(isFile ? [questionnaire] : []), ...map];
-}

@@ -1,66 +1,49 @@
-import type { WantedColumns } from '../../../batch/columns/layout.ts';
-import { scoreTable, type ScoreRequest, type ScoreResult } from '../../../batch/run.ts';
+import { scoreSources, type ScoreRequest } from '../../../batch/run.ts';
+import type { RunResult } from '../../../batch/result.ts';
+import type { SourceRequest } from '../../../batch/sources/source.ts';
 import { problem } from '../../../diagnostic/problem.ts';
-import { fileName } from '../../../files/spool.ts';
+import type { Io } from '../../../files/io.ts';
 import { ProblemError, problemError } from '../../../files/problem-error.ts';
-import type { Plan } from '../../../plan/plan.ts';
+import { fileName } from '../../../files/spool.ts';
+import { findQuestionnaire, type FoundPlan } from '../../../library/questionnaire.ts';
 import { batchWords } from '../../../words/batch.ts';
 import type { Language } from '../../../words/locale.ts';
 import { rowProblemSays } from '../../../words/row-problems.ts';
-import { momentOf } from '../../moment.ts';
 import { globalOptions } from '../../command.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
-import type { Io } from '../../../files/io.ts';
-import { createProgress } from './progress.ts';
 import { refusePrivate } from '../../private.ts';
-import { findQuestionnaire } from '../../../library/questionnaire.ts';
-import { formatOf, readBesides, scoreOptions, type ScoreOptions } from './score-options.ts';
-import {
-  columnsOf,
-  consentOf,
-  encodingOf,
-  gradesOf,
-  mappingOf,
-  pathIn,
-  type ReadMapping,
-} from './table-options.ts';
+import { createProgress } from './progress.ts';
+import { readBesides, runRequest, sourceRequest } from './requests.ts';
+import { formatOf, scoreOptions, type ScoreOptions } from './score-options.ts';
+import type { SourceFlags } from './source-flags.ts';
+import { pathIn } from './table-options.ts';
 import { copyToStream } from './to-stream.ts';
-import { VERSION } from '../../version.ts';
 
-/** Scores a table of learners; see score.ts for its flags. */
+/** Scores a table of learners, or the sources of a battery; see score.ts for its flags. */
 export async function runScore(
   args: readonly string[],
   given: Record<string, unknown>,
   io: Io,
 ): Promise<ExitCode> {
-  const [questionnaire = '', input = ''] = args;
+  const [questionnaire = '', table] = args;
   const options = scoreOptions(given);
   const { lang, quiet } = globalOptions(given);
   refuseContradictions(options);
   const found = await findQuestionnaire(questionnaire, options.form ?? null, io);
   refusePrivate(found.plan, questionnaire);
-  if (found.plan.parts.length > 0) {
-    const { runScoreBattery } = await import('./score-battery-run.ts');
-    return await runScoreBattery(found, args, given, io);
-  }
-  refuseSources(questionnaire, args[1], options);
-  const mapping = await mappingOf(found.plan, options.map.at(-1), gradesOf(options.grades.at(-1)), io);
-  const request = requestOf(found.plan, [questionnaire, input], options, mapping, lang, io);
+  const sources = await sourcesOf(found, [questionnaire, table], options, io);
+  const request = requestOf(found, questionnaire, sources, options, lang, io);
   const progress = createProgress(io, quiet, batchWords[lang].progress);
-  const result = await finished(progress, scoreTable({ ...request, onProgress: progress.show }));
-  // Alerts that are kept in no file must not go untold, nor what nobody knows of refused rows.
-  const { alerts, criticalUnknownRejected } = result.counts;
-  const untold = request.target.aside === null && alerts + criticalUnknownRejected > 0;
-  if (!quiet || untold) io.stderr.write(await summaryOf(result, request, options, lang));
-  return result.counts.rejected > 0 ? EXIT.someRefused : EXIT.done;
+  const running = scoreSources({ ...request, onProgress: progress.show });
+  const result = await running.finally(progress.clear);
+  const isUntold = request.target.aside === null && isTelling(result);
+  if (!quiet || isUntold) io.stderr.write(await summaryOf(result, request, options, lang));
+  return result.sources.some(({ counts }) => counts.rejected > 0) ? EXIT.someRefused : EXIT.done;
 }
 
-async function finished<T>(progress: { readonly clear: () => void }, running: Promise<T>): Promise<T> {
-  try {
-    return await running;
-  } finally {
-    progress.clear();
-  }
+/** Alerts that are kept in no file must not go untold, nor what nobody knows of refused rows. */
+function isTelling({ counts, sources }: RunResult): boolean {
+  return counts.alerts > 0 || sources.some(({ linesCriticalUnknown }) => linesCriticalUnknown.length > 0);
 }
 
 function refuseContradictions(options: ScoreOptions): void {
@@ -80,72 +63,68 @@ function refuseContradictions(options: ScoreOptions): void {
   );
 }
 
-function requestOf(
-  plan: Plan,
-  [questionnaire, input]: readonly [string, string],
+/** The table that was named, or of a battery the file of each part. */
+async function sourcesOf(
+  found: FoundPlan,
+  [questionnaire, table]: readonly [string, string | undefined],
   options: ScoreOptions,
-  { mapping, digest, placement }: ReadMapping,
+  io: Io,
+): Promise<readonly SourceRequest[]> {
+  const idFromRow = options.idFromRow === true;
+  if (found.plan.parts.length === 0) {
+    if (options.source.length > 0)
+      throw problemError('usage', 'sources-without-battery', { option: '--source' });
+    if (table === undefined) throw problemError('usage', 'table-not-named', { questionnaire });
+    const source = await tableSource(found, table, options, io);
+    return [idFromRow ? { ...source, wanted: { ...source.wanted, id: null } } : source];
+  }
+  const misplaced = table ?? (idFromRow ? '--id-from-row' : null);
+  if (misplaced !== null) throw problemError('usage', 'battery-option', { option: misplaced });
+  const { batterySources } = await import('./battery-sources.ts');
+  return batterySources(found, questionnaire, options, options, io);
+}
+
+/** Of a flag that was given more than once, the last holds; kept columns add up. */
+async function tableSource(
+  { plan }: FoundPlan,
+  input: string,
+  options: ScoreOptions,
+  io: Io,
+): Promise<SourceRequest> {
+  const said = (flag: keyof SourceFlags) =>
+    (flag === 'keep' ? options.keep.join(',') : options[flag].at(-1)) ?? null;
+  return sourceRequest({ part: null, input, plan }, said, options, io);
+}
+
+function requestOf(
+  found: FoundPlan,
+  questionnaire: string,
+  sources: readonly SourceRequest[],
+  options: ScoreOptions,
   lang: Language,
   io: Io,
 ): Omit<ScoreRequest, 'onProgress'> {
-  const path = (name: string) => pathIn(io, name);
-  const file = options.out === '-' ? null : path(options.out);
-  const aside = options.aside === undefined ? file : path(options.aside);
+  const file = options.out === '-' ? null : pathIn(io, options.out);
   return {
-    plan,
-    input: path(input),
-    stdin: io.stdin,
-    alsoRead: readBesides(questionnaire, options).map(path),
-    target: { file, aside },
+    ...runRequest(found, sources, options, io),
+    alsoRead: readBesides(found, questionnaire, options, io),
+    target: { file, aside: options.aside === undefined ? file : pathIn(io, options.aside) },
     format: formatOf(options),
-    wanted: wantedOf(options),
-    placement,
-    mapping: digest,
-    encoding: encodingOf(options.encoding ?? mapping?.encoding ?? null),
-    delimiter: options.delimiter ?? mapping?.delimiter ?? null,
-    decimal: options.decimal ?? mapping?.decimal ?? null,
-    onDuplicate: options.onDuplicate,
-    at: options.at ?? momentOf(io.now()),
-    lotse: VERSION,
-    signal: io.signal,
-    says: (found) => rowProblemSays(found, lang),
+    says: (row) => rowProblemSays(row, lang),
     toStdout: (spool) => copyToStream(spool, io.stdout, io.signal),
   };
 }
 
-function wantedOf({ idFromRow, id, wave, age, answeredAt, consent, keep }: ScoreOptions): WantedColumns {
-  const agreed = consent.at(-1);
-  return {
-    id: idFromRow === true ? null : (id.at(-1) ?? 'id'),
-    wave: wave.at(-1) ?? null,
-    age: age.at(-1) ?? null,
-    answeredAt: answeredAt.at(-1) ?? null,
-    consent: agreed === undefined ? null : consentOf(agreed),
-    keep: keep.flatMap(columnsOf),
-  };
-}
-
-function refuseSources(questionnaire: string, table: string | undefined, { source }: ScoreOptions): void {
-  if (source.length > 0) throw problemError('usage', 'sources-without-battery', { option: '--source' });
-  if (table === undefined) throw problemError('usage', 'table-not-named', { questionnaire });
-}
-
 async function summaryOf(
-  result: ScoreResult,
-  { plan, format, target, wanted, at }: Pick<ScoreRequest, 'plan' | 'format' | 'target' | 'wanted' | 'at'>,
+  result: RunResult,
+  { plan, format, target, at }: Pick<ScoreRequest, 'plan' | 'format' | 'target' | 'at'>,
   { out, alertsOnScreen }: Pick<ScoreOptions, 'out' | 'alertsOnScreen'>,
   lang: Language,
 ): Promise<string> {
   const { file, aside } = target;
-  const sides =
-    aside === null ? [] : ['alerts.csv', 'rejects.csv', 'manifest.json'].map((kind) => `${aside}.${kind}`);
-  const written = [...(file === null ? [] : [file]), ...sides].map(fileName);
-  const hasCritical = plan.critical.length > 0;
-  const meant = {
-    ages: plan.appliesTo?.age ?? null,
-    isAgeAsked: wanted.age !== null || (plan.appliesTo?.question ?? null) !== null,
-  };
-  const options = { hasCritical, format, written, hasSideFiles: aside !== null, out, meant };
-  const { scoreSummary } = await import('./score-table.ts');
-  return scoreSummary(result, { ...options, at, alertsOnScreen }, batchWords[lang]);
+  const sides = ['alerts.csv', 'rejects.csv', 'manifest.json'].map((kind) => `${aside ?? ''}.${kind}`);
+  const written = [...(file === null ? [] : [file]), ...(aside === null ? [] : sides)].map(fileName);
+  const { runSummary } = await import('./score-table.ts');
+  const options = { format, written, hasSideFiles: aside !== null, out, at, alertsOnScreen };
+  return runSummary(result, plan, options, batchWords[lang]);
 }

@@ -1,8 +1,12 @@
 import { dueOf } from '../../../assessment/due.ts';
 import { dayOfMoment, isLater, isMoment } from '../../../answer/moment.ts';
-import type { ScoreResult } from '../../../batch/run.ts';
+import type { RunResult } from '../../../batch/result.ts';
+import type { RowPlace } from '../../../batch/sources/similar-ids.ts';
+import type { SourceReport } from '../../../batch/sources/source.ts';
+import type { Guesses } from '../../../batch/columns/guesses.ts';
 import type { Alert } from '../../../batch/out/side-files.ts';
-import type { WhoseCounts } from '../../../batch/out/applicability.ts';
+import { entryAt } from '../../../plan/entry-at.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import type { BatchWords } from '../../../words/en/batch.ts';
 import { inert } from '../../../escape/inert.ts';
 import { columns } from '../../columns.ts';
@@ -13,52 +17,34 @@ const MAX_LINES = 20;
 
 /** What the summary is to say besides the counts. */
 export interface SummaryOptions {
-  /** Whether the questionnaire has critical questions at all. */
-  readonly hasCritical: boolean;
   readonly format: 'csv' | 'ndjson' | 'json';
   /** Names of what was written; empty where all went to the standard output. */
   readonly written: readonly string[];
   /** Whether alerts and rejects are kept in files. If not, the summary is the only place where they are. */
   readonly hasSideFiles: boolean;
   readonly out: string;
-  readonly meant: Meant;
   /** The run's moment, ISO 8601: deadlines before it have passed. */
   readonly at: string;
   /** Whether alerts are listed by learner: not everybody who sees the screen may know whose they are (law 13). */
   readonly alertsOnScreen: boolean;
 }
 
-/** Whom a questionnaire is meant for. */
-export interface Meant {
-  /** null: for every age, or a battery, whose parts have ages of their own. */
-  readonly ages: readonly [youngest: number, oldest: number] | null;
-  /** Whether a question asks the age, or a column was named that says it. */
-  readonly isAgeAsked: boolean;
-}
-
-/** A battery's parts have ages of their own, and one source may say what another does not. */
-export const MEANT_BY_PART: Meant = { ages: null, isAgeAsked: true };
-
-/** What alerts and refusals are told with. */
-type AlertOptions = Pick<SummaryOptions, 'hasCritical' | 'hasSideFiles' | 'at' | 'alertsOnScreen'>;
-
-/** What is told of critical answers; of several sources, a line is called by its part as well. */
-export interface AlertSummary {
-  readonly counts: Pick<ScoreResult['counts'], 'alerts' | 'criticalUnknown'>;
-  readonly alerts: readonly Alert[];
-  readonly linesCriticalUnknown: readonly (number | string)[];
-}
-
 /** The summary of a run for people: alerts first, then counts, tiers, refusals, guesses, and what to do next. */
-export function scoreSummary(result: ScoreResult, options: SummaryOptions, words: BatchWords): string {
+export function runSummary(
+  result: RunResult,
+  plan: Plan,
+  options: SummaryOptions,
+  words: BatchWords,
+): string {
+  const isBattery = plan.parts.length > 0;
   const parts = [
-    alertPart(result, options, words),
-    countPart(result, words),
+    plan.critical.length === 0 ? words.alerts.noRules : alertPart(result, options, words),
+    isBattery ? sourcePart(result, plan, words) : countPart(result, words),
     tierPart(result, words),
-    whosePart(result.counts.whose, options.meant, words),
+    whosePart(result, plan, words),
     rejectPart(result, options, words),
-    notePart(result, options, words),
-    nextPart(options, words),
+    notePart(result, plan, options, words),
+    nextPart(plan, options, words),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -78,8 +64,7 @@ export function table(head: readonly string[], rows: readonly (readonly (string 
 }
 
 /** Critical answers, before all else. */
-export function alertPart(result: AlertSummary, options: AlertOptions, words: BatchWords): string {
-  if (!options.hasCritical) return words.alerts.noRules;
+function alertPart(result: RunResult, options: SummaryOptions, words: BatchWords): string {
   const { criticalUnknown, alerts } = result.counts;
   const found = alerts === 0 ? words.alerts.none : alertTable(result, options, words);
   const lines = [
@@ -91,10 +76,13 @@ export function alertPart(result: AlertSummary, options: AlertOptions, words: Ba
 }
 
 function unknownRejected(
-  { linesCriticalUnknown: all }: AlertSummary,
-  { hasSideFiles }: AlertOptions,
+  { sources }: RunResult,
+  { hasSideFiles }: SummaryOptions,
   words: BatchWords,
 ): string {
+  const all = sources.flatMap(({ part, linesCriticalUnknown }) =>
+    linesCriticalUnknown.map((line) => placeOf(part, line)),
+  );
   if (all.length === 0) return '';
   const isCut = hasSideFiles && all.length > MAX_LINES;
   const shown = isCut ? all.slice(0, MAX_LINES) : all;
@@ -102,7 +90,7 @@ function unknownRejected(
 }
 
 /** How many critical answers there are and by when to act; by learner only where that was asked for. */
-function alertTable(told: AlertSummary, options: AlertOptions, words: BatchWords): string {
+function alertTable(told: RunResult, options: SummaryOptions, words: BatchWords): string {
   const { alerts, counts } = told;
   const texts = words.alerts;
   const due = (alert: Alert) => dueOf(alert.urgency, alert.answeredAt ?? options.at);
@@ -155,8 +143,8 @@ function isSooner(one: string, other: string): boolean {
 }
 
 function listed(
-  { alerts, counts }: AlertSummary,
-  { hasSideFiles }: AlertOptions,
+  { alerts, counts }: RunResult,
+  { hasSideFiles }: SummaryOptions,
   words: BatchWords,
 ): readonly string[] {
   // The most urgent come first, and none of those that cannot wait is ever cut.
@@ -175,12 +163,12 @@ function listed(
 }
 
 /** A line, with the part of a battery whose file it is in. */
-export function placeOf(source: string | undefined, line: number): string {
-  return source === undefined ? String(line) : `${source} ${String(line)}`;
+function placeOf(source: string | null | undefined, line: number): string {
+  return source == null ? String(line) : `${source} ${String(line)}`;
 }
 
-function countPart({ counts }: ScoreResult, words: BatchWords): string {
-  const { input, scored, rejected, duplicates, withoutConsent } = counts;
+function countPart({ sources }: RunResult, words: BatchWords): string {
+  const { input, scored, rejected, duplicates, withoutConsent } = entryAt(sources, 0).counts;
   const optional: readonly (readonly [string, number])[] = [
     [words.counts.duplicates, duplicates],
     [words.counts.withoutConsent, withoutConsent],
@@ -195,14 +183,29 @@ function countPart({ counts }: ScoreResult, words: BatchWords): string {
   return table([], rows) + nobody;
 }
 
+/** What was read of each part, and who is missing in which. */
+function sourcePart({ counts, sources }: RunResult, plan: Plan, words: BatchWords): string {
+  const { battery } = words;
+  const read = plan.parts.map(({ id }) => sources.find(({ part }) => part === id)?.counts);
+  const rows = plan.parts.map(({ id }, part) => {
+    const missing = entryAt(counts.missing, part);
+    const own = read[part];
+    return own === undefined
+      ? [id, battery.noFile, '', '', missing]
+      : [id, own.input, own.scored, own.rejected, missing];
+  });
+  const asked = counts.missing.flatMap((count, part) =>
+    count === 0 ? [] : [battery.toAsk(count, entryAt(plan.parts, part).id, read[part]?.rejected ?? 0)],
+  );
+  const lines = [battery.learners(counts.learners), table(battery.columns, rows), ...asked];
+  return [...lines, ...(asked.length === 0 ? [] : [battery.column])].join('\n');
+}
+
 /**
  * How many came to which tier by the rules, and how sure that is; beside it, how many critical answers raise, and of how
  * many safety is open: a distribution of tiers must not tell who said something critical (law 13).
  */
-export function tierPart(
-  { counts }: { readonly counts: Pick<ScoreResult['counts'], 'tiers'> },
-  words: BatchWords,
-): string {
+function tierPart({ counts }: RunResult, words: BatchWords): string {
   const { byRules, raised, safetyOpen } = counts.tiers;
   if (byRules.length === 0) return '';
   const rows = byRules.map(({ tier, basis, rows: count }) => [
@@ -223,9 +226,13 @@ export function tierPart(
 }
 
 /** For whom results are meant: without it a blank band looks like one for want of answers. */
-export function whosePart(counts: WhoseCounts, { ages, isAgeAsked }: Meant, { whose }: BatchWords): string {
-  const { notMeant, ageUnknown, groupOpen, outsideNorms } = counts;
-  const meant = ages === null ? whose.agesOfPart : whose.ages(...ages);
+function whosePart({ counts, sources }: RunResult, plan: Plan, { whose }: BatchWords): string {
+  const { notMeant, ageUnknown, groupOpen, outsideNorms } = counts.whose;
+  const { appliesTo, parts } = plan;
+  const meant = appliesTo === null ? whose.agesOfPart : whose.ages(...appliesTo.age);
+  // A battery's parts have ages of their own, and one source may say what another does not.
+  const isAgeAsked =
+    parts.length > 0 || appliesTo?.question != null || sources.some(({ columns }) => columns?.age != null);
   const lines = [
     notMeant > 0 ? whose.notMeant(notMeant, meant) : '',
     ageUnknown > 0 ? whose.ageUnknown(ageUnknown, meant) : '',
@@ -237,31 +244,68 @@ export function whosePart(counts: WhoseCounts, { ages, isAgeAsked }: Meant, { wh
 }
 
 /** The first cells that were refused. */
-export function rejectPart(
-  { rejects, rejectCount }: Pick<ScoreResult, 'rejects' | 'rejectCount'>,
-  { hasSideFiles }: Pick<SummaryOptions, 'hasSideFiles'>,
+function rejectPart(
+  { rejects, rejectCount }: RunResult,
+  { hasSideFiles }: SummaryOptions,
   words: BatchWords,
 ): string {
   if (rejectCount === 0) return '';
   const shown = hasSideFiles ? rejects.slice(0, MAX_REJECTS) : rejects;
-  const rows = shown.map(({ source, line, column, code }) => [placeOf(source, line), column ?? '', code]);
+  const rows = shown.map(({ source, line, column, problem }) => [
+    placeOf(source, line),
+    column ?? '',
+    problem.code,
+  ]);
   const more = rejectCount - shown.length;
   const lines = [words.rejects.title(rejectCount), table(words.rejects.columns, rows)];
   return [...lines, ...(more > 0 ? [words.rejects.more(more)] : [])].join('\n');
 }
 
-function notePart(result: ScoreResult, options: SummaryOptions, words: BatchWords): string {
-  const { counts } = result;
-  const isTelling = counts.alerts > 0 || counts.rejected > 0;
-  return [...readingNotes(result, result.guesses, words), ...fileNotes(isTelling, options, words)].join('\n');
+function notePart(result: RunResult, plan: Plan, options: SummaryOptions, words: BatchWords): string {
+  const { counts, sources, rejectCount } = result;
+  const isTelling = counts.alerts > 0 || rejectCount > 0;
+  return [
+    ...sources.flatMap((source) => sourceNotes(source, words)),
+    ...joinNotes(result, plan, words),
+    ...fileNotes(isTelling, options, words),
+  ].join('\n');
+}
+
+/** Of a battery each note has its part before it, and what a table says among its counts is one. */
+function sourceNotes(source: SourceReport, words: BatchWords): readonly string[] {
+  const { part, kind, counts } = source;
+  const notes = readingNotes(source, words);
+  if (part === null) return notes;
+  const { input, duplicates, withoutConsent } = counts;
+  return [
+    ...(kind === 'assessments' ? [words.battery.assessments(input)] : []),
+    ...(kind === 'table' && input === 0 ? [words.notes.nobody] : []),
+    ...notes,
+    ...(duplicates > 0 ? [`${words.counts.duplicates}: ${String(duplicates)}`] : []),
+    ...(withoutConsent > 0 ? [`${words.counts.withoutConsent}: ${String(withoutConsent)}`] : []),
+  ].map((note) => `${part}: ${note}`);
+}
+
+/** What looks as if sources had been joined wrongly: only people can tell. */
+function joinNotes({ counts }: RunResult, { parts }: Plan, { battery }: BatchWords): readonly string[] {
+  const { apart, alike, waveless, agesDiffer } = counts;
+  const place = ({ part, line }: RowPlace) => placeOf(entryAt(parts, part).id, line);
+  return [
+    ...apart.map((part) => battery.apart(entryAt(parts, part).id)),
+    ...(alike.first === null
+      ? []
+      : [battery.alike(alike.count, place(alike.first[0]), place(alike.first[1]))]),
+    ...(waveless.first === null ? [] : [battery.waveless(waveless.count, place(waveless.first))]),
+    ...(agesDiffer.first === null ? [] : [battery.agesDiffer(agesDiffer.count, place(agesDiffer.first))]),
+  ];
 }
 
 /** How a table was read, and what of it is strange. */
-export function readingNotes(
-  { counts, grades, unused }: Pick<ScoreResult, 'counts' | 'grades' | 'unused'>,
-  guesses: ScoreResult['guesses'] | null,
+function readingNotes(
+  { counts, grades, columns: read, guesses }: SourceReport,
   words: BatchWords,
 ): readonly string[] {
+  const unused = read?.unused ?? [];
   const { notes } = words;
   const lines = [
     guesses === null ? '' : readAs(guesses, words),
@@ -279,8 +323,8 @@ export function readingNotes(
 }
 
 /** Columns on one scale are named together. */
-function gradeNotes(grades: ScoreResult['grades'], { notes, number }: BatchWords): readonly string[] {
-  const scales = new Map<string, ScoreResult['grades']>();
+function gradeNotes(grades: SourceReport['grades'], { notes, number }: BatchWords): readonly string[] {
+  const scales = new Map<string, SourceReport['grades']>();
   for (const one of grades) {
     const key = JSON.stringify(one.scale);
     scales.set(key, [...(scales.get(key) ?? []), one]);
@@ -295,7 +339,7 @@ function gradeNotes(grades: ScoreResult['grades'], { notes, number }: BatchWords
   });
 }
 
-function readAs(guesses: ScoreResult['guesses'], { notes }: BatchWords): string {
+function readAs(guesses: Guesses, { notes }: BatchWords): string {
   const guessed = (is: boolean) => (is ? notes.guessed : '');
   const delimiter = notes.delimiter[guesses.delimiter as ',' | ';' | '\t' | '|'];
   return notes.readAs(
@@ -306,7 +350,7 @@ function readAs(guesses: ScoreResult['guesses'], { notes }: BatchWords): string 
 }
 
 /** Which files were written; and where none keeps what has to be known, that. */
-export function fileNotes(
+function fileNotes(
   isTelling: boolean,
   { written, hasSideFiles }: Pick<SummaryOptions, 'written' | 'hasSideFiles'>,
   { notes }: BatchWords,
@@ -317,6 +361,7 @@ export function fileNotes(
   ];
 }
 
-function nextPart({ format, out }: SummaryOptions, words: BatchWords): string {
-  return out === '-' ? '' : words.next[format](inert(out));
+function nextPart({ id, parts }: Plan, { format, out }: SummaryOptions, words: BatchWords): string {
+  if (out === '-') return '';
+  return format === 'csv' && parts.length > 0 ? words.battery.next(id) : words.next[format](inert(out));
 }

@@ -5,11 +5,10 @@ import type { GradeEnds } from '../../../answer/answer.ts';
 import { gradeEnds } from '../../../answer/grade.ts';
 import { ENCODINGS, type EncodingName } from '../../../table/decode.ts';
 import { NO_PLACEMENT, withGrades, type Placement } from '../../../batch/columns/layout.ts';
-import type { FileDigest } from '../../../batch/out/manifest.ts';
+import { fileDigest, type FileDigest } from '../../../batch/sources/source.ts';
 import type { PlacedMapping } from '../../../batch/columns/mapping.ts';
 import { gradeScaleFrom } from '../../../definition/grade-scale.ts';
 import { problem } from '../../../diagnostic/problem.ts';
-import { fileName } from '../../../files/spool.ts';
 import { reading, ProblemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Io } from '../../../files/io.ts';
@@ -65,8 +64,8 @@ export function encodingOf(name: string | null): EncodingName | null {
 export type GradesOption = GradeEnds | 'own' | null;
 
 /** The scale of grades of that name, or written out. Throws a ProblemError for what is none. */
-export function gradesOf(text: string | null | undefined): GradesOption {
-  if (text === null || text === undefined) return null;
+export function gradesOf(text: string | null): GradesOption {
+  if (text === null) return null;
   const scale = gradeScaleFrom(text);
   if (scale === null) throw new ProblemError('usage', [problem('grades-unknown', null, { value: text })]);
   return scale === 'own' ? scale : gradeEnds(scale);
@@ -83,11 +82,11 @@ export interface ReadMapping {
 /** Reads a mapping and fits it to a plan. Throws a ProblemError with all that is wrong with it. */
 export async function mappingOf(
   plan: Plan,
-  name: string | undefined,
+  name: string | null,
   grades: GradesOption,
   io: Pick<Io, 'cwd'>,
 ): Promise<ReadMapping> {
-  if (name === undefined) return { mapping: null, digest: null, placement: withGrades(NO_PLACEMENT, grades) };
+  if (name === null) return { mapping: null, digest: null, placement: withGrades(NO_PLACEMENT, grades) };
   // YAML and its schema take as long to load as a class takes to be scored.
   const { placeMapping } = await import('../../../batch/columns/mapping.ts');
   const { whoseText } = await import('../../../definition/whose.ts');
@@ -97,5 +96,5 @@ export async function mappingOf(
   if (placed === null) throw new ProblemError('input', problems);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { placement } = placed;
-  return { mapping: placed, placement, digest: { name: fileName(name), bytes: bytes.length, sha256 } };
+  return { mapping: placed, placement, digest: fileDigest(name, { bytes: bytes.length, sha256 }) };
 }
