@@ -27,13 +27,13 @@ export async function scoreSources(asked: ScoreRequest): Promise<RunResult> {
   return withInputs(asked, async (request, inputs) => {
     const { plan, format, target, at, says, signal } = request;
     const outputs = openOutputs(target, inputs, request.alsoRead);
-    const isBattery = plan.parts.length > 0;
+    const style = { isBattery: plan.parts.length > 0, csvLine: request.speed.csvLine };
     try {
       const result = await judgeSources(request, inputs, {
         open: (layout, facts) => rowWriter(format, outputs.scored, plan, layout, facts, request.speed),
-        rejects: rejectsFile(outputs.rejects, says, isBattery),
+        rejects: rejectsFile(outputs.rejects, says, style),
       });
-      writeAlerts(outputs.alerts, result.alerts, at, isBattery);
+      writeAlerts(outputs.alerts, result.alerts, at, style);
       outputs.manifest.write(manifestText(request, result, outputs));
       await publish(outputs, target.file === null ? request.toStdout : null, signal);
       return result;

@@ -2,7 +2,8 @@ import { readPart } from '../files/input.ts';
 import { Stopped } from '../files/problem-error.ts';
 import { firstRows, type FirstRows } from '../table/first-rows.ts';
 import { MAX_RECORD_BYTES } from '../table/record.ts';
-import { readRecords, type ReadRecords } from '../table/records.ts';
+import { readWith, type ReadRecords } from '../table/records.ts';
+import { createQuickParser } from './quick-parser.ts';
 
 /** A class, a year, a small school: so much is held at once. */
 export const MAX_PLAIN_BYTES = 1 << 16;
@@ -14,7 +15,7 @@ export const readPlainRecords: ReadRecords = async (text, delimiter, begin, onRe
   const isShort = text.bytes - begin.offset <= MAX_PLAIN_BYTES;
   const bytes = isShort ? readPart(text, begin.offset, text.bytes) : null;
   if (bytes?.includes(QUOTE) !== false) {
-    await readRecords(text, delimiter, begin, onRecord, signal, onBlock);
+    await readWith(createQuickParser, text, delimiter, begin, onRecord, signal, onBlock);
     return;
   }
   if (signal.aborted) throw new Stopped();

@@ -24,6 +24,9 @@ import { hasCode, problemError, writing } from './problem-error.ts';
 /** Bytes per read and write. */
 const BLOCK = 1 << 17;
 
+/** A UTF-16 code unit takes at most three bytes in UTF-8. */
+const MAX_BYTES_OF_UNIT = 3;
+
 /**
  * A file that is being written: it gets its final name only when it is complete and published, and leaves no trace
  * when discarded (law 7). Only its owner can read it, before and after.
@@ -107,24 +110,26 @@ interface Ends {
 /** Collects what is written to a file into blocks, and its digest. */
 function collector(name: string, fd: number): Pick<Spool, 'write' | 'writeBytes' | 'finish'> {
   const hash = createHash('sha256');
-  let waiting = '';
+  const block = Buffer.allocUnsafe(BLOCK);
+  let waiting = 0;
   let bytes = 0;
   let finished: Finished | null = null;
 
-  function take(block: Uint8Array): void {
-    writing(name, () => writeWhole(fd, block, bytes));
-    hash.update(block);
-    bytes += block.length;
+  function take(content: Uint8Array): void {
+    writing(name, () => writeWhole(fd, content, bytes));
+    hash.update(content);
+    bytes += content.length;
   }
   function flush(): void {
-    const block = Buffer.from(waiting);
-    waiting = '';
-    take(block);
+    take(block.subarray(0, waiting));
+    waiting = 0;
   }
   return {
     write: (text) => {
-      waiting += text;
-      if (waiting.length >= BLOCK) flush();
+      const most = MAX_BYTES_OF_UNIT * text.length;
+      if (most > BLOCK - waiting) flush();
+      if (most > BLOCK) take(Buffer.from(text));
+      else waiting += block.write(text, waiting);
     },
     writeBytes: (content) => {
       flush();

@@ -1,4 +1,4 @@
-import { CsvError, parse, type Parser } from 'csv-parse';
+import { CsvError, parse, type Options, type Parser } from 'csv-parse';
 import { problem } from '../diagnostic/problem.ts';
 import { blocksOf, readPart } from '../files/input.ts';
 import { ProblemError, Stopped } from '../files/problem-error.ts';
@@ -16,34 +16,54 @@ export type ReadRecords = (
   onBlock?: (bytes: number) => void,
 ) => Promise<void>;
 
+/** A parser that hands each record over, with how many bytes and lines it has read. */
+export type CreateParser = (
+  options: Options,
+  take: (fields: readonly string[], info: { readonly bytes: number; readonly lines: number }) => void,
+) => Parser;
+
+const createParser: CreateParser = (options, take) =>
+  parse({
+    ...options,
+    on_record: (fields: readonly string[], info) => {
+      take(fields, info);
+      // Done with: csv-parse has nothing to keep.
+      return null;
+    },
+  });
+
 /**
  * Reads all records of a table, of whatever size, with csv-parse. Throws a ProblemError for what makes the rest of the file
  * unreadable: quotes that are never closed or misplaced, and endless rows, each with the line where it began.
  */
-export const readRecords: ReadRecords = async (text, delimiter, begin, onRecord, signal, onBlock) => {
+export const readRecords: ReadRecords = (...args) => readWith(createParser, ...args);
+
+/** The same with another parser. */
+export async function readWith(
+  create: CreateParser,
+  ...[text, delimiter, begin, onRecord, signal, onBlock]: Parameters<ReadRecords>
+): Promise<void> {
   if (signal.aborted) throw new Stopped();
   // The line that the next record begins on, and its offset: where a fault in it has begun.
   const next = { line: begin.line, offset: begin.offset };
   let linesSeen = 0;
   const place = { line: next.line, from: next.offset, to: next.offset };
-  const parser = parse({
+  const options = {
     delimiter,
     max_record_size: MAX_RECORD_BYTES,
     record_delimiter: ['\r\n', '\n', '\r'],
     // Rows of another width are told by the caller, with their line; here they would end the run.
     relax_column_count: true,
-    on_record: (fields: readonly string[], { bytes, lines }) => {
-      place.line = next.line;
-      place.from = next.offset;
-      place.to = begin.offset + bytes;
-      // csv-parse miscounts the lines of a record where CRLF stands in quotes.
-      next.line += lines - linesSeen === 1 ? 1 : 1 + lineEnds(fields);
-      next.offset = place.to;
-      linesSeen = lines;
-      onRecord(fields, place);
-      // Done with: csv-parse has nothing to keep.
-      return null;
-    },
+  };
+  const parser = create(options, (fields, { bytes, lines }) => {
+    place.line = next.line;
+    place.from = next.offset;
+    place.to = begin.offset + bytes;
+    // csv-parse miscounts the lines of a record where CRLF stands in quotes.
+    next.line += lines - linesSeen === 1 ? 1 : 1 + lineEnds(fields);
+    next.offset = place.to;
+    linesSeen = lines;
+    onRecord(fields, place);
   });
   const breathe = yieldToSignals(signal);
   let at = begin.offset;
@@ -67,7 +87,7 @@ export const readRecords: ReadRecords = async (text, delimiter, begin, onRecord,
   } finally {
     parser.destroy();
   }
-};
+}
 
 function lineEnds(fields: readonly string[]): number {
   return fields.reduce((count, field) => count + (field.match(/\r\n|\n|\r/g)?.length ?? 0), 0);

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import { csvWriter, textCell } from '../../src/batch/out/csv-writer.ts';
+import { csvLine, csvWriter, textCell } from '../../src/batch/out/csv-writer.ts';
 import { idFault, idText } from '../../src/batch/out/identity.ts';
 import { namelessSpool, type Spool } from '../../src/files/spool.ts';
 import { csvText, fromCsvText } from '../../src/escape/escape-csv.ts';
@@ -41,7 +41,7 @@ describe('a CSV as it is written', () => {
         (rows) => {
           const [header = [], ...rest] = rows;
           const text = written((spool) => {
-            const csv = csvWriter(spool, header);
+            const csv = csvWriter(spool, header, csvLine);
             for (const row of rest) csv.texts(row);
           });
           const safe = rows.map((row) => row.map(csvText));
@@ -61,7 +61,7 @@ describe('a CSV as it is written', () => {
 
   test('a row of cells that are made safe one by one is the same row', () => {
     const both = (act: (csv: ReturnType<typeof csvWriter>) => void) =>
-      written((spool) => act(csvWriter(spool, ['a', 'b', 'c', 'd'])));
+      written((spool) => act(csvWriter(spool, ['a', 'b', 'c', 'd'], csvLine)));
     fc.assert(
       fc.property(cell.filter(whole), cell.filter(whole), (one, two) => {
         const cells = both((csv) => csv.cells([textCell(one), textCell(two), '1', 'x']));

@@ -12,7 +12,7 @@ export interface CsvWriter {
 }
 
 /** `line` makes the line of a row, as `csvLine` does it. */
-export function csvWriter(spool: Spool, header: readonly string[], line = csvLine): CsvWriter {
+export function csvWriter(spool: Spool, header: readonly string[], line: typeof csvLine): CsvWriter {
   const cells = (row: readonly string[]) => {
     spool.write(line(row));
   };

@@ -98,16 +98,15 @@ function csvRows(spool: Spool, plan: Plan, layout: RowLayout, speed: Speed): Row
   const kept = layout.keep.map(({ name }) => name);
   const names = outputColumns(plan, hasWave, kept).map(({ name }) => name);
   const csv = csvWriter(spool, names, speed.csvLine);
-  const resultCells = resultCellsOf(plan, speed);
+  const addResult = resultAdder(plan, speed);
   return {
     write: ({ id, wave, record, outcome, absent }) => {
-      csv.cells([
-        textCell(id),
-        ...(hasWave ? [textCell(wave)] : []),
-        ...layout.keep.map(({ column }) => keptCell(record[column] ?? '')),
-        ...resultCells(outcome),
-        ...(absent === undefined ? [] : partCells(plan, outcome, absent)),
-      ]);
+      const cells = [textCell(id)];
+      if (hasWave) cells.push(textCell(wave));
+      for (const { column } of layout.keep) cells.push(keptCell(record[column] ?? ''));
+      addResult(cells, outcome);
+      if (absent !== undefined) cells.push(...partCells(plan, outcome, absent));
+      csv.cells(cells);
     },
     end: () => undefined,
   };
@@ -151,21 +150,19 @@ function partCells(plan: Plan, outcome: Outcome, absent: readonly boolean[]): re
   return [missing.join(' '), ...cells];
 }
 
-/** All cells of a result: numbers and ids. */
-function resultCellsOf(plan: Plan, { ofResults }: Speed): (outcome: Outcome) => readonly string[] {
+/** Adds all cells of a result: numbers and ids. */
+function resultAdder(plan: Plan, { ofResults }: Speed): (cells: string[], outcome: Outcome) => void {
   const scaleCells = plan.scales.map((_, position) =>
     ofResults((result) => scaleCellsOf(plan, position, result)),
   );
-  return ({ scales, findings, critical, safety, missing, tier }) => [
-    ...scales.flatMap((result, position) => entryAt(scaleCells, position)(result)),
-    ...findings,
-    ...(tier === null ? [] : tierCells(tier)),
-    safety,
-    criticalIds(plan, critical, HOLDING),
-    criticalIds(plan, critical, UNKNOWN),
-    String(missing),
-    ...(tier === null ? [] : [reasonIds(tier.reasons)]),
-  ];
+  return (cells, { scales, findings, critical, safety, missing, tier }) => {
+    scales.forEach((result, position) => cells.push(...entryAt(scaleCells, position)(result)));
+    cells.push(...findings);
+    if (tier !== null) cells.push(...tierCells(tier));
+    cells.push(safety, criticalIds(plan, critical, HOLDING), criticalIds(plan, critical, UNKNOWN));
+    cells.push(String(missing));
+    if (tier !== null) cells.push(reasonIds(tier.reasons));
+  };
 }
 
 function tierCells({ suggested, basis, atLeast, atMost, byRules }: TierResult): readonly string[] {

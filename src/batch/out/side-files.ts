@@ -66,14 +66,20 @@ export function createRejects(write: (entry: Reject) => void): Rejects {
   };
 }
 
+/** How the lists beside the results are written: for several sources, and by what makes the line of a row. */
+export interface ListStyle {
+  readonly isBattery: boolean;
+  readonly csvLine: (cells: readonly string[]) => string;
+}
+
 /** `<out>.rejects.csv`: a line for each cell that was refused; of a battery each with its source. */
 export function rejectsFile(
   spool: Spool,
   says: (problem: RowProblem) => string,
-  isBattery: boolean,
+  { isBattery, csvLine }: ListStyle,
 ): Rejects {
   const header = ['line', 'id', 'column', 'code', 'reason'];
-  const csv = csvWriter(spool, isBattery ? ['source', ...header] : header);
+  const csv = csvWriter(spool, isBattery ? ['source', ...header] : header, csvLine);
   return createRejects(({ source = '', line, id, column, problem }) => {
     const cells = [String(line), inert(id), inert(column ?? ''), problem.code, inert(says(problem))];
     csv.texts(isBattery ? [source, ...cells] : cells);
@@ -86,9 +92,15 @@ export function byUrgency(alerts: readonly Alert[]): readonly Alert[] {
 }
 
 /** `<out>.alerts.csv`: every critical answer, of rows that were refused too; of a battery each with its source. */
-export function writeAlerts(spool: Spool, alerts: readonly Alert[], at: string, isBattery: boolean): void {
+export function writeAlerts(
+  spool: Spool,
+  alerts: readonly Alert[],
+  at: string,
+  { isBattery, csvLine }: ListStyle,
+): void {
   const header = ['id', 'critical', 'category', 'urgency', 'contact', 'at', 'answered_at', 'due'];
-  const csv = csvWriter(spool, [...header, ...(isBattery ? ['source'] : []), 'line', 'row_scored']);
+  const columns = [...header, ...(isBattery ? ['source'] : []), 'line', 'row_scored'];
+  const csv = csvWriter(spool, columns, csvLine);
   for (const { id, rule, category, urgency, contact, answeredAt, source = '', line, scored } of alerts) {
     const moments = [at, answeredAt ?? '', dueOf(urgency, answeredAt ?? at)];
     const place = isBattery ? [source, String(line)] : [String(line)];

@@ -6,6 +6,7 @@ import {
   type Alert,
   type Reject,
 } from '../../../src/batch/out/side-files.ts';
+import { FAST } from '../../../src/fast/speed.ts';
 import { namelessSpool } from '../../../src/files/spool.ts';
 
 /** More than a call of JavaScript takes arguments. */
@@ -27,7 +28,7 @@ test('the alerts of a whole country are put into their order and written, none l
   const alerts = byUrgency(Array.from({ length: MANY }, (_, index) => alert(index + 1)));
   expect(alerts).toHaveLength(MANY);
   expect([0, 1, 2, MANY / 2, MANY / 2 + 1].map((at) => alerts[at]?.line)).toEqual([MANY, 2, 4, 1, 3]);
-  writeAlerts(spool, alerts, '2026-09-14', false);
+  writeAlerts(spool, alerts, '2026-09-14', { isBattery: false, csvLine: FAST.csvLine });
   const text = Buffer.concat([...spool.read()].map((block) => Buffer.from(block))).toString();
   expect(text.split('\r\n')).toHaveLength(MANY + 2);
   expect(text.split('\r\n')[1]).toBe(
