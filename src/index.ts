@@ -3,7 +3,7 @@ import { checkSource } from './check/check.ts';
 import { readBattery } from './definition/battery.ts';
 import { digests } from './definition/digest.ts';
 import { withForm } from './definition/load.ts';
-import type { Definition } from './definition/schema.ts';
+import type { Definition } from './definition/schema/schema.ts';
 import { problem, type Problem } from './diagnostic/problem.ts';
 import { severityOf } from './diagnostic/severity.ts';
 import { buildPlan } from './plan/build.ts';
@@ -11,7 +11,7 @@ import type { Plan } from './plan/plan.ts';
 
 export type { About, Assessment } from './assessment/assessment.ts';
 export type { Answer, AnswerSheet } from './answer/answer.ts';
-export type { Definition } from './definition/schema.ts';
+export type { Definition } from './definition/schema/schema.ts';
 export type { Place } from './diagnostic/place.ts';
 export type { Problem } from './diagnostic/problem.ts';
 export type { Plan } from './plan/plan.ts';

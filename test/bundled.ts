@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { inject } from 'vitest';
 import { digests } from '../src/definition/digest.ts';
 import { readDefinition, withForm } from '../src/definition/load.ts';
-import type { Definition } from '../src/definition/schema.ts';
+import type { Definition } from '../src/definition/schema/schema.ts';
 import type { SourceText } from '../src/diagnostic/place.ts';
 import { bundledFiles, familyOf } from '../src/library/bundled.ts';
 import { buildPlan } from '../src/plan/build.ts';

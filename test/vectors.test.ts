@@ -4,7 +4,7 @@ import type { AnswerRecord } from '../src/answer/read.ts';
 import { checkSource } from '../src/check/check.ts';
 import { digests } from '../src/definition/digest.ts';
 import { readDefinition, withForm } from '../src/definition/load.ts';
-import type { Definition, Example } from '../src/definition/schema.ts';
+import type { Definition, Example } from '../src/definition/schema/schema.ts';
 import type { SourceText } from '../src/diagnostic/place.ts';
 import { buildPlan } from '../src/plan/build.ts';
 import type { Plan } from '../src/plan/plan.ts';

@@ -4,7 +4,7 @@ import { withInputs } from './inputs.ts';
 import { judgeSources } from './judge.ts';
 import { manifestText } from './out/manifest.ts';
 import { rowWriter, type OutputFormat } from './out/output.ts';
-import { discardAll, openOutputs, publish, type OutputTarget } from './out/outputs.ts';
+import { discardAll, openOutputs, publish, type Outputs, type OutputTarget } from './out/outputs.ts';
 import { rejectsFile, writeAlerts } from './out/side-files.ts';
 import type { RunRequest, RunResult } from './result.ts';
 
@@ -26,19 +26,23 @@ export interface ScoreRequest extends RunRequest {
 export async function scoreSources(asked: ScoreRequest): Promise<RunResult> {
   return withInputs(asked, async (request, inputs) => {
     const { plan, format, target, at, says, signal } = request;
-    const outputs = openOutputs(target, inputs, request.alsoRead);
+    const made: { outputs: Outputs | null } = { outputs: null };
+    // Opened with the first row or reject, so that a table that is refused leaves no folder behind.
+    const outputs = () => (made.outputs ??= openOutputs(target, inputs, request.alsoRead));
     const style = { isBattery: plan.parts.length > 0, csvLine: request.speed.csvLine };
     try {
+      const rejects = rejectsFile(() => outputs().rejects, says, style);
       const result = await judgeSources(request, inputs, {
-        open: (layout, facts) => rowWriter(format, outputs.scored, plan, layout, facts, request.speed),
-        rejects: rejectsFile(outputs.rejects, says, style),
+        open: (layout, facts) => rowWriter(format, outputs().scored, plan, layout, facts, request.speed),
+        rejects,
       });
-      writeAlerts(outputs.alerts, result.alerts, at, style);
-      outputs.manifest.write(manifestText(request, result, outputs));
-      await publish(outputs, target.file === null ? request.toStdout : null, signal);
+      rejects.end();
+      writeAlerts(outputs().alerts, result.alerts, at, style);
+      outputs().manifest.write(manifestText(request, result, outputs()));
+      await publish(outputs(), target.file === null ? request.toStdout : null, signal);
       return result;
     } finally {
-      discardAll(outputs.all);
+      if (made.outputs !== null) discardAll(made.outputs.all);
     }
   });
 }

@@ -7,7 +7,7 @@ import type {
   Publication,
   Signal,
 } from '../definition/catalogue.ts';
-import type { Text } from '../definition/schema-text.ts';
+import type { Text } from '../definition/schema/text.ts';
 
 /** An entry with its id. */
 export type Entry<T> = T & { readonly id: string };

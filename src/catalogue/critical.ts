@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Approach, Category } from '../definition/catalogue.ts';
-import { URGENCIES } from '../definition/urgencies.ts';
+import { URGENCIES } from '../definition/schema/urgencies.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { OwnEntry } from './catalogue.ts';
 

@@ -1,5 +1,5 @@
 import type { Standing } from '../definition/catalogue.ts';
-import type { Text } from '../definition/schema-text.ts';
+import type { Text } from '../definition/schema/text.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A system that the source documents name, and its standing in the program. */

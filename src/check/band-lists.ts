@@ -1,4 +1,4 @@
-import type { Band, Scale } from '../definition/schema.ts';
+import type { Band, Scale } from '../definition/schema/schema.ts';
 import type { Path } from '../source/node.ts';
 
 /** A list of bands and its path. */

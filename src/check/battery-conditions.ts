@@ -1,5 +1,5 @@
 import type { MergedBattery } from '../definition/merge.ts';
-import type { Battery } from '../definition/schema-battery.ts';
+import type { Battery } from '../definition/schema/battery.ts';
 import { conditionRoots, type ConditionRoot } from './conditions.ts';
 
 /** Returns the conditions of the battery itself, in gates, views, findings and tiers, without those of its parts. */

@@ -1,6 +1,6 @@
 import type { MergedBattery } from '../definition/merge.ts';
-import type { Battery } from '../definition/schema-battery.ts';
-import type { BatteryCondition } from '../definition/schema-condition.ts';
+import type { Battery } from '../definition/schema/battery.ts';
+import type { BatteryCondition } from '../definition/schema/condition.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Path } from '../source/node.ts';

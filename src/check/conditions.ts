@@ -1,5 +1,5 @@
-import type { ConditionShape } from '../definition/schema-condition.ts';
-import type { Definition } from '../definition/schema.ts';
+import type { ConditionShape } from '../definition/schema/condition.ts';
+import type { Definition } from '../definition/schema/schema.ts';
 import type { Path } from '../source/node.ts';
 
 /** A top-level condition and its purpose; `conditionTree` returns the nested ones. */

@@ -1,5 +1,12 @@
 import type { KnownIds } from '../definition/load.ts';
-import type { AnswerOption, Definition, Finding, Question, Scale, ScaleItem } from '../definition/schema.ts';
+import type {
+  AnswerOption,
+  Definition,
+  Finding,
+  Question,
+  Scale,
+  ScaleItem,
+} from '../definition/schema/schema.ts';
 import type { ProblemArgs, ProblemCode } from '../diagnostic/codes.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { conditionRoots, type ConditionRoot } from './conditions.ts';

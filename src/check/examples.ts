@@ -1,6 +1,6 @@
 import { readAnswers } from '../answer/read.ts';
 import { evaluate } from '../assess.ts';
-import type { Example } from '../definition/schema.ts';
+import type { Example } from '../definition/schema/schema.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -1,5 +1,5 @@
 import { optionKey } from '../plan/build-question.ts';
-import type { AnswerOption } from '../definition/schema.ts';
+import type { AnswerOption } from '../definition/schema/schema.ts';
 import type { Bounds } from '../plan/bounds.ts';
 import { add, compare, divide, fromNumber, ONE, round, subtract, type Rational } from '../plan/rational.ts';
 import type { WrittenLeaf, Tests } from './conditions.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SourceText } from '../diagnostic/place.ts';
 import { readShape, type Shape } from './shape.ts';
-import { idSchema } from './schema-text.ts';
+import { idSchema } from './schema/text.ts';
 
 const textSchema = z.string().min(1).max(4000);
 

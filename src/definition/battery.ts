@@ -1,6 +1,6 @@
 import type { SourceText } from '../diagnostic/place.ts';
 import { parseYaml } from '../source/parse.ts';
-import { batterySchema, type Battery } from './schema-battery.ts';
+import { batterySchema, type Battery } from './schema/battery.ts';
 import { fitShape, type Shape } from './shape.ts';
 import { batteryStandIns } from './stand-ins.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { SourceText } from '../diagnostic/place.ts';
 import { readShape, type Shape } from './shape.ts';
-import { CRITICAL_CATEGORIES, sourceSchema } from './schema-rules.ts';
-import { citeSchema, idSchema, languageSchema, PATTERNS, textSchema } from './schema-text.ts';
+import { CRITICAL_CATEGORIES, sourceSchema } from './schema/rules.ts';
+import { citeSchema, idSchema, languageSchema, PATTERNS, textSchema } from './schema/text.ts';
 
 /** The tiers of support, from what everybody gets to what one person gets. */
 export const TIER_NAMES = ['universal', 'selective', 'individual'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SourceText } from '../diagnostic/place.ts';
 import { readShape, type Shape } from './shape.ts';
-import { idSchema, textSchema } from './schema-text.ts';
+import { idSchema, textSchema } from './schema/text.ts';
 
 /** One text for everyone, or one text per language. */
 const wordsSchema = z

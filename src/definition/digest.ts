@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Definition } from './schema.ts';
+import type { Definition } from './schema/schema.ts';
 
 /** Digests by which a result identifies its definition. */
 export interface Digests {

@@ -3,7 +3,7 @@ import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { locate, nodeAt, type Node, type Path, type Span } from '../source/node.ts';
 import { nearest, type ShapeProblem } from './shape-problem.ts';
-import { PATTERNS } from './schema-text.ts';
+import { PATTERNS } from './schema/text.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nodeAt, type Node, type Path } from '../source/node.ts';
 import { kindName, nearest, type ShapeProblem } from './shape-problem.ts';
-import { keysAt, unionOn } from './schema-walk.ts';
+import { keysAt, unionOn } from './schema/walk.ts';
 
 type Issue = z.core.$ZodIssue;
 type AnySchema = z.core.$ZodType;

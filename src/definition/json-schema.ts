@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { batterySchema } from './schema-battery.ts';
-import { definitionSchema } from './schema.ts';
+import { batterySchema } from './schema/battery.ts';
+import { definitionSchema } from './schema/schema.ts';
 
 /**
  * Returns the JSON Schema of definitions (draft 2020-12), which editors use to complete and validate. `lotse check`

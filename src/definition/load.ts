@@ -5,7 +5,7 @@ import { locate, type Node, type Path } from '../source/node.ts';
 import { parseYaml, type ParsedSource } from '../source/parse.ts';
 import { applyForm, type FormProblem } from './forms.ts';
 import { knownIds, type KnownIds } from './known.ts';
-import { definitionSchema, type Definition } from './schema.ts';
+import { definitionSchema, type Definition } from './schema/schema.ts';
 import { fitShape } from './shape.ts';
 import { definitionStandIns } from './stand-ins.ts';
 

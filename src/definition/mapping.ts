@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SourceText } from '../diagnostic/place.ts';
 import { GRADE_NAMES } from './grade-scale.ts';
 import { readShape, type Shape } from './shape.ts';
-import { decimalSchema, idSchema, PATTERNS } from './schema-text.ts';
+import { decimalSchema, idSchema, PATTERNS } from './schema/text.ts';
 
 const columnNameSchema = z.string().min(1).max(500).meta({ description: 'A column, by its header.' });
 

@@ -1,9 +1,9 @@
-import type { BatteryCondition, ConditionShape } from './schema-condition.ts';
+import type { BatteryCondition, ConditionShape } from './schema/condition.ts';
 import { digests, type Digests } from './digest.ts';
 import { eachTier, prefixed, prefixedFrame } from './prefix.ts';
-import type { Battery, BatteryPart } from './schema-battery.ts';
-import type { Definition } from './schema.ts';
-import type { Text } from './schema-text.ts';
+import type { Battery, BatteryPart } from './schema/battery.ts';
+import type { Definition } from './schema/schema.ts';
+import type { Text } from './schema/text.ts';
 
 /** The questionnaire of one part, with its form applied. */
 export interface PartDefinition {

@@ -1,6 +1,6 @@
-import type { ConditionShape } from './schema-condition.ts';
-import type { AnswerOption, Definition, Question, Scale, ScaleItem } from './schema.ts';
-import type { Text } from './schema-text.ts';
+import type { ConditionShape } from './schema/condition.ts';
+import type { AnswerOption, Definition, Question, Scale, ScaleItem } from './schema/schema.ts';
+import type { Text } from './schema/text.ts';
 
 type Rename = (id: string) => string;
 type Norms = NonNullable<Scale['norms']>;

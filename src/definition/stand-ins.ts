@@ -2,7 +2,7 @@ import { childOf, type Node } from '../source/node.ts';
 import { entriesIn, itemsIn, textIn } from './tree.ts';
 import type { Plain } from './plain.ts';
 import type { StandIns } from './repair.ts';
-import { PATTERNS } from './schema-text.ts';
+import { PATTERNS } from './schema/text.ts';
 
 /** Returns the languages that a definition declares, or else those of its title, or else English. */
 function languagesOf(tree: Node | undefined): readonly string[] {

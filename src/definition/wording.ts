@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SourceText } from '../diagnostic/place.ts';
-import { idSchema, languageSchema, PATTERNS } from './schema-text.ts';
+import { idSchema, languageSchema, PATTERNS } from './schema/text.ts';
 import { readShape, type Shape } from './shape.ts';
 
 /** May be blank: texts that are still to be filled in are listed together later, not as problems of shape. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SourceText } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { nodeAt, type Node, type Path } from '../source/node.ts';
-import { languageSchema } from './schema-text.ts';
+import { languageSchema } from './schema/text.ts';
 import { nearest } from './shape-problem.ts';
 import { readShape } from './shape.ts';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../definition/schema-text.ts';
+import type { Text } from '../definition/schema/text.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
 import type { Wording } from './wording.ts';
 

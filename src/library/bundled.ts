@@ -51,7 +51,8 @@ export function catalogueFiles(
 /** Files that others refer to and that are read first; the rest follows in alphabetical order. */
 const FIRST = ['terms.yaml', 'whole-school.yaml', 'psychosocial.yaml', 'coaching-mentoring.yaml'];
 
-const CATALOGUE = 'interventions.catalogue.json';
+/** In a folder of its own, as the words are: no questionnaire and no form of one can have this name. */
+const CATALOGUE = join('catalogue', 'interventions.json');
 
 /** The catalogue compiled at build time, or null when running from the sources. */
 export function compiledCatalogue(folder = compiledFolder()): Catalogue | null {
@@ -107,24 +108,25 @@ export async function compileBundled(outFolder: string): Promise<void> {
   const { readBattery } = await import('../definition/battery.ts');
   const { kindOfText } = await import('../definition/format.ts');
   const partsOf = new Map([...bundledFiles()].map(([id, file]) => [id, { source: sourceOf(file) }]));
-  mkdirSync(outFolder, { recursive: true });
   for (const [id, file] of bundledFiles()) {
     const source = sourceOf(file);
     if (kindOfText(source) === 'battery') {
       const battery = compileBundledBattery(readBattery(source), partsOf);
-      writeFileSync(join(outFolder, fileName(id, null)), JSON.stringify(packed(battery)));
+      writeJson(join(outFolder, fileName(id, null)), packed(battery));
       continue;
     }
     for (const { form, compiled } of compile(source))
-      writeFileSync(join(outFolder, fileName(id, form)), JSON.stringify(packed(compiled)));
+      writeJson(join(outFolder, fileName(id, form)), packed(compiled));
   }
   const sources = catalogueFiles().map(sourceOf);
-  writeFileSync(join(outFolder, CATALOGUE), JSON.stringify(compileCatalogue(sources)));
-  for (const [language, file] of wordsFiles()) {
-    const out = compiledWordsFile(language, outFolder);
-    mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(out, JSON.stringify(compileWords(sourceOf(file))));
-  }
+  writeJson(join(outFolder, CATALOGUE), compileCatalogue(sources));
+  for (const [language, file] of wordsFiles())
+    writeJson(compiledWordsFile(language, outFolder), compileWords(sourceOf(file)));
+}
+
+function writeJson(file: string, value: unknown): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(value));
 }
 
 function sourceOf(file: string): SourceText {

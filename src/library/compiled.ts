@@ -1,4 +1,4 @@
-import type { Text } from '../definition/schema-text.ts';
+import type { Text } from '../definition/schema/text.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** A questionnaire that is ready to score with, and its forms. */

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { PartSource } from '../check/battery.ts';
-import type { Battery } from '../definition/schema-battery.ts';
+import type { Battery } from '../definition/schema/battery.ts';
 import { kindOfText } from '../definition/format.ts';
 import { suggestion } from '../diagnostic/suggest.ts';
 import { bundledFiles } from './bundled.ts';

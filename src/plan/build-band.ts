@@ -1,4 +1,4 @@
-import type { Band } from '../definition/schema.ts';
+import type { Band } from '../definition/schema/schema.ts';
 import { citeList } from './cited.ts';
 import { decimalFraction } from './fraction.ts';
 import type { PlanBand } from './plan.ts';

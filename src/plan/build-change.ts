@@ -1,4 +1,4 @@
-import type { Change } from '../definition/schema.ts';
+import type { Change } from '../definition/schema/schema.ts';
 import { citeList } from './cited.ts';
 import { decimalFraction } from './fraction.ts';
 import type { PlanChange } from './plan.ts';

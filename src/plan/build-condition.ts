@@ -1,5 +1,5 @@
-import type { ConditionShape } from '../definition/schema-condition.ts';
-import type { AnswerOption, Definition, Question } from '../definition/schema.ts';
+import type { ConditionShape } from '../definition/schema/condition.ts';
+import type { AnswerOption, Definition, Question } from '../definition/schema/schema.ts';
 import { kindOf, optionKey, optionsOf, unscoredAs } from './build-question.ts';
 import { decimalFraction } from './fraction.ts';
 import { lookUp } from './look-up.ts';

@@ -1,4 +1,4 @@
-import type { ScaleItem } from '../definition/schema.ts';
+import type { ScaleItem } from '../definition/schema/schema.ts';
 import type { Positions } from './build-condition.ts';
 import { kindOf, optionsOf } from './build-question.ts';
 import { commonDenominator, overDenominator, safeTotal, toFraction } from './fraction.ts';

@@ -1,4 +1,4 @@
-import type { Definition, NormGroup, Norms, Scale } from '../definition/schema.ts';
+import type { Definition, NormGroup, Norms, Scale } from '../definition/schema/schema.ts';
 import { entryAt } from './entry-at.ts';
 import { buildBand } from './build-band.ts';
 import type { Positions } from './build-condition.ts';

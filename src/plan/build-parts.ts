@@ -1,5 +1,5 @@
 import type { BatteryFrame, PartFrame } from '../definition/merge.ts';
-import type { Definition } from '../definition/schema.ts';
+import type { Definition } from '../definition/schema/schema.ts';
 import { entryAt } from './entry-at.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
 import { buildTiers } from './build-rules.ts';

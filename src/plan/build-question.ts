@@ -1,4 +1,4 @@
-import type { AnswerOption, Definition, Question } from '../definition/schema.ts';
+import type { AnswerOption, Definition, Question } from '../definition/schema/schema.ts';
 import { decimalFraction } from './fraction.ts';
 import type { PlanCondition, PlanNumber, PlanOption, PlanQuestion, QuestionKind } from './plan.ts';
 

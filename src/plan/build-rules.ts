@@ -1,5 +1,5 @@
-import type { Definition } from '../definition/schema.ts';
-import type { ConditionShape, RuleMarks } from '../definition/schema-condition.ts';
+import type { Definition } from '../definition/schema/schema.ts';
+import type { ConditionShape, RuleMarks } from '../definition/schema/condition.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
 import { citeList } from './cited.ts';
 import type { Plan, PlanCritical, PlanFinding, PlanTier, TierId } from './plan.ts';

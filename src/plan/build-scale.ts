@@ -1,4 +1,4 @@
-import type { Definition, Scale } from '../definition/schema.ts';
+import type { Definition, Scale } from '../definition/schema/schema.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
 import {
   itemsDenominator,

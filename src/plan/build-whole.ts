@@ -1,4 +1,4 @@
-import type { Definition } from '../definition/schema.ts';
+import type { Definition } from '../definition/schema/schema.ts';
 import type { Positions } from './build-condition.ts';
 import { lookUp } from './look-up.ts';
 import type { Plan, PlanValidity } from './plan.ts';

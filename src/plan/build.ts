@@ -1,6 +1,6 @@
 import type { Digests } from '../definition/digest.ts';
 import type { BatteryFrame } from '../definition/merge.ts';
-import type { Definition, Question } from '../definition/schema.ts';
+import type { Definition, Question } from '../definition/schema/schema.ts';
 import { entryAt } from './entry-at.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
 import { buildCritical } from './build-critical.ts';

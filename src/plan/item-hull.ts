@@ -1,4 +1,4 @@
-import type { AnswerOption, Question } from '../definition/schema.ts';
+import type { AnswerOption, Question } from '../definition/schema/schema.ts';
 import { entryAt } from './entry-at.ts';
 import { kindOf } from './build-question.ts';
 import { cover, boundsOf, type Bounds } from './bounds.ts';

@@ -1,5 +1,5 @@
-import type { ConditionShape } from '../definition/schema-condition.ts';
-import type { Definition, Scale, ScaleItem } from '../definition/schema.ts';
+import type { ConditionShape } from '../definition/schema/condition.ts';
+import type { Definition, Scale, ScaleItem } from '../definition/schema/schema.ts';
 import { lookUp } from './look-up.ts';
 import type { PlanScale } from './plan.ts';
 

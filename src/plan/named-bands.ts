@@ -1,4 +1,4 @@
-import type { Band, Scale } from '../definition/schema.ts';
+import type { Band, Scale } from '../definition/schema/schema.ts';
 
 /** The bands of a scale as rules may name them: its own, or those that every group of its norms has. */
 export function namedBands(scale: Scale): readonly Band[] {

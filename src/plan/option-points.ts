@@ -1,4 +1,4 @@
-import type { AnswerOption } from '../definition/schema.ts';
+import type { AnswerOption } from '../definition/schema/schema.ts';
 import { optionKey } from './build-question.ts';
 import type { QuestionItem } from './method.ts';
 import { fromNumber, type Rational } from './rational.ts';

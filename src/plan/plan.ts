@@ -1,5 +1,5 @@
-import type { Definition, Rounding } from '../definition/schema.ts';
-import type { Text } from '../definition/schema-text.ts';
+import type { Definition, Rounding } from '../definition/schema/schema.ts';
+import type { Text } from '../definition/schema/text.ts';
 import type { ListBy, PartIndex, QuestionIndex, ScaleIndex } from './positions.ts';
 
 /**

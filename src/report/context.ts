@@ -1,6 +1,6 @@
 import type { AssessedAnswer, AssessedPart, AssessedScale, Assessment } from '../assessment/assessment.ts';
 import { ownScale } from '../answer/grade.ts';
-import type { Text } from '../definition/schema-text.ts';
+import type { Text } from '../definition/schema/text.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type {
   Fraction,

@@ -1,4 +1,4 @@
-import { URGENCIES } from '../definition/urgencies.ts';
+import { URGENCIES } from '../definition/schema/urgencies.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan, PlanCritical, TierId } from '../plan/plan.ts';
 import type { Truth } from '../score/result.ts';

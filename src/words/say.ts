@@ -1,5 +1,5 @@
 import type { ContactWords } from '../definition/contacts.ts';
-import type { Text } from '../definition/schema-text.ts';
+import type { Text } from '../definition/schema/text.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** A text in the language asked for, else in the first of the questionnaire that it has; on one line. */

@@ -6,7 +6,7 @@ import { TIER_NAMES } from '../../src/definition/catalogue.ts';
 import { bundledIds } from '../../src/library/bundled.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { matchApproaches } from '../../src/catalogue/match.ts';
-import type { Definition } from '../../src/definition/schema.ts';
+import type { Definition } from '../../src/definition/schema/schema.ts';
 import { readDefinition } from '../../src/definition/load.ts';
 import type { Plan, TierId } from '../../src/plan/plan.ts';
 import { assessed, planOf, QUIET } from './learner.ts';

@@ -6,7 +6,7 @@ import { matchApproaches, type Match, type MatchOptions } from '../../src/catalo
 import { readCatalogue, readOwnCatalogue } from '../../src/catalogue/read.ts';
 import type { Category } from '../../src/definition/catalogue.ts';
 import { TIER_NAMES } from '../../src/definition/catalogue.ts';
-import { URGENCIES } from '../../src/definition/urgencies.ts';
+import { URGENCIES } from '../../src/definition/schema/urgencies.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { bundledCatalogue as bundled } from './bundled.ts';
 import { CATEGORIES, dangerBattery, dangerPlan, SAFE } from './in-danger.ts';

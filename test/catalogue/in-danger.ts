@@ -1,6 +1,6 @@
 import { checkBattery, type PartSource } from '../../src/check/battery.ts';
 import { readBattery } from '../../src/definition/battery.ts';
-import { CRITICAL_CATEGORIES } from '../../src/definition/schema-rules.ts';
+import { CRITICAL_CATEGORIES } from '../../src/definition/schema/rules.ts';
 import type { Category } from '../../src/definition/catalogue.ts';
 import { digests } from '../../src/definition/digest.ts';
 import { readDefinition, withForm } from '../../src/definition/load.ts';

@@ -48,6 +48,13 @@ function rowsOf(name: string): readonly Row[] {
 const columnsOf = (rows: readonly Row[], ...columns: readonly string[]) =>
   rows.map((row) => columns.map((column) => row[column] ?? '?').join('|'));
 
+test('a battery with a source that is refused leaves no folder behind', async () => {
+  file('staff.csv', 'id,other\na,1\n');
+  const ran = await lotse(['score', 'both.yaml', '--source', 'staff=staff.csv', '-o', 'never/made/out.csv']);
+  expect(ran.code).toBe(3);
+  expect(existsSync(join(folder, 'never'))).toBe(false);
+});
+
 describe('joining sources by learner', () => {
   test('a learner without a row in one source is reported, unless the gate was shut', async () => {
     const { code, rows, err } = await score(

@@ -58,6 +58,24 @@ function csv(name: string, text: string): string {
 }
 
 describe('the outputs of score', () => {
+  test.each([
+    ['no column for the questions', 'id,other\na,1\n', 3],
+    ['no such column', 'x\n1\n', 3],
+    ['an empty file', '', 3],
+  ])('a table that is refused leaves no folder behind: %s', async (_, text, code) => {
+    const ran = await run([questionnaire, csv('refused.csv', text), '-o', 'never/made/out.csv']);
+    expect(ran.code).toBe(code);
+    expect(existsSync(join(folder, 'never'))).toBe(false);
+  });
+
+  test('what is wrong with a table is reported before what is wrong with the output', async () => {
+    const input = csv('both-wrong.csv', 'id,other\na,1\n');
+    const ran = await run([questionnaire, input, '-o', input]);
+    expect(ran.code).toBe(3);
+    expect(ran.err).toContain('headers-unknown');
+    expect(readFileSync(join(folder, input), 'utf8')).toBe('id,other\na,1\n');
+  });
+
   test('data go to stdout and messages to stderr', async () => {
     const { code, out, err } = await run(['small.yaml', '-'], table({}, { gave_up: 'yes' }));
     expect(code).toBe(0);

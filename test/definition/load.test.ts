@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextPlace } from '../../src/diagnostic/place.ts';
 import { place, readDefinition } from '../../src/definition/load.ts';
-import { definitionSchema } from '../../src/definition/schema.ts';
+import { definitionSchema } from '../../src/definition/schema/schema.ts';
 import { example } from './example.ts';
 import { processTime, SOON_MS } from '../soon.ts';
 import { runs } from '../runs.ts';

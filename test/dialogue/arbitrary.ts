@@ -1,5 +1,5 @@
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import type { Definition, Question } from '../../src/definition/schema.ts';
+import type { Definition, Question } from '../../src/definition/schema/schema.ts';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import { mayKeep } from '../../src/dialogue/reply.ts';
 import { reviewOf } from '../../src/dialogue/screen.ts';

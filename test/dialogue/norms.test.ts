@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Norms } from '../../src/definition/schema.ts';
+import type { Norms } from '../../src/definition/schema/schema.ts';
 import { pathOf } from '../../src/dialogue/path.ts';
 import { newInterview } from '../../src/dialogue/step.ts';
 import type { Setting } from '../../src/dialogue/interview-state.ts';

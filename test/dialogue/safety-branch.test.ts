@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { safetyBranch } from '../../src/dialogue/safety-branch.ts';
 import { countReplies, questionProgress } from '../../src/dialogue/screen.ts';
-import type { Definition } from '../../src/definition/schema.ts';
-import type { ConditionShape } from '../../src/definition/schema-condition.ts';
+import type { Definition } from '../../src/definition/schema/schema.ts';
+import type { ConditionShape } from '../../src/definition/schema/condition.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { CALM, school, schoolPlan, schoolWith } from './school.ts';
 import { interviewAtQuestions } from './scenario.ts';

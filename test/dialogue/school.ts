@@ -1,5 +1,5 @@
-import type { ConditionShape } from '../../src/definition/schema-condition.ts';
-import type { Definition } from '../../src/definition/schema.ts';
+import type { ConditionShape } from '../../src/definition/schema/condition.ts';
+import type { Definition } from '../../src/definition/schema/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { DIGESTS, FOUR, small, TEXT, UNSURE, YES_NO } from '../plan/small.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { compileForm } from '../../src/library/compile.ts';
-import type { Example } from '../../src/definition/schema.ts';
+import type { Example } from '../../src/definition/schema/schema.ts';
 import { answersAssessment } from '../../src/interview/answers-run.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { run } from '../cli/run.ts';

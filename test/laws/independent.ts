@@ -1,5 +1,5 @@
-import type { ConditionShape } from '../../src/definition/schema-condition.ts';
-import type { Definition, Scale } from '../../src/definition/schema.ts';
+import type { ConditionShape } from '../../src/definition/schema/condition.ts';
+import type { Definition, Scale } from '../../src/definition/schema/schema.ts';
 import { bands, options } from '../oracle/arbitrary.ts';
 import { type Draw } from '../oracle/draw.ts';
 import { small, type Asking, type Scoring } from '../plan/small.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { evaluate } from '../../src/assess.ts';
-import type { Definition } from '../../src/definition/schema.ts';
+import type { Definition } from '../../src/definition/schema/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { DIGESTS, type Draw } from '../oracle/draw.ts';
 import { caseFrom } from '../oracle/case.ts';

@@ -1,5 +1,5 @@
-import type { ConditionShape } from '../../src/definition/schema-condition.ts';
-import type { AnswerOption, Definition } from '../../src/definition/schema.ts';
+import type { ConditionShape } from '../../src/definition/schema/condition.ts';
+import type { AnswerOption, Definition } from '../../src/definition/schema/schema.ts';
 import { bands } from '../oracle/arbitrary.ts';
 import { type Draw } from '../oracle/draw.ts';
 import { small, TEXT, UNSURE, type Asking, type Scoring } from '../plan/small.ts';

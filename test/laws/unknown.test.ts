@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { MISSING } from '../../src/answer/answer.ts';
 import { evaluate } from '../../src/assess.ts';
-import type { Definition, Question } from '../../src/definition/schema.ts';
+import type { Definition, Question } from '../../src/definition/schema/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { isKnown } from '../../src/score/known.ts';
 import { answersOf } from '../oracle/arbitrary.ts';

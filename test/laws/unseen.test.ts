@@ -6,7 +6,7 @@ import { assess } from '../../src/assess.ts';
 import { checkSource } from '../../src/check/check.ts';
 import { digests } from '../../src/definition/digest.ts';
 import { withForm } from '../../src/definition/load.ts';
-import type { Definition } from '../../src/definition/schema.ts';
+import type { Definition } from '../../src/definition/schema/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';

@@ -1,6 +1,12 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import type { ConditionShape } from '../../src/definition/schema-condition.ts';
-import type { AnswerOption, Definition, Question, Scale, ScaleItem } from '../../src/definition/schema.ts';
+import type { ConditionShape } from '../../src/definition/schema/condition.ts';
+import type {
+  AnswerOption,
+  Definition,
+  Question,
+  Scale,
+  ScaleItem,
+} from '../../src/definition/schema/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { namedBands } from '../../src/plan/named-bands.ts';
 import { fromFraction, fromNumber, toNumber } from '../../src/plan/rational.ts';

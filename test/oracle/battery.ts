@@ -1,5 +1,5 @@
-import type { BatteryCondition } from '../../src/definition/schema-condition.ts';
-import type { Battery } from '../../src/definition/schema-battery.ts';
+import type { BatteryCondition } from '../../src/definition/schema/condition.ts';
+import type { Battery } from '../../src/definition/schema/battery.ts';
 import { mergeBattery } from '../../src/definition/merge.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan, TierId } from '../../src/plan/plan.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import type { Definition, Question } from '../../src/definition/schema.ts';
+import type { Definition, Question } from '../../src/definition/schema/schema.ts';
 import { answersOf, definitionFrom, openAnswer } from './arbitrary.ts';
 import { type Draw } from './draw.ts';
 import { naive, type NaiveResult } from './naive.ts';

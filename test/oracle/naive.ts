@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import type { ConditionShape } from '../../src/definition/schema-condition.ts';
+import type { ConditionShape } from '../../src/definition/schema/condition.ts';
 import type {
   Definition,
   NormGroup,
@@ -7,7 +7,7 @@ import type {
   Question,
   Scale,
   ScaleItem,
-} from '../../src/definition/schema.ts';
+} from '../../src/definition/schema/schema.ts';
 import type { TierId } from '../../src/plan/plan.ts';
 import {
   add,

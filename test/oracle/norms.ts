@@ -1,4 +1,4 @@
-import type { Definition, NormGroup, Norms, Question, Scale } from '../../src/definition/schema.ts';
+import type { Definition, NormGroup, Norms, Question, Scale } from '../../src/definition/schema/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { fromFraction, toNumber } from '../../src/plan/rational.ts';
 import { DIGESTS, TEXT, type Draw } from './draw.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ConditionShape } from '../../src/definition/schema-condition.ts';
-import type { Definition } from '../../src/definition/schema.ts';
+import type { ConditionShape } from '../../src/definition/schema/condition.ts';
+import type { Definition } from '../../src/definition/schema/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { PlanCondition } from '../../src/plan/plan.ts';
 import { DIGESTS, FOUR, planOf, small, TEXT, UNSURE, YES_NO } from './small.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Norms } from '../../src/definition/schema.ts';
+import type { Norms } from '../../src/definition/schema/schema.ts';
 import { cutsOf } from '../../src/plan/cuts.ts';
 import { namedBands } from '../../src/plan/named-bands.ts';
 import { outlineChanges, outlineOf } from '../../src/plan/outline.ts';

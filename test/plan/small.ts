@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import { MISSING, REFUSED } from '../../src/answer/answer.ts';
 import { evaluate } from '../../src/assess.ts';
-import type { AnswerOption, Definition, Question, Scale } from '../../src/definition/schema.ts';
+import type { AnswerOption, Definition, Question, Scale } from '../../src/definition/schema/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { fromNumber, toNumber, type Rational } from '../../src/plan/rational.ts';

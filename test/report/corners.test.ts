@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import { definitionSchema } from '../../src/definition/schema.ts';
+import { definitionSchema } from '../../src/definition/schema/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Block } from '../../src/document/model.ts';

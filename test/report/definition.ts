@@ -1,4 +1,4 @@
-import { definitionSchema } from '../../src/definition/schema.ts';
+import { definitionSchema } from '../../src/definition/schema/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 

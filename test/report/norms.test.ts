@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess.ts';
 import type { AssessedScale, Assessment } from '../../src/assessment/assessment.ts';
 import { assessmentSchema } from '../../src/assessment/assessment-schema.ts';
-import type { Norms } from '../../src/definition/schema.ts';
+import type { Norms } from '../../src/definition/schema/schema.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { citedSources } from '../../src/report/counsellor/cited.ts';
 import { contradiction } from '../../src/assessment/consistent.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess.ts';
-import type { Norms } from '../../src/definition/schema.ts';
+import type { Norms } from '../../src/definition/schema/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import { DIGESTS, outcomeOf, planOf, sheetOf, small, TEXT, type Asking, type Said } from '../plan/small.ts';
 

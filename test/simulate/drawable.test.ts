@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { GivenAnswer } from '../../src/answer/answer.ts';
 import { drawableOf } from '../../src/simulate/drawable.ts';
 import { intervalsOf } from '../../src/simulate/intervals.ts';
-import type { ConditionShape } from '../../src/definition/schema-condition.ts';
+import type { ConditionShape } from '../../src/definition/schema/condition.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { toNumber } from '../../src/plan/rational.ts';
 import { FOUR, NOT_MINE, planOf, TEXT, UNSURE, YES_NO, type Asking, type Scoring } from '../plan/small.ts';

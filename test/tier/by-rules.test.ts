@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConditionShape } from '../../src/definition/schema-condition.ts';
+import type { ConditionShape } from '../../src/definition/schema/condition.ts';
 import {
   FOUR,
   NOT_MINE,

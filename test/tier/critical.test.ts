@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConditionShape } from '../../src/definition/schema-condition.ts';
+import type { ConditionShape } from '../../src/definition/schema/condition.ts';
 import type { Truth } from '../../src/score/result.ts';
 import { outcomeOf, planOf, TEXT, YES_NO, type Asking, type Said } from '../plan/small.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.ts';
 import type { About } from '../../src/assessment/assessment.ts';
-import type { ConditionShape } from '../../src/definition/schema-condition.ts';
-import type { Definition } from '../../src/definition/schema.ts';
+import type { ConditionShape } from '../../src/definition/schema/condition.ts';
+import type { Definition } from '../../src/definition/schema/schema.ts';
 import {
   NOT_MINE,
   UNSURE,

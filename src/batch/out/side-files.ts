@@ -1,11 +1,11 @@
-import { URGENCIES } from '../../definition/urgencies.ts';
+import { URGENCIES } from '../../definition/schema/urgencies.ts';
 import { dueOf } from '../../assessment/due.ts';
 import type { Outcome } from '../../assessment/outcome.ts';
 import type { Plan, PlanCritical } from '../../plan/plan.ts';
 import type { Spool } from '../../files/spool.ts';
 import { inert } from '../../escape/inert.ts';
 import type { RowProblem } from '../../words/row-problems.ts';
-import { csvWriter } from './csv-writer.ts';
+import { csvWriter, type CsvWriter } from './csv-writer.ts';
 
 /** A critical answer that was found; nothing of what was answered. */
 export interface Alert {
@@ -46,11 +46,13 @@ export interface Rejects extends RejectSink {
   readonly count: number;
 }
 
+/** Of one source: those of another one are not to be crowded out. */
 const MAX_REJECTS_KEPT = 1000;
 
 /** Counts refused cells and keeps the first; `write` is given all that is to be known. */
 export function createRejects(write: (entry: Reject) => void): Rejects {
   const kept: Reject[] = [];
+  const keptBySource = new Map<string, number>();
   let count = 0;
   return {
     kept,
@@ -59,7 +61,12 @@ export function createRejects(write: (entry: Reject) => void): Rejects {
     },
     add: (cell) => {
       count += 1;
-      if (kept.length < MAX_REJECTS_KEPT) kept.push(cell);
+      const { source = '' } = cell;
+      const before = keptBySource.get(source) ?? 0;
+      if (before < MAX_REJECTS_KEPT) {
+        keptBySource.set(source, before + 1);
+        kept.push(cell);
+      }
       write(cell);
     },
     note: write,
@@ -72,18 +79,29 @@ export interface ListStyle {
   readonly csvLine: (cells: readonly string[]) => string;
 }
 
-/** `<out>.rejects.csv`: a line for each cell that was refused; of a battery each with its source. */
+/** Rejects that go to a file as well. */
+export interface RejectsFile extends Rejects {
+  /** Writes the header of a file that got no line. */
+  readonly end: () => void;
+}
+
+/**
+ * `<out>.rejects.csv`: a line for each cell that was refused; of a battery each with its source. `open` opens the file, with
+ * the first line or at the end.
+ */
 export function rejectsFile(
-  spool: Spool,
+  open: () => Spool,
   says: (problem: RowProblem) => string,
   { isBattery, csvLine }: ListStyle,
-): Rejects {
+): RejectsFile {
   const header = ['line', 'id', 'column', 'code', 'reason'];
-  const csv = csvWriter(spool, isBattery ? ['source', ...header] : header, csvLine);
-  return createRejects(({ source = '', line, id, column, problem }) => {
+  let csv: CsvWriter | null = null;
+  const writer = () => (csv ??= csvWriter(open(), isBattery ? ['source', ...header] : header, csvLine));
+  const rejects = createRejects(({ source = '', line, id, column, problem }) => {
     const cells = [String(line), inert(id), inert(column ?? ''), problem.code, inert(says(problem))];
-    csv.texts(isBattery ? [source, ...cells] : cells);
+    writer().texts(isBattery ? [source, ...cells] : cells);
   });
+  return Object.assign(rejects, { end: () => void writer() });
 }
 
 /** The most urgent first, then as they were raised. */

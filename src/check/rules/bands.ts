@@ -1,4 +1,4 @@
-import type { Band } from '../../definition/schema.ts';
+import type { Band } from '../../definition/schema/schema.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import type { Bounds } from '../../plan/bounds.ts';
 import { entryAt } from '../../plan/entry-at.ts';

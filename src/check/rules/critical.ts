@@ -1,4 +1,4 @@
-import { URGENCIES } from '../../definition/urgencies.ts';
+import { URGENCIES } from '../../definition/schema/urgencies.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { suggestion } from '../../diagnostic/suggest.ts';
 import type { Path } from '../../source/node.ts';

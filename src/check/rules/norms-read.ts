@@ -1,4 +1,4 @@
-import type { NormGroup, Norms } from '../../definition/schema.ts';
+import type { NormGroup, Norms } from '../../definition/schema/schema.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { allLeaves, type ConditionAt, type WrittenLeaf } from '../conditions.ts';
 import type { CheckContext } from '../context.ts';

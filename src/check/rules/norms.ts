@@ -1,4 +1,4 @@
-import type { NormGroup, Norms } from '../../definition/schema.ts';
+import type { NormGroup, Norms } from '../../definition/schema/schema.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import type { Path } from '../../source/node.ts';

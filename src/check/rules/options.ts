@@ -1,5 +1,5 @@
 import { optionKey } from '../../plan/build-question.ts';
-import type { AnswerOption } from '../../definition/schema.ts';
+import type { AnswerOption } from '../../definition/schema/schema.ts';
 import { fold } from '../../answer/fold.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import type { CheckContext, OptionList } from '../context.ts';

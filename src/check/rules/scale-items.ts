@@ -1,5 +1,5 @@
 import { optionKey } from '../../plan/build-question.ts';
-import type { AnswerOption, ScaleItem } from '../../definition/schema.ts';
+import type { AnswerOption, ScaleItem } from '../../definition/schema/schema.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import { add, compare, equal, type Rational } from '../../plan/rational.ts';

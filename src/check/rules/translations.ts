@@ -1,6 +1,6 @@
 import type { Problem } from '../../diagnostic/problem.ts';
-import type { Scale } from '../../definition/schema.ts';
-import type { Text } from '../../definition/schema-text.ts';
+import type { Scale } from '../../definition/schema/schema.ts';
+import type { Text } from '../../definition/schema/text.ts';
 import { bandLists } from '../band-lists.ts';
 import { conditionTree } from '../conditions.ts';
 import type { CheckContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import { URGENCIES } from '../../definition/urgencies.ts';
+import { URGENCIES } from '../../definition/schema/urgencies.ts';
 import type { CriticalPlace, InterviewState } from '../../dialogue/interview-state.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import type { PlanCritical } from '../../plan/plan.ts';

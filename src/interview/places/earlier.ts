@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assessment/assessment.ts';
 import { mayKeep } from '../../dialogue/reply.ts';
 import type { PlainPlace } from '../../dialogue/interview-state.ts';
-import type { Text } from '../../definition/schema-text.ts';
+import type { Text } from '../../definition/schema/text.ts';
 import { learnerFacts } from '../../report/learner/learner-facts.ts';
 import { mismatch } from '../../assessment/mismatch.ts';
 import { type Block, heading, ledList, paragraph } from '../../document/model.ts';

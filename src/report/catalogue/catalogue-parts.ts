@@ -5,7 +5,7 @@ import {
   type Category,
   type Practice,
 } from '../../definition/catalogue.ts';
-import type { Text } from '../../definition/schema-text.ts';
+import type { Text } from '../../definition/schema/text.ts';
 import type { TierId } from '../../plan/plan.ts';
 import type { CatalogueWords } from '../../words/en/catalogue.ts';
 import { catalogueWords } from '../../words/catalogue.ts';

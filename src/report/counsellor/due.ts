@@ -1,4 +1,4 @@
-import { URGENCIES } from '../../definition/urgencies.ts';
+import { URGENCIES } from '../../definition/schema/urgencies.ts';
 import { isLater, isMoment } from '../../answer/moment.ts';
 import { dueOf } from '../../assessment/due.ts';
 import { entryAt } from '../../plan/entry-at.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../definition/schema-text.ts';
+import type { Text } from '../../definition/schema/text.ts';
 import { citedSources } from './cited.ts';
 import { assessedScale, type Context } from '../context.ts';
 import { missingSources } from './missing-sources.ts';

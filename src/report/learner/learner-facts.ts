@@ -1,5 +1,5 @@
 import type { Assessment, SupportPlan } from '../../assessment/assessment.ts';
-import type { Text } from '../../definition/schema-text.ts';
+import type { Text } from '../../definition/schema/text.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import { isWithin, within } from '../../plan/stretch.ts';
 import type { Plan, PlanBand, PlanPart, PlanScale } from '../../plan/plan.ts';

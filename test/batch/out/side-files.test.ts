@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   byUrgency,
   createRejects,
+  rejectsFile,
   writeAlerts,
   type Alert,
   type Reject,
@@ -57,4 +58,30 @@ test('all refused cells are written and counted, and the first are kept; a note 
   expect(written).toHaveLength(1501);
   expect(rejects.count).toBe(1500);
   expect([rejects.kept.length, rejects.kept.at(-1)?.line]).toEqual([1000, 1000]);
+});
+
+test('the first refused cells of each source are kept, however many another one has', () => {
+  const rejects = createRejects(() => undefined);
+  const problem = { code: 'id-blank', args: {}, place: { file: 'in.csv', line: 2 } } as const;
+  for (let line = 2; line < 1500; line += 1)
+    rejects.add({ source: 'staff', id: '', line, column: null, problem });
+  rejects.add({ source: 'self', id: '', line: 7, column: null, problem });
+  expect(rejects.kept).toHaveLength(1001);
+  expect(rejects.kept.at(-1)).toMatchObject({ source: 'self', line: 7 });
+});
+
+test('a file of rejects is opened with the first of them, or at the end for its header', () => {
+  const spool = namelessSpool('rejects');
+  let opened = 0;
+  const open = () => {
+    opened += 1;
+    return spool;
+  };
+  const rejects = rejectsFile(open, () => 'why', { isBattery: false, csvLine: FAST.csvLine });
+  expect(opened).toBe(0);
+  rejects.end();
+  rejects.end();
+  expect(opened).toBe(1);
+  expect(Buffer.concat([...spool.read()]).toString()).toBe('line,id,column,code,reason\r\n');
+  spool.discard();
 });

@@ -1,4 +1,4 @@
-import { PATTERNS, type Text } from '../../../definition/schema-text.ts';
+import { PATTERNS, type Text } from '../../../definition/schema/text.ts';
 import { problemError } from '../../../files/problem-error.ts';
 import type { Plan, PlanOption } from '../../../plan/plan.ts';
 import { cliWords } from '../../../words/cli.ts';

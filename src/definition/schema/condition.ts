@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimalSchema, idSchema, referenceSchema } from './schema-text.ts';
+import { decimalSchema, idSchema, referenceSchema } from './text.ts';
 
 const optionSchema = z.union([decimalSchema, z.string().min(1).max(64)]);
 

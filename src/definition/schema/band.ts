@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citeSchema, decimalSchema, idSchema, textSchema } from './schema-text.ts';
+import { citeSchema, decimalSchema, idSchema, textSchema } from './text.ts';
 
 export const bandSchema = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerSetSchema, codesSchema, questionSchema, sectionSchema } from './schema-question.ts';
+import { answerSetSchema, codesSchema, questionSchema, sectionSchema } from './question.ts';
 import {
   criticalSchema,
   exampleSchema,
@@ -7,9 +7,9 @@ import {
   sourceSchema,
   tiersSchema,
   validitySchema,
-} from './schema-rules.ts';
-import { scaleSchema } from './schema-scale.ts';
-import { idSchema, languageSchema, PATTERNS, textSchema } from './schema-text.ts';
+} from './rules.ts';
+import { scaleSchema } from './scale.ts';
+import { idSchema, languageSchema, PATTERNS, textSchema } from './text.ts';
 
 const respondentSchema = z.enum(['learner', 'staff', 'record', 'parent', 'company']);
 

@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { batteryConditionSchema } from './schema-condition.ts';
-import {
-  batteryExampleSchema,
-  batteryFindingSchema,
-  batteryTiersSchema,
-  sourceSchema,
-} from './schema-rules.ts';
-import { idSchema, textSchema } from './schema-text.ts';
+import { batteryConditionSchema } from './condition.ts';
+import { batteryExampleSchema, batteryFindingSchema, batteryTiersSchema, sourceSchema } from './rules.ts';
+import { idSchema, textSchema } from './text.ts';
 import { evidenceSchema, languageEntrySchema, versionSchema } from './schema.ts';
 
 const partSchema = z

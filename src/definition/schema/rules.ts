@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { batteryConditionSchema, conditionSchema } from './schema-condition.ts';
-import { citeSchema, idSchema, referenceSchema, textSchema } from './schema-text.ts';
+import { batteryConditionSchema, conditionSchema } from './condition.ts';
+import { citeSchema, idSchema, referenceSchema, textSchema } from './text.ts';
 import { URGENCIES } from './urgencies.ts';
 
 /** Categories of critical answers. */

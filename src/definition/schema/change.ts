@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citeSchema, textSchema } from './schema-text.ts';
+import { citeSchema, textSchema } from './text.ts';
 
 /**
  * The threshold from which a difference between two results of the same person on a scale counts as a change. It is

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Path } from '../source/node.ts';
+import type { Path } from '../../source/node.ts';
 
 type AnySchema = z.core.$ZodType;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { bandSchema } from './schema-band.ts';
-import { changeSchema } from './schema-change.ts';
-import { conditionSchema } from './schema-condition.ts';
-import { normsSchema } from './schema-norms.ts';
-import { citeSchema, decimalSchema, idSchema, textSchema } from './schema-text.ts';
+import { bandSchema } from './band.ts';
+import { changeSchema } from './change.ts';
+import { conditionSchema } from './condition.ts';
+import { normsSchema } from './norms.ts';
+import { citeSchema, decimalSchema, idSchema, textSchema } from './text.ts';
 
 const notAskedSchema = z.union([decimalSchema, z.literal('left_out')]).meta({
   description:

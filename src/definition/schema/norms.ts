@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bandSchema } from './schema-band.ts';
-import { citeSchema, decimalSchema, idSchema, textSchema } from './schema-text.ts';
+import { bandSchema } from './band.ts';
+import { citeSchema, decimalSchema, idSchema, textSchema } from './text.ts';
 
 const optionSchema = z.union([decimalSchema, z.string().min(1).max(64)]);
 

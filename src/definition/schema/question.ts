@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { conditionSchema } from './schema-condition.ts';
-import { decimalSchema, idSchema, textSchema } from './schema-text.ts';
+import { conditionSchema } from './condition.ts';
+import { decimalSchema, idSchema, textSchema } from './text.ts';
 
 /** Codes for missing answers in data files: -9, 99, "n/a". */
 const codesSchema = z
