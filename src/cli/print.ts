@@ -16,25 +16,26 @@ export function formatAsked({ json, format }: Record<string, unknown>): Format |
   return json === true ? 'json' : formatOf(format);
 }
 
+const PAGES = { none: {}, tables: { tableWidth: Infinity }, all: { width: Infinity } } as const;
+
 interface Printing {
   readonly format: Format | null;
   readonly color: GlobalOptions['color'];
   /** Where it goes; stdout if not told. */
   readonly on?: 'stdout' | 'stderr';
-  /** Whether a row of a table stays on one line where it is no terminal, as who searches a list wants it. */
-  readonly wholeRows?: boolean;
+  /** What stays on one line in a file or a pipe, so that it can be searched. */
+  readonly unwrapped?: 'tables' | 'all';
 }
 
 /** Prints a document: in the format asked for, or as text, which a terminal gets drawn for it. */
 export async function print(
   document: Document,
-  { format, color, on = 'stdout', wholeRows = false }: Printing,
+  { format, color, on = 'stdout', unwrapped }: Printing,
   io: Pick<Io, 'stdout' | 'stderr' | 'env'>,
 ): Promise<void> {
   const stream = io[on];
   const options = format === null ? await drawing(stream, color, io.env) : null;
-  const page = wholeRows ? { tableWidth: Infinity } : {};
-  stream.write(await rendered(document, format ?? 'txt', options ?? page));
+  stream.write(await rendered(document, format ?? 'txt', options ?? PAGES[unwrapped ?? 'none']));
 }
 
 /** How text is drawn for a terminal; null where it goes to a file or a pipe, or to a terminal that can draw nothing. */

@@ -18,7 +18,8 @@ import {
   type Keyboard,
   type Screen,
 } from './prompt/terminal.ts';
-import { blocksText, hanging } from '../render/terminal.ts';
+import { hanging } from '../document/layout/hanging.ts';
+import { blocksText } from '../render/terminal.ts';
 
 export interface DrawingTerminal {
   readonly input: Keyboard;

@@ -8,7 +8,8 @@ import { optionText } from './prompt/drawing.ts';
 import { linesOf, type Lines } from './prompt/lines.ts';
 import { HANG_UP_MS } from './prompt/terminal.ts';
 import { Left, type Prompt, type Prompter } from './prompter.ts';
-import { blocksText, hanging, type Look } from '../render/terminal.ts';
+import { hanging } from '../document/layout/hanging.ts';
+import { blocksText, type Look } from '../render/terminal.ts';
 import { understand } from './prompt/typed-line.ts';
 
 export interface PlainTerminal {

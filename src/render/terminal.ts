@@ -2,10 +2,8 @@ import type { ChalkInstance } from 'chalk';
 import Drawn from 'cli-table3';
 import { blocksText as laidOutBlocks, type Look as TextLook } from '../document/layout/blocks.ts';
 import { hanging, styled } from '../document/layout/hanging.ts';
-import { laidOut, type LaidOut, type Row } from '../document/layout/table.ts';
+import { laidOut, pageTable, type LaidOut, type Row } from '../document/layout/table.ts';
 import type { Block, Table } from '../document/model.ts';
-
-export { hanging, styled };
 
 /** How blocks are to look. Weight and faintness come on top of what signs and words say already, never instead. */
 export interface Look {
@@ -22,6 +20,8 @@ export interface Look {
 const BLANK = '_'.repeat(20);
 /** Below it the cells of a table that has to be wrapped are too narrow to be read. */
 const MIN_TABLE_WIDTH = 60;
+/** Longer tables, such as all alerts of a country, get no frame: cli-table3 fails at about 100,000 rows. */
+const MAX_FRAMED_ROWS = 10_000;
 
 /** Blocks as text for a terminal, an empty line between them; everything in them is made harmless. */
 export function blocksText(blocks: readonly Block[], look: Look): string {
@@ -43,6 +43,7 @@ export function terminalLook(look: Look): TextLook {
 
 function tableText(table: Table, look: Look): string {
   const { width, tableWidth = width, tables } = look;
+  if (tables === 'drawn' && table.rows.length > MAX_FRAMED_ROWS) return pageTable(table, tableWidth);
   const laid = laidOut(table, tableWidth - frameWidth(table.columns.length));
   const isWrapped = [laid.titles, ...laid.rows].some((row) => row.some((lines) => lines.length > 1));
   if (tables === 'told' || (isWrapped && tableWidth < MIN_TABLE_WIDTH)) return told(table, look);

@@ -21,7 +21,7 @@ test('JSON that is written is made by jsonText', () => {
     'check/battery.ts': 'key',
     'check/check.ts': 'key',
     'check/subjects.ts': 'key',
-    'cli/commands/score/score-table.ts': 'key',
+    'cli/commands/score/summary/notes.ts': 'key',
     'dialogue/reply.ts': 'key',
     'definition/digest.ts': 'what is digested',
     'definition/issues.ts': 'key',

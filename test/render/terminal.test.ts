@@ -142,6 +142,14 @@ test.each<readonly [what: string, block: Block, more: Partial<Look>, lines: read
   expect(blocksText([block], look(more)).split('\n')).toEqual(lines);
 });
 
+test.each(['drawn', 'told'] as const)(
+  'a table has as many rows as a whole country has alerts: %s',
+  (tables) => {
+    const rows = Array.from({ length: 130_000 }, (_, line) => [{ text: String(line) }, { text: 'x' }]);
+    expect(blocksText([{ ...TABLE, rows }], look({ tables })).split('\n').length).toBeGreaterThan(130_000);
+  },
+);
+
 test('weight comes on top of signs, and ends with each line', () => {
   const chalk = new Chalk({ level: 1 });
   const text = blocksText(

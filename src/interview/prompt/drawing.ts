@@ -4,7 +4,7 @@ import { inert } from '../../escape/inert.ts';
 import type { PrompterWords } from '../../words/en/prompter.ts';
 import { textWidth } from '../../escape/width.ts';
 import type { Command, Option, Prompt } from '../prompter.ts';
-import { hanging, styled } from '../../render/terminal.ts';
+import { hanging, styled } from '../../document/layout/hanging.ts';
 import type { TakenTerminal } from './terminal.ts';
 
 /** What a prompt's parts are made for. */

@@ -1,5 +1,5 @@
 import { usePagination } from '@inquirer/core';
-import { styled } from '../../render/terminal.ts';
+import { styled } from '../../document/layout/hanging.ts';
 import { faultText, linesOf, sum, type Setting } from './drawing.ts';
 
 /** A prompt with options: as many as there is room for around the cursor, what is wrong, and the keys. */

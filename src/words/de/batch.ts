@@ -7,6 +7,17 @@ const learners = (count: number) => counted('de', count, { one: 'Person', other:
 export const deBatch: BatchWords = {
   number: (value) => formatNumber(value, 'de'),
   moment: (iso) => formatMoment(iso, 'de'),
+  summary: {
+    title: (questionnaire) => `Zusammenfassung: ${questionnaire}`,
+    sections: {
+      alerts: 'Kritische Antworten',
+      rows: 'Zeilen',
+      sources: 'Quellen',
+      tiers: 'Stufen',
+      norms: 'Alter und Normen',
+      notes: 'Hinweise',
+    },
+  },
   alerts: {
     title: (count) =>
       counted('de', count, {
@@ -36,11 +47,11 @@ export const deBatch: BatchWords = {
     urgency: { immediate: 'sofort', same_day: 'heute', within_3_days: 'binnen 3 Tagen' },
   },
   counts: {
-    input: 'Gelesene Zeilen',
-    scored: 'ausgewertet',
-    rejected: 'abgelehnt',
-    duplicates: 'doppelt, ausgelassen',
-    withoutConsent: 'ohne Einwilligung',
+    input: 'Gelesen',
+    scored: 'Ausgewertet',
+    rejected: 'Abgelehnt',
+    duplicates: 'Doppelt, ausgelassen',
+    withoutConsent: 'Ohne Einwilligung',
   },
   tiers: {
     columns: ['Stufe nach den Regeln', 'Grundlage', 'Personen'],
@@ -70,7 +81,7 @@ export const deBatch: BatchWords = {
     agesOfPart: 'des Alters, für das ein Teil gedacht ist',
     notMeant: (count, ages) => `${learners(count)} außerhalb ${ages}: Werte, aber weder Bänder noch Stufe.`,
     ageUnknown: (count, ages) =>
-      `Bei ${learners(count)} ist das Alter nicht bekannt: Bänder und Stufen gelten, falls es innerhalb ${ages} liegt.`,
+      `Bei ${learners(count)} ist das Alter nicht bekannt: Bänder und Stufen gelten nur innerhalb ${ages}.`,
     ageColumn: 'Hat die Tabelle eine Spalte mit dem Alter, sie mit --age nennen.',
     groupOpen: (count) =>
       `Bei ${learners(count)} hat ein Wert kein Band: Seine Normen gehen nach Geschlecht oder Alter, und das ist nicht bekannt.`,

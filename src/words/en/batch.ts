@@ -10,6 +10,17 @@ export const enBatch = {
   number: (value: number) => formatNumber(value, 'en'),
   /** A day or moment of ISO 8601 as it is written here. */
   moment: (iso: string) => formatMoment(iso, 'en'),
+  summary: {
+    title: (questionnaire: string) => `Summary: ${questionnaire}`,
+    sections: {
+      alerts: 'Critical answers',
+      rows: 'Rows',
+      sources: 'Sources',
+      tiers: 'Tiers',
+      norms: 'Ages and norms',
+      notes: 'Notes',
+    },
+  },
   alerts: {
     title: (count: number) =>
       counted('en', count, {
@@ -58,11 +69,11 @@ export const enBatch = {
     urgency: { immediate: 'at once', same_day: 'today', within_3_days: 'within 3 days' },
   },
   counts: {
-    input: 'Rows read',
-    scored: 'scored',
-    rejected: 'refused',
-    duplicates: 'duplicates left out',
-    withoutConsent: 'without consent',
+    input: 'Read',
+    scored: 'Scored',
+    rejected: 'Refused',
+    duplicates: 'Duplicates left out',
+    withoutConsent: 'Without consent',
   },
   tiers: {
     columns: ['Tier by the rules', 'Basis', 'Learners'] satisfies [
@@ -102,7 +113,7 @@ export const enBatch = {
     notMeant: (count: number, ages: string) =>
       `${counted('en', count, { one: 'learner is', other: 'learners are' })} outside ${ages}: values, and neither bands nor a tier.`,
     ageUnknown: (count: number, ages: string) =>
-      `The age of ${learners(count)} is not known: bands and tiers hold if it is within ${ages}.`,
+      `The age of ${learners(count)} is not known: bands and tiers hold only within ${ages}.`,
     /** Where no question asks the age. */
     ageColumn: 'If the table has a column with ages, name it with --age.',
     groupOpen: (count: number) =>

@@ -103,7 +103,7 @@ async function printText(
   const sections = await simulationOf(runs, lang);
   if (sections.length === 0) return;
   const document = plainDocument(lang, simulationWords[lang].heading, sections);
-  await print(document, { format, color, wholeRows: true }, io);
+  await print(document, { format, color, unwrapped: 'tables' }, io);
 }
 
 async function simulationOf(runs: SimulatedFiles | null, lang: Language): Promise<readonly Section[]> {

@@ -28,7 +28,7 @@ export async function runList(
   const listed = FAMILIES.flatMap((family) => found.filter((one) => one.family === family));
   const format = formatAsked(options);
   if (format === 'json') io.stdout.write(asJson(listed));
-  else await print(asDocument(listed, lang), { format, color, wholeRows: true }, io);
+  else await print(asDocument(listed, lang), { format, color, unwrapped: 'tables' }, io);
   return EXIT.done;
 }
 

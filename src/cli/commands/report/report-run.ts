@@ -20,7 +20,7 @@ import type { Language } from '../../../words/locale.ts';
 import { pagesWords, type LearnerWords } from '../../../words/learner.ts';
 import { reportWords } from '../../../words/report.ts';
 import { assessmentsOf, readAssessmentsFile, type WrittenAssessment } from './assessments.ts';
-import { globalOptions } from '../../command.ts';
+import { globalOptions, type GlobalOptions } from '../../command.ts';
 import { countryLetters } from '../../country.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import type { Io } from '../../../files/io.ts';
@@ -45,6 +45,8 @@ interface ReportOptions {
   /** Of the learner's page. */
   readonly texts: string;
   readonly quiet: boolean;
+  /** Of the summary of a battery's sources. */
+  readonly color: GlobalOptions['color'];
   /** As in the catalogue: AT, GB. */
   readonly country: string | null;
   /** The school's own part of the catalogue. */
@@ -156,7 +158,7 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
   const texts = text('texts');
   if (texts !== null && given['for'] !== 'learner')
     throw problemError('usage', 'options-contradict', { first: '--texts', second: '--for staff' });
-  const { lang, quiet } = globalOptions(given);
+  const { lang, quiet, color } = globalOptions(given);
   return {
     learner: text('learner'),
     audience: given['for'] === 'learner' ? 'learner' : 'staff',
@@ -168,6 +170,7 @@ function optionsOf(given: Record<string, unknown>, io: Io): ReportOptions {
     language: lang,
     texts: texts ?? lang,
     quiet,
+    color,
     country: country === null ? null : countryLetters(country),
     local: text('local'),
     ownWords: given['ownWords'] === true,

@@ -6,12 +6,12 @@ import { problemError } from '../../../files/problem-error.ts';
 import { isSameFile } from '../../../files/spool.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { batchWords } from '../../../words/batch.ts';
 import type { Language } from '../../../words/locale.ts';
+import type { GlobalOptions } from '../../command.ts';
 import { refusePrivate } from '../../private.ts';
 import { batterySources } from '../score/battery-sources.ts';
 import { readBesides, runRequest } from '../score/requests.ts';
-import { runSummary } from '../score/score-table.ts';
+import { printSummary } from '../score/summary/summary.ts';
 import type { SourceFlags } from '../score/source-flags.ts';
 import type { TableFlags } from '../score/table-flags.ts';
 
@@ -31,6 +31,7 @@ export async function assessBattery(
   flags: SourceFlags & TableFlags,
   options: {
     readonly language: Language;
+    readonly color: GlobalOptions['color'];
     readonly quiet: boolean;
     readonly out: string | null;
     readonly learner: string | null;
@@ -63,7 +64,7 @@ export async function assessBattery(
     const { alertsOnScreen } = flags;
     const told = { format: 'ndjson', written: [], hasSideFiles: false, out: '-' } as const;
     const summary = { ...told, at: request.at, alertsOnScreen };
-    io.stderr.write(runSummary(result, plan, summary, batchWords[language]));
+    await printSummary(result, plan, summary, { lang: language, color: options.color }, io);
   }
   // Only now: what was refused, and what cannot wait, had to be told first.
   if (learner !== null && result.assessments.length === 0)

@@ -16,6 +16,7 @@ import { createProgress } from './progress.ts';
 import { readBesides, runRequest, sourceRequest } from './requests.ts';
 import { formatOf, scoreOptions, type ScoreOptions } from './score-options.ts';
 import type { SourceFlags } from './source-flags.ts';
+import type { SummaryOptions } from './summary/options.ts';
 import { pathIn } from './table-options.ts';
 import { copyToStream } from './to-stream.ts';
 
@@ -27,7 +28,7 @@ export async function runScore(
 ): Promise<ExitCode> {
   const [questionnaire = '', table] = args;
   const options = scoreOptions(given);
-  const { lang, quiet } = globalOptions(given);
+  const { lang, quiet, color } = globalOptions(given);
   refuseContradictions(options);
   const found = await findQuestionnaire(questionnaire, options.form ?? null, io);
   refusePrivate(found.plan, questionnaire);
@@ -37,7 +38,11 @@ export async function runScore(
   const running = scoreSources({ ...request, onProgress: progress.show });
   const result = await running.finally(progress.clear);
   const isUntold = request.target.aside === null && isTelling(result);
-  if (!quiet || isUntold) io.stderr.write(await summaryOf(result, request, options, lang));
+  if (!quiet || isUntold) {
+    const { printSummary } = await import('./summary/summary.ts');
+    const { plan } = request;
+    await printSummary(result, plan, summaryOptions(request, options), { lang, color }, io);
+  }
   return result.sources.some(({ counts }) => counts.rejected > 0) ? EXIT.someRefused : EXIT.done;
 }
 
@@ -115,16 +120,12 @@ function requestOf(
   };
 }
 
-async function summaryOf(
-  result: RunResult,
-  { plan, format, target, at }: Pick<ScoreRequest, 'plan' | 'format' | 'target' | 'at'>,
+function summaryOptions(
+  { format, target, at }: Pick<ScoreRequest, 'format' | 'target' | 'at'>,
   { out, alertsOnScreen }: Pick<ScoreOptions, 'out' | 'alertsOnScreen'>,
-  lang: Language,
-): Promise<string> {
+): SummaryOptions {
   const { file, aside } = target;
   const sides = ['alerts.csv', 'rejects.csv', 'manifest.json'].map((kind) => `${aside ?? ''}.${kind}`);
   const written = [...(file === null ? [] : [file]), ...(aside === null ? [] : sides)].map(fileName);
-  const { runSummary } = await import('./score-table.ts');
-  const options = { format, written, hasSideFiles: aside !== null, out, at, alertsOnScreen };
-  return runSummary(result, plan, options, batchWords[lang]);
+  return { format, written, hasSideFiles: aside !== null, out, at, alertsOnScreen };
 }

@@ -94,7 +94,7 @@ async function list(work: Work): Promise<ExitCode> {
     return EXIT.done;
   }
   const { quiet, color } = globalOptions(options);
-  if (all.length > 0) await print(asDocument(work), { format, color, wholeRows: true }, io);
+  if (all.length > 0) await print(asDocument(work), { format, color, unwrapped: 'tables' }, io);
   if (quiet) return EXIT.done;
   if (all.length === 0) say(io, words.none(store.place));
   const over = all.filter((each) => isOver(each, work)).length;
@@ -209,7 +209,7 @@ async function remove(sessions: readonly Listed[], work: Work): Promise<ExitCode
   const critical = sessions.filter(isCritical).length;
   if (critical > 0) say(io, words.criticalAmong(critical));
   if (options['yes'] !== true) {
-    const shown = { format: null, color, on: 'stderr', wholeRows: true } as const;
+    const shown = { format: null, color, on: 'stderr', unwrapped: 'tables' } as const;
     const answer = await isConfirmed(`\n${words.confirm(count)}`, words.yes, io, () =>
       print(asDocument({ ...work, all: sessions }), shown, io),
     );
