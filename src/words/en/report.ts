@@ -121,7 +121,7 @@ export const enReport = {
     byRules: 'Without the critical answers',
     /** Replaces the tier's description while a critical rule holds: one answer does not establish a level of risk. */
     safetyTalk: (by: string) => `A safety talk first, ${by}; that talk decides which support follows.`,
-    /** When the talk is due: a deadline, or the urgency in words if there is none. */
+    /** When the conversation is due: a deadline, or the urgency in words if there is none. */
     talkBy: (moment: string) => `by ${moment}`,
     talkUrgencies: {
       immediate: 'at once',
