@@ -61,7 +61,7 @@ export interface Source {
   readonly context: Context;
 }
 
-/** Creates the context; the assessment must fit its plan (see `misfit`). */
+/** Creates the context; the assessment must fit its plan (see `mismatch`). */
 export function reportContext(
   assessment: Assessment,
   plan: Plan,

@@ -52,7 +52,7 @@ export interface CounsellorReportOptions {
 
 /**
  * The counsellor's report on one learner, for all staff who act on it, with the texts of the plan. The assessment must
- * fit the plan (`misfit`); otherwise a RangeError is thrown. Empty sections are left out. Optional sections come before
+ * fit the plan (`mismatch`); otherwise a RangeError is thrown. Empty sections are left out. Optional sections come before
  * the decision.
  */
 export function counsellorReport(

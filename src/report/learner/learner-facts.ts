@@ -37,7 +37,7 @@ export interface LearnerFacts {
   readonly nextDate: string | null;
 }
 
-/** Extracts the facts; the assessment must fit its plan (see `misfit`). */
+/** Extracts the facts; the assessment must fit its plan (see `mismatch`). */
 export function learnerFacts(assessment: LearnerAssessment, plan: Plan): LearnerFacts {
   const agreed = assessment.plan;
   const told = toldOf(assessment, plan);

@@ -50,7 +50,7 @@ const SECTIONS: readonly (readonly [LearnerSectionId, (page: Page) => readonly B
  * Every learner gets a page, whoever answered, and whatever the answers. `help` lists the school's places of help and
  * `sees` those who see the answers, the same for all learners of the school; if they are not given, there are lines to
  * fill in. The last line tells staff, in their language, if no native speaker has reviewed the wording. The assessment
- * must fit the plan (`misfit`); otherwise a RangeError is thrown.
+ * must fit the plan (`mismatch`); otherwise a RangeError is thrown.
  */
 export function learnerReport(
   assessment: LearnerSource,
