@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { FORMATS } from '../render/formats.ts';
 
-/** `--format` and `--json` of a command that shows a document: every format there is. */
+/** Adds `--format` and `--json` to a command that shows a document, with all formats. */
 export function addFormatFlags(
   command: Command,
   words: { readonly format: string; readonly json: string },

@@ -5,7 +5,7 @@ import { colorAsked, languageAsked } from './language.ts';
 import { runProgram } from './program.ts';
 
 /**
- * Runs the program and returns its exit code. The only place that tells apart a user's mistake, a requested stop, a
+ * Runs the program and returns its exit code. The only place that distinguishes a user's mistake, a requested stop, a
  * failing output and a bug.
  */
 export async function main(argv: readonly string[], world: Io | NodeJS.Process): Promise<number> {

@@ -5,13 +5,13 @@ import { formatOf, rendered, type Format } from '../render/formats.ts';
 import type { GlobalOptions } from './command.ts';
 import { chalkFor } from './style.ts';
 
-/** Lines of words are read more easily where they are not longer, however wide a terminal is. */
+/** Longer lines are hard to read, however wide the terminal. */
 const WIDTH = 78;
 const MIN_WIDTH = 40;
-/** Wider than this, an eye loses the row. */
+/** In wider tables, it is hard to follow a row across. */
 const MAX_TABLE_WIDTH = 160;
 
-/** What --json and --format ask for; null: text, as it reads best where it goes. */
+/** Reads --json and --format; null means text in the form that suits the output stream. */
 export function formatAsked({ json, format }: Record<string, unknown>): Format | null {
   return json === true ? 'json' : formatOf(format);
 }
@@ -21,13 +21,13 @@ const PAGES = { none: {}, tables: { tableWidth: Infinity }, all: { width: Infini
 interface Printing {
   readonly format: Format | null;
   readonly color: GlobalOptions['color'];
-  /** Where it goes; stdout if not told. */
+  /** The output stream; default stdout. */
   readonly on?: 'stdout' | 'stderr';
-  /** What stays on one line in a file or a pipe, so that it can be searched. */
+  /** What is kept on one line outside a terminal, so that the output can be searched with grep. */
   readonly unwrapped?: 'tables' | 'all';
 }
 
-/** Prints a document: in the format asked for, or as text, which a terminal gets drawn for it. */
+/** Prints a document in the requested format, or as text: drawn on a terminal, plain otherwise. */
 export async function print(
   document: Document,
   { format, color, on = 'stdout', unwrapped }: Printing,
@@ -38,7 +38,7 @@ export async function print(
   stream.write(await rendered(document, format ?? 'txt', options ?? PAGES[unwrapped ?? 'none']));
 }
 
-/** How text is drawn for a terminal; null where it goes to a file or a pipe, or to a terminal that can draw nothing. */
+/** Options for drawing text on a terminal; null for files, pipes and terminals that cannot draw. */
 async function drawing(
   stream: Stream,
   color: GlobalOptions['color'],
@@ -47,7 +47,7 @@ async function drawing(
   const chalk = chalkFor(color, stream, env);
   if ((stream.isTTY !== true || env['TERM'] === 'dumb') && chalk.level === 0) return null;
   const { terminalLook } = await import('../render/terminal.ts');
-  // Some terminals do not know their size, and say 0.
+  // Some terminals do not know their size and report 0.
   const columns = Math.max(MIN_WIDTH, stream.columns || WIDTH);
   const [width, tableWidth] = [Math.min(columns, WIDTH), Math.min(columns, MAX_TABLE_WIDTH)];
   return { look: terminalLook({ width, tableWidth, chalk, important: '!!', tables: 'drawn' }) };

@@ -75,7 +75,7 @@ function makeProgram(io: Io, words: HelpWords): Command {
     .addHelpText('after', own.after);
   return program.configureOutput({
     writeOut: (text) => io.stdout.write(text),
-    // What somebody typed is told back.
+    // The message repeats what the user typed, so it is escaped.
     writeErr: (text) => sayLines(io, text),
     outputError: (text, write) => {
       write(usageMessage(text, usage));

@@ -4,19 +4,21 @@ import type { Io } from '../files/io.ts';
 
 type Ear = Pick<Io, 'stderr'>;
 
-/** Says a line on stderr, made harmless (law 8): whole, however long it is, so that what is in it can be copied. */
+/**
+ * Writes a line to stderr, escaped (law 8). Lines are never shortened or wrapped, so that their contents can be copied.
+ */
 export function say({ stderr }: Ear, line: string): void {
   stderr.write(`${inert(line)}\n`);
 }
 
-/** The same for a sentence, which is wrapped to the terminal. */
+/** Writes a sentence to stderr, wrapped to the width of the terminal. */
 export function saySentence({ stderr }: Ear, sentence: string): void {
-  // Some terminals do not know their size, and say 0; what is not a terminal has none.
+  // Terminals that do not know their size report 0; pipes and files have no width.
   const width = stderr.columns || Infinity;
   stderr.write(`${hanging('', sentence, { width })}\n`);
 }
 
-/** The same for a text that has lines of its own. */
+/** Writes a text of several lines to stderr, escaped. */
 export function sayLines({ stderr }: Ear, text: string): void {
   stderr.write(inertLines(text));
 }

@@ -4,7 +4,7 @@ import type { GlobalOptions } from './command.ts';
 import type { Io } from '../files/io.ts';
 import { chalkFor, problemStyle } from './style.ts';
 
-/** Prints problems on stderr, separated by empty lines. No command has a loop of its own for this. */
+/** Prints problems to stderr, separated by empty lines. All commands report problems through this function. */
 export function tell(
   problems: readonly Problem[],
   { lang, color }: Pick<GlobalOptions, 'lang' | 'color'>,

@@ -23,7 +23,7 @@ export interface Frame {
 }
 
 /**
- * The assessment of an interview as it stands: that of the same answers on any other route, plus what the interview
+ * The current assessment of an interview: the same as for these answers on any other route, plus what the interview
  * recorded.
  */
 export function assessmentOf(plan: Plan, interview: InterviewState, frame: Frame): Assessment {

@@ -7,7 +7,7 @@ import type { Path } from '../source/node.ts';
 import type { AnswersContext } from './answers-looked.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
-/** The answers of a file, one a question of the plan. */
+/** The answers of a file, one per question of the plan. */
 export interface ReadSheet {
   /** Answers that cannot be read are reported and left missing. */
   readonly sheet: AnswerSheet;

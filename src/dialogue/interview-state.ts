@@ -161,7 +161,7 @@ export interface InterviewState {
   /** One note a question; null: none. */
   readonly notes: ListBy<QuestionIndex, string | null>;
   readonly handled: readonly Handled[];
-  /** Since when each critical rule that holds now has held. */
+  /** The time since which each critical rule that holds now has held. */
   readonly noticed: readonly Noticed[];
   /** Ids of critical rules that hold and were acknowledged since they came to hold. They are not shown again. */
   readonly acknowledged: readonly string[];

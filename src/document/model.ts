@@ -1,30 +1,29 @@
 import type { AssessedDefinition } from '../assessment/assessment.ts';
 
-/** Who a document is written for. Only staff reports may name critical answers (law 2). */
+/** The readers a document is written for. Only staff reports may name critical answers (law 2). */
 export type Audience = 'staff' | 'learner';
 
 /**
- * What people read, as content without a format: sections of plain blocks. Texts are raw; each format makes them
- * harmless for itself, as a whole (law 8). What has a name in programs has a `key`; what is a number or an id in data
- * stands in `value` beside the words.
+ * Content for people, independent of the format: sections of blocks. Texts are raw; each format escapes them as a whole
+ * (law 8). `key` names a part for programs; `value` is the number or id behind a text.
  */
 export interface Document {
   readonly audience: Audience;
-  /** A learner's page may be in one that staff reports are not in. */
+  /** A learner's page may be in a language that staff reports do not support. */
   readonly language: string;
   readonly title: string;
   readonly learner: string | null;
   readonly wave: string | null;
   readonly at: string | null;
-  /** null on a learner's page: a questionnaire's name can be a label. */
+  /** null on a learner's page, because the name of a questionnaire can be stigmatizing. */
   readonly definition: AssessedDefinition | null;
   readonly sections: readonly Section[];
 }
 
 export interface Section {
-  /** In programs. */
+  /** For programs. */
   readonly id: string;
-  /** null for what stands right under the title of the document. */
+  /** null for the section directly below the document's title. */
   readonly title: string | null;
   readonly blocks: readonly Block[];
 }
@@ -34,16 +33,16 @@ export type Block = Heading | Paragraph | List | Facts | Table | FillIns | Figur
 export interface Heading {
   readonly kind: 'heading';
   readonly text: string;
-  /** 2 under a heading of the first level, which is what a heading is without it. */
+  /** 2 for a subheading; default 1. */
   readonly level?: 2;
 }
 
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
-  /** Must not be overlooked. */
+  /** Whether the paragraph has to stand out. */
   readonly strong: boolean;
-  /** What stands before it at a terminal where it is strong, in its own language; else as the prompter has it. */
+  /** The mark of a strong paragraph on a terminal, in the language of its text; default: the mark of the prompter. */
   readonly mark?: string;
 }
 
@@ -57,13 +56,13 @@ export interface Item {
   /** Id of the question, scale, finding or source. */
   readonly id: string | null;
   readonly text: string;
-  /** What is to be known of it, each on a line of its own below it. */
+  /** Additional information, each on a line of its own below the item. */
   readonly details?: readonly string[];
 }
 
 export type Value = string | number | boolean | null;
 
-/** Label and text, with what a program reads where that differs from the text. */
+/** A label and a text. `value` is the machine-readable value if it differs from the text. */
 export interface Fact {
   readonly key: string;
   readonly label: string;
@@ -81,7 +80,10 @@ export interface Column {
   readonly key: string;
   readonly title: string;
   readonly numeric: boolean;
-  /** Words that are typed again somewhere, such as ids: not broken where other columns can give. */
+  /**
+   * The column contains words that are copied elsewhere, such as ids; it is broken only if no other column can be
+   * narrowed.
+   */
   readonly whole?: boolean;
 }
 
@@ -94,13 +96,13 @@ export interface Table {
   readonly kind: 'table';
   readonly key: string;
   readonly columns: readonly Column[];
-  /** One cell a column. */
+  /** One cell per column. */
   readonly rows: readonly (readonly Cell[])[];
-  /** Empty rows to be filled in by hand. */
+  /** Number of empty rows to fill in by hand. */
   readonly blank: number;
 }
 
-/** Lines to be filled in by hand, or filled already. */
+/** Lines to fill in by hand; some may be filled already. */
 export interface FillIns {
   readonly kind: 'fill_in';
   readonly key: string;
@@ -111,38 +113,38 @@ export interface FillIn {
   readonly key: string;
   readonly label: string;
   readonly text: string | null;
-  /** Boxes to tick instead of a line. */
+  /** Boxes to tick instead of a blank line. */
   readonly choices?: readonly { readonly key: string; readonly text: string; readonly chosen: boolean }[];
 }
 
-/** Something to be drawn: data for formats that have pictures, and the same in words for all others. */
+/** Data for a drawing, and a description of it for formats without pictures. */
 export interface Figure {
   readonly kind: 'figure';
   readonly key: string;
   readonly title: string;
-  /** Everything that is drawn, in words. */
+  /** Describes everything that is drawn. */
   readonly alt: string;
   readonly drawn: ScaleFigure;
 }
 
-/** A scale from end to end with its bands; a learner's value and the bounds about it, where it is of a learner. */
+/** A scale with its bands; for a learner also the value and its bounds. */
 export interface ScaleFigure {
   readonly of: 'scale';
-  /** null: open at this end. */
+  /** null if the scale is unbounded at this end. */
   readonly least: number | null;
   readonly greatest: number | null;
   readonly bands: readonly {
     readonly id: string;
     readonly name: string;
     readonly from: number;
-    /** Begins above `from`, not at it. */
+    /** Whether the band starts above `from` rather than at it. */
     readonly above: boolean;
   }[];
   readonly value: number | null;
   readonly bounds: readonly [least: number | null, greatest: number | null] | null;
 }
 
-/** A document about nobody in particular. */
+/** A document that is not about a particular learner. */
 export function plainDocument(language: string, title: string, sections: readonly Section[]): Document {
   const aboutNobody = { learner: null, wave: null, at: null, definition: null };
   return { audience: 'staff', language, title, ...aboutNobody, sections };
@@ -156,7 +158,7 @@ export function paragraph(text: string, strong = false, mark?: string): Paragrap
   return { kind: 'paragraph', text, strong, ...(mark === undefined ? {} : { mark }) };
 }
 
-/** A lead with its list; neither where there is nothing in it. */
+/** A list with its lead; empty if there are no items. */
 export function ledList(key: string, lead: string, items: readonly Item[]): readonly Block[] {
   return items.length === 0 ? [] : [paragraph(lead), { kind: 'list', key, items }];
 }

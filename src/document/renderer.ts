@@ -1,8 +1,8 @@
 import type { TextOptions } from './formats/text.ts';
 import type { Document } from './model.ts';
 
-/** What a format may be told; each takes what concerns it. */
+/** Options of all formats; each uses those that apply to it. */
 export type RenderOptions = TextOptions;
 
-/** A document in one format, as text that ends in a line end, or as bytes. */
+/** Renders a document in one format, as text that ends with a newline or as bytes. */
 export type Renderer = (document: Document, options?: RenderOptions) => string | Uint8Array;

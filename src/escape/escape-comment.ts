@@ -1,6 +1,6 @@
 import { inert } from './inert.ts';
 
-/** A text from outside in a comment of a YAML file: it stays on its line, whatever is in it (law 8). */
+/** Escapes a text for a comment in a YAML file, so that it stays on its line (law 8). */
 export function commentText(text: string): string {
   return inert(text);
 }

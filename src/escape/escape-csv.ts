@@ -1,18 +1,20 @@
 const SIGN = /[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
-/** What readers skip before they look for a formula: blanks, quotes, controls, signs that cannot be seen. */
+/** Characters that spreadsheet programs skip before a formula: blanks, quotes, controls and invisible characters. */
 const SKIPPED = /[\s"'\p{Cc}\p{Cf}]/u;
 const QUOTE = /["']/;
 
-/** Most texts have nothing of this: a sign that comes first, or behind what is skipped or divides cells. */
+/**
+ * A fast pre-check that most texts fail: a formula character at the start, or after a skipped character or a delimiter.
+ */
 const SUSPICIOUS = /(?:^|[\s"';,|\p{Cc}\p{Cf}])[=+\-@\uff1d\uff0b\uff0d\uff20]|^["']*[\t\r\n]|[;,|]["']*\t/u;
 
 const PLAIN_NUMBER = /^-\d+(?:[.,]\d+)?$/;
 
 /**
- * A text in which no reader finds a formula, whatever sign it takes to divide cells (law 8): an apostrophe stands at each
- * place where a cell could begin with one. Quoting is the writer's business, and does not help: who divides cells by
- * semicolons sees no quotes that open behind a comma.
+ * Escapes a text so that no reader finds a formula in it, whichever delimiter it assumes (law 8): an apostrophe goes to
+ * each place where a cell could start with one. Quoting is up to the writer and gives no protection: a reader that
+ * splits cells at semicolons does not recognize a quote that opens after a comma.
  */
 export function csvText(text: string): string {
   if (!SUSPICIOUS.test(text)) return text;
@@ -20,12 +22,12 @@ export function csvText(text: string): string {
   return Array.from(units(text), (unit, at) => (begins(text, at, ahead[at]) ? `'${unit}` : unit)).join('');
 }
 
-/** The same for a cell that is never the first of its line: there a plain number stays a number. */
+/** Escapes a cell that is never the first of its line; plain negative numbers stay numbers. */
 export function csvValue(text: string): string {
   return PLAIN_NUMBER.test(text) ? text : csvText(text);
 }
 
-/** Takes back what these did, and nothing else: what was written is read as it was. */
+/** Reverts exactly what `csvText` and `csvValue` add, so that a written text is read back unchanged. */
 export function fromCsvText(cell: string): string {
   if (!cell.includes("'") || !SUSPICIOUS.test(cell)) return cell;
   const ahead = lookAhead(cell);
@@ -33,19 +35,22 @@ export function fromCsvText(cell: string): string {
   return Array.from(units(cell), (unit, at) => (isPut(unit, at) ? '' : unit)).join('');
 }
 
-/** By UTF-16 unit, as positions count. */
+/** Splits by UTF-16 unit, because positions count UTF-16 units. */
 function units(text: string): readonly string[] {
   return text.split('');
 }
 
-/** What may come next in a text; several may. */
+/** Bit flags for what may follow a position in a text. */
 const FORMULA = 1;
-/** The same where spaces divide cells: none is skipped, and a sign alone between two is none. */
+/**
+ * As FORMULA for readers that split cells at spaces: they skip no space, and an operator between two spaces is no
+ * formula.
+ */
 const FORMULA_AT_ONCE = 2;
 const TAB = 4;
 const LINE_END = 8;
 
-/** What comes next at each position, and behind the last. */
+/** The flags for each position, including the end of the text. */
 function lookAhead(text: string): Uint8Array {
   const ahead = new Uint8Array(text.length + 1);
   for (let at = text.length - 1; at >= 0; at -= 1) {
@@ -68,7 +73,7 @@ function begins(text: string, at: number, ahead = 0): boolean {
   return (ahead & wantedAt(text, at)) !== 0;
 }
 
-/** What must not come next at a position, for a cell begins there for some reader; nothing where none does. */
+/** The flags that must not follow a position because some reader starts a cell there; 0 if none does. */
 function wantedAt(text: string, at: number): number {
   if (at === 0) return FORMULA | TAB | LINE_END;
   const before = text.charAt(at - 1);

@@ -1,11 +1,11 @@
 /**
- * What JSON lets stand in a string, and a terminal obeys or that turns the order of what is read: as in `inert`, and the
- * marks of direction, which a text may need and which JSON can say in letters.
+ * Characters that are valid in a JSON string but control a terminal or change the reading order: those of `inert`, and
+ * the directional marks, which texts may need and JSON can escape.
  */
 const ACTIVE =
   /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
-/** By UTF-16 unit, as JSON writes what lies beyond the first plane. */
+/** By UTF-16 unit: JSON writes characters outside the BMP as surrogate pairs. */
 function escaped(active: string): string {
   return active
     .split('')
@@ -14,8 +14,8 @@ function escaped(active: string): string {
 }
 
 /**
- * A value as JSON that can be shown on a terminal, in one line or indented: what is active is written as `\u202e`, and
- * whoever parses it has the same value (law 8). All JSON that leaves the program is made here.
+ * Serializes a value as JSON that is safe to show on a terminal, on one line or indented: active characters are written
+ * as `\u202e`, which parses to the same value (law 8). All JSON output is created here.
  */
 export function jsonText(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(ACTIVE, escaped);

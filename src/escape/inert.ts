@@ -1,7 +1,7 @@
 /**
- * What a terminal would obey, or what would turn the order of what is read, and nothing that a language needs:
- * the C0 and C1 controls (ESC, BEL, backspace, carriage return, CSI …), the line and paragraph separators, the bidi
- * embeddings, overrides and isolates, the deprecated format characters, tags, and halves of surrogate pairs.
+ * Characters that control a terminal or change the reading order, and that no language needs: the C0 and C1 controls
+ * (ESC, BEL, backspace, carriage return, CSI …), the line and paragraph separators, the bidi embeddings, overrides and
+ * isolates, the deprecated format characters, tags, and unpaired surrogates.
  */
 const ACTIVE =
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
@@ -20,15 +20,12 @@ function visible(active: string): string {
   return SHORT.get(active) ?? (code > 0xff ? `\\u${hex.padStart(4, '0')}` : `\\x${hex.padStart(2, '0')}`);
 }
 
-/**
- * Makes a text from outside harmless on a terminal, on one line: what a terminal would obey is shown instead,
- * as `\x1b`, `\n`, `\u202e` (law 8).
- */
+/** Escapes a text for one line of a terminal: active characters are shown as `\x1b`, `\n`, `\u202e` (law 8). */
 export function inert(text: string): string {
   return text.replace(ACTIVE, visible);
 }
 
-/** The same for a text of several lines: line ends and tabs stay; CRLF and CR become LF. */
+/** As `inert`, for a text of several lines: line ends and tabs are kept; CRLF and CR become LF. */
 export function inertLines(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')

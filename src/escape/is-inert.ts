@@ -1,6 +1,6 @@
 import { inert } from './inert.ts';
 
-/** Whether a text has nothing in it that a terminal would obey or that turns the order of what is read: as ids have to be. */
+/** Whether a text contains no character that controls a terminal or changes the reading order, as required of ids. */
 export function isInert(text: string): boolean {
   return inert(text) === text;
 }

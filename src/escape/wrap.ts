@@ -1,8 +1,8 @@
 import { textWidth } from './width.ts';
 
 /**
- * Breaks an inert text at spaces into lines of at most so many columns; a longer word is cut. At least one line.
- * Spaces that do not break (no-break spaces) hold their words together.
+ * Wraps an inert text at spaces into lines of at most `width` columns; a longer word is split. Returns at least one
+ * line. No-break spaces keep words together.
  */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];

@@ -28,27 +28,27 @@ export interface DrawingTerminal {
   readonly signal: AbortSignal;
   readonly chalk: ChalkInstance;
   /**
-   * Milliseconds after a prompt is drawn in which no key may reply to it, since nobody has read it yet; so with an option of
-   * an act, after it was marked.
+   * Milliseconds in which keys are not accepted as an answer because nobody can have read the prompt yet: after it is
+   * drawn, and after an option of an act is marked.
    */
   readonly settle?: number;
-  /** What Ctrl-Z does, once the terminal is as it was before. */
+  /** Handles Ctrl-Z; called once the terminal is restored. */
   readonly stop?: () => void;
 }
 
 const SETTLE = 150;
 const CLEAR = '\u001b[H\u001b[2J';
-/** With the lines that have left the screen already. */
+/** Also clears the scrollback. */
 const CLEAR_ALL = `${CLEAR}\u001b[3J`;
 
 /**
- * Holds an interview by prompts that are drawn on a terminal. A key typed ahead never replies to a prompt that was not there
- * to be read; it may move in it.
+ * Runs an interview with prompts that are drawn on the terminal. A key typed before a prompt appeared never answers it;
+ * it may move the cursor.
  */
 export function inquirerPrompter(terminal: DrawingTerminal): Prompter {
   const { input, output, signal } = terminal;
   const words = prompterWords[terminal.language];
-  // What was told since the last answer, to be told again where the screen has to be drawn anew.
+  // The output since the last answer, which is repeated when the screen has to be redrawn.
   let told: (() => string)[] = [];
   let isAnswered = false;
 
@@ -90,7 +90,7 @@ export function inquirerPrompter(terminal: DrawingTerminal): Prompter {
       output.write(CLEAR_ALL);
       return true;
     },
-    // A question leaves the terminal as it found it, so there is nothing to give back.
+    // Each prompt restores the terminal itself.
     close: () => {
       told = [];
     },
@@ -105,11 +105,11 @@ interface Place {
 }
 
 function sheetOf({ output, chalk }: DrawingTerminal, words: PrompterWords): Sheet {
-  // Some terminals do not know their size, and say 0.
+  // Some terminals do not know their size and report 0.
   return { width: output.columns || 80, height: output.rows || 24, chalk, words };
 }
 
-/** Asks, with the menu in between where it is wanted, until there is a reply. */
+/** Asks until there is a reply, showing the menu of commands on request. */
 async function replyTo(prompt: Prompt, place: Place): Promise<PromptReply> {
   const { terminal, words } = place;
   const ask = asking(prompt, place);
@@ -125,7 +125,7 @@ async function replyTo(prompt: Prompt, place: Place): Promise<PromptReply> {
   }
 }
 
-/** The menu of commands; null where the person goes back to the question. */
+/** Shows the menu of commands; null to return to the question. */
 async function menu({ commands }: Prompt, place: Place): Promise<PromptReply | null> {
   const ended = await asking(menuOf(commands, place.words), place)();
   if (ended.by !== 'answer' || ended.reply.reply !== 'option') return null;
@@ -133,7 +133,7 @@ async function menu({ commands }: Prompt, place: Place): Promise<PromptReply | n
   return chosen === undefined ? null : { reply: 'command', command: chosen.id };
 }
 
-/** A prompt that can be asked again and goes on where it was; it is drawn anew as often as the terminal needs it. */
+/** A prompt that can be asked repeatedly and keeps its state; it is redrawn whenever the terminal requires it. */
 function asking(prompt: Prompt, { terminal, words, redraw, hear }: Place): () => Promise<Ended> {
   const ask = askOf(prompt);
   let isAbove = false;
@@ -154,7 +154,7 @@ function asking(prompt: Prompt, { terminal, words, redraw, hear }: Place): () =>
         case 'left':
           throw new Left(ended.how);
         case 'suspend':
-          // Whoever comes to the terminal meanwhile reads nothing of it; it is drawn anew when the interview goes on.
+          // Clears the screen for whoever uses the terminal next; it is redrawn when the interview continues.
           terminal.output.write(CLEAR_ALL);
           await suspend(terminal.input, terminal.stop ?? stopJob);
           break;
@@ -165,13 +165,13 @@ function asking(prompt: Prompt, { terminal, words, redraw, hear }: Place): () =>
       if (terminal.signal.aborted) throw new Stopped();
       redraw(ended.by === 'resized' ? 'afresh' : 'below');
       isAbove = false;
-      // It was read before.
+      // The prompt was readable before.
       first = 0;
     }
   };
 }
 
-/** How a prompt is asked. */
+/** Selects the implementation for a prompt. */
 export function askOf(prompt: Prompt): Ask {
   switch (prompt.kind) {
     case 'choice':
@@ -184,8 +184,8 @@ export function askOf(prompt: Prompt): Ask {
 }
 
 /**
- * Draws a prompt until it ends. Once the terminal has another size, or the process was stopped, the prompt no longer knows
- * which lines are its own: nothing that it writes then, to erase itself, reaches the screen.
+ * Draws a prompt until it ends. After a resize or a suspension, inquirer no longer knows which lines belong to the
+ * prompt, so nothing it writes to erase them is passed on.
  */
 async function drawOnce(ask: Ask, setting: Setting, { output, signal }: DrawingTerminal): Promise<Ended> {
   let isOpen = true;
@@ -196,7 +196,7 @@ async function drawOnce(ask: Ask, setting: Setting, { output, signal }: DrawingT
       done();
     },
   });
-  // inquirer asks the stream it draws on for its width.
+  // inquirer reads the width from its output stream.
   Object.defineProperty(valve, 'columns', { get: () => output.columns });
   const hear: Setting['hear'] = (listener) =>
     setting.hear((happening) => {

@@ -24,7 +24,7 @@ export interface InterviewContext {
   readonly language: Language;
   /** The language of the questions. */
   readonly texts: string;
-  /** What the program says in that language to the learner; null: it has no words in it. */
+  /** The texts for the learner in that language; null: there are none. */
   readonly learner: LearnerWords | null;
   readonly words: InterviewWords;
   readonly prompter: Prompter;

@@ -4,8 +4,8 @@ import type { LearnerChoice, LearnerWords } from '../words/learner.ts';
 import type { InterviewContext } from './interview-context.ts';
 
 /**
- * What the program says to the learner in their own language now; null where it is the language that it speaks anyway, where
- * it has no such words, and as long as nobody has said that words which nobody reviewed may be used.
+ * The program's texts for the learner in their own language. null if that is the program's language, if there are no
+ * texts in it, or if they are unreviewed and nobody has given the go-ahead.
  */
 export function toldIn(
   { learner }: Pick<InterviewContext, 'learner'>,
@@ -16,8 +16,8 @@ export function toldIn(
 }
 
 /**
- * What tells whoever holds the talk to interpret: the questions are in a language in which there are no words for whom they
- * are asked. null where nothing is to be interpreted, or nobody sits beside whoever answers.
+ * Asks the interviewer to interpret, because there are no texts for the respondent in the language of the questions.
+ * null if there is nothing to interpret, or if the respondent sits alone.
  */
 export function interpretLine(context: InterviewContext, interview: InterviewState): string | null {
   const { plan, texts, language, learner, words } = context;
@@ -27,7 +27,7 @@ export function interpretLine(context: InterviewContext, interview: InterviewSta
   return words.introduction.interpret(texts);
 }
 
-/** A choice as it is put: to the learner in their language, with the words of whoever holds the talk beside it. */
+/** A choice for the screen: in the learner's language if given, with the interviewer's words as hints. */
 export function choiceFor<K extends string>(
   own: ChoiceWords<K>,
   learner: LearnerChoice<K> | null,

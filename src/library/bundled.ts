@@ -51,7 +51,7 @@ export function catalogueFiles(
 /** Files that others refer to and that are read first; the rest follows in alphabetical order. */
 const FIRST = ['terms.yaml', 'whole-school.yaml', 'psychosocial.yaml', 'coaching-mentoring.yaml'];
 
-/** In a folder of its own, as the words are: no questionnaire and no form of one can have this name. */
+/** In a subfolder, like the words for learners, where no questionnaire or form can have the same name. */
 const CATALOGUE = join('catalogue', 'interventions.json');
 
 /** The catalogue compiled at build time, or null when running from the sources. */

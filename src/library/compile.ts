@@ -85,7 +85,7 @@ export function compileCatalogue(sources: readonly SourceText[]): Catalogue {
   return catalogue;
 }
 
-/** Words for learners that come with the program; throws with all problems in words where there are any. */
+/** Compiles bundled texts for learners. Throws an Error with all problems if they are invalid. */
 export function compileWords(source: SourceText): LearnerWords {
   const { words, problems } = readWords(source, learnerTexts.en);
   if (words === null) throw invalid(problems);

@@ -4,24 +4,24 @@ import { LANGUAGES } from '../words/locale.ts';
 import type { LearnerWords } from '../words/learner.ts';
 import { compiledFolder, packageRoot } from './package-root.ts';
 
-/** The files with words for learners, by language: those that the program does not speak to staff. */
+/** The files with texts for learners in languages that the program does not use for staff. */
 export function wordsFiles(): ReadonlyMap<string, string> {
   const folder = join(packageRoot(), 'questionnaires', 'words');
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   return new Map(files.sort().map((file) => [basename(file, '.yaml'), join(folder, file)]));
 }
 
-/** The languages in which there are words for the learner. */
+/** The languages with texts for learners. */
 export function learnerLanguages(): readonly string[] {
   return [...LANGUAGES, ...wordsFiles().keys()];
 }
 
-/** Where the build leaves the words of a language. Beside the questionnaires, whose ids can be any word. */
+/** The path of a language's compiled texts. In a subfolder, because ids of questionnaires can be any word. */
 export function compiledWordsFile(language: string, folder: string): string {
   return join(folder, 'words', `${language}.json`);
 }
 
-/** Words for a learner in the language of a tag, whatever the country (`uk-UA`); null: there are none. */
+/** Finds the texts for learners in the language of a tag, regardless of the region (`uk-UA`); null if there are none. */
 export async function findLearnerWords(tag: string, built = compiledFolder()): Promise<LearnerWords | null> {
   const [, language = ''] = /^([a-z]{2})(?:-[A-Za-z]{2})?$/.exec(tag) ?? [];
   const own = LANGUAGES.find((known) => known === language);

@@ -9,10 +9,7 @@ export function packageRoot(from: string = fileURLToPath(import.meta.url)): stri
   return packageRoot(folder);
 }
 
-/**
- * What the build has compiled, or null where this is not the built program: an old build lying about must not answer for
- * newer sources.
- */
+/** The folder of compiled definitions, or null when running from the sources, so that an outdated build is never used. */
 export function compiledFolder(): string | null {
   const root = packageRoot();
   const isBuilt = relative(root, fileURLToPath(import.meta.url)).startsWith('dist');

@@ -2,8 +2,8 @@ import type { Document } from '../document/model.ts';
 import type { Renderer, RenderOptions } from '../document/renderer.ts';
 
 /**
- * Every format that a document can be had in, each loaded when it is wanted. A new one is a file in `document/formats/`,
- * or here where a library writes it, and a line in this table.
+ * All document formats, each loaded on first use. To add one, create a file in `document/formats/` (or here if it needs
+ * a library) and add a line to this table.
  */
 export const formats = {
   md: () => import('../document/formats/markdown.ts'),
@@ -15,12 +15,12 @@ export type Format = keyof typeof formats;
 
 export const FORMATS = Object.keys(formats) as readonly Format[];
 
-/** A format by what was typed; null for what is none. */
+/** Looks up a format by its name; null if there is none. */
 export function formatOf(name: unknown): Format | null {
   return FORMATS.find((format) => format === name) ?? null;
 }
 
-/** A document in a format. */
+/** Renders a document in a format. */
 export async function rendered(
   document: Document,
   format: Format,

@@ -5,30 +5,33 @@ import { hanging, styled } from '../document/layout/hanging.ts';
 import { laidOut, pageTable, type LaidOut, type Row } from '../document/layout/table.ts';
 import type { Block, Table } from '../document/model.ts';
 
-/** How blocks are to look. Weight and faintness come on top of what signs and words say already, never instead. */
+/** How blocks are drawn on a terminal. Bold and dim only add to what the characters already express. */
 export interface Look {
   readonly width: number;
-  /** Of a table; as of words if not told. */
+  /** Maximum width of tables; default `width`. */
   readonly tableWidth?: number;
   readonly chalk: ChalkInstance;
-  /** Stands before what must not be overlooked. */
+  /** The mark of important paragraphs. */
   readonly important: string;
-  /** Whether tables are drawn in a frame, or told row by row as `Title: value`: a screen reader would read every bar. */
+  /**
+   * Whether tables are drawn in a frame, or listed row by row as `Title: value`, because a screen reader reads out
+   * every bar.
+   */
   readonly tables: 'drawn' | 'told';
 }
 
 const BLANK = '_'.repeat(20);
-/** Below it the cells of a table that has to be wrapped are too narrow to be read. */
+/** In narrower tables, wrapped cells are too narrow to read. */
 const MIN_TABLE_WIDTH = 60;
 /** Longer tables, such as all alerts of a country, get no frame: cli-table3 fails at about 100,000 rows. */
 const MAX_FRAMED_ROWS = 10_000;
 
-/** Blocks as text for a terminal, an empty line between them; everything in them is made harmless. */
+/** Lays out blocks as text for a terminal, separated by empty lines; all texts are escaped. */
 export function blocksText(blocks: readonly Block[], look: Look): string {
   return laidOutBlocks(blocks, terminalLook(look));
 }
 
-/** The same look for a whole document: `text.ts` takes it. */
+/** The terminal look for a whole document, as rendered by `text.ts`. */
 export function terminalLook(look: Look): TextLook {
   const { width, chalk, important } = look;
   return {
@@ -50,13 +53,13 @@ function tableText(table: Table, look: Look): string {
   return framed(table, laid, isWrapped, look.chalk);
 }
 
-/** Between two columns a bar with a blank on either side, and a bar at each end. */
+/** A bar with a blank on either side between columns, and a bar at each end. */
 const frameWidth = (columns: number): number => 3 * columns + 1;
 
 function framed(table: Table, { titles, rows }: LaidOut, isWrapped: boolean, chalk: ChalkInstance): string {
   const drawn = new Drawn({
     head: cells(titles).map((title) => styled(title, chalk.bold)),
-    // Rows of one line each need no line between them.
+    // Rows of one line each need no rule between them.
     style: { head: [], border: [], compact: !isWrapped },
     colAligns: table.columns.map(({ numeric }) => (numeric ? 'right' : 'left')),
   });

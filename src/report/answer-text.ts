@@ -7,8 +7,8 @@ import { assessedAnswer, type Context, gradeScaleText, questionOf, say } from '.
 type Value = NonNullable<AssessedAnswer['value']>;
 
 /**
- * An answer as people say it: the option's label, the number with its unit, the date; or why there is none. What was
- * written freely is not repeated here: it may name others.
+ * Formats an answer for people: the option's label, the number with its unit, or the date; or why there is none. Free
+ * text is not repeated here, because it may name other people.
  */
 export function answerText(context: Context, id: string): string {
   const question = questionOf(context, id);
@@ -36,12 +36,12 @@ function valueText(
     );
   }
   if (as_given === undefined) return oneText(context, question, value);
-  // As the file has it: converted, a teacher would not know it again.
+  // The grade as in the data file: teachers would not recognize the converted one.
   return formatNumber(as_given.value, context.language) + gradeScaleText(context, question, as_given);
 }
 
 function oneText(context: Context, question: PlanQuestion, value: number | string): string {
-  // An option is called by its id, or by its value where it has none.
+  // Options without an id are identified by their value.
   const option = question.options.find(({ key }) => key === String(value));
   if (option !== undefined) return say(context, option.label);
   if (typeof value === 'number')
@@ -56,6 +56,6 @@ function oneText(context: Context, question: PlanQuestion, value: number | strin
 function unitOf(context: Context, asked: PlanNumber | null): string {
   const unit = asked?.unit ?? null;
   if (unit === null) return '';
-  // A space that does not break: the number and its unit stay together.
+  // A no-break space keeps the number and its unit together.
   return `\u00a0${typeof unit === 'string' ? unit : say(context, unit)}`;
 }

@@ -2,9 +2,9 @@ import { add, equal, type Rational, rational, round, subtract, ZERO } from '../p
 import { exactDecimals } from '../score/shown.ts';
 
 /**
- * Shares rounded for people so that what is shown still sums to the total that is shown: each is cut, and what is
- * lost goes, one unit of the last place each, to those that lost most (largest remainders). Exact decimals stay
- * exact unless the total itself is shown rounded.
+ * Rounds shares so that they still add up to the displayed total (largest remainder method): each is truncated, and the
+ * remaining units of the last place go to the shares that lost most. Exact decimals stay exact unless the total itself
+ * is shown rounded.
  */
 export function apportion(
   shares: readonly Rational[],
@@ -28,7 +28,7 @@ export function apportion(
   );
 }
 
-/** How many units the share at this place in the order gets; more units than shares go round again. */
+/** Units for the share at this position; if there are more units than shares, the distribution starts over. */
 function unitsAt(place: number, units: number, count: number): number {
   return Math.ceil((units - place) / count);
 }

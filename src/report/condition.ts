@@ -11,7 +11,7 @@ import { formatList } from '../words/locale.ts';
 import { bandName, type Context, fraction, gradeScaleText, say, scaleName } from './context.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
-/** A condition in words, such as `“Absence”: more than 10`. */
+/** Describes a condition, such as `“Absence”: more than 10`. */
 export function conditionWords(context: Context, condition: PlanCondition): string {
   const words = context.words.conditions;
   switch (condition.test) {
@@ -35,7 +35,10 @@ export function conditionWords(context: Context, condition: PlanCondition): stri
   }
 }
 
-/** What a part of a battery suggests by itself, not each of its rules; several parts together where they suggest the same. */
+/**
+ * Describes a tier suggested by parts of a battery instead of listing their rules; parts that suggest the same tier
+ * share one description.
+ */
 function anyWords(context: Context, condition: PlanAny): string {
   const froms = condition.from === undefined ? condition.of.map(fromOf) : [condition.from];
   const known = froms.filter((from) => from !== null);
@@ -67,14 +70,14 @@ function notWords(context: Context, of: PlanCondition): string {
   return context.words.battery.conditions.suggestsNot(sourceName(context, from), name);
 }
 
-/** A part of a rule by its name alone, where its test has been said already. */
+/** The name of a rule's part without its test, if the test has been described already. */
 export function partName(context: Context, part: PlanCondition): string {
   const from = fromOf(part);
   if (from !== null) return sourceName(context, from);
   return part.test === 'scale' ? scaleTitle(context, part) : innerWords(context, part);
 }
 
-/** Scales with the same test are named together: the test is said once, not thirteen times. */
+/** Groups scales that have the same test, so that the test is not repeated for each of them. */
 function partWords(context: Context, parts: readonly PlanCondition[]): string {
   const scales = parts.filter((part) => part.test === 'scale');
   const tests = new Set(scales.map((part) => scaleTest(context, part)));
@@ -84,7 +87,7 @@ function partWords(context: Context, parts: readonly PlanCondition[]): string {
   return parts.map((part) => innerWords(context, part)).join('; ');
 }
 
-/** In brackets where it is a list itself. */
+/** In brackets if it is a list itself. */
 function innerWords(context: Context, part: PlanCondition): string {
   const said = conditionWords(context, part);
   return isList(part) ? `(${said})` : said;
@@ -142,7 +145,7 @@ function testWords(context: Context, tests: PlanTests): readonly string[] {
   return said;
 }
 
-/** Positions of the questions that a condition looks at itself or through findings, not through scales; each once. */
+/** Positions of the questions a condition refers to, directly or through findings but not through scales; each once. */
 export function questionsLookedAt(context: Context, condition: PlanCondition): readonly QuestionIndex[] {
   switch (condition.test) {
     case 'question':

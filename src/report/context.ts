@@ -22,17 +22,17 @@ import { reportWords } from '../words/report.ts';
 import { inLanguage as textIn } from '../words/say.ts';
 import { isTierWithheld, type OtherEngine, otherEngine, withoutWithheldTiers } from '../assess/unchecked.ts';
 
-/** What every section of a report reads from: the result, what it was measured with, and the words. */
+/** What every section of a report is built from: the result, its plan, and the words. */
 export interface Context {
-  /** Without the tiers that may not be told. */
+  /** Without the tiers that must be withheld. */
   readonly assessment: Assessment;
-  /** Which other engine scored it, so that nobody has checked it; null: this one did. */
+  /** The other engine that scored the assessment, so that its result is unchecked; null: this engine. */
   readonly unchecked: OtherEngine | null;
-  /** Whether tiers were left out for that. */
+  /** Whether tiers were left out because the result is unchecked. */
   readonly isTierWithheld: boolean;
   readonly plan: Plan;
   readonly language: Language;
-  /** The language of the definition's texts: that of the report, or the one that a learner reads over it in. */
+  /** The language of the questionnaire's texts: the report's, or that in which a learner reads it along. */
   readonly texts: string;
   readonly words: ReportWords;
   readonly questions: ReadonlyMap<string, PlanQuestion>;
@@ -41,27 +41,27 @@ export interface Context {
   readonly critical: ReadonlyMap<string, PlanCritical>;
   /** By `tier/rule`. */
   readonly rules: ReadonlyMap<string, PlanRule>;
-  /** Of a battery, where its parts are told apart; see `withSources`. */
+  /** The parts of a battery; see `withSources`. Empty for a single questionnaire. */
   readonly sources: readonly Source[];
 }
 
-/** One questionnaire of a battery, as a report tells it. */
+/** One questionnaire of a battery, as shown in a report. */
 export interface Source {
   readonly part: PlanPart;
   readonly title: string;
-  /** absent: asked, or perhaps asked, and nothing came · not_asked: its gate is shut. */
+  /** absent: asked, or possibly asked, but without answers · not_asked: its gate is closed. */
   readonly state: 'handed_in' | 'absent' | 'not_asked';
   readonly assessed: AssessedPart;
-  /** Questions with an answer that counts, and those that were, or may have been, asked; remarks are left out. */
+  /** Questions with a valid answer, out of those (possibly) asked (`of`); remarks are not counted. */
   readonly answered: number;
   readonly of: number;
-  /** Answers where nothing should have been asked. */
+  /** Answers to questions that should not have been asked. */
   readonly strayed: number;
-  /** The part as if it were the whole: its titles without its name, its own tiers, age and respondent. */
+  /** The part as a report of its own: titles without the part's name, and its own tiers, age and respondent. */
   readonly context: Context;
 }
 
-/** For an assessment that fits its plan (see `misfit`). */
+/** Creates the context; the assessment must fit its plan (see `mismatch`). */
 export function reportContext(
   assessment: Assessment,
   plan: Plan,
@@ -92,13 +92,13 @@ function byId<T extends { readonly id: string }>(things: readonly T[]): Readonly
   return new Map(things.map((thing) => [thing.id, thing]));
 }
 
-/** What was found under this id. RangeError where nothing was: a misfit let through. */
+/** Returns what was found; throws a RangeError if nothing was, since an assessment with a mismatch got through. */
 export function known<T>(found: T | undefined, id: string): T {
   if (found === undefined) throw new RangeError(`The definition has no ${JSON.stringify(id)}`);
   return found;
 }
 
-/** In the language of the texts where there is such a text, else in the definition's first; on one line. */
+/** The text in the language of the questionnaire's texts if there is one, else in its first language; on one line. */
 export function say(context: Context, text: Text): string {
   return textIn(text, context.plan, context.texts);
 }
@@ -123,7 +123,7 @@ export function scaleTitle(context: Context, id: string): string {
   return scaleName(context, scaleOf(context, id));
 }
 
-/** An id as words, where nobody gave it a name. */
+/** Fallback for an id without a name. */
 function idAsWords(id: string): string {
   return id.replace(/[_-]+/g, ' ');
 }
@@ -136,7 +136,7 @@ export function bandName(context: Context, band: PlanBand): string {
   return band.label === null ? named(context.words.scales.bands, band.id) : say(context, band.label);
 }
 
-/** The band that the scale's value is in, in words; null without one. */
+/** Name of the band of a scale's value; null without a band. */
 export function bandOfScale(context: Context, scale: PlanScale): string | null {
   const id = assessedScale(context, scale.id).band;
   return id === null ? null : bandName(context, known(bandById(scale, id), id));
@@ -154,12 +154,12 @@ export function fraction(context: Context, value: Fraction): string {
   return formatNumber(toNumber(fromFraction(value)), context.language);
 }
 
-/** A value of this scale, never shown as if it lay in another band. */
+/** Formats a value of a scale so that it never seems to lie in another band. */
 export function scaleNumber(context: Context, scale: PlanScale, value: number): string {
   return formatScale(scale, fromNumber(value), context.language);
 }
 
-/** Which grade is best, in brackets: on the question's scale, or on the one that its file has. '' where it asks no grade. */
+/** Which grade is best, in brackets: on the question's scale or the one of the data file. Empty if it is not a grade. */
 export function gradeScaleText(
   { language }: Context,
   { kind, number }: Pick<PlanQuestion, 'kind' | 'number'>,
@@ -169,7 +169,7 @@ export function gradeScaleText(
   return ` (${gradeScaleWords(given ?? shownEnds(ownScale(number)), language)})`;
 }
 
-/** A scale's title; where its value is a grade, which grade is best. */
+/** Title of a scale; if its value is a grade, with the best and worst grade. */
 export function scaleName(context: Context, scale: PlanScale): string {
   const { title, method, items, times, plus } = scale;
   const [item] = items;
@@ -179,7 +179,7 @@ export function scaleName(context: Context, scale: PlanScale): string {
   return say(context, title) + (question === null ? '' : ownAndGiven(context, question));
 }
 
-/** Which grade is best on the question's scale; and of a converted grade, how it stands in its file. */
+/** The best and worst grade of the question, and for a converted grade also the original of the data file. */
 function ownAndGiven(context: Context, question: PlanQuestion): string {
   const own = gradeScaleText(context, question);
   const given = context.assessment.answers[question.id]?.as_given;
@@ -189,7 +189,7 @@ function ownAndGiven(context: Context, question: PlanQuestion): string {
   return own.replace(/\)$/, `; ${context.words.scales.inFile(inFile)})`);
 }
 
-/** The scale's value, marked where it was filled in; or why it has none. */
+/** The value of a scale, marked if it was filled in, or the reason why there is none. */
 export function valueText(context: Context, scale: PlanScale): string {
   const { reasons, scales } = context.words;
   const { value, no_value, filled } = assessedScale(context, scale.id);
@@ -204,14 +204,14 @@ export function rangeWords(words: ReportWords, lower: string | null, upper: stri
   return upper === null ? words.reasons.noBound : words.reasons.to(upper);
 }
 
-/** From the least to the most that the scale can be. */
+/** The range of values a scale can have. */
 export function scaleRange(context: Context, scale: PlanScale): string {
   const show = (end: Fraction | null): string | null =>
     end === null ? null : formatScale(scale, fromFraction(end), context.language);
   return rangeWords(context.words, show(scale.range.lower), show(scale.range.upper));
 }
 
-/** What the scale could come to, where its value is not sure; null where it is. */
+/** The possible values of a scale if its value is uncertain; null if it is certain. */
 export function possibleRange(context: Context, scale: PlanScale): string | null {
   const { value, lower, upper, no_value } = assessedScale(context, scale.id);
   if (no_value === 'not_asked' || (value !== null && value === lower && value === upper)) return null;

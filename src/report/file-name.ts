@@ -5,13 +5,13 @@ import type { Assessment } from '../assessment/assessment.ts';
 const SLUG_LENGTH = 40;
 const HASH_LENGTH = 12;
 
-/** Names that Windows keeps for devices, with whatever ending. */
+/** Names that Windows reserves for devices, with any extension. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * A file name for each report, in their order: readable, never a path, never the same for two of them on any disk
- * (faults D 44). What the id cannot be in a file name, the hash tells apart; a further report of the same learner,
- * wave and questionnaire is numbered.
+ * Creates a file name for each report, in their order: readable, never a path, and unique on any file system (faults D
+ * 44). The hash replaces what a file name cannot express of the id; further reports of the same learner, wave and
+ * questionnaire are numbered.
  */
 export function reportFileNames(assessments: readonly Assessment[], extension: string): readonly string[] {
   const taken = new Map<string, number>();
@@ -23,7 +23,7 @@ export function reportFileNames(assessments: readonly Assessment[], extension: s
   });
 }
 
-/** Lower-case letters, digits and hyphens, then the hash: no name can end in the number of another. */
+/** Lower-case letters, digits and hyphens, then the hash; so no name can end like a numbered one. */
 function stem({ learner, wave, definition }: Assessment): string {
   const identity = JSON.stringify([learner?.normalize('NFC') ?? null, wave, definition.id, definition.form]);
   const hash = bytesToHex(sha256(utf8ToBytes(identity))).slice(0, HASH_LENGTH);

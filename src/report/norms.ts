@@ -6,13 +6,13 @@ import { formatExact } from '../words/number.ts';
 import { assessedScale, type Context, rangeWords, say } from './context.ts';
 import type { Block, Fact } from '../document/model.ts';
 
-/** The groups of a scale's norms that cannot be excluded; none where it has no norms. */
+/** The norm groups that the learner may belong to; empty if the scale has no norms. */
 export function normGroups(scale: PlanScale, norm: AssessedNorm | undefined): readonly PlanNormGroup[] {
   const possible = norm?.groups ?? [];
   return (scale.norms?.groups ?? []).filter(({ id }) => possible.includes(id));
 }
 
-/** Whose norms a scale's band and scores stand on, and what they come to; nothing where it has none. */
+/** The norm groups behind a scale's band and scores, and the scores; empty if the scale has no norms. */
 export function normFacts(context: Context, scale: PlanScale): readonly Fact[] {
   const { norm, z_score: z, t_score: t } = assessedScale(context, scale.id);
   if (norm === undefined || scale.norms === null) return [];
@@ -37,7 +37,7 @@ export function normFacts(context: Context, scale: PlanScale): readonly Fact[] {
   ];
 }
 
-/** The same for every one of these scales that has norms, told once more beside the table of scales. */
+/** The norm facts of all scales that have norms, repeated next to the table of scales. */
 export function normBlocks(context: Context, scales: readonly PlanScale[]): readonly Block[] {
   const facts = scales.flatMap((scale): readonly Fact[] => {
     const [norm, ...scores] = normFacts(context, scale);
@@ -59,7 +59,7 @@ function normText(context: Context, scale: PlanScale, norms: PlanNorms, norm: As
   return names.length === 0 ? reason : words.open(reason, names.join('; '), whose);
 }
 
-/** A group as people would call it: by the answers about sex and the years. */
+/** Describes a norm group by its answer about sex and its ages. */
 export function groupName(context: Context, norms: PlanNorms, { sex, age }: PlanNormGroup): string {
   const words = context.words.scales.norms;
   const parts: string[] = [];

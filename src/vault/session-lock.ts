@@ -10,7 +10,7 @@ interface Holder {
   /** When that process started, as far as the system tells: a reused process id does not count as the same process. */
   readonly began: string | null;
   readonly machine: string;
-  /** Random, so that each lock can be told from an earlier one of the same process. */
+  /** Random, to distinguish this lock from an earlier one of the same process. */
   readonly mark: string;
 }
 

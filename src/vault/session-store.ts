@@ -17,7 +17,7 @@ export interface StorePlace extends Machine {
 export interface Listed {
   readonly id: string;
   readonly file: string;
-  /** `unreadable`: this file cannot be opened; the other sessions are listed all the same. */
+  /** `unreadable`: the file cannot be opened; other sessions are still listed. */
   readonly state: Exclude<Loaded['state'], 'missing'> | 'unreadable';
   readonly encrypted: boolean;
   /** When the file was last written, ISO 8601. */

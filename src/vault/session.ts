@@ -18,7 +18,7 @@ export interface Session {
   readonly wording?: Wording;
   /** The language of the program. The questions may be in another one, which the interview itself records. */
   readonly language: string;
-  /** ISO 8601 like every moment here; never read from the clock in this room. */
+  /** ISO 8601, like all times here; this module never reads the clock. */
   readonly started: string;
   readonly saved: string;
   readonly learner: string | null;
@@ -28,7 +28,7 @@ export interface Session {
    * a result, nothing else shows them.
    */
   readonly critical: number;
-  /** The record of the dialogue as JSON, which this room does not interpret. */
+  /** The record of the dialogue as JSON, which this module does not interpret. */
   readonly talk: unknown;
 }
 
@@ -43,13 +43,13 @@ export interface SessionQuestionnaire {
   readonly scoring_digest: string;
 }
 
-/** How many questions were answered, of those that would be asked as things stand. */
+/** How many questions were answered, of those currently due. */
 export interface SessionProgress {
   readonly answered: number;
   readonly asked: number;
 }
 
-// Without 0 and o, 1, l and i, which are easily confused, and without a, e and u, so that no words come out.
+// Without 0 and o, 1, l and i, which are easily confused, and without a, e and u, so that no words are formed.
 const LETTERS = '23456789bcdfghjkmnpqrstvwxz';
 const LENGTH = 7;
 const ID = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);

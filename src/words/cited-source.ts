@@ -1,6 +1,6 @@
 /**
- * A source as it stands in a list: what it is, where it is to be found, and whether nobody has read it yet (law 10). A text
- * that ends a sentence is followed by no comma.
+ * A source as an entry of a list: text, address, and whether it is unconfirmed (law 10). No comma follows a text that
+ * ends with a full stop.
  */
 export function citedSource(text: string, url: string | null, unconfirmed: string | null): string {
   const joint = /[.!?…]["”“’»)]?$/u.test(text) ? ' ' : ', ';

@@ -3,5 +3,5 @@ import { deCli } from './de/cli.ts';
 import { enCli } from './en/cli.ts';
 import type { Language } from './locale.ts';
 
-/** What the commands say, in each language. */
+/** The words of the commands in each language. */
 export const cliWords: Readonly<Record<Language, CliWords>> = { en: enCli, de: deCli };

@@ -8,10 +8,10 @@ export const interviewWords: Readonly<Record<Language, InterviewWords>> = {
   de: deInterview,
 };
 
-/** Raised with each change of what the text says that tells about the talk before it begins, in whatever language. */
+/** Version of the information given before an interview; raised with every change to its text, in any language. */
 const INFORMATION_TEXT = 'lotse-talk/2';
 
-/** Names that text and the languages in which it was told, in their order: `lotse-talk/2 (uk, de)`. */
+/** Identifies that text and the languages it was given in, in order: `lotse-talk/2 (uk, de)`. */
 export function informationText(languages: readonly string[]): string {
   return `${INFORMATION_TEXT} (${languages.join(', ')})`;
 }

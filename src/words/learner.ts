@@ -6,10 +6,10 @@ import { interviewWords } from './interview.ts';
 import type { Language } from './locale.ts';
 import { prompterWords } from './prompter.ts';
 
-/** What staff are told about learners' pages. */
+/** Messages for staff about learners' pages. */
 export const pagesWords: Readonly<Record<Language, PagesWords>> = { en: enPages, de: dePages };
 
-/** What the program says to a learner in English or German: the model of every other language. */
+/** The texts for learners in English and German, the model for all other languages. */
 export const learnerTexts: Readonly<Record<Language, LearnerTexts>> = {
   en: textsOf('en', enLearnerPage),
   de: textsOf('de', deLearnerPage),
@@ -17,16 +17,19 @@ export const learnerTexts: Readonly<Record<Language, LearnerTexts>> = {
 
 export type LearnerTexts = ReturnType<typeof textsOf>;
 
-/** The same in any language, which may be one that the program does not speak to staff. */
+/** The texts for learners in any language, including those not supported for staff. */
 export interface LearnerWords extends LearnerTexts {
   readonly language: string;
-  /** By a native speaker. Else an interview uses them only with a go-ahead, and a page says so to staff. */
+  /**
+   * Whether a native speaker has reviewed the texts. Unreviewed ones need a go-ahead in an interview, and are marked
+   * for staff on a page.
+   */
   readonly reviewed: boolean;
 }
 
 export type LearnerTalkWords = LearnerTexts['talk'];
 
-/** A choice that the learner makes, or sees made. */
+/** A choice that the learner makes or watches. */
 export type LearnerChoice<Key extends string> = Pick<ChoiceWords<Key>, 'message' | 'options'>;
 
 function textsOf(language: Language, page: LearnerPageWords) {
@@ -38,8 +41,9 @@ function textsOf(language: Language, page: LearnerPageWords) {
 }
 
 /**
- * Of an interview, what the learner reads or hears besides the questionnaire: before consent, at a critical answer, and where
- * it stops. The program speaks more languages here than to staff, for consent to what one cannot read is none.
+ * The texts of an interview that the learner reads or hears besides the questionnaire: before consent, at a critical
+ * answer, and at the end. They exist in more languages than the texts for staff, since consent to an unreadable text is
+ * no consent.
  */
 function talkOf({ introduction, fields, again, critical, leave }: InterviewWords, important: string) {
   const { title, points, sees, seesAsk, limits, clear, goOn } = introduction;
@@ -52,9 +56,9 @@ function talkOf({ introduction, fields, again, critical, leave }: InterviewWords
       ...{ title, points: points.learner, sees, seesAsk: seesAsk.learner, limits: limits.learner },
       ...{ clear, goOn },
     },
-    /** Whether they want to, where a guardian has consented. */
+    /** Whether the learner agrees as well, after a guardian's consent. */
     assent: choice(fields.assent),
-    /** Whether they still want to, on another day. */
+    /** Whether the learner still agrees on another day. */
     again: choice(again.consent('')),
     critical: { title: critical.title, shared, who, urgency },
     leave: {

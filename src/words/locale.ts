@@ -1,23 +1,26 @@
 import { daysSince1970 } from '../answer/date.ts';
 
-/** Languages that the program itself speaks. A questionnaire may have more. */
+/** Languages of the program itself. A questionnaire may have more. */
 export type Language = 'en' | 'de';
 
 export const LANGUAGES: readonly Language[] = ['en', 'de'];
 
-/** Fixed, so that the same report comes out on every machine, whatever its own settings; another language is its own. */
+/**
+ * Fixed locales, so that reports are the same on every machine regardless of its settings; other languages use their
+ * own tag.
+ */
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', de: 'de-DE' };
 
 function localeOf(language: string): string {
   return LOCALES[language] ?? language;
 }
 
-/** Made when first wanted: one takes as long to set up as a class to score. */
+/** Created on first use: creating a formatter takes as long as scoring a class. */
 const numberFormats = new Map<Language, Intl.NumberFormat>();
 
 /**
- * A number with the decimals that it has, six at most; no signs between thousands, since those are the other
- * language's decimal signs. For a scale's value there is `formatScale`, which heeds the bands.
+ * Formats a number with its decimals, six at most, without thousands separators, because those are decimal separators
+ * in the other language. For the value of a scale use `formatScale`, which respects the bands.
  */
 export function formatNumber(value: number, language: Language): string {
   const known =
@@ -38,8 +41,8 @@ const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z
 const DAY = 86_400_000;
 
 /**
- * An ISO 8601 day or moment as people write it: `21 November 2026, 10:30 (UTC)`. The time stays the one that
- * was written down; it is not moved to another zone. Anything else is given back as it is.
+ * Formats an ISO 8601 day or moment: `21 November 2026, 10:30 (UTC)`. The time zone is kept. Anything else is returned
+ * unchanged.
  */
 export function formatMoment(iso: string, language: string): string {
   const [, year = '', month = '', day = '', time, zone] = MOMENT.exec(iso) ?? [];

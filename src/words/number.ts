@@ -5,19 +5,22 @@ import { exactDecimals, shownDecimals } from '../score/shown.ts';
 
 const FEWEST_ROUNDED_DECIMALS = 2;
 
-/** The languages that write a decimal point; all others of Europe that we know of write a comma. */
+/** Languages with a decimal point; the other European languages use a comma. */
 const WITH_POINT = new Set(['en', 'ga', 'mt']);
 
 /**
- * A scale's value for people, with as many decimals as it needs not to seem to lie in another band: 3.999… below a
- * cut-off of 4 is never shown as 4.00.
+ * Formats the value of a scale with enough decimals not to seem to lie in another band: 3.999… below a cut-off of 4 is
+ * never shown as 4.00.
  */
 export function formatScale(scale: PlanScale, value: Rational, language: string): string {
   const decimals = shownDecimals(cutsOf(scale), value, FEWEST_ROUNDED_DECIMALS);
   return decimalText(value, decimals, language);
 }
 
-/** A number with all of its decimals where they are at most so many, else with two: for what no band looks at, as T scores. */
+/**
+ * Formats a number with all of its decimals if there are at most `most`, else with two. For numbers without bands, such
+ * as T scores.
+ */
 export function formatExact(value: Rational, language: string, most?: number): string {
   return decimalText(value, exactDecimals(value, most) ?? FEWEST_ROUNDED_DECIMALS, language);
 }

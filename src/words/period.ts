@@ -18,8 +18,8 @@ const NUMBERS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /**
- * A period that a questionnaire asks about, as it stands behind *about* (*nach*): `P2W` is `the last two weeks`, `den letzten
- * zwei Wochen`. null for one of several units, which nobody asks about in one breath.
+ * Formats the period a questionnaire asks about, as used after *about* (*nach*): `P2W` becomes `the last two weeks`,
+ * `den letzten zwei Wochen`. null for periods with several units, which no sentence can hold.
  */
 export function periodText(period: string, language: Language): string | null {
   const [, count = '', unit = ''] = /^P([1-9]\d*)([DWMY])$/.exec(period) ?? [];

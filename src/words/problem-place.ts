@@ -2,7 +2,7 @@ import type { LineColumn, Place, SourceText, TextPlace } from '../diagnostic/pla
 
 const lineStarts = new WeakMap<SourceText, readonly number[]>();
 
-/** Where each line begins; worked out once a text, for a file may have a thousand problems. */
+/** Offsets of the line starts; computed once per text, since a file may have a thousand problems. */
 function startsOf(source: SourceText): readonly number[] {
   const known = lineStarts.get(source);
   if (known !== undefined) return known;
@@ -11,7 +11,7 @@ function startsOf(source: SourceText): readonly number[] {
   return starts;
 }
 
-/** Line and column of an offset, both from 1, the column in UTF-16 units. */
+/** Line and column of an offset; both count from 1, columns in UTF-16 units. */
 export function lineColumnAt(source: SourceText, offset: number): LineColumn {
   const starts = startsOf(source);
   let [low, high] = [0, starts.length - 1];
@@ -23,7 +23,7 @@ export function lineColumnAt(source: SourceText, offset: number): LineColumn {
   return { line: low + 1, column: offset - (starts[low] as number) + 1 };
 }
 
-/** One line of a text, by its number from 1, without its end. */
+/** One line of a text without its line end; lines count from 1. */
 export function lineAt(source: SourceText, line: number): string {
   const starts = startsOf(source);
   return source.text.slice(starts[line - 1], starts[line]).replace(/[\r\n]+$/, '');

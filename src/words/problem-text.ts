@@ -9,7 +9,7 @@ import { isTextPlace, lineAt, lineColumnAt } from './problem-place.ts';
 import { problemWords } from './problems.ts';
 import { textWidth } from '../escape/width.ts';
 
-/** How the parts of a message are set off on a terminal; handed in, so that this file knows no colours. */
+/** Styles for the parts of a message on a terminal; passed in, so that this file does not depend on colours. */
 export type ProblemStyle = Readonly<
   Record<'place' | Severity | 'code' | 'faint' | 'mark', (text: string) => string>
 >;
@@ -28,8 +28,8 @@ const PLAIN: ProblemStyle = {
 const labels: Readonly<Record<Language, ProblemLabels>> = { en: enProblemLabels, de: deProblemLabels };
 
 /**
- * A problem as people read it: place, severity, code and words; of an author's file the line with a mark under the fault;
- * what to do.
+ * Formats a problem as text: place, severity, code and message; for authors' files the line with the error underlined;
+ * then the advice.
  */
 export function problemText(problem: Problem, language: Language, style: ProblemStyle = PLAIN): string {
   const { says, expected, fix } = problemWords(problem, language);
@@ -49,7 +49,7 @@ export function problemText(problem: Problem, language: Language, style: Problem
   ].join('\n');
 }
 
-/** A line of an author's text helps to find the fault; a line of a learners' file is nobody's business. */
+/** Lines of authors' files are shown to help find the error; lines of learners' files are confidential. */
 function mayBeShown(at: Place | null): at is TextPlace {
   return at !== null && isTextPlace(at) && at.source.whose === 'authors';
 }
@@ -66,7 +66,7 @@ function cellText({ file, line, column }: CellPlace): string {
     .join(':');
 }
 
-/** The line, cut to a window about the fault, and a mark under it. */
+/** The line, cut to a window around the error, and the line that underlines it. */
 function excerpt(place: TextPlace, style: ProblemStyle): readonly string[] {
   const { line, column } = lineColumnAt(place.source, place.start);
   const text = lineAt(place.source, line);
@@ -84,12 +84,12 @@ const LEAD = 24;
 
 interface Window {
   readonly shown: string;
-  /** Columns before the mark, and of the mark. */
+  /** Width of the text before the underline, and of the underline. */
   readonly before: number;
   readonly marked: number;
 }
 
-/** A tab as it stands in an excerpt: always as wide, so that the mark stands right. */
+/** Tabs get a fixed width in an excerpt, so that the underline is aligned. */
 const TAB = '    ';
 
 function windowOf(text: string, start: number, length: number): Window {
@@ -111,7 +111,7 @@ function windowOf(text: string, start: number, length: number): Window {
 
 const CUT = '…';
 
-/** Marks without width could make a line of any length; so the letters are bounded as well. */
+/** Combining marks have no width, so their number is limited as well. */
 const MAX_MARKS = 8;
 
 function fitting(characters: Iterable<string>, columns: number): string[] {
@@ -142,7 +142,7 @@ function lastColumns(text: string, columns: number): string {
           .join('');
 }
 
-/** A problem for programs: `lotse check --format json`. Lines and columns from 1, columns in UTF-16 units. */
+/** A problem as data, for `lotse check --format json`. Lines and columns count from 1, columns in UTF-16 units. */
 export interface ProblemRecord {
   readonly code: string;
   readonly severity: Severity;
@@ -156,7 +156,7 @@ export interface ProblemRecord {
   readonly fix: string;
 }
 
-/** The same problem as data; the words are those of `problemText`. */
+/** Converts a problem to data; its texts are those of `problemText`. */
 export function problemRecord(problem: Problem, language: Language): ProblemRecord {
   const { says, expected, fix } = problemWords(problem, language);
   const told = { message: says, expected, fix };

@@ -9,11 +9,11 @@ import { toldArgs } from './withheld.ts';
 const texts: Readonly<Record<Language, AllProblemTexts>> = { en: english, de: german };
 
 /**
- * A problem in words: made here, from its code and arguments, and harmless on a terminal. Of a file that holds what
- * learners said, no word is among them.
+ * Creates the text of a problem from its code and arguments, escaped for a terminal. It contains nothing from files
+ * with learners' answers.
  */
 export function problemWords(problem: Problem, language: Language): ProblemWords {
-  // The type of a problem ties its arguments to its code; the table is indexed by that code.
+  // The type of a problem relates its arguments to its code, by which the table is indexed.
   const text = texts[language][problem.code] as (args: Problem['args']) => ProblemWords;
   const { says, expected, fix } = text(toldArgs(problem));
   return { says: inert(says), expected: expected && inert(expected), fix: inert(fix) };

@@ -3,5 +3,5 @@ import { enPrompter } from './en/prompter.ts';
 import type { Language } from './locale.ts';
 import type { PrompterWords } from './en/prompter.ts';
 
-/** What the prompters say, in each language. */
+/** The prompters' words in each language. */
 export const prompterWords: Readonly<Record<Language, PrompterWords>> = { en: enPrompter, de: dePrompter };

@@ -11,7 +11,7 @@ import type { ProblemTexts, ProblemWords } from './problem-words.ts';
 
 type RowCodes = AnswerCodes & FileCodes;
 
-/** What can be wrong with a row of a table. */
+/** Problems in a row of a table. */
 export type RowProblem = ProblemWith<keyof RowCodes>;
 
 const texts: Readonly<Record<Language, ProblemTexts<RowCodes>>> = {
@@ -20,11 +20,11 @@ const texts: Readonly<Record<Language, ProblemTexts<RowCodes>>> = {
 };
 
 /**
- * The reason why a row was refused, in words: those of problems.ts, most of which tell of definitions and would take a
- * class as long to load as to write.
+ * Explains why a row was refused, in the words of problems.ts. That file is not imported, because most of it is about
+ * definitions and loading it takes as long as writing the results of a class.
  */
 export function rowProblemSays(problem: RowProblem, language: Language): string {
-  // As in problems.ts: the type of a problem ties its arguments to its code.
+  // As in problems.ts, the type of a problem relates its arguments to its code.
   const text = texts[language][problem.code] as (args: RowProblem['args']) => ProblemWords;
   return inert(text(problem.args).says);
 }

@@ -3,5 +3,5 @@ import { enSessions } from './en/sessions.ts';
 import type { Language } from './locale.ts';
 import type { SessionsWords } from './en/sessions.ts';
 
-/** What `lotse sessions` says, in each language. */
+/** The words of `lotse sessions` in each language. */
 export const sessionsWords: Readonly<Record<Language, SessionsWords>> = { en: enSessions, de: deSessions };

@@ -5,9 +5,8 @@ import { isTextPlace } from './problem-place.ts';
 type Told = { readonly [C in ProblemCode]?: readonly (keyof ProblemArgs[C])[] };
 
 /**
- * Arguments that say nothing of what a learners' file holds: they come from the questionnaire, the format or the limits of
- * this program. All others are withheld there, and so are those of a code that nobody thought of: what was typed, and what
- * resembles it.
+ * Arguments that reveal nothing from a learners' file: they come from the questionnaire, the format or the program's
+ * limits. All others, including those of codes missing here, are withheld: they repeat or resemble what was typed.
  */
 const TOLD: Told = {
   'file-too-large': ['limit'],
@@ -52,7 +51,7 @@ const TOLD: Told = {
   'assessment-shape': ['path'],
   'assessment-inconsistent': ['path'],
   'grade-undeclared': ['own'],
-  // What kind of thing it is about, of files that hardly ever hold what learners said.
+  // Kinds of things, in files that hardly ever contain learners' answers.
   'left-out': ['kind'],
   unused: ['kind'],
   'no-prorating': ['reason'],
@@ -66,15 +65,15 @@ const TOLD: Told = {
   'session-damaged': ['reason'],
 };
 
-/** Stands for a text that is not to be shown. */
+/** Replaces a withheld text. */
 const WITHHELD = '…';
 
-/** Whether a problem lies in a text that holds what learners said. */
+/** Whether the problem lies in a text with learners' answers. */
 function isLearners({ place }: Pick<Problem, 'place'>): boolean {
   return place !== null && isTextPlace(place) && place.source.whose === 'learners';
 }
 
-/** The arguments of a problem as they may be told: those of a learners' file without anything that stands in it. */
+/** The arguments of a problem that may be shown; for learners' files, without anything from the file. */
 export function toldArgs(problem: Problem): Problem['args'] {
   if (!isLearners(problem)) return problem.args;
   const told: readonly string[] = TOLD[problem.code] ?? [];
@@ -82,11 +81,11 @@ export function toldArgs(problem: Problem): Problem['args'] {
     name,
     told.includes(name) ? value : withheld(name, value),
   ]);
-  // The same arguments, of the same kinds.
+  // The same arguments with the same types.
   return Object.fromEntries(args) as Problem['args'];
 }
 
-/** A guess at what was meant would betray what was typed. */
+/** A suggested spelling would reveal what was typed. */
 function withheld(name: string, value: unknown): unknown {
   if (value === null || name === 'suggestion') return null;
   if (Array.isArray(value)) return [];

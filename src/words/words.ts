@@ -1,6 +1,6 @@
 /**
- * The type of the words that every language has to have, taken from the English ones: the same keys, the same arguments, any
- * text. A null in English is a text that another language may have.
+ * The type of the words in any language, derived from the English ones: the same keys and arguments, any text. Where
+ * English has null, another language may have a text.
  */
 export type Words<T> = T extends (...args: infer Args) => infer Result
   ? (...args: Args) => Words<Result>

@@ -141,7 +141,8 @@ test('the compiled questionnaires match their definitions', async () => {
     const text = readFileSync(compiledWordsFile(language, built), 'utf8');
     expect(JSON.parse(text)).toEqual(learnerWords(language));
   }
-  // Whatever lies beside the questionnaires could be asked for as one; the catalogue and the words have folders of their own.
+  // Any compiled file next to the questionnaires could be requested as one, so the catalogue and the texts for learners
+  // have their own folders.
   for (const name of readdirSync(built).filter((file) => file.endsWith('.json'))) {
     const [id = '', form = null] = name.replace('.json', '').split('.');
     const found = await findAsItIs(id, form, io);

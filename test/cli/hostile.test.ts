@@ -7,8 +7,8 @@ import { small } from '../batch/questionnaire.ts';
 import { foldersFor } from '../folders.ts';
 import { run, type World } from './run.ts';
 
-// A questionnaire of somebody's own may have anything in its texts, and a learner's id comes out of any table. Whatever is
-// shown of them, and in whatever format: no terminal obeys it, no page makes markup of it, no line becomes two (law 8).
+// Texts of a user's own questionnaire and ids from a table may contain anything. In every format, the output must
+// contain no control characters for a terminal, no markup and no additional lines (law 8).
 
 const cwd = foldersFor('hostile')();
 
@@ -25,13 +25,13 @@ const HOSTILE = [
   '# heading',
 ].join(' ');
 
-/** The same questionnaire, with all of that behind each text that people read. */
+/** The same questionnaire with the hostile text appended to every text that people read. */
 function withHostileTexts(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('en' in value)) return value;
   return { en: `${String(value.en)} ${HOSTILE}` };
 }
 
-/** Nothing that a terminal obeys, but the line ends that the program makes itself and the colours that were asked for. */
+/** Control characters, except for line ends of the program itself and requested colours. */
 const ACTIVE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u206f]/;
 
 const ID = 'K-07 |`=1+1` <b>x</b> [y](http://z)';
@@ -64,14 +64,14 @@ const commands: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe.each(commands)('%s', (_, command) => {
-  test.each(FORMATS)('as %s', async (format) => {
+  test.each(FORMATS)('has no control characters as %s', async (format) => {
     const { code, out, err } = await run([...command, '--format', format], { cwd });
     expect(code).toBe(0);
     expect(out.length).toBeGreaterThan(100);
     expect(out + err).not.toMatch(ACTIVE);
   });
 
-  test('as Markdown, in which nothing of it is markup', async () => {
+  test('has no markup from texts as Markdown', async () => {
     const { out } = await run([...command, '--format', 'md'], { cwd });
     const kinds = markdown({ html: true, linkify: true })
       .parse(out, {})
@@ -86,11 +86,11 @@ describe.each(commands)('%s', (_, command) => {
       'fence',
     ])
       expect(kinds).not.toContain(type);
-    // Each heading that it has is one of its own.
+    // Every heading comes from the program.
     expect(kinds.filter((type) => type === 'heading_open').length).toBe(out.match(/^#+ /gm)?.length);
   });
 
-  test('drawn for a terminal', async () => {
+  test('has no control characters when drawn for a terminal', async () => {
     const terminal: World = { cwd, columns: 100, env: { NO_COLOR: '1' } };
     const { code, out, err } = await run(command, terminal);
     expect(code).toBe(0);
@@ -98,7 +98,7 @@ describe.each(commands)('%s', (_, command) => {
   });
 });
 
-test('every line of a table that is drawn is as wide as its frame', async () => {
+test('every line of a framed table has the width of the frame', async () => {
   const command = ['check', 'own.yaml', '--simulate', '--learners', '5'];
   const { out } = await run(command, { cwd, columns: 100, env: { NO_COLOR: '1' } });
   const widths = new Set(
@@ -110,7 +110,7 @@ test('every line of a table that is drawn is as wide as its frame', async () => 
   expect(widths.size).toBe(1);
 });
 
-test('what is typed on the command line is told back harmless', async () => {
+test('arguments of the command line are escaped in messages', async () => {
   for (const argv of [
     ['show', HOSTILE],
     ['check', HOSTILE],

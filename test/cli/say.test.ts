@@ -15,7 +15,7 @@ function heard(speak: (io: { readonly stderr: Writable }) => void, columns?: num
   return text;
 }
 
-test('a line is made harmless, and stays whole however long it is', () => {
+test('a line is escaped and never shortened', () => {
   const long = `lotse  ${'x'.repeat(200)}`;
   expect(heard((io) => say(io, `${HOSTILE}\n${long}`), 40)).toBe(`${HARMLESS}\\n${long}\n`);
 });
@@ -29,6 +29,6 @@ test.each([
   expect(heard((io) => saySentence(io, HOSTILE))).toBe(`${HARMLESS}\n`);
 });
 
-test('of a text of several lines, only the line ends are obeyed', () => {
+test('in a text of several lines, only line ends are kept unescaped', () => {
   expect(heard((io) => sayLines(io, 'a\u001bc\nb\n'))).toBe('a\\x1bc\nb\n');
 });

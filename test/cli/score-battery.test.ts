@@ -56,7 +56,7 @@ test('a battery with a source that is refused leaves no folder behind', async ()
 });
 
 describe('joining sources by learner', () => {
-  test('a learner without a row in one source is reported, unless the gate was shut', async () => {
+  test('a learner without a row in one source is reported, unless the gate was closed', async () => {
     const { code, rows, err } = await score(
       table('a,0,0,1', 'b,1,0,1', 'c,1,0,1', 'd,,0,1'),
       table('c,0,0,1', 'e,0,0,1'),
@@ -102,7 +102,7 @@ describe('joining sources by learner', () => {
     expect([code, err]).toEqual([3, expect.stringContaining('kept-column-taken')]);
   });
 
-  test('where a late row shows the decimal sign of one source, the run begins anew, and tells everything once', async () => {
+  test('if a late row reveals the decimal separator of one source, the run starts again and prints its messages once', async () => {
     const whole = Array.from({ length: 300 }, (_, row) => `l${row},0,2,1`);
     const staff = table(...whole, 'late,0,0,"1,5"', 'refused,9,2,1');
     const self = table('late,1,0,1', 'worse,9,0,1');

@@ -83,7 +83,7 @@ describe('the outputs of score', () => {
     expect(err).toContain('1 critical answer');
   });
 
-  // Law 13: not everybody who sees the screen may know whose they are.
+  // Law 13: not everybody who sees the screen may know which learners these are.
   test('critical answers are counted on the screen and listed on request', async () => {
     const input = table({}, { gave_up: 'yes' });
     const plain = await run(['small.yaml', '-', '--at', '2026-01-02T10:00:00+01:00'], input);

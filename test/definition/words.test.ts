@@ -47,7 +47,7 @@ describe('a problem is reported at its place', () => {
   test.each<[string, string, string, readonly (readonly [string, unknown, string])[]]>([
     ['a missing text', 'title: Stránka\n', '', [['missing-key', { key: 'title' }, 'format']]],
     [
-      'a key of the model with its capital',
+      'a key with a capital, as in the model',
       'go_on:',
       'goOn:',
       [
@@ -59,7 +59,7 @@ describe('a problem is reported at its place', () => {
       ],
     ],
     [
-      'a key that the model has not',
+      'a key that the model lacks',
       'title:',
       'note: x\ntitle:',
       [
@@ -82,7 +82,7 @@ describe('a problem is reported at its place', () => {
       [['out-of-limits', { expected: '>= 2 items' }, '[jedna]']],
     ],
     [
-      'a placeholder misspelt',
+      'a misspelt placeholder',
       '{name}',
       '{nane}',
       [
@@ -95,13 +95,13 @@ describe('a problem is reported at its place', () => {
     ],
     ['a missing placeholder', '{name} (', '(', [['placeholder-missing', { name: 'name' }, '"({reach})"']]],
     [
-      'a placeholder that is none',
+      'a placeholder that the text does not have',
       'Stránka',
       '"{name}"',
       [['placeholder-unknown', { name: 'name', allowed: [], suggestion: null }, '"{name}"']],
     ],
     [
-      'whether it is reviewed, in another word',
+      'another word than true or false for reviewed',
       'reviewed: false',
       'reviewed: maybe',
       [['wrong-type', { expected: 'true or false', got: 'text' }, 'maybe']],

@@ -40,7 +40,7 @@ test.each<readonly [what: string, drawn: Partial<ScaleFigure>, bar: string]>([
   ['a value', { value: 3 }, `|${'-'.repeat(11)}x${'-'.repeat(11)}|${HALF}|`],
   ['bounds about it', { value: 3, bounds: [3, 4] }, `|${'-'.repeat(11)}x====${'-'.repeat(7)}|${HALF}|`],
   ['bounds that are open', { bounds: [null, null] }, `|${'='.repeat(23)}|${'='.repeat(23)}|`],
-])('a scale in characters, above its words: %s', (_, drawn, bar) => {
+])('a scale is drawn in characters above its description: %s', (_, drawn, bar) => {
   expect(shown(drawn)).toEqual([`  ${bar}`, '  Range: 0 to 12: low from 0 · high above 6']);
 });
 
@@ -49,7 +49,7 @@ test.each<readonly [what: string, drawn: Partial<ScaleFigure>, width: number]>([
   ['open above', { greatest: null }, 78],
   ['of one value', { greatest: 0 }, 78],
   ['wider than the page', {}, 45],
-])('in words alone where it cannot be drawn: %s', (_, drawn, width) => {
+])('a scale that cannot be drawn is described in words: %s', (_, drawn, width) => {
   expect(shown(drawn, width)).toEqual(['  Range: 0 to 12: low from 0 · high above 6']);
 });
 
@@ -72,7 +72,7 @@ const document = plainDocument('en', 'All of it', [
   { id: 'third', title: 'Nothing', blocks: [] },
 ]);
 
-test('levels, details and figures as Markdown', () => {
+test('Markdown contains heading levels, details and figures', () => {
   expect(renderers.md(document).split('\n')).toEqual([
     ...['# All of it', '', String.raw`Right under the title\.`.replace(String.raw`\.`, '.'), ''],
     ...['## Second', '', '### One', '', '#### Two', ''],
@@ -81,7 +81,7 @@ test('levels, details and figures as Markdown', () => {
   ]);
 });
 
-test('levels, details and figures as text', () => {
+test('text contains heading levels, details and figures', () => {
   expect(renderers.txt(document).split('\n')).toEqual([
     ...['All of it', '=========', '', 'Right under the title.', ''],
     ...['Second', '------', '', '* One', '', 'Two', ''],
@@ -91,7 +91,7 @@ test('levels, details and figures as text', () => {
   ]);
 });
 
-test('a figure is data with its words', () => {
+test('a figure is data in JSON, together with its description', () => {
   const { sections } = JSON.parse(renderers.json(document)) as {
     sections: { title: string | null; blocks: object[] }[];
   };

@@ -25,7 +25,7 @@ test.each([
   ['\u00ad\u2060=1', "'\u00ad\u2060=1"],
   ['"=1', `'"=1`],
   ["'=1", "''=1"],
-  // Behind whatever may divide cells, in quotes or not.
+  // After any character that may be a delimiter, with or without quotes.
   ['x;=1+1;', "x;'=1+1;"],
   ['x\n=2+2', "x\n'=2+2"],
   ['x\r\n=2+2', "x\r\n'=2+2"],
@@ -46,7 +46,7 @@ test.each([
   ['a =1', "a '=1"],
   ['a "=1"', `a '"=1"`],
   ['a -', "a '-"],
-  // Nothing of the kind.
+  // Texts that need no escaping.
   ['it’s', 'it’s'],
   ["it's", "it's"],
   ["'tis", "'tis"],
@@ -61,7 +61,7 @@ test.each([
   ['Dear all,\nthank you', 'Dear all,\nthank you'],
   ["rock;'n'roll", "rock;'n'roll"],
   ['1|2|3', '1|2|3'],
-])('%j is written %j', (text, written) => {
+])('%j is written as %j', (text, written) => {
   expect(csvText(text)).toBe(written);
   expect(fromCsvText(written)).toBe(text);
 });
@@ -73,7 +73,7 @@ test.each([
   ['-5 %', "'-5 %"],
   ["'-5", "''-5"],
   ['x;-5', "x;'-5"],
-])('behind another cell, %j is written %j', (text, written) => {
+])('after another cell, %j is written as %j', (text, written) => {
   expect(csvValue(text)).toBe(written);
   expect(fromCsvText(written)).toBe(text);
 });
@@ -104,7 +104,7 @@ const tricky = fc.string({
 });
 const text = fc.oneof(fc.string(), tricky, fc.string({ unit: 'binary' }));
 
-test('whatever was written is read as it was', () => {
+test('every written text is read back unchanged', () => {
   fc.assert(
     fc.property(text, (one) => {
       expect(fromCsvText(csvText(one))).toBe(one);
@@ -117,7 +117,7 @@ test('whatever was written is read as it was', () => {
 describe('no reader finds a formula (law 8)', () => {
   const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
-  test('whatever it divides cells by, and whatever it makes of quotes', () => {
+  test('with any delimiter and any handling of quotes', () => {
     fc.assert(
       fc.property(text, text, text, (one, two, three) => {
         const cells = [csvText(one), csvValue(two), csvText(three)];
@@ -130,14 +130,14 @@ describe('no reader finds a formula (law 8)', () => {
   });
 
   test.each(['x;=1+1;', 'x\n=2+2', 'K-3;=HYPERLINK("x")', '=1', 'a\t=1', 'a,=1', 'a|=1', '"=1', 'a =1'])(
-    'the reader of this test sees one in %j',
+    'the test’s own reader finds a formula in %j',
     (formula) => {
       expect(formulaCells(`${quoted(formula)},1\r\n`)).not.toEqual([]);
     },
   );
 });
 
-test('a long text of blanks, quotes or signs takes no time', () => {
+test('long runs of blanks, quotes or operators are processed quickly', () => {
   const work = () => {
     for (const unit of [' ', '"', "'", '\t', '\n', ';=', ' -', '\u200b'])
       csvText(fromCsvText(csvText(unit.repeat(20_000))));

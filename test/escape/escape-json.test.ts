@@ -12,11 +12,11 @@ test.each([
   ['\x1b\0\ud800', String.raw`"\u001b\u0000\ud800"`],
   ['\u{e0041}', String.raw`"\udb40\udc41"`],
   ['Grüße 😀 👩\u200d🏫', '"Grüße 😀 👩\u200d🏫"'],
-])('%j', (text, expected) => {
+])('%j is escaped if necessary', (text, expected) => {
   expect(jsonText(text)).toBe(expected);
 });
 
-test('a value, indented or in one line; keys too', () => {
+test('values and keys are escaped, indented or on one line', () => {
   expect(jsonText({ '\u202e': [1] })).toBe(String.raw`{"\u202e":[1]}`);
   expect(jsonText({ '\u202e': 1 }, 2)).toBe('{\n  "\\u202e": 1\n}');
 });
@@ -24,7 +24,7 @@ test('a value, indented or in one line; keys too', () => {
 const ACTIVE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}|[\u{e0000}-\u{e007f}]/u;
 
-test('it says the same, and nothing in it is active', () => {
+test('the JSON parses to the same value and contains no active character', () => {
   const tricky = fc.string({
     unit: fc.constantFrom(
       '\x1b',

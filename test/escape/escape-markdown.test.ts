@@ -12,7 +12,7 @@ interface Shown {
   readonly kinds: readonly string[];
 }
 
-/** The text that a reader sees, and the kinds of everything that is more than text. */
+/** The text a reader sees, and the kinds of all tokens other than text. */
 function shown(markdown: string): Shown {
   const tokens = renderer.parse(markdown, {}).flatMap((token) => [token, ...(token.children ?? [])]);
   const text = tokens.filter((token) => token.type === 'text').map((token) => token.content);
@@ -91,12 +91,12 @@ const hostile = [
 ];
 
 describe.each(Object.entries(places))('in %s', (_name, { around, kinds }) => {
-  test.each(hostile)('%j stays the text that it is', (text) => {
+  test.each(hostile)('%j is rendered as the same text', (text) => {
     const expected = kinds.includes('table_open') ? `ab${inert(text)}x` : inert(text);
     expect(shown(around(escapeMarkdown(text)))).toEqual({ text: expected, kinds });
   });
 
-  test('any text stays the text that it is', () => {
+  test('any text is rendered as the same text', () => {
     const pieces = fc.constantFrom(
       ...hostile,
       ...'\\`*_{}[]<>|&~^$#!.:@/-+=1 \n\t"\'()',

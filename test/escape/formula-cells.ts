@@ -3,8 +3,8 @@ const FORMULA = /^[\s"'\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 const NUMBER = /^-\d+(?:[.,]\d+)?$/;
 
 /**
- * The cells of a CSV in which some reader would see a formula. A reader of its own, made in another way than the writer:
- * it takes the text apart by each sign that may divide cells, once heeding quotes and once not.
+ * The cells of a CSV file in which some reader would find a formula. Independent of the writer's implementation: splits
+ * the text at each possible delimiter, once respecting quotes and once ignoring them.
  */
 export function formulaCells(csv: string): readonly string[] {
   const found = DIVIDERS.flatMap((divider) => [...bare(csv, divider), ...heeding(csv, divider)]);
@@ -13,9 +13,9 @@ export function formulaCells(csv: string): readonly string[] {
 
 function isFormula(cell: string, divider: string): boolean {
   const inner = cell.replace(/^"|"$/g, '');
-  // An apostrophe before it, as we write it, makes a text of it.
+  // A preceding apostrophe, as the writer adds it, makes the cell text.
   if (/^[\s\p{Cc}\p{Cf}]*'/u.test(inner) || NUMBER.test(inner)) return false;
-  // A sign between two spaces is a cell of its own for who divides cells by them, and alone is no formula.
+  // For readers that split at spaces, an operator between two spaces is a cell of its own and, alone, no formula.
   if (divider === ' ' && /^[\s"'\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]$/u.test(cell)) return false;
   return FORMULA.test(cell);
 }
@@ -27,7 +27,7 @@ function bare(csv: string, divider: string): readonly string[] {
     .filter((cell) => isFormula(cell, divider));
 }
 
-/** A quote opens only at the beginning of a cell, and what stands behind one that closes belongs to the cell. */
+/** A quote opens only at the start of a cell; text after a closing quote belongs to the cell. */
 function heeding(csv: string, divider: string): readonly string[] {
   const cells: string[] = [];
   let [cell, isOpen, isFirst] = ['', false, true];

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-// What leaves the program is made in one place for each format (law 8). Whatever looks like a second place has to be
-// named here, with the reason why it is none.
+// Each output format is written in one place (law 8). Code that looks like a second place is listed here with the
+// reason why it is acceptable.
 
 const root = join(import.meta.dirname, '../../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -14,9 +14,9 @@ function using(pattern: RegExp): readonly string[] {
   return files.filter((file) => pattern.test(readFileSync(join(root, file), 'utf8'))).sort();
 }
 
-test('JSON that is written is made by jsonText', () => {
+test('JSON output is created by jsonText', () => {
   const others = {
-    // Names to tell things apart by.
+    // Names that are only compared with each other.
     'batch/sources/assessments-source.ts': 'key',
     'check/battery.ts': 'key',
     'check/check.ts': 'key',
@@ -30,17 +30,17 @@ test('JSON that is written is made by jsonText', () => {
     'assess/believed.ts': 'key',
     'report/catalogue/catalogue-report.ts': 'key',
     'report/file-name.ts': 'what is digested',
-    // A piece of a message, which is made inert with the rest.
+    // Part of a message, which is escaped as a whole.
     'check/examples.ts': 'message',
     'report/context.ts': 'message of a bug',
-    // What comes with the program.
+    // Data that is bundled with the program.
     'library/bundled.ts': 'part of the build',
   };
   const one = 'escape/escape-json.ts';
   expect(using(/JSON\.stringify\(/)).toEqual([...Object.keys(others), one].sort());
 });
 
-test('all that writes JSON is known', () => {
+test('every file that writes JSON is listed', () => {
   expect(using(/\bjsonText\(/)).toEqual([
     'batch/out/manifest.ts',
     'batch/out/output.ts',
@@ -57,15 +57,15 @@ test('all that writes JSON is known', () => {
   ]);
 });
 
-test('CSV is written by csvWriter; only the scored file has cells that were made safe one by one', () => {
+test('CSV is written by csvWriter; only the scored file contains individually escaped cells', () => {
   expect(using(/\bcsvWriter\(/)).toEqual([
     'batch/out/csv-writer.ts',
     'batch/out/output.ts',
     'batch/out/side-files.ts',
   ]);
   expect(using(/\.cells\(/)).toEqual(['batch/out/output.ts']);
-  // Besides that: a row that csv-stringify has nothing to do with, what is digested, names of columns as a flag has them, and a
-  // list of languages to choose from.
+  // Other files that join with commas: rows too simple for csv-stringify, input of digests, column names as in a flag,
+  // and a list of languages to choose from.
   expect(using(/\.join\((["'`])(?:[,;|]|\\t)\1\)/)).toEqual([
     'cli/commands/score/score-run.ts',
     'cli/commands/show/wording-template.ts',

@@ -162,7 +162,7 @@ test('a stop ends the reading of a pipe, and a failing pipe is a problem', async
   await expect(openInput('-', broken, nobody)).rejects.toThrow('file-not-readable');
 });
 
-test('texts come out as the bytes that they are, in their order', () => {
+test('texts are written as UTF-8 in the given order', () => {
   const text = fc.oneof(
     fc.string({ maxLength: 8 }),
     fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -185,7 +185,7 @@ test('texts come out as the bytes that they are, in their order', () => {
   );
 });
 
-test('a file of bytes, such as a library makes, is those bytes', () => {
+test('bytes from a library are written unchanged', () => {
   const file = join(folder(), 'report.bin');
   const bytes = Uint8Array.from({ length: 200_000 }, (_, at) => at % 256);
   writeWholeFile(file, bytes);

@@ -13,7 +13,7 @@ import { learnerWords } from '../learner-words.ts';
 
 const folderFor = foldersFor('learner-words');
 
-test('the languages are those of the program and those that have a file', () => {
+test('texts for learners exist in the program’s languages and in those with a file', () => {
   expect(learnerLanguages()).toEqual(['en', 'de', 'cs', 'sl', 'uk']);
 });
 
@@ -29,18 +29,18 @@ test.each([
   ['ukr', null],
   ['toString', null],
   ['', null],
-])('words for a learner whose language is %j: %j', async (tag, language) => {
+])('the language tag %j selects the texts in %j', async (tag, language) => {
   const words = await findLearnerWords(tag);
   expect(words?.language ?? null).toBe(language);
   expect(words).toEqual(language === null ? null : learnerWords(language));
 });
 
-test('a file is named after the language that it says it is in', () => {
+test('each file is named after the language that it declares', () => {
   const languages = [...wordsFiles().keys()].map((name) => learnerWords(name).language);
   expect(languages).toEqual([...wordsFiles().keys()]);
 });
 
-test('the built program takes what the build left, and the file where it left nothing', async () => {
+test('compiled texts are used if the build has them, otherwise the file', async () => {
   const built = folderFor();
   const file = compiledWordsFile('cs', built);
   mkdirSync(dirname(file), { recursive: true });
@@ -49,7 +49,7 @@ test('the built program takes what the build left, and the file where it left no
   expect(await findLearnerWords('cs', join(built, 'nothing'))).toEqual(learnerWords('cs'));
 });
 
-test('a file with a fault stops the build', () => {
+test('an invalid file stops the build', () => {
   const text = 'format: lotse-words/1\nlanguage: pl\n';
   expect(() => compileWords({ name: 'pl.yaml', text, whose: 'authors' })).toThrow('missing-key');
 });

@@ -5,22 +5,22 @@ import { run } from '../cli/run.ts';
 
 const document = plainDocument('en', 'T', [{ id: 's', title: null, blocks: [paragraph('one two')] }]);
 
-test.each(FORMATS)('%s is known by its name, and is what it renders', async (format) => {
+test.each(FORMATS)('the format %s is found by its name and rendered', async (format) => {
   expect(formatOf(format)).toBe(format);
   expect(await rendered(document, format)).toContain('one two');
 });
 
-test('what is no format', () => {
+test('an unknown format is null', () => {
   for (const name of ['text', '', undefined, 'toString']) expect(formatOf(name)).toBe(null);
 });
 
-test('a format takes the options that concern it', async () => {
+test('a format uses the options that apply to it', async () => {
   expect(await rendered(document, 'txt', { width: 10 })).toContain('one two\n');
   expect(await rendered(document, 'md', { width: 10 })).toBe(await rendered(document, 'md'));
 });
 
 test.each(['list', 'show', 'sessions', 'report', 'approaches', 'check'])(
-  'each format can be asked for, and is in the help: %s',
+  '%s offers every format in its help',
   async (command) => {
     const { out } = await run([command, '--help']);
     for (const format of FORMATS)

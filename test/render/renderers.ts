@@ -3,7 +3,7 @@ import type { Renderer } from '../../src/document/renderer.ts';
 
 type Renderers = { readonly [F in Format]: Awaited<ReturnType<(typeof formats)[F]>>['render'] };
 
-/** Every format there is, loaded: what all of them have to keep is tried in each, also in one that is added later. */
+/** All formats, loaded, so that common requirements are tested for each of them, including future ones. */
 export const renderers = Object.fromEntries(
   await Promise.all(
     FORMATS.map(async (format): Promise<[Format, Renderer]> => [format, (await formats[format]()).render]),

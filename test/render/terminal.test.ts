@@ -34,7 +34,7 @@ test.each<readonly [what: string, block: Block, more: Partial<Look>, lines: read
     ['one two', 'three'],
   ],
   [
-    'strong paragraph with a mark of its own',
+    'strong paragraph with its own mark',
     { kind: 'paragraph', text: 'one', strong: true, mark: '**' },
     {},
     ['** one'],
@@ -91,7 +91,7 @@ test.each<readonly [what: string, block: Block, more: Partial<Look>, lines: read
     ],
   ],
   [
-    'table wrapped, since its rows do not fit',
+    'table wrapped to fit',
     {
       ...TABLE,
       blank: 0,
@@ -113,13 +113,13 @@ test.each<readonly [what: string, block: Block, more: Partial<Look>, lines: read
     ],
   ],
   [
-    'table told: what is blank is not told',
+    'table as a list, without blank cells',
     { ...TABLE, blank: 0, rows: [[{ text: 'Absence' }, { text: '' }]] },
     { tables: 'told' },
     ['Scale: Absence'],
   ],
   [
-    'table told, since there is no room',
+    'table as a list, because it is too wide',
     TABLE,
     { width: 12 },
     [
@@ -138,7 +138,7 @@ test.each<readonly [what: string, block: Block, more: Partial<Look>, lines: read
       '________',
     ],
   ],
-])('%s', (_, block, more, lines) => {
+])('a block is laid out: %s', (_, block, more, lines) => {
   expect(blocksText([block], look(more)).split('\n')).toEqual(lines);
 });
 
@@ -150,7 +150,7 @@ test.each(['drawn', 'told'] as const)(
   },
 );
 
-test('weight comes on top of signs, and ends with each line', () => {
+test('bold adds to the mark and ends with each line', () => {
   const chalk = new Chalk({ level: 1 });
   const text = blocksText(
     [{ kind: 'paragraph', text: 'one two three', strong: true }],

@@ -24,11 +24,11 @@ test.each<readonly [readonly number[], number, number, readonly number[]]>([
   [[1.0000001, 1.0000001], 2, 0, [1, 1]],
   [[0.5, 0.5], 0.9, 1, [0.5, 0.4]],
   [[], 0, 0, []],
-])('%j of %d', (shares, total, decimals, expected) => {
+])('shares %j of the total %d are rounded', (shares, total, decimals, expected) => {
   expect(apportion(shares.map(fromNumber), fromNumber(total), decimals).map(toNumber)).toEqual(expected);
 });
 
-test('what is shown sums to the total that is shown, and each is off by less than one unit', () => {
+test('rounded shares add up to the displayed total, and each differs by less than one unit', () => {
   const share = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: 1, max: 30 }));
   fc.assert(
     fc.property(fc.array(share, { minLength: 1, maxLength: 12 }), (parts) => {

@@ -20,7 +20,7 @@ parts:
   - { id: staff, title: { en: Staff }, questionnaire: staff-signals }
 `;
 
-/** A key without tiers, asked where staff see something; undecided it stays open. */
+/** A key without tiers, asked if staff see a reason; while the gate is unknown, its result stays open. */
 const gated = batteryPlan(`${head}  - id: self
     title: { en: Learner }
     questionnaire: who-5
@@ -63,19 +63,19 @@ function facts(report: Document, part: string): readonly (readonly [string, unkn
 }
 
 describe('each source', () => {
-  test('whose gate nobody can tell says so', () => {
+  test('an unknown gate is stated, and the source suggests nothing', () => {
     const report = told(gated, { ...calm, ...well, 'staff.absence_level': 'cannot_say' });
     expect(facts(report, 'self')).toContainEqual(['asked', 'unknown']);
     expect(facts(report, 'self')).toContainEqual(['suggested', null]);
   });
 
-  test('behind a shut gate tells what is there all the same', () => {
+  test('answers behind a closed gate are counted', () => {
     const report = told(gated, { ...calm, ...well, 'staff.absence_level': 2 });
     expect(facts(report, 'self')).toContainEqual(['handed_in', 'not_asked']);
     expect(facts(report, 'self')).toContainEqual(['strayed', 5]);
   });
 
-  test('that spoke up about danger all the same is not called one that was never asked about it', () => {
+  test('a source with a critical answer is not listed as not asked, although its gate is closed', () => {
     const critical = (answers: Answers) =>
       renderers.txt(told(screening, answers)).split('Suggested support')[0] ?? '';
     const quiet = sheet({ record: {}, staff: {} });
@@ -85,7 +85,7 @@ describe('each source', () => {
     expect(loud).toMatch(/Not asked about it: Register\./);
   });
 
-  test('that was refused as a whole was handed in, and is not pressed for', () => {
+  test('a source whose questions were refused counts as handed in, and nobody is pressed for answers', () => {
     const report = told(screening, sheet({ record: { absence: 11 }, staff: {} }), ['self.dark_thoughts']);
     expect(facts(report, 'self')).toContainEqual(['handed_in', 'handed_in']);
     expect(keys(report, 'tier')).toContain('missing_self');
@@ -105,34 +105,34 @@ describe('each source', () => {
       null,
       /age is not known/,
     ],
-  ])('says whom it is meant for: %s', (_, answers, age, says) => {
+  ])('the ages a source is meant for are stated: %s', (_, answers, age, says) => {
     expect(renderers.txt(told(screening, answers, [], age)).replace(/\s+/g, ' ')).toMatch(says);
   });
 });
 
 describe('a battery', () => {
-  test('without tiers, comparisons and findings of its own leaves them out', () => {
+  test('a battery without tiers, comparisons and findings of its own has no sections for them', () => {
     const report = told(bare, { ...calm, ...well });
     expect(report.sections.map(({ id }) => id)).not.toContain('compared');
     expect(keys(report, 'parts')).toContain('self');
     expect(renderers.txt(report)).toContain('topics');
   });
 
-  test('with rules of each kind tells what makes them hold', () => {
+  test('the details contain the scales and answers behind every kind of rule', () => {
     const report = told(gated, { ...calm, 'staff.absence_level': 2, 'staff.peers_level': 1 });
     expect(keys(report, 'details')).toEqual(
       expect.arrayContaining(['staff.absence_signal', 'staff.peers_signal', 'answers']),
     );
   });
 
-  test('of a published key says on a learner’s page no more than that a strength is there', () => {
+  test('a learner’s page calls no resource of a published key strong', () => {
     const { assessment } = person(bare, { ...calm, ...well }, [], { age: 16 });
     const page = renderers.json(learnerReport(assessment, bare, learnerWords('en'), []));
     expect(page).not.toContain('"key": "strong"');
   });
 });
 
-test('where one thing holds and the sources beside it are open, not all is called open', () => {
+test('a rule is not called entirely open if another of its conditions holds', () => {
   const together = batteryPlan(`${head}  - { id: self, title: { en: Learner }, questionnaire: risiko-check }
 tiers:
   individual:
@@ -152,7 +152,7 @@ tiers:
   expect([holding.length, open.length, isAllOpen]).toEqual([0, 2, false]);
 });
 
-test('what a part suggests is told in words', () => {
+test('a condition on the suggestion of a part is described in words', () => {
   const { assessment } = person(gated, calm);
   const context = reportContext(assessment, gated, 'en');
   const rules = gated.tiers!.flatMap((tier) => tier.rules.map((rule) => rule.if));
@@ -164,7 +164,7 @@ test('what a part suggests is told in words', () => {
   );
 });
 
-test('a view is told with the band, or the value, of what it rests on; where that has none, alone', () => {
+test('a view is shown with the value it is based on; without a band or value, alone', () => {
   const own = batteryPlan(`${head}  - { id: record, title: { en: File }, questionnaire: school-record }
 compare:
   matter:
@@ -186,7 +186,7 @@ compare:
   expect(table.rows[0]!.map(({ text }) => text)).toEqual(['Matter', 'sees it', 'sees it: 2']);
 });
 
-test('a source that could say nothing of danger is not among those that did not rule it out', () => {
+test('a source without critical questions is not listed among the sources with open ones', () => {
   const report = told(bare, { 'staff.absence_level': 0 });
   const lists = report.sections
     .find(({ id }) => id === 'critical')!

@@ -8,7 +8,7 @@ import { expectGolden } from '../golden.ts';
 describe.each(Object.entries(assessedByMany))('%s', (name, { assessment, plan }) => {
   test.each(
     LANGUAGES.flatMap((language) => (['md', 'txt'] as const).map((format) => [language, format] as const)),
-  )('in %s as %s', (language, format) => {
+  )('the report is unchanged in %s as %s', (language, format) => {
     const found = renderers[format](counsellorReport(assessment, plan, language));
     expectGolden(`batteries/${name}.${language}.${format}`, found);
   });

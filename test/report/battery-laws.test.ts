@@ -29,7 +29,7 @@ const self: fc.Arbitrary<Answers | undefined> = fc.option(
   }),
   { nil: undefined },
 );
-/** What the people around a learner handed in, or did not. */
+/** The answers of the people around a learner; some are not handed in. */
 const others = fc.record({ record, staff }, { requiredKeys: [] });
 
 function page(own: Answers | undefined, around: { record?: Answers; staff?: Answers }, age: number | null) {
@@ -41,7 +41,7 @@ function page(own: Answers | undefined, around: { record?: Answers; staff?: Answ
 }
 
 describe('a learner’s page of a battery', () => {
-  test('has not a letter of what others said, nor of whether that let the learner be asked', () => {
+  test('the page depends neither on other people’s answers nor on a gate that they open', () => {
     fc.assert(
       fc.property(self, others, others, fc.constantFrom(null, 17, 40), (own, one, another, age) => {
         expect(page(own, one, age)).toBe(page(own, another, age));
@@ -50,7 +50,7 @@ describe('a learner’s page of a battery', () => {
     );
   });
 
-  test('tells the learner’s own strengths, without the name of the part', () => {
+  test('the page contains the learner’s own strengths, without the name of the part', () => {
     const told = page({}, {}, null);
     expect(told).toContain('Trust in own abilities');
     expect(told).not.toContain('Learner: ');
@@ -62,14 +62,14 @@ describe('a learner’s page of a battery', () => {
   test.each([
     [16, true],
     [40, false],
-  ])('goes by an age that was handed in beside the answers, too: %d', (age, isMeant) => {
+  ])('the page uses an age that was passed in separately: %d', (age, isMeant) => {
     const answers = Object.entries(sheet({ self: {} })).filter(([id]) => id !== 'self.age');
     const { assessment } = person(screening, Object.fromEntries(answers), [], { learner: 'K', age });
     const told = renderers.txt(learnerReport(assessment, screening, learnerWords('en'), []));
     expect(told.includes('Trust in own')).toBe(isMeant);
   });
 
-  test('of somebody who answered nothing says that others did, and nothing else', () => {
+  test('the page of a learner without answers states only that others answered', () => {
     const told = page(undefined, { record: {}, staff: {} }, null);
     expect(told).toBe(page(undefined, {}, null));
     expect(told).not.toContain('Being there');
@@ -78,7 +78,7 @@ describe('a learner’s page of a battery', () => {
 });
 
 test.each(['staff', 'parent', 'company'] as const)(
-  'no answer of an observer alone changes the page either: %s',
+  'the answers of a single observer do not change the page: %s',
   (respondent) => {
     const plan = planOf({ ...rich, respondent });
     const score = fc.constantFrom(0, 1, 2);
@@ -95,27 +95,33 @@ test.each(['staff', 'parent', 'company'] as const)(
 );
 
 describe('a report of a battery', () => {
-  test.each(Object.entries(assessedByMany))('can be read by keys: %s', (_, { assessment, plan }) => {
-    const report = JSON.parse(renderers.json(counsellorReport(assessment, plan, 'en'))) as {
-      sections: { id: string; blocks: { kind: string; key?: string; facts?: object[]; rows?: object[] }[] }[];
-    };
-    const blocks = (id: string) => report.sections.find((section) => section.id === id)!.blocks;
-    const states = blocks('parts').flatMap(({ facts = [] }) =>
-      facts.flatMap((fact) =>
-        'key' in fact && fact.key === 'handed_in' && 'value' in fact ? [fact.value] : [],
-      ),
-    );
-    const expected = Object.values(assessment.parts!).map(({ asked, answered }) =>
-      asked === 'false' ? 'not_asked' : answered === 0 ? 'absent' : 'handed_in',
-    );
-    expect(states).toEqual(expected);
-    const rows = blocks('compared').find(({ kind }) => kind === 'table')!.rows!;
-    expect(rows.map((row) => ('self_value' in row ? row.self_value : null))).toEqual(
-      Object.values(assessment.compared!).map(({ views }) => views['self']),
-    );
-  });
+  test.each(Object.entries(assessedByMany))(
+    'the JSON report has keys for all parts and comparisons: %s',
+    (_, { assessment, plan }) => {
+      const report = JSON.parse(renderers.json(counsellorReport(assessment, plan, 'en'))) as {
+        sections: {
+          id: string;
+          blocks: { kind: string; key?: string; facts?: object[]; rows?: object[] }[];
+        }[];
+      };
+      const blocks = (id: string) => report.sections.find((section) => section.id === id)!.blocks;
+      const states = blocks('parts').flatMap(({ facts = [] }) =>
+        facts.flatMap((fact) =>
+          'key' in fact && fact.key === 'handed_in' && 'value' in fact ? [fact.value] : [],
+        ),
+      );
+      const expected = Object.values(assessment.parts!).map(({ asked, answered }) =>
+        asked === 'false' ? 'not_asked' : answered === 0 ? 'absent' : 'handed_in',
+      );
+      expect(states).toEqual(expected);
+      const rows = blocks('compared').find(({ kind }) => kind === 'table')!.rows!;
+      expect(rows.map((row) => ('self_value' in row ? row.self_value : null))).toEqual(
+        Object.values(assessment.compared!).map(({ views }) => views['self']),
+      );
+    },
+  );
 
-  test('never says well of a source that is not there', () => {
+  test('nothing positive is stated about a missing source', () => {
     const { assessment } = assessedByMany['register-alone']!;
     const text = renderers.txt(counsellorReport(assessment, screening, 'en'));
     expect(text).not.toContain('universal support, whatever');

@@ -17,9 +17,12 @@ function matter(id: string, change: object): Assessment {
   return { ...assessment, compared: { ...compared, [id]: { ...compared[id]!, ...change } } };
 }
 
-test.each(Object.entries(assessedByMany))('fits and holds together: %s', (_, { assessment: own }) => {
-  expect([mismatch(own, screening), contradiction(own)]).toEqual([null, null]);
-});
+test.each(Object.entries(assessedByMany))(
+  'an unchanged assessment fits its plan and is consistent: %s',
+  (_, { assessment: own }) => {
+    expect([mismatch(own, screening), contradiction(own)]).toEqual([null, null]);
+  },
+);
 
 const tier = parts['staff']!.tier!;
 
@@ -29,7 +32,7 @@ function withoutParts(whole: Assessment): Assessment {
   ) as unknown as Assessment;
 }
 
-describe('what cannot be told with it', () => {
+describe('a plan and an assessment that differ', () => {
   test.each<readonly [string, Assessment, string]>([
     ['a lost part', { ...assessment, parts: { record: parts['record']! } }, 'parts'],
     ['no parts', withoutParts(assessment), 'parts'],
@@ -44,9 +47,9 @@ describe('what cannot be told with it', () => {
       'parts',
     ],
     ['another observer', part('staff', { respondent: 'parent' }), 'parts'],
-    ['a part that suggests nothing', part('staff', { tier: null }), 'parts'],
+    ['a part without a suggestion', part('staff', { tier: null }), 'parts'],
     [
-      'a rule that the part has not',
+      'a rule that the part lacks',
       part('staff', { tier: { ...tier, reasons: [{ ...tier.reasons[0]!, rule: 'x' }] } }),
       'parts',
     ],
@@ -56,23 +59,27 @@ describe('what cannot be told with it', () => {
       matter('absence', { views: { record: 'true', x: 'true', self: 'true' } }),
       'compared',
     ],
-  ])('%s', (_, changed, scored) => {
+  ])('an assessment that does not fit is rejected: %s', (_, changed, scored) => {
     expect(mismatch(changed, screening)).toMatchObject({ args: { what: 'content', scored } });
   });
 });
 
-describe('what contradicts itself', () => {
+describe('an inconsistent assessment', () => {
   test.each<readonly [string, Assessment, string]>([
     [
-      'a suggestion out of its range',
+      'a suggestion outside its range',
       part('staff', { tier: { ...tier, suggested: 'universal' } }),
       'parts.staff',
     ],
-    ['not asked, and suggests something', part('staff', { asked: 'false' }), 'parts.staff'],
-    ['agreed where views differ', matter('absence', { agreement: 'agree' }), 'compared.absence'],
-    ['differs where all say the same', matter('keeping_up', { agreement: 'differ' }), 'compared.keeping_up'],
+    ['a suggestion of a part that was not asked', part('staff', { asked: 'false' }), 'parts.staff'],
+    ['agreement although views differ', matter('absence', { agreement: 'agree' }), 'compared.absence'],
     [
-      'agreed with nobody',
+      'a difference although all views agree',
+      matter('keeping_up', { agreement: 'differ' }),
+      'compared.keeping_up',
+    ],
+    [
+      'agreement with a single view',
       {
         ...unasked,
         compared: {
@@ -82,7 +89,7 @@ describe('what contradicts itself', () => {
       },
       'compared.peers',
     ],
-  ])('%s', (_, changed, path) => {
+  ])('a contradiction is found: %s', (_, changed, path) => {
     expect(contradiction(changed)).toBe(path);
   });
 });

@@ -17,7 +17,7 @@ function textOf(name: string) {
   return { source: { name: file, text: readFileSync(file, 'utf8'), whose: 'authors' as const } };
 }
 
-/** The plan of a battery that is written in a text, over bundled questionnaires. */
+/** The plan of a battery written as text, built from bundled questionnaires. */
 export function batteryPlan(text: string): Plan {
   const sources = new Map(Object.entries(FILES).map(([id, name]) => [id, textOf(name)]));
   const { merged, problems } = checkBattery(
@@ -34,13 +34,13 @@ function of(part: string, answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [`${part}.${id}`, answer]));
 }
 
-/** Nothing out of the ordinary on file. */
+/** A register without anything unusual. */
 const record: Answers = {
   ...{ absence: 2, first_choice: 'yes', average: 4.1, maths: 4, english: 4, national_language: 5 },
   ...{ failed_subjects: 0, repeated_years: 0, measures: 0, suspensions: 0 },
 };
 
-/** Staff notice nothing. */
+/** Staff notice nothing unusual. */
 const staff: Answers = {
   ...{ turns_to_adult: 2, absorbed: 2, takes_help: 1, absence_level: 0, attainment_level: 0 },
   ...{ engagement_level: 0, conduct_level: 0, peers_level: 0, withdrawn: 0, low_or_anxious: 0 },
@@ -67,7 +67,7 @@ const self: Answers = {
   ...{ next_step: 3, useful_later: 3, has_support: 'no', wish_talk: 'no' },
 };
 
-/** A sheet of what the sources handed in, by part; a part that is left out handed nothing in. */
+/** A sheet of the answers by part; a part that is left out was not handed in. */
 export function sheet(parts: {
   readonly record?: Answers;
   readonly staff?: Answers;
@@ -81,9 +81,9 @@ export function sheet(parts: {
   );
 }
 
-/** Whose battery report is kept as a golden file. None of them exists. */
+/** The fictitious learners for whom a battery report is kept as a golden file. */
 export const assessedByMany: Readonly<Record<string, Person>> = {
-  // Staff see a learner who takes part less; the learner tells of low days; the register has nothing to tell.
+  // Staff see a learner who participates less; the learner reports feeling low; the register is inconspicuous.
   differing: person(
     screening,
     sheet({
@@ -94,15 +94,15 @@ export const assessedByMany: Readonly<Record<string, Person>> = {
     ['self.home_rows', 'self.used_to_forget'],
     { learner: 'K-21', wave: 'autumn', age: null },
   ),
-  // Nothing on file, nothing noticed: the gate stays shut.
+  // Nothing in the register, nothing noticed: the gate stays closed.
   unasked: person(screening, sheet({ record: {}, staff: {} }), [], { learner: 'K-22', age: null }),
-  // Staff have not handed theirs in, and the learner says something that cannot wait.
+  // Staff have not handed in their part, and the learner gives a critical answer.
   'critical-unheard': person(
     screening,
     sheet({ record: { absence: 14, maths: 2 }, self: { dark_thoughts: 3, heavy: 2, skipped: 2, late: 2 } }),
     [],
     { learner: 'K-23', age: null },
   ),
-  // A register alone, so far.
+  // Only a register so far.
   'register-alone': person(screening, sheet({ record: { absence: 11 } }), [], { learner: 'K-24', age: null }),
 };

@@ -6,7 +6,8 @@ import { counsellorReport } from '../../src/report/counsellor/counsellor-report.
 import { screening, sheet } from './battery-people.ts';
 import { type Answers, person } from './people.ts';
 
-// A source of a battery that came from a talk: who held it, and who saw what could not wait, is told with that source.
+// A source of a battery that comes from an interview: the report shows the interviewer and the acknowledgements with
+// that source.
 
 const talk: Interview = {
   interviewer: 'B. Beispiel',
@@ -48,23 +49,23 @@ const seen = (of: Document) =>
     .map(({ value }) => value);
 
 describe('a critical answer of one source', () => {
-  test('says when somebody in charge saw it in that talk, or that nobody did', () => {
+  test('a critical answer shows when its alert was acknowledged, or that it was not', () => {
     expect(seen(report({ dark_thoughts: 3 }, talk))).toEqual(['2026-09-14T10:41']);
     expect(seen(report({ dark_thoughts: 3 }, { ...talk, handled: [] }))).toEqual([null]);
   });
 
-  test('out of a table says nothing of it: there was no talk', () => {
+  test('a critical answer from a table shows no acknowledgement, since there was no interview', () => {
     expect(seen(report({ dark_thoughts: 3 }, null))).toEqual([]);
   });
 
-  test('that was taken back in the talk is told with its source', () => {
+  test('an alert that no longer holds is listed with its source', () => {
     const [item, ...more] = itemsOf(report({}, talk), 'critical_changed');
     expect([item?.id, more]).toEqual(['self.dark_thoughts', []]);
     expect(item?.text).toMatch(/^Learner\. /);
     expect(itemsOf(report({ dark_thoughts: 3 }, talk), 'critical_changed')).toEqual([]);
   });
 
-  test('of which the battery knows nothing does not fit', () => {
+  test('an alert for a rule that the battery lacks does not fit the plan', () => {
     const { assessment } = told({}, { ...talk, handled: [{ critical: 'self.other', at: '2026-09-14' }] });
     expect(mismatch(assessment, screening)).toMatchObject({
       args: { what: 'content', given: 'school-screening' },
@@ -73,14 +74,14 @@ describe('a critical answer of one source', () => {
   });
 });
 
-test('who held a talk is told with its source, and of no other', () => {
+test('the interviewer is shown with the source of the interview only', () => {
   const keys = (part: string) => factsOf(report({}, talk), 'parts', part).map(({ key }) => key);
   expect(keys('self')).toEqual(expect.arrayContaining(['interviewer', 'responsible']));
   expect(keys('staff')).not.toContain('interviewer');
   expect(factsOf(report({}, talk), 'about', 'who').map(({ key }) => key)).not.toContain('interviewer');
 });
 
-test('that nobody in charge was named is said of a source that asks what cannot wait, and of no other', () => {
+test('a missing person in charge is reported only for a source with critical questions', () => {
   const bare = { ...talk, interviewer: null, responsible: null };
   const { assessment } = person(screening, sheet({ record: {}, staff: {}, self: {} }), [], {
     sources: new Map([
@@ -94,7 +95,7 @@ test('that nobody in charge was named is said of a source that asks what cannot 
   expect([inCharge('record'), inCharge('self')]).toEqual([[], [null]]);
 });
 
-test('notes stand under the name of their source', () => {
+test('notes are listed under the name of their source', () => {
   const own = report({ dark_thoughts: 3 }, talk).sections.find(({ id }) => id === 'own_words')!;
   const headings = own.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
   expect(headings).toEqual([expect.stringMatching(/^Staff: /), expect.stringMatching(/^Learner: /)]);

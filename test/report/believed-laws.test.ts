@@ -20,7 +20,7 @@ interface Scored {
 
 const LIMITS = { age: [14, 25] as const, question: null };
 
-/** Somebody of any age or none, with whatever rules of a dropped row. */
+/** A learner of any age or none, with any critical rules from a dropped row. */
 function aboutOf(draw: Draw, plan: Plan): About {
   const dropped = draw.chance(30) ? plan.critical.filter(() => draw.chance(40)).map(({ id }) => id) : [];
   return {
@@ -31,7 +31,7 @@ function aboutOf(draw: Draw, plan: Plan): About {
   };
 }
 
-/** The questionnaires of the oracle, some of them meant for some ages only. */
+/** Questionnaires of the oracle; some apply to certain ages only. */
 function questionnaire(draw: Draw): Scored {
   const { definition, sheet } = caseFrom(draw, 6);
   const made = buildPlan(definition, null, DIGESTS);
@@ -64,7 +64,7 @@ const property = (check: (scored: Scored, draw: Draw) => void, cases = 50) => {
     );
 };
 
-/** The assessments of a text as they may be told, or the codes of what is wrong. */
+/** The assessments of a text after all checks, or the codes of its problems. */
 function told(text: string, plan: Plan): readonly Assessment[] | readonly string[] {
   const { assessments, problems } = readAssessments({ whose: 'learners', name: 'a.json', text });
   if (problems.length > 0) return problems.map(({ code }) => code);
@@ -73,8 +73,8 @@ function told(text: string, plan: Plan): readonly Assessment[] | readonly string
   return wrong.length > 0 ? wrong : found.flatMap((one) => ('code' in one ? [] : [one.assessment]));
 }
 
-describe('what is written is believed when it is read', () => {
-  it('for any questionnaire or battery, answers, age and dropped rows', () => {
+describe('an assessment that the program wrote', () => {
+  it('is accepted unchanged for any questionnaire or battery, answers, age and dropped rows', () => {
     property(({ plan, sheet, about }) => {
       const written = assess(plan, sheet, about);
       expect(told(JSON.stringify(written), plan)).toEqual([written]);
@@ -89,11 +89,11 @@ function leaves(value: unknown, path: Path = []): readonly Path[] {
   const inner = Array.isArray(value)
     ? value.flatMap((part, index) => leaves(part, [...path, index]))
     : Object.entries(value).flatMap(([key, part]) => leaves(part, [...path, key]));
-  // A whole object or list can be changed, too.
+  // Whole objects and lists may be changed as well.
   return path.length === 0 ? inner : [path, ...inner];
 }
 
-/** What no answer decides; and the answers themselves, with what comes of them. */
+/** Values that do not depend on answers, and the answers themselves with their results. */
 const FREE = [
   /^(lotse|learner|wave|at|answered_at|observer|kept|language|consent|confirmed|plan|interview|provenance)(\.|$)/,
   // Another wording of the same questionnaire.
@@ -103,7 +103,7 @@ const FREE = [
 const ANSWERS = [/^answers\.[\w.]+?(\.(value|exact|state).*)?$/, /^age$/];
 const is = (name: string, kinds: readonly RegExp[]): boolean => kinds.some((kind) => kind.test(name));
 
-/** All critical rules that hold by the answers, as an assessment tells them. */
+/** All critical rules that hold by the answers, including covered ones. */
 const holding = ({ critical }: Assessment): readonly string[] =>
   critical.flatMap(({ id, covers = [] }) => [id, ...covers]);
 
@@ -146,7 +146,7 @@ function changed(value: unknown, draw: Draw): unknown {
   return value === null ? draw.one([0, 'b0', 'universal', 'true']) : null;
 }
 
-/** The same JSON with one thing in it changed, taken away or put in. */
+/** The same JSON with one value changed, removed or inserted. */
 function mutated(written: Assessment, path: Path, draw: Draw): unknown {
   const copy = structuredClone(written) as unknown as Record<string, unknown>;
   const parent = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as never, copy);
@@ -156,8 +156,8 @@ function mutated(written: Assessment, path: Path, draw: Draw): unknown {
   return copy;
 }
 
-describe('a result that is changed by hand is refused', () => {
-  it('wherever it is changed, unless all that is told still comes of the answers', () => {
+describe('an assessment that was edited by hand', () => {
+  it('is refused wherever it was changed, unless the results still follow from the answers', () => {
     let refused = 0;
     property(({ plan, sheet, about }, draw) => {
       const written = JSON.parse(JSON.stringify(assess(plan, sheet, about))) as Assessment;
@@ -170,9 +170,10 @@ describe('a result that is changed by hand is refused', () => {
           refused += 1;
           continue;
         }
-        // The engine says that it was not checked; then the report says so, too.
+        // With another engine the report states that the result was not checked.
         if (is(name, [...FREE, ...ANSWERS, /^engine$/])) continue;
-        // What the answers do not tell is believed: for whom it was meant, and what a dropped row said. Never less.
+        // Values that answers do not determine are accepted: whether the questionnaire applies, and critical rules of a
+        // dropped row. A critical rule must never be lost.
         expect(name).toMatch(/^((parts\.\w+\.)?applies|critical\b.*)$/);
         const own = holding(assess(plan, sheet, { ...about, droppedCritical: [] }));
         expect(holding(found[0]!)).toEqual(expect.arrayContaining([...own]));

@@ -28,19 +28,19 @@ ${practice({ id: 'club', countries: '', approaches: 'ours', more: 'ages: [12, 18
 ).catalogue as Catalogue;
 const NOTHING = { needs: [], tiers: [], countries: [], audiences: [] };
 
-test.each(['en', 'de'] as const)('everything in full, %s', (language) => {
+test.each(['en', 'de'] as const)('the whole catalogue is unchanged in %s', (language) => {
   const text = renderers.md(catalogueReport(findInCatalogue(own, NOTHING), own, language));
   expectGolden(`approaches.${language}.md`, text);
 });
 
-test.each(['en', 'de'] as const)('the bundled catalogue as a table, %s', (language) => {
+test.each(['en', 'de'] as const)('the table of the bundled catalogue is unchanged in %s', (language) => {
   const asked = { ...NOTHING, needs: ['workplace'], countries: ['DE'] };
   const found = findInCatalogue(bundledCatalogue, asked);
   const text = renderers.txt(catalogueTable(found, bundledCatalogue, language));
   expectGolden(`approaches.${language}.txt`, text);
 });
 
-test('nothing found is said, in both ways of showing', () => {
+test('an empty selection is stated in the table and in the full report', () => {
   const none = { approaches: [], practices: [], publications: [] };
   const shown = [catalogueTable(none, small, 'en'), catalogueReport(none, small, 'en')];
   expect(shown.map(({ sections }) => sections.map(({ blocks }) => blocks.map(({ kind }) => kind)))).toEqual([
@@ -49,7 +49,7 @@ test('nothing found is said, in both ways of showing', () => {
   ]);
 });
 
-test('what several families lead to is told once', () => {
+test('indicators shared by several families are listed once', () => {
   const [talks] = small.families;
   const walks = { ...talks!, id: 'walks', title: { en: 'Walks' } };
   const approaches = small.approaches.map((each) => ({ ...each, families: ['talks', 'walks'] }));
@@ -64,13 +64,13 @@ test('what several families lead to is told once', () => {
 test.each([
   ['ended', 'ended'],
   ['unknown', 'not known whether it still exists'],
-] as const)('a table says of a practice that it is %s', (status, told) => {
+] as const)('a table marks a practice that is %s', (status, told) => {
   const practices = small.practices.filter((each) => each.status === status);
   const text = renderers.txt(catalogueTable({ approaches: [], practices, publications: [] }, small, 'en'));
   expect(text.replaceAll(/\s+/g, ' ')).toContain(`(${told})`);
 });
 
-test('levels of support stand in their order', () => {
+test('tiers are listed in ascending order', () => {
   const buddy = small.approaches
     .filter(({ id }) => id === 'buddy')
     .map((each) => ({ ...each, tiers: ['individual', 'universal'] as const }));
@@ -80,7 +80,7 @@ test('levels of support stand in their order', () => {
   expect(text).toContain('universal, individual');
 });
 
-test('where an approach stands after an alert is shown in both, and no column where none does', () => {
+test('the use after an alert is shown in the table and in the full report, without a column if no approach has any', () => {
   const both = { first: ['abuse', 'bullying'], after: ['violence'], not: ['self_harm'] } as const;
   const marks: Readonly<Record<string, object>> = {
     group: { critical: both },
@@ -112,14 +112,14 @@ test('where an approach stands after an alert is shown in both, and no column wh
   expect(bare?.blocks).toMatchObject([{ columns: [{ key: 'id' }, { key: 'what' }, { key: 'last' }] }]);
 });
 
-test('an id or a country without a name is shown as it is', () => {
+test('an id or a country without a name is shown unchanged', () => {
   const context = catalogueContext(small, 'en');
   expect(namesOf(context, small.needs, ['belonging', 'sleep'])).toBe('Belonging, sleep');
   expect(countryNames(context, ['AT', 'XX'])).toBe('Austria, XX');
   expect(citedItems(context, ['doc', 'none'])).toEqual([{ id: 'doc', text: 'A document' }]);
 });
 
-test('systems in German', () => {
+test('the report on systems has German words', () => {
   expect(renderers.txt(systemsReport(bundledCatalogue, 'de'))).toContain('umgesetzt');
 });
 
@@ -146,7 +146,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'a need and nothing for it': { answers: { ...QUIET, calm: 0 }, help: helpOf({ ...small, approaches: [] }) },
 };
 
-test.each(['en', 'de'] as const)('what could help, %s', (language) => {
+test.each(['en', 'de'] as const)('the suggested approaches are unchanged in %s', (language) => {
   const texts = Object.entries(CASES).map(([name, { answers, help, form = null }]) => {
     const plan = planOf(form);
     const report = counsellorReport(assessed(answers, plan), plan, language, { help });
@@ -156,7 +156,7 @@ test.each(['en', 'de'] as const)('what could help, %s', (language) => {
   expectGolden(`could-help.${language}.txt`, texts.join('\n'));
 });
 
-test('it stands before what is decided, and only where there is a catalogue', () => {
+test('the suggested approaches come before the decision, and only with a catalogue', () => {
   const plan = planOf();
   const found = assessed(QUIET, plan);
   const ids = (help: Help | null): readonly string[] =>
@@ -166,7 +166,7 @@ test('it stands before what is decided, and only where there is a catalogue', ()
   expect(sections[sections.indexOf('approaches') + 1]).toBe('decision');
 });
 
-test('a questionnaire whose scales name no need says so', () => {
+test('a questionnaire that names no needs gets an explanation', () => {
   const plan = planOf();
   const bare = {
     ...plan,
@@ -178,7 +178,7 @@ test('a questionnaire whose scales name no need says so', () => {
   expect(texts.length).toBe(2);
 });
 
-test('outside the ages that it is meant for, no answer is said to be missing', () => {
+test('outside the intended ages, no answers are called missing', () => {
   const aged = { ...planOf(), appliesTo: { age: [14, 25], question: 5 } as const };
   const words = catalogueContext(small, 'en').words.match;
   const told = (years: number): string => {

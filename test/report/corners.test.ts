@@ -18,7 +18,9 @@ const numbers = (ids: readonly string[]) =>
     }),
   );
 
-/** Everything that is allowed and rare: scales without ends, conditions of every kind, texts in one language only. */
+/**
+ * A questionnaire with valid but rare features: unbounded scales, every kind of condition, texts in one language only.
+ */
 const odd = {
   format: 'lotse/1',
   id: 'odd',
@@ -152,7 +154,7 @@ function keys(assessment: Assessment, plan: Plan, section: SectionId): readonly 
   );
 }
 
-describe('what is rare is told as well', () => {
+describe('rare features of a questionnaire', () => {
   test.each<readonly [SectionId, readonly string[]]>([
     ['about', ['Form: short', '2026']],
     ['critical', ['night watch', 'Violence experienced']],
@@ -172,18 +174,18 @@ describe('what is rare is told as well', () => {
       ],
     ],
     ['limits', ['one member of staff', 'tested in studies']],
-  ])('%s', (section, expected) => {
+  ])('are shown in the section: %s', (section, expected) => {
     const text = textOf(full.assessment, full.plan, section);
     for (const words of expected) expect(text.replace(/\n\s*/g, ' ')).toContain(words);
   });
 
-  test('nothing answered', () => {
+  test('an assessment without answers has reasons and open critical rules', () => {
     const nobody = person(oddPlan, {}, [], { at: null, learner: null });
     expect(textOf(nobody.assessment, oddPlan, 'reasons')).toContain('has no answer');
     expect(keys(nobody.assessment, oddPlan, 'critical')).toEqual(['deep', 'deeper', 'mixed']);
   });
 
-  test('what an alert stands for besides its own rule', () => {
+  test('an alert names the questions of covered rules', () => {
     const covering: Assessment = {
       ...full.assessment,
       critical: [{ id: 'deep', from: 'own', covers: ['mixed', 'deeper'] }],
@@ -191,11 +193,11 @@ describe('what is rare is told as well', () => {
     expect(textOf(covering, oddPlan, 'critical')).toContain('stands for: “some”, “up”, “down”');
   });
 
-  test('a critical answer without a date', () => {
+  test('a critical answer without a date is shown', () => {
     expect(keys({ ...full.assessment, at: null }, oddPlan, 'critical')).toContain('deep');
   });
 
-  test('texts that are not there in the language of the report', () => {
+  test('texts that are missing in the language of the report are mentioned', () => {
     expect(keys(full.assessment, oddPlan, 'limits')).not.toContain('other_language');
     expect(textOf(full.assessment, oddPlan, 'limits', 'de')).toContain('nicht auf Deutsch');
     const bare = { ...oddPlan, title: {} };
@@ -203,16 +205,16 @@ describe('what is rare is told as well', () => {
   });
 });
 
-describe('what only a reader of other data meets', () => {
+describe('assessments that this program does not write', () => {
   const { assessment } = people['complete']!;
   const tier = assessment.tier!;
 
-  test('texts that changed since', () => {
+  test('changed texts are mentioned', () => {
     const changed = { ...assessment, definition: { ...assessment.definition, digest: 'f'.repeat(64) } };
     expect(keys(changed, richPlan, 'limits')).toContain('texts_changed');
   });
 
-  test('another tier confirmed, and no reason', () => {
+  test('a different confirmed tier without a reason asks for one', () => {
     const confirmed = { tier: 'universal', by: 'A', at: '2026-10-01', reason: null } as const;
     expect(textOf({ ...assessment, confirmed }, richPlan, 'decision')).toContain('please add why');
     expect(textOf({ ...assessment, confirmed, tier: null }, richPlan, 'decision')).not.toContain(
@@ -220,7 +222,7 @@ describe('what only a reader of other data meets', () => {
     );
   });
 
-  test('open, and nothing that would settle it', () => {
+  test('an open tier that no single question would settle is explained', () => {
     const open = {
       ...tier,
       suggested: 'review',
@@ -231,21 +233,21 @@ describe('what only a reader of other data meets', () => {
     expect(textOf({ ...assessment, tier: open }, richPlan, 'tier')).toContain('No single question');
   });
 
-  test('no suggestion, and no ages', () => {
+  test('a missing suggestion is explained if the questionnaire has no ages', () => {
     const none = { ...tier, suggested: null, basis: 'not_applicable', reasons: [] } as const;
     expect(textOf({ ...assessment, tier: none }, { ...richPlan, appliesTo: null }, 'tier')).toContain(
       'Too little is known',
     );
   });
 
-  test('no rule holds, and the tier is not universal', () => {
+  test('missing reasons are explained if the tier is not universal', () => {
     const bare = { ...tier, reasons: [] };
     expect(textOf({ ...assessment, tier: bare }, richPlan, 'reasons')).toContain(
       'No rule of the questionnaire holds',
     );
   });
 
-  test('no value and no reason; a given answer without a value', () => {
+  test('a scale without value and reason, and an answer without a value, are shown', () => {
     const scale = { ...assessment.scales['alienation']!, value: null, shares: [], band: null };
     const bare = {
       ...assessment,
@@ -257,12 +259,12 @@ describe('what only a reader of other data meets', () => {
     expect(text).toContain('“Who helps me”: not answered');
   });
 
-  test('an option that the questionnaire does not have', () => {
+  test('an unknown option is shown by its id', () => {
     const answers = { ...assessment.answers, helpers: { state: 'given', value: ['aunt'] } } as const;
     expect(textOf({ ...assessment, answers }, richPlan, 'reasons')).toContain('“Who helps me”: aunt');
   });
 
-  test('an answer given off its path', () => {
+  test('an answer off the path is listed', () => {
     const answers = {
       ...assessment.answers,
       talked: { state: 'not_asked', value: 'yes', off_path: true },
@@ -272,12 +274,12 @@ describe('what only a reader of other data meets', () => {
     );
   });
 
-  test('a questionnaire without scales', () => {
+  test('a questionnaire without scales says so', () => {
     const plan = { ...plainPlan, scales: [] };
     expect(textOf({ ...people['no-tiers']!.assessment, scales: {} }, plan, 'scales')).toContain('no scales');
   });
 
-  test('resources of one value only', () => {
+  test('a resource with a single possible value is shown', () => {
     const ends = { range: { lower: [1, 1], upper: [1, 1] }, bands: [] };
     const scales = richPlan.scales.map((scale) =>
       scale.kind === 'resource' ? { ...scale, ...ends } : scale,
@@ -287,7 +289,7 @@ describe('what only a reader of other data meets', () => {
     expect(textOf(found, { ...richPlan, scales }, 'strengths')).toContain('Coping: 1 on a scale 1');
   });
 
-  test('a resource in its lowest band, and a scale that was not asked', () => {
+  test('a resource in its lowest band and one that was not asked are shown', () => {
     const calm = people['calm']!.assessment;
     const direction = { ...calm.scales['direction']!, band: 'low' };
     const coping = {
@@ -303,7 +305,7 @@ describe('what only a reader of other data meets', () => {
     expect(text).toContain('- Coping\n');
   });
 
-  test('a plan made for another form', () => {
+  test('a plan without a form has no form', () => {
     expect(planOf(odd).form).toBeNull();
   });
 });

@@ -100,7 +100,7 @@ const bands = [
   { id: 'high', from: 4 },
 ];
 
-/** A questionnaire with one of everything that a report has to tell. */
+/** A questionnaire with every feature that a report can show. */
 export const rich = {
   format: 'lotse/1',
   id: 'example-check',
@@ -258,7 +258,7 @@ export const rich = {
   },
 };
 
-/** A register-like questionnaire without tiers, critical answers, findings or strengths, in English only. */
+/** A questionnaire like a register, in English only, without tiers, critical rules, findings and strengths. */
 export const plain = {
   format: 'lotse/1',
   id: 'plain-record',
@@ -278,7 +278,7 @@ export const plain = {
   scales: { marks: { title: { en: 'Marks' }, kind: 'risk', value: 'maths' } },
 };
 
-/** Built from the definition as a loader would, without its file. */
+/** Built from a definition object instead of a file. */
 export function planOf(definition: unknown): Plan {
   return buildPlan(definitionSchema.parse(definition), null, {
     digest: '0123456789abcdef'.repeat(4),

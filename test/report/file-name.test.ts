@@ -22,31 +22,31 @@ test.each([
   ['-rf', 'rf'],
   ['Größe. ', 'gro-e'],
   ['x'.repeat(300), 'x'.repeat(40)],
-])('%j is called %s and a hash', (learner, slug) => {
+])('the file for %j is named %s with a hash', (learner, slug) => {
   const [name = ''] = names(learner);
   expect(name).toMatch(SAFE);
   expect(name.slice(0, -'-000000000000.md'.length)).toBe(slug);
 });
 
-describe('no two in one file', () => {
-  test('ids that differ in what a file name cannot show', () => {
+describe('file names', () => {
+  test('differ for ids that differ only in characters file names cannot contain', () => {
     const found = names('A', 'a', 'a/b', 'a-b', 'a.b', null, '', 'learner');
     expect(new Set(found.map((name) => name.toLowerCase())).size).toBe(found.length);
   });
 
-  test('the same learner again is numbered; another wave is another file', () => {
+  test('are numbered for the same learner; another wave has another name', () => {
     const [first = '', second] = names('K', 'K');
     expect(second).toBe(first.replace('.md', '_2.md'));
     const [, other] = reportFileNames([assessment, { ...assessment, wave: 'spring' }], 'md');
     expect(other).not.toMatch(/_2/);
   });
 
-  test('the same letters, composed or not, are the same learner', () => {
+  test('are equal for composed and decomposed letters', () => {
     const [composed, decomposed] = ['\u00e9', 'e\u0301'].map((id) => names(id)[0]?.slice(-16));
     expect(composed).toBe(decomposed);
   });
 
-  test('any ids', () => {
+  test('are safe and unique for any ids', () => {
     const ids = fc.array(fc.string({ unit: 'binary' }), { maxLength: 20 });
     fc.assert(
       fc.property(ids, (learners) => {

@@ -10,7 +10,7 @@ const FORMATS: readonly Format[] = ['md', 'txt', 'json'];
 
 describe.each(Object.entries(people))('%s', (name, { assessment, plan }) => {
   test.each(LANGUAGES.flatMap((language) => FORMATS.map((format) => [language, format] as const)))(
-    'in %s as %s',
+    'the report is unchanged in %s as %s',
     (language, format) => {
       const found = renderers[format](counsellorReport(assessment, plan, language));
       expectGolden(`reports/${name}.${language}.${format}`, found);

@@ -28,23 +28,23 @@ function listed(report: Document, key: string): readonly Item[] {
   return blocks.flatMap((block) => (block.kind === 'list' && block.key === key ? block.items : []));
 }
 
-/** Ids of what came to hold in the talk and does not any more. */
+/** Ids of rules that held during the interview and no longer do. */
 const changed = (report: Document): readonly (string | null)[] =>
   listed(report, 'critical_changed').map(({ id }) => id);
 
-describe('who held the talk', () => {
+describe('the interview in a report', () => {
   const keys = (report: Document) => factsOf(report, 'about').map(({ key }) => key);
 
-  test('all of it', () => {
+  test('all details are shown', () => {
     const told = ['consent', 'consent_text', 'guardian', 'assent', 'interviewer', 'go_ahead', 'responsible'];
     expect(keys(counsellorReport(held, plan, 'en'))).toEqual(expect.arrayContaining(told));
   });
 
-  test('without a talk nothing of it', () => {
+  test('without an interview no details are shown', () => {
     expect(keys(counsellorReport(calm, plan, 'en'))).not.toContain('responsible');
   });
 
-  test('that nobody in charge was named is said where critical questions were asked', () => {
+  test('a missing person in charge is reported if there are critical questions', () => {
     const inCharge = (report: Document) => factsOf(report, 'about').find(({ key }) => key === 'responsible');
     expect(inCharge(talk(calm, bare))).toMatchObject({ value: null });
     expect(inCharge(talk(plainOne, bare, plainPlan))).toBeUndefined();
@@ -54,7 +54,7 @@ describe('who held the talk', () => {
   });
 });
 
-test('each day of a talk that was held on several, with who was there', () => {
+test('each day of an interview is shown with the people present', () => {
   const sittings = [
     { at: '2026-09-14T10:30', interviewer: 'AB', responsible: { who: 'A. Muster', reach: 'room 12' } },
     { at: '2026-09-15T09:00', interviewer: null, responsible: null, consent_confirmed: '2026-09-15T09:01' },
@@ -77,7 +77,7 @@ test('each day of a talk that was held on several, with who was there', () => {
   expect(factsOf(talk(held, bare), 'about').some(({ key }) => /^sitting/.test(key))).toBe(false);
 });
 
-describe('critical answers in a talk', () => {
+describe('critical answers of an interview', () => {
   const seen = (report: Document) =>
     factsOf(report, 'critical')
       .filter(({ key }) => key === 'acknowledged')
@@ -87,7 +87,7 @@ describe('critical answers in a talk', () => {
     handled: handled.map(([critical, moment]) => ({ critical, at: moment })),
   });
 
-  test('when each was seen, at last, or that nobody recorded it', () => {
+  test('the last acknowledgement of each alert is shown, or that there is none', () => {
     expect(seen(talk(held, bare))).toEqual([null]);
     const twice = at(['no_way_forward', '2026-09-14T10:41'], ['no_way_forward', '2026-09-14T10:50']);
     expect(seen(talk(held, twice))).toEqual(['2026-09-14T10:50']);
@@ -97,7 +97,7 @@ describe('critical answers in a talk', () => {
   test.each<readonly [answered: string | null, handled: Interview['handled'][number], noticed: string]>([
     ['2026-09-14T11:10', { critical: 'no_way_forward', at: '2026-09-14T10:41' }, '2026-09-14T10:41'],
     ['2026-09-14T10:30', { critical: 'no_way_forward', at: '2026-09-14T10:41' }, '2026-09-14T10:30'],
-    // A day is any time of it.
+    // A date without a time may be any time of that day.
     ['2026-09-14', { critical: 'no_way_forward', at: '2026-09-14T10:41' }, '2026-09-14'],
     ['some time', { critical: 'no_way_forward', at: '2026-09-14T10:41' }, 'some time'],
     ['2026-09-14', { critical: 'no_way_forward', at: 'some time' }, '2026-09-14'],
@@ -107,7 +107,7 @@ describe('critical answers in a talk', () => {
       { critical: 'no_way_forward', at: '2026-09-14T10:41', noticed: '2026-09-14T10:39' },
       '2026-09-14T10:39',
     ],
-  ])('answered %s: noticed never later than it was seen', (answered, handled, noticed) => {
+  ])('an alert answered %s is dated no later than its acknowledgement', (answered, handled, noticed) => {
     const report = talk({ ...held, answered_at: answered }, { ...bare, handled: [handled] });
     const fact = factsOf(report, 'critical').find(({ key }) => key === 'answered');
     expect(fact?.value).toBe(noticed);
@@ -123,7 +123,7 @@ describe('critical answers in a talk', () => {
     return listed(counsellorReport(assessment, asked, language), 'critical_unknown');
   };
 
-  test('that somebody could not say is told where it leaves something critical open', () => {
+  test('an answer of “not sure” is shown if it leaves a critical rule open', () => {
     const peers = (language: 'en' | 'de') =>
       open('staff-signals', { peers_level: 'cannot_say' }, [], language);
     const id = 'being_bullied';
@@ -131,14 +131,14 @@ describe('critical answers in a talk', () => {
     expect(peers('de')).toContainEqual({ id, text: expect.stringMatching(/\?“: „kann ich nicht sagen“$/) });
   });
 
-  test('a question that was refused is one open line, however many rules look at it', () => {
+  test('a refused question used by several rules is listed once', () => {
     const items = open('risiko-check', { afraid: 'no' }, ['harmed'], 'en');
     const harmed = items.filter(({ text }) => /hit you, threaten you/.test(text));
     expect(harmed.map(({ id }) => id)).toEqual(['being_harmed']);
     expect(items.map(({ id }) => id)).not.toContain('harmed_unsure');
   });
 
-  test('who is not sure of being afraid is an alert, and no open question', () => {
+  test('“not sure” about being afraid is an alert, not an open question', () => {
     const { assessment, plan: screening } = person(planOf('risiko-check'), { afraid: 'unsure' }, []);
     expect(assessment.critical.map(({ id }) => id)).toEqual(['afraid_unsure']);
     const told = listed(counsellorReport(assessment, screening, 'en'), 'critical_unknown').map(
@@ -147,10 +147,10 @@ describe('critical answers in a talk', () => {
     expect(told).not.toContain('living_in_fear');
   });
 
-  test('what was taken back is told, and nothing else is', () => {
+  test('only an alert that was taken back is listed as changed', () => {
     const both = at(['hunger', '2026-09-14T10:30'], ['no_way_forward', '2026-09-14T10:41']);
     expect(changed(talk(calm, both))).toEqual(['hunger', 'no_way_forward']);
-    // One holds, the other cannot be excluded.
+    // One rule holds, the other cannot be excluded.
     expect(changed(talk(held, both))).toEqual([]);
   });
 });

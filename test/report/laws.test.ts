@@ -14,7 +14,7 @@ import { runs } from '../runs.ts';
 const hostile =
   '](javascript:a) <img src=x onerror=a> | # `c` ![](http://t.example) www.t.example\r\n# x\u001b[2J\u202e **b** &lt;';
 
-/** The same, with every text replaced that a definition or a learner could have brought in. */
+/** The same, with every text replaced that a definition or a learner can supply. */
 function poisoned<T>(value: T, texts: ReadonlySet<string>): T {
   return JSON.parse(
     JSON.stringify(value, (key, found: unknown) =>
@@ -46,10 +46,10 @@ const poisonedAssessment: Assessment = {
   ),
 };
 
-describe('what was brought in stays text', () => {
+describe('texts from outside stay text', () => {
   const report = counsellorReport(poisonedAssessment, poisonedPlan, 'en');
 
-  test('in Markdown', () => {
+  test('they create no markup in Markdown', () => {
     const tokens = new MarkdownIt({ html: true, linkify: true })
       .parse(renderers.md(report), {})
       .flatMap((token) => [token, ...(token.children ?? [])]);
@@ -60,7 +60,7 @@ describe('what was brought in stays text', () => {
     expect(tokens.filter(({ type }) => type === 'text').length).toBeGreaterThan(200);
   });
 
-  test('in Markdown, every table is as wide as its head', () => {
+  test('every table row in Markdown has as many cells as the header', () => {
     const rows = renderers
       .md(report)
       .split('\n')
@@ -80,11 +80,11 @@ describe('what was brought in stays text', () => {
     expect(rows.map((row) => row.match(/(?<!\\)\|/g)!.length - 1).sort()).toEqual(cells.sort());
   });
 
-  test.each(['txt', 'md', 'json'] as const)('in %s nothing reaches a terminal', (format) => {
+  test.each(['txt', 'md', 'json'] as const)('the output has no control characters in %s', (format) => {
     expect(renderers[format](report)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   });
 
-  test('in text nothing is wider than the page', () => {
+  test('no line of text is wider than the page', () => {
     for (const line of renderers.txt(report).split('\n')) expect(line.length).toBeLessThanOrEqual(78);
   });
 });
@@ -127,7 +127,7 @@ function shown(text: string): number {
   return Number(text.replace(',', '.'));
 }
 
-test('the shares that are shown sum to the value that is shown', () => {
+test('displayed shares add up to the displayed value', () => {
   fc.assert(
     fc.property(anyone, fc.constantFrom(...LANGUAGES), ({ assessment: found, plan }, language) => {
       for (const block of blocksOf(counsellorReport(found, plan, language))) {
@@ -141,7 +141,7 @@ test('the shares that are shown sum to the value that is shown', () => {
   );
 });
 
-test('what is critical, or not known to be harmless, is always told, and before the tier', () => {
+test('critical rules that hold or are open are always shown, before the tier', () => {
   fc.assert(
     fc.property(anyone, ({ assessment: found, plan }) => {
       const report = counsellorReport(found, plan, 'en');
@@ -159,7 +159,7 @@ test('what is critical, or not known to be harmless, is always told, and before 
   );
 });
 
-test('no report holds anything of another learner', () => {
+test('a report contains nothing about another learner', () => {
   const canary = (name: string) => (id: string) => `${name}${id}`;
   const one = canary('Alpha');
   const two = canary('Omega');
@@ -180,14 +180,14 @@ test('no report holds anything of another learner', () => {
   }
 });
 
-test('what somebody wrote freely is in no report: it may name others', () => {
+test('free text is in no report, because it may name other people', () => {
   const { assessment: found, plan } = people['complete']!;
   expect(found.answers['remarks']?.value).toBe('Ask Kim.');
   for (const render of Object.values(renderers))
     expect(render(counsellorReport(found, plan, 'en'))).not.toContain('Kim');
 });
 
-test('nobody is called by a risk', () => {
+test('no learner is labelled by a risk', () => {
   for (const language of LANGUAGES) {
     for (const { assessment: found, plan } of Object.values(people)) {
       expect(renderers.txt(counsellorReport(found, plan, language))).not.toMatch(
@@ -197,7 +197,7 @@ test('nobody is called by a risk', () => {
   }
 });
 
-test('a report of an assessment that does not fit is a bug of the caller', () => {
+test('a report of an assessment that does not fit throws', () => {
   expect(() =>
     counsellorReport({ ...assessment, critical: [{ id: 'x', from: 'own' }] }, richPlan, 'en'),
   ).toThrow(RangeError);

@@ -9,7 +9,7 @@ import { learnerWords } from '../learner-words.ts';
 
 const FORMATS: readonly Format[] = ['md', 'txt', 'json'];
 
-/** None raised, individual tier, critical answers, few answers, agreements with a contacts file, a register. */
+/** No alerts, individual tier, critical answers, few answers, agreements with a contacts file, a register. */
 const shown: readonly (readonly [string, readonly HelpPlace[], readonly string[]])[] = [
   ['calm', [], []],
   ['complete', [], []],
@@ -29,7 +29,7 @@ const shown: readonly (readonly [string, readonly HelpPlace[], readonly string[]
 describe.each(shown)('%s', (name, help, sees) => {
   const { assessment, plan } = people[name]!;
   test.each(LANGUAGES.flatMap((language) => FORMATS.map((format) => [language, format] as const)))(
-    'in %s as %s',
+    'the page is unchanged in %s as %s',
     (language, format) => {
       const found = renderers[format](learnerReport(assessment, plan, learnerWords(language), help, sees));
       expectGolden(`learners/${name}.${language}.${format}`, found);

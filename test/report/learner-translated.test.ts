@@ -10,7 +10,7 @@ import { expectGolden } from '../golden.ts';
 import { planOf } from '../bundled.ts';
 import { learnerWords } from '../learner-words.ts';
 
-// A page in a language that the program speaks to learners alone.
+// A page in a language that the program uses for learners only.
 
 const plan = planOf('risiko-check');
 const { sheet } = readAnswers(plan, {}, []);
@@ -31,21 +31,21 @@ const lastOf = ({ sections }: Document): string => {
   return block?.kind === 'paragraph' ? block.text : '';
 };
 
-test.each(TRANSLATED)('in %s', (language) => {
+test.each(TRANSLATED)('the page is unchanged in %s', (language) => {
   const report = learnerReport(assessment, plan, learnerWords(language), [], [], 'de');
   expectGolden(`learners/risiko-check.${language}.txt`, render(report));
 });
 
-describe('that nobody has read the translation is said in the last line', () => {
+describe('the last line of an unreviewed page', () => {
   test.each<readonly [language: string, staff: Language, said: string]>([
     ['uk', 'en', pagesWords.en.unreviewed('uk')],
     ['uk', 'de', pagesWords.de.unreviewed('uk')],
     ['de', 'en', ''],
-  ])('a page in %s, staff who read %s', (language, staff, said) => {
+  ])('is right for a page in %s and staff who read %s', (language, staff, said) => {
     expect(lastOf(learnerReport(assessment, plan, learnerWords(language), [], [], staff))).toBe(said);
   });
 
-  test('in English unless it is said otherwise', () => {
+  test('is in English by default', () => {
     expect(lastOf(learnerReport(assessment, plan, learnerWords('uk'), []))).toBe(
       pagesWords.en.unreviewed('uk'),
     );

@@ -75,8 +75,8 @@ const context = (found: Assessment, of = plan(), language: 'en' | 'de' = 'en') =
 const facts = (found: Assessment, of = plan()) =>
   normFacts(context(found, of), of.scales[0]!).map(({ key, text, value }) => [key, text, value]);
 
-describe('what a report says of norms', () => {
-  test('of a known group', () => {
+describe('norms in a report', () => {
+  test('a known group is shown with its scores', () => {
     expect(facts(assessed({ a: 3, b: 0, sex: 'f' }))).toEqual([
       ['norm', expect.stringContaining('Somebody'), 'f'],
       ['t_score', '53.33', 53.333333333333],
@@ -84,7 +84,7 @@ describe('what a report says of norms', () => {
     ]);
   });
 
-  test('of two groups: bounds, and both populations', () => {
+  test('two possible groups are shown with bounds and both populations', () => {
     const [norm, t, z] = facts(assessed({ a: 3, b: 0 }));
     expect(norm).toEqual(['norm', expect.stringMatching(/F.*M.*Somebody.*Boys/), null]);
     expect([t, z]).toEqual([
@@ -93,17 +93,17 @@ describe('what a report says of norms', () => {
     ]);
   });
 
-  test('of no group', () => {
+  test('a learner outside all groups has neither group nor scores', () => {
     const [norm, t] = facts(assessed({ a: 3, b: 0, sex: 'f' }, 30));
     expect([norm![2], t![2]]).toEqual([null, null]);
   });
 
-  test('of norms for everyone, without means', () => {
+  test('norms for everyone without means are shown without scores', () => {
     const of = plan({ population: TEXT, cite: 'manual', groups: [{ id: 'all', bands: bands(2) }] });
     expect(facts(assessed({ a: 3, b: 0 }, 12, of), of)).toEqual([['norm', expect.any(String), 'all']]);
   });
 
-  test('of one year, in both languages, beside the table of scales', () => {
+  test('norms of a single year are shown next to the table of scales, in both languages', () => {
     const of = plan({
       population: TEXT,
       cite: 'manual',
@@ -121,7 +121,7 @@ describe('what a report says of norms', () => {
     }
   });
 
-  test('of a scale without norms: nothing', () => {
+  test('a scale without norms shows none', () => {
     const of = plan();
     expect(normFacts(context(assessed({ a: 1 })), of.scales[1]!)).toEqual([]);
     expect(
@@ -133,7 +133,7 @@ describe('what a report says of norms', () => {
     ['of the group', { a: 1, b: 1, sex: 'f' }, ['manual']],
     ['of the other', { a: 3, b: 3, sex: 'm' }, ['boys']],
     ['of all that may hold', { a: 0, b: 0 }, ['manual', 'boys']],
-  ])('cites the norms %s', (_, said, sources) => {
+  ])('the citations are those %s', (_, said, sources) => {
     expect(
       citedSources(context(assessed(said)))
         .map(({ id }) => id)
@@ -142,7 +142,7 @@ describe('what a report says of norms', () => {
   });
 });
 
-test('parts of rules hold for the age that was handed in, as they did then', () => {
+test('parts of rules are evaluated for the age passed in at scoring', () => {
   const of = plan();
   const found = assessed({ a: 2, b: 0, sex: 'f' });
   expect(found.age).toBe(12);
@@ -155,7 +155,7 @@ test.each<[string, Record<string, Said>, number]>([
   ['none for his', { a: 1, b: 1, sex: 'm' }, 0],
   ['one that all groups agree on', { a: 3, b: 3 }, 1],
   ['one that they do not', { a: 2, b: 1 }, 0],
-])('a page for the learner praises by the same norms: %s', (_, said, strong) => {
+])('a learner’s page uses the same norms: %s', (_, said, strong) => {
   expect(learnerFacts(assessed(said), plan()).strengths.strong).toHaveLength(strong);
 });
 
@@ -175,11 +175,11 @@ test.each<[string, Assessment, string | null]>([
   ['a group and a reason', change({ norm: { ...norm, no_group: 'outside' } }), 'scales.s'],
   ['a group and another', change({ norm: { ...norm, groups: ['f', 'm'] } }), 'scales.s'],
   ['scores of no group', change({ norm: { ...norm, group: null, no_group: 'sex_open' } }), 'scales.s'],
-])('contradictions: %s', (_, found, where) => {
+])('contradictions in norms: %s', (_, found, where) => {
   expect(contradiction(found)).toBe(where);
 });
 
-test('contradictions: scores without norms, and one score alone', () => {
+test('scores without norms, and one score without the other, are contradictions', () => {
   const found = change({});
   const without = (key: string) =>
     Object.fromEntries(Object.entries(found.scales['s']!).filter(([name]) => name !== key)) as never;
@@ -188,7 +188,7 @@ test('contradictions: scores without norms, and one score alone', () => {
   expect(contradiction({ ...found, scales: { s: half } })).toBe('scales.s');
 });
 
-test('an assessment with norms is of the published shape, and fits its plan', () => {
+test('an assessment with norms matches the published schema and fits its plan', () => {
   for (const found of [
     assessed({ a: 3, sex: 'f' }),
     assessed({ a: 3 }, null),
@@ -201,7 +201,7 @@ test('an assessment with norms is of the published shape, and fits its plan', ()
   }
 });
 
-test('an assessment by groups that the plan has not does not fit', () => {
+test('an assessment with groups that the plan lacks does not fit', () => {
   expect(mismatch(change({ norm: { ...norm, groups: ['x'] } }), plan())).not.toBeNull();
   const found = change({});
   const other = { ...found, scales: { ...found.scales, t: { ...found.scales['t']!, norm } } };

@@ -51,7 +51,7 @@ function without(answers: Answers, ...ids: readonly string[]): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
 }
 
-/** Everyone whose report is kept as a golden file, by its name. None of them exists. */
+/** The fictitious learners whose reports are kept as golden files, by name. */
 export const people: Readonly<Record<string, Person>> = {
   complete: person(
     richPlan,

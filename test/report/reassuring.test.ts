@@ -15,7 +15,7 @@ import { runs } from '../runs.ts';
 
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
-/** Sentences that say that all is well, or that the least is enough. */
+/** Sentences that state that all is well, or that the lowest tier is enough. */
 function reassuring(language: Language): readonly string[] {
   const { critical, reasons, tier } = reportWords[language];
   return [critical.none, reasons.universal, tier.explains.universal];
@@ -25,7 +25,7 @@ const told = (assessment: Assessment, plan: Plan, language: Language): string =>
   flat(renderers.txt(counsellorReport(assessment, plan, language)));
 
 describe('while a critical rule holds or cannot be excluded', () => {
-  // Law 2, over definitions with every feature and sheets with up to six blanks.
+  // Law 2, for definitions with every feature and answers with up to six blanks.
   test('no sentence of a report reassures', () => {
     fc.assert(
       fc.property(fc.gen(), (gen: GeneratorValue) => {
@@ -75,40 +75,50 @@ const AT = '2026-09-14T10:30:00+02:00';
 const TALK = 'that talk decides which support follows.';
 const ENOUGH = reportWords.en.tier.explains;
 
-describe('what a suggestion means', () => {
+describe('the text of a suggestion', () => {
   test.each<[string, Record<string, Said>, readonly string[], readonly string[]]>([
     ['nothing critical', {}, [ENOUGH.universal], [TALK, 'Ask the safety questions first']],
     ['at once', { now: 'yes' }, [`A safety talk first, at once; ${TALK}`], [ENOUGH.individual]],
     ['today', { today: 'yes' }, [`first, by 14 September 2026, 23:59 (UTC+02:00); ${TALK}`], []],
     ['in three days', { soon: 'yes' }, [`first, by 17 September 2026, 23:59 (UTC+02:00); ${TALK}`], []],
-    ['the nearest of several', { soon: 'yes', today: 'yes' }, ['first, by 14 September 2026, 23:59'], []],
     [
-      'no tier called for',
+      'the nearest of several deadlines',
+      { soon: 'yes', today: 'yes' },
+      ['first, by 14 September 2026, 23:59'],
+      [],
+    ],
+    [
+      'a critical rule that does not raise the tier',
       { talk: 'yes' },
       [`first, by 17 September 2026, 23:59 (UTC+02:00); ${TALK}`],
       [ENOUGH.universal],
     ],
     [
-      'the rules suggest the same',
+      'rules that suggest the same tier',
       { load: 'yes', soon: 'yes' },
       [TALK, ENOUGH.selective],
       ['Without the critical answers'],
     ],
-    ['raised above the rules', { now: 'yes' }, ['Without the critical answers: universal support'], []],
     [
-      'an answer is missing',
+      'a tier raised above that of the rules',
+      { now: 'yes' },
+      ['Without the critical answers: universal support'],
+      [],
+    ],
+    [
+      'a missing answer',
       { today: null },
       ['Ask the safety questions first', 'Safety open', 'What would settle it'],
       [ENOUGH.universal, TALK],
     ],
     [
-      'one holds and one is missing',
+      'one rule that holds and a missing answer',
       { now: 'yes', soon: null },
       [TALK, 'Ask the safety questions first'],
       [ENOUGH.universal],
     ],
-    ['refused', { today: { refused: true } }, ['mention once where help is, and do not press'], []],
-  ])('%s', (_, said, there, not) => {
+    ['a refused answer', { today: { refused: true } }, ['mention once where help is, and do not press'], []],
+  ])('is safe: %s', (_, said, there, not) => {
     const assessment = assess(PLAN, sheetOf(PLAN, { ...CALM, ...said }), { at: AT, answeredAt: AT });
     const text = told(assessment, PLAN, 'en');
     for (const sentence of there) expect(text).toContain(flat(sentence));
@@ -116,17 +126,21 @@ describe('what a suggestion means', () => {
   });
 
   test.each([
-    ['answered', { at: AT, answeredAt: '2026-09-12' }, 'by 12 September 2026, 23:59)'],
-    ['scored', { at: AT }, 'by 14 September 2026, 23:59 (UTC+02:00), counted from the scoring;'],
-    ['at no known time', {}, 'By when: on the same day, before the learner goes home'],
-  ])('deadlines count from when it was %s', (_, about, expected) => {
+    ['the time of answering', { at: AT, answeredAt: '2026-09-12' }, 'by 12 September 2026, 23:59)'],
+    [
+      'the time of scoring if that of answering is unknown',
+      { at: AT },
+      'by 14 September 2026, 23:59 (UTC+02:00), counted from the scoring;',
+    ],
+    ['no moment if no time is known', {}, 'By when: on the same day, before the learner goes home'],
+  ])('the deadline counts from %s', (_, about, expected) => {
     const assessment = assess(PLAN, sheetOf(PLAN, { ...CALM, today: 'yes' }), about);
     expect(told(assessment, PLAN, 'en')).toContain(expected);
     const by = Object.keys(about).length === 0 ? 'first, today;' : 'first, by 1';
     expect(told(assessment, PLAN, 'en')).toContain(by);
   });
 
-  test('outside the ages it is meant for there is no tier, and the talk comes first', () => {
+  test('outside the intended ages there is no tier, and the conversation comes first', () => {
     const definition = small(
       { now: { answers: YES_NO } },
       {},

@@ -1,6 +1,6 @@
 import type { AssessedTier, Assessment } from '../../src/assessment/assessment.ts';
 
-/** An assessment as an earlier version would have written it: a tier by the rules alone, critical rules by their ids. */
+/** An assessment as written by an earlier version: a tier by the rules alone, and critical rules by id. */
 export function inSchema1(assessment: Assessment, change: object = {}): object {
   const { critical, tier, ...rest } = assessment;
   const dropped = ['engine', 'lotse', 'answered_at', 'observer', 'kept', 'safety'];

@@ -46,7 +46,7 @@ afterEach(() => {
 describe.each([
   ['en', 'drawn'],
   ['de', 'plain'],
-] as const)('a whole talk with risiko-check in %s, %s', (language, mode) => {
+] as const)('a whole interview with risiko-check in %s, %s', (language, mode) => {
   const words = interviewWords[language];
 
   function start(args: readonly string[]): Counsellor {

@@ -5,10 +5,10 @@ import { prompterWords } from '../../src/words/prompter.ts';
 import { reportWords } from '../../src/words/report.ts';
 import { said } from './said.ts';
 
-// Whom German speaks to. A learner is „du“; whoever else answers, or holds the talk, is never.
+// Learners are addressed with „du“ in German; other respondents and interviewers never are.
 const DU = /(?<!\p{L})(du|dir|dich|dein(e|em|en|er|es)?)(?!\p{L})/iu;
 
-/** What only a learner is told. */
+/** Texts for learners only. */
 const TO_LEARNERS =
   /^(introduction\.(points|seesAsk|limits)\.learner|introduction\.clear|fields\.assent|earlier\.strong)[.:]/u;
 
@@ -20,12 +20,12 @@ test.each([
   ['the prompts', said(prompterWords.de)],
   ['a report', said(reportWords.de, TURNS)],
   ['a batch', said(batchWords.de)],
-])('nobody but a learner is called du in %s', (_, lines) => {
+])('only learners are addressed with du in %s', (_, lines) => {
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.filter((line) => DU.test(line))).toEqual([]);
 });
 
-test('a learner is, wherever they are spoken to', () => {
+test('every text for learners addresses them with du', () => {
   const lines = said(interviewWords.de, TURNS).filter((line) => TO_LEARNERS.test(line));
   const spoken = lines.filter((line) => !/\.(help|options)[.:]/u.test(line));
   expect(spoken.length).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { batchWords } from '../../src/words/batch.ts';
 
 type Wording = (...args: readonly unknown[]) => unknown;
 
-/** Every wording under a name, with functions told of `count`. */
+/** All texts by name, with functions called for `count`. */
 function wordings(words: object, count: number, path = ''): readonly (readonly [string, string])[] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
     const name = `${path}.${key}`;
@@ -19,7 +19,7 @@ const names = (words: object) => wordings(words, 1).map(([name]) => name);
 describe.each(['en', 'de'] as const)('the words of a batch run: %s', (language) => {
   const words = batchWords[language];
 
-  test.each([0, 1, 2])('each says something of %i', (count) => {
+  test.each([0, 1, 2])('every text is complete for %i', (count) => {
     for (const [name, text] of wordings(words, count)) {
       expect([name, text.trim().length > 0, /undefined|NaN|\[object/.test(text)]).toEqual([
         name,
@@ -29,7 +29,7 @@ describe.each(['en', 'de'] as const)('the words of a batch run: %s', (language) 
     }
   });
 
-  test('one is never worded as several', () => {
+  test('the singular is used for one', () => {
     const plural = /\b1 (?:learners|rows|ids|cells|Personen|Zeilen|Kennungen|Zellen)\b/;
     const mixed = /\b1 (?:learner|row|id) (?:have|look|differ)\b|\b1 (?:Zeile|Kennung) (?:enthalten|sehen)\b/;
     for (const [name, text] of wordings(words, 1))
@@ -37,6 +37,6 @@ describe.each(['en', 'de'] as const)('the words of a batch run: %s', (language) 
   });
 });
 
-test('both languages say the same things', () => {
+test('both languages have the same texts', () => {
   expect(names(batchWords.de)).toEqual(names(batchWords.en));
 });

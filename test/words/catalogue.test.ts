@@ -7,7 +7,7 @@ test.each([
   [catalogueWords.en.counted(0, 1), '0 approaches, 1 practice.'],
   [catalogueWords.de.counted(1, 1), '1 Ansatz, 1 Angebot.'],
   [catalogueWords.de.counted(2, 0), '2 Ansätze, 0 Angebote.'],
-])('%s', (counted, expected) => {
+])('counts of approaches and practices: %s', (counted, expected) => {
   expect(counted).toBe(expected);
 });
 
@@ -15,7 +15,7 @@ test('the same countries have names in both languages', () => {
   expect(Object.keys(catalogueWords.de.countryNames)).toEqual(Object.keys(catalogueWords.en.countryNames));
 });
 
-test('both languages say the same things, each with all that it is told', () => {
+test('both languages have the same texts with the same arguments', () => {
   const shapes = (language: 'en' | 'de') =>
     said(catalogueWords[language]).map((line) => {
       const [path, text = ''] = line.split(/: (.*)/s);

@@ -9,6 +9,6 @@ it.each([
   ['“Who helps”', 'https://a.example', null, '“Who helps”, https://a.example'],
   ['IKO guide', null, 'not yet confirmed', 'IKO guide (not yet confirmed)'],
   ['A guide.', 'https://a.example', 'not yet confirmed', 'A guide. https://a.example (not yet confirmed)'],
-])('%s, %s, %s', (text, url, unconfirmed, told) => {
+])('a source is formatted: %s, %s, %s', (text, url, unconfirmed, told) => {
   expect(citedSource(text, url, unconfirmed)).toBe(told);
 });

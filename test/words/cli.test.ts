@@ -6,7 +6,7 @@ import { expectGolden } from '../golden.ts';
 test.each([
   ['en', enCli],
   ['de', deCli],
-] as const)('what the command line says in %s', (language, words) => {
+] as const)('the texts of the command line are unchanged in %s', (language, words) => {
   const said = [
     words.outputFailed('ENOSPC'),
     words.checked(1, 0, 0),

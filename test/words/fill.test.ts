@@ -5,10 +5,10 @@ test.each([
   ['Here: {name} ({reach})', { name: 'Ms Example', reach: 'room 12' }, 'Here: Ms Example (room 12)'],
   ['Place {number}', { number: 3 }, 'Place 3'],
   ['{name}, {name}', { name: 'a' }, 'a, a'],
-  // What is put in is taken as it is.
+  // Placeholders in values are not replaced.
   ['{name} {reach}', { name: '{reach}', reach: '$&' }, '{reach} $&'],
   ['{name} {toString}', { name: '' }, ' {toString}'],
   ['nothing', {}, 'nothing'],
-])('%j', (text, values, filled) => {
+])('%j is filled', (text, values, filled) => {
   expect(fill(text, values)).toBe(filled);
 });

@@ -17,5 +17,5 @@ const all: Readonly<Record<IdKind, true>> = {
   'norm-group': true,
 };
 
-/** Every kind of id; a new one does not compile until it is here. */
+/** Every kind of id; a missing one is a compile error. */
 export const ID_KINDS = Object.keys(all) as readonly IdKind[];

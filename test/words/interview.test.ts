@@ -5,7 +5,7 @@ import { reportWords } from '../../src/words/report.ts';
 import { said } from './said.ts';
 import { expectGolden } from '../golden.ts';
 
-/** Wordings that turn on what they are given. */
+/** Arguments for texts that depend on their values. */
 const TURNS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   between: [
     ['0', '9'],
@@ -25,13 +25,13 @@ const TURNS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
 };
 
-test.each(LANGUAGES)('what an interview says in %s', (language) => {
+test.each(LANGUAGES)('the texts of an interview are unchanged in %s', (language) => {
   const { changedItem } = reportWords[language].critical;
   const lines = [...said(interviewWords[language], TURNS), ...said({ changedItem })];
   expectGolden(`interview.${language}.txt`, `${lines.join('\n')}\n`);
 });
 
-test.each(LANGUAGES)('a letter means one command in %s', (language) => {
+test.each(LANGUAGES)('each command has a letter of its own in %s', (language) => {
   const keys = Object.values(interviewWords[language].commands).map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys.filter((key) => !/^\p{Ll}$/u.test(key))).toEqual([]);

@@ -8,11 +8,11 @@ import { said } from './said.ts';
 test.each([
   ['en', '3 learners’ pages written to pages.'],
   ['de', '3 Seiten für Lernende geschrieben: pages.'],
-] as const)('what no learner’s page of the golden files says, in %s', (language, written) => {
+] as const)('a message that does not occur in the golden files, in %s', (language, written) => {
   expect(pagesWords[language].written(3, 'pages')).toBe(written);
 });
 
-/** Sentences that have to be read twice do not belong on this page. */
+/** Long sentences would have to be read twice. */
 test.each(learnerLanguages())('no sentence of a page in %s has more than 20 words', (language) => {
   const texts = JSON.stringify(learnerWords(language).page).match(/"[^"]* [^"]*"/g) ?? [];
   const sentences = texts.flatMap((text) => text.split(/[.?:] ?/));
@@ -20,20 +20,20 @@ test.each(learnerLanguages())('no sentence of a page in %s has more than 20 word
   expect(sentences.filter((sentence) => sentence.split(' ').length > 20)).toEqual([]);
 });
 
-test.each([...wordsFiles().keys()])('what a learner reads of a talk in %s', (language) => {
+test.each([...wordsFiles().keys()])('the interview texts for learners are unchanged in %s', (language) => {
   expectGolden(`talk.${language}.txt`, `${said(learnerWords(language).talk).join('\n')}\n`);
 });
 
-test('what is not yet reviewed by a native speaker says so', () => {
+test('the texts state whether a native speaker reviewed them', () => {
   const reviewed = learnerLanguages().map((language) => [language, learnerWords(language).reviewed]);
   expect(Object.fromEntries(reviewed)).toEqual({ en: true, de: true, cs: false, sl: false, uk: false });
 });
 
-// Forms of the past and short adjectives that would tell whether a he or a she is spoken to.
+// Past forms and short adjectives that reveal the gender of the person addressed.
 const GENDERED =
   /\b(sám|sama|mohl|mohla|chtěl|chtěla|sam|mogel|mogla|želel|želela)\b|сам[аі]?(?!\p{L})|готов[аи]|згод(ен|на)/iu;
 
-test.each([...wordsFiles().keys()])('nobody is told to be a he or a she in %s', (language) => {
+test.each([...wordsFiles().keys()])('no text assumes the learner’s gender in %s', (language) => {
   const lines = said(learnerWords(language));
   expect(lines.length).toBeGreaterThan(80);
   expect(lines.filter((line) => GENDERED.test(line))).toEqual([]);

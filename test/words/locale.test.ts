@@ -7,11 +7,11 @@ test.each([
   [-1.25, '-1.25', '-1,25'],
   [1234567.5, '1234567.5', '1234567,5'],
   [0.000001, '0.000001', '0,000001'],
-])('%d', (value, en, de) => {
+])('the number %d is formatted', (value, en, de) => {
   expect([formatNumber(value, 'en'), formatNumber(value, 'de')]).toEqual([en, de]);
 });
 
-describe('a moment stays the one that was written', () => {
+describe('a moment keeps its time zone', () => {
   test.each([
     ['2026-11-21', '21 November 2026', '21. November 2026'],
     ['1970-01-01', '1 January 1970', '1. Januar 1970'],
@@ -25,7 +25,7 @@ describe('a moment stays the one that was written', () => {
       '31. Dezember 2026, 23:59 (UTC+02:00)',
     ],
     ['autumn 2026', 'autumn 2026', 'autumn 2026'],
-  ])('%s', (iso, en, de) => {
+  ])('%s is formatted', (iso, en, de) => {
     expect([formatMoment(iso, 'en'), formatMoment(iso, 'de')]).toEqual([en, de]);
   });
 });
@@ -34,13 +34,13 @@ test.each([
   ['cs', 'a, b a c', '21. listopadu 2026'],
   ['sl', 'a, b in c', '21. november 2026'],
   ['uk', 'a, b і c', '21 листопада 2026 р.'],
-] as const)('for a learner in %s', (language, list, day) => {
-  // Which of the blanks may be broken at is for the tables of each Node.
+] as const)('lists and dates are formatted in %s', (language, list, day) => {
+  // Whether a space is a no-break space depends on the ICU data of Node.
   const shown = [formatList(['a', 'b', 'c'], language), formatMoment('2026-11-21', language)];
   expect(shown.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([list, day]);
 });
 
-test('lists', () => {
+test('lists are joined with “and” or “or”', () => {
   expect(formatList(['a', 'b', 'c'], 'en')).toBe('a, b and c');
   expect(formatList(['a', 'b'], 'de')).toBe('a und b');
   expect(formatList(['a', 'b'], 'en', 'or')).toBe('a or b');

@@ -36,11 +36,11 @@ test.each([
   [cut, 10_000_000_1n, 10_000_000n, 'en', '10.0000001'],
   [cut, 29_999n, 3000n, 'en', '10.00'],
   [cut, 30_001n, 3000n, 'en', '10.0003'],
-])('%#: a value as it is shown', (scale, num, den, language, expected) => {
+])('value %# is formatted', (scale, num, den, language, expected) => {
   expect(formatScale(scale, rational(num, den), language)).toBe(expected);
 });
 
-test('what is shown lies in the band of the value', () => {
+test('the formatted value lies in the band of the value', () => {
   fc.assert(
     fc.property(fc.integer({ min: -20_000, max: 40_000 }), fc.integer({ min: 1, max: 3001 }), (num, den) => {
       const value = num / den;

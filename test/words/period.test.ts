@@ -11,6 +11,6 @@ test.each<readonly [period: string, en: string | null, de: string | null]>([
   ['P1Y', 'the last year', 'dem letzten Jahr'],
   ['P1Y6M', null, null],
   ['PT12H', null, null],
-])('%s', (period, en, de) => {
+])('the period %s is formatted', (period, en, de) => {
   expect([periodText(period, 'en'), periodText(period, 'de')]).toEqual([en, de]);
 });

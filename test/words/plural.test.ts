@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { counted, plural } from '../../src/words/plural.ts';
 
-test('one of something and several', () => {
+test('a count is followed by the singular or plural', () => {
   const rows = [0, 1, 2].map((count) => counted('en', count, { one: 'row', other: 'rows' }));
   expect(rows).toEqual(['0 rows', '1 row', '2 rows']);
   expect(counted('de', 1, { one: 'Zeile', other: 'Zeilen' })).toBe('1 Zeile');
@@ -12,12 +12,12 @@ const FORMS = { one: 'one', other: 'other' };
 test.each([
   ['en', 'other one other other other other'],
   ['de', 'other one other other other other'],
-] as const)('in %s by the rules of the language', (language, forms) => {
+] as const)('plural forms follow the rules of %s', (language, forms) => {
   expect([0, 1, 2, 3, 5, 101].map((count) => plural(language, count, FORMS)).join(' ')).toBe(forms);
 });
 
-test('a form that the language needs and that is missing does not compile', () => {
-  // @ts-expect-error German has a form of its own for all but one.
+test('a missing plural form is a compile error', () => {
+  // @ts-expect-error German has a plural form for all counts except one.
   const days = counted('de', 1, { one: 'Tag' });
   expect(days).toBe('1 Tag');
 });

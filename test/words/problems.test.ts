@@ -19,15 +19,15 @@ test.each([
   ['\ud800', '\\ud800'],
   ['\u{e0041}', '\\u{e0041}'],
   ['Ähre 漢字 😀 שלום', 'Ähre 漢字 😀 שלום'],
-])('inert %j', (text, expected) => {
+])('%j is escaped if necessary', (text, expected) => {
   expect(inert(text)).toBe(expected);
 });
 
-test('inert texts of several lines keep line ends and tabs', () => {
+test('texts of several lines keep line ends and tabs', () => {
   expect(inertLines('a\r\nb\rc\td\x07')).toBe('a\nb\nc\td\\x07');
 });
 
-test('nothing active comes through, whatever the text', () => {
+test('no active character remains in any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => !ACTIVE.test(inert(text))),
     { numRuns: runs(100) },
@@ -47,7 +47,7 @@ test.each([
   ['漢字', 4],
   ['😀', 2],
   ['e\u0301', 1],
-])('%j is %i columns wide', (text, width) => {
+])('the width of %j is %i', (text, width) => {
   expect(textWidth(text)).toBe(width);
 });
 
@@ -65,20 +65,20 @@ test.each<[string, string, number, number, readonly string[]]>([
   ['an escape sequence', 'a\x1b[2J: b', 7, 8, ['x.yaml:1:8', '  1 | a\\x1b[2J: b', '    |           ^']],
   ['a place at the end', 'ab', 2, 2, ['x.yaml:1:3', '  1 | ab', '    |   ^']],
   ['more than a line', 'ab\ncd', 1, 5, ['x.yaml:1:2', '  1 | ab', '    |  ^']],
-])('the excerpt of %s', (_, text, start, end, [place, line, mark]) => {
+])('the excerpt shows %s', (_, text, start, end, [place, line, mark]) => {
   const found = excerpt(text, start, end);
   expect(found[0]?.startsWith(`${place} `)).toBe(true);
   expect(found.slice(1)).toEqual([line, mark]);
 });
 
-test('a long line is cut to a window about the fault', () => {
+test('a long line is cut to a window around the error', () => {
   const [, line = '', mark = ''] = excerpt(`${'x'.repeat(500)}here${'y'.repeat(500)}`, 500, 504);
   expect(line.length).toBeLessThan(110);
   expect(line.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('here');
   expect(line).toMatch(/^ {2}1 \| …x+herey+…$/);
 });
 
-test('a line of a million marks without width takes no time', () => {
+test('a line of a million combining marks is processed quickly', () => {
   const work = () => void excerpt(`a: b${'\u0301'.repeat(1_000_000)}`, 3, 4);
   expect(processTime(work)).toBeLessThan(SOON_MS);
 });
@@ -87,13 +87,13 @@ test.each([
   [{ file: 'a.csv', line: 3, column: 'q1' }, 'a.csv:3:q1  error', { file: 'a.csv', line: 3, column: null }],
   [{ file: 'a.csv' }, 'a.csv  error', { file: 'a.csv', line: null, column: null }],
   [null, 'error', { file: null, line: null, column: null }],
-])('a place in a table: %j', (at, begins, record) => {
+])('a place in a table is formatted: %j', (at, begins, record) => {
   const found = problem('nul-in-row', at, {});
   expect(problemText(found, 'en').startsWith(`${begins}  nul-in-row  `)).toBe(true);
   expect(problemRecord(found, 'en')).toMatchObject({ code: 'nul-in-row', severity: 'error', ...record });
 });
 
-test('a place in a text as data: lines and columns from 1', () => {
+test('a place in a text is data with lines and columns from 1', () => {
   const at = {
     source: { name: 'x.yaml', text: 'one\r\ntwo: 3\n', whose: 'authors' as const },
     start: 10,
@@ -108,12 +108,12 @@ test('a place in a text as data: lines and columns from 1', () => {
   });
 });
 
-describe('of a file that holds what learners said', () => {
+describe('problems in a file with learners’ answers', () => {
   const SECRET = 'elderberry';
   const text = `one\n${SECRET}: ${SECRET}\n`;
   const at = { source: { name: 'k07.yaml', text, whose: 'learners' as const }, start: 4, end: 14 };
 
-  test('neither the line nor a mark is shown, and what was expected is', () => {
+  test('show neither the line nor the underline, but what was expected', () => {
     const found = problem('unknown-key', at, {
       key: SECRET,
       allowed: ['answers', 'notes'],
@@ -128,7 +128,7 @@ describe('of a file that holds what learners said', () => {
     expect(JSON.stringify(problemRecord(found, 'de'))).not.toContain(SECRET);
   });
 
-  test('what comes from the questionnaire is told, and what is not there stays away', () => {
+  test('show values of the questionnaire, and omit missing ones', () => {
     const answer = problem('answer-not-an-option', at, { question: 'bored', allowed: ['0', '1'] });
     expect(problemText(answer, 'en')).toContain('bored');
     const unnamed = { questionnaire: null, because: 'not-named', suggestion: null } as const;
@@ -137,7 +137,7 @@ describe('of a file that holds what learners said', () => {
     );
   });
 
-  /** Each text among the arguments is the secret, however deep. */
+  /** Replaces every text in the arguments by the secret, at any depth. */
   const planted = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(planted);
     if (typeof value === 'object' && value !== null)
@@ -145,12 +145,12 @@ describe('of a file that holds what learners said', () => {
     return typeof value === 'string' ? SECRET : value;
   };
 
-  /** Those whose every argument comes from the questionnaire or the format. */
+  /** Codes with arguments that come from the questionnaire or the format only. */
   const SAFE =
     /^(?:answer-|answered-and|yaml-syntax|missing-key|wrong-type|out-of-limits|duplicate-id|go-ahead|form-wanted|assessment-(?:shape|schema|inconsistent))/;
 
   test.each(Object.entries(samples).filter(([code]) => !SAFE.test(code)))(
-    '%s: nothing that was typed, whatever the code',
+    'contain nothing from the file: %s',
     (code, all) => {
       for (const args of all) {
         const { allowed, expected, asked, ...typed } = args as Record<string, unknown>;

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/words/locale.ts';
 import { prompterWords } from '../../src/words/prompter.ts';
 import { expectGolden } from '../golden.ts';
 
-test.each(LANGUAGES)('what the prompters say in %s', (language) => {
+test.each(LANGUAGES)('the texts of the prompters are unchanged in %s', (language) => {
   const { drawn, plain, ...marks } = prompterWords[language];
   const said = [
     ...Object.values(marks),

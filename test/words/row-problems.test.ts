@@ -11,7 +11,7 @@ const problems = Object.entries(samples)
   .filter(([code]) => codes.has(code))
   .flatMap(([code, all]) => all.map((args) => ({ code, place: null, args })));
 
-test.each(['en', 'de'] as const)('a row is told of in the words of all other problems: %s', (language) => {
+test.each(['en', 'de'] as const)('problems in rows have the same messages as elsewhere: %s', (language) => {
   expect(problems.length).toBeGreaterThan(20);
   for (const found of problems)
     expect(rowProblemSays(found as unknown as RowProblem, language)).toBe(

@@ -1,4 +1,4 @@
-/** Every text and every turn of a table of words, in its order; what a text is made of stands in it as ‹1›, ‹2›. */
+/** All texts of an object of words, in order, with arguments shown as ‹1›, ‹2›; `turns` lists the arguments to try. */
 export function said(
   words: unknown,
   turns: Readonly<Record<string, readonly (readonly unknown[])[]>> = {},

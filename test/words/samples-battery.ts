@@ -3,7 +3,7 @@ import type { BatteryCodes } from '../../src/diagnostic/codes-battery.ts';
 const questionnaire = 'risiko-check';
 const parts = ['record', 'staff'];
 
-/** Arguments for every code of batteries, and every turn of its wordings. */
+/** Arguments for every code of batteries and every variant of their messages. */
 export const batterySamples: { readonly [C in keyof BatteryCodes]: readonly BatteryCodes[C][] } = {
   'battery-part': [
     { questionnaire: 'risko-check', because: 'not-found', suggestion: questionnaire },

@@ -10,7 +10,7 @@ const kinds: Readonly<Record<CatalogueIdKind, string>> = {
   entry: 'therapie',
 };
 
-/** Arguments for every code of the catalogue, and every turn of its wordings. */
+/** Arguments for every code of the catalogue and every variant of its messages. */
 export const catalogueSamples: { readonly [C in keyof CatalogueCodes]: readonly CatalogueCodes[C][] } = {
   'catalogue-unknown-id': [
     ...Object.entries(kinds).map(([kind, id]) => ({ kind: kind as CatalogueIdKind, id, suggestion: null })),

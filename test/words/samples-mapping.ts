@@ -2,7 +2,7 @@ import type { MappingCodes } from '../../src/diagnostic/codes-mapping.ts';
 
 const question = 'absence';
 
-/** Arguments for every code about mappings and scales of grades. */
+/** Arguments for every code of mappings and grade scales. */
 export const mappingSamples: { readonly [C in keyof MappingCodes]: readonly MappingCodes[C][] } = {
   'mapping-texts-alike': [{ text: 'STIMMT', other: 'Stimmt', line: 4 }],
   'mapping-code-declared': [

@@ -158,7 +158,7 @@ const assessments: Samples<AssessmentCodes> = {
 
 const ids = ID_KINDS.map((kind) => ({ kind, id: 'x', suggestion: null }));
 
-/** Beside the broken definitions: the wordings that they do not bring about. */
+/** Variants of messages that the broken definitions do not raise. */
 const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
   'not-utf8': [{ line: 7 }],
   'too-many-faults': [{ left: 12 }],
@@ -249,7 +249,7 @@ const interviews: Samples<InterviewCodes> = {
   'earlier-several': [{ file: 'scored.ndjson' }],
 };
 
-/** Arguments for every code that no broken definition brings about, and for every turn of the other wordings. */
+/** Arguments for every code that no broken definition raises, and for the other variants of messages. */
 export const samples = {
   ...answers,
   ...answersFiles,

@@ -12,7 +12,7 @@ test.each([
   ['else in any', { sl: 'dan' }, 'de', 'dan'],
   ['on one line', { en: ' one\n  day ' }, 'en', 'one day'],
   ['or not at all', {}, 'en', ''],
-])('%s', (_, text, language, said) => {
+])('a text is taken %s', (_, text, language, said) => {
   expect(inLanguage(text, { languages }, language)).toBe(said);
 });
 

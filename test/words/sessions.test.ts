@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import { sessionsWords } from '../../src/words/sessions.ts';
 import { expectGolden } from '../golden.ts';
 
-test.each(['en', 'de'] as const)('what `lotse sessions` says in %s', (language) => {
+test.each(['en', 'de'] as const)('the texts of `lotse sessions` are unchanged in %s', (language) => {
   const words = sessionsWords[language];
   const said = [
     words.progressOf(3, 30),

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/words/locale.ts';
 import { simulationWords } from '../../src/words/simulation.ts';
 import { expectGolden } from '../golden.ts';
 
-test.each(LANGUAGES)('what a simulation says in %s', (language) => {
+test.each(LANGUAGES)('the texts of a simulation are unchanged in %s', (language) => {
   const { drawn, ways, bases, of, percent, between, left, ...fixed } = simulationWords[language];
   const said = [
     drawn(1, percent('3'), 1),

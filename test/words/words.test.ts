@@ -15,7 +15,7 @@ const english = {
 
 type Own = Words<typeof english>;
 
-test('another language may have any text, and one where English has none', () => {
+test('another language may have any text, even where English has null', () => {
   const german: Own = {
     title: 'Bericht',
     note: 'Hinweis',
@@ -27,26 +27,26 @@ test('another language may have any text, and one where English has none', () =>
   expectTypeOf(german.count).toEqualTypeOf<(count: number) => string>();
 });
 
-// tsc is what fails here: a directive that expects an error and finds none is an error itself.
-test('a German text that is missing does not compile', () => {
+// Checked by tsc: an unused @ts-expect-error is itself an error.
+test('a missing German text is a compile error', () => {
   const { title, ...withoutTitle } = deReport;
-  // @ts-expect-error A key of the first level is missing.
+  // @ts-expect-error A top-level key is missing.
   const report: ReportWords = withoutTitle;
   const { about, ...others } = deReport;
   const { learner, ...withoutLearner } = about;
-  // @ts-expect-error A key of the second level is missing.
+  // @ts-expect-error A nested key is missing.
   const nested: ReportWords = { ...others, about: withoutLearner };
   const { lead, ...withoutLead } = deBattery.parts;
-  // @ts-expect-error What a report says of a battery is part of its words.
+  // @ts-expect-error A text of the battery report is missing.
   const ofBattery: ReportWords = { ...deReport, battery: { ...deBattery, parts: withoutLead } };
   const { notAsked, ...withoutFunction } = deBattery;
-  // @ts-expect-error A text that is made by a function is missing.
+  // @ts-expect-error A text created by a function is missing.
   const battery: BatteryWords = withoutFunction;
   expect([report, nested, ofBattery, battery]).toHaveLength(4);
   expect([title, learner, lead, notAsked('–')]).not.toContain('');
 });
 
-test('a German text that nothing asks for does not compile', () => {
+test('a surplus German text is a compile error', () => {
   const german: Own = {
     title: 'Bericht',
     note: null,

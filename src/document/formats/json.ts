@@ -3,7 +3,7 @@ import type { Block, Cell, Document, Fact, Table, Value } from '../model.ts';
 
 type Data = Value | readonly Data[] | { readonly [key: string]: Data };
 
-/** A document as data, schema lotse/report/1: its words, with ids and numbers beside them. */
+/** Renders a document as JSON data (schema lotse/report/1): the texts, with ids and numbers next to them. */
 export function render(document: Document): string {
   const { audience, language, title, learner, wave, at, definition, sections } = document;
   const data = {
@@ -46,7 +46,7 @@ function fact({ key, label, text, value }: Fact): Data {
   return { key, label, text, value: value === undefined ? text : value };
 }
 
-/** A row is an object by column: the words, and under `<column>_value` what a program reads. */
+/** A row becomes an object keyed by column: the text, and the machine-readable value as `<column>_value`. */
 function table({ kind, key, columns, rows }: Table): Data {
   return {
     kind,

@@ -3,7 +3,10 @@ import type { Block, Document, FillIn, Heading, Item, Table } from '../model.ts'
 
 const BLANK = '_'.repeat(30);
 
-/** A document in Markdown (CommonMark with tables). Every text is escaped as a whole: nothing in it can be markup. */
+/**
+ * Renders a document as Markdown (CommonMark with tables). Each text is escaped as a whole, so no part of it can act as
+ * markup.
+ */
 export function render({ title, learner, sections }: Document): string {
   const parts = [
     `# ${escapeMarkdown(learner === null ? title : `${title}: ${learner}`)}`,

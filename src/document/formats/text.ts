@@ -4,19 +4,19 @@ import { hanging, styled } from '../layout/hanging.ts';
 import { pageTable } from '../layout/table.ts';
 import type { Document, Section } from '../model.ts';
 
-/** Fits a page in a fixed font, and most terminals. */
+/** Fits a page in a monospaced font, and most terminals. */
 const WIDTH = 78;
 
 export interface TextOptions {
-  /** Columns of a line of words; 78 if not told. */
+  /** Maximum width of prose lines; default 78. */
   readonly width?: number;
-  /** Columns of a row of a table; as of a line of words if not told. */
+  /** Maximum width of table rows; default `width`. */
   readonly tableWidth?: number;
-  /** How it looks at a terminal; on a page if not told. */
+  /** The look on a terminal; default: a printed page. */
   readonly look?: Look;
 }
 
-/** A document as plain text. Control characters in data are shown, never sent. */
+/** Renders a document as plain text. Control characters are shown escaped. */
 export function render(
   { title, learner, sections }: Document,
   { width = WIDTH, tableWidth = width, look }: TextOptions = {},

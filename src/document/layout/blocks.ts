@@ -2,13 +2,13 @@ import type { Block, FillIn, Item, Table } from '../model.ts';
 import { figureText } from './figure.ts';
 import { hanging, styled } from './hanging.ts';
 
-/** How blocks look as text: on a page with characters alone, at a terminal with weight on top of them, never instead. */
+/** How blocks are laid out as text. Characters carry all meaning; a terminal may add bold and dim to them. */
 export interface Look {
-  /** Columns of a line of words. */
+  /** Maximum width of prose lines. */
   readonly width: number;
-  /** What stands before the first line of each. */
+  /** The mark at the start of each kind of block. */
   readonly marks: Readonly<Record<'heading' | 'important' | 'item' | 'fact', string>>;
-  /** Whether later lines of what must not be overlooked stand under its text, or under its mark. */
+  /** Whether continuation lines of an important paragraph are indented to its text, or start at its mark. */
   readonly hangsImportant: boolean;
   readonly bold: (line: string) => string;
   readonly dim: (line: string) => string;
@@ -18,7 +18,7 @@ export interface Look {
 const BLANK = '_'.repeat(30);
 const DETAIL = '    ';
 
-/** Blocks as text, an empty line between them; everything in them is made harmless. */
+/** Lays out blocks as text, separated by empty lines; all texts are escaped. */
 export function blocksText(blocks: readonly Block[], look: Look): string {
   return blocks.map((block) => blockText(block, look)).join('\n\n');
 }
@@ -65,6 +65,6 @@ function itemText({ text, details = [] }: Item, look: Look): string {
 
 function filled({ text, choices }: FillIn): string {
   if (choices === undefined) return text ?? BLANK;
-  // A box never stands at the end of one line, and its word at the start of the next.
+  // The no-break space keeps a box and its label on one line.
   return choices.map((choice) => `[${choice.chosen ? 'x' : ' '}]\u00a0${choice.text}`).join('  ');
 }

@@ -1,10 +1,12 @@
 import type { Figure, ScaleFigure } from '../model.ts';
 import { hanging } from './hanging.ts';
 
-/** Columns from one end of a scale to the other. */
+/** Width of a scale, in columns. */
 const LENGTH = 48;
 
-/** A figure in characters, where it has two ends, above what it shows in words. */
+/**
+ * Draws a scale that is bounded at both ends, above its description in words. Other figures are the description alone.
+ */
 export function figureText(
   { title, alt, drawn }: Figure,
   mark: string,
@@ -15,7 +17,10 @@ export function figureText(
   return bar === null || mark.length + bar.length > look.width ? words : `${mark}${bar}\n${words}`;
 }
 
-/** `|---|=====x==|` from the least to the greatest: where bands begin, what the value may be, what it is. */
+/**
+ * `|---|=====x==|` from the lowest to the highest value: `|` marks the ends and the bands, `=` the possible values, `x`
+ * the value.
+ */
 function scaleBar({ least, greatest, bands, value, bounds }: ScaleFigure): string | null {
   if (least === null || greatest === null || greatest <= least) return null;
   const at = (number: number): number => Math.round(((number - least) / (greatest - least)) * LENGTH);

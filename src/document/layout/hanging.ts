@@ -4,7 +4,7 @@ import { wrap } from '../../escape/wrap.ts';
 
 const MIN_WIDTH = 10;
 
-/** A text made harmless and wrapped; later lines stand under the first one's text, or under its mark where `indent` says so. */
+/** Escapes and wraps a text; continuation lines are indented by the width of the mark unless `indent` is given. */
 export function hanging(
   mark: string,
   text: string,
@@ -18,7 +18,7 @@ export function hanging(
     .join('\n');
 }
 
-/** Line by line, so that a style never runs over the end of one. */
+/** Styles each line separately, so that no style extends past a line end. */
 export function styled(text: string, style: (line: string) => string): string {
   return text
     .split('\n')

@@ -4,21 +4,23 @@ import { wrap } from '../../escape/wrap.ts';
 import type { Table } from '../model.ts';
 
 const GAP = '  ';
-/** A column is not narrowed below its longest word, unless that word is longer than this or nothing else helps. */
+/** A column keeps at least its longest word, up to this width, unless the table does not fit otherwise. */
 const WORD_WIDTH = 18;
 const MIN_WIDTH = 4;
 
-/** The lines of each cell of a row. */
+/** The lines of each cell in a row. */
 export type Row = readonly (readonly string[])[];
 
-/** A table made harmless and laid out: how wide each column is, and how its cells are wrapped. */
+/** A table with escaped cells: the width of each column, and the wrapped cells. */
 export interface LaidOut {
   readonly widths: readonly number[];
   readonly titles: Row;
   readonly rows: readonly Row[];
 }
 
-/** Columns as wide as they need, the widest narrowed until all texts of a row fit into so many columns of the screen. */
+/**
+ * Gives each column its natural width, then narrows the widest ones until a row fits into `room` columns of the screen.
+ */
 export function laidOut({ columns, rows }: Table, room: number): LaidOut {
   const titles = columns.map(({ title }) => inert(title));
   const cells = rows.map((row) => row.map(({ text }) => inert(text)));
@@ -31,7 +33,7 @@ export function laidOut({ columns, rows }: Table, room: number): LaidOut {
   return { widths, titles: wrapped(titles), rows: cells.map(wrapped) };
 }
 
-/** A table on a page: no frame, a line under the titles, and lines to write on below. */
+/** A table for a printed page: no frame, a rule under the titles, and blank lines to fill in at the end. */
 export function pageTable(table: Table, width: number): string {
   const numeric = table.columns.map((column) => column.numeric);
   const { widths, titles, rows } = laidOut(table, width - GAP.length * (table.columns.length - 1));
@@ -48,7 +50,10 @@ function ruled(widths: readonly number[], sign: string): string {
   return widths.map((one) => sign.repeat(one)).join(GAP);
 }
 
-/** The width of each column, from everything that stands in it. Words are broken last, and those to be kept whole last of all. */
+/**
+ * Calculates the width of each column from its contents. Words are broken only if nothing else helps, and columns
+ * marked `whole` last.
+ */
 function fit(
   texts: readonly (readonly string[])[],
   isWhole: readonly boolean[],
@@ -64,12 +69,12 @@ function fit(
   return limits.reduce((widths: readonly number[], least) => narrowed(widths, least, room), wanted);
 }
 
-/** One by one: a country has more rows than a call takes arguments. */
+/** Not Math.max(...widths): a large table has more rows than a call may have arguments. */
 function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, textWidth(text)), 0);
 }
 
-/** Takes from the widest column that may still give, one sign at a time, until the row fits. */
+/** Takes one character at a time from the widest column that is above its minimum, until the row fits. */
 function narrowed(wanted: readonly number[], least: readonly number[], room: number): readonly number[] {
   const widths = [...wanted];
   for (let over = widths.reduce((sum, one) => sum + one, -room); over > 0; over -= 1) {
@@ -81,7 +86,9 @@ function narrowed(wanted: readonly number[], least: readonly number[], room: num
   return widths;
 }
 
-/** Lines to write on are as long as the page lets them; the first column, where most is written, gets the rest. */
+/**
+ * Blank lines use the full page width; the first column gets the remaining width, since most of the writing goes there.
+ */
 function blankWidths([first = 0, ...others]: readonly number[], width: number): readonly number[] {
   const taken = others.reduce((sum, one) => sum + one + GAP.length, first);
   return [first + Math.max(0, width - taken), ...others];

@@ -79,10 +79,7 @@ function promptFor(context: InterviewContext, interview: InterviewState, positio
   return { kind: 'line', ...asked, initial: given === null ? '' : typedAs(context, question, given), fault };
 }
 
-/**
- * Says which grade is the best one, in the language of the questions if there are such texts; '' if the question is
- * not a grade.
- */
+/** The best grade, in the language of the questions if there are texts in it; empty if the question is not a grade. */
 export function gradeScale(
   { learner, language }: Pick<InterviewContext, 'learner' | 'language'>,
   { kind, number }: PlanQuestion,

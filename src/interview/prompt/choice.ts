@@ -4,25 +4,25 @@ import { useKeys, type Ask, type Asking, type Ended, type Meaning, type Step } f
 import { moved, optionOf, typedOn, useList, type Typed } from './list.ts';
 import { shortened } from './typed-line.ts';
 
-/** Where a person is in a choice. */
+/** The state of a choice. */
 interface Place {
   readonly cursor: number;
-  /** Whether the option at the cursor stands ready to be taken by Enter. */
+  /** Whether Enter takes the option at the cursor. */
   readonly isReady: boolean;
   readonly typed: Typed | null;
-  /** What is wrong with what was typed, in words; shown until the next step. */
+  /** An error message about the typed text, shown until the next step. */
   readonly said: string | null;
-  /** When the last key moved to the option that stands ready; null: the last key did something else. */
+  /** The time at which the last key selected the option; null if the last key did something else. */
   readonly movedAt: number | null;
 }
 
 /**
- * Asks for one of several options. Text that names none of them is refused, and then no option stands ready: whoever types
- * `5` or `no` and presses Enter did not mean the option at the cursor.
+ * Asks for one of several options. Text that matches none is refused and deselects the option, because someone who
+ * types `5` or `no` and presses Enter did not mean the option at the cursor.
  *
- * An `act` takes exactly two keys: one that moves to its option (an arrow, or the last digit of its number), and Enter as
- * the very next one, once the option could be seen to be marked (`settle.mark`). So no extra Enter, no paste and nothing
- * that lies on the keyboard consents, decides, acknowledges or deletes.
+ * An `act` takes exactly two keys: one that moves to its option (an arrow, or the last digit of its number), and Enter
+ * as the next key, after the mark was visible for `settle.mark`. So an extra Enter, a paste or an object on the
+ * keyboard cannot consent, decide, acknowledge or delete.
  */
 export function choice(prompt: ChoicePrompt): Ask {
   const state: Place = {
@@ -49,7 +49,7 @@ function after(asking: Asking<ChoicePrompt, Place>, place: Place, meaning: Meani
     case 'send':
       return taken(asking, place, at);
     case 'move':
-      // Where no option stood ready, the one at the cursor now does.
+      // If no option was selected, this selects the one at the cursor.
       return movedTo(place.isReady ? moved(place.cursor, meaning.by, count) : place.cursor, null, at);
     case 'number': {
       const typed = typedOn(place.typed, meaning.typed, at);
@@ -60,7 +60,7 @@ function after(asking: Asking<ChoicePrompt, Place>, place: Place, meaning: Meani
     case 'unknown':
       return refused(before, plain.notANumber(shortened(meaning.typed)));
     case 'erase':
-      // The typed text is taken back, and no option stands ready.
+      // The typed text is erased, and no option is selected.
       if (place.typed === null && place.said === null) return { state: before };
       return { state: { ...before, typed: null, said: null, isReady: false } };
     case 'end':
@@ -71,7 +71,7 @@ function after(asking: Asking<ChoicePrompt, Place>, place: Place, meaning: Meani
   }
 }
 
-/** Enter. */
+/** Handles Enter. */
 function taken(
   { prompt, sheet, settle }: Asking<ChoicePrompt, Place>,
   place: Place,

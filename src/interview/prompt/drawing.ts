@@ -7,7 +7,7 @@ import type { Command, Option, Prompt } from '../prompter.ts';
 import { hanging, styled } from '../../document/layout/hanging.ts';
 import type { TakenTerminal } from './terminal.ts';
 
-/** What a prompt's parts are made for. */
+/** What the layout of a prompt depends on. */
 export interface Sheet {
   readonly width: number;
   readonly height: number;
@@ -15,34 +15,34 @@ export interface Sheet {
   readonly words: PrompterWords;
 }
 
-/** The parts of a prompt as they are drawn, wrapped to the width. */
+/** The parts of a prompt, wrapped to the width. */
 export interface Parts {
-  /** Message and help, printed before the prompt, because they would not fit with it; null where they do fit. */
+  /** Message and help, printed above the prompt if there is no room for them; otherwise null. */
   readonly above: string | null;
   readonly message: string;
-  /** With their numbers. */
+  /** The options with their numbers. */
   readonly options: readonly string[];
   readonly footer: string;
-  /** Lines that the options may take. */
+  /** Number of lines available for the options. */
   readonly page: number;
 }
 
-/** What every prompt is drawn with, and the terminal that it listens to. */
+/** Everything a prompt needs to draw itself and to receive keys. */
 export interface Setting {
   readonly sheet: Sheet;
   readonly parts: Parts;
   readonly hear: TakenTerminal['hear'];
   /**
-   * Milliseconds in which no key may reply, because nobody can have read that yet: after the prompt was `first` drawn, and
-   * after an option of an act was marked (`mark`).
+   * Milliseconds in which keys are not accepted as an answer because nobody can have read the prompt yet: after it was
+   * first drawn (`first`), and after an option of an act was marked (`mark`).
    */
   readonly settle: { readonly first: number; readonly mark: number };
 }
 
-/** Lines besides message, options and footer: an empty one; or the typed one, and two that say what is wrong. */
+/** Lines besides message, options and footer: an empty line; for `line`, the typed line and two for an error message. */
 const FRAME = { choice: 1, several: 1, line: 3 } as const;
 const MIN_PAGE = 3;
-/** `> ` or `> [x] ` stands before an option. */
+/** Width of `> ` or `> [x] ` before an option. */
 const MARKS = { choice: 2, several: 6 } as const;
 
 /** Lays a prompt out for a screen: with all keys in its footer if there is room, else with fewer. */
@@ -98,7 +98,7 @@ export function optionText({ label, hint }: Option, isPresent: boolean, words: P
   return `${label}${hint === null ? '' : ` – ${hint}`}${isPresent ? ` (${words.present})` : ''}`;
 }
 
-/** From the one that says all keys to the one that says the fewest. */
+/** From the longest footer, with all keys, to the shortest. */
 function footersOf(prompt: Prompt, { words }: Sheet, width: number): readonly string[] {
   const { drawn } = words;
   const { commands } = prompt;
@@ -117,7 +117,7 @@ function footersOf(prompt: Prompt, { words }: Sheet, width: number): readonly st
 function keysOf(prompt: Prompt, { drawn }: PrompterWords): readonly string[] {
   switch (prompt.kind) {
     case 'choice':
-      // The option of an act, be it the only one, has to be moved to.
+      // Even a single option of an act has to be moved to.
       return [drawn.choose(prompt.options.length + (prompt.act === true ? 1 : 0)), drawn.take];
     case 'several':
       return [drawn.mark(prompt.options.length), drawn.done];
@@ -126,7 +126,7 @@ function keysOf(prompt: Prompt, { drawn }: PrompterWords): readonly string[] {
   }
 }
 
-/** Parts with a dot between them; a line is broken between parts where one fits at all. */
+/** Joins the parts with dots and breaks lines between parts where possible. */
 function joined(parts: readonly string[], width: number): string {
   const lines: string[] = [];
   let line = '';
@@ -140,19 +140,19 @@ function joined(parts: readonly string[], width: number): string {
   return [...lines, line].flatMap((each) => wrap(each, width)).join('\n');
 }
 
-/** What is wrong, as it is drawn. */
+/** Formats an error message. */
 export function faultText(said: string, { width, chalk }: Sheet): string {
   return styled(hanging('! ', said, { width: width - 1 }), chalk.yellow);
 }
 
-/** The question with its answer, as it stays on the screen. */
+/** The question with its answer, as it remains on the screen. */
 export function answeredText(prompt: Prompt, answer: string, { chalk, width }: Sheet): string {
   const message = prompt.message.trimEnd();
   const text = `${message}${/[?!.:…]$/u.test(message) ? '' : ':'} ${answer}`;
   return styled(hanging('✓ ', text, { width: width - 1 }), chalk.dim);
 }
 
-/** The commands as something to choose from, with the way back to the question at their end. */
+/** The commands as a choice, followed by the way back to the question. */
 export function menuOf(
   commands: readonly Command[],
   words: PrompterWords,

@@ -4,22 +4,22 @@ import type { Command, CommandId, Prompt, PromptReply } from '../prompter.ts';
 import type { Setting } from './drawing.ts';
 import { isPrinted, type Pressed } from './terminal.ts';
 
-/** How a prompt ended. All but `answer` leave the question open. */
+/** How a prompt ended. The question stays open unless it is `answer`. */
 export type Ended =
   | ({ readonly by: 'answer' } & Answer)
   | { readonly by: 'command'; readonly command: CommandId }
   | { readonly by: 'menu' | 'suspend' | 'resized' | 'resumed' }
   | { readonly by: 'left'; readonly how: 'interrupt' | 'end' };
 
-/** An answer, and how it reads beside its question; raw. */
+/** An answer, and its text next to the question; raw. */
 interface Answer {
   readonly reply: PromptReply;
   readonly text: string;
 }
 
 /**
- * What a key means at a prompt. `send` is Enter; `number` and `unknown` are typed text where options are chosen, of digits
- * alone or not; `erase` takes a typed number back; `edit` changes a line; `nothing` is for nobody.
+ * The meaning of a key at a prompt. `send` is Enter; `number` and `unknown` are text typed at options, made of digits
+ * only or not; `erase` deletes a typed number; `edit` changes a line; `nothing` has no effect.
  */
 export type Meaning =
   | { readonly is: 'end'; readonly ended: Ended }
@@ -27,33 +27,33 @@ export type Meaning =
   | { readonly is: 'move'; readonly by: 1 | -1 }
   | { readonly is: 'number' | 'unknown'; readonly typed: string };
 
-/** A prompt that is being asked, and where the person is in it, so that it can be drawn again as it was. */
+/** A prompt with its state, so that it can be redrawn unchanged. */
 export interface Asking<P extends Prompt, S> extends Setting {
   readonly prompt: P;
   readonly kept: { state: S };
 }
 
 /**
- * What a key leads to: the answer, or where the person is now. `isFault`: the key was refused, and what was typed along with
- * it does not count.
+ * The effect of a key: an answer or a new state. `isFault`: the key was refused, and keys read together with it are
+ * ignored.
  */
 export type Step<S> = Answer | { readonly state: S; readonly isFault?: true };
 
-/** Draws a prompt until it ends; the next time it goes on where the person was. */
+/** Draws a prompt until it ends; the next call continues with the same state. */
 export type Ask = (setting: Setting, context?: Context) => Promise<Ended>;
 
-/** The streams of one drawing. */
+/** The streams of a drawing. */
 export type Context = NonNullable<Parameters<ReturnType<typeof createPrompt>>[1]>;
 
-/** The line editor of a prompt: readline, on an input of its own. */
+/** The line editor of a prompt: readline with its own input. */
 export type Editor = Parameters<Parameters<typeof useEffect>[0]>[0];
 
 /**
- * Keeps where the person is in a prompt, and ends the prompt; `after` decides what a key does. After a fault, nothing else
- * that was read at the same time counts, except leaving.
+ * Keeps the state of a prompt and ends it; `after` decides what a key does. After a fault, other keys read together
+ * with it are ignored, except for leaving.
  *
- * It replaces `useKeypress`, which passes on single keys, and only after readline has seen them: a paste would look like
- * typed letters, and readline itself acts on Ctrl-C, Ctrl-D and Ctrl-Z.
+ * It replaces `useKeypress`, which passes on single keys after readline has processed them: a paste would look like
+ * typed letters, and readline itself would handle Ctrl-C, Ctrl-D and Ctrl-Z.
  */
 export function useKeys<S extends object>(
   { prompt, kept, settle, hear }: Asking<Prompt, S>,
@@ -66,7 +66,7 @@ export function useKeys<S extends object>(
     let isShut = false;
     for (const pressed of keys) {
       const meaning = meaningOf(prompt, pressed);
-      // The key was meant for what stood there before.
+      // The key was meant for the previous screen.
       const isEarly = pressed.at - drawnAt.current < settle.first && isReply(meaning);
       if (isEarly || (isShut && !isLeaving(meaning))) continue;
       const step = after(kept.state, meaning, pressed, editor);
@@ -104,10 +104,10 @@ function isLeaving(meaning: Meaning): boolean {
 }
 
 const EDITING: ReadonlySet<string> = new Set(['backspace', 'delete', 'left', 'right', 'home', 'end']);
-/** Start and end of the line, delete to either end of it, or the word before. */
+/** Go to the start or end of the line, delete to the start, or delete the previous word. */
 const EDITING_WITH_CTRL: ReadonlySet<string> = new Set(['a', 'e', 'u', 'k', 'w']);
 
-/** What a key means at a prompt. Where letters are text, commands are behind Escape. */
+/** The meaning of a key at a prompt. If letters are text, commands need Escape first. */
 export function meaningOf({ kind, commands }: Pick<Prompt, 'kind' | 'commands'>, pressed: Pressed): Meaning {
   const found = everywhere(commands, pressed.key);
   if (found !== null) return found;
@@ -119,7 +119,7 @@ function everywhere(commands: readonly Command[], { ctrl, meta, name = '' }: Key
   if (ctrl === true) return withCtrl(commands, name);
   if (name === 'escape') return commands.length === 0 ? NOTHING : { is: 'end', ended: { by: 'menu' } };
   if (name !== 'return' && name !== 'enter') return null;
-  // Escape and Enter in quick succession arrive as Alt-Enter, which nobody meant as an answer.
+  // Escape and Enter in quick succession arrive as Alt-Enter, which is not meant as an answer.
   return meta === true ? NOTHING : { is: 'send' };
 }
 
@@ -140,7 +140,7 @@ function commanded(command: CommandId): Meaning {
   return { is: 'end', ended: { by: 'command', command } };
 }
 
-/** A letter is its command or unknown, so that no letter ever moves a choice, and no letter of a paste is a command. */
+/** A letter is a command or unknown, so no letter moves the cursor, and no letter of a paste is a command. */
 function amongOptions(kind: 'choice' | 'several', commands: readonly Command[], pressed: Pressed): Meaning {
   const { ctrl, meta, name } = pressed.key;
   if (ctrl === true || meta === true) return NOTHING;
@@ -154,7 +154,7 @@ function amongOptions(kind: 'choice' | 'several', commands: readonly Command[], 
   return { is: /^\d+$/.test(text) ? 'number' : 'unknown', typed: text };
 }
 
-/** Keys that change a line, and characters that are shown as they are. */
+/** Keys that edit a line, and printable characters. */
 function isEditing(pressed: Pressed): boolean {
   const { ctrl, meta, name = '' } = pressed.key;
   if (ctrl === true) return EDITING_WITH_CTRL.has(name);

@@ -4,14 +4,14 @@ import type { LinePrompt } from '../prompter.ts';
 import { faultText } from './drawing.ts';
 import { useKeys, type Ask, type Asking, type Ended } from './keys.ts';
 
-/** Where a person is in a line. */
+/** The state of a line. */
 interface Place {
   readonly text: string;
-  /** What is wrong with the text, in words; shown until it is changed. */
+  /** An error message about the text, shown until it is changed. */
   readonly said: string | null;
 }
 
-/** Asks for a line of text. Text to begin with is cleaned of everything that could not have been typed. */
+/** Asks for a line of text. Characters that cannot be typed are removed from the initial text. */
 export function line(prompt: LinePrompt): Ask {
   const text = [...prompt.initial].filter((sign) => inert(sign) === sign).join('');
   const kept: { state: Place } = { state: { text, said: null } };
@@ -22,7 +22,7 @@ const view = createPrompt<Ended, Asking<LinePrompt, Place>>((asking, done) => {
   const { prompt, parts, sheet, kept } = asking;
   const { text, said } = useKeys(asking, done, (before, meaning, pressed, editor) => {
     if (meaning.is === 'edit') {
-      // readline keeps the text and the cursor in it.
+      // readline stores the text and the position of the cursor.
       editor.input.emit('keypress', pressed.text, pressed.key);
       return { state: { text: editor.line, said: null } };
     }
@@ -32,7 +32,8 @@ const view = createPrompt<Ended, Asking<LinePrompt, Place>>((asking, done) => {
     if (fault !== null) return { state: { text, said: inert(fault) }, isFault: true };
     return { reply: { reply: 'text', text }, text: text.trim() === '' ? sheet.words.blank : text };
   });
-  // Shown once readline has it: what readline does not have, inquirer takes for the question, and places the cursor after it.
+  // Shown only after readline has the text: otherwise inquirer takes it for part of the question and places the cursor
+  // behind it.
   const [isWritten, setWritten] = useState(false);
   useEffect((editor) => {
     editor.write(kept.state.text);

@@ -1,16 +1,16 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Readable } from 'node:stream';
 
-/** Lines of a terminal, as they are asked for. */
+/** Lines of a terminal, read on request. */
 export interface Lines {
-  /** The next whole line, without its end; null where there is no more input. What comes unasked is dropped. */
+  /** The next complete line without its line end; null at the end of the input. Other input is dropped. */
   next(): Promise<string | null>;
   close(): void;
 }
 
 /**
- * Reads lines from a stream only while one is asked for, so that nothing typed ahead is kept here. What stands before
- * the end of the input without a line end was never sent off by Enter, and is no line.
+ * Reads lines from a stream only on request, so that nothing typed ahead is kept. Text at the end of the input without
+ * a line end was never confirmed with Enter and does not count.
  */
 export function linesOf(input: Readable): Lines {
   const decoder = new StringDecoder('utf8');

@@ -5,19 +5,22 @@ import { useKeys, type Ask, type Asking, type Ended, type Meaning, type Step } f
 import { moved, optionOf, typedOn, useList, type Typed } from './list.ts';
 import { shortened } from './typed-line.ts';
 
-/** Where a person is among options to tick. */
+/** The state of a multiple choice. */
 interface Place {
   readonly cursor: number;
   readonly ticked: readonly number[];
   readonly typed: Typed | null;
-  /** What is wrong with what was typed or ticked, in words; shown until the next step. */
+  /** An error message about the typed text or the ticked options, shown until the next step. */
   readonly said: string | null;
 }
 
-/** Options that one digit can name. */
+/** Number of options that a single digit can select. */
 const BY_DIGIT = 9;
 
-/** Asks for any number of options. A digit ticks its option; with more options than digits, a number moves to its option. */
+/**
+ * Asks for any number of options. A digit ticks its option; with more options than digits, a number moves the cursor to
+ * its option.
+ */
 export function several(prompt: SeveralPrompt): Ask {
   const state: Place = {
     cursor: 0,
@@ -73,7 +76,7 @@ function after(
   }
 }
 
-/** Enter. After something that was refused it takes nothing: it was typed along with that. */
+/** Handles Enter. After a refusal it answers nothing, since it was typed along with the refused text. */
 function finished({ prompt, sheet }: Asking<SeveralPrompt, Place>, place: Place): Step<Place> {
   if (place.said !== null) return { state: { ...place, typed: null, said: null } };
   const fault = prompt.fault(place.ticked);
@@ -85,7 +88,7 @@ function finished({ prompt, sheet }: Asking<SeveralPrompt, Place>, place: Place)
   };
 }
 
-/** Each digit ticks its option or takes the tick away; if one of them has no option, none does. */
+/** Each digit toggles its option; if one of them has no option, nothing changes. */
 function ticked({ prompt, sheet }: Asking<SeveralPrompt, Place>, place: Place, digits: string): Step<Place> {
   const count = prompt.options.length;
   let { ticked, cursor } = place;
@@ -98,7 +101,7 @@ function ticked({ prompt, sheet }: Asking<SeveralPrompt, Place>, place: Place, d
   return { state: { ...place, ticked, cursor } };
 }
 
-/** In the order of the options. */
+/** Keeps the order of the options. */
 function toggled(ticked: readonly number[], option: number): readonly number[] {
   if (ticked.includes(option)) return ticked.filter((one) => one !== option);
   return [...ticked, option].sort((a, b) => a - b);

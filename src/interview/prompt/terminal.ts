@@ -9,43 +9,48 @@ export type Keyboard = Readable & {
 
 export type Screen = Writable & { readonly columns?: number; readonly rows?: number };
 
-/** A key; or characters that arrived as a whole, such as a paste: then `text` has them all, and `key` no name. */
+/**
+ * A key, or characters that arrived together, such as a paste; then `text` contains all of them and `key` has no name.
+ */
 export interface Pressed {
   readonly text: string | undefined;
   readonly key: Key;
-  /** When it was read, by `performance.now()`. */
+  /** When it was read, from `performance.now()`. */
   readonly at: number;
 }
 
-/** What happens at a terminal while something is asked there. */
+/** Events of a terminal while a prompt is open. */
 export type Happening =
-  /** All that was read at once. */
+  /** All keys read at once. */
   | { readonly is: 'keys'; readonly keys: readonly Pressed[] }
-  /** There is no more input. */
+  /** The end of the input. */
   | { readonly is: 'ended' }
   | { readonly is: 'resized' }
-  /** The process went on after it was stopped; what is on the screen is not known any more. */
+  /** The process continued after a suspension; the content of the screen is unknown. */
   | { readonly is: 'resumed' };
 
 /** A terminal in raw mode. */
 export interface TakenTerminal {
-  /** Tells one listener at a time what happens, and returns how to stop that. */
+  /** Passes events to one listener at a time; returns a function that stops this. */
   readonly hear: (listener: (happening: Happening) => void) => () => void;
   readonly release: () => void;
 }
 
-/** How long after Escape its key alone is meant, and not the begin of an arrow key. Long enough for slow lines. */
+/**
+ * How long Escape may be the start of an arrow key before it counts as a key of its own; long enough for slow
+ * connections.
+ */
 const ESCAPE_MS = 100;
 
-/** A terminal that hangs up reports it twice, by the end of its input and by a signal; the signal is the better reason. */
+/** A terminal that hangs up causes both the end of its input and a signal; the signal is the better reason. */
 export const HANG_UP_MS = 50;
 
-/** Stopping is at work in an instant, or never, where there is no shell that could let the process go on. */
+/** Stopping either takes effect at once or, without a shell that could resume the process, never. */
 const STOPPING_MS = 100;
-/** After a stop the timer comes before the news that the process goes on. */
+/** After a stop, the timer fires before the event that the process continues. */
 const NEWS_MS = 50;
 
-/** Takes the terminal: switches to raw mode, and passes what happens on to whoever listens at the time. */
+/** Takes the terminal: switches it to raw mode and passes events to the current listener. */
 export function takeTerminal(input: Keyboard, output: Screen): TakenTerminal {
   let listener: ((happening: Happening) => void) | null = null;
   let pressed: Pressed[] = [];
@@ -90,7 +95,7 @@ export function takeTerminal(input: Keyboard, output: Screen): TakenTerminal {
   };
 }
 
-/** Joins characters that follow each other: each letter of a paste would be a command. */
+/** Joins consecutive characters; otherwise each letter of a paste would be a command. */
 function joined(all: readonly Pressed[]): readonly Pressed[] {
   const list: Pressed[] = [];
   for (const one of all) {
@@ -102,7 +107,7 @@ function joined(all: readonly Pressed[]): readonly Pressed[] {
   return list;
 }
 
-/** Whether it is text that is shown as it is. */
+/** Whether the key is printable text. */
 export function isPrinted(pressed: Pressed): pressed is Pressed & { readonly text: string } {
   const { text, key } = pressed;
   return key.ctrl !== true && key.meta !== true && text !== undefined && text !== '' && inert(text) === text;
@@ -112,22 +117,19 @@ const ENDS = ['end', 'close', 'error'] as const;
 
 const hasJobControl = process.platform !== 'win32';
 
-/** Switched off before on, since Node does not set what it believes to be set, and a shell may have changed it. */
+/** Switches off first, because Node skips a mode it believes to be set, although a shell may have changed it. */
 function rawMode(input: Keyboard, raw: boolean): void {
   if (input.destroyed) return;
   input.setRawMode?.(false);
   if (raw) input.setRawMode?.(true);
 }
 
-/** Stops all processes of the job, as the terminal itself does it at Ctrl-Z when it is not in raw mode. */
+/** Stops all processes of the job, as the terminal does for Ctrl-Z outside raw mode. */
 export function stopJob(): void {
   process.kill(0, 'SIGTSTP');
 }
 
-/**
- * Puts the process to sleep with the terminal as it was before, and resolves when it goes on, with the terminal taken
- * again.
- */
+/** Suspends the process with the terminal restored; resolves once it continues and the terminal is taken again. */
 export async function suspend(input: Keyboard, stop: () => void): Promise<void> {
   if (!hasJobControl) return;
   rawMode(input, false);
@@ -150,9 +152,9 @@ const FATAL = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 let isHolding = false;
 
 /**
- * inquirer brings signal-exit, which kills the process in the midst of a signal as soon as nobody else listens to it,
- * before anything could be saved. With this, somebody always does: a first signal is left to those who end the run
- * in order, a second one ends it at once.
+ * inquirer uses signal-exit, which kills the process on a signal as soon as no other listener exists, before anything
+ * can be saved. This adds a listener that is always there: the first signal is left to the regular handlers, the second
+ * one ends the process at once.
  */
 export function holdSignals(): void {
   if (isHolding) return;

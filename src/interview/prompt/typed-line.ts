@@ -2,7 +2,7 @@ import { inert } from '../../escape/inert.ts';
 import type { PrompterWords } from '../../words/en/prompter.ts';
 import type { ChoicePrompt, Command, LinePrompt, Prompt, PromptReply, SeveralPrompt } from '../prompter.ts';
 
-/** What a typed line comes to: a reply, what is wrong with it in words, or that help is wanted. */
+/** The result of parsing a typed line: a reply, an error message, or a request for help. */
 export type Understood =
   | { readonly is: 'reply'; readonly reply: PromptReply }
   | { readonly is: 'fault'; readonly said: string }
@@ -11,7 +11,7 @@ export type Understood =
 const reply = (given: PromptReply): Understood => ({ is: 'reply', reply: given });
 const fault = (said: string): Understood => ({ is: 'fault', said });
 
-/** Reads a line that was typed as the answer to a prompt. Nothing is guessed: an empty line never chooses. */
+/** Parses a line typed as an answer to a prompt. An empty line never chooses an option. */
 export function understand(prompt: Prompt, line: string, words: PrompterWords): Understood {
   switch (prompt.kind) {
     case 'choice':
@@ -58,7 +58,7 @@ function readSeveral(prompt: SeveralPrompt, typed: string, words: PrompterWords)
   return wrong === null ? reply({ reply: 'options', options }) : fault(inert(wrong));
 }
 
-/** `/b` is a command, `//` begins a text with a slash, and an empty line keeps what stands there, if anything does. */
+/** `/b` is a command, `//` starts a text with a slash, and an empty line keeps the initial text, if there is any. */
 function readText(prompt: LinePrompt, line: string, words: PrompterWords): Understood {
   if (line.startsWith('/') && !line.startsWith('//')) {
     const typed = line.slice(1).trim();
@@ -73,7 +73,7 @@ function readText(prompt: LinePrompt, line: string, words: PrompterWords): Under
 
 const MOST = 20;
 
-/** What was typed, made inert and short enough to be repeated in one line. */
+/** The typed text, escaped and shortened to fit into a message. */
 export function shortened(typed: string): string {
   const signs = [...typed];
   return inert(signs.length <= MOST ? typed : `${signs.slice(0, MOST - 1).join('')}…`);

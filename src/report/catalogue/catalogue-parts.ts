@@ -14,7 +14,7 @@ import type { Language } from '../../words/locale.ts';
 import { sayWords } from '../../words/say.ts';
 import type { Fact, Item } from '../../document/model.ts';
 
-/** What everything that tells of the catalogue reads from. */
+/** The context shared by all documents about the catalogue. */
 export interface CatalogueContext {
   readonly catalogue: Catalogue;
   readonly language: Language;
@@ -29,7 +29,7 @@ export function sayIn({ language }: CatalogueContext, text: Text): string {
   return sayWords(text, language);
 }
 
-/** Names of needs, roles or factors, in the order given; an id that has no name is shown as it is. */
+/** Names of needs, roles or factors in the given order; an id without a name is shown unchanged. */
 export function namesOf(
   context: CatalogueContext,
   names: Readonly<Record<string, Text>>,
@@ -46,19 +46,19 @@ export function roleNames(context: CatalogueContext, ids: readonly string[]): st
   return namesOf(context, context.catalogue.roles, ids);
 }
 
-/** Levels of support in their order, however the entry has them. */
+/** Tiers in ascending order, regardless of their order in the entry. */
 export function tierNames({ words }: CatalogueContext, tiers: readonly TierId[]): string {
   return TIER_NAMES.filter((tier) => tiers.includes(tier))
     .map((tier) => words.tiers[tier])
     .join(', ');
 }
 
-/** What critical answers are about, in the order given. */
+/** Categories of critical answers, in the given order. */
 export function categoryNames({ words }: CatalogueContext, categories: readonly Category[] = []): string {
   return categories.map((category) => words.categories[category]).join(', ');
 }
 
-/** What has to be known before anybody is sent there; nothing of what is there, as far as known. */
+/** The status of a practice that is not known to be running, so that nobody is sent there in vain; otherwise empty. */
 export function doubtOf({ words }: CatalogueContext, { status }: Practice): readonly string[] {
   return status === 'running' ? [] : [words.statuses[status]];
 }
@@ -68,7 +68,7 @@ export function countryNames({ words }: CatalogueContext, countries: readonly st
   return countries.map((country) => words.countryNames[country] ?? country).join(', ');
 }
 
-/** The sources that an entry cites, whole: text, address, and whether anybody has read them. */
+/** The sources cited by an entry in full: text, address, and whether they were confirmed. */
 export function citedItems(context: CatalogueContext, cite: string | readonly string[]): readonly Item[] {
   return [cite].flat().flatMap((id) => {
     const source = context.catalogue.sources[id];
@@ -80,7 +80,7 @@ export function sourceLine({ words }: CatalogueContext, { text, url, confirmed }
   return citedSource(text, url ?? null, confirmed === false ? words.unconfirmed : null);
 }
 
-/** A fact, or nothing where there is nothing to tell. */
+/** A fact; empty if there is no text. */
 export function factOf(key: string, label: string, text: string | null): readonly Fact[] {
   return text === null || text === '' ? [] : [{ key, label, text }];
 }

@@ -27,7 +27,7 @@ import {
   type Section,
 } from '../../document/model.ts';
 
-/** What was found in the catalogue, in full: each entry with its conditions, its sources and what is not known of it. */
+/** The selected catalogue entries in full, with conditions, sources and open questions. */
 export function catalogueReport(selection: Selection, catalogue: Catalogue, language: Language): Document {
   const context = catalogueContext(catalogue, language);
   const { words } = context;
@@ -58,7 +58,7 @@ export function catalogueReport(selection: Selection, catalogue: Catalogue, lang
   return catalogueDocument(context, words.title, sections);
 }
 
-/** What was found under one title, or that nothing was. */
+/** A document about the selected entries, or stating that there are none. */
 export function catalogueDocument(
   { language, words }: CatalogueContext,
   title: string,
@@ -122,7 +122,7 @@ function titleOf(context: CatalogueContext, { title, local }: OwnEntry<Approach 
   return local ? `${sayIn(context, title)} (${context.words.ownEntry})` : sayIn(context, title);
 }
 
-/** Families together that lead to the same, so that nobody reads it twice. */
+/** Groups families with the same indicators, to avoid repetition. */
 function byIndicators(families: readonly Entry<Family>[]): readonly (readonly Entry<Family>[])[] {
   const groups = new Map<string, readonly Entry<Family>[]>();
   for (const family of families) {

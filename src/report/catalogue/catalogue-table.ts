@@ -14,7 +14,7 @@ import {
 import { catalogueDocument } from './catalogue-report.ts';
 import { paragraph, type Cell, type Column, type Document, type Section } from '../../document/model.ts';
 
-/** What was found in the catalogue as two tables, to choose from; ids stay whole, so that they can be asked for. */
+/** The selected catalogue entries as two tables to choose from; ids are not broken, so that they can be copied. */
 export function catalogueTable(selection: Selection, catalogue: Catalogue, language: Language): Document {
   const context = catalogueContext(catalogue, language);
   const { words } = context;
@@ -41,7 +41,7 @@ export function catalogueTable(selection: Selection, catalogue: Catalogue, langu
   return catalogueDocument(context, words.title, sections);
 }
 
-/** Where an approach stands after an alert, whatever that is about; nothing of most. */
+/** When an approach is used after an alert, whatever its category; empty for most. */
 function placesOf({ words }: CatalogueContext, critical: Approach['critical'] = {}): string {
   const places = (['first', 'after', 'not'] as const).filter((place) => (critical[place] ?? []).length > 0);
   return places.map((place) => words.shortPlaces[place]).join(', ');
@@ -66,7 +66,7 @@ function column(key: string, title: string): Column {
   return { key, title, numeric: false };
 }
 
-/** Each system of the source documents, and where it stands in the program. */
+/** The systems of the source documents and where the program covers them. */
 export function systemsReport(catalogue: Catalogue, language: Language): Document {
   const context = catalogueContext(catalogue, language);
   const words = context.words.systems;
@@ -92,7 +92,7 @@ export function systemsReport(catalogue: Catalogue, language: Language): Documen
   return catalogueDocument(context, words.title, [section]);
 }
 
-/** `cedefop_coaching` as `coaching`: all five documents are of one toolkit. */
+/** `cedefop_coaching` becomes `coaching`, because all five documents belong to the same toolkit. */
 function shortName(id: string): string {
   return id.replace(/^cedefop_/, '').replaceAll('_', ' ');
 }

@@ -3,10 +3,10 @@ import { formatMoment } from '../../words/locale.ts';
 import { type Context, say } from '../context.ts';
 import { type Block, type Fact, paragraph } from '../../document/model.ts';
 
-/** Long enough to tell two definitions apart by eye; the whole digest is in the data. */
+/** Enough to distinguish two definitions at a glance; the data contains the whole digest. */
 const DIGEST_SHOWN = 12;
 
-/** Who and when, and with what it was measured. */
+/** Learner, dates and questionnaire. */
 export function aboutBlocks(context: Context): readonly Block[] {
   return [
     paragraph(context.words.about.confidential),
@@ -19,7 +19,7 @@ export function aboutBlocks(context: Context): readonly Block[] {
   ];
 }
 
-/** That nobody has checked what the report tells, and what to do about that. */
+/** Warns that the result was not checked by this engine, and explains what to do. */
 function uncheckedBlocks({ unchecked, words }: Context): readonly Block[] {
   if (unchecked === null) return [];
   return [paragraph(`${words.unchecked.by[unchecked]} ${words.unchecked.again}`, true)];
@@ -38,8 +38,8 @@ function whoFacts(context: Context): readonly Fact[] {
 }
 
 /**
- * What allowed the talk: who consented to what, a guardian's part and the learner's own. Of a battery each source has its
- * own: what was agreed to for one says nothing of another.
+ * The consent to the interview: who consented to what, including guardian and learner. In a battery each source has its
+ * own, because consent to one does not cover another.
  */
 export function consentFacts(context: Context, consent: Assessment['consent']): readonly Fact[] {
   if (consent === null) return [];
@@ -62,13 +62,13 @@ function ofWhole({ assessment: { interview }, plan }: Context): Talk {
   return { interview, asksCritical: plan.critical.length > 0 };
 }
 
-/** A talk, of the whole or of one source of a battery; `interview`: undefined where there was none. */
+/** The interview of a questionnaire or of one source of a battery; undefined if there was none. */
 interface Talk {
   readonly interview: Interview | undefined;
   readonly asksCritical: boolean;
 }
 
-/** Who held the talk, and who was there for what cannot wait; nothing where there was no talk. */
+/** The interviewer, and the contact who was available for urgent matters; empty without an interview. */
 export function talkFacts(context: Context, { interview, asksCritical }: Talk): readonly Fact[] {
   if (interview === undefined) return [];
   const words = context.words.about;
@@ -94,7 +94,7 @@ export function talkFacts(context: Context, { interview, asksCritical }: Talk): 
   ];
 }
 
-/** A talk of several days says of each who was there: that of another day may be named above. */
+/** With several interview days, each lists who was present, since that may differ. */
 function sittingFact(context: Context, sitting: InterviewDay, number: number): Fact {
   const { about: words } = context.words;
   const { at, interviewer, responsible, consent_confirmed: confirmed } = sitting;

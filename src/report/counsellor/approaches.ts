@@ -23,15 +23,15 @@ import type { Context } from '../context.ts';
 import { heading, ledList, paragraph, type Block, type Item, type Section } from '../../document/model.ts';
 import { openSafety } from './safety-open.ts';
 
-/** Where a report looks for what can be done, and what it knows of the place. */
+/** The catalogue and what is known about the school, such as its country. */
 export interface Help {
   readonly catalogue: Catalogue;
   readonly options: MatchOptions;
 }
 
 /**
- * What could help this learner: a few suggestions, each with why it fits, who does it, and where it exists. While a critical
- * rule holds or cannot be excluded, that comes first, and nothing here reassures (law 2).
+ * Suggests a few approaches for this learner, each with the reason, the people in charge and the places that offer it.
+ * If a critical rule holds or cannot be excluded, safety comes first and nothing here reassures (law 2).
  */
 export function approachSection(report: Context, help: Help): Section {
   const { assessment, plan, language } = report;
@@ -63,12 +63,14 @@ export function approachSection(report: Context, help: Help): Section {
   return { id: 'approaches', title: words.title, blocks };
 }
 
-/** What comes before any suggestion: the safety talk where a critical rule holds, the safety questions where one is open. */
+/**
+ * The paragraphs before any suggestion: the safety talk if a critical rule holds, the safety questions if one is open.
+ */
 function safetyBlocks(report: Context, { words }: CatalogueContext, { held }: Match): readonly Block[] {
   return [...(held.length > 0 ? [paragraph(words.match.talkFirst, true)] : []), ...openSafety(report)];
 }
 
-/** While critical rules hold: the help for these, then what the needs call for, then work with the group. */
+/** If critical rules hold: help for these first, then help for the needs, then work with the group. */
 function placedBlocks(context: CatalogueContext, match: Match): readonly Block[] {
   const words = context.words.match;
   const { approaches, helpless } = match;
@@ -89,7 +91,7 @@ function placedBlocks(context: CatalogueContext, match: Match): readonly Block[]
   ];
 }
 
-/** Why nothing is suggested; that nothing is known is not that nothing is needed. */
+/** Explains why nothing is suggested; an unknown need is not the same as no need. */
 function noneBlocks(
   { assessment }: Context,
   { words }: CatalogueContext,
@@ -102,7 +104,7 @@ function noneBlocks(
   return [paragraph(assessment.critical_unknown.length > 0 ? match.noNeedsSoFar : match.noNeeds)];
 }
 
-/** What holds for all of them: whether somebody is there already, and what level of support they were chosen for. */
+/** Remarks on all suggestions: whether the learner has support already, and the tier they were chosen for. */
 function firstBlocks({ words }: CatalogueContext, { supported, tierFrom }: Match): readonly Block[] {
   const { match } = words;
   return [
@@ -135,7 +137,7 @@ function matchedBlocks(context: CatalogueContext, matched: MatchedApproach): rea
   ];
 }
 
-/** Of which family, and under which number its document has it. */
+/** The families of an approach and its number in their source document. */
 function families({ catalogue, words, language }: CatalogueContext, { approach }: MatchedApproach): string {
   const own = catalogue.families.filter(({ id }) => approach.families.includes(id));
   const titles = own.map(({ title }) => sayWords(title, language));
@@ -165,7 +167,7 @@ function places(context: CatalogueContext, { practices }: MatchedApproach): stri
     .join('; ');
 }
 
-/** Where to read of the places that were named, each once. */
+/** The sources about the named places, each place once. */
 function placeItems(context: CatalogueContext, approaches: readonly MatchedApproach[]): readonly Item[] {
   const places = new Set(approaches.flatMap(({ practices }) => practices));
   return [...places].flatMap(({ id, title, sources }) =>

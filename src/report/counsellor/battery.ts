@@ -13,8 +13,8 @@ import { strengthBlocks } from './strengths.ts';
 import { tierBlocks } from './tier.ts';
 
 /**
- * The sections of a battery's report, in the order in which a team of ten minutes reads them: what cannot wait, what is
- * suggested, who says what and where they differ, what to build on; then the decision; and what can be looked up after it.
+ * The sections of a battery report, ordered for a team that has ten minutes: what is urgent, the suggestion, each
+ * source and where they differ, the strengths, the decision; then the details.
  */
 export function batterySections(context: Context): readonly Section[] {
   const { sections, battery } = context.words;

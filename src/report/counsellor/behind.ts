@@ -7,15 +7,15 @@ import { type Context, known } from '../context.ts';
 import { viewOf } from './parts.ts';
 import type { QuestionIndex, ScaleIndex } from '../../plan/positions.ts';
 
-/** Positions of what makes rules hold, in the plan's order. */
+/** Positions of the scales and questions behind rules that hold, in the plan's order. */
 export interface Behind {
   readonly scales: readonly ScaleIndex[];
   readonly questions: readonly QuestionIndex[];
 }
 
 /**
- * The scales and questions that make the rules hold which are told: those of the battery and those of each part alone. Of
- * a rule that is one of many, only what holds; a battery has too many scales to tell each that a rule looks at.
+ * The scales and questions behind the rules that hold, of the battery and of each part. If a rule combines several
+ * conditions, only those that hold are included, because a battery has too many scales to list them all.
  */
 export function behindHeldRules(context: Context): Behind {
   const leaves = [context, ...context.sources.map((source) => source.context)].flatMap(heldLeaves);
@@ -49,7 +49,7 @@ function leavesBehind(condition: PlanCondition, view: View): readonly Leaf[] {
     case 'any':
     case 'all': {
       const held = condition.of.filter((part) => holds(part, view) === 'true');
-      // Of *at most two of these* it is all of them that make it hold.
+      // *At most two of these* can hold although none of its conditions does; then all of them are the reason.
       return beneath(held.length === 0 ? leavesOf(condition) : held, view);
     }
   }

@@ -13,7 +13,7 @@ import { scaleNotes, scaleTable } from './scales.ts';
 import { wholeItem } from './settle-by-source.ts';
 import { handedIn, questionsOf, sourceAt } from './source.ts';
 
-/** A battery's findings: its own, which put the sources together, then those of each source. */
+/** The findings of a battery: first those that combine sources, then those of each source. */
 export function findingsBySource(context: Context): readonly Block[] {
   const { plan, words } = context;
   const ofAll = plan.findings.filter((_, index) => sourceAt(context, 'findings', index) === null);
@@ -31,7 +31,7 @@ function titled(title: string, blocks: readonly Block[]): readonly Block[] {
   return blocks.length === 0 ? [] : [heading(title), ...blocks];
 }
 
-/** Every scale of the sources that were handed in, a table each. */
+/** A table of scales for each source that was handed in. */
 export function scalesBySource(context: Context): readonly Block[] {
   const measured = handedIn(context).filter(({ part: { scales } }) => scales[0] < scales[1]);
   const tables = measured.map(({ part, title, context: own }) => {
@@ -48,7 +48,7 @@ export function scalesBySource(context: Context): readonly Block[] {
   ];
 }
 
-/** What is not known, by source; one that is missing as a whole, or was not asked, in one line. */
+/** Gaps by source; a source that is missing as a whole or was not asked takes one line. */
 export function gapsBySource(context: Context): readonly Block[] {
   const { battery, gaps } = context.words;
   const absent = context.sources.filter(({ state }) => state === 'absent');
@@ -74,7 +74,7 @@ export function gapsBySource(context: Context): readonly Block[] {
   return blocks.length === 0 ? [paragraph(gaps.none)] : blocks;
 }
 
-/** The scales and answers that make the reasons hold, with the share of each answer (law 4). */
+/** The scales and answers behind the reasons that hold, with the share of each answer (law 4). */
 export function detailBlocks(context: Context): readonly Block[] {
   const { plan, words } = context;
   const { scales, questions } = behindHeldRules(context);

@@ -13,7 +13,10 @@ export interface CitedSource {
   readonly source: PlanSource;
 }
 
-/** Sources of what holds for this learner: rules, norms, the scales and bands behind them, findings, critical answers. */
+/**
+ * The sources cited by everything that holds for this learner: rules, norms, the scales and bands behind them, findings
+ * and critical answers.
+ */
 export function citedSources(context: Context): readonly CitedSource[] {
   const { assessment, plan } = context;
   const rules = [context, ...context.sources.map((source) => source.context)].flatMap(rulesHolding);
@@ -25,7 +28,7 @@ export function citedSources(context: Context): readonly CitedSource[] {
     ...assessment.critical.flatMap(({ id }) => known(context.critical.get(id), id).cite),
     ...rules.flatMap((rule) => rule.cite),
     ...scales.flatMap((scale) => scaleCites(context, scale)),
-    // What norms make of a value is told of every scale, whether or not a rule looked at it.
+    // Norm scores are shown for all scales, including those that no rule uses.
     ...plan.scales.flatMap((scale) => normCites(context, scale)),
     ...findingsThatAre(context, 'true').flatMap((finding) => finding.cite),
   ]);
@@ -56,7 +59,7 @@ function normCites(context: Context, scale: PlanScale): readonly string[] {
   return normGroups(scale, assessedScale(context, scale.id).norm).flatMap((group) => group.cite);
 }
 
-/** The sources, with what nobody has read yet marked so (law 10). */
+/** The list of sources; those not confirmed yet are marked (law 10). */
 export function sourceBlocks(context: Context): readonly Block[] {
   const words = context.words.sources;
   const items = citedSources(context).map(({ id, source }) => ({ id, text: sourceText(context, source) }));

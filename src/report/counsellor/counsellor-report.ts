@@ -20,7 +20,7 @@ import { withSources } from './source.ts';
 import { strengthBlocks } from './strengths.ts';
 import { tierBlocks } from './tier.ts';
 
-/** In the order of reading: what cannot wait, what to build on, what is suggested, why, and what to do with it. */
+/** In reading order: what is urgent, strengths, the suggestion, its reasons, and the next steps. */
 const SECTIONS: readonly (readonly [
   keyof ReportWords['sections'],
   (context: Context) => readonly Block[],
@@ -42,18 +42,18 @@ function ofQuestionnaire(context: Context): readonly Section[] {
   return SECTIONS.map(([id, blocks]) => ({ id, title: context.words.sections[id], blocks: blocks(context) }));
 }
 
-/** What a counsellor's report has only where it is wanted. */
+/** Optional parts of a counsellor's report. */
 export interface CounsellorReportOptions {
-  /** Out of this catalogue, what could help. */
+  /** Suggests approaches from this catalogue. */
   readonly help?: Help | null;
-  /** Free text and notes: they may name others, who did not agree to be written about. */
+  /** Includes free text and notes. They may name other people, who have not consented. */
   readonly ownWords?: boolean;
 }
 
 /**
- * The counsellor's report of one learner, for all staff who act on it: the assessment, put into words with the texts of
- * the plan. The two must fit (`misfit`); RangeError where they do not. A section with nothing to say is left out. What is
- * wanted beside comes before what is decided.
+ * The counsellor's report on one learner, for all staff who act on it, with the texts of the plan. The assessment must
+ * fit the plan (`mismatch`); otherwise a RangeError is thrown. Empty sections are left out. Optional sections come before
+ * the decision.
  */
 export function counsellorReport(
   assessment: Assessment,

@@ -17,8 +17,8 @@ import {
 import { sourceAt } from './source.ts';
 
 /**
- * What somebody has to act on now, whatever the tier, and what could not be ruled out (law 2). The question is
- * named, the answer is not repeated: those who act ask for themselves.
+ * Lists what somebody has to act on now, regardless of the tier, and what could not be ruled out (law 2). The question
+ * is named but the answer is not repeated: the staff who act ask for themselves.
  */
 export function criticalBlocks(context: Context): readonly Block[] {
   const { assessment, plan } = context;
@@ -31,8 +31,8 @@ export function criticalBlocks(context: Context): readonly Block[] {
 }
 
 /**
- * Sources of a battery that ask about none of this, or were not asked: they rule nothing out. One that said something
- * all the same is told with what it said.
+ * Names the sources of a battery that ask no critical questions or were not asked, since they rule nothing out. A
+ * source with a critical rule that holds or is open is listed there instead.
  */
 function unaskedBlocks(context: Context): readonly Block[] {
   const { critical, critical_unknown: unknown } = context.assessment;
@@ -54,7 +54,7 @@ function noneText({ words, sources }: Context): string {
   return sources.some(isUnasked) ? words.battery.critical.none : words.critical.none;
 }
 
-/** The source that a critical rule is of; null in a questionnaire. */
+/** The source that a critical rule belongs to; null in a single questionnaire. */
 function sourceOfRule(context: Context, rule: PlanCritical): Source | null {
   return sourceAt(context, 'critical', context.plan.critical.indexOf(rule));
 }
@@ -94,7 +94,7 @@ function ruleBlocks(context: Context, rule: PlanCritical): readonly Block[] {
   return [heading(words.categories[rule.category]), { kind: 'facts', key: rule.id, facts }];
 }
 
-/** By when, with the moment that it comes to where one is known; what is to be done at once has none. */
+/** The urgency, with the deadline if it is known and the rule is not immediate. */
 function urgencyText(context: Context, rule: PlanCritical): string {
   const { due, dueFromScoring, urgencies } = context.words.critical;
   const urgency = urgencies[rule.urgency];
@@ -104,7 +104,7 @@ function urgencyText(context: Context, rule: PlanCritical): string {
   return found.from === 'answered' ? due(urgency, moment) : dueFromScoring(urgency, moment);
 }
 
-/** When it was answered or, where nobody knows that, scored. */
+/** When the question was answered or, if that is unknown, when it was scored. */
 function answeredFacts(context: Context, rule: PlanCritical): readonly Fact[] {
   const found = dueOfRule(context, rule);
   if (found === null) return [];
@@ -115,7 +115,7 @@ function answeredFacts(context: Context, rule: PlanCritical): readonly Fact[] {
     : [{ key: 'scored', label: scored, text, value: found.counted }];
 }
 
-/** Questions of the weaker rules that this one's alert stands for. */
+/** The questions of the weaker rules covered by this rule's alert. */
 function coveredFacts(context: Context, { id }: PlanCritical): readonly Fact[] {
   const covers = context.assessment.critical.find((held) => held.id === id)?.covers ?? [];
   const texts = covers.map((other) => questionTexts(context, known(context.critical.get(other), other)));
@@ -132,7 +132,7 @@ function handledOf(context: Context, { id }: PlanCritical, source: Source | null
   return interview?.handled.findLast(({ critical }) => critical === id);
 }
 
-/** When it was seen during the talk; where it was not, that is said. */
+/** When the alert was acknowledged in the interview, or that it was not. */
 function acknowledgedFacts(context: Context, rule: PlanCritical, source: Source | null): readonly Fact[] {
   const { interview } = source === null ? context.assessment : source.assessed;
   if (interview === undefined) return [];
@@ -142,7 +142,7 @@ function acknowledgedFacts(context: Context, rule: PlanCritical, source: Source 
   return [{ key: 'acknowledged', label: words.acknowledged, text, value: seen }];
 }
 
-/** What came to hold during the talk and was taken back: it does not hold, and is not to be lost either. */
+/** Alerts of the interview that no longer hold because the answer was changed; they still have to be visible. */
 function changedBlocks(context: Context): readonly Block[] {
   const { critical, critical_unknown: unknown, interview } = context.assessment;
   const words = context.words.critical;
@@ -181,7 +181,7 @@ function unknownBlocks(context: Context): readonly Block[] {
   return [heading(words.unknownTitle), ...ledList('critical_unknown', words.unknownLead, items)];
 }
 
-/** All that a source would have been asked, in one line: it was not handed in. */
+/** One line for all critical rules of a source that was not handed in. */
 function absentItem(context: Context, source: Source, unknown: readonly PlanCritical[]): readonly Item[] {
   const { categories } = context.words.critical;
   const own = unknown.filter((rule) => sourceOfRule(context, rule) === source);
@@ -190,7 +190,7 @@ function absentItem(context: Context, source: Source, unknown: readonly PlanCrit
   return [{ id: source.part.id, text: context.words.battery.critical.notHandedIn(source.title, names) }];
 }
 
-/** Two rules about one question ("yes" and "not sure" have deadlines of their own) are one line while it is open. */
+/** Two open rules on the same question ("yes" and "not sure" have different deadlines) are listed once. */
 function onceEach(items: readonly Item[]): readonly Item[] {
   return items.filter(({ text }, index) => items.findIndex((other) => other.text === text) === index);
 }
@@ -204,13 +204,13 @@ function unknownItem(context: Context, rule: PlanCritical): Item {
   return { id: rule.id, text: fromSource(context, rule, text) };
 }
 
-/** In a battery with the name of the source that it is of. */
+/** In a battery, prefixed with the title of the rule's source. */
 function fromSource(context: Context, rule: PlanCritical, text: string): string {
   const source = sourceOfRule(context, rule);
   return source === null ? text : `${source.title}. ${text}`;
 }
 
-/** Who says "not sure" when asked whether somebody hurts them has said something: that is not an answer that is missing. */
+/** "Not sure" to a question about being hurt is an answer and is shown as such, not as missing. */
 function openText(context: Context, { id, text }: PlanQuestion): string {
   const { is, quote } = context.words.conditions;
   const asked = quote(say(context, text));

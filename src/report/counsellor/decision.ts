@@ -9,7 +9,7 @@ const TIERS: readonly TierId[] = ['universal', 'selective', 'individual'];
 const EMPTY_GOALS = 3;
 const EMPTY_ACTIONS = 4;
 
-/** Where a person decides, and where what is agreed is written down: filled in, or lines to fill in (law 3). */
+/** The part in which people decide and record what they agree on; empty lines if it is not filled in yet (law 3). */
 export function decisionBlocks(context: Context): readonly Block[] {
   const { confirmed, plan } = context.assessment;
   const words = context.words.decision;
@@ -56,7 +56,7 @@ function reasonText(confirmed: ConfirmedTier | null): string | null {
   return reason === null ? null : oneLine(reason);
 }
 
-/** Says so where the tier differs and nobody has said why. */
+/** Asks for a reason if the confirmed tier differs from the suggestion and none was given. */
 function reasonLabel(context: Context, confirmed: ConfirmedTier | null): string {
   const words = context.words.decision;
   const suggested = context.assessment.tier?.suggested ?? null;

@@ -6,14 +6,14 @@ import { isWithin } from '../../plan/stretch.ts';
 import type { PlanCritical } from '../../plan/plan.ts';
 import { type Context, known } from '../context.ts';
 
-/** Some critical rules, the most urgent first, then as the definition has them. */
+/** Critical rules by urgency, then in the order of the definition. */
 export function rulesByUrgency({ critical }: Context, ids: readonly string[]): readonly PlanCritical[] {
   return ids
     .map((id) => known(critical.get(id), id))
     .sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
 }
 
-/** The critical rules that hold, the most urgent first. */
+/** The critical rules that hold, most urgent first. */
 export function holdingRules(context: Context): readonly PlanCritical[] {
   return rulesByUrgency(
     context,
@@ -21,15 +21,15 @@ export function holdingRules(context: Context): readonly PlanCritical[] {
   );
 }
 
-/** By when to act on a critical rule that holds, and from what that is counted. */
+/** The deadline of a critical rule that holds, and the moment it is counted from. */
 export interface Due {
   readonly moment: string;
   readonly from: 'answered' | 'scored';
-  /** When that was, ISO 8601. */
+  /** The moment the deadline is counted from, ISO 8601. */
   readonly counted: string;
 }
 
-/** Null where it is known neither when it was answered nor when it was scored. */
+/** null if neither the time of answering nor that of scoring is known. */
 export function dueOfRule(context: Context, rule: PlanCritical): Due | null {
   const answered = answeredAt(context, rule);
   const counted = answered ?? scoredAt(context, rule);
@@ -42,8 +42,8 @@ export function dueOfRule(context: Context, rule: PlanCritical): Due | null {
 }
 
 /**
- * When it was answered: as a talk recorded it, else as the assessment says. Never later than it was acknowledged: answers
- * that were written down may have been put into a result days later.
+ * When the critical question was answered: as recorded in the interview, else as in the assessment. Never later than
+ * the acknowledgement, because answers written on paper may be scored days later.
  */
 function answeredAt({ assessment, plan }: Context, rule: PlanCritical): string | null {
   const part = partOf(plan, rule);

@@ -3,7 +3,7 @@ import type { Truth } from '../../score/result.ts';
 import { type Context, say } from '../context.ts';
 import { type Block, type Item, ledList, paragraph } from '../../document/model.ts';
 
-/** The definition's named findings: those that hold, and those that nobody knows. */
+/** Named findings of the definition that hold or are unknown. */
 export function findingBlocks(context: Context): readonly Block[] {
   const { plan } = context;
   const words = context.words.findings;
@@ -12,7 +12,7 @@ export function findingBlocks(context: Context): readonly Block[] {
   return blocks.length === 0 ? [paragraph(words.none)] : blocks;
 }
 
-/** Of some findings, those that hold and those that nobody knows; keys end in `mark`. */
+/** Lists the given findings that hold or are unknown; the keys of the lists end in `mark`. */
 export function findingLists(
   context: Context,
   findings: readonly PlanFinding[],

@@ -8,13 +8,13 @@ type Gap = Exclude<AnswerState, 'given'>;
 
 const GAPS: readonly Gap[] = ['missing', 'refused', 'unscorable', 'not_asked'];
 
-/** Missing, refused, not asked and not scorable, each apart: none of them is a zero (law 1). */
+/** Missing, refused, not asked and not scorable are listed separately; none of them counts as zero (law 1). */
 export function gapBlocks(context: Context): readonly Block[] {
   const all = gapsAmong(context, context.plan.questions, (title) => title);
   return all.length === 0 ? [paragraph(context.words.gaps.none)] : all;
 }
 
-/** The gaps among some questions, under headings that `entitle` makes of each kind's title; nothing where there are none. */
+/** The gaps among the given questions, with headings made by `entitle`; empty if there are none. */
 export function gapsAmong(
   context: Context,
   questions: readonly PlanQuestion[],
@@ -32,7 +32,7 @@ function isOffPath(context: Context, id: string): boolean {
   return assessedAnswer(context, id).off_path === true;
 }
 
-/** Questions in this state; a remark that nobody made is no gap. */
+/** Questions in this state; an empty free-text question is not a gap. */
 export function questionsIn(context: Context, state: AnswerState): readonly PlanQuestion[] {
   return inState(context, context.plan.questions, state);
 }
@@ -54,7 +54,7 @@ function gapOf(
   entitle: (title: string) => string,
 ): readonly Block[] {
   const words = context.words.gaps;
-  // What was answered off its path is told apart, below.
+  // Answers off the path are listed separately below.
   const questions = inState(context, among, gap).filter(({ id }) => !isOffPath(context, id));
   const shown = gap === 'unscorable' ? withAnswers(context, questions) : items(context, questions);
   return titled(gap, entitle(words.states[gap]), words.explains[gap], shown);

@@ -6,7 +6,7 @@ import { handedIn, questionsOf } from './source.ts';
 import { questionsIn } from './gaps.ts';
 import { type Block, type Item } from '../../document/model.ts';
 
-/** What the result cannot tell, so that nobody takes it for more than it is. */
+/** States the limits of the result, so that nobody overrates it. */
 export function limitBlocks(context: Context): readonly Block[] {
   const { plan, assessment, words } = context;
   const items = [
@@ -29,7 +29,7 @@ function item(id: string, text: string): Item {
   return { id, text };
 }
 
-/** Of a battery: each source's view, once, with what of it is not there, and for whom it is not meant. */
+/** For a battery: the perspective of each source, the learners it does not apply to, and the missing sources. */
 function sourceItems(context: Context): readonly Item[] {
   const { limits, battery } = context.words;
   const { ofSource } = battery.limits;

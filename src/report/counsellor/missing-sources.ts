@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { type Paragraph, paragraph } from '../../document/model.ts';
 import { titlesOf } from './source.ts';
 
-/** Which sources say nothing, and that this is no good news (law 1); nothing where all are there. */
+/** Names the sources that were not handed in, and warns that this is not good news (law 1); empty if all were. */
 export function missingSources(context: Context): readonly Paragraph[] {
   const { notHandedIn, notAsked } = context.words.battery;
   const absent = titlesOf(context, 'absent');

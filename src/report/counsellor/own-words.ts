@@ -5,8 +5,8 @@ import { assessedAnswer, type Context, say } from '../context.ts';
 import { type Block, heading, type Item, paragraph } from '../../document/model.ts';
 
 /**
- * What was written or said freely, and what was noted beside any answer, in the order of asking. For whoever goes on with
- * the talk: it may name others, so a report has it only where somebody asks for it.
+ * Free text and the notes on all answers, in the order of the questions. Included on request only, for the person who
+ * continues the interview, because it may name other people.
  */
 export function ownWordsBlocks(context: Context): readonly Block[] {
   const words = context.words.ownWords;

@@ -6,7 +6,7 @@ import { type Block, type Fact, heading, ledList, paragraph } from '../../docume
 import { ruleItem } from './reasons.ts';
 import { tierFacts } from './tier.ts';
 
-/** Each source of a battery by itself: who says it, how much of it there is, and what it comes to by its own rules. */
+/** A summary of each source of a battery: respondent, completeness, and the result by its own rules. */
 export function partBlocks(context: Context): readonly Block[] {
   return [
     paragraph(context.words.battery.parts.lead),
@@ -44,7 +44,7 @@ function whoFacts(context: Context, { part }: Source): readonly Fact[] {
   ];
 }
 
-/** Whether there is anything, and whether it counts. A source that says nothing is no good news (law 1). */
+/** Whether the source was handed in and counts. A missing source is not good news (law 1). */
 function handedInFacts(context: Context, source: Source): readonly Fact[] {
   const words = context.words.battery.parts;
   const { state, answered, of, strayed, assessed } = source;
@@ -65,7 +65,7 @@ function handedInFacts(context: Context, source: Source): readonly Fact[] {
   ];
 }
 
-/** Of answers that came as an assessment of their own: when it was made, what allowed it, and who held the talk. */
+/** For a source with an assessment of its own: date, consent and interviewer. */
 function ownFacts(context: Context, { part, assessed }: Source): readonly Fact[] {
   const { at: made, consent, interview } = assessed;
   const [first, end] = part.critical;
@@ -85,7 +85,7 @@ function ownFacts(context: Context, { part, assessed }: Source): readonly Fact[]
   ];
 }
 
-/** What it suggests by itself; nothing of a source that says nothing. */
+/** The source's own suggestion; empty if it was not handed in. */
 function aloneFacts(context: Context, { state, assessed, context: own }: Source): readonly Fact[] {
   if (state !== 'handed_in') return [];
   const { alone, noTiers } = context.words.battery.parts;
@@ -98,7 +98,7 @@ function aloneFacts(context: Context, { state, assessed, context: own }: Source)
   return tierFacts(own, tier).map((fact) => (fact.key === 'suggested' ? { ...fact, label: alone } : fact));
 }
 
-/** Whether it is meant for this learner's age, where that is not certain. */
+/** Whether the source applies to the learner's age, unless that is certain. */
 function ageBlocks({ state, assessed, context: { plan, words } }: Source): readonly Block[] {
   if (state !== 'handed_in' || plan.appliesTo === null || assessed.applies === 'true') return [];
   const [from, to] = plan.appliesTo.age;
@@ -109,7 +109,7 @@ function ageBlocks({ state, assessed, context: { plan, words } }: Source): reado
 const STATES = ['holds', 'holds_filled'] as const;
 const TIERS = ['individual', 'selective'] as const;
 
-/** Its own reasons that hold. What is only possible is among what would settle it, above. */
+/** The source's own reasons that hold. Possible ones are listed above, with the answers that would settle them. */
 function reasonBlocks({ part, state, assessed: { tier }, context: own }: Source): readonly Block[] {
   if (state !== 'handed_in' || tier === null || tier.basis === 'not_applicable') return [];
   const words = own.words.battery.parts;

@@ -8,17 +8,17 @@ import { score } from '../../score/score.ts';
 import { withoutTests } from '../../score/unfit.ts';
 import type { View } from '../../score/view.ts';
 
-/** The parts of a rule that is one of many or so many of many: those that hold, and those that are not known. */
+/** The parts of a *count* or *any* rule that hold, and those that are unknown. */
 export interface RuleParts {
   readonly holding: readonly PlanCondition[];
   readonly open: readonly PlanCondition[];
-  /** Whether all that the rule names is open; where it names more beside these parts, that may well be known. */
+  /** Whether everything the rule refers to is open; false if it also refers to something that may be known. */
   readonly isAllOpen: boolean;
 }
 
 /**
- * Which parts of a rule hold, worked out anew from the answers: one answer, one result (law 5). `filled` takes each
- * scale at the value that its missing rule gives it, as a suggestion on filled values does.
+ * Evaluates the parts of a rule from the answers. `filled` replaces missing scales as their missing rule does, as for
+ * suggestions that are based on filled values.
  */
 export function ruleParts(
   assessment: Assessment,
@@ -37,8 +37,8 @@ export function ruleParts(
 }
 
 /**
- * What there is to choose among. What one source of a battery suggests is told with that source; where a rule needs
- * another source beside it, it is worth knowing which one that is.
+ * The alternatives of a rule. Parts suggested by a single source are described with that source; if a rule needs a
+ * second source, the reader needs to know which one.
  */
 function partsOf(rule: PlanCondition): readonly PlanCondition[] {
   if (rule.test === 'count') return rule.of;
@@ -50,7 +50,7 @@ function isOfSources(part: PlanCondition): boolean {
   return part.test === 'any' && part.of.some((inner) => inner.test === 'any' && inner.from !== undefined);
 }
 
-/** What conditions look at, as when it was scored; see `ruleParts`. */
+/** The values that conditions are evaluated on, as in scoring; for `filled` see `ruleParts`. */
 export function viewOf(assessment: Assessment, plan: Plan, filled: boolean): View {
   const { age, parts } = assessment;
   const scored = score(plan, knownSheet(plan, assessment), age ?? null).view;

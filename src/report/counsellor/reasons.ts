@@ -12,14 +12,14 @@ import { sourceAt } from './source.ts';
 const STATES = ['holds', 'holds_filled', 'possible'] as const;
 const TIERS = ['individual', 'selective'] as const;
 
-/** Why: the rules, the scales behind them, and each answer's share (law 4). */
+/** The reasons: the rules, the scales behind them, and the share of each answer (law 4). */
 export function reasonBlocks(context: Context): readonly Block[] {
-  // Of a battery, each source tells its own reasons, and what is behind them follows at the end.
+  // In a battery, each source shows its own reasons, and the details follow at the end.
   const behind = context.sources.length > 0 ? [] : behindReasons(context);
   return [...ruleReasons(context), ...behind];
 }
 
-/** The numbers behind the rules: their scales with each answer's share, and the answers that they look at themselves. */
+/** The numbers behind the rules: their scales with the share of each answer, and the answers they refer to directly. */
 export function behindReasons(context: Context): readonly Block[] {
   const { tier } = context.assessment;
   if (tier === null || tier.basis === 'not_applicable') return [];
@@ -29,7 +29,7 @@ export function behindReasons(context: Context): readonly Block[] {
   ];
 }
 
-/** The rules that hold, or may. */
+/** The rules that hold or are possible. */
 export function ruleReasons(context: Context): readonly Block[] {
   const { tier } = context.assessment;
   const words = context.words.reasons;
@@ -39,12 +39,12 @@ export function ruleReasons(context: Context): readonly Block[] {
   );
   const critical = criticalReasons(context);
   if (rules.length > 0 || critical.length > 0) return [...critical, ...rules];
-  // That universal support is what remains would reassure, where safety is open.
+  // The statement that universal support remains would be reassuring; omitted while safety is open.
   const isClear = context.assessment.critical.length + context.assessment.critical_unknown.length === 0;
   return [paragraph(tier.suggested === 'universal' && isClear ? words.universal : words.none)];
 }
 
-/** The critical answers that call for a tier of their own, by what they are about: never by what was answered. */
+/** Critical answers that raise the tier, by category; the answers are not repeated. */
 function criticalReasons(context: Context): readonly Block[] {
   const { critical, reasons, tier } = context.words;
   const items = holdingRules(context).flatMap((rule): readonly Item[] =>
@@ -74,11 +74,11 @@ function ruleBlocks(
   ];
 }
 
-/** The reason as the definition gives it, and the rule itself. */
+/** The reason in the definition's words, and the rule itself. */
 export function ruleItem(context: Context, reason: Reason): Item {
   const rule = known(context.rules.get(`${reason.tier}/${reason.rule}`), reason.rule);
   const condition = conditionWords(context, rule.if);
-  // A condition begins with a small letter where it stands in brackets, and a sentence with a capital.
+  // Conditions start with a lower-case letter inside brackets, but sentences with a capital.
   const sentence = condition.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(context.language));
   const which = partsText(context, reason, rule);
   if (rule.because === null)
@@ -90,14 +90,14 @@ export function ruleItem(context: Context, reason: Reason): Item {
   return { id: reason.rule, text: text + which };
 }
 
-/** Of a rule that is *so many of these*: which ones it was, or which ones are still open. */
+/** For a *count* rule: the conditions that hold, or those that are still open. */
 function partsText(context: Context, { state }: Reason, rule: PlanRule): string {
   const { assessment, plan, words } = context;
   const { holding, open, isAllOpen } = ruleParts(assessment, plan, rule.if, state === 'holds_filled');
   const names = (parts: readonly PlanCondition[]) => parts.map((part) => partName(context, part)).join('; ');
   const held = holding.length > 0 ? ` ${words.reasons.partsHolding(names(holding))}` : '';
   if (state !== 'possible' || open.length === 0) return held;
-  // All of them were just named, by the rule itself.
+  // The rule itself has just named all of them.
   const unknown = isAllOpen ? words.reasons.allOpen : words.reasons.partsOpen(names(open));
   return `${held} ${unknown}`;
 }
@@ -108,7 +108,7 @@ export function lookedAt(context: Context, ids: readonly string[]): readonly Blo
   return [heading(context.words.reasons.lookedAt), { kind: 'list', key: 'answers', items }];
 }
 
-/** In a battery with the source before it. */
+/** In a battery, prefixed with the source. */
 function lookedAtText(context: Context, id: string): string {
   const { quote, is } = context.words.conditions;
   const text = is(quote(questionText(context, id)), answerText(context, id));

@@ -3,15 +3,15 @@ import { dependenciesOf } from '../../tier/dependencies.ts';
 import { assessedAnswer, known, type Context } from '../context.ts';
 import { type Block, paragraph } from '../../document/model.ts';
 
-/** What to do about critical rules that cannot be excluded. */
+/** How to deal with critical rules that cannot be excluded. */
 interface SafetyOpen {
-  /** Something was not asked, not answered, or answered with "not sure". */
+  /** A question was not asked, not answered, or answered with "not sure". */
   readonly isToAsk: boolean;
-  /** Of some rule, all that is open was refused: nobody is to be pressed. */
+  /** All open questions of at least one rule were refused; nobody must be pressed for an answer. */
   readonly isRefused: boolean;
 }
 
-/** Whether the open critical rules are to be asked about, or were refused. */
+/** Whether open critical rules need to be asked about, or were refused. */
 function safetyOpen(context: Context): SafetyOpen {
   const { assessment, plan, critical } = context;
   const refused = assessment.critical_unknown.map((id) => {
@@ -23,7 +23,7 @@ function safetyOpen(context: Context): SafetyOpen {
   return { isToAsk: refused.includes(false), isRefused: refused.includes(true) };
 }
 
-/** What is to be asked first; what was refused is mentioned once, and nobody is pressed. */
+/** Asks to clarify open safety questions first; refusals are mentioned once, without pressing for answers. */
 export function openSafety(context: Context): readonly Block[] {
   const { safetyFirst, safetyRefused } = context.words.tier;
   const { isToAsk, isRefused } = safetyOpen(context);

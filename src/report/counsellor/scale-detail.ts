@@ -15,7 +15,7 @@ import { type Block, type Fact, heading } from '../../document/model.ts';
 import { normFacts } from '../norms.ts';
 import { shareBlocks } from './shares.ts';
 
-/** Each scale behind a reason, with the scales that it is built of after it; each once. */
+/** Each scale behind a reason, followed by the scales it is composed of; each once. */
 export function scaleDetail(context: Context, ids: readonly string[]): readonly Block[] {
   return withScalesBeneath(context, ids).flatMap((id) => oneScale(context, scaleOf(context, id)));
 }
@@ -62,7 +62,7 @@ function scaleFacts(context: Context, scale: PlanScale, assessed: AssessedScale)
   return facts;
 }
 
-/** The rule by which the questionnaire fills in; a scale built of filled scales has none of its own. */
+/** The questionnaire's rule for filling in missing answers; a scale composed of filled scales has none of its own. */
 function fillWords(context: Context, scale: PlanScale): string {
   const { scales, reasons } = context.words;
   if (scale.missing === null) return reasons.filledBeneath;

@@ -3,7 +3,7 @@ import { assessedScale, bandOfScale, type Context, possibleRange, scaleName, val
 import { type Block, type Cell, type Column, paragraph, type Table } from '../../document/model.ts';
 import { normBlocks } from '../norms.ts';
 
-/** Every scale, whether or not a rule looked at it. */
+/** All scales, including those that no rule uses. */
 export function scaleBlocks(context: Context): readonly Block[] {
   const words = context.words.scales;
   const { scales } = context.plan;
@@ -11,7 +11,7 @@ export function scaleBlocks(context: Context): readonly Block[] {
   return [scaleTable(context, 'scales', scales), ...scaleNotes(context, scales)];
 }
 
-/** One line a scale. */
+/** A table with one row per scale. */
 export function scaleTable(context: Context, key: string, scales: readonly PlanScale[]): Table {
   return {
     kind: 'table',
@@ -22,7 +22,7 @@ export function scaleTable(context: Context, key: string, scales: readonly PlanS
   };
 }
 
-/** What has to be explained of the lines above. */
+/** Notes that explain the table. */
 export function scaleNotes(context: Context, scales: readonly PlanScale[]): readonly Block[] {
   const words = context.words.scales;
   const results = scales.map((scale) => assessedScale(context, scale.id));

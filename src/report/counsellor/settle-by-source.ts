@@ -4,8 +4,8 @@ import { type Block, type Item, ledList } from '../../document/model.ts';
 import { questionsOf } from './source.ts';
 
 /**
- * What would settle the suggestion of a battery, by who could say it: a source that is not there at all is one line and
- * not ninety.
+ * The answers that would settle the suggestion of a battery, by source. A source that is missing as a whole takes one
+ * line instead of one per question.
  */
 export function settleBySource(
   context: Context,
@@ -39,7 +39,7 @@ export function settleBySource(
   ];
 }
 
-/** A source that is missing as a whole, in one line. */
+/** One line for a source that is missing as a whole. */
 export function wholeItem(context: Context, { part, title, of }: Source): Item {
   return { id: part.id, text: context.words.battery.settle.whole(title, part.definition.id, of) };
 }

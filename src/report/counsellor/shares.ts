@@ -19,12 +19,12 @@ import {
 } from '../context.ts';
 import { type Block, type Cell, type Column, ledList, paragraph, type Table } from '../../document/model.ts';
 
-/** As formatScale: a value that has no end is shown with two, or as many more as its band needs. */
+/** As in formatScale: at least two decimals for a value with infinitely many, more if its band needs them. */
 const FEWEST_DECIMALS = 2;
 
 /**
- * What each answer adds to the value, biggest first; what was filled in and rounded comes last. They sum to it. Where
- * there is no value, the answers themselves.
+ * The contribution of each answer to the value, largest first, then filled-in values and rounding; they add up to the
+ * value. Without a value, the answers themselves.
  */
 export function shareBlocks(context: Context, scale: PlanScale, assessed: AssessedScale): readonly Block[] {
   const { value, shares, decided_by = [] } = assessed;
@@ -37,7 +37,7 @@ export function shareBlocks(context: Context, scale: PlanScale, assessed: Assess
   return shares.length === 0 ? deciding : [...deciding, shareTable(context, scale, value, shares)];
 }
 
-/** Without a value there are no shares; what is known of its questions is still the reason for its bounds. */
+/** Without a value there are no shares, but the known answers still determine its bounds. */
 function answerBlocks(context: Context, scale: PlanScale): readonly Block[] {
   const own = scale.items.flatMap((item) => (item.from === 'question' ? [item.question] : []));
   const counted = scale.conditions.flatMap((condition) => questionsLookedAt(context, condition));
@@ -77,7 +77,7 @@ function shareTable(context: Context, scale: PlanScale, value: number, shares: r
   return { kind: 'table', key: 'shares', columns, rows: [...rows, sum], blank: 0 };
 }
 
-/** Answers first; then what is nobody's answer. */
+/** Answers first, then the contributions that come from no answer. */
 function lastOf({ from }: Share): number {
   return ['constant', 'filled', 'rounding'].indexOf(from);
 }
@@ -111,7 +111,7 @@ function fromCells(context: Context, scale: PlanScale, share: Share): readonly [
   }
 }
 
-/** The grade that a condition looks at, as its file has it; null where it looks at something else, too. */
+/** The grade behind a condition, as in the data file; null if the condition also refers to something else. */
 function gradeBehind(context: Context, condition: PlanCondition): string | null {
   const [position, ...others] = questionsLookedAt(context, condition);
   if (position === undefined || others.length > 0) return null;
@@ -119,7 +119,7 @@ function gradeBehind(context: Context, condition: PlanCondition): string | null 
   return kind === 'grade' ? answerText(context, id) : null;
 }
 
-/** A question and a scale may have the same id; what this scale is built of tells which is meant. */
+/** A question and a scale may have the same id; the scale's items tell them apart. */
 function isQuestion(context: Context, scale: PlanScale, id: string): boolean {
   return scale.items.some(
     (item) => item.from === 'question' && entryAt(context.plan.questions, item.question).id === id,

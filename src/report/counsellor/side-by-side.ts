@@ -10,7 +10,7 @@ interface Matter {
   readonly compared: Compared;
 }
 
-/** The same matters as several observers see them: side by side, and never averaged into one. */
+/** Compares how several observers see the same matter. Their views are never averaged. */
 export function sideBySide(context: Context): readonly Block[] {
   const matters = context.plan.compare.map((plan): Matter => {
     const compared = known(context.assessment.compared?.[plan.id], plan.id);
@@ -40,7 +40,7 @@ function told(sentence: (matters: string) => string, matters: readonly Matter[])
   return matters.length === 0 ? [] : [paragraph(sentence(matters.map(({ title }) => title).join(', ')))];
 }
 
-/** Who sees it, who does not, and of whom it is not known. */
+/** Which sources see it, which do not, and for which it is unknown. */
 function differItem(context: Context, { plan, title, compared }: Matter): Item {
   const who = (truth: string): string =>
     context.sources
@@ -57,7 +57,7 @@ function differItem(context: Context, { plan, title, compared }: Matter): Item {
   };
 }
 
-/** A column for each observer who is asked about any of the matters. */
+/** One column for each observer who is asked about any of the matters. */
 function table(context: Context, matters: readonly Matter[]): Table {
   const seeing = context.sources.filter(({ part }) =>
     matters.some(({ compared }) => Object.hasOwn(compared.views, part.id)),
@@ -89,7 +89,7 @@ function viewCell(context: Context, { plan, compared }: Matter, source: Source):
   return { text: detail === null ? view : words.seen(view, detail), value: truth };
 }
 
-/** The band, or else the value, of the one scale that a view rests on; null where it rests on something else. */
+/** The band or value of the one scale that a view is based on; null if it is based on something else. */
 function scaleDetail(context: Context, condition: PlanCondition | undefined): string | null {
   if (condition?.test !== 'scale') return null;
   const scale = entryAt(context.plan.scales, condition.scale);

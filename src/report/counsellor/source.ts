@@ -5,7 +5,7 @@ import { isWithin, within } from '../../plan/stretch.ts';
 import type { Plan, PlanPart, PlanQuestion } from '../../plan/plan.ts';
 import { assessedAnswer, type Context, known, reportContext, say, type Source } from '../context.ts';
 
-/** The same, with the parts of a battery told apart; a questionnaire has none. */
+/** Adds the parts of a battery to the context; a single questionnaire has none. */
 export function withSources(context: Context): Context {
   return { ...context, sources: context.plan.parts.map((part) => sourceOf(context, part)) };
 }
@@ -30,14 +30,14 @@ function sourceOf(context: Context, part: PlanPart): Source {
   };
 }
 
-/** A part has no tier but that of its rules: critical answers count once, for the whole. */
+/** The part's tier by its rules only: critical answers count once, for the whole battery. */
 function byRulesAlone({ tier }: AssessedPart): Assessment['tier'] {
   if (tier === null) return null;
   const { suggested, basis, at_least, at_most, would_settle } = tier;
   return { ...tier, by_rules: { suggested, basis, at_least, at_most, would_settle } };
 }
 
-/** Its questions stand where they stand in the whole, and so do scales and findings. */
+/** Questions, scales and findings keep their positions in the whole plan. */
 function planOfPart(plan: Plan, part: PlanPart): Plan {
   return {
     ...plan,
@@ -50,7 +50,7 @@ function planOfPart(plan: Plan, part: PlanPart): Plan {
   };
 }
 
-/** A title of a merged battery without the name of its part before it; see `prefixed`. */
+/** Removes the part's name from a title of a merged battery; see `prefixed`. */
 export function unled(text: Text, lead: Text): Text {
   return Object.fromEntries(
     Object.entries(text).map(([language, words]) => {
@@ -65,7 +65,7 @@ export function questionsOf(plan: Plan, part: PlanPart): readonly PlanQuestion[]
   return within(part.questions).map((position) => entryAt(plan.questions, position));
 }
 
-/** The part that something is of, by its position among its kind; null where it is of the battery itself. */
+/** The source that an element at a position of the plan belongs to; null for the battery itself. */
 export function sourceAt(
   context: Context,
   kind: 'questions' | 'scales' | 'findings' | 'critical',
@@ -74,7 +74,7 @@ export function sourceAt(
   return context.sources.find(({ part }) => isWithin(part[kind], position)) ?? null;
 }
 
-/** Titles of the sources that are in this state, as a list; empty where none is. */
+/** The titles of all sources in this state, as a list; empty if there are none. */
 export function titlesOf(context: Context, state: Source['state']): string {
   return context.sources
     .filter((source) => source.state === state)
@@ -82,7 +82,7 @@ export function titlesOf(context: Context, state: Source['state']): string {
     .join(', ');
 }
 
-/** Positions of a part's scales or findings, of those sources that were handed in. */
+/** The sources that were handed in. */
 export function handedIn(context: Context): readonly Source[] {
   return context.sources.filter(({ state }) => state === 'handed_in');
 }

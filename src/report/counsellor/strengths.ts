@@ -17,12 +17,12 @@ type Level = 'high' | 'middle' | 'low' | 'withoutBand' | 'unknown';
 
 const LEVELS: readonly Level[] = ['high', 'middle', 'low', 'withoutBand', 'unknown'];
 
-/** What the learner can build on: scales of resources, strong ones first, in words. */
+/** What the learner can build on: resource scales in words, strongest first. */
 export function strengthBlocks(context: Context): readonly Block[] {
   const words = context.words.strengths;
   const asked = context.plan.scales.filter((scale) => scale.kind === 'resource');
   if (asked.length === 0) return [paragraph(words.neverAsked)];
-  // A source of a battery that says nothing is named once, below, and not scale by scale.
+  // A battery's missing sources are named once below instead of scale by scale.
   const resources = asked.filter((scale) => isHandedIn(context, context.plan.scales.indexOf(scale)));
   const levels = LEVELS.flatMap((level) => {
     const here = resources.filter((scale) => levelOf(context, scale) === level);
@@ -41,7 +41,7 @@ function isHandedIn(context: Context, scale: number): boolean {
   return source === null || source.state === 'handed_in';
 }
 
-/** Top band, bottom band or between; a definition's own names are not guessed at. */
+/** Top band, bottom band or in between; the definition's band names are not interpreted. */
 function levelOf(context: Context, scale: PlanScale): Level {
   const { value, band } = assessedScale(context, scale.id);
   if (value === null) return 'unknown';
@@ -51,7 +51,7 @@ function levelOf(context: Context, scale: PlanScale): Level {
   return position === 0 ? 'low' : 'middle';
 }
 
-/** Where the value lies within the scale's range, 0 to 1; the value itself where the scale has no bound. */
+/** Position of the value within the scale's range, 0 to 1; the value itself if the range is unbounded. */
 function height(context: Context, scale: PlanScale): number {
   const { value } = assessedScale(context, scale.id);
   const { lower, upper } = scale.range;

@@ -7,7 +7,7 @@ import { type Block, type Fact, heading, type Item, ledList, paragraph } from '.
 import { openSafety } from './safety-open.ts';
 import { settleBySource } from './settle-by-source.ts';
 
-/** The suggestion, how firm it is, and what would make it firmer. A person decides (law 3). */
+/** The suggestion, its certainty, and the answers that would make it more certain. A person decides (law 3). */
 export function tierBlocks(context: Context): readonly Block[] {
   const { tier } = context.assessment;
   const words = context.words.tier;
@@ -31,7 +31,10 @@ function uncheckedTier({ unchecked, words }: Context): readonly Block[] {
   return unchecked === null ? [] : [paragraph(words.unchecked.by[unchecked], true)];
 }
 
-/** No tier, of which nobody has checked what it left out, but what comes first (law 2). */
+/**
+ * Stands in for the tier of an unchecked result, which may have missed critical answers: names only what comes first
+ * (law 2).
+ */
 function withheldBlocks(context: Context): readonly Block[] {
   const { assessment, words } = context;
   const none: Fact = { key: 'suggested', label: words.tier.suggestion, text: words.tier.none, value: null };
@@ -45,7 +48,7 @@ function withheldBlocks(context: Context): readonly Block[] {
   ];
 }
 
-/** The suggestion with its basis, and its range where that says more. */
+/** The suggestion with its basis, and its range unless that is a single tier. */
 export function tierFacts(context: Context, tier: Omit<AssessedTier, 'by_rules'>): readonly Fact[] {
   const words = context.words.tier;
   const { suggested, basis } = tier;
@@ -63,7 +66,7 @@ function tierName({ words }: Context, suggested: AssessedTier['suggested']): str
   return suggested === 'review' ? words.tier.review : words.tier.names[suggested];
 }
 
-/** What it would be without the critical answers, where that differs: a reader sees what raised it. */
+/** The tier without critical answers, if it differs, so that readers see what raised it. */
 function byRulesFacts(context: Context, { suggested, by_rules: byRules }: AssessedTier): readonly Fact[] {
   if (byRules.suggested === suggested) return [];
   const text = tierName(context, byRules.suggested);
@@ -89,8 +92,8 @@ function explanation(context: Context, { suggested }: AssessedTier): string {
 }
 
 /**
- * What the suggestion means. While a critical rule holds or cannot be excluded, nothing here reassures, and one answer makes
- * no level of risk (law 2).
+ * Explains the suggestion. While a critical rule holds or cannot be excluded, nothing here reassures; and a single
+ * answer does not establish a level of risk (law 2).
  */
 function meaning(context: Context, tier: AssessedTier): readonly Block[] {
   const { assessment, words } = context;
@@ -105,7 +108,7 @@ function meaning(context: Context, tier: AssessedTier): readonly Block[] {
   return isUnknown && isReassuring ? first : [paragraph(explanation(context, tier)), ...first];
 }
 
-/** By when the talk has to be: the nearest deadline. */
+/** The nearest deadline for the conversation. */
 function talkBy(context: Context): string {
   const words = context.words.tier;
   const [nearest] = holdingRules(context);
@@ -116,14 +119,14 @@ function talkBy(context: Context): string {
     : words.talkBy(formatMoment(due.moment, context.language));
 }
 
-/** Whether it is meant for this learner at all is part of how firm a suggestion is. */
+/** How certain a suggestion is also depends on whether the questionnaire is meant for this learner. */
 function besideAge({ assessment, plan, words }: Context): readonly Block[] {
   if (plan.appliesTo === null || assessment.applies !== 'unknown') return [];
   const [from, to] = plan.appliesTo.age;
   return [paragraph(words.limits.appliesUnknown(from, to))];
 }
 
-/** Refused ones apart: nobody is to be pressed. */
+/** Refused answers are listed separately, because nobody must be pressed for them. */
 function settleBlocks(context: Context, tier: AssessedTier): readonly Block[] {
   const words = context.words.tier;
   if (tier.basis !== 'open' && tier.basis !== 'filled' && tier.basis !== 'safety_open') return [];

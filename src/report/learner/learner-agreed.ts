@@ -7,7 +7,7 @@ import { type Block, type Cell, heading, paragraph, type Table } from '../../doc
 const EMPTY_GOALS = 2;
 const EMPTY_STEPS = 3;
 
-/** What learner and staff have agreed; lines to fill in where there is nothing yet. */
+/** What the learner and staff agreed on; blank lines if nothing is agreed yet. */
 export function agreedBlocks(
   facts: LearnerFacts,
   words: LearnerPageWords['agreed'],

@@ -11,33 +11,33 @@ import { unled } from '../counsellor/source.ts';
 import type { PartIndex, QuestionIndex } from '../../plan/positions.ts';
 
 /**
- * All of an assessment that a learner's page may look at. Answers, notes, findings, critical answers, tier, decision
- * and interview are not among it, so no code behind this type can tell them (law 2), not even by mistake.
+ * The part of an assessment that a learner's page may use. Answers, notes, findings, critical answers, tier, decision
+ * and interview are excluded by type, so that no code behind it can reveal them (law 2).
  */
 export interface LearnerAssessment extends Pick<Assessment, 'learner' | 'at' | 'scales' | 'plan'> {
-  /** Of a battery: positions of the parts that the learner answered, which alone are told; see `learnersOwn`. */
+  /** For a battery, the parts the learner answered; the page uses only these. See `learnersOwn`. */
   readonly own?: readonly PartIndex[];
 }
 
 export type Strength = 'strong' | 'present';
 
-/** What a learner's page says of this learner; everything else on it is the same for everyone. */
+/** The individual content of a learner's page; everything else is the same for everyone. */
 export interface LearnerFacts {
   readonly learner: string | null;
   readonly at: string | null;
-  /** Who is spoken to; of a battery it is the learner: what others said is not told here. */
+  /** The person the page addresses; for a battery always the learner, since answers of other people are left out. */
   readonly respondent: PlanPart['respondent'];
   /** Titles of resource scales, in the definition's order. */
   readonly strengths: Readonly<Record<Strength, readonly Text[]>>;
   /** Titles of sections, in the definition's order. */
   readonly topics: readonly Text[];
   readonly goals: readonly string[];
-  /** Only those that the learner has agreed to. */
+  /** Only actions that the learner has agreed to. */
   readonly actions: SupportPlan['actions'];
   readonly nextDate: string | null;
 }
 
-/** For an assessment that fits its plan (see `misfit`). */
+/** Extracts the facts; the assessment must fit its plan (see `mismatch`). */
 export function learnerFacts(assessment: LearnerAssessment, plan: Plan): LearnerFacts {
   const agreed = assessment.plan;
   const told = toldOf(assessment, plan);
@@ -54,13 +54,13 @@ export function learnerFacts(assessment: LearnerAssessment, plan: Plan): Learner
     strengths: { strong: ofLevel('strong'), present: ofLevel('present') },
     topics: topicsOf(plan, told.sections),
     goals: agreed?.goals ?? [],
-    // What staff plan among themselves may betray what only they may know.
+    // Actions that staff plan among themselves may reveal confidential information.
     actions: (agreed?.actions ?? []).filter((action) => action.agreed),
     nextDate: agreed?.next_date ?? null,
   };
 }
 
-/** What a page may look at of a questionnaire, with the titles as the learner knows them. */
+/** The part of a questionnaire that a page may use, with the titles known to the learner. */
 interface Told {
   readonly respondent: PlanPart['respondent'];
   readonly scales: readonly {
@@ -72,8 +72,8 @@ interface Told {
 }
 
 /**
- * Of a battery only what the learner answered: nothing that anybody else said, nor what they were asked. Where the learner
- * answered nothing, the page is that of a learner about whom others answered, and tells nothing of it.
+ * For a battery, only the parts the learner answered: neither the answers nor the questions of other people. If the
+ * learner answered nothing, the page is the one for a learner described by others, and contains none of it.
  */
 function toldOf({ own = [] }: LearnerAssessment, plan: Plan): Told {
   const { respondent, wording, sections } = plan;
@@ -100,12 +100,15 @@ function toldOf({ own = [] }: LearnerAssessment, plan: Plan): Told {
   };
 }
 
-/** Whose answers are someone else's view of the learner: told in confidence, and not on a page that parents read, too. */
+/**
+ * Respondents who describe the learner from outside. They answer in confidence, so nothing of it goes on a page that
+ * parents may read.
+ */
 const OBSERVERS: readonly PlanPart['respondent'][] = ['staff', 'parent', 'company'];
 
 /**
- * What a page says of a resource: nothing of what observers said; and of a published instrument no more than that it is
- * there, for the top band of those mostly means that a value is not low.
+ * How a resource is described on the page. Answers of observers are left out. A published instrument never yields
+ * "strong", because its top band mostly means that the value is not low.
  */
 function toldStrength(
   assessment: LearnerAssessment,
@@ -119,9 +122,9 @@ function toldStrength(
 }
 
 /**
- * How strong a resource is for certain: by the least that it can be, whatever the missing answers are. A missing
- * answer is never good news (law 1), and a value that was filled in is no reason for praise. The lowest band, a scale
- * without a sorting into bands, and everybody for whom the bands are not meant, give null: nothing is said.
+ * The certain strength of a resource, based on its lowest possible value given the missing answers. A missing answer is
+ * never good news (law 1), and a filled-in value is no reason for praise. null if nothing can be stated: in the lowest
+ * band, without bands, or if the bands do not apply to the learner.
  */
 function strengthOf({ scales }: LearnerAssessment, scale: PlanScale): Strength | null {
   const { band, lower, norm } = known(scales[scale.id], scale.id);
@@ -132,19 +135,19 @@ function strengthOf({ scales }: LearnerAssessment, scale: PlanScale): Strength |
   return position === scale.bands.length - 1 ? 'strong' : 'present';
 }
 
-/** The bands that hold for a learner: the scale's own, or those of the groups of its norms that cannot be excluded. */
+/** The bands that may apply to the learner: the scale's own, or those of all norm groups the learner may belong to. */
 function bandLists(scale: PlanScale, groups: readonly string[]): readonly (readonly PlanBand[])[] {
   if (scale.norms?.banded !== true) return [scale.bands];
   return scale.norms.groups.filter(({ id }) => groups.includes(id)).map(({ bands }) => bands);
 }
 
 /**
- * The topics that a page names are a matter of the questionnaire alone: no answer, given or refused, adds one or
- * takes one away, so the list cannot hint at any. Only sections in which everyone is asked something are named.
+ * The topics depend on the questionnaire alone, so that the list reveals nothing about any answer, given or refused. It
+ * contains only sections with a question for everyone.
  *
- * Left out is every section with a question on which a critical rule rests, through whatever scale or finding. The
- * page may be read over the learner's shoulder, perhaps by whom the learner is afraid of, and a line such as "Being
- * safe" invites to ask what was answered there. The page says that there were other topics too.
+ * Sections with a question that affects a critical rule, even through a scale or finding, are left out: someone the
+ * learner is afraid of may read the page, and a line such as "Being safe" invites questions about the answers. The page
+ * states that there were other topics as well.
  */
 function topicsOf(plan: Plan, sections: Told['sections']): readonly Text[] {
   const { questions: critical } = dependenciesOf(

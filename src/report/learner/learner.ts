@@ -10,20 +10,20 @@ import { day, fillIn, fillIns } from './learner-fill-in.ts';
 import { type LearnerSource, learnersOwn } from './learners-own.ts';
 import { type Block, ledList, paragraph, type Document } from '../../document/model.ts';
 
-/** A place that helps, as the school's contacts file has it. */
+/** A place that offers help, from the school's contacts file. */
 export interface HelpPlace {
   readonly name: string;
-  /** How to reach it: a telephone number, a room, hours. */
+  /** How to contact it: a telephone number, a room, opening hours. */
   readonly reach: string;
   readonly note: string | null;
 }
 
-/** What the parts of a learner's page are made of. */
+/** The data from which the sections of a learner's page are built. */
 interface Page {
   readonly facts: LearnerFacts;
   readonly words: LearnerPageWords;
   readonly language: string;
-  /** What staff are to know of the page's words; null: nothing. */
+  /** A note for staff on the page's wording; null: none. */
   readonly unreviewed: string | null;
   /** Titles in the page's language. */
   readonly strong: readonly string[];
@@ -33,7 +33,7 @@ interface Page {
   readonly sees: readonly string[];
 }
 
-/** Every page has every part, in this order: nobody can tell by a page's parts what came out. */
+/** Every page has all sections in this order, so that the sections reveal nothing about the result. */
 const SECTIONS: readonly (readonly [LearnerSectionId, (page: Page) => readonly Block[]])[] = [
   ['welcome', welcomeBlocks],
   ['strengths', strengthBlocks],
@@ -45,12 +45,12 @@ const SECTIONS: readonly (readonly [LearnerSectionId, (page: Page) => readonly B
 ];
 
 /**
- * The page that a learner takes home: strengths, what it was about, what was agreed, rights, help, room for own words.
- * Of this learner it tells the strengths that are certain and what was agreed; all else is the same for everyone who
- * was asked with this questionnaire. Everyone gets one, whoever answered, and whatever. `help` are the school's places
- * of help and `sees` those who see the answers, the same for all its learners; none: lines to fill in. A page in words that no
- * native speaker has reviewed says so in its last line, to staff and in their language. The assessment must fit the plan
- * (`misfit`); RangeError where it does not.
+ * The page that a learner takes home: strengths, topics, agreements, rights, help, and room for notes. Only the certain
+ * strengths and the agreements are individual; everything else is the same for everyone asked with this questionnaire.
+ * Every learner gets a page, whoever answered, and whatever the answers. `help` lists the school's places of help and
+ * `sees` those who see the answers, the same for all learners of the school; if they are not given, there are lines to
+ * fill in. The last line tells staff, in their language, if no native speaker has reviewed the wording. The assessment
+ * must fit the plan (`mismatch`); otherwise a RangeError is thrown.
  */
 export function learnerReport(
   assessment: LearnerSource,
@@ -80,7 +80,7 @@ export function learnerReport(
     language,
     title: words.title,
     learner: facts.learner,
-    // What staff called this time of asking is not for the learner.
+    // The staff's name for the wave is not meant for the learner.
     wave: null,
     at: facts.at,
     definition: null,
@@ -88,7 +88,7 @@ export function learnerReport(
   };
 }
 
-/** Ids are staff's names for things, and stay out of a learner's page, in its data as well. */
+/** Ids are internal names and are left out of a learner's page, including its JSON. */
 function list(key: string, lead: string, texts: readonly string[]): readonly Block[] {
   return ledList(
     key,
@@ -103,7 +103,7 @@ function welcomeBlocks({ facts, words, language }: Page): readonly Block[] {
   return [paragraph(hello[facts.respondent]), paragraph(yours), fillIns('date', [fillIn('at', date, at)])];
 }
 
-/** Strong ones first. What is low or not known is not mentioned, and its place does not stay empty either. */
+/** Strong resources first. Low or unknown ones are not mentioned and leave no gap. */
 function strengthBlocks({ words, strong, present }: Page): readonly Block[] {
   const { strong: strongLead, present: presentLead, more, good, helps } = words.strengths;
   return [
@@ -136,9 +136,9 @@ function answerBlocks({ facts, words, sees }: Page): readonly Block[] {
 const EMPTY_PLACES = 3;
 
 /**
- * The same for everyone. The only number that is not the school's own is 112: Directive (EU) 2018/1972 (European
+ * The same for everyone. The only number that does not come from the school is 112: Directive (EU) 2018/1972 (European
  * Electronic Communications Code), Article 109(1): emergency services can be reached free of charge, "by using the
- * single European emergency number ‘112’". Its free call holds for the European Union, and the words say so.
+ * single European emergency number ‘112’". Since this applies to the European Union, the text says so.
  */
 function helpBlocks({ words, help }: Page): readonly Block[] {
   const { same, talk, adult, places, place, emergency } = words.help;

@@ -10,13 +10,13 @@ import { withoutBands } from '../../score/unfit.ts';
 import type { LearnerAssessment } from './learner-facts.ts';
 import type { PartIndex, QuestionIndex } from '../../plan/positions.ts';
 
-/** What a page is made from: of a battery the learner's own answers are scored anew. */
+/** The assessment a page is made from; for a battery, the learner's own answers are scored again. */
 export type LearnerSource = LearnerAssessment & Pick<Assessment, 'answers' | 'parts' | 'age'>;
 
 /**
- * What of an assessment may go onto a learner's page. Of a battery this is what the learner's own answers come to, as if
- * nobody else had been asked: not only are other people's answers left out, a gate that they open or shut leaves no trace
- * either. So no observer's answer changes a letter of the page.
+ * The part of an assessment that may go on a learner's page. For a battery, it is scored as if only the learner had
+ * been asked: other people's answers are left out, and a gate that they open or close leaves no trace. So no observer's
+ * answer changes the page in any way.
  */
 export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAssessment {
   const { learner, at: moment, scales, plan: agreed, parts } = assessment;
@@ -28,7 +28,8 @@ export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAsses
     own.some((index) => isWithin(entryAt(plan.parts, index).questions, question));
   const sheet = knownSheet(open, assessment).map((answer, question) => (isOwn(question) ? answer : MISSING));
   const outcome = evaluate(open, sheet, assessment.age ?? null);
-  // Where neither an answer nor the assessment tells the age, it may have been handed in: what was found then still holds.
+  // If neither an answer nor the assessment contains the age, it may have been passed in at scoring; the earlier result
+  // still applies then.
   const unfit = plan.parts.filter(
     ({ id }, index) =>
       entryAt(outcome.parts, index).applies === 'unknown' && parts?.[id]?.applies === 'false',
@@ -40,7 +41,7 @@ export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAsses
   return { ...told, scales: describe(open, sheet, scored, {}).scales, own };
 }
 
-/** Positions of the parts that the learner answered anything of. */
+/** Positions of the parts in which the learner answered anything. */
 function ownParts({ answers }: LearnerSource, plan: Plan): readonly PartIndex[] {
   return plan.parts.flatMap(({ respondent, questions }, index) => {
     const ids = within(questions).map((question) => entryAt(plan.questions, question).id);

@@ -1,7 +1,7 @@
 import type { BatteryWords } from '../en/battery.ts';
 import { counted } from '../plural.ts';
 
-/** Was ein Bericht über mehrere Quellen sagt, auf Deutsch. */
+/** The words of a battery report in German. */
 export const deBattery: BatteryWords = {
   sections: {
     parts: 'Was jede Quelle sagt',

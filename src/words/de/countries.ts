@@ -1,4 +1,4 @@
-/** Länder nach ihren zwei Buchstaben; was hier fehlt, wird mit den Buchstaben gezeigt. */
+/** Countries by their two-letter codes; other codes are shown as they are. */
 export const deCountries: Readonly<Record<string, string>> = {
   AT: 'Österreich',
   BE: 'Belgien',

@@ -4,7 +4,7 @@ const JSON_FORMAT = 'dasselbe wie --format json';
 const DOCUMENT_FORMAT =
   'in welchem Format (Vorgabe: als Text, für einen Bildschirm gezeichnet); json: die Daten dahinter';
 
-/** Hilfeseiten auf Deutsch. */
+/** Help pages in German. */
 export const deHelp: HelpWords = {
   program: {
     description:

@@ -9,7 +9,10 @@ const UEBER_ANDERE = [
   'Lotse verschickt nichts: Was eingegeben wird, ist auf diesem Computer gespeichert.',
 ] as const;
 
-/** Words of `lotse interview` in German. Learners are addressed with du, staff without an address where it goes. */
+/**
+ * The words of `lotse interview` in German. Learners are addressed with du; texts for staff avoid the address where
+ * possible.
+ */
 export const deInterview: InterviewWords = {
   commands: {
     back: { key: 'z', label: 'zurück' },

@@ -9,9 +9,9 @@ const RIGHTS =
   'Du darfst ansehen, was über dich aufgeschrieben wurde, und Fehler berichtigen lassen. Du darfst auch darum bitten, dass es gelöscht wird.';
 
 /**
- * Die Seite für Lernende auf Deutsch. Sie sagt „du“: Gedacht ist sie für 14- bis 25-Jährige (`applies_to` von
- * risiko-check), und dessen Fragen duzen auch; ein „Sie“ auf derselben Seite Papier klänge nach Amt. Wer mit über
- * Achtzehnjährigen beim „Sie“ ist, sagt es im Gespräch.
+ * A learner's page in German. It uses "du", because it is meant for people aged 14 to 25 (`applies_to` of
+ * risiko-check), whose questions also use "du"; "Sie" on the same sheet would sound official. Staff who use "Sie" with
+ * adult learners can explain this in the conversation.
  */
 export const deLearnerPage: LearnerPageWords = {
   title: 'Deine Seite',

@@ -1,4 +1,4 @@
-/** Übliche Kennungen von Bereichen, für Definitionen ohne eigene Bezeichnung. */
+/** Common band ids, for definitions without labels of their own. */
 export const deBands: Readonly<Record<string, string>> = {
   very_low: 'sehr niedrig',
   low: 'niedrig',
@@ -17,7 +17,7 @@ export const deBands: Readonly<Record<string, string>> = {
   talk_about: 'ansprechen',
 };
 
-/** Rollen nach Kennung, wie in „Ansprechstelle: …“. */
+/** Roles by id, as in „Ansprechstelle: …“. */
 export const deRoles: Readonly<Record<string, string>> = {
   school_psychologist: 'Schulpsychologie',
   school_social_worker: 'Schulsozialarbeit',

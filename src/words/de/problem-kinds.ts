@@ -1,6 +1,6 @@
 import type { IdKind } from '../../diagnostic/codes-definition.ts';
 
-/** Each with its gender: nominative after *kein*, and as *the id of …*. */
+/** Each with its gender: nominative after *kein*, genitive as in *the id of …*. */
 export const kinds: Readonly<
   Record<IdKind, { readonly no: string; readonly second: string; readonly of: string; readonly the: string }>
 > = {

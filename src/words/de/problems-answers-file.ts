@@ -9,7 +9,7 @@ const agreed = {
   go_ahead: 'Die Freigabe der Übersetzung',
 };
 
-/** Die Antworten einer Person in einer Datei, und die Ansprechpersonen einer Schule. */
+/** Problems in a file with one learner's answers, and in a school's contacts. */
 export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
   'answers-for-another': ({ what, named: name, asked }) =>
     words(

@@ -4,7 +4,7 @@ import { q } from './quote.ts';
 
 const SCORE_AGAIN = 'Die Antworten neu auswerten und die Datei unverändert verwenden.';
 
-/** Ergebnisse, die wieder gelesen werden; kein Wert wird genannt, es könnte der einer Person sein. */
+/** Problems in assessments that are read back. Values are not shown, since they may be a learner's. */
 export const assessmentProblems: ProblemTexts<AssessmentCodes> = {
   'assessment-wanted': () =>
     words(

@@ -5,7 +5,7 @@ import { q } from './quote.ts';
 const GRADES =
   '„--grades de“ (1 ist die beste Note, 6 die schlechteste), at (1, 5), no oder ch (6, 1), pt (20, 0)';
 
-/** Zuordnungen und die Notenskala. */
+/** Problems in mappings and grade scales. */
 export const mappingProblems: ProblemTexts<MappingCodes> = {
   'mapping-texts-alike': ({ text, other, line }) =>
     words(

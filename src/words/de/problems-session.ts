@@ -28,7 +28,7 @@ const parts: Readonly<Record<OutlinePart, string>> = {
   validity: 'wann ein Bogen gültig ist',
 };
 
-/** Ganz, wie lang er auch ist: er soll gefunden oder kopiert werden. */
+/** Never shortened, so that the file can be found and the path copied. */
 const path = (file: string): string => `„${file}“`;
 
 const changes = { added: 'neu', removed: 'weggefallen', changed: 'geändert' } as const;
@@ -36,7 +36,7 @@ const changes = { added: 'neu', removed: 'weggefallen', changed: 'geändert' } a
 const changeText = ({ change, part, id }: SessionCodes['session-outdated']['changes'][number]): string =>
   `${parts[part]}${id === '' ? '' : ` ${q(id)}`} (${changes[change]})`;
 
-/** Gespeicherte Sitzungen; keine Antwort und kein Name wird genannt. */
+/** Problems with saved sessions. Neither answers nor names are shown. */
 export const sessionProblems: ProblemTexts<SessionCodes> = {
   'session-not-found': ({ id }) =>
     words(

@@ -17,7 +17,7 @@ type ShapeCodes = Pick<
   | 'order-across-sections'
 >;
 
-/** Kinds of values, as people call them; any other is a word that is allowed as it stands. */
+/** Names of value types; anything else is a literal that is allowed. */
 const kinds = {
   text: 'ein Text',
   number: 'eine Zahl',
@@ -29,7 +29,7 @@ const kinds = {
   nothing: 'nichts',
 };
 
-/** How a text has to be written. */
+/** Names of text formats. */
 const formats = {
   id: 'Kleinbuchstaben, Ziffern, _ und -, mit einem Buchstaben am Anfang, höchstens 64',
   reference: 'die Kennung von etwas in einem Teil, wie in record.absence, oder eines Befunds der Batterie',
@@ -43,7 +43,7 @@ const formats = {
   value: 'eine Zahl oder ein Text',
 };
 
-/** The parts of a limit: a sign, a bound, and what is counted. */
+/** The parts of a limit: comparison, bound, and unit. */
 const limits = {
   '<=': 'höchstens',
   '>=': 'mindestens',
@@ -53,7 +53,7 @@ const limits = {
   items: 'Einträge',
 };
 
-/** What is counted, where it is one. */
+/** The singular of a unit. */
 const single = { characters: 'Zeichen', items: 'Eintrag' };
 
 function either(expected: string): string {
@@ -69,7 +69,7 @@ function limit(expected: string): string {
   return [translated(limits, sign), bound, ...units.map((unit) => translated(names, unit))].join(' ');
 }
 
-/** In { } und [ ] endet eine Zahl am Komma. */
+/** Within { } and [ ], a comma ends the number. */
 function decimalComma(decimal: string): ProblemWords {
   return words('Am Komma endet die Zahl davor.', 'ein Dezimalpunkt', `${decimal} schreiben.`);
 }
@@ -109,7 +109,7 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
     words(
       `${q(value)} ist nicht so geschrieben wie erwartet.`,
       translated(formats, expected),
-      // Ein Komma beendet einen Text in { en: …, de: … }; was folgt, wird für eine Sprache gehalten.
+      // In { en: …, de: … }, a comma ends a text, so the words after it are read as a language key.
       expected === 'language' && value.includes(' ')
         ? 'Innerhalb von { } braucht ein Text mit Komma Anführungszeichen: "…, …".'
         : 'So schreiben wie erwartet.',

@@ -2,7 +2,7 @@ import type { SourceCodes } from '../../diagnostic/codes-source.ts';
 import { translated, words, type ProblemTexts } from '../problem-words.ts';
 import { q } from './quote.ts';
 
-/** What the YAML reader stumbled over, by its own codes. */
+/** Syntax errors by the codes of the YAML parser. */
 const reasons = {
   ALIAS_PROPS: 'ein Verweis (*) mit eigenem Tag oder Anker',
   BAD_ALIAS: 'ein Verweis (*) auf etwas, das es nicht gibt',
@@ -27,7 +27,7 @@ const reasons = {
   UNEXPECTED_TOKEN: 'etwas, das nicht hierher gehört',
 };
 
-/** Was dagegen hilft, bei manchen. */
+/** Advice for some of these errors. */
 const fixes = {
   BAD_INDENT:
     'Den ersten Buchstaben genau unter den der Nachbarzeilen setzen oder darüber nach einer Klammer suchen, die nie geschlossen wird.',
@@ -35,7 +35,7 @@ const fixes = {
   TAB_AS_INDENT: 'Durch Leerzeichen ersetzen.',
 };
 
-/** Bytes as people say them. */
+/** Formats a number of bytes. */
 function size(bytes: number): string {
   return bytes % (1024 * 1024) === 0 ? `${bytes / (1024 * 1024)} MB` : `${Math.round(bytes / 1024)} kB`;
 }

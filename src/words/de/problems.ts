@@ -12,7 +12,7 @@ import { sessionProblems } from './problems-session.ts';
 import { sourceProblems } from './problems-source.ts';
 import { wordingProblems } from './problems-wording.ts';
 
-/** The words of every problem. A code without words does not compile. */
+/** The texts of all problems. A missing code is a compile error. */
 export const problems: AllProblemTexts = {
   ...sourceProblems,
   ...definitionProblems,

@@ -5,7 +5,7 @@ import { deBands, deRoles } from './names.ts';
 import { deCritical } from './report-critical.ts';
 import { plural } from '../plural.ts';
 
-/** Die Wörter eines Berichts auf Deutsch. */
+/** The words of a counsellor's report in German. */
 export const deReport: ReportWords = {
   title: 'Bericht zur Unterstützung',
   sections: {

@@ -6,9 +6,9 @@ const learners = (count: number) => counted('en', count, { one: 'learner', other
 const cells = (count: number) => counted('en', count, { one: 'cell', other: 'cells' });
 
 export const enBatch = {
-  /** A number as it is written here. */
+  /** Formats a number in this language. */
   number: (value: number) => formatNumber(value, 'en'),
-  /** A day or moment of ISO 8601 as it is written here. */
+  /** Formats an ISO 8601 day or moment in this language. */
   moment: (iso: string) => formatMoment(iso, 'en'),
   summary: {
     title: (questionnaire: string) => `Summary: ${questionnaire}`,
@@ -27,7 +27,7 @@ export const enBatch = {
         one: 'critical answer: act on it first',
         other: 'critical answers: act on these first',
       }),
-    /** By urgency: how many answers, of how many learners, and the nearest deadline. */
+    /** By urgency: the number of answers and learners, and the nearest deadline. */
     counted: ['How soon', 'Answers', 'Learners', 'Act by'] satisfies [
       urgency: string,
       answers: string,
@@ -39,10 +39,10 @@ export const enBatch = {
         one: 'The deadline of 1 of them has passed.',
         other: `The deadlines of ${count} of them have passed.`,
       }),
-    /** Where it is not known when they were answered. */
+    /** If the time of answering is unknown. */
     fromScoring:
       'Deadlines count from the scoring where nobody knows when it was answered: name that column with --answered-at.',
-    /** Where it stands whose they are: in a file, or nowhere yet. */
+    /** Where to find the learners concerned: in a file, or not shown yet. */
     where: (isInFile: boolean) =>
       isInFile
         ? 'Whose they are stands in the alerts file.'
@@ -60,7 +60,7 @@ export const enBatch = {
     noRules: 'This questionnaire has no critical questions.',
     unknown: (count: number) =>
       `For ${learners(count)} a critical question is unanswered: that is unknown, not no.`,
-    /** Refused rows of which nobody knows whether a critical answer was given, and their lines. */
+    /** Refused rows that may contain a critical answer, with their line numbers. */
     unknownRejected: (count: number, lines: string) =>
       `For ${counted('en', count, { one: `refused row (line ${lines})`, other: `refused rows (lines ${lines})` })} nobody knows ` +
       'whether a critical answer was given: look at the answers themselves.',
@@ -81,7 +81,7 @@ export const enBatch = {
       basis: string,
       learners: string,
     ],
-    /** A suggested tier as it is counted; `none` where the questionnaire is not meant for the learner. */
+    /** Names of suggested tiers in the counts; `none` if the questionnaire is not meant for the learner. */
     tier: {
       individual: 'INDIVIDUAL (3)',
       review: 'to be reviewed',
@@ -96,17 +96,17 @@ export const enBatch = {
       open: 'open: missing answers decide',
       not_applicable: 'not meant for this learner',
     },
-    /** Learners for whom a critical answer calls for another tier. */
+    /** Learners with a tier raised by a critical answer. */
     raised: (count: number) =>
       `For ${learners(count)} a critical answer calls for more: see the column tier.`,
-    /** Learners of whom nobody can exclude a critical answer, and none is known. */
+    /** Learners without a known critical answer for whom one cannot be excluded. */
     safetyOpen: (count: number) =>
       `For ${learners(count)} safety is open: ask the safety questions first (safety is unknown in that column).`,
-    /** Learners whose answers leave more than one tier possible. */
+    /** Learners whose answers allow more than one tier. */
     open: (count: number) =>
       `For ${learners(count)} more than one tier is possible: the columns tier_at_least and tier_at_most say which.`,
   },
-  /** For whom results are meant: how many learners, and the ages that are meant. */
+  /** Learners outside the ages a result is meant for. */
   whose: {
     ages: (youngest: number, oldest: number) => `the ages that this is meant for (${youngest} to ${oldest})`,
     agesOfPart: 'the ages that a part is meant for',
@@ -114,7 +114,7 @@ export const enBatch = {
       `${counted('en', count, { one: 'learner is', other: 'learners are' })} outside ${ages}: values, and neither bands nor a tier.`,
     ageUnknown: (count: number, ages: string) =>
       `The age of ${learners(count)} is not known: bands and tiers hold only within ${ages}.`,
-    /** Where no question asks the age. */
+    /** If no question asks for the age. */
     ageColumn: 'If the table has a column with ages, name it with --age.',
     groupOpen: (count: number) =>
       `For ${learners(count)} a value has no band: its norms go by sex or age, and that is not known.`,
@@ -137,7 +137,7 @@ export const enBatch = {
       '|': 'separated by bars',
     },
     decimal: { '.': 'decimal point', ',': 'decimal comma' },
-    /** Columns of grades, and the scale that they were read on; `pass`: the one that just passes, where it was stated. */
+    /** Columns of grades and their scale; `pass` is the lowest passing grade, if declared. */
     grades: (columns: string, best: string, worst: string, pass?: string) =>
       `Grades in ${columns}: ${best} is best, ${worst} worst${pass === undefined ? '' : `, ${pass} just passes`}, as stated.`,
     unused: (columns: string) => `Nothing was taken from these columns: ${columns}.`,
@@ -151,7 +151,7 @@ export const enBatch = {
     emailIds: (count: number) =>
       `${counted('en', count, { one: 'learner has', other: 'learners have' })} an e-mail address as id: ` +
       'a code of your own would tell less about them.',
-    /** Rows whose id is Summe, Total or the like. */
+    /** Rows with an id such as Summe or Total. */
     totals: (count: number) =>
       counted('en', count, {
         one: 'row looks like a total (its id is Sum, Total or the like) and was read as a learner: if it is none, take it out.',
@@ -162,7 +162,7 @@ export const enBatch = {
     doubleEncoded: (count: number) =>
       `${counted('en', count, { one: 'row has', other: 'rows have' })} letters that seem to have been encoded twice (Ã¼ for ü), ` +
       'and were left as they are: export the file once more, as UTF-8.',
-    /** Ids such as 00123 where 123 is there, too. */
+    /** Ids such as 00123 if 123 occurs as well. */
     zeroClashes: (count: number) =>
       `${counted('en', count, { one: 'id differs', other: 'ids differ' })} from another one only by zeros in front (007 and 7), and ` +
       `${plural('en', count, { one: 'counts as another learner', other: 'count as different learners' })}: ` +
@@ -175,10 +175,10 @@ export const enBatch = {
     nothingWritten: 'Nothing was written.',
     noSideFiles: 'Alerts and refused rows are kept in no file. To keep them, name one with --out or --aside.',
   },
-  /** Several sources about each learner. */
+  /** A battery: several sources about each learner. */
   battery: {
     learners: (count: number) => `${learners(count)} in all sources together`,
-    /** By part: its id, rows that were read, taken and refused, and learners who have no answers there. */
+    /** By part: its id; rows read, scored and refused; and learners without answers in it. */
     columns: ['Source', 'Rows read', 'scored', 'refused', 'Learners missing'] satisfies [
       part: string,
       read: string,
@@ -187,25 +187,27 @@ export const enBatch = {
       missing: string,
     ],
     noFile: 'no file',
-    /** Of how many a part is missing that was, or may have been, to be asked; and of that part so many rows were refused. */
+    /**
+     * The number of learners without a part that was or may have been due, and the number of refused rows of that part.
+     */
     toAsk: (count: number, title: string, refused: number) =>
       `${title}: ${learners(count)} still to be asked, or to be handed in` +
       (refused === 0 ? '.' : `; a refused row counts as not handed in (${refused} refused).`),
     column: 'The column sources_missing says who they are; until then, what they would say is unknown.',
     assessments: (count: number) =>
       counted('en', count, { one: 'assessment was read.', other: 'assessments were read.' }),
-    /** Learners who may be one under two spellings, and where the first two of them stand. */
+    /** Ids that may be two spellings of one learner's id, and the places of the first two. */
     alike: (count: number, one: string, other: string) =>
       `${learners(count)} may be there twice, under ids that differ only in capitals, blanks or zeros in front ` +
       `(the first: ${one} and ${other}). They were not joined: if they are one, write the id the same way in all files.`,
-    /** A source that has no learner in common with any other. */
+    /** A source without a learner in common with any other source. */
     apart: (part: string) =>
       `${part}: not one of its learners is in another source. Look whether ids, and waves, are written the same way in all ` +
       'files, and whether “--id” names the right column.',
-    /** Learners without a wave where others have one, and where the first of them stands. */
+    /** Learners without a wave although others have one, and the place of the first. */
     waveless: (count: number, place: string) =>
       `${learners(count)} with no wave (the first: ${place}): joined with nobody that has one. Fill in the column.`,
-    /** Learners of whom two sources have ages that cannot be of one person, and where the first of them stands. */
+    /** Learners with incompatible ages in two sources, and the place of the first. */
     agesDiffer: (count: number, place: string) =>
       `Of ${learners(count)} the sources have different ages (the first: ${place}): look whether it is one person. ` +
       'Where that makes a difference, the age counts as unknown.',
@@ -220,5 +222,5 @@ export const enBatch = {
   progress: (percent: number) => `Scoring … ${percent} %`,
 };
 
-/** What people read of a batch run. */
+/** The words of a batch run. */
 export type BatchWords = Words<typeof enBatch>;

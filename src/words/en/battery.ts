@@ -1,7 +1,7 @@
 import { counted } from '../plural.ts';
 import type { Words } from '../words.ts';
 
-/** What a counsellor's report says of a battery, in English. */
+/** The words of a battery report in English. */
 export const enBattery = {
   sections: {
     parts: 'What each source says',
@@ -10,12 +10,12 @@ export const enBattery = {
     sources: 'References',
   },
   conditions: {
-    /** By the rules of one source alone; `tier` is that or more. */
+    /** By the rules of a single source; `tier` is the lowest tier it suggests. */
     suggests: (source: string, tier: string, isHighest: boolean) =>
       isHighest ? `${source} alone suggests ${tier}` : `${source} alone suggests at least ${tier}`,
     suggestsNot: (source: string, tier: string) => `${source} alone does not suggest ${tier}`,
   },
-  /** Where sources are missing; each once a section. */
+  /** Shown once in each section that lacks sources. */
   notHandedIn: (sources: string) => `Not handed in, so nothing is known from there: ${sources}.`,
   notAsked: (sources: string) => `Not asked, so nothing is known from there: ${sources}.`,
   parts: {
@@ -29,7 +29,7 @@ export const enBattery = {
       `no, none of the ${questions} questions is answered. All of it is unknown; that does not mean that all is well.`,
     notAsked:
       'not asked: what the other sources say did not call for it. What would have been answered is not known.',
-    /** Nobody can tell whether it is called for; what there is may count or not. */
+    /** It is unknown whether the source is due, so its answers may or may not count. */
     undecidedLabel: 'Called for',
     undecided:
       'not known, because the other sources lack too much to tell. What is answered may count or not.',
@@ -46,15 +46,15 @@ export const enBattery = {
   compared: {
     lead: 'The same matters, as each source sees them. “Sees it” means that the source sees a reason to look closer.',
     matter: 'Matter',
-    /** How it is with one observer. */
+    /** The view of one observer. */
     sees: 'sees it',
     seesNot: 'does not see it',
     unknown: 'not known',
     notHandedIn: 'not handed in',
     notAsked: 'not asked',
-    /** This source says nothing of the matter. */
+    /** The source does not ask about the matter. */
     none: '–',
-    /** With what the view rests on, where that is one scale. */
+    /** With the value of the scale that the view is based on, if it is a single scale. */
     seen: (view: string, detail: string) => `${view}: ${detail}`,
     differLead:
       'Here the views differ. That is worth a talk with the learner: each source may see what the others cannot. Nobody is outvoted, and nothing is averaged.',
@@ -96,5 +96,5 @@ export const enBattery = {
   },
 };
 
-/** What a counsellor's report says of a battery: several questionnaires about one learner. */
+/** The words of a battery report: several questionnaires about one learner. */
 export type BatteryWords = Words<typeof enBattery>;

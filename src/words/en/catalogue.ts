@@ -12,7 +12,7 @@ import { enCountries } from './countries.ts';
 
 export const enCatalogue = {
   title: 'What can be done',
-  /** The parts of what is shown of the catalogue. */
+  /** Sections of a catalogue document. */
   sections: {
     approaches: 'Approaches: what can be done',
     practices: 'Practices: who does it, and where',
@@ -64,7 +64,7 @@ export const enCatalogue = {
     string
   >,
   protects: 'Protects by',
-  /** What critical answers are about, short enough for a list. */
+  /** Categories of critical answers, in a short form for lists. */
   categories: {
     self_harm: 'thoughts of harming oneself',
     abuse: 'possible abuse or neglect',
@@ -73,13 +73,13 @@ export const enCatalogue = {
     bullying: 'bullying',
     basic_needs: 'basic needs',
   } satisfies Record<Category, string>,
-  /** Where an approach stands while critical answers of some categories hold. */
+  /** When an approach is used if critical rules of certain categories hold. */
   places: {
     first: 'Comes first after an alert about',
     after: 'Only after the safety talk about',
     not: 'Not suggested after an alert about',
   },
-  /** The same as a column. */
+  /** Column titles and entries for the same. */
   place: 'After an alert',
   shortPlaces: { first: 'first', after: 'after the talk', not: 'not' },
   condition: 'Before you begin',
@@ -103,11 +103,11 @@ export const enCatalogue = {
   indicators: (family: string) => `Indicators to follow: ${family}`,
   levels: { learner: 'Learners', institution: 'School or company', system: 'The system' },
   nothing: 'Nothing in the catalogue fits all of this.',
-  /** Under a table: how to read an entry in full. */
+  /** Below a table: how to read an entry in full. */
   more: 'In full, with conditions and sources: --format md.',
   counted: (approaches: number, practices: number) =>
     `${counted('en', approaches, { one: 'approach', other: 'approaches' })}, ${counted('en', practices, { one: 'practice', other: 'practices' })}.`,
-  /** Countries that were asked for and have no practice of their own. */
+  /** Requested countries without a practice of their own. */
   noneThere: (countries: string) =>
     `The catalogue has nothing of ${countries} itself yet; what is for anywhere is shown.`,
   systems: {
@@ -125,21 +125,21 @@ export const enCatalogue = {
   match: {
     title: 'What could help',
     lead: 'Suggestions out of a catalogue, for you to choose from with the learner. None of them is an order, and none is a substitute for a talk.',
-    /** Before all else while a critical rule holds. */
+    /** Shown first while a critical rule holds. */
     talkFirst:
       'The safety talk comes first, and it decides what follows. The contact is at the top of this report.',
-    /** Leads of what comes first, of what follows for needs, and of what waits for the safety talk. */
+    /** Leads of the approaches that come first, that follow for needs, and that wait for the safety talk. */
     placed: {
       first: 'Help that comes first:',
       need: 'Then, for the needs that show:',
       after: 'Only after the safety talk, and if it points there:',
     },
-    /** Why something comes first or after. */
+    /** The reason why an approach comes first or after. */
     because: {
       first: (categories: string) => `comes first because of ${categories}`,
       after: (categories: string) => `only after the safety talk, because of ${categories}`,
     },
-    /** Categories for which the catalogue has nothing that comes first. */
+    /** Categories for which the catalogue has no approach that comes first. */
     helpless: (categories: string) =>
       `The catalogue has nothing that comes first for: ${categories}. Turn to the contact at the top of this report.`,
     why: 'Why it fits',
@@ -154,12 +154,12 @@ export const enCatalogue = {
     noTier: 'No level of support is suggested, so what fits was chosen by need alone.',
     reviewTier: 'The level of support is open. What was chosen fits the least that it can be.',
     unclear: (needs: string) => `Answers are missing, so nothing can be said about: ${needs}.`,
-    /** The same where it is not for missing answers, but because nothing is judged at this age. */
+    /** As `unclear`, if the reason is the learner's age rather than missing answers. */
     notForAge: (needs: string) =>
       `The questionnaire is not meant for this age, so nothing can be said from it about: ${needs}.`,
     noNeeds:
       'The answers show no particular need. What the school offers to everybody is there for this learner too.',
-    /** The same while a critical rule is open. */
+    /** As `noNeeds`, while a critical rule is open. */
     noNeedsSoFar:
       'The answers so far show no particular need, but safety questions are open, so that says little.',
     who: 'Who does it',
@@ -175,7 +175,7 @@ export const enCatalogue = {
   countryNames: enCountries,
 };
 
-/** Words of `lotse approaches`, and of what a report says can be done. */
+/** The words of `lotse approaches` and of the section on approaches in a report. */
 export type CatalogueWords = Words<typeof enCatalogue>;
 
 export type CatalogueSectionId = keyof CatalogueWords['sections'];

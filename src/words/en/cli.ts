@@ -14,7 +14,7 @@ export const enCli = {
     ];
     return `${read} checked: ${found.join(', ')}.`;
   },
-  /** Of `lotse check` as a document. */
+  /** `lotse check` as a document. */
   check: { heading: 'Check', problems: 'What was found' },
   list: {
     heading: 'Questionnaires',
@@ -24,11 +24,11 @@ export const enCli = {
     respondent: 'Answered by',
     evidence: 'Evidence',
     forms: 'Forms',
-    /** Behind forms of which one has to be chosen. */
+    /** Follows a list of forms if one of them has to be chosen. */
     choose: 'choose one',
-    /** Answered by: of a battery. */
+    /** Respondent of a battery. */
     several: 'several sources',
-    /** The folders that questionnaires lie in. */
+    /** The folders that contain questionnaires. */
     families: {
       general: 'For a whole school',
       learner: 'For learners',
@@ -39,7 +39,7 @@ export const enCli = {
       batteries: 'Batteries: several sources about one learner',
     },
   },
-  /** Comments in an empty wording: what is to be filled in where. */
+  /** Comments in an empty wording file. */
   template: {
     head: (questionnaire: string) => `Your licensed wording of: ${questionnaire}`,
     use: 'Fill in what is blank, word for word as in your licensed form. Then, with the name of this file:',
@@ -64,7 +64,7 @@ export const enCli = {
     recall: 'Period asked about',
     ages: 'Meant for',
     agesOf: (from: number, to: number) => `ages ${from} to ${to}`,
-    /** For nobody but the person who answers. */
+    /** For the respondent alone. */
     privately:
       'For the person alone who answers: no tiers, no reports for others, no files of several people.',
     supplied: 'The texts are topic labels; the licensed wording is your own file.',
@@ -100,9 +100,9 @@ export const enCli = {
     range: 'range',
     bandFrom: (value: string) => `from ${value}`,
     bandAbove: (value: string) => `above ${value}`,
-    /** Of a group of norms. */
+    /** A norm group. */
     meanAndSd: (mean: string, sd: string) => `mean ${mean}, standard deviation ${sd}`,
-    /** What counts as a change, in the values of a scale. */
+    /** The difference in scale values that counts as a change. */
     change: (least: string) => `counts as a change: a difference of ${least} or more`,
     byReliability: (sd: string, reliability: string) =>
       `by a standard deviation of ${sd} and a reliability of ${reliability} (Jacobson & Truax 1991)`,
@@ -124,7 +124,7 @@ export const enCli = {
       same_day: 'on the same day',
       within_3_days: 'within three days',
     } satisfies Record<PlanCritical['urgency'], string>,
-    /** The tier that a critical rule calls for, universal: none; and the rules whose alert its own stands for. */
+    /** The tier that a critical rule raises to (universal: none), and the rules covered by its alert. */
     callsFor: {
       individual: 'calls for individual support, whatever the scales say',
       selective: 'calls for selective support at least',
@@ -135,7 +135,7 @@ export const enCli = {
     noTiers: 'This questionnaire suggests no tier.',
     sources: 'Sources',
     unconfirmed: 'not yet confirmed in the source',
-    /** Of a battery: its questionnaires and what is put side by side; their questions are shown with each of them. */
+    /** A battery: its questionnaires and comparisons. The questions are shown with each questionnaire. */
     battery: {
       parts: 'Parts, in this order',
       questions: (count: number) => `${count} questions`,
@@ -151,5 +151,5 @@ export const enCli = {
   },
 };
 
-/** Words of `lotse check`, `list` and `show`, and of how a run ends. */
+/** The words of `lotse check`, `list` and `show`, and of the end of a run. */
 export type CliWords = Words<typeof enCli>;

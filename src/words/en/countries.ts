@@ -1,4 +1,4 @@
-/** Countries by their two letters; what is not here is shown by its letters. */
+/** Countries by their two-letter codes; other codes are shown as they are. */
 export const enCountries: Readonly<Record<string, string>> = {
   AT: 'Austria',
   BE: 'Belgium',

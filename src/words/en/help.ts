@@ -25,7 +25,7 @@ Examples:
   $ lotse report scored.ndjson --learner K-07
   $ lotse check my-questionnaire.yaml`,
   },
-  /** As the package that makes the pages calls them. */
+  /** Headings of the parts of a help page, by commander's names. */
   titles: {
     'Usage:': 'Usage:',
     'Arguments:': 'Arguments:',
@@ -39,7 +39,7 @@ Examples:
     'choices:': 'choices:',
     'default:': 'default:',
   },
-  /** About the columns of tables: of `lotse score` and `lotse report`. */
+  /** Options for the columns of tables, in `lotse score` and `lotse report`. */
   columns: {
     source: 'of a battery: the file for one of its parts; may be repeated',
     map: 'a mapping: which column answers which question, and how',
@@ -51,7 +51,7 @@ Examples:
       'which grade is best: de, at, no, ch, pt, own (as asked), or best=1,worst=6,pass=4; a mapping goes first',
     consent: 'score only rows where this column says this',
   },
-  /** About whole tables: of the same commands. */
+  /** Options for whole tables, in the same commands. */
   tables: {
     encoding: 'how the table is encoded, if it is not found out right',
     delimiter: 'what separates the columns: , ; | or tab',
@@ -61,8 +61,8 @@ Examples:
     alertsOnScreen: 'show whose critical answers they are on the screen as well',
   },
   /**
-   * All commands, with what they take: each argument and option, by name. The summary stands in a list of commands, and with a
-   * capital and a full stop on the command's own page; what comes `after` stands below all options.
+   * All commands with their arguments and options by name. The summary is shown in the list of commands, and with a
+   * capital and a full stop on the command's own page; `after` follows the options.
    */
   commands: {
     list: {
@@ -245,7 +245,7 @@ Examples:
   $ lotse sessions prune --older-than 30d --yes`,
     },
   },
-  /** What is wrong with a command line, each in a sentence. */
+  /** Errors of a command line, each as a sentence. */
   usage: {
     missingArgument: (name: string) => `error: missing required argument '${name}'`,
     missingValue: (option: string) => `error: option '${option}' argument missing`,
@@ -253,7 +253,7 @@ Examples:
     unknownCommand: (name: string) => `error: unknown command '${name}'`,
     tooMany: (command: string, expected: string, got: string) =>
       `error: too many arguments for '${command}'. Expected ${expected} but got ${got}.`,
-    /** `reason` says in a sentence what was expected. */
+    /** `reason` is a sentence that explains what was expected. */
     notForOption: (option: string, value: string, reason: string) =>
       `error: option '${option}' argument '${value}' is invalid. ${reason}`,
     notForArgument: (name: string, value: string, reason: string) =>
@@ -263,7 +263,7 @@ Examples:
     didYouMeanOne: (names: string) => `(Did you mean one of ${names}?)`,
     hint: '(lotse --help shows what there is)',
   },
-  /** What a value of an option has to look like. */
+  /** The expected form of an option's value. */
   expected: {
     columnAndValue: 'It is a column and its value, as in consent=yes.',
     delimiter: 'It is one of , ; | or tab.',
@@ -273,7 +273,7 @@ Examples:
   },
 };
 
-/** Help pages, and what is said of a command line that cannot be run. */
+/** Help pages, and messages about invalid command lines. */
 export type HelpWords = Words<typeof enHelp>;
 
 export type CommandName = keyof HelpWords['commands'];

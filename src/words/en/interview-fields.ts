@@ -1,7 +1,7 @@
-/** A question that is answered by yes or no. */
+/** Options of a yes-no question. */
 export const YES_NO = { yes: 'yes', no: 'no' };
 
-/** What is asked of the counsellor before and after the questions, in English. */
+/** Prompts for the counsellor before and after the questions, in English. */
 export const enFields = {
   interviewer: {
     message: 'Who holds the interview?',
@@ -38,7 +38,7 @@ export const enFields = {
     help: null,
     options: YES_NO,
   },
-  /** The same where it is not the learner who sits here. */
+  /** The same if the learner is not present. */
   assentGiven: { message: 'Does the learner agree as well?', help: null, options: YES_NO },
   responsible: {
     message: 'Who is responsible today if an answer shows that somebody needs help at once?',
@@ -60,10 +60,10 @@ export const enFields = {
     message: 'Why?',
     help: 'In a sentence. Needed where you decide otherwise than suggested.',
   },
-  /** Beside the tier that the answers suggest. */
+  /** Marks the tier that the answers suggest. */
   tierSuggested: 'suggested',
   tierReasonNeeded: 'You decide otherwise than suggested: please say why in a sentence.',
-  /** Where the suggestion was not looked at. */
+  /** If the counsellor did not look at the suggestion. */
   tierReasonAlways: 'The result was not looked at: please say in a sentence why you decide so.',
   next_date: {
     message: 'When do you meet again?',
@@ -73,7 +73,7 @@ export const enFields = {
     message: 'Goal, in the learner’s own words',
     help: 'It stands on the learner’s page as it is here. Leave it empty to add none.',
   },
-  /** Where the learner has another language, by its tag: what is agreed stands on their page as it is written here. */
+  /** Shown if the learner's language (a tag) differs: agreements are printed on the learner's page as they are typed. */
   agreedIn: (language: string) => `Best in the learner’s own language (${language}) too.`,
   action_what: {
     message: 'What will be done?',

@@ -9,9 +9,9 @@ const ABOUT_SOMEBODY = [
   'Lotse sends nothing anywhere: what you enter is saved on this computer.',
 ];
 
-/** Words of `lotse interview` in English. */
+/** The words of `lotse interview` in English. */
 export const enInterview = {
-  /** What can be done at a prompt. A key is one letter, no two alike in a language: it is typed. */
+  /** Commands at a prompt. Each key is one letter, unique within a language. */
   commands: {
     back: { key: 'b', label: 'back' },
     skip: { key: 's', label: 'skip' },
@@ -24,10 +24,10 @@ export const enInterview = {
     delete: { key: 'x', label: 'stop and delete' },
     finish: { key: 'f', label: 'finish' },
   },
-  /** Before the first question. What the learner reads or hears stands apart from what staff are asked. */
+  /** Before the first question. Texts for the learner are separate from prompts for staff. */
   introduction: {
     title: 'Before we start',
-    /** By who answers: a talk with the learner, or somebody filling in about them. */
+    /** By respondent: an interview with the learner, or somebody answering about them. */
     points: {
       learner: [
         'These are questions about how things are going at school and in training: what keeps you going, and what makes it hard. There are no right or wrong answers, and there is no mark.',
@@ -50,7 +50,7 @@ export const enInterview = {
         'Your answers are saved on this computer; Lotse sends nothing anywhere.',
       ],
     } satisfies Record<PlanPart['respondent'], readonly string[]>,
-    /** Where somebody answers for themselves, and nobody else sees it. */
+    /** For respondents who answer for themselves, with nobody else seeing the answers. */
     privately: [
       'These questions are about yourself. They are for you alone: nobody else sees your answers or what comes of them, and nobody may ask you for them.',
       'It is not a test and not a diagnosis, and it does not say how good you are at your work. It is a moment to think about yourself.',
@@ -74,11 +74,11 @@ export const enInterview = {
     },
     prompt: 'Has all of this been read or told?',
     goOn: 'Yes, go on',
-    /** Asked of the learner where all this stands there in their own language first. */
+    /** Asked of the learner when the information is shown in the learner's own language first. */
     clear: 'Is all of this clear? Ask whatever you would like to know.',
-    /** Leads what was told the learner in another language, for whoever holds the talk. */
+    /** Precedes the translation, for the interviewer, of what the learner was shown in another language. */
     same: 'The same in English, for the person who holds the interview:',
-    /** To whoever holds the talk: the program has no words in the language of the questions, by its tag. */
+    /** Tells the interviewer that the program has no texts in the language of the questions (a tag). */
     interpret: (language: string) =>
       `What Lotse says itself stands here in English, not in the language of the questions (${language}). Please interpret it for the person beside you.`,
   },
@@ -86,7 +86,7 @@ export const enInterview = {
   faults: {
     needed: 'Please type something here.',
     tooLong: (limit: number) => `Please use at most ${String(limit)} characters.`,
-    /** A sign that a terminal would obey, or that turns the order of what is read. */
+    /** For characters that control a terminal or change the reading order. */
     control: 'Please use letters, digits and ordinary signs only.',
     age: 'Please type the age in whole years, such as 16.',
     date: 'Please type a date such as 2026-12-31 or 31.12.2026.',
@@ -124,19 +124,19 @@ export const enInterview = {
     noteKept: 'The note is kept.',
     noteGone: 'There is no note.',
     whyNone: 'It helps to see where support might be useful. You need not answer.',
-    /** Whether that is all, where so many questions have no answer yet. */
+    /** Asks whether to finish while questions are still open. */
     finish: (open: number) => ({
       message: 'Enough questions for today?',
       help: `${plural('en', open, { one: 'One question has', other: `${open} questions have` })} no answer yet. What is open stays open, and can still be answered in the list of all answers.`,
       options: { yes: 'yes, on to the list of all answers', no: 'no, go on with the questions' },
     }),
-    /** Whether an answer is to be changed, where that drops others. */
+    /** Asks to confirm a change that removes other answers. */
     drop: (questions: readonly string[]) => ({
       message: 'Change this answer?',
       help: `Then ${questions.length === 1 ? 'this question is no longer asked, and its answer is removed' : 'these questions are no longer asked, and their answers are removed'}: ${questions.map((text) => `“${text}”`).join('; ')}`,
       options: { no: 'no, leave it as it was', yes: 'yes, change it' },
     }),
-    /** Answers that no longer belong. */
+    /** Answers removed by a change. */
     dropped: (questions: readonly string[]) =>
       `Removed: ${questions.map((text) => `“${text}”`).join('; ')}. Undo the change before the next answer, and ${questions.length === 1 ? 'the answer is' : 'the answers are'} back.`,
     restored: (questions: readonly string[]) =>
@@ -145,7 +145,7 @@ export const enInterview = {
   },
   critical: {
     title: 'Let us stop here for a moment',
-    /** Where the definition has no words of its own for a screen that the learner sees. */
+    /** Default text of a screen that the learner sees. */
     shared:
       'Thank you for saying this. It matters, and you do not have to deal with it alone. We talk about it now, before we go on.',
     who: 'Here for you today: {name} ({reach})',
@@ -157,7 +157,7 @@ export const enInterview = {
     prompt: 'How do we go on?',
     seen: 'We have talked about it: go on with the questions',
     stop: 'Stop the questions here and stay with the learner; what was said so far is kept',
-    /** Where it is not the learner who answers. */
+    /** If somebody else answers about the learner. */
     byOthers: {
       title: 'Please stop here for a moment',
       shared:
@@ -186,7 +186,7 @@ export const enInterview = {
       message: 'Which one do you want to change?',
       help: 'Type its number, or nothing to go on to the result.',
     },
-    /** The age that was answered is below the one from which one consents alone, and no guardian has consented. */
+    /** The learner's age is below the age of consent, and no guardian has consented. */
     guardianMissing: (age: number) =>
       `By the age that was answered the learner is younger than ${String(age)}, and no guardian has consented. Go back and correct that, or see to it before the result is used.`,
   },
@@ -196,10 +196,10 @@ export const enInterview = {
       help: 'Read it alone, then say in your own words what you see.',
       options: { show: 'yes, only I see it: show the result', later: 'no, not now: it is in the report' },
     },
-    /** Where a tier was decided on before: that stands, and is not shown. */
+    /** If a tier was already decided on; the decision is kept and not shown. */
     keep: 'no, and the decision stands as it is: go on from there',
     note: 'This is a suggestion drawn from answers. It says nothing about who somebody is, and you decide.',
-    /** The same where it is for nobody but the person who answered. */
+    /** If the result is for the respondent alone. */
     privateReady: {
       message: 'Your answers can be looked at as a whole now. Can only you see the screen?',
       help: 'It is for you alone.',
@@ -212,13 +212,13 @@ export const enInterview = {
     criticalUnknown:
       'Some questions about safety have no clear answer. That is not a “no”: keep it in mind, without pressing.',
     goOn: 'Go on',
-    /** To see what is behind the reasons. */
+    /** Shows the numbers behind the reasons. */
     numbers: 'first the numbers behind the reasons',
   },
   earlier: {
     title: 'Since last time',
     of: (moment: string) => `There is an earlier interview or questionnaire of ${moment}.`,
-    /** What may stand on a shared screen of the result of another questionnaire. */
+    /** What a shared screen may show of the result of another questionnaire. */
     strong: 'What gave you strength then:',
     present: 'What was there as well:',
     topics: 'What it was about, among other things:',
@@ -229,23 +229,23 @@ export const enInterview = {
     keep: 'look through the earlier answers and change what has changed',
     cannotKeep:
       'The questionnaire has changed since in a way that matters for the result, so all questions are asked anew.',
-    /** Another version scored the earlier result. */
+    /** If another version scored the earlier result. */
     unchecked: {
       earlier: 'Those answers were scored by an earlier version of Lotse; the result has not been checked.',
       another: 'Those answers were scored by another version of Lotse; the result has not been checked.',
     },
-    /** The earlier result is of another questionnaire. */
+    /** If the earlier result is from another questionnaire. */
     another: 'Those were other questions. Today we build on what came of them.',
     begin: 'begin',
     noPlan: 'Nothing was agreed then.',
   },
-  /** A talk that goes on on another day. */
+  /** When an interview continues on another day. */
   again: {
     title: 'Before we go on',
     lead: (day: string) =>
       `This interview was last held on ${day}. First, a few things that may have changed since.`,
     interviewer: 'Who holds the interview today?',
-    /** What stood there on the other day. */
+    /** The value from the previous day. */
     before: (text: string) => `Last time: ${text}`,
     withGuardian: (who: string, guardian: string) => `${who}; guardian: ${guardian}`,
     consent: (who: string) => ({
@@ -292,11 +292,11 @@ export const enInterview = {
     declined: 'Then we end here. Nothing of this interview is kept.',
     kept: 'The interview is saved as {id}.',
     resumeBy: (command: string) => `Go on with it later: ${command}`,
-    /** How what was said becomes a report though nobody goes on with the questions; `key` is the letter for enough. */
+    /** How to get a report without answering more questions; `key` is the letter of the command `finish`. */
     reportBy: (key: string) =>
       `Nothing of it is in a report yet. For a report without more questions: go on, and press ${key} (finish) at the next question.`,
     nothingKept: 'Nothing had been kept yet.',
-    /** Where what was said cannot be taken from the window. */
+    /** If the answers cannot be removed from the window. */
     stillThere:
       'In this window one can still scroll back to what was said. Please clear or close it before somebody else looks.',
     stopped: (name: string, reach: string) => `Please call in ${name} now: ${reach}`,
@@ -324,7 +324,7 @@ export const enInterview = {
   },
 };
 
-/** Words of `lotse interview`: what learner and counsellor read together, and what is asked of the counsellor. */
+/** The words of `lotse interview`: texts that learner and counsellor read together, and prompts for the counsellor. */
 export type InterviewWords = Words<typeof enInterview>;
 
 /** A choice between options, with a line of help. */

@@ -11,13 +11,13 @@ const RIGHTS =
   'You may see what was written about you, and have mistakes corrected. You may also ask to have it deleted.';
 
 /**
- * A learner's page in English. It speaks to the learner, who may be fourteen and may have it read aloud: short sentences,
- * everyday words (about B1), nothing that has to be looked up, no praise that nobody earned. No sentence here is chosen by a
- * risk, a tier or a critical answer; there is none to choose from.
+ * A learner's page in English. It addresses the learner, who may be fourteen and may have it read aloud: short
+ * sentences, everyday words (about B1), no technical terms, no unfounded praise. No sentence depends on a risk, a tier
+ * or a critical answer, since none of them is available here.
  */
 export const enLearnerPage = {
   title: 'Your page',
-  /** The parts of a learner's page, in their order. Every page has all of them. */
+  /** The sections of a learner's page, in order. Every page has all of them. */
   sections: {
     welcome: 'Hello',
     strengths: 'Your strengths',
@@ -40,11 +40,11 @@ export const enLearnerPage = {
     date: 'Date',
   },
   strengths: {
-    /** Leads the resources that are certainly strong. */
+    /** Precedes the resources that are certainly strong. */
     strong: 'You can build on these especially:',
-    /** Leads those that are certainly there. */
+    /** Precedes the resources that are certainly present. */
     present: 'These help you along:',
-    /** On every page, whether anything stands above it or not. */
+    /** On every page, whether or not resources are listed above it. */
     more: 'There is more to you than questions can show. If you like, write it down:',
     good: 'What I do well',
     helps: 'Who or what helps me',
@@ -57,7 +57,7 @@ export const enLearnerPage = {
       parent: TOPICS,
       company: TOPICS,
     } satisfies Record<PlanPart['respondent'], string>,
-    /** Instead, where the questionnaire has no topic that can be told. */
+    /** If the questionnaire has no topics that may be named. */
     none: {
       learner: NO_TOPICS,
       staff: NO_TOPICS,
@@ -117,7 +117,7 @@ export const enLearnerPage = {
     talk: 'Everyone has hard times. Nobody has to get through them alone. Talk to an adult you trust, as often as you need. No worry is too small or too big.',
     adult: 'An adult at school whom I trust',
     places: 'You can also get help here:',
-    /** A line to fill in, where the school has handed in no places. */
+    /** A line to fill in if the school has listed no places. */
     place: 'Place {number}',
     emergency:
       'Are you or is somebody else in danger right now? Call 112. The call is free, from any phone, everywhere in the European Union.',
@@ -137,10 +137,10 @@ export type LearnerPageWords = Words<typeof enLearnerPage>;
 
 export type LearnerSectionId = keyof LearnerPageWords['sections'];
 
-/** What staff are told about learners' pages. */
+/** Messages for staff about learners' pages. */
 export const enPages = {
   written: (count: number, folder: string) => `${count} learners’ pages written to ${folder}.`,
-  /** The last line of a page in words that nobody has reviewed. */
+  /** The last line of a page in an unreviewed language. */
   unreviewed: (language: string) =>
     `For staff: no native speaker has read the translation of this page (${language}) yet.`,
 };

@@ -1,4 +1,4 @@
-/** Common ids of bands, for definitions that give them no label of their own. */
+/** Common band ids, for definitions without labels of their own. */
 export const enBands: Readonly<Record<string, string>> = {
   very_low: 'very low',
   low: 'low',

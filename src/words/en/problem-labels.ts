@@ -1,7 +1,7 @@
 import type { Severity } from '../../diagnostic/severity.ts';
 import type { Words } from '../words.ts';
 
-/** The words about a message: how grave it is, what was expected, what to do. */
+/** Labels of a message: severity, expectation, advice. */
 export const enProblemLabels = {
   error: 'error',
   warning: 'warning',

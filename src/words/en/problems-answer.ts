@@ -7,7 +7,7 @@ const between = (least: string | null, most: string | null): string | null => {
   return most === null ? `at least ${least}` : `from ${least} to ${most}`;
 };
 
-/** Answers in data; the value is never told, it may be a learner's. */
+/** Problems in answers. Values are not shown, since they may be a learner's. */
 export const answerProblems: ProblemTexts<AnswerCodes> = {
   'answer-not-an-option': ({ question, allowed }) =>
     words(

@@ -9,7 +9,7 @@ const agreed = {
   go_ahead: 'The go-ahead for the translation',
 };
 
-/** One learner's answers in a file, and a school's contacts. */
+/** Problems in a file with one learner's answers, and in a school's contacts. */
 export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
   'answers-for-another': ({ what, named: name, asked }) =>
     words(

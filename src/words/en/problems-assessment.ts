@@ -4,7 +4,7 @@ import { q } from './quote.ts';
 
 const SCORE_AGAIN = 'Score the answers again, and use the file as it comes.';
 
-/** Assessments that are read back; no value is told, it may be a learner's. */
+/** Problems in assessments that are read back. Values are not shown, since they may be a learner's. */
 export const assessmentProblems: ProblemTexts<AssessmentCodes> = {
   'assessment-wanted': () =>
     words(

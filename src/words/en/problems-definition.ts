@@ -22,7 +22,7 @@ const kinds: Readonly<Record<IdKind, string>> = {
   part: 'part',
 };
 
-/** With *a* or *an*. */
+/** The noun with *a* or *an*. */
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 const whyNoProrating = {

@@ -3,7 +3,7 @@ import { listed, translated, words, type ProblemTexts } from '../problem-words.t
 import { didYouMean, q } from './quote.ts';
 import { plural } from '../plural.ts';
 
-/** The system's names for what went wrong, as people say it. */
+/** Descriptions of the system's error codes. */
 const reasons = {
   EACCES: 'you have no permission',
   EPERM: 'you have no permission',

@@ -2,7 +2,7 @@ import type { InterviewCodes } from '../../diagnostic/codes-interview.ts';
 import { listed, words, type ProblemTexts } from '../problem-words.ts';
 import { q } from './quote.ts';
 
-/** Problems that keep an interview from beginning, in English. */
+/** Problems that prevent an interview from starting, in English. */
 export const interviewProblems: ProblemTexts<InterviewCodes> = {
   'terminal-wanted': () =>
     words(

@@ -4,7 +4,7 @@ import { q } from './quote.ts';
 
 const GRADES = '“--grades de” (1 is best, 6 worst), at (1, 5), no or ch (6, 1), pt (20, 0)';
 
-/** Mappings, and the scale of grades. */
+/** Problems in mappings and grade scales. */
 export const mappingProblems: ProblemTexts<MappingCodes> = {
   'mapping-texts-alike': ({ text, other, line }) =>
     words(

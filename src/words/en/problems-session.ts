@@ -28,7 +28,7 @@ const parts: Readonly<Record<OutlinePart, string>> = {
   validity: 'when a form is valid',
 };
 
-/** Whole, whatever its length: it is to be found, or copied. */
+/** Never shortened, so that the file can be found and the path copied. */
 const path = (file: string): string => `“${file}”`;
 
 const changes = { added: 'new', removed: 'gone', changed: 'changed' } as const;
@@ -36,7 +36,7 @@ const changes = { added: 'new', removed: 'gone', changed: 'changed' } as const;
 const changeText = ({ change, part, id }: SessionCodes['session-outdated']['changes'][number]): string =>
   `${parts[part]}${id === '' ? '' : ` ${q(id)}`} (${changes[change]})`;
 
-/** Saved sessions; no answer and nobody's name is told. */
+/** Problems with saved sessions. Neither answers nor names are shown. */
 export const sessionProblems: ProblemTexts<SessionCodes> = {
   'session-not-found': ({ id }) =>
     words(

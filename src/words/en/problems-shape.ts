@@ -17,7 +17,7 @@ type ShapeCodes = Pick<
   | 'order-across-sections'
 >;
 
-/** Kinds of values, as people call them; any other is a word that is allowed as it stands. */
+/** Names of value types; anything else is a literal that is allowed. */
 const kinds = {
   text: 'a text',
   number: 'a number',
@@ -29,7 +29,7 @@ const kinds = {
   nothing: 'nothing',
 };
 
-/** How a text has to be written. */
+/** Names of text formats. */
 const formats = {
   id: 'lower-case letters, digits, _ and -, starting with a letter, at most 64',
   reference: 'the id of something in a part, as in record.absence, or of a finding of the battery',
@@ -43,7 +43,7 @@ const formats = {
   value: 'a number or a text',
 };
 
-/** The parts of a limit: a sign, a bound, and what is counted. */
+/** The parts of a limit: comparison, bound, and unit. */
 const limits = {
   '<=': 'at most',
   '>=': 'at least',
@@ -53,7 +53,7 @@ const limits = {
   items: 'entries',
 };
 
-/** What is counted, where it is one. */
+/** The singular of a unit. */
 const single = { characters: 'character', items: 'entry' };
 
 function either(expected: string): string {
@@ -69,7 +69,7 @@ function limit(expected: string): string {
   return [translated(limits, sign), bound, ...units.map((unit) => translated(names, unit))].join(' ');
 }
 
-/** Within { } and [ ] a comma ends the number before it. */
+/** Within { } and [ ], a comma ends the number. */
 function decimalComma(decimal: string): ProblemWords {
   return words('A comma ends the number before it.', 'a decimal point', `Write ${decimal}.`);
 }
@@ -109,7 +109,7 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
     words(
       `${q(value)} is not written as expected.`,
       translated(formats, expected),
-      // A comma ends a text in { en: …, de: … }; what stands behind it is taken for a language.
+      // In { en: …, de: … }, a comma ends a text, so the words after it are read as a language key.
       expected === 'language' && value.includes(' ')
         ? 'Within { } a text with a comma needs quotes: "…, …".'
         : 'Write it as expected.',

@@ -2,7 +2,7 @@ import type { SourceCodes } from '../../diagnostic/codes-source.ts';
 import { translated, words, type ProblemTexts } from '../problem-words.ts';
 import { q } from './quote.ts';
 
-/** What the YAML reader stumbled over, by its own codes. */
+/** Syntax errors by the codes of the YAML parser. */
 const reasons = {
   ALIAS_PROPS: 'an alias (*) with a tag or an anchor of its own',
   BAD_ALIAS: 'an alias (*) that refers to nothing',
@@ -26,7 +26,7 @@ const reasons = {
   UNEXPECTED_TOKEN: 'something that does not belong here',
 };
 
-/** What to do about some of them. */
+/** Advice for some of these errors. */
 const fixes = {
   BAD_INDENT:
     'Put its first letter exactly under that of its neighbours, or look above for a bracket that is never closed.',
@@ -34,7 +34,7 @@ const fixes = {
   TAB_AS_INDENT: 'Replace it with spaces.',
 };
 
-/** Bytes as people say them. */
+/** Formats a number of bytes. */
 function size(bytes: number): string {
   return bytes % (1024 * 1024) === 0 ? `${bytes / (1024 * 1024)} MB` : `${Math.round(bytes / 1024)} kB`;
 }

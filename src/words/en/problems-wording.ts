@@ -2,7 +2,7 @@ import type { WordingCodes, WordingPart } from '../../diagnostic/codes-wording.t
 import { listed, words, type ProblemTexts } from '../problem-words.ts';
 import { didYouMean, q } from './quote.ts';
 
-/** What is missing, by the part of the file in which it is. */
+/** What is missing, by the part of the file. */
 const missing: Readonly<Record<WordingPart, (of: string) => string>> = {
   licence: () => 'It is not said what allows the use of this wording.',
   intro: () => 'The introduction is still blank',

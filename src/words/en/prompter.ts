@@ -1,15 +1,15 @@
 import type { Words } from '../words.ts';
 
 export const enPrompter = {
-  /** Beside the answer that was given before. */
+  /** Marks the answer given before. */
   present: 'present answer',
-  /** Chosen: nothing. */
+  /** Shown if no option is chosen. */
   none: 'none of these',
-  /** Written: nothing. */
+  /** Shown if no text is typed. */
   blank: 'nothing written',
-  /** Leads what must not be overlooked, where there is no bold type. */
+  /** Precedes important text if there is no bold type. */
   important: 'Important:',
-  /** Footers are made of these, in one line where it fits. Names of keys are those on the keyboards of the language. */
+  /** Parts of the footer, on one line if they fit. Keys are named as on keyboards of the language. */
   drawn: {
     choose: (options: number) => (options === 1 ? '' : '↑ ↓ or number: choose'),
     take: 'Enter: take it',
@@ -23,14 +23,14 @@ export const enPrompter = {
     command: (key: string, label: string) => `${key}: ${label}`,
     menuTitle: 'What would you like to do?',
     goOn: 'go on with the question',
-    /** Stands for a question whose text is too long for the screen and was printed above. */
+    /** Replaces a question that is too long for the screen and was printed above. */
     above: 'Your answer to the question above',
-    /** Enter, with no option moved to. */
+    /** Enter without a selected option. */
     chooseFirst: 'Nothing is chosen yet. First go to an option, with ↑ ↓ or its number.',
-    /** Enter, before anybody can have seen what it would take. */
+    /** Enter right after an option was marked, before it could be read. */
     onceMore: 'Please read what is marked, then press Enter again to take it.',
   },
-  /** Of what was typed and names nothing, the drawn prompter says the same. */
+  /** The drawing prompter uses the same texts for input that matches nothing. */
   plain: {
     choose: (options: number) => (options === 1 ? 'Type 1' : `Type a number, 1 to ${options}`),
     mark: (options: number) =>
@@ -39,11 +39,11 @@ export const enPrompter = {
         : `Type all numbers that fit, 1 to ${options}, with spaces between them, 0 for none of these`,
     write: 'Type your answer',
     keep: (text: string) => `Written at present: ${text}. An empty line keeps it.`,
-    /** Leads the commands, which stand as `b back, s skip`. */
+    /** Precedes the commands, such as `b back, s skip`. */
     orLetter: (commands: string) => `, or a letter: ${commands}`,
     orSlash: (commands: string) => `, or a letter after a slash: ${commands}`,
     help: 'help',
-    /** Leads the list that `?` gives. */
+    /** Precedes the list shown by `?`. */
     commands: 'Besides an answer you can type:',
     noCommands: 'Nothing but an answer can be typed here.',
     slashText: 'A text that begins with a slash is typed with two of them.',
@@ -59,5 +59,5 @@ export const enPrompter = {
   },
 };
 
-/** What both prompters say by themselves, beside what they are handed: keys, menus, marks and refusals. */
+/** The prompters' own texts: keys, menus, marks and error messages. */
 export type PrompterWords = Words<typeof enPrompter>;

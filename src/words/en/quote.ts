@@ -1,11 +1,11 @@
 import { clipped } from '../problem-words.ts';
 
-/** A piece of the file, quoted in a sentence. */
+/** Quotes a part of the file in a sentence. */
 export function q(text: string | number): string {
   return `“${clipped(String(text))}”`;
 }
 
-/** The likely fix where a name was mistyped. */
+/** Suggests a similar name if there is one. */
 export function didYouMean(suggestion: string | null, otherwise: string): string {
   return suggestion === null ? otherwise : `Did you mean ${q(suggestion)}?`;
 }

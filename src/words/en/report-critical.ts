@@ -2,7 +2,7 @@ import type { PlanCritical } from '../../plan/plan.ts';
 import type { Words } from '../words.ts';
 
 export const enCritical = {
-  /** Before everything else where a critical rule holds. */
+  /** Comes first if a critical rule holds. */
   lead: 'Act on this first: something was answered that cannot wait, whatever the rest of this report says.',
   categories: {
     self_harm: 'Thoughts of harming oneself, or of not wanting to live',
@@ -19,17 +19,17 @@ export const enCritical = {
   } satisfies Record<PlanCritical['urgency'], string>,
   now: 'What to do now',
   urgency: 'By when',
-  /** By when, with the moment that it comes to; counted from when it was answered or, where that is not known, scored. */
+  /** The urgency with its deadline, counted from the time of answering or, if that is unknown, of scoring. */
   due: (urgency: string, moment: string) => `${urgency} (by ${moment})`,
   dueFromScoring: (urgency: string, moment: string) =>
     `${urgency} (by ${moment}, counted from the scoring; when it was answered is not known)`,
-  /** A weaker sign of the same thing, whose alert this one stands for. */
+  /** Weaker rules about the same matter, covered by this alert. */
   covers: 'This alert also stands for',
   contact: 'Whom to involve',
-  /** When it was answered or, where nobody knows that, when the answers were scored. */
+  /** When the question was answered or, if that is unknown, scored. */
   answered: 'Answered',
   scored: 'Found when scored',
-  /** When whoever held the talk said that it had been talked about, or that they had seen it. */
+  /** When the interviewer confirmed that the alert was discussed or read. */
   acknowledged: 'Seen during the talk',
   notAcknowledged: 'not recorded',
   concerns: 'It was said in answer to',
@@ -40,7 +40,7 @@ export const enCritical = {
   unknownTitle: 'Not known',
   unknownLead:
     'These could not be ruled out, because an answer is missing, was refused, or says neither yes nor no. That is not a “no”. Keep it in mind when you talk with the learner, without pressing for an answer:',
-  /** A question that was refused. */
+  /** A critical question that was refused. */
   refused: (question: string) =>
     `${question} (preferred not to say: mention once where help is, and do not press)`,
   changedTitle: 'Came up during the talk',

@@ -12,7 +12,7 @@ import { enCritical } from './report-critical.ts';
 /** The words of a counsellor's report in English. */
 export const enReport = {
   title: 'Referral report',
-  /** The parts of a counsellor's report, in their order. */
+  /** The sections of a counsellor's report, in order. */
   sections: {
     about: 'Who, when and with what',
     critical: 'Critical answers',
@@ -27,7 +27,7 @@ export const enReport = {
     limits: 'What this report cannot tell',
     sources: 'Sources',
   },
-  /** Words beside a label, in a list of facts. */
+  /** Labels of facts. */
   about: {
     confidential:
       'Confidential. For the staff who act on it; it is not written to be handed to the learner, the family or a training company.',
@@ -43,9 +43,9 @@ export const enReport = {
     assent: 'Assent of the learner',
     interviewer: 'Interviewer',
     goAhead: 'Go-ahead for the translation',
-    /** Who was in charge and could be reached while critical questions were asked. */
+    /** The contact who was available while critical questions were asked. */
     responsible: 'In charge during the talk',
-    /** One day of a talk of several. */
+    /** One day of an interview that took several. */
     sitting: (number: number) => `Day ${String(number)} of the talk`,
     consentConfirmed: 'consent confirmed again',
     reachedBy: (who: string, reach: string) => `${who} (${reach})`,
@@ -70,19 +70,19 @@ export const enReport = {
       unvalidated: 'not yet compared with outcomes',
     } satisfies Record<Plan['evidence']['status'], string>,
   },
-  /** Of a result that another version scored: nobody has checked it. */
+  /** If the result was scored by another version and therefore not checked. */
   unchecked: {
     by: {
       earlier: 'Scored by an earlier version of Lotse; not checked.',
       another: 'Scored by another version of Lotse; not checked.',
     },
-    /** What follows from that; a critical answer waits for nothing. */
+    /** What to do then; critical answers are urgent anyway. */
     again:
       'This version may come to other results, so score the answers again before you rely on this report. Act on critical answers without waiting for that.',
-    /** In place of a tier, while a critical rule holds or cannot be excluded. */
+    /** Replaces the tier while a critical rule holds or cannot be excluded. */
     withheld:
       'No tier is shown, because a critical answer was given or is not known. See to that first, and score the answers again.',
-    /** The same for one source of a battery. */
+    /** As `withheld`, for one source of a battery. */
     noneShown: 'not shown; score the answers again',
     /** While a critical rule cannot be excluded. */
     askFirst: 'Ask the safety questions first.',
@@ -117,21 +117,21 @@ export const enReport = {
       individual:
         'The learner may benefit from support of their own, planned together with them, because what is known points to a high level of difficulty.',
     } satisfies Record<TierId, string>,
-    /** What the tier rules alone give, where critical answers call for something else. */
+    /** The tier by the rules alone, if critical answers raise it. */
     byRules: 'Without the critical answers',
-    /** In place of what a tier means, while a critical rule holds: one answer makes no level of risk. */
+    /** Replaces the tier's description while a critical rule holds: one answer does not establish a level of risk. */
     safetyTalk: (by: string) => `A safety talk first, ${by}; that talk decides which support follows.`,
-    /** By when that talk is to be: a moment, or where none is known the urgency in words. */
+    /** When the conversation is due: a deadline, or the urgency in words if there is none. */
     talkBy: (moment: string) => `by ${moment}`,
     talkUrgencies: {
       immediate: 'at once',
       same_day: 'today',
       within_3_days: 'within three days',
     } satisfies Record<PlanCritical['urgency'], string>,
-    /** Where all that is open was refused. */
+    /** If all open questions were refused. */
     safetyRefused:
       'A safety question was left unanswered on purpose. Mention once where help is, and do not press.',
-    /** While a critical rule cannot be excluded, whatever the basis. */
+    /** While a critical rule cannot be excluded, regardless of the basis. */
     safetyFirst:
       'Ask the safety questions first. Until they are answered, nobody can say that this support is enough.',
     review: 'review by a person',
@@ -155,7 +155,7 @@ export const enReport = {
     noTiers:
       'This questionnaire does not suggest a tier of support. What it measured is told below; people decide what follows from it.',
     settleTitle: 'What would settle it',
-    /** Whoever answered can be asked again; a register can be looked up. */
+    /** By respondent: people can be asked again, a register can be looked up. */
     settleLead: {
       learner: 'If the learner is willing, ask again about:',
       staff: 'Ask whoever filled it in about:',
@@ -168,22 +168,22 @@ export const enReport = {
     nothingToSettle: 'No single question would settle it.',
   },
   reasons: {
-    /** By what is known of the rule, with the tier that it speaks for. */
+    /** By the state of the rule, with the tier it suggests. */
     states: {
       holds: (tier: string) => `This holds, and speaks for: ${tier}`,
       holds_filled: (tier: string) => `This holds on values that were filled in, and speaks for: ${tier}`,
       possible: (tier: string) => `This is not known and not ruled out; it would speak for: ${tier}`,
     },
     none: 'No rule of the questionnaire holds.',
-    /** Over the critical answers that call for a tier, and one of them. */
+    /** The heading of critical answers that raise the tier, and one of them. */
     critical: 'These answers call for it, whatever the scales say',
     criticalItem: (category: string, tier: string) => `${category}: ${tier}`,
     universal: 'No rule for more support holds; universal support is what remains.',
-    /** Behind a rule of many parts: which of them it was. */
+    /** For a rule with many parts: the parts that hold or are open. */
     partsHolding: (parts: string) => `These hold: ${parts}.`,
     partsOpen: (parts: string) => `Not known: ${parts}.`,
     allOpen: 'Not known: all of them.',
-    /** The same of a rule that is not known to hold: its reason must not read as a fact. */
+    /** For a rule that is not known to hold; its reason must not read like a fact. */
     possibleRule: (because: string, condition: string) => `${condition} (would mean: ${because})`,
     rule: (because: string, condition: string) => `${because} (Rule: ${condition})`,
     value: 'Value',
@@ -201,20 +201,20 @@ export const enReport = {
     share: 'Share',
     sum: 'Sum',
     filled: 'filled in for what is missing',
-    /** Of a scale without a rule of its own, built of one that was filled in. */
+    /** For a scale without a fill rule that is composed of a filled-in one. */
     filledBeneath: 'a scale that it is built of was filled in',
     rounding: 'rounding',
     constant: 'fixed part of the scale',
     ofScale: 'scale',
     decidedBy: 'Decided by',
     counted: 'counted',
-    /** Before the answers of a scale that has no value, and so no shares. */
+    /** Precedes the answers of a scale without a value, which therefore has no shares. */
     answersOf: 'There is no value, so no shares. What is known of it:',
-    /** Multiple choice, and no option chosen. */
+    /** A multiple-choice question without a chosen option. */
     noneChosen: 'none of these',
     lookedAt: 'Answers that the rules look at directly',
   },
-  /** Free text and notes, where they are wanted. */
+  /** Free text and notes, if requested. */
   ownWords: {
     lead: 'What was said or written freely, and what was noted, for whoever goes on with the talk. It may name others: read it before this report is passed on, and leave out what its reader does not need.',
     none: 'Nothing was said in free text, and nothing was noted.',
@@ -237,7 +237,7 @@ export const enReport = {
     answered: 'Answered',
     answeredOf: (answered: number, of: number) => `${answered} of ${of}`,
     filledMark: '(filled in)',
-    /** Of a grade on another scale than the file's: how it stands there. */
+    /** The original of a converted grade, as in the data file. */
     inFile: (grade: string) => `in the file ${grade}`,
     filledNote:
       'Filled in: something is missing, and the questionnaire’s own rule says what the value is taken to be without it.',
@@ -264,9 +264,9 @@ export const enReport = {
       norms: 'Norms',
       z: 'z score',
       t: 'T score',
-      /** Before a range of scores. */
+      /** Precedes a range of scores. */
       could: (range: string) => `could be ${range}`,
-      /** A group, and whom its norms were taken from. */
+      /** A norm group and its population. */
       of: (group: string, population: string) => `${group} (${population})`,
       open: (reason: string, groups: string, population: string) =>
         `${reason} Could be: ${groups} (${population})`,
@@ -280,7 +280,7 @@ export const enReport = {
       years: (from: number, to: number) => (from === to ? `${from} years` : `${from} to ${to} years`),
       everyone: 'everyone',
     },
-    /** Common ids of bands, where the definition has no label of its own. */
+    /** Common band ids, for definitions without labels of their own. */
     bands: enBands,
     none: 'This questionnaire has no scales.',
   },
@@ -368,7 +368,7 @@ export const enReport = {
     none: 'Nothing that holds in this report cites a source.',
     unconfirmed: 'not yet confirmed',
   },
-  /** How a condition of a rule is told. */
+  /** Descriptions of rule conditions. */
   conditions: {
     quote: (text: string) => `“${text}”`,
     is: (subject: string, value: string) => `${ledBy(subject)} ${value}`,
@@ -387,14 +387,14 @@ export const enReport = {
     not: (of: string) => `not: ${of}`,
   },
   battery: enBattery,
-  /** Said by the command, after it has written reports into a folder. */
+  /** Printed after reports were written to a folder. */
   written: (count: number, folder: string) => `${count} reports written to ${folder}.`,
-  /** Roles by id; names and numbers come from the school's own list of contacts. */
+  /** Roles by id; names and numbers come from the school's contacts file. */
   roles: enRoles,
 };
 
-/** Every word of a counsellor's report; a language that lacks one does not compile. */
+/** All words of a counsellor's report; a missing one is a compile error. */
 export type ReportWords = Words<typeof enReport>;
 
-/** A part of a counsellor's report; some are only in that of a battery. */
+/** A section of a counsellor's report; some exist only in battery reports. */
 export type SectionId = keyof ReportWords['sections'] | keyof BatteryWords['sections'];

@@ -18,25 +18,25 @@ export const enSessions = {
   damaged: 'damaged; the state before is whole',
   lost: 'damaged',
   newer: 'from a later version of lotse',
-  /** Its file cannot be opened. */
+  /** The session's file cannot be opened. */
   unreadable: 'its file cannot be read',
   overAge: (days: number) => `older than ${ofDays(days)}`,
-  /** Of a talk in which something critical was said: it has no result, and nobody else may know. */
+  /** A session with a critical answer: it has no result yet, so nobody else may know of it. */
   critical: 'an answer that cannot wait, in no report yet',
   none: (place: string) => `No session is saved in ${place}.`,
   howToPrune: (count: number, days: number) =>
     `${sessions(count)} not touched for more than ${ofDays(days)}; “lotse sessions prune” deletes them.`,
   nonePruned: (days: number) => `No session is older than ${ofDays(days)}; nothing was deleted.`,
-  /** A question; `yes` are the answers to it that mean yes. */
+  /** A yes-no question; `yes` lists the accepted positive answers. */
   confirm: (count: number) =>
     `Delete ${sessions(count)} for good? The answers cannot be brought back. [y/N] `,
   yes: ['y', 'yes'],
   kept: 'Nothing was deleted.',
   deleted: (count: number) => `${sessions(count)} deleted.`,
-  /** Of sessions to be deleted, or just deleted, in which something critical was said. */
+  /** The number of sessions with critical answers among those to be deleted, or just deleted. */
   criticalAmong: (count: number) =>
     `${plural('en', count, { one: 'In one session', other: `In ${count} sessions` })} something was said that cannot wait, and there is no report of it. Whoever is responsible has to know before it is gone.`,
 };
 
-/** Words of `lotse sessions`. */
+/** The words of `lotse sessions`. */
 export type SessionsWords = Words<typeof enSessions>;

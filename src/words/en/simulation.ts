@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const enSimulation = {
   heading: 'What blanks leave open',
-  /** What was drawn, and why in several ways. */
+  /** What was drawn, and how often. */
   drawn: (learners: number, missing: string, seed: number) =>
     `${counted('en', learners, { one: 'learner', other: 'learners' })} made up in each of three ways; of the answers that ` +
     `count, ${missing} were left blank by chance (“not sure” is such a blank; what is not asked is none). Seed ${seed}: ` +
@@ -19,40 +19,40 @@ export const enSimulation = {
       says: 'the same, with seven learners in eight in the lighter half',
     },
   },
-  /** That this is about rules and not about learners. */
+  /** The figures describe rules, not learners. */
   about: 'These figures are about the rules of the questionnaire, not about learners.',
-  /** What stands behind each share. */
+  /** Explains the interval of each share. */
   interval: 'In brackets: the 95 % interval (Wilson) that drawing so many leaves.',
   of: (id: string, version: string, form: string | null) =>
     `${id} ${version}${form === null ? '' : `, form ${form}`}`,
   tiers: 'Basis of the tier by the rules',
-  /** Ages are drawn within those that a questionnaire is for, so that *not applicable* does not come up. */
+  /** Ages are drawn within the range of the questionnaire, so *not applicable* does not occur. */
   bases: {
     complete: 'complete: nothing missing',
     settled: 'settled: what is missing decides nothing',
     filled: 'filled: by the declared rules',
     open: 'open: no tier, to be reviewed',
   },
-  /** For how many a critical answer calls for another tier than the rules suggest. */
+  /** The share of learners with a tier raised by a critical answer. */
   raised: 'Raised by a critical answer',
-  /** For how many nobody can exclude a critical answer, and none is known. */
+  /** The share of learners for whom a critical answer cannot be excluded and none is known. */
   safetyOpen: 'Safety open, nothing critical known',
   noTiers: 'This questionnaire suggests no tier.',
   withoutValue: 'No value for one scale or more',
   findingsUnknown: 'Unknown whether a finding holds',
   criticalUnknown: 'Unknown whether a critical rule holds',
-  /** Before the questions whose blanks most often keep a tier open, with their share of the open tiers. */
+  /** Precedes the questions that most often keep a tier open when unanswered, with their share of the open tiers. */
   wouldSettle: 'Blanks behind open tiers (of these)',
   nothingScored: 'Nothing is scored here.',
-  /** A share as a percentage, a number already in the reader's way of writing. */
+  /** A percentage; `number` is already formatted. */
   percent: (number: string) => `${number} %`,
   between: (share: string, lower: string, upper: string) => `${share} (${lower}–${upper})`,
-  /** Not a questionnaire, or one with errors. */
+  /** Why a file was not simulated: it is not a questionnaire, or has errors. */
   left: (file: string, because: 'errors' | 'kind') =>
     because === 'errors'
       ? `${file}: not simulated, for it has errors.`
       : `${file}: not simulated, for it is not a questionnaire.`,
 };
 
-/** Words of `lotse check --simulate`: what blanks leave open. */
+/** The words of `lotse check --simulate`: the effect of unanswered questions. */
 export type SimulationWords = Words<typeof enSimulation>;

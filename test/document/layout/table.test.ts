@@ -15,7 +15,7 @@ const table = (rows: readonly (readonly string[])[], blank = 0): Table => ({
   blank,
 });
 
-test('numbers to the right, words to the left, wide letters counted as two', () => {
+test('numbers are right-aligned, words are left-aligned, and wide characters count as two columns', () => {
   expect(
     pageTable(
       table([
@@ -27,15 +27,15 @@ test('numbers to the right, words to the left, wide letters counted as two', () 
   ).toBe(['C0      C1', '----  ----', '漢字     2', 'one   12.5'].join('\n'));
 });
 
-test('a column that is to stay whole does, as long as the others can give', () => {
+test('a column marked as whole is not broken as long as other columns can be narrowed', () => {
   const wide = table([['an-id-of-twenty-letters', 'some words here', 'more words there']]);
   const columns = wide.columns.map((column, at) => ({ ...column, numeric: false, whole: at === 0 }));
   expect(pageTable({ ...wide, columns }, 40).split('\n')[2]).toMatch(/^an-id-of-twenty-letters  /);
-  // Without it, the longest word gives way.
+  // Without the mark, the longest word is broken.
   expect(pageTable(wide, 40)).not.toContain('an-id-of-twenty-letters');
 });
 
-test('long cells are broken at spaces, long words only where nothing else helps', () => {
+test('long cells are wrapped at spaces, and long words are broken only if nothing else helps', () => {
   expect(pageTable(table([['some words here', '1', 'more words there']]), 22)).toBe(
     [
       'C0         C1  C2',
@@ -56,7 +56,7 @@ test('rows to fill in are lines as wide as the page', () => {
   );
 });
 
-test('columns too many for the page are as narrow as can be', () => {
+test('too many columns for the page are as narrow as possible', () => {
   expect(pageTable(table([['a', 'b', 'c']]), 4).split('\n')[1]).toBe('----  ----  ----');
 });
 
@@ -68,11 +68,11 @@ describe('wrap', () => {
     ['abcdefgh', 3, ['abc', 'def', 'gh']],
     ['a\u00a0b c', 3, ['a\u00a0b', 'c']],
     ['漢字漢', 4, ['漢字', '漢']],
-  ])('%j in %d', (text, width, expected) => {
+  ])('%j is wrapped at width %d', (text, width, expected) => {
     expect(wrap(text, width)).toEqual(expected);
   });
 
-  test('no line is too long, and nothing but spaces is lost', () => {
+  test('no line is too long, and only spaces are dropped', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }).map(inert),

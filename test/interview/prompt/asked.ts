@@ -14,16 +14,16 @@ export const sheet = (width = 80, height = 24): Sheet => ({
   words: prompterWords.en,
 });
 
-/** Milliseconds in which no key may reply, as a terminal has them. */
+/** Milliseconds in which keys are not accepted as an answer, as on a terminal. */
 const SETTLE = 150;
 
 /** A prompt that is asked without a terminal. */
 export interface Asked {
-  /** How it ended; null: it is still open. */
+  /** How the prompt ended; null while it is open. */
   readonly ended: () => Ended | null;
   readonly screen: () => string;
   readonly happens: (happening: Happening) => void;
-  /** Types words one after the other; `…` is a pause, and words with `+` between them are read at once. */
+  /** Types the words one after the other; `…` is a pause, and words joined by `+` are read at once. */
   readonly types: (words: string) => Promise<void>;
   /** Asks again, as after the menu. */
   readonly again: () => Promise<void>;
@@ -44,7 +44,7 @@ export async function asked(prompt: Prompt, on = sheet(200, 40)): Promise<Asked>
     const { answer, getScreen } = await render(ask, setting);
     now.screen = getScreen;
     now.ended = null;
-    // A prompt that a test leaves open ends with the process.
+    // A prompt left open by a test ends with the process.
     answer.then((ended) => (now.ended = ended)).catch(() => undefined);
     at = performance.now() + 1000;
   };
@@ -53,7 +53,7 @@ export async function asked(prompt: Prompt, on = sheet(200, 40)): Promise<Asked>
       at += word === '…' ? 1000 : 10;
       if (word !== '…') listener?.({ is: 'keys', keys: word.split('+').map((each) => pressed(each, at)) });
     }
-    // The prompt ends in microtasks.
+    // Prompts end in microtasks.
     await new Promise((resolve) => setImmediate(resolve));
   };
   await again();
@@ -83,7 +83,7 @@ function pressed(word: string, at: number): Pressed {
   return { ...(KEYS[word] ?? { text: word, key: word.length === 1 ? { name: word } : {} }), at };
 }
 
-/** What is wrong, in words, as the screen has it; null: nothing. */
+/** The error message on the screen; null if there is none. */
 export function saidOn(screen: string): string | null {
   return /^! (.*)$/m.exec(screen)?.[1] ?? null;
 }

@@ -24,16 +24,16 @@ test.each<readonly [prompt: ChoicePrompt, keys: string, number: number]>([
   [MANY, '1 … 2 enter', 2],
   [KEPT, 'enter', 2],
   [KEPT, 'erase enter', 2],
-  // What names no option is made good by going to one.
+  // After text that matches no option, moving to an option selects it again.
   [THREE, '5 … 2 enter', 2],
   [THREE, '5 enter 2 enter', 2],
   [THREE, '2 … 5 down enter', 2],
   [THREE, '5 erase 2 enter', 2],
-  // An act is two keys, with time to read between them.
+  // An act takes two keys, with time to read in between.
   [{ ...ACT, initial: 1 }, 'down … enter', 2],
   [ACT, '2 … enter', 2],
   [ACT, '2 enter … enter', 2],
-])('%j, %s takes option %s', async (prompt, keys, number) => {
+])('%j, %s chooses option %s', async (prompt, keys, number) => {
   const { types, ended } = await asked(prompt);
   await types(keys);
   const reply = { reply: 'option', option: number - 1 };
@@ -41,7 +41,7 @@ test.each<readonly [prompt: ChoicePrompt, keys: string, number: number]>([
 });
 
 test.each<readonly [prompt: ChoicePrompt, keys: string, said: string | null, ready: number | null]>([
-  // What names no option, and Enter after it.
+  // Text that matches no option, followed by Enter.
   [THREE, '5', plain.noSuchOption('5', 3), null],
   [THREE, '5 enter', plain.noSuchOption('5', 3), null],
   [THREE, '5 … enter enter', plain.noSuchOption('5', 3), null],
@@ -63,7 +63,7 @@ test.each<readonly [prompt: ChoicePrompt, keys: string, said: string | null, rea
   [THREE, '2', null, 2],
   [THREE, '2 5 … 2', null, 2],
   [THREE, '2 f5', null, 2],
-  // Nothing stands ready.
+  // No option is selected.
   [THREE, '2 erase enter', drawn.chooseFirst, null],
   [THREE, 'enter', drawn.chooseFirst, null],
   [THREE, 'enter enter', drawn.chooseFirst, null],
@@ -73,7 +73,7 @@ test.each<readonly [prompt: ChoicePrompt, keys: string, said: string | null, rea
   [ACT, '2 f5 … enter', drawn.chooseFirst, null],
   [ACT, '2 enter f5 … enter', drawn.chooseFirst, null],
   [ACT, '5 … enter', plain.noSuchOption('5', 3), null],
-])('%j, %s takes nothing', async (prompt, keys, said, ready) => {
+])('%j, %s chooses nothing', async (prompt, keys, said, ready) => {
   const { types, ended, screen } = await asked(prompt);
   await types(keys);
   expect(ended()).toBeNull();
@@ -85,7 +85,7 @@ test.each<readonly [what: string, keys: string]>([
   ['a command', '2 s'],
   ['the menu', '2 escape'],
   ['a stop', '2 ctrl-z'],
-])('an option of an act has to be moved to once more after %s', async (_, keys) => {
+])('the option of an act has to be selected again after %s', async (_, keys) => {
   const { types, again, ended, screen } = await asked(ACT);
   await types(keys);
   expect(ended()).not.toBeNull();
@@ -96,7 +96,7 @@ test.each<readonly [what: string, keys: string]>([
   expect(saidOn(screen())).toBe(drawn.chooseFirst);
 });
 
-test('it is drawn with what is wrong between the options and the keys', async () => {
+test('an error message is drawn between the options and the keys', async () => {
   const { screen, types } = await asked({ ...CHOICE, initial: 1 });
   expect(screen()).toMatch(
     /^\? How often\n {2}These weeks\n {2}1\. never\n> 2\. often – each week \(present/,
@@ -111,7 +111,7 @@ test.each([
   [25, 10],
   [35, 10],
   [80, 24],
-])('with what is wrong it fits on %s columns and %s lines', async (width, height) => {
+])('a choice with an error message fits on %s columns and %s lines', async (width, height) => {
   const { screen, types } = await asked(
     { ...MANY, commands: [...MANY.commands, ...MANY.commands] },
     sheet(width, height),

@@ -27,7 +27,7 @@ describe('layout', () => {
       );
   });
 
-  test('the fewer lines there are, the fewer keys are said', () => {
+  test('the footer names fewer keys if there are fewer lines', () => {
     const names = ['rather not say', 'note', 'why do we ask?', 'pause', 'finish'];
     const more = names.map((label) => ({ id: 'note', key: label.charAt(0), label }) as const);
     const prompt = { ...CHOICE, commands: [...COMMANDS, ...more] };
@@ -35,12 +35,12 @@ describe('layout', () => {
     expect(footers.map((lines) => lines.length)).toEqual([4, 2, 1]);
   });
 
-  test('nothing to say where there is nothing to press', () => {
+  test('the footer of a single option without commands names only Enter', () => {
     const { footer } = partsOf({ ...CHOICE, commands: [], options: CHOICE.options.slice(0, 1) }, sheet());
     expect(footer).toBe(prompterWords.en.drawn.take);
   });
 
-  test('an answer stands after its question, with a colon where there is no other sign', () => {
+  test('an answer follows its question, after a colon unless the question ends with punctuation', () => {
     expect(answeredText(CHOICE, 'often', sheet())).toBe('✓ How often: often');
     expect(answeredText(LINE, 'so\x1b', sheet())).toBe(String.raw`✓ Why? so\x1b`);
   });

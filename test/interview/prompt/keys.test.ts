@@ -47,7 +47,7 @@ test.each<readonly [kinds: readonly Kind[], text: string | undefined, key: objec
   [['line'], undefined, { name: 'left' }, 'edit'],
   [['line'], '\x7f', { name: 'backspace' }, 'edit'],
   [['line'], '\x15', { name: 'u', ctrl: true }, 'edit'],
-])('at a %j, %j with %j is %s', (kinds, text, key, is) => {
+])('at a %j prompt, %j with %j means %s', (kinds, text, key, is) => {
   for (const kind of kinds) expect(means(kind, COMMANDS, text, key)).toBe(is);
 });
 
@@ -56,7 +56,7 @@ function means(kind: Kind, commands: typeof COMMANDS, text: string | undefined, 
   return meaning.is === 'end' ? meaning.ended.by : meaning.is;
 }
 
-test('what is not offered cannot be reached', () => {
+test('commands that are not offered have no key', () => {
   expect(means('choice', [], undefined, { name: 'escape' })).toBe('nothing');
   expect(means('line', COMMANDS.slice(1), '\x02', { name: 'b', ctrl: true })).toBe('nothing');
 });
@@ -65,22 +65,22 @@ test.each<readonly [prompt: Prompt, keys: string, ended: Ended | null]>([
   [CHOICE, 'ctrl-c', { by: 'left', how: 'interrupt' }],
   [CHOICE, 'escape', { by: 'menu' }],
   [SEVERAL, 's', { by: 'command', command: 'skip' }],
-  // Of what is read at once nothing counts after a fault but leaving.
+  // After a fault, keys read at the same time are ignored, except for leaving.
   [CHOICE, 'no+enter', null],
   [CHOICE, 'no+2+enter+s', null],
   [SEVERAL, '12+enter+s+enter', null],
   [LINE, 'no+enter+t+enter', null],
   [LINE, 'no+enter+ctrl-z', { by: 'suspend' }],
   [CHOICE, 'no+enter+ctrl-c', { by: 'left', how: 'interrupt' }],
-  // And nothing after an answer.
+  // All keys after an answer are ignored.
   [CHOICE, '2+enter+ctrl-c', { by: 'answer', reply: { reply: 'option', option: 1 }, text: 'often' }],
-])('%j, %s', async (prompt, keys, end) => {
+])('keys read at once: %j, %s', async (prompt, keys, end) => {
   const { types, ended } = await asked(prompt);
   await types(keys);
   expect(ended()).toEqual(end);
 });
 
-test.each([['resized'], ['resumed']] as const)('a terminal that is %s ends a prompt', async (is) => {
+test.each([['resized'], ['resumed']] as const)('a prompt ends if the terminal is %s', async (is) => {
   const { happens, ended } = await asked(CHOICE);
   happens({ is });
   await Promise.resolve();

@@ -18,13 +18,13 @@ test.each<readonly [initial: string, keys: string, taken: string]>([
   ['before', 'enter', 'before'],
   ['before', 'ctrl-u after enter', 'after'],
   ['a\x1b[2J\nb\u202e', 'enter', 'a[2Jb'],
-])('%j, %s takes %j', async (initial, keys, taken) => {
+])('%j, %s answers %j', async (initial, keys, taken) => {
   const { types, ended } = await asked({ ...LINE, initial });
   await types(keys);
   expect(ended()).toEqual(answer(taken));
 });
 
-test('what is wrong is said until the text is changed', async () => {
+test('an error message is shown until the text is changed', async () => {
   const { types, ended, screen } = await asked({ ...LINE, initial: 'n' });
   expect(screen()).toMatch(/^\? Why\?\n {2}Enter: take it .*\n> n$/);
   await types('o+enter+pe+enter');
@@ -38,7 +38,7 @@ test('what is wrong is said until the text is changed', async () => {
   expect(ended()).toEqual(answer('not'));
 });
 
-test('asked again, it has what was written', async () => {
+test('a line that is asked again contains the typed text', async () => {
   const { types, ended, screen, again } = await asked(LINE);
   await types('so+escape');
   expect(ended()).toEqual({ by: 'menu' });
@@ -48,7 +48,7 @@ test('asked again, it has what was written', async () => {
   expect(ended()).toEqual(answer('soon'));
 });
 
-test('nothing written is named as such', async () => {
+test('a blank answer is shown as blank', async () => {
   const { types, ended } = await asked({ ...LINE, fault: () => null });
   await types('space enter');
   expect(ended()).toEqual(answer(' ', prompterWords.en.blank));

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { linesOf } from '../../../src/interview/prompt/lines.ts';
 
-test('one line at a time, whole characters, whatever ends it; what comes unasked is dropped', async () => {
+test('lines are read one at a time on request, with split characters joined, and other input is dropped', async () => {
   const input = new PassThrough();
   const lines = linesOf(input);
   const first = lines.next();
@@ -17,7 +17,7 @@ test('one line at a time, whole characters, whatever ends it; what comes unasked
   expect(input.isPaused()).toBe(true);
 });
 
-test('the end of the input is no line, nor is what stands before it', async () => {
+test('unfinished text at the end of the input is not a line', async () => {
   const input = new PassThrough();
   const lines = linesOf(input);
   const line = lines.next();
@@ -26,7 +26,7 @@ test('the end of the input is no line, nor is what stands before it', async () =
   expect(await lines.next()).toBeNull();
 });
 
-test('an input that is gone, and one that breaks', async () => {
+test('a closed or failing input ends without a line', async () => {
   const gone = new PassThrough();
   gone.destroy();
   expect(await linesOf(gone).next()).toBeNull();
@@ -36,7 +36,7 @@ test('an input that is gone, and one that breaks', async () => {
   expect(await line).toBeNull();
 });
 
-test('closing answers whoever waits', async () => {
+test('closing resolves a pending request', async () => {
   const lines = linesOf(new PassThrough());
   const line = lines.next();
   lines.close();

@@ -19,10 +19,10 @@ test.each<readonly [prompt: SeveralPrompt, keys: string, numbers: readonly numbe
   [THREE, 'down space enter', [2]],
   [THREE, 'down down up space space enter', []],
   [THREE, '2 5 enter enter', [2]],
-  // Where one digit cannot name them all, a number goes to its option.
+  // If one digit cannot identify every option, a number moves the cursor to its option.
   [MANY, '12 space enter', [12]],
   [MANY, '1 … 2 space enter', [2]],
-])('%j, %s takes %j', async (prompt, keys, numbers) => {
+])('%j, %s answers %j', async (prompt, keys, numbers) => {
   const { types, ended } = await asked(prompt);
   await types(keys);
   const reply = { reply: 'options', options: numbers.map((number) => number - 1) };
@@ -44,7 +44,7 @@ test.each<readonly [prompt: SeveralPrompt, keys: string, ticked: readonly number
   [THREE, 'q erase', [], null],
   [THREE, 'q f5', [], plain.notANumber('q')],
   [MANY, '13', [], plain.noSuchOption('13', 12)],
-])('%j, %s takes nothing yet', async (prompt, keys, ticked, said) => {
+])('%j, %s does not answer yet', async (prompt, keys, ticked, said) => {
   const { types, ended, screen } = await asked(prompt);
   await types(keys);
   expect(ended()).toBeNull();
@@ -52,7 +52,7 @@ test.each<readonly [prompt: SeveralPrompt, keys: string, ticked: readonly number
   expect(saidOn(screen())).toBe(said);
 });
 
-test('it is drawn with what is ticked and where the person is, and so again', async () => {
+test('ticks and cursor are drawn, and are kept when asked again', async () => {
   const { screen, types, again, ended } = await asked(SEVERAL);
   await types('space down');
   const ticked = /^\? How often\n {2}These weeks\n {2}\[x\] 1\. never\n> \[ \] 2\. often – each week\n\n↑/;

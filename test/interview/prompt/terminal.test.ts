@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { takeTerminal, type Happening } from '../../../src/interview/prompt/terminal.ts';
 import { fakeTerminal } from '../fake-terminal.ts';
 
-test('what is read at once is told at once, with characters one behind the other as one text', async () => {
+test('keys read at once are passed on together, with consecutive characters joined', async () => {
   const terminal = fakeTerminal();
   const { hear, release } = takeTerminal(terminal.input, terminal.output);
   const happened: Happening[] = [];
@@ -22,7 +22,7 @@ test('what is read at once is told at once, with characters one behind the other
   expect(terminal.raw.at(-1)).toBe(false);
 });
 
-test('it tells one listener at a time, and nobody once that was stopped', () => {
+test('events go to one listener at a time, and to none after it was removed', () => {
   const terminal = fakeTerminal();
   const { hear, release } = takeTerminal(terminal.input, terminal.output);
   const heard: string[] = [];

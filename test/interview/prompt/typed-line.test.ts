@@ -53,7 +53,7 @@ test.each<readonly [prompt: Prompt, typed: string, expected: unknown]>([
   [LINE, 'no', 'not “no”'],
   [KEPT, '', { reply: 'text', text: 'before' }],
   [KEPT, ' ', { reply: 'text', text: ' ' }],
-])('%j: %j', (prompt, typed, expected) => {
+])('a typed line is parsed: %j, %j', (prompt, typed, expected) => {
   const found = understand(prompt, typed, prompterWords.en);
   const got = found.is === 'reply' ? found.reply : found.is === 'fault' ? found.said : found.is;
   expect(got).toEqual(expected);

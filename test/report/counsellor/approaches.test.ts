@@ -77,17 +77,20 @@ function told({ answers, open = [], refused = [], form, age = 17 }: Case): reado
   return [answered(given, of, refused, age), of];
 }
 
-test.each(['en', 'de'] as const)('what could help while something is critical, %s', (language) => {
-  const pages = Object.entries(CASES).map(([name, each]) => {
-    const [assessment, of] = told(each);
-    const report = counsellorReport(assessment, of, language, {
-      help: { catalogue: each.catalogue ?? own, options: {} },
+test.each(['en', 'de'] as const)(
+  'the approaches while a critical rule holds or is open are unchanged in %s',
+  (language) => {
+    const pages = Object.entries(CASES).map(([name, each]) => {
+      const [assessment, of] = told(each);
+      const report = counsellorReport(assessment, of, language, {
+        help: { catalogue: each.catalogue ?? own, options: {} },
+      });
+      const sections = report.sections.filter(({ id }) => id === 'approaches');
+      return renderers.txt({ ...report, title: name, sections });
     });
-    const sections = report.sections.filter(({ id }) => id === 'approaches');
-    return renderers.txt({ ...report, title: name, sections });
-  });
-  expectGolden(`could-help-critical.${language}.txt`, pages.join('\n'));
-});
+    expectGolden(`could-help-critical.${language}.txt`, pages.join('\n'));
+  },
+);
 
 test.each<[keyof typeof CASES, readonly string[]]>([
   ['help first, then the needs, then the group', [words.talkFirst]],
@@ -96,7 +99,7 @@ test.each<[keyof typeof CASES, readonly string[]]>([
   ['nothing holds, something is open', [safetyFirst]],
   ['something was refused', [safetyRefused]],
   ['an age that it is not meant for', [words.talkFirst]],
-])('%s: what the section begins with', (name, expected) => {
+])('%s: the section begins with the safety texts', (name, expected) => {
   const [assessment, of] = told(CASES[name]!);
   const { blocks } = section(assessment, of, own);
   const leads = blocks.slice(0, expected.length);
@@ -104,7 +107,7 @@ test.each<[keyof typeof CASES, readonly string[]]>([
   expect(blocks[expected.length]).toMatchObject({ text: words.lead, strong: false });
 });
 
-test('some of it refused and some of it missing: both are said', () => {
+test('if some questions were refused and others are missing, both are mentioned', () => {
   const [assessment, of] = told({ answers: {}, open: ['abuse'], refused: ['bullying'] });
   expect(texts(section(assessment, of, own).blocks).slice(0, 2)).toEqual([safetyFirst, safetyRefused]);
 });
@@ -117,7 +120,7 @@ test.each(Object.entries(CASES))('%s: no sentence reassures', (_, each) => {
   expect(said).not.toContain(words.noNeeds);
 });
 
-test('what nothing comes first for is said, with whom to turn to', () => {
+test('a category without an approach is named, with the contact', () => {
   const [assessment, of] = told(CASES['nothing in the catalogue comes first']!);
   expect(texts(section(assessment, of, own).blocks)).toContain(words.helpless('violence experienced'));
 });
@@ -135,7 +138,7 @@ describe('risiko-check', () => {
 
   const LOW = { heavy: 3, wound_up: 3, no_strength: 3, looked_forward: 0 };
 
-  test('suicidal today, harmed, afraid, low mood 12 of 12: referral first, nothing for the whole school', () => {
+  test('a learner who is suicidal, harmed, afraid and very low gets referrals first, and no offers for the whole school', () => {
     const found = headings({ ...LOW, dark_thoughts: 3, dark_today: 2, harmed: 'yes', afraid: 'yes' });
     expect(found).toEqual(
       titles(
@@ -149,7 +152,7 @@ describe('risiko-check', () => {
     );
   });
 
-  test('bullied, and nothing else: the talk first, work with the group after it', () => {
+  test('a learner who is only bullied gets a conversation first, then work with the group', () => {
     const found = section(answered({ ...calm, bullied: 3 }, check), check, bundledCatalogue).blocks;
     const [stay, group] = titles('personal-safety', 'conflict-and-bullying') as [string, string];
     const at = (text: string): number => texts(found).indexOf(text);
@@ -159,7 +162,7 @@ describe('risiko-check', () => {
     expect(found).toContainEqual(heading(group));
   });
 
-  test('no reason tells what was answered', () => {
+  test('no reason repeats an answer', () => {
     const report = JSON.stringify(
       section(answered({ ...calm, ...LOW, dark_thoughts: 3, dark_today: 2 }, check), check, bundledCatalogue),
     );
@@ -168,10 +171,10 @@ describe('risiko-check', () => {
     expect(report).toContain('comes first because of thoughts of harming oneself');
   });
 
-  test('the page that the learner takes home is the same whatever the critical answers', () => {
+  test('the learner’s page does not depend on critical answers', () => {
     const page = (answers: AnswerRecord): string =>
       renderers.json(learnerReport(answered({ ...calm, ...answers }, check), check, learnerWords('en'), []));
-    // Nothing but critical rules looks at these.
+    // Only critical rules use these questions.
     const critical = [
       { dark_thoughts: 3, dark_today: 2 },
       { harmed: 'yes' },
@@ -185,7 +188,7 @@ describe('risiko-check', () => {
   });
 });
 
-test('a key without tiers of its own names help for thoughts of self-harm, and nothing for the whole school', () => {
+test('a key without tiers suggests help for thoughts of self-harm, and no offers for the whole school', () => {
   const key = planOf('phq-a');
   const item = key.critical[0]!;
   const [question] = item.inputs.questions;

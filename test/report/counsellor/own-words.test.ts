@@ -11,7 +11,7 @@ const talked = person(
   ['cope'],
   {
     learner: 'K-18',
-    // Beside an answer, one that was refused, one that is missing, and in free text itself.
+    // Notes on an answered, a refused and a missing question, and on a free text.
     notes: new Map([
       ['bored', 'Since the summer.'],
       ['cope', 'Would rather talk with the nurse.'],
@@ -29,21 +29,21 @@ function sectionOf({ assessment, plan }: Person, language: Language, ownWords: b
 
 test.each(
   LANGUAGES.flatMap((language) => (['md', 'txt'] as const).map((format) => [language, format] as const)),
-)('in %s as %s', (language, format) => {
+)('the report with own words is unchanged in %s as %s', (language, format) => {
   const report = counsellorReport(talked.assessment, talked.plan, language, { ownWords: true });
   const found = renderers[format]({ ...report, sections: [sectionOf(talked, language, true)!] });
   expectGolden(`own-words/${language}.${format}`, found);
 });
 
-describe('what was said and noted', () => {
-  test('stands by the questions, in the order of asking', () => {
+describe('free text and notes', () => {
+  test('are listed with their questions, in the order of the questions', () => {
     const blocks = sectionOf(talked, 'en', true)!.blocks;
     expect(blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(({ id }) => id) : []))).toEqual(
       [...['bored', 'alone'], ...['cope', 'remarks', 'remarks']],
     );
   });
 
-  test('follows a question with or without a sign at its end', () => {
+  test('follow a question with or without punctuation at its end', () => {
     const plan = {
       ...richPlan,
       questions: richPlan.questions.map((question) => ({ ...question, text: { en: 'And then?' } })),
@@ -56,20 +56,20 @@ describe('what was said and noted', () => {
     });
   });
 
-  test('is told only where it is wanted', () => {
+  test('are included on request only', () => {
     expect(sectionOf(talked, 'en', false)).toBeUndefined();
     const report = counsellorReport(talked.assessment, talked.plan, 'en');
     for (const render of Object.values(renderers)) expect(render(report)).not.toMatch(/Kim|summer|nurse/);
   });
 
-  test('comes before what is decided', () => {
+  test('come before the decision', () => {
     const ids = counsellorReport(talked.assessment, talked.plan, 'en', { ownWords: true }).sections.map(
       ({ id }) => id,
     );
     expect(ids.indexOf('own_words')).toBe(ids.indexOf('decision') - 1);
   });
 
-  test('is said to be nothing where there is none', () => {
+  test('are reported as empty if there are none', () => {
     const calm = people['calm']!;
     expect(sectionOf(calm, 'en', true)!.blocks).toMatchObject([{ kind: 'paragraph', strong: false }]);
   });

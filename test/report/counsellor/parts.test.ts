@@ -14,7 +14,7 @@ const scale = (question: string) => ({
   ],
 });
 
-/** Two of three scales high; each also counts `all`, so that a blank there leaves every scale open. */
+/** A rule for two of three high scales. Each scale also counts `all`, so a blank there leaves all three open. */
 const plan = planOf(
   { a: {}, b: {}, c: {}, all: {} },
   {
@@ -36,11 +36,11 @@ const plan = planOf(
 
 describe('the parts of a rule', () => {
   it.each<[string, Record<string, Said>, boolean, number[], number[]]>([
-    ['are told apart', { a: 2, b: 3, c: 0, all: 0 }, false, [0, 1], []],
+    ['are distinguished', { a: 2, b: 3, c: 0, all: 0 }, false, [0, 1], []],
     ['may be open', { a: 2, b: 1, c: 0 }, false, [0], [1, 2]],
     ['may hold at filled values', { a: 2, b: 1, c: 0 }, true, [0], [2]],
     ['may all be refused', { a: { refused: true }, b: 0, c: 0, all: 0 }, false, [], [0]],
-  ])('%s', (_, said, filled, holding, open) => {
+  ])('the parts %s', (_, said, filled, holding, open) => {
     const rule = plan.tiers![0]!.rules[0]!.if;
     const parts = rule.test === 'count' ? rule.of : [];
     const found = ruleParts(assess(plan, sheetOf(plan, said)), plan, rule, filled);
@@ -48,7 +48,7 @@ describe('the parts of a rule', () => {
     expect(found.open.map((part) => parts.indexOf(part))).toEqual(open);
   });
 
-  it('are none where a rule is one test', () => {
+  it('do not exist in a rule with a single test', () => {
     const rule = plan.tiers![0]!.rules[1]!.if;
     expect(ruleParts(assess(plan, sheetOf(plan, { a: 3 })), plan, rule, false)).toEqual({
       holding: [],
@@ -66,7 +66,7 @@ describe('the parts of a rule', () => {
     expect(ruleParts(assess(plan, sheetOf(plan, said)), plan, rule, false).isAllOpen).toBe(isAllOpen);
   });
 
-  it('hold as they were scored: three times 8/3 is 8, out of JSON too', () => {
+  it('hold as at scoring, even if read back from JSON: three times 8/3 is 8', () => {
     const number = { number: { min: 0, max: 10 } };
     const bands = [
       { id: 'low', from: 0 },
@@ -91,8 +91,8 @@ describe('the parts of a rule', () => {
   });
 });
 
-describe('a scale that all was answered of', () => {
-  it('says that it hangs on whether it was to be asked', () => {
+describe('a scale whose questions are all answered', () => {
+  it('states that its value depends on whether it was due', () => {
     const gated = planOf(
       { gate: {}, a: { ask_if: { question: 'gate', is: 1 } } },
       { s: { sum: [{ question: 'a', not_asked: 'left_out' }] } },

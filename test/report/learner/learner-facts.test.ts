@@ -4,12 +4,12 @@ import { type LearnerAssessment, learnerFacts } from '../../../src/report/learne
 import { planOf, rich } from '../definition.ts';
 import { type Answers, people, person, richPlan } from '../people.ts';
 
-test('answers, critical answers, tier and all that staff wrote are out of reach of what makes the page', () => {
+test('the type of the page’s input excludes answers, critical answers, the tier and notes of staff', () => {
   expectTypeOf<keyof LearnerAssessment>().toEqualTypeOf<'learner' | 'at' | 'scales' | 'plan' | 'own'>();
   expectTypeOf(learnerFacts).parameter(0).toEqualTypeOf<LearnerAssessment>();
 });
 
-describe('strengths: only what is certainly there', () => {
+describe('strengths on the page', () => {
   const titles = (assessment: Assessment) => {
     const { strong, present } = learnerFacts(assessment, richPlan).strengths;
     return [strong, present].map((texts) => texts.map((text) => text['en']));
@@ -20,19 +20,24 @@ describe('strengths: only what is certainly there', () => {
     ['the highest band', { goal: 2, cope: 1 }, 17, ['Direction'], []],
     ['a middle band', { goal: 1, cope: 1 }, 17, [], ['Direction']],
     ['the lowest band', { goal: 0, cope: 1 }, 17, [], []],
-    ['an answer missing', { goal: 2 }, 17, [], []],
-    ['nothing answered', {}, 17, [], []],
-    ['an age that the bands are not for', { goal: 2, cope: 2 }, 31, [], []],
-  ])('%s', (_name, answers, age, strong, present) => {
+    ['a missing answer', { goal: 2 }, 17, [], []],
+    ['no answers', {}, 17, [], []],
+    ['an age outside that of the bands', { goal: 2, cope: 2 }, 31, [], []],
+  ])('strengths with %s', (_name, answers, age, strong, present) => {
     expect(titles(person(richPlan, answers, [], { age }).assessment)).toEqual([strong, present]);
   });
 
   test.each<readonly [string, Partial<Assessment['scales'][string]>, readonly string[], readonly string[]]>([
-    ['filled in, at the least in a middle band', { value: 5, filled: true, lower: 3 }, [], ['Direction']],
-    ['filled in, and perhaps low', { value: 5, filled: true, lower: 2 }, [], []],
-    ['filled in, and open downwards', { value: 5, filled: true, lower: null }, [], []],
+    [
+      'that is filled in and at least in a middle band',
+      { value: 5, filled: true, lower: 3 },
+      [],
+      ['Direction'],
+    ],
+    ['that is filled in and may be low', { value: 5, filled: true, lower: 2 }, [], []],
+    ['that is filled in and has no lower bound', { value: 5, filled: true, lower: null }, [], []],
     ['below every band', { value: 4, lower: 0.5 }, [], []],
-  ])('%s', (_name, part, strong, present) => {
+  ])('strengths of a value %s', (_name, part, strong, present) => {
     const { assessment } = person(richPlan, { goal: 2, cope: 2 });
     const direction = { ...assessment.scales['direction']!, band: 'high', ...part };
     const changed = { ...assessment, scales: { ...assessment.scales, direction } };
@@ -40,24 +45,24 @@ describe('strengths: only what is certainly there', () => {
   });
 
   test.each<readonly [string, Partial<typeof richPlan>, readonly string[], readonly string[]]>([
-    ['of staff, nothing: it was told in confidence', { respondent: 'staff' }, [], []],
-    ['of a company', { respondent: 'company' }, [], []],
-    ['of a parent', { respondent: 'parent' }, [], []],
-    ['of a register', { respondent: 'record' }, ['Direction'], []],
-    ['of a published key, no more than that it is there', { wording: 'supplied' }, [], ['Direction']],
-  ])('%s', (_name, part, strong, present) => {
+    ['described by staff are left out, because staff answer in confidence', { respondent: 'staff' }, [], []],
+    ['described by a company are left out', { respondent: 'company' }, [], []],
+    ['described by a parent are left out', { respondent: 'parent' }, [], []],
+    ['in a register are shown', { respondent: 'record' }, ['Direction'], []],
+    ['in a published key are only called present', { wording: 'supplied' }, [], ['Direction']],
+  ])('strengths %s', (_name, part, strong, present) => {
     const { assessment } = person(richPlan, { goal: 2, cope: 1 }, [], { age: 17 });
     const { strengths } = learnerFacts(assessment, { ...richPlan, ...part });
     expect(strengths.strong.map((text) => text['en'])).toEqual(strong);
     expect(strengths.present.map((text) => text['en'])).toEqual(present);
   });
 
-  test('an assessment without one of the scales is a bug of the caller', () => {
+  test('an assessment that lacks a scale throws', () => {
     expect(() => learnerFacts({ ...people['calm']!.assessment, scales: {} }, richPlan)).toThrow(RangeError);
   });
 });
 
-describe('topics: the questionnaire’s, whatever was answered', () => {
+describe('topics do not depend on answers', () => {
   const [school, me] = rich.sections;
   const askIf = { ask_if: { question: 'left_before', is: 'yes' } };
   const branched = { ...me, questions: me!.questions.map((question) => ({ ...question, ...askIf })) };
@@ -65,18 +70,22 @@ describe('topics: the questionnaire’s, whatever was answered', () => {
   const small = { scales: { alienation: rich.scales.alienation }, tiers: undefined };
 
   test.each<readonly [string, object, readonly string[]]>([
-    ['without critical rules, all', { critical: [] }, ['School', 'About me']],
-    ['not where a critical question stands', critical({ question: 'hungry', at_least: 2 }), ['School']],
-    ['nor where one is beneath a scale', critical({ scale: 'signs', at_least: 1 }), ['About me']],
-    ['nor beneath a scale of scales', critical({ scale: 'strain', at_least: 1 }), ['About me']],
-    ['nor beneath a finding', critical({ finding: 'returner_unsupported' }), ['About me']],
-    ['nor where only some are asked', { ...small, critical: [], sections: [school, branched] }, ['School']],
+    ['all sections if there are no critical rules', { critical: [] }, ['School', 'About me']],
+    ['no section with a critical question', critical({ question: 'hungry', at_least: 2 }), ['School']],
+    ['no section with one in a scale', critical({ scale: 'signs', at_least: 1 }), ['About me']],
+    ['no section with one in a scale of scales', critical({ scale: 'strain', at_least: 1 }), ['About me']],
+    ['no section with one in a finding', critical({ finding: 'returner_unsupported' }), ['About me']],
     [
-      'and perhaps none',
+      'no section that only some learners are asked',
+      { ...small, critical: [], sections: [school, branched] },
+      ['School'],
+    ],
+    [
+      'none if no section is left',
       { ...critical({ question: 'bored', at_least: 2 }), ...small, sections: [school] },
       [],
     ],
-  ])('%s', (_name, changed, titles) => {
+  ])('topics: %s', (_name, changed, titles) => {
     const plan = planOf({ ...rich, ...changed });
     for (const answers of [{}, { bored: 2, left_before: 'yes', talked: 'no' }]) {
       const { topics } = learnerFacts(person(plan, answers, ['belongs']).assessment, plan);
@@ -85,22 +94,22 @@ describe('topics: the questionnaire’s, whatever was answered', () => {
   });
 });
 
-describe('agreed: only what the learner agreed to', () => {
+describe('agreements on the page', () => {
   const action = (what: string, agreed: boolean): SupportPlan['actions'][number] => ({
     ...{ what, who: 'both', by: null, status: 'open' },
     agreed,
   });
   const { assessment } = people['calm']!;
   test.each<readonly [string, SupportPlan | null, readonly string[], readonly string[], string | null]>([
-    ['nothing yet', null, [], [], null],
+    ['none yet', null, [], [], null],
     [
-      'not what staff plan among themselves',
+      'without actions that only staff planned',
       { goals: ['Goal'], actions: [action('ours', true), action('theirs', false)], next_date: '2026-10-05' },
       ['Goal'],
       ['ours'],
       '2026-10-05',
     ],
-  ])('%s', (_name, plan, goals, actions, next) => {
+  ])('agreements: %s', (_name, plan, goals, actions, next) => {
     const facts = learnerFacts({ ...assessment, plan }, richPlan);
     expect([facts.goals, facts.actions.map(({ what }) => what), facts.nextDate]).toEqual([
       goals,

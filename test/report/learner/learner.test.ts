@@ -17,7 +17,7 @@ const FORMATS = ['md', 'txt', 'json'] as const;
 const RESPONDENTS = ['learner', 'staff', 'record', 'parent', 'company'] as const;
 const MARK = 'Sphinx';
 
-/** The same with a mark on every text and id in it, but for those under the keys to keep. */
+/** The value with a mark on every text and id, except those under the given keys. */
 function marked<T>(value: T, keep: readonly string[] = []): T {
   return JSON.parse(
     JSON.stringify(value, (key, found: unknown) => {
@@ -29,8 +29,9 @@ function marked<T>(value: T, keep: readonly string[] = []): T {
 }
 
 /**
- * The rich questionnaire, with a mark on each of its texts and ids that no learner's page may hold: all but the
- * titles of resource scales and of sections without critical questions. Tests refer by position, so it still scores.
+ * The rich questionnaire with a mark on each text and id that must not appear on a learner's page: all but the titles
+ * of resource scales and of sections without critical questions. Tests refer to questions by position, so the plan
+ * still scores.
  */
 const markedPlan: Plan = {
   ...richPlan,
@@ -52,7 +53,7 @@ const markedPlan: Plan = {
     ...(scale.kind === 'resource' ? { title: scale.title } : {}),
     about: { en: MARK, de: MARK },
   })),
-  // The names of tiers are given; whether one of them shows is looked for apart.
+  // The names of tiers are fixed and therefore checked separately.
   tiers: richPlan.tiers!.map((tier) => ({ ...tier, rules: marked(tier.rules) })),
 };
 
@@ -96,7 +97,7 @@ const agreements: fc.Arbitrary<SupportPlan | null> = fc.option(
   }),
 );
 
-/** Anyone, with a mark on all that staff wrote or what is only theirs to know. */
+/** An arbitrary learner, with a mark on everything that staff wrote or only staff may know. */
 const anyone: fc.Arbitrary<Assessment> = fc
   .record({
     given: answers,
@@ -124,10 +125,10 @@ const anyone: fc.Arbitrary<Assessment> = fc
 
 const languages = fc.constantFrom(...LANGUAGES);
 
-/** Staff's words for what came out, and the data's. */
+/** The words that reports and data use for results. */
 function staffWords(language: Language): readonly string[] {
   const { critical, tier, scales, strengths, sections } = reportWords[language];
-  // These two have everyday words for their names.
+  // These two bands have everyday words as names.
   const bands = Object.entries(scales.bands).flatMap(([id, name]) =>
     ['none', 'some'].includes(id) ? [] : [name],
   );
@@ -163,8 +164,8 @@ function wordIn(text: string, word: string): boolean {
   return new RegExp(String.raw`(?<![\p{L}_])${plain}(?![\p{L}_])`, 'iu').test(text);
 }
 
-describe('whatever was answered, a learner’s page has', () => {
-  test('nothing of what only staff may know, in any format', () => {
+describe('for any answers', () => {
+  test('the page contains nothing that only staff may know, in any format', () => {
     fc.assert(
       fc.property(anyone, languages, (assessment, language) => {
         const report = learnerReport(assessment, markedPlan, learnerWords(language), []);
@@ -178,7 +179,7 @@ describe('whatever was answered, a learner’s page has', () => {
     );
   });
 
-  test('no number but 112 and those of empty lines', () => {
+  test('the page contains no numbers except 112 and those of blank lines', () => {
     fc.assert(
       fc.property(anyone, languages, (assessment, language) => {
         const text = renderers.txt(learnerReport(assessment, markedPlan, learnerWords(language), []));
@@ -189,11 +190,11 @@ describe('whatever was answered, a learner’s page has', () => {
     );
   });
 
-  test('the same parts and the same words as everyone’s, but for strengths and agreements', () => {
+  test('the page depends only on strengths and agreements', () => {
     fc.assert(
       fc.property(anyone, anyone, languages, (one, other, language) => {
         const own = { ...other, scales: { ...other.scales }, plan: one.plan };
-        // The titles are what the plan calls its scales: the marks leave those of resources alone.
+        // The titles of resources come from the plan, where they have no mark.
         for (const { id, kind } of markedPlan.scales)
           if (kind === 'resource') own.scales[id] = one.scales[id]!;
         expect(learnerReport(own, markedPlan, learnerWords(language), [])).toEqual(
@@ -204,7 +205,7 @@ describe('whatever was answered, a learner’s page has', () => {
     );
   });
 
-  test('every part', () => {
+  test('the page has every section', () => {
     fc.assert(
       fc.property(anyone, (assessment) => {
         const { sections } = learnerReport(assessment, markedPlan, learnerWords('en'), []);
@@ -218,14 +219,14 @@ describe('whatever was answered, a learner’s page has', () => {
   });
 });
 
-test('the marks would be seen', () => {
+test('the marks would be found', () => {
   const { assessment } = person(markedPlan, { gave_up: 2, bored: 2, belongs: 0, alone: 2 });
   expect(assessment.critical).toEqual([{ id: `${MARK} no_way_forward`, from: 'own' }]);
   expect(assessment.tier?.suggested).toBe('individual');
   expect(wordIn('A raised Risk.', 'risk')).toBe(true);
 });
 
-test('nobody can tell by the page who has a raised tier or a critical answer', () => {
+test('the page does not reveal a raised tier or a critical answer', () => {
   const calm: Answers = { bored: 0, belongs: 2, alone: 0, left_before: 'no', absence: 4, goal: 2, cope: 2 };
   const pages = [
     person(richPlan, { ...calm, gave_up: 0, hungry: 0 }),
@@ -248,7 +249,7 @@ test('nobody can tell by the page who has a raised tier or a critical answer', (
   }
 });
 
-test('a step without a day leaves its place empty', () => {
+test('an action without a date has a blank date', () => {
   const step = { what: 'Read together', who: 'both', agreed: true, status: 'open' } as const;
   const plan: SupportPlan = {
     goals: [],
@@ -269,7 +270,7 @@ test('a step without a day leaves its place empty', () => {
 });
 
 test.each(LANGUAGES.flatMap((language) => RESPONDENTS.map((by) => [language, by] as const)))(
-  'in %s, where the answers are of: %s',
+  'the page in %s suits the respondent: %s',
   (language, respondent) => {
     const plan = planOf({ ...rich, respondent });
     const { assessment } = person(plan, {});
@@ -279,13 +280,13 @@ test.each(LANGUAGES.flatMap((language) => RESPONDENTS.map((by) => [language, by]
   },
 );
 
-test('where no topic can be told, something is said all the same', () => {
+test('a page without topics to name has a text instead', () => {
   const plan = { ...richPlan, sections: richPlan.sections.filter(({ id }) => id === 'me') };
   const { sections } = learnerReport(people['calm']!.assessment, plan, learnerWords('en'), []);
   expect(sections[2]!.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
 });
 
-describe.each(['risiko-check', 'school-record'])('the people among the examples of %s', (id) => {
+describe.each(['risiko-check', 'school-record'])('the worked examples of %s', (id) => {
   const definition = definitionOf(id);
   const plan = planOfBundled(id);
   const risks = plan.scales.filter(({ kind }) => kind === 'risk');
@@ -298,7 +299,7 @@ describe.each(['risiko-check', 'school-record'])('the people among the examples 
   ].flatMap((text) => Object.values(text ?? {}));
   const ids = [...plan.critical, ...plan.findings, ...rules, ...risks].map((found) => found.id);
 
-  test('find nothing on their pages that is for staff', () => {
+  test('have pages without texts for staff', () => {
     expect(definition.examples!.length).toBeGreaterThan(5);
     for (const { answers = {}, refused = [] } of definition.examples!) {
       const { assessment } = person(plan, answers, refused, { learner: 'K', at: null });
@@ -314,7 +315,7 @@ describe.each(['risiko-check', 'school-record'])('the people among the examples 
 const hostile =
   '](javascript:a) <img src=x onerror=a> | # `c` ![](http://t.example) www.t.example\r\n# x\u001b[2J\u202e **b** &lt;';
 
-describe('what was brought in stays text', () => {
+describe('texts from outside stay text', () => {
   const { assessment } = people['confirmed']!;
   const text = { en: hostile, de: hostile };
   const plan: Plan = {
@@ -335,7 +336,7 @@ describe('what was brought in stays text', () => {
     [hostile],
   );
 
-  test('in Markdown', () => {
+  test('they create no markup in Markdown', () => {
     const kinds = new MarkdownIt({ html: true, linkify: true })
       .parse(renderers.md(report), {})
       .flatMap((token) => [token, ...(token.children ?? [])])
@@ -345,11 +346,11 @@ describe('what was brought in stays text', () => {
     for (const kind of new Set(kinds)) expect(allowed.split(' ')).toContain(kind);
   });
 
-  test.each(FORMATS)('in %s nothing reaches a terminal', (format) => {
+  test.each(FORMATS)('the output has no control characters in %s', (format) => {
     expect(renderers[format](report)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   });
 
-  test('in text nothing is wider than the page', () => {
+  test('no line of text is wider than the page', () => {
     for (const line of renderers.txt(report).split('\n')) expect(line.length).toBeLessThanOrEqual(78);
   });
 });

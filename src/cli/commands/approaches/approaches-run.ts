@@ -18,7 +18,7 @@ import { say } from '../../say.ts';
 import type { Io } from '../../../files/io.ts';
 import { ProblemError } from '../../../files/problem-error.ts';
 
-/** Shows what of the catalogue fits what is asked; data on stdout, how much it is on stderr. */
+/** Shows the catalogue entries that match the filter on stdout, and their number on stderr. */
 export async function runApproaches(
   _: readonly string[],
   options: Record<string, unknown>,
@@ -45,7 +45,7 @@ export async function runApproaches(
   return EXIT.done;
 }
 
-/** Two tables to choose from, unless everything is asked for by a format; null is the data. */
+/** Two tables to choose from; the full entries if a format is given; null for JSON. */
 function documentOf(
   selection: Selection,
   catalogue: Catalogue,
@@ -64,7 +64,7 @@ function asJson(selection: Selection, catalogue: Catalogue, filter: CatalogueFil
   return `${jsonText({ ...asked, ...selection, families, needs, roles, factors, sources }, 2)}\n`;
 }
 
-/** Throws a ProblemError with everything that was asked for and is not there. */
+/** Throws a ProblemError with all filter values that do not exist. */
 function filterOf(options: Record<string, unknown>, catalogue: Catalogue): CatalogueFilter {
   const problems: Problem[] = [];
   const chosen = <T extends string>(name: string, allowed: readonly T[], read = lowerCase): readonly T[] => {
@@ -75,7 +75,7 @@ function filterOf(options: Record<string, unknown>, catalogue: Catalogue): Catal
     }
     return given.filter((one) => isOne(allowed, one));
   };
-  // A country of which there is nothing yet can be asked for: what is for anywhere is for it too.
+  // Countries without own entries are accepted, because international entries apply to them as well.
   const somewhere = [...catalogue.practices, ...catalogue.publications].flatMap(({ countries }) => countries);
   const countries = [...new Set([...Object.keys(catalogueWords.en.countryNames), ...somewhere])].sort();
   const filter = {

@@ -2,12 +2,12 @@ import { Option } from 'commander';
 import { FORMATS } from '../../../render/formats.ts';
 import type { CommandSpec } from '../../command.ts';
 
-/** Gathers the values of a flag that may stand several times. */
+/** Collects the values of a flag that may be repeated. */
 function gather(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, ...value.split(',').filter((one) => one !== '')];
 }
 
-/** Flags of `lotse approaches`; what they do is in approaches-run.ts, which is loaded only when it is run. */
+/** The flags of `lotse approaches`. Its work is in approaches-run.ts, which is only loaded when it runs. */
 export const approachesCommand: CommandSpec = {
   name: 'approaches',
   configure: (command, { commands: { approaches: words } }) => {

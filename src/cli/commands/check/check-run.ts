@@ -23,8 +23,8 @@ import { readSourceText } from '../../../library/source-file.ts';
 import { chalkFor, problemStyle } from '../../style.ts';
 
 /**
- * Checks every file, whatever is wrong with the others, and simulates the questionnaires among them if asked to; both are
- * the result, so they go to stdout.
+ * Checks every file, regardless of problems in others, and simulates the questionnaires among them if requested. Both
+ * are results, so they go to stdout.
  */
 export async function runCheck(
   files: readonly string[],
@@ -58,13 +58,13 @@ function isError({ code }: Problem): boolean {
 
 interface Result {
   readonly problems: readonly Problem[];
-  /** null where it is no text that can be read. */
+  /** null if it is not readable text. */
   readonly source: SourceText | null;
-  /** The file could not be opened at all. */
+  /** Whether the file could not be opened. */
   readonly isUnread: boolean;
 }
 
-/** The id of a bundled questionnaire stands for its file, where there is no file of that name. */
+/** The id of a bundled questionnaire stands for its file unless a file of that name exists. */
 function pathOf(file: string, { cwd }: Pick<Io, 'cwd'>): string {
   if (existsSync(resolve(cwd, file))) return file;
   return bundledFiles().get(file) ?? file;
@@ -90,7 +90,7 @@ async function simulated(
   return simulateFiles(read, options, io);
 }
 
-/** Problems as they are told everywhere, with their lines of the file; then the simulation. */
+/** Prints problems with their lines of the file, then the simulation. */
 async function printText(
   problems: readonly Problem[],
   runs: SimulatedFiles | null,
@@ -143,7 +143,7 @@ function problemItem(found: Problem, lang: Language): Item {
   };
 }
 
-/** A list of problems; with a simulation, an object of both. */
+/** A list of problems, or with a simulation an object that contains both. */
 async function asJson(
   problems: readonly Problem[],
   runs: SimulatedFiles | null,

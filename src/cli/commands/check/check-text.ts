@@ -24,7 +24,7 @@ import { lookUpQuestionnaire } from '../../../library/questionnaire.ts';
 
 type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
 
-/** Everything wrong with one file that people wrote, whatever kind of file it is. */
+/** All problems of a file written by people, whatever its kind. */
 export async function checkText(source: SourceText, io: World): Promise<readonly Problem[]> {
   const kind = kindOfText(source);
   if (kind === 'mapping') return checkMapping(source, io);
@@ -35,7 +35,7 @@ export async function checkText(source: SourceText, io: World): Promise<readonly
   if (kind === 'words') return readWords(source, learnerTexts.en).problems;
   if (kind === 'battery') return (await checkedBattery(source, io)).problems;
   const { problems } = checkSource(source);
-  // What is missing from a questionnaire says nothing about a file that is none.
+  // If the file is not a questionnaire, missing parts of one are irrelevant.
   return kind === 'other' ? problems.filter(({ code }) => code === 'unknown-format') : problems;
 }
 
@@ -52,7 +52,7 @@ async function checkMapping(source: SourceText, io: World): Promise<readonly Pro
   return placeMapping(source, found.plan).problems;
 }
 
-/** When the talk was, and what age holds at the school, only the file can say here. */
+/** The date of the interview and the age of consent can only come from the file here. */
 async function checkAnswers(source: SourceText, io: World): Promise<readonly Problem[]> {
   const found = await questionnaireOf({ source, ...readAnswersShape(source) }, 'answers-unchecked', io);
   if ('problems' in found) return found.problems;
@@ -70,17 +70,17 @@ async function checkWording(source: SourceText, io: World): Promise<readonly Pro
 const PATHS = { questionnaire: ['questionnaire'], form: ['form'] };
 const WORDING_PATHS = { questionnaire: ['for', 'id'], form: ['for', 'form'] };
 
-/** A file that is for a questionnaire, as far as its shape goes. */
+/** A file that refers to a questionnaire, after the check of its shape. */
 interface Fitted {
   readonly source: SourceText;
   readonly node: Node | null;
   readonly value: { readonly questionnaire?: string | undefined; readonly form?: string | undefined } | null;
   readonly problems: readonly Problem[];
-  /** Where it says what it is for. */
+  /** The paths at which it names the questionnaire and form. */
   readonly paths?: Readonly<Record<'questionnaire' | 'form', Path>>;
 }
 
-/** The plan of the questionnaire that a file is for, or what is wrong as far as can be said without it. */
+/** The plan of the questionnaire a file refers to, or the problems that can be reported without it. */
 async function questionnaireOf(
   { source, node, value, problems, paths = PATHS }: Fitted,
   code: 'mapping-unchecked' | 'answers-unchecked' | 'wording-unchecked',
@@ -105,14 +105,16 @@ async function questionnaireOf(
   }
   const found = await lookUpQuestionnaire(name, form, io);
   if ('plan' in found) return found;
-  // The only thing wrong that has no place in the questionnaire's file is that it has no such form.
+  // A problem without a place in the questionnaire's file means that it has no such form.
   const own = found.problems.filter((each) => each.place === null);
   if (own.length > 0) return and(...own.map((each): Problem => ({ ...each, place: at('form') })));
   const args = { questionnaire, because: 'invalid', suggestion: null } as const;
   return and(problem(code, at('questionnaire'), args));
 }
 
-/** As `lookUpQuestionnaire` takes it: a bundled id, or the path of a file beside this one that is named after the id. */
+/**
+ * The name for `lookUpQuestionnaire`: a bundled id, or the path of a file next to this one that is named after the id.
+ */
 function nameAtHand({ name }: SourceText, id: string, { cwd }: World): string | null {
   if (bundledFiles().has(id)) return id;
   const folder = name === '-' ? cwd : dirname(resolve(cwd, name));

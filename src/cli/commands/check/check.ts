@@ -5,7 +5,7 @@ import type { CommandSpec } from '../../command.ts';
 
 type Expected = HelpWords['expected'];
 
-/** Flags of `lotse check`; what they do is in check-run.ts, which is loaded only when it is run. */
+/** The flags of `lotse check`. Its work is in check-run.ts, which is only loaded when it runs. */
 export const checkCommand: CommandSpec = {
   name: 'check',
   configure: (command, { commands: { check: words }, expected }) => {
@@ -32,12 +32,12 @@ export const checkCommand: CommandSpec = {
   run: async (args, options, io) => (await import('./check-run.ts')).runCheck(args, options, io),
 };
 
-/** A flag that asks for a simulation, too, by saying how. */
+/** A flag that configures the simulation and thereby requests it. */
 function asks(flags: string, description: string): Option {
   return new Option(flags, description).implies({ simulate: true });
 }
 
-/** As a probability. */
+/** Parses a percentage as a probability. */
 function percent(text: string, { percentage }: Expected): number {
   const number = Number(text.replace(/ *%$/, '').replace(',', '.'));
   if (/^\d+([.,]\d+)? *%?$/.test(text) && number <= 100) return number / 100;

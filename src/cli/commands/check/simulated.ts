@@ -13,22 +13,22 @@ import { partSources } from '../../../library/part-sources.ts';
 
 type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
 
-/** What blanks do to one questionnaire in one form. */
+/** The effect of unanswered questions on one questionnaire in one form. */
 export interface Simulated {
   readonly plan: Plan;
   readonly simulation: Simulation;
 }
 
-/** What came of simulating some files. */
+/** The result of simulating several files. */
 export interface SimulatedFiles {
   readonly simulated: readonly Simulated[];
-  /** Of what was asked for: there is no such form. */
+  /** Problems with the request: there is no such form. */
   readonly problems: readonly Problem[];
-  /** Files that were not simulated. */
+  /** Files that were not simulated, and why. */
   readonly left: readonly { readonly file: string; readonly because: 'errors' | 'kind' }[];
 }
 
-/** A file that was read, and what is wrong with it. */
+/** A file and its problems. */
 interface Checked {
   readonly source: SourceText;
   readonly problems: readonly Problem[];
@@ -39,8 +39,8 @@ const LEARNERS = 10_000;
 const SEED = 1;
 
 /**
- * Simulates the questionnaires among checked files, each as a whole and in each of its forms, or in the one form that the
- * flags of the command ask for.
+ * Simulates the questionnaires among the checked files: each as a whole and in every form, or only in the form
+ * requested.
  */
 export async function simulateFiles(
   files: readonly Checked[],
@@ -76,7 +76,7 @@ export async function simulateFiles(
   };
 }
 
-/** It was checked a moment ago, and had no errors; its questionnaires are read once more. */
+/** The battery has just been checked without errors, but its questionnaires have to be read again. */
 async function batteryPlan(source: SourceText, io: World): Promise<Plan> {
   const read = readBattery(source);
   return compileBundledBattery(read, await partSources(read.value, source.name, io)).plan;

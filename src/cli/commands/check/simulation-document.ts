@@ -5,13 +5,13 @@ import { formatNumber, type Language } from '../../../words/locale.ts';
 import { simulationWords } from '../../../words/simulation.ts';
 import type { Simulated } from './simulated.ts';
 
-/** So many answers are named that would settle open tiers. */
+/** Maximum number of answers listed that would settle open tiers. */
 const MAX_SETTLING = 5;
 
-/** What it is about, and how often in each of the ways. */
+/** A label, and its share for each way of drawing. */
 type Row = readonly [says: string, ...shares: readonly string[]];
 
-/** What was drawn, then a table for each questionnaire and form; nothing without any. */
+/** What was drawn, then a table for each questionnaire and form; empty if there are none. */
 export function simulationSections(simulated: readonly Simulated[], language: Language): readonly Section[] {
   const [first] = simulated;
   if (first === undefined) return [];
@@ -74,7 +74,7 @@ function tableOf(rows: readonly Row[], ways: readonly WayResult[], language: Lan
   return { kind: 'table', key: 'shares', columns, rows: cells, blank: 0 };
 }
 
-/** One of what the row above counts. */
+/** Indents a part of the row above. */
 function within(says: string): string {
   return `· ${says}`;
 }
@@ -116,7 +116,7 @@ function settlingRows(
   return rows.length === 0 ? [] : [[words.wouldSettle], ...rows];
 }
 
-/** The ends of an interval are rounded outwards, so that it stays what it is said to be. */
+/** The ends of the interval are rounded outwards, so that the level of confidence still holds. */
 function shareText(count: number, of: number, language: Language): string {
   const words = simulationWords[language];
   const { share, lower, upper } = shareOf(count, of);

@@ -2,7 +2,7 @@ import { shareOf } from '../../../simulate/share.ts';
 import type { Tally } from '../../../simulate/simulate.ts';
 import type { Simulated } from './simulated.ts';
 
-/** A simulation as it is written: counts of made-up learners, with their share and its interval. */
+/** A simulation as JSON: counts of simulated learners, with share and interval. */
 export function simulationRecord({ plan, simulation }: Simulated): object {
   const { missing, learners, seed } = simulation;
   const counted = (count: number) => {
@@ -35,7 +35,7 @@ export function simulationRecord({ plan, simulation }: Simulated): object {
   };
 }
 
-/** Square roots may differ in their last digit from machine to machine. */
+/** The last digit of a square root may differ between machines. */
 function short(share: number): number {
   return Math.round(share * 1e6) / 1e6;
 }

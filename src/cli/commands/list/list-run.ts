@@ -12,7 +12,7 @@ import { globalOptions } from '../../command.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import { formatAsked, print } from '../../print.ts';
 
-/** Lists the bundled questionnaires by family, with what somebody who chooses one wants to know first. */
+/** Lists the bundled questionnaires by family, with the facts needed to choose one. */
 export async function runList(
   _: readonly string[],
   options: Record<string, unknown>,
@@ -51,7 +51,7 @@ function asJson(found: readonly Listed[]): string {
   return `${jsonText(records, 2)}\n`;
 }
 
-/** A table for each family. */
+/** One table per family. */
 function asDocument(found: readonly Listed[], lang: Language): Document {
   const words = cliWords[lang].list;
   const { about } = reportWords[lang];

@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../../command.ts';
 import { addFormatFlags } from '../../format-flags.ts';
 
-/** Flags of `lotse list`; what they do is in list-run.ts, which is loaded only when it is run. */
+/** The flags of `lotse list`. Its work is in list-run.ts, which is only loaded when it runs. */
 export const listCommand: CommandSpec = {
   name: 'list',
   configure: (command, { commands: { list: words } }) => {

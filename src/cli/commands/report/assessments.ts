@@ -8,15 +8,15 @@ import { openInput, type Input } from '../../../files/input.ts';
 import { problemError } from '../../../files/problem-error.ts';
 import type { Io } from '../../../files/io.ts';
 
-/** An assessment out of a file. Nothing of it may be told before it was `believed`. */
+/** An assessment read from a file. It must not be used before `believed` has checked it. */
 export interface WrittenAssessment {
   readonly assessment: Assessment;
   readonly place: CellPlace;
 }
 
 /**
- * Reads a file of assessments, or standard input for `-`; `look` may refuse the opened file first. What is wrong with it
- * is thrown as a ProblemError.
+ * Reads a file of assessments, or standard input for `-`; `look` may refuse the opened file first. Throws a
+ * ProblemError.
  */
 export async function readAssessmentsFile(
   file: string,
@@ -36,7 +36,7 @@ export async function readAssessmentsFile(
   }
 }
 
-/** Those of one learner, whose id is told apart as in a cohort file: trimmed and normalised. null: all of them. */
+/** The assessments of one learner, with the id trimmed and normalised as in a cohort file. null: all assessments. */
 export function assessmentsOf(
   all: readonly WrittenAssessment[],
   learner: string | null,

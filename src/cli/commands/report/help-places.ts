@@ -5,10 +5,10 @@ import { sayWords } from '../../../words/say.ts';
 import type { Io } from '../../../files/io.ts';
 import { ProblemError } from '../../../files/problem-error.ts';
 
-/** What a school's contacts file says to every learner. */
+/** The parts of a school's contacts file that are shown to every learner. */
 export interface SchoolHelp {
   readonly help: readonly HelpPlace[];
-  /** Who sees the answers. */
+  /** Who can see the answers. */
   readonly sees: readonly string[];
 }
 
@@ -18,12 +18,12 @@ export interface ReadHelp {
 }
 
 /**
- * The places of help that a contacts file names, for pages in this language; without a file there are none, and the
- * page has lines for them. Throws a ProblemError for a file that is refused.
+ * The places of help in a contacts file, for pages in this language; without a file, the page has blank lines instead.
+ * Throws a ProblemError if the file has errors.
  */
 export async function readHelp(file: string | null, language: string, io: Io): Promise<ReadHelp> {
   if (file === null) return { school: { help: [], sees: [] }, warnings: [] };
-  // Most reports need neither YAML nor its schema.
+  // Loaded on demand: most reports need neither YAML nor its schema.
   const { readSourceText: readSource } = await import('../../../library/source-file.ts');
   const { readContacts } = await import('../../../dialogue/contacts.ts');
   const { contacts, problems } = readContacts(await readSource(file, io, 'definition'));

@@ -42,31 +42,31 @@ interface ReportOptions {
   readonly questionnaire: string | null;
   readonly form: string | null;
   readonly language: Language;
-  /** Of the learner's page. */
+  /** The language of the learner's page. */
   readonly texts: string;
   readonly quiet: boolean;
   /** Of the summary of a battery's sources. */
   readonly color: GlobalOptions['color'];
-  /** As in the catalogue: AT, GB. */
+  /** The country code in the catalogue: AT, GB. */
   readonly country: string | null;
-  /** The school's own part of the catalogue. */
+  /** The file of the school's own catalogue entries. */
   readonly local: string | null;
-  /** Whether free text and notes are told. */
+  /** Whether to include free text and notes. */
   readonly ownWords: boolean;
 }
 
-/** An assessment with the plan that tells what it means, and what every learner of the school is told. */
+/** An assessment with its plan, and the school's information for all learners. */
 interface Job {
   readonly assessment: Assessment;
   readonly plan: Plan;
   readonly school: SchoolHelp;
-  /** What can be done; null on a learner's page, which suggests nothing. */
+  /** For suggested approaches; null on a learner's page, which has none. */
   readonly help: Help | null;
-  /** Of a learner's page; null in a report for staff. */
+  /** The texts of a learner's page; null in a report for staff. */
   readonly pageWords: LearnerWords | null;
 }
 
-/** Reads everything, sees that everything fits, and only then writes: one report, or a folder of them. */
+/** Reads and checks everything first and only then writes one report, or a folder of reports. */
 export async function runReport(
   args: readonly string[],
   given: Record<string, unknown>,
@@ -96,16 +96,16 @@ export async function runReport(
   return found.someRefused ? EXIT.someRefused : EXIT.done;
 }
 
-/** What reports are to be made of, scored just now or out of a file, with the plans that tell what it means. */
+/** The assessments to report on, just scored or read from a file, with their plans. */
 type Assessed = (
   { readonly assessments: readonly Assessment[] } | { readonly written: readonly WrittenAssessment[] }
 ) & {
   readonly plans: ReadonlyMap<string, Plan>;
-  /** Whether rows of a source were refused: nobody has a report of those. */
+  /** Whether rows of a source were refused, so that their learners have no report. */
   readonly someRefused: boolean;
 };
 
-/** The assessments of a file, or those that the sources of a battery come to. */
+/** Reads the assessments of a file, or scores the sources of a battery. */
 async function assessedOf(
   file: string,
   given: Record<string, unknown>,
@@ -128,7 +128,7 @@ async function assessedOf(
   return { written, plans, someRefused: false };
 }
 
-/** Half a page in one language and half in another helps nobody. */
+/** A page in two languages would be hard to read. */
 function refuseLanguage(plans: readonly Plan[], language: string): void {
   const lacking = plans.find(({ languages }) => languages.every(({ id }) => id !== language));
   if (lacking === undefined) return;
@@ -138,13 +138,13 @@ function refuseLanguage(plans: readonly Plan[], language: string): void {
   });
 }
 
-/** The battery is named already. */
+/** Refuses --questionnaire and --form, since the battery is already given. */
 function refuseNames({ questionnaire, form }: ReportOptions): void {
   const option = questionnaire === null ? (form === null ? null : '--form') : '--questionnaire';
   if (option !== null) throw problemError('usage', 'battery-option', { option });
 }
 
-/** A report never replaces what it was made with. */
+/** Refuses to overwrite an input with the report. */
 function refuseRead({ out, questionnaire, contacts, local }: ReportOptions, { cwd }: Io): void {
   const read = [questionnaire, contacts, local].filter((name) => name !== null && /[./\\]/.test(name));
   if (out !== null && read.some((name) => isOnePlace(out, resolve(cwd, name ?? ''))))
@@ -200,7 +200,7 @@ async function helpFor({ country, local, language }: ReportOptions, io: Io): Pro
   return { catalogue: await findCatalogue(local, io), options: { country } };
 }
 
-/** The plan of each questionnaire and form that is needed, by `planName`. */
+/** The plans needed, by `planName`. */
 async function plansFor(
   written: readonly WrittenAssessment[],
   { questionnaire, form }: ReportOptions,
@@ -224,7 +224,7 @@ async function plansFor(
   return plans;
 }
 
-/** Nobody typed this name: so the way to give another one is told. */
+/** The user did not type the questionnaire's name, so the message explains how to give another one. */
 function ofAssessment(problems: readonly Problem[]): readonly Problem[] {
   return problems.map((found) =>
     found.code === 'questionnaire-unknown'
@@ -241,7 +241,7 @@ function planOf({ definition }: Assessment, plans: ReadonlyMap<string, Plan>): P
   return plans.get(planName(definition)) as Plan;
 }
 
-/** Assessments out of a file as they may be told; what is wrong with any of them is named at once. */
+/** Checks assessments from a file before they are used; throws a ProblemError with everything wrong in any of them. */
 function believedOnes(
   written: readonly WrittenAssessment[],
   plans: ReadonlyMap<string, Plan>,
@@ -276,7 +276,7 @@ async function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io)
   const folder = options.out as string;
   const names = reportFileNames(
     jobs.map(({ assessment }) => assessment),
-    // Both can be in one folder, and a learner is never handed the other one by its name.
+    // Both kinds may be in one folder; the name prevents handing the staff's report to a learner.
     options.audience === 'learner' ? `learner.${options.format}` : options.format,
   );
   for (const [index, name] of names.entries()) {

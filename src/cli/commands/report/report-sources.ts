@@ -15,7 +15,7 @@ import { printSummary } from '../score/summary/summary.ts';
 import type { SourceFlags } from '../score/source-flags.ts';
 import type { TableFlags } from '../score/table-flags.ts';
 
-/** What the sources of a battery come to. */
+/** The assessments from the sources of a battery. */
 export interface AssessedSources {
   readonly plan: Plan;
   readonly assessments: readonly Assessment[];
@@ -23,8 +23,8 @@ export interface AssessedSources {
 }
 
 /**
- * Scores the sources of a battery in memory. Who is missing in which, refused rows and alerts are told on stderr; where a
- * row was refused or a critical answer given, quietly too: no report may ever say it.
+ * Scores the sources of a battery in memory. Missing learners, refused rows and alerts are reported on stderr; refused
+ * rows and critical answers despite --quiet, since they might appear in no report.
  */
 export async function assessBattery(
   battery: string,
@@ -44,7 +44,7 @@ export async function assessBattery(
   if (plan.parts.length === 0) throw problemError('usage', 'sources-without-battery', { option: '--source' });
   const { language, out, learner } = options;
   const sources = await batterySources(found, battery, flags, flags, io);
-  // A report never replaces what it was made of: the battery, its questionnaires, mappings, sources.
+  // The output must not overwrite an input: the battery, its questionnaires, mappings or sources.
   const refuseAsOutput = (isRead: boolean) => {
     if (isRead) throw problemError('usage', 'output-is-input', { file: out ?? '' });
   };
@@ -66,7 +66,7 @@ export async function assessBattery(
     const summary = { ...told, at: request.at, alertsOnScreen };
     await printSummary(result, plan, summary, { lang: language, color: options.color }, io);
   }
-  // Only now: what was refused, and what cannot wait, had to be told first.
+  // Checked last, because refused rows and critical answers must be reported first.
   if (learner !== null && result.assessments.length === 0)
     throw problemError('input', 'learner-not-found', {}, { file: battery });
   return { plan, assessments: result.assessments, someRefused };

@@ -5,7 +5,7 @@ import type { CommandSpec } from '../../command.ts';
 import { addSourceFlags } from '../score/source-flags.ts';
 import { addTableFlags } from '../score/table-flags.ts';
 
-/** Flags of `lotse report`; what they do is in report-run.ts, which is loaded only when it is run. */
+/** The flags of `lotse report`. Its work is in report-run.ts, which is only loaded when it runs. */
 export const reportCommand: CommandSpec = {
   name: 'report',
   configure: (command, words) => {

@@ -17,11 +17,14 @@ import { say, sayLines } from '../../say.ts';
 import { sessionPlace } from '../../session-place.ts';
 import { isConfirmed } from '../../confirm.ts';
 
-/** A school year's quarter: after that a talk is rather begun anew than gone on with. Only told, never applied unasked. */
+/**
+ * About a quarter of a year, after which starting again is better than resuming. Only suggested, never applied
+ * automatically.
+ */
 const DEFAULT_DAYS = 90;
 const DAY_MS = 86_400_000;
 
-/** Everything that the three of them work with. */
+/** What all three actions need. */
 interface Work {
   readonly store: SessionStore;
   readonly all: readonly Listed[];
@@ -31,7 +34,7 @@ interface Work {
   readonly io: Io;
 }
 
-/** Lists the saved sessions, deletes some, or those past the age limit. */
+/** Lists the saved sessions, deletes some of them, or deletes those past the age limit. */
 export async function runSessions(
   [what = 'list', ...ids]: readonly string[],
   options: Record<string, unknown>,
@@ -51,7 +54,7 @@ function wordsOf(options: Record<string, unknown>): SessionsWords {
   return sessionsWords[globalOptions(options).lang];
 }
 
-/** A key itself stays as it is, to be refused as such. */
+/** A key given instead of a file is passed on unchanged, so that it is refused as a key. */
 function keyFileOf(identity: string, { cwd }: Io): string {
   return identity.startsWith('AGE-') ? identity : resolve(cwd, identity);
 }
@@ -68,7 +71,7 @@ function refuseContradictions(what: string, ids: readonly string[], options: Rec
   if (what === 'delete' && first === undefined && !isAll) throw problemError('usage', 'session-unnamed', {});
 }
 
-/** The age limit in days: of the flag, the variable, or the default. */
+/** The age limit in days: from the flag, the variable, or the default. */
 function daysOf({ olderThan }: Record<string, unknown>, { env }: Io): number {
   if (typeof olderThan === 'string') return days('--older-than', olderThan);
   const set = env['LOTSE_SESSION_DAYS'];
@@ -109,7 +112,7 @@ function asRecord(each: Listed, work: Work): Record<string, unknown> {
   return { id, state, ...about, encrypted, damaged: state === 'damaged', over_age, file };
 }
 
-/** What only the content tells, in the order it is written in. */
+/** Values that require reading the content, in output order. */
 const UNREAD = {
   ...{ questionnaire: null, form: null, version: null, learner: null, started: null, saved: null },
   ...{ answered: null, asked: null, critical: null },
@@ -151,7 +154,7 @@ function cells(each: Listed, work: Work): readonly string[] {
   ];
 }
 
-/** `2026-11-21 10:30`: short, and in both languages the same. */
+/** `2026-11-21 10:30`: short, and the same in both languages. */
 function minute(iso: string): string {
   return momentOf(new Date(iso)).slice(0, 16).replace('T', ' ');
 }
@@ -169,12 +172,15 @@ function remarks(each: Listed, work: Work): string {
   ].join('; ');
 }
 
-/** Whether something critical was said in it, as far as it can be read. */
+/** Whether the session contains a critical answer, as far as it can be read. */
 function isCritical({ session }: Listed): boolean {
   return session !== null && session.critical > 0;
 }
 
-/** Those named on the command line; all that are not there are told at once, and then nothing is deleted. */
+/**
+ * The sessions named on the command line. If any of them is missing, all missing ones are reported and nothing is
+ * deleted.
+ */
 function chosen(ids: readonly string[], { all, options }: Work): readonly Listed[] {
   if (options['all'] === true) return all;
   const found = new Map(all.map((each) => [each.id, each]));
@@ -196,7 +202,7 @@ async function prune(work: Work): Promise<ExitCode> {
   return EXIT.done;
 }
 
-/** Deletes sessions once that is confirmed. Those that somebody has open stay, and are named. */
+/** Deletes sessions after confirmation. Those that are open elsewhere are kept and reported. */
 async function remove(sessions: readonly Listed[], work: Work): Promise<ExitCode> {
   const { store, options, words, io } = work;
   const { quiet, color } = globalOptions(options);
@@ -205,7 +211,7 @@ async function remove(sessions: readonly Listed[], work: Work): Promise<ExitCode
     if (!quiet) say(io, words.none(store.place));
     return EXIT.done;
   }
-  // Not even a quiet run does away with what nobody else may know of (law 2).
+  // Even with --quiet, critical answers that nobody else knows of are not deleted silently (law 2).
   const critical = sessions.filter(isCritical).length;
   if (critical > 0) say(io, words.criticalAmong(critical));
   if (options['yes'] !== true) {
@@ -227,7 +233,7 @@ async function remove(sessions: readonly Listed[], work: Work): Promise<ExitCode
   throw new ProblemError('file', held.flat());
 }
 
-/** What kept something from being done; empty where it was done. */
+/** Runs an action and returns the problems that prevented it; empty if it succeeded. */
 function whyNot(act: () => void): readonly (readonly Problem[])[] {
   try {
     act();

@@ -2,7 +2,7 @@ import { Argument } from 'commander';
 import type { CommandSpec } from '../../command.ts';
 import { addFormatFlags } from '../../format-flags.ts';
 
-/** Flags of `lotse sessions`; what they do is in sessions-run.ts, which is loaded only when it is run. */
+/** The flags of `lotse sessions`. Its work is in sessions-run.ts, which is only loaded when it runs. */
 export const sessionsCommand: CommandSpec = {
   name: 'sessions',
   configure: (command, { commands: { sessions: words } }) => {

@@ -25,7 +25,7 @@ interface Showing {
   readonly words: Words;
 }
 
-/** A questionnaire in full. What a battery is built of is shown with each of its questionnaires. */
+/** A questionnaire in full. The content of a battery is shown with each of its questionnaires. */
 export function questionnaireDocument(found: Compiled, context: Context, words: Words): Document {
   const showing = { found, context, words };
   const { plan } = found;
@@ -73,12 +73,12 @@ function about({ found, context, words }: Showing): readonly Section[] {
   return [{ id: 'about', title: null, blocks }];
 }
 
-/** A list under one title; no section where there is nothing in it. */
+/** A list in a section of its own; no section if the list is empty. */
 function listed(id: string, title: string, items: readonly Item[]): readonly Section[] {
   return items.length === 0 ? [] : [{ id, title, blocks: [{ kind: 'list', key: id, items }] }];
 }
 
-/** The questionnaires of a battery with their gates; what is in them is shown with each. */
+/** The questionnaires of a battery with their gates; their content is shown with each of them. */
 function batteryParts({ context, words }: Showing): readonly Section[] {
   const { battery } = words;
   const items = context.plan.parts.map(({ id, title, definition, questionnaire, ...part }): Item => {
@@ -141,7 +141,7 @@ function answerWords({ context, words }: Showing, question: PlanQuestion): strin
   const kind = words.kinds[question.kind];
   if (question.number === null) return options === '' ? kind : `${kind}: ${options}`;
   const { min, max, unit } = question.number;
-  // Of a grade, which end is the best says more than which is the lower one.
+  // For grades, the best and worst one are more informative than the lower and upper bound.
   const range =
     question.kind === 'grade'
       ? gradeScaleText(context, question).trimStart()
@@ -157,7 +157,7 @@ function scales({ context, words }: Showing): readonly Section[] {
 }
 
 function findings({ context, words }: Showing): readonly Section[] {
-  // Those of a part are shown with its questionnaire.
+  // Findings of a part are shown with its questionnaire.
   const own = context.plan.findings.filter(({ part }) => part === null);
   const items = own.map(({ id, say: says, cite, if: condition }) => ({
     id,
@@ -171,7 +171,7 @@ function critical({ context, words }: Showing): readonly Section[] {
   const items = context.plan.critical.map((rule) => {
     const contact = named(context.words.roles, rule.contact);
     const what = [words.categories[rule.category], words.urgencies[rule.urgency], contact].join(', ');
-    // Without tiers there is none that it could call for.
+    // A questionnaire without tiers has none that a rule could raise to.
     const tier = context.plan.tiers === null ? [] : [words.callsFor[rule.tier]];
     const covers = rule.covers.map((other) => entryAt(context.plan.critical, other).id).join(', ');
     const besides = [...tier, ...(covers === '' ? [] : [words.covers(covers)])];
@@ -205,7 +205,7 @@ function tiers({ context, words }: Showing): readonly Section[] {
   }
 }
 
-/** In a battery the sources of its parts go by `part.id`. */
+/** In a battery, the ids of a part's sources have the form `part.id`. */
 function isOfPart({ plan }: Context, id: string): boolean {
   return plan.parts.length > 0 && id.includes('.');
 }

@@ -31,7 +31,7 @@ export async function runShow(
     return EXIT.done;
   }
   const { plan } = found;
-  // Conditions are put in words as in a report; that of nobody's answers has the same words.
+  // Conditions are described as in a report, which needs an assessment; an empty one gives the same text.
   const blank = assess(
     plan,
     plan.questions.map(() => MISSING),

@@ -19,7 +19,7 @@ import { formatExact } from '../../../words/number.ts';
 
 type Words = CliWords['show'];
 
-/** Where a fact is from, at its own line; a source in which nobody has read it yet says so there, too. */
+/** The sources of a fact, in brackets; unconfirmed ones are marked. */
 export function cited({ plan }: Context, words: Words, cite: readonly string[]): string {
   if (cite.length === 0) return '';
   const marked = cite.map((id) =>
@@ -28,7 +28,7 @@ export function cited({ plan }: Context, words: Words, cite: readonly string[]):
   return ` [${marked.join(', ')}]`;
 }
 
-/** One scale in full: what it is made of, its range, bands, norms, change and missing rule, each with its sources. */
+/** A scale in full: composition, range, bands, norms, change and missing rule, each with its sources. */
 export function scaleBlocks(context: Context, words: Words, scale: PlanScale): readonly Block[] {
   const parts = [
     ...scale.items.map((item) => itemWords(context, words, scale, item)),
@@ -52,7 +52,7 @@ export function scaleBlocks(context: Context, words: Words, scale: PlanScale): r
   ];
 }
 
-/** From end to end with its bands; null without any. Bands of norms stand with the group that they hold for. */
+/** The whole scale with its bands; null without any. Bands of norms are shown with their group. */
 function bandFigure(context: Context, words: Words, scale: PlanScale): Figure | null {
   const { bands, range, norms } = scale;
   if (bands.length === 0 || norms?.banded === true) return null;
@@ -117,7 +117,7 @@ function bandWords(context: Context, words: Words, band: PlanBand): string {
   return `${bandName(context, band)} ${where}${cited(context, words, band.cite)}`;
 }
 
-/** Each group with its own numbers, under whom they were taken from: said once for groups that follow each other. */
+/** The norm groups with their numbers, listed under their population, which consecutive groups share. */
 function normItems(context: Context, words: Words, norms: PlanNorms): readonly Item[] {
   const items: { id: null; text: string; details: string[] }[] = [];
   for (const group of norms.groups) {

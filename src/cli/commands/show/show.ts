@@ -1,7 +1,7 @@
 import type { CommandSpec } from '../../command.ts';
 import { addFormatFlags } from '../../format-flags.ts';
 
-/** Flags of `lotse show`; what they do is in show-run.ts, which is loaded only when it is run. */
+/** The flags of `lotse show`. Its work is in show-run.ts, which is only loaded when it runs. */
 export const showCommand: CommandSpec = {
   name: 'show',
   configure: (command, { commands: { show: words } }) => {

@@ -13,13 +13,13 @@ interface Making {
   readonly words: CliWords['template'];
   /** A text of the key, on one line. */
   readonly topic: (text: Text) => string;
-  /** To be filled in, in each language. */
+  /** The empty text to fill in, for each language. */
   readonly blank: string;
 }
 
 /**
- * An empty wording of a scoring key, format lotse-wording/1, in these languages: every id that is asked, with its topic as
- * a comment. Throws a ProblemError for a questionnaire with its own wording, and for what is no language.
+ * An empty wording of a scoring key in the given languages (format lotse-wording/1): every id that is asked, with its
+ * topic as a comment. Throws a ProblemError if the questionnaire has its own wording, or for an invalid language.
  */
 export function wordingTemplate(plan: Plan, languages: readonly string[], spoken: Language): string {
   if (plan.wording === 'own') throw problemError('usage', 'wording-not-wanted', { questionnaire: plan.id });
@@ -64,7 +64,7 @@ const head: Part = ({ plan, tags, words, topic, blank }) => {
   ];
 };
 
-/** In the languages that a key speaks, its own titles do. */
+/** Only for languages in which the key has no titles of its own. */
 const titles: Part = ({ plan, tags, words, topic }) => {
   const foreign = tags.filter((tag) => !plan.languages.some(({ id }) => id === tag));
   if (foreign.length === 0) return [];
@@ -93,7 +93,10 @@ const answers: Part = (making) => {
   return ['', `# ${making.words.answers}`, 'answer_sets:', ...lines];
 };
 
-/** Where no question has options of its own, how it is done: of one answer set, one question may be worded differently. */
+/**
+ * Questions with options of their own; if there are none, an example of how to word the options of one question
+ * differently from its answer set.
+ */
 const answersOfTheirOwn: Part = (making) => {
   const { plan, words, blank } = making;
   const asked = plan.questions.filter(({ options }) => options.length > 0);
