@@ -51,7 +51,7 @@ export function problemText(problem: Problem, language: Language, style: Problem
 
 /** A line of an author's text helps to find the fault; a line of a learners' file is nobody's business. */
 function mayBeShown(at: Place | null): at is TextPlace {
-  return at !== null && isTextPlace(at) && at.source.whose === 'authors';
+  return at !== null && isTextPlace(at) && at.source.origin === 'authors';
 }
 
 function placeText(place: Place): string {

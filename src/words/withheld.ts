@@ -71,7 +71,7 @@ const WITHHELD = '…';
 
 /** Whether a problem lies in a text that holds what learners said. */
 function isLearners({ place }: Pick<Problem, 'place'>): boolean {
-  return place !== null && isTextPlace(place) && place.source.whose === 'learners';
+  return place !== null && isTextPlace(place) && place.source.origin === 'learners';
 }
 
 /** The arguments of a problem as they may be told: those of a learners' file without anything that stands in it. */

@@ -24,7 +24,7 @@ import { learnerWords } from '../learner-words.ts';
 function read({ assessment, plan }: Person, engine: number): Assessment {
   const text =
     engine === 1 ? JSON.stringify(inSchema1(assessment)) : JSON.stringify({ ...assessment, engine });
-  const [written] = readAssessments({ whose: 'learners', name: 'a.json', text }).assessments;
+  const [written] = readAssessments({ origin: 'learners', name: 'a.json', text }).assessments;
   const found = believed(written!, plan, { file: 'a.json', line: 1 });
   if ('code' in found) throw new Error(found.code);
   return found.assessment;

@@ -51,5 +51,5 @@ test('the built program takes what the build left, and the file where it left no
 
 test('a file with a fault stops the build', () => {
   const text = 'format: lotse-words/1\nlanguage: pl\n';
-  expect(() => compileWords({ name: 'pl.yaml', text, whose: 'authors' })).toThrow('missing-key');
+  expect(() => compileWords({ name: 'pl.yaml', text, origin: 'authors' })).toThrow('missing-key');
 });

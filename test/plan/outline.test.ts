@@ -13,7 +13,7 @@ import { runs } from '../runs.ts';
 const example = written.replace('{ id: high, above', '{ id: moderate, from: 5 }, { id: high, above');
 
 function planOf(text: string): Plan {
-  const { definition, problems } = readDefinition({ name: 'test.yaml', text, whose: 'authors' });
+  const { definition, problems } = readDefinition({ name: 'test.yaml', text, origin: 'authors' });
   expect(problems).toEqual([]);
   return buildPlan(definition!, null, digests(definition!));
 }

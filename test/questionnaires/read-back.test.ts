@@ -36,7 +36,7 @@ function wholes(id: string): readonly Whole[] {
 
 function screening(): Whole {
   const file = 'questionnaires/batteries/school-screening.yaml';
-  const read = readBattery({ whose: 'authors', name: file, text: readFileSync(file, 'utf8') });
+  const read = readBattery({ origin: 'authors', name: file, text: readFileSync(file, 'utf8') });
   const parts = ['school-record', 'staff-signals', 'risiko-check'];
   const sources = new Map(parts.map((id): [string, PartSource] => [id, { source: bundled(id) }]));
   const { merged } = checkBattery(read, sources);
@@ -48,7 +48,7 @@ function screening(): Whole {
 function isReadBack(plan: Plan, sheet: readonly Answer[], about: About): void {
   const written = assess(plan, sheet, about);
   const { assessments, problems } = readAssessments({
-    whose: 'learners',
+    origin: 'learners',
     name: 'a.json',
     text: JSON.stringify(written),
   });

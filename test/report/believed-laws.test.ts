@@ -66,7 +66,7 @@ const property = (check: (scored: Scored, draw: Draw) => void, cases = 50) => {
 
 /** The assessments of a text as they may be told, or the codes of what is wrong. */
 function told(text: string, plan: Plan): readonly Assessment[] | readonly string[] {
-  const { assessments, problems } = readAssessments({ whose: 'learners', name: 'a.json', text });
+  const { assessments, problems } = readAssessments({ origin: 'learners', name: 'a.json', text });
   if (problems.length > 0) return problems.map(({ code }) => code);
   const found = assessments.map((one) => believed(one, plan, { file: 'a.json' }));
   const wrong = found.flatMap((one) => ('code' in one ? [`${one.code} ${JSON.stringify(one.args)}`] : []));

@@ -17,7 +17,7 @@ function slips(changes: readonly (readonly [string, (line: string) => string])[]
       return lines.map((line, i) => (i === at ? change(line) : line));
     }, LINES)
     .join('\n');
-  return readDefinition({ name: 'x.yaml', text, whose: 'authors' as const }).problems.map(
+  return readDefinition({ name: 'x.yaml', text, origin: 'authors' as const }).problems.map(
     ({ code, place, args }) => {
       const before = text.slice(0, (place as { start: number }).start).split('\n');
       const line = (before.at(-1) as string).length + 1;
@@ -134,7 +134,7 @@ test.each<[string, readonly (readonly [string, number])[], readonly string[]]>([
     ['BAD_INDENT'],
   ],
 ])('%s', (_, errors, expected) => {
-  const source = { name: 'x', text: 'a: 1\r\nb\rc\nd: 2\n\ne: 3\nf: 4', whose: 'authors' as const };
+  const source = { name: 'x', text: 'a: 1\r\nb\rc\nd: 2\n\ne: 3\nf: 4', origin: 'authors' as const };
   const problems = errors.map(([reason, start]) =>
     problem('yaml-syntax', { source, start, end: start }, { reason }),
   );

@@ -13,7 +13,7 @@ export function readAssessmentsInput(input: Input, file: string): ReadAssessment
   if (input.bytes > LARGEST) throw problemError('input', 'file-too-large', { limit: LARGEST }, { file });
   const text = decoded(readPart(input, 0, input.bytes), file);
   if (NOBODY.test(text)) return { assessments: [], lines: [], problems: [] };
-  const read = readAssessments({ name: file, text, whose: 'learners' });
+  const read = readAssessments({ name: file, text, origin: 'learners' });
   if (read.problems.length > 0) throw new ProblemError('input', read.problems);
   return read;
 }

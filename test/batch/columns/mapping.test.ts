@@ -5,7 +5,7 @@ import { score, table, type Said } from '../score.ts';
 
 const head = 'format: lotse-mapping/1\nquestionnaire: small\n';
 const mapped = (yaml: string, of = plan) =>
-  placeMapping({ name: 'map.yaml', text: head + yaml, whose: 'authors' }, of, 'own');
+  placeMapping({ name: 'map.yaml', text: head + yaml, origin: 'authors' }, of, 'own');
 const columns = 'columns:\n  bored: { column: B, values: { oft: 2, nie: 0 } }\n';
 
 /** Scores with a mapping. */
@@ -131,7 +131,7 @@ test('a mapping for another questionnaire or form', () => {
     'mapping-for-another',
   ]);
   expect(mapped(`form: short\n${columns}`).problems.map(({ code }) => code)).toEqual(['mapping-for-another']);
-  expect(placeMapping({ name: 'm', text: '[', whose: 'authors' }, plan).placed).toBeNull();
+  expect(placeMapping({ name: 'm', text: '[', origin: 'authors' }, plan).placed).toBeNull();
 });
 
 describe('one column for two questions', () => {
@@ -196,7 +196,7 @@ const threeWays = planOf({
 
 describe('a mapping cannot switch an alert off', () => {
   const codesOf = (yaml: string, grades: Parameters<typeof placeMapping>[2] = null, of = threeWays) =>
-    placeMapping({ name: 'map.yaml', text: head + yaml, whose: 'authors' }, of, grades).problems.map(
+    placeMapping({ name: 'map.yaml', text: head + yaml, origin: 'authors' }, of, grades).problems.map(
       ({ code }) => code,
     );
   const gaveUp = (more: string) => `columns:\n  gave_up: { column: G, ${more} }\n`;
@@ -352,7 +352,7 @@ describe('a mapping cannot switch an alert off', () => {
 
 describe('scales of grades', () => {
   const place = (yaml: string, grades: Parameters<typeof placeMapping>[2] = null) =>
-    placeMapping({ name: 'map.yaml', text: head + yaml, whose: 'authors' }, plan, grades);
+    placeMapping({ name: 'map.yaml', text: head + yaml, origin: 'authors' }, plan, grades);
   const german = { best: { num: 1n, den: 1n }, worst: { num: 6n, den: 1n }, pass: { num: 4n, den: 1n } };
   const maths = (more: string) => `columns:\n  maths: { column: N${more} }\n`;
 
