@@ -6,7 +6,7 @@ import { problem, type Problem } from '../diagnostic/problem.ts';
 import { faultyKey } from '../source/json-keys.ts';
 import type { Path } from '../source/node.ts';
 import { contradiction } from './consistent.ts';
-import { syntaxErrorOffset } from './json-fault.ts';
+import { syntaxErrorOffset } from './json-syntax-error.ts';
 import { offsetIn } from './json-place.ts';
 
 const SCHEMA = 'lotse/assessment/2';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../src/diagnostic/problem.ts';
 import { readDefinition } from '../../src/definition/load.ts';
-import { withoutEchoes } from '../../src/source/cascade.ts';
+import { withoutFollowUpErrors } from '../../src/source/cascade.ts';
 import { example } from '../definition/example.ts';
 
 const LINES = example.split('\n');
@@ -140,7 +140,7 @@ test.each<[string, readonly (readonly [string, number])[], readonly string[]]>([
   );
   const key = problem('complex-key', { source, start: 2, end: 3 }, {});
   const far = problem('complex-key', { source, start: 24, end: 25 }, {});
-  const left = withoutEchoes(source.text, [...problems, key, far]);
+  const left = withoutFollowUpErrors(source.text, [...problems, key, far]);
   expect(left.map(({ args, code }) => ('reason' in args ? args.reason : code))).toEqual([
     ...expected,
     'complex-key',
