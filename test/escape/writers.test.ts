@@ -27,7 +27,7 @@ test('JSON that is written is made by jsonText', () => {
     'definition/issues.ts': 'key',
     'definition/shape.ts': 'key',
     'plan/build-condition.ts': 'key',
-    'assess/believed.ts': 'key',
+    'assess/verify.ts': 'key',
     'report/catalogue/catalogue-report.ts': 'key',
     'report/file-name.ts': 'what is digested',
     // A piece of a message, which is made inert with the rest.

@@ -10,7 +10,7 @@ import { readBattery } from '../../src/definition/battery.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan, PlanQuestion } from '../../src/plan/plan.ts';
 import { fromNumber, rational } from '../../src/plan/rational.ts';
-import { believed } from '../../src/assess/believed.ts';
+import { verifyAssessment } from '../../src/assess/verify.ts';
 import { readAssessments } from '../../src/assessment/read-assessment.ts';
 import { drawFrom, type Draw } from '../oracle/draw.ts';
 import { runs } from '../runs.ts';
@@ -53,7 +53,7 @@ function isReadBack(plan: Plan, sheet: readonly Answer[], about: About): void {
     text: JSON.stringify(written),
   });
   expect(problems).toEqual([]);
-  const found = believed(assessments[0] as Assessment, plan, { file: 'a.json' });
+  const found = verifyAssessment(assessments[0] as Assessment, plan, { file: 'a.json' });
   expect(found).toMatchObject({ assessment: written });
 }
 

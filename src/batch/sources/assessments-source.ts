@@ -7,7 +7,7 @@ import { ProblemError } from '../../files/problem-error.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import type { Outcome } from '../../assessment/outcome.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { believed, withoutRepeats, type Believed } from '../../assess/believed.ts';
+import { verifyAssessment, withoutRepeats, type VerifiedAssessment } from '../../assess/verify.ts';
 import { appliesTo } from '../../score/applies.ts';
 import type { RowProblem } from '../../words/row-problems.ts';
 import { readAssessmentsInput } from './assessments-input.ts';
@@ -97,11 +97,11 @@ function soundOnes(
   lines: readonly number[],
   plan: Plan,
   file: string,
-): readonly Believed[] {
-  const sound: Believed[] = [];
+): readonly VerifiedAssessment[] {
+  const sound: VerifiedAssessment[] = [];
   const wrong: Problem[] = [];
   assessments.forEach((assessment, index) => {
-    const found = believed(assessment, plan, { file, line: entryAt(lines, index) });
+    const found = verifyAssessment(assessment, plan, { file, line: entryAt(lines, index) });
     if ('code' in found) wrong.push(found);
     else sound.push(found);
   });
@@ -110,7 +110,7 @@ function soundOnes(
 }
 
 function entryOf(
-  { assessment, sheet, outcome, dropped }: Believed,
+  { assessment, sheet, outcome, dropped }: VerifiedAssessment,
   line: number,
   taking: Taking,
 ): readonly Entry[] {

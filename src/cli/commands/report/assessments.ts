@@ -8,7 +8,7 @@ import { openInput, type Input } from '../../../files/input.ts';
 import { problemError } from '../../../files/problem-error.ts';
 import type { Io } from '../../../files/io.ts';
 
-/** An assessment out of a file. Nothing of it may be told before it was `believed`. */
+/** An assessment from a file. Nothing of it may be shown before `verifyAssessment` has accepted it. */
 export interface WrittenAssessment {
   readonly assessment: Assessment;
   readonly place: CellPlace;

@@ -10,7 +10,7 @@ import { ProblemError, problemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { reportFileNames } from '../../../report/file-name.ts';
 import { learnerReport } from '../../../report/learner/learner.ts';
-import { believed, withoutRepeats } from '../../../assess/believed.ts';
+import { verifyAssessment, withoutRepeats } from '../../../assess/verify.ts';
 import type { Help } from '../../../report/counsellor/approaches.ts';
 import type { Audience, Document } from '../../../document/model.ts';
 import { counsellorReport } from '../../../report/counsellor/counsellor-report.ts';
@@ -80,7 +80,7 @@ export async function runReport(
   if (warnings.length > 0) (await import('../../tell.ts')).tell(warnings, globalOptions(given), io);
   refuseRead(options, io);
   const help = options.audience === 'learner' ? null : await helpFor(options, io);
-  const told = 'written' in found ? believedOnes(found.written, found.plans) : found.assessments;
+  const told = 'written' in found ? verifiedAssessments(found.written, found.plans) : found.assessments;
   const pageWords = await pageWordsFor(options);
   const jobs = told.map((assessment) => ({
     assessment,
@@ -239,12 +239,12 @@ function planOf({ definition }: Assessment, plans: ReadonlyMap<string, Plan>): P
 }
 
 /** Assessments out of a file as they may be told; what is wrong with any of them is named at once. */
-function believedOnes(
+function verifiedAssessments(
   written: readonly WrittenAssessment[],
   plans: ReadonlyMap<string, Plan>,
 ): readonly Assessment[] {
   const found = written.map(({ assessment, place }) =>
-    believed(assessment, planOf(assessment, plans), place),
+    verifyAssessment(assessment, planOf(assessment, plans), place),
   );
   const wrong = found.filter((one) => 'code' in one);
   if (wrong.length > 0) throw new ProblemError('input', withoutRepeats(wrong));

@@ -5,7 +5,7 @@ import { assess } from '../../src/assess.ts';
 import type { About, Assessment } from '../../src/assessment/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import { believed } from '../../src/assess/believed.ts';
+import { verifyAssessment } from '../../src/assess/verify.ts';
 import { readAssessments } from '../../src/assessment/read-assessment.ts';
 import { batteryFrom } from '../oracle/battery.ts';
 import { caseFrom } from '../oracle/case.ts';
@@ -68,12 +68,12 @@ const property = (check: (scored: Scored, draw: Draw) => void, cases = 50) => {
 function told(text: string, plan: Plan): readonly Assessment[] | readonly string[] {
   const { assessments, problems } = readAssessments({ origin: 'learners', name: 'a.json', text });
   if (problems.length > 0) return problems.map(({ code }) => code);
-  const found = assessments.map((one) => believed(one, plan, { file: 'a.json' }));
+  const found = assessments.map((one) => verifyAssessment(one, plan, { file: 'a.json' }));
   const wrong = found.flatMap((one) => ('code' in one ? [`${one.code} ${JSON.stringify(one.args)}`] : []));
   return wrong.length > 0 ? wrong : found.flatMap((one) => ('code' in one ? [] : [one.assessment]));
 }
 
-describe('what is written is believed when it is read', () => {
+describe('an assessment that this version wrote passes verification', () => {
   it('for any questionnaire or battery, answers, age and dropped rows', () => {
     property(({ plan, sheet, about }) => {
       const written = assess(plan, sheet, about);
@@ -172,7 +172,7 @@ describe('a result that is changed by hand is refused', () => {
         }
         // The engine says that it was not checked; then the report says so, too.
         if (is(name, [...FREE, ...ANSWERS, /^engine$/])) continue;
-        // What the answers do not tell is believed: for whom it was meant, and what a dropped row said. Never less.
+        // What the answers cannot show is trusted: whether the questionnaire applies, and dropped rows. Neither hides a critical rule.
         expect(name).toMatch(/^((parts\.\w+\.)?applies|critical\b.*)$/);
         const own = holding(assess(plan, sheet, { ...about, droppedCritical: [] }));
         expect(holding(found[0]!)).toEqual(expect.arrayContaining([...own]));
