@@ -7,7 +7,7 @@ import type { NoGroupReason } from '../../score/result.ts';
  * Of how many scored learners bands are left out, or stand on an age that nobody knows: in a table such a blank looks like one
  * for want of answers.
  */
-export interface WhoseCounts {
+export interface ApplicabilityCounts {
   /** Of another age than the questionnaire, or a part of a battery that is asked, is meant for: values, and neither bands nor tier. */
   readonly notMeant: number;
   /** Of no known age, where it is meant for some ages: judged as if they were of these. */
@@ -21,7 +21,7 @@ export interface WhoseCounts {
 /** Counts for whom results are meant, learner by learner. */
 export function countApplicability(plan: Plan): {
   readonly add: (outcome: Outcome) => void;
-  readonly all: () => WhoseCounts;
+  readonly all: () => ApplicabilityCounts;
 } {
   const counts = { notMeant: 0, ageUnknown: 0, groupOpen: 0, outsideNorms: 0 };
   const banded = plan.scales.flatMap(({ norms }, scale) => (norms?.banded === true ? [scale] : []));

@@ -1,7 +1,7 @@
 import type { Plan, TierId } from '../../plan/plan.ts';
 import type { Outcome } from '../../assessment/outcome.ts';
 import type { RulesBasis } from '../../tier/result.ts';
-import { countApplicability, type WhoseCounts } from './applicability.ts';
+import { countApplicability, type ApplicabilityCounts } from './applicability.ts';
 
 /** What became of the rows of one source. input = scored + rejected + duplicates + withoutConsent. */
 export interface RowCounts {
@@ -33,7 +33,7 @@ export interface LearnerCounts {
   /** Learners of whom nobody can exclude a critical answer: a question is unanswered. */
   readonly criticalUnknown: number;
   readonly tiers: TierCounts;
-  readonly whose: WhoseCounts;
+  readonly applicability: ApplicabilityCounts;
 }
 
 /** Scored rows by what tier rules alone suggest, and what critical answers add to that. */
@@ -73,7 +73,7 @@ export function noCounts(): MutableCounts {
 /** Counts what learners came to, one after the other. */
 export function countLearners(plan: Plan): { add(outcome: Outcome): void; all(): LearnerCounts } {
   const tiers = createTierCounts();
-  const whose = countApplicability(plan);
+  const applicability = countApplicability(plan);
   let learners = 0;
   let criticalUnknown = 0;
   return {
@@ -81,9 +81,9 @@ export function countLearners(plan: Plan): { add(outcome: Outcome): void; all():
       learners += 1;
       if (outcome.critical.includes('unknown')) criticalUnknown += 1;
       tiers.add(outcome);
-      whose.add(outcome);
+      applicability.add(outcome);
     },
-    all: () => ({ learners, criticalUnknown, tiers: tiers.all(), whose: whose.all() }),
+    all: () => ({ learners, criticalUnknown, tiers: tiers.all(), applicability: applicability.all() }),
   };
 }
 

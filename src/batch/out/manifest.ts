@@ -144,8 +144,8 @@ function sourceTold(plan: Plan, source: SourceReport): SourceTold {
 }
 
 function countsTold({ parts }: Plan, counts: RunCounts): CountsTold {
-  const { learners, alerts, criticalUnknown, whose, tiers, missing, apart } = counts;
-  const { notMeant, ageUnknown, groupOpen, outsideNorms } = whose;
+  const { learners, alerts, criticalUnknown, applicability, tiers, missing, apart } = counts;
+  const { notMeant, ageUnknown, groupOpen, outsideNorms } = applicability;
   return {
     learners,
     alerts,

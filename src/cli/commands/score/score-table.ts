@@ -227,7 +227,7 @@ function tierPart({ counts }: RunResult, words: BatchWords): string {
 
 /** For whom results are meant: without it a blank band looks like one for want of answers. */
 function whosePart({ counts, sources }: RunResult, plan: Plan, { whose }: BatchWords): string {
-  const { notMeant, ageUnknown, groupOpen, outsideNorms } = counts.whose;
+  const { notMeant, ageUnknown, groupOpen, outsideNorms } = counts.applicability;
   const { appliesTo, parts } = plan;
   const meant = appliesTo === null ? whose.agesOfPart : whose.ages(...appliesTo.age);
   // A battery's parts have ages of their own, and one source may say what another does not.
