@@ -39,7 +39,7 @@ export function loadDefinition(
   text: string,
   { name = 'definition', form = null }: { readonly name?: string; readonly form?: string | null } = {},
 ): Loading {
-  const { problems, loaded } = checkSource({ name, text, whose: 'authors' });
+  const { problems, loaded } = checkSource({ name, text, origin: 'authors' });
   const chosen = form === null ? loaded : withForm(loaded, form);
   // What choosing the form adds: only that there is no such form; its other problems are among the file's already.
   const added = chosen.definition === null ? chosen.problems.slice(loaded.problems.length) : [];
@@ -82,10 +82,10 @@ export function loadBattery(
   const sources = new Map(
     Object.entries(questionnaires).map(([id, one]): [string, PartSource] => [
       id,
-      { source: { name: id, text: one, whose: 'authors' } },
+      { source: { name: id, text: one, origin: 'authors' } },
     ]),
   );
-  const { problems, merged } = checkBattery(readBattery({ name, text, whose: 'authors' }), sources);
+  const { problems, merged } = checkBattery(readBattery({ name, text, origin: 'authors' }), sources);
   if (merged === null) return { plan: null, problems };
   return { plan: buildPlan(merged.definition, null, merged.digests, merged.frame), problems };
 }

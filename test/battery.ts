@@ -11,12 +11,12 @@ export function batteryPlan(id: string, change = (text: string): string => text)
   const read = readBattery({
     name: `${id}.yaml`,
     text: change(readFileSync(`${FOLDER}/${id}.yaml`, 'utf8')),
-    whose: 'authors',
+    origin: 'authors',
   });
   const sources = new Map(
     (read.value?.parts ?? []).map(({ questionnaire: file }): [string, PartSource] => [
       file,
-      { source: { name: file, text: readFileSync(`${FOLDER}/${file}`, 'utf8'), whose: 'authors' } },
+      { source: { name: file, text: readFileSync(`${FOLDER}/${file}`, 'utf8'), origin: 'authors' } },
     ]),
   );
   const { merged, problems } = checkBattery(read, sources);

@@ -25,7 +25,7 @@ export function bundled(id: string): SourceText {
   const file = bundledFiles().get(id);
   if (file === undefined) throw new Error(`${id} is not bundled`);
   const name = relative(process.cwd(), file);
-  return { name, text: readFileSync(name, 'utf8'), whose: 'authors' };
+  return { name, text: readFileSync(name, 'utf8'), origin: 'authors' };
 }
 
 export function definitionOf(id: string, form: string | null = null): Definition {

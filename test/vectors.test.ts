@@ -15,7 +15,7 @@ const files = readdirSync(folder).map((file) => file.replace(/\.yaml$/, ''));
 
 function source(file: string): SourceText {
   const name = `${folder}/${file}.yaml`;
-  return { name, text: readFileSync(name, 'utf8'), whose: 'authors' };
+  return { name, text: readFileSync(name, 'utf8'), origin: 'authors' };
 }
 
 function definitionOf(file: string, form: string | null): Definition {
@@ -157,7 +157,7 @@ describe.each(files)('vectors in %s', (file) => {
     const { problems } = checkSource({
       name: `${file}.json`,
       text: JSON.stringify(planted),
-      whose: 'authors',
+      origin: 'authors',
     });
     const keys = examples.flatMap(({ expect: expected }) => Object.keys(expected));
     expect(problems.map(({ code }) => code)).toEqual(keys.map(() => 'example-fails'));
@@ -193,7 +193,7 @@ test('a single wrong expectation is reported at its place', () => {
   const { name, text } = source('phq-a');
   const start = text.indexOf('total: 14, total_band: moderate') + 'total: '.length;
   const planted = `${text.slice(0, start)}13${text.slice(start + 2)}`;
-  const { problems } = checkSource({ name, text: planted, whose: 'authors' });
+  const { problems } = checkSource({ name, text: planted, origin: 'authors' });
   expect(problems).toMatchObject([
     { code: 'example-fails', args: { key: 'total', expected: '13', got: '14' }, place: { start } },
   ]);

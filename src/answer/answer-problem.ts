@@ -4,44 +4,44 @@ import type { Answer, GradeEnds } from './answer.ts';
 
 export type AnswerCode = Exclude<keyof AnswerCodes, 'unknown-question'>;
 
-/** What is wrong with one answer. It never carries the value: that may be a learner's. */
+/** A problem with one answer. It never contains the value, which may be a learner's. */
 export type AnswerProblem = {
   readonly [C in AnswerCode]: { readonly code: C; readonly args: AnswerCodes[C] };
 }[AnswerCode];
 
-/** One cell as it was understood, or why it was not. */
+/** The answer in a cell, or the reason why it cannot be read. */
 export type Read = { readonly answer: Answer } | Unread;
 
 export interface Unread {
   readonly problem: AnswerProblem;
-  /** What was answered, where each part of it can be read and only the whole cannot be: for critical rules alone (law 2). */
+  /** The answer, if its parts are valid but not their combination. Only critical rules use it (law 2). */
   readonly readable?: Answer;
 }
 
 export type Reader = (raw: string) => Read;
 
-/** How a column differs from what the definition says; all that is left out is as in the definition. */
+/** How a column differs from the definition. Omitted fields are as in the definition. */
 export interface ReadOptions {
-  /** The decimal sign; a point unless said. */
+  /** Decimal separator; default: point. */
   readonly decimal?: '.' | ',';
-  /** Texts that stand for no answer, besides the definition's own codes. */
+  /** Texts that mean *missing*, in addition to the definition's codes. */
   readonly missing?: readonly string[];
   readonly refused?: readonly string[];
   /**
-   * What the column says, and the option or number that it means, a grade on the column's own scale. Applied once. Where a code
-   * of the question's own means something else here, codes that are not listed cannot be read.
+   * From the column's text to the option or number it means (a grade: on the column's own scale). Applied once. If a
+   * code of the question means something else here, unlisted codes cannot be read.
    */
   readonly values?: ReadonlyMap<string, string>;
-  /** A number in the column is multiplied by this, then `plus` is added. */
+  /** Numbers are multiplied by `times`, then `plus` is added. */
   readonly times?: Rational;
   readonly plus?: Rational;
-  /** The column's own scale of grades; `own`, like none: the question's. */
+  /** Grading scale of the column; default, and `own`: the question's. */
   readonly grade?: GradeEnds | 'own';
-  /** Between the options of a multiple choice in one column. Without it, `;` `|` `,` and line breaks are tried. */
+  /** Separator of the options of a multiple choice in one column. By default `;` `|` `,` and line breaks are tried. */
   readonly separator?: string;
 }
 
-/** Makes the fault that a reader gives back; the type ties the arguments to the code. */
+/** Makes a reader's problem. The type ties the arguments to the code. */
 export function answerProblem<C extends AnswerCode>(
   code: C,
   args: AnswerCodes[C],

@@ -2,7 +2,7 @@ import type { PlanQuestion } from '../plan/plan.ts';
 import { allowedKeys, optionFinder } from './options.ts';
 import { answerProblem, type Read, type Reader } from './answer-problem.ts';
 
-/** Single choice: one option, by key, value or label. Expects a text that is neither blank nor a code. */
+/** Reads a single choice by key, value or label. Expects a text that is neither blank nor a code. */
 export function choiceReader(question: PlanQuestion, decimal: '.' | ','): Reader {
   const find = optionFinder(question.options, decimal);
   const answers: readonly Read[] = question.options.map((_, option) => ({

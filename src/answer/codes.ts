@@ -3,22 +3,23 @@ import { cellText } from './cell.ts';
 import { numberKey, readDecimal } from './decimal.ts';
 import { fold } from './fold.ts';
 
-/** What a declared code stands for. */
+/** Meaning of a declared code. */
 export type Code = 'missing' | 'refused';
 
-/** The numbers that a text is, with a decimal point or a decimal comma: at most one in all but odd cases. */
+/** Returns the numbers that a text denotes with a decimal point or a decimal comma; rarely more than one. */
 export function numbersIn(text: string): readonly Rational[] {
   return [readDecimal(text, '.'), readDecimal(text, ',')].filter((number) => number !== null);
 }
 
-/** A number goes by a key of its own, so that 3/2 as a text and 1.5 as a number stay two things. */
+/** Numbers have a key of their own, so that the text 3/2 and the number 1.5 stay distinct. */
 function keyOfNumber(number: Rational): string {
   return `=${numberKey(number)}`;
 }
 
 /**
- * All that a text of a mapping or definition is met by in data: its spelling, whatever its case and blanks, and the number
- * that it is with either decimal sign. Texts that share one cannot be told apart. A blank is met by nothing.
+ * Returns all keys by which a text of a mapping or definition is found in data: the text, ignoring case and blanks,
+ * and the number it denotes with either decimal separator. Texts that share a key cannot be told apart. A blank has no
+ * keys.
  */
 export function textKeys(raw: string): readonly string[] {
   const text = cellText(raw);
@@ -27,7 +28,7 @@ export function textKeys(raw: string): readonly string[] {
   return [name, ...new Set(numbersIn(text).map(keyOfNumber))];
 }
 
-/** Finds what is declared of a text, however it is written: -9 and -9.0, Stimmt and STIMMT. */
+/** Makes a lookup that ignores notation: -9 and -9.0, or Stimmt and STIMMT, are the same. */
 export function textFinder<T>(
   declared: Iterable<readonly [text: string, meaning: T]>,
   decimal: '.' | ',',
@@ -43,7 +44,7 @@ export function textFinder<T>(
   };
 }
 
-/** Finds the declared codes for *missing* and *refused*; nothing is one that is not declared. */
+/** Makes a lookup of the declared codes for *missing* and *refused*. No text is a code by default. */
 export function codeFinder(
   missing: readonly string[],
   refused: readonly string[],

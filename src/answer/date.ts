@@ -3,7 +3,7 @@ import { answerProblem, type Reader } from './answer-problem.ts';
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether it is a day of the calendar, written YYYY-MM-DD. Other orders of day and month are never guessed. */
+/** Whether a text is a valid calendar date in the form YYYY-MM-DD. Other orders of day and month are never guessed. */
 export function isIsoDate(text: string): boolean {
   const found = ISO_DATE.exec(text);
   if (found === null) return false;
@@ -16,7 +16,7 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** By the Gregorian calendar (Howard Hinnant's days_from_civil), without a clock. */
+/** Days since 1970-01-01 in the Gregorian calendar (Howard Hinnant's days_from_civil); needs no clock. */
 export function daysSince1970(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
@@ -26,7 +26,7 @@ export function daysSince1970(year: number, month: number, day: number): number 
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** The inverse (Howard Hinnant's civil_from_days): the day as YYYY-MM-DD; for the years 0 to 9999. */
+/** The inverse (Howard Hinnant's civil_from_days): the day as YYYY-MM-DD, for the years 0 to 9999. */
 export function isoDay(daysSince: number): string {
   const days = daysSince + 719468;
   const era = Math.floor(days / 146097);
@@ -44,7 +44,7 @@ export function isoDay(daysSince: number): string {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
-/** A calendar date within the question's limits. Dates as text compare in the order of time. */
+/** Reads a calendar date within the question's limits. ISO dates compare chronologically as strings. */
 export function dateReader(question: PlanQuestion): Reader {
   const earliest = question.date?.earliest ?? null;
   const latest = question.date?.latest ?? null;

@@ -1,14 +1,14 @@
 import { rational, type Rational } from '../plan/rational.ts';
 
-/** Far more digits than any count, rate or grade has; so that no cell makes arithmetic slow. */
+/** Maximum length of a number, far above any count, rate or grade, so that no cell slows the arithmetic down. */
 const LONGEST = 30;
 
 const WITH_POINT = /^([+-]?)(\d*)(?:\.(\d+))?$/;
 const WITH_COMMA = /^([+-]?)(\d*)(?:,(\d+))?$/;
 
 /**
- * The exact number that a text says, or null. One decimal sign and ASCII digits only: no signs between thousands,
- * no exponents, no other notation, because each of them is read differently somewhere.
+ * Returns the exact number a text denotes, or null. Only one decimal separator and ASCII digits are accepted.
+ * Thousands separators, exponents and other notations are ambiguous across locales.
  */
 export function readDecimal(text: string, sign: '.' | ','): Rational | null {
   if (text.length > LONGEST) return null;
@@ -20,12 +20,12 @@ export function readDecimal(text: string, sign: '.' | ','): Rational | null {
   return rational(minus === '-' ? -digits : digits, 10n ** BigInt(part.length));
 }
 
-/** Whether a text is a number with either decimal sign: in data a code then, and no name. */
+/** Whether a text is a number with either decimal separator. In data it then counts as a code, not as a name. */
 export function isNumberText(text: string): boolean {
   return readDecimal(text, '.') !== null || readDecimal(text, ',') !== null;
 }
 
-/** Equal numbers have equal keys, however they are written. */
+/** Returns a key that is equal for equal numbers. */
 export function numberKey(value: Rational): string {
   return value.den === 1n ? value.num.toString() : `${value.num.toString()}/${value.den.toString()}`;
 }

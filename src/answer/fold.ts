@@ -1,21 +1,21 @@
 /**
- * What two spellings of one name have in common: full-width and decomposed letters, invisible signs, case and
- * runs of blanks make no difference. Look-alikes of other alphabets stay different: they are other names.
+ * Normalises a name for comparison: full-width and decomposed letters, invisible characters, case and runs of blanks
+ * make no difference. Look-alikes of other alphabets stay different.
  */
 export function fold(text: string): string {
-  // What most cells, ids and English texts are, folds by this alone.
+  // Fast path for ASCII: covers most cells, ids and English texts.
   if (PLAIN.test(text)) return text.toLowerCase();
   const plain = withoutFormatSigns(text.normalize('NFKC'));
-  // By way of capitals, so that ß and SS fold to the same.
+  // Upper case first, so that ß and SS fold to the same.
   return plain.trim().replace(/\s+/g, ' ').toUpperCase().toLowerCase();
 }
 
-/** Signs of ASCII with one blank between words. Each text fits in one way only, so nothing is tried twice. */
+/** ASCII words separated by single blanks. The pattern is unambiguous, so it never backtracks. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/** Without signs that have no shape of their own: soft hyphens, joiners, marks of direction or byte order. */
+/** Removes invisible format characters: soft hyphens, joiners, direction marks, byte order marks. */
 export function withoutFormatSigns(text: string): string {
-  // Unicode knows no other up to there; its table takes longer to set up than a class to read.
+  // Below U+0600 the soft hyphen is the only format character. The class \p{Cf} is slow to set up.
   return MAY_HAVE_FORMAT_SIGNS.test(text) ? text.replace(/\p{Cf}/gu, '') : text;
 }
 

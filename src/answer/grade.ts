@@ -19,8 +19,8 @@ import { codesOr } from './number.ts';
 import { answerProblem, type Reader, type ReadOptions } from './answer-problem.ts';
 
 /**
- * A grade from best to worst, whichever of the two is the higher number. A column with a scale of its own is
- * converted exactly (see `convertGrade`), and the grade is kept as it was given.
+ * Reads a grade between best and worst, in whichever direction. If the column has its own grading scale, the grade is
+ * converted exactly (see `convertGrade`), and the original is kept.
  */
 export function gradeReader(question: PlanQuestion, limits: PlanNumber, options: ReadOptions): Reader {
   const decimal = options.decimal ?? '.';
@@ -44,7 +44,7 @@ export function gradeReader(question: PlanQuestion, limits: PlanNumber, options:
   });
 }
 
-/** A scale of grades as somebody wrote it down, in exact numbers. */
+/** Converts a written grading scale to exact numbers. */
 export function gradeEnds({ best, worst, pass }: GradeScale): GradeEnds {
   return {
     best: fromNumber(best),
@@ -53,13 +53,15 @@ export function gradeEnds({ best, worst, pass }: GradeScale): GradeEnds {
   };
 }
 
-/** The scale that a question asks for. */
+/** Returns the grading scale of a question. */
 export function ownScale({ best, worst, pass }: PlanNumber): GradeEnds {
   const end = (value: PlanNumber['best']) => (value === null ? ZERO : fromFraction(value));
   return { best: end(best), worst: end(worst), pass: pass === null ? null : fromFraction(pass) };
 }
 
-/** Whether a grade needs no conversion: both have the same ends, and do not pass with different grades. */
+/**
+ * Whether two grading scales are the same, so that no conversion is needed: equal ends, and no different pass grades.
+ */
 export function isSameScale(one: GradeEnds, other: GradeEnds): boolean {
   const [pass, otherPass] = [one.pass ?? null, other.pass ?? null];
   const samePass = pass === null || otherPass === null || equal(pass, otherPass);
@@ -67,24 +69,24 @@ export function isSameScale(one: GradeEnds, other: GradeEnds): boolean {
 }
 
 /**
- * A grade on another scale: the best stays the best, the worst the worst, and in between it is a straight line. Where both
- * scales say with which grade one just passes, the line bends there, so that whoever failed has failed on both.
+ * Converts a grade linearly to another grading scale, best to best and worst to worst. If both scales define the pass
+ * grade, the function is piecewise linear with a knot there, so that a fail stays a fail.
  */
 export function convertGrade(grade: Rational, from: GradeEnds, to: GradeEnds): Rational {
   if (from.pass == null || to.pass == null)
     return onLine(grade, [from.best, from.worst], [to.best, to.worst]);
-  // On the side of the best, or just passed: the distances to the pass grade and to the best do not point the same way.
+  // Between best and pass, both included.
   return isWithin(grade, { best: from.best, worst: from.pass })
     ? onLine(grade, [from.best, from.pass], [to.best, to.pass])
     : onLine(grade, [from.pass, from.worst], [to.pass, to.worst]);
 }
 
-/** A grade as an assessment says that it was given. */
+/** Converts the original grade of an assessment to exact numbers. */
 export function gradeAsGiven({ value, ...scale }: GradeScale & { readonly value: number }): GradeAsGiven {
   return { grade: fromNumber(value), scale: gradeEnds(scale) };
 }
 
-/** Whether what an assessment says of a grade as it was given fits the number beside it; true where it says nothing. */
+/** Whether the original grade in an assessment matches the number beside it; true if there is none. */
 export function isGradeAsGiven(
   { kind, number }: Pick<PlanQuestion, 'kind' | 'number'>,
   told: { readonly value?: unknown; readonly as_given?: GradeScale & { readonly value: number } } | undefined,
@@ -94,12 +96,12 @@ export function isGradeAsGiven(
   const isScale = !equal(scale.best, scale.worst) && passIsBetween(told.as_given);
   if (kind !== 'grade' || number === null || !isScale || !isWithin(grade, scale)) return false;
   const comesTo = toNumber(convertGrade(grade, scale, ownScale(number)));
-  // A grade with more digits than JSON keeps is written as the nearest that it does.
+  // JSON contains a rounded value if the exact one has too many digits.
   return typeof told.value === 'number' && Math.abs(comesTo - told.value) < 1e-9;
 }
 
 function isWithin(grade: Rational, { best, worst }: GradeEnds): boolean {
-  // Between the two, and on either: the distances to them do not point the same way.
+  // The differences to the two ends must not have the same sign.
   return compare(grade, best) * compare(grade, worst) <= 0;
 }
 

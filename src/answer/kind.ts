@@ -17,7 +17,10 @@ const UNBOUNDED: PlanNumber = {
   pass: null,
 };
 
-/** The reader of a kind of question: of texts that are neither blank nor a code for *missing* or *refused*. */
+/**
+ * Returns the reader for a question's kind. It expects texts that are neither blank nor a code for *missing* or
+ * *refused*.
+ */
 export function kindReader(question: PlanQuestion, options: ReadOptions): Reader {
   const decimal = options.decimal ?? '.';
   const limits = question.number ?? UNBOUNDED;

@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
 import { optionsReader } from './multiple.ts';
 import { answerProblem, type AnswerProblem, type ReadOptions } from './answer-problem.ts';
 
-/** What the cell of one option says, where a multiple choice has a column for each. */
+/** Meaning of a cell if a multiple choice has one column per option. */
 export type Mark =
   | 'chosen'
   | 'not_chosen'
@@ -15,7 +15,7 @@ export type Mark =
   | 'missing'
   | 'refused'
   | 'unreadable'
-  /** A mark that means something else in this file, and is not listed in its mapping. */
+  /** A mark that means something else in this file and is not listed in its mapping. */
   | 'not_mapped'
   | 'error_cell';
 
@@ -34,7 +34,10 @@ const NOT_CHOSEN = [
   '-',
 ];
 
-/** What a text means in one option's column without a mapping: 1 and 0, yes and no, Y, x, or the option's own key or label. */
+/**
+ * Returns the meaning of a text in an option's column without a mapping: 1 and 0, yes and no, Y, x, or the option's
+ * own key or label.
+ */
 export function ownMark(question: PlanQuestion, option: number, text: string): Mark | undefined {
   return ownMarks(question, option).get(fold(text));
 }
@@ -45,12 +48,14 @@ function ownMarks(question: PlanQuestion, option: number): ReadonlyMap<string, M
   const marks = new Map<string, Mark>();
   for (const name of [asked.key, ...Object.values(asked.label)]) marks.set(fold(name), 'chosen');
   for (const word of CHOSEN) marks.set(word, 'chosen');
-  // Last: an option with the key 0 is not chosen by a 0.
+  // Added last: in the column of an option with the key 0, a 0 still means *not chosen*.
   for (const word of NOT_CHOSEN) marks.set(word, 'not_chosen');
   return marks;
 }
 
-/** Reads the cells of one option's column. A mapped value is applied once, and means what its mark means by itself. */
+/**
+ * Makes a reader for one option's column. A mapped value is applied once and means the same as the mark it maps to.
+ */
 export function markReader(
   question: PlanQuestion,
   option: number,
@@ -82,16 +87,16 @@ export function markReader(
   };
 }
 
-/** The answer as far as it can be read; with a fault, it is for alerts only and is not scored. */
+/** The answer as far as it can be read. If there is a problem, it is used for alerts only and not scored. */
 export interface MarkedAnswer {
   readonly answer: Answer;
   readonly problem: AnswerProblem | null;
 }
 
 /**
- * Puts the marks of a question's options together. Where something is chosen and nothing is said to be not chosen,
- * blanks are the export's way to say *not chosen*. Where everything is said to be not chosen, none was. All blank is
- * missing. A blank among written yes and no is a gap that nobody can fill: refused.
+ * Combines the marks of a question's options. If some are chosen and none is marked as not chosen, blanks mean *not
+ * chosen*. If all are marked as not chosen, none was chosen. All blank means missing. A blank among explicit marks is
+ * ambiguous, and the answer is rejected.
  */
 export function marksReader(question: PlanQuestion): (marks: readonly Mark[]) => MarkedAnswer {
   const combine = optionsReader(question);

@@ -3,13 +3,13 @@ import { daysSince1970, isIsoDate } from './date.ts';
 const MOMENT =
   /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?)(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?$/;
 
-/** Whether it is a day of the calendar, or a time on one, as ISO 8601 writes them. */
+/** Whether a text is a valid date, or date and time, in ISO 8601. */
 export function isMoment(text: string): boolean {
   const day = MOMENT.exec(text)?.[1];
   return day !== undefined && isIsoDate(day);
 }
 
-/** A moment's calendar day, and the offset from UTC that it is written with; '' where it has none. */
+/** Returns the calendar day and the UTC offset as written; '' if there is none. */
 export function dayOfMoment(text: string): { readonly day: string; readonly offset: string } | null {
   const [, day, , zone = ''] = MOMENT.exec(text) ?? [];
   return day === undefined || !isIsoDate(day) ? null : { day, offset: zone };
@@ -18,20 +18,20 @@ export function dayOfMoment(text: string): { readonly day: string; readonly offs
 const DAY = 86_400;
 const HOUR = 3600;
 
-/** Clocks are at most so far ahead of, and behind, UTC. */
+/** Largest UTC offsets in use, in seconds. */
 const AHEAD = 14 * HOUR;
 const BEHIND = 12 * HOUR;
 
 interface Moment {
   readonly zoned: boolean;
-  /** Seconds since 1970, by the clock on the wall, or in UTC where the zone is known; a day ends where it ends. */
+  /** Earliest and latest second since 1970, in UTC if the offset is known, else in local time. */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Whether one moment is certainly later than another. A day without a time may be any time of it, and a time without a
- * zone may be in any; two without a zone are taken to be in the same one. Expects moments.
+ * Whether one moment is certainly later than another. A date without a time may be any time of that day, and a time
+ * without an offset may have any offset; two without an offset are assumed to share one. Expects valid moments.
  */
 export function isLater(one: string, other: string): boolean {
   const [a, b] = [parsed(one), parsed(other)];

@@ -7,7 +7,9 @@ import { answerProblem, type Read, type Reader, type ReadOptions } from './answe
 
 const SEPARATORS = [';', '|', ',', '\n'] as const;
 
-/** Several options in one text, each of them recoded by itself. Expects a text that is neither blank nor a code. */
+/**
+ * Reads several options in one text, each of them recoded separately. Expects a text that is neither blank nor a code.
+ */
 export function multipleReader(
   question: PlanQuestion,
   decimal: '.' | ',',
@@ -23,7 +25,7 @@ export function multipleReader(
   const notMapped = answerProblem('answer-not-mapped', { question: question.id });
   const separators = separator === undefined ? SEPARATORS : [separator];
   return (text) => {
-    // A label may hold the separator itself, so the whole is tried first.
+    // A label may contain the separator, so the undivided text is tried first.
     const splits = [[text], ...separators.map((sign) => text.split(sign))];
     const found = splits.map((parts) => partsOf(parts).map(find));
     const whole = found.find((parts) => parts.every(isNamed));
@@ -34,7 +36,7 @@ export function multipleReader(
   };
 }
 
-/** The options that a part of the text names; `not_mapped` where its code is not listed among recoded ones. */
+/** The options that a part of the text names. `not_mapped`: its code is not listed in the mapping. */
 type FoundPart = readonly number[] | 'ambiguous' | 'not_mapped' | null;
 
 function isNamed(part: FoundPart): part is readonly number[] {
@@ -73,11 +75,14 @@ function partFinder(
 
 function partsOf(parts: readonly string[]): readonly string[] {
   const named = parts.map((part) => part.trim()).filter((part) => part !== '');
-  // Nothing but separators names no option, and is not "none of them" either.
+  // Separators alone are neither an option nor "none of them".
   return named.length === 0 ? [''] : named;
 }
 
-/** Chosen positions to an answer: in order, each once, within the limit, and not beside one that excludes others. */
+/**
+ * Makes an answer from chosen positions: sorted and unique. Reports too many options, and an exclusive option beside
+ * others.
+ */
 export function optionsReader(question: PlanQuestion): (chosen: readonly number[]) => Read {
   return (chosen) => {
     const options = [...new Set(chosen)].sort((a, b) => a - b);

@@ -4,7 +4,7 @@ import { readDecimal } from './decimal.ts';
 import { optionFinder } from './options.ts';
 import { answerProblem, type Read, type Reader, type ReadOptions } from './answer-problem.ts';
 
-/** An open number, exact; or one of the question's codes. Expects a text that is neither blank nor a missing code. */
+/** Reads an exact number, or one of the question's codes. Expects a text that is neither blank nor a missing code. */
 export function numberReader(question: PlanQuestion, limits: PlanNumber, options: ReadOptions): Reader {
   const decimal = options.decimal ?? '.';
   const percent = isPercent(limits.unit);
@@ -17,7 +17,7 @@ export function numberReader(question: PlanQuestion, limits: PlanNumber, options
   });
 }
 
-/** Words that stand for a number are met first; all else goes on to `read`. */
+/** Tries the codes that replace a number first, then `read`. */
 export function codesOr(question: PlanQuestion, decimal: '.' | ',', read: Reader): Reader {
   if (question.options.length === 0) return read;
   const find = optionFinder(question.options, decimal);
@@ -29,7 +29,7 @@ export function codesOr(question: PlanQuestion, decimal: '.' | ',', read: Reader
   };
 }
 
-/** Judges a number that was read: its least, its most, and whether it must be whole. */
+/** Checks a number against the limits and whether it must be whole. */
 function numberCheck(question: PlanQuestion, limits: PlanNumber): (value: Rational) => Read {
   const min = limits.min === null ? null : fromFraction(limits.min);
   const max = limits.max === null ? null : fromFraction(limits.max);
@@ -57,7 +57,7 @@ function isPercent(unit: PlanNumber['unit']): boolean {
   return (typeof unit === 'string' ? [unit] : Object.values(unit)).includes('%');
 }
 
-/** Bounds come from decimals in the definition, so the quotient says them again. */
+/** Limits are decimals in the definition, so the quotient restores their notation. */
 function fractionText(value: Fraction | null): string | null {
   return value === null ? null : String(value[0] / value[1]);
 }

@@ -3,12 +3,12 @@ import { fromFraction } from '../plan/rational.ts';
 import { numberKey, readDecimal } from './decimal.ts';
 import { fold } from './fold.ts';
 
-/** Position of an option; `ambiguous` where a text fits two, null where it fits none. */
+/** Position of an option. `ambiguous`: matches several; null: matches none. */
 export type FoundOption = number | 'ambiguous' | null;
 
 /**
- * Finds an option by its key, by its value (5.0 is 5), or by its label in any language of the plan. What fits two
- * options is never guessed.
+ * Finds an option by its key, by its value (5.0 is 5), or by its label in any language of the plan. A text that
+ * matches two options is ambiguous and never guessed.
  */
 export function optionFinder(
   options: readonly PlanOption[],
@@ -28,7 +28,7 @@ export function optionFinder(
     const number = readDecimal(text, decimal);
     const value = number === null ? undefined : byValue.get(numberKey(number));
     const name = fold(text);
-    // Digits are not folded: a full-width 5 is not a declared spelling of the value 5.
+    // Full-width digits are not accepted for a value.
     const folded = number === null && readDecimal(name, decimal) !== null;
     const named = folded ? undefined : byText.get(name);
     if (value === undefined) return named ?? null;
@@ -36,7 +36,7 @@ export function optionFinder(
   };
 }
 
-/** What a person may be told are the allowed answers: the options' keys. */
+/** Returns the keys of the options, for messages about allowed answers. */
 export function allowedKeys(options: readonly PlanOption[]): readonly string[] {
   return options.map((option) => option.key);
 }

@@ -11,19 +11,19 @@ import type { QuestionIndex } from '../plan/positions.ts';
 
 export { answerReader };
 
-/** Answers by question id, as a YAML example or a JSON document has them. */
+/** Answers by question id, as in a YAML example or a JSON document. */
 export type AnswerRecord = Readonly<Record<string, unknown>>;
 
 export interface ReadRecord {
   readonly sheet: AnswerSheet;
-  /** The same with all that can be read of answers with a problem, refused or not: for critical rules alone (law 2). */
+  /** Also includes the readable parts of answers with a problem, for critical rules alone (law 2). */
   readonly readable: AnswerSheet;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads answers that are values already: numbers, texts, lists for multiple choice; null and what is absent are
- * missing, and `refused` names the questions that were refused. An answer with a problem is left missing.
+ * Reads answers that are already values: numbers, texts, lists for multiple choice. null and absent answers are
+ * missing; `refused` lists the refused questions. An answer with a problem counts as missing.
  */
 export function readAnswers(plan: Plan, answers: AnswerRecord, refused: readonly string[] = []): ReadRecord {
   const positions = new Map(plan.questions.map((question, position) => [question.id, position]));
@@ -72,7 +72,7 @@ function readValue(plan: Plan, position: QuestionIndex, value: unknown): Read {
   return answerReader(plan, position)(text);
 }
 
-/** A key is what the definition itself calls the option, so it means that option whatever labels say. */
+/** A key always means its own option, regardless of labels. */
 function optionByKey(question: PlanQuestion, text: string): number | null {
   const position = question.options.findIndex((option) => option.key === text);
   return position < 0 ? null : position;
@@ -93,16 +93,16 @@ function readList(question: PlanQuestion, values: readonly unknown[]): Read {
   return optionsReader(question)(known);
 }
 
-/** A number or text as a cell would say it; null for anything else. */
+/** Converts a number or text to the text of a cell; null for anything else. */
 function valueText(value: unknown): string | null {
   if (typeof value === 'number') return numberText(value);
   return typeof value === 'string' ? value : null;
 }
 
-/** Longer ones are no numbers in a cell either. */
+/** A cell with more digits is not read as a number either. */
 const MAX_DECIMALS = 30;
 
-/** The digits of a number without an exponent, which JavaScript writes for very small ones and no cell may have. */
+/** Formats a number without an exponent, which JavaScript uses for very small numbers and cells must not contain. */
 function numberText(value: number): string {
   const text = String(value);
   const [, digits = '', exponent] = /^-?\d(?:\.(\d+))?e-(\d+)$/.exec(text) ?? [];

@@ -12,8 +12,8 @@ const NO_ANSWER: Read = { answer: MISSING };
 const NOT_TOLD: Read = { answer: REFUSED };
 
 /**
- * Reads the cells of one column as answers to one question of the plan (by position; one that is not there is a
- * bug of the caller: RangeError). Blank is missing, never zero; only declared codes are codes; nothing is guessed.
+ * Makes a reader for the cells of one column. A blank is missing, never zero, and only declared codes are codes.
+ * Throws RangeError for a question that the plan lacks, which is a bug of the caller.
  */
 export function answerReader(plan: Plan, question: QuestionIndex, options: ReadOptions = {}): Reader {
   const asked = plan.questions[question];
@@ -29,12 +29,12 @@ function cellReader(question: PlanQuestion, options: ReadOptions): Reader {
   const errorCell = answerProblem('answer-spreadsheet-error', { question: question.id });
   const notMapped = answerProblem('answer-not-mapped', { question: question.id });
   const read = kindReader(question, options);
-  // A multiple choice takes each of its parts for itself.
+  // A multiple choice recodes each part itself.
   const recoded = question.kind === 'multiple' ? null : recoding(question, options);
   return (raw) => {
     const text = cellText(raw);
     if (text === '' || fold(text) === '') return NO_ANSWER;
-    // What the mapping says comes first: it was written for this very column.
+    // The mapping takes precedence, since it was written for this column.
     const meant = recoded?.find(text);
     if (meant !== undefined) return meant;
     const code = findCode(text);

@@ -8,35 +8,38 @@ import { isSameAnswer } from './same.ts';
 
 const NO_VALUES: ReadonlyMap<string, string> = new Map();
 
-/** An answer that is a code in data, and not a name: it can mean something else in another file. */
+/** Whether an answer is written as a code rather than a name. Codes can have another meaning in another file. */
 export function isCode(text: string, answer: Answer): boolean {
   return (answer.state === 'given' && answer.kind === 'number') || isNumberText(text);
 }
 
-/** What a mapping says that a text of the column means: the question's own terms, but a grade on the column's scale. */
+/**
+ * Makes a reader for the meanings in a mapping: in the question's own terms, but a grade on the column's grading
+ * scale.
+ */
 export function meaningReader(question: PlanQuestion, { grade }: ReadOptions): Reader {
   return kindReader(question, grade === undefined ? {} : { grade });
 }
 
-/** What the questionnaire itself takes a text for in this column, with either decimal sign; without any mapped values. */
+/** Returns the answers that a text means in this column without a mapping, with either decimal separator. */
 export function ownAnswers(question: PlanQuestion, text: string, options: ReadOptions): readonly Answer[] {
   return ownReadings(question, text, options).flatMap((read) => ('answer' in read ? [read.answer] : []));
 }
 
-/** The same, with what is wrong where it takes it for no answer. */
+/** The same, including problems. */
 export function ownReadings(question: PlanQuestion, text: string, options: ReadOptions): readonly Read[] {
   const signs = options.decimal === undefined ? (['.', ','] as const) : [options.decimal];
   return signs.map((decimal) => kindReader(question, { ...options, values: NO_VALUES, decimal })(text));
 }
 
-/** The values of a mapping, ready for the cells of one column. */
+/** The values of a mapping, prepared for the cells of one column. */
 export interface Recoding {
   readonly find: (text: string) => Read | undefined;
-  /** Codes of the question's own mean something else here: then none that is not listed can be read. */
+  /** Some codes have another meaning here than in the question, so unlisted codes cannot be read. */
   readonly isClosed: boolean;
 }
 
-/** Reads the values of a mapping. Each is applied once: what it comes to is not looked up again. */
+/** Prepares the values of a mapping. Each is applied once: its result is not looked up again. */
 export function recoding(question: PlanQuestion, options: ReadOptions): Recoding | null {
   const { values } = options;
   if (values === undefined || values.size === 0) return null;

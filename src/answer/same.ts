@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 
-/** Whether two answers say the same; what a file calls them makes no difference. */
+/** Whether two answers are equal, regardless of their notation in a file. */
 export function isSameAnswer(one: Answer, other: Answer): boolean {
   return said(one) === said(other);
 }

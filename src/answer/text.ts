@@ -1,7 +1,7 @@
 import type { PlanQuestion } from '../plan/plan.ts';
 import { answerProblem, type Reader } from './answer-problem.ts';
 
-/** Free text, kept as it is; never scored. Its length is counted in characters as people see them written. */
+/** Reads free text, unchanged; never scored. Its length is counted in code points. */
 export function textReader(question: PlanQuestion): Reader {
   const limit = question.limit ?? Infinity;
   const tooLong = answerProblem('answer-too-long', { question: question.id, limit: question.limit ?? 0 });

@@ -6,7 +6,7 @@ import { problem, type Problem } from '../diagnostic/problem.ts';
 import { faultyKey } from '../source/json-keys.ts';
 import type { Path } from '../source/node.ts';
 import { contradiction } from './consistent.ts';
-import { syntaxErrorOffset } from './json-fault.ts';
+import { syntaxErrorOffset } from './json-syntax-error.ts';
 import { offsetIn } from './json-place.ts';
 
 const SCHEMA = 'lotse/assessment/2';
@@ -30,7 +30,7 @@ interface Piece {
  * Reads assessments as they are written: one as JSON, a JSON array, or several one after the other (NDJSON). Never
  * throws. What is truncated, of a newer schema, of the wrong shape, contradictory, or has a key twice is a problem
  * with its place. An assessment of an earlier schema is converted to the current one. Whether the results follow from
- * the answers is not checked here, since that needs the plan (`believed`).
+ * the answers is not checked here, since that needs the plan (`verifyAssessment`).
  */
 export function readAssessments({ text: raw, ...about }: SourceText): ReadAssessments {
   const text = raw.replace(/^\ufeff/, '');

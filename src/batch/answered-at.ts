@@ -2,15 +2,16 @@ import { cellText } from '../answer/cell.ts';
 import { isLater, isMoment } from '../answer/moment.ts';
 import type { Layout } from './columns/layout.ts';
 
-/** When a row was answered, ISO 8601: null where the cell is blank, or cannot be read. */
+/** When a row was answered, in ISO 8601; null if the cell is blank or unreadable. */
 export interface AnsweredAt {
   readonly moment: string | null;
   readonly isReadable: boolean;
 }
 
 /**
- * Reads the column that says when a row was answered: a day or moment of ISO 8601, a blank between day and time included, as
- * survey tools write it. Any other order of day and month is not guessed at, and a moment after the run is none.
+ * Reads the column with the time of answering: an ISO 8601 date or date and time. A blank between date and time is
+ * accepted, since survey tools write it. Other orders of day and month are not guessed, and a time after the run is
+ * unreadable.
  */
 export function readAnsweredAt(
   record: readonly string[],

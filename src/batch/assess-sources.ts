@@ -9,14 +9,14 @@ import { createRejects } from './out/side-files.ts';
 import type { RunRequest, RunResult } from './result.ts';
 import { refuseTooMany } from './sources/source.ts';
 
-/** An assessment with all its texts takes a hundred times what a row takes. */
+/** Limit for assessments in memory: each takes about a hundred times as much as a row. */
 const MAX_ASSESSMENTS = 20_000;
 
-/** A run whose assessments are kept in memory. */
+/** A run that keeps its assessments in memory. */
 export interface AssessRequest extends RunRequest {
-  /** May refuse an opened file first. */
+  /** May reject an opened file before it is read. */
   readonly look: (input: Input) => void;
-  /** null: all of them. */
+  /** null: all learners. */
   readonly learner: string | null;
 }
 
@@ -25,8 +25,8 @@ export interface AssessResult extends RunResult {
 }
 
 /**
- * The assessments of all learners, or of one: what reports are made of. Everybody is judged all the same, so that what is told
- * of the run is told of all. Throws a ProblemError, or Stopped.
+ * Returns the assessments of all learners, or of one, for reports. All learners are scored in either case, so that the
+ * run's counts cover everyone. Throws a ProblemError, or Stopped.
  */
 export async function assessSources(asked: AssessRequest): Promise<AssessResult> {
   const { plan, look, learner } = asked;

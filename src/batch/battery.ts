@@ -15,8 +15,9 @@ import { alikeLearners, apartSources, firstRowPlace } from './sources/similar-id
 import { refuseTooMany, type ReadSource } from './sources/source.ts';
 
 /**
- * Reads the sources of a battery, each by its own part, joins them by learner, and judges every learner by all that they say
- * together; what nobody handed in is missing, not a zero. Throws a ProblemError where one of them is not to be used.
+ * Reads the sources of a battery, each for its part, joins them by learner, and scores each learner on all sources
+ * together. A part without a source counts as missing, never as zero. Throws a ProblemError if a source cannot be
+ * used.
  */
 export async function judgeBattery(
   request: RunRequest,
@@ -57,7 +58,9 @@ async function readSources(
   return read;
 }
 
-/** Nobody can say which time of asking a row without one belongs to. */
+/**
+ * Whether the sources have waves. Throws a ProblemError if only some have: a row without a wave could not be joined.
+ */
 function waves(sources: readonly ReadSource[]): boolean {
   const names = (found: readonly ReadSource[]) => found.map(({ part }) => part);
   const some = sources.filter(({ hasWave }) => hasWave === true);
@@ -70,7 +73,7 @@ function waves(sources: readonly ReadSource[]): boolean {
   return some.length > 0;
 }
 
-/** Kept columns of all sources stand beside each other, by their names. */
+/** Combines the kept columns of all sources, side by side. */
 function layoutOf(plan: Plan, sources: readonly ReadSource[], hasWave: boolean): RowLayout {
   const names = sources.flatMap(({ keep }) => keep);
   const [fault] = keptFaults(plan, hasWave, names);
@@ -78,7 +81,7 @@ function layoutOf(plan: Plan, sources: readonly ReadSource[], hasWave: boolean):
   return { wave: hasWave ? 0 : null, keep: names.map((name, column) => ({ name, column })) };
 }
 
-/** By part: how many learners lack answers there. */
+/** Returns, by part, the number of learners without answers. */
 async function judgeLearners(
   { plan, signal, speed }: RunRequest,
   sources: readonly ReadSource[],
@@ -108,8 +111,8 @@ function some(learners: readonly JoinedLearner[]): Some {
 }
 
 /**
- * Every critical rule that holds for certain, once. What a part says by itself counts even where its gate is shut: somebody
- * wrote that answer down.
+ * Raises an alert for every critical rule that certainly holds, once. A part's own result counts even behind a closed
+ * gate, since the answer was given.
  */
 function raise(
   plan: Plan,

@@ -7,22 +7,25 @@ import { MAX_RECORD_BYTES, type RecordPlace } from '../table/record.ts';
 import { createSeen, learnerHash } from './seen.ts';
 import type { Speed } from './speed.ts';
 
-/** new: a learner not seen before · double: the same row again · conflict: the same learner, another row. */
+/** new: a learner not seen before · double: an identical row · conflict: another row of the same learner. */
 export type Sighting = 'new' | 'double' | 'conflict';
 
-/** What to do where a learner stands in the file with different answers. */
+/** What to do if a learner has several rows with different answers. */
 export type OnDuplicate = 'error' | 'first' | 'last';
 
-/** Tells learners apart that stand in a file more than once. */
+/** Detects learners with more than one row. */
 export interface Duplicates {
   see(id: string, wave: string, record: readonly string[], place: RecordPlace): Sighting;
-  /** Where the learner's earlier row begins, after a conflict. */
+  /** Offset of the learner's earlier row, after a conflict. */
   readonly earlier: number;
-  /** Ids that differ from one before only by zeros in front of them: most likely a spreadsheet took those away. */
+  /** Ids that differ from an earlier one only by leading zeros, which a spreadsheet may have removed. */
   readonly zeroClashes: number;
 }
 
-/** Remembers each learner as a hash and the place of the row; reads that row again before it says that two are one. */
+/**
+ * Stores each learner as a hash and a row offset. A row with an equal hash is read again to verify that the learner is
+ * the same.
+ */
 export function createDuplicates(
   text: Decoded,
   delimiter: string,
@@ -61,7 +64,7 @@ export function createDuplicates(
   };
 }
 
-/** Learners are hashed without leading zeros, so that 007 and 7 meet, and are then found to be two. */
+/** Removes leading zeros for hashing, so that 007 and 7 collide and are then told apart. */
 function unpadded(id: string): string {
   return id.startsWith('0') ? id.replace(/^0+(?=\d+$)/, '') : id;
 }
@@ -81,8 +84,8 @@ function learnerOf(record: readonly string[], layout: Layout): Learner {
 }
 
 /**
- * Whether two rows of one learner say the same. Who it is has been compared, however it is spelt; empty cells at the
- * end make no difference: some programs write them, some do not.
+ * Whether two rows of one learner are equal. Id and wave are not compared again, since their spelling may differ, and
+ * empty cells at the end are ignored, since only some programs write them.
  */
 function sameCells(one: readonly string[], other: readonly string[], { id, wave }: Layout): boolean {
   const length = Math.max(one.length, other.length);
@@ -95,7 +98,7 @@ function sameCells(one: readonly string[], other: readonly string[], { id, wave 
 
 const USUAL_ROW_BYTES = 1 << 13;
 
-/** The record that begins at an offset, read again. */
+/** Reads a record again, by its offset. */
 export function recordAt(
   text: Decoded,
   delimiter: string,
@@ -106,38 +109,41 @@ export function recordAt(
     const to = Math.min(text.bytes, offset + length);
     const part = readPart(text, offset, to).toString('utf8');
     const rows = firstRows(part, delimiter, { most: 2, lenient: false });
-    // The second row shows that the first one is whole.
+    // A second row proves that the first one is complete.
     if (rows.length > 1 || to === text.bytes) return rows[0] ?? [];
   }
   return [];
 }
 
-/** Rows that are left out because another row of the same learner stands for them. */
+/** Rows that are dropped in favour of another row of the same learner. */
 export interface Dropped {
-  /** Of `last`: what each row that a later one replaces is, by its offset. Of `first` they are seen as they come. */
+  /**
+   * For `last`: how each replaced row relates to its replacement, by offset. For `first`, they are detected while
+   * reading.
+   */
   readonly rows: ReadonlyMap<number, Sighting>;
-  /** By the offset of the row that is kept: the rows that say something else, by theirs. */
+  /** By the offset of the kept row: offsets of the dropped rows that differ from it. */
   readonly conflicts: ReadonlyMap<number, readonly number[]>;
   readonly zeroClashes: number;
 }
 
-/** What one look at a whole table for learners who stand in it more than once is told. */
+/** Input of one pass over a table in search of learners with several rows. */
 export interface DroppedRequest {
   readonly text: Decoded;
   readonly delimiter: string;
   readonly begin: { readonly offset: number; readonly line: number };
   readonly layout: Layout;
   readonly seed: number;
-  /** Whether a row counts at all. */
+  /** Whether a row counts. */
   readonly counts: (record: readonly string[]) => boolean;
   readonly signal: AbortSignal;
   readonly speed: Speed;
 }
 
 /**
- * Reads the whole table once and finds what is dropped of learners who stand in it differently. A row can be left out for a
- * later one only if it is known that one comes; and what a later row says that cannot wait belongs to the earlier one's
- * result, which is written first.
+ * Reads the whole table once and finds the rows to drop for learners with differing rows. A row can only be dropped
+ * for a later one if that is known in advance, and critical answers in a later row belong to the result of the earlier
+ * one, which is written first.
  */
 export async function findDropped(keep: 'first' | 'last', request: DroppedRequest): Promise<Dropped> {
   const { text, delimiter, layout, seed } = request;

@@ -3,8 +3,8 @@ import { DecimalFound } from './columns/decimal.ts';
 import type { RunRequest } from './result.ts';
 
 /**
- * Opens every source, hands them to `use`, and closes them, whatever comes of it. One decimal sign holds for the whole of a
- * table: where only a later row shows it, `use` is called again with that, and has to begin anew.
+ * Opens all sources, calls `use`, and closes them in any case. A table has one decimal separator: if only a later row
+ * shows it, `use` is called again with it and must start over.
  */
 export async function withInputs<R extends RunRequest, T>(
   request: R,

@@ -9,8 +9,8 @@ import { readTable } from './read-table.ts';
 import type { JoinCounts, Judged, Judging, RunRequest, RunResult, RunSinks, SourceOrigin } from './result.ts';
 
 /**
- * Reads the sources of a run and judges every learner. The rows of one table are written as they come, however many there
- * are; those of several sources are joined first. Throws a ProblemError, or Stopped.
+ * Reads the sources of a run and scores every learner. Rows of a single table are streamed, whatever its size; those
+ * of several sources are joined first. Throws a ProblemError, or Stopped.
  */
 export async function judgeSources(
   request: RunRequest,
@@ -50,7 +50,7 @@ export async function judgeSources(
 
 async function judgeRows(request: RunRequest, inputs: readonly Input[], judging: Judging): Promise<Judged> {
   if (request.plan.parts.length === 0) return judgeTable(request, inputs, judging);
-  // A class in one table is scored before all that a battery needs is loaded.
+  // Loaded on demand, to keep small runs on one table fast.
   const { judgeBattery } = await import('./battery.ts');
   return judgeBattery(request, inputs, judging);
 }
@@ -73,7 +73,7 @@ async function judgeTable(request: RunRequest, inputs: readonly Input[], judging
   return { sources: [report], layout, joined: NOTHING_JOINED };
 }
 
-/** Of several sources, each fact has its part before it. */
+/** Facts of a battery are prefixed by the part. */
 function factsOf({ at: moment, lotse }: RunRequest, sources: readonly SourceOrigin[]): RunFacts {
   const told = sources.flatMap(({ part, kind, guesses }) => {
     const own = Object.entries(guesses ?? {}) as readonly (readonly [string, string | boolean])[];

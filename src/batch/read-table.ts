@@ -13,15 +13,15 @@ import { createDuplicates, findDropped, recordAt, type Dropped } from './duplica
 import { createRows, hasConsent, isBlankRow, type RowSinks, type RowTargets } from './rows.ts';
 import { fileDigest, type ReadingRequest, type SourceReport, type SourceRequest } from './sources/source.ts';
 
-/** What is known of a table before its first row. */
+/** Facts about a table before its first row. */
 export interface KnownTable {
   readonly layout: Layout;
   readonly guesses: Guesses;
 }
 
 /**
- * Finds out how a table is written and what its columns are, and judges each row of it; `open` says where they go. Throws a
- * ProblemError for what ends the run, DecimalFound where the run has to begin anew with that sign.
+ * Analyses a table and scores each of its rows; `open` returns their destination. Throws a ProblemError if the run
+ * cannot continue, and DecimalFound if it has to start over with another decimal separator.
  */
 export async function readTable(
   input: Input,
@@ -59,7 +59,7 @@ async function readRows(
   const { plan, part } = source;
   const file = text.name;
   const sightings = await watch(table, source, all);
-  // What was asked for needs no watching.
+  // A separator specified by the user needs no check.
   const columns = source.decimal === null ? numberColumns(plan, layout) : [];
   const rows = createRows({
     plan,
@@ -98,7 +98,7 @@ async function readRows(
   };
 }
 
-/** Of learners who stand in a file differently, so many are told. */
+/** Maximum number of conflicting learners in a message. */
 export const MAX_CONFLICTS_TOLD = 10;
 
 const NOTHING_DROPPED: Pick<Dropped, 'conflicts'> = { conflicts: new Map() };
@@ -110,7 +110,7 @@ interface Watch {
   readonly zeroClashes: number;
 }
 
-/** Watches for learners who stand in the table more than once. */
+/** Detects learners with several rows in the table. */
 async function watch(
   table: UnderstoodTable,
   { plan }: SourceRequest,
@@ -118,7 +118,7 @@ async function watch(
 ): Promise<Watch> {
   const { text, dialect, layout, begin } = table;
   const { delimiter } = dialect;
-  // From the file itself: the same run gives the same bytes, and nobody can prepare a file of equal hashes.
+  // Derived from the file: runs are reproducible, and nobody can prepare a file of colliding hashes.
   const seed = parseInt(text.sha256.slice(0, 8), 16);
   const counts = (record: readonly string[]) => !isBlankRow(record) && hasConsent(record, layout);
   const look = { text, delimiter, begin, layout, seed, counts, signal, speed };
@@ -135,7 +135,7 @@ async function watch(
       zeroClashes: dropped.zeroClashes,
     };
   }
-  // Without critical rules nothing of a dropped row matters.
+  // Dropped rows only matter for critical rules.
   const isLookedAt = onDuplicate === 'first' && layout.id !== null && plan.critical.length > 0;
   const dropped = isLookedAt ? await findDropped('first', look) : NOTHING_DROPPED;
   const duplicates = createDuplicates(text, delimiter, layout, seed, speed.firstRows);

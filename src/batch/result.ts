@@ -6,7 +6,7 @@ import type { Alert, Reject, RejectSink, Rejects } from './out/side-files.ts';
 import type { RowPlace, Alike } from './sources/similar-ids.ts';
 import type { ReadingRequest, SourceReport, SourceRequest } from './sources/source.ts';
 
-/** What a run is told of its sources. A table is a run with one of them, a battery a run with several. */
+/** Input of a run. A table is a run with one source, a battery a run with several. */
 export interface RunRequest extends ReadingRequest {
   readonly plan: Plan;
   /** In the order of the battery's parts. */
@@ -16,21 +16,21 @@ export interface RunRequest extends ReadingRequest {
   readonly lotse: string;
 }
 
-/** Where the results of a run go. */
+/** Destinations of a run's results. */
 export interface RunSinks {
-  /** Called once, before the first row, when the columns of all sources are known. */
+  /** Called once, before the first row, when all columns are known. */
   readonly open: (layout: RowLayout, facts: RunFacts) => RowWriter;
   readonly rejects: Rejects;
 }
 
-/** What a run came to, as data. */
+/** The result of a run. */
 export interface RunResult {
   readonly sources: readonly SourceReport[];
   readonly layout: RowLayout;
   readonly counts: RunCounts;
-  /** All of them, the most urgent first: all must surface. */
+  /** All alerts, most urgent first. None may be suppressed. */
   readonly alerts: readonly Alert[];
-  /** The first refused cells, and how many there are. */
+  /** The first refused cells, and their total number. */
   readonly rejects: readonly Reject[];
   readonly rejectCount: number;
 }
@@ -39,37 +39,37 @@ export interface RunCounts extends LearnerCounts, JoinCounts {
   readonly alerts: number;
 }
 
-/** What joining several sources showed; of one source, nothing. */
+/** Findings from joining several sources; empty for a single source. */
 export interface JoinCounts {
-  /** By part: of how many learners it was, or may have been, to be asked, and no answers are there. */
+  /** By part: number of learners without answers to a part that was or may have been to be asked. */
   readonly missing: readonly number[];
-  /** Learners who may be one person under two spellings. */
+  /** Learners who may be one person with two spellings of an id. */
   readonly alike: Alike;
-  /** Parts, by position, that have no learner in common with any other source. */
+  /** Positions of parts that share no learner with any other source. */
   readonly apart: readonly number[];
-  /** Learners of whom two sources have ages that cannot be of one person. */
+  /** Learners whose ages in two sources cannot belong to one person. */
   readonly agesDiffer: Some;
-  /** Where there are waves: learners with none, who are joined with nobody that has one. */
+  /** In a run with waves: learners without one, who are joined with nobody. */
   readonly waveless: Some;
 }
 
-/** How many learners, and where the first of them stands; null: there are none. */
+/** Number of learners, and the place of the first; null: none. */
 export interface Some {
   readonly count: number;
   readonly first: RowPlace | null;
 }
 
-/** Where the rows of a run go while they are judged. */
+/** Destinations of rows while a run is in progress. */
 export interface Judging {
   readonly open: (layout: RowLayout, sources: readonly SourceOrigin[]) => RowWriter;
   readonly alert: (alert: Alert) => void;
   readonly rejects: RejectSink;
 }
 
-/** What assessments tell of where their answers come from. */
+/** Origin of the answers, as recorded in assessments. */
 export type SourceOrigin = Pick<SourceReport, 'part' | 'kind' | 'guesses'>;
 
-/** What came of the rows of all sources. */
+/** The processed rows of all sources. */
 export interface Judged {
   readonly sources: readonly SourceReport[];
   readonly layout: RowLayout;

@@ -22,28 +22,28 @@ import { createSheetReader, readAge, widthFault, type RowFault, type SheetReader
 import { raiseAlerts, type Alert, type RejectSink } from './out/side-files.ts';
 import { isHolding } from '../tier/safety.ts';
 
-/** Where the rows of a table go. */
+/** Destinations of a table's rows. */
 export interface RowSinks extends RowWriter {
   readonly alert: (alert: Alert) => void;
   readonly rejects: RejectSink;
 }
 
-/** What rows are judged by and where they go. */
+/** Everything needed to process rows. */
 export interface RowTargets {
   readonly plan: Plan;
   readonly layout: Layout;
   readonly decimal: DecimalSign;
   readonly watchDecimal: DecimalWatch;
-  /** The name of the file, for places. */
+  /** Name of the file, for places. */
   readonly file: string;
-  /** Whether any byte of the file is zero; if so, each cell is looked at. */
+  /** Whether the file contains a NUL byte; if so, each cell is checked. */
   readonly hasNul: boolean;
-  /** Whether any text of it may have been encoded twice; if so, each cell is looked at. */
+  /** Whether some text may have been encoded twice; if so, each cell is checked. */
   readonly mayBeDoubleEncoded: boolean;
   readonly see: (id: string, wave: string, record: readonly string[], place: RecordPlace) => Sighting;
-  /** The rows of the same learner that were dropped for this one and say something else. */
+  /** Dropped rows of the same learner that differ from this one. */
   readonly droppedFor: (place: RecordPlace) => readonly (readonly string[])[];
-  /** The run's moment, ISO 8601: nothing was answered later. */
+  /** Time of the run, ISO 8601. Later times of answering are invalid. */
   readonly now: string;
   readonly sinks: RowSinks;
   readonly speed: Speed;
@@ -52,24 +52,24 @@ export interface RowTargets {
 export interface Rows {
   readonly take: OnRecord;
   readonly counts: RowCounts;
-  /** Lines of refused rows of which nobody knows whether a critical answer was given. */
+  /** Lines of refused rows in which a critical answer cannot be excluded. */
   readonly linesCriticalUnknown: readonly number[];
-  /** Whether not one row fits the header, all of them being longer. */
+  /** Whether every row is longer than the header. */
   areAllTooLong(): boolean;
 }
 
-/** Whether a row says that its learner consents; where consent is not asked for, every row does. */
+/** Whether a row states consent; always true if consent is not required. */
 export function hasConsent(record: readonly string[], layout: Layout): boolean {
   const { consent } = layout;
   return consent === null || fold(record[consent.column] ?? '') === fold(consent.value);
 }
 
-/** Whether a line holds nothing at all. */
+/** Whether a line is blank. */
 export function isBlankRow(record: readonly string[]): boolean {
   return record.every((cell) => cell === '' || cell.trim() === '');
 }
 
-/** A column without a name cannot be told to be unused: with data in it, the table is not understood. */
+/** A column without a name cannot be reported as unused. If it contains data, the table is refused. */
 function refuseUnnamed(record: readonly string[], layout: Layout, at: CellPlace): void {
   for (const column of layout.unnamed) {
     if ((record[column] ?? '').trim() !== '')
@@ -77,18 +77,18 @@ function refuseUnnamed(record: readonly string[], layout: Layout, at: CellPlace)
   }
 }
 
-/** The name of what is wrong with a row, and its column. */
+/** A problem of a row, and its column. */
 interface FoundFault {
   readonly fault: RowFault | IdFault;
   readonly column: string | null;
 }
 
-/** What is kept from row to row; the list of faults is emptied for each. */
+/** State across rows; the list of problems is cleared for each row. */
 interface RowState extends RowTargets {
   readonly scaleOf: ScaleOf | undefined;
   readonly counts: MutableCounts;
   readonly answers: SheetReader;
-  /** For rows that were dropped: with a sheet of its own. */
+  /** A second reader with its own sheet, for dropped rows. */
   readonly dropped: SheetReader;
   readonly faults: FoundFault[];
   readonly onFault: (fault: RowFault | IdFault, column: string | null) => void;
@@ -97,9 +97,9 @@ interface RowState extends RowTargets {
 }
 
 /**
- * Takes the rows one after the other: a row is scored, refused, a double, or without consent, and counted as exactly
- * one of them. Whatever becomes of it, its readable critical answers raise alerts; only a double of a row that was
- * taken raises none again, and without consent nothing is read.
+ * Processes rows one after the other: each is scored, refused, a duplicate, or without consent, and counted as exactly
+ * one of these. In any case its readable critical answers raise alerts, except those of an identical duplicate, which
+ * raised them before. Without consent nothing is read.
  */
 export function createRows(targets: RowTargets): Rows {
   const counts = noCounts();
@@ -176,7 +176,7 @@ function judgeAnswers(
   if (sighting === 'conflict') counts.duplicates += 1;
   else if (scored) {
     const dropped = criticalOfDropped(state, place);
-    // Alerts of the dropped rows were raised, or are, where they stand.
+    // Dropped rows raise their alerts themselves.
     const whole = dropped.size === 0 ? outcome : evaluate(plan, answers.sheet, age, dropped, scaleOf);
     write(state, { id, wave, line, age, answeredAt, record, sheet: answers.sheet, outcome: whole });
   } else {
@@ -187,7 +187,9 @@ function judgeAnswers(
 
 const NO_RULES: ReadonlySet<number> = new Set();
 
-/** The critical rules, by position, that hold by rows of the same learner which were dropped for this one. */
+/**
+ * Returns the positions of the critical rules that hold by rows of the same learner which were dropped for this one.
+ */
 function criticalOfDropped(
   { plan, layout, droppedFor, dropped }: RowState,
   place: RecordPlace,
@@ -203,7 +205,7 @@ function criticalOfDropped(
   return new Set(held);
 }
 
-/** When the row was answered; null where that is not known, and counted where it cannot be read. */
+/** Returns the time of answering; null if unknown. Unreadable ones are counted. */
 function answeredAtOf({ layout, counts, now }: RowState, record: readonly string[]): string | null {
   if (layout.answeredAt === null) return null;
   const { moment, isReadable } = readAnsweredAt(record, layout, now);
@@ -218,7 +220,7 @@ interface Refused {
   readonly outcome: Outcome;
 }
 
-/** Law 2: of a row that is not scored, no result says later what of it is unknown. */
+/** Law 2: a refused row has no result that would show its unknown critical rules, so they are reported here. */
 function tellUnknown(state: RowState, record: readonly string[], { id, line, age, outcome }: Refused): void {
   const { plan, answers, faults, sinks, file, linesCriticalUnknown } = state;
   const isRagged = faults.some(
@@ -275,7 +277,7 @@ function reject({ counts, faults, sinks, file }: RowState, id: string, line: num
   counts.rejected += 1;
   for (const { fault, column } of faults) {
     const at = column === null ? { file, line } : { file, line, column };
-    // A fault's code and arguments belong together; spreading them loses that for the compiler only.
+    // Spreading loses the type relation between code and arguments.
     const told = { ...fault, place: at } as RowProblem;
     sinks.rejects.add({ id, line, column, problem: told });
   }

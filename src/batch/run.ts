@@ -8,26 +8,26 @@ import { discardAll, openOutputs, publish, type Outputs, type OutputTarget } fro
 import { rejectsFile, writeAlerts } from './out/side-files.ts';
 import type { RunRequest, RunResult } from './result.ts';
 
-/** Everything that one run is told. */
+/** Input of a scoring run. */
 export interface ScoreRequest extends RunRequest {
-  /** Other files that the run is read from, which no output may replace: a definition, a mapping. */
+  /** Other input files, such as a definition or a mapping, which no output may overwrite. */
   readonly alsoRead: readonly string[];
   readonly target: OutputTarget;
   readonly format: OutputFormat;
-  /** The reason of a reject, in words. */
+  /** Formats the reason of a reject. */
   readonly says: (problem: RowProblem) => string;
   readonly toStdout: (spool: Spool) => Promise<void>;
 }
 
 /**
- * Scores the sources of a run: reads each, finds out how it is written and what its columns are, judges every learner, and
- * publishes the results when the whole run is known to be good. Throws a ProblemError, or Stopped, with nothing published.
+ * Scores the sources of a run: analyses and reads each, scores every learner, and publishes the results once the whole
+ * run has succeeded. Throws a ProblemError, or Stopped; nothing is published then.
  */
 export async function scoreSources(asked: ScoreRequest): Promise<RunResult> {
   return withInputs(asked, async (request, inputs) => {
     const { plan, format, target, at, says, signal } = request;
     const made: { outputs: Outputs | null } = { outputs: null };
-    // Opened with the first row or reject, so that a table that is refused leaves no folder behind.
+    // Opened with the first row or reject, so that a refused table leaves no folder behind.
     const outputs = () => (made.outputs ??= openOutputs(target, inputs, request.alsoRead));
     const style = { isBattery: plan.parts.length > 0, csvLine: request.speed.csvLine };
     try {

@@ -1,12 +1,12 @@
 /**
- * Which learners have been seen, in 12 bytes a place and at most 20 a learner: a hash, and where the row begins, to
- * look it up again. Two learners may share a hash; that is why every hit is verified by reading.
+ * A hash table of the learners seen so far, in 12 bytes per slot and at most 20 per learner: a hash, and the offset of
+ * the row. Hashes may collide, so every hit is verified by reading the row.
  */
 export interface Seen {
   readonly size: number;
   /**
-   * Enters a learner's row unless `isSame` finds, at the offset of a row with the same hash, the same learner; then
-   * that offset is given back, and nothing is entered.
+   * Inserts a learner's row, unless `isSame` confirms for a row with the same hash that the learner is the same. Then
+   * returns the offset of that row and inserts nothing.
    */
   enter(hash: number, offset: number, isSame: (offset: number) => boolean): number | null;
 }
@@ -18,7 +18,7 @@ const GROWTH = 1.4;
 interface Table {
   readonly places: number;
   readonly hashes: Uint32Array;
-  /** Offset + 1; 0 is an empty place. */
+  /** Offset + 1; 0 marks an empty slot. */
   readonly offsets: Float64Array;
 }
 
@@ -26,7 +26,7 @@ function emptyTable(places: number): Table {
   return { places, hashes: new Uint32Array(places), offsets: new Float64Array(places) };
 }
 
-/** Puts an entry into the first free place from where its hash points to. */
+/** Inserts an entry into the first free slot, by linear probing. */
 function put(table: Table, hash: number, entry: number): void {
   let place = placeOf(table, hash);
   while (table.offsets[place] !== 0) place = next(table, place);
@@ -77,7 +77,7 @@ export function createSeen(): Seen {
   };
 }
 
-/** A hash of 32 bits over an id and a wave, spread well enough to be a place in a table (FNV-1a, murmur's finish). */
+/** 32-bit hash of id and wave (FNV-1a with the finaliser of MurmurHash3). */
 export function learnerHash(id: string, wave: string, seed: number): number {
   let hash = seed | 0;
   for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);

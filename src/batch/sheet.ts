@@ -13,14 +13,14 @@ type RowCode = 'row-too-short' | 'row-too-long' | 'nul-in-row' | 'age-not-readab
 export type RowFault =
   AnswerProblem | { readonly [C in RowCode]: { readonly code: C; readonly args: FileCodes[C] } }[RowCode];
 
-/** Is told what is wrong with a row, and in which column by its header. */
+/** Receives a problem of a row and the header of its column. */
 export type OnFault = (fault: RowFault, column: string | null) => void;
 
-/** Reads the answers of rows, one after the other, into one sheet that is used again for the next row. */
+/** Reads the answers of one row after the other into a single, reused sheet. */
 export interface SheetReader {
   readonly sheet: AnswerSheet;
   read(record: readonly string[], onFault: OnFault): void;
-  /** Only what is beyond doubt: an answer with any fault is missing. A sheet of its own; for the few rows that are refused. */
+  /** Reads only certain answers: one with any problem is missing. Returns a new sheet, for the few refused rows. */
   readCertain(record: readonly string[]): AnswerSheet;
 }
 
@@ -32,7 +32,7 @@ export function createSheetReader(
   decimal: '.' | ',',
   readerOf: Speed['readerOf'],
 ): SheetReader {
-  // What is in no column stays missing.
+  // Questions without a column stay missing.
   const sheet: Answer[] = plan.questions.map(() => MISSING);
   const readers = layout.questions.map((place) => ({
     question: place.question,
@@ -90,7 +90,7 @@ function manyCells(plan: Plan, layout: Layout, place: QuestionColumns): ReadCell
 
 const AGE_NOT_READABLE: RowFault = { code: 'age-not-readable', args: {} };
 
-/** Completed years, or null where the cell is blank or cannot be an age. */
+/** Returns completed years, or null if the cell is blank or not an age. */
 export function readAge(record: readonly string[], layout: Layout, onFault: OnFault): number | null {
   if (layout.age === null) return null;
   const text = cellText(record[layout.age] ?? '');
@@ -100,7 +100,7 @@ export function readAge(record: readonly string[], layout: Layout, onFault: OnFa
   return null;
 }
 
-/** What is wrong with a row's width; cells beyond the header's that hold nothing are nothing. */
+/** Returns the problem of a row's width. Empty cells beyond the header are ignored. */
 export function widthFault(record: readonly string[], layout: Layout): RowFault | null {
   const { width } = layout;
   if (record.length < width)

@@ -6,20 +6,20 @@ import { firstRows, type FirstRows } from '../table/first-rows.ts';
 import { readRecords, type ReadRecords } from '../table/records.ts';
 import { csvLine } from './out/csv-writer.ts';
 
-/** What may be done faster in a run than the reference does it. Nothing that the run writes changes by it. */
+/** The steps of a run that have faster alternatives. None of them may change the output. */
 export interface Speed {
   readonly firstRows: FirstRows;
   readonly readRecords: ReadRecords;
-  /** The reader of a column's cells, made of that of a question of this kind. */
+  /** Wraps the reader of a column's cells. */
   readonly readerOf: (kind: QuestionKind, read: Reader) => Reader;
-  /** How the scales of a plan are worked out; undefined: each from the answers, every time. */
+  /** Returns the function that computes the scales of a plan; undefined: the default, without a cache. */
   readonly scalesOf: (plan: Plan) => ScaleOf | undefined;
-  /** What is made of the results of one scale. */
+  /** Wraps a function of the results of one scale. */
   readonly ofResults: <T>(make: (result: ScaleResult) => T) => (result: ScaleResult) => T;
   readonly csvLine: (cells: readonly string[]) => string;
 }
 
-/** The reference: csv-parse, csv-stringify and the core as they are, and nothing remembered from one row to the next. */
+/** The reference implementation: csv-parse, csv-stringify and the core, without any cache between rows. */
 export const REFERENCE: Speed = {
   firstRows,
   readRecords,

@@ -106,7 +106,7 @@ function partOf(
   return { definition, digests: digests(definition) };
 }
 
-const NOWHERE: SourceText = { name: '', text: '', whose: 'authors' };
+const NOWHERE: SourceText = { name: '', text: '', origin: 'authors' };
 
 /** Whether a path belongs to the battery itself rather than to a part: ids from parts contain a dot. */
 function isOwn([top, id]: Path): boolean {

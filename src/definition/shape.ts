@@ -3,10 +3,10 @@ import type { SourceText, TextPlace } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import { nodeAt, type Node, type Span } from '../source/node.ts';
 import { parseYaml, type ParsedSource } from '../source/parse.ts';
-import { brokenLines, isEcho } from './echo.ts';
-import { withoutEchoes } from '../source/cascade.ts';
+import { brokenLines, followsFromSyntaxError } from './syntax-consequence.ts';
+import { withoutFollowUpErrors } from '../source/cascade.ts';
 import type { ShapeProblem } from './shape-problem.ts';
-import { problemOf } from './fault-problem.ts';
+import { problemOf } from './locate-shape-problem.ts';
 import { shapeProblemsOf } from './issues.ts';
 import { leadingZeros } from './leading-zeros.ts';
 import { toPlain } from './plain.ts';
@@ -98,7 +98,7 @@ function nothing(raw: Node | null) {
  * syntax error.
  */
 function reporter(source: SourceText, before: readonly Problem[]) {
-  const problems: Problem[] = [...withoutEchoes(source.text, before)];
+  const problems: Problem[] = [...withoutFollowUpErrors(source.text, before)];
   const broken = brokenLines(source.text, [...before, ...problems]);
   const seen = new Set<string>();
   let left = 0;
@@ -118,7 +118,7 @@ function reporter(source: SourceText, before: readonly Problem[]) {
       const { start, end } = found.place as TextPlace;
       const name = JSON.stringify([found.code, start, end, found.args]);
       const isSeen = seen.has(name) || !unseen.some((span) => start >= span.start && start <= span.end);
-      if (isSeen || isEcho(shapeProblem, { start, end }, tree, broken)) return;
+      if (isSeen || followsFromSyntaxError(shapeProblem, { start, end }, tree, broken)) return;
       seen.add(name);
       problems.push(found);
     },

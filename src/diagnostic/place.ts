@@ -6,7 +6,7 @@ export interface SourceText {
    * Who wrote the content. A message may quote a line that an author wrote. It never quotes a line or a word of a
    * text that contains learners' answers.
    */
-  readonly whose: 'authors' | 'learners';
+  readonly origin: 'authors' | 'learners';
 }
 
 /** A range of a text. Line and column are computed from the offsets only when they are shown. */

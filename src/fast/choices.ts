@@ -3,30 +3,33 @@ import type { PlanScale } from '../plan/plan.ts';
 import type { View } from '../score/view.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
-/** A scale of nothing but choices: most scales there are. One whole number tells what most answers to it come to. */
+/**
+ * A scale that consists of choices only, the most common kind. Most sets of answers to it map to one integer, which
+ * determines its result.
+ */
 export interface Choices {
   readonly items: readonly Choice[];
   readonly takesMost: boolean;
-  /** What the contributions are counted from: less than any of them where `max` has yet to find one. */
+  /** Initial total. For `max` it is less than any contribution, meaning that none was found yet. */
   readonly start: number;
-  /** The least that the sum (for `max`, the largest) of the answered can be, and how many such sums there can be. */
+  /** Smallest possible sum (for `max`: maximum) of the answered items, and the number of possible sums. */
   readonly least: number;
   readonly sums: number;
-  /** Keys are whole numbers below this. */
+  /** Exclusive upper limit of the keys. */
   readonly keys: number;
 }
 
 interface Choice {
   readonly question: QuestionIndex;
   readonly contributions: readonly (number | null)[];
-  /** A bit for each item, to tell which are blank; null where there are too many. */
+  /** Bit of the item in the set of blank items; null if there are too many items. */
   readonly bit: number | null;
 }
 
-/** A result is kept for each number, so they must not be too many. */
+/** Limits the size of the table, which has one slot per key. */
 const MAX_KEYS = 2 ** 16;
 
-/** null for a scale of anything else. */
+/** Returns null for any other kind of scale. */
 export function choicesOf({ items, method }: PlanScale): Choices | null {
   const asked = items.flatMap((item) => (item.from === 'question' && item.line === null ? [item] : []));
   if (items.length === 0 || asked.length < items.length) return null;
@@ -52,14 +55,14 @@ function sumOf(values: readonly number[]): number {
 }
 
 /**
- * The number of what the answers come to: which items are blank, and the sum (for `max`, the largest) of the others.
- * null where an item is, or may be, not asked, where an option is not scored, and where an answer is no single choice.
+ * Returns the integer that encodes the answers: the set of blank items, and the sum (for `max`: maximum) of the
+ * others. null if an item is or may be not asked, an option is not scored, or an answer is not a single choice.
  */
 export function choicesKey(choices: Choices, { sheet, asked }: View): number | null {
   const { items, takesMost } = choices;
   let total = choices.start;
   let blanks = 0;
-  // Gone through a hundred million times: without iterators, and without checks of what the plan vouches for.
+  // Hot loop, about 100 million iterations: no iterators, no bounds checks.
   for (let index = 0; index < items.length; index += 1) {
     const { question, contributions, bit } = items[index] as Choice;
     if (asked[question] !== 'true') return null;

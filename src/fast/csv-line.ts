@@ -2,7 +2,7 @@ import { csvLine } from '../batch/out/csv-writer.ts';
 
 const QUOTED = /["\r\n]/;
 
-/** A row of cells that need no quotes is their text with commas between; csv-stringify makes any other. */
+/** Joins a row by commas if no cell needs quotes. csv-stringify writes any other row. */
 export function plainLine(cells: readonly string[]): string {
   const line = cells.join(',');
   return QUOTED.test(line) || commasIn(line) >= cells.length ? csvLine(cells) : `${line}\r\n`;

@@ -5,12 +5,12 @@ import { MAX_RECORD_BYTES } from '../table/record.ts';
 import { readWith, type ReadRecords } from '../table/records.ts';
 import { createQuickParser } from './quick-parser.ts';
 
-/** A class, a year, a small school: so much is held at once. */
+/** Largest table that is read into memory at once: enough for a class, a year group or a small school. */
 export const MAX_PLAIN_BYTES = 1 << 16;
 
 const QUOTE = 0x22;
 
-/** A short table without a quote, as most programs write one, is done before csv-parse is warm. */
+/** Reads a short table without quotes, such as most programs export, faster than csv-parse starts up. */
 export const readPlainRecords: ReadRecords = async (text, delimiter, begin, onRecord, signal, onBlock) => {
   const isShort = text.bytes - begin.offset <= MAX_PLAIN_BYTES;
   const bytes = isShort ? readPart(text, begin.offset, text.bytes) : null;
@@ -30,13 +30,13 @@ export const readPlainRecords: ReadRecords = async (text, delimiter, begin, onRe
   onBlock?.(text.bytes);
 };
 
-/** The first rows of a text without quotes. */
+/** Reads the first rows of a text without quotes. */
 export const firstPlainRows: FirstRows = (text, delimiter, options) => {
   if (text.includes('"')) return firstRows(text, delimiter, options);
   const { most, lenient } = options;
   const rows: (readonly string[])[] = [];
   eachPlainRow(text, delimiter, (cells) => {
-    // As csv-parse counts: without delimiters and the line's end.
+    // Like csv-parse, counts neither delimiters nor the line end.
     const letters = cells.reduce((sum, { length }) => sum + length, 0);
     if (letters - 1 > MAX_RECORD_BYTES) return false;
     if (letters > 0 || cells.length > 1 || !lenient) rows.push(cells);
@@ -46,8 +46,8 @@ export const firstPlainRows: FirstRows = (text, delimiter, options) => {
 };
 
 /**
- * Splits a text without quotes as csv-parse does: there is nothing that could hide a delimiter or a line end. `take` is
- * given the cells of each row, and its line with the end; it says whether to go on.
+ * Splits a text without quotes like csv-parse: without quotes, every delimiter and line end is literal. `take`
+ * receives the cells of each row and its line, including the line end. It returns whether to continue.
  */
 function eachPlainRow(
   text: string,
@@ -57,7 +57,7 @@ function eachPlainRow(
   const lineEnd = /\r\n|\n|\r|$/g;
   for (let from = 0; from < text.length; from = lineEnd.lastIndex) {
     lineEnd.lastIndex = from;
-    // The end of the text is a match at the latest.
+    // Always matches, at the latest at the end of the text.
     const found = lineEnd.exec(text) as RegExpExecArray;
     const next = found.index + found[0].length;
     if (!take(text.slice(from, found.index).split(delimiter), text.slice(from, next))) return;

@@ -5,8 +5,9 @@ const MAX_REMEMBERED = 2048;
 const LONGEST_REMEMBERED = 64;
 
 /**
- * Remembers what a column's few spellings mean: a batch asks 48 million times. Bounded, so that a column of ever
- * new texts cannot fill the memory. Free text hardly repeats, and is not to be kept longer than needed.
+ * Caches the answers of a column's spellings: a batch reads up to 48 million cells. The cache is bounded, so that a
+ * column of ever new texts cannot fill the memory. Free text is not cached: it hardly repeats, and should not be kept
+ * longer than needed.
  */
 export function rememberedReader(kind: QuestionKind, read: Reader): Reader {
   if (kind === 'text') return read;

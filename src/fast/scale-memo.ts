@@ -11,25 +11,25 @@ import type { View } from '../score/view.ts';
 import type { QuestionIndex, ScaleIndex } from '../plan/positions.ts';
 
 /**
- * Results of a scale already worked out. A cohort gives the same few totals again and again: a scale's result
- * depends on the sum (for `max`, the largest) of its contributions and on which items are open, and how. Keeping
- * them makes scoring a million learners a matter of additions, with one exact computation behind each result.
+ * Cached results of a scale. A cohort has few distinct totals: a scale's result depends only on the sum (for `max`:
+ * maximum) of its contributions, and on which items are open and how. With the cache, most learners cost only
+ * additions; each distinct result is computed exactly once.
  */
 export interface Memo {
-  /** By all that a result depends on. */
+  /** By the full key of a result. */
   readonly told: Map<string, ScaleResult>;
   readonly choices: Choices | null;
-  /** By the number that `choices` has for answers. */
+  /** By the integer key from `choices`. */
   readonly byNumber: (ScaleResult | undefined)[];
-  /** The question of a scale that looks at no other; null where it looks at several, or at other scales. */
+  /** The question of a scale with a single item; null for any other scale. */
   readonly only: QuestionIndex | null;
   /** By the answer to that question. */
   readonly byAnswer: Map<Answer, ScaleResult>;
 }
 
 /**
- * Works out the scales of one plan and remembers the results, which are the same as without it. A batch makes one for its run.
- * Only sheets of the same plan may be scored with it.
+ * Computes the scales of one plan with a cache; the results are the same as without. A batch creates one per run. All
+ * sheets must belong to the same plan.
  */
 export function rememberedScales(plan: Plan): ScaleOf {
   const serials = serialsOfResults();
@@ -54,20 +54,20 @@ export function rememberedScales(plan: Plan): ScaleOf {
   return (index, view, formValid, gate) => {
     const result = asked(index, view, formValid);
     if (gate === 'true') return result;
-    // One object for each, too: scales that are built of it are remembered by that.
+    // Keep one object per result, since scales that use this one are cached by its identity.
     const seen = maybeUnasked.get(result) ?? behindGate(result, gate);
     maybeUnasked.set(result, seen);
     return seen;
   };
 }
 
-/** What tells most learners apart in one look. */
+/** A key that is cheap to compute. */
 export type QuickKey = number | Answer;
 
-/** Bounds the memory of a memo; beyond it results are simply worked out again. */
+/** Maximum number of cached results per scale. Further results are not cached. */
 const MAX_RESULTS = 20_000;
 
-/** Where norms have a say, no quick key tells it all: there such a memo has none. */
+/** A scale with norms has no quick key, since its result also depends on sex and age. */
 export function newMemo(scale: PlanScale): Memo {
   const [first, ...others] = scale.norms === null ? scale.items : [];
   const only = first?.from === 'question' && others.length === 0 ? first.question : null;
@@ -76,7 +76,7 @@ export function newMemo(scale: PlanScale): Memo {
   return { told: new Map(), choices, byNumber, only, byAnswer: new Map() };
 }
 
-/** The result for a key, worked out at most once. A null key is never kept. */
+/** Returns the result for a key, computed at most once while the cache has room. A null key is never cached. */
 export function remembered(memo: Memo, key: string | null, work: () => ScaleResult): ScaleResult {
   if (key === null) return work();
   const known = memo.told.get(key);
@@ -86,29 +86,29 @@ export function remembered(memo: Memo, key: string | null, work: () => ScaleResu
   return result;
 }
 
-/** What tells the result of a scale in one look, where the form is valid; null where the answers take more telling. */
+/** Returns the quick key of a scale if the form is valid; null if the answers need the full key. */
 export function quickKey({ choices, only }: Memo, view: View): QuickKey | null {
   if (choices !== null) return choicesKey(choices, view);
   return only !== null && view.asked[only] === 'true' ? entryAt(view.sheet, only) : null;
 }
 
-/** The result for a quick key, where it has been worked out. */
+/** Returns the cached result for a quick key. */
 export function quickResult({ byNumber, byAnswer }: Memo, key: QuickKey): ScaleResult | undefined {
   return typeof key === 'number' ? byNumber[key] : byAnswer.get(key);
 }
 
-/** Lets a result be found by its quick key from now on. */
+/** Caches a result by its quick key. */
 export function rememberQuick({ byNumber, byAnswer }: Memo, key: QuickKey, result: ScaleResult): void {
   if (typeof key === 'number') {
     byNumber[key] = result;
     return;
   }
-  // An answer that no reader gives a second time is found by nobody: such ones must not keep the others out.
+  // Cached by identity: answers that are not shared between learners never match again and must not fill the cache.
   if (byAnswer.size >= MAX_RESULTS) byAnswer.clear();
   byAnswer.set(key, result);
 }
 
-/** What a scale's result depends on, as a text; null where it cannot be told in short (counts of conditions, dates). */
+/** Returns the full key of a scale's result; null if it has no short key (counts of conditions, dates). */
 export function resultKey(
   scale: PlanScale,
   view: View,
@@ -127,13 +127,13 @@ export function resultKey(
   return `${String(total)} ${marks}`;
 }
 
-/** A key that tells results under other norms apart. */
+/** Extends a key by the norm groups. */
 function withNorm(key: string | null, norm: NormFit | null): string | null {
   if (key === null || norm === null) return key;
   return `${key} norms ${norm.groups.join('+')}${norm.beyond ? ' beyond' : ''} ${String(norm.noGroup)}`;
 }
 
-/** Results are told apart by number, not by what they hold: the same object always has the same one. */
+/** Returns a serial number of a result, by object identity. */
 type SerialOf = (result: ScaleResult) => number;
 
 export function serialsOfResults(): SerialOf {
@@ -146,7 +146,7 @@ export function serialsOfResults(): SerialOf {
   };
 }
 
-/** A contribution, a mark for what is open or left out, or null where neither tells it all. */
+/** Returns the contribution of an item, a mark if it is open or excluded, or null if neither determines the result. */
 function itemCode(item: PlanItem, view: View, serialOf: SerialOf): number | string | null {
   if (item.from === 'scale') return `result ${String(serialOf(entryAt(view.scales, item.scale)))} of `;
   const asked = entryAt(view.asked, item.question);

@@ -1,6 +1,6 @@
 import type { Parser } from 'csv-parse';
 
-/** In what csv-parse collects the bytes of a cell. */
+/** The buffer in which csv-parse collects the bytes of a cell. */
 interface CellBytes {
   readonly buf: Uint8Array;
   readonly length: number;
@@ -10,9 +10,9 @@ interface CellBytes {
 const CHARACTERS: readonly string[] = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
 /**
- * Takes blank cells and those of one ASCII character from a list: most cells are such, and csv-parse lets Node decode each of
- * 48 million. This reads a private part of csv-parse. If that is not as expected, nothing is changed (false), and all is read
- * the same, only slower.
+ * Decodes blank cells and those of one ASCII character by table lookup: most cells are such, and csv-parse calls
+ * Node's decoder for each of up to 48 million. This patches a private field of csv-parse. If the field is not as
+ * expected, nothing is changed and the result is false; reading is then only slower.
  */
 export function takeShortCells(parser: Parser): boolean {
   const bytes = cellBytesOf(parser);

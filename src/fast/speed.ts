@@ -4,13 +4,13 @@ import { firstPlainRows, readPlainRecords } from './plain-rows.ts';
 import { rememberedReader } from './reader-memo.ts';
 import { rememberedScales } from './scale-memo.ts';
 
-/** All that makes a run fast, to be handed in. */
+/** All optimisations of a run, for injection. */
 export const FAST: Speed = {
   firstRows: firstPlainRows,
   readRecords: readPlainRecords,
   readerOf: rememberedReader,
   scalesOf: rememberedScales,
-  // The memo gives many learners the same results, and so they have the same cells.
+  // The scale cache gives many learners the same result object, so its cells can be cached, too.
   ofResults: (make) => {
     const known = new WeakMap<object, ReturnType<typeof make>>();
     return (result) => {

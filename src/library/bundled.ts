@@ -130,5 +130,5 @@ function writeJson(file: string, value: unknown): void {
 }
 
 function sourceOf(file: string): SourceText {
-  return { name: file, text: readFileSync(file, 'utf8'), whose: 'authors' };
+  return { name: file, text: readFileSync(file, 'utf8'), origin: 'authors' };
 }

@@ -41,6 +41,6 @@ function bundledSources(): readonly SourceText[] {
   return catalogueFiles().map((file) => ({
     name: file,
     text: readFileSync(file, 'utf8'),
-    whose: 'authors',
+    origin: 'authors',
   }));
 }

@@ -35,5 +35,5 @@ export async function findLearnerWords(tag: string, built = compiledFolder()): P
   if (compiled !== null && existsSync(compiled))
     return JSON.parse(readFileSync(compiled, 'utf8')) as LearnerWords;
   const { compileWords } = await import('./compile.ts');
-  return compileWords({ name: file, text: readFileSync(file, 'utf8'), whose: 'authors' });
+  return compileWords({ name: file, text: readFileSync(file, 'utf8'), origin: 'authors' });
 }

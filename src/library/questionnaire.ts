@@ -95,7 +95,7 @@ function isId(name: string): boolean {
 }
 
 function sourceOf(file: string): SourceText {
-  return { name: file, text: readFileSync(file, 'utf8'), whose: 'authors' };
+  return { name: file, text: readFileSync(file, 'utf8'), origin: 'authors' };
 }
 
 function refused(problems: readonly Problem[], kind: 'definition' | 'usage'): FoundQuestionnaire {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { whoseText } from '../definition/whose.ts';
+import { textOrigin } from '../definition/text-origin.ts';
 import type { SourceText } from '../diagnostic/place.ts';
 import { blocksOf, openInput } from '../files/input.ts';
 import { MAX_BYTES } from '../source/limits.ts';
@@ -38,7 +38,7 @@ function decoded(name: string, bytes: Buffer, kind: ProblemKind): SourceText {
     const line = lineOfFirstInvalidByte(bytes);
     throw problemError(kind, 'not-utf8', { line }, { file: name, line });
   }
-  return { name, text, whose: whoseText(text) };
+  return { name, text, origin: textOrigin(text) };
 }
 
 /** The first line whose bytes do not survive decoding and encoding again. */

@@ -2,13 +2,15 @@ import { entryAt } from './entry-at.ts';
 import type { PlanScale } from './plan.ts';
 import { add, compare, divide, least, most, multiply, ZERO, type Rational } from './rational.ts';
 
-/** The least and the most that something can be; null: no bound. */
+/** Lower and upper bound of a quantity; null: unbounded. */
 export interface Bounds {
   readonly lower: Rational | null;
   readonly upper: Rational | null;
 }
 
-/** What one item can contribute, weight included; `optional` where it may also be left out of sum and maximum. */
+/**
+ * Bounds of one item's contribution, weight included. `optional`: the item may also be excluded from sum and maximum.
+ */
 export interface Part extends Bounds {
   readonly weight: Rational;
   readonly optional: boolean;
@@ -16,13 +18,13 @@ export interface Part extends Bounds {
 
 export type ItemsMethod = Exclude<PlanScale['method'], 'count'>;
 
-/** From the least of some values to the most; without values there is no bound. */
+/** Returns the smallest and the largest of the values. Without values there is no bound. */
 export function boundsOf(values: readonly Rational[]): Bounds {
   if (values.length === 0) return { lower: null, upper: null };
   return { lower: values.reduce(least), upper: values.reduce(most) };
 }
 
-/** The hull, made as wide as it takes to hold these values too. */
+/** Returns the bounds, widened to include the values. */
 export function cover({ lower, upper }: Bounds, values: readonly Rational[]): Bounds {
   return {
     lower: lower && values.reduce(least, lower),
@@ -30,7 +32,7 @@ export function cover({ lower, upper }: Bounds, values: readonly Rational[]): Bo
   };
 }
 
-/** The least and the most that a method makes of its parts, each ranging for itself. At least one part counts. */
+/** Returns the bounds of a method's result if each part varies independently. At least one part counts. */
 export function hull(method: ItemsMethod, parts: readonly Part[]): Bounds {
   switch (method) {
     case 'sum':
@@ -45,13 +47,16 @@ export function hull(method: ItemsMethod, parts: readonly Part[]): Bounds {
 
 type End = 'lower' | 'upper';
 
-/** One end of each part; null where one is open. */
+/** Returns one end of each part, or null if any part is unbounded there. */
 function endsOf(parts: readonly Part[], end: End): readonly Rational[] | null {
   const ends = parts.map((part) => part[end]);
   return ends.includes(null) ? null : ends.filter((value) => value !== null);
 }
 
-/** Optional parts count where they move the sum farther out; where all are optional, the best one has to. */
+/**
+ * An optional part counts if it moves the sum outwards. If all parts are optional, at least one has to count, so the
+ * outermost is taken.
+ */
 function sumEnd(parts: readonly Part[], end: End): Rational | null {
   const ends = endsOf(parts, end);
   if (ends === null) return null;
@@ -63,8 +68,8 @@ function sumEnd(parts: readonly Part[], end: End): Rational | null {
 }
 
 /**
- * The mean is a quotient of two sums. Optional parts are taken in from the best on, as long as each moves the mean
- * farther out; that is the optimum, since a part with a mean of its own beyond the present one always moves it.
+ * Adds optional parts in order of their own mean, as long as each moves the total mean outwards. This greedy choice is
+ * optimal: adding a part moves the mean towards the part's own mean.
  */
 function meanEnd(parts: readonly Part[], end: End): Rational | null {
   const ends = endsOf(parts, end);
@@ -85,7 +90,10 @@ function meanEnd(parts: readonly Part[], end: End): Rational | null {
   return mean;
 }
 
-/** What is always counted sets the floor; where all may be left out, the least that one alone can give. */
+/**
+ * The parts that always count set the lower bound. If all are optional, the lower bound is the smallest value of a
+ * single part.
+ */
 function maxLower(parts: readonly Part[]): Rational | null {
   const always = parts.filter((part) => !part.optional).map((part) => part.lower);
   if (always.length === 0) return endsOf(parts, 'lower')?.reduce(least) ?? null;
@@ -97,7 +105,7 @@ function maxUpper(parts: readonly Part[]): Rational | null {
   return endsOf(parts, 'upper')?.reduce(most) ?? null;
 }
 
-/** A hull under x → slope × x + offset. */
+/** Returns the bounds after the mapping x → slope × x + offset. */
 export function mapHull({ lower, upper }: Bounds, slope: Rational, offset: Rational): Bounds {
   const map = (value: Rational | null) => (value === null ? null : add(multiply(value, slope), offset));
   return slope.num < 0n ? { lower: map(upper), upper: map(lower) } : { lower: map(lower), upper: map(upper) };

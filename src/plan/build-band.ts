@@ -3,7 +3,7 @@ import { citeList } from './cited.ts';
 import { decimalFraction } from './fraction.ts';
 import type { PlanBand } from './plan.ts';
 
-/** A band begins at one end, `from` or `above`: RangeError where it says neither. */
+/** Converts a band, which starts at `from` or above `above`. Throws RangeError if neither is given. */
 export function buildBand(band: Band): PlanBand {
   const start = band.above ?? band.from;
   if (start === undefined) throw new RangeError(`The band ${band.id} begins nowhere`);

@@ -3,7 +3,10 @@ import { citeList } from './cited.ts';
 import { decimalFraction } from './fraction.ts';
 import type { PlanChange } from './plan.ts';
 
-/** What counts as a change on a scale. RangeError where it is not said in one of the two ways (see `lotse check`). */
+/**
+ * Converts the definition of a reliable change. Throws RangeError unless it is given in one of the two ways (see
+ * `lotse check`).
+ */
 export function buildChange(change: Change | undefined): PlanChange | null {
   if (change === undefined) return null;
   const whose = { population: change.population ?? null, cite: citeList(change.cite) };

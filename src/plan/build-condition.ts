@@ -14,15 +14,15 @@ import type {
 } from './plan.ts';
 import type { PartIndex, QuestionIndex, ScaleIndex } from './positions.ts';
 
-/** Where things stand in the plan, by id. */
+/** Positions in the plan, by id. */
 export interface Positions {
   readonly definition: Definition;
   readonly questions: ReadonlyMap<string, { readonly position: QuestionIndex; readonly question: Question }>;
   readonly scales: ReadonlyMap<string, ScaleIndex>;
   readonly findings: ReadonlyMap<string, number>;
-  /** Of a battery. */
+  /** Empty unless the plan is of a battery. */
   readonly parts: ReadonlyMap<string, PartIndex>;
-  /** By scale: the tests met so far; conditions add theirs as they are built. */
+  /** By scale: the tests found so far. Building a condition adds its tests here. */
   readonly tests: Map<ScaleIndex, PlanScaleTest[]>;
 }
 
@@ -44,7 +44,7 @@ interface ScaleTests extends NumberTests {
   readonly band_at_least?: string | undefined;
 }
 
-/** The tests in exact numbers; without any, every number passes. */
+/** Converts the limits to exact numbers. Without limits, every number passes. */
 function exactTests(tests: NumberTests): PlanTests {
   const exact = (value: number | undefined) => (value === undefined ? null : decimalFraction(value));
   return {
@@ -60,7 +60,7 @@ function testsOrNull(tests: NumberTests): PlanTests | null {
   return Object.values(exact).some((test) => test !== null) ? exact : null;
 }
 
-/** Only this number passes. */
+/** Tests that only this number passes. */
 function exactly(value: number): PlanTests {
   return exactTests({ at_least: value, at_most: value });
 }
@@ -74,7 +74,10 @@ function passes(value: number, tests: NumberTests): boolean {
   );
 }
 
-/** A number is told by tests: `is: 3` is *at least and at most 3*, and several numbers are one condition each. */
+/**
+ * Builds a condition on a question. On a number, `is: 3` becomes *at least 3 and at most 3*, and `in` with several
+ * numbers becomes an `any` with one condition per number.
+ */
 function buildQuestionCondition(id: string, tests: QuestionTests, positions: Positions): PlanCondition {
   const { position, question } = lookUp(positions.questions, id);
   const named = tests.in ?? (tests.is === undefined ? null : [tests.is]);
@@ -98,14 +101,14 @@ function buildQuestionCondition(id: string, tests: QuestionTests, positions: Pos
   return others.length === 0 ? first : { test: 'any', of: [first, ...others] };
 }
 
-/** Whether an option is named, where any is, and its value passes the tests on numbers. */
+/** Whether an option matches: it is named, if the condition names any, and its value passes the numeric tests. */
 function isChosen(
   option: AnswerOption,
   named: readonly (string | number)[] | null,
   tests: QuestionTests,
 ): boolean {
   const isNamed = named?.some((key) => String(key) === optionKey(option) || key === option.value) ?? true;
-  // *Not sure* is no number, whatever code it is written with: a test on it stays unknown.
+  // *Not sure* has no numeric value, even if its code is a number, so a numeric test on it stays unknown.
   const value = unscoredAs(option) === 'missing' ? undefined : option.value;
   const isInRange = value === undefined ? testsOrNull(tests) === null : passes(value, tests);
   return isNamed && isInRange;
@@ -124,7 +127,7 @@ function buildScaleCondition(id: string, tests: ScaleTests, positions: Positions
   return { test: 'scale', scale, ...test, slot: slotOf(positions, scale, test) };
 }
 
-/** Where a test stands among its scale's; equal tests share a place. */
+/** Returns the position of a test in its scale's list, adding it if it is new. Equal tests share a position. */
 function slotOf({ tests }: Positions, scale: ScaleIndex, test: PlanScaleTest): number {
   const known = tests.get(scale) ?? [];
   tests.set(scale, known);
@@ -132,7 +135,7 @@ function slotOf({ tests }: Positions, scale: ScaleIndex, test: PlanScaleTest): n
   return found < 0 ? known.push(test) - 1 : found;
 }
 
-/** A condition with ids turned into positions and decimals into fractions; unknown ids throw RangeError. */
+/** Builds a condition, resolving ids to positions and decimals to fractions. Throws RangeError for an unknown id. */
 export function buildCondition(condition: ConditionShape, positions: Positions): PlanCondition {
   if ('question' in condition) return buildQuestionCondition(condition.question, condition, positions);
   if ('scale' in condition) return buildScaleCondition(condition.scale, condition, positions);

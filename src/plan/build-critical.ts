@@ -3,7 +3,10 @@ import type { BareCritical } from './build-rules.ts';
 import type { PlanCritical, PlanFinding, PlanPart } from './plan.ts';
 import { inputsOf } from './rule-inputs.ts';
 
-/** Critical rules with what they look at, and with the same rule in other parts of a battery. */
+/**
+ * Adds to each critical rule the questions and scales it depends on, and its twins: the same rule in other parts of a
+ * battery.
+ */
 export function buildCritical(
   critical: readonly BareCritical[],
   findings: readonly PlanFinding[],
@@ -19,7 +22,10 @@ export function buildCritical(
   }));
 }
 
-/** A rule by its questionnaire and its id there: a short and a long form ask about the same thing. */
+/**
+ * Identifies a rule by its questionnaire and its id there. A short and a long form of a questionnaire share their
+ * rules.
+ */
 function nameOf({ id, part }: BareCritical, parts: readonly PlanPart[]): string | null {
   if (part === null) return null;
   const { id: partId, definition } = entryAt(parts, part);

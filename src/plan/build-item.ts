@@ -21,9 +21,9 @@ interface Line {
 interface RawBase {
   readonly reversed: boolean;
   readonly weight: Rational;
-  /** What it contributes where it is asked. */
+  /** Bounds of the contribution if the question is asked. */
   readonly hull: Bounds;
-  /** Whether it may be left out of sum and maximum. */
+  /** Whether the item may be excluded from sum and maximum. */
   readonly optional: boolean;
 }
 
@@ -43,10 +43,10 @@ interface RawScaleItem extends RawBase {
   readonly line: Line;
 }
 
-/** An item worked out in exact numbers, before a common denominator is known. */
+/** An item in exact numbers, before the scale's common denominator is known. */
 export type RawItem = RawQuestionItem | RawScaleItem;
 
-/** An item in exact numbers; `scaleHull` gives what a scale beneath can be. */
+/** Computes an item in exact numbers. `scaleHull` returns the bounds of a subscale. */
 export function rawItem(
   written: WrittenItem,
   positions: Positions,
@@ -79,8 +79,8 @@ function rawQuestionItem(item: QuestionItem, positions: Positions): RawQuestionI
 }
 
 /**
- * Weight and reversal as a line. `reversed` is least + most − value, over what the item can be; without both ends
- * there is nothing to turn it at, and `lotse check` refuses it.
+ * Expresses weight and reversal as a linear function. `reversed` is minimum + maximum − value, which needs both
+ * bounds; `lotse check` refuses a reversed item without them.
  */
 function lineOf(item: ScaleItem, { lower, upper }: Bounds): Line {
   const weight = weightOf(item);
@@ -102,25 +102,25 @@ function frame(item: ScaleItem, line: Line, own: Bounds, positions: Positions): 
   };
 }
 
-/** What an item can contribute, asked or not. */
+/** Returns the bounds of an item's contribution, including the case that it is not asked. */
 export function partOf(raw: RawItem): Part {
   const { weight, optional } = raw;
   const points = raw.from === 'scale' || raw.notAsked === 'left_out' ? null : raw.notAsked;
   return { ...cover(raw.hull, points === null ? [] : [points]), weight, optional };
 }
 
-/** What all contributions and weights of the items can be written over. */
+/** Returns the common denominator of all contributions and weights of the items. */
 export function itemsDenominator(items: readonly RawItem[]): number {
   return commonDenominator(items.flatMap((item) => [item.weight, ...tableNumbers(item)]));
 }
 
-/** Every number that an item may put into a total. */
+/** All table values that an item can add to a total. */
 function tableNumbers(item: RawItem): readonly Rational[] {
   if (item.from === 'scale') return [];
   return [...item.contributions, item.notAsked].filter((value) => value !== null && value !== 'left_out');
 }
 
-/** Totals of contributions are added up as plain integers: TooFineError where the largest would not be exact. */
+/** Throws TooFineError if the largest total would exceed the safe integers. Totals are added as plain numbers. */
 export function requireExactTotals(items: readonly RawItem[], denominator: number): void {
   const largest = items.map((item) => {
     const sizes = tableNumbers(item).map((value) => Math.abs(overDenominator(value, denominator)));
@@ -129,7 +129,7 @@ export function requireExactTotals(items: readonly RawItem[], denominator: numbe
   safeTotal(largest);
 }
 
-/** The item as plain data over the scale's denominator. */
+/** Converts an item to plain data, with numbers over the scale's denominator. */
 export function planItem(raw: RawItem, denominator: number): PlanItem {
   const over = (value: Rational) => overDenominator(value, denominator);
   const shared = {

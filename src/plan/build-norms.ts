@@ -8,10 +8,10 @@ import { decimalFraction } from './fraction.ts';
 import { lookUp } from './look-up.ts';
 import type { PlanBand, PlanNormGroup, PlanNorms } from './plan.ts';
 
-/** Nobody is older; also the highest age that a definition can name. */
+/** Maximum age; also the highest age that a definition may contain. */
 const OLDEST = 120;
 
-/** The bands that conditions name, and the norms; null where the scale has none. */
+/** Builds the bands that conditions may refer to, and the norms; null if the scale has none. */
 export function buildNorms(
   scale: Scale,
   positions: Positions,
@@ -56,7 +56,10 @@ function buildGroup(group: NormGroup, norms: Norms, positions: Positions): PlanN
 
 type OptionNames = NonNullable<NormGroup['sex']>;
 
-/** Positions of the options; where no question asks the sex (which `lotse check` refuses), RangeError. */
+/**
+ * Returns the positions of the options. Throws RangeError if no question asks for the sex, which `lotse check`
+ * refuses.
+ */
 function optionsNamed(names: OptionNames, norms: Norms, positions: Positions): readonly number[] {
   const { question } = lookUp(positions.questions, norms.sex ?? '');
   const keys = Array.isArray(names) ? names : [names];
@@ -65,7 +68,7 @@ function optionsNamed(names: OptionNames, norms: Norms, positions: Positions): r
   );
 }
 
-/** The ages in completed years that a learner can have whom the questionnaire is meant for. */
+/** Returns the range of ages, in completed years, of the learners to whom the questionnaire applies. */
 function possibleAges(question: string | undefined, positions: Positions): readonly [number, number] {
   const [from, to] = positions.definition.applies_to?.age ?? [0, OLDEST];
   const number = question === undefined ? undefined : lookUp(positions.questions, question).question.number;

@@ -17,7 +17,10 @@ import type {
 } from './plan.ts';
 import { isWithin, within } from './stretch.ts';
 
-/** What a battery adds to the conditions of its questionnaires; built before the scales are, which collect the tests made on them. */
+/**
+ * Conditions that a battery adds to its questionnaires. Must be built before the scales, because these collect all
+ * tests made on them.
+ */
 export interface FrameRules {
   readonly parts: readonly {
     readonly askIf: PlanCondition | null;
@@ -28,7 +31,7 @@ export interface FrameRules {
 
 export const NO_FRAME: FrameRules = { parts: [], compare: [] };
 
-/** Gates, each part's own tiers and the views that are compared, with ids turned into positions. */
+/** Builds gates, each part's own tiers, and the compared views, resolving ids to positions. */
 export function buildFrameRules(
   { parts, compare }: BatteryFrame,
   positions: Positions,
@@ -50,7 +53,7 @@ export function buildFrameRules(
   };
 }
 
-/** All conditions of a frame: what they look at matters. */
+/** Returns all conditions of a frame. Questions they refer to count as scored. */
 export function frameConditions({ parts, compare }: FrameRules): readonly PlanCondition[] {
   return [
     ...parts.flatMap(({ askIf }) => askIf ?? []),
@@ -59,7 +62,7 @@ export function frameConditions({ parts, compare }: FrameRules): readonly PlanCo
   ];
 }
 
-/** The parts of a battery, with the stretches of questions, scales and rules that are theirs. */
+/** Builds the parts of a battery, each with its index ranges of questions, scales and rules. */
 export function buildParts(
   { parts }: BatteryFrame,
   rules: FrameRules,
@@ -113,7 +116,9 @@ function countOf(record: Readonly<Record<string, unknown>> | undefined): number 
   return Object.keys(record ?? {}).length;
 }
 
-/** The steps of a battery part by part, each between its gate and its end: a gate looks at earlier parts only. */
+/**
+ * Groups the steps by part, each group between the part's gate and its end. A gate may only depend on earlier parts.
+ */
 export function stepsByPart(steps: readonly PlanStep[], parts: readonly PlanPart[]): readonly PlanStep[] {
   return parts.flatMap((part, index): readonly PlanStep[] => [
     { step: 'gate', part: index },

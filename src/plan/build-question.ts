@@ -2,19 +2,19 @@ import type { AnswerOption, Definition, Question } from '../definition/schema/sc
 import { decimalFraction } from './fraction.ts';
 import type { PlanCondition, PlanNumber, PlanOption, PlanQuestion, QuestionKind } from './plan.ts';
 
-/** The options of a choice, or the codes of a number; an answer set is named by its id or written out. */
+/** Returns the options of a choice, or the codes of a number. An answer set is referenced by id or written out. */
 export function optionsOf(definition: Definition, question: Question): readonly AnswerOption[] {
   const answers = answersOf(question);
   if (typeof answers === 'string') return definition.answer_sets?.[answers] ?? [];
   return answers ?? question.number?.codes ?? question.grade?.codes ?? [];
 }
 
-/** Of a choice: the name of an answer set, or the options themselves. */
+/** For a choice: the id of an answer set, or the options themselves. */
 function answersOf({ answers, multiple }: Question): string | readonly AnswerOption[] | undefined {
   return answers ?? multiple?.of;
 }
 
-/** What rules and answers call an option: its id, or its value where it has none; '' where it lacks both. */
+/** Returns the key by which rules and answers refer to an option: its id, else its value, else ''. */
 export function optionKey({ id, value }: AnswerOption): string {
   return id ?? (value === undefined ? '' : String(value));
 }
@@ -27,7 +27,7 @@ export function kindOf(question: Question): QuestionKind {
   return question.date !== undefined ? 'date' : 'text';
 }
 
-/** How an option without points counts; null for one with points. */
+/** How an option without points counts; null if it has points. */
 export function unscoredAs({ points, treat_as }: AnswerOption): PlanOption['unscored'] {
   return points === 'none' ? (treat_as ?? 'missing') : null;
 }
@@ -68,7 +68,7 @@ function buildNumber({ number, grade }: Question): PlanNumber | null {
   };
 }
 
-/** A question without its condition and without knowing whether anything scores it. */
+/** Builds a question; `askIf` and `scored` come from the caller, since they depend on the whole definition. */
 export function buildQuestion(
   definition: Definition,
   question: Question,

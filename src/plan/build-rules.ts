@@ -5,7 +5,7 @@ import { citeList } from './cited.ts';
 import type { Plan, PlanCritical, PlanFinding, PlanTier, TierId } from './plan.ts';
 import { inputsOf } from './rule-inputs.ts';
 
-/** Critical rules lack what is only known once all rules and parts are there (see `build-critical`). */
+/** Critical rules still lack the fields that need all rules and parts (see `build-critical`). */
 export interface Rules extends Pick<Plan, 'findings' | 'tiers'> {
   readonly critical: readonly BareCritical[];
 }
@@ -14,7 +14,7 @@ export type BareCritical = Omit<PlanCritical, 'twins' | 'inputs'>;
 
 type WrittenCritical = NonNullable<Definition['critical']>[number];
 
-/** Findings, critical rules and the rules of the tiers, with ids turned into positions. */
+/** Builds findings, critical rules and tier rules, resolving ids to positions. */
 export function buildRules(definition: Definition, positions: Positions): Rules {
   const findings = Object.entries(definition.findings ?? {}).map(([id, finding]) => ({
     id,
@@ -44,25 +44,25 @@ export function buildRules(definition: Definition, positions: Positions): Rules 
 }
 
 /**
- * What a critical rule calls for where its author does not say: what cannot wait until tomorrow is no matter for a group's
- * offer alone.
+ * Returns the tier of a critical rule. By default, a rule that cannot wait until the next day calls for individual
+ * support: a group programme alone would be too slow.
  */
 function tierOf({ tier, urgency }: WrittenCritical): TierId {
   if (tier === undefined) return urgency === 'within_3_days' ? 'selective' : 'individual';
   return tier === 'none' ? 'universal' : tier;
 }
 
-/** The definition has been checked: each id is that of a critical rule. */
+/** Resolves ids of critical rules. The definition has been checked, so each id exists. */
 function positionsOf(ids: readonly string[], { critical = [] }: Definition): readonly number[] {
   return ids.map((id) => critical.findIndex((rule) => rule.id === id));
 }
 
-/** The part that an id of a merged battery is of. */
+/** Returns the part of a merged battery to which an id belongs. */
 function partOf(id: string, { parts }: Positions): number | null {
   return parts.get(id.slice(0, Math.max(0, id.indexOf('.')))) ?? null;
 }
 
-/** The rules of tiers, from the highest. */
+/** Builds the tier rules, highest tier first. */
 export function buildTiers(
   tiers: NonNullable<Definition['tiers']>,
   positions: Positions,

@@ -19,7 +19,10 @@ import { fromNumber, ZERO } from './rational.ts';
 import { transformHull } from './transform.ts';
 import type { ScaleIndex } from './positions.ts';
 
-/** A scale without what other parts of the definition may be wrong about: `lotse check` asks for its range alone. */
+/**
+ * A scale without the fields that depend on other parts of the definition, which may be invalid: `lotse check` needs
+ * only its range.
+ */
 export type BareScale = Omit<PlanScale, 'conditions' | 'bands' | 'norms' | 'change' | 'tests'>;
 
 function rounding(mode: Scale['round'], decimals: number | undefined): PlanRounding | null {
@@ -41,7 +44,7 @@ function reachOf({ method, conditions }: Method, items: readonly RawItem[]): Bou
   return hull(method, items.map(partOf));
 }
 
-/** A scale, after the scales it is built of; `scaleHull` tells what those can be. */
+/** Builds a scale. Its subscales must have been built; `scaleHull` returns their bounds. */
 export function buildScale(
   definition: Definition,
   id: string,
@@ -76,7 +79,7 @@ export function buildScale(
   };
 }
 
-/** The conditions that a scale counts, its bands, its norms, and what counts as a change. */
+/** Builds the counted conditions, bands, norms and change criterion of a scale. */
 export function buildCuts(
   scale: Scale,
   positions: Positions,

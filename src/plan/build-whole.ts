@@ -4,7 +4,7 @@ import { lookUp } from './look-up.ts';
 import type { Plan, PlanValidity } from './plan.ts';
 import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
-/** For what ages a questionnaire is meant, and where its age is asked. */
+/** Builds the ages to which a questionnaire applies, and the question that asks for the age. */
 export function buildAppliesTo(
   { age, question }: NonNullable<Definition['applies_to']>,
   positions: Positions,
@@ -12,7 +12,7 @@ export function buildAppliesTo(
   return { age, question: question === undefined ? null : lookUp(positions.questions, question).position };
 }
 
-/** `valid_if`, over `questions` and `scales` where it names none itself. */
+/** Builds `valid_if`. `questions` and `scales` are the defaults if the rule names none. */
 export function buildValidity(
   rule: Definition['valid_if'],
   positions: Positions,

@@ -17,9 +17,9 @@ import { within } from './stretch.ts';
 import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
 /**
- * Builds the plan of a definition (its form already applied). The definition has been checked: an id that it does
- * not declare and anything built of itself throw RangeError, numbers too fine for exact tables throw TooFineError.
- * Of a battery the definition is the merged one, and `frame` its parts and what is compared.
+ * Builds the plan of a definition, with its form already applied. The definition must have been checked: an undeclared
+ * id or a circular reference throws RangeError, and numbers too fine for exact tables throw TooFineError. For a
+ * battery, `definition` is the merged definition and `frame` its parts and comparisons.
  */
 export function buildPlan(
   definition: Definition,
@@ -101,7 +101,7 @@ function buildQuestions(
   );
 }
 
-/** In the definition's order; `tests` last, when every condition has been built. */
+/** Builds all scales in the definition's order. `tests` come last, once every condition has been built. */
 function buildScales(
   definition: Definition,
   positions: Positions,
@@ -113,7 +113,7 @@ function buildScales(
   return cut.map((scale, index) => ({ ...scale, tests: positions.tests.get(index) ?? [] }));
 }
 
-/** Scales are built after those beneath them, wherever the author put them. */
+/** Builds subscales before the scales that use them, regardless of their order in the file. */
 function buildBareScales(
   definition: Definition,
   positions: Positions,
@@ -139,7 +139,7 @@ function buildBareScales(
   return entries.map((_, position) => build(position));
 }
 
-/** Questions that anything looks at: an unanswered one matters. */
+/** Returns the questions that any scale or rule depends on. */
 function scoredQuestions(
   scales: readonly PlanScale[],
   rules: Rules,
@@ -184,7 +184,7 @@ function scoredOf(questions: readonly PlanQuestion[]): readonly QuestionIndex[] 
   return questions.flatMap((question, index) => (question.scored ? [index] : []));
 }
 
-/** A plan is shared by everything that scores: nobody may change it. */
+/** Freezes the plan, since everything that scores shares it. */
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

@@ -3,13 +3,13 @@ import { type Leaf, leavesOf } from './leaves.ts';
 import type { Plan, PlanCondition } from './plan.ts';
 import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
-/** A critical rule that a question is behind, and the tests that it makes on the question's answer. */
+/** A critical rule that depends on a question, and its tests of that question's answer. */
 export interface CriticalTests {
   readonly rule: string;
   readonly tests: readonly Extract<Leaf, { readonly test: 'question' }>[];
 }
 
-/** The critical rules that look at a question: themselves, through findings, or through scales. */
+/** Returns the critical rules that depend on a question, directly or through findings or scales. */
 export function criticalTestsOn(plan: Plan, question: QuestionIndex): readonly CriticalTests[] {
   return plan.critical.flatMap(({ id, if: condition }) => {
     const looked = new Looked(plan);
@@ -20,7 +20,7 @@ export function criticalTestsOn(plan: Plan, question: QuestionIndex): readonly C
   });
 }
 
-/** All that a condition looks at; each finding and scale once. */
+/** Collects everything a condition depends on; visits each finding and scale once. */
 class Looked {
   readonly questions = new Set<QuestionIndex>();
   readonly tests: Extract<Leaf, { readonly test: 'question' }>[] = [];

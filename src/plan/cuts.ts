@@ -2,8 +2,8 @@ import type { PlanBand, PlanScale } from './plan.ts';
 import { compare, fromFraction } from './rational.ts';
 
 /**
- * Every place where a band of this scale begins, for anyone, from the lowest: what a shown number must not seem to
- * have crossed.
+ * Returns the start of every band of a scale, in any norm group, in ascending order. A rounded number must not appear
+ * to lie on the other side of one.
  */
 export function cutsOf({ bands, norms }: PlanScale): readonly PlanBand[] {
   if (norms?.banded !== true) return bands;

@@ -1,8 +1,8 @@
 import type { By } from './positions.ts';
 
 /**
- * The entry at a position that the plan vouches for; RangeError where it does not, which is a bug. Of a list by question,
- * scale or part only a position of that kind has an entry.
+ * Returns the entry at a position that the plan guarantees to exist. A missing entry is a bug and throws RangeError.
+ * The compiler accepts only positions of the list's own kind.
  */
 export function entryAt<T, I extends number = number>(list: readonly T[] & By<I>, position: NoInfer<I>): T {
   const entry = list[position];
@@ -10,7 +10,7 @@ export function entryAt<T, I extends number = number>(list: readonly T[] & By<I>
   return entry;
 }
 
-/** Apart, so that what is called a hundred million times is small. */
+/** A separate function, to keep `entryAt` small enough for inlining: a batch calls it about 100 million times. */
 function beyond(list: readonly unknown[], position: number): RangeError {
   return new RangeError(`No entry ${String(position)} in a list of ${String(list.length)}`);
 }

@@ -1,7 +1,7 @@
 import type { Fraction } from './plan.ts';
 import { fromNumber, rational, type Rational } from './rational.ts';
 
-/** Thrown where a definition's numbers are too fine for exact tables; `lotse check` names the scale. */
+/** Thrown if a definition's numbers are too fine for exact tables. `lotse check` names the scale. */
 export class TooFineError extends RangeError {
   override readonly name = 'TooFineError';
 }
@@ -12,17 +12,17 @@ function safe(value: bigint): number {
   return number;
 }
 
-/** A rational as two safe integers. TooFineError where they would not be. */
+/** Converts a rational to two safe integers. Throws TooFineError if they are too large. */
 export function toFraction(value: Rational): Fraction {
   return [safe(value.num), safe(value.den)];
 }
 
-/** The exact decimal of a number in a definition. */
+/** Converts a number of a definition to its exact decimal fraction. */
 export function decimalFraction(value: number): Fraction {
   return toFraction(fromNumber(value));
 }
 
-/** The least common denominator of some numbers, as a safe integer. */
+/** Returns the least common denominator as a safe integer. */
 export function commonDenominator(values: readonly Rational[]): number {
   let common = 1n;
   for (const { den } of values) {
@@ -33,12 +33,12 @@ export function commonDenominator(values: readonly Rational[]): number {
   return safe(common);
 }
 
-/** value × denominator as an integer; the denominator is a common one. */
+/** Returns value × denominator as an integer. `denominator` must be a common one. */
 export function overDenominator(value: Rational, denominator: number): number {
   return safe((value.num * BigInt(denominator)) / value.den);
 }
 
-/** The number that an integer over a denominator stands for. */
+/** Returns the number that an integer over a denominator represents. */
 export function fromTable(integer: number, denominator: number): Rational {
   return rational(BigInt(integer), BigInt(denominator));
 }

@@ -1,18 +1,20 @@
 import { fromNumber, type Rational, rational, subtract, toNumber } from './rational.ts';
 
-/** Of a fraction that a conversion comes to; a decimal with up to six places is one as it stands. */
+/** Maximum denominator of a recovered fraction. A decimal with up to six places needs no recovery. */
 const MAX_PARTS = 1_000_000n;
 
 /**
- * The exact number that was written as a double: a grade converted by thirds is 8/3, and not the decimal 2.6666666666666665
- * that stands for it in JSON, or three of them would not be 8. The first convergent of the decimal's continued fraction
- * that has the same double; by Legendre's theorem there is no other fraction of so few parts, up to some thousands. A decimal
- * without one is itself.
+ * Recovers the exact fraction of which a double is the rounded form. A grade converted by thirds is 8/3, not the
+ * decimal 2.6666666666666665 that JSON contains; otherwise three of them would not add up to 8.
+ *
+ * Returns the first convergent of the decimal's continued fraction that rounds to the same double. By Legendre's
+ * theorem no other fraction with such a small denominator does, for values up to a few thousand. A decimal without
+ * such a convergent is returned unchanged.
  */
 export function fromDouble(value: number): Rational {
   const decimal = fromNumber(value);
   if (decimal.den <= MAX_PARTS) return decimal;
-  // Numerator and denominator of the convergent before, which is 1/0 at first, and of the last one.
+  // Previous and current convergent. The previous one is initially 1/0.
   let [before, last] = [{ num: 1n, den: 0n }, whole(decimal)];
   let rest = subtract(decimal, last);
   while (toNumber(last) !== value) {

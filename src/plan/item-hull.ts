@@ -4,7 +4,7 @@ import { kindOf } from './build-question.ts';
 import { cover, boundsOf, type Bounds } from './bounds.ts';
 import { add, compare, fromNumber, ZERO, type Rational } from './rational.ts';
 
-/** The least and the most points that an answer can have; `points` by option, null where it is not scored. */
+/** Returns the bounds of the points of an answer. `points` is by option; null: not scored. */
 export function answerHull(
   question: Question,
   options: readonly AnswerOption[],
@@ -24,14 +24,14 @@ export function answerHull(
   }
 }
 
-/** The number's own ends, null where it is open. */
+/** The declared limits of a number; null: unbounded. */
 function numberHull({ number, grade }: Question): Bounds {
   if (grade !== undefined) return boundsOf([fromNumber(grade.best), fromNumber(grade.worst)]);
   const end = (value: number | undefined) => (value === undefined ? null : fromNumber(value));
   return { lower: end(number?.min), upper: end(number?.max) };
 }
 
-/** The least and the most that the chosen options of a multiple choice can add up to; none chosen is an answer. */
+/** Returns the bounds of the sum over the chosen options of a multiple choice. Choosing none is a valid answer. */
 function multipleHull(
   options: readonly AnswerOption[],
   points: readonly (Rational | null)[],

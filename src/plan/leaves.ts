@@ -1,9 +1,9 @@
 import type { PlanCondition } from './plan.ts';
 
-/** A condition that looks at one question, scale or finding. */
+/** A condition on one question, scale or finding. */
 export type Leaf = Extract<PlanCondition, { readonly test: 'question' | 'scale' | 'finding' }>;
 
-/** The conditions that others are joined of, each time one stands there. */
+/** Returns the elementary conditions of a condition, including repeated ones. */
 export function leavesOf(condition: PlanCondition): readonly Leaf[] {
   switch (condition.test) {
     case 'question':

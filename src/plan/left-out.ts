@@ -5,8 +5,8 @@ import { methodOf, scaleById, fullItem, type WrittenItem } from './method.ts';
 import { optionPoints } from './option-points.ts';
 
 /**
- * Whether an item can be left out of its scale: by an answer that says so, by not being asked, or, for a scale
- * beneath, because all of its own items are left out.
+ * Whether an item can be excluded from its scale: by an option treated as `left_out`, because it is not asked, or, for
+ * a subscale, because all of its items are excluded.
  */
 export function mayBeLeftOut(written: WrittenItem, positions: Positions): boolean {
   const { definition } = positions;

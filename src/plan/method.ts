@@ -3,23 +3,23 @@ import type { Definition, Scale, ScaleItem } from '../definition/schema/schema.t
 import { lookUp } from './look-up.ts';
 import type { PlanScale } from './plan.ts';
 
-/** An item as it is written: a question's id alone, or with how it counts. */
+/** An item as written: the id of a question alone, or an object that also says how it counts. */
 export type WrittenItem = string | ScaleItem;
 export type QuestionItem = Extract<ScaleItem, { question: string }>;
 
-/** A scale by its id; RangeError where the definition has none. */
+/** Returns a scale by its id. Throws RangeError if the definition has none. */
 export function scaleById(definition: Definition, id: string): Scale {
   return lookUp(new Map(Object.entries(definition.scales ?? {})), id);
 }
 
-/** The method of a scale, with the items or conditions that it works on. */
+/** The method of a scale, with its items or conditions. */
 export interface Method {
   readonly method: PlanScale['method'];
   readonly items: readonly WrittenItem[];
   readonly conditions: readonly ConditionShape[];
 }
 
-/** The method of a scale; RangeError where it has none. */
+/** Returns the method of a scale. Throws RangeError if it has none. */
 export function methodOf(scale: Scale): Method {
   const ofItems = (method: PlanScale['method'], items: readonly WrittenItem[]) => ({
     method,
@@ -34,7 +34,7 @@ export function methodOf(scale: Scale): Method {
   throw new RangeError('A scale says how it is worked out: sum, mean, max, count or value');
 }
 
-/** An item with its id spelt out. */
+/** Returns an item in its object form. */
 export function fullItem(item: WrittenItem): ScaleItem {
   return typeof item === 'string' ? { question: item } : item;
 }

@@ -1,6 +1,6 @@
 import type { Band, Scale } from '../definition/schema/schema.ts';
 
-/** The bands of a scale as rules may name them: its own, or those that every group of its norms has. */
+/** Returns the bands that rules may refer to: the scale's own, or those shared by all its norm groups. */
 export function namedBands(scale: Scale): readonly Band[] {
   return scale.bands ?? scale.norms?.groups[0]?.bands ?? [];
 }

@@ -3,14 +3,14 @@ import { leavesOf } from './leaves.ts';
 import type { PlanCondition, PlanQuestion, PlanScale, PlanStep } from './plan.ts';
 import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
-/** What a condition looks at, itself and all that it holds. */
+/** Everything a condition refers to, nested conditions included. */
 export interface Mentions {
   readonly questions: ReadonlySet<QuestionIndex>;
   readonly scales: ReadonlySet<ScaleIndex>;
   readonly findings: ReadonlySet<number>;
 }
 
-/** Questions, scales and findings that conditions name, not what those are built of. */
+/** Returns the questions, scales and findings that conditions refer to directly. */
 export function mentions(conditions: readonly PlanCondition[]): Mentions {
   const questions = new Set<QuestionIndex>();
   const scales = new Set<ScaleIndex>();
@@ -29,13 +29,13 @@ interface Parts {
   readonly findings: readonly { readonly if: PlanCondition }[];
 }
 
-/** A question, scale or finding that others may look at. */
+/** A question, scale or finding on which others may depend. */
 interface Node {
   readonly kind: 'question' | 'scale' | 'finding';
   readonly index: number;
 }
 
-/** The conditions that something looks at, and the questions and scales that a scale is built of. */
+/** Returns the direct dependencies of a node. */
 function needs({ kind, index }: Node, parts: Parts): readonly Node[] {
   if (kind === 'question') {
     const { askIf } = entryAt(parts.questions, index);
@@ -61,7 +61,7 @@ function mentioned(conditions: readonly PlanCondition[]): readonly Node[] {
 }
 
 /**
- * Every scale and conditional question, each after what it looks at. RangeError where something looks at itself,
+ * Returns every scale and conditional question in dependency order (topological sort). Throws RangeError for a cycle,
  * which `lotse check` refuses.
  */
 export function stepsInOrder(parts: Parts): readonly PlanStep[] {

@@ -4,17 +4,21 @@ import { entryAt } from './entry-at.ts';
 import type { Plan, PlanBand, PlanCondition, PlanItem, PlanNorms, PlanQuestion, PlanScale } from './plan.ts';
 import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
-/** By part (`question bored`, `tier individual/alienated`, `order`), a short digest of what can change a result. */
+/**
+ * By part (`question bored`, `tier individual/alienated`, `order`): a short digest of everything that can change a
+ * result.
+ */
 export type Outline = Readonly<Record<string, string>>;
 
-/** As many hexadecimal digits as tell two states of one part apart; a session keeps a line for each part. */
+/** Number of hexadecimal digits. 16 suffice to tell versions of a part apart; a session stores one line per part. */
 const DIGITS = 16;
 
 /**
- * What of a plan can change a score, a finding or a tier, part by part and without texts: what the scoring digest is
- * of, so taken apart that a change can be named. Parts refer to each other by id, so that a question more is one
- * change. Equal scoring digests give equal outlines; the reverse need not hold, for a rule may be written in another
- * way that means the same.
+ * Digests each part of a plan that can change a score, a finding or a tier, without texts. It covers the same content
+ * as the scoring digest, split so that a change can be attributed to a part. Parts refer to each other by id, so an
+ * added question is a single change.
+ *
+ * Equal scoring digests give equal outlines. The reverse does not hold: a rule may be rewritten with the same meaning.
  */
 export function outlineOf(plan: Plan): Outline {
   const parts: readonly (readonly [string, unknown])[] = [
@@ -42,8 +46,8 @@ export function outlineOf(plan: Plan): Outline {
 }
 
 /**
- * What became of a plan's parts between two outlines, those of the later one first. A new order that comes of a part
- * more or less is not told. Empty where both are the same.
+ * Returns the differences between two outlines: added and changed parts in the order of the later one, then removed
+ * parts. A changed order is omitted if added or removed parts explain it. Empty if the outlines are equal.
  */
 export function outlineChanges(before: Outline, after: Outline): readonly OutlineDifference[] {
   const changed = Object.keys(after).flatMap((part) => {
@@ -94,7 +98,7 @@ function ofQuestion(plan: Plan, question: PlanQuestion): unknown {
     }),
     number: number && [
       ...[number.min, number.max, number.integer, number.best, number.worst],
-      // Only where there is one: what has none is as it was before there were any.
+      // Omitted if absent, so that outlines of older questionnaires stay the same.
       ...(number.pass === null ? [] : [number.pass]),
     ],
     askIf: question.askIf && ofCondition(plan, question.askIf),
@@ -109,7 +113,7 @@ function ofScale(plan: Plan, scale: PlanScale): unknown {
     items: scale.items.map((item) => ofItem(plan, item)),
     conditions: scale.conditions.map((condition) => ofCondition(plan, condition)),
     bands: ofBands(scale.bands),
-    // Only where there are norms: what has none is as it was before there were any.
+    // Omitted if absent, so that outlines of older questionnaires stay the same.
     ...(scale.norms === null ? {} : { norms: ofNorms(plan, scale.norms) }),
   };
 }
@@ -188,7 +192,7 @@ function ofValidity(plan: Plan): unknown {
   return (
     validity && [
       validity.missingAtMost,
-      // Without a list in the definition these stand in its order, which is no part of what is meant.
+      // Sorted: without a list in the definition these follow its order, which has no meaning here.
       validity.questions.map((position) => questionId(plan, position)).toSorted(),
       validity.scales.map((position) => scaleId(plan, position)).toSorted(),
     ]

@@ -3,9 +3,8 @@ import type { Text } from '../definition/schema/text.ts';
 import type { ListBy, PartIndex, QuestionIndex, ScaleIndex } from './positions.ts';
 
 /**
- * A definition with one form chosen, resolved into what scoring needs: plain data, frozen, without
- * functions, so that it can be cloned, stored at build time and sent to another thread. Questions,
- * scales and findings refer to each other by their position. Built once for one learner or ten million.
+ * A definition with one form applied, resolved into what scoring needs: plain frozen data that can be cloned, stored
+ * at build time and sent to another thread. Questions, scales and findings refer to each other by position.
  */
 export interface Plan {
   readonly schema: 'lotse/plan/1';
@@ -14,14 +13,14 @@ export interface Plan {
   readonly form: string | null;
   /** SHA-256 of the definition as data (comments and layout left out), form applied; hexadecimal. */
   readonly digest: string;
-  /** The same without texts, sources and examples: a corrected comma does not block a comparison. */
+  /** The same without texts, sources and examples, so that a corrected typo does not block a comparison. */
   readonly scoringDigest: string;
   readonly title: Text;
   readonly description: Text | null;
   readonly languages: readonly PlanLanguage[];
-  /** Whether the answers and what comes of them are for the person alone who answers. */
+  /** Whether answers and results are only for the respondent. */
   readonly private: boolean;
-  /** `several`: a battery, whose parts say who answers each. */
+  /** `several`: a battery; each part then has its own respondent. */
   readonly respondent: Definition['respondent'] | 'several';
   readonly wording: Definition['wording'];
   readonly evidence: { readonly status: Definition['evidence']['status']; readonly note: Text };
@@ -34,23 +33,23 @@ export interface Plan {
   readonly sections: readonly PlanSection[];
   readonly questions: ListBy<QuestionIndex, PlanQuestion>;
   readonly scales: ListBy<ScaleIndex, PlanScale>;
-  /** What to work out in what order: each step after the steps it looks at. */
+  /** Scales and conditional questions in the order of evaluation: each step comes after its dependencies. */
   readonly steps: readonly PlanStep[];
   readonly findings: readonly PlanFinding[];
   readonly critical: readonly PlanCritical[];
-  /** From the highest; null where the definition has no tiers. */
+  /** Highest first; null if the definition has no tiers. */
   readonly tiers: readonly PlanTier[] | null;
   readonly validity: PlanValidity | null;
-  /** Of a battery: its questionnaires; none otherwise. */
+  /** The questionnaires of a battery; otherwise empty. */
   readonly parts: ListBy<PartIndex, PlanPart>;
-  /** Of a battery: what is put side by side. */
+  /** The comparisons of a battery; otherwise empty. */
   readonly compare: readonly PlanComparison[];
 }
 
-/** Positions from the first up to, not including, the end. */
+/** Positions from `first` up to, but not including, `end`. */
 export type IndexRange<I extends number = number> = readonly [first: I, end: I];
 
-/** One questionnaire of a battery. Its questions, scales and so on stand together. */
+/** One questionnaire of a battery. Its questions, scales and rules are contiguous. */
 export interface PlanPart {
   readonly id: string;
   readonly title: Text;
@@ -61,7 +60,7 @@ export interface PlanPart {
     readonly digest: string;
     readonly scoringDigest: string;
   };
-  /** What is to be said of the questionnaire itself. */
+  /** Facts about the questionnaire that reports show. */
   readonly questionnaire: {
     readonly title: Text;
     readonly wording: Definition['wording'];
@@ -70,7 +69,7 @@ export interface PlanPart {
   readonly respondent: Definition['respondent'];
   /** The gate; null: always asked. */
   readonly askIf: PlanCondition | null;
-  /** What a gate does where too much is missing to tell whether it holds. */
+  /** How a gate is treated if missing answers leave it unknown. */
   readonly undecided: 'ask' | 'leave_open';
   readonly questions: IndexRange<QuestionIndex>;
   readonly scales: IndexRange<ScaleIndex>;
@@ -82,23 +81,20 @@ export interface PlanPart {
   readonly tiers: readonly PlanTier[] | null;
 }
 
-/** One matter as several observers see it. */
+/** One topic as seen by several observers. */
 export interface PlanComparison {
   readonly id: string;
   readonly title: Text;
   readonly views: readonly { readonly part: PartIndex; readonly if: PlanCondition }[];
 }
 
-/**
- * Whether a question with `ask_if` was asked, or one scale; by position. In a battery each part's steps stand between
- * its gate and its end.
- */
+/** Evaluates one `ask_if` or one scale. In a battery, a part's steps stand between its gate and its end. */
 export type PlanStep =
   | { readonly step: 'gate' | 'end'; readonly part: PartIndex }
   | { readonly step: 'ask'; readonly index: QuestionIndex; readonly askIf: PlanCondition }
   | { readonly step: 'scale'; readonly index: ScaleIndex };
 
-/** A fraction of two safe integers, the lower one positive, in lowest terms. */
+/** A fraction of two safe integers in lowest terms, with a positive denominator. */
 export type Fraction = readonly [numerator: number, denominator: number];
 
 export interface PlanLanguage {
@@ -128,21 +124,21 @@ export interface PlanQuestion {
   readonly text: Text;
   readonly help: Text | null;
   readonly why: Text | null;
-  /** The answer set that its options are of, by the definition's name for it; null: they are its own. */
+  /** Id of the answer set in the definition; null: the options are the question's own. */
   readonly answerSet: string | null;
-  /** For choice and multiple: the options; for number and grade: the codes that may stand for a number. */
+  /** For choice and multiple: the options. For number and grade: codes that may replace a number. */
   readonly options: readonly PlanOption[];
   /** Bounds of a number or grade; for a grade `worst` may lie above `best`. */
   readonly number: PlanNumber | null;
   readonly date: { readonly earliest: string | null; readonly latest: string | null } | null;
-  /** Multiple choice: at most so many options. Free text: at most so many characters. */
+  /** Multiple choice: maximum number of options. Free text: maximum number of characters. */
   readonly limit: number | null;
   readonly missingCodes: readonly string[];
   readonly refusedCodes: readonly string[];
   readonly askIf: PlanCondition | null;
   readonly about: 'situation' | 'sex' | 'origin' | 'displacement' | 'age' | null;
   readonly biographical: boolean;
-  /** Whether a scale, finding, critical rule or tier looks at it. */
+  /** Whether a scale, finding, critical rule or tier depends on it. */
   readonly scored: boolean;
 }
 
@@ -151,7 +147,7 @@ export interface PlanOption {
   readonly key: string;
   readonly value: Fraction | null;
   readonly points: Fraction | null;
-  /** How an option without points counts: as missing, or left out of sum and maximum. */
+  /** How an option without points counts: as missing, or excluded from sum and maximum. */
   readonly unscored: 'missing' | 'left_out' | null;
   readonly label: Text;
   readonly exclusive: boolean;
@@ -162,10 +158,10 @@ export interface PlanNumber {
   readonly max: Fraction | null;
   readonly integer: boolean;
   readonly unit: Text | string | null;
-  /** For grades: which end is which. */
+  /** For grades: the two ends of the scale. */
   readonly best: Fraction | null;
   readonly worst: Fraction | null;
-  /** For grades: the worst one that is a pass; null where nothing says. */
+  /** For grades: the worst grade that is still a pass; null if not defined. */
   readonly pass: Fraction | null;
 }
 
@@ -176,7 +172,7 @@ export interface PlanScale {
   readonly kind: 'risk' | 'resource';
   readonly need: string | null;
   readonly method: 'sum' | 'mean' | 'max' | 'count' | 'value';
-  /** What all contributions and weights of the items are divided by. */
+  /** Common denominator of all contributions and weights. */
   readonly denominator: number;
   readonly items: readonly PlanItem[];
   /** For `count`: the conditions. */
@@ -186,15 +182,15 @@ export interface PlanScale {
   readonly round: PlanRounding | null;
   readonly missing: PlanMissing | null;
   /**
-   * Names of bands, from the lowest, and where they begin. Where the norms have bands of their own (`norms.banded`),
-   * these are the first group's: the names are the same in every group, and the ends count in that one only.
+   * Bands in ascending order. If the norm groups have their own bands (`norms.banded`), these are the first group's:
+   * the names are the same in every group, the limits are not.
    */
   readonly bands: readonly PlanBand[];
   readonly norms: PlanNorms | null;
   readonly change: PlanChange | null;
-  /** Every test that any condition makes on this scale, each once: they are tried once a result, not once a rule. */
+  /** All distinct tests of this scale. They are evaluated once per result, not once per rule. */
   readonly tests: readonly PlanScaleTest[];
-  /** The least and the most that answers can reach, transformed and rounded; null: no bound. */
+  /** Bounds of the value, transformed and rounded; null: unbounded. */
   readonly range: { readonly lower: Fraction | null; readonly upper: Fraction | null };
   readonly cite: readonly string[];
 }
@@ -218,16 +214,16 @@ export interface PlanQuestionItem {
   readonly from: 'question';
   readonly question: QuestionIndex;
   readonly reversed: boolean;
-  /** By option; null where the option is not scored. Over the scale's denominator. */
+  /** By option, over the scale's denominator; null: not scored. */
   readonly contributions: readonly (number | null)[];
-  /** For an open number x: slope × x + offset. Null for choice and multiple. */
+  /** For an open number x: slope × x + offset. null for choice and multiple. */
   readonly line: { readonly slope: Fraction; readonly offset: Fraction } | null;
   /** Over the scale's denominator. */
   readonly weight: number;
-  /** The least and the most it can contribute where it is asked; null: no bound. Not over the denominator. */
+  /** Bounds of the contribution if asked, not over the denominator; null: unbounded. */
   readonly lower: Fraction | null;
   readonly upper: Fraction | null;
-  /** Where the question is not asked. Over the denominator; null where it always is. */
+  /** Contribution if not asked, over the denominator; null if it is always asked. */
   readonly notAsked: number | 'left_out' | null;
 }
 
@@ -242,14 +238,14 @@ export interface PlanScaleItem {
 }
 
 export interface PlanNorms {
-  /** Whether the groups have bands of their own; otherwise the scale's hold for everyone. */
+  /** Whether each group has its own bands; otherwise the scale's bands apply to everyone. */
   readonly banded: boolean;
-  /** Questions that ask the sex and the age; null: nothing asks it. */
+  /** The questions that ask for sex and age; null: none. */
   readonly sex: QuestionIndex | null;
   readonly age: QuestionIndex | null;
-  /** From the youngest to the oldest that a learner can be, in completed years. */
+  /** Minimum and maximum age of a learner, in completed years. */
   readonly ages: readonly [number, number];
-  /** Options of the question for which there is no group: every sex stays possible. */
+  /** Options of the question without a norm group: the learner may belong to the group of any sex. */
   readonly sexOpen: readonly number[];
   readonly groups: readonly PlanNormGroup[];
 }
@@ -258,7 +254,7 @@ export interface PlanNormGroup {
   readonly id: string;
   /** Options of the question; null: everyone. */
   readonly sex: readonly number[] | null;
-  /** In completed years, both included; null: any age. */
+  /** In completed years, both ends included; null: any age. */
   readonly age: readonly [number, number] | null;
   readonly mean: Fraction | null;
   readonly sd: Fraction | null;
@@ -267,7 +263,7 @@ export interface PlanNormGroup {
   readonly cite: readonly string[];
 }
 
-/** What counts as a change between two values of the same person; `population` where it was taken from others. */
+/** A reliable change between two values of a person. `population`: the sample from which it was derived. */
 export type PlanChange = {
   readonly population: Text | null;
   readonly cite: readonly string[];
@@ -276,11 +272,11 @@ export type PlanChange = {
   | { readonly by: 'sd'; readonly sd: Fraction; readonly reliability: Fraction }
 );
 
-/** A band reaches from its own end to the next band's. */
+/** A band extends from its start to the start of the next band. */
 export interface PlanBand {
   readonly id: string;
   readonly from: Fraction;
-  /** true: begins above `from`; false: begins at it. */
+  /** true: starts above `from`; false: starts at `from`. */
   readonly above: boolean;
   readonly label: Text | null;
   readonly cite: readonly string[];
@@ -309,7 +305,7 @@ export interface PlanAny {
   readonly from?: PlanFrom;
 }
 
-/** In a battery: these are the rules of a part for this tier and above it, and fail where the part is not asked. */
+/** In a battery: the condition combines a part's rules for this tier and above; false if the part is not asked. */
 export interface PlanFrom {
   readonly part: PartIndex;
   readonly tier: PlanTier['id'];
@@ -318,7 +314,7 @@ export interface PlanFrom {
 export interface PlanQuestionCondition {
   readonly test: 'question';
   readonly question: QuestionIndex;
-  /** Positions of options; null: no such test. */
+  /** Positions of options; null: options are not tested. */
   readonly options: readonly number[] | null;
   readonly answered: boolean | null;
   /** On the option's value (not its points), or on the number. */
@@ -341,7 +337,7 @@ export interface PlanScaleTest {
 
 export interface PlanFinding {
   readonly id: string;
-  /** Of a battery: the part that it is of, and fails with; null for its own, and for a questionnaire's. */
+  /** In a battery: the part to which it belongs; false while that is not asked. null: the battery itself. */
   readonly part: PartIndex | null;
   readonly if: PlanCondition;
   readonly say: Text;
@@ -351,7 +347,7 @@ export interface PlanFinding {
 
 export interface PlanCritical {
   readonly id: string;
-  /** As with findings. */
+  /** As for findings. */
   readonly part: PartIndex | null;
   readonly category: NonNullable<Definition['critical']>[number]['category'];
   readonly if: PlanCondition;
@@ -359,19 +355,19 @@ export interface PlanCritical {
   readonly contact: string;
   /** For staff. */
   readonly say: Text;
-  /** For a screen that the learner sees as well; null: the definition has no such text. */
+  /** For a screen that the learner also sees; null: the definition has no such text. */
   readonly shared: Text | null;
-  /** The support that it calls for; universal where the definition says `none`. */
+  /** The tier it calls for; universal if the definition says `none`. */
   readonly tier: TierId;
-  /** Positions of weaker rules about the same thing, whose alert this one's stands for where it holds. */
+  /** Positions of weaker rules about the same topic. If this rule holds, its alert replaces theirs. */
   readonly covers: readonly number[];
-  /** Of a battery: positions of the same rule in other parts that ask the same questionnaire. */
+  /** In a battery: positions of the same rule in other parts with the same questionnaire. */
   readonly twins: readonly number[];
   readonly inputs: RuleInputs;
   readonly cite: readonly string[];
 }
 
-/** The questions and scales that conditions come down to, through findings and counts. */
+/** The questions and scales on which conditions depend, also through findings and counts. */
 export interface RuleInputs {
   readonly questions: readonly QuestionIndex[];
   readonly scales: readonly ScaleIndex[];
@@ -382,7 +378,7 @@ export type TierId = 'individual' | 'selective' | 'universal';
 export interface PlanTier {
   readonly id: 'individual' | 'selective';
   readonly rules: readonly PlanRule[];
-  /** Of all its rules. */
+  /** The inputs of all rules of the tier. */
   readonly inputs: RuleInputs;
 }
 

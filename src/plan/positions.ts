@@ -1,6 +1,7 @@
 /*
- * Positions in a plan are numbers, each of its kind: that of a scale cannot be handed in where a question's is wanted. The kind
- * is there for the compiler alone. A plain number passes for any of them, so that lists can be counted through and written down.
+ * Positions in a plan are branded numbers: the compiler rejects the position of a scale where that of a question is
+ * expected. The brand exists only at compile time. A plain number is accepted for any of them, so that loop counters
+ * and literals work.
  */
 declare const KIND: unique symbol;
 declare const BY: unique symbol;
@@ -18,12 +19,12 @@ export type ScaleIndex = number & OfKind<'scale'>;
 /** The position of a part in the plan of a battery. */
 export type PartIndex = number & OfKind<'part'>;
 
-/** Marks a list that has an entry at each position of a kind; see `entryAt`. */
+/** Marks a list with one entry for each position of a kind; see `entryAt`. */
 export interface By<I extends number> {
   readonly [BY]?: I;
 }
 
-/** A list with an entry for each question, scale or part of a plan. Whoever goes through it is given positions of that kind. */
+/** A list with one entry for each question, scale or part of a plan. Its callbacks receive positions of that kind. */
 export interface ListBy<I extends number, T> extends ReadonlyArray<T>, By<I> {
   map<U>(each: (entry: T, position: I, list: readonly T[]) => U): U[] & By<I>;
   flatMap<U>(each: (entry: T, position: I, list: T[]) => U | readonly U[]): U[];

@@ -1,8 +1,8 @@
 import type { Fraction } from './plan.ts';
 
 /**
- * An exact number: scores are compared with cut-offs, and 0.1 + 0.2 must be 0.3 there. The denominator is
- * positive and the two have no common divisor, so equal numbers have equal parts.
+ * An exact number: scores are compared with cut-offs, so 0.1 + 0.2 must equal 0.3. The denominator is positive and the
+ * fraction in lowest terms, so equal numbers have equal parts.
  */
 export interface Rational {
   readonly num: bigint;
@@ -17,7 +17,7 @@ function greatestDivisor(a: bigint, b: bigint): bigint {
   return x;
 }
 
-/** num / den in lowest terms. A zero denominator is a bug of the caller: RangeError. */
+/** Returns num / den in lowest terms. Throws RangeError for a zero denominator, which is a bug of the caller. */
 export function rational(num: bigint, den = 1n): Rational {
   if (den === 1n) return { num, den };
   if (den === 0n) throw new RangeError('A rational number has no denominator 0');
@@ -33,7 +33,7 @@ export function fromFraction([num, den]: Fraction): Rational {
   return { num: BigInt(num), den: BigInt(den) };
 }
 
-/** The decimal that a number is written as: 0.1 is one tenth, not the nearest binary fraction. */
+/** Returns the exact decimal of a number as written: 0.1 is one tenth, not the nearest binary fraction. */
 export function fromNumber(value: number): Rational {
   const text = String(value);
   const [mantissa = '', exponent = '0'] = text.split('e');
@@ -56,18 +56,18 @@ export function multiply(a: Rational, b: Rational): Rational {
   return rational(a.num * b.num, a.den * b.den);
 }
 
-/** Dividing by zero is a bug of the caller: RangeError. */
+/** Throws RangeError for division by zero, which is a bug of the caller. */
 export function divide(a: Rational, b: Rational): Rational {
   return rational(a.num * b.den, a.den * b.num);
 }
 
-/** Negative, zero or positive as a is less than, equal to or more than b. */
+/** Returns a negative number, zero or a positive number if a is less than, equal to or greater than b. */
 export function compare(a: Rational, b: Rational): number {
   const difference = a.den === b.den ? a.num - b.num : a.num * b.den - b.num * a.den;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** The same against a number of the plan, without making one of it where both are whole. */
+/** The same for a fraction of the plan; allocates no rational if both are integers. */
 export function compareWith(a: Rational, [num, den]: Fraction): number {
   if (a.den !== 1n || den !== 1) return compare(a, { num: BigInt(num), den: BigInt(den) });
   return a.num < num ? -1 : a.num > num ? 1 : 0;
@@ -85,7 +85,7 @@ export function most(a: Rational, b: Rational): Rational {
   return compare(a, b) >= 0 ? a : b;
 }
 
-/** Rounded to so many decimals. half_up takes a half away from zero, as school arithmetic does. */
+/** Rounds to a number of decimals. half_up rounds a half away from zero, as in school arithmetic. */
 export function round(value: Rational, mode: RoundingMode, decimals = 0): Rational {
   const scale = 10n ** BigInt(decimals);
   const num = value.num * scale;
@@ -100,7 +100,7 @@ export function round(value: Rational, mode: RoundingMode, decimals = 0): Ration
   return rational(up ? floor + 1n : floor, scale);
 }
 
-/** The nearest double; for JSON, never for comparing. */
+/** Returns the nearest double; for JSON, never for comparisons. */
 export function toNumber(value: Rational): number {
   return Number(value.num) / Number(value.den);
 }

@@ -6,7 +6,10 @@ import type { QuestionIndex, ScaleIndex } from './positions.ts';
 /** A test on a question or a scale. */
 type Test = Exclude<Leaf, { readonly test: 'finding' }>;
 
-/** The tests that conditions come down to, through findings; what scales are built of is left out. */
+/**
+ * Returns the tests on questions and scales that conditions consist of, resolving findings. The items of scales are
+ * not included.
+ */
 export function testsOf(
   conditions: readonly PlanCondition[],
   findings: readonly PlanFinding[],
@@ -18,7 +21,7 @@ export function testsOf(
     );
 }
 
-/** The questions and scales that these tests look at, each once, in the order of the tests. */
+/** Returns the questions and scales that conditions test, without duplicates, in the order of the tests. */
 export function inputsOf(conditions: readonly PlanCondition[], findings: readonly PlanFinding[]): RuleInputs {
   const questions = new Set<QuestionIndex>();
   const scales = new Set<ScaleIndex>();

@@ -1,11 +1,11 @@
 import type { IndexRange } from './plan.ts';
 
-/** The positions of a stretch, one by one. */
+/** Returns all positions of a range. */
 export function within<I extends number>([first, end]: IndexRange<I>): readonly I[] {
   return Array.from({ length: end - first }, (_, index) => (first + index) as I);
 }
 
-/** Whether a position lies in a stretch. */
+/** Whether a range includes a position. */
 export function isWithin<I extends number>([first, end]: IndexRange<I>, position: NoInfer<I>): boolean {
   return position >= first && position < end;
 }

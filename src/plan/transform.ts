@@ -9,7 +9,7 @@ export function applyRounding(value: Rational, rounding: PlanRounding | null): R
 
 type Transformed = Pick<PlanScale, 'times' | 'plus' | 'round'>;
 
-/** Raw value → what the scale shows: times, plus, then the rounding that every value gets. */
+/** Maps the bounds of the raw value to those of the shown value: times, plus, then rounding. */
 export function transformHull(raw: Bounds, scale: Transformed): Bounds {
   const { lower, upper } = mapHull(raw, fromFraction(scale.times), fromFraction(scale.plus));
   return {
@@ -18,7 +18,7 @@ export function transformHull(raw: Bounds, scale: Transformed): Bounds {
   };
 }
 
-/** Times and plus, before any rounding. */
+/** Applies times and plus, without rounding. */
 export function transform(raw: Rational, scale: Transformed): Rational {
   const times = fromFraction(scale.times);
   const plus = fromFraction(scale.plus);

@@ -6,8 +6,8 @@ import type { View } from './view.ts';
 import { yearsOf } from './years.ts';
 
 /**
- * Whether the questionnaire is meant for the learner's age. Ages are completed years: up to 25 includes 25 and a
- * half. Unknown where the age is; that blocks nothing, but the report says it.
+ * Whether the questionnaire is meant for the learner's age. Ages are completed years: up to 25 includes 25 and a half.
+ * An unknown age blocks nothing, but the report mentions it.
  */
 export function appliesTo(meant: Plan['appliesTo'], view: Pick<View, 'sheet' | 'age'>): Truth {
   if (meant === null) return 'true';

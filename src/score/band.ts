@@ -3,7 +3,9 @@ import type { PlanBand, PlanTests } from '../plan/plan.ts';
 import { compareWith, type Rational } from '../plan/rational.ts';
 import type { Sorting } from './norm.ts';
 
-/** Position of the band that a value is in; -1 below the first. `from` is at least, `above` is more than. */
+/**
+ * Returns the position of the band that contains a value; -1 below the first. `from` is inclusive, `above` exclusive.
+ */
 export function bandOf(bands: readonly PlanBand[], value: Rational): number {
   let found = -1;
   for (let index = 0; index < bands.length; index += 1) {
@@ -15,8 +17,8 @@ export function bandOf(bands: readonly PlanBand[], value: Rational): number {
 }
 
 /**
- * Position of the band that a value is in whichever of the lists holds; null where they disagree, where it may be
- * that none holds, and below the first band.
+ * Returns the position of the band that contains a value by every possible list of bands. null if the lists differ, if
+ * possibly no list applies, and below the first band.
  */
 export function sharedBand({ lists, beyond }: Sorting, value: Rational): number | null {
   const found = new Set(lists.map((bands) => bandOf(bands, value)));

@@ -9,8 +9,8 @@ import type { View } from './view.ts';
 import type { PartIndex } from '../plan/positions.ts';
 
 /**
- * Whether a condition holds for every way to complete the answers, for none, or for some (unknown). Sound always. A
- * test on a question without an answer is unknown even where every answer would pass it: nobody has said so.
+ * Whether a condition holds for every completion of the answers, for none, or for some (unknown). Always sound. A test
+ * on an unanswered question is unknown even if every answer would pass it.
  */
 export function holds(condition: PlanCondition, view: View): Truth {
   switch (condition.test) {
@@ -35,21 +35,24 @@ export function holds(condition: PlanCondition, view: View): Truth {
   }
 }
 
-/** Whether a finding holds, by its position. */
+/** Evaluates a finding by its position. */
 export function findingHolds(index: number, view: View): Truth {
   const { part, if: condition } = entryAt(view.plan.findings, index);
   return whereAsked(part, holds(condition, view), view);
 }
 
 /**
- * What a rule of one part of a battery comes to: behind a shut gate it fails, also one that says that something is *not*
- * so. Nobody was asked, so nobody said that.
+ * Evaluates a rule of a part of a battery. Behind a closed gate every rule is false, even a negated one: nobody was
+ * asked.
  */
 export function whereAsked(part: PartIndex | null, truth: Truth, { gates }: View): Truth {
   return part === null ? truth : and([entryAt(gates, part), truth]);
 }
 
-/** Whether any of the parts is `wanted`. Rules are tried once a learner: without lists, and no further than needed. */
+/**
+ * Whether any condition has the given value. Hot path, called for every rule and learner: allocates no lists and stops
+ * early.
+ */
 function anyHolds(parts: readonly PlanCondition[], view: View, wanted: 'true' | 'false' = 'true'): Truth {
   let found: Truth = 'false';
   for (const part of parts) {
@@ -75,23 +78,23 @@ function questionHolds(condition: PlanQuestionCondition, view: View): Truth {
   const question = entryAt(view.plan.questions, condition.question);
   const answer = entryAt(view.sheet, condition.question);
   const asked = view.offPath && answer.state === 'given' ? 'true' : entryAt(view.asked, condition.question);
-  // A question that was not asked has no answer: every test on it fails, and `answered: false` holds.
+  // A question that was not asked has no answer: every test on it is false, and `answered: false` is true.
   const unasked = truthOf(condition.answered === false && condition.options === null);
   if (asked === 'false') return unasked;
   const whenAsked = answerHolds(condition, question, answer);
   return asked === 'true' ? whenAsked : either(whenAsked, unasked);
 }
 
-/** Whether a test on a question holds for an answer to it, where it was asked. */
+/** Evaluates a test on the answer to a question that was asked. */
 export function answerHolds(condition: PlanQuestionCondition, question: PlanQuestion, answer: Answer): Truth {
   const { answered, options, numbers } = condition;
   const first = answered === null ? 'true' : answeredHolds(answered, question, answer);
-  // Where it is unknown whether there is an answer, so is which one.
+  // If it is unknown whether there is an answer, so is the answer itself.
   if (options === null || first !== 'true') return first;
   return answer.state === 'given' ? givenHolds(options, numbers, question, answer) : 'unknown';
 }
 
-/** A blank may still be answered; only in free text is nothing said an answer like any other. */
+/** A missing answer may still be given. Only in free text is an empty answer final. */
 function answeredHolds(wanted: boolean, question: PlanQuestion, answer: Answer): Truth {
   if (answer.state === 'given') return truthOf(wanted);
   return question.kind === 'text' ? truthOf(!wanted) : 'unknown';
@@ -116,7 +119,7 @@ function givenHolds(
   }
 }
 
-/** An option that counts as missing, such as *not sure*, leaves open what it does not say itself. */
+/** An option that counts as missing, such as *not sure*, is unknown to any test that does not name it. */
 function optionHolds(wanted: readonly number[], question: PlanQuestion, chosen: number): Truth {
   if (wanted.includes(chosen)) return 'true';
   return entryAt(question.options, chosen).unscored === 'missing' ? 'unknown' : 'false';

@@ -4,7 +4,7 @@ import { add, divide, multiply, subtract, ZERO, type Rational } from '../plan/ra
 import { itemWeight, type CountedItem, type ItemState, type OpenItem } from './item.ts';
 import { combine } from './possible.ts';
 
-/** An item with what the value takes it for. */
+/** An item with the contribution used for the scale's value. */
 export interface KnownItem {
   readonly item: CountedItem['item'];
   readonly contribution: Rational;
@@ -16,7 +16,7 @@ export function isOpen(state: ItemState): state is OpenItem {
   return state.state === 'open';
 }
 
-/** Items that the value can stand on: counted ones, and open ones that something is assumed for. */
+/** Returns the items on which the value can be based: counted ones, and open ones with an assumed contribution. */
 export function knownItems(states: readonly ItemState[], denominator: number): readonly KnownItem[] {
   return states.flatMap((state) => {
     if (state.state === 'left_out') return [];
@@ -28,11 +28,11 @@ export function knownItems(states: readonly ItemState[], denominator: number): r
 }
 
 /**
- * The raw value of a scale with open items; null where its rule does not allow one.
+ * Returns the raw value of a scale with open items, or null if its missing rule does not allow one.
  *
- * prorate: least + (value − least) × range of all ÷ range of the answered, on reversed and weighted points; for
- * items of equal range that is the mean of the answered times their number. mean: each blank counts as its weight
- * in the mean of the answered. least: each blank counts as its lowest points.
+ * prorate: minimum + (value − minimum) × range of all items ÷ range of the answered items, on reversed and weighted
+ * points. For items of equal range, this is the mean of the answered items times the number of items. mean: each blank
+ * counts as its weight times the mean of the answered items. least: each blank counts as its minimum.
  */
 export function filledValue(
   method: ItemsMethod,
@@ -74,7 +74,7 @@ function withLeast(
   return lowest.length < gaps.length ? null : combine(method, [...known, ...lowest]);
 }
 
-/** null where a range is open, or where the answered items could not have differed. */
+/** Returns null if a range is unbounded, or if the answered items have a range of zero. */
 function prorated(sum: Rational, known: readonly KnownItem[], gaps: readonly OpenItem[]): Rational | null {
   const answered = reachOf(known);
   const blank = reachOf(gaps);
@@ -89,7 +89,7 @@ interface Reach {
   readonly range: Rational;
 }
 
-/** The least that items can come to together, and how far from it they can go; null where an end is open. */
+/** Returns the sum of the items' minimums, and their total range; null if any is unbounded. */
 function reachOf(items: readonly { readonly reach: CountedItem['reach'] }[]): Reach | null {
   let least = ZERO;
   let range = ZERO;

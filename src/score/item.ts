@@ -7,14 +7,14 @@ import { add, compare, fromFraction, multiply, ZERO, type Rational } from '../pl
 import { chosenOptions } from './known.ts';
 import type { View } from './view.ts';
 
-/** What one item puts into its scale, as far as the answers tell. */
+/** State of one item of a scale, as far as the answers determine it. */
 export type ItemState = CountedItem | LeftOutItem | OpenItem;
 
 export interface CountedItem {
   readonly state: 'counted';
   readonly item: PlanItem;
   readonly contribution: Rational;
-  /** What it could have contributed where it was asked; a point where it counts without being asked. */
+  /** Bounds of the contribution if asked; a single point if it counts without being asked. */
   readonly reach: Bounds;
 }
 
@@ -27,21 +27,21 @@ export interface OpenItem {
   readonly state: 'open';
   readonly item: PlanItem;
   /**
-   * What the value takes it for without a rule: an answer that was given though its question may not have been
-   * asked, or the filled value of a scale beneath. null: nothing.
+   * Contribution used for the value without a missing rule: an answer to a question that may not have been asked, or
+   * the filled value of a subscale. null: none.
    */
   readonly assumed: Rational | null;
-  /** Whether it uses up one of the answers that the missing rule allows. */
+  /** Whether it counts towards the missing answers that the rule allows. */
   readonly blank: boolean;
-  /** All it may contribute; null: anything in its hull. */
+  /** All possible contributions; null: anything within `hull`. */
   readonly values: readonly Rational[] | null;
   readonly hull: Bounds;
   readonly reach: Bounds;
-  /** Whether it may turn out to be left out of sum and maximum. */
+  /** Whether it may still be excluded from sum and maximum. */
   readonly maybeLeftOut: boolean;
 }
 
-/** The states of a scale's items, in their order. */
+/** Returns the states of a scale's items, in order. */
 export function itemStates(scale: PlanScale, view: View): readonly ItemState[] {
   return scale.items.map((item) =>
     item.from === 'question' ? questionState(item, scale.denominator, view) : scaleState(item, view),
@@ -60,7 +60,7 @@ function point(value: Rational): Bounds {
   return { lower: value, upper: value };
 }
 
-/** What an answer contributes, `left_out`, or null where it cannot be scored. */
+/** Returns the contribution of an answer, `left_out`, or null if the answer cannot be scored. */
 function contributionOf(
   item: PlanQuestionItem,
   denominator: number,
@@ -103,7 +103,7 @@ function questionState(item: PlanQuestionItem, denominator: number, view: View):
   return openQuestion(item, denominator, contribution, undecided ? (notAsked ?? 'left_out') : null, view);
 }
 
-/** A question without a scorable answer, or one of which it is open whether it was asked. */
+/** State of a question without a scorable answer, or of one that may not have been asked. */
 function openQuestion(
   item: PlanQuestionItem,
   denominator: number,
@@ -127,7 +127,7 @@ function openQuestion(
   };
 }
 
-/** What an answer may come to; null values: anything in the item's hull. */
+/** Possible contributions of an answer; null: anything within the item's bounds. */
 interface Answers {
   readonly values: readonly Rational[] | null;
   readonly maybeLeftOut: boolean;
@@ -169,7 +169,7 @@ function scaleState(item: PlanScaleItem, view: View): ItemState {
   };
 }
 
-/** Sorted, each once. */
+/** Returns the values sorted and without duplicates. */
 export function distinct(values: readonly Rational[]): readonly Rational[] {
   const sorted = [...values].sort(compare);
   return sorted.filter((value, index) => index === 0 || compare(value, entryAt(sorted, index - 1)) !== 0);

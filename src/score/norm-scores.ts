@@ -14,16 +14,16 @@ import {
 } from '../plan/rational.ts';
 import type { ScaleResult } from './result.ts';
 
-/** A score by norms; exact. With the bounds over all that the scale and its norms may come to. */
+/** An exact norm-referenced score, with its bounds over all possible values and norm groups. */
 export interface NormScore extends Bounds {
-  /** null without a value of the scale, and where it is not known which group's norms hold. */
+  /** null if the scale has no value or the norm group is unknown. */
   readonly value: Rational | null;
 }
 
-/** How far a value lies from a group's mean, in standard deviations. */
+/** Distance of a value from a group's mean, in standard deviations. */
 type Measure = (value: Rational) => Rational;
 
-/** The z score of a scale: (value − mean) ÷ sd. null where its norms have no means, or it has no norms. */
+/** Returns the z score of a scale: (value − mean) ÷ sd. null without norms, or if they have no means. */
 export function zScore({ norms }: PlanScale, { value, lower, upper, norm }: ScaleResult): NormScore | null {
   if (norms === null || norm === null || entryAt(norms.groups, 0).mean === null) return null;
   const measures = norm.groups.map((group) => measureOf(entryAt(norms.groups, group)));
@@ -41,7 +41,7 @@ export function tScore({ value, lower, upper }: NormScore): NormScore {
   return { value: t(value), lower: t(lower), upper: t(upper) };
 }
 
-/** Groups have mean and sd together, and all of them or none: RangeError where `lotse check` was not asked. */
+/** Throws RangeError if a group lacks mean or sd. `lotse check` ensures that all groups have both or none has. */
 function measureOf({ id, mean, sd }: PlanNormGroup): Measure {
   if (mean === null || sd === null) throw new RangeError(`The norms of ${id} lack their mean or sd`);
   return (value) => divide(subtract(value, fromFraction(mean)), fromFraction(sd));

@@ -5,12 +5,12 @@ import type { NoGroupReason, NormFit, ScaleResult } from './result.ts';
 import { yearsOf } from './years.ts';
 import type { View } from './view.ts';
 
-/** Stands for whoever answers where no question asks the sex. */
+/** Placeholder if no question asks for the sex. */
 const ANYONE = -1;
 
 /**
- * The groups of the norms that a learner can belong to, going by the sex and the age as far as they are known. null
- * where the scale has no norms.
+ * Returns the norm groups to which a learner can belong, given sex and age as far as they are known. null if the scale
+ * has no norms.
  */
 export function normFit({ norms }: PlanScale, view: View): NormFit | null {
   if (norms === null) return null;
@@ -19,7 +19,7 @@ export function normFit({ norms }: PlanScale, view: View): NormFit | null {
   return fitOf(norms, view, sex, years);
 }
 
-/** The option that says the sex; null where none does, or the one that does leaves it open. */
+/** Returns the option chosen for the sex; null if unanswered, or if the option leaves the sex open. */
 function sexOf({ sex, sexOpen }: PlanNorms, { sheet, plan }: View): number | null {
   if (sex === null) return null;
   const answer = entryAt(sheet, sex);
@@ -29,7 +29,7 @@ function sexOf({ sex, sexOpen }: PlanNorms, { sheet, plan }: View): number | nul
     : answer.option;
 }
 
-/** The age in completed years; more than anybody has is one too many. */
+/** Returns the age in completed years. All ages above the oldest group are equivalent. */
 function wholeYears({ age, groups }: PlanNorms, view: View): number | null {
   const years = yearsOf(age, view);
   if (years === null) return null;
@@ -68,7 +68,7 @@ function isIn(group: PlanNormGroup, sex: number, years: number): boolean {
   );
 }
 
-/** Every answer that says the sex. */
+/** Returns every option that states the sex. */
 function sexesOf({ sex, sexOpen }: PlanNorms, { plan }: View): readonly number[] {
   if (sex === null) return [ANYONE];
   return entryAt(plan.questions, sex).options.flatMap((option, index) =>
@@ -76,7 +76,10 @@ function sexesOf({ sex, sexOpen }: PlanNorms, { plan }: View): readonly number[]
   );
 }
 
-/** The youngest age that a learner can have, and each at which another group begins: one for each stretch of ages alike. */
+/**
+ * Returns one age for each age range with the same group: the minimum age, and each age at which a group starts or has
+ * just ended.
+ */
 function agesOf({ ages: [youngest, oldest], groups }: PlanNorms): readonly number[] {
   const starts = groups.flatMap(({ age }) => (age === null ? [] : [age[0], age[1] + 1]));
   return [youngest, ...starts].filter((age) => youngest <= age && age <= oldest);
@@ -95,29 +98,32 @@ function whyNone(
   return sexOpen ? 'sex_open' : 'age_open';
 }
 
-/** The bands that a learner's values may be sorted into, and whether there may be none for this learner. */
+/** The lists of bands that may apply to a learner, and whether possibly none does. */
 export interface Sorting {
   readonly lists: readonly (readonly PlanBand[])[];
   readonly beyond: boolean;
 }
 
-/** The scale's own bands, or those of each group that cannot be excluded. */
+/** Returns the scale's own bands, or those of each norm group that cannot be excluded. */
 export function sortingOf({ bands, norms }: PlanScale, fit: NormFit | null): Sorting {
   if (norms?.banded !== true || fit === null) return { lists: [bands], beyond: false };
   return { lists: fit.groups.map((group) => entryAt(norms.groups, group).bands), beyond: fit.beyond };
 }
 
-/** Whether rules on bands may come out in more than one way for want of a group; a scale not asked holds none. */
+/**
+ * Whether rules on bands are undecided because the norm group is unknown. Not so for a scale that was not asked: its
+ * tests are false.
+ */
 export function isGroupOpen({ norms }: PlanScale, { norm, noValue }: ScaleResult): boolean {
   return norms?.banded === true && norm !== null && norm.noGroup !== null && noValue !== 'not_asked';
 }
 
-/** Whether something about a scale that rules may see is not known: an answer, or whose norms hold. */
+/** Whether a rule may see a scale in more than one way: an answer is open, or the norm group is. */
 export function isUnsettled(scale: PlanScale, result: ScaleResult): boolean {
   return result.open || isGroupOpen(scale, result);
 }
 
-/** Each way in which the norms can turn out, as the fit that would then be known. */
+/** Returns the possible norm groups of a scale, each as a known fit. */
 export function waysOf(scale: PlanScale, result: ScaleResult): readonly (NormFit | null)[] {
   const { norm } = result;
   if (norm === null || !isGroupOpen(scale, result)) return [norm];
@@ -127,5 +133,5 @@ export function waysOf(scale: PlanScale, result: ScaleResult): readonly (NormFit
 
 const OUTSIDE: NormFit = { groups: [], beyond: true, noGroup: 'outside' };
 
-/** For whom the questionnaire is not meant, its norms are not either. */
+/** Norms do not apply to a learner for whom the questionnaire is not meant. */
 export const NOT_MEANT: NormFit = { groups: [], beyond: true, noGroup: 'not_applicable' };

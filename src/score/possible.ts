@@ -2,10 +2,10 @@ import { hull, type Bounds, type ItemsMethod, type Part } from '../plan/bounds.t
 import { add, divide, most, type Rational } from '../plan/rational.ts';
 import { distinct, itemWeight, type ItemState } from './item.ts';
 
-/** Above this many, values are no longer listed one by one, and a scale is known by its ends only. */
+/** Above this number, possible values are not listed, and only the bounds of a scale are known. */
 const MAX_VALUES = 512;
 
-/** What the counted items come to so far; weights matter for the mean alone. */
+/** Running total of the counted items. Only the mean needs the weight. */
 interface Total {
   readonly value: Rational;
   readonly weight: Rational;
@@ -20,7 +20,7 @@ function finish(method: ItemsMethod, { value, weight }: Total): Rational {
   return method === 'mean' ? divide(value, weight) : value;
 }
 
-/** The value that a method makes of contributions, before transformation and rounding. There is at least one. */
+/** Combines contributions by a method, before transformation and rounding. There must be at least one. */
 export function combine(
   method: ItemsMethod,
   parts: readonly { readonly contribution: Rational; readonly weight: Rational }[],
@@ -32,7 +32,7 @@ export function combine(
   );
 }
 
-/** Every raw value that a scale may take, sorted; null where they are too many, or where a number is open. */
+/** Returns all possible raw values of a scale, sorted; null if there are too many, or if a number is open. */
 export function possibleValues(
   method: ItemsMethod,
   denominator: number,
@@ -47,7 +47,7 @@ export function possibleValues(
     const next = totals.flatMap((total) =>
       values.map((value) => (total === null ? { value, weight } : join(method, total, { value, weight }))),
     );
-    // What is counted moves all totals alike; only the largest of several may come to the same.
+    // Adding the same contribution to distinct totals keeps them distinct. Only a maximum can merge them.
     if (state.state === 'counted' && method !== 'max') totals = next;
     else totals = unique(state.state === 'open' && state.maybeLeftOut ? [...totals, ...next] : next);
     if (totals.length > MAX_VALUES) return null;
@@ -63,7 +63,7 @@ function unique(totals: readonly (Total | null)[]): readonly (Total | null)[] {
   return [...new Map(totals.map((total) => [key(total), total])).values()];
 }
 
-/** The ends of what a scale may be, before transformation and rounding. */
+/** Returns the bounds of a scale's raw value, before transformation and rounding. */
 export function possibleHull(method: ItemsMethod, denominator: number, states: readonly ItemState[]): Bounds {
   const parts = states.flatMap((state): readonly Part[] => {
     if (state.state === 'left_out') return [];

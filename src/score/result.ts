@@ -1,22 +1,22 @@
 import type { Rational } from '../plan/rational.ts';
 
-/** Kleene's three values: what cannot be known yet is neither true nor false. */
+/** Kleene's three truth values. `unknown`: depends on missing answers. */
 export type Truth = 'true' | 'false' | 'unknown';
 
 /** Why a scale has no value. */
 export type NoValueReason =
-  /** More answers are missing than its rule allows. */
+  /** More answers are missing than the scale's rule allows. */
   | 'too_many_missing'
-  /** All is answered, but whether it was to be asked hangs on an answer that is missing. */
+  /** Everything is answered, but a missing answer decides whether it should have been asked. */
   | 'maybe_not_asked'
-  /** `valid_if` does not hold: too many are missing on the whole form. */
+  /** `valid_if` does not hold: too many answers are missing on the whole form. */
   | 'form_not_valid'
   /** None of its questions was asked. */
   | 'not_asked';
 
-/** Why it is not known which group of the norms holds for a learner. */
+/** Why a learner's norm group is unknown. */
 export type NoGroupReason =
-  /** The sex, or the age, or both could each lead to several groups, or to none. */
+  /** Sex, age or both are unknown and could lead to several groups, or to none. */
   | 'sex_open'
   | 'age_open'
   | 'sex_and_age_open'
@@ -25,44 +25,44 @@ export type NoGroupReason =
   /** The questionnaire is not meant for this learner's age. */
   | 'not_applicable';
 
-/** The groups of a scale's norms that a learner can belong to. */
+/** The norm groups of a scale to which a learner can belong. */
 export interface NormFit {
   /** Positions of the groups that cannot be excluded, ascending. */
   readonly groups: readonly number[];
   /** Whether the learner may belong to none of the groups. */
   readonly beyond: boolean;
-  /** Why the group is not known; null where it is. */
+  /** Why the group is unknown; null if it is known. */
   readonly noGroup: NoGroupReason | null;
 }
 
 /**
- * What is known of one scale. `lower` and `upper` are the least and the most it could be over all ways to
- * complete the answers, whatever its missing rule; null there is *no bound*. With nothing open both are the value.
+ * Result of one scale. `lower` and `upper` are its bounds over all completions of the answers, regardless of its
+ * missing rule; null there means unbounded. With nothing open, both equal the value.
  */
 export interface ScaleResult {
   readonly value: Rational | null;
-  /** Why there is no value; null where there is one. */
+  /** Why there is no value; null if there is one. */
   readonly noValue: NoValueReason | null;
-  /** Whether the value stands on a declared rule for missing answers. */
+  /** Whether a missing rule filled in the value. */
   readonly filled: boolean;
   readonly lower: Rational | null;
   readonly upper: Rational | null;
   /**
-   * Values it may take once the open answers are known: every one of them, or, where they are too many to list,
-   * null: anything from lower to upper.
+   * All possible values once the open answers are known; null if there are too many to list: anything from lower to
+   * upper.
    */
   readonly possible: readonly Rational[] | null;
-  /** Whether it could turn out that none of its questions was asked. */
+  /** Whether possibly none of its questions was asked. */
   readonly maybeNotAsked: boolean;
-  /** Whether an answer that it needs is open. */
+  /** Whether an answer that it needs is missing. */
   readonly open: boolean;
-  /** Whose norms hold; null where the scale has none. */
+  /** Norm groups that may apply; null if the scale has no norms. */
   readonly norm: NormFit | null;
-  /** Position of the band that the value is in; null without value or bands, and where it hangs on whose norms hold. */
+  /** Position of the value's band; null without value or bands, or if it depends on an unknown norm group. */
   readonly band: number | null;
-  /** Whether each of the scale's `tests` holds for all that it may be, for none of it, or for some. */
+  /** Whether each of the scale's `tests` holds for all possible values, for none, or for some. */
   readonly truths: readonly Truth[];
-  /** Items with a scorable answer, and items that count (not left out). */
+  /** Number of items with a scorable answer, and of items that count (not excluded). */
   readonly answered: number;
   readonly of: number;
 }

@@ -13,7 +13,7 @@ import { wholeValue } from './whole.ts';
 import type { NormFit, NoValueReason, ScaleResult, Truth } from './result.ts';
 import type { View } from './view.ts';
 
-/** A value on its way: raw, transformed, and as the scale shows it. */
+/** A value in its stages: raw, transformed, and as shown. */
 export interface ScaleValue {
   readonly raw: Rational;
   /** After times and plus, before rounding. */
@@ -22,8 +22,8 @@ export interface ScaleValue {
 }
 
 /**
- * Works out one scale from the answers. `formValid` is whether `valid_if` lets it have a value, `norm` whose norms
- * hold (see `normFit`).
+ * Computes one scale from the answers. `formValid`: whether `valid_if` allows a value. `norm`: the norm groups that
+ * may apply (see `normFit`).
  */
 export function scoreScale(
   scale: PlanScale,
@@ -35,7 +35,7 @@ export function scoreScale(
   return found === null ? settledUnasked(scale, norm) : result(scale, found, formValid, norm);
 }
 
-/** null where none of its questions was asked. */
+/** Returns null if none of its questions was asked. */
 function findingsOf(scale: PlanScale, view: View): Findings | null {
   const { method } = scale;
   if (method === 'count') return countFindings(scale, view);
@@ -45,8 +45,8 @@ function findingsOf(scale: PlanScale, view: View): Findings | null {
 }
 
 /**
- * The value of a scale of items, with its steps; null where the answers and the missing rule give none. `bounds` is
- * what the answers can still come to: a filled value never lies beyond.
+ * Returns the value of a scale of items, with its stages; null if the answers and the missing rule give none. `bounds`
+ * are those of the possible values: a filled value never lies outside.
  */
 export function scaleValue(
   scale: PlanScale,
@@ -64,7 +64,10 @@ function finishValue(scale: PlanScale, raw: Rational): ScaleValue {
   return { raw, exact, value: applyRounding(exact, scale.round) };
 }
 
-/** Filling and its rounding may overshoot, as where a blank's question has a smaller range than the answered ones. */
+/**
+ * Filling or rounding may exceed the possible range, for example if the question of a blank has a smaller range than
+ * the answered ones.
+ */
 function finishFilled(scale: PlanScale, raw: Rational, { lower, upper }: Bounds): ScaleValue {
   const exact = transform(raw, scale);
   const rounded = applyRounding(applyRounding(exact, scale.missing?.round ?? null), scale.round);
@@ -97,7 +100,7 @@ function itemsFindings(scale: PlanScale, method: ItemsMethod, states: readonly I
   };
 }
 
-/** With nothing open there is one value that the scale can have. */
+/** With nothing open there is only one possible value. */
 function settledFindings(found: ScaleValue, count: number): Findings {
   const { value } = found;
   return {
@@ -111,7 +114,7 @@ function settledFindings(found: ScaleValue, count: number): Findings {
   };
 }
 
-/** A count of conditions: those open may each hold or not, whatever the others do. */
+/** Counts conditions. Each unknown one may hold or not, independently of the others. */
 function countFindings(scale: PlanScale, view: View): Findings {
   const truths = scale.conditions.map((condition) => holds(condition, view));
   const { sure, open } = tally(truths);
@@ -129,7 +132,7 @@ function countFindings(scale: PlanScale, view: View): Findings {
   };
 }
 
-/** The value of a count. Its only missing rule is *least*: what is open counts as not holding. */
+/** Returns the value of a count. Its only missing rule is *least*: unknown conditions count as not holding. */
 export function countValue(scale: PlanScale, truths: readonly Truth[], bounds: Bounds): ScaleValue | null {
   const { sure, open } = tally(truths);
   if (open === 0) return finishValue(scale, fromNumber(sure));
@@ -144,7 +147,7 @@ function tally(truths: readonly Truth[]): { readonly sure: number; readonly open
   };
 }
 
-/** What the answers come to, before it is known whether the form is valid and whose norms hold. */
+/** What follows from the answers, before form validity and norms are considered. */
 interface Findings {
   readonly found: ScaleValue | null;
   readonly possible: readonly Rational[] | null;
@@ -181,7 +184,7 @@ function result(scale: PlanScale, known: Findings, formValid: boolean, norm: Nor
   };
 }
 
-/** The same scale, had it come out at one value; under other norms, where some are named. */
+/** Returns the result if the scale had this value, optionally under other norms. */
 export function settledAt(
   scale: PlanScale,
   result: ScaleResult,
@@ -193,7 +196,7 @@ export function settledAt(
   return { ...result, ...range, value, noValue: null, open: false, norm, truths };
 }
 
-/** The same scale, had none of its questions been asked: every test on it fails. */
+/** Returns the result if none of the scale's questions was asked: every test is false. */
 export function settledUnasked(scale: PlanScale, norm: NormFit | null): ScaleResult {
   return {
     value: null,

@@ -10,30 +10,30 @@ import { scoreScale, settledUnasked } from './scale.ts';
 import type { View } from './view.ts';
 import type { PartIndex, ScaleIndex } from '../plan/positions.ts';
 
-/** What the answers come to, before critical rules and tiers. */
+/** The scored answers, before critical rules and tiers. */
 export interface Scored {
   readonly view: View;
-  /** Rules of `valid_if` that do not hold: of the whole, or of parts of a battery. */
+  /** `valid_if` rules that do not hold, of the whole or of parts of a battery. */
   readonly broken: readonly PlanValidity[];
 }
 
 /**
- * Works out one scale of the plan, by its position, from what the view has so far. `formValid` is whether `valid_if` lets it have
- * a value, `gate` how the gate of its part stands. Whoever scores many learners hands in one that remembers results; it has to
- * give the same ones as the default.
+ * Computes one scale of the plan, by position, from the view so far. `formValid`: whether `valid_if` allows a value.
+ * `gate`: state of its part's gate. A caller that scores many learners can pass a caching function, which must give
+ * the same results as the default.
  */
 export type ScaleOf = (index: ScaleIndex, view: View, formValid: boolean, gate: OpenGate) => ScaleResult;
 
-/** The default: each scale from the answers, every time. */
+/** The default: computes each scale anew. */
 const scoreScaleAt: ScaleOf = (index, view, formValid, gate) => {
   const scale = entryAt(view.plan.scales, index);
   return behindGate(scoreScale(scale, view, formValid, normFit(scale, view)), gate);
 };
 
 /**
- * Works out which questions were asked and what each scale is, in the plan's order. The sheet has one answer for
- * each question of the plan; a shorter or longer one throws RangeError. `age` in completed years, where no answer says it. The
- * parts of a battery in `opened` are taken as asked, whatever their gates say.
+ * Evaluates which questions were asked, and all scales, in the plan's order. The sheet must have one answer per
+ * question of the plan; throws RangeError otherwise. `age`: in completed years, used if no answer gives it. `opened`:
+ * parts of a battery that count as asked, regardless of their gates.
  */
 export function score(
   plan: Plan,
@@ -77,7 +77,7 @@ export function score(
 const NONE: readonly ScaleIndex[] = [];
 const NO_PARTS: ReadonlySet<PartIndex> = new Set();
 
-/** The rules of validity that do not hold: of the whole, or of each part of a battery. */
+/** Returns the `valid_if` rules that do not hold, of the whole and of each part of a battery. */
 function brokenForms(view: View): readonly PlanValidity[] {
   const { validity, parts } = view.plan;
   if (validity === null && parts.length === 0) return [];
@@ -85,7 +85,7 @@ function brokenForms(view: View): readonly PlanValidity[] {
   return rules.filter((rule) => !isValid(rule, view));
 }
 
-/** What is filled in, step by step. */
+/** Intermediate state, filled in step by step. */
 interface Work {
   readonly asked: Truth[];
   readonly scales: ScaleResult[];
@@ -94,10 +94,10 @@ interface Work {
   readonly scaleOf: ScaleOf;
 }
 
-/** Takes the steps of the plan; `withoutValue` are the scales that a form which is not valid gives no value to. */
+/** Runs the plan's steps. `withoutValue`: scales that have no value because their form is not valid. */
 function workOut(view: View, work: Work, withoutValue: readonly ScaleIndex[]): void {
   const { steps } = view.plan;
-  // Of the part whose steps these are; always open where there are no parts.
+  // Gate of the current part; always open without parts.
   let gate: Truth = 'true';
   for (let index = 0; index < steps.length; index += 1) {
     const step = entryAt(steps, index);
@@ -144,13 +144,13 @@ function gatedResult(
   return settledUnasked(scale, normFit(scale, view));
 }
 
-/** Blank, refused and *not sure* answers count; a question that was not asked is no blank. */
+/** Blank, refused and *not sure* answers count as missing; a question that was not asked does not. */
 function isValid(validity: PlanValidity, view: View): boolean {
   const blanks = validity.questions.filter((question) => isBlank(question, view));
   return blanks.length <= validity.missingAtMost;
 }
 
-/** How many questions that rules or scales look at, and that were or may have been asked, have no answer. */
+/** Counts the unanswered questions among those that rules or scales use and that were, or may have been, asked. */
 export function countUnanswered(view: View): number {
   const { plan, sheet, asked } = view;
   let count = 0;

@@ -16,7 +16,7 @@ import { countValue, scaleValue, type ScaleValue } from './scale.ts';
 import type { ScaleResult } from './result.ts';
 import type { View } from './view.ts';
 
-/** A part of a value: of one item, of the constant `plus`, of what a rule filled in, or of rounding. */
+/** A share of a value: of one item, of the constant `plus`, of filling in, or of rounding. */
 export interface ExactShare {
   readonly from: 'question' | 'scale' | 'condition' | 'constant' | 'filled' | 'rounding';
   /** Position of the question, scale or condition. */
@@ -25,8 +25,8 @@ export interface ExactShare {
 }
 
 /**
- * The parts of a value; or, for `max`, the items that reach it, since a maximum has no parts: none where what was
- * filled in is the largest.
+ * The shares of a value. A maximum has no shares: `decidedBy` then lists the items that reach it, or none if a
+ * filled-in value is the largest.
  */
 export interface Shares {
   readonly shares: readonly ExactShare[];
@@ -35,7 +35,7 @@ export interface Shares {
 
 const NO_SHARES: Shares = { shares: [], decidedBy: null };
 
-/** The parts that a scale's value is the sum of. Empty where it has no value. */
+/** Returns the shares that add up to a scale's value. Empty without a value. */
 export function sharesOf(scale: PlanScale, result: ScaleResult, view: View): Shares {
   const { method } = scale;
   if (method === 'count') return countShares(scale, result, view);
@@ -59,7 +59,7 @@ function named({ item }: KnownItem): Pick<ExactShare, 'from' | 'index'> {
     : { from: 'scale', index: item.scale };
 }
 
-/** All items that count, answered or not: what a mean is divided by once all are known. */
+/** Returns the total weight of all items that count, answered or not: the divisor of the mean once all are known. */
 function totalWeight(scale: PlanScale, states: readonly ItemState[]): Rational {
   const counting = states.filter((state) => state.state !== 'left_out');
   return counting.map((state) => itemWeight(state.item, scale.denominator)).reduce(add, ZERO);
@@ -81,7 +81,7 @@ function countShares(scale: PlanScale, result: ScaleResult, view: View): Shares 
   return { shares: withRest(parts, scale, value), decidedBy: null };
 }
 
-/** Adds the constant, what was filled in, and rounding, where they are not zero. */
+/** Appends the constant, filling in and rounding, if they are not zero. */
 function withRest(parts: readonly ExactShare[], scale: PlanScale, value: ScaleValue): readonly ExactShare[] {
   const own = parts.map((part) => part.share).reduce(add, ZERO);
   const constant = fromFraction(scale.plus);

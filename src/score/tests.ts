@@ -6,13 +6,13 @@ import type { Sorting } from './norm.ts';
 import type { Truth } from './result.ts';
 import { and, either } from './truth.ts';
 
-/** What a scale may be: listed value by value, or known by its ends. */
+/** Possible values of a scale, listed or as bounds. */
 export interface Range extends Bounds {
   readonly possible: readonly Rational[] | null;
   readonly maybeNotAsked: boolean;
 }
 
-/** Whether each test of a scale holds for all that it may be, for none, or for some. A scale not asked holds none. */
+/** Evaluates each test of a scale over all possible values. All tests are false if the scale was not asked. */
 export function testTruths({ tests }: PlanScale, range: Range, sorting: Sorting): readonly Truth[] {
   const sorted = sorting.lists.map((bands) => sortedInto(bands, range));
   const unsorted = sorting.beyond ? sortedInto([], range) : null;
@@ -24,7 +24,7 @@ export function testTruths({ tests }: PlanScale, range: Range, sorting: Sorting)
   });
 }
 
-/** A list of bands that may hold, with the values sorted into them where they are listed. */
+/** A list of bands that may apply, with the band of each possible value if values are listed. */
 interface Sorted {
   readonly bands: readonly PlanBand[];
   readonly placed: readonly Placed[] | null;
@@ -41,7 +41,7 @@ function sortedInto(bands: readonly PlanBand[], { possible }: Range): Sorted {
   return { bands, placed };
 }
 
-/** Where no bands may hold: a test on a band is unknown, unless its numbers fail. */
+/** Evaluates a test for the case that no bands apply: a test on a band is unknown, unless its numbers fail. */
 function truthWithoutBand(unsorted: Sorted, test: PlanScaleTest, range: Range): Truth {
   const numbers = truthIn(unsorted, { ...test, band: null, bandAtLeast: null }, range);
   return test.band === null && test.bandAtLeast === null ? numbers : and([numbers, 'unknown']);
@@ -76,7 +76,7 @@ function hullTruth(bands: readonly PlanBand[], test: PlanScaleTest, { lower, upp
   return and(parts);
 }
 
-/** Whether positions from lowest to highest lie all, none or partly within first to last. */
+/** Whether the positions from lowest to highest are all, none or partly within first to last. */
 function within(lowest: number, highest: number, first: number, last: number): Truth {
   if (lowest >= first && highest <= last) return 'true';
   return highest < first || lowest > last ? 'false' : 'unknown';
@@ -103,7 +103,7 @@ function hullPasses(lower: Rational | null, upper: Rational | null, tests: PlanT
   return and(parts);
 }
 
-/** Whether a number of things from `sure` to `most` passes. Counts are small: plain integers stay exact here. */
+/** Evaluates the tests on a count between `sure` and `most`. Counts are small, so plain integers are exact. */
 export function countPasses(sure: number, most: number, tests: PlanTests): Truth {
   const parts: Truth[] = [];
   if (tests.atLeast) {

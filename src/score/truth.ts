@@ -1,6 +1,6 @@
 import type { Truth } from './result.ts';
 
-/** Kleene's strong three-valued logic: unknown unless the known parts already decide. */
+/** Kleene's strong three-valued logic: unknown unless the known operands decide. */
 export function and(truths: readonly Truth[]): Truth {
   if (truths.includes('false')) return 'false';
   return truths.includes('unknown') ? 'unknown' : 'true';
@@ -20,7 +20,7 @@ export function truthOf(holds: boolean): Truth {
   return holds ? 'true' : 'false';
 }
 
-/** What holds if it holds in both cases, and is unknown where they differ. */
+/** Returns the common value of two cases, or unknown if they differ. */
 export function either(a: Truth, b: Truth): Truth {
   return a === b ? a : 'unknown';
 }

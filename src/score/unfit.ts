@@ -5,7 +5,9 @@ import type { View } from './view.ts';
 
 const ALL: IndexRange = [0, Infinity];
 
-/** Scales without their bands and norms: outside the ages that a questionnaire is meant for, only its values stand. */
+/**
+ * Removes bands and norms from scales. Outside the ages for which a questionnaire is meant, only its values are valid.
+ */
 export function withoutBands(
   scales: readonly ScaleResult[],
   [first, end]: IndexRange = ALL,
@@ -15,10 +17,7 @@ export function withoutBands(
   );
 }
 
-/**
- * The same learner as rules see them where cut-offs say nothing: each test on those scales is unknown, whatever the values
- * are or could be.
- */
+/** Makes every test on the given scales unknown, for learners to whom cut-offs do not apply. */
 export function withoutTests(view: View, [first, end]: IndexRange = ALL): View {
   const scales = view.scales.map((scale, index) =>
     index >= first && index < end

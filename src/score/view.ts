@@ -3,20 +3,20 @@ import type { Plan } from '../plan/plan.ts';
 import type { ScaleResult, Truth } from './result.ts';
 import type { ListBy, PartIndex, QuestionIndex, ScaleIndex } from '../plan/positions.ts';
 
-/** What conditions look at: a sheet of answers and what has been worked out of it. */
+/** What conditions are evaluated on: the answers and the results so far. */
 export interface View {
   readonly plan: Plan;
   readonly sheet: AnswerSheet;
-  /** In completed years, as handed in; null: not known, or only by an answer. */
+  /** In completed years, from outside the answers; null: unknown, or only known from an answer. */
   readonly age: number | null;
-  /** Whether each question was to be asked. */
+  /** Whether each question should have been asked. */
   readonly asked: ListBy<QuestionIndex, Truth>;
   readonly scales: ListBy<ScaleIndex, ScaleResult>;
-  /** Of a battery: whether each part was to be asked. */
+  /** Of a battery: whether each part should have been asked. */
   readonly gates: ListBy<PartIndex, Truth>;
   /**
-   * Take every given answer as asked for. Only critical rules look this way: a worrying answer counts even where
-   * the question should not have come up.
+   * Treats every given answer as asked for. Only critical rules use this: a worrying answer counts even if the
+   * question should not have been asked.
    */
   readonly offPath: boolean;
 }

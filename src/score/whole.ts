@@ -4,9 +4,9 @@ import { rational, type Rational } from '../plan/rational.ts';
 import type { View } from './view.ts';
 
 /**
- * The raw value of a scale whose every question was asked and answered with one scored option, as most are: its
- * contributions are whole numbers over one denominator, which the plan vouches to be exact when added. null for all
- * others, which take more thought.
+ * Fast path for a scale with every question asked and answered with one scored option, which is the most common case.
+ * The contributions are integers over one denominator, and the plan guarantees that their sum is exact. Returns null
+ * in all other cases.
  */
 export function wholeValue({ method, items, denominator }: PlanScale, view: View): Rational | null {
   const takesMost = method === 'max';

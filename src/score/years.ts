@@ -3,7 +3,7 @@ import { fromNumber, type Rational } from '../plan/rational.ts';
 import type { View } from './view.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
-/** A learner's age: as answered, where a question asks it and has an answer, else as handed in; null: not known. */
+/** Returns a learner's age: as answered, if a question asks for it, else as passed in; null if unknown. */
 export function yearsOf(
   question: QuestionIndex | null,
   { sheet, age }: Pick<View, 'sheet' | 'age'>,

@@ -34,7 +34,7 @@ type Run = readonly [LocatedError, ...LocatedError[]];
  * replaced by the tab or no-break space that caused it. Other problems stay, except for `complex-key` in a line that
  * was misread.
  */
-export function withoutEchoes(text: string, problems: readonly Problem[]): readonly Problem[] {
+export function withoutFollowUpErrors(text: string, problems: readonly Problem[]): readonly Problem[] {
   const starts = lineStarts(text);
   const lineOf = ({ start }: TextPlace): number => starts.findLastIndex((begin) => begin <= start);
   const errors = problems.flatMap((found): readonly LocatedError[] => {

@@ -1,17 +1,17 @@
 /**
- * Tells texts in Windows-1250 (Polish, Czech, Slovak, Slovene, Croatian, Hungarian) from texts in Windows-1252 by
- * their letters, where nothing else does. German letters are the same in both. Each sign counts only where it can
- * hardly be the other one:
+ * Tells Windows-1250 (Polish, Czech, Slovak, Slovene, Croatian, Hungarian) from Windows-1252 by letters, if nothing
+ * else decides. German letters have the same bytes in both. Each byte counts only where the other reading is
+ * implausible:
  *
- * | bytes                   | 1250          | 1252           | counts where                                           |
- * | ----------------------- | ------------- | -------------- | ------------------------------------------------------ |
- * | a3 b3 a5 b9 af 9f 8f be | ŁłĄąŻźŹľ      | £³¥¹¯Ÿ-¾       | between letters (within a word)                        |
- * | a3 8f af                | ŁŹŻ           | £-¯            | before a letter that no letter is before, too          |
- * | 8d 9d                   | Ťť            | -              | anywhere beside a letter                               |
- * | 8a 9a 8e 9e with c8 e8… | Šš Žž with čř | Šš Žž with èø… | both kinds often: a quarter as many of the first, 2 up |
- * | d5 f5 and db fb         | Őő and Űű     | Õõ and Ûû      | both there, and neither ã nor ç (Portuguese)           |
+ * | bytes                   | 1250          | 1252           | counts where                                         |
+ * | ----------------------- | ------------- | -------------- | ---------------------------------------------------- |
+ * | a3 b3 a5 b9 af 9f 8f be | ŁłĄąŻźŹľ      | £³¥¹¯Ÿ-¾       | between letters (within a word)                      |
+ * | a3 8f af                | ŁŹŻ           | £-¯            | also at the start of a word, before a letter         |
+ * | 8d 9d                   | Ťť            | -              | beside a letter                                      |
+ * | 8a 9a 8e 9e with c8 e8… | Šš Žž with čř | Šš Žž with èø… | at least two, and a quarter as many as the others    |
+ * | d5 f5 and db fb         | Őő and Űű     | Õõ and Ûû      | both kinds occur, and neither ã nor ç (Portuguese)   |
  *
- * ISO-8859-2 is another encoding again: its own letters, which are signs in both (¦¬±¶), speak against a guess.
+ * In ISO-8859-2, some letters have bytes that are symbols in both (¦¬±¶). Within a word they rule out Windows-1250.
  */
 export interface LetterCount {
   take(block: Uint8Array): void;
@@ -28,7 +28,7 @@ function bytes(...list: readonly number[]): ReadonlySet<number> {
   return new Set(list);
 }
 
-/** A letter in both encodings: ASCII, Š Ž š ž, or from À on (but × and ÷). */
+/** A letter in both encodings: ASCII, Š Ž š ž, or À and above (except × and ÷). */
 function isLetter(byte: number): boolean {
   const lower = byte | 0x20;
   if (byte < 0x80) return lower >= 0x61 && lower <= 0x7a;
@@ -72,7 +72,7 @@ function sum(counts: Uint32Array, ...of: readonly number[]): number {
   return of.reduce((total, byte) => total + (counts[byte] as number), 0);
 }
 
-/** Š and Ž as often as languages have them that write Č Ř Ě Ů Ď Ň, too. */
+/** Whether Š and Ž are as frequent as in languages that also use Č Ř Ě Ů Ď Ň. */
 function hasCarons(counts: Uint32Array): boolean {
   const shared = sum(counts, 0x8a, 0x9a, 0x8e, 0x9e);
   const others = sum(counts, 0xc8, 0xe8, 0xcc, 0xec, 0xd8, 0xf8, 0xd9, 0xf9, 0xcf, 0xef, 0xd2, 0xf2);

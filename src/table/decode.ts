@@ -9,7 +9,7 @@ import { mayBeDoubleEncoded } from './double-encoded.ts';
 import { letterCount } from './charset-letters.ts';
 import { byteSurvey, type ByteSurvey } from './utf8.ts';
 
-/** Encodings that may be named. Latin-1 is read as Windows-1252, as everyone writes it. */
+/** Encodings that can be specified. Latin-1 is read as Windows-1252, as is common practice. */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',
@@ -26,26 +26,26 @@ export type EncodingName = (typeof ENCODINGS)[number];
 
 const LEGACY = ['windows-1252', 'windows-1250', 'iso-8859-15'] as const;
 
-/** How many bytes are looked at for headers, delimiter and decimal sign. */
+/** Number of bytes examined for headers, delimiter and decimal separator. */
 export const SAMPLE = 1 << 16;
 
-/** The text of an input as UTF-8, from an offset on, with what was found out about it. */
+/** The text of an input as UTF-8, from an offset on, with facts about it. */
 export interface Decoded {
   readonly name: string;
   readonly fd: number;
   readonly bytes: number;
-  /** Where the text begins: after a byte order mark. */
+  /** Start of the text, after a byte order mark. */
   readonly start: number;
   readonly encoding: EncodingName;
-  /** Whether it was inferred from the bytes without a mark that says so. */
+  /** Whether it was inferred without a byte order mark. */
   readonly guessed: boolean;
-  /** SHA-256 of the input as it was. */
+  /** SHA-256 of the original input. */
   readonly sha256: string;
-  /** Whether a byte of the text is zero. */
+  /** Whether the text contains a NUL byte. */
   readonly hasNul: boolean;
-  /** Whether some of it may have been encoded twice. */
+  /** Whether some text may have been encoded twice. */
   readonly mayBeDoubleEncoded: boolean;
-  /** Gives back what it took; the input stays open. */
+  /** Releases its resources; the input stays open. */
   close(): void;
 }
 
@@ -56,8 +56,9 @@ interface Choice {
 }
 
 /**
- * Finds the encoding: a mark, zeros as UTF-16 has them, then UTF-8 if every byte agrees, else the old encoding that
- * shows the most of the expected headers, or else the one that its letters speak for. A file in two encodings is refused: half of its names would be wrong.
+ * Detects the encoding: by a byte order mark, by the zero bytes of UTF-16, as UTF-8 if all bytes are valid, else the
+ * legacy encoding with the most expected headers or, failing that, the most typical letters. A file in two encodings
+ * is refused, since half of its names would be wrong.
  */
 export async function decode(
   source: Input,
@@ -126,7 +127,7 @@ async function choose(
   if (marked !== null) return marked;
   const wide = fromZeros(source, sample);
   if (wide !== null) return { encoding: wide, guessed: true, start: 0 };
-  // No mark is needed for UTF-8: other texts hardly ever look like it by chance.
+  // UTF-8 needs no mark: other encodings are almost never valid UTF-8 by chance.
   if (survey.valid) return { encoding: 'utf-8', guessed: false, start: 0 };
   if (survey.wellFormed) throw badBytes(source, survey, null);
   return { encoding: await legacy(source, sample, countHeaders, signal), guessed: true, start: 0 };
@@ -140,7 +141,7 @@ function fromMark(sample: Buffer): Choice | null {
   return null;
 }
 
-/** Text in UTF-16 has a zero in nearly every other byte; a few stray zeros are a damaged text; more are no text. */
+/** UTF-16 text has a zero in nearly every other byte. A few stray zeros mean a damaged text, more a binary file. */
 function fromZeros(source: Input, sample: Buffer): 'utf-16le' | 'utf-16be' | null {
   let [even, odd] = [0, 0];
   for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) {
@@ -155,7 +156,7 @@ function fromZeros(source: Input, sample: Buffer): 'utf-16le' | 'utf-16be' | nul
   return null;
 }
 
-/** Its tables are loaded only for texts that need them: most are UTF-8. */
+/** Loaded on demand: most texts are UTF-8. */
 async function tables(): Promise<typeof Iconv> {
   return (await import('iconv-lite')).default;
 }
@@ -174,7 +175,7 @@ async function legacy(
   return isOpen && (await isCentral(source, signal)) ? 'windows-1250' : first;
 }
 
-/** Reads the whole text: a name in the last row tells as much as one in the first. */
+/** Reads the whole text, since a single name in any row may decide. */
 async function isCentral(source: Input, signal: AbortSignal): Promise<boolean> {
   const letters = letterCount();
   const breathe = yieldToSignals(signal);
@@ -192,7 +193,7 @@ function badBytes(source: Input, survey: ByteSurvey, choice: Choice | null): Err
   return problemError('input', 'encoding-invalid', { file: source.name, encoding: choice.encoding }, at);
 }
 
-/** The physical line that an offset is in; CR, LF and CRLF each end one. */
+/** Returns the physical line of an offset. CR, LF and CRLF each end one line. */
 export function lineNumberAt(
   source: Pick<Input, 'name' | 'fd' | 'bytes'>,
   offset: number,
@@ -212,7 +213,9 @@ export function lineNumberAt(
   return line;
 }
 
-/** Writes the text as UTF-8 into a nameless file, so that all that follows knows one encoding and exact offsets. */
+/**
+ * Transcodes the text to UTF-8 into a nameless file, so that all later steps have a single encoding and exact offsets.
+ */
 async function transcoded(
   source: Input,
   choice: Choice,

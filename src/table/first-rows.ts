@@ -5,15 +5,15 @@ type Row = readonly string[];
 
 export interface FirstRowsOptions {
   readonly most: number;
-  /** Whether quotes in the middle of a cell are taken as they stand, and empty lines are left out. */
+  /** Whether quotes within a cell are literal and empty lines are skipped. */
   readonly lenient: boolean;
 }
 
 export type FirstRows = (text: string, delimiter: string, options: FirstRowsOptions) => readonly Row[];
 
 /**
- * The first rows of a text with one delimiter, as far as they can be read so: the text may end within a row, and what
- * is wrong with the file itself is found, and told, when all of it is read.
+ * Returns the first rows of a text, as far as they can be parsed: the text may end within a row, and errors of the
+ * file are reported when all of it is read.
  */
 export const firstRows: FirstRows = (text, delimiter, { most, lenient }) => {
   const rows: Row[] = [];

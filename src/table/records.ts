@@ -6,7 +6,7 @@ import { yieldToSignals } from '../files/yield.ts';
 import { lineNumberAt, type Decoded } from './decode.ts';
 import { MAX_RECORD_BYTES, type OnRecord } from './record.ts';
 
-/** Reads all records of a table from an offset on; `onBlock` is told how far it is. */
+/** Reads all records of a table from an offset on; `onBlock` receives the progress. */
 export type ReadRecords = (
   text: Decoded,
   delimiter: string,
@@ -16,7 +16,7 @@ export type ReadRecords = (
   onBlock?: (bytes: number) => void,
 ) => Promise<void>;
 
-/** A parser that hands each record over, with how many bytes and lines it has read. */
+/** Creates a parser that passes on each record with the number of bytes and lines read. */
 export type CreateParser = (
   options: Options,
   take: (fields: readonly string[], info: { readonly bytes: number; readonly lines: number }) => void,
@@ -27,14 +27,14 @@ const createParser: CreateParser = (options, take) =>
     ...options,
     on_record: (fields: readonly string[], info) => {
       take(fields, info);
-      // Done with: csv-parse has nothing to keep.
+      // csv-parse need not collect it.
       return null;
     },
   });
 
 /**
- * Reads all records of a table, of whatever size, with csv-parse. Throws a ProblemError for what makes the rest of the file
- * unreadable: quotes that are never closed or misplaced, and endless rows, each with the line where it began.
+ * Reads all records of a table of any size with csv-parse. Throws a ProblemError if the rest of the file is
+ * unreadable: quotes that are misplaced or never closed, and oversized rows, each with the line where they begin.
  */
 export const readRecords: ReadRecords = (...args) => readWith(createParser, ...args);
 
@@ -44,7 +44,7 @@ export async function readWith(
   ...[text, delimiter, begin, onRecord, signal, onBlock]: Parameters<ReadRecords>
 ): Promise<void> {
   if (signal.aborted) throw new Stopped();
-  // The line that the next record begins on, and its offset: where a fault in it has begun.
+  // Line and offset of the next record; any error in it starts there.
   const next = { line: begin.line, offset: begin.offset };
   let linesSeen = 0;
   const place = { line: next.line, from: next.offset, to: next.offset };
@@ -52,14 +52,14 @@ export async function readWith(
     delimiter,
     max_record_size: MAX_RECORD_BYTES,
     record_delimiter: ['\r\n', '\n', '\r'],
-    // Rows of another width are told by the caller, with their line; here they would end the run.
+    // The caller reports rows of another width, with their line; csv-parse would end the run.
     relax_column_count: true,
   };
   const parser = create(options, (fields, { bytes, lines }) => {
     place.line = next.line;
     place.from = next.offset;
     place.to = begin.offset + bytes;
-    // csv-parse miscounts the lines of a record where CRLF stands in quotes.
+    // csv-parse miscounts the lines of a record with CRLF within quotes.
     next.line += lines - linesSeen === 1 ? 1 : 1 + lineEnds(fields);
     next.offset = place.to;
     linesSeen = lines;
@@ -72,7 +72,7 @@ export async function readWith(
     failed.catch(() => undefined);
     for (const block of blocksOf(text, begin.offset)) {
       await breathe();
-      // csv-parse keeps a slice of what it was given until the next block comes.
+      // csv-parse keeps a slice of the buffer until the next block.
       const more = parser.write(Buffer.from(block));
       at += block.length;
       onBlock?.(at);
@@ -116,8 +116,8 @@ function csvProblem(
 const QUOTE = 0x22;
 
 /**
- * Where the trouble with a damaged record began: the quote that opened the field in which reading failed, or a quote
- * in the middle of a field. csv-parse knows only where it gave up, which may be thousands of lines further on.
+ * Returns the offset of the quote that damaged a record: the opening quote of the field in which parsing failed, or a
+ * quote within a field. csv-parse only reports where it gave up, which may be thousands of lines later.
  */
 function faultyQuote(record: Buffer, delimiter: number): number {
   const endsField = (byte: number | undefined) =>
@@ -134,7 +134,7 @@ function faultyQuote(record: Buffer, delimiter: number): number {
   return 0;
 }
 
-/** The quote that ends a quoted field, doubled ones skipped; the end of the record where there is none. */
+/** Returns the closing quote of a field, skipping doubled quotes; the end of the record if there is none. */
 function closingQuote(record: Buffer, from: number): number {
   for (let at = record.indexOf(QUOTE, from); at >= 0; at = record.indexOf(QUOTE, at + 2)) {
     if (record[at + 1] !== QUOTE) return at;

@@ -1,16 +1,16 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-/** What the bytes of a text tell about its encoding. */
+/** Facts about the encoding of a text, from its bytes. */
 export interface ByteSurvey {
-  /** Whether all of it is UTF-8. */
+  /** Whether all of it is valid UTF-8. */
   readonly valid: boolean;
-  /** Offset of the first byte that cannot be UTF-8; null where all can. */
+  /** Offset of the first invalid byte; null if all are valid. */
   readonly firstBad: number | null;
-  /** Letters beyond ASCII that are well-formed UTF-8. */
+  /** Whether some non-ASCII characters are valid UTF-8. */
   readonly wellFormed: boolean;
 }
 
-/** Looks at all bytes of a text, block by block. Fast where a block is plain or valid, exact where it is not. */
+/** Examines all bytes of a text, block by block. Fast for blocks that are ASCII or valid, exact for others. */
 export function byteSurvey(): { take(block: Buffer): void; end(): ByteSurvey } {
   let rest: Buffer = Buffer.alloc(0);
   let at = 0;
@@ -33,7 +33,7 @@ export function byteSurvey(): { take(block: Buffer): void; end(): ByteSurvey } {
       const cut = bytes.length - unfinished(bytes);
       judge(bytes.subarray(0, cut));
       at += cut;
-      // A copy: the block is only good until the next one is read.
+      // A copy, because the block is reused for the next read.
       rest = Buffer.from(bytes.subarray(cut));
     },
     end: () => {
@@ -43,7 +43,7 @@ export function byteSurvey(): { take(block: Buffer): void; end(): ByteSurvey } {
   };
 }
 
-/** How many bytes at the end begin a letter that the next block may complete. */
+/** Returns the number of bytes at the end that start an incomplete character. */
 function unfinished(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] as number;
@@ -59,7 +59,7 @@ function lengthFrom(first: number): number {
   return first < 0xf0 ? 3 : 4;
 }
 
-/** Letter by letter; only for blocks that are known not to be UTF-8 throughout. */
+/** Checks character by character; only used for blocks with invalid bytes. */
 function scan(bytes: Buffer): { readonly firstBad: number; readonly wellFormed: boolean } {
   let firstBad = -1;
   let wellFormed = false;

@@ -13,7 +13,7 @@ import type { RulesBasis, RulesTiering, RuleState, Settling } from './result.ts'
 import { isAbove, isTierWithin, rangeOf, ruleTruths, type TierRange } from './rules.ts';
 import type { QuestionIndex, ScaleIndex } from '../plan/positions.ts';
 
-/** What the tier rules alone suggest for one learner. `applies` false: values, but no tier. */
+/** Suggests a tier by the tier rules alone. If `applies` is false, there is none. */
 export function tierByRules(
   plan: Plan,
   tiers: readonly PlanTier[],
@@ -61,12 +61,12 @@ const NOT_APPLICABLE: RulesTiering = {
   wouldSettle: NOTHING,
 };
 
-/** Whether nothing is missing that the rules look at. */
+/** Whether all inputs of the rules are known. */
 function nothingOpen(tiers: readonly PlanTier[], { view, broken }: Scored): boolean {
   return broken.length === 0 && !tiers.some(({ inputs }) => lacksInputs(inputs, view));
 }
 
-/** Whether anything is missing that rules look at. */
+/** Whether any input of the rules is unknown. */
 export function lacksInputs({ questions, scales }: RuleInputs, view: View): boolean {
   return (
     questions.some((question) => isOpenQuestion(question, view)) ||
@@ -74,7 +74,7 @@ export function lacksInputs({ questions, scales }: RuleInputs, view: View): bool
   );
 }
 
-/** The answers as the declared rules fill them in: each scale is its value, and is unknown only without one. */
+/** Replaces each open scale by its filled value. A scale stays unknown only without a value. */
 function valuesOnly(view: View): View {
   const scales = view.scales.map((result, index): ScaleResult => {
     if (result.value === null || !result.open) return result;
@@ -91,7 +91,8 @@ function reasonsOf(
 ): readonly RuleState[] {
   const reasons: RuleState[] = [];
   for (const [index, tier] of tiers.entries()) {
-    // Three-valued logic may leave a rule open that no completion holds; the range, being tried out, knows.
+    // Three-valued logic may leave a rule unknown that no completion satisfies. The range, found by trying
+    // completions, excludes its tier.
     if (isAbove(tier.id, range.atMost)) continue;
     for (const [position, sure] of entryAt(truths, index).entries()) {
       if (sure === 'false') continue;
@@ -104,7 +105,7 @@ function reasonsOf(
   return reasons;
 }
 
-/** In their order, all questions, answered or not, behind the rules that could still raise the tier. */
+/** Returns all questions, answered or not, on which the rules depend that could still raise the tier, in order. */
 function behindOpenRules(
   plan: Plan,
   tiers: readonly PlanTier[],
@@ -124,7 +125,7 @@ function behindOpenRules(
   return [...new Set([...beneath.questions, ...norms])].sort((a, b) => a - b);
 }
 
-/** The questions that would tell whose norms hold, where rules see the scale in more than one way for want of that. */
+/** Returns the questions on sex and age that would decide the norm group, if the tests of a scale depend on it. */
 function normQuestions(index: ScaleIndex, { plan, scales }: View): readonly QuestionIndex[] {
   const scale = entryAt(plan.scales, index);
   const result = entryAt(scales, index);
@@ -132,7 +133,7 @@ function normQuestions(index: ScaleIndex, { plan, scales }: View): readonly Ques
   return [scale.norms.sex, scale.norms.age].filter((question) => question !== null);
 }
 
-/** Those of some questions that are open; refused ones apart: nobody is to be pressed. */
+/** Selects the unanswered questions. Refused ones are kept apart, because nobody should be pressed to answer. */
 export function wouldSettle(beneath: readonly QuestionIndex[], view: View): Settling {
   const blanks = beneath.filter((question) => isBlank(question, view));
   const isRefused = (question: QuestionIndex) => entryAt(view.sheet, question).state === 'refused';

@@ -4,16 +4,16 @@ import { holds } from '../score/condition.ts';
 import type { Truth } from '../score/result.ts';
 import type { View } from '../score/view.ts';
 
-/** One matter as several observers see it. */
+/** One topic as seen by several observers. */
 export interface ComparisonOutcome {
-  /** differ: one sees it and another does not · agree: all say the same · open: too little is known to say. */
+  /** differ: one observer sees it and another does not · agree: all say the same · open: too few views are known. */
   readonly agreement: 'differ' | 'agree' | 'open';
   readonly views: readonly Truth[];
 }
 
 /**
- * What several observers see of one matter. Somebody who was not asked sees nothing and overlooks nothing: such a view is
- * unknown. Views may differ before all of them are known; to agree there have to be two, and none that is still missing.
+ * Compares the views of several observers. The view of an observer who was not asked is unknown. Views can differ
+ * before all of them are known. To agree, at least two must be known and none may still be missing.
  */
 export function compared({ views }: PlanComparison, view: View): ComparisonOutcome {
   const { gates } = view;

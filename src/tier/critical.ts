@@ -9,9 +9,9 @@ import { or } from '../score/truth.ts';
 import type { View } from '../score/view.ts';
 import type { PartIndex } from '../plan/positions.ts';
 
-/** Whether a question with `ask_if` has an answer though it should not, or may not, have come up. */
+/** Whether a question has an answer although its `ask_if` is false or unknown. */
 function strays({ plan, asked, sheet }: View): boolean {
-  // Not by an iterator: over frozen lists it is slow, and every learner comes this way.
+  // Runs for every learner; iterating over frozen lists is slow.
   for (let index = 0; index < plan.steps.length; index += 1) {
     const step = entryAt(plan.steps, index);
     if (step.step !== 'ask') continue;
@@ -21,8 +21,8 @@ function strays({ plan, asked, sheet }: View): boolean {
 }
 
 /**
- * Whether each critical rule holds. It is looked at twice: along the path that the answers lead, and with every
- * given answer counted even where its question should not have come up; either is enough.
+ * Evaluates each critical rule twice: on the path of the questions that apply, and with every given answer counted,
+ * even of a question that should not have been asked. Either is enough for the rule to hold.
  */
 export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
   const onPath = plan.critical.map((rule) => whereAsked(rule.part, holds(rule.if, view), view));
@@ -31,15 +31,15 @@ export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
   const counted = stray.size === 0 ? view : score(plan, view.sheet, view.age, stray).view;
   const offPath: View = { ...counted, offPath: true };
   return plan.critical.map((rule, index) => {
-    // Where nobody answered anything, a rule that something is *not* so would hold for no reason.
+    // In an unanswered part, a negated condition would hold without any evidence.
     const isSilent = rule.part !== null && entryAt(counted.gates, rule.part) !== 'true';
     if (isSilent) return entryAt(onPath, index);
-    // A part that strayed has a path of its own, as if it had been asked.
+    // A part answered behind its gate has a path of its own, as if it had been asked.
     return or([entryAt(onPath, index), holds(rule.if, counted), holds(rule.if, offPath)]);
   });
 }
 
-/** Parts of a battery that were answered though their gate is shut, or may be. */
+/** Returns the parts of a battery that were answered although their gate is closed or unknown. */
 function strayParts(plan: Plan, { gates, sheet }: View): ReadonlySet<PartIndex> {
   const stray = new Set<PartIndex>();
   for (const [index, part] of plan.parts.entries())
@@ -52,9 +52,8 @@ function isAnswered({ questions }: PlanPart, sheet: AnswerSheet): boolean {
 }
 
 /**
- * Whether each finding holds. Outside the ages that a questionnaire is meant for, bands and cut-offs say nothing, and
- * so a finding that rests on a scale is unknown there (see `withoutTests`); one that rests on answers alone still holds or
- * does not.
+ * Evaluates each finding. Outside the ages for which a questionnaire is meant, bands and cut-offs are not valid, so a
+ * finding on a scale is unknown (see `withoutTests`). A finding on answers alone is evaluated as usual.
  */
 export function findingTruths(plan: Plan, view: View): readonly Truth[] {
   return plan.findings.map((_, index) => findingHolds(index, view));

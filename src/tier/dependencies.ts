@@ -4,7 +4,7 @@ import { mentions } from '../plan/order.ts';
 import type { Plan, PlanCondition, RuleInputs } from '../plan/plan.ts';
 import type { QuestionIndex, ScaleIndex } from '../plan/positions.ts';
 
-/** The questions and scales that rules look at, and all that decides those, as far down as it goes. */
+/** Returns the transitive dependencies of rules: all questions and scales that can affect them. */
 export function dependenciesOf(
   plan: Plan,
   inputs: readonly RuleInputs[],

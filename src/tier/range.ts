@@ -10,23 +10,26 @@ import { higherTier, lowerTier, rangeOf, ruleTruths, type TierRange } from './ru
 import { questionSamples, scaleSamples } from './samples.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
-/** Above this many combinations of cells, rules are judged three-valued at once: still sound, perhaps wider. */
+/**
+ * Above this many combinations of cells, rules are evaluated in three-valued logic only: sound, but the range may be
+ * wider.
+ */
 const MAX_COMBINATIONS = 4096;
 
-/** A view that can be tried out in different ways. */
+/** A mutable view for trying out completions. */
 interface Trial extends View {
   readonly scales: ScaleResult[];
   readonly asked: Truth[];
   readonly sheet: Answer[];
 }
 
-/** One open scale or question: each entry settles it in one of its ways. */
+/** One open scale or question; each entry settles it in one way. */
 type Choice = readonly ((trial: Trial) => void)[];
 
 /**
- * The tiers that the completions of the answers can lead to. Sound always. Exact where the open scales and
- * questions that the rules look at have no open question in common, have few cells together, and no scale takes an
- * open number together with other answers (it is then known by its ends only).
+ * Returns the range of tiers over all completions of the answers. Always sound. Exact if the open scales and questions
+ * of the rules share no open question, have few cells in total, and no scale combines an open number with other
+ * answers (only its bounds are then known).
  */
 export function tierRange(
   tiers: readonly PlanTier[],
@@ -40,7 +43,7 @@ export function tierRange(
   if (combinations > MAX_COMBINATIONS) return atOnce;
   const trial: Trial = { ...view, scales: [...view.scales], asked: [...view.asked], sheet: [...view.sheet] };
   let range = NOT_TRIED;
-  // No way to complete the answers leads beyond what holds of all at once: with all of that found, no more is to be tried.
+  // Stops early once the range equals the three-valued range, which no completion can exceed.
   const tryFrom = (depth: number): boolean => {
     const choice = choices[depth];
     if (choice === undefined) {
@@ -56,14 +59,14 @@ export function tierRange(
   return range;
 }
 
-/** Any range that it is widened by is what comes of it. */
+/** Neutral element of `widen`. */
 const NOT_TRIED: TierRange = { atLeast: 'individual', atMost: 'universal' };
 
 function widen(a: TierRange, b: TierRange): TierRange {
   return { atLeast: lowerTier(a.atLeast, b.atLeast), atMost: higherTier(a.atMost, b.atMost) };
 }
 
-/** Whether a question that rules look at has yet to be settled. */
+/** Whether a question is still unanswered, or may not have been asked. */
 export function isOpenQuestion(question: QuestionIndex, view: View): boolean {
   const asked = entryAt(view.asked, question);
   if (asked === 'false') return false;

@@ -5,7 +5,7 @@ import type { Truth } from '../score/result.ts';
 import { or } from '../score/truth.ts';
 import type { View } from '../score/view.ts';
 
-/** From the lowest. */
+/** Rank of each tier. */
 const HEIGHT: Readonly<Record<TierId, number>> = { universal: 0, selective: 1, individual: 2 };
 
 export function lowerTier(a: TierId, b: TierId): TierId {
@@ -20,23 +20,23 @@ export function isAbove(a: TierId, b: TierId): boolean {
   return HEIGHT[a] > HEIGHT[b];
 }
 
-/** The tiers between which a learner's lies. */
+/** Lowest and highest possible tier of a learner. */
 export interface TierRange {
   readonly atLeast: TierId;
   readonly atMost: TierId;
 }
 
-/** A filled value may lie between all that the answers can come to, and then so may its tier. */
+/** Whether a tier lies within a range. A filled value may lie between the possible values, and so may its tier. */
 export function isTierWithin(tier: TierId, { atLeast, atMost }: TierRange): boolean {
   return !isAbove(atLeast, tier) && !isAbove(tier, atMost);
 }
 
-/** Whether each rule of each tier holds, from the highest tier. */
+/** Evaluates all rules, highest tier first. */
 export function ruleTruths(tiers: readonly PlanTier[], view: View): readonly (readonly Truth[])[] {
   return tiers.map((tier) => tier.rules.map((rule) => holds(rule.if, view)));
 }
 
-/** `atLeast`: the highest tier one of whose rules holds; `atMost`: the highest whose rules are not all false. */
+/** `atLeast`: the highest tier with a rule that holds. `atMost`: the highest tier with a rule that is not false. */
 export function rangeOf(tiers: readonly PlanTier[], truths: readonly (readonly Truth[])[]): TierRange {
   let atLeast: TierId = 'universal';
   let atMost: TierId = 'universal';

@@ -9,8 +9,8 @@ import { higherTier } from './rules.ts';
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * Where each critical rule stands: as the answers say, or by a dropped row of the same learner; and whether an alert
- * about the same thing stands for its own. Only a rule that holds covers another.
+ * Returns the state of each critical rule: by the answers, by a dropped row of the same learner, or covered by a rule
+ * about the same topic. Only a rule that holds covers another.
  */
 export function criticalStates(
   { critical }: Plan,
@@ -34,19 +34,19 @@ function isCovered(
   if (state === 'false') return false;
   const isHeld = (other: number) => isHolding(entryAt(held, other));
   const { twins } = entryAt(critical, position);
-  // A questionnaire's rule that one of its forms has shown to hold is open in no other.
+  // If a rule holds in one form of a questionnaire, it is not open in another form.
   if (state === 'unknown') return twins.some(isHeld);
   const isWeaker = critical.some(({ covers }, other) => covers.includes(position) && isHeld(other));
   return isWeaker || twins.some((other) => isHeld(other) && goesBefore(critical, other, position));
 }
 
-/** The nearer deadline leads; of two alike, the one that comes first. */
+/** The rule with the shorter deadline comes first; of two equal ones, the first in the plan. */
 function goesBefore(critical: readonly PlanCritical[], one: number, other: number): boolean {
   const rank = (position: number) => URGENCIES.indexOf(entryAt(critical, position).urgency);
   return rank(one) === rank(other) ? one < other : rank(one) < rank(other);
 }
 
-/** The rules whose alert a rule's own stands for, in the plan's order; through rules that are covered themselves, too. */
+/** Returns the rules that a rule covers, in the plan's order, including those covered through covered rules. */
 export function coveredBy(
   { critical }: Plan,
   states: readonly CriticalState[],
@@ -65,12 +65,12 @@ export function coveredBy(
   return [...found].sort((a, b) => a - b);
 }
 
-/** Whether a rule in this state holds, with an alert of its own or without. */
+/** Whether a rule in this state holds, with or without its own alert. */
 export function isHolding(state: CriticalState): boolean {
   return state !== 'false' && state !== 'unknown';
 }
 
-/** What is known of a learner's safety, from where each critical rule stands. */
+/** Derives a learner's safety from the states of the critical rules. */
 export function safetyOf({ critical }: Plan, states: readonly CriticalState[], { gates }: View): Safety {
   if (states.some(isHolding)) return 'holds';
   if (states.includes('unknown')) return 'unknown';
@@ -78,7 +78,10 @@ export function safetyOf({ critical }: Plan, states: readonly CriticalState[], {
   return critical.some(isAsked) ? 'clear' : 'not_asked';
 }
 
-/** The highest tier that critical rules call for: those that hold, and those that hold or cannot be excluded. */
+/**
+ * The highest tier of the critical rules: `atLeast` of those that hold, `atMost` also of those that cannot be
+ * excluded.
+ */
 export interface CriticalTiers {
   readonly atLeast: TierId;
   readonly atMost: TierId;

@@ -21,8 +21,8 @@ import type { ScaleResult, Truth } from '../score/result.ts';
 import { settledAt, settledUnasked } from '../score/scale.ts';
 
 /**
- * Rules see an open scale only through its tests, and those cut its range into cells. One value a cell (in each group of
- * norms that may hold) stands for all of the cell, so that trying these few values is trying every completion of the scale.
+ * Returns one result per cell of an open scale. Rules see a scale only through its tests, which divide its range into
+ * cells, so one value per cell (and per possible norm group) represents every completion.
  */
 export function scaleSamples(scale: PlanScale, result: ScaleResult): readonly ScaleResult[] {
   const values = result.possible ?? cellValues(limitsOf(scale), result);
@@ -48,7 +48,7 @@ function limitsOf(scale: PlanScale): readonly Rational[] {
 
 const HALF = rational(1n, 2n);
 
-/** The ends, the cuts, and a value between each two neighbours, within lower and upper. */
+/** Returns the bounds, the cuts within them, and a value between any two neighbours. */
 function cellValues(cuts: readonly Rational[], hull: Bounds): readonly Rational[] {
   const first = cuts[0] ?? ONE;
   const last = cuts.at(-1) ?? ONE;
@@ -60,7 +60,7 @@ function cellValues(cuts: readonly Rational[], hull: Bounds): readonly Rational[
   return distinct([...points, ...between]);
 }
 
-/** The whole numbers next to some values, within the ends: some in each cell that has any. */
+/** Returns the integers next to the values, within the bounds: at least one in each cell that has any. */
 function wholeNumbers(values: readonly Rational[], { lower, upper }: Bounds): readonly Rational[] {
   const whole = distinct(values.flatMap((value) => [round(value, 'down'), round(value, 'up')]));
   return whole.filter(
@@ -69,15 +69,15 @@ function wholeNumbers(values: readonly Rational[], { lower, upper }: Bounds): re
   );
 }
 
-/** A question settled in one way: an answer, or not asked. */
+/** One way to settle a question: an answer, or not asked. */
 export interface QuestionSample {
   readonly asked: Truth;
   readonly answer: Answer;
 }
 
 /**
- * The ways in which an open question can still turn out, as far as tests can tell them apart; null where they are
- * not few (several options of a multiple choice), or where no answer could be known, and rules stay three-valued.
+ * Returns the possible ways to settle an open question, as far as tests can tell them apart. null if there are too
+ * many (several options of a multiple choice), or no answer could be known; rules then stay three-valued.
  */
 export function questionSamples(
   question: PlanQuestion,

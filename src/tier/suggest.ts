@@ -8,8 +8,9 @@ import { higherTier, isAbove } from './rules.ts';
 import { criticalTiers } from './safety.ts';
 
 /**
- * The suggestion for one learner: what the tier rules give, raised by the critical rules that hold, and open to those
- * that nobody can exclude yet. More risk never lowers it, and it is never below what a critical answer calls for.
+ * Suggests a tier for one learner: the result of the tier rules, raised by critical rules that hold, and left open by
+ * those that cannot be excluded. More risk never lowers it, and it is never below the tier that a critical answer
+ * calls for.
  */
 export function suggestTier(
   plan: Plan,
@@ -40,7 +41,7 @@ export function suggestTier(
 
 const NOTHING: Settling = { missing: [], refused: [] };
 
-/** Whether anything is missing that critical rules look at. */
+/** Whether any input of the critical rules is unknown. */
 function lacksAnswers({ critical }: Plan, view: View): boolean {
   return critical.some(
     ({ inputs, part }) =>
@@ -48,7 +49,7 @@ function lacksAnswers({ critical }: Plan, view: View): boolean {
   );
 }
 
-/** The questions behind open critical rules, then those behind open tier rules. */
+/** Returns the questions of open critical rules, then those of open tier rules. */
 function safetyFirst(plan: Plan, states: readonly CriticalState[], byRules: Settling, view: View): Settling {
   const open = plan.critical.filter((_, position) => entryAt(states, position) === 'unknown');
   if (open.length === 0) return byRules;

@@ -51,7 +51,7 @@ export function problemText(problem: Problem, language: Language, style: Problem
 
 /** Lines of authors' files are shown to help find the error; lines of learners' files are confidential. */
 function mayBeShown(at: Place | null): at is TextPlace {
-  return at !== null && isTextPlace(at) && at.source.whose === 'authors';
+  return at !== null && isTextPlace(at) && at.source.origin === 'authors';
 }
 
 function placeText(place: Place): string {

@@ -70,7 +70,7 @@ const WITHHELD = '…';
 
 /** Whether the problem lies in a text with learners' answers. */
 function isLearners({ place }: Pick<Problem, 'place'>): boolean {
-  return place !== null && isTextPlace(place) && place.source.whose === 'learners';
+  return place !== null && isTextPlace(place) && place.source.origin === 'learners';
 }
 
 /** The arguments of a problem that may be shown; for learners' files, without anything from the file. */

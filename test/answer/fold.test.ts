@@ -10,11 +10,11 @@ test.each([
   ['Mu\u0308ller', 'müller'],
   ['a\u00adb\u200bc\ufeffd\u{e0001}e', 'abcde'],
   ['', ''],
-])('%j', (text, folded) => {
+])('%j folds to %j', (text, folded) => {
   expect(fold(text)).toBe(folded);
 });
 
-test('no short cut changes what a text folds to', () => {
+test('the fast path gives the same result as full normalisation', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom('a', 'İ', 'ß', '\u00ad', '\u0600', '-', '.', '_', ' ', '\n') }),

@@ -14,7 +14,7 @@ const { de, at: austrian, no, ch, pt } = GRADE_PRESETS;
 const convert = (grade: number, from: Parameters<typeof gradeEnds>[0], to: Parameters<typeof gradeEnds>[0]) =>
   toNumber(convertGrade(fromNumber(grade), gradeEnds(from), gradeEnds(to)));
 
-describe('a grade on another scale', () => {
+describe('a grade converted to another scale', () => {
   test.each([
     ['German, best', 1, de, no, 6],
     ['German, just passed', 4, de, no, 2],
@@ -47,7 +47,7 @@ describe('a grade on another scale', () => {
     plain: fc.boolean(),
   });
 
-  test('keeps the ends, who failed, and who is better', () => {
+  test('conversion preserves the ends, failing grades and the order', () => {
     fc.assert(
       fc.property(grade, ({ scale: from, other, parts, plain }) => {
         const to = plain ? { ...other, pass: null } : other;
@@ -60,11 +60,11 @@ describe('a grade on another scale', () => {
         };
         const [one, two] = parts.toSorted((a, b) => a - b).map(of) as [never, never];
         const towards = compare(to.worst, to.best);
-        // What is nearer to the best there is nearer to it here, and no nearer than exactly so.
+        // The order is preserved strictly.
         expect(Math.sign(compare(convertGrade(two, from, to), convertGrade(one, from, to)))).toBe(
           parts[0] === parts[1] ? 0 : Math.sign(towards),
         );
-        // And the way back leads to where it came from.
+        // The inverse conversion restores the grade.
         expect(convertGrade(convertGrade(one, from, to), to, plain ? { ...from, pass: null } : from)).toEqual(
           one,
         );
@@ -75,12 +75,12 @@ describe('a grade on another scale', () => {
 });
 
 test.each([
-  ['the same', no, no, true],
-  ['one that says no pass', no, { best: 6, worst: 1 }, true],
-  ['another pass', no, ch, false],
-  ['another best', de, no, false],
-  ['another worst', de, austrian, false],
-])('%s: is it one scale?', (_, one, other, expected) => {
+  ['the same scale', no, no, true],
+  ['a scale without a pass grade', no, { best: 6, worst: 1 }, true],
+  ['another pass grade', no, ch, false],
+  ['another best grade', de, no, false],
+  ['another worst grade', de, austrian, false],
+])('whether grading scales are the same: %s', (_, one, other, expected) => {
   expect(isSameScale(gradeEnds(one), gradeEnds(other))).toBe(expected);
   expect(isSameScale(gradeEnds(other), gradeEnds(one))).toBe(expected);
 });
@@ -96,7 +96,7 @@ describe('a column of grades', () => {
   const plan = planOf({ sections, scales: {}, findings: {}, critical: [], tiers: undefined });
   const read = (raw: string, options: ReadOptions) => answerReader(plan, at('maths', plan), options)(raw);
 
-  test('a converted grade is kept as it was given', () => {
+  test('a converted grade keeps the original', () => {
     const scale = gradeEnds(de);
     expect(read('4', { grade: scale })).toEqual({
       answer: {
@@ -110,13 +110,13 @@ describe('a column of grades', () => {
 
   test.each<[string, ReadOptions]>([
     ['own', { grade: 'own' }],
-    ['nothing said', {}],
-    ['the same written out', { grade: gradeEnds({ best: 6, worst: 1 }) }],
-  ])('a grade on the own scale is as it stands: %s', (_, options) => {
+    ['no scale given', {}],
+    ['the same scale given explicitly', { grade: gradeEnds({ best: 6, worst: 1 }) }],
+  ])("a grade on the question's own scale is not converted: %s", (_, options) => {
     expect(read('4', options)).toEqual({ answer: { state: 'given', kind: 'number', number: rational(4n) } });
   });
 
-  test("values are on the column's scale, and converted once", () => {
+  test("mapped values are on the column's scale and converted once", () => {
     const values = new Map([
       ['sehr gut', '1'],
       ['5-', '5.3'],
@@ -124,11 +124,11 @@ describe('a column of grades', () => {
     const options = { grade: gradeEnds(de), values };
     expect(read('Sehr gut', options)).toMatchObject({ answer: { number: rational(6n) } });
     expect(read('5-', options)).toMatchObject({ answer: { asGiven: { grade: rational(53n, 10n) } } });
-    // What is not listed is a grade like any other, for no grade was given another meaning.
+    // Unlisted grades are read normally, since no grade has another meaning here.
     expect(read('4', options)).toMatchObject({ answer: { number: rational(2n) } });
   });
 
-  test('out of its range, told from the lower to the higher', () => {
+  test('the allowed range is reported in ascending order', () => {
     expect(read('7', { grade: gradeEnds(de) })).toMatchObject({
       problem: { code: 'answer-out-of-range', args: { min: '1', max: '6' } },
     });
@@ -137,26 +137,26 @@ describe('a column of grades', () => {
   const question = plan.questions[0]!;
   test.each([
     ['fits', { value: 4, best: 1, worst: 6, pass: 4 }, 2, true],
-    ['nothing said', undefined, 2, true],
-    ['another value', { value: 3, best: 1, worst: 6, pass: 4 }, 2, false],
-    ['another pass', { value: 4, best: 1, worst: 6 }, 2, false],
-    ['out of its own range', { value: 7, best: 1, worst: 6 }, 0, false],
-    ['no scale', { value: 1, best: 1, worst: 1 }, 6, false],
-    ['a pass that cannot be', { value: 4, best: 1, worst: 6, pass: 6 }, 2, false],
-    ['no number beside it', { value: 4, best: 1, worst: 6, pass: 4 }, 'four', false],
-  ])('what an assessment says of a grade as it was given: %s', (_, as_given, value, expected) => {
+    ['no original grade', undefined, 2, true],
+    ['an original with another value', { value: 3, best: 1, worst: 6, pass: 4 }, 2, false],
+    ['an original with another pass grade', { value: 4, best: 1, worst: 6 }, 2, false],
+    ['an original out of its own range', { value: 7, best: 1, worst: 6 }, 0, false],
+    ['an original on a scale of equal ends', { value: 1, best: 1, worst: 1 }, 6, false],
+    ['an original with an invalid pass grade', { value: 4, best: 1, worst: 6, pass: 6 }, 2, false],
+    ['a value that is not a number', { value: 4, best: 1, worst: 6, pass: 4 }, 'four', false],
+  ])('whether an original grade matches: %s', (_, as_given, value, expected) => {
     const told = as_given === undefined ? { value } : { value, as_given };
     expect(isGradeAsGiven(question, told)).toBe(expected);
   });
 
-  test('only a grade can be given on another scale', () => {
+  test('only a grade can have an original on another scale', () => {
     const as_given = { value: 4, best: 1, worst: 6 };
     expect(isGradeAsGiven({ kind: 'number', number: question.number }, { value: 2, as_given })).toBe(false);
     expect(isGradeAsGiven({ kind: 'grade', number: null }, { value: 2, as_given })).toBe(false);
     expect(isGradeAsGiven(question, undefined)).toBe(true);
   });
 
-  test('a number without ends counts from nought', () => {
+  test('a number without limits counts from zero', () => {
     const none = { min: null, max: null, integer: false, unit: null, best: null, worst: null, pass: null };
     expect(ownScale(none)).toEqual({ best: rational(0n), worst: rational(0n), pass: null });
   });

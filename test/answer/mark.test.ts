@@ -24,7 +24,7 @@ test.each([
   expect(markReader(question, 0, {})(raw)).toBe(expected);
 });
 
-test('a mapping says what the column writes', () => {
+test('a mapping defines the marks of a column', () => {
   const read = markReader(question, 0, {
     values: new Map([
       ['genannt', '1'],
@@ -50,15 +50,15 @@ test.each([
     ['1', '2', '2.0', '0', 'ja', '3'],
     'not_chosen chosen chosen not_mapped chosen unreadable',
   ],
-  ['turned round', { '0': '1', '1': '0' }, ['0', '1', 'x'], 'chosen not_chosen chosen'],
+  ['1 and 0 swapped', { '0': '1', '1': '0' }, ['0', '1', 'x'], 'chosen not_chosen chosen'],
   ['words', { '1': 'no', '2': 'yes' }, ['1', '2'], 'not_chosen chosen'],
-  ['as they are', { '0': '0', '1': '1' }, ['0', '1'], 'not_chosen chosen'],
-])('values are applied once: %s', (_, values, raw, expected) => {
+  ['identity', { '0': '0', '1': '1' }, ['0', '1'], 'not_chosen chosen'],
+])('mapped values are applied once: %s', (_, values, raw, expected) => {
   const read = markReader(question, 0, { values: new Map(Object.entries(values as Record<string, string>)) });
   expect(raw.map(read).join(' ')).toBe(expected);
 });
 
-test('an option that is not there is a mistake of the caller', () => {
+test('an option that does not exist throws RangeError', () => {
   expect(() => markReader(question, 9, {})).toThrow(RangeError);
 });
 

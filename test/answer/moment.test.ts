@@ -15,7 +15,7 @@ test.each<[string, boolean]>([
   ['2026-09-14 10:30', false],
   ['14.9.2026', false],
   ['', false],
-])('%j is a moment: %s', (text, expected) => {
+])('whether %j is a valid moment: %s', (text, expected) => {
   expect(isMoment(text)).toBe(expected);
 });
 
@@ -25,7 +25,7 @@ test.each<[string, string, boolean]>([
   ['2026-09-13', '2026-09-14', false],
   ['2026-03-01', '2026-02-28', true],
   ['2027-01-01', '2026-12-31T23:59', true],
-  // A day is any time of it.
+  // A date means any time of that day.
   ['2026-09-14T23:59', '2026-09-14', false],
   ['2026-09-14', '2026-09-14T00:00', false],
   ['2026-09-14T10:31', '2026-09-14T10:30', true],
@@ -41,6 +41,6 @@ test.each<[string, string, boolean]>([
   ['2026-09-15T09:00Z', '2026-09-14', false],
   ['2026-09-15T12:00Z', '2026-09-14', true],
   ['2026-09-15T12:00+14:00', '2026-09-14T10:00', false],
-])('%j is later than %j: %s', (one, other, expected) => {
+])('whether %j is certainly later than %j: %s', (one, other, expected) => {
   expect(isLater(one, other)).toBe(expected);
 });

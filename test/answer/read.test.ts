@@ -7,7 +7,7 @@ import { fromNumber, rational } from '../../src/plan/rational.ts';
 import { at, plan, planOf, small } from '../batch/questionnaire.ts';
 import { runs } from '../runs.ts';
 
-/** What a cell is read as, in short. */
+/** Summarises how a cell is read. */
 function short(read: Read): unknown {
   if ('problem' in read) return read.problem.code;
   const { answer } = read;
@@ -56,13 +56,13 @@ describe('blank and codes', () => {
     );
   });
 
-  test('a column may have codes of its own', () => {
+  test('a column can declare its own codes', () => {
     expect(reading('bored', '99', { missing: ['99'] })).toBe('missing');
     expect(reading('bored', 'Keine Angabe', { refused: ['keine angabe'] })).toBe('refused');
     expect(reading('absence', '-9,0', { decimal: ',' })).toBe('missing');
   });
 
-  test('without declared codes nothing is one', () => {
+  test('no text is a code unless declared', () => {
     const bare = planOf({ missing_codes: undefined, refused_codes: undefined });
     expect(reading('bored', '-9', {}, bare)).toBe('answer-not-an-option');
   });
@@ -94,7 +94,7 @@ describe('single choice', () => {
     expect(reading('bored', raw)).toBe(expected);
   });
 
-  test('a decimal comma where the column has one', () => {
+  test('values are read with the decimal comma of the column', () => {
     expect(reading('bored', '2,0', { decimal: ',' })).toBe('option 2');
   });
 
@@ -114,7 +114,7 @@ describe('single choice', () => {
     expect(reading('bored', 'ja', {}, twice)).toBe('option 1');
   });
 
-  test('a mapping says what a text means', () => {
+  test('a mapping defines the meaning of a text', () => {
     const values = new Map([
       ['oft', '2'],
       ['nie', 'n/a'],
@@ -163,16 +163,16 @@ describe('numbers', () => {
     ['9999999', 9999999],
     ['not assessed', 'option 0'],
     ['UNKNOWN', 'option 0'],
-  ])('whole hours, or the word for none: %j is %s', (raw, expected) => {
+  ])('a whole number with a code: %j is %s', (raw, expected) => {
     expect(reading('hours', raw)).toBe(expected);
   });
 
-  test('a decimal comma, and nothing else then', () => {
+  test('with a decimal comma, no other separator is accepted', () => {
     expect(reading('absence', '12,5', { decimal: ',' })).toBe(12.5);
     expect(reading('absence', '12.5', { decimal: ',' })).toBe('answer-not-a-number');
   });
 
-  test('times and plus are exact', () => {
+  test('times and plus are applied exactly', () => {
     const read = answerReader(plan, at('absence'), { times: rational(100n, 180n), plus: fromNumber(0.5) })(
       '18',
     );
@@ -180,12 +180,12 @@ describe('numbers', () => {
     expect(reading('absence', '181', { times: rational(100n, 180n) })).toBe('answer-out-of-range');
   });
 
-  test('a text may stand for a number', () => {
+  test('a text can be mapped to a number', () => {
     const values = new Map([['keine', '0']]);
     expect(reading('absence', 'Keine', { values, times: rational(3n) })).toBe(0);
   });
 
-  test('a code that fits two is not guessed, and units may be texts', () => {
+  test('an ambiguous code is not guessed; units can be texts', () => {
     const codes = [
       { id: 'one', label: { en: 'same' }, points: 'none', treat_as: 'missing' },
       { id: 'two', label: { en: 'same' }, points: 'none', treat_as: 'missing' },
@@ -202,7 +202,7 @@ describe('numbers', () => {
     expect(reading('hours', '7 %', {}, only)).toBe(7);
   });
 
-  test('decimals are read as written, whatever their digits', () => {
+  test('decimals are read exactly, with any number of digits', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 999_999 }), (whole, part) => {
         const digits = String(part).padStart(6, '0');
@@ -244,13 +244,13 @@ describe('grades', () => {
     expect(reading('maths', raw, portuguese)).toBe(expected);
   });
 
-  test('the conversion is exact', () => {
+  test('grades are converted exactly', () => {
     const read = answerReader(plan, at('maths'), portuguese)('13');
     const asGiven = { grade: rational(13n), scale: portuguese.grade };
     expect(read).toEqual({ answer: { state: 'given', kind: 'number', number: rational(11n, 4n), asGiven } });
   });
 
-  test('whole grades', () => {
+  test('only whole grades are accepted if the question requires them', () => {
     const sections = [
       {
         id: 'all',
@@ -284,7 +284,7 @@ describe('dates', () => {
     expect(reading('born', raw)).toBe(expected);
   });
 
-  test('without limits any day will do', () => {
+  test('without limits any date is valid', () => {
     const sections = [
       { id: 'all', title: { en: '-' }, questions: [{ id: 'born', text: { en: '-' }, date: {} }] },
     ];
@@ -314,7 +314,7 @@ describe('multiple choice in one column', () => {
     expect(reading('worries', raw)).toEqual(expected);
   });
 
-  test('a separator that is said is the only one', () => {
+  test('a specified separator is the only one', () => {
     expect(reading('worries', 'money+home', { separator: '+' })).toEqual([0, 1]);
     expect(reading('worries', 'money;home', { separator: '+' })).toBe('answer-not-an-option');
   });
@@ -343,7 +343,7 @@ test.each([
   expect(reading('remarks', raw)).toBe(expected);
 });
 
-test('free text without a limit', () => {
+test('free text without a limit can be of any length', () => {
   const sections = [
     { id: 'all', title: { en: '-' }, questions: [{ id: 'q', text: { en: '-' }, free_text: {} }] },
   ];
@@ -351,7 +351,7 @@ test('free text without a limit', () => {
   expect(reading('q', 'x'.repeat(30_000), {}, open)).toBe(`text ${'x'.repeat(30_000)}`);
 });
 
-test('a grade whose ends are not known is the only grade there is', () => {
+test('a grade question without ends accepts only 0', () => {
   const made = structuredClone(plan) as unknown as { questions: { number: unknown }[] };
   made.questions[at('maths')]!.number = null;
   expect(['0', '1'].map((raw) => reading('maths', raw, {}, made as never))).toEqual([
@@ -360,7 +360,7 @@ test('a grade whose ends are not known is the only grade there is', () => {
   ]);
 });
 
-test('a question that is not there is a mistake of the caller', () => {
+test('a question that does not exist throws RangeError', () => {
   expect(() => answerReader(plan, 99)).toThrow(RangeError);
 });
 
@@ -368,7 +368,7 @@ describe('answers as values', () => {
   const sheetOf = (answers: Record<string, unknown>, refused?: readonly string[]) =>
     readAnswers(plan, answers, refused);
 
-  test('numbers, texts, lists, and what is not there', () => {
+  test('numbers, texts, lists and absent values are read', () => {
     const { sheet, problems } = sheetOf({
       bored: 2,
       belongs: 'true',
@@ -397,25 +397,25 @@ describe('answers as values', () => {
   test.each([
     [0.0000001, '0.0000001'],
     [1.25e-9, '0.00000000125'],
-    // Also where a fraction of few parts is as near (law 5).
+    // Even if a fraction with a small denominator is as close (law 5).
     [66.66666666666667, '66.66666666666667'],
-  ])('%d is the number that a cell of the same digits is', (value, cell) => {
+  ])('%d is read like a cell with the same digits', (value, cell) => {
     const { sheet, problems } = readAnswers(plan, { absence: value });
     expect(problems).toEqual([]);
     expect({ answer: sheet[at('absence')] }).toEqual(answerReader(plan, at('absence'))(cell));
   });
 
-  test('what has more digits than a cell may have is no number there either', () => {
+  test('a number with more digits than a cell may have is not read', () => {
     const { problems } = readAnswers(plan, { absence: 1e-40 });
     expect(problems.map(({ code }) => code)).toEqual(['answer-not-a-number']);
   });
 
-  test('one value for a multiple choice, and none at all', () => {
+  test('a multiple choice accepts a single value and an empty list', () => {
     expect(short({ answer: sheetOf({ worries: 'home' }).sheet[at('worries')]! })).toEqual([1]);
     expect(short({ answer: sheetOf({ worries: [] }).sheet[at('worries')]! })).toEqual([]);
   });
 
-  test('refused', () => {
+  test('refused questions are marked as refused', () => {
     const { sheet } = sheetOf({}, ['bored']);
     expect(sheet[at('bored')]).toBe(REFUSED);
     expect(sheet[at('belongs')]).toBe(MISSING);
@@ -431,13 +431,13 @@ describe('answers as values', () => {
     [{ worries: [{}] }, 'answer-not-an-option'],
     [{ worries: ['none', 'home'] }, 'answer-exclusive'],
     [{ borde: 1 }, 'unknown-question'],
-  ])('%j is %s, and stays missing', (answers, code) => {
+  ])('%j is %s and counts as missing', (answers, code) => {
     const { sheet, problems } = sheetOf(answers);
     expect(problems.map((problem) => problem.code)).toEqual([code]);
     expect(sheet.every((answer) => answer.state === 'missing')).toBe(true);
   });
 
-  test('names that objects have of their own are unknown questions', () => {
+  test('names of built-in object properties are unknown questions', () => {
     const answers = JSON.parse('{"__proto__": 1, "constructor": 2}') as Record<string, unknown>;
     expect(sheetOf(answers, ['toString']).problems.map(({ code }) => code)).toEqual(
       Array(3).fill('unknown-question'),
@@ -445,7 +445,7 @@ describe('answers as values', () => {
     expect(sheetOf({ bord: 1 }).problems[0]?.args).toEqual({ question: 'bord', suggestion: 'bored' });
   });
 
-  test('a key means its option, whatever another language calls so', () => {
+  test('a key means its option, even if it is a label of another one', () => {
     const crossed = planOf({
       answer_sets: {
         ...small.answer_sets,
@@ -458,7 +458,7 @@ describe('answers as values', () => {
     expect(short({ answer: readAnswers(crossed, { gave_up: 'no' }).sheet[at('gave_up')]! })).toBe('option 1');
   });
 
-  test('a problem never carries the value', () => {
+  test('a problem never contains the value', () => {
     const { problems } = sheetOf({ bored: 'CANARY', absence: 'CANARY', born: 'CANARY', worries: ['CANARY'] });
     expect(JSON.stringify(problems)).not.toContain('CANARY');
     expect(problems).toHaveLength(4);

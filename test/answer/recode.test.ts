@@ -6,7 +6,7 @@ import { isSameAnswer } from '../../src/answer/same.ts';
 import { rational } from '../../src/plan/rational.ts';
 import { at, plan } from '../batch/questionnaire.ts';
 
-/** The option or number that a cell means; else the code of what is wrong, or the state. */
+/** The option or number that a cell means; else the code of its problem, or its state. */
 function short(read: Read): unknown {
   if ('problem' in read) return read.problem.code;
   const { answer } = read;
@@ -21,22 +21,22 @@ function reading(question: string, values: Record<string, string>, options: Read
   return (raw: string) => short(read(raw));
 }
 
-describe('values are applied once', () => {
+describe('mapped values are applied once', () => {
   test.each([
-    ['codes one too high', { '1': '0', '2': '1', '3': '2' }, ['1', '2', '3'], [0, 1, 2]],
-    ['codes turned round', { '0': '2', '1': '1', '2': '0' }, ['0', '1', '2'], [2, 1, 0]],
-    ['however a code is written', { '1': '0', '2': '1' }, ['1.0', '01', '="2"', ' 2 '], [0, 0, 1, 1]],
+    ['codes shifted by one', { '1': '0', '2': '1', '3': '2' }, ['1', '2', '3'], [0, 1, 2]],
+    ['codes reversed', { '0': '2', '1': '1', '2': '0' }, ['0', '1', '2'], [2, 1, 0]],
+    ['any notation of a code', { '1': '0', '2': '1' }, ['1.0', '01', '="2"', ' 2 '], [0, 0, 1, 1]],
     ['words beside codes', { oft: '2', nie: '0' }, ['OFT', 'nie', '1'], [2, 0, 1]],
   ])('%s', (_, values, raw, expected) => {
     expect(raw.map(reading('bored', values as never))).toEqual(expected);
   });
 
-  test('a number, with the sign that the column has', () => {
+  test('a number is found with the decimal separator of the column', () => {
     const read = reading('absence', { '1.5': '3', keine: '0' }, { decimal: ',' });
     expect(['1,5', 'keine'].map(read)).toEqual(['3/1', '0/1']);
   });
 
-  test('a multiple choice, each part by itself', () => {
+  test('each part of a multiple choice is recoded separately', () => {
     const shifted = reading('worries', { '2': '1', '3': 'home', '4': '3' });
     expect(['2', '3', '2;3', '4', 'money', '1'].map(shifted)).toEqual([
       '0',
@@ -57,7 +57,7 @@ describe('values are applied once', () => {
   });
 });
 
-describe('where codes mean something else, those that are not listed cannot be read', () => {
+describe('if codes mean something else, unlisted ones cannot be read', () => {
   test.each([
     ['bored', { '1': '0', '2': '1' }, '0', 'answer-not-mapped'],
     ['bored', { '1': '0', '2': '1' }, '0.0', 'answer-not-mapped'],
@@ -85,11 +85,11 @@ test.each([
   ['3/2', ['3/2']],
   ['\u00a0', []],
   ['', []],
-])('%j is met by %j', (text, keys) => {
+])('%j has the keys %j', (text, keys) => {
   expect(textKeys(text)).toEqual(keys);
 });
 
-test('answers say the same whatever a file calls them', () => {
+test('answers are equal regardless of their notation', () => {
   const half = { state: 'given', kind: 'number', number: rational(1n, 2n) } as const;
   const scale = { best: rational(1n), worst: rational(6n) };
   const date = { state: 'given', kind: 'date', date: '2020-01-01' } as const;

@@ -89,7 +89,7 @@ describe('a gate of a part', () => {
       )
       .replace('if: { question: worse, at_least: 1 }', 'if: { question: worse, answered: false }');
     const of = (text: string) => {
-      const definition = readDefinition({ name: 'part.yaml', text, whose: 'authors' }).definition!;
+      const definition = readDefinition({ name: 'part.yaml', text, origin: 'authors' }).definition!;
       return { definition, digests: digests(definition) };
     };
     const parts = [of(readFileSync('fixtures/batteries/two-views-staff.yaml', 'utf8')), of(self)];
@@ -323,7 +323,7 @@ describe('norms of a part of a battery', () => {
     ['with an age that is passed in', text, {}],
     ['with the age question of applies_to', asked, { years: 14 }],
   ])('give the same results as alone, %s', (_name, written, more) => {
-    const definition = readDefinition({ name: 'norms.yaml', text: written, whose: 'authors' }).definition!;
+    const definition = readDefinition({ name: 'norms.yaml', text: written, origin: 'authors' }).definition!;
     const own = { definition, digests: digests(definition) };
     const alone = buildPlan(definition, null, own.digests);
     const merged = mergeBattery(

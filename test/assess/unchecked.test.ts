@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { matchApproaches } from '../../src/catalogue/match.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { approachSection } from '../../src/report/counsellor/approaches.ts';
-import { believed } from '../../src/assess/believed.ts';
+import { verifyAssessment } from '../../src/assess/verify.ts';
 import { reportContext } from '../../src/report/context.ts';
 import { learnerReport } from '../../src/report/learner/learner.ts';
 import type { Document } from '../../src/document/model.ts';
@@ -24,8 +24,8 @@ import { learnerWords } from '../learner-words.ts';
 function read({ assessment, plan }: Person, engine: number): Assessment {
   const text =
     engine === 1 ? JSON.stringify(inSchema1(assessment)) : JSON.stringify({ ...assessment, engine });
-  const [written] = readAssessments({ whose: 'learners', name: 'a.json', text }).assessments;
-  const found = believed(written!, plan, { file: 'a.json', line: 1 });
+  const [written] = readAssessments({ origin: 'learners', name: 'a.json', text }).assessments;
+  const found = verifyAssessment(written!, plan, { file: 'a.json', line: 1 });
   if ('code' in found) throw new Error(found.code);
   return found.assessment;
 }

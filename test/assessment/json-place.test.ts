@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { syntaxErrorOffset } from '../../src/assessment/json-fault.ts';
+import { syntaxErrorOffset } from '../../src/assessment/json-syntax-error.ts';
 import { offsetIn } from '../../src/assessment/json-place.ts';
 import type { Path } from '../../src/source/node.ts';
 import { runs } from '../runs.ts';

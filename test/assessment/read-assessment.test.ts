@@ -13,7 +13,7 @@ const ndjson = all.map((assessment) => `${JSON.stringify(assessment)}\n`).join('
 
 const line = (one: Assessment) => JSON.stringify(one);
 const pretty = (one: Assessment) => JSON.stringify(one, null, 2);
-const read = (text: string) => readAssessments({ name: 'a.json', text, whose: 'learners' });
+const read = (text: string) => readAssessments({ name: 'a.json', text, origin: 'learners' });
 const found = (text: string) =>
   read(text).problems.map((each) => {
     const { code, line } = problemRecord(each, 'en');

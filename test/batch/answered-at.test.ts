@@ -6,7 +6,7 @@ import { score, table } from './score.ts';
 
 const NOW = '2026-11-30T10:00:00+01:00';
 
-describe('when a row was answered', () => {
+describe('the time of answering of a row', () => {
   test.each([
     ['2026-11-30T09:15:00+01:00', '2026-11-30T09:15:00+01:00'],
     ['2026-11-28 23:15:07', '2026-11-28T23:15:07'],
@@ -32,7 +32,7 @@ describe('when a row was answered', () => {
     });
   });
 
-  test('is not known of a row that ends before, nor without a column', () => {
+  test('is unknown if the row is too short or there is no column', () => {
     const unknown = { moment: null, isReadable: true };
     expect(readAnsweredAt(['x'], { answeredAt: 1 }, NOW)).toEqual(unknown);
     expect(readAnsweredAt(['x', '2026-11-28'], { answeredAt: null }, NOW)).toEqual(unknown);
@@ -48,7 +48,7 @@ describe('deadlines', () => {
   ).replace('remarks', 'submitdate');
   const wanted = { id: 'id', wave: null, age: null, consent: null, keep: [], answeredAt: 'submitdate' };
 
-  test('count from when it was answered, else from the scoring; of refused rows, too', async () => {
+  test('start at the time of answering, else at scoring, also for refused rows', async () => {
     const { read, counts, codes } = await score(text, { wanted });
     expect(codes).toEqual([]);
     expect(counts).toMatchObject({ scored: 3, rejected: 1, answeredAtUnread: 1 });
@@ -69,7 +69,7 @@ describe('deadlines', () => {
     });
   });
 
-  test('stand in each assessment', async () => {
+  test('are based on a time that each assessment contains', async () => {
     const { read } = await score(text, { wanted, format: 'ndjson' });
     const all = read('out.csv').trimEnd().split('\n');
     expect(all.map((line) => (JSON.parse(line) as Assessment).answered_at)).toEqual([
@@ -80,7 +80,7 @@ describe('deadlines', () => {
   });
 });
 
-test('kept columns stand in assessments, too', async () => {
+test('kept columns are part of assessments, too', async () => {
   const text = table({ remarks: ' 7b, x ' }, { remarks: '=1+1' }).replace('remarks', 'class');
   const { read } = await score(text.replace(' 7b, x ', '" 7b, x "'), {
     wanted: { id: 'id', wave: null, age: null, consent: null, keep: ['class'] },

@@ -39,7 +39,7 @@ describe('encodings', () => {
     expect(rows[0]).toContain(name);
   });
 
-  test('of old encodings the one that shows the headers is taken', async () => {
+  test('of legacy encodings, the one that matches the headers is used', async () => {
     const { plan } = await import('./questionnaire.ts');
     const polish = {
       ...plan,
@@ -51,7 +51,7 @@ describe('encodings', () => {
     expect(rows[0]).toContain('ščř');
   });
 
-  test('two encodings in one file are refused, with the line of the first byte that does not fit', async () => {
+  test('two encodings in one file are refused, with the line of the first invalid byte', async () => {
     const good = Buffer.from(table({ remarks: 'Müller' }, {}));
     const bad = iconv.encode('L9,0,2,no,1,3,2,,,Müller\n', 'windows-1252');
     const { trouble, codes, files } = await score(Buffer.concat([good, bad]));
@@ -60,14 +60,14 @@ describe('encodings', () => {
     expect(files).toEqual([]);
   });
 
-  test('bytes that are not in the encoding that was said', async () => {
+  test('bytes that are invalid in the specified encoding are refused', async () => {
     const { codes } = await score(iconv.encode(table({ remarks: 'Müller' }), 'windows-1252'), {
       encoding: 'utf-8',
     });
     expect(codes).toEqual(['encoding-invalid']);
   });
 
-  test('a letter that a block ends within', async () => {
+  test('a character may cross the end of a block', async () => {
     const { rows, codes } = await score(
       table(...Array.from({ length: 4000 }, () => ({ remarks: 'äöüß😀' }))),
       keep,
@@ -84,7 +84,7 @@ describe('encodings', () => {
     ['gzip', Buffer.from([0x1f, 0x8b, 8, 0])],
     ['xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
     ['binary', Buffer.concat([Buffer.from('id,'), Buffer.alloc(50)])],
-  ])('a file of another kind: %s', async (kind, bytes) => {
+  ])('a file of another kind is refused: %s', async (kind, bytes) => {
     const { trouble } = await score(bytes);
     expect(trouble?.problems[0]).toMatchObject({ code: 'file-wrong-kind', args: { kind } });
   });
@@ -93,7 +93,7 @@ describe('encodings', () => {
 const same = table({ bored: '2' }, { absence: '12.5' });
 const plainRows = (await score(same)).rows;
 
-describe('what is common and read in a quicker way comes out the same', () => {
+describe('variants of a table with fast paths give the same result', () => {
   const rows = Array.from({ length: 3000 }, (_, n) => ({
     id: `L${String(n)}`,
     remarks: `text ${String(n % 7)}`,
@@ -101,11 +101,11 @@ describe('what is common and read in a quicker way comes out the same', () => {
   const plain = table(...rows);
 
   test.each([
-    ['lines that end in CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
-    ['lines that end in CR', (text: string) => text.replaceAll('\n', '\r')],
+    ['lines with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['lines with CR', (text: string) => text.replaceAll('\n', '\r')],
     ['a CR at the very end', (text: string) => text.replace(/\n$/, '\r')],
-    ['all in quotes', (text: string) => text.replaceAll(/[^,\n]+/g, '"$&"')],
-    ['a letter beyond ASCII at the very end', (text: string) => text.replace(/text (\d)\n$/, 'tëxt $1\n')],
+    ['all cells quoted', (text: string) => text.replaceAll(/[^,\n]+/g, '"$&"')],
+    ['a non-ASCII letter at the very end', (text: string) => text.replace(/text (\d)\n$/, 'tëxt $1\n')],
   ])('%s', async (_, change) => {
     const expected = (await score(plain, keep)).rows;
     const { rows: found, codes } = await score(change(plain), keep);
@@ -120,7 +120,7 @@ describe('shape', () => {
     ['CRLF', same.replaceAll('\n', '\r\n')],
     ['CR', same.replaceAll('\n', '\r')],
     ['mixed', same.replace('\n', '\r\n')],
-    ['no end at the end', same.trimEnd()],
+    ['no final line end', same.trimEnd()],
     ['blank lines', same.replaceAll('\n', '\n\n')],
     ['semicolons', same.replaceAll(',', ';')],
     ['tabs', same.replaceAll(',', '\t')],
@@ -141,7 +141,7 @@ describe('shape', () => {
     expect(rows).toEqual(plainRows);
   });
 
-  test('what was inferred is said', async () => {
+  test('inferred settings are reported', async () => {
     const { source } = await score(same.replaceAll(',', ';').replace('12.5', '12,5'));
     expect(source?.guesses).toMatchObject({
       delimiter: ';',
@@ -163,13 +163,13 @@ describe('shape', () => {
       ['decimal-comma-splits'],
     ],
     ['both decimal signs', table({ absence: '1.5' }, { absence: '"2,5"' }), ['decimal-unclear']],
-    ['two delimiters that fit', 'a,b;c\n1,2;3\n', ['delimiter-unclear']],
+    ['two equally likely delimiters', 'a,b;c\n1,2;3\n', ['delimiter-unclear']],
     ['two equal headers', table({}).replace('belongs', 'bored'), ['header-twice', 'question-not-found']],
     ['two headers equal after folding', table({}).replace('remarks', 'ＢＯＲＥＤ'), ['header-twice']],
-    ['data under no header', table({}).replace('remarks', '').replace(',,\n', ',,x\n'), ['header-missing']],
+    ['data without a header', table({}).replace('remarks', '').replace(',,\n', ',,x\n'), ['header-missing']],
     ['another questionnaire', 'id,x,y,z\n1,2,3,4\n', ['headers-unknown']],
     ['no id', table({}).replace('id,', 'code,'), ['id-column-missing']],
-    ['a needed question is not there', table({}).replace('belongs', 'belong'), ['question-not-found']],
+    ['a scored question without a column', table({}).replace('belongs', 'belong'), ['question-not-found']],
     ['a question by id and by text', table({}).replace('remarks', 'Lessons drag for me'), ['question-twice']],
   ])('refused: %s', async (_, text, expected) => {
     const { codes, files } = await score(text);
@@ -177,14 +177,14 @@ describe('shape', () => {
     expect(files).toEqual([]);
   });
 
-  test('a header alone is nobody, and no fault', async () => {
+  test('a header without rows is valid and has no learners', async () => {
     const { counts, rows, codes } = await score(`${HEADER}\n`);
     expect(codes).toEqual([]);
     expect(rows).toEqual([]);
     expect(counts).toMatchObject({ input: 0, scored: 0 });
   });
 
-  test('what is near is suggested', async () => {
+  test('similar names are suggested', async () => {
     const { trouble } = await score(table({}).replace('belongs', 'belong'));
     expect(trouble?.problems[0]?.args).toEqual({ question: 'belongs', suggestion: 'belong' });
     const code = await score(table({}).replace('id,', 'Learner code,'));
@@ -196,19 +196,14 @@ describe('shape', () => {
     ['closed much later', '"L2,0,2\n"L3",0', 'quote-misplaced', 3],
     ['in the middle', 'L2,0,2,no,1,3,2,,,he"llo', 'quote-misplaced', 3],
     ['text after the closing quote', 'L2,0,2,no,1,3,2,,,"he"llo', 'quote-misplaced', 3],
-    [
-      'in a field that goes over lines',
-      'L2,0,2,no,1,3,2,,,"a\nb"\nL3,0,2,no,1,3,2,,,"b',
-      'quote-not-closed',
-      5,
-    ],
+    ['in a field of several lines', 'L2,0,2,no,1,3,2,,,"a\nb"\nL3,0,2,no,1,3,2,,,"b', 'quote-not-closed', 5],
     ['endless', `L2,"${'x\n'.repeat(600_000)}"`, 'record-too-large', 3],
   ])('a quote %s', async (_, line, code, at) => {
     const { trouble } = await score(`${table({})}${line}\n`);
     expect(trouble?.problems[0]).toMatchObject({ code, place: { line: at } });
   });
 
-  test('lines are physical lines', async () => {
+  test('problems refer to physical lines', async () => {
     const text = table(
       { remarks: '"a\r\nb"' },
       { bored: '9' },

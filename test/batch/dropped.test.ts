@@ -4,7 +4,7 @@ import type { Assessment } from '../../src/assessment/assessment.ts';
 import type { OnDuplicate } from '../../src/batch/duplicates.ts';
 import { score, table } from './score.ts';
 
-/** id, tier, tier_by_rules, safety, critical of each scored row. */
+/** Returns id, tier, tier_by_rules, safety and critical of each scored row. */
 async function told(text: string, onDuplicate: OnDuplicate): Promise<readonly string[]> {
   const { read, codes } = await score(text, { onDuplicate });
   expect(codes).toEqual([]);
@@ -19,29 +19,29 @@ const RAISED = 'A individual universal holds no_way_forward';
 const yes = { id: 'A', gave_up: 'yes' };
 const no = { id: 'A', gave_up: 'no' };
 
-describe('a critical answer of a row that is dropped for another of the same learner', () => {
+describe('a critical answer in one of several rows of a learner', () => {
   test.each<[string, OnDuplicate, readonly object[], readonly string[]]>([
-    ['the later one', 'first', [no, yes], [RAISED]],
-    ['the earlier one', 'last', [yes, no], [RAISED]],
-    ['the one that is kept', 'first', [yes, no], [RAISED]],
-    ['the one that is kept', 'last', [no, yes], [RAISED]],
-    ['one of many', 'first', [no, { ...no, absence: '1' }, yes, { ...no, absence: '2' }], [RAISED]],
-    ['one of many', 'last', [no, { ...no, absence: '1' }, yes, { ...no, absence: '2' }], [RAISED]],
-    ['one that stands there twice', 'first', [no, yes, yes], [RAISED]],
-    ['one that stands there twice', 'last', [yes, yes, no], [RAISED]],
-    ['one that could not have been scored', 'first', [no, { ...yes, bored: '9' }], [RAISED]],
-    ['one that could not have been scored', 'last', [{ ...yes, bored: '9' }, no], [RAISED]],
+    ['of the later row', 'first', [no, yes], [RAISED]],
+    ['of the earlier row', 'last', [yes, no], [RAISED]],
+    ['of the kept row', 'first', [yes, no], [RAISED]],
+    ['of the kept row', 'last', [no, yes], [RAISED]],
+    ['of one of many rows', 'first', [no, { ...no, absence: '1' }, yes, { ...no, absence: '2' }], [RAISED]],
+    ['of one of many rows', 'last', [no, { ...no, absence: '1' }, yes, { ...no, absence: '2' }], [RAISED]],
+    ['of a repeated row', 'first', [no, yes, yes], [RAISED]],
+    ['of a repeated row', 'last', [yes, yes, no], [RAISED]],
+    ['of a row with an invalid answer', 'first', [no, { ...yes, bored: '9' }], [RAISED]],
+    ['of a row with an invalid answer', 'last', [{ ...yes, bored: '9' }, no], [RAISED]],
     [
-      'none, and somebody else’s',
+      'of another learner only',
       'first',
       [no, { ...no, bored: '0', absence: '3' }, { ...yes, id: 'B' }],
       [CALM, RAISED.replace('A', 'B')],
     ],
-  ])('%s stands in what is kept (%s)', async (_, onDuplicate, rows, expected) => {
+  ])('%s is reported with the kept row (%s)', async (_, onDuplicate, rows, expected) => {
     expect(await told(table(...rows), onDuplicate)).toEqual(expected);
   });
 
-  test('is told apart from an own one', async () => {
+  test('is marked as from a dropped row', async () => {
     const { read } = await score(table(no, yes), { onDuplicate: 'first', format: 'ndjson' });
     const assessment = JSON.parse(read('out.csv')) as Assessment;
     expect(assessment).toMatchObject({
@@ -51,7 +51,7 @@ describe('a critical answer of a row that is dropped for another of the same lea
     });
   });
 
-  test('has one alert, where it stands', async () => {
+  test('has one alert, at its own line', async () => {
     for (const onDuplicate of ['first', 'last'] as const) {
       const { read, counts } = await score(onDuplicate === 'first' ? table(no, yes) : table(yes, no), {
         onDuplicate,

@@ -28,7 +28,7 @@ const text = table({ maths: '4', born: '1' }, { maths: '1', born: '6' }).replace
 const german = withGrades(NO_PLACEMENT, gradeEnds(GRADE_PRESETS.de));
 
 describe('which grade is best', () => {
-  test('nobody said: the run stops once, with all columns, and writes nothing', async () => {
+  test('not specified: the run fails once for all columns and writes nothing', async () => {
     const { trouble, files } = await score(text, { plan: norwegian, placement: NO_PLACEMENT });
     expect(trouble?.problems).toMatchObject([
       { code: 'grade-undeclared', args: { columns: ['maths', 'english'], own: { best: 6, worst: 1 } } },
@@ -37,7 +37,7 @@ describe('which grade is best', () => {
     expect(files).toEqual([]);
   });
 
-  test('only the columns that do not say', async () => {
+  test('only columns without a grading scale are reported', async () => {
     const one = {
       column: 'maths',
       options: { grade: 'own' as const },
@@ -47,9 +47,9 @@ describe('which grade is best', () => {
     expect(trouble?.problems).toMatchObject([{ args: { columns: ['english'] } }]);
   });
 
-  test('said: converted by classes, told in the result and the manifest', async () => {
+  test('specified: grades are converted, with a record in result and manifest', async () => {
     const { rows, source, read } = await score(text, { plan: norwegian, placement: german });
-    // A 4 just passes and is a 2, a 1 is a 6, and a 6 a 1.
+    // A 4 is the pass grade and becomes a 2, a 1 becomes a 6, and a 6 a 1.
     expect(rows.map((row) => row.split(',')[10])).toEqual(['8', '7']);
     expect(source?.grades).toEqual([
       { id: 'maths', column: 'maths', scale: { best: 1, worst: 6, pass: 4 } },
@@ -64,7 +64,7 @@ describe('which grade is best', () => {
     });
   });
 
-  test('a table without grades needs no scale', async () => {
+  test('a table without grades needs no grading scale', async () => {
     const without = 'id,bored,belongs,gave_up,absence,worries\nL1,0,2,no,1,none\n';
     const { source, read } = await score(without, { placement: NO_PLACEMENT });
     expect(source?.grades).toEqual([]);
@@ -72,7 +72,7 @@ describe('which grade is best', () => {
   });
 });
 
-describe('the grade as the file has it', () => {
+describe('the original grade', () => {
   const assessments = async (): Promise<readonly Assessment[]> => {
     const { read } = await score(text, { plan: norwegian, placement: german, format: 'ndjson' });
     return read('out.csv')
@@ -81,7 +81,7 @@ describe('the grade as the file has it', () => {
       .map((line) => JSON.parse(line) as Assessment);
   };
 
-  test('goes into the assessment, beside what was scored', async () => {
+  test('is kept in the assessment beside the converted one', async () => {
     const [first] = await assessments();
     expect(first?.answers['maths']).toEqual({
       state: 'given',
@@ -92,7 +92,7 @@ describe('the grade as the file has it', () => {
     expect(own.read('out.csv')).not.toContain('as_given');
   });
 
-  test('a scale without a pass has none there', async () => {
+  test('has no pass grade if its scale has none', async () => {
     const placement = withGrades(NO_PLACEMENT, gradeEnds({ best: 1, worst: 6 }));
     const { read } = await score(text, { plan: norwegian, placement, format: 'ndjson' });
     expect(JSON.parse(read('out.csv').split('\n')[0]!)).toMatchObject({
@@ -100,7 +100,7 @@ describe('the grade as the file has it', () => {
     });
   });
 
-  test('is read back with it, and comes out again the same', async () => {
+  test('is read back and written unchanged', async () => {
     for (const assessment of await assessments()) {
       const read = sheetOfAssessment(norwegian, assessment);
       if (!('sheet' in read)) throw new Error(read.invalid);
@@ -108,7 +108,7 @@ describe('the grade as the file has it', () => {
     }
   });
 
-  test('changed by hand, it is found out', async () => {
+  test('is rejected if edited by hand', async () => {
     const [first] = await assessments();
     const { maths } = first!.answers;
     const changed = { ...maths!, as_given: { ...maths!.as_given!, value: 1 } };

@@ -30,11 +30,11 @@ function written(write: (spool: Spool) => void): string {
   return text;
 }
 
-/** Without halves of surrogate pairs, which no encoding can hold. */
+/** Excludes lone surrogates, which no encoding can represent. */
 const whole = (text: string) => !/\p{Surrogate}/u.test(text);
 
-describe('a CSV as it is written', () => {
-  test('has no formulas, and any reader reads the same cells', () => {
+describe('a CSV file', () => {
+  test('contains no formulas, and every reader reads the same cells', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(cell.filter(whole), { minLength: 2, maxLength: 5 }), { minLength: 1 }),
@@ -59,7 +59,7 @@ describe('a CSV as it is written', () => {
     );
   });
 
-  test('a row of cells that are made safe one by one is the same row', () => {
+  test('is the same if its cells are escaped one by one', () => {
     const both = (act: (csv: ReturnType<typeof csvWriter>) => void) =>
       written((spool) => act(csvWriter(spool, ['a', 'b', 'c', 'd'], csvLine)));
     fc.assert(
@@ -72,10 +72,10 @@ describe('a CSV as it is written', () => {
   });
 });
 
-describe('what comes back from a scored table', () => {
+describe('values read back from a scored table', () => {
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-  test('an id is read as it was', () => {
+  test('restore an escaped id', () => {
     fc.assert(
       fc.property(cell.filter(whole), (raw) => {
         const id = idText(raw);
@@ -87,7 +87,7 @@ describe('what comes back from a scored table', () => {
     );
   });
 
-  test('ids and kept columns, through the whole way', async () => {
+  test('keep ids and kept columns unchanged', async () => {
     const people = fc.uniqueArray(fc.tuple(cell.filter(whole), cell.filter(whole)), {
       minLength: 1,
       maxLength: 6,
@@ -114,7 +114,7 @@ describe('what comes back from a scored table', () => {
 });
 
 test.each(['ndjson', 'json'] as const)(
-  '%s shows nothing that a terminal obeys, and is the same text',
+  '%s contains no terminal control sequences and keeps the text',
   async (format) => {
     const remarks = 'a\u009b\u0090\u007f\u202e\u2066\u200f\u061c\u2028\u{e0041}b';
     const kept = '\u202eClass\u009b';
@@ -135,7 +135,7 @@ test.each(['ndjson', 'json'] as const)(
   },
 );
 
-test('CSV and NDJSON say the same of each learner, column by column', async () => {
+test('CSV and NDJSON agree for each learner, column by column', async () => {
   const value = {
     bored: fc.constantFrom('0', '1', '2', '', '-9', '-8'),
     belongs: fc.constantFrom('0', '1', '2', '', '-8'),
@@ -161,7 +161,7 @@ test('CSV and NDJSON say the same of each learner, column by column', async () =
         };
         for (const [id, { value, band, filled, lower, upper }] of Object.entries(scales)) {
           expect(inCsv.get(`${id}_band`)).toBe(band ?? '');
-          // A value that can be filled in never stands there as if it had been measured.
+          // A value that may be filled in is always marked as such.
           expect(inCsv.has(`${id}_filled`)).toBe(id === 'alienation');
           if (id === 'alienation') {
             expect(inCsv.get(`${id}_filled`)).toBe(String(filled));

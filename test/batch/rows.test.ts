@@ -13,7 +13,7 @@ const wanted = { id: 'id', wave: null, age: null, consent: null, keep: [] };
 const cells = (text: string) => parse(text, { relax_column_count: true, columns: false });
 
 describe('a scored row', () => {
-  test('columns in their order', async () => {
+  test('has its columns in order', async () => {
     const { read } = await score(
       table(
         { bored: '2', belongs: '0', gave_up: 'yes', absence: '10', worries: 'money;home' },
@@ -93,12 +93,12 @@ describe('a scored row', () => {
     ]);
   });
 
-  test('a number with more than six decimals does not seem to lie in another band', async () => {
+  test('shows a number with more than six decimals in its own band', async () => {
     const { rows } = await score(table({ absence: '10.0000001' }));
     expect(rows[0]).toContain(',10.0000001,high,');
   });
 
-  test('kept columns, wave and age', async () => {
+  test('has kept columns, wave and age', async () => {
     const text = table({}, {})
       .replace('remarks', 'remarks,class,wave,years')
       .replaceAll(',,\n', ',,,"7b, x",w1,17\n');
@@ -109,7 +109,7 @@ describe('a scored row', () => {
     expect(source?.columns?.unused).toEqual([]);
   });
 
-  test('columns that are not wanted are named and not carried over', async () => {
+  test('has no unused columns; they are reported', async () => {
     const { source, read } = await score(table({}).replace('remarks', 'Name').replace(',,\n', ',,CANARY\n'));
     expect(source?.columns?.unused).toEqual(['Name']);
     expect(read('out.csv') + read('out.csv.manifest.json')).not.toContain('CANARY');
@@ -125,14 +125,14 @@ describe('a scored row', () => {
     expect(files).toEqual([]);
   });
 
-  test('keeping a column whose name no JSON is read back with is refused', async () => {
+  test('keeping a column with a reserved name is refused', async () => {
     const named = table({}).replace('remarks', '__proto__');
     const { codes, files } = await score(named, { wanted: { ...wanted, keep: ['__proto__'] } });
     expect(codes).toEqual(['kept-column-reserved']);
     expect(files).toEqual([]);
   });
 
-  test('without tiers there are no tier columns', async () => {
+  test('has no tier columns without tiers', async () => {
     const { read } = await score(table({}), { plan: { ...plan, tiers: null } });
     expect(cells(read('out.csv'))[0]?.slice(-5)).toEqual([
       'worried',
@@ -145,7 +145,7 @@ describe('a scored row', () => {
 });
 
 describe('refused rows', () => {
-  test('each cell is named with its line, and never what it holds', async () => {
+  test('are reported by cell and line, without the content', async () => {
     const { read, counts, rows } = await score(
       table(
         {},
@@ -174,14 +174,14 @@ describe('refused rows', () => {
   test.each([
     ['short', 'L9,0,2,no', 'row-too-short'],
     ['long', 'L9,0,2,no,1,3,2,,,,,x', 'row-too-long'],
-    ['with a zero byte', 'L9,0,2,no,1,3,2,,,a\0b', 'nul-in-row'],
+    ['with a NUL byte', 'L9,0,2,no,1,3,2,,,a\0b', 'nul-in-row'],
   ])('a row that is %s', async (_, line, code) => {
     const { read, rows } = await score(`${table({})}${line}\n`);
     expect(rows).toHaveLength(1);
     expect(cells(read('out.csv.rejects.csv'))[1]?.[3]).toBe(code);
   });
 
-  test('an age that is none', async () => {
+  test('have a problem for an invalid age', async () => {
     const text = table({}, {}, {})
       .replace('remarks', 'years')
       .replace(',,\n', ',,17\n')
@@ -194,7 +194,7 @@ describe('refused rows', () => {
     ).toEqual(['age-not-readable']);
   });
 
-  test('their critical answers still raise alerts', async () => {
+  test('still raise alerts for their critical answers', async () => {
     const { read } = await score(
       `${table({ gave_up: 'yes' }, { gave_up: 'ja', bored: '7' }, { gave_up: '' })}L4,0,2,yes\n`,
     );
@@ -240,8 +240,8 @@ describe('refused rows', () => {
   });
 });
 
-describe('learners who stand there twice', () => {
-  test('the same row is dropped and counted', async () => {
+describe('learners with several rows', () => {
+  test('an identical row is dropped and counted', async () => {
     const { counts, rows } = await score(table({ id: 'A' }, { id: 'B' }, { id: 'A' }, { id: ' A ' }));
     expect(counts).toMatchObject({ input: 4, scored: 2, duplicates: 2, rejected: 0 });
     expect(rows).toHaveLength(2);
@@ -249,7 +249,7 @@ describe('learners who stand there twice', () => {
 
   const conflict = table({ id: 'A' }, { id: 'B' }, { id: 'A', bored: '2', gave_up: 'yes' });
 
-  test('another row is refused, with both lines, and nothing is published', async () => {
+  test('a different row is refused, with both lines, and nothing is published', async () => {
     const { trouble, files } = await score(conflict);
     expect(trouble?.problems[0]).toMatchObject({
       code: 'learner-twice',
@@ -272,7 +272,7 @@ describe('learners who stand there twice', () => {
     ]);
   });
 
-  test('the last of several', async () => {
+  test('the last of several rows is scored with onDuplicate: last', async () => {
     const text = table({ id: 'A' }, { id: 'A', bored: '1' }, { id: 'A', bored: '1' }, { id: '' });
     const { rows, counts } = await score(text, { onDuplicate: 'last' });
     expect(rows.map((row) => row.split(',').slice(0, 2).join())).toEqual(['A,1']);
@@ -283,9 +283,9 @@ describe('learners who stand there twice', () => {
     ['composed or not', 'Zoë', 'Zoe\u0308', 1],
     ['other case', 'a', 'A', 2],
     ['leading zeros', '007', '7', 2],
-    ['as Excel is made to keep them', '007', '="007"', 1],
-    ['as this program writes it', '=1+1', "'=1+1", 1],
-    ['names of objects', '__proto__', 'constructor', 2],
+    ['wrapped for Excel', '007', '="007"', 1],
+    ['escaped by this program', '=1+1', "'=1+1", 1],
+    ['names of object properties', '__proto__', 'constructor', 2],
   ])('ids: %s', async (_, one, other, learners) => {
     const quoted = (id: string) => `"${id.replaceAll('"', '""')}"`;
     const { counts } = await score(table({ id: quoted(one) }, { id: quoted(other) }));
@@ -304,7 +304,7 @@ describe('learners who stand there twice', () => {
     expect(rows.map((row) => row.split(',')[0])).toEqual(['1', '2']);
   });
 
-  test('of many learners, found whatever their hashes', async () => {
+  test('duplicates among many learners are found despite hash collisions', async () => {
     const many = Array.from({ length: 3000 }, (_, n) => ({ id: `L${n % 2000}` }));
     const { counts } = await score(table(...many));
     expect(counts).toMatchObject({ scored: 2000, duplicates: 1000 });
@@ -325,7 +325,7 @@ test('without consent nothing is read', async () => {
   expect(cells(read('out.csv.alerts.csv'))).toHaveLength(1);
 });
 
-test('text that a spreadsheet would take for a formula is written as text', async () => {
+test('text that a spreadsheet would evaluate as a formula is written as text', async () => {
   const evil = ['=1+1', '+1', '@SUM(A1)', '-2+3', '\t=1', '＝1', ' =1', "'=1", '"=1', '-5', '-5,3', 'fine'];
   const quoted = evil.map((text) => ({ remarks: `"${text.replaceAll('"', '""')}"` }));
   const { read } = await score(table(...quoted), { wanted: { ...wanted, keep: ['remarks'] } });
@@ -421,7 +421,7 @@ describe('laws', () => {
 });
 
 describe('formats', () => {
-  test('json is one list', async () => {
+  test('json is a single array', async () => {
     const { read } = await score(table({}, {}), { format: 'json' });
     const list = JSON.parse(read('out.csv')) as Assessment[];
     expect(list.map(({ learner }) => learner)).toEqual(['L1', 'L2']);
@@ -429,7 +429,7 @@ describe('formats', () => {
     expect(JSON.parse((await score(table(), { format: 'json' })).read('out.csv'))).toEqual([]);
   });
 
-  test('the manifest tells what was used, and the digests of what was written', async () => {
+  test('the manifest records the inputs and the digests of the outputs', async () => {
     const { createHash } = await import('node:crypto');
     const { read, files } = await score(table({ bored: '9' }, {}));
     expect(files).toEqual(['out.csv', 'out.csv.alerts.csv', 'out.csv.manifest.json', 'out.csv.rejects.csv']);
@@ -447,8 +447,8 @@ describe('formats', () => {
   });
 });
 
-describe('stopping', () => {
-  test('a run that is stopped leaves nothing', async () => {
+describe('stopping and failing', () => {
+  test('an aborted run leaves no files', async () => {
     const abort = new AbortController();
     const many = table(...Array.from({ length: 20_000 }, () => ({})));
     const running = score(many, {
@@ -460,7 +460,7 @@ describe('stopping', () => {
     await expect(running).rejects.toThrow(Stopped);
   });
 
-  test('nothing to publish on, nothing left behind', async () => {
+  test('a destination that cannot be written is an error', async () => {
     const { folder, codes } = await score(table({}), { target: { file: '/proc/none/out.csv', aside: null } });
     expect(codes).toEqual(['file-not-writable']);
     expect(folder).toBeTruthy();
@@ -480,6 +480,6 @@ describe('stopping', () => {
   });
 });
 
-test('positions of the small questionnaire are as the tests think', () => {
+test('the positions in the small questionnaire are as the tests assume', () => {
   expect(at('bored')).toBe(0);
 });

@@ -11,7 +11,7 @@ import { ProblemError } from '../../src/files/problem-error.ts';
 import { foldersFor } from '../folders.ts';
 import { plan } from './questionnaire.ts';
 
-/** Grades as the questionnaire asks for them, as most tests have them. */
+/** Grades on the question's own scale, the default in most tests. */
 const OWN_GRADES = withGrades(NO_PLACEMENT, 'own');
 
 const makeFolder = foldersFor('batch');
@@ -19,21 +19,21 @@ const makeFolder = foldersFor('batch');
 export interface Scored {
   readonly folder: string;
   readonly result: RunResult | null;
-  /** What the run tells of the table. */
+  /** Report on the table. */
   readonly source: SourceReport | null;
-  /** What became of rows and learners. */
+  /** Counts of rows and learners. */
   readonly counts: Partial<RowCounts & RunCounts & { readonly criticalUnknownRejected: number }>;
-  /** What the run was refused for. */
+  /** Problems for which the run was refused. */
   readonly trouble: ProblemError | null;
   readonly codes: readonly string[];
-  /** Text of a written file; '' where there is none. */
+  /** Text of a written file; '' if there is none. */
   readonly read: (name: string) => string;
   readonly files: readonly string[];
   /** Rows of the scored CSV, without its header. */
   readonly rows: readonly string[];
 }
 
-/** What is said of a run and of its table; the plan is that of both. */
+/** Options of a run and of its table, which share the plan. */
 export type Said = Partial<ScoreRequest & SourceRequest>;
 
 /** Scores a text or bytes in a new folder. */
@@ -105,7 +105,7 @@ function countsOf(result: RunResult | null): Scored['counts'] {
 
 export const HEADER = 'id,bored,belongs,gave_up,absence,hours,maths,born,worries,remarks';
 
-/** A table of the small questionnaire: a row is what differs from a learner who is doing well. */
+/** A table of the small questionnaire. A row lists the differences from a learner without any risk. */
 export function table(...rows: readonly Partial<Record<string, string>>[]): string {
   const names = HEADER.split(',');
   const well: Record<string, string> = {

@@ -11,7 +11,7 @@ const rejects = (text: string) =>
 
 const rule = small.critical[0];
 
-/** Rules of different urgency, on a choice, on options of a multiple choice, and on what was not chosen. */
+/** Rules of different urgency: on a choice, on options of a multiple choice, and on an option that was not chosen. */
 const severe = planOf({
   critical: [
     rule,
@@ -20,14 +20,14 @@ const severe = planOf({
   ],
 });
 
-describe('a refused row of which nobody knows whether a critical answer was given (law 2)', () => {
+describe('a refused row in which a critical answer cannot be excluded (law 2)', () => {
   test.each([
-    ['an answer that cannot be read', table({ gave_up: 'CANARY' }), 1],
-    ['no answer, and another fault', table({ gave_up: '', bored: '7' }), 1],
-    ['answered, and another fault', table({ gave_up: 'no', bored: '7' }), 0],
-    ['a critical answer, and another fault', table({ gave_up: 'yes', bored: '7' }), 0],
-    ['too few cells: they may have moved', `${table()}L9,0,2,no\n`, 1],
-    ['too many cells: they may have moved', `${table({})}L9,0,2,no,1,3,2,,,,x\n`, 1],
+    ['an unreadable answer', table({ gave_up: 'CANARY' }), 1],
+    ['no answer, and another problem', table({ gave_up: '', bored: '7' }), 1],
+    ['answered, and another problem', table({ gave_up: 'no', bored: '7' }), 0],
+    ['a critical answer, and another problem', table({ gave_up: 'yes', bored: '7' }), 0],
+    ['too few cells, which may have shifted', `${table()}L9,0,2,no\n`, 1],
+    ['too many cells, which may have shifted', `${table({})}L9,0,2,no,1,3,2,,,,x\n`, 1],
     ['too few cells, and a critical answer', `${table()}L9,0,2,yes\n`, 0],
     ['a blank id', table({ id: '', gave_up: '' }), 1],
   ])('%s', async (_, text, unknown) => {
@@ -47,7 +47,7 @@ describe('a refused row of which nobody knows whether a critical answer was give
     expect(read('out.csv.rejects.csv')).not.toContain('CANARY');
   });
 
-  test('it stands behind the cells of its row, without a column', async () => {
+  test('is noted after the cells of its row, without a column', async () => {
     const { read, result, source } = await score(table({ gave_up: '?' }, {}, { gave_up: '', maths: 'x' }));
     expect(rejects(read('out.csv.rejects.csv'))).toEqual([
       '2,L1,gave_up,answer-not-an-option',
@@ -59,7 +59,7 @@ describe('a refused row of which nobody knows whether a critical answer was give
     expect(source?.linesCriticalUnknown).toEqual([2, 4]);
   });
 
-  test('of a multiple choice, what could not be read may have been chosen', async () => {
+  test('leaves every option of an unreadable multiple choice open', async () => {
     const header = 'id,bored,belongs,gave_up,absence,hours,maths,worries.money,worries.home,worries.none';
     const { counts } = await score(`${header}\nA,0,2,no,1,3,2,1,?,0\nB,0,2,no,1,3,2,?,1,0\n`, {
       plan: severe,
@@ -68,21 +68,21 @@ describe('a refused row of which nobody knows whether a critical answer was give
   });
 
   test.each([
-    ['beside one that excludes it', 'home;none', 'answer-exclusive'],
+    ['beside an exclusive one', 'home;none', 'answer-exclusive'],
     ['beside too many others', 'money|home|none', 'answer-too-many'],
-  ])('of several options in one cell, a critical one is an alert %s', async (__, worries, code) => {
+  ])('raises an alert for a critical option in a multiple choice %s', async (__, worries, code) => {
     const { read, result, counts } = await score(table({ worries }), { plan: severe });
     expect(rejects(read('out.csv.rejects.csv'))).toEqual([`2,L1,worries,${code}`]);
     expect(result?.alerts.map(({ rule: of, scored }) => [of, scored])).toEqual([['home', false]]);
     expect(counts).toMatchObject({ rejected: 1, criticalUnknownRejected: 0 });
   });
 
-  test('a row that is scored is counted as before', async () => {
+  test('is not confused with a scored row', async () => {
     const { counts } = await score(table({ gave_up: '' }));
     expect(counts).toMatchObject({ criticalUnknown: 1, criticalUnknownRejected: 0 });
   });
 
-  test('where nothing is critical, nothing is unknown', async () => {
+  test('is not noted without critical rules', async () => {
     const { counts } = await score(`${table()}L9,0\n`, { plan: planOf({ critical: [] }) });
     expect(counts).toMatchObject({ rejected: 1, criticalUnknownRejected: 0 });
   });
@@ -99,16 +99,16 @@ test('alerts are sorted by urgency, then in the order of the rows', async () => 
   expect(written.map(([id, of]) => `${id} ${of}`)).toEqual(expected);
 });
 
-describe('signs that a terminal would obey (law 8)', () => {
+describe('terminal control characters (law 8)', () => {
   const evil = ['\u001b[2J', 'a\u0007', 'a\tb', '\u202eab', '\u2066ab', 'a\u009b1m', '"a\nb"', 'a\u007fb'];
 
-  test.each(evil)('%j is no id', async (id) => {
+  test.each(evil)('%j is not a valid id', async (id) => {
     const { read, rows } = await score(table({ id: `x${id}`.replace('x"', '"x') }));
     expect(rows).toEqual([]);
     expect(rejects(read('out.csv.rejects.csv'))).toEqual(['2,,id,id-control-character']);
   });
 
-  test('and none of them is a wave', async () => {
+  test('are not valid in a wave', async () => {
     const { read } = await score(table({ remarks: 'w\u001b[2J' }).replace('remarks', 'wave'), {
       wanted: { id: 'id', wave: 'wave', age: null, consent: null, keep: [] },
     });
@@ -121,7 +121,7 @@ describe('signs that a terminal would obey (law 8)', () => {
     ['a\u009bb', 'a\\x9bb'],
     ['"a\r\nb"', 'a\nb'],
     ['Zoë 漢字 😀', 'Zoë 漢字 😀'],
-  ])('what is kept of %j', async (cell, expected) => {
+  ])('are escaped in a kept %j', async (cell, expected) => {
     const text = table({ remarks: cell }).replace('remarks', 'no\u001bte');
     const { read } = await score(text, {
       wanted: { id: 'id', wave: null, age: null, consent: null, keep: ['no\u001bte'] },
@@ -129,7 +129,7 @@ describe('signs that a terminal would obey (law 8)', () => {
     expect(cells(read('out.csv')).map((row) => row[1])).toEqual(['no\\x1bte', expected]);
   });
 
-  test('nor does a header bring any into the refusals', async () => {
+  test('do not get into rejects from a header', async () => {
     const { read } = await score(table({ bored: '7' }).replace('bored', 'Lessons\ndrag\u001b for me'), {
       placement: {
         questions: new Map([['bored', { column: 'Lessons drag\u001b for me', options: {} }]]),

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { isDoubleEncoded, mayBeDoubleEncoded } from '../../src/table/double-encoded.ts';
 import { score, table } from './score.ts';
 
-/** What comes of UTF-8 that is read as Windows-1252. */
+/** UTF-8 misread as Windows-1252. */
 const twice = (text: string) => iconv.decode(Buffer.from(text), 'windows-1252');
 
-describe('text that was encoded twice', () => {
+describe('doubly encoded text', () => {
   test.each(['Müller', 'Größe', 'Łódź', 'café', 'ñandú', 'Köln', 'l’été', 'Préfet'])('%s', (text) => {
     expect([isDoubleEncoded(['x', text]), isDoubleEncoded(['x', twice(text)])]).toEqual([false, true]);
     expect(mayBeDoubleEncoded(Buffer.from(twice(text)))).toBe(true);
   });
 
   test.each(['NÃO', 'IRMÃ', '„IRMÃ“', '« IRMÃ»', 'ÂME', 'ROMÂNIA', '€ 5', 'â', ''])(
-    '%s is a word as it is',
+    '%s is a normal word',
     (text) => {
       expect(isDoubleEncoded([text])).toBe(false);
     },
@@ -28,18 +28,18 @@ describe('text that was encoded twice', () => {
   test.each([
     ['in UTF-8', Buffer.from(text), 2],
     ['in another encoding', iconv.encode(text, 'utf-16le', { addBOM: true }), 2],
-    ['not at all', Buffer.from(table({ remarks: 'Müßig' })), 0],
+    ['without such text', Buffer.from(table({ remarks: 'Müßig' })), 0],
     [
       'at the end of a block',
       Buffer.from(table({ remarks: '"' + 'x'.repeat(66_000) + '"' }, { remarks: twice('ü') })),
       1,
     ],
-  ])('is counted by rows and left as it is: %s', async (_, bytes, rows) => {
+  ])('is counted by row and not changed: %s', async (_, bytes, rows) => {
     const { counts } = await score(bytes);
     expect(counts.doubleEncoded).toBe(rows);
   });
 
-  test('wherever the letters lie between blocks', async () => {
+  test('is found across the boundary of blocks', async () => {
     for (let shift = 0; shift < 4; shift += 1) {
       const before = table({ remarks: 'x' }).length + shift;
       const filler = '\n'.repeat((1 << 16) - before - 21);
@@ -49,7 +49,7 @@ describe('text that was encoded twice', () => {
   });
 });
 
-describe('ids that zeros make different', () => {
+describe('ids that differ by leading zeros', () => {
   test.each([
     [['00123', '123'], 1],
     [['123', '00123'], 1],
@@ -63,12 +63,12 @@ describe('ids that zeros make different', () => {
     for (const onDuplicate of ['error', 'first', 'last'] as const) {
       const { counts, rows } = await score(table(...ids.map((id) => ({ id }))), { onDuplicate });
       expect(counts.zeroClashes).toBe(clashes);
-      // They are told, not taken for one.
+      // They are reported, not joined.
       expect(rows).toHaveLength(new Set(ids).size);
     }
   });
 
-  test('in different waves they may be', async () => {
+  test('are not counted in different waves', async () => {
     const text = table({ id: '07', remarks: 'a' }, { id: '7', remarks: 'b' }).replace('remarks', 'wave');
     const wanted = { id: 'id', wave: 'wave', age: null, consent: null, keep: [] };
     expect((await score(text, { wanted })).counts.zeroClashes).toBe(0);
@@ -90,7 +90,7 @@ describe('rows that look like totals', () => {
     expect(counts).toMatchObject({ totals: expected, scored: ids.length, rejected: 0 });
   });
 
-  test('where rows are numbered, none is', async () => {
+  test('are not looked for if rows are numbered', async () => {
     const { counts } = await score(table({ id: 'Summe' }), {
       wanted: { id: null, wave: null, age: null, consent: null, keep: [] },
     });

@@ -143,7 +143,7 @@ test('the school’s own file in the format reference is valid', () => {
   const { problems, catalogue: joined } = readOwnCatalogue(catalogue, {
     name: 'formats.md',
     text,
-    whose: 'authors',
+    origin: 'authors',
   });
   expect(problems).toEqual([]);
   expect(joined?.practices[0]?.id).toBe('homework-club');

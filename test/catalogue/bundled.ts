@@ -6,7 +6,7 @@ import { catalogueFiles } from '../../src/library/bundled.ts';
 export const catalogueSources = catalogueFiles().map((file) => ({
   name: file,
   text: readFileSync(file, 'utf8'),
-  whose: 'authors' as const,
+  origin: 'authors' as const,
 }));
 
 const read = readCatalogue(catalogueSources);

@@ -38,7 +38,7 @@ export interface InDanger {
 }
 
 export function dangerPlan({ urgencies = {}, tier = null, form = null }: InDanger = {}): Plan {
-  const whole = readDefinition({ whose: 'authors', name: 'q.yaml', text: questionnaire(urgencies, tier) });
+  const whole = readDefinition({ origin: 'authors', name: 'q.yaml', text: questionnaire(urgencies, tier) });
   const { definition } = form === null ? whole : withForm(whole, form);
   if (definition === null)
     throw new Error(JSON.stringify(whole.problems.map(({ code, args }) => ({ code, args }))));
@@ -74,10 +74,10 @@ tiers:
   selective: { any: [{ id: some, part: self, tier_at_least: selective }] }
 `;
   const sources = Object.entries({ 'q.yaml': questionnaire(urgencies, null), 'r.yaml': OTHERS }).map(
-    ([name, own]): [string, PartSource] => [name, { source: { whose: 'authors', name, text: own } }],
+    ([name, own]): [string, PartSource] => [name, { source: { origin: 'authors', name, text: own } }],
   );
   const { merged, problems } = checkBattery(
-    readBattery({ whose: 'authors', name: 'b.yaml', text }),
+    readBattery({ origin: 'authors', name: 'b.yaml', text }),
     new Map(sources),
   );
   if (merged === null) throw new Error(JSON.stringify(problems.map(({ code, args }) => ({ code, args }))));

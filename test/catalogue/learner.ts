@@ -50,7 +50,7 @@ forms:
 
 /** The plan of a small questionnaire that can show three needs; the form `plain` has no tiers. */
 export function planOf(form: string | null = null): Plan {
-  const whole = readDefinition({ name: 'q.yaml', text: QUESTIONNAIRE, whose: 'authors' });
+  const whole = readDefinition({ name: 'q.yaml', text: QUESTIONNAIRE, origin: 'authors' });
   const { definition } = form === null ? whole : withForm(whole, form);
   if (definition === null)
     throw new Error(JSON.stringify(whole.problems.map(({ code, args }) => ({ code, args }))));

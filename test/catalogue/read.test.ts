@@ -78,7 +78,7 @@ test.each<[string, string, readonly string[]]>([
 ])('a catalogue with %s is rejected', (_, body, expected) => {
   const files = [
     smallSources[0]!,
-    { name: 'more.yaml', text: ownFile(body).text, whose: 'authors' as const },
+    { name: 'more.yaml', text: ownFile(body).text, origin: 'authors' as const },
   ];
   const read = readCatalogue(files);
   expect(shownProblems(read.problems)).toEqual(expected);
@@ -90,7 +90,7 @@ test('a text is required in each declared language', () => {
     .replace('{ en: Belonging }', '{ en: Belonging, de: Zugehörigkeit }')
     .replace('cite: doc\n', 'cite: doc\n');
   const found = shownProblems(
-    readCatalogue([{ name: 'terms.yaml', text, whose: 'authors' as const }]).problems,
+    readCatalogue([{ name: 'terms.yaml', text, origin: 'authors' as const }]).problems,
   );
   expect(found.every((one) => one.endsWith('missing-translation de'))).toBe(true);
   // Two needs, a role, a factor, the family's title and description, two indicators.
@@ -107,7 +107,7 @@ test('if one file cannot be read, ids in others are not reported as unknown', ()
   const broken = {
     name: 'terms.yaml',
     text: 'format: lotse-catalogue/1\nneeds: [',
-    whose: 'authors' as const,
+    origin: 'authors' as const,
   };
   const codes = readCatalogue([broken, smallSources[1]!]).problems.map(({ code }) => code);
   expect(codes).not.toContain('catalogue-unknown-id');

@@ -125,12 +125,12 @@ ${APPROACHES}practices:
 ${PRACTICES}${PUBLICATIONS}`;
 
 export const smallSources = [
-  { name: 'terms.yaml', text: TERMS, whose: 'authors' as const },
-  { name: 'more.yaml', text: MORE, whose: 'authors' as const },
+  { name: 'terms.yaml', text: TERMS, origin: 'authors' as const },
+  { name: 'more.yaml', text: MORE, origin: 'authors' as const },
 ];
 
 /** A school's own file. */
 export function ownFile(body: string): SourceText {
   const text = `format: lotse-catalogue/1\nlanguages: [en]\n${body}`;
-  return { name: 'own.yaml', text, whose: 'authors' };
+  return { name: 'own.yaml', text, origin: 'authors' };
 }

@@ -50,7 +50,7 @@ test.each<[string, string | RegExp, string, string, string]>([
 test('a tier of a part without tiers is reported', () => {
   const text = read('fixtures/batteries/two-views-staff.yaml').text.replace(/tiers:[^]*$/, '');
   const sources = new Map(SOURCES).set('two-views-staff.yaml', {
-    source: { name: 'staff', text, whose: 'authors' as const },
+    source: { name: 'staff', text, origin: 'authors' as const },
   });
   const { problems } = checkBattery(readBattery(BATTERY), sources);
   expect(problems.map(({ code }) => code)).toContain('battery-no-tiers');
@@ -61,13 +61,13 @@ test('names of columns that a scored file of the battery has are reported', () =
     .text.replace('  company:', '  tier:')
     .replace('scales:', 'scales:\n');
   const sources = new Map(SOURCES).set('two-views-self.yaml', {
-    source: { name: 'self', text, whose: 'authors' as const },
+    source: { name: 'self', text, origin: 'authors' as const },
   });
   const part = checkBattery(readBattery(BATTERY), sources).problems.map(({ code }) => code);
   // The questionnaire itself cannot be used, because it must not have the name either.
   expect(part).toEqual(['battery-part']);
   const asked = new Map(SOURCES).set('two-views-self.yaml', {
-    source: { name: 'self', text: text.replace('  tier:', '  asked:'), whose: 'authors' as const },
+    source: { name: 'self', text: text.replace('  tier:', '  asked:'), origin: 'authors' as const },
   });
   expect(checkBattery(readBattery(BATTERY), asked).problems.map(({ code, args }) => [code, args])).toEqual([
     ['column-name-taken', { name: 'self.asked' }],

@@ -93,7 +93,7 @@ test('a part that needs a form but names none is reported', () => {
     'form_required: true\nrespondent: record',
   );
   const sources = new Map(SOURCES).set('three-views-record.yaml', {
-    source: { name: 'record', text, whose: 'authors' as const },
+    source: { name: 'record', text, origin: 'authors' as const },
   });
   const three = read('fixtures/batteries/three-views.yaml');
   expect(checkBattery(readBattery(three), sources).problems).toEqual([]);
@@ -106,7 +106,7 @@ test('a part that needs a form but names none is reported', () => {
 test('a warning about a part is not a problem of the battery', () => {
   const text = `${read('fixtures/batteries/two-views-staff.yaml').text}\nsources:\n  spare: { text: Spare }\n`;
   const sources = new Map(SOURCES).set('two-views-staff.yaml', {
-    source: { name: 'staff', text, whose: 'authors' as const },
+    source: { name: 'staff', text, origin: 'authors' as const },
   });
   expect(checkBattery(readBattery(BATTERY), sources).problems).toEqual([]);
 });
@@ -118,7 +118,7 @@ test('a part without a source is reported as not found', () => {
 
 test('a text that is not a battery has problems, and gives no battery', () => {
   const { problems, merged } = checkBattery(
-    readBattery({ name: 'x', text: '- a\n', whose: 'authors' as const }),
+    readBattery({ name: 'x', text: '- a\n', origin: 'authors' as const }),
     SOURCES,
   );
   expect([problems.length > 0, merged]).toEqual([true, null]);

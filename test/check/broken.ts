@@ -18,7 +18,7 @@ function read(file: string): Broken {
   const column = Number(/<- here (\d+)/.exec(lines[line] ?? '')?.[1]);
   return {
     code: file.replace('.yaml', ''),
-    source: { name: file, text, whose: 'authors' },
+    source: { name: file, text, origin: 'authors' },
     line: line + 1,
     column,
   };
@@ -34,4 +34,4 @@ export const made: readonly { readonly code: string; readonly source: SourceText
   { code: 'file-too-large', text: `${HEAD}# ${'x'.repeat(1 << 20)}\n` },
   { code: 'too-deep', text: `${HEAD}scales: ${'['.repeat(200)}\n` },
   { code: 'too-many-values', text: `${HEAD}scales: [${'a, '.repeat(60_000)}]\n` },
-].map(({ code, text }) => ({ code, source: { name: `${code}.yaml`, text, whose: 'authors' } }));
+].map(({ code, text }) => ({ code, source: { name: `${code}.yaml`, text, origin: 'authors' } }));

@@ -42,7 +42,7 @@ export function definition({
 
 /** Returns the problems of a text: codes with their arguments, in the order of the file. */
 export function problemsOf(text: string): readonly (readonly [string, object])[] {
-  return checkSource({ name: 'harness.yaml', text, whose: 'authors' }).problems.map(
+  return checkSource({ name: 'harness.yaml', text, origin: 'authors' }).problems.map(
     ({ code, args }) => [code, args] as const,
   );
 }

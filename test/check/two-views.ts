@@ -8,7 +8,7 @@ import { lineColumn, type TextPlace } from '../../src/diagnostic/place.ts';
 export const read = (file: string) => ({
   name: file,
   text: readFileSync(file, 'utf8'),
-  whose: 'authors' as const,
+  origin: 'authors' as const,
 });
 
 export const BATTERY = read('fixtures/batteries/two-views.yaml');
@@ -16,7 +16,7 @@ export const BATTERY = read('fixtures/batteries/two-views.yaml');
 export const SOURCES: ReadonlyMap<string, PartSource> = new Map<string, PartSource>([
   ['two-views-staff.yaml', { source: read('fixtures/batteries/two-views-staff.yaml') }],
   ['two-views-self.yaml', { source: read('fixtures/batteries/two-views-self.yaml') }],
-  ['broken.yaml', { source: { name: 'broken.yaml', text: 'format: lotse/1\n', whose: 'authors' as const } }],
+  ['broken.yaml', { source: { name: 'broken.yaml', text: 'format: lotse/1\n', origin: 'authors' as const } }],
   [
     'private.yaml',
     {
@@ -26,7 +26,7 @@ export const SOURCES: ReadonlyMap<string, PartSource> = new Map<string, PartSour
           .text.replace('respondent: learner', 'respondent: learner\nprivate: true')
           .replace(/critical:[^]*?scales:/, 'scales:')
           .replace(/tiers:[^]*$/, ''),
-        whose: 'authors',
+        origin: 'authors',
       },
     },
   ],
@@ -35,7 +35,7 @@ export const SOURCES: ReadonlyMap<string, PartSource> = new Map<string, PartSour
 
 /** Returns the codes of a battery's problems, each with the line that it points at. */
 export function checked(text: string) {
-  const source = { name: 'two-views.yaml', text, whose: 'authors' as const };
+  const source = { name: 'two-views.yaml', text, origin: 'authors' as const };
   const { problems, merged } = checkBattery(readBattery(source), SOURCES);
   const found = problems.map(({ code, place }) => {
     const { start } = place as TextPlace;

@@ -160,7 +160,7 @@ test('the build compiles the catalogue and stops if it is invalid', async () => 
   expect(compiledCatalogue(join(folder, 'nothing'))).toBe(null);
   expect(compiledCatalogue()).toBe(null);
   expect(() =>
-    compileCatalogue([{ name: 'x.yaml', text: 'format: lotse-catalogue/1', whose: 'authors' }]),
+    compileCatalogue([{ name: 'x.yaml', text: 'format: lotse-catalogue/1', origin: 'authors' }]),
   ).toThrow('missing-key');
 });
 

@@ -155,7 +155,7 @@ test('the compiled questionnaires match their definitions', async () => {
 
 test('an invalid bundled definition stops the build', () => {
   const text = readFileSync('fixtures/broken/cycle.yaml', 'utf8');
-  expect(() => compile({ name: 'cycle.yaml', text, whose: 'authors' })).toThrow('cycle');
+  expect(() => compile({ name: 'cycle.yaml', text, origin: 'authors' })).toThrow('cycle');
 });
 
 function mapping(name: string, ...lines: readonly string[]): string {

@@ -116,7 +116,7 @@ describe('a questionnaire of which a form must be chosen', () => {
 test.each(QUESTIONNAIRES.map((id) => [id, bundledFiles().get(id) ?? ''] as const))(
   '%s has a scale or finding in each form that can be chosen',
   (name, file) => {
-    for (const { form, compiled } of compile({ name, text: readFileSync(file, 'utf8'), whose: 'authors' })) {
+    for (const { form, compiled } of compile({ name, text: readFileSync(file, 'utf8'), origin: 'authors' })) {
       if (form === null && compiled.formRequired) continue;
       const { scales, findings } = compiled.plan;
       expect([form, scales.length + findings.length]).not.toEqual([form, 0]);

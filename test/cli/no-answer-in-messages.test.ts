@@ -101,7 +101,7 @@ describe('a file of answers with a secret word', () => {
 
   test('no message repeats any part of a file of answers, wherever it is damaged', () => {
     const compiled = compileForm(
-      { name: QUESTIONNAIRE, text: readFileSync(QUESTIONNAIRE, 'utf8'), whose: 'authors' },
+      { name: QUESTIONNAIRE, text: readFileSync(QUESTIONNAIRE, 'utf8'), origin: 'authors' },
       null,
     );
     if (!('plan' in compiled)) throw new Error('The example is broken');
@@ -119,7 +119,7 @@ describe('a file of answers with a secret word', () => {
           const place = at % (text.length + 1);
           const planted = `${text.slice(0, place)}${before}${SECRET}${after}${text.slice(place)}`;
           const broken = cut % 3 === 0 ? planted : planted.slice(0, cut % (planted.length + 1));
-          const source = { name: 'answers.yaml', text: broken, whose: 'learners' } as const;
+          const source = { name: 'answers.yaml', text: broken, origin: 'learners' } as const;
           const { problems } = readAnswersFile(source, plan, { at: '2026-09-14', guardianAge: 16 });
           expect(told(problems)).not.toContain(SECRET);
         },
@@ -149,7 +149,7 @@ describe('assessments with a secret word', () => {
           const place = at % (whole.length + 1);
           const planted = `${whole.slice(0, place)}${before}${SECRET}${after}${whole.slice(place)}`;
           const broken = cut % 3 === 0 ? planted : planted.slice(0, cut % (planted.length + 1));
-          const { problems } = readAssessments({ name: 'a.json', text: broken, whose: 'learners' });
+          const { problems } = readAssessments({ name: 'a.json', text: broken, origin: 'learners' });
           expect(told(problems)).not.toContain(SECRET);
         },
       ),

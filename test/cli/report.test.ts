@@ -32,7 +32,7 @@ writeFileSync(path('broken.yaml'), 'format: lotse/1\n');
 const { definition } = readDefinition({
   name: 'example.yaml',
   text: readFileSync(path('example.yaml'), 'utf8'),
-  whose: 'authors',
+  origin: 'authors',
 });
 const plan = buildPlan(definition!, null, digests(definition!));
 

@@ -4,7 +4,7 @@ import { readDefinition } from '../../src/definition/load.ts';
 import { example, READ_BY_PEOPLE } from './example.ts';
 
 function digestsOf(text: string) {
-  const { definition, problems } = readDefinition({ name: 'test.yaml', text, whose: 'authors' });
+  const { definition, problems } = readDefinition({ name: 'test.yaml', text, origin: 'authors' });
   expect(problems).toEqual([]);
   return digests(definition!);
 }
@@ -65,7 +65,7 @@ describe('digests', () => {
   });
 
   test('treat undefined as an absent key, and null as a value', () => {
-    const { definition } = readDefinition({ name: 'test.yaml', text: example, whose: 'authors' });
+    const { definition } = readDefinition({ name: 'test.yaml', text: example, origin: 'authors' });
     expect(digests({ ...definition!, description: undefined })).toEqual(before);
     const withNull = example.replace(
       'tier: individual, tier_basis',
@@ -76,7 +76,7 @@ describe('digests', () => {
 });
 
 test('a comparison of a battery changes the scoring digest, whatever the ids of its parts', () => {
-  const { definition } = readDefinition({ name: 'test.yaml', text: example, whose: 'authors' });
+  const { definition } = readDefinition({ name: 'test.yaml', text: example, origin: 'authors' });
   const comparing = (part: string, finding: string) =>
     digests(definition!, { compare: [{ id: 'absence', views: { [part]: { finding } } }] }).scoringDigest;
   for (const part of ['staff', 'note', 'text', 'change'])

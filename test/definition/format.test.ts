@@ -28,5 +28,5 @@ test.each<[string, string]>([
   ['page: {}\ntalk: {}', 'words'],
   ['format: surveyjs/2\npages: []', 'other'],
 ])('%j is recognised as: %s', (text, kind) => {
-  expect(kindOfText({ name: 'x.yaml', text, whose: 'authors' })).toBe(kind);
+  expect(kindOfText({ name: 'x.yaml', text, origin: 'authors' })).toBe(kind);
 });

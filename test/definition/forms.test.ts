@@ -6,7 +6,7 @@ import { example } from './example.ts';
 /** The example with a form `f` of these lines, applied. */
 function formed(lines: string, whole: string = example) {
   const text = `${whole}forms:\n  f:\n    title: { en: Form, de: Form }\n${lines.replace(/^(?=.)/gm, '    ')}\n`;
-  const loaded = withForm(readDefinition({ name: 'test.yaml', text, whose: 'authors' }), 'f');
+  const loaded = withForm(readDefinition({ name: 'test.yaml', text, origin: 'authors' }), 'f');
   const problems = loaded.problems.map(({ code, place }) => {
     const { start, end } = place as TextPlace;
     return `${code} ${text.slice(start, end)}`;
@@ -30,7 +30,7 @@ const more = `sections:
 describe('a form', () => {
   test('is the whole definition with another title, without its forms and examples', () => {
     const { definition, problems, damaged } = formed('');
-    const base = readDefinition({ name: 'x', text: example, whose: 'authors' }).definition!;
+    const base = readDefinition({ name: 'x', text: example, origin: 'authors' }).definition!;
     const { examples, ...rest } = base;
     expect(examples).toHaveLength(1);
     expect(problems).toEqual([]);
@@ -245,24 +245,26 @@ describe('a form', () => {
     const whole =
       'format: lotse/1\nid: a\nversion: 1.0.0\ntitle: { en: x }\nlanguages: [en]\nrespondent: learner\nwording: own\nevidence: { status: unvalidated, note: { en: x } }\nsections: [{ id: s, title: { en: x }, questions: [] }]\n';
     const text = `${whole}forms:\n  f:\n    title: { en: x }\n    leave_out: [s]\n    scales: { a: { title: { en: x }, kind: risk } }\n    findings: {}\n    critical: []\n`;
-    const loaded = withForm(readDefinition({ name: 'x', text, whose: 'authors' }), 'f');
+    const loaded = withForm(readDefinition({ name: 'x', text, origin: 'authors' }), 'f');
     expect(loaded.definition).toMatchObject({ scales: { a: {} }, findings: {}, critical: [] });
   });
 
   test('is found under a misspelt key', () => {
     const text = `${example}form: { f: { title: { en: x, de: x }, recall: P1Y } }\n`;
-    const loaded = withForm(readDefinition({ name: 'x', text, whose: 'authors' }), 'f');
+    const loaded = withForm(readDefinition({ name: 'x', text, origin: 'authors' }), 'f');
     expect(loaded.definition?.recall).toBe('P1Y');
     expect(loaded.problems.map(({ code }) => code)).toEqual(['unknown-key']);
   });
 
   test('gives no definition if it is unknown', () => {
     const text = `${example}forms: { short: { title: { en: x, de: x } } }\n`;
-    const loaded = withForm(readDefinition({ name: 'x', text, whose: 'authors' }), 'shrt');
+    const loaded = withForm(readDefinition({ name: 'x', text, origin: 'authors' }), 'shrt');
     expect(loaded.definition).toBeNull();
     expect(loaded.problems).toMatchObject([
       { code: 'unknown-id', place: null, args: { kind: 'form', id: 'shrt', suggestion: 'short' } },
     ]);
-    expect(withForm(readDefinition({ name: 'x', text: '', whose: 'authors' }), 'f').problems).toHaveLength(2);
+    expect(withForm(readDefinition({ name: 'x', text: '', origin: 'authors' }), 'f').problems).toHaveLength(
+      2,
+    );
   });
 });

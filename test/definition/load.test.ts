@@ -7,7 +7,7 @@ import { example } from './example.ts';
 import { processTime, SOON_MS } from '../soon.ts';
 import { runs } from '../runs.ts';
 
-const read = (text: string) => readDefinition({ name: 'test.yaml', text, whose: 'authors' });
+const read = (text: string) => readDefinition({ name: 'test.yaml', text, origin: 'authors' });
 
 function change(from: string, to: string): string {
   expect(example.split(from).length, `${from} once`).toBe(2);
@@ -405,7 +405,7 @@ describe('unusual notations of numbers', () => {
     const { problems } = readDefinition({
       name: 'x.yaml',
       text: example.replace(before, after),
-      whose: 'authors',
+      origin: 'authors',
     });
     return problems.map(({ code, args }) => [code, args]);
   };

@@ -19,7 +19,7 @@ columns:
 not_in_file: [remarks]
 `;
 
-const read = (text: string) => readMapping({ name: 'map.yaml', text, whose: 'authors' });
+const read = (text: string) => readMapping({ name: 'map.yaml', text, origin: 'authors' });
 
 describe('mappings', () => {
   test('a valid mapping keeps raw texts as written', () => {

@@ -25,7 +25,7 @@ describe('a schema with other features', () => {
     ['when: bad', [{ code: 'bad-format', args: { expected: 'date', value: 'bad' } }]],
     ['[1', [{ code: 'yaml-syntax' }]],
   ])('%s', (text, expected) => {
-    const { problems } = readShape({ name: 'test.yaml', text, whose: 'authors' }, schema);
+    const { problems } = readShape({ name: 'test.yaml', text, origin: 'authors' }, schema);
     expect(problems).toMatchObject(expected);
   });
 });

@@ -11,7 +11,7 @@ const TALK =
   'talk:\n  who: "{name} ({reach})"\n  points: [jedna, dvě]\n  go_on: Dál\n  options: { no: ne }\n';
 const GOOD = `${HEAD}title: Stránka\n${TALK}`;
 
-const read = (text: string) => readWords({ name: 'cs.yaml', text, whose: 'authors' }, model);
+const read = (text: string) => readWords({ name: 'cs.yaml', text, origin: 'authors' }, model);
 
 test('a translation has the keys of the model, its language, and whether it was reviewed', () => {
   expect(read(GOOD)).toEqual({

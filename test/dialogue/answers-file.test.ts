@@ -28,7 +28,7 @@ const answers = 'answers: { bored: 0, belongs: 2, gave_up: "no", absence: 4, age
 const NOW: AnswersOptions = { at: '2026-09-14T10:30:00Z', guardianAge: 18 };
 
 const read = (text: string, of: Plan = plan, options = NOW) =>
-  readAnswersFile({ name: 'k07.yaml', text, whose: 'learners' }, of, options);
+  readAnswersFile({ name: 'k07.yaml', text, origin: 'learners' }, of, options);
 
 /** Code and place of each problem. */
 function problemsOf(text: string, of: Plan = plan, options = NOW): readonly string[] {

@@ -6,8 +6,8 @@ import { plan as small, planOf } from '../batch/questionnaire.ts';
 import { small as definition } from '../batch/questionnaire.ts';
 
 const FILE = 'fixtures/contacts.yaml';
-const source = { name: FILE, text: readFileSync(FILE, 'utf8'), whose: 'authors' as const };
-const read = (text: string) => readContacts({ name: 'contacts.yaml', text, whose: 'authors' as const });
+const source = { name: FILE, text: readFileSync(FILE, 'utf8'), origin: 'authors' as const };
+const read = (text: string) => readContacts({ name: 'contacts.yaml', text, origin: 'authors' as const });
 
 /** The code of each problem and the text at its place. */
 const problemsOf = (text: string) =>

@@ -14,14 +14,14 @@ const FILE = 'fixtures/definitions/example-wording.yaml';
 const text = readFileSync(FILE, 'utf8');
 
 function planOf(form: string | null = null): Plan {
-  const whole = readDefinition({ name: KEY, text: readFileSync(KEY, 'utf8'), whose: 'authors' as const });
+  const whole = readDefinition({ name: KEY, text: readFileSync(KEY, 'utf8'), origin: 'authors' as const });
   const { definition } = form === null ? whole : withForm(whole, form);
   if (definition === null) throw new Error('cannot be read');
   return buildPlan(definition, form, digests(definition));
 }
 
 const plan = planOf();
-const source = (changed: string) => ({ name: 'wording.yaml', text: changed, whose: 'authors' as const });
+const source = (changed: string) => ({ name: 'wording.yaml', text: changed, origin: 'authors' as const });
 
 /** The code, the text at its place and the arguments of each problem. */
 const partsOf = (problems: ReturnType<typeof checkWording>) =>

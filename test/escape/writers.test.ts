@@ -27,7 +27,7 @@ test('JSON output is created by jsonText', () => {
     'definition/issues.ts': 'key',
     'definition/shape.ts': 'key',
     'plan/build-condition.ts': 'key',
-    'assess/believed.ts': 'key',
+    'assess/verify.ts': 'key',
     'report/catalogue/catalogue-report.ts': 'key',
     'report/file-name.ts': 'what is digested',
     // Part of a message, which is escaped as a whole.

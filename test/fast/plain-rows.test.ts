@@ -20,7 +20,7 @@ describe('the first rows of a text', () => {
   test.each([
     ['without quotes', ['a', 'ü', '😀', ' ', ',', ';', '\n', '\r', '\r\n']],
     ['with quotes', ['a', 'ü', '"', ',', ';', '\n', '\r\n']],
-  ])('%s are those that csv-parse finds', (_, parts) => {
+  ])('%s are the same as with csv-parse', (_, parts) => {
     fc.assert(
       fc.property(textOf(parts), fc.integer({ min: 1, max: 4 }), fc.boolean(), (text, most, lenient) => {
         const options = { most, lenient };
@@ -30,15 +30,12 @@ describe('the first rows of a text', () => {
     );
   });
 
-  test.each([0, 1, 2, 3])(
-    'end where csv-parse ends: a row of the most letters there may be, and %i more',
-    (more) => {
-      const text = `a,b\n${'x'.repeat(MAX_RECORD_BYTES - 2)},x${'y'.repeat(more)}\nc,d\n`;
-      const widths = (rows: FirstRows) =>
-        rows(text, ',', { most: 9, lenient: true }).map((row) => row.map(({ length }) => length));
-      expect(widths(firstPlainRows)).toEqual(widths(firstRows));
-    },
-  );
+  test.each([0, 1, 2, 3])('end where csv-parse ends: a row %i characters above the limit', (more) => {
+    const text = `a,b\n${'x'.repeat(MAX_RECORD_BYTES - 2)},x${'y'.repeat(more)}\nc,d\n`;
+    const widths = (rows: FirstRows) =>
+      rows(text, ',', { most: 9, lenient: true }).map((row) => row.map(({ length }) => length));
+    expect(widths(firstPlainRows)).toEqual(widths(firstRows));
+  });
 });
 
 interface Found {
@@ -46,7 +43,7 @@ interface Found {
   readonly place: RecordPlace;
 }
 
-/** What one way of reading makes of a text, with the places. */
+/** Reads a text and returns the records with their places. */
 async function found(
   text: string,
   offset: number,
@@ -86,7 +83,7 @@ describe('all records of a table', () => {
   test.each([
     ['ASCII', ['a', '1', ' ', ';', '\n', '\r', '\r\n', '\0']],
     ['letters beyond it', ['a', 'ü', '€', '😀', ';', '\n', '\r\n', '\u2028']],
-  ])('are those that csv-parse reads, places and all: %s', async (_, parts) => {
+  ])('are the same as with csv-parse, including places: %s', async (_, parts) => {
     await fc.assert(
       fc.asyncProperty(textOf(parts), fc.constantFrom('', 'sep=;\n'), async (text, before) => {
         const all = before + text;
@@ -98,15 +95,12 @@ describe('all records of a table', () => {
     );
   });
 
-  test.each([-1, 0, 1, 2])(
-    'are the same in tables that are just short, and in longer ones: %i',
-    async (more) => {
-      const row = 'ä;b;c\r\n';
-      const rows = row.repeat(Math.floor((MAX_PLAIN_BYTES + more) / Buffer.byteLength(row)));
-      const text = rows + 'x'.repeat(MAX_PLAIN_BYTES + more - Buffer.byteLength(rows));
-      expect(await found(text, 0, readPlainRecords)).toEqual(await found(text, 0, readRecords));
-    },
-  );
+  test.each([-1, 0, 1, 2])('are the same around the size limit: %i bytes', async (more) => {
+    const row = 'ä;b;c\r\n';
+    const rows = row.repeat(Math.floor((MAX_PLAIN_BYTES + more) / Buffer.byteLength(row)));
+    const text = rows + 'x'.repeat(MAX_PLAIN_BYTES + more - Buffer.byteLength(rows));
+    expect(await found(text, 0, readPlainRecords)).toEqual(await found(text, 0, readRecords));
+  });
 
   test.each([
     ['fast', readPlainRecords],

@@ -13,7 +13,7 @@ const PLAN = planOf({
   words: { free_text: {} },
 });
 
-it('reads every cell of every kind of question as without it, whatever was read before', () => {
+it('gives the same answers as the plain reader for every kind of question', () => {
   const cell = fc.oneof(
     fc.constantFrom('', ' ', '1', '2;3', '49.99', '51', 'é', '2026-01-31', '#N/A', 'x'.repeat(100)),
     fc.string({ maxLength: 5 }),
@@ -27,7 +27,7 @@ it('reads every cell of every kind of question as without it, whatever was read 
   );
 });
 
-/** How often a reader is really asked. */
+/** Counts the calls of a reader. */
 function counted(kind: 'number' | 'text', cells: readonly string[]): number {
   let count = 0;
   const read = rememberedReader(kind, (raw): Read => {
@@ -38,13 +38,13 @@ function counted(kind: 'number' | 'text', cells: readonly string[]): number {
   return count;
 }
 
-it('reads a spelling once, but free text and long texts each time', () => {
+it('reads a spelling once, but free text and long texts every time', () => {
   expect(counted('number', ['7', '8', '7', '7'])).toBe(2);
   expect(counted('text', ['7', '7'])).toBe(2);
   expect(counted('number', ['x'.repeat(64), 'x'.repeat(64), 'x'.repeat(65), 'x'.repeat(65)])).toBe(3);
 });
 
-it('remembers a bounded number of spellings', () => {
+it('caches a bounded number of spellings', () => {
   const spellings = Array.from({ length: 2050 }, (_, value) => String(value));
   expect(counted('number', [...spellings, ...spellings])).toBe(2052);
 });

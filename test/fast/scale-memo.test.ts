@@ -50,12 +50,12 @@ const PLAN = planOf(
 
 const serialOf = serialsOfResults();
 const scaleOf = (id: string) => PLAN.scales.find((scale) => scale.id === id)!;
-// Scales that are built of others are told apart by the objects of these, which are the same where they are remembered.
+// Scales of subscales are keyed by the identity of the subscales' results, so these have to be cached.
 const remembering = rememberedScales(PLAN);
 const viewOf = (said: Record<string, Said>) =>
   score(PLAN, sheetOf(PLAN, said), null, new Set(), remembering).view;
 
-describe('what the result of a scale depends on', () => {
+describe('the full key of a result', () => {
   const keyOf = (id: string, said: Record<string, Said>, formValid = true) =>
     resultKey(scaleOf(id), viewOf(said), formValid, serialOf);
   it.each<[string, Record<string, Said>, Record<string, Said>, boolean]>([
@@ -70,15 +70,15 @@ describe('what the result of a scale depends on', () => {
     ['rest', { n: 1, many: ['1'] }, { n: 2, many: ['1'] }, false],
     ['top', { a: 1, b: 2 }, { a: 2, b: 2 }, false],
     ['top', { a: 1, b: 2 }, { a: 3, b: 0 }, true],
-  ])('%s: %j and %j alike: %s', (id, one, other, alike) => {
+  ])('of %s: whether %j and %j share it: %s', (id, one, other, alike) => {
     expect(keyOf(id, one) === keyOf(id, other)).toBe(alike);
   });
 
-  it('is told apart where the form is not valid', () => {
+  it('differs if the form is not valid', () => {
     expect(keyOf('sum', { a: 1, b: 2 }, false)).not.toBe(keyOf('sum', { a: 1, b: 2 }));
   });
 
-  it('cannot be told in short of counts, of answers that may not have been asked, and of those that do not fit', () => {
+  it('is null for counts, answers that may not have been asked, and answers of the wrong kind', () => {
     expect(keyOf('count', { a: 1 })).toBeNull();
     expect(keyOf('then', { then: 1 })).toBeNull();
     const sheet = sheetOf(PLAN, {}).map((answer, index) =>
@@ -101,7 +101,7 @@ describe('a quick key', () => {
     ['max', { a: 1, b: 2 }, { a: 2, b: 0 }, true],
     ['max', { a: 0 }, {}, false],
     ['long', { ...saidOf(1), m3: 2 }, { ...saidOf(1), m9: 2 }, true],
-  ])('of %s: %j and %j alike: %s', (id, one, other, alike) => {
+  ])('of %s: whether %j and %j share it: %s', (id, one, other, alike) => {
     expect(keyOf(id, one)).not.toBeNull();
     expect(keyOf(id, one) === keyOf(id, other)).toBe(alike);
   });
@@ -115,11 +115,11 @@ describe('a quick key', () => {
     ['top', { a: 1, b: 1 }],
     ['count', { a: 1 }],
     ['heavy', { a: 1 }],
-  ])('there is none of %s where it says %j', (id, said) => {
+  ])('is null for %s with %j', (id, said) => {
     expect(keyOf(id, said)).toBeNull();
   });
 
-  it('tells every two sheets apart that come to different results', () => {
+  it('differs for any two sheets with different results', () => {
     const values: Said[] = [0, 1, 2, 3, null];
     for (const id of ['sum', 'less', 'max']) {
       const known = new Map<unknown, string | null>();
@@ -135,7 +135,7 @@ describe('a quick key', () => {
     }
   });
 
-  it('there is none of a scale with norms, whose result hangs on more than its items', () => {
+  it('is null for a scale with norms, which depends on more than its items', () => {
     const groups = [{ id: 'all', mean: 1, sd: 1 }];
     const norms = { population: { en: 'Somebody' }, cite: 'manual', groups };
     const plan = planOf({ a: {}, b: {} }, { two: { sum: ['a', 'b'], norms }, one: { value: 'a', norms } });
@@ -153,8 +153,8 @@ function saidOf(value: number): Record<string, Said> {
   return Object.fromEntries(MANY.map((id) => [id, value]));
 }
 
-describe('scales that are remembered', () => {
-  it('are what they are without, whatever was met before', () => {
+describe('cached scales', () => {
+  it('equal uncached ones, whatever was scored before', () => {
     const plan = PLAN;
     const remembered = rememberedScales(plan);
     const answer = (options: readonly Said[]) => fc.option(fc.constantFrom(...options), { nil: undefined });
@@ -181,7 +181,7 @@ describe('scales that are remembered', () => {
     );
   });
 
-  // Every feature of a definition, gates that nobody can tell among them, and all that is remembered from one sheet to the next.
+  // Covers every feature of a definition, including unknown gates, with a cache shared by many sheets.
   it.each<[string, (draw: Draw) => { readonly plan: Plan; readonly sheet: readonly Answer[] }]>([
     [
       'random questionnaires',
@@ -197,7 +197,7 @@ describe('scales that are remembered', () => {
         return { plan, sheet: [...first.sheet, ...second.sheet] };
       },
     ],
-  ])('change no outcome of %s', (_, drawn) => {
+  ])('do not change the outcome of %s', (_, drawn) => {
     fc.assert(
       fc.property(fc.gen(), (gen: GeneratorValue) => {
         const draw = drawFrom(gen);
@@ -214,9 +214,9 @@ describe('scales that are remembered', () => {
   });
 });
 
-describe('a memo', () => {
+describe('a cache of results', () => {
   const result = outcomeOf(PLAN, {}).scales[0]!;
-  it('works out a key once, and never keeps what has none', () => {
+  it('computes a key once and never caches a null key', () => {
     const memo = newMemo(PLAN.scales[0]!);
     let worked = 0;
     const work = () => {
@@ -227,7 +227,7 @@ describe('a memo', () => {
     expect(worked).toBe(4);
   });
 
-  it('keeps a bounded number of results', () => {
+  it('holds a bounded number of results', () => {
     const memo = newMemo(PLAN.scales[0]!);
     for (let key = 0; key <= 20_000; key += 1) remembered(memo, String(key), () => result);
     expect(memo.told.size).toBe(20_000);

@@ -9,7 +9,7 @@ import { runs } from '../runs.ts';
 
 const NAMES = ['out.csv', 'out.csv.alerts.csv', 'out.csv.rejects.csv', 'out.csv.manifest.json'];
 
-/** All that a run writes, or what it was refused for; without the folder, which is another one each time. */
+/** The output of a run, or its problems, without the name of the temporary folder. */
 async function outputs(input: string | Buffer, said: Said): Promise<unknown> {
   const { folder, read, trouble, result } = await score(input, said);
   const told = JSON.stringify({ problems: trouble?.problems ?? null, result });
@@ -22,7 +22,7 @@ async function expectSameBytes(input: string | Buffer, said: Said = {}): Promise
 
 const KEEP = { id: 'id', wave: null, age: null, consent: null, keep: ['remarks'] };
 
-describe('with and without speed a run writes the same bytes', () => {
+describe('a run writes the same bytes with and without optimisations', () => {
   const rows = table(
     { bored: '2', remarks: 'müde' },
     { gave_up: 'yes', absence: '12.5' },
@@ -42,14 +42,14 @@ describe('with and without speed a run writes the same bytes', () => {
   );
   test.each<[string, string | Buffer]>([
     ['plain', rows],
-    ['large: more than is held at once', large],
+    ['large: above the size limit', large],
     ['large, with CRLF and umlauts', large.replaceAll('\n', '\r\n').replaceAll('remark', 'Bemerkung ä')],
     ['quotes', rows.replace('müde', '"müde, ""sehr"""')],
     ['quotes around a line end', rows.replace('müde', '"müde,\r\nsehr"')],
     ['a quote in the middle of a cell', rows.replace('müde', 'mü"de')],
     ['a quote that is never closed', rows.replace('müde', '"müde')],
     ['semicolons', rows.replaceAll(',', ';')],
-    ['semicolons in cells, which is told', rows.replace('müde', 'müde;sehr')],
+    ['semicolons in cells, with a warning', rows.replace('müde', 'müde;sehr')],
     ['decimal commas', rows.replaceAll(',', ';').replace('12.5', '12,5')],
     ['CRLF', rows.replaceAll('\n', '\r\n')],
     ['CR', rows.replaceAll('\n', '\r')],
@@ -70,7 +70,7 @@ describe('with and without speed a run writes the same bytes', () => {
     await expectSameBytes(input, { wanted: KEEP, onDuplicate: 'last', format: 'ndjson' });
   });
 
-  test('whatever the cells hold', async () => {
+  test('any content of cells', async () => {
     const cell = fc.oneof(
       fc.constantFrom(
         '0',
@@ -102,7 +102,7 @@ describe('with and without speed a run writes the same bytes', () => {
   });
 });
 
-test('a line of CSV is what csv-stringify makes of it', () => {
+test('a line of CSV is the same as with csv-stringify', () => {
   const cell = fc.oneof(
     fc.constantFrom('', '0', 'low', 'a b', ',', '"', '\r', '\n', '\r\n', ';', "'=1", 'ä'),
     fc.string({ maxLength: 4 }),

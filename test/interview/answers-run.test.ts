@@ -11,7 +11,7 @@ import { run } from '../cli/run.ts';
 import { foldersFor } from '../folders.ts';
 
 function planOf(file: string, form: string | null = null): Plan {
-  const compiled = compileForm({ name: file, text: readFileSync(file, 'utf8'), whose: 'authors' }, form);
+  const compiled = compileForm({ name: file, text: readFileSync(file, 'utf8'), origin: 'authors' }, form);
   if (!('plan' in compiled)) throw new Error(`${file} has errors`);
   return compiled.plan;
 }
@@ -81,7 +81,7 @@ test.each(['risiko-check', 'school-record'])(
         { aliasDuplicateObjects: false },
       );
       const result = answersAssessment(
-        { name: 'answers.yaml', text, whose: 'learners' as const },
+        { name: 'answers.yaml', text, origin: 'learners' as const },
         plan,
         options,
       );
@@ -104,7 +104,7 @@ test.each(['risiko-check', 'school-record'])(
 
 test('the published example of a file of answers is scored', () => {
   const file = 'fixtures/definitions/example-answers.yaml';
-  const source = { name: file, text: readFileSync(file, 'utf8'), whose: 'learners' as const };
+  const source = { name: file, text: readFileSync(file, 'utf8'), origin: 'learners' as const };
   const plan = planOf('fixtures/definitions/example-check.yaml');
   expect(answersAssessment(source, plan, { at: null, guardianAge: 18 })).toMatchObject({
     assessment: {
@@ -120,7 +120,7 @@ test('the published example of a file of answers is scored', () => {
 test('a file of answers with errors returns only problems', () => {
   const plan = planOf('fixtures/definitions/example-check.yaml');
   expect(
-    answersAssessment({ name: 'x', text: 'answers: {}\n', whose: 'learners' }, plan, options),
+    answersAssessment({ name: 'x', text: 'answers: {}\n', origin: 'learners' }, plan, options),
   ).toMatchObject({
     problems: [{ code: 'responsible-none' }, { code: 'consent-none' }],
   });

@@ -56,7 +56,7 @@ test.each<[string, string | null, ContactsWorld, string | null]>([
 
 test('contacts are found and read', async () => {
   const read = (file: string) =>
-    Promise.resolve({ name: file, text: readFileSync(file, 'utf8'), whose: 'authors' as const });
+    Promise.resolve({ name: file, text: readFileSync(file, 'utf8'), origin: 'authors' as const });
   const found = await findContacts(null, world({ LOTSE_HOME: 'own' }), read);
   expect(found).toMatchObject({ file: own, contacts: { guardian_age: 16 }, problems: [] });
   expect(await findContacts(null, world(), read)).toEqual({

@@ -51,5 +51,5 @@ test('compiled texts are used if the build has them, otherwise the file', async 
 
 test('an invalid file stops the build', () => {
   const text = 'format: lotse-words/1\nlanguage: pl\n';
-  expect(() => compileWords({ name: 'pl.yaml', text, whose: 'authors' })).toThrow('missing-key');
+  expect(() => compileWords({ name: 'pl.yaml', text, origin: 'authors' })).toThrow('missing-key');
 });

@@ -11,55 +11,73 @@ const part = (lower: number | null, upper: number | null, optional = false, weig
   optional,
 });
 
-describe('what a method makes of its parts', () => {
+describe('the bounds of a method', () => {
   it.each<[string, ItemsMethod, readonly Part[], number | null, number | null]>([
-    ['a sum adds the ends', 'sum', [part(0, 3), part(-1, 2)], -1, 5],
-    ['an open end stays open', 'sum', [part(0, null), part(null, 2)], null, null],
+    ['a sum adds the bounds', 'sum', [part(0, 3), part(-1, 2)], -1, 5],
+    ['an unbounded part makes the sum unbounded', 'sum', [part(0, null), part(null, 2)], null, null],
     [
-      'an optional part counts where it moves the sum',
+      'an optional part counts if it moves the sum outwards',
       'sum',
       [part(1, 1), part(2, 3, true), part(-2, -1, true)],
       -1,
       4,
     ],
-    ['where all are optional, one counts at the least', 'sum', [part(2, 3, true), part(4, 5, true)], 2, 8],
     [
-      'where all are optional and below 0, one counts at the most',
+      'if all parts are optional, the lower bound needs one of them',
+      'sum',
+      [part(2, 3, true), part(4, 5, true)],
+      2,
+      8,
+    ],
+    [
+      'if all parts are optional and negative, the upper bound needs one of them',
       'sum',
       [part(-3, -2, true), part(-5, -4, true)],
       -8,
       -2,
     ],
-    ['a single optional part is what there is', 'value', [part(1, 2, true)], 1, 2],
+    ['a single optional part sets both bounds', 'value', [part(1, 2, true)], 1, 2],
     ['a mean is weighted', 'mean', [part(0, 3, false, 1), part(0, 12, false, 2)], 0, 5],
-    ['an optional part is taken into a mean where it moves it', 'mean', [part(2, 2), part(0, 6, true)], 1, 4],
-    ['and left out where it does not', 'mean', [part(1, 6), part(3, 4, true)], 1, 6],
-    ['the best optional part comes first', 'mean', [part(4, 5, true), part(1, 9, true)], 1, 9],
-    ['a mean with an open end', 'mean', [part(0, null), part(1, 2)], 0.5, null],
     [
-      'a maximum has its floor in what always counts',
+      'an optional part counts in a mean if it moves it outwards',
+      'mean',
+      [part(2, 2), part(0, 6, true)],
+      1,
+      4,
+    ],
+    [
+      'an optional part that does not move the mean is excluded',
+      'mean',
+      [part(1, 6), part(3, 4, true)],
+      1,
+      6,
+    ],
+    [
+      'the optional part with the most extreme mean comes first',
+      'mean',
+      [part(4, 5, true), part(1, 9, true)],
+      1,
+      9,
+    ],
+    ['a mean without an upper bound', 'mean', [part(0, null), part(1, 2)], 0.5, null],
+    [
+      'the lower bound of a maximum is set by parts that always count',
       'max',
       [part(1, 4), part(2, 3), part(5, 9, true)],
       2,
       9,
     ],
     ['a maximum of optional parts', 'max', [part(4, 5, true), part(2, 9, true)], 2, 9],
-    ['an open floor below a known one', 'max', [part(null, 1), part(2, 3)], 2, 3],
-    ['a maximum open on both ends', 'max', [part(null, null)], null, null],
-    [
-      'a maximum of optional parts with an open end',
-      'max',
-      [part(null, 1, true), part(0, null, true)],
-      null,
-      null,
-    ],
+    ['an unbounded part does not affect a known lower bound', 'max', [part(null, 1), part(2, 3)], 2, 3],
+    ['a maximum without bounds', 'max', [part(null, null)], null, null],
+    ['a maximum of unbounded optional parts', 'max', [part(null, 1, true), part(0, null, true)], null, null],
   ])('%s', (_, method, parts, lower, upper) => {
     const found = hull(method, parts);
     expect([shown(found.lower), shown(found.upper)]).toEqual([lower, upper]);
   });
 });
 
-it('a hull reaches from the least value to the most, and covers others', () => {
+it('bounds span all values and can be widened', () => {
   expect(boundsOf([])).toEqual({ lower: null, upper: null });
   const found = boundsOf([2, -1, 5].map(fromNumber));
   expect(found).toEqual({ lower: fromNumber(-1), upper: fromNumber(5) });
@@ -71,7 +89,7 @@ it('a hull reaches from the least value to the most, and covers others', () => {
   });
 });
 
-it('a falling line turns a hull about', () => {
+it('a negative slope swaps the bounds', () => {
   const open = { lower: null, upper: fromNumber(2) };
   expect(mapHull(open, fromNumber(-3), ONE)).toEqual({ lower: fromNumber(-5), upper: null });
   expect(mapHull(open, fromNumber(3), ONE)).toEqual({ lower: null, upper: fromNumber(7) });

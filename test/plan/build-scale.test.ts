@@ -24,14 +24,20 @@ describe('the range of a scale', () => {
     ['points of the scale', { a: {} }, { sum: [{ question: 'a', points: { '3': 7, '0': -1 } }] }, -1, 7],
     ['several options', { a: { multiple: MANY } }, { sum: ['a'] }, -1, 9],
     [
-      'several options, two at most',
+      'several options, at most one',
       { a: { multiple: { ...MANY, of: MANY.of.slice(0, 3), at_most: 1 } } },
       { sum: ['a'] },
       -1,
       2,
     ],
     ['an open number', { a: { number: { min: 2 } } }, { sum: ['a'] }, 2, null],
-    ['an open number, falling', { a: { number: { min: 2 } } }, { sum: ['a'], times: -1, plus: 1 }, null, -1],
+    [
+      'an open number with a negative factor',
+      { a: { number: { min: 2 } } },
+      { sum: ['a'], times: -1, plus: 1 },
+      null,
+      -1,
+    ],
     [
       'a number with codes',
       { a: { number: { min: 2, max: 5, codes: [{ value: -9, label: TEXT }] } } },
@@ -47,28 +53,28 @@ describe('the range of a scale', () => {
       6,
     ],
     [
-      'an open number that cannot be turned',
+      'an open number without a minimum, reversed',
       { a: { number: { max: 2 } } },
       { sum: [{ question: 'a', reversed: true }] },
       -2,
       null,
     ],
     [
-      'an open number from below',
+      'an open number without a maximum, reversed',
       { a: { number: { min: 2 } } },
       { sum: [{ question: 'a', reversed: true }] },
       null,
       -2,
     ],
     [
-      'not asked counts points',
+      'a question that counts points when not asked',
       { a: {}, b: { ask_if: { question: 'a', at_least: 1 } } },
       { sum: [{ question: 'b', not_asked: 5 }] },
       0,
       5,
     ],
     [
-      'not asked is left out',
+      'a question that is excluded when not asked',
       { a: {}, b: { ask_if: { question: 'a', at_least: 1 } } },
       { sum: ['a', { question: 'b', not_asked: 'left_out', weight: -1 }] },
       -3,
@@ -93,18 +99,18 @@ describe('the range of a scale', () => {
       -2,
       0,
     ],
-    ['a largest', { a: {}, b: { answers: FOUR.slice(2) } }, { max: ['a', 'b'] }, 2, 3],
+    ['a maximum', { a: {}, b: { answers: FOUR.slice(2) } }, { max: ['a', 'b'] }, 2, 3],
     ['nothing scored', { a: { answers: [UNSURE] } }, { value: 'a' }, null, null],
   ])('of %s', (_, questions, scale, lower, upper) => {
     expect(rangeOf(questions, scale)).toEqual([lower, upper]);
   });
 
-  it('of scales takes the ranges beneath, turned and weighted', () => {
+  it('combines reversed and weighted ranges of subscales', () => {
     const beneath = { b: { sum: ['q'], plus: 1 } };
     expect(rangeOf({ q: {} }, { sum: [{ scale: 'b', reversed: true, weight: 2 }] }, beneath)).toEqual([2, 8]);
   });
 
-  it('reaches lower where a whole scale beneath may be left out', () => {
+  it('is lower if a whole subscale may be excluded', () => {
     const questions = { q: {}, only: { answers: [...FOUR.slice(2), NOT_MINE] } };
     expect(rangeOf(questions, { sum: ['q', { scale: 'b' }] }, { b: { sum: ['only'] } })).toEqual([0, 6]);
     expect(rangeOf(questions, { sum: ['q', { scale: 'b' }] }, { b: { sum: ['only', 'q'] } })).toEqual([0, 9]);
@@ -118,7 +124,7 @@ describe('the range of a scale', () => {
   });
 });
 
-it('a scale is built after those beneath it, wherever it stands', () => {
+it('subscales are built before the scales that use them, in any order', () => {
   const plan = planOf({ q: {} }, { top: { sum: [{ scale: 'low' }] }, low: { sum: ['q'] } });
   expect(plan.scales.map(({ id }) => id)).toEqual(['top', 'low']);
   expect(plan.steps).toEqual([

@@ -8,7 +8,7 @@ import { DIGESTS, FOUR, planOf, small, TEXT, UNSURE, YES_NO } from './small.ts';
 const RULE = { say: TEXT };
 const NONE = { atLeast: null, moreThan: null, atMost: null, lessThan: null };
 
-/** Every part of the format that a plan carries along. */
+/** A definition that uses every part of the format. */
 const RICH: Definition = small(
   {
     age: {
@@ -75,7 +75,7 @@ describe('a plan', () => {
   const plan = buildPlan(RICH, 'short', DIGESTS);
   const question = (id: string) => plan.questions.find((found) => found.id === id)!;
 
-  it('is plain frozen data: the same after a trip through JSON', () => {
+  it('is plain frozen data and survives JSON', () => {
     expect(JSON.parse(JSON.stringify(plan))).toStrictEqual(plan);
     expect(Object.isFrozen(plan.scales[0]!.bands[0]!.from)).toBe(true);
   });
@@ -146,7 +146,7 @@ describe('a plan', () => {
     ]);
   });
 
-  it('has rules in their order, each with an id', () => {
+  it('has rules in order, each with an id', () => {
     expect(plan.findings.map(({ id, need }) => [id, need])).toEqual([
       ['f', 'sleep'],
       ['g', null],
@@ -159,7 +159,7 @@ describe('a plan', () => {
     expect(plan.validity).toEqual({ missingAtMost: 1, questions: [0], scales: [1] });
   });
 
-  it('is as small as its definition', () => {
+  it('has empty lists for whatever the definition lacks', () => {
     const empty = buildPlan({ ...small({}), scales: undefined }, null, DIGESTS);
     expect(empty).toMatchObject({
       scales: [],
@@ -172,7 +172,7 @@ describe('a plan', () => {
     });
   });
 
-  it('counts validity over all scored questions and scales where it names none', () => {
+  it('applies validity to all scored questions and scales by default', () => {
     const parts = { valid_if: { missing_at_most: 0 }, applies_to: { age: [1, 2] as [number, number] } };
     const { validity, appliesTo } = planOf({ a: {}, b: {} }, { s: { sum: ['b'] } }, parts);
     expect(validity).toEqual({ missingAtMost: 0, questions: [1], scales: [0] });
@@ -237,7 +237,7 @@ describe('a condition', () => {
     expect(planOf({ a: {}, n: CODED }, {}, parts).findings[1]!.if).toEqual(built);
   });
 
-  it('shares its place among a scale’s tests with equal ones', () => {
+  it('shares its slot with equal tests of the scale', () => {
     const tests = [
       { scale: 's', at_least: 1 },
       { scale: 's', at_least: 2 },
@@ -253,7 +253,7 @@ describe('a condition', () => {
   });
 });
 
-describe('what a checked definition never has is a bug', () => {
+describe('an unchecked definition throws RangeError for', () => {
   const finding = (condition: ConditionShape) => ({ findings: { f: { if: condition, ...RULE } } });
   const S = { s: { sum: ['a'] } };
   it.each<[string, () => unknown]>([
@@ -262,7 +262,7 @@ describe('what a checked definition never has is a bug', () => {
     ['an unknown scale in a condition', () => planOf({ a: {} }, S, finding({ scale: 'b', at_least: 1 }))],
     ['an unknown scale in a scale', () => planOf({ a: {} }, { s: { sum: [{ scale: 'b' }] } })],
     [
-      'a scale where there is none',
+      'a scale in a definition without scales',
       () =>
         buildPlan(
           { ...small({}, {}, finding({ scale: 's', at_least: 1 })), scales: undefined },
@@ -270,11 +270,11 @@ describe('what a checked definition never has is a bug', () => {
           DIGESTS,
         ),
     ],
-    ['a scale that says nothing', () => planOf({ a: {} }, { s: {} })],
+    ['a scale without a method', () => planOf({ a: {} }, { s: {} })],
     ['an unknown band', () => planOf({ a: {} }, S, finding({ scale: 's', band: 'high' }))],
     ['an unknown finding', () => planOf({ a: {} }, S, finding({ finding: 'b' }))],
     [
-      'an unknown question that asks the age',
+      'an unknown question for the age',
       () => planOf({ a: {} }, S, { applies_to: { age: [1, 2], question: 'b' } }),
     ],
     [
@@ -285,14 +285,14 @@ describe('what a checked definition never has is a bug', () => {
       'an unknown scale in valid_if',
       () => planOf({ a: {} }, S, { valid_if: { missing_at_most: 0, scales: ['b'] } }),
     ],
-    ['a band that begins nowhere', () => planOf({ a: {} }, { s: { sum: ['a'], bands: [{ id: 'low' }] } })],
+    ['a band without a start', () => planOf({ a: {} }, { s: { sum: ['a'], bands: [{ id: 'low' }] } })],
     [
-      'a scale built of itself',
+      'a scale that contains itself',
       () => planOf({ a: {} }, { s: { sum: [{ scale: 't' }] }, t: { sum: [{ scale: 's' }] } }),
     ],
     ['a scale that counts itself', () => planOf({ a: {} }, { s: { count: [{ scale: 's', at_least: 1 }] } })],
-    ['a finding that looks at itself', () => planOf({ a: {} }, S, finding({ finding: 'f' }))],
-    ['a question that asks for itself', () => planOf({ a: { ask_if: { question: 'a', is: 1 } } })],
+    ['a finding that depends on itself', () => planOf({ a: {} }, S, finding({ finding: 'f' }))],
+    ['a question whose ask_if depends on itself', () => planOf({ a: { ask_if: { question: 'a', is: 1 } } })],
   ])('%s', (_, build) => {
     expect(build).toThrow(RangeError);
   });

@@ -34,12 +34,12 @@ test.each<[string, readonly (readonly [string, number])[]]>([
   ['gave_up', [['no_way_forward', 1]]],
   ['maths', [['through_findings', 1]]],
   ['worries', [['through_findings', 1]]],
-  // A scale makes no test of one answer.
+  // Through a scale, no answer is tested directly.
   ['bored', [['through_scales', 0]]],
   ['belongs', [['through_scales', 0]]],
   ['hours', [['through_scales', 1]]],
   ['absence', []],
-])('the critical rules that look at %s', (question, expected) => {
+])('the critical rules that depend on %s', (question, expected) => {
   const found = criticalTestsOn(plan, at(question, plan));
   expect(found.map(({ rule: id, tests }) => [id, tests.length])).toEqual(expected);
 });

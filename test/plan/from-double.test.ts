@@ -4,25 +4,25 @@ import { fromDouble } from '../../src/plan/from-double.ts';
 import { fromNumber, rational, toNumber } from '../../src/plan/rational.ts';
 import { runs } from '../runs.ts';
 
-describe('a number that was written as a double', () => {
+describe('recovering a fraction from a double', () => {
   test.each([
     ['whole', 7n, 1n],
-    ['of a few decimals', 267n, 100n],
-    ['of six', 1_234_567n, 1_000_000n],
-    ['of thirds', 8n, 3n],
-    ['of thirds, below zero', -8n, 3n],
-    ['of sevenths', 100n, 7n],
-    ['of sixths of a hundredth', 1n, 600n],
-    ['of a list price', 999_983n, 999_979n],
-  ])('%s is what it was', (_, num, den) => {
+    ['with two decimals', 267n, 100n],
+    ['with six decimals', 1_234_567n, 1_000_000n],
+    ['in thirds', 8n, 3n],
+    ['in thirds, negative', -8n, 3n],
+    ['in sevenths', 100n, 7n],
+    ['in sixths of a hundredth', 1n, 600n],
+    ['with a large prime denominator', 999_983n, 999_979n],
+  ])('restores a number: %s', (_, num, den) => {
     expect(fromDouble(toNumber(rational(num, den)))).toEqual(rational(num, den));
   });
 
-  test.each([0.1234567, 1e-7, -3.141592653589793, 0.3333333])('%s stays the decimal that it is', (value) => {
+  test.each([0.1234567, 1e-7, -3.141592653589793, 0.3333333])('%s remains a decimal', (value) => {
     expect(fromDouble(value)).toEqual(fromNumber(value));
   });
 
-  test('that is any fraction of not too many parts comes back', () => {
+  test('restores any fraction with a denominator of up to a million', () => {
     const part = fc.integer({ min: 1, max: 1_000_000 });
     fc.assert(
       fc.property(fc.integer({ min: -1000, max: 1000 }), part, part, (whole, num, den) => {
@@ -33,7 +33,7 @@ describe('a number that was written as a double', () => {
     );
   });
 
-  test('of any size is never moved by more than the last digit of a double', () => {
+  test('never changes a number by more than the precision of a double', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         const { num, den } = fromDouble(value);

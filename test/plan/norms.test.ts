@@ -26,14 +26,14 @@ const BOTH: Norms = {
 const planWith = (norms?: Norms) =>
   planOf({ a: {}, b: {}, sex, years }, { s: { sum: ['a', 'b'], ...(norms ? { norms } : {}) } });
 
-test('a plan has the norms by position, exact, each with whose they are', () => {
+test('norms in a plan use positions and exact numbers, and cite their source', () => {
   const { norms, bands: named } = planWith(BOTH).scales[0]!;
   expect(norms).toMatchObject({ banded: true, sex: 2, age: 3, ages: [10, 20], sexOpen: [1] });
   expect(norms!.groups[0]).toMatchObject({ id: 'f', sex: [0], age: [11, 16], sd: [1, 2], cite: ['manual'] });
   expect(named.map(({ id }) => id)).toEqual(['low', 'high', 'top']);
 });
 
-test('nobody is of an age that the questionnaire is not meant for', () => {
+test('possible ages are limited to those for which the questionnaire is meant', () => {
   const ages = (applies: [number, number], of = years) =>
     planOf({ a: {}, sex, years: of }, { s: { sum: ['a'], norms: BOTH } }, { applies_to: { age: applies } })
       .scales[0]!.norms!.ages;
@@ -43,13 +43,13 @@ test('nobody is of an age that the questionnaire is not meant for', () => {
   ]);
 });
 
-test('the places where any band begins are in order', () => {
+test('the starts of all bands are listed in ascending order', () => {
   const cuts = (norms?: Norms) =>
     cutsOf(planWith(norms).scales[0]!).map(({ from, above }) => `${above ? '>' : ''}${from[0]}`);
   expect([cuts(BOTH), cuts()]).toEqual([['0', '0', '2', '3', '>3', '>5'], []]);
 });
 
-test('a scale of which the norms were cut out names no bands', () => {
+test('a scale whose norms have no groups has no named bands', () => {
   const scale = { title: TEXT, kind: 'risk' as const, norms: { ...BOTH, groups: [] } };
   expect(namedBands(scale)).toEqual([]);
 });
@@ -57,17 +57,12 @@ test('a scale of which the norms were cut out names no bands', () => {
 const EVERYONE: Norms = { ...whose, groups: [{ id: 'all', mean: 1, sd: 1 }] };
 
 test.each<[string, Norms | undefined, Norms | undefined, readonly string[]]>([
-  ['the same', BOTH, { ...BOTH, population: { en: 'Others' }, cite: 'other' }, []],
-  [
-    'another cut-off',
-    BOTH,
-    { ...BOTH, groups: [BOTH.groups[0]!, { ...BOTH.groups[1]!, bands: bands(4) }] },
-    ['s'],
-  ],
-  ['another mean', EVERYONE, { ...EVERYONE, groups: [{ id: 'all', mean: 2, sd: 1 }] }, ['s']],
-  ['another question left open', BOTH, { ...BOTH, sex_open: undefined }, ['s']],
-  ['none before', undefined, EVERYONE, ['s']],
-])('an outline tells a change of norms: %s', (_, before, after, changed) => {
+  ['population and citation (no change)', BOTH, { ...BOTH, population: { en: 'Others' }, cite: 'other' }, []],
+  ['a cut-off', BOTH, { ...BOTH, groups: [BOTH.groups[0]!, { ...BOTH.groups[1]!, bands: bands(4) }] }, ['s']],
+  ['a mean', EVERYONE, { ...EVERYONE, groups: [{ id: 'all', mean: 2, sd: 1 }] }, ['s']],
+  ['an option without a group', BOTH, { ...BOTH, sex_open: undefined }, ['s']],
+  ['added norms', undefined, EVERYONE, ['s']],
+])('the outline reflects a change of norms: %s', (_, before, after, changed) => {
   const changes = outlineChanges(outlineOf(planWith(before)), outlineOf(planWith(after)));
   expect(changes.map(({ id }) => id)).toEqual(changed);
 });

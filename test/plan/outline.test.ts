@@ -9,11 +9,11 @@ import { example as written, READ_BY_PEOPLE } from '../definition/example.ts';
 import { small } from './small.ts';
 import { runs } from '../runs.ts';
 
-/** Its rule that counts bands needs that band in both scales. */
+/** The example with a band added to its second scale, because a rule counts that band in both scales. */
 const example = written.replace('{ id: high, above', '{ id: moderate, from: 5 }, { id: high, above');
 
 function planOf(text: string): Plan {
-  const { definition, problems } = readDefinition({ name: 'test.yaml', text, whose: 'authors' });
+  const { definition, problems } = readDefinition({ name: 'test.yaml', text, origin: 'authors' });
   expect(problems).toEqual([]);
   return buildPlan(definition!, null, digests(definition!));
 }
@@ -29,7 +29,7 @@ function changed(from: string, to: string, text = example): readonly string[] {
   return changes.map(({ change, part, id }) => `${change} ${part} ${id}`.trim());
 }
 
-test('an outline says of each part what it is in a few digits, and is kept as JSON', () => {
+test('an outline has a short digest of each part and survives JSON', () => {
   const outline = outlineOf(planOf(example));
   expect(Object.keys(outline)).toEqual([
     'questionnaire',
@@ -55,7 +55,7 @@ test('an outline says of each part what it is in a few digits, and is kept as JS
   expect(outlineChanges(JSON.parse(JSON.stringify(outline)) as typeof outline, outline)).toEqual([]);
 });
 
-test.each(READ_BY_PEOPLE)('%s: read by people, no change', (_, from, to) => {
+test.each(READ_BY_PEOPLE)('a change of %s leaves the outline unchanged', (_, from, to) => {
   expect(changed(from, to)).toEqual([]);
 });
 
@@ -65,7 +65,7 @@ const remarks = '{ id: remarks,';
 
 test.each<[string, string, string, readonly string[]]>([
   [
-    'the value of an option, in all that use it',
+    'the value of an option changes all that use it',
     '{ value: 2, label',
     '{ value: 3, label',
     [
@@ -93,7 +93,7 @@ test.each<[string, string, string, readonly string[]]>([
     ['changed tier individual/several'],
   ],
   [
-    'its band',
+    'the band of a rule',
     'scale: alienation, band: moderate',
     'scale: alienation, band: low',
     ['changed tier selective/some_alienation'],
@@ -142,7 +142,7 @@ test.each<[string, string, string, readonly string[]]>([
     ],
   ],
   [
-    'a question more',
+    'an added question',
     `- ${remarks}`,
     `- { id: more, text: { en: x, de: x }, free_text: {} }\n      - ${remarks}`,
     ['added question more'],
@@ -157,7 +157,7 @@ test.each<[string, string, string, readonly string[]]>([
   ['ages', 'age: [14, 25]', 'age: [14, 20]', ['changed applies_to']],
   ['no ages', 'applies_to: { age: [14, 25] }', '', ['changed applies_to']],
   [
-    'the question of the age',
+    'the question that asks for the age',
     'age: [14, 25] }',
     'age: [14, 25], question: absence }',
     ['changed applies_to'],
@@ -167,23 +167,23 @@ test.each<[string, string, string, readonly string[]]>([
   ['id', 'id: example-check', 'id: other-check', ['changed questionnaire']],
   ['validity', 'scales:\n', 'valid_if: { missing_at_most: 2 }\nscales:\n', ['changed validity']],
   [
-    'a critical rule more',
+    'an added critical rule',
     'critical:\n',
     'critical:\n  - { id: more, category: bullying, if: { question: gave_up, at_least: 1 }, urgency: same_day, contact: head, say: { en: x, de: x } }\n',
     ['added critical more'],
   ],
-])('%s: told', (_, from, to, expected) => {
+])('the outline changes with: %s', (_, from, to, expected) => {
   expect(changed(from, to)).toEqual(expected);
 });
 
-test('the order of questions: told where none is more or less', () => {
+test('a changed order of questions is reported if no question was added or removed', () => {
   const without = example.replace(`      - ${left}\n`, '');
   const moved = without.replace(`- ${remarks}`, `- ${left}\n      - ${remarks}`);
   const changes = outlineChanges(outlineOf(planOf(example)), outlineOf(planOf(moved)));
   expect(changes).toEqual([{ change: 'changed', part: 'order', id: '' }]);
 });
 
-test('the order of rules: told where none is more or less', () => {
+test('a changed order of rules is reported if no rule was added or removed', () => {
   const rule = '      - { id: absent, scale: absence_rate, band: high }\n';
   const before = '      - { id: some_alienation,';
   expect(changed(before, `${rule}${before}`, example.replace(rule, ''))).toEqual([
@@ -194,7 +194,7 @@ test('the order of rules: told where none is more or less', () => {
   expect(changes).toEqual([{ change: 'changed', part: 'rule_order', id: '' }]);
 });
 
-test('the grade that just passes: told', () => {
+test('the outline changes with the pass grade', () => {
   const changes = (...passes: readonly (number | undefined)[]) => {
     const [before, after] = passes.map((pass) => {
       const definition = small({
@@ -211,7 +211,7 @@ test('the grade that just passes: told', () => {
   expect(changes(4, 4)).toEqual([]);
 });
 
-describe('every kind of part', () => {
+describe('an outline of every kind of part', () => {
   const choice = {
     a: {},
     b: { ask_if: { not: { question: 'a', answered: true } } },
@@ -245,7 +245,7 @@ describe('every kind of part', () => {
   const definition = small(choice, scales, parts);
   const plan = buildPlan(definition, null, digests(definition));
 
-  test('has its digest, and no tiers are not the same as none that hold', () => {
+  test('tells a definition without tiers from one with empty tiers', () => {
     const bare = small(choice, scales, { ...parts, tiers: undefined });
     const without = buildPlan(bare, null, digests(bare));
     expect(outlineChanges(outlineOf(plan), outlineOf(without))).toEqual([
@@ -256,7 +256,7 @@ describe('every kind of part', () => {
     expect(changes).toEqual([{ change: 'changed', part: 'rule_order', id: '' }]);
   });
 
-  test('does not depend on the order of what has none', () => {
+  test('does not depend on the order of scales', () => {
     const { one, up, many } = scales;
     fc.assert(
       fc.property(fc.shuffledSubarray(Object.entries({ one, up, many }), { minLength: 3 }), (entries) => {

@@ -33,7 +33,7 @@ describe('a rational number', () => {
     [-12.25, [-49n, 4n]],
     [1e21, [10n ** 21n, 1n]],
     [1.5e-7, [3n, 20_000_000n]],
-  ])('is the decimal that %s is written as', (number, [num, den]) => {
+  ])('reads %s as an exact decimal', (number, [num, den]) => {
     expect(fromNumber(number)).toEqual({ num, den });
     expect(toNumber(fromNumber(number))).toBe(number + 0);
   });
@@ -45,7 +45,7 @@ describe('a rational number', () => {
     expect(() => divide(fromNumber(1), fromNumber(0))).toThrow(RangeError);
   });
 
-  it('is added, taken away, multiplied and divided exactly', () => {
+  it('adds, subtracts, multiplies and divides exactly', () => {
     const [a, b] = [fromNumber(0.1), fromNumber(0.2)];
     expect(add(a, b)).toEqual(fromNumber(0.3));
     expect(subtract(b, a)).toEqual(a);
@@ -53,7 +53,7 @@ describe('a rational number', () => {
     expect(divide(a, b)).toEqual(fromNumber(0.5));
   });
 
-  it('is compared exactly', () => {
+  it('compares exactly', () => {
     const [third, nearly] = [rational(1n, 3n), fromNumber(0.3333333333333333)];
     expect(compare(third, nearly)).toBe(1);
     expect(compare(nearly, third)).toBe(-1);
@@ -68,19 +68,19 @@ describe('a rational number', () => {
     ['half_even', [-2, -1, -1, 0, 0, 0, 0, 1, 2, 2]],
     ['up', [-1, -1, 0, 0, 0, 1, 1, 1, 2, 3]],
     ['down', [-2, -1, -1, -1, -1, 0, 0, 0, 1, 2]],
-  ])('is rounded %s', (mode, expected) => {
+  ])('rounds %s', (mode, expected) => {
     const values = [-1.6, -1, -0.7, -0.5, -0.2, 0.2, 0.5, 0.8, 1.5, 2.5];
     expect(values.map((value) => toNumber(round(fromNumber(value), mode)) + 0)).toEqual(expected);
   });
 
-  it('is rounded to decimals', () => {
+  it('rounds to a number of decimals', () => {
     expect(round(rational(2n, 3n), 'half_up', 2)).toEqual(fromNumber(0.67));
     expect(round(fromNumber(0.125), 'half_even', 2)).toEqual(fromNumber(0.12));
     expect(round(fromNumber(0.12), 'up', 2)).toEqual(fromNumber(0.12));
   });
 });
 
-describe('a table of whole numbers over one denominator', () => {
+describe('a table of integers over a common denominator', () => {
   it('holds decimals exactly', () => {
     const values = [0.5, 0.25, 1.2, 3].map((value) => fromNumber(value));
     expect(commonDenominator(values)).toBe(20);
@@ -97,18 +97,18 @@ describe('a table of whole numbers over one denominator', () => {
         safeTotal([Number.MAX_SAFE_INTEGER, 1]);
       },
     ],
-  ])('refuses %s that would not be exact', (_, work) => {
+  ])('refuses %s that exceeds the safe integers', (_, work) => {
     expect(work).toThrow(TooFineError);
   });
 
-  it('takes a total that is just exact', () => {
+  it('accepts the largest safe total', () => {
     expect(() => {
       safeTotal([Number.MAX_SAFE_INTEGER - 1, 1]);
     }).not.toThrow();
   });
 });
 
-it('a position that a list does not have is a bug', () => {
+it('a position outside the list throws RangeError', () => {
   expect(entryAt(['a', 'b'], 1)).toBe('b');
   expect(() => entryAt(['a', 'b'], 2)).toThrow(RangeError);
   expect(() => entryAt([], -1)).toThrow(RangeError);

@@ -10,22 +10,22 @@ import type { ScaleResult } from '../../src/score/result.ts';
 export const TEXT = { en: 'text' };
 export const DIGESTS = { digest: 'd'.repeat(64), scoringDigest: 's'.repeat(64) };
 
-/** Options 0 to 3. */
+/** Four options with the values 0 to 3. */
 export const FOUR: AnswerOption[] = [0, 1, 2, 3].map((value) => ({ value, label: TEXT }));
 export const YES_NO: AnswerOption[] = [
   { id: 'yes', value: 1, label: TEXT },
   { id: 'no', value: 0, label: TEXT },
 ];
-/** Given, but not an answer: counts as missing. */
+/** An option that counts as missing. */
 export const UNSURE: AnswerOption = { id: 'unsure', label: TEXT, points: 'none', treat_as: 'missing' };
-/** Given, and leaves the item out. */
+/** An option that excludes the item from its scale. */
 export const NOT_MINE: AnswerOption = { id: 'not_mine', label: TEXT, points: 'none', treat_as: 'left_out' };
 
 export type Asking = Partial<Question>;
 export type Scoring = Omit<Scale, 'title' | 'kind'> & Partial<Pick<Scale, 'title' | 'kind'>>;
 type Parts = Omit<Partial<Definition>, 'scales'>;
 
-/** A definition of a few questions, by id, choices of 0 to 3 unless they say otherwise; one section. */
+/** A definition with one section of questions, by id. Questions are choices of 0 to 3 by default. */
 export function small(
   questions: Readonly<Record<string, Asking>>,
   scales: Readonly<Record<string, Scoring>> = {},
@@ -64,10 +64,10 @@ export function planOf(...args: Parameters<typeof small>): Plan {
   return buildPlan(small(...args), null, DIGESTS);
 }
 
-/** An option by key, several of them, a number, `null` for missing, `{ refused }`, a date or a text. */
+/** An option key, several of them, a number, `null` for missing, `{ refused }`, a date or a text. */
 export type Said = string | number | null | readonly string[] | { readonly refused: true };
 
-/** A sheet from answers by question id; what is not named is missing. */
+/** Makes a sheet from answers by question id. Other questions are missing. */
 export function sheetOf(plan: Plan, said: Readonly<Record<string, Said>>): Answer[] {
   return plan.questions.map(({ id, kind, options, number }): Answer => {
     const answer = said[id] ?? null;
@@ -88,14 +88,14 @@ export const outcomeOf = (plan: Plan, said: Readonly<Record<string, Said>>, age:
 
 export const shown = (value: Rational | null) => (value === null ? null : toNumber(value));
 
-/** A scale's result in few words: value, lower, upper. */
+/** Summarises a scale's result: value, lower, upper. */
 export const brief = (result: ScaleResult | undefined) => [
   shown(result!.value),
   shown(result!.lower),
   shown(result!.upper),
 ];
 
-/** A scale of definition-with-one-scale, as `brief` tells it. */
+/** Scores a definition with one scale and summarises the result like `brief`. */
 export function briefly(
   questions: Readonly<Record<string, Asking>>,
   scale: Scoring,

@@ -25,7 +25,7 @@ export function keyOf(id: string, form: string | null = null): Plan {
 /** The plan of a small definition made from the vectors, independently of the keys. */
 export function fixturePlan(name: string, form: string | null): Plan {
   const file = `fixtures/vectors/${name}.yaml`;
-  const whole = readDefinition({ name: file, text: readFileSync(file, 'utf8'), whose: 'authors' });
+  const whole = readDefinition({ name: file, text: readFileSync(file, 'utf8'), origin: 'authors' });
   const { definition } = form === null ? whole : withForm(whole, form);
   if (definition === null) throw new Error(`${file} cannot be read`);
   return buildPlan(definition, form, digests(definition));

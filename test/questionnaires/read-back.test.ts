@@ -10,7 +10,7 @@ import { readBattery } from '../../src/definition/battery.ts';
 import { buildPlan } from '../../src/plan/build.ts';
 import type { Plan, PlanQuestion } from '../../src/plan/plan.ts';
 import { fromNumber, rational } from '../../src/plan/rational.ts';
-import { believed } from '../../src/assess/believed.ts';
+import { verifyAssessment } from '../../src/assess/verify.ts';
 import { readAssessments } from '../../src/assessment/read-assessment.ts';
 import { drawFrom, type Draw } from '../oracle/draw.ts';
 import { runs } from '../runs.ts';
@@ -36,7 +36,7 @@ function wholes(id: string): readonly Whole[] {
 
 function screening(): Whole {
   const file = 'questionnaires/batteries/school-screening.yaml';
-  const read = readBattery({ whose: 'authors', name: file, text: readFileSync(file, 'utf8') });
+  const read = readBattery({ origin: 'authors', name: file, text: readFileSync(file, 'utf8') });
   const parts = ['school-record', 'staff-signals', 'risiko-check'];
   const sources = new Map(parts.map((id): [string, PartSource] => [id, { source: bundled(id) }]));
   const { merged } = checkBattery(read, sources);
@@ -48,12 +48,12 @@ function screening(): Whole {
 function isReadBack(plan: Plan, sheet: readonly Answer[], about: About): void {
   const written = assess(plan, sheet, about);
   const { assessments, problems } = readAssessments({
-    whose: 'learners',
+    origin: 'learners',
     name: 'a.json',
     text: JSON.stringify(written),
   });
   expect(problems).toEqual([]);
-  const found = believed(assessments[0] as Assessment, plan, { file: 'a.json' });
+  const found = verifyAssessment(assessments[0] as Assessment, plan, { file: 'a.json' });
   expect(found).toMatchObject({ assessment: written });
 }
 

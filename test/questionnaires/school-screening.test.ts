@@ -7,7 +7,7 @@ import { buildPlan } from '../../src/plan/build.ts';
 
 const source = (id: string) => {
   const name = bundledFiles().get(id) ?? '';
-  return { source: { name, text: readFileSync(name, 'utf8'), whose: 'authors' as const } };
+  return { source: { name, text: readFileSync(name, 'utf8'), origin: 'authors' as const } };
 };
 
 const PARTS = ['school-record', 'staff-signals', 'risiko-check'];

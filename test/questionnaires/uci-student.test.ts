@@ -5,7 +5,7 @@ import { scored } from './run.ts';
 import { planOf } from '../bundled.ts';
 
 const name = 'fixtures/uci-student/mapping.yaml';
-const { value: mapping, problems } = readMapping({ name, text: readFileSync(name, 'utf8'), whose: 'authors' });
+const { value: mapping, problems } = readMapping({ name, text: readFileSync(name, 'utf8'), origin: 'authors' });
 const plan = planOf('school-record');
 
 test('the mapping of the public student file is valid and mentions every question', () => {

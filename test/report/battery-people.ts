@@ -14,14 +14,14 @@ const FILES = {
 
 function textOf(name: string) {
   const file = `questionnaires/${name}.yaml`;
-  return { source: { name: file, text: readFileSync(file, 'utf8'), whose: 'authors' as const } };
+  return { source: { name: file, text: readFileSync(file, 'utf8'), origin: 'authors' as const } };
 }
 
 /** The plan of a battery written as text, built from bundled questionnaires. */
 export function batteryPlan(text: string): Plan {
   const sources = new Map(Object.entries(FILES).map(([id, name]) => [id, textOf(name)]));
   const { merged, problems } = checkBattery(
-    readBattery({ name: 'battery.yaml', text, whose: 'authors' as const }),
+    readBattery({ name: 'battery.yaml', text, origin: 'authors' as const }),
     sources,
   );
   if (merged === null) throw new Error(JSON.stringify(problems.slice(0, 3)));

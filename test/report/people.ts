@@ -12,7 +12,7 @@ const normedPlan = planOf(fixture('norms-check'));
 
 function fixture(id: string): unknown {
   const name = `fixtures/definitions/${id}.yaml`;
-  return readDefinition({ name, text: readFileSync(name, 'utf8'), whose: 'authors' }).definition;
+  return readDefinition({ name, text: readFileSync(name, 'utf8'), origin: 'authors' }).definition;
 }
 
 export interface Person {

@@ -8,18 +8,18 @@ import { runs } from '../runs.ts';
 const least = (change: object) => leastChange(buildChange({ cite: 'manual', ...change })!);
 
 test.each<[string, object, number]>([
-  ['as published', { reliable: 6 }, 6],
-  ['as published, with decimals', { reliable: 0.1 }, 0.1],
-  ['of the SDQ, as Jacobson and Truax would have it', { sd: 5.2, reliability: 0.8 }, 6.45],
-  ['a root that is a decimal', { sd: 1, reliability: 0.5 }, 1.96],
-  ['the same, ten times', { sd: 10, reliability: 0.5 }, 19.6],
-  ['hardly any doubt', { sd: 0.001, reliability: 0.999 }, 0.01],
+  ['a published value', { reliable: 6 }, 6],
+  ['a published value with decimals', { reliable: 0.1 }, 0.1],
+  ['the SDQ, by the formula of Jacobson and Truax', { sd: 5.2, reliability: 0.8 }, 6.45],
+  ['an exact root', { sd: 1, reliability: 0.5 }, 1.96],
+  ['an exact root, ten times as large', { sd: 10, reliability: 0.5 }, 19.6],
+  ['almost perfect reliability', { sd: 0.001, reliability: 0.999 }, 0.01],
   ['a wide scale', { sd: 123_456_789, reliability: 0.02 }, 338_765_429.02],
 ])('%s', (_, change, expected) => {
   expect(toNumber(least(change))).toBe(expected);
 });
 
-test('is the least of two decimals that is no smaller than the root', () => {
+test('is the root, rounded up to two decimals', () => {
   const parts = fc.record({
     sd: fc.integer({ min: 1, max: 1_000_000 }).map((n) => n / 1000),
     reliability: fc.integer({ min: 1, max: 999 }).map((n) => n / 1000),
@@ -38,7 +38,7 @@ test('is the least of two decimals that is no smaller than the root', () => {
   );
 });
 
-test('what the check refuses cannot be built', () => {
+test('a change without a valid definition cannot be built', () => {
   for (const change of [{}, { sd: 1 }, { reliability: 0.5 }])
     expect(() => buildChange({ cite: 'manual', ...change })).toThrow(RangeError);
 });

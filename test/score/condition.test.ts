@@ -17,7 +17,7 @@ import {
 
 const QUESTIONS: Record<string, Asking> = {
   a: { answers: [...FOUR, UNSURE, NOT_MINE] },
-  // *Not sure* with a code that it is written with.
+  // *Not sure* with a numeric code.
   coded: { answers: [...FOUR, { ...UNSURE, value: 9 }] },
   b: { answers: YES_NO },
   then: { ask_if: { question: 'b', is: 'yes' } },
@@ -135,7 +135,7 @@ describe('a condition on a scale', () => {
   });
 });
 
-describe('a joined condition', () => {
+describe('a compound condition', () => {
   const [yes, no, open] = [
     { question: 'a', is: 1 },
     { question: 'a', is: 2 },
@@ -168,7 +168,7 @@ describe('a joined condition', () => {
   });
 });
 
-it('three-valued logic is Kleene’s', () => {
+it('three-valued logic follows Kleene', () => {
   const all: readonly Truth[] = ['true', 'unknown', 'false'];
   expect(all.map(not)).toEqual(['false', 'unknown', 'true']);
   expect(all.map((a) => all.map((b) => and([a, b])))).toEqual([

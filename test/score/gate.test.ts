@@ -5,12 +5,12 @@ import { outcomeOf, planOf } from '../plan/small.ts';
 
 const PLAN = planOf({ a: {} }, { s: { sum: ['a'] } });
 
-it('keeps a scale that certainly was not asked as it is', () => {
+it('a scale that was certainly not asked is unchanged behind an unknown gate', () => {
   const unasked = settledUnasked(PLAN.scales[0]!, null);
   expect(behindGate(unasked, 'unknown')).toBe(unasked);
 });
 
-it('takes the value of a scale behind a gate that may be shut, and keeps what it could be', () => {
+it('a scale behind an unknown gate loses its value and keeps its bounds', () => {
   const [settled] = outcomeOf(PLAN, { a: 2 }).scales;
   const maybe = behindGate(settled!, 'unknown');
   expect(maybe).toMatchObject({ value: null, noValue: 'maybe_not_asked', open: true, maybeNotAsked: true });

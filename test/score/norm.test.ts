@@ -21,7 +21,7 @@ const lowHigh = (from: number) => [
   { id: 'high', from },
 ];
 
-/** Girls and boys, younger and older, with means and cut-offs of their own. */
+/** Four groups by sex and age, each with its own mean and cut-offs. */
 const FOUR_GROUPS: Norms = {
   ...whose,
   sex: 'sex',
@@ -83,7 +83,7 @@ test.each<
     '',
   ],
   [
-    '13 and a half is 13',
+    '13.5 years count as 13',
     { a: 3, b: 1, sex: 'female', age: 13.5 },
     ['f11', 'f11', null],
     'high',
@@ -93,7 +93,7 @@ test.each<
     '',
   ],
   [
-    'on the day of 14',
+    'exactly 14 years',
     { a: 3, b: 1, sex: 'female', age: 14 },
     ['f14', 'f14', null],
     'low',
@@ -133,7 +133,7 @@ test.each<
     '',
   ],
   [
-    'another sex, nothing would settle it',
+    'a sex without a group, which no answer can settle',
     { a: 3, b: 0, sex: 'other', age: 12 },
     [null, 'f11 m11', 'sex_open'],
     null,
@@ -143,7 +143,7 @@ test.each<
     '',
   ],
   [
-    'sex not told in a way that says it',
+    'an answer that leaves the sex open',
     { a: 1, b: 0, sex: { refused: true }, age: 12 },
     [null, 'f11 m11', 'sex_open'],
     'low',
@@ -153,7 +153,7 @@ test.each<
     '',
   ],
   [
-    'too young: no norms, and no verdict',
+    'too young: neither norms nor a tier',
     { a: 3, b: 3, sex: 'female', age: 10 },
     [null, '', 'outside'],
     null,
@@ -173,7 +173,7 @@ test.each<
     '',
   ],
   [
-    'age blank: perhaps in no group',
+    'age blank: possibly in no group',
     { a: 3, b: 3, sex: 'male' },
     [null, 'm11 m14', 'age_open'],
     null,
@@ -196,7 +196,7 @@ test.each<
   expect(told(four, said)).toEqual({ norm, band, z, t, tier, settle });
 });
 
-describe('where the questionnaire is meant for the ages of its norms', () => {
+describe('a questionnaire limited to the ages of its norms', () => {
   test.each<[string, Record<string, Said>, (string | null)[], string | null, string]>([
     [
       'all groups agree',
@@ -205,10 +205,10 @@ describe('where the questionnaire is meant for the ages of its norms', () => {
       'high',
       'selective settled',
     ],
-    ['they do not', { a: 3, b: 1 }, [null, 'f11 f14 m11 m14', 'sex_and_age_open'], null, 'review open'],
-    ['one sex', { a: 3, b: 1, sex: 'male' }, [null, 'm11 m14', 'age_open'], 'high', 'selective settled'],
+    ['groups disagree', { a: 3, b: 1 }, [null, 'f11 f14 m11 m14', 'sex_and_age_open'], null, 'review open'],
+    ['sex known', { a: 3, b: 1, sex: 'male' }, [null, 'm11 m14', 'age_open'], 'high', 'selective settled'],
     [
-      'too old for it',
+      'too old for the questionnaire',
       { a: 3, b: 3, sex: 'male', age: 20 },
       [null, '', 'not_applicable'],
       null,
@@ -228,8 +228,8 @@ const BY_AGE: Norms = {
 };
 
 test.each<[string, Norms, number | null, (string | null)[], string | null]>([
-  ['an age handed in', BY_AGE, 12, ['young', 'young', null], 'high'],
-  ['an age handed in, the older', BY_AGE, 15, ['old', 'old', null], 'low'],
+  ['a given age', BY_AGE, 12, ['young', 'young', null], 'high'],
+  ['a given age in the older group', BY_AGE, 15, ['old', 'old', null], 'low'],
   ['no age', BY_AGE, null, [null, 'young old', 'age_open'], null],
   ['everyone', { ...whose, groups: [{ id: 'all', mean: 3, sd: 1.5 }] }, null, ['all', 'all', null], null],
 ])('without questions: %s', (_, norms, age, norm, band) => {
@@ -240,7 +240,7 @@ test.each<[string, Norms, number | null, (string | null)[], string | null]>([
   expect(kept).toBe(norms === BY_AGE && age !== null ? age : undefined);
 });
 
-test('means without bands leave the scale its own, whoever it is', () => {
+test("norms without bands leave the scale's own bands to every group", () => {
   const norms = {
     ...FOUR_GROUPS,
     groups: FOUR_GROUPS.groups.map((group) => ({ ...group, bands: undefined })),
@@ -255,11 +255,11 @@ test('means without bands leave the scale its own, whoever it is', () => {
     z_score: null,
     band: 'high',
   });
-  // Whose norms hold would settle nothing here, so nobody is asked for it.
+  // The norm group does not matter here, so its questions are not listed.
   expect(told(plan, { a: 1 })).toMatchObject({ tier: 'review open', settle: 'b' });
 });
 
-test('a scale without norms says nothing of them', () => {
+test('the result of a scale without norms has no norm', () => {
   const plan = planOf({ a: {} }, { s: { sum: ['a'] } });
   expect(Object.keys(assess(plan, sheetOf(plan, { a: 1 })).scales['s']!)).not.toContain('norm');
 });
@@ -271,7 +271,7 @@ test('bands without means give no scores', () => {
   expect(scale.norm).toMatchObject({ group: 'young', z_lower: null, t_upper: null });
 });
 
-test('a scale that was not asked has no band in any group, and nothing hangs on it', () => {
+test('a scale that was not asked has no band, whatever the group', () => {
   const plan = planOf(
     { first: {}, a: { ask_if: { question: 'first', at_least: 2 } }, sex: SEX, age: AGE },
     { s: { sum: [{ question: 'a', not_asked: 'left_out' }], norms: FOUR_GROUPS } },
@@ -280,7 +280,7 @@ test('a scale that was not asked has no band in any group, and nothing hangs on 
   expect(told(plan, { first: 0 })).toMatchObject({ band: null, tier: 'universal complete' });
 });
 
-test('an open number without ends gives scores without ends', () => {
+test('an unbounded number gives unbounded scores', () => {
   const norms: Norms = { ...whose, groups: [{ id: 'all', mean: 3, sd: 1.5 }] };
   const plan = planOf({ a: { number: { min: 0 } } }, { s: { value: 'a', norms } });
   expect(assess(plan, sheetOf(plan, {})).scales['s']).toMatchObject({
@@ -289,26 +289,26 @@ test('an open number without ends gives scores without ends', () => {
   });
 });
 
-test('a test on a number beside a band can fail whoever it is', () => {
+test('a test on a number beside a band can be false for every group', () => {
   const rule = { id: 'r', scale: 's', band: 'high', at_least: 6 };
   const plan = planWith(FOUR_GROUPS, { tiers: { selective: { any: [rule] } } });
   expect(told(plan, { a: 3, b: 1, sex: 'male', age: 29 })).toMatchObject({ tier: 'universal settled' });
   expect(told(plan, { a: 3, b: 3, sex: 'male', age: 29 })).toMatchObject({ tier: 'review open' });
 });
 
-test('a test on a number alone asks for no group', () => {
+test('a test on a number alone does not need the group', () => {
   const rule = { id: 'r', scale: 's', at_least: 4 };
   const plan = planWith(FOUR_GROUPS, { tiers: { selective: { any: [rule] } } });
   expect(told(plan, { a: 3, b: 1, sex: 'male', age: 29 })).toMatchObject({ tier: 'selective settled' });
   expect(told(plan, { a: 3, b: 0, sex: 'male', age: 29 })).toMatchObject({ tier: 'universal settled' });
 });
 
-test('where every answer leaves the sex open, there is no group', () => {
+test('there is no group if every answer leaves the sex open', () => {
   const norms: Norms = { ...FOUR_GROUPS, sex_open: ['female', 'male', 'other'] };
   expect(told(planWith(norms), { a: 1, b: 1, sex: 'male', age: 12 }).norm).toEqual([null, '', 'outside']);
 });
 
-test('sex chooses norms and does nothing else: with the same norms for all, it changes no result', () => {
+test('sex only selects the norms: with equal norms it changes no result', () => {
   const same = FOUR_GROUPS.groups.map((group) => ({ ...group, mean: 2, sd: 2, bands: lowHigh(4) }));
   const plan = planWith({ ...FOUR_GROUPS, groups: same });
   for (const age of [11, 16])
@@ -321,17 +321,17 @@ test('sex chooses norms and does nothing else: with the same norms for all, it c
     }
 });
 
-test('a plan needs the question that its groups are told by', () => {
+test('norms by sex need a question on sex', () => {
   const norms: Norms = { ...whose, groups: [{ id: 'f', sex: 'female', mean: 1, sd: 1 }] };
   expect(() => buildPlan(small({ a: {} }, { s: { sum: ['a'], norms } }), null, DIGESTS)).toThrow(RangeError);
 });
 
-test('a mean without sd, which the check refuses, is no score', () => {
+test('a mean without sd gives no score', () => {
   const plan = planWith({ ...whose, groups: [{ id: 'all', mean: 1 }] }, { tiers: undefined }, {});
   expect(() => assess(plan, sheetOf(plan, { a: 1, b: 1 }))).toThrow(RangeError);
 });
 
-test('one group by age, another of any age', () => {
+test('groups with and without an age range can be combined', () => {
   const norms: Norms = {
     ...whose,
     sex: 'sex',
@@ -347,7 +347,7 @@ test('one group by age, another of any age', () => {
   );
 });
 
-test('what is kept of one learner is never told of another: equal answers, different groups, in any order', () => {
+test('results do not depend on earlier learners with equal answers in other groups', () => {
   const people = [11, 14, 12, 16, null].flatMap((age) =>
     ['female', 'male', 'other', null].map((sex): Record<string, Said> => ({ a: 3, b: 1, sex, age })),
   );

@@ -29,43 +29,49 @@ describe('value, lower and upper', () => {
     ['a sum', ABC, { sum: ['a', 'b', 'c'] }, { a: 1, b: 2, c: 3 }, [6, 6, 6]],
     ['a mean, exactly', ABC, { mean: ['a', 'b', 'c'] }, { a: 1, b: 0, c: 0 }, [1 / 3, 1 / 3, 1 / 3]],
     ['a weighted mean', ABC, { mean: ['a', { question: 'b', weight: 2 }] }, { a: 3, b: 0 }, [1, 1, 1]],
-    ['a largest', ABC, { max: ['a', 'b', 'c'] }, { a: 1, b: 2, c: 0 }, [2, 2, 2]],
-    ['a largest with a blank', ABC, { max: ['a', 'b'] }, { a: 1 }, [null, 1, 3]],
+    ['a maximum', ABC, { max: ['a', 'b', 'c'] }, { a: 1, b: 2, c: 0 }, [2, 2, 2]],
+    ['a maximum with a blank', ABC, { max: ['a', 'b'] }, { a: 1 }, [null, 1, 3]],
     ['reversed', ABC, { sum: [{ question: 'a', reversed: true }] }, { a: 1 }, [2, 2, 2]],
     ['a blank', ABC, { sum: ['a', 'b'] }, { a: 1 }, [null, 1, 4]],
     ['a refused answer', ABC, { sum: ['a', 'b'] }, { a: 1, b: REFUSED }, [null, 1, 4]],
     [
-      'an open number, turned',
+      'an open number, reversed',
       { a: number(0, 10) },
       { sum: [{ question: 'a', reversed: true }] },
       { a: 4 },
       [6, 6, 6],
     ],
     [
-      'a number without a most, beside an answer that is left out',
+      'a number without a maximum beside an excluded answer',
       { a: number(2), b: { answers: [...FOUR, NOT_MINE] } },
       { sum: ['a', 'b'] },
       { b: 'not_mine' },
       [null, 2, null],
     ],
-    ['a blank number without a most', { a: number(2) }, { sum: ['a'] }, {}, [null, 2, null]],
-    ['a blank number, falling', { a: number(2) }, { sum: ['a'], times: -1 }, {}, [null, null, -2]],
+    ['a blank number without a maximum', { a: number(2) }, { sum: ['a'] }, {}, [null, 2, null]],
     [
-      'times below 0, rounded up',
+      'a blank number with a negative factor',
+      { a: number(2) },
+      { sum: ['a'], times: -1 },
+      {},
+      [null, null, -2],
+    ],
+    [
+      'a negative factor, rounded up',
       ABC,
       { sum: ['a', 'b'], times: -0.5, round: 'up' },
       { a: 3 },
       [null, -3, -1],
     ],
     [
-      'times below 0, rounded down',
+      'a negative factor, rounded down',
       ABC,
       { sum: ['a', 'b'], times: -0.5, round: 'down' },
       { a: 3 },
       [null, -3, -2],
     ],
     [
-      'rounded to a decimal',
+      'rounded to one decimal',
       ABC,
       { mean: ['a', 'b', 'c'], round: 'half_up', decimals: 1 },
       { a: 1, b: 1, c: 0 },
@@ -79,34 +85,28 @@ describe('value, lower and upper', () => {
       [null, 0, 3],
     ],
     [
-      'left out',
+      'excluded',
       { a: {}, b: { answers: [...FOUR, NOT_MINE] } },
       { mean: ['a', 'b'] },
       { a: 1, b: 'not_mine' },
       [1, 1, 1],
     ],
     [
-      'maybe left out',
+      'possibly excluded',
       { a: {}, b: { answers: [...FOUR.slice(2), NOT_MINE] } },
       { sum: ['a', 'b'] },
       { a: 1 },
       [null, 1, 4],
     ],
     [
-      'points for an option that says it is left out',
+      'points for an option that would otherwise be excluded',
       { b: { answers: [...FOUR, NOT_MINE] } },
       { sum: [{ question: 'b', points: { not_mine: 9 } }] },
       { b: 'not_mine' },
       [9, 9, 9],
     ],
     ['several options', { a: { multiple: { of: FOUR } } }, { sum: ['a'] }, { a: ['1', '3'] }, [4, 4, 4]],
-    [
-      'several options, none of them',
-      { a: { multiple: { of: FOUR } } },
-      { sum: ['a'] },
-      { a: [] },
-      [0, 0, 0],
-    ],
+    ['several options, none chosen', { a: { multiple: { of: FOUR } } }, { sum: ['a'] }, { a: [] }, [0, 0, 0]],
     [
       'several options, one not sure',
       { a: { multiple: { of: [...FOUR, UNSURE] } } },
@@ -115,18 +115,18 @@ describe('value, lower and upper', () => {
       [null, 0, 6],
     ],
     [
-      'several options, one left out',
+      'several options, one excluded',
       { a: { multiple: { of: [...FOUR, NOT_MINE] } }, b: {} },
       { sum: ['a', 'b'] },
       { a: ['not_mine'], b: 1 },
       [1, 1, 1],
     ],
-    ['an answer of another kind is none', ABC, { sum: ['a'] }, {}, [null, 0, 3]],
+    ['no answer', ABC, { sum: ['a'] }, {}, [null, 0, 3]],
   ])('%s', (_, questions, scale, said, expected) => {
     expect(briefly(questions, scale, said)).toEqual(expected);
   });
 
-  it('an answer that does not fit its question scores nothing', () => {
+  it('an answer of the wrong kind counts as missing', () => {
     const plan = planOf(
       { a: {}, n: number(0, 3) },
       { s: { sum: ['a', 'n'], missing: { allow: 2, fill: 'least' } } },
@@ -141,7 +141,7 @@ describe('value, lower and upper', () => {
     ).toEqual([0, 0, 6]);
   });
 
-  it('a sheet of another length is a bug', () => {
+  it('a sheet of another length throws RangeError', () => {
     expect(() => score(planOf(ABC), [])).toThrow(RangeError);
   });
 });
@@ -161,113 +161,119 @@ describe('a missing rule', () => {
     ],
     ['prorates a mean', ABC, { mean: ['a', 'b', 'c'], ...filled('prorate') }, { a: 3, b: 0 }, [1.5, 1, 2]],
     [
-      'prorates from the least',
+      'prorates above the minimum',
       { a: { answers: FOUR.slice(1) }, b: { answers: FOUR.slice(1) } },
       { sum: ['a', 'b'], ...filled('prorate') },
       { a: 2 },
       [4, 3, 5],
     ],
     [
-      'takes the mean of the answered',
+      'fills with the mean of the answered items',
       ABC,
       { sum: ['a', 'b', 'c'], ...filled('mean') },
       { a: 3, b: 0 },
       [4.5, 3, 6],
     ],
     [
-      'takes it by weight',
+      'fills with the weighted mean',
       ABC,
       { sum: ['a', { question: 'b', weight: 2 }], ...filled('mean') },
       { a: 1 },
       [3, 1, 7],
     ],
     [
-      'keeps the mean of a mean',
+      'leaves a mean unchanged if filled with the mean',
       ABC,
       { mean: ['a', 'b', 'c'], ...filled('mean') },
       { a: 3, b: 0 },
       [1.5, 1, 2],
     ],
     [
-      'never fills in more than the question gives',
+      'never fills in more than the maximum of the question',
       UNEQUAL,
       { sum: ['a', 'c'], ...filled('mean') },
       { a: 3 },
       [4, 3, 4],
     ],
     [
-      'nor less',
+      'never fills in less than the minimum of the question',
       { a: {}, d: { answers: FOUR.slice(2) } },
       { sum: ['a', 'd'], ...filled('mean') },
       { a: 0 },
       [2, 2, 3],
     ],
     [
-      'counts a blank as its least',
+      'counts a blank as its minimum',
       UNEQUAL,
       { sum: ['a', { question: 'b', reversed: true }], ...filled('least') },
       { a: 2 },
       [2, 2, 5],
     ],
     [
-      'counts the least of a largest',
+      'counts a blank of a maximum as its minimum',
       { a: {}, b: { answers: FOUR.slice(2) } },
       { max: ['a', 'b'], ...filled('least') },
       { a: 1 },
       [2, 2, 3],
     ],
     [
-      'has its own rounding, within what can be',
+      'has its own rounding, within the possible range',
       { a: { answers: [0, 0.5].map((value) => ({ value, label: TEXT })) }, b: { answers: TWO } },
       { sum: ['a', 'b'], missing: { allow: 1, fill: 'prorate', round: 'up' } },
       { a: 0.5 },
       [2.5, 0.5, 2.5],
     ],
     [
-      'rounds, and what answers give stays as it is',
+      'rounds only filled values',
       ABC,
       { mean: ['a', 'b', 'c'], missing: { allow: 1, fill: 'mean', round: 'half_up' } },
       { a: 3, b: 0 },
       [2, 1, 2],
     ],
-    ['stops at what it allows', ABC, { sum: ['a', 'b', 'c'], ...filled('prorate') }, { a: 3 }, [null, 3, 9]],
     [
-      'cannot fill from nothing',
+      'gives no value above the allowed number of blanks',
+      ABC,
+      { sum: ['a', 'b', 'c'], ...filled('prorate') },
+      { a: 3 },
+      [null, 3, 9],
+    ],
+    [
+      'cannot fill without any answer',
       { a: {}, b: { answers: [...FOUR, NOT_MINE] } },
       { sum: ['a', 'b'], ...filled('prorate') },
       { b: 'not_mine' },
       [null, 0, 3],
     ],
     [
-      'cannot prorate what could not differ',
+      'cannot prorate over a range of zero',
       { a: { answers: FOUR.slice(3) }, b: {} },
       { sum: ['a', 'b'], ...filled('prorate') },
       { a: 3 },
       [null, 3, 6],
     ],
     [
-      'cannot prorate from an open range',
+      'cannot prorate from an unbounded item',
       { a: number(0), b: {} },
       { sum: ['a', 'b'], ...filled('prorate') },
       { a: 3 },
       [null, 3, 6],
     ],
     [
-      'cannot prorate to an open range',
+      'cannot prorate to an unbounded item',
       { a: number(0), b: {} },
       { sum: ['a', 'b'], ...filled('prorate') },
       { b: 3 },
       [null, 3, null],
     ],
     [
-      'cannot take the least without one',
+      'cannot fill with a minimum that does not exist',
       { a: number(undefined, 3), b: {} },
       { sum: ['a', 'b'], ...filled('least') },
       { b: 3 },
       [null, null, 6],
     ],
     [
-      'a rising fill of an open number has no most',
+      'a filled unbounded number has no upper bound',
       { a: number(), b: {} },
       { sum: ['a', 'b'], ...filled('mean') },
       { b: 3 },
@@ -285,18 +291,24 @@ describe('a count of conditions', () => {
     { question: 'c', at_least: 1 },
   ];
   it.each<Row>([
-    ['is how many hold', ABC, { count }, { a: 1, b: 0, c: 3 }, [2, 2, 2]],
-    ['is open with a blank', ABC, { count }, { a: 1, b: 0 }, [null, 1, 2]],
+    ['counts the conditions that hold', ABC, { count }, { a: 1, b: 0, c: 3 }, [2, 2, 2]],
+    ['is open if an answer is blank', ABC, { count }, { a: 1, b: 0 }, [null, 1, 2]],
     [
-      'counts what is open as not holding where the rule allows',
+      'counts unknown conditions as not holding if the rule allows',
       ABC,
       { count, missing: { allow: 1, fill: 'least' } },
       { a: 1, b: 0 },
       [1, 1, 2],
     ],
-    ['not more than it allows', ABC, { count, missing: { allow: 1, fill: 'least' } }, { a: 1 }, [null, 1, 3]],
     [
-      'turns with its factor',
+      'gives no value above the allowed number of unknown conditions',
+      ABC,
+      { count, missing: { allow: 1, fill: 'least' } },
+      { a: 1 },
+      [null, 1, 3],
+    ],
+    [
+      'is multiplied by its factor',
       ABC,
       { count, times: -2, plus: 1, missing: { allow: 3, fill: 'least' } },
       { a: 1 },
@@ -316,7 +328,7 @@ describe('a question that may not be asked', () => {
     ['asked', asked, points, { a: 'yes', b: 2, c: 1 }, [3, 3, 3], false, 2, 2],
     ['not asked: points', asked, points, { a: 'no', c: 1 }, [0, 0, 0], false, 2, 2],
     [
-      'not asked: left out, whatever was given',
+      'not asked: excluded, whatever the answer',
       asked,
       leftOut,
       { a: 'no', b: 3, c: 1 },
@@ -326,10 +338,10 @@ describe('a question that may not be asked', () => {
       1,
     ],
     ['undecided, blank', asked, points, { c: 1 }, [null, 0, 4], false, 1, 2],
-    ['undecided, blank, perhaps left out', asked, leftOut, { c: 1 }, [null, 1, 4], false, 1, 2],
+    ['undecided, blank, possibly excluded', asked, leftOut, { c: 1 }, [null, 1, 4], false, 1, 2],
     ['undecided, given, without a rule', asked, leftOut, { b: 2, c: 1 }, [null, 1, 3], false, 2, 2],
     [
-      'undecided, given: one of the blanks allowed',
+      'undecided, given: counts as one of the allowed blanks',
       asked,
       { ...leftOut, ...allow },
       { b: 2, c: 1 },
@@ -338,9 +350,18 @@ describe('a question that may not be asked', () => {
       2,
       2,
     ],
-    ['and no other beside it', asked, { ...leftOut, ...allow }, { b: 2 }, [null, 0, 5], false, 1, 2],
     [
-      'undecided, given an answer that leaves it out',
+      'undecided, given: no further blank is allowed',
+      asked,
+      { ...leftOut, ...allow },
+      { b: 2 },
+      [null, 0, 5],
+      false,
+      1,
+      2,
+    ],
+    [
+      'undecided, given an answer that excludes it',
       { ...asked, b: { ...asked.b, answers: [...FOUR, NOT_MINE] } },
       leftOut,
       { b: 'not_mine', c: 1 },
@@ -350,7 +371,7 @@ describe('a question that may not be asked', () => {
       1,
     ],
     [
-      'undecided, points against an answer that leaves it out',
+      'undecided, points or an answer that excludes it',
       { ...asked, b: { ...asked.b, answers: [...FOUR, NOT_MINE] } },
       points,
       { b: 'not_mine', c: 1 },
@@ -379,7 +400,7 @@ describe('a question that may not be asked', () => {
     ]);
   });
 
-  it('leaves a scale without any question asked without value and bounds', () => {
+  it('a scale of which no question was asked has neither value nor bounds', () => {
     const plan = planOf(asked, {
       s: { sum: [{ question: 'b', not_asked: 'left_out' }] },
       top: { sum: ['c', { scale: 's' }] },
@@ -397,7 +418,7 @@ describe('a question that may not be asked', () => {
   });
 });
 
-describe('a scale of scales', () => {
+describe('a scale of subscales', () => {
   const low = { sum: ['a', 'b'], missing: { allow: 1, fill: 'prorate' as const } };
   const plan = planOf(ABC, {
     low,
@@ -427,23 +448,23 @@ describe('valid_if', () => {
     own: { sum: ['c'] },
   };
   it.each<[string, object, Record<string, Said>, (NoValueReason | null)[], (number | null)[]]>([
-    ['holds with a blank', { missing_at_most: 1 }, { a: 1, c: 1 }, [null, null, null], [2, 3, 1]],
+    ['holds with an allowed blank', { missing_at_most: 1 }, { a: 1, c: 1 }, [null, null, null], [2, 3, 1]],
     [
-      'takes every value',
+      'removes every value',
       { missing_at_most: 0 },
       { a: 1, c: 1 },
       ['form_not_valid', 'form_not_valid', 'form_not_valid'],
       [null, null, null],
     ],
     [
-      'takes the values of some, and others lean on their own rule',
+      'removes the values of the named scales only',
       { missing_at_most: 0, scales: ['low'] },
       { a: 1, c: 1 },
       ['form_not_valid', null, null],
       [null, 3, 1],
     ],
     [
-      'counts some questions only',
+      'counts the named questions only',
       { missing_at_most: 0, questions: ['c'] },
       { a: 1, c: 1 },
       [null, null, null],
@@ -460,7 +481,7 @@ describe('valid_if', () => {
     ]);
   });
 
-  it('counts neither what was not asked nor silence in free text', () => {
+  it('counts neither questions that were not asked nor empty free text', () => {
     const plan = planOf(
       { a: { answers: YES_NO }, b: { ask_if: { question: 'a', is: 'yes' } }, t: { free_text: {} } },
       { s: { sum: ['a'] } },
@@ -471,7 +492,7 @@ describe('valid_if', () => {
   });
 });
 
-it('scores alike whether values can be listed or are too many', () => {
+it('gives bounds even if there are too many values to list', () => {
   const many = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`q${index}`, {}]));
   const items = Object.keys(many).map((question, index) => ({ question, weight: 4 ** index / 8 }));
   const result = outcomeOf(planOf(many, { s: { sum: items } }), {}).scales[0]!;

@@ -78,13 +78,13 @@ describe('shares', () => {
         ['constant', null, 1],
       ],
     ],
-    ['of no value', { sum: ['a', 'b'] }, { a: 1 }, []],
+    ['of a scale without a value', { sum: ['a', 'b'] }, { a: 1 }, []],
     ['of a count without a value', { count: [{ question: 'a', is: 1 }] }, {}, []],
   ])('%s', (_, scale, said, shares) => {
     expect(told(ABC, scale, said)).toEqual({ shares, decidedBy: null });
   });
 
-  it('of what was cut at the most that can be are all filled in', () => {
+  it('of a value cut at the maximum contain the rest as filled in', () => {
     const questions = { a: {}, b: { answers: FOUR.slice(0, 2) }, c: {} };
     const { shares } = told(questions, { sum: ['a', 'b'], missing: { allow: 1, fill: 'mean' } }, { a: 3 });
     expect(shares).toEqual([
@@ -95,7 +95,7 @@ describe('shares', () => {
 
   it.each<[string, Record<string, Asking>, Scoring, Record<string, Said>, unknown[]]>([
     [
-      'what decided',
+      'the items that reach it',
       ABC,
       { max: ['a', 'b', 'c'] },
       { a: 2, b: 1, c: 2 },
@@ -105,20 +105,20 @@ describe('shares', () => {
       ],
     ],
     [
-      'nothing, where the filled part is the largest',
+      'nothing if the filled part is the largest',
       { ...ABC, b: { answers: FOUR.slice(2) } },
       { max: ['a', 'b'], missing: { allow: 1, fill: 'least' } },
       { a: 1 },
       [],
     ],
     [
-      'nothing, where all is filled in',
+      'nothing if everything is filled in',
       { ...ABC, b: { answers: [...FOUR, NOT_MINE] } },
       { max: ['a', 'b'], missing: { allow: 1, fill: 'least' } },
       { b: 'not_mine' },
       [],
     ],
-  ])('a largest lists %s', (_, questions, scale, said, decidedBy) => {
+  ])('for a maximum list %s', (_, questions, scale, said, decidedBy) => {
     expect(told(questions, scale, said)).toEqual({ shares: [], decidedBy });
   });
 });

@@ -46,7 +46,7 @@ describe('a shown number never lies in another band', () => {
     expect(shownDecimals(BANDS, value, fewest)).toBe(decimals);
   });
 
-  it('is exact in JSON, or has twelve decimals, or more', () => {
+  it('is exact in JSON, or has at least twelve decimals', () => {
     expect(jsonNumber(BANDS, fromNumber(3.25))).toBe(3.25);
     expect(jsonNumber(BANDS, rational(10n, 3n))).toBe(3.333333333333);
     const third = [band(0), band(0.333333333333, true)];

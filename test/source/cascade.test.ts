@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../src/diagnostic/problem.ts';
 import { readDefinition } from '../../src/definition/load.ts';
-import { withoutEchoes } from '../../src/source/cascade.ts';
+import { withoutFollowUpErrors } from '../../src/source/cascade.ts';
 import { example } from '../definition/example.ts';
 
 const LINES = example.split('\n');
@@ -17,7 +17,7 @@ function slips(changes: readonly (readonly [string, (line: string) => string])[]
       return lines.map((line, i) => (i === at ? change(line) : line));
     }, LINES)
     .join('\n');
-  return readDefinition({ name: 'x.yaml', text, whose: 'authors' as const }).problems.map(
+  return readDefinition({ name: 'x.yaml', text, origin: 'authors' as const }).problems.map(
     ({ code, place, args }) => {
       const before = text.slice(0, (place as { start: number }).start).split('\n');
       const line = (before.at(-1) as string).length + 1;
@@ -134,13 +134,13 @@ test.each<[string, readonly (readonly [string, number])[], readonly string[]]>([
     ['BAD_INDENT'],
   ],
 ])('%s', (_, errors, expected) => {
-  const source = { name: 'x', text: 'a: 1\r\nb\rc\nd: 2\n\ne: 3\nf: 4', whose: 'authors' as const };
+  const source = { name: 'x', text: 'a: 1\r\nb\rc\nd: 2\n\ne: 3\nf: 4', origin: 'authors' as const };
   const problems = errors.map(([reason, start]) =>
     problem('yaml-syntax', { source, start, end: start }, { reason }),
   );
   const key = problem('complex-key', { source, start: 2, end: 3 }, {});
   const far = problem('complex-key', { source, start: 24, end: 25 }, {});
-  const left = withoutEchoes(source.text, [...problems, key, far]);
+  const left = withoutFollowUpErrors(source.text, [...problems, key, far]);
   expect(left.map(({ args, code }) => ('reason' in args ? args.reason : code))).toEqual([
     ...expected,
     'complex-key',

@@ -6,7 +6,7 @@ import { parseYaml } from '../../src/source/parse.ts';
 import { processTime, SOON_MS } from '../soon.ts';
 import { runs } from '../runs.ts';
 
-const read = (text: string) => parseYaml({ name: 'test.yaml', text, whose: 'authors' });
+const read = (text: string) => parseYaml({ name: 'test.yaml', text, origin: 'authors' });
 
 /** Each problem as its code and the text that it points at. */
 const shownProblems = (text: string): readonly string[] =>

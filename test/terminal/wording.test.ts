@@ -27,7 +27,7 @@ function worded(): Plan {
   const { definition } = loadDefinition(text(KEY));
   if (definition === null) throw new Error('cannot be read');
   const key = planOf(definition);
-  const { wording } = readWording({ name: WORDING, text: text(WORDING), whose: 'authors' }, key, 'uk');
+  const { wording } = readWording({ name: WORDING, text: text(WORDING), origin: 'authors' }, key, 'uk');
   if (wording === null) throw new Error('is not sound');
   return wordedPlan(key, wording);
 }

@@ -15,7 +15,7 @@ import {
 
 type Rules = readonly (ConditionShape & { id: string })[];
 
-/** suggested, basis, least, most; reasons; what would settle it. */
+/** Suggested tier, basis, lowest and highest tier; reasons; questions that would settle it. */
 function tierOf(
   questions: Record<string, Asking>,
   scales: Record<string, Scoring>,
@@ -57,7 +57,7 @@ describe('a tier', () => {
       { tier: 'individual complete individual individual', reasons: 'high holds', settle: ['', ''] },
     ],
     [
-      'that no rule gives is universal',
+      'without a rule that holds is universal',
       SCALE,
       { a: 1, b: 1, c: 0 },
       { tier: 'universal complete universal universal', reasons: '', settle: ['', ''] },
@@ -69,13 +69,13 @@ describe('a tier', () => {
       { tier: 'individual settled individual individual', reasons: 'high holds', settle: ['', ''] },
     ],
     [
-      'between two bands is at least the lower',
+      'between two bands is at least that of the lower band',
       SCALE,
       { a: 3, b: 1 },
       { tier: 'review open selective individual', reasons: 'high possible, mid possible', settle: ['c', ''] },
     ],
     [
-      'is open otherwise, refused questions apart',
+      'is open otherwise, with refused questions listed separately',
       SCALE,
       { a: 1, b: { refused: true } },
       {
@@ -98,7 +98,7 @@ describe('a tier', () => {
     expect(tierOf(ABC, scales, HIGH, MID, said)).toEqual(expected);
   });
 
-  it('of values between all that the answers can come to is not suggested', () => {
+  it('is not suggested for a filled value that the answers cannot reach', () => {
     const questions = { a: { answers: [0, 4].map((value) => ({ value, label: TEXT })) }, b: {} };
     const scales: Record<string, Scoring> = {
       s: { sum: ['a', 'b'], bands: BANDS, missing: { allow: 1, fill: 'prorate' } },
@@ -112,7 +112,7 @@ describe('a tier', () => {
     });
   });
 
-  it('does not say that a rule is possible when no completion holds it', () => {
+  it('does not list a rule as possible if no completion satisfies it', () => {
     const never: Rules = [
       {
         id: 'never',
@@ -128,14 +128,14 @@ describe('a tier', () => {
     });
   });
 
-  it('is settled, not complete, where the form is not valid', () => {
+  it('is settled, not complete, if the form is not valid', () => {
     const parts = { valid_if: { missing_at_most: 0, questions: ['d'] } };
     expect(tierOf({ ...ABC, d: {} }, SCALE, HIGH, MID, { a: 0, b: 0, c: 0 }, parts).tier).toBe(
       'universal settled universal universal',
     );
   });
 
-  it('is not there without rules, and has none where no rule is named', () => {
+  it('is absent without tiers, and universal if the tiers have no rules', () => {
     expect(outcomeOf(planOf(ABC, SCALE), {}).tier).toBeNull();
     expect(outcomeOf(planOf(ABC, SCALE, { tiers: {} }), {}).tier).toMatchObject({
       suggested: 'universal',
@@ -174,7 +174,7 @@ describe('the range over open questions', () => {
       'review open universal individual',
     ],
     [
-      'a number, cut where the rules cut it',
+      'a number with cut-offs in the rules',
       { n: { number: {} } },
       {
         all: [
@@ -198,14 +198,14 @@ describe('the range over open questions', () => {
       'universal settled universal universal',
     ],
     [
-      'a whole number above a cut',
+      'a whole number above a cut-off',
       { n: { number: { integer: true, min: 0, max: 3 } } },
       { question: 'n', more_than: 2.5 },
       {},
       'review open universal individual',
     ],
     [
-      'a whole number within its ends',
+      'a whole number within its limits',
       { n: { number: { integer: true, min: 0.5, max: 3 } } },
       { question: 'n', at_least: 1 },
       {},
@@ -219,7 +219,7 @@ describe('the range over open questions', () => {
       'individual settled individual individual',
     ],
     [
-      'a number without cuts',
+      'a number without cut-offs',
       { n: { number: {} } },
       { question: 'n', answered: true },
       {},
@@ -247,28 +247,28 @@ describe('the range over open questions', () => {
       'review open universal individual',
     ],
     [
-      'free text: silence is an answer',
+      'free text, for which empty is an answer',
       { t: { free_text: {} } },
       { question: 't', answered: true },
       {},
       'universal complete universal universal',
     ],
     [
-      'no option that is an answer',
+      'no informative option',
       { a: { answers: [UNSURE] } },
       { question: 'a', answered: true },
       {},
       'review open universal individual',
     ],
     [
-      'no whole number within the ends',
+      'no whole number within the limits',
       { n: { number: { integer: true, min: 0.2, max: 0.8 } } },
       { question: 'n', at_least: 0.5 },
       {},
       'review open universal individual',
     ],
     [
-      'perhaps not asked',
+      'possibly not asked',
       { b: { answers: YES_NO }, a: { ask_if: { question: 'b', is: 'yes' } } },
       { question: 'a', at_least: 0 },
       { a: 1 },
@@ -289,7 +289,7 @@ describe('the range over open questions', () => {
     ).toBe(tier);
   });
 
-  it('is exact over a scale without listed values, and one that may not be asked', () => {
+  it('is exact for a scale without listed values and one that may not be asked', () => {
     const questions: Record<string, Asking> = {
       n: { number: {} },
       b: { answers: YES_NO },
@@ -325,7 +325,7 @@ describe('the range over open questions', () => {
     expect(tierOf(questions, scales, gap, every, {}).tier).toBe('selective settled selective selective');
   });
 
-  it('is sound, and wider, where there is too much to try', () => {
+  it('is sound but wider if there are too many combinations', () => {
     const many = Object.fromEntries(
       Array.from({ length: 13 }, (_, index) => [`q${index}`, { answers: YES_NO }]),
     );
@@ -341,7 +341,7 @@ describe('the range over open questions', () => {
   });
 });
 
-it('what would settle a tier is looked for beneath scales, findings and ask_if', () => {
+it('the questions that would settle a tier are found through scales, findings and ask_if', () => {
   const questions: Record<string, Asking> = {
     b: { answers: YES_NO },
     a: { ask_if: { finding: 'said_yes' } },

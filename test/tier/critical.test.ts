@@ -28,14 +28,14 @@ describe('a critical rule', () => {
     ['holds', hurt, { gate: 'yes', hurt: 3 }, 'true'],
     ['does not hold', hurt, { gate: 'yes', hurt: 1 }, 'false'],
     ['is unknown without an answer', hurt, { gate: 'yes' }, 'unknown'],
-    ['is unknown where it may have been asked', hurt, {}, 'unknown'],
-    ['is no where it was not asked', hurt, { gate: 'no' }, 'false'],
+    ['is unknown if the question may have been asked', hurt, {}, 'unknown'],
+    ['is false if the question was not asked', hurt, { gate: 'no' }, 'false'],
     ['counts an answer off the path', hurt, { gate: 'no', hurt: 2 }, 'true'],
     ['counts an answer that may be off the path', hurt, { hurt: 2 }, 'true'],
-    ['counts it through a finding', { finding: 'hurt' }, { gate: 'no', hurt: 2 }, 'true'],
-    ['keeps what holds on the path', { not: hurt }, { gate: 'no', hurt: 2 }, 'true'],
+    ['counts such an answer through a finding', { finding: 'hurt' }, { gate: 'no', hurt: 2 }, 'true'],
+    ['still holds if it holds on the path', { not: hurt }, { gate: 'no', hurt: 2 }, 'true'],
     [
-      'asks for both where both are needed',
+      'needs both answers if it combines two',
       { all: [hurt, { question: 'alone', is: 3 }] },
       { gate: 'no', hurt: 2 },
       'unknown',
@@ -44,7 +44,7 @@ describe('a critical rule', () => {
     expect(outcomeOf(planOf(QUESTIONS, {}, rule(condition)), said).critical).toEqual([truth]);
   });
 
-  it('and a finding cannot be told from a scale outside the ages it is meant for', () => {
+  it('a finding on a scale is unknown outside the ages of the questionnaire', () => {
     const high = { scale: 's', at_least: 2 };
     const plan = planOf(
       QUESTIONS,
@@ -61,7 +61,7 @@ describe('a critical rule', () => {
     expect(outcomeOf(plan, { alone: 3 }, 15).findings).toEqual(['true', 'true']);
   });
 
-  it('stays, with the findings, where the questionnaire is not meant for the age', () => {
+  it('holds outside the ages of the questionnaire, too', () => {
     const plan = planOf(
       QUESTIONS,
       { s: { sum: ['alone'], bands: [{ id: 'low', from: 0 }] } },
@@ -87,8 +87,8 @@ describe('a critical rule', () => {
   });
 });
 
-describe('findings where the questionnaire is not meant for the age', () => {
-  it('rest on answers alone, not on scales', () => {
+describe('findings outside the ages of the questionnaire', () => {
+  it('depend on answers alone, not on scales', () => {
     const plan = planOf(
       { a: {} },
       { s: { sum: ['a'] } },
@@ -119,11 +119,11 @@ describe('whether a questionnaire is meant for an age', () => {
     ['age', null, 20, 'true'],
     ['age', 'yes', 13, 'false'],
     ['age', null, null, 'unknown'],
-  ])('asked by %s: %s, told: %s', (question, said, age, truth) => {
+  ])('question: %s, answered: %s, given: %s', (question, said, age, truth) => {
     expect(outcomeOf(plan(question), { age: said }, age).applies).toBe(truth);
   });
 
-  it('it is for everyone where nothing is said', () => {
+  it('it is meant for everyone by default', () => {
     expect(outcomeOf(planOf({ a: {} }), {}, 3).applies).toBe('true');
   });
 });

@@ -18,7 +18,7 @@ import {
 
 type Rule = NonNullable<Definition['critical']>[number];
 
-/** `load` decides the rules, with one blank of two allowed; `harm` and `bully` are critical alone. */
+/** `load` decides the tier rules, with one of two blanks allowed. `harm` and `bully` are critical only. */
 const QUESTIONS: Record<string, Asking> = {
   load: {},
   more: {},
@@ -88,7 +88,7 @@ const CALM: Record<string, Said> = { load: 0, more: 0, harm: 'no', bully: 'no' }
 describe('a critical answer and the tier', () => {
   it.each<[string, Record<string, Said>, string]>([
     [
-      'none, nothing missing',
+      'no critical answer, nothing missing',
       {},
       'universal complete universal universal | universal complete | clear |  | ',
     ],
@@ -103,7 +103,7 @@ describe('a critical answer and the tier', () => {
       'selective complete selective selective | universal complete | holds | bully | ',
     ],
     [
-      'bullying where the rules say more',
+      'bullying below the tier of the rules',
       { load: 3, more: 3, bully: 'yes' },
       'individual complete individual individual | individual complete | holds | bully | ',
     ],
@@ -118,38 +118,38 @@ describe('a critical answer and the tier', () => {
       'universal safety_open universal individual | universal complete | unknown |  | harm',
     ],
     [
-      'bullying not sure, where the rules say the same',
+      'bullying not sure, at the tier of the rules',
       { load: 2, bully: 'unsure' },
       'selective settled selective selective | selective complete | unknown |  | bully',
     ],
     [
-      'harm, and bullying unanswered',
+      'harm, bullying unanswered',
       { harm: 'yes', bully: null },
       'individual settled individual individual | universal complete | holds | harm | bully',
     ],
     [
-      'bullying, and harm unanswered',
+      'bullying, harm unanswered',
       { bully: 'yes', harm: null },
       'selective safety_open selective individual | universal complete | holds | bully | harm',
     ],
-    ['the rules open', { load: null }, 'review open universal selective | review open | clear |  | '],
+    ['rules open', { load: null }, 'review open universal selective | review open | clear |  | '],
     [
-      'the rules open, and harm',
+      'rules open, harm',
       { load: null, harm: 'yes' },
       'individual settled individual individual | review open | holds | harm | ',
     ],
     [
-      'the rules open, and bullying',
+      'rules open, bullying',
       { load: null, more: 1, bully: 'yes' },
       'review open selective individual | review open | holds | bully | ',
     ],
     [
-      'the rules open, and harm unanswered',
+      'rules open, harm unanswered',
       { load: null, harm: null },
       'review open universal individual | review open | unknown |  | harm',
     ],
     [
-      'the rules settled, and harm unanswered',
+      'rules settled, harm unanswered',
       { load: null, more: 1, bully: 'yes', harm: null },
       'review open selective individual | review open | holds | bully | harm',
     ],
@@ -164,17 +164,17 @@ describe('a critical answer and the tier', () => {
       'selective filled universal individual | selective filled | clear |  | ',
     ],
     [
-      'filled values, and safety open above them',
+      'filled values, with an unknown rule of a higher tier',
       { load: null, more: 1, harm: null },
       'selective safety_open universal individual | selective filled | unknown |  | harm',
     ],
     [
-      'filled values, and safety open no higher than they are',
+      'filled values, with an unknown rule of the same tier',
       { load: null, more: 1, bully: null },
       'selective filled universal individual | selective filled | unknown |  | bully',
     ],
     [
-      'filled values, raised',
+      'filled values, raised by a critical answer',
       { load: null, more: 0, bully: 'yes' },
       'selective settled selective selective | universal filled | holds | bully | ',
     ],
@@ -183,20 +183,20 @@ describe('a critical answer and the tier', () => {
   });
 
   it.each<[string, Partial<Rule>, string]>([
-    ['what it says', { tier: 'selective' }, 'selective complete selective selective'],
-    ['none, and surfaces all the same', { tier: 'none' }, 'universal complete universal universal'],
+    ['the tier it names', { tier: 'selective' }, 'selective complete selective selective'],
+    ['no tier, but still surfaces', { tier: 'none' }, 'universal complete universal universal'],
     [
-      'individual support where it is due the same day',
+      'individual support if it is due the same day',
       { urgency: 'same_day' },
       'individual complete individual individual',
     ],
     [
-      'selective support where it may wait',
+      'selective support if it is due within three days',
       { urgency: 'within_3_days' },
       'selective complete selective selective',
     ],
     [
-      'more than its urgency stands for',
+      'a higher tier than its urgency implies',
       { urgency: 'within_3_days', tier: 'individual' },
       'individual complete individual individual',
     ],
@@ -205,25 +205,25 @@ describe('a critical answer and the tier', () => {
     expect(line).toBe(`${expected} | universal complete | holds | harm | `);
   });
 
-  it('says nothing where the questionnaire is not meant for the age, and the alert stands', () => {
+  it('there is no tier outside the ages of the questionnaire, but the alert holds', () => {
     const made = plan([HARM], { applies_to: { age: [14, 25] } });
     expect(told(made, { ...CALM, harm: 'yes' }, { age: 9 })).toBe(
       ' not_applicable   |  not_applicable | holds | harm | ',
     );
   });
 
-  it('is none where there are no tiers', () => {
+  it('there is no tier if the definition has none', () => {
     const made = planOf(QUESTIONS, {}, { critical: [HARM] });
     expect(outcomeOf(made, { harm: 'yes' })).toMatchObject({ tier: null, safety: 'holds' });
   });
 
-  it('is not asked about where there are no critical rules', () => {
+  it('safety is not_asked without critical rules', () => {
     expect(told(plan([]), CALM)).toBe(
       'universal complete universal universal | universal complete | not_asked |  | ',
     );
   });
 
-  it('settles by the safety questions first', () => {
+  it('the safety questions come first among those that would settle the tier', () => {
     const { tier } = assess(
       plan([HARM, BULLY]),
       sheetOf(plan([]), { ...CALM, load: null, harm: null, bully: { refused: true } }),
@@ -232,7 +232,7 @@ describe('a critical answer and the tier', () => {
     expect(tier!.by_rules.would_settle).toEqual({ missing: ['load'], refused: [] });
   });
 
-  it('is settled, not complete, where a scale that a critical rule looks at lacks an answer', () => {
+  it('the tier is settled, not complete, if a scale of a critical rule lacks an answer', () => {
     const rule = critical('scale', { scale: 'other', at_least: 5 });
     const made = planOf(
       { ...QUESTIONS, x: {}, y: {} },
@@ -247,7 +247,7 @@ describe('a critical answer and the tier', () => {
     ]);
   });
 
-  it('leaves out of an item what says neither yes nor no, and names it where a rule does', () => {
+  it('an unsure answer is unknown to a rule unless the rule names it', () => {
     const asked: Record<string, Asking> = { ...QUESTIONS, safe: { answers: [...FOUR, NOT_MINE] } };
     const made = planOf(
       asked,
@@ -271,8 +271,8 @@ describe('a rule that covers another', () => {
   const EVER = critical('ever', { question: 'load', at_least: 1 }, { urgency: 'same_day' });
 
   it.each<[string, readonly Rule[], Record<string, Said>, string]>([
-    ['has the one alert where both hold', [NOW, EVER], { load: 3, more: 0 }, 'now+ever | '],
-    ['leaves the alert to the other where it does not hold', [NOW, EVER], { load: 1, more: 0 }, 'ever | '],
+    ['has the only alert if both hold', [NOW, EVER], { load: 3, more: 0 }, 'now+ever | '],
+    ['covers nothing if it does not hold', [NOW, EVER], { load: 1, more: 0 }, 'ever | '],
     [
       'covers nothing while it is unknown',
       [critical('now', { question: 'harm', is: 'yes' }, { covers: ['ever'] }), EVER],
@@ -280,13 +280,13 @@ describe('a rule that covers another', () => {
       'ever | now',
     ],
     [
-      'leaves unknown what is unknown',
+      'leaves an unknown rule unknown',
       [NOW, critical('ever', { question: 'harm', is: 'yes' })],
       { load: 3, harm: null },
       'now | ever',
     ],
     [
-      'covers what those cover that it covers',
+      'covers transitively',
       [
         NOW,
         { ...EVER, covers: ['once'] },
@@ -300,7 +300,7 @@ describe('a rule that covers another', () => {
     expect(line.split(' | ').slice(3).join(' | ')).toBe(expected);
   });
 
-  it('keeps the tier of what it covers', () => {
+  it('keeps the tier of the covered rule', () => {
     const rules = [
       { ...NOW, tier: 'selective' as const },
       { ...EVER, tier: 'individual' as const },
@@ -316,25 +316,25 @@ describe('a critical answer of a row that was dropped as a duplicate', () => {
 
   it.each<[string, Record<string, Said>, About, string]>([
     [
-      'holds, for the tier too',
+      'holds and raises the tier',
       {},
       about('harm'),
       'individual complete individual individual | universal complete | holds | harm+dropped_row | ',
     ],
     [
-      'holds where the kept row leaves it open',
+      'holds if the kept row leaves it open',
       { harm: null },
       about('harm'),
       'individual settled individual individual | universal complete | holds | harm+dropped_row | ',
     ],
     [
-      'is the own one where both have it',
+      'counts as own if both rows have it',
       { harm: 'yes' },
       about('harm'),
       'individual complete individual individual | universal complete | holds | harm | ',
     ],
     [
-      'adds to another',
+      'is added to another',
       { bully: 'yes' },
       about('harm'),
       'individual complete individual individual | universal complete | holds | harm+dropped_row bully | ',
@@ -343,7 +343,7 @@ describe('a critical answer of a row that was dropped as a duplicate', () => {
     expect(told(plan([HARM, BULLY]), { ...CALM, ...said }, dropped)).toBe(expected);
   });
 
-  it('covers, and is covered', () => {
+  it('covers others and can be covered', () => {
     const now = critical('now', { question: 'load', is: 3 }, { covers: ['ever'] });
     const ever = critical('ever', { question: 'load', at_least: 1 });
     const line = (said: Record<string, Said>, dropped: About) =>
@@ -352,7 +352,7 @@ describe('a critical answer of a row that was dropped as a duplicate', () => {
     expect(line({ load: 0 }, about('now', 'ever'))).toBe('now+dropped_row+ever');
   });
 
-  it('has to be one of the definition', () => {
+  it('must refer to a rule of the definition', () => {
     expect(() => told(plan([HARM]), CALM, about('other'))).toThrow(RangeError);
   });
 });

@@ -52,7 +52,7 @@ test.each([
 });
 
 function excerpt(text: string, start: number, end: number): readonly string[] {
-  const at = { source: { name: 'x.yaml', text, whose: 'authors' as const }, start, end };
+  const at = { source: { name: 'x.yaml', text, origin: 'authors' as const }, start, end };
   return problemText(problem('merge-key', at, {}), 'en')
     .split('\n')
     .slice(0, 3);
@@ -95,7 +95,7 @@ test.each([
 
 test('a place in a text is data with lines and columns from 1', () => {
   const at = {
-    source: { name: 'x.yaml', text: 'one\r\ntwo: 3\n', whose: 'authors' as const },
+    source: { name: 'x.yaml', text: 'one\r\ntwo: 3\n', origin: 'authors' as const },
     start: 10,
     end: 11,
   };
@@ -111,7 +111,7 @@ test('a place in a text is data with lines and columns from 1', () => {
 describe('problems in a file with learners’ answers', () => {
   const SECRET = 'elderberry';
   const text = `one\n${SECRET}: ${SECRET}\n`;
-  const at = { source: { name: 'k07.yaml', text, whose: 'learners' as const }, start: 4, end: 14 };
+  const at = { source: { name: 'k07.yaml', text, origin: 'learners' as const }, start: 4, end: 14 };
 
   test('show neither the line nor the underline, but what was expected', () => {
     const found = problem('unknown-key', at, {

@@ -4,28 +4,28 @@ import type { Plan } from '../../plan/plan.ts';
 import { toNumber } from '../../plan/rational.ts';
 import type { Layout } from './layout.ts';
 
-/** The scale that a column of grades was read on; `pass` where one was stated. */
+/** The grading scale of a column; `pass` if stated. */
 export interface GradeRead {
   readonly best: number;
   readonly worst: number;
   readonly pass?: number;
 }
 
-/** Which column of a table was taken for what, by its header: found out where no mapping says it. */
+/** How each column of a table was used: by the mapping, or else by its header. */
 export interface ColumnsRead {
   readonly id: string | null;
   readonly wave: string | null;
   readonly age: string | null;
   readonly answered_at: string | null;
   readonly consent: { readonly column: string; readonly value: string } | null;
-  /** By question; several where each option has its own. A question that is not in it was not in the table. */
+  /** By question; several if each option has its own column. A question that is absent had no column. */
   readonly questions: Readonly<Record<string, string | readonly string[]>>;
-  /** By question: the scale that the file's grades are on; absent where it has none. */
+  /** By question: the grading scale of the column; absent if there are no grades. */
   readonly grades?: Readonly<Record<string, GradeRead>>;
   readonly unused: readonly string[];
 }
 
-/** The columns that a run took its answers from, for its manifest. */
+/** Returns the columns from which a run took its answers, for the manifest. */
 export function columnsRead({ questions: asked }: Plan, layout: Layout): ColumnsRead {
   const { headers, id, wave, age, answeredAt, consent, questions, unused } = layout;
   const grades = gradesRead({ questions: asked }, layout).map(({ id, scale }) => [id, scale] as const);
@@ -47,7 +47,7 @@ export function columnsRead({ questions: asked }: Plan, layout: Layout): Columns
   };
 }
 
-/** The columns of grades with the scale that each was read on, in the definition's order. */
+/** Returns the columns of grades and their grading scales, in the definition's order. */
 export function gradesRead(
   { questions: asked }: Pick<Plan, 'questions'>,
   { headers, questions }: Layout,

@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts';
 
 export type DecimalSign = '.' | ',';
 
-/** The sign that numbers are read with, and whether it was found in them. */
+/** The decimal separator of a table, and whether it was inferred. */
 export interface Decimal {
   readonly sign: DecimalSign;
   readonly guessed: boolean;
@@ -14,14 +14,14 @@ const WITH_COMMA = /^[+-]?\d*,\d+ ?%?$/;
 const WITH_POINT = /^[+-]?\d*\.\d+ ?%?$/;
 
 function signOf(cell: string): DecimalSign | null {
-  // Most cells have neither, and there are millions of them.
+  // Fast path: most of the millions of cells contain neither.
   if (!cell.includes(',') && !cell.includes('.')) return null;
   const text = cell.trim();
   if (WITH_COMMA.test(text)) return ',';
   return WITH_POINT.test(text) ? '.' : null;
 }
 
-/** The columns of numbers and grades of which nothing says how they are written. */
+/** Returns the columns of numbers and grades for which no separator is specified. */
 export function numberColumns(plan: Plan, layout: Layout): readonly number[] {
   return layout.questions.flatMap(({ question, columns, options }) => {
     const kind = plan.questions[question]?.kind;
@@ -29,14 +29,16 @@ export function numberColumns(plan: Plan, layout: Layout): readonly number[] {
   });
 }
 
-/** Is given each row that counts; what it throws ends the reading. */
+/** Called with each row that counts. An exception ends the reading. */
 export type DecimalWatch = (record: readonly string[]) => void;
 
-/** A row shows the decimal sign that no row before it has shown: the table is read again, with that sign. */
+/**
+ * Thrown if a row shows the decimal separator for the first time: the table is then read again, with that separator.
+ */
 export class DecimalFound extends Error {
   constructor(
     readonly sign: DecimalSign,
-    /** The part of a battery whose table it is. */
+    /** The part of the battery to which the table belongs. */
     readonly part: string | null,
   ) {
     super(`Numbers are written with ${sign}`);
@@ -44,16 +46,16 @@ export class DecimalFound extends Error {
 }
 
 /**
- * Compares what the rows show with what is taken for the table's sign (null: none has been seen). The whole table has
- * one sign, so that the order of its rows changes no result: with both, it is refused; with one that is first seen
- * now, DecimalFound says so.
+ * Compares the rows with the assumed decimal separator (null: none seen so far). The whole table has one separator, so
+ * that the order of rows does not affect results: a table with both is refused, and one that is seen only now causes
+ * DecimalFound.
  */
 export function decimalWatch(
   columns: readonly number[],
   known: DecimalSign | null,
   { file, part }: { readonly file: string; readonly part: string | null },
 ): DecimalWatch {
-  // Once a sign is known, only the other one tells anything.
+  // Once a separator is known, only the other one matters.
   const telling = known === null ? null : known === ',' ? '.' : ',';
   return (record) => {
     for (const column of columns) {
@@ -67,7 +69,7 @@ export function decimalWatch(
   };
 }
 
-/** The sign that the first of some rows shows; a first guess, which spares most tables a second reading. */
+/** Returns the first separator in some rows: a first guess, which saves most tables a second pass. */
 export function firstSign(
   rows: readonly (readonly string[])[],
   columns: readonly number[],

@@ -5,12 +5,12 @@ import { codeInHeader } from './names.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** How a table is written. */
+/** Delimiter and preamble of a table. */
 export interface Dialect {
   readonly delimiter: string;
-  /** asked: by the user · declared: by a `sep=` line · found: by its headers or its shape. */
+  /** asked: specified by the user · declared: in a `sep=` line · found: inferred from headers or shape. */
   readonly by: 'asked' | 'declared' | 'found';
-  /** Bytes and physical lines before the header: those of a `sep=` line. */
+  /** Bytes and physical lines before the header (a `sep=` line). */
   readonly skipBytes: number;
   readonly skipLines: number;
   /** The header and the first rows. */
@@ -19,7 +19,7 @@ export interface Dialect {
 
 const SAMPLE_ROWS = 200;
 
-/** The first rows of a text with one delimiter, without those that are blank. */
+/** Returns the first non-blank rows of a text, split by one delimiter. */
 function rowsWith(
   text: string,
   delimiter: string,
@@ -31,12 +31,15 @@ function rowsWith(
   );
 }
 
-/** How many of a row's cells are names that are looked for. */
+/** Counts the cells of a row that are expected names. */
 function matches(row: readonly string[], expected: ReadonlySet<string>): number {
   return row.filter((cell) => expected.has(fold(cell)) || expected.has(codeInHeader(cell) ?? '')).length;
 }
 
-/** The most expected headers that the first line shows with any delimiter; tells encodings apart. */
+/**
+ * Returns the largest number of expected headers that the first line contains with any delimiter. Used to tell
+ * encodings apart.
+ */
 export function countHeaders(text: string, expected: ReadonlySet<string>, firstRows: FirstRows): number {
   const { rest } = sepLine(text);
   const counts = DELIMITERS.map((delimiter) => matches(headerWith(rest, delimiter, firstRows), expected));
@@ -44,8 +47,8 @@ export function countHeaders(text: string, expected: ReadonlySet<string>, firstR
 }
 
 /**
- * Finds the delimiter: as asked, as a `sep=` line declares, by which one shows the most of the expected headers, or
- * else by which one gives rows of one width. Where two fit equally, the user is asked.
+ * Finds the delimiter: as specified, as declared in a `sep=` line, by the number of expected headers, or else by rows
+ * of equal width. If two fit equally well, the user has to decide.
  */
 export function findDialect(
   text: string,
@@ -69,14 +72,14 @@ interface SepLine {
   readonly rest: string;
 }
 
-/** Excel's own first line, which says how the file is separated. */
+/** Recognises Excel's `sep=` line, which declares the delimiter. */
 function sepLine(text: string): SepLine {
   const found = /^"?sep=([,;\t|])"?(?:\r\n|\n|\r)/i.exec(text);
   if (found === null) return { declared: null, line: '', rest: text };
   return { declared: found[1] as string, line: found[0], rest: text.slice(found[0].length) };
 }
 
-/** Without the line that the end of the sample cuts through. */
+/** Removes the last line, which the end of the sample may cut off. */
 function wholeLines(text: string): string {
   const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
   return end < 0 ? text : text.slice(0, end + 1);
@@ -88,7 +91,7 @@ function bestDelimiter(
   file: string,
   firstRows: FirstRows,
 ): string {
-  // A delimiter that does not occur in the header tells nothing.
+  // A delimiter that does not occur in the header gives no information.
   const headers = DELIMITERS.filter((delimiter) => text.includes(delimiter)).map((delimiter) => ({
     delimiter,
     header: headerWith(text, delimiter, firstRows),
@@ -117,7 +120,7 @@ function bestDelimiter(
       { file },
     );
   }
-  // Without any: a single column, which all of them read alike.
+  // Without candidates there is a single column, for which the delimiter does not matter.
   return best[0]?.delimiter ?? ',';
 }
 

@@ -2,7 +2,7 @@ import type { Decoded } from '../../table/decode.ts';
 import type { Decimal } from './decimal.ts';
 import type { Dialect } from './dialect.ts';
 
-/** How the file was read, and what of it nobody said: each guess is named in summary, manifest and assessments. */
+/** How the file was read. Whatever was inferred is reported in summary, manifest and assessments. */
 export interface Guesses {
   readonly encoding: string;
   readonly encoding_guessed: boolean;

@@ -12,15 +12,15 @@ import { keptFaults } from './kept-names.ts';
 import type { Layout, MappedQuestion, Placement, QuestionColumns, WantedColumns } from './layout.ts';
 import { codeInHeader, optionNames, questionNames } from './names.ts';
 
-/** The header line, and where it stands. */
+/** The header line and its place. */
 export interface HeaderLine {
   readonly cells: readonly string[];
   readonly place: CellPlace;
 }
 
 /**
- * Finds out what each column is. All that is wrong is told at once, and nothing is read before all is right: a
- * question that is not found is never just left blank.
+ * Determines the meaning of each column. All problems are reported together before any row is read: a question that is
+ * not found is never treated as blank.
  */
 export function layOut(plan: Plan, header: HeaderLine, placement: Placement, wanted: WantedColumns): Layout {
   const table = new HeaderTable(header);
@@ -59,13 +59,13 @@ export function layOut(plan: Plan, header: HeaderLine, placement: Placement, wan
   };
 }
 
-/** The headers by their folded names; collects what is wrong with them. */
+/** The headers by folded name; collects their problems. */
 class HeaderTable {
   readonly names: readonly string[];
   problems: Problem[] = [];
   readonly #at: CellPlace;
   readonly #columns = new Map<string, number>();
-  /** By the code that stands before a text: `q1. How old are you?` */
+  /** By the code before a text: `q1. How old are you?` */
   readonly #codes = new Map<string, readonly number[]>();
 
   constructor({ cells, place }: HeaderLine) {
@@ -85,7 +85,7 @@ class HeaderTable {
       this.problems.push(problem('header-twice', this.#at, { name, first: before + 1, second: column + 1 }));
   }
 
-  /** The column of that name; where there is none, that is a problem, and the position is none's. */
+  /** Returns the column with a name. If there is none, reports a problem and returns -1. */
   find(name: string, at: Place = this.#at): number {
     const column = this.#columnOf(fold(name));
     if (column !== undefined) return column;
@@ -94,7 +94,7 @@ class HeaderTable {
     return -1;
   }
 
-  /** By its whole name, else by a code that no other column has. */
+  /** Matches the whole name, else a code that no other column has. */
   #columnOf(folded: string): number | undefined {
     const coded = this.#codes.get(folded) ?? [];
     return this.#columns.get(folded) ?? (coded.length === 1 ? coded[0] : undefined);
@@ -104,7 +104,7 @@ class HeaderTable {
     return name === null ? null : this.find(name);
   }
 
-  /** Without the column `id` people have to say which one it is; other wanted columns they named themselves. */
+  /** Without a column `id` the user has to name one. Other special columns are only used if the user names them. */
   idColumn(name: string): number | null {
     if (fold(name) !== 'id' || this.#columnOf('id') !== undefined) return this.find(name);
     const near = this.names.find((header) => /\b(id|code|token|nr|nummer|number)\b/i.test(header)) ?? null;
@@ -118,7 +118,7 @@ class HeaderTable {
       this.problems.push(problem(code, this.#at, { column }));
   }
 
-  /** Where a question's answer is; null where it is in no column. */
+  /** Returns the columns of a question; null if it has none. */
   place(question: PlanQuestion, position: number, placement: Placement): QuestionColumns | null {
     const mapped = placement.questions.get(question.id);
     if (mapped === undefined) return this.#byHeader(question, position, placement);
@@ -171,7 +171,7 @@ class HeaderTable {
     return found[0] ?? null;
   }
 
-  /** A mapping that says that the file has no answers to a critical question, while it has: it would switch an alert off. */
+  /** Refuses a mapping that declares a critical question absent although the file has it: alerts would be lost. */
   refuseLeftOut(plan: Plan, { notInFile }: Placement): void {
     plan.questions.forEach((question, position) => {
       if (!notInFile.has(question.id)) return;
@@ -191,7 +191,7 @@ class HeaderTable {
     });
   }
 
-  /** Which grade is best cannot be told from grades (law 12): asked once, for all columns that do not say. */
+  /** The best grade cannot be inferred from grades (law 12). Reported once for all columns without a grading scale. */
   refuseUndeclared(plan: Plan, placed: readonly (QuestionColumns | null)[]): void {
     const unsaid = placed.flatMap((place) => {
       const asked = place === null ? undefined : plan.questions[place.question];
@@ -206,7 +206,10 @@ class HeaderTable {
     this.problems.push(problem('grade-undeclared', this.#at, { columns, own }));
   }
 
-  /** One cell cannot answer two questions: where a mapping takes the column that a header gives to another one. */
+  /**
+   * Two questions cannot share a column, for example if a mapping uses a column whose header belongs to another
+   * question.
+   */
   refuseShared(placed: readonly (QuestionColumns | null)[]): void {
     const all = placed.flatMap((question) => question?.columns ?? []).filter((column) => column >= 0);
     const shared = new Set(all.filter((column, position) => all.indexOf(column) < position));
@@ -216,7 +219,7 @@ class HeaderTable {
     }
   }
 
-  /** Questions that results rest on must be there, or be said not to be. Remarks and the like may be absent. */
+  /** Scored questions must be present or be declared absent. Others, such as remarks, may be missing. */
   refuseMissing(plan: Plan, placed: readonly (QuestionColumns | null)[], placement: Placement): void {
     const needed = plan.questions.filter(
       (question) => question.scored && !placement.notInFile.has(question.id),
@@ -230,18 +233,18 @@ class HeaderTable {
       const args = { questionnaire: plan.id, matched, expected: needed.length };
       this.problems.push(problem('headers-unknown', this.#at, args));
     }
-    // The wrong questionnaire is one mistake, not one for each of its questions.
+    // The wrong questionnaire is one mistake, not one per question.
     for (const { id } of isAnother ? [] : lost) {
       const near = suggestion(id, this.names);
       this.problems.push(problem('question-not-found', this.#at, { question: id, suggestion: near }));
     }
-    // A mapping may name columns that are not there.
+    // The columns that a mapping names may not exist.
     const isFound = placed.some((question) => question?.columns.some((column) => column >= 0) === true);
     if (isAnother || !isFound) this.problems = withoutNames(this.problems);
   }
 }
 
-/** A line that is no header is somebody's answers: nothing of what it holds is told, nor what resembles a name. */
+/** A first line that is not a header contains answers, so no message may quote it or suggest its cells as names. */
 function withoutNames(problems: readonly Problem[]): Problem[] {
   return problems
     .filter(({ code }) => code !== 'header-twice' && code !== 'id-column-missing')

@@ -1,16 +1,16 @@
 import type { Plan } from '../../plan/plan.ts';
 import { outputColumns } from '../out/columns.ts';
 
-/** A column that cannot be kept, and why. */
+/** A column that cannot be kept, and the reason. */
 export interface KeptFault {
   readonly code: 'kept-column-taken' | 'kept-column-reserved';
   readonly column: string;
 }
 
-/** A JSON object with this key is not read back by anybody as it was written, nor by us. */
+/** A JSON object with this key does not survive parsing. */
 const RESERVED = '__proto__';
 
-/** Which of these names kept columns cannot have: the result has one already, it comes twice, or nobody could read it back. */
+/** Returns the names that kept columns cannot have: taken by the result, repeated, or reserved. */
 export function keptFaults(plan: Plan, hasWave: boolean, names: readonly string[]): readonly KeptFault[] {
   const taken = new Set(outputColumns(plan, hasWave, []).map(({ name }) => name));
   return names.flatMap((column): readonly KeptFault[] => {

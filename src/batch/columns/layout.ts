@@ -2,44 +2,44 @@ import type { Place } from '../../diagnostic/place.ts';
 import type { ReadOptions } from '../../answer/answer-problem.ts';
 import type { QuestionIndex } from '../../plan/positions.ts';
 
-/** Columns that are no answers, by the names that the user gave. */
+/** Special columns (not answers), by the names that the user gave. */
 export interface WantedColumns {
-  /** The learner's id; null: the row's number is the id. */
+  /** The learner's id; null: the row number is used. */
   readonly id: string | null;
   readonly wave: string | null;
   readonly age: string | null;
-  /** When the answers were given, ISO 8601. */
+  /** Time of answering, ISO 8601. */
   readonly answeredAt?: string | null;
   readonly consent: { readonly column: string; readonly value: string } | null;
   readonly keep: readonly string[];
 }
 
-/** What a mapping says of one question. */
+/** The mapping of one question. */
 export interface MappedQuestion {
-  /** One column, or by the option's key a column for each option. */
+  /** One column, or one per option, by its key. */
   readonly column: string | ReadonlyMap<string, string>;
-  /** Where the mapping names each column, by that name. */
+  /** Place in the mapping, by column name. */
   readonly places?: ReadonlyMap<string, Place>;
   readonly options: ReadOptions;
 }
 
-/** A mapping as the batch needs it. */
+/** A mapping in the form that a batch uses. */
 export interface Placement {
   readonly questions: ReadonlyMap<string, MappedQuestion>;
   readonly notInFile: ReadonlySet<string>;
-  /** For all columns, the ones found by their header too. */
+  /** For all columns, including those found by their header. */
   readonly common: Pick<ReadOptions, 'missing' | 'refused' | 'grade'>;
 }
 
 export const NO_PLACEMENT: Placement = { questions: new Map(), notInFile: new Set(), common: {} };
 
-/** The same with a scale of grades for the columns that have none of their own; what a mapping says goes first. */
+/** Adds a default grading scale. The one of the mapping takes precedence. */
 export function withGrades(placement: Placement, grade: ReadOptions['grade'] | null): Placement {
   if (grade === null || grade === undefined || placement.common.grade !== undefined) return placement;
   return { ...placement, common: { ...placement.common, grade } };
 }
 
-/** Where a question's answer stands in each row. */
+/** The columns of a question's answer. */
 export interface QuestionColumns {
   readonly question: QuestionIndex;
   /** One position, or one for each option in the definition's order. */
@@ -48,12 +48,12 @@ export interface QuestionColumns {
   readonly options: ReadOptions;
 }
 
-/** What the columns of a file are, by their position. */
+/** Meaning of a file's columns, by position. */
 export interface Layout {
   readonly headers: readonly string[];
-  /** Up to the last column that has a name. */
+  /** Number of columns up to the last named one. */
   readonly width: number;
-  /** Columns without a name, which must hold nothing. */
+  /** Columns without a name; they must be empty. */
   readonly unnamed: readonly number[];
   readonly id: number | null;
   readonly wave: number | null;
@@ -62,6 +62,6 @@ export interface Layout {
   readonly consent: { readonly column: number; readonly value: string } | null;
   readonly keep: readonly { readonly column: number; readonly name: string }[];
   readonly questions: readonly QuestionColumns[];
-  /** Names of columns that nothing is taken from. */
+  /** Names of unused columns. */
   readonly unused: readonly string[];
 }

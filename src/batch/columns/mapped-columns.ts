@@ -6,7 +6,7 @@ import type { Problem } from '../../diagnostic/problem.ts';
 import type { Path } from '../../source/node.ts';
 import type { MappedQuestion, Placement } from './layout.ts';
 
-/** Tells what is wrong at a place of the mapping. */
+/** Reports a problem at a place of the mapping. */
 export type ReportProblem = <C extends ProblemCode>(code: C, path: Path, args: ProblemArgs[C]) => void;
 
 interface NamedColumn {
@@ -14,7 +14,7 @@ interface NamedColumn {
   readonly path: Path;
 }
 
-/** The columns that a question's answer is taken from, and where the mapping names them. */
+/** Returns the columns of a question's answer, and their places in the mapping. */
 function columnsOf(id: string, column: ColumnMapping): readonly NamedColumn[] {
   if ('column' in column) return [{ name: column.column, path: ['columns', id, 'column'] }];
   return Object.entries(column.columns).map(([key, name]) => ({
@@ -23,7 +23,7 @@ function columnsOf(id: string, column: ColumnMapping): readonly NamedColumn[] {
   }));
 }
 
-/** One cell cannot answer two questions: the second is most likely a slip of the line above. */
+/** Two questions cannot share a column. The second is most likely a copy of the line above. */
 export function refuseSharedColumns(mapping: Mapping, report: ReportProblem): void {
   const seen = new Set<string>();
   for (const [id, column] of Object.entries(mapping.columns)) {
@@ -34,7 +34,7 @@ export function refuseSharedColumns(mapping: Mapping, report: ReportProblem): vo
   }
 }
 
-/** What the file does not have is told where the mapping asks for it. */
+/** Adds the places in the mapping, so that a missing column is reported there. */
 export function withPlaces(
   placement: Placement,
   mapping: Mapping,

@@ -24,7 +24,7 @@ import {
   type DeclaredText,
 } from './mapping/texts.ts';
 
-/** A mapping made ready for one plan. */
+/** A mapping resolved for one plan. */
 export interface PlacedMapping {
   readonly placement: Placement;
   readonly encoding: string | null;
@@ -32,18 +32,18 @@ export interface PlacedMapping {
   readonly decimal: '.' | ',' | null;
 }
 
-/** How what is wrong is told, and the scale of grades that holds where the mapping says none. */
+/** Reporting of problems, and the default grading scale. */
 interface Placing {
   readonly report: ReportProblem;
   readonly lineOf: (path: Path) => number;
   readonly grades: GradeEnds | 'own' | null;
-  /** Whether something was cut out of the mapping for its shape. */
+  /** Whether parts of the mapping were dropped because of their shape. */
   readonly isDamaged: boolean;
 }
 
 /**
- * Reads a mapping and fits it to a plan. Everything that is wrong is told, each with its place in the mapping; with
- * warnings alone it can be used. `grades`: the scale of columns whose own the mapping does not say, where one was handed in.
+ * Reads a mapping and resolves it for a plan. All problems are reported, each with its place in the mapping. With
+ * warnings alone it can be used. `grades`: default grading scale of columns for which the mapping gives none.
  */
 export function placeMapping(
   source: SourceText,
@@ -120,7 +120,7 @@ function place(mapping: Mapping, plan: Plan, placing: Placing): Placement {
     known(id, ['not_in_file', index]);
     if (questions.has(id)) report('duplicate-id', ['not_in_file', index], { kind: 'question', id });
   });
-  // Columns that are found by their header are read with what holds for all.
+  // Columns found by their header are checked against the common settings.
   const others = plan.questions.filter(({ id }) => !questions.has(id) && !notInFile.includes(id));
   for (const question of others) checkCodes(question, [], codes, grade === null ? {} : { grade }, report);
   for (const question of others) if (question.kind === 'multiple') refuseChosen(question, codes, report);
@@ -132,11 +132,11 @@ function place(mapping: Mapping, plan: Plan, placing: Placing): Placement {
   };
 }
 
-/** What a mapping says of all columns. */
+/** Settings of a mapping for all columns. */
 interface Common {
   readonly codes: readonly DeclaredCode[];
   readonly grade?: GradeEnds | 'own';
-  /** Whether a scale of grades holds for columns that say none, or may have been meant to. */
+  /** Whether a default grading scale is given, or may have been dropped as malformed. */
   readonly isGradeSaid: boolean;
 }
 
@@ -152,7 +152,7 @@ function mappedQuestion(
   refuseMisfits(question, column, path, report);
   const own = codesIn(column, path);
   const values = new Map(Object.entries(column.values ?? {}).map(([raw, meaning]) => [raw, String(meaning)]));
-  // What one column says besides does not take away what holds for all.
+  // Codes of a column are added to the common codes.
   const texts = (means: DeclaredCode['means']) =>
     [...common.codes, ...own].filter((code) => code.means === means).map(({ text }) => text);
   const shared: ReadOptions = { values, missing: texts('missing'), refused: texts('refused') };
@@ -191,7 +191,10 @@ function checkCodes(
   refuseAnswers(question, codes, options, report);
 }
 
-/** The values of a column for each option: what they mean has been looked at, so they differ by their words alone. */
+/**
+ * The values of a question with one column per option. Their meanings have been checked, so here they are compared as
+ * text.
+ */
 function marked(values: ReadonlyMap<string, string>, path: Path): readonly DeclaredText[] {
   return [...values].map(([text, meaning]) => ({
     text,
@@ -200,7 +203,7 @@ function marked(values: ReadonlyMap<string, string>, path: Path): readonly Decla
   }));
 }
 
-/** A scale of grades, with what is wrong with it told. */
+/** Reads a grading scale, and reports its problems. */
 function gradeOf(
   stated: NonNullable<Mapping['grade']>,
   path: Path,
@@ -226,7 +229,7 @@ function oneColumnOptions(column: OneColumn): ReadOptions {
   };
 }
 
-/** A decimal, or a fraction as text; its form has been checked with the mapping's shape. */
+/** Converts a decimal, or a fraction as text; its format was checked by the schema. */
 function exact(value: number | string): Rational {
   if (typeof value === 'number') return fromNumber(value);
   const [above = '0', below = '1'] = value.split('/');
@@ -237,7 +240,7 @@ function decimal(text: string): Rational {
   return readDecimal(text, '.') ?? fromNumber(Number(text));
 }
 
-/** Keys that say nothing about a question of this kind are mistakes, and might hide another one. */
+/** Keys that do not apply to this kind of question are mistakes and could hide others. */
 function refuseMisfits(
   question: PlanQuestion,
   column: ColumnMapping,

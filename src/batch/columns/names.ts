@@ -2,10 +2,10 @@ import { fold } from '../../answer/fold.ts';
 import type { Plan, PlanQuestion } from '../../plan/plan.ts';
 import type { Placement, WantedColumns } from './layout.ts';
 
-/** Texts of five languages take as long to fold as a class to score, and each is looked for twice. */
+/** Cache: folding the texts of five languages takes as long as scoring a class, and each is looked up twice. */
 const kept = new WeakMap<PlanQuestion, readonly string[]>();
 
-/** The headers that a question may have of its own accord: its id, or its text in any language; folded. */
+/** Returns the default headers of a question, folded: its id, or its text in any language. */
 export function questionNames(question: PlanQuestion): readonly string[] {
   const names = kept.get(question) ?? [question.id, ...Object.values(question.text)].map(fold);
   kept.set(question, names);
@@ -13,8 +13,8 @@ export function questionNames(question: PlanQuestion): readonly string[] {
 }
 
 /**
- * The headers that one option of a multiple choice may have: question.option, question[option], the position as
- * LimeSurvey numbers it, or the texts of both in any language; folded.
+ * Returns the default headers of one option of a multiple choice, folded: question.option, question[option], its
+ * number in LimeSurvey, or both texts in any language.
  */
 export function optionNames(question: PlanQuestion, position: number): readonly string[] {
   const option = question.options[position];
@@ -32,15 +32,15 @@ export function optionNames(question: PlanQuestion, position: number): readonly 
 }
 
 /**
- * The code in a header of LimeSurvey's form "question code & question text": `q1. How old are you?`; folded. Null
- * where it has no such form.
+ * Returns the folded code of a header in LimeSurvey's form "question code & question text", such as `q1. How old are
+ * you?`, or null.
  */
 export function codeInHeader(header: string): string | null {
   const code = /^\s*([^\s.]+(?:\.[^\s.]+)*)\.\s+\S/.exec(header)?.[1];
   return code === undefined ? null : fold(code);
 }
 
-/** Every header that the run may look for, folded: what tells a file's delimiter and encoding apart. */
+/** Returns every header that a run may look for, folded. Used to infer a file's delimiter and encoding. */
 export function expectedNames(plan: Plan, placement: Placement, wanted: WantedColumns): ReadonlySet<string> {
   const asked = plan.questions.flatMap((question) => [
     ...questionNames(question),

@@ -11,18 +11,18 @@ import { MAX_RECORD_BYTES } from '../../table/record.ts';
 import { hasConsent } from '../rows.ts';
 import { widthFault } from '../sheet.ts';
 
-/** What was said of a table; the rest is found out. */
+/** Settings for a table; the rest is inferred. */
 export interface TableRequest {
   readonly plan: Plan;
   readonly wanted: WantedColumns;
   readonly placement: Placement;
   readonly delimiter: string | null;
   readonly decimal: DecimalSign | null;
-  /** The sign that a later row has shown, when the table was read before. */
+  /** The separator found in a later row during a previous pass. */
   readonly decimalFound?: DecimalSign;
 }
 
-/** A table understood: its text, its shape, and what its columns are. */
+/** An analysed table: text, dialect, and meaning of its columns. */
 export interface UnderstoodTable {
   readonly text: Decoded;
   readonly dialect: Dialect;
@@ -31,7 +31,7 @@ export interface UnderstoodTable {
   readonly begin: { readonly offset: number; readonly line: number };
 }
 
-/** Finds out how a table is written and what its columns are. Throws a ProblemError where it is not to be understood. */
+/** Analyses the dialect and columns of a table. Throws a ProblemError if that fails. */
 export function understandTable(
   text: Decoded,
   expected: ReadonlySet<string>,
@@ -48,10 +48,10 @@ export function understandTable(
   return { text, dialect, layout, decimal: decimalOf(rows, layout, request), begin };
 }
 
-/** Beyond the most that a row may have, so that it shows whether the header ends in time. */
+/** Larger than the longest allowed row, to see whether the header ends in time. */
 const MAX_SAMPLED = MAX_RECORD_BYTES + SAMPLE;
 
-/** Looks at the beginning of the text, and at more of it where the header does not end there. */
+/** Analyses the beginning of the text, and a longer part if the header does not end there. */
 function dialectOf(
   text: Decoded,
   asked: string | null,
@@ -64,7 +64,7 @@ function dialectOf(
     const sample = readPart(text, text.start, end).toString('utf8');
     const isWhole = end === text.bytes;
     const dialect = findDialect(sample, isWhole, asked, expected, file, firstRows);
-    // A second row shows that the header is whole.
+    // A second row proves that the header is complete.
     if (isWhole || dialect.sample.length > 1) return dialect;
   }
   throw problemError('input', 'record-too-large', { limit: MAX_RECORD_BYTES }, { file, line: 1 });

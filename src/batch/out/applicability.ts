@@ -4,24 +4,27 @@ import type { Plan } from '../../plan/plan.ts';
 import type { NoGroupReason } from '../../score/result.ts';
 
 /**
- * Of how many scored learners bands are left out, or stand on an age that nobody knows: in a table such a blank looks like one
- * for want of answers.
+ * Counts scored learners whose bands are missing because their age is outside the norms or unknown. In a table, such
+ * blanks look like missing answers.
  */
-export interface WhoseCounts {
-  /** Of another age than the questionnaire, or a part of a battery that is asked, is meant for: values, and neither bands nor tier. */
+export interface ApplicabilityCounts {
+  /**
+   * The questionnaire, or a part that is asked, is not meant for the learner's age: values, but neither bands nor
+   * tier.
+   */
   readonly notMeant: number;
-  /** Of no known age, where it is meant for some ages: judged as if they were of these. */
+  /** The age is unknown although the questionnaire has an age range: scored as if the age were within it. */
   readonly ageUnknown: number;
-  /** With a value that has no band, for it goes by sex or age, which are not known. */
+  /** A value without a band because sex or age is unknown. */
   readonly groupOpen: number;
-  /** With a value that has no band, for its norms have no group for this sex and age. */
+  /** A value without a band because the norms have no group for this sex and age. */
   readonly outsideNorms: number;
 }
 
-/** Counts for whom results are meant, learner by learner. */
+/** Counts the applicability of results, learner by learner. */
 export function countApplicability(plan: Plan): {
   readonly add: (outcome: Outcome) => void;
-  readonly all: () => WhoseCounts;
+  readonly all: () => ApplicabilityCounts;
 } {
   const counts = { notMeant: 0, ageUnknown: 0, groupOpen: 0, outsideNorms: 0 };
   const banded = plan.scales.flatMap(({ norms }, scale) => (norms?.banded === true ? [scale] : []));
@@ -36,7 +39,7 @@ export function countApplicability(plan: Plan): {
   return { add, all: () => ({ ...counts }) };
 }
 
-/** Whether it is so of the questionnaire, or of any part of a battery that was, or may have been, asked. */
+/** Whether this applies to the questionnaire, or to any part of a battery that was or may have been asked. */
 function isAny({ applies, parts }: Outcome, fit: 'false' | 'unknown'): boolean {
   return applies === fit || parts.some((part) => part.asked !== 'false' && part.applies === fit);
 }

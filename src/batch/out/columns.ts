@@ -1,7 +1,7 @@
 import { isFillable } from '../../plan/fillable.ts';
 import type { Plan } from '../../plan/plan.ts';
 
-/** What a column of a scored file is: a manifest says it, so that no later command has to guess. */
+/** Kind of a column in a scored file. The manifest records it for later commands. */
 export type ColumnKind =
   | 'id'
   | 'wave'
@@ -29,11 +29,13 @@ export type ColumnKind =
 export interface OutputColumn {
   readonly name: string;
   readonly kind: ColumnKind;
-  /** The scale, finding or part that it is about. */
+  /** The scale, finding or part to which it belongs. */
   readonly of?: string;
 }
 
-/** The columns of a scored CSV, in their order. Definitions without tiers have no tier columns and no reasons. */
+/**
+ * Returns the columns of a scored CSV file, in order. Definitions without tiers have no tier columns and no reasons.
+ */
 export function outputColumns(plan: Plan, wave: boolean, kept: readonly string[]): readonly OutputColumn[] {
   const scales = plan.scales.flatMap(({ id }, position): OutputColumn[] => [
     { name: id, kind: 'scale', of: id },
@@ -60,7 +62,7 @@ export function outputColumns(plan: Plan, wave: boolean, kept: readonly string[]
   ];
 }
 
-/** Of a battery: which parts are still to be handed in; of each whether it was to be asked, and what it says by itself. */
+/** Columns of a battery: the parts still missing, and for each part whether it was to be asked and its own tier. */
 function partColumns({ parts }: Plan): readonly OutputColumn[] {
   if (parts.length === 0) return [];
   return [

@@ -1,47 +1,47 @@
 import type { Plan, TierId } from '../../plan/plan.ts';
 import type { Outcome } from '../../assessment/outcome.ts';
 import type { RulesBasis } from '../../tier/result.ts';
-import { countApplicability, type WhoseCounts } from './applicability.ts';
+import { countApplicability, type ApplicabilityCounts } from './applicability.ts';
 
-/** What became of the rows of one source. input = scored + rejected + duplicates + withoutConsent. */
+/** Row counts of one source. input = scored + rejected + duplicates + withoutConsent. */
 export interface RowCounts {
   readonly input: number;
   readonly scored: number;
   readonly rejected: number;
-  /** Rows of a learner who stands in the file before, or, with `last`, again. */
+  /** Rows dropped for an earlier row of the same learner, or, with `last`, for a later one. */
   readonly duplicates: number;
   readonly withoutConsent: number;
-  /** Lines without any content; they are no rows. */
+  /** Lines without content; not counted as rows. */
   readonly blankLines: number;
-  /** Rows with more cells than the header, all of them empty. */
+  /** Rows with extra empty cells beyond the header. */
   readonly trailingCells: number;
-  /** Ids that look like e-mail addresses: more about a person than a result needs. */
+  /** Ids that look like e-mail addresses, which reveal more than a result needs. */
   readonly emailIds: number;
-  /** Rows whose id is Summe, Total or the like: most likely no learner. */
+  /** Rows with an id such as Summe or Total, most likely not a learner. */
   readonly totals: number;
   /** Rows with text that seems to have been encoded twice, such as `MÃ¼ller`. */
   readonly doubleEncoded: number;
-  /** Rows whose moment of answering could not be read. */
+  /** Rows with an unreadable time of answering. */
   readonly answeredAtUnread: number;
-  /** Ids that differ from another one only by zeros before them, such as 00123 and 123. */
+  /** Ids that differ from another only by leading zeros, such as 00123 and 123. */
   readonly zeroClashes: number;
 }
 
-/** What the learners of a run came to. */
+/** Learner counts of a run. */
 export interface LearnerCounts {
   readonly learners: number;
-  /** Learners of whom nobody can exclude a critical answer: a question is unanswered. */
+  /** Learners with a critical rule that is unknown because of a missing answer. */
   readonly criticalUnknown: number;
   readonly tiers: TierCounts;
-  readonly whose: WhoseCounts;
+  readonly applicability: ApplicabilityCounts;
 }
 
-/** Scored rows by what tier rules alone suggest, and what critical answers add to that. */
+/** Scored rows by the tier of the tier rules alone, and the effect of critical answers. */
 export interface TierCounts {
   readonly byRules: readonly TierCount[];
-  /** Rows for which a critical answer calls for another tier than the rules suggest. */
+  /** Rows in which a critical answer changes the tier suggested by the rules. */
   readonly raised: number;
-  /** Rows of which nobody can exclude a critical answer, and none is known. */
+  /** Rows without a known critical answer in which at least one cannot be excluded. */
   readonly safetyOpen: number;
 }
 
@@ -70,10 +70,10 @@ export function noCounts(): MutableCounts {
   };
 }
 
-/** Counts what learners came to, one after the other. */
+/** Counts the results of learners, one after the other. */
 export function countLearners(plan: Plan): { add(outcome: Outcome): void; all(): LearnerCounts } {
   const tiers = createTierCounts();
-  const whose = countApplicability(plan);
+  const applicability = countApplicability(plan);
   let learners = 0;
   let criticalUnknown = 0;
   return {
@@ -81,18 +81,18 @@ export function countLearners(plan: Plan): { add(outcome: Outcome): void; all():
       learners += 1;
       if (outcome.critical.includes('unknown')) criticalUnknown += 1;
       tiers.add(outcome);
-      whose.add(outcome);
+      applicability.add(outcome);
     },
-    all: () => ({ learners, criticalUnknown, tiers: tiers.all(), whose: whose.all() }),
+    all: () => ({ learners, criticalUnknown, tiers: tiers.all(), applicability: applicability.all() }),
   };
 }
 
-/** Counts the tiers that rules suggest, with their basis, and what critical answers add. */
+/** Counts the tiers suggested by the rules, with their basis, and the effect of critical answers. */
 function createTierCounts(): {
   add(outcome: Pick<Outcome, 'tier' | 'safety'>): void;
   all(): TierCounts;
 } {
-  // There are few, and looking through them costs less than making a key.
+  // A linear search over few entries is faster than building a key.
   const counts: { tier: TierCount['tier']; basis: RulesBasis; rows: number }[] = [];
   let raised = 0;
   let safetyOpen = 0;

@@ -3,15 +3,15 @@ import type { Spool } from '../../files/spool.ts';
 import { csvText, csvValue } from '../../escape/escape-csv.ts';
 import { inertLines } from '../../escape/inert.ts';
 
-/** Writes rows as CSV into a spool; nothing else in the program makes CSV. */
+/** Writes rows as CSV into a spool. All CSV output goes through it. */
 export interface CsvWriter {
-  /** Cells of any text; none of them is a formula for any reader (escape/escape-csv). */
+  /** Cells of any text, escaped against formula injection (escape/escape-csv). */
   readonly texts: (texts: readonly string[]) => void;
-  /** Cells that are safe already: of `textCell` and `keptCell`, and numbers and ids of our own. */
+  /** Cells that are already escaped by `textCell` or `keptCell`, and own numbers and ids. */
   readonly cells: (cells: readonly string[]) => void;
 }
 
-/** `line` makes the line of a row, as `csvLine` does it. */
+/** `line` formats a row, like `csvLine`. */
 export function csvWriter(spool: Spool, header: readonly string[], line: typeof csvLine): CsvWriter {
   const cells = (row: readonly string[]) => {
     spool.write(line(row));
@@ -23,20 +23,20 @@ export function csvWriter(spool: Spool, header: readonly string[], line: typeof 
   return { texts, cells };
 }
 
-// Any reader takes a CR or LF by itself for the end of a row, csv-stringify only both.
+// Readers accept CR or LF alone as a row end, csv-stringify quotes only for both.
 const CSV = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ };
 
-/** A row as a line of CSV, quoted where it has to be (RFC 4180, section 2). */
+/** Formats a row as a line of CSV, quoted where necessary (RFC 4180, section 2). */
 export function csvLine(cells: readonly string[]): string {
   return stringify([[...cells]], CSV);
 }
 
-/** A text as a cell, wherever it stands in its row. */
+/** Escapes a text for any cell of a row. */
 export function textCell(text: string): string {
   return csvText(text);
 }
 
-/** What was found in a table, as a cell behind others: a number stays one. */
+/** Escapes a value kept from a table for a cell after the first; a number stays a number. */
 export function keptCell(text: string): string {
   return csvValue(inertLines(text.trim()));
 }

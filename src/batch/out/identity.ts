@@ -14,20 +14,20 @@ const DIGITS_LOST: IdFault = { code: 'id-digits-lost', args: {} };
 const CONTROL: IdFault = { code: 'id-control-character', args: {} };
 const ERROR_CELL: IdFault = { code: 'id-spreadsheet-error', args: {} };
 
-/** The one spelling of an id: trimmed, normalised, without what a spreadsheet or this program put around it. */
+/** Returns the canonical spelling of an id: trimmed, normalised, without wrapping by a spreadsheet or this program. */
 export function idText(raw: string): string {
   const cell = raw.trim();
   const written = fromCsvText(cell);
-  // What this program wrote is what the id was; what only looks like a spreadsheet's wrapping is part of it.
+  // Text unwrapped from this program's escaping is the id itself, even if it looks like a spreadsheet's wrapping.
   return (written === cell ? cellText(cell) : written).normalize('NFC');
 }
 
-/** The same where nothing is wrapped as in a table's cell: in JSON, and on the command line. */
+/** The same for JSON and the command line, where ids are not wrapped. */
 export function spelt(text: string): string {
   return text.trim().normalize('NFC');
 }
 
-/** What is wrong with an id, or null. `NA`, `null` and the like are ids as any other. */
+/** Returns the problem of an id, or null. `NA`, `null` and the like are valid ids. */
 export function idFault(id: string): IdFault | null {
   if (id === '') return BLANK;
   if (id.length > LONGEST_ID) return TOO_LONG;
@@ -40,8 +40,8 @@ export function idFault(id: string): IdFault | null {
 const PLAIN = /^[ -~]*$/;
 
 /**
- * An id or wave with a sign that a terminal would obey or that turns the order of what is read (law 8). It is refused,
- * not mended: two ids that differ only there would become one.
+ * Refuses an id or wave with a control character or a direction mark (law 8). It is not cleaned, because two ids could
+ * then become equal.
  */
 export function controlFault(id: string): IdFault | null {
   return PLAIN.test(id) || isInert(id) ? null : CONTROL;
@@ -52,8 +52,8 @@ const ENDS_IN_DIGIT = /\d$/;
 const TOTAL =
   /^(?:summen?|gesamt(?:summe)?|insgesamt|sum|(?:grand |sub)?totals?|totale|total général|somme|suma|celkem|spolu|razem|ogółem|skupaj|ukupno|összesen|summa|i alt|totaal|soma|toplam)[ .:]*$/iu;
 
-/** Whether an id is what spreadsheets write before a total; the row counts all the same, but it is told. */
+/** Whether an id is a spreadsheet's label for a total. The row still counts, with a warning. */
 export function looksLikeTotal(id: string): boolean {
-  // As most ids do, and as no such word does.
+  // Fast path: most ids end in a digit, and no label does.
   return !ENDS_IN_DIGIT.test(id) && TOTAL.test(id);
 }

@@ -10,21 +10,21 @@ import { outputColumns, type OutputColumn } from './columns.ts';
 import type { OutputFormat } from './output.ts';
 import type { Outputs } from './outputs.ts';
 
-/** `<out>.manifest.json`: what the columns are, what was counted and guessed, and digests of all that was used. */
+/** `<out>.manifest.json`: meaning of the columns, counts, inferred settings, and digests of all files. */
 interface Manifest {
   readonly schema: 'lotse/manifest/2';
   readonly at: string;
   readonly definition: DefinitionTold;
-  /** One; of a battery several, in the order of its parts. */
+  /** One source, or those of a battery in the order of its parts. */
   readonly sources: readonly SourceTold[];
   readonly counts: CountsTold;
   readonly format: OutputFormat;
-  /** Of a CSV; other formats have the shape of lotse/assessment/2. */
+  /** For CSV; other formats follow lotse/assessment/2. */
   readonly columns: readonly OutputColumn[];
   readonly outputs: Readonly<Record<'scored' | 'rejects' | 'alerts', FileDigest>>;
 }
 
-/** Which definition was used, as assessments tell it too. */
+/** The definition that was used, as in assessments. */
 interface DefinitionTold {
   readonly id: string;
   readonly version: string;
@@ -34,12 +34,12 @@ interface DefinitionTold {
 }
 
 interface SourceTold extends FileDigest {
-  /** The part of a battery that it is about; null: all of the questionnaire. */
+  /** The part of a battery; null: the whole questionnaire. */
   readonly part: string | null;
   readonly kind: SourceReport['kind'];
   readonly definition: DefinitionTold;
   readonly mapping: FileDigest | null;
-  /** null for assessments, of which nothing is guessed. */
+  /** null for assessments, where nothing is inferred. */
   readonly read_as: Guesses | null;
   readonly columns_read: ColumnsRead | null;
   readonly counts: {
@@ -57,35 +57,35 @@ interface CountsTold {
   readonly learners: number;
   readonly alerts: number;
   readonly critical_unknown: number;
-  /** Learners of another age than it is meant for, and of no known age. */
+  /** Learners whose age is out of the questionnaire's range, and those of unknown age. */
   readonly not_meant: number;
   readonly age_unknown: number;
-  /** With a value that has no band: sex or age, by which it goes, not known; no group for them. */
+  /** Learners with a value without a band: sex or age unknown, or no group for them. */
   readonly norms_open: number;
   readonly norms_outside: number;
-  /** By what tier rules alone suggest. */
+  /** By the tier of the tier rules alone. */
   readonly tiers_by_rules: readonly {
     readonly tier: string | null;
     readonly basis: string;
     readonly rows: number;
   }[];
-  /** Learners for whom a critical answer calls for another tier than the rules suggest. */
+  /** Learners for whom a critical answer changes the tier suggested by the rules. */
   readonly raised_by_critical: number;
-  /** Learners of whom nobody can exclude a critical answer, and none is known. */
+  /** Learners without a known critical answer for whom at least one cannot be excluded. */
   readonly safety_unknown: number;
-  /** By part of a battery: learners of whom it was, or may have been, to be asked, and who have no answers there. */
+  /** By part of a battery: learners without answers to a part that was or may have been to be asked. */
   readonly sources_missing: Readonly<Record<string, number>>;
-  /** Learners who may be one person under two spellings of an id. */
+  /** Learners who may be one person with two spellings of an id. */
   readonly ids_alike: number;
-  /** Learners of whom two sources have ages that cannot be of one person. */
+  /** Learners whose ages in two sources cannot belong to one person. */
   readonly ages_differ: number;
-  /** Learners without a wave, where there are waves. */
+  /** Learners without a wave in a run with waves. */
   readonly waveless: number;
-  /** Parts that have no learner in common with any other source. */
+  /** Parts that share no learner with any other source. */
   readonly sources_apart: readonly string[];
 }
 
-/** The manifest of a run, as text. */
+/** Returns the manifest of a run as text. */
 export function manifestText(
   { plan, at: moment, format }: { readonly plan: Plan; readonly at: string; readonly format: OutputFormat },
   { sources, layout, counts }: RunResult,
@@ -144,8 +144,8 @@ function sourceTold(plan: Plan, source: SourceReport): SourceTold {
 }
 
 function countsTold({ parts }: Plan, counts: RunCounts): CountsTold {
-  const { learners, alerts, criticalUnknown, whose, tiers, missing, apart } = counts;
-  const { notMeant, ageUnknown, groupOpen, outsideNorms } = whose;
+  const { learners, alerts, criticalUnknown, applicability, tiers, missing, apart } = counts;
+  const { notMeant, ageUnknown, groupOpen, outsideNorms } = applicability;
   return {
     learners,
     alerts,

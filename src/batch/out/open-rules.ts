@@ -4,8 +4,8 @@ import type { Plan } from '../../plan/plan.ts';
 import { isHolding } from '../../tier/safety.ts';
 
 /**
- * The critical rules of a refused row that nobody can exclude (law 2): no alert was raised for them, and what is
- * beyond doubt in the row does not deny them. Null for what is certain: nothing is, because cells may have moved.
+ * Returns the critical rules of a refused row that cannot be excluded (law 2): they raised no alert, and the certain
+ * answers of the row do not make them false. `certain` is null if nothing is certain because cells may have shifted.
  */
 export function openRules(plan: Plan, alerted: Outcome, certain: Outcome | null): readonly string[] {
   return alerted.critical.flatMap((state, position) => {

@@ -17,27 +17,27 @@ import type { Layout } from '../columns/layout.ts';
 import type { PartIndex } from '../../plan/positions.ts';
 import type { Speed } from '../speed.ts';
 
-/** One row that was scored. All of it is only good during the call. */
+/** A scored row. Its contents are only valid during the call. */
 export interface ScoredRow {
   readonly id: string;
   readonly wave: string;
-  /** Where it stands in the table. */
+  /** Line in the table. */
   readonly line: number;
   readonly age: number | null;
-  /** ISO 8601; null: not known. Of a battery its parts say it. */
+  /** ISO 8601; null: unknown. In a battery, each part has its own. */
   readonly answeredAt: string | null;
   readonly record: readonly string[];
   readonly sheet: AnswerSheet;
   readonly outcome: Outcome;
-  /** Of a battery: its parts of which a row is missing; they may be rightly so. */
+  /** Of a battery: whether each part has no row, which may be legitimate. */
   readonly absent?: readonly boolean[];
-  /** What is known of this learner's assessment besides. */
+  /** Additional facts for this learner's assessment. */
   readonly about?: About;
 }
 
 type TierResult = NonNullable<Outcome['tier']>;
 
-/** Which columns are written besides results. */
+/** The columns written besides results. */
 export type RowLayout = Pick<Layout, 'wave' | 'keep'>;
 
 export interface RowWriter {
@@ -47,7 +47,7 @@ export interface RowWriter {
 
 export type OutputFormat = 'csv' | 'ndjson' | 'json';
 
-/** What all assessments of one run have in common. */
+/** Facts shared by all assessments of a run. */
 export interface RunFacts {
   readonly at: string;
   /** The version of Lotse. */
@@ -55,7 +55,7 @@ export interface RunFacts {
   readonly provenance: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** A writer for each format. */
+/** Creates the writer of a format. */
 export function rowWriter(
   format: OutputFormat,
   spool: Spool,
@@ -92,7 +92,7 @@ function jsonRows(spool: Spool, plan: Plan, layout: RowLayout, facts: RunFacts):
   };
 }
 
-/** The columns of `outputColumns`, in that order. */
+/** Writes the columns of `outputColumns`, in that order. */
 function csvRows(spool: Spool, plan: Plan, layout: RowLayout, speed: Speed): RowWriter {
   const hasWave = layout.wave !== null;
   const kept = layout.keep.map(({ name }) => name);
@@ -112,7 +112,7 @@ function csvRows(spool: Spool, plan: Plan, layout: RowLayout, speed: Speed): Row
   };
 }
 
-/** What is known of the assessment of one row. */
+/** Returns the facts about the assessment of one row. */
 export function aboutRow(
   layout: RowLayout,
   facts: RunFacts,
@@ -136,21 +136,21 @@ export function aboutRow(
   };
 }
 
-/** The parts of a battery that were, or may have been, to be asked, and of which nothing is there; by position. */
+/** Returns the positions of parts that were or may have been to be asked and have no answers. */
 export function missingParts({ parts }: Outcome, absent: readonly boolean[]): readonly PartIndex[] {
   return parts.flatMap(({ asked }, part) => (absent[part] === true && asked !== 'false' ? [part] : []));
 }
 
 function partCells(plan: Plan, outcome: Outcome, absent: readonly boolean[]): readonly string[] {
   const missing = missingParts(outcome, absent).map((part) => entryAt(plan.parts, part).id);
-  // A part that was not to be asked says nothing, and has its cell all the same.
+  // A part that was not to be asked has no tier, but still has its cells.
   const cells = outcome.parts.flatMap(({ asked, tier }, part) =>
     entryAt(plan.parts, part).tiers === null ? [asked] : [asked, tier?.suggested ?? ''],
   );
   return [missing.join(' '), ...cells];
 }
 
-/** Adds all cells of a result: numbers and ids. */
+/** Makes a function that adds all cells of a result: numbers and ids, which need no escaping. */
 function resultAdder(plan: Plan, { ofResults }: Speed): (cells: string[], outcome: Outcome) => void {
   const scaleCells = plan.scales.map((_, position) =>
     ofResults((result) => scaleCellsOf(plan, position, result)),
@@ -169,11 +169,11 @@ function tierCells({ suggested, basis, atLeast, atMost, byRules }: TierResult): 
   return [suggested ?? '', basis, atLeast ?? '', atMost ?? '', byRules.suggested ?? ''];
 }
 
-/** Those with an alert of their own, and those that hold by a dropped row, whose alert was raised there. */
+/** Rules with their own alert, and those that hold by a dropped row, which raised the alert. */
 const HOLDING: readonly CriticalState[] = ['true', 'dropped_row'];
 const UNKNOWN: readonly CriticalState[] = ['unknown'];
 
-/** A scale's value, band and, where it can be filled in, range. */
+/** Returns the cells of a scale: value, band and, if it can be filled in, range. */
 function scaleCellsOf(plan: Plan, position: number, result: ScaleResult): readonly string[] {
   const scale = entryAt(plan.scales, position);
   const { value, band, filled, lower, upper } = result;
@@ -188,7 +188,7 @@ function criticalIds(plan: Plan, critical: Outcome['critical'], wanted: readonly
     .join(' ');
 }
 
-/** Rules that hold; those that are only possible are told by the range. */
+/** Returns the ids of rules that hold. Rules that are only possible show in the range. */
 function reasonIds(reasons: TierResult['reasons']): string {
   return reasons
     .filter(({ state }) => state !== 'possible')

@@ -5,15 +5,15 @@ import type { Input } from '../../files/input.ts';
 import { isSameFile, namelessSpool, spoolFor, syncFolder, type Spool } from '../../files/spool.ts';
 import { Stopped, problemError } from '../../files/problem-error.ts';
 
-/** Where results go. */
+/** Destination of results. */
 export interface OutputTarget {
-  /** null: to the standard output. */
+  /** null: standard output. */
   readonly file: string | null;
-  /** What the side files are named after; null: they are not written. */
+  /** Base name of the side files; null: they are not written. */
   readonly aside: string | null;
 }
 
-/** The files of one run in the making. */
+/** The spools of one run. */
 export interface Outputs {
   readonly scored: Spool;
   readonly alerts: Spool;
@@ -22,7 +22,7 @@ export interface Outputs {
   readonly all: readonly Spool[];
 }
 
-/** Opens all files of a run, or none; none of them may be an input. */
+/** Opens all files of a run, or none. None of them may be an input. */
 export function openOutputs(
   target: OutputTarget,
   sources: readonly Input[],
@@ -61,7 +61,7 @@ export function openOutputs(
   }
 }
 
-/** Leaves no trace of what was not published. */
+/** Removes spools that were not published. */
 export function discardAll(spools: readonly Spool[]): void {
   for (const spool of spools) spool.discard();
 }
@@ -73,12 +73,12 @@ function refuseInput(path: string, source: Input): void {
   if (same) throw problemError('usage', 'output-is-input', { file: path });
 }
 
-/** Whether two names lead to one file that is there. */
+/** Whether two names refer to the same existing file. */
 export function isOnePlace(one: string, other: string): boolean {
   return existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);
 }
 
-/** Of two files of one name the first would be lost, alerts before all. */
+/** Two outputs with the same name would overwrite each other, possibly losing alerts. */
 function refuseTwice(paths: readonly string[]): void {
   const own = new Set<string>();
   for (const path of paths) {
@@ -89,9 +89,9 @@ function refuseTwice(paths: readonly string[]): void {
 }
 
 /**
- * Gives the files their names: alerts and rejects first, because they must not be lost where the rest is there; the
- * manifest last, because where it is, all is, be it after a power cut. A full disk, and a stop, are met before the first
- * of them.
+ * Renames the spools to their final names: alerts and rejects first, because they must not be lost when the rest
+ * exists, and the manifest last, because its existence shows that the run is complete, even after a power cut. A full
+ * disk or an abort is detected before the first rename.
  */
 export async function publish(
   outputs: Outputs,
@@ -104,7 +104,7 @@ export async function publish(
   if (signal.aborted) throw new Stopped();
   alerts.rename();
   rejects.rename();
-  // Most often all of them lie in one folder, and each time the disk is waited for.
+  // Syncs each folder only once, since each sync waits for the disk.
   if (toStdout === null) {
     scored.rename();
     syncFolders([alerts, rejects, scored]);

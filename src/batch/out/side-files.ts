@@ -7,24 +7,24 @@ import { inert } from '../../escape/inert.ts';
 import type { RowProblem } from '../../words/row-problems.ts';
 import { csvWriter, type CsvWriter } from './csv-writer.ts';
 
-/** A critical answer that was found; nothing of what was answered. */
+/** A critical answer that was found, without the answer itself. */
 export interface Alert {
   readonly id: string;
   readonly rule: string;
   readonly category: PlanCritical['category'];
   readonly urgency: PlanCritical['urgency'];
   readonly contact: string;
-  /** When it was answered, ISO 8601; null: not known, and the deadline counts from the scoring. */
+  /** Time of answering, ISO 8601; null: unknown, and the deadline starts at scoring. */
   readonly answeredAt: string | null;
-  /** Of a battery: the part whose file the line is in. */
+  /** Of a battery: the part whose file contains the line. */
   readonly source?: string;
   readonly line: number;
   readonly scored: boolean;
 }
 
-/** A cell that was refused, and where it stands; never what it holds. */
+/** A refused cell and its place, without its content. */
 export interface Reject {
-  /** Of a battery: the part whose file it stands in. */
+  /** Of a battery: the part whose file contains it. */
   readonly source?: string;
   readonly id: string;
   readonly column: string | null;
@@ -32,10 +32,10 @@ export interface Reject {
   readonly problem: RowProblem;
 }
 
-/** Is told of refused cells. */
+/** Receives refused cells. */
 export interface RejectSink {
   readonly add: (cell: Reject) => void;
-  /** What is to be known of a refused row besides its cells; it is not counted as one of them. */
+  /** Additional information on a refused row; not counted as a cell. */
   readonly note: (entry: Reject) => void;
 }
 
@@ -46,10 +46,10 @@ export interface Rejects extends RejectSink {
   readonly count: number;
 }
 
-/** Of one source: those of another one are not to be crowded out. */
+/** Limit per source, so that one source does not crowd out the others. */
 const MAX_REJECTS_KEPT = 1000;
 
-/** Counts refused cells and keeps the first; `write` is given all that is to be known. */
+/** Counts refused cells and keeps the first of them; `write` receives all entries. */
 export function createRejects(write: (entry: Reject) => void): Rejects {
   const kept: Reject[] = [];
   const keptBySource = new Map<string, number>();
@@ -73,21 +73,21 @@ export function createRejects(write: (entry: Reject) => void): Rejects {
   };
 }
 
-/** How the lists beside the results are written: for several sources, and by what makes the line of a row. */
+/** Format of the lists beside the results. */
 export interface ListStyle {
   readonly isBattery: boolean;
   readonly csvLine: (cells: readonly string[]) => string;
 }
 
-/** Rejects that go to a file as well. */
+/** Rejects that are also written to a file. */
 export interface RejectsFile extends Rejects {
-  /** Writes the header of a file that got no line. */
+  /** Writes the header of a file without lines. */
   readonly end: () => void;
 }
 
 /**
- * `<out>.rejects.csv`: a line for each cell that was refused; of a battery each with its source. `open` opens the file, with
- * the first line or at the end.
+ * `<out>.rejects.csv`: one line per refused cell; for a battery, with its source. `open` is called with the first
+ * line, or at the end.
  */
 export function rejectsFile(
   open: () => Spool,
@@ -104,12 +104,12 @@ export function rejectsFile(
   return Object.assign(rejects, { end: () => void writer() });
 }
 
-/** The most urgent first, then as they were raised. */
+/** Sorts by urgency, most urgent first; stable. */
 export function byUrgency(alerts: readonly Alert[]): readonly Alert[] {
   return alerts.toSorted((one, other) => URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency));
 }
 
-/** `<out>.alerts.csv`: every critical answer, of rows that were refused too; of a battery each with its source. */
+/** `<out>.alerts.csv`: every critical answer, including those of refused rows; for a battery, with its source. */
 export function writeAlerts(
   spool: Spool,
   alerts: readonly Alert[],
@@ -126,7 +126,7 @@ export function writeAlerts(
   }
 }
 
-/** Tells of each critical rule that holds for certain. */
+/** Raises an alert for each critical rule that certainly holds. */
 export function raiseAlerts(
   plan: Plan,
   outcome: Outcome,

@@ -5,11 +5,12 @@ import type { JoinedLearner } from './join.ts';
 const OLDEST = 120;
 
 /**
- * The age that all parts are judged by: of the first source that has one. Where sources have different ones, that is so
- * only if it makes no difference to any part or norm; else it is unknown (null), for nobody can say which of them is right.
- * An assessment does not say the age that it was made with, only whether its questionnaire was meant for it; any age that
- * agrees with all of them does as well, where it makes no difference to any part. Else it is unknown; and `lost` where a
- * part was not meant for the learner, which nobody could see then.
+ * Returns the age by which all parts are scored: of the first source that has one. If the ages of sources differ in a
+ * way that matters to any part or norm, the age is unknown (null), since none is known to be right.
+ *
+ * An assessment without an age only shows whether its questionnaire was meant for the learner. Then any age is used
+ * that agrees with all assessments, provided that all such ages are equivalent for every part. Otherwise the age is
+ * unknown, or `lost` if a part was not meant for the learner, which an unknown age could not express.
  */
 export function ageOf({ parts, scales }: AgedPlan, { rows }: JoinedLearner): number | null | 'lost' {
   const told = toldAges(rows);
@@ -36,7 +37,7 @@ function isIn([from, to]: readonly [number, number], age: number): boolean {
   return age >= from && age < to + 1;
 }
 
-/** What an age makes a difference to. */
+/** The parts of a plan that depend on the age. */
 type AgedPlan = Pick<Plan, 'parts' | 'scales'>;
 
 function isSame(parts: AgedPlan['parts'], scales: AgedPlan['scales'], one: number, other: number): boolean {
@@ -54,10 +55,10 @@ function toldAges(rows: JoinedLearner['rows']): readonly number[] {
   return rows.flatMap((row) => row?.age ?? []);
 }
 
-/** A year makes a birthday between two files; more of them make one wonder whether it is one person. */
+/** Ages may differ by a year because of a birthday between two files. */
 const YEARS_APART = 1;
 
-/** Whether the sources have ages of a learner that cannot be those of one person. */
+/** Whether a learner's ages in the sources cannot belong to one person. */
 export function doAgesDiffer({ rows }: JoinedLearner): boolean {
   const told = toldAges(rows);
   return told.length > 1 && Math.max(...told) - Math.min(...told) > YEARS_APART;

@@ -7,7 +7,7 @@ import { ProblemError } from '../../files/problem-error.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import type { Outcome } from '../../assessment/outcome.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { believed, withoutRepeats, type Believed } from '../../assess/believed.ts';
+import { verifyAssessment, withoutRepeats, type VerifiedAssessment } from '../../assess/verify.ts';
 import { appliesTo } from '../../score/applies.ts';
 import type { RowProblem } from '../../words/row-problems.ts';
 import { readAssessmentsInput } from './assessments-input.ts';
@@ -34,7 +34,7 @@ import { isHolding } from '../../tier/safety.ts';
 interface Entry {
   readonly row: SourceRow;
   readonly outcome: Outcome;
-  /** Its answers as they stand in the file: what makes two of one learner the same or not. */
+  /** Its answers as JSON, to compare two assessments of one learner. */
   readonly answers: string;
 }
 
@@ -48,9 +48,9 @@ interface Taking {
 }
 
 /**
- * Reads assessments that a talk or an earlier run wrote, as a source of a battery. Each has to be of the part's
- * questionnaire, form and scoring, and what its answers come to; of its results nothing is taken over, only its answers.
- * Throws a ProblemError.
+ * Reads assessments of an interview or an earlier run as a source of a battery. Each must belong to the part's
+ * questionnaire, form and scoring, and must match its own answers. Only the answers are used, not the results. Throws
+ * a ProblemError.
  */
 export function readAssessmentsSource(
   input: Input,
@@ -91,17 +91,17 @@ function digestOf(input: Input): string {
   return hash.digest('hex');
 }
 
-/** All that do not fit, or are not what their answers come to, are named at once. */
+/** Verifies all assessments and reports all problems together. */
 function soundOnes(
   assessments: readonly Assessment[],
   lines: readonly number[],
   plan: Plan,
   file: string,
-): readonly Believed[] {
-  const sound: Believed[] = [];
+): readonly VerifiedAssessment[] {
+  const sound: VerifiedAssessment[] = [];
   const wrong: Problem[] = [];
   assessments.forEach((assessment, index) => {
-    const found = believed(assessment, plan, { file, line: entryAt(lines, index) });
+    const found = verifyAssessment(assessment, plan, { file, line: entryAt(lines, index) });
     if ('code' in found) wrong.push(found);
     else sound.push(found);
   });
@@ -110,12 +110,12 @@ function soundOnes(
 }
 
 function entryOf(
-  { assessment, sheet, outcome, dropped }: Believed,
+  { assessment, sheet, outcome, dropped }: VerifiedAssessment,
   line: number,
   taking: Taking,
 ): readonly Entry[] {
   const { part, plan, file, counts } = taking;
-  // It is there where norms look at it.
+  // The age is present if norms need it.
   const age = assessment.age ?? null;
   const answeredAt = assessment.answered_at;
   const [id, wave] = [spelt(assessment.learner ?? ''), spelt(assessment.wave ?? '')];
@@ -152,7 +152,7 @@ function aboutOf(
   };
 }
 
-/** Who was there for a critical answer, and when, is not lost when parts are put together (law 2). */
+/** Keeps the record of who dealt with a critical answer, and when (law 2). */
 function interviewIn(part: string, { handled, ...talk }: Interview): Interview {
   return {
     ...talk,
@@ -166,13 +166,13 @@ function notesOf({ answers }: Assessment, part: string): Carried['notes'] {
   );
 }
 
-/** What the assessment knew and its answers do not tell: an age that was handed in beside them. */
+/** Whether the questionnaire was meant for the learner, if only an age outside the answers showed it. */
 function meantBy(plan: Plan, { applies, age }: Assessment, sheet: AnswerSheet): Carried['meant'] {
   const told = appliesTo(plan.appliesTo, { sheet, age: age ?? null });
   return told === 'unknown' ? applies : 'unknown';
 }
 
-/** Of what is not taken, critical answers surface all the same (law 2). */
+/** Raises the critical answers of an assessment that is not used (law 2). */
 function passOver(
   { id, line, answeredAt }: Pick<SourceRow, 'id' | 'line' | 'answeredAt'>,
   outcome: Outcome,
@@ -187,7 +187,7 @@ function passOver(
   sinks.rejects.note({ id, line, column: null, problem: told });
 }
 
-/** Of one learner at one time one assessment counts: as for rows of a table. */
+/** Keeps one assessment per learner and wave, as for rows of a table. */
 function withoutDoubles(
   entries: readonly Entry[],
   taking: Taking,
@@ -211,7 +211,7 @@ function withoutDoubles(
     const left = onDuplicate === 'last' ? before : entry;
     if (!isSame) passOver(left.row, left.outcome, taking, false);
     const stays = left === entry ? before : entry;
-    // As in a table, it stands where its last row does.
+    // As in a table, the kept entry has the position of the last one.
     if (stays === entry) kept.delete(key);
     kept.set(key, isSame ? stays : withDropped(stays, left));
   }
@@ -220,7 +220,7 @@ function withoutDoubles(
   return [...kept.values()];
 }
 
-/** What cannot wait in an assessment that is left out stands in that of the one that is kept. */
+/** Adds the critical rules that hold in the dropped assessment to the kept one. */
 function withDropped(stays: Entry, left: Entry): Entry {
   const held = left.outcome.critical.flatMap((state, position) => (isHolding(state) ? [position] : []));
   const dropped = [...new Set([...stays.row.dropped, ...held])];

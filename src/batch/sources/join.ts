@@ -1,20 +1,20 @@
 import type { ReadSource, SourceRow } from './source.ts';
 
-/** One learner at one time of asking, with what each part of the battery says; null: no row that could be taken. */
+/** One learner in one wave, with the row of each part; null: no usable row. */
 export interface JoinedLearner {
   readonly id: string;
   readonly wave: string;
   readonly rows: readonly (SourceRow | null)[];
 }
 
-/** Ids and waves hold no control characters. */
+/** NUL is a safe separator: ids and waves contain no control characters. */
 export function learnerKey({ id, wave }: Pick<SourceRow, 'id' | 'wave'>): string {
   return `${id}\0${wave}`;
 }
 
 /**
- * Puts the sources together by learner and wave. Learners stand as in the source of the first part, then those whom only
- * later ones have, as they stand there: in the order of the battery, not in that in which files were named.
+ * Joins the sources by learner and wave. Learners appear in the order of the first part's source, then those that only
+ * later parts have. The order is that of the battery's parts, not that of the arguments.
  */
 export function joinSources(
   parts: readonly { readonly id: string }[],

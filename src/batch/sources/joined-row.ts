@@ -10,10 +10,10 @@ import type { JoinedLearner } from './join.ts';
 import { missingParts, type ScoredRow } from '../out/output.ts';
 import type { SourceRow } from './source.ts';
 
-/** A learner as all sources together say; `absent` by part. */
+/** A learner's row from all sources; `absent` by part. */
 export type BatteryRow = ScoredRow & Required<Pick<ScoredRow, 'absent'>>;
 
-/** Judges a learner by all that the sources say; `kept` has how many columns are carried over, by part. Throws a ProblemError. */
+/** Scores a learner on all sources. `kept`: number of kept columns, by part. Throws a ProblemError. */
 export function joinedRow(
   plan: Plan,
   learner: JoinedLearner,
@@ -40,14 +40,14 @@ export function joinedRow(
   return { id, wave, line: 0, age, answeredAt: null, record, sheet, outcome, absent, about };
 }
 
-/** Positions in the whole of the critical rules that hold by rows which were dropped in a part's source. */
+/** Returns the battery-wide positions of the critical rules that hold by dropped rows of a part's source. */
 function droppedRules({ parts }: Plan, rows: JoinedLearner['rows']): ReadonlySet<number> {
   return new Set(
     parts.flatMap(({ critical: [first] }, index) => (rows[index]?.dropped ?? []).map((rule) => first + rule)),
   );
 }
 
-/** Nobody handed in a row without a single answer; who refused did. A remark alone is no answer, as in a report. */
+/** Whether a part has no answers. Refusals are answers; free text alone is not, as in a report. */
 function isSilent({ questions }: Plan, part: PlanPart, row: SourceRow | null): boolean {
   if (row === null) return true;
   const [first] = part.questions;
@@ -61,7 +61,7 @@ function lostAge({ parts }: Plan, { rows }: JoinedLearner): unknown {
   return problemError('input', 'battery-age', { part: entryAt(parts, part).id });
 }
 
-/** What each part's own row or assessment says besides its answers: of that part, and of no other. */
+/** Returns the facts from each part's row or assessment besides its answers, kept apart by part. */
 function carriedBy({ parts }: Plan, rows: JoinedLearner['rows']): Pick<About, 'sources' | 'notes'> {
   const told = rows.flatMap((row, index) => {
     if (row === null) return [];

@@ -15,7 +15,9 @@ import {
   type SourceRow,
 } from './source.ts';
 
-/** Reads one source of a battery, be it a table or a file of assessments. Throws a ProblemError for what ends the run. */
+/**
+ * Reads one source of a battery: a table or a file of assessments. Throws a ProblemError if the run cannot continue.
+ */
 export async function readSource(
   input: Input,
   request: SourceRequest,
@@ -44,7 +46,7 @@ export async function readSource(
   return { ...report, part, rows, alerts, keep, hasWave: layout.wave !== null };
 }
 
-/** What is told of a source's rows, with the part that they are about. */
+/** Adds the part to alerts and rejects. */
 function partSinks(part: string, alerts: Alert[], rejects: RejectSink): Omit<RowSinks, 'write' | 'end'> {
   return {
     alert: (alert) => {
@@ -61,7 +63,7 @@ function partSinks(part: string, alerts: Alert[], rejects: RejectSink): Omit<Row
   };
 }
 
-/** What is only good during the call is copied. */
+/** Copies a row, which is only valid during the call. */
 function rowOf(
   { id, wave, line, age, answeredAt, record, sheet, outcome }: ScoredRow,
   keep: Layout['keep'],

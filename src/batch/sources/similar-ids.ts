@@ -1,28 +1,28 @@
 import type { JoinedLearner } from './join.ts';
 
-/** Where a learner stands: the part whose file it is in, by position, and the line. */
+/** Place of a learner's row: position of the part, and line in its file. */
 export interface RowPlace {
   readonly part: number;
   readonly line: number;
 }
 
-/** Learners who may be one person: nobody was joined, and nobody is told apart for certain. */
+/** Learners who may be the same person. They are not joined. */
 export interface Alike {
   readonly count: number;
-  /** The first two of them; null: there are none. */
+  /** The first pair; null: none. */
   readonly first: readonly [RowPlace, RowPlace] | null;
 }
 
 /**
- * Learners of different sources whose ids differ only in capitals, in blanks, hyphens and the like between letters and
- * digits, or in zeros before a number. They stay two: only people can say whether they are one.
+ * Finds learners of different sources whose ids differ only in case, in blanks, hyphens and the like between letters
+ * and digits, or in leading zeros of a number. They are not joined: only people can decide whether they are the same.
  */
 export function alikeLearners(learners: readonly JoinedLearner[]): Alike {
   const met = new Map<string, JoinedLearner[]>();
   let count = 0;
   let first: Alike['first'] = null;
   for (const learner of learners) {
-    // Who is in all sources lacks nothing that another one could have.
+    // A learner in all sources has no counterpart to look for.
     if (!learner.rows.includes(null)) continue;
     const key = `${looseId(learner.id)}\0${learner.wave}`;
     const others = met.get(key) ?? [];
@@ -45,13 +45,13 @@ function looseId(id: string): string {
     .replace(/(?<!\p{N})0+(?=\p{N})/gu, '');
 }
 
-/** Where the first of a learner's rows stands. */
+/** Returns the place of a learner's first row. */
 export function firstRowPlace({ rows }: JoinedLearner): RowPlace {
   const part = rows.findIndex((row) => row !== null);
   return { part, line: rows[part]?.line ?? 0 };
 }
 
-/** Parts, by position, that have learners and none of them in common with any other source. */
+/** Returns the positions of parts that have learners but share none with any other source. */
 export function apartSources(learners: readonly JoinedLearner[]): readonly number[] {
   const all = new Set<number>();
   const shares = new Set<number>();

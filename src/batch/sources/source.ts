@@ -13,22 +13,22 @@ import type { RowCounts } from '../out/counts.ts';
 import type { Alert } from '../out/side-files.ts';
 import type { Speed } from '../speed.ts';
 
-/** One file of a run. `plan` is that of the questionnaire that it answers: of a battery, the part's own. */
+/** One file of a run. `plan`: the plan of its questionnaire; in a battery, the part's own. */
 export interface SourceRequest extends TableRequest {
-  /** The part of a battery that it is about; null: the questionnaire as a whole. */
+  /** The part of a battery; null: the whole questionnaire. */
   readonly part: string | null;
   /** A path, or `-`. */
   readonly input: string;
   readonly encoding: EncodingName | null;
   readonly mapping: FileDigest | null;
-  /** What was said of this part's columns: nothing of it can hold for assessments. */
+  /** Options given for this part's columns; none of them applies to assessments. */
   readonly tableOptions: readonly string[];
 }
 
-/** What holds for all sources of a run. */
+/** Settings for all sources of a run. */
 export interface ReadingRequest {
   readonly onDuplicate: OnDuplicate;
-  /** The assessments' moment, ISO 8601. */
+  /** Time of the assessments, ISO 8601. */
   readonly at: string;
   readonly signal: AbortSignal;
   readonly onProgress: (part: number) => void;
@@ -36,7 +36,7 @@ export interface ReadingRequest {
 }
 
 export interface FileDigest {
-  /** Without folders: they are nobody's business and differ from machine to machine. */
+  /** Without folders, which are private and differ between machines. */
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -46,36 +46,39 @@ export function fileDigest(name: string, { bytes, sha256 }: Finished): FileDiges
   return { name: fileName(name), bytes, sha256 };
 }
 
-/** What is told of a source that was read: how, and what became of its rows. */
+/** Report on a source that was read. */
 export interface SourceReport {
   readonly part: string | null;
   readonly kind: 'table' | 'assessments';
   readonly file: FileDigest;
   readonly mapping: FileDigest | null;
   readonly counts: RowCounts;
-  /** Lines of refused rows of which nobody knows whether a critical answer was given: it is missing, unreadable, or may have moved. */
+  /**
+   * Lines of refused rows in which a critical answer cannot be excluded: it is missing, unreadable, or its cell may
+   * have shifted.
+   */
   readonly linesCriticalUnknown: readonly number[];
-  /** null: nothing had to be found out. */
+  /** null: nothing was inferred. */
   readonly guesses: Guesses | null;
-  /** Which column was taken for what; null: it was no table. */
+  /** How each column was used; null: not a table. */
   readonly columns: ColumnsRead | null;
-  /** Columns of grades, with the scale that each was read on. */
+  /** Columns of grades and their grading scales. */
   readonly grades: ReturnType<typeof gradesRead>;
 }
 
-/** A source of a battery, to be joined with the others. */
+/** A source of a battery, ready to be joined. */
 export interface ReadSource extends SourceReport {
   readonly part: string;
   readonly rows: readonly SourceRow[];
-  /** Of rows that were not taken; those of the others are raised when all sources are joined. */
+  /** Alerts of rows that are not used. Those of the others are raised after joining. */
   readonly alerts: readonly Alert[];
-  /** Names of the columns that are carried over. */
+  /** Names of the kept columns. */
   readonly keep: readonly string[];
-  /** Whether it tells one time of asking from another; null where it says nothing of it. */
+  /** Whether it has waves; null: not known. */
   readonly hasWave: boolean | null;
 }
 
-/** What one source says of one learner. */
+/** The row of one learner in one source. */
 export interface SourceRow {
   readonly id: string;
   readonly wave: string;
@@ -83,29 +86,29 @@ export interface SourceRow {
   readonly age: number | null;
   readonly sheet: AnswerSheet;
   readonly kept: readonly string[];
-  /** Positions, among the part's own, of the critical rules that hold. */
+  /** Positions, within the part, of the critical rules that hold. */
   readonly critical: readonly number[];
-  /** Positions, among the part's own, of those that hold by rows which were dropped for this one. */
+  /** Positions, within the part, of the critical rules that hold by rows dropped for this one. */
   readonly dropped: readonly number[];
-  /** When it was answered, ISO 8601; null: not known. */
+  /** Time of answering, ISO 8601; null: unknown. */
   readonly answeredAt: string | null;
-  /** Of an assessment: what it says besides its answers. */
+  /** From an assessment: its facts besides the answers. */
   readonly carried: Carried | null;
 }
 
 export interface Carried {
-  /** What its part is told with; what was agreed to, and in which language, holds for nothing else. */
+  /** Facts about its part. Consent and language apply to this part only. */
   readonly about: AssessedSource;
-  /** What was noted beside answers, by question as the battery names it. */
+  /** Notes on answers, by question id in the battery. */
   readonly notes: readonly (readonly [question: string, note: string])[];
-  /** Whether its questionnaire was meant for the learner, where an age said so that is no answer. */
+  /** Whether its questionnaire was meant for the learner, if only an age outside the answers showed it. */
   readonly meant: Truth;
 }
 
-/** All learners are at hand while they are joined. */
+/** Limit for joining, which keeps all learners in memory. */
 const MAX_LEARNERS = 200_000;
 
-/** Says so politely, before memory is at its end; `file`: null where it is all of them together. */
+/** Throws a ProblemError before memory runs out. `file`: null for all files together. */
 export function refuseTooMany(count: number, file: string | null, limit = MAX_LEARNERS): void {
   if (count > limit)
     throw problemError('input', 'battery-too-many', { limit }, file === null ? null : { file });
@@ -113,7 +116,7 @@ export function refuseTooMany(count: number, file: string | null, limit = MAX_LE
 
 const NONE: readonly number[] = [];
 
-/** Positions of the critical rules that are in a state. */
+/** Returns the positions of the critical rules in a state. */
 export function criticalThatAre({ critical }: Outcome, wanted: 'true' | 'dropped_row'): readonly number[] {
   if (!critical.includes(wanted)) return NONE;
   return critical.flatMap((state, position) => (state === wanted ? [position] : []));

@@ -2,11 +2,11 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { HEADER, score, table } from '../score.ts';
 
-/** More rows than are looked at to find the shape of a table. */
+/** More rows than the sample from which the dialect is inferred. */
 const many = (row: Record<string, string>) => Array.from({ length: 3000 }, () => row);
 const semicolons = (text: string) => text.replaceAll(',', ';');
 
-describe('the decimal sign is found from the whole table: the order of rows changes no result', () => {
+describe('the decimal separator is inferred from the whole table, independent of the order of rows', () => {
   const whole = table(...many({ absence: '4' }), { id: 'A', absence: '4p5' }, { id: 'B', absence: '' });
   const turned = (text: string) => {
     const [header = '', ...rows] = text.trimEnd().split('\n');
@@ -16,7 +16,7 @@ describe('the decimal sign is found from the whole table: the order of rows chan
   test.each([
     ['a comma', ',', 'A,0,low,false,0,0,4.5,'],
     ['a point', '.', 'A,0,low,false,0,0,4.5,'],
-  ])('%s in the last row, and in the first', async (_, sign, expected) => {
+  ])('%s in the last row has the same effect as in the first', async (_, sign, expected) => {
     const text = semicolons(whole).replace('4p5', `4${sign}5`);
     for (const input of [text, turned(text)]) {
       const { rows, source, counts, codes, files } = await score(input);
@@ -31,22 +31,22 @@ describe('the decimal sign is found from the whole table: the order of rows chan
   test.each([
     ['comma first', '1,5', '2.5'],
     ['point first', '1.5', '2,5'],
-  ])('both signs, far apart, are refused: %s', async (_, one, other) => {
+  ])('two separators, far apart, are refused: %s', async (_, one, other) => {
     const text = semicolons(table({ absence: 'o' }, ...many({ absence: '4' }), { absence: 't' }));
     const { codes, files } = await score(text.replace(';o;', `;${one};`).replace(';t;', `;${other};`));
     expect(codes).toEqual(['decimal-unclear']);
     expect(files).toEqual([]);
   });
 
-  test('without any decimal nothing is guessed', async () => {
+  test('nothing is inferred without any decimal', async () => {
     const { source } = await score(table(...many({})));
     expect(source?.guesses).toMatchObject({ decimal: '.', decimal_guessed: false });
   });
 
   test.each([
-    ['in a row without consent', { absence: '4p5', remarks: 'no' }],
-    ['in a column that is no number', { remarks: 'yes', born: '4p5' }],
-  ])('%s a sign tells nothing', async (_, row) => {
+    ['a separator in a row without consent', { absence: '4p5', remarks: 'no' }],
+    ['a separator in a column that is not numeric', { remarks: 'yes', born: '4p5' }],
+  ])('%s is ignored', async (_, row) => {
     const text = semicolons(table({ remarks: 'yes' }, row))
       .replace('4p5', '4,5')
       .replace('remarks', 'consent')
@@ -57,13 +57,13 @@ describe('the decimal sign is found from the whole table: the order of rows chan
     expect(source?.guesses).toMatchObject({ decimal: '.', decimal_guessed: false });
   });
 
-  test('nor does one in a row whose cells may have moved', async () => {
+  test('a separator in a row whose cells may have shifted is ignored', async () => {
     const { source, codes } = await score(`${semicolons(table({ absence: '4.5' }))}L9;0;2;no;1,5\n`);
     expect(codes).toEqual([]);
     expect(source?.guesses).toMatchObject({ decimal: '.', decimal_guessed: true });
   });
 
-  test('where it is said, it is not looked for', async () => {
+  test('a specified separator is not checked', async () => {
     const text = semicolons(table({ absence: '4.5' }, { absence: '4p5' })).replace('4p5', '4,5');
     const { source, counts } = await score(text, { decimal: ',' });
     expect(counts).toMatchObject({ scored: 1, rejected: 1 });
@@ -74,7 +74,7 @@ describe('the decimal sign is found from the whole table: the order of rows chan
 describe('decimal commas between commas', () => {
   const split = (id: string) => `${id},0,2,no,1,5,3,2,,,x`;
 
-  test('in every row of a table: it is not understood', async () => {
+  test('in every row of a table are refused as a whole', async () => {
     const rows = Array.from({ length: 300 }, (_, n) => split(`L${n}`));
     const { codes, files, trouble } = await score(`${HEADER}\n${rows.join('\n')}\n`);
     expect(codes).toEqual(['decimal-comma-splits']);
@@ -82,7 +82,7 @@ describe('decimal commas between commas', () => {
     expect(files).toEqual([]);
   });
 
-  test('beside any other row, wherever it stands, rows are refused one by one', async () => {
+  test('in some rows only are refused row by row, in any order', async () => {
     const rows = Array.from({ length: 300 }, (_, n) => split(`L${n}`));
     for (const lines of [
       [...rows, 'A,0,2,no,1,3,2,,,'],
@@ -97,7 +97,7 @@ describe('decimal commas between commas', () => {
 describe('headers', () => {
   const wide = Array.from({ length: 12_000 }, (_, n) => `extra_${n}`).join(',');
 
-  test('of more than 64 KiB are read whole', async () => {
+  test('of more than 64 KiB are read completely', async () => {
     const text = `${wide},${HEADER}\n${','.repeat(12_000)}L1,0,2,no,1,3,2,,,\n`;
     const { codes, rows } = await score(text);
     expect(codes).toEqual([]);
@@ -108,14 +108,14 @@ describe('headers', () => {
     ['without an end', 'x'.repeat(3 << 20)],
     ['without an end, and in quotes', `"${'x'.repeat(3 << 20)}`],
     ['with an end', `id,${'x,'.repeat(1 << 20)}\n1\n`],
-  ])('of more than a row may have are refused for that: %s', async (_, text) => {
+  ])('longer than the largest row are refused: %s', async (_, text) => {
     const { codes, trouble } = await score(text);
     expect(codes).toEqual(['record-too-large']);
     expect(trouble?.problems[0]?.place).toMatchObject({ line: 1 });
   });
 });
 
-describe('windows-1250, where the headers do not tell', () => {
+describe('windows-1250, if the headers do not decide', () => {
   const keep = { wanted: { id: 'id', wave: null, age: null, consent: null, keep: ['Name'] } };
   const encoded = (text: string, encoding: string) =>
     iconv.encode(table(...many({}), { remarks: text }).replace('remarks', 'Name'), encoding);
@@ -149,13 +149,13 @@ describe('windows-1250, where the headers do not tell', () => {
     expect(rows.at(-1)).toContain(text);
   });
 
-  test('iso-8859-2 is not taken for it', async () => {
+  test('iso-8859-2 is not mistaken for it', async () => {
     const { source } = await score(encoded('"Wąsik, šaty, śnieg"', 'iso-8859-2'), keep);
     expect(source?.guesses).toMatchObject({ encoding: 'windows-1252', encoding_guessed: true });
   });
 });
 
-describe('headers as LimeSurvey writes them: code and text', () => {
+describe('headers in the form of LimeSurvey: code and text', () => {
   const header = [
     'id. Response ID',
     'bored. "Lessons drag, for me"',
@@ -168,7 +168,7 @@ describe('headers as LimeSurvey writes them: code and text', () => {
   ];
   const line = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join();
 
-  test('are matched by the code', async () => {
+  test('are matched by their code', async () => {
     const text = `${line(header)}\nL1,0,2,no,1,3,2,1,0,0\n`;
     const { rows, codes } = await score(text);
     expect(codes).toEqual([]);

@@ -5,7 +5,7 @@ import { score, table, type Said } from '../score.ts';
 
 const head = 'format: lotse-mapping/1\nquestionnaire: small\n';
 const mapped = (yaml: string, of = plan) =>
-  placeMapping({ name: 'map.yaml', text: head + yaml, whose: 'authors' }, of, 'own');
+  placeMapping({ name: 'map.yaml', text: head + yaml, origin: 'authors' }, of, 'own');
 const columns = 'columns:\n  bored: { column: B, values: { oft: 2, nie: 0 } }\n';
 
 /** Scores with a mapping. */
@@ -15,7 +15,7 @@ function scoreMapped(text: string, yaml: string, said: Said = {}) {
   return score(text, { ...(placed === null ? {} : { placement: placed.placement }), ...said });
 }
 
-test('values, own codes, fractions and grades', async () => {
+test('a mapping defines values, codes, fractions and grades', async () => {
   const yaml = [
     'missing: ["k.A."]',
     'columns:',
@@ -41,7 +41,7 @@ test('values, own codes, fractions and grades', async () => {
   ]);
 });
 
-test('a mapping that places only some is refused, unless it names the rest', async () => {
+test('a mapping of some questions is refused unless it lists the others as absent', async () => {
   const text = table({ bored: 'oft' }).replace('bored', 'B').replace('belongs', 'x').replace('gave_up', 'y');
   const some = await scoreMapped(text, columns);
   expect(some.codes).toEqual(['question-not-found', 'question-not-found']);
@@ -50,7 +50,7 @@ test('a mapping that places only some is refused, unless it names the rest', asy
   expect(all.rows[0]).toContain(',no_way_forward,');
 });
 
-test('a column that is not there', async () => {
+test('a mapped column that does not exist is refused', async () => {
   const { codes } = await scoreMapped(table({}), columns);
   expect(codes).toEqual(['column-not-found']);
 });
@@ -61,13 +61,13 @@ describe('multiple choice', () => {
   const text = (cells: string) =>
     `${table({}).trimEnd().replace('worries', 'w').split('\n').join(',\n').replace('remarks,', 'remarks,W1,W2,W3')},${cells}\n`;
 
-  test('a column for each option', async () => {
+  test('can have a column for each option', async () => {
     const { rows, codes } = await scoreMapped(text('genannt,,'), options);
     expect(codes).toEqual([]);
     expect(rows[0]).toContain(',true,');
   });
 
-  test('a gap among yes and no is refused', async () => {
+  test('with a blank among explicit marks is refused', async () => {
     const { read } = await scoreMapped(text('1,0,'), options);
     expect(read('out.csv.rejects.csv')).toContain('answer-partly-blank');
   });
@@ -78,13 +78,13 @@ describe('multiple choice', () => {
     ['worries[SQ001],worries[SQ002],worries[SQ003]'],
     ['worries_money,worries_home,worries_none'],
     ['"Worries [money]","Worries [home, family]",Worries [none of these]'],
-  ])('by header: %s', async (headers) => {
+  ])('is found by header: %s', async (headers) => {
     const { rows, codes } = await score(text('Y,,').replace('W1,W2,W3', headers));
     expect(codes).toEqual([]);
     expect(rows[0]).toContain(',true,');
   });
 
-  test('a column for some options only', async () => {
+  test('with columns for some options only is refused', async () => {
     const { codes } = await score(text('Y,,').replace('W1,W2,W3', 'worries.money,worries.home,W3'));
     expect(codes).toEqual(['option-not-found']);
     const { codes: more } = await scoreMapped(
@@ -94,7 +94,7 @@ describe('multiple choice', () => {
     expect(more).toEqual(['option-not-found', 'option-not-found']);
   });
 
-  test('one column with a separator of its own', async () => {
+  test('can have one column with its own separator', async () => {
     const yaml = 'columns:\n  worries: { column: worries, separator: "+" }\n';
     const { rows } = await scoreMapped(table({ worries: 'Geld+home' }), yaml);
     expect(rows[0]).toContain(',true,');
@@ -103,18 +103,18 @@ describe('multiple choice', () => {
 
 test.each([
   ['an unknown question', 'columns:\n  borde: { column: B }\n', 'unknown-id'],
-  ['an unknown question left out', `${columns}not_in_file: [nothing]\n`, 'unknown-id'],
-  ['a question placed and left out', `${columns}not_in_file: [bored]\n`, 'duplicate-id'],
+  ['an unknown question declared absent', `${columns}not_in_file: [nothing]\n`, 'unknown-id'],
+  ['a question both mapped and declared absent', `${columns}not_in_file: [bored]\n`, 'duplicate-id'],
   ['an unknown option', 'columns:\n  worries: { columns: { rent: W } }\n', 'unknown-id'],
   [
-    'a meaning that is no option',
+    'a meaning that is not an option',
     'columns:\n  bored: { column: B, values: { oft: 7 } }\n',
     'answer-not-an-option',
   ],
   ['a factor for a choice', 'columns:\n  bored: { column: B, times: 2 }\n', 'mapping-misfit'],
   ['columns for a number', 'columns:\n  absence: { columns: { a: A } }\n', 'mapping-misfit'],
   [
-    'a scale of grades without extent',
+    'a grading scale with equal ends',
     'columns:\n  maths: { column: N, grade: { best: 1, worst: 1 } }\n',
     'bounds-reversed',
   ],
@@ -126,12 +126,12 @@ test.each([
   expect(problems[0]?.place).toMatchObject({ start: expect.any(Number) });
 });
 
-test('a mapping for another questionnaire or form', () => {
+test('a mapping for another questionnaire or form is refused', () => {
   expect(mapped(columns, { ...planOf(), id: 'other' }).problems.map(({ code }) => code)).toEqual([
     'mapping-for-another',
   ]);
   expect(mapped(`form: short\n${columns}`).problems.map(({ code }) => code)).toEqual(['mapping-for-another']);
-  expect(placeMapping({ name: 'm', text: '[', whose: 'authors' }, plan).placed).toBeNull();
+  expect(placeMapping({ name: 'm', text: '[', origin: 'authors' }, plan).placed).toBeNull();
 });
 
 describe('one column for two questions', () => {
@@ -154,14 +154,14 @@ describe('one column for two questions', () => {
     expect(twice(yaml)).toEqual([['column-used-twice', text, { column: text.replaceAll('"', '') }]]);
   });
 
-  test('one by the mapping, one by its header', async () => {
+  test('is an error if one is mapped and one found by its header', async () => {
     const yaml = 'columns:\n  bored: { column: belongs }\n';
     const { codes } = await scoreMapped(table({}), yaml);
     expect(codes).toEqual(['column-used-twice']);
   });
 });
 
-test('a column that the file does not have is told at its place in the mapping', async () => {
+test('a column that the file lacks is reported at its place in the mapping', async () => {
   const text = table({}).replace('bored', 'Langeweile');
   const yaml =
     'columns:\n  bored: { column: Langewiele }\n  worries: { columns: { money: W1, home: W2, none: W3 } }\n';
@@ -194,9 +194,9 @@ const threeWays = planOf({
   },
 });
 
-describe('a mapping cannot switch an alert off', () => {
+describe('a mapping cannot suppress an alert', () => {
   const codesOf = (yaml: string, grades: Parameters<typeof placeMapping>[2] = null, of = threeWays) =>
-    placeMapping({ name: 'map.yaml', text: head + yaml, whose: 'authors' }, of, grades).problems.map(
+    placeMapping({ name: 'map.yaml', text: head + yaml, origin: 'authors' }, of, grades).problems.map(
       ({ code }) => code,
     );
   const gaveUp = (more: string) => `columns:\n  gave_up: { column: G, ${more} }\n`;
@@ -211,18 +211,26 @@ describe('a mapping cannot switch an alert off', () => {
       ['mapping-texts-alike'],
     ],
     ['a no-break blank', gaveUp('values: { "a b": "yes", "a\u00a0b": "no" }'), ['mapping-texts-alike']],
-    ['a full-width sign', gaveUp('values: { "x!": "yes", "x\uff01": "no" }'), ['mapping-texts-alike']],
-    ['an invisible sign', gaveUp('values: { "xx": "yes", "x\u00adx": "no" }'), ['mapping-texts-alike']],
+    ['a full-width character', gaveUp('values: { "x!": "yes", "x\uff01": "no" }'), ['mapping-texts-alike']],
+    ['an invisible character', gaveUp('values: { "xx": "yes", "x\u00adx": "no" }'), ['mapping-texts-alike']],
     ['one number twice', gaveUp('values: { "7": "yes", "7.0": "no" }'), ['mapping-texts-alike']],
-    ['one number with either sign', gaveUp('values: { "7.5": "yes", "7,5": "no" }'), ['mapping-texts-alike']],
-    ['values that fold alike and say the same', gaveUp('values: { Stimmt: "yes", STIMMT: 1 }'), []],
-    ['a value that is missing', gaveUp('values: { k: "yes" }, missing: [K]'), ['mapping-texts-alike']],
+    [
+      'one number with either separator',
+      gaveUp('values: { "7.5": "yes", "7,5": "no" }'),
+      ['mapping-texts-alike'],
+    ],
+    ['values that fold alike and mean the same', gaveUp('values: { Stimmt: "yes", STIMMT: 1 }'), []],
+    [
+      'a value that is also a missing code',
+      gaveUp('values: { k: "yes" }, missing: [K]'),
+      ['mapping-texts-alike'],
+    ],
     ['missing and refused', gaveUp('missing: [k], refused: [K]'), ['mapping-texts-alike']],
     ['missing twice', gaveUp('missing: [k, K]'), ['code-twice']],
     ['a common code and a value', `missing: [k]\n${gaveUp('values: { K: "yes" }')}`, ['mapping-texts-alike']],
     ['common codes', `missing: [k]\nrefused: [K]\n${gaveUp('missing: [z]')}`, ['mapping-texts-alike']],
     ['an option by its value', gaveUp('missing: ["2"]'), ['mapping-code-is-answer']],
-    ['an option by its value, otherwise written', gaveUp('refused: ["2,0"]'), ['mapping-code-is-answer']],
+    ['an option by its value in another notation', gaveUp('refused: ["2,0"]'), ['mapping-code-is-answer']],
     ['an option by its id', gaveUp('missing: [YES]'), ['mapping-code-is-answer']],
     ['an option by its label in another language', gaveUp('missing: [Ja]'), ['mapping-code-is-answer']],
     [
@@ -231,20 +239,20 @@ describe('a mapping cannot switch an alert off', () => {
       ['mapping-code-is-answer'],
     ],
     [
-      'a common code that is an option of a question that is not in the file',
+      'a common code that is an option of an absent question',
       `missing: [Perhaps]\n${absence('plus: 0')}not_in_file: [gave_up]\n`,
       [],
     ],
-    ['a number that may be one', absence('missing: ["99"]'), ['mapping-code-is-answer']],
-    ['a per cent', absence('missing: ["99 %"]'), ['mapping-code-is-answer']],
-    ['a number that cannot be one', absence('missing: ["999"]'), []],
+    ['a valid number', absence('missing: ["99"]'), ['mapping-code-is-answer']],
+    ['a percentage', absence('missing: ["99 %"]'), ['mapping-code-is-answer']],
+    ['a number out of range', absence('missing: ["999"]'), []],
     [
-      'a number that is one once it is converted',
+      'a number that is valid after conversion',
       absence('times: 0.1, missing: ["999"]'),
       ['mapping-code-is-answer'],
     ],
     [
-      'a word for a number',
+      'a word that stands for a number',
       'columns:\n  hours: { column: H, missing: [Unknown] }\n',
       ['mapping-code-is-answer'],
     ],
@@ -260,46 +268,54 @@ describe('a mapping cannot switch an alert off', () => {
       'columns:\n  worries: { column: W, missing: ["1;2;3"] }\n',
       ['mapping-code-is-answer'],
     ],
-    ['what the questionnaire declares, repeated', gaveUp('missing: ["-9.0"]'), []],
-    ['what the questionnaire declares, turned', gaveUp('refused: ["-9"]'), ['mapping-code-declared']],
+    ['a declared code, repeated', gaveUp('missing: ["-9.0"]'), []],
+    ['a declared code with another meaning', gaveUp('refused: ["-9"]'), ['mapping-code-declared']],
     ['a declared code as an answer', gaveUp('values: { "-9": "no" }'), ['mapping-code-declared']],
     ['a blank as an answer', gaveUp('values: { "": "no" }'), ['mapping-no-text']],
     ['an invisible text as an answer', gaveUp('values: { "\u00a0": "no" }'), ['mapping-no-text']],
-    ['an error as an answer', gaveUp('values: { "#N/A": "no" }'), ['mapping-no-text']],
-    ['an error as missing', gaveUp('missing: ["#N/A"]'), []],
-    ['yes for no', gaveUp('values: { yes: "no" }'), ['mapping-contradicts']],
-    ['a label for another', gaveUp('values: { JA: "no" }'), ['mapping-contradicts']],
-    ['yes for yes', gaveUp('values: { Ja: "yes" }'), []],
+    ['an error value as an answer', gaveUp('values: { "#N/A": "no" }'), ['mapping-no-text']],
+    ['an error value as missing', gaveUp('missing: ["#N/A"]'), []],
+    ['yes mapped to no', gaveUp('values: { yes: "no" }'), ['mapping-contradicts']],
+    ['a label mapped to another option', gaveUp('values: { JA: "no" }'), ['mapping-contradicts']],
+    ['yes mapped to yes', gaveUp('values: { Ja: "yes" }'), []],
     ['codes shifted', gaveUp('values: { 1: "no", 2: "yes" }'), []],
-    ['codes shifted, and one that is none', gaveUp('values: { 1: "no", 2: "yes" }, missing: ["0"]'), []],
-    ['all codes for one answer', gaveUp('values: { 0: "no", 1: "no", 2: "no" }'), ['mapping-constant']],
-    ['one code only', gaveUp('values: { 1: "no" }'), ['mapping-constant']],
-    ['no code for what is critical', gaveUp('values: { 1: "no", 2: "perhaps" }'), ['mapping-mutes-critical']],
-    ['words for one answer beside the codes', gaveUp('values: { nie: "no", niemals: "no" }'), []],
+    ['codes shifted, and one that is missing', gaveUp('values: { 1: "no", 2: "yes" }, missing: ["0"]'), []],
+    ['all codes mapped to one answer', gaveUp('values: { 0: "no", 1: "no", 2: "no" }'), ['mapping-constant']],
+    ['a single code', gaveUp('values: { 1: "no" }'), ['mapping-constant']],
+    [
+      'no code for the critical answer',
+      gaveUp('values: { 1: "no", 2: "perhaps" }'),
+      ['mapping-mutes-critical'],
+    ],
+    ['words for one answer in addition to codes', gaveUp('values: { nie: "no", niemals: "no" }'), []],
     ['a meaning that is a code for missing', gaveUp('values: { k: "-9" }'), ['answer-not-an-option']],
-    ['nought times', absence('times: 0'), ['mapping-constant']],
-    ['nought times, as a fraction', absence('times: "0/5"'), ['mapping-constant']],
-    ['less than nothing', absence('times: -1'), ['mapping-reversed']],
-    ['less than nothing, of a count', 'columns:\n  hours: { column: H, times: -1 }\n', ['mapping-reversed']],
-    ['what is left of the most', absence('times: -1, plus: 100'), []],
-    ['what is left, in days', absence('times: "-100/180", plus: 100'), []],
-    ['a wrong rest', absence('times: -1, plus: 99'), ['mapping-reversed']],
-    ['beyond the most', absence('plus: 100'), ['mapping-out-of-range']],
-    ['below the most', absence('plus: 99'), []],
-    ['no bound above', 'columns:\n  hours: { column: H, plus: 1000 }\n', []],
-    ['a number before or after', absence('times: 2, values: { much: 30 }'), ['mapping-values-converted']],
-    ['nought before and after', absence('times: 2, values: { none: 0 }'), []],
+    ['a factor of zero', absence('times: 0'), ['mapping-constant']],
+    ['a factor of zero as a fraction', absence('times: "0/5"'), ['mapping-constant']],
+    ['a negative factor', absence('times: -1'), ['mapping-reversed']],
+    ['a negative factor of a count', 'columns:\n  hours: { column: H, times: -1 }\n', ['mapping-reversed']],
+    ['the complement of the maximum', absence('times: -1, plus: 100'), []],
+    ['the complement, in days', absence('times: "-100/180", plus: 100'), []],
+    ['a wrong complement', absence('times: -1, plus: 99'), ['mapping-reversed']],
+    ['an offset that leaves no valid number', absence('plus: 100'), ['mapping-out-of-range']],
+    ['an offset that leaves a valid number', absence('plus: 99'), []],
+    ['an offset without a maximum', 'columns:\n  hours: { column: H, plus: 1000 }\n', []],
+    [
+      'a number that the conversion changes',
+      absence('times: 2, values: { much: 30 }'),
+      ['mapping-values-converted'],
+    ],
+    ['a zero that the conversion leaves unchanged', absence('times: 2, values: { none: 0 }'), []],
     ['numbers shifted', absence('values: { 1: 10, 2: 20 }'), []],
-    ['marks turned round', worries('values: { 0: 1, 1: 0 }'), []],
-    ['marks for nothing', worries('values: { 1: 0, 2: 0 }'), ['mapping-constant']],
-    ['a mark against its word', worries('values: { ja: 0 }'), ['mapping-contradicts']],
-    ['a mark that is none', worries('values: { genannt: money }'), ['answer-not-an-option']],
-    ['a blank for yes', worries('values: { "": 1 }'), ['mapping-no-text']],
-    ['an invisible mark', worries('values: { "#N/A": 0 }'), ['mapping-no-text']],
-    ['a mark for missing', worries('missing: ["1"]'), ['mapping-code-is-answer']],
-    ['a no for missing', worries('missing: [nein]'), ['mapping-code-is-answer']],
-    ['a dash for missing', worries('missing: ["-"]'), []],
-    ['a mark for missing, where marks are others', worries('values: { 1: 0, 2: 1 }, missing: ["0"]'), []],
+    ['marks swapped', worries('values: { 0: 1, 1: 0 }'), []],
+    ['all marks mapped to not chosen', worries('values: { 1: 0, 2: 0 }'), ['mapping-constant']],
+    ['a mark mapped against its word', worries('values: { ja: 0 }'), ['mapping-contradicts']],
+    ['a mark mapped to no mark', worries('values: { genannt: money }'), ['answer-not-an-option']],
+    ['a blank mapped to chosen', worries('values: { "": 1 }'), ['mapping-no-text']],
+    ['an error value as a mark', worries('values: { "#N/A": 0 }'), ['mapping-no-text']],
+    ['a mark as missing code', worries('missing: ["1"]'), ['mapping-code-is-answer']],
+    ['a word for no as missing code', worries('missing: [nein]'), ['mapping-code-is-answer']],
+    ['a dash as missing code', worries('missing: ["-"]'), []],
+    ['a mark as missing code beside other marks', worries('values: { 1: 0, 2: 1 }, missing: ["0"]'), []],
     ['marks that fold alike', worries('values: { J.: 1, j.: 0 }'), ['mapping-texts-alike']],
     ['a declared code as a mark', worries('refused: ["-9"]'), ['mapping-code-declared']],
     [
@@ -311,7 +327,7 @@ describe('a mapping cannot switch an alert off', () => {
     expect(codesOf(yaml)).toEqual(codes);
   });
 
-  test('both places of texts that are alike are told', () => {
+  test('texts that are alike are reported with both places', () => {
     const yaml =
       'columns:\n  gave_up:\n    column: G\n    values:\n      Stimmt: "yes"\n      STIMMT: "no"\n';
     expect(mapped(yaml).problems).toMatchObject([
@@ -319,7 +335,7 @@ describe('a mapping cannot switch an alert off', () => {
     ]);
   });
 
-  test('a code for all columns names the question that it may answer, and where to put it', () => {
+  test('a common code is reported for every question for which it is an answer', () => {
     const yaml = `missing: ["99"]\n${gaveUp('plus: 0').replace(', plus: 0', '')}`;
     expect(mapped(yaml).problems).toMatchObject([
       { code: 'mapping-code-is-answer', args: { question: 'absence', text: '99' } },
@@ -329,7 +345,7 @@ describe('a mapping cannot switch an alert off', () => {
 
   const shifted = gaveUp('values: { 1: "no", 2: "yes" }');
 
-  test('codes that are not listed beside shifted ones refuse their row, and its alert stays unknown', async () => {
+  test('an unlisted code beside shifted ones refuses the row, and its alert stays unknown', async () => {
     const text = table({ gave_up: '2' }, { gave_up: '1' }, { gave_up: '0' }).replace('gave_up', 'G');
     const { source, read } = await scoreMapped(text, shifted.replace('yes" }', 'yes", 3: unsure }'));
     expect(read('out.csv.alerts.csv')).toContain('L1,no_way_forward');
@@ -338,32 +354,37 @@ describe('a mapping cannot switch an alert off', () => {
     expect(source?.linesCriticalUnknown).toEqual([4]);
   });
 
-  test('a critical question that the mapping leaves out and the file has', async () => {
+  test('a critical question declared absent although the file has it is refused', async () => {
     const yaml = 'columns:\n  bored: { column: bored }\nnot_in_file: [gave_up]\n';
     expect((await scoreMapped(table({ gave_up: 'yes' }), yaml)).codes).toEqual(['critical-left-out']);
     const other = table({}).replace('gave_up', 'G');
     expect((await scoreMapped(other, yaml)).codes).toEqual([]);
-    // A finding is no alert: that nothing was taken from its column is told.
+    // A finding is not an alert; its unused column is only listed.
     const finding = 'columns:\n  bored: { column: bored }\nnot_in_file: [worries]\n';
     const { source } = await scoreMapped(table({}), finding);
     expect(source?.columns?.unused).toEqual(['worries']);
   });
 });
 
-describe('scales of grades', () => {
+describe('grading scales', () => {
   const place = (yaml: string, grades: Parameters<typeof placeMapping>[2] = null) =>
-    placeMapping({ name: 'map.yaml', text: head + yaml, whose: 'authors' }, plan, grades);
+    placeMapping({ name: 'map.yaml', text: head + yaml, origin: 'authors' }, plan, grades);
   const german = { best: { num: 1n, den: 1n }, worst: { num: 6n, den: 1n }, pass: { num: 4n, den: 1n } };
   const maths = (more: string) => `columns:\n  maths: { column: N${more} }\n`;
 
   test.each<[string, string, 'own' | null, unknown]>([
     ['by name', maths(', grade: de'), null, german],
-    ['written out', maths(', grade: { best: 1, worst: 6, pass: 4 }'), null, german],
-    ['the own one', maths(', grade: own'), null, 'own'],
+    ['as an object', maths(', grade: { best: 1, worst: 6, pass: 4 }'), null, german],
+    ["the question's own", maths(', grade: own'), null, 'own'],
     ['for all columns', `grade: de\n${maths('')}`, null, german],
-    ['for all columns, before what was handed in', `grade: de\n${maths('')}`, 'own', german],
-    ['handed in', maths(''), 'own', 'own'],
-    ['of the column, before all', `grade: own\n${maths(', grade: de')}`, 'own', german],
+    ['for all columns, with precedence over the option', `grade: de\n${maths('')}`, 'own', german],
+    ['as an option', maths(''), 'own', 'own'],
+    [
+      'for one column, with precedence over all columns',
+      `grade: own\n${maths(', grade: de')}`,
+      'own',
+      german,
+    ],
   ])('%s', (_, yaml, grades, expected) => {
     const { placed, problems } = place(yaml, grades);
     expect(problems).toEqual([]);
@@ -371,14 +392,18 @@ describe('scales of grades', () => {
   });
 
   test.each<[string, string, readonly string[]]>([
-    ['nothing said: a warning', maths(''), ['mapping-grade-unstated']],
-    ['nothing said, values neither', maths(', values: { gut: 2 }'), ['mapping-grade-unstated']],
-    ['no such name', maths(', grade: fr'), ['not-allowed']],
-    ['no extent', maths(', grade: { best: 1, worst: 1 }'), ['bounds-reversed']],
-    ['a pass beyond', maths(', grade: { best: 1, worst: 6, pass: 6 }'), ['grade-pass']],
-    ['a pass beyond, for all', `grade: { best: 1, worst: 6, pass: 0 }\n${maths('')}`, ['grade-pass']],
+    ['no scale: a warning', maths(''), ['mapping-grade-unstated']],
+    ['no scale, but values', maths(', values: { gut: 2 }'), ['mapping-grade-unstated']],
+    ['an unknown name', maths(', grade: fr'), ['not-allowed']],
+    ['equal ends', maths(', grade: { best: 1, worst: 1 }'), ['bounds-reversed']],
+    ['an invalid pass grade', maths(', grade: { best: 1, worst: 6, pass: 6 }'), ['grade-pass']],
+    [
+      'an invalid pass grade for all columns',
+      `grade: { best: 1, worst: 6, pass: 0 }\n${maths('')}`,
+      ['grade-pass'],
+    ],
     ['a grade for a choice', 'columns:\n  bored: { column: B, grade: de }\n', ['mapping-misfit']],
-    ['a value beyond the scale', maths(', grade: at, values: { gar nicht: 6 }'), ['answer-out-of-range']],
+    ['a value out of the scale', maths(', grade: at, values: { gar nicht: 6 }'), ['answer-out-of-range']],
     ['a code among the grades', maths(', grade: pt, missing: ["0"]'), ['mapping-code-is-answer']],
     ['a code beside the grades', maths(', grade: de, missing: ["0"]'), []],
     [
@@ -386,12 +411,12 @@ describe('scales of grades', () => {
       `grade: pt\nmissing: ["15"]\n${columns}`,
       ['mapping-code-is-answer', 'mapping-code-is-answer', 'mapping-code-is-answer'],
     ],
-    ['classes of marks', maths(', grade: own, values: { "9": 5, "10": 4, "1": 6 }'), []],
+    ['converted classes of marks', maths(', grade: own, values: { "9": 5, "10": 4, "1": 6 }'), []],
   ])('%s', (_, yaml, codes) => {
     expect(place(yaml).problems.map(({ code }) => code)).toEqual(codes);
   });
 
-  test('a warning alone does not refuse a mapping', () => {
+  test('a mapping with warnings alone is accepted', () => {
     expect(place(maths('')).placed).not.toBeNull();
   });
 });

@@ -10,7 +10,7 @@ import {
 import { FAST } from '../../../src/fast/speed.ts';
 import { namelessSpool } from '../../../src/files/spool.ts';
 
-/** More than a call of JavaScript takes arguments. */
+/** More items than a JavaScript call accepts as arguments. */
 const MANY = 200_000;
 
 const alert = (line: number): Alert => ({
@@ -24,7 +24,7 @@ const alert = (line: number): Alert => ({
   scored: true,
 });
 
-test('the alerts of a whole country are put into their order and written, none lost (law 2)', () => {
+test('a very large number of alerts is sorted and written completely (law 2)', () => {
   const spool = namelessSpool('alerts');
   const alerts = byUrgency(Array.from({ length: MANY }, (_, index) => alert(index + 1)));
   expect(alerts).toHaveLength(MANY);
@@ -38,13 +38,13 @@ test('the alerts of a whole country are put into their order and written, none l
   spool.discard();
 });
 
-test('a list of alerts stays as it was where it is only shown in another order', () => {
+test('sorting alerts does not change the original list', () => {
   const raised = [1, 2, 3].map(alert);
   expect(byUrgency(raised).map(({ line }) => line)).toEqual([2, 1, 3]);
   expect(raised.map(({ line }) => line)).toEqual([1, 2, 3]);
 });
 
-test('all refused cells are written and counted, and the first are kept; a note on a row is no cell', () => {
+test('all refused cells are written and counted, and the first are kept; notes are not counted', () => {
   const written: number[] = [];
   const rejects = createRejects(({ line }) => void written.push(line));
   const reject = (line: number): Reject => ({
@@ -60,7 +60,7 @@ test('all refused cells are written and counted, and the first are kept; a note 
   expect([rejects.kept.length, rejects.kept.at(-1)?.line]).toEqual([1000, 1000]);
 });
 
-test('the first refused cells of each source are kept, however many another one has', () => {
+test('the first refused cells of each source are kept, regardless of the others', () => {
   const rejects = createRejects(() => undefined);
   const problem = { code: 'id-blank', args: {}, place: { file: 'in.csv', line: 2 } } as const;
   for (let line = 2; line < 1500; line += 1)
@@ -70,7 +70,7 @@ test('the first refused cells of each source are kept, however many another one 
   expect(rejects.kept.at(-1)).toMatchObject({ source: 'self', line: 7 });
 });
 
-test('a file of rejects is opened with the first of them, or at the end for its header', () => {
+test('the file of rejects is opened with the first one, or at the end for its header', () => {
   const spool = namelessSpool('rejects');
   let opened = 0;
   const open = () => {

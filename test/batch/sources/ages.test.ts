@@ -25,46 +25,66 @@ const young = part([14, 17]);
 const any = part(null);
 const adult = part([18, 120]);
 
-/** Norms of two ages, as far as they matter here. */
+/** Norms for two age ranges, with only the needed fields. */
 const scales = [
   { norms: { groups: [{ age: [10, 20] }, { age: [21, 30] }, { age: null }] } },
   { norms: null },
 ] as unknown as Plan['scales'];
 
-// A part, what is known of it, and the age that all are judged by.
+// Parts, their rows, and the resulting common age.
 test.each([
-  ['the first age that is told', [young, any], [row({}), row({ age: 16 })], 16],
+  ['the first known age', [young, any], [row({}), row({ age: 16 })], 16],
   [
-    'a told age before what an assessment knew',
+    'a known age, with precedence over what an assessment implies',
     [young, any],
     [row({ meant: 'false' }), row({ age: 15 })],
     15,
   ],
-  ['two ages that are the same to all', [young, any], [row({ age: 15 }), row({ age: 16 })], 15],
-  ['two ages, and a part is meant for one of them', [young, any], [row({ age: 17 }), row({ age: 18 })], null],
-  ['two ages, and norms differ between them', [any, any], [row({ age: 20 }), row({ age: 21 })], null],
-  ['the last year of an age, to the day', [young, any], [row({ age: 17.5 }), row({ age: 17 })], 17.5],
-  ['nothing known', [young, adult], [row({}), null], null],
-  ['meant: any such age will do', [young, any], [row({ meant: 'true' }), null], 14],
-  ['meant for the young decides for adults', [young, adult], [row({ meant: 'true' }), row({})], 14],
-  ['meant for adults decides for the young', [young, adult], [null, row({ meant: 'true' })], 18],
-  ['not meant: an age at which it is not', [young, any], [row({ meant: 'false' }), row({})], 0],
+  ['two ages that are equivalent for all parts', [young, any], [row({ age: 15 }), row({ age: 16 })], 15],
   [
-    'not young, and so maybe an adult, maybe a child',
+    'two ages, of which a part is meant for only one',
+    [young, any],
+    [row({ age: 17 }), row({ age: 18 })],
+    null,
+  ],
+  ['two ages with different norms', [any, any], [row({ age: 20 }), row({ age: 21 })], null],
+  ['two ages in the last year of a range', [young, any], [row({ age: 17.5 }), row({ age: 17 })], 17.5],
+  ['nothing known', [young, adult], [row({}), null], null],
+  ['meant: any age in the range', [young, any], [row({ meant: 'true' }), null], 14],
+  [
+    'meant for the young, which also decides for adults',
+    [young, adult],
+    [row({ meant: 'true' }), row({})],
+    14,
+  ],
+  ['meant for adults, which also decides for the young', [young, adult], [null, row({ meant: 'true' })], 18],
+  ['not meant: any age out of the range', [young, any], [row({ meant: 'false' }), row({})], 0],
+  [
+    'not meant for the young: an adult or a child',
     [young, adult],
     [row({ meant: 'false' }), row({})],
     'lost',
   ],
-  ['two that know make it plain', [young, adult], [row({ meant: 'false' }), row({ meant: 'true' })], 18],
   [
-    'an adult, of whom another part knows less',
+    'two assessments that agree on one range',
+    [young, adult],
+    [row({ meant: 'false' }), row({ meant: 'true' })],
+    18,
+  ],
+  [
+    'an adult, with another part that implies less',
     [part([10, 30]), adult],
     [null, row({ meant: 'true' })],
     null,
   ],
-  ['no age is both', [young, adult], [row({ meant: 'true' }), row({ meant: 'true' })], null],
   [
-    'no age is both, and one was not meant',
+    'two assessments that contradict each other',
+    [young, adult],
+    [row({ meant: 'true' }), row({ meant: 'true' })],
+    null,
+  ],
+  [
+    'two that contradict each other, one of them not meant',
     [young, part([14, 17])],
     [row({ meant: 'true' }), row({ meant: 'false' })],
     'lost',
@@ -73,7 +93,7 @@ test.each([
   expect(ageOf({ parts, scales }, { id: 'a', wave: '', rows })).toBe(age);
 });
 
-test('learners stand as in the first part, then those whom only later ones have', () => {
+test('learners are in the order of the first part, then those of later parts only', () => {
   const parts = [{ id: 'one' }, { id: 'two' }];
   const ids = (...list: readonly string[]) => list.map((id) => row({ id }));
   const sources = [

@@ -16,7 +16,7 @@ import type { Path } from '../../../source/node.ts';
 import type { ReportProblem } from '../mapped-columns.ts';
 import type { DeclaredText } from './texts.ts';
 
-/** Tells of a conversion under which a column says nothing, says it the wrong way round, or nothing that could be an answer. */
+/** Reports a conversion that makes a column constant, reverses it, or leaves no valid answer. */
 export function refuseConversion(
   question: PlanQuestion,
   { times = ONE, plus = ZERO }: ReadOptions,
@@ -29,7 +29,7 @@ export function refuseConversion(
   const most = max === null ? null : fromFraction(max);
   if (equal(times, ZERO)) report('mapping-constant', [...path, 'times'], { question: id, key: 'times' });
   else if (compare(times, ZERO) < 0) {
-    // Attendance says absence the other way round: what is left of the most. Nothing else is known to.
+    // Attendance is the complement of absence: maximum minus value. No other reversal is known.
     if (most === null || !equal(plus, most))
       report('mapping-reversed', [...path, 'times'], { question: id, max: ends(question.number).max });
   } else if (isBeyond(question.number, { times, plus })) {
@@ -37,7 +37,7 @@ export function refuseConversion(
   }
 }
 
-/** Whether only a column below zero could be an answer, to a question that is not about such numbers. */
+/** Whether only negative values in the column could be valid, although the question has none. */
 function isBeyond({ min, max }: PlanNumber, { times, plus }: Required<Pick<ReadOptions, 'times' | 'plus'>>) {
   if (min === null || max === null || compare(fromFraction(min), ZERO) < 0) return false;
   const highest = divide(subtract(fromFraction(max), plus), times);
@@ -49,7 +49,7 @@ function ends({ min, max }: Pick<PlanNumber, 'min' | 'max'>) {
   return { min: text(min), max: text(max) };
 }
 
-/** A number that a text stands for, beside a conversion: the column's own, or the question's? It is not guessed. */
+/** A mapped number beside a conversion is ambiguous: it may be meant before or after it. */
 export function refuseConverted(
   question: PlanQuestion,
   values: readonly (DeclaredText & { readonly means: Answer })[],

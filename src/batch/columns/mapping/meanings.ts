@@ -15,7 +15,7 @@ import { isNoText, type DeclaredCode, type DeclaredText } from './texts.ts';
 
 type Value = DeclaredText & { readonly means: Answer };
 
-/** Tells of values that say something else than the questionnaire's own names and codes do, in ways that nobody can mean. */
+/** Reports values that contradict the questionnaire's own names and codes, or make them meaningless. */
 export function refuseContradictions(
   plan: Plan,
   question: PlanQuestion,
@@ -27,20 +27,20 @@ export function refuseContradictions(
   const { id } = question;
   for (const { text, path, means } of values) {
     const own = ownAnswers(question, cellText(text), options);
-    // A name says itself what it means; a code may well mean something else in another file.
+    // A name has an obvious meaning; a code may mean something else in another file.
     if (own.some((answer) => !isCode(text, answer) && !isSameAnswer(answer, means)))
       report('mapping-contradicts', path, { question: id, text });
   }
   if (recoding(question, options)?.isClosed !== true) return;
   const [first, ...more] = values;
   if (first === undefined) return;
-  // Only what is listed can be read.
+  // Only listed values can be read.
   if (more.every(({ means }) => isSameAnswer(means, first.means)))
     report('mapping-constant', first.path.slice(0, -1), { question: id, key: 'values' });
   else refuseMuted(plan, question, values, report);
 }
 
-/** Of all answers that the column can have, one has to be such that a critical rule's test comes out otherwise. */
+/** Reports critical rules with a test that has the same result for every listed value. */
 function refuseMuted(
   plan: Plan,
   question: PlanQuestion,
@@ -59,7 +59,7 @@ function refuseMuted(
   }
 }
 
-/** Tells of codes for *missing* and *refused* that are an answer as well, read as the column is read. */
+/** Reports codes for *missing* and *refused* that are also a valid answer in the column. */
 export function refuseAnswers(
   question: PlanQuestion,
   codes: readonly DeclaredCode[],
@@ -69,16 +69,19 @@ export function refuseAnswers(
   const declared = new Set([...question.missingCodes, ...question.refusedCodes].flatMap(textKeys));
   const isClosed = recoding(question, options)?.isClosed === true;
   for (const { text, path } of codes) {
-    // What the definition declares has been checked there.
+    // Codes of the definition have been checked there.
     if (isNoText(text) || textKeys(text).some((key) => declared.has(key))) continue;
-    // Codes of the question's own do not hold in a column that recodes them.
+    // The question's own codes do not apply in a column that recodes them.
     if (isClosed && isNumberText(cellText(text))) continue;
     if (isAnswer(question, cellText(text), options))
       report('mapping-code-is-answer', path, { question: question.id, text });
   }
 }
 
-/** Anything written freely is an answer, and none that counts; a grade is one where it is known which grades there are. */
+/**
+ * Whether a text is a valid answer. Free text is ignored, since any text would be one and it is not scored. A grade
+ * counts only if the grading scale is known.
+ */
 function isAnswer(question: PlanQuestion, text: string, options: ReadOptions): boolean {
   const { kind } = question;
   if (kind === 'text') return false;
@@ -89,7 +92,7 @@ function isAnswer(question: PlanQuestion, text: string, options: ReadOptions): b
   });
 }
 
-/** The same for a column for each option, whose cells say yes or no. */
+/** The same for one column per option, with marks as values. */
 export function refuseMarkFaults(
   question: PlanQuestion,
   values: readonly (readonly [text: string, meaning: string])[],
@@ -113,13 +116,13 @@ export function refuseMarkFaults(
   for (const { text, path: at } of codes) {
     const isMark = marksOf(question, cellText(text)).some((mark) => mark !== undefined);
     const isRecoded = isClosed && isNumberText(cellText(text));
-    // A dash is a blank to many; as one it leaves open what a plain no would settle.
+    // A dash often means blank. As *missing* it only leaves open what *not chosen* would settle.
     if (isMark && !isRecoded && fold(text) !== '-')
       report('mapping-code-is-answer', at, { question: id, text });
   }
 }
 
-/** A text of a mapping, the mark that it is to mean, and those that it means by itself in the options' columns. */
+/** A text of a mapping, the mark it maps to, and the marks it means without a mapping. */
 interface DeclaredMark {
   readonly text: string;
   readonly mark: Mark;
@@ -127,7 +130,9 @@ interface DeclaredMark {
   readonly own: readonly (Mark | undefined)[];
 }
 
-/** What a text means by itself in the columns of a question's options, each once. */
+/**
+ * Returns the marks that a text means in the columns of a question's options without a mapping, without duplicates.
+ */
 function marksOf(question: PlanQuestion, text: string): readonly (Mark | undefined)[] {
   return [...new Set(question.options.map((_, option) => ownMark(question, option, text)))];
 }
@@ -139,14 +144,16 @@ function isOther({ own, mark }: DeclaredMark): boolean {
 function refuseMark({ id }: PlanQuestion, declared: DeclaredMark, report: ReportProblem): void {
   const { text, mark, path: at } = declared;
   if (isNoText(text)) {
-    // That blanks mean *not chosen* goes without saying where something is; alone they are no answer.
+    // Blanks already mean *not chosen* beside a chosen option; if all are blank, there is no answer.
     if (mark === 'chosen' || fold(text) !== '') report('mapping-no-text', at, { question: id });
   } else if (isOther(declared) && !isNumberText(cellText(text))) {
     report('mapping-contradicts', at, { question: id, text });
   }
 }
 
-/** Codes for all columns and a multiple choice of which nothing says how many columns it has: none may mean *chosen*. */
+/**
+ * Checks the common codes for a multiple choice found by header, with one or several columns: none may mean *chosen*.
+ */
 export function refuseChosen(
   question: PlanQuestion,
   codes: readonly DeclaredCode[],

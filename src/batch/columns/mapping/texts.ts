@@ -10,26 +10,26 @@ import type { PlanQuestion } from '../../../plan/plan.ts';
 import type { Path } from '../../../source/node.ts';
 import type { ReportProblem } from '../mapped-columns.ts';
 
-/** A text as it stands in a file, and what a mapping says that it means. */
+/** A text in a file, with its meaning by the mapping. */
 export interface DeclaredText {
   readonly text: string;
   readonly path: Path;
   readonly means: Code | Answer;
 }
 
-/** A text that a mapping gives a meaning as no answer. */
+/** A text that the mapping declares as a code for no answer. */
 export type DeclaredCode = DeclaredText & { readonly means: Code };
 
 const CODES = ['missing', 'refused'] as const;
 
-/** The codes of a mapping, or of one of its columns. */
+/** Returns the codes of a mapping, or of one of its columns. */
 export function codesIn(of: Pick<Mapping, Code>, path: Path): readonly DeclaredCode[] {
   return CODES.flatMap((means) =>
     (of[means] ?? []).map((text, index): DeclaredCode => ({ text, path: [...path, means, index], means })),
   );
 }
 
-/** The values of a column that can be read, each with what it means; what is wrong with the others is told. */
+/** Returns the readable values of a column with their meanings; reports problems of the others. */
 export function valuesIn(
   question: PlanQuestion,
   { values = {} }: ColumnMapping,
@@ -51,14 +51,14 @@ export function valuesIn(
   });
 }
 
-/** A blank cell is no answer, nor is an error of the spreadsheet; a mapping cannot make one of them. */
+/** Whether a text can never be an answer: blank, or an error value of a spreadsheet. A mapping cannot change that. */
 export function isNoText(text: string): boolean {
   return textKeys(text).length === 0 || isErrorCell(text.trim());
 }
 
 /**
- * Tells of texts that cannot be told apart in data and mean different things, and of codes that are declared twice: where
- * both stand. `before` has been looked at already.
+ * Reports texts that cannot be told apart in data but have different meanings, and codes that are declared twice, at
+ * the second place. `before` has been checked already.
  */
 export function refuseAlike(
   before: readonly DeclaredText[],
@@ -68,7 +68,7 @@ export function refuseAlike(
 ): void {
   const seen = new Map<string, DeclaredText>();
   for (const one of before) for (const key of textKeys(one.text)) seen.set(key, one);
-  // Digits among the keys of an object come first: where they stand is what people see.
+  // JavaScript puts numeric keys first; sort by line instead.
   for (const one of texts.toSorted((a, b) => lineOf(a.path) - lineOf(b.path))) {
     const keys = textKeys(one.text);
     const other = keys.map((key) => seen.get(key)).find((found) => found !== undefined);
@@ -88,7 +88,7 @@ function isSameMeaning(one: DeclaredText['means'], other: DeclaredText['means'])
   return isSameAnswer(one, other);
 }
 
-/** Tells of texts that the questionnaire itself declares as codes, and that are to mean something else here. */
+/** Reports texts that the questionnaire declares as codes but that have another meaning here. */
 export function refuseRedeclared(
   question: PlanQuestion,
   texts: readonly DeclaredText[],

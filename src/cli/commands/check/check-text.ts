@@ -28,7 +28,7 @@ type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
 export async function checkText(source: SourceText, io: World): Promise<readonly Problem[]> {
   const kind = kindOfText(source);
   if (kind === 'mapping') return checkMapping(source, io);
-  if (kind === 'answers') return checkAnswers({ ...source, whose: 'learners' }, io);
+  if (kind === 'answers') return checkAnswers({ ...source, origin: 'learners' }, io);
   if (kind === 'wording') return checkWording(source, io);
   if (kind === 'contacts') return readContacts(source).problems;
   if (kind === 'catalogue') return (await import('../../../library/catalogue.ts')).checkCatalogue(source, io);

@@ -2,7 +2,7 @@ import type { Assessment } from '../../../assessment/assessment.ts';
 import { mayKeep } from '../../../dialogue/reply.ts';
 import { ProblemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import { believed } from '../../../assess/believed.ts';
+import { verifyAssessment } from '../../../assess/verify.ts';
 import { mismatch } from '../../../assessment/mismatch.ts';
 import type { WrittenAssessment } from '../report/assessments.ts';
 import { bundledFiles } from '../../../library/bundled.ts';
@@ -26,14 +26,14 @@ export async function planOfEarlier(plan: Plan, earlier: Assessment | null, io: 
  * the answers again gives the same result. Without a plan to check it, the interview uses neither. Throws a
  * ProblemError.
  */
-export async function believedEarlier(
+export async function verifyEarlier(
   plan: Plan,
   { assessment, place }: WrittenAssessment,
   io: Io,
 ): Promise<Assessment> {
   const own = mayKeep(plan, assessment) ? plan : await planOfEarlier(plan, assessment, io);
   if (own === null || isOfAnother(assessment, own)) return assessment;
-  const found = believed(assessment, own, place);
+  const found = verifyAssessment(assessment, own, place);
   if ('code' in found) throw new ProblemError('input', [found]);
   return found.assessment;
 }

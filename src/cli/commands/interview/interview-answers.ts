@@ -23,7 +23,7 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
   refuseExisting(options.out);
   const school = await schoolContacts(options, io);
   const source = await readSourceText(file, io, 'input');
-  const run = answersAssessment({ ...source, whose: 'learners' }, found.plan, {
+  const run = answersAssessment({ ...source, origin: 'learners' }, found.plan, {
     at: momentOf(io.now()),
     guardianAge: school.contacts?.guardian_age ?? GUARDIAN_AGE,
   });

@@ -14,7 +14,7 @@ import { momentOf } from '../../moment.ts';
 import { assessmentsOf, readAssessmentsFile } from '../report/assessments.ts';
 import { bundledFiles } from '../../../library/bundled.ts';
 import type { ExitCode } from '../../exit.ts';
-import { believedEarlier } from './earlier-plan.ts';
+import { verifyEarlier } from './earlier-plan.ts';
 import { contactFor, schoolContacts, type School } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
 import { refuseExisting } from './interview-output.ts';
@@ -103,7 +103,7 @@ async function earlierOf(
 ): Promise<Assessment> {
   const [first, second] = assessmentsOf(await readAssessmentsFile(file, io), learner, file);
   if (first === undefined || second !== undefined) throw problemError('usage', 'earlier-several', { file });
-  return believedEarlier(plan, first, io);
+  return verifyEarlier(plan, first, io);
 }
 
 function settingFor(

@@ -8,7 +8,7 @@ import { openInput, type Input } from '../../../files/input.ts';
 import { problemError } from '../../../files/problem-error.ts';
 import type { Io } from '../../../files/io.ts';
 
-/** An assessment read from a file. It must not be used before `believed` has checked it. */
+/** An assessment from a file. Nothing of it may be shown before `verifyAssessment` has accepted it. */
 export interface WrittenAssessment {
   readonly assessment: Assessment;
   readonly place: CellPlace;

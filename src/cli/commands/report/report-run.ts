@@ -10,7 +10,7 @@ import { ProblemError, problemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { reportFileNames } from '../../../report/file-name.ts';
 import { learnerReport } from '../../../report/learner/learner.ts';
-import { believed, withoutRepeats } from '../../../assess/believed.ts';
+import { verifyAssessment, withoutRepeats } from '../../../assess/verify.ts';
 import type { Help } from '../../../report/counsellor/approaches.ts';
 import type { Audience, Document } from '../../../document/model.ts';
 import { counsellorReport } from '../../../report/counsellor/counsellor-report.ts';
@@ -82,7 +82,7 @@ export async function runReport(
   if (warnings.length > 0) (await import('../../tell.ts')).tell(warnings, globalOptions(given), io);
   refuseRead(options, io);
   const help = options.audience === 'learner' ? null : await helpFor(options, io);
-  const told = 'written' in found ? believedOnes(found.written, found.plans) : found.assessments;
+  const told = 'written' in found ? verifiedAssessments(found.written, found.plans) : found.assessments;
   const pageWords = await pageWordsFor(options);
   const jobs = told.map((assessment) => ({
     assessment,
@@ -242,12 +242,12 @@ function planOf({ definition }: Assessment, plans: ReadonlyMap<string, Plan>): P
 }
 
 /** Checks assessments from a file before they are used; throws a ProblemError with everything wrong in any of them. */
-function believedOnes(
+function verifiedAssessments(
   written: readonly WrittenAssessment[],
   plans: ReadonlyMap<string, Plan>,
 ): readonly Assessment[] {
   const found = written.map(({ assessment, place }) =>
-    believed(assessment, planOf(assessment, plans), place),
+    verifyAssessment(assessment, planOf(assessment, plans), place),
   );
   const wrong = found.filter((one) => 'code' in one);
   if (wrong.length > 0) throw new ProblemError('input', withoutRepeats(wrong));

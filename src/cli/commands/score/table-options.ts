@@ -89,10 +89,10 @@ export async function mappingOf(
   if (name === null) return { mapping: null, digest: null, placement: withGrades(NO_PLACEMENT, grades) };
   // YAML and its schema take as long to load as a class takes to be scored.
   const { placeMapping } = await import('../../../batch/columns/mapping.ts');
-  const { whoseText } = await import('../../../definition/whose.ts');
+  const { textOrigin } = await import('../../../definition/text-origin.ts');
   const bytes = reading(name, () => readFileSync(resolve(io.cwd, name)));
   const text = bytes.toString('utf8');
-  const { placed, problems } = placeMapping({ name, text, whose: whoseText(text) }, plan, grades);
+  const { placed, problems } = placeMapping({ name, text, origin: textOrigin(text) }, plan, grades);
   if (placed === null) throw new ProblemError('input', problems);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { placement } = placed;

@@ -8,7 +8,7 @@ import { expectGolden } from '../../../golden.ts';
 import { bundled, planOf } from '../../../bundled.ts';
 
 const KEY = 'fixtures/definitions/example-key.yaml';
-const source = (text: string) => ({ name: 'template.yaml', text, whose: 'authors' as const });
+const source = (text: string) => ({ name: 'template.yaml', text, origin: 'authors' as const });
 
 /** Every bundled scoring key, and each of its forms. */
 const keys = bundledIds().flatMap((id) => {

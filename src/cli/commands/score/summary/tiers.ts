@@ -35,7 +35,7 @@ export function normBlocks(
   { appliesTo, parts }: Plan,
   { whose: texts }: BatchWords,
 ): readonly Block[] {
-  const { notMeant, ageUnknown, groupOpen, outsideNorms } = counts.whose;
+  const { notMeant, ageUnknown, groupOpen, outsideNorms } = counts.applicability;
   const meant = appliesTo === null ? texts.agesOfPart : texts.ages(...appliesTo.age);
   // The parts of a battery have ages of their own, and one source may know an age that another does not.
   const isAgeAsked =

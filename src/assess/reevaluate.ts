@@ -15,7 +15,7 @@ import { firstDifference } from './difference.ts';
 import { sheetOfAssessment } from '../assessment/sheet-of.ts';
 
 /** What the answers of an assessment amount to when scored by this engine. */
-export interface Reckoned {
+export interface Reevaluated {
   readonly sheet: AnswerSheet;
   readonly outcome: Outcome;
   /** Positions of the critical rules that hold according to dropped rows, of which nothing else is known. */
@@ -32,7 +32,7 @@ export interface Reckoned {
  * critical rules that hold according to a dropped row. The assessment must fit the plan (`mismatch`). `invalid` is
  * the id of a question whose answer could not have been given.
  */
-export function reckon(plan: Plan, written: Assessment): Reckoned | { readonly invalid: string } {
+export function reevaluate(plan: Plan, written: Assessment): Reevaluated | { readonly invalid: string } {
   const read = sheetOfAssessment(plan, written);
   if ('invalid' in read) return read;
   const { sheet } = read;
@@ -71,7 +71,7 @@ function withDropped(
   { critical }: Plan,
   written: Assessment,
   outcomeOf: (dropped: ReadonlySet<number>) => Outcome,
-): Pick<Reckoned, 'outcome' | 'dropped'> {
+): Pick<Reevaluated, 'outcome' | 'dropped'> {
   const positions = (ids: readonly string[]) =>
     critical.flatMap(({ id }, position) => (ids.includes(id) ? [position] : []));
   const dropped = positions(
@@ -91,8 +91,8 @@ type Results = Pick<
 >;
 
 /** Compares all results; the learner, dates, the interview and decisions are not results. */
-function differenceOf(written: Assessment, reckoned: Assessment): string | null {
-  return firstDifference(comparable(written, reckoned), comparable(reckoned, written));
+function differenceOf(written: Assessment, evaluated: Assessment): string | null {
+  return firstDifference(comparable(written, evaluated), comparable(evaluated, written));
 }
 
 function comparable(one: Assessment, other: Assessment): object {

@@ -25,7 +25,7 @@ vi.mock(import('../../src/assess.ts'), async (original) => {
 });
 
 typesAtOnce();
-const folderFor = foldersFor('believed');
+const folderFor = foldersFor('verify-assessment');
 let folder = '';
 
 beforeEach(() => {

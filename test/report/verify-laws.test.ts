@@ -5,7 +5,7 @@ import { assess } from '../../src/assess.ts';
 import type { About, Assessment } from '../../src/assessment/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { buildPlan } from '../../src/plan/build.ts';
-import { believed } from '../../src/assess/believed.ts';
+import { verifyAssessment } from '../../src/assess/verify.ts';
 import { readAssessments } from '../../src/assessment/read-assessment.ts';
 import { batteryFrom } from '../oracle/battery.ts';
 import { caseFrom } from '../oracle/case.ts';
@@ -66,9 +66,9 @@ const property = (check: (scored: Scored, draw: Draw) => void, cases = 50) => {
 
 /** The assessments of a text after all checks, or the codes of its problems. */
 function told(text: string, plan: Plan): readonly Assessment[] | readonly string[] {
-  const { assessments, problems } = readAssessments({ whose: 'learners', name: 'a.json', text });
+  const { assessments, problems } = readAssessments({ origin: 'learners', name: 'a.json', text });
   if (problems.length > 0) return problems.map(({ code }) => code);
-  const found = assessments.map((one) => believed(one, plan, { file: 'a.json' }));
+  const found = assessments.map((one) => verifyAssessment(one, plan, { file: 'a.json' }));
   const wrong = found.flatMap((one) => ('code' in one ? [`${one.code} ${JSON.stringify(one.args)}`] : []));
   return wrong.length > 0 ? wrong : found.flatMap((one) => ('code' in one ? [] : [one.assessment]));
 }

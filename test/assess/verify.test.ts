@@ -3,7 +3,7 @@ import { readAnswers } from '../../src/answer/read.ts';
 import * as scoring from '../../src/assess.ts';
 import type { About, Assessment } from '../../src/assessment/assessment.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { believed, withoutRepeats } from '../../src/assess/believed.ts';
+import { verifyAssessment, withoutRepeats } from '../../src/assess/verify.ts';
 import { problem } from '../../src/diagnostic/problem.ts';
 import { batteryPlan } from '../battery.ts';
 import { NOT_MINE, planOf, sheetOf, TEXT, type Said } from '../plan/small.ts';
@@ -32,7 +32,7 @@ function changed(assessment: Assessment, path: string, value: unknown): Assessme
 
 /** The verified assessment, or the problem with it. */
 function outcomeOf(written: Assessment, plan: Plan): unknown {
-  const found = believed(JSON.parse(JSON.stringify(written)) as Assessment, plan, PLACE);
+  const found = verifyAssessment(JSON.parse(JSON.stringify(written)) as Assessment, plan, PLACE);
   return 'code' in found ? [found.code, ...Object.values(found.args)] : found.assessment;
 }
 
@@ -169,7 +169,10 @@ describe('a result that does not follow from the answers is rejected, with its p
 
   test('a mismatch is reported with its place, before scoring', () => {
     const other = changed(complete!.assessment, 'definition.id', 'other');
-    expect(believed(other, richPlan, PLACE)).toMatchObject({ code: 'assessment-misfit', place: PLACE });
+    expect(verifyAssessment(other, richPlan, PLACE)).toMatchObject({
+      code: 'assessment-misfit',
+      place: PLACE,
+    });
     expect(scoring.evaluate).not.toHaveBeenCalled();
   });
 
@@ -326,7 +329,7 @@ describe('critical rules that hold by a dropped row', () => {
   });
 
   test('are returned, so that a battery raises them, too', () => {
-    const found = believed(written({ a: 2, b: 0 }, ['r_b']), plan, PLACE);
+    const found = verifyAssessment(written({ a: 2, b: 0 }, ['r_b']), plan, PLACE);
     expect(found).toMatchObject({ dropped: [1] });
   });
 

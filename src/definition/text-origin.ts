@@ -20,7 +20,7 @@ const LEARNERS_KEY =
  * author's text counts as one: a user who names a table of answers instead of a questionnaire must not see a line of
  * it.
  */
-export function whoseText(text: string): SourceText['whose'] {
+export function textOrigin(text: string): SourceText['origin'] {
   const isLearners = LEARNERS_KEY.test(text) && !/^["']?(?:sections|scales|tiers)["']?[ \t]*:/m.test(text);
   return !isLearners && (AUTHORS_FORMAT.test(text) || AUTHORS_KEY.test(text)) ? 'authors' : 'learners';
 }

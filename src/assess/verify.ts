@@ -1,5 +1,5 @@
 import type { AssessedCritical, Assessment } from '../assessment/assessment.ts';
-import { reckon, type Reckoned } from './reckon.ts';
+import { reevaluate, type Reevaluated } from './reevaluate.ts';
 import type { CellPlace } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -7,7 +7,7 @@ import { mismatch } from '../assessment/mismatch.ts';
 import { otherEngine } from './unchecked.ts';
 
 /** An assessment from a file that fits its plan, with its answers scored again. */
-export interface Believed extends Omit<Reckoned, 'differs'> {
+export interface VerifiedAssessment extends Omit<Reevaluated, 'differs'> {
   /** The assessment as it may be shown. */
   readonly assessment: Assessment;
 }
@@ -18,17 +18,21 @@ export interface Believed extends Omit<Reckoned, 'differs'> {
  * critical rule that holds according to this engine, or is unknown, is added if it is absent (law 2). Returns a
  * problem if the assessment cannot be shown.
  */
-export function believed(written: Assessment, plan: Plan, at: CellPlace): Believed | Problem {
+export function verifyAssessment(
+  written: Assessment,
+  plan: Plan,
+  at: CellPlace,
+): VerifiedAssessment | Problem {
   const wrong = mismatch(written, plan);
   if (wrong !== null) return { ...wrong, place: at };
-  const reckoned = reckon(plan, written);
-  if ('invalid' in reckoned)
-    return problem('assessment-inconsistent', at, { path: `answers.${reckoned.invalid}` });
+  const evaluated = reevaluate(plan, written);
+  if ('invalid' in evaluated)
+    return problem('assessment-inconsistent', at, { path: `answers.${evaluated.invalid}` });
   if (otherEngine(written) !== null)
-    return { ...reckoned, assessment: withCritical(written, reckoned.assessment) };
-  const { differs } = reckoned;
+    return { ...evaluated, assessment: withCritical(written, evaluated.assessment) };
+  const { differs } = evaluated;
   return differs === null
-    ? { ...reckoned, assessment: written }
+    ? { ...evaluated, assessment: written }
     : problem('assessment-differs', at, { path: differs });
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { whoseText } from '../../src/definition/whose.ts';
+import { textOrigin } from '../../src/definition/text-origin.ts';
 
 test.each<[string, string]>([
   // An author's format, or keys of authors' files only.
@@ -35,8 +35,8 @@ test.each<[string, string]>([
   ['  format: lotse/1', 'learners'],
   ['remarks: "format: lotse/1"', 'learners'],
   ['for: me', 'learners'],
-])('the text %j belongs to: %s', (text, whose) => {
-  expect(whoseText(text)).toBe(whose);
+])('the text %j belongs to: %s', (text, origin) => {
+  expect(textOrigin(text)).toBe(origin);
 });
 
 test('every bundled YAML file belongs to its authors, and answers files belong to learners', () => {
@@ -46,7 +46,7 @@ test('every bundled YAML file belongs to its authors, and answers files belong t
       .filter((file) => /\.ya?ml$/.test(file))
       .map((file) => join(root, folder, file)),
   );
-  const learners = yaml.filter((file) => whoseText(readFileSync(file, 'utf8')) === 'learners');
+  const learners = yaml.filter((file) => textOrigin(readFileSync(file, 'utf8')) === 'learners');
   const isAnswers = (file: string): boolean => /format: lotse-answers/.test(readFileSync(file, 'utf8'));
   // An empty file.
   const empty = (file: string): boolean => file.endsWith('empty-document.yaml');

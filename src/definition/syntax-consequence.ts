@@ -29,7 +29,7 @@ function lineAround(text: string, offset: number): Span {
  * line, or a key is missing from something that may be truncated. Once the syntax is corrected, the real problems are
  * reported.
  */
-export function isEcho(
+export function followsFromSyntaxError(
   shapeProblem: ShapeProblem,
   at: Span,
   tree: Node,
