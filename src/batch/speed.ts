@@ -1,5 +1,6 @@
 import type { Reader } from '../answer/answer-problem.ts';
-import type { Plan, QuestionKind } from '../plan/plan.ts';
+import type { QuestionKind } from '../definition/question-kinds.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { ScaleResult } from '../score/result.ts';
 import type { ScaleOf } from '../score/score.ts';
 import { firstRows, type FirstRows } from '../table/first-rows.ts';

@@ -1,3 +1,5 @@
+import { KIND_KEYS } from '../definition/question-kinds.ts';
+import type { KindKey } from '../definition/schema/question.ts';
 import type { KnownIds } from '../definition/load.ts';
 import type {
   AnswerOption,
@@ -45,9 +47,6 @@ export interface FormOf {
 /** Whether a problem points at a value or at its key. */
 export type Pointing = 'value' | 'key';
 
-export const ANSWER_KINDS = ['answers', 'multiple', 'number', 'grade', 'date', 'free_text'] as const;
-export type AnswerKind = (typeof ANSWER_KINDS)[number];
-
 /** Options and their path. Those of a shared set are not part of the question. */
 export interface OptionList {
   readonly options: readonly AnswerOption[];
@@ -61,7 +60,7 @@ export interface QuestionEntry {
   readonly question: Question;
   readonly path: Path;
   /** null unless there is exactly one. */
-  readonly kind: AnswerKind | null;
+  readonly kind: KindKey | null;
   /** Options, or codes that may replace a number; null if they are unknown. */
   readonly options: OptionList | null;
 }
@@ -126,7 +125,7 @@ function questionEntries(
   return definition.sections.flatMap((section, s) =>
     section.questions.map((question, q) => {
       const path = ['sections', s, 'questions', q];
-      const kind = only(present(ANSWER_KINDS, question));
+      const kind = only(present(KIND_KEYS, question));
       return { id: question.id, question, path, kind, options: optionsOf(question, path, sets) };
     }),
   );

@@ -1,3 +1,4 @@
+import { QUESTION_KINDS } from '../definition/question-kinds.ts';
 import { optionKey } from '../plan/build-question.ts';
 import { namedBands } from '../plan/named-bands.ts';
 import type { WrittenLeaf } from './conditions.ts';
@@ -23,8 +24,9 @@ export function fittingTests(context: CheckContext, { subject, id }: WrittenLeaf
 
 function questionTests(context: CheckContext, { kind, options }: QuestionEntry): readonly string[] | null {
   if (kind === null) return null;
-  if (kind === 'date' || kind === 'free_text') return ['answered'];
-  if (kind === 'number' || kind === 'grade') return [...OPTION_TESTS, 'answered', ...NUMBER_TESTS];
+  const { answer } = QUESTION_KINDS[kind];
+  if (answer === 'date' || answer === 'text') return ['answered'];
+  if (answer === 'number') return [...OPTION_TESTS, 'answered', ...NUMBER_TESTS];
   if (options === null || !context.whole(options.path)) return null;
   const hasValues = options.options.some((option) => option.value !== undefined);
   return [...OPTION_TESTS, 'answered', ...(hasValues ? NUMBER_TESTS : [])];
@@ -37,7 +39,7 @@ export function namesOption(key: string | number, options: OptionList): boolean 
 
 /** Whether a key is a number in its own right, not the name of an option. */
 export function isOwnNumber(key: string | number, { kind }: QuestionEntry): boolean {
-  return typeof key === 'number' && (kind === 'number' || kind === 'grade');
+  return typeof key === 'number' && kind !== null && QUESTION_KINDS[kind].answer === 'number';
 }
 
 /**

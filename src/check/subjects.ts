@@ -1,3 +1,4 @@
+import { numberRange, QUESTION_KINDS } from '../definition/question-kinds.ts';
 import { optionKey } from '../plan/build-question.ts';
 import type { AnswerOption } from '../definition/schema/schema.ts';
 import type { Bounds } from '../plan/bounds.ts';
@@ -87,16 +88,12 @@ function statesOfFree(context: CheckContext, leaf: WrittenLeaf): readonly State[
 
 function questionStates(entry: QuestionEntry, tests: readonly Tests[]): readonly State[] {
   const { question, kind } = entry;
-  if (kind === 'date' || kind === 'free_text') return ['none', 'answered'];
+  const answer = kind === null ? null : QUESTION_KINDS[kind].answer;
+  if (answer === 'date' || answer === 'text') return ['none', 'answered'];
   const chosen = optionsOf(entry).map((option) => ({ option }));
-  if (kind === 'answers') return ['none', ...chosen];
-  const [best, worst] = [question.grade?.best, question.grade?.worst];
-  const ends =
-    best === undefined || worst === undefined
-      ? [question.number?.min, question.number?.max]
-      : [best, worst].sort((a, b) => a - b);
-  const [lower = null, upper = null] = ends.map((end) => (end === undefined ? null : fromNumber(end)));
-  const integer = (question.number ?? question.grade)?.integer === true;
+  if (answer === 'option') return ['none', ...chosen];
+  const { min, max, integer = false } = numberRange(question) ?? {};
+  const [lower = null, upper = null] = [min, max].map((end) => (end === undefined ? null : fromNumber(end)));
   return [
     'none',
     ...chosen,

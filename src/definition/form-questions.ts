@@ -1,10 +1,8 @@
 import { suggestion } from '../diagnostic/suggest.ts';
 import { childOf, type Node, type Span } from '../source/node.ts';
 import { changeQuestions, changeSections, idsNamed, patched, type FormProblem } from './form-edit.ts';
+import { KIND_KEYS } from './question-kinds.ts';
 import { entriesIn, idOf, itemsIn, withEntry } from './tree.ts';
-
-/** A question has exactly one of these keys. A form that sets another one replaces it. */
-const ANSWER_KINDS = ['answers', 'multiple', 'number', 'grade', 'date', 'free_text'];
 
 /**
  * Adds the sections of a form. If the section exists already, its questions are appended, and title and intro
@@ -46,7 +44,8 @@ export function patchQuestions(
     sections.map((section) =>
       changeQuestions(section, (questions) =>
         questions.map((question) =>
-          patched(question, patches.get(idOf(question) ?? '')?.value, ANSWER_KINDS),
+          // A question has one kind: if a form sets another, it replaces it.
+          patched(question, patches.get(idOf(question) ?? '')?.value, KIND_KEYS),
         ),
       ),
     ),

@@ -1,5 +1,5 @@
 import type { Read, Reader } from '../answer/answer-problem.ts';
-import type { QuestionKind } from '../plan/plan.ts';
+import type { QuestionKind } from '../definition/question-kinds.ts';
 
 const MAX_REMEMBERED = 2048;
 const LONGEST_REMEMBERED = 64;

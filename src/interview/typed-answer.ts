@@ -1,3 +1,4 @@
+import { isNumeric } from '../definition/question-kinds.ts';
 import type { Read } from '../answer/answer-problem.ts';
 import { answerReader } from '../answer/reader.ts';
 import { entryAt } from '../plan/entry-at.ts';
@@ -25,7 +26,7 @@ export function readTyped(
   const typed = text.trim();
   if (typed === '') return null;
   if (kind === 'date') return answerReader(plan, question)(typedDate(typed) ?? typed);
-  if (kind !== 'number' && kind !== 'grade') return answerReader(plan, question)(text);
+  if (!isNumeric(kind)) return answerReader(plan, question)(text);
   if (THOUSANDS[language].test(typed))
     return { problem: { code: 'answer-not-a-number', args: { question: id } } };
   const decimal = typed.includes(',') ? ',' : '.';

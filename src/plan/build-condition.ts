@@ -1,6 +1,7 @@
 import type { ConditionShape } from '../definition/schema/condition.ts';
 import type { AnswerOption, Definition, Question } from '../definition/schema/schema.ts';
-import { kindOf, optionKey, optionsOf, unscoredAs } from './build-question.ts';
+import { isNumeric, kindOf } from '../definition/question-kinds.ts';
+import { optionKey, optionsOf, unscoredAs } from './build-question.ts';
 import { decimalFraction } from './fraction.ts';
 import { lookUp } from './look-up.ts';
 import { scaleById } from './method.ts';
@@ -92,8 +93,7 @@ function buildQuestionCondition(id: string, tests: QuestionTests, positions: Pos
   const options = optionsOf(positions.definition, question).flatMap((option, index) =>
     isChosen(option, named, tests) ? [index] : [],
   );
-  const kind = kindOf(question);
-  if (kind !== 'number' && kind !== 'grade') return condition({ options, numbers: null });
+  if (!isNumeric(kindOf(question))) return condition({ options, numbers: null });
   if (named === null) return condition({ options, numbers });
   const exact = named.filter((key) => typeof key === 'number').filter((key) => passes(key, tests));
   const [first, ...others] = exact.map((value) => condition({ options, numbers: exactly(value) }));

@@ -1,6 +1,7 @@
 import type { ScaleItem } from '../definition/schema/schema.ts';
 import type { Positions } from './build-condition.ts';
-import { kindOf, optionsOf } from './build-question.ts';
+import { isNumeric, kindOf } from '../definition/question-kinds.ts';
+import { optionsOf } from './build-question.ts';
 import { commonDenominator, overDenominator, safeTotal, toFraction } from './fraction.ts';
 import { cover, mapHull, type Bounds, type Part } from './bounds.ts';
 import { answerHull } from './item-hull.ts';
@@ -66,13 +67,12 @@ function rawQuestionItem(item: QuestionItem, positions: Positions): RawQuestionI
   const points = options.map((option) => optionPoints(option, item));
   const own = answerHull(question, options, points);
   const line = lineOf(item, own);
-  const kind = kindOf(question);
   const unasked = item.not_asked ?? null;
   return {
     from: 'question',
     index: position,
     contributions: points.map((value) => value && add(multiply(value, line.slope), line.offset)),
-    line: kind === 'number' || kind === 'grade' ? line : null,
+    line: isNumeric(kindOf(question)) ? line : null,
     notAsked: typeof unasked === 'number' ? fromNumber(unasked) : unasked,
     ...frame(item, line, own, positions),
   };

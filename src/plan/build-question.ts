@@ -1,6 +1,7 @@
 import type { AnswerOption, Definition, Question } from '../definition/schema/schema.ts';
+import { kindOf } from '../definition/question-kinds.ts';
 import { decimalFraction } from './fraction.ts';
-import type { PlanCondition, PlanNumber, PlanOption, PlanQuestion, QuestionKind } from './plan.ts';
+import type { PlanCondition, PlanNumber, PlanOption, PlanQuestion } from './plan.ts';
 
 /** Returns the options of a choice, or the codes of a number. An answer set is referenced by id or written out. */
 export function optionsOf(definition: Definition, question: Question): readonly AnswerOption[] {
@@ -17,14 +18,6 @@ function answersOf({ answers, multiple }: Question): string | readonly AnswerOpt
 /** Returns the key by which rules and answers refer to an option: its id, else its value, else ''. */
 export function optionKey({ id, value }: AnswerOption): string {
   return id ?? (value === undefined ? '' : String(value));
-}
-
-export function kindOf(question: Question): QuestionKind {
-  if (question.answers !== undefined) return 'choice';
-  if (question.multiple !== undefined) return 'multiple';
-  if (question.number !== undefined) return 'number';
-  if (question.grade !== undefined) return 'grade';
-  return question.date !== undefined ? 'date' : 'text';
 }
 
 /** How an option without points counts; null if it has points. */

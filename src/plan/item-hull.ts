@@ -1,6 +1,6 @@
 import type { AnswerOption, Question } from '../definition/schema/schema.ts';
 import { entryAt } from './entry-at.ts';
-import { kindOf } from './build-question.ts';
+import { numberRange, type NumberRange } from '../definition/question-kinds.ts';
 import { cover, boundsOf, type Bounds } from './bounds.ts';
 import { add, compare, fromNumber, ZERO, type Rational } from './rational.ts';
 
@@ -11,24 +11,15 @@ export function answerHull(
   points: readonly (Rational | null)[],
 ): Bounds {
   const scored = points.filter((value) => value !== null);
-  switch (kindOf(question)) {
-    case 'multiple':
-      return multipleHull(options, points, question.multiple?.at_most);
-    case 'number':
-    case 'grade':
-      return cover(numberHull(question), scored);
-    case 'choice':
-    case 'date':
-    case 'text':
-      return boundsOf(scored);
-  }
+  if (question.multiple !== undefined) return multipleHull(options, points, question.multiple.at_most);
+  const range = numberRange(question);
+  return range === null ? boundsOf(scored) : cover(numberHull(range), scored);
 }
 
 /** The declared limits of a number; null: unbounded. */
-function numberHull({ number, grade }: Question): Bounds {
-  if (grade !== undefined) return boundsOf([fromNumber(grade.best), fromNumber(grade.worst)]);
+function numberHull({ min, max }: NumberRange): Bounds {
   const end = (value: number | undefined) => (value === undefined ? null : fromNumber(value));
-  return { lower: end(number?.min), upper: end(number?.max) };
+  return { lower: end(min), upper: end(max) };
 }
 
 /** Returns the bounds of the sum over the chosen options of a multiple choice. Choosing none is a valid answer. */

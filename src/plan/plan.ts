@@ -1,3 +1,4 @@
+import type { QuestionKind } from '../definition/question-kinds.ts';
 import type { Definition, Rounding } from '../definition/schema/schema.ts';
 import type { Text } from '../definition/schema/text.ts';
 import type { ListBy, PartIndex, QuestionIndex, ScaleIndex } from './positions.ts';
@@ -114,8 +115,6 @@ export interface PlanSection {
   readonly intro: Text | null;
   readonly questions: readonly QuestionIndex[];
 }
-
-export type QuestionKind = 'choice' | 'multiple' | 'number' | 'grade' | 'date' | 'text';
 
 export interface PlanQuestion {
   readonly id: string;

@@ -1,3 +1,5 @@
+import { isNumeric } from '../../definition/question-kinds.ts';
+import { entryAt } from '../../plan/entry-at.ts';
 import { problemError } from '../../files/problem-error.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Layout } from './layout.ts';
@@ -24,8 +26,8 @@ function signOf(cell: string): DecimalSign | null {
 /** Returns the columns of numbers and grades for which no separator is specified. */
 export function numberColumns(plan: Plan, layout: Layout): readonly number[] {
   return layout.questions.flatMap(({ question, columns, options }) => {
-    const kind = plan.questions[question]?.kind;
-    return options.decimal === undefined && (kind === 'number' || kind === 'grade') ? columns : [];
+    const { kind } = entryAt(plan.questions, question);
+    return options.decimal === undefined && isNumeric(kind) ? columns : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostic/problem.ts';
-import { ANSWER_KINDS, present, type CheckContext } from '../context.ts';
+import { KIND_KEYS } from '../../definition/question-kinds.ts';
+import { present, type CheckContext } from '../context.ts';
 
 /** A question has exactly one kind of answer. */
 export function* answerKinds(context: CheckContext): Iterable<Problem> {
@@ -7,6 +8,6 @@ export function* answerKinds(context: CheckContext): Iterable<Problem> {
     if (kind === null && context.whole(path))
       yield context.found('answer-kind', [...path, 'id'], {
         question: id,
-        found: present(ANSWER_KINDS, question),
+        found: present(KIND_KEYS, question),
       });
 }

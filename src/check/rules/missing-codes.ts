@@ -1,3 +1,4 @@
+import { numberRange, type NumberRange } from '../../definition/question-kinds.ts';
 import { optionKey } from '../../plan/build-question.ts';
 import { numbersIn, textKeys } from '../../answer/codes.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
@@ -56,10 +57,9 @@ function* inRange(
   { question, options, kind }: QuestionEntry,
   codes: readonly Code[],
 ): Iterable<Problem> {
-  const bounds =
-    kind === 'number' ? question.number : kind === 'grade' ? gradeBounds(question.grade as Grade) : undefined;
+  const bounds = kind === null ? null : numberRange(question);
   // Codes of numbers and grades are written out in the question, so they always exist.
-  if (bounds === undefined) return;
+  if (bounds === null) return;
   const wordCodes = (options as OptionList).options.map((option, i) => ({
     text: optionKey({ ...option, id: undefined }),
     path: [...(options as OptionList).path, i],
@@ -69,19 +69,10 @@ function* inRange(
   }
 }
 
-function isBetween(
-  text: string,
-  { min, max }: { readonly min?: number | undefined; readonly max?: number | undefined },
-): boolean {
+function isBetween(text: string, { min, max }: NumberRange): boolean {
   return numbersIn(text).some(
     (number) =>
       (min === undefined || compare(number, fromNumber(min)) >= 0) &&
       (max === undefined || compare(number, fromNumber(max)) <= 0),
   );
-}
-
-type Grade = NonNullable<QuestionEntry['question']['grade']>;
-
-function gradeBounds(grade: Grade): { min: number; max: number } {
-  return { min: Math.min(grade.best, grade.worst), max: Math.max(grade.best, grade.worst) };
 }

@@ -1,3 +1,4 @@
+import { numberRange } from '../../definition/question-kinds.ts';
 import { optionKey } from '../../plan/build-question.ts';
 import type { AnswerOption, ScaleItem } from '../../definition/schema/schema.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
@@ -74,8 +75,8 @@ function reversible(
   { kind, question }: QuestionEntry,
   options: readonly AnswerOption[],
 ): boolean {
-  if (kind === 'grade') return true;
-  if (kind === 'number') return question.number?.min !== undefined && question.number.max !== undefined;
+  const range = kind === null ? null : numberRange(question);
+  if (range !== null) return range.min !== undefined && range.max !== undefined;
   return kind !== 'multiple' && isSymmetric(options.flatMap((option) => optionPoints(option, item) ?? []));
 }
 

@@ -1,3 +1,4 @@
+import { QUESTION_KINDS } from '../../definition/question-kinds.ts';
 import { optionKey } from '../../plan/build-question.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { suggestion } from '../../diagnostic/suggest.ts';
@@ -182,7 +183,7 @@ function* unknownKeys(
   what: Pointing = 'value',
 ): Iterable<Problem> {
   const { options } = entry;
-  const isNumber = entry.kind === 'number' || entry.kind === 'grade';
+  const isNumber = entry.kind !== null && QUESTION_KINDS[entry.kind].answer === 'number';
   if (options === null || !context.whole(isNumber ? entry.path : options.path)) return;
   if (options.options.length === 0 && !isNumber) return;
   const allowed = options.options.map(optionKey);

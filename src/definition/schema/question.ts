@@ -69,23 +69,31 @@ const multipleSchema = z
 /** The kind of background that a question asks about. Such a question never raises a tier (law 11). */
 const aboutSchema = z.enum(['situation', 'sex', 'origin', 'displacement', 'age']);
 
+/** What a question asks for: exactly one of these keys (`definition/question-kinds.ts`). */
+const kindSchemas = {
+  answers: choiceAnswersSchema
+    .optional()
+    .meta({ description: 'Single choice: an answer set, by id or written out.' }),
+  multiple: multipleSchema.optional(),
+  number: numberSchema.optional(),
+  grade: gradeSchema.optional(),
+  date: z.strictObject({ earliest: z.iso.date().optional(), latest: z.iso.date().optional() }).optional(),
+  free_text: z
+    .strictObject({ max: z.number().int().min(1).max(20000).optional() })
+    .optional()
+    .meta({ description: 'Never scored, never in a research export.' }),
+};
+
+/** A key that says how a question is answered. */
+export type KindKey = keyof typeof kindSchemas;
+
 export const questionSchema = z
   .strictObject({
     id: idSchema,
     text: textSchema,
     help: textSchema.optional(),
     why: textSchema.optional().meta({ description: 'Why do we ask? Said to the learner who wants to know.' }),
-    answers: choiceAnswersSchema
-      .optional()
-      .meta({ description: 'Single choice: an answer set, by id or written out.' }),
-    multiple: multipleSchema.optional(),
-    number: numberSchema.optional(),
-    grade: gradeSchema.optional(),
-    date: z.strictObject({ earliest: z.iso.date().optional(), latest: z.iso.date().optional() }).optional(),
-    free_text: z
-      .strictObject({ max: z.number().int().min(1).max(20000).optional() })
-      .optional()
-      .meta({ description: 'Never scored, never in a research export.' }),
+    ...kindSchemas,
     ask_if: conditionSchema.optional(),
     missing_codes: codesSchema.optional(),
     refused_codes: codesSchema.optional(),
@@ -106,5 +114,7 @@ export const sectionSchema = z.strictObject({
   intro: textSchema.optional(),
   questions: z.array(questionSchema),
 });
+
+export type Question = z.infer<typeof questionSchema>;
 
 export { codesSchema };

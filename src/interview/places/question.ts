@@ -1,3 +1,4 @@
+import { isNumeric } from '../../definition/question-kinds.ts';
 import { MISSING, type Answer, type GivenAnswer } from '../../answer/answer.ts';
 import { ownScale } from '../../answer/grade.ts';
 import type { Read } from '../../answer/answer-problem.ts';
@@ -118,7 +119,7 @@ function kindHelp(
 
 /** Texts that may replace a number, such as *not assessed*. */
 function codesHelp({ plan, texts }: InterviewContext, { kind, options }: PlanQuestion): string | null {
-  if ((kind !== 'number' && kind !== 'grade') || options.length === 0) return null;
+  if (!isNumeric(kind) || options.length === 0) return null;
   return options.map(({ label }) => inLanguage(label, plan, texts)).join(' / ');
 }
 

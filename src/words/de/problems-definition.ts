@@ -1,3 +1,4 @@
+import { KIND_KEYS } from '../../definition/question-kinds.ts';
 import type { DefinitionCodes } from '../../diagnostic/codes-definition.ts';
 import { kinds } from './problem-kinds.ts';
 import { listed, translated, words, type ProblemTexts } from '../problem-words.ts';
@@ -94,7 +95,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
       found.length === 0
         ? `Es ist nicht angegeben, wie ${q(question)} beantwortet wird.`
         : `${q(question)} soll auf mehrere Arten beantwortet werden: ${listed(found, q)}.`,
-      'genau eines von answers, multiple, number, grade, date, free_text',
+      `genau eines von ${KIND_KEYS.join(', ')}`,
       found.length === 0 ? 'Eines davon ergänzen.' : 'Eines davon behalten.',
     ),
   'empty-option': ({ set }) =>

@@ -1,3 +1,4 @@
+import { KIND_KEYS } from '../../definition/question-kinds.ts';
 import type { DefinitionCodes, IdKind } from '../../diagnostic/codes-definition.ts';
 import { listed, words, type ProblemTexts } from '../problem-words.ts';
 import { criticalProblems } from './problems-critical.ts';
@@ -105,7 +106,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
       found.length === 0
         ? `Nothing says how ${q(question)} is answered.`
         : `${q(question)} is to be answered in several ways: ${listed(found, q)}.`,
-      'exactly one of answers, multiple, number, grade, date, free_text',
+      `exactly one of ${KIND_KEYS.join(', ')}`,
       found.length === 0 ? 'Add one of them.' : 'Keep one of them.',
     ),
   'empty-option': ({ set }) =>
