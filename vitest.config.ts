@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/golden-setup.ts', 'test/bundled-setup.ts'],
-    setupFiles: mode === 'tables' ? ['test/without-chance.ts'] : [],
+    setupFiles: ['test/bundled-files.ts', ...(mode === 'tables' ? ['test/without-chance.ts'] : [])],
     // What is written down says by which clock; the tests say what it is.
     env: { TZ: 'UTC' },
     // Tests spawn the program and hold properties over thousands of cases; a slow machine is no fault.

@@ -158,7 +158,7 @@ test('the build compiles the catalogue and stops if it is invalid', async () => 
   await compileBundled(join(folder, 'bundled'));
   expect(compiledCatalogue(join(folder, 'bundled'))).toEqual(bundledCatalogue);
   expect(compiledCatalogue(join(folder, 'nothing'))).toBe(null);
-  expect(compiledCatalogue()).toBe(null);
+  expect(compiledCatalogue(null)).toBe(null);
   expect(() =>
     compileCatalogue([{ name: 'x.yaml', text: 'format: lotse-catalogue/1', origin: 'authors' }]),
   ).toThrow('missing-key');
