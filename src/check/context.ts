@@ -1,4 +1,4 @@
-import { KIND_KEYS } from '../definition/question-kinds.ts';
+import { KIND_KEYS, numberRanges } from '../definition/question-kinds.ts';
 import type { KindKey } from '../definition/schema/question.ts';
 import type { KnownIds } from '../definition/load.ts';
 import type {
@@ -114,8 +114,8 @@ function optionsOf(question: Question, path: Path, sets: ReadonlyMap<string, Opt
   const at = question.answers === undefined ? [...path, 'multiple', 'of'] : [...path, 'answers'];
   if (typeof written === 'string') return sets.get(written) ?? null;
   if (written !== undefined) return { options: written, path: at, name: question.id };
-  const kind = question.number === undefined ? 'grade' : 'number';
-  return { options: question[kind]?.codes ?? [], path: [...path, kind, 'codes'], name: question.id };
+  const [key, range] = numberRanges(question)[0] ?? ['number', null];
+  return { options: range?.codes ?? [], path: [...path, key, 'codes'], name: question.id };
 }
 
 function questionEntries(

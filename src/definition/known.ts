@@ -1,3 +1,4 @@
+import { NUMERIC_KEYS } from './question-kinds.ts';
 import { childOf, type Node } from '../source/node.ts';
 import { entriesIn, idOf, itemsIn, textIn } from './tree.ts';
 
@@ -86,8 +87,7 @@ function writtenOptions(question: Node): readonly string[] {
   const lists = [
     childOf(question, 'answers'),
     inKind('multiple', 'of'),
-    inKind('number', 'codes'),
-    inKind('grade', 'codes'),
+    ...NUMERIC_KEYS.map((kind) => inKind(kind, 'codes')),
   ];
   return lists.flatMap(optionNames);
 }

@@ -1,4 +1,4 @@
-import type { KindKey, Question } from './schema/question.ts';
+import type { AnswerOption, KindKey, Question } from './schema/question.ts';
 
 interface KindOfQuestion {
   /** The name of the kind in a plan. */
@@ -47,23 +47,41 @@ export interface NumberRange {
   readonly max: number | undefined;
   /** Whole numbers only. */
   readonly integer: boolean;
+  /** Options that may stand for a number, such as *not assessed*. */
+  readonly codes: readonly AnswerOption[];
 }
 
+/** Each kind with numbers must say here which ones it accepts. */
 const RANGES: Readonly<Record<NumericKey, (question: Question) => NumberRange | null>> = {
-  number: ({ number }) =>
-    number === undefined ? null : { min: number.min, max: number.max, integer: number.integer === true },
-  grade: ({ grade }) =>
-    grade === undefined
+  number: ({ number: own }) =>
+    own === undefined
+      ? null
+      : { min: own.min, max: own.max, integer: own.integer === true, codes: own.codes ?? [] },
+  grade: ({ grade: own }) =>
+    own === undefined
       ? null
       : {
-          min: Math.min(grade.best, grade.worst),
-          max: Math.max(grade.best, grade.worst),
-          integer: grade.integer === true,
+          min: Math.min(own.best, own.worst),
+          max: Math.max(own.best, own.worst),
+          integer: own.integer === true,
+          codes: own.codes ?? [],
         },
 };
 
-/** The numbers that a question accepts; null if its answer is not a number. */
+/** The keys of kinds that are answered with a number. */
+export const NUMERIC_KEYS = Object.keys(RANGES) as readonly NumericKey[];
+
+/** The numbers that a question accepts, with the key that says so; none if its answer is not a number. */
+export function numberRanges(
+  question: Question,
+): readonly (readonly [key: NumericKey, range: NumberRange])[] {
+  return NUMERIC_KEYS.flatMap((key) => {
+    const range = RANGES[key](question);
+    return range === null ? [] : [[key, range] as const];
+  });
+}
+
+/** The numbers that a valid question accepts; null if its answer is not a number. */
 export function numberRange(question: Question): NumberRange | null {
-  const found = Object.values(RANGES).map((range) => range(question));
-  return found.find((range) => range !== null) ?? null;
+  return numberRanges(question)[0]?.[1] ?? null;
 }

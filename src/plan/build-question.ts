@@ -1,5 +1,5 @@
 import type { AnswerOption, Definition, Question } from '../definition/schema/schema.ts';
-import { kindOf } from '../definition/question-kinds.ts';
+import { kindOf, numberRange } from '../definition/question-kinds.ts';
 import { decimalFraction } from './fraction.ts';
 import type { PlanCondition, PlanNumber, PlanOption, PlanQuestion } from './plan.ts';
 
@@ -7,7 +7,7 @@ import type { PlanCondition, PlanNumber, PlanOption, PlanQuestion } from './plan
 export function optionsOf(definition: Definition, question: Question): readonly AnswerOption[] {
   const answers = answersOf(question);
   if (typeof answers === 'string') return definition.answer_sets?.[answers] ?? [];
-  return answers ?? question.number?.codes ?? question.grade?.codes ?? [];
+  return answers ?? numberRange(question)?.codes ?? [];
 }
 
 /** For a choice: the id of an answer set, or the options themselves. */
@@ -37,27 +37,19 @@ function buildOption(option: AnswerOption): PlanOption {
   };
 }
 
-function buildNumber({ number, grade }: Question): PlanNumber | null {
-  if (number !== undefined) {
-    return {
-      min: number.min === undefined ? null : decimalFraction(number.min),
-      max: number.max === undefined ? null : decimalFraction(number.max),
-      integer: number.integer ?? false,
-      unit: number.unit ?? null,
-      best: null,
-      worst: null,
-      pass: null,
-    };
-  }
-  if (grade === undefined) return null;
+function buildNumber(question: Question): PlanNumber | null {
+  const range = numberRange(question);
+  if (range === null) return null;
+  const { number, grade } = question;
+  const fraction = (value: number | undefined) => (value === undefined ? null : decimalFraction(value));
   return {
-    min: decimalFraction(Math.min(grade.best, grade.worst)),
-    max: decimalFraction(Math.max(grade.best, grade.worst)),
-    integer: grade.integer ?? false,
-    unit: null,
-    best: decimalFraction(grade.best),
-    worst: decimalFraction(grade.worst),
-    pass: grade.pass === undefined ? null : decimalFraction(grade.pass),
+    min: fraction(range.min),
+    max: fraction(range.max),
+    integer: range.integer,
+    unit: number?.unit ?? null,
+    best: fraction(grade?.best),
+    worst: fraction(grade?.worst),
+    pass: fraction(grade?.pass),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { ScaleOf } from '../score/score.ts';
 import type { RulesBasis } from '../tier/result.ts';
 import { WAYS, type Way } from './draw.ts';
+import { countLoad, type SchoolLoad } from './load.ts';
 import { drawerFor } from './sheets.ts';
 import type { ListBy, QuestionIndex } from '../plan/positions.ts';
 
@@ -25,6 +26,8 @@ export interface Simulation extends SimulationOptions {
 
 export interface WayResult {
   readonly way: Way;
+  /** What a school takes on if learners answer this way. */
+  readonly load: SchoolLoad;
   /** The basis of the tier that the tier rules alone suggest; null if the plan has no tiers. */
   readonly bases: Readonly<Record<RulesBasis, number>> | null;
   /** Number of learners for whom a critical answer raises the tier above that of the rules. */
@@ -55,19 +58,23 @@ export interface Tally {
  * the default may be passed.
  */
 export function simulate(plan: Plan, options: SimulationOptions, scaleOf?: ScaleOf): Simulation {
+  const language = entryAt(plan.languages, 0).id;
   const draw = drawerFor(plan, options.seed);
   const ways = WAYS.map((way) => {
     const counts = newCounts(plan);
+    const { load, add } = countLoad(plan, language);
     for (let learner = 0; learner < options.learners; learner += 1) {
       const { sheet, age } = draw(way, learner, options.missing);
-      count(counts, evaluate(plan, sheet, age, undefined, scaleOf));
+      const outcome = evaluate(plan, sheet, age, undefined, scaleOf);
+      count(counts, outcome);
+      add(outcome);
     }
-    return { way, ...counts };
+    return { way, load, ...counts };
   });
   return { ...options, ways };
 }
 
-interface Counts extends Omit<WayResult, 'way'> {
+interface Counts extends Omit<WayResult, 'way' | 'load'> {
   readonly bases: Record<RulesBasis, number> | null;
   raised: number;
   safetyOpen: number;

@@ -14,8 +14,8 @@ const asked = (own: Partial<Question>): Question => ({ id: 'q', text: { en: 'Q?'
 const SAMPLES: Readonly<Record<KindKey, readonly [own: Partial<Question>, range: NumberRange | null]>> = {
   answers: [{ answers: 'yes_no' }, null],
   multiple: [{ multiple: { of: 'yes_no' } }, null],
-  number: [{ number: { min: 0, max: 9, integer: true } }, { min: 0, max: 9, integer: true }],
-  grade: [{ grade: { best: 6, worst: 1 } }, { min: 1, max: 6, integer: false }],
+  number: [{ number: { min: 0, max: 9, integer: true } }, { min: 0, max: 9, integer: true, codes: [] }],
+  grade: [{ grade: { best: 6, worst: 1 } }, { min: 1, max: 6, integer: false, codes: [] }],
   date: [{ date: {} }, null],
   free_text: [{ free_text: {} }, null],
 };
@@ -29,5 +29,10 @@ test.each(Object.entries(SAMPLES))('a question with %s has its kind and range', 
 });
 
 test('a number without limits accepts every number', () => {
-  expect(numberRange(asked({ number: {} }))).toEqual({ min: undefined, max: undefined, integer: false });
+  expect(numberRange(asked({ number: {} }))).toEqual({
+    min: undefined,
+    max: undefined,
+    integer: false,
+    codes: [],
+  });
 });

@@ -1,3 +1,4 @@
+import { numberRange } from '../../definition/question-kinds.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import { compare, fromNumber, multiply } from '../../plan/rational.ts';
 import { allLeaves, conditionTree, leaves, type ConditionAt, type ConditionRoot } from '../conditions.ts';
@@ -83,10 +84,10 @@ function* itemDependencies(
  */
 function notAskedRaises(item: QuestionItem, { question, options }: QuestionEntry, isRisk: boolean): boolean {
   if (typeof item.not_asked !== 'number') return false;
-  const ends = [question.number?.min, question.number?.max, question.grade?.best, question.grade?.worst];
+  const { min, max } = numberRange(question) ?? {};
   const points = (options?.options ?? []).flatMap((option) => optionPoints(option, item) ?? []);
   const weight = fromNumber(item.weight ?? 1);
-  const all = [...ends.flatMap((end) => (end === undefined ? [] : [fromNumber(end)])), ...points]
+  const all = [...[min, max].flatMap((end) => (end === undefined ? [] : [fromNumber(end)])), ...points]
     .map((value) => multiply(value, weight))
     .sort(compare);
   const best = isRisk ? all[0] : all.at(-1);

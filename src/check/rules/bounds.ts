@@ -1,3 +1,4 @@
+import { numberRanges } from '../../definition/question-kinds.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import type { CheckContext } from '../context.ts';
 import { passIsBetween } from '../../definition/grade-scale.ts';
@@ -10,10 +11,10 @@ export function* boundsInOrder(context: CheckContext): Iterable<Problem> {
 
 function* reversed({ definition, questionList }: CheckContext): Iterable<Path> {
   for (const { question, path } of questionList) {
-    const { number, grade, date } = question;
-    if (number?.min !== undefined && number.max !== undefined && number.min >= number.max)
-      yield [...path, 'number', 'max'];
-    if (grade !== undefined && grade.best === grade.worst) yield [...path, 'grade', 'worst'];
+    const { date } = question;
+    for (const [key, { min, max }] of numberRanges(question))
+      if (min !== undefined && max !== undefined && min >= max)
+        yield [...path, key, key === 'grade' ? 'worst' : 'max'];
     if (date?.earliest !== undefined && date.latest !== undefined && date.earliest > date.latest)
       yield [...path, 'date', 'latest'];
   }

@@ -1,3 +1,4 @@
+import { numberRange } from '../../definition/question-kinds.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import type { CheckContext, ItemEntry, ScaleEntry } from '../context.ts';
 import { optionPoints } from '../../plan/option-points.ts';
@@ -101,10 +102,11 @@ interface Ends {
 }
 
 function numberEnds(context: CheckContext, id: string): Ends {
-  const number = context.questions.get(id)?.question.number;
+  const question = context.questions.get(id)?.question;
+  const range = question === undefined ? null : numberRange(question);
   return {
-    lower: number?.min !== undefined || number === undefined,
-    upper: number?.max !== undefined || number === undefined,
+    lower: range === null || range.min !== undefined,
+    upper: range === null || range.max !== undefined,
   };
 }
 

@@ -105,7 +105,7 @@ export const questionSchema = z
   })
   .meta({
     id: 'question',
-    description: 'A question: one of answers, multiple, number, grade, date or free_text.',
+    description: `A question: exactly one of ${Object.keys(kindSchemas).join(', ')}.`,
   });
 
 export const sectionSchema = z.strictObject({
@@ -115,6 +115,7 @@ export const sectionSchema = z.strictObject({
   questions: z.array(questionSchema),
 });
 
+export type AnswerOption = z.infer<typeof optionSchema>;
 export type Question = z.infer<typeof questionSchema>;
 
 export { codesSchema };

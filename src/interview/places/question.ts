@@ -108,7 +108,7 @@ function kindHelp(
   { words, language }: InterviewContext,
   { kind, number, limit }: PlanQuestion,
 ): string | null {
-  if (kind === 'number' && number !== null) {
+  if (isNumeric(kind) && kind !== 'grade' && number !== null) {
     const shown = (bound: typeof number.min) =>
       bound === null ? null : formatNumber(toNumber(fromFraction(bound)), language);
     return words.question.between(shown(number.min), shown(number.max));
@@ -172,11 +172,11 @@ function lineFault(context: InterviewContext, position: number, text: string): s
 
 function problemOf(context: InterviewContext, position: number, read: Read): string | null {
   if ('answer' in read) return null;
-  const { kind, number, limit } = entryAt(context.plan.questions, position);
+  const { kind, limit } = entryAt(context.plan.questions, position);
   // A table problem explains what was wrong; at a question, it is enough to say what is expected.
   if (kind === 'date') return context.words.faults.date;
   if (kind === 'text' && limit !== null) return context.words.faults.tooLong(limit);
-  if (kind === 'number' && number !== null)
+  if (isNumeric(kind) && kind !== 'grade')
     return kindHelp(context, entryAt(context.plan.questions, position));
   const { says, fix } = problemWords({ ...read.problem, place: null }, context.language);
   return `${says} ${fix}`;

@@ -22,6 +22,41 @@ export const deSimulation: SimulationWords = {
   about: 'Diese Zahlen sagen etwas über die Regeln des Fragebogens, nichts über Lernende.',
   interval: 'In Klammern: das 95-%-Intervall (Wilson), das bei so vielen Ziehungen bleibt.',
   of: (id, version, form) => `${id} ${version}${form === null ? '' : `, Form ${form}`}`,
+  load: {
+    title: 'Was auf eine Schule zukommt',
+    byRules: 'Stufe nach den Regeln',
+    suggested: 'Stufe mit kritischen Antworten',
+    suggestions: {
+      universal: 'universell',
+      selective: 'selektiv',
+      individual: 'individuell',
+      review: 'zu prüfen',
+      none: 'keine',
+    },
+    critical: 'Personen mit einer kritischen Antwort, je 1.000',
+    urgencies: {
+      immediate: 'sofort handeln',
+      same_day: 'am selben Tag handeln',
+      within_3_days: 'binnen 3 Tagen handeln',
+    },
+    criticalUnknown: 'Personen mit einer unbeantworteten kritischen Frage, je 1.000',
+    length: 'Zum Beantworten, im Mittel',
+    questions: 'Fragen',
+    alone: 'Minuten allein',
+    talk: 'Minuten im Gespräch',
+    follow: 'Gespräche danach',
+    hours: 'Stunden je 100 Personen',
+    ofClass: (size) => `eine Klasse mit ${size}, an einem Tag:`,
+    classUrgent: 'Personen für ein Gespräch am selben Tag',
+    classHours: 'Stunden für alle Gespräche',
+    rules: (pace) =>
+      `Minuten zum Beantworten: allein ${pace.alone.wordsPerMinute} Wörter pro Minute und ${pace.alone.secondsToAnswer} Sekunden je Antwort, ` +
+      `im Gespräch ${pace.talk.wordsPerMinute} Wörter und ${pace.talk.secondsToAnswer} Sekunden (Erwachsene lesen auf Englisch 238 Wörter ` +
+      'leise und 183 laut: Brysbaert 2019, doi 10.1016/j.jml.2019.104047; alles Übrige ist unsere Schätzung). Gespräche, ' +
+      `unsere Schätzung: ${pace.minutes.immediate} Minuten bei einer kritischen Antwort, die nicht warten kann, ` +
+      `${pace.minutes.same_day} am selben Tag, ${pace.minutes.within_3_days} binnen 3 Tagen; ${pace.minutes.individual} bei ` +
+      `individueller Unterstützung, ${pace.minutes.selective} bei selektiver oder wenn etwas zu prüfen ist.`,
+  },
   tiers: 'Grundlage der Stufe nach den Regeln',
   bases: {
     complete: 'vollständig: nichts fehlt',

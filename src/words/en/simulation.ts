@@ -1,6 +1,15 @@
 import { counted } from '../plural.ts';
 import type { Words } from '../words.ts';
 
+/** The numbers of the rules by which minutes and hours are estimated. */
+interface LoadPace {
+  readonly alone: { readonly wordsPerMinute: number; readonly secondsToAnswer: number };
+  readonly talk: { readonly wordsPerMinute: number; readonly secondsToAnswer: number };
+  readonly minutes: Readonly<
+    Record<'immediate' | 'same_day' | 'within_3_days' | 'individual' | 'selective', number>
+  >;
+}
+
 export const enSimulation = {
   heading: 'What blanks leave open',
   /** What was drawn, and how often. */
@@ -25,6 +34,39 @@ export const enSimulation = {
   interval: 'In brackets: the 95 % interval (Wilson) that drawing so many leaves.',
   of: (id: string, version: string, form: string | null) =>
     `${id} ${version}${form === null ? '' : `, form ${form}`}`,
+  /** What a school takes on, in a table of its own. */
+  load: {
+    title: 'What a school takes on',
+    byRules: 'Tier by the rules',
+    suggested: 'Tier with critical answers',
+    suggestions: {
+      universal: 'universal',
+      selective: 'selective',
+      individual: 'individual',
+      review: 'to be reviewed',
+      none: 'none',
+    },
+    critical: 'Learners with a critical answer, per 1,000',
+    urgencies: { immediate: 'act at once', same_day: 'act the same day', within_3_days: 'act within 3 days' },
+    criticalUnknown: 'Learners with an unanswered critical question, per 1,000',
+    length: 'To answer, on average',
+    questions: 'questions',
+    alone: 'minutes alone',
+    talk: 'minutes in a talk',
+    follow: 'Talks that follow',
+    hours: 'hours per 100 learners',
+    ofClass: (size: number) => `a class of ${size}, in one day:`,
+    classUrgent: 'learners to talk to the same day',
+    classHours: 'hours of talks in all',
+    /** The rules behind minutes and hours. */
+    rules: (pace: LoadPace) =>
+      `Minutes to answer: ${pace.alone.wordsPerMinute} words a minute alone and ${pace.alone.secondsToAnswer} seconds an answer, ` +
+      `${pace.talk.wordsPerMinute} words and ${pace.talk.secondsToAnswer} seconds in a talk (adults read 238 words silently and 183 ` +
+      'aloud: Brysbaert 2019, doi 10.1016/j.jml.2019.104047; the rest is our guess). Hours of talks, our guess: ' +
+      `${pace.minutes.immediate} minutes for a critical answer that cannot wait, ${pace.minutes.same_day} on the same day, ` +
+      `${pace.minutes.within_3_days} within 3 days; ${pace.minutes.individual} for individual support, ` +
+      `${pace.minutes.selective} for selective support or a review.`,
+  },
   tiers: 'Basis of the tier by the rules',
   /** Ages are drawn within the range of the questionnaire, so *not applicable* does not occur. */
   bases: {

@@ -1,8 +1,9 @@
-import { paragraph, type Block, type Section } from '../../../document/model.ts';
+import { heading, paragraph, type Block, type Section } from '../../../document/model.ts';
 import { shareOf } from '../../../simulate/share.ts';
 import type { Simulation, Tally, WayResult } from '../../../simulate/simulate.ts';
 import { formatNumber, type Language } from '../../../words/locale.ts';
 import { simulationWords } from '../../../words/simulation.ts';
+import { loadBlocks } from './load-document.ts';
 import type { Simulated } from './simulated.ts';
 
 /** Maximum number of answers listed that would settle open tiers. */
@@ -61,7 +62,9 @@ function sectionOf({ plan, simulation }: Simulated, language: Language): Section
     ...each(words.criticalUnknown, plan.critical, (way) => way.criticalUnknown),
     ...settlingRows(plan, ways, language),
   ];
-  return { id, title, blocks: [tableOf(rows, ways, language)] };
+  const load = loadBlocks({ plan, simulation }, language);
+  const blanks = load.length === 0 ? [] : [heading(words.heading)];
+  return { id, title, blocks: [...load, ...blanks, tableOf(rows, ways, language)] };
 }
 
 function tableOf(rows: readonly Row[], ways: readonly WayResult[], language: Language): Block {
