@@ -7,8 +7,8 @@ import { MAX_RECORD_BYTES, type RecordPlace } from '../table/record.ts';
 import { createSeen, learnerHash } from './seen.ts';
 import type { Speed } from './speed.ts';
 
-/** new: a learner not seen before · double: an identical row · conflict: another row of the same learner. */
-export type Sighting = 'new' | 'double' | 'conflict';
+/** new: a learner not seen before · duplicate: an identical row · conflict: another row of the same learner. */
+export type Sighting = 'new' | 'duplicate' | 'conflict';
 
 /** What to do if a learner has several rows with different answers. */
 export type OnDuplicate = 'error' | 'first' | 'last';
@@ -59,7 +59,7 @@ export function createDuplicates(
       if (before === null && met.clash) zeroClashes += 1;
       if (before === null) return 'new';
       earlier = before;
-      return same ? 'double' : 'conflict';
+      return same ? 'duplicate' : 'conflict';
     },
   };
 }
@@ -153,7 +153,7 @@ export async function findDropped(keep: 'first' | 'last', request: DroppedReques
   const rows = new Map<number, Sighting>();
   const others = new Map<number, number[]>();
   const compared = (record: readonly string[], offset: number) =>
-    sameCells(record, recordAt(text, delimiter, offset, firstRows), layout) ? 'double' : 'conflict';
+    sameCells(record, recordAt(text, delimiter, offset, firstRows), layout) ? 'duplicate' : 'conflict';
   const conflict = (first: number, offset: number): void => {
     const known = others.get(first);
     if (known === undefined) others.set(first, [offset]);

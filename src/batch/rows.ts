@@ -148,7 +148,7 @@ function take(state: RowState, record: readonly string[], place: RecordPlace): v
   const wave = waveOf(state, record);
   judgeShape(state, record);
   const sighting = id === '' || layout.id === null ? 'new' : state.see(id, wave, record, place);
-  if (sighting === 'double') counts.duplicates += 1;
+  if (sighting === 'duplicate') counts.duplicates += 1;
   else judgeAnswers(state, record, { id, wave, place }, sighting);
 }
 

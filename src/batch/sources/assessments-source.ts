@@ -66,7 +66,7 @@ export function readAssessmentsSource(
   const taking: Taking = { part, plan, file, sinks, counts, linesCriticalUnknown };
   counts.input = assessments.length;
   const entries = sound.flatMap((one, index) => entryOf(one, entryAt(lines, index), taking));
-  const rows = withoutDoubles(entries, taking, onDuplicate).map(({ row }) => row);
+  const rows = withoutDuplicates(entries, taking, onDuplicate).map(({ row }) => row);
   refuseTooMany(rows.length, file);
   counts.scored = rows.length;
   return {
@@ -188,7 +188,7 @@ function passOver(
 }
 
 /** Keeps one assessment per learner and wave, as for rows of a table. */
-function withoutDoubles(
+function withoutDuplicates(
   entries: readonly Entry[],
   taking: Taking,
   onDuplicate: ReadingRequest['onDuplicate'],
