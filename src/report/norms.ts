@@ -53,10 +53,10 @@ function normText(context: Context, scale: PlanScale, norms: PlanNorms, norm: As
   const possible = normGroups(scale, norm);
   const words = context.words.scales.norms;
   const names = possible.map((one) => groupName(context, norms, one));
-  const whose = [...new Set(possible.map(({ population }) => say(context, population)))].join('; ');
-  if (norm.no_group === null) return words.of(names.join('; '), whose);
+  const populations = [...new Set(possible.map(({ population }) => say(context, population)))].join('; ');
+  if (norm.no_group === null) return words.of(names.join('; '), populations);
   const reason = words.noGroup[norm.no_group];
-  return names.length === 0 ? reason : words.open(reason, names.join('; '), whose);
+  return names.length === 0 ? reason : words.open(reason, names.join('; '), populations);
 }
 
 /** Describes a norm group by its answer about sex and its ages. */
