@@ -3,7 +3,7 @@ import type { Input } from '../files/input.ts';
 import { problemError } from '../files/problem-error.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { keptFaults } from './columns/kept-names.ts';
+import { keptColumnProblems } from './columns/kept-names.ts';
 import { missingParts, type RowLayout, type ScoredRow } from './out/output.ts';
 import type { RejectSink } from './out/side-files.ts';
 import type { Judged, Judging, RunRequest, Some } from './result.ts';
@@ -76,8 +76,8 @@ function waves(sources: readonly ReadSource[]): boolean {
 /** Combines the kept columns of all sources, side by side. */
 function layoutOf(plan: Plan, sources: readonly ReadSource[], hasWave: boolean): RowLayout {
   const names = sources.flatMap(({ keep }) => keep);
-  const [fault] = keptFaults(plan, hasWave, names);
-  if (fault !== undefined) throw problemError('input', fault.code, { column: fault.column });
+  const [problem] = keptColumnProblems(plan, hasWave, names);
+  if (problem !== undefined) throw problemError('input', problem.code, { column: problem.column });
   return { wave: hasWave ? 0 : null, keep: names.map((name, column) => ({ name, column })) };
 }
 

@@ -1,7 +1,7 @@
 import { readPart } from '../files/input.ts';
 import type { Decoded } from '../table/decode.ts';
 import type { FirstRows } from '../table/first-rows.ts';
-import { idFault, idText } from './out/identity.ts';
+import { idProblem, idText } from './out/identity.ts';
 import type { Layout } from './columns/layout.ts';
 import { MAX_RECORD_BYTES, type RecordPlace } from '../table/record.ts';
 import { createSeen, learnerHash } from './seen.ts';
@@ -166,7 +166,7 @@ export async function findDropped(keep: 'first' | 'last', request: DroppedReques
     (record, place) => {
       if (!request.counts(record)) return;
       const id = idText(record[layout.id ?? -1] ?? '');
-      if (idFault(id) !== null) return;
+      if (idProblem(id) !== null) return;
       const wave = layout.wave === null ? '' : idText(record[layout.wave] ?? '');
       const sighting = duplicates.see(id, wave, record, place);
       if (sighting === 'new') return;

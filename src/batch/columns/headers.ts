@@ -8,7 +8,7 @@ import { criticalTestsOn } from '../../plan/critical-questions.ts';
 import type { Plan, PlanQuestion } from '../../plan/plan.ts';
 import { toNumber } from '../../plan/rational.ts';
 import { inert } from '../../escape/inert.ts';
-import { keptFaults } from './kept-names.ts';
+import { keptColumnProblems } from './kept-names.ts';
 import type { Layout, MappedQuestion, Placement, QuestionColumns, WantedColumns } from './layout.ts';
 import { codeInHeader, optionNames, questionNames } from './names.ts';
 
@@ -114,7 +114,7 @@ class HeaderTable {
 
   refuseTaken(plan: Plan, wave: boolean, keep: Layout['keep']): void {
     const names = keep.map(({ name }) => name);
-    for (const { code, column } of keptFaults(plan, wave, names))
+    for (const { code, column } of keptColumnProblems(plan, wave, names))
       this.problems.push(problem(code, this.#at, { column }));
   }
 

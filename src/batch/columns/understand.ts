@@ -9,7 +9,7 @@ import type { Layout, Placement, WantedColumns } from './layout.ts';
 import type { FirstRows } from '../../table/first-rows.ts';
 import { MAX_RECORD_BYTES } from '../../table/record.ts';
 import { hasConsent } from '../rows.ts';
-import { widthFault } from '../sheet.ts';
+import { widthProblem } from '../sheet.ts';
 
 /** Settings for a table; the rest is inferred. */
 export interface TableRequest {
@@ -73,7 +73,7 @@ function dialectOf(
 function decimalOf(rows: readonly (readonly string[])[], layout: Layout, request: TableRequest): Decimal {
   if (request.decimal !== null) return { sign: request.decimal, guessed: false };
   if (request.decimalFound !== undefined) return { sign: request.decimalFound, guessed: true };
-  const telling = rows.filter((row) => hasConsent(row, layout) && widthFault(row, layout) === null);
+  const telling = rows.filter((row) => hasConsent(row, layout) && widthProblem(row, layout) === null);
   const seen = firstSign(telling, numberColumns(request.plan, layout));
   return { sign: seen ?? '.', guessed: seen !== null };
 }

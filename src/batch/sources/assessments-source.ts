@@ -12,7 +12,7 @@ import { appliesTo } from '../../score/applies.ts';
 import type { RowProblem } from '../../words/row-problems.ts';
 import { readAssessmentsInput } from './assessments-input.ts';
 import { noCounts } from '../out/counts.ts';
-import { controlFault, idFault, spelt } from '../out/identity.ts';
+import { controlProblem, idProblem, spelt } from '../out/identity.ts';
 import { learnerKey } from './join.ts';
 import { openRules } from '../out/open-rules.ts';
 import { MAX_CONFLICTS_TOLD } from '../read-table.ts';
@@ -119,7 +119,7 @@ function entryOf(
   const age = assessment.age ?? null;
   const answeredAt = assessment.answered_at;
   const [id, wave] = [spelt(assessment.learner ?? ''), spelt(assessment.wave ?? '')];
-  const wrong = idFault(id) ?? controlFault(wave);
+  const wrong = idProblem(id) ?? controlProblem(wave);
   if (wrong !== null) {
     counts.rejected += 1;
     const told = { ...wrong, place: { file, line } } as RowProblem;

@@ -53,7 +53,7 @@ async function showName(
     help: words.again.before(before),
     commands: commandsOf(context, COMMANDS),
     initial: '',
-    fault: (text) => requiredTextProblem(context, text.trim()),
+    problemOf: (text) => requiredTextProblem(context, text.trim()),
   });
   if (reply.reply !== 'text') return commonMove(reply);
   return { do: 'fill', value: reply.text.trim(), at: now() };

@@ -93,7 +93,7 @@ async function showLine(
     help: lineHelp(context, interview, field),
     commands: commandsOf(context, COMMANDS),
     initial: before(context, interview, field) ?? offered(interview, field) ?? '',
-    fault: (text) => problemOf(context, interview, field, text.trim()),
+    problemOf: (text) => problemOf(context, interview, field, text.trim()),
   });
   if (reply.reply !== 'text') return commonMove(reply);
   return { do: 'fill', value: valueOf(field, reply.text.trim()), at: context.now() };
@@ -143,10 +143,10 @@ function problemOf(
   field: LineField,
   text: string,
 ): string | null {
-  const { faults, fields } = context.words;
+  const { faults: problems, fields } = context.words;
   const limit = field === 'learner' ? MAX_ID_LENGTH : MAX_LENGTH;
-  if (text.length > limit) return faults.tooLong(limit);
-  if (field === 'age') return /^\d{1,2}$/.test(text) ? null : faults.age;
+  if (text.length > limit) return problems.tooLong(limit);
+  if (field === 'age') return /^\d{1,2}$/.test(text) ? null : problems.age;
   if (DATES.includes(field)) return text === '' ? null : dateProblem(context, text);
   if (field === 'goal') return null;
   if (field === 'tier_reason') {
@@ -156,14 +156,17 @@ function problemOf(
     return interview.fields.tier === suggested(context, interview) ? null : fields.tierReasonNeeded;
   }
   // The same ids as in a cohort file, so that results can be compared.
-  if (field === 'learner' && !isInert(text)) return faults.control;
-  return text === '' ? faults.needed : null;
+  if (field === 'learner' && !isInert(text)) return problems.control;
+  return text === '' ? problems.needed : null;
 }
 
 /** Describes what is wrong with a required text; null: nothing. */
-export function requiredTextProblem({ words: { faults } }: InterviewContext, text: string): string | null {
-  if (text.length > MAX_LENGTH) return faults.tooLong(MAX_LENGTH);
-  return text === '' ? faults.needed : null;
+export function requiredTextProblem(
+  { words: { faults: problems } }: InterviewContext,
+  text: string,
+): string | null {
+  if (text.length > MAX_LENGTH) return problems.tooLong(MAX_LENGTH);
+  return text === '' ? problems.needed : null;
 }
 
 function dateProblem({ words, now }: InterviewContext, text: string): string | null {

@@ -141,7 +141,7 @@ function joined(parts: readonly string[], width: number): string {
 }
 
 /** Formats an error message. */
-export function faultText(said: string, { width, chalk }: Sheet): string {
+export function problemText(said: string, { width, chalk }: Sheet): string {
   return styled(hanging('! ', said, { width: width - 1 }), chalk.yellow);
 }
 

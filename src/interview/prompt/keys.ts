@@ -34,10 +34,10 @@ export interface Asking<P extends Prompt, S> extends Setting {
 }
 
 /**
- * The effect of a key: an answer or a new state. `isFault`: the key was refused, and keys read together with it are
+ * The effect of a key: an answer or a new state. `isRefused`: the key was refused, and keys read together with it are
  * ignored.
  */
-export type Step<S> = Answer | { readonly state: S; readonly isFault?: true };
+export type Step<S> = Answer | { readonly state: S; readonly isRefused?: true };
 
 /** Draws a prompt until it ends; the next call continues with the same state. */
 export type Ask = (setting: Setting, context?: Context) => Promise<Ended>;
@@ -49,7 +49,7 @@ export type Context = NonNullable<Parameters<ReturnType<typeof createPrompt>>[1]
 export type Editor = Parameters<Parameters<typeof useEffect>[0]>[0];
 
 /**
- * Keeps the state of a prompt and ends it; `after` decides what a key does. After a fault, other keys read together
+ * Keeps the state of a prompt and ends it; `after` decides what a key does. After a refused key, others read together
  * with it are ignored, except for leaving.
  *
  * It replaces `useKeypress`, which passes on single keys after readline has processed them: a paste would look like
@@ -79,7 +79,7 @@ export function useKeys<S extends object>(
         done(meaning.ended);
         return;
       }
-      isShut ||= step.isFault === true;
+      isShut ||= step.isRefused === true;
     }
     setState(() => kept.state);
   };

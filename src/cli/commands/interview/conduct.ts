@@ -210,16 +210,16 @@ async function askFile(
   assessment: Assessment,
   io: Io,
 ): Promise<string> {
-  const { end: words, faults } = interviewWords[options.lang];
+  const { end: words, faults: problems } = interviewWords[options.lang];
   for (;;) {
     const reply = await prompter.ask({
       kind: 'line',
       ...words.file,
       commands: [],
       initial: suggestedName(assessment, io),
-      fault: (text) => {
-        if (text.trim() === '') return faults.needed;
-        return isExisting(resolve(io.cwd, text.trim())) ? faults.fileThere : null;
+      problemOf: (text) => {
+        if (text.trim() === '') return problems.needed;
+        return isExisting(resolve(io.cwd, text.trim())) ? problems.fileThere : null;
       },
     });
     if (reply.reply === 'text') return resolve(io.cwd, reply.text.trim());
