@@ -90,12 +90,12 @@ async function judgeLearners(
   judging: Judging,
 ): Promise<readonly number[]> {
   const writer = judging.open(layout, sources);
-  const breathe = yieldToSignals(signal);
+  const yieldNow = yieldToSignals(signal);
   const missing = plan.parts.map(() => 0);
   const kept = new Map(sources.map(({ part, keep }) => [part, keep.length]));
   const scaleOf = speed.scalesOf(plan);
   for (const learner of learners) {
-    await breathe();
+    await yieldNow();
     const row = joinedRow(plan, learner, kept, scaleOf);
     raise(plan, learner, row, judging);
     for (const part of missingParts(row.outcome, row.absent)) missing[part] = entryAt(missing, part) + 1;

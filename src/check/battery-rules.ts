@@ -88,8 +88,8 @@ function partConditions(
   return 'not' in condition ? partConditions(condition.not, [...path, 'not']) : [];
 }
 
-/** Returns the part of an id; '' for what the battery itself declares. */
-function partOf(id: string): string {
+/** Returns the id of the part an id belongs to; '' for what the battery itself declares. */
+function partIdOf(id: string): string {
   return id.includes('.') ? id.slice(0, id.indexOf('.')) : '';
 }
 
@@ -117,7 +117,7 @@ function* gatesLookBack({ parts }: Battery, merged: MergedBattery, context: Chec
         .map(({ id }) => id),
     );
     for (const { id, idPath } of allLeaves(root))
-      if (!before.has(partOf(id))) yield context.found('battery-gate', idPath, { part: root.owner, id });
+      if (!before.has(partIdOf(id))) yield context.found('battery-gate', idPath, { part: root.owner, id });
   }
 }
 
@@ -128,7 +128,7 @@ function* viewsLookInside(
 ): Iterable<Problem> {
   for (const root of viewRoots(merged))
     for (const { id, idPath } of allLeaves(root))
-      if (partOf(id) !== root.part) yield context.found('battery-view', idPath, { part: root.part, id });
+      if (partIdOf(id) !== root.part) yield context.found('battery-view', idPath, { part: root.part, id });
 }
 
 function* languagesThere(

@@ -65,13 +65,13 @@ export async function readWith(
     linesSeen = lines;
     onRecord(fields, place);
   });
-  const breathe = yieldToSignals(signal);
+  const yieldNow = yieldToSignals(signal);
   let at = begin.offset;
   try {
     const failed = new Promise<never>((_, reject) => parser.once('error', reject));
     failed.catch(() => undefined);
     for (const block of blocksOf(text, begin.offset)) {
-      await breathe();
+      await yieldNow();
       // csv-parse keeps a slice of the buffer until the next block.
       const more = parser.write(Buffer.from(block));
       at += block.length;

@@ -1,6 +1,6 @@
 import { entryAt } from '../plan/entry-at.ts';
 import type { AnswerSheet } from '../answer/answer.ts';
-import { within } from '../plan/stretch.ts';
+import { within } from '../plan/index-range.ts';
 import type { Plan, PlanPart } from '../plan/plan.ts';
 import { findingHolds, holds, whereAsked } from '../score/condition.ts';
 import type { Truth } from '../score/result.ts';

@@ -3,7 +3,7 @@ import type { CheckContext, ItemEntry, ScaleEntry } from '../context.ts';
 import { optionPoints } from '../../plan/option-points.ts';
 import { scaleBounds } from '../ranges.ts';
 import { exactly } from '../shown.ts';
-import { answerHull } from '../../plan/item-hull.ts';
+import { answerBounds } from '../../plan/answer-bounds.ts';
 import type { Bounds } from '../../plan/bounds.ts';
 import type { Rational } from '../../plan/rational.ts';
 import type { Path } from '../../source/node.ts';
@@ -56,7 +56,7 @@ function itemRange(context: CheckContext, { item }: ItemEntry): string | null {
   if (entry?.options == null || !context.whole(entry.path)) return null;
   if (entry.kind === null || entry.kind === 'date' || entry.kind === 'free_text') return null;
   const points = entry.options.options.map((option) => optionPoints(option, item));
-  return shownRange(answerHull(entry.question, entry.options.options, points));
+  return shownRange(answerBounds(entry.question, entry.options.options, points));
 }
 
 function shownRange(range: Bounds | null): string | null {

@@ -1,7 +1,7 @@
 import type { Assessment, SupportPlan } from '../../assessment/assessment.ts';
 import type { Text } from '../../definition/schema/text.ts';
 import { entryAt } from '../../plan/entry-at.ts';
-import { isWithin, within } from '../../plan/stretch.ts';
+import { isWithin, within } from '../../plan/index-range.ts';
 import type { Plan, PlanBand, PlanPart, PlanScale } from '../../plan/plan.ts';
 import { fromNumber } from '../../plan/rational.ts';
 import { bandOf } from '../../score/band.ts';

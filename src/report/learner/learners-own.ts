@@ -4,7 +4,7 @@ import { knownSheet } from '../../assessment/sheet-of.ts';
 import { evaluate } from '../../assess.ts';
 import type { Assessment } from '../../assessment/assessment.ts';
 import { entryAt } from '../../plan/entry-at.ts';
-import { isWithin, within } from '../../plan/stretch.ts';
+import { isWithin, within } from '../../plan/index-range.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { withoutBands } from '../../score/unfit.ts';
 import type { LearnerAssessment } from './learner-facts.ts';

@@ -5,7 +5,7 @@ import { cover, boundsOf, type Bounds } from './bounds.ts';
 import { add, compare, fromNumber, ZERO, type Rational } from './rational.ts';
 
 /** Returns the bounds of the points of an answer. `points` is by option; null: not scored. */
-export function answerHull(
+export function answerBounds(
   question: Question,
   options: readonly AnswerOption[],
   points: readonly (Rational | null)[],
@@ -13,10 +13,10 @@ export function answerHull(
   const scored = points.filter((value) => value !== null);
   switch (kindOf(question)) {
     case 'multiple':
-      return multipleHull(options, points, question.multiple?.at_most);
+      return multipleBounds(options, points, question.multiple?.at_most);
     case 'number':
     case 'grade':
-      return cover(numberHull(question), scored);
+      return cover(numberBounds(question), scored);
     case 'choice':
     case 'date':
     case 'text':
@@ -25,14 +25,14 @@ export function answerHull(
 }
 
 /** The declared limits of a number; null: unbounded. */
-function numberHull({ number, grade }: Question): Bounds {
+function numberBounds({ number, grade }: Question): Bounds {
   if (grade !== undefined) return boundsOf([fromNumber(grade.best), fromNumber(grade.worst)]);
   const end = (value: number | undefined) => (value === undefined ? null : fromNumber(value));
   return { lower: end(number?.min), upper: end(number?.max) };
 }
 
 /** Returns the bounds of the sum over the chosen options of a multiple choice. Choosing none is a valid answer. */
-function multipleHull(
+function multipleBounds(
   options: readonly AnswerOption[],
   points: readonly (Rational | null)[],
   limit: number | undefined,
