@@ -13,7 +13,7 @@ import { isDoubleEncoded } from '../table/double-encoded.ts';
 import type { DecimalSign, DecimalWatch } from './columns/decimal.ts';
 import type { Sighting } from './duplicates.ts';
 import { controlProblem, idProblem, idText, looksLikeTotal, type IdProblem } from './out/identity.ts';
-import type { Layout } from './columns/layout.ts';
+import type { ColumnLayout } from './columns/column-layout.ts';
 import { openRules } from './out/open-rules.ts';
 import type { RowWriter, ScoredRow } from './out/output.ts';
 import type { Speed } from './speed.ts';
@@ -31,7 +31,7 @@ export interface RowSinks extends RowWriter {
 /** Everything needed to process rows. */
 export interface RowTargets {
   readonly plan: Plan;
-  readonly layout: Layout;
+  readonly layout: ColumnLayout;
   readonly decimal: DecimalSign;
   readonly watchDecimal: DecimalWatch;
   /** Name of the file, for places. */
@@ -59,7 +59,7 @@ export interface Rows {
 }
 
 /** Whether a row states consent; always true if consent is not required. */
-export function hasConsent(record: readonly string[], layout: Layout): boolean {
+export function hasConsent(record: readonly string[], layout: ColumnLayout): boolean {
   const { consent } = layout;
   return consent === null || fold(record[consent.column] ?? '') === fold(consent.value);
 }
@@ -70,7 +70,7 @@ export function isBlankRow(record: readonly string[]): boolean {
 }
 
 /** A column without a name cannot be reported as unused. If it contains data, the table is refused. */
-function refuseUnnamed(record: readonly string[], layout: Layout, at: CellPlace): void {
+function refuseUnnamed(record: readonly string[], layout: ColumnLayout, at: CellPlace): void {
   for (const column of layout.unnamed) {
     if ((record[column] ?? '').trim() !== '')
       throw problemError('input', 'header-missing', { column: column + 1 }, at);

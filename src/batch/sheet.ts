@@ -6,7 +6,7 @@ import { answerReader } from '../answer/reader.ts';
 import type { AnswerProblem } from '../answer/answer-problem.ts';
 import type { FileCodes } from '../diagnostic/codes-file.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
-import type { Layout, QuestionColumns } from './columns/layout.ts';
+import type { ColumnLayout, QuestionColumns } from './columns/column-layout.ts';
 import type { Speed } from './speed.ts';
 
 type RowCode = 'row-too-short' | 'row-too-long' | 'nul-in-row' | 'age-not-readable';
@@ -28,7 +28,7 @@ type ReadCells = (record: readonly string[], onProblem: OnProblem) => Answer;
 
 export function createSheetReader(
   plan: Plan,
-  layout: Layout,
+  layout: ColumnLayout,
   decimal: '.' | ',',
   readerOf: Speed['readerOf'],
 ): SheetReader {
@@ -57,7 +57,7 @@ export function createSheetReader(
 
 function oneCell(
   plan: Plan,
-  layout: Layout,
+  layout: ColumnLayout,
   place: QuestionColumns,
   decimal: '.' | ',',
   readerOf: Speed['readerOf'],
@@ -74,7 +74,7 @@ function oneCell(
   };
 }
 
-function manyCells(plan: Plan, layout: Layout, place: QuestionColumns): ReadCells {
+function manyCells(plan: Plan, layout: ColumnLayout, place: QuestionColumns): ReadCells {
   const question = plan.questions[place.question] as PlanQuestion;
   const marks = place.columns.map((_, option) => markReader(question, option, place.options));
   const combine = marksReader(question);
@@ -91,7 +91,11 @@ function manyCells(plan: Plan, layout: Layout, place: QuestionColumns): ReadCell
 const AGE_NOT_READABLE: SheetProblem = { code: 'age-not-readable', args: {} };
 
 /** Returns completed years, or null if the cell is blank or not an age. */
-export function readAge(record: readonly string[], layout: Layout, onProblem: OnProblem): number | null {
+export function readAge(
+  record: readonly string[],
+  layout: ColumnLayout,
+  onProblem: OnProblem,
+): number | null {
   if (layout.age === null) return null;
   const text = cellText(record[layout.age] ?? '');
   if (text === '') return null;
@@ -101,7 +105,7 @@ export function readAge(record: readonly string[], layout: Layout, onProblem: On
 }
 
 /** Returns the problem of a row's width. Empty cells beyond the header are ignored. */
-export function widthProblem(record: readonly string[], layout: Layout): SheetProblem | null {
+export function widthProblem(record: readonly string[], layout: ColumnLayout): SheetProblem | null {
   const { width } = layout;
   if (record.length < width)
     return { code: 'row-too-short', args: { expected: width, found: record.length } };

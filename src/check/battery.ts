@@ -141,7 +141,7 @@ function meaningOf(
   const { definition, frame, digests: both } = merged;
   const places = placesIn({ source, node }, own);
   const seen: Places = {
-    whole: (path) => !isOwn(path) || places.whole(path),
+    isIntact: (path) => !isOwn(path) || places.isIntact(path),
     place: (path, what) => (isOwn(path) ? places.place(path, what) : { source: NOWHERE, start: 0, end: 0 }),
   };
   const context = {

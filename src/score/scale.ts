@@ -9,7 +9,7 @@ import { distinct, itemStates, type ItemState } from './item.ts';
 import { sortingOf } from './norm.ts';
 import { testTruths } from './tests.ts';
 import { combine, possibleBounds, possibleValues } from './possible.ts';
-import { wholeValue } from './whole.ts';
+import { completeValue } from './complete-value.ts';
 import type { NormFit, NoValueReason, ScaleResult, Truth } from './result.ts';
 import type { View } from './view.ts';
 
@@ -39,7 +39,7 @@ export function scoreScale(
 function findingsOf(scale: PlanScale, view: View): Findings | null {
   const { method } = scale;
   if (method === 'count') return countFindings(scale, view);
-  const whole = wholeValue(scale, view);
+  const whole = completeValue(scale, view);
   if (whole !== null) return settledFindings(finishValue(scale, whole), scale.items.length);
   return itemsFindings(scale, method, itemStates(scale, view));
 }

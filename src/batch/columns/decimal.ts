@@ -1,6 +1,6 @@
 import { problemError } from '../../files/problem-error.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Layout } from './layout.ts';
+import type { ColumnLayout } from './column-layout.ts';
 
 export type DecimalSign = '.' | ',';
 
@@ -22,7 +22,7 @@ function signOf(cell: string): DecimalSign | null {
 }
 
 /** Returns the columns of numbers and grades for which no separator is specified. */
-export function numberColumns(plan: Plan, layout: Layout): readonly number[] {
+export function numberColumns(plan: Plan, layout: ColumnLayout): readonly number[] {
   return layout.questions.flatMap(({ question, columns, options }) => {
     const kind = plan.questions[question]?.kind;
     return options.decimal === undefined && (kind === 'number' || kind === 'grade') ? columns : [];

@@ -11,7 +11,7 @@ import { suggestion } from '../../diagnostic/suggest.ts';
 import type { Plan, PlanQuestion } from '../../plan/plan.ts';
 import { divide, fromNumber, type Rational } from '../../plan/rational.ts';
 import { locate, type Node, type Path } from '../../source/node.ts';
-import type { MappedQuestion, Placement } from './layout.ts';
+import type { MappedQuestion, Placement } from './column-layout.ts';
 import { refuseSharedColumns, withPlaces, type ReportProblem } from './mapped-columns.ts';
 import { refuseConversion, refuseConverted } from './mapping/conversion.ts';
 import { refuseAnswers, refuseChosen, refuseContradictions, refuseBadMarks } from './mapping/meanings.ts';

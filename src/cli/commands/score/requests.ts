@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { WantedColumns } from '../../../batch/columns/layout.ts';
+import type { WantedColumns } from '../../../batch/columns/column-layout.ts';
 import type { RunRequest } from '../../../batch/result.ts';
 import type { SourceRequest } from '../../../batch/sources/source.ts';
 import type { Io } from '../../../files/io.ts';

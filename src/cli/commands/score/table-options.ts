@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { GradeEnds } from '../../../answer/answer.ts';
 import { gradeEnds } from '../../../answer/grade.ts';
 import { ENCODINGS, type EncodingName } from '../../../table/decode.ts';
-import { NO_PLACEMENT, withGrades, type Placement } from '../../../batch/columns/layout.ts';
+import { NO_PLACEMENT, withGrades, type Placement } from '../../../batch/columns/column-layout.ts';
 import { fileDigest, type FileDigest } from '../../../batch/sources/source.ts';
 import type { PlacedMapping } from '../../../batch/columns/mapping.ts';
 import { gradeScaleFrom } from '../../../definition/grade-scale.ts';
