@@ -11,7 +11,7 @@ import { doAgesDiffer } from './sources/ages.ts';
 import { joinSources, type JoinedLearner } from './sources/join.ts';
 import { joinedRow } from './sources/joined-row.ts';
 import { readSource } from './sources/read-source.ts';
-import { alikeLearners, apartSources, firstRowPlace } from './sources/similar-ids.ts';
+import { similarLearners, unsharedSources, firstRowPlace } from './sources/similar-ids.ts';
 import { refuseTooMany, type ReadSource } from './sources/source.ts';
 
 /**
@@ -34,8 +34,8 @@ export async function judgeBattery(
   for (const alert of sources.flatMap(({ alerts }) => alerts)) judging.alert(alert);
   const joined = {
     missing,
-    alike: alikeLearners(learners),
-    apart: apartSources(learners),
+    alike: similarLearners(learners),
+    apart: unsharedSources(learners),
     agesDiffer: some(learners.filter(doAgesDiffer)),
     waveless: some(hasWave ? learners.filter(({ wave }) => wave === '') : []),
   };

@@ -99,7 +99,7 @@ async function readRows(
 }
 
 /** Maximum number of conflicting learners in a message. */
-export const MAX_CONFLICTS_TOLD = 10;
+export const MAX_CONFLICTS_SHOWN = 10;
 
 const NOTHING_DROPPED: Pick<Dropped, 'conflicts'> = { conflicts: new Map() };
 
@@ -143,7 +143,7 @@ async function watch(
   return {
     see: (id, wave, record, place) => {
       const sighting = duplicates.see(id, wave, record, place);
-      if (sighting === 'conflict' && conflicts.length < MAX_CONFLICTS_TOLD) {
+      if (sighting === 'conflict' && conflicts.length < MAX_CONFLICTS_SHOWN) {
         conflicts.push({ line: place.line, earlier: duplicates.earlier });
       }
       return sighting;
@@ -154,11 +154,11 @@ async function watch(
     },
     refuseConflicts: () => {
       if (onDuplicate === 'first' || conflicts.length === 0) return;
-      const told = conflicts.map(({ line, earlier }) => {
+      const problems = conflicts.map(({ line, earlier }) => {
         const lines = [lineNumberAt(text, earlier, text.start), line];
         return problem('learner-twice', { file: text.name, line }, { lines });
       });
-      throw new ProblemError('input', told);
+      throw new ProblemError('input', problems);
     },
   };
 }

@@ -38,7 +38,7 @@ export function plainPrompter(terminal: PlainTerminal): Prompter {
     width: terminal.width(),
     chalk: new Chalk({ level: 0 }),
     important: words.important,
-    tables: 'told',
+    tables: 'listed',
   });
   let lines: Lines | null = null;
 

@@ -42,8 +42,8 @@ export function normBlocks(context: Context, scales: readonly PlanScale[]): read
   const facts = scales.flatMap((scale): readonly Fact[] => {
     const [norm, ...scores] = normFacts(context, scale);
     if (norm === undefined) return [];
-    const told = scores.map(({ label, text }) => `${label}: ${text}`);
-    const text = [...told, `${norm.label}: ${norm.text}`].join('; ');
+    const shown = scores.map(({ label, text }) => `${label}: ${text}`);
+    const text = [...shown, `${norm.label}: ${norm.text}`].join('; ');
     return [{ key: scale.id, label: say(context, scale.title), text }];
   });
   return facts.length === 0 ? [] : [{ kind: 'facts', key: 'norms', facts }];

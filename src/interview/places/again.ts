@@ -12,7 +12,7 @@ import {
   type Move,
 } from '../interview-context.ts';
 import type { CommandId } from '../prompter.ts';
-import { choiceFor, toldIn } from '../told.ts';
+import { choiceFor, learnerWordsIn } from '../learner-language.ts';
 import { confirmsEnd, requiredTextProblem } from './field.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
@@ -64,8 +64,8 @@ async function showConsent(context: InterviewContext, interview: InterviewState)
   const { words, plan, now } = context;
   const { consent_who = '', guardian = '' } = interview.fields;
   const who = guardian === '' ? consent_who : words.again.withGuardian(consent_who, guardian);
-  const told = plan.respondent === 'learner' ? toldIn(context, interview) : null;
-  const { options, ...asked } = choiceFor(words.again.consent(who), told?.talk.again ?? null);
+  const learnerWords = plan.respondent === 'learner' ? learnerWordsIn(context, interview) : null;
+  const { options, ...asked } = choiceFor(words.again.consent(who), learnerWords?.talk.again ?? null);
   const reply = await choose(context, asked, options, COMMANDS, null, true);
   if (!('chosen' in reply)) return commonMove(reply);
   if (reply.chosen === 'no' && !(await confirmsEnd(context, interview))) return null;

@@ -12,7 +12,7 @@ import {
   type Move,
 } from '../interview-context.ts';
 import type { CommandId } from '../prompter.ts';
-import { choiceFor, interpretLine, toldIn } from '../told.ts';
+import { choiceFor, interpretLine, learnerWordsIn } from '../learner-language.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
 
@@ -70,14 +70,17 @@ function askedOf(
   if (field !== 'assent') return choiceFor<string>(words[field], null);
   if (context.plan.respondent !== 'learner') return choiceFor(words.assentGiven, null);
   const own = { ...words.assent, help: interpretLine(context, interview) };
-  return choiceFor(own, toldIn(context, interview)?.talk.assent ?? null);
+  return choiceFor(own, learnerWordsIn(context, interview)?.talk.assent ?? null);
 }
 
 /** Asks for confirmation before the interview ends without consent. */
 export async function confirmsEnd(context: InterviewContext, interview: InterviewState): Promise<boolean> {
   const { declinePrompt, deleteNo, declineYes } = context.words.leave;
   const own = { message: declinePrompt, help: null, options: { no: deleteNo, yes: declineYes } };
-  const { options, ...asked } = choiceFor(own, toldIn(context, interview)?.talk.leave.decline ?? null);
+  const { options, ...asked } = choiceFor(
+    own,
+    learnerWordsIn(context, interview)?.talk.leave.decline ?? null,
+  );
   const reply = await choose(context, asked, options, [], null, true);
   return 'chosen' in reply && reply.chosen === 'yes';
 }
@@ -112,9 +115,9 @@ function before({ shown }: InterviewContext, { fields }: InterviewState, field: 
 function lineHelp(context: InterviewContext, interview: InterviewState, field: LineField): string | null {
   const { fields } = context.words;
   const { help } = fields[field];
-  const told = toldIn(context, interview);
-  if (help === null || told === null || (field !== 'goal' && field !== 'action_what')) return help;
-  return `${help} ${fields.agreedIn(told.language)}`;
+  const learnerWords = learnerWordsIn(context, interview);
+  if (help === null || learnerWords === null || (field !== 'goal' && field !== 'action_what')) return help;
+  return `${help} ${fields.agreedIn(learnerWords.language)}`;
 }
 
 /** The text that a field starts with, which can be accepted or changed; it is never used without asking. */

@@ -56,7 +56,7 @@ export type Editor = Parameters<Parameters<typeof useEffect>[0]>[0];
  * typed letters, and readline itself would handle Ctrl-C, Ctrl-D and Ctrl-Z.
  */
 export function useKeys<S extends object>(
-  { prompt, kept, settle, hear }: Asking<Prompt, S>,
+  { prompt, kept, settle, listen }: Asking<Prompt, S>,
   done: (ended: Ended) => void,
   after: (state: S, meaning: Meaning, pressed: Pressed, editor: Editor) => Step<S>,
 ): S {
@@ -85,7 +85,7 @@ export function useKeys<S extends object>(
   };
   useEffect(
     (editor) =>
-      hear((happening) => {
+      listen((happening) => {
         if (happening.is === 'keys') onKeys(happening.keys, editor);
         else if (happening.is === 'ended') done({ by: 'left', how: 'end' });
         else done({ by: happening.is });

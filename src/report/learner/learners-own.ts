@@ -20,8 +20,8 @@ export type LearnerSource = LearnerAssessment & Pick<Assessment, 'answers' | 'pa
  */
 export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAssessment {
   const { learner, at: moment, scales, plan: agreed, parts } = assessment;
-  const told = { learner, at: moment, plan: agreed };
-  if (plan.parts.length === 0) return { ...told, scales };
+  const shared = { learner, at: moment, plan: agreed };
+  if (plan.parts.length === 0) return { ...shared, scales };
   const own = ownParts(assessment, plan);
   const open: Plan = { ...plan, parts: plan.parts.map((part) => ({ ...part, askIf: null })) };
   const isOwn = (question: QuestionIndex): boolean =>
@@ -38,7 +38,7 @@ export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAsses
     ...outcome,
     scales: unfit.reduce((all, part) => withoutBands(all, part.scales), outcome.scales),
   };
-  return { ...told, scales: describe(open, sheet, scored, {}).scales, own };
+  return { ...shared, scales: describe(open, sheet, scored, {}).scales, own };
 }
 
 /** Positions of the parts in which the learner answered anything. */

@@ -82,9 +82,9 @@ export async function runReport(
   if (warnings.length > 0) (await import('../../tell.ts')).tell(warnings, globalOptions(given), io);
   refuseRead(options, io);
   const help = options.audience === 'learner' ? null : await helpFor(options, io);
-  const told = 'written' in found ? verifiedAssessments(found.written, found.plans) : found.assessments;
+  const verified = 'written' in found ? verifiedAssessments(found.written, found.plans) : found.assessments;
   const pageWords = await pageWordsFor(options);
-  const jobs = told.map((assessment) => ({
+  const jobs = verified.map((assessment) => ({
     assessment,
     school,
     help,
