@@ -13,11 +13,6 @@ import { reading, ProblemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Io } from '../../../files/io.ts';
 
-/** Names are told as they were given, where that leads to the file. */
-export function pathIn(io: Pick<Io, 'cwd'>, name: string): string {
-  return name === '-' || io.cwd === process.cwd() ? name : resolve(io.cwd, name);
-}
-
 /** A column and its value, as in consent=yes. */
 export function consentOf(text: string): { readonly column: string; readonly value: string } {
   const split = text.indexOf('=');
