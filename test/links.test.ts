@@ -25,7 +25,7 @@ function linksOf(file: string): readonly string[] {
 }
 
 /** The reason why a link is broken, or null. */
-function fault(file: string, link: string): string | null {
+function problem(file: string, link: string): string | null {
   const [path = '', anchor] = link.split('#');
   const target = path === '' ? file : relative(ROOT, resolve(ROOT, dirname(file), path));
   if (!existsSync(join(ROOT, target))) return `${file}: no file for ${link}`;
@@ -36,12 +36,12 @@ function fault(file: string, link: string): string | null {
 test.each([...PAGES, 'src/README.md'])(
   'every relative link in %s leads to a file and its heading',
   (file) => {
-    expect(linksOf(file).flatMap((link) => fault(file, link) ?? [])).toEqual([]);
+    expect(linksOf(file).flatMap((link) => problem(file, link) ?? [])).toEqual([]);
   },
 );
 
 test('a link to a missing heading and a link to a missing page are reported', () => {
-  expect(fault('docs/formats.md', '#nothing-like-it')).toContain('no heading');
-  expect(fault('docs/formats.md', 'nothing-like-it.md')).toContain('no file');
-  expect(fault('README.md', 'docs/formats.md#mapping-files')).toBe(null);
+  expect(problem('docs/formats.md', '#nothing-like-it')).toContain('no heading');
+  expect(problem('docs/formats.md', 'nothing-like-it.md')).toContain('no file');
+  expect(problem('README.md', 'docs/formats.md#mapping-files')).toBe(null);
 });

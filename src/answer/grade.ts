@@ -89,15 +89,16 @@ export function gradeAsGiven({ value, ...scale }: GradeScale & { readonly value:
 /** Whether the original grade in an assessment matches the number beside it; true if there is none. */
 export function isGradeAsGiven(
   { kind, number }: Pick<PlanQuestion, 'kind' | 'number'>,
-  told: { readonly value?: unknown; readonly as_given?: GradeScale & { readonly value: number } } | undefined,
+  written:
+    { readonly value?: unknown; readonly as_given?: GradeScale & { readonly value: number } } | undefined,
 ): boolean {
-  if (told?.as_given === undefined) return true;
-  const { grade, scale } = gradeAsGiven(told.as_given);
-  const isScale = !equal(scale.best, scale.worst) && passIsBetween(told.as_given);
+  if (written?.as_given === undefined) return true;
+  const { grade, scale } = gradeAsGiven(written.as_given);
+  const isScale = !equal(scale.best, scale.worst) && passIsBetween(written.as_given);
   if (kind !== 'grade' || number === null || !isScale || !isWithin(grade, scale)) return false;
   const comesTo = toNumber(convertGrade(grade, scale, ownScale(number)));
   // JSON contains a rounded value if the exact one has too many digits.
-  return typeof told.value === 'number' && Math.abs(comesTo - told.value) < 1e-9;
+  return typeof written.value === 'number' && Math.abs(comesTo - written.value) < 1e-9;
 }
 
 function isWithin(grade: Rational, { best, worst }: GradeEnds): boolean {

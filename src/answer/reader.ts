@@ -9,7 +9,7 @@ import { isCode, recoding } from './recode.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
 const NO_ANSWER: Read = { answer: MISSING };
-const NOT_TOLD: Read = { answer: REFUSED };
+const REFUSED_ANSWER: Read = { answer: REFUSED };
 
 /**
  * Makes a reader for the cells of one column. A blank is missing, never zero, and only declared codes are codes.
@@ -38,7 +38,7 @@ function cellReader(question: PlanQuestion, options: ReadOptions): Reader {
     const meant = recoded?.find(text);
     if (meant !== undefined) return meant;
     const code = findCode(text);
-    if (code !== null) return code === 'missing' ? NO_ANSWER : NOT_TOLD;
+    if (code !== null) return code === 'missing' ? NO_ANSWER : REFUSED_ANSWER;
     if (isErrorCell(text)) return errorCell;
     const found = read(text);
     const isUnlisted = recoded?.isClosed === true && 'answer' in found && isCode(text, found.answer);

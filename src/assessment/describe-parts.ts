@@ -1,7 +1,7 @@
 import type { About, AssessedPart, Assessment } from './assessment.ts';
 import type { Outcome } from './outcome.ts';
 import { entryAt } from '../plan/entry-at.ts';
-import { within } from '../plan/stretch.ts';
+import { within } from '../plan/index-range.ts';
 import type { PlanPart } from '../plan/plan.ts';
 import type { View } from '../score/view.ts';
 import { describeRulesTier } from './describe-tier.ts';

@@ -3,7 +3,7 @@ import { assessment1Schema, assessmentSchema } from './assessment-schema.ts';
 import type { Assessment } from './assessment.ts';
 import type { SourceText, TextPlace } from '../diagnostic/place.ts';
 import { problem, type Problem } from '../diagnostic/problem.ts';
-import { faultyKey } from '../source/json-keys.ts';
+import { unusableKey } from '../source/json-keys.ts';
 import type { Path } from '../source/node.ts';
 import { contradiction } from './consistent.ts';
 import { syntaxErrorOffset } from './json-syntax-error.ts';
@@ -63,7 +63,7 @@ function failed(...problems: readonly Problem[]): ReadAssessments {
  * does not carry it.
  */
 function keyProblem(source: SourceText, start: number, end = source.text.length): Problem | null {
-  const found = faultyKey(source.text.slice(start, end));
+  const found = unusableKey(source.text.slice(start, end));
   if (found === null) return null;
   const at = pointAt(source, start + found.offset);
   return found.because === 'twice'

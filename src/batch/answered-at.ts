@@ -1,6 +1,6 @@
 import { cellText } from '../answer/cell.ts';
 import { isLater, isMoment } from '../answer/moment.ts';
-import type { Layout } from './columns/layout.ts';
+import type { ColumnLayout } from './columns/column-layout.ts';
 
 /** When a row was answered, in ISO 8601; null if the cell is blank or unreadable. */
 export interface AnsweredAt {
@@ -15,7 +15,7 @@ export interface AnsweredAt {
  */
 export function readAnsweredAt(
   record: readonly string[],
-  { answeredAt }: Pick<Layout, 'answeredAt'>,
+  { answeredAt }: Pick<ColumnLayout, 'answeredAt'>,
   now: string,
 ): AnsweredAt {
   const text = answeredAt === null ? '' : cellText(record[answeredAt] ?? '');

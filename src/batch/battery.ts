@@ -3,7 +3,7 @@ import type { Input } from '../files/input.ts';
 import { problemError } from '../files/problem-error.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { keptFaults } from './columns/kept-names.ts';
+import { keptColumnProblems } from './columns/kept-names.ts';
 import { missingParts, type RowLayout, type ScoredRow } from './out/output.ts';
 import type { RejectSink } from './out/side-files.ts';
 import type { Judged, Judging, RunRequest, Some } from './result.ts';
@@ -11,7 +11,7 @@ import { doAgesDiffer } from './sources/ages.ts';
 import { joinSources, type JoinedLearner } from './sources/join.ts';
 import { joinedRow } from './sources/joined-row.ts';
 import { readSource } from './sources/read-source.ts';
-import { alikeLearners, apartSources, firstRowPlace } from './sources/similar-ids.ts';
+import { similarLearners, unsharedSources, firstRowPlace } from './sources/similar-ids.ts';
 import { refuseTooMany, type ReadSource } from './sources/source.ts';
 
 /**
@@ -34,8 +34,8 @@ export async function judgeBattery(
   for (const alert of sources.flatMap(({ alerts }) => alerts)) judging.alert(alert);
   const joined = {
     missing,
-    alike: alikeLearners(learners),
-    apart: apartSources(learners),
+    alike: similarLearners(learners),
+    apart: unsharedSources(learners),
     agesDiffer: some(learners.filter(doAgesDiffer)),
     waveless: some(hasWave ? learners.filter(({ wave }) => wave === '') : []),
   };
@@ -76,8 +76,8 @@ function waves(sources: readonly ReadSource[]): boolean {
 /** Combines the kept columns of all sources, side by side. */
 function layoutOf(plan: Plan, sources: readonly ReadSource[], hasWave: boolean): RowLayout {
   const names = sources.flatMap(({ keep }) => keep);
-  const [fault] = keptFaults(plan, hasWave, names);
-  if (fault !== undefined) throw problemError('input', fault.code, { column: fault.column });
+  const [problem] = keptColumnProblems(plan, hasWave, names);
+  if (problem !== undefined) throw problemError('input', problem.code, { column: problem.column });
   return { wave: hasWave ? 0 : null, keep: names.map((name, column) => ({ name, column })) };
 }
 
@@ -90,12 +90,12 @@ async function judgeLearners(
   judging: Judging,
 ): Promise<readonly number[]> {
   const writer = judging.open(layout, sources);
-  const breathe = yieldToSignals(signal);
+  const yieldNow = yieldToSignals(signal);
   const missing = plan.parts.map(() => 0);
   const kept = new Map(sources.map(({ part, keep }) => [part, keep.length]));
   const scaleOf = speed.scalesOf(plan);
   for (const learner of learners) {
-    await breathe();
+    await yieldNow();
     const row = joinedRow(plan, learner, kept, scaleOf);
     raise(plan, learner, row, judging);
     for (const part of missingParts(row.outcome, row.absent)) missing[part] = entryAt(missing, part) + 1;

@@ -1,14 +1,14 @@
 import { readPart } from '../files/input.ts';
 import type { Decoded } from '../table/decode.ts';
 import type { FirstRows } from '../table/first-rows.ts';
-import { idFault, idText } from './out/identity.ts';
-import type { Layout } from './columns/layout.ts';
+import { idProblem, idText } from './out/identity.ts';
+import type { ColumnLayout } from './columns/column-layout.ts';
 import { MAX_RECORD_BYTES, type RecordPlace } from '../table/record.ts';
 import { createSeen, learnerHash } from './seen.ts';
 import type { Speed } from './speed.ts';
 
-/** new: a learner not seen before · double: an identical row · conflict: another row of the same learner. */
-export type Sighting = 'new' | 'double' | 'conflict';
+/** new: a learner not seen before · duplicate: an identical row · conflict: another row of the same learner. */
+export type Sighting = 'new' | 'duplicate' | 'conflict';
 
 /** What to do if a learner has several rows with different answers. */
 export type OnDuplicate = 'error' | 'first' | 'last';
@@ -29,7 +29,7 @@ export interface Duplicates {
 export function createDuplicates(
   text: Decoded,
   delimiter: string,
-  layout: Layout,
+  layout: ColumnLayout,
   seed: number,
   firstRows: FirstRows,
 ): Duplicates {
@@ -59,7 +59,7 @@ export function createDuplicates(
       if (before === null && met.clash) zeroClashes += 1;
       if (before === null) return 'new';
       earlier = before;
-      return same ? 'double' : 'conflict';
+      return same ? 'duplicate' : 'conflict';
     },
   };
 }
@@ -78,7 +78,7 @@ function isLearner(found: Learner, id: string, wave: string): boolean {
   return found.id === id && found.wave === wave;
 }
 
-function learnerOf(record: readonly string[], layout: Layout): Learner {
+function learnerOf(record: readonly string[], layout: ColumnLayout): Learner {
   const wave = layout.wave === null ? '' : (record[layout.wave] ?? '');
   return { id: idText(record[layout.id ?? -1] ?? ''), wave: idText(wave) };
 }
@@ -87,7 +87,7 @@ function learnerOf(record: readonly string[], layout: Layout): Learner {
  * Whether two rows of one learner are equal. Id and wave are not compared again, since their spelling may differ, and
  * empty cells at the end are ignored, since only some programs write them.
  */
-function sameCells(one: readonly string[], other: readonly string[], { id, wave }: Layout): boolean {
+function sameCells(one: readonly string[], other: readonly string[], { id, wave }: ColumnLayout): boolean {
   const length = Math.max(one.length, other.length);
   for (let column = 0; column < length; column += 1) {
     if (column === id || column === wave) continue;
@@ -132,7 +132,7 @@ export interface DroppedRequest {
   readonly text: Decoded;
   readonly delimiter: string;
   readonly begin: { readonly offset: number; readonly line: number };
-  readonly layout: Layout;
+  readonly layout: ColumnLayout;
   readonly seed: number;
   /** Whether a row counts. */
   readonly counts: (record: readonly string[]) => boolean;
@@ -153,7 +153,7 @@ export async function findDropped(keep: 'first' | 'last', request: DroppedReques
   const rows = new Map<number, Sighting>();
   const others = new Map<number, number[]>();
   const compared = (record: readonly string[], offset: number) =>
-    sameCells(record, recordAt(text, delimiter, offset, firstRows), layout) ? 'double' : 'conflict';
+    sameCells(record, recordAt(text, delimiter, offset, firstRows), layout) ? 'duplicate' : 'conflict';
   const conflict = (first: number, offset: number): void => {
     const known = others.get(first);
     if (known === undefined) others.set(first, [offset]);
@@ -166,7 +166,7 @@ export async function findDropped(keep: 'first' | 'last', request: DroppedReques
     (record, place) => {
       if (!request.counts(record)) return;
       const id = idText(record[layout.id ?? -1] ?? '');
-      if (idFault(id) !== null) return;
+      if (idProblem(id) !== null) return;
       const wave = layout.wave === null ? '' : idText(record[layout.wave] ?? '');
       const sighting = duplicates.see(id, wave, record, place);
       if (sighting === 'new') return;

@@ -75,10 +75,10 @@ async function judgeTable(request: RunRequest, inputs: readonly Input[], judging
 
 /** Facts of a battery are prefixed by the part. */
 function factsOf({ at: moment, lotse }: RunRequest, sources: readonly SourceOrigin[]): RunFacts {
-  const told = sources.flatMap(({ part, kind, guesses }) => {
+  const provenance = sources.flatMap(({ part, kind, guesses }) => {
     const own = Object.entries(guesses ?? {}) as readonly (readonly [string, string | boolean])[];
     if (part === null) return own;
     return [['source', kind] as const, ...own].map(([name, value]) => [`${part}.${name}`, value] as const);
   });
-  return { at: moment, lotse, provenance: { route: 'score', ...Object.fromEntries(told) } };
+  return { at: moment, lotse, provenance: { route: 'score', ...Object.fromEntries(provenance) } };
 }

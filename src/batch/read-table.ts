@@ -6,7 +6,7 @@ import { columnsRead, gradesRead } from './columns/columns-read.ts';
 import { decimalWatch, numberColumns } from './columns/decimal.ts';
 import { countHeaders } from './columns/dialect.ts';
 import { guessesOf, type Guesses } from './columns/guesses.ts';
-import type { Layout } from './columns/layout.ts';
+import type { ColumnLayout } from './columns/column-layout.ts';
 import { expectedNames } from './columns/names.ts';
 import { understandTable, type UnderstoodTable } from './columns/understand.ts';
 import { createDuplicates, findDropped, recordAt, type Dropped } from './duplicates.ts';
@@ -15,7 +15,7 @@ import { fileDigest, type ReadingRequest, type SourceReport, type SourceRequest 
 
 /** Facts about a table before its first row. */
 export interface KnownTable {
-  readonly layout: Layout;
+  readonly layout: ColumnLayout;
   readonly guesses: Guesses;
 }
 
@@ -28,7 +28,7 @@ export async function readTable(
   source: SourceRequest,
   all: ReadingRequest,
   open: (table: KnownTable) => RowSinks,
-): Promise<{ readonly report: SourceReport; readonly layout: Layout }> {
+): Promise<{ readonly report: SourceReport; readonly layout: ColumnLayout }> {
   const { plan, part, mapping } = source;
   const expected = expectedNames(plan, source.placement, source.wanted);
   const headers = (sample: string) => countHeaders(sample, expected, all.speed.firstRows);
@@ -99,7 +99,7 @@ async function readRows(
 }
 
 /** Maximum number of conflicting learners in a message. */
-export const MAX_CONFLICTS_TOLD = 10;
+export const MAX_CONFLICTS_SHOWN = 10;
 
 const NOTHING_DROPPED: Pick<Dropped, 'conflicts'> = { conflicts: new Map() };
 
@@ -143,7 +143,7 @@ async function watch(
   return {
     see: (id, wave, record, place) => {
       const sighting = duplicates.see(id, wave, record, place);
-      if (sighting === 'conflict' && conflicts.length < MAX_CONFLICTS_TOLD) {
+      if (sighting === 'conflict' && conflicts.length < MAX_CONFLICTS_SHOWN) {
         conflicts.push({ line: place.line, earlier: duplicates.earlier });
       }
       return sighting;
@@ -154,11 +154,11 @@ async function watch(
     },
     refuseConflicts: () => {
       if (onDuplicate === 'first' || conflicts.length === 0) return;
-      const told = conflicts.map(({ line, earlier }) => {
+      const problems = conflicts.map(({ line, earlier }) => {
         const lines = [lineNumberAt(text, earlier, text.start), line];
         return problem('learner-twice', { file: text.name, line }, { lines });
       });
-      throw new ProblemError('input', told);
+      throw new ProblemError('input', problems);
     },
   };
 }

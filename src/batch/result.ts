@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { LearnerCounts } from './out/counts.ts';
 import type { RowLayout, RowWriter, RunFacts } from './out/output.ts';
 import type { Alert, Reject, RejectSink, Rejects } from './out/side-files.ts';
-import type { RowPlace, Alike } from './sources/similar-ids.ts';
+import type { RowPlace, SimilarLearners } from './sources/similar-ids.ts';
 import type { ReadingRequest, SourceReport, SourceRequest } from './sources/source.ts';
 
 /** Input of a run. A table is a run with one source, a battery a run with several. */
@@ -44,7 +44,7 @@ export interface JoinCounts {
   /** By part: number of learners without answers to a part that was or may have been to be asked. */
   readonly missing: readonly number[];
   /** Learners who may be one person with two spellings of an id. */
-  readonly alike: Alike;
+  readonly alike: SimilarLearners;
   /** Positions of parts that share no learner with any other source. */
   readonly apart: readonly number[];
   /** Learners whose ages in two sources cannot belong to one person. */

@@ -12,13 +12,13 @@ import { noCounts, type MutableCounts, type RowCounts } from './out/counts.ts';
 import { isDoubleEncoded } from '../table/double-encoded.ts';
 import type { DecimalSign, DecimalWatch } from './columns/decimal.ts';
 import type { Sighting } from './duplicates.ts';
-import { controlFault, idFault, idText, looksLikeTotal, type IdFault } from './out/identity.ts';
-import type { Layout } from './columns/layout.ts';
+import { controlProblem, idProblem, idText, looksLikeTotal, type IdProblem } from './out/identity.ts';
+import type { ColumnLayout } from './columns/column-layout.ts';
 import { openRules } from './out/open-rules.ts';
 import type { RowWriter, ScoredRow } from './out/output.ts';
 import type { Speed } from './speed.ts';
 import type { OnRecord, RecordPlace } from '../table/record.ts';
-import { createSheetReader, readAge, widthFault, type RowFault, type SheetReader } from './sheet.ts';
+import { createSheetReader, readAge, widthProblem, type SheetProblem, type SheetReader } from './sheet.ts';
 import { raiseAlerts, type Alert, type RejectSink } from './out/side-files.ts';
 import { isHolding } from '../tier/safety.ts';
 
@@ -31,7 +31,7 @@ export interface RowSinks extends RowWriter {
 /** Everything needed to process rows. */
 export interface RowTargets {
   readonly plan: Plan;
-  readonly layout: Layout;
+  readonly layout: ColumnLayout;
   readonly decimal: DecimalSign;
   readonly watchDecimal: DecimalWatch;
   /** Name of the file, for places. */
@@ -59,7 +59,7 @@ export interface Rows {
 }
 
 /** Whether a row states consent; always true if consent is not required. */
-export function hasConsent(record: readonly string[], layout: Layout): boolean {
+export function hasConsent(record: readonly string[], layout: ColumnLayout): boolean {
   const { consent } = layout;
   return consent === null || fold(record[consent.column] ?? '') === fold(consent.value);
 }
@@ -70,7 +70,7 @@ export function isBlankRow(record: readonly string[]): boolean {
 }
 
 /** A column without a name cannot be reported as unused. If it contains data, the table is refused. */
-function refuseUnnamed(record: readonly string[], layout: Layout, at: CellPlace): void {
+function refuseUnnamed(record: readonly string[], layout: ColumnLayout, at: CellPlace): void {
   for (const column of layout.unnamed) {
     if ((record[column] ?? '').trim() !== '')
       throw problemError('input', 'header-missing', { column: column + 1 }, at);
@@ -78,8 +78,8 @@ function refuseUnnamed(record: readonly string[], layout: Layout, at: CellPlace)
 }
 
 /** A problem of a row, and its column. */
-interface FoundFault {
-  readonly fault: RowFault | IdFault;
+interface FoundProblem {
+  readonly problem: SheetProblem | IdProblem;
   readonly column: string | null;
 }
 
@@ -90,8 +90,8 @@ interface RowState extends RowTargets {
   readonly answers: SheetReader;
   /** A second reader with its own sheet, for dropped rows. */
   readonly dropped: SheetReader;
-  readonly faults: FoundFault[];
-  readonly onFault: (fault: RowFault | IdFault, column: string | null) => void;
+  readonly problems: FoundProblem[];
+  readonly onProblem: (found: SheetProblem | IdProblem, column: string | null) => void;
   readonly linesCriticalUnknown: number[];
   tooLong: number;
 }
@@ -106,8 +106,8 @@ export function createRows(targets: RowTargets): Rows {
   const reader = () =>
     createSheetReader(targets.plan, targets.layout, targets.decimal, targets.speed.readerOf);
   const [answers, dropped] = [reader(), reader()];
-  const faults: FoundFault[] = [];
-  const onFault: RowState['onFault'] = (fault, column) => void faults.push({ fault, column });
+  const problems: FoundProblem[] = [];
+  const onProblem: RowState['onProblem'] = (found, column) => void problems.push({ problem: found, column });
   const linesCriticalUnknown: number[] = [];
   const state: RowState = {
     ...targets,
@@ -115,8 +115,8 @@ export function createRows(targets: RowTargets): Rows {
     counts,
     answers,
     dropped,
-    faults,
-    onFault,
+    problems,
+    onProblem,
     linesCriticalUnknown,
     tooLong: 0,
   };
@@ -131,7 +131,7 @@ export function createRows(targets: RowTargets): Rows {
 }
 
 function take(state: RowState, record: readonly string[], place: RecordPlace): void {
-  const { layout, counts, faults } = state;
+  const { layout, counts, problems } = state;
   if ((record[0] ?? '').trim() === '' && isBlankRow(record)) {
     counts.blankLines += 1;
     return;
@@ -143,12 +143,12 @@ function take(state: RowState, record: readonly string[], place: RecordPlace): v
     return;
   }
   if (state.mayBeDoubleEncoded && isDoubleEncoded(record)) counts.doubleEncoded += 1;
-  faults.length = 0;
+  problems.length = 0;
   const id = idOf(state, record);
   const wave = waveOf(state, record);
   judgeShape(state, record);
   const sighting = id === '' || layout.id === null ? 'new' : state.see(id, wave, record, place);
-  if (sighting === 'double') counts.duplicates += 1;
+  if (sighting === 'duplicate') counts.duplicates += 1;
   else judgeAnswers(state, record, { id, wave, place }, sighting);
 }
 
@@ -164,13 +164,13 @@ function judgeAnswers(
   { id, wave, place }: Learner,
   sighting: 'new' | 'conflict',
 ): void {
-  const { plan, answers, counts, faults, scaleOf } = state;
+  const { plan, answers, counts, problems, scaleOf } = state;
   const { line } = place;
-  answers.read(record, state.onFault);
-  const age = readAge(record, state.layout, state.onFault);
+  answers.read(record, state.onProblem);
+  const age = readAge(record, state.layout, state.onProblem);
   const answeredAt = answeredAtOf(state, record);
   const outcome = evaluate(plan, answers.sheet, age, undefined, scaleOf);
-  const scored = faults.length === 0 && sighting === 'new';
+  const scored = problems.length === 0 && sighting === 'new';
   if (plan.critical.length > 0)
     raiseAlerts(plan, outcome, { id, line, answeredAt, scored }, state.sinks.alert);
   if (sighting === 'conflict') counts.duplicates += 1;
@@ -222,49 +222,49 @@ interface Refused {
 
 /** Law 2: a refused row has no result that would show its unknown critical rules, so they are reported here. */
 function tellUnknown(state: RowState, record: readonly string[], { id, line, age, outcome }: Refused): void {
-  const { plan, answers, faults, sinks, file, linesCriticalUnknown } = state;
-  const isRagged = faults.some(
-    ({ fault }) => fault.code === 'row-too-short' || fault.code === 'row-too-long',
+  const { plan, answers, problems, sinks, file, linesCriticalUnknown } = state;
+  const isRagged = problems.some(
+    ({ problem: { code } }) => code === 'row-too-short' || code === 'row-too-long',
   );
   const certain = isRagged ? null : evaluate(plan, answers.readCertain(record), age);
   const rules = openRules(plan, outcome, certain);
   if (rules.length === 0) return;
   linesCriticalUnknown.push(line);
-  const told = problem('critical-unknown', { file, line }, { rules });
-  sinks.rejects.note({ id, line, column: null, problem: told });
+  const unknown = problem('critical-unknown', { file, line }, { rules });
+  sinks.rejects.note({ id, line, column: null, problem: unknown });
 }
 
-function idOf({ layout, counts, onFault }: RowState, record: readonly string[]): string {
+function idOf({ layout, counts, onProblem }: RowState, record: readonly string[]): string {
   if (layout.id === null) return String(counts.input);
   const id = idText(record[layout.id] ?? '');
   if (looksLikeTotal(id)) counts.totals += 1;
-  const wrong = idFault(id);
+  const wrong = idProblem(id);
   if (wrong === null) return id;
-  onFault(wrong, layout.headers[layout.id] ?? null);
+  onProblem(wrong, layout.headers[layout.id] ?? null);
   return '';
 }
 
-function waveOf({ layout, onFault }: RowState, record: readonly string[]): string {
+function waveOf({ layout, onProblem }: RowState, record: readonly string[]): string {
   if (layout.wave === null) return '';
   const wave = idText(record[layout.wave] ?? '');
-  const wrong = controlFault(wave);
-  if (wrong !== null) onFault(wrong, layout.headers[layout.wave] ?? null);
+  const wrong = controlProblem(wave);
+  if (wrong !== null) onProblem(wrong, layout.headers[layout.wave] ?? null);
   return wave;
 }
 
 function judgeShape(state: RowState, record: readonly string[]): void {
-  const { layout, counts, hasNul, onFault } = state;
-  const wrong = widthFault(record, layout);
+  const { layout, counts, hasNul, onProblem } = state;
+  const wrong = widthProblem(record, layout);
   if (wrong === null) {
     if (record.length > layout.headers.length) counts.trailingCells += 1;
     state.watchDecimal(record);
   } else {
-    onFault(wrong, null);
+    onProblem(wrong, null);
     if (wrong.code === 'row-too-long') state.tooLong += 1;
   }
   if (!hasNul) return;
   const column = record.findIndex((cell) => cell.includes('\0'));
-  if (column >= 0) onFault({ code: 'nul-in-row', args: {} }, layout.headers[column] ?? null);
+  if (column >= 0) onProblem({ code: 'nul-in-row', args: {} }, layout.headers[column] ?? null);
 }
 
 function write({ counts, sinks }: RowState, row: ScoredRow): void {
@@ -273,12 +273,12 @@ function write({ counts, sinks }: RowState, row: ScoredRow): void {
   sinks.write(row);
 }
 
-function reject({ counts, faults, sinks, file }: RowState, id: string, line: number): void {
+function reject({ counts, problems, sinks, file }: RowState, id: string, line: number): void {
   counts.rejected += 1;
-  for (const { fault, column } of faults) {
+  for (const { problem: found, column } of problems) {
     const at = column === null ? { file, line } : { file, line, column };
     // Spreading loses the type relation between code and arguments.
-    const told = { ...fault, place: at } as RowProblem;
-    sinks.rejects.add({ id, line, column, problem: told });
+    const located = { ...found, place: at } as RowProblem;
+    sinks.rejects.add({ id, line, column, problem: located });
   }
 }

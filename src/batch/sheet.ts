@@ -6,29 +6,29 @@ import { answerReader } from '../answer/reader.ts';
 import type { AnswerProblem } from '../answer/answer-problem.ts';
 import type { FileCodes } from '../diagnostic/codes-file.ts';
 import type { Plan, PlanQuestion } from '../plan/plan.ts';
-import type { Layout, QuestionColumns } from './columns/layout.ts';
+import type { ColumnLayout, QuestionColumns } from './columns/column-layout.ts';
 import type { Speed } from './speed.ts';
 
 type RowCode = 'row-too-short' | 'row-too-long' | 'nul-in-row' | 'age-not-readable';
-export type RowFault =
+export type SheetProblem =
   AnswerProblem | { readonly [C in RowCode]: { readonly code: C; readonly args: FileCodes[C] } }[RowCode];
 
 /** Receives a problem of a row and the header of its column. */
-export type OnFault = (fault: RowFault, column: string | null) => void;
+export type OnProblem = (problem: SheetProblem, column: string | null) => void;
 
 /** Reads the answers of one row after the other into a single, reused sheet. */
 export interface SheetReader {
   readonly sheet: AnswerSheet;
-  read(record: readonly string[], onFault: OnFault): void;
+  read(record: readonly string[], onProblem: OnProblem): void;
   /** Reads only certain answers: one with any problem is missing. Returns a new sheet, for the few refused rows. */
   readCertain(record: readonly string[]): AnswerSheet;
 }
 
-type ReadCells = (record: readonly string[], onFault: OnFault) => Answer;
+type ReadCells = (record: readonly string[], onProblem: OnProblem) => Answer;
 
 export function createSheetReader(
   plan: Plan,
-  layout: Layout,
+  layout: ColumnLayout,
   decimal: '.' | ',',
   readerOf: Speed['readerOf'],
 ): SheetReader {
@@ -40,15 +40,15 @@ export function createSheetReader(
   }));
   return {
     sheet,
-    read: (record, onFault) => {
-      for (const { question, read } of readers) sheet[question] = read(record, onFault);
+    read: (record, onProblem) => {
+      for (const { question, read } of readers) sheet[question] = read(record, onProblem);
     },
     readCertain: (record) => {
       const certain: Answer[] = plan.questions.map(() => MISSING);
       for (const { question, read } of readers) {
-        const faults: RowFault[] = [];
-        const answer = read(record, (fault) => void faults.push(fault));
-        if (faults.length === 0) certain[question] = answer;
+        const problems: SheetProblem[] = [];
+        const answer = read(record, (problem) => void problems.push(problem));
+        if (problems.length === 0) certain[question] = answer;
       }
       return certain;
     },
@@ -57,7 +57,7 @@ export function createSheetReader(
 
 function oneCell(
   plan: Plan,
-  layout: Layout,
+  layout: ColumnLayout,
   place: QuestionColumns,
   decimal: '.' | ',',
   readerOf: Speed['readerOf'],
@@ -66,42 +66,46 @@ function oneCell(
   const read = readerOf(kind, answerReader(plan, place.question, { decimal, ...place.options }));
   const column = place.columns[0] as number;
   const header = layout.headers[column] ?? null;
-  return (record, onFault) => {
+  return (record, onProblem) => {
     const found = read(record[column] ?? '');
     if (!('problem' in found)) return found.answer;
-    onFault(found.problem, header);
+    onProblem(found.problem, header);
     return found.readable ?? MISSING;
   };
 }
 
-function manyCells(plan: Plan, layout: Layout, place: QuestionColumns): ReadCells {
+function manyCells(plan: Plan, layout: ColumnLayout, place: QuestionColumns): ReadCells {
   const question = plan.questions[place.question] as PlanQuestion;
   const marks = place.columns.map((_, option) => markReader(question, option, place.options));
   const combine = marksReader(question);
   const header = layout.headers[place.columns[0] as number] ?? null;
-  return (record, onFault) => {
+  return (record, onProblem) => {
     const { answer, problem } = combine(
       marks.map((read, option) => read(record[place.columns[option] as number] ?? '')),
     );
-    if (problem !== null) onFault(problem, header);
+    if (problem !== null) onProblem(problem, header);
     return answer;
   };
 }
 
-const AGE_NOT_READABLE: RowFault = { code: 'age-not-readable', args: {} };
+const AGE_NOT_READABLE: SheetProblem = { code: 'age-not-readable', args: {} };
 
 /** Returns completed years, or null if the cell is blank or not an age. */
-export function readAge(record: readonly string[], layout: Layout, onFault: OnFault): number | null {
+export function readAge(
+  record: readonly string[],
+  layout: ColumnLayout,
+  onProblem: OnProblem,
+): number | null {
   if (layout.age === null) return null;
   const text = cellText(record[layout.age] ?? '');
   if (text === '') return null;
   if (/^\d{1,3}(?:[.,]0+)?$/.test(text) && parseInt(text, 10) <= 120) return parseInt(text, 10);
-  onFault(AGE_NOT_READABLE, layout.headers[layout.age] ?? null);
+  onProblem(AGE_NOT_READABLE, layout.headers[layout.age] ?? null);
   return null;
 }
 
 /** Returns the problem of a row's width. Empty cells beyond the header are ignored. */
-export function widthFault(record: readonly string[], layout: Layout): RowFault | null {
+export function widthProblem(record: readonly string[], layout: ColumnLayout): SheetProblem | null {
   const { width } = layout;
   if (record.length < width)
     return { code: 'row-too-short', args: { expected: width, found: record.length } };

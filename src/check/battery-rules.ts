@@ -23,7 +23,7 @@ export const BATTERY_RULES: readonly BatteryRule[] = [
 function* partsOnce({ parts }: Battery, _merged: MergedBattery, context: CheckContext): Iterable<Problem> {
   const seen = new Set<string>();
   for (const [index, { id }] of parts.entries()) {
-    if (seen.has(id)) yield context.found('duplicate-id', ['parts', index, 'id'], { kind: 'part', id });
+    if (seen.has(id)) yield context.problemAt('duplicate-id', ['parts', index, 'id'], { kind: 'part', id });
     seen.add(id);
   }
 }
@@ -32,12 +32,17 @@ function* partsOnce({ parts }: Battery, _merged: MergedBattery, context: CheckCo
 function* partsNamed(battery: Battery, { frame }: MergedBattery, context: CheckContext): Iterable<Problem> {
   const known = new Map(frame.parts.map((part) => [part.id, part.whole.tiers !== undefined]));
   const unknown = (id: string, path: Path, what: 'key' | 'value'): Problem =>
-    context.found('unknown-id', path, { kind: 'part', id, suggestion: suggestion(id, known.keys()) }, what);
+    context.problemAt(
+      'unknown-id',
+      path,
+      { kind: 'part', id, suggestion: suggestion(id, known.keys()) },
+      what,
+    );
   for (const { condition, path } of batteryConditions(battery)) {
     for (const [{ part }, at] of partConditions(condition, path)) {
       const hasTiers = known.get(part);
       if (hasTiers === undefined) yield unknown(part, [...at, 'part'], 'value');
-      else if (!hasTiers) yield context.found('battery-no-tiers', [...at, 'part'], { part });
+      else if (!hasTiers) yield context.problemAt('battery-no-tiers', [...at, 'part'], { part });
     }
   }
   for (const { id, views } of frame.compare)
@@ -88,8 +93,8 @@ function partConditions(
   return 'not' in condition ? partConditions(condition.not, [...path, 'not']) : [];
 }
 
-/** Returns the part of an id; '' for what the battery itself declares. */
-function partOf(id: string): string {
+/** Returns the id of the part an id belongs to; '' for what the battery itself declares. */
+function partIdOf(id: string): string {
   return id.includes('.') ? id.slice(0, id.indexOf('.')) : '';
 }
 
@@ -101,9 +106,9 @@ function* columnsFree(_battery: Battery, { frame }: MergedBattery, context: Chec
   ]);
   for (const [index, { id }] of frame.parts.entries())
     for (const name of [`${id}.asked`, `${id}.tier`])
-      if (names.has(name)) yield context.found('column-name-taken', ['parts', index, 'id'], { name });
+      if (names.has(name)) yield context.problemAt('column-name-taken', ['parts', index, 'id'], { name });
   for (const name of ['sources_missing', ...frame.compare.map(({ id }) => id)])
-    if (names.has(name)) yield context.found('column-name-taken', ['findings', name], { name }, 'key');
+    if (names.has(name)) yield context.problemAt('column-name-taken', ['findings', name], { name }, 'key');
 }
 
 function* gatesLookBack({ parts }: Battery, merged: MergedBattery, context: CheckContext): Iterable<Problem> {
@@ -117,7 +122,8 @@ function* gatesLookBack({ parts }: Battery, merged: MergedBattery, context: Chec
         .map(({ id }) => id),
     );
     for (const { id, idPath } of allLeaves(root))
-      if (!before.has(partOf(id))) yield context.found('battery-gate', idPath, { part: root.owner, id });
+      if (!before.has(partIdOf(id)))
+        yield context.problemAt('battery-gate', idPath, { part: root.owner, id });
   }
 }
 
@@ -128,7 +134,8 @@ function* viewsLookInside(
 ): Iterable<Problem> {
   for (const root of viewRoots(merged))
     for (const { id, idPath } of allLeaves(root))
-      if (partOf(id) !== root.part) yield context.found('battery-view', idPath, { part: root.part, id });
+      if (partIdOf(id) !== root.part)
+        yield context.problemAt('battery-view', idPath, { part: root.part, id });
 }
 
 function* languagesThere(
@@ -141,7 +148,7 @@ function* languagesThere(
     for (const { id, definition } of frame.parts) {
       const available = definition.languages.map((one) => (typeof one === 'string' ? one : one.id));
       if (!available.includes(language))
-        yield context.found('battery-language', ['languages', index], { part: id, language });
+        yield context.problemAt('battery-language', ['languages', index], { part: id, language });
     }
   }
 }

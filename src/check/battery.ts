@@ -40,7 +40,9 @@ export interface BatteryCheck {
 export function checkBattery(read: ReadBattery, sources: ReadonlyMap<string, PartSource>): BatteryCheck {
   const { node, value: battery } = read;
   if (battery === null || node === null) return { problems: read.problems, merged: null };
-  const parts = battery.parts.map((part, index) => partOf(part, index, sources, place(read.source, node)));
+  const parts = battery.parts.map((part, index) =>
+    checkedPart(part, index, sources, place(read.source, node)),
+  );
   const own = [...read.problems, ...parts.flatMap((part) => ('problem' in part ? [part.problem] : []))];
   const definitions = parts.flatMap((part) => ('definition' in part ? [part] : []));
   if (definitions.length < parts.length) return { problems: sorted(own), merged: null };
@@ -72,7 +74,7 @@ function place(source: SourceText, node: Node): PlaceOf {
 }
 
 /** Returns the questionnaire of a part, checked on its own, or the problem with it. */
-function partOf(
+function checkedPart(
   { questionnaire, form }: Battery['parts'][number],
   index: number,
   sources: ReadonlyMap<string, PartSource>,
@@ -139,7 +141,7 @@ function meaningOf(
   const { definition, frame, digests: both } = merged;
   const places = placesIn({ source, node }, own);
   const seen: Places = {
-    whole: (path) => !isOwn(path) || places.whole(path),
+    isIntact: (path) => !isOwn(path) || places.isIntact(path),
     place: (path, what) => (isOwn(path) ? places.place(path, what) : { source: NOWHERE, start: 0, end: 0 }),
   };
   const context = {

@@ -35,8 +35,8 @@ export interface CheckContext {
   readonly findings: ReadonlyMap<string, FindingEntry>;
   readonly conditions: readonly ConditionRoot[];
   /** Whether nothing was cut out of this node because of its shape. An incomplete node raises no further problem. */
-  whole(path: Path): boolean;
-  found<C extends ProblemCode>(code: C, path: Path, args: ProblemArgs[C], what?: Pointing): Problem;
+  isIntact(path: Path): boolean;
+  problemAt<C extends ProblemCode>(code: C, path: Path, args: ProblemArgs[C], what?: Pointing): Problem;
 }
 
 export interface FormOf {
@@ -179,7 +179,7 @@ export function makeContext(
       entriesOf(definition.findings).map(([id, finding]) => [id, { id, finding, path: ['findings', id] }]),
     ),
     conditions: conditionRoots(definition),
-    whole: (path) => places.whole(path),
-    found: (code, path, args, what = 'value') => problem(code, places.place(path, what), args),
+    isIntact: (path) => places.isIntact(path),
+    problemAt: (code, path, args, what = 'value') => problem(code, places.place(path, what), args),
   };
 }

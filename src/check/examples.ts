@@ -22,7 +22,7 @@ function* runExample(context: CheckContext, plan: Plan, example: Example, path: 
     // Every problem with an answer names its question.
     const { question } = args as { readonly question: string };
     const value = JSON.stringify(example.answers[question]);
-    yield context.found('example-answer', [...path, 'answers', question], { question, value });
+    yield context.problemAt('example-answer', [...path, 'answers', question], { question, value });
   }
   if (problems.length > 0) return;
   const columns = outcomeColumns(plan, evaluate(plan, sheet, example.age ?? null));
@@ -30,9 +30,9 @@ function* runExample(context: CheckContext, plan: Plan, example: Example, path: 
     const got = columns.get(key);
     const at = [...path, 'expect', key];
     if (got === undefined)
-      yield context.found('example-key', at, { key, suggestion: suggestion(key, columns.keys()) }, 'key');
+      yield context.problemAt('example-key', at, { key, suggestion: suggestion(key, columns.keys()) }, 'key');
     else if (!agrees(expected, got))
-      yield context.found('example-fails', at, {
+      yield context.problemAt('example-fails', at, {
         key,
         expected: expectedText(expected),
         got: actualText(got),

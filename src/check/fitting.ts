@@ -14,10 +14,10 @@ export function fittingTests(context: CheckContext, { subject, id }: WrittenLeaf
   if (subject === 'finding') return null;
   if (subject === 'question') {
     const entry = context.questions.get(id);
-    return entry === undefined || !context.whole(entry.path) ? null : questionTests(context, entry);
+    return entry === undefined || !context.isIntact(entry.path) ? null : questionTests(context, entry);
   }
   const entry = context.scales.get(id);
-  if (entry === undefined || !context.whole(entry.path)) return null;
+  if (entry === undefined || !context.isIntact(entry.path)) return null;
   const hasBands = entry.scale.bands !== undefined || namedBands(entry.scale).length > 0;
   return hasBands ? [...BAND_TESTS, ...NUMBER_TESTS] : NUMBER_TESTS;
 }
@@ -27,7 +27,7 @@ function questionTests(context: CheckContext, { kind, options }: QuestionEntry):
   const { answer } = QUESTION_KINDS[kind];
   if (answer === 'date' || answer === 'text') return ['answered'];
   if (answer === 'number') return [...OPTION_TESTS, 'answered', ...NUMBER_TESTS];
-  if (options === null || !context.whole(options.path)) return null;
+  if (options === null || !context.isIntact(options.path)) return null;
   const hasValues = options.options.some((option) => option.value !== undefined);
   return [...OPTION_TESTS, 'answered', ...(hasValues ? NUMBER_TESTS : [])];
 }

@@ -6,7 +6,7 @@ import { headOf, locate, nodeAt, type Node, type Path, type Span } from '../sour
 /** The places of the nodes of a definition, and which nodes are complete. */
 export interface Places {
   place(path: Path, what: 'value' | 'key'): Place;
-  whole(path: Path): boolean;
+  isIntact(path: Path): boolean;
 }
 
 /** `problems` are those of syntax and shape. A node is not complete if one of them lies within it. */
@@ -22,7 +22,7 @@ export function placesIn(
       const { start, end } = spanOf(root, path, what);
       return { source, start, end };
     },
-    whole: (path) => {
+    isIntact: (path) => {
       const piece = nodeAt(root, path) ?? locate(root, path);
       return !spans.some(({ start, end }) => start >= piece.start && end <= piece.end);
     },

@@ -97,7 +97,7 @@ function positionsOf({ definition, questions, scales, findings }: CheckContext):
 }
 
 function isWhole(context: CheckContext, entry: ScaleEntry, hasReach: (scale: string) => boolean): boolean {
-  if (entry.method === null || !context.whole(entry.path)) return false;
+  if (entry.method === null || !context.isIntact(entry.path)) return false;
   const leaves = (entry.scale.count ?? []).flatMap((condition) => allLeaves({ condition, path: [] }));
   const declared = { question: context.questions, scale: context.scales, finding: context.findings };
   return (
@@ -110,10 +110,10 @@ function isScored(context: CheckContext, { item }: ItemEntry, hasReach: (scale: 
   if (item.weight === 0) return false;
   if (!('question' in item)) return hasReach(item.scale);
   const entry = context.questions.get(item.question);
-  if (entry === undefined || !context.whole(entry.path)) return false;
+  if (entry === undefined || !context.isIntact(entry.path)) return false;
   if (entry.kind === null || entry.kind === 'date' || entry.kind === 'free_text') return false;
   const { options } = entry;
-  if (options === null || !context.whole(options.path)) return false;
+  if (options === null || !context.isIntact(options.path)) return false;
   return options.options.every(
     (option) => optionKey(option) !== '' && (option.points === 'none' || optionPoints(option, item) !== null),
   );

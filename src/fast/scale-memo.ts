@@ -17,7 +17,7 @@ import type { QuestionIndex, ScaleIndex } from '../plan/positions.ts';
  */
 export interface Memo {
   /** By the full key of a result. */
-  readonly told: Map<string, ScaleResult>;
+  readonly byKey: Map<string, ScaleResult>;
   readonly choices: Choices | null;
   /** By the integer key from `choices`. */
   readonly byNumber: (ScaleResult | undefined)[];
@@ -35,7 +35,7 @@ export function rememberedScales(plan: Plan): ScaleOf {
   const serials = serialsOfResults();
   const memos = plan.scales.map(newMemo);
   const maybeUnasked = new WeakMap<ScaleResult, ScaleResult>();
-  const told = (index: ScaleIndex, view: View, formValid: boolean): ScaleResult => {
+  const resultByKey = (index: ScaleIndex, view: View, formValid: boolean): ScaleResult => {
     const scale = entryAt(plan.scales, index);
     const norm = normFit(scale, view);
     const key = withNorm(resultKey(scale, view, formValid, serials), norm);
@@ -44,10 +44,10 @@ export function rememberedScales(plan: Plan): ScaleOf {
   const asked = (index: ScaleIndex, view: View, formValid: boolean): ScaleResult => {
     const memo = entryAt(memos, index);
     const quick = formValid ? quickKey(memo, view) : null;
-    if (quick === null) return told(index, view, formValid);
+    if (quick === null) return resultByKey(index, view, formValid);
     const known = quickResult(memo, quick);
     if (known !== undefined) return known;
-    const result = told(index, view, formValid);
+    const result = resultByKey(index, view, formValid);
     rememberQuick(memo, quick, result);
     return result;
   };
@@ -73,16 +73,16 @@ export function newMemo(scale: PlanScale): Memo {
   const only = first?.from === 'question' && others.length === 0 ? first.question : null;
   const choices = scale.norms === null ? choicesOf(scale) : null;
   const byNumber = new Array<ScaleResult | undefined>(choices?.keys ?? 0).fill(undefined);
-  return { told: new Map(), choices, byNumber, only, byAnswer: new Map() };
+  return { byKey: new Map(), choices, byNumber, only, byAnswer: new Map() };
 }
 
 /** Returns the result for a key, computed at most once while the cache has room. A null key is never cached. */
 export function remembered(memo: Memo, key: string | null, work: () => ScaleResult): ScaleResult {
   if (key === null) return work();
-  const known = memo.told.get(key);
+  const known = memo.byKey.get(key);
   if (known !== undefined) return known;
   const result = work();
-  if (memo.told.size < MAX_RESULTS) memo.told.set(key, result);
+  if (memo.byKey.size < MAX_RESULTS) memo.byKey.set(key, result);
   return result;
 }
 

@@ -49,50 +49,50 @@ export function inquirerPrompter(terminal: DrawingTerminal): Prompter {
   const { input, output, signal } = terminal;
   const words = prompterWords[terminal.language];
   // The output since the last answer, which is repeated when the screen has to be redrawn.
-  let told: (() => string)[] = [];
+  let shown: (() => string)[] = [];
   let isAnswered = false;
 
-  const tell = (text: () => string): void => {
-    if (isAnswered) told = [];
+  const print = (text: () => string): void => {
+    if (isAnswered) shown = [];
     isAnswered = false;
-    told.push(text);
+    shown.push(text);
     output.write(text());
   };
 
   return {
     show: (blocks) => {
       if (blocks.length === 0) return;
-      tell(
+      print(
         () =>
           `\n${blocksText(blocks, { ...sheetOf(terminal, words), important: words.important, tables: 'drawn' })}\n\n`,
       );
     },
     say: (line) => {
-      tell(() => `${hanging('', line, sheetOf(terminal, words))}\n`);
+      print(() => `${hanging('', line, sheetOf(terminal, words))}\n`);
     },
     ask: async (prompt) => {
       if (signal.aborted) throw new Stopped();
       if (input.readableEnded || input.destroyed) throw new Left('end');
       holdSignals();
-      const { hear, release } = takeTerminal(input, output);
+      const { listen, release } = takeTerminal(input, output);
       const redraw = (how: 'afresh' | 'below'): void => {
-        output.write((how === 'afresh' ? CLEAR : '\n') + told.map((text) => text()).join(''));
+        output.write((how === 'afresh' ? CLEAR : '\n') + shown.map((text) => text()).join(''));
       };
       try {
-        return await replyTo(prompt, { terminal, words, redraw, hear });
+        return await replyTo(prompt, { terminal, words, redraw, listen });
       } finally {
         release();
         isAnswered = true;
       }
     },
     clear: () => {
-      told = [];
+      shown = [];
       output.write(CLEAR_ALL);
       return true;
     },
     // Each prompt restores the terminal itself.
     close: () => {
-      told = [];
+      shown = [];
     },
   };
 }
@@ -101,7 +101,7 @@ interface Place {
   readonly terminal: DrawingTerminal;
   readonly words: PrompterWords;
   readonly redraw: (how: 'afresh' | 'below') => void;
-  readonly hear: Setting['hear'];
+  readonly listen: Setting['listen'];
 }
 
 function sheetOf({ output, chalk }: DrawingTerminal, words: PrompterWords): Sheet {
@@ -134,7 +134,7 @@ async function menu({ commands }: Prompt, place: Place): Promise<PromptReply | n
 }
 
 /** A prompt that can be asked repeatedly and keeps its state; it is redrawn whenever the terminal requires it. */
-function asking(prompt: Prompt, { terminal, words, redraw, hear }: Place): () => Promise<Ended> {
+function asking(prompt: Prompt, { terminal, words, redraw, listen }: Place): () => Promise<Ended> {
   const ask = askOf(prompt);
   let isAbove = false;
   return async () => {
@@ -145,7 +145,7 @@ function asking(prompt: Prompt, { terminal, words, redraw, hear }: Place): () =>
       const parts = partsOf(prompt, sheet);
       if (parts.above !== null && !isAbove) terminal.output.write(`${parts.above}\n`);
       isAbove = parts.above !== null;
-      const ended = await drawOnce(ask, { sheet, parts, hear, settle: { first, mark } }, terminal);
+      const ended = await drawOnce(ask, { sheet, parts, listen, settle: { first, mark } }, terminal);
       switch (ended.by) {
         case 'answer':
         case 'command':
@@ -198,13 +198,13 @@ async function drawOnce(ask: Ask, setting: Setting, { output, signal }: DrawingT
   });
   // inquirer reads the width from its output stream.
   Object.defineProperty(valve, 'columns', { get: () => output.columns });
-  const hear: Setting['hear'] = (listener) =>
-    setting.hear((happening) => {
+  const listen: Setting['listen'] = (listener) =>
+    setting.listen((happening) => {
       isOpen &&= happening.is !== 'resized' && happening.is !== 'resumed';
       listener(happening);
     });
   const context = { input: new PassThrough(), output: valve, signal, clearPromptOnDone: true } as const;
-  return ask({ ...setting, hear }, context).catch((error: unknown) => {
+  return ask({ ...setting, listen }, context).catch((error: unknown) => {
     throw signal.aborted ? new Stopped() : error;
   });
 }

@@ -38,7 +38,7 @@ export function plainPrompter(terminal: PlainTerminal): Prompter {
     width: terminal.width(),
     chalk: new Chalk({ level: 0 }),
     important: words.important,
-    tables: 'told',
+    tables: 'listed',
   });
   let lines: Lines | null = null;
 
@@ -62,7 +62,7 @@ export function plainPrompter(terminal: PlainTerminal): Prompter {
           throw left;
         });
         const early = performance.now() - at < (terminal.settle ?? SETTLE);
-        const found = early ? faultOf(words.plain.tooEarly) : understand(prompt, line, words);
+        const found = early ? problemReply(words.plain.tooEarly) : understand(prompt, line, words);
         if (found.is === 'reply') return found.reply;
         write(found.is === 'help' ? helpText(prompt, look(), words) : hanging('', found.said, look()));
       }
@@ -79,7 +79,10 @@ export function plainPrompter(terminal: PlainTerminal): Prompter {
   };
 }
 
-const faultOf = (said: string): { readonly is: 'fault'; readonly said: string } => ({ is: 'fault', said });
+const problemReply = (said: string): { readonly is: 'problem'; readonly said: string } => ({
+  is: 'problem',
+  said,
+});
 
 /** The next line. Throws Left at the end of the input and Stopped if the run is stopped. */
 async function nextLine(lines: Lines, signal: AbortSignal): Promise<string> {

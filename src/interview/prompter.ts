@@ -51,7 +51,7 @@ export interface SeveralPrompt extends Asked {
   readonly options: readonly Option[];
   readonly initial: readonly number[];
   /** Describes what is wrong with a choice; null: nothing. */
-  readonly fault: (chosen: readonly number[]) => string | null;
+  readonly problemOf: (chosen: readonly number[]) => string | null;
 }
 
 /** Type a line of text, a number or a date. */
@@ -60,7 +60,7 @@ export interface LinePrompt extends Asked {
   /** The text to start with, which can be accepted or changed. */
   readonly initial: string;
   /** Describes what is wrong with a text; null: nothing. Also called for an empty text. */
-  readonly fault: (text: string) => string | null;
+  readonly problemOf: (text: string) => string | null;
 }
 
 export type PromptReply =

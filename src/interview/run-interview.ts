@@ -13,7 +13,7 @@ import { showIntroduction } from './places/introduction.ts';
 import { showQuestion } from './places/question.ts';
 import { showResult } from './places/result.ts';
 import { showReview } from './places/review.ts';
-import { choiceFor, toldIn } from './told.ts';
+import { choiceFor, learnerWordsIn } from './learner-language.ts';
 
 /** How a run of the interview ended. */
 export interface Ending {
@@ -52,7 +52,10 @@ export async function runInterview(
 async function confirmsDeletion(context: InterviewContext, interview: InterviewState): Promise<boolean> {
   const { deletePrompt, deleteNo, deleteYes } = context.words.leave;
   const ownWords = { message: deletePrompt, help: null, options: { no: deleteNo, yes: deleteYes } };
-  const { options, ...asked } = choiceFor(ownWords, toldIn(context, interview)?.talk.leave.delete ?? null);
+  const { options, ...asked } = choiceFor(
+    ownWords,
+    learnerWordsIn(context, interview)?.talk.leave.delete ?? null,
+  );
   const reply = await choose(context, asked, options, [], null, true);
   return 'chosen' in reply && reply.chosen === 'yes';
 }

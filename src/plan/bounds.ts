@@ -11,7 +11,7 @@ export interface Bounds {
 /**
  * Bounds of one item's contribution, weight included. `optional`: the item may also be excluded from sum and maximum.
  */
-export interface Part extends Bounds {
+export interface ContributionBounds extends Bounds {
   readonly weight: Rational;
   readonly optional: boolean;
 }
@@ -32,81 +32,85 @@ export function cover({ lower, upper }: Bounds, values: readonly Rational[]): Bo
   };
 }
 
-/** Returns the bounds of a method's result if each part varies independently. At least one part counts. */
-export function hull(method: ItemsMethod, parts: readonly Part[]): Bounds {
+/** Returns the bounds of a method's result if each contribution varies independently. At least one counts. */
+export function resultBounds(method: ItemsMethod, contributions: readonly ContributionBounds[]): Bounds {
   switch (method) {
     case 'sum':
     case 'value':
-      return { lower: sumEnd(parts, 'lower'), upper: sumEnd(parts, 'upper') };
+      return { lower: sumEnd(contributions, 'lower'), upper: sumEnd(contributions, 'upper') };
     case 'mean':
-      return { lower: meanEnd(parts, 'lower'), upper: meanEnd(parts, 'upper') };
+      return { lower: meanEnd(contributions, 'lower'), upper: meanEnd(contributions, 'upper') };
     case 'max':
-      return { lower: maxLower(parts), upper: maxUpper(parts) };
+      return { lower: maxLower(contributions), upper: maxUpper(contributions) };
   }
 }
 
 type End = 'lower' | 'upper';
 
-/** Returns one end of each part, or null if any part is unbounded there. */
-function endsOf(parts: readonly Part[], end: End): readonly Rational[] | null {
-  const ends = parts.map((part) => part[end]);
+/** Returns one end of each contribution, or null if any is unbounded there. */
+function endsOf(contributions: readonly ContributionBounds[], end: End): readonly Rational[] | null {
+  const ends = contributions.map((contribution) => contribution[end]);
   return ends.includes(null) ? null : ends.filter((value) => value !== null);
 }
 
 /**
- * An optional part counts if it moves the sum outwards. If all parts are optional, at least one has to count, so the
+ * An optional contribution counts if it moves the sum outwards. If all are optional, at least one has to count, so the
  * outermost is taken.
  */
-function sumEnd(parts: readonly Part[], end: End): Rational | null {
-  const ends = endsOf(parts, end);
+function sumEnd(contributions: readonly ContributionBounds[], end: End): Rational | null {
+  const ends = endsOf(contributions, end);
   if (ends === null) return null;
   const outward = end === 'lower' ? -1 : 1;
   const counted = ends.filter(
-    (own, index) => !entryAt(parts, index).optional || compare(own, ZERO) === outward,
+    (own, index) => !entryAt(contributions, index).optional || compare(own, ZERO) === outward,
   );
   return counted.length > 0 ? counted.reduce(add) : ends.reduce(end === 'lower' ? least : most);
 }
 
 /**
- * Adds optional parts in order of their own mean, as long as each moves the total mean outwards. This greedy choice is
- * optimal: adding a part moves the mean towards the part's own mean.
+ * Adds optional contributions in order of their own mean, as long as each moves the total mean outwards. This greedy choice is
+ * optimal: adding a contribution moves the mean towards its own.
  */
-function meanEnd(parts: readonly Part[], end: End): Rational | null {
-  const ends = endsOf(parts, end);
+function meanEnd(contributions: readonly ContributionBounds[], end: End): Rational | null {
+  const ends = endsOf(contributions, end);
   if (ends === null) return null;
   const direction = end === 'lower' ? 1 : -1;
   const ranked = ends
-    .map((own, index) => ({ ...entryAt(parts, index), own, mean: divide(own, entryAt(parts, index).weight) }))
+    .map((own, index) => ({
+      ...entryAt(contributions, index),
+      own,
+      mean: divide(own, entryAt(contributions, index).weight),
+    }))
     .sort((a, b) => Number(a.optional) - Number(b.optional) || direction * compare(a.mean, b.mean));
   let sum = ZERO;
   let weight = ZERO;
   let mean: Rational | null = null;
-  for (const part of ranked) {
-    if (part.optional && mean !== null && direction * compare(part.mean, mean) >= 0) break;
-    sum = add(sum, part.own);
-    weight = add(weight, part.weight);
+  for (const contribution of ranked) {
+    if (contribution.optional && mean !== null && direction * compare(contribution.mean, mean) >= 0) break;
+    sum = add(sum, contribution.own);
+    weight = add(weight, contribution.weight);
     mean = divide(sum, weight);
   }
   return mean;
 }
 
 /**
- * The parts that always count set the lower bound. If all are optional, the lower bound is the smallest value of a
- * single part.
+ * The contributions that always count set the lower bound. If all are optional, the lower bound is the smallest value of a
+ * single contribution.
  */
-function maxLower(parts: readonly Part[]): Rational | null {
-  const always = parts.filter((part) => !part.optional).map((part) => part.lower);
-  if (always.length === 0) return endsOf(parts, 'lower')?.reduce(least) ?? null;
+function maxLower(contributions: readonly ContributionBounds[]): Rational | null {
+  const always = contributions.filter(({ optional }) => !optional).map(({ lower }) => lower);
+  if (always.length === 0) return endsOf(contributions, 'lower')?.reduce(least) ?? null;
   const known = always.filter((lower) => lower !== null);
   return known.length === 0 ? null : known.reduce(most);
 }
 
-function maxUpper(parts: readonly Part[]): Rational | null {
-  return endsOf(parts, 'upper')?.reduce(most) ?? null;
+function maxUpper(contributions: readonly ContributionBounds[]): Rational | null {
+  return endsOf(contributions, 'upper')?.reduce(most) ?? null;
 }
 
 /** Returns the bounds after the mapping x → slope × x + offset. */
-export function mapHull({ lower, upper }: Bounds, slope: Rational, offset: Rational): Bounds {
+export function mapBounds({ lower, upper }: Bounds, slope: Rational, offset: Rational): Bounds {
   const map = (value: Rational | null) => (value === null ? null : add(multiply(value, slope), offset));
   return slope.num < 0n ? { lower: map(upper), upper: map(lower) } : { lower: map(lower), upper: map(upper) };
 }

@@ -9,10 +9,10 @@ import type { PlanChange } from './plan.ts';
  */
 export function buildChange(change: Change | undefined): PlanChange | null {
   if (change === undefined) return null;
-  const whose = { population: change.population ?? null, cite: citeList(change.cite) };
+  const source = { population: change.population ?? null, cite: citeList(change.cite) };
   const { reliable, sd, reliability } = change;
-  if (reliable !== undefined) return { by: 'points', reliable: decimalFraction(reliable), ...whose };
+  if (reliable !== undefined) return { by: 'points', reliable: decimalFraction(reliable), ...source };
   if (sd === undefined || reliability === undefined)
     throw new RangeError('A change is told by sd and reliability');
-  return { by: 'sd', sd: decimalFraction(sd), reliability: decimalFraction(reliability), ...whose };
+  return { by: 'sd', sd: decimalFraction(sd), reliability: decimalFraction(reliability), ...source };
 }

@@ -3,8 +3,8 @@ import type { Positions } from './build-condition.ts';
 import { isNumeric, kindOf } from '../definition/question-kinds.ts';
 import { optionsOf } from './build-question.ts';
 import { commonDenominator, overDenominator, safeTotal, toFraction } from './fraction.ts';
-import { cover, mapHull, type Bounds, type Part } from './bounds.ts';
-import { answerHull } from './item-hull.ts';
+import { cover, mapBounds, type Bounds, type ContributionBounds } from './bounds.ts';
+import { answerBounds } from './answer-bounds.ts';
 import { mayBeLeftOut } from './left-out.ts';
 import { lookUp } from './look-up.ts';
 import { fullItem, type QuestionItem, type WrittenItem } from './method.ts';
@@ -23,7 +23,7 @@ interface RawBase {
   readonly reversed: boolean;
   readonly weight: Rational;
   /** Bounds of the contribution if the question is asked. */
-  readonly hull: Bounds;
+  readonly bounds: Bounds;
   /** Whether the item may be excluded from sum and maximum. */
   readonly optional: boolean;
 }
@@ -47,16 +47,16 @@ interface RawScaleItem extends RawBase {
 /** An item in exact numbers, before the scale's common denominator is known. */
 export type RawItem = RawQuestionItem | RawScaleItem;
 
-/** Computes an item in exact numbers. `scaleHull` returns the bounds of a subscale. */
+/** Computes an item in exact numbers. `scaleBounds` returns the bounds of a subscale. */
 export function rawItem(
   written: WrittenItem,
   positions: Positions,
-  scaleHull: (position: ScaleIndex) => Bounds,
+  scaleBounds: (position: ScaleIndex) => Bounds,
 ): RawItem {
   const item = fullItem(written);
   if ('question' in item) return rawQuestionItem(item, positions);
   const index = lookUp(positions.scales, item.scale);
-  const own = scaleHull(index);
+  const own = scaleBounds(index);
   const line = lineOf(item, own);
   return { from: 'scale', index, line, ...frame(item, line, own, positions) };
 }
@@ -65,7 +65,7 @@ function rawQuestionItem(item: QuestionItem, positions: Positions): RawQuestionI
   const { question, position } = lookUp(positions.questions, item.question);
   const options = optionsOf(positions.definition, question);
   const points = options.map((option) => optionPoints(option, item));
-  const own = answerHull(question, options, points);
+  const own = answerBounds(question, options, points);
   const line = lineOf(item, own);
   const unasked = item.not_asked ?? null;
   return {
@@ -97,16 +97,16 @@ function frame(item: ScaleItem, line: Line, own: Bounds, positions: Positions): 
   return {
     reversed: item.reversed ?? false,
     weight: weightOf(item),
-    hull: mapHull(own, line.slope, line.offset),
+    bounds: mapBounds(own, line.slope, line.offset),
     optional: mayBeLeftOut(item, positions),
   };
 }
 
 /** Returns the bounds of an item's contribution, including the case that it is not asked. */
-export function partOf(raw: RawItem): Part {
+export function contributionBounds(raw: RawItem): ContributionBounds {
   const { weight, optional } = raw;
   const points = raw.from === 'scale' || raw.notAsked === 'left_out' ? null : raw.notAsked;
-  return { ...cover(raw.hull, points === null ? [] : [points]), weight, optional };
+  return { ...cover(raw.bounds, points === null ? [] : [points]), weight, optional };
 }
 
 /** Returns the common denominator of all contributions and weights of the items. */
@@ -135,8 +135,8 @@ export function planItem(raw: RawItem, denominator: number): PlanItem {
   const shared = {
     reversed: raw.reversed,
     weight: over(raw.weight),
-    lower: raw.hull.lower && toFraction(raw.hull.lower),
-    upper: raw.hull.upper && toFraction(raw.hull.upper),
+    lower: raw.bounds.lower && toFraction(raw.bounds.lower),
+    upper: raw.bounds.upper && toFraction(raw.bounds.upper),
   };
   if (raw.from === 'scale') return { from: 'scale', scale: raw.index, line: planLine(raw.line), ...shared };
   return {

@@ -15,7 +15,7 @@ import type {
   PlanTier,
   IndexRange,
 } from './plan.ts';
-import { isWithin, within } from './stretch.ts';
+import { isWithin, within } from './index-range.ts';
 
 /**
  * Conditions that a battery adds to its questionnaires. Must be built before the scales, because these collect all
@@ -77,13 +77,13 @@ export function buildParts(
   };
   return parts.map((part, index): PlanPart => {
     const { definition } = part;
-    const stretches = {
+    const ranges = {
       questions: next('questions', countQuestions(definition)),
       scales: next('scales', countOf(definition.scales)),
       findings: next('findings', countOf(definition.findings)),
       critical: next('critical', definition.critical?.length ?? 0),
     };
-    const scored = within(stretches.questions).filter((position) => questions[position]?.scored);
+    const scored = within(ranges.questions).filter((position) => questions[position]?.scored);
     const { applies_to: applies, valid_if: valid } = part.whole;
     return {
       id: part.id,
@@ -97,9 +97,9 @@ export function buildParts(
       respondent: definition.respondent,
       undecided: part.undecided,
       ...entryAt(rules.parts, index),
-      ...stretches,
+      ...ranges,
       appliesTo: applies ? buildAppliesTo(applies, positions) : null,
-      validity: buildValidity(valid, positions, scored, within(stretches.scales)),
+      validity: buildValidity(valid, positions, scored, within(ranges.scales)),
     };
   });
 }

@@ -18,7 +18,7 @@ type WrittenCritical = NonNullable<Definition['critical']>[number];
 export function buildRules(definition: Definition, positions: Positions): Rules {
   const findings = Object.entries(definition.findings ?? {}).map(([id, finding]) => ({
     id,
-    part: partOf(id, positions),
+    part: partIndexOf(id, positions),
     if: buildCondition(finding.if, positions),
     say: finding.say,
     need: finding.need ?? null,
@@ -28,7 +28,7 @@ export function buildRules(definition: Definition, positions: Positions): Rules 
     findings,
     critical: (definition.critical ?? []).map((rule) => ({
       id: rule.id,
-      part: partOf(rule.id, positions),
+      part: partIndexOf(rule.id, positions),
       category: rule.category,
       if: buildCondition(rule.if, positions),
       urgency: rule.urgency,
@@ -57,8 +57,8 @@ function positionsOf(ids: readonly string[], { critical = [] }: Definition): rea
   return ids.map((id) => critical.findIndex((rule) => rule.id === id));
 }
 
-/** Returns the part of a merged battery to which an id belongs. */
-function partOf(id: string, { parts }: Positions): number | null {
+/** Returns the position of the part of a merged battery to which an id belongs. */
+function partIndexOf(id: string, { parts }: Positions): number | null {
   return parts.get(id.slice(0, Math.max(0, id.indexOf('.')))) ?? null;
 }
 

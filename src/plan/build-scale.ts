@@ -2,7 +2,7 @@ import type { Definition, Scale } from '../definition/schema/schema.ts';
 import { buildCondition, type Positions } from './build-condition.ts';
 import {
   itemsDenominator,
-  partOf,
+  contributionBounds,
   planItem,
   rawItem,
   requireExactTotals,
@@ -12,11 +12,11 @@ import { buildChange } from './build-change.ts';
 import { buildNorms } from './build-norms.ts';
 import { citeList } from './cited.ts';
 import { decimalFraction, toFraction } from './fraction.ts';
-import { hull, type Bounds } from './bounds.ts';
+import { resultBounds, type Bounds } from './bounds.ts';
 import { methodOf, type Method } from './method.ts';
 import type { PlanMissing, PlanQuestion, PlanRounding, PlanScale } from './plan.ts';
 import { fromNumber, ZERO } from './rational.ts';
-import { transformHull } from './transform.ts';
+import { transformBounds } from './transform.ts';
 import type { ScaleIndex } from './positions.ts';
 
 /**
@@ -41,20 +41,20 @@ function buildMissing(rule: Scale['missing']): PlanMissing | null {
 
 function reachOf({ method, conditions }: Method, items: readonly RawItem[]): Bounds {
   if (method === 'count') return { lower: ZERO, upper: fromNumber(conditions.length) };
-  return hull(method, items.map(partOf));
+  return resultBounds(method, items.map(contributionBounds));
 }
 
-/** Builds a scale. Its subscales must have been built; `scaleHull` returns their bounds. */
+/** Builds a scale. Its subscales must have been built; `scaleBounds` returns their bounds. */
 export function buildScale(
   definition: Definition,
   id: string,
   scale: Scale,
   positions: Positions,
   questions: readonly PlanQuestion[],
-  scaleHull: (position: ScaleIndex) => Bounds,
+  scaleBounds: (position: ScaleIndex) => Bounds,
 ): BareScale {
   const method = methodOf(scale);
-  const raw = method.items.map((item) => rawItem(item, positions, scaleHull));
+  const raw = method.items.map((item) => rawItem(item, positions, scaleBounds));
   const denominator = itemsDenominator(raw);
   requireExactTotals(raw, denominator);
   const shown = {
@@ -62,7 +62,7 @@ export function buildScale(
     plus: decimalFraction(scale.plus ?? 0),
     round: rounding(scale.round, scale.decimals),
   };
-  const range = transformHull(reachOf(method, raw), shown);
+  const range = transformBounds(reachOf(method, raw), shown);
   return {
     id,
     title: scale.title,

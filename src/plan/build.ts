@@ -13,7 +13,7 @@ import type { Bounds } from './bounds.ts';
 import { mentions, stepsInOrder } from './order.ts';
 import type { Plan, PlanCondition, PlanQuestion, PlanScale, PlanSource } from './plan.ts';
 import { fromFraction } from './rational.ts';
-import { within } from './stretch.ts';
+import { within } from './index-range.ts';
 import type { QuestionIndex, ScaleIndex } from './positions.ts';
 
 /**

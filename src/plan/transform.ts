@@ -1,6 +1,6 @@
 import type { PlanRounding, PlanScale } from './plan.ts';
 import type { Bounds } from './bounds.ts';
-import { mapHull } from './bounds.ts';
+import { mapBounds } from './bounds.ts';
 import { add, fromFraction, multiply, round, type Rational } from './rational.ts';
 
 export function applyRounding(value: Rational, rounding: PlanRounding | null): Rational {
@@ -10,8 +10,8 @@ export function applyRounding(value: Rational, rounding: PlanRounding | null): R
 type Transformed = Pick<PlanScale, 'times' | 'plus' | 'round'>;
 
 /** Maps the bounds of the raw value to those of the shown value: times, plus, then rounding. */
-export function transformHull(raw: Bounds, scale: Transformed): Bounds {
-  const { lower, upper } = mapHull(raw, fromFraction(scale.times), fromFraction(scale.plus));
+export function transformBounds(raw: Bounds, scale: Transformed): Bounds {
+  const { lower, upper } = mapBounds(raw, fromFraction(scale.times), fromFraction(scale.plus));
   return {
     lower: lower === null ? null : applyRounding(lower, scale.round),
     upper: upper === null ? null : applyRounding(upper, scale.round),

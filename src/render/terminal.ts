@@ -17,7 +17,7 @@ export interface Look {
    * Whether tables are drawn in a frame, or listed row by row as `Title: value`, because a screen reader reads out
    * every bar.
    */
-  readonly tables: 'drawn' | 'told';
+  readonly tables: 'drawn' | 'listed';
 }
 
 const BLANK = '_'.repeat(20);
@@ -49,7 +49,7 @@ function tableText(table: Table, look: Look): string {
   if (tables === 'drawn' && table.rows.length > MAX_FRAMED_ROWS) return pageTable(table, tableWidth);
   const laid = laidOut(table, tableWidth - frameWidth(table.columns.length));
   const isWrapped = [laid.titles, ...laid.rows].some((row) => row.some((lines) => lines.length > 1));
-  if (tables === 'told' || (isWrapped && tableWidth < MIN_TABLE_WIDTH)) return told(table, look);
+  if (tables === 'listed' || (isWrapped && tableWidth < MIN_TABLE_WIDTH)) return tableAsLists(table, look);
   return framed(table, laid, isWrapped, look.chalk);
 }
 
@@ -71,7 +71,7 @@ function cells(row: Row): string[] {
   return row.map((lines) => lines.join('\n'));
 }
 
-function told({ columns, rows, blank }: Table, look: Look): string {
+function tableAsLists({ columns, rows, blank }: Table, look: Look): string {
   const lines = rows.map((row) =>
     row
       .flatMap(({ text }, at) =>

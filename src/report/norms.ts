@@ -42,8 +42,8 @@ export function normBlocks(context: Context, scales: readonly PlanScale[]): read
   const facts = scales.flatMap((scale): readonly Fact[] => {
     const [norm, ...scores] = normFacts(context, scale);
     if (norm === undefined) return [];
-    const told = scores.map(({ label, text }) => `${label}: ${text}`);
-    const text = [...told, `${norm.label}: ${norm.text}`].join('; ');
+    const shown = scores.map(({ label, text }) => `${label}: ${text}`);
+    const text = [...shown, `${norm.label}: ${norm.text}`].join('; ');
     return [{ key: scale.id, label: say(context, scale.title), text }];
   });
   return facts.length === 0 ? [] : [{ kind: 'facts', key: 'norms', facts }];
@@ -53,10 +53,10 @@ function normText(context: Context, scale: PlanScale, norms: PlanNorms, norm: As
   const possible = normGroups(scale, norm);
   const words = context.words.scales.norms;
   const names = possible.map((one) => groupName(context, norms, one));
-  const whose = [...new Set(possible.map(({ population }) => say(context, population)))].join('; ');
-  if (norm.no_group === null) return words.of(names.join('; '), whose);
+  const populations = [...new Set(possible.map(({ population }) => say(context, population)))].join('; ');
+  if (norm.no_group === null) return words.of(names.join('; '), populations);
   const reason = words.noGroup[norm.no_group];
-  return names.length === 0 ? reason : words.open(reason, names.join('; '), whose);
+  return names.length === 0 ? reason : words.open(reason, names.join('; '), populations);
 }
 
 /** Describes a norm group by its answer about sex and its ages. */

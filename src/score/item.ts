@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import { fromTable } from '../plan/fraction.ts';
-import { cover, boundsOf, mapHull, type Bounds } from '../plan/bounds.ts';
+import { cover, boundsOf, mapBounds, type Bounds } from '../plan/bounds.ts';
 import type { PlanItem, PlanQuestionItem, PlanScale, PlanScaleItem } from '../plan/plan.ts';
 import { add, compare, fromFraction, multiply, ZERO, type Rational } from '../plan/rational.ts';
 import { chosenOptions } from './known.ts';
@@ -33,9 +33,9 @@ export interface OpenItem {
   readonly assumed: Rational | null;
   /** Whether it counts towards the missing answers that the rule allows. */
   readonly blank: boolean;
-  /** All possible contributions; null: anything within `hull`. */
+  /** All possible contributions; null: anything within `bounds`. */
   readonly values: readonly Rational[] | null;
-  readonly hull: Bounds;
+  readonly bounds: Bounds;
   readonly reach: Bounds;
   /** Whether it may still be excluded from sum and maximum. */
   readonly maybeLeftOut: boolean;
@@ -121,7 +121,7 @@ function openQuestion(
     assumed: given === 'left_out' ? null : given,
     blank: true,
     values,
-    hull: values === null ? cover(reachOf(item), points) : boundsOf(values),
+    bounds: values === null ? cover(reachOf(item), points) : boundsOf(values),
     reach: reachOf(item),
     maybeLeftOut: answers.maybeLeftOut || unasked === 'left_out',
   };
@@ -163,7 +163,7 @@ function scaleState(item: PlanScaleItem, view: View): ItemState {
     assumed,
     blank: assumed === null,
     values: result.possible && distinct(result.possible.map(map)),
-    hull: mapHull(result, slope, offset),
+    bounds: mapBounds(result, slope, offset),
     reach: reachOf(item),
     maybeLeftOut: result.maybeNotAsked,
   };

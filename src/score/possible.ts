@@ -1,4 +1,4 @@
-import { hull, type Bounds, type ItemsMethod, type Part } from '../plan/bounds.ts';
+import { resultBounds, type Bounds, type ItemsMethod, type ContributionBounds } from '../plan/bounds.ts';
 import { add, divide, most, type Rational } from '../plan/rational.ts';
 import { distinct, itemWeight, type ItemState } from './item.ts';
 
@@ -23,9 +23,9 @@ function finish(method: ItemsMethod, { value, weight }: Total): Rational {
 /** Combines contributions by a method, before transformation and rounding. There must be at least one. */
 export function combine(
   method: ItemsMethod,
-  parts: readonly { readonly contribution: Rational; readonly weight: Rational }[],
+  contributions: readonly { readonly contribution: Rational; readonly weight: Rational }[],
 ): Rational {
-  const totals = parts.map(({ contribution, weight }): Total => ({ value: contribution, weight }));
+  const totals = contributions.map(({ contribution, weight }): Total => ({ value: contribution, weight }));
   return finish(
     method,
     totals.reduce((a, b) => join(method, a, b)),
@@ -64,14 +64,18 @@ function unique(totals: readonly (Total | null)[]): readonly (Total | null)[] {
 }
 
 /** Returns the bounds of a scale's raw value, before transformation and rounding. */
-export function possibleHull(method: ItemsMethod, denominator: number, states: readonly ItemState[]): Bounds {
-  const parts = states.flatMap((state): readonly Part[] => {
+export function possibleBounds(
+  method: ItemsMethod,
+  denominator: number,
+  states: readonly ItemState[],
+): Bounds {
+  const contributions = states.flatMap((state): readonly ContributionBounds[] => {
     if (state.state === 'left_out') return [];
     const weight = itemWeight(state.item, denominator);
     if (state.state === 'counted') {
       return [{ lower: state.contribution, upper: state.contribution, weight, optional: false }];
     }
-    return [{ lower: state.hull.lower, upper: state.hull.upper, weight, optional: state.maybeLeftOut }];
+    return [{ lower: state.bounds.lower, upper: state.bounds.upper, weight, optional: state.maybeLeftOut }];
   });
-  return hull(method, parts);
+  return resultBounds(method, contributions);
 }

@@ -1,15 +1,15 @@
 import { boundsOf, type Bounds, type ItemsMethod } from '../plan/bounds.ts';
 import type { PlanScale } from '../plan/plan.ts';
 import { equal, fromNumber, least, most, type Rational } from '../plan/rational.ts';
-import { applyRounding, transform, transformHull } from '../plan/transform.ts';
+import { applyRounding, transform, transformBounds } from '../plan/transform.ts';
 import { sharedBand } from './band.ts';
 import { holds } from './condition.ts';
 import { filledValue, isOpen, knownItems } from './fill.ts';
 import { distinct, itemStates, type ItemState } from './item.ts';
 import { sortingOf } from './norm.ts';
 import { testTruths } from './tests.ts';
-import { combine, possibleHull, possibleValues } from './possible.ts';
-import { wholeValue } from './whole.ts';
+import { combine, possibleBounds, possibleValues } from './possible.ts';
+import { completeValue } from './complete-value.ts';
 import type { NormFit, NoValueReason, ScaleResult, Truth } from './result.ts';
 import type { View } from './view.ts';
 
@@ -39,7 +39,7 @@ export function scoreScale(
 function findingsOf(scale: PlanScale, view: View): Findings | null {
   const { method } = scale;
   if (method === 'count') return countFindings(scale, view);
-  const whole = wholeValue(scale, view);
+  const whole = completeValue(scale, view);
   if (whole !== null) return settledFindings(finishValue(scale, whole), scale.items.length);
   return itemsFindings(scale, method, itemStates(scale, view));
 }
@@ -88,11 +88,11 @@ function itemsFindings(scale: PlanScale, method: ItemsMethod, states: readonly I
   const possible = raw && distinct(raw.map((value) => finishValue(scale, value).value));
   const bounds = possible
     ? boundsOf(possible)
-    : transformHull(possibleHull(method, scale.denominator, states), scale);
+    : transformBounds(possibleBounds(method, scale.denominator, states), scale);
   return {
     found: scaleValue(scale, method, states, bounds),
     possible,
-    hull: bounds,
+    bounds,
     open: true,
     maybeNotAsked: counting.every((state) => isOpen(state) && state.maybeLeftOut),
     answered: counting.length - open.filter((state) => state.assumed === null).length,
@@ -106,7 +106,7 @@ function settledFindings(found: ScaleValue, count: number): Findings {
   return {
     found,
     possible: [value],
-    hull: { lower: value, upper: value },
+    bounds: { lower: value, upper: value },
     open: false,
     maybeNotAsked: false,
     answered: count,
@@ -124,7 +124,7 @@ function countFindings(scale: PlanScale, view: View): Findings {
   return {
     found: countValue(scale, truths, bounds),
     possible,
-    hull: bounds,
+    bounds,
     open: open > 0,
     maybeNotAsked: false,
     answered: truths.length - open,
@@ -151,7 +151,7 @@ function tally(truths: readonly Truth[]): { readonly sure: number; readonly open
 interface Findings {
   readonly found: ScaleValue | null;
   readonly possible: readonly Rational[] | null;
-  readonly hull: Bounds;
+  readonly bounds: Bounds;
   readonly open: boolean;
   readonly maybeNotAsked: boolean;
   readonly answered: number;
@@ -166,13 +166,13 @@ function whyNone({ answered, of }: Findings, formValid: boolean): NoValueReason 
 function result(scale: PlanScale, known: Findings, formValid: boolean, norm: NormFit | null): ScaleResult {
   const value = formValid && known.found !== null ? known.found.value : null;
   const sorting = sortingOf(scale, norm);
-  const range = { ...known.hull, possible: known.possible, maybeNotAsked: known.maybeNotAsked };
+  const range = { ...known.bounds, possible: known.possible, maybeNotAsked: known.maybeNotAsked };
   return {
     value,
     noValue: value === null ? whyNone(known, formValid) : null,
     filled: value !== null && known.open,
-    lower: known.hull.lower,
-    upper: known.hull.upper,
+    lower: known.bounds.lower,
+    upper: known.bounds.upper,
     possible: known.possible,
     maybeNotAsked: known.maybeNotAsked,
     open: known.open,

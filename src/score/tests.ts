@@ -48,7 +48,7 @@ function truthWithoutBand(unsorted: Sorted, test: PlanScaleTest, range: Range): 
 }
 
 function truthIn({ bands, placed }: Sorted, test: PlanScaleTest, range: Range): Truth {
-  return placed === null ? hullTruth(bands, test, range) : valuesTruth(test, placed);
+  return placed === null ? boundsTruth(bands, test, range) : valuesTruth(test, placed);
 }
 
 function valuesTruth(test: PlanScaleTest, values: readonly Placed[]): Truth {
@@ -65,14 +65,14 @@ function valueHolds(test: PlanScaleTest, { value, band }: Placed): boolean {
   );
 }
 
-function hullTruth(bands: readonly PlanBand[], test: PlanScaleTest, { lower, upper }: Bounds): Truth {
+function boundsTruth(bands: readonly PlanBand[], test: PlanScaleTest, { lower, upper }: Bounds): Truth {
   const last = bands.length - 1;
   const lowest = lower === null ? -1 : bandOf(bands, lower);
   const highest = upper === null ? last : bandOf(bands, upper);
   const parts: Truth[] = [];
   if (test.band !== null) parts.push(within(lowest, highest, test.band, test.band));
   if (test.bandAtLeast !== null) parts.push(within(lowest, highest, test.bandAtLeast, last));
-  if (test.numbers !== null) parts.push(hullPasses(lower, upper, test.numbers));
+  if (test.numbers !== null) parts.push(boundsPass(lower, upper, test.numbers));
   return and(parts);
 }
 
@@ -82,7 +82,7 @@ function within(lowest: number, highest: number, first: number, last: number): T
   return highest < first || lowest > last ? 'false' : 'unknown';
 }
 
-function hullPasses(lower: Rational | null, upper: Rational | null, tests: PlanTests): Truth {
+function boundsPass(lower: Rational | null, upper: Rational | null, tests: PlanTests): Truth {
   const order = (value: Rational | null, limit: readonly [number, number], open: number) =>
     value === null ? open : compare(value, fromFraction(limit));
   const parts: Truth[] = [];

@@ -1,5 +1,5 @@
 /** A key that its object may not have, and its position. */
-export interface FaultyKey {
+export interface UnusableKey {
   readonly key: string;
   /** Offset of the opening quote. */
   readonly offset: number;
@@ -17,7 +17,7 @@ const CLOSES = { list: 0x5d, object: 0x7d } as const;
  * Returns the first key that JSON.parse would drop silently, or null: of two equal keys it keeps the last, even if
  * one of them is written with escapes. The text must be valid JSON. Each character is read once.
  */
-export function faultyKey(text: string): FaultyKey | null {
+export function unusableKey(text: string): UnusableKey | null {
   // The keys of each enclosing object; null for a list.
   const enclosing: (Set<string> | null)[] = [];
   let isKeyNext = false;

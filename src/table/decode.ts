@@ -100,11 +100,11 @@ interface WholeSurvey {
 
 async function surveyOf(source: Input, signal: AbortSignal): Promise<WholeSurvey> {
   let [hasNul, isSuspect] = [false, false];
-  const breathe = yieldToSignals(signal);
+  const yieldNow = yieldToSignals(signal);
   const hash = createHash('sha256');
   const survey = byteSurvey();
   for (const block of blocksOf(source)) {
-    await breathe();
+    await yieldNow();
     hash.update(block);
     survey.take(block);
     hasNul ||= block.includes(0);
@@ -178,9 +178,9 @@ async function legacy(
 /** Reads the whole text, since a single name in any row may decide. */
 async function isCentral(source: Input, signal: AbortSignal): Promise<boolean> {
   const letters = letterCount();
-  const breathe = yieldToSignals(signal);
+  const yieldNow = yieldToSignals(signal);
   for (const block of blocksOf(source)) {
-    await breathe();
+    await yieldNow();
     letters.take(block);
   }
   return letters.isCentral();
@@ -237,10 +237,10 @@ async function transcoded(
     }
     bytes += block.length;
   };
-  const breathe = yieldToSignals(signal);
+  const yieldNow = yieldToSignals(signal);
   try {
     for (const block of blocksOf(source, choice.start)) {
-      await breathe();
+      await yieldNow();
       write(decoder.write(block));
     }
     write(decoder.end() ?? '');

@@ -65,13 +65,13 @@ export async function readWith(
     linesSeen = lines;
     onRecord(fields, place);
   });
-  const breathe = yieldToSignals(signal);
+  const yieldNow = yieldToSignals(signal);
   let at = begin.offset;
   try {
     const failed = new Promise<never>((_, reject) => parser.once('error', reject));
     failed.catch(() => undefined);
     for (const block of blocksOf(text, begin.offset)) {
-      await breathe();
+      await yieldNow();
       // csv-parse keeps a slice of the buffer until the next block.
       const more = parser.write(Buffer.from(block));
       at += block.length;
@@ -104,7 +104,7 @@ function csvProblem(
   { line, offset: from }: { readonly line: number; readonly offset: number },
 ): ProblemError {
   const record = readPart(text, from, Math.min(text.bytes, from + 2 * MAX_RECORD_BYTES));
-  const offset = from + faultyQuote(record, delimiter.charCodeAt(0));
+  const offset = from + misplacedQuote(record, delimiter.charCodeAt(0));
   const at = { file: text.name, line: line + lineNumberAt(text, offset, from) - 1 };
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
     return new ProblemError('input', [problem('record-too-large', at, { limit: MAX_RECORD_BYTES })]);
@@ -119,7 +119,7 @@ const QUOTE = 0x22;
  * Returns the offset of the quote that damaged a record: the opening quote of the field in which parsing failed, or a
  * quote within a field. csv-parse only reports where it gave up, which may be thousands of lines later.
  */
-function faultyQuote(record: Buffer, delimiter: number): number {
+function misplacedQuote(record: Buffer, delimiter: number): number {
   const endsField = (byte: number | undefined) =>
     byte === undefined || byte === delimiter || byte === 10 || byte === 13;
   let fieldStart = true;

@@ -1,6 +1,6 @@
 import { entryAt } from '../plan/entry-at.ts';
 import type { AnswerSheet } from '../answer/answer.ts';
-import { within } from '../plan/stretch.ts';
+import { within } from '../plan/index-range.ts';
 import type { Plan, PlanPart } from '../plan/plan.ts';
 import { findingHolds, holds, whereAsked } from '../score/condition.ts';
 import type { Truth } from '../score/result.ts';
@@ -10,7 +10,7 @@ import type { View } from '../score/view.ts';
 import type { PartIndex } from '../plan/positions.ts';
 
 /** Whether a question has an answer although its `ask_if` is false or unknown. */
-function strays({ plan, asked, sheet }: View): boolean {
+function hasStrayAnswer({ plan, asked, sheet }: View): boolean {
   // Runs for every learner; iterating over frozen lists is slow.
   for (let index = 0; index < plan.steps.length; index += 1) {
     const step = entryAt(plan.steps, index);
@@ -27,7 +27,7 @@ function strays({ plan, asked, sheet }: View): boolean {
 export function criticalTruths(plan: Plan, view: View): readonly Truth[] {
   const onPath = plan.critical.map((rule) => whereAsked(rule.part, holds(rule.if, view), view));
   const stray = strayParts(plan, view);
-  if (stray.size === 0 && !strays(view)) return onPath;
+  if (stray.size === 0 && !hasStrayAnswer(view)) return onPath;
   const counted = stray.size === 0 ? view : score(plan, view.sheet, view.age, stray).view;
   const offPath: View = { ...counted, offPath: true };
   return plan.critical.map((rule, index) => {

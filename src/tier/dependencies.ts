@@ -1,5 +1,5 @@
 import { entryAt } from '../plan/entry-at.ts';
-import { isWithin } from '../plan/stretch.ts';
+import { isWithin } from '../plan/index-range.ts';
 import { mentions } from '../plan/order.ts';
 import type { Plan, PlanCondition, RuleInputs } from '../plan/plan.ts';
 import type { QuestionIndex, ScaleIndex } from '../plan/positions.ts';

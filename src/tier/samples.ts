@@ -49,11 +49,11 @@ function limitsOf(scale: PlanScale): readonly Rational[] {
 const HALF = rational(1n, 2n);
 
 /** Returns the bounds, the cuts within them, and a value between any two neighbours. */
-function cellValues(cuts: readonly Rational[], hull: Bounds): readonly Rational[] {
+function cellValues(cuts: readonly Rational[], bounds: Bounds): readonly Rational[] {
   const first = cuts[0] ?? ONE;
   const last = cuts.at(-1) ?? ONE;
-  const lower = hull.lower ?? subtract(first, ONE);
-  const upper = hull.upper ?? add(last, ONE);
+  const lower = bounds.lower ?? subtract(first, ONE);
+  const upper = bounds.upper ?? add(last, ONE);
   const inside = cuts.filter((cut) => compare(cut, lower) > 0 && compare(cut, upper) < 0);
   const points = [lower, ...inside, upper];
   const between = points.slice(1).map((point, index) => multiply(add(point, entryAt(points, index)), HALF));

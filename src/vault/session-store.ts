@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../files/spool.ts';
 import { hasCode, reading, ProblemError, problemError, writing } from '../files/problem-error.ts';
-import { heldSession, type HeldSession } from './held-session.ts';
+import { lockedSession, type LockedSession } from './locked-session.ts';
 import { newSessionId, sessionIdOf, type Session } from './session.ts';
 import { prepareFolder, sessionFolder, type Machine } from './session-folder.ts';
 import { isSealedFile, loadSession, PREVIOUS, type Loaded } from './session-load.ts';
@@ -27,7 +27,7 @@ export interface Listed {
 }
 
 /** A newly started session. */
-export interface NewSession extends HeldSession {
+export interface NewSession extends LockedSession {
   readonly id: string;
 }
 
@@ -41,7 +41,7 @@ export interface SessionStore {
    * Locks an existing session. With `--session FILE` the id is ignored. The recipients are added to those that the
    * session was encrypted for.
    */
-  hold(id: string, recipients?: readonly string[]): HeldSession;
+  hold(id: string, recipients?: readonly string[]): LockedSession;
   /** Reads a session without locking it. */
   peek(id: string, identities?: readonly string[]): Promise<Loaded>;
   /** All sessions, the last written one first. */
@@ -64,18 +64,18 @@ function folderStore(folder: string, platform: NodeJS.Platform): SessionStore {
     if (id === null) throw notFound(typed);
     return join(folder, `${id}${SUFFIX}`);
   };
-  const hold = (id: string, recipients: readonly string[] = []): HeldSession => {
+  const hold = (id: string, recipients: readonly string[] = []): LockedSession => {
     const file = fileOf(id);
     if (!exists(file)) throw notFound(id);
     prepareFolder(folder, platform);
-    return heldSession(file, takeLock(file), recipients);
+    return lockedSession(file, takeLock(file), recipients);
   };
   return {
     place: folder,
     begin: (recipients) => {
       prepareFolder(folder, platform);
       const id = freeId(fileOf);
-      return { ...heldSession(fileOf(id), takeLock(fileOf(id)), recipients), id };
+      return { ...lockedSession(fileOf(id), takeLock(fileOf(id)), recipients), id };
     },
     hold,
     peek: (id, identities = []) => loadSession(fileOf(id), identities),
@@ -89,16 +89,16 @@ function folderStore(folder: string, platform: NodeJS.Platform): SessionStore {
 }
 
 function fileStore(file: string): SessionStore {
-  const hold = (_: string, recipients: readonly string[] = []): HeldSession => {
+  const hold = (_: string, recipients: readonly string[] = []): LockedSession => {
     if (!exists(file)) throw problemError('file', 'file-not-found', { file });
-    return heldSession(file, takeLock(file), recipients);
+    return lockedSession(file, takeLock(file), recipients);
   };
   return {
     place: file,
     begin: (recipients) => {
       if (exists(file)) throw problemError('usage', 'session-exists', { file });
       writing(file, () => makeFolder(dirname(file)));
-      return { ...heldSession(file, takeLock(file), recipients), id: newSessionId() };
+      return { ...lockedSession(file, takeLock(file), recipients), id: newSessionId() };
     },
     hold,
     peek: (_, identities = []) => loadSession(file, identities),

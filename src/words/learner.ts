@@ -27,7 +27,7 @@ export interface LearnerWords extends LearnerTexts {
   readonly reviewed: boolean;
 }
 
-export type LearnerTalkWords = LearnerTexts['talk'];
+export type LearnerInterviewWords = LearnerTexts['talk'];
 
 /** A choice that the learner makes or watches. */
 export type LearnerChoice<Key extends string> = Pick<ChoiceWords<Key>, 'message' | 'options'>;
@@ -35,7 +35,7 @@ export type LearnerChoice<Key extends string> = Pick<ChoiceWords<Key>, 'message'
 function textsOf(language: Language, page: LearnerPageWords) {
   return {
     page,
-    talk: talkOf(interviewWords[language], prompterWords[language].important),
+    talk: interviewWordsOf(interviewWords[language], prompterWords[language].important),
     gradeScale: gradeScales[language],
   };
 }
@@ -45,7 +45,10 @@ function textsOf(language: Language, page: LearnerPageWords) {
  * answer, and at the end. They exist in more languages than the texts for staff, since consent to an unreadable text is
  * no consent.
  */
-function talkOf({ introduction, fields, again, critical, leave }: InterviewWords, important: string) {
+function interviewWordsOf(
+  { introduction, fields, again, critical, leave }: InterviewWords,
+  important: string,
+) {
   const { title, points, sees, seesAsk, limits, clear, goOn } = introduction;
   const { declinePrompt, declineYes, deletePrompt, deleteYes, deleteNo } = leave;
   const { shared, who, urgency } = critical;

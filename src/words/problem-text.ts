@@ -159,8 +159,8 @@ export interface ProblemRecord {
 /** Converts a problem to data; its texts are those of `problemText`. */
 export function problemRecord(problem: Problem, language: Language): ProblemRecord {
   const { says, expected, fix } = problemWords(problem, language);
-  const told = { message: says, expected, fix };
-  return { code: problem.code, severity: severityOf(problem.code), ...recordPlace(problem.place), ...told };
+  const texts = { message: says, expected, fix };
+  return { code: problem.code, severity: severityOf(problem.code), ...recordPlace(problem.place), ...texts };
 }
 
 type RecordPlace = Pick<ProblemRecord, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'>;

@@ -4,7 +4,7 @@ import { problems as english } from './en/problems.ts';
 import { inert } from '../escape/inert.ts';
 import type { Language } from './locale.ts';
 import type { AllProblemTexts, ProblemWords } from './problem-words.ts';
-import { toldArgs } from './withheld.ts';
+import { shownArgs } from './withheld.ts';
 
 const texts: Readonly<Record<Language, AllProblemTexts>> = { en: english, de: german };
 
@@ -15,6 +15,6 @@ const texts: Readonly<Record<Language, AllProblemTexts>> = { en: english, de: ge
 export function problemWords(problem: Problem, language: Language): ProblemWords {
   // The type of a problem relates its arguments to its code, by which the table is indexed.
   const text = texts[language][problem.code] as (args: Problem['args']) => ProblemWords;
-  const { says, expected, fix } = text(toldArgs(problem));
+  const { says, expected, fix } = text(shownArgs(problem));
   return { says: inert(says), expected: expected && inert(expected), fix: inert(fix) };
 }

@@ -2,13 +2,13 @@ import type { ProblemArgs, ProblemCode } from '../diagnostic/codes.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { isTextPlace } from './problem-place.ts';
 
-type Told = { readonly [C in ProblemCode]?: readonly (keyof ProblemArgs[C])[] };
+type ShownArgs = { readonly [C in ProblemCode]?: readonly (keyof ProblemArgs[C])[] };
 
 /**
  * Arguments that reveal nothing from a learners' file: they come from the questionnaire, the format or the program's
  * limits. All others, including those of codes missing here, are withheld: they repeat or resemble what was typed.
  */
-const TOLD: Told = {
+const SHOWN: ShownArgs = {
   'file-too-large': ['limit'],
   'too-deep': ['limit'],
   'too-many-values': ['limit'],
@@ -74,12 +74,12 @@ function isLearners({ place }: Pick<Problem, 'place'>): boolean {
 }
 
 /** The arguments of a problem that may be shown; for learners' files, without anything from the file. */
-export function toldArgs(problem: Problem): Problem['args'] {
+export function shownArgs(problem: Problem): Problem['args'] {
   if (!isLearners(problem)) return problem.args;
-  const told: readonly string[] = TOLD[problem.code] ?? [];
+  const visible: readonly string[] = SHOWN[problem.code] ?? [];
   const args = Object.entries(problem.args).map(([name, value]): readonly [string, unknown] => [
     name,
-    told.includes(name) ? value : withheld(name, value),
+    visible.includes(name) ? value : withheld(name, value),
   ]);
   // The same arguments with the same types.
   return Object.fromEntries(args) as Problem['args'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { gradeEnds } from '../../src/answer/grade.ts';
-import { NO_PLACEMENT, withGrades } from '../../src/batch/columns/layout.ts';
+import { NO_PLACEMENT, withGrades } from '../../src/batch/columns/column-layout.ts';
 import { sheetOfAssessment } from '../../src/assessment/sheet-of.ts';
 import { assess } from '../../src/assess.ts';
 import { GRADE_PRESETS } from '../../src/definition/grade-scale.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { csvLine, csvWriter, textCell } from '../../src/batch/out/csv-writer.ts';
-import { idFault, idText } from '../../src/batch/out/identity.ts';
+import { idProblem, idText } from '../../src/batch/out/identity.ts';
 import { namelessSpool, type Spool } from '../../src/files/spool.ts';
 import { csvText, fromCsvText } from '../../src/escape/escape-csv.ts';
 import { inertLines } from '../../src/escape/inert.ts';
@@ -79,7 +79,7 @@ describe('values read back from a scored table', () => {
     fc.assert(
       fc.property(cell.filter(whole), (raw) => {
         const id = idText(raw);
-        if (idFault(id) !== null) return;
+        if (idProblem(id) !== null) return;
         expect(idText(csvText(id))).toBe(id);
         expect(fromCsvText(csvText(id))).toBe(id);
       }),
@@ -95,7 +95,7 @@ describe('values read back from a scored table', () => {
     });
     await fc.assert(
       fc.asyncProperty(people, async (all) => {
-        const known = all.filter(([id, kept]) => idFault(idText(id)) === null && kept.length <= 20);
+        const known = all.filter(([id, kept]) => idProblem(idText(id)) === null && kept.length <= 20);
         fc.pre(known.length > 0);
         const text = table(...known.map(([id, kept]) => ({ id: quoted(id), remarks: quoted(kept) })));
         const { read, codes } = await score(text, {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
@@ -5,10 +7,12 @@ import { readAnswers } from '../../src/answer/read.ts';
 import { assess } from '../../src/assess.ts';
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import { Stopped } from '../../src/files/problem-error.ts';
+import { foldersFor } from '../folders.ts';
 import { at, plan } from './questionnaire.ts';
 import { score, table } from './score.ts';
 import { runs } from '../runs.ts';
 
+const makeFolder = foldersFor('batch-rows');
 const wanted = { id: 'id', wave: null, age: null, consent: null, keep: [] };
 const cells = (text: string) => parse(text, { relax_column_count: true, columns: false });
 
@@ -460,10 +464,11 @@ describe('stopping and failing', () => {
     await expect(running).rejects.toThrow(Stopped);
   });
 
-  test('a destination that cannot be written is an error', async () => {
-    const { folder, codes } = await score(table({}), { target: { file: '/proc/none/out.csv', aside: null } });
-    expect(codes).toEqual(['file-not-writable']);
-    expect(folder).toBeTruthy();
+  test('a destination that cannot be written is an error, and no file is left', async () => {
+    const aside = makeFolder();
+    const target = { file: '/proc/none/out.csv', aside: join(aside, 'out.csv') };
+    const { codes, files } = await score(table({}), { target });
+    expect([codes, files, readdirSync(aside)]).toEqual([['file-not-writable'], [], []]);
   });
 
   test('the output is never the input', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { NO_PLACEMENT, withGrades } from '../../src/batch/columns/layout.ts';
+import { NO_PLACEMENT, withGrades } from '../../src/batch/columns/column-layout.ts';
 import type { RunCounts, RunResult } from '../../src/batch/result.ts';
 import { scoreSources, type ScoreRequest } from '../../src/batch/run.ts';
 import type { RowCounts } from '../../src/batch/out/counts.ts';

@@ -4,6 +4,7 @@ import markdown from 'markdown-it';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { small } from '../batch/questionnaire.ts';
+import { FORMATS } from '../../src/render/formats.ts';
 import { foldersFor } from '../folders.ts';
 import { run, type World } from './run.ts';
 
@@ -50,8 +51,6 @@ beforeAll(async () => {
   );
   expect([code, err]).toEqual([0, err]);
 });
-
-const FORMATS = ['md', 'txt', 'json'];
 
 const commands: readonly (readonly [string, readonly string[]])[] = [
   ['show', ['show', 'own.yaml']],

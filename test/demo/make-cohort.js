@@ -169,8 +169,8 @@ function spoil(made) {
   made[97][column('way_minutes')] = 'halbe Stunde';
   made[121].length = 31;
   made[160][column('age')] = '165';
-  const doubles = [made[40], made[88], made[171]];
-  return [...made, ...doubles];
+  const duplicates = [made[40], made[88], made[171]];
+  return [...made, ...duplicates];
 }
 
 const header = [

@@ -3,15 +3,17 @@ import { expect, it } from 'vitest';
 import type { Read } from '../../src/answer/answer-problem.ts';
 import { answerReader } from '../../src/answer/reader.ts';
 import { rememberedReader } from '../../src/fast/reader-memo.ts';
-import { FOUR, planOf } from '../plan/small.ts';
+import type { QuestionKind } from '../../src/definition/question-kinds.ts';
+import { FOUR, planOf, type Asking } from '../plan/small.ts';
 
 const PLAN = planOf({
   choice: { answers: FOUR },
-  many: { multiple: { of: FOUR } },
+  multiple: { multiple: { of: FOUR } },
   number: { number: { min: 0, max: 50 } },
+  grade: { grade: { best: 1, worst: 6 } },
   date: { date: {} },
-  words: { free_text: {} },
-});
+  text: { free_text: {} },
+} satisfies Record<QuestionKind, Asking>);
 
 it('gives the same answers as the plain reader for every kind of question', () => {
   const cell = fc.oneof(

@@ -230,7 +230,7 @@ describe('a cache of results', () => {
   it('holds a bounded number of results', () => {
     const memo = newMemo(PLAN.scales[0]!);
     for (let key = 0; key <= 20_000; key += 1) remembered(memo, String(key), () => result);
-    expect(memo.told.size).toBe(20_000);
+    expect(memo.byKey.size).toBe(20_000);
     const answers = Array.from({ length: 20_001 }, (): Answer => ({ state: 'missing' }));
     for (const answer of answers) rememberQuick(memo, answer, result);
     expect(memo.byAnswer.size).toBe(1);

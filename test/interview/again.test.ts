@@ -8,7 +8,7 @@ import { firstWeeks, runScript, type Reply, type ScriptedInterview } from './per
 import { learnerWords } from '../learner-words.ts';
 
 const plan = { ...firstWeeks(), recall: 'P2W' };
-const { again, fields, faults, leave, review, question } = interviewWords.en;
+const { again, fields, faults: texts, leave, review, question } = interviewWords.en;
 const BACK: Reply = { command: 'back' };
 
 const GIVEN = {
@@ -34,14 +34,18 @@ function onAnotherDay(
 }
 
 test('a resumed interview shows the date and the earlier values, none of them preselected', async () => {
-  const {
-    seen,
-    asked,
-    faults: problems,
-  } = await onAnotherDay(['', 'CD', 1, 'x'.repeat(501), 'Mr Probe', 'room 4', 2]);
+  const { seen, asked, problems } = await onAnotherDay([
+    '',
+    'CD',
+    1,
+    'x'.repeat(501),
+    'Mr Probe',
+    'room 4',
+    2,
+  ]);
   expect(seen.slice(0, 2)).toEqual([`# ${again.title}`, again.lead('20 November 2026')]);
   expect(seen.filter((line) => line === `# ${again.title}`)).toHaveLength(1);
-  expect(problems).toEqual([faults.needed, faults.tooLong(500)]);
+  expect(problems).toEqual([texts.needed, texts.tooLong(500)]);
   expect(asked.map(({ message, help }) => [message, help])).toEqual([
     [again.interviewer, again.before('AB')],
     [again.consent('').message, again.consent('learner').help],

@@ -49,7 +49,7 @@ describe('answers at the drawing prompter', () => {
     terminal.send('\r');
     expect(await several).toEqual({ reply: 'options', options: [] });
     prompter.say('Kept.');
-    const line = prompter.ask({ ...LINE, fault: () => null });
+    const line = prompter.ask({ ...LINE, problemOf: () => null });
     await terminal.waitFor('? Why?');
     terminal.send('\r');
     expect(await line).toEqual({ reply: 'text', text: '' });
@@ -71,7 +71,7 @@ describe('answers at the drawing prompter', () => {
 
   test('ticked options are named in the answer', async () => {
     const { prompter, terminal } = open();
-    const several = prompter.ask({ ...SEVERAL, fault: () => null });
+    const several = prompter.ask({ ...SEVERAL, problemOf: () => null });
     await terminal.waitFor('[ ] 2.');
     terminal.send('12\r');
     expect(await several).toEqual({ reply: 'options', options: [0, 1] });

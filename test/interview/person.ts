@@ -37,7 +37,7 @@ export interface ScriptedInterview {
   readonly asked: readonly Prompt[];
   /** Emphasised texts, with their mark if it is not the prompter's own. */
   readonly marked: readonly (readonly [text: string, mark: string | undefined])[];
-  readonly faults: readonly string[];
+  readonly problems: readonly string[];
   readonly kept: readonly InterviewState[];
 }
 
@@ -69,7 +69,7 @@ export async function runScript(
 ): Promise<ScriptedInterview> {
   const seen: string[] = [];
   const asked: Prompt[] = [];
-  const faults: string[] = [];
+  const problems: string[] = [];
   const marked: ScriptedInterview['marked'][number][] = [];
   const kept: InterviewState[] = [];
   const remaining = typeof script === 'function' ? [] : [...script];
@@ -86,9 +86,9 @@ export async function runScript(
       for (;;) {
         const next = typeof script === 'function' ? script(prompt) : remaining.shift();
         if (next === undefined) return Promise.reject(new ScriptEnded());
-        const [reply, fault] = replyTo(prompt, next);
-        if (fault === null) return Promise.resolve(reply);
-        faults.push(fault);
+        const [reply, problem] = replyTo(prompt, next);
+        if (problem === null) return Promise.resolve(reply);
+        problems.push(problem);
       }
     },
     clear: () => seen.push('(cleared)') > 0,
@@ -115,7 +115,7 @@ export async function runScript(
     if (error instanceof ScriptEnded) return null;
     throw error;
   });
-  return { ending, seen, asked, marked, faults, kept };
+  return { ending, seen, asked, marked, problems, kept };
 }
 
 function replyTo(prompt: Prompt, does: Reply): readonly [PromptReply, string | null] {
@@ -125,7 +125,7 @@ function replyTo(prompt: Prompt, does: Reply): readonly [PromptReply, string | n
   }
   if (typeof does === 'string') {
     if (prompt.kind !== 'line') throw misfit(prompt, does);
-    return [{ reply: 'text', text: does }, prompt.fault(does)];
+    return [{ reply: 'text', text: does }, prompt.problemOf(does)];
   }
   if ('command' in does) {
     if (!prompt.commands.some(({ id }) => id === does.command)) throw misfit(prompt, does.command);
@@ -133,7 +133,7 @@ function replyTo(prompt: Prompt, does: Reply): readonly [PromptReply, string | n
   }
   if (prompt.kind !== 'several') throw misfit(prompt, does.join());
   const options = does.map((number) => number - 1);
-  return [{ reply: 'options', options }, prompt.fault(options)];
+  return [{ reply: 'options', options }, prompt.problemOf(options)];
 }
 
 function misfit({ kind, message }: Prompt, does: number | string): Error {

@@ -21,7 +21,7 @@ export const SEVERAL: SeveralPrompt = {
   ...CHOICE,
   kind: 'several',
   initial: [],
-  fault: (chosen) => (chosen.length === 2 ? 'not both' : null),
+  problemOf: (chosen) => (chosen.length === 2 ? 'not both' : null),
 };
 
 export const LINE: LinePrompt = {
@@ -30,5 +30,5 @@ export const LINE: LinePrompt = {
   help: null,
   commands: COMMANDS,
   initial: '',
-  fault: (text) => (text === '' || text === 'no' ? `not “${text}”` : null),
+  problemOf: (text) => (text === '' || text === 'no' ? `not “${text}”` : null),
 };

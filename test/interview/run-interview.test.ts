@@ -76,18 +76,18 @@ describe('before the first question', () => {
     expect(asked.at(-1)?.message).toBe(message);
   });
 
-  test.each<readonly [what: string, script: readonly Reply[], fault: string]>([
+  test.each<readonly [what: string, script: readonly Reply[], problem: string]>([
     ['an empty name', [1, ''], en.faults.needed],
     ['a code that is too long', [1, 'AB', 'K'.repeat(201)], en.faults.tooLong(200)],
     ['a code with a control character', [1, 'AB', 'K\u001b[2J'], en.faults.control],
-  ])('%s is refused', async (_, script, fault) => {
-    expect((await runScript(plan, script)).faults).toEqual([fault]);
+  ])('%s is refused', async (_, script, problem) => {
+    expect((await runScript(plan, script)).problems).toEqual([problem]);
   });
 
   test('an age must be a whole number of years', async () => {
     const aged = { ...plan, appliesTo: { age: [14, 25], question: null } as const };
-    const { faults, asked } = await runScript(aged, [1, 'AB', 'K-07', 'old', '16,5', '16', 1]);
-    expect(faults).toEqual([en.faults.age, en.faults.age]);
+    const { problems, asked } = await runScript(aged, [1, 'AB', 'K-07', 'old', '16,5', '16', 1]);
+    expect(problems).toEqual([en.faults.age, en.faults.age]);
     expect(asked.at(-1)?.message).toBe(en.fields.consent_who.message);
   });
 
@@ -173,7 +173,7 @@ describe('at a question', () => {
     expect(asked.at(-1)).toMatchObject({ initial: '4.123456789' });
   });
 
-  test.each<readonly [question: string, before: readonly Reply[], typed: Reply, fault: string]>([
+  test.each<readonly [question: string, before: readonly Reply[], typed: Reply, problem: string]>([
     ['a number out of range', [1, 2], '61', en.question.between('0', '60')],
     ['a text instead of a number', [1, 2], 'much', en.question.between('0', '60')],
     ['a number that may be a thousand or a fraction', [1, 2], '1,000', en.question.between('0', '60')],
@@ -181,8 +181,8 @@ describe('at a question', () => {
     ['an exclusive option with another one', [1, 2, '0'], [1, 3], en.faults.exclusive('nobody')],
     ['an invalid date', [1, 2, '0', [1], 1], '31.02.2026', en.faults.date],
     ['an ambiguous date', [1, 2, '0', [1], 1], '03/04/2026', en.faults.date],
-  ])('%s is refused and asked again', async (_, before, typed, fault) => {
-    expect((await runScript(plan, [...BEGIN, ...before, typed])).faults).toEqual([fault]);
+  ])('%s is refused and asked again', async (_, before, typed, problem) => {
+    expect((await runScript(plan, [...BEGIN, ...before, typed])).problems).toEqual([problem]);
   });
 
   test('too many options, a text that is too long and a range without a maximum are described', async () => {
@@ -192,7 +192,7 @@ describe('at a question', () => {
         .replace('free_text: { max: 200 }', 'free_text: { max: 3 }')
         .replace('number: { min: 0, max: 60 }', 'number: { min: 0 }'),
     );
-    const { faults, asked } = await runScript(limited, [
+    const { problems, asked } = await runScript(limited, [
       ...BEGIN,
       1,
       2,
@@ -203,8 +203,8 @@ describe('at a question', () => {
       '2026-09-01',
       'long',
     ]);
-    expect(faults[0]).toBe(en.faults.tooMany(1));
-    expect(faults[1]).toBe(en.faults.tooLong(3));
+    expect(problems[0]).toBe(en.faults.tooMany(1));
+    expect(problems[1]).toBe(en.faults.tooLong(3));
     expect(asked.map(({ help }) => help).join()).toContain(en.question.between('0', null));
   });
 
@@ -437,8 +437,8 @@ describe('the review', () => {
   });
 
   test('the review changes an answer by its number and refuses an unknown number', async () => {
-    const { faults, kept } = await runScript(plan, [...atReview, '8', '1', 3]);
-    expect(faults).toEqual([en.faults.reviewNumber(7)]);
+    const { problems, kept } = await runScript(plan, [...atReview, '8', '1', 3]);
+    expect(problems).toEqual([en.faults.reviewNumber(7)]);
     expect(resultOf(kept.at(-1)).answers['bored']).toMatchObject({ value: 2 });
     expect(kept.at(-1)?.place).toEqual({ at: 'review' });
   });
@@ -533,7 +533,7 @@ describe('the result', () => {
   });
 
   test('a tier other than the suggested one needs a reason', async () => {
-    const { faults, kept } = await runScript(plan, [
+    const { problems, kept } = await runScript(plan, [
       ...atResult,
       1,
       1,
@@ -545,7 +545,7 @@ describe('the result', () => {
       2,
       '',
     ]);
-    expect(faults).toEqual([en.fields.tierReasonNeeded]);
+    expect(problems).toEqual([en.fields.tierReasonNeeded]);
     expect(resultOf(kept.at(-1)).confirmed).toEqual({
       tier: 'selective',
       by: 'Dr. Muster',
@@ -568,11 +568,11 @@ describe('the result', () => {
   });
 
   test('on a shared screen the suggestion is not marked, and the need for a reason does not reveal it', async () => {
-    const { asked, faults } = await runScript(plan, [...atResult, 2, 1, 'AB', '', 'She asked for it.']);
+    const { asked, problems } = await runScript(plan, [...atResult, 2, 1, 'AB', '', 'She asked for it.']);
     expect(asked.find(({ message }) => message === en.fields.tier.message)).toMatchObject({
       options: [{ hint: null }, { hint: null }, { hint: null }, { hint: null }],
     });
-    expect(faults).toEqual([en.fields.tierReasonAlways]);
+    expect(problems).toEqual([en.fields.tierReasonAlways]);
     const alone = await runScript(plan, [...atResult, 1, 1, 1, 'AB', '']);
     expect(alone.seen.slice(-4)).toEqual([
       '(cleared)',
@@ -660,8 +660,8 @@ describe('the plan', () => {
   test.each([
     ['soon', en.faults.date],
     ['20.11.2026', en.faults.dateOver],
-  ])('%s is refused as the next date', async (typed, fault) => {
-    expect((await runScript(plan, [...atGoals, 2, 2, typed])).faults).toEqual([fault]);
+  ])('%s is refused as the next date', async (typed, problem) => {
+    expect((await runScript(plan, [...atGoals, 2, 2, typed])).problems).toEqual([problem]);
   });
 
   test('going back from the goals and actions leads to the previous place', async () => {

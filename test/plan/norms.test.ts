@@ -7,14 +7,14 @@ import { planOf, TEXT } from './small.ts';
 
 const sex = { about: 'sex' as const, answers: ['f', 'm'].map((id) => ({ id, label: TEXT })) };
 const years = { about: 'age' as const, number: { min: 10, max: 20.5 } };
-const whose = { population: TEXT, cite: 'manual' };
+const source = { population: TEXT, cite: 'manual' };
 const bands = (from: number, above = 5) => [
   { id: 'low', from: 0 },
   { id: 'high', from },
   { id: 'top', above },
 ];
 const BOTH: Norms = {
-  ...whose,
+  ...source,
   sex: 'sex',
   sex_open: ['m'],
   age: 'years',
@@ -54,7 +54,7 @@ test('a scale whose norms have no groups has no named bands', () => {
   expect(namedBands(scale)).toEqual([]);
 });
 
-const EVERYONE: Norms = { ...whose, groups: [{ id: 'all', mean: 1, sd: 1 }] };
+const EVERYONE: Norms = { ...source, groups: [{ id: 'all', mean: 1, sd: 1 }] };
 
 test.each<[string, Norms | undefined, Norms | undefined, readonly string[]]>([
   ['population and citation (no change)', BOTH, { ...BOTH, population: { en: 'Others' }, cite: 'other' }, []],

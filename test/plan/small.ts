@@ -3,6 +3,7 @@ import { MISSING, REFUSED } from '../../src/answer/answer.ts';
 import { evaluate } from '../../src/assess.ts';
 import type { AnswerOption, Definition, Question, Scale } from '../../src/definition/schema/schema.ts';
 import { buildPlan } from '../../src/plan/build.ts';
+import type { QuestionKind } from '../../src/definition/question-kinds.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { fromNumber, toNumber, type Rational } from '../../src/plan/rational.ts';
 import type { ScaleResult } from '../../src/score/result.ts';
@@ -25,13 +26,22 @@ export type Asking = Partial<Question>;
 export type Scoring = Omit<Scale, 'title' | 'kind'> & Partial<Pick<Scale, 'title' | 'kind'>>;
 type Parts = Omit<Partial<Definition>, 'scales'>;
 
+/** The key of a question that declares its kind. */
+const KIND_KEYS = {
+  choice: 'answers',
+  multiple: 'multiple',
+  number: 'number',
+  grade: 'grade',
+  date: 'date',
+  text: 'free_text',
+} as const satisfies Record<QuestionKind, keyof Question>;
+
 /** A definition with one section of questions, by id. Questions are choices of 0 to 3 by default. */
 export function small(
   questions: Readonly<Record<string, Asking>>,
   scales: Readonly<Record<string, Scoring>> = {},
   parts: Parts = {},
 ): Definition {
-  const KINDS = ['answers', 'multiple', 'number', 'grade', 'date', 'free_text'] as const;
   return {
     format: 'lotse/1',
     id: 'small',
@@ -48,7 +58,7 @@ export function small(
         questions: Object.entries(questions).map(([id, asking]) => ({
           id,
           text: TEXT,
-          ...(KINDS.some((kind) => asking[kind] !== undefined) ? {} : { answers: FOUR }),
+          ...(Object.values(KIND_KEYS).some((key) => asking[key] !== undefined) ? {} : { answers: FOUR }),
           ...asking,
         })),
       },

@@ -115,7 +115,7 @@ test.each<readonly [what: string, block: Block, more: Partial<Look>, lines: read
   [
     'table as a list, without blank cells',
     { ...TABLE, blank: 0, rows: [[{ text: 'Absence' }, { text: '' }]] },
-    { tables: 'told' },
+    { tables: 'listed' },
     ['Scale: Absence'],
   ],
   [
@@ -142,7 +142,7 @@ test.each<readonly [what: string, block: Block, more: Partial<Look>, lines: read
   expect(blocksText([block], look(more)).split('\n')).toEqual(lines);
 });
 
-test.each(['drawn', 'told'] as const)(
+test.each(['drawn', 'listed'] as const)(
   'a table has as many rows as a whole country has alerts: %s',
   (tables) => {
     const rows = Array.from({ length: 130_000 }, (_, line) => [{ text: String(line) }, { text: 'x' }]);

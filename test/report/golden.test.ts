@@ -1,12 +1,10 @@
 import { describe, test } from 'vitest';
 import { counsellorReport } from '../../src/report/counsellor/counsellor-report.ts';
-import type { Format } from '../../src/render/formats.ts';
+import { FORMATS } from '../../src/render/formats.ts';
 import { renderers } from '../render/renderers.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { people } from './people.ts';
 import { expectGolden } from '../golden.ts';
-
-const FORMATS: readonly Format[] = ['md', 'txt', 'json'];
 
 describe.each(Object.entries(people))('%s', (name, { assessment, plan }) => {
   test.each(LANGUAGES.flatMap((language) => FORMATS.map((format) => [language, format] as const)))(

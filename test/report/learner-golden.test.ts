@@ -1,13 +1,11 @@
 import { describe, test } from 'vitest';
 import { type HelpPlace, learnerReport } from '../../src/report/learner/learner.ts';
-import type { Format } from '../../src/render/formats.ts';
+import { FORMATS } from '../../src/render/formats.ts';
 import { renderers } from '../render/renderers.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { people } from './people.ts';
 import { expectGolden } from '../golden.ts';
 import { learnerWords } from '../learner-words.ts';
-
-const FORMATS: readonly Format[] = ['md', 'txt', 'json'];
 
 /** No alerts, individual tier, critical answers, few answers, agreements with a contacts file, a register. */
 const shown: readonly (readonly [string, readonly HelpPlace[], readonly string[]])[] = [

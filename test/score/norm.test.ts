@@ -15,7 +15,7 @@ const SEX: Asking = {
 };
 const AGE: Asking = { about: 'age', number: { min: 10, max: 30 } };
 
-const whose = { population: TEXT, cite: 'manual' };
+const source = { population: TEXT, cite: 'manual' };
 const lowHigh = (from: number) => [
   { id: 'low', from: 0 },
   { id: 'high', from },
@@ -23,7 +23,7 @@ const lowHigh = (from: number) => [
 
 /** Four groups by sex and age, each with its own mean and cut-offs. */
 const FOUR_GROUPS: Norms = {
-  ...whose,
+  ...source,
   sex: 'sex',
   sex_open: ['other'],
   age: 'age',
@@ -220,7 +220,7 @@ describe('a questionnaire limited to the ages of its norms', () => {
 });
 
 const BY_AGE: Norms = {
-  ...whose,
+  ...source,
   groups: [
     { id: 'young', age: [11, 13], bands: lowHigh(3) },
     { id: 'old', age: [14, 16], bands: lowHigh(5) },
@@ -231,7 +231,7 @@ test.each<[string, Norms, number | null, (string | null)[], string | null]>([
   ['a given age', BY_AGE, 12, ['young', 'young', null], 'high'],
   ['a given age in the older group', BY_AGE, 15, ['old', 'old', null], 'low'],
   ['no age', BY_AGE, null, [null, 'young old', 'age_open'], null],
-  ['everyone', { ...whose, groups: [{ id: 'all', mean: 3, sd: 1.5 }] }, null, ['all', 'all', null], null],
+  ['everyone', { ...source, groups: [{ id: 'all', mean: 3, sd: 1.5 }] }, null, ['all', 'all', null], null],
 ])('without questions: %s', (_, norms, age, norm, band) => {
   const plan = planWith(norms, { tiers: undefined }, {});
   const { scales, age: kept } = assess(plan, sheetOf(plan, { a: 3, b: 1 }), { age });
@@ -281,7 +281,7 @@ test('a scale that was not asked has no band, whatever the group', () => {
 });
 
 test('an unbounded number gives unbounded scores', () => {
-  const norms: Norms = { ...whose, groups: [{ id: 'all', mean: 3, sd: 1.5 }] };
+  const norms: Norms = { ...source, groups: [{ id: 'all', mean: 3, sd: 1.5 }] };
   const plan = planOf({ a: { number: { min: 0 } } }, { s: { value: 'a', norms } });
   expect(assess(plan, sheetOf(plan, {})).scales['s']).toMatchObject({
     t_score: null,
@@ -322,18 +322,18 @@ test('sex only selects the norms: with equal norms it changes no result', () => 
 });
 
 test('norms by sex need a question on sex', () => {
-  const norms: Norms = { ...whose, groups: [{ id: 'f', sex: 'female', mean: 1, sd: 1 }] };
+  const norms: Norms = { ...source, groups: [{ id: 'f', sex: 'female', mean: 1, sd: 1 }] };
   expect(() => buildPlan(small({ a: {} }, { s: { sum: ['a'], norms } }), null, DIGESTS)).toThrow(RangeError);
 });
 
 test('a mean without sd gives no score', () => {
-  const plan = planWith({ ...whose, groups: [{ id: 'all', mean: 1 }] }, { tiers: undefined }, {});
+  const plan = planWith({ ...source, groups: [{ id: 'all', mean: 1 }] }, { tiers: undefined }, {});
   expect(() => assess(plan, sheetOf(plan, { a: 1, b: 1 }))).toThrow(RangeError);
 });
 
 test('groups with and without an age range can be combined', () => {
   const norms: Norms = {
-    ...whose,
+    ...source,
     sex: 'sex',
     age: 'age',
     groups: [

@@ -3,7 +3,7 @@ import { simulate } from '../../src/simulate/simulate.ts';
 import { drawerFor } from '../../src/simulate/sheets.ts';
 import { WAYS } from '../../src/simulate/draw.ts';
 import { entryAt } from '../../src/plan/entry-at.ts';
-import { within } from '../../src/plan/stretch.ts';
+import { within } from '../../src/plan/index-range.ts';
 import { score } from '../../src/score/score.ts';
 import { batteryPlan } from '../battery.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { faultyKey } from '../../src/source/json-keys.ts';
+import { unusableKey } from '../../src/source/json-keys.ts';
 import { runs } from '../runs.ts';
 
 describe('a key that JSON.parse would drop silently is found', () => {
@@ -30,7 +30,7 @@ describe('a key that JSON.parse would drop silently is found', () => {
       'reserved',
     ],
   ])('%s', (_what, text, key, because) => {
-    const found = faultyKey(text)!;
+    const found = unusableKey(text)!;
     expect(found).toMatchObject({ key, because });
     const end = text.slice(found.offset);
     expect(JSON.parse(/^"(?:[^"\\]|\\.)*"/.exec(end)![0])).toBe(key);
@@ -51,14 +51,14 @@ describe('no key is found', () => {
     ['in empty objects and lists', '{"a":{},"b":[],"c":{}}'],
     ['where an inner object has the key', '{"a":{"b":1},"b":{"a":1}}'],
   ])('%s', (_what, text) => {
-    expect(faultyKey(text)).toBeNull();
+    expect(unusableKey(text)).toBeNull();
   });
 
   test('in any output of JSON.stringify', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = JSON.stringify(value, null, 1);
-        const found = faultyKey(text);
+        const found = unusableKey(text);
         expect(found === null || found.because === 'reserved').toBe(true);
       }),
       { numRuns: runs(100) },
@@ -76,7 +76,7 @@ test('a second copy of any key in any object is found', () => {
         const keys = Object.keys(object);
         const key = JSON.stringify(keys[which % keys.length]);
         const text = `${JSON.stringify(object).slice(0, -1)},${key}:${JSON.stringify(value)}}`;
-        expect(faultyKey(`[${text}]`)).not.toBeNull();
+        expect(unusableKey(`[${text}]`)).not.toBeNull();
       },
     ),
     { numRuns: runs(100) },
@@ -84,5 +84,5 @@ test('a second copy of any key in any object is found', () => {
 });
 
 test('a text of many backslashes or quotes is scanned once', () => {
-  for (const escape of ['\\\\', '\\"']) expect(faultyKey(`{"a":"${escape.repeat(200_000)}"}`)).toBeNull();
+  for (const escape of ['\\\\', '\\"']) expect(unusableKey(`{"a":"${escape.repeat(200_000)}"}`)).toBeNull();
 });

@@ -339,7 +339,7 @@ describe('typing ahead, drawn', () => {
   });
 
   test('a pasted text goes into one prompt only', async () => {
-    const terminal = interview([{ ...ABSENCE, faults: {} }, BORED]);
+    const terminal = interview([{ ...ABSENCE, problems: {} }, BORED]);
     await terminal.waitFor('Esc: menu');
     await terminal.type('one\rbtwo\r');
     await terminal.waitFor('3. true');

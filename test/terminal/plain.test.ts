@@ -104,7 +104,7 @@ describe('an interview line by line', () => {
   });
 
   test('lines typed ahead do not answer a prompt that could not be read yet', async () => {
-    const terminal = interview([BORED, { ...ABSENCE, faults: {} }]);
+    const terminal = interview([BORED, { ...ABSENCE, problems: {} }]);
     await terminal.waitFor('? help.');
     await terminal.type('1\r2\r3\r');
     await terminal.waitFor('Absence in per cent');

@@ -9,14 +9,14 @@ import type { Language } from '../../src/words/locale.ts';
 
 // A small program that runs a scripted interview; the tests in this folder build it and start it in a terminal.
 
-/** One step of a scripted interview. `faults` describes what is wrong with an answer, by the answer as JSON. */
+/** One step of a scripted interview. `problems` describes what is wrong with an answer, by the answer as JSON. */
 export type Step =
   | { readonly show: readonly Block[] }
   | { readonly say: string }
-  | { readonly ask: Scripted; readonly faults?: Readonly<Record<string, string>> };
+  | { readonly ask: Scripted; readonly problems?: Readonly<Record<string, string>> };
 
 /** Functions cannot be passed as JSON. */
-type Scripted = Prompt extends infer P ? (P extends Prompt ? Omit<P, 'fault'> : never) : never;
+type Scripted = Prompt extends infer P ? (P extends Prompt ? Omit<P, 'problemOf'> : never) : never;
 
 export interface Script {
   readonly mode: 'drawn' | 'plain';
@@ -46,8 +46,8 @@ async function play(active: Prompter, { steps }: Script): Promise<number> {
     if ('show' in step) active.show(step.show);
     else if ('say' in step) active.say(step.say);
     else {
-      const fault = (answer: unknown): string | null => step.faults?.[JSON.stringify(answer)] ?? null;
-      const reply = await active.ask({ ...step.ask, fault } as Prompt);
+      const problemOf = (answer: unknown): string | null => step.problems?.[JSON.stringify(answer)] ?? null;
+      const reply = await active.ask({ ...step.ask, problemOf } as Prompt);
       process.stdout.write(`got ${JSON.stringify(reply)}\n`);
     }
   }

@@ -102,10 +102,10 @@ export const HELPERS = {
     options: options('a parent', 'a teacher', 'nobody'),
     initial: [],
   },
-  faults: { '[0,2]': 'Nobody cannot stand with others.' },
+  problems: { '[0,2]': 'Nobody cannot stand with others.' },
 } as const satisfies Step;
 
 export const ABSENCE = {
   ask: { kind: 'line', message: 'Absence in per cent', help: null, commands: ALL, initial: '' },
-  faults: { '"much"': 'A number is needed.', '""': 'Please write a number.' },
+  problems: { '"much"': 'A number is needed.', '""': 'Please write a number.' },
 } as const satisfies Step;

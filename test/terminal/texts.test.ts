@@ -48,7 +48,7 @@ describe('texts from outside, drawn', () => {
       { show: shown(HOSTILE) },
       { say: HOSTILE },
       { ask: { kind: 'choice', ...asked, options, initial: 0 } },
-      { ask: { kind: 'several', ...asked, options, initial: [0] }, faults: { '[0]': HOSTILE } },
+      { ask: { kind: 'several', ...asked, options, initial: [0] }, problems: { '[0]': HOSTILE } },
       { ask: { kind: 'line', ...asked, initial: HOSTILE } },
     ];
     const terminal = interview(steps, {}, { cols: 200, rows: 60 });
@@ -106,7 +106,7 @@ describe('texts from outside, drawn', () => {
   test('a typed text of wide characters can be longer than the line', async () => {
     const typed = '学校は楽しかったです'.repeat(5);
     const terminal = interview(
-      [{ ...ABSENCE, faults: { [JSON.stringify(typed)]: 'Too long.' } }],
+      [{ ...ABSENCE, problems: { [JSON.stringify(typed)]: 'Too long.' } }],
       {},
       { cols: 40, rows: 14 },
     );
@@ -124,7 +124,7 @@ describe('texts from outside, drawn', () => {
 
   test('a typed text can be longer than the line', async () => {
     const terminal = interview(
-      [{ ...ABSENCE, faults: { [JSON.stringify('x'.repeat(95))]: 'Too long.' } }],
+      [{ ...ABSENCE, problems: { [JSON.stringify('x'.repeat(95))]: 'Too long.' } }],
       {},
       { cols: 40, rows: 12 },
     );
@@ -176,9 +176,9 @@ describe('prompts in German', () => {
     },
     {
       ask: { ...HELPERS.ask, message: 'Frage zwei', commands, options: [{ label: 'Eltern', hint: null }] },
-      faults: { '[]': 'Bitte ankreuzen.' },
+      problems: { '[]': 'Bitte ankreuzen.' },
     },
-    { ask: { ...ABSENCE.ask, message: 'Frage drei', commands }, faults: { '""': 'Bitte eine Zahl.' } },
+    { ask: { ...ABSENCE.ask, message: 'Frage drei', commands }, problems: { '""': 'Bitte eine Zahl.' } },
   ];
   const ENGLISH =
     /navigate|select|submit|invert|enter\b|space|menu\b|must|valid|present|back\b|ctrl|press|default|answer\b|none|type|other|take|choose|number/i;

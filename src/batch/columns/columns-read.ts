@@ -2,7 +2,7 @@ import { ownScale } from '../../answer/grade.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { toNumber } from '../../plan/rational.ts';
-import type { Layout } from './layout.ts';
+import type { ColumnLayout } from './column-layout.ts';
 
 /** The grading scale of a column; `pass` if stated. */
 export interface GradeRead {
@@ -26,7 +26,7 @@ export interface ColumnsRead {
 }
 
 /** Returns the columns from which a run took its answers, for the manifest. */
-export function columnsRead({ questions: asked }: Plan, layout: Layout): ColumnsRead {
+export function columnsRead({ questions: asked }: Plan, layout: ColumnLayout): ColumnsRead {
   const { headers, id, wave, age, answeredAt, consent, questions, unused } = layout;
   const grades = gradesRead({ questions: asked }, layout).map(({ id, scale }) => [id, scale] as const);
   const name = (column: number | null) => (column === null ? null : entryAt(headers, column));
@@ -50,7 +50,7 @@ export function columnsRead({ questions: asked }: Plan, layout: Layout): Columns
 /** Returns the columns of grades and their grading scales, in the definition's order. */
 export function gradesRead(
   { questions: asked }: Pick<Plan, 'questions'>,
-  { headers, questions }: Layout,
+  { headers, questions }: ColumnLayout,
 ): readonly { readonly id: string; readonly column: string; readonly scale: GradeRead }[] {
   return questions.flatMap(({ question, columns, options }) => {
     const { id, kind, number } = entryAt(asked, question);

@@ -2,7 +2,7 @@ import { isNumeric } from '../../definition/question-kinds.ts';
 import { entryAt } from '../../plan/entry-at.ts';
 import { problemError } from '../../files/problem-error.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Layout } from './layout.ts';
+import type { ColumnLayout } from './column-layout.ts';
 
 export type DecimalSign = '.' | ',';
 
@@ -24,7 +24,7 @@ function signOf(cell: string): DecimalSign | null {
 }
 
 /** Returns the columns of numbers and grades for which no separator is specified. */
-export function numberColumns(plan: Plan, layout: Layout): readonly number[] {
+export function numberColumns(plan: Plan, layout: ColumnLayout): readonly number[] {
   return layout.questions.flatMap(({ question, columns, options }) => {
     const { kind } = entryAt(plan.questions, question);
     return options.decimal === undefined && isNumeric(kind) ? columns : [];

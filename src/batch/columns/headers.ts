@@ -8,8 +8,14 @@ import { criticalTestsOn } from '../../plan/critical-questions.ts';
 import type { Plan, PlanQuestion } from '../../plan/plan.ts';
 import { toNumber } from '../../plan/rational.ts';
 import { inert } from '../../escape/inert.ts';
-import { keptFaults } from './kept-names.ts';
-import type { Layout, MappedQuestion, Placement, QuestionColumns, WantedColumns } from './layout.ts';
+import { keptColumnProblems } from './kept-names.ts';
+import type {
+  ColumnLayout,
+  MappedQuestion,
+  Placement,
+  QuestionColumns,
+  WantedColumns,
+} from './column-layout.ts';
 import { codeInHeader, optionNames, questionNames } from './names.ts';
 
 /** The header line and its place. */
@@ -22,7 +28,12 @@ export interface HeaderLine {
  * Determines the meaning of each column. All problems are reported together before any row is read: a question that is
  * not found is never treated as blank.
  */
-export function layOut(plan: Plan, header: HeaderLine, placement: Placement, wanted: WantedColumns): Layout {
+export function layOut(
+  plan: Plan,
+  header: HeaderLine,
+  placement: Placement,
+  wanted: WantedColumns,
+): ColumnLayout {
   const table = new HeaderTable(header);
   const special = {
     id: wanted.id === null ? null : table.idColumn(wanted.id),
@@ -112,9 +123,9 @@ class HeaderTable {
     return null;
   }
 
-  refuseTaken(plan: Plan, wave: boolean, keep: Layout['keep']): void {
+  refuseTaken(plan: Plan, wave: boolean, keep: ColumnLayout['keep']): void {
     const names = keep.map(({ name }) => name);
-    for (const { code, column } of keptFaults(plan, wave, names))
+    for (const { code, column } of keptColumnProblems(plan, wave, names))
       this.problems.push(problem(code, this.#at, { column }));
   }
 

@@ -4,7 +4,7 @@ import type { ProblemArgs, ProblemCode } from '../../diagnostic/codes.ts';
 import type { Place } from '../../diagnostic/place.ts';
 import type { Problem } from '../../diagnostic/problem.ts';
 import type { Path } from '../../source/node.ts';
-import type { MappedQuestion, Placement } from './layout.ts';
+import type { MappedQuestion, Placement } from './column-layout.ts';
 
 /** Reports a problem at a place of the mapping. */
 export type ReportProblem = <C extends ProblemCode>(code: C, path: Path, args: ProblemArgs[C]) => void;

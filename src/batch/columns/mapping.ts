@@ -11,10 +11,10 @@ import { suggestion } from '../../diagnostic/suggest.ts';
 import type { Plan, PlanQuestion } from '../../plan/plan.ts';
 import { divide, fromNumber, type Rational } from '../../plan/rational.ts';
 import { locate, type Node, type Path } from '../../source/node.ts';
-import type { MappedQuestion, Placement } from './layout.ts';
+import type { MappedQuestion, Placement } from './column-layout.ts';
 import { refuseSharedColumns, withPlaces, type ReportProblem } from './mapped-columns.ts';
 import { refuseConversion, refuseConverted } from './mapping/conversion.ts';
-import { refuseAnswers, refuseChosen, refuseContradictions, refuseMarkFaults } from './mapping/meanings.ts';
+import { refuseAnswers, refuseChosen, refuseContradictions, refuseBadMarks } from './mapping/meanings.ts';
 import {
   codesIn,
   refuseAlike,
@@ -158,7 +158,7 @@ function mappedQuestion(
   const shared: ReadOptions = { values, missing: texts('missing'), refused: texts('refused') };
   if ('columns' in column) {
     refuseUnknownOptions(question, column.columns, path, report);
-    refuseMarkFaults(question, [...values], [...common.codes, ...own], path, report);
+    refuseBadMarks(question, [...values], [...common.codes, ...own], path, report);
     refuseRedeclared(question, [...common.codes, ...own], report);
     refuseAlike(common.codes, [...own, ...marked(values, path)], lineOf, report);
     return { column: new Map(Object.entries(column.columns)), options: shared };

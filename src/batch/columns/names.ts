@@ -1,6 +1,6 @@
 import { fold } from '../../answer/fold.ts';
 import type { Plan, PlanQuestion } from '../../plan/plan.ts';
-import type { Placement, WantedColumns } from './layout.ts';
+import type { Placement, WantedColumns } from './column-layout.ts';
 
 /** Cache: folding the texts of five languages takes as long as scoring a class, and each is looked up twice. */
 const kept = new WeakMap<PlanQuestion, readonly string[]>();

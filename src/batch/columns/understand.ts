@@ -5,11 +5,11 @@ import { SAMPLE, type Decoded } from '../../table/decode.ts';
 import { firstSign, numberColumns, type Decimal, type DecimalSign } from './decimal.ts';
 import { findDialect, type Dialect } from './dialect.ts';
 import { layOut } from './headers.ts';
-import type { Layout, Placement, WantedColumns } from './layout.ts';
+import type { ColumnLayout, Placement, WantedColumns } from './column-layout.ts';
 import type { FirstRows } from '../../table/first-rows.ts';
 import { MAX_RECORD_BYTES } from '../../table/record.ts';
 import { hasConsent } from '../rows.ts';
-import { widthFault } from '../sheet.ts';
+import { widthProblem } from '../sheet.ts';
 
 /** Settings for a table; the rest is inferred. */
 export interface TableRequest {
@@ -26,7 +26,7 @@ export interface TableRequest {
 export interface UnderstoodTable {
   readonly text: Decoded;
   readonly dialect: Dialect;
-  readonly layout: Layout;
+  readonly layout: ColumnLayout;
   readonly decimal: Decimal;
   readonly begin: { readonly offset: number; readonly line: number };
 }
@@ -70,10 +70,14 @@ function dialectOf(
   throw problemError('input', 'record-too-large', { limit: MAX_RECORD_BYTES }, { file, line: 1 });
 }
 
-function decimalOf(rows: readonly (readonly string[])[], layout: Layout, request: TableRequest): Decimal {
+function decimalOf(
+  rows: readonly (readonly string[])[],
+  layout: ColumnLayout,
+  request: TableRequest,
+): Decimal {
   if (request.decimal !== null) return { sign: request.decimal, guessed: false };
   if (request.decimalFound !== undefined) return { sign: request.decimalFound, guessed: true };
-  const telling = rows.filter((row) => hasConsent(row, layout) && widthFault(row, layout) === null);
+  const telling = rows.filter((row) => hasConsent(row, layout) && widthProblem(row, layout) === null);
   const seen = firstSign(telling, numberColumns(request.plan, layout));
   return { sign: seen ?? '.', guessed: seen !== null };
 }

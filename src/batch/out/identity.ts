@@ -6,13 +6,13 @@ import { isInert } from '../../escape/is-inert.ts';
 const LONGEST_ID = 200;
 
 type IdCode = 'id-blank' | 'id-too-long' | 'id-digits-lost' | 'id-spreadsheet-error' | 'id-control-character';
-export type IdFault = { readonly [C in IdCode]: { readonly code: C; readonly args: FileCodes[C] } }[IdCode];
+export type IdProblem = { readonly [C in IdCode]: { readonly code: C; readonly args: FileCodes[C] } }[IdCode];
 
-const BLANK: IdFault = { code: 'id-blank', args: {} };
-const TOO_LONG: IdFault = { code: 'id-too-long', args: { limit: LONGEST_ID } };
-const DIGITS_LOST: IdFault = { code: 'id-digits-lost', args: {} };
-const CONTROL: IdFault = { code: 'id-control-character', args: {} };
-const ERROR_CELL: IdFault = { code: 'id-spreadsheet-error', args: {} };
+const BLANK: IdProblem = { code: 'id-blank', args: {} };
+const TOO_LONG: IdProblem = { code: 'id-too-long', args: { limit: LONGEST_ID } };
+const DIGITS_LOST: IdProblem = { code: 'id-digits-lost', args: {} };
+const CONTROL: IdProblem = { code: 'id-control-character', args: {} };
+const ERROR_CELL: IdProblem = { code: 'id-spreadsheet-error', args: {} };
 
 /** Returns the canonical spelling of an id: trimmed, normalised, without wrapping by a spreadsheet or this program. */
 export function idText(raw: string): string {
@@ -28,10 +28,10 @@ export function spelt(text: string): string {
 }
 
 /** Returns the problem of an id, or null. `NA`, `null` and the like are valid ids. */
-export function idFault(id: string): IdFault | null {
+export function idProblem(id: string): IdProblem | null {
   if (id === '') return BLANK;
   if (id.length > LONGEST_ID) return TOO_LONG;
-  const control = controlFault(id);
+  const control = controlProblem(id);
   if (control !== null) return control;
   if (/^\d(?:[.,]\d+)?E\+?\d+$/i.test(id) && /[.,+]/.test(id)) return DIGITS_LOST;
   return isErrorCell(id) ? ERROR_CELL : null;
@@ -43,7 +43,7 @@ const PLAIN = /^[ -~]*$/;
  * Refuses an id or wave with a control character or a direction mark (law 8). It is not cleaned, because two ids could
  * then become equal.
  */
-export function controlFault(id: string): IdFault | null {
+export function controlProblem(id: string): IdProblem | null {
   return PLAIN.test(id) || isInert(id) ? null : CONTROL;
 }
 

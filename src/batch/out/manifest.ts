@@ -14,10 +14,10 @@ import type { Outputs } from './outputs.ts';
 interface Manifest {
   readonly schema: 'lotse/manifest/2';
   readonly at: string;
-  readonly definition: DefinitionTold;
+  readonly definition: DefinitionSummary;
   /** One source, or those of a battery in the order of its parts. */
-  readonly sources: readonly SourceTold[];
-  readonly counts: CountsTold;
+  readonly sources: readonly SourceSummary[];
+  readonly counts: CountsSummary;
   readonly format: OutputFormat;
   /** For CSV; other formats follow lotse/assessment/2. */
   readonly columns: readonly OutputColumn[];
@@ -25,7 +25,7 @@ interface Manifest {
 }
 
 /** The definition that was used, as in assessments. */
-interface DefinitionTold {
+interface DefinitionSummary {
   readonly id: string;
   readonly version: string;
   readonly form: string | null;
@@ -33,11 +33,11 @@ interface DefinitionTold {
   readonly scoring_digest: string;
 }
 
-interface SourceTold extends FileDigest {
+interface SourceSummary extends FileDigest {
   /** The part of a battery; null: the whole questionnaire. */
   readonly part: string | null;
   readonly kind: SourceReport['kind'];
-  readonly definition: DefinitionTold;
+  readonly definition: DefinitionSummary;
   readonly mapping: FileDigest | null;
   /** null for assessments, where nothing is inferred. */
   readonly read_as: Guesses | null;
@@ -53,7 +53,7 @@ interface SourceTold extends FileDigest {
   };
 }
 
-interface CountsTold {
+interface CountsSummary {
   readonly learners: number;
   readonly alerts: number;
   readonly critical_unknown: number;
@@ -97,8 +97,8 @@ export function manifestText(
     schema: 'lotse/manifest/2',
     at: moment,
     definition: definitionOf(plan),
-    sources: sources.map((source) => sourceTold(plan, source)),
-    counts: countsTold(plan, counts),
+    sources: sources.map((source) => sourceSummary(plan, source)),
+    counts: countsSummary(plan, counts),
     format,
     columns: format === 'csv' ? outputColumns(plan, layout.wave !== null, kept) : [],
     outputs: {
@@ -116,11 +116,11 @@ function definitionOf({
   form,
   digest,
   scoringDigest,
-}: Pick<Plan, 'id' | 'version' | 'form' | 'digest' | 'scoringDigest'>): DefinitionTold {
+}: Pick<Plan, 'id' | 'version' | 'form' | 'digest' | 'scoringDigest'>): DefinitionSummary {
   return { id, version, form, digest, scoring_digest: scoringDigest };
 }
 
-function sourceTold(plan: Plan, source: SourceReport): SourceTold {
+function sourceSummary(plan: Plan, source: SourceReport): SourceSummary {
   const { part, kind, file, mapping, guesses, columns, counts, linesCriticalUnknown } = source;
   const { input, scored, rejected, duplicates, withoutConsent, blankLines } = counts;
   return {
@@ -143,7 +143,7 @@ function sourceTold(plan: Plan, source: SourceReport): SourceTold {
   };
 }
 
-function countsTold({ parts }: Plan, counts: RunCounts): CountsTold {
+function countsSummary({ parts }: Plan, counts: RunCounts): CountsSummary {
   const { learners, alerts, criticalUnknown, applicability, tiers, missing, apart } = counts;
   const { notMeant, ageUnknown, groupOpen, outsideNorms } = applicability;
   return {

@@ -13,7 +13,7 @@ import { jsonText } from '../../escape/escape-json.ts';
 import { formatScale } from '../../words/number.ts';
 import { outputColumns } from './columns.ts';
 import { csvWriter, keptCell, textCell } from './csv-writer.ts';
-import type { Layout } from '../columns/layout.ts';
+import type { ColumnLayout } from '../columns/column-layout.ts';
 import type { PartIndex } from '../../plan/positions.ts';
 import type { Speed } from '../speed.ts';
 
@@ -38,7 +38,7 @@ export interface ScoredRow {
 type TierResult = NonNullable<Outcome['tier']>;
 
 /** The columns written besides results. */
-export type RowLayout = Pick<Layout, 'wave' | 'keep'>;
+export type RowLayout = Pick<ColumnLayout, 'wave' | 'keep'>;
 
 export interface RowWriter {
   write(row: ScoredRow): void;

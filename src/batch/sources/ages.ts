@@ -13,9 +13,9 @@ const OLDEST = 120;
  * unknown, or `lost` if a part was not meant for the learner, which an unknown age could not express.
  */
 export function ageOf({ parts, scales }: AgedPlan, { rows }: JoinedLearner): number | null | 'lost' {
-  const told = toldAges(rows);
-  const [first] = told;
-  if (first !== undefined) return told.every((age) => isSame(parts, scales, age, first)) ? first : null;
+  const reported = reportedAges(rows);
+  const [first] = reported;
+  if (first !== undefined) return reported.every((age) => isSame(parts, scales, age, first)) ? first : null;
   const meant = rows.map((row) => row?.carried?.meant ?? 'unknown');
   if (meant.every((truth) => truth === 'unknown')) return null;
   const ages = Array.from({ length: OLDEST + 1 }, (_, age) => age).filter((age) =>
@@ -51,7 +51,7 @@ function isSame(parts: AgedPlan['parts'], scales: AgedPlan['scales'], one: numbe
   );
 }
 
-function toldAges(rows: JoinedLearner['rows']): readonly number[] {
+function reportedAges(rows: JoinedLearner['rows']): readonly number[] {
   return rows.flatMap((row) => row?.age ?? []);
 }
 
@@ -60,6 +60,6 @@ const YEARS_APART = 1;
 
 /** Whether a learner's ages in the sources cannot belong to one person. */
 export function doAgesDiffer({ rows }: JoinedLearner): boolean {
-  const told = toldAges(rows);
-  return told.length > 1 && Math.max(...told) - Math.min(...told) > YEARS_APART;
+  const ages = reportedAges(rows);
+  return ages.length > 1 && Math.max(...ages) - Math.min(...ages) > YEARS_APART;
 }

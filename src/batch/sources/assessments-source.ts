@@ -12,10 +12,10 @@ import { appliesTo } from '../../score/applies.ts';
 import type { RowProblem } from '../../words/row-problems.ts';
 import { readAssessmentsInput } from './assessments-input.ts';
 import { noCounts } from '../out/counts.ts';
-import { controlFault, idFault, spelt } from '../out/identity.ts';
+import { controlProblem, idProblem, spelt } from '../out/identity.ts';
 import { learnerKey } from './join.ts';
 import { openRules } from '../out/open-rules.ts';
-import { MAX_CONFLICTS_TOLD } from '../read-table.ts';
+import { MAX_CONFLICTS_SHOWN } from '../read-table.ts';
 import { raiseAlerts } from '../out/side-files.ts';
 import type { RowSinks } from '../rows.ts';
 import {
@@ -66,7 +66,7 @@ export function readAssessmentsSource(
   const taking: Taking = { part, plan, file, sinks, counts, linesCriticalUnknown };
   counts.input = assessments.length;
   const entries = sound.flatMap((one, index) => entryOf(one, entryAt(lines, index), taking));
-  const rows = withoutDoubles(entries, taking, onDuplicate).map(({ row }) => row);
+  const rows = withoutDuplicates(entries, taking, onDuplicate).map(({ row }) => row);
   refuseTooMany(rows.length, file);
   counts.scored = rows.length;
   return {
@@ -119,11 +119,11 @@ function entryOf(
   const age = assessment.age ?? null;
   const answeredAt = assessment.answered_at;
   const [id, wave] = [spelt(assessment.learner ?? ''), spelt(assessment.wave ?? '')];
-  const wrong = idFault(id) ?? controlFault(wave);
+  const wrong = idProblem(id) ?? controlProblem(wave);
   if (wrong !== null) {
     counts.rejected += 1;
-    const told = { ...wrong, place: { file, line } } as RowProblem;
-    taking.sinks.rejects.add({ id: '', line, column: null, problem: told });
+    const located = { ...wrong, place: { file, line } } as RowProblem;
+    taking.sinks.rejects.add({ id: '', line, column: null, problem: located });
     passOver({ id: '', line, answeredAt }, outcome, taking);
     return [];
   }
@@ -153,9 +153,9 @@ function aboutOf(
 }
 
 /** Keeps the record of who dealt with a critical answer, and when (law 2). */
-function interviewIn(part: string, { handled, ...talk }: Interview): Interview {
+function interviewIn(part: string, { handled, ...rest }: Interview): Interview {
   return {
-    ...talk,
+    ...rest,
     handled: handled.map((seen) => ({ ...seen, critical: `${part}.${seen.critical}` })),
   };
 }
@@ -168,8 +168,8 @@ function notesOf({ answers }: Assessment, part: string): Carried['notes'] {
 
 /** Whether the questionnaire was meant for the learner, if only an age outside the answers showed it. */
 function meantBy(plan: Plan, { applies, age }: Assessment, sheet: AnswerSheet): Carried['meant'] {
-  const told = appliesTo(plan.appliesTo, { sheet, age: age ?? null });
-  return told === 'unknown' ? applies : 'unknown';
+  const truth = appliesTo(plan.appliesTo, { sheet, age: age ?? null });
+  return truth === 'unknown' ? applies : 'unknown';
 }
 
 /** Raises the critical answers of an assessment that is not used (law 2). */
@@ -183,12 +183,12 @@ function passOver(
   const rules = tellUnknown ? openRules(plan, outcome, outcome) : [];
   if (rules.length === 0) return;
   linesCriticalUnknown.push(line);
-  const told = problem('critical-unknown', { file, line }, { rules });
-  sinks.rejects.note({ id, line, column: null, problem: told });
+  const unknown = problem('critical-unknown', { file, line }, { rules });
+  sinks.rejects.note({ id, line, column: null, problem: unknown });
 }
 
 /** Keeps one assessment per learner and wave, as for rows of a table. */
-function withoutDoubles(
+function withoutDuplicates(
   entries: readonly Entry[],
   taking: Taking,
   onDuplicate: ReadingRequest['onDuplicate'],
@@ -216,7 +216,7 @@ function withoutDoubles(
     kept.set(key, isSame ? stays : withDropped(stays, left));
   }
   if (onDuplicate === 'error' && conflicts.length > 0)
-    throw new ProblemError('input', conflicts.slice(0, MAX_CONFLICTS_TOLD));
+    throw new ProblemError('input', conflicts.slice(0, MAX_CONFLICTS_SHOWN));
   return [...kept.values()];
 }
 

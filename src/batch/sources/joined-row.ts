@@ -63,7 +63,7 @@ function lostAge({ parts }: Plan, { rows }: JoinedLearner): unknown {
 
 /** Returns the facts from each part's row or assessment besides its answers, kept apart by part. */
 function carriedBy({ parts }: Plan, rows: JoinedLearner['rows']): Pick<About, 'sources' | 'notes'> {
-  const told = rows.flatMap((row, index) => {
+  const answered = rows.flatMap((row, index) => {
     if (row === null) return [];
     const answered = row.answeredAt === null ? {} : { answered_at: row.answeredAt };
     const about = row.carried?.about ?? answered;
@@ -71,9 +71,9 @@ function carriedBy({ parts }: Plan, rows: JoinedLearner['rows']): Pick<About, 's
       ? []
       : [{ part: entryAt(parts, index).id, about, notes: row.carried?.notes ?? [] }];
   });
-  if (told.length === 0) return {};
+  if (answered.length === 0) return {};
   return {
-    sources: new Map(told.map(({ part, about }) => [part, about])),
-    notes: new Map(told.flatMap(({ notes }) => notes)),
+    sources: new Map(answered.map(({ part, about }) => [part, about])),
+    notes: new Map(answered.flatMap(({ notes }) => notes)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Input } from '../../files/input.ts';
 import { problemError } from '../../files/problem-error.ts';
-import type { Layout } from '../columns/layout.ts';
+import type { ColumnLayout } from '../columns/column-layout.ts';
 import type { ScoredRow } from '../out/output.ts';
 import type { Alert, RejectSink } from '../out/side-files.ts';
 import { readTable } from '../read-table.ts';
@@ -66,7 +66,7 @@ function partSinks(part: string, alerts: Alert[], rejects: RejectSink): Omit<Row
 /** Copies a row, which is only valid during the call. */
 function rowOf(
   { id, wave, line, age, answeredAt, record, sheet, outcome }: ScoredRow,
-  keep: Layout['keep'],
+  keep: ColumnLayout['keep'],
 ): SourceRow {
   return {
     id,

@@ -7,7 +7,7 @@ export interface RowPlace {
 }
 
 /** Learners who may be the same person. They are not joined. */
-export interface Alike {
+export interface SimilarLearners {
   readonly count: number;
   /** The first pair; null: none. */
   readonly first: readonly [RowPlace, RowPlace] | null;
@@ -17,10 +17,10 @@ export interface Alike {
  * Finds learners of different sources whose ids differ only in case, in blanks, hyphens and the like between letters
  * and digits, or in leading zeros of a number. They are not joined: only people can decide whether they are the same.
  */
-export function alikeLearners(learners: readonly JoinedLearner[]): Alike {
+export function similarLearners(learners: readonly JoinedLearner[]): SimilarLearners {
   const met = new Map<string, JoinedLearner[]>();
   let count = 0;
-  let first: Alike['first'] = null;
+  let first: SimilarLearners['first'] = null;
   for (const learner of learners) {
     // A learner in all sources has no counterpart to look for.
     if (!learner.rows.includes(null)) continue;
@@ -52,7 +52,7 @@ export function firstRowPlace({ rows }: JoinedLearner): RowPlace {
 }
 
 /** Returns the positions of parts that have learners but share none with any other source. */
-export function apartSources(learners: readonly JoinedLearner[]): readonly number[] {
+export function unsharedSources(learners: readonly JoinedLearner[]): readonly number[] {
   const all = new Set<number>();
   const shares = new Set<number>();
   for (const { rows } of learners) {

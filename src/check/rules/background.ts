@@ -20,7 +20,7 @@ export function* tierByBackground(context: CheckContext): Iterable<Problem> {
         const about = question.question.about;
         if (about === undefined || reported.has(question.id)) continue;
         reported.add(question.id);
-        yield context.found('tier-by-background', leaf.idPath, { rule, question: question.id, about });
+        yield context.problemAt('tier-by-background', leaf.idPath, { rule, question: question.id, about });
       }
   }
 }

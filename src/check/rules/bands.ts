@@ -34,16 +34,16 @@ function* listProblems(
   id: string,
   { list: bands, path }: BandList,
 ): Iterable<Problem> {
-  if (!context.whole(path)) return;
+  if (!context.isIntact(path)) return;
   const starts = bands.map(bandStart);
   const sound = starts.filter((start) => start !== null);
   for (const [i, band] of bands.entries())
-    if (starts[i] === null) yield context.found('band-edge', [...path, i], { band: band.id });
+    if (starts[i] === null) yield context.problemAt('band-edge', [...path, i], { band: band.id });
   if (sound.length < bands.length) return;
   const unordered = sound.findIndex((start, i) => i > 0 && begins(start, entryAt(sound, i - 1)) <= 0);
   const reach = scaleBounds(context, id);
   if (unordered > 0)
-    yield context.found('band-order', [...path, unordered], { band: entryAt(bands, unordered).id });
+    yield context.problemAt('band-order', [...path, unordered], { band: entryAt(bands, unordered).id });
   else if (reach !== null) yield* within(context, path, bands, sound, reach);
 }
 
@@ -69,12 +69,12 @@ function* within(
   const ends = { lower: lower && shown(lower), upper: upper && shown(upper) };
   for (const [i, start] of starts.entries()) {
     if (i === 0 && (lower === null || startsAfter(start, lower)))
-      yield context.found('band-gap', [...path, 0], { from: shown(start.value), least: ends.lower });
+      yield context.problemAt('band-gap', [...path, 0], { from: shown(start.value), least: ends.lower });
     const next = starts[i + 1];
     const tooHigh = upper !== null && startsAfter(start, upper);
     const tooLow = lower !== null && next !== undefined && !startsAfter(next, lower);
     if (tooHigh || tooLow)
-      yield context.found('band-unreachable', [...path, i], { band: entryAt(bands, i).id, ...ends });
+      yield context.problemAt('band-unreachable', [...path, i], { band: entryAt(bands, i).id, ...ends });
   }
 }
 

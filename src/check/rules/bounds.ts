@@ -6,7 +6,7 @@ import type { Path } from '../../source/node.ts';
 
 /** The lower end of numbers, dates and ages lies below the upper end, and the best grade is not the worst. */
 export function* boundsInOrder(context: CheckContext): Iterable<Problem> {
-  for (const path of reversed(context)) yield context.found('bounds-reversed', path, {});
+  for (const path of reversed(context)) yield context.problemAt('bounds-reversed', path, {});
 }
 
 function* reversed({ definition, questionList }: CheckContext): Iterable<Path> {
@@ -27,7 +27,10 @@ export function* passGrade(context: CheckContext): Iterable<Problem> {
   for (const { question, path } of context.questionList) {
     const { grade } = question;
     if (grade?.pass === undefined || grade.best === grade.worst || passIsBetween(grade)) continue;
-    yield context.found('grade-pass', [...path, 'grade', 'pass'], { best: grade.best, worst: grade.worst });
+    yield context.problemAt('grade-pass', [...path, 'grade', 'pass'], {
+      best: grade.best,
+      worst: grade.worst,
+    });
   }
 }
 
@@ -36,5 +39,5 @@ export function* ageQuestion(context: CheckContext): Iterable<Problem> {
   const id = context.definition.applies_to?.question;
   const entry = id === undefined ? undefined : context.questions.get(id);
   if (entry !== undefined && entry.kind !== null && entry.kind !== 'number')
-    yield context.found('age-not-a-number', ['applies_to', 'question'], { question: entry.id });
+    yield context.problemAt('age-not-a-number', ['applies_to', 'question'], { question: entry.id });
 }

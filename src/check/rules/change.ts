@@ -6,11 +6,11 @@ export function* changeProblems(context: CheckContext): Iterable<Problem> {
   for (const { id, scale, path } of context.scales.values()) {
     const { change } = scale;
     const own = [...path, 'change'];
-    if (change === undefined || !context.whole(own)) continue;
+    if (change === undefined || !context.isIntact(own)) continue;
     const parts = [change.sd, change.reliability].filter((part) => part !== undefined).length;
     const isTwice = change.reliable !== undefined && parts > 0;
-    if (isTwice) yield context.found('change-twice', own, { scale: id }, 'key');
+    if (isTwice) yield context.problemAt('change-twice', own, { scale: id }, 'key');
     else if (change.reliable === undefined && parts < 2)
-      yield context.found('change-incomplete', own, { scale: id }, 'key');
+      yield context.problemAt('change-incomplete', own, { scale: id }, 'key');
   }
 }

@@ -23,7 +23,7 @@ const RESERVED_COLUMNS: readonly string[] = [
 export function* columnNames(context: CheckContext): Iterable<Problem> {
   const taken = new Set(RESERVED_COLUMNS);
   for (const [name, path] of columns(context)) {
-    if (taken.has(name)) yield context.found('column-name-taken', path, { name });
+    if (taken.has(name)) yield context.problemAt('column-name-taken', path, { name });
     taken.add(name);
   }
 }

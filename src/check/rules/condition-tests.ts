@@ -6,12 +6,12 @@ import { ALL_TESTS, fittingTests } from '../fitting.ts';
 /** A condition has a test; without one its meaning is unclear. */
 export function* testsPresent(context: CheckContext): Iterable<Problem> {
   for (const { condition, path } of context.conditions.flatMap(conditionTree)) {
-    if (!context.whole(path)) continue;
+    if (!context.isIntact(path)) continue;
     const tests: Tests = condition as Tests;
     if (['question', 'scale', 'count'].some((key) => key in condition) && none(tests))
-      yield context.found('test-missing', path, {});
+      yield context.problemAt('test-missing', path, {});
     if ('count' in condition && !('findings' in condition.count) && none(condition.count))
-      yield context.found('test-missing', [...path, 'count'], {});
+      yield context.problemAt('test-missing', [...path, 'count'], {});
   }
 }
 
@@ -26,7 +26,7 @@ export function* testsFit(context: CheckContext): Iterable<Problem> {
     if (fitting === null) continue;
     for (const test of present(ALL_TESTS, leaf.tests))
       if (!fitting.includes(test))
-        yield context.found('test-mismatch', [...leaf.path, test], { test, subject: leaf.id });
+        yield context.problemAt('test-mismatch', [...leaf.path, test], { test, subject: leaf.id });
   }
 }
 
@@ -35,11 +35,11 @@ export function* ruleMarks(context: CheckContext): Iterable<Problem> {
   for (const root of context.conditions)
     for (const { condition, path } of conditionTree(root)) {
       const isRule = root.role === 'tier' && path === root.path;
-      if (isRule && condition.id === undefined && context.whole(path))
-        yield context.found('rule-without-id', path, {});
+      if (isRule && condition.id === undefined && context.isIntact(path))
+        yield context.problemAt('rule-without-id', path, {});
       if (!isRule)
         for (const key of present(['id', 'because', 'cite'] as const, condition))
-          yield context.found('mark-misplaced', [...path, key], { key }, 'key');
+          yield context.problemAt('mark-misplaced', [...path, key], { key }, 'key');
     }
 }
 
@@ -50,6 +50,6 @@ export function* tiersCited(context: CheckContext): Iterable<Problem> {
   for (const name of TIERS) {
     const tier = tiers[name];
     if (tier !== undefined && tier.cite === undefined && tier.any.some((rule) => rule.cite === undefined))
-      yield context.found('tiers-uncited', ['tiers', name], {});
+      yield context.problemAt('tiers-uncited', ['tiers', name], {});
   }
 }

@@ -20,7 +20,8 @@ export function* coveredRules(context: CheckContext): Iterable<Problem> {
       if (covered === undefined) yield* unknownRule(context, id, path);
       else {
         const what = mismatch(rule, covered);
-        if (what !== null) yield context.found('covers-mismatch', path, { rule: rule.id, covered: id, what });
+        if (what !== null)
+          yield context.problemAt('covers-mismatch', path, { rule: rule.id, covered: id, what });
       }
     }
 }
@@ -30,9 +31,9 @@ function* unknownRule(context: CheckContext, id: string, path: Path): Iterable<P
   const { form, known } = context;
   if (known.critical.has(id)) return;
   if (form?.known.critical.has(id) === true)
-    yield context.found('left-out', path, { kind: 'critical', id, form: form.id });
+    yield context.problemAt('left-out', path, { kind: 'critical', id, form: form.id });
   else
-    yield context.found('unknown-id', path, {
+    yield context.problemAt('unknown-id', path, {
       kind: 'critical',
       id,
       suggestion: suggestion(id, known.critical),
@@ -51,5 +52,5 @@ export function* urgentWithTier(context: CheckContext): Iterable<Problem> {
   if (tiers === undefined) return;
   for (const [i, { id, tier, urgency }] of (critical ?? []).entries())
     if (tier === 'none' && urgency !== 'within_3_days')
-      yield context.found('urgent-without-tier', ['critical', i, 'tier'], { rule: id, urgency });
+      yield context.problemAt('urgent-without-tier', ['critical', i, 'tier'], { rule: id, urgency });
 }

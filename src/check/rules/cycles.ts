@@ -20,7 +20,9 @@ export function* cycles(context: CheckContext): Iterable<Problem> {
   const done = new Set<string>();
   for (const start of graph.keys()) {
     for (const { trail, path } of cyclesFrom(start, graph, done))
-      yield context.found('cycle', path, { path: trail.map((node) => node.slice(node.indexOf(' ') + 1)) });
+      yield context.problemAt('cycle', path, {
+        path: trail.map((node) => node.slice(node.indexOf(' ') + 1)),
+      });
   }
 }
 

@@ -21,7 +21,7 @@ export function* duplicateIds(context: CheckContext): Iterable<Problem> {
   for (const { kind, named } of groups(context)) {
     const seen = new Set<string>();
     for (const { id, path } of named) {
-      if (seen.has(id)) yield context.found('duplicate-id', path, { kind, id });
+      if (seen.has(id)) yield context.problemAt('duplicate-id', path, { kind, id });
       seen.add(id);
     }
   }

@@ -5,5 +5,5 @@ import type { CheckContext } from '../context.ts';
 export function* formsToChoose(context: CheckContext): Iterable<Problem> {
   const { form_required: required, forms = {} } = context.definition;
   if (required === true && Object.keys(forms).length === 0)
-    yield context.found('form-required-without-forms', ['form_required'], {}, 'key');
+    yield context.problemAt('form-required-without-forms', ['form_required'], {}, 'key');
 }

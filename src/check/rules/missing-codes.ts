@@ -37,7 +37,7 @@ function* twice(context: CheckContext, before: readonly Code[], codes: readonly 
   const seen = new Set(before.flatMap(({ text }) => textKeys(text)));
   for (const { text, path } of codes) {
     const keys = textKeys(text);
-    if (keys.some((key) => seen.has(key))) yield context.found('code-twice', path, { text });
+    if (keys.some((key) => seen.has(key))) yield context.problemAt('code-twice', path, { text });
     for (const key of keys) seen.add(key);
   }
 }
@@ -47,7 +47,7 @@ function* shadowed(context: CheckContext, list: OptionList, codes: readonly Code
   for (const [i, option] of list.options.entries()) {
     const names = [optionKey(option), String(option.value ?? ''), ...Object.values(option.label)];
     if (names.flatMap(textKeys).some((key) => texts.has(key)))
-      yield context.found('option-shadowed', [...list.path, i], { option: optionKey(option) });
+      yield context.problemAt('option-shadowed', [...list.path, i], { option: optionKey(option) });
   }
 }
 
@@ -65,7 +65,7 @@ function* inRange(
     path: [...(options as OptionList).path, i],
   }));
   for (const { text, path } of [...codes, ...wordCodes]) {
-    if (isBetween(text, bounds)) yield context.found('code-in-range', path, { text });
+    if (isBetween(text, bounds)) yield context.problemAt('code-in-range', path, { text });
   }
 }
 

@@ -4,7 +4,7 @@ import type { CheckContext, ItemEntry, ScaleEntry } from '../context.ts';
 import { optionPoints } from '../../plan/option-points.ts';
 import { scaleBounds } from '../ranges.ts';
 import { exactly } from '../shown.ts';
-import { answerHull } from '../../plan/item-hull.ts';
+import { answerBounds } from '../../plan/answer-bounds.ts';
 import type { Bounds } from '../../plan/bounds.ts';
 import type { Rational } from '../../plan/rational.ts';
 import type { Path } from '../../source/node.ts';
@@ -16,18 +16,18 @@ export function* missingRules(context: CheckContext): Iterable<Problem> {
   for (const entry of context.scales.values()) {
     const { scale, method, items, path } = entry;
     const rule = scale.missing;
-    if (rule === undefined || method === null || !context.whole(path)) continue;
+    if (rule === undefined || method === null || !context.isIntact(path)) continue;
     const at = [...path, 'missing'];
     const count = scale.count?.length ?? items.length;
     if (rule.allow >= count)
-      yield context.found('allow-too-high', [...at, 'allow'], { allow: rule.allow, items: count });
+      yield context.problemAt('allow-too-high', [...at, 'allow'], { allow: rule.allow, items: count });
     if (rule.fill === 'least') {
-      if (rule.cite === undefined) yield context.found('least-uncited', [...at, 'fill'], {});
+      if (rule.cite === undefined) yield context.problemAt('least-uncited', [...at, 'fill'], {});
       for (const item of items.filter((one) => !hasEnds(context, one, 'least')))
-        yield context.found('least-unbounded', [...at, 'fill'], { item: nameOf(item) });
+        yield context.problemAt('least-unbounded', [...at, 'fill'], { item: nameOf(item) });
     } else {
       const reason = refusal(context, entry);
-      if (reason !== null) yield context.found('no-prorating', [...at, 'fill'], { reason });
+      if (reason !== null) yield context.problemAt('no-prorating', [...at, 'fill'], { reason });
       else if (rule.fill === 'mean') yield* unequal(context, items, [...at, 'fill']);
     }
   }
@@ -44,7 +44,7 @@ function* unequal(context: CheckContext, items: readonly ItemEntry[], path: Path
   });
   const other = others.find(({ range }) => range !== first?.range);
   if (first !== undefined && other !== undefined)
-    yield context.found('mean-unequal', path, { first: first.name, other: other.name });
+    yield context.problemAt('mean-unequal', path, { first: first.name, other: other.name });
 }
 
 /**
@@ -54,10 +54,10 @@ function* unequal(context: CheckContext, items: readonly ItemEntry[], path: Path
 function itemRange(context: CheckContext, { item }: ItemEntry): string | null {
   if (!('question' in item)) return shownRange(scaleBounds(context, item.scale));
   const entry = context.questions.get(item.question);
-  if (entry?.options == null || !context.whole(entry.path)) return null;
+  if (entry?.options == null || !context.isIntact(entry.path)) return null;
   if (entry.kind === null || entry.kind === 'date' || entry.kind === 'free_text') return null;
   const points = entry.options.options.map((option) => optionPoints(option, item));
-  return shownRange(answerHull(entry.question, entry.options.options, points));
+  return shownRange(answerBounds(entry.question, entry.options.options, points));
 }
 
 function shownRange(range: Bounds | null): string | null {

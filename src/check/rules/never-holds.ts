@@ -30,7 +30,7 @@ export function* neverHolds(context: CheckContext): Iterable<Problem> {
     if (parts.length > 0) continue;
     possible.push(root);
     if (root.role === 'ask_if' && !canHoldAsked(context, root))
-      yield context.found('never-asked', root.path, { question: root.owner });
+      yield context.problemAt('never-asked', root.path, { question: root.owner });
   }
   yield* certain(context, possible);
 }
@@ -50,7 +50,7 @@ function* certain(context: CheckContext, roots: readonly ConditionRoot[]): Itera
     if (allLeaves(root).some(({ subject, id }) => subject === 'finding' && findings.has(id))) continue;
     const leaf = onlyLeaf(root);
     const what = leaf?.id ?? root.condition.id ?? root.owner;
-    yield context.found('always-holds', placeOf(root, leaf), { what });
+    yield context.problemAt('always-holds', placeOf(root, leaf), { what });
   }
 }
 
@@ -58,7 +58,7 @@ function* certain(context: CheckContext, roots: readonly ConditionRoot[]): Itera
 function isComplete(context: CheckContext, root: ConditionRoot): boolean {
   const isTested = ({ condition }: ConditionAt): boolean =>
     !('count' in condition) || present(NUMBER_TESTS, condition).length > 0;
-  return context.whole(root.path) && conditionTree(root).every(isTested);
+  return context.isIntact(root.path) && conditionTree(root).every(isTested);
 }
 
 function* impossibleParts(context: CheckContext, root: ConditionRoot): Iterable<Problem> {
@@ -72,7 +72,7 @@ function* impossibleParts(context: CheckContext, root: ConditionRoot): Iterable<
     if (inside || (isWholeAskIf && leaf === null)) continue;
     if (canHold(context, node)) continue;
     reported.add(node.path);
-    yield context.found('never-holds', placeOf(node, leaf), {
+    yield context.problemAt('never-holds', placeOf(node, leaf), {
       what: leaf?.id ?? node.condition.id ?? root.owner,
     });
   }

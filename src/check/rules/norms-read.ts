@@ -15,7 +15,7 @@ export function* normsRead(context: CheckContext): Iterable<Problem> {
     const rule = root.condition.id ?? root.owner;
     for (const leaf of allLeaves(root)) {
       const [found] = unconfirmedGroups(context, leaf, new Set());
-      if (found !== undefined) yield context.found('norms-unread', leaf.idPath, { rule, ...found });
+      if (found !== undefined) yield context.problemAt('norms-unread', leaf.idPath, { rule, ...found });
     }
   }
 }

@@ -15,7 +15,7 @@ export function* allNorms(context: CheckContext): Iterable<NormsAt> {
   for (const entry of context.scales.values()) {
     const { norms } = entry.scale;
     const path = [...entry.path, 'norms'];
-    if (norms !== undefined && context.whole(path)) yield { entry, norms, path };
+    if (norms !== undefined && context.isIntact(path)) yield { entry, norms, path };
   }
 }
 
@@ -40,12 +40,12 @@ export function* normProblems(context: CheckContext): Iterable<Problem> {
 function* questionProblems(context: CheckContext, { norms, path }: NormsAt): Iterable<Problem> {
   const sex = norms.sex === undefined ? undefined : context.questions.get(norms.sex);
   if (sex !== undefined && !asks(sex, 'sex', 'answers'))
-    yield context.found('norm-question', [...path, 'sex'], { question: sex.id, about: 'sex' });
-  if (norms.sex === undefined && isBySex(norms)) yield context.found('missing-key', path, { key: 'sex' });
+    yield context.problemAt('norm-question', [...path, 'sex'], { question: sex.id, about: 'sex' });
+  if (norms.sex === undefined && isBySex(norms)) yield context.problemAt('missing-key', path, { key: 'sex' });
   const id = ageQuestionOf(context, norms);
   const age = id === undefined ? undefined : context.questions.get(id);
   if (age !== undefined && isByAge(norms) && !asks(age, 'age', 'number'))
-    yield context.found('norm-question', norms.age === undefined ? path : [...path, 'age'], {
+    yield context.problemAt('norm-question', norms.age === undefined ? path : [...path, 'age'], {
       question: age.id,
       about: 'age',
     });
@@ -74,14 +74,14 @@ function* groupProblems(context: CheckContext, { entry, norms, path }: NormsAt):
   for (const [i, group] of norms.groups.entries()) {
     const own = [...path, 'groups', i];
     if ((group.mean === undefined) !== (group.sd === undefined) || kindOf(group) === '')
-      yield context.found('norm-incomplete', own, { group: group.id });
+      yield context.problemAt('norm-incomplete', own, { group: group.id });
     else if (kindOf(group) !== kindOf(first) && kindOf(first) !== '')
-      yield context.found('norm-groups-differ', own, { group: group.id, first: first.id });
+      yield context.problemAt('norm-groups-differ', own, { group: group.id, first: first.id });
     if (group.age !== undefined && group.age[0] > group.age[1])
-      yield context.found('bounds-reversed', [...own, 'age', 1], {});
+      yield context.problemAt('bounds-reversed', [...own, 'age', 1], {});
   }
   if (entry.scale.bands !== undefined && first.bands !== undefined)
-    yield context.found('norm-bands-twice', [...entry.path, 'bands'], { scale: entry.id }, 'key');
+    yield context.problemAt('norm-bands-twice', [...entry.path, 'bands'], { scale: entry.id }, 'key');
 }
 
 /** Returns what a group has, as a string that is equal for groups of the same kind. */
@@ -95,7 +95,7 @@ function* overlaps(context: CheckContext, { norms, path }: NormsAt): Iterable<Pr
   for (const [i, group] of norms.groups.entries()) {
     const other = norms.groups.slice(0, i).find((one) => doOverlap(one, group));
     if (other !== undefined)
-      yield context.found('norm-overlap', [...path, 'groups', i], { group: group.id, other: other.id });
+      yield context.problemAt('norm-overlap', [...path, 'groups', i], { group: group.id, other: other.id });
   }
 }
 

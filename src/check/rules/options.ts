@@ -23,14 +23,14 @@ function* singleOption(
   path: Path,
 ): Iterable<Problem> {
   if (optionKey(option) === '') {
-    if (context.whole(path)) yield context.found('empty-option', path, { set });
+    if (context.isIntact(path)) yield context.problemAt('empty-option', path, { set });
     return;
   }
   const key = optionKey(option);
-  if (option.points === 'none' && option.treat_as === undefined && context.whole(path))
-    yield context.found('points-none-unstated', [...path, 'points'], { option: key });
-  if (option.points !== 'none' && option.treat_as !== undefined && context.whole(path))
-    yield context.found('treat-as-needless', [...path, 'treat_as'], { option: key });
+  if (option.points === 'none' && option.treat_as === undefined && context.isIntact(path))
+    yield context.problemAt('points-none-unstated', [...path, 'points'], { option: key });
+  if (option.points !== 'none' && option.treat_as !== undefined && context.isIntact(path))
+    yield context.problemAt('treat-as-needless', [...path, 'treat_as'], { option: key });
 }
 
 /** Two options with ids of their own have the same value, which is their code in data files. */
@@ -40,7 +40,7 @@ function* values(context: CheckContext, { options, path }: OptionList): Iterable
     if (option.value === undefined) continue;
     const key = seen.get(option.value);
     if (key !== undefined && key !== optionKey(option))
-      yield context.found('value-twice', [...path, i, 'value'], { value: String(option.value) });
+      yield context.problemAt('value-twice', [...path, i, 'value'], { value: String(option.value) });
     seen.set(option.value, key ?? optionKey(option));
   }
 }
@@ -53,11 +53,11 @@ function* labels(context: CheckContext, { options, path }: OptionList): Iterable
     for (const [language, label] of Object.entries(option.label)) {
       const at = [...path, i, 'label', language];
       const words = fold(label);
-      if (seen.has(`${language} ${words}`)) yield context.found('same-label', at, { label, language });
+      if (seen.has(`${language} ${words}`)) yield context.problemAt('same-label', at, { label, language });
       seen.add(`${language} ${words}`);
       const other = codes.get(words);
       if (other !== undefined && other !== option)
-        yield context.found('label-is-code', at, { label, option: optionKey(other) });
+        yield context.problemAt('label-is-code', at, { label, option: optionKey(other) });
     }
 }
 

@@ -10,5 +10,5 @@ export function* privateRules(context: CheckContext): Iterable<Problem> {
   if (context.definition.private !== true) return;
   for (const part of ['tiers', 'critical'] as const)
     if (context.definition[part] !== undefined)
-      yield context.found('private-with-rules', [part], { part }, 'key');
+      yield context.problemAt('private-with-rules', [part], { part }, 'key');
 }

@@ -14,8 +14,8 @@ import { scaleBounds, reaches } from '../ranges.ts';
 /** A scale has exactly one method. */
 export function* scaleMethods(context: CheckContext): Iterable<Problem> {
   for (const { id, scale, path, method } of context.scales.values())
-    if (method === null && context.whole(path))
-      yield context.found('scale-method', path, { scale: id, found: present(SCALE_METHODS, scale) });
+    if (method === null && context.isIntact(path))
+      yield context.problemAt('scale-method', path, { scale: id, found: present(SCALE_METHODS, scale) });
 }
 
 /**
@@ -27,13 +27,13 @@ export function* scaleItems(context: CheckContext): Iterable<Problem> {
       yield* weight(context, entry);
       const item = entry.item;
       const asked = 'question' in item ? context.questions.get(item.question) : undefined;
-      if ('question' in item && asked !== undefined && context.whole(asked.path))
+      if ('question' in item && asked !== undefined && context.isIntact(asked.path))
         yield* questionItem(context, entry, item, asked);
     }
 }
 
 function* weight(context: CheckContext, { item, path }: ItemEntry): Iterable<Problem> {
-  if (item.weight === 0) yield context.found('weight-zero', [...path, 'weight'], {});
+  if (item.weight === 0) yield context.problemAt('weight-zero', [...path, 'weight'], {});
 }
 
 function* questionItem(
@@ -43,11 +43,11 @@ function* questionItem(
   asked: QuestionEntry,
 ): Iterable<Problem> {
   if (asked.kind === 'date' || asked.kind === 'free_text') {
-    yield context.found('not-scorable', entry.idPath, { question: asked.id });
+    yield context.problemAt('not-scorable', entry.idPath, { question: asked.id });
     return;
   }
   const { options } = asked;
-  if (options !== null && context.whole(options.path))
+  if (options !== null && context.isIntact(options.path))
     yield* points(context, entry, item, asked, options.options);
   yield* notAsked(context, entry, item, asked);
 }
@@ -61,12 +61,12 @@ function* points(
 ): Iterable<Problem> {
   const without = options.filter((option) => option.points !== 'none' && optionPoints(option, item) === null);
   for (const option of without)
-    yield context.found('option-without-points', entry.idPath, {
+    yield context.problemAt('option-without-points', entry.idPath, {
       question: asked.id,
       option: optionKey(option),
     });
   if (item.reversed === true && without.length === 0 && !reversible(item, asked, options))
-    yield context.found('cannot-reverse', [...entry.path, 'reversed'], { item: asked.id });
+    yield context.problemAt('cannot-reverse', [...entry.path, 'reversed'], { item: asked.id });
 }
 
 /** least + most − value must be in the answer set again; an open number needs both ends. */
@@ -97,9 +97,9 @@ function* notAsked(
   { id, question }: QuestionEntry,
 ): Iterable<Problem> {
   if (question.ask_if !== undefined && item.not_asked === undefined)
-    yield context.found('not-asked-unstated', entry.idPath, { question: id });
+    yield context.problemAt('not-asked-unstated', entry.idPath, { question: id });
   if (question.ask_if === undefined && item.not_asked !== undefined)
-    yield context.found('not-asked-needless', [...entry.path, 'not_asked'], { question: id });
+    yield context.problemAt('not-asked-needless', [...entry.path, 'not_asked'], { question: id });
 }
 
 /** A reversed scale within a scale needs both ends. */
@@ -108,7 +108,7 @@ export function* reversedScales(context: CheckContext): Iterable<Problem> {
     for (const { item, path } of items) {
       const reach = 'scale' in item && item.reversed === true ? scaleBounds(context, item.scale) : null;
       if (reach !== null && 'scale' in item && (reach.lower === null || reach.upper === null))
-        yield context.found('cannot-reverse', [...path, 'reversed'], { item: item.scale });
+        yield context.problemAt('cannot-reverse', [...path, 'reversed'], { item: item.scale });
     }
 }
 
@@ -134,7 +134,7 @@ function itemName(item: ScaleItem): string {
 function* twice(context: CheckContext, named: readonly (readonly [string, Path])[]): Iterable<Problem> {
   const seen = new Set<string>();
   for (const [id, path] of named) {
-    if (seen.has(id)) yield context.found('item-twice', path, { id });
+    if (seen.has(id)) yield context.problemAt('item-twice', path, { id });
     seen.add(id);
   }
 }
@@ -142,5 +142,5 @@ function* twice(context: CheckContext, named: readonly (readonly [string, Path])
 /** Exact tables store whole numbers over a common denominator. Numbers too fine for them are rejected. */
 export function* fineness(context: CheckContext): Iterable<Problem> {
   for (const [id, reach] of reaches(context))
-    if (reach === 'too_fine') yield context.found('scale-too-fine', ['scales', id], { scale: id });
+    if (reach === 'too_fine') yield context.problemAt('scale-too-fine', ['scales', id], { scale: id });
 }

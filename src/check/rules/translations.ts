@@ -16,16 +16,19 @@ export function* translations(context: CheckContext): Iterable<Problem> {
     (found): found is readonly [TextMap, Path] => typeof found[0] === 'object',
   );
   for (const [i, language] of declared.entries()) {
-    const untranslated = all.filter(([text, path]) => !Object.hasOwn(text, language) && context.whole(path));
+    const untranslated = all.filter(
+      ([text, path]) => !Object.hasOwn(text, language) && context.isIntact(path),
+    );
     // One problem instead of one per text: either the translation is still to come, or the language is a mistake.
     if (untranslated.length === all.length)
-      yield context.found('language-without-texts', ['languages', i], { language });
-    else for (const [, path] of untranslated) yield context.found('missing-translation', path, { language });
+      yield context.problemAt('language-without-texts', ['languages', i], { language });
+    else
+      for (const [, path] of untranslated) yield context.problemAt('missing-translation', path, { language });
   }
   for (const [text, path] of all)
     for (const language of Object.keys(text))
       if (!declared.includes(language))
-        yield context.found('unknown-language', [...path, language], { language }, 'key');
+        yield context.problemAt('unknown-language', [...path, language], { language }, 'key');
 }
 
 type TextMap = Exclude<Text, string>;

@@ -50,8 +50,8 @@ const KNOWN = {
 function unknown(context: CheckContext, { kind, id, path, what }: Use, all: Iterable<string>): Problem {
   const { form } = context;
   return form !== null && form.known[KNOWN[kind]].has(id)
-    ? context.found('left-out', path, { kind, id, form: form.id }, what)
-    : context.found('unknown-id', path, { kind, id, suggestion: suggestion(id, all) }, what);
+    ? context.problemAt('left-out', path, { kind, id, form: form.id }, what)
+    : context.problemAt('unknown-id', path, { kind, id, suggestion: suggestion(id, all) }, what);
 }
 
 function* uses(context: CheckContext): Iterable<Use> {
@@ -184,13 +184,13 @@ function* unknownKeys(
 ): Iterable<Problem> {
   const { options } = entry;
   const isNumber = entry.kind !== null && QUESTION_KINDS[entry.kind].answer === 'number';
-  if (options === null || !context.whole(isNumber ? entry.path : options.path)) return;
+  if (options === null || !context.isIntact(isNumber ? entry.path : options.path)) return;
   if (options.options.length === 0 && !isNumber) return;
   const allowed = options.options.map(optionKey);
   for (const [key, path] of keys) {
     const option = String(key);
     const args = { question: entry.id, option, allowed, suggestion: suggestion(option, allowed) };
-    if (!namesOption(key, options)) yield context.found('unknown-option', path, args, what);
+    if (!namesOption(key, options)) yield context.problemAt('unknown-option', path, args, what);
   }
 }
 
@@ -199,12 +199,12 @@ function* unknownBands(context: CheckContext): Iterable<Problem> {
   for (const { subject, id, tests, path } of context.conditions.flatMap(allLeaves)) {
     const scale = subject === 'scale' ? context.scales.get(id)?.scale : undefined;
     const bands = scale === undefined ? [] : namedBands(scale);
-    if (bands.length === 0 || !context.whole(['scales', id, 'bands'])) continue;
+    if (bands.length === 0 || !context.isIntact(['scales', id, 'bands'])) continue;
     const allowed = bands.map((band) => band.id);
     for (const test of ['band', 'band_at_least'] as const) {
       const band = tests[test];
       if (band !== undefined && !allowed.includes(band))
-        yield context.found('unknown-band', [...path, test], {
+        yield context.problemAt('unknown-band', [...path, test], {
           scale: id,
           band,
           allowed,

@@ -8,8 +8,8 @@ export function* unused(context: CheckContext): Iterable<Problem> {
     context.questionList.flatMap(({ question }) => [question.answers, question.multiple?.of]),
   );
   for (const id of context.sets.keys())
-    if (!used.has(id)) yield context.found('unused', ['answer_sets', id], { kind: 'answer-set', id });
+    if (!used.has(id)) yield context.problemAt('unused', ['answer_sets', id], { kind: 'answer-set', id });
   const cited = new Set([...cites(context)].flatMap(([{ cite }]) => cite ?? []));
   for (const id of Object.keys(context.definition.sources ?? {}))
-    if (!cited.has(id)) yield context.found('unused', ['sources', id], { kind: 'source', id });
+    if (!cited.has(id)) yield context.problemAt('unused', ['sources', id], { kind: 'source', id });
 }

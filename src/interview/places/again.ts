@@ -12,7 +12,7 @@ import {
   type Move,
 } from '../interview-context.ts';
 import type { CommandId } from '../prompter.ts';
-import { choiceFor, toldIn } from '../told.ts';
+import { choiceFor, learnerWordsIn } from '../learner-language.ts';
 import { confirmsEnd, requiredTextProblem } from './field.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
@@ -53,7 +53,7 @@ async function showName(
     help: words.again.before(before),
     commands: commandsOf(context, COMMANDS),
     initial: '',
-    fault: (text) => requiredTextProblem(context, text.trim()),
+    problemOf: (text) => requiredTextProblem(context, text.trim()),
   });
   if (reply.reply !== 'text') return commonMove(reply);
   return { do: 'fill', value: reply.text.trim(), at: now() };
@@ -64,8 +64,8 @@ async function showConsent(context: InterviewContext, interview: InterviewState)
   const { words, plan, now } = context;
   const { consent_who = '', guardian = '' } = interview.fields;
   const who = guardian === '' ? consent_who : words.again.withGuardian(consent_who, guardian);
-  const told = plan.respondent === 'learner' ? toldIn(context, interview) : null;
-  const { options, ...asked } = choiceFor(words.again.consent(who), told?.talk.again ?? null);
+  const learnerWords = plan.respondent === 'learner' ? learnerWordsIn(context, interview) : null;
+  const { options, ...asked } = choiceFor(words.again.consent(who), learnerWords?.talk.again ?? null);
   const reply = await choose(context, asked, options, COMMANDS, null, true);
   if (!('chosen' in reply)) return commonMove(reply);
   if (reply.chosen === 'no' && !(await confirmsEnd(context, interview))) return null;

@@ -7,9 +7,9 @@ import { type Block, type Fact, heading, paragraph } from '../../document/model.
 import { reportWords } from '../../words/report.ts';
 import { inLanguage } from '../../words/say.ts';
 import { fill } from '../../words/fill.ts';
-import type { LearnerTalkWords } from '../../words/learner.ts';
+import type { LearnerInterviewWords } from '../../words/learner.ts';
 import { choose, clearAll, commonMove, type InterviewContext, type ShowPlace } from '../interview-context.ts';
-import { interpretLine, toldIn } from '../told.ts';
+import { interpretLine, learnerWordsIn } from '../learner-language.ts';
 
 /**
  * Shows a critical answer as soon as it is given (law 2). The learner may see the screen, so information for staff is
@@ -45,9 +45,9 @@ function notice(
   interview: InterviewState,
   rules: readonly PlanCritical[],
 ): readonly Block[] {
-  const told = toldIn(context, interview)?.talk ?? null;
-  const words = told?.critical ?? ofRespondent(context);
-  const mark = told?.important;
+  const learnerWords = learnerWordsIn(context, interview)?.talk ?? null;
+  const words = learnerWords?.critical ?? ofRespondent(context);
+  const mark = learnerWords?.important;
   const interpret = interpretLine(context, interview);
   const { responsible = '', reach = '' } = interview.fields;
   return [
@@ -56,7 +56,7 @@ function notice(
     ...urgency(rules, words),
     ...(responsible === '' ? [] : [paragraph(fill(words.who, { name: responsible, reach }), true, mark)]),
     ...(interpret === null ? [] : [paragraph(interpret)]),
-    ...(told === null ? [] : inInterviewerLanguage(context, rules)),
+    ...(learnerWords === null ? [] : inInterviewerLanguage(context, rules)),
   ];
 }
 
@@ -95,7 +95,7 @@ function urgency(rules: readonly PlanCritical[], words: Pick<CriticalWords, 'urg
   return most === undefined ? [] : [paragraph(words.urgency[most])];
 }
 
-type CriticalWords = LearnerTalkWords['critical'];
+type CriticalWords = LearnerInterviewWords['critical'];
 
 /** Shows what staff must do, once they confirm that nobody else looks, and clears the screen afterwards. */
 async function showDetails(context: InterviewContext, rules: readonly PlanCritical[]): Promise<void> {

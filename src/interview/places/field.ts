@@ -12,7 +12,7 @@ import {
   type Move,
 } from '../interview-context.ts';
 import type { CommandId } from '../prompter.ts';
-import { choiceFor, interpretLine, toldIn } from '../told.ts';
+import { choiceFor, interpretLine, learnerWordsIn } from '../learner-language.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
 
@@ -70,14 +70,17 @@ function askedOf(
   if (field !== 'assent') return choiceFor<string>(words[field], null);
   if (context.plan.respondent !== 'learner') return choiceFor(words.assentGiven, null);
   const own = { ...words.assent, help: interpretLine(context, interview) };
-  return choiceFor(own, toldIn(context, interview)?.talk.assent ?? null);
+  return choiceFor(own, learnerWordsIn(context, interview)?.talk.assent ?? null);
 }
 
 /** Asks for confirmation before the interview ends without consent. */
 export async function confirmsEnd(context: InterviewContext, interview: InterviewState): Promise<boolean> {
   const { declinePrompt, deleteNo, declineYes } = context.words.leave;
   const own = { message: declinePrompt, help: null, options: { no: deleteNo, yes: declineYes } };
-  const { options, ...asked } = choiceFor(own, toldIn(context, interview)?.talk.leave.decline ?? null);
+  const { options, ...asked } = choiceFor(
+    own,
+    learnerWordsIn(context, interview)?.talk.leave.decline ?? null,
+  );
   const reply = await choose(context, asked, options, [], null, true);
   return 'chosen' in reply && reply.chosen === 'yes';
 }
@@ -93,7 +96,7 @@ async function showLine(
     help: lineHelp(context, interview, field),
     commands: commandsOf(context, COMMANDS),
     initial: before(context, interview, field) ?? offered(interview, field) ?? '',
-    fault: (text) => problemOf(context, interview, field, text.trim()),
+    problemOf: (text) => problemOf(context, interview, field, text.trim()),
   });
   if (reply.reply !== 'text') return commonMove(reply);
   return { do: 'fill', value: valueOf(field, reply.text.trim()), at: context.now() };
@@ -112,9 +115,9 @@ function before({ shown }: InterviewContext, { fields }: InterviewState, field: 
 function lineHelp(context: InterviewContext, interview: InterviewState, field: LineField): string | null {
   const { fields } = context.words;
   const { help } = fields[field];
-  const told = toldIn(context, interview);
-  if (help === null || told === null || (field !== 'goal' && field !== 'action_what')) return help;
-  return `${help} ${fields.agreedIn(told.language)}`;
+  const learnerWords = learnerWordsIn(context, interview);
+  if (help === null || learnerWords === null || (field !== 'goal' && field !== 'action_what')) return help;
+  return `${help} ${fields.agreedIn(learnerWords.language)}`;
 }
 
 /** The text that a field starts with, which can be accepted or changed; it is never used without asking. */
@@ -143,10 +146,10 @@ function problemOf(
   field: LineField,
   text: string,
 ): string | null {
-  const { faults, fields } = context.words;
+  const { faults: problems, fields } = context.words;
   const limit = field === 'learner' ? MAX_ID_LENGTH : MAX_LENGTH;
-  if (text.length > limit) return faults.tooLong(limit);
-  if (field === 'age') return /^\d{1,2}$/.test(text) ? null : faults.age;
+  if (text.length > limit) return problems.tooLong(limit);
+  if (field === 'age') return /^\d{1,2}$/.test(text) ? null : problems.age;
   if (DATES.includes(field)) return text === '' ? null : dateProblem(context, text);
   if (field === 'goal') return null;
   if (field === 'tier_reason') {
@@ -156,14 +159,17 @@ function problemOf(
     return interview.fields.tier === suggested(context, interview) ? null : fields.tierReasonNeeded;
   }
   // The same ids as in a cohort file, so that results can be compared.
-  if (field === 'learner' && !isInert(text)) return faults.control;
-  return text === '' ? faults.needed : null;
+  if (field === 'learner' && !isInert(text)) return problems.control;
+  return text === '' ? problems.needed : null;
 }
 
 /** Describes what is wrong with a required text; null: nothing. */
-export function requiredTextProblem({ words: { faults } }: InterviewContext, text: string): string | null {
-  if (text.length > MAX_LENGTH) return faults.tooLong(MAX_LENGTH);
-  return text === '' ? faults.needed : null;
+export function requiredTextProblem(
+  { words: { faults: problems } }: InterviewContext,
+  text: string,
+): string | null {
+  if (text.length > MAX_LENGTH) return problems.tooLong(MAX_LENGTH);
+  return text === '' ? problems.needed : null;
 }
 
 function dateProblem({ words, now }: InterviewContext, text: string): string | null {

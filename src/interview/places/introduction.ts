@@ -13,7 +13,7 @@ import {
   type Move,
 } from '../interview-context.ts';
 import type { CommandId } from '../prompter.ts';
-import { interpretLine, toldIn } from '../told.ts';
+import { interpretLine, learnerWordsIn } from '../learner-language.ts';
 
 /**
  * Explains what the interview is and is not, that it is voluntary, who sees the answers and the limits of
@@ -23,10 +23,10 @@ import { interpretLine, toldIn } from '../told.ts';
 export const showIntroduction: ShowPlace<PlainPlace> = async (context, interview) => {
   const { prompter, words } = context;
   const { prompt, goOn, same } = words.introduction;
-  const told = toldIn(context, interview);
-  if (told !== null) {
-    const left = await showLearner(context, told, commandsAt(interview));
-    if (left !== 'told') return left;
+  const learnerWords = learnerWordsIn(context, interview);
+  if (learnerWords !== null) {
+    const left = await showLearner(context, learnerWords, commandsAt(interview));
+    if (left !== 'shown') return left;
     prompter.show([paragraph(same)]);
   }
   prompter.show(introduction(context));
@@ -46,7 +46,7 @@ async function showLearner(
   context: InterviewContext,
   { language, talk }: LearnerWords,
   commands: readonly CommandId[],
-): Promise<Move | 'told'> {
+): Promise<Move | 'shown'> {
   const { title, points, sees, seesAsk, limits, clear, goOn } = talk.introduction;
   const own = context.words.introduction;
   const roles = rolesIn(context.sees, language);
@@ -60,7 +60,7 @@ async function showLearner(
     null,
     true,
   );
-  return 'chosen' in reply ? 'told' : commonMove(reply);
+  return 'chosen' in reply ? 'shown' : commonMove(reply);
 }
 
 /**

@@ -73,11 +73,16 @@ function promptFor(context: InterviewContext, interview: InterviewState, positio
   }
   if (question.kind === 'multiple') {
     const initial = given?.kind === 'options' ? given.options : [];
-    const fault = (chosen: readonly number[]) => severalFault(context, question, chosen);
-    return { kind: 'several', ...asked, options, initial, fault };
+    const check = (chosen: readonly number[]) => severalProblem(context, question, chosen);
+    return { kind: 'several', ...asked, options, initial, problemOf: check };
   }
-  const fault = (text: string) => lineFault(context, position, text);
-  return { kind: 'line', ...asked, initial: given === null ? '' : typedAs(context, question, given), fault };
+  const check = (text: string) => lineProblem(context, position, text);
+  return {
+    kind: 'line',
+    ...asked,
+    initial: given === null ? '' : typedAs(context, question, given),
+    problemOf: check,
+  };
 }
 
 /** The best grade, in the language of the questions if there are texts in it; empty if the question is not a grade. */
@@ -151,7 +156,7 @@ function typedAs(
   }
 }
 
-function severalFault(
+function severalProblem(
   context: InterviewContext,
   question: PlanQuestion,
   chosen: readonly number[],
@@ -165,7 +170,7 @@ function severalFault(
   return limit !== null && chosen.length > limit ? words.faults.tooMany(limit) : null;
 }
 
-function lineFault(context: InterviewContext, position: number, text: string): string | null {
+function lineProblem(context: InterviewContext, position: number, text: string): string | null {
   const read = readTyped(context.plan, position, text, context.language);
   return read === null ? context.words.faults.answerNeeded : problemOf(context, position, read);
 }
@@ -234,7 +239,7 @@ async function takeNote({ prompter, words }: InterviewContext, before: string | 
     ...words.question.notePrompt,
     commands: [],
     initial: before ?? '',
-    fault: (text) => (text.length > MAX_NOTE ? words.faults.tooLong(MAX_NOTE) : null),
+    problemOf: (text) => (text.length > MAX_NOTE ? words.faults.tooLong(MAX_NOTE) : null),
   });
   if (reply.reply !== 'text') return null;
   const text = reply.text.trim();

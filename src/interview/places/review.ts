@@ -33,7 +33,7 @@ export const showReview: ShowPlace<PlainPlace> = async (context, interview) => {
     ...words.review.prompt,
     commands: commandsOf(context, COMMANDS),
     initial: '',
-    fault: (text) =>
+    problemOf: (text) =>
       text.trim() === '' || lineAt(lines, text) !== undefined
         ? null
         : words.faults.reviewNumber(lines.length),

@@ -82,7 +82,7 @@ function taken(
   if (!isReady && said !== null) return { state: { ...place, typed: null } };
   if (!isReady || (prompt.act === true && movedAt === null)) return refused(place, chooseFirst);
   const isSeen = prompt.act !== true || movedAt === null || at - movedAt >= settle.mark;
-  if (!isSeen) return { state: { ...place, typed: null, said: onceMore }, isFault: true };
+  if (!isSeen) return { state: { ...place, typed: null, said: onceMore }, isRefused: true };
   return { reply: { reply: 'option', option: cursor }, text: prompt.options[cursor]?.label ?? '' };
 }
 
@@ -91,5 +91,5 @@ function movedTo(cursor: number, typed: Typed | null, at: number): Step<Place> {
 }
 
 function refused(place: Place, said: string, typed: Typed | null = null): Step<Place> {
-  return { state: { ...place, said, typed, isReady: false }, isFault: true };
+  return { state: { ...place, said, typed, isReady: false }, isRefused: true };
 }

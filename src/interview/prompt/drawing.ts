@@ -31,7 +31,7 @@ export interface Parts {
 export interface Setting {
   readonly sheet: Sheet;
   readonly parts: Parts;
-  readonly hear: TakenTerminal['hear'];
+  readonly listen: TakenTerminal['listen'];
   /**
    * Milliseconds in which keys are not accepted as an answer because nobody can have read the prompt yet: after it was
    * first drawn (`first`), and after an option of an act was marked (`mark`).
@@ -141,7 +141,7 @@ function joined(parts: readonly string[], width: number): string {
 }
 
 /** Formats an error message. */
-export function faultText(said: string, { width, chalk }: Sheet): string {
+export function problemText(said: string, { width, chalk }: Sheet): string {
   return styled(hanging('! ', said, { width: width - 1 }), chalk.yellow);
 }
 

@@ -34,10 +34,10 @@ export interface Asking<P extends Prompt, S> extends Setting {
 }
 
 /**
- * The effect of a key: an answer or a new state. `isFault`: the key was refused, and keys read together with it are
+ * The effect of a key: an answer or a new state. `isRefused`: the key was refused, and keys read together with it are
  * ignored.
  */
-export type Step<S> = Answer | { readonly state: S; readonly isFault?: true };
+export type Step<S> = Answer | { readonly state: S; readonly isRefused?: true };
 
 /** Draws a prompt until it ends; the next call continues with the same state. */
 export type Ask = (setting: Setting, context?: Context) => Promise<Ended>;
@@ -49,14 +49,14 @@ export type Context = NonNullable<Parameters<ReturnType<typeof createPrompt>>[1]
 export type Editor = Parameters<Parameters<typeof useEffect>[0]>[0];
 
 /**
- * Keeps the state of a prompt and ends it; `after` decides what a key does. After a fault, other keys read together
+ * Keeps the state of a prompt and ends it; `after` decides what a key does. After a refused key, others read together
  * with it are ignored, except for leaving.
  *
  * It replaces `useKeypress`, which passes on single keys after readline has processed them: a paste would look like
  * typed letters, and readline itself would handle Ctrl-C, Ctrl-D and Ctrl-Z.
  */
 export function useKeys<S extends object>(
-  { prompt, kept, settle, hear }: Asking<Prompt, S>,
+  { prompt, kept, settle, listen }: Asking<Prompt, S>,
   done: (ended: Ended) => void,
   after: (state: S, meaning: Meaning, pressed: Pressed, editor: Editor) => Step<S>,
 ): S {
@@ -79,13 +79,13 @@ export function useKeys<S extends object>(
         done(meaning.ended);
         return;
       }
-      isShut ||= step.isFault === true;
+      isShut ||= step.isRefused === true;
     }
     setState(() => kept.state);
   };
   useEffect(
     (editor) =>
-      hear((happening) => {
+      listen((happening) => {
         if (happening.is === 'keys') onKeys(happening.keys, editor);
         else if (happening.is === 'ended') done({ by: 'left', how: 'end' });
         else done({ by: happening.is });

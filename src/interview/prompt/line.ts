@@ -1,7 +1,7 @@
 import { createPrompt, useEffect, useState } from '@inquirer/core';
 import { inert } from '../../escape/inert.ts';
 import type { LinePrompt } from '../prompter.ts';
-import { faultText } from './drawing.ts';
+import { problemText } from './drawing.ts';
 import { useKeys, type Ask, type Asking, type Ended } from './keys.ts';
 
 /** The state of a line. */
@@ -28,8 +28,8 @@ const view = createPrompt<Ended, Asking<LinePrompt, Place>>((asking, done) => {
     }
     if (meaning.is !== 'send') return { state: before };
     const { text } = before;
-    const fault = prompt.fault(text);
-    if (fault !== null) return { state: { text, said: inert(fault) }, isFault: true };
+    const problem = prompt.problemOf(text);
+    if (problem !== null) return { state: { text, said: inert(problem) }, isRefused: true };
     return { reply: { reply: 'text', text }, text: text.trim() === '' ? sheet.words.blank : text };
   });
   // Shown only after readline has the text: otherwise inquirer takes it for part of the question and places the cursor
@@ -40,6 +40,6 @@ const view = createPrompt<Ended, Asking<LinePrompt, Place>>((asking, done) => {
     setWritten(true);
   }, []);
   const footer = parts.footer === '' ? '' : `  ${parts.footer.replaceAll('\n', '\n  ')}\n`;
-  const fault = said === null ? '' : faultText(said, sheet);
-  return [`${parts.message}\n${footer}> ${isWritten ? text : ''}`, fault];
+  const problem = said === null ? '' : problemText(said, sheet);
+  return [`${parts.message}\n${footer}> ${isWritten ? text : ''}`, problem];
 });

@@ -1,6 +1,6 @@
 import { usePagination } from '@inquirer/core';
 import { styled } from '../../document/layout/hanging.ts';
-import { faultText, linesOf, sum, type Setting } from './drawing.ts';
+import { problemText, linesOf, sum, type Setting } from './drawing.ts';
 
 /** Draws a prompt with options: those around the cursor that fit, the error message, and the keys. */
 export function useList(
@@ -8,9 +8,9 @@ export function useList(
   { cursor, said }: { readonly cursor: number; readonly said: string | null },
   markOf: (option: number) => string,
 ): string {
-  const fault = said === null ? [] : [faultText(said, sheet)];
+  const problem = said === null ? [] : [problemText(said, sheet)];
   // The keys are omitted if they and the error message would leave no line for the options.
-  const below = sum(fault.map(linesOf)) < parts.page ? [...fault, parts.footer] : fault;
+  const below = sum(problem.map(linesOf)) < parts.page ? [...problem, parts.footer] : problem;
   const page = usePagination({
     items: parts.options,
     active: cursor,

@@ -79,8 +79,8 @@ function after(
 /** Handles Enter. After a refusal it answers nothing, since it was typed along with the refused text. */
 function finished({ prompt, sheet }: Asking<SeveralPrompt, Place>, place: Place): Step<Place> {
   if (place.said !== null) return { state: { ...place, typed: null, said: null } };
-  const fault = prompt.fault(place.ticked);
-  if (fault !== null) return refused(place, inert(fault));
+  const problem = prompt.problemOf(place.ticked);
+  if (problem !== null) return refused(place, inert(problem));
   const labels = place.ticked.map((option) => prompt.options[option]?.label ?? '');
   return {
     reply: { reply: 'options', options: place.ticked },
@@ -108,5 +108,5 @@ function toggled(ticked: readonly number[], option: number): readonly number[] {
 }
 
 function refused(place: Place, said: string): Step<Place> {
-  return { state: { ...place, said }, isFault: true };
+  return { state: { ...place, said }, isRefused: true };
 }

@@ -32,7 +32,7 @@ export type Happening =
 /** A terminal in raw mode. */
 export interface TakenTerminal {
   /** Passes events to one listener at a time; returns a function that stops this. */
-  readonly hear: (listener: (happening: Happening) => void) => () => void;
+  readonly listen: (listener: (happening: Happening) => void) => () => void;
   readonly release: () => void;
 }
 
@@ -80,7 +80,7 @@ export function takeTerminal(input: Keyboard, output: Screen): TakenTerminal {
   if (hasJobControl) process.on('SIGCONT', onResumed);
   input.resume();
   return {
-    hear: (next) => {
+    listen: (next) => {
       listener = next;
       return () => (listener = null);
     },
@@ -159,10 +159,10 @@ let isHolding = false;
 export function holdSignals(): void {
   if (isHolding) return;
   isHolding = true;
-  let isTold = false;
+  let isSignalReceived = false;
   const hold = (name: NodeJS.Signals): void => {
-    if (!isTold) {
-      isTold = true;
+    if (!isSignalReceived) {
+      isSignalReceived = true;
       return;
     }
     for (const each of FATAL) process.off(each, hold);

@@ -14,7 +14,11 @@ export function aboutBlocks(context: Context): readonly Block[] {
     {
       kind: 'facts',
       key: 'who',
-      facts: [...whoFacts(context), ...talkFacts(context, ofWhole(context)), ...definitionFacts(context)],
+      facts: [
+        ...whoFacts(context),
+        ...interviewFacts(context, ofWhole(context)),
+        ...definitionFacts(context),
+      ],
     },
   ];
 }
@@ -58,18 +62,21 @@ export function consentFacts(context: Context, consent: Assessment['consent']): 
   ];
 }
 
-function ofWhole({ assessment: { interview }, plan }: Context): Talk {
+function ofWhole({ assessment: { interview }, plan }: Context): ReportedInterview {
   return { interview, asksCritical: plan.critical.length > 0 };
 }
 
 /** The interview of a questionnaire or of one source of a battery; undefined if there was none. */
-interface Talk {
+interface ReportedInterview {
   readonly interview: Interview | undefined;
   readonly asksCritical: boolean;
 }
 
 /** The interviewer, and the contact who was available for urgent matters; empty without an interview. */
-export function talkFacts(context: Context, { interview, asksCritical }: Talk): readonly Fact[] {
+export function interviewFacts(
+  context: Context,
+  { interview, asksCritical }: ReportedInterview,
+): readonly Fact[] {
   if (interview === undefined) return [];
   const words = context.words.about;
   const { interviewer, go_ahead: goAhead, responsible, sittings = [] } = interview;

@@ -1,5 +1,5 @@
 import { entryAt } from '../../plan/entry-at.ts';
-import { within } from '../../plan/stretch.ts';
+import { within } from '../../plan/index-range.ts';
 import type { PlanFinding } from '../../plan/plan.ts';
 import { behindHeldRules } from './behind.ts';
 import type { Context } from '../context.ts';

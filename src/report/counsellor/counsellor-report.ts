@@ -62,7 +62,7 @@ export function counsellorReport(
   { help = null, ownWords = false }: CounsellorReportOptions = {},
 ): Document {
   const context = withSources(reportContext(assessment, plan, language));
-  const told = plan.parts.length === 0 ? ofQuestionnaire(context) : batterySections(context);
+  const own = plan.parts.length === 0 ? ofQuestionnaire(context) : batterySections(context);
   const wanted: readonly Section[] = [
     ...(ownWords
       ? [
@@ -75,7 +75,7 @@ export function counsellorReport(
       : []),
     ...(help === null ? [] : [approachSection(context, help)]),
   ];
-  const sections = told.flatMap((section) => (section.id === 'decision' ? [...wanted, section] : [section]));
+  const sections = own.flatMap((section) => (section.id === 'decision' ? [...wanted, section] : [section]));
   return {
     audience: 'staff',
     language,

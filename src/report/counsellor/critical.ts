@@ -36,11 +36,11 @@ export function criticalBlocks(context: Context): readonly Block[] {
  */
 function unaskedBlocks(context: Context): readonly Block[] {
   const { critical, critical_unknown: unknown } = context.assessment;
-  const told = [...critical.map(({ id }) => id), ...unknown].map((id) =>
+  const reported = [...critical.map(({ id }) => id), ...unknown].map((id) =>
     sourceOfRule(context, known(context.critical.get(id), id)),
   );
   const unasked = context.sources
-    .filter((source) => isUnasked(source) && !told.includes(source))
+    .filter((source) => isUnasked(source) && !reported.includes(source))
     .map(({ title }) => title);
   return unasked.length === 0 ? [] : [paragraph(context.words.battery.critical.notAsked(unasked.join(', ')))];
 }
@@ -118,9 +118,9 @@ function answeredFacts(context: Context, rule: PlanCritical): readonly Fact[] {
 /** The questions of the weaker rules covered by this rule's alert. */
 function coveredFacts(context: Context, { id }: PlanCritical): readonly Fact[] {
   const covers = context.assessment.critical.find((held) => held.id === id)?.covers ?? [];
-  const texts = covers.map((other) => questionTexts(context, known(context.critical.get(other), other)));
-  const told = texts.filter((text) => text !== '').join(', ');
-  return told === '' ? [] : [{ key: 'covers', label: context.words.critical.covers, text: told }];
+  const questions = covers.map((other) => questionTexts(context, known(context.critical.get(other), other)));
+  const text = questions.filter((each) => each !== '').join(', ');
+  return text === '' ? [] : [{ key: 'covers', label: context.words.critical.covers, text }];
 }
 
 function sourceFact(context: Context, { part, title }: Source): Fact {

@@ -2,7 +2,7 @@ import { URGENCIES } from '../../definition/schema/urgencies.ts';
 import { isLater, isMoment } from '../../answer/moment.ts';
 import { dueOf } from '../../assessment/due.ts';
 import { entryAt } from '../../plan/entry-at.ts';
-import { isWithin } from '../../plan/stretch.ts';
+import { isWithin } from '../../plan/index-range.ts';
 import type { PlanCritical } from '../../plan/plan.ts';
 import { type Context, known } from '../context.ts';
 
@@ -46,7 +46,7 @@ export function dueOfRule(context: Context, rule: PlanCritical): Due | null {
  * the acknowledgement, because answers written on paper may be scored days later.
  */
 function answeredAt({ assessment, plan }: Context, rule: PlanCritical): string | null {
-  const part = partOf(plan, rule);
+  const part = partIdOf(plan, rule);
   const own = part === null ? assessment : assessment.parts?.[part];
   const handled = own?.interview?.handled.find(({ critical }) => critical === rule.id);
   const answered = own?.answered_at ?? assessment.answered_at;
@@ -60,11 +60,11 @@ function isAfter(one: string, other: string): boolean {
 }
 
 function scoredAt({ assessment, plan }: Context, rule: PlanCritical): string | null {
-  const part = partOf(plan, rule);
+  const part = partIdOf(plan, rule);
   return (part === null ? undefined : assessment.parts?.[part]?.at) ?? assessment.at;
 }
 
-function partOf(plan: Context['plan'], rule: PlanCritical): string | null {
+function partIdOf(plan: Context['plan'], rule: PlanCritical): string | null {
   const position = plan.critical.indexOf(rule);
   const part = plan.parts.findIndex(({ critical }) => isWithin(critical, position));
   return part < 0 ? null : entryAt(plan.parts, part).id;

@@ -10,8 +10,8 @@ import { type Block, heading, type Item, paragraph } from '../../document/model.
  */
 export function ownWordsBlocks(context: Context): readonly Block[] {
   const words = context.words.ownWords;
-  const told = context.plan.sections.flatMap((section) => sectionBlocks(context, section));
-  return told.length === 0 ? [paragraph(words.none)] : [paragraph(words.lead, true), ...told];
+  const blocks = context.plan.sections.flatMap((section) => sectionBlocks(context, section));
+  return blocks.length === 0 ? [paragraph(words.none)] : [paragraph(words.lead, true), ...blocks];
 }
 
 function sectionBlocks(context: Context, section: PlanSection): readonly Block[] {

@@ -1,6 +1,6 @@
 import type { Reason } from '../../assessment/assessment.ts';
 import { formatMoment } from '../../words/locale.ts';
-import { consentFacts, talkFacts } from './about.ts';
+import { consentFacts, interviewFacts } from './about.ts';
 import { type Context, say, type Source } from '../context.ts';
 import { type Block, type Fact, heading, ledList, paragraph } from '../../document/model.ts';
 import { ruleItem } from './reasons.ts';
@@ -81,7 +81,7 @@ function ownFacts(context: Context, { part, assessed }: Source): readonly Fact[]
           },
         ]),
     ...consentFacts(context, consent ?? null),
-    ...talkFacts(context, { interview, asksCritical: first < end }),
+    ...interviewFacts(context, { interview, asksCritical: first < end }),
   ];
 }
 

@@ -57,17 +57,17 @@ function shareTable(context: Context, scale: PlanScale, value: number, shares: r
   ];
   const exact = fromNumber(value);
   const parts = shares.map((share) => ({ share, exact: fromNumber(share.share) }));
-  const told = apportion(
+  const shown = apportion(
     parts.map((part) => part.exact),
     exact,
     shownDecimals(cutsOf(scale), exact, FEWEST_DECIMALS),
   );
   const rows = parts
-    .map((part, index) => ({ ...part, told: told[index] as Rational }))
+    .map((part, index) => ({ ...part, shown: shown[index] as Rational }))
     .sort((a, b) => lastOf(a.share) - lastOf(b.share) || Math.abs(b.share.share) - Math.abs(a.share.share))
     .map((part) => [
       ...fromCells(context, scale, part.share),
-      shareCell(context, part.told, part.share.share),
+      shareCell(context, part.shown, part.share.share),
     ]);
   const sum: readonly Cell[] = [
     { text: words.sum, value: 'sum' },
@@ -82,8 +82,8 @@ function lastOf({ from }: Share): number {
   return ['constant', 'filled', 'rounding'].indexOf(from);
 }
 
-function shareCell(context: Context, told: Rational, share: number): Cell {
-  return { text: formatNumber(toNumber(told), context.language), value: share };
+function shareCell(context: Context, shown: Rational, share: number): Cell {
+  return { text: formatNumber(toNumber(shown), context.language), value: share };
 }
 
 function fromCells(context: Context, scale: PlanScale, share: Share): readonly [Cell, Cell] {

@@ -26,9 +26,9 @@ export function sideBySide(context: Context): readonly Block[] {
     paragraph(words.lead),
     ...ledList('differ', words.differLead, differing),
     table(context, matters),
-    ...told(words.agreeSeen, seen),
-    ...told(words.agreeUnseen, unseen),
-    ...told(words.open, thatAre('open')),
+    ...listed(words.agreeSeen, seen),
+    ...listed(words.agreeUnseen, unseen),
+    ...listed(words.open, thatAre('open')),
   ];
 }
 
@@ -36,7 +36,7 @@ function isSeen({ compared }: Matter): boolean {
   return Object.values(compared.views).includes('true');
 }
 
-function told(sentence: (matters: string) => string, matters: readonly Matter[]): readonly Block[] {
+function listed(sentence: (matters: string) => string, matters: readonly Matter[]): readonly Block[] {
   return matters.length === 0 ? [] : [paragraph(sentence(matters.map(({ title }) => title).join(', ')))];
 }
 

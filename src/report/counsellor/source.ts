@@ -1,7 +1,7 @@
 import type { AssessedPart, Assessment } from '../../assessment/assessment.ts';
 import type { Text } from '../../definition/schema/text.ts';
 import { entryAt } from '../../plan/entry-at.ts';
-import { isWithin, within } from '../../plan/stretch.ts';
+import { isWithin, within } from '../../plan/index-range.ts';
 import type { Plan, PlanPart, PlanQuestion } from '../../plan/plan.ts';
 import { assessedAnswer, type Context, known, reportContext, say, type Source } from '../context.ts';
 

@@ -42,7 +42,9 @@ function withheldBlocks(context: Context): readonly Block[] {
     ...uncheckedTier(context),
     { kind: 'facts', key: 'tier', facts: [none] },
     paragraph(words.unchecked.withheld),
-    ...(assessment.critical.length === 0 ? [] : [paragraph(words.tier.safetyTalk(talkBy(context)), true)]),
+    ...(assessment.critical.length === 0
+      ? []
+      : [paragraph(words.tier.safetyTalk(safetyTalkBy(context)), true)]),
     ...(assessment.critical_unknown.length === 0 ? [] : [paragraph(words.unchecked.askFirst, true)]),
     ...missingSources(context),
   ];
@@ -103,13 +105,13 @@ function meaning(context: Context, tier: AssessedTier): readonly Block[] {
   const first = openSafety(context);
   if (assessment.critical.length > 0) {
     const rest = isRaised || isReassuring ? [] : [paragraph(explanation(context, tier))];
-    return [paragraph(words.tier.safetyTalk(talkBy(context)), true), ...rest, ...first];
+    return [paragraph(words.tier.safetyTalk(safetyTalkBy(context)), true), ...rest, ...first];
   }
   return isUnknown && isReassuring ? first : [paragraph(explanation(context, tier)), ...first];
 }
 
 /** The nearest deadline for the conversation. */
-function talkBy(context: Context): string {
+function safetyTalkBy(context: Context): string {
   const words = context.words.tier;
   const [nearest] = holdingRules(context);
   if (nearest === undefined || nearest.urgency === 'immediate') return words.talkUrgencies.immediate;

@@ -1,7 +1,7 @@
 import type { Assessment, SupportPlan } from '../../assessment/assessment.ts';
 import type { Text } from '../../definition/schema/text.ts';
 import { entryAt } from '../../plan/entry-at.ts';
-import { isWithin, within } from '../../plan/stretch.ts';
+import { isWithin, within } from '../../plan/index-range.ts';
 import type { Plan, PlanBand, PlanPart, PlanScale } from '../../plan/plan.ts';
 import { fromNumber } from '../../plan/rational.ts';
 import { bandOf } from '../../score/band.ts';
@@ -40,9 +40,9 @@ export interface LearnerFacts {
 /** Extracts the facts; the assessment must fit its plan (see `mismatch`). */
 export function learnerFacts(assessment: LearnerAssessment, plan: Plan): LearnerFacts {
   const agreed = assessment.plan;
-  const told = toldOf(assessment, plan);
-  const strengths = told.scales.flatMap(({ scale, title, wording }) => {
-    const strength = toldStrength(assessment, told.respondent, wording, scale);
+  const view = learnersViewOf(assessment, plan);
+  const strengths = view.scales.flatMap(({ scale, title, wording }) => {
+    const strength = shownStrength(assessment, view.respondent, wording, scale);
     return strength === null ? [] : [{ strength, title }];
   });
   const ofLevel = (level: Strength): readonly Text[] =>
@@ -50,9 +50,9 @@ export function learnerFacts(assessment: LearnerAssessment, plan: Plan): Learner
   return {
     learner: assessment.learner,
     at: assessment.at,
-    respondent: told.respondent,
+    respondent: view.respondent,
     strengths: { strong: ofLevel('strong'), present: ofLevel('present') },
-    topics: topicsOf(plan, told.sections),
+    topics: topicsOf(plan, view.sections),
     goals: agreed?.goals ?? [],
     // Actions that staff plan among themselves may reveal confidential information.
     actions: (agreed?.actions ?? []).filter((action) => action.agreed),
@@ -61,7 +61,7 @@ export function learnerFacts(assessment: LearnerAssessment, plan: Plan): Learner
 }
 
 /** The part of a questionnaire that a page may use, with the titles known to the learner. */
-interface Told {
+interface LearnersView {
   readonly respondent: PlanPart['respondent'];
   readonly scales: readonly {
     readonly scale: PlanScale;
@@ -75,7 +75,7 @@ interface Told {
  * For a battery, only the parts the learner answered: neither the answers nor the questions of other people. If the
  * learner answered nothing, the page is the one for a learner described by others, and contains none of it.
  */
-function toldOf({ own = [] }: LearnerAssessment, plan: Plan): Told {
+function learnersViewOf({ own = [] }: LearnerAssessment, plan: Plan): LearnersView {
   const { respondent, wording, sections } = plan;
   if (respondent !== 'several')
     return {
@@ -110,7 +110,7 @@ const OBSERVERS: readonly PlanPart['respondent'][] = ['staff', 'parent', 'compan
  * How a resource is described on the page. Answers of observers are left out. A published instrument never yields
  * "strong", because its top band mostly means that the value is not low.
  */
-function toldStrength(
+function shownStrength(
   assessment: LearnerAssessment,
   respondent: PlanPart['respondent'],
   wording: Plan['wording'],
@@ -149,7 +149,7 @@ function bandLists(scale: PlanScale, groups: readonly string[]): readonly (reado
  * learner is afraid of may read the page, and a line such as "Being safe" invites questions about the answers. The page
  * states that there were other topics as well.
  */
-function topicsOf(plan: Plan, sections: Told['sections']): readonly Text[] {
+function topicsOf(plan: Plan, sections: LearnersView['sections']): readonly Text[] {
   const { questions: critical } = dependenciesOf(
     plan,
     plan.critical.map((rule) => rule.inputs),

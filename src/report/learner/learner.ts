@@ -117,8 +117,8 @@ function strengthBlocks({ words, strong, present }: Page): readonly Block[] {
 function topicBlocks({ facts, words, topics }: Page): readonly Block[] {
   const { lead, none, same } = words.topics;
   const { respondent } = facts;
-  const told = list('topics', lead[respondent], topics);
-  return [...(told.length === 0 ? [paragraph(none[respondent])] : told), paragraph(same[respondent])];
+  const shown = list('topics', lead[respondent], topics);
+  return [...(shown.length === 0 ? [paragraph(none[respondent])] : shown), paragraph(same[respondent])];
 }
 
 function answerBlocks({ facts, words, sees }: Page): readonly Block[] {
@@ -145,7 +145,7 @@ function helpBlocks({ words, help }: Page): readonly Block[] {
   const empty = Array.from({ length: EMPTY_PLACES }, (_, index) =>
     fillIn(`place_${index + 1}`, fill(place, { number: index + 1 })),
   );
-  const told = help.map(({ name, reach, note }, index) => ({
+  const shown = help.map(({ name, reach, note }, index) => ({
     key: `place_${index + 1}`,
     label: oneLine(name),
     text: oneLine(note === null ? reach : `${reach} (${note})`),
@@ -155,7 +155,7 @@ function helpBlocks({ words, help }: Page): readonly Block[] {
     paragraph(talk),
     fillIns('trusted', [fillIn('adult', adult)]),
     paragraph(places),
-    told.length === 0 ? fillIns('places', empty) : { kind: 'facts', key: 'places', facts: told },
+    shown.length === 0 ? fillIns('places', empty) : { kind: 'facts', key: 'places', facts: shown },
     paragraph(emergency),
   ];
 }

@@ -4,7 +4,7 @@ import { knownSheet } from '../../assessment/sheet-of.ts';
 import { evaluate } from '../../assess.ts';
 import type { Assessment } from '../../assessment/assessment.ts';
 import { entryAt } from '../../plan/entry-at.ts';
-import { isWithin, within } from '../../plan/stretch.ts';
+import { isWithin, within } from '../../plan/index-range.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { withoutBands } from '../../score/unfit.ts';
 import type { LearnerAssessment } from './learner-facts.ts';
@@ -20,8 +20,8 @@ export type LearnerSource = LearnerAssessment & Pick<Assessment, 'answers' | 'pa
  */
 export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAssessment {
   const { learner, at: moment, scales, plan: agreed, parts } = assessment;
-  const told = { learner, at: moment, plan: agreed };
-  if (plan.parts.length === 0) return { ...told, scales };
+  const shared = { learner, at: moment, plan: agreed };
+  if (plan.parts.length === 0) return { ...shared, scales };
   const own = ownParts(assessment, plan);
   const open: Plan = { ...plan, parts: plan.parts.map((part) => ({ ...part, askIf: null })) };
   const isOwn = (question: QuestionIndex): boolean =>
@@ -38,7 +38,7 @@ export function learnersOwn(assessment: LearnerSource, plan: Plan): LearnerAsses
     ...outcome,
     scales: unfit.reduce((all, part) => withoutBands(all, part.scales), outcome.scales),
   };
-  return { ...told, scales: describe(open, sheet, scored, {}).scales, own };
+  return { ...shared, scales: describe(open, sheet, scored, {}).scales, own };
 }
 
 /** Positions of the parts in which the learner answered anything. */

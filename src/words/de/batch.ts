@@ -75,7 +75,7 @@ export const deBatch: BatchWords = {
     open: (count) =>
       `Bei ${learners(count)} ist mehr als eine Stufe möglich: Die Spalten tier_at_least und tier_at_most sagen, welche.`,
   },
-  whose: {
+  applicability: {
     ages: (youngest, oldest) =>
       `des Alters, für das der Fragebogen gedacht ist (${youngest} bis ${oldest} Jahre)`,
     agesOfPart: 'des Alters, für das ein Teil gedacht ist',

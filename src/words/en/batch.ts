@@ -107,7 +107,7 @@ export const enBatch = {
       `For ${learners(count)} more than one tier is possible: the columns tier_at_least and tier_at_most say which.`,
   },
   /** Learners outside the ages a result is meant for. */
-  whose: {
+  applicability: {
     ages: (youngest: number, oldest: number) => `the ages that this is meant for (${youngest} to ${oldest})`,
     agesOfPart: 'the ages that a part is meant for',
     notMeant: (count: number, ages: string) =>

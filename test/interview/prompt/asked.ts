@@ -35,12 +35,12 @@ export async function asked(prompt: Prompt, on = sheet(200, 40)): Promise<Asked>
   let listener: ((happening: Happening) => void) | null = null;
   let at = performance.now();
   const now: { ended: Ended | null; screen: () => string } = { ended: null, screen: () => '' };
-  const hear = (next: (happening: Happening) => void): (() => void) => {
+  const listen = (next: (happening: Happening) => void): (() => void) => {
     listener = next;
     return () => (listener = null);
   };
   const again = async (): Promise<void> => {
-    const setting = { sheet: on, parts, hear, settle: { first: SETTLE, mark: SETTLE } };
+    const setting = { sheet: on, parts, listen, settle: { first: SETTLE, mark: SETTLE } };
     const { answer, getScreen } = await render(ask, setting);
     now.screen = getScreen;
     now.ended = null;

@@ -65,7 +65,7 @@ test.each<readonly [prompt: Prompt, keys: string, ended: Ended | null]>([
   [CHOICE, 'ctrl-c', { by: 'left', how: 'interrupt' }],
   [CHOICE, 'escape', { by: 'menu' }],
   [SEVERAL, 's', { by: 'command', command: 'skip' }],
-  // After a fault, keys read at the same time are ignored, except for leaving.
+  // After a refused key, those read at the same time are ignored, except for leaving.
   [CHOICE, 'no+enter', null],
   [CHOICE, 'no+2+enter+s', null],
   [SEVERAL, '12+enter+s+enter', null],

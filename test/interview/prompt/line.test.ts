@@ -49,7 +49,7 @@ test('a line that is asked again contains the typed text', async () => {
 });
 
 test('a blank answer is shown as blank', async () => {
-  const { types, ended } = await asked({ ...LINE, fault: () => null });
+  const { types, ended } = await asked({ ...LINE, problemOf: () => null });
   await types('space enter');
   expect(ended()).toEqual(answer(' ', prompterWords.en.blank));
 });

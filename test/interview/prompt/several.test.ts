@@ -9,11 +9,11 @@ const { plain } = prompterWords.en;
 const options = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ label: `option ${index + 1}`, hint: null }));
 const THREE: SeveralPrompt = { ...SEVERAL, options: options(3) };
-const MANY: SeveralPrompt = { ...SEVERAL, options: options(12), fault: () => null };
+const MANY: SeveralPrompt = { ...SEVERAL, options: options(12), problemOf: () => null };
 
 test.each<readonly [prompt: SeveralPrompt, keys: string, numbers: readonly number[]]>([
-  [{ ...THREE, fault: () => null }, '13 enter', [1, 3]],
-  [{ ...THREE, fault: () => null }, '3 1 enter', [1, 3]],
+  [{ ...THREE, problemOf: () => null }, '13 enter', [1, 3]],
+  [{ ...THREE, problemOf: () => null }, '3 1 enter', [1, 3]],
   [{ ...THREE, initial: [2, 0] }, '1 enter', [3]],
   [THREE, 'enter', []],
   [THREE, 'down space enter', [2]],

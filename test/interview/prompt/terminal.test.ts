@@ -4,10 +4,10 @@ import { fakeTerminal } from '../fake-terminal.ts';
 
 test('keys read at once are passed on together, with consecutive characters joined', async () => {
   const terminal = fakeTerminal();
-  const { hear, release } = takeTerminal(terminal.input, terminal.output);
+  const { listen, release } = takeTerminal(terminal.input, terminal.output);
   const happened: Happening[] = [];
   const isRead = new Promise<void>((resolve) => {
-    hear((happening) => {
+    listen((happening) => {
       happened.push(happening);
       resolve();
     });
@@ -24,10 +24,10 @@ test('keys read at once are passed on together, with consecutive characters join
 
 test('events go to one listener at a time, and to none after it was removed', () => {
   const terminal = fakeTerminal();
-  const { hear, release } = takeTerminal(terminal.input, terminal.output);
+  const { listen, release } = takeTerminal(terminal.input, terminal.output);
   const heard: string[] = [];
-  hear(() => heard.push('first'));
-  const stop = hear(({ is }) => heard.push(is));
+  listen(() => heard.push('first'));
+  const stop = listen(({ is }) => heard.push(is));
   terminal.resize(60, 20);
   stop();
   terminal.resize(40, 20);

@@ -9,7 +9,7 @@ const KEPT: Prompt = { ...LINE, initial: 'before' };
 const THREE: Prompt = {
   ...SEVERAL,
   options: [...SEVERAL.options, { label: 'x', hint: null }],
-  fault: () => null,
+  problemOf: () => null,
 };
 
 test.each<readonly [prompt: Prompt, typed: string, expected: unknown]>([
@@ -55,6 +55,6 @@ test.each<readonly [prompt: Prompt, typed: string, expected: unknown]>([
   [KEPT, ' ', { reply: 'text', text: ' ' }],
 ])('a typed line is parsed: %j, %j', (prompt, typed, expected) => {
   const found = understand(prompt, typed, prompterWords.en);
-  const got = found.is === 'reply' ? found.reply : found.is === 'fault' ? found.said : found.is;
+  const got = found.is === 'reply' ? found.reply : found.is === 'problem' ? found.said : found.is;
   expect(got).toEqual(expected);
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment, SupportPlan } from '../../../src/assessment/assessment.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { learnerReport } from '../../../src/report/learner/learner.ts';
+import { FORMATS } from '../../../src/render/formats.ts';
 import { renderers } from '../../render/renderers.ts';
 import { LANGUAGES, type Language } from '../../../src/words/locale.ts';
 import { reportWords } from '../../../src/words/report.ts';
@@ -13,7 +14,6 @@ import { definitionOf, planOf as planOfBundled } from '../../bundled.ts';
 import { runs } from '../../runs.ts';
 import { learnerWords } from '../../learner-words.ts';
 
-const FORMATS = ['md', 'txt', 'json'] as const;
 const RESPONDENTS = ['learner', 'staff', 'record', 'parent', 'company'] as const;
 const MARK = 'Sphinx';
 

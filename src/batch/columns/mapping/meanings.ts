@@ -93,7 +93,7 @@ function isAnswer(question: PlanQuestion, text: string, options: ReadOptions): b
 }
 
 /** The same for one column per option, with marks as values. */
-export function refuseMarkFaults(
+export function refuseBadMarks(
   question: PlanQuestion,
   values: readonly (readonly [text: string, meaning: string])[],
   codes: readonly DeclaredCode[],

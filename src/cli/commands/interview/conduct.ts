@@ -3,18 +3,18 @@ import type { Contacts } from '../../../definition/contacts.ts';
 import { assessmentOf } from '../../../dialogue/about.ts';
 import type { InterviewState } from '../../../dialogue/interview-state.ts';
 import { wordingProvenance } from '../../../dialogue/wording.ts';
-import type { HeldSession } from '../../../vault/held-session.ts';
+import type { LockedSession } from '../../../vault/locked-session.ts';
 import { nothingShown, type InterviewContext } from '../../../interview/interview-context.ts';
 import { runInterview, type Ending } from '../../../interview/run-interview.ts';
 import { mayBeKept, sessionOf, type SessionFrame } from '../../../interview/keeping.ts';
 import { Left, type Prompter } from '../../../interview/prompter.ts';
 import { say, saySentence } from '../../say.ts';
-import { toldIn } from '../../../interview/told.ts';
+import { learnerWordsIn } from '../../../interview/learner-language.ts';
 import type { Assessment } from '../../../assessment/assessment.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { interviewWords } from '../../../words/interview.ts';
 import { fill } from '../../../words/fill.ts';
-import { learnerTexts, type LearnerTalkWords, type LearnerWords } from '../../../words/learner.ts';
+import { learnerTexts, type LearnerInterviewWords, type LearnerWords } from '../../../words/learner.ts';
 import { momentOf } from '../../moment.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import { planOfEarlier } from './earlier-plan.ts';
@@ -36,7 +36,7 @@ export interface InterviewSetup {
   readonly contacts: Contacts | null;
   readonly options: InterviewOptions;
   readonly frame: SessionFrame;
-  readonly session: HeldSession;
+  readonly session: LockedSession;
   readonly prompter: Prompter;
   /** Whether the session's file exists already. */
   readonly isKept: boolean;
@@ -153,10 +153,10 @@ function reportStopped({ fields }: InterviewState, words: (typeof interviewWords
 }
 
 /** The texts for the learner, if their language differs, and for the interviewer. */
-function spokenIn(setup: InterviewSetup, interview: InterviewState): readonly LearnerTalkWords[] {
-  const told = toldIn(setup, interview);
+function spokenIn(setup: InterviewSetup, interview: InterviewState): readonly LearnerInterviewWords[] {
+  const learnerWords = learnerWordsIn(setup, interview);
   const own = learnerTexts[setup.options.lang].talk;
-  return told === null ? [own] : [told.talk, own];
+  return learnerWords === null ? [own] : [learnerWords.talk, own];
 }
 
 function reportKept(setup: InterviewSetup, interview: InterviewState, isKept: boolean, io: Io): void {
@@ -210,16 +210,16 @@ async function askFile(
   assessment: Assessment,
   io: Io,
 ): Promise<string> {
-  const { end: words, faults } = interviewWords[options.lang];
+  const { end: words, faults: problems } = interviewWords[options.lang];
   for (;;) {
     const reply = await prompter.ask({
       kind: 'line',
       ...words.file,
       commands: [],
       initial: suggestedName(assessment, io),
-      fault: (text) => {
-        if (text.trim() === '') return faults.needed;
-        return isExisting(resolve(io.cwd, text.trim())) ? faults.fileThere : null;
+      problemOf: (text) => {
+        if (text.trim() === '') return problems.needed;
+        return isExisting(resolve(io.cwd, text.trim())) ? problems.fileThere : null;
       },
     });
     if (reply.reply === 'text') return resolve(io.cwd, reply.text.trim());
@@ -240,9 +240,12 @@ function reportDone(
   say(io, words.written(out));
   // A private self-check has no report for others.
   if (!plan.private) {
-    const told = toldIn({ learner }, interview)?.language ?? null;
+    const ownLanguage = learnerWordsIn({ learner }, interview)?.language ?? null;
     // The learner's page uses the questionnaire's own titles, which may not exist in the language of a wording.
-    const texts = told !== null && key.languages.some(({ id }) => id === told) ? ` --texts ${told}` : '';
+    const texts =
+      ownLanguage !== null && key.languages.some(({ id }) => id === ownLanguage)
+        ? ` --texts ${ownLanguage}`
+        : '';
     // The report is in the language of the interview, even if the machine's differs.
     const inLang = languageOf(io.env) === lang ? '' : ` --lang ${lang}`;
     const report = `lotse report ${file}${inLang}`;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { idFault, idText } from '../../../batch/out/identity.ts';
+import { idProblem, idText } from '../../../batch/out/identity.ts';
 import { ProblemError, problemError } from '../../../files/problem-error.ts';
 import type { Language } from '../../../words/locale.ts';
 import { globalOptions, type GlobalOptions } from '../../command.ts';
@@ -97,7 +97,7 @@ export function interviewOptions(
 function learnerOf(typed: string | null): string | null {
   if (typed === null) return null;
   const id = idText(typed);
-  const problem = idFault(id);
+  const problem = idProblem(id);
   if (problem !== null) throw new ProblemError('usage', [{ ...problem, place: null }]);
   return id;
 }

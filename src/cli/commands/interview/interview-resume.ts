@@ -4,7 +4,7 @@ import type { InterviewState } from '../../../dialogue/interview-state.ts';
 import { problemError } from '../../../files/problem-error.ts';
 import { readIdentities, readRecipients } from '../../../vault/age-keys.ts';
 import { stateOfSession } from '../../../interview/keeping.ts';
-import type { HeldSession } from '../../../vault/held-session.ts';
+import type { LockedSession } from '../../../vault/locked-session.ts';
 import { Left, type Prompter } from '../../../interview/prompter.ts';
 import { sessionFit } from '../../../vault/session-fit.ts';
 import { openStore, type Listed, type SessionStore } from '../../../vault/session-store.ts';
@@ -37,7 +37,7 @@ export async function resumeInterview(options: InterviewOptions, typed: string, 
   });
   const store = openStore(sessionPlace(options.session, io));
   const prompter = await prompterFor(options, io);
-  let held: HeldSession | null = null;
+  let held: LockedSession | null = null;
   try {
     const id = typed === '' ? await chosenSession(store, identities, prompter, options.lang) : typed;
     if (id === null) return EXIT.done;
@@ -93,7 +93,7 @@ function lineOf({ id, session, written }: Listed, language: Language): string {
 
 /** The saved state. If it is damaged, the previous state if the user agrees; otherwise null. */
 async function wholeSession(
-  held: HeldSession,
+  held: LockedSession,
   id: string,
   identities: readonly string[],
   prompter: Prompter,
@@ -129,7 +129,7 @@ const DAY = 10;
 
 async function resume(
   options: InterviewOptions,
-  file: HeldSession,
+  file: LockedSession,
   session: Session,
   io: Io,
 ): Promise<ExitCode> {

@@ -118,7 +118,7 @@ function settingFor(
   const person = plan.critical
     .map(({ contact }) => contactFor(contacts, contact, lang))
     .find((contact) => contact !== null);
-  const told = toldOf(plan, options, learnerWords);
+  const told = learnerLanguageOf(plan, options, learnerWords);
   return {
     language: textsOf(options),
     wave,
@@ -135,7 +135,7 @@ function settingFor(
 }
 
 /** The learner's language, if the program has texts in it and does not use it already. */
-function toldOf(
+function learnerLanguageOf(
   plan: Plan,
   { lang }: InterviewOptions,
   words: LearnerWords | null,

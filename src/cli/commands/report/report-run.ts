@@ -82,9 +82,9 @@ export async function runReport(
   if (warnings.length > 0) (await import('../../tell.ts')).tell(warnings, globalOptions(given), io);
   refuseRead(options, io);
   const help = options.audience === 'learner' ? null : await helpFor(options, io);
-  const told = 'written' in found ? verifiedAssessments(found.written, found.plans) : found.assessments;
+  const verified = 'written' in found ? verifiedAssessments(found.written, found.plans) : found.assessments;
   const pageWords = await pageWordsFor(options);
-  const jobs = told.map((assessment) => ({
+  const jobs = verified.map((assessment) => ({
     assessment,
     school,
     help,
@@ -272,7 +272,7 @@ async function writeOne(job: Job, options: ReportOptions, io: Io): Promise<void>
 }
 
 async function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io): Promise<void> {
-  const breathe = yieldToSignals(io.signal);
+  const yieldNow = yieldToSignals(io.signal);
   const folder = options.out as string;
   const names = reportFileNames(
     jobs.map(({ assessment }) => assessment),
@@ -280,7 +280,7 @@ async function writeFolder(jobs: readonly Job[], options: ReportOptions, io: Io)
     options.audience === 'learner' ? `learner.${options.format}` : options.format,
   );
   for (const [index, name] of names.entries()) {
-    await breathe();
+    await yieldNow();
     writeWholeFile(join(folder, name), await rendered(reportOf(jobs[index] as Job, options), options.format));
   }
   const words = (options.audience === 'learner' ? pagesWords : reportWords)[options.language];

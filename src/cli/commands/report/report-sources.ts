@@ -62,8 +62,8 @@ export async function assessBattery(
   const someRefused = result.sources.some(({ counts }) => counts.rejected > 0);
   if (!options.quiet || someRefused || result.counts.alerts > 0) {
     const { alertsOnScreen } = flags;
-    const told = { format: 'ndjson', written: [], hasSideFiles: false, out: '-' } as const;
-    const summary = { ...told, at: request.at, alertsOnScreen };
+    const target = { format: 'ndjson', written: [], hasSideFiles: false, out: '-' } as const;
+    const summary = { ...target, at: request.at, alertsOnScreen };
     await printSummary(result, plan, summary, { lang: language, color: options.color }, io);
   }
   // Checked last, because refused rows and critical answers must be reported first.

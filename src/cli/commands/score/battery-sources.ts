@@ -23,22 +23,22 @@ export async function batterySources(
   io: Io,
 ): Promise<readonly SourceRequest[]> {
   const { id: battery, parts } = found.plan;
-  const told = new PartFlags(parts, flags);
-  const problems = [...told.problems, ...(flags.source.length > 0 ? told.needless() : [])];
+  const partFlags = new PartFlags(parts, flags);
+  const problems = [...partFlags.problems, ...(flags.source.length > 0 ? partFlags.needless() : [])];
   if (problems.length > 0) throw new ProblemError('usage', problems);
   if (flags.source.length === 0) {
     const args = { battery, parts: parts.map(({ id }) => id) };
     throw new ProblemError('usage', [problem('battery-sources-none', null, args)]);
   }
-  refuseStdinTwice(questionnaire, parts, told);
+  refuseStdinTwice(questionnaire, parts, partFlags);
   const plans = await plansOf(found, io);
   const sources: SourceRequest[] = [];
   for (const [index, { id }] of parts.entries()) {
-    const input = told.of('source', id);
+    const input = partFlags.of('source', id);
     if (input === null) continue;
     const source = { part: id, input, plan: entryAt(plans, index) };
-    const request = await sourceRequest(source, (flag) => told.of(flag, id), table, io);
-    sources.push({ ...request, tableOptions: told.own(id) });
+    const request = await sourceRequest(source, (flag) => partFlags.of(flag, id), table, io);
+    sources.push({ ...request, tableOptions: partFlags.own(id) });
   }
   return sources;
 }
@@ -57,10 +57,10 @@ async function planOf({ definition }: PlanPart, io: Io): Promise<Plan> {
 }
 
 /** Standard input can be read once. */
-function refuseStdinTwice(questionnaire: string, parts: Plan['parts'], told: PartFlags): void {
+function refuseStdinTwice(questionnaire: string, parts: Plan['parts'], partFlags: PartFlags): void {
   const names = [
     ...(questionnaire === '-' ? ['-'] : []),
-    ...parts.flatMap(({ id }) => (told.of('source', id) === '-' ? [`--source ${id}=-`] : [])),
+    ...parts.flatMap(({ id }) => (partFlags.of('source', id) === '-' ? [`--source ${id}=-`] : [])),
   ];
   const [first, second] = names;
   if (first !== undefined && second !== undefined)

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { WantedColumns } from '../../../batch/columns/layout.ts';
+import type { WantedColumns } from '../../../batch/columns/column-layout.ts';
 import type { RunRequest } from '../../../batch/result.ts';
 import type { SourceRequest } from '../../../batch/sources/source.ts';
 import type { Io } from '../../../files/io.ts';
@@ -10,7 +10,8 @@ import { momentOf } from '../../moment.ts';
 import { VERSION } from '../../version.ts';
 import type { SourceFlags } from './source-flags.ts';
 import type { TableFlags } from './table-flags.ts';
-import { columnsOf, consentOf, encodingOf, gradesOf, mappingOf, pathIn } from './table-options.ts';
+import { columnsOf, consentOf, encodingOf, gradesOf, mappingOf } from './table-options.ts';
+import { pathIn } from '../../paths.ts';
 
 /** What was said of one source with a flag; null: nothing. */
 export type Said = (flag: keyof SourceFlags) => string | null;

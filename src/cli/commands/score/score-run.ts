@@ -17,7 +17,7 @@ import { readBesides, runRequest, sourceRequest } from './requests.ts';
 import { formatOf, scoreOptions, type ScoreOptions } from './score-options.ts';
 import type { SourceFlags } from './source-flags.ts';
 import type { SummaryOptions } from './summary/options.ts';
-import { pathIn } from './table-options.ts';
+import { pathIn } from '../../paths.ts';
 import { copyToStream } from './to-stream.ts';
 
 /** Scores a table of learners, or the sources of a battery; see score.ts for its flags. */

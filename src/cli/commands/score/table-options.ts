@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { GradeEnds } from '../../../answer/answer.ts';
 import { gradeEnds } from '../../../answer/grade.ts';
 import { ENCODINGS, type EncodingName } from '../../../table/decode.ts';
-import { NO_PLACEMENT, withGrades, type Placement } from '../../../batch/columns/layout.ts';
+import { NO_PLACEMENT, withGrades, type Placement } from '../../../batch/columns/column-layout.ts';
 import { fileDigest, type FileDigest } from '../../../batch/sources/source.ts';
 import type { PlacedMapping } from '../../../batch/columns/mapping.ts';
 import { gradeScaleFrom } from '../../../definition/grade-scale.ts';
@@ -12,11 +12,6 @@ import { problem } from '../../../diagnostic/problem.ts';
 import { reading, ProblemError } from '../../../files/problem-error.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Io } from '../../../files/io.ts';
-
-/** Names are told as they were given, where that leads to the file. */
-export function pathIn(io: Pick<Io, 'cwd'>, name: string): string {
-  return name === '-' || io.cwd === process.cwd() ? name : resolve(io.cwd, name);
-}
 
 /** A column and its value, as in consent=yes. */
 export function consentOf(text: string): { readonly column: string; readonly value: string } {

@@ -33,7 +33,7 @@ export function tierBlocks({ counts }: RunResult, { tiers: texts }: BatchWords):
 export function normBlocks(
   { counts, sources }: RunResult,
   { appliesTo, parts }: Plan,
-  { whose: texts }: BatchWords,
+  { applicability: texts }: BatchWords,
 ): readonly Block[] {
   const { notMeant, ageUnknown, groupOpen, outsideNorms } = counts.applicability;
   const meant = appliesTo === null ? texts.agesOfPart : texts.ages(...appliesTo.age);

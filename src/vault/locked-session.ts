@@ -10,7 +10,7 @@ import { loadWithGood, PREVIOUS, type Good, type Loaded } from './session-load.t
 import type { Lock } from './session-lock.ts';
 
 /** A session locked by this process, so that no other process writes it. */
-export interface HeldSession {
+export interface LockedSession {
   readonly file: string;
   /** Reads the session. An encrypted session stays encrypted for the recipients named in its content. */
   load(identities?: readonly string[]): Promise<Loaded>;
@@ -27,7 +27,7 @@ export interface HeldSession {
 }
 
 /** Wraps a session and its lock; `asked` are recipients added to those in the file. */
-export function heldSession(file: string, lock: Lock, asked: readonly string[]): HeldSession {
+export function lockedSession(file: string, lock: Lock, asked: readonly string[]): LockedSession {
   let recipients = asked;
   /** The last valid state. The copy is written from it and not from the file, which may be damaged. */
   let good: Good | null = null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import { newInterview } from '../../src/dialogue/step.ts';
 import type { Setting, InterviewState } from '../../src/dialogue/interview-state.ts';
-import { toldIn } from '../../src/interview/told.ts';
+import { learnerWordsIn } from '../../src/interview/learner-language.ts';
 import { findLearnerWords } from '../../src/library/learner-words.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
@@ -302,7 +302,8 @@ describe('the learner’s texts in use', () => {
     ['if the language is unknown to this version', interview({ language: 'pl', reviewed: true }), undefined],
   ])('the learner’s texts are used %s', async (_, given, language) => {
     expect(
-      toldIn({ learner: await findLearnerWords(given.setting.told?.language ?? 'uk') }, given)?.language,
+      learnerWordsIn({ learner: await findLearnerWords(given.setting.told?.language ?? 'uk') }, given)
+        ?.language,
     ).toBe(language);
   });
 });

@@ -10,7 +10,7 @@ import { fill } from '../../src/words/fill.ts';
 // Whole runs in which the learner's language differs from the interviewer's.
 
 typesAtOnce();
-const folderFor = foldersFor('interview-told');
+const folderFor = foldersFor('interview-learner-language');
 const { en } = interviewWords;
 const { fields, leave, introduction } = en;
 

@@ -49,7 +49,7 @@ export interface QuestionColumns {
 }
 
 /** Meaning of a file's columns, by position. */
-export interface Layout {
+export interface ColumnLayout {
   readonly headers: readonly string[];
   /** Number of columns up to the last named one. */
   readonly width: number;

@@ -5,25 +5,25 @@ import { cover, boundsOf, type Bounds } from './bounds.ts';
 import { add, compare, fromNumber, ZERO, type Rational } from './rational.ts';
 
 /** Returns the bounds of the points of an answer. `points` is by option; null: not scored. */
-export function answerHull(
+export function answerBounds(
   question: Question,
   options: readonly AnswerOption[],
   points: readonly (Rational | null)[],
 ): Bounds {
   const scored = points.filter((value) => value !== null);
-  if (question.multiple !== undefined) return multipleHull(options, points, question.multiple.at_most);
+  if (question.multiple !== undefined) return multipleBounds(options, points, question.multiple.at_most);
   const range = numberRange(question);
-  return range === null ? boundsOf(scored) : cover(numberHull(range), scored);
+  return range === null ? boundsOf(scored) : cover(numberBounds(range), scored);
 }
 
 /** The declared limits of a number; null: unbounded. */
-function numberHull({ min, max }: NumberRange): Bounds {
+function numberBounds({ min, max }: NumberRange): Bounds {
   const end = (value: number | undefined) => (value === undefined ? null : fromNumber(value));
   return { lower: end(min), upper: end(max) };
 }
 
 /** Returns the bounds of the sum over the chosen options of a multiple choice. Choosing none is a valid answer. */
-function multipleHull(
+function multipleBounds(
   options: readonly AnswerOption[],
   points: readonly (Rational | null)[],
   limit: number | undefined,

@@ -5,7 +5,7 @@ import { foldersFor } from '../folders.ts';
 import { battery, definition, table } from './battery-files.ts';
 import { run } from './run.ts';
 
-const makeFolder = foldersFor('score-told');
+const makeFolder = foldersFor('score-summary-and-manifest');
 let folder = '';
 beforeEach(() => {
   folder = makeFolder();

@@ -8,7 +8,7 @@ import type { View } from './view.ts';
  * The contributions are integers over one denominator, and the plan guarantees that their sum is exact. Returns null
  * in all other cases.
  */
-export function wholeValue({ method, items, denominator }: PlanScale, view: View): Rational | null {
+export function completeValue({ method, items, denominator }: PlanScale, view: View): Rational | null {
   const takesMost = method === 'max';
   let total = takesMost ? -Infinity : 0;
   for (const item of items) {

@@ -7,7 +7,7 @@ import type { InterviewContext } from './interview-context.ts';
  * The program's texts for the learner in their own language. null if that is the program's language, if there are no
  * texts in it, or if they are unreviewed and nobody has given the go-ahead.
  */
-export function toldIn(
+export function learnerWordsIn(
   { learner }: Pick<InterviewContext, 'learner'>,
   { setting, fields }: Pick<InterviewState, 'setting' | 'fields'>,
 ): LearnerWords | null {
@@ -22,7 +22,12 @@ export function toldIn(
 export function interpretLine(context: InterviewContext, interview: InterviewState): string | null {
   const { plan, texts, language, learner, words } = context;
   const isSpokenTo = plan.respondent === 'learner' || plan.respondent === 'parent';
-  if (plan.private || !isSpokenTo || learner?.language === language || toldIn(context, interview) !== null)
+  if (
+    plan.private ||
+    !isSpokenTo ||
+    learner?.language === language ||
+    learnerWordsIn(context, interview) !== null
+  )
     return null;
   return words.introduction.interpret(texts);
 }
