@@ -49,14 +49,14 @@ function interviewWordsOf(
   { introduction, fields, again, critical, leave }: InterviewWords,
   important: string,
 ) {
-  const { title, points, sees, seesAsk, limits, clear, goOn } = introduction;
+  const { title, points, length, sees, seesAsk, limits, clear, goOn } = introduction;
   const { declinePrompt, declineYes, deletePrompt, deleteYes, deleteNo } = leave;
   const { shared, who, urgency } = critical;
   const { deleted, declined, kept, nothingKept } = leave;
   return {
     important,
     introduction: {
-      ...{ title, points: points.learner, sees, seesAsk: seesAsk.learner, limits: limits.learner },
+      ...{ title, points: points.learner, length, sees, seesAsk: seesAsk.learner, limits: limits.learner },
       ...{ clear, goOn },
     },
     /** Whether the learner agrees as well, after a guardian's consent. */

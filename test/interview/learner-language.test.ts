@@ -1,3 +1,5 @@
+import { lengthOf } from '../../src/plan/duration.ts';
+import { fill } from '../../src/words/fill.ts';
 import { describe, expect, test } from 'vitest';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import { newInterview } from '../../src/dialogue/step.ts';
@@ -41,17 +43,21 @@ const INTRODUCED: readonly Reply[] = ['AB', 1, 1, 1, 'K-07'];
 describe('before consent', () => {
   test('permission comes first, then the introduction in the learner’s language, then in the interviewer’s', async () => {
     const { seen, asked } = await runIn(displaced, ['AB', 1, 1], UKRAINIAN);
+    const { questions, minutes } = lengthOf(displaced, 'uk');
+    const length = { questions: questions[1], minutes: Math.ceil(minutes.talk[1] / 5) * 5 };
     expect(seen).toEqual([
       `? ${en.fields.interviewer.message}`,
       `? ${en.fields.go_ahead.message}`,
       `# ${uk.introduction.title}`,
       ...uk.introduction.points,
+      fill(uk.introduction.length, length),
       uk.introduction.seesAsk,
       uk.introduction.limits,
       `? ${uk.introduction.clear}`,
       en.introduction.same,
       `# ${en.introduction.title}`,
       ...en.introduction.points.learner,
+      fill(en.introduction.length, length),
       en.introduction.seesAsk.learner,
       en.introduction.limits.learner,
       `? ${en.introduction.prompt}`,

@@ -1,6 +1,7 @@
 import type { ContactWords } from '../../definition/contacts.ts';
 import type { PlainPlace, InterviewState } from '../../dialogue/interview-state.ts';
 import { heading, paragraph, type Block } from '../../document/model.ts';
+import { lengthOf } from '../../plan/duration.ts';
 import { fill } from '../../words/fill.ts';
 import type { LearnerWords } from '../../words/learner.ts';
 import { formatList } from '../../words/locale.ts';
@@ -47,11 +48,12 @@ async function showLearner(
   { language, talk }: LearnerWords,
   commands: readonly CommandId[],
 ): Promise<Move | 'shown'> {
-  const { title, points, sees, seesAsk, limits, clear, goOn } = talk.introduction;
+  const { title, points, length, sees, seesAsk, limits, clear, goOn } = talk.introduction;
   const own = context.words.introduction;
   const roles = rolesIn(context.sees, language);
   const seen = roles === null ? seesAsk : fill(sees, { roles: formatList(roles, language) });
-  context.prompter.show(blocks(title, points, seen, limits, talk.important));
+  const lines = [...points, lengthText(context, length, language)];
+  context.prompter.show(blocks(title, lines, seen, limits, talk.important));
   const reply = await choose(
     context,
     { message: clear, help: own.clear },
@@ -73,17 +75,27 @@ function rolesIn(roles: readonly ContactWords[], language: string): readonly str
   return known.length === 0 || known.length < said.length ? null : known.map(oneLine);
 }
 
-function introduction({ plan, words, sees, language }: InterviewContext): readonly Block[] {
-  const { title, points, privately, sees: seenBy, seesAsk, limits } = words.introduction;
+function introduction(context: InterviewContext): readonly Block[] {
+  const { plan, words, sees, language, texts } = context;
+  const { title, points, length, privately, sees: seenBy, seesAsk, limits } = words.introduction;
   // An interview never covers several questionnaires at once.
   const respondent = plan.respondent === 'several' ? 'staff' : plan.respondent;
-  const lines = plan.private ? privately : points[respondent];
+  const own = plan.private ? privately : points[respondent];
+  const lines = [...own, lengthText(context, length, texts)];
   if (plan.private || respondent === 'staff' || respondent === 'record')
     return [heading(title), ...lines.map((point) => paragraph(point))];
   const roles = sees.map((role) => sayWords(role, language));
   const seen =
     roles.length === 0 ? seesAsk[respondent] : fill(seenBy, { roles: formatList(roles, language) });
   return blocks(title, lines, seen, limits[respondent]);
+}
+
+/** The same for everybody: what is asked after an answer is counted from the start (law 13). */
+function lengthText({ plan }: InterviewContext, length: string, language: string): string {
+  const isTalk = !plan.private && plan.respondent !== 'staff' && plan.respondent !== 'record';
+  const { questions, minutes } = lengthOf(plan, language);
+  const [, most] = minutes[isTalk ? 'talk' : 'alone'];
+  return fill(length, { questions: questions[1], minutes: most > 10 ? Math.ceil(most / 5) * 5 : most });
 }
 
 function blocks(

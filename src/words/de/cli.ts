@@ -21,6 +21,8 @@ export const deCli: CliWords = {
     languages: 'Sprachen',
     respondent: 'Beantwortet von',
     evidence: 'Nachweise',
+    questions: 'Fragen',
+    minutes: 'Minuten',
     forms: 'Formen',
     choose: 'eine wählen',
     several: 'mehreren Quellen',
@@ -57,6 +59,10 @@ export const deCli: CliWords = {
     respondent: 'Beantwortet von',
     evidence: 'Nachweise',
     recall: 'Zeitraum der Fragen',
+    length: 'Umfang',
+    questionsOf: (questions) => `${questions} Fragen`,
+    lengthOf: (questions, alone, talk) =>
+      `${questions} Fragen; etwa ${alone} min allein, ${talk} min im Gespräch`,
     ages: 'Gedacht für',
     agesOf: (from, to) => `${from} bis ${to} Jahre`,
     privately:

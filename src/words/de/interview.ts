@@ -56,6 +56,7 @@ export const deInterview: InterviewWords = {
       'Sie können jede Frage auslassen, zurückgehen, eine Pause machen oder jederzeit aufhören und alles löschen lassen.',
       'Nichts wird irgendwohin gesendet: Was Sie eingeben, bleibt auf diesem Computer, nur für Sie lesbar. Wenn andere ihn unter Ihrem Namen nutzen, bewahren Sie das Ergebnis woanders auf oder löschen Sie es.',
     ],
+    length: 'Anzahl der Fragen: höchstens {questions}. Dauer: etwa {minutes} min.',
     sees: 'Diese Menschen sehen die Antworten: {roles}.',
     seesAsk: {
       learner:
@@ -73,7 +74,7 @@ export const deInterview: InterviewWords = {
       company:
         'Was Sie sagen, wird vertraulich behandelt. Das hat Grenzen: Wenn jemand in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird.',
     },
-    prompt: 'Ist das alles gelesen oder erzählt?',
+    prompt: 'Ist alles gelesen oder erklärt?',
     goOn: 'Ja, weiter',
     clear: 'Ist das alles klar? Frag ruhig, was du wissen möchtest.',
     same: 'Dasselbe auf Deutsch, für die Person, die das Gespräch führt:',

@@ -23,6 +23,8 @@ export const enCli = {
     languages: 'Languages',
     respondent: 'Answered by',
     evidence: 'Evidence',
+    questions: 'Questions',
+    minutes: 'Minutes',
     forms: 'Forms',
     /** Follows a list of forms if one of them has to be chosen. */
     choose: 'choose one',
@@ -62,6 +64,10 @@ export const enCli = {
     respondent: 'Answered by',
     evidence: 'Evidence',
     recall: 'Period asked about',
+    length: 'Length',
+    questionsOf: (questions: string) => `${questions} questions`,
+    lengthOf: (questions: string, alone: string, talk: string) =>
+      `${questions} questions; about ${alone} min alone, ${talk} min in a talk`,
     ages: 'Meant for',
     agesOf: (from: number, to: number) => `ages ${from} to ${to}`,
     /** For the respondent alone. */

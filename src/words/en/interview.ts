@@ -57,6 +57,8 @@ export const enInterview = {
       'You can leave out any question, go back, take a break, or stop at any time and have everything deleted.',
       'Nothing is sent anywhere: what you enter stays on this computer, readable by you alone. If others use it under your name, keep the result elsewhere, or delete it.',
     ],
+    /** How much is asked and how long it takes; without plurals, for languages that have several. */
+    length: 'Number of questions: at most {questions}. Time needed: about {minutes} min.',
     sees: 'These people see the answers: {roles}.',
     seesAsk: {
       learner: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
@@ -72,7 +74,7 @@ export const enInterview = {
       company:
         'What you say is treated as confidential. There are limits: if somebody might be in danger, help has to be called in, and in single cases the law can require that something is passed on.',
     },
-    prompt: 'Has all of this been read or told?',
+    prompt: 'Have you read this, or has someone explained it to you?',
     goOn: 'Yes, go on',
     /** Asked of the learner when the information is shown in the learner's own language first. */
     clear: 'Is all of this clear? Ask whatever you would like to know.',

@@ -4,12 +4,15 @@ import type { Io } from '../../../files/io.ts';
 import { bundledFiles, FAMILIES, type QuestionnaireFamily, familyOf } from '../../../library/bundled.ts';
 import type { Compiled } from '../../../library/compiled.ts';
 import { findAsItIs } from '../../../library/questionnaire.ts';
+import { lengthOf } from '../../../plan/duration.ts';
+import { entryAt } from '../../../plan/entry-at.ts';
 import { cliWords } from '../../../words/cli.ts';
 import type { Language } from '../../../words/locale.ts';
 import { reportWords } from '../../../words/report.ts';
 import { inLanguage } from '../../../words/say.ts';
 import { globalOptions } from '../../command.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
+import { lengthTexts } from '../../length.ts';
 import { formatAsked, print } from '../../print.ts';
 
 /** Lists the bundled questionnaires by family, with the facts needed to choose one. */
@@ -45,22 +48,35 @@ function asJson(found: readonly Listed[]): string {
     languages: plan.languages.map(({ id }) => id),
     respondent: plan.respondent,
     evidence: plan.evidence.status,
+    questions: lengthOf(plan, entryAt(plan.languages, 0).id).questions,
     forms: forms.map(({ id }) => id),
     form_required: formRequired,
   }));
   return `${jsonText(records, 2)}\n`;
 }
 
+/** A table has room for the time of those who answer alone. */
+function lengthCells(plan: Compiled['plan'], lang: Language): readonly string[] {
+  const { questions, minutes } = lengthTexts(plan, lang);
+  return [questions, minutes?.alone ?? ''];
+}
+
 /** One table per family. */
 function asDocument(found: readonly Listed[], lang: Language): Document {
   const words = cliWords[lang].list;
   const { about } = reportWords[lang];
-  const columns = (['id', 'title', 'languages', 'respondent', 'evidence', 'forms'] as const).map(
-    (key): Column => ({ key, title: words[key], numeric: false, ...(key === 'id' ? { whole: true } : {}) }),
-  );
+  const columns = (
+    ['id', 'title', 'questions', 'minutes', 'languages', 'respondent', 'evidence', 'forms'] as const
+  ).map((key): Column => ({
+    key,
+    title: words[key],
+    numeric: key === 'questions' || key === 'minutes',
+    ...(key === 'id' ? { whole: true } : {}),
+  }));
   const cells = ({ plan, forms, formRequired }: Listed): readonly string[] => [
     plan.id,
     inLanguage(plan.title, plan, lang),
+    ...lengthCells(plan, lang),
     plan.languages.map(({ id }) => id).join(' '),
     plan.respondent === 'several' ? words.several : about.respondents[plan.respondent],
     about.evidenceStatus[plan.evidence.status],

@@ -15,6 +15,7 @@ import { conditionWords } from '../../../report/condition.ts';
 import { fraction, gradeScaleText, named, say, type Context } from '../../../report/context.ts';
 import { withSources } from '../../../report/counsellor/source.ts';
 import type { CliWords } from '../../../words/en/cli.ts';
+import { lengthTexts } from '../../length.ts';
 import { cited, scaleBlocks } from './show-scale.ts';
 
 type Words = CliWords['show'];
@@ -55,6 +56,7 @@ function about({ found, context, words }: Showing): readonly Section[] {
       `${said.evidenceStatus[plan.evidence.status]}. ${say(context, plan.evidence.note)}`,
     ],
     ['recall', words.recall, plan.recall],
+    ['length', words.length, lengthFact(plan, context.texts, words)],
     ['ages', words.ages, plan.appliesTo === null ? null : words.agesOf(...plan.appliesTo.age)],
     ['digest', words.digest, plan.digest.slice(0, 16)],
   ];
@@ -71,6 +73,13 @@ function about({ found, context, words }: Showing): readonly Section[] {
     ...(plan.private ? [paragraph(words.privately)] : []),
   ];
   return [{ id: 'about', title: null, blocks }];
+}
+
+function lengthFact(plan: Context['plan'], language: string, words: Words): string {
+  const { questions, minutes } = lengthTexts(plan, language);
+  return minutes === null
+    ? words.questionsOf(questions)
+    : words.lengthOf(questions, minutes.alone, minutes.talk);
 }
 
 /** A list in a section of its own; no section if the list is empty. */

@@ -33,12 +33,7 @@ export async function printSummary(
 }
 
 /** The summary of a run: critical answers first, then rows, tiers, refused cells, notes, and the next step. */
-export function runSummary(
-  result: RunResult,
-  plan: Plan,
-  options: SummaryOptions,
-  language: Language,
-): Document {
+function runSummary(result: RunResult, plan: Plan, options: SummaryOptions, language: Language): Document {
   const words = batchWords[language];
   const { title, sections } = words.summary;
   const isBattery = plan.parts.length > 0;
