@@ -44,6 +44,8 @@ const NOT_SCORING: ReadonlySet<string> = new Set([
   ],
   // The threshold for a change between two scores affects neither of them.
   'change',
+  // Whether a file needs the column decides what is read, not what an answer counts.
+  'optional',
 ]);
 
 /**

@@ -85,6 +85,7 @@ export function buildQuestion(
     askIf,
     about: question.about ?? null,
     biographical: question.biographical ?? false,
+    optional: question.optional ?? false,
     scored,
   };
 }

@@ -137,6 +137,8 @@ export interface PlanQuestion {
   readonly askIf: PlanCondition | null;
   readonly about: 'situation' | 'sex' | 'origin' | 'displacement' | 'age' | null;
   readonly biographical: boolean;
+  /** Whether a file may leave its column out. */
+  readonly optional: boolean;
   /** Whether a scale, finding, critical rule or tier depends on it. */
   readonly scored: boolean;
 }

@@ -76,6 +76,11 @@ test('an implemented system states where it is implemented', () => {
   expect(implemented.length).toBeGreaterThan(3);
 });
 
+test('the overview of professionals by country is cited, since no role of the catalogue has a country', () => {
+  const overview = systemsOf(catalogue).find(({ id }) => id === 'professionals-elet');
+  expect(overview?.standing.as).toBe('cited');
+});
+
 test('an entry without a standing is no system, and one that no document names has no documents', () => {
   const small = readCatalogue(smallSources).catalogue as Catalogue;
   expect(systemsOf(small)).toEqual([]);

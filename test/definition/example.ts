@@ -95,6 +95,11 @@ export const READ_BY_PEOPLE: readonly (readonly [what: string, from: string, to:
   ['examples', 'gave_up: 0, absence: 4', 'gave_up: 0, absence: 5'],
   ['languages', 'languages: [en, de]', 'languages: [en]'],
   ['description', 'recall: P2W', 'description: { en: x, de: x }\nrecall: P2W'],
+  [
+    'optional',
+    'answers: yes_no }\n      - { id: talked',
+    'answers: yes_no, optional: true }\n      - { id: talked',
+  ],
   ['form_required', 'recall: P2W', 'form_required: false\nrecall: P2W'],
   ['wording', 'wording: own', 'wording: supplied'],
 ];

@@ -148,10 +148,10 @@ const VECTORS: readonly Row[] = [
   ['I5 of 2', 'srss-ie', 'elementary', all(12, 0, { q10: 2 }), { internalising: 2, internalising_band: 'moderate' }],
   ['I5 of 3', 'srss-ie', 'elementary', all(12, 0, { q10: 2, q11: 1 }), { internalising: 3, internalising_band: 'moderate' }],
   ['I5 of 4', 'srss-ie', 'elementary', all(12, 0, { q10: 2, q11: 2 }), { internalising: 4, internalising_band: 'high' }],
-  ['vector 10: I6 of 3', 'srss-ie', 'secondary', all(12, 0, { q4: 2, q10: 1 }), { internalising: 3, internalising_band: 'low', externalising: 2 }],
-  ['vector 10: I6 of 4', 'srss-ie', 'secondary', all(12, 0, { q4: 2, q10: 2 }), { internalising: 4, internalising_band: 'moderate' }],
-  ['vector 10: I6 of 5', 'srss-ie', 'secondary', all(12, 0, { q4: 2, q10: 3 }), { internalising: 5, internalising_band: 'moderate' }],
-  ['vector 10: I6 of 6', 'srss-ie', 'secondary', all(12, 0, { q4: 3, q10: 3 }), { internalising: 6, internalising_band: 'high' }],
+  ['vector 10: I6 of 3', 'srss-ie', 'secondary', all(12, 0, { q4: 2, q10: 1 }), { internalising: 3, internalising_band: null, externalising: 2 }],
+  ['vector 10: I6 of 4', 'srss-ie', 'secondary', all(12, 0, { q4: 2, q10: 2 }), { internalising: 4, internalising_band: null }],
+  ['vector 10: I6 of 5', 'srss-ie', 'secondary', all(12, 0, { q4: 2, q10: 3 }), { internalising: 5, internalising_band: null }],
+  ['vector 10: I6 of 6', 'srss-ie', 'secondary', all(12, 0, { q4: 3, q10: 3 }), { internalising: 6, internalising_band: null }],
   ['the same answers in the other form', 'srss-ie', 'elementary', all(12, 0, { q4: 3, q10: 3 }), { internalising: 3, internalising_band: 'moderate' }],
   ['one blank in I6', 'srss-ie', 'secondary', all(12, 3, { q12: null }), { internalising: null, internalising_band: null, externalising: 21, missing: 1 }],
   ['social 12', 'saebrs', null, all(19, 0), { social: 12, social_cut_off: 'true', academic: 6, emotional: 15, total: 33, total_cut_off: 'true' }],
@@ -225,7 +225,7 @@ type Ages = readonly [id: string, form: string | null, inside: number, outside: 
 // prettier-ignore
 const AGES: readonly Ages[] = [
   ['srss-ie', 'elementary', 5, 12, all(12, 0), 'internalising_band', 'low'],
-  ['srss-ie', 'secondary', 18, 19, all(12, 0), 'internalising_band', 'low'],
+  ['srss-ie', 'secondary', 18, 19, all(12, 0), 'externalising_band', 'low'],
   ['saebrs', null, 18, 19, all(19, 0), 'total_cut_off', 'true'],
   ['pssm', null, 10, 9, all(18, 3), 'below_middle', 'false'],
   ['brs', null, 18, 17, all(6, 3), 'total_band', 'normal'],
@@ -256,7 +256,7 @@ const cries = { intrusion: 'intrusion', avoidance: 'avoidance', total: 'total', 
  */
 // prettier-ignore
 const TWINS: readonly Twin[] = [
-  ['srss-i6', 'srss-ie', 'secondary', { internalising: 'internalising', internalising_band: 'internalising_band' }, [4, 8, 9, 10, 11, 12], [0, 1, 2, 3]],
+  ['srss-i6', 'srss-ie', 'secondary', { internalising: 'internalising' }, [4, 8, 9, 10, 11, 12], [0, 1, 2, 3]],
   ['sbi-9', 'sbi-9', null, { exhaustion: 'exhaustion', cynicism: 'cynicism', inadequacy: 'inadequacy', whole: 'total' }, range(1, 9), [1, 2, 3, 4, 5, 6]],
   ['rses', 'rses', 'a', { self_esteem: 'total' }, range(1, 10), [0, 1, 2, 3]],
   ['rses', 'rses', 'b', { self_esteem: 'total' }, range(1, 10), [0, 1, 2, 3]],

@@ -132,6 +132,7 @@ const PARTS: readonly Part[] = [
   ['phq-a', 'modified', 'symptoms', range(1, 9), []],
   ['gad-7', null, 'total', range(1, 7), []],
   ['gad-7', null, 'gad_2', [1, 2], []],
+  ['gad-7', null, 'iapt_line', range(1, 7), []],
   ['smfq', null, 'total', range(1, 13), []],
   ['smfq', null, 'brazil', range(1, 13), []],
   ...[null, 'youth'].flatMap(psc17),
@@ -205,11 +206,7 @@ const VECTORS: readonly Row[] = [
   ['item 9 and the past month are one alert', 'phq-a', 'modified', all(9, 0, { q9: 1, q10: 'no', q11: 0, q12: 'yes', q13: 'no' }), { total: 1, critical: 'past_month', critical_unknown: '' }],
   ['both further questions yes', 'phq-a', 'modified', all(9, 0, { q10: 'yes', q11: 3, q12: 'yes', q13: 'yes' }), { total: 0, critical: 'past_month attempt_ever', dysthymia_question: 'true', major_depression: 'false' }],
   ['difficulty not answered', 'phq-a', 'modified', all(9, 2, { q10: 'no', q12: 'no', q13: 'no' }), { total: 18, major_depression: 'unknown', missing: 1 }],
-  ['9', 'gad-7', null, items(3, 3, 3, 0, 0, 0, 0), { total: 9, total_band: 'mild', gad_2: 6 }],
-  ['10', 'gad-7', null, items(3, 3, 3, 1, 0, 0, 0), { total: 10, total_band: 'moderate' }],
-  ['GAD-2 of 2', 'gad-7', null, items(1, 1, 3, 3, 0, 0, 0), { total: 8, gad_2_band: 'below', iapt_case: 'true' }],
-  ['one blank: no sum, yet 5 to 8 is open', 'gad-7', null, items(1, 1, 1, 1, 1, 0, null), { total: null, total_band: null, iapt_case: 'unknown' }],
-  ['one blank: 0 to 3 is no case', 'gad-7', null, all(7, 0, { q7: null }), { total: null, iapt_case: 'false' }],
+  ['one blank: no sum', 'gad-7', null, items(1, 1, 1, 1, 1, 0, null), { total: null, total_band: null, missing: 1 }],
   ['7', 'smfq', null, all(13, 0, each(range(1, 7), 1)), { total: 7, brazil: 7, angold_8: 'false', thabrew_12: 'false' }],
   ['13', 'smfq', null, all(13, 1), { total: 13, angold_8: 'true', thabrew_12: 'true' }],
   ['one blank', 'smfq', null, all(13, 0, { q1: null }), { total: null, angold_8: 'false', missing: 1 }],
@@ -223,6 +220,7 @@ const VECTORS: readonly Row[] = [
   ['30 by oneself', 'psc-35', 'youth_35', all(35, 0, each(range(1, 30), 1)), { total: 30, total_band: 'at_or_above' }],
   ['without a form there is no line', 'psc-35', null, all(35, 2), { total: 70, total_band: null, externalising: 14 }],
   ['questions 36 and 37 are no blanks of the 35', 'psc-35', 'youth', all(35, 1, each([1, 2, 3], null)), { total: 32, critical_unknown: 'suicidal_thoughts attempt_ever', missing: 5 }],
+  ['a blank in a subscale: the rule for blanks is for the whole form', 'psc-35', 'youth_35', all(35, 1, each([11, 16, 35], null)), { total: 32, internalising: null, externalising: null, attention: 5, missing: 3 }],
   ['and four are too many', 'psc-35', 'youth', all(35, 1, each([1, 2, 3, 4], null), { q36: 'yes', q37: 'no' }), { total: null, attention: null, critical: 'suicidal_thoughts', critical_unknown: '' }],
   ['a yes adds nothing', 'psc-35', 'youth', all(35, 0, { q36: 'yes', q37: 'yes' }), { total: 0, total_band: 'below', critical: 'suicidal_thoughts attempt_ever' }],
   ['4', 'k6', null, items(4, 0, 0, 0, 0, 0), { total: 4, total_band: 'none_or_low' }],
@@ -273,7 +271,7 @@ type Limits = readonly [id: string, form: string | null, scale: string, starts: 
 const LIMITS: readonly Limits[] = [
   ['phq-9', null, 'total', [0, 5, 10, 15, 20]], ['phq-9', null, 'phq_2', [0, 3]],
   ['phq-a', null, 'total', [0, 5, 10, 15, 20]],
-  ['gad-7', null, 'total', [0, 5, 10, 15]], ['gad-7', null, 'gad_2', [0, 3]],
+  ['gad-7', null, 'total', [0, 5, 10, 15]], ['gad-7', null, 'gad_2', [0, 3]], ['gad-7', null, 'iapt_line', [0, 8]],
   ['smfq', null, 'total', []],
   ['psc-17', null, 'total', [0, 15]], ['psc-17', null, 'internalising', [0, 5]], ['psc-17', null, 'attention', [0, 7]], ['psc-17', null, 'externalising', [0, 7]],
   ['psc-17', 'youth', 'total', [0, 15]], ['psc-35', null, 'total', []], ['psc-35', 'parent', 'total', [0, 28]],
@@ -316,7 +314,10 @@ const AGES: readonly Ages[] = [
   ['phq-a', 'modified', 13, 12, all(9, 3), 'phq_2_band', 'at_or_above'],
   ['phq-a', null, 17, 18, all(9, 3), 'phq_2_band', 'at_or_above'],
   ['phq-a', null, 11, 10, all(9, 0), 'total_band', 'minimal'],
-  ['gad-7', null, 12, 11, all(7, 0), 'total_band', 'minimal'],
+  ['gad-7', null, 18, 17, all(7, 0), 'total_band', 'minimal'],
+  ['gad-7', null, 18, 17, all(7, 3), 'gad_2_band', 'at_or_above'],
+  ['gad-7', null, 18, 17, all(7, 3), 'iapt_case', 'true'],
+  ['gad-7', null, 120, 11, all(7, 0), 'total_band', 'minimal'],
   ['smfq', null, 19, 20, all(13, 1), 'angold_8', 'true'],
   ['smfq', null, 14, 13, all(13, 1), 'brazil_band', 'above_6'],
   ['smfq', null, 14, 13, all(13, 0), 'brazil_band', 'to_6'],
@@ -357,6 +358,23 @@ test.each([
   const cell = (column: string): unknown => age === null ? scored(keyOf('phq-a'), answers)[column] : cellAt(keyOf('phq-a'), answers, column, age);
   expect(scored(keyOf('phq-a'), answers)).toMatchObject({ adolescent: total, phq_2: firstTwo });
   expect([cell('adolescent_band'), cell('phq_2_band')]).toEqual([line, phq2]);
+});
+
+/** The lines for adults. At 12 to 17, and where nobody knows the age, the same sums have no band, and no case is ruled out. */
+// prettier-ignore
+test.each([
+  [18, items(3, 3, 3, 0, 0, 0, 0), 9, 'mild', 'at_or_above', 'true'],
+  [18, items(3, 3, 3, 1, 0, 0, 0), 10, 'moderate', 'at_or_above', 'true'],
+  [90, items(1, 1, 3, 2, 0, 0, 0), 7, 'mild', 'below', 'false'],
+  [18, items(1, 1, 3, 3, 0, 0, 0), 8, 'mild', 'below', 'true'],
+  [18, items(1, 1, 1, 1, 1, 0, null), null, null, 'below', 'unknown'],
+  [18, all(7, 0, { q7: null }), null, null, 'below', 'false'],
+  [17, all(7, 3), 21, null, null, 'unknown'], [17, all(7, 0), 0, null, null, 'unknown'], [12, all(7, 2), 14, null, null, 'unknown'],
+  [null, all(7, 3), 21, null, null, 'unknown'], [null, all(7, 0), 0, null, null, 'unknown'],
+] as const)('gad-7 at age %j with %j', (age, answers, total, band, firstTwo, iapt) => {
+  const cell = (column: string): unknown => age === null ? scored(keyOf('gad-7'), answers)[column] : cellAt(keyOf('gad-7'), answers, column, age);
+  expect(scored(keyOf('gad-7'), answers)['total']).toBe(total);
+  expect([cell('total_band'), cell('gad_2_band'), cell('iapt_case')]).toEqual([band, firstTwo, iapt]);
 });
 
 type Twin = readonly [

@@ -5,7 +5,7 @@ import { planOf } from '../bundled.ts';
 const iko = planOf('school-record');
 const air = planOf('school-record', 'air');
 
-const fine = { absence: 2, first_choice: 'yes', average: 4, maths: 4, english: 4, national_language: 4, failed_subjects: 0, repeated_years: 0, measures: 0, suspensions: 0 };
+const fine = { year: 1, absence: 2, first_choice: 'yes', average: 4, maths: 4, english: 4, national_language: 4, failed_subjects: 0, repeated_years: 0, measures: 0, suspensions: 0 };
 const onTrack = { absence: 2, average: 3, failed_subjects: 0, core_failures: 0, core_low_grades: 0, credits_enough: 'yes', suspensions: 0 };
 
 /** A column of the register, its content, the rule, and whether the rule is met. */
@@ -28,7 +28,14 @@ describe('school-record by IKO', () => {
     ['english', 'not_assessed', 'iko_core_subject', 'true'],
     ['national_language', 2, 'iko_core_subject', 'true'],
     ['national_language', 'not_assessed', 'iko_core_subject', 'true'],
-    ['failed_subjects', 1, 'iko_failed_subject', 'true'],
+    ['failed_subjects', 0, 'subject_failed', 'false'],
+    ['failed_subjects', 1, 'subject_failed', 'true'],
+    ['failed_subjects', 1, 'subjects_failed', 'false'],
+    ['failed_subjects', 2, 'subjects_failed', 'true'],
+    ['maths', 2, 'subject_failed', 'false'],
+    ['maths', 1.99, 'subject_failed', 'true'],
+    ['english', 1, 'subject_failed', 'true'],
+    ['national_language', 'not_assessed', 'subject_failed', 'true'],
     ['repeated_years', 1, 'year_repeated', 'true'],
     ['measures', 1, 'several_measures', 'false'],
     ['measures', 2, 'several_measures', 'true'],
@@ -49,6 +56,27 @@ describe('school-record by IKO', () => {
       iko_first_choice_low_average: first,
       iko_lower_choice_low_average: lower,
     });
+  });
+
+  test.each([
+    [1, 'true', 'false'],
+    [2, 'false', 'true'],
+    [3, 'false', 'true'],
+    ['', 'unknown', 'unknown'],
+  ])('a 2 in maths and a failed subject in year %s', (year, core, failed) => {
+    const result = scored(iko, { ...fine, year, maths: 2, failed_subjects: 1 });
+    expect(result).toMatchObject({ iko_core_subject: core, iko_failed_subject: failed });
+  });
+
+  test.each([1, 2, ''])('absence counts in any year, in year %s', (year) => {
+    expect(scored(iko, { ...fine, year, absence: 11 })).toMatchObject({ iko_absence: 'true', tier: 'selective' });
+  });
+
+  test('without a year nothing is unknown where the grades rule it out', () => {
+    const result = scored(iko, { ...fine, year: '' });
+    const rules = Object.entries(result).filter(([id]) => id.startsWith('iko_'));
+    expect(rules.map(([, met]) => met)).toEqual(['false', 'false', 'false', 'false', 'false']);
+    expect(result).toMatchObject({ tier: 'universal', tier_basis: 'settled' });
   });
 
   test('an average of 2.4 meets one of the two admission rules, whichever applies', () => {
@@ -92,20 +120,41 @@ test('exactly 10 % absence is flagged by AIR and not by IKO', () => {
 describe('the tiers of school-record, which are our own', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['nothing', {}, 'universal'],
-    ['one area', { maths: 2 }, 'selective'],
-    ['two rules of the same area', { maths: 2, failed_subjects: 2 }, 'selective'],
-    ['two areas', { maths: 2, absence: 11 }, 'individual'],
+    ['a subject just passed', { maths: 2 }, 'universal'],
+    ['three subjects just passed', { maths: 2, english: 2, national_language: 2 }, 'universal'],
+    ['a subject just passed and absence', { maths: 2, absence: 11 }, 'selective'],
+    ['a subject just passed and a repeated year', { maths: 2, repeated_years: 1 }, 'universal'],
+    ['one failed subject', { failed_subjects: 1 }, 'universal'],
+    ['one failed subject in the second year', { year: 2, failed_subjects: 1 }, 'universal'],
+    ['one failed subject, in two columns', { maths: 1, failed_subjects: 1 }, 'universal'],
+    ['two failed subjects', { failed_subjects: 2 }, 'selective'],
+    ['two failed subjects, and one just passed', { maths: 2, failed_subjects: 2 }, 'selective'],
+    ['a low average on entry', { average: 2.4 }, 'selective'],
+    ['a low average on entry, two years ago', { average: 2.4, year: 3 }, 'universal'],
+    ['one failed subject and absence', { maths: 1, absence: 11 }, 'individual'],
+    ['one failed subject and conduct', { failed_subjects: 1, measures: 2 }, 'individual'],
+    ['a rise of absence and a fall of the average', { absence: 10, absence_earlier: 0, average_last: 2, average_earlier: 5 }, 'universal'],
     ['attendance below 80 %', { absence: 21 }, 'individual'],
     ['a repeated year', { repeated_years: 2 }, 'universal'],
-    ['a repeated year and a low grade', { repeated_years: 1, english: 'not_assessed' }, 'individual'],
+    ['a repeated year and one failed subject', { repeated_years: 1, english: 'not_assessed' }, 'selective'],
+    ['a repeated year and two failed subjects', { repeated_years: 1, failed_subjects: 2 }, 'individual'],
+    ['a repeated year and absence', { repeated_years: 1, absence: 11 }, 'individual'],
     ['two measures and a suspension', { measures: 2, suspensions: 3 }, 'selective'],
   ])('tier: %s', (_, changes, tier) => {
     expect(scored(iko, { ...fine, ...changes })).toMatchObject({ tier, tier_basis: 'complete' });
   });
 
+  test('a rise or fall is in no tier rule', () => {
+    const rising = { absence: 9, absence_earlier: 1, average_last: 3, average_earlier: 5 };
+    const result = scored(iko, { ...fine, ...rising });
+    expect(result).toMatchObject({ absence_rising: 'true', average_falling: 'true', tier: 'universal', tier_basis: 'complete', missing: 0 });
+    // Unknown, neither makes the tier less certain.
+    expect(scored(iko, { ...fine, absence: 9 })).toMatchObject({ absence_rising: 'unknown', average_falling: 'unknown', tier: 'universal', tier_basis: 'complete' });
+  });
+
   test('a register with a single grade leaves the tier open', () => {
     expect(scored(iko, { maths: 5, repeated_years: 0 })).toMatchObject({ tier: 'review', tier_at_least: 'universal', tier_at_most: 'individual' });
-    expect(scored(iko, { maths: 2, repeated_years: 0 })).toMatchObject({ tier: 'review', tier_at_least: 'selective', tier_at_most: 'individual' });
-    expect(scored(iko, { maths: 2, repeated_years: 1 })).toMatchObject({ tier: 'individual', tier_basis: 'settled' });
+    expect(scored(iko, { maths: 1, repeated_years: 1 })).toMatchObject({ tier: 'review', tier_at_least: 'selective', tier_at_most: 'individual' });
+    expect(scored(iko, { maths: 1, english: 1, repeated_years: 1 })).toMatchObject({ tier: 'individual', tier_basis: 'settled' });
   });
 });

@@ -36,7 +36,7 @@ function of(part: string, answers: Answers): Answers {
 
 /** A register without anything unusual. */
 const record: Answers = {
-  ...{ absence: 2, first_choice: 'yes', average: 4.1, maths: 4, english: 4, national_language: 5 },
+  ...{ year: 1, absence: 2, first_choice: 'yes', average: 4.1, maths: 4, english: 4, national_language: 5 },
   ...{ failed_subjects: 0, repeated_years: 0, measures: 0, suspensions: 0 },
 };
 
@@ -99,7 +99,7 @@ export const assessedByMany: Readonly<Record<string, Person>> = {
   // Staff have not handed in their part, and the learner gives a critical answer.
   'critical-unheard': person(
     screening,
-    sheet({ record: { absence: 14, maths: 2 }, self: { dark_thoughts: 3, heavy: 2, skipped: 2, late: 2 } }),
+    sheet({ record: { absence: 14, maths: 1 }, self: { dark_thoughts: 3, heavy: 2, skipped: 2, late: 2 } }),
     [],
     { learner: 'K-23', age: null },
   ),

@@ -230,10 +230,14 @@ class HeaderTable {
     }
   }
 
-  /** Scored questions must be present or be declared absent. Others, such as remarks, may be missing. */
+  /**
+   * Scored questions must be present or be declared absent. Others, such as remarks, and optional ones may be missing;
+   * but not those that a critical rule looks at, or an alert could be lost without anybody having decided so (law 2).
+   */
   refuseMissing(plan: Plan, placed: readonly (QuestionColumns | null)[], placement: Placement): void {
     const needed = plan.questions.filter(
-      (question) => question.scored && !placement.notInFile.has(question.id),
+      ({ id, scored, optional }, position) =>
+        scored && !placement.notInFile.has(id) && !(optional && criticalTestsOn(plan, position).length === 0),
     );
     const lost = plan.questions.filter(
       (question, position) => placed[position] === null && needed.includes(question),

@@ -102,6 +102,10 @@ export const questionSchema = z
       .boolean()
       .optional()
       .meta({ description: 'A fact of life that cannot be prorated from other answers.' }),
+    optional: z.boolean().optional().meta({
+      description:
+        'A file need not have its column: the answer is then unknown. One that a critical rule looks at is needed all the same.',
+    }),
   })
   .meta({
     id: 'question',

@@ -83,6 +83,7 @@ export const deCli: CliWords = {
     },
     askedIf: (condition) => `gefragt, wenn ${condition}`,
     background: 'Hintergrund, hebt nie eine Stufe an',
+    optional: 'optional: Diese Spalte darf in einer Datei fehlen',
     scales: 'Skalen',
     methods: {
       sum: 'Summe aus',

@@ -89,6 +89,7 @@ export const enCli = {
     },
     askedIf: (condition: string) => `asked if ${condition}`,
     background: 'background, never raises a tier',
+    optional: 'optional: a file may leave this column out',
     scales: 'Scales',
     methods: {
       sum: 'sum of',

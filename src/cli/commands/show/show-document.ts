@@ -139,6 +139,7 @@ function questionItem(showing: Showing, question: PlanQuestion): Item {
     ...(question.help === null ? [] : [say(context, question.help)]),
     ...(question.askIf === null ? [] : [words.askedIf(conditionWords(context, question.askIf))]),
     ...(question.about === null ? [] : [words.background]),
+    ...(question.optional ? [words.optional] : []),
   ];
   return { id: question.id, text: `${question.id}: ${say(context, question.text)}`, details };
 }
