@@ -1,5 +1,4 @@
 import { lengthOf } from '../../src/plan/duration.ts';
-import { fill } from '../../src/words/fill.ts';
 import { describe, expect, test } from 'vitest';
 import { assessmentOf } from '../../src/dialogue/about.ts';
 import { newInterview } from '../../src/dialogue/step.ts';
