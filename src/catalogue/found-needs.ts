@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Plan, PlanScale } from '../plan/plan.ts';
+import { compareKeys } from './critical.ts';
 
 /** How clearly a need shows: in the outermost band of a scale (plain), or in a middle band or a finding (some). */
 export type NeedLevel = 'plain' | 'some';
@@ -15,7 +16,7 @@ export interface FoundNeed {
 }
 
 export interface FoundNeeds {
-  /** Plain ones first, then those shown by the most scales and findings, then in the questionnaire's order. */
+  /** Plain ones first; among equals, what has to be settled first. */
   readonly found: readonly FoundNeed[];
   /** Needs that are unknown because answers are missing: neither found nor excluded. */
   readonly unclear: readonly string[];
@@ -33,9 +34,11 @@ interface Indication {
 
 /**
  * Returns the needs behind an assessment: of risk scales above their lowest band, of resource scales in their lowest
- * band, and of findings that hold.
+ * band, and of findings that hold. `order`: all needs, those first that have to be settled first. How many scales a
+ * questionnaire has for a need says nothing about that. Needs that are not in it come last, in the questionnaire's
+ * order.
  */
-export function foundNeeds(assessment: Assessment, plan: Plan): FoundNeeds {
+export function foundNeeds(assessment: Assessment, plan: Plan, order: readonly string[]): FoundNeeds {
   const indications = indicationsOf(assessment, plan);
   const needs = [...new Set(indications.map(({ need }) => need))];
   const found = needs.flatMap((need) => foundNeed(need, indications));
@@ -44,7 +47,11 @@ export function foundNeeds(assessment: Assessment, plan: Plan): FoundNeeds {
       !found.some((each) => each.need === need) &&
       indications.some((indication) => indication.need === need && indication.level === null),
   );
-  return { found: found.toSorted(byPlainness), unclear, asked: needs };
+  return {
+    found: found.toSorted((a, b) => compareKeys(precedence(a, order), precedence(b, order))),
+    unclear,
+    asked: needs,
+  };
 }
 
 function indicationsOf({ scales, findings }: Assessment, plan: Plan): readonly Indication[] {
@@ -86,8 +93,7 @@ function foundNeed(need: string, indications: readonly Indication[]): readonly F
   return [{ need, level, scales: idsOf('scale'), plainScales, findings: idsOf('finding') }];
 }
 
-function byPlainness(a: FoundNeed, b: FoundNeed): number {
-  const places = ({ scales, findings }: FoundNeed): number => scales.length + findings.length;
-  if (a.level !== b.level) return a.level === 'plain' ? -1 : 1;
-  return places(b) - places(a);
+function precedence({ need, level }: FoundNeed, order: readonly string[]): readonly number[] {
+  const place = order.indexOf(need);
+  return [level === 'plain' ? 0 : 1, place < 0 ? order.length : place];
 }

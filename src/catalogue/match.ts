@@ -6,7 +6,7 @@ import { criticalHelp, heldCategories, isWithheld, type Marked } from './critica
 import { isForLearner, isOffered, isWithin, shared } from './fits.ts';
 import { foundNeeds, type FoundNeed } from './found-needs.ts';
 import { practicesFor, type Recipient } from './practices.ts';
-import { forPlainRisks, ranked, takeTurns } from './rank.ts';
+import { forPlainRisks, plainRisks, ranked, takeTurns } from './rank.ts';
 import { ageAnswered, holds } from './shown.ts';
 
 /** What is known in addition to the assessment. */
@@ -33,10 +33,12 @@ export interface MatchedApproach {
   /** The needs of this learner that it serves, in the order of `needs`. */
   readonly needs: readonly string[];
   /**
-   * The tier that it was chosen for. null if no tier is known, if the approach is an offer to a group, or if a
-   * critical rule calls for it, whatever the tier.
+   * The tier that it was chosen for. null if no tier is known, if the approach is an offer to a group, if the need
+   * calls for it (`plainly`), or if a critical rule does, whatever the tier.
    */
   readonly tier: TierId | null;
+  /** Whether it is more than the tier gives, and suggested because one need shows plainly in a risk scale. */
+  readonly plainly: boolean;
   /** The learner's audiences that it is meant for; empty if it is for everybody at risk, or for everybody. */
   readonly audiences: readonly CatalogueAudience[];
   /**
@@ -73,6 +75,12 @@ export interface Match {
  */
 const CRITICAL_TIER: TierId = 'individual';
 
+/**
+ * Tiers come from several matters together. One matter alone may leave the tier universal and yet be plain: then what
+ * groups of learners with this need get is suggested for it, and the tier stays as it is.
+ */
+const PLAIN_TIER: TierId = 'selective';
+
 const MAX_APPROACHES = 5;
 
 /** A long list does not meet a single need better: two approaches per need, and one more to choose from. */
@@ -92,7 +100,7 @@ export function matchApproaches(
   catalogue: Catalogue,
   options: MatchOptions = {},
 ): Match {
-  const { found, unclear, asked } = foundNeeds(assessment, plan);
+  const { found, unclear, asked } = foundNeeds(assessment, plan, Object.keys(catalogue.needs));
   const [tier, tierFrom] = tierOf(assessment);
   const signals = catalogue.signals.filter((signal) => holds(signal, assessment));
   const signalled = signals.flatMap(({ audience }) => audience ?? []);
@@ -105,15 +113,20 @@ export function matchApproaches(
     held,
   );
   const named = [...first, ...after].map(({ approach }) => approach);
+  const risks = plainRisks(found, plan);
+  const reach = (each: Approach): TierId | null =>
+    tierFrom !== 'confirmed' && tier === 'universal' && each.needs.some((need) => risks.includes(need))
+      ? PLAIN_TIER
+      : tier;
   const candidates = offers.filter(
     (each) =>
-      isOffered(each, audiences, tier) &&
-      isForLearner(each, audiences, tier) &&
+      isOffered(each, audiences, reach(each)) &&
+      isForLearner(each, audiences, reach(each)) &&
       (held.length === 0 || (!each.tiers.includes('universal') && !named.includes(each))),
   );
   const best = ranked(candidates, tier, audiences);
   const limit = Math.max(0, (options.limit ?? defaultLimit(found.length)) - named.length);
-  const forNeeds = takeTurns(found, best, limit, tier === null ? forPlainRisks(found, best, plan) : []);
+  const forNeeds = takeTurns(found, best, limit, tier === null ? forPlainRisks(risks, best) : []);
   const matched = matcher(found, catalogue, {
     country: options.country ?? null,
     age: options.age ?? assessment.age ?? ageAnswered(assessment, plan),
@@ -122,7 +135,10 @@ export function matchApproaches(
   });
   const approaches = [
     ...first.map((each) => marked('first', each, matched)),
-    ...forNeeds.map((approach) => matched(approach, tier)),
+    ...forNeeds.map((approach) => ({
+      ...matched(approach, tier, reach(approach)),
+      plainly: !isOffered(approach, audiences, tier),
+    })),
     ...after.map((each) => marked('after', each, matched)),
   ];
   const guidance = guidanceFor(
@@ -137,27 +153,28 @@ export function matchApproaches(
   };
 }
 
-type Matcher = (approach: OwnEntry<Approach>, tier: TierId | null) => MatchedApproach;
+type Matcher = (approach: OwnEntry<Approach>, tier: TierId | null, reach?: TierId | null) => MatchedApproach;
 
 /**
  * Creates the function that turns an approach into a match: the needs that it serves, and where it exists, for a
- * tier.
+ * tier. `reach`: the highest tier whose places come into question.
  */
 function matcher(
   found: readonly FoundNeed[],
   catalogue: Catalogue,
   { supported, ...recipient }: Omit<Recipient, 'tier'> & Pick<Match, 'supported'>,
 ): Matcher {
-  return (approach, tier) => {
+  return (approach, tier, reach = tier) => {
     const needs = found.map(({ need }) => need).filter((need) => approach.needs.includes(need));
     // An approach that is listed only because of a critical rule is for no particular need.
     const served = needs.length > 0 ? needs : approach.needs;
     return {
       ...{ approach, place: 'need', categories: [], needs },
       tier: isWithin(approach.tiers, tier) ? tier : null,
+      plainly: false,
       audiences: shared(approach.audience, recipient.audiences),
       join: supported === true && approach.one_to_one === true,
-      practices: practicesFor(approach, served, catalogue, { ...recipient, tier }),
+      practices: practicesFor(approach, served, catalogue, { ...recipient, tier: reach }),
     };
   };
 }

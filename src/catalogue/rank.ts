@@ -6,8 +6,9 @@ import { isWithin, shared } from './fits.ts';
 import type { FoundNeed } from './found-needs.ts';
 
 /**
- * Sorts a school's own entries first, then by distance to the tier, then those specifically for such learners, then
- * those for the fewest other needs.
+ * Sorts a school's own entries first, then by distance to the tier, then those for the fewest other needs, then those
+ * specifically for such learners. What a need calls for comes before what a situation suggests: a first-year learner
+ * whom the company hurts needs mediation, and not what is offered to everybody in the first year.
  */
 export function ranked(
   candidates: readonly OwnEntry<Approach>[],
@@ -23,8 +24,8 @@ export function ranked(
   const keys = (each: OwnEntry<Approach>): readonly number[] => [
     each.local ? 0 : 1,
     distance(each),
-    shared(each.audience, audiences).length > 0 ? 0 : 1,
     each.needs.length,
+    shared(each.audience, audiences).length > 0 ? 0 : 1,
   ];
   return candidates.toSorted((a, b) => compareKeys(keys(a), keys(b)));
 }
@@ -34,24 +35,26 @@ function highestBelow(tiers: readonly TierId[], tier: TierId): number {
   return Math.max(...tiers.map((one) => TIER_NAMES.indexOf(one)).filter((at) => at <= limit));
 }
 
+/** The needs that a risk scale shows in its outermost band. */
+export function plainRisks(needs: readonly FoundNeed[], { scales }: Plan): readonly string[] {
+  return needs
+    .filter(({ plainScales }) => scales.some(({ id, kind }) => kind === 'risk' && plainScales.includes(id)))
+    .map(({ need }) => need);
+}
+
 /**
  * If no tier is known, what is for most learners comes first. That alone is not enough for a learner in the outermost
  * band of a risk scale, as in a published key: approaches for individuals come before it, those for the fewest needs
  * first.
  */
 export function forPlainRisks(
-  needs: readonly FoundNeed[],
+  needs: readonly string[],
   candidates: readonly OwnEntry<Approach>[],
-  { scales }: Plan,
 ): readonly OwnEntry<Approach>[] {
-  const isPlainRisk = ({ plainScales }: FoundNeed): boolean =>
-    scales.some(({ id, kind }) => kind === 'risk' && plainScales.includes(id));
   const forIndividuals = candidates
     .filter(({ tiers }) => tiers.every((one) => one === 'individual'))
     .toSorted((a, b) => a.needs.length - b.needs.length);
-  const firsts = needs
-    .filter(isPlainRisk)
-    .flatMap(({ need }) => forIndividuals.find((each) => each.needs.includes(need)) ?? []);
+  const firsts = needs.flatMap((need) => forIndividuals.find((each) => each.needs.includes(need)) ?? []);
   return [...new Set(firsts)];
 }
 

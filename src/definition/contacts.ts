@@ -29,7 +29,20 @@ const contactsSchema = z
       )
       .meta({ description: 'By role, as critical rules name them under `contact`.' }),
     help: z
-      .array(personSchema.extend({ note: wordsSchema.optional() }))
+      .array(
+        personSchema.extend({
+          hours: wordsSchema.optional().meta({ description: 'When somebody is there.' }),
+          ages: z
+            .tuple([z.number().int().min(0), z.number().int().max(120)])
+            .optional()
+            .meta({ description: 'For which ages it is, both included; without it, for everybody.' }),
+          note: wordsSchema.optional(),
+          confirmed: z.iso.date().optional().meta({
+            description:
+              'The day on which somebody at the school last checked that it is so. Without it, no learner is told of it.',
+          }),
+        }),
+      )
       .optional()
       .meta({ description: 'Help that every learner is told of.' }),
     sees: z

@@ -39,4 +39,8 @@ export interface AnswersFileCodes {
   'next-date-early': Nothing;
   /** A critical rule names a role that is missing from the contacts file. */
   'contact-none': { readonly role: string; readonly suggestion: string | null };
+  /** Help in the contacts file that nobody at the school has confirmed yet. */
+  'help-unconfirmed': { readonly name: string };
+  /** Help that was last confirmed more than twelve months ago. */
+  'help-stale': { readonly name: string; readonly confirmed: string };
 }

@@ -16,6 +16,8 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'responsible-none',
   'go-ahead-none',
   'contact-none',
+  'help-unconfirmed',
+  'help-stale',
 ]);
 
 /** Severity of a code. An error invalidates a definition or rejects a file or row; a warning does not. */

@@ -71,7 +71,8 @@ test.each(Object.keys(catalogue.needs))('%s: there is an offer for each tier', (
 
 function optionsOf(definition: Definition | null, question: string): readonly (string | undefined)[] {
   const questions = definition?.sections.flatMap((section) => section.questions) ?? [];
-  const answers = questions.find(({ id }) => id === question)?.answers;
+  const named = questions.find(({ id }) => id === question)?.answers;
+  const answers = typeof named === 'string' ? definition?.answer_sets?.[named] : named;
   return Array.isArray(answers) ? answers.map(({ id }) => id) : [];
 }
 
@@ -88,7 +89,10 @@ test('each practice has a source with a URL, and states what is unknown', () => 
  */
 test.each<[need: string, everybody: string, individual: string]>([
   ['attendance', 'reach-out', 'reach-out'],
-  ['peers', 'conflict-and-bullying', 'conflict-and-bullying'],
+  ['daily_structure', 'day-rhythm', 'day-rhythm'],
+  ['learning_basics', 'learning-support', 'learning-support'],
+  ['workplace', 'workplace-mediation', 'workplace-mediation'],
+  ['peers', 'settling-in', 'conflict-and-bullying'],
   ['money_housing', 'practical-help', 'practical-help'],
   ['language', 'language-support', 'language-support'],
   ['substance', 'referral', 'referral'],

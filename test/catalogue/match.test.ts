@@ -1,5 +1,5 @@
 import type { Assessment } from '../../src/assessment/assessment.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import { foundNeeds } from '../../src/catalogue/found-needs.ts';
 import { matchApproaches, type Match, type MatchOptions } from '../../src/catalogue/match.ts';
@@ -10,6 +10,7 @@ import { approach, ownFile, practice, smallSources } from './small.ts';
 
 const small = readCatalogue(smallSources).catalogue as Catalogue;
 const plan = planOf();
+const ORDER = Object.keys(small.needs);
 
 function match(
   answers: Readonly<Record<string, number | string>>,
@@ -33,27 +34,36 @@ test.each<[string, Readonly<Record<string, number>>, readonly string[], readonly
     ['wellbeing'],
   ],
   [
-    'plain needs come first, then those shown by most scales and findings',
+    'plain needs come first, then those that the order names first',
     { ...QUIET, words: 1, alone: 4, calm: 0, more: 0 },
     ['belonging plain', 'wellbeing plain', 'language some'],
     [],
   ],
   [
-    'needs of equal level are ordered by the number of scales and findings',
-    { ...QUIET, calm: 0, words: 1, more: 4, alone: 3 },
-    ['wellbeing plain', 'belonging some', 'language some'],
+    'two scales for one need do not put it before another one',
+    { ...QUIET, calm: 0, words: 1, more: 4, alone: 4 },
+    ['belonging plain', 'wellbeing plain', 'language some'],
     [],
   ],
   ['blanks leave needs open', {}, [], ['belonging', 'wellbeing', 'language']],
 ])('%s', (_, answers, found, unclear) => {
-  const needs = foundNeeds(assessed(answers, plan), plan);
+  const needs = foundNeeds(assessed(answers, plan), plan, ORDER);
   expect(needs.found.map(({ need, level }) => `${need} ${level}`)).toEqual(found);
   expect(needs.unclear).toEqual(unclear);
   expect(needs.asked).toEqual(['belonging', 'wellbeing', 'language']);
 });
 
+test.each<[string, readonly string[], readonly string[]]>([
+  ['the order decides', ['language', 'wellbeing', 'belonging'], ['wellbeing', 'belonging', 'language']],
+  ['needs that the order lacks come last', ['wellbeing'], ['wellbeing', 'belonging', 'language']],
+  ['without an order it is the questionnaire’s', [], ['belonging', 'wellbeing', 'language']],
+])('among needs of the same level %s', (_, order, expected) => {
+  const own = assessed({ ...QUIET, calm: 0, alone: 4, words: 1, more: 0 }, plan);
+  expect(foundNeeds(own, plan, order).found.map(({ need }) => need)).toEqual(expected);
+});
+
 test('a need lists the scales and findings that show it', () => {
-  const { found } = foundNeeds(assessed({ ...QUIET, alone: 4 }, plan), plan);
+  const { found } = foundNeeds(assessed({ ...QUIET, alone: 4 }, plan), plan, ORDER);
   expect(found).toEqual([
     {
       ...{ need: 'belonging', level: 'plain', scales: ['loneliness'] },
@@ -121,6 +131,38 @@ test.each<[Readonly<Record<string, number>>, number, MatchOptions]>([
   const text = `leave_out: [everybody, group, therapy, buddy, welcome]\napproaches:\n${many.join('')}`;
   const whole = readOwnCatalogue(small, ownFile(text)).catalogue as Catalogue;
   expect(match(answers, options, whole).approaches.length).toBe(expected);
+});
+
+test('what a need calls for comes before what is meant for the learner’s group', () => {
+  const extra = ownFile(
+    `approaches:\n${approach({ id: 'wide', tiers: 'selective', needs: 'language, wellbeing', audience: 'newcomers' })}${approach({ id: 'narrow', tiers: 'selective', needs: 'language', audience: 'at_risk' })}`,
+  );
+  const both = readOwnCatalogue(small, extra).catalogue as Catalogue;
+  const found = match({ alone: 2, words: 1, more: 0, fled_home: 1 }, { limit: 2 }, both);
+  expect(ids(found)).toEqual(['welcome', 'narrow']);
+});
+
+describe('one need that shows plainly in a risk scale, in a learner for whom nothing more adds up', () => {
+  const plainly = { words: 1, more: 4 };
+
+  test('gets what groups with this need get, and the tier stays', () => {
+    const found = match(plainly, { country: 'AT' });
+    expect(found).toMatchObject({ tier: 'universal', tierFrom: 'suggested' });
+    const [first, second] = found.approaches;
+    expect([first?.approach.id, first?.tier, first?.plainly]).toEqual(['everybody', 'universal', false]);
+    expect([second?.approach.id, second?.tier, second?.plainly]).toEqual(['group', null, true]);
+    expect(ids(found)).not.toContain('therapy');
+  });
+
+  test('does not, if a person confirmed that nothing more is needed', () => {
+    const confirmed = { tier: 'universal', by: 'x', at: '2026-11-22', reason: null } as const;
+    const own = assessed({ ...QUIET, ...plainly }, plan, { confirmed });
+    expect(ids(matchApproaches(own, plan, small))).toEqual(['everybody']);
+  });
+
+  test('does not, if it is a weak resource or a middle band', () => {
+    expect(ids(match({ calm: 0 }))).toEqual(['everybody']);
+  });
 });
 
 test('an approach has its needs, its tier and its audiences as reasons', () => {

@@ -50,7 +50,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   [
     'by need, level and audience',
     ['--country', 'DE', '--need', 'workplace', '--tier', 'Individual', '--audience', 'work_based'],
-    ['stop-dropout', 'vera', 'quabb', 'carpo'],
+    ['ausbildungsberatung', 'asa-flex', 'stop-dropout', 'vera', 'quabb', 'carpo'],
   ],
 ])('practices are found %s', async (_, argv, expected) => {
   const { practices } = await shown(...argv);

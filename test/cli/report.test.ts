@@ -61,10 +61,21 @@ writeFileSync(
     format: 'lotse-contacts/1',
     contacts: {},
     help: [
-      { name: { en: 'Advice', de: 'Beratung' }, reach: 'room 12', note: 'free' },
-      { name: 'Doctor', reach: 'room 3' },
+      { name: { en: 'Advice', de: 'Beratung' }, reach: 'room 12', note: 'free', confirmed: '1969-12-15' },
+      { name: 'Doctor', reach: 'room 3', hours: '8 to 14', ages: [14, 21], confirmed: '1969-12-15' },
     ],
     sees: ['A. Muster'],
+  }),
+);
+writeFileSync(
+  path('old.yaml'),
+  stringify({
+    format: 'lotse-contacts/1',
+    contacts: {},
+    help: [
+      { name: 'Old', reach: '1', confirmed: '1968-01-15' },
+      { name: 'Unchecked', reach: '2' },
+    ],
   }),
 );
 writeFileSync(path('bare.yaml'), stringify({ format: 'lotse-contacts/1', contacts: {} }));
@@ -153,18 +164,31 @@ describe('a single report', () => {
 });
 
 describe('the learner’s page', () => {
+  test('the page leaves out help that nobody confirmed, and staff are warned of old confirmations', async () => {
+    const ran = await run(['one.json', '--for', 'learner', '--format', 'txt', '--contacts', 'old.yaml']);
+    expect(ran.code).toBe(EXIT.done);
+    expect([ran.out.includes('Old: 1'), ran.out.includes('Unchecked')]).toEqual([true, false]);
+    expect(ran.err).toMatch(/help-stale[^]*help-unconfirmed/);
+    expect(ran.out).not.toMatch(/before (?:use|calling)|twelve months/);
+  });
+
   test.each<readonly [string, readonly string[], readonly string[]]>([
     ['with blank lines', [], ['Place 1: ___', 'Who sees it at our school: ___']],
     ['in German', ['--lang', 'de'], ['Deine Seite: K-07', 'Anlaufstelle 3: ___']],
     [
       'with the school’s places of help',
       ['--contacts', 'contacts.yaml'],
-      ['Advice: room 12 (free)', 'Doctor: room 3\n', 'A. Muster'],
+      [
+        'Advice: room 12 (free; checked on 15 December 1969)',
+        'Doctor: room 3, 8 to 14 (for ages 14 to 21; checked on 15 December 1969)\n',
+        'A. Muster',
+        'Call 112',
+      ],
     ],
     [
       'with the school’s places in its language',
       ['--contacts', 'contacts.yaml', '--lang', 'de'],
-      ['Beratung: room 12 (free)'],
+      ['Beratung: room 12 (free; geprüft am 15. Dezember 1969)'],
     ],
     ['with contacts that name no help', ['--contacts', 'bare.yaml'], ['Place 1: ___']],
   ])('the learner’s page is printed %s', async (_name, argv, expected) => {

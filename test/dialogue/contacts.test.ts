@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { missingRoles, readContacts } from '../../src/dialogue/contacts.ts';
+import { confirmedHelp, missingRoles, readContacts, unconfirmedHelp } from '../../src/dialogue/contacts.ts';
 import { sayWords } from '../../src/words/say.ts';
 import { plan as small, planOf } from '../batch/questionnaire.ts';
 import { small as definition } from '../batch/questionnaire.ts';
@@ -82,4 +82,38 @@ test.each<[string | Record<string, string>, string, string]>([
   [{}, 'de', ''],
 ])('%j is shown in %s', (words, language, expected) => {
   expect(sayWords(words, language)).toBe(expected);
+});
+
+test('learners are told only of help that the school has confirmed, and staff of what is old or not confirmed', () => {
+  const entry = (name: string, more: string) => `  - { name: ${name}, reach: room 3${more} }\n`;
+  const help = [
+    entry('today', ', confirmed: 2026-11-30'),
+    entry('a year ago', ', confirmed: 2025-11-30'),
+    entry('longer ago', ', confirmed: 2025-11-29'),
+    entry('never', ''),
+    entry('tomorrow', ', confirmed: 2026-12-01'),
+    entry('"{ en: two }"', '').replace('"{ en: two }"', '{ en: two, de: zwei }'),
+  ];
+  const text = `${head}contacts: {}\nhelp:\n${help.join('')}`;
+  const { contacts, helpPlaces } = read(text);
+  expect(confirmedHelp(contacts!, '2026-11-30').map(({ name }) => name)).toEqual([
+    'today',
+    'a year ago',
+    'longer ago',
+  ]);
+  const warned = unconfirmedHelp(contacts!, '2026-11-30', helpPlaces).map(({ code, args, place }) => [
+    code,
+    args,
+    place !== null && 'source' in place ? place.source.text.slice(place.start, place.end) : null,
+  ]);
+  expect(warned).toEqual([
+    ['help-stale', { name: 'longer ago', confirmed: '2025-11-29' }, 'longer ago'],
+    ['help-unconfirmed', { name: 'never' }, 'never'],
+    ['help-unconfirmed', { name: 'tomorrow' }, 'tomorrow'],
+    ['help-unconfirmed', { name: 'two' }, '{ en: two, de: zwei }'],
+  ]);
+  const bare = read(`${head}contacts: {}\n`);
+  expect(confirmedHelp(bare.contacts!, '2026-11-30')).toEqual([]);
+  expect(unconfirmedHelp(contacts!, '2026-11-30', [])[0]?.place).toBe(null);
+  expect(unconfirmedHelp(bare.contacts!, '2026-11-30', bare.helpPlaces)).toEqual([]);
 });

@@ -16,8 +16,14 @@ const shown: readonly (readonly [string, readonly HelpPlace[], readonly string[]
   [
     'confirmed',
     [
-      { name: 'School social work', reach: 'room 12, weekdays 8 to 14', note: 'free, no appointment' },
-      { name: 'Youth advice in town', reach: 'Market Street 1', note: null },
+      {
+        ...{ name: 'School social work', reach: 'room 12', hours: 'weekdays 8 to 14' },
+        ...{ ages: null, note: 'free, no appointment', confirmed: '2026-09-01' },
+      },
+      {
+        ...{ name: 'Youth advice in town', reach: 'Market Street 1', hours: null },
+        ...{ ages: [12, 25], note: null, confirmed: '2026-08-20' },
+      },
     ],
     ['A. Muster, school social work', 'your class teacher'],
   ],

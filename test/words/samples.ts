@@ -72,6 +72,8 @@ const answersFiles: Samples<AnswersFileCodes> = {
     { role: 'child_protection', suggestion: 'child_protecton' },
     { role: 'mentor', suggestion: null },
   ],
+  'help-unconfirmed': [{ name: 'Youth advice' }],
+  'help-stale': [{ name: 'Youth advice', confirmed: '2024-09-01' }],
 };
 
 const files: Samples<FileCodes> = {

@@ -145,12 +145,13 @@ function families({ catalogue, words, language }: CatalogueContext, { approach }
 }
 
 function reasons(context: CatalogueContext, matched: MatchedApproach): string {
-  const { place, categories, needs, audiences, tier } = matched;
+  const { place, categories, needs, audiences, tier, plainly } = matched;
   const { match, audiences: names, tiers } = context.words;
   const parts = place === 'need' ? [] : [match.because[place](categoryNames(context, categories))];
   if (needs.length > 0) parts.push(match.forNeeds(needNames(context, needs)));
   if (audiences.length > 0) parts.push(match.forAudience(audiences.map((one) => names[one]).join(', ')));
   if (tier !== null) parts.push(match.atTier(tiers[tier]));
+  if (plainly) parts.push(match.plainly);
   return parts.join('; ');
 }
 

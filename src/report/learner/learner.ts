@@ -1,5 +1,5 @@
 import { fill } from '../../words/fill.ts';
-import type { Language } from '../../words/locale.ts';
+import { formatMoment, type Language } from '../../words/locale.ts';
 import type { LearnerPageWords, LearnerSectionId } from '../../words/en/learner.ts';
 import { pagesWords, type LearnerWords } from '../../words/learner.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -10,12 +10,18 @@ import { day, fillIn, fillIns } from './learner-fill-in.ts';
 import { type LearnerSource, learnersOwn } from './learners-own.ts';
 import { type Block, ledList, paragraph, type Document } from '../../document/model.ts';
 
-/** A place that offers help, from the school's contacts file. */
+/** A place that offers help, which the school has confirmed in its contacts file. */
 export interface HelpPlace {
   readonly name: string;
-  /** How to contact it: a telephone number, a room, opening hours. */
+  /** How to contact it: a telephone number, a room. */
   readonly reach: string;
+  /** When somebody is there; null: not stated. */
+  readonly hours: string | null;
+  /** For which ages it is, both included; null: for everybody. */
+  readonly ages: readonly [from: number, to: number] | null;
   readonly note: string | null;
+  /** The day on which somebody at the school last confirmed it, ISO 8601. */
+  readonly confirmed: string;
 }
 
 /** The data from which the sections of a learner's page are built. */
@@ -140,15 +146,15 @@ const EMPTY_PLACES = 3;
  * Electronic Communications Code), Article 109(1): emergency services can be reached free of charge, "by using the
  * single European emergency number ‘112’". Since this applies to the European Union, the text says so.
  */
-function helpBlocks({ words, help }: Page): readonly Block[] {
+function helpBlocks({ words, help, language }: Page): readonly Block[] {
   const { same, talk, adult, places, place, emergency } = words.help;
   const empty = Array.from({ length: EMPTY_PLACES }, (_, index) =>
     fillIn(`place_${index + 1}`, fill(place, { number: index + 1 })),
   );
-  const shown = help.map(({ name, reach, note }, index) => ({
+  const shown = help.map((each, index) => ({
     key: `place_${index + 1}`,
-    label: oneLine(name),
-    text: oneLine(note === null ? reach : `${reach} (${note})`),
+    label: oneLine(each.name),
+    text: oneLine(placeText(each, words, language)),
   }));
   return [
     paragraph(same),
@@ -158,6 +164,20 @@ function helpBlocks({ words, help }: Page): readonly Block[] {
     shown.length === 0 ? fillIns('places', empty) : { kind: 'facts', key: 'places', facts: shown },
     paragraph(emergency),
   ];
+}
+
+/** The same for all learners, whatever their age: a page with fewer places would show that they were chosen. */
+function placeText(
+  { reach, hours, ages, note, confirmed }: HelpPlace,
+  { help: words }: LearnerPageWords,
+  language: string,
+): string {
+  const remarks = [
+    ...(note === null ? [] : [note]),
+    ...(ages === null ? [] : [fill(words.ages, { from: ages[0], to: ages[1] })]),
+    fill(words.confirmed, { date: formatMoment(confirmed, language) }),
+  ];
+  return `${hours === null ? reach : `${reach}, ${hours}`} (${remarks.join('; ')})`;
 }
 
 function ownWordBlocks({ words, unreviewed }: Page): readonly Block[] {

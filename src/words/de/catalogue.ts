@@ -116,6 +116,8 @@ export const deCatalogue: CatalogueWords = {
     forNeeds: (needs) => `Bedarf „${needs}“`,
     forAudience: (audiences) => `gedacht für ${audiences}`,
     atTier: (tier) => `Stufe „${tier}“`,
+    plainly:
+      'diese eine Sache ist deutlich, auch wenn die Antworten insgesamt keine zusätzliche Unterstützung nahelegen',
     join: 'Es hilft schon jemand: dies über diese Person oder gemeinsam mit ihr tun und nicht neu anfangen.',
     supported:
       'Es gibt schon Unterstützung. Fragen Sie, durch wen, und sprechen Sie zuerst mit dieser Person, wenn die oder der Lernende einverstanden ist.',

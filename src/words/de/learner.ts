@@ -109,6 +109,8 @@ export const deLearnerPage: LearnerPageWords = {
     adult: 'Eine erwachsene Person an der Schule, der ich vertraue',
     places: 'Hilfe bekommst du auch hier:',
     place: 'Anlaufstelle {number}',
+    ages: 'für {from} bis {to} Jahre',
+    confirmed: 'geprüft am {date}',
     emergency:
       'Bist du oder ist jemand anderes gerade in Gefahr? Ruf die 112 an. Das ist kostenlos, mit jedem Telefon und überall in der Europäischen Union.',
   },

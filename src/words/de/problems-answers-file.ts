@@ -107,4 +107,16 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
       `${role}: { name: …, reach: … }`,
       didYouMean(suggestion, 'Ergänzen, wer das an der Schule ist und wie man die Person erreicht.'),
     ),
+  'help-unconfirmed': ({ name }) =>
+    words(
+      `${q(name)} hat an der Schule noch niemand bestätigt und steht deshalb nicht auf den Seiten der Lernenden.`,
+      'confirmed: 2026-09-01',
+      'Dort anrufen. Wenn Name, Nummer, Zeiten und Alter stimmen, den Tag eintragen, an dem das war.',
+    ),
+  'help-stale': ({ name, confirmed }) =>
+    words(
+      `${q(name)} wurde zuletzt am ${confirmed} bestätigt, vor mehr als zwölf Monaten, und steht auf jeder Seite für Lernende.`,
+      'ein Tag in den letzten zwölf Monaten',
+      'Dort wieder anrufen, Änderungen eintragen und den neuen Tag setzen.',
+    ),
 };

@@ -146,6 +146,8 @@ export const enCatalogue = {
     forNeeds: (needs: string) => `need “${needs}”`,
     forAudience: (audiences: string) => `meant for ${audiences}`,
     atTier: (tier: string) => `level “${tier}”`,
+    /** The reason for an approach beyond the level of support. */
+    plainly: 'this one matter is clear, even though the answers as a whole suggest no extra support',
     join: 'Somebody is helping already: do this through, or together with, that person, and do not begin anew.',
     supported:
       'Somebody is supporting already. Ask who it is and speak with them first, if the learner agrees.',

@@ -119,6 +119,8 @@ export const enLearnerPage = {
     places: 'You can also get help here:',
     /** A line to fill in if the school has listed no places. */
     place: 'Place {number}',
+    ages: 'for ages {from} to {to}',
+    confirmed: 'checked on {date}',
     emergency:
       'Are you or is somebody else in danger right now? Call 112. The call is free, from any phone, everywhere in the European Union.',
   },

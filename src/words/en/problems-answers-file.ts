@@ -103,4 +103,16 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
       `${role}: { name: …, reach: … }`,
       didYouMean(suggestion, 'Add who it is at your school, and how to reach them.'),
     ),
+  'help-unconfirmed': ({ name }) =>
+    words(
+      `Nobody at your school has confirmed ${q(name)} yet, so it is not on the learners’ pages.`,
+      'confirmed: 2026-09-01',
+      'Call there. If name, number, hours and ages are right, add the day on which you did.',
+    ),
+  'help-stale': ({ name, confirmed }) =>
+    words(
+      `${q(name)} was last confirmed on ${confirmed}, more than twelve months ago, and is on every learner’s page.`,
+      'a day in the past twelve months',
+      'Call there again, correct what has changed, and set the new day.',
+    ),
 };

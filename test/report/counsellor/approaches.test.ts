@@ -51,6 +51,18 @@ function section(assessment: Assessment, of: Plan, catalogue: Catalogue, languag
 const texts = (blocks: readonly Block[]): readonly string[] =>
   blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : []));
 
+test('an approach beyond the level of support says which need calls for it', () => {
+  const one = answered({ ...QUIET, ...SAFE, years: 17, words: 1, more: 4 }, plan);
+  const facts = section(one, plan, small).blocks.flatMap((block) =>
+    block.kind === 'facts' ? [[block.key, block.facts[0]?.text]] : [],
+  );
+  expect(one.tier?.suggested).toBe('universal');
+  expect(facts).toEqual([
+    ['everybody', 'need “Well-being”; level “universal”'],
+    ['group', `need “Well-being”; ${words.plainly}`],
+  ]);
+});
+
 interface Case {
   readonly answers: Readonly<Record<string, number>>;
   readonly open?: readonly string[];

@@ -332,7 +332,7 @@ describe('texts from outside stay text', () => {
     },
     plan,
     learnerWords('en'),
-    [{ name: hostile, reach: hostile, note: hostile }],
+    [{ name: hostile, reach: hostile, hours: hostile, ages: [12, 25], note: hostile, confirmed: hostile }],
     [hostile],
   );
 

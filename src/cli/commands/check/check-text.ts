@@ -13,16 +13,17 @@ import type { Place, SourceText } from '../../../diagnostic/place.ts';
 import { problem, type Problem } from '../../../diagnostic/problem.ts';
 import { suggestion } from '../../../diagnostic/suggest.ts';
 import { readAnswersFile } from '../../../dialogue/answers-file.ts';
-import { readContacts } from '../../../dialogue/contacts.ts';
+import { readContacts, unconfirmedHelp } from '../../../dialogue/contacts.ts';
 import { checkWording as wordingProblems } from '../../../dialogue/wording.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { learnerTexts } from '../../../words/learner.ts';
 import { locate, type Node, type Path } from '../../../source/node.ts';
 import { bundledFiles } from '../../../library/bundled.ts';
+import { momentOf } from '../../moment.ts';
 import type { Io } from '../../../files/io.ts';
 import { lookUpQuestionnaire } from '../../../library/questionnaire.ts';
 
-type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
+type World = Pick<Io, 'stdin' | 'cwd' | 'signal' | 'now'>;
 
 /** All problems of a file written by people, whatever its kind. */
 export async function checkText(source: SourceText, io: World): Promise<readonly Problem[]> {
@@ -30,13 +31,19 @@ export async function checkText(source: SourceText, io: World): Promise<readonly
   if (kind === 'mapping') return checkMapping(source, io);
   if (kind === 'answers') return checkAnswers({ ...source, origin: 'learners' }, io);
   if (kind === 'wording') return checkWording(source, io);
-  if (kind === 'contacts') return readContacts(source).problems;
+  if (kind === 'contacts') return checkContacts(source, io);
   if (kind === 'catalogue') return (await import('../../../library/catalogue.ts')).checkCatalogue(source, io);
   if (kind === 'words') return readWords(source, learnerTexts.en).problems;
   if (kind === 'battery') return (await checkedBattery(source, io)).problems;
   const { problems } = checkSource(source);
   // If the file is not a questionnaire, missing parts of one are irrelevant.
   return kind === 'other' ? problems.filter(({ code }) => code === 'unknown-format') : problems;
+}
+
+function checkContacts(source: SourceText, { now }: World): readonly Problem[] {
+  const { contacts, problems, helpPlaces } = readContacts(source);
+  if (contacts === null) return problems;
+  return [...problems, ...unconfirmedHelp(contacts, momentOf(now()).slice(0, 10), helpPlaces)];
 }
 
 async function checkedBattery(source: SourceText, io: World): Promise<BatteryCheck> {

@@ -1,6 +1,8 @@
-import type { Contacts } from '../../../definition/contacts.ts';
+import type { Contacts, ContactWords } from '../../../definition/contacts.ts';
+import type { ConfirmedHelp } from '../../../dialogue/contacts.ts';
 import type { Problem } from '../../../diagnostic/problem.ts';
 import type { HelpPlace } from '../../../report/learner/learner.ts';
+import { momentOf } from '../../moment.ts';
 import { sayWords } from '../../../words/say.ts';
 import type { Io } from '../../../files/io.ts';
 import { ProblemError } from '../../../files/problem-error.ts';
@@ -25,18 +27,26 @@ export async function readHelp(file: string | null, language: string, io: Io): P
   if (file === null) return { school: { help: [], sees: [] }, warnings: [] };
   // Loaded on demand: most reports need neither YAML nor its schema.
   const { readSourceText: readSource } = await import('../../../library/source-file.ts');
-  const { readContacts } = await import('../../../dialogue/contacts.ts');
-  const { contacts, problems } = readContacts(await readSource(file, io, 'definition'));
+  const { readContacts, confirmedHelp, unconfirmedHelp } = await import('../../../dialogue/contacts.ts');
+  const { contacts, problems, helpPlaces } = readContacts(await readSource(file, io, 'definition'));
   if (contacts === null) throw new ProblemError('definition', problems);
-  return { school: schoolHelp(contacts, language), warnings: problems };
+  const today = momentOf(io.now()).slice(0, 10);
+  const warnings = [...problems, ...unconfirmedHelp(contacts, today, helpPlaces)];
+  return { school: schoolHelp(contacts, confirmedHelp(contacts, today), language), warnings };
 }
 
-function schoolHelp({ help = [], sees = [] }: Contacts, language: string): SchoolHelp {
+function schoolHelp(
+  { sees = [] }: Contacts,
+  confirmed: readonly ConfirmedHelp[],
+  language: string,
+): SchoolHelp {
+  const say = (words: ContactWords | undefined): string | null =>
+    words === undefined ? null : sayWords(words, language);
   return {
-    help: help.map(({ name, reach, note }) => ({
+    help: confirmed.map(({ name, reach, hours, ages, note, confirmed: day }) => ({
       name: sayWords(name, language),
       reach: sayWords(reach, language),
-      note: note === undefined ? null : sayWords(note, language),
+      ...{ hours: say(hours), ages: ages ?? null, note: say(note), confirmed: day },
     })),
     sees: sees.map((words) => sayWords(words, language)),
   };
