@@ -48,7 +48,7 @@ function textsOf(language: Language, page: LearnerPageWords) {
 function talkOf({ introduction, fields, again, critical, leave }: InterviewWords, important: string) {
   const { title, points, sees, seesAsk, limits, clear, goOn } = introduction;
   const { declinePrompt, declineYes, deletePrompt, deleteYes, deleteNo } = leave;
-  const { shared, who, urgency } = critical;
+  const { shared, who, trusted, urgency } = critical;
   const { deleted, declined, kept, nothingKept } = leave;
   return {
     important,
@@ -60,7 +60,7 @@ function talkOf({ introduction, fields, again, critical, leave }: InterviewWords
     assent: choice(fields.assent),
     /** Whether the learner still agrees on another day. */
     again: choice(again.consent('')),
-    critical: { title: critical.title, shared, who, urgency },
+    critical: { title: critical.title, shared, who, trusted, urgency },
     leave: {
       decline: { message: declinePrompt, options: { no: deleteNo, yes: declineYes } },
       delete: { message: deletePrompt, options: { no: deleteNo, yes: deleteYes } },
