@@ -51,7 +51,7 @@ function interviewWordsOf(
 ) {
   const { title, points, length, sees, seesAsk, limits, clear, goOn } = introduction;
   const { declinePrompt, declineYes, deletePrompt, deleteYes, deleteNo } = leave;
-  const { shared, who, urgency } = critical;
+  const { shared, who, trusted, urgency } = critical;
   const { deleted, declined, kept, nothingKept } = leave;
   return {
     important,
@@ -63,7 +63,7 @@ function interviewWordsOf(
     assent: choice(fields.assent),
     /** Whether the learner still agrees on another day. */
     again: choice(again.consent('')),
-    critical: { title: critical.title, shared, who, urgency },
+    critical: { title: critical.title, shared, who, trusted, urgency },
     leave: {
       decline: { message: declinePrompt, options: { no: deleteNo, yes: declineYes } },
       delete: { message: deletePrompt, options: { no: deleteNo, yes: deleteYes } },

@@ -199,9 +199,11 @@ describe('a critical answer in two languages', () => {
       uk.critical.shared,
       uk.critical.urgency.same_day,
       fill(uk.critical.who, { name: 'Ms Example', reach: 'room 12' }),
+      uk.critical.trusted,
       en.introduction.same,
       en.critical.shared,
       en.critical.urgency.same_day,
+      en.critical.trusted,
     ]);
   });
 
@@ -218,7 +220,7 @@ describe('a critical answer in two languages', () => {
   test('a critical rule’s own words are shown in both languages', async () => {
     const [own, other] = ['de', 'en'].map((tag) => weeks.critical[0]?.shared?.[tag]);
     const lines = await notice(weeks, GERMAN);
-    expect([lines[1], lines[5]]).toEqual([own, other]);
+    expect([lines[1], lines[6]]).toEqual([own, other]);
   });
 
   test.each([
@@ -231,6 +233,7 @@ describe('a critical answer in two languages', () => {
       en.critical.shared,
       en.critical.urgency.same_day,
       fill(en.critical.who, { name: 'Ms Example', reach: 'room 12' }),
+      en.critical.trusted,
       en.introduction.interpret(tag),
     ]);
   });

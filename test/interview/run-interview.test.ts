@@ -319,12 +319,13 @@ describe('a critical answer', () => {
 
   test('a critical answer is shown at once, in words for a shared screen', async () => {
     const { seen } = await runScript(plan, raised);
-    expect(seen.slice(-6)).toEqual(
+    expect(seen.slice(-7)).toEqual(
       [
         `# ${en.critical.title}`,
         'Thank you for saying that. We stop here for a moment.',
         en.critical.urgency.same_day,
         fill(en.critical.who, { name: 'Ms Example', reach: 'room 12' }),
+        en.critical.trusted,
         `? ${en.critical.prompt}`,
       ].toSpliced(0, 0, '? I see no way forward at all'),
     );
@@ -334,14 +335,22 @@ describe('a critical answer', () => {
   test('a critical notice does not address a respondent other than the learner as one', async () => {
     const unworded = plan.critical.map((rule) => ({ ...rule, shared: null }));
     const { seen, asked } = await runScript({ ...plan, respondent: 'staff', critical: unworded }, raised);
-    const { title, shared, who, seen: label, stop } = en.critical.byOthers;
-    expect(seen.slice(-5, -1)).toEqual([
+    const { title, shared, who, trusted, seen: label, stop } = en.critical.byOthers;
+    expect(seen.slice(-6, -1)).toEqual([
       `# ${title}`,
       shared,
       en.critical.urgency.same_day,
       fill(who, { name: 'Ms Example', reach: 'room 12' }),
+      trusted,
     ]);
     expect(asked.at(-1)).toMatchObject({ options: [{ label: stop }, { label }] });
+  });
+
+  test('only an answer that cannot wait asks which adult can be with the learner now', async () => {
+    const later = plan.critical.map((rule) => ({ ...rule, urgency: 'within_3_days' as const }));
+    const { seen } = await runScript({ ...plan, critical: later }, raised);
+    expect(seen).toContain(en.critical.urgency.within_3_days);
+    expect(seen).not.toContain(en.critical.trusted);
   });
 
   test('a critical rule without own words is shown in general ones', async () => {

@@ -55,6 +55,7 @@ function notice(
     ...sharedTexts(context, rules, words, context.texts).map((text) => paragraph(text, true, mark)),
     ...urgency(rules, words),
     ...(responsible === '' ? [] : [paragraph(fill(words.who, { name: responsible, reach }), true, mark)]),
+    ...trustedAdult(rules, words),
     ...(interpret === null ? [] : [paragraph(interpret)]),
     ...(learnerWords === null ? [] : inInterviewerLanguage(context, rules)),
   ];
@@ -74,6 +75,7 @@ function inInterviewerLanguage(context: InterviewContext, rules: readonly PlanCr
     paragraph(words.introduction.same),
     ...sharedTexts(context, rules, ofRespondent(context), language).map((text) => paragraph(text)),
     ...urgency(rules, words.critical),
+    ...trustedAdult(rules, ofRespondent(context)),
   ];
 }
 
@@ -93,6 +95,14 @@ function sharedTexts(
 function urgency(rules: readonly PlanCritical[], words: Pick<CriticalWords, 'urgency'>): readonly Block[] {
   const most = URGENCIES.find((one) => rules.some((rule) => rule.urgency === one));
   return most === undefined ? [] : [paragraph(words.urgency[most])];
+}
+
+/** After an answer that cannot wait, somebody has to be with the learner beyond this talk. */
+function trustedAdult(
+  rules: readonly PlanCritical[],
+  words: Pick<CriticalWords, 'trusted'>,
+): readonly Block[] {
+  return rules.some((rule) => rule.urgency !== 'within_3_days') ? [paragraph(words.trusted)] : [];
 }
 
 type CriticalWords = LearnerInterviewWords['critical'];

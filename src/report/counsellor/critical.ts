@@ -225,9 +225,11 @@ function fillIns(context: Context): FillIns {
     kind: 'fill_in',
     key: 'acted',
     lines: [
+      { key: 'with_learner', label: words.withLearner, text: null },
       { key: 'informed', label: words.informed, text: null },
       { key: 'informed_at', label: words.informedAt, text: null },
       { key: 'agreed', label: words.agreed, text: null },
+      { key: 'with_staff', label: words.withStaff, text: null },
     ],
   };
 }

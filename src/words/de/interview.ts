@@ -229,6 +229,7 @@ export const deInterview: InterviewWords = {
     shared:
       'Danke für die Offenheit. Das ist wichtig, und niemand muss damit allein fertigwerden. Wir sprechen jetzt darüber, bevor es weitergeht.',
     who: 'Heute da, um zu helfen: {name} ({reach})',
+    trusted: 'Welche erwachsene Vertrauensperson kann jetzt und heute noch dabei sein?',
     urgency: {
       immediate: 'Wir kümmern uns jetzt gemeinsam darum.',
       same_day: 'Wir kümmern uns heute gemeinsam darum.',
@@ -242,6 +243,7 @@ export const deInterview: InterviewWords = {
       shared:
         'Danke, dass Sie das sagen. Das wartet nicht: bitte hier anhalten und die heute zuständige Person einbeziehen.',
       who: 'Heute zuständig: {name} ({reach})',
+      trusted: 'Welche erwachsene Vertrauensperson ist jetzt bei der oder dem Lernenden?',
       stop: 'Die Fragen hier beenden und sich darum kümmern; was bisher gesagt wurde, bleibt erhalten',
       seen: 'Gesehen: weiter mit den Fragen',
     },

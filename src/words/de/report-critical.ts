@@ -43,7 +43,9 @@ export const deCritical: CriticalWords = {
   none: 'Keine Antwort verlangt sofortiges Handeln. Alle Fragen, die das hätten zeigen können, sind beantwortet.',
   neverAsked:
     'Dieser Fragebogen fragt nicht nach einer Gefahr für die Person selbst oder für andere. Darüber lässt sich aus diesem Bericht nichts schließen.',
+  withLearner: 'Wer jetzt für die oder den Lernenden da ist (eine erwachsene Vertrauensperson)',
   informed: 'Wer informiert wurde',
   informedAt: 'Datum und Uhrzeit',
   agreed: 'Was vereinbart wurde',
+  withStaff: 'Wer für die Person da ist, die das Gespräch geführt hat',
 };

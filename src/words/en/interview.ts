@@ -151,6 +151,8 @@ export const enInterview = {
     shared:
       'Thank you for saying this. It matters, and you do not have to deal with it alone. We talk about it now, before we go on.',
     who: 'Here for you today: {name} ({reach})',
+    /** Asked after an answer that cannot wait. */
+    trusted: 'Which adult you trust can be with you, now and later today?',
     urgency: {
       immediate: 'We look after this together now.',
       same_day: 'We look after this together today.',
@@ -165,6 +167,7 @@ export const enInterview = {
       shared:
         'Thank you for saying this. It does not wait: please stop here, and involve the person in charge today.',
       who: 'In charge today: {name} ({reach})',
+      trusted: 'Which adult whom the learner trusts is with them now?',
       stop: 'Stop the questions here and act on it; what was said so far is kept',
       seen: 'Seen: go on with the questions',
     },

@@ -50,9 +50,12 @@ export const enCritical = {
   none: 'None of the answers calls for immediate action. All questions that could have shown it were answered.',
   neverAsked:
     'This questionnaire does not ask about danger to the learner or to others. Nothing can be concluded about that from this report.',
+  withLearner: 'Who is there for the learner now (an adult they trust)',
   informed: 'Who was informed',
   informedAt: 'Date and time',
   agreed: 'What was agreed',
+  /** Whoever hears such a thing needs somebody to turn to (tip 6 of Cedefop's page on psychosocial support). */
+  withStaff: 'Who is there for whoever held the talk',
 };
 
 export type CriticalWords = Words<typeof enCritical>;
