@@ -159,9 +159,11 @@ describe('the cut-offs of tiers are the same in all forms', () => {
     ['its own area alone', ['own'], 'universal'],
     ['staying away alone', ['attendance'], 'selective'],
     ['thoughts of leaving alone', ['leaving_thoughts'], 'selective'],
-    ['its own area and one more', ['own', 'low_mood'], 'selective'],
-    ['its own area and two more', ['own', 'low_mood', 'career_doubt'], 'selective'],
-    ['its own area and three more', ['own', 'low_mood', 'career_doubt', 'home_strain'], 'individual'],
+    ['low mood alone', ['low_mood'], 'individual'],
+    ['trouble in class alone', ['peer_trouble'], 'selective'],
+    ['its own area and one more', ['own', 'money_strain'], 'selective'],
+    ['its own area and two more', ['own', 'money_strain', 'career_doubt'], 'selective'],
+    ['its own area and three more', ['own', 'money_strain', 'career_doubt', 'home_strain'], 'individual'],
     ['thoughts of leaving and its own area', ['leaving_thoughts', 'own'], 'selective'],
     ['thoughts of leaving, its own area and one more', ['leaving_thoughts', 'own', 'career_doubt'], 'individual'],
   ];
@@ -179,16 +181,22 @@ describe('the cut-offs of tiers are the same in all forms', () => {
     const risks = scales(plans[form], 'risk');
     expect(only(risks, Object.keys(HEAVY))).toEqual(['language_hurdle']);
     for (const area of risks.filter((id) => id !== 'language_hurdle')) {
-      const other = area === 'low_mood' ? 'home_strain' : 'low_mood';
-      expect([area, result(form, heavy(form, [area, other])).tier]).toEqual([area, 'selective']);
+      const other = area === 'home_strain' ? 'money_strain' : 'home_strain';
+      expect([area, result(form, heavy(form, [area, other])).reasons]).toEqual([area, expect.stringContaining('two_areas')]);
     }
   });
 
-  test.each(FORMS)('five areas to watch are selective in the form %s, four are not', (form) => {
+  test.each(FORMS)('five areas to watch are a finding and no tier in the form %s; one of them heavy makes it selective', (form) => {
     const four = { skipped: 3, late: 2, short_nights: 3, hard_mornings: 2, what_for: 3, clock: 2, too_fast: 3, lacking_basics: 2 };
     const fifth = form === 'grammar' ? { bad_mark: 3, no_time_left: 2 } : { errands: 3, tone: 2 };
-    expect(result(form, four).tier).toBe('universal');
-    expect(result(form, { ...four, ...fifth })).toMatchObject({ [own(form)]: 5, [`${own(form)}_band`]: 'watch', tier: 'selective' });
+    const worse = form === 'grammar' ? { more_expected: 3 } : { stomach: 3 };
+    expect(result(form, four)).toMatchObject({ much_to_watch: 'false', tier: 'universal' });
+    expect(result(form, { ...four, ...fifth })).toMatchObject({ [own(form)]: 5, [`${own(form)}_band`]: 'watch', much_to_watch: 'true', tier: 'universal' });
+    expect(result(form, { ...four, ...fifth, ...worse })).toMatchObject({ tier: 'selective', reasons: 'one_and_many' });
+  });
+
+  test.each(FORMS)('drinking or taking something before school is individual in the form %s', (form) => {
+    expect(result(form, { used_before_class: 1 })).toMatchObject({ tier: 'individual', reasons: 'used_before_work' });
   });
 });
 

@@ -58,12 +58,14 @@ describe('the shape of risiko-check', () => {
 describe('tiers of risiko-check', () => {
   test.each<[string, Area[], string]>([
     ['nothing', [], 'universal'],
-    ['one area', ['low_mood'], 'universal'],
+    ['one area', ['home_strain'], 'universal'],
+    ['low mood alone', ['low_mood'], 'individual'],
     ['staying away alone', ['attendance'], 'selective'],
     ['thoughts of leaving alone', ['leaving_thoughts'], 'selective'],
-    ['two areas', ['low_mood', 'home_strain'], 'selective'],
-    ['three areas', ['low_mood', 'home_strain', 'money_strain'], 'selective'],
-    ['four areas', ['low_mood', 'home_strain', 'money_strain', 'day_rhythm'], 'individual'],
+    ['trouble in class alone', ['peer_trouble'], 'selective'],
+    ['two areas', ['money_strain', 'home_strain'], 'selective'],
+    ['three areas', ['career_doubt', 'home_strain', 'money_strain'], 'selective'],
+    ['four areas', ['career_doubt', 'home_strain', 'money_strain', 'day_rhythm'], 'individual'],
     ['leaving and one more', ['leaving_thoughts', 'career_doubt'], 'selective'],
     ['leaving and two more', ['leaving_thoughts', 'career_doubt', 'motivation_loss'], 'individual'],
   ])('tier: %s', (_, areas, tier) => {
@@ -72,10 +74,25 @@ describe('tiers of risiko-check', () => {
     expect(result).toMatchObject({ tier, tier_basis: 'complete', tier_at_least: tier, tier_at_most: tier });
   });
 
-  test('five areas to watch are selective, four are not', () => {
-    const watched = { skipped: 3, late: 2, short_nights: 3, hard_mornings: 2, what_for: 3, clock: 2, too_fast: 3, lacking_basics: 2 };
-    expect(scored(plan, story(watched))).toMatchObject({ attendance: 5, attendance_band: 'watch', tier: 'universal' });
-    expect(scored(plan, story({ ...watched, heavy: 3, wound_up: 2 }))).toMatchObject({ low_mood: 5, tier: 'selective' });
+  test('areas to watch raise no tier, however many; with one heavy area, four more do', () => {
+    const four = { skipped: 3, late: 2, short_nights: 3, hard_mornings: 2, what_for: 3, clock: 2, too_fast: 3, lacking_basics: 2 };
+    const five = { ...four, home_rows: 3, home_worry: 2 };
+    expect(scored(plan, story(four))).toMatchObject({ attendance: 5, attendance_band: 'watch', much_to_watch: 'false', tier: 'universal' });
+    expect(scored(plan, story(five))).toMatchObject({ home_strain: 5, much_to_watch: 'true', tier: 'universal' });
+    expect(scored(plan, story({ ...five, home_duties: 3 }))).toMatchObject({ tier: 'selective', reasons: 'one_and_many' });
+    expect(scored(plan, story({ home_rows: 3, home_worry: 3, home_duties: 2 }))).toMatchObject({ home_strain: 8, tier: 'universal' });
+  });
+
+  test('low mood in its middle band is selective only where something else is heavy', () => {
+    const middle = { heavy: 3, wound_up: 2 };
+    expect(scored(plan, story(middle))).toMatchObject({ low_mood_band: 'watch', tier: 'universal' });
+    expect(scored(plan, story({ ...middle, ...heavy('home_strain') }))).toMatchObject({ tier: 'selective', reasons: 'low_mood_and_more' });
+  });
+
+  test('drinking before school once weighs more than every answer about the clock and a phone at night', () => {
+    expect(scored(plan, story({ used_before_class: 1 }))).toMatchObject({ tier: 'individual', reasons: 'used_before_work' });
+    expect(scored(plan, story({ clock: 3, late_screen: 3 })).tier).toBe('universal');
+    expect(scored(plan, story({}, ['used_before_class']))).toMatchObject({ tier: 'review', tier_at_least: 'universal', tier_at_most: 'individual' });
   });
 
   test('background, the way to school and work raise no tier', () => {
@@ -91,7 +108,7 @@ describe('tiers of risiko-check', () => {
     const none: Record<string, unknown> = {};
     for (const item of strengths)
       if (item.from === 'question') none[plan.questions[item.question]?.id ?? ''] = 0;
-    const four = heavy('low_mood', 'home_strain', 'money_strain', 'day_rhythm');
+    const four = heavy('career_doubt', 'home_strain', 'money_strain', 'day_rhythm');
     expect(scored(plan, story(four)).tier).toBe('individual');
     expect(scored(plan, story({ ...four, ...none })).tier).toBe('individual');
     expect(scored(plan, story(none))).toMatchObject({ coping_band: 'to_build', tier: 'universal' });
