@@ -1,6 +1,5 @@
 // These limits keep a hostile file from using too much time or memory. Real files stay below them: the longest
-// bundled questionnaire, with four forms and their worked examples, has half the values and three quarters of the
-// aliases.
+// bundled questionnaire, with seven forms and their worked examples, has most of the aliases.
 
 /** Size in UTF-8. */
 export const MAX_BYTES = 1024 * 1024;

@@ -421,7 +421,7 @@ test('a bundled battery scores the files of the example', async () => {
     'M-03|selective||true',
     'M-04|individual||true',
     'M-05|universal||false',
-    'M-06|review||true',
+    'M-06|individual||true',
     'M-07|universal||false',
     'M-08|review|self|true',
     'M-09|individual|staff|true',

@@ -24,17 +24,30 @@ const CLASSES = [
 
 // Statements that a learner who is well says yes to; all other statements of the risk sections go the other way.
 const POSITIVE = new Set([
-  ...['whole_days', 'steady_days', 'curious', 'own_effort', 'prepare', 'own_choice', 'know_trade', 'shown'],
-  ...['pleased', 'fair', 'laughed', 'home_quiet', 'looked_forward', 'follow_speech', 'will_finish'],
-  ...['skills', 'adults', 'friends', 'backing', 'future'].flatMap((id) =>
+  ...['steady_days', 'curious', 'own_choice', 'shown', 'pleased', 'looked_forward', 'follow_speech'],
+  ...['skills', 'adults', 'together', 'backing', 'future'].flatMap((id) =>
     questions.filter(({ section }) => section === id).map((question) => question.id),
   ),
   ...['own_way', 'dare_ask', 'new_day'],
 ]);
 
 /** How often trouble of a kind occurs at all: subtracted before answers are drawn. */
-const RARE = { substances: 1.1, money: 0.5, class: 0.3, home: 0.3, dark: 2, languages: 0.9, staying: 0.4 };
-const RARE_QUESTIONS = { hungry: 1.1, bullied: 0.6, left_early: 0.4, looked_around: 0.3 };
+const RARE = {
+  ...{
+    substances: 1.3,
+    money: 0.5,
+    class: 0.5,
+    anger: 0.6,
+    home: 0.3,
+    dark: 2,
+    languages: 0.9,
+    staying: 0.4,
+  },
+};
+const RARE_QUESTIONS = {
+  ...{ hungry: 1.1, put_down: 0.3, treated_worse: 0.8, hit_others: 1, drugs_before: 0.4 },
+  ...{ left_early: 0.4, looked_around: 0.3 },
+};
 
 /** Columns that a form tool named by the question's text, and answered with the option's label. */
 const BY_TEXT = new Set(['late', 'heavy', 'think_leaving', 'wish_talk', 'way_minutes']);
@@ -90,19 +103,27 @@ function answer(question, group, blocks, answers) {
 
 function isAsked({ ask_if: condition }, answers) {
   if (condition === undefined) return true;
+  if (condition.any !== undefined) return condition.any.some((one) => isAsked({ ask_if: one }, answers));
   const given = answers.get(condition.question);
-  return condition.is === undefined ? (given ?? 0) >= condition.at_least : given === 1;
+  if (condition.is !== undefined) return given === 1;
+  return condition.at_most === undefined ? (given ?? 0) >= condition.at_least : given <= condition.at_most;
 }
 
 const FACTS = {
   age: (group) => Math.min(24, 16 + Math.floor(Math.abs(normal()) * 1.4) + (group.answer === 3 ? 0 : 1)),
   programme: (group) => group.answer,
-  first_year: () => 1,
   has_company: (group) => (group.answer === 1 ? yesNo(0.96, 0) : 0),
   way_minutes: () => Math.max(5, Math.round((30 + normal() * 18) / 5) * 5),
+  lessons_lately: () => yesNo(0.85, 0),
+  illness: () => yesNo(0.09),
+  illness_known: () => yesNo(0.5),
+  may_fail: (_, blocks) => yesNo(blocks.get('learning') > 0.6 ? 0.5 : 0.08, 0.05),
+  repeated: (group) => yesNo(group.answer === 3 ? 0.4 : 0.12, 0),
   work_hours: () => (happens(0.6) ? 0 : Math.round(Math.abs(normal()) * 16) / 2),
   afraid: (_, blocks) => yesNo(blocks.get('safety') > 1.2 ? 0.2 : 0.005),
-  harmed: (_, blocks) => yesNo(blocks.get('safety') > 1.4 ? 0.2 : 0.002, 0.01),
+  hit: (_, blocks) => yesNo(blocks.get('safety') > 1.4 ? 0.1 : 0.001, 0.004),
+  threatened: (_, blocks) => yesNo(blocks.get('safety') > 1.4 ? 0.1 : 0.001, 0.004),
+  touched: (_, blocks) => yesNo(blocks.get('safety') > 1.4 ? 0.05 : 0.001, 0.004),
   safe_bed: (_, blocks) => (happens(blocks.get('money') > 1.4 ? 0.1 : 0.002) ? 0 : 1),
   dark_today: () => (happens(0.12) ? 2 : happens(0.2) ? 1 : 0),
   turn_to: (_, blocks) =>
@@ -110,7 +131,7 @@ const FACTS = {
       ? 'nobody'
       : oneOf(['family', 'friends', 'family|friends', 'family|teacher', 'friends|counsellor']),
   other_language: (group) => yesNo(group.answer === 3 ? 0.5 : 0.2),
-  had_to_flee: (_, __, answers) => (answers.get('other_language') === 1 ? yesNo(0.3) : 0),
+  had_to_flee: () => yesNo(0.3),
   told_someone: () => yesNo(0.55),
   left_before: (group) => yesNo(group.answer === 3 ? 0.35 : 0.08),
   talked_over: () => yesNo(0.5),
@@ -122,10 +143,11 @@ const FACTS = {
 function withGaps(answers) {
   const stopsAt = happens(1 / 30) ? Math.floor(questions.length * (0.35 + chance() * 0.5)) : questions.length;
   const sensitive = new Set([
-    'dark_thoughts',
-    'harmed',
+    'thought_of_hurting',
+    'thought_of_dying',
+    'touched',
     'afraid',
-    'used_before_class',
+    'drank_before',
     'home_rows',
     'had_to_flee',
   ]);
@@ -161,10 +183,10 @@ function rows() {
 /** What goes wrong in real files: values that no option has, a row cut short, rows that were pasted twice. */
 function spoil(made) {
   const column = (id) => 4 + questions.findIndex((question) => question.id === id);
-  made[16][column('clock')] = '7';
+  made[16][column('what_for')] = '7';
   made[58][column('late')] = 'öfter mal';
   // The row is refused, but what it says of hard thoughts must still reach somebody.
-  made[58][column('dark_thoughts')] = '1';
+  made[58][column('thought_of_dying')] = '1';
   made[58][column('dark_today')] = '0';
   made[97][column('way_minutes')] = 'halbe Stunde';
   made[121].length = 31;

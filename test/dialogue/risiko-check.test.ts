@@ -18,13 +18,15 @@ interface Person {
 const people = definition.examples as readonly Person[];
 const worked = (start: string): Person => people.find(({ name }) => name.startsWith(start))!;
 
-/** The first question, with the intake filled in. */
-const firstQuestion = (asked: Plan): Scenario =>
-  startInterview(asked, { language: 'de' })
+/** The first question, with the intake filled in; without critical questions nobody in charge is named. */
+function firstQuestion(asked: Plan): Scenario {
+  const agreed = startInterview(asked, { language: 'de' })
     .goesOn()
-    .fills({ interviewer: 'M. Adler', learner: 'K-07', minor: 'no', basis: 'consent', consent_who: 'K-07' })
-    .fills({ responsible: 'R. Weber', reach: 'Zimmer 12' })
-    .isAt('question age');
+    .fills({ interviewer: 'M. Adler', learner: 'K-07', minor: 'no', basis: 'consent', consent_who: 'K-07' });
+  const known =
+    asked.critical.length === 0 ? agreed : agreed.fills({ responsible: 'R. Weber', reach: 'Zimmer 12' });
+  return known.isAt('question age');
+}
 const start = firstQuestion(plan);
 
 /** Answers each question as this person would and acknowledges critical notices, up to the question named. */
@@ -70,8 +72,8 @@ describe('each worked example of risiko-check, as an interview', () => {
     expect(new Set(result.interview!.handled.map(({ critical: id }) => id))).toEqual(holdingIds);
   });
 
-  it('the worked examples include the whole questionnaire and four forms', () => {
-    expect(new Set(everyone.map(({ asked }) => asked.form)).size).toBe(5);
+  it('the worked examples include the whole questionnaire and seven forms', () => {
+    expect(new Set(everyone.map(({ asked }) => asked.form)).size).toBe(8);
   });
 });
 
@@ -80,10 +82,10 @@ describe('the worked example of a quiet start', () => {
 
   it('a company adds one section and four questions to progress', () => {
     const scenario = answers(start, quiet, 'has_company');
-    expect(counted(scenario, 'has_company')).toEqual([1, 24, 4, 84]);
+    expect(counted(scenario, 'has_company')).toEqual([1, 26, 3, 80]);
     const working = scenario.says('has_company', 'yes');
-    expect(counted(working, 'way_minutes')).toEqual([1, 25, 5, 88]);
-    expect(counted(scenario.says('has_company', 'unsure'), 'way_minutes')).toEqual([1, 24, 5, 84]);
+    expect(counted(working, 'way_minutes')).toEqual([1, 27, 4, 84]);
+    expect(counted(scenario.says('has_company', 'unsure'), 'way_minutes')).toEqual([1, 26, 4, 80]);
   });
 
   it('answers about the company are dropped without one, restored at once, and asked again later', () => {
@@ -101,8 +103,8 @@ describe('the worked example of a quiet start', () => {
   });
 
   it('thoughts of self-harm stop the interview at each answer until they are acknowledged', () => {
-    const dark = answers(start, quiet, 'dark_thoughts')
-      .says('dark_thoughts', 1)
+    const dark = answers(start, quiet, 'thought_of_dying')
+      .says('thought_of_dying', 1)
       .isAt('critical dark_thoughts');
     const today = dark.sees('dark_thoughts').isAt('question dark_today').says('dark_today', 'maybe');
     const seen = today.sees('dark_thoughts_now').isAt('question own_way');
@@ -110,22 +112,24 @@ describe('the worked example of a quiet start', () => {
       critical: [{ id: 'dark_thoughts_now', from: 'own', covers: ['dark_thoughts'] }],
       interview: { handled: [{ critical: 'dark_thoughts' }, { critical: 'dark_thoughts_now' }] },
     });
-    const taken = seen.back(2).says('dark_thoughts', 0);
+    const taken = seen.back(2).says('thought_of_dying', 0);
     expect([taken.at, taken.dropped]).toEqual(['question own_way', ['dark_today']]);
     expect(taken.result()).toMatchObject({ critical: [], interview: { handled: [{}, {}] } });
     // The answer about today is restored with it and shown with it.
-    expect(taken.back().says('dark_thoughts', 1).at).toBe('critical dark_thoughts_now');
+    expect(taken.back().says('thought_of_dying', 1).at).toBe('critical dark_thoughts_now');
   });
 
   it('an uncertain answer about safety stops the interview with its own rule until it is acknowledged', () => {
     const unsure = answers(start, quiet, 'afraid').says('afraid', 'unsure').isAt('critical afraid_unsure');
-    const seen = unsure.sees('afraid_unsure').isAt('question harmed');
+    const seen = unsure.sees('afraid_unsure').isAt('question hit');
     expect(seen.result().critical).toEqual([{ id: 'afraid_unsure', from: 'own' }]);
     expect(seen.back().says('afraid', 'yes').at).toBe('critical living_in_fear');
   });
 
   it('a refused question about dark thoughts is not followed by the one about today', () => {
-    const scenario = answers(start, quiet, 'dark_thoughts').refuses('dark_thoughts').isAt('question own_way');
+    const scenario = answers(start, quiet, 'thought_of_dying')
+      .refuses('thought_of_dying')
+      .isAt('question own_way');
     expect(scenario.result().critical_unknown).toContain('dark_thoughts_now');
   });
 });

@@ -123,16 +123,16 @@ test('progress counts a question that follows a critical answer for everybody', 
   const progress = async (answers: Answers): Promise<readonly (string | null)[]> => {
     const { asked } = await runScript(plan, personWith(plan, answers));
     const later = asked.filter(({ message }) => texts.has(message));
-    const last = later.findIndex(({ message }) => texts.get(message) === 'dark_thoughts');
+    const last = later.findIndex(({ message }) => texts.get(message) === 'thought_of_dying');
     return later
       .slice(last + 1)
       .filter(({ message }) => texts.get(message) !== 'dark_today')
       .map(({ help }) => help);
   };
-  const calm = await progress({ dark_thoughts: 1 });
+  const calm = await progress({ thought_of_dying: 1 });
   expect(calm.length).toBeGreaterThan(20);
-  expect(await progress({ dark_thoughts: 4, dark_today: 3 })).toEqual(calm);
-  expect(await progress({ dark_thoughts: { command: 'refuse' } })).toEqual(calm);
+  expect(await progress({ thought_of_dying: 4, dark_today: 3 })).toEqual(calm);
+  expect(await progress({ thought_of_dying: { command: 'refuse' } })).toEqual(calm);
 });
 
 test('the drawn screens of the review, the result and the decision are the same with a critical answer', async () => {

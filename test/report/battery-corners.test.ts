@@ -80,13 +80,13 @@ describe('each source', () => {
       renderers.txt(told(screening, answers)).split('Suggested support')[0] ?? '';
     const quiet = sheet({ record: {}, staff: {} });
     expect(critical(quiet)).toMatch(/Not asked about it: Register, Learner\./);
-    const loud = critical(sheet({ record: {}, staff: {}, self: { dark_thoughts: 2 } }));
+    const loud = critical(sheet({ record: {}, staff: {}, self: { thought_of_dying: 2 } }));
     expect(loud).toContain('Said by: Learner');
     expect(loud).toMatch(/Not asked about it: Register\./);
   });
 
   test('a source whose questions were refused counts as handed in, and nobody is pressed for answers', () => {
-    const report = told(screening, sheet({ record: { absence: 11 }, staff: {} }), ['self.dark_thoughts']);
+    const report = told(screening, sheet({ record: { absence: 11 }, staff: {} }), ['self.thought_of_dying']);
     expect(facts(report, 'self')).toContainEqual(['handed_in', 'handed_in']);
     expect(keys(report, 'tier')).toContain('missing_self');
     expect(keys(report, 'gaps')).toContain('refused');

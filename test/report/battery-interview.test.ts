@@ -17,7 +17,7 @@ const talk: Interview = {
 };
 
 const noted = new Map([
-  ['self.dark_thoughts', 'Was calm when she left.'],
+  ['self.thought_of_dying', 'Was calm when she left.'],
   ['staff.withdrawn', 'Since the trip.'],
 ]);
 
@@ -50,19 +50,19 @@ const seen = (of: Document) =>
 
 describe('a critical answer of one source', () => {
   test('a critical answer shows when its alert was acknowledged, or that it was not', () => {
-    expect(seen(report({ dark_thoughts: 3 }, talk))).toEqual(['2026-09-14T10:41']);
-    expect(seen(report({ dark_thoughts: 3 }, { ...talk, handled: [] }))).toEqual([null]);
+    expect(seen(report({ thought_of_dying: 3 }, talk))).toEqual(['2026-09-14T10:41']);
+    expect(seen(report({ thought_of_dying: 3 }, { ...talk, handled: [] }))).toEqual([null]);
   });
 
   test('a critical answer from a table shows no acknowledgement, since there was no interview', () => {
-    expect(seen(report({ dark_thoughts: 3 }, null))).toEqual([]);
+    expect(seen(report({ thought_of_dying: 3 }, null))).toEqual([]);
   });
 
   test('an alert that no longer holds is listed with its source', () => {
     const [item, ...more] = itemsOf(report({}, talk), 'critical_changed');
     expect([item?.id, more]).toEqual(['self.dark_thoughts', []]);
     expect(item?.text).toMatch(/^Learner\. /);
-    expect(itemsOf(report({ dark_thoughts: 3 }, talk), 'critical_changed')).toEqual([]);
+    expect(itemsOf(report({ thought_of_dying: 3 }, talk), 'critical_changed')).toEqual([]);
   });
 
   test('an alert for a rule that the battery lacks does not fit the plan', () => {
@@ -96,7 +96,7 @@ test('a missing person in charge is reported only for a source with critical que
 });
 
 test('notes are listed under the name of their source', () => {
-  const own = report({ dark_thoughts: 3 }, talk).sections.find(({ id }) => id === 'own_words')!;
+  const own = report({ thought_of_dying: 3 }, talk).sections.find(({ id }) => id === 'own_words')!;
   const headings = own.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
   expect(headings).toEqual([expect.stringMatching(/^Staff: /), expect.stringMatching(/^Learner: /)]);
 });

@@ -23,8 +23,8 @@ const staff: fc.Arbitrary<Answers> = fc.record({
 });
 const self: fc.Arbitrary<Answers | undefined> = fc.option(
   fc.record({
-    ...{ good_at: fc.integer({ min: 0, max: 3 }), friends_approve: fc.integer({ min: 0, max: 3 }) },
-    ...{ own_way: fc.integer({ min: 0, max: 3 }), dark_thoughts: fc.constantFrom(0, 3) },
+    ...{ good_at: fc.integer({ min: 0, max: 3 }), home_glad: fc.integer({ min: 0, max: 3 }) },
+    ...{ own_way: fc.integer({ min: 0, max: 3 }), thought_of_dying: fc.constantFrom(0, 3) },
     age: fc.constantFrom(16, 40),
   }),
   { nil: undefined },
@@ -52,11 +52,13 @@ describe('a learner’s page of a battery', () => {
 
   test('the page contains the learner’s own strengths, without the name of the part', () => {
     const told = page({}, {}, null);
-    expect(told).toContain('Trust in own abilities');
+    expect(told).toContain('Trust in oneself');
     expect(told).not.toContain('Learner: ');
     expect(told).not.toContain('What carries');
-    expect(page({ good_at: 0, practice_helps: 0, done_before: 0 }, {}, null)).not.toContain('Trust in own');
-    expect(page({ age: 40 }, {}, null)).not.toContain('Trust in own');
+    expect(page({ good_at: 0, practice_helps: 0, like_myself: 0 }, {}, null)).not.toContain(
+      'Trust in oneself',
+    );
+    expect(page({ age: 40 }, {}, null)).not.toContain('Trust in oneself');
   });
 
   test.each([
@@ -66,7 +68,7 @@ describe('a learner’s page of a battery', () => {
     const answers = Object.entries(sheet({ self: {} })).filter(([id]) => id !== 'self.age');
     const { assessment } = person(screening, Object.fromEntries(answers), [], { learner: 'K', age });
     const told = renderers.txt(learnerReport(assessment, screening, learnerWords('en'), []));
-    expect(told.includes('Trust in own')).toBe(isMeant);
+    expect(told.includes('Trust in oneself')).toBe(isMeant);
   });
 
   test('the page of a learner without answers states only that others answered', () => {

@@ -50,21 +50,20 @@ const staff: Answers = {
 
 /** The learner is well. */
 const self: Answers = {
-  ...{ age: 16, programme: 'school_only', first_year: 'yes', has_company: 'no', way_minutes: 25 },
-  ...{ skipped: 0, late: 0, left_early: 0, whole_days: 3, short_nights: 0, hard_mornings: 0 },
-  ...{ late_screen: 0, steady_days: 3, what_for: 0, clock: 0, curious: 3, own_effort: 3, too_fast: 0 },
-  ...{ lacking_basics: 0, prepare: 3, stop_trying: 0, practice_helps: 3, good_at: 3, done_before: 3 },
-  ...{ own_choice: 3, know_trade: 3, not_for_me: 0, other_dream: 0, pleased: 3, guest: 0 },
-  ...{ no_difference: 0, fair: 3, one_adult: 3, taken_seriously: 3, explain_again: 3, bullied: 0 },
-  ...{ alone_breaks: 0, quarrels: 0, laughed: 3, trusted_friend: 3, friends_approve: 3 },
-  ...{ meeting_place: 3, home_rows: 0, home_duties: 0, home_worry: 0, home_quiet: 3, home_asks: 3 },
-  ...{ home_helps: 3, home_glad: 3, afraid: 'no', harmed: 'no', cannot_pay: 0, money_worries: 0 },
-  ...{ hungry: 0, safe_bed: 'yes', work_hours: 0, heavy: 0, wound_up: 0, no_strength: 0 },
-  ...{ looked_forward: 3, dark_thoughts: 0, own_way: 3, dare_ask: 3, new_day: 3 },
-  ...{ turn_to: ['family', 'friends'], used_before_class: 0, used_to_forget: 0, used_too_much: 0 },
-  ...{ follow_speech: 3, hard_texts: 0, lack_words: 0, other_language: 'no', had_to_flee: 'no' },
-  ...{ think_leaving: 0, looked_around: 0, will_finish: 3, left_before: 'no', picture: 3 },
-  ...{ next_step: 3, useful_later: 3, has_support: 'no', wish_talk: 'no' },
+  ...{ age: 16, programme: 'school_only', has_company: 'no', way_minutes: 25, lessons_lately: 'yes' },
+  ...{ skipped: 0, late: 0, left_early: 0, short_nights: 0, sleepy: 0, steady_days: 3, illness: 'no' },
+  ...{ what_for: 0, curious: 3, too_fast: 0, lacking_basics: 0, concentrate: 0, may_fail: 'no' },
+  ...{ repeated: 'no', practice_helps: 3, good_at: 3, like_myself: 3, own_choice: 3, not_for_me: 0 },
+  ...{ other_dream: 0, pleased: 3, guest: 0, one_adult: 3, taken_seriously: 3, put_down: 0, shut_out: 0 },
+  ...{ treated_worse: 0, lonely_breaks: 0, class_help: 3, class_quiet: 3, class_mistakes: 3 },
+  ...{ lost_temper: 0, hit_others: 0, home_rows: 0, home_duties: 0, home_worry: 0, home_asks: 3 },
+  ...{ home_helps: 3, home_glad: 3, afraid: 'no', hit: 'no', threatened: 'no', touched: 'no' },
+  ...{ cannot_pay: 0, money_worries: 0, hungry: 0, safe_bed: 'yes', work_hours: 0, heavy: 0 },
+  ...{ no_strength: 0, looked_forward: 3, wound_up: 0, worry: 0, fears: 0, thought_of_hurting: 0 },
+  ...{ thought_of_dying: 0, own_way: 3, dare_ask: 3, new_day: 3, turn_to: ['family', 'friends'] },
+  ...{ drank_before: 0, drugs_before: 0, used_to_forget: 0, other_language: 'no', follow_speech: 3 },
+  ...{ think_leaving: 0, looked_around: 0, left_before: 'no', sure_to_finish: 3, next_step: 3 },
+  ...{ useful_later: 3, has_support: 'no', wish_talk: 'no' },
 };
 
 /** A sheet of the answers by part; a part that is left out was not handed in. */
@@ -89,7 +88,7 @@ export const assessedByMany: Readonly<Record<string, Person>> = {
     sheet({
       record: { absence: 11 },
       staff: { absence_level: 1, engagement_level: 2, has_support: 'cannot_say' },
-      self: { heavy: 2, wound_up: 3, no_strength: 2, looked_forward: 0, bullied: 1, one_adult: 1 },
+      self: { heavy: 2, wound_up: 3, no_strength: 2, looked_forward: 0, put_down: 1, one_adult: 1 },
     }),
     ['self.home_rows', 'self.used_to_forget'],
     { learner: 'K-21', wave: 'autumn', age: null },
@@ -99,7 +98,10 @@ export const assessedByMany: Readonly<Record<string, Person>> = {
   // Staff have not handed in their part, and the learner gives a critical answer.
   'critical-unheard': person(
     screening,
-    sheet({ record: { absence: 14, maths: 1 }, self: { dark_thoughts: 3, heavy: 2, skipped: 2, late: 2 } }),
+    sheet({
+      record: { absence: 14, maths: 1 },
+      self: { thought_of_dying: 3, heavy: 2, skipped: 2, late: 2 },
+    }),
     [],
     { learner: 'K-23', age: null },
   ),

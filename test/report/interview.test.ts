@@ -132,8 +132,8 @@ describe('critical answers of an interview', () => {
   });
 
   test('a refused question used by several rules is listed once', () => {
-    const items = open('risiko-check', { afraid: 'no' }, ['harmed'], 'en');
-    const harmed = items.filter(({ text }) => /hit you, threaten you/.test(text));
+    const items = open('risiko-check', { afraid: 'no' }, ['touched'], 'en');
+    const harmed = items.filter(({ text }) => /touch you in a way/.test(text));
     expect(harmed.map(({ id }) => id)).toEqual(['being_harmed']);
     expect(items.map(({ id }) => id)).not.toContain('harmed_unsure');
   });

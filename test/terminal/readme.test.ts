@@ -69,7 +69,7 @@ test('a page shows a drawn interview, paused after two questions', async () => {
   await person.begins();
   await person.says('age', '16');
   await person.says('programme', 'company_and_school');
-  await person.isAt('first_year');
+  await person.isAt('has_company');
   const before = terminal.screen();
   await person.does('pause');
   await terminal.exit;

@@ -151,7 +151,7 @@ describe('risiko-check', () => {
   const LOW = { heavy: 3, wound_up: 3, no_strength: 3, looked_forward: 0 };
 
   test('a learner who is suicidal, harmed, afraid and very low gets referrals first, and no offers for the whole school', () => {
-    const found = headings({ ...LOW, dark_thoughts: 3, dark_today: 2, harmed: 'yes', afraid: 'yes' });
+    const found = headings({ ...LOW, thought_of_dying: 3, dark_today: 2, hit: 'yes', afraid: 'yes' });
     expect(found).toEqual(
       titles(
         'referral',
@@ -165,7 +165,7 @@ describe('risiko-check', () => {
   });
 
   test('a learner who is only bullied gets a conversation first, then work with the group', () => {
-    const found = section(answered({ ...calm, bullied: 3 }, check), check, bundledCatalogue).blocks;
+    const found = section(answered({ ...calm, put_down: 3 }, check), check, bundledCatalogue).blocks;
     const [stay, group] = titles('personal-safety', 'conflict-and-bullying') as [string, string];
     const at = (text: string): number => texts(found).indexOf(text);
     expect(at(words.talkFirst)).toBe(0);
@@ -176,7 +176,7 @@ describe('risiko-check', () => {
 
   test('no reason repeats an answer', () => {
     const report = JSON.stringify(
-      section(answered({ ...calm, ...LOW, dark_thoughts: 3, dark_today: 2 }, check), check, bundledCatalogue),
+      section(answered({ ...calm, ...LOW, thought_of_dying: 3, dark_today: 2 }, check), check, bundledCatalogue),
     );
     const asked = check.questions.map(({ text }) => text['en'] ?? '').filter((text) => text !== '');
     expect(asked.filter((text) => report.includes(text))).toEqual([]);
@@ -188,8 +188,8 @@ describe('risiko-check', () => {
       renderers.json(learnerReport(answered({ ...calm, ...answers }, check), check, learnerWords('en'), []));
     // Only critical rules use these questions.
     const critical = [
-      { dark_thoughts: 3, dark_today: 2 },
-      { harmed: 'yes' },
+      { thought_of_dying: 3, dark_today: 2 },
+      { hit: 'yes' },
       { afraid: 'yes' },
       { safe_bed: 'no' },
     ];
