@@ -14,7 +14,7 @@ test.each(['en', 'de'])(
     expect(code).toBe(0);
     for (const shown of ['lotse show risiko-check', 'register_says_nothing', 'any_source', 'weighed_down'])
       expect(out).toContain(shown);
-    for (const hidden of ['dark_thoughts', 'self.', 'iko_halden']) expect(out).not.toContain(hidden);
+    for (const hidden of ['dark_thoughts', 'self.', 'weighs_home', 'iko_halden']) expect(out).not.toContain(hidden);
   },
 );
 
@@ -43,7 +43,7 @@ parts:
 test('show --json prints the whole plan of a battery', async () => {
   const { out } = await run(['show', 'school-screening', '--json']);
   const plan = JSON.parse(out) as { parts: { id: string }[]; compare: object[] };
-  expect(plan.parts.map(({ id }) => id)).toEqual(['record', 'staff', 'self']);
+  expect(plan.parts.map(({ id }) => id)).toEqual(['record', 'staff', 'short', 'self']);
   expect(plan.compare.length).toBeGreaterThan(3);
 });
 

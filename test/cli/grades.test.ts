@@ -112,7 +112,7 @@ describe('grades of a register', () => {
 });
 
 describe('grades of a battery', () => {
-  const sources = ['record', 'staff', 'self'].flatMap((part) => [
+  const sources = ['record', 'staff', 'short', 'self'].flatMap((part) => [
     '--source',
     `${part}=screening/${part}.csv`,
   ]);

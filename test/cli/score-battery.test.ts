@@ -399,7 +399,7 @@ describe('reports on a battery', () => {
 test('a bundled battery scores the files of the example', async () => {
   mkdirSync(join(folder, 'screening'));
   cpSync('fixtures/readme/screening', join(folder, 'screening'), { recursive: true });
-  const sources = ['record', 'staff', 'self'].flatMap((part) => [
+  const sources = ['record', 'staff', 'short', 'self'].flatMap((part) => [
     '--source',
     `${part}=screening/${part}.csv`,
   ]);
@@ -422,7 +422,7 @@ test('a bundled battery scores the files of the example', async () => {
     'M-04|individual||true',
     'M-05|universal||false',
     'M-06|individual||true',
-    'M-07|universal||false',
+    'M-07|review|self|true',
     'M-08|review|self|true',
     'M-09|individual|staff|true',
     'M-10|individual|self|true',

@@ -81,6 +81,18 @@ describe('tiers of the short forms', () => {
     expect(result(form, changes)).toMatchObject({ tier, tier_basis: 'complete', reasons, missing: 0 });
   });
 
+  test.each<[string, Answers, string]>([
+    ['nothing', {}, 'false'],
+    ['one area quite a bit', { weighs_home: 2 }, 'false'],
+    ['two areas quite a bit', { weighs_home: 2, weighs_learning: 2 }, 'true'],
+    ['low mood quite a bit', { weighs_mood: 2 }, 'true'],
+    ['low mood a little', { weighs_mood: 1 }, 'false'],
+    ['worries quite a bit', { weighs_worry: 2 }, 'true'],
+    ['thoughts of giving up, a little', { weighs_leaving: 1 }, 'true'],
+  ])('a reason to ask more: %s', (_, changes, ask_more) => {
+    for (const form of SHORT) expect(result(form, changes)).toMatchObject({ ask_more });
+  });
+
   test('whoever has neither a company nor practical lessons has no value for them, and nothing is missing', () => {
     expect(result('short', { weighs_company: 'none' })).toMatchObject({ workplace_strain: null, tier: 'universal', missing: 0 });
   });

@@ -20,19 +20,27 @@ it('the battery school-screening is valid, and all its worked examples hold', ()
   expect(merged?.definition.examples?.length).toBeGreaterThanOrEqual(10);
 });
 
-it('school-screening asks the register and staff for everybody, the learner behind a gate, and compares them', () => {
+it('school-screening asks register, staff and short form for everybody, the long form behind a gate, and compares them', () => {
   const plan = buildPlan(merged!.definition, null, merged!.digests, merged!.frame);
-  expect(plan.parts.map(({ id, definition, askIf }) => [id, definition.id, askIf !== null])).toEqual([
-    ['record', 'school-record', false],
-    ['staff', 'staff-signals', false],
-    ['self', 'risiko-check', true],
+  expect(plan.parts.map(({ id, definition, askIf }) => [id, definition.id, definition.form, askIf !== null])).toEqual([
+    ['record', 'school-record', null, false],
+    ['staff', 'staff-signals', null, false],
+    ['short', 'risiko-check', 'short', false],
+    ['self', 'risiko-check', null, true],
   ]);
   expect(plan.compare.map(({ id, views }) => [id, views.length])).toEqual([
-    ['absence', 3],
-    ['keeping_up', 3],
+    ['absence', 4],
+    ['keeping_up', 4],
     ['interest', 2],
-    ['peers', 2],
-    ['weighed_down', 2],
+    ['peers', 3],
+    ['weighed_down', 3],
   ]);
   expect(plan.critical.map(({ id }) => id)).toContain('self.dark_thoughts_now');
+  expect(plan.critical.map(({ id }) => id)).toContain('short.feels_unsafe');
+});
+
+it('school-screening never writes that somebody who is not picked out needs nothing', () => {
+  const finding = merged!.definition.findings?.['picked_out_by_none'];
+  expect(finding?.say?.['en']).toContain('does not show that this learner needs nothing');
+  expect(finding?.say?.['de']).toContain('heißt nicht, dass diese Person nichts braucht');
 });

@@ -78,15 +78,17 @@ describe('each source', () => {
   test('a source with a critical answer is not listed as not asked, although its gate is closed', () => {
     const critical = (answers: Answers) =>
       renderers.txt(told(screening, answers)).split('Suggested support')[0] ?? '';
-    const quiet = sheet({ record: {}, staff: {} });
+    const quiet = sheet({ record: {}, staff: {}, short: {} });
     expect(critical(quiet)).toMatch(/Not asked about it: Register, Learner\./);
-    const loud = critical(sheet({ record: {}, staff: {}, self: { thought_of_dying: 2 } }));
+    const loud = critical(sheet({ record: {}, staff: {}, short: {}, self: { thought_of_dying: 2 } }));
     expect(loud).toContain('Said by: Learner');
     expect(loud).toMatch(/Not asked about it: Register\./);
   });
 
   test('a source whose questions were refused counts as handed in, and nobody is pressed for answers', () => {
-    const report = told(screening, sheet({ record: { absence: 11 }, staff: {} }), ['self.thought_of_dying']);
+    const report = told(screening, sheet({ record: { absence: 11 }, staff: {}, short: {} }), [
+      'self.thought_of_dying',
+    ]);
     expect(facts(report, 'self')).toContainEqual(['handed_in', 'handed_in']);
     expect(keys(report, 'tier')).toContain('missing_self');
     expect(keys(report, 'gaps')).toContain('refused');
@@ -95,13 +97,13 @@ describe('each source', () => {
   test.each<readonly [string, Answers, number | null, RegExp]>([
     [
       'too old',
-      sheet({ record: { absence: 11 }, staff: {}, self: { age: 40 } }),
+      sheet({ record: { absence: 11 }, staff: {}, short: { age: 40 }, self: { age: 40 } }),
       null,
       /values of the scales can be read/,
     ],
     [
       'of unknown age',
-      { ...sheet({ record: { absence: 11 }, staff: {} }), 'self.late': 1 },
+      { ...sheet({ record: { absence: 11 }, staff: {}, short: {} }), 'self.late': 1 },
       null,
       /age is not known/,
     ],

@@ -26,7 +26,7 @@ function told(answers: Answers, interview: Interview | null) {
     sources: new Map([['self', interview === null ? {} : { interview }]]),
     notes: noted,
   };
-  return person(screening, sheet({ staff: {}, self: answers }), [], about);
+  return person(screening, sheet({ staff: {}, short: {}, self: answers }), [], about);
 }
 
 function report(answers: Answers, interview: Interview | null): Document {
@@ -83,7 +83,7 @@ test('the interviewer is shown with the source of the interview only', () => {
 
 test('a missing person in charge is reported only for a source with critical questions', () => {
   const bare = { ...talk, interviewer: null, responsible: null };
-  const { assessment } = person(screening, sheet({ record: {}, staff: {}, self: {} }), [], {
+  const { assessment } = person(screening, sheet({ record: {}, staff: {}, short: {}, self: {} }), [], {
     sources: new Map([
       ['record', { interview: bare }],
       ['self', { interview: bare }],

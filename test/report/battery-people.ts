@@ -66,13 +66,22 @@ const self: Answers = {
   ...{ useful_later: 3, has_support: 'no', wish_talk: 'no' },
 };
 
+/** The learner is well, in the short form. */
+const short: Answers = {
+  ...{ age: 16, weighs_attendance: 0, weighs_sleep: 0, weighs_learning: 0, weighs_choice: 0 },
+  ...{ weighs_company: 0, weighs_belonging: 0, weighs_others: 0, weighs_home: 0, weighs_money: 0 },
+  ...{ weighs_mood: 0, weighs_worry: 0, weighs_anger: 0, weighs_substances: 0, weighs_leaving: 0 },
+  ...{ feels_unsafe: 'no', wish_talk: 'no' },
+};
+
 /** A sheet of the answers by part; a part that is left out was not handed in. */
 export function sheet(parts: {
   readonly record?: Answers;
   readonly staff?: Answers;
+  readonly short?: Answers;
   readonly self?: Answers;
 }) {
-  const known = { record, staff, self };
+  const known = { record, staff, short, self };
   return Object.fromEntries(
     Object.entries(parts).flatMap(([part, changed]) =>
       Object.entries(of(part, { ...known[part as keyof typeof known], ...changed })),
@@ -88,18 +97,20 @@ export const assessedByMany: Readonly<Record<string, Person>> = {
     sheet({
       record: { absence: 11 },
       staff: { absence_level: 1, engagement_level: 2, has_support: 'cannot_say' },
+      short: { weighs_mood: 2, weighs_worry: 1 },
       self: { heavy: 2, wound_up: 3, no_strength: 2, looked_forward: 0, put_down: 1, one_adult: 1 },
     }),
     ['self.home_rows', 'self.used_to_forget'],
     { learner: 'K-21', wave: 'autumn', age: null },
   ),
-  // Nothing in the register, nothing noticed: the gate stays closed.
-  unasked: person(screening, sheet({ record: {}, staff: {} }), [], { learner: 'K-22', age: null }),
+  // Nothing in the register, nothing noticed, nothing in the short form: the gate stays closed.
+  unasked: person(screening, sheet({ record: {}, staff: {}, short: {} }), [], { learner: 'K-22', age: null }),
   // Staff have not handed in their part, and the learner gives a critical answer.
   'critical-unheard': person(
     screening,
     sheet({
       record: { absence: 14, maths: 1 },
+      short: {},
       self: { thought_of_dying: 3, heavy: 2, skipped: 2, late: 2 },
     }),
     [],

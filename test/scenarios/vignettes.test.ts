@@ -12,7 +12,7 @@ import type { Said } from './said/said.ts';
 import { VIGNETTES, type Vignette } from './vignettes.ts';
 import { inBatch, inBattery, interviewed } from './ways.ts';
 
-// Twelve learners, three ways: a conversation, a table, and a battery of three sources. Whatever the way, the first
+// Twelve learners, three ways: a conversation, a table, and a battery of four sources. Whatever the way, the first
 // suggestion must be the help that the vignette asks for, and what would be wrong help must not come before it.
 
 const nameOf = ({ questionnaire, form }: Said): string =>

@@ -10,6 +10,7 @@ import { planOf } from '../bundled.ts';
 import { run } from '../cli/run.ts';
 import { runScript, type Reply } from '../interview/person.ts';
 import { record, staffSignals } from './said/school.ts';
+import { shortCheck } from './said/risiko-check-short.ts';
 import { riskCheck } from './said/risiko-check.ts';
 import { repliesOf, type Replies, type Said } from './said/said.ts';
 import type { Vignette } from './vignettes.ts';
@@ -68,6 +69,7 @@ export async function inBattery(
   const sources = [
     ['record', record],
     ['staff', staffSignals],
+    ['short', shortCheck],
     ['self', riskCheck],
   ] as const;
   const args = sources.flatMap(([part, said]) => [

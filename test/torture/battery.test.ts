@@ -20,7 +20,7 @@ import {
 // stop.test.ts try every call; this file tries the places where a battery differs.
 
 const SCREENING = join(import.meta.dirname, '../../fixtures/readme/screening');
-const INPUTS = ['record.csv', 'staff.csv', 'self.csv'] as const;
+const INPUTS = ['record.csv', 'staff.csv', 'short.csv', 'self.csv'] as const;
 const SCORE = [
   ...[
     'score',

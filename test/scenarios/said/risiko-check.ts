@@ -55,7 +55,7 @@ const subjects: Said['subjects'] = {
   maths: { lacking_basics: 3, concentrate: 1 },
   bad_marks: { may_fail: 'yes' },
   anxious: { wound_up: 3, worry: 3, fears: 3 },
-  lonely: { lonely_breaks: 3, shut_out: 2, guest: 1 },
+  lonely: { lonely_breaks: 3, shut_out: 1, treated_worse: 1, guest: 3, pleased: 1 },
 };
 
 const common = ({ age, situation }: Vignette['person']): Replies => ({
