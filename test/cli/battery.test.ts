@@ -14,7 +14,8 @@ test.each(['en', 'de'])(
     expect(code).toBe(0);
     for (const shown of ['lotse show risiko-check', 'register_says_nothing', 'any_source', 'weighed_down'])
       expect(out).toContain(shown);
-    for (const hidden of ['dark_thoughts', 'self.', 'weighs_home', 'iko_halden']) expect(out).not.toContain(hidden);
+    for (const hidden of ['dark_thoughts', 'self.', 'weighs_home', 'iko_halden'])
+      expect(out).not.toContain(hidden);
   },
 );
 

@@ -1,10 +1,13 @@
+import { PACE } from '../../src/plan/duration.ts';
+import { TALK_MINUTES } from '../../src/simulate/load.ts';
 import { test } from 'vitest';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import { simulationWords } from '../../src/words/simulation.ts';
 import { expectGolden } from '../golden.ts';
 
 test.each(LANGUAGES)('the texts of a simulation are unchanged in %s', (language) => {
-  const { drawn, ways, bases, of, percent, between, left, ...fixed } = simulationWords[language];
+  const { drawn, ways, bases, of, percent, between, left, load, ...fixed } = simulationWords[language];
+  const { suggestions, urgencies, ofClass, rules, ...labels } = load;
   const said = [
     drawn(1, percent('3'), 1),
     drawn(10_000, percent('3'), 1),
@@ -16,6 +19,11 @@ test.each(LANGUAGES)('the texts of a simulation are unchanged in %s', (language)
     left('file', 'errors'),
     left('file', 'kind'),
     ...Object.values(fixed),
+    ...Object.values(suggestions),
+    ...Object.values(urgencies),
+    ...Object.values(labels),
+    ofClass(25),
+    rules({ ...PACE, minutes: TALK_MINUTES }),
   ];
   expectGolden(`simulation-words.${language}.txt`, `${said.join('\n')}\n`);
 });

@@ -176,7 +176,11 @@ describe('risiko-check', () => {
 
   test('no reason repeats an answer', () => {
     const report = JSON.stringify(
-      section(answered({ ...calm, ...LOW, thought_of_dying: 3, dark_today: 2 }, check), check, bundledCatalogue),
+      section(
+        answered({ ...calm, ...LOW, thought_of_dying: 3, dark_today: 2 }, check),
+        check,
+        bundledCatalogue,
+      ),
     );
     const asked = check.questions.map(({ text }) => text['en'] ?? '').filter((text) => text !== '');
     expect(asked.filter((text) => report.includes(text))).toEqual([]);
