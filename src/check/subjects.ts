@@ -1,4 +1,5 @@
-import { numberRange, QUESTION_KINDS } from '../definition/question-kinds.ts';
+import { numberRange, QUESTION_KINDS, type NumberRange } from '../definition/question-kinds.ts';
+import type { KindKey } from '../definition/schema/question.ts';
 import { optionKey } from '../plan/build-question.ts';
 import type { AnswerOption } from '../definition/schema/schema.ts';
 import type { Bounds } from '../plan/bounds.ts';
@@ -88,11 +89,12 @@ function statesOfFree(context: CheckContext, leaf: WrittenLeaf): readonly State[
 
 function questionStates(entry: QuestionEntry, tests: readonly Tests[]): readonly State[] {
   const { question, kind } = entry;
-  const answer = kind === null ? null : QUESTION_KINDS[kind].answer;
+  // A question that can be evaluated has exactly one kind.
+  const { answer } = QUESTION_KINDS[kind as KindKey];
   if (answer === 'date' || answer === 'text') return ['none', 'answered'];
   const chosen = optionsOf(entry).map((option) => ({ option }));
   if (answer === 'option') return ['none', ...chosen];
-  const { min, max, integer = false } = numberRange(question) ?? {};
+  const { min, max, integer } = numberRange(question) as NumberRange;
   const [lower = null, upper = null] = [min, max].map((end) => (end === undefined ? null : fromNumber(end)));
   return [
     'none',

@@ -66,6 +66,20 @@ describe('the load of a school', () => {
     expect(one.seconds.alone).toBeLessThan(one.seconds.talk);
   });
 
+  test('counts no tier for learners outside the ages of the questionnaire', () => {
+    const plan = planOf(
+      { a: { answers: YES_NO } },
+      {},
+      {
+        applies_to: { age: [14, 25] },
+        tiers: { selective: { any: [{ id: 'a', question: 'a', is: 'yes' }] } },
+      },
+    );
+    const { load, add } = countLoad(plan, 'en');
+    add(evaluate(plan, sheetOf(plan, { a: 'yes' }), 40));
+    expect([load.byRules?.none, load.suggested?.none, load.talkMinutes]).toEqual([1, 1, 0]);
+  });
+
   test('has no tiers where the questionnaire has none', () => {
     const { load, add } = countLoad(planOf({ a: {} }), 'en');
     add(evaluate(planOf({ a: {} }), sheetOf(planOf({ a: {} }), { a: '1' }), null));

@@ -75,7 +75,7 @@ function reversible(
   { kind, question }: QuestionEntry,
   options: readonly AnswerOption[],
 ): boolean {
-  const range = kind === null ? null : numberRange(question);
+  const range = numberRange(question);
   if (range !== null) return range.min !== undefined && range.max !== undefined;
   return kind !== 'multiple' && isSymmetric(options.flatMap((option) => optionPoints(option, item) ?? []));
 }
