@@ -123,9 +123,9 @@ describe.each(['uk'] as const)('questions in %s, prompts in English', (language)
 });
 
 test.each([
-  ['uk', 'en', 'lotse-talk/2 (uk, en)'],
-  ['de', 'en', 'lotse-talk/2 (de, en)'],
-  ['en', 'en', 'lotse-talk/2 (en)'],
+  ['uk', 'en', 'lotse-talk/3 (uk, en)'],
+  ['de', 'en', 'lotse-talk/3 (de, en)'],
+  ['en', 'en', 'lotse-talk/3 (en)'],
 ] as const)('consent records the languages of the introduction: %s beside %s', async (texts, lang, text) => {
   const folder = folderFor();
   const words = learnerWords(texts).talk;

@@ -127,6 +127,6 @@ describe('a report of a battery', () => {
     const { assessment } = assessedByMany['register-alone']!;
     const text = renderers.txt(counsellorReport(assessment, screening, 'en'));
     expect(text).not.toContain('universal support, whatever');
-    expect(text.match(/The whole of: Learner/g)).toHaveLength(2);
+    expect(text.match(/All of: Learner/g)).toHaveLength(2);
   });
 });

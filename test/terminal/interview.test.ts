@@ -89,7 +89,7 @@ describe.each<Mode>(['drawn', 'plain'])('a whole interview, %s', (mode) => {
     await person.retypes('12,5');
     await person.isAt('helpers');
     await person.does('why');
-    await terminal.waitFor('You need not answer.');
+    await terminal.waitFor('You do not have to answer.');
     await person.says('helpers', ['family', 'friends']);
     await person.isAt('gave_up');
     await person.does('note');
@@ -350,13 +350,13 @@ describe('the drawn screen and its scrollback', () => {
     const before = `Please call in Ms Example now: room 12\r\n${'more\r\n'.repeat(30)}`;
     const fresh = interview(BEGIN, 'drawn', 'en', { before });
     await fresh.terminal.waitFor(en.introduction.title);
-    expect(fresh.terminal.everything()).not.toContain('Please call in');
+    expect(fresh.terminal.everything()).not.toContain('Please contact');
     await fresh.begins();
     await fresh.does('pause');
     await fresh.terminal.exit;
     const again = interview(['--resume'], 'drawn', 'en', { before });
     await again.isAt('bored');
-    expect(again.terminal.everything()).not.toContain('Please call in');
+    expect(again.terminal.everything()).not.toContain('Please contact');
     expect(again.terminal.everything()).toContain(en.resume.welcome(0, plan.questions.length - 1));
   });
 

@@ -113,7 +113,7 @@ test.each(['drawn', 'plain'] as const)(
     const assessment = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as Assessment;
     expect(assessment).toMatchObject({
       language: 'uk',
-      consent: { text: 'lotse-talk/2 (uk, de)' },
+      consent: { text: 'lotse-talk/3 (uk, de)' },
       interview: { go_ahead: { who: 'AB' } },
       tier: { suggested: 'review', basis: 'open', at_least: 'universal', at_most: 'individual' },
       critical: [],

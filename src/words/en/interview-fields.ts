@@ -4,49 +4,49 @@ export const YES_NO = { yes: 'yes', no: 'no' };
 /** Prompts for the counsellor before and after the questions, in English. */
 export const enFields = {
   interviewer: {
-    message: 'Who holds the interview?',
-    help: 'Your name or initials, as they should stand in the record.',
+    message: 'Who is holding the interview?',
+    help: 'Your name or initials, as they should appear in the record.',
   },
   go_ahead: {
     message:
-      'Texts of this interview have not yet been reviewed in the language that was chosen. Use them all the same?',
-    help: 'With "yes" it is recorded that you decided so.',
+      'No native speaker has yet reviewed the texts of this interview in the chosen language. Use them anyway?',
+    help: 'If you choose “yes”, your decision is recorded.',
     options: YES_NO,
   },
-  learner: { message: 'Code of the learner', help: 'A number or code, not the name.' },
-  age: { message: 'Age of the learner, in completed years', help: null },
+  learner: { message: 'The learner’s code', help: 'A number or code, not the name.' },
+  age: { message: 'The learner’s age, in completed years', help: null },
   minor: (age: number) => ({
     message: `Is the learner younger than ${String(age)}?`,
     help: 'Younger learners need a guardian’s consent as well as their own agreement.',
     options: YES_NO,
   }),
   basis: {
-    message: 'What allows us to ask and to keep the answers?',
+    message: 'On what basis do we ask these questions and keep the answers?',
     help: 'It is recorded with the date.',
     options: {
       consent: 'consent: the learner or a guardian agrees',
       legal: 'another legal basis, such as a duty of the school',
-      none: 'nothing: end here, keep nothing',
+      none: 'none: end here and keep nothing',
     },
   },
   consent_who: { message: 'Who consents?', help: 'For example: learner; learner and mother.' },
-  legal: { message: 'Which legal basis?', help: 'For example the section of the school act.' },
+  legal: { message: 'Which legal basis?', help: 'For example, the section of the school act.' },
   guardian_given: { message: 'Has a guardian consented?', help: null, options: YES_NO },
   guardian: { message: 'Who consented as guardian?', help: 'For example: mother, in writing.' },
   assent: {
-    message: 'To you as the learner: is it all right for you to start?',
+    message: 'A question for you, the learner: is it all right with you to start?',
     help: null,
     options: YES_NO,
   },
   /** The same if the learner is not present. */
   assentGiven: { message: 'Does the learner agree as well?', help: null, options: YES_NO },
   responsible: {
-    message: 'Who is responsible today if an answer shows that somebody needs help at once?',
+    message: 'Who is in charge today if an answer shows that somebody needs help at once?',
     help: 'A person who can be reached while this interview is going on.',
   },
   reach: { message: 'How can they be reached right now?', help: 'Telephone, room.' },
   tier: {
-    message: 'Your decision: which support?',
+    message: 'Your decision: which level of support?',
     help: 'The suggestion is not a decision; you make it.',
     options: {
       universal: 'universal support: what the school offers to everyone',
@@ -58,28 +58,28 @@ export const enFields = {
   tier_by: { message: 'Who decides?', help: null },
   tier_reason: {
     message: 'Why?',
-    help: 'In a sentence. Needed where you decide otherwise than suggested.',
+    help: 'In one sentence. Required if your decision differs from the suggestion.',
   },
   /** Marks the tier that the answers suggest. */
   tierSuggested: 'suggested',
-  tierReasonNeeded: 'You decide otherwise than suggested: please say why in a sentence.',
+  tierReasonNeeded: 'Your decision differs from the suggestion: please say why in one sentence.',
   /** If the counsellor did not look at the suggestion. */
-  tierReasonAlways: 'The result was not looked at: please say in a sentence why you decide so.',
+  tierReasonAlways: 'You have not looked at the result: please say in one sentence why you decided this.',
   next_date: {
-    message: 'When do you meet again?',
+    message: 'When will you meet again?',
     help: 'As 2026-12-31 or 31.12.2026. Leave it empty if there is no date yet.',
   },
   goal: {
     message: 'Goal, in the learner’s own words',
-    help: 'It stands on the learner’s page as it is here. Leave it empty to add none.',
+    help: 'It appears on the learner’s page exactly as you type it. Leave it empty to add no goal.',
   },
   /** Shown if the learner's language (a tag) differs: agreements are printed on the learner's page as they are typed. */
-  agreedIn: (language: string) => `Best in the learner’s own language (${language}) too.`,
+  agreedIn: (language: string) => `If possible, also in the learner’s own language (${language}).`,
   action_what: {
     message: 'What will be done?',
-    help: 'If the learner agrees to it, it stands on their page as it is here.',
+    help: 'If the learner agrees to it, it appears on their page exactly as you type it.',
   },
-  action_who: { message: 'Who does it?', help: null },
+  action_who: { message: 'Who will do it?', help: null },
   action_by: {
     message: 'By when?',
     help: 'As 2026-12-31 or 31.12.2026. Leave it empty if there is no date.',
