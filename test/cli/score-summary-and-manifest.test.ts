@@ -143,7 +143,7 @@ test('learners still to be asked are counted apart from refused rows', async () 
   const sources = ['--source', 'staff=staff.csv', '--source', 'self=self.csv'];
   const { err } = await lotse('score', 'both.yaml', ...sources, '-o', 'out.csv');
   expect(err).toContain(
-    'staff: 2 learners still to be asked, or to be handed in; a refused row counts as not handed in (1 refused).',
+    'staff: 2 learners still to be asked, or answers still to be handed in; a refused row counts as not handed in (1 refused).',
   );
 });
 
