@@ -6,10 +6,38 @@ const exact =
 const rest =
   'src/{catalogue,group,research,files,render,fast,table,vault,library,interview,batch,cli}/**/*.ts';
 
+const all = 'test/**/*.test.ts';
+/** Their mocks of a module must not reach other files, which otherwise share modules in one process. */
+const mocking = ['test/assess/verify.test.ts', 'test/cli/verify-assessment.test.ts'];
+/** They mostly wait for a terminal, so more of them run at a time. */
+const terminal = 'test/terminal/**/*.test.ts';
+
 export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/golden-setup.ts', 'test/bundled-setup.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'plain',
+          include: [all],
+          exclude: [...mocking, terminal],
+          isolate: false,
+          globalSetup: ['test/golden-setup.ts'],
+        },
+      },
+      { extends: true, test: { name: 'mocking', include: mocking } },
+      {
+        extends: true,
+        test: {
+          name: 'terminal',
+          include: [terminal],
+          isolate: false,
+          maxWorkers: 5,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+    globalSetup: ['test/bundled-setup.ts'],
     setupFiles: ['test/bundled-files.ts', ...(mode === 'tables' ? ['test/without-chance.ts'] : [])],
     // What is written down says by which clock; the tests say what it is.
     env: { TZ: 'UTC' },
