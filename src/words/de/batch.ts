@@ -135,8 +135,8 @@ export const deBatch: BatchWords = {
       `Nullen davor (007 und 7) und ${plural('de', count, { one: 'gilt als andere Person', other: 'gelten als andere Personen' })}: ` +
       'Hat ein Tabellenprogramm die Nullen entfernt, sie wieder ergänzen.',
     answeredAtUnread: (count) =>
-      `In ${counted('de', count, { one: 'Zeile', other: 'Zeilen' })} ist der Zeitpunkt der Antworten keiner nach ISO 8601 ` +
-      '(2026-11-30T10:15) vor diesem Lauf: Dort zählt die Frist ab der Auswertung.',
+      `In ${counted('de', count, { one: 'Zeile', other: 'Zeilen' })} ist der Zeitpunkt der Antworten nicht nach ISO 8601 angegeben ` +
+      '(etwa 2026-11-30T10:15) oder liegt in der Zukunft: Dort zählt die Frist ab der Auswertung.',
     nobody: 'Die Datei hat Spalten, aber keine Personen.',
     written: (files) => `Geschrieben: ${files}.`,
     nothingWritten: 'Nichts wurde geschrieben.',

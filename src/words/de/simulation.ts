@@ -6,8 +6,8 @@ export const deSimulation: SimulationWords = {
   drawn: (learners, missing, seed) =>
     `${counted('de', learners, { one: 'Person', other: 'Personen' })}, erfunden auf jede von drei Weisen; von den Antworten, die ` +
     `zählen, blieben zufällig ${missing} leer („weiß nicht“ ist eine solche Lücke; was nicht gefragt wird, ist keine). ` +
-    `Startzahl ${seed}: Dieselben Zahlen kommen wieder heraus. Niemand weiß, wie Lernende antworten werden; darum ` +
-    'stehen die Weisen nebeneinander:',
+    `Mit derselben Startzahl (${seed}) kommen dieselben Zahlen heraus. Niemand weiß, wie Lernende antworten werden; darum ` +
+    'stehen die drei Arten nebeneinander:',
   ways: {
     even: { name: 'beliebig', says: 'jede Antwort ist gleich wahrscheinlich, jede Frage für sich' },
     together: {
