@@ -58,7 +58,7 @@ export const deCli: CliWords = {
     unreviewed: 'noch nicht muttersprachlich geprüft',
     respondent: 'Beantwortet von',
     evidence: 'Nachweise',
-    recall: 'Zeitraum der Fragen',
+    recall: 'Gefragt wird nach',
     length: 'Umfang',
     questionsOf: (questions) => `${questions} Fragen`,
     lengthOf: (questions, alone, talk) =>
