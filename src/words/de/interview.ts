@@ -5,7 +5,7 @@ const JA_NEIN = { yes: 'ja', no: 'nein' } as const;
 
 const UEBER_ANDERE = [
   'Hier wird etwas über eine Person in Ausbildung eingetragen. Bitte nur angeben, was bekannt ist, und alles andere auslassen.',
-  'Es ist kein Test und keine Diagnose. Es gibt Hinweise, welche Unterstützung helfen könnte; die Entscheidung treffen Menschen.',
+  'Es ist kein Test und keine Diagnose. Das Ergebnis gibt Hinweise darauf, welche Unterstützung helfen könnte; die Entscheidung treffen Menschen.',
   'Lotse verschickt nichts: Was eingegeben wird, ist auf diesem Computer gespeichert.',
 ] as const;
 
@@ -20,7 +20,7 @@ export const deInterview: InterviewWords = {
     refuse: { key: 'm', label: 'möchte ich nicht sagen' },
     note: { key: 'n', label: 'Notiz' },
     why: { key: 'w', label: 'warum fragen wir das?' },
-    details: { key: 'v', label: 'für die verantwortliche Person' },
+    details: { key: 'v', label: 'für die zuständige Person' },
     list: { key: 'l', label: 'Liste noch einmal' },
     pause: { key: 'p', label: 'Pause' },
     delete: { key: 'x', label: 'aufhören und löschen' },
@@ -31,7 +31,7 @@ export const deInterview: InterviewWords = {
     points: {
       learner: [
         'Es geht darum, wie es dir in Schule und Ausbildung geht: was dich hält und was es dir schwer macht. Es gibt keine richtigen oder falschen Antworten und keine Note.',
-        'Es ist kein Test und keine Diagnose. Es gibt Hinweise, was helfen könnte. Was daraus wird, entscheiden Menschen, zusammen mit dir.',
+        'Es ist kein Test und keine Diagnose. Das Ergebnis gibt Hinweise darauf, was helfen könnte. Was daraus wird, entscheiden Menschen, zusammen mit dir.',
         'Die Teilnahme ist freiwillig. Du kannst jede Frage auslassen, sagen, dass du etwas nicht sagen möchtest, zurückgehen, Pause machen oder jederzeit aufhören. Wenn du aufhörst, kann alles gelöscht werden.',
         'Deine Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
       ],
@@ -39,13 +39,13 @@ export const deInterview: InterviewWords = {
       record: UEBER_ANDERE,
       parent: [
         'Es geht darum, wie es Ihrem Kind in Schule und Ausbildung geht. Es gibt keine richtigen oder falschen Antworten.',
-        'Es ist kein Test und keine Diagnose. Es gibt Hinweise, was helfen könnte; entschieden wird zusammen mit Ihnen.',
+        'Es ist kein Test und keine Diagnose. Das Ergebnis gibt Hinweise darauf, was helfen könnte; entschieden wird zusammen mit Ihnen.',
         'Die Teilnahme ist freiwillig. Sie können jede Frage auslassen, zurückgehen, Pause machen oder jederzeit aufhören. Wenn Sie aufhören, kann alles gelöscht werden.',
         'Ihre Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
       ],
       company: [
         'Es geht darum, wie die Ausbildung läuft, von Ihrer Seite aus gesehen. Bitte nur angeben, was Sie selbst wissen, und alles andere auslassen.',
-        'Es ist kein Test und keine Diagnose, und es bewertet weder die Person in Ausbildung noch Ihren Betrieb. Es gibt Hinweise, welche Unterstützung helfen könnte; die Entscheidung treffen Menschen.',
+        'Es ist kein Test und keine Diagnose, und es bewertet weder die Person in Ausbildung noch Ihren Betrieb. Das Ergebnis gibt Hinweise darauf, welche Unterstützung helfen könnte; die Entscheidung treffen Menschen.',
         'Die Teilnahme ist freiwillig. Sie können jede Frage auslassen, zurückgehen, Pause machen oder jederzeit aufhören. Wenn Sie aufhören, kann alles gelöscht werden.',
         'Ihre Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
       ],
@@ -74,7 +74,7 @@ export const deInterview: InterviewWords = {
       company:
         'Was Sie sagen, wird vertraulich behandelt. Das hat Grenzen: Wenn jemand in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird.',
     },
-    prompt: 'Ist alles gelesen oder erklärt?',
+    prompt: 'Wurde das alles gelesen oder erklärt?',
     goOn: 'Ja, weiter',
     clear: 'Ist das alles klar? Frag ruhig, was du wissen möchtest.',
     same: 'Dasselbe auf Deutsch, für die Person, die das Gespräch führt:',
@@ -160,10 +160,10 @@ export const deInterview: InterviewWords = {
     },
     agreedIn: (language) => `Am besten auch in deren Sprache (${language}).`,
     action_what: {
-      message: 'Was wird getan?',
-      help: 'Womit die lernende Person einverstanden ist, das steht so auf ihrer Seite.',
+      message: 'Was ist der Schritt?',
+      help: 'Womit die lernende Person einverstanden ist, steht so auf ihrer Seite.',
     },
-    action_who: { message: 'Wer tut es?', help: null },
+    action_who: { message: 'Wer macht das?', help: null },
     action_by: {
       message: 'Bis wann?',
       help: 'Als 31.12.2026 oder 2026-12-31. Leer lassen, wenn es keinen Termin gibt.',
@@ -225,7 +225,7 @@ export const deInterview: InterviewWords = {
     firstReached: 'Das ist der Anfang; davor gibt es nichts.',
   },
   critical: {
-    title: 'Halten wir hier kurz an',
+    title: 'Wir machen hier kurz halt',
     shared:
       'Danke für die Offenheit. Das ist wichtig, und niemand muss damit allein fertigwerden. Wir sprechen jetzt darüber, bevor es weitergeht.',
     who: 'Heute da, um zu helfen: {name} ({reach})',
@@ -241,14 +241,14 @@ export const deInterview: InterviewWords = {
     byOthers: {
       title: 'Bitte hier kurz anhalten',
       shared:
-        'Danke, dass Sie das sagen. Das wartet nicht: bitte hier anhalten und die heute zuständige Person einbeziehen.',
+        'Danke, dass Sie das sagen. Das kann nicht warten: Bitte hier anhalten und die heute zuständige Person einbeziehen.',
       who: 'Heute zuständig: {name} ({reach})',
       trusted: 'Welche erwachsene Vertrauensperson ist jetzt bei der oder dem Lernenden?',
       stop: 'Die Fragen hier beenden und sich darum kümmern; was bisher gesagt wurde, bleibt erhalten',
-      seen: 'Gesehen: weiter mit den Fragen',
+      seen: 'Zur Kenntnis genommen: weiter mit den Fragen',
     },
     private: {
-      message: 'Das ist für die verantwortliche Person. Ist der Bildschirm nur für sie zu sehen?',
+      message: 'Das ist für die zuständige Person. Ist der Bildschirm nur für sie zu sehen?',
       help: null,
       options: { show: 'ja, zeigen', not_now: 'nein, jetzt nicht' },
     },
@@ -277,12 +277,12 @@ export const deInterview: InterviewWords = {
       help: 'Bitte allein lesen und dann in eigenen Worten sagen, was zu sehen ist.',
       options: { show: 'ja, nur für mich: Ergebnis zeigen', later: 'nein, nicht jetzt: es steht im Bericht' },
     },
-    keep: 'nein, und es bleibt bei der Entscheidung: weiter mit dem Nächsten',
+    keep: 'nein, es bleibt bei der Entscheidung: weiter',
     note: 'Das ist ein Vorschlag, der sich aus Antworten ergibt. Er sagt nicht, wer jemand ist, und das Programm entscheidet nichts.',
     privateReady: {
-      message: 'Ihre Antworten lassen sich jetzt im Ganzen ansehen. Sehen nur Sie den Bildschirm?',
+      message: 'Sie können jetzt ansehen, was Ihre Antworten zusammen ergeben. Sehen nur Sie den Bildschirm?',
       help: 'Das Ergebnis ist nur für Sie.',
-      options: { show: 'zeigen', later: 'nein, ohne weitermachen' },
+      options: { show: 'zeigen', later: 'nein, ohne das weitermachen' },
     },
     privateNote:
       'Hier steht zusammengefasst, was Sie geantwortet haben. Es ist kein Urteil. Wenn es heißt, dass viel auf Ihnen lastet, sprechen Sie bitte mit jemandem.',
@@ -340,21 +340,21 @@ export const deInterview: InterviewWords = {
   plan: {
     goals: 'Ziele',
     noGoals: 'Noch keine Ziele.',
-    actions: 'Was getan wird',
+    actions: 'Nächste Schritte',
     noActions: 'Noch nichts vereinbart.',
     prompt: 'Was als Nächstes?',
     goOn: 'weiter',
     addGoal: 'ein Ziel hinzufügen',
-    dropGoal: (goal) => `wegnehmen: ${goal}`,
-    addAction: 'etwas hinzufügen, das getan wird',
+    dropGoal: (goal) => `streichen: ${goal}`,
+    addAction: 'einen Schritt hinzufügen',
     markAction: (action) => `ändern: ${action}`,
     actionLine: (what, who, by, agreed, status) =>
       `${what}: ${who}${by === null ? '' : `, bis ${by}`}${agreed ? '' : ', noch ohne Einverständnis der lernenden Person'} (${status})`,
     statusPrompt: 'Wie steht es damit?',
     statuses: {
-      open: 'noch zu tun',
+      open: 'noch offen',
       done: 'erledigt',
-      dropped: 'aufgegeben',
+      dropped: 'nicht weiter verfolgt',
       removed: 'von der Liste nehmen',
       unchanged: 'so lassen',
     },
@@ -378,7 +378,7 @@ export const deInterview: InterviewWords = {
     stoppedPlain: 'Bitte jetzt dafür sorgen, dass jemand da ist.',
   },
   end: {
-    file: { message: 'Wohin mit dem Ergebnis?', help: 'Name einer Datei, die es noch nicht gibt.' },
+    file: { message: 'Wo das Ergebnis speichern?', help: 'Name einer Datei, die es noch nicht gibt.' },
     written: (file) => `In ${file} geschrieben; lesbar nur für dieses Benutzerkonto.`,
     next: (report, page) => [
       `Bericht für die Fachkräfte: ${report}`,
@@ -393,7 +393,7 @@ export const deInterview: InterviewWords = {
       `Das Gespräch geht weiter: bisher ${String(answered)} von ${String(asked)} Fragen.`,
     textChanged:
       'Ein Text des Fragebogens hat sich seither geändert, die Auswertung nicht. Das Gespräch geht weiter.',
-    damaged: (id) => `Der letzte gespeicherte Stand von ${id} ist beschädigt. Der Stand davor ist heil.`,
+    damaged: (id) => `Der letzte gespeicherte Stand von ${id} ist beschädigt. Der Stand davor ist intakt.`,
     usePrevious: 'vom Stand davor weitermachen (höchstens eine Antwort fehlt)',
     leave: 'vorerst so lassen',
   },

@@ -48,7 +48,7 @@ test('the template has its topics in the program’s language', async () => {
 
 test('the template of a form has an example of options for one question', async () => {
   const { out } = await run(['show', 'k10', '--form', 'us', '--wording-template', 'en']);
-  expect(out).toContain('for: { id: k10, version: 1.0.0, form: us }');
+  expect(out).toContain('for: { id: k10, version: 1.0.1, form: us }');
   expect(out).toContain('# options:\n#   q10:\n#     lowest: { en: "" }\n');
   expect(out).not.toContain('titles:');
 });
