@@ -9,7 +9,7 @@ export const interviewWords: Readonly<Record<Language, InterviewWords>> = {
 };
 
 /** Version of the information given before an interview; raised with every change to its text, in any language. */
-const INFORMATION_TEXT = 'lotse-talk/2';
+const INFORMATION_TEXT = 'lotse-talk/3';
 
 /** Identifies that text and the languages it was given in, in order: `lotse-talk/2 (uk, de)`. */
 export function informationText(languages: readonly string[]): string {

@@ -32,8 +32,9 @@ afterAll(() => {
       if (!listeners.includes(listener)) process.off(name, listener);
 });
 
-const GIVEN = { interviewer: 'AB', learner: 'K-07', minor: 'yes', basis: 'consent', consent_who: 'mother' };
-const SETTLED = { ...GIVEN, minor: 'no', responsible: 'Ms Example', reach: 'room 12' };
+const GIVEN = { interviewer: 'AB', learner: 'K-07', minor: 'yes' };
+const HELP = { responsible: 'Ms Example', reach: 'room 12' };
+const SETTLED = { ...GIVEN, ...HELP, minor: 'no', basis: 'consent', consent_who: 'learner' };
 
 function interviewWith(
   given: InterviewState['fields'],
@@ -66,11 +67,11 @@ const atReview = [...atGaveUp, option(0), skip, skip];
 const critical = [...atGaveUp, option(2)];
 
 const PLACES: readonly (readonly [place: string, talk: InterviewState])[] = [
-  ['the introduction', interviewWith({})],
+  ['the first field', interviewWith({})],
   ['a go-ahead', interviewWith({ interviewer: 'AB' }, [], false)],
-  ['the basis', interviewWith({ interviewer: 'AB', learner: 'K-07', minor: 'no' }, [goOn])],
-  ['a guardian', interviewWith(GIVEN, [goOn])],
-  ['the assent', interviewWith({ ...GIVEN, guardian_given: 'yes', guardian: 'mother' }, [goOn])],
+  ['the consent', interviewWith({ ...GIVEN, ...HELP, minor: 'no' })],
+  ['the assent', interviewWith({ ...GIVEN, ...HELP, guardian: 'mother' })],
+  ['the page without a guardian', interviewWith({ ...GIVEN, ...HELP, guardian: '' })],
   ['a question', interviewWith(SETTLED, [goOn])],
   ['a line', interviewWith(SETTLED, [goOn, option(0), option(1)])],
   ['several', interviewWith(SETTLED, [goOn, option(0), option(1), skip])],
@@ -91,9 +92,9 @@ const PLACES: readonly (readonly [place: string, talk: InterviewState])[] = [
 
 /** The decisions that must not be made by accident. */
 function decisionsOf(interview: InterviewState): string {
-  const { go_ahead, basis, guardian_given, assent, tier } = interview.fields;
+  const { go_ahead, basis, assent, tier } = interview.fields;
   return JSON.stringify([
-    [go_ahead, basis, guardian_given, assent, tier],
+    [go_ahead, basis, assent, tier],
     interview.handled.length,
     interview.today?.consent_confirmed ?? null,
     interview.place.at === 'declined',
@@ -242,8 +243,8 @@ const place = (name: string): InterviewState => PLACES.find(([one]) => one === n
 
 test.each<readonly [place: string, keys: readonly string[]]>([
   ['a go-ahead', ['1', ENTER]],
-  ['the basis', ['1', ENTER]],
-  ['the basis', ['\u001b[B', ENTER]],
+  ['the consent', ['1', ENTER]],
+  ['the consent', ['\u001b[B', ENTER]],
   ['the assent', ['1', ENTER]],
   ['a critical answer', ['2', ENTER]],
   ['the decision', ['1', ENTER]],

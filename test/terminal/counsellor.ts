@@ -4,6 +4,7 @@ import { interviewWords } from '../../src/words/interview.ts';
 import type { Language } from '../../src/words/locale.ts';
 import { inLanguage } from '../../src/words/say.ts';
 import type { Terminal } from './terminal.ts';
+import { learnerWords } from '../learner-words.ts';
 import { SOON_MS } from '../soon.ts';
 
 // A scripted counsellor at a terminal, who waits for each prompt before replying to it.
@@ -30,7 +31,7 @@ export interface Counsellor {
   /** Types another line after the last one was refused. */
   retypes: (text: string) => Promise<void>;
   /**
-   * From the introduction to the first question, for a learner who consents alone. `knowsWho`: the interviewer was
+   * Up to the first question, for a learner who consents alone. `knowsWho`: the interviewer was
    * asked before.
    */
   begins: (fields?: {
@@ -51,6 +52,7 @@ export function counsellor(
 ): Counsellor {
   const words = interviewWords[language];
   const { fields } = words;
+  const assent = (texts === language ? fields : learnerWords(texts).talk).assent.message;
   let read = 0;
   const isDrawn = mode === 'drawn';
 
@@ -131,15 +133,14 @@ export function counsellor(
       await sends(text);
     },
     begins: async ({ learner, knowsWho = false, critical = plan.critical.length > 0 } = {}) => {
-      await takes(words.introduction.prompt, 1);
       if (!knowsWho) await writes(fields.interviewer.message, 'AB');
       if (learner !== undefined) await writes(fields.learner.message, learner);
       await takes(fields.minor(18).message, 2);
-      await takes(fields.basis.message, 1);
-      await writes(fields.consent_who.message, 'learner');
-      if (!critical) return;
-      await writes(fields.responsible.message, 'Ms Example');
-      await writes(fields.reach.message, 'room 12');
+      if (critical) {
+        await writes(fields.responsible.message, 'Ms Example');
+        await writes(fields.reach.message, 'room 12');
+      }
+      await takes(assent, 1);
     },
     ends: async () => {
       await writes(words.review.prompt.message, '');

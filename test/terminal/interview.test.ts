@@ -305,10 +305,11 @@ describe('leaving an interview at a terminal', () => {
 
   test('without consent nothing is asked or saved', async () => {
     const person = interview(BEGIN, 'plain');
-    await person.takes(en.introduction.prompt, 1);
     await person.writes(en.fields.interviewer.message, 'AB');
     await person.takes(en.fields.minor(18).message, 2);
-    await person.takes(en.fields.basis.message, 3);
+    await person.writes(en.fields.responsible.message, 'Ms Example');
+    await person.writes(en.fields.reach.message, 'room 12');
+    await person.takes(en.fields.assent.message, 2);
     await person.takes(en.leave.declinePrompt, 2);
     expect(await person.terminal.exit).toEqual({ code: 0, signal: 0 });
     await person.terminal.waitFor(en.leave.declined);

@@ -1,13 +1,8 @@
 import type { InterviewWords } from '../en/interview.ts';
 import { plural } from '../plural.ts';
+import { deIntroduction } from './interview-introduction.ts';
 
 const JA_NEIN = { yes: 'ja', no: 'nein' } as const;
-
-const UEBER_ANDERE = [
-  'Hier wird etwas über eine Person in Ausbildung eingetragen. Bitte nur angeben, was bekannt ist, und alles andere auslassen.',
-  'Es ist kein Test und keine Diagnose. Das Ergebnis gibt Hinweise darauf, welche Unterstützung helfen könnte; die Entscheidung treffen Menschen.',
-  'Lotse verschickt nichts: Was eingegeben wird, ist auf diesem Computer gespeichert.',
-] as const;
 
 /**
  * The words of `lotse interview` in German. Learners are addressed with du; texts for staff avoid the address where
@@ -26,61 +21,7 @@ export const deInterview: InterviewWords = {
     delete: { key: 'x', label: 'aufhören und löschen' },
     finish: { key: 'f', label: 'fertig' },
   },
-  introduction: {
-    title: 'Bevor wir anfangen',
-    points: {
-      learner: [
-        'Es geht darum, wie es dir in Schule und Ausbildung geht: was dich hält und was es dir schwer macht. Es gibt keine richtigen oder falschen Antworten und keine Note.',
-        'Es ist kein Test und keine Diagnose. Das Ergebnis gibt Hinweise darauf, was helfen könnte. Was daraus wird, entscheiden Menschen, zusammen mit dir.',
-        'Die Teilnahme ist freiwillig. Du kannst jede Frage auslassen, sagen, dass du etwas nicht sagen möchtest, zurückgehen, Pause machen oder jederzeit aufhören. Wenn du aufhörst, kann alles gelöscht werden.',
-        'Deine Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
-      ],
-      staff: UEBER_ANDERE,
-      record: UEBER_ANDERE,
-      parent: [
-        'Es geht darum, wie es Ihrem Kind in Schule und Ausbildung geht. Es gibt keine richtigen oder falschen Antworten.',
-        'Es ist kein Test und keine Diagnose. Das Ergebnis gibt Hinweise darauf, was helfen könnte; entschieden wird zusammen mit Ihnen.',
-        'Die Teilnahme ist freiwillig. Sie können jede Frage auslassen, zurückgehen, Pause machen oder jederzeit aufhören. Wenn Sie aufhören, kann alles gelöscht werden.',
-        'Ihre Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
-      ],
-      company: [
-        'Es geht darum, wie die Ausbildung läuft, von Ihrer Seite aus gesehen. Bitte nur angeben, was Sie selbst wissen, und alles andere auslassen.',
-        'Es ist kein Test und keine Diagnose, und es bewertet weder die Person in Ausbildung noch Ihren Betrieb. Das Ergebnis gibt Hinweise darauf, welche Unterstützung helfen könnte; die Entscheidung treffen Menschen.',
-        'Die Teilnahme ist freiwillig. Sie können jede Frage auslassen, zurückgehen, Pause machen oder jederzeit aufhören. Wenn Sie aufhören, kann alles gelöscht werden.',
-        'Ihre Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
-      ],
-    },
-    privately: [
-      'In diesen Fragen geht es um Sie selbst. Sie sind nur für Sie: Niemand sonst sieht Ihre Antworten oder was sich daraus ergibt, und niemand darf sie von Ihnen verlangen.',
-      'Das ist kein Test und keine Diagnose, und es sagt nicht, wie gut Sie arbeiten. Es ist ein Augenblick, um an sich selbst zu denken.',
-      'Sie können jede Frage auslassen, zurückgehen, eine Pause machen oder jederzeit aufhören und alles löschen lassen.',
-      'Nichts wird irgendwohin gesendet: Was Sie eingeben, bleibt auf diesem Computer, nur für Sie lesbar. Wenn andere ihn unter Ihrem Namen nutzen, bewahren Sie das Ergebnis woanders auf oder löschen Sie es.',
-    ],
-    length: 'Anzahl der Fragen: höchstens {questions}. Dauer: etwa {minutes} min.',
-    sees: 'Diese Menschen sehen die Antworten: {roles}.',
-    seesAsk: {
-      learner:
-        'Die Person neben dir sagt dir jetzt, wer deine Antworten sieht. Frag nach, wenn etwas unklar ist.',
-      parent:
-        'Die Person neben Ihnen sagt Ihnen jetzt, wer Ihre Antworten sieht. Bitte fragen Sie nach, wenn etwas unklar ist.',
-      company:
-        'Die Person neben Ihnen sagt Ihnen jetzt, wer Ihre Antworten sieht. Bitte fragen Sie nach, wenn etwas unklar ist.',
-    },
-    limits: {
-      learner:
-        'Was du sagst, wird vertraulich behandelt. Das hat Grenzen: Wenn du oder jemand anderes in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird. Wann immer es geht, sprechen wir zuerst mit dir darüber.',
-      parent:
-        'Was Sie sagen, wird vertraulich behandelt. Das hat Grenzen: Wenn jemand in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird.',
-      company:
-        'Was Sie sagen, wird vertraulich behandelt. Das hat Grenzen: Wenn jemand in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird.',
-    },
-    prompt: 'Wurde das alles gelesen oder erklärt?',
-    goOn: 'Ja, weiter',
-    clear: 'Ist das alles klar? Frag ruhig, was du wissen möchtest.',
-    same: 'Dasselbe auf Deutsch, für die Person, die das Gespräch führt:',
-    interpret: (language) =>
-      `Was Lotse selbst sagt, steht hier auf Deutsch, nicht in der Sprache der Fragen (${language}). Bitte für die andere Person dolmetschen.`,
-  },
+  introduction: deIntroduction,
   fields: {
     interviewer: {
       message: 'Wer führt das Gespräch?',
@@ -95,37 +36,34 @@ export const deInterview: InterviewWords = {
       message: 'Kennung der lernenden Person',
       help: 'Eine Nummer oder ein Kürzel, nicht der Name.',
     },
-    age: { message: 'Alter der lernenden Person in vollen Jahren', help: null },
+    nameLike: {
+      message: 'Das sieht wie ein Name aus. Ist es wirklich eine Kennung?',
+      help: 'Es steht im Ergebnis und in jedem Bericht: Mit einem Namen weiß jede Person, die die Datei öffnet, um wen es geht.',
+      options: { change: 'stattdessen eine Kennung eingeben', keep: 'es ist eine Kennung: so lassen' },
+    },
+    age: {
+      message: 'Alter der lernenden Person',
+      help: 'In vollen Jahren, etwa 16. Leer lassen, wenn es nicht bekannt ist.',
+    },
     minor: (age) => ({
       message: `Ist die lernende Person jünger als ${String(age)}?`,
       help: 'Bei Jüngeren braucht es die Einwilligung einer sorgeberechtigten Person und das eigene Einverständnis.',
       options: JA_NEIN,
     }),
-    basis: {
-      message: 'Was erlaubt uns, zu fragen und die Antworten aufzubewahren?',
-      help: 'Es wird mit Datum festgehalten.',
-      options: {
-        consent: 'Einwilligung: die lernende oder eine sorgeberechtigte Person stimmt zu',
-        legal: 'eine andere Rechtsgrundlage, etwa eine Aufgabe der Schule',
-        none: 'nichts: hier aufhören, nichts aufbewahren',
-      },
-    },
-    consent_who: {
-      message: 'Wer willigt ein?',
-      help: 'Zum Beispiel: lernende Person; lernende Person und Mutter.',
-    },
     legal: { message: 'Welche Rechtsgrundlage?', help: 'Zum Beispiel der Paragraf des Schulgesetzes.' },
-    guardian_given: {
-      message: 'Hat eine sorgeberechtigte Person eingewilligt?',
+    guardian: (age) => ({
+      message: 'Welche sorgeberechtigte Person hat eingewilligt, und wie?',
+      help: `Zum Beispiel: Mutter, schriftlich. Unter ${String(age)} Jahren braucht es das neben dem eigenen Einverständnis. Leer lassen, wenn niemand eingewilligt hat oder eine andere Rechtsgrundlage gilt.`,
+    }),
+    guardianNow: (age) => ({
+      message: 'Welche sorgeberechtigte Person hat eingewilligt, und wie?',
+      help: `Nach diesem Alter ist die lernende Person jünger als ${String(age)}: Eine sorgeberechtigte Person muss auch einwilligen. Wenn das Alter nicht stimmt, zurückgehen und es ändern; wenn noch niemand eingewilligt hat, Pause machen, bis es so weit ist.`,
+    }),
+    assent: {
+      message: 'An dich: Können wir anfangen, und dürfen deine Antworten aufbewahrt werden?',
       help: null,
       options: JA_NEIN,
     },
-    guardian: {
-      message: 'Wer hat für die Sorgeberechtigten eingewilligt?',
-      help: 'Zum Beispiel: Mutter, schriftlich.',
-    },
-    assent: { message: 'An dich: Ist es in Ordnung für dich anzufangen?', help: null, options: JA_NEIN },
-    assentGiven: { message: 'Ist auch die lernende Person einverstanden?', help: null, options: JA_NEIN },
     responsible: {
       message: 'Wer ist heute zuständig, falls eine Antwort zeigt, dass jemand sofort Hilfe braucht?',
       help: 'Eine Person, die während dieses Gesprächs erreichbar ist.',
@@ -267,8 +205,6 @@ export const deInterview: InterviewWords = {
       message: 'Welche Antwort soll sich ändern?',
       help: 'Die Nummer eingeben, oder nichts, um zum Ergebnis zu gehen.',
     },
-    guardianMissing: (age) =>
-      `Nach dem angegebenen Alter ist die lernende Person jünger als ${String(age)}, und es gibt keine Einwilligung der Sorgeberechtigten. Bitte zurückgehen und das richtigstellen, oder es klären, bevor das Ergebnis verwendet wird.`,
   },
   result: {
     ready: {
