@@ -27,6 +27,7 @@ export function checkMargins(
   plans: readonly Plan[],
 ): readonly Problem[] {
   if (raw === null || node === null || value === null) return problems;
+  const { margins, sources = {}, left_out: leftOut = [] } = value;
   const found: Problem[] = [...problems];
   const report = <C extends ProblemCode>(
     code: C,
@@ -50,15 +51,15 @@ export function checkMargins(
     report('unknown-id', path, { kind: 'question', id, suggestion: suggestion(id, ids) }, what);
     return false;
   };
-  for (const [id, margin] of Object.entries(value.margins)) {
+  for (const [id, margin] of Object.entries(margins)) {
     checkSources(id, margin);
     if (!isKnown(id, ['margins', id], 'key')) continue;
     const faults = faultsIn(plans, id, margin).filter(({ code }) => !FOLLOWING.has(code) || !isDamaged(id));
     for (const { code, path, args, what } of faults)
       report(code, ['margins', id, ...path], args, path.length === 0 ? 'key' : what);
   }
-  const seen = new Set(Object.keys(value.margins));
-  for (const [index, id] of (value.left_out ?? []).entries()) {
+  const seen = new Set(Object.keys(margins));
+  for (const [index, id] of leftOut.entries()) {
     if (!isKnown(id, ['left_out', index], 'value')) continue;
     if (seen.has(id)) report('duplicate-id', ['left_out', index], { kind: 'question', id });
     seen.add(id);
@@ -67,7 +68,7 @@ export function checkMargins(
   return found.toSorted((a, b) => (a.place as TextPlace).start - (b.place as TextPlace).start);
 
   function checkSources(id: string, { cite }: MarginShape): void {
-    const known = Object.keys(value?.sources ?? {});
+    const known = Object.keys(sources);
     for (const [index, one] of citeList(cite).entries()) {
       if (known.includes(one)) continue;
       const path = ['margins', id, 'cite', ...(typeof cite === 'string' ? [] : [index])];
@@ -76,8 +77,8 @@ export function checkMargins(
   }
 
   function reportUnusedSources(): void {
-    const cited = new Set(Object.values(value?.margins ?? {}).flatMap(({ cite }) => citeList(cite)));
-    for (const id of Object.keys(value?.sources ?? {}))
+    const cited = new Set(Object.values(margins).flatMap(({ cite }) => citeList(cite)));
+    for (const id of Object.keys(sources))
       if (!cited.has(id)) report('unused', ['sources', id], { kind: 'source', id }, 'key');
   }
 }

@@ -77,7 +77,7 @@ function optionFaults({ id, options }: PlanQuestion, named: readonly string[]): 
 }
 
 /** The options of a multiple choice that are drawn by themselves. */
-export function drawnByThemselves({ options }: PlanQuestion): readonly PlanOption[] {
+function drawnByThemselves({ options }: PlanQuestion): readonly PlanOption[] {
   return options.filter(({ unscored, exclusive }) => unscored !== 'missing' && !exclusive);
 }
 

@@ -192,6 +192,18 @@ describe('the faults of a margin', () => {
     ]);
   });
 
+  test('a misspelt key at the top hides no other fault, and causes none', () => {
+    const found = checked(
+      'margns:\n  late: { shares: { 0: 101 }, guess: true }\n  again: { shares: { yess: 100 } }\n',
+      [PLAN],
+    );
+    expect(found.map(([at, code]) => [at, code])).toEqual([
+      ['1:1', 'unknown-key'],
+      ['2:24', 'out-of-limits'],
+      ['3:22', 'unknown-option'],
+    ]);
+  });
+
   test('a question that is given twice is reported at the second', () => {
     const text =
       'margins:\n  late: { shares: { 0: 100 }, guess: true }\n  late: { shares: { 1: 100 }, guess: true }\n';
