@@ -38,6 +38,8 @@ export interface Counsellor {
     readonly learner?: string;
     readonly knowsWho?: boolean;
     readonly critical?: boolean;
+    /** Where the questionnaire needs it; a minor has a guardian's consent. */
+    readonly age?: number;
   }) => Promise<void>;
   /** From the review to the end: no decision, no plan, no date. */
   ends: () => Promise<void>;
@@ -132,10 +134,14 @@ export function counsellor(
       if (isDrawn) await terminal.key('ctrl-u');
       await sends(text);
     },
-    begins: async ({ learner, knowsWho = false, critical = plan.critical.length > 0 } = {}) => {
+    begins: async ({ learner, knowsWho = false, critical = plan.critical.length > 0, age } = {}) => {
       if (!knowsWho) await writes(fields.interviewer.message, 'AB');
       if (learner !== undefined) await writes(fields.learner.message, learner);
-      await takes(fields.minor(18).message, 2);
+      if (age === undefined) await takes(fields.minor(18).message, 2);
+      else {
+        await writes(fields.age.message, String(age));
+        if (age < 18) await writes(fields.guardian(18).message, 'Ms Parent, in writing');
+      }
       if (critical) {
         await writes(fields.responsible.message, 'Ms Example');
         await writes(fields.reach.message, 'room 12');

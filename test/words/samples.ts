@@ -9,6 +9,7 @@ import { ID_KINDS } from './id-kinds.ts';
 import { batterySamples } from './samples-battery.ts';
 import { catalogueSamples } from './samples-catalogue.ts';
 import { mappingSamples } from './samples-mapping.ts';
+import { marginsSamples } from './samples-margins.ts';
 import { sessionSamples } from './samples-session.ts';
 import { wordingSamples } from './samples-wording.ts';
 
@@ -261,6 +262,7 @@ export const samples = {
   ...catalogueSamples,
   ...interviews,
   ...mappingSamples,
+  ...marginsSamples,
   ...sessionSamples,
   ...wordingSamples,
   ...definitions,

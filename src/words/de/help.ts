@@ -98,6 +98,8 @@ Beispiele:
         learners: 'wie viele erfunden werden (sonst: 10000)',
         seed: 'womit der Zufall beginnt (sonst: 1)',
         form: 'nur diese Form (sonst: das Ganze und jede Form)',
+        margins:
+          'Antworten auch mit den Anteilen ziehen, die diese Datei annimmt; „bundled“: mit denen, die Lotse mitbringt',
       },
       after: `
 Zuordnungen und Antworten werden an ihrem Fragebogen geprüft, wenn er mitgeliefert ist oder als <Kennung>.yaml
@@ -107,7 +109,8 @@ Endet mit 0, wenn es keinen Fehler gibt, und mit 5, wenn es einen gibt.
 Beispiele:
   $ lotse check mein-fragebogen.yaml
   $ lotse check --format json questionnaires/*.yaml > fehler.json
-  $ lotse check mein-fragebogen.yaml --simulate --missing 5%`,
+  $ lotse check mein-fragebogen.yaml --simulate --missing 5%
+  $ lotse check risiko-check --simulate --margins bundled`,
     },
     score: {
       summary: 'eine Tabelle von Lernenden auswerten: für alle eine Stufe mit ihren Gründen',

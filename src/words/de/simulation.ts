@@ -3,11 +3,11 @@ import { counted } from '../plural.ts';
 
 export const deSimulation: SimulationWords = {
   heading: 'Was fehlende Antworten offen lassen',
-  drawn: (learners, missing, seed) =>
-    `${counted('de', learners, { one: 'Person', other: 'Personen' })}, auf drei Arten erfunden; von den Antworten, die ` +
+  drawn: (learners, missing, seed, ways) =>
+    `${counted('de', learners, { one: 'Person', other: 'Personen' })}, auf ${ways === 3 ? 'drei' : 'vier'} Arten erfunden; von den Antworten, die ` +
     `zählen, blieben zufällig ${missing} leer („weiß nicht“ ist eine solche Lücke; was nicht gefragt wird, ist keine). ` +
     `Mit derselben Startzahl (${seed}) kommen dieselben Zahlen heraus. Niemand weiß, wie Lernende antworten werden; darum ` +
-    'stehen die drei Arten nebeneinander:',
+    'stehen diese Arten nebeneinander:',
   ways: {
     even: { name: 'beliebig', says: 'jede Antwort ist gleich wahrscheinlich, jede Frage für sich' },
     together: {
@@ -18,6 +18,23 @@ export const deSimulation: SimulationWords = {
       name: 'meist leicht',
       says: 'ebenso, aber sieben von acht Personen sind eher wenig belastet',
     },
+    margins: {
+      name: 'nach Verteilung',
+      says: 'wie „zusammenhängend“, mit den Anteilen, die eine Datei für die Antworten auf einzelne Fragen annimmt',
+    },
+  },
+  margins: {
+    used: (file, digest, cited, guessed) =>
+      `Verteilungen: ${file} (Prüfsumme ${digest}). ${counted('de', cited, { one: 'Frage', other: 'Fragen' })} nach ` +
+      `veröffentlichten Zahlen, ${counted('de', guessed, { one: 'Frage', other: 'Fragen' })} geschätzt.`,
+    without: (questions) =>
+      questions.length === 0
+        ? 'Jede Frage, die zählt, hat eine Verteilung.'
+        : `Ohne Verteilung, und gezogen wie bei „zusammenhängend“: ${questions.join(', ')}.`,
+    limits:
+      'Das ist keine Vorhersage. Die Verteilungen sagen, wie die Antworten auf einzelne Fragen ausfallen könnten, meist ' +
+      'nach Angaben anderer Lernender, die anders gefragt wurden; wie Antworten zusammenhängen, ist angenommen. Kein ' +
+      'Anteil wurde auf ein Ergebnis hin angepasst.',
   },
   about: 'Diese Zahlen sagen etwas über die Regeln des Fragebogens, nichts über Lernende.',
   interval: 'In Klammern: das 95-%-Intervall (Wilson), das sich bei so vielen erfundenen Personen ergibt.',

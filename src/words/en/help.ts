@@ -102,6 +102,8 @@ Examples:
         learners: 'how many are made up (default: 10000)',
         seed: 'what chance starts from (default: 1)',
         form: 'only this form (default: the whole and each form)',
+        margins:
+          'also draw answers by the shares that this file assumes; “bundled”: by those that come with Lotse',
       },
       after: `
 Mappings and answers are checked against their questionnaire where that is bundled, or lies beside them as
@@ -111,7 +113,8 @@ Ends with 0 where there is no error, with 5 where there is one.
 Examples:
   $ lotse check my-questionnaire.yaml
   $ lotse check --format json questionnaires/*.yaml > problems.json
-  $ lotse check my-questionnaire.yaml --simulate --missing 5%`,
+  $ lotse check my-questionnaire.yaml --simulate --missing 5%
+  $ lotse check risiko-check --simulate --margins bundled`,
     },
     score: {
       summary: 'score a table of learners: a tier with its reasons for each of them',
