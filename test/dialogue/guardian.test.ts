@@ -8,7 +8,7 @@ import { interviewAtQuestions, NOW, scenarioOf, startInterview, type Scenario } 
 // `hours` asks for the age.
 const plan = schoolWith({ applies_to: { age: [14, 25], question: 'hours' } });
 const RESPONSIBLE: Fields = { responsible: 'R. Weber', reach: 'room 12' };
-const { bored, left_before, since, alone, gave_up, hungry, friends } = CALM;
+const { bored, left_before, since, alone, gave_up, hungry, friends, remarks } = CALM;
 const before = { bored, left_before, since, alone, gave_up, hungry };
 
 /** At the question about the age, after it was entered that the learner consents alone. */
