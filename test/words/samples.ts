@@ -102,6 +102,7 @@ const files: Samples<FileCodes> = {
   'delimiter-unclear': [{ fits: [] }, { fits: [',', ';'] }],
   'delimiter-unknown': [{ allowed: [',', ';', '\t', '|'] }],
   'decimal-unclear': none,
+  'thousands-unclear': none,
   'decimal-comma-splits': none,
   'quote-not-closed': none,
   'quote-misplaced': none,

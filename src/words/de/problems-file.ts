@@ -136,6 +136,12 @@ export const fileProblems: ProblemTexts<FileCodes> = {
       'durchgehend eines von beiden',
       'Mit „--decimal .“ oder „--decimal ,“ angeben.',
     ),
+  'thousands-unclear': () =>
+    words(
+      'Diese Zahl lässt sich auf zwei Arten lesen: Ihr Punkt oder Komma trennt Tausender oder Dezimalstellen.',
+      'Zahlen ohne Tausendertrennzeichen',
+      'Mit „--decimal .“ oder „--decimal ,“ angeben, was das Dezimalzeichen ist, und Tausendertrennzeichen entfernen.',
+    ),
   'decimal-comma-splits': () =>
     words(
       'Zeilen sind zu lang: Zahlen mit Dezimalkomma stehen wohl in einer Datei, die mit Kommas getrennt ist.',
