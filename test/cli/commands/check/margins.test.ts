@@ -69,7 +69,7 @@ describe('a simulation with margins', () => {
       'de',
       [
         'nach Verteilung',
-        'vier Weisen',
+        'vier Arten',
         'mine.yaml',
         '1 Frage nach',
         '1 Frage geschätzt',
