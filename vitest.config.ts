@@ -9,8 +9,6 @@ const rest =
 const all = 'test/**/*.test.ts';
 /** Their mocks of a module must not reach other files, which otherwise share modules in one process. */
 const mocking = ['test/assess/verify.test.ts', 'test/cli/verify-assessment.test.ts'];
-/** They mostly wait for a terminal, so more of them run at a time. */
-const terminal = 'test/terminal/**/*.test.ts';
 
 export default defineConfig(({ mode }) => ({
   test: {
@@ -20,22 +18,12 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'plain',
           include: [all],
-          exclude: [...mocking, terminal],
+          exclude: mocking,
           isolate: false,
           globalSetup: ['test/golden-setup.ts'],
         },
       },
       { extends: true, test: { name: 'mocking', include: mocking } },
-      {
-        extends: true,
-        test: {
-          name: 'terminal',
-          include: [terminal],
-          isolate: false,
-          maxWorkers: 5,
-          sequence: { groupOrder: 1 },
-        },
-      },
     ],
     globalSetup: ['test/bundled-setup.ts'],
     setupFiles: ['test/bundled-files.ts', ...(mode === 'tables' ? ['test/without-chance.ts'] : [])],
@@ -45,7 +33,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: tests at a terminal mostly wait for it.
+    maxWorkers: 3,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
