@@ -635,8 +635,36 @@ describe('the plan', () => {
   const atGoals: readonly Reply[] = [...BEGIN, ...CALM, '', 2, 4];
 
   test('goals are added and removed', async () => {
-    const { kept } = await runScript(plan, [...atGoals, 1, 'Be on time', 1, 'Sleep', 2, 1, '', 3, 2, '']);
+    const { kept } = await runScript(plan, [
+      ...atGoals,
+      1,
+      'Be on time',
+      1,
+      'Sleep',
+      3,
+      1,
+      3,
+      2,
+      1,
+      '',
+      2,
+      2,
+      '',
+    ]);
     expect(resultOf(kept.at(-1)).plan).toEqual({ goals: ['Sleep'], actions: [], next_date: null });
+  });
+
+  test('no option of goals and actions changes its number when the list grows', async () => {
+    const action: readonly Reply[] = [1, 'Look at bus times', 'AB', '', 1];
+    const { asked } = await runScript(plan, [...atGoals, 1, 'Be on time', 2, ...action, 2]);
+    const menus = asked.filter(({ message }) => message === en.plan.prompt);
+    expect(menus.map((menu) => menu.kind === 'choice' && menu.options.map(({ label }) => label))).toEqual([
+      [en.plan.addGoal, en.plan.goOn],
+      [en.plan.addGoal, en.plan.goOn, en.plan.dropGoal('Be on time')],
+      [en.plan.addAction, en.plan.goOn],
+      [en.plan.addAction, en.plan.goOn, en.plan.markAction('Look at bus times')],
+    ]);
+    for (const menu of menus) expect(menu).toMatchObject({ initial: null, act: true });
   });
 
   test('actions are added with person, date and agreement, changed and removed', async () => {
@@ -647,13 +675,17 @@ describe('the plan', () => {
       2,
       ...step,
       ...other,
-      2,
-      2,
+      3,
       3,
       4,
-      2,
+      1,
+      4,
       5,
-      3,
+      1,
+      4,
+      5,
+      2,
+      2,
       '2026-12-01',
     ]);
     expect(resultOf(kept.at(-1)).plan).toEqual({
@@ -689,13 +721,13 @@ describe('a later interview', () => {
       4,
       1,
       'Be on time',
-      3,
+      2,
       1,
       'Bus times',
       'AB',
       '',
       1,
-      3,
+      2,
       '',
     ];
     const { ending } = await runScript(plan, script);
@@ -703,7 +735,7 @@ describe('a later interview', () => {
   }
 
   test('a later interview starts with the earlier plan', async () => {
-    const { seen, ending } = await runScript(plan, [...BEGIN, 1, ...CALM, '', 2, 4, 3, 2, 2, 3, ''], {
+    const { seen, ending } = await runScript(plan, [...BEGIN, 1, ...CALM, '', 2, 4, 2, 3, 3, 2, ''], {
       earlier: await earlier(),
     });
     expect(seen).toContain('- Be on time');

@@ -14,9 +14,9 @@ import { formatExact } from '../../words/number.ts';
 import { problemWords } from '../../words/problems.ts';
 import { inLanguage } from '../../words/say.ts';
 import {
-  choose,
   commandsOf,
   commonMove,
+  confirms,
   type InterviewContext,
   type ShowPlace,
   type Move,
@@ -221,14 +221,9 @@ async function moveBy(
 }
 
 /** Finishing skips many questions at once, so it is confirmed. */
-async function confirmsFinishing(context: InterviewContext, interview: InterviewState): Promise<boolean> {
-  const { message, help, options } = context.words.question.finish(countOpen(context.plan, interview));
-  const listed = [
-    ['no', options.no],
-    ['yes', options.yes],
-  ] as const;
-  const reply = await choose(context, { message, help }, listed, [], null, true);
-  return 'chosen' in reply && reply.chosen === 'yes';
+function confirmsFinishing(context: InterviewContext, interview: InterviewState): Promise<boolean> {
+  const { options, ...asked } = context.words.question.finish(countOpen(context.plan, interview));
+  return confirms(context, asked, options);
 }
 
 const MAX_NOTE = 2000;

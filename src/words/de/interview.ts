@@ -1,5 +1,7 @@
 import type { InterviewWords } from '../en/interview.ts';
 import { plural } from '../plural.ts';
+import { dePlan } from './interview-plan.ts';
+import { deResult, deReview } from './interview-result.ts';
 
 const JA_NEIN = { yes: 'ja', no: 'nein' } as const;
 
@@ -255,44 +257,8 @@ export const deInterview: InterviewWords = {
     privateTitle: 'Was jetzt zu tun ist',
     privateDone: 'Ich habe es gelesen; ausblenden',
   },
-  review: {
-    title: 'Alle Antworten',
-    lead: 'Bitte zusammen durchsehen. Alles kann jetzt noch geändert werden.',
-    number: 'Nr.',
-    question: 'Frage',
-    answer: 'Antwort',
-    open: 'nicht beantwortet',
-    nothing: 'nichts gewählt',
-    prompt: {
-      message: 'Welche Antwort soll sich ändern?',
-      help: 'Die Nummer eingeben, oder nichts, um zum Ergebnis zu gehen.',
-    },
-    guardianMissing: (age) =>
-      `Nach dem angegebenen Alter ist die lernende Person jünger als ${String(age)}, und es gibt keine Einwilligung der Sorgeberechtigten. Bitte zurückgehen und das richtigstellen, oder es klären, bevor das Ergebnis verwendet wird.`,
-  },
-  result: {
-    ready: {
-      message:
-        'Das Ergebnis ist für die Person, die das Gespräch führt. Ist der Bildschirm nur für sie zu sehen?',
-      help: 'Bitte allein lesen und dann in eigenen Worten sagen, was zu sehen ist.',
-      options: { show: 'ja, nur für mich: Ergebnis zeigen', later: 'nein, nicht jetzt: es steht im Bericht' },
-    },
-    keep: 'nein, und es bleibt bei der Entscheidung: weiter mit dem Nächsten',
-    note: 'Das ist ein Vorschlag, der sich aus Antworten ergibt. Er sagt nicht, wer jemand ist, und das Programm entscheidet nichts.',
-    privateReady: {
-      message: 'Ihre Antworten lassen sich jetzt im Ganzen ansehen. Sehen nur Sie den Bildschirm?',
-      help: 'Das Ergebnis ist nur für Sie.',
-      options: { show: 'zeigen', later: 'nein, ohne weitermachen' },
-    },
-    privateNote:
-      'Hier steht zusammengefasst, was Sie geantwortet haben. Es ist kein Urteil. Wenn es heißt, dass viel auf Ihnen lastet, sprechen Sie bitte mit jemandem.',
-    criticalFirst: (number) =>
-      `In diesem Gespräch gab es ${plural('de', number, { one: 'eine kritische Antwort', other: `${String(number)} kritische Antworten` })}: darum zuerst kümmern.`,
-    criticalUnknown:
-      'Manche Fragen zur Sicherheit haben keine klare Antwort. Das ist kein „nein“: im Kopf behalten, ohne zu drängen.',
-    goOn: 'Weiter',
-    numbers: 'zuerst die Zahlen hinter den Gründen',
-  },
+  review: deReview,
+  result: deResult,
   earlier: {
     title: 'Seit dem letzten Mal',
     of: (moment) => `Es gibt ein früheres Gespräch oder einen Fragebogen vom ${moment}.`,
@@ -337,28 +303,7 @@ export const deInterview: InterviewWords = {
     goOn: 'da weitermachen, wo wir aufgehört haben',
     look: 'zuerst die bisherigen Antworten durchsehen und ändern, was sich geändert hat',
   },
-  plan: {
-    goals: 'Ziele',
-    noGoals: 'Noch keine Ziele.',
-    actions: 'Was getan wird',
-    noActions: 'Noch nichts vereinbart.',
-    prompt: 'Was als Nächstes?',
-    goOn: 'weiter',
-    addGoal: 'ein Ziel hinzufügen',
-    dropGoal: (goal) => `wegnehmen: ${goal}`,
-    addAction: 'etwas hinzufügen, das getan wird',
-    markAction: (action) => `ändern: ${action}`,
-    actionLine: (what, who, by, agreed, status) =>
-      `${what}: ${who}${by === null ? '' : `, bis ${by}`}${agreed ? '' : ', noch ohne Einverständnis der lernenden Person'} (${status})`,
-    statusPrompt: 'Wie steht es damit?',
-    statuses: {
-      open: 'noch zu tun',
-      done: 'erledigt',
-      dropped: 'aufgegeben',
-      removed: 'von der Liste nehmen',
-      unchanged: 'so lassen',
-    },
-  },
+  plan: dePlan,
   leave: {
     declinePrompt: 'Hier aufhören? Von diesem Gespräch bleibt dann nichts.',
     declineYes: 'ja, hier aufhören',

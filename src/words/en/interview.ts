@@ -2,6 +2,8 @@ import type { PlanPart, PlanQuestion } from '../../plan/plan.ts';
 import { plural } from '../plural.ts';
 import type { Words } from '../words.ts';
 import { enFields, YES_NO } from './interview-fields.ts';
+import { enPlan } from './interview-plan.ts';
+import { enResult, enReview } from './interview-result.ts';
 
 const ABOUT_SOMEBODY = [
   'You are filling this in about a learner. Answer from what you know; leave out what you do not know.',
@@ -179,47 +181,8 @@ export const enInterview = {
     privateTitle: 'What to do now',
     privateDone: 'I have read it; hide it',
   },
-  review: {
-    title: 'All answers',
-    lead: 'Look through them together. Anything can be changed now.',
-    number: 'No.',
-    question: 'Question',
-    answer: 'Answer',
-    open: 'not answered',
-    nothing: 'nothing chosen',
-    prompt: {
-      message: 'Which one do you want to change?',
-      help: 'Type its number, or nothing to go on to the result.',
-    },
-    /** The learner's age is below the age of consent, and no guardian has consented. */
-    guardianMissing: (age: number) =>
-      `By the age that was answered the learner is younger than ${String(age)}, and no guardian has consented. Go back and correct that, or see to it before the result is used.`,
-  },
-  result: {
-    ready: {
-      message: 'The result is for the person who holds the interview. Can only you see the screen?',
-      help: 'Read it alone, then say in your own words what you see.',
-      options: { show: 'yes, only I see it: show the result', later: 'no, not now: it is in the report' },
-    },
-    /** If a tier was already decided on; the decision is kept and not shown. */
-    keep: 'no, and the decision stands as it is: go on from there',
-    note: 'This is a suggestion drawn from answers. It says nothing about who somebody is, and you decide.',
-    /** If the result is for the respondent alone. */
-    privateReady: {
-      message: 'Your answers can be looked at as a whole now. Can only you see the screen?',
-      help: 'It is for you alone.',
-      options: { show: 'show it', later: 'no, go on without' },
-    },
-    privateNote:
-      'This is what you said, put together. It is no verdict. If it says that much is weighing on you, please talk to somebody.',
-    criticalFirst: (number: number) =>
-      `${plural('en', number, { one: 'There was a critical answer', other: `There were ${String(number)} critical answers` })} in this interview: see to that first.`,
-    criticalUnknown:
-      'Some questions about safety have no clear answer. That is not a “no”: keep it in mind, without pressing.',
-    goOn: 'Go on',
-    /** Shows the numbers behind the reasons. */
-    numbers: 'first the numbers behind the reasons',
-  },
+  review: enReview,
+  result: enResult,
   earlier: {
     title: 'Since last time',
     of: (moment: string) => `There is an earlier interview or questionnaire of ${moment}.`,
@@ -265,28 +228,7 @@ export const enInterview = {
     goOn: 'go on where we stopped',
     look: 'first look through the answers so far, and change what has changed',
   },
-  plan: {
-    goals: 'Goals',
-    noGoals: 'No goals yet.',
-    actions: 'What will be done',
-    noActions: 'Nothing agreed yet.',
-    prompt: 'What next?',
-    goOn: 'go on',
-    addGoal: 'add a goal',
-    dropGoal: (goal: string) => `take away: ${goal}`,
-    addAction: 'add something to do',
-    markAction: (action: string) => `change: ${action}`,
-    actionLine: (what: string, who: string, by: string | null, agreed: boolean, status: string) =>
-      `${what}: ${who}${by === null ? '' : `, by ${by}`}${agreed ? '' : ', not yet agreed by the learner'} (${status})`,
-    statusPrompt: 'How does it stand?',
-    statuses: {
-      open: 'still to do',
-      done: 'done',
-      dropped: 'given up',
-      removed: 'take it off the list',
-      unchanged: 'leave it as it is',
-    },
-  },
+  plan: enPlan,
   leave: {
     declinePrompt: 'End here? Nothing of this interview will be kept.',
     declineYes: 'yes, end here',
