@@ -631,6 +631,22 @@ describe('the result', () => {
   });
 });
 
+describe('a question that is left unanswered', () => {
+  test.each([
+    ['skip', en.question.recorded.skipped, en.question.skipped],
+    ['refuse', en.question.recorded.refused, en.question.refused],
+  ] as const)('%s is shown when it is recorded, and on the way back', async (command, said, before) => {
+    const { seen, asked } = await runScript(plan, [...BEGIN, { command }, BACK]);
+    expect(seen).toContain(said);
+    expect(asked.at(-1)?.help).toContain(before);
+  });
+
+  test('an answer and going back leave no such trace', async () => {
+    const { seen } = await runScript(plan, [...BEGIN, 1, BACK, 2]);
+    for (const said of Object.values(en.question.recorded)) expect(seen).not.toContain(said);
+  });
+});
+
 describe('the plan', () => {
   const atGoals: readonly Reply[] = [...BEGIN, ...CALM, '', 2, 4];
 

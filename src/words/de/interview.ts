@@ -204,6 +204,10 @@ export const deInterview: InterviewWords = {
       return upper === null ? 'Eine Zahl.' : `Eine Zahl bis ${upper}.`;
     },
     atMost: (limit) => `Höchstens ${String(limit)} wählen.`,
+    recorded: {
+      skipped: 'Übersprungen: zählt als nicht beantwortet.',
+      refused: 'Festgehalten: möchte ich nicht sagen.',
+    },
     refused: 'bisher: möchte ich nicht sagen',
     skipped: 'bisher: übersprungen',
     note: (text) => `Notiz: ${text}`,

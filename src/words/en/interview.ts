@@ -121,6 +121,11 @@ export const enInterview = {
       return upper === null ? 'A number.' : `A number up to ${upper}.`;
     },
     atMost: (limit: number) => `Choose at most ${String(limit)}.`,
+    /** Shown right after a question was left without an answer. */
+    recorded: {
+      skipped: 'Skipped: counts as unanswered.',
+      refused: 'Recorded: preferred not to say.',
+    },
     refused: 'so far: rather not say',
     skipped: 'so far: skipped',
     note: (text: string) => `Note: ${text}`,
