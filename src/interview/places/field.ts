@@ -2,7 +2,6 @@ import { outcomeOf } from '../../dialogue/sheet.ts';
 import { ENDING } from '../../dialogue/step.ts';
 import type { FieldId, FieldPlace, InterviewState } from '../../dialogue/interview-state.ts';
 import { isInert } from '../../escape/is-inert.ts';
-import { typedDate } from '../day.ts';
 import {
   choose,
   commandsOf,
@@ -12,6 +11,7 @@ import {
   type Move,
 } from '../interview-context.ts';
 import type { CommandId } from '../prompter.ts';
+import { dayProblem, sayDay, settledDay, todayOf, type DayLimits } from './day.ts';
 import { choiceFor, interpretLine, learnerWordsIn } from '../learner-language.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
@@ -99,7 +99,13 @@ async function showLine(
     problemOf: (text) => problemOf(context, interview, field, text.trim()),
   });
   if (reply.reply !== 'text') return commonMove(reply);
-  return { do: 'fill', value: valueOf(field, reply.text.trim()), at: context.now() };
+  const text = reply.text.trim();
+  if (!DATES.includes(field) || text === '')
+    return { do: 'fill', value: field === 'age' ? ageIn(text) : text, at: context.now() };
+  const day = await settledDay(context, text, fromToday(context));
+  if (day === null) return null;
+  sayDay(context, day);
+  return { do: 'fill', value: day, at: context.now() };
 }
 
 /**
@@ -133,8 +139,14 @@ function suggested({ plan }: InterviewContext, interview: InterviewState): strin
 
 const DATES: readonly FieldId[] = ['next_date', 'action_by'];
 
-function valueOf(field: LineField, text: string): string {
-  return DATES.includes(field) ? (typedDate(text) ?? '') : text;
+/** What is agreed on lies ahead. */
+function fromToday(context: InterviewContext): DayLimits {
+  return { earliest: todayOf(context), latest: null };
+}
+
+/** The digits of an age; full-width digits and a point after them make no difference. */
+function ageIn(text: string): string {
+  return text.normalize('NFKC').replace(/\.$/, '');
 }
 
 const MAX_LENGTH = 500;
@@ -149,8 +161,9 @@ function problemOf(
   const { faults: problems, fields } = context.words;
   const limit = field === 'learner' ? MAX_ID_LENGTH : MAX_LENGTH;
   if (text.length > limit) return problems.tooLong(limit);
-  if (field === 'age') return /^\d{1,2}$/.test(text) ? null : problems.age;
-  if (DATES.includes(field)) return text === '' ? null : dateProblem(context, text);
+  if (field === 'age') return /^\d{1,2}$/.test(ageIn(text)) ? null : problems.age;
+  if (DATES.includes(field))
+    return text === '' ? null : dayProblem(context, text, fromToday(context), problems.dateOver);
   if (field === 'goal') return null;
   if (field === 'tier_reason') {
     if (text !== '') return null;
@@ -170,10 +183,4 @@ export function requiredTextProblem(
 ): string | null {
   if (text.length > MAX_LENGTH) return problems.tooLong(MAX_LENGTH);
   return text === '' ? problems.needed : null;
-}
-
-function dateProblem({ words, now }: InterviewContext, text: string): string | null {
-  const day = typedDate(text);
-  if (day === null) return words.faults.date;
-  return day < now().slice(0, 10) ? words.faults.dateOver : null;
 }

@@ -6,6 +6,7 @@ import { compare, fromNumber } from '../../plan/rational.ts';
 import { answerText } from '../../report/answer-text.ts';
 import { type Context, reportContext } from '../../report/context.ts';
 import { type Block, heading, paragraph } from '../../document/model.ts';
+import { formatDay } from '../../words/locale.ts';
 import { oneLine, inLanguage } from '../../words/say.ts';
 import {
   clearAll,
@@ -103,7 +104,7 @@ function lacksGuardian({ plan }: InterviewContext, { setting, fields, replies }:
 
 /** Free text is shown to the learner here; reports leave it out. */
 function replyText(
-  { plan, words }: InterviewContext,
+  { plan, words, language }: InterviewContext,
   report: Context,
   { reply, question, note }: ReviewLine,
 ): string {
@@ -112,6 +113,8 @@ function replyText(
       ? oneLine(reply.answer.text)
       : reply.reply === 'open'
         ? words.review.open
-        : answerText(report, entryAt(plan.questions, question).id);
+        : reply.reply === 'given' && reply.answer.kind === 'date'
+          ? formatDay(reply.answer.date, language)
+          : answerText(report, entryAt(plan.questions, question).id);
   return note === null ? own : `${own} (${words.question.note(note)})`;
 }

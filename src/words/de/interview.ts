@@ -1,5 +1,6 @@
 import type { InterviewWords } from '../en/interview.ts';
 import { plural } from '../plural.ts';
+import { deDates } from './interview-dates.ts';
 import { dePlan } from './interview-plan.ts';
 import { deResult, deReview } from './interview-result.ts';
 
@@ -172,6 +173,7 @@ export const deInterview: InterviewWords = {
     },
     action_agreed: { message: 'Ist die lernende Person einverstanden?', help: null, options: JA_NEIN },
   },
+  dates: deDates,
   faults: {
     needed: 'Bitte hier etwas eingeben.',
     tooLong: (limit) => `Bitte höchstens ${String(limit)} Zeichen.`,
@@ -179,7 +181,11 @@ export const deInterview: InterviewWords = {
     age: 'Bitte das Alter in ganzen Jahren eingeben, zum Beispiel 16.',
     date: 'Bitte ein Datum wie 31.12.2026 oder 2026-12-31 eingeben.',
     dateOver: 'Dieser Tag ist vorbei. Bitte ein Datum ab heute eingeben.',
-    number: 'Bitte eine Zahl eingeben.',
+    number: 'Bitte eine Zahl in Ziffern eingeben.',
+    whole: (example) => `Bitte eine ganze Zahl eingeben, zum Beispiel ${example}.`,
+    thousand: (typed, whole, part) =>
+      `„${typed}“ lässt sich als ${whole} oder als ${part} lesen. Bitte eines von beiden eingeben.`,
+    grade: (lower, upper) => `Bitte eine Note von ${lower} bis ${upper} eingeben.`,
     answerNeeded: 'Bitte antworten, oder überspringen, oder „möchte ich nicht sagen“ wählen.',
     exclusive: (option) => `„${option}“ lässt sich nicht zusammen mit anderem wählen.`,
     tooMany: (limit) => `Bitte höchstens ${String(limit)} wählen.`,

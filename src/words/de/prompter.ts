@@ -46,7 +46,7 @@ export const dePrompter: PrompterWords = {
     fitsSeveral: (typed, numbers) =>
       `„${typed}“ passt zu ${formatList(numbers, 'de')}. Bitte die Zahl tippen.`,
     fitsNumber: (typed, numbers) =>
-      `„${typed}“ kann eine Zahl der Liste sein oder eine Antwort darin: ${formatList(numbers, 'de', 'or')}. Bitte die Zahl der Liste mit einem Punkt tippen, etwa ${numbers[0] ?? ''}.`,
+      `„${typed}“ kann eine Zahl der Liste sein oder eine Antwort darin: ${formatList(numbers, 'de', 'or')}. Bitte die Zahl der Liste mit einem Punkt tippen, etwa ${String(numbers[0])}.`,
     commandAndOption: (typed, command, number) =>
       `„${typed}“ kann „${command}“ heißen oder Antwort ${String(number)}. Für die Antwort bitte ${String(number)} tippen.`,
     commands: 'Außer einer Antwort lässt sich tippen:',

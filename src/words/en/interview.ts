@@ -2,6 +2,7 @@ import type { PlanPart, PlanQuestion } from '../../plan/plan.ts';
 import { plural } from '../plural.ts';
 import type { Words } from '../words.ts';
 import { enFields, YES_NO } from './interview-fields.ts';
+import { enDates } from './interview-dates.ts';
 import { enPlan } from './interview-plan.ts';
 import { enResult, enReview } from './interview-result.ts';
 
@@ -87,6 +88,7 @@ export const enInterview = {
       `What Lotse says itself stands here in English, not in the language of the questions (${language}). Please interpret it for the person beside you.`,
   },
   fields: enFields,
+  dates: enDates,
   faults: {
     needed: 'Please type something here.',
     tooLong: (limit: number) => `Please use at most ${String(limit)} characters.`,
@@ -95,7 +97,13 @@ export const enInterview = {
     age: 'Please type the age in whole years, such as 16.',
     date: 'Please type a date such as 2026-12-31 or 31.12.2026.',
     dateOver: 'That day is past. Please type a date from today on.',
-    number: 'Please type a number.',
+    number: 'Please type a number in digits.',
+    /** If only whole numbers answer the question; `example` is one near the typed number. */
+    whole: (example: string) => `Please type a whole number, such as ${example}.`,
+    /** If a text can be a thousand or a fraction. */
+    thousand: (typed: string, whole: string, part: string) =>
+      `“${typed}” can be read as ${whole} or as ${part}. Please type one of the two.`,
+    grade: (lower: string, upper: string) => `Please type a grade from ${lower} to ${upper}.`,
     answerNeeded: 'Please answer, or choose skip or rather not say.',
     exclusive: (option: string) => `“${option}” cannot be chosen together with others.`,
     tooMany: (limit: number) => `Please choose at most ${String(limit)}.`,

@@ -58,7 +58,7 @@ export const enPrompter = {
       `“${typed}” fits ${formatList(numbers, 'en')}. Please type the number.`,
     /** If the label of an option is the number of another. */
     fitsNumber: (typed: string, numbers: readonly string[]) =>
-      `“${typed}” can be a number in the list or an answer in it: ${formatList(numbers, 'en', 'or')}. Please type the number in the list with a point, such as ${numbers[0] ?? ''}.`,
+      `“${typed}” can be a number in the list or an answer in it: ${formatList(numbers, 'en', 'or')}. Please type the number in the list with a point, such as ${String(numbers[0])}.`,
     commandAndOption: (typed: string, command: string, number: number) =>
       `“${typed}” can mean ${command} or answer ${String(number)}. Please type ${String(number)} for the answer.`,
     /** Precedes the list shown by `?`. */
