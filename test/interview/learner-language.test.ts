@@ -233,7 +233,7 @@ test('the plan is to be written in the language that the learner reads', async (
     setting: Partial<Setting>,
     script: readonly Reply[],
   ): Promise<readonly (string | null)[]> => {
-    const { asked } = await runIn(weeks, [...script, 1, 'Be on time', 3, 1], { given: SETTLED, ...setting });
+    const { asked } = await runIn(weeks, [...script, 1, 'Be on time', 2, 1], { given: SETTLED, ...setting });
     const wanted = [fields.goal.message, fields.action_what.message];
     return asked.filter(({ message }) => wanted.includes(message)).map(({ help }) => help);
   };

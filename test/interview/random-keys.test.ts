@@ -18,7 +18,8 @@ import { runs } from '../runs.ts';
 
 // A law: whatever keys are pressed at any place of an interview, nothing is consented to, decided, acknowledged or
 // deleted by accident. The generated keys leave out the deliberate ways to do so: drawn, Enter right after a key that
-// moves to an option (an arrow or a digit); line by line, a line with nothing but the number of an option.
+// moves to an option (an arrow or a digit); line by line, a line with nothing but the number of an option, or yes or
+// no.
 
 const plan = firstWeeks();
 const NOW = '2026-11-21T10:00:00.000Z';
@@ -125,29 +126,11 @@ const keys = fc
   );
 
 const line = fc.oneof(
-  fc.constantFrom(
-    '',
-    ' ',
-    '0',
-    '12',
-    '99',
-    '1.',
-    '1 x',
-    '２',
-    '-1',
-    'x',
-    'd',
-    'b',
-    'p p',
-    '/x',
-    '?',
-    'yes',
-    'ja',
-  ),
+  fc.constantFrom('', ' ', '0', '12', '99', '1 x', '２', '-1', 'x', 'd', 'b', 'p p', '/x', '?', 'nev', 'ja'),
   fc.string({ maxLength: 8 }).map((text) => text.replaceAll(/[\r\n]/g, ' ')),
 );
 const lines = fc.array(
-  line.filter((text) => !/^\s*0*[1-9]\s*$/.test(text)),
+  line.filter((text) => !/^\s*(?:0*[1-9]\.?|yes|y|no|n)\s*$/i.test(text.normalize('NFKC'))),
   { minLength: 5, maxLength: 40 },
 );
 

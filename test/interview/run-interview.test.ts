@@ -240,12 +240,16 @@ describe('at a question', () => {
 
   test.each<readonly [question: string, before: readonly Reply[], typed: Reply, problem: string]>([
     ['a number out of range', [1, 2], '61', en.question.between('0', '60')],
-    ['a text instead of a number', [1, 2], 'much', en.question.between('0', '60')],
-    ['a number that may be a thousand or a fraction', [1, 2], '1,000', en.question.between('0', '60')],
+    ['a text instead of a number', [1, 2], 'much', en.faults.number],
+    [
+      'a number that may be a thousand or a fraction',
+      [1, 2],
+      '1,000',
+      en.faults.thousand('1,000', '1000', '1'),
+    ],
     ['an empty answer', [1, 2], ' ', en.faults.answerNeeded],
     ['an exclusive option with another one', [1, 2, '0'], [1, 3], en.faults.exclusive('nobody')],
-    ['an invalid date', [1, 2, '0', [1], 1], '31.02.2026', en.faults.date],
-    ['an ambiguous date', [1, 2, '0', [1], 1], '03/04/2026', en.faults.date],
+    ['an invalid date', [1, 2, '0', [1], 1], '31.02.2026', en.dates.none],
   ])('%s is refused and asked again', async (_, before, typed, problem) => {
     expect((await runScript(plan, [...BEGIN, ...before, typed])).problems).toEqual([problem]);
   });
@@ -697,12 +701,56 @@ describe('the result', () => {
   });
 });
 
+describe('a question that is left unanswered', () => {
+  test.each([
+    ['skip', en.question.recorded.skipped, en.question.skipped],
+    ['refuse', en.question.recorded.refused, en.question.refused],
+  ] as const)('%s is shown when it is recorded, and on the way back', async (command, said, before) => {
+    const { seen, asked } = await runScript(plan, [...BEGIN, { command }, BACK]);
+    expect(seen).toContain(said);
+    expect(asked.at(-1)?.help).toContain(before);
+  });
+
+  test('an answer and going back leave no such trace', async () => {
+    const { seen } = await runScript(plan, [...BEGIN, 1, BACK, 2]);
+    for (const said of Object.values(en.question.recorded)) expect(seen).not.toContain(said);
+  });
+});
+
 describe('the plan', () => {
   const atGoals: readonly Reply[] = [...BEGIN, ...CALM, '', 2, 4];
 
   test('goals are added and removed', async () => {
-    const { kept } = await runScript(plan, [...atGoals, 1, 'Be on time', 1, 'Sleep', 2, 1, '', 3, 2, '']);
+    const { kept } = await runScript(plan, [
+      ...atGoals,
+      1,
+      'Be on time',
+      1,
+      'Sleep',
+      3,
+      1,
+      3,
+      2,
+      1,
+      '',
+      2,
+      2,
+      '',
+    ]);
     expect(resultOf(kept.at(-1)).plan).toEqual({ goals: ['Sleep'], actions: [], next_date: null });
+  });
+
+  test('no option of goals and actions changes its number when the list grows', async () => {
+    const action: readonly Reply[] = [1, 'Look at bus times', 'AB', '', 1];
+    const { asked } = await runScript(plan, [...atGoals, 1, 'Be on time', 2, ...action, 2]);
+    const menus = asked.filter(({ message }) => message === en.plan.prompt);
+    expect(menus.map((menu) => menu.kind === 'choice' && menu.options.map(({ label }) => label))).toEqual([
+      [en.plan.addGoal, en.plan.goOn],
+      [en.plan.addGoal, en.plan.goOn, en.plan.dropGoal('Be on time')],
+      [en.plan.addAction, en.plan.goOn],
+      [en.plan.addAction, en.plan.goOn, en.plan.markAction('Look at bus times')],
+    ]);
+    for (const menu of menus) expect(menu).toMatchObject({ initial: null, act: true });
   });
 
   test('actions are added with person, date and agreement, changed and removed', async () => {
@@ -713,13 +761,17 @@ describe('the plan', () => {
       2,
       ...step,
       ...other,
-      2,
-      2,
+      3,
       3,
       4,
-      2,
+      1,
+      4,
       5,
-      3,
+      1,
+      4,
+      5,
+      2,
+      2,
       '2026-12-01',
     ]);
     expect(resultOf(kept.at(-1)).plan).toEqual({
@@ -735,8 +787,55 @@ describe('the plan', () => {
   test.each([
     ['soon', en.faults.date],
     ['20.11.2026', en.faults.dateOver],
+    ['31.2.2027', en.dates.none],
   ])('%s is refused as the next date', async (typed, problem) => {
     expect((await runScript(plan, [...atGoals, 2, 2, typed])).problems).toEqual([problem]);
+  });
+
+  const atDate: readonly Reply[] = [...atGoals, 2, 2];
+
+  test('a next date without a year is offered with its weekday, and taken only when confirmed', async () => {
+    const { asked, kept, seen } = await runScript(plan, [...atDate, '7.12.', 2, '7.12.', 1]);
+    const offers = asked.filter(({ message }) => message === en.dates.meant);
+    expect(offers).toHaveLength(2);
+    expect(offers[0]).toMatchObject({
+      act: true,
+      options: [{ label: 'Mon 7 Dec 2026' }, { label: en.dates.again }],
+    });
+    expect(resultOf(kept.at(-1)).plan?.next_date).toBe('2026-12-07');
+    expect(seen).toContain(en.dates.taken('Mon 7 Dec 2026'));
+  });
+
+  test('a next date that can be read in two ways is asked about', async () => {
+    const { asked, kept } = await runScript(plan, [...atDate, '03/04/2027', 2]);
+    expect(asked.at(-1)).toMatchObject({
+      message: en.dates.which,
+      options: [{ label: 'Thu 4 Mar 2027' }, { label: 'Sat 3 Apr 2027' }, { label: en.dates.again }],
+    });
+    expect(resultOf(kept.at(-1)).plan?.next_date).toBe('2027-04-03');
+  });
+
+  test('an answer that is a date without a year is asked about', async () => {
+    const script: readonly Reply[] = [...BEGIN, 1, 2, '0', [1], 1, '7.12.'];
+    const { asked } = await runScript(plan, script);
+    expect(asked.at(-1)).toMatchObject({
+      options: [{ label: 'Sun 7 Dec 2025' }, { label: 'Mon 7 Dec 2026' }, { label: en.dates.again }],
+    });
+    const { kept } = await runScript(plan, [...script, 1]);
+    expect(resultOf(kept.at(-1)).answers['since']).toMatchObject({ value: '2025-12-07' });
+    expect((await runScript(plan, [...script, 3])).asked.at(-1)?.kind).toBe('line');
+  });
+
+  test('a fraction where whole numbers are wanted, and a grade outside its scale, are explained', async () => {
+    const whole = firstWeeks((text) => text.replace('min: 0, max: 60', 'min: 0, max: 60, integer: true'));
+    const { problems } = await runScript(whole, [...BEGIN, 1, 2, '16,5', '61']);
+    expect(problems).toEqual([en.faults.whole('16'), en.question.between('0', '60')]);
+  });
+
+  test('a next date at a weekend is mentioned and taken', async () => {
+    const { seen, kept } = await runScript(plan, [...atDate, '12.12.2026']);
+    expect(seen).toContain(en.dates.weekend('Sat 12 Dec 2026'));
+    expect(resultOf(kept.at(-1)).plan?.next_date).toBe('2026-12-12');
   });
 
   test('going back from the goals and actions leads to the previous place', async () => {
@@ -755,13 +854,13 @@ describe('a later interview', () => {
       4,
       1,
       'Be on time',
-      3,
+      2,
       1,
       'Bus times',
       'AB',
       '',
       1,
-      3,
+      2,
       '',
     ];
     const { ending } = await runScript(plan, script);
@@ -769,7 +868,7 @@ describe('a later interview', () => {
   }
 
   test('a later interview starts with the earlier plan', async () => {
-    const { seen, ending } = await runScript(plan, [...BEGIN, 1, ...CALM, '', 2, 4, 3, 2, 2, 3, ''], {
+    const { seen, ending } = await runScript(plan, [...BEGIN, 1, ...CALM, '', 2, 4, 2, 3, 3, 2, ''], {
       earlier: await earlier(),
     });
     expect(seen).toContain('- Be on time');

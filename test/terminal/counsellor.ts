@@ -126,9 +126,8 @@ export function counsellor(
       if (!isDrawn) return terminal.type(`${where === 'line' ? '/' : ''}${key}\r`);
       if (where === 'choice') return terminal.type(key);
       await terminal.key('escape');
-      const line = new RegExp(String.raw`(\d+)\. ${label.replace('?', '[?]')}`);
-      await terminal.waitFor(line);
-      await sends(line.exec(terminal.screen())?.[1] ?? '');
+      await terminal.waitFor(`  ${key}: ${label}`);
+      await terminal.type(key);
     },
     retypes: async (text) => {
       if (isDrawn) await terminal.key('ctrl-u');

@@ -8,7 +8,6 @@ import { entryAt } from '../../plan/entry-at.ts';
 import { fromFraction, toNumber } from '../../plan/rational.ts';
 import { formatNumber } from '../../words/locale.ts';
 import { readTyped } from '../typed-answer.ts';
-import { typedDate } from '../day.ts';
 import {
   choose,
   commandsOf,
@@ -18,6 +17,7 @@ import {
   type Move,
 } from '../interview-context.ts';
 import type { CommandId } from '../prompter.ts';
+import { dayProblem, sayDay, settledDay, todayOf, type DayLimits } from './day.ts';
 import { choiceFor, learnerWordsIn } from '../learner-language.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'pause', 'delete'];
@@ -98,7 +98,12 @@ async function showLine(
   if (reply.reply !== 'text') return commonMove(reply);
   const text = reply.text.trim();
   if (field === 'learner' && !(await isReallyCode(context, interview, text))) return null;
-  return { do: 'fill', value: valueOf(field, text), at: context.now() };
+  if (!DATES.includes(field) || text === '')
+    return { do: 'fill', value: field === 'age' ? ageIn(text) : text, at: context.now() };
+  const day = await settledDay(context, text, fromToday(context));
+  if (day === null) return null;
+  sayDay(context, day);
+  return { do: 'fill', value: day, at: context.now() };
 }
 
 /** Everybody who opens the file reads the code, so one that looks like a name is confirmed. */
@@ -160,8 +165,14 @@ function suggested({ plan }: InterviewContext, interview: InterviewState): strin
 
 const DATES: readonly FieldId[] = ['next_date', 'action_by'];
 
-function valueOf(field: LineField, text: string): string {
-  return DATES.includes(field) ? (typedDate(text) ?? '') : text;
+/** What is agreed on lies ahead. */
+function fromToday(context: InterviewContext): DayLimits {
+  return { earliest: todayOf(context), latest: null };
+}
+
+/** The digits of an age; full-width digits and a point after them make no difference. */
+function ageIn(text: string): string {
+  return text.normalize('NFKC').replace(/\.$/, '');
 }
 
 const MAX_LENGTH = 500;
@@ -177,8 +188,9 @@ function problemOf(
   const { faults: problems } = context.words;
   const limit = field === 'learner' ? MAX_ID_LENGTH : MAX_LENGTH;
   if (text.length > limit) return problems.tooLong(limit);
-  if (field === 'age') return ageProblem(context, text);
-  if (DATES.includes(field)) return text === '' ? null : dateProblem(context, text);
+  if (field === 'age') return ageProblem(context, ageIn(text));
+  if (DATES.includes(field))
+    return text === '' ? null : dayProblem(context, text, fromToday(context), problems.dateOver);
   if (field === 'goal' || (field === 'guardian' && !isMend)) return null;
   if (field === 'tier_reason') return text === '' ? reasonProblem(context, interview) : null;
   // The same ids as in a cohort file, so that results can be compared.
@@ -215,10 +227,4 @@ export function requiredTextProblem(
 ): string | null {
   if (text.length > MAX_LENGTH) return problems.tooLong(MAX_LENGTH);
   return text === '' ? problems.needed : null;
-}
-
-function dateProblem({ words, now }: InterviewContext, text: string): string | null {
-  const day = typedDate(text);
-  if (day === null) return words.faults.date;
-  return day < now().slice(0, 10) ? words.faults.dateOver : null;
 }

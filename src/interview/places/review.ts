@@ -5,6 +5,7 @@ import { entryAt } from '../../plan/entry-at.ts';
 import { answerText } from '../../report/answer-text.ts';
 import { type Context, reportContext } from '../../report/context.ts';
 import { type Block, heading, paragraph } from '../../document/model.ts';
+import { formatDay } from '../../words/locale.ts';
 import { oneLine, inLanguage } from '../../words/say.ts';
 import {
   clearAll,
@@ -90,7 +91,7 @@ function blocks(
 
 /** Free text is shown to the learner here; reports leave it out. */
 function replyText(
-  { plan, words }: InterviewContext,
+  { plan, words, language }: InterviewContext,
   report: Context,
   { reply, question, note }: ReviewLine,
 ): string {
@@ -99,6 +100,8 @@ function replyText(
       ? oneLine(reply.answer.text)
       : reply.reply === 'open'
         ? words.review.open
-        : answerText(report, entryAt(plan.questions, question).id);
+        : reply.reply === 'given' && reply.answer.kind === 'date'
+          ? formatDay(reply.answer.date, language)
+          : answerText(report, entryAt(plan.questions, question).id);
   return note === null ? own : `${own} (${words.question.note(note)})`;
 }

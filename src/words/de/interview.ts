@@ -1,6 +1,9 @@
 import type { InterviewWords } from '../en/interview.ts';
 import { plural } from '../plural.ts';
 import { deIntroduction } from './interview-introduction.ts';
+import { deDates } from './interview-dates.ts';
+import { dePlan } from './interview-plan.ts';
+import { deResult, deReview } from './interview-result.ts';
 
 const JA_NEIN = { yes: 'ja', no: 'nein' } as const;
 
@@ -108,6 +111,7 @@ export const deInterview: InterviewWords = {
     },
     action_agreed: { message: 'Ist die lernende Person einverstanden?', help: null, options: JA_NEIN },
   },
+  dates: deDates,
   faults: {
     needed: 'Bitte hier etwas eingeben.',
     tooLong: (limit) => `Bitte höchstens ${String(limit)} Zeichen.`,
@@ -115,7 +119,11 @@ export const deInterview: InterviewWords = {
     age: 'Bitte das Alter in ganzen Jahren eingeben, zum Beispiel 16.',
     date: 'Bitte ein Datum wie 31.12.2026 oder 2026-12-31 eingeben.',
     dateOver: 'Dieser Tag ist vorbei. Bitte ein Datum ab heute eingeben.',
-    number: 'Bitte eine Zahl eingeben.',
+    number: 'Bitte eine Zahl in Ziffern eingeben.',
+    whole: (example) => `Bitte eine ganze Zahl eingeben, zum Beispiel ${example}.`,
+    thousand: (typed, whole, part) =>
+      `„${typed}“ lässt sich als ${whole} oder als ${part} lesen. Bitte eines von beiden eingeben.`,
+    grade: (lower, upper) => `Bitte eine Note von ${lower} bis ${upper} eingeben.`,
     answerNeeded: 'Bitte antworten, oder überspringen, oder „möchte ich nicht sagen“ wählen.',
     exclusive: (option) => `„${option}“ lässt sich nicht zusammen mit anderem wählen.`,
     tooMany: (limit) => `Bitte höchstens ${String(limit)} wählen.`,
@@ -140,6 +148,10 @@ export const deInterview: InterviewWords = {
       return upper === null ? 'Eine Zahl.' : `Eine Zahl bis ${upper}.`;
     },
     atMost: (limit) => `Höchstens ${String(limit)} wählen.`,
+    recorded: {
+      skipped: 'Übersprungen: zählt als nicht beantwortet.',
+      refused: 'Festgehalten: möchte ich nicht sagen.',
+    },
     refused: 'bisher: möchte ich nicht sagen',
     skipped: 'bisher: übersprungen',
     note: (text) => `Notiz: ${text}`,
@@ -193,42 +205,8 @@ export const deInterview: InterviewWords = {
     privateTitle: 'Was jetzt zu tun ist',
     privateDone: 'Ich habe es gelesen; ausblenden',
   },
-  review: {
-    title: 'Alle Antworten',
-    lead: 'Bitte zusammen durchsehen. Alles kann jetzt noch geändert werden.',
-    number: 'Nr.',
-    question: 'Frage',
-    answer: 'Antwort',
-    open: 'nicht beantwortet',
-    nothing: 'nichts gewählt',
-    prompt: {
-      message: 'Welche Antwort soll sich ändern?',
-      help: 'Die Nummer eingeben, oder nichts, um zum Ergebnis zu gehen.',
-    },
-  },
-  result: {
-    ready: {
-      message:
-        'Das Ergebnis ist für die Person, die das Gespräch führt. Ist der Bildschirm nur für sie zu sehen?',
-      help: 'Bitte allein lesen und dann in eigenen Worten sagen, was zu sehen ist.',
-      options: { show: 'ja, nur für mich: Ergebnis zeigen', later: 'nein, nicht jetzt: es steht im Bericht' },
-    },
-    keep: 'nein, es bleibt bei der Entscheidung: weiter',
-    note: 'Das ist ein Vorschlag, der sich aus Antworten ergibt. Er sagt nicht, wer jemand ist, und das Programm entscheidet nichts.',
-    privateReady: {
-      message: 'Sie können jetzt ansehen, was Ihre Antworten zusammen ergeben. Sehen nur Sie den Bildschirm?',
-      help: 'Das Ergebnis ist nur für Sie.',
-      options: { show: 'zeigen', later: 'nein, ohne das weitermachen' },
-    },
-    privateNote:
-      'Hier steht zusammengefasst, was Sie geantwortet haben. Es ist kein Urteil. Wenn es heißt, dass viel auf Ihnen lastet, sprechen Sie bitte mit jemandem.',
-    criticalFirst: (number) =>
-      `In diesem Gespräch gab es ${plural('de', number, { one: 'eine kritische Antwort', other: `${String(number)} kritische Antworten` })}: darum zuerst kümmern.`,
-    criticalUnknown:
-      'Manche Fragen zur Sicherheit haben keine klare Antwort. Das ist kein „nein“: im Kopf behalten, ohne zu drängen.',
-    goOn: 'Weiter',
-    numbers: 'zuerst die Zahlen hinter den Gründen',
-  },
+  review: deReview,
+  result: deResult,
   earlier: {
     title: 'Seit dem letzten Mal',
     of: (moment) => `Es gibt ein früheres Gespräch oder einen Fragebogen vom ${moment}.`,
@@ -273,28 +251,7 @@ export const deInterview: InterviewWords = {
     goOn: 'da weitermachen, wo wir aufgehört haben',
     look: 'zuerst die bisherigen Antworten durchsehen und ändern, was sich geändert hat',
   },
-  plan: {
-    goals: 'Ziele',
-    noGoals: 'Noch keine Ziele.',
-    actions: 'Nächste Schritte',
-    noActions: 'Noch nichts vereinbart.',
-    prompt: 'Was als Nächstes?',
-    goOn: 'weiter',
-    addGoal: 'ein Ziel hinzufügen',
-    dropGoal: (goal) => `streichen: ${goal}`,
-    addAction: 'einen Schritt hinzufügen',
-    markAction: (action) => `ändern: ${action}`,
-    actionLine: (what, who, by, agreed, status) =>
-      `${what}: ${who}${by === null ? '' : `, bis ${by}`}${agreed ? '' : ', noch ohne Einverständnis der lernenden Person'} (${status})`,
-    statusPrompt: 'Wie steht es damit?',
-    statuses: {
-      open: 'noch offen',
-      done: 'erledigt',
-      dropped: 'nicht weiter verfolgt',
-      removed: 'von der Liste nehmen',
-      unchanged: 'so lassen',
-    },
-  },
+  plan: dePlan,
   leave: {
     declinePrompt: 'Hier aufhören? Von diesem Gespräch bleibt dann nichts.',
     declineYes: 'ja, hier aufhören',

@@ -3,6 +3,9 @@ import { plural } from '../plural.ts';
 import type { Words } from '../words.ts';
 import { enFields, YES_NO } from './interview-fields.ts';
 import { enIntroduction } from './interview-introduction.ts';
+import { enDates } from './interview-dates.ts';
+import { enPlan } from './interview-plan.ts';
+import { enResult, enReview } from './interview-result.ts';
 
 /** The words of `lotse interview` in English. */
 export const enInterview = {
@@ -21,6 +24,7 @@ export const enInterview = {
   },
   introduction: enIntroduction,
   fields: enFields,
+  dates: enDates,
   faults: {
     needed: 'Please type something here.',
     tooLong: (limit: number) => `Please use at most ${String(limit)} characters.`,
@@ -29,7 +33,13 @@ export const enInterview = {
     age: 'Please type the age in whole years, such as 16.',
     date: 'Please type a date such as 2026-12-31 or 31.12.2026.',
     dateOver: 'That day is past. Please type a date from today on.',
-    number: 'Please type a number.',
+    number: 'Please type a number in digits.',
+    /** If only whole numbers answer the question; `example` is one near the typed number. */
+    whole: (example: string) => `Please type a whole number, such as ${example}.`,
+    /** If a text can be a thousand or a fraction. */
+    thousand: (typed: string, whole: string, part: string) =>
+      `“${typed}” can be read as ${whole} or as ${part}. Please type one of the two.`,
+    grade: (lower: string, upper: string) => `Please type a grade from ${lower} to ${upper}.`,
     answerNeeded: 'Please answer, or choose skip or rather not say.',
     exclusive: (option: string) => `“${option}” cannot be chosen together with others.`,
     tooMany: (limit: number) => `Please choose at most ${String(limit)}.`,
@@ -55,6 +65,11 @@ export const enInterview = {
       return upper === null ? 'A number.' : `A number up to ${upper}.`;
     },
     atMost: (limit: number) => `Choose at most ${String(limit)}.`,
+    /** Shown right after a question was left without an answer. */
+    recorded: {
+      skipped: 'Skipped: counts as unanswered.',
+      refused: 'Recorded: preferred not to say.',
+    },
     refused: 'so far: rather not say',
     skipped: 'so far: skipped',
     note: (text: string) => `Note: ${text}`,
@@ -115,44 +130,8 @@ export const enInterview = {
     privateTitle: 'What to do now',
     privateDone: 'I have read it; hide it',
   },
-  review: {
-    title: 'All answers',
-    lead: 'Look through them together. Anything can be changed now.',
-    number: 'No.',
-    question: 'Question',
-    answer: 'Answer',
-    open: 'not answered',
-    nothing: 'nothing chosen',
-    prompt: {
-      message: 'Which one do you want to change?',
-      help: 'Type its number, or nothing to go on to the result.',
-    },
-  },
-  result: {
-    ready: {
-      message: 'The result is for the person who holds the interview. Can only you see the screen?',
-      help: 'Read it alone, then say in your own words what you see.',
-      options: { show: 'yes, only I see it: show the result', later: 'no, not now: it is in the report' },
-    },
-    /** If a tier was already decided on; the decision is kept and not shown. */
-    keep: 'no, and the decision stands as it is: go on from there',
-    note: 'This is a suggestion drawn from answers. It says nothing about who somebody is, and you decide.',
-    /** If the result is for the respondent alone. */
-    privateReady: {
-      message: 'Your answers can be looked at as a whole now. Can only you see the screen?',
-      help: 'It is for you alone.',
-      options: { show: 'show it', later: 'no, go on without' },
-    },
-    privateNote:
-      'This is what you said, put together. It is no verdict. If it says that much is weighing on you, please talk to somebody.',
-    criticalFirst: (number: number) =>
-      `${plural('en', number, { one: 'There was a critical answer', other: `There were ${String(number)} critical answers` })} in this interview: see to that first.`,
-    criticalUnknown:
-      'Some questions about safety have no clear answer. That is not a “no”: keep it in mind, without pressing.',
-    goOn: 'Go on',
-    /** Shows the numbers behind the reasons. */
-    numbers: 'first the numbers behind the reasons',
-  },
+  review: enReview,
+  result: enResult,
   earlier: {
     title: 'Since last time',
     of: (moment: string) => `There is an earlier interview or questionnaire of ${moment}.`,
@@ -198,28 +177,7 @@ export const enInterview = {
     goOn: 'go on where we stopped',
     look: 'first look through the answers so far, and change what has changed',
   },
-  plan: {
-    goals: 'Goals',
-    noGoals: 'No goals yet.',
-    actions: 'What will be done',
-    noActions: 'Nothing agreed yet.',
-    prompt: 'What next?',
-    goOn: 'go on',
-    addGoal: 'add a goal',
-    dropGoal: (goal: string) => `take away: ${goal}`,
-    addAction: 'add something to do',
-    markAction: (action: string) => `change: ${action}`,
-    actionLine: (what: string, who: string, by: string | null, agreed: boolean, status: string) =>
-      `${what}: ${who}${by === null ? '' : `, by ${by}`}${agreed ? '' : ', not yet agreed by the learner'} (${status})`,
-    statusPrompt: 'How does it stand?',
-    statuses: {
-      open: 'still to do',
-      done: 'done',
-      dropped: 'given up',
-      removed: 'take it off the list',
-      unchanged: 'leave it as it is',
-    },
-  },
+  plan: enPlan,
   leave: {
     declinePrompt: 'End here? Nothing of this interview will be kept.',
     declineYes: 'yes, end here',
