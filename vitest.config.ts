@@ -6,10 +6,26 @@ const exact =
 const rest =
   'src/{catalogue,group,research,files,render,fast,table,vault,library,interview,batch,cli}/**/*.ts';
 
+const all = 'test/**/*.test.ts';
+/** Their mocks of a module must not reach other files, which otherwise share modules in one process. */
+const mocking = ['test/assess/verify.test.ts', 'test/cli/verify-assessment.test.ts'];
+
 export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/golden-setup.ts', 'test/bundled-setup.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'plain',
+          include: [all],
+          exclude: mocking,
+          isolate: false,
+          globalSetup: ['test/golden-setup.ts'],
+        },
+      },
+      { extends: true, test: { name: 'mocking', include: mocking } },
+    ],
+    globalSetup: ['test/bundled-setup.ts'],
     setupFiles: ['test/bundled-files.ts', ...(mode === 'tables' ? ['test/without-chance.ts'] : [])],
     // What is written down says by which clock; the tests say what it is.
     env: { TZ: 'UTC' },
@@ -17,7 +33,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: tests at a terminal mostly wait for it.
+    maxWorkers: 3,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

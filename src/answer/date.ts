@@ -26,6 +26,13 @@ export function daysSince1970(year: number, month: number, day: number): number 
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** The weekday of a day as YYYY-MM-DD; 0 is Sunday. */
+export function weekdayOf(iso: string): number {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  // 1 January 1970 was a Thursday; the multiple of seven keeps earlier days positive.
+  return (daysSince1970(year, month, day) + 7 * 719468 + 4) % 7;
+}
+
 /** The inverse (Howard Hinnant's civil_from_days): the day as YYYY-MM-DD, for the years 0 to 9999. */
 export function isoDay(daysSince: number): string {
   const days = daysSince + 719468;

@@ -5,6 +5,7 @@ import { codeFinder, textFinder } from './codes.ts';
 import { isNumberText } from './decimal.ts';
 import { fold } from './fold.ts';
 import { optionsReader } from './multiple.ts';
+import { NO_WORDS, YES_WORDS } from './yes-no.ts';
 import { answerProblem, type AnswerProblem, type ReadOptions } from './answer-problem.ts';
 
 /** Meaning of a cell if a multiple choice has one column per option. */
@@ -19,18 +20,17 @@ export type Mark =
   | 'not_mapped'
   | 'error_cell';
 
-const CHOSEN = ['1', 'x', 'y', 'yes', 'j', 'ja', 'true', 'wahr', 'vrai', 'checked', 'selected', 'quoted'];
+const CHOSEN = ['1', 'x', ...YES_WORDS, 'checked', 'selected', 'quoted', 'gewählt', 'ausgewählt', 'genannt'];
 const NOT_CHOSEN = [
   '0',
-  'n',
-  'no',
-  'nein',
-  'false',
-  'falsch',
-  'faux',
+  ...NO_WORDS,
   'unchecked',
+  'not checked',
   'not selected',
   'not quoted',
+  'nicht gewählt',
+  'nicht ausgewählt',
+  'nicht genannt',
   '-',
 ];
 

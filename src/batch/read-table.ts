@@ -61,11 +61,12 @@ async function readRows(
   const sightings = await watch(table, source, all);
   // A separator specified by the user needs no check.
   const columns = source.decimal === null ? numberColumns(plan, layout) : [];
+  const watchDecimal = decimalWatch(columns, decimal.guessed ? decimal.sign : null, { file, part });
   const rows = createRows({
     plan,
     layout,
     decimal: decimal.sign,
-    watchDecimal: decimalWatch(columns, decimal.guessed ? decimal.sign : null, { file, part }),
+    watchDecimal,
     file,
     hasNul: text.hasNul,
     mayBeDoubleEncoded: text.mayBeDoubleEncoded,
@@ -91,6 +92,7 @@ async function readRows(
   );
   if (dialect.delimiter === ',' && rows.areAllTooLong())
     throw problemError('input', 'decimal-comma-splits', {}, { file, line: begin.line });
+  watchDecimal.end();
   sightings.refuseConflicts();
   return {
     counts: { ...rows.counts, zeroClashes: sightings.zeroClashes },

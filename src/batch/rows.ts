@@ -146,7 +146,7 @@ function take(state: RowState, record: readonly string[], place: RecordPlace): v
   problems.length = 0;
   const id = idOf(state, record);
   const wave = waveOf(state, record);
-  judgeShape(state, record);
+  judgeShape(state, record, place);
   const sighting = id === '' || layout.id === null ? 'new' : state.see(id, wave, record, place);
   if (sighting === 'duplicate') counts.duplicates += 1;
   else judgeAnswers(state, record, { id, wave, place }, sighting);
@@ -252,12 +252,12 @@ function waveOf({ layout, onProblem }: RowState, record: readonly string[]): str
   return wave;
 }
 
-function judgeShape(state: RowState, record: readonly string[]): void {
+function judgeShape(state: RowState, record: readonly string[], { line }: RecordPlace): void {
   const { layout, counts, hasNul, onProblem } = state;
   const wrong = widthProblem(record, layout);
   if (wrong === null) {
     if (record.length > layout.headers.length) counts.trailingCells += 1;
-    state.watchDecimal(record);
+    state.watchDecimal.see(record, line);
   } else {
     onProblem(wrong, null);
     if (wrong.code === 'row-too-long') state.tooLong += 1;

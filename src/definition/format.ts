@@ -5,7 +5,16 @@ import { textIn } from './tree.ts';
 
 /** The format to check a text as; `other`: it declares a format that is none of these. */
 export type Kind =
-  'definition' | 'mapping' | 'answers' | 'contacts' | 'catalogue' | 'wording' | 'battery' | 'words' | 'other';
+  | 'definition'
+  | 'mapping'
+  | 'answers'
+  | 'contacts'
+  | 'catalogue'
+  | 'wording'
+  | 'battery'
+  | 'words'
+  | 'margins'
+  | 'other';
 
 /** Top-level keys that only files of one kind have; a definition has sections. */
 const ONLY = {
@@ -17,6 +26,7 @@ const ONLY = {
   for: 'wording',
   parts: 'battery',
   page: 'words',
+  margins: 'margins',
 } as const;
 
 /**
@@ -27,7 +37,9 @@ export function kindOfText(source: SourceText): Kind {
   const { node } = parseYaml(source);
   const has = (key: string): boolean => node !== null && childOf(node, key) !== undefined;
   const format = (node && textIn(childOf(node, 'format'))) ?? 'lotse/';
-  const declared = /^lotse-(mapping|answers|contacts|catalogue|wording|battery|words)\//.exec(format)?.[1];
+  const declared = /^lotse-(mapping|answers|contacts|catalogue|wording|battery|words|margins)\//.exec(
+    format,
+  )?.[1];
   if (declared !== undefined) return declared as Kind;
   const found = Object.entries(ONLY).find(([key]) => has(key) && !has('sections'));
   if (found !== undefined) return found[1];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { marginsSchema } from './margins.ts';
 import { batterySchema } from './schema/battery.ts';
 import { definitionSchema } from './schema/schema.ts';
 
@@ -13,6 +14,11 @@ export function definitionJsonSchema(): object {
 /** Returns the JSON Schema of batteries. */
 export function batteryJsonSchema(): object {
   return jsonSchema(batterySchema, 'urn:lotse:battery:1');
+}
+
+/** Returns the JSON Schema of margins files. */
+export function marginsJsonSchema(): object {
+  return jsonSchema(marginsSchema, 'urn:lotse:margins:1');
 }
 
 function jsonSchema(of: z.ZodType, id: string): object {

@@ -5,11 +5,11 @@ import type { SourceText } from '../diagnostic/place.ts';
  * key.
  */
 const AUTHORS_FORMAT =
-  /^(?:\{\s*)?["']?format["']?\s*:\s*["']?lotse(?:-(?:mapping|contacts|catalogue|wording|battery|words))?\//m;
+  /^(?:\{\s*)?["']?format["']?\s*:\s*["']?lotse(?:-(?:mapping|contacts|catalogue|wording|battery|words|margins))?\//m;
 
 /** Top-level keys of authors' files, with lists or maps under them. */
 const AUTHORS_KEY =
-  /^["']?(?:sections|scales|answer_sets|tiers|columns|contacts|approaches|practices|needs|parts|for|questions)["']?[ \t]*:[ \t]*(?:[[{&|>#].*)?$/m;
+  /^["']?(?:sections|scales|answer_sets|tiers|columns|contacts|approaches|practices|needs|parts|for|questions|margins)["']?[ \t]*:[ \t]*(?:[[{&|>#].*)?$/m;
 
 /** Top-level keys of a file of one learner's answers. */
 const LEARNERS_KEY =

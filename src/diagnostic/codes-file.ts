@@ -37,6 +37,8 @@ export interface FileCodes {
   'delimiter-unclear': { readonly fits: readonly string[] };
   'delimiter-unknown': { readonly allowed: readonly string[] };
   'decimal-unclear': Readonly<Record<string, never>>;
+  /** A number such as 1.200, in a table that shows nowhere else whether the point divides thousands or decimals. */
+  'thousands-unclear': Readonly<Record<string, never>>;
   'decimal-comma-splits': Readonly<Record<string, never>>;
   'quote-not-closed': Readonly<Record<string, never>>;
   'quote-misplaced': Readonly<Record<string, never>>;

@@ -7,6 +7,7 @@ import type { DefinitionCodes } from './codes-definition.ts';
 import type { FileCodes } from './codes-file.ts';
 import type { InterviewCodes } from './codes-interview.ts';
 import type { MappingCodes } from './codes-mapping.ts';
+import type { MarginsCodes } from './codes-margins.ts';
 import type { SessionCodes } from './codes-session.ts';
 import type { SourceCodes } from './codes-source.ts';
 import type { WordingCodes } from './codes-wording.ts';
@@ -24,6 +25,7 @@ export interface ProblemArgs
     CatalogueCodes,
     InterviewCodes,
     MappingCodes,
+    MarginsCodes,
     SessionCodes,
     WordingCodes {}
 

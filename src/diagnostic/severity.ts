@@ -11,6 +11,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'mapping-grade-unstated',
   'answers-unchecked',
   'wording-unchecked',
+  'margins-unchecked',
   'answer-off-path',
   'age-unknown',
   'responsible-none',

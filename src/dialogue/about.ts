@@ -10,7 +10,8 @@ import type {
 import type { Plan, TierId } from '../plan/plan.ts';
 import { dayOf } from './again.ts';
 import { applicableFields } from './path.ts';
-import { enteredAge, sheetOf } from './sheet.ts';
+import { enteredAge } from './age.ts';
+import { sheetOf } from './sheet.ts';
 import type { InterviewState } from './interview-state.ts';
 
 /** What the interview itself does not know. */
@@ -42,7 +43,7 @@ function aboutOf(plan: Plan, whole: InterviewState, { at, lotse, provenance }: F
     observer: plan.respondent === 'learner' ? null : textOrNull(fields.interviewer),
     ...(lotse === undefined ? {} : { lotse }),
     language: setting.language,
-    age: enteredAge(whole),
+    age: enteredAge(plan, whole),
     consent: consentOf(interview),
     notes: notesOf(plan, interview),
     confirmed: confirmedOf(interview),
@@ -57,15 +58,18 @@ function textOrNull(text = ''): string | null {
 }
 
 function consentOf({ fields, moments, setting }: InterviewState): Consent | null {
-  const { basis = '', consent_who = '', legal = '', interviewer = '', guardian = '', assent = '' } = fields;
+  const { basis = '', consent_who = '', legal = '', interviewer = '', guardian = '' } = fields;
   if (basis === '') return null;
+  const at = moments.basis ?? '';
   return {
     who: basis === 'consent' ? consent_who : interviewer,
-    at: moments.basis ?? '',
+    at,
     basis: basis === 'consent' ? basis : legal,
     text: setting.informedBy,
-    ...(guardian === '' ? {} : { guardian: { who: guardian, at: moments.guardian ?? '' } }),
-    ...(assent === '' ? {} : { assent: moments.assent ?? '' }),
+    // A learner who turned out to be younger had consented as if alone: that is their own agreement.
+    ...(guardian === '' || basis !== 'consent'
+      ? {}
+      : { guardian: { who: guardian, at: moments.guardian ?? '' }, assent: moments.assent ?? at }),
   };
 }
 

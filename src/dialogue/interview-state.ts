@@ -16,15 +16,19 @@ export type IntakeField =
   | 'age'
   /** Whether the learner is below the age of consenting alone. */
   | 'minor'
-  | 'basis'
-  | 'consent_who'
-  | 'legal'
-  | 'guardian_given'
+  /** Who consented as guardian, and how; '' if nobody did. */
   | 'guardian'
-  | 'assent'
   /** The person in charge, reachable today if an answer is worrying. */
   | 'responsible'
-  | 'reach';
+  | 'reach'
+  | 'legal'
+  | PageField;
+
+/**
+ * Settled by the one decision on the page before the first question. `guardian_given` is set only in interviews from
+ * before there was this page.
+ */
+type PageField = 'basis' | 'consent_who' | 'guardian_given' | 'assent';
 
 export type ClosingField = 'tier' | 'tier_by' | 'tier_reason' | 'next_date';
 
@@ -57,6 +61,14 @@ export interface PlainPlace {
 export interface FieldPlace {
   readonly at: 'field';
   readonly field: FieldId;
+  /** Set if an answer has shown that the field is needed after all: where the interview then continues. */
+  readonly mend?: Mend;
+}
+
+/** `back`: where the answer can be corrected. */
+export interface Mend {
+  readonly next: Stop;
+  readonly back: Stop;
 }
 
 /** A question by its index. `fromReview`: replying returns to the review. */
@@ -130,7 +142,7 @@ export interface Setting {
   readonly guardianAge: number;
   /** Fields that are already filled in and not asked. */
   readonly given: Fields;
-  /** Values that are suggested and can be accepted or changed. */
+  /** Values that are suggested and can be accepted or changed. The person in charge is confirmed on the page. */
   readonly offered: Fields;
   /** Id of the text that explained the interview, its limits and the use of the answers, with its languages. */
   readonly informedBy: string;

@@ -1,7 +1,9 @@
 import type { Outcome } from '../assessment/outcome.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { enteredAge, outcomeOf } from './sheet.ts';
+import { ageQuestion, answeredByAge, knownAge, needsAge } from './age.ts';
+import { needsGuardian } from './consent.ts';
+import { outcomeOf } from './sheet.ts';
 import type {
   ClosingField,
   FieldId,
@@ -19,34 +21,38 @@ type Needed = (plan: Plan, interview: InterviewState) => boolean;
 const isNotPrivate: Needed = (plan) => !plan.private;
 const byConsent: Needed = (_, { fields }) => fields.basis === 'consent';
 
-/** The interviewer, and permission to use an unreviewed translation. */
-const INTERVIEWER: readonly (readonly [IntakeField, Needed])[] = [
+/** The fields before the first question, each with the condition under which it is asked. */
+const INTAKE: readonly (readonly [IntakeField, Needed])[] = [
   ['interviewer', isNotPrivate],
+  // The introduction may be in words that nobody has reviewed, so permission to use them comes first.
   [
     'go_ahead',
     (plan, interview) => !isReviewed(plan, interview.setting.language) || usesUnreviewedWords(interview),
   ],
-];
-
-/** The fields that come next, before the first question, each with the condition under which it is asked. */
-const INTAKE: readonly (readonly [IntakeField, Needed])[] = [
   ['learner', isNotPrivate],
-  // If a question of the questionnaire asks for the age, or the age is unknown, the intake asks only what consent
-  // requires.
-  ['age', (plan) => asksAge(plan)],
+  ['age', asksAge],
+  // An age that is known, or that nothing needs, is not asked for: only what consent requires.
   [
     'minor',
     (plan, interview) =>
-      !plan.private && enteredAge(interview) === null && (!asksAge(plan) || interview.fields.age === ''),
+      !plan.private && knownAge(plan, interview) === null && (!asksAge(plan) || interview.fields.age === ''),
   ],
-  ['basis', isNotPrivate],
-  ['consent_who', byConsent],
-  ['legal', (_, { fields }) => fields.basis === 'legal'],
-  ['guardian_given', needsGuardian],
   ['guardian', needsGuardian],
-  ['assent', needsGuardian],
   ['responsible', (plan) => plan.critical.length > 0],
   ['reach', (plan) => plan.critical.length > 0],
+];
+
+/** Settled on the page that follows them, each with the condition under which it applies. */
+const ON_PAGE: readonly (readonly [IntakeField, Needed])[] = [
+  ['basis', isNotPrivate],
+  ['consent_who', byConsent],
+  ['guardian_given', needsGuardian],
+  ['assent', (plan, interview) => byConsent(plan, interview) && needsGuardian(plan, interview)],
+];
+
+/** Asked after the page if consent is not what the interview rests on. */
+const AFTER_PAGE: readonly (readonly [IntakeField, Needed])[] = [
+  ['legal', (plan, { fields }) => !plan.private && fields.basis === 'legal'],
 ];
 
 const CLOSING: readonly (readonly [ClosingField, Needed])[] = [
@@ -66,16 +72,9 @@ function usesUnreviewedWords({ setting }: InterviewState): boolean {
   return setting.told?.reviewed === false;
 }
 
-function asksAge({ appliesTo, scales }: Plan): boolean {
-  if (appliesTo !== null && appliesTo.question === null) return true;
-  return scales.some(({ norms }) => norms?.age === null && norms.groups.some(({ age }) => age !== null));
-}
-
-/** Below the age limit, a guardian consents and the learner agrees in addition. */
-function needsGuardian(_: Plan, interview: InterviewState): boolean {
-  if (interview.fields.basis !== 'consent') return false;
-  const age = enteredAge(interview);
-  return age === null ? interview.fields.minor === 'yes' : age < interview.setting.guardianAge;
+/** A self-check needs the age only for its result; a question that asks for it is answered by its own. */
+function asksAge(plan: Plan): boolean {
+  return needsAge(plan) || (!plan.private && ageQuestion(plan) !== null);
 }
 
 function hasTier(_: Plan, { fields }: InterviewState): boolean {
@@ -107,7 +106,7 @@ function isClosing(field: FieldId): boolean {
  */
 export function applicableFields(plan: Plan, interview: InterviewState): Fields {
   const excluded = new Map(
-    [...INTERVIEWER, ...INTAKE, ...CLOSING].map(([field, needed]) => [
+    [...INTAKE, ...ON_PAGE, ...AFTER_PAGE, ...CLOSING].map(([field, needed]) => [
       field as string,
       !needed(plan, interview),
     ]),
@@ -130,13 +129,13 @@ export function pathOf(
     list
       .filter(([field, needed]) => needed(plan, interview) && interview.setting.given[field] === undefined)
       .map(([field]): Stop => ({ at: 'field', field }));
-  const interviewer = fields(INTERVIEWER);
   const introduction: Stop = { at: 'introduction' };
   return [
-    ...(usesUnreviewedWords(interview) ? [...interviewer, introduction] : [introduction, ...interviewer]),
-    ...fields(INTAKE),
+    // Nobody sits beside the person at a self-check, so the page comes first.
+    ...(plan.private ? [introduction, ...fields(INTAKE)] : [...fields(INTAKE), introduction]),
+    ...fields(AFTER_PAGE),
     ...(interview.setting.earlier === null ? [] : [{ at: 'earlier' } as const]),
-    ...askedQuestions(plan, outcome).map((question) => questionPlace(question)),
+    ...comingQuestions(plan, interview, outcome).map((question) => questionPlace(question)),
     { at: 'review' },
     { at: 'result' },
     ...fields(CLOSING),
@@ -151,6 +150,16 @@ export function askedQuestions(plan: Plan, { asked }: Outcome): readonly Questio
   return plan.sections
     .flatMap(({ questions }) => questions)
     .filter((question) => entryAt(asked, question) === 'true');
+}
+
+/** The questions to be asked that the intake has not answered already. */
+export function comingQuestions(
+  plan: Plan,
+  interview: InterviewState,
+  outcome: Outcome,
+): readonly QuestionIndex[] {
+  const answered = answeredByAge(plan, interview);
+  return askedQuestions(plan, outcome).filter((question) => question !== answered);
 }
 
 export function questionPlace(question: QuestionIndex, fromReview = false): QuestionPlace {

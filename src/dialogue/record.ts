@@ -3,13 +3,16 @@ import { toCurrentSchema } from '../assessment/schema-1.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { rational } from '../plan/rational.ts';
+import { placeToday } from './consent.ts';
 import {
   OPEN,
   type AgainPlace,
   type Aside,
   type AsideAnswer,
   type CriticalPlace,
+  type FieldPlace,
   type InterviewPlace,
+  type PlainPlace,
   type Reply,
   type Stop,
   type InterviewState,
@@ -49,7 +52,8 @@ type PlaceRecord = StopRecord | CriticalRecord | AgainRecord;
 type AgainRecord = Omit<AgainPlace, 'then'> & { readonly then: StopRecord | CriticalRecord };
 
 type StopRecord =
-  | Exclude<Stop, { readonly at: 'question' }>
+  | PlainPlace
+  | (Omit<FieldPlace, 'mend'> & { readonly mend?: { readonly next: StopRecord; readonly back: StopRecord } })
   | { readonly at: 'question'; readonly question: string; readonly fromReview: boolean };
 
 interface CriticalRecord {
@@ -121,6 +125,11 @@ function wayRecord(plan: Plan, place: Stop | CriticalPlace): StopRecord | Critic
 }
 
 function stopRecord(plan: Plan, place: Stop): StopRecord {
+  if (place.at === 'field') {
+    const { mend, ...field } = place;
+    if (mend === undefined) return field;
+    return { ...field, mend: { next: stopRecord(plan, mend.next), back: stopRecord(plan, mend.back) } };
+  }
   if (place.at !== 'question') return place;
   return { ...place, question: entryAt(plan.questions, place.question).id };
 }
@@ -161,7 +170,7 @@ export function stateOfRecord(plan: Plan, record: InterviewRecord): InterviewSta
   );
   if (unknown !== undefined) throw new RangeError(`No question ${unknown}`);
   const { earlier } = setting;
-  return {
+  return placeToday(plan, {
     ...{ fields, moments, handled, acknowledged, goals, actions },
     setting: { ...setting, earlier: earlier && toCurrentSchema(earlier) },
     place: placeOf(plan, record.place),
@@ -169,7 +178,7 @@ export function stateOfRecord(plan: Plan, record: InterviewRecord): InterviewSta
     notes: plan.questions.map(({ id }) => record.notes[id] ?? null),
     ...{ noticed, sittings, today, dropped: [], restored: [] },
     aside: aside === undefined ? null : asideOf(plan, aside),
-  };
+  });
 }
 
 function asideOf(plan: Plan, { question, answers }: AsideRecord): Aside {
@@ -198,6 +207,12 @@ function wayOf(plan: Plan, record: StopRecord | CriticalRecord): Stop | Critical
 }
 
 function stopOf(plan: Plan, record: StopRecord): Stop {
+  if (record.at === 'field') {
+    const { mend, ...field } = record;
+    return mend === undefined
+      ? field
+      : { ...field, mend: { next: stopOf(plan, mend.next), back: stopOf(plan, mend.back) } };
+  }
   if (record.at !== 'question') return record;
   return { ...record, question: found(plan.questions, 'id', record.question) };
 }

@@ -3,7 +3,8 @@ import type { Assessment } from '../assessment/assessment.ts';
 import type { Outcome } from '../assessment/outcome.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
-import { askedQuestions, questionPlace } from './path.ts';
+import { viaGuardian } from './consent.ts';
+import { askedQuestions, comingQuestions, questionPlace } from './path.ts';
 import { outcomeOf } from './sheet.ts';
 import { replyRecord } from './record.ts';
 import {
@@ -48,7 +49,8 @@ export function withReply(
     restored: (back ?? []).map((answer) => answer.question).filter((one) => !unasked.includes(one)),
     aside: isUnchanged ? interview.aside : asideOf(whole, question, unasked),
   };
-  return withCriticalNotice(plan, kept, outcome, place, nextPlace(plan, interview, kept, outcome, place));
+  const next = viaGuardian(plan, kept, place, nextPlace(plan, interview, kept, outcome, place));
+  return withCriticalNotice(plan, kept, outcome, place, next);
 }
 
 function withAnswers(interview: InterviewState, answers: readonly AsideAnswer[]): InterviewState {
@@ -98,23 +100,18 @@ export function withRestSkipped(plan: Plan, interview: InterviewState, place: Qu
 }
 
 /**
- * Leaves the review for the result, once every critical rule that holds is acknowledged and every question to be
- * asked has a reply. Going back from a notice or question leads to the review, not past it.
+ * Leaves the review for the result, once every critical rule that holds is acknowledged, a guardian has consented
+ * where the answered age needs it, and every question to be asked has a reply. Going back from a notice or question leads to the review, not past it.
  */
 export function leaveReview(plan: Plan, interview: InterviewState): InterviewState {
   const outcome = outcomeOf(plan, interview);
   const open = firstOpen(interview, askedQuestions(plan, outcome));
-  return withCriticalNotice(
-    plan,
-    interview,
-    outcome,
-    REVIEW,
-    open === undefined ? { at: 'result' } : questionPlace(open, true),
-  );
+  const next = open === undefined ? ({ at: 'result' } as const) : questionPlace(open, true);
+  return withCriticalNotice(plan, interview, outcome, REVIEW, viaGuardian(plan, interview, REVIEW, next));
 }
 
 /** Drops answers and notes of questions that are no longer asked, repeatedly, since dropping one may exclude others. */
-function withoutUnasked(
+export function withoutUnasked(
   plan: Plan,
   interview: InterviewState,
 ): { readonly interview: InterviewState; readonly outcome: Outcome } {
@@ -156,7 +153,10 @@ function nextPlace(
     );
     return fresh === undefined ? REVIEW : questionPlace(fresh, true);
   }
-  const next = fromReview ? undefined : asked[asked.indexOf(question) + 1];
+  const coming = comingQuestions(plan, interview, outcome).filter(
+    (one) => asked.indexOf(one) > asked.indexOf(question),
+  );
+  const next = fromReview ? undefined : coming[0];
   if (next !== undefined) return questionPlace(next);
   const open = firstOpen(interview, asked);
   return open === undefined ? REVIEW : questionPlace(open, true);
@@ -207,7 +207,8 @@ export function withEarlierReplies(plan: Plan, interview: InterviewState): Inter
   });
   // The earlier answers can only add questions to those of today's answers, so only earlier answers can be dropped
   // here. Nobody has seen those today, so they are not listed. Mistakes in them are corrected in the review.
-  return withCriticalNotice(plan, { ...kept, dropped: [], aside: null }, outcome, REVIEW, REVIEW);
+  const next = viaGuardian(plan, kept, REVIEW, REVIEW);
+  return withCriticalNotice(plan, { ...kept, dropped: [], aside: null }, outcome, REVIEW, next);
 }
 
 /** Whether the answers of an earlier assessment can be reused: only under the same scoring. */

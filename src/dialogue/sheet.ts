@@ -2,6 +2,7 @@ import { MISSING, REFUSED, type Answer, type AnswerSheet } from '../answer/answe
 import { evaluate } from '../assess.ts';
 import type { Outcome } from '../assessment/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
+import { enteredAge } from './age.ts';
 import type { Reply, InterviewState } from './interview-state.ts';
 
 /**
@@ -19,14 +20,5 @@ function answerOf(reply: Reply): Answer {
 
 /** The outcome of the answers so far. */
 export function outcomeOf(plan: Plan, interview: InterviewState): Outcome {
-  return evaluate(plan, sheetOf(interview), enteredAge(interview));
-}
-
-/**
- * The learner's age in completed years from the intake, or null if it is unknown or a question of the questionnaire
- * asks for it.
- */
-export function enteredAge({ fields }: Pick<InterviewState, 'fields'>): number | null {
-  const { age = '' } = fields;
-  return age === '' ? null : Number(age);
+  return evaluate(plan, sheetOf(interview), enteredAge(plan, interview));
 }

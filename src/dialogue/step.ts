@@ -3,13 +3,16 @@ import { isLater } from '../answer/moment.ts';
 import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { againBefore, againFilled } from './again.ts';
-import { leaveReview, withEarlierReplies, withReply, withRestSkipped } from './reply.ts';
-import { afterDecision, isDecided, isSameStop, pathOf, questionPlace } from './path.ts';
+import { leaveReview, withEarlierReplies, withoutUnasked, withReply, withRestSkipped } from './reply.ts';
+import { withAgeAnswered, withoutTypedAge } from './age.ts';
+import { isAgreed, lacksGuardian, needsGuardian } from './consent.ts';
+import { afterDecision, askedQuestions, isDecided, isSameStop, pathOf, questionPlace } from './path.ts';
 import {
   OPEN,
   type Action,
   type FieldId,
   type Fields,
+  type Mend,
   type PlainPlace,
   type QuestionPlace,
   type Reply,
@@ -17,12 +20,23 @@ import {
   type Stop,
   type InterviewState,
 } from './interview-state.ts';
+import { outcomeOf } from './sheet.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
 /** An action at a place. `at` is the moment, ISO 8601; the dialogue reads no clock. */
 export type Step =
   /** Continue from a text, the review, the goals or the actions. */
   | { readonly do: 'go_on' }
+  /**
+   * The decision on the page before the first question: begin on consent or on another legal basis, or end. `who`
+   * consented, in words.
+   */
+  | {
+      readonly do: 'begin';
+      readonly basis: 'consent' | 'legal' | 'none';
+      readonly who: string;
+      readonly at: string;
+    }
   | { readonly do: 'back' }
   | { readonly do: 'fill'; readonly value: string; readonly at: string }
   | { readonly do: 'answer'; readonly answer: Answer }
@@ -50,7 +64,7 @@ export function newInterview(plan: Plan, setting: Setting): InterviewState {
   const interview: InterviewState = {
     setting,
     place: { at: 'introduction' },
-    fields: setting.given,
+    fields: { ...contactOf(plan, setting), ...setting.given },
     moments: {},
     replies: plan.questions.map(() => OPEN),
     notes: plan.questions.map(() => null),
@@ -60,7 +74,26 @@ export function newInterview(plan: Plan, setting: Setting): InterviewState {
     goals: earlier?.goals ?? [],
     actions: earlier?.actions.filter(({ status }) => status !== 'dropped') ?? [],
   };
-  return { ...interview, place: entryAt(pathOf(plan, interview), 0) };
+  const { interview: known } = withoutUnasked(plan, withAgeAnswered(plan, interview));
+  const first = entryAt(pathOf(plan, known), 0);
+  return { ...known, place: isConfirmedLater(known, first) ? after(plan, known, first) : first };
+}
+
+/** The school's contact is on the page and confirmed there, unless a person types another one. */
+function contactOf({ critical }: Plan, { offered: { responsible = '', reach = '' } }: Setting): Fields {
+  return critical.length === 0 || responsible === '' || reach === '' ? {} : { responsible, reach };
+}
+
+function isConfirmedLater({ fields, moments, setting }: InterviewState, stop: Stop): boolean {
+  if (stop.at !== 'field' || (stop.field !== 'responsible' && stop.field !== 'reach')) return false;
+  const isOffered = setting.given[stop.field] === undefined && fields[stop.field] !== undefined;
+  return isOffered && moments.responsible === undefined && moments.reach === undefined;
+}
+
+/** The stop after this one that needs a reply. */
+function after(plan: Plan, interview: InterviewState, stop: Stop): Stop {
+  const next = neighbour(plan, interview, stop, 1);
+  return isConfirmedLater(interview, next) ? after(plan, interview, next) : next;
 }
 
 /**
@@ -72,6 +105,8 @@ export function step(plan: Plan, interview: InterviewState, done: Step): Intervi
   switch (done.do) {
     case 'go_on':
       return goOn(plan, fresh);
+    case 'begin':
+      return begin(plan, requirePlace(fresh, 'introduction'), done);
     case 'back':
       return goBack(plan, fresh);
     case 'fill':
@@ -128,7 +163,31 @@ function goOn(plan: Plan, interview: InterviewState): InterviewState {
     'actions',
   );
   if (place.at === 'review') return leaveReview(plan, interview);
+  if (place.at === 'introduction' && !isAgreed(plan, interview)) throw new RangeError('Nobody has agreed');
   return { ...interview, place: neighbour(plan, interview, place as PlainPlace, 1) };
+}
+
+function begin(
+  plan: Plan,
+  interview: InterviewState,
+  { basis, who, at }: Extract<Step, { readonly do: 'begin' }>,
+): InterviewState {
+  const decided = { basis, ...(basis === 'consent' ? { consent_who: who } : {}) };
+  const begun = filled(without(interview, ['consent_who', 'assent']), decided, at);
+  if (basis === 'none') return declined(plan, begun);
+  if (!isAgreed(plan, begun) || plan.private) throw new RangeError('Nobody can agree to this');
+  const assent = basis === 'consent' && needsGuardian(plan, begun) ? { assent: 'yes' } : {};
+  const agreed = filled(begun, assent, at);
+  return { ...agreed, place: after(plan, agreed, { at: 'introduction' }) };
+}
+
+function filled(interview: InterviewState, fields: Fields, at: string): InterviewState {
+  const moments = Object.fromEntries(Object.keys(fields).map((field) => [field, at]));
+  return {
+    ...interview,
+    fields: { ...interview.fields, ...fields },
+    moments: { ...interview.moments, ...moments },
+  };
 }
 
 function keep(plan: Plan, interview: InterviewState): InterviewState {
@@ -138,8 +197,8 @@ function keep(plan: Plan, interview: InterviewState): InterviewState {
 }
 
 function edit(plan: Plan, interview: InterviewState, question: QuestionIndex): InterviewState {
-  const place = questionPlace(question, true);
-  if (pathOf(plan, interview).some((stop) => isSameStop(stop, place))) return { ...interview, place };
+  if (askedQuestions(plan, outcomeOf(plan, interview)).includes(question))
+    return { ...interview, place: questionPlace(question, true) };
   throw new RangeError(`Question ${String(question)} is not asked`);
 }
 
@@ -160,12 +219,13 @@ function goBack(plan: Plan, interview: InterviewState): InterviewState {
   if (place.at === 'end' || place.at === 'declined') throw new RangeError(`No way back from ${place.at}`);
   // Going back must not lead to a decision, because the learner may see the screen again (law 13).
   if (place.at === 'goals' && isDecided(plan, interview)) return { ...interview, place: { at: 'result' } };
+  if (place.at === 'field' && place.mend !== undefined) return { ...interview, place: place.mend.back };
   const before = place.at === 'field' ? BEFORE[place.field] : undefined;
   return { ...interview, place: before ?? neighbour(plan, interview, place, -1) };
 }
 
 /** Each of these values ends the interview and discards the answers. */
-export const ENDING: Fields = { go_ahead: 'no', basis: 'none', guardian_given: 'no', assent: 'no' };
+export const ENDING: Fields = { go_ahead: 'no' };
 
 const ACTION_FIELDS = ['action_what', 'action_who', 'action_by', 'action_agreed'] as const;
 
@@ -176,23 +236,48 @@ function fill(plan: Plan, interview: InterviewState, value: string, moment: stri
     return isWithdrawn ? declined(plan, interview) : againFilled(plan, interview, place, value, moment);
   }
   if (place.at !== 'field') throw new RangeError(`Nothing to fill in at ${place.at}`);
-  const { field } = place;
-  const filled: InterviewState = {
-    ...interview,
-    fields: { ...interview.fields, [field]: value },
-    moments: { ...interview.moments, [field]: moment },
-  };
-  if (ENDING[field] === value) return declined(plan, filled);
-  if (field === 'goal') return addGoal(filled, value);
-  if (field === 'action_what' && value === '') return { ...filled, place: { at: 'actions' } };
+  const { field, mend } = place;
+  const next = filled(withoutOldReach(interview, field, value), { [field]: value }, moment);
+  if (ENDING[field] === value) return declined(plan, next);
+  if (mend !== undefined) return mended(plan, next, mend);
+  if (field === 'goal') return addGoal(next, value);
+  if (field === 'action_what' && value === '') return { ...next, place: { at: 'actions' } };
   const step = ACTION_FIELDS.findIndex((other) => other === field);
-  if (step < 0) return { ...filled, place: neighbour(plan, filled, place, 1) };
-  const next = ACTION_FIELDS[step + 1];
-  return next === undefined ? addAction(filled) : { ...filled, place: { at: 'field', field: next } };
+  if (step < 0) {
+    const known = field === 'age' ? withTypedAge(plan, interview, next) : next;
+    return { ...known, place: after(plan, known, place) };
+  }
+  const following = ACTION_FIELDS[step + 1];
+  return following === undefined ? addAction(next) : { ...next, place: { at: 'field', field: following } };
+}
+
+/** Answers that no longer apply at another age are dropped, as after any change of an answer. */
+function withTypedAge(
+  plan: Plan,
+  before: InterviewState,
+  { fields, moments }: InterviewState,
+): InterviewState {
+  const fresh = withoutTypedAge(plan, before);
+  const { interview } = withoutUnasked(plan, withAgeAnswered(plan, { ...fresh, fields, moments }));
+  return interview;
+}
+
+/** Another person in charge is reached in another way. */
+function withoutOldReach(interview: InterviewState, field: FieldId, value: string): InterviewState {
+  const isAnother = field === 'responsible' && value !== interview.fields.responsible;
+  const { reach, ...fields } = interview.fields;
+  return isAnother && reach === interview.setting.offered.reach ? { ...interview, fields } : interview;
+}
+
+/** Without a guardian's consent there is no way on. */
+function mended(plan: Plan, interview: InterviewState, { next }: Mend): InterviewState {
+  if (lacksGuardian(plan, interview)) throw new RangeError('No guardian has consented');
+  return { ...interview, place: next };
 }
 
 function declined(plan: Plan, { setting, fields, moments }: InterviewState): InterviewState {
-  return { ...newInterview(plan, setting), fields, moments, place: { at: 'declined' } };
+  const replies = plan.questions.map(() => OPEN);
+  return { ...newInterview(plan, setting), replies, fields, moments, place: { at: 'declined' } };
 }
 
 function addGoal(interview: InterviewState, goal: string): InterviewState {

@@ -125,11 +125,12 @@ async function replyTo(prompt: Prompt, place: Place): Promise<PromptReply> {
   }
 }
 
-/** Shows the menu of commands; null to return to the question. */
+/** Shows the menu of commands; null to return to the question, also by Escape. */
 async function menu({ commands }: Prompt, place: Place): Promise<PromptReply | null> {
   const ended = await asking(menuOf(commands, place.words), place)();
+  if (ended.by === 'command') return { reply: 'command', command: ended.command };
   if (ended.by !== 'answer' || ended.reply.reply !== 'option') return null;
-  const chosen = commands[ended.reply.option];
+  const chosen = commands[ended.reply.option - 1];
   return chosen === undefined ? null : { reply: 'command', command: chosen.id };
 }
 

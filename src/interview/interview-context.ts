@@ -110,3 +110,17 @@ export async function choose<K extends string>(
   const option = reply.reply === 'option' ? options[reply.option] : undefined;
   return option === undefined ? reply : { chosen: option[0] };
 }
+
+/** Asks to confirm an act that cannot be undone; *no* comes first. */
+export async function confirms(
+  context: InterviewContext,
+  asked: { readonly message: string; readonly help: string | null },
+  options: { readonly no: string; readonly yes: string },
+): Promise<boolean> {
+  const listed = [
+    ['no', options.no],
+    ['yes', options.yes],
+  ] as const;
+  const reply = await choose(context, asked, listed, [], null, true);
+  return 'chosen' in reply && reply.chosen === 'yes';
+}

@@ -7,7 +7,7 @@ import { prompterWords } from '../words/prompter.ts';
 import { optionText } from './prompt/drawing.ts';
 import { linesOf, type Lines } from './prompt/lines.ts';
 import { HANG_UP_MS } from './prompt/terminal.ts';
-import { Left, type Prompt, type Prompter } from './prompter.ts';
+import { ALWAYS_NAMED, Left, type CommandId, type Prompt, type Prompter } from './prompter.ts';
 import { hanging } from '../document/layout/hanging.ts';
 import { blocksText, type Look } from '../render/terminal.ts';
 import { understand } from './prompt/typed-line.ts';
@@ -41,6 +41,8 @@ export function plainPrompter(terminal: PlainTerminal): Prompter {
     tables: 'listed',
   });
   let lines: Lines | null = null;
+  // Commands are listed where they first apply; reading all of them aloud at every prompt would take too long.
+  const listed = new Set<CommandId>();
 
   return {
     show: (blocks) => {
@@ -53,8 +55,10 @@ export function plainPrompter(terminal: PlainTerminal): Prompter {
       if (terminal.signal.aborted) throw new Stopped();
       lines ??= linesOf(terminal.input);
       write(`\n${asked(prompt, look(), words)}`);
+      const isNew = prompt.commands.some(({ id }) => !listed.has(id));
+      for (const { id } of prompt.commands) listed.add(id);
       for (let isFirst = true; ; isFirst = false) {
-        write(invitation(prompt, isFirst, look(), words));
+        write(invitation(prompt, isFirst && isNew, look(), words));
         const at = performance.now();
         const line = await nextLine(lines, terminal.signal).catch((left: unknown) => {
           // The next output starts on a new line.
@@ -123,13 +127,17 @@ function optionLines(prompt: Prompt, look: Look, words: PrompterWords): readonly
   );
 }
 
-/** What the user can type, in one sentence: with all commands at first, later only with the way to list them. */
-function invitation(prompt: Prompt, isFirst: boolean, look: Look, words: PrompterWords): string {
+/**
+ * What the user can type, in one sentence: with all commands where one of them is new, otherwise only with those that
+ * are always named and the way to list them.
+ */
+function invitation(prompt: Prompt, isWhole: boolean, look: Look, words: PrompterWords): string {
   const { plain } = words;
   const slash = prompt.kind === 'line' ? '/' : '';
-  const offered = isFirst ? prompt.commands : [];
+  const offered = prompt.commands.filter(({ id }) => isWhole || ALWAYS_NAMED.has(id));
+  const help = offered.length < prompt.commands.length ? plain.allCommands : plain.help;
   // Keep a letter on the same line as its name.
-  const letters = [...offered, { key: '?', label: plain.help }]
+  const letters = [...offered, { key: '?', label: help }]
     .map(({ key, label }) => `${slash}${key} ${label}`.replaceAll(' ', NO_BREAK))
     .join(', ');
   const sentence = `${wantedOf(prompt, words)}${slash === '' ? plain.orLetter(letters) : plain.orSlash(letters)}.`;

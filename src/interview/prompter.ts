@@ -4,6 +4,12 @@ import type { Block } from '../document/model.ts';
 export type CommandId =
   'back' | 'skip' | 'refuse' | 'note' | 'why' | 'details' | 'list' | 'pause' | 'delete' | 'finish';
 
+/**
+ * Commands that every prompt names where they apply: nobody should have to look for the ways not to answer, or for what
+ * to do about a critical answer.
+ */
+export const ALWAYS_NAMED: ReadonlySet<CommandId> = new Set(['skip', 'refuse', 'details']);
+
 /** A command as offered at a prompt: its key (one letter, depending on the language) and its name. */
 export interface Command {
   readonly id: CommandId;
@@ -43,6 +49,8 @@ export interface ChoicePrompt extends Asked {
    * and Enter chooses an option only right after the cursor was moved to it.
    */
   readonly act?: true;
+  /** What each option starts with instead of a number, such as the letters of the menu of commands. */
+  readonly marks?: readonly string[];
 }
 
 /** Choose any number of several options, even none. */

@@ -77,12 +77,25 @@ function showChanges(
   context: InterviewContext,
   move: Step,
   before: InterviewState,
-  { place, dropped, restored }: InterviewState,
+  { place, dropped, restored, replies }: InterviewState,
 ): void {
   const { prompter, words } = context;
   if (move.do === 'back' && place === before.place) prompter.say(words.question.firstReached);
+  const left = unanswered(move, before, replies);
+  if (left !== null) prompter.say(words.question.recorded[left]);
   if (dropped.length > 0) prompter.say(words.question.dropped(textsOf(context, dropped)));
   if (restored.length > 0) prompter.say(words.question.restored(textsOf(context, restored)));
+}
+
+/** Whether the step left its question without an answer, also by typing a code that means so; null: it did not. */
+function unanswered(
+  move: Step,
+  { place }: InterviewState,
+  replies: InterviewState['replies'],
+): 'skipped' | 'refused' | null {
+  if (place.at !== 'question' || !['skip', 'refuse', 'answer'].includes(move.do)) return null;
+  const { reply } = entryAt(replies, place.question);
+  return reply === 'skipped' || reply === 'refused' ? reply : null;
 }
 
 function showPlace(

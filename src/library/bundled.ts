@@ -8,13 +8,23 @@ import type { Compiled } from './compiled.ts';
 import { compiledWordsFile, wordsFiles } from './learner-words.ts';
 import { compiledFolder, packageRoot } from './package-root.ts';
 
-/** Folders without questionnaires: the catalogue, and words for learners. */
-const OTHERS = /^(?:interventions|words)\b/;
+/** Folders without questionnaires: the catalogue, words for learners, and assumed distributions of answers. */
+const OTHERS = /^(?:interventions|words|margins)\b/;
 
 /** Finds the bundled definitions, by id. They lie in one folder a family. */
 export function bundledFiles(folder = join(packageRoot(), 'questionnaires')): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.yaml') && !OTHERS.test(file))
+    .sort();
+  return new Map(files.map((file) => [basename(file, '.yaml'), join(folder, file)]));
+}
+
+/** Finds the bundled margins files, by the id of their questionnaire. */
+export function bundledMargins(
+  folder = join(packageRoot(), 'questionnaires', 'margins'),
+): ReadonlyMap<string, string> {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
     .sort();
   return new Map(files.map((file) => [basename(file, '.yaml'), join(folder, file)]));
 }

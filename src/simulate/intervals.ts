@@ -56,6 +56,15 @@ function inner(
   return own === null || other === null ? (own ?? other) : nearer(own, other);
 }
 
+/**
+ * Returns the numbers that stand for a range: whole ones, both ends included, or a single one where the ends are the
+ * same, else some strictly between them.
+ */
+export function numbersWithin(from: Rational, to: Rational, integer: boolean): readonly Rational[] {
+  if (integer) return wholeWithin(from, to, true);
+  return compare(from, to) === 0 ? [from] : evenlyWithin(from, to);
+}
+
 /** Returns numbers strictly between two ends, because rules differ in which side a limit belongs to. */
 function evenlyWithin(from: Rational, to: Rational): readonly Rational[] {
   const step = divide(subtract(to, from), rational(BigInt(POINTS + 1)));

@@ -3,8 +3,10 @@ import { entryAt } from '../plan/entry-at.ts';
 import type { Plan } from '../plan/plan.ts';
 import { score } from '../score/score.ts';
 import { CHANCES, chanceFrom, pick, type Chance } from './chance.ts';
-import { drawAnswer, drawBurdenLevel, type Way } from './draw.ts';
+import { drawAnswer, drawBurdenLevel, drawByMargin, type BurdenLevel, type Way } from './draw.ts';
 import { drawableOf, type Drawable } from './drawable.ts';
+import { followedPlaces } from './followed.ts';
+import type { Margin, Margins } from './margins.ts';
 import type { QuestionIndex } from '../plan/positions.ts';
 
 /** A simulated learner. */
@@ -24,17 +26,26 @@ interface DrawnQuestion {
   readonly scored: boolean;
 }
 
+const NO_MARGINS: ReadonlyMap<QuestionIndex, Margin> = new Map();
+
+/** The questions that are drawn: those that rules use. */
+export function drawnQuestions(plan: Plan): readonly QuestionIndex[] {
+  const about = new Set(aboutPeople(plan));
+  return plan.questions.flatMap(({ scored }, question) => (scored || about.has(question) ? [question] : []));
+}
+
 /**
  * Creates a function that draws learners for a plan: an answer to each question that rules use, which is replaced by
  * a blank with probability `missing`. A question that was not asked is not a blank. A learner's blanks depend on the
- * same numbers in all ways and for each `missing`, so the blanks at 3 % are among those at 10 %.
+ * same numbers in all ways and for each `missing`, so the blanks at 3 % are among those at 10 %. `margins` are those of
+ * the way of that name; questions without one are drawn as in *together*.
  */
-export function drawerFor(plan: Plan, seed: number): Drawer {
-  const about = new Set(aboutPeople(plan));
-  const drawnQuestions = plan.questions.flatMap(({ scored }, question): readonly DrawnQuestion[] => {
-    if (!scored && !about.has(question)) return [];
-    return [{ question, drawable: drawableOf(plan, question), scored }];
+export function drawerFor(plan: Plan, seed: number, margins: Margins = NO_MARGINS): Drawer {
+  const drawn = drawnQuestions(plan).map((question): DrawnQuestion => {
+    const { scored } = entryAt(plan.questions, question);
+    return { question, drawable: drawableOf(plan, question), scored };
   });
+  const drawByMargins = marginDrawer(plan, seed, drawn, margins);
   const branches = [...plan.questions, ...plan.parts].some(({ askIf }) => askIf !== null);
   return (way, learner, missing) => {
     const chance = chanceFrom(seed, learner);
@@ -42,13 +53,44 @@ export function drawerFor(plan: Plan, seed: number): Drawer {
     const age = drawAge(plan, chance);
     const full: Answer[] = plan.questions.map(() => MISSING);
     const blanks: number[] = [];
-    for (const { question, drawable, scored } of drawnQuestions) {
+    const answer = way === 'margins' ? drawByMargins(learner, place, chance) : null;
+    for (const own of drawn) {
+      const { question, drawable, scored } = own;
       // Drawn before the answer, because the number of draws for an answer depends on the question.
       if (chance() < missing * CHANCES && scored) blanks.push(question);
-      full[question] = drawAnswer(drawable, place, chance);
+      full[question] = answer === null ? drawAnswer(drawable, place, chance) : answer(own);
     }
     return { sheet: branches ? sheetHandedIn(plan, full, blanks) : withBlanks(full, blanks), age };
   };
+}
+
+/** Creates a function that draws a learner's answers by the margins, where there are any. */
+function marginDrawer(
+  plan: Plan,
+  seed: number,
+  drawn: readonly DrawnQuestion[],
+  margins: Margins,
+): (learner: number, place: BurdenLevel, chance: Chance) => (own: DrawnQuestion) => Answer {
+  const ordered = new Set(drawn.filter((own) => isOrdered(own, margins)).map(({ question }) => question));
+  const followed = followedPlaces(plan, ordered, margins);
+  return (learner, first, chance) => {
+    // A stream of its own: the other draws stay those of the other ways.
+    const others = chanceFrom(seed, ~learner);
+    const places = [first, ...plan.parts.map(() => others() / CHANCES)];
+    return ({ question, drawable }) => {
+      const margin = margins.get(question);
+      if (margin === undefined) return drawAnswer(drawable, first, chance);
+      const at = entryAt(followed, question);
+      return drawByMargin(margin, drawable, at === null ? null : entryAt(places, at), chance);
+    };
+  };
+}
+
+/** Whether an answer can follow a place at all. */
+function isOrdered({ question, drawable }: DrawnQuestion, margins: Margins): boolean {
+  const margin = margins.get(question);
+  if (margin?.kind === 'one') return margin.ordered;
+  return drawable.kind === 'one' ? drawable.ordered : drawable.options.some(({ burden }) => burden !== 0);
 }
 
 /** Questions that are not scored but decide which bands apply: an age, and the sex for norms. */

@@ -6,6 +6,7 @@ import type { ScaleOf } from '../score/score.ts';
 import type { RulesBasis } from '../tier/result.ts';
 import { WAYS, type Way } from './draw.ts';
 import { countLoad, type SchoolLoad } from './load.ts';
+import type { Margins } from './margins.ts';
 import { drawerFor } from './sheets.ts';
 import type { ListBy, QuestionIndex } from '../plan/positions.ts';
 
@@ -55,12 +56,18 @@ export interface Tally {
 /**
  * Draws and evaluates learners in each way. The result is the same for the same plan and options on every machine.
  * The learners do not depend on `missing`, only their blanks do. `scaleOf` computes scales; a faster function than
- * the default may be passed.
+ * the default may be passed. With `margins` there is one way more.
  */
-export function simulate(plan: Plan, options: SimulationOptions, scaleOf?: ScaleOf): Simulation {
+export function simulate(
+  plan: Plan,
+  options: SimulationOptions,
+  scaleOf?: ScaleOf,
+  margins?: Margins,
+): Simulation {
   const language = entryAt(plan.languages, 0).id;
-  const draw = drawerFor(plan, options.seed);
-  const ways = WAYS.map((way) => {
+  const draw = drawerFor(plan, options.seed, margins);
+  const all: readonly Way[] = margins === undefined ? WAYS : [...WAYS, 'margins'];
+  const ways = all.map((way) => {
     const counts = newCounts(plan);
     const { load, add } = countLoad(plan, language);
     for (let learner = 0; learner < options.learners; learner += 1) {

@@ -49,7 +49,7 @@ function interviewWordsOf(
   { introduction, fields, again, critical, leave }: InterviewWords,
   important: string,
 ) {
-  const { title, points, length, sees, seesAsk, limits, clear, goOn } = introduction;
+  const { title, points, length, sees, seesAsk, limits, clear } = introduction;
   const { declinePrompt, declineYes, deletePrompt, deleteYes, deleteNo } = leave;
   const { shared, who, trusted, urgency } = critical;
   const { deleted, declined, kept, nothingKept } = leave;
@@ -57,9 +57,9 @@ function interviewWordsOf(
     important,
     introduction: {
       ...{ title, points: points.learner, length, sees, seesAsk: seesAsk.learner, limits: limits.learner },
-      ...{ clear, goOn },
+      clear,
     },
-    /** Whether the learner agrees as well, after a guardian's consent. */
+    /** Whether the learner consents, or agrees as well after a guardian's consent. */
     assent: choice(fields.assent),
     /** Whether the learner still agrees on another day. */
     again: choice(again.consent('')),

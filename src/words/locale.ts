@@ -1,4 +1,5 @@
-import { daysSince1970 } from '../answer/date.ts';
+import { daysSince1970, weekdayOf } from '../answer/date.ts';
+import { entryAt } from '../plan/entry-at.ts';
 
 /** Languages of the program itself. A questionnaire may have more. */
 export type Language = 'en' | 'de';
@@ -37,6 +38,21 @@ export function formatList(items: readonly string[], language: string, join: 'an
 }
 
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** Fixed names, because those of Intl change with its version (Sep, Sept). */
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  de: ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'],
+};
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Formats a day with its weekday: `Mon 7 Dec 2026`; `Mo, 7.12.2026`. Expects YYYY-MM-DD. */
+export function formatDay(iso: string, language: Language): string {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  const weekday = entryAt(WEEKDAYS[language], weekdayOf(iso));
+  if (language === 'de') return `${weekday}, ${String(day)}.${String(month)}.${String(year)}`;
+  return `${weekday} ${String(day)} ${entryAt(MONTHS, month - 1)} ${String(year)}`;
+}
 
 const DAY = 86_400_000;
 

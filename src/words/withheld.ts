@@ -60,6 +60,7 @@ const SHOWN: ShownArgs = {
   'wording-incomplete': ['part'],
   'wording-unchecked': ['because'],
   'mapping-unchecked': ['because'],
+  'margins-unchecked': ['because'],
   'battery-part': ['because'],
   'assessment-misfit': ['what'],
   'session-damaged': ['reason'],

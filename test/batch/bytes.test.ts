@@ -166,6 +166,11 @@ describe('shape', () => {
     ['two equally likely delimiters', 'a,b;c\n1,2;3\n', ['delimiter-unclear']],
     ['two equal headers', table({}).replace('belongs', 'bored'), ['header-twice', 'question-not-found']],
     ['two headers equal after folding', table({}).replace('remarks', 'ＢＯＲＥＤ'), ['header-twice']],
+    [
+      'two equal headers of a kept column',
+      table({ remarks: 'a' }).replace('born', 'remarks'),
+      ['header-twice'],
+    ],
     ['data without a header', table({}).replace('remarks', '').replace(',,\n', ',,x\n'), ['header-missing']],
     ['another questionnaire', 'id,x,y,z\n1,2,3,4\n', ['headers-unknown']],
     ['no id', table({}).replace('id,', 'code,'), ['id-column-missing']],
@@ -175,6 +180,13 @@ describe('shape', () => {
     const { codes, files } = await score(text);
     expect(codes).toEqual(expected);
     expect(files).toEqual([]);
+  });
+
+  test('two columns of one name that nothing is read from are no problem', async () => {
+    const [header = '', row = ''] = table({}).trimEnd().split('\n');
+    const { codes, rows } = await score(`${header},Kommentar,Kommentar\n${row},a,b\n`);
+    expect(codes).toEqual([]);
+    expect(rows).toHaveLength(1);
   });
 
   test('a header without rows is valid and has no learners', async () => {

@@ -55,7 +55,18 @@ describe('a CSV file', () => {
           expect(back.map((row) => row.map(fromCsvText))).toEqual(rows);
         },
       ),
-      { numRuns: runs(1000) },
+      {
+        numRuns: runs(1000),
+        // A reader that splits at | takes the quotes of the first row as the beginning of a cell that never ends.
+        examples: [
+          [
+            [
+              ['', '|""'],
+              ['=', ''],
+            ],
+          ],
+        ],
+      },
     );
   });
 

@@ -31,14 +31,11 @@ function changed(folder: string, change: (text: string) => string, name = 'chang
 }
 
 describe('the school’s contacts', () => {
-  const { introduction, fields } = en;
+  const { fields } = en;
   const upTo: readonly Turn[] = [
-    [introduction.prompt, 1],
     [fields.interviewer.message, 'AB'],
     [fields.learner.message, 'K-07'],
     [fields.minor(16).message, 2],
-    [fields.basis.message, 1],
-    [fields.consent_who.message, 'learner'],
   ];
 
   test.each([
@@ -53,8 +50,7 @@ describe('the school’s contacts', () => {
         [FIRST_WEEKS, ...args],
         [
           ...upTo,
-          [fields.responsible.message, ''],
-          [fields.reach.message, ''],
+          [fields.assent.message, 1],
           ...answers('en', 0, 4),
           [textOf('gave_up'), 3],
           [en.critical.prompt, 'd'],
@@ -90,15 +86,13 @@ describe('the school’s contacts', () => {
 });
 
 describe('an interview that builds on an earlier one', () => {
-  const { introduction, fields, earlier } = en;
+  const { fields, earlier } = en;
   const early: readonly Turn[] = [
-    [introduction.prompt, 1],
     [fields.interviewer.message, 'AB'],
     [fields.minor(18).message, 2],
-    [fields.basis.message, 1],
-    [fields.consent_who.message, 'learner'],
     [fields.responsible.message, 'Ms Example'],
     [fields.reach.message, 'room 12'],
+    [fields.assent.message, 1],
   ];
 
   async function resultOf(folder: string, name: string, learner = 'K-07'): Promise<Assessment> {
@@ -141,7 +135,7 @@ describe('an interview that builds on an earlier one', () => {
     const folder = folderFor();
     const first = await resultOf(folder, 'first.json');
     writeFileSync(join(folder, 'first.json'), JSON.stringify({ ...first, learner: null }));
-    const turns: readonly Turn[] = [...early.slice(0, 2), [fields.learner.message, '/p']];
+    const turns: readonly Turn[] = [...early.slice(0, 1), [fields.learner.message, '/p']];
     expect((await runWithPerson({ folder }, [FIRST_WEEKS, '--from', 'first.json'], turns)).code).toBe(0);
   });
 });

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { interviewWords } from '../../src/words/interview.ts';
 import { foldersFor } from '../folders.ts';
+import { entryAt } from '../../src/plan/entry-at.ts';
+import { inLanguage } from '../../src/words/say.ts';
+import { planOf } from '../bundled.ts';
 import { CONTACTS, oneLine, sessionsIn, runWithPerson, typesAtOnce, type Turn } from './interview-person.ts';
 import { learnerWords } from '../learner-words.ts';
 import { fill } from '../../src/words/fill.ts';
@@ -12,7 +15,7 @@ import { fill } from '../../src/words/fill.ts';
 typesAtOnce();
 const folderFor = foldersFor('interview-learner-language');
 const { en } = interviewWords;
-const { fields, leave, introduction } = en;
+const { fields, leave } = en;
 
 const ARGS = ['displaced-learner', '--learner', 'K-07', '-o', 'out.json'];
 
@@ -21,19 +24,22 @@ const ahead: readonly Turn[] = [
   [fields.go_ahead.message, 1],
 ];
 
-/** Up to consent, with the introduction in both languages. */
-const bothIntroductions = (clear: string): readonly Turn[] => [
-  [clear, 1],
-  [introduction.prompt, 1],
+const helped: readonly Turn[] = [
+  [fields.responsible.message, 'Ms Example'],
+  [fields.reach.message, 'room 12'],
 ];
 
+/** Up to the page, for a learner whose mother has consented. */
 const young: readonly Turn[] = [
+  ...ahead,
   [fields.age.message, '15'],
-  [fields.basis.message, 1],
-  [fields.consent_who.message, 'mother'],
-  [fields.guardian_given.message, 1],
-  [fields.guardian.message, 'mother'],
+  [fields.guardian(18).message, 'mother'],
+  ...helped,
 ];
+
+const plan = planOf('displaced-learner');
+const questionText = (language: string): string =>
+  inLanguage(entryAt(plan.questions, 0).text, plan, language);
 
 /** A message in two languages, the learner's first. */
 const both = (first: string, second: string): string => `${first}\n${second}\n`;
@@ -41,12 +47,12 @@ const both = (first: string, second: string): string => `${first}\n${second}\n`;
 describe.each(['uk'] as const)('questions in %s, prompts in English', (language) => {
   const words = learnerWords(language).talk;
   const args = [...ARGS, '--texts', language];
-  const begun = [...ahead, ...bothIntroductions(words.introduction.clear)];
+  const first = questionText(language);
 
   test('an interview declined by the learner says so in both languages, and nothing is left', async () => {
     const folder = folderFor();
     const { code, err } = await runWithPerson({ folder }, args, [
-      ...[...begun, ...young],
+      ...young,
       [words.assent.message, 2],
       [words.leave.decline.message, 2],
     ]);
@@ -57,7 +63,7 @@ describe.each(['uk'] as const)('questions in %s, prompts in English', (language)
 
   test('a deleted interview says so in both languages', async () => {
     const { err } = await runWithPerson({ folder: folderFor() }, args, [
-      ...begun,
+      ...ahead,
       [fields.age.message, '/x'],
       [words.leave.delete.message, 2],
     ]);
@@ -80,29 +86,35 @@ describe.each(['uk'] as const)('questions in %s, prompts in English', (language)
 
   test('an interview left before or after consent says so in the right languages', async () => {
     const before = await runWithPerson({ folder: folderFor() }, args, [
-      ...ahead,
-      [words.introduction.clear, ({ leaves }) => leaves()],
+      ...young,
+      [words.assent.message, ({ leaves }) => leaves()],
     ]);
     expect(before.err).toContain(both(words.leave.nothingKept, leave.nothingKept));
     const folder = folderFor();
     const { err, code } = await runWithPerson({ folder }, args, [
-      ...[...begun, ...young],
-      [words.assent.message, ({ signals }) => signals('SIGINT')],
+      ...young,
+      [words.assent.message, 1],
+      [first, ({ signals }) => signals('SIGINT')],
     ]);
     const id = sessionsIn(folder)[0]?.replace('.session', '') ?? 'none';
     expect(code).toBe(130);
     expect(err).toContain(both(fill(words.leave.kept, { id }), fill(leave.kept, { id })));
   });
 
-  test('a resumed interview asks for assent in the same language', async () => {
+  test('a resumed interview shows the page in the same language', async () => {
     const folder = folderFor();
-    await runWithPerson({ folder }, args, [...begun, ...young, [words.assent.message, 'p']]);
+    await runWithPerson({ folder }, args, [
+      ...young,
+      [words.assent.message, 1],
+      [first, 'b'],
+      [words.assent.message, 'p'],
+    ]);
     const { err } = await runWithPerson(
       { folder },
       ['--resume', '--lang', 'de'],
       [
         [words.assent.message, 1],
-        [fields.responsible.message, 'p'.padStart(2, '/')],
+        [first, 'p'],
       ],
     );
     expect(err).toContain(en.resume.welcome(0, 0).split(':')[0]);
@@ -116,7 +128,7 @@ describe.each(['uk'] as const)('questions in %s, prompts in English', (language)
     const { err } = await runWithPerson(
       { folder },
       [...args, '--contacts', 'contacts.yaml'],
-      [...ahead, [words.introduction.clear, 'p']],
+      [...ahead, [fields.age.message, '19'], [words.assent.message, 'p']],
     );
     expect(oneLine(err)).toContain(fill(words.introduction.sees, { roles: 'хтось і хтось' }));
   });
@@ -130,14 +142,11 @@ test.each([
   const folder = folderFor();
   const words = learnerWords(texts).talk;
   const turns: readonly Turn[] = [
-    ...(texts === 'uk' ? [...ahead, ...bothIntroductions(words.introduction.clear)] : []),
-    ...(texts === 'de' ? bothIntroductions(words.introduction.clear) : []),
-    ...(texts === 'en' ? [[introduction.prompt, 1] as const] : []),
-    ...(texts === 'uk' ? [] : ahead.slice(0, 1)),
+    ...(texts === 'uk' ? ahead : ahead.slice(0, 1)),
     [fields.age.message, '19'],
-    [fields.basis.message, 1],
-    [fields.consent_who.message, 'learner'],
-    [fields.responsible.message, '/p'],
+    ...helped,
+    [words.assent.message, 1],
+    [questionText(texts), 'p'],
   ];
   const session = join(folder, 'talk');
   const args = [

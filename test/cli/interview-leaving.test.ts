@@ -66,14 +66,13 @@ describe('leaving an interview', () => {
   test('the command to resume has the options of the start', async () => {
     const folder = folderFor();
     const args = [FIRST_WEEKS, '-o', 'out.json', '--contacts', CONTACTS, '--session', 'a talk'];
-    const { introduction, fields } = en;
+    const { fields } = en;
     const { err } = await runWithPerson({ folder }, args, [
-      [introduction.prompt, 1],
       [fields.interviewer.message, 'AB'],
       [fields.learner.message, 'K-07'],
       [fields.minor(16).message, 2],
-      [fields.basis.message, 1],
-      [fields.consent_who.message, ({ leaves: ctrlD }) => ctrlD()],
+      [fields.assent.message, 1],
+      [textOf('bored'), ({ leaves: ctrlD }) => ctrlD()],
     ]);
     expect(err).toContain(fill(en.leave.kept, { id: join(folder, 'a talk') }));
     expect(err).toContain(
@@ -82,8 +81,8 @@ describe('leaving an interview', () => {
   });
 
   test.each<readonly [what: string, turns: readonly Turn[], code: number]>([
-    ['a pause', [[en.introduction.prompt, 'p']], 0],
-    ['Ctrl-D', [...begins().slice(0, 3), [en.fields.minor(18).message, ({ leaves: end }) => end()]], 130],
+    ['a pause', [...begins().slice(0, 5), [en.fields.assent.message, 'p']], 0],
+    ['Ctrl-D', [...begins().slice(0, 2), [en.fields.minor(18).message, ({ leaves: end }) => end()]], 130],
   ])('before consent, %s saves nothing', async (_, turns, code) => {
     const folder = folderFor();
     const ran = await runWithPerson({ folder }, [FIRST_WEEKS], turns);
@@ -115,12 +114,10 @@ describe('leaving an interview', () => {
       { folder },
       [FIRST_WEEKS],
       [
-        ...begins().slice(0, 3),
+        ...begins().slice(0, 2),
         [fields.minor(18).message, 1],
-        [fields.basis.message, 1],
-        [fields.consent_who.message, 'mother'],
-        [fields.guardian_given.message, 1],
-        [fields.guardian.message, 'mother'],
+        [fields.guardian(18).message, 'mother'],
+        ...begins().slice(3, 5),
         [fields.assent.message, 2],
         [en.leave.declinePrompt, 2],
       ],
@@ -185,9 +182,9 @@ describe('leaving an interview', () => {
       { folder },
       [FIRST_WEEKS, '--session', 'talk'],
       [
-        ...begins().slice(0, 4),
+        ...begins().slice(0, 5),
         [
-          en.fields.basis.message,
+          en.fields.assent.message,
           ({ types }) => {
             mkdirSync(join(folder, 'talk'));
             types('1');

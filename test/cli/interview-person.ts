@@ -181,18 +181,16 @@ export function textOf(id: string, language: Language = 'en'): string {
   return inLanguage(question.text, plan, language);
 }
 
-/** From the introduction to the first question of `first-weeks`, for a learner who consents alone. */
+/** Up to the first question of `first-weeks`, for a learner who consents alone. */
 export function begins(language: Language = 'en', learner: string | null = 'K-07'): readonly Turn[] {
-  const { introduction, fields } = interviewWords[language];
+  const { fields } = interviewWords[language];
   return [
-    [introduction.prompt, 1],
     [fields.interviewer.message, 'AB'],
     ...(learner === null ? [] : [[fields.learner.message, learner] as const]),
     [fields.minor(18).message, 2],
-    [fields.basis.message, 1],
-    [fields.consent_who.message, 'learner'],
     [fields.responsible.message, 'Ms Example'],
     [fields.reach.message, 'room 12'],
+    [fields.assent.message, 1],
   ];
 }
 

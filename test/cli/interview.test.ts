@@ -46,7 +46,7 @@ describe.each(['en', 'de'] as const)('a whole interview in %s', (lang) => {
       learner: 'K-07',
       at: '2026-01-31T12:00:00.000Z',
       language: lang,
-      consent: { who: 'learner', basis: 'consent' },
+      consent: { who: interviewWords[lang].introduction.learnerConsents, basis: 'consent' },
       answers: { hours: { value: 12.5 }, talked: { state: 'not_asked' } },
       confirmed: null,
       provenance: { route: 'interview' },
@@ -177,7 +177,10 @@ describe('the file of the result', () => {
 
 describe('the prompter', () => {
   const drawn = '\u001b[';
-  const leavesAtOnce: readonly Turn[] = [[en.introduction.prompt, ({ leaves: end }) => end()]];
+  const leavesAtOnce: readonly Turn[] = [
+    ...begins().slice(0, 5),
+    [en.fields.assent.message, ({ leaves: end }) => end()],
+  ];
 
   test.each([
     ['a terminal that can draw', {}, true],
@@ -208,13 +211,14 @@ describe('the prompter', () => {
 test('an id names the bundled questionnaire, even if the folder has a file of that name', async () => {
   const folder = folderFor();
   mkdirSync(join(folder, 'risiko-check'));
-  const { introduction, fields } = en;
+  const { fields } = en;
   const turns: readonly Turn[] = [
-    [introduction.prompt, 1],
     [fields.interviewer.message, 'AB'],
     [fields.learner.message, 'K-07'],
-    [fields.minor(18).message, 2],
-    [fields.basis.message, 2],
+    [fields.age.message, '20'],
+    [fields.responsible.message, 'Ms Example'],
+    [fields.reach.message, 'room 12'],
+    [fields.assent.message, 3],
     [fields.legal.message, '/p'],
   ];
   await runWithPerson({ folder }, ['risiko-check'], turns);

@@ -101,7 +101,14 @@ test('the description comes first, wrapped', async () => {
 
 test('ages, recall period and supplied wording are shown', async () => {
   const out = await shown({ applies_to: { age: [14, 25] }, recall: 'P2W', wording: 'supplied', tiers: null });
-  for (const part of ['14', '25', 'P2W']) expect(out).toContain(part);
+  for (const part of ['14', '25', 'the last two weeks']) expect(out).toContain(part);
+});
+
+test('the period asked about is shown in words, if there is one', async () => {
+  expect(await shown({ recall: 'P2W' }, ['--lang', 'de'])).toContain(
+    'Gefragt wird nach: den letzten zwei Wochen',
+  );
+  expect(await shown()).not.toContain('Period asked about');
 });
 
 test('a conditional question is shown with its condition', async () => {

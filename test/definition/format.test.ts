@@ -26,6 +26,8 @@ test.each<[string, string]>([
   ['practices: {}', 'catalogue'],
   ['format: lotse-words/2', 'words'],
   ['page: {}\ntalk: {}', 'words'],
+  ['format: lotse-margins/2', 'margins'],
+  ['questionnaire: x\nmargins: {}', 'margins'],
   ['format: surveyjs/2\npages: []', 'other'],
 ])('%j is recognised as: %s', (text, kind) => {
   expect(kindOfText({ name: 'x.yaml', text, origin: 'authors' })).toBe(kind);

@@ -1,11 +1,16 @@
 import { format } from 'prettier';
 import { expect, test } from 'vitest';
-import { batteryJsonSchema, definitionJsonSchema } from '../../src/definition/json-schema.ts';
+import {
+  batteryJsonSchema,
+  definitionJsonSchema,
+  marginsJsonSchema,
+} from '../../src/definition/json-schema.ts';
 import { expectFile } from '../golden.ts';
 
 const published = [
   { name: 'questionnaire', schema: definitionJsonSchema },
   { name: 'battery', schema: batteryJsonSchema },
+  { name: 'margins', schema: marginsJsonSchema },
 ];
 
 test.each(published)('the published JSON Schema of a $name is up to date', async ({ name, schema }) => {
@@ -25,5 +30,10 @@ test('the JSON Schemas name their dialect and id, and allow no further keys', ()
     ...dialect,
     $id: 'urn:lotse:battery:1',
     required: [...all, 'evidence', 'parts'],
+  });
+  expect(marginsJsonSchema()).toMatchObject({
+    ...dialect,
+    $id: 'urn:lotse:margins:1',
+    required: ['format', 'questionnaire', 'margins'],
   });
 });

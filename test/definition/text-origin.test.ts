@@ -13,6 +13,8 @@ test.each<[string, string]>([
   ['format: lotse-catalogue/1', 'authors'],
   ['format: lotse-battery/1', 'authors'],
   ['format: lotse-words/1', 'authors'],
+  ['format: lotse-margins/1', 'authors'],
+  ['margins:\n  late: { guess: true }\n', 'authors'],
   ['{ "format": "lotse/1" }', 'authors'],
   ['# mine\r\nformat: lotse/1\r\n', 'authors'],
   ['formt: lotse/1\nsections:\n  - id: x\n', 'authors'],

@@ -123,20 +123,20 @@ describe('an interview resumed on another day', () => {
     [
       'an unfinished intake confirms only what was filled in',
       schoolPlan,
-      (plan) => startInterview(plan).goesOn().fills({ interviewer: 'M. Adler', learner: 'K-07' }),
+      (plan) => startInterview(plan).fills({ interviewer: 'M. Adler', learner: 'K-07' }),
       ['again interviewer', 'field age'],
     ],
     [
       'an intake without a consenting person does not confirm consent',
       schoolPlan,
       (plan) => startInterview(plan, { given: { interviewer: 'M. Adler', minor: 'no', basis: 'consent' } }),
-      ['again interviewer', 'introduction'],
+      ['again interviewer', 'field learner'],
     ],
     [
-      'an untouched interview starts at the introduction',
+      'an untouched interview starts at its first field',
       schoolPlan,
       (plan) => startInterview(plan),
-      ['introduction'],
+      ['field interviewer'],
     ],
   ])('resumed on another day: %s', (_, plan, left, topics) => {
     let scenario = resumed(left(plan), NEXT_DAY, '2026-09-14', plan);

@@ -5,6 +5,7 @@ import { mayKeep } from '../../src/dialogue/reply.ts';
 import { reviewOf } from '../../src/dialogue/screen.ts';
 import { isDecided } from '../../src/dialogue/path.ts';
 import { resumedState } from '../../src/dialogue/again.ts';
+import { isAgreed, lacksGuardian } from '../../src/dialogue/consent.ts';
 import { newInterview, step, type Step } from '../../src/dialogue/step.ts';
 import type { AgainTopic, FieldId, Setting, InterviewState } from '../../src/dialogue/interview-state.ts';
 import { buildPlan } from '../../src/plan/build.ts';
@@ -37,7 +38,10 @@ export function drawQuestionnaire(draw: Draw, inOrder: boolean): RandomQuestionn
     if: { question: draw.one(questions).id, answered: true },
   }));
   definition.critical!.push(...extra);
+  const years = questions.find((question) => 'number' in question);
   if (draw.chance(30)) definition.applies_to = { age: [14, 25] };
+  else if (years !== undefined && draw.chance(60))
+    definition.applies_to = { age: [14, 25], question: years.id };
   if (draw.chance(20)) delete definition.tiers;
   return { definition, plan: buildPlan(definition, null, DIGESTS), questions };
 }
@@ -86,7 +90,7 @@ const SETTING: Setting = {
 
 function earlierFrom(draw: Draw, drawn: RandomQuestionnaire): Assessment {
   let interview = settledInterview(drawn);
-  for (let count = 0; count < 40 && interview.place.at !== 'result'; count += 1) {
+  for (let count = 0; count < 40 && !['result', 'declined'].includes(interview.place.at); count += 1) {
     interview = step(drawn.plan, interview, forward(draw, drawn, interview));
   }
   return assessmentOf(drawn.plan, interview, FRAME);
@@ -104,7 +108,12 @@ export function onAnotherDay({ plan }: RandomQuestionnaire, interview: Interview
 /** Draws a step that moves on. */
 export function forward(draw: Draw, drawn: RandomQuestionnaire, interview: InterviewState): Step {
   const { place, setting } = interview;
-  if (place.at === 'field') return { do: 'fill', value: valueFrom(draw, place.field), at: NOW };
+  if (place.at === 'field') {
+    const value = place.mend === undefined ? valueFrom(draw, place.field) : 'somebody';
+    return { do: 'fill', value, at: NOW };
+  }
+  if (place.at === 'introduction' && !isAgreed(drawn.plan, interview))
+    return decision(draw, drawn, interview);
   if (place.at === 'question') return reply(draw, drawn, place.question);
   if (place.at === 'again') return { do: 'fill', value: againFrom(draw, place.topic), at: NOW };
   if (place.at === 'critical') return { do: 'acknowledge', at: NOW };
@@ -112,6 +121,11 @@ export function forward(draw: Draw, drawn: RandomQuestionnaire, interview: Inter
     (place.at === 'earlier' && mayKeep(drawn.plan, setting.earlier)) ||
     (place.at === 'result' && isDecided(drawn.plan, interview));
   return mayBeKept && draw.chance(60) ? { do: 'keep' } : { do: 'go_on' };
+}
+
+function decision(draw: Draw, { plan }: RandomQuestionnaire, interview: InterviewState): Step {
+  const bases = lacksGuardian(plan, interview) ? [] : (['consent', 'consent'] as const);
+  return { do: 'begin', basis: draw.one([...bases, 'legal', 'none']), who: 'somebody', at: NOW };
 }
 
 function reply(draw: Draw, { definition, questions }: RandomQuestionnaire, question: number): Step {
@@ -131,6 +145,7 @@ export function anyStep(draw: Draw, drawn: RandomQuestionnaire, interview: Inter
   if (place.at === 'end' || place.at === 'declined') return null;
   if (draw.chance(25)) return { do: 'back' };
   if (draw.chance(60)) return forward(draw, drawn, interview);
+  if (place.at === 'introduction' && !drawn.plan.private) return decision(draw, drawn, interview);
   if (place.at === 'question') return { do: 'note', text: draw.one(['', 'a', 'b']) };
   if (place.at === 'review') {
     const lines = reviewOf(drawn.plan, interview);
@@ -157,9 +172,6 @@ function valueFrom(draw: Draw, field: FieldId): string {
   const values: Partial<Record<FieldId, readonly string[]>> = {
     age: ['', '15', '16', '30'],
     minor: ['yes', 'no'],
-    basis: ['consent', 'consent', 'legal', 'legal', 'none'],
-    guardian_given: ['yes', 'yes', 'yes', 'no'],
-    assent: ['yes', 'yes', 'yes', 'no'],
     tier: ['', 'universal', 'selective'],
     action_agreed: ['yes', 'no'],
   };

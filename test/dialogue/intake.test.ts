@@ -8,6 +8,7 @@ import { NOW, startInterview, type Scenario } from './scenario.ts';
 const STARTED: Fields = { interviewer: 'M. Adler', learner: 'K-07' };
 const RESPONSIBLE: Fields = { responsible: 'R. Weber', reach: 'room 12' };
 const AGED = { applies_to: { age: [14, 25] as [number, number] } };
+const ASKED = schoolWith({ applies_to: { age: [14, 25], question: 'hours' } });
 
 /** The fields that come up from here on if each is filled in as given. */
 function fieldsOf(scenario: Scenario, fields: Fields): string[] {
@@ -19,9 +20,8 @@ function fieldsOf(scenario: Scenario, fields: Fields): string[] {
 describe('the intake', () => {
   it('a learner of 17 consents alone', () => {
     const scenario = startInterview(schoolPlan)
-      .isAt('introduction')
-      .goesOn()
-      .fills({ ...STARTED, minor: 'no', basis: 'consent', consent_who: 'the learner', ...RESPONSIBLE })
+      .fills({ ...STARTED, minor: 'no', ...RESPONSIBLE })
+      .agrees()
       .isAt('question bored');
     const { learner, language, consent, interview } = scenario.result();
     expect({ learner, language, consent, interview }).toEqual({
@@ -39,13 +39,13 @@ describe('the intake', () => {
 
   it('a learner of 15 agrees in addition to the guardian, and both moments are recorded', () => {
     const scenario = startInterview(schoolWith(AGED))
-      .goesOn()
-      .fills({ ...STARTED, age: '15', basis: 'consent', consent_who: 'the mother' })
-      .fills({ guardian_given: 'yes', guardian: 'the mother' }, '2026-09-01T08:00:00+02:00')
-      .fills({ assent: 'yes', ...RESPONSIBLE })
+      .fills({ ...STARTED, age: '15' })
+      .fills({ guardian: 'the mother' }, '2026-09-01T08:00:00+02:00')
+      .fills(RESPONSIBLE)
+      .agrees()
       .isAt('question bored');
     expect(scenario.result().consent).toEqual({
-      who: 'the mother',
+      who: 'the learner',
       at: NOW,
       basis: 'consent',
       text: 'information 3',
@@ -54,10 +54,11 @@ describe('the intake', () => {
     });
   });
 
-  it('another legal basis is recorded for the interviewer and asks for no consent', () => {
+  it('another legal basis is recorded for the interviewer and needs no guardian', () => {
     const scenario = startInterview(schoolPlan)
-      .goesOn()
-      .fills({ ...STARTED, minor: 'yes', basis: 'legal', legal: 'school act, section 5', ...RESPONSIBLE })
+      .fills({ ...STARTED, minor: 'yes', guardian: '', ...RESPONSIBLE })
+      .agrees('legal')
+      .fills({ legal: 'school act, section 5' })
       .isAt('question bored');
     expect(scenario.result().consent).toEqual({
       who: 'M. Adler',
@@ -76,34 +77,45 @@ describe('the intake', () => {
       go_ahead: null,
       handled: [],
     });
-    expect(started.goesOn().fills({ interviewer: '', learner: '' }).result().learner).toBeNull();
+    expect(started.fills({ interviewer: '', learner: '' }).result().learner).toBeNull();
   });
 
-  it.each<[string, Fields]>([
-    ['there is no basis', { basis: 'none' }],
-    ['the guardian has not agreed', { basis: 'consent', consent_who: 'me', guardian_given: 'no' }],
-    ['the learner does not agree', { basis: 'consent', guardian_given: 'yes', guardian: 'F', assent: 'no' }],
-  ])('the interview ends if %s', (_, fields) => {
-    const all = { ...STARTED, minor: 'yes', ...fields };
-    const asked = fieldsOf(startInterview(schoolPlan).goesOn(), all);
-    expect(asked.at(-1)).toBe(Object.keys(fields).at(-1));
-    const ended = asked.reduce<Scenario>(
-      (scenario, field) => scenario.fills({ [field]: all[field as keyof Fields] ?? '' }),
-      startInterview(schoolPlan).goesOn(),
-    );
-    expect(ended.at).toBe('declined');
+  it('without agreement the interview ends', () => {
+    const ended = startInterview(schoolPlan)
+      .fills({ ...STARTED, minor: 'no', ...RESPONSIBLE })
+      .agrees('none')
+      .isAt('declined');
     expect(() => ended.back()).toThrow(RangeError);
     expect(() => ended.goesOn()).toThrow(RangeError);
   });
 
+  it('nobody gets past the page without a decision', () => {
+    const page = startInterview(schoolPlan).fills({ ...STARTED, minor: 'no', ...RESPONSIBLE });
+    expect(() => page.isAt('introduction').goesOn()).toThrow(RangeError);
+  });
+
+  it('a learner of 15 cannot start on consent without a guardian’s', () => {
+    const page = startInterview(schoolWith(AGED)).fills({
+      ...{ ...STARTED, age: '15', guardian: '' },
+      ...RESPONSIBLE,
+    });
+    expect(() => page.agrees()).toThrow(RangeError);
+    page.agrees('none').isAt('declined');
+    const told = page
+      .back(3)
+      .isAt('field guardian')
+      .fills({ guardian: 'F', ...RESPONSIBLE });
+    expect(told.agrees().result().consent).toMatchObject({ guardian: { who: 'F' } });
+  });
+
   it('withdrawing consent during the interview discards the answers', () => {
     const scenario = startInterview(schoolPlan)
-      .goesOn()
-      .fills({ ...STARTED, minor: 'no', basis: 'consent', consent_who: 'me', ...RESPONSIBLE })
+      .fills({ ...STARTED, minor: 'no', ...RESPONSIBLE })
+      .agrees()
       .says('bored', 3)
       .notes('since spring')
-      .back(5)
-      .fills({ basis: 'none' });
+      .back(2)
+      .agrees('none');
     expect([scenario.at, scenario.said]).toEqual(['declined', {}]);
     expect(scenario.state).toMatchObject({ notes: scenario.state.replies.map(() => null), handled: [] });
   });
@@ -113,26 +125,14 @@ describe('the fields of the intake', () => {
   const german = schoolWith({ languages: ['en', { id: 'de', reviewed: false }] });
 
   it.each([
-    [
-      'every language is reviewed',
-      schoolPlan,
-      'en',
-      { basis: 'legal' },
-      'interviewer learner minor basis legal',
-    ],
-    [
-      'the interview is in a reviewed one',
-      german,
-      'en',
-      { basis: 'legal' },
-      'interviewer learner minor basis legal',
-    ],
+    ['every language is reviewed', schoolPlan, 'en', {}, 'interviewer learner minor'],
+    ['the interview is in a reviewed one', german, 'en', {}, 'interviewer learner minor'],
     [
       'the translation is not reviewed',
       german,
       'de',
-      { go_ahead: 'yes', basis: 'legal' },
-      'interviewer go_ahead learner minor basis legal',
+      { go_ahead: 'yes' },
+      'interviewer go_ahead learner minor',
     ],
     [
       'the use of an unreviewed translation is not permitted',
@@ -141,103 +141,64 @@ describe('the fields of the intake', () => {
       { go_ahead: 'no' },
       'interviewer go_ahead',
     ],
-    [
-      'no question asks the age',
-      schoolWith(AGED),
-      'en',
-      { age: '16', basis: 'consent' },
-      'interviewer learner age basis consent_who',
-    ],
+    ['no question asks the age', schoolWith(AGED), 'en', { age: '16' }, 'interviewer learner age'],
     [
       'the learner is below the age limit',
       schoolWith(AGED),
       'en',
-      { age: '15', basis: 'consent' },
-      'interviewer learner age basis consent_who guardian_given guardian assent',
+      { age: '15' },
+      'interviewer learner age guardian',
     ],
     [
       'the age is unknown',
       schoolWith(AGED),
       'en',
-      { minor: 'yes', basis: 'consent' },
-      'interviewer learner age minor basis consent_who guardian_given guardian assent',
+      { minor: 'yes' },
+      'interviewer learner age minor guardian',
     ],
-    [
-      'a question asks the age',
-      schoolWith({ applies_to: { age: [14, 25], question: 'hours' } }),
-      'en',
-      { basis: 'legal' },
-      'interviewer learner minor basis legal',
-    ],
+    ['a question asks the age', ASKED, 'en', { age: '20' }, 'interviewer learner age'],
+    ['the age asked by a question is unknown', ASKED, 'en', { minor: 'no' }, 'interviewer learner age minor'],
   ] as const)('the intake asks for the right fields if %s', (_, plan, language, fields, asked) => {
     const after = 'go_ahead' in fields && fields.go_ahead === 'no' ? '' : ' responsible reach';
-    expect(fieldsOf(startInterview(plan, { language }).goesOn(), fields).join(' ')).toBe(asked + after);
+    expect(fieldsOf(startInterview(plan, { language }), fields).join(' ')).toBe(asked + after);
   });
 
   it('the permission to use an unreviewed translation is recorded with who gave it', () => {
-    const scenario = startInterview(german, { language: 'de' })
-      .goesOn()
-      .fills({ interviewer: 'M. Adler', go_ahead: 'yes' });
+    const scenario = startInterview(german, { language: 'de' }).fills({
+      interviewer: 'M. Adler',
+      go_ahead: 'yes',
+    });
     expect(scenario.result().interview!.go_ahead).toEqual({ who: 'M. Adler', at: NOW });
     const refused = scenario.back().fills({ go_ahead: 'no' }).isAt('declined');
     expect(refused.result().interview!.go_ahead).toBeNull();
   });
 
-  describe('unreviewed words for the learner', () => {
+  it('permission to use unreviewed words for the learner comes before the page', () => {
     const scenario = (reviewed: boolean): Scenario =>
       startInterview(schoolPlan, { told: { language: 'uk', reviewed } });
-    const ahead: Fields = { interviewer: 'M. Adler', go_ahead: 'yes' };
-
-    it('permission comes before the introduction', () => {
-      const begun = scenario(false).fills(ahead).isAt('introduction').goesOn().isAt('field learner');
-      expect(begun.result().interview!.go_ahead).toEqual({ who: 'M. Adler', at: NOW });
-      begun.back().isAt('introduction').back().isAt('field go_ahead').back(2).isAt('field interviewer');
-    });
-
-    it('without permission the interview ends before the introduction', () => {
-      scenario(false)
-        .fills({ ...ahead, go_ahead: 'no' })
-        .isAt('declined');
-    });
-
-    it('permission is asked first if the interviewer is known', () => {
-      startInterview(schoolPlan, {
-        given: { interviewer: 'M. Adler' },
-        told: { language: 'uk', reviewed: false },
-      })
-        .isAt('field go_ahead')
-        .fills({ go_ahead: 'yes' })
-        .isAt('introduction');
-    });
-
-    it('reviewed words need no permission', () => {
-      scenario(true).isAt('introduction').goesOn().fills(STARTED).isAt('field minor');
-    });
+    const begun = scenario(false).fills({ interviewer: 'M. Adler', go_ahead: 'yes' });
+    expect(begun.isAt('field learner').result().interview!.go_ahead).toEqual({ who: 'M. Adler', at: NOW });
+    scenario(false).fills({ interviewer: 'M. Adler', go_ahead: 'no' }).isAt('declined');
+    scenario(true).fills(STARTED).isAt('field minor');
   });
 
   it('no person in charge is needed without critical rules', () => {
-    const fields = fieldsOf(startInterview(plainPlan).goesOn(), { basis: 'legal' });
-    expect(fields).toEqual(['interviewer', 'learner', 'minor', 'basis', 'legal']);
+    expect(fieldsOf(startInterview(plainPlan), {})).toEqual(['interviewer', 'learner', 'minor']);
   });
 
   it('fields given in advance are not asked, and count', () => {
-    const given: Fields = {
-      learner: 'K-07',
-      age: '15',
-      basis: 'consent',
-      consent_who: 'me',
-      go_ahead: 'yes',
-    };
-    const scenario = startInterview(german, { language: 'de', given }).goesOn();
-    const young: Fields = { interviewer: 'M. Adler', guardian_given: 'yes', guardian: 'F', assent: 'yes' };
+    const given: Fields = { learner: 'K-07', age: '15', go_ahead: 'yes' };
+    const scenario = startInterview(german, { language: 'de', given });
+    const young: Fields = { interviewer: 'M. Adler', guardian: 'F' };
     expect(fieldsOf(scenario, young)).toEqual([...Object.keys(young), 'responsible', 'reach']);
-    expect(scenario.result()).toMatchObject({ learner: 'K-07', consent: { who: 'me', at: '' } });
+    expect(scenario.result()).toMatchObject({ learner: 'K-07' });
     expect(scenario.result().interview!.go_ahead).toEqual({ who: '', at: '' });
     const all = startInterview(german, {
       language: 'de',
-      given: { ...given, ...young, ...RESPONSIBLE, minor: 'no' },
+      given: { ...given, ...young, ...RESPONSIBLE, basis: 'consent', consent_who: 'me' },
     });
     expect(all.goesOn().isAt('question bored').result().consent).toMatchObject({
+      who: 'me',
       guardian: { who: 'F', at: '' },
       assent: '',
     });
@@ -257,12 +218,40 @@ describe('the fields of the intake', () => {
   });
 });
 
-describe('going back before the first question', () => {
-  const started = startInterview(schoolPlan).goesOn();
+describe('the school’s contact for the person in charge', () => {
+  const offered = { responsible: 'R. Weber', reach: 'room 12' };
+  const page = startInterview(schoolPlan, { offered }).fills({ ...STARTED, minor: 'no' });
 
-  it('going back leads to the introduction and no further', () => {
-    expect(started.back().at).toBe('introduction');
-    expect(started.back().back().at).toBe('introduction');
+  it('the contact is confirmed on the page instead of being asked for', () => {
+    const { interview } = page.isAt('introduction').agrees().result();
+    expect(interview!.responsible).toEqual({ who: 'R. Weber', reach: 'room 12' });
+  });
+
+  it('going back from the page leads to the contact, and another person needs another way to be reached', () => {
+    const changed = page.back(2).fills({ responsible: 'S. Lind' }).isAt('field reach');
+    expect(changed.state.fields.reach).toBeUndefined();
+    const { interview } = changed.fills({ reach: 'room 4' }).agrees().result();
+    expect(interview!.responsible).toEqual({ who: 'S. Lind', reach: 'room 4' });
+    const same = page.back(2).fills({ responsible: 'R. Weber' }).isAt('field reach');
+    expect(same.state.fields.reach).toBe('room 12');
+  });
+
+  it('an incomplete contact is asked for, and one is not needed without critical rules', () => {
+    const half = startInterview(schoolPlan, { offered: { responsible: 'R. Weber' } });
+    half.fills({ ...STARTED, minor: 'no' }).isAt('field responsible');
+    expect(startInterview(plainPlan, { offered }).state.fields).toEqual({});
+  });
+
+  it('an interview in which everything is known starts with the page', () => {
+    startInterview(schoolPlan, { offered, given: { ...STARTED, minor: 'no' } }).isAt('introduction');
+  });
+});
+
+describe('going back before the first question', () => {
+  const started = startInterview(schoolPlan);
+
+  it('going back leads to the first field and no further', () => {
+    expect(started.back().at).toBe('field interviewer');
     expect(started.fills(STARTED).back(2).at).toBe('field interviewer');
   });
 
@@ -272,25 +261,18 @@ describe('going back before the first question', () => {
   });
 
   it('a guardian is dropped if the learner turns out to be old enough', () => {
-    const young = started.fills({
-      ...STARTED,
-      minor: 'yes',
-      basis: 'consent',
-      consent_who: 'the father',
-      guardian_given: 'yes',
-      guardian: 'the father',
-      assent: 'yes',
-    });
+    const young = started
+      .fills({ ...STARTED, minor: 'yes', guardian: 'the father', ...RESPONSIBLE })
+      .agrees();
     expect(young.result().consent).toHaveProperty('guardian');
-    const older = young.back(6).fills({ minor: 'no', basis: 'consent', consent_who: 'the learner' });
-    expect(older.at).toBe('field responsible');
-    expect(older.result().consent).toEqual({
+    const older = young.back(5).fills({ minor: 'no', ...RESPONSIBLE });
+    expect(older.agrees().result().consent).toEqual({
       who: 'the learner',
       at: NOW,
       basis: 'consent',
       text: 'information 3',
     });
-    const legal = young.back(5).fills({ basis: 'legal', legal: 'act' });
+    const legal = young.back().agrees('legal').fills({ legal: 'act' });
     expect(legal.result().consent).not.toHaveProperty('guardian');
   });
 });

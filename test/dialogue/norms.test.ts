@@ -24,7 +24,7 @@ const norms = (group: Partial<Norms['groups'][number]>, age?: string): Norms => 
 
 test.each<[string, Norms | undefined, boolean]>([
   ['norms by age without an age question', norms({ age: [11, 16] }), true],
-  ['norms by age with an age question', norms({ age: [11, 16] }, 'years'), false],
+  ['norms by age with an age question', norms({ age: [11, 16] }, 'years'), true],
   ['norms for any age', norms({}), false],
   ['no norms', undefined, false],
 ])('whether the intake asks for the age with %s', (_, own, asked) => {

@@ -16,8 +16,8 @@ const critical = review.edits('gave_up').says('gave_up', 3);
 
 describe('the record of an interview', () => {
   it.each<[string, Scenario]>([
-    ['at its introduction', startInterview(schoolPlan)],
-    ['while fields are filled in', startInterview(schoolPlan).goesOn().fills({ interviewer: 'M. Adler' })],
+    ['at its beginning', startInterview(schoolPlan)],
+    ['while fields are filled in', startInterview(schoolPlan).fills({ interviewer: 'M. Adler' })],
     ['at a question', start],
     ['with every kind of answer', review],
     [
@@ -35,7 +35,7 @@ describe('the record of an interview', () => {
         .says('gave_up', 2),
     ],
     ['with agreed goals', review.goesOn().goesOn().fills({ tier: '' }).does({ do: 'add', field: 'goal' })],
-    ['of a later interview', startInterview(schoolPlan, { earlier: review.result() }).goesOn()],
+    ['of a later interview', startInterview(schoolPlan, { earlier: review.result() })],
   ])('a record restores the interview %s', (_, scenario) => {
     expect(restored(scenario).state).toEqual(scenario.state);
   });

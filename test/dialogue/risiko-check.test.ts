@@ -18,14 +18,17 @@ interface Person {
 const people = definition.examples as readonly Person[];
 const worked = (start: string): Person => people.find(({ name }) => name.startsWith(start))!;
 
-/** The first question, with the intake filled in; without critical questions nobody in charge is named. */
+/**
+ * The first question, with the intake filled in but for the age, which is asked later; without critical questions
+ * nobody in charge is named.
+ */
 function firstQuestion(asked: Plan): Scenario {
-  const agreed = startInterview(asked, { language: 'de' })
-    .goesOn()
-    .fills({ interviewer: 'M. Adler', learner: 'K-07', minor: 'no', basis: 'consent', consent_who: 'K-07' });
+  const named = startInterview(asked, { language: 'de', guardianAge: 0 }).fills({
+    ...{ interviewer: 'M. Adler', learner: 'K-07', age: '', minor: 'no' },
+  });
   const known =
-    asked.critical.length === 0 ? agreed : agreed.fills({ responsible: 'R. Weber', reach: 'Zimmer 12' });
-  return known.isAt('question age');
+    asked.critical.length === 0 ? named : named.fills({ responsible: 'R. Weber', reach: 'Zimmer 12' });
+  return known.agrees().isAt('question age');
 }
 const start = firstQuestion(plan);
 
@@ -74,6 +77,36 @@ describe('each worked example of risiko-check, as an interview', () => {
 
   it('the worked examples include the whole questionnaire and seven forms', () => {
     expect(new Set(everyone.map(({ asked }) => asked.form)).size).toBe(8);
+  });
+});
+
+describe('the age', () => {
+  const asked = startInterview(plan).fills({ interviewer: 'M. Adler', learner: 'K-07' });
+
+  it('an age typed before the first question answers the question about it', () => {
+    const begun = asked.fills({ age: '20', responsible: 'R. Weber', reach: 'room 12' }).agrees();
+    begun.isAt('question programme').back().isAt('introduction');
+    const { age, answers: given } = begun.result();
+    expect([age, given['age']]).toMatchObject([undefined, { state: 'given', value: 20 }]);
+    expect(begun.says('programme', 'school_only').said).toMatchObject({ age: 20 });
+  });
+
+  it('a talk has at most six steps before the first question, with a guardian seven', () => {
+    const steps = ({ at, ...scenario }: Scenario): number => {
+      if (at.startsWith('question')) return 0;
+      const value = at === 'field age' ? '15' : 'somebody';
+      return (
+        1 + steps(at === 'introduction' ? scenario.agrees() : scenario.does({ do: 'fill', value, at: NOW }))
+      );
+    };
+    expect(steps(startInterview(plan, { guardianAge: 14 }))).toBe(6);
+    expect(steps(startInterview(plan, { guardianAge: 16 }))).toBe(7);
+    const known = {
+      given: { interviewer: 'M. Adler', learner: 'K-07' },
+      offered: { responsible: 'R. Weber', reach: 'room 12' },
+    };
+    expect(steps(startInterview(plan, { ...known, guardianAge: 14 }))).toBe(2);
+    expect(steps(startInterview(plan, { ...known, guardianAge: 16 }))).toBe(3);
   });
 });
 

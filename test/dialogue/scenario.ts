@@ -43,6 +43,8 @@ export interface Scenario {
   /** Fills in the next fields, which must be these, in this order. */
   fills: (fields: Fields, moment?: string) => Scenario;
   goesOn: () => Scenario;
+  /** The decision on the page before the first question. */
+  agrees: (basis?: 'consent' | 'legal' | 'none', moment?: string) => Scenario;
   back: (times?: number) => Scenario;
   edits: (question: string) => Scenario;
   /** Acknowledges the critical rules shown, which must be these. */
@@ -111,6 +113,10 @@ export function scenarioOf(plan: Plan, now: InterviewState): Scenario {
         scenario,
       ),
     goesOn: () => does({ do: 'go_on' }),
+    agrees: (basis = 'consent', moment = NOW) => {
+      isAt('introduction');
+      return does({ do: 'begin', basis, who: 'the learner', at: moment });
+    },
     back: (times = 1) => (times === 0 ? scenario : does({ do: 'back' }).back(times - 1)),
     edits: (id) => does({ do: 'edit', question: question(id) }),
     sees: (...rules) => {

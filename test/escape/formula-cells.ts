@@ -13,8 +13,8 @@ export function formulaCells(csv: string): readonly string[] {
 
 function isFormula(cell: string, divider: string): boolean {
   const inner = cell.replace(/^"|"$/g, '');
-  // A preceding apostrophe, as the writer adds it, makes the cell text.
-  if (/^[\s\p{Cc}\p{Cf}]*'/u.test(inner) || NUMBER.test(inner)) return false;
+  // A preceding apostrophe, as the writer adds it, makes the cell text, whether a reader drops the quotes before it or not.
+  if (/^[\s"\p{Cc}\p{Cf}]*'/u.test(inner) || NUMBER.test(inner)) return false;
   // For readers that split at spaces, an operator between two spaces is a cell of its own and, alone, no formula.
   if (divider === ' ' && /^[\s"'\p{Cf}\p{Cc}]*[=+\-@＝＋－＠]$/u.test(cell)) return false;
   return FORMULA.test(cell);

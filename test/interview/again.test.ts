@@ -41,7 +41,7 @@ test('a resumed interview shows the date and the earlier values, none of them pr
     'x'.repeat(501),
     'Mr Probe',
     'room 4',
-    2,
+    1,
   ]);
   expect(seen.slice(0, 2)).toEqual([`# ${again.title}`, again.lead('20 November 2026')]);
   expect(seen.filter((line) => line === `# ${again.title}`)).toHaveLength(1);
@@ -68,7 +68,7 @@ test('a resumed interview does not mention a period if there is none to name', a
 });
 
 test('a resumed interview can show the answers so far first', async () => {
-  const { seen } = await onAnotherDay(['AB', 1, 'Mr Probe', 'room 4', 1]);
+  const { seen } = await onAnotherDay(['AB', 1, 'Mr Probe', 'room 4', 2]);
   expect(seen.slice(-2)[0]).toContain('1 | Lessons drag for me | not true');
   expect(seen.at(-1)).toBe(`? ${review.prompt.message}`);
 });

@@ -80,7 +80,7 @@ describe('answers at the drawing prompter', () => {
 });
 
 describe('commands at the drawing prompter', () => {
-  test('a command is used by its letter, Ctrl-B or the menu, whose last line leaves it', async () => {
+  test('a command is used by its letter, Ctrl-B or the menu, which Escape or its first line closes', async () => {
     const { prompter, terminal } = open();
     const skip = prompter.ask(CHOICE);
     await terminal.waitFor('Esc: menu');
@@ -93,15 +93,40 @@ describe('commands at the drawing prompter', () => {
     const menu = prompter.ask(LINE);
     await terminal.waitFor('? Why?');
     terminal.send('so\x1b');
-    await terminal.waitFor('> 1. back');
-    terminal.send('3\r');
+    await terminal.waitFor('> Esc: go on with the question');
+    expect(await terminal.screen()).toContain('Esc: close the menu');
+    terminal.send('\r');
     await terminal.waitFor('> so');
     terminal.send('\x1b');
-    await terminal.waitFor('> 1. back');
-    terminal.send('2\r');
+    await terminal.waitFor('  s: skip');
+    terminal.send('\x1b');
+    await terminal.waitFor('> so');
+    terminal.send('\x1b');
+    await terminal.waitFor('  s: skip');
+    terminal.send('1');
+    await terminal.waitFor('“1” is neither');
+    terminal.send('s');
     expect(await menu).toEqual({ reply: 'command', command: 'skip' });
     expect(await terminal.screen()).toBe('');
   });
+});
+
+test('the menu is also used with arrow keys', async () => {
+  const { prompter, terminal } = open();
+  const asked = prompter.ask(LINE);
+  await terminal.waitFor('? Why?');
+  terminal.send('\x1b');
+  await terminal.waitFor('  s: skip');
+  terminal.send('\x1b[B\r');
+  expect(await asked).toEqual({ reply: 'command', command: 'back' });
+});
+
+test('Escape and the letter that a line names is that command, whether typed quickly or not', async () => {
+  const { prompter, terminal } = open();
+  const asked = prompter.ask(LINE);
+  await terminal.waitFor('Esc s: skip');
+  terminal.send('\x1bs');
+  expect(await asked).toEqual({ reply: 'command', command: 'skip' });
 });
 
 describe('leaving the drawing prompter', () => {
@@ -223,8 +248,8 @@ describe('a changing screen', () => {
     const asked = prompter.ask({ ...CHOICE, message: 'word '.repeat(600) });
     await terminal.waitFor('Your answer to the question above');
     terminal.send('\x1b');
-    await terminal.waitFor('> 1. back');
-    terminal.send('3\r');
+    await terminal.waitFor('close the menu');
+    terminal.send('\x1b');
     await terminal.waitFor('Your answer to the question above');
     terminal.send('2\r');
     expect(await asked).toEqual({ reply: 'option', option: 1 });

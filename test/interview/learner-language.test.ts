@@ -36,34 +36,50 @@ function runIn(
 const UKRAINIAN: Partial<Setting> = { language: 'uk', told: { language: 'uk', reviewed: false } };
 const GERMAN: Partial<Setting> = { language: 'de', told: { language: 'de', reviewed: true } };
 
-/** Interviewer, permission, the introduction in both languages, the learner's code. */
-const INTRODUCED: readonly Reply[] = ['AB', 1, 1, 1, 'K-07'];
+const HELP: readonly Reply[] = ['Ms Example', 'room 12'];
+
+/** Interviewer, permission, the learner's code. */
+const INTRODUCED: readonly Reply[] = ['AB', 1, 'K-07'];
 
 describe('before consent', () => {
-  test('permission comes first, then the introduction in the learner’s language, then in the interviewer’s', async () => {
-    const { seen, asked } = await runIn(displaced, ['AB', 1, 1], UKRAINIAN);
+  test('permission comes first, and on the page the text for the interviewer before that for the learner', async () => {
+    const { seen, asked } = await runIn(displaced, [...INTRODUCED, '19', ...HELP], UKRAINIAN);
     const { questions, minutes } = lengthOf(displaced, 'uk');
     const length = { questions: questions[1], minutes: Math.ceil(minutes.talk[1] / 5) * 5 };
-    expect(seen).toEqual([
+    const { settled } = en.introduction;
+    expect(seen.slice(0, 2)).toEqual([
       `? ${en.fields.interviewer.message}`,
       `? ${en.fields.go_ahead.message}`,
-      `# ${uk.introduction.title}`,
-      ...uk.introduction.points,
-      fill(uk.introduction.length, length),
-      uk.introduction.seesAsk,
-      uk.introduction.limits,
-      `? ${uk.introduction.clear}`,
-      en.introduction.same,
+    ]);
+    expect(seen.slice(6)).toEqual([
+      en.introduction.ownFirst,
       `# ${en.introduction.title}`,
       ...en.introduction.points.learner,
       fill(en.introduction.length, length),
       en.introduction.seesAsk.learner,
       en.introduction.limits.learner,
-      `? ${en.introduction.prompt}`,
+      `# ${settled.title}`,
+      [
+        `${settled.interviewer}: AB`,
+        `${settled.learner}: K-07`,
+        `${settled.age}: 19`,
+        `${settled.responsible}: Ms Example (room 12)`,
+      ].join('\n'),
+      `# ${uk.introduction.title}`,
+      ...uk.introduction.points,
+      fill(uk.introduction.length, length),
+      uk.introduction.seesAsk,
+      uk.introduction.limits,
+      uk.introduction.clear,
+      `? ${uk.assent.message}`,
     ]);
-    expect(asked.at(-2)).toMatchObject({
-      help: en.introduction.clear,
-      options: [{ label: uk.introduction.goOn, hint: en.introduction.goOn }],
+    expect(asked.at(-1)).toMatchObject({
+      help: en.fields.assent.message,
+      options: [
+        { label: uk.assent.options.yes, hint: en.fields.assent.options.yes },
+        { label: uk.assent.options.no },
+        { label: en.introduction.legal, hint: null },
+      ],
     });
   });
 
@@ -76,43 +92,10 @@ describe('before consent', () => {
   });
 
   test('reviewed texts need no permission', async () => {
-    const { seen, asked } = await runIn(weeks, [1, 1, 'AB'], GERMAN);
-    expect(seen[0]).toBe(`# ${german.introduction.title}`);
-    expect(asked.map(({ message }) => message)).toEqual([
-      german.introduction.clear,
-      en.introduction.prompt,
-      en.fields.interviewer.message,
-      en.fields.learner.message,
-    ]);
-    expect(asked[0]?.commands.map(({ id }) => id)).toEqual(['pause']);
-  });
-
-  test('going back leads to the interviewer’s fields, and to nothing before them', async () => {
-    const { asked, seen, ending } = await runIn(
-      displaced,
-      ['AB', 1, BACK, 1, 1, BACK, BACK, BACK, 'AB', 1, { command: 'pause' }],
-      UKRAINIAN,
-    );
-    const { interviewer, go_ahead } = en.fields;
-    const [first, ahead, clear, prompt] = [
-      ...[interviewer.message, go_ahead.message],
-      ...[uk.introduction.clear, en.introduction.prompt],
-    ];
-    expect(asked.map(({ message }) => message)).toEqual([
-      first,
-      ahead,
-      clear,
-      ahead,
-      clear,
-      prompt,
-      ahead,
-      first,
-      first,
-      ahead,
-      clear,
-    ]);
-    expect(seen).toContain(en.question.firstReached);
-    expect(ending?.how).toBe('pause');
+    const { asked, seen } = await runIn(weeks, ['AB', 'K-07', 2, ...HELP], GERMAN);
+    expect(asked.map(({ message }) => message)).not.toContain(en.fields.go_ahead.message);
+    expect(asked.at(-1)?.message).toBe(german.assent.message);
+    expect(seen).toContain(`# ${german.introduction.title}`);
   });
 
   test.each([
@@ -124,7 +107,9 @@ describe('before consent', () => {
   ])(
     'the roles that see the answers are named in the learner’s language if all are known: %j',
     async (sees, said) => {
-      const { seen } = await runIn(displaced, ['AB', 1, 1], UKRAINIAN, { context: { sees } });
+      const { seen } = await runIn(displaced, [...INTRODUCED, '19', ...HELP], UKRAINIAN, {
+        context: { sees },
+      });
       expect(seen).toContain(said);
       expect(seen).toContain(fill(en.introduction.sees, { roles: 'the class teacher and the nurse' }));
     },
@@ -132,7 +117,7 @@ describe('before consent', () => {
 });
 
 describe('the learner’s own decisions', () => {
-  const young: readonly Reply[] = [...INTRODUCED, '15', 1, 'mother', 1, 'mother'];
+  const young: readonly Reply[] = [...INTRODUCED, '15', 'mother', ...HELP];
 
   test('assent and ending are asked for in both languages', async () => {
     const { asked, ending } = await runIn(displaced, [...young, 2, 1, 2, 2], UKRAINIAN);
@@ -143,6 +128,7 @@ describe('the learner’s own decisions', () => {
       options: [
         { label: uk.assent.options.yes, hint: 'yes' },
         { label: uk.assent.options.no, hint: 'no' },
+        { label: en.introduction.legal },
       ],
     });
     expect(decline).toMatchObject({
@@ -183,7 +169,7 @@ const SETTLED: Setting['given'] = {
 describe('a critical answer in two languages', () => {
   const unworded: Plan = { ...weeks, critical: weeks.critical.map((rule) => ({ ...rule, shared: null })) };
   const notice = async (plan: Plan, setting: Partial<Setting>): Promise<readonly string[]> => {
-    const { seen } = await runIn(plan, [...(setting.told ? [1, 1] : [1]), 1, 2, '0', [1], 3], {
+    const { seen } = await runIn(plan, [1, 1, 2, '0', [1], 3], {
       given: SETTLED,
       ...setting,
     });
@@ -208,10 +194,10 @@ describe('a critical answer in two languages', () => {
   });
 
   test('an emphasised text is marked in its own language', async () => {
-    const { marked } = await runIn(unworded, [1, 1, 1, 2, '0', [1], 3], { given: SETTLED, ...UKRAINIAN });
+    const { marked } = await runIn(unworded, [1, 1, 2, '0', [1], 3], { given: SETTLED, ...UKRAINIAN });
     expect(marked).toEqual([
-      [uk.introduction.limits, uk.important],
       [en.introduction.limits.learner, undefined],
+      [uk.introduction.limits, uk.important],
       [uk.critical.shared, uk.important],
       [fill(uk.critical.who, { name: 'Ms Example', reach: 'room 12' }), uk.important],
     ]);
@@ -242,29 +228,28 @@ describe('a critical answer in two languages', () => {
 test('the plan is to be written in the language that the learner reads', async () => {
   const done = ['', 2, 4];
   const { fields } = en;
-  const beginning = [1, 1, 1, { command: 'finish' }, 2, ...done] as const;
+  const beginning = [1, 1, { command: 'finish' }, 2, ...done] as const;
   const helps = async (
     setting: Partial<Setting>,
     script: readonly Reply[],
   ): Promise<readonly (string | null)[]> => {
-    const { asked } = await runIn(weeks, [...script, 1, 'Be on time', 3, 1], { given: SETTLED, ...setting });
+    const { asked } = await runIn(weeks, [...script, 1, 'Be on time', 2, 1], { given: SETTLED, ...setting });
     const wanted = [fields.goal.message, fields.action_what.message];
     return asked.filter(({ message }) => wanted.includes(message)).map(({ help }) => help);
   };
   const own = [fields.goal.help, fields.action_what.help];
-  expect(await helps({}, beginning.slice(1))).toEqual(own);
+  expect(await helps({}, beginning)).toEqual(own);
   expect(await helps(UKRAINIAN, beginning)).toEqual(own.map((help) => `${help} ${fields.agreedIn('uk')}`));
 });
 
 describe('without texts in the language of the questions', () => {
   const interpret = (tag: string): string => de.introduction.interpret(tag);
 
-  test('the interviewer is asked to interpret, in the introduction and at the assent', async () => {
-    const young: readonly Reply[] = [1, 'AB', 1, 'K-07', '15', 1, 'mother', 1, 'mother', 1];
+  test('the interviewer is asked to interpret, on the page', async () => {
+    const young: readonly Reply[] = ['AB', 1, 'K-07', '15', 'mother', ...HELP, 1];
     const { seen, asked } = await runIn(displaced, young, { language: 'fr' }, { language: 'de' });
     expect(seen.filter((line) => line === interpret('fr'))).toHaveLength(1);
-    const assent = asked.find(({ message }) => message === de.fields.assent.message);
-    expect(assent?.help).toBe(interpret('fr'));
+    expect(asked.map(({ message }) => message)).toContain(de.fields.assent.message);
   });
 
   test.each<readonly [what: string, plan: Plan, language: string, isTold: boolean]>([
@@ -274,7 +259,12 @@ describe('without texts in the language of the questions', () => {
     ['the questions are in the language of the program', displaced, 'de', false],
     ['the questions are in a variant of that language', displaced, 'de-AT', false],
   ])('whether the interviewer is asked to interpret when %s', async (_, plan, language, isTold) => {
-    const { seen } = await runIn(plan, [], { language }, { language: 'de' });
+    const { seen } = await runIn(
+      plan,
+      [],
+      { language, given: { ...SETTLED, age: '19' } },
+      { language: 'de' },
+    );
     expect(seen.includes(interpret(language))).toBe(isTold);
   });
 });
@@ -318,7 +308,7 @@ describe('the learner’s texts in use', () => {
 
 test('the result names who permitted unreviewed texts of the program', async () => {
   const reviewed: Plan = { ...weeks, languages: [...weeks.languages, { id: 'uk', reviewed: true }] };
-  const { kept, asked } = await runIn(reviewed, [...INTRODUCED, 2, 1, 'learner'], UKRAINIAN);
+  const { kept, asked } = await runIn(reviewed, [...INTRODUCED, 2, ...HELP, 1], UKRAINIAN);
   expect(asked[1]?.message).toBe(en.fields.go_ahead.message);
   const frame = { at: '2026-11-21T11:00:00.000Z', provenance: {} };
   expect(assessmentOf(reviewed, kept.at(-1)!, frame).interview?.go_ahead).toMatchObject({ who: 'AB' });

@@ -159,8 +159,8 @@ function textOf(block: Block): string {
   }
 }
 
-/** From the introduction to the first question, for a learner who consents alone. */
-export const BEGIN: readonly Reply[] = [1, 'AB', 'K-07', 2, 1, 'learner', 'Ms Example', 'room 12'];
+/** Up to the first question, for a learner who consents alone. */
+export const BEGIN: readonly Reply[] = ['AB', 'K-07', 2, 'Ms Example', 'room 12', 1];
 
 /** From the first question to the review, without critical answers. */
 export const CALM: readonly Reply[] = [1, 2, '0', [1, 2], 1, '2026-09-01', 'nothing'];

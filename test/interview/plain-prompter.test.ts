@@ -24,14 +24,14 @@ function open(settle = 0): { prompter: Prompter; terminal: FakeTerminal; abort: 
 }
 
 /** The reply to a prompt and the text written, if these lines are typed in turn. */
-async function answered(prompt: Prompt, lines: readonly string[]) {
+async function answered(prompt: Prompt, lines: readonly string[], again = 'all commands.') {
   const { prompter, terminal } = open();
   const reply = prompter.ask(prompt);
   for (const line of lines) {
     const at = terminal.written().length;
     terminal.send(`${line}\n`);
     // Wait for the problem and the next invitation.
-    const isDone = (): boolean => line === lines.at(-1) || terminal.written().slice(at).includes('? help.');
+    const isDone = (): boolean => line === lines.at(-1) || terminal.written().slice(at).includes(again);
     while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 2));
   }
   return { reply: await reply, text: terminal.written().trim().split('\n') };
@@ -42,7 +42,7 @@ describe('asking line by line', () => {
     const { reply, text } = await answered({ ...CHOICE, initial: 1 }, ['', '9', '?', '2']);
     expect(reply).toEqual({ reply: 'option', option: 1 });
     const question = ['How often', 'These weeks', '1. never', '2. often – each week (current answer)'];
-    const again = 'Type a number, 1 to 2, or a letter: ? help.';
+    const again = 'Type a number, 1 to 2, or a letter: s skip, ? all commands.';
     expect(text).toEqual([
       ...question,
       'Type a number, 1 to 2, or a letter: b back, s skip, ? help.',
@@ -73,8 +73,39 @@ describe('asking line by line', () => {
     expect(text.join(' ')).toContain(plain.slashText);
   });
 
+  test('commands are listed once, and later prompts name how to skip and how to list them', async () => {
+    const { prompter, terminal } = open();
+    for (const prompt of [CHOICE, SEVERAL, LINE]) {
+      const at = terminal.written().length;
+      const reply = prompter.ask(prompt);
+      const invitation = terminal.written().slice(at).replaceAll('\n', ' ');
+      if (prompt === CHOICE) expect(invitation).toContain('b back, s skip, ? help.');
+      else expect(invitation).not.toContain('back');
+      expect(invitation).toContain(prompt === LINE ? '/s skip, /? all commands.' : 's skip, ?');
+      terminal.send(prompt === LINE ? '/s\n' : 's\n');
+      expect(await reply).toEqual({ reply: 'command', command: 'skip' });
+    }
+  });
+
+  test('a command that applies for the first time is listed', async () => {
+    const { prompter, terminal } = open();
+    const first = prompter.ask(CHOICE);
+    terminal.send('1\n');
+    await first;
+    const commands = [
+      ...CHOICE.commands,
+      { id: 'details', key: 'd', label: 'for the person in charge' } as const,
+    ];
+    const second = prompter.ask({ ...CHOICE, commands });
+    expect(terminal.written().replaceAll('\n', ' ')).toContain(
+      'b back, s skip, d for the person in charge, ? help.',
+    );
+    terminal.send('1\n');
+    await second;
+  });
+
   test('help without commands says that there are none', async () => {
-    const { text } = await answered({ ...CHOICE, commands: [] }, ['?', '1']);
+    const { text } = await answered({ ...CHOICE, commands: [] }, ['?', '1'], '? help.');
     expect(text).toContain(plain.noCommands);
   });
 });

@@ -15,6 +15,8 @@ import { fill } from '../../src/words/fill.ts';
 const plan = firstWeeks();
 const en = interviewWords.en;
 const BACK: Reply = { command: 'back' };
+/** Up to the page before the first question. */
+const AT_PAGE = BEGIN.slice(0, -1);
 
 /** From the review to the end: without looking at the result, without a tier or a plan. */
 const END: readonly Reply[] = ['', 2, 4, 2, 2, ''];
@@ -39,14 +41,19 @@ describe('before the first question', () => {
   });
 
   test('the introduction names who sees the answers if the school says so', async () => {
-    const { seen } = await runScript(plan, [], {}, { context: { sees: ['the class teacher', 'the nurse'] } });
+    const { seen } = await runScript(
+      plan,
+      AT_PAGE,
+      {},
+      { context: { sees: ['the class teacher', 'the nurse'] } },
+    );
     expect(seen).toContain(fill(en.introduction.sees, { roles: 'the class teacher and the nurse' }));
   });
 
   test.each(['staff', 'record', 'company'] as const)(
     'the introduction for %s does not address a learner',
     async (respondent) => {
-      const { seen } = await runScript({ ...plan, respondent }, []);
+      const { seen } = await runScript({ ...plan, respondent }, AT_PAGE);
       expect(seen).not.toContain(en.introduction.limits.learner);
       expect(seen).toContain(en.introduction.points[respondent][0]);
     },
@@ -55,7 +62,7 @@ describe('before the first question', () => {
   test.each(['parent', 'company'] as const)(
     'the introduction for %s names who sees the answers and the limits',
     async (respondent) => {
-      const { seen } = await runScript({ ...plan, respondent }, []);
+      const { seen } = await runScript({ ...plan, respondent }, AT_PAGE);
       expect(seen).toEqual(
         expect.arrayContaining([
           ...en.introduction.points[respondent],
@@ -68,50 +75,108 @@ describe('before the first question', () => {
 
   test.each<readonly [respondent: Plan['respondent'], message: string]>([
     ['learner', en.fields.assent.message],
-    ['staff', en.fields.assentGiven.message],
-    ['company', en.fields.assentGiven.message],
-  ])('assent is asked for in words for %s', async (respondent, message) => {
-    const young: readonly Reply[] = [1, 'AB', 'K-07', 1, 1, 'mother', 1, 'mother'];
+    ['staff', en.introduction.agreed.message],
+    ['company', en.introduction.agreed.message],
+  ])('the decision is in words for %s', async (respondent, message) => {
+    const young: readonly Reply[] = ['AB', 'K-07', 1, 'mother', 'Ms Example', 'room 12'];
     const { asked } = await runScript({ ...plan, respondent }, young);
     expect(asked.at(-1)?.message).toBe(message);
   });
 
   test.each<readonly [what: string, script: readonly Reply[], problem: string]>([
-    ['an empty name', [1, ''], en.faults.needed],
-    ['a code that is too long', [1, 'AB', 'K'.repeat(201)], en.faults.tooLong(200)],
-    ['a code with a control character', [1, 'AB', 'K\u001b[2J'], en.faults.control],
+    ['an empty name', [''], en.faults.needed],
+    ['a code that is too long', ['AB', 'K'.repeat(201)], en.faults.tooLong(200)],
+    ['a code with a control character', ['AB', 'K\u001b[2J'], en.faults.control],
   ])('%s is refused', async (_, script, problem) => {
     expect((await runScript(plan, script)).problems).toEqual([problem]);
   });
 
   test('an age must be a whole number of years', async () => {
     const aged = { ...plan, appliesTo: { age: [14, 25], question: null } as const };
-    const { problems, asked } = await runScript(aged, [1, 'AB', 'K-07', 'old', '16,5', '16', 1]);
+    const { problems, asked } = await runScript(aged, ['AB', 'K-07', 'old', '16,5', '16']);
     expect(problems).toEqual([en.faults.age, en.faults.age]);
-    expect(asked.at(-1)?.message).toBe(en.fields.consent_who.message);
+    expect(asked.at(-1)?.message).toBe(en.fields.guardian(18).message);
   });
 
+  const HELP: readonly Reply[] = ['Ms Example', 'room 12'];
+
   test.each<readonly [what: string, script: readonly Reply[]]>([
-    ['having no legal basis', [1, 'AB', 'K-07', 2, 3, 1, 3, 2]],
-    ['having no guardian’s consent', [1, 'AB', 'K-07', 1, 1, 'learner', 2, 2]],
-    ['having no assent', [1, 'AB', 'K-07', 1, 1, 'learner', 1, 'mother', 2, 2]],
-  ])('%s ends the interview', async (_, script) => {
+    ['no consent', ['AB', 'K-07', 2, ...HELP, 2, 1, 2, 2]],
+    ['no guardian’s consent', ['AB', 'K-07', 1, '', ...HELP, 1, 2]],
+    ['no assent', ['AB', 'K-07', 1, 'mother', ...HELP, 2, 2]],
+  ])('%s ends the interview after confirmation', async (_, script) => {
     expect((await runScript(plan, script)).ending?.how).toBe('declined');
   });
 
-  test('going back at the introduction says that it is the beginning', async () => {
-    const { seen } = await runScript(plan, [1, BACK, 1, BACK]);
-    expect(seen.filter((line) => line === `? ${en.introduction.prompt}`)).toHaveLength(3);
+  test('the page shows what was settled instead of asking for it again', async () => {
+    const script: readonly Reply[] = ['AB', 'K-07', 1, 'mother', ...HELP];
+    const { seen, asked } = await runScript(plan, script);
+    const { settled } = en.introduction;
+    const lines = [
+      `${settled.interviewer}: AB`,
+      `${settled.learner}: K-07`,
+      `${settled.guardian}: mother`,
+      `${settled.responsible}: Ms Example (room 12)`,
+    ];
+    expect(seen).toContain(lines.join('\n'));
+    expect(asked.at(-1)).toMatchObject({ initial: null, act: true, help: en.introduction.clear });
   });
 
-  test('the review reports an answered age that would have required a guardian', async () => {
+  test('without a guardian’s consent the page offers to end or another legal basis, and going back adds it', async () => {
+    const script: readonly Reply[] = ['AB', 'K-07', 1, '', ...HELP];
+    const { asked } = await runScript(plan, script);
+    expect(asked.at(-1)).toMatchObject({
+      message: en.introduction.noGuardian.message,
+      options: [{ label: en.introduction.noGuardian.options.no }, { label: en.introduction.legal }],
+    });
+    const told = await runScript(plan, [...script, BACK, BACK, BACK, 'mother', ...HELP, 1]);
+    expect(resultOf(told.kept.at(-1)).consent).toMatchObject({ guardian: { who: 'mother' } });
+    const legal = await runScript(plan, [...script, 2, 'section 5']);
+    expect(resultOf(legal.kept.at(-1)).consent).toMatchObject({ who: 'AB', basis: 'section 5' });
+    // After another basis was chosen by mistake, the page still knows that nobody has consented.
+    const again = await runScript(plan, [...script, 2, BACK]);
+    expect(again.asked.at(-1)?.message).toBe(en.introduction.noGuardian.message);
+  });
+
+  test('a code that looks like a name is questioned once, and can be kept or changed', async () => {
+    const { nameLike, minor } = en.fields;
+    const kept = await runScript(plan, ['AB', 'Anna Muster', 2, BACK, 'Anna Muster']);
+    expect(kept.asked.map(({ message }) => message)).toEqual([
+      en.fields.interviewer.message,
+      en.fields.learner.message,
+      nameLike.message,
+      minor(18).message,
+      en.fields.learner.message,
+      minor(18).message,
+    ]);
+    const changed = await runScript(plan, ['AB', 'Anna Muster', 1, 'K-07']);
+    expect(changed.kept.at(-1)?.fields.learner).toBe('K-07');
+    expect(kept.seen.join()).not.toContain('Anna');
+  });
+
+  test('going back at the first field says that it is the beginning', async () => {
+    const { seen } = await runScript(plan, [BACK]);
+    expect(seen).toContain(en.question.firstReached);
+  });
+
+  test('an answered age that requires a guardian asks for one at once', async () => {
     const aged = { ...plan, appliesTo: { age: [14, 25], question: 3 } as const };
-    const young = await runScript(aged, [...BEGIN, 1, 2, '17', [1], 1, '2026-09-01', 'x']);
-    expect(young.seen).toContain(en.review.guardianMissing(18));
-    const grown = await runScript(aged, [...BEGIN, 1, 2, '18', [1], 1, '2026-09-01', 'x']);
-    expect(grown.seen).not.toContain(en.review.guardianMissing(18));
-    const unsaid = await runScript(aged, [...BEGIN, 1, 2, { command: 'refuse' }, [1], 1, '2026-09-01', 'x']);
-    expect(unsaid.seen).not.toContain(en.review.guardianMissing(18));
+    const begin: readonly Reply[] = ['AB', 'K-07', '', 2, ...HELP, 1, 1, 2];
+    const young = await runScript(aged, [...begin, '17', '', 'mother']);
+    expect(young.asked.at(-2)).toMatchObject(en.fields.guardianNow(18));
+    expect(young.problems).toEqual([en.faults.needed]);
+    expect(young.asked.at(-1)?.message).toBe('Who helps you?');
+    expect((await runScript(aged, [...begin, '18'])).asked.at(-1)?.message).toBe('Who helps you?');
+    const unsaid = await runScript(aged, [...begin, { command: 'refuse' }]);
+    expect(unsaid.asked.at(-1)?.message).toBe('Who helps you?');
+  });
+
+  test('a typed age answers its question, must be one that the question accepts, and may be unknown', async () => {
+    const aged = { ...plan, appliesTo: { age: [14, 25], question: 3 } as const };
+    const { asked, problems } = await runScript(aged, ['AB', 'K-07', '61', '20', ...HELP, 1, 1, 2]);
+    expect(problems).toEqual([en.question.between('0', '60')]);
+    expect(asked.at(-1)?.message).toBe('Who helps you?');
+    expect(asked.map(({ message }) => message)).not.toContain(en.fields.minor(18).message);
   });
 
   test('the interview can be paused before the first question', async () => {
@@ -175,12 +240,16 @@ describe('at a question', () => {
 
   test.each<readonly [question: string, before: readonly Reply[], typed: Reply, problem: string]>([
     ['a number out of range', [1, 2], '61', en.question.between('0', '60')],
-    ['a text instead of a number', [1, 2], 'much', en.question.between('0', '60')],
-    ['a number that may be a thousand or a fraction', [1, 2], '1,000', en.question.between('0', '60')],
+    ['a text instead of a number', [1, 2], 'much', en.faults.number],
+    [
+      'a number that may be a thousand or a fraction',
+      [1, 2],
+      '1,000',
+      en.faults.thousand('1,000', '1000', '1'),
+    ],
     ['an empty answer', [1, 2], ' ', en.faults.answerNeeded],
     ['an exclusive option with another one', [1, 2, '0'], [1, 3], en.faults.exclusive('nobody')],
-    ['an invalid date', [1, 2, '0', [1], 1], '31.02.2026', en.faults.date],
-    ['an ambiguous date', [1, 2, '0', [1], 1], '03/04/2026', en.faults.date],
+    ['an invalid date', [1, 2, '0', [1], 1], '31.02.2026', en.dates.none],
   ])('%s is refused and asked again', async (_, before, typed, problem) => {
     expect((await runScript(plan, [...BEGIN, ...before, typed])).problems).toEqual([problem]);
   });
@@ -298,9 +367,8 @@ describe('at a question', () => {
       prompt.kind === 'choice' && prompt.act === true ? [prompt.message] : [],
     );
     expect(acts).toEqual([
-      en.introduction.prompt,
       en.fields.minor(18).message,
-      en.fields.basis.message,
+      en.fields.assent.message,
       en.critical.prompt,
       en.result.ready.message,
     ]);
@@ -523,7 +591,9 @@ describe('the result', () => {
 
   test('the result outside the age range has no reasons and no heading for them', async () => {
     const aged = { ...plan, appliesTo: { age: [14, 25], question: 3 } as const };
-    const { seen } = await runScript(aged, [...BEGIN, 1, 2, '12', [1], 1, '2026-09-01', 'x', '', 1]);
+    const begin: readonly Reply[] = ['AB', 'K-07', '12', 'mother', 'Ms Example', 'room 12', 1];
+    const young = [...begin, 1, 2, [1], 1, '2026-09-01', 'x', '', 1];
+    const { seen } = await runScript(aged, young);
     const { sections } = reportWords.en;
     expect(seen).toContain(`# ${sections.tier}`);
     expect(seen).not.toContain(`# ${sections.reasons}`);
@@ -631,12 +701,56 @@ describe('the result', () => {
   });
 });
 
+describe('a question that is left unanswered', () => {
+  test.each([
+    ['skip', en.question.recorded.skipped, en.question.skipped],
+    ['refuse', en.question.recorded.refused, en.question.refused],
+  ] as const)('%s is shown when it is recorded, and on the way back', async (command, said, before) => {
+    const { seen, asked } = await runScript(plan, [...BEGIN, { command }, BACK]);
+    expect(seen).toContain(said);
+    expect(asked.at(-1)?.help).toContain(before);
+  });
+
+  test('an answer and going back leave no such trace', async () => {
+    const { seen } = await runScript(plan, [...BEGIN, 1, BACK, 2]);
+    for (const said of Object.values(en.question.recorded)) expect(seen).not.toContain(said);
+  });
+});
+
 describe('the plan', () => {
   const atGoals: readonly Reply[] = [...BEGIN, ...CALM, '', 2, 4];
 
   test('goals are added and removed', async () => {
-    const { kept } = await runScript(plan, [...atGoals, 1, 'Be on time', 1, 'Sleep', 2, 1, '', 3, 2, '']);
+    const { kept } = await runScript(plan, [
+      ...atGoals,
+      1,
+      'Be on time',
+      1,
+      'Sleep',
+      3,
+      1,
+      3,
+      2,
+      1,
+      '',
+      2,
+      2,
+      '',
+    ]);
     expect(resultOf(kept.at(-1)).plan).toEqual({ goals: ['Sleep'], actions: [], next_date: null });
+  });
+
+  test('no option of goals and actions changes its number when the list grows', async () => {
+    const action: readonly Reply[] = [1, 'Look at bus times', 'AB', '', 1];
+    const { asked } = await runScript(plan, [...atGoals, 1, 'Be on time', 2, ...action, 2]);
+    const menus = asked.filter(({ message }) => message === en.plan.prompt);
+    expect(menus.map((menu) => menu.kind === 'choice' && menu.options.map(({ label }) => label))).toEqual([
+      [en.plan.addGoal, en.plan.goOn],
+      [en.plan.addGoal, en.plan.goOn, en.plan.dropGoal('Be on time')],
+      [en.plan.addAction, en.plan.goOn],
+      [en.plan.addAction, en.plan.goOn, en.plan.markAction('Look at bus times')],
+    ]);
+    for (const menu of menus) expect(menu).toMatchObject({ initial: null, act: true });
   });
 
   test('actions are added with person, date and agreement, changed and removed', async () => {
@@ -647,13 +761,17 @@ describe('the plan', () => {
       2,
       ...step,
       ...other,
-      2,
-      2,
+      3,
       3,
       4,
-      2,
+      1,
+      4,
       5,
-      3,
+      1,
+      4,
+      5,
+      2,
+      2,
       '2026-12-01',
     ]);
     expect(resultOf(kept.at(-1)).plan).toEqual({
@@ -669,8 +787,55 @@ describe('the plan', () => {
   test.each([
     ['soon', en.faults.date],
     ['20.11.2026', en.faults.dateOver],
+    ['31.2.2027', en.dates.none],
   ])('%s is refused as the next date', async (typed, problem) => {
     expect((await runScript(plan, [...atGoals, 2, 2, typed])).problems).toEqual([problem]);
+  });
+
+  const atDate: readonly Reply[] = [...atGoals, 2, 2];
+
+  test('a next date without a year is offered with its weekday, and taken only when confirmed', async () => {
+    const { asked, kept, seen } = await runScript(plan, [...atDate, '7.12.', 2, '7.12.', 1]);
+    const offers = asked.filter(({ message }) => message === en.dates.meant);
+    expect(offers).toHaveLength(2);
+    expect(offers[0]).toMatchObject({
+      act: true,
+      options: [{ label: 'Mon 7 Dec 2026' }, { label: en.dates.again }],
+    });
+    expect(resultOf(kept.at(-1)).plan?.next_date).toBe('2026-12-07');
+    expect(seen).toContain(en.dates.taken('Mon 7 Dec 2026'));
+  });
+
+  test('a next date that can be read in two ways is asked about', async () => {
+    const { asked, kept } = await runScript(plan, [...atDate, '03/04/2027', 2]);
+    expect(asked.at(-1)).toMatchObject({
+      message: en.dates.which,
+      options: [{ label: 'Thu 4 Mar 2027' }, { label: 'Sat 3 Apr 2027' }, { label: en.dates.again }],
+    });
+    expect(resultOf(kept.at(-1)).plan?.next_date).toBe('2027-04-03');
+  });
+
+  test('an answer that is a date without a year is asked about', async () => {
+    const script: readonly Reply[] = [...BEGIN, 1, 2, '0', [1], 1, '7.12.'];
+    const { asked } = await runScript(plan, script);
+    expect(asked.at(-1)).toMatchObject({
+      options: [{ label: 'Sun 7 Dec 2025' }, { label: 'Mon 7 Dec 2026' }, { label: en.dates.again }],
+    });
+    const { kept } = await runScript(plan, [...script, 1]);
+    expect(resultOf(kept.at(-1)).answers['since']).toMatchObject({ value: '2025-12-07' });
+    expect((await runScript(plan, [...script, 3])).asked.at(-1)?.kind).toBe('line');
+  });
+
+  test('a fraction where whole numbers are wanted, and a grade outside its scale, are explained', async () => {
+    const whole = firstWeeks((text) => text.replace('min: 0, max: 60', 'min: 0, max: 60, integer: true'));
+    const { problems } = await runScript(whole, [...BEGIN, 1, 2, '16,5', '61']);
+    expect(problems).toEqual([en.faults.whole('16'), en.question.between('0', '60')]);
+  });
+
+  test('a next date at a weekend is mentioned and taken', async () => {
+    const { seen, kept } = await runScript(plan, [...atDate, '12.12.2026']);
+    expect(seen).toContain(en.dates.weekend('Sat 12 Dec 2026'));
+    expect(resultOf(kept.at(-1)).plan?.next_date).toBe('2026-12-12');
   });
 
   test('going back from the goals and actions leads to the previous place', async () => {
@@ -689,13 +854,13 @@ describe('a later interview', () => {
       4,
       1,
       'Be on time',
-      3,
+      2,
       1,
       'Bus times',
       'AB',
       '',
       1,
-      3,
+      2,
       '',
     ];
     const { ending } = await runScript(plan, script);
@@ -703,7 +868,7 @@ describe('a later interview', () => {
   }
 
   test('a later interview starts with the earlier plan', async () => {
-    const { seen, ending } = await runScript(plan, [...BEGIN, 1, ...CALM, '', 2, 4, 3, 2, 2, 3, ''], {
+    const { seen, ending } = await runScript(plan, [...BEGIN, 1, ...CALM, '', 2, 4, 2, 3, 3, 2, ''], {
       earlier: await earlier(),
     });
     expect(seen).toContain('- Be on time');
@@ -728,7 +893,7 @@ describe('a later interview', () => {
       at: null,
       definition: { ...old.definition, scoring_digest: 'other' },
     };
-    const { seen, asked } = await runScript(plan, [...BEGIN, BACK, 'room 12', 1], { earlier: other });
+    const { seen, asked } = await runScript(plan, [...BEGIN, BACK, 1, 1], { earlier: other });
     expect(seen).toContain(en.earlier.cannotKeep);
     expect(seen).toContain(en.earlier.noPlan);
     expect(asked.at(-1)?.message).toBe('Lessons drag for me');

@@ -188,7 +188,7 @@ async function drawn(gaveUp: string, acknowledges?: string): Promise<readonly st
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   };
-  await types(en.introduction.prompt, '1\r');
+  await types(en.fields.assent.message, '1\r');
   for (const [text, keys] of [
     ['Lessons drag', '1\r'],
     ['I have left', '2\r'],

@@ -20,8 +20,8 @@ function load(): Plan {
 
 const plan = load();
 
-/** Introduction, interviewer, permission for the translation, code, age, consent, person in charge. */
-const BEGIN: readonly Reply[] = [1, 'AB', 1, 'K-07', '19', 1, 'learner', 'Ms Example', 'room 12'];
+/** Interviewer, permission for the translation, code, age, person in charge, consent. */
+const BEGIN: readonly Reply[] = ['AB', 1, 'K-07', '19', 'Ms Example', 'room 12', 1];
 
 /** Setting and strengths; then sections are declined until the one about people. */
 const TO_PEOPLE: readonly Reply[] = [2, 1, 1, 2, 3, 3, 3, 2, 2, 2, 2, 2, 1];
@@ -38,7 +38,7 @@ describe('questions in Ukrainian, prompts in German', () => {
     });
     expect(language).toBe('uk');
     expect(interview?.go_ahead).toMatchObject({ who: 'AB' });
-    expect((await runIn([1, 'AB', 2, 2])).ending?.how).toBe('declined');
+    expect((await runIn(['AB', 2, 2])).ending?.how).toBe('declined');
   });
 
   test('sections, questions, options and reasons are in Ukrainian; progress and commands are in German', async () => {

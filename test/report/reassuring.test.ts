@@ -117,7 +117,12 @@ describe('the text of a suggestion', () => {
       [TALK, 'Ask the safety questions first'],
       [ENOUGH.universal],
     ],
-    ['a refused answer', { today: { refused: true } }, ['mention once where to find help, and do not press'], []],
+    [
+      'a refused answer',
+      { today: { refused: true } },
+      ['mention once where to find help, and do not press'],
+      [],
+    ],
   ])('is safe: %s', (_, said, there, not) => {
     const assessment = assess(PLAN, sheetOf(PLAN, { ...CALM, ...said }), { at: AT, answeredAt: AT });
     const text = told(assessment, PLAN, 'en');

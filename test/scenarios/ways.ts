@@ -5,6 +5,7 @@ import { assessmentOf } from '../../src/dialogue/about.ts';
 import type { Fields } from '../../src/dialogue/interview-state.ts';
 import type { Prompt } from '../../src/interview/prompter.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { interviewWords } from '../../src/words/interview.ts';
 import { inLanguage } from '../../src/words/say.ts';
 import { planOf } from '../bundled.ts';
 import { run } from '../cli/run.ts';
@@ -40,7 +41,9 @@ export async function interviewed(vignette: Vignette, said: Said): Promise<Asses
 /** The reply to a question, to go on from any other choice, or the end of the script at the review. */
 function replyTo(plan: Plan, replies: Replies, prompt: Prompt): Reply | undefined {
   const question = plan.questions.find(({ text }) => prompt.message.startsWith(inLanguage(text, plan, 'en')));
-  // The introduction has one option, and a critical notice the safe one first.
+  const { fields, introduction } = interviewWords.en;
+  if ([fields.assent.message, introduction.agreed.message].includes(prompt.message)) return 1;
+  // A critical notice has the safe option first.
   if (question === undefined) return prompt.kind === 'choice' ? prompt.options.length : undefined;
   const reply = replies[question.id];
   if (reply === undefined) return { command: 'skip' };

@@ -4,6 +4,7 @@ import { interviewWords } from '../../src/words/interview.ts';
 import type { Language } from '../../src/words/locale.ts';
 import { inLanguage } from '../../src/words/say.ts';
 import type { Terminal } from './terminal.ts';
+import { learnerWords } from '../learner-words.ts';
 import { SOON_MS } from '../soon.ts';
 
 // A scripted counsellor at a terminal, who waits for each prompt before replying to it.
@@ -30,13 +31,15 @@ export interface Counsellor {
   /** Types another line after the last one was refused. */
   retypes: (text: string) => Promise<void>;
   /**
-   * From the introduction to the first question, for a learner who consents alone. `knowsWho`: the interviewer was
+   * Up to the first question, for a learner who consents alone. `knowsWho`: the interviewer was
    * asked before.
    */
   begins: (fields?: {
     readonly learner?: string;
     readonly knowsWho?: boolean;
     readonly critical?: boolean;
+    /** Where the questionnaire needs it; a minor has a guardian's consent. */
+    readonly age?: number;
   }) => Promise<void>;
   /** From the review to the end: no decision, no plan, no date. */
   ends: () => Promise<void>;
@@ -51,6 +54,7 @@ export function counsellor(
 ): Counsellor {
   const words = interviewWords[language];
   const { fields } = words;
+  const assent = (texts === language ? fields : learnerWords(texts).talk).assent.message;
   let read = 0;
   const isDrawn = mode === 'drawn';
 
@@ -122,24 +126,26 @@ export function counsellor(
       if (!isDrawn) return terminal.type(`${where === 'line' ? '/' : ''}${key}\r`);
       if (where === 'choice') return terminal.type(key);
       await terminal.key('escape');
-      const line = new RegExp(String.raw`(\d+)\. ${label.replace('?', '[?]')}`);
-      await terminal.waitFor(line);
-      await sends(line.exec(terminal.screen())?.[1] ?? '');
+      await terminal.waitFor(`  ${key}: ${label}`);
+      await terminal.type(key);
     },
     retypes: async (text) => {
       if (isDrawn) await terminal.key('ctrl-u');
       await sends(text);
     },
-    begins: async ({ learner, knowsWho = false, critical = plan.critical.length > 0 } = {}) => {
-      await takes(words.introduction.prompt, 1);
+    begins: async ({ learner, knowsWho = false, critical = plan.critical.length > 0, age } = {}) => {
       if (!knowsWho) await writes(fields.interviewer.message, 'AB');
       if (learner !== undefined) await writes(fields.learner.message, learner);
-      await takes(fields.minor(18).message, 2);
-      await takes(fields.basis.message, 1);
-      await writes(fields.consent_who.message, 'learner');
-      if (!critical) return;
-      await writes(fields.responsible.message, 'Ms Example');
-      await writes(fields.reach.message, 'room 12');
+      if (age === undefined) await takes(fields.minor(18).message, 2);
+      else {
+        await writes(fields.age.message, String(age));
+        if (age < 18) await writes(fields.guardian(18).message, 'Ms Parent, in writing');
+      }
+      if (critical) {
+        await writes(fields.responsible.message, 'Ms Example');
+        await writes(fields.reach.message, 'room 12');
+      }
+      await takes(assent, 1);
     },
     ends: async () => {
       await writes(words.review.prompt.message, '');

@@ -242,8 +242,8 @@ describe('commands, drawn', () => {
     await terminal.key('escape');
     await terminal.waitFor('What would you like to do?');
     expect(terminal.screen()).not.toContain(ready);
-    await terminal.type('4');
-    await terminal.waitFor('> 4. note');
+    await terminal.key('down', 'down', 'down', 'down');
+    await terminal.waitFor('> n: note');
     await terminal.key('enter');
     await terminal.waitFor('"command":"note"');
     await terminal.exit;
@@ -252,12 +252,10 @@ describe('commands, drawn', () => {
 
   test('the menu leads back to the question as it was left', async () => {
     const terminal = interview([BORED, HELPERS, ABSENCE]);
-    const toMenuAndBack = async (): Promise<void> => {
+    const toMenuAndBack = async (key: 'escape' | 'enter' = 'escape'): Promise<void> => {
       await terminal.key('escape');
-      await terminal.waitFor('> 1. back');
-      await terminal.type('8');
-      await terminal.waitFor('> 8. go on with the question');
-      await terminal.key('enter');
+      await terminal.waitFor('> Esc: go on with the question');
+      await terminal.key(key);
     };
     await terminal.waitFor('3. true');
     await terminal.type('2');
@@ -271,7 +269,7 @@ describe('commands, drawn', () => {
     await terminal.key('enter');
     await terminal.waitFor('Absence in per cent');
     await terminal.type('17');
-    await toMenuAndBack();
+    await toMenuAndBack('enter');
     await terminal.waitFor('> 17');
     await terminal.key('enter');
     await terminal.waitFor('raw false');

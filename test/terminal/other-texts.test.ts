@@ -74,28 +74,20 @@ test.each(['drawn', 'plain'] as const)(
     );
     await person.writes(de.fields.interviewer.message, 'AB');
     await person.takes(de.fields.go_ahead.message, 1);
-    // The introduction is on one screen in the learner's language, and then in the interviewer's.
-    await person.isAsked(uk.introduction.clear);
-    const told = flat(person.terminal.screen());
-    const { title, points, seesAsk, limits } = uk.introduction;
-    for (const text of [title, ...points, seesAsk, limits, de.introduction.clear])
-      expect(told).toContain(flat(text));
-    expect(told).not.toContain(flat(de.introduction.title));
-    await person.takes(uk.introduction.clear, 1);
-    await person.isAsked(de.introduction.prompt);
-    const same = flat(person.terminal.screen());
-    for (const text of [
-      de.introduction.same,
-      ...de.introduction.points.learner,
-      de.introduction.limits.learner,
-    ])
-      expect(same).toContain(flat(text));
-    await person.takes(de.introduction.prompt, 1);
     await person.writes(de.fields.age.message, '19');
-    await person.takes(de.fields.basis.message, 1);
-    await person.writes(de.fields.consent_who.message, 'learner');
     await person.writes(de.fields.responsible.message, 'Ms Example');
     await person.writes(de.fields.reach.message, 'room 12');
+    // The text for the interviewer, and right above the decision what the learner reads.
+    await person.isAsked(uk.assent.message);
+    const page = flat(person.terminal.everything());
+    const { title, points, seesAsk, limits, clear } = uk.introduction;
+    const own = [de.introduction.ownFirst, ...de.introduction.points.learner, de.introduction.limits.learner];
+    const places = [...own, title, ...points, seesAsk, limits, clear].map((text) =>
+      page.lastIndexOf(flat(text)),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    await person.takes(uk.assent.message, 1);
     for (const [question, answer] of FIRST) await person.says(question, answer);
     await person.isAt('own_way');
     await person.does('pause');

@@ -41,10 +41,10 @@ describe('an interview line by line', () => {
       w why do we ask?, p pause, f finish, ? help.
 
       Nothing was typed, so nothing was taken.
-      Type a number, 1 to 3, or a letter: ? help.
+      Type a number, 1 to 3, or a letter: s skip, r rather not say, ? all commands.
       7
       There is no 7; the numbers go from 1 to 3.
-      Type a number, 1 to 3, or a letter: ? help.
+      Type a number, 1 to 3, or a letter: s skip, r rather not say, ? all commands.
       ?
       Lessons drag for me
       In the last two weeks
@@ -59,7 +59,7 @@ describe('an interview line by line', () => {
       w why do we ask?
       p pause
       f finish
-      Type a number, 1 to 3, or a letter: ? help.
+      Type a number, 1 to 3, or a letter: s skip, r rather not say, ? all commands.
       2
       got {"reply":"option","option":1}
 
@@ -68,18 +68,17 @@ describe('an interview line by line', () => {
       2. a teacher
       3. nobody
       Type all numbers that fit, 1 to 3, with spaces between them, 0 for none of
-      these, or a letter: b back, s skip, r rather not say, n note, w why do we ask?,
-      p pause, f finish, ? help.
+      these, or a letter: s skip, r rather not say, ? all commands.
       1 3
       Nobody cannot stand with others.
       Type all numbers that fit, 1 to 3, with spaces between them, 0 for none of
-      these, or a letter: ? help.
+      these, or a letter: s skip, r rather not say, ? all commands.
       2,1
       got {"reply":"options","options":[0,1]}
 
       Absence in per cent
-      Type your answer, or a letter after a slash: /b back, /s skip,
-      /r rather not say, /n note, /w why do we ask?, /p pause, /f finish, /? help.
+      Type your answer, or a letter after a slash: /s skip, /r rather not say,
+      /? all commands.
       /b
       got {"reply":"command","command":"back"}
       raw false"

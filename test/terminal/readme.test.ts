@@ -66,8 +66,7 @@ test('a page shows a drawn interview, paused after two questions', async () => {
   const env = { LOTSE_HOME: folder };
   const terminal = startLotse(args, { cols: 88, rows: 50, env, cwd: folder });
   const person = counsellor(terminal, load('questionnaires/risiko-check.yaml'), 'en', 'drawn');
-  await person.begins();
-  await person.says('age', '16');
+  await person.begins({ age: 16 });
   await person.says('programme', 'company_and_school');
   await person.isAt('has_company');
   const before = terminal.screen();

@@ -10,7 +10,6 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
 import { counsellor, type Counsellor } from './counsellor.ts';
 import { endAll, startLotse } from './terminal.ts';
-import { learnerWords } from '../learner-words.ts';
 
 // An interview with a scoring key in the user's own wording; both are made up.
 
@@ -56,7 +55,6 @@ test.each(['drawn', 'plain'] as const)(
     // The wording is licensed, but the program's own texts in that language are not reviewed yet.
     await person.writes(en.fields.interviewer.message, 'AB');
     await person.takes(en.fields.go_ahead.message, 1);
-    await person.takes(learnerWords('uk').talk.introduction.clear, 1);
     await person.begins({ knowsWho: true });
     await person.isAt('q1');
     const screen = person.terminal.everything();

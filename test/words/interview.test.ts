@@ -36,3 +36,11 @@ test.each(LANGUAGES)('each command has a letter of its own in %s', (language) =>
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys.filter((key) => !/^\p{Ll}$/u.test(key))).toEqual([]);
 });
+
+test.each(LANGUAGES)('the limits of a date are named as far as there are any, in %s', (language) => {
+  const { range } = interviewWords[language].dates;
+  const texts = [range('1.1.2025', null), range(null, '2.2.2026'), range('1.1.2025', '2.2.2026')];
+  for (const text of texts) expect(text).not.toContain('null');
+  expect(texts[1]).toContain('2.2.2026');
+  expect(new Set(texts).size).toBe(3);
+});

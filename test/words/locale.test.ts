@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatList, formatMoment, formatNumber } from '../../src/words/locale.ts';
+import { formatDay, formatList, formatMoment, formatNumber } from '../../src/words/locale.ts';
 
 test.each([
   [0, '0', '0'],
@@ -45,4 +45,12 @@ test('lists are joined with “and” or “or”', () => {
   expect(formatList(['a', 'b'], 'de')).toBe('a und b');
   expect(formatList(['a', 'b'], 'en', 'or')).toBe('a or b');
   expect(formatList(['a', 'b'], 'de', 'or')).toBe('a oder b');
+});
+
+test.each([
+  ['2026-12-07', 'Mon 7 Dec 2026', 'Mo, 7.12.2026'],
+  ['2024-02-29', 'Thu 29 Feb 2024', 'Do, 29.2.2024'],
+  ['1969-12-31', 'Wed 31 Dec 1969', 'Mi, 31.12.1969'],
+])('a day is shown with its weekday: %s', (iso, en, de) => {
+  expect([formatDay(iso, 'en'), formatDay(iso, 'de')]).toEqual([en, de]);
 });

@@ -9,6 +9,7 @@ import { ID_KINDS } from './id-kinds.ts';
 import { batterySamples } from './samples-battery.ts';
 import { catalogueSamples } from './samples-catalogue.ts';
 import { mappingSamples } from './samples-mapping.ts';
+import { marginsSamples } from './samples-margins.ts';
 import { sessionSamples } from './samples-session.ts';
 import { wordingSamples } from './samples-wording.ts';
 
@@ -101,6 +102,7 @@ const files: Samples<FileCodes> = {
   'delimiter-unclear': [{ fits: [] }, { fits: [',', ';'] }],
   'delimiter-unknown': [{ allowed: [',', ';', '\t', '|'] }],
   'decimal-unclear': none,
+  'thousands-unclear': none,
   'decimal-comma-splits': none,
   'quote-not-closed': none,
   'quote-misplaced': none,
@@ -261,6 +263,7 @@ export const samples = {
   ...catalogueSamples,
   ...interviews,
   ...mappingSamples,
+  ...marginsSamples,
   ...sessionSamples,
   ...wordingSamples,
   ...definitions,

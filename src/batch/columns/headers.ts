@@ -45,11 +45,6 @@ export function layOut(
   const keep = wanted.keep.map((name) => ({ column: table.find(name), name: inert(name.trim()) }));
   table.refuseTaken(plan, wanted.wave !== null, keep);
   const questions = plan.questions.map((question, position) => table.place(question, position, placement));
-  table.refuseMissing(plan, questions, placement);
-  table.refuseShared(questions);
-  table.refuseLeftOut(plan, placement);
-  table.refuseUndeclared(plan, questions);
-  if (table.problems.length > 0) throw new ProblemError('input', table.problems);
   const placed = questions.filter((question) => question !== null);
   const own = Object.values(special).filter((column) => column !== null);
   const used = new Set([
@@ -57,6 +52,12 @@ export function layOut(
     ...own,
     ...keep.map(({ column }) => column),
   ]);
+  table.refuseDoubles(used);
+  table.refuseMissing(plan, questions, placement);
+  table.refuseShared(questions);
+  table.refuseLeftOut(plan, placement);
+  table.refuseUndeclared(plan, questions);
+  if (table.problems.length > 0) throw new ProblemError('input', table.problems);
   return {
     headers: table.names,
     width: table.names.findLastIndex((name) => name !== '') + 1,
@@ -76,6 +77,7 @@ class HeaderTable {
   problems: Problem[] = [];
   readonly #at: CellPlace;
   readonly #columns = new Map<string, number>();
+  readonly #doubles: { readonly first: number; readonly second: number }[] = [];
   /** By the code before a text: `q1. How old are you?` */
   readonly #codes = new Map<string, readonly number[]>();
 
@@ -92,8 +94,16 @@ class HeaderTable {
     if (code !== null) this.#codes.set(code, [...(this.#codes.get(code) ?? []), column]);
     const before = this.#columns.get(folded);
     if (before === undefined) this.#columns.set(folded, column);
-    else
-      this.problems.push(problem('header-twice', this.#at, { name, first: before + 1, second: column + 1 }));
+    else this.#doubles.push({ first: before, second: column });
+  }
+
+  /** Two columns of one name matter only if one of them is read. */
+  refuseDoubles(used: ReadonlySet<number>): void {
+    for (const { first, second } of this.#doubles) {
+      if (!used.has(first)) continue;
+      const name = this.names[second] ?? '';
+      this.problems.push(problem('header-twice', this.#at, { name, first: first + 1, second: second + 1 }));
+    }
   }
 
   /** Returns the column with a name. If there is none, reports a problem and returns -1. */

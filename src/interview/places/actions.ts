@@ -4,6 +4,7 @@ import { heading, paragraph } from '../../document/model.ts';
 import {
   choose,
   commonMove,
+  confirms,
   type InterviewContext,
   type ShowPlace,
   type Move,
@@ -26,10 +27,13 @@ export const showActions: ShowPlace<PlainPlace> = async (context, { actions }) =
     { message: words.prompt, help: null },
     [
       ['add', words.addAction],
-      ...actions.map(({ what }, index) => [`mark ${String(index)}`, words.markAction(what)] as const),
+      // At a fixed number, whatever the list has.
       ['go_on', words.goOn],
+      ...actions.map(({ what }, index) => [`mark ${String(index)}`, words.markAction(what)] as const),
     ],
     ['back', 'pause', 'delete'],
+    null,
+    true,
   );
   if (!('chosen' in reply)) return commonMove(reply);
   if (reply.chosen === 'add') return { do: 'add', field: 'action_what' };
@@ -43,13 +47,19 @@ async function markAction(
   action: number,
 ): Promise<Move> {
   const words = context.words.plan;
-  const order = ['open', 'done', 'dropped', 'removed', 'unchanged'] as const;
+  const order = ['unchanged', 'open', 'done', 'dropped', 'removed'] as const;
   const reply = await choose(
     context,
     { message: words.statusPrompt, help: actionLine(context, entryAt(actions, action)) },
     order.map((status) => [status, words.statuses[status]] as const),
     [],
+    null,
+    true,
   );
   if (!('chosen' in reply) || reply.chosen === 'unchanged') return null;
+  if (reply.chosen === 'removed') {
+    const { options, ...asked } = words.removeActionPrompt(entryAt(actions, action).what);
+    if (!(await confirms(context, asked, options))) return null;
+  }
   return { do: 'mark_action', action, status: reply.chosen };
 }

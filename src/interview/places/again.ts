@@ -83,7 +83,7 @@ async function showPeriod(context: InterviewContext, place: AgainPlace): Promise
     ...(asked === null ? [] : [paragraph(period(asked, today))]),
   ]);
   const review = mayLookThrough(place) ? ([['review', look]] as const) : [];
-  const options = [...review, ['go_on', goOn]] as const;
+  const options = [['go_on', goOn], ...review] as const;
   const reply = await choose(context, { message: prompt, help: null }, options, COMMANDS, null, true);
   if (!('chosen' in reply)) return commonMove(reply);
   return { do: 'fill', value: reply.chosen, at: now() };

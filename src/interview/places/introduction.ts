@@ -1,5 +1,8 @@
 import type { ContactWords } from '../../definition/contacts.ts';
+import { knownAge } from '../../dialogue/age.ts';
+import { lacksGuardian, needsGuardian } from '../../dialogue/consent.ts';
 import type { PlainPlace, InterviewState } from '../../dialogue/interview-state.ts';
+import type { Step } from '../../dialogue/step.ts';
 import { heading, paragraph, type Block } from '../../document/model.ts';
 import { lengthOf } from '../../plan/duration.ts';
 import { fill } from '../../words/fill.ts';
@@ -13,56 +16,95 @@ import {
   type ShowPlace,
   type Move,
 } from '../interview-context.ts';
-import type { CommandId } from '../prompter.ts';
-import { interpretLine, learnerWordsIn } from '../learner-language.ts';
+import { choiceFor, interpretLine, learnerWordsIn } from '../learner-language.ts';
+import { confirmsEnd } from './field.ts';
 
 /**
- * Explains what the interview is and is not, that it is voluntary, who sees the answers and the limits of
- * confidentiality. If the learner's language differs, it is shown in that language first and, once they confirm, in
- * the interviewer's: both at once would push the first from the screen.
+ * The one page before the first question: what the interview is and is not, that it is voluntary, who sees the answers,
+ * the limits of confidentiality, what was settled before, and the decision to begin. If the learner's language
+ * differs, the text for the interviewer comes first, so that what the learner reads is right above their decision.
  */
 export const showIntroduction: ShowPlace<PlainPlace> = async (context, interview) => {
-  const { prompter, words } = context;
-  const { prompt, goOn, same } = words.introduction;
+  const { prompter, words, plan } = context;
   const learnerWords = learnerWordsIn(context, interview);
-  if (learnerWords !== null) {
-    const left = await showLearner(context, learnerWords, commandsAt(interview));
-    if (left !== 'shown') return left;
-    prompter.show([paragraph(same)]);
-  }
-  prompter.show(introduction(context));
+  if (learnerWords !== null) prompter.show([paragraph(words.introduction.ownFirst)]);
+  prompter.show([...introduction(context), ...settledBlocks(context, interview)]);
+  if (learnerWords !== null) prompter.show(learnerBlocks(context, learnerWords));
   const interpret = interpretLine(context, interview);
   if (interpret !== null) prompter.say(interpret);
-  const asked = { message: prompt, help: null };
-  const reply = await choose(context, asked, [['go_on', goOn]], commandsAt(interview), null, true);
-  return 'chosen' in reply ? { do: 'go_on' } : commonMove(reply);
+  return plan.private ? readAlone(context) : decide(context, interview, learnerWords);
 };
 
-/** If the interviewer's fields come first, going back leads to them. */
-function commandsAt({ setting }: InterviewState): readonly CommandId[] {
-  return setting.told?.reviewed === false ? ['back', 'pause'] : ['pause'];
+async function readAlone(context: InterviewContext): Promise<Move> {
+  const { prompt: message, goOn } = context.words.introduction;
+  const reply = await choose(context, { message, help: null }, [['go_on', goOn]], ['pause'], null, true);
+  return 'chosen' in reply ? { do: 'go_on' } : commonMove(reply);
 }
 
-async function showLearner(
+type Basis = Extract<Step, { readonly do: 'begin' }>['basis'];
+
+/** The decision on consent, or the learner's own agreement beside a guardian's consent. */
+async function decide(
   context: InterviewContext,
-  { language, talk }: LearnerWords,
-  commands: readonly CommandId[],
-): Promise<Move | 'shown'> {
-  const { title, points, length, sees, seesAsk, limits, clear, goOn } = talk.introduction;
-  const own = context.words.introduction;
+  interview: InterviewState,
+  learnerWords: LearnerWords | null,
+): Promise<Move> {
+  const { learnerConsents: who, legal, noGuardian } = context.words.introduction;
+  const isMissing = lacksGuardian(context.plan, interview);
+  const { options, ...asked } = isMissing
+    ? {
+        message: noGuardian.message,
+        help: noGuardian.help,
+        options: [['none', noGuardian.options.no] as const],
+      }
+    : decisionFor(context, learnerWords);
+  const listed: readonly (readonly [key: Basis, label: string, hint?: string])[] = [
+    ...options,
+    ['legal', legal],
+  ];
+  const reply = await choose(context, asked, listed, ['back', 'pause', 'delete'], null, true);
+  if (!('chosen' in reply)) return commonMove(reply);
+  // An interview ended without consent cannot be continued, so it is confirmed.
+  if (reply.chosen === 'none' && !(await confirmsEnd(context, interview))) return null;
+  return { do: 'begin', basis: reply.chosen, who, at: context.now() };
+}
+
+/** A learner who is present decides, in their own language. */
+function decisionFor({ plan, words }: InterviewContext, learnerWords: LearnerWords | null) {
+  const { clear, agreed } = words.introduction;
+  const isPresent = plan.respondent === 'learner';
+  const own = isPresent ? { ...words.fields.assent, help: clear } : { ...agreed, help: null };
+  const { options, ...asked } = choiceFor(own, isPresent ? (learnerWords?.talk.assent ?? null) : null);
+  const bases = { yes: 'consent', no: 'none' } as const;
+  return { ...asked, options: options.map(([key, ...texts]) => [bases[key], ...texts] as const) };
+}
+
+function learnerBlocks(context: InterviewContext, { language, talk }: LearnerWords): readonly Block[] {
+  const { title, points, length, sees, seesAsk, limits, clear } = talk.introduction;
   const roles = rolesIn(context.sees, language);
   const seen = roles === null ? seesAsk : fill(sees, { roles: formatList(roles, language) });
   const lines = [...points, lengthText(context, length, language)];
-  context.prompter.show(blocks(title, lines, seen, limits, talk.important));
-  const reply = await choose(
-    context,
-    { message: clear, help: own.clear },
-    [['go_on', goOn, own.goOn]],
-    commands,
-    null,
-    true,
-  );
-  return 'chosen' in reply ? 'shown' : commonMove(reply);
+  return [...blocks(title, lines, seen, limits, talk.important), paragraph(clear)];
+}
+
+/** Whoever holds the interview, whose it is, and who helps: confirmed with the decision instead of asked for. */
+function settledBlocks({ plan, words }: InterviewContext, interview: InterviewState): readonly Block[] {
+  if (plan.private) return [];
+  const { settled } = words.introduction;
+  const { interviewer = '', learner = '', guardian = '', responsible = '', reach = '' } = interview.fields;
+  const age = knownAge(plan, interview);
+  const facts = [
+    { key: 'interviewer', label: settled.interviewer, text: interviewer },
+    { key: 'learner', label: settled.learner, text: learner },
+    { key: 'age', label: settled.age, text: age === null ? '' : String(age) },
+    {
+      key: 'guardian',
+      label: settled.guardian,
+      text: needsGuardian(plan, interview) ? guardian || settled.none : '',
+    },
+    { key: 'responsible', label: settled.responsible, text: responsible && `${responsible} (${reach})` },
+  ].filter(({ text }) => text !== '');
+  return [heading(settled.title), { kind: 'facts', key: 'settled', facts }];
 }
 
 /**

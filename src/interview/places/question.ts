@@ -5,24 +5,26 @@ import type { Read } from '../../answer/answer-problem.ts';
 import { countOpen, questionProgress } from '../../dialogue/screen.ts';
 import type { QuestionPlace, Reply, InterviewState } from '../../dialogue/interview-state.ts';
 import { entryAt } from '../../plan/entry-at.ts';
-import type { PlanQuestion } from '../../plan/plan.ts';
+import type { PlanNumber, PlanQuestion } from '../../plan/plan.ts';
 import { fromFraction, toNumber } from '../../plan/rational.ts';
 import { heading, paragraph } from '../../document/model.ts';
 import { gradeScaleWords, shownEnds } from '../../words/grade-scale.ts';
-import { formatNumber } from '../../words/locale.ts';
+import { formatDay, formatNumber } from '../../words/locale.ts';
 import { formatExact } from '../../words/number.ts';
 import { problemWords } from '../../words/problems.ts';
 import { inLanguage } from '../../words/say.ts';
 import {
-  choose,
   commandsOf,
   commonMove,
+  confirms,
   type InterviewContext,
   type ShowPlace,
   type Move,
 } from '../interview-context.ts';
 import type { CommandId, Prompt, PromptReply } from '../prompter.ts';
 import { readTyped } from '../typed-answer.ts';
+import { plainNumber, thousandOrFraction } from '../typed-number.ts';
+import { dayProblem, settledDay, type DayLimits } from './day.ts';
 
 const COMMANDS: readonly CommandId[] = ['back', 'skip', 'refuse', 'note', 'why', 'pause', 'finish', 'delete'];
 
@@ -34,8 +36,25 @@ export const showQuestion: ShowPlace<QuestionPlace> = async (context, interview,
   if (note !== null) context.prompter.say(context.words.question.note(note));
   const reply = await context.prompter.ask(promptFor(context, interview, position));
   if (reply.reply === 'command') return moveBy(context, interview, question, position, reply);
+  if (question.kind === 'date' && reply.reply === 'text')
+    return takeDate(context, question, position, reply.text);
   return { do: 'answer', answer: answerOf(context, position, reply) };
 };
+
+/** A date may have to be asked about; a code that means no answer is one as it is written. */
+async function takeDate(
+  context: InterviewContext,
+  question: PlanQuestion,
+  position: number,
+  text: string,
+): Promise<Move> {
+  const read = readTyped(context.plan, position, text, context.language);
+  if (read !== null && 'answer' in read) return { do: 'answer', answer: read.answer };
+  const date = await settledDay(context, text, limitsOf(question));
+  return date === null ? null : { do: 'answer', answer: { state: 'given', kind: 'date', date } };
+}
+
+const limitsOf = ({ date }: PlanQuestion): DayLimits => date ?? { earliest: null, latest: null };
 
 function showSection(context: InterviewContext, interview: InterviewState, position: number): void {
   const { plan, texts, words, shown, prompter } = context;
@@ -172,19 +191,44 @@ function severalProblem(
 
 function lineProblem(context: InterviewContext, position: number, text: string): string | null {
   const read = readTyped(context.plan, position, text, context.language);
-  return read === null ? context.words.faults.answerNeeded : problemOf(context, position, read);
+  return read === null ? context.words.faults.answerNeeded : problemOf(context, position, text, read);
 }
 
-function problemOf(context: InterviewContext, position: number, read: Read): string | null {
+function problemOf(context: InterviewContext, position: number, text: string, read: Read): string | null {
   if ('answer' in read) return null;
-  const { kind, limit } = entryAt(context.plan.questions, position);
+  const { words, language } = context;
+  const question = entryAt(context.plan.questions, position);
   // A table problem explains what was wrong; at a question, it is enough to say what is expected.
-  if (kind === 'date') return context.words.faults.date;
-  if (kind === 'text' && limit !== null) return context.words.faults.tooLong(limit);
-  if (isNumeric(kind) && kind !== 'grade')
-    return kindHelp(context, entryAt(context.plan.questions, position));
+  if (question.kind === 'date') {
+    const limits = limitsOf(question);
+    const shown = (day: string | null): string | null => (day === null ? null : formatDay(day, language));
+    return dayProblem(context, text, limits, words.dates.range(shown(limits.earliest), shown(limits.latest)));
+  }
+  if (question.kind === 'text' && question.limit !== null) return words.faults.tooLong(question.limit);
+  if (question.number !== null) return numberProblem(context, question, question.number, text, read);
   const { says, fix } = problemWords({ ...read.problem, place: null }, context.language);
   return `${says} ${fix}`;
+}
+
+function numberProblem(
+  context: InterviewContext,
+  question: PlanQuestion,
+  number: PlanNumber,
+  text: string,
+  { problem: { code } }: Extract<Read, { readonly problem: unknown }>,
+): string | null {
+  const { words, language } = context;
+  const readings = thousandOrFraction(text, language);
+  if (readings !== null) return words.faults.thousand(text.trim(), ...readings);
+  if (code === 'answer-not-whole') {
+    const [example = ''] = /^[+-]?\d+/.exec(plainNumber(text, number.unit)) ?? [];
+    return words.faults.whole(example);
+  }
+  if (code === 'answer-not-a-number') return words.faults.number;
+  if (question.kind !== 'grade') return kindHelp(context, question);
+  const { best, worst } = shownEnds(ownScale(number));
+  const [lower, upper] = [Math.min(best, worst), Math.max(best, worst)];
+  return words.faults.grade(formatNumber(lower, language), formatNumber(upper, language));
 }
 
 /** The prompt has validated the reply, so there is an answer. */
@@ -221,14 +265,9 @@ async function moveBy(
 }
 
 /** Finishing skips many questions at once, so it is confirmed. */
-async function confirmsFinishing(context: InterviewContext, interview: InterviewState): Promise<boolean> {
-  const { message, help, options } = context.words.question.finish(countOpen(context.plan, interview));
-  const listed = [
-    ['no', options.no],
-    ['yes', options.yes],
-  ] as const;
-  const reply = await choose(context, { message, help }, listed, [], null, true);
-  return 'chosen' in reply && reply.chosen === 'yes';
+function confirmsFinishing(context: InterviewContext, interview: InterviewState): Promise<boolean> {
+  const { options, ...asked } = context.words.question.finish(countOpen(context.plan, interview));
+  return confirms(context, asked, options);
 }
 
 const MAX_NOTE = 2000;

@@ -2,10 +2,10 @@ import { assessmentOf } from '../../dialogue/about.ts';
 import { type ReviewLine, reviewOf } from '../../dialogue/screen.ts';
 import type { PlainPlace, InterviewState } from '../../dialogue/interview-state.ts';
 import { entryAt } from '../../plan/entry-at.ts';
-import { compare, fromNumber } from '../../plan/rational.ts';
 import { answerText } from '../../report/answer-text.ts';
 import { type Context, reportContext } from '../../report/context.ts';
 import { type Block, heading, paragraph } from '../../document/model.ts';
+import { formatDay } from '../../words/locale.ts';
 import { oneLine, inLanguage } from '../../words/say.ts';
 import {
   clearAll,
@@ -86,24 +86,12 @@ function blocks(
       ]),
       blank: 0,
     },
-    ...(lacksGuardian(context, interview)
-      ? [paragraph(words.guardianMissing(interview.setting.guardianAge), true)]
-      : []),
   ];
-}
-
-/** Whether the answered age shows that a guardian's consent was needed after all. */
-function lacksGuardian({ plan }: InterviewContext, { setting, fields, replies }: InterviewState): boolean {
-  const question = plan.appliesTo?.question ?? null;
-  if (question === null || fields.basis !== 'consent' || fields.minor !== 'no') return false;
-  const reply = entryAt(replies, question);
-  if (reply.reply !== 'given' || reply.answer.kind !== 'number') return false;
-  return compare(reply.answer.number, fromNumber(setting.guardianAge)) < 0;
 }
 
 /** Free text is shown to the learner here; reports leave it out. */
 function replyText(
-  { plan, words }: InterviewContext,
+  { plan, words, language }: InterviewContext,
   report: Context,
   { reply, question, note }: ReviewLine,
 ): string {
@@ -112,6 +100,8 @@ function replyText(
       ? oneLine(reply.answer.text)
       : reply.reply === 'open'
         ? words.review.open
-        : answerText(report, entryAt(plan.questions, question).id);
+        : reply.reply === 'given' && reply.answer.kind === 'date'
+          ? formatDay(reply.answer.date, language)
+          : answerText(report, entryAt(plan.questions, question).id);
   return note === null ? own : `${own} (${words.question.note(note)})`;
 }

@@ -52,6 +52,8 @@ function after(asking: Asking<ChoicePrompt, Place>, place: Place, meaning: Meani
       // If no option was selected, this selects the one at the cursor.
       return movedTo(place.isReady ? moved(place.cursor, meaning.by, count) : place.cursor, null, at);
     case 'number': {
+      if (asking.prompt.marks !== undefined)
+        return refused(before, plain.notANumber(shortened(meaning.typed)));
       const typed = typedOn(place.typed, meaning.typed, at);
       const option = optionOf(typed.digits, count);
       if (option !== null) return movedTo(option, typed, at);

@@ -3,7 +3,7 @@ import { wrap } from '../../escape/wrap.ts';
 import { inert } from '../../escape/inert.ts';
 import type { PrompterWords } from '../../words/en/prompter.ts';
 import { textWidth } from '../../escape/width.ts';
-import type { Command, Option, Prompt } from '../prompter.ts';
+import { ALWAYS_NAMED, type Command, type Option, type Prompt } from '../prompter.ts';
 import { hanging, styled } from '../../document/layout/hanging.ts';
 import type { TakenTerminal } from './terminal.ts';
 
@@ -83,8 +83,9 @@ export const linesOf = (text: string): number => text.split('\n').length;
 function optionTexts(prompt: Exclude<Prompt, { kind: 'line' }>, sheet: Sheet): readonly string[] {
   const present = prompt.kind === 'choice' ? [prompt.initial] : prompt.initial;
   return prompt.options.map((option, index) => {
-    const number = `${index + 1}. `;
-    const before = MARKS[prompt.kind] + number.length;
+    const marks = prompt.kind === 'choice' ? prompt.marks : undefined;
+    const number = marks === undefined ? `${index + 1}. ` : `${marks[index] ?? ''}: `;
+    const before = MARKS[prompt.kind] + textWidth(number);
     const text = wrap(
       inert(optionText(option, present.includes(index), sheet.words)),
       sheet.width - 1 - before,
@@ -102,11 +103,25 @@ export function optionText({ label, hint }: Option, isPresent: boolean, words: P
 function footersOf(prompt: Prompt, { words }: Sheet, width: number): readonly string[] {
   const { drawn } = words;
   const { commands } = prompt;
-  const back = commands.filter(({ id }) => id === 'back').map(({ label }) => drawn.back(label));
-  const letters = prompt.kind === 'line' ? back : commands.map(({ key, label }) => drawn.command(key, label));
-  const menu = commands.length === 0 ? [] : [drawn.menu];
   const keys = keysOf(prompt, words);
-  return [[...keys, ...letters, ...menu], [...keys, ...back, ...menu], menu].map((parts) =>
+  const isMenu = prompt.kind === 'choice' && prompt.marks !== undefined;
+  const nameOf = ({ id, key, label }: Command): string => {
+    if (prompt.kind !== 'line') return drawn.command(key, label);
+    return id === 'back' ? drawn.back(label) : drawn.afterEscape(key, label);
+  };
+  const named = commands.filter(({ id }) => ALWAYS_NAMED.has(id));
+  const back = commands.filter(({ id }) => id === 'back');
+  const all = prompt.kind === 'line' ? [...back, ...named] : commands;
+  const menu = commands.length === 0 ? [] : [drawn.menu];
+  const footers = isMenu
+    ? [[...keys, drawn.closeMenu], [drawn.closeMenu]]
+    : [
+        [...keys, ...all.map(nameOf), ...menu],
+        [...keys, ...[...back, ...named].map(nameOf), ...menu],
+        [...named.map(nameOf), ...menu],
+        menu,
+      ];
+  return footers.map((parts) =>
     joined(
       parts.filter((part) => part !== '').map((part) => inert(part)),
       width,
@@ -118,6 +133,7 @@ function keysOf(prompt: Prompt, { drawn }: PrompterWords): readonly string[] {
   switch (prompt.kind) {
     case 'choice':
       // Even a single option of an act has to be moved to.
+      if (prompt.marks !== undefined) return [drawn.chooseLetter, drawn.take];
       return [drawn.choose(prompt.options.length + (prompt.act === true ? 1 : 0)), drawn.take];
     case 'several':
       return [drawn.mark(prompt.options.length), drawn.done];
@@ -152,7 +168,10 @@ export function answeredText(prompt: Prompt, answer: string, { chalk, width }: S
   return styled(hanging('✓ ', text, { width: width - 1 }), chalk.dim);
 }
 
-/** The commands as a choice, followed by the way back to the question. */
+/**
+ * The way back to the question, which is where the cursor starts, and the commands with their letters: numbers would
+ * shift with the commands that a question has.
+ */
 export function menuOf(
   commands: readonly Command[],
   words: PrompterWords,
@@ -161,11 +180,12 @@ export function menuOf(
     kind: 'choice',
     message: words.drawn.menuTitle,
     help: null,
-    commands: [],
-    options: [...commands.map(({ label }) => label), words.drawn.goOn].map((label) => ({
+    commands,
+    options: [words.drawn.goOn, ...commands.map(({ label }) => label)].map((label) => ({
       label,
       hint: null,
     })),
+    marks: [words.drawn.escape, ...commands.map(({ key }) => key)],
     initial: null,
   };
 }

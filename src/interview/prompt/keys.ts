@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type createPrompt } from '@inquirer/core';
 import type { Key } from 'node:readline';
-import type { Command, CommandId, Prompt, PromptReply } from '../prompter.ts';
+import { ALWAYS_NAMED, type Command, type CommandId, type Prompt, type PromptReply } from '../prompter.ts';
 import type { Setting } from './drawing.ts';
 import { isPrinted, type Pressed } from './terminal.ts';
 
@@ -118,6 +118,7 @@ export function meaningOf({ kind, commands }: Pick<Prompt, 'kind' | 'commands'>,
 function everywhere(commands: readonly Command[], { ctrl, meta, name = '' }: Key): Meaning | null {
   if (ctrl === true) return withCtrl(commands, name);
   if (name === 'escape') return commands.length === 0 ? NOTHING : { is: 'end', ended: { by: 'menu' } };
+  if (meta === true && name.length === 1) return afterEscape(commands, name);
   if (name !== 'return' && name !== 'enter') return null;
   // Escape and Enter in quick succession arrive as Alt-Enter, which is not meant as an answer.
   return meta === true ? NOTHING : { is: 'send' };
@@ -134,6 +135,16 @@ const CONTROLS: ReadonlyMap<string, Meaning> = new Map([
 function withCtrl(commands: readonly Command[], name: string): Meaning | null {
   if (name !== 'b') return CONTROLS.get(name) ?? null;
   return commands.some(({ id }) => id === 'back') ? commanded('back') : NOTHING;
+}
+
+/**
+ * Escape and a letter in quick succession arrive as Alt with that letter. A command that the footer names like this is
+ * used; for any other letter of the menu, only the menu opens.
+ */
+function afterEscape(commands: readonly Command[], letter: string): Meaning {
+  const found = commands.find(({ key }) => key.toLowerCase() === letter.toLowerCase());
+  if (found === undefined) return NOTHING;
+  return ALWAYS_NAMED.has(found.id) ? commanded(found.id) : { is: 'end', ended: { by: 'menu' } };
 }
 
 function commanded(command: CommandId): Meaning {

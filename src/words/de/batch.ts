@@ -24,7 +24,7 @@ export const deBatch: BatchWords = {
         one: 'kritische Antwort: zuerst darum kümmern',
         other: 'kritische Antworten: zuerst darum kümmern',
       }),
-    counted: ['Wie bald', 'Antworten', 'Personen', 'Spätestens'],
+    counted: ['Dringlichkeit', 'Antworten', 'Personen', 'Spätestens'],
     overdue: (count) =>
       plural('de', count, {
         one: 'Bei 1 davon ist die Frist verstrichen.',
@@ -34,8 +34,8 @@ export const deBatch: BatchWords = {
       'Wo niemand weiß, wann geantwortet wurde, zählt die Frist ab der Auswertung: diese Spalte mit --answered-at nennen.',
     where: (isInFile) =>
       isInFile ? 'Von wem sie sind, steht in der Alarmdatei.' : 'Von wem sie sind, zeigt --alerts-on-screen.',
-    columns: ['Person', 'Regel', 'Wie bald', 'Kontakt', 'Zeile', 'Ausgewertet'],
-    none: 'Unter den gegebenen Antworten war keine kritische.',
+    columns: ['Person', 'Regel', 'Dringlichkeit', 'Kontakt', 'Zeile', 'Ausgewertet'],
+    none: 'Unter den gegebenen Antworten ist keine kritische.',
     noRules: 'Dieser Fragebogen hat keine kritischen Fragen.',
     unknown: (count) =>
       `Bei ${learners(count)} ist eine kritische Frage unbeantwortet: Das heißt unbekannt, nicht nein.`,
@@ -56,10 +56,10 @@ export const deBatch: BatchWords = {
   tiers: {
     columns: ['Stufe nach den Regeln', 'Grundlage', 'Personen'],
     tier: {
-      individual: 'INDIVIDUELL (3)',
+      individual: 'individuelle Unterstützung',
       review: 'zu prüfen',
-      selective: 'SELEKTIV (2)',
-      universal: 'UNIVERSELL (1)',
+      selective: 'selektive Unterstützung',
+      universal: 'universelle Unterstützung',
       none: 'keine',
     },
     basis: {
@@ -79,14 +79,15 @@ export const deBatch: BatchWords = {
     ages: (youngest, oldest) =>
       `des Alters, für das der Fragebogen gedacht ist (${youngest} bis ${oldest} Jahre)`,
     agesOfPart: 'des Alters, für das ein Teil gedacht ist',
-    notMeant: (count, ages) => `${learners(count)} außerhalb ${ages}: Werte, aber weder Bänder noch Stufe.`,
+    notMeant: (count, ages) =>
+      `${learners(count)} außerhalb ${ages}: Es gibt Werte, aber weder Bereiche noch eine Stufe.`,
     ageUnknown: (count, ages) =>
-      `Bei ${learners(count)} ist das Alter nicht bekannt: Bänder und Stufen gelten nur innerhalb ${ages}.`,
-    ageColumn: 'Hat die Tabelle eine Spalte mit dem Alter, sie mit --age nennen.',
+      `Bei ${learners(count)} ist das Alter nicht bekannt: Bereiche und Stufen gelten nur innerhalb ${ages}.`,
+    ageColumn: 'Wenn die Tabelle eine Spalte mit dem Alter hat, diese mit --age nennen.',
     groupOpen: (count) =>
-      `Bei ${learners(count)} hat ein Wert kein Band: Seine Normen gehen nach Geschlecht oder Alter, und das ist nicht bekannt.`,
+      `Bei ${learners(count)} gehört ein Wert zu keinem Bereich: Seine Normen richten sich nach Geschlecht oder Alter, und das ist nicht bekannt.`,
     outsideNorms: (count) =>
-      `Bei ${learners(count)} hat ein Wert kein Band: Seine Normen haben keine Gruppe für dieses Geschlecht oder Alter.`,
+      `Bei ${learners(count)} gehört ein Wert zu keinem Bereich: Seine Normen haben keine Gruppe für dieses Geschlecht oder Alter.`,
   },
   rejects: {
     title: (count) => counted('de', count, { one: 'Zelle abgelehnt', other: 'Zellen abgelehnt' }),
@@ -95,7 +96,7 @@ export const deBatch: BatchWords = {
   },
   notes: {
     readAs: (encoding, delimiter, decimal) => `Gelesen als ${encoding}, ${delimiter}, ${decimal}.`,
-    guessed: ' (erschlossen)',
+    guessed: ' (automatisch erkannt)',
     delimiter: {
       ',': 'getrennt durch Kommas',
       ';': 'getrennt durch Semikolons',
@@ -135,8 +136,8 @@ export const deBatch: BatchWords = {
       `Nullen davor (007 und 7) und ${plural('de', count, { one: 'gilt als andere Person', other: 'gelten als andere Personen' })}: ` +
       'Hat ein Tabellenprogramm die Nullen entfernt, sie wieder ergänzen.',
     answeredAtUnread: (count) =>
-      `In ${counted('de', count, { one: 'Zeile', other: 'Zeilen' })} ist der Zeitpunkt der Antworten keiner nach ISO 8601 ` +
-      '(2026-11-30T10:15) vor diesem Lauf: Dort zählt die Frist ab der Auswertung.',
+      `In ${counted('de', count, { one: 'Zeile', other: 'Zeilen' })} ist der Zeitpunkt der Antworten nicht nach ISO 8601 angegeben ` +
+      '(etwa 2026-11-30T10:15) oder liegt in der Zukunft: Dort zählt die Frist ab der Auswertung.',
     nobody: 'Die Datei hat Spalten, aber keine Personen.',
     written: (files) => `Geschrieben: ${files}.`,
     nothingWritten: 'Nichts wurde geschrieben.',
@@ -157,10 +158,10 @@ export const deBatch: BatchWords = {
       `unterscheiden (zuerst: ${one} und ${other}). Sie wurden nicht verbunden: Ist es dieselbe Person, die Kennung überall ` +
       'gleich schreiben.',
     apart: (part) =>
-      `${part}: Niemand daraus steht in einer anderen Quelle. Prüfen, ob Kennungen und Wellen in allen Dateien gleich ` +
+      `${part}: Niemand daraus steht in einer anderen Quelle. Prüfen, ob Kennungen und Befragungen in allen Dateien gleich ` +
       'geschrieben sind und ob „--id“ die richtige Spalte nennt.',
     waveless: (count, place) =>
-      `${learners(count)} ohne Welle (zuerst: ${place}): mit niemandem verbunden, bei dem eine steht. Die Spalte ausfüllen.`,
+      `${learners(count)} ohne Angabe der Befragung (zuerst: ${place}): mit niemandem verbunden, bei dem sie steht. Die Spalte ausfüllen.`,
     agesDiffer: (count, place) =>
       `${learners(count)} mit verschiedenem Alter in den Quellen (zuerst: ${place}): Prüfen, ob es dieselbe Person ist. ` +
       'Wo es einen Unterschied macht, gilt das Alter als unbekannt.',

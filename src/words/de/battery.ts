@@ -27,10 +27,10 @@ export const deBattery: BatteryWords = {
       `nein, keine der ${questions} Fragen ist beantwortet. Alles davon ist unbekannt; das heißt nicht, dass alles gut ist.`,
     notAsked:
       'nicht gefragt: Was die anderen Quellen sagen, gab keinen Anlass. Was geantwortet worden wäre, ist nicht bekannt.',
-    undecidedLabel: 'Anlass zu fragen',
+    undecidedLabel: 'Ob gefragt wurde',
     undecided:
       'nicht bekannt, weil in den anderen Quellen zu viel fehlt. Was beantwortet ist, zählt vielleicht, vielleicht nicht.',
-    strayedLabel: 'Trotzdem da',
+    strayedLabel: 'Trotzdem beantwortet',
     strayed: (count) =>
       `${counted('de', count, { one: 'Antwort', other: 'Antworten' })}: Das bleibt stehen, wird aber nicht gewertet. Kritische Antworten darunter gelten.`,
     alone: 'Für sich genommen',

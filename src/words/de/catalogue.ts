@@ -6,7 +6,7 @@ export const deCatalogue: CatalogueWords = {
   title: 'Was man tun kann',
   sections: {
     approaches: 'Ansätze: was man tun kann',
-    practices: 'Angebote: wer es tut, und wo',
+    practices: 'Angebote: wer es macht und wo',
     publications: 'Zum Lesen und Zitieren',
     indicators: 'Woran man es merkt',
   },
@@ -21,9 +21,9 @@ export const deCatalogue: CatalogueWords = {
   tip: (number) => `Tipp ${number}`,
   tier: 'Stufe der Unterstützung',
   tiers: {
-    universal: 'universell (alle)',
-    selective: 'selektiv (ein Teil)',
-    individual: 'individuell (Einzelne)',
+    universal: 'für alle',
+    selective: 'für eine Gruppe',
+    individual: 'für Einzelne',
   },
   needs: 'Bedarf',
   audience: 'Für',
@@ -39,7 +39,7 @@ export const deCatalogue: CatalogueWords = {
     staff: 'das Team',
     families: 'Familien',
   },
-  roles: 'Wer es tut',
+  roles: 'Wer es macht',
   cost: 'Aufwand',
   costs: { low: 'gering', medium: 'mittel', high: 'hoch' },
   firstEffect: 'Erste Wirkung',
@@ -111,18 +111,18 @@ export const deCatalogue: CatalogueWords = {
       after: (categories) => `erst nach dem Gespräch über die Sicherheit, Anlass: ${categories}`,
     },
     helpless: (categories) =>
-      `Im Katalog steht nichts, was hier zuerst kommt: ${categories}. Wenden Sie sich an die Anlaufstelle am Anfang dieses Berichts.`,
+      `Der Katalog nennt hierfür keine Hilfe, die zuerst kommt: ${categories}. Wenden Sie sich an die Anlaufstelle am Anfang dieses Berichts.`,
     why: 'Warum es passt',
-    forNeeds: (needs) => `Bedarf „${needs}“`,
+    forNeeds: (needs) => `es geht um „${needs}“`,
     forAudience: (audiences) => `gedacht für ${audiences}`,
-    atTier: (tier) => `Stufe „${tier}“`,
+    atTier: (tier) => `ein Angebot ${tier}`,
     plainly:
       'diese eine Sache ist deutlich, auch wenn die Antworten insgesamt keine zusätzliche Unterstützung nahelegen',
-    join: 'Es hilft schon jemand: dies über diese Person oder gemeinsam mit ihr tun und nicht neu anfangen.',
+    join: 'Es hilft schon jemand: über diese Person oder gemeinsam mit ihr handeln und nicht neu anfangen.',
     supported:
       'Es gibt schon Unterstützung. Fragen Sie, durch wen, und sprechen Sie zuerst mit dieser Person, wenn die oder der Lernende einverstanden ist.',
     askSupported:
-      'Fragen Sie zuerst, ob schon jemand unterstützt; wer niemanden hat, braucht das vollere Angebot.',
+      'Fragen Sie zuerst, ob schon jemand unterstützt. Wer noch keine Hilfe hat: lieber mehr anbieten.',
     noTier: 'Es ist keine Stufe der Unterstützung vorgeschlagen; gewählt wurde nur nach dem Bedarf.',
     reviewTier:
       'Die Stufe der Unterstützung ist offen. Gewählt wurde, was zur niedrigsten passt, die noch möglich ist.',
@@ -132,7 +132,7 @@ export const deCatalogue: CatalogueWords = {
     noNeeds: 'Die Antworten zeigen keinen besonderen Bedarf. Was die Schule allen bietet, gilt auch hier.',
     noNeedsSoFar:
       'Die Antworten zeigen bisher keinen besonderen Bedarf; solange Fragen zur Sicherheit offen sind, sagt das aber wenig.',
-    who: 'Wer es tut',
+    who: 'Wer es macht',
     where: 'Wo es das gibt',
     noCountry: 'Angebote werden genannt, wenn das Land bekannt ist: --country, etwa --country AT.',
     nothing: 'Der Katalog hat nichts für den Bedarf, der sich zeigt. Ein Gespräch steht ohnehin am Anfang.',

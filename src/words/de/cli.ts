@@ -58,7 +58,7 @@ export const deCli: CliWords = {
     unreviewed: 'noch nicht muttersprachlich geprüft',
     respondent: 'Beantwortet von',
     evidence: 'Nachweise',
-    recall: 'Zeitraum der Fragen',
+    recall: 'Gefragt wird nach',
     length: 'Umfang',
     questionsOf: (questions) => `${questions} Fragen`,
     lengthOf: (questions, alone, talk) =>
@@ -66,7 +66,7 @@ export const deCli: CliWords = {
     ages: 'Gedacht für',
     agesOf: (from, to) => `${from} bis ${to} Jahre`,
     privately:
-      'Nur für die Person selbst, die antwortet: keine Stufen, keine Berichte für andere, keine Dateien mit mehreren Personen.',
+      'Nur für die Person selbst, die antwortet: keine Stufen, keine Berichte für andere, keine Auswertung von Dateien mit mehreren Personen.',
     supplied: 'Die Texte nennen nur das Thema; den lizenzierten Wortlaut enthält Ihre eigene Datei.',
     digest: 'Prüfsumme',
     kinds: {

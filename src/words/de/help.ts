@@ -8,7 +8,7 @@ const DOCUMENT_FORMAT =
 export const deHelp: HelpWords = {
   program: {
     description:
-      'Schätzt ein, welche Lernenden in der beruflichen Bildung früh abbrechen könnten und Unterstützung brauchen, und begründet jedes Ergebnis.',
+      'Schätzt ein, welche Lernenden in der beruflichen Bildung ihre Ausbildung vorzeitig abbrechen könnten und Unterstützung brauchen, und begründet jedes Ergebnis.',
     version: 'die Version zeigen',
     help: 'Hilfe zeigen',
     helpCommand: 'Hilfe zu einem Befehl zeigen',
@@ -41,19 +41,20 @@ Beispiele:
   columns: {
     source: 'bei einer Batterie: die Datei für einen ihrer Teile; mehrfach möglich',
     map: 'eine Zuordnung: welche Spalte welche Frage beantwortet, und wie',
-    id: 'die Spalte, die sagt, um wen es geht (sonst: die mit dem Namen id)',
-    wave: 'die Spalte, die sagt, die wievielte Befragung es ist',
+    id: 'die Spalte mit der Kennung der Person (sonst: die mit dem Namen id)',
+    wave: 'die Spalte, in der steht, welche Befragung es ist',
     age: 'die Spalte mit dem Alter in Jahren',
     answeredAt: 'die Spalte mit dem Zeitpunkt der Antworten (ISO 8601); ab da zählen die Fristen',
     grades:
       'welche Note die beste ist: de, at, no, ch, pt, own (wie gefragt) oder best=1,worst=6,pass=4; eine Zuordnung geht vor',
-    consent: 'nur Zeilen auswerten, in denen diese Spalte das sagt',
+    consent: 'nur Zeilen auswerten, in denen diese Spalte diesen Wert hat',
   },
   tables: {
     encoding: 'Kodierung der Tabelle, wenn sie nicht richtig erkannt wird',
     delimiter: 'was die Spalten trennt: , ; | oder tab',
     decimal: 'das Dezimalzeichen (sonst: auto)',
-    onDuplicate: 'wenn jemand zweimal in der Tabelle steht und nicht gleich (sonst: error)',
+    onDuplicate:
+      'was gilt, wenn jemand mit verschiedenen Angaben zweimal in der Tabelle steht (sonst: error)',
     at: 'Tag oder Zeitpunkt der Auswertung, etwa 2026-01-31 (sonst: jetzt)',
     alertsOnScreen: 'auch auf dem Bildschirm zeigen, von wem die kritischen Antworten sind',
   },
@@ -92,11 +93,13 @@ Beispiele:
       options: {
         format: 'in welchem Format; text ist dasselbe wie txt',
         json: JSON_FORMAT,
-        simulate: 'auch an erfundenen Lernenden ausprobieren, was Lücken offen lassen',
+        simulate: 'auch an erfundenen Lernenden ausprobieren, was fehlende Antworten offen lassen',
         missing: 'wie viele Antworten fehlen (sonst: 3%)',
         learners: 'wie viele erfunden werden (sonst: 10000)',
         seed: 'womit der Zufall beginnt (sonst: 1)',
         form: 'nur diese Form (sonst: das Ganze und jede Form)',
+        margins:
+          'Antworten auch mit den Anteilen ziehen, die diese Datei annimmt; „bundled“: mit denen, die Lotse mitbringt',
       },
       after: `
 Zuordnungen und Antworten werden an ihrem Fragebogen geprüft, wenn er mitgeliefert ist oder als <Kennung>.yaml
@@ -106,7 +109,8 @@ Endet mit 0, wenn es keinen Fehler gibt, und mit 5, wenn es einen gibt.
 Beispiele:
   $ lotse check mein-fragebogen.yaml
   $ lotse check --format json questionnaires/*.yaml > fehler.json
-  $ lotse check mein-fragebogen.yaml --simulate --missing 5%`,
+  $ lotse check mein-fragebogen.yaml --simulate --missing 5%
+  $ lotse check risiko-check --simulate --margins bundled`,
     },
     score: {
       summary: 'eine Tabelle von Lernenden auswerten: für alle eine Stufe mit ihren Gründen',
@@ -119,7 +123,7 @@ Beispiele:
         format: 'Format der Ergebnisse',
         json: JSON_FORMAT,
         form: 'eine Form des Fragebogens',
-        idFromRow: 'keine Spalte sagt, um wen es geht: die Zeilen zählen',
+        idFromRow: 'keine Spalte hat Kennungen: die Nummern der Zeilen nehmen',
         keep: 'Spalten, die übernommen werden, durch Kommas getrennt; mehrfach möglich',
         aside: 'mit -o -: wohin Alarme, Abgelehntes und Protokoll kommen',
       },
@@ -144,20 +148,20 @@ gelten für alle Tabellen, ebenso die übrigen Optionen.`,
       options: {
         form: 'eine seiner Formen',
         texts:
-          'Sprache der Texte des Fragebogens, etwa uk, und dessen, was Lernende hören; alles andere bleibt bei --lang',
+          'Sprache des Fragebogens und aller Texte für Lernende, etwa uk; alles andere bleibt bei --lang',
         wording:
           'der eigene lizenzierte Wortlaut eines Auswertungsschlüssels; wird vor der ersten Frage geprüft',
         out: 'wohin das Ergebnis kommt, als JSON; - für die Standardausgabe (sonst: danach wird gefragt)',
         plain: 'Zeile für Zeile, ohne Zeichnung: für Vorleseprogramme und Braillezeilen',
         learner: 'Code der oder des Lernenden',
-        wave: 'die wievielte Befragung es ist',
+        wave: 'welche Befragung es ist',
         interviewer: 'wer das Gespräch führt',
         contacts: 'die Kontakte der Schule: wer anzurufen ist, wer die Antworten sieht',
         from: 'von einem früheren Ergebnis ausgehen (JSON oder NDJSON; mit --learner: von diesem)',
         answers: 'die Antworten aus einer Datei nehmen (YAML oder JSON), statt zu fragen',
-        resume: 'ein gesichertes Gespräch fortsetzen',
-        session: 'das Gespräch in dieser Datei sichern, solange es dauert',
-        recipient: 'das gesicherte Gespräch für diesen age-Empfänger verschlüsseln, und für jeden weiteren',
+        resume: 'ein gespeichertes Gespräch fortsetzen',
+        session: 'das Gespräch in dieser Datei speichern, solange es dauert',
+        recipient: 'das gespeicherte Gespräch für diesen age-Empfänger verschlüsseln, und für jeden weiteren',
         recipientsFile: 'dasselbe für alle in einer Datei',
         identity: 'age-Schlüsseldatei, um ein verschlüsseltes Gespräch fortzusetzen',
       },
@@ -226,12 +230,12 @@ Beispiele:
   $ lotse approaches --local unsere-schule.yaml --country AT --lang de`,
     },
     sessions: {
-      summary: 'die gesicherten Gespräche auflisten oder löschen',
+      summary: 'die gespeicherten Gespräche auflisten oder löschen',
       arguments: { what: 'was zu tun ist', ids: 'mit delete: welche' },
       options: {
         all: 'mit delete: alle',
         olderThan:
-          'mit prune: die vor längerer Zeit als dieser gesicherten (sonst: LOTSE_SESSION_DAYS, sonst 90d)',
+          'mit prune: die vor längerer Zeit als dieser gespeicherten (sonst: LOTSE_SESSION_DAYS, sonst 90d)',
         yes: 'löschen, ohne zu fragen',
         identity: 'age-Schlüsseldatei, um in verschlüsselte zu sehen',
         format: DOCUMENT_FORMAT,

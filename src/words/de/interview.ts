@@ -1,13 +1,11 @@
 import type { InterviewWords } from '../en/interview.ts';
 import { plural } from '../plural.ts';
+import { deIntroduction } from './interview-introduction.ts';
+import { deDates } from './interview-dates.ts';
+import { dePlan } from './interview-plan.ts';
+import { deResult, deReview } from './interview-result.ts';
 
 const JA_NEIN = { yes: 'ja', no: 'nein' } as const;
-
-const UEBER_ANDERE = [
-  'Hier wird etwas über eine Person in Ausbildung eingetragen. Bitte nur angeben, was bekannt ist, und alles andere auslassen.',
-  'Es ist kein Test und keine Diagnose. Es gibt Hinweise, welche Unterstützung helfen könnte; die Entscheidung treffen Menschen.',
-  'Lotse verschickt nichts: Was eingegeben wird, ist auf diesem Computer gespeichert.',
-] as const;
 
 /**
  * The words of `lotse interview` in German. Learners are addressed with du; texts for staff avoid the address where
@@ -20,67 +18,13 @@ export const deInterview: InterviewWords = {
     refuse: { key: 'm', label: 'möchte ich nicht sagen' },
     note: { key: 'n', label: 'Notiz' },
     why: { key: 'w', label: 'warum fragen wir das?' },
-    details: { key: 'v', label: 'für die verantwortliche Person' },
+    details: { key: 'v', label: 'für die zuständige Person' },
     list: { key: 'l', label: 'Liste noch einmal' },
     pause: { key: 'p', label: 'Pause' },
     delete: { key: 'x', label: 'aufhören und löschen' },
     finish: { key: 'f', label: 'fertig' },
   },
-  introduction: {
-    title: 'Bevor wir anfangen',
-    points: {
-      learner: [
-        'Es geht darum, wie es dir in Schule und Ausbildung geht: was dich hält und was es dir schwer macht. Es gibt keine richtigen oder falschen Antworten und keine Note.',
-        'Es ist kein Test und keine Diagnose. Es gibt Hinweise, was helfen könnte. Was daraus wird, entscheiden Menschen, zusammen mit dir.',
-        'Die Teilnahme ist freiwillig. Du kannst jede Frage auslassen, sagen, dass du etwas nicht sagen möchtest, zurückgehen, Pause machen oder jederzeit aufhören. Wenn du aufhörst, kann alles gelöscht werden.',
-        'Deine Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
-      ],
-      staff: UEBER_ANDERE,
-      record: UEBER_ANDERE,
-      parent: [
-        'Es geht darum, wie es Ihrem Kind in Schule und Ausbildung geht. Es gibt keine richtigen oder falschen Antworten.',
-        'Es ist kein Test und keine Diagnose. Es gibt Hinweise, was helfen könnte; entschieden wird zusammen mit Ihnen.',
-        'Die Teilnahme ist freiwillig. Sie können jede Frage auslassen, zurückgehen, Pause machen oder jederzeit aufhören. Wenn Sie aufhören, kann alles gelöscht werden.',
-        'Ihre Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
-      ],
-      company: [
-        'Es geht darum, wie die Ausbildung läuft, von Ihrer Seite aus gesehen. Bitte nur angeben, was Sie selbst wissen, und alles andere auslassen.',
-        'Es ist kein Test und keine Diagnose, und es bewertet weder die Person in Ausbildung noch Ihren Betrieb. Es gibt Hinweise, welche Unterstützung helfen könnte; die Entscheidung treffen Menschen.',
-        'Die Teilnahme ist freiwillig. Sie können jede Frage auslassen, zurückgehen, Pause machen oder jederzeit aufhören. Wenn Sie aufhören, kann alles gelöscht werden.',
-        'Ihre Antworten werden auf diesem Computer gespeichert; Lotse verschickt nichts.',
-      ],
-    },
-    privately: [
-      'In diesen Fragen geht es um Sie selbst. Sie sind nur für Sie: Niemand sonst sieht Ihre Antworten oder was sich daraus ergibt, und niemand darf sie von Ihnen verlangen.',
-      'Das ist kein Test und keine Diagnose, und es sagt nicht, wie gut Sie arbeiten. Es ist ein Augenblick, um an sich selbst zu denken.',
-      'Sie können jede Frage auslassen, zurückgehen, eine Pause machen oder jederzeit aufhören und alles löschen lassen.',
-      'Nichts wird irgendwohin gesendet: Was Sie eingeben, bleibt auf diesem Computer, nur für Sie lesbar. Wenn andere ihn unter Ihrem Namen nutzen, bewahren Sie das Ergebnis woanders auf oder löschen Sie es.',
-    ],
-    length: 'Anzahl der Fragen: höchstens {questions}. Dauer: etwa {minutes} min.',
-    sees: 'Diese Menschen sehen die Antworten: {roles}.',
-    seesAsk: {
-      learner:
-        'Die Person neben dir sagt dir jetzt, wer deine Antworten sieht. Frag nach, wenn etwas unklar ist.',
-      parent:
-        'Die Person neben Ihnen sagt Ihnen jetzt, wer Ihre Antworten sieht. Bitte fragen Sie nach, wenn etwas unklar ist.',
-      company:
-        'Die Person neben Ihnen sagt Ihnen jetzt, wer Ihre Antworten sieht. Bitte fragen Sie nach, wenn etwas unklar ist.',
-    },
-    limits: {
-      learner:
-        'Was du sagst, wird vertraulich behandelt. Das hat Grenzen: Wenn du oder jemand anderes in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird. Wann immer es geht, sprechen wir zuerst mit dir darüber.',
-      parent:
-        'Was Sie sagen, wird vertraulich behandelt. Das hat Grenzen: Wenn jemand in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird.',
-      company:
-        'Was Sie sagen, wird vertraulich behandelt. Das hat Grenzen: Wenn jemand in Gefahr sein könnte, muss Hilfe dazugeholt werden, und im Einzelfall kann ein Gesetz verlangen, dass etwas weitergegeben wird.',
-    },
-    prompt: 'Ist alles gelesen oder erklärt?',
-    goOn: 'Ja, weiter',
-    clear: 'Ist das alles klar? Frag ruhig, was du wissen möchtest.',
-    same: 'Dasselbe auf Deutsch, für die Person, die das Gespräch führt:',
-    interpret: (language) =>
-      `Was Lotse selbst sagt, steht hier auf Deutsch, nicht in der Sprache der Fragen (${language}). Bitte für die andere Person dolmetschen.`,
-  },
+  introduction: deIntroduction,
   fields: {
     interviewer: {
       message: 'Wer führt das Gespräch?',
@@ -95,37 +39,34 @@ export const deInterview: InterviewWords = {
       message: 'Kennung der lernenden Person',
       help: 'Eine Nummer oder ein Kürzel, nicht der Name.',
     },
-    age: { message: 'Alter der lernenden Person in vollen Jahren', help: null },
+    nameLike: {
+      message: 'Das sieht wie ein Name aus. Ist es wirklich eine Kennung?',
+      help: 'Es steht im Ergebnis und in jedem Bericht: Mit einem Namen weiß jede Person, die die Datei öffnet, um wen es geht.',
+      options: { change: 'stattdessen eine Kennung eingeben', keep: 'es ist eine Kennung: so lassen' },
+    },
+    age: {
+      message: 'Alter der lernenden Person',
+      help: 'In vollen Jahren, etwa 16. Leer lassen, wenn es nicht bekannt ist.',
+    },
     minor: (age) => ({
       message: `Ist die lernende Person jünger als ${String(age)}?`,
       help: 'Bei Jüngeren braucht es die Einwilligung einer sorgeberechtigten Person und das eigene Einverständnis.',
       options: JA_NEIN,
     }),
-    basis: {
-      message: 'Was erlaubt uns, zu fragen und die Antworten aufzubewahren?',
-      help: 'Es wird mit Datum festgehalten.',
-      options: {
-        consent: 'Einwilligung: die lernende oder eine sorgeberechtigte Person stimmt zu',
-        legal: 'eine andere Rechtsgrundlage, etwa eine Aufgabe der Schule',
-        none: 'nichts: hier aufhören, nichts aufbewahren',
-      },
-    },
-    consent_who: {
-      message: 'Wer willigt ein?',
-      help: 'Zum Beispiel: lernende Person; lernende Person und Mutter.',
-    },
     legal: { message: 'Welche Rechtsgrundlage?', help: 'Zum Beispiel der Paragraf des Schulgesetzes.' },
-    guardian_given: {
-      message: 'Hat eine sorgeberechtigte Person eingewilligt?',
+    guardian: (age) => ({
+      message: 'Welche sorgeberechtigte Person hat eingewilligt, und wie?',
+      help: `Zum Beispiel: Mutter, schriftlich. Unter ${String(age)} Jahren braucht es das neben dem eigenen Einverständnis. Leer lassen, wenn niemand eingewilligt hat oder eine andere Rechtsgrundlage gilt.`,
+    }),
+    guardianNow: (age) => ({
+      message: 'Welche sorgeberechtigte Person hat eingewilligt, und wie?',
+      help: `Nach diesem Alter ist die lernende Person jünger als ${String(age)}: Eine sorgeberechtigte Person muss auch einwilligen. Wenn das Alter nicht stimmt, zurückgehen und es ändern; wenn noch niemand eingewilligt hat, Pause machen, bis es so weit ist.`,
+    }),
+    assent: {
+      message: 'An dich: Können wir anfangen, und dürfen deine Antworten aufbewahrt werden?',
       help: null,
       options: JA_NEIN,
     },
-    guardian: {
-      message: 'Wer hat für die Sorgeberechtigten eingewilligt?',
-      help: 'Zum Beispiel: Mutter, schriftlich.',
-    },
-    assent: { message: 'An dich: Ist es in Ordnung für dich anzufangen?', help: null, options: JA_NEIN },
-    assentGiven: { message: 'Ist auch die lernende Person einverstanden?', help: null, options: JA_NEIN },
     responsible: {
       message: 'Wer ist heute zuständig, falls eine Antwort zeigt, dass jemand sofort Hilfe braucht?',
       help: 'Eine Person, die während dieses Gesprächs erreichbar ist.',
@@ -160,16 +101,17 @@ export const deInterview: InterviewWords = {
     },
     agreedIn: (language) => `Am besten auch in deren Sprache (${language}).`,
     action_what: {
-      message: 'Was wird getan?',
-      help: 'Womit die lernende Person einverstanden ist, das steht so auf ihrer Seite.',
+      message: 'Was ist der Schritt?',
+      help: 'Womit die lernende Person einverstanden ist, steht so auf ihrer Seite.',
     },
-    action_who: { message: 'Wer tut es?', help: null },
+    action_who: { message: 'Wer macht das?', help: null },
     action_by: {
       message: 'Bis wann?',
       help: 'Als 31.12.2026 oder 2026-12-31. Leer lassen, wenn es keinen Termin gibt.',
     },
     action_agreed: { message: 'Ist die lernende Person einverstanden?', help: null, options: JA_NEIN },
   },
+  dates: deDates,
   faults: {
     needed: 'Bitte hier etwas eingeben.',
     tooLong: (limit) => `Bitte höchstens ${String(limit)} Zeichen.`,
@@ -177,7 +119,11 @@ export const deInterview: InterviewWords = {
     age: 'Bitte das Alter in ganzen Jahren eingeben, zum Beispiel 16.',
     date: 'Bitte ein Datum wie 31.12.2026 oder 2026-12-31 eingeben.',
     dateOver: 'Dieser Tag ist vorbei. Bitte ein Datum ab heute eingeben.',
-    number: 'Bitte eine Zahl eingeben.',
+    number: 'Bitte eine Zahl in Ziffern eingeben.',
+    whole: (example) => `Bitte eine ganze Zahl eingeben, zum Beispiel ${example}.`,
+    thousand: (typed, whole, part) =>
+      `„${typed}“ lässt sich als ${whole} oder als ${part} lesen. Bitte eines von beiden eingeben.`,
+    grade: (lower, upper) => `Bitte eine Note von ${lower} bis ${upper} eingeben.`,
     answerNeeded: 'Bitte antworten, oder überspringen, oder „möchte ich nicht sagen“ wählen.',
     exclusive: (option) => `„${option}“ lässt sich nicht zusammen mit anderem wählen.`,
     tooMany: (limit) => `Bitte höchstens ${String(limit)} wählen.`,
@@ -202,6 +148,10 @@ export const deInterview: InterviewWords = {
       return upper === null ? 'Eine Zahl.' : `Eine Zahl bis ${upper}.`;
     },
     atMost: (limit) => `Höchstens ${String(limit)} wählen.`,
+    recorded: {
+      skipped: 'Übersprungen: zählt als nicht beantwortet.',
+      refused: 'Festgehalten: möchte ich nicht sagen.',
+    },
     refused: 'bisher: möchte ich nicht sagen',
     skipped: 'bisher: übersprungen',
     note: (text) => `Notiz: ${text}`,
@@ -225,7 +175,7 @@ export const deInterview: InterviewWords = {
     firstReached: 'Das ist der Anfang; davor gibt es nichts.',
   },
   critical: {
-    title: 'Halten wir hier kurz an',
+    title: 'Wir machen hier kurz halt',
     shared:
       'Danke für die Offenheit. Das ist wichtig, und niemand muss damit allein fertigwerden. Wir sprechen jetzt darüber, bevor es weitergeht.',
     who: 'Heute da, um zu helfen: {name} ({reach})',
@@ -241,58 +191,22 @@ export const deInterview: InterviewWords = {
     byOthers: {
       title: 'Bitte hier kurz anhalten',
       shared:
-        'Danke, dass Sie das sagen. Das wartet nicht: bitte hier anhalten und die heute zuständige Person einbeziehen.',
+        'Danke, dass Sie das sagen. Das kann nicht warten: Bitte hier anhalten und die heute zuständige Person einbeziehen.',
       who: 'Heute zuständig: {name} ({reach})',
       trusted: 'Welche erwachsene Vertrauensperson ist jetzt bei der oder dem Lernenden?',
       stop: 'Die Fragen hier beenden und sich darum kümmern; was bisher gesagt wurde, bleibt erhalten',
-      seen: 'Gesehen: weiter mit den Fragen',
+      seen: 'Zur Kenntnis genommen: weiter mit den Fragen',
     },
     private: {
-      message: 'Das ist für die verantwortliche Person. Ist der Bildschirm nur für sie zu sehen?',
+      message: 'Das ist für die zuständige Person. Ist der Bildschirm nur für sie zu sehen?',
       help: null,
       options: { show: 'ja, zeigen', not_now: 'nein, jetzt nicht' },
     },
     privateTitle: 'Was jetzt zu tun ist',
     privateDone: 'Ich habe es gelesen; ausblenden',
   },
-  review: {
-    title: 'Alle Antworten',
-    lead: 'Bitte zusammen durchsehen. Alles kann jetzt noch geändert werden.',
-    number: 'Nr.',
-    question: 'Frage',
-    answer: 'Antwort',
-    open: 'nicht beantwortet',
-    nothing: 'nichts gewählt',
-    prompt: {
-      message: 'Welche Antwort soll sich ändern?',
-      help: 'Die Nummer eingeben, oder nichts, um zum Ergebnis zu gehen.',
-    },
-    guardianMissing: (age) =>
-      `Nach dem angegebenen Alter ist die lernende Person jünger als ${String(age)}, und es gibt keine Einwilligung der Sorgeberechtigten. Bitte zurückgehen und das richtigstellen, oder es klären, bevor das Ergebnis verwendet wird.`,
-  },
-  result: {
-    ready: {
-      message:
-        'Das Ergebnis ist für die Person, die das Gespräch führt. Ist der Bildschirm nur für sie zu sehen?',
-      help: 'Bitte allein lesen und dann in eigenen Worten sagen, was zu sehen ist.',
-      options: { show: 'ja, nur für mich: Ergebnis zeigen', later: 'nein, nicht jetzt: es steht im Bericht' },
-    },
-    keep: 'nein, und es bleibt bei der Entscheidung: weiter mit dem Nächsten',
-    note: 'Das ist ein Vorschlag, der sich aus Antworten ergibt. Er sagt nicht, wer jemand ist, und das Programm entscheidet nichts.',
-    privateReady: {
-      message: 'Ihre Antworten lassen sich jetzt im Ganzen ansehen. Sehen nur Sie den Bildschirm?',
-      help: 'Das Ergebnis ist nur für Sie.',
-      options: { show: 'zeigen', later: 'nein, ohne weitermachen' },
-    },
-    privateNote:
-      'Hier steht zusammengefasst, was Sie geantwortet haben. Es ist kein Urteil. Wenn es heißt, dass viel auf Ihnen lastet, sprechen Sie bitte mit jemandem.',
-    criticalFirst: (number) =>
-      `In diesem Gespräch gab es ${plural('de', number, { one: 'eine kritische Antwort', other: `${String(number)} kritische Antworten` })}: darum zuerst kümmern.`,
-    criticalUnknown:
-      'Manche Fragen zur Sicherheit haben keine klare Antwort. Das ist kein „nein“: im Kopf behalten, ohne zu drängen.',
-    goOn: 'Weiter',
-    numbers: 'zuerst die Zahlen hinter den Gründen',
-  },
+  review: deReview,
+  result: deResult,
   earlier: {
     title: 'Seit dem letzten Mal',
     of: (moment) => `Es gibt ein früheres Gespräch oder einen Fragebogen vom ${moment}.`,
@@ -337,28 +251,7 @@ export const deInterview: InterviewWords = {
     goOn: 'da weitermachen, wo wir aufgehört haben',
     look: 'zuerst die bisherigen Antworten durchsehen und ändern, was sich geändert hat',
   },
-  plan: {
-    goals: 'Ziele',
-    noGoals: 'Noch keine Ziele.',
-    actions: 'Was getan wird',
-    noActions: 'Noch nichts vereinbart.',
-    prompt: 'Was als Nächstes?',
-    goOn: 'weiter',
-    addGoal: 'ein Ziel hinzufügen',
-    dropGoal: (goal) => `wegnehmen: ${goal}`,
-    addAction: 'etwas hinzufügen, das getan wird',
-    markAction: (action) => `ändern: ${action}`,
-    actionLine: (what, who, by, agreed, status) =>
-      `${what}: ${who}${by === null ? '' : `, bis ${by}`}${agreed ? '' : ', noch ohne Einverständnis der lernenden Person'} (${status})`,
-    statusPrompt: 'Wie steht es damit?',
-    statuses: {
-      open: 'noch zu tun',
-      done: 'erledigt',
-      dropped: 'aufgegeben',
-      removed: 'von der Liste nehmen',
-      unchanged: 'so lassen',
-    },
-  },
+  plan: dePlan,
   leave: {
     declinePrompt: 'Hier aufhören? Von diesem Gespräch bleibt dann nichts.',
     declineYes: 'ja, hier aufhören',
@@ -378,7 +271,7 @@ export const deInterview: InterviewWords = {
     stoppedPlain: 'Bitte jetzt dafür sorgen, dass jemand da ist.',
   },
   end: {
-    file: { message: 'Wohin mit dem Ergebnis?', help: 'Name einer Datei, die es noch nicht gibt.' },
+    file: { message: 'Wo das Ergebnis speichern?', help: 'Name einer Datei, die es noch nicht gibt.' },
     written: (file) => `In ${file} geschrieben; lesbar nur für dieses Benutzerkonto.`,
     next: (report, page) => [
       `Bericht für die Fachkräfte: ${report}`,
@@ -393,7 +286,7 @@ export const deInterview: InterviewWords = {
       `Das Gespräch geht weiter: bisher ${String(answered)} von ${String(asked)} Fragen.`,
     textChanged:
       'Ein Text des Fragebogens hat sich seither geändert, die Auswertung nicht. Das Gespräch geht weiter.',
-    damaged: (id) => `Der letzte gespeicherte Stand von ${id} ist beschädigt. Der Stand davor ist heil.`,
+    damaged: (id) => `Der letzte gespeicherte Stand von ${id} ist beschädigt. Der Stand davor ist intakt.`,
     usePrevious: 'vom Stand davor weitermachen (höchstens eine Antwort fehlt)',
     leave: 'vorerst so lassen',
   },

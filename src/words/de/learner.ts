@@ -27,8 +27,9 @@ export const deLearnerPage: LearnerPageWords = {
   welcome: {
     hello: {
       learner: 'Danke, dass du dir Zeit für unsere Fragen genommen hast.',
-      staff: 'Jemand an deiner Schule hat sich Gedanken gemacht, wie es bei dir läuft.',
-      record: 'Deine Schule hat einiges aus ihren Unterlagen angesehen, um zu merken, was dir helfen könnte.',
+      staff: 'Jemand an deiner Schule hat sich Gedanken darüber gemacht, wie es bei dir läuft.',
+      record:
+        'Deine Schule hat einiges aus ihren Unterlagen angesehen, um herauszufinden, was dir helfen könnte.',
       parent: 'Jemand, der für dich sorgt, hat Fragen dazu beantwortet, wie es bei dir läuft.',
       company: 'Jemand in deinem Betrieb hat Fragen dazu beantwortet, wie es bei dir läuft.',
     },

@@ -9,7 +9,7 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
         'not-found': `Es gibt keinen Fragebogen ${q(questionnaire)}.`,
         outside: `${q(questionnaire)} liegt außerhalb des Ordners der Batterie.`,
         invalid: `Der Fragebogen ${q(questionnaire)} hat selbst Fehler.`,
-        private: `Der Fragebogen ${q(questionnaire)} ist privat: Was herauskommt, ist nur für eine Person.`,
+        private: `Der Fragebogen ${q(questionnaire)} ist privat: Das Ergebnis ist nur für die Person selbst.`,
         battery: `${q(questionnaire)} ist selbst eine Batterie.`,
       }[because],
       'die Kennung eines mitgelieferten Fragebogens oder der Pfad einer Definition im Ordner der Batterie oder darunter',
@@ -20,28 +20,28 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
   'battery-part-form': ({ questionnaire, form, suggestion }) =>
     words(
       form === null
-        ? `${q(questionnaire)} hat nur in einer seiner Formen einen Sinn, und keine ist genannt.`
+        ? `${q(questionnaire)} lässt sich nur in einer seiner Formen verwenden, und keine ist genannt.`
         : `${q(questionnaire)} hat keine Form ${q(form)}.`,
       'eine seiner Formen',
       didYouMean(suggestion, `„lotse show ${questionnaire}“ nennt sie.`),
     ),
   'battery-gate': ({ part, id }) =>
     words(
-      `Die Weiche von ${q(part)} blickt auf ${q(id)}; das ist dann noch nicht bekannt.`,
+      `Ob ${q(part)} gefragt wird, hängt von ${q(id)} ab; das ist dann noch nicht bekannt.`,
       'Fragen, Skalen, Befunde und Stufen früherer Teile',
-      'Den Teil hinter das stellen, worauf seine Weiche blickt, oder auf etwas anderes blicken.',
+      'Den Teil hinter das stellen, wovon er abhängt, oder die Bedingung auf etwas anderes stützen.',
     ),
   'battery-view': ({ part, id }) =>
     words(
       `Was ${q(part)} sieht, ergibt sich hier aus ${q(id)}; das gehört nicht zu diesem Teil.`,
       `etwas, das mit „${part}.“ beginnt`,
-      'In den Teil selbst blicken: Jede Sicht spricht für sich.',
+      'Nur diesen Teil selbst verwenden: Jede Sicht spricht für sich.',
     ),
   'battery-no-tiers': ({ part }) =>
     words(
       `Der Fragebogen von ${q(part)} schlägt keine Stufen vor.`,
       'ein Teil, dessen Fragebogen Stufen hat',
-      'Auf seine Skalen oder Befunde blicken.',
+      'Stattdessen seine Skalen oder Befunde verwenden.',
     ),
   'battery-language': ({ part, language }) =>
     words(
@@ -51,7 +51,7 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     ),
   'battery-not-held': ({ battery, parts }) =>
     words(
-      `${q(battery)} ist eine Batterie: Mehrere beantworten sie, jede und jeder den eigenen Teil.`,
+      `${q(battery)} ist eine Batterie: Mehrere Menschen beantworten sie, alle nur ihren eigenen Teil.`,
       null,
       `Ein Gespräch mit einem ihrer Fragebögen führen: ${parts.join(', ')}.`,
     ),
@@ -87,9 +87,9 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     ),
   'battery-too-many': ({ limit }) =>
     words(
-      'Es sind mehr Lernende, als auf einmal aufgenommen werden.',
+      'Es sind mehr Lernende, als sich auf einmal verarbeiten lassen.',
       `höchstens ${String(limit)}`,
-      'Die Dateien teilen, alle nach denselben Lernenden, und nacheinander nehmen.',
+      'Die Dateien teilen, alle nach denselben Lernenden, und nacheinander auswerten.',
     ),
   'battery-no-source': ({ option, part }) =>
     words(
@@ -99,15 +99,15 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     ),
   'battery-waves': ({ with: some, without, assessments }) =>
     words(
-      `Quellen mit Welle und ohne lassen sich nicht verbinden: mit ${listed(some, q)}, ohne ${listed(without, q)}.`,
-      'eine Welle in allen Quellen oder in keiner',
+      `Quellen mit und ohne Angabe der Befragung lassen sich nicht verbinden: mit ${listed(some, q)}, ohne ${listed(without, q)}.`,
+      'die Befragung in allen Quellen oder in keiner',
       assessments.length > 0
-        ? `Die Ergebnisse für ${listed(assessments, q)} nennen keine Welle: mit „--wave“ befragen oder auswerten, oder sie überall weglassen.`
+        ? `Die Ergebnisse für ${listed(assessments, q)} nennen keine Befragung: mit „--wave“ befragen oder auswerten oder die Angabe überall weglassen.`
         : `Die Spalte nennen: ${without.map((part) => `--wave ${part}=SPALTE`).join(' ')}.`,
     ),
   'battery-age': ({ part }) =>
     words(
-      `Laut den Ergebnissen für ${q(part)} sind sie bei jemandem nicht für das Alter gedacht, und das Alter steht nirgends.`,
+      `Laut den Ergebnissen für ${q(part)} ist der Fragebogen bei jemandem nicht für das Alter gedacht, und das Alter steht nirgends.`,
       'das Alter, nach dem sich die anderen Teile richten',
       'Die Spalte einer anderen Quelle nennen: --age TEIL=SPALTE.',
     ),

@@ -12,7 +12,7 @@ const whyNoProrating = {
   count: 'Was sich nicht beurteilen lässt, kann nicht aus anderem gezählt werden',
   value: 'Es gibt nur ein Item',
   'negative-weight': 'Ein Item hat ein negatives Gewicht',
-  biographical: 'Eine Tatsache des Lebens folgt nicht aus anderen Antworten',
+  biographical: 'Was jemand erlebt hat, lässt sich nicht aus anderen Antworten ableiten',
   unbounded: 'Eine Zahl hat keinen kleinsten oder keinen größten Wert',
 };
 
@@ -41,7 +41,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
   'private-with-rules': ({ part }) =>
     words(
       `Der Fragebogen ist privat, hat aber ${q(part)}.`,
-      'weder Stufen noch kritische Regeln, denn niemand sonst sieht, was dabei herauskommt',
+      'weder Stufen noch kritische Regeln, denn niemand sonst sieht das Ergebnis',
       part === 'tiers'
         ? 'Die Stufen weglassen oder „private“ streichen.'
         : 'Nichts fragen, worauf jemand reagieren müsste, und stattdessen sagen, wo es Hilfe gibt; oder „private“ streichen.',
@@ -324,7 +324,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'weight-zero': () =>
     words(
-      'Ein Item mit dem Gewicht 0 zählt nichts.',
+      'Ein Item mit dem Gewicht 0 zählt nicht.',
       'ein Gewicht außer 0',
       'Das Item entfernen oder sein Gewicht berichtigen.',
     ),

@@ -56,7 +56,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'form-wanted': ({ questionnaire, forms }) =>
     words(
-      `${q(questionnaire)} hat nur in einer seiner Formen eine Bedeutung, und keine wurde gewählt.`,
+      `${q(questionnaire)} lässt sich nur in einer seiner Formen verwenden, und keine wurde gewählt.`,
       listed(forms, String),
       'Die Form wählen, die ausgefüllt wurde: „--form“, oder „form:“ in einer Datei. „lotse list“ zeigt die Formen.',
     ),
@@ -135,6 +135,12 @@ export const fileProblems: ProblemTexts<FileCodes> = {
       'Es ist nicht klar, ob Zahlen einen Dezimalpunkt oder ein Dezimalkomma haben.',
       'durchgehend eines von beiden',
       'Mit „--decimal .“ oder „--decimal ,“ angeben.',
+    ),
+  'thousands-unclear': () =>
+    words(
+      'Diese Zahl lässt sich auf zwei Arten lesen: Ihr Punkt oder Komma trennt Tausender oder Dezimalstellen.',
+      'Zahlen ohne Tausendertrennzeichen',
+      'Mit „--decimal .“ oder „--decimal ,“ angeben, was das Dezimalzeichen ist, und Tausendertrennzeichen entfernen.',
     ),
   'decimal-comma-splits': () =>
     words(
@@ -226,7 +232,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'id-column-missing': ({ suggestion }) =>
     words(
-      'Es ist nicht angegeben, welche Spalte die Lernenden unterscheidet.',
+      'Es ist nicht angegeben, in welcher Spalte die Kennung der Lernenden steht.',
       'eine Spalte „id“ oder „--id SPALTE“',
       didYouMean(suggestion, 'Die Spalte mit „--id“ nennen oder mit „--id-from-row“ die Zeilen zählen.'),
     ),

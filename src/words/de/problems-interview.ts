@@ -8,17 +8,17 @@ export const interviewProblems: ProblemTexts<InterviewCodes> = {
     words(
       'Ein Gespräch braucht ein Terminal, an dem gefragt werden kann, und das hier ist keines. Nichts wurde gefragt, nichts gespeichert.',
       null,
-      'In einem Terminal starten, oder aufgeschriebene Antworten mit „--answers DATEI“ übergeben.',
+      'In einem Terminal starten oder aufgeschriebene Antworten mit „--answers DATEI“ übergeben.',
     ),
   'questionnaire-wanted': () =>
     words(
-      'Es ist nicht gesagt, mit welchem Fragebogen das Gespräch geführt wird.',
+      'Es ist nicht angegeben, mit welchem Fragebogen das Gespräch geführt wird.',
       'ein Fragebogen oder „--resume“',
       'Mit „lotse list“ nachsehen, dann zum Beispiel „lotse interview risiko-check“.',
     ),
   'output-exists': ({ file }) =>
     words(
-      `${q(file)} gibt es schon, und es kann das Ergebnis von jemand anderem sein.`,
+      `${q(file)} gibt es schon, und es könnte das Ergebnis einer anderen Person sein.`,
       'der Name einer Datei, die es noch nicht gibt',
       'Mit „--out“ einen anderen Namen wählen.',
     ),

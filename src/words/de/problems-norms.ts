@@ -41,7 +41,7 @@ export const normProblems: ProblemTexts<NormCodes> = {
     words(
       `Bei der Skala ${q(scale)} steht auf zwei Arten, was als Veränderung zählt.`,
       '„reliable“, oder „sd“ und „reliability“',
-      'Behalten, was die Quelle sagt; das andere, das man ausrechnen müsste, stünde nur daneben.',
+      'Nur behalten, was die Quelle sagt; das andere lässt sich daraus berechnen.',
     ),
   'change-incomplete': ({ scale }) =>
     words(

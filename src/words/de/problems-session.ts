@@ -5,11 +5,11 @@ import { q } from './quote.ts';
 import { plural } from '../plural.ts';
 
 const reasons: Readonly<Record<SessionCodes['session-damaged']['reason'], string>> = {
-  gone: 'ihre Datei fehlt, nur die Kopie des Stands davor ist da',
-  empty: 'ihre Datei ist leer',
-  cut: 'ihre Datei ist abgeschnitten',
-  changed: 'in ihrer Datei wurde etwas verändert',
-  foreign: 'es ist keine Sitzung von lotse',
+  gone: 'die Datei fehlt, nur die Kopie des Stands davor ist da',
+  empty: 'die Datei ist leer',
+  cut: 'die Datei ist abgeschnitten',
+  changed: 'in der Datei wurde etwas verändert',
+  foreign: 'die Datei stammt nicht von lotse',
 };
 
 const parts: Readonly<Record<OutlinePart, string>> = {
@@ -40,51 +40,51 @@ const changeText = ({ change, part, id }: SessionCodes['session-outdated']['chan
 export const sessionProblems: ProblemTexts<SessionCodes> = {
   'session-not-found': ({ id }) =>
     words(
-      `Es gibt keine gespeicherte Sitzung ${q(id)}.`,
+      `Es gibt kein gespeichertes Gespräch ${q(id)}.`,
       'sieben Buchstaben und Ziffern wie „k7m2xqd“',
       '„lotse sessions“ zeigt, welche gespeichert sind.',
     ),
   'session-none': ({ place }) =>
     words(
-      `In ${path(place)} ist keine Sitzung gespeichert.`,
+      `In ${path(place)} ist kein Gespräch gespeichert.`,
       null,
-      'Mit „lotse interview FRAGEBOGEN“ beginnen; war LOTSE_HOME damals gesetzt, es auch jetzt setzen.',
+      'Mit „lotse interview FRAGEBOGEN“ beginnen; wenn LOTSE_HOME damals gesetzt war, auch jetzt setzen.',
     ),
   'session-unnamed': () =>
     words(
-      'Welche Sitzung soll gelöscht werden?',
+      'Welches Gespräch soll gelöscht werden?',
       'eine Kennung oder mehrere, oder --all',
       '„lotse sessions“ zeigt sie.',
     ),
   'session-exists': ({ file }) =>
     words(
-      `${path(file)} gibt es schon; eine neue Sitzung würde die Datei ersetzen.`,
+      `${path(file)} gibt es schon; ein neues Gespräch würde die Datei ersetzen.`,
       null,
-      'Sie mit --resume fortsetzen, oder mit --session eine andere Datei angeben.',
+      'Das gespeicherte Gespräch mit --resume fortsetzen oder mit --session eine andere Datei angeben.',
     ),
   'session-in-use': ({ file, lock, pid, machine }) =>
     machine === null
       ? words(
-          `Die Sitzung ${path(file)} ist in einem anderen Fenster offen: Prozess ${pid} hat sie.`,
+          `Das Gespräch ${path(file)} ist in einem anderen Fenster offen (Prozess ${pid}).`,
           null,
-          'Dort weitermachen, oder jenes Fenster schließen und den Befehl noch einmal ausführen.',
+          'Dort weitermachen oder jenes Fenster schließen und den Befehl noch einmal ausführen.',
         )
       : words(
-          `Die Sitzung ${path(file)} ist auf dem Rechner ${q(machine)} offen: Prozess ${pid} hat sie.`,
+          `Das Gespräch ${path(file)} ist auf dem Rechner ${q(machine)} offen (Prozess ${pid}).`,
           null,
-          `Sie dort schließen. Läuft sie auf jenem Rechner nicht mehr: ${path(lock)} löschen.`,
+          `Es dort schließen. Wenn der Prozess auf jenem Rechner nicht mehr läuft: ${path(lock)} löschen.`,
         ),
   'session-damaged': ({ file, reason, previous }) =>
     words(
-      `Die Sitzung ${path(file)} ist beschädigt: ${reasons[reason]}.`,
+      `Das Gespräch ${path(file)} ist beschädigt: ${reasons[reason]}.`,
       null,
       previous === null
-        ? 'Es gibt keinen früheren Stand, mit dem es weitergehen könnte. „lotse sessions delete KENNUNG“ entfernt sie; danach neu beginnen.'
+        ? 'Es gibt keinen früheren Stand, mit dem es weitergehen könnte. „lotse sessions delete KENNUNG“ entfernt es; danach neu beginnen.'
         : `Der Stand davor, gespeichert am ${formatMoment(previous, 'de')}, ist unversehrt. In einem Terminal fortsetzen, um mit ihm weiterzumachen; höchstens nach der letzten Antwort wird noch einmal gefragt.`,
     ),
   'session-newer': ({ file, schema }) =>
     words(
-      `Die Sitzung ${path(file)} wurde von einer neueren Version von lotse gespeichert (${q(schema)}).`,
+      `Das Gespräch ${path(file)} wurde von einer neueren Version von lotse gespeichert (${q(schema)}).`,
       null,
       'Mit jener Version weitermachen oder mit einer noch neueren.',
     ),
@@ -96,15 +96,15 @@ export const sessionProblems: ProblemTexts<SessionCodes> = {
     ),
   'session-sealed': ({ file }) =>
     words(
-      `Die Sitzung ${path(file)} ist verschlüsselt.`,
+      `Das Gespräch ${path(file)} ist verschlüsselt.`,
       'die Datei einer age-Identität',
       'Die Datei des eigenen Schlüssels mit „--identity DATEI“ angeben.',
     ),
   'identity-wrong': ({ file }) =>
     words(
-      `Die Sitzung ${path(file)} wurde nicht für diese Identität verschlüsselt.`,
+      `Das Gespräch ${path(file)} wurde nicht für diese Identität verschlüsselt.`,
       null,
-      'Mit „--identity DATEI“ die Datei eines Schlüssels angeben, für den sie verschlüsselt wurde.',
+      'Mit „--identity DATEI“ die Datei eines Schlüssels angeben, für den es verschlüsselt wurde.',
     ),
   'identity-open': ({ file }) =>
     words(
@@ -136,7 +136,7 @@ export const sessionProblems: ProblemTexts<SessionCodes> = {
     words(
       `In ${path(file)} steht kein Empfänger.`,
       'ein öffentlicher Schlüssel je Zeile, beginnend mit age1',
-      'Einen eintragen, oder die Datei weglassen; dann wird die Sitzung nicht verschlüsselt.',
+      'Einen eintragen oder die Datei weglassen; dann wird das Gespräch nicht verschlüsselt.',
     ),
   'session-home-missing': ({ home }) =>
     words(
@@ -144,7 +144,7 @@ export const sessionProblems: ProblemTexts<SessionCodes> = {
         ? 'Der eigene Benutzerordner ist nicht bekannt.'
         : `Den eigenen Benutzerordner ${path(home)} gibt es nicht.`,
       null,
-      'Sagen, wo Sitzungen liegen sollen: LOTSE_HOME auf einen Ordner setzen, oder mit --session eine Datei angeben.',
+      'Sagen, wo Gespräche gespeichert werden sollen: LOTSE_HOME auf einen Ordner setzen oder mit --session eine Datei angeben.',
     ),
   'session-folder-open': ({ folder }) =>
     words(
@@ -156,12 +156,12 @@ export const sessionProblems: ProblemTexts<SessionCodes> = {
     words(
       `${q(value)} ist kein Alter für ${name}.`,
       'eine Zahl von Tagen wie 30d',
-      'Es als 30d oder 30 schreiben.',
+      'Als 30d oder 30 schreiben.',
     ),
   'confirmation-wanted': ({ count }) =>
     words(
-      `${plural('de', count, { one: 'Eine Sitzung würde', other: `${count} Sitzungen würden` })} endgültig gelöscht, und niemand kann gefragt werden.`,
+      `${plural('de', count, { one: 'Ein Gespräch würde', other: `${count} Gespräche würden` })} endgültig gelöscht, und niemand kann gefragt werden.`,
       null,
-      'Den Befehl in einem Terminal ausführen, oder --yes angeben.',
+      'Den Befehl in einem Terminal ausführen oder --yes angeben.',
     ),
 };

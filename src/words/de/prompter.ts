@@ -1,4 +1,5 @@
 import type { PrompterWords } from '../en/prompter.ts';
+import { formatList } from '../locale.ts';
 
 export const dePrompter: PrompterWords = {
   present: 'bisherige Antwort',
@@ -18,6 +19,10 @@ export const dePrompter: PrompterWords = {
     menu: 'Esc: Menü',
     back: (label) => `Strg-B: ${label}`,
     command: (key, label) => `${key}: ${label}`,
+    chooseLetter: '↑ ↓ oder Buchstabe: wählen',
+    closeMenu: 'Esc: Menü schließen',
+    escape: 'Esc',
+    afterEscape: (key, label) => `Esc ${key}: ${label}`,
     menuTitle: 'Was soll geschehen?',
     goOn: 'weiter mit der Frage',
     above: 'Antwort auf die Frage oben',
@@ -35,10 +40,21 @@ export const dePrompter: PrompterWords = {
     orLetter: (commands) => `, oder einen Buchstaben: ${commands}`,
     orSlash: (commands) => ` oder einen Buchstaben nach einem Schrägstrich: ${commands}`,
     help: 'Hilfe',
+    allCommands: 'alle Befehle',
+    yes: ['ja', 'j'],
+    no: ['nein', 'n'],
+    fitsSeveral: (typed, numbers) =>
+      `„${typed}“ passt zu ${formatList(numbers, 'de')}. Bitte die Zahl tippen.`,
+    fitsNumber: (typed, numbers) =>
+      `„${typed}“ kann eine Zahl der Liste sein oder eine Antwort darin: ${formatList(numbers, 'de', 'or')}. Bitte die Zahl der Liste mit einem Punkt tippen, etwa ${String(numbers[0])}.`,
+    commandAndOption: (typed, command, number) =>
+      `„${typed}“ kann „${command}“ heißen oder Antwort ${String(number)}. Für die Antwort bitte ${String(number)} tippen.`,
     commands: 'Außer einer Antwort lässt sich tippen:',
     noCommands: 'Hier kann nur eine Antwort getippt werden.',
     slashText: 'Ein Text, der mit einem Schrägstrich beginnt, wird mit zweien getippt.',
     notANumber: (typed) => `„${typed}“ ist weder eine Zahl noch ein Buchstabe, der hier etwas bedeutet.`,
+    notAnOption: (typed) =>
+      `„${typed}“ ist weder eine Zahl oder Antwort aus der Liste noch ein Buchstabe, der hier etwas bedeutet.`,
     noSuchOption: (typed, options) =>
       options === 1
         ? `${typed} gibt es nicht, nur die 1.`

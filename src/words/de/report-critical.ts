@@ -20,7 +20,7 @@ export const deCritical: CriticalWords = {
   due: (urgency, moment) => `${urgency} (spätestens ${moment})`,
   dueFromScoring: (urgency, moment) =>
     `${urgency} (spätestens ${moment}, gerechnet ab der Auswertung; wann geantwortet wurde, ist nicht bekannt)`,
-  covers: 'Dieser Alarm steht auch für',
+  covers: 'Dieser Alarm gilt auch für',
   contact: 'Wer einzubeziehen ist',
   answered: 'Beantwortet',
   scored: 'Bei der Auswertung gefunden',
@@ -33,7 +33,7 @@ export const deCritical: CriticalWords = {
     'Bei Minderjährigen die Eltern oder Sorgeberechtigten nach der Regelung der Schule einbeziehen, es sei denn, von dort könnte die Gefahr ausgehen: Dann geht der Kinderschutz vor. Volljährige vorher fragen.',
   unknownTitle: 'Nicht bekannt',
   unknownLead:
-    'Dies ließ sich nicht ausschließen, weil eine Antwort fehlt, verweigert wurde oder weder Ja noch Nein sagt. Das ist kein „Nein“. Im Gespräch daran denken, ohne auf eine Antwort zu drängen:',
+    'Dies ließ sich nicht ausschließen, weil eine Antwort fehlt, bewusst nicht gegeben wurde oder weder Ja noch Nein sagt. Das ist kein „Nein“. Im Gespräch daran denken, ohne auf eine Antwort zu drängen:',
   refused: (question) =>
     `${question} (wollte dazu nichts sagen: einmal erwähnen, wo es Hilfe gibt, und nicht drängen)`,
   changedTitle: 'Im Gespräch aufgekommen',

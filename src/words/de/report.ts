@@ -27,7 +27,7 @@ export const deReport: ReportWords = {
       'Vertraulich. Für die Fachkräfte, die damit arbeiten; nicht zur Weitergabe an die lernende Person, die Familie oder einen Betrieb geschrieben.',
     learner: 'Lernende Person',
     noLearner: 'ohne Pseudonym',
-    wave: 'Befragungszeitpunkt',
+    wave: 'Befragung',
     at: 'Datum',
     noDate: 'nicht festgehalten',
     consent: 'Einwilligung oder Rechtsgrundlage',
@@ -141,7 +141,8 @@ export const deReport: ReportWords = {
       company: 'Beim Ausbildungsbetrieb noch einmal danach fragen:',
       several: 'Nachsehen, oder wer diesen Teil beantwortet, noch einmal fragen, wenn es recht ist:',
     },
-    refusedLead: 'Diese Antworten wurden verweigert. Das ist das Recht aller Befragten; bitte nicht drängen:',
+    refusedLead:
+      'Auf diese Fragen wollte die befragte Person nicht antworten. Das ist ihr Recht; bitte nicht drängen:',
     nothingToSettle: 'Keine einzelne Frage würde es klären.',
   },
   reasons: {
@@ -183,7 +184,7 @@ export const deReport: ReportWords = {
     counted: 'gezählt',
     answersOf: 'Es gibt keinen Wert und darum keine Anteile. Was davon bekannt ist:',
     noneChosen: 'nichts davon',
-    lookedAt: 'Antworten, auf die die Regeln unmittelbar sehen',
+    lookedAt: 'Antworten, die die Regeln unmittelbar verwenden',
   },
   ownWords: {
     lead: 'Was frei gesagt oder geschrieben wurde und was notiert ist, für alle, die das Gespräch weiterführen. Darin können andere genannt sein: vor dem Weitergeben dieses Berichts lesen und weglassen, was die Empfänger nicht brauchen.',
@@ -193,7 +194,8 @@ export const deReport: ReportWords = {
   },
   findings: {
     holds: 'Das trifft zu:',
-    unknown: 'Das ist nicht bekannt, weil eine Antwort fehlt, verweigert wurde oder offen lässt, wie es ist:',
+    unknown:
+      'Das ist nicht bekannt, weil eine Antwort fehlt, bewusst nicht gegeben wurde oder offenlässt, wie es ist:',
     none: 'Keiner der Befunde des Fragebogens trifft zu.',
     neverAsked: 'Dieser Fragebogen hat neben seinen Skalen keine weiteren Befunde.',
   },
@@ -209,7 +211,7 @@ export const deReport: ReportWords = {
     filledMark: '(ergänzt)',
     inFile: (grade) => `in der Datei ${grade}`,
     filledNote:
-      'Ergänzt: Es fehlt etwas, und die Regel des Fragebogens sagt, welcher Wert ohne dies angenommen wird.',
+      'Ergänzt: Es fehlt etwas, und die Regel des Fragebogens sagt, welcher Wert stattdessen eingesetzt wird.',
     openNote:
       '„Möglich“ ist das Kleinste und das Größte, was die Skala ergeben könnte, wenn die fehlenden Antworten bekannt wären.',
     noValue: {
@@ -219,13 +221,13 @@ export const deReport: ReportWords = {
       not_asked: 'keiner (nicht gefragt)',
     },
     fills: {
-      prorate: 'fehlende Antworten gelten im Verhältnis wie die gegebenen',
+      prorate: 'fehlende Antworten werden aus den gegebenen geschätzt',
       least: 'jede fehlende Antwort zählt wie die niedrigste',
-      mean: 'jede fehlende Antwort zählt wie das Mittel der gegebenen',
+      mean: 'für jede fehlende Antwort gilt der Mittelwert der gegebenen',
     },
     rounded: {
-      half_up: 'gerundet, ein Halb nach oben',
-      half_even: 'gerundet, ein Halb zur geraden Zahl',
+      half_up: 'kaufmännisch gerundet',
+      half_even: 'gerundet, genau die Hälfte zur geraden Zahl',
       up: 'aufgerundet',
       down: 'abgerundet',
     },
@@ -254,7 +256,7 @@ export const deReport: ReportWords = {
   gaps: {
     states: {
       missing: 'Nicht beantwortet',
-      refused: 'Verweigert',
+      refused: 'Wollte dazu nichts sagen',
       not_asked: 'Nicht gefragt',
       unscorable: 'Beantwortet, aber nicht zu werten',
     },
@@ -283,7 +285,7 @@ export const deReport: ReportWords = {
     until: 'Bis wann',
     agreed: 'Mit der Person vereinbart',
     status: 'Stand',
-    statuses: { open: 'offen', done: 'erledigt', dropped: 'fallen gelassen' },
+    statuses: { open: 'offen', done: 'erledigt', dropped: 'nicht weiter verfolgt' },
     yes: 'ja',
     no: 'noch nicht',
     nextDate: 'Nächstes Gespräch',
@@ -316,8 +318,8 @@ export const deReport: ReportWords = {
     },
     missing: (count) =>
       plural('de', count, {
-        one: 'Eine Antwort fehlt oder wurde verweigert.',
-        other: `${count} Antworten fehlen oder wurden verweigert.`,
+        one: 'Eine Antwort fehlt oder wurde bewusst nicht gegeben.',
+        other: `${count} Antworten fehlen oder wurden bewusst nicht gegeben.`,
       }),
     filled: 'Mindestens ein Wert wurde nach einer Regel ergänzt. Er ist eine Schätzung, keine Antwort.',
     appliesFalse: (from, to) =>

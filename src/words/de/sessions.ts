@@ -1,7 +1,7 @@
 import type { SessionsWords } from '../en/sessions.ts';
 import { counted, plural } from '../plural.ts';
 
-const sessions = (count: number): string => counted('de', count, { one: 'Sitzung', other: 'Sitzungen' });
+const sessions = (count: number): string => counted('de', count, { one: 'Gespräch', other: 'Gespräche' });
 const ofDays = (days: number): string => counted('de', days, { one: 'Tag', other: 'Tage' });
 
 export const deSessions: SessionsWords = {
@@ -21,15 +21,15 @@ export const deSessions: SessionsWords = {
   unreadable: 'die Datei ist nicht zu lesen',
   overAge: (days) => `älter als ${ofDays(days)}`,
   critical: 'eine Antwort, die nicht warten kann, noch in keinem Bericht',
-  none: (place) => `In ${place} ist keine Sitzung gespeichert.`,
+  none: (place) => `In ${place} ist kein Gespräch gespeichert.`,
   howToPrune: (count, days) =>
     `${sessions(count)} seit mehr als ${counted('de', days, { one: 'Tag', other: 'Tagen' })} unberührt; „lotse sessions prune“ löscht sie.`,
-  nonePruned: (days) => `Keine Sitzung ist älter als ${ofDays(days)}; nichts wurde gelöscht.`,
+  nonePruned: (days) => `Kein Gespräch ist älter als ${ofDays(days)}; nichts wurde gelöscht.`,
   confirm: (count) =>
     `${sessions(count)} endgültig löschen? Die Antworten lassen sich nicht zurückholen. [j/N] `,
   yes: ['j', 'ja'],
   kept: 'Nichts wurde gelöscht.',
   deleted: (count) => `${sessions(count)} gelöscht.`,
   criticalAmong: (count) =>
-    `In ${plural('de', count, { one: 'einer Sitzung', other: `${count} Sitzungen` })} wurde etwas gesagt, das nicht warten kann, und es gibt keinen Bericht darüber. Wer zuständig ist, muss davon wissen, bevor es verloren ist.`,
+    `In ${plural('de', count, { one: 'einem Gespräch', other: `${count} Gesprächen` })} wurde etwas gesagt, das nicht warten kann, und es gibt keinen Bericht darüber. Wer zuständig ist, muss davon wissen, bevor es verloren ist.`,
 };

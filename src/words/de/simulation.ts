@@ -2,25 +2,42 @@ import type { SimulationWords } from '../en/simulation.ts';
 import { counted } from '../plural.ts';
 
 export const deSimulation: SimulationWords = {
-  heading: 'Was Lücken offen lassen',
-  drawn: (learners, missing, seed) =>
-    `${counted('de', learners, { one: 'Person', other: 'Personen' })}, erfunden auf jede von drei Weisen; von den Antworten, die ` +
+  heading: 'Was fehlende Antworten offen lassen',
+  drawn: (learners, missing, seed, ways) =>
+    `${counted('de', learners, { one: 'Person', other: 'Personen' })}, auf ${ways === 3 ? 'drei' : 'vier'} Arten erfunden; von den Antworten, die ` +
     `zählen, blieben zufällig ${missing} leer („weiß nicht“ ist eine solche Lücke; was nicht gefragt wird, ist keine). ` +
-    `Startzahl ${seed}: Dieselben Zahlen kommen wieder heraus. Niemand weiß, wie Lernende antworten werden; darum ` +
-    'stehen die Weisen nebeneinander:',
+    `Mit derselben Startzahl (${seed}) kommen dieselben Zahlen heraus. Niemand weiß, wie Lernende antworten werden; darum ` +
+    'stehen diese Arten nebeneinander:',
   ways: {
     even: { name: 'beliebig', says: 'jede Antwort ist gleich wahrscheinlich, jede Frage für sich' },
     together: {
       name: 'zusammenhängend',
-      says: 'jede Person hat einen Ort zwischen den leichtesten und den schwersten Antworten; zwei von drei Antworten halten sich daran',
+      says: 'jede Person ist insgesamt leichter oder stärker belastet; zwei von drei Antworten passen dazu',
     },
     mostly_light: {
       name: 'meist leicht',
-      says: 'ebenso, aber sieben von acht Personen sind in der leichteren Hälfte',
+      says: 'ebenso, aber sieben von acht Personen sind eher wenig belastet',
+    },
+    margins: {
+      name: 'nach Verteilung',
+      says: 'wie „zusammenhängend“, mit den Anteilen, die eine Datei für die Antworten auf einzelne Fragen annimmt',
     },
   },
+  margins: {
+    used: (file, digest, cited, guessed) =>
+      `Verteilungen: ${file} (Prüfsumme ${digest}). ${counted('de', cited, { one: 'Frage', other: 'Fragen' })} nach ` +
+      `veröffentlichten Zahlen, ${counted('de', guessed, { one: 'Frage', other: 'Fragen' })} geschätzt.`,
+    without: (questions) =>
+      questions.length === 0
+        ? 'Jede Frage, die zählt, hat eine Verteilung.'
+        : `Ohne Verteilung, und gezogen wie bei „zusammenhängend“: ${questions.join(', ')}.`,
+    limits:
+      'Das ist keine Vorhersage. Die Verteilungen sagen, wie die Antworten auf einzelne Fragen ausfallen könnten, meist ' +
+      'nach Angaben anderer Lernender, die anders gefragt wurden; wie Antworten zusammenhängen, ist angenommen. Kein ' +
+      'Anteil wurde auf ein Ergebnis hin angepasst.',
+  },
   about: 'Diese Zahlen sagen etwas über die Regeln des Fragebogens, nichts über Lernende.',
-  interval: 'In Klammern: das 95-%-Intervall (Wilson), das bei so vielen Ziehungen bleibt.',
+  interval: 'In Klammern: das 95-%-Intervall (Wilson), das sich bei so vielen erfundenen Personen ergibt.',
   of: (id, version, form) => `${id} ${version}${form === null ? '' : `, Form ${form}`}`,
   load: {
     title: 'Was auf eine Schule zukommt',
@@ -70,7 +87,7 @@ export const deSimulation: SimulationWords = {
   withoutValue: 'Mindestens eine Skala ohne Wert',
   findingsUnknown: 'Unbekannt, ob ein Befund zutrifft',
   criticalUnknown: 'Unbekannt, ob eine kritische Regel zutrifft',
-  wouldSettle: 'Lücken hinter offenen Stufen (davon)',
+  wouldSettle: 'Was die Stufe offen lässt (davon)',
   nothingScored: 'Hier wird nichts ausgewertet.',
   percent: (number) => `${number} %`,
   between: (share, lower, upper) => `${share} (${lower}–${upper})`,

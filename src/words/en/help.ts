@@ -102,6 +102,8 @@ Examples:
         learners: 'how many learners to simulate (default: 10000)',
         seed: 'the seed of the random numbers (default: 1)',
         form: 'only this form (default: the whole questionnaire and each form)',
+        margins:
+          'also draw answers by the shares that this file assumes; “bundled”: by those that come with Lotse',
       },
       after: `
 Mappings and answers are checked against their questionnaire if it is bundled, or is beside them as <id>.yaml.
@@ -110,7 +112,8 @@ The exit code is 0 if there are no errors, and 5 if there are.
 Examples:
   $ lotse check my-questionnaire.yaml
   $ lotse check --format json questionnaires/*.yaml > problems.json
-  $ lotse check my-questionnaire.yaml --simulate --missing 5%`,
+  $ lotse check my-questionnaire.yaml --simulate --missing 5%
+  $ lotse check risiko-check --simulate --margins bundled`,
     },
     score: {
       summary: 'score a table of learners: a suggested tier for each, with the reasons',

@@ -14,32 +14,36 @@ export const enFields = {
     options: YES_NO,
   },
   learner: { message: 'The learner’s code', help: 'A number or code, not the name.' },
-  age: { message: 'The learner’s age, in completed years', help: null },
+  /** Asked once about a code that looks like a person's name. */
+  nameLike: {
+    message: 'This looks like a name. Is it really a code?',
+    help: 'It appears in the result and in every report. If it is a name, everybody who opens the file knows who this is.',
+    options: { change: 'enter a code instead', keep: 'it is a code: keep it' },
+  },
+  age: {
+    message: 'The learner’s age',
+    help: 'Completed years, such as 16. Leave it empty if it is not known.',
+  },
   minor: (age: number) => ({
     message: `Is the learner younger than ${String(age)}?`,
     help: 'Younger learners need a guardian’s consent as well as their own agreement.',
     options: YES_NO,
   }),
-  basis: {
-    message: 'On what basis do we ask these questions and keep the answers?',
-    help: 'It is recorded with the date.',
-    options: {
-      consent: 'consent: the learner or a guardian agrees',
-      legal: 'another legal basis, such as a duty of the school',
-      none: 'none: end here and keep nothing',
-    },
-  },
-  consent_who: { message: 'Who consents?', help: 'For example: learner; learner and mother.' },
   legal: { message: 'Which legal basis?', help: 'For example, the section of the school act.' },
-  guardian_given: { message: 'Has a guardian consented?', help: null, options: YES_NO },
-  guardian: { message: 'Who consented as guardian?', help: 'For example: mother, in writing.' },
+  guardian: (age: number) => ({
+    message: 'Which parent or guardian has consented, and how?',
+    help: `For example: mother, in writing. Below ${String(age)}, this is needed as well as the learner’s own agreement. Leave it empty if nobody has consented, or if the interview has another legal basis.`,
+  }),
+  /** If an answer shows that the learner is younger than was entered. */
+  guardianNow: (age: number) => ({
+    message: 'Which parent or guardian has consented, and how?',
+    help: `At this age, the learner is younger than ${String(age)}: a guardian has to consent, too. If the age is wrong, go back and correct it; if nobody has consented yet, pause until somebody has.`,
+  }),
   assent: {
-    message: 'A question for you, the learner: is it all right with you to start?',
+    message: 'A question for you, the learner: may we start, and may we keep your answers?',
     help: null,
-    options: YES_NO,
+    options: { yes: 'yes', no: 'no' },
   },
-  /** The same if the learner is not present. */
-  assentGiven: { message: 'Does the learner agree as well?', help: null, options: YES_NO },
   responsible: {
     message: 'Who is in charge today if an answer shows that somebody needs help at once?',
     help: 'A person who can be reached while this interview is going on.',

@@ -1,13 +1,11 @@
-import type { PlanPart, PlanQuestion } from '../../plan/plan.ts';
+import type { PlanQuestion } from '../../plan/plan.ts';
 import { plural } from '../plural.ts';
 import type { Words } from '../words.ts';
 import { enFields, YES_NO } from './interview-fields.ts';
-
-const ABOUT_SOMEBODY = [
-  'You are answering questions about a learner. Answer what you know; leave out what you do not know.',
-  'It is not a test and not a diagnosis. It suggests what kind of support might help; people decide.',
-  'What you enter is saved on this computer; Lotse does not send it anywhere.',
-];
+import { enIntroduction } from './interview-introduction.ts';
+import { enDates } from './interview-dates.ts';
+import { enPlan } from './interview-plan.ts';
+import { enResult, enReview } from './interview-result.ts';
 
 /** The words of `lotse interview` in English. */
 export const enInterview = {
@@ -24,67 +22,9 @@ export const enInterview = {
     delete: { key: 'x', label: 'stop and delete' },
     finish: { key: 'f', label: 'finish' },
   },
-  /** Before the first question. Texts for the learner are separate from prompts for staff. */
-  introduction: {
-    title: 'Before we start',
-    /** By respondent: an interview with the learner, or somebody answering about them. */
-    points: {
-      learner: [
-        'These questions are about how things are going at school and in your training: what keeps you going, and what makes it hard. There are no right or wrong answers, and you do not get a mark.',
-        'It is not a test and not a diagnosis. It gives us ideas about what might help. People decide what happens, together with you.',
-        'You decide whether to take part. You can leave out any question, say that you would rather not answer, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
-        'Your answers are saved on this computer; Lotse does not send them anywhere.',
-      ] satisfies [about: string, isNot: string, voluntary: string, stays: string],
-      staff: ABOUT_SOMEBODY,
-      record: ABOUT_SOMEBODY,
-      parent: [
-        'These questions are about how things are going for your child at school and in training. There are no right or wrong answers.',
-        'It is not a test and not a diagnosis. It gives us ideas about what might help; people decide, together with you.',
-        'You decide whether to take part. You can leave out any question, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
-        'Your answers are saved on this computer; Lotse does not send them anywhere.',
-      ],
-      company: [
-        'These questions are about how the training is going from your point of view. Answer what you know yourself; leave out what you do not know.',
-        'It is not a test and not a diagnosis, and it judges neither the apprentice nor your company. It suggests what kind of support might help; people decide.',
-        'You decide whether to take part. You can leave out any question, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
-        'Your answers are saved on this computer; Lotse does not send them anywhere.',
-      ],
-    } satisfies Record<PlanPart['respondent'], readonly string[]>,
-    /** For respondents who answer for themselves, with nobody else seeing the answers. */
-    privately: [
-      'These questions are about yourself. They are for you alone: nobody else sees your answers or the result, and nobody may ask you for them.',
-      'It is not a test and not a diagnosis, and it does not say how good you are at your work. It is a moment to think about yourself.',
-      'You can leave out any question, go back, take a break, or stop at any time and have everything deleted.',
-      'Nothing is sent anywhere: what you enter stays on this computer, and only you can read it. If others use this computer under your name, keep the result somewhere else, or delete it.',
-    ],
-    /** How much is asked and how long it takes; without plurals, for languages that have several. */
-    length: 'Number of questions: at most {questions}. Time needed: about {minutes} min.',
-    sees: 'These people will see the answers: {roles}.',
-    seesAsk: {
-      learner: 'The person with you will now tell you who will see your answers. Ask if anything is unclear.',
-      parent: 'The person with you will now tell you who will see your answers. Ask if anything is unclear.',
-      company: 'The person with you will now tell you who will see your answers. Ask if anything is unclear.',
-    },
-    /** The limits of confidentiality. */
-    limits: {
-      learner:
-        'We keep what you say confidential. There are limits: if you or somebody else might be in danger, we have to get help, and in rare cases the law can require us to pass something on. Whenever we can, we will talk to you about it first.',
-      parent:
-        'We keep what you say confidential. There are limits: if somebody might be in danger, we have to get help, and in rare cases the law can require us to pass something on.',
-      company:
-        'We keep what you say confidential. There are limits: if somebody might be in danger, we have to get help, and in rare cases the law can require us to pass something on.',
-    },
-    prompt: 'Have you read this, or has someone explained it to you?',
-    goOn: 'Yes, go on',
-    /** Asked of the learner when the information is shown in the learner's own language first. */
-    clear: 'Is all of this clear? Please ask anything you want to know.',
-    /** Precedes the translation, for the interviewer, of what the learner was shown in another language. */
-    same: 'The same in English, for the interviewer:',
-    /** Tells the interviewer that the program has no texts in the language of the questions (a tag). */
-    interpret: (language: string) =>
-      `Lotse’s own texts are in English here, not in the language of the questions (${language}). Please interpret them for the person with you.`,
-  },
+  introduction: enIntroduction,
   fields: enFields,
+  dates: enDates,
   faults: {
     needed: 'Please type something here.',
     tooLong: (limit: number) => `Please use at most ${String(limit)} characters.`,
@@ -93,7 +33,13 @@ export const enInterview = {
     age: 'Please type the age in whole years, such as 16.',
     date: 'Please type a date such as 2026-12-31 or 31.12.2026.',
     dateOver: 'That date is in the past. Please type today’s date or a later one.',
-    number: 'Please type a number.',
+    number: 'Please type a number in digits.',
+    /** If only whole numbers answer the question; `example` is one near the typed number. */
+    whole: (example: string) => `Please type a whole number, such as ${example}.`,
+    /** If a text can be a thousand or a fraction. */
+    thousand: (typed: string, whole: string, part: string) =>
+      `“${typed}” can be read as ${whole} or as ${part}. Please type one of the two.`,
+    grade: (lower: string, upper: string) => `Please type a grade from ${lower} to ${upper}.`,
     answerNeeded: 'Please answer, or choose “skip” or “rather not say”.',
     exclusive: (option: string) => `“${option}” cannot be chosen together with others.`,
     tooMany: (limit: number) => `Please choose at most ${String(limit)}.`,
@@ -120,6 +66,11 @@ export const enInterview = {
       return upper === null ? 'A number.' : `A number up to ${upper}.`;
     },
     atMost: (limit: number) => `Choose at most ${String(limit)}.`,
+    /** Shown right after a question was left without an answer. */
+    recorded: {
+      skipped: 'Skipped: counts as unanswered.',
+      refused: 'Recorded: preferred not to say.',
+    },
     refused: 'so far: rather not say',
     skipped: 'so far: skipped',
     note: (text: string) => `Note: ${text}`,
@@ -180,47 +131,8 @@ export const enInterview = {
     privateTitle: 'What to do now',
     privateDone: 'I have read it; hide it',
   },
-  review: {
-    title: 'All answers',
-    lead: 'Look through them together. You can still change any of them.',
-    number: 'No.',
-    question: 'Question',
-    answer: 'Answer',
-    open: 'not answered',
-    nothing: 'nothing chosen',
-    prompt: {
-      message: 'Which one do you want to change?',
-      help: 'Type its number, or just press Enter to go on to the result.',
-    },
-    /** The learner's age is below the age of consent, and no guardian has consented. */
-    guardianMissing: (age: number) =>
-      `According to the age given, the learner is younger than ${String(age)}, and no guardian has consented. Go back and correct the age, or get consent before the result is used.`,
-  },
-  result: {
-    ready: {
-      message: 'The result is for the interviewer. Can only you see the screen?',
-      help: 'Read it on your own first, then tell the learner in your own words what you see.',
-      options: { show: 'yes, only I see it: show the result', later: 'no, not now: it is in the report' },
-    },
-    /** If a tier was already decided on; the decision is kept and not shown. */
-    keep: 'no, keep the decision as it is and go on',
-    note: 'This is a suggestion based on answers. It says nothing about who somebody is, and the decision is yours.',
-    /** If the result is for the respondent alone. */
-    privateReady: {
-      message: 'You can now look at your answers as a whole. Can only you see the screen?',
-      help: 'It is for you alone.',
-      options: { show: 'yes, show it', later: 'no, go on without it' },
-    },
-    privateNote:
-      'This is a summary of what you said. It is not a verdict. If it says that you are carrying a lot, please talk to somebody.',
-    criticalFirst: (number: number) =>
-      `${plural('en', number, { one: 'There was a critical answer', other: `There were ${String(number)} critical answers` })} in this interview: act on that first.`,
-    criticalUnknown:
-      'Some questions about safety have no clear answer. That does not mean “no”: keep it in mind, without pressing.',
-    goOn: 'Go on',
-    /** Shows the numbers behind the reasons. */
-    numbers: 'show the numbers behind the reasons first',
-  },
+  review: enReview,
+  result: enResult,
   earlier: {
     title: 'Since last time',
     of: (moment: string) => `There is an earlier interview or questionnaire from ${moment}.`,
@@ -266,28 +178,7 @@ export const enInterview = {
     goOn: 'go on where we stopped',
     look: 'first look through the answers so far and update them',
   },
-  plan: {
-    goals: 'Goals',
-    noGoals: 'No goals yet.',
-    actions: 'Next steps',
-    noActions: 'Nothing agreed yet.',
-    prompt: 'What next?',
-    goOn: 'go on',
-    addGoal: 'add a goal',
-    dropGoal: (goal: string) => `remove: ${goal}`,
-    addAction: 'add a step',
-    markAction: (action: string) => `change: ${action}`,
-    actionLine: (what: string, who: string, by: string | null, agreed: boolean, status: string) =>
-      `${what}: ${who}${by === null ? '' : `, by ${by}`}${agreed ? '' : ', not yet agreed by the learner'} (${status})`,
-    statusPrompt: 'How is it going with this step?',
-    statuses: {
-      open: 'still to do',
-      done: 'done',
-      dropped: 'no longer planned',
-      removed: 'take it off the list',
-      unchanged: 'leave it as it is',
-    },
-  },
+  plan: enPlan,
   leave: {
     declinePrompt: 'End here? Nothing of this interview will be kept.',
     declineYes: 'yes, end here',

@@ -132,6 +132,12 @@ export const fileProblems: ProblemTexts<FileCodes> = {
       'one of the two throughout',
       'State it with “--decimal .” or “--decimal ,”.',
     ),
+  'thousands-unclear': () =>
+    words(
+      'This number can be read in two ways: its point or comma may be the decimal sign or divide the thousands.',
+      'numbers without thousands separators',
+      'Say which is the decimal sign, “--decimal .” or “--decimal ,”, and take out separators of thousands.',
+    ),
   'decimal-comma-splits': () =>
     words(
       'Rows are too long: the file is separated by commas and seems to contain numbers with a decimal comma.',

@@ -8,6 +8,7 @@ import { definitionProblems } from './problems-definition.ts';
 import { fileProblems } from './problems-file.ts';
 import { interviewProblems } from './problems-interview.ts';
 import { mappingProblems } from './problems-mapping.ts';
+import { marginsProblems } from './problems-margins.ts';
 import { sessionProblems } from './problems-session.ts';
 import { sourceProblems } from './problems-source.ts';
 import { wordingProblems } from './problems-wording.ts';
@@ -24,6 +25,7 @@ export const problems: AllProblemTexts = {
   ...catalogueProblems,
   ...interviewProblems,
   ...mappingProblems,
+  ...marginsProblems,
   ...sessionProblems,
   ...wordingProblems,
 };

@@ -1,3 +1,4 @@
+import { formatList } from '../locale.ts';
 import type { Words } from '../words.ts';
 
 export const enPrompter = {
@@ -21,6 +22,11 @@ export const enPrompter = {
     menu: 'Esc: menu',
     back: (label: string) => `Ctrl-B: ${label}`,
     command: (key: string, label: string) => `${key}: ${label}`,
+    chooseLetter: '↑ ↓ or letter: choose',
+    closeMenu: 'Esc: close the menu',
+    escape: 'Esc',
+    /** Escape and then a letter, where letters alone are text. */
+    afterEscape: (key: string, label: string) => `Esc ${key}: ${label}`,
     menuTitle: 'What would you like to do?',
     goOn: 'go on with the question',
     /** Replaces a question that is too long for the screen and was printed above. */
@@ -43,11 +49,25 @@ export const enPrompter = {
     orLetter: (commands: string) => `, or a letter: ${commands}`,
     orSlash: (commands: string) => `, or a letter after a slash: ${commands}`,
     help: 'help',
+    /** Everything that can be typed at a prompt whose commands were listed before. */
+    allCommands: 'all commands',
+    /** Forms of yes and no, the word itself first. */
+    yes: ['yes', 'y'],
+    no: ['no', 'n'],
+    fitsSeveral: (typed: string, numbers: readonly string[]) =>
+      `“${typed}” fits ${formatList(numbers, 'en')}. Please type the number.`,
+    /** If the label of an option is the number of another. */
+    fitsNumber: (typed: string, numbers: readonly string[]) =>
+      `“${typed}” can be a number in the list or an answer in it: ${formatList(numbers, 'en', 'or')}. Please type the number in the list with a point, such as ${String(numbers[0])}.`,
+    commandAndOption: (typed: string, command: string, number: number) =>
+      `“${typed}” can mean ${command} or answer ${String(number)}. Please type ${String(number)} for the answer.`,
     /** Precedes the list shown by `?`. */
     commands: 'Besides an answer you can type:',
     noCommands: 'You can only type an answer here.',
     slashText: 'If your text begins with a slash, type two slashes.',
     notANumber: (typed: string) => `“${typed}” is not a number or a letter that you can use here.`,
+    notAnOption: (typed: string) =>
+      `“${typed}” is neither a number or an answer from the list nor a letter that means something here.`,
     noSuchOption: (typed: string, options: number) =>
       options === 1
         ? `There is no ${typed}, only 1.`

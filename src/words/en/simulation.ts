@@ -13,8 +13,8 @@ interface LoadPace {
 export const enSimulation = {
   heading: 'What blanks leave open',
   /** What was drawn, and how often. */
-  drawn: (learners: number, missing: string, seed: number) =>
-    `${counted('en', learners, { one: 'learner', other: 'learners' })} simulated in each of three ways; of the answers that ` +
+  drawn: (learners: number, missing: string, seed: number, ways: number) =>
+    `${counted('en', learners, { one: 'learner', other: 'learners' })} simulated in each of ${ways === 3 ? 'three' : 'four'} ways; of the answers that ` +
     `count, ${missing} were left blank at random (“not sure” counts as a blank; a question that is not asked does not). Seed ${seed} ` +
     'gives the same figures again. Nobody knows how learners will answer, so the three ways are shown side by side:',
   ways: {
@@ -27,6 +27,24 @@ export const enSimulation = {
       name: 'mostly light',
       says: 'the same, with seven learners in eight in the lighter half',
     },
+    margins: {
+      name: 'by margins',
+      says: 'as in “hanging together”, with the shares of answers that a file assumes for single questions',
+    },
+  },
+  /** Which margins were used, for one questionnaire in one form. `digest` is shortened. */
+  margins: {
+    used: (file: string, digest: string, cited: number, guessed: number) =>
+      `Margins: ${file} (digest ${digest}). ${counted('en', cited, { one: 'question', other: 'questions' })} from ` +
+      `published figures, ${counted('en', guessed, { one: 'question', other: 'questions' })} guessed.`,
+    without: (questions: readonly string[]) =>
+      questions.length === 0
+        ? 'Every question that counts has a margin.'
+        : `Without a margin, and drawn as in “hanging together”: ${questions.join(', ')}.`,
+    /** What they do not show. */
+    limits:
+      'This is not a forecast. Margins say how the answers to single questions might be distributed, mostly among other ' +
+      'learners who were asked in other words; how answers go together is assumed. No share was adjusted towards a result.',
   },
   /** The figures describe rules, not learners. */
   about: 'These figures are about the rules of the questionnaire, not about learners.',

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { planOf, small } from '../questionnaire.ts';
 import { HEADER, score, table } from '../score.ts';
 
 /** More rows than the sample from which the dialect is inferred. */
@@ -68,6 +69,70 @@ describe('the decimal separator is inferred from the whole table, independent of
     const { source, counts } = await score(text, { decimal: ',' });
     expect(counts).toMatchObject({ scored: 1, rejected: 1 });
     expect(source?.guesses?.decimal_guessed).toBe(false);
+  });
+});
+
+describe('a number with one separator before three digits', () => {
+  // A questionnaire whose hours may be in thousands, decimals allowed.
+  const [all] = small.sections;
+  const questions = all.questions.map((question) =>
+    question.id === 'hours' ? { id: 'hours', text: question.text, number: { min: 0 } } : question,
+  );
+  const open = planOf({ sections: [{ ...all, questions }] });
+  const inHours = (...cells: readonly string[]) =>
+    semicolons(
+      table(...cells.map((hours, row) => ({ id: `L${row}`, hours: hours.replace(',', 'p') }))),
+    ).replace(/(\d)p(\d)/g, '$1,$2');
+
+  test.each([
+    ['beside whole numbers', ['950', '1.200']],
+    ['alone', ['1,200']],
+  ])('is refused where nothing says what the separator is: %s', async (_, cells) => {
+    const { codes, files, trouble } = await score(inHours(...cells), { plan: open });
+    expect(codes).toEqual(['thousands-unclear']);
+    expect(trouble?.problems[0]?.place).toMatchObject({ line: cells.length + 1, column: 'hours' });
+    expect(files).toEqual([]);
+  });
+
+  test.each([
+    ['another number has the same separator and is sure', ['1.200', '3.5'], '.'],
+    ['in another order', ['3,5', '1,200'], ','],
+    ['it cannot be thousands: it starts with zero', ['0.125'], '.'],
+  ])('is read where %s', async (_, cells, decimal) => {
+    const { codes, source, counts } = await score(inHours(...cells), { plan: open });
+    expect(codes).toEqual([]);
+    expect(counts).toMatchObject({ scored: cells.length, rejected: 0 });
+    expect(source?.guesses).toMatchObject({ decimal, decimal_guessed: true });
+  });
+
+  test('is read where thousands are out of range', async () => {
+    const { codes, source } = await score(table({ absence: '1.200' }));
+    expect(codes).toEqual([]);
+    expect(source?.guesses).toMatchObject({ decimal: '.', decimal_guessed: true });
+  });
+
+  test('is read as specified', async () => {
+    const { codes, counts } = await score(inHours('950', '1.200'), { plan: open, decimal: '.' });
+    expect(codes).toEqual([]);
+    expect(counts).toMatchObject({ scored: 2 });
+  });
+});
+
+describe('codes of a choice written as decimals', () => {
+  test.each([
+    ['with a point', '2.0', '.'],
+    ['with a comma', '2,0', ','],
+  ])('%s are read', async (_, code, decimal) => {
+    const { codes, rows, source } = await score(semicolons(table({ bored: 'two' })).replace('two', code));
+    expect(codes).toEqual([]);
+    expect(rows).toEqual((await score(table({ bored: '2' }))).rows);
+    expect(source?.guesses).toMatchObject({ decimal, decimal_guessed: true });
+  });
+
+  test('say nothing about the separator if they are no option', async () => {
+    const { counts, source } = await score(semicolons(table({ bored: 'x' })).replace(';x;', ';2,5;'));
+    expect(counts).toMatchObject({ rejected: 1 });
+    expect(source?.guesses).toMatchObject({ decimal_guessed: false });
   });
 });
 

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { answeredText, menuOf, partsOf } from '../../../src/interview/prompt/drawing.ts';
-import type { Prompt } from '../../../src/interview/prompter.ts';
+import type { Command, Prompt } from '../../../src/interview/prompter.ts';
+import { interviewWords } from '../../../src/words/interview.ts';
 import { prompterWords } from '../../../src/words/prompter.ts';
 import { CHOICE, COMMANDS, LINE, SEVERAL } from '../prompts.ts';
 import { sheet } from './asked.ts';
+
+const QUESTION: readonly Command[] = (
+  ['back', 'skip', 'refuse', 'note', 'why', 'pause', 'finish'] as const
+).map((id) => ({ id, ...interviewWords.en.commands[id] }));
 
 describe('layout', () => {
   const long = 'word '.repeat(60).trim();
@@ -35,6 +40,15 @@ describe('layout', () => {
     expect(footers.map((lines) => lines.length)).toEqual([4, 2, 1]);
   });
 
+  test.each([CHOICE, SEVERAL, LINE])('every prompt names the keys that leave it unanswered', (prompt) => {
+    for (const height of [24, 9]) {
+      const { footer } = partsOf({ ...prompt, commands: QUESTION }, sheet(60, height));
+      const mark = prompt.kind === 'line' ? 'Esc ' : '';
+      expect(footer.replaceAll('\n', ' ')).toContain(`${mark}s: skip`);
+      expect(footer.replaceAll('\n', ' ')).toContain(`${mark}r: rather not say`);
+    }
+  });
+
   test('the footer of a single option without commands names only Enter', () => {
     const { footer } = partsOf({ ...CHOICE, commands: [], options: CHOICE.options.slice(0, 1) }, sheet());
     expect(footer).toBe(prompterWords.en.drawn.take);
@@ -45,8 +59,12 @@ describe('layout', () => {
     expect(answeredText(LINE, 'so\x1b', sheet())).toBe(String.raw`✓ Why? so\x1b`);
   });
 
-  test('the menu ends with the way back', () => {
+  test('the menu begins with the way back, and each command has its letter', () => {
     const menu = menuOf(COMMANDS, prompterWords.en);
-    expect(menu.options.map(({ label }) => label)).toEqual(['back', 'skip', prompterWords.en.drawn.goOn]);
+    expect(menu.options.map(({ label }) => label)).toEqual([prompterWords.en.drawn.goOn, 'back', 'skip']);
+    expect(menu.marks).toEqual(['Esc', 'b', 's']);
+    expect(partsOf(menu, sheet()).footer).toBe(
+      '↑ ↓ or letter: choose · Enter: take it · Esc: close the menu',
+    );
   });
 });

@@ -20,7 +20,10 @@ test.each<readonly [kinds: readonly Kind[], text: string | undefined, key: objec
   [ALL, '\x0c', { name: 'l', ctrl: true }, 'nothing'],
   [ALL, undefined, { ctrl: true }, 'nothing'],
   [ALL, undefined, { name: 'f5' }, 'nothing'],
-  [ALL, undefined, { name: 'b', meta: true }, 'nothing'],
+  // Escape and a letter in quick succession.
+  [ALL, undefined, { name: 's', meta: true }, 'command'],
+  [ALL, undefined, { name: 'b', meta: true }, 'menu'],
+  [ALL, undefined, { name: 'q', meta: true }, 'nothing'],
   [['choice', 'several'], 'S', { name: 's', shift: true }, 'command'],
   [['choice', 'several'], 'q', { name: 'q' }, 'unknown'],
   [['choice', 'several'], 'ss', {}, 'unknown'],

@@ -47,9 +47,16 @@ export async function runCheck(
       say(io, simulationWords[global.lang].left(file, because));
     say(io, summary);
   }
+  return exitOf(results, runs);
+}
+
+/** A problem without a place is one with the request. */
+function exitOf(results: readonly Result[], runs: SimulatedFiles | null): ExitCode {
   if (results.some(({ isUnread }) => isUnread)) return EXIT.file;
-  if (results.some((result) => result.problems.some(isError))) return EXIT.invalid;
-  return errors > 0 ? EXIT.usage : EXIT.done;
+  if (results.some(({ problems }) => problems.some(isError))) return EXIT.invalid;
+  const requested = (runs?.problems ?? []).filter(isError);
+  if (requested.length === 0) return EXIT.done;
+  return requested.some(({ place }) => place !== null) ? EXIT.invalid : EXIT.usage;
 }
 
 function isError({ code }: Problem): boolean {

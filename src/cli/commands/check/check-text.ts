@@ -7,6 +7,7 @@ import { readBattery } from '../../../definition/battery.ts';
 import { GUARDIAN_AGE } from '../../../definition/contacts.ts';
 import { kindOfText } from '../../../definition/format.ts';
 import { readMapping } from '../../../definition/mapping.ts';
+import { readMarginsShape } from '../../../definition/margins.ts';
 import { readWordingShape } from '../../../definition/wording.ts';
 import { readWords } from '../../../definition/words.ts';
 import type { Place, SourceText } from '../../../diagnostic/place.ts';
@@ -31,6 +32,7 @@ export async function checkText(source: SourceText, io: World): Promise<readonly
   if (kind === 'mapping') return checkMapping(source, io);
   if (kind === 'answers') return checkAnswers({ ...source, origin: 'learners' }, io);
   if (kind === 'wording') return checkWording(source, io);
+  if (kind === 'margins') return checkMarginsFile(source, io);
   if (kind === 'contacts') return checkContacts(source, io);
   if (kind === 'catalogue') return (await import('../../../library/catalogue.ts')).checkCatalogue(source, io);
   if (kind === 'words') return readWords(source, learnerTexts.en).problems;
@@ -57,6 +59,25 @@ async function checkMapping(source: SourceText, io: World): Promise<readonly Pro
   if ('problems' in found) return found.problems;
   const { placeMapping } = await import('../../../batch/columns/mapping.ts');
   return placeMapping(source, found.plan).problems;
+}
+
+async function checkMarginsFile(source: SourceText, io: World): Promise<readonly Problem[]> {
+  const shape = readMarginsShape(source);
+  const { node, value, problems } = shape;
+  if (node === null || value === null) return problems;
+  const { questionnaire } = value;
+  const { start, end } = locate(node, ['questionnaire']);
+  const unchecked = (because: 'not-found' | 'invalid', near: string | null): readonly Problem[] => [
+    ...problems,
+    problem('margins-unchecked', { source, start, end }, { questionnaire, because, suggestion: near }),
+  ];
+  const name = nameAtHand(source, questionnaire, io);
+  if (name === null) return unchecked('not-found', suggestion(questionnaire, bundledFiles().keys()));
+  const { allPlans } = await import('./margins.ts');
+  const plans = await allPlans(name, io);
+  if (plans === null) return unchecked('invalid', null);
+  const { checkMargins } = await import('../../../simulate/margin-check.ts');
+  return checkMargins(source, shape, plans);
 }
 
 /** The date of the interview and the age of consent can only come from the file here. */

@@ -27,6 +27,7 @@ export const checkCommand: CommandSpec = {
         asks('--seed <number>', options.seed).argParser((text) => whole(text, 0, 2 ** 32 - 1, expected)),
       )
       .addOption(asks('--form <form>', options.form))
+      .addOption(asks('--margins <file>', options.margins))
       .addHelpText('after', words.after);
   },
   run: async (args, options, io) => (await import('./check-run.ts')).runCheck(args, options, io),

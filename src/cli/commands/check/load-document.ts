@@ -8,14 +8,15 @@ import {
   type SchoolLoad,
   type Suggestion,
 } from '../../../simulate/load.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { Simulation } from '../../../simulate/simulate.ts';
 import { formatNumber, type Language } from '../../../words/locale.ts';
 import { simulationWords } from '../../../words/simulation.ts';
-import type { Simulated } from './simulated.ts';
 
 type Row = readonly [says: string, ...cells: readonly string[]];
 
 /** What a school takes on with a questionnaire that suggests tiers; nothing for others. */
-export function loadBlocks({ plan, simulation }: Simulated, language: Language): readonly Block[] {
+export function loadBlocks(plan: Plan, simulation: Simulation, language: Language): readonly Block[] {
   if (plan.tiers === null) return [];
   const { ways, learners } = simulation;
   const { load: words, ways: names } = simulationWords[language];

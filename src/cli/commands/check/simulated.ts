@@ -1,4 +1,6 @@
 import { rememberedScales } from '../../../fast/scale-memo.ts';
+import { marginsFor, type Margins } from '../../../simulate/margins.ts';
+import { drawnQuestions } from '../../../simulate/sheets.ts';
 import { simulate, type Simulation, type SimulationOptions } from '../../../simulate/simulate.ts';
 import { readBattery } from '../../../definition/battery.ts';
 import { kindOfText } from '../../../definition/format.ts';
@@ -6,10 +8,13 @@ import type { SourceText } from '../../../diagnostic/place.ts';
 import { problem, type Problem } from '../../../diagnostic/problem.ts';
 import { severityOf } from '../../../diagnostic/severity.ts';
 import { suggestion } from '../../../diagnostic/suggest.ts';
+import { entryAt } from '../../../plan/entry-at.ts';
 import type { Plan } from '../../../plan/plan.ts';
+import type { QuestionIndex } from '../../../plan/positions.ts';
 import { compile, compileBundledBattery } from '../../../library/compile.ts';
 import type { Io } from '../../../files/io.ts';
 import { partSources } from '../../../library/part-sources.ts';
+import { findMargins, type FoundMargins } from './margins.ts';
 
 type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
 
@@ -17,12 +22,22 @@ type World = Pick<Io, 'stdin' | 'cwd' | 'signal'>;
 export interface Simulated {
   readonly plan: Plan;
   readonly simulation: Simulation;
+  /** What was assumed for the way *margins*; null: it was not drawn. */
+  readonly margins: UsedMargins | null;
+}
+
+/** The margins of a file that one form uses. */
+export interface UsedMargins extends Pick<FoundMargins, 'file' | 'digest'> {
+  /** Ids of the questions that were drawn: with a margin from a source, with a guessed one, and without. */
+  readonly cited: readonly string[];
+  readonly guessed: readonly string[];
+  readonly without: readonly string[];
 }
 
 /** The result of simulating several files. */
 export interface SimulatedFiles {
   readonly simulated: readonly Simulated[];
-  /** Problems with the request: there is no such form. */
+  /** Problems with the request: there is no such form, or the margins do not fit. */
   readonly problems: readonly Problem[];
   /** Files that were not simulated, and why. */
   readonly left: readonly { readonly file: string; readonly because: 'errors' | 'kind' }[];
@@ -57,23 +72,38 @@ export async function simulateFiles(
     learners: number('learners', LEARNERS),
     seed: number('seed', SEED),
   };
-  const simulated = async ({ source, problems }: Checked): Promise<SimulatedFiles> => {
-    const leave = (because: 'errors' | 'kind'): SimulatedFiles => {
-      return { simulated: [], problems: [], left: [{ file: source.name, because }] };
-    };
-    const kind = kindOfText(source);
-    if (kind !== 'definition' && kind !== 'battery') return leave('kind');
-    if (problems.some(({ code }) => severityOf(code) === 'error')) return leave('errors');
-    const plans = kind === 'battery' ? [await batteryPlan(source, io)] : plansOf(source);
-    return simulateForms(plans, form, options);
-  };
-  const all: SimulatedFiles[] = [];
-  for (const file of files) all.push(await simulated(file));
+  const [all, left] = await plansOfFiles(files, io);
+  const named = typeof flags['margins'] === 'string' && all.length > 0 ? flags['margins'] : null;
+  const byId = new Map(all.map((plans) => [entryAt(plans, 0).id, plans] as const));
+  const { found, problems } = named === null ? NO_MARGINS : await findMargins(named, byId, io);
+  if (problems.some(({ code }) => severityOf(code) === 'error')) return { simulated: [], problems, left };
+  const runs = all.map((plans) =>
+    simulateForms(plans, form, options, found.get(entryAt(plans, 0).id) ?? null),
+  );
   return {
-    simulated: all.flatMap(({ simulated }) => simulated),
-    problems: all.flatMap(({ problems }) => problems),
-    left: all.flatMap(({ left }) => left),
+    simulated: runs.flatMap(({ simulated }) => simulated),
+    problems: [...problems, ...runs.flatMap((run) => run.problems)],
+    left,
   };
+}
+
+const NO_MARGINS: Awaited<ReturnType<typeof findMargins>> = { found: new Map(), problems: [] };
+
+/** The plans of each questionnaire among the files, as a whole and in each form, and the files that are none. */
+async function plansOfFiles(
+  files: readonly Checked[],
+  io: World,
+): Promise<readonly [plans: readonly (readonly Plan[])[], left: SimulatedFiles['left']]> {
+  const all: (readonly Plan[])[] = [];
+  const left: SimulatedFiles['left'][number][] = [];
+  for (const { source, problems } of files) {
+    const kind = kindOfText(source);
+    if (kind !== 'definition' && kind !== 'battery') left.push({ file: source.name, because: 'kind' });
+    else if (problems.some(({ code }) => severityOf(code) === 'error'))
+      left.push({ file: source.name, because: 'errors' });
+    else all.push(kind === 'battery' ? [await batteryPlan(source, io)] : plansOf(source));
+  }
+  return [all, left];
 }
 
 /** The battery has just been checked without errors, but its questionnaires have to be read again. */
@@ -92,17 +122,35 @@ function simulateForms(
   plans: readonly Plan[],
   form: string | null,
   options: SimulationOptions,
-): SimulatedFiles {
+  found: FoundMargins | null,
+): Pick<SimulatedFiles, 'simulated' | 'problems'> {
   const chosen = form === null ? plans : plans.filter((plan) => plan.form === form);
-  const simulated = chosen.map((plan) => ({
-    plan,
-    simulation: simulate(plan, options, rememberedScales(plan)),
-  }));
-  if (chosen.length > 0 || form === null) return { simulated, problems: [], left: [] };
+  const simulated = chosen.map((plan): Simulated => {
+    const margins = found === null ? undefined : marginsFor(plan, found.value);
+    return {
+      plan,
+      simulation: simulate(plan, options, rememberedScales(plan), margins),
+      margins: found === null || margins === undefined ? null : usedMargins(plan, margins, found),
+    };
+  });
+  if (chosen.length > 0 || form === null) return { simulated, problems: [] };
   const near = suggestion(
     form,
     plans.flatMap((plan) => plan.form ?? []),
   );
   const unknown = problem('unknown-id', null, { kind: 'form', id: form, suggestion: near });
-  return { simulated, problems: [unknown], left: [] };
+  return { simulated, problems: [unknown] };
+}
+
+function usedMargins(plan: Plan, margins: Margins, { file, digest, value }: FoundMargins): UsedMargins {
+  const drawn = drawnQuestions(plan);
+  const ids = (questions: readonly QuestionIndex[]) =>
+    questions.map((question) => entryAt(plan.questions, question).id);
+  const used = ids(drawn.filter((question) => margins.has(question)));
+  return {
+    ...{ file, digest },
+    cited: used.filter((id) => value.margins[id]?.guess === undefined),
+    guessed: used.filter((id) => value.margins[id]?.guess === true),
+    without: ids(drawn.filter((question) => !margins.has(question))),
+  };
 }

@@ -4,7 +4,7 @@ import type { Simulation, Tally, WayResult } from '../../../simulate/simulate.ts
 import { formatNumber, type Language } from '../../../words/locale.ts';
 import { simulationWords } from '../../../words/simulation.ts';
 import { loadBlocks } from './load-document.ts';
-import type { Simulated } from './simulated.ts';
+import type { Simulated, UsedMargins } from './simulated.ts';
 
 /** Maximum number of answers listed that would settle open tiers. */
 const MAX_SETTLING = 5;
@@ -16,22 +16,30 @@ type Row = readonly [says: string, ...shares: readonly string[]];
 export function simulationSections(simulated: readonly Simulated[], language: Language): readonly Section[] {
   const [first] = simulated;
   if (first === undefined) return [];
-  const drawn = { id: 'drawn', title: null, blocks: introduction(first.simulation, language) };
+  const drawn = { id: 'drawn', title: null, blocks: introduction(simulated, first.simulation, language) };
   return [drawn, ...simulated.map((one) => sectionOf(one, language))];
 }
 
-function introduction({ learners, missing, seed }: Simulation, language: Language): readonly Block[] {
+function introduction(
+  simulated: readonly Simulated[],
+  { learners, missing, seed }: Simulation,
+  language: Language,
+): readonly Block[] {
   const words = simulationWords[language];
-  const ways = Object.entries(words.ways).map(([id, { name, says }]) => ({ id, text: `${name}: ${says}` }));
+  const drawn = new Set(simulated.flatMap(({ simulation }) => simulation.ways.map(({ way }) => way)));
+  const ways = [...drawn].map((way) => ({
+    id: way,
+    text: `${words.ways[way].name}: ${words.ways[way].says}`,
+  }));
   const percent = words.percent(formatNumber(hundred(missing), language));
   return [
-    paragraph(words.drawn(learners, percent, seed)),
+    paragraph(words.drawn(learners, percent, seed, ways.length)),
     { kind: 'list', key: 'ways', items: ways },
     paragraph(`${words.about} ${words.interval}`),
   ];
 }
 
-function sectionOf({ plan, simulation }: Simulated, language: Language): Section {
+function sectionOf({ plan, simulation, margins }: Simulated, language: Language): Section {
   const words = simulationWords[language];
   const { ways } = simulation;
   const title = words.of(plan.id, plan.version, plan.form);
@@ -62,9 +70,24 @@ function sectionOf({ plan, simulation }: Simulated, language: Language): Section
     ...each(words.criticalUnknown, plan.critical, (way) => way.criticalUnknown),
     ...settlingRows(plan, ways, language),
   ];
-  const load = loadBlocks({ plan, simulation }, language);
+  const load = loadBlocks(plan, simulation, language);
   const blanks = load.length === 0 ? [] : [heading(words.heading)];
-  return { id, title, blocks: [...load, ...blanks, tableOf(rows, ways, language)] };
+  return {
+    id,
+    title,
+    blocks: [...marginBlocks(margins, language), ...load, ...blanks, tableOf(rows, ways, language)],
+  };
+}
+
+/** Digits of a digest that people read; the JSON has all. */
+const SHOWN_DIGITS = 12;
+
+function marginBlocks(margins: UsedMargins | null, language: Language): readonly Block[] {
+  if (margins === null) return [];
+  const { margins: words } = simulationWords[language];
+  const { file, digest, cited, guessed, without } = margins;
+  const used = words.used(file, digest.slice(0, SHOWN_DIGITS), cited.length, guessed.length);
+  return [paragraph(`${used} ${words.without(without)} ${words.limits}`)];
 }
 
 function tableOf(rows: readonly Row[], ways: readonly WayResult[], language: Language): Block {

@@ -4,7 +4,7 @@ import type { Tally } from '../../../simulate/simulate.ts';
 import type { Simulated } from './simulated.ts';
 
 /** A simulation as JSON: counts of simulated learners, with share and interval. */
-export function simulationRecord({ plan, simulation }: Simulated): object {
+export function simulationRecord({ plan, simulation, margins }: Simulated): object {
   const { missing, learners, seed } = simulation;
   const loadRecord = loadRecordOf(learners);
   const counted = (count: number) => {
@@ -18,6 +18,7 @@ export function simulationRecord({ plan, simulation }: Simulated): object {
   return {
     ...{ questionnaire: plan.id, version: plan.version, form: plan.form, digest: plan.digest },
     ...{ missing, learners, seed },
+    ...(margins && { margins }),
     ways: simulation.ways.map(
       ({
         way,

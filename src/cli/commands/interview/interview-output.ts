@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Assessment } from '../../../assessment/assessment.ts';
+import { isNameLike } from '../../../dialogue/name-like.ts';
 import { writeWholeFile } from '../../../files/spool.ts';
 import { Stopped, problemError } from '../../../files/problem-error.ts';
 import { jsonText } from '../../../escape/escape-json.ts';
@@ -40,7 +41,8 @@ function written(text: string, stream: Stream): Promise<void> {
 
 /** Suggests a new file name for the result: the learner's code and the date, as letters, digits and hyphens. */
 export function suggestedName({ learner, at }: Assessment, { cwd }: Pick<Io, 'cwd'>): string {
-  const slug = (learner ?? '')
+  // A name must not get into a file's name, which more people see than the file.
+  const slug = (learner === null || isNameLike(learner) ? '' : learner)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')

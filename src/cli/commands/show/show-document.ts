@@ -15,6 +15,7 @@ import { conditionWords } from '../../../report/condition.ts';
 import { fraction, gradeScaleText, named, say, type Context } from '../../../report/context.ts';
 import { withSources } from '../../../report/counsellor/source.ts';
 import type { CliWords } from '../../../words/en/cli.ts';
+import { periodText } from '../../../words/period.ts';
 import { lengthTexts } from '../../length.ts';
 import { cited, scaleBlocks } from './show-scale.ts';
 
@@ -55,7 +56,7 @@ function about({ found, context, words }: Showing): readonly Section[] {
       words.evidence,
       `${said.evidenceStatus[plan.evidence.status]}. ${say(context, plan.evidence.note)}`,
     ],
-    ['recall', words.recall, plan.recall],
+    ['recall', words.recall, plan.recall === null ? null : periodText(plan.recall, context.language)],
     ['length', words.length, lengthFact(plan, context.texts, words)],
     ['ages', words.ages, plan.appliesTo === null ? null : words.agesOf(...plan.appliesTo.age)],
     ['digest', words.digest, plan.digest.slice(0, 16)],

@@ -322,7 +322,7 @@ describe('resuming on another day', () => {
   test('the interviewer, consent and the person in charge are confirmed, and the result has both days', async () => {
     const folder = folderFor();
     await kept(folder);
-    const turns = [...overDays('2'), ...rest];
+    const turns = [...overDays('1'), ...rest];
     const { code, out, err } = await runWithPerson({ folder, now: tomorrow }, ['--resume'], turns);
     expect(code).toBe(0);
     expect(oneLine(err)).toContain(oneLine(again.lead('31 January 2026')));
@@ -359,7 +359,7 @@ describe('resuming on another day', () => {
     await kept(folder);
     const { review } = interviewWords.en;
     const turns: readonly Turn[] = [
-      ...overDays('1'),
+      ...overDays('2'),
       [review.prompt.message, '1'],
       [textOf('bored'), '3'],
       [review.prompt.message, ''],
@@ -400,7 +400,7 @@ describe('resuming on another day', () => {
         [again.consent('').message, 'p'],
       ],
     );
-    const turns = [...overDays('2'), ...rest];
+    const turns = [...overDays('1'), ...rest];
     const { out } = await runWithPerson({ folder, now: '2026-02-02T09:00:00Z' }, ['--resume'], turns);
     const { interview } = JSON.parse(out) as Assessment;
     expect(interview?.sittings?.map(({ at }) => at.slice(0, 10))).toEqual(['2026-01-31', '2026-02-02']);

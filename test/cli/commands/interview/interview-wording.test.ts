@@ -52,20 +52,18 @@ const asks = (
 /** To the first question. A key asks for the age, and one with critical rules for the person in charge. */
 function starts(key: string): readonly Turn[] {
   const { appliesTo, critical } = planOf(key);
-  const { introduction, fields } = en;
+  const { fields } = en;
   return [
-    [introduction.prompt, 1],
     [fields.interviewer.message, 'AB'],
     [fields.learner.message, 'K-07'],
     appliesTo === null ? [fields.minor(18).message, 2] : [fields.age.message, '20'],
-    [fields.basis.message, 1],
-    [fields.consent_who.message, 'learner'],
     ...(critical.length === 0
       ? []
       : ([
           [fields.responsible.message, 'Ms Example'],
           [fields.reach.message, 'room 12'],
         ] as const)),
+    [fields.assent.message, 1],
   ];
 }
 
