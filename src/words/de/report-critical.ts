@@ -26,7 +26,7 @@ export const deCritical: CriticalWords = {
   scored: 'Bei der Auswertung gefunden',
   acknowledged: 'Im Gespräch zur Kenntnis genommen',
   notAcknowledged: 'nicht festgehalten',
-  concerns: 'Anlass war die Frage',
+  concerns: (count) => (count === 1 ? 'Anlass war die Frage' : 'Anlass waren die Fragen'),
   careful:
     'Eine Antwort auf einem Fragebogen ist keine Diagnose. Offen und ruhig nachfragen; eine Frage bringt niemanden erst auf den Gedanken.',
   guardians:

@@ -328,7 +328,7 @@ export const deReport: ReportWords = {
       'Die Fragen stehen hier als Themen, nicht in dem Wortlaut, in dem gefragt wurde: Der Wortlaut gehört dem Verlag.',
     unreviewed: 'Die Texte des Fragebogens sind in dieser Sprache noch nicht muttersprachlich durchgesehen.',
     otherLanguage:
-      'Einige Texte des Fragebogens gibt es nicht auf Deutsch; sie stehen hier in einer anderen Sprache.',
+      'Einige Texte des Fragebogens gibt es in dieser Sprache nicht; sie stehen hier in einer anderen.',
     textsChanged:
       'Die Texte des Fragebogens haben sich geändert, seit die Antworten ausgewertet wurden; die Auswertung ist dieselbe. Hier stehen die heutigen Texte.',
     unconfirmed: (sources) =>

@@ -32,7 +32,8 @@ export const enCritical = {
   /** When the interviewer confirmed that the alert was discussed or read. */
   acknowledged: 'Seen during the talk',
   notAcknowledged: 'not recorded',
-  concerns: 'It was said in answer to',
+  /** Precedes the questions whose answers made the rule hold. */
+  concerns: (count: number) => (count === 1 ? 'It was said in answer to' : 'They were said in answer to'),
   careful:
     'An answer on a form is not a diagnosis. Ask the learner openly and calmly; asking does not put ideas into anyone’s head.',
   guardians:

@@ -358,7 +358,7 @@ export const enReport = {
       'The questions appear as topics, not in the words in which they were asked: the wording belongs to its publisher.',
     unreviewed: 'The questionnaire’s texts in this language have not been reviewed by a native speaker.',
     otherLanguage:
-      'Some of the questionnaire’s texts are not there in English and appear in another language.',
+      'Some of the questionnaire’s texts do not exist in this language and appear in another one.',
     textsChanged:
       'The questionnaire’s texts have changed since the answers were scored; the scoring is the same. Texts here are those of today.',
     unconfirmed: (sources: string) => `Recalled, but not yet read in the source itself: ${sources}.`,
