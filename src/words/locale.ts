@@ -54,3 +54,15 @@ export function formatMoment(iso: string, language: string): string {
   const place = zone === undefined ? '' : zone === 'Z' ? ' (UTC)' : ` (UTC${zone})`;
   return `${date}, ${time}${place}`;
 }
+
+/**
+ * Formats the day of an ISO 8601 day or moment with its weekday: `Saturday, 21 November 2026`. Anything else is
+ * returned unchanged.
+ */
+export function formatDay(iso: string, language: string): string {
+  const [, year = '', month = '', day = ''] = MOMENT.exec(iso) ?? [];
+  if (year === '') return iso;
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(
+    daysSince1970(Number(year), Number(month), Number(day)) * DAY,
+  );
+}

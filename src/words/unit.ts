@@ -8,7 +8,12 @@ const rules = new Map<string, Intl.PluralRules>();
  * The unit as it stands behind a number: `1 hour`, `2 hours`; without a number, as behind a range. In the requested
  * language, else in the questionnaire's first language that has it.
  */
-export function unitText(unit: Unit, plan: Pick<Plan, 'languages'>, language: string, value?: number): string {
+export function unitText(
+  unit: Unit,
+  plan: Pick<Plan, 'languages'>,
+  language: string,
+  value?: number,
+): string {
   if (typeof unit === 'string') return unit;
   const tag = languageShown(unit, plan, language);
   const forms = unit[tag] ?? '';

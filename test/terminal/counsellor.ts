@@ -148,6 +148,8 @@ export function counsellor(
       await takes(words.plan.prompt, 2);
       await takes(words.plan.prompt, 2);
       await writes(fields.next_date.message, '');
+      await takes(words.introduction.clear, 1);
+      await takes(words.end.staff.ready.message, 2);
     },
   };
 }

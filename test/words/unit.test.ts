@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { unitText } from '../../src/words/unit.ts';
 
-const plan = { languages: [{ id: 'en', reviewed: true }, { id: 'uk', reviewed: true }] };
+const plan = {
+  languages: [
+    { id: 'en', reviewed: true },
+    { id: 'uk', reviewed: true },
+  ],
+};
 const hours = {
   en: { one: 'hour', other: 'hours' },
   de: { one: 'Stunde', other: 'Stunden' },

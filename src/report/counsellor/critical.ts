@@ -71,6 +71,7 @@ function holdingBlocks(context: Context): readonly Block[] {
     paragraph(words.careful),
     paragraph(words.guardians),
     fillIns(context),
+    paragraph(words.forStaff),
   ];
 }
 
@@ -236,7 +237,6 @@ function fillIns(context: Context): FillIns {
       { key: 'informed', label: words.informed, text: null },
       { key: 'informed_at', label: words.informedAt, text: null },
       { key: 'agreed', label: words.agreed, text: null },
-      { key: 'with_staff', label: words.withStaff, text: null },
     ],
   };
 }

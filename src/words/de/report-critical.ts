@@ -47,5 +47,6 @@ export const deCritical: CriticalWords = {
   informed: 'Wer informiert wurde',
   informedAt: 'Datum und Uhrzeit',
   agreed: 'Was vereinbart wurde',
-  withStaff: 'Wer für die Person da ist, die das Gespräch geführt hat',
+  forStaff:
+    'Auch wer so etwas hört, braucht jemanden zum Reden. Darauf achten, dass heute jemand da ist; wer das ist, gehört nicht in diesen Bericht.',
 };

@@ -56,7 +56,8 @@ export const enCritical = {
   informedAt: 'Date and time',
   agreed: 'What was agreed',
   /** Whoever hears such a thing needs somebody to turn to (tip 6 of Cedefop's page on psychosocial support). */
-  withStaff: 'Who is there for whoever held the talk',
+  forStaff:
+    'Whoever hears such a thing needs somebody to turn to as well. See that they have somebody today; who it is stays out of this report.',
 };
 
 export type CriticalWords = Words<typeof enCritical>;
