@@ -4,6 +4,7 @@ import { interviewWords } from '../../src/words/interview.ts';
 import type { Language } from '../../src/words/locale.ts';
 import { inLanguage } from '../../src/words/say.ts';
 import type { Terminal } from './terminal.ts';
+import { learnerWords } from '../learner-words.ts';
 import { SOON_MS } from '../soon.ts';
 
 // A scripted counsellor at a terminal, who waits for each prompt before replying to it.
@@ -148,7 +149,9 @@ export function counsellor(
       await takes(words.plan.prompt, 2);
       await takes(words.plan.prompt, 2);
       await writes(fields.next_date.message, '');
-      await takes(words.introduction.clear, 1);
+      // The learner's language comes last.
+      if (texts !== language) await takes(words.end.closing.first, 1);
+      await takes(learnerWords(texts).talk.introduction.clear, 1);
       await takes(words.end.staff.ready.message, 2);
     },
   };

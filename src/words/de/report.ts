@@ -1,5 +1,6 @@
 import { ledBy } from '../say.ts';
 import type { ReportWords } from '../en/report.ts';
+import { deOwnWords } from './report-own-words.ts';
 import { deBattery } from './battery.ts';
 import { deBands, deRoles } from './names.ts';
 import { deCritical } from './report-critical.ts';
@@ -15,6 +16,7 @@ export const deReport: ReportWords = {
     tier: 'Vorschlag zur Unterstützung',
     reasons: 'Warum dieser Vorschlag',
     findings: 'Was noch auffällt',
+    talk: 'Worüber gesprochen wurde',
     own_words: 'In eigenen Worten',
     scales: 'Alle Skalen',
     gaps: 'Was nicht bekannt ist',
@@ -185,12 +187,7 @@ export const deReport: ReportWords = {
     noneChosen: 'nichts davon',
     lookedAt: 'Antworten, auf die die Regeln unmittelbar sehen',
   },
-  ownWords: {
-    lead: 'Was frei gesagt oder geschrieben wurde und was notiert ist, für alle, die das Gespräch weiterführen. Darin können andere genannt sein: vor dem Weitergeben dieses Berichts lesen und weglassen, was die Empfänger nicht brauchen.',
-    none: 'Es wurde nichts frei gesagt und nichts notiert.',
-    said: (question, words) => `${ledBy(question)} „${words}“`,
-    noted: (question, note) => `Notiz zu „${question}“: ${note}`,
-  },
+  ownWords: deOwnWords,
   findings: {
     holds: 'Das trifft zu:',
     unknown: 'Das ist nicht bekannt, weil eine Antwort fehlt, verweigert wurde oder offen lässt, wie es ist:',
