@@ -167,17 +167,25 @@ function helpBlocks({ words, help, language }: Page): readonly Block[] {
 }
 
 /** The same for all learners, whatever their age: a page with fewer places would show that they were chosen. */
-function placeText(
-  { reach, hours, ages, note, confirmed }: HelpPlace,
-  { help: words }: LearnerPageWords,
-  language: string,
+function placeText(place: HelpPlace, { help: words }: LearnerPageWords, language: string): string {
+  return placeWords(place, words.ages, [
+    fill(words.confirmed, { date: formatMoment(place.confirmed, language) }),
+  ]);
+}
+
+/** How a place of help is reached, when and for whom, with further remarks. */
+export function placeWords(
+  { reach, hours, ages, note }: HelpPlace,
+  agesWords: string,
+  more: readonly string[] = [],
 ): string {
   const remarks = [
     ...(note === null ? [] : [note]),
-    ...(ages === null ? [] : [fill(words.ages, { from: ages[0], to: ages[1] })]),
-    fill(words.confirmed, { date: formatMoment(confirmed, language) }),
-  ];
-  return `${hours === null ? reach : `${reach}, ${hours}`} (${remarks.join('; ')})`;
+    ...(ages === null ? [] : [fill(agesWords, { from: ages[0], to: ages[1] })]),
+    ...more,
+  ].join('; ');
+  const where = hours === null ? reach : `${reach}, ${hours}`;
+  return remarks === '' ? where : `${where} (${remarks})`;
 }
 
 function ownWordBlocks({ words, unreviewed }: Page): readonly Block[] {

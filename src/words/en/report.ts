@@ -5,6 +5,7 @@ import type { TierBasis } from '../../tier/result.ts';
 import { ledBy } from '../say.ts';
 import { plural } from '../plural.ts';
 import type { Words } from '../words.ts';
+import { enOwnWords } from './report-own-words.ts';
 import { enBattery, type BatteryWords } from './battery.ts';
 import { enBands, enRoles } from './names.ts';
 import { enCritical } from './report-critical.ts';
@@ -20,6 +21,7 @@ export const enReport = {
     tier: 'Suggested support',
     reasons: 'Why this is suggested',
     findings: 'What else stands out',
+    talk: 'What was talked about',
     own_words: 'In their own words',
     scales: 'All scales',
     gaps: 'What is not known',
@@ -215,12 +217,7 @@ export const enReport = {
     lookedAt: 'Answers that the rules look at directly',
   },
   /** Free text and notes, if requested. */
-  ownWords: {
-    lead: 'What was said or written freely, and what was noted, for whoever goes on with the talk. It may name others: read it before this report is passed on, and leave out what its reader does not need.',
-    none: 'Nothing was said in free text, and nothing was noted.',
-    said: (question: string, words: string) => `${ledBy(question)} “${words}”`,
-    noted: (question: string, note: string) => `Note on “${question}”: ${note}`,
-  },
+  ownWords: enOwnWords,
   findings: {
     holds: 'These hold:',
     unknown: 'These are not known, because an answer is missing, was refused, or leaves it open:',
@@ -358,7 +355,7 @@ export const enReport = {
       'The questions appear as topics, not in the words in which they were asked: the wording belongs to its publisher.',
     unreviewed: 'The questionnaire’s texts in this language have not been reviewed by a native speaker.',
     otherLanguage:
-      'Some of the questionnaire’s texts are not there in English and appear in another language.',
+      'Some of the questionnaire’s texts do not exist in this language and appear in another one.',
     textsChanged:
       'The questionnaire’s texts have changed since the answers were scored; the scoring is the same. Texts here are those of today.',
     unconfirmed: (sources: string) => `Recalled, but not yet read in the source itself: ${sources}.`,
