@@ -153,6 +153,7 @@ const assessments: Samples<AssessmentCodes> = {
     scored: 'a',
     given: 'b',
   })),
+  'assessment-practice': none,
   'learner-not-found': none,
   'several-reports': [{ count: 3 }],
   'out-not-a-folder': [{ file: 'reports' }],

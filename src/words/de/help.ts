@@ -150,6 +150,7 @@ gelten für alle Tabellen, ebenso die übrigen Optionen.`,
           'der eigene lizenzierte Wortlaut eines Auswertungsschlüssels; wird vor der ersten Frage geprüft',
         out: 'wohin das Ergebnis kommt, als JSON; - für die Standardausgabe (sonst: danach wird gefragt)',
         plain: 'Zeile für Zeile, ohne Zeichnung: für Vorleseprogramme und Braillezeilen',
+        practice: 'zur Übung: nichts wird gespeichert, ein Ergebnis (-o) ist als Übung gekennzeichnet',
         learner: 'Code der oder des Lernenden',
         wave: 'welche Befragung es ist',
         interviewer: 'wer das Gespräch führt',
@@ -165,6 +166,7 @@ gelten für alle Tabellen, ebenso die übrigen Optionen.`,
       after: `
 Beispiele:
   $ lotse interview risiko-check
+  $ lotse interview risiko-check --practice
   $ lotse interview risiko-check --plain --lang de --learner K-07 -o K-07.json
   $ lotse interview displaced-learner --texts uk --lang de
   $ lotse interview phq-9 --wording mein-phq-9.yaml --lang de

@@ -13,6 +13,7 @@ import { learnerWordsIn } from '../../../interview/learner-language.ts';
 import type { Assessment } from '../../../assessment/assessment.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { interviewWords } from '../../../words/interview.ts';
+import { practiceWords } from '../../../words/practice.ts';
 import { fill } from '../../../words/fill.ts';
 import { learnerTexts, type LearnerInterviewWords, type LearnerWords } from '../../../words/learner.ts';
 import { momentOf } from '../../moment.ts';
@@ -59,7 +60,7 @@ export async function conductInterview(
     last = interview;
     if (!mayBeKept(plan, interview)) return;
     await session.save(sessionOf(plan, interview, frame, momentOf(io.now())));
-    isKept = true;
+    isKept = !setup.options.practice;
   };
   try {
     const earlierPlan = await planOfEarlier(plan, start.setting.earlier, io);
@@ -125,6 +126,11 @@ async function end(
   io: Io,
 ): Promise<ExitCode> {
   const { options, session, prompter } = setup;
+  if (how === 'finished' && options.practice && options.out === null) {
+    prompter.leave();
+    saySentence(io, practiceWords[options.lang].over);
+    return EXIT.done;
+  }
   if (how === 'finished') {
     const out = await finish(setup, interview, io);
     session.remove();
@@ -142,7 +148,7 @@ async function end(
   const own = interviewWords[options.lang];
   if (how === 'stop') reportStopped(interview, own, io);
   reportKept(setup, interview, isKept, io);
-  if (how === 'stop') saySentence(io, own.leave.reportBy(own.commands.finish.key));
+  if (how === 'stop' && !options.practice) saySentence(io, own.leave.reportBy(own.commands.finish.key));
   return EXIT.done;
 }
 
@@ -161,6 +167,10 @@ function spokenIn(setup: InterviewSetup, interview: InterviewState): readonly Le
 
 function reportKept(setup: InterviewSetup, interview: InterviewState, isKept: boolean, io: Io): void {
   const { options, frame, session } = setup;
+  if (options.practice) {
+    saySentence(io, practiceWords[options.lang].over);
+    return;
+  }
   const id = options.session === null ? frame.id : session.file;
   for (const { leave } of spokenIn(setup, interview))
     saySentence(io, isKept ? fill(leave.kept, { id }) : leave.nothingKept);
@@ -192,7 +202,11 @@ async function finish(
 ): Promise<string> {
   const { scoringPlan: key, options, frame, prompter } = setup;
   const at = momentOf(io.now());
-  const provenance = { route: 'interview', ...wordingProvenance(frame.wording) };
+  const provenance = {
+    route: 'interview',
+    ...(options.practice ? ({ practice: true } as const) : {}),
+    ...wordingProvenance(frame.wording),
+  };
   const assessment = assessmentOf(key, interview, { at, lotse: VERSION, provenance });
   const given = options.out ?? (io.stdout.isTTY === true ? null : '-');
   // Another result may have been written to this file since the interview started.
@@ -251,5 +265,5 @@ function reportDone(
     const report = `lotse report ${file}${inLang}`;
     for (const line of words.next(report, `${report} --for learner${texts}`)) say(io, line);
   }
-  saySentence(io, words.sessionGone);
+  saySentence(io, options.practice ? practiceWords[lang].overWithResult : words.sessionGone);
 }

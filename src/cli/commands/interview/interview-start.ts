@@ -5,8 +5,13 @@ import { missingRoles } from '../../../dialogue/contacts.ts';
 import { newInterview } from '../../../dialogue/step.ts';
 import type { Setting } from '../../../dialogue/interview-state.ts';
 import { problemError } from '../../../files/problem-error.ts';
+import { practicePrompter } from '../../../interview/practice-prompter.ts';
+import type { Prompter } from '../../../interview/prompter.ts';
+import { paragraph } from '../../../document/model.ts';
 import { readRecipients } from '../../../vault/age-keys.ts';
-import { openStore } from '../../../vault/session-store.ts';
+import { openStore, type NewSession } from '../../../vault/session-store.ts';
+import { unsavedSession } from '../../../vault/unsaved-session.ts';
+import { practiceWords } from '../../../words/practice.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { informationText } from '../../../words/interview.ts';
 import type { LearnerWords } from '../../../words/learner.ts';
@@ -37,15 +42,11 @@ export async function startInterview(options: InterviewOptions, io: Io): Promise
   refuseLanguage(plan, options);
   const school = await schoolContacts(options, io);
   const earlier = options.from === null ? null : await earlierOf(found.plan, options, options.from, io);
-  const recipients = await readRecipients({
-    flags: options.recipients,
-    file: options.recipientsFile,
-    env: io.env['LOTSE_RECIPIENT'],
-  });
-  const prompter = await clearedPrompter(options, io);
+  const begin = options.practice ? unsavedSession : await savedSession(options, io);
+  const prompter = markedPrompter(options, await clearedPrompter(options, io));
   if (school.contacts !== null && !options.quiet)
     tell(missingRoles(school.contacts, plan, school.place), options, io);
-  const session = openStore(sessionPlace(options.session, io)).begin(recipients);
+  const session = begin();
   const frame = {
     id: session.id,
     asked: nameOf(asked, io),
@@ -71,6 +72,24 @@ export async function startInterview(options: InterviewOptions, io: Io): Promise
     interview,
     io,
   );
+}
+
+/** Returns a function that starts a saved session. Its recipients are checked now. */
+async function savedSession(options: InterviewOptions, io: Io): Promise<() => NewSession> {
+  const recipients = await readRecipients({
+    flags: options.recipients,
+    file: options.recipientsFile,
+    env: io.env['LOTSE_RECIPIENT'],
+  });
+  return () => openStore(sessionPlace(options.session, io)).begin(recipients);
+}
+
+/** In a practice interview, marks everything as practice, beginning with what is stored. */
+function markedPrompter({ practice, out, lang }: InterviewOptions, prompter: Prompter): Prompter {
+  if (!practice) return prompter;
+  const words = practiceWords[lang];
+  prompter.show([paragraph(out === null ? words.nothingStored : words.onlyResult, true)]);
+  return practicePrompter(prompter, words);
 }
 
 /**
@@ -103,6 +122,8 @@ async function earlierOf(
 ): Promise<Assessment> {
   const [first, second] = assessmentsOf(await readAssessmentsFile(file, io), learner, file);
   if (first === undefined || second !== undefined) throw problemError('usage', 'earlier-several', { file });
+  if (first.assessment.provenance.practice === true)
+    throw problemError('input', 'assessment-practice', {}, first.place);
   return verifyEarlier(plan, first, io);
 }
 
