@@ -167,7 +167,6 @@ describe('starting an interview is refused', () => {
     ['an existing session', [FIRST_WEEKS, '--session', 'there.json'], 2, 'session-exists'],
     ['an invalid recipient', [FIRST_WEEKS, '--recipient', 'age1x'], 2, 'recipient-invalid'],
     ['an empty recipients file', [FIRST_WEEKS, '--recipients-file', 'empty'], 3, 'recipients-empty'],
-    ['no questionnaire', [], 2, 'questionnaire-wanted'],
     ['a code with a control character', [FIRST_WEEKS, '--learner', 'K\u202e7'], 2, 'id-'],
     ['a blank code', [FIRST_WEEKS, '--learner', ' '], 2, 'id-'],
   ])('%s is refused before the first prompt', async (_, args, code, problem) => {

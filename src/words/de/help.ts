@@ -140,7 +140,8 @@ gelten für alle Tabellen, ebenso die übrigen Optionen.`,
     interview: {
       summary: 'ein Gespräch mit einer Person führen, Frage für Frage',
       arguments: {
-        questionnaire: 'Kennung eines mitgelieferten Fragebogens oder eine Datei; nicht mit --resume',
+        questionnaire:
+          'Kennung eines mitgelieferten Fragebogens oder eine Datei; nicht mit --resume (sonst: danach wird gefragt)',
       },
       options: {
         form: 'eine seiner Formen',
@@ -165,6 +166,7 @@ gelten für alle Tabellen, ebenso die übrigen Optionen.`,
       },
       after: `
 Beispiele:
+  $ lotse interview
   $ lotse interview risiko-check
   $ lotse interview risiko-check --practice
   $ lotse interview risiko-check --plain --lang de --learner K-07 -o K-07.json

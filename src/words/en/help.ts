@@ -142,7 +142,10 @@ part, as in --id self=token; --id, --wave, --age, --grades and --consent without
     },
     interview: {
       summary: 'hold an interview with one learner, question by question',
-      arguments: { questionnaire: 'id of a bundled questionnaire, or a file; not with --resume' },
+      arguments: {
+        questionnaire:
+          'id of a bundled questionnaire, or a file; not with --resume (default: you choose one)',
+      },
       options: {
         form: 'one of its forms',
         texts:
@@ -165,6 +168,7 @@ part, as in --id self=token; --id, --wave, --age, --grades and --consent without
       },
       after: `
 Examples:
+  $ lotse interview
   $ lotse interview risiko-check
   $ lotse interview risiko-check --practice
   $ lotse interview risiko-check --plain --lang de --learner K-07 -o K-07.json

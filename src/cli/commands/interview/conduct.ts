@@ -190,7 +190,7 @@ function resumeCommand(
 }
 
 /** Quotes a path for a shell. */
-function quoted(path: string): string {
+export function quoted(path: string): string {
   return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
 

@@ -8,7 +8,7 @@ import type { Io } from '../../../files/io.ts';
 /** The options of `lotse interview`. Paths are absolute. */
 export interface InterviewOptions extends GlobalOptions {
   readonly lang: Language;
-  /** A bundled id or a path. */
+  /** A bundled id or a path; null: not named. */
   readonly questionnaire: string | null;
   readonly form: string | null;
   /** The language of the questions; null: that of the program. */
@@ -84,7 +84,6 @@ export function interviewOptions(
   }
   if (text('answers') !== null) refuse('answers', PROMPT_FLAGS, given);
   if (given['practice'] === true) refuse('practice', SESSION_FLAGS, given);
-  if (resume === undefined && questionnaire === null) throw problemError('usage', 'questionnaire-wanted', {});
   return {
     ...globalOptions(given),
     // Standard input is used for answers, typed or from a file, so `-` is the name of a file here.

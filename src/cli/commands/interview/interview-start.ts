@@ -11,6 +11,7 @@ import { paragraph } from '../../../document/model.ts';
 import { readRecipients } from '../../../vault/age-keys.ts';
 import { openStore, type NewSession } from '../../../vault/session-store.ts';
 import { unsavedSession } from '../../../vault/unsaved-session.ts';
+import { pickerWords } from '../../../words/picker.ts';
 import { practiceWords } from '../../../words/practice.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { informationText } from '../../../words/interview.ts';
@@ -29,11 +30,20 @@ import { interviewTexts } from './interview-wording.ts';
 import type { Io } from '../../../files/io.ts';
 import { findLearnerWords } from '../../../library/learner-words.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
+import { say } from '../../say.ts';
+import { startCommand } from './start-command.ts';
 import { sessionPlace } from '../../session-place.ts';
 import { tell } from '../../tell.ts';
 
-/** Starts a new interview. Everything that can be refused is refused before the first prompt. */
-export async function startInterview(options: InterviewOptions, io: Io): Promise<ExitCode> {
+/**
+ * Starts a new interview. Everything that can be refused is refused before the first prompt. If the questionnaire or
+ * form was picked, says how to start the same directly.
+ */
+export async function startInterview(
+  options: InterviewOptions,
+  io: Io,
+  wasPicked = false,
+): Promise<ExitCode> {
   const asked = options.questionnaire ?? '';
   const found = await findQuestionnaire(asked, options.form, io);
   refuseExisting(options.out);
@@ -44,6 +54,8 @@ export async function startInterview(options: InterviewOptions, io: Io): Promise
   const earlier = options.from === null ? null : await earlierOf(found.plan, options, options.from, io);
   const begin = options.practice ? unsavedSession : await savedSession(options, io);
   const prompter = markedPrompter(options, await clearedPrompter(options, io));
+  // On one line, so that it can be copied.
+  if (wasPicked && !options.quiet) say(io, pickerWords[options.lang].again(startCommand(options, io)));
   if (school.contacts !== null && !options.quiet)
     tell(missingRoles(school.contacts, plan, school.place), options, io);
   const session = begin();
