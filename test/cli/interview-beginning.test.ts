@@ -85,6 +85,17 @@ describe('the school’s contacts', () => {
   });
 });
 
+test('a name given by --learner is warned about, unless --quiet is given, and used', async () => {
+  const turns: readonly Turn[] = [[en.fields.interviewer.message, ({ leaves: end }) => end()]];
+  const args = [FIRST_WEEKS, '--learner', 'Anna Muster'];
+  const { code, err } = await runWithPerson({ folder: folderFor() }, args, turns);
+  expect(code).toBe(130);
+  expect(err.match(/learner-name-like/g)).toHaveLength(1);
+  expect(err).not.toContain('Muster');
+  const quiet = await runWithPerson({ folder: folderFor() }, [...args, '--quiet'], turns);
+  expect(quiet.err).not.toContain('learner-name-like');
+});
+
 describe('an interview that builds on an earlier one', () => {
   const { fields, earlier } = en;
   const early: readonly Turn[] = [

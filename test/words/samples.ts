@@ -247,6 +247,7 @@ const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
 const interviews: Samples<InterviewCodes> = {
   'terminal-wanted': [{}],
   'questionnaire-wanted': [{}],
+  'learner-name-like': [{}],
   'output-exists': [{ file: 'K-07.json' }],
   'language-missing': [{ language: 'de', languages: ['en', 'uk'] }],
   'earlier-several': [{ file: 'scored.ndjson' }],

@@ -26,6 +26,7 @@ import type { InterviewOptions } from './interview-options.ts';
 import { refuseExisting } from './interview-output.ts';
 import { clearedPrompter } from './interview-prompter.ts';
 import { conductInterview } from './conduct.ts';
+import { nameWarning } from './name-warning.ts';
 import { interviewTexts } from './interview-wording.ts';
 import type { Io } from '../../../files/io.ts';
 import { findLearnerWords } from '../../../library/learner-words.ts';
@@ -56,8 +57,8 @@ export async function startInterview(
   const prompter = markedPrompter(options, await clearedPrompter(options, io));
   // On one line, so that it can be copied.
   if (wasPicked && !options.quiet) say(io, pickerWords[options.lang].again(startCommand(options, io)));
-  if (school.contacts !== null && !options.quiet)
-    tell(missingRoles(school.contacts, plan, school.place), options, io);
+  const missing = school.contacts === null ? [] : missingRoles(school.contacts, plan, school.place);
+  if (!options.quiet) tell([...nameWarning(options), ...missing], options, io);
   const session = begin();
   const frame = {
     id: session.id,
