@@ -14,6 +14,7 @@ import { gapBlocks } from './gaps.ts';
 import { limitBlocks } from './limits.ts';
 import type { Block, Document, Section } from '../../document/model.ts';
 import { ownWordsBlocks } from './own-words.ts';
+import { practiceSections } from '../practice.ts';
 import { reasonBlocks } from './reasons.ts';
 import { scaleBlocks } from './scales.ts';
 import { withSources } from './source.ts';
@@ -92,6 +93,9 @@ export function counsellorReport(
     wave: assessment.wave,
     at: assessment.at,
     definition: assessment.definition,
-    sections: sections.filter((section) => section.blocks.length > 0),
+    sections: [
+      ...practiceSections(assessment.provenance, language, language),
+      ...sections.filter((section) => section.blocks.length > 0),
+    ],
   };
 }

@@ -8,6 +8,7 @@ import { agreedBlocks } from './learner-agreed.ts';
 import { type LearnerFacts, learnerFacts } from './learner-facts.ts';
 import { day, fillIn, fillIns } from './learner-fill-in.ts';
 import { type LearnerSource, learnersOwn } from './learners-own.ts';
+import { practiceSections } from '../practice.ts';
 import { type Block, ledList, paragraph, type Document } from '../../document/model.ts';
 
 /** A place that offers help, which the school has confirmed in its contacts file. */
@@ -90,7 +91,10 @@ export function learnerReport(
     wave: null,
     at: facts.at,
     definition: null,
-    sections: SECTIONS.map(([id, blocks]) => ({ id, title: words.sections[id], blocks: blocks(page) })),
+    sections: [
+      ...practiceSections(assessment.provenance, language, staff),
+      ...SECTIONS.map(([id, blocks]) => ({ id, title: words.sections[id], blocks: blocks(page) })),
+    ],
   };
 }
 

@@ -145,7 +145,10 @@ part, as in --id self=token; --id, --wave, --age, --grades and --consent without
     },
     interview: {
       summary: 'hold an interview with one learner, question by question',
-      arguments: { questionnaire: 'id of a bundled questionnaire, or a file; not with --resume' },
+      arguments: {
+        questionnaire:
+          'id of a bundled questionnaire, or a file; not with --resume (default: you choose one)',
+      },
       options: {
         form: 'one of its forms',
         texts:
@@ -153,6 +156,7 @@ part, as in --id self=token; --id, --wave, --age, --grades and --consent without
         wording: 'your own licensed wording of a scoring key; checked before anybody is asked',
         out: 'where the result goes, as JSON; - for standard output (default: it is asked)',
         plain: 'line by line, without drawing: for screen readers and braille lines',
+        practice: 'try it out: nothing is stored, and a result (-o) is marked as practice',
         learner: 'code of the learner',
         wave: 'which time of asking this is',
         interviewer: 'who holds the interview',
@@ -167,7 +171,9 @@ part, as in --id self=token; --id, --wave, --age, --grades and --consent without
       },
       after: `
 Examples:
+  $ lotse interview
   $ lotse interview risiko-check
+  $ lotse interview risiko-check --practice
   $ lotse interview risiko-check --plain --lang de --learner K-07 -o K-07.json
   $ lotse interview displaced-learner --texts uk --lang de
   $ lotse interview phq-9 --wording my-phq-9.yaml --lang de

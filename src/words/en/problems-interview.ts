@@ -16,6 +16,12 @@ export const interviewProblems: ProblemTexts<InterviewCodes> = {
       'a questionnaire, or “--resume”',
       'See “lotse list”, then for example “lotse interview risiko-check”.',
     ),
+  'learner-name-like': () =>
+    words(
+      'The learner’s code looks like a name. Everybody who opens the result reads it.',
+      null,
+      'If it is a name, use a code such as K-07 instead.',
+    ),
   'output-exists': ({ file }) =>
     words(
       `${q(file)} is there already, and may be the result of somebody else.`,

@@ -9,6 +9,7 @@ import { say, saySentence } from '../../say.ts';
 import { learnerWordsIn } from '../../../interview/learner-language.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { interviewWords } from '../../../words/interview.ts';
+import { practiceWords } from '../../../words/practice.ts';
 import { fill } from '../../../words/fill.ts';
 import { learnerTexts, type LearnerInterviewWords, type LearnerWords } from '../../../words/learner.ts';
 import { momentOf } from '../../moment.ts';
@@ -55,7 +56,7 @@ export async function conductInterview(
     last = interview;
     if (!mayBeKept(plan, interview)) return;
     await session.save(sessionOf(plan, interview, frame, momentOf(io.now())));
-    isKept = true;
+    isKept = !setup.options.practice;
   };
   const remove = (): void => {
     session.remove();
@@ -133,7 +134,7 @@ function end(
   const own = interviewWords[options.lang];
   if (how === 'stop') reportStopped(interview, own, io);
   reportKept(setup, interview, isKept, io);
-  if (how === 'stop') saySentence(io, own.leave.reportBy(own.commands.finish.key));
+  if (how === 'stop' && !options.practice) saySentence(io, own.leave.reportBy(own.commands.finish.key));
   return EXIT.done;
 }
 
@@ -152,6 +153,10 @@ function spokenIn(setup: InterviewSetup, interview: InterviewState): readonly Le
 
 function reportKept(setup: InterviewSetup, interview: InterviewState, isKept: boolean, io: Io): void {
   const { options, frame, session } = setup;
+  if (options.practice) {
+    saySentence(io, practiceWords[options.lang].over);
+    return;
+  }
   const id = options.session === null ? frame.id : session.file;
   for (const { leave } of spokenIn(setup, interview))
     saySentence(io, isKept ? fill(leave.kept, { id }) : leave.nothingKept);

@@ -14,6 +14,7 @@ import { showStaffList } from '../../../interview/places/staff-list.ts';
 import { Left, type Prompter } from '../../../interview/prompter.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { interviewWords } from '../../../words/interview.ts';
+import { practiceWords } from '../../../words/practice.ts';
 import type { LearnerWords } from '../../../words/learner.ts';
 import { languageOf } from '../../language.ts';
 import { momentOf } from '../../moment.ts';
@@ -53,14 +54,25 @@ export async function finishInterview(
   remove: () => void,
   io: Io,
 ): Promise<void> {
-  const { scoringPlan: key, contacts, frame, prompter } = setup;
+  const { scoringPlan: key, contacts, frame, options, prompter } = setup;
   const at = momentOf(io.now());
   const help = contacts === null ? [] : confirmedHelp(contacts, at.slice(0, 10));
   await showClosing(context, interview, (language) => placesIn(help, language));
   // The learner has seen the last screen; what follows is for the interviewer.
   prompter.clear();
-  const provenance = { route: 'interview', ...wordingProvenance(frame.wording) };
+  const { practice, lang } = options;
+  const provenance = {
+    route: 'interview',
+    ...(practice ? ({ practice: true } as const) : {}),
+    ...wordingProvenance(frame.wording),
+  };
   const assessment = assessmentOf(key, interview, { at, lotse: VERSION, provenance });
+  if (practice && options.out === null) {
+    await showStaffList(context, assessment, { file: null, report: null, page: null });
+    prompter.leave();
+    saySentence(io, practiceWords[lang].over);
+    return;
+  }
   const out = await fileFor(setup, assessment, io);
   const next = commandsFor(setup, interview, out, io);
   if (out === '-') {
@@ -148,5 +160,5 @@ function reportDone({ options }: Finished, out: string, { report, page }: Comman
   const words = interviewWords[lang].end;
   say(io, words.written(out));
   if (report !== null && page !== null) for (const line of words.next(report, page)) say(io, line);
-  saySentence(io, words.sessionGone);
+  saySentence(io, options.practice ? practiceWords[lang].overWithResult : words.sessionGone);
 }
