@@ -219,6 +219,12 @@ const comparedSchema = z
   })
   .readonly();
 
+/** Only `practice` has a meaning here, so that a practice result is never taken for a real one. */
+const provenanceSchema = z
+  .object({ practice: z.literal(true).exactOptional() })
+  .catchall(z.union([textSchema, z.number(), z.boolean()]))
+  .readonly();
+
 /** Unknown keys are errors, so that nothing is ignored silently. */
 export const assessmentSchema = z
   .strictObject({
@@ -248,7 +254,7 @@ export const assessmentSchema = z
     confirmed: confirmedSchema.nullable(),
     plan: planSchema.nullable(),
     interview: interviewSchema.exactOptional(),
-    provenance: z.record(z.string(), z.union([textSchema, z.number(), z.boolean()])).readonly(),
+    provenance: provenanceSchema,
   })
   .readonly()
   .meta({ title: 'Lotse assessment', description: 'One learner’s result, schema lotse/assessment/2.' });

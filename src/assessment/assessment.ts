@@ -59,7 +59,14 @@ export interface Assessment {
   readonly plan: SupportPlan | null;
   /** How the interview was held; absent if there was none, as in a batch. */
   readonly interview?: Interview;
-  readonly provenance: Readonly<Record<string, string | number | boolean>>;
+  readonly provenance: Provenance;
+}
+
+/** How the result came about: route, files, licence of a wording. */
+export interface Provenance {
+  /** Made in a practice interview: it is about nobody. */
+  readonly practice?: true;
+  readonly [fact: string]: string | number | boolean;
 }
 
 export interface AssessedCritical {
@@ -321,5 +328,5 @@ export interface About {
   readonly confirmed?: ConfirmedTier | null;
   readonly plan?: SupportPlan | null;
   readonly interview?: Interview | null;
-  readonly provenance?: Readonly<Record<string, string | number | boolean>>;
+  readonly provenance?: Provenance;
 }

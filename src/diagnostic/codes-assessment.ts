@@ -23,6 +23,8 @@ export interface AssessmentCodes {
     readonly scored: string;
     readonly given: string;
   };
+  /** The result of a practice interview cannot be used where a learner's result is needed. */
+  'assessment-practice': Readonly<Record<string, never>>;
   'learner-not-found': Readonly<Record<string, never>>;
   /** Several reports were requested, but only one file or stdout was given as the destination. */
   'several-reports': { readonly count: number };

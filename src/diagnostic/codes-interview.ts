@@ -4,6 +4,8 @@ export interface InterviewCodes {
   'terminal-wanted': Readonly<Record<string, never>>;
   /** Neither a questionnaire nor a saved session was named. */
   'questionnaire-wanted': Readonly<Record<string, never>>;
+  /** The learner's code looks like a person's name. It is not repeated. */
+  'learner-name-like': Readonly<Record<string, never>>;
   /** A result never overwrites another one. */
   'output-exists': { readonly file: string };
   'language-missing': { readonly language: string; readonly languages: readonly string[] };

@@ -17,6 +17,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'responsible-none',
   'go-ahead-none',
   'contact-none',
+  'learner-name-like',
   'help-unconfirmed',
   'help-stale',
 ]);

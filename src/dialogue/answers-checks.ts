@@ -7,6 +7,7 @@ import { suggestion } from '../diagnostic/suggest.ts';
 import type { Path } from '../source/node.ts';
 import { isInert } from '../escape/is-inert.ts';
 import { pseudonym } from './answers-about.ts';
+import { isNameLike } from './name-like.ts';
 import type { AnswersContext } from './answers-looked.ts';
 
 /** Checks that the answers belong to this questionnaire, form and language, and that the learner's id is valid. */
@@ -46,6 +47,7 @@ function checkPseudonym({ value, report }: AnswersContext, key: 'learner' | 'wav
   const text = pseudonym(value[key]);
   if (text === '') report('id-blank', [key], {});
   else if (text !== null && !isInert(text)) report('id-control-character', [key], {});
+  else if (key === 'learner' && text !== null && isNameLike(text)) report('learner-name-like', [key], {});
 }
 
 type Dated = readonly (readonly [moment: string | undefined, path: Path])[];

@@ -113,6 +113,7 @@ function untilAborted<T>(wanted: Promise<T>, signal: AbortSignal): Promise<T> {
 function asked(prompt: Prompt, look: Look, words: PrompterWords): string {
   const lines = [
     hanging('', prompt.message, look),
+    ...(prompt.beside === undefined ? [] : [hanging('', prompt.beside, look)]),
     ...(prompt.help === null ? [] : [hanging('', prompt.help, look)]),
     ...optionLines(prompt, look, words),
   ];

@@ -22,6 +22,8 @@ export type Prompt = ChoicePrompt | SeveralPrompt | LinePrompt;
 
 interface Asked {
   readonly message: string;
+  /** The message in the interviewer's language, shown below it, if it is in another one. */
+  readonly beside?: string;
   /** A line of help below the message; null: none. */
   readonly help: string | null;
   readonly commands: readonly Command[];

@@ -1,7 +1,7 @@
 import { step, withNoticed, type Step } from '../dialogue/step.ts';
 import type { InterviewPlace, InterviewState } from '../dialogue/interview-state.ts';
 import { entryAt } from '../plan/entry-at.ts';
-import { inLanguage } from '../words/say.ts';
+import { inBoth } from './beside.ts';
 import { choose, type InterviewContext, type Leave, type Move } from './interview-context.ts';
 import { showActions } from './places/actions.ts';
 import { showAgain } from './places/again.ts';
@@ -68,8 +68,8 @@ async function confirmsDropping(context: InterviewContext, { dropped }: Intervie
   return 'chosen' in reply && reply.chosen === 'yes';
 }
 
-function textsOf({ plan, texts }: InterviewContext, questions: readonly number[]): readonly string[] {
-  return questions.map((question) => inLanguage(entryAt(plan.questions, question).text, plan, texts));
+function textsOf(context: InterviewContext, questions: readonly number[]): readonly string[] {
+  return questions.map((question) => inBoth(context, entryAt(context.plan.questions, question).text));
 }
 
 /** Shows what the step changed elsewhere: a place shown again does not repeat it. */

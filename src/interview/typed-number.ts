@@ -30,8 +30,13 @@ export function plainNumber(typed: string, unit: PlanNumber['unit']): string {
   return digits.replace(/^([+-]?\d*),(\d+)$/, '$1.$2');
 }
 
+/** The forms of a unit in one language: hour, hours. */
+function formsOf(unit: string | Readonly<Record<string, string | undefined>>): readonly string[] {
+  return typeof unit === 'string' ? [unit] : Object.values(unit).filter((form) => form !== undefined);
+}
+
 function withoutUnit(text: string, unit: PlanNumber['unit']): string {
-  const units = unit === null ? [] : typeof unit === 'string' ? [unit] : Object.values(unit);
+  const units = unit === null ? [] : typeof unit === 'string' ? [unit] : Object.values(unit).flatMap(formsOf);
   const [, number, sign = ''] = /^([\d.,+\- '’]*\d\.?)\s*(\D+)$/u.exec(text) ?? [];
   if (number === undefined) return text;
   return units.some((one) => fold(one) === fold(sign)) ? number : text;

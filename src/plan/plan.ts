@@ -1,4 +1,5 @@
 import type { QuestionKind } from '../definition/question-kinds.ts';
+import type { Unit } from '../definition/schema/question.ts';
 import type { Definition, Rounding } from '../definition/schema/schema.ts';
 import type { Text } from '../definition/schema/text.ts';
 import type { ListBy, PartIndex, QuestionIndex, ScaleIndex } from './positions.ts';
@@ -158,7 +159,7 @@ export interface PlanNumber {
   readonly min: Fraction | null;
   readonly max: Fraction | null;
   readonly integer: boolean;
-  readonly unit: Text | string | null;
+  readonly unit: Unit | null;
   /** For grades: the two ends of the scale. */
   readonly best: Fraction | null;
   readonly worst: Fraction | null;

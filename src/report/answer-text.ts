@@ -2,6 +2,7 @@ import type { AssessedAnswer } from '../assessment/assessment.ts';
 import type { PlanNumber, PlanQuestion } from '../plan/plan.ts';
 import { formatList, formatMoment, formatNumber } from '../words/locale.ts';
 import { oneLine } from '../words/say.ts';
+import { unitText } from '../words/unit.ts';
 import { assessedAnswer, type Context, gradeScaleText, questionOf, say } from './context.ts';
 
 type Value = NonNullable<AssessedAnswer['value']>;
@@ -47,15 +48,14 @@ function oneText(context: Context, question: PlanQuestion, value: number | strin
   if (typeof value === 'number')
     return (
       formatNumber(value, context.language) +
-      unitOf(context, question.number) +
+      unitOf(context, question.number, value) +
       gradeScaleText(context, question)
     );
   return question.kind === 'date' ? formatMoment(value, context.language) : oneLine(value);
 }
 
-function unitOf(context: Context, asked: PlanNumber | null): string {
+function unitOf({ plan, texts }: Context, asked: PlanNumber | null, value: number): string {
   const unit = asked?.unit ?? null;
-  if (unit === null) return '';
   // A no-break space keeps the number and its unit together.
-  return `\u00a0${typeof unit === 'string' ? unit : say(context, unit)}`;
+  return unit === null ? '' : `\u00a0${unitText(unit, plan, texts, value)}`;
 }

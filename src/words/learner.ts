@@ -46,7 +46,7 @@ function textsOf(language: Language, page: LearnerPageWords) {
  * no consent.
  */
 function interviewWordsOf(
-  { introduction, fields, again, critical, leave }: InterviewWords,
+  { introduction, fields, again, critical, leave, end }: InterviewWords,
   important: string,
 ) {
   const { title, points, length, sees, seesAsk, limits, clear } = introduction;
@@ -64,6 +64,8 @@ function interviewWordsOf(
     /** Whether the learner still agrees on another day. */
     again: choice(again.consent('')),
     critical: { title: critical.title, shared, who, trusted, urgency },
+    /** The last screen of a finished interview. */
+    end: end.closing.learner,
     leave: {
       decline: { message: declinePrompt, options: { no: deleteNo, yes: declineYes } },
       delete: { message: deletePrompt, options: { no: deleteNo, yes: deleteYes } },

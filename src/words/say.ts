@@ -3,9 +3,18 @@ import type { Text } from '../definition/schema/text.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** The text in the requested language, else in the questionnaire's first language that has it; on one line. */
-export function inLanguage(text: Text, { languages }: Pick<Plan, 'languages'>, language: string): string {
-  const order = [language, ...languages.map(({ id }) => id), ...Object.keys(text)];
-  return oneLine(order.map((tag) => text[tag]).find((said) => said !== undefined) ?? '');
+export function inLanguage(text: Text, plan: Pick<Plan, 'languages'>, language: string): string {
+  return oneLine(text[languageShown(text, plan, language)] ?? '');
+}
+
+/** The language in which something is shown: the requested one, else the questionnaire's first one that it has. */
+export function languageShown(
+  texts: Readonly<Record<string, unknown>>,
+  { languages }: Pick<Plan, 'languages'>,
+  language: string,
+): string {
+  const order = [language, ...languages.map(({ id }) => id), ...Object.keys(texts)];
+  return order.find((tag) => texts[tag] !== undefined) ?? language;
 }
 
 /** A text that may be the same in all languages: the requested language, else English, else the first one. */

@@ -130,6 +130,11 @@ describe('an invalid assessment is rejected, with its line', () => {
         ['assessment-shape', 4],
       ],
     ],
+    [
+      'a practice mark that is not true',
+      JSON.stringify({ ...first, provenance: { practice: false } }),
+      [['assessment-shape', 1]],
+    ],
     ['an unknown key', JSON.stringify({ ...first, extra: 1 }), [['assessment-shape', 1]]],
     [
       'two of four',

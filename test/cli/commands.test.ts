@@ -48,7 +48,7 @@ test.each<[string, readonly string[], number, readonly string[]]>([
       file(
         'words.yaml',
         readFileSync('questionnaires/words/cs.yaml', 'utf8')
-          .replace('agreed:', 'agred:')
+          .replace('title:', 'titel:')
           .replace('({reach})', ''),
       ),
     ],

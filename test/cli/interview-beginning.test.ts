@@ -85,6 +85,17 @@ describe('the school’s contacts', () => {
   });
 });
 
+test('a name given by --learner is warned about, unless --quiet is given, and used', async () => {
+  const turns: readonly Turn[] = [[en.fields.interviewer.message, ({ leaves: end }) => end()]];
+  const args = [FIRST_WEEKS, '--learner', 'Anna Muster'];
+  const { code, err } = await runWithPerson({ folder: folderFor() }, args, turns);
+  expect(code).toBe(130);
+  expect(err.match(/learner-name-like/g)).toHaveLength(1);
+  expect(err).not.toContain('Muster');
+  const quiet = await runWithPerson({ folder: folderFor() }, [...args, '--quiet'], turns);
+  expect(quiet.err).not.toContain('learner-name-like');
+});
+
 describe('an interview that builds on an earlier one', () => {
   const { fields, earlier } = en;
   const early: readonly Turn[] = [
@@ -167,7 +178,6 @@ describe('starting an interview is refused', () => {
     ['an existing session', [FIRST_WEEKS, '--session', 'there.json'], 2, 'session-exists'],
     ['an invalid recipient', [FIRST_WEEKS, '--recipient', 'age1x'], 2, 'recipient-invalid'],
     ['an empty recipients file', [FIRST_WEEKS, '--recipients-file', 'empty'], 3, 'recipients-empty'],
-    ['no questionnaire', [], 2, 'questionnaire-wanted'],
     ['a code with a control character', [FIRST_WEEKS, '--learner', 'K\u202e7'], 2, 'id-'],
     ['a blank code', [FIRST_WEEKS, '--learner', ' '], 2, 'id-'],
   ])('%s is refused before the first prompt', async (_, args, code, problem) => {

@@ -209,8 +209,8 @@ export function answers(language: Language = 'en', from = 0, to = ANSWERS.length
   return ANSWERS.slice(from, to).map(([question, typed]) => [textOf(question, language), typed]);
 }
 
-/** From the review to the end: no decision, no plan, no date. */
-export function ends(language: Language = 'en'): readonly Turn[] {
+/** From the review to the end: no decision, no plan, no date; `files` are typed where the result’s file is asked for. */
+export function ends(language: Language = 'en', files: readonly Turn[] = []): readonly Turn[] {
   const words = interviewWords[language];
   return [
     [words.review.prompt.message, ''],
@@ -219,5 +219,12 @@ export function ends(language: Language = 'en'): readonly Turn[] {
     [words.plan.prompt, 2],
     [words.plan.prompt, 2],
     [words.fields.next_date.message, ''],
+    ...closes(language, files),
   ];
+}
+
+/** The last screen that both see, the file if it is asked for, and the list for staff, which is not shown. */
+export function closes(language: Language = 'en', files: readonly Turn[] = []): readonly Turn[] {
+  const { introduction, end } = interviewWords[language];
+  return [[introduction.clear, 1], ...files, [end.staff.ready.message, 2]];
 }

@@ -13,6 +13,7 @@ import {
   runWithPerson,
   typesAtOnce,
   type Turn,
+  closes,
 } from './interview-person.ts';
 import { fill } from '../../src/words/fill.ts';
 
@@ -22,7 +23,8 @@ const en = interviewWords.en;
 
 describe.each(['en', 'de'] as const)('a whole interview in %s', (lang) => {
   const words = interviewWords[lang];
-  const whole = [...begins(lang), ...answers(lang), ...ends(lang)];
+  const asked = [...begins(lang), ...answers(lang)];
+  const whole = [...asked, ...ends(lang)];
 
   test('an interview asks for a file and suggests the learner’s code and the date', async () => {
     const folder = folderFor();
@@ -31,10 +33,12 @@ describe.each(['en', 'de'] as const)('a whole interview in %s', (lang) => {
       { folder, isShown: true },
       [FIRST_WEEKS, '--lang', lang],
       [
-        ...whole,
-        [words.end.file.message, 'there.json'],
-        [words.faults.fileThere, ' '],
-        [words.faults.needed, ''],
+        ...asked,
+        ...ends(lang, [
+          [words.end.file.message, 'there.json'],
+          [words.faults.fileThere, ' '],
+          [words.faults.needed, ''],
+        ]),
       ],
     );
     expect([code, out]).toEqual([0, '']);
@@ -72,7 +76,8 @@ describe.each(['en', 'de'] as const)('a whole interview in %s', (lang) => {
 });
 
 describe('the file of the result', () => {
-  const whole = [...begins('en', null), ...answers(), ...ends()];
+  const asked = [...begins('en', null), ...answers()];
+  const whole = [...asked, ...ends()];
 
   test.each<readonly [what: string, learner: string, there: string | null, file: RegExp]>([
     ['for a code with other characters', 'Zoë/7', null, /^zo-7-2026-01-31\.json$/],
@@ -81,7 +86,7 @@ describe('the file of the result', () => {
   ])('a name is suggested %s', async (_, learner, there, file) => {
     const folder = folderFor();
     if (there !== null) writeFileSync(join(folder, there), '');
-    const turns: readonly Turn[] = [...whole, [en.end.file.message, '']];
+    const turns = [...asked, ...ends('en', [[en.end.file.message, '']])];
     const { code } = await runWithPerson(
       { folder, isShown: true },
       [FIRST_WEEKS, '--learner', learner],
@@ -123,7 +128,7 @@ describe('the file of the result', () => {
     const folder = folderFor();
     const args = [FIRST_WEEKS, '--learner', 'K-07', '-o', 'out.json'];
     const { code, err } = await runWithPerson({ folder }, args, [
-      ...whole.slice(0, -1),
+      ...whole.slice(0, -3),
       [
         en.fields.next_date.message,
         ({ types }) => {
@@ -131,7 +136,7 @@ describe('the file of the result', () => {
           types('');
         },
       ],
-      [en.end.file.message, 'other.json'],
+      ...closes('en', [[en.end.file.message, 'other.json']]),
     ]);
     expect(code).toBe(0);
     expect(err).toContain(en.faults.fileThere);
@@ -142,7 +147,10 @@ describe('the file of the result', () => {
   test('the file of the session is not overwritten by the result', async () => {
     const folder = folderFor();
     const args = [FIRST_WEEKS, '--learner', 'K-07', '-o', 'one', '--session', 'one'];
-    const { code } = await runWithPerson({ folder }, args, [...whole, [en.end.file.message, 'two']]);
+    const { code } = await runWithPerson({ folder }, args, [
+      ...asked,
+      ...ends('en', [[en.end.file.message, 'two']]),
+    ]);
     expect(code).toBe(0);
     expect(readdirSync(folder)).toEqual(['two']);
     expect(resultIn(folder, 'two').learner).toBe('K-07');
@@ -157,19 +165,19 @@ describe('the file of the result', () => {
     expect(ran.code).toBe(code);
     const [session = ''] = sessionsIn(folder);
     expect(ran.err).toContain(fill(en.leave.kept, { id: session.replace('.session', '') }));
-    const again = await runWithPerson({ folder }, ['--resume'], []);
+    const again = await runWithPerson({ folder }, ['--resume'], closes());
     expect(JSON.parse(again.out)).toMatchObject({ learner: 'K-07' });
   });
 
   test('a result that cannot be written ends with exit code 6, and the interview stays saved', async () => {
     const folder = folderFor();
     writeFileSync(join(folder, 'file'), '');
-    const turns: readonly Turn[] = [...whole, [en.end.file.message, 'file/out.json']];
+    const turns = [...whole.slice(0, -1), [en.end.file.message, 'file/out.json'] as const];
     const place = { folder, isShown: true };
     const { code, err } = await runWithPerson(place, [FIRST_WEEKS, '--learner', 'K-07'], turns);
     expect(code).toBe(6);
     expect(err).toContain('file-not-writable');
-    const again = await runWithPerson(place, ['--resume'], [[en.end.file.message, 'out.json']]);
+    const again = await runWithPerson(place, ['--resume'], closes('en', [[en.end.file.message, 'out.json']]));
     expect(again.code).toBe(0);
     expect(resultIn(folder, 'out.json').learner).toBe('K-07');
   });

@@ -41,9 +41,9 @@ describe('questions in Ukrainian, prompts in German', () => {
     expect((await runIn(['AB', 2, 2])).ending?.how).toBe('declined');
   });
 
-  test('sections, questions, options and reasons are in Ukrainian; progress and commands are in German', async () => {
+  test('sections, questions, options and reasons are in Ukrainian and German; progress and commands are in German', async () => {
     const { seen, asked } = await runIn([...BEGIN, 2, 1, 1, 2, 3, 3, 3, 2, 2, 2, { command: 'why' }]);
-    expect(seen).toContain('# Teil 1 von 9: Перед початком');
+    expect(seen).toContain('# Teil 1 von 9: Перед початком – Bevor wir anfangen');
     expect(seen.some((line) => line.startsWith('Ти вирішуєш, про що ми говоримо.'))).toBe(true);
     const first = asked.find(({ message }) => message === 'Якою мовою нам говорити?');
     expect(first).toMatchObject({
@@ -52,6 +52,7 @@ describe('questions in Ukrainian, prompts in German', () => {
         expect.objectContaining({ id: 'skip', label: 'überspringen' }),
       ]) as unknown,
     });
+    expect(first).toMatchObject({ beside: 'In welcher Sprache wollen wir sprechen?' });
     expect(first?.help).toContain('Frage 1 von');
     expect(first?.kind === 'choice' ? first.options.map(({ label }) => label) : []).toContain(
       'моєю мовою, з перекладачем',

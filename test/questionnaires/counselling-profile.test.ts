@@ -98,3 +98,10 @@ test('without a company the counselling profile has six clusters', () => {
   const begin = without.questions.find(({ id }) => id === 'begin_with');
   expect(begin?.options.map(({ key }) => key)).toEqual([...CLUSTERS.filter((id) => id !== 'trade'), 'nothing']);
 });
+
+test.each(['en', 'de'])('the counselling profile asks nothing twice in %s', (language) => {
+  const texts = plan.questions.map(({ text }) => text[language]);
+  expect(new Set(texts).size).toBe(texts.length);
+  // What keeps somebody is asked once, among the strengths.
+  expect(texts.filter((text) => /kept you|(wieder herkommen|gehalten)/.test(text ?? ''))).toHaveLength(1);
+});

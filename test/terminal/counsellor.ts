@@ -154,6 +154,10 @@ export function counsellor(
       await takes(words.plan.prompt, 2);
       await takes(words.plan.prompt, 2);
       await writes(fields.next_date.message, '');
+      // The learner's language comes last.
+      if (texts !== language) await takes(words.end.closing.first, 1);
+      await takes(learnerWords(texts).talk.introduction.clear, 1);
+      await takes(words.end.staff.ready.message, 2);
     },
   };
 }

@@ -10,7 +10,7 @@ const DU = /(?<!\p{L})(du|dir|dich|dein(e|em|en|er|es)?)(?!\p{L})/iu;
 
 /** Texts for learners only. */
 const TO_LEARNERS =
-  /^(introduction\.(points|seesAsk|limits)\.learner|introduction\.clear|fields\.assent|earlier\.strong)[.:]/u;
+  /^(introduction\.(points|seesAsk|limits)\.learner|introduction\.clear|end\.closing\.learner\.(thanks|noDate)|fields\.assent|earlier\.strong)[.:]/u;
 
 const ONE = [[['‹1›']]];
 const TURNS = { drop: ONE, dropped: ONE, restored: ONE, consent: [['‹1›']], said: [['‹1›', '‹2›']] };

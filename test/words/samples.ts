@@ -155,6 +155,7 @@ const assessments: Samples<AssessmentCodes> = {
     scored: 'a',
     given: 'b',
   })),
+  'assessment-practice': none,
   'learner-not-found': none,
   'several-reports': [{ count: 3 }],
   'out-not-a-folder': [{ file: 'reports' }],
@@ -248,6 +249,7 @@ const definitions: Partial<Samples<DefinitionCodes & SourceCodes>> = {
 const interviews: Samples<InterviewCodes> = {
   'terminal-wanted': [{}],
   'questionnaire-wanted': [{}],
+  'learner-name-like': [{}],
   'output-exists': [{ file: 'K-07.json' }],
   'language-missing': [{ language: 'de', languages: ['en', 'uk'] }],
   'earlier-several': [{ file: 'scored.ndjson' }],

@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostic/problem.ts';
 import type { Scale } from '../../definition/schema/schema.ts';
+import type { Unit } from '../../definition/schema/question.ts';
 import type { Text } from '../../definition/schema/text.ts';
 import { bandLists } from '../band-lists.ts';
 import { conditionTree } from '../conditions.ts';
@@ -31,9 +32,10 @@ export function* translations(context: CheckContext): Iterable<Problem> {
         yield context.problemAt('unknown-language', [...path, language], { language }, 'key');
 }
 
-type TextMap = Exclude<Text, string>;
+/** Texts by language; of a unit also its plural forms. */
+type TextMap = Text | Exclude<Unit, string>;
 
-type Found = readonly [Text | string | undefined, Path];
+type Found = readonly [TextMap | string | undefined, Path];
 
 function* texts(context: CheckContext): Iterable<Found> {
   const { definition } = context;
@@ -74,7 +76,7 @@ function* normTexts({ norms }: Scale, path: Path): Iterable<Found> {
 }
 
 function* keys<K extends string>(
-  from: Partial<Record<K, Text | string | undefined>>,
+  from: Partial<Record<K, TextMap | string | undefined>>,
   names: readonly K[],
   path: Path,
 ): Iterable<Found> {

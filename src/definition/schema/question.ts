@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
-import { decimalSchema, idSchema, textSchema } from './text.ts';
+import { decimalSchema, idSchema, languageSchema, textSchema } from './text.ts';
 
 /** Codes for missing answers in data files: -9, 99, "n/a". */
 const codesSchema = z
@@ -33,11 +33,42 @@ const optionSchema = z
 
 export const answerSetSchema = z.array(optionSchema).min(1).max(200).meta({ id: 'answer_set' });
 
+const unitTextSchema = z.string().min(1).max(60);
+
+/**
+ * A unit as it stands behind a number. A language whose noun changes with the number has its plural forms, named as in
+ * CLDR: `{ one: hour, other: hours }`.
+ */
+const unitSchema = z
+  .union([
+    z.string().min(1).max(20),
+    z.record(
+      languageSchema,
+      z.union([
+        unitTextSchema,
+        z.strictObject({
+          one: unitTextSchema.optional(),
+          two: unitTextSchema.optional(),
+          few: unitTextSchema.optional(),
+          many: unitTextSchema.optional(),
+          other: unitTextSchema,
+        }),
+      ]),
+    ),
+  ])
+  .meta({
+    id: 'unit',
+    description:
+      'A sign such as "%", or a noun in each language: { en: hours }, or by number: { en: { one: hour, other: hours } }.',
+  });
+
+export type Unit = z.infer<typeof unitSchema>;
+
 const numberSchema = z
   .strictObject({
     min: decimalSchema.optional(),
     max: decimalSchema.optional(),
-    unit: z.union([z.string().min(1).max(20), textSchema]).optional(),
+    unit: unitSchema.optional(),
     integer: z.boolean().optional().meta({ description: 'Whole numbers only.' }),
     codes: answerSetSchema
       .optional()

@@ -111,7 +111,7 @@ function settledBlocks({ plan, words }: InterviewContext, interview: InterviewSt
  * The school's names of the roles in a language; null unless every role has one, since an incomplete list would be
  * misleading.
  */
-function rolesIn(roles: readonly ContactWords[], language: string): readonly string[] | null {
+export function rolesIn(roles: readonly ContactWords[], language: string): readonly string[] | null {
   const said = roles.map((role) => (typeof role === 'string' ? role : role[language]));
   const known = said.filter((role) => role !== undefined);
   return known.length === 0 || known.length < said.length ? null : known.map(oneLine);

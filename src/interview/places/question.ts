@@ -7,12 +7,14 @@ import type { QuestionPlace, Reply, InterviewState } from '../../dialogue/interv
 import { entryAt } from '../../plan/entry-at.ts';
 import type { PlanNumber, PlanQuestion } from '../../plan/plan.ts';
 import { fromFraction, toNumber } from '../../plan/rational.ts';
-import { heading, paragraph } from '../../document/model.ts';
+import type { Text } from '../../definition/schema/text.ts';
+import { type Block, heading, paragraph } from '../../document/model.ts';
 import { gradeScaleWords, shownEnds } from '../../words/grade-scale.ts';
 import { formatDay, formatNumber } from '../../words/locale.ts';
 import { formatExact } from '../../words/number.ts';
 import { problemWords } from '../../words/problems.ts';
 import { inLanguage } from '../../words/say.ts';
+import { besideOf, inBoth } from '../beside.ts';
 import {
   commandsOf,
   commonMove,
@@ -63,10 +65,20 @@ function showSection(context: InterviewContext, interview: InterviewState, posit
   shown.section = progress.section;
   const { title, intro } = entryAt(plan.sections, progress.section);
   const { sectionNumber, sections } = progress;
+  const own = besideOf(context, title);
+  const shownTitle = inLanguage(title, plan, texts) + (own === undefined ? '' : ` – ${own}`);
   prompter.show([
-    heading(words.question.section(sectionNumber, sections, inLanguage(title, plan, texts))),
-    ...(intro === null ? [] : [paragraph(inLanguage(intro, plan, texts))]),
+    heading(words.question.section(sectionNumber, sections, shownTitle)),
+    ...(intro === null ? [] : paragraphs(context, intro)),
   ]);
+}
+
+/** The text in the language of the questions, then in the interviewer's. */
+function paragraphs(context: InterviewContext, text: Text): readonly Block[] {
+  const { plan, texts } = context;
+  return [inLanguage(text, plan, texts), besideOf(context, text)]
+    .filter((said) => said !== undefined)
+    .map((said) => paragraph(said));
 }
 
 function promptFor(context: InterviewContext, interview: InterviewState, position: number): Prompt {
@@ -75,6 +87,7 @@ function promptFor(context: InterviewContext, interview: InterviewState, positio
   const reply = entryAt(interview.replies, position);
   const asked = {
     message: inLanguage(question.text, plan, texts) + gradeScale(context, question),
+    ...besideQuestion(context, question),
     help: helpFor(context, interview, position),
     commands: commandsOf(
       context,
@@ -83,7 +96,7 @@ function promptFor(context: InterviewContext, interview: InterviewState, positio
   };
   const options = question.options.map(({ label }) => ({
     label: inLanguage(label, plan, texts),
-    hint: null,
+    hint: besideOf(context, label) ?? null,
   }));
   const given = reply.reply === 'given' ? reply.answer : null;
   if (question.kind === 'choice') {
@@ -104,6 +117,14 @@ function promptFor(context: InterviewContext, interview: InterviewState, positio
   };
 }
 
+/** The question in the interviewer's language, if the learner reads it in another one. */
+function besideQuestion(context: InterviewContext, question: PlanQuestion): { readonly beside?: string } {
+  const beside = besideOf(context, question.text);
+  // Already in the interviewer's language if there are no texts in the learner's.
+  const scale = gradeScale({ ...context, learner: null }, question);
+  return beside === undefined ? {} : { beside: beside + scale };
+}
+
 /** The best grade, in the language of the questions if there are texts in it; empty if the question is not a grade. */
 export function gradeScale(
   { learner, language }: Pick<InterviewContext, 'learner' | 'language'>,
@@ -115,10 +136,10 @@ export function gradeScale(
 
 /** The help line: progress, the kind of answer expected, and the previous reply. */
 function helpFor(context: InterviewContext, interview: InterviewState, position: number): string {
-  const { plan, texts, words } = context;
+  const { plan, words } = context;
   const question = entryAt(plan.questions, position);
   const { number, questions } = questionProgress(plan, interview, position);
-  const own = question.help === null ? null : inLanguage(question.help, plan, texts);
+  const own = question.help === null ? null : inBoth(context, question.help);
   const parts = [
     words.question.progress(number, questions),
     own ?? kindHelp(context, question),
@@ -142,9 +163,9 @@ function kindHelp(
 }
 
 /** Texts that may replace a number, such as *not assessed*. */
-function codesHelp({ plan, texts }: InterviewContext, { kind, options }: PlanQuestion): string | null {
+function codesHelp(context: InterviewContext, { kind, options }: PlanQuestion): string | null {
   if (!isNumeric(kind) || options.length === 0) return null;
-  return options.map(({ label }) => inLanguage(label, plan, texts)).join(' / ');
+  return options.map(({ label }) => inBoth(context, label)).join(' / ');
 }
 
 function beforeHelp({ words }: InterviewContext, { reply }: Reply): string | null {
@@ -180,10 +201,10 @@ function severalProblem(
   question: PlanQuestion,
   chosen: readonly number[],
 ): string | null {
-  const { words, plan, texts } = context;
+  const { words } = context;
   const exclusive = chosen.find((option) => entryAt(question.options, option).exclusive);
   if (exclusive !== undefined && chosen.length > 1) {
-    return words.faults.exclusive(inLanguage(entryAt(question.options, exclusive).label, plan, texts));
+    return words.faults.exclusive(inBoth(context, entryAt(question.options, exclusive).label));
   }
   const { limit } = question;
   return limit !== null && chosen.length > limit ? words.faults.tooMany(limit) : null;
@@ -261,6 +282,8 @@ async function moveBy(
   if (command === 'finish') return (await confirmsFinishing(context, interview)) ? { do: 'finish' } : null;
   if (command !== 'why') return commonMove(reply);
   prompter.say(question.why === null ? words.question.whyNone : inLanguage(question.why, plan, texts));
+  const beside = question.why === null ? undefined : besideOf(context, question.why);
+  if (beside !== undefined) prompter.say(beside);
   return null;
 }
 

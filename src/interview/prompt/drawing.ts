@@ -73,8 +73,9 @@ export function partsOf(prompt: Prompt, sheet: Sheet): Parts {
 
 function headOf(prompt: Prompt, chalk: ChalkInstance, width: number): string {
   const message = hanging('', prompt.message, { width: width - 2 });
+  const beside = prompt.beside === undefined ? '' : `\n${hanging('  ', prompt.beside, { width })}`;
   const help = prompt.help === null ? '' : `\n${styled(hanging('  ', prompt.help, { width }), chalk.dim)}`;
-  return `? ${styled(message, chalk.bold).replaceAll('\n', '\n  ')}${help}`;
+  return `? ${styled(message, chalk.bold).replaceAll('\n', '\n  ')}${beside}${help}`;
 }
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -24,6 +24,20 @@ export function behindHeldRules(context: Context): Behind {
   return { scales: inOrder(scales), questions: inOrder(questions) };
 }
 
+/**
+ * The questions whose answers made a critical rule hold, in the order of the rule. If none of these answers makes it
+ * hold, such as after a dropped row, all its questions may have.
+ */
+export function decidingQuestions(
+  { assessment, plan }: Pick<Context, 'assessment' | 'plan'>,
+  rule: PlanCondition,
+): readonly QuestionIndex[] {
+  const view = viewOf(assessment, plan, false);
+  // A critical answer counts even if the question should not have been asked.
+  const leaves = leavesBehind(rule, holds(rule, view) === 'true' ? view : { ...view, offPath: true });
+  return [...new Set(leaves.flatMap((leaf) => (leaf.test === 'question' ? [leaf.question] : [])))];
+}
+
 function inOrder<I extends number>(positions: readonly I[]): readonly I[] {
   return [...new Set(positions)].sort((a, b) => a - b);
 }

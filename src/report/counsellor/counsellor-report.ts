@@ -14,10 +14,12 @@ import { gapBlocks } from './gaps.ts';
 import { limitBlocks } from './limits.ts';
 import type { Block, Document, Section } from '../../document/model.ts';
 import { ownWordsBlocks } from './own-words.ts';
+import { practiceSections } from '../practice.ts';
 import { reasonBlocks } from './reasons.ts';
 import { scaleBlocks } from './scales.ts';
 import { withSources } from './source.ts';
 import { strengthBlocks } from './strengths.ts';
+import { isTalk, scalesAreAnswers, talkBlocks } from './talk.ts';
 import { tierBlocks } from './tier.ts';
 
 /** In reading order: what is urgent, strengths, the suggestion, its reasons, and the next steps. */
@@ -64,7 +66,7 @@ export function counsellorReport(
   const context = withSources(reportContext(assessment, plan, language));
   const own = plan.parts.length === 0 ? ofQuestionnaire(context) : batterySections(context);
   const wanted: readonly Section[] = [
-    ...(ownWords
+    ...(ownWords && !isTalk(context)
       ? [
           {
             id: 'own_words' as const,
@@ -75,7 +77,14 @@ export function counsellorReport(
       : []),
     ...(help === null ? [] : [approachSection(context, help)]),
   ];
-  const sections = own.flatMap((section) => (section.id === 'decision' ? [...wanted, section] : [section]));
+  const talk: readonly Section[] = isTalk(context)
+    ? [{ id: 'talk', title: context.words.sections.talk, blocks: talkBlocks(context, ownWords) }]
+    : [];
+  const sections = own.flatMap((section) => {
+    if (section.id === 'strengths') return [section, ...talk];
+    if (section.id === 'scales' && talk.length > 0 && scalesAreAnswers(context)) return [];
+    return section.id === 'decision' ? [...wanted, section] : [section];
+  });
   return {
     audience: 'staff',
     language,
@@ -84,6 +93,9 @@ export function counsellorReport(
     wave: assessment.wave,
     at: assessment.at,
     definition: assessment.definition,
-    sections: sections.filter((section) => section.blocks.length > 0),
+    sections: [
+      ...practiceSections(assessment.provenance, language, language),
+      ...sections.filter((section) => section.blocks.length > 0),
+    ],
   };
 }

@@ -2,8 +2,10 @@ import { entryAt } from '../../plan/entry-at.ts';
 import type { PlanCritical, PlanQuestion } from '../../plan/plan.ts';
 import { formatMoment } from '../../words/locale.ts';
 import { answerText } from '../answer-text.ts';
+import type { QuestionIndex } from '../../plan/positions.ts';
 import { questionsLookedAt } from '../condition.ts';
 import { assessedAnswer, type Context, known, named, say, type Source } from '../context.ts';
+import { decidingQuestions } from './behind.ts';
 import { rulesByUrgency, dueOfRule, holdingRules } from './due.ts';
 import {
   type Block,
@@ -69,6 +71,7 @@ function holdingBlocks(context: Context): readonly Block[] {
     paragraph(words.careful),
     paragraph(words.guardians),
     fillIns(context),
+    paragraph(words.forStaff),
   ];
 }
 
@@ -88,8 +91,11 @@ function ruleBlocks(context: Context, rule: PlanCritical): readonly Block[] {
   ];
   facts.push(...answeredFacts(context, rule));
   facts.push(...acknowledgedFacts(context, rule, source));
-  const questions = questionTexts(context, rule);
-  if (questions !== '') facts.push({ key: 'concerns', label: words.concerns, text: questions });
+  const deciding = decidingQuestions(context, rule.if);
+  if (deciding.length > 0) {
+    const text = questionTexts(context, deciding);
+    facts.push({ key: 'concerns', label: words.concerns(deciding.length), text });
+  }
   facts.push(...coveredFacts(context, rule));
   return [heading(words.categories[rule.category]), { kind: 'facts', key: rule.id, facts }];
 }
@@ -118,8 +124,10 @@ function answeredFacts(context: Context, rule: PlanCritical): readonly Fact[] {
 /** The questions of the weaker rules covered by this rule's alert. */
 function coveredFacts(context: Context, { id }: PlanCritical): readonly Fact[] {
   const covers = context.assessment.critical.find((held) => held.id === id)?.covers ?? [];
-  const questions = covers.map((other) => questionTexts(context, known(context.critical.get(other), other)));
-  const text = questions.filter((each) => each !== '').join(', ');
+  const deciding = covers.flatMap((other) =>
+    decidingQuestions(context, known(context.critical.get(other), other).if),
+  );
+  const text = questionTexts(context, [...new Set(deciding)]);
   return text === '' ? [] : [{ key: 'covers', label: context.words.critical.covers, text }];
 }
 
@@ -160,8 +168,8 @@ function changedBlocks(context: Context): readonly Block[] {
   return [heading(words.changedTitle), ...ledList('critical_changed', words.changedLead, items)];
 }
 
-function questionTexts(context: Context, rule: PlanCritical): string {
-  return questionsLookedAt(context, rule.if)
+function questionTexts(context: Context, questions: readonly QuestionIndex[]): string {
+  return questions
     .map((position) =>
       context.words.conditions.quote(say(context, entryAt(context.plan.questions, position).text)),
     )
@@ -229,7 +237,6 @@ function fillIns(context: Context): FillIns {
       { key: 'informed', label: words.informed, text: null },
       { key: 'informed_at', label: words.informedAt, text: null },
       { key: 'agreed', label: words.agreed, text: null },
-      { key: 'with_staff', label: words.withStaff, text: null },
     ],
   };
 }

@@ -76,12 +76,12 @@ function appliesItems(context: Context): readonly Item[] {
 }
 
 function textItems(context: Context): readonly Item[] {
-  const { plan, language, words } = context;
-  const shown = plan.languages.find(({ id }) => id === language);
+  const { plan, texts, words } = context;
+  const shown = plan.languages.find(({ id }) => id === texts);
   return [
     ...(plan.wording === 'supplied' ? [item('supplied', words.limits.supplied)] : []),
     ...(shown?.reviewed === false ? [item('unreviewed', words.limits.unreviewed)] : []),
-    ...(shownTexts(context).every((text) => text[language] !== undefined)
+    ...(shownTexts(context).every((text) => text[texts] !== undefined)
       ? []
       : [item('other_language', words.limits.otherLanguage)]),
   ];

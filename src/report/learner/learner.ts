@@ -8,6 +8,7 @@ import { agreedBlocks } from './learner-agreed.ts';
 import { type LearnerFacts, learnerFacts } from './learner-facts.ts';
 import { day, fillIn, fillIns } from './learner-fill-in.ts';
 import { type LearnerSource, learnersOwn } from './learners-own.ts';
+import { practiceSections } from '../practice.ts';
 import { type Block, ledList, paragraph, type Document } from '../../document/model.ts';
 
 /** A place that offers help, which the school has confirmed in its contacts file. */
@@ -90,7 +91,10 @@ export function learnerReport(
     wave: null,
     at: facts.at,
     definition: null,
-    sections: SECTIONS.map(([id, blocks]) => ({ id, title: words.sections[id], blocks: blocks(page) })),
+    sections: [
+      ...practiceSections(assessment.provenance, language, staff),
+      ...SECTIONS.map(([id, blocks]) => ({ id, title: words.sections[id], blocks: blocks(page) })),
+    ],
   };
 }
 
@@ -167,17 +171,25 @@ function helpBlocks({ words, help, language }: Page): readonly Block[] {
 }
 
 /** The same for all learners, whatever their age: a page with fewer places would show that they were chosen. */
-function placeText(
-  { reach, hours, ages, note, confirmed }: HelpPlace,
-  { help: words }: LearnerPageWords,
-  language: string,
+function placeText(place: HelpPlace, { help: words }: LearnerPageWords, language: string): string {
+  return placeWords(place, words.ages, [
+    fill(words.confirmed, { date: formatMoment(place.confirmed, language) }),
+  ]);
+}
+
+/** How a place of help is reached, when and for whom, with further remarks. */
+export function placeWords(
+  { reach, hours, ages, note }: HelpPlace,
+  agesWords: string,
+  more: readonly string[] = [],
 ): string {
   const remarks = [
     ...(note === null ? [] : [note]),
-    ...(ages === null ? [] : [fill(words.ages, { from: ages[0], to: ages[1] })]),
-    fill(words.confirmed, { date: formatMoment(confirmed, language) }),
-  ];
-  return `${hours === null ? reach : `${reach}, ${hours}`} (${remarks.join('; ')})`;
+    ...(ages === null ? [] : [fill(agesWords, { from: ages[0], to: ages[1] })]),
+    ...more,
+  ].join('; ');
+  const where = hours === null ? reach : `${reach}, ${hours}`;
+  return remarks === '' ? where : `${where} (${remarks})`;
 }
 
 function ownWordBlocks({ words, unreviewed }: Page): readonly Block[] {

@@ -11,7 +11,7 @@ import type { LearnerAssessment } from './learner-facts.ts';
 import type { PartIndex, QuestionIndex } from '../../plan/positions.ts';
 
 /** The assessment a page is made from; for a battery, the learner's own answers are scored again. */
-export type LearnerSource = LearnerAssessment & Pick<Assessment, 'answers' | 'parts' | 'age'>;
+export type LearnerSource = LearnerAssessment & Pick<Assessment, 'answers' | 'parts' | 'age' | 'provenance'>;
 
 /**
  * The part of an assessment that may go on a learner's page. For a battery, it is scored as if only the learner had

@@ -143,7 +143,8 @@ gelten für alle Tabellen, ebenso die übrigen Optionen.`,
     interview: {
       summary: 'ein Gespräch mit einer Person führen, Frage für Frage',
       arguments: {
-        questionnaire: 'Kennung eines mitgelieferten Fragebogens oder eine Datei; nicht mit --resume',
+        questionnaire:
+          'Kennung eines mitgelieferten Fragebogens oder eine Datei; nicht mit --resume (sonst: danach wird gefragt)',
       },
       options: {
         form: 'eine seiner Formen',
@@ -153,6 +154,7 @@ gelten für alle Tabellen, ebenso die übrigen Optionen.`,
           'der eigene lizenzierte Wortlaut eines Auswertungsschlüssels; wird vor der ersten Frage geprüft',
         out: 'wohin das Ergebnis kommt, als JSON; - für die Standardausgabe (sonst: danach wird gefragt)',
         plain: 'Zeile für Zeile, ohne Zeichnung: für Vorleseprogramme und Braillezeilen',
+        practice: 'zur Übung: nichts wird gespeichert, ein Ergebnis (-o) ist als Übung gekennzeichnet',
         learner: 'Code der oder des Lernenden',
         wave: 'welche Befragung es ist',
         interviewer: 'wer das Gespräch führt',
@@ -167,7 +169,9 @@ gelten für alle Tabellen, ebenso die übrigen Optionen.`,
       },
       after: `
 Beispiele:
+  $ lotse interview
   $ lotse interview risiko-check
+  $ lotse interview risiko-check --practice
   $ lotse interview risiko-check --plain --lang de --learner K-07 -o K-07.json
   $ lotse interview displaced-learner --texts uk --lang de
   $ lotse interview phq-9 --wording mein-phq-9.yaml --lang de

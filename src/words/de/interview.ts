@@ -4,6 +4,7 @@ import { deIntroduction } from './interview-introduction.ts';
 import { deDates } from './interview-dates.ts';
 import { dePlan } from './interview-plan.ts';
 import { deResult, deReview } from './interview-result.ts';
+import { deEnd } from './interview-end.ts';
 
 const JA_NEIN = { yes: 'ja', no: 'nein' } as const;
 
@@ -270,15 +271,7 @@ export const deInterview: InterviewWords = {
     stopped: (name, reach) => `Bitte jetzt ${name} dazuholen: ${reach}`,
     stoppedPlain: 'Bitte jetzt dafür sorgen, dass jemand da ist.',
   },
-  end: {
-    file: { message: 'Wo das Ergebnis speichern?', help: 'Name einer Datei, die es noch nicht gibt.' },
-    written: (file) => `In ${file} geschrieben; lesbar nur für dieses Benutzerkonto.`,
-    next: (report, page) => [
-      `Bericht für die Fachkräfte: ${report}`,
-      `Seite für die lernende Person: ${page}`,
-    ],
-    sessionGone: 'Das gespeicherte Gespräch ist gelöscht; im Ergebnis steht alles davon.',
-  },
+  end: deEnd,
   resume: {
     prompt: 'Welches Gespräch soll weitergehen?',
     line: (id, questionnaire, learner, saved) => `${id}: ${questionnaire}, ${learner}, gespeichert ${saved}`,

@@ -48,6 +48,12 @@ export const assessmentProblems: ProblemTexts<AssessmentCodes> = {
       null,
       'Den richtigen Fragebogen mit --questionnaire und --form nennen oder die Antworten neu auswerten.',
     ),
+  'assessment-practice': () =>
+    words(
+      'Das ist das Ergebnis einer Übung und betrifft niemanden.',
+      'das Ergebnis eines echten Gesprächs',
+      'Eine andere Datei angeben. Aus dem Ergebnis einer Übung lassen sich Berichte machen, aber nichts darauf aufbauen.',
+    ),
   'learner-not-found': () =>
     words(
       'Kein Ergebnis in dieser Datei gehört zu dieser Person.',

@@ -16,6 +16,12 @@ export const interviewProblems: ProblemTexts<InterviewCodes> = {
       'ein Fragebogen oder „--resume“',
       'Mit „lotse list“ nachsehen, dann zum Beispiel „lotse interview risiko-check“.',
     ),
+  'learner-name-like': () =>
+    words(
+      'Die Kennung der lernenden Person sieht wie ein Name aus. Alle, die das Ergebnis öffnen, lesen sie.',
+      null,
+      'Wenn es ein Name ist, stattdessen eine Kennung wie K-07 verwenden.',
+    ),
   'output-exists': ({ file }) =>
     words(
       `${q(file)} gibt es schon, und es könnte das Ergebnis einer anderen Person sein.`,

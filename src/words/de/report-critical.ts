@@ -26,7 +26,7 @@ export const deCritical: CriticalWords = {
   scored: 'Bei der Auswertung gefunden',
   acknowledged: 'Im Gespräch zur Kenntnis genommen',
   notAcknowledged: 'nicht festgehalten',
-  concerns: 'Anlass war die Frage',
+  concerns: (count) => (count === 1 ? 'Anlass war die Frage' : 'Anlass waren die Fragen'),
   careful:
     'Eine Antwort auf einem Fragebogen ist keine Diagnose. Offen und ruhig nachfragen; eine Frage bringt niemanden erst auf den Gedanken.',
   guardians:
@@ -47,5 +47,6 @@ export const deCritical: CriticalWords = {
   informed: 'Wer informiert wurde',
   informedAt: 'Datum und Uhrzeit',
   agreed: 'Was vereinbart wurde',
-  withStaff: 'Wer für die Person da ist, die das Gespräch geführt hat',
+  forStaff:
+    'Auch wer so etwas hört, braucht jemanden zum Reden. Darauf achten, dass heute jemand da ist; wer das ist, gehört nicht in diesen Bericht.',
 };

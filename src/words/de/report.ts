@@ -1,5 +1,6 @@
 import { ledBy } from '../say.ts';
 import type { ReportWords } from '../en/report.ts';
+import { deOwnWords } from './report-own-words.ts';
 import { deBattery } from './battery.ts';
 import { deBands, deRoles } from './names.ts';
 import { deCritical } from './report-critical.ts';
@@ -15,6 +16,7 @@ export const deReport: ReportWords = {
     tier: 'Vorschlag zur Unterstützung',
     reasons: 'Warum dieser Vorschlag',
     findings: 'Was noch auffällt',
+    talk: 'Worüber gesprochen wurde',
     own_words: 'In eigenen Worten',
     scales: 'Alle Skalen',
     gaps: 'Was nicht bekannt ist',
@@ -186,12 +188,7 @@ export const deReport: ReportWords = {
     noneChosen: 'nichts davon',
     lookedAt: 'Antworten, die die Regeln unmittelbar verwenden',
   },
-  ownWords: {
-    lead: 'Was frei gesagt oder geschrieben wurde und was notiert ist, für alle, die das Gespräch weiterführen. Darin können andere genannt sein: vor dem Weitergeben dieses Berichts lesen und weglassen, was die Empfänger nicht brauchen.',
-    none: 'Es wurde nichts frei gesagt und nichts notiert.',
-    said: (question, words) => `${ledBy(question)} „${words}“`,
-    noted: (question, note) => `Notiz zu „${question}“: ${note}`,
-  },
+  ownWords: deOwnWords,
   findings: {
     holds: 'Das trifft zu:',
     unknown:
@@ -330,7 +327,7 @@ export const deReport: ReportWords = {
       'Die Fragen stehen hier als Themen, nicht in dem Wortlaut, in dem gefragt wurde: Der Wortlaut gehört dem Verlag.',
     unreviewed: 'Die Texte des Fragebogens sind in dieser Sprache noch nicht muttersprachlich durchgesehen.',
     otherLanguage:
-      'Einige Texte des Fragebogens gibt es nicht auf Deutsch; sie stehen hier in einer anderen Sprache.',
+      'Einige Texte des Fragebogens gibt es in dieser Sprache nicht; sie stehen hier in einer anderen.',
     textsChanged:
       'Die Texte des Fragebogens haben sich geändert, seit die Antworten ausgewertet wurden; die Auswertung ist dieselbe. Hier stehen die heutigen Texte.',
     unconfirmed: (sources) =>

@@ -144,13 +144,17 @@ in front, as in --id self=token. Without a part, --id, --wave, --age, --grades a
     },
     interview: {
       summary: 'hold an interview with one learner, question by question',
-      arguments: { questionnaire: 'id of a bundled questionnaire, or a file; not with --resume' },
+      arguments: {
+        questionnaire:
+          'id of a bundled questionnaire, or a file; not with --resume (default: you choose one)',
+      },
       options: {
         form: 'the form to use',
         texts: 'language of everything that the learner reads or hears, such as uk; the rest stays in --lang',
         wording: 'your own licensed wording of a scoring key; checked before the first question',
         out: 'file for the result (JSON); - for standard output (default: you are asked)',
         plain: 'line by line, without drawing: for screen readers and braille displays',
+        practice: 'try it out: nothing is stored, and a result (-o) is marked as practice',
         learner: 'the learner’s code',
         wave: 'the wave: which round of screening this is',
         interviewer: 'who holds the interview',
@@ -165,7 +169,9 @@ in front, as in --id self=token. Without a part, --id, --wave, --age, --grades a
       },
       after: `
 Examples:
+  $ lotse interview
   $ lotse interview risiko-check
+  $ lotse interview risiko-check --practice
   $ lotse interview risiko-check --plain --lang de --learner K-07 -o K-07.json
   $ lotse interview displaced-learner --texts uk --lang de
   $ lotse interview phq-9 --wording my-phq-9.yaml --lang de

@@ -1,6 +1,7 @@
 import type { PlanQuestion } from '../../plan/plan.ts';
 import { plural } from '../plural.ts';
 import type { Words } from '../words.ts';
+import { enEnd } from './interview-end.ts';
 import { enFields, YES_NO } from './interview-fields.ts';
 import { enIntroduction } from './interview-introduction.ts';
 import { enDates } from './interview-dates.ts';
@@ -199,15 +200,7 @@ export const enInterview = {
     stopped: (name: string, reach: string) => `Please contact ${name} now: ${reach}`,
     stoppedPlain: 'Please make sure now that somebody is there for the learner.',
   },
-  end: {
-    file: { message: 'Where should the result be saved?', help: 'A file name; the file must not exist yet.' },
-    written: (file: string) => `Written to ${file}; only you can read it.`,
-    next: (report: string, page: string) => [
-      `Report for staff:   ${report}`,
-      `Page for the learner: ${page}`,
-    ],
-    sessionGone: 'The saved interview was deleted; everything is in the result.',
-  },
+  end: enEnd,
   resume: {
     prompt: 'Which interview do you want to continue?',
     line: (id: string, questionnaire: string, learner: string, saved: string) =>

@@ -44,6 +44,12 @@ export const assessmentProblems: ProblemTexts<AssessmentCodes> = {
       null,
       'Name the right questionnaire with --questionnaire and --form, or score the answers again.',
     ),
+  'assessment-practice': () =>
+    words(
+      'This is the result of a practice interview, which is about nobody.',
+      'the result of a real interview',
+      'Name another file. Reports can be made from a practice result; nothing can build on it.',
+    ),
   'learner-not-found': () =>
     words('This file has no assessment for that learner.', null, 'Check the id; capital letters matter.'),
   'several-reports': ({ count }) =>

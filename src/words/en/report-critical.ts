@@ -32,7 +32,8 @@ export const enCritical = {
   /** When the interviewer confirmed that the alert was discussed or read. */
   acknowledged: 'Seen during the interview',
   notAcknowledged: 'not recorded',
-  concerns: 'In answer to',
+  /** Precedes the questions whose answers made the rule hold. */
+  concerns: (count: number) => (count === 1 ? 'It was said in answer to' : 'They were said in answer to'),
   careful:
     'An answer on a form is not a diagnosis. Ask the learner openly and calmly; asking does not put ideas into anyone’s head.',
   guardians:
@@ -55,7 +56,8 @@ export const enCritical = {
   informedAt: 'Date and time',
   agreed: 'What was agreed',
   /** Whoever hears such a thing needs somebody to turn to (tip 6 of Cedefop's page on psychosocial support). */
-  withStaff: 'Who is there for the person who held the interview',
+  forStaff:
+    'Anyone who hears something like this needs somebody to talk to as well. Make sure that they have somebody today; do not name that person in this report.',
 };
 
 export type CriticalWords = Words<typeof enCritical>;

@@ -5,6 +5,7 @@ import type { TierBasis } from '../../tier/result.ts';
 import { ledBy } from '../say.ts';
 import { plural } from '../plural.ts';
 import type { Words } from '../words.ts';
+import { enOwnWords } from './report-own-words.ts';
 import { enBattery, type BatteryWords } from './battery.ts';
 import { enBands, enRoles } from './names.ts';
 import { enCritical } from './report-critical.ts';
@@ -20,6 +21,7 @@ export const enReport = {
     tier: 'Suggested support',
     reasons: 'Why this is suggested',
     findings: 'What else stands out',
+    talk: 'What was talked about',
     own_words: 'In their own words',
     scales: 'All scales',
     gaps: 'What is not known',
@@ -215,12 +217,7 @@ export const enReport = {
     lookedAt: 'Answers that the rules use directly',
   },
   /** Free text and notes, if requested. */
-  ownWords: {
-    lead: 'Free-text answers and notes, for the person who continues the conversation. They may name others: read them before you pass this report on, and remove what the reader does not need.',
-    none: 'There are no free-text answers and no notes.',
-    said: (question: string, words: string) => `${ledBy(question)} “${words}”`,
-    noted: (question: string, note: string) => `Note on “${question}”: ${note}`,
-  },
+  ownWords: enOwnWords,
   findings: {
     holds: 'These apply:',
     unknown: 'These are not known, because an answer is missing, was refused, or leaves it open:',
@@ -357,7 +354,7 @@ export const enReport = {
       'The questions appear as topics, not in the words that were used: the wording belongs to its publisher.',
     unreviewed: 'No native speaker has reviewed the questionnaire’s texts in this language.',
     otherLanguage:
-      'Some of the questionnaire’s texts do not exist in English and appear in another language.',
+      'Some of the questionnaire’s texts do not exist in this language and appear in another one.',
     textsChanged:
       'The questionnaire’s texts have changed since the answers were scored; the scoring is the same. This report shows the current texts.',
     unconfirmed: (sources: string) => `Recalled, but not yet checked in the source itself: ${sources}.`,

@@ -328,6 +328,7 @@ describe('texts from outside stay text', () => {
   const report = learnerReport(
     {
       ...{ learner: hostile, at: hostile, scales: assessment.scales, answers: assessment.answers },
+      provenance: {},
       plan: { goals: [hostile], actions: [action], next_date: hostile },
     },
     plan,

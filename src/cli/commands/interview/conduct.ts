@@ -1,8 +1,5 @@
-import { isAbsolute, resolve } from 'node:path';
 import type { Contacts } from '../../../definition/contacts.ts';
-import { assessmentOf } from '../../../dialogue/about.ts';
 import type { InterviewState } from '../../../dialogue/interview-state.ts';
-import { wordingProvenance } from '../../../dialogue/wording.ts';
 import type { LockedSession } from '../../../vault/locked-session.ts';
 import { nothingShown, type InterviewContext } from '../../../interview/interview-context.ts';
 import { runInterview, type Ending } from '../../../interview/run-interview.ts';
@@ -10,9 +7,9 @@ import { mayBeKept, sessionOf, type SessionFrame } from '../../../interview/keep
 import { Left, type Prompter } from '../../../interview/prompter.ts';
 import { say, saySentence } from '../../say.ts';
 import { learnerWordsIn } from '../../../interview/learner-language.ts';
-import type { Assessment } from '../../../assessment/assessment.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { interviewWords } from '../../../words/interview.ts';
+import { practiceWords } from '../../../words/practice.ts';
 import { fill } from '../../../words/fill.ts';
 import { learnerTexts, type LearnerInterviewWords, type LearnerWords } from '../../../words/learner.ts';
 import { momentOf } from '../../moment.ts';
@@ -20,10 +17,9 @@ import { EXIT, type ExitCode } from '../../exit.ts';
 import { planOfEarlier } from './earlier-plan.ts';
 import { contactFor } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
-import { isExisting, suggestedName, writeAssessment } from './interview-output.ts';
+import { finishInterview, type ClearingPrompter } from './finish-interview.ts';
+import { quoted } from './quoted.ts';
 import type { Io } from '../../../files/io.ts';
-import { languageOf } from '../../language.ts';
-import { VERSION } from '../../version.ts';
 
 /** Everything that an interview needs: prompter, texts and session. */
 export interface InterviewSetup {
@@ -54,34 +50,36 @@ export async function conductInterview(
   const setup = { ...whole, prompter: clearingOnce(whole) };
   const { plan, frame, session, prompter } = setup;
   let { isKept } = setup;
+  const saved = { isRemoved: false };
   let last = start;
   const keep = async (interview: InterviewState): Promise<void> => {
     last = interview;
     if (!mayBeKept(plan, interview)) return;
     await session.save(sessionOf(plan, interview, frame, momentOf(io.now())));
-    isKept = true;
+    isKept = !setup.options.practice;
+  };
+  const remove = (): void => {
+    session.remove();
+    saved.isRemoved = true;
   };
   try {
     const earlierPlan = await planOfEarlier(plan, start.setting.earlier, io);
-    const ending = await runInterview({ ...heldFor(setup, start, io), earlierPlan }, start, keep);
-    return await end(setup, ending, isKept, io);
+    const context = { ...heldFor(setup, start, io), earlierPlan };
+    const ending = await runInterview(context, start, keep);
+    if (ending.how === 'finished') {
+      await finishInterview(setup, context, ending.interview, remove, io);
+      return EXIT.done;
+    }
+    return end(setup, ending, isKept, io);
   } catch (error) {
     prompter.leave();
-    reportKept(setup, last, isKept, io);
+    if (!saved.isRemoved) reportKept(setup, last, isKept, io);
     if (error instanceof Left) return EXIT.interrupted;
     throw error;
   } finally {
     prompter.close();
     session.release();
   }
-}
-
-interface ClearingPrompter extends Prompter {
-  /**
-   * Restores and clears the terminal: somebody else may sit down there next. If the answers can still be scrolled
-   * back to, says so. Messages about the end come after this.
-   */
-  leave(): void;
 }
 
 function clearingOnce({ prompter, options }: InterviewSetup): ClearingPrompter {
@@ -118,19 +116,13 @@ function heldFor(
   };
 }
 
-async function end(
+function end(
   setup: InterviewSetup & { readonly prompter: ClearingPrompter },
   { interview, how }: Ending,
   isKept: boolean,
   io: Io,
-): Promise<ExitCode> {
+): ExitCode {
   const { options, session, prompter } = setup;
-  if (how === 'finished') {
-    const out = await finish(setup, interview, io);
-    session.remove();
-    reportDone(setup, interview, out, io);
-    return EXIT.done;
-  }
   if (how === 'declined' || how === 'delete') {
     session.remove();
     prompter.leave();
@@ -142,7 +134,7 @@ async function end(
   const own = interviewWords[options.lang];
   if (how === 'stop') reportStopped(interview, own, io);
   reportKept(setup, interview, isKept, io);
-  if (how === 'stop') saySentence(io, own.leave.reportBy(own.commands.finish.key));
+  if (how === 'stop' && !options.practice) saySentence(io, own.leave.reportBy(own.commands.finish.key));
   return EXIT.done;
 }
 
@@ -161,6 +153,10 @@ function spokenIn(setup: InterviewSetup, interview: InterviewState): readonly Le
 
 function reportKept(setup: InterviewSetup, interview: InterviewState, isKept: boolean, io: Io): void {
   const { options, frame, session } = setup;
+  if (options.practice) {
+    saySentence(io, practiceWords[options.lang].over);
+    return;
+  }
   const id = options.session === null ? frame.id : session.file;
   for (const { leave } of spokenIn(setup, interview))
     saySentence(io, isKept ? fill(leave.kept, { id }) : leave.nothingKept);
@@ -177,79 +173,4 @@ function resumeCommand(
   const which = session === null ? ` ${id}` : named('--session', session);
   const files = `${named('--identity', identity)}${named('--contacts', contacts)}${named('-o', out)}`;
   return `lotse interview --resume${which}${files}${plain ? ' --plain' : ''}`;
-}
-
-/** Quotes a path for a shell. */
-function quoted(path: string): string {
-  return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-/** Writes the result to the file given, or asks for one; returns where it was written. */
-async function finish(
-  setup: InterviewSetup & { readonly prompter: ClearingPrompter },
-  interview: InterviewState,
-  io: Io,
-): Promise<string> {
-  const { scoringPlan: key, options, frame, prompter } = setup;
-  const at = momentOf(io.now());
-  const provenance = { route: 'interview', ...wordingProvenance(frame.wording) };
-  const assessment = assessmentOf(key, interview, { at, lotse: VERSION, provenance });
-  const given = options.out ?? (io.stdout.isTTY === true ? null : '-');
-  // Another result may have been written to this file since the interview started.
-  const isFree = given !== null && !isExisting(given);
-  if (given !== null && !isFree) prompter.say(interviewWords[options.lang].faults.fileThere);
-  const out = isFree ? given : await askFile(setup, assessment, io);
-  // Clear the screen before a result that goes to the same terminal.
-  prompter.leave();
-  await writeAssessment(assessment, out, io);
-  return out;
-}
-
-async function askFile(
-  { prompter, options }: InterviewSetup,
-  assessment: Assessment,
-  io: Io,
-): Promise<string> {
-  const { end: words, faults: problems } = interviewWords[options.lang];
-  for (;;) {
-    const reply = await prompter.ask({
-      kind: 'line',
-      ...words.file,
-      commands: [],
-      initial: suggestedName(assessment, io),
-      problemOf: (text) => {
-        if (text.trim() === '') return problems.needed;
-        return isExisting(resolve(io.cwd, text.trim())) ? problems.fileThere : null;
-      },
-    });
-    if (reply.reply === 'text') return resolve(io.cwd, reply.text.trim());
-  }
-}
-
-function reportDone(
-  { plan, scoringPlan: key, learner, options, frame }: InterviewSetup,
-  interview: InterviewState,
-  out: string,
-  io: Io,
-): void {
-  const { quiet, lang } = options;
-  if (quiet || out === '-') return;
-  const words = interviewWords[lang].end;
-  // A bundled questionnaire is found by its id; any other needs its path.
-  const file = `${quoted(out)}${isAbsolute(frame.asked) ? ` --questionnaire ${quoted(frame.asked)}` : ''}`;
-  say(io, words.written(out));
-  // A private self-check has no report for others.
-  if (!plan.private) {
-    const ownLanguage = learnerWordsIn({ learner }, interview)?.language ?? null;
-    // The learner's page uses the questionnaire's own titles, which may not exist in the language of a wording.
-    const texts =
-      ownLanguage !== null && key.languages.some(({ id }) => id === ownLanguage)
-        ? ` --texts ${ownLanguage}`
-        : '';
-    // The report is in the language of the interview, even if the machine's differs.
-    const inLang = languageOf(io.env) === lang ? '' : ` --lang ${lang}`;
-    const report = `lotse report ${file}${inLang}`;
-    for (const line of words.next(report, `${report} --for learner${texts}`)) say(io, line);
-  }
-  saySentence(io, words.sessionGone);
 }

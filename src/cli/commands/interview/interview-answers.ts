@@ -7,6 +7,7 @@ import { momentOf } from '../../moment.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import type { InterviewOptions } from './interview-options.ts';
 import { refuseExisting, writeAssessment } from './interview-output.ts';
+import { nameWarning } from './name-warning.ts';
 import { criticalAlert } from './critical-alert.ts';
 import { schoolContacts, type School } from './interview-contacts.ts';
 import type { Io } from '../../../files/io.ts';
@@ -32,7 +33,8 @@ export async function answersFromFile(options: InterviewOptions, file: string, i
     for (const line of criticalAlert(run.critical, found.plan, school.contacts, options.lang)) say(io, line);
     throw new ProblemError('input', run.problems);
   }
-  if (!options.quiet) tell([...run.warnings, ...rolesWithout(school, found.plan)], options, io);
+  if (!options.quiet)
+    tell([...nameWarning(options), ...run.warnings, ...rolesWithout(school, found.plan)], options, io);
   const { learner, wave } = options;
   const { assessment } = run;
   const named = {

@@ -8,7 +8,7 @@ import type { Io } from '../../../files/io.ts';
 /** The options of `lotse interview`. Paths are absolute. */
 export interface InterviewOptions extends GlobalOptions {
   readonly lang: Language;
-  /** A bundled id or a path. */
+  /** A bundled id or a path; null: not named. */
   readonly questionnaire: string | null;
   readonly form: string | null;
   /** The language of the questions; null: that of the program. */
@@ -18,6 +18,8 @@ export interface InterviewOptions extends GlobalOptions {
   /** `-` for standard output; null: not given. */
   readonly out: string | null;
   readonly plain: boolean;
+  /** To learn the tool with: nothing is stored, and a result is marked as practice. */
+  readonly practice: boolean;
   readonly learner: string | null;
   readonly wave: string | null;
   readonly interviewer: string | null;
@@ -33,7 +35,16 @@ export interface InterviewOptions extends GlobalOptions {
 }
 
 /** Flags that apply only to a new interview. */
-const START_FLAGS = ['form', 'texts', 'learner', 'wave', 'interviewer', 'from', 'answers'] as const;
+const START_FLAGS = [
+  'form',
+  'texts',
+  'learner',
+  'wave',
+  'interviewer',
+  'from',
+  'answers',
+  'practice',
+] as const;
 
 /** Flags that apply only with prompts. */
 const PROMPT_FLAGS = [
@@ -45,8 +56,12 @@ const PROMPT_FLAGS = [
   'recipientsFile',
   'identity',
   'plain',
+  'practice',
   'interviewer',
 ] as const;
+
+/** Flags of a saved interview, which practice has none of. */
+const SESSION_FLAGS = ['session', 'recipient', 'recipientsFile', 'identity'] as const;
 
 const NAMES: Readonly<Record<string, string>> = { recipientsFile: 'recipients-file' };
 
@@ -68,7 +83,7 @@ export function interviewOptions(
     refuse('resume', START_FLAGS, given);
   }
   if (text('answers') !== null) refuse('answers', PROMPT_FLAGS, given);
-  if (resume === undefined && questionnaire === null) throw problemError('usage', 'questionnaire-wanted', {});
+  if (given['practice'] === true) refuse('practice', SESSION_FLAGS, given);
   return {
     ...globalOptions(given),
     // Standard input is used for answers, typed or from a file, so `-` is the name of a file here.
@@ -79,6 +94,7 @@ export function interviewOptions(
     wording: path('wording'),
     out: pathOrStream('out'),
     plain: given['plain'] === true,
+    practice: given['practice'] === true,
     learner: learnerOf(text('learner')),
     wave: text('wave'),
     interviewer: text('interviewer'),

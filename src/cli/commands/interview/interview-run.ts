@@ -1,5 +1,5 @@
 import { problemError } from '../../../files/problem-error.ts';
-import type { ExitCode } from '../../exit.ts';
+import { EXIT, type ExitCode } from '../../exit.ts';
 import { type InterviewOptions, interviewOptions } from './interview-options.ts';
 import type { Io } from '../../../files/io.ts';
 
@@ -14,15 +14,23 @@ export async function runInterviewCommand(
 ): Promise<ExitCode> {
   const options = interviewOptions(args, given, io);
   await refuseBattery(options, io);
+  const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true;
+  // At a terminal the questionnaire is asked for.
+  const isNamed = options.questionnaire !== null || options.resume !== null;
+  if (!isNamed && (options.answers !== null || !isTerminal))
+    throw problemError('usage', 'questionnaire-wanted', {});
   if (options.answers !== null) {
     const { answersFromFile } = await import('./interview-answers.ts');
     return answersFromFile(options, options.answers, io);
   }
   // Without a terminal nobody can answer, and a prompt would read the input as an answer.
-  if (io.stdin.isTTY !== true || io.stderr.isTTY !== true)
-    throw problemError('terminal', 'terminal-wanted', {});
-  if (options.resume === null) return (await import('./interview-start.ts')).startInterview(options, io);
-  return (await import('./interview-resume.ts')).resumeInterview(options, options.resume, io);
+  if (!isTerminal) throw problemError('terminal', 'terminal-wanted', {});
+  if (options.resume !== null)
+    return (await import('./interview-resume.ts')).resumeInterview(options, options.resume, io);
+  const picked = await (await import('./interview-picker.ts')).pickInterview(options, io);
+  if (picked === null) return EXIT.interrupted;
+  const { startInterview } = await import('./interview-start.ts');
+  return startInterview(picked.options, io, picked.wasAsked);
 }
 
 /**

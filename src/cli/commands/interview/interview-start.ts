@@ -5,8 +5,14 @@ import { missingRoles } from '../../../dialogue/contacts.ts';
 import { newInterview } from '../../../dialogue/step.ts';
 import type { Setting } from '../../../dialogue/interview-state.ts';
 import { problemError } from '../../../files/problem-error.ts';
+import { practicePrompter } from '../../../interview/practice-prompter.ts';
+import type { Prompter } from '../../../interview/prompter.ts';
+import { paragraph } from '../../../document/model.ts';
 import { readRecipients } from '../../../vault/age-keys.ts';
-import { openStore } from '../../../vault/session-store.ts';
+import { openStore, type NewSession } from '../../../vault/session-store.ts';
+import { unsavedSession } from '../../../vault/unsaved-session.ts';
+import { pickerWords } from '../../../words/picker.ts';
+import { practiceWords } from '../../../words/practice.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { informationText } from '../../../words/interview.ts';
 import type { LearnerWords } from '../../../words/learner.ts';
@@ -20,15 +26,25 @@ import type { InterviewOptions } from './interview-options.ts';
 import { refuseExisting } from './interview-output.ts';
 import { clearedPrompter } from './interview-prompter.ts';
 import { conductInterview } from './conduct.ts';
+import { nameWarning } from './name-warning.ts';
 import { interviewTexts } from './interview-wording.ts';
 import type { Io } from '../../../files/io.ts';
 import { findLearnerWords } from '../../../library/learner-words.ts';
 import { findQuestionnaire } from '../../../library/questionnaire.ts';
+import { say } from '../../say.ts';
+import { startCommand } from './start-command.ts';
 import { sessionPlace } from '../../session-place.ts';
 import { tell } from '../../tell.ts';
 
-/** Starts a new interview. Everything that can be refused is refused before the first prompt. */
-export async function startInterview(options: InterviewOptions, io: Io): Promise<ExitCode> {
+/**
+ * Starts a new interview. Everything that can be refused is refused before the first prompt. If the questionnaire or
+ * form was picked, says how to start the same directly.
+ */
+export async function startInterview(
+  options: InterviewOptions,
+  io: Io,
+  wasPicked = false,
+): Promise<ExitCode> {
   const asked = options.questionnaire ?? '';
   const found = await findQuestionnaire(asked, options.form, io);
   refuseExisting(options.out);
@@ -37,15 +53,13 @@ export async function startInterview(options: InterviewOptions, io: Io): Promise
   refuseLanguage(plan, options);
   const school = await schoolContacts(options, io);
   const earlier = options.from === null ? null : await earlierOf(found.plan, options, options.from, io);
-  const recipients = await readRecipients({
-    flags: options.recipients,
-    file: options.recipientsFile,
-    env: io.env['LOTSE_RECIPIENT'],
-  });
-  const prompter = await clearedPrompter(options, io);
-  if (school.contacts !== null && !options.quiet)
-    tell(missingRoles(school.contacts, plan, school.place), options, io);
-  const session = openStore(sessionPlace(options.session, io)).begin(recipients);
+  const begin = options.practice ? unsavedSession : await savedSession(options, io);
+  const prompter = markedPrompter(options, await clearedPrompter(options, io));
+  // On one line, so that it can be copied.
+  if (wasPicked && !options.quiet) say(io, pickerWords[options.lang].again(startCommand(options, io)));
+  const missing = school.contacts === null ? [] : missingRoles(school.contacts, plan, school.place);
+  if (!options.quiet) tell([...nameWarning(options), ...missing], options, io);
+  const session = begin();
   const frame = {
     id: session.id,
     asked: nameOf(asked, io),
@@ -71,6 +85,24 @@ export async function startInterview(options: InterviewOptions, io: Io): Promise
     interview,
     io,
   );
+}
+
+/** Returns a function that starts a saved session. Its recipients are checked now. */
+async function savedSession(options: InterviewOptions, io: Io): Promise<() => NewSession> {
+  const recipients = await readRecipients({
+    flags: options.recipients,
+    file: options.recipientsFile,
+    env: io.env['LOTSE_RECIPIENT'],
+  });
+  return () => openStore(sessionPlace(options.session, io)).begin(recipients);
+}
+
+/** In a practice interview, marks everything as practice, beginning with what is stored. */
+function markedPrompter({ practice, out, lang }: InterviewOptions, prompter: Prompter): Prompter {
+  if (!practice) return prompter;
+  const words = practiceWords[lang];
+  prompter.show([paragraph(out === null ? words.nothingStored : words.onlyResult, true)]);
+  return practicePrompter(prompter, words);
 }
 
 /**
@@ -103,6 +135,8 @@ async function earlierOf(
 ): Promise<Assessment> {
   const [first, second] = assessmentsOf(await readAssessmentsFile(file, io), learner, file);
   if (first === undefined || second !== undefined) throw problemError('usage', 'earlier-several', { file });
+  if (first.assessment.provenance.practice === true)
+    throw problemError('input', 'assessment-practice', {}, first.place);
   return verifyEarlier(plan, first, io);
 }
 

@@ -14,6 +14,7 @@ export const interviewCommand: CommandSpec = {
       .option('--wording <file>', options.wording)
       .option('-o, --out <file>', options.out)
       .option('--plain', options.plain)
+      .option('--practice', options.practice)
       .option('--learner <code>', options.learner)
       .option('--wave <wave>', options.wave)
       .option('--interviewer <name>', options.interviewer)

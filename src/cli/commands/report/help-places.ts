@@ -40,14 +40,16 @@ function schoolHelp(
   confirmed: readonly ConfirmedHelp[],
   language: string,
 ): SchoolHelp {
+  return { help: placesIn(confirmed, language), sees: sees.map((words) => sayWords(words, language)) };
+}
+
+/** The confirmed places of help, worded in a language. */
+export function placesIn(confirmed: readonly ConfirmedHelp[], language: string): readonly HelpPlace[] {
   const say = (words: ContactWords | undefined): string | null =>
     words === undefined ? null : sayWords(words, language);
-  return {
-    help: confirmed.map(({ name, reach, hours, ages, note, confirmed: day }) => ({
-      name: sayWords(name, language),
-      reach: sayWords(reach, language),
-      ...{ hours: say(hours), ages: ages ?? null, note: say(note), confirmed: day },
-    })),
-    sees: sees.map((words) => sayWords(words, language)),
-  };
+  return confirmed.map(({ name, reach, hours, ages, note, confirmed: day }) => ({
+    name: sayWords(name, language),
+    reach: sayWords(reach, language),
+    ...{ hours: say(hours), ages: ages ?? null, note: say(note), confirmed: day },
+  }));
 }

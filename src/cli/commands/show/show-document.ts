@@ -11,11 +11,13 @@ import {
 } from '../../../document/model.ts';
 import { entryAt } from '../../../plan/entry-at.ts';
 import type { PlanQuestion } from '../../../plan/plan.ts';
+import { fromFraction, toNumber } from '../../../plan/rational.ts';
 import { conditionWords } from '../../../report/condition.ts';
 import { fraction, gradeScaleText, named, say, type Context } from '../../../report/context.ts';
 import { withSources } from '../../../report/counsellor/source.ts';
 import type { CliWords } from '../../../words/en/cli.ts';
 import { periodText } from '../../../words/period.ts';
+import { unitText } from '../../../words/unit.ts';
 import { lengthTexts } from '../../length.ts';
 import { cited, scaleBlocks } from './show-scale.ts';
 
@@ -157,7 +159,8 @@ function answerWords({ context, words }: Showing, question: PlanQuestion): strin
     question.kind === 'grade'
       ? gradeScaleText(context, question).trimStart()
       : words.numberFrom(min && fraction(context, min), max && fraction(context, max));
-  const of = unit === null ? '' : typeof unit === 'string' ? unit : say(context, unit);
+  const most = max === null ? undefined : toNumber(fromFraction(max));
+  const of = unit === null ? '' : unitText(unit, context.plan, context.texts, most);
   const number = [kind, range, of].filter((part) => part !== '').join(' ');
   return options === '' ? number : `${number}, ${words.kinds.choice}: ${options}`;
 }

@@ -47,6 +47,25 @@ async function taken(
   return { ...(await run(argv, { cwd: folder, env })), folder };
 }
 
+describe('a code that looks like a name', () => {
+  test.each<
+    readonly [what: string, named: Record<string, unknown>, args: readonly string[], warnings: RegExp | null]
+  >([
+    ['in the file', { learner: 'Anna Muster' }, [], /answers\.yaml:\d+:\d+ +warning +learner-name-like/],
+    ['by --learner', {}, ['--learner', 'Anna Muster'], /^warning {2}learner-name-like/],
+    ['by --learner, with --quiet', {}, ['--learner', 'Anna Muster', '--quiet'], null],
+    ['as a code', {}, ['--learner', 'K-08'], null],
+  ])('is warned about once, never repeated, and used: %s', async (_, named, args, warning) => {
+    const { code, out, err } = await taken(sheet(CALM, named), args);
+    expect(code).toBe(0);
+    expect(err).not.toContain('Muster');
+    expect(err.match(/learner-name-like/g)?.length ?? 0).toBe(warning === null ? 0 : 1);
+    if (warning !== null) expect(err).toMatch(warning);
+    const { learner } = JSON.parse(out) as Assessment;
+    expect(learner).toBe(args[1] ?? 'Anna Muster');
+  });
+});
+
 describe('the result of a file of answers', () => {
   test('the result is written to stdout, and nothing else is printed', async () => {
     const { code, out, err, folder } = await taken(sheet(CALM));

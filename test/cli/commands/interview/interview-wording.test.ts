@@ -7,6 +7,7 @@ import type { Language } from '../../../../src/words/locale.ts';
 import { foldersFor } from '../../../folders.ts';
 import {
   begins,
+  closes,
   ends as endsWithTier,
   FIRST_WEEKS,
   oneLine,
@@ -75,6 +76,7 @@ const ends: readonly Turn[] = [
   [en.plan.prompt, 2],
   [en.plan.prompt, 2],
   [en.fields.next_date.message, ''],
+  ...closes(),
 ];
 
 /** The output before the result was offered, and after. */
