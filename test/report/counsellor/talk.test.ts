@@ -39,9 +39,9 @@ describe('what was talked about', () => {
   test('is listed in the order of the talk, without the answers to critical questions', () => {
     expect(talk(ANSWERS, false)).toEqual([
       'Learning and school',
-      'How are things with learning and school at the moment? it weighs on me',
+      'How are learning and school going at the moment? it weighs me down',
       'One step',
-      'Which of these areas do you want to begin with? learning and school and everyday life and money',
+      'Which of these areas do you want to start with? learning and school and everyday life and money',
       expect.stringMatching(/^How sure are you .* 4$/),
       words.leftOut(1),
     ]);
@@ -54,7 +54,7 @@ describe('what was talked about', () => {
       'Arriving',
       expect.stringContaining('“a plan for the exams”'),
       'Learning and school',
-      'How are things with learning and school at the moment? it weighs on me',
+      'How are learning and school going at the moment? it weighs me down',
       expect.stringContaining('since May'),
     ]);
     expect(talk(ANSWERS, false, notes).at(-1)).toBe(words.leftOut(2));
