@@ -115,7 +115,7 @@ describe('files that pages show', () => {
     const file = `shown-${format.replace('/', '-')}.yaml`;
     writeFileSync(join(folders.get(page)!, file), text);
     const told = await runTranscript(`$ lotse check ${file}\n`, folders.get(page)!);
-    expect(told).toBe(`$ lotse check ${file}\n1 file checked, nothing wrong.\n`);
+    expect(told).toBe(`$ lotse check ${file}\n1 file checked, no problems found.\n`);
   });
 
   it('the definition on a page is scored as its example expects', () => {

@@ -11,7 +11,7 @@ export const interviewWords: Readonly<Record<Language, InterviewWords>> = {
 /** Version of the information given before an interview; raised with every change to its text, in any language. */
 const INFORMATION_TEXT = 'lotse-talk/3';
 
-/** Identifies that text and the languages it was given in, in order: `lotse-talk/2 (uk, de)`. */
+/** Identifies that text and the languages it was given in, in order: `lotse-talk/3 (uk, de)`. */
 export function informationText(languages: readonly string[]): string {
   return `${INFORMATION_TEXT} (${languages.join(', ')})`;
 }

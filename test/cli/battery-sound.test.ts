@@ -64,7 +64,7 @@ describe('rows without answers in a battery', () => {
     file('staff.csv', table('a,1,0,1'));
     file('self.csv', table());
     const { err } = await score('staff.csv', 'self.csv', []);
-    expect(err).toContain('self: The file has columns and no learners.');
+    expect(err).toContain('self: The file has columns but no learners.');
   });
 });
 
@@ -91,7 +91,7 @@ describe('matching learners between sources', () => {
     file('self.csv', table('c,0,0,1'));
     const { code, err, counts } = await score('staff.csv', 'self.csv', []);
     expect([code, counts]).toMatchObject([0, { sources_apart: ['staff', 'self'] }]);
-    expect(err).toContain('self: not one of its learners is in another source.');
+    expect(err).toContain('self: none of its learners is in another source.');
     file('self.csv', table('b,0,0,1'));
     expect((await score('staff.csv', 'self.csv', [])).counts).toMatchObject({ sources_apart: [] });
   });
@@ -198,7 +198,7 @@ describe('what an assessment records besides its answers', () => {
     const direct = await lotse('report', ...args, '--format', 'txt');
     expect(direct.out.indexOf('B. Beispiel')).toBeGreaterThan(direct.out.indexOf('What each source says'));
     // The moment of the interview, not that of joining the files.
-    expect(direct.out).toContain('Found when scored: 15 January 2026');
+    expect(direct.out).toContain('Found by the scoring: 15 January 2026');
     await lotse('score', ...args, '--format', 'ndjson', '-o', 'both.ndjson');
     const later = await lotse('report', 'both.ndjson', '--questionnaire', 'both.yaml', '--format', 'txt');
     expect(later.out).toBe(direct.out);

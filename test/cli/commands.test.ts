@@ -48,7 +48,7 @@ test.each<[string, readonly string[], number, readonly string[]]>([
       file(
         'words.yaml',
         readFileSync('questionnaires/words/cs.yaml', 'utf8')
-          .replace('go_on:', 'go_no:')
+          .replace('title:', 'titel:')
           .replace('({reach})', ''),
       ),
     ],

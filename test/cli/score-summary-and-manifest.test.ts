@@ -90,8 +90,8 @@ test('learners whose bands are missing are counted in the summary, apart from mi
   });
   expect(err).toContain('1 learner is outside the ages that this is meant for (11 to 16)');
   expect(err).toContain('The age of 1 learner is not known');
-  expect(err).toContain('For 2 learners a value has no band: its norms go by sex or age');
-  expect(err).toContain('For 2 learners a value has no band: its norms have no group');
+  expect(err).toContain('For 2 learners a value has no band: its norms depend on sex or age');
+  expect(err).toContain('For 2 learners a value has no band: it has no norms');
   expect(err).not.toContain('--age');
 });
 
@@ -143,7 +143,7 @@ test('learners still to be asked are counted apart from refused rows', async () 
   const sources = ['--source', 'staff=staff.csv', '--source', 'self=self.csv'];
   const { err } = await lotse('score', 'both.yaml', ...sources, '-o', 'out.csv');
   expect(err).toContain(
-    'staff: 2 learners still to be asked, or to be handed in; a refused row counts as not handed in (1 refused).',
+    'staff: 2 learners still to be asked, or answers still to be handed in; a refused row counts as not handed in (1 refused).',
   );
 });
 

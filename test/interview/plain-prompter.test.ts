@@ -41,7 +41,7 @@ describe('asking line by line', () => {
   test('a choice shows the question, its options, what can be typed, and what is wrong', async () => {
     const { reply, text } = await answered({ ...CHOICE, initial: 1 }, ['', '9', '?', '2']);
     expect(reply).toEqual({ reply: 'option', option: 1 });
-    const question = ['How often', 'These weeks', '1. never', '2. often – each week (present answer)'];
+    const question = ['How often', 'These weeks', '1. never', '2. often – each week (current answer)'];
     const again = 'Type a number, 1 to 2, or a letter: s skip, ? all commands.';
     expect(text).toEqual([
       ...question,
@@ -61,7 +61,7 @@ describe('asking line by line', () => {
   test('several options are chosen by their numbers', async () => {
     const { reply, text } = await answered({ ...SEVERAL, help: null, initial: [0] }, ['1 2', '0']);
     expect(reply).toEqual({ reply: 'options', options: [] });
-    expect(text[1]).toBe('1. never (present answer)');
+    expect(text[1]).toBe('1. never (current answer)');
     expect(text).toContain('not both');
   });
 

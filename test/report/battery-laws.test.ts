@@ -52,13 +52,13 @@ describe('a learner’s page of a battery', () => {
 
   test('the page contains the learner’s own strengths, without the name of the part', () => {
     const told = page({}, {}, null);
-    expect(told).toContain('Trust in oneself');
+    expect(told).toContain('Self-confidence');
     expect(told).not.toContain('Learner: ');
     expect(told).not.toContain('What carries');
     expect(page({ good_at: 0, practice_helps: 0, like_myself: 0 }, {}, null)).not.toContain(
-      'Trust in oneself',
+      'Self-confidence',
     );
-    expect(page({ age: 40 }, {}, null)).not.toContain('Trust in oneself');
+    expect(page({ age: 40 }, {}, null)).not.toContain('Self-confidence');
   });
 
   test.each([
@@ -68,7 +68,7 @@ describe('a learner’s page of a battery', () => {
     const answers = Object.entries(sheet({ self: {} })).filter(([id]) => id !== 'self.age');
     const { assessment } = person(screening, Object.fromEntries(answers), [], { learner: 'K', age });
     const told = renderers.txt(learnerReport(assessment, screening, learnerWords('en'), []));
-    expect(told.includes('Trust in oneself')).toBe(isMeant);
+    expect(told.includes('Self-confidence')).toBe(isMeant);
   });
 
   test('the page of a learner without answers states only that others answered', () => {
@@ -127,6 +127,6 @@ describe('a report of a battery', () => {
     const { assessment } = assessedByMany['register-alone']!;
     const text = renderers.txt(counsellorReport(assessment, screening, 'en'));
     expect(text).not.toContain('universal support, whatever');
-    expect(text.match(/The whole of: Learner/g)).toHaveLength(2);
+    expect(text.match(/All of: Learner/g)).toHaveLength(2);
   });
 });

@@ -63,7 +63,7 @@ test('indicators shared by several families are listed once', () => {
 
 test.each([
   ['ended', 'ended'],
-  ['unknown', 'not known whether it still exists'],
+  ['unknown', 'may no longer exist'],
 ] as const)('a table marks a practice that is %s', (status, told) => {
   const practices = small.practices.filter((each) => each.status === status);
   const text = renderers.txt(catalogueTable({ approaches: [], practices, publications: [] }, small, 'en'));
@@ -91,7 +91,7 @@ test('the use after an alert is shown in the table and in the full report, witho
   const [table] = catalogueTable(selection, small, 'en').sections.flatMap(({ blocks }) => blocks);
   const rows = table?.kind === 'table' ? table.rows.map((cells) => [cells[0]?.text, cells[3]?.text]) : [];
   expect(Object.fromEntries(rows)).toMatchObject({
-    group: 'first, after the talk, not',
+    group: 'first, after the talk, not suggested',
     buddy: 'after the talk',
     therapy: '',
   });
@@ -105,7 +105,7 @@ test('the use after an alert is shown in the table and in the full report, witho
   expect(told('group')).toEqual([
     'first: possible abuse or neglect, bullying',
     'after: violence experienced',
-    'not: thoughts of harming oneself',
+    'not: thoughts of self-harm',
   ]);
   expect(told('therapy')).toEqual([]);
   const [bare] = catalogueTable({ ...selection, approaches: small.approaches }, small, 'en').sections;

@@ -158,7 +158,7 @@ describe('rare features of a questionnaire', () => {
   test.each<readonly [SectionId, readonly string[]]>([
     ['about', ['Form: short', '2026']],
     ['critical', ['night watch', 'Violence experienced']],
-    ['strengths', ['from 0 upwards', 'up to 4', 'without bound']],
+    ['strengths', ['from 0 upwards', 'up to 4', 'without limits']],
     [
       'reasons',
       [
@@ -190,7 +190,7 @@ describe('rare features of a questionnaire', () => {
       ...full.assessment,
       critical: [{ id: 'deep', from: 'own', covers: ['mixed', 'deeper'] }],
     };
-    expect(textOf(covering, oddPlan, 'critical')).toMatch(/stands for: “up”$/m);
+    expect(textOf(covering, oddPlan, 'critical')).toMatch(/also covers: “up”$/m);
   });
 
   test('a critical answer without a date is shown', () => {
@@ -243,7 +243,7 @@ describe('assessments that this program does not write', () => {
   test('missing reasons are explained if the tier is not universal', () => {
     const bare = { ...tier, reasons: [] };
     expect(textOf({ ...assessment, tier: bare }, richPlan, 'reasons')).toContain(
-      'No rule of the questionnaire holds',
+      'None of the questionnaire’s rules applies',
     );
   });
 

@@ -63,13 +63,13 @@ test('each day of an interview is shown with the people present', () => {
   expect(days).toEqual([
     {
       key: 'sitting_1',
-      label: 'Day 1 of the talk',
-      text: '14 September 2026, 10:30; AB; In charge during the talk: A. Muster (room 12)',
+      label: 'Day 1 of the interview',
+      text: '14 September 2026, 10:30; AB; In charge during the interview: A. Muster (room 12)',
       value: '2026-09-14T10:30',
     },
     {
       key: 'sitting_2',
-      label: 'Day 2 of the talk',
+      label: 'Day 2 of the interview',
       text: '15 September 2026, 09:00; consent confirmed again',
       value: '2026-09-15T09:00',
     },

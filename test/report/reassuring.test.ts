@@ -117,7 +117,12 @@ describe('the text of a suggestion', () => {
       [TALK, 'Ask the safety questions first'],
       [ENOUGH.universal],
     ],
-    ['a refused answer', { today: { refused: true } }, ['mention once where help is, and do not press'], []],
+    [
+      'a refused answer',
+      { today: { refused: true } },
+      ['mention once where to find help, and do not press'],
+      [],
+    ],
   ])('is safe: %s', (_, said, there, not) => {
     const assessment = assess(PLAN, sheetOf(PLAN, { ...CALM, ...said }), { at: AT, answeredAt: AT });
     const text = told(assessment, PLAN, 'en');
@@ -130,7 +135,7 @@ describe('the text of a suggestion', () => {
     [
       'the time of scoring if that of answering is unknown',
       { at: AT },
-      'by 14 September 2026, 23:59 (UTC+02:00), counted from the scoring;',
+      'by 14 September 2026, 23:59 (UTC+02:00), counted from the scoring,',
     ],
     ['no moment if no time is known', {}, 'By when: on the same day, before the learner goes home'],
   ])('the deadline counts from %s', (_, about, expected) => {

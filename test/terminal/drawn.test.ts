@@ -82,7 +82,7 @@ describe('a choice, drawn', () => {
     await terminal.key('enter');
     await terminal.waitFor('Nothing is chosen yet.');
     await terminal.type('1\r');
-    await terminal.waitFor('press Enter again to take it');
+    await terminal.waitFor('press Enter again to confirm it');
     await terminal.type('\t');
     await terminal.key('enter');
     await terminal.waitFor('Nothing is chosen yet.');
@@ -106,7 +106,7 @@ describe('a choice, drawn', () => {
 
   test('a choice starts at the earlier answer, names it, and does not choose it by itself', async () => {
     const terminal = interview([{ ask: { ...BORED.ask, initial: 1 } }]);
-    await terminal.waitFor('> 2. partly true (present answer)');
+    await terminal.waitFor('> 2. partly true (current answer)');
     await terminal.key('up');
     await terminal.waitFor('> 1. not true');
     await terminal.key('enter');

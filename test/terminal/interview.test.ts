@@ -34,7 +34,7 @@ describe.each<Mode>(['drawn', 'plain'])('a whole interview, %s', (mode) => {
     await person.retypes('12,5');
     await person.isAt('helpers');
     await person.does('why');
-    await terminal.waitFor('You need not answer.');
+    await terminal.waitFor('You do not have to answer.');
     await person.says('helpers', ['family', 'friends']);
     await person.isAt('gave_up');
     await person.does('note');

@@ -93,7 +93,7 @@ describe('texts from outside, drawn', () => {
     await terminal.waitFor('> 2. ἀλήθεια');
     expect(terminal.everything().match(/おととい/g)).toHaveLength(1);
     await terminal.key('enter');
-    await terminal.waitFor('Enter: take it');
+    await terminal.waitFor('Enter: confirm');
     await terminal.type('学校は楽しかった');
     await terminal.waitFor('> 学校は楽しかった');
     await terminal.key('backspace', 'enter');

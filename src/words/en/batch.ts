@@ -41,11 +41,11 @@ export const enBatch = {
       }),
     /** If the time of answering is unknown. */
     fromScoring:
-      'Deadlines count from the scoring where nobody knows when it was answered: name that column with --answered-at.',
+      'Where the time of answering is not known, deadlines count from the scoring: name the column that has it with --answered-at.',
     /** Where to find the learners concerned: in a file, or not shown yet. */
     where: (isInFile: boolean) =>
       isInFile
-        ? 'Whose they are stands in the alerts file.'
+        ? 'The alerts file says whose they are.'
         : 'To see here whose they are, add --alerts-on-screen.',
     columns: ['Learner', 'Rule', 'How soon', 'Contact', 'Line', 'Row scored'] satisfies [
       id: string,
@@ -59,10 +59,10 @@ export const enBatch = {
     /** The questionnaire has no critical questions. */
     noRules: 'This questionnaire has no critical questions.',
     unknown: (count: number) =>
-      `For ${learners(count)} a critical question is unanswered: that is unknown, not no.`,
+      `For ${learners(count)} a critical question is unanswered: that means “unknown”, not “no”.`,
     /** Refused rows that may contain a critical answer, with their line numbers. */
     unknownRejected: (count: number, lines: string) =>
-      `For ${counted('en', count, { one: `refused row (line ${lines})`, other: `refused rows (lines ${lines})` })} nobody knows ` +
+      `For ${counted('en', count, { one: `refused row (line ${lines})`, other: `refused rows (lines ${lines})` })} it is not known ` +
       'whether a critical answer was given: look at the answers themselves.',
     more: (count: number) => `and ${count} more.`,
     scored: { yes: 'yes', no: 'no' },
@@ -90,10 +90,10 @@ export const enBatch = {
       none: 'none',
     },
     basis: {
-      complete: 'complete: nothing missing that matters',
-      settled: 'settled: what is missing cannot change it',
-      filled: 'filled: by the declared rules, the range is open',
-      open: 'open: missing answers decide',
+      complete: 'complete: nothing that matters is missing',
+      settled: 'settled: the missing answers cannot change it',
+      filled: 'filled: missing answers estimated by the declared rules',
+      open: 'open: it depends on missing answers',
       not_applicable: 'not meant for this learner',
     },
     /** Learners with a tier raised by a critical answer. */
@@ -101,7 +101,7 @@ export const enBatch = {
       `For ${learners(count)} a critical answer calls for more: see the column tier.`,
     /** Learners without a known critical answer for whom one cannot be excluded. */
     safetyOpen: (count: number) =>
-      `For ${learners(count)} safety is open: ask the safety questions first (safety is unknown in that column).`,
+      `For ${learners(count)} safety is open: ask the safety questions first (the column safety says unknown).`,
     /** Learners whose answers allow more than one tier. */
     open: (count: number) =>
       `For ${learners(count)} more than one tier is possible: the columns tier_at_least and tier_at_most say which.`,
@@ -111,15 +111,15 @@ export const enBatch = {
     ages: (youngest: number, oldest: number) => `the ages that this is meant for (${youngest} to ${oldest})`,
     agesOfPart: 'the ages that a part is meant for',
     notMeant: (count: number, ages: string) =>
-      `${counted('en', count, { one: 'learner is', other: 'learners are' })} outside ${ages}: values, and neither bands nor a tier.`,
+      `${counted('en', count, { one: 'learner is', other: 'learners are' })} outside ${ages}: they have values, but no bands or tier.`,
     ageUnknown: (count: number, ages: string) =>
-      `The age of ${learners(count)} is not known: bands and tiers hold only within ${ages}.`,
+      `The age of ${learners(count)} is not known: bands and tiers are valid only within ${ages}.`,
     /** If no question asks for the age. */
     ageColumn: 'If the table has a column with ages, name it with --age.',
     groupOpen: (count: number) =>
-      `For ${learners(count)} a value has no band: its norms go by sex or age, and that is not known.`,
+      `For ${learners(count)} a value has no band: its norms depend on sex or age, which is not known.`,
     outsideNorms: (count: number) =>
-      `For ${learners(count)} a value has no band: its norms have no group for that sex or age.`,
+      `For ${learners(count)} a value has no band: it has no norms for that sex or age.`,
   },
   rejects: {
     title: (count: number) => `${cells(count)} refused`,
@@ -140,9 +140,9 @@ export const enBatch = {
     /** Columns of grades and their scale; `pass` is the lowest passing grade, if declared. */
     grades: (columns: string, best: string, worst: string, pass?: string) =>
       `Grades in ${columns}: ${best} is best, ${worst} worst${pass === undefined ? '' : `, ${pass} just passes`}, as stated.`,
-    unused: (columns: string) => `Nothing was taken from these columns: ${columns}.`,
+    unused: (columns: string) => `These columns were not used: ${columns}.`,
     blankLines: (count: number) =>
-      counted('en', count, { one: 'blank line was left out.', other: 'blank lines were left out.' }),
+      counted('en', count, { one: 'blank line was skipped.', other: 'blank lines were skipped.' }),
     trailingCells: (count: number) =>
       counted('en', count, {
         one: 'row has empty cells beyond its last column.',
@@ -150,30 +150,30 @@ export const enBatch = {
       }),
     emailIds: (count: number) =>
       `${counted('en', count, { one: 'learner has', other: 'learners have' })} an e-mail address as id: ` +
-      'a code of your own would tell less about them.',
+      'a code of your own would reveal less about them.',
     /** Rows with an id such as Summe or Total. */
     totals: (count: number) =>
       counted('en', count, {
-        one: 'row looks like a total (its id is Sum, Total or the like) and was read as a learner: if it is none, take it out.',
+        one: 'row looks like a total (its id is Sum, Total or the like) but was read as a learner: if it is a total, remove it.',
         other:
-          'rows look like totals (their ids are Sum, Total or the like) and were read as learners: if they are none, take them out.',
+          'rows look like totals (their ids are Sum, Total or the like) but were read as learners: if they are totals, remove them.',
       }),
     /** Rows with text such as `MÃ¼ller`. */
     doubleEncoded: (count: number) =>
       `${counted('en', count, { one: 'row has', other: 'rows have' })} letters that seem to have been encoded twice (Ã¼ for ü), ` +
-      'and were left as they are: export the file once more, as UTF-8.',
+      'and were left as they are: export the file again as UTF-8.',
     /** Ids such as 00123 if 123 occurs as well. */
     zeroClashes: (count: number) =>
-      `${counted('en', count, { one: 'id differs', other: 'ids differ' })} from another one only by zeros in front (007 and 7), and ` +
+      `${counted('en', count, { one: 'id differs', other: 'ids differ' })} from another one only by leading zeros (007 and 7), and ` +
       `${plural('en', count, { one: 'counts as another learner', other: 'count as different learners' })}: ` +
-      'if a spreadsheet took the zeros away, put them back.',
+      'if a spreadsheet removed the zeros, put them back.',
     answeredAtUnread: (count: number) =>
-      `In ${counted('en', count, { one: 'row', other: 'rows' })} the time of the answers is not a moment of ISO 8601 (2026-11-30T10:15) ` +
-      'before this run: deadlines count from the scoring there.',
-    nobody: 'The file has columns and no learners.',
+      `In ${counted('en', count, { one: 'row', other: 'rows' })} the time of answering is not an ISO 8601 time (2026-11-30T10:15) ` +
+      'before this run: their deadlines count from the scoring.',
+    nobody: 'The file has columns but no learners.',
     written: (files: string) => `Written: ${files}.`,
     nothingWritten: 'Nothing was written.',
-    noSideFiles: 'Alerts and refused rows are kept in no file. To keep them, name one with --out or --aside.',
+    noSideFiles: 'Alerts and refused rows are not saved. To save them, name a file with --out or --aside.',
   },
   /** A battery: several sources about each learner. */
   battery: {
@@ -191,31 +191,32 @@ export const enBatch = {
      * The number of learners without a part that was or may have been due, and the number of refused rows of that part.
      */
     toAsk: (count: number, title: string, refused: number) =>
-      `${title}: ${learners(count)} still to be asked, or to be handed in` +
+      `${title}: ${learners(count)} still to be asked, or answers still to be handed in` +
       (refused === 0 ? '.' : `; a refused row counts as not handed in (${refused} refused).`),
-    column: 'The column sources_missing says who they are; until then, what they would say is unknown.',
+    column:
+      'The column sources_missing says which learners these are; until then, those answers are unknown.',
     assessments: (count: number) =>
       counted('en', count, { one: 'assessment was read.', other: 'assessments were read.' }),
     /** Ids that may be two spellings of one learner's id, and the places of the first two. */
     alike: (count: number, one: string, other: string) =>
-      `${learners(count)} may be there twice, under ids that differ only in capitals, blanks or zeros in front ` +
-      `(the first: ${one} and ${other}). They were not joined: if they are one, write the id the same way in all files.`,
+      `${learners(count)} may be there twice, under ids that differ only in capitals, spaces or leading zeros ` +
+      `(the first: ${one} and ${other}). They were not joined: if they are the same learner, write the id the same way in all files.`,
     /** A source without a learner in common with any other source. */
     apart: (part: string) =>
-      `${part}: not one of its learners is in another source. Look whether ids, and waves, are written the same way in all ` +
-      'files, and whether “--id” names the right column.',
+      `${part}: none of its learners is in another source. Check that ids and waves are written the same way in all ` +
+      'files, and that “--id” names the right column.',
     /** Learners without a wave although others have one, and the place of the first. */
     waveless: (count: number, place: string) =>
-      `${learners(count)} with no wave (the first: ${place}): joined with nobody that has one. Fill in the column.`,
+      `${learners(count)} without a wave (the first: ${place}): not joined with anybody who has one. Fill in the column.`,
     /** Learners with incompatible ages in two sources, and the place of the first. */
     agesDiffer: (count: number, place: string) =>
-      `Of ${learners(count)} the sources have different ages (the first: ${place}): look whether it is one person. ` +
+      `For ${learners(count)} the sources give different ages (the first: ${place}): check that it is the same person. ` +
       'Where that makes a difference, the age counts as unknown.',
     next: (battery: string) =>
-      `Next: for reports, name the same files to: lotse report ${battery} --source …`,
+      `Next: for reports, give the same files to: lotse report ${battery} --source …`,
   },
   next: {
-    csv: () => 'Next: for reports, score the same file once more with --format ndjson, then: lotse report',
+    csv: () => 'Next: for reports, score the same file again with --format ndjson, then: lotse report',
     ndjson: (out) => `Next: lotse report ${out}`,
     json: (out) => `Next: lotse report ${out}`,
   } satisfies Record<'csv' | 'ndjson' | 'json', (out: string) => string>,

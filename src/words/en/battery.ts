@@ -16,36 +16,36 @@ export const enBattery = {
     suggestsNot: (source: string, tier: string) => `${source} alone does not suggest ${tier}`,
   },
   /** Shown once in each section that lacks sources. */
-  notHandedIn: (sources: string) => `Not handed in, so nothing is known from there: ${sources}.`,
-  notAsked: (sources: string) => `Not asked, so nothing is known from there: ${sources}.`,
+  notHandedIn: (sources: string) => `Not handed in, so nothing is known from this source: ${sources}.`,
+  notAsked: (sources: string) => `Not asked, so nothing is known from this source: ${sources}.`,
   parts: {
-    lead: 'Each source by its own rules, before they are put together.',
+    lead: 'Each source by its own rules, before they are combined.',
     questionnaire: 'Questionnaire',
     questionnaireOf: (title: string, id: string, version: string, form: string | null) =>
       form === null ? `${title} (${id} ${version})` : `${title} (${id} ${version}, form ${form})`,
     handedIn: 'Handed in',
     answered: (answered: number, of: number) => `${answered} of ${of} questions answered`,
     notHandedIn: (questions: number) =>
-      `no, none of the ${questions} questions is answered. All of it is unknown; that does not mean that all is well.`,
+      `no; none of the ${questions} questions is answered. All of it is unknown, which does not mean that all is well.`,
     notAsked:
-      'not asked: what the other sources say did not call for it. What would have been answered is not known.',
+      'not asked: the other sources gave no reason to. What the answers would have been is not known.',
     /** It is unknown whether the source is due, so its answers may or may not count. */
-    undecidedLabel: 'Called for',
+    undecidedLabel: 'Needed',
     undecided:
-      'not known, because the other sources lack too much to tell. What is answered may count or not.',
-    strayedLabel: 'There all the same',
+      'not known, because too much is missing from the other sources. It is open whether these answers count.',
+    strayedLabel: 'Answered anyway',
     strayed: (count: number) =>
       `${counted('en', count, { one: 'answer', other: 'answers' })}: kept, not scored. Critical answers among them count.`,
-    alone: 'By itself',
+    alone: 'On its own',
     noTiers: 'nothing; it has no tiers of its own',
-    because: (tier: string) => `This holds, and speaks for ${tier}:`,
-    becauseFilled: (tier: string) => `This holds on values that were filled in, and speaks for ${tier}:`,
-    noReason: 'None of its own rules for more support holds.',
-    openReasons: 'None of its own rules is known to hold. Some cannot be ruled out.',
+    because: (tier: string) => `Reasons for ${tier}:`,
+    becauseFilled: (tier: string) => `Reasons for ${tier}, based on estimated values:`,
+    noReason: 'None of its own rules calls for more support.',
+    openReasons: 'None of its own rules is known to apply. Some cannot be ruled out.',
   },
   compared: {
-    lead: 'The same matters, as each source sees them. “Sees it” means that the source sees a reason to look closer.',
-    matter: 'Matter',
+    lead: 'The same topics, as each source sees them. “Sees it” means that the source gives a reason to look closer.',
+    matter: 'Topic',
     /** The view of one observer. */
     sees: 'sees it',
     seesNot: 'does not see it',
@@ -57,42 +57,42 @@ export const enBattery = {
     /** With the value of the scale that the view is based on, if it is a single scale. */
     seen: (view: string, detail: string) => `${view}: ${detail}`,
     differLead:
-      'Here the views differ. That is worth a talk with the learner: each source may see what the others cannot. Nobody is outvoted, and nothing is averaged.',
+      'Here the views differ. Talk to the learner about it: each source may see what the others cannot. Nobody is outvoted, and nothing is averaged.',
     differ: (matter: string, seeing: string, notSeeing: string, open: string) =>
       `${matter}. Sees it: ${seeing}. Does not see it: ${notSeeing}.${open === '' ? '' : ` Not known: ${open}.`}`,
     agreeSeen: (matters: string) => `All who were asked see it: ${matters}.`,
     agreeUnseen: (matters: string) =>
-      `None of those who were asked sees it: ${matters}. That it was not seen does not prove that it is not there.`,
+      `None of those who were asked sees it: ${matters}. That nobody saw it does not prove that it is not there.`,
     open: (matters: string) => `Too little is known to compare: ${matters}.`,
   },
   settle: {
-    wholeLead: 'Whole sources are missing. Once they are handed in, much of it may settle:',
+    wholeLead: 'Whole sources are missing. Once they are handed in, much of this may become clear:',
     whole: (source: string, questionnaire: string, questions: number) =>
-      `The whole of: ${source} (${questionnaire}), ${questions} questions`,
+      `All of: ${source} (${questionnaire}), ${questions} questions`,
     ofSource: (source: string, lead: string) => `${source}. ${lead}`,
   },
   critical: {
     source: 'Said by',
     notHandedIn: (source: string, categories: string) => `${source}, not handed in: ${categories}`,
-    none: 'None of the answers that are there calls for immediate action.',
+    none: 'None of the answers given calls for immediate action.',
     notAsked: (sources: string) =>
-      `Not asked about it: ${sources}. Nothing can be concluded from there about danger to the learner or to others.`,
+      `Not asked about this: ${sources}. They show nothing about danger to the learner or to others.`,
   },
   findings: {
     together: 'All sources together',
   },
   gaps: {
     whole: 'Whole sources',
-    absent: 'These were not handed in. Nothing that they would have said counts as “no” or as zero.',
-    notAsked: 'These were not asked, going by the other sources.',
+    absent: 'These were not handed in. Their missing answers do not count as “no” or as zero.',
+    notAsked: 'These were not asked, because the other sources gave no reason to.',
   },
   details: {
-    lead: 'The scales and answers behind the reasons above, source by source, for whoever wants to check them.',
+    lead: 'The scales and answers behind the reasons above, source by source, for anyone who wants to check them.',
   },
   limits: {
     ofSource: (source: string, sentence: string) => `${source}: ${sentence}`,
     combination:
-      'That several sources stand together does not make a suggestion certain. What none of them asks about stays unseen.',
+      'Several sources together do not make a suggestion certain. What none of them asks about stays unseen.',
   },
 };
 

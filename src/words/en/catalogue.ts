@@ -55,18 +55,18 @@ export const enCatalogue = {
   costs: { low: 'low', medium: 'medium', high: 'high' } satisfies Record<Approach['effort']['cost'], string>,
   firstEffect: 'First effect',
   firstEffects: {
-    weeks: 'after weeks',
-    months: 'after months',
+    weeks: 'within weeks',
+    months: 'within months',
     year: 'after about a year',
   } satisfies Record<Approach['effort']['first_effect'], string>,
-  bases: { source: 'as the source says', own: 'our own estimate' } satisfies Record<
+  bases: { source: 'according to the source', own: 'our own estimate' } satisfies Record<
     Approach['effort']['basis'],
     string
   >,
-  protects: 'Protects by',
+  protects: 'Protective factor',
   /** Categories of critical answers, in a short form for lists. */
   categories: {
-    self_harm: 'thoughts of harming oneself',
+    self_harm: 'thoughts of self-harm',
     abuse: 'possible abuse or neglect',
     violence: 'violence experienced',
     danger_to_others: 'possible danger to others',
@@ -81,22 +81,22 @@ export const enCatalogue = {
   },
   /** Column titles and entries for the same. */
   place: 'After an alert',
-  shortPlaces: { first: 'first', after: 'after the talk', not: 'not' },
+  shortPlaces: { first: 'first', after: 'after the talk', not: 'not suggested' },
   condition: 'Before you begin',
   steps: 'Steps',
   sources: 'Sources',
   unconfirmed: 'not read for this entry',
-  target: 'For whom',
+  target: 'For',
   ages: 'Ages',
   agesOf: (from: number, to: number) => `${from} to ${to}`,
-  doneBy: 'Carries out',
+  doneBy: 'Provider',
   contact: 'Contact',
-  checked: 'Last held against its sources',
-  status: 'State',
+  checked: 'Last checked against its sources',
+  status: 'Status',
   statuses: {
-    running: 'there, as far as is known',
+    running: 'running, as far as we know',
     ended: 'ended',
-    unknown: 'not known whether it still exists',
+    unknown: 'may no longer exist',
   } satisfies Record<Practice['status'], string>,
   unknown: 'Not known',
   ownEntry: 'your school’s own',
@@ -109,14 +109,14 @@ export const enCatalogue = {
     `${counted('en', approaches, { one: 'approach', other: 'approaches' })}, ${counted('en', practices, { one: 'practice', other: 'practices' })}.`,
   /** Requested countries without a practice of their own. */
   noneThere: (countries: string) =>
-    `The catalogue has nothing of ${countries} itself yet; what is for anywhere is shown.`,
+    `The catalogue has no practices from ${countries} yet; those that fit anywhere are shown.`,
   systems: {
     title: 'Systems of the source documents',
-    lead: 'Each system that the five source documents name, and where it stands in Lotse. Implemented: its scheme is carried out in the program. Referred to: it is named as somebody to turn to, or a tool to use. Cited: it can be read, and reports can carry it.',
-    each: 'Each of them',
+    lead: 'Every system that the five source documents name, and where it is in Lotse. Implemented: the program carries out its scheme. Referred to: it is named as a contact or a tool. Cited: it is listed as reading, and reports can cite it.',
+    each: 'All systems',
     system: 'System',
     namedIn: 'Named in',
-    standing: 'Where it stands',
+    standing: 'In Lotse',
     standings: { implemented: 'implemented', referred: 'referred to', cited: 'cited' } satisfies Record<
       Standing['as'],
       string
@@ -124,15 +124,15 @@ export const enCatalogue = {
   },
   match: {
     title: 'What could help',
-    lead: 'Suggestions out of a catalogue, for you to choose from with the learner. None of them is an order, and none is a substitute for a talk.',
+    lead: 'Suggestions from a catalogue, for you to choose from together with the learner. None of them is an instruction, and none replaces a talk.',
     /** Shown first while a critical rule holds. */
     talkFirst:
       'The safety talk comes first, and it decides what follows. The contact is at the top of this report.',
     /** Leads of the approaches that come first, that follow for needs, and that wait for the safety talk. */
     placed: {
       first: 'Help that comes first:',
-      need: 'Then, for the needs that show:',
-      after: 'Only after the safety talk, and if it points there:',
+      need: 'Then, for the needs that the answers show:',
+      after: 'Only after the safety talk, and if the talk points there:',
     },
     /** The reason why an approach comes first or after. */
     because: {
@@ -141,38 +141,38 @@ export const enCatalogue = {
     },
     /** Categories for which the catalogue has no approach that comes first. */
     helpless: (categories: string) =>
-      `The catalogue has nothing that comes first for: ${categories}. Turn to the contact at the top of this report.`,
+      `The catalogue has no first help for: ${categories}. Turn to the contact at the top of this report.`,
     why: 'Why it fits',
     forNeeds: (needs: string) => `need “${needs}”`,
     forAudience: (audiences: string) => `meant for ${audiences}`,
     atTier: (tier: string) => `level “${tier}”`,
     /** The reason for an approach beyond the level of support. */
-    plainly: 'this one matter is clear, even though the answers as a whole suggest no extra support',
-    join: 'Somebody is helping already: do this through, or together with, that person, and do not begin anew.',
+    plainly: 'this need is clear, even though the answers as a whole suggest no extra support',
+    join: 'Somebody is already helping: do this through that person or together with them, and do not start from scratch.',
     supported:
-      'Somebody is supporting already. Ask who it is and speak with them first, if the learner agrees.',
+      'Somebody is already supporting the learner. Ask who it is and, if the learner agrees, speak to them first.',
     askSupported:
-      'Ask first whether somebody is supporting already; whoever has nobody needs the fuller offer.',
-    noTier: 'No level of support is suggested, so what fits was chosen by need alone.',
-    reviewTier: 'The level of support is open. What was chosen fits the least that it can be.',
-    unclear: (needs: string) => `Answers are missing, so nothing can be said about: ${needs}.`,
+      'First ask whether somebody is already supporting the learner; a learner without support needs the fuller offer.',
+    noTier: 'No level of support is suggested, so these were chosen by need alone.',
+    reviewTier: 'The level of support is open. These fit the lowest level that is possible.',
+    unclear: (needs: string) => `Answers are missing, so nothing is known about: ${needs}.`,
     /** As `unclear`, if the reason is the learner's age rather than missing answers. */
     notForAge: (needs: string) =>
-      `The questionnaire is not meant for this age, so nothing can be said from it about: ${needs}.`,
+      `The questionnaire is not meant for this age, so it shows nothing about: ${needs}.`,
     noNeeds:
-      'The answers show no particular need. What the school offers to everybody is there for this learner too.',
+      'The answers show no particular need. What the school offers everybody is there for this learner, too.',
     /** As `noNeeds`, while a critical rule is open. */
     noNeedsSoFar:
       'The answers so far show no particular need, but safety questions are open, so that says little.',
     who: 'Who does it',
     where: 'Where it exists',
-    noCountry: 'Practices are named where the country is known: --country, such as --country AT.',
-    nothing: 'The catalogue has nothing for the needs that show. A talk comes first in any case.',
+    noCountry: 'To see practices in your country, name it: --country AT, for example.',
+    nothing: 'The catalogue has nothing for the needs that the answers show. A talk comes first in any case.',
     neverAsked:
-      'This questionnaire does not say which needs its scales stand for, so nothing was looked for.',
+      'This questionnaire does not say which needs its scales are about, so no suggestions were looked up.',
     sources: 'Sources of these suggestions:',
     howTo: 'How to do it well',
-    source: 'Out of',
+    source: 'From',
   },
   countryNames: enCountries,
 };

@@ -3,11 +3,11 @@ import { counted } from '../plural.ts';
 import type { Words } from '../words.ts';
 
 export const enCli = {
-  bug: 'This is a fault in lotse itself, not in what you did. Please report it with the output of the same command with LOTSE_DEBUG=1 set, after checking that it names nobody.',
-  outputFailed: (reason: string) => `The output could not be written (${reason}); it is not complete.`,
+  bug: 'This is a bug in lotse, not a mistake of yours. Please report it: run the same command with LOTSE_DEBUG=1 set, check that the output names nobody, and send it along.',
+  outputFailed: (reason: string) => `The output could not be written completely (${reason}).`,
   checked: (files: number, errors: number, warnings: number) => {
     const read = counted('en', files, { one: 'file', other: 'files' });
-    if (errors + warnings === 0) return `${read} checked, nothing wrong.`;
+    if (errors + warnings === 0) return `${read} checked, no problems found.`;
     const found = [
       counted('en', errors, { one: 'error', other: 'errors' }),
       counted('en', warnings, { one: 'warning', other: 'warnings' }),
@@ -15,7 +15,7 @@ export const enCli = {
     return `${read} checked: ${found.join(', ')}.`;
   },
   /** `lotse check` as a document. */
-  check: { heading: 'Check', problems: 'What was found' },
+  check: { heading: 'Check', problems: 'Problems' },
   list: {
     heading: 'Questionnaires',
     id: 'Id',
@@ -44,15 +44,15 @@ export const enCli = {
   /** Comments in an empty wording file. */
   template: {
     head: (questionnaire: string) => `Your licensed wording of: ${questionnaire}`,
-    use: 'Fill in what is blank, word for word as in your licensed form. Then, with the name of this file:',
+    use: 'Fill in the blanks, word for word as in your licensed form. Then run this, with the name of this file:',
     licence:
-      'What allows you to use the wording at a screen (a licence, a permission, public domain). It goes into each result.',
-    source: 'The edition or form that it was taken from.',
-    intro: 'What the form says before its first question. Delete it where there is nothing.',
-    titles: 'What stands over the questions.',
+      'What allows you to use the wording on a screen (a licence, a permission, public domain). It is stored with each result.',
+    source: 'The edition or form that the wording was taken from.',
+    intro: 'What the form says before its first question. Delete this if it says nothing.',
+    titles: 'The headings above the questions.',
     questions: 'Above each text is its topic, as the scoring key names it.',
     answers: 'The answers, as the form prints them. Above each is what the scoring key calls it.',
-    ownAnswers: 'Where one question has other answers than the rest, they go under its id:',
+    ownAnswers: 'If one question has different answers from the rest, they go under its id:',
   },
   show: {
     id: 'Id',
@@ -67,13 +67,13 @@ export const enCli = {
     length: 'Length',
     questionsOf: (questions: string) => `${questions} questions`,
     lengthOf: (questions: string, alone: string, talk: string) =>
-      `${questions} questions; about ${alone} min alone, ${talk} min in a talk`,
+      `${questions} questions; about ${alone} min alone, ${talk} min in an interview`,
     ages: 'Meant for',
     agesOf: (from: number, to: number) => `ages ${from} to ${to}`,
     /** For the respondent alone. */
     privately:
-      'For the person alone who answers: no tiers, no reports for others, no files of several people.',
-    supplied: 'The texts are topic labels; the licensed wording is your own file.',
+      'Only for the person who answers: no tiers, no reports for others, no files of several people.',
+    supplied: 'The texts are topic labels; you supply the licensed wording in a file of your own.',
     digest: 'Digest',
     kinds: {
       choice: 'one of',
@@ -88,17 +88,17 @@ export const enCli = {
       return upper === null ? `from ${lower}` : `from ${lower} to ${upper}`;
     },
     askedIf: (condition: string) => `asked if ${condition}`,
-    background: 'background, never raises a tier',
+    background: 'background: never raises a tier',
     optional: 'optional: a file may leave this column out',
     scales: 'Scales',
     methods: {
       sum: 'sum of',
       mean: 'mean of',
       max: 'highest of',
-      count: 'how many hold of',
+      count: 'how many are true of',
       value: 'the value of',
     } satisfies Record<PlanScale['method'], string>,
-    kindOfScale: { risk: 'high means risk', resource: 'high means strength' } satisfies Record<
+    kindOfScale: { risk: 'high means more risk', resource: 'high means more strength' } satisfies Record<
       PlanScale['kind'],
       string
     >,
@@ -112,7 +112,7 @@ export const enCli = {
     /** The difference in scale values that counts as a change. */
     change: (least: string) => `counts as a change: a difference of ${least} or more`,
     byReliability: (sd: string, reliability: string) =>
-      `by a standard deviation of ${sd} and a reliability of ${reliability} (Jacobson & Truax 1991)`,
+      `from a standard deviation of ${sd} and a reliability of ${reliability} (Jacobson & Truax 1991)`,
     missing: 'missing answers',
     allAnswers: 'none allowed',
     allow: (count: number) => `up to ${count}`,
@@ -137,7 +137,7 @@ export const enCli = {
       selective: 'calls for selective support at least',
       universal: 'raises no tier',
     } satisfies Record<PlanCritical['tier'], string>,
-    covers: (rules: string) => `its alert stands for: ${rules}`,
+    covers: (rules: string) => `its alert replaces those of: ${rules}`,
     tiers: 'Tiers',
     noTiers: 'This questionnaire suggests no tier.',
     sources: 'Sources',
@@ -146,14 +146,14 @@ export const enCli = {
     battery: {
       parts: 'Parts, in this order',
       questions: (count: number) => `${count} questions`,
-      always: 'asked of everybody',
+      always: 'always asked',
       askedIf: (condition: string) => `asked if ${condition}`,
       undecided: {
-        ask: 'where too much is missing to tell: asked, and counts',
-        leave_open: 'where too much is missing to tell: what is answered may count or not',
+        ask: 'if too much is missing to tell: it is asked and counts',
+        leave_open: 'if too much is missing to tell: it stays open whether the answers count',
       },
       look: (command: string) => `its questions, scales and rules: ${command}`,
-      compared: 'Side by side: who sees it',
+      compared: 'Compared side by side',
     },
   },
 };

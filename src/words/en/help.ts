@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 const JSON_FORMAT = 'the same as --format json';
 const DOCUMENT_FORMAT =
-  'how it is written (default: as text, drawn if it goes to a terminal); json: the data behind it';
+  'output format (default: text, with drawn tables on a terminal); json: the underlying data';
 
 /** Help pages in English. */
 export const enHelp = {
@@ -14,7 +14,7 @@ export const enHelp = {
     helpCommand: 'show help for a command',
     lang: 'language of texts and messages',
     langDefault: 'as your system',
-    quiet: 'only what went wrong',
+    quiet: 'print only errors',
     color: 'colours',
     after: `
 Examples:
@@ -41,24 +41,24 @@ Examples:
   },
   /** Options for the columns of tables, in `lotse score` and `lotse report`. */
   columns: {
-    source: 'of a battery: the file for one of its parts; may be repeated',
-    map: 'a mapping: which column answers which question, and how',
-    id: 'the column that says who it is (default: the one called id)',
-    wave: 'the column that says which time of asking it is',
+    source: 'for a battery: the file for one of its parts; may be repeated',
+    map: 'a mapping file: which column answers which question, and how',
+    id: 'the column with each learner’s id (default: the column called id)',
+    wave: 'the column with the wave: which round of screening a row belongs to',
     age: 'the column with the age in years',
-    answeredAt: 'the column that says when it was answered (ISO 8601); deadlines count from then',
+    answeredAt: 'the column with the time of answering (ISO 8601); deadlines count from then',
     grades:
-      'which grade is best: de, at, no, ch, pt, own (as asked), or best=1,worst=6,pass=4; a mapping goes first',
-    consent: 'score only rows where this column says this',
+      'which grade is best: de, at, no, ch, pt, own (as asked), or best=1,worst=6,pass=4; a mapping takes precedence',
+    consent: 'score only rows with this value in this column',
   },
   /** Options for whole tables, in the same commands. */
   tables: {
-    encoding: 'how the table is encoded, if it is not found out right',
+    encoding: 'the encoding of the table, if it is not detected correctly',
     delimiter: 'what separates the columns: , ; | or tab',
     decimal: 'the decimal sign (default: auto)',
-    onDuplicate: 'where a learner stands in the table twice, differently (default: error)',
-    at: 'the date or moment of the assessment, as in 2026-01-31 (default: now)',
-    alertsOnScreen: 'show whose critical answers they are on the screen as well',
+    onDuplicate: 'what to do if a learner has two rows that differ (default: error)',
+    at: 'the date or time of the assessment, such as 2026-01-31 (default: now)',
+    alertsOnScreen: 'also show on the screen whose critical answers they are',
   },
   /**
    * All commands with their arguments and options by name. The summary is shown in the list of commands, and with a
@@ -78,11 +78,11 @@ Examples:
       summary: 'show a questionnaire: questions, scales, rules, evidence, sources',
       arguments: { questionnaire: 'the id of a bundled questionnaire, or a path' },
       options: {
-        form: 'one of its forms',
+        form: 'the form to use',
         format: DOCUMENT_FORMAT,
-        json: 'the whole plan as JSON',
+        json: 'the whole questionnaire as JSON',
         wordingTemplate:
-          'of a scoring key: an empty file for your licensed wording, to be filled in; such as de or de,en',
+          'for a scoring key: print an empty file for your licensed wording, in languages such as de or de,en',
       },
       after: `
 Examples:
@@ -92,23 +92,22 @@ Examples:
   $ lotse show phq-9 --wording-template de > my-phq-9.yaml`,
     },
     check: {
-      summary: 'check questionnaires, mappings, answers, contacts and catalogues: everything wrong at once',
+      summary: 'check questionnaires, mappings, answers, contacts and catalogues, and list every problem',
       arguments: { file: 'files to check, or ids of bundled questionnaires; - is stdin' },
       options: {
-        format: 'how it is told; text is the same as txt',
+        format: 'output format; text is the same as txt',
         json: JSON_FORMAT,
-        simulate: 'also try out on made-up learners what blanks leave open',
-        missing: 'how many answers are blank (default: 3%)',
-        learners: 'how many are made up (default: 10000)',
-        seed: 'what chance starts from (default: 1)',
-        form: 'only this form (default: the whole and each form)',
+        simulate: 'also simulate learners: what results to expect, and what unanswered questions leave open',
+        missing: 'the share of answers that are blank (default: 3%)',
+        learners: 'how many learners to simulate (default: 10000)',
+        seed: 'the seed of the random numbers (default: 1)',
+        form: 'only this form (default: the whole questionnaire and each form)',
         margins:
           'also draw answers by the shares that this file assumes; “bundled”: by those that come with Lotse',
       },
       after: `
-Mappings and answers are checked against their questionnaire where that is bundled, or lies beside them as
-<id>.yaml.
-Ends with 0 where there is no error, with 5 where there is one.
+Mappings and answers are checked against their questionnaire if it is bundled, or is beside them as <id>.yaml.
+The exit code is 0 if there are no errors, and 5 if there are.
 
 Examples:
   $ lotse check my-questionnaire.yaml
@@ -117,19 +116,19 @@ Examples:
   $ lotse check risiko-check --simulate --margins bundled`,
     },
     score: {
-      summary: 'score a table of learners: a tier with its reasons for each of them',
+      summary: 'score a table of learners: a suggested tier for each, with the reasons',
       arguments: {
         questionnaire: 'id of a bundled questionnaire or battery, or the path of one',
-        csv: 'the table; - for standard input; of a battery --source instead',
+        csv: 'the table; - for standard input; for a battery, use --source instead',
       },
       options: {
-        out: 'where the results go; - for standard output',
+        out: 'file for the results; - for standard output',
         format: 'format of the results',
         json: JSON_FORMAT,
-        form: 'a form of the questionnaire',
-        idFromRow: 'no column says who it is: number the rows',
-        keep: 'columns to carry over, separated by commas; may be repeated',
-        aside: 'with -o -: where alerts, rejects and manifest go',
+        form: 'the form of the questionnaire',
+        idFromRow: 'if no column has ids: number the rows',
+        keep: 'columns to copy to the results, separated by commas; may be repeated',
+        aside: 'with -o -: where the alerts, rejects and manifest go',
       },
       after: `
 Examples:
@@ -139,9 +138,9 @@ Examples:
   lotse score school-screening --source record=register.csv --source staff=signals.csv \\
     --source self=answers.csv --id self=token --grades de --out scored.csv
 
-A battery takes a file for each of its parts: a table, or assessments as lotse interview and lotse score write them.
-Its sources are joined by learner. --map, --id, --keep, --wave, --age, --grades and --consent are then told for one of them by its
-part, as in --id self=token; --id, --wave, --age, --grades and --consent without a part hold for all tables, as the other options do.`,
+A battery takes a file for each of its parts: a table, or assessments written by lotse interview or lotse score.
+Its sources are joined by learner. To apply --map, --id, --keep, --wave, --age, --grades or --consent to one source, put its part
+in front, as in --id self=token. Without a part, --id, --wave, --age, --grades and --consent apply to all tables, like the other options.`,
     },
     interview: {
       summary: 'hold an interview with one learner, question by question',
@@ -150,24 +149,23 @@ part, as in --id self=token; --id, --wave, --age, --grades and --consent without
           'id of a bundled questionnaire, or a file; not with --resume (default: you choose one)',
       },
       options: {
-        form: 'one of its forms',
-        texts:
-          "language of the questionnaire's own texts, such as uk, and of what the learner is told; all else stays in --lang",
-        wording: 'your own licensed wording of a scoring key; checked before anybody is asked',
-        out: 'where the result goes, as JSON; - for standard output (default: it is asked)',
-        plain: 'line by line, without drawing: for screen readers and braille lines',
+        form: 'the form to use',
+        texts: 'language of everything that the learner reads or hears, such as uk; the rest stays in --lang',
+        wording: 'your own licensed wording of a scoring key; checked before the first question',
+        out: 'file for the result (JSON); - for standard output (default: you are asked)',
+        plain: 'line by line, without drawing: for screen readers and braille displays',
         practice: 'try it out: nothing is stored, and a result (-o) is marked as practice',
-        learner: 'code of the learner',
-        wave: 'which time of asking this is',
+        learner: 'the learner’s code',
+        wave: 'the wave: which round of screening this is',
         interviewer: 'who holds the interview',
-        contacts: "the school's contacts: whom to call, who sees the answers",
-        from: 'start from an earlier result (JSON or NDJSON; with --learner: of that one)',
+        contacts: 'the school’s contacts file: whom to call, who sees the answers',
+        from: 'start from an earlier result (JSON or NDJSON; of several, choose one with --learner)',
         answers: 'take the answers from a file (YAML or JSON) instead of asking',
-        resume: 'go on with a saved interview',
-        session: 'save the interview to this file while it lasts',
+        resume: 'continue a saved interview',
+        session: 'save the interview to this file while it is going on',
         recipient: 'encrypt the saved interview for this age recipient; may be repeated',
-        recipientsFile: 'the same for each one in a file',
-        identity: 'age identity file, to go on with an encrypted interview',
+        recipientsFile: 'the same for every recipient in this file',
+        identity: 'age identity file, to continue an encrypted interview',
       },
       after: `
 Examples:
@@ -181,27 +179,25 @@ Examples:
   $ lotse interview risiko-check --answers K-07.yaml -o K-07.json`,
     },
     report: {
-      summary:
-        'write the referral report, or the page for the learner, of one learner or of each one in a file',
+      summary: 'write referral reports, or pages for learners, for one learner or for all in a file',
       arguments: {
         assessments:
-          'what lotse score wrote as NDJSON or JSON; - for standard input; with --source a battery',
+          'NDJSON or JSON from lotse score or lotse interview; - for standard input; with --source, a battery',
       },
       options: {
         learner: 'only the report of this learner',
-        for: 'staff: the referral report; learner: the page a learner takes home, without tier or critical answers',
-        texts:
-          'with --for learner: language of the page, such as that of the interview, which the questionnaire must have',
-        contacts: 'with --for learner: contacts of the school; every page names the help in them',
+        for: 'staff: the referral report; learner: the page that a learner takes home, without tiers or critical answers',
+        texts: 'with --for learner: language of the page; the questionnaire must have it',
+        contacts: 'with --for learner: the school’s contacts file; every page names the help listed there',
         format: 'format of the reports',
         json: JSON_FORMAT,
         out: 'a file for one learner, a folder for several; - for standard output',
-        questionnaire: 'the definition, where it is not a bundled one',
-        form: 'its form, where it is not the one that the answers were scored with',
+        questionnaire: 'the questionnaire file, if it is not a bundled one',
+        form: 'the form, if it is not the one that the answers were scored with',
         ownWords:
-          'also what was said in free text or noted: for whoever goes on with the interview, not to be passed on unread',
-        country: 'your country, such as AT: then practices there are named',
-        local: "your school's own approaches and practices; they come first",
+          'include free-text answers and notes: for the person who continues the interview; read them before you pass them on',
+        country: 'your country, such as AT: practices there are named',
+        local: 'your school’s own approaches and practices; they come first',
       },
       after: `
 Examples:
@@ -212,24 +208,24 @@ Examples:
   $ lotse report scored.ndjson --learner K-07 --questionnaire my-questionnaire.yaml
   $ lotse report school-screening --source record=register.csv --source self=answers.csv --grades de --out reports
 
-With --source, the files of a battery are scored in memory first, as lotse score does it; --map, --id, --wave, --age, --grades, --consent,
---encoding, --delimiter, --decimal, --on-duplicate and --at are about them, and mean the same as there.`,
+With --source, the files of a battery are first scored in memory, as by lotse score; --map, --id, --wave, --age, --grades, --consent,
+--encoding, --delimiter, --decimal, --on-duplicate and --at apply to these files, with the same meaning as there.`,
     },
     approaches: {
-      summary: 'what can be done, and who does it where: the catalogue by need, level of support and country',
+      summary: 'look up what can be done, and who does it where, by need, level of support and country',
       arguments: {},
       options: {
-        need: 'what it answers to, such as belonging',
+        need: 'a need, such as belonging',
         tier: 'universal, selective or individual',
-        country: 'practices there, such as AT or DE',
-        audience: 'for whom, such as work_based',
-        format: 'a table to choose from, or everything in full; json: the data behind it',
+        country: 'practices in this country, such as AT or DE',
+        audience: 'an audience, such as work_based',
+        format: 'a table to choose from, or everything in full; json: the underlying data',
         json: JSON_FORMAT,
-        local: "your school's own approaches and practices; they come first",
-        systems: 'each system of the source documents, and where it stands in Lotse',
+        local: 'your school’s own approaches and practices; they come first',
+        systems: 'list every system named in the source documents, and where it is in Lotse',
       },
       after: `
-Each of --need, --tier, --country and --audience may list several, with commas or repeated: one of them is enough.
+--need, --tier, --country and --audience take several values, separated by commas or repeated; entries that match any of them are shown.
 
 Examples:
   $ lotse approaches --need belonging --tier universal
@@ -238,12 +234,13 @@ Examples:
     },
     sessions: {
       summary: 'list the saved interviews, or delete them',
-      arguments: { what: 'what to do', ids: 'with delete: which ones' },
+      arguments: { what: 'what to do', ids: 'with delete: the ids of the interviews' },
       options: {
-        all: 'with delete: all of them',
-        olderThan: 'with prune: those saved longer ago than this (default: LOTSE_SESSION_DAYS, else 90d)',
+        all: 'with delete: all saved interviews',
+        olderThan:
+          'with prune: delete those saved longer ago than this (default: LOTSE_SESSION_DAYS, or 90d)',
         yes: 'delete without asking',
-        identity: 'age identity file, to look into those that are encrypted',
+        identity: 'age identity file, to read encrypted interviews',
         format: DOCUMENT_FORMAT,
         json: 'the list as JSON',
       },
@@ -270,15 +267,15 @@ Examples:
     choices: (allowed: string) => `Allowed choices are ${allowed}.`,
     didYouMean: (names: string) => `(Did you mean ${names}?)`,
     didYouMeanOne: (names: string) => `(Did you mean one of ${names}?)`,
-    hint: '(lotse --help shows what there is)',
+    hint: '(See lotse --help)',
   },
   /** The expected form of an option's value. */
   expected: {
-    columnAndValue: 'It is a column and its value, as in consent=yes.',
-    delimiter: 'It is one of , ; | or tab.',
-    moment: 'It is a date, as in 2026-01-31, or a moment, as in 2026-01-31T10:30:00Z.',
-    percentage: 'It is a percentage from 0 to 100, as in 3% or 2.5%.',
-    whole: (least: number, most: number) => `It is a whole number from ${String(least)} to ${String(most)}.`,
+    columnAndValue: 'Give a column and its value, such as consent=yes.',
+    delimiter: 'Give one of , ; | or tab.',
+    moment: 'Give a date, such as 2026-01-31, or a time, such as 2026-01-31T10:30:00Z.',
+    percentage: 'Give a percentage from 0 to 100, such as 3% or 2.5%.',
+    whole: (least: number, most: number) => `Give a whole number from ${String(least)} to ${String(most)}.`,
   },
 };
 

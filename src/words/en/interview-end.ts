@@ -23,14 +23,14 @@ export const enEnd = {
       goOn: 'no, that is all: goodbye',
     },
     /** The interviewer reads the closing first, so that the learner's language stays on the screen to the end. */
-    first: 'In English first, for the person who holds the interview.',
+    first: 'In English first, for the person holding the interview.',
     goOn: 'Now in the learner’s language',
   },
-  file: { message: 'Where should the result be kept?', help: 'Name of a file; it must not be there yet.' },
+  file: { message: 'Where should the result be saved?', help: 'A file name; the file must not exist yet.' },
   /** What staff have to do, once nobody else sees the screen. */
   staff: {
     ready: {
-      message: 'What there is to do today is for you alone. Can only you see the screen?',
+      message: 'What to do today is for you alone. Are you the only one who can see the screen?',
       help: 'Wait until the learner has left, or turn the screen away.',
       options: { show: 'yes, only I see it: show what to do', later: 'no, not now: it is in the report' },
     },
@@ -38,7 +38,7 @@ export const enEnd = {
     person: (role: string, name: string, reach: string) => `${role}: ${name}, ${reach}`,
     /** If the school's contacts name nobody for the role. */
     nobody: (role: string, responsible: string) =>
-      `${role}${responsible === '' ? '' : `; in charge during the talk: ${responsible}`}`,
+      `${role}${responsible === '' ? '' : `; in charge during the interview: ${responsible}`}`,
     steps: 'Agreed steps',
     noSteps: 'No steps have been agreed.',
     next: 'Next meeting',
@@ -55,7 +55,7 @@ export const enEnd = {
    */
   self: {
     message: 'And you: who is there for you today?',
-    help: 'A talk like this stays with whoever holds it. Nothing of your reply is kept.',
+    help: 'A conversation like this can stay with you. Your reply is not saved.',
     options: {
       colleague: 'a colleague',
       supervision: 'supervision or a counselling service',
@@ -71,5 +71,5 @@ export const enEnd = {
   },
   written: (file: string) => `Written to ${file}; only you can read it.`,
   next: (report: string, page: string) => [`Report for staff:   ${report}`, `Page for the learner: ${page}`],
-  sessionGone: 'The saved interview was deleted; the result has all of it.',
+  sessionGone: 'The saved interview was deleted; everything is in the result.',
 };

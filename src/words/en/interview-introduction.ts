@@ -1,9 +1,9 @@
 import type { PlanPart } from '../../plan/plan.ts';
 
 const ABOUT_SOMEBODY = [
-  'You are filling this in about a learner. Answer from what you know; leave out what you do not know.',
+  'You are answering questions about a learner. Answer what you know; leave out what you do not know.',
   'It is not a test and not a diagnosis. It suggests what kind of support might help; people decide.',
-  'Lotse sends nothing anywhere: what you enter is saved on this computer.',
+  'What you enter is saved on this computer; Lotse does not send it anywhere.',
 ];
 
 /** The page before the first question. Texts for the learner are separate from prompts for staff. */
@@ -12,49 +12,49 @@ export const enIntroduction = {
   /** By respondent: an interview with the learner, or somebody answering about them. */
   points: {
     learner: [
-      'These are questions about how things are going at school and in training: what keeps you going, and what makes it hard. There are no right or wrong answers, and there is no mark.',
-      'It is not a test and not a diagnosis. It gives ideas of what might help. People decide what happens, together with you.',
-      'Taking part is up to you. You can leave out any question, say that you would rather not answer, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
-      'Your answers are saved on this computer; Lotse sends nothing anywhere.',
+      'These questions are about how things are going at school and in your training: what keeps you going, and what makes it hard. There are no right or wrong answers, and you do not get a mark.',
+      'It is not a test and not a diagnosis. It gives us ideas about what might help. People decide what happens, together with you.',
+      'You decide whether to take part. You can leave out any question, say that you would rather not answer, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
+      'Your answers are saved on this computer; Lotse does not send them anywhere.',
     ] satisfies [about: string, isNot: string, voluntary: string, stays: string],
     staff: ABOUT_SOMEBODY,
     record: ABOUT_SOMEBODY,
     parent: [
-      'These are questions about how things are going for your child at school and in training. There are no right or wrong answers.',
-      'It is not a test and not a diagnosis. It gives ideas of what might help; people decide, together with you.',
-      'Taking part is up to you. You can leave out any question, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
-      'Your answers are saved on this computer; Lotse sends nothing anywhere.',
+      'These questions are about how things are going for your child at school and in training. There are no right or wrong answers.',
+      'It is not a test and not a diagnosis. It gives us ideas about what might help; people decide, together with you.',
+      'You decide whether to take part. You can leave out any question, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
+      'Your answers are saved on this computer; Lotse does not send them anywhere.',
     ],
     company: [
-      'These are questions about how the training is going, seen from your side. Answer from what you know yourself; leave out what you do not know.',
+      'These questions are about how the training is going from your point of view. Answer what you know yourself; leave out what you do not know.',
       'It is not a test and not a diagnosis, and it judges neither the apprentice nor your company. It suggests what kind of support might help; people decide.',
-      'Taking part is up to you. You can leave out any question, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
-      'Your answers are saved on this computer; Lotse sends nothing anywhere.',
+      'You decide whether to take part. You can leave out any question, go back, take a break, or stop at any time. If you stop, everything can be deleted.',
+      'Your answers are saved on this computer; Lotse does not send them anywhere.',
     ],
   } satisfies Record<PlanPart['respondent'], readonly string[]>,
   /** For respondents who answer for themselves, with nobody else seeing the answers. */
   privately: [
-    'These questions are about yourself. They are for you alone: nobody else sees your answers or what comes of them, and nobody may ask you for them.',
+    'These questions are about yourself. They are for you alone: nobody else sees your answers or the result, and nobody may ask you for them.',
     'It is not a test and not a diagnosis, and it does not say how good you are at your work. It is a moment to think about yourself.',
     'You can leave out any question, go back, take a break, or stop at any time and have everything deleted.',
-    'Nothing is sent anywhere: what you enter stays on this computer, readable by you alone. If others use it under your name, keep the result elsewhere, or delete it.',
+    'Nothing is sent anywhere: what you enter stays on this computer, and only you can read it. If others use this computer under your name, keep the result somewhere else, or delete it.',
   ],
   /** How much is asked and how long it takes; without plurals, for languages that have several. */
   length: 'Number of questions: at most {questions}. Time needed: about {minutes} min.',
-  sees: 'These people see the answers: {roles}.',
+  sees: 'These people will see the answers: {roles}.',
   seesAsk: {
-    learner: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
-    parent: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
-    company: 'The person beside you now tells you who will see your answers. Ask if anything is unclear.',
+    learner: 'The person with you will now tell you who will see your answers. Ask if anything is unclear.',
+    parent: 'The person with you will now tell you who will see your answers. Ask if anything is unclear.',
+    company: 'The person with you will now tell you who will see your answers. Ask if anything is unclear.',
   },
   /** The limits of confidentiality. */
   limits: {
     learner:
-      'What you say is treated as confidential. There are limits: if you or somebody else might be in danger, help has to be called in, and in single cases the law can require that something is passed on. Whenever we can, we talk about that with you first.',
+      'We keep what you say confidential. There are limits: if you or somebody else might be in danger, we have to get help, and in rare cases the law can require us to pass something on. Whenever we can, we will talk to you about it first.',
     parent:
-      'What you say is treated as confidential. There are limits: if somebody might be in danger, help has to be called in, and in single cases the law can require that something is passed on.',
+      'We keep what you say confidential. There are limits: if somebody might be in danger, we have to get help, and in rare cases the law can require us to pass something on.',
     company:
-      'What you say is treated as confidential. There are limits: if somebody might be in danger, help has to be called in, and in single cases the law can require that something is passed on.',
+      'We keep what you say confidential. There are limits: if somebody might be in danger, we have to get help, and in rare cases the law can require us to pass something on.',
   },
   /** The last lines of the page: what was settled before it. */
   settled: {
@@ -67,16 +67,16 @@ export const enIntroduction = {
     none: 'none yet',
   },
   /** Precedes the decision. */
-  clear: 'Is all of this clear? Ask whatever you would like to know.',
+  clear: 'Is all of this clear? Please ask anything you want to know.',
   /** The decision, if the learner is not the one who answers. */
   agreed: {
-    message: 'Has the learner agreed that these questions are answered and the answers kept?',
+    message: 'Has the learner agreed that you answer these questions and that the answers are kept?',
     options: { yes: 'yes, start', no: 'no: end here, keep nothing' },
   },
   /** The decision below the age of consent, if no guardian has consented. */
   noGuardian: {
     message: 'No guardian has consented, so the interview cannot start on consent. What now?',
-    help: 'Go back if somebody has, and enter who.',
+    help: 'If somebody has consented, go back and enter who.',
     options: { no: 'end here, keep nothing' },
   },
   /** The decision if the interview does not rest on consent. */
@@ -87,10 +87,10 @@ export const enIntroduction = {
   /** Who consented, as it stands in the record. */
   learnerConsents: 'learner',
   /** Precedes the text for the interviewer; what the learner is shown, in another language, follows. */
-  ownFirst: 'First in English, for the person who holds the interview:',
+  ownFirst: 'First in English, for the person holding the interview:',
   /** Precedes the translation, for the interviewer, of what the learner was shown in another language. */
-  same: 'The same in English, for the person who holds the interview:',
+  same: 'The same in English, for the interviewer:',
   /** Tells the interviewer that the program has no texts in the language of the questions (a tag). */
   interpret: (language: string) =>
-    `What Lotse says itself stands here in English, not in the language of the questions (${language}). Please interpret it for the person beside you.`,
+    `Lotse’s own texts are in English here, not in the language of the questions (${language}). Please interpret them for the person with you.`,
 };

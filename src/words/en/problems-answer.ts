@@ -11,13 +11,13 @@ const between = (least: string | null, most: string | null): string | null => {
 export const answerProblems: ProblemTexts<AnswerCodes> = {
   'answer-not-an-option': ({ question, allowed }) =>
     words(
-      `The answer to ${q(question)} is none of its options.`,
+      `The answer to ${q(question)} is not one of its options.`,
       listed(allowed, String),
-      'Correct the answer, or say in a mapping what it means.',
+      'Correct the answer, or define in a mapping what it means.',
     ),
   'answer-not-mapped': ({ question }) =>
     words(
-      `The mapping gives codes of ${q(question)} another meaning and does not list the one in this cell.`,
+      `The mapping redefines the codes of ${q(question)} and does not list the one in this cell.`,
       'a code that the mapping lists',
       'Add the code to “values” of this column.',
     ),
@@ -44,7 +44,7 @@ export const answerProblems: ProblemTexts<AnswerCodes> = {
   'answer-not-a-date': ({ question }) =>
     words(
       `The answer to ${q(question)} is not a date.`,
-      'a date as YYYY-MM-DD that exists',
+      'an existing date, as YYYY-MM-DD',
       'Correct the date.',
     ),
   'answer-date-out-of-range': ({ question, earliest, latest }) =>
@@ -59,25 +59,25 @@ export const answerProblems: ProblemTexts<AnswerCodes> = {
     words(`The answer to ${q(question)} names too many options.`, `at most ${limit}`, 'Leave some out.'),
   'answer-exclusive': ({ question }) =>
     words(
-      `The answer to ${q(question)} names an option that cannot stand beside others.`,
-      'that option alone, or the others',
+      `The answer to ${q(question)} names an option that excludes all others.`,
+      'that option alone, or only the others',
       'Correct the answer.',
     ),
   'answer-spreadsheet-error': ({ question }) =>
     words(
-      `The cell for ${q(question)} holds an error of the spreadsheet, such as #N/A.`,
+      `The cell for ${q(question)} contains a spreadsheet error, such as #N/A.`,
       'an answer, or an empty cell',
-      'Mend the formula in the spreadsheet and export again.',
+      'Fix the formula in the spreadsheet and export the file again.',
     ),
   'answer-partly-blank': ({ question }) =>
     words(
-      `The answer to ${q(question)} is incomplete: some of its columns are blank, others not.`,
-      'every option’s column filled, or none',
-      'Fill in the blank columns, or empty them all.',
+      `The answer to ${q(question)} is incomplete: some of its columns are blank and others are not.`,
+      'all option columns filled, or none',
+      'Fill in the blank columns, or clear them all.',
     ),
   'answer-wrong-type': ({ question }) =>
     words(
-      `The answer to ${q(question)} is of the wrong kind.`,
+      `The answer to ${q(question)} has the wrong type.`,
       'a number or a text; a list only for multiple choice',
       'Correct the answer.',
     ),

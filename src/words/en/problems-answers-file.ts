@@ -14,19 +14,19 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
   'answers-for-another': ({ what, named: name, asked }) =>
     words(
       asked === null
-        ? `These answers are to the form ${q(name)}, and no form was asked for.`
-        : `These answers are to ${q(name)}, not to ${q(asked)}.`,
+        ? `These answers are for the form ${q(name)}, and no form was chosen.`
+        : `These answers are for ${q(name)}, not for ${q(asked)}.`,
       asked === null ? null : `${what}: ${asked}`,
-      what === 'form' ? `Add --form ${name}.` : 'Choose the answers to this questionnaire.',
+      what === 'form' ? `Add --form ${name}.` : 'Choose the answers for this questionnaire.',
     ),
   'answers-unchecked': ({ questionnaire, because, suggestion }) =>
     words(
       questionnaire === null
-        ? 'Only how these answers are written was checked: no questionnaire is named.'
+        ? 'Only the format of these answers was checked: no questionnaire is named.'
         : because === 'invalid'
-          ? `Only how these answers are written was checked: the questionnaire ${q(questionnaire)} has errors itself.`
-          : `Only how these answers are written was checked: the questionnaire ${q(questionnaire)} is not at hand.`,
-      'a bundled questionnaire, or one beside the answers that is named after its id',
+          ? `Only the format of these answers was checked: the questionnaire ${q(questionnaire)} itself has errors.`
+          : `Only the format of these answers was checked: the questionnaire ${q(questionnaire)} was not found.`,
+      'a bundled questionnaire, or a file beside the answers that is named after its id',
       questionnaire === null
         ? 'Add “questionnaire: …”.'
         : because === 'invalid'
@@ -35,13 +35,13 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
     ),
   'answered-and-refused': ({ question }) =>
     words(
-      `${q(question)} has an answer and is listed as refused.`,
+      `${q(question)} has an answer but is also listed as refused.`,
       'one of the two',
       'Delete the answer, or take the question out of “refused”.',
     ),
   'answer-off-path': ({ question }) =>
     words(
-      `Going by the other answers, ${q(question)} was not to be asked. The answer is kept, but not scored.`,
+      `According to the other answers, ${q(question)} should not have been asked. The answer is kept, but not scored.`,
       null,
       'Check the answers that decide whether it is asked.',
     ),
@@ -49,41 +49,41 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
     words(
       'Neither consent nor another legal basis is recorded. Without one, nothing is scored.',
       'consent: { who: …, at: …, basis: … }',
-      'Record what the interview rested on, as it was before the first question.',
+      'Record the consent or legal basis as it was before the first question.',
     ),
   'consent-later': ({ what }) =>
     words(
       `${agreed[what]} is dated after the interview.`,
       'the time of the interview, or before',
-      'Correct the date. What was not agreed beforehand cannot be made good by a date.',
+      'Correct the date. Consent that was not given beforehand cannot be added afterwards.',
     ),
   'guardian-none': ({ limit }) =>
     words(
-      `At this age a learner does not consent alone here: below ${limit}, a parent or guardian has to consent as well.`,
+      `At this age a learner cannot consent alone here: below ${limit}, a parent or guardian has to consent as well.`,
       'guardian: { who: …, at: … }',
-      'Record the guardian’s consent under “consent”, or the age that holds for your school in the contacts file.',
+      'Record the guardian’s consent under “consent”, or set the age limit of your school in the contacts file.',
     ),
   'assent-none': ({ limit }) =>
     words(
-      `A parent or guardian consented; whether the learner agreed as well is not recorded (asked below ${limit}).`,
+      `A parent or guardian consented, but it is not recorded whether the learner agreed as well (required below ${limit}).`,
       'assent: when the learner agreed',
-      'Record it under “consent”. Nobody is asked against their will.',
+      'Record it under “consent”. Nobody should be asked against their will.',
     ),
   'age-unknown': ({ limit }) =>
     words(
-      `The age is not known, so nobody can tell whether a guardian had to consent (below ${limit}).`,
-      'age: completed years',
+      `The age is not known, so it is unclear whether a guardian had to consent (below ${limit}).`,
+      'age: in completed years',
       'Add the age, or the guardian’s consent.',
     ),
   'responsible-none': () =>
     words(
-      'This questionnaire asks about danger to the learner or to others, and nobody is named who was in charge and could be reached.',
+      'This questionnaire asks about danger to the learner or to others, but names no person in charge who could be reached.',
       'responsible: { who: …, reach: … }',
-      'Add who it was. Without such a person these questions should not be asked.',
+      'Add who it was. Without such a person, these questions should not be asked.',
     ),
   'go-ahead-none': ({ language }) =>
     words(
-      `The questionnaire’s texts in ${q(language)} have not been reviewed by a native speaker, and nobody is named who agreed to use them.`,
+      `No native speaker has reviewed the questionnaire’s texts in ${q(language)}, and nobody is named who agreed to use them.`,
       'go_ahead: { who: …, at: … }',
       'Add who agreed, and when.',
     ),
@@ -91,7 +91,7 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
     words('This questionnaire has no tiers, so none can be confirmed.', null, 'Delete “confirmed”.'),
   'confirmed-without-reason': () =>
     words(
-      'What was decided differs from the suggestion, and nothing says why.',
+      'The decision differs from the suggestion, but no reason is given.',
       'reason: …',
       'Add the reason. Those who read the report need it.',
     ),
@@ -99,20 +99,20 @@ export const answersFileProblems: ProblemTexts<AnswersFileCodes> = {
     words('The next meeting is before this interview.', 'a day after the interview', 'Correct the date.'),
   'contact-none': ({ role, suggestion }) =>
     words(
-      `The contacts have nobody for ${q(role)}, whom the questionnaire may call for.`,
+      `The contacts name nobody for ${q(role)}, who may be needed for this questionnaire.`,
       `${role}: { name: …, reach: … }`,
-      didYouMean(suggestion, 'Add who it is at your school, and how to reach them.'),
+      didYouMean(suggestion, 'Add who that is at your school, and how to reach them.'),
     ),
   'help-unconfirmed': ({ name }) =>
     words(
       `Nobody at your school has confirmed ${q(name)} yet, so it is not on the learners’ pages.`,
       'confirmed: 2026-09-01',
-      'Call there. If name, number, hours and ages are right, add the day on which you did.',
+      'Call them. If name, number, hours and ages are right, add the date of your call.',
     ),
   'help-stale': ({ name, confirmed }) =>
     words(
       `${q(name)} was last confirmed on ${confirmed}, more than twelve months ago, and is on every learner’s page.`,
-      'a day in the past twelve months',
-      'Call there again, correct what has changed, and set the new day.',
+      'a date in the past twelve months',
+      'Call them again, correct what has changed, and set the new date.',
     ),
 };

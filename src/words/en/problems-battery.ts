@@ -7,35 +7,35 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     words(
       {
         'not-found': `There is no questionnaire ${q(questionnaire)}.`,
-        outside: `${q(questionnaire)} lies outside the folder of the battery.`,
-        invalid: `The questionnaire ${q(questionnaire)} has errors of its own.`,
-        private: `The questionnaire ${q(questionnaire)} is private: its results are for one person alone.`,
-        battery: `${q(questionnaire)} is a battery itself.`,
+        outside: `${q(questionnaire)} is outside the folder of the battery.`,
+        invalid: `The questionnaire ${q(questionnaire)} itself has errors.`,
+        private: `The questionnaire ${q(questionnaire)} is private: its results are only for the person who answers.`,
+        battery: `${q(questionnaire)} is itself a battery.`,
       }[because],
       'the id of a bundled questionnaire, or the path of a definition in or below the folder of the battery',
       because === 'invalid'
         ? `“lotse check ${questionnaire}” says what they are.`
-        : didYouMean(suggestion, 'Name another questionnaire, or take the part out.'),
+        : didYouMean(suggestion, 'Name another questionnaire, or remove the part.'),
     ),
   'battery-part-form': ({ questionnaire, form, suggestion }) =>
     words(
       form === null
-        ? `${q(questionnaire)} means something in one of its forms only, and none is named.`
+        ? `${q(questionnaire)} can only be used in one of its forms, and none is named.`
         : `${q(questionnaire)} has no form ${q(form)}.`,
       'one of its forms',
-      didYouMean(suggestion, `“lotse show ${questionnaire}” names them.`),
+      didYouMean(suggestion, `“lotse show ${questionnaire}” lists them.`),
     ),
   'battery-gate': ({ part, id }) =>
     words(
       `The gate of ${q(part)} looks at ${q(id)}, which is not known by then.`,
       'questions, scales, findings and tiers of earlier parts',
-      'Put the part behind what its gate looks at, or look at something else.',
+      'Put the part after what its gate looks at, or let the gate look at something else.',
     ),
   'battery-view': ({ part, id }) =>
     words(
-      `What ${q(part)} sees is told by ${q(id)}, which is not of that part.`,
+      `The view of ${q(part)} uses ${q(id)}, which does not belong to that part.`,
       `something that begins with “${part}.”`,
-      'Look into the part itself: each observer speaks for one.',
+      'Use something of the part itself: each observer speaks for one part.',
     ),
   'battery-no-tiers': ({ part }) =>
     words(
@@ -47,25 +47,25 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     words(
       `The questionnaire of ${q(part)} has no texts in ${q(language)}.`,
       'languages that every part has',
-      'Take the language out here, or translate the questionnaire.',
+      'Remove the language here, or translate the questionnaire.',
     ),
   'battery-not-held': ({ battery, parts }) =>
     words(
-      `${q(battery)} is a battery: several people answer it, each for their part.`,
+      `${q(battery)} is a battery: several people answer it, each their own part.`,
       null,
       `Hold an interview with one of its questionnaires: ${parts.join(', ')}.`,
     ),
   'battery-sources-none': ({ battery, parts }) =>
     words(
-      `${q(battery)} is a battery, and needs a file for each of its parts, or for some.`,
+      `${q(battery)} is a battery: it needs a file for each of its parts, or at least for some.`,
       parts.map((part) => `--source ${part}=FILE`).join(' '),
-      'What no file is given for counts as missing.',
+      'A part without a file counts as missing.',
     ),
   'battery-source-unknown': ({ option, part, allowed, suggestion }) =>
     words(
       `The battery has no part ${q(part)}; “${option}” names one.`,
       listed(allowed, String),
-      didYouMean(suggestion, `Write the part before the sign “=”: ${option} PART=….`),
+      didYouMean(suggestion, `Write the part before “=”: ${option} PART=….`),
     ),
   'battery-source-twice': ({ option, part }) =>
     words(`“${option}” is given twice for ${q(part)}.`, 'one for each part', 'Leave one of the two out.'),
@@ -73,38 +73,38 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     words(
       `“${option}” does not go with a battery.`,
       null,
-      'Leave it out. Each file comes with “--source PART=FILE”; forms stand in the battery itself.',
+      'Leave it out. Name each file with “--source PART=FILE”; the battery itself names the forms.',
     ),
   'battery-no-table': ({ option, part }) =>
     words(
-      `“${option}” is about a table, and the file for ${q(part)} holds assessments.`,
+      `“${option}” is for tables, but the file for ${q(part)} contains assessments.`,
       null,
-      'Leave it out: assessments say themselves who they are of, and when.',
+      'Leave it out: assessments already say whose they are, and from when.',
     ),
   'battery-too-many': ({ limit }) =>
     words(
-      'There are more learners than are taken at once.',
+      'There are too many learners for one run.',
       `at most ${String(limit)}`,
-      'Split the files, all of them by the same learners, and take one after the other.',
+      'Split all files by the same learners, and run them one after the other.',
     ),
   'battery-no-source': ({ option, part }) =>
     words(
-      `“${option}” is given for ${q(part)}, and no file for it.`,
+      `“${option}” is given for ${q(part)}, but no file is.`,
       null,
       `Name the file: --source ${part}=FILE. Or leave “${option}” out.`,
     ),
   'battery-waves': ({ with: some, without, assessments }) =>
     words(
-      `Sources with a wave and without one cannot be joined: with ${listed(some, q)}, without ${listed(without, q)}.`,
+      `Sources with a wave cannot be joined with sources without one: with ${listed(some, q)}, without ${listed(without, q)}.`,
       'a wave in all sources, or in none',
       assessments.length > 0
-        ? `The assessments for ${listed(assessments, q)} name no wave: hold or score with “--wave”, or leave it out everywhere.`
+        ? `The assessments for ${listed(assessments, q)} name no wave: hold the interview or score with “--wave”, or leave it out everywhere.`
         : `Name the column: ${without.map((part) => `--wave ${part}=COLUMN`).join(' ')}.`,
     ),
   'battery-age': ({ part }) =>
     words(
-      `The assessments for ${q(part)} say of a learner that they were not meant for this age, and nothing says the age.`,
-      'the age, for the other parts to be judged by',
+      `The assessments for ${q(part)} say that a learner’s age is outside the range they are meant for, but nothing gives the age.`,
+      'the age, which the other parts need',
       'Name a column of another source: --age PART=COLUMN.',
     ),
   'battery-which-source': ({ option, parts }) =>
@@ -114,7 +114,7 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
         parts.map((part) => `${option} ${part}=…`),
         String,
       ),
-      'Write the part and the sign “=” before it.',
+      'Put the part and “=” in front of it.',
     ),
   'table-not-named': ({ questionnaire }) =>
     words(
@@ -124,7 +124,7 @@ export const batteryProblems: ProblemTexts<BatteryCodes> = {
     ),
   'sources-without-battery': ({ option }) =>
     words(
-      `“${option}” goes with the files of a battery, and none is named here.`,
+      `“${option}” is for the files of a battery, and no battery is named here.`,
       null,
       'Leave it out. A single questionnaire takes one table, named without “--source” and without a part.',
     ),

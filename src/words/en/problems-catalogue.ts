@@ -20,16 +20,16 @@ export const catalogueProblems: ProblemTexts<CatalogueCodes> = {
       didYouMean(suggestion, 'Correct the id, or add what it names to this file.'),
     ),
   'catalogue-id-twice': ({ id, other }) =>
-    words(`${q(id)} stands in ${q(other)} already.`, 'each id once', 'Rename one of the two, or delete it.'),
+    words(`${q(id)} is already in ${q(other)}.`, 'each id once', 'Rename one of the two, or delete it.'),
   'catalogue-mark-twice': ({ id, category }) =>
     words(
       `${q(id)} has ${q(category)} in two places.`,
       'each category under “first”, under “after” or under “not”',
-      `Leave ${q(category)} in the one that is meant.`,
+      `Keep ${q(category)} in only one of them.`,
     ),
   'catalogue-guidance-marked': ({ id }) =>
     words(
-      `${q(id)} is guidance: nobody is offered it, so it comes neither first nor after a safety talk.`,
+      `${q(id)} is guidance: it is not offered to anybody, so it comes neither first nor after a safety talk.`,
       '“critical” only where “kind” is “offer”',
       'Delete “critical”, or make it an offer.',
     ),
@@ -37,6 +37,6 @@ export const catalogueProblems: ProblemTexts<CatalogueCodes> = {
     words(
       `Nothing in the catalogue fits “${option} ${value}”.`,
       allowed.join(', '),
-      didYouMean(suggestion, '“lotse approaches” without it shows everything there is.'),
+      didYouMean(suggestion, '“lotse approaches” without this option shows everything.'),
     ),
 };

@@ -28,10 +28,10 @@ const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'}
 
 const whyNoProrating = {
   max: 'the highest item decides, and it may be the missing one',
-  count: 'conditions that cannot be judged cannot be counted from others',
+  count: 'a condition that is unknown cannot be estimated from others',
   value: 'there is only one item',
   'negative-weight': 'an item has a negative weight',
-  biographical: 'a fact of life does not follow from other answers',
+  biographical: 'a biographical fact does not follow from other answers',
   unbounded: 'a number has no least or no most value',
 };
 
@@ -47,15 +47,15 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     words(
       'One of the forms has to be chosen, but there are none.',
       'at least one form under “forms”',
-      'Add the forms, or take “form_required” away.',
+      'Add the forms, or remove “form_required”.',
     ),
   'private-with-rules': ({ part }) =>
     words(
       `The questionnaire is private, but has ${q(part)}.`,
-      'neither tiers nor critical rules, for nobody but the person sees what comes of it',
+      'no tiers and no critical rules, since only the person who answers sees the result',
       part === 'tiers'
-        ? 'Leave the tiers out, or take “private” away.'
-        : 'Ask nothing that somebody would have to act on and say where help is instead, or take “private” away.',
+        ? 'Remove the tiers, or remove “private”.'
+        : 'Ask nothing that somebody would have to act on, and say where to find help instead; or remove “private”.',
     ),
   ...shapeProblems,
   ...criticalProblems,
@@ -87,7 +87,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     words(
       `The form ${q(form)} leaves out the ${kinds[kind]} ${q(id)}, which is still used here.`,
       null,
-      'Say in the form what stands here instead, or leave this out as well.',
+      'Define in the form what replaces it here, or leave this out as well.',
     ),
   'duplicate-id': ({ kind, id }) =>
     words(
@@ -97,15 +97,15 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'column-name-taken': ({ name }) =>
     words(
-      `The scored file has a column ${q(name)} already.`,
+      `The scored file already has a column ${q(name)}.`,
       'different names for scales, bands and findings',
       'Choose another id.',
     ),
   'answer-kind': ({ question, found }) =>
     words(
       found.length === 0
-        ? `Nothing says how ${q(question)} is answered.`
-        : `${q(question)} is to be answered in several ways: ${listed(found, q)}.`,
+        ? `It is not declared how ${q(question)} is answered.`
+        : `${q(question)} has several ways of answering: ${listed(found, q)}.`,
       `exactly one of ${KIND_KEYS.join(', ')}`,
       found.length === 0 ? 'Add one of them.' : 'Keep one of them.',
     ),
@@ -113,13 +113,13 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     words(
       `An option of ${q(set)} has neither a value nor an id.`,
       'a value, an id, or both',
-      'Add a value as it stands in data files, or an id.',
+      'Add the value that data files use, or an id.',
     ),
   'value-twice': ({ value }) =>
     words(
       `Two options have the value ${value}.`,
       'each value once in an answer set',
-      'Give them different values; equal points can be said with “points”.',
+      'Give them different values; use “points” for equal points.',
     ),
   'same-label': ({ label, language }) =>
     words(
@@ -135,7 +135,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'points-none-unstated': ({ option }) =>
     words(
-      `The option ${q(option)} cannot be scored, and nothing says how it counts.`,
+      `The option ${q(option)} cannot be scored, and it is not declared how it counts.`,
       'treat_as: missing or treat_as: left_out',
       'Add “treat_as: missing” if the answer is simply not known.',
     ),
@@ -165,7 +165,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'age-not-a-number': ({ question }) =>
     words(
-      `${q(question)} cannot tell the age.`,
+      `${q(question)} does not give the age.`,
       'a question with “number”',
       'Name the question that asks for the age in years.',
     ),
@@ -183,9 +183,9 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'never-asked': ({ question }) =>
     words(
-      `${q(question)} would never be asked: no answer fulfils its “ask_if”.`,
+      `${q(question)} would never be asked: no answer can meet its “ask_if”.`,
       null,
-      'Correct the condition; perhaps “any” is meant instead of “all”.',
+      'Correct the condition; perhaps you mean “any” instead of “all”.',
     ),
   cycle: ({ path }) =>
     words(
@@ -197,7 +197,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     words(
       'This condition tests nothing.',
       'a test such as is, in, band, at_least or answered',
-      'Say what must hold.',
+      'Add the test.',
     ),
   'test-mismatch': ({ test, subject }) =>
     words(
@@ -207,14 +207,14 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'never-holds': ({ what }) =>
     words(
-      `No answer can fulfil this condition (${q(what)}).`,
-      'values that can be reached',
+      `No answer can meet this condition (${q(what)}).`,
+      'values that answers can reach',
       'Compare it with the options, the bounds and the range of the scale.',
     ),
   'always-holds': ({ what }) =>
     words(
-      `Every answer fulfils this condition (${q(what)}), so it says nothing about anybody.`,
-      'a condition that some answers fulfil and others do not',
+      `Every answer meets this condition (${q(what)}), so it makes no difference.`,
+      'a condition that some answers meet and others do not',
       'Compare it with the options, the bounds and the range of the scale.',
     ),
   'rule-without-id': () =>
@@ -228,8 +228,8 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
   'scale-method': ({ scale, found }) =>
     words(
       found.length === 0
-        ? `Nothing says how the scale ${q(scale)} is worked out.`
-        : `The scale ${q(scale)} is worked out in several ways: ${listed(found, q)}.`,
+        ? `It is not declared how the scale ${q(scale)} is calculated.`
+        : `The scale ${q(scale)} is calculated in several ways: ${listed(found, q)}.`,
       'exactly one of sum, mean, max, count, value',
       found.length === 0 ? 'Add one of them.' : 'Keep one of them; a scale can be built of other scales.',
     ),
@@ -240,11 +240,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
       'Remove it from the scale.',
     ),
   'item-twice': ({ id }) =>
-    words(
-      `${q(id)} is counted twice.`,
-      'each item once',
-      'Delete one; if it is to count double, say “weight: 2”.',
-    ),
+    words(`${q(id)} is counted twice.`, 'each item once', 'Delete one; to count it double, use “weight: 2”.'),
   'option-without-points': ({ question, option }) =>
     words(
       `${q(question)} is scored, but its option ${q(option)} has no points.`,
@@ -259,7 +255,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'not-asked-unstated': ({ question }) =>
     words(
-      `${q(question)} is not always asked, and nothing says what it counts then.`,
+      `${q(question)} is not always asked, and it is not declared what it counts if it is not.`,
       'not_asked: points or not_asked: left_out',
       'Add “not_asked” to the item.',
     ),
@@ -273,25 +269,25 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     words(
       `Missing answers cannot be filled in from the others here: ${whyNoProrating[reason]}.`,
       null,
-      'Delete the missing rule: without one, all answers are needed.',
+      'Delete the rule for missing answers: without one, all answers are needed.',
     ),
   'mean-unequal': ({ first, other }) =>
     words(
       `The mean of the answered items stands in for a blank here, but ${q(first)} and ${q(other)} do not have the same range.`,
       'items that all have the same least and most points',
-      'Use “fill: prorate”, which takes the ranges into account; a value beyond what is possible is cut.',
+      'Use “fill: prorate”, which takes the ranges into account; values outside the possible range are cut off.',
     ),
   'least-uncited': () =>
     words(
       'Counting a missing answer as the lowest one makes it look like good news.',
       'a citation',
-      'Add “cite” with the source of this rule, or use another one.',
+      'Add “cite” with the source of this rule, or use another rule.',
     ),
   'least-unbounded': ({ item }) =>
     words(
       `${q(item)} has no lowest value that a missing answer could count as.`,
       null,
-      'Add its bounds, or use another missing rule.',
+      'Add its bounds, or use another rule for missing answers.',
     ),
   'allow-too-high': ({ allow, items }) =>
     words(
@@ -308,8 +304,8 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
   'band-gap': ({ from, least }) =>
     words(
       least === null
-        ? 'The scale has no least value, so some values would be in no band.'
-        : `The first band begins at ${from}, but the scale can be ${least}.`,
+        ? 'The scale has no lowest value, so some values would be in no band.'
+        : `The first band begins at ${from}, but the scale can be as low as ${least}.`,
       least === null ? 'a scale that is bounded below' : `a first band from ${least}`,
       least === null ? 'Give its numbers a min.' : 'Lower the first band, or add one below it.',
     ),
@@ -327,7 +323,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     ),
   'weight-zero': () =>
     words(
-      'An item with weight 0 counts nothing.',
+      'An item with weight 0 does not count.',
       'a weight other than 0',
       'Remove the item, or correct its weight.',
     ),
@@ -341,13 +337,13 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     words(
       `This text is missing in the language ${q(language)}.`,
       'every text in every language of the definition',
-      `Add “${language}: …”, or take the language off “languages”.`,
+      `Add “${language}: …”, or remove the language from “languages”.`,
     ),
   'language-without-texts': ({ language }) =>
     words(
-      `No text has the language ${q(language)}.`,
+      `There are no texts in the language ${q(language)}.`,
       'every text in every language of the definition',
-      `Add the texts, or take ${q(language)} off “languages”.`,
+      `Add the texts, or remove ${q(language)} from “languages”.`,
     ),
   'unknown-language': ({ language }) =>
     words(
@@ -364,8 +360,8 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
   'tier-by-background': ({ rule, question, about }) =>
     words(
       `The rule ${q(rule)} depends on ${q(question)}, which asks about background (${about}).`,
-      'tiers that background does not raise',
-      'Take the question out of the rule and of the scales behind it; background may choose an offer, not a tier.',
+      'tiers that do not depend on background',
+      'Remove the question from the rule and from the scales behind it; background may choose an offer, not a tier.',
     ),
   unused: ({ kind, id }) =>
     words(`The ${kinds[kind]} ${q(id)} is used nowhere.`, null, 'Use it, or delete it.'),
@@ -379,7 +375,7 @@ export const definitionProblems: ProblemTexts<DefinitionCodes> = {
     words(
       `The example does not hold: ${q(key)} is ${got === '' ? none : q(got)}.`,
       expected === '' ? none : q(expected),
-      'Find out which is right, the example or the definition.',
+      'Find out which is right: the example or the definition.',
     ),
   'example-key': ({ key, suggestion }) =>
     words(

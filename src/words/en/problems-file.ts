@@ -7,19 +7,19 @@ import { plural } from '../plural.ts';
 const reasons = {
   EACCES: 'you have no permission',
   EPERM: 'you have no permission',
-  EROFS: 'the disk can only be read',
+  EROFS: 'the disk is read-only',
   EISDIR: 'it is a folder',
   ENOTDIR: 'part of its path is not a folder',
   ENOENT: 'its folder does not exist',
   ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is used up',
-  EIO: 'the disk reported a fault',
-  ELOOP: 'its links lead in a circle',
+  EDQUOT: 'your disk quota is used up',
+  EIO: 'the disk reported an error',
+  ELOOP: 'its links form a circle',
   ENAMETOOLONG: 'its name is too long',
   EMFILE: 'too many files are open',
   EBUSY: 'another program is using it',
   EXDEV: 'it would have to move to another disk',
-  EEXIST: 'something of that name is there already',
+  EEXIST: 'something with that name already exists',
   'not-a-file': 'it is not an ordinary file',
 };
 
@@ -49,31 +49,34 @@ export const fileProblems: ProblemTexts<FileCodes> = {
       'the id of a bundled questionnaire, or the path of a file',
       ofAssessment === true
         ? 'If it is your own, name its file with “--questionnaire PATH”.'
-        : didYouMean(suggestion, '“lotse list” shows what there is; name your own by the path of its file.'),
+        : didYouMean(
+            suggestion,
+            '“lotse list” shows the bundled ones; name your own by the path of its file.',
+          ),
     ),
   'form-wanted': ({ questionnaire, forms }) =>
     words(
-      `${q(questionnaire)} means something in one of its forms only, and none was chosen.`,
+      `${q(questionnaire)} can only be used in one of its forms, and none was chosen.`,
       listed(forms, String),
       'Choose the form that was filled in: “--form”, or “form:” in a file. “lotse list” shows the forms.',
     ),
   'questionnaire-private': ({ questionnaire }) =>
     words(
-      `${q(questionnaire)} is for the person alone who answers.`,
+      `${q(questionnaire)} is only for the person who answers.`,
       'no files of several people, and no reports for others',
-      `Whoever wants to fills it in on their own: “lotse interview ${questionnaire}”.`,
+      `Each person can fill it in for themselves: “lotse interview ${questionnaire}”.`,
     ),
   'file-not-readable': ({ file, reason }) =>
     words(
       `${q(file)} cannot be read: ${translated(reasons, reason)}.`,
       null,
-      'Mend that, and run the command again.',
+      'Fix that, and run the command again.',
     ),
   'file-not-writable': ({ file, reason }) =>
     words(
       `${q(file)} cannot be written: ${translated(reasons, reason)}.`,
       null,
-      'Mend that or choose another place, and run the command again.',
+      'Fix that or choose another place, and run the command again.',
     ),
   'file-changed': ({ file }) =>
     words(
@@ -88,24 +91,24 @@ export const fileProblems: ProblemTexts<FileCodes> = {
       'Save or export it as CSV (UTF-8).',
     ),
   'options-contradict': ({ first, second }) =>
-    words(`${q(first)} and ${q(second)} cannot be meant together.`, null, 'Leave one of them out.'),
+    words(`${q(first)} and ${q(second)} cannot be used together.`, null, 'Leave one of them out.'),
   'output-is-input': ({ file }) =>
     words(
-      `${q(file)} would be read and written over at once.`,
+      `${q(file)} would be read and overwritten at the same time.`,
       'another file for the result',
       'Choose another name with “--out”.',
     ),
   'encoding-mixed': ({ file }) =>
     words(
-      `${q(file)} is not written in one encoding throughout.`,
+      `${q(file)} mixes encodings.`,
       'one encoding for the whole file',
       'Export it again as UTF-8, or name the encoding with “--encoding”.',
     ),
   'encoding-invalid': ({ file, encoding }) =>
     words(
-      `${q(file)} has bytes that do not exist in ${encoding}.`,
+      `${q(file)} has bytes that are not valid in ${encoding}.`,
       `text in ${encoding}`,
-      'Name the encoding it has with “--encoding”.',
+      'Name its encoding with “--encoding”.',
     ),
   'encoding-unknown': ({ encoding, allowed }) =>
     words(`There is no encoding ${q(encoding)}.`, listed(allowed, String), 'Use one of these names.'),
@@ -117,17 +120,17 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'delimiter-unclear': ({ fits }) =>
     words(
-      'It is not clear which sign divides the columns.',
+      'It is not clear which character separates the columns.',
       fits.length === 0 ? null : signNames(fits),
-      'Say it with “--delimiter”.',
+      'Name it with “--delimiter”.',
     ),
   'delimiter-unknown': ({ allowed }) =>
-    words('This sign cannot divide columns.', signNames(allowed), 'Use one of these.'),
+    words('This character cannot separate columns.', signNames(allowed), 'Use one of these.'),
   'decimal-unclear': () =>
     words(
       'It is not clear whether numbers have a decimal point or a decimal comma.',
       'one of the two throughout',
-      'Say it with “--decimal .” or “--decimal ,”.',
+      'State it with “--decimal .” or “--decimal ,”.',
     ),
   'thousands-unclear': () =>
     words(
@@ -137,8 +140,8 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'decimal-comma-splits': () =>
     words(
-      'Rows are too long: numbers with a decimal comma seem to stand in a file divided by commas.',
-      'quotes round such numbers, or another delimiter',
+      'Rows are too long: the file is separated by commas and seems to contain numbers with a decimal comma.',
+      'quotes around such numbers, or another delimiter',
       'Export the file again with semicolons or with decimal points.',
     ),
   'quote-not-closed': () =>
@@ -149,8 +152,8 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'quote-misplaced': () =>
     words(
-      'A quotation mark stands in the middle of a cell.',
-      'quotation marks round whole cells',
+      'There is a quotation mark in the middle of a cell.',
+      'quotation marks around whole cells',
       'Put the cell in quotation marks, and double the ones inside.',
     ),
   'record-too-large': ({ limit }) =>
@@ -168,9 +171,9 @@ export const fileProblems: ProblemTexts<FileCodes> = {
   'mapping-unchecked': ({ questionnaire, because, suggestion }) =>
     words(
       because === 'invalid'
-        ? `Only how this mapping is written was checked: the questionnaire ${q(questionnaire)} has errors itself.`
-        : `Only how this mapping is written was checked: the questionnaire ${q(questionnaire)} is not at hand.`,
-      'a bundled questionnaire, or one beside the mapping that is named after its id',
+        ? `Only the format of this mapping was checked: the questionnaire ${q(questionnaire)} itself has errors.`
+        : `Only the format of this mapping was checked: the questionnaire ${q(questionnaire)} was not found.`,
+      'a bundled questionnaire, or a file beside the mapping that is named after its id',
       because === 'invalid'
         ? 'Check the questionnaire first.'
         : didYouMean(suggestion, `Put ${q(`${questionnaire}.yaml`)} beside the mapping.`),
@@ -183,13 +186,13 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'header-twice': ({ name, first, second }) =>
     words(
-      `Columns ${first} and ${second} have one name: ${q(name)}.`,
+      `Columns ${first} and ${second} have the same name: ${q(name)}.`,
       'each header once',
       'Rename or remove one of the columns.',
     ),
   'header-missing': ({ column }) =>
     words(
-      `Column ${column} holds data and has no name.`,
+      `Column ${column} contains data but has no name.`,
       'a name for every column',
       'Give it a header, or remove it.',
     ),
@@ -197,23 +200,23 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     words(
       `There are columns for only ${matched} of the ${expected} questions of ${q(questionnaire)}.`,
       'question ids or question texts as headers',
-      'Check that it is the right questionnaire, or say with “--map” which column is which.',
+      'Check that it is the right questionnaire, or define with “--map” which column is which.',
     ),
   'question-twice': ({ question, columns }) =>
     words(
       `Several columns seem to answer ${q(question)}: ${listed(columns, q)}.`,
       'one column for each question',
-      'Remove one, or say with “--map” which is meant.',
+      'Remove one, or define with “--map” which one to use.',
     ),
   'question-not-found': ({ question, suggestion }) =>
     words(
       `No column answers ${q(question)}.`,
       'a column for every question',
-      didYouMean(suggestion, 'Add the column, or say in a mapping that it is not in the file.'),
+      didYouMean(suggestion, 'Add the column, or list the question in a mapping under “not_in_file”.'),
     ),
   'option-not-found': ({ question, option }) =>
     words(
-      `No column is for the option ${q(option)} of ${q(question)}.`,
+      `There is no column for the option ${q(option)} of ${q(question)}.`,
       'a column for every option',
       'Add the column, or correct the mapping.',
     ),
@@ -225,20 +228,20 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'id-column-missing': ({ suggestion }) =>
     words(
-      'Nothing says which column tells one learner from another.',
+      'It is not clear which column has the learners’ ids.',
       'a column “id”, or “--id COLUMN”',
-      didYouMean(suggestion, 'Name the column with “--id”, or count rows with “--id-from-row”.'),
+      didYouMean(suggestion, 'Name the column with “--id”, or number the rows with “--id-from-row”.'),
     ),
   'kept-column-taken': ({ column }) =>
     words(
-      `The column ${q(column)} cannot be kept: the result has one of that name.`,
+      `The column ${q(column)} cannot be kept: the result already has a column with that name.`,
       'a name that the result does not use',
       'Rename the column in your file.',
     ),
   'kept-column-reserved': ({ column }) =>
     words(
-      `The column ${q(column)} cannot be kept: no program could read the result back with that name.`,
-      'a name in plain words',
+      `The column ${q(column)} cannot be kept: programs could not read a result with that name.`,
+      'an ordinary name',
       'Rename the column in your file.',
     ),
   'column-used-twice': ({ column }) =>
@@ -251,15 +254,16 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     words(
       `This row has ${plural('en', found, { one: 'one cell', other: `${found} cells` })}.`,
       `${expected}, as in the header`,
-      'Add what is missing, or mend the quotation marks.',
+      'Add what is missing, or fix the quotation marks.',
     ),
   'row-too-long': ({ expected, found }) =>
     words(
       `This row has ${found} cells.`,
       `${expected}, as in the header`,
-      'Remove what is too much, or put texts with the delimiter in quotation marks.',
+      'Remove the extra cells, or put texts that contain the delimiter in quotation marks.',
     ),
-  'nul-in-row': () => words('This row has a NUL byte, which no text has.', null, 'Export the file again.'),
+  'nul-in-row': () =>
+    words('This row has a NUL byte, which does not belong in a text file.', null, 'Export the file again.'),
   'id-blank': () => words('This row does not say which learner it is about.', 'an id', 'Fill in the id.'),
   'id-too-long': ({ limit }) =>
     words('This id is too long.', `at most ${limit} characters`, 'Use a shorter id.'),
@@ -267,23 +271,23 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     words(
       'A spreadsheet has shortened this id to something like 1.23E+15; its last digits are lost.',
       'the whole id',
-      'Export the ids again from where they come from, as text.',
+      'Export the ids again from their source, as text.',
     ),
   'id-spreadsheet-error': () =>
     words(
-      'The id is an error of the spreadsheet, such as #N/A.',
+      'The id is a spreadsheet error, such as #N/A.',
       'an id',
-      'Mend the formula and export again.',
+      'Fix the formula and export the file again.',
     ),
   'id-control-character': () =>
     words(
-      'This id holds a control character, or an invisible sign that turns the direction of text.',
-      'letters, digits and signs that can be seen',
+      'This id contains a control character, or an invisible character that changes the direction of text.',
+      'visible characters only',
       'Remove it, or export the ids again.',
     ),
   'critical-unknown': ({ rules }) =>
     words(
-      `This row was refused, and whether a critical answer was given is unknown: ${listed(rules, q)}.`,
+      `This row was refused, so it is not known whether it has a critical answer: ${listed(rules, q)}.`,
       null,
       'Look at the answers themselves, today.',
     ),
@@ -295,7 +299,7 @@ export const fileProblems: ProblemTexts<FileCodes> = {
     ),
   'learner-twice': ({ lines }) =>
     words(
-      `One learner stands in several lines that differ: ${listed(lines.map(String), String)}.`,
+      `One learner has several lines that differ: ${listed(lines.map(String), String)}.`,
       'one row for each learner and wave',
       'Remove the wrong rows, name the wave with “--wave”, or choose with “--on-duplicate first|last”.',
     ),

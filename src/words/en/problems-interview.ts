@@ -6,13 +6,13 @@ import { q } from './quote.ts';
 export const interviewProblems: ProblemTexts<InterviewCodes> = {
   'terminal-wanted': () =>
     words(
-      'An interview needs a terminal to ask at, and this is none. Nothing was asked and nothing was stored.',
+      'An interview needs a terminal, and this is not one. Nothing was asked and nothing was stored.',
       null,
-      'Start it in a terminal, or hand in answers that were written down with “--answers FILE”.',
+      'Start it in a terminal, or hand in written answers with “--answers FILE”.',
     ),
   'questionnaire-wanted': () =>
     words(
-      'It is not said which questionnaire the interview is held with.',
+      'No questionnaire is named for the interview.',
       'a questionnaire, or “--resume”',
       'See “lotse list”, then for example “lotse interview risiko-check”.',
     ),
@@ -24,20 +24,20 @@ export const interviewProblems: ProblemTexts<InterviewCodes> = {
     ),
   'output-exists': ({ file }) =>
     words(
-      `${q(file)} is there already, and may be the result of somebody else.`,
-      'the name of a file that is not there yet',
+      `${q(file)} already exists, and may be somebody else’s result.`,
+      'the name of a file that does not exist yet',
       'Choose another name with “--out”.',
     ),
   'language-missing': ({ language, languages }) =>
     words(
       `The questionnaire has no texts in the language ${q(language)}.`,
       `one of ${listed(languages, q)}`,
-      'Choose a language that it has with “--lang” or “--texts”.',
+      'Choose one of its languages with “--lang” or “--texts”.',
     ),
   'earlier-several': ({ file }) =>
     words(
       `${q(file)} has the results of several learners.`,
       'the earlier result of one learner',
-      'Say which one with “--learner”.',
+      'Choose one with “--learner”.',
     ),
 };

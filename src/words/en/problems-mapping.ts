@@ -8,33 +8,33 @@ const GRADES = '“--grades de” (1 is best, 6 worst), at (1, 5), no or ch (6, 
 export const mappingProblems: ProblemTexts<MappingCodes> = {
   'mapping-texts-alike': ({ text, other, line }) =>
     words(
-      `${q(text)} and ${q(other)} in line ${line} are the same text when the file is read, and mean different things.`,
-      'one meaning for each text; capitals, blanks and the way a number is written make no difference',
+      `${q(text)} and ${q(other)} in line ${line} are read as the same text but mean different things.`,
+      'one meaning for each text; capitals, spaces and the way a number is written make no difference',
       'Delete one of the two.',
     ),
   'mapping-code-declared': ({ question, text, as }) =>
     words(
       `The questionnaire says that ${q(text)} is ${as === 'missing' ? 'no answer' : 'a refused answer'} to ${q(question)}; here it means something else.`,
       'the same meaning in both',
-      'Delete it here, or give the code another text in the file.',
+      'Delete it here, or use another code in the file.',
     ),
   'mapping-code-is-answer': ({ question, text }) =>
     words(
-      `${q(text)} stands for no answer here, and it can be an answer to ${q(question)}.`,
+      `${q(text)} means “no answer” here, but it can be an answer to ${q(question)}.`,
       'a code that cannot be an answer',
-      'If this holds for other columns only, list it under “missing” or “refused” of those. Else change the code in the file.',
+      'If this applies only to other columns, list it under “missing” or “refused” of those. Otherwise change the code in the file.',
     ),
   'mapping-contradicts': ({ question, text }) =>
     words(
       `${q(text)} is the questionnaire’s own name for another answer to ${q(question)}.`,
-      'the meaning that the text has by itself',
+      'the meaning that the text already has',
       'Delete the line, or correct what it means. Only numbers can be given another meaning.',
     ),
   'mapping-no-text': ({ question }) =>
     words(
-      `A blank cell, or an error of the spreadsheet, cannot be an answer to ${q(question)}.`,
-      'a text that stands in the file',
-      'Delete the line: what is blank stays unknown.',
+      `A blank cell or a spreadsheet error cannot be an answer to ${q(question)}.`,
+      'a text that occurs in the file',
+      'Delete the line: blank cells stay unknown.',
     ),
   'mapping-constant': ({ question, key }) =>
     words(
@@ -44,11 +44,11 @@ export const mappingProblems: ProblemTexts<MappingCodes> = {
     ),
   'mapping-reversed': ({ question, max }) =>
     words(
-      `A negative “times” turns ${q(question)} round: the most becomes the least.`,
+      `A negative “times” reverses ${q(question)}: the highest becomes the lowest.`,
       max === null ? 'a number above 0' : `a number above 0, or “plus: ${max}” for what is left of ${max}`,
       max === null
         ? 'Correct the number.'
-        : 'Correct the number; attendance in per cent is turned into absence by “times: -1, plus: 100”.',
+        : 'Correct the number; “times: -1, plus: 100” turns attendance in per cent into absence.',
     ),
   'mapping-out-of-range': ({ question, min, max }) =>
     words(
@@ -58,9 +58,9 @@ export const mappingProblems: ProblemTexts<MappingCodes> = {
     ),
   'mapping-values-converted': ({ question, text }) =>
     words(
-      `The number that ${q(text)} stands for can be meant before or after “times” and “plus” of ${q(question)}.`,
-      'a number that is the same before and after, or none',
-      'Write the number into the file instead of the text.',
+      `It is not clear whether “times” and “plus” of ${q(question)} apply to the number that ${q(text)} means.`,
+      'a number that is the same with and without them, or none',
+      'Write the number instead of the text in the file.',
     ),
   'mapping-mutes-critical': ({ question, rule }) =>
     words(
@@ -70,28 +70,28 @@ export const mappingProblems: ProblemTexts<MappingCodes> = {
     ),
   'mapping-grade-unstated': ({ question }) =>
     words(
-      `Nothing says which grade is best in the column of ${q(question)}.`,
+      `It is not stated which grade is best in the column of ${q(question)}.`,
       'grade: { best: 1, worst: 6 }, or a name such as de',
-      'Add “grade:”; else every run wants “--grades”.',
+      'Add “grade:”; otherwise every run needs “--grades”.',
     ),
   'grades-unknown': ({ value }) =>
     words(
-      `${q(value)} is no scale of grades.`,
+      `${q(value)} is not a grade scale.`,
       'de, at, no, ch, pt, own, or best=…,worst=…,pass=… with a decimal point',
       'For one source of a battery, put its part in front: “--grades record=de”.',
     ),
   'grade-undeclared': ({ columns, own }) =>
     words(
-      `Nothing says which grade is best in ${columns.length === 1 ? 'this column' : 'these columns'}: ${listed(columns, q)}.`,
-      'the scale of the grades in the file',
+      `It is not stated which grade is best in ${columns.length === 1 ? 'this column' : 'these columns'}: ${listed(columns, q)}.`,
+      'the grade scale of the file',
       `Add ${GRADES}, own (${own.best}, ${own.worst}: as the questionnaire asks), or “--grades best=…,worst=…,pass=…”; ` +
         'or write “grade: de” or “grade: { best: 1, worst: 6, pass: 4 }” into the mapping.',
     ),
   'critical-left-out': ({ question, column, rules }) =>
     words(
-      `The mapping says that ${q(question)} is not in the file, and here is the column ${q(column)}. ` +
+      `The mapping says that ${q(question)} is not in the file, but the file has the column ${q(column)}. ` +
         `A critical rule needs it: ${listed(rules, q)}.`,
-      'every critical question that the file has an answer to',
-      `Take ${q(question)} out of “not_in_file”. If the column is about something else, rename it in the file.`,
+      'every critical question that the file has answers to',
+      `Remove ${q(question)} from “not_in_file”. If the column is about something else, rename it in the file.`,
     ),
 };

@@ -6,12 +6,12 @@ export const normProblems: ProblemTexts<NormCodes> = {
   'norm-question': ({ question, about }) =>
     words(
       about === 'sex'
-        ? `The norms look at ${q(question)} for the sex, but it does not say that it asks for it.`
-        : `The norms look at ${q(question)} for the age, but it does not say that it asks for it.`,
+        ? `The norms take the sex from ${q(question)}, which is not declared to ask for it.`
+        : `The norms take the age from ${q(question)}, which is not declared to ask for it.`,
       about === 'sex'
         ? 'a question with “answers” and “about: sex”'
         : 'a question with “number” and “about: age”',
-      'Name the question that asks it. Norms may be chosen by sex and age, and by nothing else.',
+      'Name the question that asks for it. Norms may depend on sex and age only.',
     ),
   'norm-incomplete': ({ group }) =>
     words(
@@ -21,38 +21,38 @@ export const normProblems: ProblemTexts<NormCodes> = {
     ),
   'norm-groups-differ': ({ group, first }) =>
     words(
-      `The group ${q(group)} has other norms than ${q(first)}.`,
+      `The group ${q(group)} has different norms from ${q(first)}.`,
       'the same bands in the same order in every group, and mean and sd in all of them or none',
-      'Give every group the same; a part that is published for some only cannot be used.',
+      'Give every group the same; norms that are published for some groups only cannot be used.',
     ),
   'norm-overlap': ({ group, other }) =>
     words(
       `A learner could belong to ${q(group)} and to ${q(other)}.`,
-      'groups that have nobody in common',
+      'groups that do not overlap',
       'Correct the ages (both ends are included) or the sex.',
     ),
   'norm-bands-twice': ({ scale }) =>
     words(
       `The scale ${q(scale)} has bands of its own, and its norms have bands as well.`,
       'bands in one of the two places',
-      'Keep those that are meant; what holds for everyone needs no norms.',
+      'Keep the right ones; bands that are valid for everyone need no norms.',
     ),
   'change-twice': ({ scale }) =>
     words(
-      `The scale ${q(scale)} says in two ways what counts as a change.`,
+      `The scale ${q(scale)} defines in two ways what counts as a change.`,
       '“reliable”, or “sd” and “reliability”',
-      'Keep what the source says; what is computed from the other would only compete with it.',
+      'Keep the one that the source gives.',
     ),
   'change-incomplete': ({ scale }) =>
     words(
-      `What counts as a change on the scale ${q(scale)} is not complete.`,
+      `The definition of a change on the scale ${q(scale)} is incomplete.`,
       '“reliable”, or “sd” and “reliability” together',
       'Add what is missing, as it is published, or leave “change” out.',
     ),
   'norms-unread': ({ rule, scale, group }) =>
     words(
-      `The tier rule ${q(rule)} rests on norms by sex of the scale ${q(scale)} that nobody has read yet (${group}).`,
-      'norms with a source that was read',
-      'Read the source and take “confirmed: false” away, or leave the rule out.',
+      `The tier rule ${q(rule)} depends on norms by sex of the scale ${q(scale)} that have not been confirmed (${group}).`,
+      'norms that were confirmed in their source',
+      'Read the source and remove “confirmed: false”, or leave the rule out.',
     ),
 };

@@ -5,11 +5,11 @@ import { q } from './quote.ts';
 import { plural } from '../plural.ts';
 
 const reasons: Readonly<Record<SessionCodes['session-damaged']['reason'], string>> = {
-  gone: 'its file is gone, and only the copy of the state before is there',
+  gone: 'its file is gone, and only the copy of the previous state is left',
   empty: 'its file is empty',
   cut: 'its file is cut off',
   changed: 'something in its file was changed',
-  foreign: 'it is not a session of lotse',
+  foreign: 'it is not a lotse session',
 };
 
 const parts: Readonly<Record<OutlinePart, string>> = {
@@ -48,108 +48,116 @@ export const sessionProblems: ProblemTexts<SessionCodes> = {
     words(
       `No session is saved in ${path(place)}.`,
       null,
-      'Begin with “lotse interview QUESTIONNAIRE”; if you set LOTSE_HOME then, set it now as well.',
+      'Start one with “lotse interview QUESTIONNAIRE”. If you had set LOTSE_HOME then, set it now as well.',
     ),
   'session-unnamed': () =>
-    words('Which session is to be deleted?', 'one id or more, or --all', '“lotse sessions” lists them.'),
+    words(
+      'It is not clear which session to delete.',
+      'one id or more, or --all',
+      '“lotse sessions” lists them.',
+    ),
   'session-exists': ({ file }) =>
     words(
-      `${path(file)} is there already, and a new session would take its place.`,
+      `${path(file)} already exists, and a new session would replace it.`,
       null,
-      'Go on with it by --resume, or name another file with --session.',
+      'Continue it with --resume, or name another file with --session.',
     ),
   'session-in-use': ({ file, lock, pid, machine }) =>
     machine === null
       ? words(
-          `The session ${path(file)} is open in another window: process ${pid} has it.`,
+          `The session ${path(file)} is open in another window (process ${pid}).`,
           null,
-          'Go on there, or close that window and run the command again.',
+          'Continue there, or close that window and run the command again.',
         )
       : words(
-          `The session ${path(file)} is open on the machine ${q(machine)}: process ${pid} has it.`,
+          `The session ${path(file)} is open on the machine ${q(machine)} (process ${pid}).`,
           null,
-          `Close it there. If that machine does not run it any more, delete ${path(lock)}.`,
+          `Close it there. If it is no longer running there, delete ${path(lock)}.`,
         ),
   'session-damaged': ({ file, reason, previous }) =>
     words(
       `The session ${path(file)} is damaged: ${reasons[reason]}.`,
       null,
       previous === null
-        ? 'There is no earlier state to go on from. “lotse sessions delete ID” removes it; then begin anew.'
-        : `The state before it, saved ${formatMoment(previous, 'en')}, is whole. Resume at a terminal to go on from there; at most the last answer is asked again.`,
+        ? 'There is no earlier state to continue from. “lotse sessions delete ID” removes it; then start again.'
+        : `The previous state, saved ${formatMoment(previous, 'en')}, is intact. Resume in a terminal to continue from there; at most the last answer is asked again.`,
     ),
   'session-newer': ({ file, schema }) =>
     words(
       `The session ${path(file)} was saved by a later version of lotse (${q(schema)}).`,
       null,
-      'Go on with that version, or a later one.',
+      'Continue with that version, or a later one.',
     ),
   'session-outdated': ({ questionnaire, saved, given, changes: all }) =>
     words(
-      `The questionnaire ${q(questionnaire)} scores otherwise than when this interview began (version ${saved} then, ${given} now): ${listed(all.map(changeText), (text) => text)}.`,
+      `The scoring of the questionnaire ${q(questionnaire)} has changed since this interview began (version ${saved} then, ${given} now): ${listed(all.map(changeText), (text) => text)}.`,
       null,
-      'Resume with the questionnaire as it was, or begin the interview anew.',
+      'Resume with the questionnaire as it was, or start the interview again.',
     ),
   'session-sealed': ({ file }) =>
     words(
       `The session ${path(file)} is encrypted.`,
-      'the file of an age identity',
-      'Name the file of your key with “--identity FILE”.',
+      'an age identity file',
+      'Name your key file with “--identity FILE”.',
     ),
   'identity-wrong': ({ file }) =>
     words(
       `The session ${path(file)} was not encrypted for this identity.`,
       null,
-      'Name the file of a key that it was encrypted for with “--identity FILE”.',
+      'With “--identity FILE”, name the file of a key that it was encrypted for.',
     ),
   'identity-open': ({ file }) =>
     words(
       `Others on this machine can read the secret key in ${path(file)}, so it is not used.`,
       null,
-      `Make it yours alone: chmod 600 ${file}`,
+      `Make it readable only for you: chmod 600 ${file}`,
     ),
   'identity-invalid': ({ file }) =>
     words(
-      `${path(file)} is not the file of an age identity that lotse can use.`,
-      'lines that begin AGE-SECRET-KEY-1, as “age-keygen” writes them',
-      'Make one with “age-keygen -o FILE”. Keys of plugins, and keys behind a passphrase, cannot be used.',
+      `${path(file)} is not an age identity file that lotse can use.`,
+      'lines that begin with AGE-SECRET-KEY-1, as “age-keygen” writes them',
+      'Create one with “age-keygen -o FILE”. Plugin keys and keys with a passphrase cannot be used.',
     ),
   'identity-on-command-line': () =>
     words(
-      'A secret key was given where a public key or the name of a file belongs. Others can see it there.',
+      'A secret key was given in place of a public key or a file name. Others can see it there.',
       null,
-      'Put the key in a file of your own and name that with “--identity FILE”. Remove it from the history of your shell, and think of making a new one.',
+      'Put the key in a file of your own and name that file with “--identity FILE”. Remove the key from your shell history, and consider creating a new one.',
     ),
   'recipient-invalid': ({ recipient }) =>
     words(
       recipient === null ? 'This line is not an age recipient.' : `${q(recipient)} is not an age recipient.`,
-      'a public key that begins age1, as “age-keygen” tells it',
-      'Check that it was copied whole.',
+      'a public key that begins with age1, as “age-keygen” prints it',
+      'Check that it was copied completely.',
     ),
   'recipients-empty': ({ file }) =>
     words(
       `There is no recipient in ${path(file)}.`,
-      'one public key a line, beginning age1',
-      'Add one, or leave the file out; then the session is not encrypted.',
+      'one public key per line, beginning with age1',
+      'Add one, or leave the file out; the session is then not encrypted.',
     ),
   'session-home-missing': ({ home }) =>
     words(
-      home === null ? 'Your home folder is not known.' : `Your home folder ${path(home)} is not there.`,
+      home === null ? 'Your home folder is not known.' : `Your home folder ${path(home)} does not exist.`,
       null,
-      'Say where sessions are to be kept: set LOTSE_HOME to a folder, or name a file with --session.',
+      'Choose where to keep sessions: set LOTSE_HOME to a folder, or name a file with --session.',
     ),
   'session-folder-open': ({ folder }) =>
     words(
-      `Others on this machine can look into ${path(folder)}, and this cannot be changed.`,
+      `Others on this machine can open ${path(folder)}, and this cannot be changed.`,
       'a folder that only you can open',
       'Set LOTSE_HOME to a folder on a disk of your own.',
     ),
   'age-limit-invalid': ({ name, value }) =>
-    words(`${q(value)} is no age for ${name}.`, 'a number of days, such as 30d', 'Write it as 30d or 30.'),
+    words(
+      `${q(value)} is not a valid number of days for ${name}.`,
+      'a number of days, such as 30d',
+      'Write it as 30d or 30.',
+    ),
   'confirmation-wanted': ({ count }) =>
     words(
-      `${plural('en', count, { one: 'One session would', other: `${count} sessions would` })} be deleted for good, and nobody can be asked.`,
+      `${plural('en', count, { one: 'One session would', other: `${count} sessions would` })} be deleted for good, and there is no terminal to confirm it.`,
       null,
-      'Run it in a terminal, or say --yes.',
+      'Run it in a terminal, or add --yes.',
     ),
 };

@@ -25,19 +25,19 @@ const kinds = {
   'true or false': 'true or false',
   list: 'a list',
   map: 'a map (key: value)',
-  'texts by language': 'texts by language, as { en: …, de: … }',
+  'texts by language': 'texts by language, such as { en: …, de: … }',
   nothing: 'nothing',
 };
 
 /** Names of text formats. */
 const formats = {
   id: 'lower-case letters, digits, _ and -, starting with a letter, at most 64',
-  reference: 'the id of something in a part, as in record.absence, or of a finding of the battery',
+  reference: 'the id of something in a part, such as record.absence, or of a finding of the battery',
   language: 'a language tag such as en, de or sr-Latn',
   version: 'a version such as 1.0.0',
   period: 'a period such as P2W, P30D, P1M or P1Y',
-  date: 'a date as YYYY-MM-DD that exists',
-  moment: 'a day that exists, as YYYY-MM-DD, or a time on it, as 2026-09-14T10:30',
+  date: 'an existing date, as YYYY-MM-DD',
+  moment: 'an existing date, as YYYY-MM-DD, or a time such as 2026-09-14T10:30',
   url: 'an address that begins with https:// or http://',
   fraction: 'a fraction such as 2/3',
   value: 'a number or a text',
@@ -94,9 +94,9 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
   'wrong-type': ({ expected, got, decimal }) =>
     decimal === undefined
       ? words(
-          got === 'nothing' ? 'Nothing stands here.' : `This is ${either(got)}.`,
+          got === 'nothing' ? 'There is nothing here.' : `This is ${either(got)}.`,
           either(expected),
-          'Correct the value, or the key it stands under.',
+          'Correct the value, or the key above it.',
         )
       : decimalComma(decimal),
   'not-allowed': ({ value, allowed, suggestion }) =>
@@ -115,18 +115,18 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
         : 'Write it as expected.',
     ),
   'out-of-limits': ({ expected }) =>
-    words('This is outside what is allowed.', limit(expected), 'Correct the value.'),
+    words('This is outside the allowed range.', limit(expected), 'Correct the value.'),
   'unknown-format': ({ format }) =>
     words(
       `The format ${q(format)} is unknown.`,
       'lotse/1 for a questionnaire, lotse-mapping/1 for a mapping, lotse-answers/1 for answers, lotse-contacts/1 for contacts',
-      'Correct the format; or the file is for a newer lotse.',
+      'Correct the format. The file may also be for a newer version of lotse.',
     ),
   'placeholder-unknown': ({ name, allowed, suggestion }) =>
     words(
       `${q(placeholder(name))} is not a placeholder of this text.`,
       allowed.length === 0 ? null : listed(allowed, placeholder),
-      didYouMean(suggestion && placeholder(suggestion), 'Delete it, or leave out the braces.'),
+      didYouMean(suggestion && placeholder(suggestion), 'Delete it, or remove the braces.'),
     ),
   'placeholder-missing': ({ name }) =>
     words(
@@ -136,13 +136,13 @@ export const shapeProblems: ProblemTexts<ShapeCodes> = {
     ),
   'too-many-faults': ({ left }) =>
     words(
-      `There is too much wrong to tell all of it. Places that were not looked at: ${left}.`,
+      `There are too many problems to list them all. Places not checked: ${left}.`,
       null,
-      'Mend what is told, and check again.',
+      'Fix those listed, and check again.',
     ),
   'order-across-sections': ({ question }) =>
     words(
-      `In this order ${q(question)} would be torn out of its section.`,
+      `This order would separate ${q(question)} from its section.`,
       'the questions of a section one after another',
       'Keep the questions of each section together in “order”.',
     ),

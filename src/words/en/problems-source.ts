@@ -8,20 +8,20 @@ const reasons = {
   BAD_ALIAS: 'an alias (*) that refers to nothing',
   BAD_COLLECTION_TYPE: 'a tag that does not fit what follows it',
   BAD_DIRECTIVE: 'a directive line (%)',
-  BAD_DQ_ESCAPE: 'a backslash in double quotes that means nothing',
+  BAD_DQ_ESCAPE: 'a backslash in double quotes that has no meaning',
   BAD_INDENT: 'a line that is not indented like its neighbours',
   BAD_PROP_ORDER: 'an anchor or a tag in the wrong place',
-  BAD_SCALAR_START: 'a text that begins with a sign that YAML keeps for itself',
+  BAD_SCALAR_START: 'a text that begins with a character that YAML reserves',
   BLOCK_AS_IMPLICIT_KEY: 'two “key: value” on one line, or a line that is indented too little or too much',
   BLOCK_IN_FLOW: 'an indented list or map inside { } or [ ]',
   IMPOSSIBLE: 'a line that makes no sense here',
   KEY_OVER_1024_CHARS: 'a key of more than 1024 characters',
-  MISSING_CHAR: 'a sign is missing: a colon, a comma, a quote or a closing bracket',
+  MISSING_CHAR: 'a character is missing: a colon, a comma, a quote or a closing bracket',
   MULTILINE_IMPLICIT_KEY: 'a key that runs over several lines',
   MULTIPLE_ANCHORS: 'two anchors on one value',
   MULTIPLE_TAGS: 'two tags on one value',
-  NO_BREAK_SPACE: 'a no-break space, which looks like a space and is none',
-  NON_STRING_KEY: 'a key that is no text',
+  NO_BREAK_SPACE: 'a no-break space, which looks like a space but is not one',
+  NON_STRING_KEY: 'a key that is not a text',
   TAB_AS_INDENT: 'a tab used to indent',
   UNEXPECTED_TOKEN: 'something that does not belong here',
 };
@@ -44,13 +44,13 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
     words(
       'The file is too large.',
       `at most ${size(limit)}`,
-      'Divide the questionnaire, or remove what does not belong in it.',
+      'Split the questionnaire, or remove what does not belong in it.',
     ),
   'not-utf8': ({ line }) =>
     words(
       `Line ${line} has bytes that are not UTF-8.`,
       'a text file in UTF-8',
-      'Save the file again with the encoding UTF-8.',
+      'Save the file again as UTF-8.',
     ),
   'too-deep': ({ limit }) =>
     words(
@@ -61,8 +61,8 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
   'too-many-values': ({ limit }) =>
     words(
       'The file has too many values.',
-      `at most ${limit} marks of syntax, aliases written out`,
-      'Divide the questionnaire.',
+      `at most ${limit} syntax elements, counting aliases in full`,
+      'Split the questionnaire.',
     ),
   'yaml-syntax': ({ reason }) =>
     words(
@@ -87,7 +87,7 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
       'Write the keys here, or use an answer set or a form.',
     ),
   'duplicate-key': ({ key }) =>
-    words(`The key ${q(key)} stands here twice.`, 'each key once', 'Delete one of the two, or rename it.'),
+    words(`The key ${q(key)} occurs twice here.`, 'each key once', 'Delete one of the two, or rename it.'),
   'complex-key': () =>
     words('A list or map is used as a key.', 'a key that is a word', 'Write “key: value”.'),
   'too-many-aliases': ({ limit }) =>
@@ -97,17 +97,17 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
       'Use an answer set instead of aliases.',
     ),
   'forbidden-name': ({ name }) =>
-    words(`${q(name)} cannot be a name: programs keep it for themselves.`, null, 'Choose another name.'),
+    words(`${q(name)} cannot be a name: it is reserved.`, null, 'Choose another name.'),
   'not-a-number': ({ text }) =>
     words(
-      `${q(text)} is not a number that can be reckoned with.`,
+      `${q(text)} is not a number that can be calculated with.`,
       'an ordinary number',
       'Write a decimal number, or put a text in quotes.',
     ),
   'number-leading-zero': ({ text, read }) =>
     words(
       `The number ${q(text)} begins with a zero, and is read as ${read}.`,
-      'a number without zeros before it',
+      'a number without leading zeros',
       `Write ${read}, or put a code in quotes.`,
     ),
   'number-too-long': ({ text }) =>
@@ -125,7 +125,7 @@ export const sourceProblems: ProblemTexts<SourceCodes> = {
   'empty-document': () =>
     words(
       'There is nothing in this file.',
-      'a questionnaire, or another file that says its format',
-      'Start with “format: lotse/1”, or the format of what it is to be.',
+      'a questionnaire, or another file that states its format',
+      'Start with “format: lotse/1”, or another format.',
     ),
 };

@@ -4,7 +4,7 @@ import { didYouMean, q } from './quote.ts';
 
 /** What is missing, by the part of the file. */
 const missing: Readonly<Record<WordingPart, (of: string) => string>> = {
-  licence: () => 'It is not said what allows the use of this wording.',
+  licence: () => 'The licence or permission for this wording is not stated.',
   intro: () => 'The introduction is still blank',
   titles: () => 'Sections still have no title',
   questions: () => 'Questions still have no text',
@@ -13,8 +13,8 @@ const missing: Readonly<Record<WordingPart, (of: string) => string>> = {
 };
 
 const anothers = {
-  questionnaire: 'Choose the wording of this questionnaire.',
-  form: 'The same id can be another item in another form: each form has a wording of its own.',
+  questionnaire: 'Choose the wording for this questionnaire.',
+  form: 'The same id can be a different item in another form: each form has its own wording.',
   version: 'Compare the items with “lotse show”; then write the new version under “for”.',
 };
 
@@ -22,15 +22,15 @@ const anothers = {
 export const wordingProblems: ProblemTexts<WordingCodes> = {
   'wording-wanted': ({ questionnaire, form }) =>
     words(
-      `${q(questionnaire)} is a scoring key: it has topic labels, and not the wording, which belongs to its authors.`,
+      `${q(questionnaire)} is a scoring key: it has topic labels, not the wording, which belongs to its authors.`,
       'your own licensed wording: “--wording FILE”',
-      `“lotse show ${questionnaire}${form === null ? '' : ` --form ${form}`} --wording-template en” prints an empty one. Or ask with the licensed form, and hand in the answers with “--answers FILE”.`,
+      `“lotse show ${questionnaire}${form === null ? '' : ` --form ${form}`} --wording-template en” prints an empty file for it. Or use the licensed form, and hand in the answers with “--answers FILE”.`,
     ),
   'wording-not-wanted': ({ questionnaire }) =>
     words(
-      `${q(questionnaire)} has its own wording, in which it is asked.`,
+      `${q(questionnaire)} has its own wording and needs no other.`,
       'the wording of a scoring key',
-      'Leave it out; other texts belong in a definition of your own.',
+      'Leave it out; for other texts, write a questionnaire of your own.',
     ),
   'wording-for-another': ({ what, named, asked }) =>
     words(
@@ -49,11 +49,11 @@ export const wordingProblems: ProblemTexts<WordingCodes> = {
       language === null ? missing[part]('') : `${missing[part](of ?? '')} in the language ${q(language)}.`,
       ids.length === 0 ? null : ids.map(q).join(', '),
       part === 'licence'
-        ? 'Write it in your own words; it goes into each result.'
+        ? 'Write it in your own words; it is stored with each result.'
         : part === 'intro'
-          ? 'Copy it from your licensed form, or delete “intro” where the form has none.'
+          ? 'Copy it from your licensed form, or delete “intro” if the form has none.'
           : part === 'titles'
-            ? 'Take what your form prints there, or translate what “lotse show” prints.'
+            ? 'Use what your form prints there, or translate what “lotse show” prints.'
             : 'Copy them from your licensed form.',
     ),
   'wording-language-none': ({ language, languages }) =>
@@ -65,17 +65,17 @@ export const wordingProblems: ProblemTexts<WordingCodes> = {
   'wording-unchecked': ({ questionnaire, because, suggestion }) =>
     words(
       because === 'invalid'
-        ? `Only how this wording is written was checked: the questionnaire ${q(questionnaire)} has errors itself.`
-        : `Only how this wording is written was checked: the questionnaire ${q(questionnaire)} is not at hand.`,
-      'a bundled questionnaire, or one beside the wording that is named after its id',
+        ? `Only the format of this wording was checked: the questionnaire ${q(questionnaire)} itself has errors.`
+        : `Only the format of this wording was checked: the questionnaire ${q(questionnaire)} was not found.`,
+      'a bundled questionnaire, or a file beside the wording that is named after its id',
       because === 'invalid'
         ? 'Check the questionnaire first.'
         : didYouMean(suggestion, `Put ${q(`${questionnaire}.yaml`)} beside the wording.`),
     ),
   'wording-changed': ({ file }) =>
     words(
-      `The interview began in another wording than that of ${q(file)}, and it has to end in the one it began in.`,
+      `The interview began with a wording different from ${q(file)}, and has to end with the one it began with.`,
       null,
-      'Leave out “--wording”: the interview has kept its own. For the new wording, begin a new interview.',
+      'Leave out “--wording”: the interview has kept its own. To use the new wording, start a new interview.',
     ),
 };

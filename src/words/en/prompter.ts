@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const enPrompter = {
   /** Marks the answer given before. */
-  present: 'present answer',
+  present: 'current answer',
   /** Shown if no option is chosen. */
   none: 'none of these',
   /** Shown if no text is typed. */
@@ -13,7 +13,7 @@ export const enPrompter = {
   /** Parts of the footer, on one line if they fit. Keys are named as on keyboards of the language. */
   drawn: {
     choose: (options: number) => (options === 1 ? '' : '↑ ↓ or number: choose'),
-    take: 'Enter: take it',
+    take: 'Enter: confirm',
     mark: (options: number) => {
       if (options === 1) return 'Space: tick';
       return options < 10 ? '↑ ↓: move · Space or number: tick' : '↑ ↓ or number: move · Space: tick';
@@ -32,19 +32,19 @@ export const enPrompter = {
     /** Replaces a question that is too long for the screen and was printed above. */
     above: 'Your answer to the question above',
     /** Enter without a selected option. */
-    chooseFirst: 'Nothing is chosen yet. First go to an option, with ↑ ↓ or its number.',
+    chooseFirst: 'Nothing is chosen yet. First go to an option with ↑ ↓ or its number.',
     /** Enter right after an option was marked, before it could be read. */
-    onceMore: 'Please read what is marked, then press Enter again to take it.',
+    onceMore: 'Please read the marked option, then press Enter again to confirm it.',
   },
   /** The drawing prompter uses the same texts for input that matches nothing. */
   plain: {
     choose: (options: number) => (options === 1 ? 'Type 1' : `Type a number, 1 to ${options}`),
     mark: (options: number) =>
       options === 1
-        ? 'Type 1 if it fits, 0 if not'
-        : `Type all numbers that fit, 1 to ${options}, with spaces between them, 0 for none of these`,
+        ? 'Type 1 if it applies, 0 if not'
+        : `Type all numbers that apply, 1 to ${options}, with spaces between them, or 0 for none of these`,
     write: 'Type your answer',
-    keep: (text: string) => `Written at present: ${text}. An empty line keeps it.`,
+    keep: (text: string) => `Current text: ${text}. An empty line keeps it.`,
     /** Precedes the commands, such as `b back, s skip`. */
     orLetter: (commands: string) => `, or a letter: ${commands}`,
     orSlash: (commands: string) => `, or a letter after a slash: ${commands}`,
@@ -63,19 +63,19 @@ export const enPrompter = {
       `“${typed}” can mean ${command} or answer ${String(number)}. Please type ${String(number)} for the answer.`,
     /** Precedes the list shown by `?`. */
     commands: 'Besides an answer you can type:',
-    noCommands: 'Nothing but an answer can be typed here.',
-    slashText: 'A text that begins with a slash is typed with two of them.',
-    notANumber: (typed: string) => `“${typed}” is neither a number nor a letter that means something here.`,
+    noCommands: 'You can only type an answer here.',
+    slashText: 'If your text begins with a slash, type two slashes.',
+    notANumber: (typed: string) => `“${typed}” is not a number or a letter that you can use here.`,
     notAnOption: (typed: string) =>
       `“${typed}” is neither a number or an answer from the list nor a letter that means something here.`,
     noSuchOption: (typed: string, options: number) =>
       options === 1
         ? `There is no ${typed}, only 1.`
         : `There is no ${typed}; the numbers go from 1 to ${options}.`,
-    empty: 'Nothing was typed, so nothing was taken.',
-    zeroAndMore: '0 means none of these, so it stands alone.',
-    noSuchCommand: (typed: string) => `“${typed}” is no letter that means something here.`,
-    tooEarly: 'That was typed before the question could be read, so it was not taken. Please type it again.',
+    empty: 'Nothing was typed, so there is no answer yet.',
+    zeroAndMore: '0 means “none of these”, so type it alone.',
+    noSuchCommand: (typed: string) => `“${typed}” is not a letter that you can use here.`,
+    tooEarly: 'You typed that before the question could be read, so it was ignored. Please type it again.',
   },
 };
 

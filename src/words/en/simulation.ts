@@ -14,14 +14,14 @@ export const enSimulation = {
   heading: 'What blanks leave open',
   /** What was drawn, and how often. */
   drawn: (learners: number, missing: string, seed: number, ways: number) =>
-    `${counted('en', learners, { one: 'learner', other: 'learners' })} made up in each of ${ways === 3 ? 'three' : 'four'} ways; of the answers that ` +
-    `count, ${missing} were left blank by chance (“not sure” is such a blank; what is not asked is none). Seed ${seed}: ` +
-    'the same figures come out again. Nobody knows how learners will answer, so the ways stand side by side:',
+    `${counted('en', learners, { one: 'learner', other: 'learners' })} simulated in each of ${ways === 3 ? 'three' : 'four'} ways; of the answers that ` +
+    `count, ${missing} were left blank at random (“not sure” counts as a blank; a question that is not asked does not). Seed ${seed} ` +
+    'gives the same figures again. Nobody knows how learners will answer, so the three ways are shown side by side:',
   ways: {
-    even: { name: 'any answer', says: 'every answer is as likely as any other, each question for itself' },
+    even: { name: 'any answer', says: 'every answer is equally likely, in each question separately' },
     together: {
       name: 'hanging together',
-      says: 'a learner has one place from the lightest to the heaviest answers, and two answers in three keep to it',
+      says: 'each learner has an overall level from the lightest to the heaviest answers, and two answers in three follow it',
     },
     mostly_light: {
       name: 'mostly light',
@@ -49,7 +49,7 @@ export const enSimulation = {
   /** The figures describe rules, not learners. */
   about: 'These figures are about the rules of the questionnaire, not about learners.',
   /** Explains the interval of each share. */
-  interval: 'In brackets: the 95 % interval (Wilson) that drawing so many leaves.',
+  interval: 'In brackets: the 95 % interval (Wilson) for this number of simulated learners.',
   of: (id: string, version: string, form: string | null) =>
     `${id} ${version}${form === null ? '' : `, form ${form}`}`,
   /** What a school takes on, in a table of its own. */
@@ -70,7 +70,7 @@ export const enSimulation = {
     length: 'To answer, on average',
     questions: 'questions',
     alone: 'minutes alone',
-    talk: 'minutes in a talk',
+    talk: 'minutes in an interview',
     follow: 'Talks that follow',
     hours: 'hours per 100 learners',
     ofClass: (size: number) => `a class of ${size}, in one day:`,
@@ -89,7 +89,7 @@ export const enSimulation = {
   /** Ages are drawn within the range of the questionnaire, so *not applicable* does not occur. */
   bases: {
     complete: 'complete: nothing missing',
-    settled: 'settled: what is missing decides nothing',
+    settled: 'settled: what is missing changes nothing',
     filled: 'filled: by the declared rules',
     open: 'open: no tier, to be reviewed',
   },
@@ -110,8 +110,8 @@ export const enSimulation = {
   /** Why a file was not simulated: it is not a questionnaire, or has errors. */
   left: (file: string, because: 'errors' | 'kind') =>
     because === 'errors'
-      ? `${file}: not simulated, for it has errors.`
-      : `${file}: not simulated, for it is not a questionnaire.`,
+      ? `${file}: not simulated, because it has errors.`
+      : `${file}: not simulated, because it is not a questionnaire.`,
 };
 
 /** The words of `lotse check --simulate`: the effect of unanswered questions. */

@@ -102,7 +102,7 @@ test('an error message is drawn between the options and the keys', async () => {
     /^\? How often\n {2}These weeks\n {2}1\. never\n> 2\. often – each week \(present/,
   );
   await types('7');
-  expect(screen()).toMatch(/\n {2}2\. often – each week \(present answer\)\n\n! There is no 7.*\n↑/);
+  expect(screen()).toMatch(/\n {2}2\. often – each week \(current answer\)\n\n! There is no 7.*\n↑/);
 });
 
 test.each([

@@ -26,7 +26,7 @@ test.each<readonly [initial: string, keys: string, taken: string]>([
 
 test('an error message is shown until the text is changed', async () => {
   const { types, ended, screen } = await asked({ ...LINE, initial: 'n' });
-  expect(screen()).toMatch(/^\? Why\?\n {2}Enter: take it .*\n> n$/);
+  expect(screen()).toMatch(/^\? Why\?\n {2}Enter: confirm .*\n> n$/);
   await types('o+enter+pe+enter');
   expect(ended()).toBeNull();
   expect(screen()).toMatch(/\n> no\n! not “no”$/);

@@ -184,7 +184,7 @@ describe('risiko-check', () => {
     );
     const asked = check.questions.map(({ text }) => text['en'] ?? '').filter((text) => text !== '');
     expect(asked.filter((text) => report.includes(text))).toEqual([]);
-    expect(report).toContain('comes first because of thoughts of harming oneself');
+    expect(report).toContain('comes first because of thoughts of self-harm');
   });
 
   test('the learner’s page does not depend on critical answers', () => {

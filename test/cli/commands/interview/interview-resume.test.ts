@@ -106,7 +106,7 @@ describe('choosing a session', () => {
     const turns: readonly Turn[] = [[resume.prompt, 1]];
     const { code, err } = await runWithPerson({ folder }, ['--resume'], turns);
     expect(code).toBe(3);
-    expect(err).toMatch(new RegExp(`1[.] ${lost}: [?], [?], kept `));
+    expect(err).toMatch(new RegExp(`1[.] ${lost}: [?], [?], saved `));
     expect(err).toContain('session-damaged');
     expect(locksIn(folder)).toEqual([]);
   });
