@@ -1,4 +1,4 @@
-import type { Block } from '../document/model.ts';
+import { paragraph, type Block } from '../document/model.ts';
 import type { PracticeWords } from '../words/en/interview-practice.ts';
 import type { Prompt, Prompter } from './prompter.ts';
 
@@ -7,17 +7,21 @@ import type { Prompt, Prompter } from './prompter.ts';
  * otherwise keep the interview. Places need not know about it.
  */
 export function practicePrompter(prompter: Prompter, words: PracticeWords): Prompter {
+  let isFirst = true;
   return {
     ...prompter,
     show: (blocks) => {
-      prompter.show(marked(blocks, words));
+      const at = blocks.findIndex(({ kind }) => kind === 'heading');
+      // The first page says that answers are saved, as in a real interview.
+      const note = isFirst && at >= 0 ? [paragraph(words.page, true)] : [];
+      if (at >= 0) isFirst = false;
+      prompter.show(marked(blocks, at, words).toSpliced(at + 1, 0, ...note));
     },
     ask: (prompt) => prompter.ask(endingOnPause(prompt, words)),
   };
 }
 
-function marked(blocks: readonly Block[], { title }: PracticeWords): readonly Block[] {
-  const first = blocks.findIndex(({ kind }) => kind === 'heading');
+function marked(blocks: readonly Block[], first: number, { title }: PracticeWords): readonly Block[] {
   return blocks.map((block, index) =>
     index === first && block.kind === 'heading' ? { ...block, text: title(block.text) } : block,
   );

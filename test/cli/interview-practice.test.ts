@@ -34,7 +34,8 @@ describe('a practice interview', () => {
       const { code, out, err } = await runWithPerson({ folder, isShown }, PRACTICE, turns);
       expect([code, out, readdirSync(folder)]).toEqual([0, '', []]);
       expect(oneLine(err).trim().startsWith(`Important: ${practice.nothingStored}`)).toBe(true);
-      expect(err).toContain(practice.title(en.introduction.title));
+      expect(oneLine(err)).toContain(`${practice.title(en.introduction.title)} Important: ${practice.page}`);
+      expect(oneLine(err).split(practice.page)).toHaveLength(2);
       expect(oneLine(err).trim().endsWith(practice.over)).toBe(true);
       expect(err).not.toContain(en.end.file.message);
     },

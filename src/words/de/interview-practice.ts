@@ -6,6 +6,7 @@ export const dePractice: PracticeWords = {
     'Übung: Es wird nichts gespeichert. Bitte Antworten erfinden und nicht die einer lernenden Person eingeben.',
   onlyResult:
     'Übung: Außer dem Ergebnis (-o), das als Übung gekennzeichnet ist, wird nichts gespeichert. Bitte Antworten erfinden und nicht die einer lernenden Person eingeben.',
+  page: 'Das ist die Seite eines echten Gesprächs. Bei einer Übung wird das Gespräch nicht gespeichert.',
   title: (title) => `Übung: ${title}`,
   pause: 'die Übung beenden',
   over: 'Das war eine Übung: Es wurde nichts gespeichert.',

@@ -6,6 +6,7 @@ export const enPractice = {
     'Practice: nothing is stored. Please make up the answers; do not use those of a real learner.',
   onlyResult:
     'Practice: nothing is stored but the result (-o), which is marked as practice. Please make up the answers; do not use those of a real learner.',
+  page: 'This is the page of a real interview. In practice, the interview is not saved.',
   title: (title: string) => `Practice: ${title}`,
   pause: 'end the practice',
   over: 'This was practice: nothing was stored.',
