@@ -19,7 +19,6 @@ const uk = learnerWords('uk').talk;
 const german = learnerWords('de').talk;
 const displaced = planOf('displaced-learner');
 const weeks = firstWeeks();
-const BACK: Reply = { command: 'back' };
 const DELETE: Reply = { command: 'delete' };
 
 type World = Parameters<typeof runScript>[3];

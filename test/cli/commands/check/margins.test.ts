@@ -67,14 +67,7 @@ describe('a simulation with margins', () => {
     ],
     [
       'de',
-      [
-        'nach Verteilung',
-        'vier Arten',
-        'mine.yaml',
-        '1 Frage nach',
-        '1 Frage geschätzt',
-        'keine Vorhersage',
-      ],
+      ['nach Verteilung', 'vier Arten', 'mine.yaml', '1 Frage nach', '1 Frage geschätzt', 'keine Vorhersage'],
     ],
   ])('says in %s what was assumed', async (lang, texts) => {
     for (const format of ['txt', 'md']) {
